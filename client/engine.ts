@@ -1,0 +1,115 @@
+/**
+ * The façade every client speaks to: the command line, the pages, the rehearsal's driver.
+ * `createEngine` runs it in this process; `createRemoteEngine` speaks to a running server's local API.
+ * All arguments and results are plain JSON with the shapes of the published command line.
+ */
+export interface ActOptions {
+  /** E-mail of the official who acts. */
+  as: string;
+  /** Caller's own idempotency key. */
+  id?: string;
+}
+
+export interface LaunchResult {
+  plan: string;
+  workflowId: string;
+  launched: boolean;
+  units: number;
+  obligations: number;
+  /** Due dates already past at launch, by what was done with them. */
+  past: { count: number; choice: 'skip' | 'open' };
+  warnings: string[];
+}
+
+export interface StatusObligation {
+  id: string;
+  unit: string;
+  kind: 'report' | 'task' | 'send';
+  period: string | null;
+  duty: string | null;
+  state: string;
+  dueAt: string;
+  late: boolean;
+  firstSubmittedAt: string | null;
+  acceptedAt: string | null;
+}
+export interface PlanStatus {
+  plan: string;
+  state: string;
+  obligations: StatusObligation[];
+}
+export interface SubmitResult {
+  reference: string;
+  version: number;
+  receivedAt: string;
+  onTime: boolean;
+}
+export interface ObligationResult {
+  obligation: string;
+  state: string;
+  dueAt?: string;
+}
+export interface ReportResult {
+  period: string;
+  state: string;
+  version: number;
+  sha256: string | null;
+  number: string | null;
+  docx: string | null;
+  xlsx: string | null;
+}
+export interface HistoryEntry {
+  at: string;
+  kind: 'act' | 'rung' | 'mail' | 'workflow' | 'report';
+  unit: string | null;
+  obligation: string | null;
+  who: string | null;
+  what: string;
+  why: string | null;
+}
+export interface MailEntry {
+  messageId: string;
+  to: string;
+  subject: string;
+  state: 'waiting' | 'sent' | 'bounced';
+  queuedAt: string;
+  sentAt: string | null;
+  notices: { obligation: string; rung: string }[];
+}
+export interface OfficialEntry {
+  email: string;
+  name: string | null;
+  unit: string;
+  plan: string | null;
+  roles: string[];
+  language: string;
+}
+export interface UnitEntry {
+  id: string;
+  name: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+export interface Engine {
+  launchPlan(input: { text: string; file: string; past?: 'skip' | 'open' }): Promise<LaunchResult>;
+  listPlans(): Promise<{ plans: { plan: string; title: string; state: string; launchedAt: string | null }[] }>;
+  planStatus(input: { plan: string; unit?: string }): Promise<PlanStatus>;
+  submitReport(
+    input: { plan: string; period: string; unit: string; content: unknown; document?: string } & ActOptions,
+  ): Promise<SubmitResult>;
+  returnReport(input: { plan: string; period: string; unit: string; why: string } & ActOptions): Promise<ObligationResult>;
+  acceptReport(input: { plan: string; period: string; unit: string } & ActOptions): Promise<ObligationResult>;
+  completeTask(
+    input: { plan: string; duty: string; unit: string; period?: string; note?: string; document?: string } & ActOptions,
+  ): Promise<ObligationResult>;
+  showReport(input: { plan: string; period: string }): Promise<ReportResult>;
+  approveReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
+  issueReport(input: { plan: string; period: string; number: string; date: string } & ActOptions): Promise<ReportResult>;
+  sendReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
+  history(input: { plan: string; unit?: string; from?: string; to?: string }): Promise<{ entries: HistoryEntry[] }>;
+  listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
+  importOfficials(input: { text: string; file: string }): Promise<{ imported: number; officials: OfficialEntry[] }>;
+  listOfficials(): Promise<{ officials: OfficialEntry[] }>;
+  listUnits(): Promise<{ units: UnitEntry[] }>;
+}

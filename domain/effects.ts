@@ -1,0 +1,143 @@
+/**
+ * What a decision wants done. Effects are data; the `record` activity writes them in one transaction.
+ * Each carries the id of its cause, so that the same effect written twice is written once.
+ */
+import type { Obligation, Role, RungName } from './obligation.ts';
+import type { Instant, IsoDate, UnitId } from './plan.ts';
+
+export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted';
+export type TaskState = 'planned' | 'open' | 'done';
+export type SendState = 'planned' | 'open' | 'done';
+/** Stored states; late and overdue are derived, never stored. */
+export type ObligationStatus = ReportState | TaskState | SendState;
+
+/** An obligation as last projected into the record: written whole, the highest revision wins. */
+export interface ObligationRow extends Omit<Obligation, 'rungs'> {
+  plan: string;
+  state: ObligationStatus;
+  /** Counts acts and transitions, never rungs. */
+  revision: number;
+  /** Counts every projection, rungs too; the record keeps the row with the highest. */
+  sequence: number;
+  firstSubmittedAt: Instant | null;
+  /** Whether the first valid submission, or the completion, was received before the end of the due date; null before. */
+  onTime: boolean | null;
+  /** Newest valid submission (its act id) and its version number; 0 before the first. */
+  submission: string | null;
+  version: number;
+  acceptedAt: Instant | null;
+  doneAt: Instant | null;
+  correctBy: Instant | null;
+  /** Instant of the next rung not yet said; null when none is left or none is needed. */
+  nextRungAt: Instant | null;
+}
+
+/** Things people are told beside rungs. */
+export type NoticeKind =
+  | RungName
+  | 'receipt'
+  | 'returned'
+  | 'correct-by'
+  | 'correct-overdue'
+  | 'daily-missing'
+  | 'draft-ready'
+  | 'approved'
+  | 'report-sent'
+  | 'mail-bounced';
+
+/** One thing one role of one unit must be told. */
+export interface NoticeRow {
+  /** `<plan>/<obligation>/<notice>/<role>[/<cause>]`: unique, so written once. */
+  id: string;
+  plan: string;
+  obligation: string;
+  /** The unit that owes the obligation. */
+  unit: UnitId;
+  notice: NoticeKind;
+  role: Role;
+  /** The unit whose official in that role is told. */
+  recipient: UnitId;
+  /** The rung's own instant. */
+  at: Instant;
+  /** When it is to be delivered: mostly `at`; a late rung goes out with the slot in which it was found. */
+  slot: Instant;
+  /** Ids, codes and dates only: `act`, `correctBy`, `missing`, `version`, … */
+  detail: Record<string, string | number | boolean | null | string[]>;
+}
+
+export interface AuditRow {
+  /** Id of the cause. */
+  id: string;
+  plan: string;
+  at: Instant;
+  kind: 'act' | 'rung' | 'mail' | 'workflow' | 'report';
+  unit: UnitId | null;
+  obligation: string | null;
+  who: Role | 'system' | null;
+  /** Code of what happened, e.g. `submit`, `due+2`, `superseded`, `launched`. */
+  what: string;
+  /** Code or instant that explains it; free text stays in the act row. */
+  why: string | null;
+  detail: Record<string, string | number | boolean | null | string[]>;
+}
+
+export type PeriodState = 'collecting' | 'draft' | 'approved' | 'issued' | 'sent';
+
+/** A period's aggregate as last projected. */
+export interface PeriodRow {
+  plan: string;
+  period: string;
+  state: PeriodState;
+  sequence: number;
+  version: number;
+  draftedAt: Instant | null;
+  approvedAt: Instant | null;
+  sha256: string | null;
+  number: string | null;
+  issuedOn: IsoDate | null;
+  sentAt: Instant | null;
+}
+
+/** What the person who acted is told; stored with the act, so a repeated act gets the same answer. */
+export type ActAnswer =
+  | { ok: true; obligation: string; state: string; revision: number; [more: string]: string | number | boolean | null }
+  | { ok: false; code: string; message: string };
+
+/** What workflows tell each other: ids, codes and dates only. */
+export type Message =
+  | { id: string; type: 'submission'; unit: UnitId; period: string; submission: string; version: number; at: Instant; onTime: boolean }
+  | { id: string; type: 'submission-withdrawn'; unit: UnitId; period: string; submission: string; at: Instant }
+  | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
+  | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
+  | { id: string; type: 'period-over'; period: string; at: Instant };
+
+export type Effect =
+  | { kind: 'obligation'; row: ObligationRow }
+  | { kind: 'period'; row: PeriodRow }
+  | { kind: 'notice'; row: NoticeRow }
+  | { kind: 'audit'; row: AuditRow }
+  /** The act with this id becomes a submission: the record copies its content from the act's row. */
+  | {
+      kind: 'submission';
+      act: string;
+      plan: string;
+      obligation: string;
+      unit: UnitId;
+      period: string;
+      version: number;
+      receivedAt: Instant;
+      onTime: boolean;
+      replaces: string | null;
+    }
+  | { kind: 'submission-state'; submission: string; state: 'returned' | 'accepted'; at: Instant }
+  | { kind: 'answer'; act: string; answer: ActAnswer }
+  | { kind: 'message'; to: string; message: Message }
+  | { kind: 'plan-state'; plan: string; state: 'launching' | 'running' | 'closed'; at: Instant };
+
+/** One workflow's effects of one wake-up or message. */
+export interface Batch {
+  workflowId: string;
+  plan: string;
+  at: Instant;
+  effects: Effect[];
+}

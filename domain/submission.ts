@@ -1,0 +1,35 @@
+import type { Instant, UnitId } from './plan.ts';
+
+/** What a unit says of one target. A figure left out is missing. */
+export type Figure =
+  | { numerator: number; denominator: number }
+  | { value: number }
+  /** Confirmed: nothing arose ("Không phát sinh"); adds 0/0. */
+  | 'zero'
+  | 'not-applicable'
+  /** Sent through another channel: received, but outside the sums. */
+  | { elsewhere: { number: string; date: string } };
+
+export interface SubmissionContent {
+  figures: Record<string, Figure>;
+  /** Progress on standing duties, by duty code. */
+  duties: Record<string, string>;
+  /** Sections of the report's outline, by section key (`situation`, `direction`, `results`, `assessment`, `obstacles`, `next`). */
+  narrative: Record<string, string>;
+  /** The unit's own document: number and date. */
+  document?: { number: string; date: string } | null;
+}
+
+/** A sealed version of what a unit handed in, as aggregation reads it. */
+export interface Submission {
+  id: string;
+  plan: string;
+  obligation: string;
+  unit: UnitId;
+  period: string;
+  version: number;
+  receivedAt: Instant;
+  onTime: boolean;
+  state: 'submitted' | 'returned' | 'accepted' | 'replaced';
+  content: SubmissionContent;
+}

@@ -1,0 +1,29 @@
+/** A mistake a person can mend: never shown with a stack trace. */
+export interface ErrorDetail {
+  path: string | null;
+  line: number | null;
+  message: string;
+  remedy: string | null;
+}
+
+export type ErrorCode =
+  /** Wrong use or invalid input: exit 2. */
+  | 'invalid'
+  /** Refused: the actor may not, or the state does not allow it: exit 4. */
+  | 'refused'
+  /** A server could not be reached: exit 3. */
+  | 'unreachable'
+  /** It failed: exit 1. */
+  | 'failed';
+
+export class UserError extends Error {
+  override readonly name = 'UserError';
+  readonly code: ErrorCode;
+  readonly details: ErrorDetail[];
+
+  constructor(code: ErrorCode, message: string, details: ErrorDetail[] = []) {
+    super(message);
+    this.code = code;
+    this.details = details;
+  }
+}
