@@ -1,0 +1,20 @@
+/** Brings a database to the newest schema. Migrations live in code, so a bundle of any kind carries them. */
+import { Migrator, type Kysely, type Migration } from 'kysely';
+import * as firstTables from './0001-first-tables.ts';
+
+/** In the order of their names; a published one is never edited. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first-tables': firstTables,
+};
+
+/**
+ * Runs the migrations that are still missing, all or none. Several processes may call it at once: the
+ * migrator holds an advisory lock.
+ *
+ * @throws the database's own error when a migration fails
+ */
+export async function migrateToLatest(db: Kysely<never>): Promise<void> {
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+}

@@ -1,0 +1,178 @@
+/**
+ * The tables of the record as TypeScript sees them. In SQL the names are snake_case (`due_at`), here
+ * camelCase (`dueAt`): a plugin of the query builder turns one into the other, also in nested queries
+ * but never inside JSON. Dates arrive as `YYYY-MM-DD`, instants as ISO 8601 with +07:00, int8 as number,
+ * bytea as Buffer, on both drivers. JSON columns are written as text (`JSON.stringify`).
+ */
+import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ActAnswer, AuditRow, Message, NoticeRow, ObligationRow, PeriodRow } from '../domain/effects.ts';
+import type { Role } from '../domain/obligation.ts';
+import type { Instant, IsoDate, Plan } from '../domain/plan.ts';
+import type { Submission, SubmissionContent } from '../domain/submission.ts';
+
+export interface UnitsTable {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  validFrom: IsoDate | null;
+  validTo: IsoDate | null;
+}
+
+/** One person in one unit, for one plan or (plan null) for all; unique by (email, unit, plan). */
+export interface OfficialsTable {
+  /** Lower case. */
+  email: string;
+  name: string | null;
+  unit: string;
+  plan: string | null;
+  roles: Role[];
+  /** `vi` or `en`. */
+  language: string;
+  /** When the address was refused for good, else null. */
+  bouncedAt: Instant | null;
+}
+
+export interface PlansTable {
+  id: string;
+  title: string;
+  number: string;
+  state: 'launching' | 'running' | 'closed';
+  currentVersion: number;
+  workflowId: string;
+  launchedAt: Instant | null;
+  closedAt: Instant | null;
+}
+
+export interface PlanVersionsTable {
+  plan: string;
+  version: number;
+  /** The checked plan. */
+  content: JSONColumnType<Plan>;
+  /** The YAML as it was handed in. */
+  source: string;
+  /** Of `source`. */
+  sha256: string;
+  createdAt: Instant;
+}
+
+/** The aggregate as last computed; its shape belongs to whoever drafts it. */
+export interface PeriodDraftsTable {
+  plan: string;
+  period: string;
+  version: number;
+  aggregate: JSONColumnType<object>;
+  updatedAt: Instant;
+}
+
+export interface SealedReportsTable {
+  plan: string;
+  period: string;
+  version: number;
+  sealedAt: Instant;
+  /** Of `snapshot`. */
+  sha256: string;
+  /** JSON text, byte for byte as hashed. */
+  snapshot: string;
+  docx: Buffer | null;
+  xlsx: Buffer | null;
+  number: string | null;
+  issuedOn: IsoDate | null;
+}
+
+export interface ActsTable {
+  id: string;
+  plan: string;
+  workflowId: string;
+  obligation: string;
+  act: string;
+  actorEmail: string;
+  actorRole: Role;
+  saidAt: Instant;
+  /** Everything the person said: free text lives here and nowhere else. */
+  content: JSONColumnType<Record<string, unknown>>;
+  contentSha256: string;
+  /** The obligation's revision when the act was said. */
+  obligationRevision: number;
+  /** Written with the act's effects; may still be replaced until `answeredAt` is set. */
+  answer: ColumnType<ActAnswer | null, string | null, string | null>;
+  /** When the engine's own result reached the façade; until then the act is said again. */
+  answeredAt: Instant | null;
+}
+
+export interface SubmissionsTable extends Omit<Submission, 'content'> {
+  content: JSONColumnType<SubmissionContent>;
+  /** Since when `state` holds; an older change of state never overwrites a newer one. */
+  stateAt: Instant;
+}
+
+export interface NoticesTable extends Omit<NoticeRow, 'detail'> {
+  detail: JSONColumnType<NoticeRow['detail']>;
+  writtenAt: Instant;
+}
+
+/**
+ * One delivery instant. `open` means: a mail room was announced and has not yet taken its last look.
+ * Whoever closes a slot must lock its row first (`SELECT … FOR UPDATE`) and look for notices without a mail
+ * in a later statement, else a notice written meanwhile is missed.
+ */
+export interface SlotsTable {
+  slot: Instant;
+  open: boolean;
+  openedAt: Instant;
+  closedAt: Instant | null;
+}
+
+/** One sealed digest: the bytes sent are the bytes kept. */
+export interface MailsTable {
+  messageId: string;
+  slot: Instant;
+  email: string;
+  /** 1 for the first digest of a person and slot, 2 for late notices, … */
+  number: number;
+  subject: string;
+  raw: Buffer;
+  state: 'waiting' | 'sent' | 'bounced';
+  queuedAt: Instant;
+  sentAt: Instant | null;
+  attempts: number;
+  lastError: string | null;
+  nextTryAt: Instant | null;
+}
+
+export interface MailNoticesTable {
+  messageId: string;
+  notice: string;
+}
+
+/** What one workflow tells another, until the receiver has been told. */
+export interface MessagesTable {
+  id: string;
+  toWorkflow: string;
+  body: JSONColumnType<Message>;
+  createdAt: Instant;
+  announcedAt: Instant | null;
+  undeliverableAt: Instant | null;
+}
+
+export interface AuditTable extends Omit<AuditRow, 'detail'> {
+  detail: JSONColumnType<AuditRow['detail']>;
+}
+
+export interface Database {
+  units: UnitsTable;
+  officials: OfficialsTable;
+  plans: PlansTable;
+  planVersions: PlanVersionsTable;
+  obligations: ObligationRow;
+  periods: PeriodRow;
+  periodDrafts: PeriodDraftsTable;
+  sealedReports: SealedReportsTable;
+  acts: ActsTable;
+  submissions: SubmissionsTable;
+  notices: NoticesTable;
+  slots: SlotsTable;
+  mails: MailsTable;
+  mailNotices: MailNoticesTable;
+  messages: MessagesTable;
+  audit: AuditTable;
+}
