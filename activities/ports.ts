@@ -1,0 +1,56 @@
+/**
+ * The activities as workflows call them. Workflows import these types only; `createActivities`
+ * implements them on a record, a mail transport and a messenger.
+ */
+import type { CorrectionDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
+import type { Batch } from '../domain/effects.ts';
+import type { Instant, IsoDate, UnitId } from '../domain/plan.ts';
+
+/** Writes one workflow's effects in one transaction and announces what it told others. */
+export interface RecordActivities {
+  record(batch: Batch): Promise<void>;
+}
+
+/** Answers what needs the plan and the newest calendar. */
+export interface ProjectActivities {
+  projectUnit(input: { plan: string; unit: UnitId; after: Instant }): Promise<Horizon>;
+  projectPeriod(input: { plan: string; period: string }): Promise<PeriodLayout>;
+  projectCorrection(input: { plan: string; at: Instant }): Promise<CorrectionDates>;
+  projectPlan(input: { plan: string }): Promise<PlanLayout>;
+}
+
+export interface PlanLayout {
+  title: string;
+  number: string;
+  coordinator: UnitId;
+  units: { id: UnitId; summary: string }[];
+  periods: { id: string; unitDueAt: Instant; summary: string }[];
+}
+
+/** Seals and numbers a period's report; both idempotent by plan, period and version. */
+export interface ReportActivities {
+  sealReport(input: {
+    plan: string;
+    period: string;
+    version: number;
+    submissions: string[];
+    at: Instant;
+  }): Promise<{ sha256: string }>;
+  issueReport(input: {
+    plan: string;
+    period: string;
+    version: number;
+    number: string;
+    issuedOn: IsoDate;
+  }): Promise<{ sha256: string }>;
+}
+
+/** The mail room's three steps; see `activities/mail/`. */
+export interface MailActivities {
+  /** Steps of this slot not yet said, and sealed mails not yet sent. */
+  slotStatus(slot: Instant): Promise<{ unsaid: number; waiting: number }>;
+  sealSlot(input: { slot: Instant; at: Instant }): Promise<{ mails: number }>;
+  deliverSlot(input: { slot: Instant; at: Instant }): Promise<{ sent: number; waiting: number; nextTryInMs: number | null }>;
+}
+
+export type Activities = RecordActivities & ProjectActivities & ReportActivities & MailActivities;

@@ -1,0 +1,69 @@
+/** What one unit's assignment remembers: plain JSON, carried through continue-as-new. */
+import type { NoticeKind, ObligationRow } from '../effects.ts';
+import type { Recipient } from '../obligation.ts';
+import type { Instant, UnitId } from '../plan.ts';
+import { toMs } from '../clock.ts';
+
+/** A rung, or a step after a return, that is still to be said. */
+export interface PendingRung {
+  rung: NoticeKind;
+  at: Instant;
+  to: Recipient[];
+}
+
+export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungAt'> {
+  /** Steps still to be said, earliest first. */
+  pending: PendingRung[];
+}
+
+export interface AssignmentState {
+  plan: string;
+  unit: UnitId;
+  coordinator: UnitId;
+  launchedAt: Instant;
+  /** When the next horizon is to be asked for (1 December), null when the plan's last year is in. */
+  projectAt: Instant | null;
+  obligations: Record<string, ObligationState>;
+  /** Ids of acts and messages already taken, newest last, bounded. */
+  seen: string[];
+}
+
+/** How many ids an assignment remembers; older repeats are answered from the record. */
+export const SEEN_LIMIT = 200;
+
+/** The list of ids with `id` added, its oldest entries dropped beyond the limit. */
+export function remember(seen: string[], id: string): string[] {
+  return [...seen, id].slice(-SEEN_LIMIT);
+}
+
+/** Whether reminders still make sense for the obligation: nothing is said once it is handed in or done. */
+export function isOwed(o: Pick<ObligationState, 'state'>): boolean {
+  return o.state === 'planned' || o.state === 'open' || o.state === 'returned';
+}
+
+/** Instant of the next step to be said about the obligation, or null. */
+export function nextRungAt(o: ObligationState): Instant | null {
+  return isOwed(o) ? (o.pending[0]?.at ?? null) : null;
+}
+
+/** Instant at which the assignment must wake next, or null when only a message can change it. */
+export function nextInstant(state: AssignmentState): Instant | null {
+  const instants = Object.values(state.obligations).map(nextRungAt);
+  return earliest([...instants, state.projectAt]);
+}
+
+/** The earliest of several instants; nulls are ignored. */
+export function earliest(instants: (Instant | null)[]): Instant | null {
+  return instants.reduce<Instant | null>(
+    (first, at) => (at !== null && (first === null || toMs(at) < toMs(first)) ? at : first),
+    null,
+  );
+}
+
+/** Whether nothing more can happen: everything is accepted or done, and no further year is to come. */
+export function isOver(state: AssignmentState): boolean {
+  return (
+    state.projectAt === null &&
+    Object.values(state.obligations).every((o) => o.state === 'accepted' || o.state === 'done')
+  );
+}

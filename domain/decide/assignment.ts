@@ -1,0 +1,179 @@
+/**
+ * `decide`: what an event changes in one unit's assignment. Pure: no clock, no I/O, and no error for
+ * any event in any state; an event it has seen changes nothing.
+ */
+import type { Effect } from '../effects.ts';
+import type { Obligation } from '../obligation.ts';
+import { toMs } from '../clock.ts';
+import { isOwed, remember, type AssignmentState, type ObligationState } from './assignment-state.ts';
+import { accept, actAudit, answerOf, finishTask, returnForCorrection, submit, type Change } from './assignment-acts.ts';
+import type { Decision } from './decision.ts';
+import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
+import { fireRungs } from './fire-rungs.ts';
+import { auditEffect, obligationEffect } from './project-effects.ts';
+import { refuseAct } from './refusals.ts';
+
+type Decided = Decision<AssignmentState>;
+type ActOfUnit = Extract<AssignmentEvent, { type: 'act' }>;
+
+const unchanged = (state: AssignmentState): Decided => ({ state, effects: [] });
+
+/** Takes one event; asks for dates that need the calendar by returning `ask`, to be decided again with the answer. */
+export function decide(state: AssignmentState, event: AssignmentEvent): Decided {
+  switch (event.type) {
+    case 'projected':
+      return takeHorizon(state, event);
+    case 'tick':
+      return tick(state, event.at);
+    case 'message':
+      return state.seen.includes(event.message.id) ? unchanged(state) : takeMessage(state, event);
+    case 'act':
+      return state.seen.includes(event.id) ? unchanged(state) : takeAct(state, event);
+  }
+}
+
+function put(state: AssignmentState, changed: ObligationState[]): AssignmentState {
+  const obligations = { ...state.obligations };
+  for (const o of changed) obligations[o.id] = o;
+  return { ...state, obligations };
+}
+
+/** A change of state raises the revision, so that the same words said later are a new act. */
+function revise(o: ObligationState): ObligationState {
+  return { ...o, revision: o.revision + 1, sequence: o.sequence + 1 };
+}
+
+function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
+  const seen = remember(state.seen, act.id);
+  const refusal = refuseAct(state, act);
+  if (refusal) {
+    return { state: { ...state, seen }, effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }] };
+  }
+  const o = state.obligations[act.obligation]!;
+  if (act.act === 'return' && !act.dates) return { state, effects: [], ask: { type: 'correct-by', at: act.at } };
+  const change = applyAct(state, o, act);
+  const next = revise(change.obligation);
+  return {
+    state: { ...put(state, [next]), seen },
+    effects: [
+      ...change.effects,
+      obligationEffect(state.plan, next),
+      actAudit(state, next, act),
+      { kind: 'answer', act: act.id, answer: answerOf(next) },
+    ],
+  };
+}
+
+function applyAct(state: AssignmentState, o: ObligationState, act: ActOfUnit): Change {
+  switch (act.act) {
+    case 'submit':
+      return submit(state, o, act);
+    case 'return':
+      return returnForCorrection(state, o, act, act.dates!);
+    case 'accept':
+      return accept(o, act);
+    default:
+      return finishTask(o, act);
+  }
+}
+
+/** A sealed report accepts what is in it, if the unit has not handed in something newer since. */
+function takeMessage(state: AssignmentState, { message, at }: MessageEvent): Decided {
+  const seen = remember(state.seen, message.id);
+  const owed = Object.values(state.obligations).find(
+    (o) => message.type === 'sealed' && o.submission === message.submission && o.state === 'submitted',
+  );
+  if (!owed) return { state: { ...state, seen }, effects: [] };
+  const change = accept(owed, { at });
+  const next = revise(change.obligation);
+  return {
+    state: { ...put(state, [next]), seen },
+    effects: [
+      ...change.effects,
+      obligationEffect(state.plan, next),
+      auditEffect({
+        id: message.id,
+        plan: state.plan,
+        at,
+        kind: 'act',
+        unit: state.unit,
+        obligation: next.id,
+        who: 'system',
+        what: 'accept',
+        why: 'sealed',
+      }),
+    ],
+  };
+}
+
+function tick(state: AssignmentState, now: string): Decided {
+  const effects: Effect[] = [];
+  const changed: ObligationState[] = [];
+  for (const o of Object.values(state.obligations)) {
+    const first = o.pending[0];
+    if (!isOwed(o) || !first || toMs(first.at) > toMs(now)) continue;
+    const fired = fireRungs(state.plan, o, now);
+    const opened = o.state === 'planned' && toMs(o.opensAt) <= toMs(now) ? ('open' as const) : o.state;
+    const next: ObligationState = { ...o, state: opened, pending: fired.pending, sequence: o.sequence + 1 };
+    changed.push(next);
+    effects.push(...fired.effects, obligationEffect(state.plan, next));
+  }
+  const asks = state.projectAt !== null && toMs(state.projectAt) <= toMs(now);
+  return { state: put(state, changed), effects, ...(asks ? { ask: { type: 'horizon' } as const } : {}) };
+}
+
+/** Steps that were due before launch are never said, however the plan was launched. */
+function pendingOf(obligation: Obligation, launchedAt: string): ObligationState['pending'] {
+  return obligation.rungs.filter((rung) => toMs(rung.at) >= toMs(launchedAt));
+}
+
+function newObligation(obligation: Obligation, state: AssignmentState): ObligationState {
+  const { rungs: _rungs, ...dates } = obligation;
+  return {
+    ...dates,
+    state: 'planned',
+    revision: 0,
+    sequence: 1,
+    firstSubmittedAt: null,
+    onTime: null,
+    submission: null,
+    version: 0,
+    acceptedAt: null,
+    doneAt: null,
+    correctBy: null,
+    pending: pendingOf(obligation, state.launchedAt),
+  };
+}
+
+/** Dates of an obligation that has not opened yet follow the newest calendar; all else stays as it was said. */
+function redate(o: ObligationState, fresh: Obligation, state: AssignmentState): ObligationState | null {
+  if (o.state !== 'planned' || o.dueAt === fresh.dueAt) return null;
+  const { rungs: _rungs, ...dates } = fresh;
+  return { ...o, ...dates, pending: pendingOf(fresh, state.launchedAt), sequence: o.sequence + 1 };
+}
+
+function takeHorizon(state: AssignmentState, { horizon, past, at }: ProjectedEvent): Decided {
+  const changed: ObligationState[] = [];
+  for (const fresh of horizon.obligations) {
+    const known = state.obligations[fresh.id];
+    if (!known && past === 'skip' && toMs(fresh.dueAt) < toMs(state.launchedAt)) continue;
+    const next = known ? redate(known, fresh, state) : newObligation(fresh, state);
+    if (next) changed.push(next);
+  }
+  const effects: Effect[] = changed.map((o) => obligationEffect(state.plan, o));
+  effects.push(
+    auditEffect({
+      id: `${state.plan}/${state.unit}/projected@${at}`,
+      plan: state.plan,
+      at,
+      kind: 'workflow',
+      unit: state.unit,
+      obligation: null,
+      who: 'system',
+      what: 'projected',
+      why: null,
+      detail: { obligations: changed.length, projectAt: horizon.projectAt },
+    }),
+  );
+  return { state: { ...put(state, changed), projectAt: horizon.projectAt }, effects };
+}

@@ -1,0 +1,21 @@
+import type { Effect } from '../effects.ts';
+
+/** What a decision wants looked up before it can be taken: dates that need the calendar, or a sealed report. */
+export type Ask =
+  | { type: 'horizon' }
+  | { type: 'correct-by'; at: string }
+  | { type: 'seal'; version: number; submissions: string[]; at: string }
+  | { type: 'issue'; version: number; number: string; issuedOn: string };
+
+export interface Decision<S> {
+  state: S;
+  effects: Effect[];
+  /** Present when the event must be decided again with the answer. */
+  ask?: Ask;
+}
+
+/** Why an act is refused: a code for programs and a sentence for people. */
+export interface Refusal {
+  code: string;
+  message: string;
+}

@@ -1,0 +1,64 @@
+import type { Effect } from '../effects.ts';
+import type { Role } from '../obligation.ts';
+import type { Instant } from '../plan.ts';
+import type { CollectionState } from './period-state.ts';
+import { auditEffect, noticeEffect, obligationEffect, type NoticeInput } from './project-effects.ts';
+
+/** The period's aggregate and its sending as the record is to show them. */
+export function collectionEffects(state: CollectionState): Effect[] {
+  const { plan, sequence, version, draftedAt, approvedAt, sha256, number, issuedOn, sentAt } = state;
+  return [
+    {
+      kind: 'period',
+      row: {
+        plan,
+        period: state.period.id,
+        state: state.state,
+        sequence,
+        version,
+        draftedAt,
+        approvedAt,
+        sha256,
+        number,
+        issuedOn,
+        sentAt,
+      },
+    },
+    obligationEffect(plan, state.send),
+  ];
+}
+
+/** A notice about the sending, to a role of the coordinating unit unless another unit is named. */
+export function sendNotice(
+  state: CollectionState,
+  input: Pick<NoticeInput, 'notice' | 'role' | 'at'> & Partial<Pick<NoticeInput, 'recipient' | 'cause' | 'detail' | 'slot'>>,
+): Effect {
+  return noticeEffect({
+    plan: state.plan,
+    obligation: state.send.id,
+    unit: state.send.unit,
+    recipient: state.send.unit,
+    slot: input.at,
+    ...input,
+  });
+}
+
+/** A line of the trail about the period's aggregate. */
+export function reportAudit(
+  state: CollectionState,
+  line: { id: string; at: Instant; who: Role | 'system'; what: string; why?: string },
+): Effect {
+  return auditEffect({
+    why: null,
+    ...line,
+    plan: state.plan,
+    kind: 'report',
+    unit: state.send.unit,
+    obligation: state.send.id,
+    detail: {
+      version: state.version,
+      received: Object.keys(state.received).length,
+      missing: state.ordered.filter((unit) => !state.received[unit]),
+    },
+  });
+}

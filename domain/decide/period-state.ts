@@ -1,0 +1,98 @@
+/** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
+import type { PeriodState } from '../effects.ts';
+import type { Period } from '../obligation.ts';
+import type { Instant, IsoDate, UnitId } from '../plan.ts';
+import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
+import type { PeriodLayout } from './events.ts';
+
+export interface Received {
+  submission: string;
+  version: number;
+  at: Instant;
+  onTime: boolean;
+}
+
+export interface CollectionState {
+  plan: string;
+  period: Period;
+  /** Units ordered to report, units requested to, and the units the aggregate is mailed to. */
+  ordered: UnitId[];
+  requested: UnitId[];
+  addressees: UnitId[];
+  /** Newest submission of each unit that has not been returned. */
+  received: Record<UnitId, Received>;
+  state: PeriodState;
+  sequence: number;
+  /** Version of the aggregate being prepared, or last sealed. */
+  version: number;
+  draftedAt: Instant | null;
+  approvedAt: Instant | null;
+  sha256: string | null;
+  number: string | null;
+  issuedOn: IsoDate | null;
+  sentAt: Instant | null;
+  /** Submissions in the sealed version. */
+  sealed: string[];
+  /** Sending upward, an obligation of the coordinating unit with a ladder of its own. */
+  send: ObligationState;
+  /** Instants at which the coordinator is still to be told who has not filed. */
+  dailyAt: Instant[];
+  seen: string[];
+}
+
+/** The state with which a period's collection begins. */
+export function startCollection(plan: string, layout: PeriodLayout, launchedAt: Instant): CollectionState {
+  const { rungs, ...send } = layout.send;
+  const later = (at: Instant): boolean => Date.parse(at) >= Date.parse(launchedAt);
+  return {
+    plan,
+    period: layout.period,
+    ordered: layout.ordered,
+    requested: layout.requested,
+    addressees: layout.addressees,
+    received: {},
+    state: 'collecting',
+    sequence: 1,
+    version: 1,
+    draftedAt: null,
+    approvedAt: null,
+    sha256: null,
+    number: null,
+    issuedOn: null,
+    sentAt: null,
+    sealed: [],
+    send: {
+      ...send,
+      state: 'planned',
+      revision: 0,
+      sequence: 1,
+      firstSubmittedAt: null,
+      onTime: null,
+      submission: null,
+      version: 0,
+      acceptedAt: null,
+      doneAt: null,
+      correctBy: null,
+      pending: rungs.filter((rung) => later(rung.at)),
+    },
+    dailyAt: layout.period.dailyAt.filter(later),
+    seen: [],
+  };
+}
+
+/** Ordered units from which nothing valid has come. */
+export function missingUnits(state: CollectionState): UnitId[] {
+  return state.ordered.filter((unit) => !state.received[unit]);
+}
+
+/** Instant at which the collection must wake next: the draft, the daily list, or a step of the sending's ladder. */
+export function nextCollectionInstant(state: CollectionState): Instant | null {
+  const draftAt = state.state === 'collecting' ? state.period.draftAt : null;
+  const daily = state.state !== 'sent' && missingUnits(state).length > 0 ? (state.dailyAt[0] ?? null) : null;
+  return earliest([draftAt, daily, nextRungAt(state.send)]);
+}
+
+/** Whether nothing more is to come: sent, and every ordered unit's submission is in what was sealed. */
+export function isCollectionOver(state: CollectionState): boolean {
+  return state.state === 'sent' && state.ordered.every((unit) => state.sealed.includes(state.received[unit]?.submission ?? ''));
+}

@@ -1,0 +1,179 @@
+/**
+ * `decideCollection`: what an event changes in the collection of one period — drafting when every
+ * ordered unit has reported or one working day after due, approval and sealing, number, sending.
+ * Pure, and like `decide` it never fails and ignores what it has seen.
+ */
+import type { Effect } from '../effects.ts';
+import { isOnTime, toMs } from '../clock.ts';
+import { isOwed, remember } from './assignment-state.ts';
+import type { Decision } from './decision.ts';
+import type { ActEvent, MessageEvent, PeriodEvent } from './events.ts';
+import { fireRungs } from './fire-rungs.ts';
+import { collectionEffects, reportAudit, sendNotice } from './period-effects.ts';
+import { refusePeriodAct } from './period-refusals.ts';
+import { missingUnits, type CollectionState } from './period-state.ts';
+
+type Decided = Decision<CollectionState>;
+
+/** Takes one event; asks for a sealed or numbered report by returning `ask`. */
+export function decideCollection(state: CollectionState, event: PeriodEvent): Decided {
+  switch (event.type) {
+    case 'tick':
+      return tick(state, event.at);
+    case 'message':
+      return state.seen.includes(event.message.id) ? { state, effects: [] } : takeMessage(state, event);
+    case 'act':
+      return state.seen.includes(event.id) ? { state, effects: [] } : takeAct(state, event);
+  }
+}
+
+function bump(state: CollectionState): CollectionState {
+  const sequence = state.sequence + 1;
+  return { ...state, sequence, send: { ...state.send, sequence: state.send.sequence + 1 } };
+}
+
+function tick(state: CollectionState, now: string): Decided {
+  const effects: Effect[] = [];
+  let next = state;
+  const daily = state.dailyAt.filter((at) => toMs(at) <= toMs(now));
+  const lastDaily = daily.at(-1);
+  if (lastDaily) {
+    next = { ...next, dailyAt: state.dailyAt.slice(daily.length) };
+    const missing = missingUnits(state);
+    if (missing.length > 0 && state.state !== 'sent') {
+      effects.push(
+        sendNotice(state, { notice: 'daily-missing', role: 'coordinator', at: lastDaily, cause: lastDaily, detail: { missing } }),
+      );
+    }
+  }
+  if (isOwed(state.send)) {
+    const fired = fireRungs(state.plan, state.send, now);
+    next = { ...next, send: { ...next.send, pending: fired.pending } };
+    effects.push(...fired.effects);
+  }
+  if (next.state === 'collecting' && toMs(state.period.draftAt) <= toMs(now)) {
+    const drafted = draft(next, now, 'due');
+    next = drafted.state;
+    effects.push(...drafted.effects);
+  }
+  next = bump(next);
+  return { state: next, effects: [...effects, ...collectionEffects(next)] };
+}
+
+/** Opens the draft: the coordinator edits it, the approver is told that it will come. */
+function draft(state: CollectionState, at: string, why: 'all-received' | 'due'): Decided {
+  const next: CollectionState = { ...state, state: 'draft', draftedAt: at, send: { ...state.send, state: 'open' } };
+  const detail = { version: state.version, missing: missingUnits(state) };
+  return {
+    state: next,
+    effects: [
+      sendNotice(state, { notice: 'draft-ready', role: 'coordinator', at, detail }),
+      sendNotice(state, { notice: 'draft-ready', role: 'approver', at, detail }),
+      reportAudit(next, { id: `${state.plan}/${state.period.id}/draft/${state.version}`, at, who: 'system', what: 'draft', why }),
+    ],
+  };
+}
+
+function takeMessage(state: CollectionState, { message, at }: MessageEvent): Decided {
+  const seen = remember(state.seen, message.id);
+  const received = { ...state.received };
+  if (message.type === 'submission') {
+    const known = received[message.unit];
+    if (!known || known.version < message.version) {
+      const { submission, version, onTime } = message;
+      received[message.unit] = { submission, version, onTime, at: message.at };
+    }
+  } else if (message.type === 'submission-withdrawn') {
+    if (received[message.unit]?.submission === message.submission) delete received[message.unit];
+  }
+  const next: CollectionState = { ...state, received, seen };
+  if (next.state !== 'collecting' || missingUnits(next).length > 0) return { state: next, effects: [] };
+  const drafted = draft(next, at, 'all-received');
+  const bumped = bump(drafted.state);
+  return { state: bumped, effects: [...drafted.effects, ...collectionEffects(bumped)] };
+}
+
+function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+  const seen = remember(state.seen, act.id);
+  const refusal = refusePeriodAct(state, act);
+  if (refusal) {
+    return { state: { ...state, seen }, effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }] };
+  }
+  const ask = askFor(state, act);
+  if (ask && !act.sha256Sealed) return { state, effects: [], ask };
+  const change = applyAct(state, act);
+  const next = bump({ ...change.state, seen });
+  const revised: CollectionState = { ...next, send: { ...next.send, revision: next.send.revision + 1 } };
+  return {
+    state: revised,
+    effects: [
+      ...change.effects,
+      ...collectionEffects(revised),
+      reportAudit(revised, { id: act.id, at: act.at, who: act.role, what: act.act }),
+      { kind: 'answer', act: act.id, answer: answerOf(revised) },
+    ],
+  };
+}
+
+function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
+  if (act.act === 'approve') {
+    const submissions = Object.values(state.received).map((r) => r.submission);
+    return { type: 'seal', version: state.version, submissions: submissions.sort(), at: act.at };
+  }
+  if (act.act === 'issue') {
+    return { type: 'issue', version: state.version, number: act.number ?? '', issuedOn: act.issuedOn ?? '' };
+  }
+  return undefined;
+}
+
+function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+  if (act.act === 'approve') return approve(state, act);
+  if (act.act === 'issue') {
+    const next: CollectionState = { ...state, state: 'issued', number: act.number ?? null, issuedOn: act.issuedOn ?? null };
+    return { state: next, effects: [] };
+  }
+  return send(state, act);
+}
+
+/** Sealing accepts what is in it: each unit's assignment is told which of its submissions was taken. */
+function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+  const units = Object.entries(state.received).sort(([a], [b]) => (a < b ? -1 : 1));
+  const next: CollectionState = {
+    ...state,
+    state: 'approved',
+    approvedAt: act.at,
+    sha256: act.sha256Sealed ?? null,
+    sealed: units.map(([, r]) => r.submission),
+  };
+  const told: Effect[] = units.map(([unit, { submission }]) => ({
+    kind: 'message',
+    to: `plan/${state.plan}/unit/${unit}`,
+    message: { id: `${act.id}/${unit}`, type: 'sealed', period: state.period.id, submission, at: act.at },
+  }));
+  const detail = { version: state.version };
+  return {
+    state: next,
+    effects: [...told, sendNotice(state, { notice: 'approved', role: 'coordinator', at: act.at, cause: act.id, detail })],
+  };
+}
+
+/** Mails the sealed report to every addressee and closes the sending. */
+function send(state: CollectionState, act: ActEvent): Decided {
+  const onTime = isOnTime(act.at, state.send.dueAt);
+  const next: CollectionState = {
+    ...state,
+    state: 'sent',
+    sentAt: act.at,
+    send: { ...state.send, state: 'done', doneAt: act.at, onTime, pending: [] },
+  };
+  const detail = { version: state.version, number: state.number };
+  const mailed = state.addressees.map((recipient) =>
+    sendNotice(state, { notice: 'report-sent', role: 'addressee', recipient, at: act.at, cause: act.id, detail }),
+  );
+  return { state: next, effects: mailed };
+}
+
+function answerOf(state: CollectionState): Extract<Effect, { kind: 'answer' }>['answer'] {
+  const { version, sha256, number } = state;
+  return { ok: true, obligation: state.send.id, state: state.state, revision: state.send.revision, version, sha256, number };
+}

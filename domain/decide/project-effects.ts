@@ -1,0 +1,39 @@
+/** Small builders of the effects every decision writes. */
+import type { AuditRow, Effect, NoticeKind, NoticeRow } from '../effects.ts';
+import type { Role } from '../obligation.ts';
+import type { Instant, UnitId } from '../plan.ts';
+import { nextRungAt, type ObligationState } from './assignment-state.ts';
+
+type Detail = NoticeRow['detail'];
+
+/** The obligation as the record is to show it. */
+export function obligationEffect(plan: string, o: ObligationState): Effect {
+  const { pending: _pending, ...row } = o;
+  return { kind: 'obligation', row: { ...row, plan, nextRungAt: nextRungAt(o) } };
+}
+
+/** A line of the audit trail, keyed by its cause. */
+export function auditEffect(row: Omit<AuditRow, 'detail'> & { detail?: Detail }): Effect {
+  return { kind: 'audit', row: { ...row, detail: row.detail ?? {} } };
+}
+
+export interface NoticeInput {
+  plan: string;
+  obligation: string;
+  unit: UnitId;
+  notice: NoticeKind;
+  role: Role;
+  recipient: UnitId;
+  at: Instant;
+  slot: Instant;
+  /** Distinguishes notices that may recur for one obligation, e.g. the act's id. */
+  cause?: string;
+  detail?: Detail;
+}
+
+/** One thing one role must be told; said twice it is written once. */
+export function noticeEffect(input: NoticeInput): Effect {
+  const { cause, detail, ...row } = input;
+  const key = [row.plan, row.obligation, row.notice, row.role, row.recipient, cause].filter(Boolean);
+  return { kind: 'notice', row: { ...row, id: key.join('/'), detail: detail ?? {} } };
+}

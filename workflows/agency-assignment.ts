@@ -1,0 +1,69 @@
+import { continueAsNew, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
+import type { ProjectActivities } from '../activities/ports.ts';
+import { decide } from '../domain/decide/assignment.ts';
+import { isOver, nextInstant, type AssignmentState } from '../domain/decide/assignment-state.ts';
+import type { AssignmentEvent } from '../domain/decide/events.ts';
+import { refuseAct } from '../domain/decide/refusals.ts';
+import type { Effect } from '../domain/effects.ts';
+import { createClock } from './clock.ts';
+import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
+import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
+
+const { projectUnit, projectCorrection } = proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
+
+/** One unit's obligations under one plan, as long as the plan lives. */
+export async function agencyAssignment(input: AgencyAssignmentInput): Promise<void> {
+  const loop = createDecideLoop();
+  const clock = createClock(input.clockOffsetMs);
+  const horizon = async (past: 'skip' | 'open'): Promise<AssignmentEvent> => {
+    const at = clock.now();
+    return { type: 'projected', at, horizon: await projectUnit({ plan: input.plan, unit: input.unit, after: at }), past };
+  };
+
+  let start = input.state;
+  let initial: Effect[] = [];
+  if (!start) {
+    const first = decide(emptyAssignment(input), await horizon(input.past));
+    start = first.state;
+    initial = first.effects;
+  }
+  const { state, over } = await loop.run<AssignmentState, AssignmentEvent>({
+    clock,
+    state: start,
+    initial,
+    decide,
+    nextInstant,
+    isOver,
+    refuse: refuseAct,
+    answer: async (ask, event) => {
+      if (ask.type === 'correct-by' && event.type === 'act') {
+        return { ...event, dates: await projectCorrection({ plan: input.plan, at: ask.at }) };
+      }
+      return horizon('skip');
+    },
+    endsRun: (ask) => ask.type === 'horizon',
+    farewell: (ended, at) => [
+      {
+        kind: 'message',
+        to: planCycleId(input.plan),
+        message: { id: `${input.plan}/${input.unit}/over`, type: 'assignment-over', unit: ended.unit, at },
+      },
+    ],
+    describe: (s) => setCurrentDetails(describeAssignment(s)),
+  });
+  if (!over) await continueAsNew<typeof agencyAssignment>({ ...input, state });
+}
+
+function emptyAssignment(input: AgencyAssignmentInput): AssignmentState {
+  const { plan, unit, coordinator, launchedAt } = input;
+  return { plan, unit, coordinator, launchedAt, projectAt: null, obligations: {}, seen: [] };
+}
+
+/** What an administrator reads beside the workflow: each obligation, its state, its date, its next step. */
+function describeAssignment(state: AssignmentState): string {
+  const lines = Object.values(state.obligations).map((o) => {
+    const next = o.pending[0];
+    return `- \`${o.id}\` **${o.state}** · hạn ${o.dueDate}${next ? ` · ${next.rung} ${next.at}` : ''}`;
+  });
+  return [`**${state.unit}** · ${state.plan}`, '', ...lines].join('\n');
+}

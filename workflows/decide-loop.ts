@@ -1,0 +1,156 @@
+/**
+ * The loop of every workflow that decides: wait for a message or the next instant, call the core,
+ * record the effects, answer. Acts are answered only after their effects are in the record.
+ */
+import {
+  ActivityFailure,
+  allHandlersFinished,
+  ApplicationFailure,
+  condition,
+  proxyLocalActivities,
+  setHandler,
+  workflowInfo,
+} from '@temporalio/workflow';
+import type { RecordActivities } from '../activities/ports.ts';
+import type { Ask, Decision, Refusal } from '../domain/decide/decision.ts';
+import type { ActEvent, MessageEvent, TickEvent } from '../domain/decide/events.ts';
+import type { Effect } from '../domain/effects.ts';
+import type { Instant } from '../domain/plan.ts';
+import { createAlarm } from './alarm.ts';
+import type { WorkflowClock } from './clock.ts';
+import { REFUSED, sayUpdate, stateQuery, tellSignal, type SayResult } from './messages.ts';
+
+/** Retries without limit: a database that is down delays an obligation, it never ends one. */
+export const RECORD_OPTIONS = {
+  startToCloseTimeout: '30s',
+  retry: { initialInterval: '500ms', maximumInterval: '20s' },
+} as const;
+
+const { record } = proxyLocalActivities<RecordActivities>(RECORD_OPTIONS);
+
+type BaseEvent = TickEvent | MessageEvent | ActEvent;
+
+export interface DecideLoop<S extends { plan: string; seen: string[] }, E> {
+  clock: WorkflowClock;
+  state: S;
+  /** Effects that precede the first event, e.g. the first projection. */
+  initial: Effect[];
+  decide(state: S, event: E | BaseEvent): Decision<S>;
+  /** Looks up what a decision asked and returns the event to decide with it. */
+  answer(ask: Ask, event: E | BaseEvent): Promise<E>;
+  refuse(state: S, act: ActEvent): Refusal | null;
+  nextInstant(state: S): Instant | null;
+  isOver(state: S): boolean;
+  /** Effects of ending, e.g. word to the plan's cycle. */
+  farewell(state: S, at: Instant): Effect[];
+  /** Shown to an administrator beside the workflow. */
+  describe(state: S): void;
+  /** Whether this event ends a run: the year's roll-forward. */
+  endsRun(ask: Ask): boolean;
+}
+
+/**
+ * Runs until the state is over or a run should end; the caller continues as new with the state returned.
+ * Must be called synchronously at workflow start, so that no message arrives before its handlers.
+ */
+export function createDecideLoop(): {
+  run<S extends { plan: string; seen: string[] }, E>(loop: DecideLoop<S, E>): Promise<{ state: S; over: boolean }>;
+} {
+  const inbox: BaseEvent[] = [];
+  const results = new Map<string, SayResult>();
+  const waiting = new Set<string>();
+  let current: { read(): unknown; refuse(act: ActEvent): Refusal | null; seen(id: string): boolean } | null = null;
+  let now: () => Instant = () => '';
+
+  setHandler(stateQuery, () => current?.read() ?? null);
+  setHandler(tellSignal, (message) => void inbox.push({ type: 'message', message, at: '' }));
+  setHandler(
+    sayUpdate,
+    async (said) => {
+      if (current?.seen(said.id)) return { repeated: true };
+      inbox.push({ ...said, type: 'act' });
+      waiting.add(said.id);
+      await condition(() => results.has(said.id));
+      const result = results.get(said.id)!;
+      waiting.delete(said.id);
+      results.delete(said.id);
+      if ('ok' in result && !result.ok) throw ApplicationFailure.nonRetryable(result.message, REFUSED, result.code);
+      return result;
+    },
+    {
+      validator: (said) => {
+        if (!current || current.seen(said.id)) return;
+        const refusal = current.refuse({ ...said, type: 'act' });
+        if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, REFUSED, refusal.code);
+      },
+    },
+  );
+
+  return {
+    async run(loop) {
+      let state = loop.state;
+      let effects = loop.initial;
+      let runEnds = false;
+      now = () => loop.clock.now();
+      current = {
+        read: () => state,
+        refuse: (act) => loop.refuse(state, act),
+        seen: (id) => state.seen.includes(id) && !waiting.has(id),
+      };
+      const alarm = createAlarm(loop.clock, 'next step');
+      const write = async (): Promise<void> => {
+        const batch = effects;
+        effects = [];
+        const answered = batch.filter((effect) => effect.kind === 'answer');
+        if (batch.length > 0) {
+          await record({ workflowId: workflowInfo().workflowId, plan: state.plan, at: now(), effects: batch });
+        }
+        for (const { act, answer } of answered) results.set(act, answer);
+      };
+      try {
+        await write();
+        loop.describe(state);
+        while (!loop.isOver(state)) {
+          alarm.armFor(loop.nextInstant(state));
+          await condition(() => inbox.length > 0 || alarm.fired);
+          const events = inbox.splice(0);
+          if (alarm.takeFired()) events.push({ type: 'tick', at: now() });
+          for (const event of events) {
+            const stamped = event.type === 'message' ? { ...event, at: now() } : event;
+            let decision = loop.decide(state, stamped);
+            state = decision.state;
+            effects.push(...decision.effects);
+            if (decision.ask) {
+              runEnds ||= loop.endsRun(decision.ask);
+              decision = loop.decide(state, await loop.answer(decision.ask, stamped));
+              state = decision.state;
+              effects.push(...decision.effects);
+            }
+            // An act said twice under one id is answered by what its first saying recorded.
+            if (stamped.type === 'act' && !effects.some((e) => e.kind === 'answer' && e.act === stamped.id)) {
+              results.set(stamped.id, { repeated: true });
+            }
+          }
+          await write();
+          loop.describe(state);
+          if ((runEnds || workflowInfo().continueAsNewSuggested) && inbox.length === 0) {
+            await condition(allHandlersFinished);
+            if (inbox.length === 0) break;
+          }
+        }
+        alarm.cancel();
+        const over = loop.isOver(state);
+        if (over) {
+          effects.push(...loop.farewell(state, now()));
+          await write();
+          await condition(allHandlersFinished);
+        }
+        return { state, over };
+      } catch (error) {
+        // A failed activity must make the task wait for a mend, never end an obligation for ever.
+        if (error instanceof ActivityFailure) throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import { proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, sleep, ActivityFailure } from '@temporalio/workflow';
+import type { MailActivities } from '../activities/ports.ts';
+import { toInstant, toMs } from '../domain/clock.ts';
+import { createClock } from './clock.ts';
+import { RECORD_OPTIONS } from './decide-loop.ts';
+import { announceSignal, type MailRoomInput } from './messages.ts';
+
+const { slotStatus, sealSlot } = proxyLocalActivities<MailActivities>(RECORD_OPTIONS);
+const { deliverSlot } = proxyActivities<MailActivities>({
+  startToCloseTimeout: '10m',
+  heartbeatTimeout: '1m',
+  retry: { initialInterval: '2s', maximumInterval: '1m' },
+});
+
+/** How long the room waits for assignments that have not yet said their step of this slot. */
+const PATIENCE_MS = 5 * 60_000;
+const LOOK_AGAIN_MS = 2_000;
+
+/** The digests of one slot: waits until every step of the slot is said, seals one mail per person, delivers them. */
+export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<void> {
+  let announced = 0;
+  setHandler(announceSignal, () => void announced++);
+  const clock = createClock(clockOffsetMs);
+  try {
+    const early = toMs(slot) - clock.nowMs();
+    if (early > 0) await sleep(early, { summary: 'slot' });
+    let looked: number;
+    do {
+      looked = announced;
+      await waitUntilSaid(slot, clock.nowMs() + PATIENCE_MS, clock.nowMs);
+      await sealSlot({ slot, at: toInstant(clock.nowMs()) });
+      for (;;) {
+        const result = await deliverSlot({ slot, at: toInstant(clock.nowMs()) });
+        setCurrentDetails(`**${slot}** · đã gửi ${result.sent}, còn chờ ${result.waiting}`);
+        if (result.waiting === 0 || result.nextTryInMs === null || announced > looked) break;
+        await sleep(Math.max(1_000, result.nextTryInMs), { summary: 'next try' });
+      }
+    } while (looked < announced);
+  } catch (error) {
+    if (error instanceof ActivityFailure) throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
+    throw error;
+  }
+}
+
+async function waitUntilSaid(slot: string, until: number, nowMs: () => number): Promise<void> {
+  for (;;) {
+    const { unsaid } = await slotStatus(slot);
+    if (unsaid === 0 || nowMs() >= until) return;
+    await sleep(LOOK_AGAIN_MS, { summary: 'unsaid steps' });
+  }
+}

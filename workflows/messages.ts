@@ -1,0 +1,58 @@
+/** The contract of every workflow: ids, inputs, updates, signals and queries. */
+import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
+import type { AssignmentState } from '../domain/decide/assignment-state.ts';
+import type { ActEvent } from '../domain/decide/events.ts';
+import type { CollectionState } from '../domain/decide/period-state.ts';
+import type { ActAnswer, Message } from '../domain/effects.ts';
+import type { Instant, UnitId } from '../domain/plan.ts';
+
+export const TASK_QUEUE = 'lien-nganh';
+
+/** Failure type of an act the state or the role does not allow; anything else is no refusal. */
+export const REFUSED = 'Refused';
+
+export const planCycleId = (plan: string): string => `plan/${plan}`;
+export const assignmentId = (plan: string, unit: UnitId): string => `plan/${plan}/unit/${unit}`;
+export const collectionId = (plan: string, period: string): string => `plan/${plan}/period/${period}`;
+export const mailRoomId = (slot: Instant): string => `mailRoom/${slot}`;
+
+/** An act as the façade says it. */
+export type Said = Omit<ActEvent, 'type'>;
+
+/** The answer to an act; `repeated` tells the façade to take the stored answer from the record. */
+export type SayResult = ActAnswer | { repeated: true };
+
+export const sayUpdate = defineUpdate<SayResult, [Said]>('say');
+export const tellSignal = defineSignal<[Message]>('tell');
+export const announceSignal = defineSignal<[]>('announce');
+export const stateQuery = defineQuery<unknown>('state');
+
+interface Common {
+  plan: string;
+  launchedAt: Instant;
+  past: 'skip' | 'open';
+  /** Added to the workflow's clock; 0 but in rehearsals and demonstrations. */
+  clockOffsetMs: number;
+}
+
+export interface PlanCycleInput extends Common {
+  /** Children already started, carried through continue-as-new. */
+  started?: string[];
+  over?: string[];
+}
+
+export interface AgencyAssignmentInput extends Common {
+  unit: UnitId;
+  coordinator: UnitId;
+  state?: AssignmentState;
+}
+
+export interface ReportingPeriodInput extends Common {
+  period: string;
+  state?: CollectionState;
+}
+
+export interface MailRoomInput {
+  slot: Instant;
+  clockOffsetMs: number;
+}

@@ -1,0 +1,65 @@
+import { continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
+import type { ProjectActivities, ReportActivities } from '../activities/ports.ts';
+import type { PeriodEvent } from '../domain/decide/events.ts';
+import { decideCollection } from '../domain/decide/period.ts';
+import { collectionEffects } from '../domain/decide/period-effects.ts';
+import { refusePeriodAct } from '../domain/decide/period-refusals.ts';
+import {
+  isCollectionOver,
+  missingUnits,
+  nextCollectionInstant,
+  startCollection,
+  type CollectionState,
+} from '../domain/decide/period-state.ts';
+import { createClock } from './clock.ts';
+import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
+import { planCycleId, type ReportingPeriodInput } from './messages.ts';
+
+const { projectPeriod } = proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
+const { sealReport, issueReport } = proxyActivities<ReportActivities>({
+  startToCloseTimeout: '2m',
+  retry: { initialInterval: '1s', maximumInterval: '20s' },
+});
+
+/** One period of one plan: collects, drafts, is approved, sealed, numbered and sent upward. */
+export async function reportingPeriod(input: ReportingPeriodInput): Promise<void> {
+  const loop = createDecideLoop();
+  const clock = createClock(input.clockOffsetMs);
+  const { plan, period, launchedAt } = input;
+  const start = input.state ?? startCollection(plan, await projectPeriod({ plan, period }), launchedAt);
+  const { state, over } = await loop.run<CollectionState, PeriodEvent>({
+    clock,
+    state: start,
+    initial: input.state ? [] : collectionEffects(start),
+    decide: decideCollection,
+    nextInstant: nextCollectionInstant,
+    isOver: isCollectionOver,
+    refuse: refusePeriodAct,
+    answer: async (ask, event) => {
+      if (event.type !== 'act') return event;
+      const { sha256 } =
+        ask.type === 'seal'
+          ? await sealReport({ plan, period, version: ask.version, submissions: ask.submissions, at: ask.at })
+          : await issueReport({ plan, period, version: start.version, number: event.number!, issuedOn: event.issuedOn! });
+      return { ...event, sha256Sealed: sha256 };
+    },
+    endsRun: () => false,
+    farewell: (_state, at) => [
+      { kind: 'message', to: planCycleId(plan), message: { id: `${plan}/${period}/over`, type: 'period-over', period, at } },
+    ],
+    describe: (s) => setCurrentDetails(describeCollection(s)),
+  });
+  if (!over) await continueAsNew<typeof reportingPeriod>({ ...input, state });
+}
+
+/** What an administrator reads beside the workflow. */
+function describeCollection(state: CollectionState): string {
+  const missing = missingUnits(state);
+  return [
+    `**${state.period.id}** · ${state.plan} · **${state.state}**`,
+    '',
+    `- hạn đơn vị ${state.period.unitDue} · hạn gửi ${state.period.sendDue}`,
+    `- đã nhận ${Object.keys(state.received).length}, còn thiếu ${missing.length}${missing.length ? `: ${missing.join(', ')}` : ''}`,
+    ...(state.sha256 ? [`- phiên bản ${state.version} · SHA-256 ${state.sha256}`] : []),
+  ].join('\n');
+}
