@@ -1,0 +1,38 @@
+/** "Did you mean …?" for ids, codes and keys typed by hand. */
+
+/** Number of single-letter insertions, deletions and replacements that turn `a` into `b`. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/**
+ * The known word nearest to what was typed.
+ *
+ * @param typed - what stands in the document
+ * @param known - the words allowed there
+ * @returns the nearest one, or null where none is near enough to be what was meant
+ */
+export function closestTo(typed: string, known: Iterable<string>): string | null {
+  // Nothing longer than this is a slip of the pen, and the comparison costs length × length.
+  if (typed.length > 100) return null;
+  const lower = typed.toLowerCase();
+  let best: string | null = null;
+  let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1;
+  for (const word of known) {
+    const distance = editDistance(lower, word.toLowerCase());
+    if (distance < bestDistance) {
+      best = word;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}

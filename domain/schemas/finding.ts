@@ -1,0 +1,48 @@
+/** What is wrong (or odd) in a document a person wrote, in both languages, before line numbers are known. */
+import { z } from 'zod';
+
+/** One sentence in both languages, Vietnamese first. */
+export interface Words {
+  vi: string;
+  en: string;
+}
+
+/** One thing found in a document; `path` is where, as keys and indexes from the top. */
+export interface Finding {
+  path: (string | number)[];
+  severity: 'error' | 'warning';
+  message: Words;
+  remedy: Words;
+}
+
+/** Pairs the Vietnamese wording with the English one. */
+export function say(vi: string, en: string): Words {
+  return { vi, en };
+}
+
+/**
+ * Adds a rule to a zod schema whose failure carries its own words, so that a reader can show them in either language.
+ *
+ * @param schema - the shape the rule narrows
+ * @param holds - the rule
+ * @param message - what is wrong
+ * @param remedy - what to do about it
+ */
+export function must<T extends z.ZodType>(
+  schema: T,
+  holds: (value: z.output<T>) => boolean,
+  message: Words,
+  remedy: Words,
+): T {
+  return schema.refine(holds, { params: { words: { message, remedy } }, abort: true });
+}
+
+/** Reports a problem from inside a zod transform, with words in both languages. */
+export function complain(
+  ctx: z.RefinementCtx,
+  message: Words,
+  remedy: Words,
+  path: (string | number)[] = [],
+): void {
+  ctx.addIssue({ code: 'custom', message: message.vi, path, params: { words: { message, remedy } } });
+}

@@ -1,0 +1,41 @@
+/** Dates and instants as they stand in documents and settings. */
+import { z } from 'zod';
+import { must, say } from './finding.ts';
+
+const DATE = z.iso.date();
+const INSTANT = z.iso.datetime({ offset: true });
+
+/** True for a day that exists, written `YYYY-MM-DD`. */
+export function isIsoDate(value: string): boolean {
+  return DATE.safeParse(value).success;
+}
+
+/** A calendar day, `YYYY-MM-DD`. */
+export const isoDate = must(
+  z.string(),
+  isIsoDate,
+  say('Không phải là một ngày có thật.', 'This is not a day that exists.'),
+  say(
+    'Viết ngày theo dạng NĂM-THÁNG-NGÀY, ví dụ 2024-06-18.',
+    'Write the date as YYYY-MM-DD, e.g. 2024-06-18.',
+  ),
+);
+
+/** A moment, ISO 8601 with offset. */
+export const instant = must(
+  z.string(),
+  (value) => INSTANT.safeParse(value).success,
+  say('Không phải là một thời điểm có múi giờ.', 'This is not a moment with an offset.'),
+  say(
+    'Viết theo dạng 2024-06-18T08:00:00+07:00, có cả múi giờ.',
+    'Write it as 2024-06-18T08:00:00+07:00, with its offset.',
+  ),
+);
+
+/** A day of every year, `MM-DD`; 29 February is refused, since most years lack it. */
+export const monthDay = must(
+  z.string(),
+  (value) => isIsoDate(`2023-${value}`),
+  say('Không phải là một ngày có trong mọi năm.', 'This is not a day every year has.'),
+  say('Viết theo dạng THÁNG-NGÀY, ví dụ 03-31.', 'Write it as MM-DD, e.g. 03-31.'),
+);

@@ -1,0 +1,72 @@
+/** From a plan file of the right shape to the plan the rest of the system sees. */
+import type { Duty, DueRule, Plan, Target } from '../plan.ts';
+import type { Finding } from './finding.ts';
+import type { DutyEntry } from './plan-duty.ts';
+import type { PlanFile } from './plan.ts';
+import type { TargetEntry } from './plan-target.ts';
+import type { UnitResolver } from './resolve-units.ts';
+import { createUnitResolver, expandUnits } from './resolve-units.ts';
+
+/** A named date moves to the next working day (Civil Code 2015 art. 148.5), the end of a period to the previous one. */
+function dueRuleOf(due: DutyEntry['due']): DueRule | null {
+  if (due?.date) return { date: due.date, shift: due.shift ?? 'next' };
+  if (due?.monthDay) return { monthDay: due.monthDay, shift: due.shift ?? 'next' };
+  if (due?.periodEnd) return { periodEnd: true, shift: due.shift ?? 'previous' };
+  return null;
+}
+
+function toDuty(entry: DutyEntry, units: string[]): Duty {
+  return { ...entry, units, due: dueRuleOf(entry.due), textEn: entry.textEn ?? entry.text };
+}
+
+function toTarget(entry: TargetEntry, reportedBy: string[], lastYear: number): Target {
+  return {
+    ...entry,
+    statementEn: entry.statementEn ?? entry.statement,
+    // A target without date or rhythm is a goal of the whole plan; the check warns of it.
+    by: entry.by ?? (entry.frequency ? null : String(lastYear)),
+    frequency: entry.frequency ?? null,
+    denominator: entry.denominator ?? null,
+    reportedBy,
+  };
+}
+
+function resolveDuties(file: PlanFile, resolve: UnitResolver, findings: Finding[]): Duty[] {
+  return file.duties.map((entry, index) => {
+    const references = entry.units ?? [`heading:${entry.heading}`];
+    const path = ['duties', index, entry.units ? 'units' : 'heading'];
+    const resolved = resolve(references, path);
+    // An unknown heading, or one without units, is reported by the checks in words of its own.
+    if (entry.units) findings.push(...resolved.findings);
+    return toDuty(entry, resolved.units);
+  });
+}
+
+function resolveTargets(file: PlanFile, resolve: UnitResolver, findings: Finding[]): Target[] {
+  return file.targets.map((entry, index) => {
+    const resolved = resolve(entry.reportedBy, ['targets', index, 'reportedBy']);
+    findings.push(...resolved.findings);
+    return toTarget(entry, resolved.units, file.years.to);
+  });
+}
+
+/**
+ * Expands classes and references and fills in what the file leaves to the defaults.
+ *
+ * @param file - a plan file of the right shape
+ * @returns the plan, and the references that name nobody (the plan then lacks them)
+ */
+export function normalisePlan(file: PlanFile): { plan: Plan; findings: Finding[] } {
+  const units = expandUnits(file);
+  const resolve = createUnitResolver(units);
+  const findings: Finding[] = [];
+  const { classes: _expanded, ...rest } = file;
+  const plan: Plan = {
+    ...rest,
+    titleEn: file.titleEn ?? file.title,
+    units,
+    duties: resolveDuties(file, resolve, findings),
+    targets: resolveTargets(file, resolve, findings),
+  };
+  return { plan, findings };
+}

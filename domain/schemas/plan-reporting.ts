@@ -1,0 +1,42 @@
+/** To whom and when a plan's reports go. */
+import { z } from 'zod';
+import { isoDate, monthDay } from './instant.ts';
+import { shift } from './plan-duty.ts';
+import { kebabId, text } from './text.ts';
+
+const kind = z.enum(['month', 'quarter', 'half-year', 'year', 'review']);
+
+export const addresseeEntry = z.strictObject({
+  unit: kebabId,
+  name: text,
+  /** Own due dates, `MM-DD`, by kind of period. */
+  due: z
+    .strictObject({
+      month: monthDay.optional(),
+      quarter: monthDay.optional(),
+      'half-year': monthDay.optional(),
+      year: monthDay.optional(),
+      review: monthDay.optional(),
+    })
+    .default({}),
+});
+
+/** The defaults follow Decree 09/2019/NĐ-CP art. 8.5 and 13: the 25th, with a date of its own for each level. */
+export const reportingEntry = z.strictObject({
+  kinds: z.array(kind).min(1),
+  shift: shift.default('next'),
+  sendDay: z.number().int().min(1).max(31).default(25),
+  unitDaysAfterCutoff: z.number().int().min(1).max(60).default(3),
+  unitDaysBeforeSend: z.number().int().min(0).max(60).default(4),
+  escalateToAddressee: z.boolean().default(false),
+  overrides: z
+    .record(
+      z.string(),
+      z.strictObject({
+        cutoff: isoDate.optional(),
+        unitDue: isoDate.optional(),
+        sendDue: isoDate.optional(),
+      }),
+    )
+    .default({}),
+});

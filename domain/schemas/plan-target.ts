@@ -1,0 +1,38 @@
+/** One target in a plan file. */
+import { z } from 'zod';
+import { must, say } from './finding.ts';
+import { isIsoDate } from './instant.ts';
+import { amount, itemCode, kebabId, text } from './text.ts';
+
+/** A milestone: a year (bare or quoted) or a day; always a string afterwards. */
+const milestone = must(
+  z.union([z.number().int(), z.string()]).transform(String),
+  (value) => /^\d{4}$/.test(value) || isIsoDate(value),
+  say('Mốc không phải là năm hay ngày.', 'The milestone is neither a year nor a date.'),
+  say(
+    'Viết năm, ví dụ 2025, hoặc ngày, ví dụ 2025-06-30.',
+    'Write a year, e.g. 2025, or a date, e.g. 2025-06-30.',
+  ),
+);
+
+export const targetEntry = z.strictObject({
+  code: itemCode,
+  statement: text,
+  statementEn: text.optional(),
+  operator: z.enum(['>=', '>', '<=', '=', 'count']),
+  value: amount,
+  unit: text,
+  by: milestone.optional(),
+  frequency: z.enum(['continuous', 'month', 'quarter', 'half-year', 'year']).optional(),
+  overUnits: z.enum(['ratio', 'sum', 'max', 'units-meeting']),
+  overTime: z.enum(['sum', 'last', 'max']).default('last'),
+  numerator: text,
+  denominator: text.optional(),
+  /** Denominators agreed in advance, by unit id. */
+  frozenDenominators: z.record(kebabId, amount).default({}),
+  /** References as in a duty's `units`; a target nobody reports is refused. */
+  reportedBy: z.array(text).default([]),
+});
+
+/** A target as written. */
+export type TargetEntry = z.output<typeof targetEntry>;

@@ -1,0 +1,77 @@
+/** A plan as a person writes it in YAML (`schema: lien-nganh/plan@1`). */
+import { z } from 'zod';
+import { must, say } from './finding.ts';
+import { isoDate } from './instant.ts';
+import { dutyEntry } from './plan-duty.ts';
+import { reportingEntry, addresseeEntry } from './plan-reporting.ts';
+import { targetEntry } from './plan-target.ts';
+import { kebabId, text } from './text.ts';
+
+const reports = z.enum(['ordered', 'requested', 'none']);
+const year = z.number().int().min(1990).max(2100);
+
+/** A zone the running machine knows; without a known zone no deadline could be computed. */
+function isTimeZone(value: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: value }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
+const unitEntry = z.strictObject({
+  id: kebabId,
+  name: text,
+  nameEn: text.optional(),
+  heading: text,
+  reports: reports.default('ordered'),
+});
+
+/** A class of units named by one heading ("UBND huyện, thị xã, thành phố"), with the real units it stands for. */
+const classEntry = z.strictObject({
+  id: kebabId,
+  name: text,
+  nameEn: text.optional(),
+  heading: text,
+  reports: reports.default('ordered'),
+  members: z.array(z.strictObject({ id: kebabId, name: text, nameEn: text.optional() })).min(1),
+});
+
+/** The whole file. Optional fields have their defaults filled in; references are still as written. */
+export const planFile = z.strictObject({
+  schema: z.literal('lien-nganh/plan@1'),
+  id: kebabId,
+  number: text,
+  date: isoDate,
+  title: text,
+  titleEn: text.optional(),
+  level: z.enum(['commune', 'district', 'province', 'ministry']),
+  place: text,
+  years: z.strictObject({ from: year, to: year }),
+  timeZone: must(
+    z.string(),
+    isTimeZone,
+    say('Không có múi giờ này.', 'There is no such time zone.'),
+    say('Dùng Asia/Ho_Chi_Minh, hoặc bỏ dòng này.', 'Use Asia/Ho_Chi_Minh, or leave the line out.'),
+  ).default('Asia/Ho_Chi_Minh'),
+  issuer: z.strictObject({ unit: kebabId, name: text }),
+  basis: z.array(text).default([]),
+  coordinator: kebabId,
+  letterhead: z.strictObject({
+    superior: text.nullable().default(null),
+    body: text,
+    abbreviation: text,
+    signerTitle: z.array(text).min(1),
+    archive: text.default('VT'),
+  }),
+  addressees: z.array(addresseeEntry).min(1),
+  reporting: reportingEntry,
+  headings: z.array(z.strictObject({ number: text, title: text })).min(1),
+  units: z.array(unitEntry).default([]),
+  classes: z.array(classEntry).default([]),
+  duties: z.array(dutyEntry).min(1),
+  targets: z.array(targetEntry),
+});
+
+/** A plan file whose shape is right; what its references mean is checked afterwards. */
+export type PlanFile = z.output<typeof planFile>;

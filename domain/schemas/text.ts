@@ -1,0 +1,44 @@
+/** The small shapes every document is made of. */
+import { z } from 'zod';
+import { must, say } from './finding.ts';
+
+/** Words for people: never blank, without leading or trailing space. */
+export const text = must(
+  z.string().trim(),
+  (value) => value.length > 0,
+  say('Không được để trống.', 'This may not be blank.'),
+  say(
+    'Điền nội dung, hoặc bỏ cả dòng này nếu không bắt buộc.',
+    'Fill it in, or leave the line out if it is optional.',
+  ),
+);
+
+/** An id: lower-case letters without diacritics, digits, hyphens between words. */
+export const kebabId = must(
+  z.string(),
+  (value) => value.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
+  say('Mã không đúng dạng.', 'This is not a well-formed id.'),
+  say(
+    'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối giữa các từ, ví dụ so-y-te.',
+    'Use lower-case letters without diacritics, digits, and hyphens between words, e.g. so-y-te.',
+  ),
+);
+
+/** The code of a duty or target: begins with a capital, so that it never looks like a period or a unit. */
+export const itemCode = must(
+  z.string(),
+  (value) => /^[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*$/.test(value) && value.length <= 40,
+  say('Mã nhiệm vụ hoặc chỉ tiêu không đúng dạng.', 'This is not a well-formed duty or target code.'),
+  say(
+    'Viết như HG-2.4 hoặc HG-T9, bắt đầu bằng chữ hoa.',
+    'Write it like HG-2.4 or HG-T9, beginning with a capital.',
+  ),
+);
+
+/** A count or an amount: finite and not negative. */
+export const amount = must(
+  z.number(),
+  (value) => value >= 0,
+  say('Số liệu không thể âm.', 'A figure cannot be negative.'),
+  say('Điền một số từ 0 trở lên.', 'Give a number of 0 or more.'),
+);
