@@ -1,0 +1,42 @@
+import type { Period } from '../obligation.ts';
+import type { Plan, UnitId } from '../plan.ts';
+import type { Submission } from '../submission.ts';
+import { addSubmission, emptyPartial } from './partial.ts';
+import { judgePunctuality, owingUnits } from './punctuality.ts';
+import { computeTargetFigure } from './target-figure.ts';
+import type { Aggregate, PartialAggregate } from './types.ts';
+
+/**
+ * The consolidated figures of one period.
+ * @param submissions any versions of any units in any order; those of other plans and periods are passed over.
+ *   Withdrawn ones are left out by the caller.
+ * @param exempt ordered units that need not report this period: in no rate and in no list of missing units
+ */
+export function aggregate(
+  plan: Plan,
+  period: Pick<Period, 'id'>,
+  submissions: readonly Submission[],
+  exempt: readonly UnitId[] = [],
+): Aggregate {
+  const partial = submissions
+    .filter((submission) => submission.plan === plan.id && submission.period === period.id)
+    .reduce(addSubmission, emptyPartial);
+  return finish(plan, period, partial, exempt);
+}
+
+/** Turns what has been seen so far into the aggregate; parameters as in `aggregate`. */
+export function finish(
+  plan: Plan,
+  period: Pick<Period, 'id'>,
+  partial: PartialAggregate,
+  exempt: readonly UnitId[] = [],
+): Aggregate {
+  const excused = new Set(exempt);
+  const owing = owingUnits(plan, excused);
+  return {
+    plan: plan.id,
+    period: period.id,
+    figures: plan.targets.map((target) => computeTargetFigure(target, partial, owing)),
+    ...judgePunctuality(plan, partial, excused),
+  };
+}
