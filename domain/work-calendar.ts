@@ -1,3 +1,6 @@
+import { addDays, weekdayOf, yearOf } from './calendar/dates.ts';
+import { forecastYear } from './calendar/forecast.ts';
+import { REVIEWED_YEARS } from './calendar/table.ts';
 import type { IsoDate } from './plan.ts';
 
 export interface DayOff {
@@ -29,4 +32,72 @@ export interface WorkCalendar {
   /** `date` itself if it is a working day, else the next (previous) one. */
   nextWorkingDay(date: IsoDate): IsoDate;
   previousWorkingDay(date: IsoDate): IsoDate;
+}
+
+/** One year's row, indexed for look-up. */
+interface IndexedYear {
+  row: CalendarYear;
+  off: Map<IsoDate, DayOff>;
+  worked: Set<IsoDate>;
+}
+
+const KINDS = {
+  holiday: { vi: 'ngày nghỉ lễ', en: 'a public holiday' },
+  compensation: { vi: 'ngày nghỉ bù', en: 'a day off in lieu' },
+  swap: { vi: 'ngày nghỉ hoán đổi', en: 'a swapped day off' },
+};
+const SATURDAY = { vi: 'thứ Bảy', en: 'a Saturday' };
+const SUNDAY = { vi: 'Chủ nhật', en: 'a Sunday' };
+
+/**
+ * Makes the working-day calendar of Vietnam's administration: Monday to Friday, less the days off, plus the
+ * worked Saturdays.
+ *
+ * @param rows rows that take the place of the reviewed table's for their years (an administrator's edits);
+ *   a year in neither is forecast by lunar conversion
+ */
+export function createWorkCalendar(rows: readonly CalendarYear[] = []): WorkCalendar {
+  const known = new Map([...REVIEWED_YEARS, ...rows].map((row) => [row.year, row]));
+  const indexed = new Map<number, IndexedYear>();
+
+  const lookUp = (year: number): IndexedYear => {
+    let entry = indexed.get(year);
+    if (!entry) {
+      const row = known.get(year) ?? forecastYear(year);
+      const off = new Map(row.daysOff.map((day) => [day.date, day]));
+      entry = { row, off, worked: new Set(row.workedSaturdays) };
+      indexed.set(year, entry);
+    }
+    return entry;
+  };
+
+  const reasonOff: WorkCalendar['reasonOff'] = (date) => {
+    const weekday = weekdayOf(date);
+    const { off, worked } = lookUp(yearOf(date));
+    if (worked.has(date)) return null;
+    if (weekday === 6) return SATURDAY;
+    if (weekday === 0) return SUNDAY;
+    const day = off.get(date);
+    return day ? KINDS[day.kind] : null;
+  };
+  const isWorkingDay = (date: IsoDate): boolean => reasonOff(date) === null;
+
+  const addWorkingDays = (date: IsoDate, n: number): IsoDate => {
+    const step = Math.sign(n);
+    let day = date;
+    for (let left = Math.abs(n); left > 0;) {
+      day = addDays(day, step);
+      if (isWorkingDay(day)) left -= 1;
+    }
+    return day;
+  };
+
+  return {
+    year: (year) => lookUp(year).row,
+    isWorkingDay,
+    reasonOff,
+    addWorkingDays,
+    nextWorkingDay: (date) => (isWorkingDay(date) ? date : addWorkingDays(date, 1)),
+    previousWorkingDay: (date) => (isWorkingDay(date) ? date : addWorkingDays(date, -1)),
+  };
 }
