@@ -50,7 +50,10 @@ export interface MailActivities {
   /** Steps of this slot not yet said, and sealed mails not yet sent. */
   slotStatus(slot: Instant): Promise<{ unsaid: number; waiting: number }>;
   sealSlot(input: { slot: Instant; at: Instant }): Promise<{ mails: number }>;
-  deliverSlot(input: { slot: Instant; at: Instant }): Promise<{ sent: number; waiting: number; nextTryInMs: number | null }>;
+  deliverSlot(input: {
+    slot: Instant;
+    at: Instant;
+  }): Promise<{ sent: number; waiting: number; nextTryInMs: number | null }>;
 }
 
 export type Activities = RecordActivities & ProjectActivities & ReportActivities & MailActivities;

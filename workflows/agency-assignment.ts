@@ -17,7 +17,12 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
   const clock = createClock(input.clockOffsetMs);
   const horizon = async (past: 'skip' | 'open'): Promise<AssignmentEvent> => {
     const at = clock.now();
-    return { type: 'projected', at, horizon: await projectUnit({ plan: input.plan, unit: input.unit, after: at }), past };
+    return {
+      type: 'projected',
+      at,
+      horizon: await projectUnit({ plan: input.plan, unit: input.unit, after: at }),
+      past,
+    };
   };
 
   let start = input.state;

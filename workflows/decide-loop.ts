@@ -54,12 +54,15 @@ export interface DecideLoop<S extends { plan: string; seen: string[] }, E> {
  * Must be called synchronously at workflow start, so that no message arrives before its handlers.
  */
 export function createDecideLoop(): {
-  run<S extends { plan: string; seen: string[] }, E>(loop: DecideLoop<S, E>): Promise<{ state: S; over: boolean }>;
+  run<S extends { plan: string; seen: string[] }, E>(
+    loop: DecideLoop<S, E>,
+  ): Promise<{ state: S; over: boolean }>;
 } {
   const inbox: BaseEvent[] = [];
   const results = new Map<string, SayResult>();
   const waiting = new Set<string>();
-  let current: { read(): unknown; refuse(act: ActEvent): Refusal | null; seen(id: string): boolean } | null = null;
+  let current: { read(): unknown; refuse(act: ActEvent): Refusal | null; seen(id: string): boolean } | null =
+    null;
   let now: () => Instant = () => '';
 
   setHandler(stateQuery, () => current?.read() ?? null);
@@ -74,7 +77,8 @@ export function createDecideLoop(): {
       const result = results.get(said.id)!;
       waiting.delete(said.id);
       results.delete(said.id);
-      if ('ok' in result && !result.ok) throw ApplicationFailure.nonRetryable(result.message, REFUSED, result.code);
+      if ('ok' in result && !result.ok)
+        throw ApplicationFailure.nonRetryable(result.message, REFUSED, result.code);
       return result;
     },
     {
@@ -103,7 +107,12 @@ export function createDecideLoop(): {
         effects = [];
         const answered = batch.filter((effect) => effect.kind === 'answer');
         if (batch.length > 0) {
-          await record({ workflowId: workflowInfo().workflowId, plan: state.plan, at: now(), effects: batch });
+          await record({
+            workflowId: workflowInfo().workflowId,
+            plan: state.plan,
+            at: now(),
+            effects: batch,
+          });
         }
         for (const { act, answer } of answered) results.set(act, answer);
       };
@@ -148,7 +157,8 @@ export function createDecideLoop(): {
         return { state, over };
       } catch (error) {
         // A failed activity must make the task wait for a mend, never end an obligation for ever.
-        if (error instanceof ActivityFailure) throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
+        if (error instanceof ActivityFailure)
+          throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
         throw error;
       }
     },

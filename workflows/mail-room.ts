@@ -1,4 +1,11 @@
-import { proxyActivities, proxyLocalActivities, setCurrentDetails, setHandler, sleep, ActivityFailure } from '@temporalio/workflow';
+import {
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+  setHandler,
+  sleep,
+  ActivityFailure,
+} from '@temporalio/workflow';
 import type { MailActivities } from '../activities/ports.ts';
 import { toInstant, toMs } from '../domain/clock.ts';
 import { createClock } from './clock.ts';
@@ -37,7 +44,8 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
       }
     } while (looked < announced);
   } catch (error) {
-    if (error instanceof ActivityFailure) throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
+    if (error instanceof ActivityFailure)
+      throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
     throw error;
   }
 }

@@ -6,8 +6,6 @@ import type { CollectionState } from '../domain/decide/period-state.ts';
 import type { ActAnswer, Message } from '../domain/effects.ts';
 import type { Instant, UnitId } from '../domain/plan.ts';
 
-export const TASK_QUEUE = 'lien-nganh';
-
 /** Failure type of an act the state or the role does not allow; anything else is no refusal. */
 export const REFUSED = 'Refused';
 

@@ -35,8 +35,10 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
     const started = input.started ?? (await launch(input));
     const remaining = (): string[] => started.filter((id) => !over.has(id));
     const describe = (): void =>
-      setCurrentDetails(`**${input.plan}**\n\n- ${started.length} luồng con, còn ${remaining().length} đang chạy`);
-    for (let known = -1; remaining().length > 0; ) {
+      setCurrentDetails(
+        `**${input.plan}**\n\n- ${started.length} luồng con, còn ${remaining().length} đang chạy`,
+      );
+    for (let known = -1; remaining().length > 0;) {
       describe();
       known = over.size;
       await condition(() => over.size !== known);
@@ -45,9 +47,15 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
         await continueAsNew<typeof planCycle>({ ...input, started, over: [...over] });
       }
     }
-    await write(input, { kind: 'plan-state', plan: input.plan, state: 'closed', at: createClock(input.clockOffsetMs).now() });
+    await write(input, {
+      kind: 'plan-state',
+      plan: input.plan,
+      state: 'closed',
+      at: createClock(input.clockOffsetMs).now(),
+    });
   } catch (error) {
-    if (error instanceof ActivityFailure) throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
+    if (error instanceof ActivityFailure)
+      throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
     throw error;
   }
 }

@@ -1,4 +1,9 @@
-import { continueAsNew, proxyActivities, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
+import {
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setCurrentDetails,
+} from '@temporalio/workflow';
 import type { ProjectActivities, ReportActivities } from '../activities/ports.ts';
 import type { PeriodEvent } from '../domain/decide/events.ts';
 import { decideCollection } from '../domain/decide/period.ts';
@@ -40,12 +45,22 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
       const { sha256 } =
         ask.type === 'seal'
           ? await sealReport({ plan, period, version: ask.version, submissions: ask.submissions, at: ask.at })
-          : await issueReport({ plan, period, version: start.version, number: event.number!, issuedOn: event.issuedOn! });
+          : await issueReport({
+              plan,
+              period,
+              version: start.version,
+              number: event.number!,
+              issuedOn: event.issuedOn!,
+            });
       return { ...event, sha256Sealed: sha256 };
     },
     endsRun: () => false,
     farewell: (_state, at) => [
-      { kind: 'message', to: planCycleId(plan), message: { id: `${plan}/${period}/over`, type: 'period-over', period, at } },
+      {
+        kind: 'message',
+        to: planCycleId(plan),
+        message: { id: `${plan}/${period}/over`, type: 'period-over', period, at },
+      },
     ],
     describe: (s) => setCurrentDetails(describeCollection(s)),
   });

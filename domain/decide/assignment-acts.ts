@@ -60,14 +60,28 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
       {
         kind: 'message',
         to: periodWorkflowId(state.plan, period),
-        message: { id: act.id, type: 'submission', unit: o.unit, period, submission: act.id, version, at: act.at, onTime },
+        message: {
+          id: act.id,
+          type: 'submission',
+          unit: o.unit,
+          period,
+          submission: act.id,
+          version,
+          at: act.at,
+          onTime,
+        },
       },
     ],
   };
 }
 
 /** Sends a submission back with a date to correct by: one reminder, then only the coordinator hears. */
-export function returnForCorrection(state: AssignmentState, o: ObligationState, act: ActEvent, dates: CorrectionDates): Change {
+export function returnForCorrection(
+  state: AssignmentState,
+  o: ObligationState,
+  act: ActEvent,
+  dates: CorrectionDates,
+): Change {
   const pending: PendingRung[] = [
     { rung: 'correct-by', at: dates.remindAt, to: [{ role: 'focal-point', unit: o.unit }] },
     { rung: 'correct-overdue', at: dates.overdueAt, to: [{ role: 'coordinator', unit: state.coordinator }] },

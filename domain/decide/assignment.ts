@@ -6,7 +6,15 @@ import type { Effect } from '../effects.ts';
 import type { Obligation } from '../obligation.ts';
 import { toMs } from '../clock.ts';
 import { isOwed, remember, type AssignmentState, type ObligationState } from './assignment-state.ts';
-import { accept, actAudit, answerOf, finishTask, returnForCorrection, submit, type Change } from './assignment-acts.ts';
+import {
+  accept,
+  actAudit,
+  answerOf,
+  finishTask,
+  returnForCorrection,
+  submit,
+  type Change,
+} from './assignment-acts.ts';
 import type { Decision } from './decision.ts';
 import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
 import { fireRungs } from './fire-rungs.ts';
@@ -47,10 +55,14 @@ function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
   const seen = remember(state.seen, act.id);
   const refusal = refuseAct(state, act);
   if (refusal) {
-    return { state: { ...state, seen }, effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }] };
+    return {
+      state: { ...state, seen },
+      effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }],
+    };
   }
   const o = state.obligations[act.obligation]!;
-  if (act.act === 'return' && !act.dates) return { state, effects: [], ask: { type: 'correct-by', at: act.at } };
+  if (act.act === 'return' && !act.dates)
+    return { state, effects: [], ask: { type: 'correct-by', at: act.at } };
   const change = applyAct(state, o, act);
   const next = revise(change.obligation);
   return {

@@ -55,10 +55,7 @@ export interface ProjectedEvent {
 }
 
 export type AssignmentEvent =
-  | ProjectedEvent
-  | TickEvent
-  | MessageEvent
-  | (ActEvent & { dates?: CorrectionDates });
+  ProjectedEvent | TickEvent | MessageEvent | (ActEvent & { dates?: CorrectionDates });
 
 /** What a period is made of, as `project` tells its workflow. */
 export interface PeriodLayout {

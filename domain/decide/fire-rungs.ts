@@ -20,13 +20,19 @@ export function slotFor(at: Instant, now: Instant): Instant {
  * Says the due steps of one obligation. After an outage several may be due at once: then, per role,
  * only the highest reached is said and the others are recorded as superseded.
  */
-export function fireRungs(plan: string, o: ObligationState, now: Instant): { pending: PendingRung[]; effects: Effect[] } {
+export function fireRungs(
+  plan: string,
+  o: ObligationState,
+  now: Instant,
+): { pending: PendingRung[]; effects: Effect[] } {
   const due = o.pending.filter((rung) => toMs(rung.at) <= toMs(now));
   const pending = o.pending.slice(due.length);
   const effects: Effect[] = [];
   due.forEach((rung, index) => {
     for (const to of rung.to) {
-      const higher = due.slice(index + 1).find((r) => r.to.some((t) => t.role === to.role && t.unit === to.unit));
+      const higher = due
+        .slice(index + 1)
+        .find((r) => r.to.some((t) => t.role === to.role && t.unit === to.unit));
       effects.push(
         ...(higher
           ? [

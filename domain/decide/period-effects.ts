@@ -31,7 +31,8 @@ export function collectionEffects(state: CollectionState): Effect[] {
 /** A notice about the sending, to a role of the coordinating unit unless another unit is named. */
 export function sendNotice(
   state: CollectionState,
-  input: Pick<NoticeInput, 'notice' | 'role' | 'at'> & Partial<Pick<NoticeInput, 'recipient' | 'cause' | 'detail' | 'slot'>>,
+  input: Pick<NoticeInput, 'notice' | 'role' | 'at'> &
+    Partial<Pick<NoticeInput, 'recipient' | 'cause' | 'detail' | 'slot'>>,
 ): Effect {
   return noticeEffect({
     plan: state.plan,

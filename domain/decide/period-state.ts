@@ -94,5 +94,8 @@ export function nextCollectionInstant(state: CollectionState): Instant | null {
 
 /** Whether nothing more is to come: sent, and every ordered unit's submission is in what was sealed. */
 export function isCollectionOver(state: CollectionState): boolean {
-  return state.state === 'sent' && state.ordered.every((unit) => state.sealed.includes(state.received[unit]?.submission ?? ''));
+  return (
+    state.state === 'sent' &&
+    state.ordered.every((unit) => state.sealed.includes(state.received[unit]?.submission ?? ''))
+  );
 }

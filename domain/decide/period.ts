@@ -42,7 +42,13 @@ function tick(state: CollectionState, now: string): Decided {
     const missing = missingUnits(state);
     if (missing.length > 0 && state.state !== 'sent') {
       effects.push(
-        sendNotice(state, { notice: 'daily-missing', role: 'coordinator', at: lastDaily, cause: lastDaily, detail: { missing } }),
+        sendNotice(state, {
+          notice: 'daily-missing',
+          role: 'coordinator',
+          at: lastDaily,
+          cause: lastDaily,
+          detail: { missing },
+        }),
       );
     }
   }
@@ -62,14 +68,25 @@ function tick(state: CollectionState, now: string): Decided {
 
 /** Opens the draft: the coordinator edits it, the approver is told that it will come. */
 function draft(state: CollectionState, at: string, why: 'all-received' | 'due'): Decided {
-  const next: CollectionState = { ...state, state: 'draft', draftedAt: at, send: { ...state.send, state: 'open' } };
+  const next: CollectionState = {
+    ...state,
+    state: 'draft',
+    draftedAt: at,
+    send: { ...state.send, state: 'open' },
+  };
   const detail = { version: state.version, missing: missingUnits(state) };
   return {
     state: next,
     effects: [
       sendNotice(state, { notice: 'draft-ready', role: 'coordinator', at, detail }),
       sendNotice(state, { notice: 'draft-ready', role: 'approver', at, detail }),
-      reportAudit(next, { id: `${state.plan}/${state.period.id}/draft/${state.version}`, at, who: 'system', what: 'draft', why }),
+      reportAudit(next, {
+        id: `${state.plan}/${state.period.id}/draft/${state.version}`,
+        at,
+        who: 'system',
+        what: 'draft',
+        why,
+      }),
     ],
   };
 }
@@ -97,7 +114,10 @@ function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string
   const seen = remember(state.seen, act.id);
   const refusal = refusePeriodAct(state, act);
   if (refusal) {
-    return { state: { ...state, seen }, effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }] };
+    return {
+      state: { ...state, seen },
+      effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }],
+    };
   }
   const ask = askFor(state, act);
   if (ask && !act.sha256Sealed) return { state, effects: [], ask };
@@ -129,7 +149,12 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
 function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
   if (act.act === 'approve') return approve(state, act);
   if (act.act === 'issue') {
-    const next: CollectionState = { ...state, state: 'issued', number: act.number ?? null, issuedOn: act.issuedOn ?? null };
+    const next: CollectionState = {
+      ...state,
+      state: 'issued',
+      number: act.number ?? null,
+      issuedOn: act.issuedOn ?? null,
+    };
     return { state: next, effects: [] };
   }
   return send(state, act);
@@ -153,7 +178,10 @@ function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string
   const detail = { version: state.version };
   return {
     state: next,
-    effects: [...told, sendNotice(state, { notice: 'approved', role: 'coordinator', at: act.at, cause: act.id, detail })],
+    effects: [
+      ...told,
+      sendNotice(state, { notice: 'approved', role: 'coordinator', at: act.at, cause: act.id, detail }),
+    ],
   };
 }
 
@@ -168,12 +196,27 @@ function send(state: CollectionState, act: ActEvent): Decided {
   };
   const detail = { version: state.version, number: state.number };
   const mailed = state.addressees.map((recipient) =>
-    sendNotice(state, { notice: 'report-sent', role: 'addressee', recipient, at: act.at, cause: act.id, detail }),
+    sendNotice(state, {
+      notice: 'report-sent',
+      role: 'addressee',
+      recipient,
+      at: act.at,
+      cause: act.id,
+      detail,
+    }),
   );
   return { state: next, effects: mailed };
 }
 
 function answerOf(state: CollectionState): Extract<Effect, { kind: 'answer' }>['answer'] {
   const { version, sha256, number } = state;
-  return { ok: true, obligation: state.send.id, state: state.state, revision: state.send.revision, version, sha256, number };
+  return {
+    ok: true,
+    obligation: state.send.id,
+    state: state.state,
+    revision: state.send.revision,
+    version,
+    sha256,
+    number,
+  };
 }

@@ -12,9 +12,13 @@ const refuse = (code: string, message: string): Refusal => ({ code, message });
 const OWN_ROLES = ['focal-point', 'head'];
 
 function refuseSubmit(o: ObligationState, act: ActEvent): Refusal | null {
-  if (o.kind !== 'report') return refuse('not-a-report', 'Việc này không phải là báo cáo. / This is not a report.');
+  if (o.kind !== 'report')
+    return refuse('not-a-report', 'Việc này không phải là báo cáo. / This is not a report.');
   if (o.state === 'accepted')
-    return refuse('already-accepted', 'Báo cáo đã được tiếp nhận, không thay được nữa. / The report has been accepted.');
+    return refuse(
+      'already-accepted',
+      'Báo cáo đã được tiếp nhận, không thay được nữa. / The report has been accepted.',
+    );
   if (toMs(act.at) < toMs(o.opensAt))
     return refuse('not-open', `Kỳ báo cáo mở từ ${o.opensAt}. / The period opens at ${o.opensAt}.`);
   if (o.state === 'submitted' && toMs(act.at) > toMs(o.dueAt))
@@ -26,8 +30,10 @@ function refuseSubmit(o: ObligationState, act: ActEvent): Refusal | null {
 }
 
 function refuseDone(o: ObligationState, act: ActEvent): Refusal | null {
-  if (o.kind !== 'task') return refuse('not-a-task', 'Việc này không phải là nhiệm vụ có hạn. / This is not a dated task.');
-  if (o.state === 'done') return refuse('already-done', 'Nhiệm vụ đã được báo hoàn thành. / The task is already done.');
+  if (o.kind !== 'task')
+    return refuse('not-a-task', 'Việc này không phải là nhiệm vụ có hạn. / This is not a dated task.');
+  if (o.state === 'done')
+    return refuse('already-done', 'Nhiệm vụ đã được báo hoàn thành. / The task is already done.');
   if (toMs(act.at) < toMs(o.windowStart))
     return refuse('not-open', `Nhiệm vụ bắt đầu từ ${o.windowStart}. / The task starts at ${o.windowStart}.`);
   return null;
@@ -45,21 +51,36 @@ function refuseReview(o: ObligationState): Refusal | null {
  */
 export function refuseAct(state: AssignmentState, act: ActEvent): Refusal | null {
   const o = state.obligations[act.obligation];
-  if (!o) return refuse('unknown-obligation', `Không có việc "${act.obligation}". / There is no obligation "${act.obligation}".`);
+  if (!o)
+    return refuse(
+      'unknown-obligation',
+      `Không có việc "${act.obligation}". / There is no obligation "${act.obligation}".`,
+    );
   const own = OWN_ROLES.includes(act.role);
   switch (act.act) {
     case 'submit':
-      return own ? refuseSubmit(o, act) : refuse('not-allowed', 'Chỉ đơn vị có báo cáo được gửi. / Only the unit itself may submit.');
+      return own
+        ? refuseSubmit(o, act)
+        : refuse('not-allowed', 'Chỉ đơn vị có báo cáo được gửi. / Only the unit itself may submit.');
     case 'done':
       return own
         ? refuseDone(o, act)
-        : refuse('not-allowed', 'Chỉ đơn vị được giao báo hoàn thành. / Only the unit itself may finish its task.');
+        : refuse(
+            'not-allowed',
+            'Chỉ đơn vị được giao báo hoàn thành. / Only the unit itself may finish its task.',
+          );
     case 'return':
     case 'accept':
       return act.role === 'coordinator'
         ? refuseReview(o)
-        : refuse('not-allowed', 'Chỉ cơ quan đầu mối được trả lại hoặc tiếp nhận. / Only the coordinator may do this.');
+        : refuse(
+            'not-allowed',
+            'Chỉ cơ quan đầu mối được trả lại hoặc tiếp nhận. / Only the coordinator may do this.',
+          );
     default:
-      return refuse('not-allowed', 'Thao tác này không thuộc về đơn vị. / This act does not belong to a unit.');
+      return refuse(
+        'not-allowed',
+        'Thao tác này không thuộc về đơn vị. / This act does not belong to a unit.',
+      );
   }
 }

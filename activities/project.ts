@@ -1,0 +1,80 @@
+/** Answers what needs the plan and the newest calendar; the workflows themselves carry neither. */
+import type { WorkCalendar } from '../domain/work-calendar.ts';
+import type { Obligation } from '../domain/obligation.ts';
+import type { Plan } from '../domain/plan.ts';
+import { listPeriods } from '../domain/periods.ts';
+import { computeCorrectBy, nextProjectionAt, project } from '../domain/schedule.ts';
+import { loadCurrentPlan } from '../records/plans.ts';
+import type { Records } from '../records/database.ts';
+import type { ProjectActivities } from './ports.ts';
+
+/** Longest summary Temporal shows beside a workflow, in bytes. */
+const SUMMARY_BYTES = 200;
+
+/** Makes the `project` activities over the record's current plan versions and one calendar. */
+export function createProjectActivities(records: Records, calendar: WorkCalendar): ProjectActivities {
+  const projected = new Map<string, { version: number; obligations: Obligation[] }>();
+
+  async function load(planId: string): Promise<{ plan: Plan; obligations: Obligation[] }> {
+    const { plan, version } = await loadCurrentPlan(records.db, planId);
+    const known = projected.get(planId);
+    if (known?.version === version) return { plan, obligations: known.obligations };
+    const obligations = project(plan, calendar);
+    projected.set(planId, { version, obligations });
+    return { plan, obligations };
+  }
+
+  return {
+    async projectUnit({ plan: id, unit, after }) {
+      const { plan, obligations } = await load(id);
+      return {
+        obligations: obligations.filter((o) => o.unit === unit && o.kind !== 'send'),
+        projectAt: nextProjectionAt(plan, calendar, after),
+      };
+    },
+
+    async projectPeriod({ plan: id, period: periodId }) {
+      const { plan, obligations } = await load(id);
+      const period = listPeriods(plan, calendar).find((p) => p.id === periodId);
+      const send = obligations.find((o) => o.kind === 'send' && o.period === periodId);
+      if (!period || !send) throw new Error(`plan ${id} has no period ${periodId}`);
+      const reporters = (reports: string): string[] =>
+        plan.units.filter((u) => u.reports === reports).map((u) => u.id);
+      return {
+        period,
+        send,
+        ordered: reporters('ordered'),
+        requested: reporters('requested'),
+        addressees: plan.addressees.map((a) => a.unit),
+      };
+    },
+
+    async projectCorrection({ plan: id, at }) {
+      const { plan } = await load(id);
+      return computeCorrectBy(plan, calendar, at);
+    },
+
+    async projectPlan({ plan: id }) {
+      const { plan, obligations } = await load(id);
+      const sends = new Map(obligations.filter((o) => o.kind === 'send').map((o) => [o.period, o]));
+      return {
+        title: plan.title,
+        number: plan.number,
+        coordinator: plan.coordinator,
+        units: plan.units.map((u) => ({ id: u.id, summary: summarize(`${plan.number} · ${u.name}`) })),
+        periods: listPeriods(plan, calendar).map((p) => ({
+          id: p.id,
+          unitDueAt: `${p.unitDue}T23:59:59+07:00`,
+          summary: summarize(`${plan.number} · kỳ ${p.id} · gửi ${sends.get(p.id)?.dueDate ?? p.sendDue}`),
+        })),
+      };
+    },
+  };
+}
+
+/** Cuts a text to what Temporal shows, never inside a letter. */
+function summarize(text: string): string {
+  let cut = text;
+  while (Buffer.byteLength(cut) > SUMMARY_BYTES) cut = cut.slice(0, -1);
+  return cut;
+}

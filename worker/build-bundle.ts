@@ -1,0 +1,29 @@
+/** Bundles the workflows once; run by `npm run build`, and by the tests before their first worker. */
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+
+/** Writes the bundle of all workflows to `target`, atomically. */
+export async function buildBundle(target: string): Promise<void> {
+  const here = import.meta.url;
+  const extension = here.endsWith('.ts') ? '.ts' : '.js';
+  const { code } = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL(`../workflows/index${extension}`, here)),
+    logger: new DefaultLogger('WARN'),
+  });
+  await mkdir(dirname(target), { recursive: true });
+  await writeFile(`${target}.${process.pid}`, code);
+  await rename(`${target}.${process.pid}`, target);
+}
+
+/** True where this module is the program that was started. */
+function isMain(): boolean {
+  return (
+    process.argv[1] !== undefined &&
+    createRequire(import.meta.url).resolve(process.argv[1]) === fileURLToPath(import.meta.url)
+  );
+}
+
+if (isMain()) await buildBundle(fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)));
