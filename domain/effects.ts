@@ -109,7 +109,9 @@ export type Message =
   | { id: string; type: 'submission-withdrawn'; unit: UnitId; period: string; submission: string; at: Instant }
   | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
-  | { id: string; type: 'period-over'; period: string; at: Instant };
+  | { id: string; type: 'period-over'; period: string; at: Instant }
+  /** To a slot's mail room: the slot has a notice and nobody is at work on it. */
+  | { id: string; type: 'slot-opened'; slot: Instant };
 
 export type Effect =
   | { kind: 'obligation'; row: ObligationRow }

@@ -4,7 +4,7 @@
  * but never inside JSON. Dates arrive as `YYYY-MM-DD`, instants as ISO 8601 with +07:00, int8 as number,
  * bytea as Buffer, on both drivers. JSON columns are written as text (`JSON.stringify`).
  */
-import type { ColumnType, JSONColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type { ActAnswer, AuditRow, Message, NoticeRow, ObligationRow, PeriodRow } from '../domain/effects.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { Instant, IsoDate, Plan } from '../domain/plan.ts';
@@ -152,10 +152,14 @@ export interface MessagesTable {
   createdAt: Instant;
   announcedAt: Instant | null;
   undeliverableAt: Instant | null;
+  /** Order of writing. */
+  position: GeneratedAlways<number>;
 }
 
 export interface AuditTable extends Omit<AuditRow, 'detail'> {
   detail: JSONColumnType<AuditRow['detail']>;
+  /** Order of writing, for entries of the same instant. */
+  position: GeneratedAlways<number>;
 }
 
 export interface Database {

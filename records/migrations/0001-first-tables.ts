@@ -172,7 +172,8 @@ const TABLES = [
     body jsonb not null,
     created_at timestamptz not null,
     announced_at timestamptz,
-    undeliverable_at timestamptz
+    undeliverable_at timestamptz,
+    position bigint generated always as identity
   )`,
   `create table audit (
     id text primary key,
@@ -184,7 +185,8 @@ const TABLES = [
     who text,
     what text not null,
     why text,
-    detail jsonb not null
+    detail jsonb not null,
+    position bigint generated always as identity
   )`,
 ];
 
@@ -199,10 +201,10 @@ const INDEXES = [
   `create index mails_waiting on mails (next_try_at) where state = 'waiting'`,
   'create index mails_by_email on mails (email)',
   'create index mail_notices_by_notice on mail_notices (notice)',
-  'create index messages_pending on messages (created_at) where announced_at is null and undeliverable_at is null',
+  'create index messages_pending on messages (position) where announced_at is null and undeliverable_at is null',
   'create index audit_by_plan on audit (plan, at)',
 ];
 
-export async function up(db: Kysely<never>): Promise<void> {
+export async function up(db: Kysely<unknown>): Promise<void> {
   for (const statement of [...TABLES, ...INDEXES]) await sql.raw(statement).execute(db);
 }

@@ -1,5 +1,6 @@
 /** Brings a database to the newest schema. Migrations live in code, so a bundle of any kind carries them. */
 import { Migrator, type Kysely, type Migration } from 'kysely';
+import type { Database } from '../schema.ts';
 import * as firstTables from './0001-first-tables.ts';
 
 /** In the order of their names; a published one is never edited. */
@@ -13,7 +14,7 @@ const MIGRATIONS: Record<string, Migration> = {
  *
  * @throws the database's own error when a migration fails
  */
-export async function migrateToLatest(db: Kysely<never>): Promise<void> {
+export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error } = await migrator.migrateToLatest();
   if (error !== undefined) throw error;

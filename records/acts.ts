@@ -1,0 +1,89 @@
+/** What people said: a row first, then word to the engine with the same id. */
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { ActAnswer } from '../domain/effects.ts';
+import type { Instant } from '../domain/plan.ts';
+import type { ActsTable, Database } from './schema.ts';
+
+export type Act = Selectable<ActsTable>;
+export type NewAct = Omit<Act, 'answer' | 'answeredAt'>;
+
+/** Keeps an act; an act with this id that is there already stays as it is. Returns the row as it now stands. */
+export async function insertAct(db: Kysely<Database>, act: NewAct): Promise<Act> {
+  const row = { ...act, content: JSON.stringify(act.content), answer: null, answeredAt: null };
+  const inserted = await db
+    .insertInto('acts')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return inserted ?? db.selectFrom('acts').selectAll().where('id', '=', act.id).executeTakeFirstOrThrow();
+}
+
+/** One act, or undefined. */
+export async function findAct(db: Kysely<Database>, id: string): Promise<Act | undefined> {
+  return db.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * The newest act by which the same person said the same thing, where the obligation has not changed since its
+ * answer: saying it once more then is the same act. Undefined where there is none.
+ */
+export async function findSameAct(
+  db: Kysely<Database>,
+  said: Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>,
+): Promise<Act | undefined> {
+  return db
+    .selectFrom('acts')
+    .innerJoin('obligations', (join) =>
+      join.onRef('obligations.plan', '=', 'acts.plan').onRef('obligations.id', '=', 'acts.obligation'),
+    )
+    .selectAll('acts')
+    .where('acts.plan', '=', said.plan)
+    .where('acts.actorEmail', '=', said.actorEmail)
+    .where('acts.act', '=', said.act)
+    .where('acts.obligation', '=', said.obligation)
+    .where('acts.contentSha256', '=', said.contentSha256)
+    .where(sql<boolean>`(acts.answer->>'revision')::integer = obligations.revision`)
+    .orderBy('acts.saidAt', 'desc')
+    .executeTakeFirst();
+}
+
+/** Acts whose sayer has no answer from the engine yet, said at or before `saidBefore`, oldest first. */
+export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant): Promise<Act[]> {
+  return db
+    .selectFrom('acts')
+    .selectAll()
+    .where('answeredAt', 'is', null)
+    .where('saidAt', '<=', saidBefore)
+    .orderBy('saidAt')
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * Writes the answer a decision gave, together with its other effects. It does not yet count as given: the workflow
+ * may lose this decision in a crash and take it again, which only saying the act again brings about.
+ */
+export async function writeAnswer(db: Kysely<Database>, act: string, answer: ActAnswer): Promise<void> {
+  await db
+    .updateTable('acts')
+    .set({ answer: JSON.stringify(answer) })
+    .where('id', '=', act)
+    .where('answeredAt', 'is', null)
+    .execute();
+}
+
+/** Saves the answer as the engine's own result gave it; the first one stays for good. */
+export async function saveAnswer(
+  db: Kysely<Database>,
+  act: string,
+  answer: ActAnswer,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable('acts')
+    .set({ answer: JSON.stringify(answer), answeredAt: at })
+    .where('id', '=', act)
+    .where('answeredAt', 'is', null)
+    .execute();
+}

@@ -1,0 +1,133 @@
+/**
+ * Opens the record: PostgreSQL where an address is given, else PGlite in this process. Both speak through
+ * `pg`, so values look the same. PGlite has one connection: inside a transaction use only the transaction's
+ * own handle; asking the outer one would wait for ever.
+ */
+import { mkdirSync } from 'node:fs';
+import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import pg from 'pg';
+import { UserError } from '../domain/user-error.ts';
+import { lockDirectory } from './directory-lock.ts';
+import { typeParsers } from './instants.ts';
+import { migrateToLatest } from './migrations/migrate.ts';
+import type { Database } from './schema.ts';
+
+export type RecordsOptions = { databaseUrl: string } | { directory: string } | { memory: true };
+
+export interface Records {
+  db: Kysely<Database>;
+  kind: 'pglite' | 'postgres';
+  /** Closes all connections and gives the directory free. */
+  close(): Promise<void>;
+}
+
+/** Milliseconds after which a PostgreSQL server that does not answer counts as unreachable. */
+const CONNECT_TIMEOUT_MS = 5000;
+
+function queryThrough(pool: pg.Pool): Kysely<Database> {
+  // An idle connection that breaks is replaced at the next query, which reports what is wrong.
+  pool.on('error', () => undefined);
+  return new Kysely<Database>({
+    dialect: new PostgresDialect({ pool }),
+    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
+  });
+}
+
+/**
+ * Opens the record and brings its tables to the newest version.
+ *
+ * @param options `databaseUrl` for PostgreSQL 15 or newer; `directory` for PGlite's files (created when absent,
+ *   one process at a time); `memory` for a database that is gone when closed
+ * @throws UserError `unreachable` when PostgreSQL does not answer, `refused` when another process holds the directory
+ */
+export async function openRecords(options: RecordsOptions): Promise<Records> {
+  if ('databaseUrl' in options) return openPostgres(options.databaseUrl);
+  if ('directory' in options) return openDirectory(options.directory);
+  return openPglite('memory://', () => undefined);
+}
+
+async function openPostgres(databaseUrl: string): Promise<Records> {
+  const pool = new pg.Pool({
+    connectionString: databaseUrl,
+    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    types: typeParsers,
+  });
+  const db = queryThrough(pool);
+  try {
+    (await pool.connect()).release();
+  } catch (error) {
+    await db.destroy();
+    throw unreachable(databaseUrl, error);
+  }
+  return migrated({ db, kind: 'postgres', close: () => db.destroy() });
+}
+
+async function openDirectory(directory: string): Promise<Records> {
+  const lock = lockDirectory(directory);
+  try {
+    mkdirSync(directory, { recursive: true });
+    return await openPglite(directory, () => lock.release());
+  } catch (error) {
+    lock.release();
+    throw error;
+  }
+}
+
+async function openPglite(dataDir: string, afterClose: () => void): Promise<Records> {
+  // Loaded only here: with a PostgreSQL server nobody pays for 40 MB of WebAssembly.
+  const { PGlite } = await import('@electric-sql/pglite');
+  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
+  const lite = await PGlite.create(dataDir);
+  const pool = new pg.Pool({
+    ...(createPgConfig(lite) as unknown as pg.PoolConfig),
+    max: 1,
+    idleTimeoutMillis: 0,
+    types: typeParsers,
+  });
+  const db = queryThrough(pool);
+  return migrated({
+    db,
+    kind: 'pglite',
+    close: async () => {
+      await db.destroy();
+      await lite.close();
+      afterClose();
+    },
+  });
+}
+
+async function migrated(records: Records): Promise<Records> {
+  try {
+    await migrateToLatest(records.db);
+    return records;
+  } catch (error) {
+    await records.close();
+    throw error;
+  }
+}
+
+/** The address without its password, for people's eyes and logs. */
+function withoutPassword(databaseUrl: string): string {
+  try {
+    const url = new URL(databaseUrl);
+    if (url.password !== '') url.password = '***';
+    return url.toString();
+  } catch {
+    return '(địa chỉ không hợp lệ · not a valid address)';
+  }
+}
+
+function unreachable(databaseUrl: string, cause: unknown): UserError {
+  const reason =
+    cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause);
+  return new UserError('unreachable', 'Không kết nối được PostgreSQL · PostgreSQL cannot be reached', [
+    {
+      path: 'DATABASE_URL',
+      line: null,
+      message: `${withoutPassword(databaseUrl)}: ${reason}`,
+      remedy:
+        'Kiểm tra địa chỉ, tài khoản và máy chủ; bỏ DATABASE_URL để dùng cơ sở dữ liệu kèm theo · ' +
+        'Check the address, the account and the server; unset DATABASE_URL to use the embedded database',
+    },
+  ]);
+}

@@ -1,0 +1,154 @@
+/** The sent ledger: sealed mails on their way, and what the receiving servers answered. */
+import type { Kysely, Transaction } from 'kysely';
+import type { Instant } from '../domain/plan.ts';
+import type { Database, MailsTable } from './schema.ts';
+
+export type WaitingMail = Pick<
+  MailsTable,
+  'messageId' | 'email' | 'raw' | 'attempts' | 'queuedAt' | 'nextTryAt'
+>;
+
+/** How many sealed mails of the slot have not left yet. */
+export async function countWaiting(db: Kysely<Database>, slot: Instant): Promise<number> {
+  const row = await db
+    .selectFrom('mails')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('slot', '=', slot)
+    .where('state', '=', 'waiting')
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Mails of the slot that wait and may be tried at `at`, in the order they were sealed. */
+export function mailsToTry(db: Kysely<Database>, slot: Instant, at: Instant): Promise<WaitingMail[]> {
+  return db
+    .selectFrom('mails')
+    .select(['messageId', 'email', 'raw', 'attempts', 'queuedAt', 'nextTryAt'])
+    .where('slot', '=', slot)
+    .where('state', '=', 'waiting')
+    .where((eb) => eb.or([eb('nextTryAt', 'is', null), eb('nextTryAt', '<=', at)]))
+    .orderBy('queuedAt')
+    .orderBy('email')
+    .execute();
+}
+
+/** The earliest instant at which a waiting mail of the slot may be tried again, or null. */
+export async function nextTry(db: Kysely<Database>, slot: Instant): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('mails')
+    .select((eb) => eb.fn.min('nextTryAt').as('at'))
+    .where('slot', '=', slot)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst();
+  return row?.at ?? null;
+}
+
+/**
+ * Takes a mail in hand by counting the attempt. False when somebody else took it since it was read, so
+ * that two deliveries of one slot running at once never send it twice.
+ */
+export async function claimMail(
+  db: Kysely<Database>,
+  mail: Pick<WaitingMail, 'messageId' | 'attempts'>,
+): Promise<boolean> {
+  const result = await db
+    .updateTable('mails')
+    .set({ attempts: mail.attempts + 1 })
+    .where('messageId', '=', mail.messageId)
+    .where('state', '=', 'waiting')
+    .where('attempts', '=', mail.attempts)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** The receiving server took the mail. */
+export async function markSent(db: Kysely<Database>, messageId: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set({ state: 'sent', sentAt: at, lastError: null, nextTryAt: null })
+    .where('messageId', '=', messageId)
+    .execute();
+}
+
+/** The mail could not be handed over for now. */
+export async function markFailed(
+  db: Kysely<Database>,
+  messageIds: string[],
+  { error, nextTryAt }: { error: string; nextTryAt: Instant },
+): Promise<void> {
+  if (messageIds.length === 0) return;
+  await db
+    .updateTable('mails')
+    .set({ lastError: error, nextTryAt })
+    .where('messageId', 'in', messageIds)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/**
+ * The mail was refused for good: it stops, and the coordinator of every plan in it is told in a slot of
+ * its own at `at`. With `badAddress` the address is marked too, so that later notices go to whoever stands in.
+ */
+export function markBounced(
+  db: Kysely<Database>,
+  messageId: string,
+  { at, error, badAddress }: { at: Instant; error: string; badAddress: boolean },
+): Promise<void> {
+  return db.transaction().execute(async (trx) => {
+    const mail = await trx
+      .updateTable('mails')
+      .set({ state: 'bounced', lastError: error, nextTryAt: null })
+      .where('messageId', '=', messageId)
+      .where('state', '=', 'waiting')
+      .returning(['email'])
+      .executeTakeFirst();
+    if (!mail) return;
+    if (badAddress) {
+      await trx.updateTable('officials').set({ bouncedAt: at }).where('email', '=', mail.email).execute();
+    }
+    await tellCoordinators(trx, messageId, at);
+  });
+}
+
+async function tellCoordinators(trx: Transaction<Database>, messageId: string, at: Instant): Promise<void> {
+  const concerned = await trx
+    .selectFrom('mailNotices')
+    .innerJoin('notices', 'notices.id', 'mailNotices.notice')
+    .innerJoin('plans', 'plans.id', 'notices.plan')
+    .innerJoin('planVersions', (join) =>
+      join
+        .onRef('planVersions.plan', '=', 'plans.id')
+        .onRef('planVersions.version', '=', 'plans.currentVersion'),
+    )
+    .distinctOn('notices.plan')
+    .select(['notices.plan', 'notices.obligation', 'notices.recipient', 'planVersions.content'])
+    .where('mailNotices.messageId', '=', messageId)
+    .orderBy('notices.plan')
+    .orderBy('notices.id')
+    .execute();
+  if (concerned.length === 0) return;
+  await trx
+    .insertInto('notices')
+    .values(
+      concerned.map(({ plan, obligation, recipient, content }) => ({
+        id: `${plan}/${obligation}/mail-bounced/coordinator/${messageId}`,
+        plan,
+        obligation,
+        unit: recipient,
+        notice: 'mail-bounced' as const,
+        role: 'coordinator' as const,
+        recipient: content.coordinator,
+        at,
+        slot: at,
+        detail: JSON.stringify({ mail: messageId }),
+        writtenAt: at,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+  await trx
+    .insertInto('slots')
+    .values({ slot: at, open: true, openedAt: at, closedAt: null })
+    .onConflict((conflict) => conflict.column('slot').doUpdateSet({ open: true }))
+    .execute();
+}

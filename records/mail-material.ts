@@ -1,0 +1,124 @@
+/** What the words of a slot's mails need from the record, read once for all its digests. */
+import type { Transaction } from 'kysely';
+import type { NoticeRow, ObligationRow } from '../domain/effects.ts';
+import type { Plan } from '../domain/plan.ts';
+import { sentBefore, type PastNotice } from './mail-history.ts';
+import type { Database, SealedReportsTable, UnitsTable } from './schema.ts';
+
+export interface Refusal {
+  email: string;
+  answer: string;
+}
+
+export interface MailMaterial {
+  plans: Map<string, Plan>;
+  /** By `<plan>/<obligation>`. */
+  obligations: Map<string, ObligationRow>;
+  units: Map<string, UnitsTable>;
+  /** Reasons given for returns, oldest first, by `<plan>/<obligation>`. */
+  returns: Map<string, { act: string; at: string; why: string }[]>;
+  /** Earlier notices by `<plan>/<obligation>`, oldest first. */
+  past: Map<string, PastNotice[]>;
+  /** By `<plan>/<period>/<version>`. */
+  reports: Map<string, SealedReportsTable>;
+  /** Addresses that were refused, by Message-ID. */
+  refusals: Map<string, Refusal>;
+}
+
+type Trx = Transaction<Database>;
+
+/** The newest content of the plans named. */
+export async function readPlans(trx: Trx, ids: string[]): Promise<Map<string, Plan>> {
+  const rows = await trx
+    .selectFrom('plans')
+    .innerJoin('planVersions', (join) =>
+      join
+        .onRef('planVersions.plan', '=', 'plans.id')
+        .onRef('planVersions.version', '=', 'plans.currentVersion'),
+    )
+    .select(['plans.id', 'planVersions.content'])
+    .where('plans.id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.content]));
+}
+
+/**
+ * Reads all that the notices' words may speak of.
+ *
+ * @param notices at least one
+ */
+export async function readMailMaterial(
+  trx: Trx,
+  notices: NoticeRow[],
+  plans: Map<string, Plan>,
+): Promise<MailMaterial> {
+  const planIds = [...new Set(notices.map((n) => n.plan))];
+  const obligationIds = [...new Set(notices.map((n) => n.obligation))];
+  const obligations = await trx
+    .selectFrom('obligations')
+    .selectAll()
+    .where('plan', 'in', planIds)
+    .where('id', 'in', obligationIds)
+    .execute();
+  const units = await trx.selectFrom('units').selectAll().execute();
+  return {
+    plans,
+    obligations: new Map(obligations.map((o) => [`${o.plan}/${o.id}`, o])),
+    units: new Map(units.map((u) => [u.id, u])),
+    returns: await readReturns(trx, notices),
+    past: await sentBefore(trx, notices),
+    reports: await readReports(trx, notices),
+    refusals: await readRefusals(trx, notices),
+  };
+}
+
+async function readReturns(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['returns']> {
+  const about = notices.filter((n) => n.notice === 'returned' || n.notice === 'correct-by');
+  const found: MailMaterial['returns'] = new Map();
+  if (about.length === 0) return found;
+  const rows = await trx
+    .selectFrom('acts')
+    .select(['id', 'plan', 'obligation', 'saidAt', 'content'])
+    .where('act', '=', 'return')
+    .where('plan', 'in', [...new Set(about.map((n) => n.plan))])
+    .where('obligation', 'in', [...new Set(about.map((n) => n.obligation))])
+    .orderBy('saidAt')
+    .execute();
+  for (const row of rows) {
+    const { why } = row.content;
+    if (typeof why !== 'string') continue;
+    const key = `${row.plan}/${row.obligation}`;
+    found.set(key, [...(found.get(key) ?? []), { act: row.id, at: row.saidAt, why }]);
+  }
+  return found;
+}
+
+/** Sealed reports that are mailed to an addressee, with their documents. */
+async function readReports(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['reports']> {
+  const plans = [...new Set(notices.filter((n) => n.notice === 'report-sent').map((n) => n.plan))];
+  if (plans.length === 0) return new Map();
+  const sent = notices.filter((n) => n.notice === 'report-sent');
+  const rows = await trx
+    .selectFrom('sealedReports')
+    .innerJoin('obligations', (join) =>
+      join
+        .onRef('obligations.plan', '=', 'sealedReports.plan')
+        .onRef('obligations.period', '=', 'sealedReports.period'),
+    )
+    .selectAll('sealedReports')
+    .where('sealedReports.plan', 'in', plans)
+    .where('obligations.id', 'in', [...new Set(sent.map((n) => n.obligation))])
+    .execute();
+  return new Map(rows.map((r) => [`${r.plan}/${r.period}/${r.version}`, r]));
+}
+
+async function readRefusals(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['refusals']> {
+  const ids = notices.flatMap((n) => (typeof n.detail.mail === 'string' ? [n.detail.mail] : []));
+  if (ids.length === 0) return new Map();
+  const rows = await trx
+    .selectFrom('mails')
+    .select(['messageId', 'email', 'lastError'])
+    .where('messageId', 'in', ids)
+    .execute();
+  return new Map(rows.map((m) => [m.messageId, { email: m.email, answer: m.lastError ?? '' }]));
+}

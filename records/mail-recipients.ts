@@ -1,0 +1,47 @@
+/** Who is told: a notice names a role of a unit, the directory knows the people. */
+import type { Transaction } from 'kysely';
+import type { NoticeRow } from '../domain/effects.ts';
+import type { Role } from '../domain/obligation.ts';
+import type { Plan, UnitId } from '../domain/plan.ts';
+import type { Database, OfficialsTable } from './schema.ts';
+
+export interface Told {
+  official: OfficialsTable;
+  /** True where nobody reachable holds the role and this person stands in. */
+  standIn: boolean;
+}
+
+/** Officials of the units concerned, in a fixed order; refused addresses are left out until the directory is mended. */
+export function reachableOfficials(trx: Transaction<Database>, units: UnitId[]): Promise<OfficialsTable[]> {
+  return trx
+    .selectFrom('officials')
+    .selectAll()
+    .where('unit', 'in', units)
+    .where('bouncedAt', 'is', null)
+    .orderBy('email')
+    .orderBy('unit')
+    .orderBy('plan')
+    .execute();
+}
+
+/**
+ * The people a notice goes to: everybody reachable in the role (for this plan or for all plans); if there is
+ * nobody, the plan's coordinator, then the leadership of the coordinating unit; else nobody.
+ */
+export function resolveRecipients(
+  notice: Pick<NoticeRow, 'plan' | 'role' | 'recipient'>,
+  officials: OfficialsTable[],
+  plan: Plan | undefined,
+): Told[] {
+  const holders = (role: Role, unit: UnitId | undefined): OfficialsTable[] => {
+    const found = officials.filter(
+      (o) => o.unit === unit && o.roles.includes(role) && (o.plan === null || o.plan === notice.plan),
+    );
+    return found.filter((o, index) => found.findIndex((first) => first.email === o.email) === index);
+  };
+  const direct = holders(notice.role, notice.recipient);
+  if (direct.length > 0) return direct.map((official) => ({ official, standIn: false }));
+  const coordinators = holders('coordinator', plan?.coordinator);
+  const standIns = coordinators.length > 0 ? coordinators : holders('leadership', plan?.coordinator);
+  return standIns.map((official) => ({ official, standIn: true }));
+}

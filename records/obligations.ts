@@ -1,0 +1,85 @@
+/** Obligations as last projected: written whole by their workflow, read by pages and the command line. */
+import { sql, type Kysely } from 'kysely';
+import type { ObligationRow } from '../domain/effects.ts';
+import type { Instant } from '../domain/plan.ts';
+import { newestByKey, overwriteWith } from './rows.ts';
+import type { Database } from './schema.ts';
+
+/** Every column, so that a row which carries more than its type says is still written. */
+const COLUMNS = [
+  'plan',
+  'id',
+  'unit',
+  'kind',
+  'period',
+  'duty',
+  'requested',
+  'windowStart',
+  'opensAt',
+  'dueAt',
+  'dueDate',
+  'dueReason',
+  'state',
+  'revision',
+  'sequence',
+  'firstSubmittedAt',
+  'onTime',
+  'submission',
+  'version',
+  'acceptedAt',
+  'doneAt',
+  'correctBy',
+  'nextRungAt',
+] as const satisfies readonly (keyof ObligationRow)[];
+
+/** Writes rows whole, all in one statement; a row with a lower `sequence` than the record's is ignored. */
+export async function writeObligations(db: Kysely<Database>, rows: ObligationRow[]): Promise<void> {
+  const newest = newestByKey(rows, (row) => `${row.plan} ${row.id}`, COLUMNS);
+  if (newest.length === 0) return;
+  await db
+    .insertInto('obligations')
+    .values(newest)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['plan', 'id'])
+        .doUpdateSet(overwriteWith<ObligationRow, (typeof COLUMNS)[number]>(COLUMNS))
+        .whereRef('excluded.sequence', '>=', 'obligations.sequence'),
+    )
+    .execute();
+}
+
+/** Obligations of a plan, or of one of its units, by due date. */
+export async function listObligations(
+  db: Kysely<Database>,
+  plan: string,
+  unit?: string,
+): Promise<ObligationRow[]> {
+  let query = db.selectFrom('obligations').select(COLUMNS).where('plan', '=', plan);
+  if (unit !== undefined) query = query.where('unit', '=', unit);
+  return query.orderBy('dueAt').orderBy('id').execute();
+}
+
+/** One obligation, or undefined where the plan has none of this id. */
+export async function findObligation(
+  db: Kysely<Database>,
+  plan: string,
+  id: string,
+): Promise<ObligationRow | undefined> {
+  return db
+    .selectFrom('obligations')
+    .select(COLUMNS)
+    .where('plan', '=', plan)
+    .where('id', '=', id)
+    .executeTakeFirst();
+}
+
+/** How many obligations still have a rung to say at or before `slot`: a mail room waits until there is none. */
+export async function unsaidRungs(db: Kysely<Database>, slot: Instant): Promise<number> {
+  const row = await db
+    .selectFrom('obligations')
+    .select(sql<number>`count(*)`.as('count'))
+    .where('nextRungAt', '<=', slot)
+    .where('state', 'in', ['planned', 'open', 'returned'])
+    .executeTakeFirstOrThrow();
+  return row.count;
+}

@@ -1,0 +1,187 @@
+/**
+ * The mail room's side of the record: which notices of a slot have no mail yet, and the transaction that
+ * seals them into digests — one per person, slot and number, with the very bytes that will be sent.
+ */
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { NoticeRow } from '../domain/effects.ts';
+import type { Instant } from '../domain/plan.ts';
+import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
+import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
+import type { Database, OfficialsTable } from './schema.ts';
+
+export interface DigestItem {
+  notice: NoticeRow;
+  /** The directory row through which the person is told. */
+  official: OfficialsTable;
+  standIn: boolean;
+}
+
+/** All that one person is told in one slot, not yet in any mail. */
+export interface Digest {
+  slot: Instant;
+  email: string;
+  number: number;
+  items: DigestItem[];
+}
+
+export interface ComposedMail {
+  messageId: string;
+  subject: string;
+  raw: Buffer;
+}
+
+/** Turns a digest into bytes; pure but for `at`, which dates the mail. */
+export type Compose = (digest: Digest, material: MailMaterial, at: Instant) => Promise<ComposedMail>;
+
+/** How many obligations of plans not closed still have a step at this very instant to be said. */
+export async function countUnsaidRungs(db: Kysely<Database>, slot: Instant): Promise<number> {
+  const row = await db
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('obligations.nextRungAt', '=', slot)
+    .where('plans.state', '!=', 'closed')
+    .executeTakeFirstOrThrow();
+  return Number(row.count);
+}
+
+/** Notices of a slot that are in no mail and were not found undeliverable, oldest first. */
+async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promise<NoticeRow[]> {
+  return trx
+    .selectFrom('notices')
+    .select(['id', 'plan', 'obligation', 'unit', 'notice', 'role', 'recipient', 'at', 'slot', 'detail'])
+    .where('slot', '=', slot)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('mailNotices').select('notice').whereRef('mailNotices.notice', '=', 'notices.id')),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('audit')
+            .select('audit.id')
+            .where('audit.id', '=', sql<string>`notices.id || '/undeliverable'`),
+        ),
+      ),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * Seals every notice of the slot that has no mail yet, and closes the slot, in one transaction. Called again
+ * it finds nothing to do; notices that came meanwhile become the person's next number. The slot's row is locked
+ * first, so a notice is either seen here or opens the slot again.
+ *
+ * @param at when the digests are made; becomes their Date
+ * @returns how many mails were sealed now
+ */
+export function sealSlot(
+  db: Kysely<Database>,
+  { slot, at, compose }: { slot: Instant; at: Instant; compose: Compose },
+): Promise<{ mails: number }> {
+  return db.transaction().execute(async (trx) => {
+    await trx.selectFrom('slots').select('slot').where('slot', '=', slot).forUpdate().execute();
+    const notices = await pendingNotices(trx, slot);
+    const mails = notices.length > 0 ? await sealNotices(trx, slot, at, notices, compose) : 0;
+    await trx.updateTable('slots').set({ open: false, closedAt: at }).where('slot', '=', slot).execute();
+    return { mails };
+  });
+}
+
+async function sealNotices(
+  trx: Transaction<Database>,
+  slot: Instant,
+  at: Instant,
+  notices: NoticeRow[],
+  compose: Compose,
+): Promise<number> {
+  const plans = await readPlans(trx, [...new Set(notices.map((n) => n.plan))]);
+  const units = new Set([
+    ...notices.map((n) => n.recipient),
+    ...[...plans.values()].map((p) => p.coordinator),
+  ]);
+  const officials = await reachableOfficials(trx, [...units]);
+  const byPerson = new Map<string, DigestItem[]>();
+  for (const notice of notices) {
+    const told = resolveRecipients(notice, officials, plans.get(notice.plan));
+    if (told.length === 0) await markUndeliverable(trx, notice, at);
+    for (const { official, standIn } of told) {
+      byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);
+    }
+  }
+  if (byPerson.size === 0) return 0;
+  const material = await readMailMaterial(trx, notices, plans);
+  const last = await lastNumbers(trx, slot);
+  for (const [email, items] of byPerson) {
+    const number = (last.get(email) ?? 0) + 1;
+    await keepMail(
+      trx,
+      { slot, email, number, items },
+      at,
+      await compose({ slot, email, number, items }, material, at),
+    );
+  }
+  return byPerson.size;
+}
+
+async function lastNumbers(trx: Transaction<Database>, slot: Instant): Promise<Map<string, number>> {
+  const rows = await trx
+    .selectFrom('mails')
+    .select((eb) => ['email', eb.fn.max('number').as('last')])
+    .where('slot', '=', slot)
+    .groupBy('email')
+    .execute();
+  return new Map(rows.map((row) => [row.email, row.last]));
+}
+
+async function keepMail(
+  trx: Transaction<Database>,
+  digest: Digest,
+  at: Instant,
+  mail: ComposedMail,
+): Promise<void> {
+  const { slot, email, number } = digest;
+  await trx
+    .insertInto('mails')
+    .values({
+      ...mail,
+      slot,
+      email,
+      number,
+      state: 'waiting',
+      queuedAt: at,
+      sentAt: null,
+      attempts: 0,
+      lastError: null,
+      nextTryAt: null,
+    })
+    .execute();
+  const ids = [...new Set(digest.items.map((item) => item.notice.id))];
+  await trx
+    .insertInto('mailNotices')
+    .values(ids.map((notice) => ({ messageId: mail.messageId, notice })))
+    .execute();
+}
+
+/** Nobody to tell: the trail says so, and the notice is not looked at again. */
+async function markUndeliverable(trx: Transaction<Database>, notice: NoticeRow, at: Instant): Promise<void> {
+  await trx
+    .insertInto('audit')
+    .values({
+      id: `${notice.id}/undeliverable`,
+      plan: notice.plan,
+      at,
+      kind: 'mail',
+      unit: notice.recipient,
+      obligation: notice.obligation,
+      who: notice.role,
+      what: 'undeliverable',
+      why: notice.notice,
+      detail: JSON.stringify({ notice: notice.id }),
+    })
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .execute();
+}

@@ -1,0 +1,54 @@
+/** Each period's aggregate as last projected by its workflow. */
+import type { Kysely } from 'kysely';
+import type { PeriodRow } from '../domain/effects.ts';
+import { newestByKey, overwriteWith } from './rows.ts';
+import type { Database } from './schema.ts';
+
+const COLUMNS = [
+  'plan',
+  'period',
+  'state',
+  'sequence',
+  'version',
+  'draftedAt',
+  'approvedAt',
+  'sha256',
+  'number',
+  'issuedOn',
+  'sentAt',
+] as const satisfies readonly (keyof PeriodRow)[];
+
+/** Writes rows whole, all in one statement; a row with a lower `sequence` than the record's is ignored. */
+export async function writePeriods(db: Kysely<Database>, rows: PeriodRow[]): Promise<void> {
+  const newest = newestByKey(rows, (row) => `${row.plan} ${row.period}`, COLUMNS);
+  if (newest.length === 0) return;
+  await db
+    .insertInto('periods')
+    .values(newest)
+    .onConflict((conflict) =>
+      conflict
+        .columns(['plan', 'period'])
+        .doUpdateSet(overwriteWith<PeriodRow, (typeof COLUMNS)[number]>(COLUMNS))
+        .whereRef('excluded.sequence', '>=', 'periods.sequence'),
+    )
+    .execute();
+}
+
+/** All periods of a plan that have begun, in the order of their ids. */
+export async function listPeriods(db: Kysely<Database>, plan: string): Promise<PeriodRow[]> {
+  return db.selectFrom('periods').select(COLUMNS).where('plan', '=', plan).orderBy('period').execute();
+}
+
+/** One period, or undefined where its workflow has written nothing yet. */
+export async function findPeriod(
+  db: Kysely<Database>,
+  plan: string,
+  period: string,
+): Promise<PeriodRow | undefined> {
+  return db
+    .selectFrom('periods')
+    .select(COLUMNS)
+    .where('plan', '=', plan)
+    .where('period', '=', period)
+    .executeTakeFirst();
+}

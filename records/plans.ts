@@ -1,0 +1,151 @@
+/** Plans and their versions as handed in. */
+import { createHash } from 'node:crypto';
+import type { Kysely, Selectable } from 'kysely';
+import type { Effect } from '../domain/effects.ts';
+import type { Instant, Plan } from '../domain/plan.ts';
+import { UserError } from '../domain/user-error.ts';
+import type { Database, PlansTable } from './schema.ts';
+
+export type PlanRecord = Selectable<PlansTable>;
+export type PlanStateEffect = Extract<Effect, { kind: 'plan-state' }>;
+
+/** A plan goes through its states in this order and never back. */
+const STATES: PlansTable['state'][] = ['launching', 'running', 'closed'];
+
+/**
+ * Keeps a checked plan with its source text. The same text as the current version is not a new version.
+ *
+ * @param source the YAML as handed in; its SHA-256 tells versions apart
+ * @returns the current version's number, and whether this call made it
+ */
+export async function savePlanVersion(
+  db: Kysely<Database>,
+  plan: Plan,
+  source: string,
+  at: Instant,
+): Promise<{ version: number; created: boolean }> {
+  const sha256 = createHash('sha256').update(source).digest('hex');
+  return db.transaction().execute(async (trx) => {
+    const { id, title, number } = plan;
+    await trx
+      .insertInto('plans')
+      .values({
+        id,
+        title,
+        number,
+        state: 'launching',
+        currentVersion: 0,
+        workflowId: `plan/${id}`,
+        launchedAt: null,
+        closedAt: null,
+      })
+      .onConflict((conflict) => conflict.column('id').doNothing())
+      .execute();
+    // Locked, so that two launches at once number their versions one after the other.
+    const { currentVersion } = await trx
+      .selectFrom('plans')
+      .select('currentVersion')
+      .where('id', '=', id)
+      .forUpdate()
+      .executeTakeFirstOrThrow();
+    const current = await trx
+      .selectFrom('planVersions')
+      .select('sha256')
+      .where('plan', '=', id)
+      .where('version', '=', currentVersion)
+      .executeTakeFirst();
+    if (current?.sha256 === sha256) return { version: currentVersion, created: false };
+    const version = currentVersion + 1;
+    await trx
+      .insertInto('planVersions')
+      .values({ plan: id, version, content: JSON.stringify(plan), source, sha256, createdAt: at })
+      .execute();
+    await trx
+      .updateTable('plans')
+      .set({ title, number, currentVersion: version })
+      .where('id', '=', id)
+      .execute();
+    return { version, created: true };
+  });
+}
+
+export interface LoadedPlan {
+  plan: Plan;
+  version: number;
+}
+
+/**
+ * A plan as it runs now.
+ *
+ * @throws UserError `invalid` where the record has no such plan
+ */
+export async function loadCurrentPlan(db: Kysely<Database>, plan: string): Promise<LoadedPlan> {
+  const row = await db
+    .selectFrom('plans')
+    .innerJoin('planVersions', (join) =>
+      join
+        .onRef('planVersions.plan', '=', 'plans.id')
+        .onRef('planVersions.version', '=', 'plans.currentVersion'),
+    )
+    .select(['planVersions.content', 'planVersions.version'])
+    .where('plans.id', '=', plan)
+    .executeTakeFirst();
+  if (row === undefined) throw unknownPlan(plan);
+  return { plan: row.content, version: row.version };
+}
+
+/**
+ * A plan as it was in one version.
+ *
+ * @throws UserError `invalid` where the record has no such version
+ */
+export async function loadPlanVersion(
+  db: Kysely<Database>,
+  plan: string,
+  version: number,
+): Promise<LoadedPlan> {
+  const row = await db
+    .selectFrom('planVersions')
+    .select('content')
+    .where('plan', '=', plan)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  if (row === undefined) throw unknownPlan(`${plan} v${version}`);
+  return { plan: row.content, version };
+}
+
+function unknownPlan(plan: string): UserError {
+  return new UserError('invalid', `Không có kế hoạch “${plan}” · There is no plan "${plan}"`, [
+    {
+      path: 'plan',
+      line: null,
+      message: 'Chưa có trong hồ sơ · Not in the record',
+      remedy: 'Xem danh sách: lien-nganh plan list · See the list: lien-nganh plan list',
+    },
+  ]);
+}
+
+/** All plans by id. */
+export async function listPlans(db: Kysely<Database>): Promise<PlanRecord[]> {
+  return db.selectFrom('plans').selectAll().orderBy('id').execute();
+}
+
+/** One plan's row, or undefined. */
+export async function findPlan(db: Kysely<Database>, plan: string): Promise<PlanRecord | undefined> {
+  return db.selectFrom('plans').selectAll().where('id', '=', plan).executeTakeFirst();
+}
+
+/** Moves a plan on to a later state and keeps when; an earlier state than the record's is ignored. */
+export async function writePlanState(db: Kysely<Database>, effect: PlanStateEffect): Promise<void> {
+  const { plan, state, at } = effect;
+  await db
+    .updateTable('plans')
+    .set({
+      state,
+      ...(state === 'running' ? { launchedAt: at } : {}),
+      ...(state === 'closed' ? { closedAt: at } : {}),
+    })
+    .where('id', '=', plan)
+    .where('state', 'in', STATES.slice(0, STATES.indexOf(state)))
+    .execute();
+}

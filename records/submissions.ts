@@ -1,0 +1,113 @@
+/** Sealed versions of what units handed in. */
+import { sql, type Kysely } from 'kysely';
+import type { Effect } from '../domain/effects.ts';
+import type { Instant } from '../domain/plan.ts';
+import type { Submission } from '../domain/submission.ts';
+import type { Database } from './schema.ts';
+
+export type SubmissionEffect = Extract<Effect, { kind: 'submission' }>;
+
+const COLUMNS = [
+  'id',
+  'plan',
+  'obligation',
+  'unit',
+  'period',
+  'version',
+  'receivedAt',
+  'onTime',
+  'state',
+  'content',
+] as const;
+
+/**
+ * Makes an act a submission: its content is copied from the act's row, the submission it replaces is marked.
+ * Written again (a decision taken again after a crash may give another version number), the row takes the last
+ * word but keeps its state and content.
+ *
+ * @throws Error when there is no row for the act: the content of a submission is never invented
+ */
+export async function writeSubmission(db: Kysely<Database>, effect: SubmissionEffect): Promise<void> {
+  const { act, version, receivedAt, onTime } = effect;
+  const written = await db
+    .insertInto('submissions')
+    .columns([...COLUMNS, 'stateAt'])
+    .expression((eb) =>
+      eb
+        .selectFrom('acts')
+        .where('acts.id', '=', act)
+        .select([
+          'acts.id',
+          eb.val(effect.plan).as('plan'),
+          eb.val(effect.obligation).as('obligation'),
+          eb.val(effect.unit).as('unit'),
+          eb.val(effect.period).as('period'),
+          eb.val(version).as('version'),
+          eb.val(receivedAt).as('receivedAt'),
+          eb.val(onTime).as('onTime'),
+          eb.val('submitted').as('state'),
+          'acts.content',
+          eb.val(receivedAt).as('stateAt'),
+        ]),
+    )
+    .onConflict((conflict) => conflict.column('id').doUpdateSet({ version, receivedAt, onTime }))
+    .executeTakeFirst();
+  if (written.numInsertedOrUpdatedRows !== 1n)
+    throw new Error(`no act ${act}: its submission has no content`);
+  if (effect.replaces !== null) await writeSubmissionState(db, effect.replaces, 'replaced', receivedAt);
+}
+
+/** Sets a submission's state unless a newer change of it is recorded already. */
+export async function writeSubmissionState(
+  db: Kysely<Database>,
+  submission: string,
+  state: Exclude<Submission['state'], 'submitted'>,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable('submissions')
+    .set({ state, stateAt: at })
+    .where('id', '=', submission)
+    .where('stateAt', '<=', at)
+    .execute();
+}
+
+/** The newest valid submission of each unit for a period: neither returned nor replaced. By unit. */
+export async function newestSubmissions(
+  db: Kysely<Database>,
+  plan: string,
+  period: string,
+): Promise<Submission[]> {
+  return db
+    .selectFrom('submissions')
+    .select(COLUMNS)
+    .distinctOn('unit')
+    .where('plan', '=', plan)
+    .where('period', '=', period)
+    .where('state', 'in', ['submitted', 'accepted'])
+    .orderBy('unit')
+    .orderBy('version', 'desc')
+    .orderBy('receivedAt', 'desc')
+    .execute();
+}
+
+/** All submissions of a plan, or of one period of it, in the order they came in. */
+export async function listSubmissions(
+  db: Kysely<Database>,
+  plan: string,
+  period?: string,
+): Promise<Submission[]> {
+  let query = db.selectFrom('submissions').select(COLUMNS).where('plan', '=', plan);
+  if (period !== undefined) query = query.where('period', '=', period);
+  return query.orderBy('receivedAt').orderBy('id').execute();
+}
+
+/** The submissions with these ids, e.g. those an aggregate is made of; by unit. */
+export async function findSubmissions(db: Kysely<Database>, ids: string[]): Promise<Submission[]> {
+  return db
+    .selectFrom('submissions')
+    .select(COLUMNS)
+    .where('id', '=', sql<string>`any(${ids})`)
+    .orderBy('unit')
+    .execute();
+}
