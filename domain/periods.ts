@@ -1,0 +1,170 @@
+/** The periods of a plan with their dates (Decree 09/2019/NĐ-CP art. 8.5, 12, 13). */
+import { dateInWords } from './calendar/date-words.ts';
+import { addDays, dateOf, earlier, later } from './calendar/dates.ts';
+import { shiftDate, type DatedWhy } from './calendar/shift.ts';
+import { atLocalTime } from './instants.ts';
+import { DELIVERY_TIME } from './ladder.ts';
+import type { Period } from './obligation.ts';
+import type { IsoDate, PeriodKind, Plan } from './plan.ts';
+import { dataWindow, periodsOfYear, type PeriodLabel } from './regime.ts';
+import { UserError } from './user-error.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** A period, and in words why the units' due date was moved; null where it was not. */
+export interface DatedPeriod {
+  period: Period;
+  unitDueReason: string | null;
+}
+
+const SET_BY_HAND = 'Ngày do kế hoạch ấn định riêng cho kỳ này';
+
+/** A report is with its addressee on the date the regime names: a day off brings it forward, never back. */
+const SEND_SHIFT = 'previous';
+
+/** A period before its due dates are known. */
+interface Frame {
+  id: string;
+  kind: PeriodKind;
+  from: IsoDate;
+  cutoff: IsoDate;
+  /** The regime's own date for sending upward, before any move. */
+  nominalSend: IsoDate;
+  send: DatedWhy;
+}
+
+/** The earliest date by which the aggregate must be with somebody, moved to a working day. */
+function sendDueOf(label: PeriodLabel, nominal: IsoDate, plan: Plan, calendar: WorkCalendar): DatedWhy {
+  const cutoff = dataWindow(label).to;
+  let earliest: DatedWhy = { date: nominal, reason: null };
+  for (const { name, due } of plan.addressees) {
+    const monthDay = due[label.kind];
+    if (monthDay === undefined) continue;
+    const [month = 1, day = 1] = monthDay.split('-').map(Number);
+    // A day of the year that the cut-off has passed already is meant in the year after.
+    const thisYear = dateOf(label.year, month, day);
+    const date = thisYear > cutoff ? thisYear : dateOf(label.year + 1, month, day);
+    if (date < earliest.date) {
+      earliest = { date, reason: `${name} nhận báo cáo chậm nhất ngày ${dateInWords(date)}` };
+    }
+  }
+  const moved = shiftDate(calendar, earliest.date, SEND_SHIFT);
+  const reasons = [earliest.reason, moved.reason].filter((reason) => reason !== null);
+  return { date: moved.date, reason: reasons.length > 0 ? reasons.join('; ') : null };
+}
+
+function frameOf(label: PeriodLabel, plan: Plan, calendar: WorkCalendar): Frame {
+  const window = dataWindow(label);
+  const nominalSend = dateOf(label.year, label.lastMonth, plan.reporting.sendDay);
+  const send = sendDueOf(label, nominalSend, plan, calendar);
+  return { id: label.id, kind: label.kind, from: window.from, cutoff: window.to, nominalSend, send };
+}
+
+/** A review of the plan so far: its dates are the issuer's, so both must be set by hand. */
+function frameOfReview(id: string, plan: Plan): Frame {
+  const { cutoff, sendDue } = plan.reporting.overrides[id] ?? {};
+  if (!cutoff || !sendDue) {
+    throw new UserError('invalid', `Kỳ ${id} thiếu ngày chốt số liệu hoặc ngày gửi`, [
+      {
+        path: `reporting.overrides.${id}`,
+        line: null,
+        message:
+          'Kỳ sơ kết, tổng kết do cơ quan ban hành ấn định ngày / The issuer sets the dates of a review',
+        remedy: 'Ghi cutoff và sendDue / Give cutoff and sendDue',
+      },
+    ]);
+  }
+  const from = addDays(dateOf(plan.years.from - 1, 12, 14), 1);
+  return { id, kind: 'review', from, cutoff, nominalSend: sendDue, send: { date: sendDue, reason: null } };
+}
+
+/** Working days from one date to another, both included. */
+function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCalendar): IsoDate[] {
+  const days: IsoDate[] = [];
+  for (let day = calendar.nextWorkingDay(from); day <= to; day = calendar.addWorkingDays(day, 1)) {
+    days.push(day);
+  }
+  return days;
+}
+
+function datePeriod(frame: Frame, plan: Plan, calendar: WorkCalendar): DatedPeriod {
+  const { reporting, timeZone } = plan;
+  const override = reporting.overrides[frame.id] ?? {};
+  const cutoff = override.cutoff ?? frame.cutoff;
+  const sendDue = override.sendDue ?? frame.send.date;
+  const sendDueReason = sendDue === frame.send.date ? frame.send.reason : SET_BY_HAND;
+
+  const unitDueBefore = (send: IsoDate): IsoDate =>
+    later(
+      earlier(
+        calendar.addWorkingDays(cutoff, reporting.unitDaysAfterCutoff),
+        calendar.addWorkingDays(send, -reporting.unitDaysBeforeSend),
+      ),
+      calendar.addWorkingDays(cutoff, 1),
+    );
+  const byRule = unitDueBefore(sendDue);
+  const unitDue = override.unitDue ?? byRule;
+  let unitDueReason: string | null = null;
+  if (unitDue !== byRule) unitDueReason = SET_BY_HAND;
+  else if (unitDue !== unitDueBefore(frame.nominalSend)) {
+    unitDueReason = `Theo hạn gửi báo cáo tổng hợp ${dateInWords(sendDue)} (${sendDueReason})`;
+  }
+
+  const deliveredOn = (day: IsoDate) => atLocalTime(day, DELIVERY_TIME, timeZone);
+  return {
+    period: {
+      id: frame.id,
+      kind: frame.kind,
+      from: frame.from,
+      to: cutoff,
+      cutoff,
+      unitDue,
+      sendDue,
+      sendDueReason,
+      draftAt: deliveredOn(calendar.addWorkingDays(unitDue, 1)),
+      dailyAt: workingDaysBetween(unitDue, sendDue, calendar).map(deliveredOn),
+    },
+    unitDueReason,
+  };
+}
+
+/**
+ * Frames of one kind: no second half beside an annual report ("6 tháng, 01 năm"), and a review only where
+ * `overrides` sets its dates.
+ */
+function framesOf(kind: PeriodKind, plan: Plan, calendar: WorkCalendar): Frame[] {
+  const { kinds, overrides } = plan.reporting;
+  const years = Array.from({ length: plan.years.to - plan.years.from + 1 }, (_, n) => plan.years.from + n);
+  if (kind === 'review') {
+    return years
+      .map((year) => `${year}-review`)
+      .filter((id) => overrides[id])
+      .map((id) => frameOfReview(id, plan));
+  }
+  const isOwed = (label: PeriodLabel) =>
+    kind !== 'half-year' || label.firstMonth === 1 || !kinds.includes('year');
+  return years
+    .flatMap((year) => periodsOfYear(kind, year))
+    .filter(isOwed)
+    .map((label) => frameOf(label, plan, calendar));
+}
+
+/** As `listPeriods`, with the reason of the units' due date. */
+export function listDatedPeriods(plan: Plan, calendar: WorkCalendar): DatedPeriod[] {
+  return plan.reporting.kinds
+    .flatMap((kind) => framesOf(kind, plan, calendar))
+    .map((frame) => datePeriod(frame, plan, calendar))
+    .sort((a, b) => (`${a.period.cutoff} ${a.period.id}` < `${b.period.cutoff} ${b.period.id}` ? -1 : 1));
+}
+
+/**
+ * All periods whose label year lies within the plan's years, by cut-off.
+ *
+ * Units are due the earlier of cut-off + `unitDaysAfterCutoff` and sending − `unitDaysBeforeSend` working days,
+ * never before cut-off + 1; the aggregate goes up on `sendDay` of the last month or on an addressee's own earlier
+ * date, moved off a day off to the working day before. Dates set in `reporting.overrides` win as they stand.
+ *
+ * Throws UserError for a review without dates. Decree 09/2019/NĐ-CP art. 8.5, 12, 13.
+ */
+export function listPeriods(plan: Plan, calendar: WorkCalendar): Period[] {
+  return listDatedPeriods(plan, calendar).map(({ period }) => period);
+}

@@ -1,0 +1,188 @@
+/** From a plan to dated obligations: one function serves preview, launch, amendment and the yearly roll-forward. */
+import { dateOf, yearOf } from './calendar/dates.ts';
+import { shiftDate } from './calendar/shift.ts';
+import { atLocalTime, endOfDay, localDate, startOfDay } from './instants.ts';
+import { buildRungs, DELIVERY_TIME, type LadderKind } from './ladder.ts';
+import type { Obligation, ObligationKind } from './obligation.ts';
+import { listDatedPeriods, type DatedPeriod } from './periods.ts';
+import type { Duty, Instant, IsoDate, Plan, UnitId } from './plan.ts';
+import { calendarSpan, periodsOfYear, type PeriodLabel, type RecurringKind } from './regime.ts';
+import { UserError } from './user-error.ts';
+import type { WorkCalendar } from './work-calendar.ts';
+
+/** An obligation before its instants are worked out. */
+interface Draft {
+  id: string;
+  unit: UnitId;
+  kind: ObligationKind;
+  ladder: LadderKind;
+  period: string | null;
+  duty: string | null;
+  requested: boolean;
+  windowFrom: IsoDate;
+  dueDate: IsoDate;
+  dueReason: string | null;
+}
+
+const LADDER_OF: Record<RecurringKind | 'once', LadderKind> = {
+  once: 'dated-task',
+  year: 'yearly-task',
+  'half-year': 'yearly-task',
+  quarter: 'frequent-task',
+  month: 'frequent-task',
+};
+
+function planYears(plan: Plan): number[] {
+  return Array.from({ length: plan.years.to - plan.years.from + 1 }, (_, n) => plan.years.from + n);
+}
+
+/** The dates a duty falls due, before they are moved; `period` is null for a duty done once. */
+function occurrencesOf(duty: Duty, plan: Plan): { period: PeriodLabel | null; nominal: IsoDate }[] {
+  const { due, cadence } = duty;
+  if (due === null || duty.reportSection || cadence === 'standing' || cadence === 'ad-hoc') return [];
+  if (cadence === 'once' && 'date' in due) return [{ period: null, nominal: due.date }];
+  if (cadence === 'year' && 'monthDay' in due) {
+    const [month = 1, day = 1] = due.monthDay.split('-').map(Number);
+    return planYears(plan)
+      .flatMap((year) => periodsOfYear(cadence, year))
+      .map((period) => ({ period, nominal: dateOf(period.year, month, day) }));
+  }
+  if (cadence !== 'once' && 'periodEnd' in due) {
+    return planYears(plan)
+      .flatMap((year) => periodsOfYear(cadence, year))
+      .map((period) => ({ period, nominal: calendarSpan(period).to }));
+  }
+  throw new UserError(
+    'invalid',
+    `Nhiệm vụ ${duty.code}: hạn không hợp với chu kỳ / due rule and cadence differ`,
+    [
+      {
+        path: `duties.${duty.code}.due`,
+        line: null,
+        message: `cadence ${cadence}`,
+        remedy: 'once: date; year: monthDay hoặc periodEnd; month, quarter, half-year: periodEnd',
+      },
+    ],
+  );
+}
+
+function draftTasks(duty: Duty, plan: Plan, calendar: WorkCalendar, requested: Set<UnitId>): Draft[] {
+  return occurrencesOf(duty, plan).flatMap(({ period, nominal }) => {
+    const { date, reason } = shiftDate(calendar, nominal, duty.due?.shift ?? 'none');
+    return duty.units.map((unit) => ({
+      id: `${unit}/${duty.code}${period ? `@${period.id}` : ''}`,
+      unit,
+      kind: 'task' as const,
+      ladder: LADDER_OF[period?.kind ?? 'once'],
+      period: period?.id ?? null,
+      duty: duty.code,
+      requested: requested.has(unit),
+      windowFrom: period ? calendarSpan(period).from : plan.date,
+      dueDate: date,
+      dueReason: reason,
+    }));
+  });
+}
+
+/** A period's reports, and its sending upward. */
+function draftReports({ period, unitDueReason }: DatedPeriod, plan: Plan): Draft[] {
+  const common = { period: period.id, duty: null, windowFrom: period.from };
+  const reports = plan.units
+    .filter((unit) => unit.reports !== 'none')
+    .map((unit) => ({
+      ...common,
+      id: `${unit.id}/${period.id}`,
+      unit: unit.id,
+      kind: 'report' as const,
+      ladder: 'report' as const,
+      requested: unit.reports === 'requested',
+      dueDate: period.unitDue,
+      dueReason: unitDueReason,
+    }));
+  const send: Draft = {
+    ...common,
+    id: `${plan.coordinator}/send@${period.id}`,
+    unit: plan.coordinator,
+    kind: 'send',
+    ladder: 'send',
+    requested: false,
+    dueDate: period.sendDue,
+    dueReason: period.sendDueReason,
+  };
+  return [...reports, send];
+}
+
+function finish(draft: Draft, plan: Plan, calendar: WorkCalendar): Obligation {
+  const { windowFrom, ladder, ...rest } = draft;
+  const windowStart = startOfDay(windowFrom, plan.timeZone);
+  const rungs = buildRungs({ ...draft, windowStart }, plan, calendar);
+  return {
+    ...rest,
+    windowStart,
+    // Without an `opened` rung, or where it would come before the window, it opens with the window.
+    opensAt: rungs.find(({ rung }) => rung === 'opened')?.at ?? windowStart,
+    dueAt: endOfDay(draft.dueDate, plan.timeZone),
+    rungs,
+  };
+}
+
+/**
+ * Everything the plan's units owe: reports, sendings upward and tasks, by due date, each with its rungs as
+ * absolute instants. Standing and ad-hoc duties, and those that are a section of a report, give nothing.
+ *
+ * @param from first due date wanted, included; all from the start when left out
+ * @param to last due date wanted, included
+ *
+ * Throws UserError where a due rule does not suit its duty's cadence. Decree 09/2019/NĐ-CP; Civil Code 2015
+ * art. 147, 148.
+ */
+export function project(plan: Plan, calendar: WorkCalendar, from?: IsoDate, to?: IsoDate): Obligation[] {
+  const requested = new Set(plan.units.filter((unit) => unit.reports === 'requested').map((unit) => unit.id));
+  const drafts = [
+    ...listDatedPeriods(plan, calendar).flatMap((dated) => draftReports(dated, plan)),
+    ...plan.duties.flatMap((duty) => draftTasks(duty, plan, calendar, requested)),
+  ];
+  return drafts
+    .filter(({ dueDate }) => (!from || dueDate >= from) && (!to || dueDate <= to))
+    .sort((a, b) => (`${a.dueDate} ${a.id}` < `${b.dueDate} ${b.id}` ? -1 : 1))
+    .map((draft) => finish(draft, plan, calendar));
+}
+
+/** The plan's years whose days off are only forecast: their dates may still move. */
+export function listForecastYears(plan: Plan, calendar: WorkCalendar): number[] {
+  return planYears(plan).filter((year) => calendar.year(year).status === 'forecast');
+}
+
+/** Working days a unit has to correct a returned report. */
+const DAYS_TO_CORRECT = 2;
+
+/**
+ * By when a returned report is to be corrected: the end of the second working day after the return, the day of
+ * the return not counted (Civil Code 2015 art. 147); the one reminder comes on the morning of that day.
+ */
+export function computeCorrectBy(
+  plan: Plan,
+  calendar: WorkCalendar,
+  returnedAt: Instant,
+): { correctBy: Instant; remindAt: Instant } {
+  const day = calendar.addWorkingDays(localDate(returnedAt, plan.timeZone), DAYS_TO_CORRECT);
+  return {
+    correctBy: endOfDay(day, plan.timeZone),
+    remindAt: atLocalTime(day, DELIVERY_TIME, plan.timeZone),
+  };
+}
+
+/**
+ * When the plan's dates are next projected: each 1 December at 00:05, when the coming year's days off are mostly
+ * announced.
+ *
+ * @param _calendar not needed yet: the instant is the same in every calendar
+ * @returns the first such instant after `after`, or null when the plan's years end before it
+ */
+export function nextProjectionAt(plan: Plan, _calendar: WorkCalendar, after: Instant): Instant | null {
+  const year = yearOf(localDate(after, plan.timeZone));
+  const next = [year, year + 1]
+    .map((candidate) => atLocalTime(dateOf(candidate, 12, 1), '00:05', plan.timeZone))
+    .find((candidate) => Date.parse(candidate) > Date.parse(after));
+  return next !== undefined && yearOf(next) <= plan.years.to ? next : null;
+}
