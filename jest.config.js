@@ -1,10 +1,21 @@
-/** One jest project per layer; the layers that share a server run serially. */
-export default {
+import { availableParallelism } from 'node:os';
+
+/** What every layer of tests has in common. */
+const common = {
   testEnvironment: 'node',
-  roots: ['<rootDir>/tests'],
-  testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
+};
+
+/** One project per layer: `--selectProjects unit` runs the quick ones alone. */
+function layer(name) {
+  return { ...common, displayName: name, testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`] };
+}
+
+export default {
+  projects: ['unit', 'workflows', 'integration', 'replay'].map(layer),
+  globalSetup: '<rootDir>/tests/support/global-setup.ts',
   testTimeout: 120_000,
-  maxWorkers: 2,
+  // Every file with servers has its own, on free ports: files run side by side, tests in a file one by one.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
 };

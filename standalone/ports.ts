@@ -1,0 +1,47 @@
+import { once } from 'node:events';
+import { connect, createServer } from 'node:net';
+import type { AddressInfo, Server } from 'node:net';
+
+const HOST = '127.0.0.1';
+
+async function listenOn(port: number): Promise<Server> {
+  const server = createServer();
+  server.listen(port, HOST);
+  await once(server, 'listening');
+  return server;
+}
+
+/**
+ * Chooses ports on 127.0.0.1, all different.
+ * @param preferred each is taken when free, since an address that people have noted down should stay the
+ *   same; undefined asks for any
+ * @returns as many free ports, in the same order
+ */
+export async function choosePorts(preferred: (number | undefined)[]): Promise<number[]> {
+  const held: Server[] = [];
+  try {
+    for (const port of preferred) {
+      // Held until all are chosen, so that no port is given out twice.
+      held.push(await listenOn(port ?? 0).catch(() => listenOn(0)));
+    }
+    return held.map((server) => (server.address() as AddressInfo).port);
+  } finally {
+    await Promise.all(held.map((server) => once(server.close(), 'close')));
+  }
+}
+
+/**
+ * Says whether something listens on a port of 127.0.0.1.
+ * @param port TCP port
+ */
+export async function isListening(port: number): Promise<boolean> {
+  const socket = connect(port, HOST);
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}

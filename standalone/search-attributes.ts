@@ -1,0 +1,25 @@
+import type { Connection } from '@temporalio/client';
+import proto from '@temporalio/proto';
+
+/** By what an administrator filters workflows; all of them codes, none of them personal. */
+const NAMES = ['LnPlan', 'LnUnit', 'LnPeriod', 'LnKind'];
+
+const { INDEXED_VALUE_TYPE_KEYWORD } = proto.temporal.api.enums.v1.IndexedValueType;
+
+/**
+ * Registers the search attributes of the workflows. Those already there are left alone.
+ * @param connection to the Temporal server
+ * @param namespace the one that the workflows live in
+ */
+export async function registerSearchAttributes(
+  connection: Pick<Connection, 'operatorService'>,
+  namespace: string,
+): Promise<void> {
+  const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
+  const missing = NAMES.filter((name) => !(name in customAttributes));
+  if (missing.length === 0) return;
+  await connection.operatorService.addSearchAttributes({
+    namespace,
+    searchAttributes: Object.fromEntries(missing.map((name) => [name, INDEXED_VALUE_TYPE_KEYWORD])),
+  });
+}

@@ -1,0 +1,135 @@
+import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
+import { mkdir, open, readFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Connection } from '@temporalio/client';
+import { UserError } from '../domain/user-error.ts';
+import { locateTemporalCli } from './executables/temporal-cli.ts';
+import type { Log } from './executables/log.ts';
+import { choosePorts, isListening } from './ports.ts';
+import { endProcess, isAlive } from './process.ts';
+import { registerSearchAttributes } from './search-attributes.ts';
+import { endLeftover, readTemporalRecord, writeTemporalRecord } from './temporal-home.ts';
+import { hasNamespace, keepClosedWorkflows } from './temporal-namespace.ts';
+
+/** Namespace that the embedded server works in. */
+export const EMBEDDED_NAMESPACE = 'default';
+const HOST = '127.0.0.1';
+const READY_WITHIN_MS = 60_000;
+
+export interface TemporalServer {
+  /** gRPC address, `127.0.0.1:7233`. */
+  address: string;
+  uiUrl: string;
+  pid: number;
+  /** Settles when the server has ended, asked to or not. */
+  ended: Promise<void>;
+  /** Ends the server and waits until it is gone. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the embedded Temporal server on a home's SQLite file. Call it only while holding the home's lock:
+ * a server that an earlier process left running on the same file is ended first.
+ * @param options `home`: data directory, made when missing; `log`: progress; `port`, `uiPort`: wanted ports
+ *   (default: those used last, else free ones); `env`: settings and `PATH` for finding the executable
+ * @returns the server, ready: namespace there, closed workflows kept ten years, search attributes registered
+ * @throws UserError `failed` with the last lines of `temporal.log` when it does not become ready
+ */
+export async function startTemporalServer(options: {
+  home: string;
+  log: Log;
+  port?: number;
+  uiPort?: number;
+  env?: NodeJS.ProcessEnv;
+}): Promise<TemporalServer> {
+  const { log, env = process.env } = options;
+  const home = resolve(options.home);
+  await mkdir(home, { recursive: true });
+  const executable = await locateTemporalCli(log, env);
+  const before = await readTemporalRecord(home);
+  if (before !== null && (await endLeftover(before))) {
+    log(`Đã dừng máy chủ Temporal còn sót (pid ${before.pid}) / ended the Temporal server left running`);
+  }
+  const [port = 0, uiPort = 0] = await choosePorts([
+    options.port ?? before?.port,
+    options.uiPort ?? before?.uiPort,
+  ]);
+  const database = join(home, 'temporal.sqlite');
+  const logFile = join(home, 'temporal.log');
+  const child = await spawnServer(executable.path, { port, uiPort, database, logFile, env });
+  const { pid } = child;
+  if (pid === undefined) throw notReady(logFile, `không chạy được / cannot run ${executable.path}`);
+  await writeTemporalRecord(home, { pid, port, uiPort, database });
+  const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
+  const address = `${HOST}:${port}`;
+  try {
+    await prepareServer(address, pid);
+  } catch (error) {
+    await endProcess(pid);
+    throw notReady(logFile, await lastLines(logFile, error));
+  }
+  return { address, uiUrl: `http://${HOST}:${uiPort}`, pid, ended, stop: () => endProcess(pid) };
+}
+
+async function spawnServer(
+  path: string,
+  options: { port: number; uiPort: number; database: string; logFile: string; env: NodeJS.ProcessEnv },
+): Promise<ChildProcess> {
+  const logFile = await open(options.logFile, 'a');
+  try {
+    const child = spawn(
+      path,
+      [
+        ...['server', 'start-dev'],
+        ...['--ip', HOST],
+        ...['--port', String(options.port)],
+        ...['--ui-port', String(options.uiPort)],
+        ...['--db-filename', options.database],
+        ...['--log-format', 'json'],
+      ],
+      // A process group of its own: Ctrl-C at the terminal is for us, who end the server after the workers.
+      { detached: true, stdio: ['ignore', logFile.fd, logFile.fd], env: options.env },
+    );
+    await new Promise<void>((settle) => {
+      child.once('spawn', settle).once('error', () => settle());
+    });
+    child.unref();
+    return child;
+  } finally {
+    await logFile.close();
+  }
+}
+
+async function prepareServer(address: string, pid: number): Promise<void> {
+  await waitFor(pid, () => isListening(Number(address.split(':')[1])));
+  const connection = await Connection.connect({ address });
+  try {
+    await waitFor(pid, () => hasNamespace(connection, EMBEDDED_NAMESPACE));
+    await keepClosedWorkflows(connection, EMBEDDED_NAMESPACE);
+    await registerSearchAttributes(connection, EMBEDDED_NAMESPACE);
+  } finally {
+    await connection.close();
+  }
+}
+
+async function waitFor(pid: number, isTrue: () => Promise<boolean>): Promise<void> {
+  const patience = AbortSignal.timeout(READY_WITHIN_MS);
+  while (!(await isTrue())) {
+    if (!isAlive(pid)) throw new Error('ended while starting');
+    patience.throwIfAborted();
+    await pause(50);
+  }
+}
+
+async function lastLines(logFile: string, cause: unknown): Promise<string> {
+  const text = (await readFile(logFile, 'utf8')).trim().split('\n').slice(-3).join('\n');
+  return text || String(cause);
+}
+
+function notReady(logFile: string, message: string): UserError {
+  return new UserError('failed', 'Máy chủ Temporal không khởi động được / did not start', [
+    { path: logFile, line: null, message, remedy: `Xem / see ${logFile}` },
+  ]);
+}
