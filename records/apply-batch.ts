@@ -81,6 +81,6 @@ async function applySingly(db: Kysely<Database>, effect: Effect): Promise<void> 
 }
 
 /** Word to a slot's mail room. The notice makes the id new each time the slot opens again. */
-function slotOpened(slot: Instant, notice: string): OutgoingMessage {
+export function slotOpened(slot: Instant, notice: string): OutgoingMessage {
   return { to: `mailRoom/${slot}`, message: { id: `slot/${slot}/${notice}`, type: 'slot-opened', slot } };
 }

@@ -1,0 +1,139 @@
+/** The directory: units, and the people who hold roles in them. Workflows know roles, only this knows people. */
+import { sql, type Kysely } from 'kysely';
+import type { Role } from '../domain/obligation.ts';
+import type { UnitId } from '../domain/plan.ts';
+import { overwriteWith } from './rows.ts';
+import type { Database, OfficialsTable, UnitsTable } from './schema.ts';
+
+export type Official = Omit<OfficialsTable, 'bouncedAt'>;
+
+export interface Actor {
+  email: string;
+  name: string | null;
+  language: string;
+  units: { unit: UnitId; roles: Role[] }[];
+}
+
+/** One spelling of an address, so that people find themselves however they type it. */
+function normaliseEmail(email: string): string {
+  return email.trim().toLowerCase();
+}
+
+/**
+ * Takes officials into the directory. A row with the same address, unit and plan is replaced, and its address
+ * counts as good again; rows not named stay.
+ *
+ * @returns how many rows were written
+ */
+export async function importOfficials(db: Kysely<Database>, officials: Official[]): Promise<number> {
+  const rows = new Map(
+    officials.map((official) => {
+      const { name, unit, plan, roles, language } = official;
+      const email = normaliseEmail(official.email);
+      return [
+        JSON.stringify([email, unit, plan]),
+        { email, name, unit, plan, roles, language, bouncedAt: null },
+      ];
+    }),
+  );
+  if (rows.size === 0) return 0;
+  await db
+    .insertInto('officials')
+    .values([...rows.values()])
+    .onConflict((conflict) =>
+      conflict
+        .columns(['email', 'unit', 'plan'])
+        .doUpdateSet(
+          overwriteWith<OfficialsTable, 'name' | 'roles' | 'language' | 'bouncedAt'>([
+            'name',
+            'roles',
+            'language',
+            'bouncedAt',
+          ]),
+        ),
+    )
+    .execute();
+  return rows.size;
+}
+
+/** The whole directory by unit and address. */
+export async function listOfficials(db: Kysely<Database>): Promise<OfficialsTable[]> {
+  return db.selectFrom('officials').selectAll().orderBy('unit').orderBy('email').orderBy('plan').execute();
+}
+
+/** People who hold a role of a unit in a plan, whether for this plan alone or for all; each address once. */
+export async function officialsInRole(
+  db: Kysely<Database>,
+  plan: string,
+  unit: UnitId,
+  role: Role,
+): Promise<OfficialsTable[]> {
+  return (
+    db
+      .selectFrom('officials')
+      .selectAll()
+      .distinctOn('email')
+      .where('unit', '=', unit)
+      .where((eb) => eb.or([eb('plan', 'is', null), eb('plan', '=', plan)]))
+      .where(sql<boolean>`${role} = any(roles)`)
+      .orderBy('email')
+      // The row made for this plan says more than the one made for all.
+      .orderBy(sql`plan is null`)
+      .execute()
+  );
+}
+
+/** Who an address is in a plan: its units and roles there. Undefined for a stranger. */
+export async function findActor(
+  db: Kysely<Database>,
+  plan: string,
+  email: string,
+): Promise<Actor | undefined> {
+  const rows = await db
+    .selectFrom('officials')
+    .selectAll()
+    .where('email', '=', normaliseEmail(email))
+    .where((eb) => eb.or([eb('plan', 'is', null), eb('plan', '=', plan)]))
+    .orderBy(sql`plan is null`)
+    .orderBy('unit')
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const roles = new Map<UnitId, Set<Role>>();
+  for (const row of rows) roles.set(row.unit, new Set([...(roles.get(row.unit) ?? []), ...row.roles]));
+  return {
+    email: first.email,
+    name: first.name,
+    language: first.language,
+    units: [...roles].map(([unit, held]) => ({ unit, roles: [...held] })),
+  };
+}
+
+/** Takes units into the directory; what is known of a unit already is replaced. */
+export async function saveUnits(db: Kysely<Database>, units: UnitsTable[]): Promise<void> {
+  const rows = [...new Map(units.map((unit) => [unit.id, unit])).values()];
+  if (rows.length === 0) return;
+  await db
+    .insertInto('units')
+    .values(
+      rows.map(({ id, name, nameEn, validFrom, validTo }) => ({ id, name, nameEn, validFrom, validTo })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(
+          overwriteWith<UnitsTable, Exclude<keyof UnitsTable, 'id'>>([
+            'name',
+            'nameEn',
+            'validFrom',
+            'validTo',
+          ]),
+        ),
+    )
+    .execute();
+}
+
+/** All units by id. */
+export async function listUnits(db: Kysely<Database>): Promise<UnitsTable[]> {
+  return db.selectFrom('units').selectAll().orderBy('id').execute();
+}
