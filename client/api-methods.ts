@@ -1,0 +1,27 @@
+import type { Engine } from './engine.ts';
+
+/** Every method of the façade; the record type makes a forgotten one a type error. */
+const METHODS: Record<keyof Engine, true> = {
+  launchPlan: true,
+  listPlans: true,
+  planStatus: true,
+  submitReport: true,
+  returnReport: true,
+  acceptReport: true,
+  completeTask: true,
+  showReport: true,
+  approveReport: true,
+  issueReport: true,
+  sendReport: true,
+  history: true,
+  listMails: true,
+  importOfficials: true,
+  listOfficials: true,
+  listUnits: true,
+};
+
+/** What the local API offers, by name. */
+export const ENGINE_METHODS = Object.keys(METHODS) as (keyof Engine)[];
+
+/** Prefix of the local API's addresses. */
+export const API_PREFIX = '/api/v1';

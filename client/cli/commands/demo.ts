@@ -1,0 +1,30 @@
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { openLog } from '../log.ts';
+
+/** `demo`: the rehearsed year and the live server, told step by step. */
+export function addDemo(parent: Command, run: Run): void {
+  const command = parent
+    .command('demo')
+    .description(both('trình diễn từng bước', 'a demonstration, step by step'))
+    .option('--out <DIR>', both('thư mục kết quả, mặc định <home>/demo', 'folder of the results'))
+    .option('--open', both('để máy chủ chạy tiếp sau khi xong', 'leave the server running'));
+  withExamples(command, 'demo', 'demo --open');
+  onRun<{ out?: string; open?: boolean }>(command, run, async (session, _args, flags) => {
+    const { runDemo } = await import('../../../standalone/demo/run-demo.ts');
+    const { config, io, interrupted } = session;
+    const out = flags.out === undefined ? join(config.home, 'demo') : resolve(io.cwd, flags.out);
+    const showing = runDemo({
+      out,
+      open: flags.open === true,
+      config,
+      log: openLog(session),
+      signal: interrupted,
+    });
+    session.onInterrupt(() => showing);
+    await showing;
+    session.answer({ out }, () => session.say(`Kết quả ở ${out}`, `The results are in ${out}`));
+  });
+}

@@ -1,0 +1,17 @@
+import type { Command } from 'commander';
+import type { Run } from '../command.ts';
+import { both } from '../command.ts';
+import { addPlanCheck } from './plan-check.ts';
+import { addPlanLaunch } from './plan-launch.ts';
+import { addPlanPreview } from './plan-preview.ts';
+import { addPlanList, addPlanStatus } from './plan-status.ts';
+
+/** `plan …`: from the file to what every unit owes. */
+export function addPlan(parent: Command, run: Run): void {
+  const group = parent.command('plan').description(both('kế hoạch', 'plans'));
+  addPlanCheck(group, run);
+  addPlanPreview(group, run);
+  addPlanLaunch(group, run);
+  addPlanList(group, run);
+  addPlanStatus(group, run);
+}

@@ -1,0 +1,90 @@
+import type { Command } from 'commander';
+import type { SubmitResult } from '../../engine.ts';
+import type { ActFlags } from '../act-options.ts';
+import { addActor, addPeriod, addUnit } from '../act-options.ts';
+import { parseDocument, parseText } from '../arguments.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { describeObligation } from '../describe-obligation.ts';
+import { readTextFile } from '../read-file.ts';
+import type { Session } from '../session.ts';
+
+interface UnitActFlags extends ActFlags {
+  unit: string;
+}
+
+function describe(result: SubmitResult, { say }: Session): string {
+  const { reference, version, receivedAt } = result;
+  const timely = result.onTime ? say('đúng hạn', 'on time') : say('sau hạn', 'after the due date');
+  return say(
+    `Đã nhận bản ${version} lúc ${receivedAt} (${timely}). Mã biên nhận: ${reference}`,
+    `Version ${version} received at ${receivedAt} (${timely}). Reference: ${reference}`,
+  );
+}
+
+/** `report submit PLAN PERIOD FILE`: a unit hands in its report. */
+export function addSubmit(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('submit'))
+    .description(both('nộp báo cáo của một đơn vị', "hand in a unit's report"))
+    .argument('<FILE>', both('số liệu và nội dung (YAML hoặc JSON)', 'figures and text, YAML or JSON'));
+  addActor(addUnit(command)).option(
+    '--document <"số, ngày">',
+    both('văn bản của đơn vị', "number and date of the unit's document"),
+    parseDocument,
+  );
+  withExamples(
+    command,
+    'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as nhap@so-y-te.example',
+  );
+  onRun<UnitActFlags & { document?: string }>(command, run, async (session, args, flags) => {
+    const [plan = '', period = '', file = ''] = args;
+    const text = await readTextFile(file, session.io.cwd);
+    const { readSubmissionFile } = await import('../read-submission.ts');
+    const content = readSubmissionFile(text, file, session.lang);
+    const { unit, as, id, document } = flags;
+    const result = await session.withEngine((engine) =>
+      engine.submitReport({ plan, period, unit, content, document, as, id }),
+    );
+    session.answer(result, () => describe(result, session));
+  });
+}
+
+/** `report return PLAN PERIOD`: sends a unit's report back with the reason. */
+export function addReturn(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('return')).description(
+    both('đề nghị bổ sung, trả lại kèm lý do', 'return a report with the reason'),
+  );
+  addActor(addUnit(command)).requiredOption('--why <TEXT>', both('lý do', 'the reason'), parseText);
+  withExamples(
+    command,
+    'report return hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@sldtbxh.example --why "Thiếu mẫu số HG-T1"',
+  );
+  onRun<UnitActFlags & { why: string }>(command, run, async (session, args, flags) => {
+    const [plan = '', period = ''] = args;
+    const { unit, as, id, why } = flags;
+    const result = await session.withEngine((engine) =>
+      engine.returnReport({ plan, period, unit, why, as, id }),
+    );
+    session.answer(result, () => describeObligation(result, session));
+  });
+}
+
+/** `report accept PLAN PERIOD`: the coordinator takes a unit's report as it is. */
+export function addAccept(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('accept')).description(
+    both('tiếp nhận báo cáo', 'accept a report'),
+  );
+  addActor(addUnit(command)).option('--why <TEXT>', both('ý kiến', 'remark'), parseText);
+  withExamples(
+    command,
+    'report accept hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@sldtbxh.example',
+  );
+  onRun<UnitActFlags & { why?: string }>(command, run, async (session, args, flags) => {
+    const [plan = '', period = ''] = args;
+    const { unit, as, id, why } = flags;
+    const result = await session.withEngine((engine) =>
+      engine.acceptReport({ plan, period, unit, why, as, id }),
+    );
+    session.answer(result, () => describeObligation(result, session));
+  });
+}

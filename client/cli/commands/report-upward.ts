@@ -1,0 +1,67 @@
+import type { Command } from 'commander';
+import type { Engine, ReportResult } from '../../engine.ts';
+import type { ActFlags } from '../act-options.ts';
+import { addActor, addPeriod } from '../act-options.ts';
+import { parseDate, parseEmail, parseText } from '../arguments.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { describeReport } from '../describe-obligation.ts';
+
+type Act<F> = (engine: Engine, input: { plan: string; period: string } & F) => Promise<ReportResult>;
+
+/** What the calls on a consolidated report have in common. */
+function onReport<F extends object>(command: Command, run: Run, pick: (flags: F) => F, act: Act<F>): void {
+  onRun<F>(command, run, async (session, [plan = '', period = ''], flags) => {
+    const result = await session.withEngine((engine) => act(engine, { plan, period, ...pick(flags) }));
+    session.answer(result, () => describeReport(result, session));
+  });
+}
+
+const pickActor = ({ as, id }: ActFlags): ActFlags => ({ as, id });
+
+/** `report show PLAN PERIOD`: the consolidated report as it stands. */
+export function addShow(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('show'))
+    .description(both('xem báo cáo tổng hợp', 'show the consolidated report'))
+    .option('--as <EMAIL>', both('không bắt buộc khi xem', 'not needed to look'), parseEmail);
+  withExamples(command, 'report show hau-giang-2021-2025 2024-h1 --json');
+  onReport<object>(
+    command,
+    run,
+    () => ({}),
+    (engine, input) => engine.showReport(input),
+  );
+}
+
+/** `report approve PLAN PERIOD`: the approver signs off and the report is sealed. */
+export function addApprove(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('approve')).description(both('phê duyệt', 'approve and seal'));
+  addActor(command);
+  withExamples(command, 'report approve hau-giang-2021-2025 2024-h1 --as phe-duyet@sldtbxh.example');
+  onReport<ActFlags>(command, run, pickActor, (engine, input) => engine.approveReport(input));
+}
+
+/** `report issue PLAN PERIOD`: number and date from the registry. */
+export function addIssue(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('issue')).description(
+    both('ghi số và ngày ban hành', 'number and date from the registry'),
+  );
+  addActor(command)
+    .requiredOption('--number <N>', both('số văn bản', 'document number'), parseText)
+    .requiredOption('--date <D>', both('ngày ban hành, YYYY-MM-DD', 'date of issue'), parseDate);
+  withExamples(
+    command,
+    'report issue hau-giang-2021-2025 2024-h1 --as van-thu@sldtbxh.example --number 123/BC-SLĐTBXH --date 2024-06-24',
+  );
+  type Flags = ActFlags & { number: string; date: string };
+  const pick = ({ as, id, number, date }: Flags): Flags => ({ as, id, number, date });
+  onReport<Flags>(command, run, pick, (engine, input) => engine.issueReport(input));
+}
+
+/** `report send PLAN PERIOD`: upward, to the plan's addressees. */
+export function addSend(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('send')).description(both('gửi lên cấp trên', 'send it upward'));
+  addActor(command);
+  withExamples(command, 'report send hau-giang-2021-2025 2024-h1 --as dau-moi@sldtbxh.example');
+  onReport<ActFlags>(command, run, pickActor, (engine, input) => engine.sendReport(input));
+}

@@ -1,0 +1,44 @@
+import type { Command } from 'commander';
+import type { ActFlags } from '../act-options.ts';
+import { addActor, addUnit } from '../act-options.ts';
+import { parseDocument, parseText } from '../arguments.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { describeObligation } from '../describe-obligation.ts';
+
+interface DoneFlags extends ActFlags {
+  unit: string;
+  period?: string;
+  note?: string;
+  document?: string;
+}
+
+/** `task …`: what is said to a unit's tasks. */
+export function addTask(parent: Command, run: Run): void {
+  const group = parent.command('task').description(both('nhiệm vụ', 'tasks'));
+  const done = group
+    .command('done')
+    .description(both('báo một nhiệm vụ đã hoàn thành', 'say that a task is done'))
+    .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
+    .argument('<DUTY>', both('mã nhiệm vụ, ví dụ HG-2.4', 'code of the duty'));
+  addActor(addUnit(done))
+    .option('--period <P>', both('kỳ, với nhiệm vụ lặp lại', 'period of a recurring task'), parseText)
+    .option('--note <TEXT>', both('ghi chú', 'note'), parseText)
+    .option(
+      '--document <"số, ngày">',
+      both('văn bản kèm theo', 'number and date of the document'),
+      parseDocument,
+    );
+  withExamples(
+    done,
+    'task done hau-giang-2021-2025 HG-C.1 --unit so-y-te --period 2024 --as dau-moi@so-y-te.example',
+    'task done hau-giang-2021-2025 HG-C.1 --unit so-y-te --period 2024 --as dau-moi@so-y-te.example --document "12/KH-SYT, 29/3/2024"',
+  );
+  onRun<DoneFlags>(done, run, async (session, [plan = '', duty = ''], flags) => {
+    const { unit, period, note, document, as, id } = flags;
+    const result = await session.withEngine((engine) =>
+      engine.completeTask({ plan, duty, unit, period, note, document, as, id }),
+    );
+    session.answer(result, () => describeObligation(result, session));
+  });
+}

@@ -1,0 +1,19 @@
+import type { Command } from 'commander';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+
+/** `unit …`: organisations and the dates between which they exist. */
+export function addUnits(parent: Command, run: Run): void {
+  const group = parent.command('unit').description(both('đơn vị', 'units'));
+  const list = group.command('list').description(both('các đơn vị', 'units and their validity'));
+  withExamples(list, 'unit list', 'unit list --json');
+  onRun(list, run, async (session) => {
+    const result = await session.withEngine((engine) => engine.listUnits());
+    session.answer(result, () => {
+      const { say } = session;
+      if (result.units.length === 0) return say('Chưa có đơn vị nào.', 'No units yet.');
+      const rows = result.units.map((unit) => [unit.id, unit.name, unit.validFrom, unit.validTo]);
+      return session.table([say('Mã', 'Id'), say('Tên', 'Name'), say('Từ', 'From'), say('Đến', 'To')], rows);
+    });
+  });
+}

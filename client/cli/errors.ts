@@ -1,0 +1,89 @@
+import { appendFileSync, mkdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { CommanderError } from 'commander';
+import { createColors } from 'picocolors';
+import { UserError } from '../../domain/user-error.ts';
+import type { ErrorCode, ErrorDetail } from '../../domain/user-error.ts';
+import type { Io } from './io.ts';
+import { takesColour } from './io.ts';
+import { inVietnamese } from './usage-errors.ts';
+
+const EXIT: Record<ErrorCode, number> = { invalid: 2, refused: 4, unreachable: 3, failed: 1 };
+/** What sockets and gRPC say when nobody answers. */
+const SILENT_CODES = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  14,
+];
+
+/** Exit code of an interrupted run. */
+export const INTERRUPTED = 130;
+
+function isSilence(error: unknown): boolean {
+  for (let cause = error, depth = 0; cause && depth < 8; depth += 1) {
+    const { code, errors } = cause as { code?: string | number; errors?: unknown[] };
+    if (code !== undefined && SILENT_CODES.includes(code)) return true;
+    if (Array.isArray(errors) && errors.some((one) => isSilence(one))) return true;
+    cause = (cause as { cause?: unknown }).cause;
+  }
+  return false;
+}
+
+/** Keeps what only a developer needs; the home is made for it if need be. */
+function keepInLog(error: unknown, home: string): string | null {
+  const file = join(home, 'error.log');
+  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  try {
+    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    appendFileSync(file, `${new Date().toISOString()} ${trace}\n`, { mode: 0o600 });
+    return file;
+  } catch {
+    return null;
+  }
+}
+
+function asUserError(error: unknown, home: string): UserError {
+  if (error instanceof UserError) return error;
+  if (error instanceof CommanderError) return new UserError('invalid', inVietnamese(error));
+  if (isSilence(error)) {
+    const message = 'Không kết nối được máy chủ Temporal hoặc cơ sở dữ liệu · A server cannot be reached';
+    const remedy =
+      'Kiểm tra TEMPORAL_ADDRESS, DATABASE_URL, hoặc chạy `lien-nganh doctor` · Check these settings';
+    return new UserError('unreachable', message, [{ path: null, line: null, message, remedy }]);
+  }
+  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0];
+  const log = keepInLog(error, home);
+  const where = log ? ` (nhật ký · log: ${log})` : '';
+  return new UserError('failed', `Không thực hiện được · It failed: ${said}${where}`);
+}
+
+function writeDetail(detail: ErrorDetail, headline: string, io: Io): void {
+  const { dim } = createColors(takesColour(io, io.stderr));
+  const place = [detail.path, detail.line === null ? null : `dòng · line ${detail.line}`]
+    .filter(Boolean)
+    .join(', ');
+  if (!headline.includes(detail.message))
+    io.stderr.write(`  ${place ? `${place}: ` : ''}${detail.message}\n`);
+  if (detail.remedy) io.stderr.write(dim(`    → ${detail.remedy}\n`));
+}
+
+/**
+ * Tells a person, or with `json` a program, why a command did not do its work.
+ * @param error whatever was thrown
+ * @param options streams, the home that holds the log, and whether stdout gets the JSON document
+ * @returns the exit code
+ */
+export function reportError(error: unknown, options: { io: Io; home: string; json: boolean }): number {
+  const { io } = options;
+  const { code, message, details } = asUserError(error, options.home);
+  const { red } = createColors(takesColour(io, io.stderr));
+  io.stderr.write(`${red('✗')} ${message}\n`);
+  for (const detail of details) writeDetail(detail, message, io);
+  if (options.json) io.stdout.write(`${JSON.stringify({ error: { code, message, details } }, null, 2)}\n`);
+  if (io.env.DEBUG && error instanceof Error && error.stack) io.stderr.write(`${error.stack}\n`);
+  return EXIT[code];
+}

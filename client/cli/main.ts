@@ -1,0 +1,32 @@
+/** Entry of the program: ties the command line to this process's streams and signals. */
+import { INTERRUPTED } from './errors.ts';
+import { openEngine } from './open-engine.ts';
+import { runCli } from './run-cli.ts';
+
+/** How long a command may tidy up after Ctrl-C, in milliseconds. */
+const TIDY_UP_MS = 15_000;
+
+const interruption = new AbortController();
+
+function interrupt(): void {
+  // A second Ctrl-C does not wait.
+  if (interruption.signal.aborted) process.exit(INTERRUPTED);
+  interruption.abort();
+  setTimeout(() => process.exit(INTERRUPTED), TIDY_UP_MS).unref();
+}
+
+process.on('SIGINT', interrupt);
+process.on('SIGTERM', interrupt);
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  // The reader of a pipe has seen enough (`| head`).
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
+
+const code = await runCli(process.argv.slice(2), {
+  io: { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() },
+  openEngine,
+  interrupted: interruption.signal,
+});
+// The callback comes when the pipe has taken everything.
+process.stdout.write('', () => process.exit(code));

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import type { Run } from './command.ts';
+import { both, withExamples } from './command.ts';
+import { addDemo } from './commands/demo.ts';
+import { addDoctor } from './commands/doctor.ts';
+import { addHistory } from './commands/history.ts';
+import { addMail } from './commands/mail.ts';
+import { addOfficial } from './commands/official.ts';
+import { addPlan } from './commands/plan.ts';
+import { addRehearse } from './commands/rehearse.ts';
+import { addReport } from './commands/report.ts';
+import { addServer } from './commands/server.ts';
+import { addTask } from './commands/task.ts';
+import { addUnits } from './commands/unit.ts';
+import { addWorker } from './commands/worker.ts';
+import { readVersion } from './version.ts';
+
+const TITLES: Record<string, string> = {
+  'Usage:': 'Cách dùng · Usage:',
+  'Arguments:': 'Đối số · Arguments:',
+  'Options:': 'Tùy chọn · Options:',
+  'Global Options:': 'Tùy chọn chung · Global options:',
+  'Commands:': 'Lệnh · Commands:',
+};
+
+/**
+ * The whole command line.
+ * @param run the streams, engine opener and exit code of this run
+ */
+export function createProgram(run: Run): Command {
+  const { io } = run.surroundings;
+  const program = new Command('lien-nganh')
+    .description(
+      both('Giao việc, nhắc việc và tổng hợp báo cáo liên ngành', 'inter-agency plans, run to their end'),
+    )
+    .version(readVersion(), '-V, --version', both('phiên bản', 'version'))
+    .helpOption('-h, --help', both('trợ giúp', 'help'))
+    .helpCommand('help [command]', both('trợ giúp về một lệnh', 'help on a command'))
+    .option('--json', both('kết quả là một tài liệu JSON', 'one JSON document on stdout'))
+    .option('--lang <vi|en>', both('ngôn ngữ', 'language'))
+    .option('--home <DIR>', both('thư mục dữ liệu, mặc định .lien-nganh', 'folder of the data'))
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      // Usage errors are told by `reportError`, once.
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  for (const add of [addDoctor, addServer, addWorker, addPlan, addTask, addReport, addHistory, addMail]) {
+    add(program, run);
+  }
+  for (const add of [addOfficial, addUnits, addRehearse, addDemo]) add(program, run);
+  return withExamples(
+    program,
+    'doctor',
+    'plan preview plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31',
+    'server',
+    'plan launch plans/hau-giang-2021-2025.yaml',
+    'rehearse plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31 --behaviour mixed',
+  );
+}

@@ -1,0 +1,53 @@
+import { resolve } from 'node:path';
+import { CommanderError } from 'commander';
+import type { Run } from './command.ts';
+import { INTERRUPTED, reportError } from './errors.ts';
+import type { Io } from './io.ts';
+import { createProgram } from './program.ts';
+import type { Surroundings } from './session.ts';
+
+/** Where an unexpected error is logged, known even when the settings are wrong. */
+function homeOf(argv: string[], io: Io): string {
+  const flag = argv.indexOf('--home');
+  const named = flag >= 0 ? argv[flag + 1] : argv.find((word) => word.startsWith('--home='))?.slice(7);
+  return resolve(io.cwd, named || io.env.LIEN_NGANH_HOME || '.lien-nganh');
+}
+
+/** Ends when Ctrl-C was pressed and everything was tidied up; never without it. */
+function tidyUpAfter(interrupted: AbortSignal, run: Run): Promise<unknown> {
+  return new Promise((resolve) => {
+    const tidyUp = (): void => resolve(Promise.allSettled(run.tidyUps.map((one) => one())));
+    if (interrupted.aborted) tidyUp();
+    else interrupted.addEventListener('abort', tidyUp, { once: true });
+  });
+}
+
+/**
+ * Runs one command line from its words to its exit code; nothing is thrown.
+ * @param argv words after the program's name
+ * @param surroundings streams, engine opener, Ctrl-C
+ * @returns 0 done, 1 failed, 2 wrong use, 3 no server, 4 refused, 130 interrupted
+ */
+export async function runCli(argv: string[], surroundings: Surroundings): Promise<number> {
+  const { io, interrupted } = surroundings;
+  let answered = false;
+  const stdout = {
+    isTTY: io.stdout.isTTY,
+    write: (text: string) => {
+      answered = true;
+      return io.stdout.write(text);
+    },
+  };
+  const run: Run = { surroundings: { ...surroundings, io: { ...io, stdout } }, exitCode: 0, tidyUps: [] };
+  const work = createProgram(run).parseAsync(argv, { from: 'user' });
+  try {
+    await Promise.race([work, tidyUpAfter(interrupted, run)]);
+    return interrupted.aborted ? INTERRUPTED : run.exitCode;
+  } catch (error) {
+    if (error instanceof CommanderError && error.exitCode === 0) return 0;
+    if (interrupted.aborted) return INTERRUPTED;
+    // A server that fails after it said it was ready has given its one document already.
+    const json = argv.includes('--json') && !answered;
+    return reportError(error, { io, home: homeOf(argv, io), json });
+  }
+}

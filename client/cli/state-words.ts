@@ -1,0 +1,67 @@
+import type { StatusObligation } from '../engine.ts';
+
+/** Green on time, blue in progress, orange (yellow) late, red overdue, grey not started. */
+export type StateColour = 'green' | 'blue' | 'yellow' | 'red' | 'gray';
+
+export interface StateWords {
+  vi: string;
+  en: string;
+  colour: StateColour;
+}
+
+const NOT_STARTED: StateWords = { vi: 'Chưa đến hạn', en: 'Not due yet', colour: 'gray' };
+
+/** By kind and state; the second of a pair holds once the due date has passed. */
+const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateWords]>> = {
+  report: {
+    planned: [{ vi: 'Chưa đến kỳ', en: 'Not open yet', colour: 'gray' }, NOT_STARTED],
+    open: [
+      { vi: 'Chưa báo cáo', en: 'Not reported', colour: 'blue' },
+      { vi: 'Quá hạn chưa gửi', en: 'Overdue', colour: 'red' },
+    ],
+    submitted: [
+      { vi: 'Đã gửi', en: 'Submitted', colour: 'green' },
+      { vi: 'Đã gửi (quá hạn)', en: 'Submitted late', colour: 'yellow' },
+    ],
+    returned: [
+      { vi: 'Trả lại', en: 'Returned', colour: 'blue' },
+      { vi: 'Trả lại', en: 'Returned', colour: 'yellow' },
+    ],
+    accepted: [
+      { vi: 'Đã tiếp nhận', en: 'Accepted', colour: 'green' },
+      { vi: 'Đã tiếp nhận (quá hạn)', en: 'Accepted, late', colour: 'yellow' },
+    ],
+  },
+  task: {
+    planned: [NOT_STARTED, NOT_STARTED],
+    open: [
+      { vi: 'Đang thực hiện', en: 'In progress', colour: 'blue' },
+      { vi: 'Quá hạn chưa hoàn thành', en: 'Overdue', colour: 'red' },
+    ],
+    done: [
+      { vi: 'Hoàn thành đúng hạn', en: 'Done on time', colour: 'green' },
+      { vi: 'Hoàn thành quá hạn', en: 'Done late', colour: 'yellow' },
+    ],
+  },
+  send: {
+    planned: [NOT_STARTED, NOT_STARTED],
+    open: [
+      { vi: 'Chưa gửi', en: 'Not sent', colour: 'blue' },
+      { vi: 'Quá hạn chưa gửi', en: 'Overdue', colour: 'red' },
+    ],
+    done: [
+      { vi: 'Đã gửi', en: 'Sent', colour: 'green' },
+      { vi: 'Đã gửi (quá hạn)', en: 'Sent late', colour: 'yellow' },
+    ],
+  },
+};
+
+/**
+ * The words and colour of an obligation's state; a state unknown here shows as it is.
+ * @param obligation one row of `plan status`
+ */
+export function describeState(obligation: Pick<StatusObligation, 'kind' | 'state' | 'late'>): StateWords {
+  const pair = WORDS[obligation.kind][obligation.state];
+  if (!pair) return { vi: obligation.state, en: obligation.state, colour: 'gray' };
+  return pair[obligation.late ? 1 : 0];
+}

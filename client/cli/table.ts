@@ -1,0 +1,50 @@
+import Table from 'cli-table3';
+import type { createColors } from 'picocolors';
+
+/** Colour functions of one stream. */
+export type Colors = ReturnType<typeof createColors>;
+
+const BARE = {
+  top: '',
+  'top-mid': '',
+  'top-left': '',
+  'top-right': '',
+  bottom: '',
+  'bottom-mid': '',
+  'bottom-left': '',
+  'bottom-right': '',
+  left: '',
+  'left-mid': '',
+  mid: '',
+  'mid-mid': '',
+  right: '',
+  'right-mid': '',
+  middle: '  ',
+};
+
+/**
+ * A calm table without lines, for people.
+ * @param colors picocolors of the stream it goes to
+ * @param head column titles
+ * @param rows cells; null shows as a dash
+ * @param right indexes of columns of numbers
+ */
+export function drawTable(
+  colors: Colors,
+  head: string[],
+  rows: (string | number | null)[][],
+  right: number[] = [],
+): string {
+  const table = new Table({
+    chars: BARE,
+    head: head.map((title) => colors.dim(title)),
+    colAligns: head.map((_title, column) => (right.includes(column) ? 'right' : 'left')),
+    style: { head: [], border: [], 'padding-left': 0, 'padding-right': 0 },
+  });
+  table.push(...rows.map((row) => row.map((cell) => cell ?? '–')));
+  return table
+    .toString()
+    .split('\n')
+    .map((line) => line.trimEnd())
+    .join('\n');
+}

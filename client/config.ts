@@ -1,0 +1,220 @@
+/**
+ * All settings of the program, read once at start. Environment variables first, flags over them;
+ * a mistake names the variable and what to put there instead.
+ */
+import { accessSync, constants } from 'node:fs';
+import { homedir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../domain/user-error.ts';
+import type { ErrorDetail } from '../domain/user-error.ts';
+
+export type Lang = 'vi' | 'en';
+
+/** Files and names of a TLS connection to Temporal; absent parts are null. */
+export interface TemporalTls {
+  serverName: string | null;
+  caPath: string | null;
+  certPath: string | null;
+  keyPath: string | null;
+}
+
+export interface Config {
+  /** Absolute folder of the data. */
+  home: string;
+  /** Absolute folder of downloaded or built executables. */
+  cache: string;
+  temporal: {
+    /** `host:port`; null means the embedded server. */
+    address: string | null;
+    namespace: string;
+    apiKey: string | null;
+    /** Null means a plain connection. */
+    tls: TemporalTls | null;
+  };
+  /** PostgreSQL; null means the embedded PGlite under the home. */
+  databaseUrl: string | null;
+  /** Null means the built-in mail catcher. */
+  smtpUrl: string | null;
+  /** Sender address of outgoing mail. */
+  mailFrom: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Where officials reach the pages, without a trailing slash; null means the server's own address. */
+  publicUrl: string | null;
+  lang: Lang;
+}
+
+/** What the command line may set over the variables. */
+export interface ConfigFlags {
+  home?: string;
+  port?: string | number;
+  lang?: string;
+}
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasProtocol(...protocols: string[]): (value: string) => boolean {
+  return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+const text = z.string().optional();
+const readableFile = z
+  .string()
+  .refine(isReadable, 'không đọc được tệp này · cannot read this file')
+  .optional();
+
+/** One entry per variable; the message says what a right value looks like. */
+const SETTINGS = z.object({
+  LIEN_NGANH_HOME: text,
+  LIEN_NGANH_CACHE: text,
+  XDG_CACHE_HOME: text,
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(
+      /^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/,
+      'cần dạng máy:cổng, ví dụ localhost:7233 · host:port',
+    )
+    .optional(),
+  TEMPORAL_NAMESPACE: z.string().regex(/^\S+$/, 'không được có dấu cách · no spaces').default('default'),
+  TEMPORAL_API_KEY: text,
+  TEMPORAL_TLS: z
+    .enum(['true', 'false', '1', '0'], { error: 'chỉ nhận true hoặc false · true or false' })
+    .optional(),
+  TEMPORAL_TLS_SERVER_NAME: text,
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: readableFile,
+  TEMPORAL_TLS_CLIENT_CERT_PATH: readableFile,
+  TEMPORAL_TLS_CLIENT_KEY_PATH: readableFile,
+  DATABASE_URL: z
+    .string()
+    .refine(
+      hasProtocol('postgres:', 'postgresql:'),
+      'cần dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu · a postgres:// address',
+    )
+    .optional(),
+  SMTP_URL: z
+    .string()
+    .refine(hasProtocol('smtp:', 'smtps:'), 'cần dạng smtp://máy:25 hoặc smtps://… · an smtp:// address')
+    .optional(),
+  LIEN_NGANH_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'cần một địa chỉ thư, ví dụ bao-cao@tinh.example · an e-mail address')
+    .default('lien-nganh@localhost'),
+  LIEN_NGANH_PORT: z.coerce
+    .number({ error: 'cần một số cổng từ 0 đến 65535 · a port number' })
+    .int('cần một số nguyên · a whole number')
+    .min(0, 'cần một số cổng từ 0 đến 65535 · a port number')
+    .max(65535, 'cần một số cổng từ 0 đến 65535 · a port number')
+    .default(8420),
+  LIEN_NGANH_PUBLIC_URL: z
+    .string()
+    .refine(hasProtocol('http:', 'https:'), 'cần dạng https://tên-miền · an http(s) address')
+    .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  LIEN_NGANH_LANG: z.enum(['vi', 'en'], { error: 'chỉ nhận vi hoặc en · vi or en' }).default('vi'),
+});
+
+type Settings = z.infer<typeof SETTINGS>;
+
+/** Which flag stands over which variable: an error names the one that was used. */
+const FLAG_OF: Record<string, keyof ConfigFlags> = {
+  LIEN_NGANH_HOME: 'home',
+  LIEN_NGANH_PORT: 'port',
+  LIEN_NGANH_LANG: 'lang',
+};
+
+function withFlags(env: NodeJS.ProcessEnv, flags: ConfigFlags): Record<string, unknown> {
+  const values: Record<string, unknown> = {};
+  for (const name of Object.keys(SETTINGS.shape)) {
+    // An empty variable means "not set", as shells and compose files write it.
+    if (env[name]?.trim()) values[name] = env[name].trim();
+    const flag = FLAG_OF[name] && flags[FLAG_OF[name]];
+    if (flag !== undefined) values[name] = flag;
+  }
+  return values;
+}
+
+function readTls(settings: Settings): TemporalTls | null {
+  const tls: TemporalTls = {
+    serverName: settings.TEMPORAL_TLS_SERVER_NAME ?? null,
+    caPath: settings.TEMPORAL_TLS_SERVER_CA_CERT_PATH ?? null,
+    certPath: settings.TEMPORAL_TLS_CLIENT_CERT_PATH ?? null,
+    keyPath: settings.TEMPORAL_TLS_CLIENT_KEY_PATH ?? null,
+  };
+  const switchedOn = settings.TEMPORAL_TLS === 'true' || settings.TEMPORAL_TLS === '1';
+  const switchedOff = settings.TEMPORAL_TLS === 'false' || settings.TEMPORAL_TLS === '0';
+  if (switchedOff) return null;
+  // A key for the API goes over TLS only, as in Temporal's own programs.
+  const implied = settings.TEMPORAL_API_KEY !== undefined || Object.values(tls).some((part) => part !== null);
+  return switchedOn || implied ? tls : null;
+}
+
+function detailOf(name: string, message: string, flags: ConfigFlags): ErrorDetail {
+  const flag = FLAG_OF[name];
+  const used = flag && flags[flag] !== undefined ? `--${flag}` : name;
+  return {
+    path: used,
+    line: null,
+    message: `${used}: ${message}`,
+    remedy: `Sửa hoặc bỏ ${used} rồi chạy lại · Correct or remove ${used} and run again`,
+  };
+}
+
+/**
+ * Reads and checks every setting.
+ * @param env environment variables, usually `process.env`
+ * @param flags options of the command line, over the variables
+ * @param cwd folder that relative paths start from
+ * @throws UserError `invalid`, one detail per wrong variable; secrets are never repeated in it
+ */
+export function readConfig(
+  env: NodeJS.ProcessEnv,
+  flags: ConfigFlags = {},
+  cwd: string = process.cwd(),
+): Config {
+  const parsed = SETTINGS.safeParse(withFlags(env, flags));
+  const details = parsed.success
+    ? []
+    : parsed.error.issues.map((issue) => detailOf(String(issue.path[0]), issue.message, flags));
+  if (parsed.success) {
+    const { TEMPORAL_TLS_CLIENT_CERT_PATH: cert, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = parsed.data;
+    if ((cert === undefined) !== (key === undefined)) {
+      const missing = cert === undefined ? 'TEMPORAL_TLS_CLIENT_CERT_PATH' : 'TEMPORAL_TLS_CLIENT_KEY_PATH';
+      details.push(
+        detailOf(missing, 'chứng thư và khóa phải đi đôi · certificate and key go together', flags),
+      );
+    }
+  }
+  if (!parsed.success || details.length > 0) {
+    const message = `Cấu hình chưa đúng · Invalid settings: ${details.map((d) => d.message).join('; ')}`;
+    throw new UserError('invalid', message, details);
+  }
+  return toConfig(parsed.data, cwd);
+}
+
+function toConfig(settings: Settings, cwd: string): Config {
+  const cacheRoot = settings.XDG_CACHE_HOME ?? join(homedir(), '.cache');
+  return {
+    home: resolve(cwd, settings.LIEN_NGANH_HOME ?? '.lien-nganh'),
+    cache: resolve(cwd, settings.LIEN_NGANH_CACHE ?? join(cacheRoot, 'lien-nganh')),
+    temporal: {
+      address: settings.TEMPORAL_ADDRESS ?? null,
+      namespace: settings.TEMPORAL_NAMESPACE,
+      apiKey: settings.TEMPORAL_API_KEY ?? null,
+      tls: readTls(settings),
+    },
+    databaseUrl: settings.DATABASE_URL ?? null,
+    smtpUrl: settings.SMTP_URL ?? null,
+    mailFrom: settings.LIEN_NGANH_MAIL_FROM,
+    port: settings.LIEN_NGANH_PORT,
+    publicUrl: settings.LIEN_NGANH_PUBLIC_URL ?? null,
+    lang: settings.LIEN_NGANH_LANG,
+  };
+}
