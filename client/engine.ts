@@ -93,23 +93,46 @@ export interface UnitEntry {
 
 export interface Engine {
   launchPlan(input: { text: string; file: string; past?: 'skip' | 'open' }): Promise<LaunchResult>;
-  listPlans(): Promise<{ plans: { plan: string; title: string; state: string; launchedAt: string | null }[] }>;
+  listPlans(): Promise<{
+    plans: { plan: string; title: string; state: string; launchedAt: string | null }[];
+  }>;
   planStatus(input: { plan: string; unit?: string }): Promise<PlanStatus>;
   submitReport(
     input: { plan: string; period: string; unit: string; content: unknown; document?: string } & ActOptions,
   ): Promise<SubmitResult>;
-  returnReport(input: { plan: string; period: string; unit: string; why: string } & ActOptions): Promise<ObligationResult>;
-  acceptReport(input: { plan: string; period: string; unit: string } & ActOptions): Promise<ObligationResult>;
+  returnReport(
+    input: { plan: string; period: string; unit: string; why: string } & ActOptions,
+  ): Promise<ObligationResult>;
+  acceptReport(
+    input: { plan: string; period: string; unit: string; why?: string } & ActOptions,
+  ): Promise<ObligationResult>;
   completeTask(
-    input: { plan: string; duty: string; unit: string; period?: string; note?: string; document?: string } & ActOptions,
+    input: {
+      plan: string;
+      duty: string;
+      unit: string;
+      period?: string;
+      note?: string;
+      document?: string;
+    } & ActOptions,
   ): Promise<ObligationResult>;
   showReport(input: { plan: string; period: string }): Promise<ReportResult>;
   approveReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
-  issueReport(input: { plan: string; period: string; number: string; date: string } & ActOptions): Promise<ReportResult>;
+  issueReport(
+    input: { plan: string; period: string; number: string; date: string } & ActOptions,
+  ): Promise<ReportResult>;
   sendReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
-  history(input: { plan: string; unit?: string; from?: string; to?: string }): Promise<{ entries: HistoryEntry[] }>;
+  history(input: {
+    plan: string;
+    unit?: string;
+    from?: string;
+    to?: string;
+  }): Promise<{ entries: HistoryEntry[] }>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
-  importOfficials(input: { text: string; file: string }): Promise<{ imported: number; officials: OfficialEntry[] }>;
+  importOfficials(input: {
+    text: string;
+    file: string;
+  }): Promise<{ imported: number; officials: OfficialEntry[] }>;
   listOfficials(): Promise<{ officials: OfficialEntry[] }>;
   listUnits(): Promise<{ units: UnitEntry[] }>;
 }
