@@ -7,21 +7,22 @@ export interface ProcessIdentity {
   started: string | null;
 }
 
-/** When a process started, as text that only this one run of it can have; null where the system does not say. */
-function startOf(pid: number): string | null {
+/** State letter and start of a process, the start as text that only this one run of it can have; null where unknown. */
+function readStat(pid: number): { state: string; started: string } | null {
   try {
     const boot = readFileSync('/proc/sys/kernel/random/boot_id', 'utf8').trim();
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     // The second field is the command in brackets and may itself hold spaces and brackets.
-    const ticks = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
-    return ticks === undefined ? null : `${boot}/${ticks}`;
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    return { state: fields[0] ?? '', started: `${boot}/${fields[19]}` };
   } catch {
     return null;
   }
 }
 
+/** How a running process is told apart from all others, also later ones with the same pid. */
 export function identifyProcess(pid: number): ProcessIdentity {
-  return { pid, started: startOf(pid) };
+  return { pid, started: readStat(pid)?.started ?? null };
 }
 
 /** Whether exactly this process still runs; where start times are unknown, whether any process has its pid. */
@@ -32,6 +33,9 @@ export function isAlive(identity: ProcessIdentity): boolean {
     // EPERM: it lives, but belongs to another user.
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
-  const now = startOf(identity.pid);
-  return now === null || identity.started === null || now === identity.started;
+  const stat = readStat(identity.pid);
+  if (stat === null) return true;
+  // A zombie has ended and waits only to be noticed by its parent.
+  if (stat.state === 'Z') return false;
+  return identity.started === null || identity.started === stat.started;
 }
