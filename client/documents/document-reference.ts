@@ -1,0 +1,39 @@
+/** A document named in one line: number and date. */
+import { isIsoDate } from '../../domain/schemas/instant.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { DocumentReference } from './read-submission.ts';
+import type { Lang } from './read-document.ts';
+
+/** `2024-06-18` or `18/6/2024`, as ISO; null if it is no day that exists. */
+function toIsoDate(written: string): string | null {
+  const [, day, month, year] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(written) ?? [];
+  const date = day && month && year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : written;
+  return isIsoDate(date) ? date : null;
+}
+
+/**
+ * Reads what `--document` and `--basis` take: `12/BC-SYT, 2024-06-18`. The date may be written `18/6/2024`, too.
+ *
+ * @param written - number and date, split by the last comma
+ * @param lang - language of messages
+ * @throws UserError `invalid` where the number or an existing date is missing
+ */
+export function parseDocumentReference(written: string, lang: Lang = 'vi'): DocumentReference {
+  const comma = written.lastIndexOf(',');
+  const number = written.slice(0, Math.max(comma, 0)).normalize('NFC').trim();
+  const date = toIsoDate(
+    written
+      .slice(comma + 1)
+      .trim()
+      .replace(/^ngày\s+/iu, ''),
+  );
+  if (number && date) return { number, date };
+  const [message, remedy] =
+    lang === 'vi'
+      ? [`Không đọc được số và ngày văn bản từ “${written}”.`, 'Viết như "12/BC-SYT, 2024-06-18".']
+      : [
+          `No document number and date can be read from “${written}”.`,
+          'Write it like "12/BC-SYT, 2024-06-18".',
+        ];
+  throw new UserError('invalid', message, [{ path: null, line: null, message, remedy }]);
+}

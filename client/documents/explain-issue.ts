@@ -1,0 +1,148 @@
+/** What zod found, in plain words and both languages. */
+import type { z } from 'zod';
+import { closestTo } from '../../domain/schemas/closest.ts';
+import type { Finding, Words } from '../../domain/schemas/finding.ts';
+import { say } from '../../domain/schemas/finding.ts';
+import { keysAllowedAt } from './allowed-keys.ts';
+
+type Path = (string | number)[];
+type Issue = z.core.$ZodIssue;
+
+const KINDS: Record<string, Words> = {
+  string: say('chữ', 'text'),
+  number: say('số', 'a number'),
+  int: say('số nguyên', 'a whole number'),
+  boolean: say('true hoặc false', 'true or false'),
+  array: say('một danh sách', 'a list'),
+  object: say('một nhóm trường', 'a group of keys'),
+  record: say('một nhóm trường', 'a group of keys'),
+};
+
+function valueAt(input: unknown, path: Path): unknown {
+  return path.reduce<unknown>((value, step) => {
+    const holder = value as Record<string | number, unknown> | null | undefined;
+    return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, step)
+      ? holder[step]
+      : undefined;
+  }, input);
+}
+
+function explainType(issue: Issue & { code: 'invalid_type' }, path: Path, input: unknown): Pair {
+  const value = valueAt(input, path);
+  const kind = KINDS[issue.expected] ?? say(issue.expected, issue.expected);
+  const key = String(path.at(-1) ?? '');
+  if (value === undefined && path.length > 0) {
+    return {
+      message: say(`Thiếu trường “${key}”.`, `“${key}” is missing.`),
+      remedy: say(`Thêm “${key}:” vào mục này (${kind.vi}).`, `Add “${key}:” to this entry (${kind.en}).`),
+    };
+  }
+  const quotes = issue.expected === 'string' && typeof value === 'number';
+  return {
+    message: say(`Ở đây cần ${kind.vi}.`, `This has to be ${kind.en}.`),
+    remedy: quotes
+      ? say(`Đặt trong dấu ngoặc kép: "${value}".`, `Put it in quotes: "${value}".`)
+      : say(`Viết lại thành ${kind.vi}.`, `Write it as ${kind.en}.`),
+  };
+}
+
+function explainValue(issue: Issue & { code: 'invalid_value' }, path: Path, input: unknown): Pair {
+  const value = valueAt(input, path);
+  const allowed = issue.values.map(String);
+  const list = allowed.join(' | ');
+  const key = String(path.at(-1) ?? '');
+  if (value === undefined) {
+    return {
+      message: say(`Thiếu trường “${key}”.`, `“${key}” is missing.`),
+      remedy: say(`Thêm “${key}:” với một trong: ${list}.`, `Add “${key}:” with one of: ${list}.`),
+    };
+  }
+  const typed = typeof value === 'object' ? key : String(value);
+  const near = typeof value === 'string' ? closestTo(value, allowed) : null;
+  return {
+    message: say(`Giá trị “${typed}” không dùng được ở đây.`, `“${typed}” cannot stand here.`),
+    remedy: near
+      ? say(`Có phải là “${near}” không? Các giá trị: ${list}.`, `Did you mean “${near}”? Allowed: ${list}.`)
+      : say(`Dùng một trong: ${list}.`, `Use one of: ${list}.`),
+  };
+}
+
+function explainSize(issue: Issue & { code: 'too_small' | 'too_big' }): Pair {
+  const small = issue.code === 'too_small';
+  const limit = Number(small ? issue.minimum : issue.maximum);
+  if (issue.origin === 'array') {
+    return {
+      message: say('Danh sách này đang trống.', 'This list is empty.'),
+      remedy: say(`Thêm ít nhất ${limit} mục.`, `Add at least ${limit} entry.`),
+    };
+  }
+  return {
+    message: small
+      ? say(`Số này nhỏ hơn ${limit}.`, `This is less than ${limit}.`)
+      : say(`Số này lớn hơn ${limit}.`, `This is more than ${limit}.`),
+    remedy: small
+      ? say(`Điền một số từ ${limit} trở lên.`, `Give ${limit} or more.`)
+      : say(`Điền một số không quá ${limit}.`, `Give ${limit} or less.`),
+  };
+}
+
+type Pair = { message: Words; remedy: Words };
+
+function explain(issue: Issue, path: Path, input: unknown): Pair {
+  switch (issue.code) {
+    case 'custom':
+      if (issue.params?.words) return issue.params.words as Pair;
+      break;
+    case 'invalid_type':
+      return explainType(issue, path, input);
+    case 'invalid_value':
+      return explainValue(issue, path, input);
+    case 'too_small':
+    case 'too_big':
+      return explainSize(issue);
+    case 'invalid_key':
+      return { ...firstWords(issue.issues) };
+  }
+  return {
+    message: say('Nội dung ở đây không đúng dạng.', 'This is not of the right shape.'),
+    remedy: say('So với tệp mẫu trong thư mục plans.', 'Compare it with the examples in the plans folder.'),
+  };
+}
+
+/** A wrong key of a table: the words its own rule gave. */
+function firstWords(issues: Issue[]): Pair {
+  const words = issues.map((one) => (one.code === 'custom' ? one.params?.words : undefined)).find(Boolean);
+  const fallback = say('Mã ở đây không đúng dạng.', 'This key is not well-formed.');
+  return (
+    (words as Pair | undefined) ?? { message: fallback, remedy: say('Sửa lại mã này.', 'Mend this key.') }
+  );
+}
+
+function explainUnknownKeys(keys: string[], path: Path, allowed: string[]): Finding[] {
+  return keys.map((key) => {
+    const near = closestTo(key, allowed);
+    const list = allowed.join(', ');
+    return {
+      path: [...path, key],
+      severity: 'error',
+      message: say(`Không có trường “${key}” ở đây.`, `There is no key “${key}” here.`),
+      remedy: near
+        ? say(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
+        : say(`Bỏ dòng này. Các trường dùng được: ${list}.`, `Remove it. Known keys: ${list}.`),
+    };
+  });
+}
+
+/**
+ * Turns one zod issue into findings, one for each unknown key.
+ *
+ * @param issue - from a failed parse
+ * @param schema - the schema that failed, for the keys it allows
+ * @param input - the value that was parsed
+ */
+export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown): Finding[] {
+  const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
+  if (issue.code === 'unrecognized_keys')
+    return explainUnknownKeys(issue.keys, path, keysAllowedAt(schema, path));
+  return [{ path, severity: 'error', ...explain(issue, path, input) }];
+}

@@ -1,0 +1,96 @@
+/** From a text to a value of the right shape, or to errors a person can mend. */
+import type { z } from 'zod';
+import type { Finding } from '../../domain/schemas/finding.ts';
+import { say } from '../../domain/schemas/finding.ts';
+import type { ErrorDetail } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { explainIssue } from './explain-issue.ts';
+import { parseYaml } from './yaml-document.ts';
+
+/** Language of messages. */
+export type Lang = 'vi' | 'en';
+
+/** A text read so far: its value if the shape is right, else null, with what was found. */
+export interface Reading<T> {
+  value: T | null;
+  /** Plain values as they stand, whatever their shape. */
+  raw: unknown;
+  findings: Finding[];
+  /** A finding as it is shown: path in words, line, message and remedy in one language. */
+  detail(finding: Finding): ErrorDetail;
+}
+
+/** `duties[3].role`; null for the document as a whole. */
+export function writePath(path: (string | number)[]): string | null {
+  const parts = path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`));
+  return parts.join('') || null;
+}
+
+function notATable(value: unknown): Finding | null {
+  if (typeof value === 'object' && value !== null && !Array.isArray(value)) return null;
+  const empty = value === null || value === undefined;
+  return {
+    path: [],
+    severity: 'error',
+    message: empty
+      ? say('Tệp không có nội dung.', 'The file holds nothing.')
+      : say('Tệp không phải là một nhóm trường.', 'The file is not a group of keys.'),
+    remedy: say('Viết các dòng “trường: giá trị”.', 'Write lines of “key: value”.'),
+  };
+}
+
+/**
+ * What is wrong with the shape of a value, whatever it was read from.
+ *
+ * @param value - plain values
+ * @param schema - the shape they should have
+ */
+export function matchShape<T>(
+  value: unknown,
+  schema: z.ZodType<T>,
+): { value: T | null; findings: Finding[] } {
+  const hollow = notATable(value);
+  if (hollow) return { value: null, findings: [hollow] };
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return { value: parsed.data, findings: [] };
+  return {
+    value: null,
+    findings: parsed.error.issues.flatMap((issue) => explainIssue(issue, schema, value)),
+  };
+}
+
+/**
+ * Reads a YAML or JSON text. Never throws.
+ *
+ * @param text - the content
+ * @param schema - the shape it should have
+ * @param lang - language of messages
+ */
+export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang): Reading<T> {
+  const yaml = parseYaml(text);
+  const syntaxLines = new Map<Finding, number>(yaml.errors.map((error) => [error, error.line]));
+  const detail = (finding: Finding): ErrorDetail => ({
+    path: writePath(finding.path),
+    line: syntaxLines.get(finding) ?? yaml.lineOf(finding.path),
+    message: finding.message[lang],
+    remedy: finding.remedy[lang],
+  });
+  if (yaml.errors.length > 0) return { value: null, raw: null, findings: yaml.errors, detail };
+  return { ...matchShape(yaml.value, schema), raw: yaml.value, detail };
+}
+
+/**
+ * The error to throw for a document that cannot be used.
+ *
+ * @param file - its name, as the person gave it
+ * @param details - what is wrong, at least one
+ * @param lang - language of the headline
+ */
+export function documentError(file: string, details: ErrorDetail[], lang: Lang): UserError {
+  const count = details.length;
+  const headline =
+    lang === 'vi'
+      ? `${file} có ${count} chỗ cần sửa`
+      : `${file}: ${count} thing${count === 1 ? '' : 's'} to mend`;
+  return new UserError('invalid', headline, details);
+}

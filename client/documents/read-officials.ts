@@ -1,0 +1,54 @@
+/** Reading a directory of officials. */
+import type { Finding } from '../../domain/schemas/finding.ts';
+import { say } from '../../domain/schemas/finding.ts';
+import { officialsFile } from '../../domain/schemas/officials.ts';
+import type { OfficialsFile } from '../../domain/schemas/officials.ts';
+import type { OfficialEntry } from '../engine.ts';
+import type { Lang } from './read-document.ts';
+import { documentError, readDocument } from './read-document.ts';
+
+function toEntries(file: OfficialsFile): OfficialEntry[] {
+  return file.officials.map((official) => ({
+    ...official,
+    plan: official.plan === undefined ? file.plan : official.plan,
+  }));
+}
+
+/** A person may work for several units or plans, but stands once for each. */
+function findRepeated(entries: OfficialEntry[]): Finding[] {
+  const seen = new Set<string>();
+  return entries.flatMap((entry, index): Finding[] => {
+    const key = JSON.stringify([entry.email, entry.unit, entry.plan]);
+    if (!seen.has(key)) {
+      seen.add(key);
+      return [];
+    }
+    return [
+      {
+        path: ['officials', index],
+        severity: 'error',
+        message: say(
+          `${entry.email} đã có ở trên cho cùng đơn vị.`,
+          `${entry.email} stands above for the same unit.`,
+        ),
+        remedy: say('Gộp các vai trò vào một mục: roles: […].', 'Put the roles into one entry: roles: […].'),
+      },
+    ];
+  });
+}
+
+/**
+ * Reads a directory file (`schema: lien-nganh/officials@1`).
+ *
+ * @param text - the YAML
+ * @param file - its name, for messages
+ * @param lang - language of messages
+ * @throws UserError `invalid` with path, line, message and remedy of each mistake
+ */
+export function readOfficials(text: string, file: string, lang: Lang = 'vi'): OfficialEntry[] {
+  const reading = readDocument(text, officialsFile, lang);
+  const entries = reading.value ? toEntries(reading.value) : [];
+  const findings = reading.value ? findRepeated(entries) : reading.findings;
+  if (findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
+  return entries;
+}

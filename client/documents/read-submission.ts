@@ -1,0 +1,116 @@
+/** Reading a unit's report, from a file or from what a form sent. */
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import type { Finding } from '../../domain/schemas/finding.ts';
+import { say } from '../../domain/schemas/finding.ts';
+import { unknownName } from '../../domain/schemas/check-names.ts';
+import type { SubmissionFile } from '../../domain/schemas/submission.ts';
+import { checkSubmissionFile, submissionFile, toSubmissionContent } from '../../domain/schemas/submission.ts';
+import type { SubmissionContent } from '../../domain/submission.ts';
+import type { ErrorDetail } from '../../domain/user-error.ts';
+import { findPersonLists } from './person-rows.ts';
+import type { Lang } from './read-document.ts';
+import { documentError, matchShape, readDocument, writePath } from './read-document.ts';
+
+/** The unit's own document: number and date. */
+export type DocumentReference = NonNullable<SubmissionContent['document']>;
+
+function checkUnit(plan: Plan, unit: UnitId): Finding[] {
+  const found = plan.units.find((one) => one.id === unit);
+  if (!found) {
+    const known = plan.units.map((one) => one.id);
+    return [unknownName([], unit, known, say('đơn vị', 'unit'))];
+  }
+  if (found.reports !== 'none') return [];
+  return [
+    {
+      path: [],
+      severity: 'error',
+      message: say(
+        `${found.name} không gửi báo cáo theo kế hoạch này.`,
+        `${found.name} files no report under this plan.`,
+      ),
+      remedy: say('Kiểm tra lại đơn vị.', 'Check the unit.'),
+    },
+  ];
+}
+
+function textsOf(file: SubmissionFile): { path: string[]; text: string }[] {
+  const sections = { duties: file.duties, narrative: file.narrative };
+  return Object.entries(sections).flatMap(([section, texts]) =>
+    Object.entries(texts).map(([key, text]) => ({ path: [section, key], text: text ?? '' })),
+  );
+}
+
+function check(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[] {
+  const strangers = checkUnit(plan, unit);
+  if (strangers.length > 0) return strangers;
+  return [...checkSubmissionFile(file, plan, unit), ...findPersonLists(textsOf(file))];
+}
+
+/** Throws if anything is an error; warnings pass. */
+function requireSound(
+  findings: Finding[],
+  detail: (one: Finding) => ErrorDetail,
+  file: string,
+  lang: Lang,
+): void {
+  const errors = findings.filter((one) => one.severity === 'error').map(detail);
+  if (errors.length > 0) throw documentError(file, errors, lang);
+}
+
+function withDocument(file: SubmissionFile, document?: DocumentReference | null): SubmissionFile {
+  return document ? { ...file, document } : file;
+}
+
+/**
+ * Reads a report file, YAML or JSON.
+ *
+ * @param text - the content
+ * @param file - its name, for messages
+ * @param plan - the plan it reports on
+ * @param unit - the unit that hands it in
+ * @param lang - language of messages
+ * @param document - the unit's own document where it is given beside the file
+ * @throws UserError `invalid` with path, line, message and remedy of each mistake
+ */
+export function readSubmission(
+  text: string,
+  file: string,
+  plan: Plan,
+  unit: UnitId,
+  lang: Lang = 'vi',
+  document?: DocumentReference | null,
+): SubmissionContent {
+  const reading = readDocument(text, submissionFile, lang);
+  if (!reading.value) throw documentError(file, reading.findings.map(reading.detail), lang);
+  const content = withDocument(reading.value, document);
+  requireSound(check(content, plan, unit), reading.detail, file, lang);
+  return toSubmissionContent(content);
+}
+
+/**
+ * Checks a report that was read already, e.g. the body of a call; parameters as in `readSubmission`.
+ *
+ * @param value - plain JSON of the file's shape
+ * @throws UserError `invalid`; details have no lines
+ */
+export function checkSubmission(
+  value: unknown,
+  plan: Plan,
+  unit: UnitId,
+  lang: Lang = 'vi',
+  document?: DocumentReference | null,
+): SubmissionContent {
+  const detail = (one: Finding): ErrorDetail => ({
+    path: writePath(one.path),
+    line: null,
+    message: one.message[lang],
+    remedy: one.remedy[lang],
+  });
+  const name = lang === 'vi' ? 'Báo cáo' : 'The report';
+  const shape = matchShape(value, submissionFile);
+  if (!shape.value) throw documentError(name, shape.findings.map(detail), lang);
+  const content = withDocument(shape.value, document);
+  requireSound(check(content, plan, unit), detail, name, lang);
+  return toSubmissionContent(content);
+}

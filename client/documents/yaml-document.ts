@@ -1,0 +1,77 @@
+/** Reading YAML (and JSON, which is YAML) so that every mistake can be shown with its line. */
+import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
+import type { Document, Node, Pair } from 'yaml';
+import type { Finding } from '../../domain/schemas/finding.ts';
+import { say } from '../../domain/schemas/finding.ts';
+import { explainYamlError } from './yaml-errors.ts';
+
+type Path = readonly (string | number)[];
+
+/** A parsed text: its value, what stopped the parser, and where things stand. */
+export interface YamlText {
+  /** Plain values; null when the text could not be read. */
+  value: unknown;
+  /** Syntax errors with their lines; empty when the text is well-formed. */
+  errors: (Finding & { line: number })[];
+  /** Line (from 1) of what stands at a path, or of its nearest surroundings where it is missing. */
+  lineOf(path: Path): number;
+}
+
+/** Walks down as far as the path goes; gives the offset of the last key or item met. */
+function findOffset(document: Document.Parsed, path: Path): number {
+  let node: Node | null = document.contents;
+  let offset = node?.range?.[0] ?? 0;
+  for (const step of path) {
+    if (isAlias(node)) node = node.resolve(document) ?? null;
+    if (isMap(node)) {
+      const isStep = ({ key }: Pair<unknown, unknown>): boolean =>
+        isScalar(key) && String(key.value) === String(step);
+      const pair: Pair<unknown, unknown> | undefined = node.items.find(isStep);
+      if (!pair) break;
+      offset = (isScalar(pair.key) ? pair.key.range?.[0] : undefined) ?? offset;
+      node = pair.value as Node | null;
+    } else if (isSeq(node)) {
+      const item = node.items[Number(step)] as Node | undefined;
+      if (!item) break;
+      offset = item.range?.[0] ?? offset;
+      node = item;
+    } else break;
+  }
+  return offset;
+}
+
+function unreadable(): Finding & { line: number } {
+  return {
+    path: [],
+    line: 1,
+    severity: 'error',
+    message: say('Không đọc được nội dung tệp này.', 'This text cannot be read.'),
+    remedy: say(
+      'Tệp phải là văn bản YAML bình thường; bỏ các bí danh (&, *) và phần lồng quá sâu.',
+      'It has to be ordinary YAML; remove aliases (&, *) and very deep nesting.',
+    ),
+  };
+}
+
+/**
+ * Parses a text as YAML 1.2. Never throws.
+ *
+ * @param text - the file's content; composed (NFC) and without a byte order mark afterwards
+ */
+export function parseYaml(text: string): YamlText {
+  const lines = new LineCounter();
+  const clean = text.normalize('NFC').replace(/^\uFEFF/, '');
+  try {
+    const document = parseDocument(clean, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+    const errors = document.errors.map((error) => ({
+      ...explainYamlError(error),
+      line: lineAt(error.pos[0]),
+    }));
+    const value: unknown = errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
+    return { value, errors, lineOf: (path) => lineAt(findOffset(document, path)) };
+  } catch {
+    // What the parser itself gives up on: unknown aliases, too many of them, nesting beyond the stack.
+    return { value: null, errors: [unreadable()], lineOf: () => 1 };
+  }
+}

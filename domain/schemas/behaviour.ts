@@ -1,0 +1,116 @@
+/** A rehearsal's behaviour file. */
+import { z } from 'zod';
+import type { Behaviour, UnitBehaviour } from '../behaviour.ts';
+import type { Plan, UnitId } from '../plan.ts';
+import type { Figure } from '../submission.ts';
+import { unknownName } from './check-names.ts';
+import { closestTo } from './closest.ts';
+import { figure, misfit } from './figure.ts';
+import type { Finding } from './finding.ts';
+import { complain, say } from './finding.ts';
+import { allPeriodIds, reportPeriodIds } from './period-ids.ts';
+
+const WORDS = ['on-time', 'silent', 'returned-once', 'zero', 'not-applicable'] as const;
+const late = z.strictObject({ late: z.number().int().min(1).max(250) });
+
+/** `on-time`, `silent`, `returned-once`, `zero`, `not-applicable`, or `{late: N}` in working days. */
+const unitBehaviour = z.unknown().transform((value, ctx): UnitBehaviour => {
+  const word = WORDS.find((one) => one === value);
+  if (word) return { kind: word };
+  const lateness = late.safeParse(value);
+  if (lateness.success) return { kind: 'late', days: lateness.data.late };
+  const near = typeof value === 'string' ? closestTo(value, WORDS) : null;
+  const list = `${WORDS.join(', ')}, {late: N}`;
+  complain(
+    ctx,
+    say('Không có cách ứng xử này.', 'There is no such behaviour.'),
+    near
+      ? say(
+          `Có phải là “${near}” không? Dùng một trong: ${list}.`,
+          `Did you mean “${near}”? Use one of: ${list}.`,
+        )
+      : say(
+          `Dùng một trong: ${list} (N là số ngày làm việc, từ 1).`,
+          `Use one of: ${list} (N working days, from 1).`,
+        ),
+  );
+  return z.NEVER;
+});
+
+const byUnit = z.record(z.string(), unitBehaviour);
+
+export const behaviourFile = z.strictObject({
+  default: unitBehaviour.default({ kind: 'on-time' }),
+  units: byUnit.default({}),
+  periods: z.record(z.string(), byUnit).default({}),
+  figures: z.record(z.string(), z.record(z.string(), z.record(z.string(), figure))).default({}),
+  coordinator: z.enum(['prompt', 'slow', 'silent']).default('prompt'),
+  seed: z.number().int().min(0).default(1),
+});
+
+const UNIT = say('đơn vị', 'unit');
+const PERIOD = say('kỳ', 'period');
+const TARGET = say('chỉ tiêu', 'target');
+
+function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path: string[]): Finding[] {
+  const own = plan.targets.filter((target) => target.reportedBy.includes(unit));
+  const target = plan.targets.find((one) => one.code === code);
+  if (!target)
+    return [
+      unknownName(
+        path,
+        code,
+        plan.targets.map((one) => one.code),
+        TARGET,
+      ),
+    ];
+  if (!own.includes(target)) {
+    const codes = own.map((one) => one.code).join(', ') || '–';
+    return [
+      {
+        path,
+        severity: 'error',
+        message: say(
+          `“${unit}” không báo cáo chỉ tiêu ${code}.`,
+          `“${unit}” does not report target ${code}.`,
+        ),
+        remedy: say(`Bỏ dòng này. Đơn vị báo cáo: ${codes}.`, `Remove the line. The unit reports: ${codes}.`),
+      },
+    ];
+  }
+  const wrong = misfit(value, target, unit);
+  return wrong ? [{ path, severity: 'error', ...wrong }] : [];
+}
+
+/**
+ * Checks every name in a behaviour file against the plan.
+ *
+ * @param behaviour - a file of the right shape
+ * @param plan - the plan to be rehearsed
+ */
+export function checkBehaviour(behaviour: Behaviour, plan: Plan): Finding[] {
+  const units = plan.units.map((unit) => unit.id);
+  const checkUnit = (unit: string, path: string[]): Finding[] =>
+    units.includes(unit) ? [] : [unknownName(path, unit, units, UNIT)];
+  const checkPeriod = (period: string, known: string[], path: string[]): Finding[] =>
+    known.includes(period) ? [] : [unknownName(path, period, known, PERIOD)];
+  const all = allPeriodIds(plan);
+  const reporting = reportPeriodIds(plan);
+  return [
+    ...Object.keys(behaviour.units).flatMap((unit) => checkUnit(unit, ['units', unit])),
+    ...Object.entries(behaviour.periods).flatMap(([period, inPeriod]) => [
+      ...checkPeriod(period, all, ['periods', period]),
+      ...Object.keys(inPeriod).flatMap((unit) => checkUnit(unit, ['periods', period, unit])),
+    ]),
+    ...Object.entries(behaviour.figures).flatMap(([unit, byPeriod]) => {
+      const stranger = checkUnit(unit, ['figures', unit]);
+      if (stranger.length > 0) return stranger;
+      return Object.entries(byPeriod).flatMap(([period, figures]) => [
+        ...checkPeriod(period, reporting, ['figures', unit, period]),
+        ...Object.entries(figures).flatMap(([code, value]) =>
+          checkFigure(plan, unit, code, value, ['figures', unit, period, code]),
+        ),
+      ]);
+    }),
+  ];
+}

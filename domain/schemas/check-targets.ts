@@ -1,0 +1,148 @@
+/** Targets: who reports them, and can the figures be added up? */
+import type { Plan, PlanUnit, Target } from '../plan.ts';
+import type { Finding } from './finding.ts';
+import { say } from './finding.ts';
+import type { TargetEntry } from './plan-target.ts';
+import type { PlanFile } from './plan.ts';
+
+type Path = (string | number)[];
+
+function checkReporters(entry: TargetEntry, target: Target, units: PlanUnit[], path: Path): Finding[] {
+  if (entry.reportedBy.length === 0) {
+    return [
+      {
+        path,
+        severity: 'error',
+        message: say(
+          `Chỉ tiêu ${entry.code} chưa có đơn vị báo cáo.`,
+          `Nobody reports target ${entry.code}.`,
+        ),
+        remedy: say(
+          'Thêm reportedBy: […] với đúng một cấp đơn vị.',
+          'Add reportedBy: […] with exactly one layer of units.',
+        ),
+      },
+    ];
+  }
+  const reporters = units.filter((unit) => target.reportedBy.includes(unit.id));
+  const silent = reporters.filter((unit) => unit.reports === 'none');
+  const findings: Finding[] = silent.map((unit) => ({
+    path: [...path, 'reportedBy'],
+    severity: 'error',
+    message: say(
+      `${unit.name} không gửi báo cáo nên không thể báo cáo ${entry.code}.`,
+      `${unit.nameEn ?? unit.name} files no report and so cannot report ${entry.code}.`,
+    ),
+    remedy: say(
+      'Đổi reports của đơn vị, hoặc chọn đơn vị khác.',
+      'Change how the unit reports, or name another unit.',
+    ),
+  }));
+  const layers = new Set(reporters.map((unit) => unit.class));
+  if (layers.size > 1) {
+    findings.push({
+      path: [...path, 'reportedBy'],
+      severity: 'warning',
+      message: say(
+        `Chỉ tiêu ${entry.code} do hai cấp đơn vị cùng báo cáo, tổng có thể bị tính hai lần.`,
+        `Two layers of units report target ${entry.code}; the sum may count twice.`,
+      ),
+      remedy: say('Chỉ giữ một cấp trong reportedBy.', 'Keep one layer in reportedBy.'),
+    });
+  }
+  return findings;
+}
+
+function checkCounting(entry: TargetEntry, path: Path): Finding[] {
+  const counted = entry.overUnits === 'ratio' || entry.overUnits === 'units-meeting';
+  if (counted && !entry.denominator) {
+    return [
+      {
+        path,
+        severity: 'error',
+        message: say(
+          `Chỉ tiêu ${entry.code} tính theo tỷ lệ nhưng thiếu mẫu số.`,
+          `Target ${entry.code} is counted as a part of a whole but has no denominator.`,
+        ),
+        remedy: say('Thêm denominator: mô tả mẫu số.', 'Add denominator: what the whole is.'),
+      },
+    ];
+  }
+  if (entry.unit === '%' && !counted) {
+    return [
+      {
+        path: [...path, 'overUnits'],
+        severity: 'error',
+        message: say(
+          `Chỉ tiêu ${entry.code} tính bằng % thì không thể cộng hay lấy số lớn nhất.`,
+          `Target ${entry.code} is a percentage; it cannot be summed or maximised.`,
+        ),
+        remedy: say('Viết overUnits: ratio.', 'Write overUnits: ratio.'),
+      },
+    ];
+  }
+  return [];
+}
+
+function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding[] {
+  if (!entry.by && !entry.frequency) {
+    return [
+      {
+        path,
+        severity: 'warning',
+        message: say(
+          `Chỉ tiêu ${entry.code} không nêu mốc hay tần suất, hiểu là đến hết năm ${file.years.to}.`,
+          `Target ${entry.code} states neither milestone nor frequency; read as by the end of ${file.years.to}.`,
+        ),
+        remedy: say(
+          `Viết by: ${file.years.to} hoặc frequency: year.`,
+          `Write by: ${file.years.to} or frequency: year.`,
+        ),
+      },
+    ];
+  }
+  const year = Number(entry.by?.slice(0, 4) ?? file.years.to);
+  if (year >= file.years.from && year <= file.years.to) return [];
+  return [
+    {
+      path: [...path, 'by'],
+      severity: 'warning',
+      message: say(
+        `Mốc ${entry.by} nằm ngoài giai đoạn ${file.years.from}-${file.years.to}.`,
+        `The milestone ${entry.by} lies outside ${file.years.from}-${file.years.to}.`,
+      ),
+      remedy: say('Kiểm tra lại năm.', 'Check the year.'),
+    },
+  ];
+}
+
+function checkFrozen(entry: TargetEntry, target: Target, path: Path): Finding[] {
+  return Object.keys(entry.frozenDenominators)
+    .filter((unit) => !target.reportedBy.includes(unit))
+    .map((unit) => ({
+      path: [...path, 'frozenDenominators', unit],
+      severity: 'error' as const,
+      message: say(
+        `“${unit}” không báo cáo chỉ tiêu ${entry.code}.`,
+        `“${unit}” does not report target ${entry.code}.`,
+      ),
+      remedy: say(
+        'Bỏ dòng này, hoặc thêm đơn vị vào reportedBy.',
+        'Remove the line, or add the unit to reportedBy.',
+      ),
+    }));
+}
+
+/** Targets without reporters, with two layers of them, that cannot be added up, or with odd milestones. */
+export function checkTargets(file: PlanFile, plan: Plan): Finding[] {
+  return file.targets.flatMap((entry, i) => {
+    const target = plan.targets[i]!;
+    const path = ['targets', i];
+    return [
+      ...checkReporters(entry, target, plan.units, path),
+      ...checkCounting(entry, path),
+      ...checkMilestone(file, entry, path),
+      ...checkFrozen(entry, target, path),
+    ];
+  });
+}

@@ -1,0 +1,38 @@
+/** The directory of officials as a person writes it in YAML (`schema: lien-nganh/officials@1`). */
+import { z } from 'zod';
+import { must, say } from './finding.ts';
+import { kebabId, text } from './text.ts';
+
+const ADDRESS = z.email();
+
+const email = must(
+  z.string().trim().toLowerCase(),
+  (value) => ADDRESS.safeParse(value).success,
+  say('Không phải là một địa chỉ thư điện tử.', 'This is not an e-mail address.'),
+  say('Viết như dau-moi@don-vi.example.', 'Write it like focal.point@unit.example.'),
+);
+
+const official = z.strictObject({
+  email,
+  /** Left out for a unit's mailbox without a name. */
+  name: text.nullable().default(null),
+  unit: kebabId,
+  /** Left out: the file's `plan`; null: all plans. */
+  plan: kebabId.nullable().optional(),
+  roles: z
+    .array(
+      z.enum(['focal-point', 'head', 'coordinator', 'approver', 'leadership', 'addressee', 'administrator']),
+    )
+    .min(1),
+  language: z.enum(['vi', 'en']).default('vi'),
+});
+
+export const officialsFile = z.strictObject({
+  schema: z.literal('lien-nganh/officials@1'),
+  /** The plan these officials work on, unless an entry says otherwise. */
+  plan: kebabId.nullable().default(null),
+  officials: z.array(official).min(1),
+});
+
+/** A directory file whose shape is right. */
+export type OfficialsFile = z.output<typeof officialsFile>;

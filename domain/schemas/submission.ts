@@ -1,0 +1,130 @@
+/** A unit's report as it is handed in, in YAML or JSON. */
+import { z } from 'zod';
+import type { Plan, UnitId } from '../plan.ts';
+import type { SubmissionContent } from '../submission.ts';
+import { unknownName } from './check-names.ts';
+import { figure, misfit } from './figure.ts';
+import type { Finding } from './finding.ts';
+import { say } from './finding.ts';
+import { isoDate } from './instant.ts';
+import { text } from './text.ts';
+
+const words = z.string().trim();
+
+export const submissionFile = z.strictObject({
+  figures: z.record(z.string(), figure).default({}),
+  duties: z.record(z.string(), words).default({}),
+  narrative: z
+    .strictObject({
+      situation: words.optional(),
+      direction: words.optional(),
+      results: words.optional(),
+      assessment: words.optional(),
+      obstacles: words.optional(),
+      next: words.optional(),
+    })
+    .default({}),
+  document: z.strictObject({ number: text, date: isoDate }).nullable().optional(),
+});
+
+/** A submission file whose shape is right. */
+export type SubmissionFile = z.output<typeof submissionFile>;
+
+/** Keeps what says something. */
+function filledIn(texts: Record<string, string | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(texts).filter((entry): entry is [string, string] => !!entry[1]));
+}
+
+/** The content to be sealed; blank texts are left out. */
+export function toSubmissionContent(file: SubmissionFile): SubmissionContent {
+  return {
+    figures: file.figures,
+    duties: filledIn(file.duties),
+    narrative: filledIn(file.narrative),
+    ...(file.document ? { document: file.document } : {}),
+  };
+}
+
+function checkFigures(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[] {
+  const own = plan.targets.filter((target) => target.reportedBy.includes(unit));
+  return Object.entries(file.figures).flatMap(([code, value]): Finding[] => {
+    const path = ['figures', code];
+    const target = own.find((one) => one.code === code);
+    if (target) {
+      const wrong = misfit(value, target, unit);
+      return wrong ? [{ path, severity: 'error', ...wrong }] : [];
+    }
+    if (!plan.targets.some((one) => one.code === code)) {
+      return [
+        unknownName(
+          path,
+          code,
+          (own.length ? own : plan.targets).map((one) => one.code),
+          say('chỉ tiêu', 'target'),
+        ),
+      ];
+    }
+    const codes = own.map((one) => one.code).join(', ');
+    return [
+      {
+        path,
+        severity: 'error',
+        message: say(
+          `Đơn vị này không báo cáo chỉ tiêu ${code}.`,
+          `This unit does not report target ${code}.`,
+        ),
+        remedy: codes
+          ? say(`Bỏ dòng này. Đơn vị báo cáo: ${codes}.`, `Remove the line. The unit reports: ${codes}.`)
+          : say(
+              'Bỏ dòng này; đơn vị không được giao chỉ tiêu nào, chỉ báo cáo nhiệm vụ và phần lời.',
+              'Remove the line; the unit has no target and reports on duties and in words only.',
+            ),
+      },
+    ];
+  });
+}
+
+function checkDutyCodes(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[] {
+  const own = plan.duties.filter((duty) => duty.units.includes(unit)).map((duty) => duty.code);
+  return Object.keys(file.duties)
+    .filter((code) => !own.includes(code))
+    .map((code) =>
+      unknownName(
+        ['duties', code],
+        code,
+        own,
+        say('nhiệm vụ của đơn vị này mang mã', 'duty of this unit coded'),
+      ),
+    );
+}
+
+function checkNotEmpty(content: SubmissionContent): Finding[] {
+  const entries = { ...content.figures, ...content.duties, ...content.narrative };
+  if (Object.keys(entries).length > 0 || content.document) return [];
+  return [
+    {
+      path: [],
+      severity: 'error',
+      message: say('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
+      remedy: say(
+        'Điền ít nhất một số liệu, một nhiệm vụ hoặc một đoạn lời; nếu không phát sinh, ghi zero cho từng chỉ tiêu.',
+        'Give at least one figure, duty or section; where nothing arose, write zero for each target.',
+      ),
+    },
+  ];
+}
+
+/**
+ * Checks a report of the right shape against the plan.
+ *
+ * @param file - the report; its `document` counts as content
+ * @param plan - the plan it reports on
+ * @param unit - the unit that hands it in
+ */
+export function checkSubmissionFile(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[] {
+  return [
+    ...checkFigures(file, plan, unit),
+    ...checkDutyCodes(file, plan, unit),
+    ...checkNotEmpty(toSubmissionContent(file)),
+  ];
+}
