@@ -1,12 +1,8 @@
 import type { Message } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
-import {
-  auditUndeliverable,
-  listPendingMessages,
-  markAnnounced,
-  markUndeliverable,
-} from '../records/messages.ts';
 import type { Records } from '../records/database.ts';
+import { auditUndeliverable, listPendingMessages, markAnnounced, markUndeliverable } from '../records/messages.ts';
+import { findPlan } from '../records/plans.ts';
 
 /** Brings a message to a workflow: at least once; the receiver ignores an id it has seen. */
 export interface Messenger {
@@ -14,14 +10,12 @@ export interface Messenger {
   deliver(to: string, message: Message): Promise<'delivered' | 'absent'>;
 }
 
-/** A receiver that is absent may be about to start; after this long it is taken as closed. */
-const ABSENT_PATIENCE_MS = 10 * 60_000;
-
 /**
  * Announces messages that were committed but not yet brought to their receivers. A message to a closed
  * workflow becomes an audit entry, never an error; what cannot be brought now waits for the next sweep.
+ * @param at the engine's instant, for the marks
  * @param ids only these, or all pending ones when left out
- * @param at the engine's instant, for marks and for judging how long a receiver has been absent
+ * @returns how many were announced
  */
 export async function announcePending(
   records: Records,
@@ -31,14 +25,20 @@ export async function announcePending(
 ): Promise<number> {
   const pending = await listPendingMessages(records.db, ids);
   const announced: string[] = [];
-  for (const { id, toWorkflow, body, createdAt } of pending) {
+  for (const { id, toWorkflow, body } of pending) {
     const outcome = await messenger.deliver(toWorkflow, body).catch(() => 'unreachable' as const);
     if (outcome === 'delivered') announced.push(id);
-    if (outcome === 'absent' && Date.parse(at) - Date.parse(createdAt) > ABSENT_PATIENCE_MS) {
+    if (outcome === 'absent' && (await isLaunched(records, toWorkflow))) {
       await markUndeliverable(records.db, id, at);
       await auditUndeliverable(records.db, id, at);
     }
   }
-  if (announced.length > 0) await markAnnounced(records.db, announced, at);
+  await markAnnounced(records.db, announced, at);
   return announced.length;
+}
+
+/** An absent receiver is closed once its plan is launched; before that it is about to start. */
+async function isLaunched(records: Records, workflowId: string): Promise<boolean> {
+  const plan = await findPlan(records.db, workflowId.split('/')[1] ?? '');
+  return plan !== undefined && plan.state !== 'launching';
 }

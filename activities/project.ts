@@ -2,6 +2,7 @@
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import type { Plan } from '../domain/plan.ts';
+import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
 import { computeCorrectBy, nextProjectionAt, project } from '../domain/schedule.ts';
 import { loadCurrentPlan } from '../records/plans.ts';
@@ -64,7 +65,7 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
         units: plan.units.map((u) => ({ id: u.id, summary: summarize(`${plan.number} · ${u.name}`) })),
         periods: listPeriods(plan, calendar).map((p) => ({
           id: p.id,
-          unitDueAt: `${p.unitDue}T23:59:59+07:00`,
+          unitDueAt: endOfDay(p.unitDue, plan.timeZone),
           summary: summarize(`${plan.number} · kỳ ${p.id} · gửi ${sends.get(p.id)?.dueDate ?? p.sendDue}`),
         })),
       };

@@ -3,6 +3,8 @@
  * `createEngine` runs it in this process; `createRemoteEngine` speaks to a running server's local API.
  * All arguments and results are plain JSON with the shapes of the published command line.
  */
+import type { Role } from '../domain/obligation.ts';
+
 export interface ActOptions {
   /** E-mail of the official who acts. */
   as: string;
@@ -81,7 +83,7 @@ export interface OfficialEntry {
   name: string | null;
   unit: string;
   plan: string | null;
-  roles: string[];
+  roles: Role[];
   language: string;
 }
 export interface UnitEntry {
@@ -98,7 +100,7 @@ export interface Engine {
   }>;
   planStatus(input: { plan: string; unit?: string }): Promise<PlanStatus>;
   submitReport(
-    input: { plan: string; period: string; unit: string; content: unknown; document?: string } & ActOptions,
+    input: { plan: string; period: string; unit: string; text: string; file: string; document?: { number: string; date: string } } & ActOptions,
   ): Promise<SubmitResult>;
   returnReport(
     input: { plan: string; period: string; unit: string; why: string } & ActOptions,
@@ -113,7 +115,7 @@ export interface Engine {
       unit: string;
       period?: string;
       note?: string;
-      document?: string;
+      document?: { number: string; date: string };
     } & ActOptions,
   ): Promise<ObligationResult>;
   showReport(input: { plan: string; period: string }): Promise<ReportResult>;

@@ -130,9 +130,10 @@ export function finishTask(o: ObligationState, act: ActEvent): Change {
 }
 
 /** What the actor is told; stored with the act, so that saying it again answers the same. */
-export function answerOf(o: ObligationState): ActAnswer {
+export function answerOf(o: ObligationState, act: ActEvent): ActAnswer {
   return {
     ok: true,
+    act: act.id,
     obligation: o.id,
     state: o.state,
     revision: o.revision,

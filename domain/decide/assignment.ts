@@ -71,7 +71,7 @@ function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
       ...change.effects,
       obligationEffect(state.plan, next),
       actAudit(state, next, act),
-      { kind: 'answer', act: act.id, answer: answerOf(next) },
+      { kind: 'answer', act: act.id, answer: answerOf(next, act) },
     ],
   };
 }

@@ -1,0 +1,49 @@
+import type { ActName } from '../../domain/decide/events.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { findActor } from '../../records/directory.ts';
+import type { EngineContext } from './context.ts';
+
+/** In which roles, and for which unit, each act is said. */
+const MAY: Record<ActName, { of: 'unit' | 'coordinator'; roles: Role[] }> = {
+  submit: { of: 'unit', roles: ['focal-point', 'head'] },
+  done: { of: 'unit', roles: ['focal-point', 'head'] },
+  return: { of: 'coordinator', roles: ['coordinator'] },
+  accept: { of: 'coordinator', roles: ['coordinator'] },
+  approve: { of: 'coordinator', roles: ['approver'] },
+  issue: { of: 'coordinator', roles: ['coordinator'] },
+  send: { of: 'coordinator', roles: ['coordinator'] },
+};
+
+/** @throws UserError `invalid` when the plan has no such unit */
+export function requireUnit(plan: Plan, unit: UnitId): void {
+  if (plan.units.some((u) => u.id === unit)) return;
+  throw new UserError('invalid', `Kế hoạch không có đơn vị "${unit}". / The plan has no unit "${unit}".`, [
+    { path: 'unit', line: null, message: unit, remedy: `lien-nganh plan status ${plan.id}` },
+  ]);
+}
+
+/**
+ * Finds who acts and in which role.
+ * @throws UserError `refused` when the directory does not give this address the role the act needs
+ */
+export async function requireActor(
+  { records }: EngineContext,
+  plan: Plan,
+  act: ActName,
+  unit: UnitId,
+  email: string,
+): Promise<{ email: string; role: Role }> {
+  const { of, roles } = MAY[act];
+  const owner = of === 'unit' ? unit : plan.coordinator;
+  const actor = await findActor(records.db, plan.id, email);
+  const held = actor?.units.find((u) => u.unit === owner)?.roles ?? [];
+  const role = roles.find((r) => held.includes(r));
+  if (actor && role) return { email: actor.email, role };
+  throw new UserError(
+    'refused',
+    `Địa chỉ này không giữ vai trò cần cho thao tác (${roles.join(', ')} của ${owner}). / This address does not hold the role the act needs (${roles.join(', ')} of ${owner}).`,
+    [{ path: 'as', line: null, message: email, remedy: 'lien-nganh official list · official import' }],
+  );
+}

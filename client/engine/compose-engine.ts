@@ -1,0 +1,87 @@
+/** The façade's methods, each a short path from a request to the record or to one act. */
+import { loadCurrentPlan, listPlans } from '../../records/plans.ts';
+import { readHistory } from '../../records/history.ts';
+import { importOfficials, listOfficials, listUnits } from '../../records/directory.ts';
+import { collectionId } from '../../workflows/messages.ts';
+import type { ActOptions, Engine, ReportResult } from '../engine.ts';
+import { readOfficials } from '../documents/read-officials.ts';
+import { requireActor } from './actors.ts';
+import type { EngineContext } from './context.ts';
+import { launchPlan } from './launch-plan.ts';
+import { listMails } from './list-mails.ts';
+import { planStatus } from './plan-status.ts';
+import { sayAct, type ActToSay } from './say-act.ts';
+import { showReport } from './show-report.ts';
+import { acceptReport, completeTask, returnReport, submitReport } from './unit-acts.ts';
+
+/** Builds the façade on opened servers. */
+export function composeEngine(context: EngineContext): Engine {
+  const { db } = context.records;
+
+  async function actOnPeriod(
+    input: { plan: string; period: string } & ActOptions,
+    act: 'approve' | 'issue' | 'send',
+    carried?: ActToSay['carried'],
+  ): Promise<ReportResult> {
+    const { plan } = await loadCurrentPlan(db, input.plan);
+    await showReport(context, plan.id, input.period);
+    await sayAct(context, {
+      plan: plan.id,
+      workflowId: collectionId(plan.id, input.period),
+      obligation: `${plan.coordinator}/send@${input.period}`,
+      act,
+      actor: await requireActor(context, plan, act, plan.coordinator, input.as),
+      content: {},
+      carried,
+      id: input.id,
+    });
+    return showReport(context, plan.id, input.period);
+  }
+
+  return {
+    launchPlan: (input) => launchPlan(context, input),
+    async listPlans() {
+      const plans = await listPlans(db);
+      return { plans: plans.map(({ id, title, state, launchedAt }) => ({ plan: id, title, state, launchedAt })) };
+    },
+    planStatus: (input) => planStatus(context, input),
+    submitReport: (input) => submitReport(context, input),
+    returnReport: (input) => returnReport(context, input),
+    acceptReport: (input) => acceptReport(context, input),
+    completeTask: (input) => completeTask(context, input),
+    async showReport({ plan, period }) {
+      await loadCurrentPlan(db, plan);
+      return showReport(context, plan, period);
+    },
+    approveReport: (input) => actOnPeriod(input, 'approve'),
+    issueReport: (input) => actOnPeriod(input, 'issue', { number: input.number, issuedOn: input.date }),
+    sendReport: (input) => actOnPeriod(input, 'send'),
+    async history(input) {
+      await loadCurrentPlan(db, input.plan);
+      return { entries: await readHistory(db, input) };
+    },
+    listMails: (input) => listMails(context, input),
+    async importOfficials({ text, file }) {
+      const officials = readOfficials(text, file);
+      const imported = await importOfficials(db, officials);
+      return { imported, officials };
+    },
+    async listOfficials() {
+      const officials = await listOfficials(db);
+      return {
+        officials: officials.map(({ email, name, unit, plan, roles, language }) => ({
+          email,
+          name,
+          unit,
+          plan,
+          roles,
+          language,
+        })),
+      };
+    },
+    async listUnits() {
+      const units = await listUnits(db);
+      return { units: units.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo })) };
+    },
+  };
+}

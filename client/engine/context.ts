@@ -1,0 +1,14 @@
+import type { Client } from '@temporalio/client';
+import type { Instant } from '../../domain/plan.ts';
+import type { Records } from '../../records/database.ts';
+
+/** What every method of the façade works with. */
+export interface EngineContext {
+  records: Records;
+  client: Client;
+  /** The engine's clock: the real one plus the offset of a rehearsal or demonstration. */
+  now(): Instant;
+  clockOffsetMs: number;
+  /** Folder in which the files of sealed reports are put for people to open. */
+  reportsDirectory: string;
+}

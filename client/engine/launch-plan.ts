@@ -1,0 +1,121 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
+import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
+import { TypedSearchAttributes } from '@temporalio/common';
+import { toMs } from '../../domain/clock.ts';
+import { project } from '../../domain/schedule.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { saveUnits } from '../../records/directory.ts';
+import { listObligations } from '../../records/obligations.ts';
+import { findPlan, savePlanVersion } from '../../records/plans.ts';
+import { KIND, PLAN } from '../../workflows/search-attributes.ts';
+import { planCycleId } from '../../workflows/messages.ts';
+import type { planCycle } from '../../workflows/plan-cycle.ts';
+import { TASK_QUEUE } from '../../workflows/task-queue.ts';
+import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
+import type { LaunchResult } from '../engine.ts';
+import type { EngineContext } from './context.ts';
+
+/** How long a launch waits for the first projections before it says that they are still coming. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * Launches a plan: the record first, then `planCycle`; returns when every unit's first projection is in
+ * the record. Launched again it changes nothing; a launch that crashed is driven on.
+ * @throws UserError `invalid` for a plan with errors, `refused` when another text was launched under its id
+ */
+export async function launchPlan(
+  context: EngineContext,
+  input: { text: string; file: string; past?: 'skip' | 'open' },
+): Promise<LaunchResult> {
+  const { plan, warnings } = readRequiredPlan(input.text, input.file);
+  const { records, now } = context;
+  const before = await findPlan(records.db, plan.id);
+  if (before && before.state !== 'launching') return describe(context, plan, false, input.past, []);
+  const launchedAt = now();
+  await saveUnits(
+    records.db,
+    [...plan.units, { id: plan.issuer.unit, name: plan.issuer.name }, ...plan.addressees.map((a) => ({ id: a.unit, name: a.name }))].map(
+      (u) => ({ id: u.id, name: u.name, nameEn: 'nameEn' in u ? (u.nameEn ?? null) : null, validFrom: null, validTo: null }),
+    ),
+  );
+  await savePlanVersion(records.db, plan, input.text, launchedAt);
+  const started = await startCycle(context, plan, launchedAt, input.past ?? 'skip');
+  await waitUntilProjected(context, plan);
+  return describe(context, plan, started, input.past, warnings.map((w) => w.message));
+}
+
+async function startCycle(
+  { client, clockOffsetMs }: EngineContext,
+  plan: Plan,
+  launchedAt: string,
+  past: 'skip' | 'open',
+): Promise<boolean> {
+  try {
+    await client.workflow.start<typeof planCycle>('planCycle', {
+      workflowId: planCycleId(plan.id),
+      taskQueue: TASK_QUEUE,
+      args: [{ plan: plan.id, launchedAt, past, clockOffsetMs }],
+      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
+      workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
+      typedSearchAttributes: new TypedSearchAttributes([
+        { key: PLAN, value: plan.id },
+        { key: KIND, value: 'plan' },
+      ]),
+      staticSummary: `${plan.number} · ${plan.years.from}-${plan.years.to}`,
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
+    throw error;
+  }
+}
+
+async function waitUntilProjected({ records }: EngineContext, plan: Plan): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  while (Date.now() < until) {
+    const state = (await findPlan(records.db, plan.id))?.state;
+    if (state === 'running' && (await countProjected(records, plan)) >= plan.units.length) return;
+    await pause(100);
+  }
+  throw new UserError(
+    'unreachable',
+    'Kế hoạch đã được nhận nhưng chưa tính xong mọi hạn; máy chủ luồng việc đang bận hoặc tắt. / The plan is received, but not every date is in yet; the workflow engine is busy or away.',
+    [{ path: null, line: null, message: plan.id, remedy: 'Chạy lại lệnh này; nó sẽ làm tiếp. / Run it again; it goes on.' }],
+  );
+}
+
+/** Units whose first projection is recorded; a unit without any dated obligation counts by its audit line. */
+async function countProjected(records: EngineContext['records'], plan: Plan): Promise<number> {
+  const rows = await records.db
+    .selectFrom('audit')
+    .select('unit')
+    .distinct()
+    .where('plan', '=', plan.id)
+    .where('what', '=', 'projected')
+    .execute();
+  return rows.length;
+}
+
+async function describe(
+  { records, now }: EngineContext,
+  plan: Plan,
+  launched: boolean,
+  past: 'skip' | 'open' = 'skip',
+  warnings: string[],
+): Promise<LaunchResult> {
+  const obligations = await listObligations(records.db, plan.id);
+  const at = (await findPlan(records.db, plan.id))?.launchedAt ?? now();
+  const all = project(plan, createWorkCalendar());
+  return {
+    plan: plan.id,
+    workflowId: planCycleId(plan.id),
+    launched,
+    units: plan.units.length,
+    obligations: obligations.length,
+    past: { count: all.filter((o) => toMs(o.dueAt) < toMs(at)).length, choice: past },
+    warnings,
+  };
+}

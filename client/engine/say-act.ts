@@ -1,0 +1,134 @@
+/**
+ * Says one act: a row in the record first, then an Update with the row's id that carries only ids,
+ * codes, dates and the row's hash. Saying it again, at once or a day later, gives the same answer.
+ */
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { ActName } from '../../domain/decide/events.ts';
+import type { ActAnswer } from '../../domain/effects.ts';
+import type { Role } from '../../domain/obligation.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { findAct, findSameAct, insertAct, saveAnswer, type Act } from '../../records/acts.ts';
+import { findObligation } from '../../records/obligations.ts';
+import { sayUpdate, type Said } from '../../workflows/messages.ts';
+import type { EngineContext } from './context.ts';
+import { maySayAgain, refusalOf } from './refusals.ts';
+
+/** How long a caller waits before being told that the act is received and being recorded. */
+const PATIENCE_MS = 10_000;
+
+export interface ActToSay {
+  plan: string;
+  workflowId: string;
+  obligation: string;
+  act: ActName;
+  actor: { email: string; role: Role };
+  /** Kept in the row only: free text, figures, document numbers. */
+  content: Record<string, unknown>;
+  /** Carried to the workflow as well: codes and dates. */
+  carried?: Pick<Said, 'number' | 'issuedOn'>;
+  /** The caller's own idempotency key. */
+  id?: string;
+}
+
+export type Accepted = Extract<ActAnswer, { ok: true }>;
+
+const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/**
+ * Says an act and returns its answer.
+ * @throws UserError `refused` when the role or the state does not allow it; `unreachable` when the engine
+ *   has not answered in time: the act is kept and will be said again
+ */
+export async function sayAct(context: EngineContext, input: ActToSay): Promise<Accepted> {
+  const row = await keepAct(context, input);
+  return answerOrThrow(await sayRow(context, row));
+}
+
+async function keepAct({ records, now }: EngineContext, input: ActToSay): Promise<Act> {
+  const { plan, workflowId, obligation, act, actor, carried } = input;
+  const content = { ...input.content, ...(carried ? { carried } : {}) };
+  const contentSha256 = sha256(content);
+  const said = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
+  if (!input.id) {
+    const same = await findSameAct(records.db, said);
+    if (same) return same;
+  }
+  const revision = (await findObligation(records.db, plan, obligation))?.revision ?? 0;
+  const id = input.id ? `key-${sha256([plan, input.id]).slice(0, 32)}` : `act-${sha256([said, revision]).slice(0, 32)}`;
+  const kept = await insertAct(records.db, {
+    ...said,
+    id,
+    workflowId,
+    actorRole: actor.role,
+    saidAt: now(),
+    content,
+    obligationRevision: revision,
+  } as Parameters<typeof insertAct>[1]);
+  if (kept.act !== act || kept.obligation !== obligation || kept.contentSha256 !== contentSha256) {
+    throw new UserError('invalid', 'Khóa --id này đã dùng cho một thao tác khác. / This --id was used for another act.', [
+      { path: 'id', line: null, message: kept.act, remedy: 'Chọn khóa khác. / Choose another key.' },
+    ]);
+  }
+  return kept;
+}
+
+/** Says an act's row to its workflow; used again by the sweep for acts that were never answered. */
+export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswer> {
+  if (row.answeredAt && row.answer) return row.answer;
+  const { client, records, now } = context;
+  const { carried } = row.content as { carried?: ActToSay['carried'] };
+  const said: Said = {
+    id: row.id,
+    act: row.act as ActName,
+    obligation: row.obligation,
+    role: row.actorRole,
+    at: row.saidAt,
+    sha256: row.contentSha256,
+    ...carried,
+  };
+  const handle = client.workflow.getHandle(row.workflowId);
+  const until = Date.now() + PATIENCE_MS;
+  for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
+    try {
+      const result = await client.withDeadline(until, () =>
+        handle.executeUpdate(sayUpdate, { args: [said], updateId: row.id }),
+      );
+      const stored = 'repeated' in result ? (await findAct(records.db, row.id))?.answer : result;
+      if (stored) {
+        await saveAnswer(records.db, row.id, stored, now());
+        return stored;
+      }
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) {
+        const answer: ActAnswer = { ok: false, ...refusal };
+        await saveAnswer(records.db, row.id, answer, now());
+        return answer;
+      }
+      if (!maySayAgain(error)) throw error;
+    }
+    if (Date.now() + wait >= until) throw beingRecorded(row.id);
+    await pause(wait);
+  }
+}
+
+function beingRecorded(id: string): UserError {
+  return new UserError(
+    'unreachable',
+    'Đã nhận và đang ghi; máy chủ chưa trả lời trong 10 giây. / Received and being recorded; the engine has not answered within 10 seconds.',
+    [
+      {
+        path: null,
+        line: null,
+        message: `Mã thao tác ${id}. / Act ${id}.`,
+        remedy: 'Không cần gửi lại; xem lại sau một phút. / No need to say it again; look again in a minute.',
+      },
+    ],
+  );
+}
+
+function answerOrThrow(answer: ActAnswer): Accepted {
+  if (answer.ok) return answer;
+  throw new UserError('refused', answer.message, [{ path: null, line: null, message: answer.code, remedy: null }]);
+}

@@ -1,0 +1,51 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { UserError } from '../../domain/user-error.ts';
+import { findPeriod } from '../../records/periods.ts';
+import { findSealedReport, type SealedReport } from '../../records/reports.ts';
+import type { ReportResult } from '../engine.ts';
+import type { EngineContext } from './context.ts';
+
+/**
+ * A period's aggregate as it stands; of a sealed one the files are put into the reports folder.
+ * @throws UserError `invalid` when the plan has no such period
+ */
+export async function showReport(context: EngineContext, plan: string, period: string): Promise<ReportResult> {
+  const row = await findPeriod(context.records.db, plan, period);
+  if (!row) {
+    throw new UserError('invalid', `Kế hoạch "${plan}" không có kỳ "${period}". / Plan "${plan}" has no period "${period}".`, [
+      { path: 'period', line: null, message: period, remedy: `lien-nganh plan status ${plan}` },
+    ]);
+  }
+  const sealed = await findSealedReport(context.records.db, plan, period);
+  const files = sealed ? await writeReportFiles(context.reportsDirectory, sealed) : { docx: null, xlsx: null };
+  const { state, version, sha256, number } = row;
+  return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx };
+}
+
+/**
+ * Writes the documents of a sealed version where people can open them.
+ * @returns absolute paths
+ */
+export async function writeReportFiles(
+  directory: string,
+  report: SealedReport,
+): Promise<{ docx: string | null; xlsx: string | null; json: string }> {
+  const folder = join(directory, report.plan);
+  await mkdir(folder, { recursive: true });
+  const base = join(folder, `${report.period}-v${report.version}`);
+  const keep = async (path: string, content: string | Buffer): Promise<string> => {
+    await writeWhole(path, content);
+    return path;
+  };
+  return {
+    docx: report.docx && (await keep(`${base}.docx`, report.docx)),
+    xlsx: report.xlsx && (await keep(`${base}.xlsx`, report.xlsx)),
+    json: await keep(`${base}.json`, report.snapshot),
+  };
+}
+
+async function writeWhole(path: string, content: string | Buffer): Promise<void> {
+  await writeFile(`${path}.${process.pid}.tmp`, content);
+  await rename(`${path}.${process.pid}.tmp`, path);
+}

@@ -1,0 +1,87 @@
+/** What is said to one unit's assignment. */
+import { loadCurrentPlan } from '../../records/plans.ts';
+import { assignmentId } from '../../workflows/messages.ts';
+import { readSubmission } from '../documents/read-submission.ts';
+import type { ActOptions, Engine, ObligationResult, SubmitResult } from '../engine.ts';
+import { requireActor, requireUnit } from './actors.ts';
+import type { EngineContext } from './context.ts';
+import { findTask } from './find-duty.ts';
+import { sayAct, type Accepted } from './say-act.ts';
+import { findAct } from '../../records/acts.ts';
+
+type Input<M extends keyof Engine> = Parameters<Engine[M]>[0];
+
+/** Hands in a unit's report for a period. */
+export async function submitReport(context: EngineContext, input: Input<'submitReport'>): Promise<SubmitResult> {
+  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  requireUnit(plan, input.unit);
+  const content = readSubmission(input.text, input.file, plan, input.unit);
+  const answer = await sayAct(context, {
+    plan: plan.id,
+    workflowId: assignmentId(plan.id, input.unit),
+    obligation: `${input.unit}/${input.period}`,
+    act: 'submit',
+    actor: await requireActor(context, plan, 'submit', input.unit, input.as),
+    content: { ...content, document: input.document ?? content.document ?? null },
+    id: input.id,
+  });
+  const kept = await findAct(context.records.db, String(answer.act));
+  return {
+    reference: String(answer.act),
+    version: Number(answer.version),
+    receivedAt: kept?.saidAt ?? context.now(),
+    onTime: answer.onTime === true,
+  };
+}
+
+async function review(
+  context: EngineContext,
+  input: { plan: string; period: string; unit: string; why?: string } & ActOptions,
+  act: 'return' | 'accept',
+): Promise<ObligationResult> {
+  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  requireUnit(plan, input.unit);
+  const answer = await sayAct(context, {
+    plan: plan.id,
+    workflowId: assignmentId(plan.id, input.unit),
+    obligation: `${input.unit}/${input.period}`,
+    act,
+    actor: await requireActor(context, plan, act, input.unit, input.as),
+    content: input.why === undefined ? {} : { why: input.why },
+    id: input.id,
+  });
+  return toResult(answer);
+}
+
+/** Sends a unit's report back with the reason. */
+export const returnReport = (context: EngineContext, input: Input<'returnReport'>): Promise<ObligationResult> =>
+  review(context, input, 'return');
+
+/** Keeps a unit's report as it is. */
+export const acceptReport = (context: EngineContext, input: Input<'acceptReport'>): Promise<ObligationResult> =>
+  review(context, input, 'accept');
+
+/** Says that a dated task is finished. */
+export async function completeTask(context: EngineContext, input: Input<'completeTask'>): Promise<ObligationResult> {
+  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  requireUnit(plan, input.unit);
+  const task = await findTask(context, { ...input, plan: plan.id });
+  const answer = await sayAct(context, {
+    plan: plan.id,
+    workflowId: assignmentId(plan.id, input.unit),
+    obligation: task.id,
+    act: 'done',
+    actor: await requireActor(context, plan, 'done', input.unit, input.as),
+    content: { note: input.note ?? null, document: input.document ?? null },
+    id: input.id,
+  });
+  return toResult(answer);
+}
+
+function toResult(answer: Accepted): ObligationResult {
+  return {
+    obligation: answer.obligation,
+    state: answer.state,
+    ...(typeof answer.dueAt === 'string' ? { dueAt: answer.dueAt } : {}),
+  };
+}
