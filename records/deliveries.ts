@@ -1,6 +1,10 @@
 /** The sent ledger: sealed mails on their way, and what the receiving servers answered. */
 import type { Kysely, Transaction } from 'kysely';
+import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
+import { slotOpened } from './apply-batch.ts';
+import { writeMessages } from './messages.ts';
+import { openSlots, writeNotices } from './notices.ts';
 import type { Database, MailsTable } from './schema.ts';
 
 export type WaitingMail = Pick<
@@ -88,12 +92,14 @@ export async function markFailed(
 /**
  * The mail was refused for good: it stops, and the coordinator of every plan in it is told in a slot of
  * its own at `at`. With `badAddress` the address is marked too, so that later notices go to whoever stands in.
+ *
+ * @returns ids of the messages to announce after the commit
  */
 export function markBounced(
   db: Kysely<Database>,
   messageId: string,
   { at, error, badAddress }: { at: Instant; error: string; badAddress: boolean },
-): Promise<void> {
+): Promise<string[]> {
   return db.transaction().execute(async (trx) => {
     const mail = await trx
       .updateTable('mails')
@@ -102,15 +108,19 @@ export function markBounced(
       .where('state', '=', 'waiting')
       .returning(['email'])
       .executeTakeFirst();
-    if (!mail) return;
+    if (!mail) return [];
     if (badAddress) {
       await trx.updateTable('officials').set({ bouncedAt: at }).where('email', '=', mail.email).execute();
     }
-    await tellCoordinators(trx, messageId, at);
+    return tellCoordinators(trx, messageId, at);
   });
 }
 
-async function tellCoordinators(trx: Transaction<Database>, messageId: string, at: Instant): Promise<void> {
+async function tellCoordinators(
+  trx: Transaction<Database>,
+  messageId: string,
+  at: Instant,
+): Promise<string[]> {
   const concerned = await trx
     .selectFrom('mailNotices')
     .innerJoin('notices', 'notices.id', 'mailNotices.notice')
@@ -126,29 +136,22 @@ async function tellCoordinators(trx: Transaction<Database>, messageId: string, a
     .orderBy('notices.plan')
     .orderBy('notices.id')
     .execute();
-  if (concerned.length === 0) return;
-  await trx
-    .insertInto('notices')
-    .values(
-      concerned.map(({ plan, obligation, recipient, content }) => ({
-        id: `${plan}/${obligation}/mail-bounced/coordinator/${messageId}`,
-        plan,
-        obligation,
-        unit: recipient,
-        notice: 'mail-bounced' as const,
-        role: 'coordinator' as const,
-        recipient: content.coordinator,
-        at,
-        slot: at,
-        detail: JSON.stringify({ mail: messageId }),
-        writtenAt: at,
-      })),
-    )
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
-  await trx
-    .insertInto('slots')
-    .values({ slot: at, open: true, openedAt: at, closedAt: null })
-    .onConflict((conflict) => conflict.column('slot').doUpdateSet({ open: true }))
-    .execute();
+  const notices = concerned.map(({ plan, obligation, recipient, content }): NoticeRow => ({
+    id: `${plan}/${obligation}/mail-bounced/coordinator/${messageId}`,
+    plan,
+    obligation,
+    unit: recipient,
+    notice: 'mail-bounced',
+    role: 'coordinator',
+    recipient: content.coordinator,
+    at,
+    slot: at,
+    detail: { mail: messageId },
+  }));
+  const opened = await openSlots(trx, await writeNotices(trx, notices, at), at);
+  return writeMessages(
+    trx,
+    opened.map(({ slot, notice }) => slotOpened(slot, notice)),
+    at,
+  );
 }

@@ -3,7 +3,8 @@ import type { Transaction } from 'kysely';
 import type { NoticeRow, ObligationRow } from '../domain/effects.ts';
 import type { Plan } from '../domain/plan.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
-import type { Database, SealedReportsTable, UnitsTable } from './schema.ts';
+import { resolveRecipients } from './mail-recipients.ts';
+import type { Database, OfficialsTable, SealedReportsTable, UnitsTable } from './schema.ts';
 
 export interface Refusal {
   email: string;
@@ -15,6 +16,8 @@ export interface MailMaterial {
   /** By `<plan>/<obligation>`. */
   obligations: Map<string, ObligationRow>;
   units: Map<string, UnitsTable>;
+  /** Addresses of each plan's coordinators, by plan: where answers go. */
+  coordinators: Map<string, string[]>;
   /** Reasons given for returns, oldest first, by `<plan>/<obligation>`. */
   returns: Map<string, { act: string; at: string; why: string }[]>;
   /** Earlier notices by `<plan>/<obligation>`, oldest first. */
@@ -46,11 +49,13 @@ export async function readPlans(trx: Trx, ids: string[]): Promise<Map<string, Pl
  * Reads all that the notices' words may speak of.
  *
  * @param notices at least one
+ * @param officials reachable officials of the units concerned, the coordinating ones among them
  */
 export async function readMailMaterial(
   trx: Trx,
   notices: NoticeRow[],
   plans: Map<string, Plan>,
+  officials: OfficialsTable[],
 ): Promise<MailMaterial> {
   const planIds = [...new Set(notices.map((n) => n.plan))];
   const obligationIds = [...new Set(notices.map((n) => n.obligation))];
@@ -65,11 +70,17 @@ export async function readMailMaterial(
     plans,
     obligations: new Map(obligations.map((o) => [`${o.plan}/${o.id}`, o])),
     units: new Map(units.map((u) => [u.id, u])),
+    coordinators: new Map([...plans].map(([id, plan]) => [id, coordinatorsOf(id, plan, officials)])),
     returns: await readReturns(trx, notices),
     past: await sentBefore(trx, notices),
     reports: await readReports(trx, notices),
     refusals: await readRefusals(trx, notices),
   };
+}
+
+function coordinatorsOf(id: string, plan: Plan, officials: OfficialsTable[]): string[] {
+  const role = { plan: id, role: 'coordinator' as const, recipient: plan.coordinator };
+  return resolveRecipients(role, officials, plan).map(({ official }) => official.email);
 }
 
 async function readReturns(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['returns']> {

@@ -113,7 +113,7 @@ async function sealNotices(
     }
   }
   if (byPerson.size === 0) return 0;
-  const material = await readMailMaterial(trx, notices, plans);
+  const material = await readMailMaterial(trx, notices, plans, officials);
   const last = await lastNumbers(trx, slot);
   for (const [email, items] of byPerson) {
     const number = (last.get(email) ?? 0) + 1;

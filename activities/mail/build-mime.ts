@@ -1,0 +1,43 @@
+/** Turns a mail's parts into the bytes that are kept and sent: the same parts give the same bytes. */
+import { createHash } from 'node:crypto';
+import MailComposer from 'nodemailer/lib/mail-composer';
+import type { Instant } from '../../domain/plan.ts';
+
+export interface MailParts {
+  messageId: string;
+  from: { name: string; address: string };
+  replyTo: string[];
+  to: { name: string; address: string };
+  subject: string;
+  at: Instant;
+  language: string;
+  text: string;
+  html: string;
+  attachments: { filename: string; content: string | Buffer; contentType: string }[];
+}
+
+/** Message-ID of a digest: follows from what makes the digest unique. */
+export function messageIdOf(slot: Instant, email: string, number: number): string {
+  const hex = createHash('sha256').update(`${slot}\n${email}\n${number}`).digest('hex');
+  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+  return `<${uuid}@lien-nganh>`;
+}
+
+/** The complete message, headers and body, as it goes over SMTP. */
+export function buildMime(parts: MailParts): Promise<Buffer> {
+  const { at, language, ...mail } = parts;
+  const composer = new MailComposer({
+    ...mail,
+    date: new Date(at),
+    baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32),
+    textEncoding: 'base64',
+    headers: {
+      'Auto-Submitted': 'auto-generated',
+      'X-Auto-Response-Suppress': 'All',
+      'Content-Language': language,
+    },
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  return composer.compile().build();
+}

@@ -1,0 +1,69 @@
+/** From a digest to a sealed mail: words, calendar, documents, bytes. */
+import type { Instant } from '../../domain/plan.ts';
+import type { MailMaterial } from '../../records/mail-material.ts';
+import type { Compose, ComposedMail, Digest } from '../../records/outbox.ts';
+import { buildMime, messageIdOf, type MailParts } from './build-mime.ts';
+import { buildCalendar } from './calendar.ts';
+import type { BuildLink } from './links.ts';
+import { renderHtml } from './render-html.ts';
+import { renderText } from './render-text.ts';
+import { tellAll, viewDigest, type Told } from './view.ts';
+import type { Frame } from './wording/facts.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** The documents of reports that are sent to an addressee. */
+function reportFiles(told: Told[], material: MailMaterial, frame: Frame): MailParts['attachments'] {
+  return told.flatMap(({ item, facts }) => {
+    if (facts.notice !== 'report-sent' || item.notice.role !== 'addressee') return [];
+    const report = material.reports.get(`${facts.plan.id}/${facts.period}/${facts.reportVersion}`);
+    return [
+      { extension: 'docx', content: report?.docx, contentType: DOCX },
+      { extension: 'xlsx', content: report?.xlsx, contentType: XLSX },
+    ].flatMap(({ extension, content, contentType }) =>
+      content ? [{ filename: frame.attachmentName(facts, extension), content, contentType }] : [],
+    );
+  });
+}
+
+/**
+ * Makes the function that seals digests.
+ *
+ * @param mailFrom address that mails come from; its name is the coordinating agency's, answers go to the coordinator
+ */
+export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; mailFrom: string }): Compose {
+  return async (digest: Digest, material: MailMaterial, at: Instant): Promise<ComposedMail> => {
+    const { language, told } = tellAll(digest, material, at);
+    const { frame } = language;
+    const view = await viewDigest(digest, material, at, { language, told }, buildLink);
+    const calendar = buildCalendar(told, material, at, frame);
+    const notes = calendar ? [frame.calendarNote] : [];
+    const plans = [...new Set(told.map(({ item }) => item.notice.plan))];
+    const messageId = messageIdOf(digest.slot, digest.email, digest.number);
+    const raw = await buildMime({
+      messageId,
+      from: { name: told[0]!.facts.plan.coordinator, address: mailFrom },
+      replyTo: [...new Set(plans.flatMap((plan) => material.coordinators.get(plan) ?? []))],
+      to: { name: told[0]!.item.official.name ?? '', address: digest.email },
+      subject: view.subject,
+      at,
+      language: view.language,
+      text: renderText(view, notes),
+      html: renderHtml(view, notes),
+      attachments: [
+        ...(calendar
+          ? [
+              {
+                filename: frame.calendarFile,
+                content: calendar,
+                contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
+              },
+            ]
+          : []),
+        ...reportFiles(told, material, frame),
+      ],
+    });
+    return { messageId, subject: view.subject, raw };
+  };
+}

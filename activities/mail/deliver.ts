@@ -1,0 +1,106 @@
+/** Sends the sealed mails of a slot and writes down each answer before the next is taken. */
+import type { Kysely } from 'kysely';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import type { Instant } from '../../domain/plan.ts';
+import {
+  claimMail,
+  countWaiting,
+  mailsToTry,
+  markBounced,
+  markFailed,
+  markSent,
+  nextTry,
+  type WaitingMail,
+} from '../../records/deliveries.ts';
+import type { Database } from '../../records/schema.ts';
+import { isGivenUp, retryGapMs, unreachableGapMs } from './retry.ts';
+import { CONNECTIONS, readFailure, type MailTransport } from './transport.ts';
+
+export interface DeliveryDeps {
+  db: Kysely<Database>;
+  transport: MailTransport;
+  mailFrom: string;
+  /** Announces messages just written, by their ids. */
+  announce(at: Instant, ids: string[]): Promise<unknown>;
+}
+
+export interface Delivered {
+  sent: number;
+  waiting: number;
+  nextTryInMs: number | null;
+}
+
+/** When a mail is in somebody else's hands, look again after this long. */
+const LOOK_AGAIN_MS = 30_000;
+
+type Outcome = 'sent' | 'not-sent' | { unreachable: string; gapMs: number };
+
+async function deliverOne(deps: DeliveryDeps, mail: WaitingMail, at: Instant): Promise<Outcome> {
+  const { db, transport, mailFrom } = deps;
+  if (!(await claimMail(db, mail))) return 'not-sent';
+  try {
+    await transport.send({ from: mailFrom, to: mail.email }, mail.raw);
+  } catch (error) {
+    const failure = readFailure(error);
+    const attempts = mail.attempts + 1;
+    if (failure.kind === 'unreachable')
+      return { unreachable: failure.text, gapMs: unreachableGapMs(attempts) };
+    const gap = retryGapMs(attempts);
+    if (failure.kind === 'refused' || isGivenUp(mail.queuedAt, at)) {
+      const badAddress = failure.kind === 'refused' && failure.badAddress;
+      const told = await markBounced(db, mail.messageId, { at, error: failure.text, badAddress });
+      await deps.announce(at, told);
+    } else {
+      await markFailed(db, [mail.messageId], { error: failure.text, nextTryAt: toInstant(toMs(at) + gap) });
+    }
+    return 'not-sent';
+  }
+  await markSent(db, mail.messageId, at);
+  return 'sent';
+}
+
+/**
+ * Tries every mail of the slot that may be tried at `at`. A server that cannot be used ends the round: what is
+ * left waits together. A mail goes twice only where a crash fell between the server's 250 and its record, and
+ * then with the same bytes and Message-ID.
+ *
+ * @returns mails sent now, mails still waiting, and when to come back (null when nothing waits)
+ */
+export async function deliverSlot(
+  deps: DeliveryDeps,
+  { slot, at }: { slot: Instant; at: Instant },
+): Promise<Delivered> {
+  const queue = await mailsToTry(deps.db, slot, at);
+  const left = new Set(queue.map((mail) => mail.messageId));
+  let sent = 0;
+  let unreachable: { unreachable: string; gapMs: number } | null = null;
+  const work = async (): Promise<void> => {
+    for (let mail = queue.shift(); mail && !unreachable; mail = queue.shift()) {
+      const outcome = await deliverOne(deps, mail, at);
+      if (typeof outcome === 'object') {
+        unreachable ??= outcome;
+        return;
+      }
+      left.delete(mail.messageId);
+      if (outcome === 'sent') sent += 1;
+    }
+  };
+  await Promise.all(Array.from({ length: CONNECTIONS }, work));
+  await postpone(deps.db, [...left], at, unreachable);
+  const waiting = await countWaiting(deps.db, slot);
+  if (waiting === 0) return { sent, waiting, nextTryInMs: null };
+  const next = await nextTry(deps.db, slot);
+  const inMs = next ? toMs(next) - toMs(at) : LOOK_AGAIN_MS;
+  return { sent, waiting, nextTryInMs: Math.max(1000, inMs) };
+}
+
+async function postpone(
+  db: Kysely<Database>,
+  messageIds: string[],
+  at: Instant,
+  unreachable: { unreachable: string; gapMs: number } | null,
+): Promise<void> {
+  if (!unreachable) return;
+  const nextTryAt = toInstant(toMs(at) + unreachable.gapMs);
+  await markFailed(db, messageIds, { error: unreachable.unreachable, nextTryAt });
+}

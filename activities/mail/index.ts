@@ -1,0 +1,40 @@
+/** The mail room's activities: look, seal, deliver. */
+import type { Instant } from '../../domain/plan.ts';
+import type { Records } from '../../records/database.ts';
+import { countWaiting } from '../../records/deliveries.ts';
+import { countUnsaidRungs, sealSlot } from '../../records/outbox.ts';
+import type { MailActivities } from '../ports.ts';
+import { createComposer } from './compose.ts';
+import { deliverSlot } from './deliver.ts';
+import type { BuildLink } from './links.ts';
+import type { MailTransport } from './transport.ts';
+
+export interface MailDeps {
+  records: Records;
+  transport: MailTransport;
+  buildLink: BuildLink;
+  /** Address mails come from, e.g. `no-reply@lien-nganh.example`. */
+  mailFrom: string;
+  /** Brings messages just written to their workflows, by id; what cannot be brought waits for the sweep. */
+  announce(at: Instant, ids: string[]): Promise<unknown>;
+}
+
+/** Builds the mail room's activities on a record and a transport. All instants are arguments: none reads a clock. */
+export function createMailActivities({
+  records,
+  transport,
+  buildLink,
+  mailFrom,
+  announce,
+}: MailDeps): MailActivities {
+  const { db } = records;
+  const compose = createComposer({ buildLink, mailFrom });
+  return {
+    slotStatus: async (slot) => ({
+      unsaid: await countUnsaidRungs(db, slot),
+      waiting: await countWaiting(db, slot),
+    }),
+    sealSlot: ({ slot, at }) => sealSlot(db, { slot, at, compose }),
+    deliverSlot: (input) => deliverSlot({ db, transport, mailFrom, announce }, input),
+  };
+}

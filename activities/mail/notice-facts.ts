@@ -1,0 +1,112 @@
+/** From rows of the record to the facts a wording speaks of. */
+import { localDate } from '../../domain/instants.ts';
+import type { NoticeRow } from '../../domain/effects.ts';
+import type { Instant, IsoDate, Plan, PeriodKind } from '../../domain/plan.ts';
+import { dataWindow, periodsOfYear, type RecurringKind } from '../../domain/regime.ts';
+import type { DigestItem } from '../../records/outbox.ts';
+import type { MailMaterial } from '../../records/mail-material.ts';
+import { daysBetween } from './wording/dates.ts';
+import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
+
+type LanguageCode = 'vi' | 'en';
+
+/** A unit's name in the reader's language, from the register, else from the plan, else its id. */
+export function unitName(
+  material: MailMaterial,
+  plan: Plan | undefined,
+  id: string,
+  language: LanguageCode,
+): string {
+  const unit = material.units.get(id);
+  const inPlan = plan?.units.find((u) => u.id === id);
+  const english = language === 'en' ? (unit?.nameEn ?? inPlan?.nameEn) : null;
+  const addressee = plan?.addressees.find((a) => a.unit === id);
+  const issuer = plan?.issuer.unit === id ? plan.issuer.name : null;
+  return english ?? inPlan?.name ?? unit?.name ?? addressee?.name ?? issuer ?? id;
+}
+
+/** Last day of a report's data window; null for an id the regime does not know. */
+function cutoffOf(plan: Plan, period: string): IsoDate | null {
+  const byHand = plan.reporting.overrides[period]?.cutoff;
+  if (byHand) return byHand;
+  const recurring = plan.reporting.kinds.filter(
+    (kind: PeriodKind): kind is RecurringKind => kind !== 'review',
+  );
+  const labels = recurring.flatMap((kind) => periodsOfYear(kind, Number(period.slice(0, 4))));
+  const label = labels.find((l) => l.id === period);
+  return label ? dataWindow(label).to : null;
+}
+
+function planFacts(material: MailMaterial, plan: Plan, language: LanguageCode): PlanFacts {
+  const { id, number, date, title, titleEn, timeZone } = plan;
+  const coordinator = unitName(material, plan, plan.coordinator, language);
+  const addressees = plan.addressees.map((a) =>
+    language === 'en' ? unitName(material, plan, a.unit, 'en') : a.name,
+  );
+  return { id, number, date, title, titleEn, timeZone, coordinator, addressees };
+}
+
+const asText = (value: NoticeRow['detail'][string] | undefined): string | null =>
+  typeof value === 'string' ? value : null;
+const asNumber = (value: NoticeRow['detail'][string] | undefined): number | null =>
+  typeof value === 'number' ? value : null;
+
+/** The reason of the return a notice speaks of: the act it names, else the newest before it. */
+function reasonOf(material: MailMaterial, notice: NoticeRow): string | null {
+  const returns = material.returns.get(`${notice.plan}/${notice.obligation}`) ?? [];
+  const named = returns.find((r) => r.act === notice.detail.act);
+  const newest = returns.filter((r) => Date.parse(r.at) <= Date.parse(notice.at)).at(-1);
+  return (named ?? newest)?.why ?? null;
+}
+
+/**
+ * The facts of one notice of a digest made at `at`.
+ *
+ * @throws Error when the plan or obligation is not in the record, which its own transaction rules out
+ */
+export function noticeFacts(
+  item: DigestItem,
+  material: MailMaterial,
+  language: LanguageCode,
+  at: Instant,
+): NoticeFacts {
+  const { notice } = item;
+  const plan = material.plans.get(notice.plan);
+  const obligation = material.obligations.get(`${notice.plan}/${notice.obligation}`);
+  if (!plan || !obligation) throw new Error(`notice ${notice.id} is about nothing the record knows`);
+  const name = (id: string): string => unitName(material, plan, id, language);
+  const duty = plan.duties.find((d) => d.code === obligation.duty) ?? null;
+  const refusal = material.refusals.get(asText(notice.detail.mail) ?? '');
+  const missing = Array.isArray(notice.detail.missing) ? notice.detail.missing : [];
+  const past = material.past.get(`${notice.plan}/${notice.obligation}`) ?? [];
+  return {
+    notice: notice.notice,
+    role: notice.role,
+    recipient: name(notice.recipient),
+    at: notice.at,
+    plan: planFacts(material, plan, language),
+    unit: name(notice.unit),
+    kind: obligation.kind,
+    requested: obligation.requested,
+    period: obligation.period,
+    cutoff: obligation.period ? cutoffOf(plan, obligation.period) : null,
+    duty: duty && { code: duty.code, text: duty.text, textEn: duty.textEn },
+    dueDate: obligation.dueDate,
+    dueReason: obligation.dueReason,
+    daysLate: daysBetween(obligation.dueDate, localDate(at, plan.timeZone)),
+    missing: missing.map(name),
+    sentBefore: past.map(({ recipient, ...before }) => ({ ...before, unit: name(recipient) })),
+    receipt: {
+      reference: asText(notice.detail.act) ?? notice.id,
+      version: asNumber(notice.detail.version) ?? obligation.version,
+      at: notice.at,
+      onTime: typeof notice.detail.onTime === 'boolean' ? notice.detail.onTime : obligation.onTime,
+    },
+    why: reasonOf(material, notice),
+    correctBy: asText(notice.detail.correctBy) ?? obligation.correctBy,
+    reportVersion: asNumber(notice.detail.version),
+    reportNumber: asText(notice.detail.number),
+    bounced: refusal ? { address: refusal.email, answer: refusal.answer } : null,
+    standIn: item.standIn,
+  };
+}

@@ -1,0 +1,93 @@
+/** English words of what follows an act: receipts, returns, and mail that did not arrive. */
+import type { NoticeFacts, Words } from '../facts.ts';
+import { list, text } from '../facts.ts';
+import { localDate } from '../../../../domain/instants.ts';
+import { printDateEn } from '../dates.ts';
+import { capital, momentWords, NOTICES, ROLES, whatName } from './names.ts';
+
+export function receipt(f: NoticeFacts): Words {
+  const r = f.receipt;
+  const rows = [
+    `Reference: ${r.reference}`,
+    ...(r.version > 0 ? [`Version: ${r.version}`] : []),
+    `Received: ${momentWords(f, r.at)}`,
+    ...(r.onTime === null ? [] : [r.onTime ? 'On time' : 'After the due date']),
+  ];
+  return {
+    subject: `Received: ${whatName(f)}`,
+    blocks: [
+      text(`${f.plan.coordinator} has received the ${whatName(f)} of ${f.unit}. Thank you.`),
+      list(rows),
+      ...(f.kind === 'report'
+        ? [text('Until the due date it may be replaced; the newest version is used.')]
+        : []),
+    ],
+  };
+}
+
+const correctDate = (f: NoticeFacts): string =>
+  f.correctBy ? printDateEn(localDate(f.correctBy, f.plan.timeZone)) : printDateEn(f.dueDate);
+
+export function returned(f: NoticeFacts): Words {
+  return {
+    subject: `Please complete: ${whatName(f)}`,
+    blocks: [
+      text(
+        f.requested
+          ? `We would be grateful if you could complete the ${whatName(f)}.`
+          : `We kindly ask ${f.unit} to complete or correct the ${whatName(f)} and send it again.`,
+      ),
+      list([
+        ...(f.why ? [`To be completed: ${f.why}`] : []),
+        `Please send it again by the end of ${correctDate(f)}.`,
+      ]),
+      text('Sending it again does not change when it was first received.'),
+    ],
+  };
+}
+
+export function correctBy(f: NoticeFacts): Words {
+  return {
+    subject: `Completion of the ${whatName(f)}: by ${correctDate(f)}`,
+    blocks: [
+      text(`We kindly ask ${f.unit} to send the completed ${whatName(f)}.`),
+      list([...(f.why ? [`To be completed: ${f.why}`] : []), `By the end of ${correctDate(f)}.`]),
+    ],
+  };
+}
+
+export function correctOverdue(f: NoticeFacts): Words {
+  return {
+    subject: `${capital(whatName(f))} – ${f.unit}: completion not yet received`,
+    blocks: [
+      text(
+        `The completed ${whatName(f)} of ${f.unit} has not been received yet (by the end of ${correctDate(f)}).`,
+      ),
+      text(
+        'This is for the coordinating agency, to get in touch and help; the unit gets no further reminder of it.',
+      ),
+    ],
+  };
+}
+
+export function mailBounced(f: NoticeFacts): Words {
+  return {
+    subject: `Mail to ${f.unit} could not be delivered`,
+    blocks: [
+      text(`A mail to ${f.unit} about the ${whatName(f)} was refused by the receiving server.`),
+      list(f.bounced ? [`Address: ${f.bounced.address}`, `The server answered: ${f.bounced.answer}`] : []),
+      text(
+        'Please contact the unit and update the directory; until then its mails go to the coordinating agency.',
+      ),
+    ],
+  };
+}
+
+/** One line of "why did I get this?": role, unit, plan, rung and date. */
+export function why(f: NoticeFacts): string {
+  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) about the ${whatName(f)} of ${f.unit}: to the ${ROLES[f.role]} of ${f.recipient} under plan ${f.plan.number} of ${printDateEn(f.plan.date)}.`;
+}
+
+export function standIn(f: NoticeFacts): string {
+  return `The directory has no usable address for the ${ROLES[f.role]} of ${f.recipient}, so this comes to you to be passed on; please complete the directory.`;
+}

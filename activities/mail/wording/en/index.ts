@@ -1,0 +1,56 @@
+/** English, for officials whose row in the directory asks for it. */
+import type { Frame, Language } from '../facts.ts';
+import { printDateEn } from '../dates.ts';
+import { correctBy, correctOverdue, mailBounced, receipt, returned, standIn, why } from './answers.ts';
+import { days, whatName } from './names.ts';
+import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
+import { due, dueIn, opened } from './reminders.ts';
+import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
+
+const frame: Frame = {
+  greeting: (reader) => (reader.name ? `To: ${reader.name}, ${reader.unit}` : `To: ${reader.unit}`),
+  opening: (count, coordinator) =>
+    count === 1
+      ? `${coordinator} would like to inform you:`
+      : `${coordinator} would like to inform you of ${days(count, 'item')}:`,
+  subject: (first, more) => (more === 0 ? first : `${first} (and ${more} more)`),
+  planLine: (plan) => `Plan ${plan.number} of ${printDateEn(plan.date)} – ${plan.titleEn}`,
+  link: (unit) => `Open the part of ${unit}`,
+  linkNote: 'The link is for the unit; please do not pass it on outside. Opening it changes nothing.',
+  calendarNote: 'The attached calendar file holds the dates above.',
+  whyTitle: 'Why did I get this mail?',
+  why,
+  standIn,
+  closing: (coordinator) => `Respectfully,\n${coordinator}`,
+  calendarSummary: (f) => `Due: ${whatName(f)} (${f.plan.number})`,
+  calendarFile: 'deadlines.ics',
+  attachmentName: (f, extension) => `report-${f.period ?? f.plan.id}-v${f.reportVersion ?? 1}.${extension}`,
+};
+
+export const en: Language = {
+  code: 'en',
+  frame,
+  words: {
+    opened,
+    'due-10': dueIn(10),
+    'due-5': dueIn(5),
+    'due-2': dueIn(2),
+    due,
+    'due+1': oneDay,
+    'due+2': twoDays,
+    'due+4': fourDays,
+    'due+10': tenDays,
+    'send-3': sendIn(3),
+    'send-1': sendIn(1),
+    'send+1': sendLate,
+    receipt,
+    returned,
+    'correct-by': correctBy,
+    'correct-overdue': correctOverdue,
+    'daily-missing': dailyMissing,
+    'draft-ready': draftReady,
+    approved,
+    'report-sent': reportSent,
+    'mail-bounced': mailBounced,
+  },
+};

@@ -1,0 +1,115 @@
+/**
+ * What a mail says, before any language: facts go in, words come out.
+ * A wording never looks anything up, so every sentence can be tested with a literal.
+ */
+import type { NoticeKind } from '../../../domain/effects.ts';
+import type { ObligationKind, Role } from '../../../domain/obligation.ts';
+import type { Instant, IsoDate } from '../../../domain/plan.ts';
+
+export interface PlanFacts {
+  id: string;
+  number: string;
+  date: IsoDate;
+  title: string;
+  titleEn: string;
+  timeZone: string;
+  coordinator: string;
+  /** Names of those the report goes up to. */
+  addressees: string[];
+}
+
+/** One earlier notice of the same obligation, as an escalation lists it. */
+export interface SentBefore {
+  notice: NoticeKind;
+  role: Role;
+  unit: string;
+  at: Instant;
+  /** When its mail left; null while it waits, bounced or found nobody. */
+  sentAt: Instant | null;
+  state: 'sent' | 'waiting' | 'bounced' | 'undeliverable';
+}
+
+/** Everything a notice's words may speak of. Names are already looked up. */
+export interface NoticeFacts {
+  notice: NoticeKind;
+  /** The role and unit addressed, even where somebody stands in for them. */
+  role: Role;
+  recipient: string;
+  /** The notice's own instant (a rung's date). */
+  at: Instant;
+  plan: PlanFacts;
+  /** Name of the unit that owes the obligation. */
+  unit: string;
+  kind: ObligationKind;
+  requested: boolean;
+  period: string | null;
+  /** Last day of the period's data window, where there is a period. */
+  cutoff: IsoDate | null;
+  duty: { code: string; text: string; textEn: string } | null;
+  dueDate: IsoDate;
+  dueReason: string | null;
+  /** Calendar days since the due date on the day of the mail; 0 or less when it is not late. */
+  daysLate: number;
+  /** Names of units that have not filed. */
+  missing: string[];
+  sentBefore: SentBefore[];
+  receipt: { reference: string; version: number; at: Instant; onTime: boolean | null };
+  /** The reason given for a return. */
+  why: string | null;
+  correctBy: Instant | null;
+  reportVersion: number | null;
+  reportNumber: string | null;
+  bounced: { address: string; answer: string } | null;
+  /** True where nobody reachable holds the role and the mail goes to somebody else. */
+  standIn: boolean;
+}
+
+/** A piece of a mail that both its text and its HTML can show. */
+export type Block =
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: string[] }
+  /** A proposed document, set off from the mail's own words. */
+  | { kind: 'letter'; title: string; lines: string[] };
+
+/** What one notice says. */
+export interface Words {
+  /** Short enough for a subject line. */
+  subject: string;
+  blocks: Block[];
+}
+
+export const text = (value: string): Block => ({ kind: 'text', text: value });
+export const list = (items: string[]): Block => ({ kind: 'list', items });
+
+/** Whom a mail greets. */
+export interface Reader {
+  name: string | null;
+  unit: string;
+}
+
+/** The words around the notices. */
+export interface Frame {
+  greeting(reader: Reader): string;
+  /** First line of a digest of `count` notices. */
+  opening(count: number, coordinator: string): string;
+  /** Subject of a digest: the most pressing item, and how many more. */
+  subject(first: string, more: number): string;
+  planLine(plan: PlanFacts): string;
+  link(unit: string): string;
+  /** A line under the link: opening changes nothing, and forwarding is limited to the unit. */
+  linkNote: string;
+  calendarNote: string;
+  whyTitle: string;
+  why(facts: NoticeFacts): string;
+  standIn(facts: NoticeFacts): string;
+  closing(coordinator: string): string;
+  calendarSummary(facts: NoticeFacts): string;
+  calendarFile: string;
+  attachmentName(facts: NoticeFacts, extension: string): string;
+}
+
+export interface Language {
+  code: 'vi' | 'en';
+  words: Record<NoticeKind, (facts: NoticeFacts) => Words>;
+  frame: Frame;
+}

@@ -1,0 +1,91 @@
+/** Vietnamese words of what follows an act: receipts, returns, and mail that did not arrive. */
+import type { NoticeFacts, Words } from '../facts.ts';
+import { list, text } from '../facts.ts';
+import { localDate } from '../../../../domain/instants.ts';
+import { printDate } from '../dates.ts';
+import { capital, momentWords, NOTICES, ROLES, whatName } from './names.ts';
+
+export function receipt(f: NoticeFacts): Words {
+  const r = f.receipt;
+  const rows = [
+    `Mã tham chiếu: ${r.reference}`,
+    ...(r.version > 0 ? [`Phiên bản: ${r.version}`] : []),
+    `Thời điểm nhận: ${momentWords(f, r.at)}`,
+    ...(r.onTime === null ? [] : [r.onTime ? 'Đúng hạn' : 'Sau hạn']),
+  ];
+  return {
+    subject: `Đã nhận ${whatName(f)}`,
+    blocks: [
+      text(`${f.plan.coordinator} đã nhận ${whatName(f)} của ${f.unit}. Trân trọng cảm ơn.`),
+      list(rows),
+      ...(f.kind === 'report'
+        ? [text('Trước hạn, đơn vị có thể gửi lại bản khác; bản mới nhất được dùng.')]
+        : []),
+    ],
+  };
+}
+
+const correctDate = (f: NoticeFacts): string =>
+  f.correctBy ? printDate(localDate(f.correctBy, f.plan.timeZone)) : printDate(f.dueDate);
+
+export function returned(f: NoticeFacts): Words {
+  return {
+    subject: `Đề nghị bổ sung ${whatName(f)}`,
+    blocks: [
+      text(
+        f.requested
+          ? `Trân trọng đề nghị Quý cơ quan phối hợp, bổ sung ${whatName(f)}.`
+          : `Trân trọng đề nghị ${f.unit} bổ sung, chỉnh sửa ${whatName(f)} và gửi lại.`,
+      ),
+      list([...(f.why ? [`Nội dung cần bổ sung: ${f.why}`] : []), `Xin gửi lại hết ngày ${correctDate(f)}.`]),
+      text('Việc gửi lại không làm thay đổi thời điểm đã nhận lần đầu.'),
+    ],
+  };
+}
+
+export function correctBy(f: NoticeFacts): Words {
+  return {
+    subject: `Bổ sung ${whatName(f)}: hạn ${correctDate(f)}`,
+    blocks: [
+      text(`Trân trọng đề nghị ${f.requested ? 'Quý cơ quan' : f.unit} gửi bản bổ sung của ${whatName(f)}.`),
+      list([
+        ...(f.why ? [`Nội dung cần bổ sung: ${f.why}`] : []),
+        `Hạn bổ sung: hết ngày ${correctDate(f)}.`,
+      ]),
+    ],
+  };
+}
+
+export function correctOverdue(f: NoticeFacts): Words {
+  return {
+    subject: `${capital(whatName(f))} – ${f.unit}: chưa nhận bản bổ sung`,
+    blocks: [
+      text(
+        `Đến nay chưa nhận được bản bổ sung ${whatName(f)} của ${f.unit} (hạn hết ngày ${correctDate(f)}).`,
+      ),
+      text('Thông tin để cơ quan đầu mối liên hệ, hỗ trợ; đơn vị không nhận thêm thư nhắc về việc này.'),
+    ],
+  };
+}
+
+export function mailBounced(f: NoticeFacts): Words {
+  return {
+    subject: `Thư gửi ${f.unit} không đến nơi`,
+    blocks: [
+      text(`Thư về ${whatName(f)} gửi ${f.unit} đã bị máy chủ nơi nhận từ chối.`),
+      list(f.bounced ? [`Địa chỉ: ${f.bounced.address}`, `Máy chủ trả lời: ${f.bounced.answer}`] : []),
+      text(
+        'Trân trọng đề nghị liên hệ đơn vị và cập nhật danh bạ; đến khi đó các thư sau được gửi tới cơ quan đầu mối.',
+      ),
+    ],
+  };
+}
+
+/** One line of "why did I get this?": role, unit, plan, rung and date. */
+export function why(f: NoticeFacts): string {
+  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) về ${whatName(f)} của ${f.unit}: gửi ${ROLES[f.role]} của ${f.recipient} theo Kế hoạch số ${f.plan.number} ngày ${printDate(f.plan.date)}.`;
+}
+
+export function standIn(f: NoticeFacts): string {
+  return `Danh bạ chưa có địa chỉ dùng được của ${ROLES[f.role]} thuộc ${f.recipient}, nên thư này được gửi tới Quý vị để chuyển giúp và bổ sung danh bạ.`;
+}

@@ -1,0 +1,57 @@
+/** Vietnamese, the language of the mails. */
+import type { Frame, Language } from '../facts.ts';
+import { printDate } from '../dates.ts';
+import { correctBy, correctOverdue, mailBounced, receipt, returned, standIn, why } from './answers.ts';
+import { whatName } from './names.ts';
+import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
+import { due, dueIn, opened } from './reminders.ts';
+import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
+
+const frame: Frame = {
+  greeting: (reader) =>
+    reader.name ? `Kính gửi: ${reader.name}, ${reader.unit}` : `Kính gửi: ${reader.unit}`,
+  opening: (count, coordinator) =>
+    count === 1
+      ? `${coordinator} trân trọng thông tin:`
+      : `${coordinator} trân trọng thông tin ${count} nội dung:`,
+  subject: (first, more) => (more === 0 ? first : `${first} (và ${more} nội dung khác)`),
+  planLine: (plan) => `Kế hoạch số ${plan.number} ngày ${printDate(plan.date)} – ${plan.title}`,
+  link: (unit) => `Mở phần việc của ${unit}`,
+  linkNote: 'Liên kết dành cho đơn vị, xin không chuyển ra ngoài. Mở liên kết không làm thay đổi gì.',
+  calendarNote: 'Tệp lịch kèm theo chứa các hạn nêu trên.',
+  whyTitle: 'Vì sao tôi nhận được thư này?',
+  why,
+  standIn,
+  closing: (coordinator) => `Trân trọng,\n${coordinator}`,
+  calendarSummary: (f) => `Hạn: ${whatName(f)} (${f.plan.number})`,
+  calendarFile: 'thoi-han.ics',
+  attachmentName: (f, extension) => `bao-cao-${f.period ?? f.plan.id}-v${f.reportVersion ?? 1}.${extension}`,
+};
+
+export const vi: Language = {
+  code: 'vi',
+  frame,
+  words: {
+    opened,
+    'due-10': dueIn(10),
+    'due-5': dueIn(5),
+    'due-2': dueIn(2),
+    due,
+    'due+1': oneDay,
+    'due+2': twoDays,
+    'due+4': fourDays,
+    'due+10': tenDays,
+    'send-3': sendIn(3),
+    'send-1': sendIn(1),
+    'send+1': sendLate,
+    receipt,
+    returned,
+    'correct-by': correctBy,
+    'correct-overdue': correctOverdue,
+    'daily-missing': dailyMissing,
+    'draft-ready': draftReady,
+    approved,
+    'report-sent': reportSent,
+    'mail-bounced': mailBounced,
+  },
+};

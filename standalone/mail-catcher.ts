@@ -1,0 +1,122 @@
+/** The mail server of one machine: takes every mail over real SMTP and keeps it as a file. */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import PostalMime, { type Email } from 'postal-mime';
+import { SMTPServer } from 'smtp-server';
+
+export interface MailCatcher {
+  /** `smtp://127.0.0.1:PORT` */
+  url: string;
+  port: number;
+  stop(): Promise<void>;
+}
+
+export interface CatcherOptions {
+  /** Where mails are kept, one `.eml` each; created when absent. */
+  directory: string;
+  /** 0 or left out: any free port. */
+  port?: number;
+  /** Reply code with which a recipient is refused, or null to take the mail. */
+  reject?: (recipient: string) => number | null;
+}
+
+export interface CaughtMail {
+  /** File name without `.eml`. */
+  id: string;
+  file: string;
+  receivedAt: Date;
+  email: Email;
+}
+
+const MAX_BYTES = 50 * 1024 * 1024;
+
+/** A file name that says the Message-ID and cannot leave its folder. */
+function safeName(messageId: string | undefined): string {
+  const name = (messageId ?? '').replace(/[^A-Za-z0-9@._-]/g, '').replace(/^\.+/, '');
+  return (name || randomUUID()).slice(0, 150);
+}
+
+/** Keeps a message whole or not at all; the same Message-ID again takes the place of the first. */
+async function keep(directory: string, raw: Buffer): Promise<void> {
+  const { messageId } = await PostalMime.parse(raw);
+  const partial = join(directory, `.${randomUUID()}.partial`);
+  await writeFile(partial, raw);
+  await rename(partial, join(directory, `${safeName(messageId)}.eml`));
+}
+
+function smtpError(code: number): Error {
+  return Object.assign(new Error(code < 500 ? 'Try again later' : 'Refused'), { responseCode: code });
+}
+
+/**
+ * Starts the catcher on the loopback interface, without sign-in or TLS.
+ *
+ * @throws the system's error when the port is taken
+ */
+export async function startMailCatcher({
+  directory,
+  port = 0,
+  reject,
+}: CatcherOptions): Promise<MailCatcher> {
+  await mkdir(directory, { recursive: true });
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['AUTH', 'STARTTLS'],
+    disableReverseLookup: true,
+    size: MAX_BYTES,
+    onRcptTo: ({ address }, _session, callback) => {
+      const code = reject?.(address) ?? null;
+      callback(code === null ? null : smtpError(code));
+    },
+    onData: (stream, _session, callback) => {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        keep(directory, Buffer.concat(chunks)).then(
+          () => callback(null),
+          () => callback(smtpError(451)),
+        );
+      });
+    },
+  });
+  await new Promise<void>((resolve, fail) => {
+    server.once('error', fail);
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', fail);
+      // A client that breaks off is its own trouble, not this server's.
+      server.on('error', () => undefined);
+      resolve();
+    });
+  });
+  const address = server.server.address();
+  const bound = typeof address === 'object' && address ? address.port : port;
+  return {
+    url: `smtp://127.0.0.1:${bound}`,
+    port: bound,
+    stop: () => new Promise((resolve) => server.close(() => resolve())),
+  };
+}
+
+/** Reads one kept mail; null when there is none of that id. */
+export async function readCaughtMail(directory: string, id: string): Promise<CaughtMail | null> {
+  if (id !== safeName(id)) return null;
+  const file = join(directory, `${id}.eml`);
+  try {
+    const [raw, { mtime }] = await Promise.all([readFile(file), stat(file)]);
+    return { id, file, receivedAt: mtime, email: await PostalMime.parse(raw) };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+/** All kept mails, newest Date first; none when the folder is not there yet. */
+export async function listCaughtMails(directory: string): Promise<CaughtMail[]> {
+  const names = await readdir(directory).catch(() => []);
+  const ids = names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length));
+  const mails = await Promise.all(ids.map((id) => readCaughtMail(directory, id)));
+  return mails
+    .filter((mail) => mail !== null)
+    .sort((a, b) => (b.email.date ?? '').localeCompare(a.email.date ?? '') || a.id.localeCompare(b.id));
+}
