@@ -1,0 +1,32 @@
+import type { Table } from 'docx';
+import { archiveLine } from '../letter-words.ts';
+import type { Snapshot } from '../snapshot-types.ts';
+import { columns } from './tables.ts';
+import { centred, gap, line, TEXT_WIDTH_MM } from './text.ts';
+
+const LEFT = 80;
+
+/** "Nơi nhận" on the left, the signer's title, room to sign and the name on the right. */
+export function foot({ letterhead }: Snapshot, signerName: string | null): Table {
+  const receivers = ['- Như trên;', '- Các cơ quan, đơn vị liên quan;', archiveLine(letterhead)];
+  return columns(
+    [LEFT, TEXT_WIDTH_MM - LEFT],
+    [
+      [
+        [
+          gap(10),
+          line('Nơi nhận:', { size: 12, bold: true, italics: true }),
+          ...receivers.map((receiver) => line(receiver, { size: 11 })),
+        ],
+        [
+          gap(10),
+          ...letterhead.signerTitle.map((title) =>
+            centred(title.toLocaleUpperCase('vi'), { size: 14, bold: true }),
+          ),
+          gap(72),
+          centred(signerName ?? '', { size: 14, bold: true }),
+        ],
+      ],
+    ],
+  );
+}

@@ -1,0 +1,57 @@
+import { AlignmentType, type Paragraph, type Table } from 'docx';
+import { numberLine, placeLine, subjectLine } from '../letter-words.ts';
+import type { Issue, Snapshot } from '../snapshot-types.ts';
+import { columns } from './tables.ts';
+import { centred, gap, line, rule, TEXT_WIDTH_MM } from './text.ts';
+
+const LEFT = 69;
+const RIGHT = TEXT_WIDTH_MM - LEFT;
+const upper = (text: string): string => text.toLocaleUpperCase('vi');
+
+/** Issuing body and number on the left, the country's name, place and date on the right. */
+export function head(snapshot: Snapshot, issue: Issue | null): Table {
+  const { superior, body } = snapshot.letterhead;
+  return columns(
+    [LEFT, RIGHT],
+    [
+      [
+        [
+          ...(superior ? [centred(upper(superior), { size: 12 })] : []),
+          centred(upper(body), { size: 12, bold: true }),
+          rule(LEFT, 26),
+        ],
+        [
+          centred('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { size: 12, bold: true }),
+          centred('Độc lập - Tự do - Hạnh phúc', { size: 13, bold: true }),
+          rule(RIGHT, 58),
+        ],
+      ],
+      [
+        [gap(4), centred(numberLine(snapshot, issue), { size: 13 })],
+        [gap(4), centred(placeLine(snapshot, issue), { size: 13, italics: true })],
+      ],
+    ],
+  );
+}
+
+/** BÁO CÁO, what about, and to whom. */
+export function title(snapshot: Snapshot): (Paragraph | Table)[] {
+  return [
+    gap(18),
+    centred('BÁO CÁO', { size: 14, bold: true }),
+    centred(subjectLine(snapshot), { size: 14, bold: true }),
+    rule(TEXT_WIDTH_MM, 50),
+    gap(10),
+    ...salutation(snapshot.addressees),
+    gap(12),
+  ];
+}
+
+function salutation(addressees: string[]): (Paragraph | Table)[] {
+  if (addressees.length <= 1) return addressees.map((name) => centred(`Kính gửi: ${name}.`));
+  const names = addressees.map((name, index) =>
+    line(`- ${name}${index < addressees.length - 1 ? ';' : '.'}`),
+  );
+  const label = line('Kính gửi:\u00a0', {}, { alignment: AlignmentType.RIGHT });
+  return [columns([50, TEXT_WIDTH_MM - 50], [[[label], names]])];
+}

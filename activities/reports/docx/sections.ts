@@ -1,0 +1,70 @@
+/** The seven sections of a periodic report. */
+import type { Paragraph, Table } from 'docx';
+import { closingLine, openingLine } from '../letter-words.ts';
+import type { Contribution, Section, Snapshot } from '../snapshot-types.ts';
+import { coverage } from './coverage.ts';
+import { targetsTable } from './targets-table.ts';
+import { bodies, body, gap, heading } from './text.ts';
+
+type Block = Paragraph | Table;
+
+const NOTHING = 'Trong kỳ, các đơn vị không có nội dung báo cáo riêng về phần này.';
+
+/** The body of the report, from its first sentence to "./.". */
+export function sections(snapshot: Snapshot): Block[] {
+  return [
+    body(openingLine(snapshot)),
+    heading('I. TÌNH HÌNH CHUNG', 1),
+    ...told(snapshot, 'situation'),
+    heading('II. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO', 1),
+    heading('1. Công tác chỉ đạo, phối hợp', 2),
+    ...told(snapshot, 'direction'),
+    heading('2. Tình hình thực hiện chế độ báo cáo', 2),
+    ...coverage(snapshot),
+    heading('III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ', 1),
+    ...results(snapshot),
+    heading('IV. KẾT QUẢ THỰC HIỆN CHỈ TIÊU', 1),
+    ...targetsTable(snapshot),
+    gap(8),
+    heading('V. ĐÁNH GIÁ CHUNG', 1),
+    ...told(snapshot, 'assessment'),
+    heading('VI. KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ', 1),
+    ...told(snapshot, 'obstacles'),
+    heading('VII. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI', 1),
+    ...told(snapshot, 'next'),
+    body(closingLine(snapshot), { keepNext: true }),
+  ];
+}
+
+/** What the units say: the coordinator's own text as the report's, others by name. */
+function told(snapshot: Snapshot, section: Section): Block[] {
+  const said = snapshot.narrative[section];
+  if (said.length === 0) return [body(NOTHING)];
+  return said.flatMap((each) =>
+    each.unit === snapshot.coordinator.unit ? bodies(each.text) : attributed(each),
+  );
+}
+
+function attributed({ name, text }: Contribution): Block[] {
+  return bodies(`- ${name}: ${text}`);
+}
+
+/** Results and the progress of standing duties, unit by unit in the order of the plan. */
+function results({ units, narrative, duties }: Snapshot): Block[] {
+  const blocks = units.map(({ id, name }) => ({
+    name,
+    content: [
+      ...narrative.results.filter((each) => each.unit === id).flatMap((each) => bodies(each.text)),
+      ...duties
+        .filter((each) => each.unit === id)
+        .map((each) => body(`- ${withoutStop(each.dutyText)}: ${each.text}`)),
+    ],
+  }));
+  const told = blocks.filter((block) => block.content.length > 0);
+  if (told.length === 0) return [body(NOTHING)];
+  return told.flatMap(({ name, content }, index) => [heading(`${index + 1}. ${name}`, 2), ...content]);
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.;]\s*$/, '');
+}

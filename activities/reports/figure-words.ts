@@ -1,0 +1,77 @@
+/** Figures in words and Vietnamese notation; the same ones in the document and in the workbook. */
+import type { Combined } from '../../domain/aggregation/over-units.ts';
+import type { FigureState, TargetFigure } from '../../domain/aggregation/types.ts';
+import { shortDate } from './dates.ts';
+import type { Snapshot, SnapshotTarget } from './snapshot-types.ts';
+
+const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '=': '=', count: '≥' } as const;
+
+export const STATE_WORDS: Record<FigureState, string> = {
+  reported: 'Có số liệu',
+  zero: 'Không phát sinh',
+  'not-applicable': 'Không áp dụng',
+  elsewhere: 'Gửi qua kênh khác',
+  missing: 'Chưa có số liệu',
+};
+
+/** `1234.5` → `1.234,5`; a dash for nothing. */
+export function formatNumber(value: number | null): string {
+  return value === null ? '–' : NUMBERS.format(value);
+}
+
+/** `12/20` for a part of a whole, `12` for an amount. */
+export function formatAmount(figure: Pick<Combined, 'numerator' | 'denominator' | 'value'>): string {
+  if (figure.value === null) return '–';
+  const part = formatNumber(figure.numerator);
+  return figure.denominator === null ? part : `${part}/${formatNumber(figure.denominator)}`;
+}
+
+/** What the plan assigns: `≥ 70%`, `≥ 1 mô hình`. With units counted one by one the threshold is each unit's own. */
+export function formatAssigned(target: SnapshotTarget): string {
+  const unit = target.unit === '%' ? '%' : ` ${target.unit}`;
+  return `${SIGNS[target.operator]} ${formatNumber(target.value)}${unit}`;
+}
+
+/** The rate in percent: of a ratio itself, of an amount against what was assigned. */
+export function rateOf(
+  target: SnapshotTarget,
+  figure: Pick<Combined, 'denominator' | 'value'>,
+): number | null {
+  if (figure.value === null || figure.denominator !== null) return figure.value;
+  return target.value > 0 ? Math.round((10_000 * figure.value) / target.value) / 100 : null;
+}
+
+/**
+ * Assessment of a target. One with a milestone is judged by what has been reached so far, any other by the period.
+ */
+export function assess(target: SnapshotTarget, figure: TargetFigure, periodEnd: string): string {
+  const met = target.by === null ? figure.met : target.cumulative.met;
+  if (met === null) return STATE_WORDS[figure.state === 'reported' ? 'missing' : figure.state];
+  if (met) return 'Đạt';
+  const dueLater = target.by !== null && target.by.slice(0, 4) > periodEnd.slice(0, 4);
+  return dueLater ? `Đang thực hiện (mốc ${milestone(target.by!)})` : 'Chưa đạt';
+}
+
+function milestone(by: string): string {
+  return by.length === 4 ? by : shortDate(by);
+}
+
+export type Punctuality = 'onTime' | 'late' | 'missing' | 'exempt' | 'received';
+
+/** Words and colours of the reports' states; the colour never stands without its word. */
+export const PUNCTUALITY: Record<Punctuality, { word: string; colour: string }> = {
+  onTime: { word: 'Đúng hạn', colour: 'C6E0B4' },
+  late: { word: 'Sau hạn', colour: 'F8CBAD' },
+  missing: { word: 'Chưa gửi', colour: 'FF9C9C' },
+  exempt: { word: 'Không thuộc diện báo cáo kỳ này', colour: 'D9D9D9' },
+  received: { word: 'Đã gửi', colour: 'BDD7EE' },
+};
+
+/** How one named unit stands; requested units have no deadline to keep and are simply received. */
+export function punctualityOf({ aggregate }: Snapshot, unit: string): Punctuality {
+  if (aggregate.onTime.includes(unit)) return 'onTime';
+  if (aggregate.late.includes(unit)) return 'late';
+  if (aggregate.exempt.includes(unit)) return 'exempt';
+  return aggregate.missing.includes(unit) ? 'missing' : 'received';
+}

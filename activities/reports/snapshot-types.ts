@@ -1,0 +1,58 @@
+import type { Accumulated } from '../../domain/aggregation/over-time.ts';
+import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
+import type { Period } from '../../domain/obligation.ts';
+import type { Plan, PlanUnit, Target, UnitId } from '../../domain/plan.ts';
+
+/** Sections of a report told in words, in the order of their printing. */
+export const SECTIONS = ['situation', 'direction', 'results', 'assessment', 'obstacles', 'next'] as const;
+export type Section = (typeof SECTIONS)[number];
+
+/** What one unit says in one section. */
+export interface Contribution {
+  unit: UnitId;
+  name: string;
+  text: string;
+}
+
+/** Progress on one standing duty. */
+export interface DutyProgress extends Contribution {
+  duty: string;
+  dutyText: string;
+}
+
+export interface SnapshotTarget extends Pick<
+  Target,
+  'code' | 'statement' | 'operator' | 'value' | 'unit' | 'by' | 'overUnits' | 'overTime'
+> {
+  /** Over all periods of the plan up to this one. */
+  cumulative: Accumulated;
+  /** The same period of the year before; null where none is known. */
+  lastYear: Pick<TargetFigure, 'numerator' | 'denominator' | 'value' | 'met'> | null;
+}
+
+/** All that a report sent upward says, sealed with its hash; documents are drawn from it and from nothing else. */
+export interface Snapshot {
+  schema: 'lien-nganh/report@1';
+  version: number;
+  plan: Pick<Plan, 'id' | 'number' | 'date' | 'title' | 'level' | 'place' | 'years' | 'timeZone'> & {
+    issuer: string;
+  };
+  letterhead: Plan['letterhead'];
+  addressees: string[];
+  coordinator: { unit: UnitId; name: string };
+  period: Pick<Period, 'id' | 'kind' | 'from' | 'to' | 'cutoff' | 'unitDue' | 'sendDue'>;
+  /** Ordered units, and those requested ones that sent something; no others are named anywhere. */
+  units: Pick<PlanUnit, 'id' | 'name' | 'heading' | 'reports'>[];
+  targets: SnapshotTarget[];
+  aggregate: Aggregate;
+  narrative: Record<Section, Contribution[]>;
+  duties: DutyProgress[];
+}
+
+/** Number and date from the registry, given after signing; kept beside the snapshot, not in its hash. */
+export interface Issue {
+  /** `5`, `05` or `05/BC-SYT`. */
+  number: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+}

@@ -1,0 +1,105 @@
+import { aggregate } from '../../domain/aggregation/aggregate.ts';
+import { accumulate } from '../../domain/aggregation/over-time.ts';
+import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
+import type { Period } from '../../domain/obligation.ts';
+import type { Plan, Target, UnitId } from '../../domain/plan.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { collectDuties, collectNarrative } from './narrative.ts';
+import type { Snapshot, SnapshotTarget } from './snapshot-types.ts';
+
+export interface SnapshotInput {
+  plan: Plan;
+  period: Period;
+  /** Any versions of the period's submissions, withdrawn ones left out. */
+  submissions: readonly Submission[];
+  /** Ordered units that need not report this period. */
+  exempt?: readonly UnitId[];
+  /** 1 for the first report of a period. */
+  version: number;
+  /** Figures of the plan's other periods, as sealed: they give the cumulative column and the same period last year. */
+  earlier?: readonly { period: Pick<Period, 'id' | 'from' | 'to'>; figures: readonly TargetFigure[] }[];
+}
+
+/** Gathers what the report of a period says. Pure: the same input gives the same snapshot. */
+export function buildSnapshot(input: SnapshotInput): Snapshot {
+  const { plan, period, submissions, version } = input;
+  const result = aggregate(plan, period, submissions, input.exempt);
+  const named = new Set(result.reporters.map((reporter) => reporter.unit));
+  const coordinator = plan.units.find((unit) => unit.id === plan.coordinator);
+  const counting = countingSubmissions(result, submissions);
+  return {
+    schema: 'lien-nganh/report@1',
+    version,
+    plan: {
+      id: plan.id,
+      number: plan.number,
+      date: plan.date,
+      title: plan.title,
+      level: plan.level,
+      place: plan.place,
+      years: plan.years,
+      timeZone: plan.timeZone,
+      issuer: plan.issuer.name,
+    },
+    letterhead: plan.letterhead,
+    addressees: plan.addressees.map((addressee) => addressee.name),
+    coordinator: { unit: plan.coordinator, name: coordinator?.name ?? plan.letterhead.body },
+    period: {
+      id: period.id,
+      kind: period.kind,
+      from: period.from,
+      to: period.to,
+      cutoff: period.cutoff,
+      unitDue: period.unitDue,
+      sendDue: period.sendDue,
+    },
+    units: plan.units
+      .filter((unit) => unit.reports === 'ordered' || named.has(unit.id))
+      .map(({ id, name, heading, reports }) => ({ id, name, heading, reports })),
+    targets: plan.targets.map((target, index) => describeTarget(target, result.figures[index]!, input)),
+    aggregate: result,
+    narrative: collectNarrative(plan, counting),
+    duties: collectDuties(plan, counting),
+  };
+}
+
+/** The submissions whose content is in the report, in the order of the plan. */
+function countingSubmissions(result: Aggregate, submissions: readonly Submission[]): Submission[] {
+  const byId = new Map(submissions.map((submission) => [submission.id, submission]));
+  return result.reporters.flatMap(({ submission, beingCorrected }) => {
+    const found = byId.get(submission);
+    return found && !beingCorrected ? [found] : [];
+  });
+}
+
+function describeTarget(
+  target: Target,
+  figure: TargetFigure,
+  { period, earlier = [] }: SnapshotInput,
+): SnapshotTarget {
+  const past = earlier
+    .filter((other) => other.period.to < period.to)
+    .flatMap((other) => {
+      const found = other.figures.find((each) => each.target === target.code);
+      return found ? [{ period: other.period, figure: found }] : [];
+    });
+  const lastYear = past.find((other) => other.period.id === yearBefore(period.id))?.figure;
+  const { code, statement, operator, value, unit, by, overUnits, overTime } = target;
+  return {
+    ...{ code, statement, operator, value, unit, by, overUnits, overTime },
+    cumulative: accumulate(target, [...past, { period, figure }]),
+    lastYear: lastYear
+      ? {
+          numerator: lastYear.numerator,
+          denominator: lastYear.denominator,
+          value: lastYear.value,
+          met: lastYear.met,
+        }
+      : null,
+  };
+}
+
+/** `2024-h1` → `2023-h1`. */
+function yearBefore(periodId: string): string {
+  return periodId.replace(/^\d{4}/, (year) => String(Number(year) - 1));
+}
