@@ -90,20 +90,20 @@ function draftReports({ period, unitDueReason }: DatedPeriod, plan: Plan): Draft
   const reports = plan.units
     .filter((unit) => unit.reports !== 'none')
     .map((unit) => ({
-      ...common,
       id: `${unit.id}/${period.id}`,
       unit: unit.id,
       kind: 'report' as const,
+      ...common,
       ladder: 'report' as const,
       requested: unit.reports === 'requested',
       dueDate: period.unitDue,
       dueReason: unitDueReason,
     }));
   const send: Draft = {
-    ...common,
     id: `${plan.coordinator}/send@${period.id}`,
     unit: plan.coordinator,
     kind: 'send',
+    ...common,
     ladder: 'send',
     requested: false,
     dueDate: period.sendDue,
@@ -113,15 +113,25 @@ function draftReports({ period, unitDueReason }: DatedPeriod, plan: Plan): Draft
 }
 
 function finish(draft: Draft, plan: Plan, calendar: WorkCalendar): Obligation {
-  const { windowFrom, ladder, ...rest } = draft;
-  const windowStart = startOfDay(windowFrom, plan.timeZone);
-  const rungs = buildRungs({ ...draft, windowStart }, plan, calendar);
+  const { id, unit, kind, period, duty, requested, dueDate, dueReason } = draft;
+  const windowStart = startOfDay(draft.windowFrom, plan.timeZone);
+  const owed = { unit, requested, ladder: draft.ladder, dueDate, windowStart };
+  const rungs = buildRungs(owed, plan, calendar);
+  // Without an `opened` rung, or where it would come before the window, it opens with the window.
+  const opensAt = rungs.find(({ rung }) => rung === 'opened')?.at ?? windowStart;
+  const dueAt = endOfDay(dueDate, plan.timeZone);
   return {
-    ...rest,
+    id,
+    unit,
+    kind,
+    period,
+    duty,
+    requested,
     windowStart,
-    // Without an `opened` rung, or where it would come before the window, it opens with the window.
-    opensAt: rungs.find(({ rung }) => rung === 'opened')?.at ?? windowStart,
-    dueAt: endOfDay(draft.dueDate, plan.timeZone),
+    opensAt,
+    dueAt,
+    dueDate,
+    dueReason,
     rungs,
   };
 }

@@ -1,4 +1,4 @@
-import { addDays, weekdayOf, yearOf } from './calendar/dates.ts';
+import { fromDayNumber, toDayNumber, weekdayOf, yearOf } from './calendar/dates.ts';
 import { forecastYear } from './calendar/forecast.ts';
 import { REVIEWED_YEARS } from './calendar/table.ts';
 import type { IsoDate } from './plan.ts';
@@ -82,14 +82,25 @@ export function createWorkCalendar(rows: readonly CalendarYear[] = []): WorkCale
   };
   const isWorkingDay = (date: IsoDate): boolean => reasonOff(date) === null;
 
+  // Counting walks over day numbers and remembers them: schedules ask for the same days again and again.
+  const working = new Map<number, boolean>();
+  const isWorkingNumber = (number: number): boolean => {
+    let known = working.get(number);
+    if (known === undefined) {
+      known = isWorkingDay(fromDayNumber(number));
+      working.set(number, known);
+    }
+    return known;
+  };
+
   const addWorkingDays = (date: IsoDate, n: number): IsoDate => {
     const step = Math.sign(n);
-    let day = date;
+    let day = toDayNumber(date);
     for (let left = Math.abs(n); left > 0;) {
-      day = addDays(day, step);
-      if (isWorkingDay(day)) left -= 1;
+      day += step;
+      if (isWorkingNumber(day)) left -= 1;
     }
-    return day;
+    return fromDayNumber(day);
   };
 
   return {

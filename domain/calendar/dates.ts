@@ -3,16 +3,21 @@ import type { IsoDate } from '../plan.ts';
 
 const DAY_MS = 86_400_000;
 
-/** Days since 1 January 1970. */
-function toDayNumber(date: IsoDate): number {
+/** Days since 1 January 1970. Throws RangeError on what is no date. */
+export function toDayNumber(date: IsoDate): number {
   const ms = /^\d{4}-\d{2}-\d{2}$/.test(date) ? Date.parse(`${date}T00:00:00Z`) : NaN;
   if (Number.isNaN(ms)) throw new RangeError(`not a date: ${date}`);
   return ms / DAY_MS;
 }
 
+/** The date that many days after 1 January 1970. */
+export function fromDayNumber(number: number): IsoDate {
+  return new Date(number * DAY_MS).toISOString().slice(0, 10);
+}
+
 /** `days` calendar days after `date` (before it when negative). Throws RangeError on what is no date. */
 export function addDays(date: IsoDate, days: number): IsoDate {
-  return new Date((toDayNumber(date) + days) * DAY_MS).toISOString().slice(0, 10);
+  return fromDayNumber(toDayNumber(date) + days);
 }
 
 /** Day of the week, 0 = Sunday … 6 = Saturday. Throws RangeError on what is no date. */
