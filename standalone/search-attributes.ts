@@ -1,8 +1,6 @@
 import type { Connection } from '@temporalio/client';
 import proto from '@temporalio/proto';
-
-/** By what an administrator filters workflows; all of them codes, none of them personal. */
-const NAMES = ['LnPlan', 'LnUnit', 'LnPeriod', 'LnKind'];
+import { SEARCH_ATTRIBUTES } from '../workflows/search-attributes.ts';
 
 const { INDEXED_VALUE_TYPE_KEYWORD } = proto.temporal.api.enums.v1.IndexedValueType;
 
@@ -16,7 +14,7 @@ export async function registerSearchAttributes(
   namespace: string,
 ): Promise<void> {
   const { customAttributes } = await connection.operatorService.listSearchAttributes({ namespace });
-  const missing = NAMES.filter((name) => !(name in customAttributes));
+  const missing = SEARCH_ATTRIBUTES.filter((name) => !(name in customAttributes));
   if (missing.length === 0) return;
   await connection.operatorService.addSearchAttributes({
     namespace,

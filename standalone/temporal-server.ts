@@ -50,7 +50,7 @@ export async function startTemporalServer(options: {
   const executable = await locateTemporalCli(log, env);
   const before = await readTemporalRecord(home);
   if (before !== null && (await endLeftover(before))) {
-    log(`Đã dừng máy chủ Temporal còn sót (pid ${before.pid}) / ended the Temporal server left running`);
+    log(`Đã dừng máy chủ Temporal còn sót (pid ${before.pid}) · ended the Temporal server left running`);
   }
   const [port = 0, uiPort = 0] = await choosePorts([
     options.port ?? before?.port,
@@ -60,7 +60,7 @@ export async function startTemporalServer(options: {
   const logFile = join(home, 'temporal.log');
   const child = await spawnServer(executable.path, { port, uiPort, database, logFile, env });
   const { pid } = child;
-  if (pid === undefined) throw notReady(logFile, `không chạy được / cannot run ${executable.path}`);
+  if (pid === undefined) throw notReady(logFile, `không chạy được · cannot run ${executable.path}`);
   await writeTemporalRecord(home, { pid, port, uiPort, database });
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
   const address = `${HOST}:${port}`;
@@ -129,7 +129,7 @@ async function lastLines(logFile: string, cause: unknown): Promise<string> {
 }
 
 function notReady(logFile: string, message: string): UserError {
-  return new UserError('failed', 'Máy chủ Temporal không khởi động được / did not start', [
-    { path: logFile, line: null, message, remedy: `Xem / see ${logFile}` },
+  return new UserError('failed', 'Máy chủ Temporal không khởi động được · did not start', [
+    { path: logFile, line: null, message, remedy: `Xem · see ${logFile}` },
   ]);
 }

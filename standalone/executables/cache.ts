@@ -8,10 +8,10 @@ import { acquireInstallLock } from './install-lock.ts';
 
 /**
  * Directory that keeps the executables of all clones of this user.
- * @param env `LIEN_NGANH_CACHE` overrides `~/.cache/lien-nganh`
+ * @param env `LIEN_NGANH_CACHE`, or `lien-nganh` under `XDG_CACHE_HOME`, or under `~/.cache`
  */
 export function cacheDirectory(env: NodeJS.ProcessEnv): string {
-  return env.LIEN_NGANH_CACHE || join(homedir(), '.cache', 'lien-nganh');
+  return env.LIEN_NGANH_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lien-nganh');
 }
 
 /**

@@ -23,7 +23,7 @@ export async function installDebianPackages(
 ): Promise<string | null> {
   const names = packages.map(({ name }) => name);
   if (process.getuid?.() !== 0 || findOnPath('apt-get', env) === null) {
-    return 'không tự cài được khi không phải root trên Debian / not installed: not root on Debian';
+    return 'không tự cài được khi không phải root trên Debian · not installed: not root on Debian';
   }
   const apt = async (...args: string[]): Promise<void> => {
     await runTool({
@@ -35,16 +35,16 @@ export async function installDebianPackages(
     });
   };
   try {
-    log(`  cài bằng apt-get / installing with apt-get: ${names.join(', ')}`);
+    log(`  cài bằng apt-get · installing with apt-get: ${names.join(', ')}`);
     await apt('update');
     for (const { name, least } of packages) {
       const offered = await offeredVersion(name, env);
       if (offered === null || !isAtLeast(offered, least)) {
-        return `Debian ở đây chỉ có / here offers only ${name} ${offered ?? '–'}, cần / needs ≥ ${least}`;
+        return `Debian ở đây chỉ có · here offers only ${name} ${offered ?? '–'}, cần · needs ≥ ${least}`;
       }
     }
     await withElapsed(apt('install', '-y', '--no-install-recommends', ...names), (seconds) =>
-      log(`  apt-get: ${seconds} giây / s`),
+      log(`  apt-get: ${seconds} giây · s`),
     );
     return null;
   } catch (error) {

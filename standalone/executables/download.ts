@@ -25,16 +25,16 @@ export function sdkDownload(
 ): Way {
   return {
     source: 'download',
-    title: `tải từ / download from ${host}`,
-    remedy: `Cho phép máy này truy cập ${host} / let this machine reach ${host}`,
+    title: `tải từ · download from ${host}`,
+    remedy: `Cho phép máy này truy cập ${host} · let this machine reach ${host}`,
     async make(directory, { log, env, signal }) {
       if (!(await isReachable(host, env))) {
-        throw new Error('không kết nối được trong 3 giây / could not be reached within 3 seconds');
+        throw new Error('không kết nối được trong 3 giây · could not be reached within 3 seconds');
       }
       const { archiveUrl, fileToExtract } = await askForArchive(host, wanted, signal);
       const archive = join(directory, basename(new URL(archiveUrl).pathname));
       await withElapsed(fetchInto(archive, archiveUrl, signal), (seconds) =>
-        log(`  đang tải, ${seconds} giây (thường dưới 1 phút) / downloading, ${seconds} s (usually < 1 min)`),
+        log(`  đang tải, ${seconds} giây (thường dưới 1 phút) · downloading, ${seconds} s (usually < 1 min)`),
       );
       // The archive's own checksum is verified while it is unpacked.
       await runTool({ command: 'tar', args: ['-xzf', archive, fileToExtract], cwd: directory, env, signal });
@@ -60,7 +60,7 @@ async function askForArchive(
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const answer = (await response.json()) as Partial<{ archiveUrl: string; fileToExtract: string }>;
   if (!answer.archiveUrl || !answer.fileToExtract) {
-    throw new Error('câu trả lời lạ của máy chủ / unexpected answer of the host');
+    throw new Error('câu trả lời lạ của máy chủ · unexpected answer of the host');
   }
   return { archiveUrl: answer.archiveUrl, fileToExtract: answer.fileToExtract };
 }

@@ -38,7 +38,7 @@ export async function acquireInstallLock(
     }
     if (!waited) {
       log(
-        `${target.name}: một tiến trình khác đang cài, xin chờ / another process is installing it, waiting`,
+        `${target.name}: một tiến trình khác đang cài, xin chờ · another process is installing it, waiting`,
       );
     }
     waited = true;

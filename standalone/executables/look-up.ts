@@ -69,7 +69,7 @@ export async function findExecutable(
     try {
       return { path, version: await executable.check(path, env), source };
     } catch (error) {
-      log(`${path}: không dùng được / cannot be used: ${reasonOf(error)}`);
+      log(`${path}: không dùng được · cannot be used: ${reasonOf(error)}`);
     }
   }
   return null;
@@ -104,7 +104,7 @@ export async function locateExecutable(
       } catch (error) {
         signal.throwIfAborted();
         await empty(directory);
-        log(`${executable.title}: không được / did not work: ${reasonOf(error)}`);
+        log(`${executable.title}: không được · did not work: ${reasonOf(error)}`);
         failures.push({
           path: null,
           line: null,
@@ -133,7 +133,7 @@ function cacheName(executable: Executable): string {
 
 async function findBySetting(executable: Executable, path: string, env: NodeJS.ProcessEnv): Promise<Located> {
   try {
-    if (!isExecutable(path)) throw new Error('không phải tệp chạy được / not an executable file');
+    if (!isExecutable(path)) throw new Error('không phải tệp chạy được · not an executable file');
     return { path, version: await executable.check(path, env), source: 'setting' };
   } catch (error) {
     throw new UserError('invalid', `${executable.setting}=${path}: ${reasonOf(error)}`, [
@@ -141,7 +141,7 @@ async function findBySetting(executable: Executable, path: string, env: NodeJS.P
         path: executable.setting,
         line: null,
         message: reasonOf(error),
-        remedy: `Trỏ ${executable.setting} tới tệp chạy được, hoặc bỏ biến này / point it at the executable, or unset it`,
+        remedy: `Trỏ ${executable.setting} tới tệp chạy được, hoặc bỏ biến này · point it at the executable, or unset it`,
       },
     ]);
   }
@@ -151,12 +151,12 @@ function unobtainable(executable: Executable, failures: ErrorDetail[]): UserErro
   const byHand: ErrorDetail = {
     path: executable.setting,
     line: null,
-    message: `"${executable.command}" không có trên PATH và ${executable.setting} chưa đặt / is not on PATH and ${executable.setting} is not set`,
-    remedy: `Cài "${executable.command}" vào PATH, hoặc đặt ${executable.setting} / put it on PATH, or set ${executable.setting} to its path`,
+    message: `"${executable.command}" không có trên PATH và ${executable.setting} chưa đặt · is not on PATH and ${executable.setting} is not set`,
+    remedy: `Cài "${executable.command}" vào PATH, hoặc đặt ${executable.setting} · put it on PATH, or set ${executable.setting} to its path`,
   };
   return new UserError(
     'failed',
-    `Không có ${executable.title}; một trong các cách sau là đủ / not available; any one of these is enough`,
+    `Không có ${executable.title}; một trong các cách sau là đủ · not available; any one of these is enough`,
     [byHand, ...failures],
   );
 }

@@ -33,8 +33,8 @@ const NO_LONG_WAITS = [
 export function mavenBuild(program: Coordinates): Way {
   return {
     source: 'build',
-    title: 'lấy gói Java bằng Maven, thường mất 10 giây / fetch with Maven, usually 10 seconds',
-    remedy: `Cài Java ≥ ${LEAST_JAVA} và Maven, cho phép truy cập repo.maven.apache.org / install Java and Maven, and let them reach repo.maven.apache.org`,
+    title: 'lấy gói Java bằng Maven, thường mất 10 giây · fetch with Maven, usually 10 seconds',
+    remedy: `Cài Java ≥ ${LEAST_JAVA} và Maven, cho phép truy cập repo.maven.apache.org · install Java and Maven, and let them reach repo.maven.apache.org`,
     async make(directory, { log, env, signal }) {
       await ensureMaven(log, env, signal);
       const project = join(directory, 'project');
@@ -55,7 +55,7 @@ export function mavenBuild(program: Coordinates): Way {
         signal,
       });
       await withElapsed(fetching, (seconds) =>
-        log(`  đang lấy gói, ${seconds} giây / fetching, ${seconds} s`),
+        log(`  đang lấy gói, ${seconds} giây · fetching, ${seconds} s`),
       );
       await rm(project, { recursive: true });
       const command = join(directory, program.artifact);
@@ -73,7 +73,7 @@ async function ensureMaven(log: Log, env: NodeJS.ProcessEnv, signal: AbortSignal
   if (missing.length === 0) return;
   const packages = missing.map((name) => ({ name, least: '0' }));
   const refusal = await installDebianPackages(packages, log, env, signal);
-  if (refusal !== null) throw new Error(`thiếu / missing: ${missing.join(', ')}; ${refusal}`);
+  if (refusal !== null) throw new Error(`thiếu · missing: ${missing.join(', ')}; ${refusal}`);
 }
 
 function projectFor({ group, artifact, version }: Coordinates): string {

@@ -51,5 +51,5 @@ export async function runTool({ command, args, cwd, env, signal }: ToolRun): Pro
 }
 
 function lastLines(output: string): string {
-  return output.trim().split('\n').slice(-KEPT_LINES).join(' · ');
+  return output.trim().split('\n').slice(-KEPT_LINES).join(' | ');
 }

@@ -20,9 +20,9 @@ export const temporalCli: Executable = {
   async check(path, env) {
     const answer = await askTool(path, ['--version'], env);
     const version = /^temporal version (\d+\.\d+\.\d+)/m.exec(answer ?? '')?.[1];
-    if (version === undefined) throw new Error('không trả lời --version / does not answer --version');
+    if (version === undefined) throw new Error('không trả lời --version · does not answer --version');
     if (!isAtLeast(version, LEAST_VERSION)) {
-      throw new Error(`phiên bản / version ${version}; cần / needs ≥ ${LEAST_VERSION}`);
+      throw new Error(`phiên bản · version ${version}; cần · needs ≥ ${LEAST_VERSION}`);
     }
     return version;
   },

@@ -19,7 +19,7 @@ export const testServer: Executable = {
     // It cannot be asked for its version; what comes from Maven is known, but needs Java to run.
     if (!existsSync(join(dirname(path), JAR_DIRECTORY))) return null;
     const java = await javaVersion(env);
-    if (java === null) throw new Error(`chưa có Java ≥ ${LEAST_JAVA} / there is no Java ≥ ${LEAST_JAVA}`);
+    if (java === null) throw new Error(`chưa có Java ≥ ${LEAST_JAVA} · there is no Java ≥ ${LEAST_JAVA}`);
     return VERSION;
   },
   ways: [

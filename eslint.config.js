@@ -1,0 +1,88 @@
+import js from '@eslint/js';
+import { defineConfig } from 'eslint/config';
+import tseslint from 'typescript-eslint';
+
+/** What would make a workflow's code depend on the machine it runs on, or its bundle heavy. */
+const forbiddenInWorkflows = {
+  paths: ['luxon', 'zod', 'date-chinese', 'kysely', 'pg', 'yaml'].map((name) => ({
+    name,
+    message: 'A workflow holds rules and waiting only; ask an activity.',
+  })),
+  patterns: [
+    { group: ['node:*'], message: 'A workflow may not touch the machine it runs on.' },
+    { group: ['**/records/**', '**/client/**', '**/worker/**', '**/standalone/**', '**/importer/**'] },
+    { group: ['**/activities/**'], allowTypeImports: true, message: 'Only their types.' },
+    {
+      group: [
+        '**/domain/schemas/**',
+        '**/domain/calendar/**',
+        '**/domain/schedule.ts',
+        '**/domain/periods.ts',
+      ],
+      allowTypeImports: true,
+      message: 'They bring zod or luxon into the workflow bundle.',
+    },
+  ],
+};
+
+export default defineConfig(
+  { ignores: ['dist/', 'demo-output/', '.lien-nganh/', 'coverage/'] },
+  js.configs.recommended,
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: {
+      parserOptions: { project: './tsconfig.json', tsconfigRootDir: import.meta.dirname },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': 'error',
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/switch-exhaustiveness-check': [
+        'error',
+        { considerDefaultExhaustiveForUnions: true },
+      ],
+      // There are no classes with state here: what looks like a method is a function in an object.
+      '@typescript-eslint/unbound-method': 'off',
+      // An async function that does not wait is how a port with one immediate implementation looks.
+      '@typescript-eslint/require-await': 'off',
+      '@typescript-eslint/restrict-template-expressions': [
+        'error',
+        { allowNumber: true, allowBoolean: true },
+      ],
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+    },
+  },
+  {
+    files: ['workflows/**/*.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', forbiddenInWorkflows] },
+  },
+  {
+    // Nothing but one clock reads the time.
+    files: ['domain/**/*.ts', 'workflows/**/*.ts'],
+    ignores: ['workflows/clock.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: "CallExpression[callee.object.name='Date'][callee.property.name='now']",
+          message: 'Take the instant from the clock.',
+        },
+        {
+          selector: "NewExpression[callee.name='Date'][arguments.length=0]",
+          message: 'Take the instant from the clock.',
+        },
+        {
+          selector: "CallExpression[callee.object.name='DateTime'][callee.property.name='now']",
+          message: 'Take the instant from the clock.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['**/*.js', '**/*.cjs'],
+    languageOptions: {
+      globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable' },
+    },
+  },
+);
