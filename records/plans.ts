@@ -1,6 +1,6 @@
 /** Plans and their versions as handed in. */
 import { createHash } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Effect } from '../domain/effects.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -146,6 +146,6 @@ export async function writePlanState(db: Kysely<Database>, effect: PlanStateEffe
       ...(state === 'closed' ? { closedAt: at } : {}),
     })
     .where('id', '=', plan)
-    .where('state', 'in', STATES.slice(0, STATES.indexOf(state)))
+    .where('state', '=', sql<PlansTable['state']>`any(${STATES.slice(0, STATES.indexOf(state))})`)
     .execute();
 }

@@ -1,0 +1,61 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { TemporaryPostgres } from '../../standalone/postgres.ts';
+import { applyBatch } from '../../records/apply-batch.ts';
+import { openRecords } from '../../records/database.ts';
+import { describeRecords } from '../support/records-suite.ts';
+import { startTestPostgres } from '../support/postgres.ts';
+import { batchOf, sampleBatch, sampleNotice } from '../support/sample-batches.ts';
+
+describe('the record on PostgreSQL', () => {
+  let server: TemporaryPostgres;
+  beforeAll(async () => {
+    server = await startTestPostgres();
+  });
+  afterAll(() => server.stop());
+
+  describeRecords(() => openRecords({ databaseUrl: server.url }));
+
+  it('may be opened by several processes at once', async () => {
+    const opened = await Promise.all([1, 2, 3].map(() => openRecords({ databaseUrl: server.url })));
+    await Promise.all(opened.map((records) => records.close()));
+    expect(opened).toHaveLength(3);
+  });
+
+  it('opens a slot once for many units at once, and misses no notice when the slot is closed meanwhile', async () => {
+    const { db, close } = await openRecords({ databaseUrl: server.url });
+    const [plan, slot] = ['busy', '2033-01-03T08:00:00+07:00'];
+    const notice = (unit: number) =>
+      batchOf(plan, [{ kind: 'notice', row: sampleNotice(plan, { obligation: `unit-${unit}/2032`, slot }) }]);
+    const opened = await Promise.all(Array.from({ length: 20 }, (_, unit) => applyBatch(db, notice(unit))));
+    expect(opened.flatMap(({ slotsOpened }) => slotsOpened)).toEqual([slot]);
+
+    let late: ReturnType<typeof applyBatch> | undefined;
+    await db.transaction().execute(async (trx) => {
+      await trx.selectFrom('slots').selectAll().where('slot', '=', slot).forUpdate().execute();
+      late = applyBatch(db, notice(99));
+      await trx.updateTable('slots').set({ open: false }).where('slot', '=', slot).execute();
+    });
+    expect((await late)?.slotsOpened).toEqual([slot]);
+    await close();
+  });
+
+  it('survives batches that share slots in another order', async () => {
+    const { db, close } = await openRecords({ databaseUrl: server.url });
+    const slots = ['2034-01-03T08:00:00+07:00', '2034-01-04T08:00:00+07:00'];
+    const batch = (n: number) =>
+      batchOf(
+        'crossing',
+        (n % 2 === 0 ? slots : [...slots].reverse()).map((slot) => ({
+          kind: 'notice' as const,
+          row: sampleNotice('crossing', { obligation: `unit-${n}/${slot}`, slot }),
+        })),
+      );
+    await Promise.all(Array.from({ length: 30 }, (_, n) => applyBatch(db, batch(n))));
+    await Promise.all(
+      [1, 2].map((n) => applyBatch(db, sampleBatch({ plan: 'crossing', sequence: n, obligations: 20 }))),
+    );
+    const rows = await db.selectFrom('notices').select('id').where('plan', '=', 'crossing').execute();
+    expect(rows).toHaveLength(30 * 2 + 20 * 2);
+    await close();
+  });
+});
