@@ -65,6 +65,7 @@ function hasProtocol(...protocols: string[]): (value: string) => boolean {
   return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
+const PORT_WORDS = 'cần một số cổng từ 0 đến 65535 · a port number';
 const text = z.string().optional();
 const readableFile = z
   .string()
@@ -108,10 +109,10 @@ const SETTINGS = z.object({
     .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'cần một địa chỉ thư, ví dụ bao-cao@tinh.example · an e-mail address')
     .default('lien-nganh@localhost'),
   LIEN_NGANH_PORT: z.coerce
-    .number({ error: 'cần một số cổng từ 0 đến 65535 · a port number' })
-    .int('cần một số nguyên · a whole number')
-    .min(0, 'cần một số cổng từ 0 đến 65535 · a port number')
-    .max(65535, 'cần một số cổng từ 0 đến 65535 · a port number')
+    .string()
+    .regex(/^\d{1,5}$/, PORT_WORDS)
+    .transform(Number)
+    .refine((port) => port <= 65535, PORT_WORDS)
     .default(8420),
   LIEN_NGANH_PUBLIC_URL: z
     .string()

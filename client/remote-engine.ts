@@ -72,6 +72,8 @@ async function call(options: RemoteOptions, method: string, input: unknown): Pro
  * @returns the façade; each method rejects with the server's own UserError, or `unreachable`
  */
 export function createRemoteEngine(options: RemoteOptions): Engine {
-  const methods = ENGINE_METHODS.map((method) => [method, (input?: unknown) => call(options, method, input)]);
+  const methods = ENGINE_METHODS.map(
+    (method) => [method, (input?: unknown) => call(options, method, input)] as const,
+  );
   return Object.fromEntries(methods) as unknown as Engine;
 }

@@ -42,14 +42,20 @@ export function parseText(value: string): string {
   throw new InvalidArgumentError('không được để trống · must not be empty.');
 }
 
+/** An official document as it is cited. */
+export interface DocumentReference {
+  number: string;
+  date: string;
+}
+
 /**
  * A document's number and date, e.g. `123/BC-SYT, 2024-06-17` or `123/BC-SYT, 17/6/2024`.
- * @returns the same with the date as `YYYY-MM-DD`
+ * @returns its parts, the date as `YYYY-MM-DD`
  */
-export function parseDocument(value: string): string {
+export function parseDocument(value: string): DocumentReference {
   const [, number, date] = /^\s*(\S.*?)\s*,\s*([^,]+?)\s*$/.exec(value) ?? [];
   const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(date ?? '') ?? [];
   const iso = year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : date;
-  if (number && iso) return `${number}, ${parseDate(iso)}`;
+  if (number && iso) return { number, date: parseDate(iso) };
   throw new InvalidArgumentError('cần dạng "123/BC-SYT, 17/6/2024" · number, date.');
 }

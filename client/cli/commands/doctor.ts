@@ -10,7 +10,11 @@ export function addDoctor(parent: Command, run: Run): void {
   withExamples(command, 'doctor', 'doctor --json');
   onRun(command, run, async (session) => {
     const { diagnose } = await import('../../../standalone/doctor.ts');
-    const report = await diagnose({ ...session.io.env, LIEN_NGANH_CACHE: session.config.cache });
+    const report = await diagnose({
+      ...session.io.env,
+      LIEN_NGANH_HOME: session.config.home,
+      LIEN_NGANH_CACHE: session.config.cache,
+    });
     const { green, red } = session.colors;
     session.answer(report, () => {
       const rows = report.parts.map((part) => [

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { SubmitResult } from '../../engine.ts';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addPeriod, addUnit } from '../act-options.ts';
+import type { DocumentReference } from '../arguments.ts';
 import { parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
@@ -36,14 +37,12 @@ export function addSubmit(parent: Command, run: Run): void {
     command,
     'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as nhap@so-y-te.example',
   );
-  onRun<UnitActFlags & { document?: string }>(command, run, async (session, args, flags) => {
+  onRun<UnitActFlags & { document?: DocumentReference }>(command, run, async (session, args, flags) => {
     const [plan = '', period = '', file = ''] = args;
     const text = await readTextFile(file, session.io.cwd);
-    const { readSubmissionFile } = await import('../read-submission.ts');
-    const content = readSubmissionFile(text, file, session.lang);
     const { unit, as, id, document } = flags;
     const result = await session.withEngine((engine) =>
-      engine.submitReport({ plan, period, unit, content, document, as, id }),
+      engine.submitReport({ plan, period, unit, text, file, document, as, id }),
     );
     session.answer(result, () => describe(result, session));
   });

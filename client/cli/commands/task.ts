@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addUnit } from '../act-options.ts';
+import type { DocumentReference } from '../arguments.ts';
 import { parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
@@ -10,7 +11,7 @@ interface DoneFlags extends ActFlags {
   unit: string;
   period?: string;
   note?: string;
-  document?: string;
+  document?: DocumentReference;
 }
 
 /** `task …`: what is said to a unit's tasks. */

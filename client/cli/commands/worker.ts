@@ -31,7 +31,7 @@ export function addWorker(parent: Command, run: Run): void {
   onRun(command, run, async (session) => {
     const { config } = session;
     assertServersNamed(config);
-    const { runWorker } = await import('../../../worker/run-worker.ts');
+    const { runWorker } = await import('../../../standalone/run-worker.ts');
     const starting = runWorker({ config, log: openLog(session) });
     await runUntilDone(session, starting, () =>
       session.note(session.say('Worker sẵn sàng', 'Worker is ready')),

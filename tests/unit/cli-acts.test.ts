@@ -1,0 +1,273 @@
+import { describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
+
+const PLAN = 'hau-giang-2021-2025';
+const WHO = ['--as', 'dau-moi@so-y-te.example'];
+const AS = 'dau-moi@so-y-te.example';
+
+const cwd = makeFolder();
+const FIGURES = 'figures:\n  HG-T1: {numerator: 40, denominator: 75}\n  HG-T3: zero\n';
+writeFileSync(join(cwd, 'figures.yaml'), FIGURES);
+writeFileSync(join(cwd, 'figures.json'), '{"figures": {"HG-T1": "not-applicable"}}');
+writeFileSync(join(cwd, 'plan.yaml'), 'id: x\n');
+
+/** One call of each command, and what the engine must be asked. */
+const CALLS: [string, string[], string, unknown][] = [
+  [
+    'plan launch',
+    ['plan', 'launch', 'plan.yaml', '--past', 'skip'],
+    'launchPlan',
+    { text: 'id: x\n', file: 'plan.yaml', past: 'skip' },
+  ],
+  ['plan list', ['plan', 'list'], 'listPlans', undefined],
+  [
+    'plan status',
+    ['plan', 'status', PLAN, '--unit', 'so-y-te'],
+    'planStatus',
+    { plan: PLAN, unit: 'so-y-te' },
+  ],
+  [
+    'report submit',
+    [
+      'report',
+      'submit',
+      PLAN,
+      '2024-h1',
+      '--unit',
+      'so-y-te',
+      ...WHO,
+      'figures.yaml',
+      '--document',
+      '9/BC-SYT, 17/6/2024',
+      '--id',
+      'k1',
+    ],
+    'submitReport',
+    {
+      plan: PLAN,
+      period: '2024-h1',
+      unit: 'so-y-te',
+      text: FIGURES,
+      file: 'figures.yaml',
+      document: { number: '9/BC-SYT', date: '2024-06-17' },
+      as: AS,
+      id: 'k1',
+    },
+  ],
+  [
+    'report submit of JSON',
+    ['report', 'submit', PLAN, '2024', 'figures.json', '--unit', 'so-y-te', ...WHO],
+    'submitReport',
+    {
+      plan: PLAN,
+      period: '2024',
+      unit: 'so-y-te',
+      text: '{"figures": {"HG-T1": "not-applicable"}}',
+      file: 'figures.json',
+      as: AS,
+    },
+  ],
+  [
+    'report return',
+    ['report', 'return', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--why', 'Thiếu mẫu số'],
+    'returnReport',
+    { plan: PLAN, period: '2024-h1', unit: 'so-y-te', why: 'Thiếu mẫu số', as: AS },
+  ],
+  [
+    'report accept',
+    ['report', 'accept', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO],
+    'acceptReport',
+    { plan: PLAN, period: '2024-h1', unit: 'so-y-te', as: AS },
+  ],
+  [
+    'task done',
+    ['task', 'done', PLAN, 'HG-C.1', '--unit', 'so-y-te', '--period', '2024', '--note', 'xong', ...WHO],
+    'completeTask',
+    { plan: PLAN, duty: 'HG-C.1', unit: 'so-y-te', period: '2024', note: 'xong', as: AS },
+  ],
+  ['report show', ['report', 'show', PLAN, '2024'], 'showReport', { plan: PLAN, period: '2024' }],
+  [
+    'report approve',
+    ['report', 'approve', PLAN, '2024', ...WHO],
+    'approveReport',
+    { plan: PLAN, period: '2024', as: AS },
+  ],
+  [
+    'report issue',
+    ['report', 'issue', PLAN, '2024', ...WHO, '--number', '123/BC-SLĐTBXH', '--date', '2024-12-20'],
+    'issueReport',
+    { plan: PLAN, period: '2024', number: '123/BC-SLĐTBXH', date: '2024-12-20', as: AS },
+  ],
+  [
+    'report send',
+    ['report', 'send', PLAN, '2024', ...WHO, '--id', 'k2'],
+    'sendReport',
+    { plan: PLAN, period: '2024', as: AS, id: 'k2' },
+  ],
+  [
+    'history',
+    ['history', PLAN, '--unit', 'so-y-te', '--from', '2024-06-01', '--to', '2024-06-30'],
+    'history',
+    { plan: PLAN, unit: 'so-y-te', from: '2024-06-01', to: '2024-06-30' },
+  ],
+  ['mail list', ['mail', 'list', '--to', AS], 'listMails', { to: AS }],
+  [
+    'official import',
+    ['official', 'import', 'plan.yaml'],
+    'importOfficials',
+    { text: 'id: x\n', file: 'plan.yaml' },
+  ],
+  ['official list', ['official', 'list'], 'listOfficials', undefined],
+  ['unit list', ['unit', 'list'], 'listUnits', undefined],
+];
+
+describe('commands that ask the engine', () => {
+  it.each(CALLS)(
+    '%s asks for exactly what was said and prints the answer as one JSON document',
+    async (_name, argv, method, input) => {
+      const { engine, calls } = createFakeEngine((asked) => ({ answered: asked }));
+      const outcome = await runHere([...argv, '--json'], { engine, cwd });
+      expect(outcome.stderr).toBe('');
+      expect(calls).toEqual([{ method, input }]);
+      expect(outcome.json()).toEqual({ answered: method });
+      expect(outcome.code).toBe(0);
+    },
+  );
+
+  it('takes the common options before the command too', async () => {
+    const { engine } = createFakeEngine(() => ({ units: [] }));
+    expect((await runHere(['--json', '--lang', 'en', 'unit', 'list'], { engine })).json()).toEqual({
+      units: [],
+    });
+  });
+});
+
+/** Full answers, so that what people read can be looked at. */
+const ANSWERS: Record<string, unknown> = {
+  launchPlan: {
+    plan: PLAN,
+    workflowId: `plan/${PLAN}`,
+    launched: true,
+    units: 26,
+    obligations: 300,
+    past: { count: 2, choice: 'skip' },
+    warnings: ['so-y-te chưa có đầu mối'],
+  },
+  listPlans: { plans: [{ plan: PLAN, title: 'Kế hoạch', state: 'running', launchedAt: null }] },
+  planStatus: {
+    plan: PLAN,
+    state: 'running',
+    obligations: [
+      {
+        id: 'so-y-te/2024-h1',
+        unit: 'so-y-te',
+        kind: 'report',
+        period: '2024-h1',
+        duty: null,
+        state: 'open',
+        dueAt: '2024-06-19T23:59:59+07:00',
+        late: true,
+        firstSubmittedAt: null,
+        acceptedAt: null,
+      },
+    ],
+  },
+  submitReport: { reference: 'BN-1', version: 1, receivedAt: '2024-06-18T09:00:00+07:00', onTime: true },
+  returnReport: { obligation: 'so-y-te/2024-h1', state: 'returned', dueAt: '2024-06-21T23:59:59+07:00' },
+  showReport: {
+    period: '2024',
+    state: 'sealed',
+    version: 1,
+    sha256: 'abc',
+    number: null,
+    docx: null,
+    xlsx: null,
+  },
+  history: {
+    entries: [
+      {
+        at: '2024-06-18T09:00:00+07:00',
+        kind: 'act',
+        unit: 'so-y-te',
+        obligation: null,
+        who: 'focal-point',
+        what: 'submit',
+        why: null,
+      },
+    ],
+  },
+  listMails: {
+    mails: [
+      { messageId: '<a@b>', to: AS, subject: 'Nhắc', state: 'sent', queuedAt: 't', sentAt: 't', notices: [] },
+    ],
+  },
+  importOfficials: { imported: 3, officials: [] },
+  listOfficials: {
+    officials: [{ email: AS, name: null, unit: 'so-y-te', plan: PLAN, roles: ['head'], language: 'vi' }],
+  },
+  listUnits: { units: [{ id: 'so-y-te', name: 'Sở Y tế', validFrom: null, validTo: null }] },
+};
+
+describe('answers for people', () => {
+  it.each([
+    [
+      ['plan', 'launch', 'plan.yaml'],
+      ['26 đơn vị', '2 hạn đã qua', 'chưa có đầu mối'],
+    ],
+    [
+      ['plan', 'list'],
+      [PLAN, 'Kế hoạch'],
+    ],
+    [
+      ['plan', 'status', PLAN],
+      ['so-y-te/2024-h1', 'Quá hạn chưa gửi', '2024-06-19'],
+    ],
+    [
+      ['report', 'submit', PLAN, '2024-h1', 'figures.yaml', '--unit', 'so-y-te', ...WHO],
+      ['BN-1', 'đúng hạn'],
+    ],
+    [['report', 'return', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--why', 'x'], ['2024-06-21']],
+    [
+      ['report', 'show', PLAN, '2024'],
+      ['abc', 'sealed'],
+    ],
+    [
+      ['history', PLAN],
+      ['focal-point', 'submit'],
+    ],
+    [
+      ['mail', 'list'],
+      [AS, 'Đã gửi'],
+    ],
+    [['official', 'import', 'plan.yaml'], ['Đã nạp 3 cán bộ']],
+    [['official', 'list'], ['head']],
+    [['unit', 'list'], ['Sở Y tế']],
+  ])('%j', async (argv, shown) => {
+    const { engine } = createFakeEngine((method) => ANSWERS[method]);
+    const { stdout, code } = await runHere(argv, { engine, cwd });
+    for (const words of shown) expect(stdout).toContain(words);
+    expect(stdout).not.toContain('\u001b[');
+    expect(code).toBe(0);
+  });
+
+  it('speak English where asked, and say so when there is nothing', async () => {
+    const { engine } = createFakeEngine((method) =>
+      method === 'listMails' ? { mails: [] } : ANSWERS[method],
+    );
+    expect((await runHere(['mail', 'list', '--lang', 'en'], { engine })).stdout).toBe('No mail yet.\n');
+    expect(
+      (await runHere(['plan', 'status', PLAN], { engine, env: { LIEN_NGANH_LANG: 'en' } })).stdout,
+    ).toContain('Overdue');
+  });
+
+  it('are coloured on a terminal, never against NO_COLOR', async () => {
+    const { engine } = createFakeEngine((method) => ANSWERS[method]);
+    const argv = ['plan', 'status', PLAN];
+    expect((await runHere(argv, { engine, tty: true })).stdout).toContain('\u001b[');
+    expect((await runHere(argv, { engine, tty: true, env: { NO_COLOR: '1' } })).stdout).not.toContain(
+      '\u001b[',
+    );
+  });
+});

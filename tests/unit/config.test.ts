@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readConfig } from '../../client/config.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { makeFolder } from '../support/command-line.ts';
+
+function errorOf(env: NodeJS.ProcessEnv, flags = {}): UserError {
+  try {
+    readConfig(env, flags, '/work');
+  } catch (error) {
+    if (error instanceof UserError) return error;
+    throw error;
+  }
+  throw new Error('accepted');
+}
+
+describe('readConfig', () => {
+  it('needs no variable at all', () => {
+    const config = readConfig({}, {}, '/srv/data');
+    expect(config).toMatchObject({
+      home: '/srv/data/.lien-nganh',
+      temporal: { address: null, namespace: 'default', apiKey: null, tls: null },
+      databaseUrl: null,
+      smtpUrl: null,
+      publicUrl: null,
+      lang: 'vi',
+    });
+    expect(config.cache).toMatch(/^\/.*lien-nganh$/);
+  });
+
+  it('puts flags over variables, and resolves folders from the working directory', () => {
+    const env = { LIEN_NGANH_HOME: '/a', LIEN_NGANH_PORT: '9000', LIEN_NGANH_LANG: 'vi' };
+    const config = readConfig(env, { home: 'b', port: '9001', lang: 'en' }, '/srv');
+    expect(config).toMatchObject({ home: '/srv/b', port: 9001, lang: 'en' });
+    expect(readConfig(env, {}, '/srv')).toMatchObject({ home: '/a', port: 9000, lang: 'vi' });
+  });
+
+  it('takes an empty variable as not set', () => {
+    expect(readConfig({ DATABASE_URL: '', LIEN_NGANH_PORT: ' ' })).toMatchObject({
+      databaseUrl: null,
+      port: 8420,
+    });
+  });
+
+  it.each([
+    ['LIEN_NGANH_PORT', '99999999999999999999'],
+    ['LIEN_NGANH_PORT', '80.5'],
+    ['LIEN_NGANH_PORT', 'http'],
+    ['LIEN_NGANH_PORT', '-1'],
+    ['LIEN_NGANH_LANG', 'fr'],
+    ['TEMPORAL_ADDRESS', 'http://temporal'],
+    ['TEMPORAL_ADDRESS', 'temporal'],
+    ['TEMPORAL_NAMESPACE', 'two words'],
+    ['TEMPORAL_TLS', 'perhaps'],
+    ['TEMPORAL_TLS_SERVER_CA_CERT_PATH', '/does/not/exist.pem'],
+    ['DATABASE_URL', 'mysql://db/x'],
+    ['DATABASE_URL', 'not an address'],
+    ['SMTP_URL', 'http://mail'],
+    ['LIEN_NGANH_MAIL_FROM', 'nobody'],
+    ['LIEN_NGANH_PUBLIC_URL', 'ftp://host'],
+  ])('names %s and the remedy when it is %s', (name, value) => {
+    const error = errorOf({ [name]: value });
+    expect(error.code).toBe('invalid');
+    expect(error.message).toContain(name);
+    expect(error.details).toEqual([
+      expect.objectContaining({ path: name, remedy: expect.stringContaining(name) }),
+    ]);
+  });
+
+  it('names the flag when the flag is wrong', () => {
+    expect(errorOf({}, { port: 'abc' }).details[0]?.path).toBe('--port');
+  });
+
+  it('tells of every mistake at once and repeats no secret', () => {
+    const error = errorOf({ DATABASE_URL: 'mysql://u:s3cret@db/x', SMTP_URL: 'ftp://u:s3cret@m' });
+    expect(error.details.map(({ path }) => path)).toEqual(['DATABASE_URL', 'SMTP_URL']);
+    expect(JSON.stringify([error.message, error.details])).not.toContain('s3cret');
+  });
+
+  it('turns TLS on for a certificate or an API key, and off where told so', () => {
+    const folder = makeFolder();
+    const pem = join(folder, 'a.pem');
+    writeFileSync(pem, 'x');
+    const pair = { TEMPORAL_TLS_CLIENT_CERT_PATH: pem, TEMPORAL_TLS_CLIENT_KEY_PATH: pem };
+    expect(readConfig(pair).temporal.tls).toEqual({
+      serverName: null,
+      caPath: null,
+      certPath: pem,
+      keyPath: pem,
+    });
+    expect(readConfig({ TEMPORAL_API_KEY: 'k' }).temporal.tls).not.toBeNull();
+    expect(readConfig({ TEMPORAL_API_KEY: 'k', TEMPORAL_TLS: 'false' }).temporal.tls).toBeNull();
+    expect(errorOf({ TEMPORAL_TLS_CLIENT_CERT_PATH: pem }).details[0]?.path).toBe(
+      'TEMPORAL_TLS_CLIENT_KEY_PATH',
+    );
+  });
+
+  it('takes the slash off the public address', () => {
+    expect(readConfig({ LIEN_NGANH_PUBLIC_URL: 'https://ln.example/' }).publicUrl).toBe('https://ln.example');
+  });
+});
