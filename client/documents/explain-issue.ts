@@ -57,7 +57,7 @@ function explainValue(issue: Issue & { code: 'invalid_value' }, path: Path, inpu
       remedy: say(`Thêm “${key}:” với một trong: ${list}.`, `Add “${key}:” with one of: ${list}.`),
     };
   }
-  const typed = typeof value === 'object' ? key : String(value);
+  const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : key;
   const near = typeof value === 'string' ? closestTo(value, allowed) : null;
   return {
     message: say(`Giá trị “${typed}” không dùng được ở đây.`, `“${typed}” cannot stand here.`),
@@ -88,34 +88,23 @@ function explainSize(issue: Issue & { code: 'too_small' | 'too_big' }): Pair {
 
 type Pair = { message: Words; remedy: Words };
 
-function explain(issue: Issue, path: Path, input: unknown): Pair {
-  switch (issue.code) {
-    case 'custom':
-      if (issue.params?.words) return issue.params.words as Pair;
-      break;
-    case 'invalid_type':
-      return explainType(issue, path, input);
-    case 'invalid_value':
-      return explainValue(issue, path, input);
-    case 'too_small':
-    case 'too_big':
-      return explainSize(issue);
-    case 'invalid_key':
-      return { ...firstWords(issue.issues) };
-  }
-  return {
-    message: say('Nội dung ở đây không đúng dạng.', 'This is not of the right shape.'),
-    remedy: say('So với tệp mẫu trong thư mục plans.', 'Compare it with the examples in the plans folder.'),
-  };
+const MALFORMED: Pair = {
+  message: say('Nội dung ở đây không đúng dạng.', 'This is not of the right shape.'),
+  remedy: say('So với tệp mẫu trong thư mục plans.', 'Compare it with the examples in the plans folder.'),
+};
+
+/** The words a rule of ours carries. */
+function ownWords(issue: Issue): Pair | null {
+  return issue.code === 'custom' ? ((issue.params?.words as Pair | undefined) ?? null) : null;
 }
 
-/** A wrong key of a table: the words its own rule gave. */
-function firstWords(issues: Issue[]): Pair {
-  const words = issues.map((one) => (one.code === 'custom' ? one.params?.words : undefined)).find(Boolean);
-  const fallback = say('Mã ở đây không đúng dạng.', 'This key is not well-formed.');
-  return (
-    (words as Pair | undefined) ?? { message: fallback, remedy: say('Sửa lại mã này.', 'Mend this key.') }
-  );
+function explain(issue: Issue, path: Path, input: unknown): Pair {
+  if (issue.code === 'invalid_type') return explainType(issue, path, input);
+  if (issue.code === 'invalid_value') return explainValue(issue, path, input);
+  if (issue.code === 'too_small' || issue.code === 'too_big') return explainSize(issue);
+  if (issue.code === 'invalid_key')
+    return issue.issues.map(ownWords).find((words) => words !== null) ?? MALFORMED;
+  return ownWords(issue) ?? MALFORMED;
 }
 
 function explainUnknownKeys(keys: string[], path: Path, allowed: string[]): Finding[] {

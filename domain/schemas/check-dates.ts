@@ -64,13 +64,33 @@ function checkAgainstSignature(file: PlanFile, dates: Dates, path: (string | num
   });
 }
 
+/** The issuer sets the dates of a review; no rule could. */
+function checkReview(period: string, dates: Dates, path: (string | number)[]): Finding[] {
+  if (!period.endsWith('-review') || (dates.cutoff && dates.sendDue)) return [];
+  return [
+    {
+      path,
+      severity: 'error',
+      message: say(
+        `Kỳ ${period} thiếu ngày chốt số liệu hoặc ngày gửi.`,
+        `The review ${period} lacks its cut-off or its date of sending.`,
+      ),
+      remedy: say('Ghi cutoff và sendDue.', 'Give cutoff and sendDue.'),
+    },
+  ];
+}
+
 /** Reversed years, overrides of unknown periods, overrides out of order or before the plan was signed. */
 export function checkDates(file: PlanFile): Finding[] {
   const known = reportPeriodIds(file);
   const overrides = Object.entries(file.reporting.overrides).flatMap(([period, dates]) => {
     const path = ['reporting', 'overrides', period];
     if (!known.includes(period)) return [unknownName(path, period, known, say('kỳ báo cáo', 'period'))];
-    return [...checkOrder(dates, path), ...checkAgainstSignature(file, dates, path)];
+    return [
+      ...checkReview(period, dates, path),
+      ...checkOrder(dates, path),
+      ...checkAgainstSignature(file, dates, path),
+    ];
   });
   return [...checkYears(file), ...overrides];
 }

@@ -14,6 +14,13 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** A word typed only in part: the one known word that holds it. */
+function onlyOneHolding(part: string, known: readonly string[]): string | null {
+  if (part.length < 4) return null;
+  const holding = known.filter((word) => word.toLowerCase().includes(part));
+  return holding.length === 1 ? holding[0]! : null;
+}
+
 /**
  * The known word nearest to what was typed.
  *
@@ -21,7 +28,7 @@ function editDistance(a: string, b: string): number {
  * @param known - the words allowed there
  * @returns the nearest one, or null where none is near enough to be what was meant
  */
-export function closestTo(typed: string, known: Iterable<string>): string | null {
+export function closestTo(typed: string, known: readonly string[]): string | null {
   // Nothing longer than this is a slip of the pen, and the comparison costs length × length.
   if (typed.length > 100) return null;
   const lower = typed.toLowerCase();
@@ -34,5 +41,5 @@ export function closestTo(typed: string, known: Iterable<string>): string | null
       bestDistance = distance;
     }
   }
-  return best;
+  return best ?? onlyOneHolding(lower, known);
 }

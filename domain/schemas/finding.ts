@@ -1,5 +1,5 @@
 /** What is wrong (or odd) in a document a person wrote, in both languages, before line numbers are known. */
-import { z } from 'zod';
+import type { z } from 'zod';
 
 /** One sentence in both languages, Vietnamese first. */
 export interface Words {

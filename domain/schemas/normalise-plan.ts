@@ -60,10 +60,24 @@ export function normalisePlan(file: PlanFile): { plan: Plan; findings: Finding[]
   const units = expandUnits(file);
   const resolve = createUnitResolver(units);
   const findings: Finding[] = [];
-  const { classes: _expanded, ...rest } = file;
   const plan: Plan = {
-    ...rest,
+    schema: file.schema,
+    id: file.id,
+    number: file.number,
+    date: file.date,
+    title: file.title,
     titleEn: file.titleEn ?? file.title,
+    level: file.level,
+    place: file.place,
+    years: file.years,
+    timeZone: file.timeZone,
+    issuer: file.issuer,
+    basis: file.basis,
+    coordinator: file.coordinator,
+    letterhead: file.letterhead,
+    addressees: file.addressees,
+    reporting: file.reporting,
+    headings: file.headings,
     units,
     duties: resolveDuties(file, resolve, findings),
     targets: resolveTargets(file, resolve, findings),

@@ -9,6 +9,7 @@ const SUFFIXES: Partial<Record<PeriodKind | Cadence, string[]>> = {
   quarter: ['-q1', '-q2', '-q3', '-q4'],
   'half-year': ['-h1', '-h2'],
   year: [''],
+  review: ['-review'],
 };
 
 type Years = Plan['years'];

@@ -55,7 +55,7 @@ export function createUnitResolver(units: PlanUnit[]): UnitResolver {
       const ids = groups.get(reference);
       for (const id of ids ?? []) found.add(id);
       if (ids) return;
-      const near = closestTo(reference, groups.keys());
+      const near = closestTo(reference, [...groups.keys()]);
       findings.push({
         path: [...path, index],
         severity: 'error',
