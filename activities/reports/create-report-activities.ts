@@ -32,7 +32,8 @@ export function createReportActivities(records: Records): ReportActivities {
       const snapshot = buildSnapshot({
         plan,
         period,
-        submissions: handedIn.filter((submission) => submissions.includes(submission.id)),
+        submissions: handedIn,
+        counting: submissions,
         version,
         earlier: await earlierFigures(records, plan, periods, periodId),
       });

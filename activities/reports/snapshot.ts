@@ -12,6 +12,11 @@ export interface SnapshotInput {
   period: Period;
   /** Any versions of the period's submissions, withdrawn ones left out. */
   submissions: readonly Submission[];
+  /**
+   * Submissions whose content is in the report, as it was approved. Earlier versions of them only tell when a unit
+   * first reported; what came in later stays out. Absent: the newest of each unit that has not been returned.
+   */
+  counting?: readonly string[];
   /** Ordered units that need not report this period. */
   exempt?: readonly UnitId[];
   /** 1 for the first report of a period. */
@@ -22,7 +27,8 @@ export interface SnapshotInput {
 
 /** Gathers what the report of a period says. Pure: the same input gives the same snapshot. */
 export function buildSnapshot(input: SnapshotInput): Snapshot {
-  const { plan, period, submissions, version } = input;
+  const { plan, period, version } = input;
+  const submissions = input.counting ? upTo(input.submissions, input.counting) : input.submissions;
   const result = aggregate(plan, period, submissions, input.exempt);
   const named = new Set(result.reporters.map((reporter) => reporter.unit));
   const coordinator = plan.units.find((unit) => unit.id === plan.coordinator);
@@ -61,6 +67,23 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     narrative: collectNarrative(plan, counting),
     duties: collectDuties(plan, counting),
   };
+}
+
+/**
+ * Counted submissions, the versions before them, and returned ones that nothing has replaced yet. What happened to
+ * a counted one after the approval changes nothing.
+ */
+function upTo(submissions: readonly Submission[], counting: readonly string[]): Submission[] {
+  const counted = submissions.filter((submission) => counting.includes(submission.id));
+  const last = new Map(counted.map((submission) => [submission.unit, submission.version]));
+  return submissions
+    .filter(({ unit, version, state }) => {
+      const counts = last.get(unit);
+      return counts === undefined ? state === 'returned' : version <= counts;
+    })
+    .map((submission) =>
+      counting.includes(submission.id) ? { ...submission, state: 'accepted' } : submission,
+    );
 }
 
 /** The submissions whose content is in the report, in the order of the plan. */

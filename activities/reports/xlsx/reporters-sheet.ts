@@ -8,8 +8,8 @@ import { addRow, addSheet, paint, type SheetColumn } from './sheet.ts';
 const COLUMNS: SheetColumn[] = [
   { title: 'TT', width: 6 },
   { title: 'Đơn vị', width: 44 },
-  { title: 'Mục phân công', width: 14 },
-  { title: 'Diện báo cáo', width: 18 },
+  { title: 'Mục phân công', width: 17 },
+  { title: 'Diện báo cáo', width: 20 },
   { title: 'Hạn gửi', width: 14 },
   { title: 'Gửi lần đầu', width: 24 },
   { title: 'Bản mới nhất', width: 24 },

@@ -48,7 +48,7 @@ export function addRow(
   values: readonly CellValue[],
   { bold = false, colour, row = sheet.rowCount + 1 }: { bold?: boolean; colour?: string; row?: number } = {},
 ): Cell[] {
-  const lines = values.map((value, index) => linesOf(value, sheet.getColumn(index + 1).width));
+  const lines = values.map((value, index) => linesOf(value, sheet.getColumn(index + 1).width, bold));
   sheet.getRow(row).height = LINE_HEIGHT * Math.max(...lines);
   return values.map((value, index) => {
     const cell = sheet.getCell(row, index + 1);
@@ -67,8 +67,8 @@ export function addRow(
 }
 
 /** Lines a wrapped text will take: not every program fits the height of rows by itself on opening. */
-function linesOf(value: CellValue, width = 10): number {
-  return typeof value === 'string' ? Math.max(1, Math.ceil((value.length * 1.15) / width)) : 1;
+function linesOf(value: CellValue, width = 10, bold = false): number {
+  return typeof value === 'string' ? Math.max(1, Math.ceil((value.length * (bold ? 1.15 : 1)) / width)) : 1;
 }
 
 /** Fills a cell with a colour, `RRGGBB`. */
