@@ -25,17 +25,19 @@ const LEAST_NODE = '20.19';
  * @returns the parts in the order of their importance
  */
 export async function diagnose(env: NodeJS.ProcessEnv): Promise<Diagnosis> {
-  const parts = await Promise.all([
-    diagnoseNode(),
+  const [temporal, rehearsal, java, maven, go, ...servers] = await Promise.all([
     diagnoseExecutable(temporalCli, env),
     diagnoseExecutable(testServer, env),
-    diagnoseHome(env),
-    ...diagnoseServers(env),
-    diagnosePostgres(env),
     diagnoseTool('java', 'java', ['-version'], /version "([\d.]+)/, env),
     diagnoseTool('maven', 'mvn', ['--version'], /Apache Maven ([\d.]+)/, env),
     diagnoseTool('go', 'go', ['version'], /go version go([\d.]+)/, env),
+    ...diagnoseServers(env),
   ]);
+  const parts = [
+    ...[diagnoseNode(), temporal, rehearsal, diagnoseHome(env)],
+    ...servers,
+    ...[diagnosePostgres(env), java, maven, go],
+  ];
   return { ok: parts.every(({ name, ok }) => ok || !isNeeded(name, env)), parts };
 }
 

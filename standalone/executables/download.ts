@@ -3,7 +3,6 @@ import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import { withElapsed } from './log.ts';
 import type { Way } from './look-up.ts';
 import { isReachable } from './reachable.ts';
@@ -54,7 +53,7 @@ async function askForArchive(
     platform: process.platform,
     format: 'tar.gz',
   });
-  const response = await fetch(`${host}/${wanted.artifact}/${wanted.version}?${query}`, {
+  const response = await fetch(`${host}/${wanted.artifact}/${wanted.version}?${query.toString()}`, {
     signal: AbortSignal.any([signal, AbortSignal.timeout(ANSWER_WITHIN_MS)]),
   });
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
@@ -72,7 +71,7 @@ async function fetchInto(file: string, url: string, signal: AbortSignal): Promis
   try {
     const response = await fetch(url, { signal: AbortSignal.any([signal, stalled.signal]) });
     if (!response.ok || response.body === null) throw new Error(`HTTP ${response.status}`);
-    const body = Readable.fromWeb(response.body as ReadableStream);
+    const body = Readable.fromWeb(response.body);
     body.on('data', () => patience.refresh());
     await pipeline(body, createWriteStream(file));
   } finally {
