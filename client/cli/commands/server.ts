@@ -35,10 +35,12 @@ export function addServer(parent: Command, run: Run): void {
       config,
       log: openLog(session),
     });
-    await runUntilDone(session, starting, ({ url }) => {
-      if (session.json) session.answer({ url, home: config.home }, () => url);
-      else
-        session.note(session.say(`Sẵn sàng ở ${url} (Ctrl-C để dừng)`, `Ready at ${url} (Ctrl-C stops it)`));
+    await runUntilDone(session, starting, ({ url, temporalUi, mailbox }) => {
+      const { say, note } = session;
+      note(say(`Sẵn sàng ở ${url} (Ctrl-C để dừng)`, `Ready at ${url} (Ctrl-C stops it)`));
+      if (temporalUi) note(`Temporal: ${temporalUi}`);
+      if (mailbox) note(say(`Hộp thư giữ lại: ${mailbox}`, `Caught mail: ${mailbox}`));
+      if (session.json) session.answer({ url, home: config.home, temporalUi, mailbox }, () => url);
     });
   });
 }
