@@ -45,7 +45,7 @@ describe('the report as a document', () => {
     setClock('2024-06-25T09:00:00Z');
     const first = await renderReportDocx(snapshot, issue, 'Nguyễn Văn A');
     setClock('2031-01-02T03:04:05Z');
-    const second = await renderReportDocx(JSON.parse(JSON.stringify(snapshot)), issue, 'Nguyễn Văn A');
+    const second = await renderReportDocx(structuredClone(snapshot), issue, 'Nguyễn Văn A');
     expect(second.equals(first)).toBe(true);
   });
 

@@ -20,7 +20,7 @@ describe('the sealed snapshot', () => {
     expect(again).toEqual(once);
     const reordered = Object.fromEntries(Object.entries(build()).reverse()) as ReturnType<typeof build>;
     expect(sealSnapshot(reordered).sha256).toBe(once.sha256);
-    expect(sealSnapshot(JSON.parse(once.json))).toEqual(once);
+    expect(sealSnapshot(JSON.parse(once.json) as ReturnType<typeof build>)).toEqual(once);
     expect(createHash('sha256').update(once.json).digest('hex')).toBe(once.sha256);
   });
 
