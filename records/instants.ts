@@ -25,7 +25,7 @@ const PARSERS = new Map<number, (text: string) => unknown>([
 ]);
 
 /** Type parsers for a `pg` pool; kept per pool so that no other user of `pg` in the process is changed. */
-export const typeParsers: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
-    PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+export const typeParsers = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary'): unknown =>
+    PARSERS.get(oid) ?? pg.types.getTypeParser(oid, format),
 };

@@ -1,7 +1,6 @@
 /** Obligations as last projected: written whole by their workflow, read by pages and the command line. */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { ObligationRow } from '../domain/effects.ts';
-import type { Instant } from '../domain/plan.ts';
 import { newestByKey, overwriteWith } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -71,15 +70,4 @@ export async function findObligation(
     .where('plan', '=', plan)
     .where('id', '=', id)
     .executeTakeFirst();
-}
-
-/** How many obligations still have a rung to say at or before `slot`: a mail room waits until there is none. */
-export async function unsaidRungs(db: Kysely<Database>, slot: Instant): Promise<number> {
-  const row = await db
-    .selectFrom('obligations')
-    .select(sql<number>`count(*)`.as('count'))
-    .where('nextRungAt', '<=', slot)
-    .where('state', 'in', ['planned', 'open', 'returned'])
-    .executeTakeFirstOrThrow();
-  return row.count;
 }

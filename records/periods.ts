@@ -34,11 +34,6 @@ export async function writePeriods(db: Kysely<Database>, rows: PeriodRow[]): Pro
     .execute();
 }
 
-/** All periods of a plan that have begun, in the order of their ids. */
-export async function listPeriods(db: Kysely<Database>, plan: string): Promise<PeriodRow[]> {
-  return db.selectFrom('periods').select(COLUMNS).where('plan', '=', plan).orderBy('period').execute();
-}
-
 /** One period, or undefined where its workflow has written nothing yet. */
 export async function findPeriod(
   db: Kysely<Database>,

@@ -162,7 +162,15 @@ export interface AuditTable extends Omit<AuditRow, 'detail'> {
   position: GeneratedAlways<number>;
 }
 
+/** Keys that sign the links in mails; shared by all workers through the record. */
+export interface LinkKeysTable {
+  id: string;
+  secret: Buffer;
+  createdAt: Instant;
+}
+
 export interface Database {
+  linkKeys: LinkKeysTable;
   units: UnitsTable;
   officials: OfficialsTable;
   plans: PlansTable;

@@ -146,6 +146,11 @@ const TABLES = [
     opened_at timestamptz not null,
     closed_at timestamptz
   )`,
+  `create table link_keys (
+    id text primary key,
+    secret bytea not null,
+    created_at timestamptz not null
+  )`,
   `create table mails (
     message_id text primary key,
     slot timestamptz not null,

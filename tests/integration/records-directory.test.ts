@@ -13,21 +13,14 @@ import { describeRecords } from '../support/records-suite.ts';
 const home = mkdtempSync(join(tmpdir(), 'lien-nganh-records-'));
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-const support = fileURLToPath(new URL('../support/', import.meta.url));
+const runTypescript = new URL('../support/run-typescript.mjs', import.meta.url).href;
+const writer = fileURLToPath(new URL('../support/write-until-killed.ts', import.meta.url));
 
 /** Runs the writing child until it has committed `batches`, then kills it. Returns the last number it told. */
 async function writeAndKill(directory: string, first: number, batches: number): Promise<number> {
-  const child = spawn(
-    process.execPath,
-    [
-      '--import',
-      join(support, 'run-typescript.mjs'),
-      join(support, 'write-until-killed.ts'),
-      directory,
-      `${first}`,
-    ],
-    { stdio: ['ignore', 'pipe', 'inherit'] },
-  );
+  const child = spawn(process.execPath, ['--import', runTypescript, writer, directory, `${first}`], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
   const closed = once(child, 'close');
   let told = '';
   child.stdout.on('data', (chunk: Buffer) => {

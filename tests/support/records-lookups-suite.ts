@@ -1,4 +1,4 @@
-/** The part of the record's suite about plans, people, reports and the timeline. */
+/** The part of the record's suite about plans, people and reports. */
 import { describe, expect, it } from '@jest/globals';
 import { UserError } from '../../domain/user-error.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
@@ -12,7 +12,6 @@ import {
   saveUnits,
   type Official,
 } from '../../records/directory.ts';
-import { readHistory } from '../../records/history.ts';
 import {
   findPlan,
   listPlans,
@@ -28,7 +27,7 @@ import {
   saveIssued,
   saveSealedReport,
 } from '../../records/reports.ts';
-import { batchOf, sampleAudit, sampleNotice, SLOT } from './sample-batches.ts';
+import { batchOf, SLOT } from './sample-batches.ts';
 import { samplePlan } from './sample-plan.ts';
 
 export function describeLookups(get: () => Records, nextPlan: () => string): void {
@@ -205,60 +204,6 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
         code: 'refused',
       });
       expect(await findSealedReport(db, plan, '2024-h1')).toMatchObject({ ...issued, sha256: 'sha-1' });
-    });
-  });
-
-  describe('the timeline', () => {
-    it('joins acts, notices and mails in order, by unit and by day', async () => {
-      const { db } = get();
-      const plan = nextPlan();
-      const notice = sampleNotice(plan);
-      await applyBatch(
-        db,
-        batchOf(plan, [
-          { kind: 'notice', row: notice },
-          { kind: 'audit', row: sampleAudit(plan, { id: `${plan}-1`, at: '2024-06-18T00:00:00.500+07:00' }) },
-          {
-            kind: 'audit',
-            row: sampleAudit(plan, { id: `${plan}-0`, at: '2024-06-18T00:00:00+07:00', what: 'open' }),
-          },
-          {
-            kind: 'audit',
-            row: sampleAudit(plan, { id: `${plan}-x`, at: SLOT, unit: 'so-tu-phap', what: 'obstacle' }),
-          },
-        ]),
-      );
-      const messageId = `<${plan}@x.example>`;
-      await db
-        .insertInto('mails')
-        .values({
-          messageId,
-          slot: SLOT,
-          email: `a@${plan}.example`,
-          number: 1,
-          subject: 'Nhắc việc',
-          raw: Buffer.from('x'),
-          state: 'sent',
-          queuedAt: SLOT,
-          sentAt: '2024-06-17T08:00:03+07:00',
-          attempts: 1,
-          lastError: null,
-          nextTryAt: null,
-        })
-        .execute();
-      await db.insertInto('mailNotices').values({ messageId, notice: notice.id }).execute();
-      const told = async (filter: { unit?: string; from?: string; to?: string }): Promise<unknown[]> =>
-        (await readHistory(db, { plan, ...filter })).map(({ kind, what, why }) => [kind, what, why]);
-      expect(await told({})).toEqual([
-        ['act', 'obstacle', null],
-        ['rung', 'due-2', null],
-        ['mail', 'sent', 'due-2'],
-        ['act', 'open', null],
-        ['act', 'submit', null],
-      ]);
-      expect(await told({ unit: 'so-tu-phap' })).toEqual([['act', 'obstacle', null]]);
-      expect(await told({ from: '2024-06-18', to: '2024-06-18' })).toHaveLength(2);
-      expect(await told({ to: '2024-06-17' })).toHaveLength(3);
     });
   });
 }

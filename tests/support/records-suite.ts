@@ -2,23 +2,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Batch, Effect } from '../../domain/effects.ts';
-import { findAct, findSameAct, insertAct, saveAnswer, unansweredActs } from '../../records/acts.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import type { Records } from '../../records/database.ts';
-import { markAnnounced, listPendingMessages, markUndeliverable } from '../../records/messages.ts';
 import { findObligation, listObligations } from '../../records/obligations.ts';
 import { findPeriod } from '../../records/periods.ts';
-import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/submissions.ts';
+import { describeConversation } from './records-conversation-suite.ts';
 import { describeLookups } from './records-lookups-suite.ts';
 import {
   batchOf,
+  keepActs,
   reportEffects,
-  sampleAct,
   sampleAudit,
   sampleBatch,
-  sampleNotice,
   sampleObligation,
-  SLOT,
 } from './sample-batches.ts';
 
 const OBLIGATION = 'so-y-te/2024-h1';
@@ -67,12 +63,6 @@ export function describeRecords(open: () => Promise<Records>): void {
     await records.close();
   });
 
-  /** Keeps the acts that `reportEffects` speaks of. */
-  async function keepActs(plan: string): Promise<void> {
-    await insertAct(records.db, sampleAct(plan, { id: `${plan}-first` }));
-    await insertAct(records.db, sampleAct(plan, { id: `${plan}-second`, contentSha256: 'd'.repeat(64) }));
-  }
-
   describe('a batch', () => {
     it('is read back as it was written', async () => {
       const plan = nextPlan();
@@ -84,7 +74,7 @@ export function describeRecords(open: () => Promise<Records>): void {
 
     it('written twice leaves the same rows', async () => {
       const plan = nextPlan();
-      await keepActs(plan);
+      await keepActs(records, plan);
       const batch = batchOf(plan, reportEffects(plan));
       await apply(batch);
       const once = await rowsOf(records, plan);
@@ -95,7 +85,7 @@ export function describeRecords(open: () => Promise<Records>): void {
 
     it('leaves the same rows however its effects are split, merged and repeated', async () => {
       const whole = nextPlan();
-      await keepActs(whole);
+      await keepActs(records, whole);
       await apply(batchOf(whole, reportEffects(whole)));
       const expected = JSON.stringify(await rowsOf(records, whole));
       const steps = fc.array(fc.record({ take: fc.integer({ min: 1, max: 6 }), again: fc.nat({ max: 6 }) }), {
@@ -105,7 +95,7 @@ export function describeRecords(open: () => Promise<Records>): void {
       await fc.assert(
         fc.asyncProperty(steps, async (cuts) => {
           const plan = nextPlan();
-          await keepActs(plan);
+          await keepActs(records, plan);
           const effects = reportEffects(plan);
           let done = 0;
           // A decision taken again says what was said before, and then more.
@@ -181,142 +171,6 @@ export function describeRecords(open: () => Promise<Records>): void {
     });
   });
 
-  describe('slots', () => {
-    it('are opened once, with word to their mail room, however the instant is spelled', async () => {
-      const plan = nextPlan();
-      const notice = sampleNotice(plan, { slot: '2031-01-02T01:00:00.000Z' });
-      const first = await apply(batchOf(plan, [{ kind: 'notice', row: notice }]));
-      const slot = '2031-01-02T08:00:00+07:00';
-      expect(first.slotsOpened).toEqual([slot]);
-      const [message] = await listPendingMessages(records.db, first.messages);
-      expect(message).toMatchObject({ toWorkflow: `mailRoom/${slot}`, body: { type: 'slot-opened', slot } });
-      const later = sampleNotice(plan, { notice: 'due', slot });
-      expect((await apply(batchOf(plan, [{ kind: 'notice', row: later }]))).slotsOpened).toEqual([]);
-    });
-
-    it('open again for a new notice after they were closed, not for a repeated one', async () => {
-      const plan = nextPlan();
-      const slot = '2032-01-02T08:00:00+07:00';
-      const first: Effect = { kind: 'notice', row: sampleNotice(plan, { slot }) };
-      const second: Effect = { kind: 'notice', row: sampleNotice(plan, { slot, role: 'head' }) };
-      const opened = await apply(batchOf(plan, [first]));
-      await markAnnounced(records.db, opened.messages, SLOT);
-      await records.db.updateTable('slots').set({ open: false }).where('slot', '=', slot).execute();
-      expect(await apply(batchOf(plan, [first]))).toEqual({ messages: [], slotsOpened: [] });
-      const again = await apply(batchOf(plan, [first, second]));
-      expect(again.slotsOpened).toEqual([slot]);
-      expect(again.messages).toHaveLength(1);
-    });
-  });
-
-  describe('messages', () => {
-    it('are to be announced until they were, in the order written', async () => {
-      const plan = nextPlan();
-      const message = (id: string): Effect => ({
-        kind: 'message',
-        to: `plan/${plan}`,
-        message: { id: `${plan}-${id}`, type: 'assignment-over', unit: 'so-y-te', at: SLOT },
-      });
-      const ids = ['z', 'a'].map((id) => `${plan}-${id}`);
-      expect(
-        (await apply(batchOf(plan, [message('z'), message('a'), message('z')]))).messages.sort(),
-      ).toEqual([...ids].sort());
-      expect((await apply(batchOf(plan, [message('z')]))).messages).toEqual([`${plan}-z`]);
-      expect(
-        (await listPendingMessages(records.db)).map(({ id }) => id).filter((id) => id.startsWith(`${plan}-`)),
-      ).toEqual(ids);
-      await markAnnounced(records.db, [`${plan}-z`], SLOT);
-      await markUndeliverable(records.db, `${plan}-a`, SLOT);
-      expect((await apply(batchOf(plan, [message('z'), message('a')]))).messages).toEqual([]);
-      expect(await listPendingMessages(records.db, ids)).toEqual([]);
-    });
-  });
-
-  describe('submissions', () => {
-    it('carry the content of their act, and only the newest valid one of a unit counts', async () => {
-      const plan = nextPlan();
-      await keepActs(plan);
-      const effects = reportEffects(plan);
-      await apply(batchOf(plan, effects.slice(0, 7)));
-      const newest = await newestSubmissions(records.db, plan, '2024-h1');
-      expect(newest).toEqual([
-        expect.objectContaining({ id: `${plan}-first`, version: 1, content: sampleAct(plan).content }),
-      ]);
-      await apply(batchOf(plan, effects.slice(7, 10)));
-      expect(await newestSubmissions(records.db, plan, '2024-h1')).toEqual([]);
-      await apply(batchOf(plan, effects));
-      expect((await newestSubmissions(records.db, plan, '2024-h1')).map(({ id }) => id)).toEqual([
-        `${plan}-second`,
-      ]);
-      expect((await listSubmissions(records.db, plan)).map(({ id, state }) => [id, state])).toEqual([
-        [`${plan}-first`, 'returned'],
-        [`${plan}-second`, 'accepted'],
-      ]);
-      expect(await findSubmissions(records.db, [`${plan}-second`])).toHaveLength(1);
-    });
-
-    it('are marked when a later one replaces them', async () => {
-      const plan = nextPlan();
-      await keepActs(plan);
-      const effects = reportEffects(plan);
-      const second = {
-        ...(effects[10] as Extract<Effect, { kind: 'submission' }>),
-        replaces: `${plan}-first`,
-      };
-      await apply(batchOf(plan, [effects[2] as Effect, second]));
-      expect((await listSubmissions(records.db, plan, '2024-h1')).map(({ state }) => state)).toEqual([
-        'replaced',
-        'submitted',
-      ]);
-    });
-  });
-
-  describe('acts', () => {
-    it('stay as first said, and keep the first answer that was given', async () => {
-      const plan = nextPlan();
-      const act = sampleAct(plan);
-      expect(await insertAct(records.db, act)).toEqual({ ...act, answer: null, answeredAt: null });
-      expect((await insertAct(records.db, { ...act, content: { other: true } })).content).toEqual(
-        act.content,
-      );
-      const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
-      await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer }]));
-      await saveAnswer(records.db, act.id, answer, SLOT);
-      await saveAnswer(records.db, act.id, { ok: false, code: 'late', message: '' }, SLOT);
-      await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer: { ...answer, revision: 2 } }]));
-      expect(await findAct(records.db, act.id)).toMatchObject({ answer, answeredAt: SLOT });
-    });
-
-    it('are said again until the engine itself has answered', async () => {
-      const plan = nextPlan();
-      const { id } = await insertAct(records.db, sampleAct(plan));
-      const waiting = async (before: string): Promise<boolean> =>
-        (await unansweredActs(records.db, before)).some((act) => act.id === id);
-      const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
-      expect(await waiting('2024-06-18T09:30:00+07:00')).toBe(false);
-      await apply(batchOf(plan, [{ kind: 'answer', act: id, answer }]));
-      expect(await waiting('2024-06-18T09:31:00+07:00')).toBe(true);
-      await saveAnswer(records.db, id, answer, SLOT);
-      expect(await waiting('2024-06-18T09:31:00+07:00')).toBe(false);
-    });
-
-    it('are the same act only while the obligation has not changed since', async () => {
-      const plan = nextPlan();
-      const act = await insertAct(records.db, sampleAct(plan));
-      const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
-      const row = (sequence: number): Effect => ({
-        kind: 'obligation',
-        row: sampleObligation(plan, { sequence, revision: sequence }),
-      });
-      expect(await findSameAct(records.db, act)).toBeUndefined();
-      await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer }, row(1)]));
-      expect((await findSameAct(records.db, act))?.id).toBe(act.id);
-      expect(await findSameAct(records.db, { ...act, contentSha256: 'e'.repeat(64) })).toBeUndefined();
-      await apply(batchOf(plan, [row(2)]));
-      expect(await findSameAct(records.db, act)).toBeUndefined();
-    });
-  });
-
   it('keeps nothing of JSON renamed or reordered', async () => {
     const plan = nextPlan();
     await apply(
@@ -330,5 +184,6 @@ export function describeRecords(open: () => Promise<Records>): void {
     expect(detail).toEqual({ due_at: 'x', sentAt: [] });
   });
 
+  describeConversation(() => records, nextPlan);
   describeLookups(() => records, nextPlan);
 }

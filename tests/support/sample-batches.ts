@@ -1,6 +1,7 @@
 /** Rows and batches for tests of the record. */
 import type { AuditRow, Batch, Effect, NoticeRow, ObligationRow } from '../../domain/effects.ts';
-import type { NewAct } from '../../records/acts.ts';
+import { insertAct, type NewAct } from '../../records/acts.ts';
+import type { Records } from '../../records/database.ts';
 
 export const SLOT = '2024-06-17T08:00:00+07:00';
 
@@ -107,7 +108,13 @@ export function sampleBatch(options: { plan: string; sequence: number; obligatio
   return batchOf(plan, effects.flat());
 }
 
-/** What a report goes through: submitted, returned, submitted anew, accepted. The two acts must be kept first. */
+/** Keeps the two acts that `reportEffects` speaks of. */
+export async function keepActs({ db }: Records, plan: string): Promise<void> {
+  await insertAct(db, sampleAct(plan, { id: `${plan}-first` }));
+  await insertAct(db, sampleAct(plan, { id: `${plan}-second`, contentSha256: 'd'.repeat(64) }));
+}
+
+/** What a report goes through: submitted, returned, submitted anew, accepted. */
 export function reportEffects(plan: string): Effect[] {
   const [first, second] = [`${plan}-first`, `${plan}-second`];
   const submitted = (act: string, version: number, receivedAt: string, replaces: string | null): Effect => ({

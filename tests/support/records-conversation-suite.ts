@@ -1,0 +1,213 @@
+/** The part of the record's suite about what workflows and people tell each other, and the timeline of it. */
+import { describe, expect, it } from '@jest/globals';
+import type { Batch, Effect } from '../../domain/effects.ts';
+import { findAct, findSameAct, insertAct, saveAnswer, unansweredActs } from '../../records/acts.ts';
+import { applyBatch } from '../../records/apply-batch.ts';
+import type { Records } from '../../records/database.ts';
+import { readHistory } from '../../records/history.ts';
+import { listPendingMessages, markAnnounced, markUndeliverable } from '../../records/messages.ts';
+import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/submissions.ts';
+import {
+  batchOf,
+  keepActs,
+  reportEffects,
+  sampleAct,
+  sampleAudit,
+  sampleNotice,
+  sampleObligation,
+  SLOT,
+} from './sample-batches.ts';
+
+const OBLIGATION = 'so-y-te/2024-h1';
+
+export function describeConversation(get: () => Records, nextPlan: () => string): void {
+  const apply = (batch: Batch): ReturnType<typeof applyBatch> => applyBatch(get().db, batch);
+
+  describe('slots', () => {
+    it('are opened once, with word to their mail room, however the instant is spelled', async () => {
+      const plan = nextPlan();
+      const notice = sampleNotice(plan, { slot: '2031-01-02T01:00:00.000Z' });
+      const first = await apply(batchOf(plan, [{ kind: 'notice', row: notice }]));
+      const slot = '2031-01-02T08:00:00+07:00';
+      expect(first.slotsOpened).toEqual([slot]);
+      const [message] = await listPendingMessages(get().db, first.messages);
+      expect(message).toMatchObject({ toWorkflow: `mailRoom/${slot}`, body: { type: 'slot-opened', slot } });
+      const later = sampleNotice(plan, { notice: 'due', slot });
+      expect((await apply(batchOf(plan, [{ kind: 'notice', row: later }]))).slotsOpened).toEqual([]);
+    });
+
+    it('open again for a new notice after they were closed, not for a repeated one', async () => {
+      const plan = nextPlan();
+      const slot = '2032-01-02T08:00:00+07:00';
+      const first: Effect = { kind: 'notice', row: sampleNotice(plan, { slot }) };
+      const second: Effect = { kind: 'notice', row: sampleNotice(plan, { slot, role: 'head' }) };
+      const opened = await apply(batchOf(plan, [first]));
+      await markAnnounced(get().db, opened.messages, SLOT);
+      await get().db.updateTable('slots').set({ open: false }).where('slot', '=', slot).execute();
+      expect(await apply(batchOf(plan, [first]))).toEqual({ messages: [], slotsOpened: [] });
+      const again = await apply(batchOf(plan, [first, second]));
+      expect(again.slotsOpened).toEqual([slot]);
+      expect(again.messages).toHaveLength(1);
+    });
+  });
+
+  describe('messages', () => {
+    it('are to be announced until they were, in the order written', async () => {
+      const plan = nextPlan();
+      const message = (id: string): Effect => ({
+        kind: 'message',
+        to: `plan/${plan}`,
+        message: { id: `${plan}-${id}`, type: 'assignment-over', unit: 'so-y-te', at: SLOT },
+      });
+      const ids = ['z', 'a'].map((id) => `${plan}-${id}`);
+      expect(
+        (await apply(batchOf(plan, [message('z'), message('a'), message('z')]))).messages.sort(),
+      ).toEqual([...ids].sort());
+      expect((await apply(batchOf(plan, [message('z')]))).messages).toEqual([`${plan}-z`]);
+      expect(
+        (await listPendingMessages(get().db)).map(({ id }) => id).filter((id) => id.startsWith(`${plan}-`)),
+      ).toEqual(ids);
+      await markAnnounced(get().db, [`${plan}-z`], SLOT);
+      await markUndeliverable(get().db, `${plan}-a`, SLOT);
+      expect((await apply(batchOf(plan, [message('z'), message('a')]))).messages).toEqual([]);
+      expect(await listPendingMessages(get().db, ids)).toEqual([]);
+    });
+  });
+
+  describe('submissions', () => {
+    it('carry the content of their act, and only the newest valid one of a unit counts', async () => {
+      const plan = nextPlan();
+      await keepActs(get(), plan);
+      const effects = reportEffects(plan);
+      await apply(batchOf(plan, effects.slice(0, 7)));
+      const newest = await newestSubmissions(get().db, plan, '2024-h1');
+      expect(newest).toEqual([
+        expect.objectContaining({ id: `${plan}-first`, version: 1, content: sampleAct(plan).content }),
+      ]);
+      await apply(batchOf(plan, effects.slice(7, 10)));
+      expect(await newestSubmissions(get().db, plan, '2024-h1')).toEqual([]);
+      await apply(batchOf(plan, effects));
+      expect((await newestSubmissions(get().db, plan, '2024-h1')).map(({ id }) => id)).toEqual([
+        `${plan}-second`,
+      ]);
+      expect((await listSubmissions(get().db, plan)).map(({ id, state }) => [id, state])).toEqual([
+        [`${plan}-first`, 'returned'],
+        [`${plan}-second`, 'accepted'],
+      ]);
+      expect(await findSubmissions(get().db, [`${plan}-second`])).toHaveLength(1);
+    });
+
+    it('are marked when a later one replaces them', async () => {
+      const plan = nextPlan();
+      await keepActs(get(), plan);
+      const effects = reportEffects(plan);
+      const second = {
+        ...(effects[10] as Extract<Effect, { kind: 'submission' }>),
+        replaces: `${plan}-first`,
+      };
+      await apply(batchOf(plan, [effects[2] as Effect, second]));
+      expect((await listSubmissions(get().db, plan, '2024-h1')).map(({ state }) => state)).toEqual([
+        'replaced',
+        'submitted',
+      ]);
+    });
+  });
+
+  describe('acts', () => {
+    it('stay as first said, and keep the first answer that was given', async () => {
+      const plan = nextPlan();
+      const act = sampleAct(plan);
+      expect(await insertAct(get().db, act)).toEqual({ ...act, answer: null, answeredAt: null });
+      expect((await insertAct(get().db, { ...act, content: { other: true } })).content).toEqual(act.content);
+      const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
+      await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer }]));
+      await saveAnswer(get().db, act.id, answer, SLOT);
+      await saveAnswer(get().db, act.id, { ok: false, code: 'late', message: '' }, SLOT);
+      await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer: { ...answer, revision: 2 } }]));
+      expect(await findAct(get().db, act.id)).toMatchObject({ answer, answeredAt: SLOT });
+    });
+
+    it('are said again until the engine itself has answered', async () => {
+      const plan = nextPlan();
+      const { id } = await insertAct(get().db, sampleAct(plan));
+      const waiting = async (before: string): Promise<boolean> =>
+        (await unansweredActs(get().db, before)).some((act) => act.id === id);
+      const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
+      expect(await waiting('2024-06-18T09:30:00+07:00')).toBe(false);
+      await apply(batchOf(plan, [{ kind: 'answer', act: id, answer }]));
+      expect(await waiting('2024-06-18T09:31:00+07:00')).toBe(true);
+      await saveAnswer(get().db, id, answer, SLOT);
+      expect(await waiting('2024-06-18T09:31:00+07:00')).toBe(false);
+    });
+
+    it('are the same act only while the obligation has not changed since', async () => {
+      const plan = nextPlan();
+      const act = await insertAct(get().db, sampleAct(plan));
+      const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
+      const row = (sequence: number): Effect => ({
+        kind: 'obligation',
+        row: sampleObligation(plan, { sequence, revision: sequence }),
+      });
+      expect(await findSameAct(get().db, act)).toBeUndefined();
+      await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer }, row(1)]));
+      expect((await findSameAct(get().db, act))?.id).toBe(act.id);
+      expect(await findSameAct(get().db, { ...act, contentSha256: 'e'.repeat(64) })).toBeUndefined();
+      await apply(batchOf(plan, [row(2)]));
+      expect(await findSameAct(get().db, act)).toBeUndefined();
+    });
+  });
+
+  describe('the timeline', () => {
+    it('joins acts, notices and mails in order, by unit and by day', async () => {
+      const { db } = get();
+      const plan = nextPlan();
+      const notice = sampleNotice(plan);
+      await applyBatch(
+        db,
+        batchOf(plan, [
+          { kind: 'notice', row: notice },
+          { kind: 'audit', row: sampleAudit(plan, { id: `${plan}-1`, at: '2024-06-18T00:00:00.500+07:00' }) },
+          {
+            kind: 'audit',
+            row: sampleAudit(plan, { id: `${plan}-0`, at: '2024-06-18T00:00:00+07:00', what: 'open' }),
+          },
+          {
+            kind: 'audit',
+            row: sampleAudit(plan, { id: `${plan}-x`, at: SLOT, unit: 'so-tu-phap', what: 'obstacle' }),
+          },
+        ]),
+      );
+      const messageId = `<${plan}@x.example>`;
+      await db
+        .insertInto('mails')
+        .values({
+          messageId,
+          slot: SLOT,
+          email: `a@${plan}.example`,
+          number: 1,
+          subject: 'Nhắc việc',
+          raw: Buffer.from('x'),
+          state: 'sent',
+          queuedAt: SLOT,
+          sentAt: '2024-06-17T08:00:03+07:00',
+          attempts: 1,
+          lastError: null,
+          nextTryAt: null,
+        })
+        .execute();
+      await db.insertInto('mailNotices').values({ messageId, notice: notice.id }).execute();
+      const told = async (filter: { unit?: string; from?: string; to?: string }): Promise<unknown[]> =>
+        (await readHistory(db, { plan, ...filter })).map(({ kind, what, why }) => [kind, what, why]);
+      expect(await told({})).toEqual([
+        ['act', 'obstacle', null],
+        ['rung', 'due-2', null],
+        ['mail', 'sent', 'due-2'],
+        ['act', 'open', null],
+        ['act', 'submit', null],
+      ]);
+      expect(await told({ unit: 'so-tu-phap' })).toEqual([['act', 'obstacle', null]]);
+      expect(await told({ from: '2024-06-18', to: '2024-06-18' })).toHaveLength(2);
+      expect(await told({ to: '2024-06-17' })).toHaveLength(3);
+    });
+  });
+}
