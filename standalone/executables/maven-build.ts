@@ -43,8 +43,9 @@ export function mavenBuild(program: Coordinates): Way {
       const fetching = runTool({
         command: 'mvn',
         args: [
-          'dependency:copy-dependencies',
+          'org.apache.maven.plugins:maven-dependency-plugin:3.8.1:copy-dependencies',
           '--batch-mode',
+          '--quiet',
           '--strict-checksums',
           `-DoutputDirectory=${join(directory, JAR_DIRECTORY)}`,
           '-DincludeScope=runtime',

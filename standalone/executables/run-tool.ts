@@ -1,8 +1,9 @@
 import { spawn } from 'node:child_process';
+import { stripVTControlCharacters } from 'node:util';
 
 /** How much of a tool's output is kept to explain a failure. */
 const KEPT_CHARACTERS = 4_000;
-const KEPT_LINES = 5;
+const KEPT_LINES = 2;
 
 export interface ToolRun {
   command: string;
@@ -15,7 +16,7 @@ export interface ToolRun {
 
 /**
  * Runs a build or installation tool to its end.
- * @throws Error with the last lines of its output when it fails, is interrupted or cannot start
+ * @throws Error with what it said when it fails, is interrupted or cannot start
  */
 export async function runTool({ command, args, cwd, env, signal }: ToolRun): Promise<void> {
   signal.throwIfAborted();
@@ -29,7 +30,11 @@ export async function runTool({ command, args, cwd, env, signal }: ToolRun): Pro
     child.stdout.on('data', keep);
     child.stderr.on('data', keep);
     const end = (): void => {
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      try {
+        if (child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+      } catch {
+        // It has just ended by itself.
+      }
     };
     const letGo = (): void => {
       signal.removeEventListener('abort', end);
@@ -45,11 +50,14 @@ export async function runTool({ command, args, cwd, env, signal }: ToolRun): Pro
       letGo();
       if (signal.aborted) reject(new Error(`${command}: interrupted`));
       else if (code === 0) resolve();
-      else reject(new Error(`${command} ${args[0] ?? ''}: ${lastLines(output) || `exit ${String(code)}`}`));
+      else reject(new Error(`${command}: ${telling(output) || `exit ${String(code)}`}`));
     });
   });
 }
 
-function lastLines(output: string): string {
-  return output.trim().split('\n').slice(-KEPT_LINES).join(' | ');
+/** The lines that tell what went wrong; tools differ in where they say it. */
+function telling(output: string): string {
+  const lines = stripVTControlCharacters(output).trim().split('\n');
+  const complaints = lines.filter((line) => /error|fail|cannot|mismatch|denied/i.test(line));
+  return (complaints.length > 0 ? complaints.slice(0, KEPT_LINES) : lines.slice(-KEPT_LINES)).join(' | ');
 }
