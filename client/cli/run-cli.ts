@@ -40,14 +40,20 @@ export async function runCli(argv: string[], surroundings: Surroundings): Promis
   };
   const run: Run = { surroundings: { ...surroundings, io: { ...io, stdout } }, exitCode: 0, tidyUps: [] };
   const work = createProgram(run).parseAsync(argv, { from: 'user' });
-  try {
-    await Promise.race([work, tidyUpAfter(interrupted, run)]);
-    return interrupted.aborted ? INTERRUPTED : run.exitCode;
-  } catch (error) {
-    if (error instanceof CommanderError && error.exitCode === 0) return 0;
-    if (interrupted.aborted) return INTERRUPTED;
-    // A server that fails after it said it was ready has given its one document already.
-    const json = argv.includes('--json') && !answered;
-    return reportError(error, { io, home: homeOf(argv, io), json });
+  const tidied = tidyUpAfter(interrupted, run);
+  const failure = await Promise.race([work, tidied]).then(
+    () => null,
+    (error: unknown) => ({ error }),
+  );
+  if (interrupted.aborted) {
+    // The command may have ended first; what it started must have, too, before the process goes.
+    await tidied;
+    return INTERRUPTED;
   }
+  if (failure === null) return run.exitCode;
+  const { error } = failure;
+  if (error instanceof CommanderError && error.exitCode === 0) return 0;
+  // A server that fails after it said it was ready has given its one document already.
+  const json = argv.includes('--json') && !answered;
+  return reportError(error, { io, home: homeOf(argv, io), json });
 }
