@@ -168,17 +168,19 @@ const DAYS_TO_CORRECT = 2;
 
 /**
  * By when a returned report is to be corrected: the end of the second working day after the return, the day of
- * the return not counted (Civil Code 2015 art. 147); the one reminder comes on the morning of that day.
+ * the return not counted (Civil Code 2015 art. 147); the one reminder comes on the morning of that day,
+ * and the coordinator hears on the next working day.
  */
 export function computeCorrectBy(
   plan: Plan,
   calendar: WorkCalendar,
   returnedAt: Instant,
-): { correctBy: Instant; remindAt: Instant } {
+): { correctBy: Instant; remindAt: Instant; overdueAt: Instant } {
   const day = calendar.addWorkingDays(localDate(returnedAt, plan.timeZone), DAYS_TO_CORRECT);
   return {
     correctBy: endOfDay(day, plan.timeZone),
     remindAt: atLocalTime(day, DELIVERY_TIME, plan.timeZone),
+    overdueAt: atLocalTime(calendar.addWorkingDays(day, 1), DELIVERY_TIME, plan.timeZone),
   };
 }
 
@@ -187,12 +189,12 @@ export function computeCorrectBy(
  * announced.
  *
  * @param _calendar not needed yet: the instant is the same in every calendar
- * @returns the first such instant after `after`, or null when the plan's years end before it
+ * @returns the first such instant after `after`, or null when the plan has no year after it
  */
 export function nextProjectionAt(plan: Plan, _calendar: WorkCalendar, after: Instant): Instant | null {
   const year = yearOf(localDate(after, plan.timeZone));
   const next = [year, year + 1]
     .map((candidate) => atLocalTime(dateOf(candidate, 12, 1), '00:05', plan.timeZone))
     .find((candidate) => Date.parse(candidate) > Date.parse(after));
-  return next !== undefined && yearOf(next) <= plan.years.to ? next : null;
+  return next !== undefined && yearOf(next) < plan.years.to ? next : null;
 }

@@ -85,7 +85,10 @@ export async function deliverSlot(
       if (outcome === 'sent') sent += 1;
     }
   };
-  await Promise.all(Array.from({ length: CONNECTIONS }, work));
+  // All are waited for: a retry must not begin while one of them still has a mail in hand.
+  const ended = await Promise.allSettled(Array.from({ length: CONNECTIONS }, work));
+  const failed = ended.find((end) => end.status === 'rejected');
+  if (failed) throw failed.reason;
   await postpone(deps.db, [...left], at, unreachable);
   const waiting = await countWaiting(deps.db, slot);
   if (waiting === 0) return { sent, waiting, nextTryInMs: null };

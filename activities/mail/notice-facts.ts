@@ -94,6 +94,7 @@ export function noticeFacts(
     dueDate: obligation.dueDate,
     dueReason: obligation.dueReason,
     daysLate: daysBetween(obligation.dueDate, localDate(at, plan.timeZone)),
+    delayed: localDate(at, plan.timeZone) > localDate(notice.at, plan.timeZone),
     missing: missing.map(name),
     sentBefore: past.map(({ recipient, ...before }) => ({ ...before, unit: name(recipient) })),
     receipt: {

@@ -18,22 +18,21 @@ export async function showReport(context: EngineContext, plan: string, period: s
     ]);
   }
   const sealed = await findSealedReport(context.records.db, plan, period);
-  const files = sealed ? await writeReportFiles(context.reportsDirectory, sealed) : { docx: null, xlsx: null };
+  const files = sealed ? await writeReportFiles(join(context.reportsDirectory, plan), sealed) : { docx: null, xlsx: null };
   const { state, version, sha256, number } = row;
   return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx };
 }
 
 /**
  * Writes the documents of a sealed version where people can open them.
- * @returns absolute paths
+ * @param directory folder of the files, made when missing
  */
 export async function writeReportFiles(
   directory: string,
   report: SealedReport,
 ): Promise<{ docx: string | null; xlsx: string | null; json: string }> {
-  const folder = join(directory, report.plan);
-  await mkdir(folder, { recursive: true });
-  const base = join(folder, `${report.period}-v${report.version}`);
+  await mkdir(directory, { recursive: true });
+  const base = join(directory, `${report.period}-v${report.version}`);
   const keep = async (path: string, content: string | Buffer): Promise<string> => {
     await writeWhole(path, content);
     return path;

@@ -26,7 +26,7 @@ export interface SentBefore {
   at: Instant;
   /** When its mail left; null while it waits, bounced or found nobody. */
   sentAt: Instant | null;
-  state: 'sent' | 'waiting' | 'bounced' | 'undeliverable';
+  state: 'sent' | 'stand-in' | 'waiting' | 'bounced' | 'undeliverable';
 }
 
 /** Everything a notice's words may speak of. Names are already looked up. */
@@ -50,6 +50,8 @@ export interface NoticeFacts {
   dueReason: string | null;
   /** Calendar days since the due date on the day of the mail; 0 or less when it is not late. */
   daysLate: number;
+  /** True where the mail goes out on a later day than the notice's own, e.g. after an outage. */
+  delayed: boolean;
   /** Names of units that have not filed. */
   missing: string[];
   sentBefore: SentBefore[];

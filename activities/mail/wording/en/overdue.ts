@@ -2,10 +2,11 @@
 import type { Block, NoticeFacts, SentBefore, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { printDateEn } from '../dates.ts';
-import { capital, days, dueWords, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
+import { capital, days, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
 
 const STATES: Record<SentBefore['state'], string> = {
   sent: 'sent',
+  'stand-in': 'sent to the coordinating agency to be passed on',
   waiting: 'waiting to be sent',
   bounced: 'not delivered',
   undeliverable: 'nobody in the directory',
@@ -13,7 +14,7 @@ const STATES: Record<SentBefore['state'], string> = {
 
 function notYet(f: NoticeFacts): string {
   const what = f.kind === 'task' ? `no result of ${whatInFull(f)}` : whatInFull(f).replace(/^the /, 'no ');
-  return `So far ${f.plan.coordinator} has received ${what} from ${f.unit} (due by ${dueWords(f)}; ${days(f.daysLate)} past).`;
+  return `So far ${f.plan.coordinator} has received ${what} from ${f.unit} (due by the end of ${printDateEn(f.dueDate)}; ${days(f.daysLate)} past).`;
 }
 
 /** What was sent to whom and when, oldest first. */
@@ -63,6 +64,10 @@ export function fourDays(f: NoticeFacts): Words {
   };
 }
 
+/** How many mails reached the unit itself. */
+const mailsToUnit = (f: NoticeFacts): number =>
+  f.sentBefore.filter((s) => s.state === 'sent' && s.unit === f.unit).length;
+
 function draftLetter(f: NoticeFacts): Block {
   return {
     kind: 'letter',
@@ -70,7 +75,7 @@ function draftLetter(f: NoticeFacts): Block {
     lines: [
       `To: ${f.plan.addressees.join('; ') || '…'}`,
       `Under plan ${f.plan.number} of ${printDateEn(f.plan.date)} (${f.plan.titleEn}), ${f.plan.coordinator} collects and consolidates the reports of the agencies.`,
-      `So far it has not received the ${whatName(f)} of ${f.unit} (due by the end of ${printDateEn(f.dueDate)}), after ${days(f.sentBefore.length, 'mail')}.`,
+      `So far it has not received the ${whatName(f)} of ${f.unit} (due by the end of ${printDateEn(f.dueDate)}), after ${days(mailsToUnit(f), 'mail')}.`,
       `${f.plan.coordinator} reports this and asks for your guidance, so that ${f.unit} can send its report and the consolidation be complete.`,
       'Respectfully.',
     ],

@@ -29,22 +29,22 @@ export function opened(f: NoticeFacts): Words {
 }
 
 export function dueIn(count: number): (f: NoticeFacts) => Words {
+  const left = `${days(count, 'working day')} left`;
   return (f) => {
-    const left = days(count, 'working day');
     const prepare =
       count === 5 && f.kind === 'report' && f.cutoff
         ? [text(`Figures close at the end of ${printDateEn(f.cutoff)}; please prepare.`)]
         : [];
     return {
-      subject: `${capital(whatName(f))}: ${left} left, due ${printDateEn(f.dueDate)}`,
-      blocks: [text(request(f)), ...prepare, list([`Due: ${dueWords(f)}, ${left} left.`])],
+      subject: `${capital(whatName(f))}: ${f.delayed ? '' : `${left}, `}due ${printDateEn(f.dueDate)}`,
+      blocks: [text(request(f)), ...prepare, list([`Due: ${dueWords(f)}${f.delayed ? '' : `, ${left}`}.`])],
     };
   };
 }
 
 export function due(f: NoticeFacts): Words {
   return {
-    subject: `${capital(whatName(f))}: due today`,
+    subject: `${capital(whatName(f))}: ${f.delayed ? `due on ${printDateEn(f.dueDate)}` : 'due today'}`,
     blocks: [
       text(request(f)),
       list([`Due: ${dueWords(f)}; received before midnight is on time.`]),

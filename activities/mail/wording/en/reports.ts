@@ -17,7 +17,7 @@ export function sendIn(count: number): (f: NoticeFacts) => Words {
           ? `We kindly ask you to consider and approve the ${aggregate(f)}, to be sent to ${upward(f)}.`
           : `We kindly ask you to complete the ${aggregate(f)}, have it approved and send it to ${upward(f)}.`,
       ),
-      list([`To be sent by ${dueWords(f)}, ${days(count, 'working day')} left.`]),
+      list([`To be sent by ${dueWords(f)}${f.delayed ? '' : `, ${days(count, 'working day')} left`}.`]),
     ],
   });
 }

@@ -2,10 +2,11 @@
 import type { Block, NoticeFacts, SentBefore, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { printDate } from '../dates.ts';
-import { capital, dueWords, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
+import { capital, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
 
 const STATES: Record<SentBefore['state'], string> = {
   sent: 'đã gửi',
+  'stand-in': 'đã gửi cơ quan đầu mối chuyển giúp',
   waiting: 'đang chờ gửi',
   bounced: 'không đến nơi',
   undeliverable: 'chưa có người nhận trong danh bạ',
@@ -13,7 +14,7 @@ const STATES: Record<SentBefore['state'], string> = {
 
 function notYet(f: NoticeFacts): string {
   const verb = f.kind === 'task' ? 'chưa ghi nhận kết quả' : 'chưa nhận được';
-  return `Đến nay ${f.plan.coordinator} ${verb} ${whatInFull(f)} của ${f.unit} (hạn ${dueWords(f)}; đã qua hạn ${f.daysLate} ngày).`;
+  return `Đến nay ${f.plan.coordinator} ${verb} ${whatInFull(f)} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}; đã qua hạn ${f.daysLate} ngày).`;
 }
 
 /** What was sent to whom and when, oldest first. */
@@ -63,6 +64,10 @@ export function fourDays(f: NoticeFacts): Words {
   };
 }
 
+/** How many mails reached the unit itself. */
+const mailsToUnit = (f: NoticeFacts): number =>
+  f.sentBefore.filter((s) => s.state === 'sent' && s.unit === f.unit).length;
+
 function draftLetter(f: NoticeFacts): Block {
   return {
     kind: 'letter',
@@ -70,7 +75,7 @@ function draftLetter(f: NoticeFacts): Block {
     lines: [
       `Kính gửi: ${f.plan.addressees.join('; ') || '…'}`,
       `Thực hiện ${f.plan.title} (số ${f.plan.number} ngày ${printDate(f.plan.date)}), ${f.plan.coordinator} đã đôn đốc, tổng hợp báo cáo của các cơ quan, đơn vị.`,
-      `Đến nay ${f.plan.coordinator} chưa nhận được ${whatName(f)} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}), sau ${f.sentBefore.length} lần gửi thư.`,
+      `Đến nay ${f.plan.coordinator} chưa nhận được ${whatName(f)} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}), sau ${mailsToUnit(f)} lần gửi thư.`,
       `${f.plan.coordinator} kính báo cáo và đề nghị quý cơ quan quan tâm, có ý kiến để ${f.unit} gửi báo cáo, bảo đảm việc tổng hợp chung.`,
       'Trân trọng./.',
     ],

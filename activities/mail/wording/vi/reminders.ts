@@ -35,21 +35,22 @@ export function opened(f: NoticeFacts): Words {
 }
 
 export function dueIn(days: number): (f: NoticeFacts) => Words {
+  const left = `còn ${days} ngày làm việc`;
   return (f) => {
     const prepare =
       days === 5 && f.kind === 'report' && f.cutoff
         ? [text(`Số liệu chốt hết ngày ${printDate(f.cutoff)}, xin chuẩn bị để kịp gửi đúng hạn.`)]
         : [];
     return {
-      subject: `${capital(whatName(f))}: còn ${days} ngày làm việc, hạn ${printDate(f.dueDate)}`,
-      blocks: [text(request(f)), ...prepare, list([`Hạn: ${dueWords(f)}, còn ${days} ngày làm việc.`])],
+      subject: `${capital(whatName(f))}: ${f.delayed ? '' : `${left}, `}hạn ${printDate(f.dueDate)}`,
+      blocks: [text(request(f)), ...prepare, list([`Hạn: ${dueWords(f)}${f.delayed ? '' : `, ${left}`}.`])],
     };
   };
 }
 
 export function due(f: NoticeFacts): Words {
   return {
-    subject: `${capital(whatName(f))}: hôm nay đến hạn`,
+    subject: `${capital(whatName(f))}: ${f.delayed ? `đến hạn ngày ${printDate(f.dueDate)}` : 'hôm nay đến hạn'}`,
     blocks: [
       text(request(f)),
       list([`Hạn: ${dueWords(f)}; nhận trước 24 giờ là đúng hạn.`]),

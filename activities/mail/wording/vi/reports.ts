@@ -17,7 +17,7 @@ export function sendIn(days: number): (f: NoticeFacts) => Words {
           ? `Trân trọng đề nghị xem xét, phê duyệt ${aggregate(f)} để kịp gửi ${upward(f)}.`
           : `Trân trọng đề nghị hoàn thiện, trình duyệt và gửi ${aggregate(f)} tới ${upward(f)}.`,
       ),
-      list([`Hạn gửi: ${dueWords(f)}, còn ${days} ngày làm việc.`]),
+      list([`Hạn gửi: ${dueWords(f)}${f.delayed ? '' : `, còn ${days} ngày làm việc`}.`]),
     ],
   });
 }

@@ -1,0 +1,40 @@
+import { readFile } from 'node:fs/promises';
+import { UserError } from '../../domain/user-error.ts';
+import type { Config } from '../config.ts';
+
+/** What both of Temporal's connections take. */
+export interface TemporalOptions {
+  address: string;
+  apiKey?: string;
+  tls?: true | { serverNameOverride?: string; serverRootCACertificate?: Buffer; clientCertPair?: { crt: Buffer; key: Buffer } };
+}
+
+/** Turns the `TEMPORAL_*` settings into connection options; reads the certificates they name. */
+export async function readTemporalOptions(config: Config, address: string): Promise<TemporalOptions> {
+  const { apiKey, tls } = config.temporal;
+  const options: TemporalOptions = { address, ...(apiKey ? { apiKey } : {}) };
+  if (!tls) return options;
+  const [ca, crt, key] = await Promise.all(
+    [tls.caPath, tls.certPath, tls.keyPath].map((path) => (path ? readFile(path) : undefined)),
+  );
+  return {
+    ...options,
+    tls: {
+      ...(tls.serverName ? { serverNameOverride: tls.serverName } : {}),
+      ...(ca ? { serverRootCACertificate: ca } : {}),
+      ...(crt && key ? { clientCertPair: { crt, key } } : {}),
+    },
+  };
+}
+
+/** The error for a Temporal server that does not answer. */
+export function temporalUnreachable(address: string, cause: unknown): UserError {
+  return new UserError('unreachable', `Không kết nối được Temporal ở ${address}. / Cannot reach Temporal at ${address}.`, [
+    {
+      path: 'TEMPORAL_ADDRESS',
+      line: null,
+      message: cause instanceof Error ? cause.message : String(cause),
+      remedy: 'Kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này. / Check the address and the server, or unset it.',
+    },
+  ]);
+}

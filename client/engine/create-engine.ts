@@ -1,0 +1,37 @@
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { toInstant } from '../../domain/clock.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { openRecords } from '../../records/database.ts';
+import type { Config } from '../config.ts';
+import type { Engine } from '../engine.ts';
+import { composeEngine } from './compose-engine.ts';
+import { readTemporalOptions, temporalUnreachable } from './connect.ts';
+
+/**
+ * Opens the façade inside this process, on the servers that the settings name.
+ * @throws UserError `invalid` when a setting is missing, `unreachable` when a server does not answer
+ */
+export async function createEngine(config: Config): Promise<{ engine: Engine; close(): Promise<void> }> {
+  const { address, namespace } = config.temporal;
+  const { databaseUrl } = config;
+  if (!address || !databaseUrl) {
+    throw new UserError('invalid', 'Thiếu TEMPORAL_ADDRESS hoặc DATABASE_URL. / TEMPORAL_ADDRESS or DATABASE_URL is missing.');
+  }
+  const records = await openRecords({ databaseUrl });
+  const options = await readTemporalOptions(config, address);
+  const connection = await Connection.connect(options).catch(async (error: unknown) => {
+    await records.close();
+    throw temporalUnreachable(address, error);
+  });
+  const client = new Client({ connection, namespace });
+  const now = (): string => toInstant(Date.now());
+  const reportsDirectory = join(config.home, 'reports');
+  return {
+    engine: composeEngine({ records, client, now, clockOffsetMs: 0, reportsDirectory }),
+    async close() {
+      await connection.close();
+      await records.close();
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { toMs } from '../domain/clock.ts';
+import { UserError } from '../domain/user-error.ts';
+
+/**
+ * The clock of a home: 0 for the real one, else what is added to it. The first start that succeeds decides;
+ * the clock runs on through restarts.
+ * @param now instant asked for with `--now`, or undefined
+ * @returns milliseconds to add to the machine's clock
+ * @throws UserError `invalid` when `--now` is given for a home that has a clock already
+ */
+export async function readClock(home: string, now: string | undefined): Promise<number> {
+  const file = join(home, 'clock.json');
+  const text = await readFile(file, 'utf8').catch(() => null);
+  if (text !== null) {
+    if (now !== undefined) {
+      throw new UserError('invalid', `Thư mục ${home} đã có đồng hồ riêng. / ${home} has a clock already.`, [
+        {
+          path: '--now',
+          line: null,
+          message: now,
+          remedy: 'Bỏ --now, hoặc dùng thư mục mới với --home. / Leave --now out, or take a new --home.',
+        },
+      ]);
+    }
+    return (JSON.parse(text) as { offsetMs: number }).offsetMs;
+  }
+  return now === undefined ? 0 : toMs(now) - Date.now();
+}
+
+/** Keeps a home's clock for its restarts. */
+export async function keepClock(home: string, offsetMs: number): Promise<void> {
+  await writeFile(join(home, 'clock.json'), JSON.stringify({ offsetMs }), { mode: 0o600 });
+}

@@ -1,0 +1,76 @@
+/** A worker with its façade and sweep on servers that are already open: the heart of `server`, `worker` and `rehearse`. */
+import type { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import { createActivities } from '../activities/create-activities.ts';
+import { createLinkBuilder } from '../activities/mail/links.ts';
+import { createSmtpTransport } from '../activities/mail/transport.ts';
+import { composeEngine } from '../client/engine/compose-engine.ts';
+import type { EngineContext } from '../client/engine/context.ts';
+import { createMessenger } from '../client/engine/messenger.ts';
+import { startSweep, type Sweep } from '../client/engine/sweep.ts';
+import type { Engine } from '../client/engine.ts';
+import { createWorkCalendar } from '../domain/work-calendar.ts';
+import { ensureLinkKey } from '../records/link-keys.ts';
+import { createWorker } from '../worker/create-worker.ts';
+
+/** How long a link in a mail opens the page, in days: a report's whole cycle and its correction. */
+const LINK_DAYS = 400;
+
+export interface HostOptions {
+  context: EngineContext;
+  nativeConnection: NativeConnection;
+  namespace: string;
+  smtpUrl: string;
+  mailFrom: string;
+  publicUrl: string;
+  log(line: string): void;
+  bundlePath?: string;
+}
+
+export interface Host {
+  engine: Engine;
+  sweep: Sweep;
+  /** Whether the worker takes tasks. */
+  isRunning(): boolean;
+  /** Settles when the worker has ended, by `stop` or by a failure. */
+  ended: Promise<void>;
+  /** Lets running tasks end, then stops. */
+  stop(): Promise<void>;
+}
+
+/** Starts the worker and the sweep. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { context, log } = options;
+  const { records, client, clockOffsetMs } = context;
+  const messenger = createMessenger(client as Client, clockOffsetMs);
+  const { keyId, secret } = await ensureLinkKey(records.db, context.now());
+  const transport = createSmtpTransport(options.smtpUrl);
+  const activities = createActivities({
+    records,
+    messenger,
+    calendar: createWorkCalendar(),
+    transport,
+    buildLink: createLinkBuilder({ publicUrl: options.publicUrl, keyId, secret, validDays: LINK_DAYS }),
+    mailFrom: options.mailFrom,
+  });
+  const worker = await createWorker({
+    connection: options.nativeConnection,
+    namespace: options.namespace,
+    activities,
+    bundlePath: options.bundlePath,
+  });
+  const ended = worker.run();
+  const sweep = startSweep(context, messenger, log);
+  return {
+    engine: composeEngine(context),
+    sweep,
+    isRunning: () => worker.getState() === 'RUNNING',
+    ended,
+    async stop() {
+      await sweep.stop();
+      if (worker.getState() === 'RUNNING') worker.shutdown();
+      await ended.catch(() => undefined);
+      transport.close();
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { Role } from '../../domain/obligation.ts';
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import type { Official } from '../../records/directory.ts';
+
+/** The invented official who holds a role of a unit; `.example` addresses can never be delivered. */
+export function rehearsedAddress(unit: UnitId, role: Role): string {
+  return `${role}@${unit}.example`;
+}
+
+/**
+ * A directory of invented officials: a rehearsal must never write to real people, whatever directory
+ * lies beside the plan.
+ */
+export function rehearsedOfficials(plan: Plan): Official[] {
+  const official = (unit: UnitId, role: Role): Official => ({
+    email: rehearsedAddress(unit, role),
+    name: null,
+    unit,
+    plan: plan.id,
+    roles: [role],
+    language: 'vi',
+  });
+  return [
+    ...plan.units.flatMap(({ id }) => [official(id, 'focal-point'), official(id, 'head')]),
+    ...(['coordinator', 'approver', 'leadership'] as const).map((role) => official(plan.coordinator, role)),
+    ...plan.addressees.map(({ unit }) => official(unit, 'addressee')),
+  ];
+}

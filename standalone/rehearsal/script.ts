@@ -1,0 +1,106 @@
+/** What people do in a rehearsal, and when: one list, sorted by time. */
+import { behaviourOf, type Behaviour, type UnitBehaviour } from '../../domain/behaviour.ts';
+import { atLocalTime, localDate } from '../../domain/instants.ts';
+import { toMs } from '../../domain/clock.ts';
+import type { Obligation, Period } from '../../domain/obligation.ts';
+import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
+import type { WorkCalendar } from '../../domain/work-calendar.ts';
+
+export type Step = { at: Instant } & (
+  | { act: 'submit' | 'return' | 'accept'; unit: string; period: string; attempt: number }
+  | { act: 'done'; unit: string; duty: string; period: string | null }
+  | { act: 'approve' | 'issue' | 'send'; period: string; number: number }
+);
+
+export interface ScriptInput {
+  plan: Plan;
+  calendar: WorkCalendar;
+  behaviour: Behaviour;
+  /** Obligations due within the rehearsal. */
+  obligations: Obligation[];
+  periods: Period[];
+  until: Instant;
+}
+
+/** Working days after which a slow coordinator does what a prompt one does at once. */
+const SLOW_DAYS = 3;
+
+/** Every act of every person, oldest first, up to the end of the rehearsal. */
+export function writeScript(input: ScriptInput): Step[] {
+  const steps = [
+    ...input.obligations.flatMap((o, index) =>
+      o.kind === 'report' ? reportSteps(input, o, index) : o.kind === 'task' ? taskSteps(input, o, index) : [],
+    ),
+    ...input.periods.flatMap((period, index) => upwardSteps(input, period, index)),
+  ];
+  return steps
+    .map((step, index) => ({ step, index }))
+    .filter(({ step }) => toMs(step.at) <= toMs(input.until))
+    .sort((a, b) => toMs(a.step.at) - toMs(b.step.at) || a.index - b.index)
+    .map(({ step }) => step);
+}
+
+/** Two people never act in the same second: unit after unit, a minute apart, from nine o'clock on. */
+function clockTime(hour: number, index: number): string {
+  const minutes = index % 50;
+  return `${String(hour).padStart(2, '0')}:${String(minutes).padStart(2, '0')}`;
+}
+
+function on({ plan }: ScriptInput, date: IsoDate, time: string): Instant {
+  return atLocalTime(date, time, plan.timeZone);
+}
+
+/** When a unit hands in: the working day before the due date, or some working days after it. */
+function handInDate({ calendar }: ScriptInput, o: Obligation, behaviour: UnitBehaviour): IsoDate {
+  return behaviour.kind === 'late'
+    ? calendar.addWorkingDays(o.dueDate, behaviour.days)
+    : calendar.addWorkingDays(o.dueDate, -1);
+}
+
+function reportSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
+  const { calendar, behaviour } = input;
+  const period = o.period ?? '';
+  const how = behaviourOf(behaviour, o.unit, period);
+  if (how.kind === 'silent') return [];
+  const step = (act: 'submit' | 'return' | 'accept', date: IsoDate, hour: number, attempt: number): Step => ({
+    at: on(input, date, clockTime(hour, index)),
+    act,
+    unit: o.unit,
+    period,
+    attempt,
+  });
+  const handedIn = handInDate(input, o, how);
+  const steps = [step('submit', handedIn, 10, 1)];
+  const { coordinator } = behaviour;
+  if (coordinator === 'silent') return steps;
+  const reviewed = calendar.addWorkingDays(handedIn, coordinator === 'slow' ? SLOW_DAYS : 1);
+  if (how.kind !== 'returned-once') return [...steps, step('accept', reviewed, 9, 1)];
+  const mended = calendar.addWorkingDays(reviewed, 1);
+  const again = calendar.addWorkingDays(mended, coordinator === 'slow' ? SLOW_DAYS : 1);
+  return [...steps, step('return', reviewed, 9, 1), step('submit', mended, 10, 2), step('accept', again, 9, 2)];
+}
+
+function taskSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
+  const how = behaviourOf(input.behaviour, o.unit, o.period);
+  if (how.kind === 'silent') return [];
+  const at = on(input, handInDate(input, o, how), clockTime(15, index));
+  return [{ at, act: 'done', unit: o.unit, duty: o.duty ?? '', period: o.period }];
+}
+
+function upwardSteps(input: ScriptInput, period: Period, index: number): Step[] {
+  const { calendar, behaviour, plan } = input;
+  if (behaviour.coordinator === 'silent') return [];
+  const slow = behaviour.coordinator === 'slow' ? SLOW_DAYS : 0;
+  const day = calendar.addWorkingDays(calendar.previousWorkingDay(period.sendDue), slow);
+  const eve = calendar.addWorkingDays(day, -1);
+  const number = index + 1;
+  // The draft exists from `draftAt` on; with few working days between due and sending it may be the same day.
+  const drafted = localDate(period.draftAt, plan.timeZone);
+  const approved = eve > drafted ? on(input, eve, '14:00') : on(input, drafted > day ? drafted : day, '08:30');
+  const sent = on(input, drafted > day ? drafted : day, '09:00');
+  return [
+    { at: approved, act: 'approve', period: period.id, number },
+    { at: sent, act: 'issue', period: period.id, number },
+    { at: sent, act: 'send', period: period.id, number },
+  ];
+}

@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import type { Config } from '../client/config.ts';
+import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
+import { toInstant } from '../domain/clock.ts';
+import { UserError } from '../domain/user-error.ts';
+import { openRecords } from '../records/database.ts';
+import { startHost } from './host.ts';
+import { registerSearchAttributes } from './search-attributes.ts';
+
+export interface RunningWorker {
+  stop(): Promise<void>;
+  done: Promise<void>;
+}
+
+/**
+ * One of several workers of a production installation, on the servers the settings name.
+ * @throws UserError `invalid` when a setting is missing, `unreachable` when a server does not answer
+ */
+export async function runWorker({
+  config,
+  log,
+}: {
+  config: Config;
+  log(line: string): void;
+}): Promise<RunningWorker> {
+  const { databaseUrl, smtpUrl, publicUrl } = config;
+  const { address, namespace } = config.temporal;
+  if (!address || !databaseUrl || !smtpUrl || !publicUrl) {
+    const missing = Object.entries({
+      TEMPORAL_ADDRESS: address,
+      DATABASE_URL: databaseUrl,
+      SMTP_URL: smtpUrl,
+      LIEN_NGANH_PUBLIC_URL: publicUrl,
+    }).filter(([, value]) => !value);
+    throw new UserError(
+      'invalid',
+      'Worker riêng cần đủ các máy chủ. / A worker of its own needs its servers named.',
+      missing.map(([name]) => ({
+        path: name,
+        line: null,
+        message: name,
+        remedy: `Đặt ${name}. / Set ${name}.`,
+      })),
+    );
+  }
+  const records = await openRecords({ databaseUrl });
+  const connectTo = await readTemporalOptions(config, address);
+  const unreachable = (error: unknown): never => {
+    throw temporalUnreachable(address, error);
+  };
+  const connection = await Connection.connect(connectTo).catch(unreachable);
+  const nativeConnection = await NativeConnection.connect(connectTo).catch(unreachable);
+  await registerSearchAttributes(connection, namespace);
+  const host = await startHost({
+    context: {
+      records,
+      client: new Client({ connection, namespace }),
+      now: () => toInstant(Date.now()),
+      clockOffsetMs: 0,
+      reportsDirectory: join(config.home, 'reports'),
+    },
+    nativeConnection,
+    namespace,
+    smtpUrl,
+    mailFrom: config.mailFrom,
+    publicUrl,
+    log,
+  });
+  const close = async (): Promise<void> => {
+    await nativeConnection.close();
+    await connection.close();
+    await records.close();
+  };
+  return { stop: () => host.stop(), done: host.ended.finally(close) };
+}

@@ -1,0 +1,178 @@
+/** Everything on one machine: Temporal, the record, the worker, the pages and the mail catcher in one process. */
+import { randomBytes } from 'node:crypto';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
+import type { EngineContext } from '../client/engine/context.ts';
+import type { Config } from '../client/config.ts';
+import { toInstant } from '../domain/clock.ts';
+import { UserError } from '../domain/user-error.ts';
+import { openRecords } from '../records/database.ts';
+import { lockDirectory } from '../records/directory-lock.ts';
+import { keepClock, readClock } from './clock-file.ts';
+import { startHost } from './host.ts';
+import { startMailCatcher } from './mail-catcher.ts';
+import { choosePorts } from './ports.ts';
+import { registerSearchAttributes } from './search-attributes.ts';
+import { startTemporalServer } from './temporal-server.ts';
+import { createWebApp } from './web-app.ts';
+
+export interface RunningServer {
+  url: string;
+  /** Address of the Temporal Web UI, null with an outside server. */
+  temporalUi: string | null;
+  /** Address of the catcher's inbox, null with a real mail server. */
+  mailbox: string | null;
+  stop(): Promise<void>;
+  /** Ends when stopped; rejects when a part failed. */
+  done: Promise<void>;
+}
+
+export interface ServerOptions {
+  home: string;
+  port?: number;
+  /** Starts the engine's clock at this instant; for rehearsal and demonstration. */
+  now?: string;
+  config: Config;
+  log(line: string): void;
+}
+
+/**
+ * Starts the server on a home and leaves its address in `<home>/server.json`.
+ * @throws UserError `refused` when another server runs on the home, `invalid` for a clock that may not be set
+ */
+export async function runServer({ home, port, now, config, log }: ServerOptions): Promise<RunningServer> {
+  if (now !== undefined && config.databaseUrl) {
+    throw new UserError(
+      'invalid',
+      '--now không dùng với cơ sở dữ liệu thật. / --now is refused with a production database.',
+      [
+        {
+          path: '--now',
+          line: null,
+          message: now,
+          remedy: 'Bỏ DATABASE_URL hoặc --now. / Unset DATABASE_URL or leave --now out.',
+        },
+      ],
+    );
+  }
+  await mkdir(home, { recursive: true, mode: 0o700 });
+  const closers: (() => unknown)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const lock = lockDirectory(join(home, 'server'));
+    closers.push(() => lock.release());
+    const clockOffsetMs = await readClock(home, now);
+    if (clockOffsetMs !== 0)
+      log(`ĐỒNG HỒ DIỄN TẬP · REHEARSAL CLOCK: ${toInstant(Date.now() + clockOffsetMs)}`);
+    const records = await openRecords(
+      config.databaseUrl ? { databaseUrl: config.databaseUrl } : { directory: join(home, 'records') },
+    );
+    closers.push(() => records.close());
+
+    const temporal = config.temporal.address ? null : await startTemporalServer({ home, log });
+    if (temporal) closers.push(() => temporal.stop());
+    const address = config.temporal.address ?? temporal!.address;
+    const { namespace } = config.temporal;
+    const connectTo = await readTemporalOptions(config, address);
+    const connection = await Connection.connect(connectTo).catch((error: unknown) => {
+      throw temporalUnreachable(address, error);
+    });
+    closers.push(() => connection.close());
+    const nativeConnection = await NativeConnection.connect(connectTo);
+    closers.push(() => nativeConnection.close());
+    await registerSearchAttributes(connection, namespace);
+
+    const mailDirectory = config.smtpUrl ? null : join(home, 'mail');
+    const catcher = mailDirectory ? await startMailCatcher({ directory: mailDirectory }) : null;
+    if (catcher) closers.push(() => catcher.stop());
+
+    const [chosen = 0] = port ? [port] : await choosePorts([undefined]);
+    const url = `http://127.0.0.1:${chosen}`;
+    const context: EngineContext = {
+      records,
+      client: new Client({ connection, namespace }),
+      now: () => toInstant(Date.now() + clockOffsetMs),
+      clockOffsetMs,
+      reportsDirectory: join(home, 'reports'),
+    };
+    const host = await startHost({
+      context,
+      nativeConnection,
+      namespace,
+      smtpUrl: config.smtpUrl ?? catcher!.url,
+      mailFrom: config.mailFrom,
+      publicUrl: config.publicUrl ?? url,
+      log,
+    });
+    closers.push(() => host.stop());
+
+    const token = randomBytes(24).toString('base64url');
+    const app = await createWebApp({
+      engine: host.engine,
+      records,
+      token,
+      mailDirectory,
+      isReady: () => host.isRunning(),
+    });
+    closers.push(() => app.close());
+    await keepClock(home, clockOffsetMs);
+    await app.listen({ port: chosen, host: '127.0.0.1' }).catch((error: unknown) => {
+      throw portTaken(chosen, error);
+    });
+
+    const mailbox = catcher ? `${url}/mailbox` : null;
+    const temporalUi = temporal?.uiUrl ?? null;
+    await writeServerFile(home, {
+      pid: process.pid,
+      url,
+      token,
+      temporalAddress: address,
+      temporalUi,
+      mailbox,
+    });
+    closers.push(() => rm(join(home, 'server.json'), { force: true }));
+
+    const temporalLost = (temporal?.ended ?? new Promise<void>(() => undefined)).then(() => {
+      if (closers.length > 0)
+        throw new UserError('failed', 'Máy chủ Temporal đã dừng bất ngờ. / The Temporal server has ended.');
+    });
+    const done = Promise.race([host.ended, temporalLost]).finally(closeAll);
+    return {
+      url,
+      temporalUi,
+      mailbox,
+      async stop() {
+        await closeAll();
+        await done.catch(() => undefined);
+      },
+      done,
+    };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+function portTaken(port: number, cause: unknown): UserError {
+  return new UserError('failed', `Không mở được cổng ${port}. / Cannot listen on port ${port}.`, [
+    {
+      path: 'LIEN_NGANH_PORT',
+      line: null,
+      message: cause instanceof Error ? cause.message : String(cause),
+      remedy: 'Chọn cổng khác với --port, hoặc --port 0. / Take another with --port, or --port 0.',
+    },
+  ]);
+}
+
+/** The way in for the command line on this machine: readable by its owner only, whole or not at all. */
+async function writeServerFile(home: string, info: Record<string, unknown>): Promise<void> {
+  const file = join(home, 'server.json');
+  await writeFile(`${file}.tmp`, JSON.stringify(info, null, 2), { mode: 0o600 });
+  await chmod(`${file}.tmp`, 0o600);
+  await rename(`${file}.tmp`, file);
+}
