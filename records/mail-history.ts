@@ -11,11 +11,21 @@ export interface PastNotice {
   recipient: UnitId;
   at: Instant;
   sentAt: Instant | null;
-  state: 'sent' | 'waiting' | 'bounced' | 'undeliverable';
+  /** `stand-in`: the mail went to somebody of another unit, for want of an address. */
+  state: 'sent' | 'stand-in' | 'waiting' | 'bounced' | 'undeliverable';
 }
 
 /** Rungs that report a delay to somebody other than the focal point. */
 const REPORTING = new Set<NoticeKind>(['due+2', 'due+4', 'due+10']);
+
+/** Of several mails of one notice, the one that fared best counts. */
+const STATE_OF = {
+  '1-sent': 'sent',
+  '2-stand-in': 'stand-in',
+  '3-waiting': 'waiting',
+  '4-bounced': 'bounced',
+} as const;
+type Rank = keyof typeof STATE_OF;
 
 /**
  * Earlier notices of the obligations whose delay is being reported, with what became of their mail.
@@ -37,11 +47,10 @@ export async function sentBefore(
     .select(['n.plan', 'n.obligation', 'n.notice', 'n.role', 'n.recipient', 'n.at'])
     .select((eb) => [
       eb.fn.min('m.sentAt').as('sentAt'),
-      sql<
-        string | null
-      >`min(case m.state when 'sent' then 'a' when 'waiting' then 'b' when 'bounced' then 'c' end)`.as(
-        'rank',
-      ),
+      sql<Rank | null>`min(case when m.state = 'waiting' then '3-waiting' when m.state = 'bounced' then '4-bounced'
+        when m.state = 'sent' and exists (select 1 from officials o where o.email = m.email and o.unit <> n.recipient)
+          and not exists (select 1 from officials o where o.email = m.email and o.unit = n.recipient) then '2-stand-in'
+        when m.state = 'sent' then '1-sent' end)`.as('best'),
     ])
     .where('n.plan', 'in', [...new Set(about.map((n) => n.plan))])
     .where('n.obligation', 'in', [...new Set(about.map((n) => n.obligation))])
@@ -50,10 +59,9 @@ export async function sentBefore(
     .orderBy('n.at')
     .orderBy('n.id')
     .execute();
-  for (const { plan, obligation, rank, ...past } of rows) {
+  for (const { plan, obligation, best, ...past } of rows) {
     const key = `${plan}/${obligation}`;
-    const state =
-      rank === null ? 'undeliverable' : rank === 'a' ? 'sent' : rank === 'b' ? 'waiting' : 'bounced';
+    const state = best === null ? 'undeliverable' : STATE_OF[best];
     found.set(key, [...(found.get(key) ?? []), { ...past, state }]);
   }
   return found;

@@ -14,10 +14,13 @@ const BODY = `<h1>Liên kết của đơn vị</h1>
 by command line as above, or answer the mail: the answer goes to the coordinating agency.</p></section>`;
 
 /**
- * Registers `GET /l/:token`. Reading changes nothing, whoever reads, and the token is neither logged nor
- * shown nor passed on. A wildcard, because tokens are longer than a named parameter may be.
+ * Registers `/l/:token`: reading changes nothing, whoever reads, and no other method does anything. The token is
+ * neither logged nor shown nor passed on. A wildcard, because tokens are longer than a named parameter may be.
  */
 export function registerLinkPage(app: FastifyInstance): void {
   const page = renderPage('Liên kết của đơn vị · Liên Ngành', BODY);
-  app.get('/l/*', { logLevel: 'silent' }, (_request, reply) => sendPage(reply, page));
+  app.all('/l/*', { logLevel: 'silent' }, (request, reply) => {
+    const isRead = request.method === 'GET' || request.method === 'HEAD';
+    return sendPage(isRead ? reply : reply.code(405).header('allow', 'GET, HEAD'), page);
+  });
 }

@@ -6,7 +6,7 @@ import { listCaughtMails, readCaughtMail, type CaughtMail } from '../../standalo
 import { renderPage, sendPage } from './page.ts';
 
 /** A mail's HTML is foreign: no scripts, nothing fetched; its links open outside the frame. */
-const MAIL_POLICY = `default-src 'none'; style-src 'unsafe-inline'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;
+const MAIL_POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;
 
 const people = (list: Address[] | undefined): string =>
   (list ?? []).map((a) => (a.name ? `${a.name} <${a.address ?? ''}>` : (a.address ?? ''))).join(', ');

@@ -1,0 +1,159 @@
+import { describe, expect, it } from '@jest/globals';
+import type { NoticeFacts } from '../../activities/mail/wording/facts.ts';
+import { languageOf } from '../../activities/mail/wording/index.ts';
+import type { NoticeKind } from '../../domain/effects.ts';
+import type { Role } from '../../domain/obligation.ts';
+
+const ROLES: Role[] = [
+  'focal-point',
+  'head',
+  'coordinator',
+  'approver',
+  'leadership',
+  'addressee',
+  'administrator',
+];
+const vi = languageOf('vi');
+const KINDS = Object.keys(vi.words) as NoticeKind[];
+
+function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
+  return {
+    notice: 'due-5',
+    role: 'focal-point',
+    recipient: 'Công an tỉnh',
+    at: '2024-06-12T08:00:00+07:00',
+    plan: {
+      id: 'mau',
+      number: '52/KH-UBND',
+      date: '2022-03-25',
+      title: 'Kế hoạch mẫu',
+      titleEn: 'Sample plan',
+      timeZone: 'Asia/Ho_Chi_Minh',
+      coordinator: 'Sở Lao động - Thương binh và Xã hội',
+      addressees: ['Ủy ban nhân dân tỉnh Hậu Giang'],
+    },
+    unit: 'Công an tỉnh',
+    kind: 'report',
+    requested: false,
+    period: '2024-h1',
+    cutoff: '2024-06-14',
+    duty: null,
+    dueDate: '2024-06-19',
+    dueReason: null,
+    daysLate: 2,
+    delayed: false,
+    missing: ['UBND huyện Châu Thành'],
+    sentBefore: [
+      {
+        notice: 'due-2',
+        role: 'focal-point',
+        unit: 'Công an tỉnh',
+        at: '2024-06-17T08:00:00+07:00',
+        sentAt: '2024-06-17T08:00:02+07:00',
+        state: 'sent',
+      },
+    ],
+    receipt: { reference: 'act-1', version: 2, at: '2024-06-18T23:59:00+07:00', onTime: true },
+    why: 'Thiếu số liệu HG-T9',
+    correctBy: '2024-06-21T23:59:59+07:00',
+    reportVersion: 1,
+    reportNumber: '05/BC-SLĐTBXH',
+    bounced: { address: 'dau-moi@cong-an.example', answer: '550 no such user' },
+    standIn: false,
+    ...more,
+  };
+}
+
+const duty = { code: 'HG-2.4', text: 'Chủ trì khảo sát', textEn: 'Lead the survey' };
+
+/** Everything a notice says, as one text. */
+function said(f: NoticeFacts, language = vi): string {
+  const { subject, blocks } = language.words[f.notice](f);
+  const body = blocks.map((b) =>
+    b.kind === 'text' ? b.text : b.kind === 'list' ? b.items.join('\n') : b.lines.join('\n'),
+  );
+  return [subject, ...body, language.frame.why(f), language.frame.standIn(f)].join('\n');
+}
+
+describe('wording', () => {
+  const cases = ['vi', 'en'].flatMap((code) => KINDS.map((notice) => [code, notice] as const));
+
+  it.each(cases)('%s %s is calm and complete for every role and kind of obligation', (code, notice) => {
+    for (const role of ROLES) {
+      for (const kind of ['report', 'task', 'send'] as const) {
+        for (const requested of [false, true]) {
+          const text = said(
+            facts({ notice, role, kind, requested, duty: kind === 'task' ? duty : null }),
+            languageOf(code),
+          );
+          expect(text).not.toMatch(/vi phạm|leo thang|violat|escalat|undefined|null|NaN|\[object/i);
+          expect(text.split('\n')[0]!.length).toBeLessThan(140);
+        }
+      }
+    }
+  });
+
+  it('asks for a task by its code and content, for a report by its period', () => {
+    expect(said(facts({ notice: 'due-2', kind: 'task', duty, period: null }))).toContain(
+      'nhiệm vụ HG-2.4: “Chủ trì khảo sát”',
+    );
+    expect(said(facts({ notice: 'due-2' }))).toContain('báo cáo 6 tháng đầu năm 2024');
+    expect(said(facts({ notice: 'due-2', period: '2024' }))).toContain('báo cáo năm 2024');
+    expect(said(facts({ notice: 'due-2', period: '2024-q2' }))).toContain('quý 2/2024');
+    expect(said(facts({ notice: 'due-2', period: '2024-m03' }))).toContain('tháng 3/2024');
+  });
+
+  it('counts no days left, and says no "today", in a mail that goes out on a later day', () => {
+    expect(said(facts({ notice: 'due-5' }))).toContain('còn 5 ngày làm việc');
+    const late = said(facts({ notice: 'due-5', delayed: true }))
+      .split('\n')
+      .slice(0, -2)
+      .join('\n');
+    expect(late).not.toContain('ngày làm việc');
+    expect(said(facts({ notice: 'due', delayed: true }))).not.toContain('hôm nay');
+  });
+
+  it('says why a date was moved', () => {
+    const dueReason = '30/4/2024 là ngày nghỉ lễ, chuyển sang ngày 2/5/2024';
+    expect(said(facts({ notice: 'due', dueReason }))).toContain(dueReason);
+  });
+
+  it('asks a requested unit for its cooperation, and a return to it reads "Đề nghị bổ sung"', () => {
+    expect(said(facts({ notice: 'opened', requested: true }))).toContain('Quý cơ quan phối hợp');
+    const returned = facts({ notice: 'returned', requested: true });
+    expect(vi.words.returned(returned).subject).toMatch(/^Đề nghị bổ sung/);
+    expect(said(returned)).toContain('Thiếu số liệu HG-T9');
+    expect(said(returned)).toContain('21/6/2024');
+  });
+
+  it('tells the coordinator what was sent when, and of a requested unit as information only', () => {
+    const text = said(facts({ notice: 'due+2', role: 'coordinator' }));
+    expect(text).toContain(
+      '08:00 ngày 17/6/2024: nhắc trước hạn 2 ngày làm việc, tới đầu mối của Công an tỉnh, đã gửi',
+    );
+    expect(said(facts({ notice: 'due+2', role: 'coordinator', requested: true }))).toContain(
+      'Thông tin để biết',
+    );
+  });
+
+  it('gives leadership a draft letter to the addressee after ten working days', () => {
+    const { blocks } = vi.words['due+10'](facts({ notice: 'due+10', role: 'leadership' }));
+    const letter = blocks.find((b) => b.kind === 'letter');
+    expect(letter?.lines[0]).toBe('Kính gửi: Ủy ban nhân dân tỉnh Hậu Giang');
+    expect(
+      vi.words['due+10'](facts({ notice: 'due+10', role: 'addressee' })).blocks.some(
+        (b) => b.kind === 'letter',
+      ),
+    ).toBe(false);
+  });
+
+  it('gives a receipt its reference, version and time', () => {
+    const text = said(facts({ notice: 'receipt' }));
+    for (const part of ['act-1', 'Phiên bản: 2', '23:59 ngày 18/6/2024', 'Đúng hạn'])
+      expect(text).toContain(part);
+  });
+
+  it('lists who has not filed', () => {
+    expect(said(facts({ notice: 'daily-missing', kind: 'send' }))).toContain('UBND huyện Châu Thành');
+  });
+});
