@@ -5,6 +5,7 @@ import type { Config } from '../client/config.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import { toInstant } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
+import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database.ts';
 import { startHost } from './host.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
@@ -45,6 +46,7 @@ export async function runWorker({
       })),
     );
   }
+  installRuntime(log);
   const records = await openRecords({ databaseUrl });
   const connectTo = await readTemporalOptions(config, address);
   const unreachable = (error: unknown): never => {

@@ -9,6 +9,7 @@ import type { EngineContext } from '../client/engine/context.ts';
 import type { Config } from '../client/config.ts';
 import { toInstant } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
+import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database.ts';
 import { lockDirectory } from '../records/directory-lock.ts';
 import { keepClock, readClock } from './clock-file.ts';
@@ -58,6 +59,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       ],
     );
   }
+  installRuntime(log);
   await mkdir(home, { recursive: true, mode: 0o700 });
   const closers: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {

@@ -19,6 +19,7 @@ import { importOfficials } from '../../records/directory.ts';
 import { readHistory } from '../../records/history.ts';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
 import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
+import { installRuntime } from '../../worker/install-runtime.ts';
 import { startHost, type Host } from '../host.ts';
 import { startMailCatcher } from '../mail-catcher.ts';
 import { addSearchAttributes } from '../search-attributes.ts';
@@ -63,6 +64,7 @@ interface Stage {
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalSummary> {
   const started = Date.now();
+  installRuntime(options.log);
   const { plan } = requirePlan(options.planText, options.planFile);
   const behaviour = chooseBehaviour(options.behaviour, plan);
   const out = await prepareOut(options.out);
