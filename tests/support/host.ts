@@ -1,0 +1,141 @@
+/** The engine for a test: a Temporal server, a record, a mail catcher, a worker and the façade. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import type { NativeConnection } from '@temporalio/worker';
+import type { EngineContext } from '../../client/engine/context.ts';
+import type { Engine } from '../../client/engine.ts';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { importOfficials } from '../../records/directory.ts';
+import { openRecords, type Records, type RecordsOptions } from '../../records/database.ts';
+import { readNoticeLog } from '../../records/notice-log.ts';
+import { startHost, type Host } from '../../standalone/host.ts';
+import { listCaughtMails, startMailCatcher, type CaughtMail } from '../../standalone/mail-catcher.ts';
+import { addSearchAttributes } from '../../standalone/search-attributes.ts';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
+import { startDevServer, startTestServer } from './temporal.ts';
+import { BUNDLE } from './workflow-bundle.ts';
+import { OFFICIALS, PLAN, PLAN_TEXT } from './workflow-plan.ts';
+
+export interface TestHost {
+  engine: Engine;
+  host: Host;
+  context: EngineContext;
+  records: Records;
+  client: Client;
+  mails(): Promise<CaughtMail[]>;
+  /** Imports the small plan's officials and launches it. */
+  launch(): Promise<void>;
+  /** Rungs and other notices about an obligation of the small plan, as `<local time> <notice> <role>`, oldest first. */
+  noticesAbout(obligation: string): Promise<string[]>;
+  stop(): Promise<void>;
+}
+
+interface Servers {
+  client: Client;
+  nativeConnection: NativeConnection;
+  namespace: string;
+  clockOffsetMs: number;
+  now(): Instant;
+  stop(): Promise<void>;
+}
+
+async function startOn(servers: Servers, recordsAt: RecordsOptions): Promise<TestHost> {
+  const { client, nativeConnection, namespace, clockOffsetMs, now } = servers;
+  const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-host-'));
+  const mailDirectory = join(directory, 'mail');
+  const records = await openRecords(recordsAt);
+  const catcher = await startMailCatcher({ directory: mailDirectory });
+  const context = { records, client, now, clockOffsetMs, reportsDirectory: join(directory, 'reports') };
+  const host = await startHost({
+    context,
+    nativeConnection,
+    namespace,
+    smtpUrl: catcher.url,
+    mailFrom: 'no-reply@lien-nganh.example',
+    publicUrl: 'http://127.0.0.1:8080',
+    log: () => undefined,
+    bundlePath: BUNDLE,
+  });
+  return {
+    engine: host.engine,
+    host,
+    context,
+    records,
+    client,
+    mails: () => listCaughtMails(mailDirectory),
+    async launch() {
+      await importOfficials(records.db, OFFICIALS);
+      await host.engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml' });
+    },
+    async noticesAbout(obligation) {
+      const log = await readNoticeLog(records.db, PLAN);
+      return log
+        .filter((entry) => entry.obligation === obligation)
+        .map(({ at, rung, role }) => `${at.slice(0, 16)} ${rung} ${role}`);
+    },
+    async stop() {
+      await host.stop();
+      await catcher.stop();
+      await records.close();
+      await servers.stop();
+      await rm(directory, { recursive: true, force: true });
+    },
+  };
+}
+
+/**
+ * Starts the engine on a dev server, whose clock runs like everybody's.
+ * @param now instant at which the engine's clock starts; the machine's own when left out
+ */
+export async function startLiveHost({
+  now,
+  records = { memory: true },
+}: { now?: Instant; records?: RecordsOptions } = {}): Promise<TestHost> {
+  const server = await startDevServer();
+  const clockOffsetMs = now === undefined ? 0 : toMs(now) - Date.now();
+  const { client, nativeConnection, namespace, stop } = server;
+  return startOn(
+    { client, nativeConnection, namespace, clockOffsetMs, now: () => toInstant(Date.now() + clockOffsetMs), stop },
+    records,
+  );
+}
+
+export interface SkippingHost extends TestHost {
+  /** Lets the clock run to an instant. */
+  runTo(at: Instant): Promise<void>;
+}
+
+/**
+ * Starts the engine on a server that skips the time nobody has anything to do in.
+ * @param from instant at which its clock starts
+ */
+export async function startSkippingHost(from: Instant): Promise<SkippingHost> {
+  const server = await startTestServer();
+  const { environment } = server;
+  const namespace = environment.namespace ?? 'default';
+  await addSearchAttributes(environment.connection, namespace, SEARCH_ATTRIBUTES);
+  let now = toMs(from);
+  const clockOffsetMs = now - (await environment.currentTimeMs());
+  const started = await startOn(
+    {
+      client: environment.client as Client,
+      nativeConnection: environment.nativeConnection,
+      namespace,
+      clockOffsetMs,
+      now: () => toInstant(now),
+      stop: () => server.stop(),
+    },
+    { memory: true },
+  );
+  return {
+    ...started,
+    async runTo(at) {
+      const wait = toMs(at) - clockOffsetMs - (await environment.currentTimeMs());
+      if (wait > 0) await environment.sleep(wait);
+      now = toMs(at);
+    },
+  };
+}
