@@ -1,7 +1,12 @@
 import type { Message } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { Records } from '../records/database.ts';
-import { auditUndeliverable, listPendingMessages, markAnnounced, markUndeliverable } from '../records/messages.ts';
+import {
+  auditUndeliverable,
+  listPendingMessages,
+  markAnnounced,
+  markUndeliverable,
+} from '../records/messages.ts';
 import { findPlan } from '../records/plans.ts';
 
 /** Brings a message to a workflow: at least once; the receiver ignores an id it has seen. */

@@ -8,6 +8,7 @@ import type { Activities } from './ports.ts';
 import { createProjectActivities } from './project.ts';
 import { createRecordActivities } from './record.ts';
 import { createReportActivities } from './reports/create-report-activities.ts';
+import { withHeartbeat } from './with-heartbeat.ts';
 
 export interface ActivityDeps {
   records: Records;
@@ -21,13 +22,17 @@ export interface ActivityDeps {
 /** Every activity, on the ports a process gives. */
 export function createActivities(deps: ActivityDeps): Activities {
   const { records, messenger, calendar } = deps;
+  const reports = createReportActivities(records);
+  const mail = createMailActivities({
+    ...deps,
+    announce: (at, ids) => announcePending(records, messenger, at, ids),
+  });
   return {
     ...createRecordActivities(records, messenger),
     ...createProjectActivities(records, calendar),
-    ...createReportActivities(records),
-    ...createMailActivities({
-      ...deps,
-      announce: (at, ids) => announcePending(records, messenger, at, ids),
-    }),
+    ...mail,
+    sealReport: withHeartbeat(reports.sealReport),
+    issueReport: withHeartbeat(reports.issueReport),
+    deliverSlot: withHeartbeat(mail.deliverSlot),
   };
 }

@@ -100,7 +100,14 @@ export interface Engine {
   }>;
   planStatus(input: { plan: string; unit?: string }): Promise<PlanStatus>;
   submitReport(
-    input: { plan: string; period: string; unit: string; text: string; file: string; document?: { number: string; date: string } } & ActOptions,
+    input: {
+      plan: string;
+      period: string;
+      unit: string;
+      text: string;
+      file: string;
+      document?: { number: string; date: string };
+    } & ActOptions,
   ): Promise<SubmitResult>;
   returnReport(
     input: { plan: string; period: string; unit: string; why: string } & ActOptions,

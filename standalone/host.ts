@@ -1,5 +1,4 @@
 /** A worker with its façade and sweep on servers that are already open: the heart of `server`, `worker` and `rehearse`. */
-import type { Client } from '@temporalio/client';
 import type { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { createLinkBuilder } from '../activities/mail/links.ts';
@@ -42,7 +41,7 @@ export interface Host {
 export async function startHost(options: HostOptions): Promise<Host> {
   const { context, log } = options;
   const { records, client, clockOffsetMs } = context;
-  const messenger = createMessenger(client as Client, clockOffsetMs);
+  const messenger = createMessenger(client, clockOffsetMs);
   const { keyId, secret } = await ensureLinkKey(records.db, context.now());
   const transport = createSmtpTransport(options.smtpUrl);
   const activities = createActivities({

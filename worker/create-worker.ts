@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
-import { NativeConnection, Worker } from '@temporalio/worker';
+import type { NativeConnection } from '@temporalio/worker';
+import { Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/ports.ts';
 import { TASK_QUEUE } from '../workflows/task-queue.ts';
 

@@ -8,6 +8,7 @@ import type { Effect } from '../domain/effects.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
+import { waitForMend } from './wait-for-mend.ts';
 
 const { projectUnit, projectCorrection } = proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
 
@@ -25,36 +26,38 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
     };
   };
 
-  let start = input.state;
-  let initial: Effect[] = [];
-  if (!start) {
-    const first = decide(emptyAssignment(input), await horizon(input.past));
-    start = first.state;
-    initial = first.effects;
-  }
-  const { state, over } = await loop.run<AssignmentState, AssignmentEvent>({
-    clock,
-    state: start,
-    initial,
-    decide,
-    nextInstant,
-    isOver,
-    refuse: refuseAct,
-    answer: async (ask, event) => {
-      if (ask.type === 'correct-by' && event.type === 'act') {
-        return { ...event, dates: await projectCorrection({ plan: input.plan, at: ask.at }) };
-      }
-      return horizon('skip');
-    },
-    endsRun: (ask) => ask.type === 'horizon',
-    farewell: (ended, at) => [
-      {
-        kind: 'message',
-        to: planCycleId(input.plan),
-        message: { id: `${input.plan}/${input.unit}/over`, type: 'assignment-over', unit: ended.unit, at },
+  const { state, over } = await waitForMend(async () => {
+    let start = input.state;
+    let initial: Effect[] = [];
+    if (!start) {
+      const first = decide(emptyAssignment(input), await horizon(input.past));
+      start = first.state;
+      initial = first.effects;
+    }
+    return loop.run<AssignmentState, AssignmentEvent>({
+      clock,
+      state: start,
+      initial,
+      decide,
+      nextInstant,
+      isOver,
+      refuse: refuseAct,
+      answer: async (ask, event) => {
+        if (ask.type === 'correct-by' && event.type === 'act') {
+          return { ...event, dates: await projectCorrection({ plan: input.plan, at: ask.at }) };
+        }
+        return horizon('skip');
       },
-    ],
-    describe: (s) => setCurrentDetails(describeAssignment(s)),
+      endsRun: (ask) => ask.type === 'horizon',
+      farewell: (ended, at) => [
+        {
+          kind: 'message',
+          to: planCycleId(input.plan),
+          message: { id: `${input.plan}/${input.unit}/over`, type: 'assignment-over', unit: ended.unit, at },
+        },
+      ],
+      describe: (s) => setCurrentDetails(describeAssignment(s)),
+    });
   });
   if (!over) await continueAsNew<typeof agencyAssignment>({ ...input, state });
 }

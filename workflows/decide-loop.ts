@@ -3,7 +3,6 @@
  * record the effects, answer. Acts are answered only after their effects are in the record.
  */
 import {
-  ActivityFailure,
   allHandlersFinished,
   ApplicationFailure,
   condition,
@@ -18,7 +17,7 @@ import type { Effect } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { createAlarm } from './alarm.ts';
 import type { WorkflowClock } from './clock.ts';
-import { REFUSED, sayUpdate, stateQuery, tellSignal, type SayResult } from './messages.ts';
+import { REFUSED, sayUpdate, stateQuery, tellSignal, type Said, type SayResult } from './messages.ts';
 
 /** Retries without limit: a database that is down delays an obligation, it never ends one. */
 export const RECORD_OPTIONS = {
@@ -82,7 +81,7 @@ export function createDecideLoop(): {
       return result;
     },
     {
-      validator: (said) => {
+      validator: (said: Said) => {
         if (!current || current.seen(said.id)) return;
         const refusal = current.refuse({ ...said, type: 'act' });
         if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, REFUSED, refusal.code);
@@ -106,60 +105,46 @@ export function createDecideLoop(): {
         const batch = effects;
         effects = [];
         const answered = batch.filter((effect) => effect.kind === 'answer');
-        if (batch.length > 0) {
-          await record({
-            workflowId: workflowInfo().workflowId,
-            plan: state.plan,
-            at: now(),
-            effects: batch,
-          });
-        }
+        const { workflowId } = workflowInfo();
+        if (batch.length > 0) await record({ workflowId, plan: state.plan, at: now(), effects: batch });
         for (const { act, answer } of answered) results.set(act, answer);
       };
-      try {
-        await write();
+      const take = async (event: BaseEvent): Promise<void> => {
+        let decision = loop.decide(state, event);
+        state = decision.state;
+        effects.push(...decision.effects);
+        if (decision.ask) {
+          runEnds ||= loop.endsRun(decision.ask);
+          decision = loop.decide(state, await loop.answer(decision.ask, event));
+          state = decision.state;
+          effects.push(...decision.effects);
+        }
+        // An act said twice under one id is answered by what its first saying recorded.
+        if (event.type === 'act' && !effects.some((e) => e.kind === 'answer' && e.act === event.id)) {
+          results.set(event.id, { repeated: true });
+        }
+      };
+      await write();
+      for (;;) {
         loop.describe(state);
-        while (!loop.isOver(state)) {
-          alarm.armFor(loop.nextInstant(state));
-          await condition(() => inbox.length > 0 || alarm.fired);
-          const events = inbox.splice(0);
-          if (alarm.takeFired()) events.push({ type: 'tick', at: now() });
-          for (const event of events) {
-            const stamped = event.type === 'message' ? { ...event, at: now() } : event;
-            let decision = loop.decide(state, stamped);
-            state = decision.state;
-            effects.push(...decision.effects);
-            if (decision.ask) {
-              runEnds ||= loop.endsRun(decision.ask);
-              decision = loop.decide(state, await loop.answer(decision.ask, stamped));
-              state = decision.state;
-              effects.push(...decision.effects);
-            }
-            // An act said twice under one id is answered by what its first saying recorded.
-            if (stamped.type === 'act' && !effects.some((e) => e.kind === 'answer' && e.act === stamped.id)) {
-              results.set(stamped.id, { repeated: true });
-            }
-          }
-          await write();
-          loop.describe(state);
-          if ((runEnds || workflowInfo().continueAsNewSuggested) && inbox.length === 0) {
-            await condition(allHandlersFinished);
-            if (inbox.length === 0) break;
-          }
-        }
-        alarm.cancel();
         const over = loop.isOver(state);
-        if (over) {
-          effects.push(...loop.farewell(state, now()));
+        const ends = over || runEnds || workflowInfo().continueAsNewSuggested;
+        if (ends && inbox.length === 0) {
+          alarm.cancel();
+          if (over) effects.push(...loop.farewell(state, now()));
           await write();
-          await condition(allHandlersFinished);
+          // Whoever speaks while the run ends is still answered by it.
+          await condition(() => inbox.length > 0 || allHandlersFinished());
+          if (inbox.length === 0) return { state, over };
         }
-        return { state, over };
-      } catch (error) {
-        // A failed activity must make the task wait for a mend, never end an obligation for ever.
-        if (error instanceof ActivityFailure)
-          throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
-        throw error;
+        if (!over) alarm.armFor(loop.nextInstant(state));
+        await condition(() => inbox.length > 0 || alarm.fired);
+        const events = inbox.splice(0);
+        if (alarm.takeFired()) events.push({ type: 'tick', at: now() });
+        for (const event of events) {
+          await take(event.type === 'message' ? { ...event, at: now() } : event);
+        }
+        await write();
       }
     },
   };

@@ -4,18 +4,18 @@ import {
   setCurrentDetails,
   setHandler,
   sleep,
-  ActivityFailure,
 } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/ports.ts';
 import { toInstant, toMs } from '../domain/clock.ts';
 import { createClock } from './clock.ts';
 import { RECORD_OPTIONS } from './decide-loop.ts';
 import { announceSignal, type MailRoomInput } from './messages.ts';
+import { waitForMend } from './wait-for-mend.ts';
 
 const { slotStatus, sealSlot } = proxyLocalActivities<MailActivities>(RECORD_OPTIONS);
 const { deliverSlot } = proxyActivities<MailActivities>({
-  startToCloseTimeout: '10m',
-  heartbeatTimeout: '1m',
+  startToCloseTimeout: '1h',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '2s', maximumInterval: '1m' },
 });
 
@@ -28,7 +28,7 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
   let announced = 0;
   setHandler(announceSignal, () => void announced++);
   const clock = createClock(clockOffsetMs);
-  try {
+  await waitForMend(async () => {
     const early = toMs(slot) - clock.nowMs();
     if (early > 0) await sleep(early, { summary: 'slot' });
     let looked: number;
@@ -43,11 +43,7 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
         await sleep(Math.max(1_000, result.nextTryInMs), { summary: 'next try' });
       }
     } while (looked < announced);
-  } catch (error) {
-    if (error instanceof ActivityFailure)
-      throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
-    throw error;
-  }
+  });
 }
 
 async function waitUntilSaid(slot: string, until: number, nowMs: () => number): Promise<void> {

@@ -1,5 +1,4 @@
 import {
-  ActivityFailure,
   allHandlersFinished,
   condition,
   continueAsNew,
@@ -21,6 +20,7 @@ import { RECORD_OPTIONS } from './decide-loop.ts';
 import { assignmentId, collectionId, tellSignal, type PlanCycleInput } from './messages.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { KIND, PERIOD, PLAN, UNIT } from './search-attributes.ts';
+import { waitForMend } from './wait-for-mend.ts';
 
 const { projectPlan, record } = proxyLocalActivities<ProjectActivities & RecordActivities>(RECORD_OPTIONS);
 
@@ -31,7 +31,7 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
     if (message.type === 'assignment-over') over.add(assignmentId(input.plan, message.unit));
     if (message.type === 'period-over') over.add(collectionId(input.plan, message.period));
   });
-  try {
+  await waitForMend(async () => {
     const started = input.started ?? (await launch(input));
     const remaining = (): string[] => started.filter((id) => !over.has(id));
     const describe = (): void =>
@@ -53,11 +53,7 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
       state: 'closed',
       at: createClock(input.clockOffsetMs).now(),
     });
-  } catch (error) {
-    if (error instanceof ActivityFailure)
-      throw new Error(`waiting for a mend: ${String(error.cause ?? error)}`);
-    throw error;
-  }
+  });
 }
 
 async function write(input: PlanCycleInput, ...effects: Effect[]): Promise<void> {

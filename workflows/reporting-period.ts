@@ -19,10 +19,12 @@ import {
 import { createClock } from './clock.ts';
 import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type ReportingPeriodInput } from './messages.ts';
+import { waitForMend } from './wait-for-mend.ts';
 
 const { projectPeriod } = proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
 const { sealReport, issueReport } = proxyActivities<ReportActivities>({
-  startToCloseTimeout: '2m',
+  startToCloseTimeout: '5m',
+  heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '20s' },
 });
 
@@ -31,38 +33,46 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
   const loop = createDecideLoop();
   const clock = createClock(input.clockOffsetMs);
   const { plan, period, launchedAt } = input;
-  const start = input.state ?? startCollection(plan, await projectPeriod({ plan, period }), launchedAt);
-  const { state, over } = await loop.run<CollectionState, PeriodEvent>({
-    clock,
-    state: start,
-    initial: input.state ? [] : collectionEffects(start),
-    decide: decideCollection,
-    nextInstant: nextCollectionInstant,
-    isOver: isCollectionOver,
-    refuse: refusePeriodAct,
-    answer: async (ask, event) => {
-      if (event.type !== 'act') return event;
-      const { sha256 } =
-        ask.type === 'seal'
-          ? await sealReport({ plan, period, version: ask.version, submissions: ask.submissions, at: ask.at })
-          : await issueReport({
-              plan,
-              period,
-              version: start.version,
-              number: event.number!,
-              issuedOn: event.issuedOn!,
-            });
-      return { ...event, sha256Sealed: sha256 };
-    },
-    endsRun: () => false,
-    farewell: (_state, at) => [
-      {
-        kind: 'message',
-        to: planCycleId(plan),
-        message: { id: `${plan}/${period}/over`, type: 'period-over', period, at },
+  const { state, over } = await waitForMend(async () => {
+    const start = input.state ?? startCollection(plan, await projectPeriod({ plan, period }), launchedAt);
+    return loop.run<CollectionState, PeriodEvent>({
+      clock,
+      state: start,
+      initial: input.state ? [] : collectionEffects(start),
+      decide: decideCollection,
+      nextInstant: nextCollectionInstant,
+      isOver: isCollectionOver,
+      refuse: refusePeriodAct,
+      answer: async (ask, event) => {
+        if (event.type !== 'act') return event;
+        const { sha256 } =
+          ask.type === 'seal'
+            ? await sealReport({
+                plan,
+                period,
+                version: ask.version,
+                submissions: ask.submissions,
+                at: ask.at,
+              })
+            : await issueReport({
+                plan,
+                period,
+                version: start.version,
+                number: event.number!,
+                issuedOn: event.issuedOn!,
+              });
+        return { ...event, sha256Sealed: sha256 };
       },
-    ],
-    describe: (s) => setCurrentDetails(describeCollection(s)),
+      endsRun: () => false,
+      farewell: (_state, at) => [
+        {
+          kind: 'message',
+          to: planCycleId(plan),
+          message: { id: `${plan}/${period}/over`, type: 'period-over', period, at },
+        },
+      ],
+      describe: (s) => setCurrentDetails(describeCollection(s)),
+    });
   });
   if (!over) await continueAsNew<typeof reportingPeriod>({ ...input, state });
 }

@@ -42,7 +42,9 @@ export function composeEngine(context: EngineContext): Engine {
     launchPlan: (input) => launchPlan(context, input),
     async listPlans() {
       const plans = await listPlans(db);
-      return { plans: plans.map(({ id, title, state, launchedAt }) => ({ plan: id, title, state, launchedAt })) };
+      return {
+        plans: plans.map(({ id, title, state, launchedAt }) => ({ plan: id, title, state, launchedAt })),
+      };
     },
     planStatus: (input) => planStatus(context, input),
     submitReport: (input) => submitReport(context, input),

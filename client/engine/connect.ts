@@ -6,7 +6,13 @@ import type { Config } from '../config.ts';
 export interface TemporalOptions {
   address: string;
   apiKey?: string;
-  tls?: true | { serverNameOverride?: string; serverRootCACertificate?: Buffer; clientCertPair?: { crt: Buffer; key: Buffer } };
+  tls?:
+    | true
+    | {
+        serverNameOverride?: string;
+        serverRootCACertificate?: Buffer;
+        clientCertPair?: { crt: Buffer; key: Buffer };
+      };
 }
 
 /** Turns the `TEMPORAL_*` settings into connection options; reads the certificates they name. */
@@ -14,9 +20,9 @@ export async function readTemporalOptions(config: Config, address: string): Prom
   const { apiKey, tls } = config.temporal;
   const options: TemporalOptions = { address, ...(apiKey ? { apiKey } : {}) };
   if (!tls) return options;
-  const [ca, crt, key] = await Promise.all(
-    [tls.caPath, tls.certPath, tls.keyPath].map((path) => (path ? readFile(path) : undefined)),
-  );
+  const read = async (path: string | null): Promise<Buffer | undefined> =>
+    path ? readFile(path) : undefined;
+  const [ca, crt, key] = await Promise.all([read(tls.caPath), read(tls.certPath), read(tls.keyPath)]);
   return {
     ...options,
     tls: {
@@ -29,12 +35,17 @@ export async function readTemporalOptions(config: Config, address: string): Prom
 
 /** The error for a Temporal server that does not answer. */
 export function temporalUnreachable(address: string, cause: unknown): UserError {
-  return new UserError('unreachable', `Không kết nối được Temporal ở ${address}. / Cannot reach Temporal at ${address}.`, [
-    {
-      path: 'TEMPORAL_ADDRESS',
-      line: null,
-      message: cause instanceof Error ? cause.message : String(cause),
-      remedy: 'Kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này. / Check the address and the server, or unset it.',
-    },
-  ]);
+  return new UserError(
+    'unreachable',
+    `Không kết nối được Temporal ở ${address}. / Cannot reach Temporal at ${address}.`,
+    [
+      {
+        path: 'TEMPORAL_ADDRESS',
+        line: null,
+        message: cause instanceof Error ? cause.message : String(cause),
+        remedy:
+          'Kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này. / Check the address and the server, or unset it.',
+      },
+    ],
+  );
 }

@@ -16,7 +16,10 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
   const { address, namespace } = config.temporal;
   const { databaseUrl } = config;
   if (!address || !databaseUrl) {
-    throw new UserError('invalid', 'Thiếu TEMPORAL_ADDRESS hoặc DATABASE_URL. / TEMPORAL_ADDRESS or DATABASE_URL is missing.');
+    throw new UserError(
+      'invalid',
+      'Thiếu TEMPORAL_ADDRESS hoặc DATABASE_URL. / TEMPORAL_ADDRESS or DATABASE_URL is missing.',
+    );
   }
   const records = await openRecords({ databaseUrl });
   const options = await readTemporalOptions(config, address);

@@ -21,6 +21,13 @@ export async function findTask(
   throw new UserError(
     'invalid',
     `Đơn vị "${input.unit}" không có nhiệm vụ có hạn "${input.duty}". / Unit "${input.unit}" has no dated task "${input.duty}".`,
-    [{ path: 'duty', line: null, message: input.duty, remedy: `lien-nganh plan status ${input.plan} --unit ${input.unit}` }],
+    [
+      {
+        path: 'duty',
+        line: null,
+        message: input.duty,
+        remedy: `lien-nganh plan status ${input.plan} --unit ${input.unit}`,
+      },
+    ],
   );
 }

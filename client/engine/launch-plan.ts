@@ -37,14 +37,28 @@ export async function launchPlan(
   const launchedAt = now();
   await saveUnits(
     records.db,
-    [...plan.units, { id: plan.issuer.unit, name: plan.issuer.name }, ...plan.addressees.map((a) => ({ id: a.unit, name: a.name }))].map(
-      (u) => ({ id: u.id, name: u.name, nameEn: 'nameEn' in u ? (u.nameEn ?? null) : null, validFrom: null, validTo: null }),
-    ),
+    [
+      ...plan.units,
+      { id: plan.issuer.unit, name: plan.issuer.name },
+      ...plan.addressees.map((a) => ({ id: a.unit, name: a.name })),
+    ].map((u) => ({
+      id: u.id,
+      name: u.name,
+      nameEn: 'nameEn' in u ? (u.nameEn ?? null) : null,
+      validFrom: null,
+      validTo: null,
+    })),
   );
   await savePlanVersion(records.db, plan, input.text, launchedAt);
   const started = await startCycle(context, plan, launchedAt, input.past ?? 'skip');
   await waitUntilProjected(context, plan);
-  return describe(context, plan, started, input.past, warnings.map((w) => w.message));
+  return describe(
+    context,
+    plan,
+    started,
+    input.past,
+    warnings.map((w) => w.message),
+  );
 }
 
 async function startCycle(
@@ -83,7 +97,14 @@ async function waitUntilProjected({ records }: EngineContext, plan: Plan): Promi
   throw new UserError(
     'unreachable',
     'Kế hoạch đã được nhận nhưng chưa tính xong mọi hạn; máy chủ luồng việc đang bận hoặc tắt. / The plan is received, but not every date is in yet; the workflow engine is busy or away.',
-    [{ path: null, line: null, message: plan.id, remedy: 'Chạy lại lệnh này; nó sẽ làm tiếp. / Run it again; it goes on.' }],
+    [
+      {
+        path: null,
+        line: null,
+        message: plan.id,
+        remedy: 'Chạy lại lệnh này; nó sẽ làm tiếp. / Run it again; it goes on.',
+      },
+    ],
   );
 }
 

@@ -3,12 +3,22 @@ import type { MailEntry } from '../engine.ts';
 import type { EngineContext } from './context.ts';
 
 /** Outgoing mails, oldest first, with what each of them says. */
-export async function listMails({ records }: EngineContext, { to }: { to?: string }): Promise<{ mails: MailEntry[] }> {
+export async function listMails(
+  { records }: EngineContext,
+  { to }: { to?: string },
+): Promise<{ mails: MailEntry[] }> {
   let query = records.db
     .selectFrom('mails')
     .leftJoin('mailNotices', 'mailNotices.messageId', 'mails.messageId')
     .leftJoin('notices', 'notices.id', 'mailNotices.notice')
-    .select(['mails.messageId', 'mails.email as to', 'mails.subject', 'mails.state', 'mails.queuedAt', 'mails.sentAt'])
+    .select([
+      'mails.messageId',
+      'mails.email as to',
+      'mails.subject',
+      'mails.state',
+      'mails.queuedAt',
+      'mails.sentAt',
+    ])
     .select(['notices.obligation', 'notices.notice']);
   if (to !== undefined) query = query.where('mails.email', '=', to.trim().toLowerCase());
   const rows = await query

@@ -55,7 +55,9 @@ async function keepAct({ records, now }: EngineContext, input: ActToSay): Promis
     if (same) return same;
   }
   const revision = (await findObligation(records.db, plan, obligation))?.revision ?? 0;
-  const id = input.id ? `key-${sha256([plan, input.id]).slice(0, 32)}` : `act-${sha256([said, revision]).slice(0, 32)}`;
+  const id = input.id
+    ? `key-${sha256([plan, input.id]).slice(0, 32)}`
+    : `act-${sha256([said, revision]).slice(0, 32)}`;
   const kept = await insertAct(records.db, {
     ...said,
     id,
@@ -64,11 +66,13 @@ async function keepAct({ records, now }: EngineContext, input: ActToSay): Promis
     saidAt: now(),
     content,
     obligationRevision: revision,
-  } as Parameters<typeof insertAct>[1]);
+  });
   if (kept.act !== act || kept.obligation !== obligation || kept.contentSha256 !== contentSha256) {
-    throw new UserError('invalid', 'Khóa --id này đã dùng cho một thao tác khác. / This --id was used for another act.', [
-      { path: 'id', line: null, message: kept.act, remedy: 'Chọn khóa khác. / Choose another key.' },
-    ]);
+    throw new UserError(
+      'invalid',
+      'Khóa --id này đã dùng cho một thao tác khác. / This --id was used for another act.',
+      [{ path: 'id', line: null, message: kept.act, remedy: 'Chọn khóa khác. / Choose another key.' }],
+    );
   }
   return kept;
 }
@@ -130,5 +134,7 @@ function beingRecorded(id: string): UserError {
 
 function answerOrThrow(answer: ActAnswer): Accepted {
   if (answer.ok) return answer;
-  throw new UserError('refused', answer.message, [{ path: null, line: null, message: answer.code, remedy: null }]);
+  throw new UserError('refused', answer.message, [
+    { path: null, line: null, message: answer.code, remedy: null },
+  ]);
 }

@@ -10,15 +10,23 @@ import type { EngineContext } from './context.ts';
  * A period's aggregate as it stands; of a sealed one the files are put into the reports folder.
  * @throws UserError `invalid` when the plan has no such period
  */
-export async function showReport(context: EngineContext, plan: string, period: string): Promise<ReportResult> {
+export async function showReport(
+  context: EngineContext,
+  plan: string,
+  period: string,
+): Promise<ReportResult> {
   const row = await findPeriod(context.records.db, plan, period);
   if (!row) {
-    throw new UserError('invalid', `Kế hoạch "${plan}" không có kỳ "${period}". / Plan "${plan}" has no period "${period}".`, [
-      { path: 'period', line: null, message: period, remedy: `lien-nganh plan status ${plan}` },
-    ]);
+    throw new UserError(
+      'invalid',
+      `Kế hoạch "${plan}" không có kỳ "${period}". / Plan "${plan}" has no period "${period}".`,
+      [{ path: 'period', line: null, message: period, remedy: `lien-nganh plan status ${plan}` }],
+    );
   }
   const sealed = await findSealedReport(context.records.db, plan, period);
-  const files = sealed ? await writeReportFiles(join(context.reportsDirectory, plan), sealed) : { docx: null, xlsx: null };
+  const files = sealed
+    ? await writeReportFiles(join(context.reportsDirectory, plan), sealed)
+    : { docx: null, xlsx: null };
   const { state, version, sha256, number } = row;
   return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx };
 }

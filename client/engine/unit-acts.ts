@@ -12,7 +12,10 @@ import { findAct } from '../../records/acts.ts';
 type Input<M extends keyof Engine> = Parameters<Engine[M]>[0];
 
 /** Hands in a unit's report for a period. */
-export async function submitReport(context: EngineContext, input: Input<'submitReport'>): Promise<SubmitResult> {
+export async function submitReport(
+  context: EngineContext,
+  input: Input<'submitReport'>,
+): Promise<SubmitResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
   const content = readSubmission(input.text, input.file, plan, input.unit);
@@ -54,15 +57,22 @@ async function review(
 }
 
 /** Sends a unit's report back with the reason. */
-export const returnReport = (context: EngineContext, input: Input<'returnReport'>): Promise<ObligationResult> =>
-  review(context, input, 'return');
+export const returnReport = (
+  context: EngineContext,
+  input: Input<'returnReport'>,
+): Promise<ObligationResult> => review(context, input, 'return');
 
 /** Keeps a unit's report as it is. */
-export const acceptReport = (context: EngineContext, input: Input<'acceptReport'>): Promise<ObligationResult> =>
-  review(context, input, 'accept');
+export const acceptReport = (
+  context: EngineContext,
+  input: Input<'acceptReport'>,
+): Promise<ObligationResult> => review(context, input, 'accept');
 
 /** Says that a dated task is finished. */
-export async function completeTask(context: EngineContext, input: Input<'completeTask'>): Promise<ObligationResult> {
+export async function completeTask(
+  context: EngineContext,
+  input: Input<'completeTask'>,
+): Promise<ObligationResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
   const task = await findTask(context, { ...input, plan: plan.id });

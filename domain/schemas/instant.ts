@@ -22,7 +22,7 @@ export const isoDate = must(
 );
 
 /** A moment, ISO 8601 with offset. */
-export const instant = must(
+const instant = must(
   z.string(),
   (value) => INSTANT.safeParse(value).success,
   say('Không phải là một thời điểm có múi giờ.', 'This is not a moment with an offset.'),

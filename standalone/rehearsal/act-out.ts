@@ -14,7 +14,8 @@ export async function actOut(engine: Engine, plan: Plan, behaviour: Behaviour, s
   try {
     await perform(engine, plan, behaviour, step);
   } catch (error) {
-    const code = error instanceof UserError && error.code === 'refused' ? error.details[0]?.message : undefined;
+    const code =
+      error instanceof UserError && error.code === 'refused' ? error.details[0]?.message : undefined;
     if (code === undefined || !EXPECTED.has(code)) throw error;
   }
 }
@@ -27,11 +28,20 @@ function perform(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): 
     case 'submit': {
       const { unit, period } = step;
       const content = rehearsedContent(plan, behaviour, unit, period);
-      const text = JSON.stringify({ figures: content.figures, duties: content.duties, narrative: content.narrative });
+      const text = JSON.stringify({
+        figures: content.figures,
+        duties: content.duties,
+        narrative: content.narrative,
+      });
       return engine.submitReport({ ...common, period, unit, as: own(unit), text, file: `${unit}.json` });
     }
     case 'return':
-      return engine.returnReport({ ...common, ...target(step), as: coordinator, why: 'Đề nghị rà soát lại số liệu (diễn tập).' });
+      return engine.returnReport({
+        ...common,
+        ...target(step),
+        as: coordinator,
+        why: 'Đề nghị rà soát lại số liệu (diễn tập).',
+      });
     case 'accept':
       return engine.acceptReport({ ...common, ...target(step), as: coordinator });
     case 'done':
@@ -43,7 +53,11 @@ function perform(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): 
         as: own(step.unit),
       });
     case 'approve':
-      return engine.approveReport({ ...common, period: step.period, as: rehearsedAddress(plan.coordinator, 'approver') });
+      return engine.approveReport({
+        ...common,
+        period: step.period,
+        as: rehearsedAddress(plan.coordinator, 'approver'),
+      });
     case 'issue':
       return engine.issueReport({
         ...common,

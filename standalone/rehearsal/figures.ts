@@ -10,26 +10,40 @@ function draw(...name: (string | number)[]): number {
 
 /** An invented figure for a target: most reach its threshold, some do not. */
 function drawFigure(target: Target, ...name: (string | number)[]): Figure {
-  if (target.overUnits === 'sum' || target.overUnits === 'max') return { value: Math.floor(draw(...name, 'v') * 50) };
+  if (target.overUnits === 'sum' || target.overUnits === 'max')
+    return { value: Math.floor(draw(...name, 'v') * 50) };
   const denominator = 20 + Math.floor(draw(...name, 'd') * 100);
   const share = 0.6 + 0.4 * draw(...name, 'n');
   return { numerator: Math.round(denominator * share), denominator };
 }
 
 /** What a unit hands in for a period in a rehearsal: figures set by hand, else as it behaves, else drawn. */
-export function rehearsedContent(plan: Plan, behaviour: Behaviour, unit: UnitId, period: string): SubmissionContent {
+export function rehearsedContent(
+  plan: Plan,
+  behaviour: Behaviour,
+  unit: UnitId,
+  period: string,
+): SubmissionContent {
   const { kind } = behaviourOf(behaviour, unit, period);
   const given = figuresOf(behaviour, unit, period);
   const figures: Record<string, Figure> = {};
   for (const target of plan.targets.filter((t) => t.reportedBy.includes(unit))) {
     figures[target.code] =
       given[target.code] ??
-      (kind === 'zero' || kind === 'not-applicable' ? kind : drawFigure(target, behaviour.seed, unit, period, target.code));
+      (kind === 'zero' || kind === 'not-applicable'
+        ? kind
+        : drawFigure(target, behaviour.seed, unit, period, target.code));
   }
-  const standing = plan.duties.filter((duty) => duty.cadence === 'standing' && !duty.sensitive && duty.units.includes(unit));
+  const standing = plan.duties.filter(
+    (duty) => duty.cadence === 'standing' && !duty.sensitive && duty.units.includes(unit),
+  );
   return {
     figures,
-    duties: Object.fromEntries(standing.map((duty) => [duty.code, 'Đang thực hiện theo kế hoạch (số liệu diễn tập).'])),
-    narrative: { results: `Đã triển khai ${standing.length} nhiệm vụ thường xuyên trong kỳ (nội dung diễn tập).` },
+    duties: Object.fromEntries(
+      standing.map((duty) => [duty.code, 'Đang thực hiện theo kế hoạch (số liệu diễn tập).']),
+    ),
+    narrative: {
+      results: `Đã triển khai ${standing.length} nhiệm vụ thường xuyên trong kỳ (nội dung diễn tập).`,
+    },
   };
 }

@@ -2,7 +2,6 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client } from '@temporalio/client';
 import { findNamedBehaviour, readBehaviour } from '../../client/documents/read-behaviour.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
@@ -130,7 +129,7 @@ async function openStage(
   const clockOffsetMs = now - (await environment.currentTimeMs());
   const context: EngineContext = {
     records,
-    client: environment.client as Client,
+    client: environment.client,
     now: () => toInstant(now),
     clockOffsetMs,
     reportsDirectory: join(out, 'reports'),
@@ -159,7 +158,12 @@ async function openStage(
   };
 }
 
-async function play(stage: Stage, span: RehearsedSpan, behaviour: Behaviour, options: RehearsalOptions): Promise<void> {
+async function play(
+  stage: Stage,
+  span: RehearsedSpan,
+  behaviour: Behaviour,
+  options: RehearsalOptions,
+): Promise<void> {
   const { plan, context, host } = stage;
   const until = endOfDay(options.to, plan.timeZone);
   const script = writeScript({ ...span, calendar: createWorkCalendar(), behaviour, until });
@@ -187,7 +191,9 @@ async function summarize(
   const periods = [];
   for (const period of span.periods) periods.push(await summarizePeriod(context, span, period));
   const history = await readHistory(db, { plan: plan.id });
-  const lines = history.map((h) => [h.at, h.kind, h.what, h.obligation ?? h.unit ?? '', h.who ?? '', h.why ?? ''].join('\t'));
+  const lines = history.map((h) =>
+    [h.at, h.kind, h.what, h.obligation ?? h.unit ?? '', h.who ?? '', h.why ?? ''].join('\t'),
+  );
   await writeFile(join(out, 'timeline.txt'), `${lines.join('\n')}\n`);
   const mails = await db.selectFrom('mails').select('messageId').where('state', '=', 'sent').execute();
   return {
@@ -214,7 +220,8 @@ async function summarizeEvents(
   const years = Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1;
   const units = [];
   for (const { id } of plan.units) units.push(await countEvents(client, assignmentId(plan.id, id)));
-  let total = units.reduce((sum, count) => sum + count, 0) + (await countEvents(client, planCycleId(plan.id)));
+  let total =
+    units.reduce((sum, count) => sum + count, 0) + (await countEvents(client, planCycleId(plan.id)));
   for (const { id } of span.periods) total += await countEvents(client, collectionId(plan.id, id));
   const slots = await records.db.selectFrom('slots').select('slot').execute();
   for (const { slot } of slots) total += await countEvents(client, mailRoomId(slot));

@@ -29,7 +29,11 @@ const SLOW_DAYS = 3;
 export function writeScript(input: ScriptInput): Step[] {
   const steps = [
     ...input.obligations.flatMap((o, index) =>
-      o.kind === 'report' ? reportSteps(input, o, index) : o.kind === 'task' ? taskSteps(input, o, index) : [],
+      o.kind === 'report'
+        ? reportSteps(input, o, index)
+        : o.kind === 'task'
+          ? taskSteps(input, o, index)
+          : [],
     ),
     ...input.periods.flatMap((period, index) => upwardSteps(input, period, index)),
   ];
@@ -77,7 +81,12 @@ function reportSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
   if (how.kind !== 'returned-once') return [...steps, step('accept', reviewed, 9, 1)];
   const mended = calendar.addWorkingDays(reviewed, 1);
   const again = calendar.addWorkingDays(mended, coordinator === 'slow' ? SLOW_DAYS : 1);
-  return [...steps, step('return', reviewed, 9, 1), step('submit', mended, 10, 2), step('accept', again, 9, 2)];
+  return [
+    ...steps,
+    step('return', reviewed, 9, 1),
+    step('submit', mended, 10, 2),
+    step('accept', again, 9, 2),
+  ];
 }
 
 function taskSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
@@ -96,7 +105,8 @@ function upwardSteps(input: ScriptInput, period: Period, index: number): Step[] 
   const number = index + 1;
   // The draft exists from `draftAt` on; with few working days between due and sending it may be the same day.
   const drafted = localDate(period.draftAt, plan.timeZone);
-  const approved = eve > drafted ? on(input, eve, '14:00') : on(input, drafted > day ? drafted : day, '08:30');
+  const approved =
+    eve > drafted ? on(input, eve, '14:00') : on(input, drafted > day ? drafted : day, '08:30');
   const sent = on(input, drafted > day ? drafted : day, '09:00');
   return [
     { at: approved, act: 'approve', period: period.id, number },

@@ -26,7 +26,9 @@ export async function summarizePeriod(
 ): Promise<RehearsedPeriod> {
   const submissions = await listSubmissions(records.db, plan.id, period.id);
   const result = aggregate(plan, period, submissions);
-  const sealed = (await listSealedReports(records.db, plan.id)).filter((report) => report.period === period.id);
+  const sealed = (await listSealedReports(records.db, plan.id)).filter(
+    (report) => report.period === period.id,
+  );
   const versions = [];
   for (const { version, sealedAt, sha256 } of sealed) {
     const report = await findSealedReport(records.db, plan.id, period.id, version);
@@ -47,7 +49,18 @@ export async function summarizePeriod(
     sentAt: (await findPeriod(records.db, plan.id, period.id))?.sentAt ?? null,
     versions,
     figures: result.figures.map(
-      ({ target, numerator, denominator, value, met, reported, zero, notApplicable, elsewhere, missing }) => ({
+      ({
+        target,
+        numerator,
+        denominator,
+        value,
+        met,
+        reported,
+        zero,
+        notApplicable,
+        elsewhere,
+        missing,
+      }) => ({
         target,
         numerator,
         denominator,
@@ -64,9 +77,14 @@ export async function summarizePeriod(
 }
 
 /** How the dated tasks of the span went. */
-export async function summarizeTasks({ records }: EngineContext, span: RehearsedSpan): Promise<RehearsalSummary['tasks']> {
+export async function summarizeTasks(
+  { records }: EngineContext,
+  span: RehearsedSpan,
+): Promise<RehearsalSummary['tasks']> {
   const wanted = new Set(span.obligations.filter((o) => o.kind === 'task').map((o) => o.id));
-  const rows = (await listObligations(records.db, span.plan.id)).filter((row: ObligationRow) => wanted.has(row.id));
+  const rows = (await listObligations(records.db, span.plan.id)).filter((row: ObligationRow) =>
+    wanted.has(row.id),
+  );
   const done = rows.filter((row) => row.state === 'done');
   return {
     expected: wanted.size,

@@ -44,7 +44,14 @@ export interface RehearsalSummary {
   periods: RehearsedPeriod[];
   tasks: { expected: number; onTime: number; late: number; open: number };
   notices: Record<string, number>;
-  noticeLog: { at: Instant; unit: string; obligation: string; rung: string; role: string; mail: string | null }[];
+  noticeLog: {
+    at: Instant;
+    unit: string;
+    obligation: string;
+    rung: string;
+    role: string;
+    mail: string | null;
+  }[];
   escalations: Record<'focal-point' | 'head' | 'coordinator' | 'leadership' | 'addressee', number>;
   mails: number;
   historyEvents: { perUnitYear: { min: number; median: number; max: number }; total: number };
