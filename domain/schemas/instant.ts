@@ -3,8 +3,6 @@ import { z } from 'zod';
 import { must, say } from './finding.ts';
 
 const DATE = z.iso.date();
-const INSTANT = z.iso.datetime({ offset: true });
-
 /** True for a day that exists, written `YYYY-MM-DD`. */
 export function isIsoDate(value: string): boolean {
   return DATE.safeParse(value).success;
@@ -18,17 +16,6 @@ export const isoDate = must(
   say(
     'Viết ngày theo dạng NĂM-THÁNG-NGÀY, ví dụ 2024-06-18.',
     'Write the date as YYYY-MM-DD, e.g. 2024-06-18.',
-  ),
-);
-
-/** A moment, ISO 8601 with offset. */
-const instant = must(
-  z.string(),
-  (value) => INSTANT.safeParse(value).success,
-  say('Không phải là một thời điểm có múi giờ.', 'This is not a moment with an offset.'),
-  say(
-    'Viết theo dạng 2024-06-18T08:00:00+07:00, có cả múi giờ.',
-    'Write it as 2024-06-18T08:00:00+07:00, with its offset.',
   ),
 );
 
