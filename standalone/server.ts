@@ -66,9 +66,9 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
+    const clockOffsetMs = await readClock(home, now);
     const lock = lockDirectory(join(home, 'server'));
     closers.push(() => lock.release());
-    const clockOffsetMs = await readClock(home, now);
     if (clockOffsetMs !== 0)
       log(`ĐỒNG HỒ DIỄN TẬP · REHEARSAL CLOCK: ${toInstant(Date.now() + clockOffsetMs)}`);
     const records = await openRecords(
