@@ -48,6 +48,29 @@ export async function findSameAct(
     .executeTakeFirst();
 }
 
+/**
+ * How often the same person was refused the same thing at this revision of the obligation. A refusal may be lifted
+ * by time alone, as a report's window opens, so what was refused can be said anew.
+ */
+export async function countRefusals(
+  db: Kysely<Database>,
+  said: Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256' | 'obligationRevision'>,
+): Promise<number> {
+  const { count } = await db
+    .selectFrom('acts')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('plan', '=', said.plan)
+    .where('actorEmail', '=', said.actorEmail)
+    .where('act', '=', said.act)
+    .where('obligation', '=', said.obligation)
+    .where('contentSha256', '=', said.contentSha256)
+    .where('obligationRevision', '=', said.obligationRevision)
+    .where('answeredAt', 'is not', null)
+    .where(sql<boolean>`answer->>'ok' = 'false'`)
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}
+
 /** Acts whose sayer has no answer from the engine yet, said at or before `saidBefore`, oldest first. */
 export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant): Promise<Act[]> {
   return db

@@ -8,7 +8,7 @@ import type { ActName } from '../../domain/decide/events.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { findAct, findSameAct, insertAct, saveAnswer, type Act } from '../../records/acts.ts';
+import { countRefusals, findAct, findSameAct, insertAct, saveAnswer, type Act } from '../../records/acts.ts';
 import { findObligation } from '../../records/obligations.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
@@ -55,9 +55,10 @@ async function keepAct({ records, now }: EngineContext, input: ActToSay): Promis
     if (same) return same;
   }
   const revision = (await findObligation(records.db, plan, obligation))?.revision ?? 0;
+  const refusals = input.id ? 0 : await countRefusals(records.db, { ...said, obligationRevision: revision });
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`
-    : `act-${sha256([said, revision]).slice(0, 32)}`;
+    : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
   const kept = await insertAct(records.db, {
     ...said,
     id,
