@@ -8,7 +8,7 @@ import { isOnTime, toMs } from '../clock.ts';
 import { isOwed, remember } from './assignment-state.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent } from './events.ts';
-import { fireRungs } from './fire-rungs.ts';
+import { fireRungs, slotFor } from './fire-rungs.ts';
 import { collectionEffects, reportAudit, sendNotice } from './period-effects.ts';
 import { refusePeriodAct } from './period-refusals.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
@@ -46,6 +46,7 @@ function tick(state: CollectionState, now: string): Decided {
           notice: 'daily-missing',
           role: 'coordinator',
           at: lastDaily,
+          slot: slotFor(lastDaily, now),
           cause: lastDaily,
           detail: { missing },
         }),
@@ -58,7 +59,8 @@ function tick(state: CollectionState, now: string): Decided {
     effects.push(...fired.effects);
   }
   if (next.state === 'collecting' && toMs(state.period.draftAt) <= toMs(now)) {
-    const drafted = draft(next, now, 'due');
+    const { draftAt } = state.period;
+    const drafted = draft(next, { at: draftAt, slot: slotFor(draftAt, now) }, 'due');
     next = drafted.state;
     effects.push(...drafted.effects);
   }
@@ -67,7 +69,11 @@ function tick(state: CollectionState, now: string): Decided {
 }
 
 /** Opens the draft: the coordinator edits it, the approver is told that it will come. */
-function draft(state: CollectionState, at: string, why: 'all-received' | 'due'): Decided {
+function draft(
+  state: CollectionState,
+  { at, slot }: { at: string; slot: string },
+  why: 'all-received' | 'due',
+): Decided {
   const next: CollectionState = {
     ...state,
     state: 'draft',
@@ -78,8 +84,8 @@ function draft(state: CollectionState, at: string, why: 'all-received' | 'due'):
   return {
     state: next,
     effects: [
-      sendNotice(state, { notice: 'draft-ready', role: 'coordinator', at, detail }),
-      sendNotice(state, { notice: 'draft-ready', role: 'approver', at, detail }),
+      sendNotice(state, { notice: 'draft-ready', role: 'coordinator', at, slot, detail }),
+      sendNotice(state, { notice: 'draft-ready', role: 'approver', at, slot, detail }),
       reportAudit(next, {
         id: `${state.plan}/${state.period.id}/draft/${state.version}`,
         at,
@@ -105,7 +111,7 @@ function takeMessage(state: CollectionState, { message, at }: MessageEvent): Dec
   }
   const next: CollectionState = { ...state, received, seen };
   if (next.state !== 'collecting' || missingUnits(next).length > 0) return { state: next, effects: [] };
-  const drafted = draft(next, at, 'all-received');
+  const drafted = draft(next, { at, slot: at }, 'all-received');
   const bumped = bump(drafted.state);
   return { state: bumped, effects: [...drafted.effects, ...collectionEffects(bumped)] };
 }

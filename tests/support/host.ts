@@ -15,8 +15,10 @@ import { startHost, type Host } from '../../standalone/host.ts';
 import { listCaughtMails, startMailCatcher, type CaughtMail } from '../../standalone/mail-catcher.ts';
 import { addSearchAttributes } from '../../standalone/search-attributes.ts';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
+import { installRuntime } from '../../worker/install-runtime.ts';
 import { startDevServer, startTestServer } from './temporal.ts';
 import { BUNDLE } from './workflow-bundle.ts';
+import { waitFor } from './workflow-wait.ts';
 import { OFFICIALS, PLAN, PLAN_TEXT } from './workflow-plan.ts';
 
 export interface TestHost {
@@ -40,6 +42,14 @@ interface Servers {
   clockOffsetMs: number;
   now(): Instant;
   stop(): Promise<void>;
+}
+
+let runtimeInstalled = false;
+
+/** One runtime per test file: its own talk would hide the tests' results. */
+function quietRuntime(): void {
+  if (!runtimeInstalled) installRuntime(() => undefined);
+  runtimeInstalled = true;
 }
 
 async function startOn(servers: Servers, recordsAt: RecordsOptions): Promise<TestHost> {
@@ -94,17 +104,25 @@ export async function startLiveHost({
   now,
   records = { memory: true },
 }: { now?: Instant; records?: RecordsOptions } = {}): Promise<TestHost> {
+  quietRuntime();
   const server = await startDevServer();
   const clockOffsetMs = now === undefined ? 0 : toMs(now) - Date.now();
   const { client, nativeConnection, namespace, stop } = server;
   return startOn(
-    { client, nativeConnection, namespace, clockOffsetMs, now: () => toInstant(Date.now() + clockOffsetMs), stop },
+    {
+      client,
+      nativeConnection,
+      namespace,
+      clockOffsetMs,
+      now: () => toInstant(Date.now() + clockOffsetMs),
+      stop,
+    },
     records,
   );
 }
 
 export interface SkippingHost extends TestHost {
-  /** Lets the clock run to an instant. */
+  /** Lets the clock run to an instant and waits until all that is due by then is said. */
   runTo(at: Instant): Promise<void>;
 }
 
@@ -113,6 +131,7 @@ export interface SkippingHost extends TestHost {
  * @param from instant at which its clock starts
  */
 export async function startSkippingHost(from: Instant): Promise<SkippingHost> {
+  quietRuntime();
   const server = await startTestServer();
   const { environment } = server;
   const namespace = environment.namespace ?? 'default';
@@ -136,6 +155,26 @@ export async function startSkippingHost(from: Instant): Promise<SkippingHost> {
       const wait = toMs(at) - clockOffsetMs - (await environment.currentTimeMs());
       if (wait > 0) await environment.sleep(wait);
       now = toMs(at);
+      await waitFor('every rung up to now said and mailed', () => isQuiet(started.records, at));
     },
   };
+}
+
+/** Whether nothing is left to be said at `at`: no rung, no open slot, no message on its way. */
+async function isQuiet({ db }: Records, at: Instant): Promise<boolean> {
+  const rung = await db
+    .selectFrom('obligations')
+    .select('id')
+    .where('nextRungAt', '<=', at)
+    .limit(1)
+    .execute();
+  const slot = await db.selectFrom('slots').select('slot').where('open', '=', true).limit(1).execute();
+  const message = await db
+    .selectFrom('messages')
+    .select('id')
+    .where('announcedAt', 'is', null)
+    .where('undeliverableAt', 'is', null)
+    .limit(1)
+    .execute();
+  return rung.length + slot.length + message.length === 0;
 }
