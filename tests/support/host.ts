@@ -15,9 +15,9 @@ import { startHost, type Host } from '../../standalone/host.ts';
 import { listCaughtMails, startMailCatcher, type CaughtMail } from '../../standalone/mail-catcher.ts';
 import { addSearchAttributes } from '../../standalone/search-attributes.ts';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
-import { installRuntime } from '../../worker/install-runtime.ts';
 import { startDevServer, startTestServer } from './temporal.ts';
 import { BUNDLE } from './workflow-bundle.ts';
+import { quietRuntime } from './workflow-runtime.ts';
 import { waitFor } from './workflow-wait.ts';
 import { OFFICIALS, PLAN, PLAN_TEXT } from './workflow-plan.ts';
 
@@ -42,14 +42,6 @@ interface Servers {
   clockOffsetMs: number;
   now(): Instant;
   stop(): Promise<void>;
-}
-
-let runtimeInstalled = false;
-
-/** One runtime per test file: its own talk would hide the tests' results. */
-function quietRuntime(): void {
-  if (!runtimeInstalled) installRuntime(() => undefined);
-  runtimeInstalled = true;
 }
 
 async function startOn(servers: Servers, recordsAt: RecordsOptions): Promise<TestHost> {

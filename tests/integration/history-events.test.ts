@@ -1,0 +1,122 @@
+/** What a year of one agency costs in history events, counted on the dev server. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { WorkflowHandle } from '@temporalio/client';
+import type { Activities } from '../../activities/ports.ts';
+import { toInstant } from '../../domain/clock.ts';
+import type { ActName } from '../../domain/decide/events.ts';
+import type { Batch } from '../../domain/effects.ts';
+import type { Role } from '../../domain/obligation.ts';
+import { sayUpdate, tellSignal } from '../../workflows/messages.ts';
+import { startDevServer, type DevServer } from '../support/temporal.ts';
+import { quietRuntime } from '../support/workflow-runtime.ts';
+import { openObligation, runWorker, startAssignment, UNIT } from '../support/workflow-stub.ts';
+import { waitFor } from '../support/workflow-wait.ts';
+
+const PLAN = 'nam-mau';
+/** Time between two wake-ups: the dev server's timers come up to a second late, and none may be merged with the next. */
+const STEP = 1_700;
+const HOUR = 3_600_000;
+const TASKS = ['T-1', 'T-2', 'T-3', 'T-4', 'T-5', 'T-6', 'T-7', 'T-8'];
+
+let server: DevServer;
+let worker: { stop(): Promise<void> };
+let assignment: WorkflowHandle;
+const batches: Batch[] = [];
+const nowMs = Date.now();
+const firstWake = nowMs + 3_000;
+
+/** Ten obligations, each with one step soon and one in a few hours: 2024 first, then 2024-h1, then the tasks. */
+const obligations = [
+  ...['2024', '2024-h1'].map((name, n) => ({ kind: 'report' as const, name, soon: n, far: 1 + n })),
+  ...TASKS.map((name, n) => ({ kind: 'task' as const, name, soon: 2 + n, far: 3 + n })),
+].map(({ kind, name, soon, far }) =>
+  openObligation(
+    kind,
+    name,
+    [
+      ['due-5', firstWake + soon * STEP],
+      ['due-2', nowMs + far * HOUR],
+    ],
+    nowMs,
+  ),
+);
+
+const activities: Partial<Activities> = {
+  record: async (batch) => void batches.push(batch),
+  projectUnit: async () => ({ obligations, projectAt: toInstant(nowMs + 1_000 * HOUR) }),
+  projectCorrection: async () => ({
+    correctBy: toInstant(nowMs + 50 * HOUR),
+    remindAt: toInstant(nowMs + 49 * HOUR),
+    overdueAt: toInstant(nowMs + 51 * HOUR),
+  }),
+};
+
+beforeAll(async () => {
+  quietRuntime();
+  server = await startDevServer();
+  worker = await runWorker(server, activities);
+});
+afterAll(async () => {
+  await worker.stop();
+  await server.stop();
+});
+
+const countEvents = async (): Promise<number> => (await assignment.fetchHistory()).events?.length ?? 0;
+
+function say(id: string, act: ActName, name: string, role: Role = 'focal-point') {
+  return assignment.executeUpdate(sayUpdate, {
+    updateId: id,
+    args: [
+      { id, act, obligation: `${UNIT}/${name}`, role, at: toInstant(Date.now()), sha256: 'a'.repeat(64) },
+    ],
+  });
+}
+
+describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wake-ups, 12 acts', () => {
+  it('are exactly 5 + 6W + 6M + 2C and one per further local activity', async () => {
+    assignment = await startAssignment(server, PLAN, nowMs);
+    const rungs = () => batches.flatMap(({ effects }) => effects.filter((e) => e.kind === 'notice'));
+    await waitFor('ten wake-ups', () => rungs().length === 10);
+    // Every wake-up said one rung: none was merged with another.
+    expect(batches).toHaveLength(1 + 10);
+
+    // The next step is a report's: none of the tasks moves it, nor does the later of the two reports.
+    for (const task of TASKS) await say(`done-${task}`, 'done', task);
+    await say('h1', 'submit', '2024-h1');
+    // From here each act moves it: to the year's end, to the correction's reminder, and back.
+    await say('year', 'submit', '2024');
+    await say('back', 'return', '2024', 'coordinator');
+    await say('again', 'submit', '2024');
+
+    const [W, M, C] = [10, 8 + 2 + 2, 3];
+    const localActivities = { firstRecord: 1, projectUnit: 1, projectCorrection: 1 };
+    const further = Object.values(localActivities).reduce((sum, n) => sum + n, 0);
+    expect(await countEvents()).toBe(5 + 6 * W + 6 * M + 2 * C + further);
+  });
+
+  it('count five for a message from another workflow', async () => {
+    const before = await countEvents();
+    const written = batches.length;
+    await assignment.signal(tellSignal, {
+      id: 'sealed-h1',
+      type: 'sealed',
+      period: '2024-h1',
+      submission: 'h1',
+      at: toInstant(Date.now()),
+    });
+    await waitFor('the acceptance', () => batches.length > written);
+    await assignment.query('state');
+    expect(await countEvents()).toBe(before + 5);
+  });
+
+  it('count none for a refused act', async () => {
+    const before = await countEvents();
+    for (const attempt of [1, 2, 3]) {
+      await expect(say(`refused-${attempt}`, 'done', 'T-1')).rejects.toMatchObject({
+        name: 'WorkflowUpdateFailedError',
+        cause: { type: 'Refused', details: ['already-done'] },
+      });
+    }
+    expect(await countEvents()).toBe(before);
+  });
+});
