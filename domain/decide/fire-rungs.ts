@@ -32,7 +32,8 @@ export function fireRungs(
     for (const to of rung.to) {
       const higher = due
         .slice(index + 1)
-        .find((r) => r.to.some((t) => t.role === to.role && t.unit === to.unit));
+        .filter((r) => r.to.some((t) => t.role === to.role && t.unit === to.unit))
+        .at(-1);
       effects.push(
         ...(higher
           ? [
