@@ -9,10 +9,11 @@ function draw(...name: (string | number)[]): number {
 }
 
 /** An invented figure for a target: most reach its threshold, some do not. */
-function drawFigure(target: Target, ...name: (string | number)[]): Figure {
+function drawFigure(target: Target, unit: UnitId, ...rest: (string | number)[]): Figure {
+  const name = [unit, ...rest];
   if (target.overUnits === 'sum' || target.overUnits === 'max')
     return { value: Math.floor(draw(...name, 'v') * 50) };
-  const denominator = 20 + Math.floor(draw(...name, 'd') * 100);
+  const denominator = target.frozenDenominators[unit] ?? 20 + Math.floor(draw(...name, 'd') * 100);
   const share = 0.6 + 0.4 * draw(...name, 'n');
   return { numerator: Math.round(denominator * share), denominator };
 }
@@ -32,7 +33,7 @@ export function rehearsedContent(
       given[target.code] ??
       (kind === 'zero' || kind === 'not-applicable'
         ? kind
-        : drawFigure(target, behaviour.seed, unit, period, target.code));
+        : drawFigure(target, unit, behaviour.seed, period, target.code));
   }
   const standing = plan.duties.filter(
     (duty) => duty.cadence === 'standing' && !duty.sensitive && duty.units.includes(unit),

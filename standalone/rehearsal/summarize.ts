@@ -3,6 +3,7 @@ import { aggregate } from '../../domain/aggregation/aggregate.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { RUNGS, type Obligation, type Period } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
+import type { Records } from '../../records/database.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { writeReportFiles } from '../../client/engine/show-report.ts';
 import { listObligations } from '../../records/obligations.ts';
@@ -18,11 +19,15 @@ export interface RehearsedSpan {
   periods: Period[];
 }
 
-/** One period's outcome; its sealed versions are written into the reports folder. */
+/**
+ * One period's outcome: who has reported by the end of the rehearsal, and the figures as they then are.
+ * @param reportsDirectory where the documents of its sealed versions are written
+ */
 export async function summarizePeriod(
-  { records, reportsDirectory }: EngineContext,
-  { plan }: RehearsedSpan,
+  records: Records,
+  plan: Plan,
   period: Period,
+  reportsDirectory: string,
 ): Promise<RehearsedPeriod> {
   const submissions = await listSubmissions(records.db, plan.id, period.id);
   const result = aggregate(plan, period, submissions);

@@ -1,0 +1,90 @@
+/** The servers of a rehearsal: a clock that skips, a record in memory, a mail catcher, a worker. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Client } from '@temporalio/client';
+import type { EngineContext } from '../../client/engine/context.ts';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { openRecords } from '../../records/database.ts';
+import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
+import { startHost, type Host } from '../host.ts';
+import { startMailCatcher } from '../mail-catcher.ts';
+import { addSearchAttributes } from '../search-attributes.ts';
+import { startTimeSkippingServer } from '../time-skipping-server.ts';
+
+export interface StageOptions {
+  /** Instant at which the engine's clock starts. */
+  from: Instant;
+  /** Folder of the caught mails. */
+  mailDirectory: string;
+  log(line: string): void;
+  bundlePath?: string;
+}
+
+export interface Stage {
+  context: EngineContext;
+  host: Host;
+  /** Lets the engine's clock run to an instant; all that falls due on the way is said and mailed. */
+  runTo(at: Instant): Promise<void>;
+  /** Ends everything that was started, the last first. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the stage; when a part of it cannot be had, what was opened before is closed again.
+ * @throws UserError when the time-skipping server cannot be had
+ */
+export async function openStage({ from, mailDirectory, log, bundlePath }: StageOptions): Promise<Stage> {
+  const closers: (() => Promise<unknown>)[] = [];
+  const close = async (): Promise<void> => {
+    for (const one of closers.splice(0).reverse()) await one();
+  };
+  try {
+    const records = await openRecords({ memory: true });
+    closers.push(() => records.close());
+    const catcher = await startMailCatcher({ directory: mailDirectory });
+    closers.push(() => catcher.stop());
+    // What people look at while a report is on its way; the sealed versions are written out at the end.
+    const reportsDirectory = await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsal-reports-'));
+    closers.push(() => rm(reportsDirectory, { recursive: true, force: true }));
+    const server = await startTimeSkippingServer(log);
+    closers.push(() => server.stop());
+    const { environment } = server;
+    const namespace = environment.namespace ?? 'default';
+    await addSearchAttributes(environment.connection, namespace, SEARCH_ATTRIBUTES);
+    let now = toMs(from);
+    const clockOffsetMs = now - (await environment.currentTimeMs());
+    const context: EngineContext = {
+      records,
+      client: environment.client as Client,
+      now: () => toInstant(now),
+      clockOffsetMs,
+      reportsDirectory,
+    };
+    const host = await startHost({
+      context,
+      nativeConnection: environment.nativeConnection,
+      namespace,
+      smtpUrl: catcher.url,
+      mailFrom: 'rehearsal@lien-nganh.example',
+      publicUrl: 'https://rehearsal.lien-nganh.example',
+      log,
+      bundlePath,
+    });
+    closers.push(() => host.stop());
+    return {
+      context,
+      host,
+      async runTo(at) {
+        const wait = toMs(at) - clockOffsetMs - (await environment.currentTimeMs());
+        if (wait > 0) await environment.sleep(wait);
+        now = toMs(at);
+      },
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

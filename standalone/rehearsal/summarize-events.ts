@@ -1,0 +1,59 @@
+/** What a rehearsal cost in history events. */
+import type { Client } from '@temporalio/client';
+import type { Plan } from '../../domain/plan.ts';
+import type { EngineContext } from '../../client/engine/context.ts';
+import { listObligations } from '../../records/obligations.ts';
+import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
+import type { RehearsalSummary } from './summary-types.ts';
+
+/** Events of a workflow over all its runs: continue-as-new starts a new run of the same workflow. */
+async function countEvents(client: Client, workflowId: string): Promise<number> {
+  let total = 0;
+  let runId: string | undefined;
+  do {
+    const { events } = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+    total += events?.length ?? 0;
+    runId = events?.[0]?.workflowExecutionStartedEventAttributes?.continuedExecutionRunId || undefined;
+  } while (runId);
+  return total;
+}
+
+async function countAll(client: Client, workflowIds: string[]): Promise<number[]> {
+  const counts = [];
+  for (const id of workflowIds) counts.push(await countEvents(client, id));
+  return counts;
+}
+
+/** Smallest, middle and largest of some counts, rounded; zeros when there are none. */
+function spread(counts: number[]): { min: number; median: number; max: number } {
+  const sorted = counts.map(Math.round).sort((a, b) => a - b);
+  return {
+    min: sorted[0] ?? 0,
+    median: sorted[Math.floor(sorted.length / 2)] ?? 0,
+    max: sorted.at(-1) ?? 0,
+  };
+}
+
+/**
+ * Counts the events of every workflow of the rehearsal.
+ * @param years calendar years rehearsed, to which a unit's events are divided
+ */
+export async function summarizeEvents(
+  { client, records }: EngineContext,
+  plan: Plan,
+  years: number,
+): Promise<RehearsalSummary['historyEvents']> {
+  const collections = (await listObligations(records.db, plan.id)).filter((o) => o.kind === 'send');
+  const slots = await records.db.selectFrom('slots').select('slot').execute();
+  const units = await countAll(
+    client,
+    plan.units.map(({ id }) => assignmentId(plan.id, id)),
+  );
+  const others = await countAll(client, [
+    planCycleId(plan.id),
+    ...collections.map(({ period }) => collectionId(plan.id, period ?? '')),
+    ...slots.map(({ slot }) => mailRoomId(slot)),
+  ]);
+  const total = [...units, ...others].reduce((sum, count) => sum + count, 0);
+  return { perUnitYear: spread(units.map((count) => count / years)), total };
+}
