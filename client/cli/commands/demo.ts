@@ -3,6 +3,7 @@ import type { Command } from 'commander';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { openLog } from '../log.ts';
+import { createProgress } from '../progress.ts';
 
 /** `demo`: the rehearsed year and the live server, told step by step. */
 export function addDemo(parent: Command, run: Run): void {
@@ -14,17 +15,24 @@ export function addDemo(parent: Command, run: Run): void {
   withExamples(command, 'demo', 'demo --open');
   onRun<{ out?: string; open?: boolean }>(command, run, async (session, _args, flags) => {
     const { runDemo } = await import('../../../standalone/demo/run-demo.ts');
-    const { config, io, interrupted } = session;
+    const { config, io, json } = session;
     const out = flags.out === undefined ? join(config.home, 'demo') : resolve(io.cwd, flags.out);
     const showing = runDemo({
       out,
       open: flags.open === true,
       config,
       log: openLog(session),
-      signal: interrupted,
+      // With --json the one document is the whole of standard output.
+      tell: (line) => void (json || io.stdout.write(`${line}\n`)),
+      colors: session.colors,
+      progress: () => createProgress(session),
+      onSeen: (result) =>
+        session.answer(result, () =>
+          session.say(`\nKết quả ở ${out} · the results are there`, `\nThe results are in ${out}`),
+        ),
+      signal: session.interrupted,
     });
     session.onInterrupt(() => showing);
     await showing;
-    session.answer({ out }, () => session.say(`Kết quả ở ${out}`, `The results are in ${out}`));
   });
 }

@@ -1,0 +1,26 @@
+import { drawTable, type Colors } from '../../client/cli/table.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { RehearsedPeriod } from '../rehearsal/summary-types.ts';
+
+/** Targets shown: one of each kind of reporter, some reached and some not. */
+const SHOWN = ['HG-T1', 'HG-T4', 'HG-T7', 'HG-T9'];
+
+/**
+ * A few targets of a period as lines of a table.
+ * @param plan for the statements
+ * @param period rehearsed
+ * @param colors of the stream it goes to
+ */
+export function drawFigures(plan: Plan, period: RehearsedPeriod, colors: Colors): string[] {
+  const rows = plan.targets
+    .filter(({ code }) => SHOWN.includes(code))
+    .map(({ code, operator, value, unit, statement }) => {
+      const figure = period.figures.find(({ target }) => target === code);
+      const sum = figure ? `${figure.numerator ?? '–'}/${figure.denominator ?? '–'}` : null;
+      const reached = figure?.met == null ? null : figure.met ? 'đạt · met' : 'chưa đạt · not met';
+      const short = statement.length > 48 ? `${statement.slice(0, 47).trimEnd()}…` : statement;
+      return [code, short, `${operator} ${value} ${unit}`, sum, figure?.value ?? null, reached];
+    });
+  const head = ['Mã', 'Chỉ tiêu · target', 'Giao', 'Tổng · sum', '%', 'Kết quả'];
+  return drawTable(colors, head, rows, [3, 4]).split('\n');
+}
