@@ -25,8 +25,8 @@ export async function findAct(db: Kysely<Database>, id: string): Promise<Act | u
 }
 
 /**
- * The newest act by which the same person said the same thing, where the obligation has not changed since its
- * answer: saying it once more then is the same act. Undefined where there is none.
+ * The newest act by which the same person said the same thing, where they have no answer yet or the obligation has
+ * not changed since it: saying it once more then is the same act. Undefined where there is none.
  */
 export async function findSameAct(
   db: Kysely<Database>,
@@ -43,7 +43,12 @@ export async function findSameAct(
     .where('acts.act', '=', said.act)
     .where('acts.obligation', '=', said.obligation)
     .where('acts.contentSha256', '=', said.contentSha256)
-    .where(sql<boolean>`(acts.answer->>'revision')::integer = obligations.revision`)
+    .where((eb) =>
+      eb.or([
+        eb('acts.answeredAt', 'is', null),
+        sql<boolean>`(acts.answer->>'revision')::integer = obligations.revision`,
+      ]),
+    )
     .orderBy('acts.saidAt', 'desc')
     .executeTakeFirst();
 }

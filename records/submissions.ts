@@ -22,8 +22,8 @@ const COLUMNS = [
 
 /**
  * Makes an act a submission: its content is copied from the act's row, the submission it replaces is marked.
- * Written again (a decision taken again after a crash may give another version number), the row takes the last
- * word but keeps its state and content.
+ * Written again, the row takes the last word but keeps its content; and its state too, unless a decision taken
+ * again after a crash came to another order and gave it a higher version: then it is the newest anew.
  *
  * @throws Error when there is no row for the act: the content of a submission is never invented
  */
@@ -50,18 +50,35 @@ export async function writeSubmission(db: Kysely<Database>, effect: SubmissionEf
           eb.val(receivedAt).as('stateAt'),
         ]),
     )
-    .onConflict((conflict) => conflict.column('id').doUpdateSet({ version, receivedAt, onTime }))
+    .onConflict((conflict) =>
+      conflict.column('id').doUpdateSet({
+        version,
+        receivedAt,
+        onTime,
+        state: sql`case when excluded.version > submissions.version then 'submitted' else submissions.state end`,
+      }),
+    )
     .executeTakeFirst();
   if (written.numInsertedOrUpdatedRows !== 1n)
     throw new Error(`no act ${act}: its submission has no content`);
-  if (effect.replaces !== null) await writeSubmissionState(db, effect.replaces, 'replaced', receivedAt);
+  if (effect.replaces !== null) await markReplaced(db, effect.replaces, receivedAt);
+}
+
+/** The engine's order decides, not when either was said: acts may reach it in another order. */
+async function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Promise<void> {
+  await db
+    .updateTable('submissions')
+    .set({ state: 'replaced', stateAt: at })
+    .where('id', '=', submission)
+    .where('state', '=', 'submitted')
+    .execute();
 }
 
 /** Sets a submission's state unless a newer change of it is recorded already. */
 export async function writeSubmissionState(
   db: Kysely<Database>,
   submission: string,
-  state: Exclude<Submission['state'], 'submitted'>,
+  state: 'returned' | 'accepted',
   at: Instant,
 ): Promise<void> {
   await db

@@ -1,7 +1,14 @@
 /** The part of the record's suite about what workflows and people tell each other, and the timeline of it. */
 import { describe, expect, it } from '@jest/globals';
 import type { Batch, Effect } from '../../domain/effects.ts';
-import { findAct, findSameAct, insertAct, saveAnswer, unansweredActs } from '../../records/acts.ts';
+import {
+  countRefusals,
+  findAct,
+  findSameAct,
+  insertAct,
+  saveAnswer,
+  unansweredActs,
+} from '../../records/acts.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import type { Records } from '../../records/database.ts';
 import { readHistory } from '../../records/history.ts';
@@ -111,6 +118,24 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
         'submitted',
       ]);
     });
+
+    it('follow the engine when it decides again in another order', async () => {
+      const plan = nextPlan();
+      await keepActs(get(), plan);
+      const effects = reportEffects(plan);
+      const submission = (n: 2 | 10, version: number, replaces: string | null): Effect => ({
+        ...(effects[n] as Extract<Effect, { kind: 'submission' }>),
+        version,
+        replaces,
+      });
+      await apply(batchOf(plan, [submission(2, 1, null), submission(10, 2, `${plan}-first`)]));
+      await apply(batchOf(plan, [submission(10, 1, null), submission(2, 2, `${plan}-second`)]));
+      const rows = await listSubmissions(get().db, plan, '2024-h1');
+      expect(rows.map(({ id, version, state }) => [id, version, state])).toEqual([
+        [`${plan}-first`, 2, 'submitted'],
+        [`${plan}-second`, 1, 'replaced'],
+      ]);
+    });
   });
 
   describe('acts', () => {
@@ -140,7 +165,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       expect(await waiting('2024-06-18T09:31:00+07:00')).toBe(false);
     });
 
-    it('are the same act only while the obligation has not changed since', async () => {
+    it('are the same act until answered, then while the obligation has not changed', async () => {
       const plan = nextPlan();
       const act = await insertAct(get().db, sampleAct(plan));
       const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
@@ -153,7 +178,18 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       expect((await findSameAct(get().db, act))?.id).toBe(act.id);
       expect(await findSameAct(get().db, { ...act, contentSha256: 'e'.repeat(64) })).toBeUndefined();
       await apply(batchOf(plan, [row(2)]));
+      expect((await findSameAct(get().db, act))?.id).toBe(act.id);
+      await saveAnswer(get().db, act.id, answer, SLOT);
       expect(await findSameAct(get().db, act)).toBeUndefined();
+    });
+
+    it('can be said anew after each refusal', async () => {
+      const plan = nextPlan();
+      const act = await insertAct(get().db, sampleAct(plan));
+      expect(await countRefusals(get().db, act)).toBe(0);
+      await saveAnswer(get().db, act.id, { ok: false, code: 'not-open', message: '' }, SLOT);
+      expect(await countRefusals(get().db, act)).toBe(1);
+      expect(await countRefusals(get().db, { ...act, obligationRevision: 1 })).toBe(0);
     });
   });
 

@@ -1,0 +1,40 @@
+/**
+ * Child process of a test: a worker that dies between the record's commit and the end of the Workflow Task.
+ * It dies at the first batch that answers an act, once the parent has said "now" on its standard input.
+ */
+import { once } from 'node:events';
+import { Client, Connection } from '@temporalio/client';
+import { NativeConnection } from '@temporalio/worker';
+import { createProjectActivities } from '../../activities/project.ts';
+import { createRecordActivities } from '../../activities/record.ts';
+import type { Activities } from '../../activities/ports.ts';
+import { createMessenger } from '../../client/engine/messenger.ts';
+import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { applyBatch } from '../../records/apply-batch.ts';
+import { openRecords } from '../../records/database.ts';
+import { createWorker } from '../../worker/create-worker.ts';
+import { BUNDLE } from './workflow-bundle.ts';
+
+const [, , address = '', namespace = '', databaseUrl = '', offset = '0', moment = ''] = process.argv;
+const records = await openRecords({ databaseUrl });
+const client = new Client({ connection: await Connection.connect({ address }), namespace });
+const { record } = createRecordActivities(records, createMessenger(client, Number(offset)));
+const activities: Partial<Activities> = {
+  ...createProjectActivities(records, createWorkCalendar()),
+  async record(batch) {
+    if (!batch.effects.some((effect) => effect.kind === 'answer')) return record(batch);
+    if (moment === 'before-announcing') await applyBatch(records.db, batch);
+    else await record(batch);
+    process.stdout.write('committed\n');
+    await once(process.stdin, 'data');
+    process.kill(process.pid, 'SIGKILL');
+  },
+};
+const worker = await createWorker({
+  connection: await NativeConnection.connect({ address }),
+  namespace,
+  activities: activities as Activities,
+  bundlePath: BUNDLE,
+});
+process.stdout.write('running\n');
+await worker.run();
