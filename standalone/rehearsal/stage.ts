@@ -2,7 +2,6 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Client } from '@temporalio/client';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -57,7 +56,7 @@ export async function openStage({ from, mailDirectory, log, bundlePath }: StageO
     const clockOffsetMs = now - (await environment.currentTimeMs());
     const context: EngineContext = {
       records,
-      client: environment.client as Client,
+      client: environment.client,
       now: () => toInstant(now),
       clockOffsetMs,
       reportsDirectory,
