@@ -235,7 +235,7 @@ describe('answers for people', () => {
     ],
     [
       ['history', PLAN],
-      ['focal-point', 'submit'],
+      ['đầu mối', 'gửi báo cáo'],
     ],
     [
       ['mail', 'list'],

@@ -3,6 +3,7 @@ import { parseDate } from '../arguments.ts';
 import { assertOrder } from '../assert-order.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
+import { describeEntry } from '../history-words.ts';
 
 interface Flags {
   unit?: string;
@@ -26,12 +27,12 @@ export function addHistory(parent: Command, run: Run): void {
     session.answer(result, () => {
       const { say } = session;
       if (result.entries.length === 0) return say('Chưa có gì được ghi.', 'Nothing recorded.');
-      const rows = result.entries.map((one) => [one.at, one.unit, one.who, one.what, one.why]);
+      const rows = result.entries.map((one) => describeEntry(one, session));
       const head = [
         say('Lúc', 'At'),
-        say('Đơn vị', 'Unit'),
+        say('Việc', 'About'),
         say('Vai trò', 'Role'),
-        say('Việc', 'What'),
+        say('Diễn biến', 'What'),
         say('Vì sao', 'Why'),
       ];
       return session.table(head, rows);

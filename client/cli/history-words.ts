@@ -1,0 +1,59 @@
+import { NOTICES as NOTICES_EN, ROLES as ROLES_EN } from '../../activities/mail/wording/en/names.ts';
+import { NOTICES as NOTICES_VI, ROLES as ROLES_VI } from '../../activities/mail/wording/vi/names.ts';
+import type { HistoryEntry } from '../engine.ts';
+import type { Session } from './session.ts';
+
+type Words = Record<string, [vi: string, en: string]>;
+
+const WHAT: Words = {
+  submit: ['gửi báo cáo', 'report submitted'],
+  return: ['đề nghị bổ sung', 'report returned'],
+  accept: ['tiếp nhận', 'report accepted'],
+  done: ['báo hoàn thành', 'task finished'],
+  approve: ['phê duyệt', 'report approved'],
+  issue: ['ghi số báo cáo', 'number entered'],
+  send: ['gửi lên cấp trên', 'report sent upward'],
+  draft: ['mở dự thảo tổng hợp', 'aggregate drafted'],
+  launched: ['khởi động kế hoạch', 'plan launched'],
+  projected: ['tính các hạn', 'dates projected'],
+  superseded: ['bỏ qua vì đã có nấc cao hơn', 'passed over for a higher rung'],
+  sent: ['đã gửi thư', 'mail sent'],
+  waiting: ['thư đang chờ', 'mail waiting'],
+  bounced: ['thư không đến nơi', 'mail bounced'],
+  undeliverable: ['không có người nhận', 'nobody to tell'],
+  'message-undeliverable': ['luồng nhận đã kết thúc', 'the receiving workflow has ended'],
+};
+
+const WHY: Words = {
+  sealed: ['báo cáo tổng hợp đã chốt', 'the aggregate was sealed'],
+  'all-received': ['đã nhận đủ', 'everything has come'],
+  due: ['đến ngày', 'the day has come'],
+  skip: ['bỏ qua hạn đã qua', 'past dates skipped'],
+  open: ['mở cả hạn đã qua', 'past dates opened'],
+};
+
+/** A code of the timeline in words; one that has none stands for itself. */
+function inWords({ say }: Session, code: string | null, ...books: Words[]): string | null {
+  const found = code === null ? undefined : books.map((book) => book[code]).find(Boolean);
+  return found ? say(...found) : code;
+}
+
+function paired(vi: Record<string, string>, en: Record<string, string>): Words {
+  return Object.fromEntries(Object.entries(vi).map(([code, word]) => [code, [word, en[code] ?? word]]));
+}
+
+const NOTICES = paired(NOTICES_VI, NOTICES_EN);
+const ROLES = { ...paired(ROLES_VI, ROLES_EN), system: ['hệ thống', 'system'] } satisfies Words;
+
+/** One line of the timeline for people: when, what it is about, who, what happened, why. */
+export function describeEntry(entry: HistoryEntry, session: Session): (string | null)[] {
+  const { at, kind, unit, obligation, who, what, why } = entry;
+  const books = kind === 'rung' ? [NOTICES, WHAT] : [WHAT, NOTICES];
+  return [
+    at.slice(0, 19).replace('T', ' '),
+    obligation ?? unit,
+    inWords(session, who, ROLES),
+    inWords(session, what, ...books),
+    inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES),
+  ];
+}
