@@ -20,14 +20,14 @@ export async function checkPeriod(tale: PeriodTale, note: Note): Promise<void> {
     name: `${period.id}/second-day`,
     ok: told !== null && alone,
     vi: `${period.id}: ${COORDINATOR.vi} được báo ngày làm việc thứ hai sau hạn`,
-    en: `${COORDINATOR.en} is told on the second working day after the due date`,
+    en: `${period.id}: ${COORDINATOR.en} is told on the second working day after the due date`,
     seen: `${told?.at ?? '–'}: ${told?.units.length ?? 0}`,
   });
   note({
     name: `${period.id}/sent`,
     ok: period.sentAt?.slice(0, 10) === period.sendDue,
     vi: `${period.id}: báo cáo tổng hợp gửi lên đúng ngày`,
-    en: 'the aggregate goes up on its date',
+    en: `${period.id}: the aggregate goes up on its date`,
     seen: period.sentAt ?? '–',
   });
   await checkDocument(tale, note);
@@ -45,8 +45,8 @@ async function checkDocument(tale: PeriodTale, note: Note): Promise<void> {
     name: `${period.id}/document`,
     ok: Boolean(docx && xlsx) && named && !unheard.some(({ name }) => text.includes(name)),
     vi: `${period.id}: bản .docx nêu tên đơn vị còn thiếu, không nhắc nơi chỉ được đề nghị mà chưa gửi`,
-    en: 'the .docx names the missing units, and no requested one that sent nothing',
-    seen: `${namesOf(plan, period.missing).vi || 'không thiếu'}; .docx, .xlsx`,
+    en: `${period.id}: the .docx names the missing units, and no requested one that sent nothing`,
+    seen: `${namesOf(plan, period.missing).vi || '0'}; .docx, .xlsx`,
   });
 }
 
@@ -66,7 +66,7 @@ export async function checkYear(
     name: 'year/once',
     ok: new Set(keys).size === keys.length && keys.length > 0,
     vi: 'Cả năm: mỗi nấc nhắc chỉ nói một lần với một người',
-    en: 'every rung is said once to each role',
+    en: 'The whole year: every rung is said once to each role',
     seen: `${keys.length}`,
   });
   const files = (await readdir(mailDirectory)).filter((name) => name.endsWith('.eml'));
@@ -74,7 +74,7 @@ export async function checkYear(
     name: 'year/mails',
     ok: files.length === summary.mails,
     vi: 'Cả năm: mỗi thư đã gửi là một tệp .eml',
-    en: 'every mail sent is one .eml file',
+    en: 'The whole year: every mail sent is one .eml file',
     seen: `${files.length}/${summary.mails}`,
   });
 }

@@ -7,7 +7,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import { readClock } from '../clock-file.ts';
 import { clearLiveHome } from './clear-live.ts';
-import { endLiveServer, startLiveServer, type LiveServer } from './live-server.ts';
+import { startLiveServer, type LiveServer } from './live-server.ts';
 import { SOURCES } from './paths.ts';
 import type { Stage } from './rehearsal-act.ts';
 import { moment } from './words.ts';
@@ -63,10 +63,10 @@ export async function launchLive(stage: Stage, slot: Slot): Promise<LiveServer> 
         return server;
       }
     } catch (error) {
-      await endLiveServer(paths.live, server.pid);
+      await server.stop();
       throw error;
     }
-    await endLiveServer(paths.live, server.pid);
+    await server.stop();
     story.step(
       'Máy đang bận, phát hành kế hoạch xong thì đã qua giờ nhắc; làm lại với nhiều thời gian hơn.',
       'The machine is busy and the reminder passed before the launch was done; once more with more time.',

@@ -51,7 +51,7 @@ async function remind(stage: Stage, server: LiveServer, slot: Slot): Promise<voi
     name: 'live/reminder',
     ok: mails === slot.units.length,
     vi: 'Mỗi đơn vị phải gửi nhận đúng một thư nhắc trước kỳ chốt',
-    en: 'every ordered unit got one reminder before the cut-off',
+    en: 'Every ordered unit got one reminder before the cut-off',
     seen: `${mails}/${slot.units.length}`,
   });
 }
@@ -63,7 +63,7 @@ async function handIn(stage: Stage, server: LiveServer): Promise<SubmitResult> {
   const at = moment(answer.receivedAt);
   story.step(
     `${unit.vi} gửi báo cáo lúc ${at.vi}, mã ${answer.reference}; thư báo nhận:`,
-    `${unit.en} files its report at ${at.en}; the receipt:`,
+    `${unit.en} files its report at ${at.en}, reference ${answer.reference}; the receipt:`,
   );
   const receipt = await awaitMail(stage, server, DISTRICT, 'receipt');
   story.show([file, ...quoteMail(receipt)]);
@@ -82,14 +82,14 @@ async function killAtAnswer(
   const unit = namesOf(plan, [POLICE]);
   story.step(
     `${unit.vi} gửi báo cáo; máy chủ vừa trả lời (mã ${answer.reference}) thì bị SIGKILL (pid ${first.pid}).`,
-    `${unit.en} files; the server is killed (SIGKILL) in the moment it has answered.`,
+    `${unit.en} files; the server is killed (SIGKILL, pid ${first.pid}) in the moment it has answered (${answer.reference}).`,
   );
   const second = await startAgain(stage, first);
   await awaitMail(stage, second, POLICE, 'receipt');
   await pause(SETTLE_MS, undefined, { signal: stage.signal });
   await checkLive(stage, {
     name: 'kill-1',
-    ...{ vi: 'Sau lần tắt thứ nhất', en: 'after the first kill' },
+    ...{ vi: 'Sau lần tắt thứ nhất', en: 'After the first kill' },
     ...{ killed: first, server: second, before, period: PERIOD },
     fresh: { [POLICE]: answer },
     known: {},
@@ -105,13 +105,13 @@ async function cutPower(stage: Stage, second: LiveServer, answers: Answers): Pro
   await second.kill();
   story.step(
     `Lần hai, như mất điện: máy chủ và máy chủ Temporal cùng bị SIGKILL (pid ${second.pid}, ${second.temporal.pid}).`,
-    'A second time, as in a power cut: the server and its Temporal server are killed together.',
+    `A second time, as in a power cut: the server and its Temporal server are killed together (pid ${second.pid}, ${second.temporal.pid}).`,
   );
   const third = await startAgain(stage, second);
   await pause(SETTLE_MS, undefined, { signal: stage.signal });
   await checkLive(stage, {
     name: 'kill-2',
-    ...{ vi: 'Sau lần tắt thứ hai', en: 'after the second kill' },
+    ...{ vi: 'Sau lần tắt thứ hai', en: 'After the second kill' },
     ...{ killed: second, server: third, before, period: PERIOD },
     fresh: {},
     known: answers,
@@ -123,6 +123,9 @@ async function cutPower(stage: Stage, second: LiveServer, answers: Answers): Pro
 async function startAgain({ story, paths, signal }: Stage, killed: LiveServer): Promise<LiveServer> {
   const port = Number(new URL(killed.info.url).port);
   const server = await startLiveServer({ home: paths.live, port, signal });
-  story.step(`Khởi động lại (pid ${server.pid}) trên cùng dữ liệu.`, 'Started again on the same data.');
+  story.step(
+    `Khởi động lại (pid ${server.pid}) trên cùng dữ liệu.`,
+    `Started again (pid ${server.pid}) on the same data.`,
+  );
   return server;
 }

@@ -8,7 +8,7 @@ import type { Engine } from '../../client/engine.ts';
 import { createRemoteEngine } from '../../client/remote-engine.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { endProcess } from '../process.ts';
-import { endLeftover, readTemporalRecord } from '../temporal-home.ts';
+import { endLeftover, readTemporalRecord, type TemporalRecord } from '../temporal-home.ts';
 import { SOURCES } from './paths.ts';
 import { waitUntil } from './wait-until.ts';
 
@@ -30,10 +30,12 @@ export interface LiveServer {
   /** What it left in `server.json`. */
   info: z.infer<typeof INFO>;
   /** Its Temporal server's process. */
-  temporal: { pid: number; database: string };
+  temporal: TemporalRecord;
   engine: Engine;
   /** Settles when the process is gone. */
   ended: Promise<unknown>;
+  /** Ends it in good order, and itself alone: never a successor on the same home. */
+  stop(): Promise<void>;
   /** SIGKILL: no time to tidy up anything; its Temporal server lives on as an orphan. */
   kill(): Promise<void>;
 }
@@ -64,9 +66,13 @@ export async function startLiveServer(options: {
     return {
       pid: child.pid!,
       info,
-      temporal: { pid: temporal.pid, database: temporal.database },
+      temporal,
       engine: createRemoteEngine({ url: info.url, token: info.token }),
       ended,
+      async stop() {
+        await endProcess(child.pid!);
+        await endLeftover(temporal);
+      },
       async kill() {
         child.kill('SIGKILL');
         await ended;

@@ -8,13 +8,14 @@ import { requirePlan } from '../../client/documents/read-plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { lockDirectory } from '../../records/directory-lock.ts';
 import { prepare } from '../prepare.ts';
+import type { RehearsalSummary } from '../rehearsal/summary-types.ts';
 import { requireAll, type Check } from './checks.ts';
-import { clearLiveHome, endLive } from './clear-live.ts';
+import { clearLiveHome } from './clear-live.ts';
 import { playLive } from './live-act.ts';
 import type { LiveServer } from './live-server.ts';
 import { pathsIn, SOURCES, type DemoPaths } from './paths.ts';
 import { playRehearsal, type Stage } from './rehearsal-act.ts';
-import { createStory } from './story.ts';
+import { createStory, type Story } from './story.ts';
 
 export interface DemoOptions {
   /** Absolute folder of the results. */
@@ -49,44 +50,60 @@ export interface DemoResult extends DemoPaths {
  *   works in the same folder
  */
 export async function runDemo(options: DemoOptions): Promise<void> {
-  const { out, open, config, log, colors, signal } = options;
+  const { out, open, signal } = options;
   const paths = pathsIn(out);
-  const story = createStory(options.tell, config.lang, colors);
   await mkdir(out, { recursive: true, mode: 0o700 });
   const lock = lockDirectory(join(out, 'demo'));
+  let server: LiveServer;
   try {
-    const checks: Check[] = [];
-    const planText = await readFile(SOURCES.plan, 'utf8');
-    const { plan } = requirePlan(planText, SOURCES.plan, config.lang);
-    const note = (check: Check): void => void checks.push(check);
-    const stage = { ...options, story, paths, plan, planText, note };
-    await clearOut(paths, log);
-    story.act('Chuẩn bị', 'Preparing');
-    story.step('Tìm hoặc lấy về hai máy chủ Temporal.', 'Finding or obtaining the two Temporal servers.');
-    await prepare(['temporal', 'test-server'], log);
-    const summary = await playRehearsal(stage);
-    const server = await playLive(stage);
+    server = await show(options, paths);
+    if (!open) await server.stop();
+  } finally {
+    // A server left open is its own; from here on a new run may take the folder over and end it.
+    lock.release();
+  }
+  if (open) await supervise(server, signal);
+}
+
+/** Plays both acts and says what was seen; returns the live server, running. */
+async function show(options: DemoOptions, paths: DemoPaths): Promise<LiveServer> {
+  const { open, config, log, tell, colors } = options;
+  const story = createStory(tell, config.lang, colors);
+  const checks: Check[] = [];
+  const planText = await readFile(SOURCES.plan, 'utf8');
+  const { plan } = requirePlan(planText, SOURCES.plan, config.lang);
+  const note = (check: Check): void => void checks.push(check);
+  const stage: Stage = { ...options, story, paths, plan, planText, note };
+  await clearOut(paths, log);
+  story.act('Chuẩn bị', 'Preparing');
+  story.step('Tìm hoặc lấy về hai máy chủ Temporal.', 'Finding or obtaining the two Temporal servers.');
+  await prepare(['temporal', 'test-server'], log);
+  const summary = await playRehearsal(stage);
+  const server = await playLive(stage);
+  try {
     await writeFile(paths.checks, `${JSON.stringify(checks, null, 2)}\n`);
     story.act('Đã thấy', 'What was seen');
     story.checks(checks);
-    const versions = summary.periods.flatMap((period) => period.versions);
-    const docx = versions.flatMap((version) => version.docx ?? []);
-    const xlsx = versions.flatMap((version) => version.xlsx ?? []);
-    story.act('Tệp kết quả', 'Files');
-    story.show([...docx, ...xlsx, paths.mail, paths.summary, paths.timeline, paths.live, paths.checks]);
+    const documents = tellFiles(story, paths, summary);
     requireAll(checks);
-    if (!open) await endLive(paths.live);
+    if (open) tellOpen(stage, server);
     const { url, mailbox, temporalUi } = server.info;
     const running = open ? { url, mailbox, temporalUi } : null;
-    if (open) tellOpen(stage, server);
-    options.onSeen?.({ ...paths, documents: { docx, xlsx }, seen: checks, running });
-    // From here on a new run may take the folder over.
-    lock.release();
-    if (open) await supervise(server, signal);
-  } finally {
-    await endLive(paths.live);
-    lock.release();
+    options.onSeen?.({ ...paths, documents, seen: checks, running });
+    return server;
+  } catch (error) {
+    await server.stop();
+    throw error;
   }
+}
+
+function tellFiles(story: Story, paths: DemoPaths, { periods }: RehearsalSummary): DemoResult['documents'] {
+  const versions = periods.flatMap((period) => period.versions);
+  const docx = versions.flatMap((version) => version.docx ?? []);
+  const xlsx = versions.flatMap((version) => version.xlsx ?? []);
+  story.act('Tệp kết quả', 'Files');
+  story.show([...docx, ...xlsx, paths.mail, paths.summary, paths.timeline, paths.live, paths.checks]);
+  return { docx, xlsx };
 }
 
 /** Empties the folder of an earlier demonstration's files, of nothing else. */
@@ -107,8 +124,7 @@ function tellOpen({ story, paths }: Stage, { info }: LiveServer): void {
 
 /** Stays until asked to end, or until the server has ended by itself. */
 async function supervise(server: LiveServer, signal: AbortSignal): Promise<void> {
-  if (signal.aborted) return;
-  const asked = once(signal, 'abort');
-  await Promise.race([asked, server.ended]);
+  if (!signal.aborted) await Promise.race([once(signal, 'abort'), server.ended]);
+  await server.stop();
   if (!signal.aborted) throw new UserError('failed', 'Máy chủ trình diễn đã dừng. / The live server ended.');
 }

@@ -39,7 +39,7 @@ export function createStory(tell: (line: string) => void, lang: Lang, colors: Co
       for (const { ok, vi, en, seen } of list) {
         const mark = ok ? colors.green('✓') : colors.red('✗');
         const result = colors.dim(`(${seen})`);
-        inBoth(`  ${mark} `, `${vi} ${result}`, en);
+        inBoth(`  ${mark} `, `${vi} ${result}`, lang === 'en' ? `${en} ${result}` : en);
       }
     },
   };

@@ -1,4 +1,5 @@
 /** A rehearsed period in plain words, from what the rehearsal recorded. */
+import { toMs } from '../../domain/clock.ts';
 import type { RungName } from '../../domain/obligation.ts';
 import type { Instant, Plan, UnitId } from '../../domain/plan.ts';
 import type { RehearsalSummary, RehearsedPeriod } from '../rehearsal/summary-types.ts';
@@ -26,78 +27,69 @@ export function whoGot(
   return at === undefined ? null : { at, units: [...new Set(said.map(({ unit }) => unit))] };
 }
 
-/** Units about whose report of the period an act was said. */
-export function whoseAct({ timeline, period }: PeriodTale, what: string): UnitId[] {
-  return timeline
-    .filter((entry) => entry.kind === 'act' && entry.what === what && entry.about.endsWith(`/${period.id}`))
-    .map(({ about }) => about.split('/')[0] ?? '');
+/** Acts of one kind about the period's reports. */
+function findActs({ timeline, period }: PeriodTale, what: string): Entry[] {
+  return timeline.filter(
+    (entry) => entry.kind === 'act' && entry.what === what && entry.about.endsWith(`/${period.id}`),
+  );
 }
 
-/** Tells one period from its opening to its sending. */
+const unitOf = (obligation: string): UnitId => obligation.split('/')[0] ?? '';
+
+/** Units about whose report of the period an act was said. */
+export function whoseAct(tale: PeriodTale, what: string): UnitId[] {
+  return findActs(tale, what).map(({ about }) => unitOf(about));
+}
+
+/** One thing that happened, in both languages. */
+interface Happening {
+  at: Instant;
+  vi: string;
+  en: string;
+}
+
+/** Tells one period from its opening to its last step, in the order of time. */
 export function tellPeriod(story: Story, tale: PeriodTale): void {
-  const { plan, period } = tale;
+  const { period } = tale;
   const name = periodName(period.id);
   const due = { cutoff: day(period.cutoff), unit: day(period.unitDue), send: day(period.sendDue) };
   story.step(
     `${name.vi}: chốt số liệu ${due.cutoff}, đơn vị gửi trước hết ngày ${due.unit}, gửi lên ngày ${due.send}.`,
     `${name.en}: data closes ${due.cutoff}, units file by ${due.unit}, sent upward on ${due.send}.`,
   );
-  tellReminders(story, tale);
-  tellReturns(story, tale);
-  tellEscalations(story, tale);
-  const missing = namesOf(plan, period.missing);
+  const happenings = [...listRungs(tale), ...listReturns(tale), ...listSending(tale)];
+  for (const { at, vi, en } of happenings.sort((a, b) => toMs(a.at) - toMs(b.at))) {
+    const when = moment(at);
+    story.step(`${when.vi}: ${vi}`, `${when.en}: ${en}`);
+  }
   const { onTime, late, received, expected, requested } = period;
   story.step(
     `Nhận ${received}/${expected} báo cáo phải gửi (${onTime} đúng hạn, ${late} sau hạn), ${requested.received}/${requested.asked} nơi được đề nghị.`,
     `Received ${received} of ${expected} ordered reports (${onTime} on time, ${late} late), ${requested.received} of ${requested.asked} requested.`,
   );
-  if (period.sentAt === null) return;
-  const sent = moment(period.sentAt);
-  story.step(
-    `${sent.vi}: báo cáo tổng hợp được gửi lên, ${missing.vi ? `ghi rõ chưa có ${missing.vi}` : 'đủ các đơn vị'}.`,
-    `${sent.en}: the aggregate goes up, ${missing.en ? `saying that ${missing.en} is missing` : 'with every unit in it'}.`,
-  );
 }
 
-function tellReminders(story: Story, tale: PeriodTale): void {
-  const opened = whoGot(tale, 'opened');
-  const soon = whoGot(tale, 'due-5');
-  const last = whoGot(tale, 'due');
-  if (opened) {
-    const { vi, en } = moment(opened.at);
-    story.step(
-      `${vi}: thư báo việc tới đầu mối của ${opened.units.length} đơn vị.`,
-      `${en}: the focal points of ${opened.units.length} units learn what will be asked.`,
-    );
-  }
-  if (soon) {
-    const { vi, en } = moment(soon.at);
-    story.step(
-      `${vi}: còn 5 ngày làm việc, nhắc ${soon.units.length} đơn vị phải gửi.`,
-      `${en}: 5 working days left, ${soon.units.length} ordered units are reminded.`,
-    );
-  }
-  if (last) {
-    const { vi, en } = moment(last.at);
-    story.step(
-      `${vi}: ngày cuối; chỉ nhắc nơi chưa gửi: ${namesOf(tale.plan, last.units).vi}.`,
-      `${en}: the last day; only those who have not filed: ${namesOf(tale.plan, last.units).en}.`,
-    );
-  }
-}
-
-function tellReturns(story: Story, tale: PeriodTale): void {
-  const returned = whoseAct(tale, 'return');
-  if (returned.length === 0) return;
-  const { vi, en } = namesOf(tale.plan, returned);
-  story.step(
-    `${vi} được đề nghị bổ sung, gửi lại bản 2; vẫn tính là đúng hạn vì bản đầu đúng hạn.`,
-    `${en} was asked to correct and filed version 2; still on time, as the first version was.`,
-  );
-}
-
-/** What each step after the due date says, in its order. */
-const STEPS: { rung: RungName; vi: (units: string) => string; en: (units: string) => string }[] = [
+/** What each rung says; `units` are the names of those it is about, `count` how many. */
+const RUNGS: {
+  rung: RungName;
+  vi: (units: string, count: number) => string;
+  en: (units: string, count: number) => string;
+}[] = [
+  {
+    rung: 'opened',
+    vi: (_units, count) => `thư báo việc tới đầu mối của ${count} đơn vị.`,
+    en: (_units, count) => `the focal points of ${count} units learn what will be asked.`,
+  },
+  {
+    rung: 'due-5',
+    vi: (_units, count) => `còn 5 ngày làm việc, nhắc ${count} đơn vị phải gửi.`,
+    en: (_units, count) => `5 working days left, ${count} ordered units are reminded.`,
+  },
+  {
+    rung: 'due',
+    vi: (units) => `ngày cuối, chỉ nhắc nơi chưa gửi: ${units}.`,
+    en: (units) => `the last day, only those who have not filed are reminded: ${units}.`,
+  },
   {
     rung: 'due+1',
     vi: (units) => `nhắc lại, đồng gửi thủ trưởng: ${units}.`,
@@ -120,12 +112,35 @@ const STEPS: { rung: RungName; vi: (units: string) => string; en: (units: string
   },
 ];
 
-function tellEscalations(story: Story, tale: PeriodTale): void {
-  for (const { rung, vi, en } of STEPS) {
+function listRungs(tale: PeriodTale): Happening[] {
+  return RUNGS.flatMap(({ rung, vi, en }) => {
     const got = whoGot(tale, rung);
-    if (got === null) continue;
-    const at = moment(got.at);
+    if (got === null) return [];
     const units = namesOf(tale.plan, got.units);
-    story.step(`${at.vi}: ${vi(units.vi)}`, `${at.en}: ${en(units.en)}`);
-  }
+    const count = got.units.length;
+    return [{ at: got.at, vi: vi(units.vi, count), en: en(units.en, count) }];
+  });
+}
+
+function listReturns(tale: PeriodTale): Happening[] {
+  return findActs(tale, 'return').map(({ at, about }) => {
+    const { vi, en } = namesOf(tale.plan, [unitOf(about)]);
+    return {
+      at,
+      vi: `${vi} được đề nghị bổ sung rồi gửi bản 2; vẫn là đúng hạn, vì bản đầu đúng hạn.`,
+      en: `${en} is asked to correct, then files version 2; still on time, as the first version was.`,
+    };
+  });
+}
+
+function listSending({ plan, period }: PeriodTale): Happening[] {
+  if (period.sentAt === null) return [];
+  const missing = namesOf(plan, period.missing);
+  return [
+    {
+      at: period.sentAt,
+      vi: `báo cáo tổng hợp được gửi lên, ${missing.vi ? `ghi rõ chưa có ${missing.vi}` : 'đủ các đơn vị'}.`,
+      en: `the aggregate goes up, ${missing.en ? `saying that ${missing.en} is missing` : 'with every unit in it'}.`,
+    },
+  ];
 }

@@ -1,11 +1,11 @@
 import { dateInWords } from '../../domain/calendar/date-words.ts';
-import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
+import type { Instant, Plan, UnitId } from '../../domain/plan.ts';
 
 /** The coordinating agency of the plan, as its own mails shorten it. */
 export const COORDINATOR = { vi: 'Sở LĐTBXH', en: 'DOLISA' };
 
-/** `19/6/2024` of a date or an instant. */
-export function day(at: IsoDate | Instant): string {
+/** `19/6/2024` of an instant or a date. */
+export function day(at: Instant): string {
   return dateInWords(at.slice(0, 10));
 }
 
