@@ -1,6 +1,7 @@
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
+import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findActor } from '../../records/directory.ts';
 import type { EngineContext } from './context.ts';
@@ -21,6 +22,15 @@ export function requireUnit(plan: Plan, unit: UnitId): void {
   if (plan.units.some((u) => u.id === unit)) return;
   throw new UserError('invalid', `Kế hoạch không có đơn vị "${unit}". / The plan has no unit "${unit}".`, [
     { path: 'unit', line: null, message: unit, remedy: `lien-nganh plan status ${plan.id}` },
+  ]);
+}
+
+/** @throws UserError `invalid` when the plan does not report on such a period */
+export function requirePeriod(plan: Plan, period: string): void {
+  const known = reportPeriodIds(plan);
+  if (known.includes(period)) return;
+  throw new UserError('invalid', `Kế hoạch không có kỳ "${period}". / The plan has no period "${period}".`, [
+    { path: 'period', line: null, message: period, remedy: known.join(', ') },
   ]);
 }
 

@@ -3,7 +3,7 @@ import { loadCurrentPlan } from '../../records/plans.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { readSubmission } from '../documents/read-submission.ts';
 import type { ActOptions, Engine, ObligationResult, SubmitResult } from '../engine.ts';
-import { requireActor, requireUnit } from './actors.ts';
+import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from './context.ts';
 import { findTask } from './find-duty.ts';
 import { sayAct, type Accepted } from './say-act.ts';
@@ -18,6 +18,7 @@ export async function submitReport(
 ): Promise<SubmitResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
+  requirePeriod(plan, input.period);
   const content = readSubmission(input.text, input.file, plan, input.unit);
   const answer = await sayAct(context, {
     plan: plan.id,
@@ -44,6 +45,7 @@ async function review(
 ): Promise<ObligationResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
+  requirePeriod(plan, input.period);
   const answer = await sayAct(context, {
     plan: plan.id,
     workflowId: assignmentId(plan.id, input.unit),

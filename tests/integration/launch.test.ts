@@ -1,0 +1,160 @@
+/** Launching on a dev server: once, again, after a crash, and with what cannot be launched. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { composeEngine } from '../../client/engine/compose-engine.ts';
+import type { EngineContext } from '../../client/engine/context.ts';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import type { UserError } from '../../domain/user-error.ts';
+import { openRecords, type Records } from '../../records/database.ts';
+import { importOfficials } from '../../records/directory.ts';
+import { startHost, type Host } from '../../standalone/host.ts';
+import { startMailCatcher, type MailCatcher } from '../../standalone/mail-catcher.ts';
+import { planCycleId } from '../../workflows/messages.ts';
+import { startDevServer, type DevServer } from '../support/temporal.ts';
+import { BUNDLE } from '../support/workflow-bundle.ts';
+import { COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import { quietRuntime } from '../support/workflow-runtime.ts';
+import { waitFor } from '../support/workflow-wait.ts';
+
+const NOW = '2024-06-17T09:00:00+07:00';
+const input = { text: PLAN_TEXT, file: 'plan.yaml' };
+/** Four ordered units and a requested one, each with 2024-h1, 2024, 2025-h1 and 2025; one task a year; sendings. */
+const EXPECTED = { plan: PLAN, workflowId: planCycleId(PLAN), units: 5, obligations: 5 * 4 + 1 + 4 };
+
+let server: DevServer;
+let records: Records;
+let catcher: MailCatcher;
+let directory: string;
+let context: EngineContext;
+const hosts: Host[] = [];
+
+beforeAll(async () => {
+  quietRuntime();
+  directory = await mkdtemp(join(tmpdir(), 'lien-nganh-launch-'));
+  server = await startDevServer();
+  records = await openRecords({ memory: true });
+  catcher = await startMailCatcher({ directory: join(directory, 'mail') });
+  const clockOffsetMs = toMs(NOW) - Date.now();
+  const now = (): string => toInstant(Date.now() + clockOffsetMs);
+  context = { records, client: server.client, now, clockOffsetMs, reportsDirectory: directory };
+  await importOfficials(records.db, OFFICIALS);
+});
+afterAll(async () => {
+  for (const host of hosts) await host.stop();
+  await catcher.stop();
+  await records.close();
+  await server.stop();
+  await rm(directory, { recursive: true });
+});
+
+async function startWorker(): Promise<void> {
+  const host = await startHost({
+    ...{ context, nativeConnection: server.nativeConnection, namespace: server.namespace },
+    ...{ smtpUrl: catcher.url, mailFrom: 'no-reply@lien-nganh.example', publicUrl: 'http://127.0.0.1:8080' },
+    ...{ log: () => undefined, bundlePath: BUNDLE },
+  });
+  hosts.push(host);
+}
+
+const countRows = async (): Promise<number> => {
+  const rows = await records.db.selectFrom('obligations').select('id').execute();
+  return rows.length;
+};
+
+describe('what cannot be launched', () => {
+  it('is a plan with errors: each is named with its place and remedy, and nothing is kept', async () => {
+    const text = PLAN_TEXT.replace('reportedBy: [so-mot,', 'reportedBy: [so-muot,').replace(
+      'cadence: year,',
+      'cadence: yearly,',
+    );
+    const error = await composeEngine(context)
+      .launchPlan({ ...input, text })
+      .then(
+        () => null,
+        (thrown: unknown) => thrown as UserError,
+      );
+    expect(error?.code).toBe('invalid');
+    expect(error?.details.length).toBeGreaterThan(0);
+    for (const detail of error!.details) {
+      expect(detail).toEqual({
+        path: expect.stringMatching(/\S/),
+        line: expect.any(Number),
+        message: expect.stringMatching(/\S/),
+        remedy: expect.stringMatching(/\S/),
+      });
+    }
+    expect(await composeEngine(context).listPlans()).toEqual({ plans: [] });
+  });
+});
+
+describe('a launch that broke', () => {
+  it('before the engine heard of it is nothing yet, and says so', async () => {
+    const deaf = Object.create(server.client) as EngineContext['client'];
+    const start = (): Promise<never> => Promise.reject(new Error('cut off'));
+    Object.defineProperty(deaf, 'workflow', { value: { start } });
+    await expect(composeEngine({ ...context, client: deaf }).launchPlan(input)).rejects.toThrow('cut off');
+    const { plans } = await composeEngine(context).listPlans();
+    expect(plans).toMatchObject([{ plan: PLAN, state: 'launching' }]);
+    expect(await countRows()).toBe(0);
+  });
+
+  it('while no worker ran is driven on by the next one', async () => {
+    const waiting = composeEngine(context).launchPlan(input);
+    await waitFor('the plan to be known to the engine', () =>
+      server.client.workflow
+        .getHandle(planCycleId(PLAN))
+        .describe()
+        .catch(() => null),
+    );
+    expect(await countRows()).toBe(0);
+    await startWorker();
+    const again = await composeEngine(context).launchPlan(input);
+    expect(again).toMatchObject({ ...EXPECTED, launched: false });
+    expect(await waiting).toMatchObject({ ...EXPECTED, launched: true });
+    expect(await countRows()).toBe(EXPECTED.obligations);
+  });
+});
+
+describe('a plan that runs', () => {
+  it('is not launched a second time', async () => {
+    const engine = composeEngine(context);
+    const before = await engine.planStatus({ plan: PLAN });
+    expect(before.state).toBe('running');
+    expect(await engine.launchPlan(input)).toMatchObject({ ...EXPECTED, launched: false });
+    expect(await engine.launchPlan({ ...input, past: 'open' })).toMatchObject({
+      ...EXPECTED,
+      launched: false,
+    });
+    expect(await engine.planStatus({ plan: PLAN })).toEqual(before);
+    const { runId } = (await server.client.workflow.getHandle(planCycleId(PLAN)).describe()) ?? {};
+    expect(runId).toEqual(expect.any(String));
+  });
+
+  it('has one workflow for itself, for each unit and for each period', async () => {
+    const ids: string[] = [];
+    const ofPlan = server.client.workflow.list({ query: `LnPlan = "${PLAN}"` });
+    for await (const { workflowId, status } of ofPlan) {
+      expect(status.name).toBe('RUNNING');
+      ids.push(workflowId);
+    }
+    const units = [COORDINATOR, 'so-mot', 'so-hai', 'so-ba', 'hoi-bon'].map((u) => `plan/${PLAN}/unit/${u}`);
+    const periods = ['2024-h1', '2024', '2025-h1', '2025'].map((p) => `plan/${PLAN}/period/${p}`);
+    expect(ids.sort()).toEqual([planCycleId(PLAN), ...units, ...periods].sort());
+  });
+
+  it('shows its obligations, by unit too, and refuses another text under its id', async () => {
+    const engine = composeEngine(context);
+    const { obligations } = await engine.planStatus({ plan: PLAN, unit: 'so-mot' });
+    expect(obligations.map(({ id, state, late }) => [id, state, late])).toEqual([
+      ['so-mot/2024-h1', 'open', false],
+      ['so-mot/2024', 'planned', false],
+      ['so-mot/KT-2@2025', 'planned', false],
+      ['so-mot/2025-h1', 'planned', false],
+      ['so-mot/2025', 'planned', false],
+    ]);
+    const other = PLAN_TEXT.replace('Kế hoạch thử', 'Kế hoạch khác');
+    await expect(engine.launchPlan({ ...input, text: other })).rejects.toMatchObject({ code: 'refused' });
+  });
+});
