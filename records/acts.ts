@@ -24,31 +24,39 @@ export async function findAct(db: Kysely<Database>, id: string): Promise<Act | u
   return db.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/**
- * The newest act by which the same person said the same thing, where they have no answer yet or the obligation has
- * not changed since it: saying it once more then is the same act. Undefined where there is none.
- */
-export async function findSameAct(
-  db: Kysely<Database>,
-  said: Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>,
-): Promise<Act | undefined> {
+type Saying = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
+
+/** Acts by which one person said one thing of one obligation. */
+function sayings(db: Kysely<Database>, said: Saying) {
   return db
     .selectFrom('acts')
-    .innerJoin('obligations', (join) =>
-      join.onRef('obligations.plan', '=', 'acts.plan').onRef('obligations.id', '=', 'acts.obligation'),
-    )
-    .selectAll('acts')
     .where('acts.plan', '=', said.plan)
     .where('acts.actorEmail', '=', said.actorEmail)
     .where('acts.act', '=', said.act)
     .where('acts.obligation', '=', said.obligation)
-    .where('acts.contentSha256', '=', said.contentSha256)
-    .where((eb) =>
-      eb.or([
-        eb('acts.answeredAt', 'is', null),
-        sql<boolean>`(acts.answer->>'revision')::integer = obligations.revision`,
-      ]),
+    .where('acts.contentSha256', '=', said.contentSha256);
+}
+
+/** The same thing said by the same person that the engine has not answered yet; it is to be settled first. */
+export async function findUnansweredAct(db: Kysely<Database>, said: Saying): Promise<Act | undefined> {
+  return sayings(db, said)
+    .selectAll('acts')
+    .where('acts.answeredAt', 'is', null)
+    .orderBy('acts.saidAt', 'desc')
+    .executeTakeFirst();
+}
+
+/**
+ * The newest act by which the same person said the same thing, where the obligation has not changed since its
+ * answer: saying it once more then is the same act. Undefined where there is none.
+ */
+export async function findSameAct(db: Kysely<Database>, said: Saying): Promise<Act | undefined> {
+  return sayings(db, said)
+    .innerJoin('obligations', (join) =>
+      join.onRef('obligations.plan', '=', 'acts.plan').onRef('obligations.id', '=', 'acts.obligation'),
     )
+    .selectAll('acts')
+    .where(sql<boolean>`(acts.answer->>'revision')::integer = obligations.revision`)
     .orderBy('acts.saidAt', 'desc')
     .executeTakeFirst();
 }
@@ -59,16 +67,10 @@ export async function findSameAct(
  */
 export async function countRefusals(
   db: Kysely<Database>,
-  said: Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256' | 'obligationRevision'>,
+  said: Saying & Pick<Act, 'obligationRevision'>,
 ): Promise<number> {
-  const { count } = await db
-    .selectFrom('acts')
+  const { count } = await sayings(db, said)
     .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('plan', '=', said.plan)
-    .where('actorEmail', '=', said.actorEmail)
-    .where('act', '=', said.act)
-    .where('obligation', '=', said.obligation)
-    .where('contentSha256', '=', said.contentSha256)
     .where('obligationRevision', '=', said.obligationRevision)
     .where('answeredAt', 'is not', null)
     .where(sql<boolean>`answer->>'ok' = 'false'`)

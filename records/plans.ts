@@ -24,7 +24,7 @@ export async function savePlanVersion(
   source: string,
   at: Instant,
 ): Promise<{ version: number; created: boolean }> {
-  const sha256 = createHash('sha256').update(source).digest('hex');
+  const sha256 = hashText(source);
   return db.transaction().execute(async (trx) => {
     const { id, title, number } = plan;
     await trx
@@ -67,6 +67,25 @@ export async function savePlanVersion(
       .execute();
     return { version, created: true };
   });
+}
+
+/** Whether a text is the one of the plan's current version. */
+export async function isCurrentText(db: Kysely<Database>, plan: string, source: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('plans')
+    .innerJoin('planVersions', (join) =>
+      join
+        .onRef('planVersions.plan', '=', 'plans.id')
+        .onRef('planVersions.version', '=', 'plans.currentVersion'),
+    )
+    .select('planVersions.sha256')
+    .where('plans.id', '=', plan)
+    .executeTakeFirst();
+  return row?.sha256 === hashText(source);
+}
+
+function hashText(source: string): string {
+  return createHash('sha256').update(source).digest('hex');
 }
 
 export interface LoadedPlan {

@@ -10,6 +10,7 @@ import type { EngineContext } from './context.ts';
 import { launchPlan } from './launch-plan.ts';
 import { listMails } from './list-mails.ts';
 import { planStatus } from './plan-status.ts';
+import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { showReport } from './show-report.ts';
 import { acceptReport, completeTask, returnReport, submitReport } from './unit-acts.ts';
@@ -56,7 +57,10 @@ export function composeEngine(context: EngineContext): Engine {
       return showReport(context, plan, period);
     },
     approveReport: (input) => actOnPeriod(input, 'approve'),
-    issueReport: (input) => actOnPeriod(input, 'issue', { number: input.number, issuedOn: input.date }),
+    async issueReport(input) {
+      requireRegistryEntry(input);
+      return actOnPeriod(input, 'issue', { number: input.number.trim(), issuedOn: input.date });
+    },
     sendReport: (input) => actOnPeriod(input, 'send'),
     async history(input) {
       await loadCurrentPlan(db, input.plan);

@@ -1,22 +1,26 @@
+import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listObligations } from '../../records/obligations.ts';
 import type { EngineContext } from './context.ts';
 
 /**
- * The obligation meant by a duty's code: of a duty that recurs, the earliest one still owed unless a
- * period is named.
- * @throws UserError `invalid` when the unit has no such dated task
+ * The obligation meant by a duty's code. Of a duty that recurs and without a period named, it is the only one
+ * that has begun and is not done, else the newest begun: said twice, the same words then mean the same task.
+ * @throws UserError `invalid` when the unit has no such dated task, or when several are open and none is named
  */
 export async function findTask(
-  { records }: EngineContext,
+  { records, now }: EngineContext,
   input: { plan: string; unit: string; duty: string; period?: string },
 ): Promise<ObligationRow> {
   const [code = '', at] = input.duty.split('@');
   const period = input.period ?? at;
   const all = await listObligations(records.db, input.plan, input.unit);
   const tasks = all.filter((o) => o.kind === 'task' && o.duty === code && (!period || o.period === period));
-  const found = tasks.find((o) => o.state !== 'done') ?? tasks.at(-1);
+  const begun = tasks.filter((o) => toMs(o.windowStart) <= toMs(now()));
+  const open = begun.filter((o) => o.state !== 'done');
+  if (open.length > 1) throw severalOpen(input.duty, open);
+  const found = open[0] ?? begun.at(-1) ?? tasks[0];
   if (found) return found;
   throw new UserError(
     'invalid',
@@ -29,5 +33,14 @@ export async function findTask(
         remedy: `lien-nganh plan status ${input.plan} --unit ${input.unit}`,
       },
     ],
+  );
+}
+
+function severalOpen(duty: string, open: ObligationRow[]): UserError {
+  const periods = open.map((o) => o.period ?? '').join(', ');
+  return new UserError(
+    'invalid',
+    `Nhiệm vụ "${duty}" đang mở cho nhiều kỳ: ${periods}. / Task "${duty}" is open for several periods: ${periods}.`,
+    [{ path: 'period', line: null, message: periods, remedy: `--period ${open[0]?.period ?? ''}` }],
   );
 }

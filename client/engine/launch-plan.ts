@@ -9,7 +9,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import { saveUnits } from '../../records/directory.ts';
 import { listObligations } from '../../records/obligations.ts';
-import { findPlan, savePlanVersion } from '../../records/plans.ts';
+import { findPlan, isCurrentText, savePlanVersion } from '../../records/plans.ts';
 import { KIND, PLAN } from '../../workflows/search-attributes.ts';
 import { planCycleId } from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
@@ -33,7 +33,11 @@ export async function launchPlan(
   const { plan, warnings } = readRequiredPlan(input.text, input.file);
   const { records, now } = context;
   const before = await findPlan(records.db, plan.id);
-  if (before && before.state !== 'launching') return describe(context, plan, false, input.past, []);
+  if (before) await refuseOtherText(context, plan, input.text);
+  if (before && before.state !== 'launching') {
+    await waitUntilProjected(context, plan);
+    return describe(context, plan, false, input.past, []);
+  }
   const launchedAt = now();
   await saveUnits(
     records.db,
@@ -58,6 +62,24 @@ export async function launchPlan(
     started,
     input.past,
     warnings.map((w) => w.message),
+  );
+}
+
+/** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */
+async function refuseOtherText({ records }: EngineContext, plan: Plan, text: string): Promise<void> {
+  if (await isCurrentText(records.db, plan.id, text)) return;
+  throw new UserError(
+    'refused',
+    `Kế hoạch "${plan.id}" đã khởi động với nội dung khác. / Plan "${plan.id}" was launched with another text.`,
+    [
+      {
+        path: 'id',
+        line: null,
+        message: plan.id,
+        remedy:
+          'Dùng đúng tệp đã khởi động, hoặc đặt mã khác. / Use the file it was launched with, or another id.',
+      },
+    ],
   );
 }
 
@@ -90,8 +112,7 @@ async function startCycle(
 async function waitUntilProjected({ records }: EngineContext, plan: Plan): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
   while (Date.now() < until) {
-    const state = (await findPlan(records.db, plan.id))?.state;
-    if (state === 'running' && (await countProjected(records, plan)) >= plan.units.length) return;
+    if (await isProjected(records, plan)) return;
     await pause(100);
   }
   throw new UserError(
@@ -108,16 +129,22 @@ async function waitUntilProjected({ records }: EngineContext, plan: Plan): Promi
   );
 }
 
-/** Units whose first projection is recorded; a unit without any dated obligation counts by its audit line. */
-async function countProjected(records: EngineContext['records'], plan: Plan): Promise<number> {
-  const rows = await records.db
+/**
+ * Whether every workflow that the plan's cycle has started has written its first projection. A unit counts by its
+ * line of the trail, for it may have no dated obligation.
+ */
+async function isProjected({ db }: EngineContext['records'], plan: Plan): Promise<boolean> {
+  const lines = await db
     .selectFrom('audit')
-    .select('unit')
-    .distinct()
+    .select(['unit', 'what', 'detail'])
     .where('plan', '=', plan.id)
-    .where('what', '=', 'projected')
+    .where('what', 'in', ['launched', 'projected'])
     .execute();
-  return rows.length;
+  const launched = lines.find(({ what }) => what === 'launched');
+  if (!launched) return false;
+  const units = new Set(lines.flatMap(({ what, unit }) => (what === 'projected' ? [unit] : [])));
+  const periods = await db.selectFrom('periods').select('period').where('plan', '=', plan.id).execute();
+  return units.size >= plan.units.length && periods.length >= Number(launched.detail.periods);
 }
 
 async function describe(

@@ -4,12 +4,22 @@
  */
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { WorkflowNotFoundError } from '@temporalio/client';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { countRefusals, findAct, findSameAct, insertAct, saveAnswer, type Act } from '../../records/acts.ts';
+import {
+  countRefusals,
+  findAct,
+  findSameAct,
+  findUnansweredAct,
+  insertAct,
+  saveAnswer,
+  type Act,
+} from '../../records/acts.ts';
 import { findObligation } from '../../records/obligations.ts';
+import { findPlan } from '../../records/plans.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
 import { maySayAgain, refusalOf } from './refusals.ts';
@@ -45,12 +55,16 @@ export async function sayAct(context: EngineContext, input: ActToSay): Promise<A
   return answerOrThrow(await sayRow(context, row));
 }
 
-async function keepAct({ records, now }: EngineContext, input: ActToSay): Promise<Act> {
+async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
+  const { records, now } = context;
   const { plan, workflowId, obligation, act, actor, carried } = input;
   const content = { ...input.content, ...(carried ? { carried } : {}) };
   const contentSha256 = sha256(content);
   const said = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
   if (!input.id) {
+    // Whether the obligation has changed since is known only once the earlier saying has its answer.
+    const unanswered = await findUnansweredAct(records.db, said);
+    if (unanswered) await sayRow(context, unanswered);
     const same = await findSameAct(records.db, said);
     if (same) return same;
   }
@@ -111,11 +125,31 @@ export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswe
         await saveAnswer(records.db, row.id, answer, now());
         return answer;
       }
-      if (!maySayAgain(error)) throw error;
+      if (error instanceof WorkflowNotFoundError) {
+        const answer = await answerOfAbsent(context, row);
+        if (answer) return answer;
+      } else if (!maySayAgain(error)) throw error;
     }
     if (Date.now() + wait >= until) throw beingRecorded(row.id);
     await pause(wait);
   }
+}
+
+/**
+ * The answer to an act whose workflow is not there: what it recorded before it ended, or that it is over.
+ * Null while the plan is still being launched, when the workflow is about to start.
+ */
+async function answerOfAbsent({ records, now }: EngineContext, row: Act): Promise<ActAnswer | null> {
+  const plan = await findPlan(records.db, row.plan);
+  if (plan?.state === 'launching') return null;
+  const recorded = (await findAct(records.db, row.id))?.answer;
+  const answer: ActAnswer = recorded ?? {
+    ok: false,
+    code: 'over',
+    message: 'Việc này đã kết thúc, không nhận thêm thao tác. / This is over and takes no more acts.',
+  };
+  await saveAnswer(records.db, row.id, answer, now());
+  return answer;
 }
 
 function beingRecorded(id: string): UserError {

@@ -5,6 +5,7 @@ import {
   countRefusals,
   findAct,
   findSameAct,
+  findUnansweredAct,
   insertAct,
   saveAnswer,
   unansweredActs,
@@ -165,7 +166,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       expect(await waiting('2024-06-18T09:31:00+07:00')).toBe(false);
     });
 
-    it('are the same act until answered, then while the obligation has not changed', async () => {
+    it('are the same act while the obligation has not changed, and to be settled until answered', async () => {
       const plan = nextPlan();
       const act = await insertAct(get().db, sampleAct(plan));
       const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
@@ -178,9 +179,10 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       expect((await findSameAct(get().db, act))?.id).toBe(act.id);
       expect(await findSameAct(get().db, { ...act, contentSha256: 'e'.repeat(64) })).toBeUndefined();
       await apply(batchOf(plan, [row(2)]));
-      expect((await findSameAct(get().db, act))?.id).toBe(act.id);
-      await saveAnswer(get().db, act.id, answer, SLOT);
       expect(await findSameAct(get().db, act)).toBeUndefined();
+      expect((await findUnansweredAct(get().db, act))?.id).toBe(act.id);
+      await saveAnswer(get().db, act.id, answer, SLOT);
+      expect(await findUnansweredAct(get().db, act)).toBeUndefined();
     });
 
     it('can be said anew after each refusal', async () => {
