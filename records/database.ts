@@ -23,6 +23,8 @@ export interface Records {
 
 /** Milliseconds after which a PostgreSQL server that does not answer counts as unreachable. */
 const CONNECT_TIMEOUT_MS = 5000;
+/** Shorter than the time limit of the activities that query. */
+const QUERY_TIMEOUT_MS = 25_000;
 
 function queryThrough(pool: pg.Pool): Kysely<Database> {
   // An idle connection that breaks is replaced at the next query, which reports what is wrong.
@@ -50,6 +52,9 @@ async function openPostgres(databaseUrl: string): Promise<Records> {
   const pool = new pg.Pool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    // A connection a firewall has silently dropped must fail, or it would hold its place in the pool for ever.
+    keepAlive: true,
+    query_timeout: QUERY_TIMEOUT_MS,
     types: typeParsers,
   });
   const db = queryThrough(pool);

@@ -33,11 +33,11 @@ export async function writeMessages(
         undeliverableAt: null,
       })),
     )
-    // Touches the row without changing it, because RETURNING is silent about rows left alone.
+    // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
     .onConflict((conflict) =>
       conflict
         .column('id')
-        .doUpdateSet((eb) => ({ id: eb.ref('excluded.id') }))
+        .doUpdateSet((eb) => ({ body: eb.ref('excluded.body') }))
         .where('messages.announcedAt', 'is', null)
         .where('messages.undeliverableAt', 'is', null),
     )

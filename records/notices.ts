@@ -55,3 +55,11 @@ export async function openSlots(
     .execute();
   return opened.map(({ slot }) => ({ slot, notice: first.get(slot) ?? '' }));
 }
+
+/** Slots with notices not yet in a mail, or with mails not yet sent, earliest first. */
+export async function listUnfinishedSlots(db: Kysely<Database>): Promise<Instant[]> {
+  const open = db.selectFrom('slots').select('slot').where('open', '=', true);
+  const waiting = db.selectFrom('mails').select('slot').where('state', '=', 'waiting');
+  const rows = await open.union(waiting).orderBy('slot').execute();
+  return rows.map((row) => row.slot);
+}

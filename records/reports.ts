@@ -1,8 +1,8 @@
-/** Aggregated reports: drafts, which change, and sealed versions, which never do. */
+/** Sealed versions of aggregated reports, which never change; a draft is computed when it is read. */
 import type { Kysely, Selectable } from 'kysely';
-import type { Instant, IsoDate } from '../domain/plan.ts';
+import type { IsoDate } from '../domain/plan.ts';
 import { UserError } from '../domain/user-error.ts';
-import type { Database, PeriodDraftsTable, SealedReportsTable } from './schema.ts';
+import type { Database, SealedReportsTable } from './schema.ts';
 
 /** Which version of which period's report. */
 export interface ReportKey {
@@ -12,36 +12,6 @@ export interface ReportKey {
 }
 
 export type SealedReport = Selectable<SealedReportsTable>;
-
-/** Keeps the newest computation of a draft; the one before is overwritten. */
-export async function saveDraft(
-  db: Kysely<Database>,
-  draft: ReportKey & { aggregate: object; updatedAt: Instant },
-): Promise<void> {
-  const aggregate = JSON.stringify(draft.aggregate);
-  await db
-    .insertInto('periodDrafts')
-    .values({ ...draft, aggregate })
-    .onConflict((conflict) =>
-      conflict.columns(['plan', 'period', 'version']).doUpdateSet({ aggregate, updatedAt: draft.updatedAt }),
-    )
-    .execute();
-}
-
-/** The draft of a period's newest version, or undefined. */
-export async function findDraft(
-  db: Kysely<Database>,
-  plan: string,
-  period: string,
-): Promise<Selectable<PeriodDraftsTable> | undefined> {
-  return db
-    .selectFrom('periodDrafts')
-    .selectAll()
-    .where('plan', '=', plan)
-    .where('period', '=', period)
-    .orderBy('version', 'desc')
-    .executeTakeFirst();
-}
 
 /**
  * Seals a version. Sealed again with the same snapshot nothing changes.

@@ -55,15 +55,6 @@ export interface PlanVersionsTable {
   createdAt: Instant;
 }
 
-/** The aggregate as last computed; its shape belongs to whoever drafts it. */
-export interface PeriodDraftsTable {
-  plan: string;
-  period: string;
-  version: number;
-  aggregate: JSONColumnType<object>;
-  updatedAt: Instant;
-}
-
 export interface SealedReportsTable {
   plan: string;
   period: string;
@@ -177,7 +168,6 @@ export interface Database {
   planVersions: PlanVersionsTable;
   obligations: ObligationRow;
   periods: PeriodRow;
-  periodDrafts: PeriodDraftsTable;
   sealedReports: SealedReportsTable;
   acts: ActsTable;
   submissions: SubmissionsTable;

@@ -78,14 +78,6 @@ const TABLES = [
     sent_at timestamptz,
     primary key (plan, period)
   )`,
-  `create table period_drafts (
-    plan text not null,
-    period text not null,
-    version integer not null,
-    aggregate jsonb not null,
-    updated_at timestamptz not null,
-    primary key (plan, period, version)
-  )`,
   `create table sealed_reports (
     plan text not null,
     period text not null,

@@ -19,14 +19,7 @@ import {
   loadPlanVersion,
   savePlanVersion,
 } from '../../records/plans.ts';
-import {
-  findDraft,
-  findSealedReport,
-  listSealedReports,
-  saveDraft,
-  saveIssued,
-  saveSealedReport,
-} from '../../records/reports.ts';
+import { findSealedReport, listSealedReports, saveIssued, saveSealedReport } from '../../records/reports.ts';
 import { batchOf, SLOT } from './sample-batches.ts';
 import { samplePlan } from './sample-plan.ts';
 
@@ -159,16 +152,6 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       snapshot: '{"b":1, "a":2}',
       docx: Buffer.from([0, 255, 92]),
       xlsx: null,
-    });
-
-    it('keep the newest draft', async () => {
-      const { db } = get();
-      const plan = nextPlan();
-      const draft = { plan, period: '2024-h1', version: 1, aggregate: { figures: [1] }, updatedAt: SLOT };
-      await saveDraft(db, draft);
-      await saveDraft(db, { ...draft, aggregate: { figures: [2] } });
-      expect(await findDraft(db, plan, '2024-h1')).toEqual({ ...draft, aggregate: { figures: [2] } });
-      expect(await findDraft(db, plan, '2024')).toBeUndefined();
     });
 
     it('are sealed once: the same again is nothing new, another snapshot is an error', async () => {
