@@ -13,7 +13,14 @@ export interface RecordActivities {
 
 /** Answers what needs the plan and the newest calendar. */
 export interface ProjectActivities {
-  projectUnit(input: { plan: string; unit: UnitId; after: Instant }): Promise<Horizon>;
+  projectUnit(input: {
+    plan: string;
+    unit: UnitId;
+    launchedAt: Instant;
+    /** What becomes of obligations already past at launch. */
+    past: 'skip' | 'open';
+    after: Instant;
+  }): Promise<Horizon>;
   projectPeriod(input: { plan: string; period: string }): Promise<PeriodLayout>;
   projectCorrection(input: { plan: string; at: Instant }): Promise<CorrectionDates>;
   projectPlan(input: { plan: string }): Promise<PlanLayout>;
@@ -24,7 +31,7 @@ export interface PlanLayout {
   number: string;
   coordinator: UnitId;
   units: { id: UnitId; summary: string }[];
-  periods: { id: string; unitDueAt: Instant; summary: string }[];
+  periods: { id: string; sendDueAt: Instant; summary: string }[];
 }
 
 /** Seals and numbers a period's report; both idempotent by plan, period and version. */

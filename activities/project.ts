@@ -1,7 +1,8 @@
 /** Answers what needs the plan and the newest calendar; the workflows themselves carry neither. */
+import { toMs } from '../domain/clock.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { Obligation } from '../domain/obligation.ts';
-import type { Plan } from '../domain/plan.ts';
+import type { Instant, Plan } from '../domain/plan.ts';
 import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
 import { computeCorrectBy, nextProjectionAt, project } from '../domain/schedule.ts';
@@ -26,10 +27,13 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
   }
 
   return {
-    async projectUnit({ plan: id, unit, after }) {
+    async projectUnit({ plan: id, unit, launchedAt, past, after }) {
       const { plan, obligations } = await load(id);
       return {
-        obligations: obligations.filter((o) => o.unit === unit && o.kind !== 'send'),
+        obligations: obligations.filter(
+          (o) =>
+            o.unit === unit && o.kind !== 'send' && (past === 'open' || !isPast(o, obligations, launchedAt)),
+        ),
         projectAt: nextProjectionAt(plan, calendar, after),
       };
     },
@@ -56,8 +60,7 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
     },
 
     async projectPlan({ plan: id }) {
-      const { plan, obligations } = await load(id);
-      const sends = new Map(obligations.filter((o) => o.kind === 'send').map((o) => [o.period, o]));
+      const { plan } = await load(id);
       return {
         title: plan.title,
         number: plan.number,
@@ -65,12 +68,18 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
         units: plan.units.map((u) => ({ id: u.id, summary: summarize(`${plan.number} · ${u.name}`) })),
         periods: listPeriods(plan, calendar).map((p) => ({
           id: p.id,
-          unitDueAt: endOfDay(p.unitDue, plan.timeZone),
-          summary: summarize(`${plan.number} · kỳ ${p.id} · gửi ${sends.get(p.id)?.dueDate ?? p.sendDue}`),
+          sendDueAt: endOfDay(p.sendDue, plan.timeZone),
+          summary: summarize(`${plan.number} · kỳ ${p.id} · gửi ${p.sendDue}`),
         })),
       };
     },
   };
+}
+
+/** Whether nothing is to be collected any more: for a report, its aggregate should have gone up already. */
+function isPast(o: Obligation, all: Obligation[], launchedAt: Instant): boolean {
+  const until = o.kind === 'report' ? all.find((s) => s.kind === 'send' && s.period === o.period) : o;
+  return toMs((until ?? o).dueAt) < toMs(launchedAt);
 }
 
 /** Cuts a text to what Temporal shows, never inside a letter. */

@@ -100,13 +100,35 @@ export interface PeriodRow {
 
 /** What the person who acted is told; stored with the act, so a repeated act gets the same answer. */
 export type ActAnswer =
-  | { ok: true; obligation: string; state: string; revision: number; [more: string]: string | number | boolean | null }
+  | {
+      ok: true;
+      obligation: string;
+      state: string;
+      revision: number;
+      [more: string]: string | number | boolean | null;
+    }
   | { ok: false; code: string; message: string };
 
 /** What workflows tell each other: ids, codes and dates only. */
 export type Message =
-  | { id: string; type: 'submission'; unit: UnitId; period: string; submission: string; version: number; at: Instant; onTime: boolean }
-  | { id: string; type: 'submission-withdrawn'; unit: UnitId; period: string; submission: string; at: Instant }
+  | {
+      id: string;
+      type: 'submission';
+      unit: UnitId;
+      period: string;
+      submission: string;
+      version: number;
+      at: Instant;
+      onTime: boolean;
+    }
+  | {
+      id: string;
+      type: 'submission-withdrawn';
+      unit: UnitId;
+      period: string;
+      submission: string;
+      at: Instant;
+    }
   | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }

@@ -2,13 +2,7 @@ import type { Instant, IsoDate, PeriodKind, UnitId } from './plan.ts';
 
 /** What an official is to a plan. Workflows know roles; the directory knows people. */
 export type Role =
-  | 'focal-point'
-  | 'head'
-  | 'coordinator'
-  | 'approver'
-  | 'leadership'
-  | 'addressee'
-  | 'administrator';
+  'focal-point' | 'head' | 'coordinator' | 'approver' | 'leadership' | 'addressee' | 'administrator';
 
 export const RUNGS = [
   'opened',

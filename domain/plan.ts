@@ -96,6 +96,7 @@ export interface Addressee {
 
 export interface Reporting {
   kinds: PeriodKind[];
+  /** Where dated tasks of the plan move that fall on a day off, unless a duty says otherwise. */
   shift: Shift;
   /** Day of the last month by which the aggregate goes up (Decree 09/2019/NĐ-CP art. 13). */
   sendDay: number;
@@ -125,7 +126,13 @@ export interface Plan {
   /** The unit that guides, chases and aggregates; one of `units`. */
   coordinator: UnitId;
   /** Head of the report: superior body, issuing body, abbreviation in the number line, signer's authority and title. */
-  letterhead: { superior: string | null; body: string; abbreviation: string; signerTitle: string[]; archive: string };
+  letterhead: {
+    superior: string | null;
+    body: string;
+    abbreviation: string;
+    signerTitle: string[];
+    archive: string;
+  };
   addressees: Addressee[];
   reporting: Reporting;
   headings: Heading[];

@@ -16,13 +16,13 @@ const { projectUnit, projectCorrection } = proxyLocalActivities<ProjectActivitie
 export async function agencyAssignment(input: AgencyAssignmentInput): Promise<void> {
   const loop = createDecideLoop();
   const clock = createClock(input.clockOffsetMs);
-  const horizon = async (past: 'skip' | 'open'): Promise<AssignmentEvent> => {
+  const { plan, unit, launchedAt, past } = input;
+  const horizon = async (): Promise<AssignmentEvent> => {
     const at = clock.now();
     return {
       type: 'projected',
       at,
-      horizon: await projectUnit({ plan: input.plan, unit: input.unit, after: at }),
-      past,
+      horizon: await projectUnit({ plan, unit, launchedAt, past, after: at }),
     };
   };
 
@@ -30,7 +30,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
     let start = input.state;
     let initial: Effect[] = [];
     if (!start) {
-      const first = decide(emptyAssignment(input), await horizon(input.past));
+      const first = decide(emptyAssignment(input), await horizon());
       start = first.state;
       initial = first.effects;
     }
@@ -46,7 +46,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
         if (ask.type === 'correct-by' && event.type === 'act') {
           return { ...event, dates: await projectCorrection({ plan: input.plan, at: ask.at }) };
         }
-        return horizon('skip');
+        return horizon();
       },
       endsRun: (ask) => ask.type === 'horizon',
       farewell: (ended, at) => [

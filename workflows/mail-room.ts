@@ -1,4 +1,5 @@
 import {
+  condition,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
@@ -40,7 +41,7 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
         const result = await deliverSlot({ slot, at: toInstant(clock.nowMs()) });
         setCurrentDetails(`**${slot}** · đã gửi ${result.sent}, còn chờ ${result.waiting}`);
         if (result.waiting === 0 || result.nextTryInMs === null || announced > looked) break;
-        await sleep(Math.max(1_000, result.nextTryInMs), { summary: 'next try' });
+        await condition(() => announced > looked, Math.max(1_000, result.nextTryInMs));
       }
     } while (looked < announced);
   });

@@ -66,7 +66,7 @@ async function launch(input: PlanCycleInput): Promise<string[]> {
   const { plan, launchedAt, past, clockOffsetMs } = input;
   const layout = await projectPlan({ plan });
   const common = { plan, launchedAt, past, clockOffsetMs };
-  const periods = layout.periods.filter((p) => past === 'open' || toMs(p.unitDueAt) >= toMs(launchedAt));
+  const periods = layout.periods.filter((p) => past === 'open' || toMs(p.sendDueAt) >= toMs(launchedAt));
   const starts = [
     ...layout.units.map(({ id, summary }) => ({
       workflowId: assignmentId(plan, id),

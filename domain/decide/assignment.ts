@@ -164,18 +164,17 @@ function redate(o: ObligationState, fresh: Obligation, state: AssignmentState): 
   return { ...o, ...dates, pending: pendingOf(fresh, state.launchedAt), sequence: o.sequence + 1 };
 }
 
-function takeHorizon(state: AssignmentState, { horizon, past, at }: ProjectedEvent): Decided {
+function takeHorizon(state: AssignmentState, { horizon, at }: ProjectedEvent): Decided {
   const changed: ObligationState[] = [];
   for (const fresh of horizon.obligations) {
     const known = state.obligations[fresh.id];
-    if (!known && past === 'skip' && toMs(fresh.dueAt) < toMs(state.launchedAt)) continue;
     const next = known ? redate(known, fresh, state) : newObligation(fresh, state);
     if (next) changed.push(next);
   }
   const effects: Effect[] = changed.map((o) => obligationEffect(state.plan, o));
   effects.push(
     auditEffect({
-      id: `${state.plan}/${state.unit}/projected@${at}`,
+      id: `${state.plan}/${state.unit}/projected/${horizon.projectAt ?? 'last'}`,
       plan: state.plan,
       at,
       kind: 'workflow',

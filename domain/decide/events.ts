@@ -50,8 +50,6 @@ export interface ProjectedEvent {
   type: 'projected';
   at: Instant;
   horizon: Horizon;
-  /** What becomes of obligations already past at launch. */
-  past: 'skip' | 'open';
 }
 
 export type AssignmentEvent =

@@ -1,8 +1,8 @@
 import type { Effect } from '../effects.ts';
 import type { Role } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
-import type { CollectionState } from './period-state.ts';
-import { auditEffect, noticeEffect, obligationEffect, type NoticeInput } from './project-effects.ts';
+import { nextCollectionInstant, type CollectionState } from './period-state.ts';
+import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.ts';
 
 /** The period's aggregate and its sending as the record is to show them. */
 export function collectionEffects(state: CollectionState): Effect[] {
@@ -24,8 +24,14 @@ export function collectionEffects(state: CollectionState): Effect[] {
         sentAt,
       },
     },
-    obligationEffect(plan, state.send),
+    sendEffect(state),
   ];
+}
+
+/** The sending; the mail room waits for everything this period still has to say, not only for its rungs. */
+export function sendEffect(state: CollectionState): Effect {
+  const { pending: _pending, ...row } = state.send;
+  return { kind: 'obligation', row: { ...row, plan: state.plan, nextRungAt: nextCollectionInstant(state) } };
 }
 
 /** A notice about the sending, to a role of the coordinating unit unless another unit is named. */

@@ -38,6 +38,8 @@ export interface CollectionState {
   /** Instants at which the coordinator is still to be told who has not filed. */
   dailyAt: Instant[];
   seen: string[];
+  /** Submissions returned to their units: word of one may come before word of its being handed in. */
+  withdrawn: string[];
 }
 
 /** The state with which a period's collection begins. */
@@ -77,6 +79,7 @@ export function startCollection(plan: string, layout: PeriodLayout, launchedAt: 
     },
     dailyAt: layout.period.dailyAt.filter(later),
     seen: [],
+    withdrawn: [],
   };
 }
 

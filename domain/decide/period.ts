@@ -3,15 +3,15 @@
  * ordered unit has reported or one working day after due, approval and sealing, number, sending.
  * Pure, and like `decide` it never fails and ignores what it has seen.
  */
-import type { Effect } from '../effects.ts';
+import type { Effect, Message } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import { isOwed, remember } from './assignment-state.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
-import { collectionEffects, reportAudit, sendNotice } from './period-effects.ts';
+import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period-effects.ts';
 import { refusePeriodAct } from './period-refusals.ts';
-import { missingUnits, type CollectionState } from './period-state.ts';
+import { missingUnits, nextCollectionInstant, type CollectionState } from './period-state.ts';
 
 type Decided = Decision<CollectionState>;
 
@@ -99,21 +99,36 @@ function draft(
 
 function takeMessage(state: CollectionState, { message, at }: MessageEvent): Decided {
   const seen = remember(state.seen, message.id);
+  const next = forgetPassedLists({ ...receive(state, message), seen }, state, at);
+  if (next.state === 'collecting' && missingUnits(next).length === 0) {
+    const drafted = draft(next, { at, slot: at }, 'all-received');
+    const bumped = bump(drafted.state);
+    return { state: bumped, effects: [...drafted.effects, ...collectionEffects(bumped)] };
+  }
+  if (nextCollectionInstant(next) === nextCollectionInstant(state)) return { state: next, effects: [] };
+  const bumped = bump(next);
+  return { state: bumped, effects: [sendEffect(bumped)] };
+}
+
+/** What has come, after one message. A submission already returned is not received, whatever order word of it takes. */
+function receive(state: CollectionState, message: Message): CollectionState {
   const received = { ...state.received };
   if (message.type === 'submission') {
-    const known = received[message.unit];
-    if (!known || known.version < message.version) {
-      const { submission, version, onTime } = message;
-      received[message.unit] = { submission, version, onTime, at: message.at };
-    }
+    const { unit, submission, version, onTime, at } = message;
+    const known = received[unit];
+    if (state.withdrawn.includes(submission) || (known && known.version >= version)) return state;
+    received[unit] = { submission, version, onTime, at };
   } else if (message.type === 'submission-withdrawn') {
     if (received[message.unit]?.submission === message.submission) delete received[message.unit];
+    return { ...state, received, withdrawn: remember(state.withdrawn, message.submission) };
   }
-  const next: CollectionState = { ...state, received, seen };
-  if (next.state !== 'collecting' || missingUnits(next).length > 0) return { state: next, effects: [] };
-  const drafted = draft(next, { at, slot: at }, 'all-received');
-  const bumped = bump(drafted.state);
-  return { state: bumped, effects: [...drafted.effects, ...collectionEffects(bumped)] };
+  return { ...state, received };
+}
+
+/** A list for which nobody was missing is not said later in the day because somebody is missing again. */
+function forgetPassedLists(next: CollectionState, before: CollectionState, at: string): CollectionState {
+  if (missingUnits(before).length > 0 || missingUnits(next).length === 0) return next;
+  return { ...next, dailyAt: next.dailyAt.filter((daily) => toMs(daily) > toMs(at)) };
 }
 
 function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {

@@ -2,7 +2,7 @@
  * Which acts an obligation's state allows. Read-only and synchronous, so that an Update's validator
  * can call it: a refused act then writes nothing into the history.
  */
-import { toMs } from '../clock.ts';
+import { isOnTime, toMs } from '../clock.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
@@ -21,7 +21,7 @@ function refuseSubmit(o: ObligationState, act: ActEvent): Refusal | null {
     );
   if (toMs(act.at) < toMs(o.opensAt))
     return refuse('not-open', `Kỳ báo cáo mở từ ${o.opensAt}. / The period opens at ${o.opensAt}.`);
-  if (o.state === 'submitted' && toMs(act.at) > toMs(o.dueAt))
+  if (o.state === 'submitted' && !isOnTime(act.at, o.dueAt))
     return refuse(
       'already-submitted',
       'Báo cáo đã gửi và đã quá hạn thay; đề nghị cơ quan đầu mối trả lại nếu cần sửa. / Already submitted; ask the coordinator to return it.',

@@ -1,5 +1,5 @@
 /** From a plan file of the right shape to the plan the rest of the system sees. */
-import type { Duty, DueRule, Plan, Target } from '../plan.ts';
+import type { Duty, DueRule, Plan, Shift, Target } from '../plan.ts';
 import type { Finding } from './finding.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
@@ -7,16 +7,19 @@ import type { TargetEntry } from './plan-target.ts';
 import type { UnitResolver } from './resolve-units.ts';
 import { createUnitResolver, expandUnits } from './resolve-units.ts';
 
-/** A named date moves to the next working day (Civil Code 2015 art. 148.5), the end of a period to the previous one. */
-function dueRuleOf(due: DutyEntry['due']): DueRule | null {
-  if (due?.date) return { date: due.date, shift: due.shift ?? 'next' };
-  if (due?.monthDay) return { monthDay: due.monthDay, shift: due.shift ?? 'next' };
+/**
+ * A named date moves as the plan says, to the next working day by default (Civil Code 2015 art. 148.5); the end of a
+ * period moves to the previous one.
+ */
+function dueRuleOf(due: DutyEntry['due'], shift: Shift): DueRule | null {
+  if (due?.date) return { date: due.date, shift: due.shift ?? shift };
+  if (due?.monthDay) return { monthDay: due.monthDay, shift: due.shift ?? shift };
   if (due?.periodEnd) return { periodEnd: true, shift: due.shift ?? 'previous' };
   return null;
 }
 
-function toDuty(entry: DutyEntry, units: string[]): Duty {
-  return { ...entry, units, due: dueRuleOf(entry.due), textEn: entry.textEn ?? entry.text };
+function toDuty(entry: DutyEntry, units: string[], shift: Shift): Duty {
+  return { ...entry, units, due: dueRuleOf(entry.due, shift), textEn: entry.textEn ?? entry.text };
 }
 
 function toTarget(entry: TargetEntry, reportedBy: string[], lastYear: number): Target {
@@ -38,7 +41,7 @@ function resolveDuties(file: PlanFile, resolve: UnitResolver, findings: Finding[
     const resolved = resolve(references, path);
     // An unknown heading, or one without units, is reported by the checks in words of its own.
     if (entry.units) findings.push(...resolved.findings);
-    return toDuty(entry, resolved.units);
+    return toDuty(entry, resolved.units, file.reporting.shift);
   });
 }
 

@@ -71,7 +71,7 @@ export function launchSample(launchedAt = at('2024-01-02')): AssignmentState {
     seen: [],
   };
   const horizon = { obligations: [sampleReport(), sampleTask()], projectAt: null };
-  return decide(empty, { type: 'projected', at: launchedAt, horizon, past: 'skip' }).state;
+  return decide(empty, { type: 'projected', at: launchedAt, horizon }).state;
 }
 
 /** An act said by the role that may say it. */
