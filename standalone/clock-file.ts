@@ -1,4 +1,5 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toMs } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -29,7 +30,10 @@ export async function readClock(home: string, now: string | undefined): Promise<
   return now === undefined ? 0 : toMs(now) - Date.now();
 }
 
-/** Keeps a home's clock for its restarts. */
+/** Keeps a home's clock for its restarts: written once, whole or not at all. */
 export async function keepClock(home: string, offsetMs: number): Promise<void> {
-  await writeFile(join(home, 'clock.json'), JSON.stringify({ offsetMs }), { mode: 0o600 });
+  const file = join(home, 'clock.json');
+  if (existsSync(file)) return;
+  await writeFile(`${file}.tmp`, JSON.stringify({ offsetMs }), { mode: 0o600 });
+  await rename(`${file}.tmp`, file);
 }

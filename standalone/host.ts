@@ -59,6 +59,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     bundlePath: options.bundlePath,
   });
   const ended = worker.run();
+  // Whoever waits for it hears of a failure; until somebody does, it must not end the process.
+  ended.catch(() => undefined);
   const sweep = startSweep(context, messenger, log);
   return {
     engine: composeEngine(context),

@@ -45,20 +45,7 @@ export interface ServerOptions {
  * @throws UserError `refused` when another server runs on the home, `invalid` for a clock that may not be set
  */
 export async function runServer({ home, port, now, config, log }: ServerOptions): Promise<RunningServer> {
-  if (now !== undefined && config.databaseUrl) {
-    throw new UserError(
-      'invalid',
-      '--now không dùng với cơ sở dữ liệu thật. / --now is refused with a production database.',
-      [
-        {
-          path: '--now',
-          line: null,
-          message: now,
-          remedy: 'Bỏ DATABASE_URL hoặc --now. / Unset DATABASE_URL or leave --now out.',
-        },
-      ],
-    );
-  }
+  if (now !== undefined && config.databaseUrl) throw rehearsalClock('--now');
   installRuntime(log);
   await mkdir(home, { recursive: true, mode: 0o700 });
   const closers: (() => unknown)[] = [];
@@ -67,6 +54,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
   };
   try {
     const clockOffsetMs = await readClock(home, now);
+    if (clockOffsetMs !== 0 && config.databaseUrl) throw rehearsalClock(home);
     const lock = lockDirectory(join(home, 'server'));
     closers.push(() => lock.release());
     if (clockOffsetMs !== 0)
@@ -158,6 +146,23 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
     await closeAll();
     throw error;
   }
+}
+
+/** A home that once took part in a rehearsal must never shift the clock of a production database. */
+function rehearsalClock(path: string): UserError {
+  return new UserError(
+    'invalid',
+    'Đồng hồ diễn tập không dùng với cơ sở dữ liệu thật. / A rehearsal clock is refused with a production database.',
+    [
+      {
+        path,
+        line: null,
+        message: 'DATABASE_URL',
+        remedy:
+          'Bỏ DATABASE_URL, hoặc dùng --home mới và bỏ --now. / Unset DATABASE_URL, or take a new --home without --now.',
+      },
+    ],
+  );
 }
 
 function portTaken(port: number, cause: unknown): UserError {

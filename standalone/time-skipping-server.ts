@@ -50,9 +50,13 @@ export async function startTimeSkippingServer(
 /** The SDK does not tell the process id of the server it starts: a script notes it on the way. */
 async function writeStarter(directory: string, path: string): Promise<string> {
   const starter = join(directory, 'start');
-  await writeFile(starter, '#!/bin/sh\necho $$ > "$(dirname "$0")/pid"\nexec ' + quote(path) + ' "$@" 2>/dev/null\n', {
-    mode: 0o755,
-  });
+  await writeFile(
+    starter,
+    '#!/bin/sh\necho $$ > "$(dirname "$0")/pid"\nexec ' + quote(path) + ' "$@" 2>/dev/null\n',
+    {
+      mode: 0o755,
+    },
+  );
   return starter;
 }
 
