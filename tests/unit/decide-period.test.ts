@@ -1,0 +1,245 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import type { ActEvent, ActName, PeriodEvent } from '../../domain/decide/events.ts';
+import { decideCollection } from '../../domain/decide/period.ts';
+import {
+  isCollectionOver,
+  missingUnits,
+  nextCollectionInstant,
+  startCollection,
+  type CollectionState,
+} from '../../domain/decide/period-state.ts';
+import type { Effect, NoticeRow } from '../../domain/effects.ts';
+import { listPeriods } from '../../domain/periods.ts';
+import { project } from '../../domain/schedule.ts';
+import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { samplePlan } from '../support/sample-plan.ts';
+
+const plan = samplePlan();
+const calendar = createWorkCalendar();
+const at = (date: string, time = '08:00:00'): string => `${date}T${time}+07:00`;
+const ordered = plan.units.filter((u) => u.reports === 'ordered').map((u) => u.id);
+
+const period = listPeriods(plan, calendar).find((p) => p.id === '2024-h1')!;
+const send = project(plan, calendar).find((o) => o.kind === 'send' && o.period === '2024-h1')!;
+const layout = { period, send, ordered, requested: ['hoi-nong-dan'], addressees: ['ubnd-tinh'] };
+const start = (): CollectionState => startCollection(plan.id, layout, at('2024-01-02'));
+
+const handedIn = (unit: string, version = 1, when = at('2024-06-18', '10:00:00')): PeriodEvent => ({
+  type: 'message',
+  at: when,
+  message: {
+    id: `in/${unit}/${version}`,
+    type: 'submission',
+    unit,
+    period: '2024-h1',
+    submission: `${unit}#${version}`,
+    version,
+    at: when,
+    onTime: true,
+  },
+});
+const takenBack = (unit: string, version = 1, when = at('2024-06-18', '14:00:00')): PeriodEvent => ({
+  type: 'message',
+  at: when,
+  message: {
+    id: `back/${unit}/${version}`,
+    type: 'submission-withdrawn',
+    unit,
+    period: '2024-h1',
+    submission: `${unit}#${version}`,
+    at: when,
+  },
+});
+const act = (name: ActName, role: ActEvent['role'], more: Partial<PeriodEvent> = {}): PeriodEvent =>
+  ({
+    type: 'act',
+    id: `act/${name}`,
+    act: name,
+    obligation: send.id,
+    role,
+    at: at('2024-06-24', '14:00:00'),
+    sha256: 'x',
+    ...more,
+  }) as PeriodEvent;
+
+const run = (state: CollectionState, ...events: PeriodEvent[]): CollectionState =>
+  events.reduce((s, event) => decideCollection(s, event).state, state);
+const notices = (effects: Effect[]): NoticeRow[] =>
+  effects.flatMap((e) => (e.kind === 'notice' ? [e.row] : []));
+const codes = (effects: Effect[]): unknown[] =>
+  effects.flatMap((e) => (e.kind === 'answer' && !e.answer.ok ? [e.answer.code] : []));
+
+/** Ticks at each next instant until `until`, collecting what is said. */
+function wait(state: CollectionState, until: string): { state: CollectionState; said: NoticeRow[] } {
+  const said: NoticeRow[] = [];
+  for (
+    let next = nextCollectionInstant(state);
+    next && toMs(next) <= toMs(until);
+    next = nextCollectionInstant(state)
+  ) {
+    const decision = decideCollection(state, { type: 'tick', at: next });
+    state = decision.state;
+    said.push(...notices(decision.effects));
+  }
+  return { state, said };
+}
+
+describe('drafting', () => {
+  it('begins as soon as every ordered unit has reported; the requested one is not waited for', () => {
+    const almost = run(start(), ...ordered.slice(1).map((unit) => handedIn(unit)));
+    expect(almost.state).toBe('collecting');
+    const decision = decideCollection(almost, handedIn(ordered[0]!));
+    expect(decision.state).toMatchObject({ state: 'draft', draftedAt: at('2024-06-18', '10:00:00') });
+    expect(notices(decision.effects).map((n) => `${n.notice}>${n.role}`)).toEqual([
+      'draft-ready>coordinator',
+      'draft-ready>approver',
+    ]);
+  });
+
+  it('begins one working day after the due date whoever is missing, and says who', () => {
+    const { state, said } = wait(run(start(), handedIn(ordered[0]!)), at('2024-06-20'));
+    expect(state).toMatchObject({ state: 'draft', draftedAt: at('2024-06-20') });
+    const draft = said.find((n) => n.notice === 'draft-ready');
+    expect(draft?.detail.missing).toEqual(ordered.slice(1));
+  });
+
+  it('ignores a submission of which it heard the return first', () => {
+    const [first = ''] = ordered;
+    const state = run(start(), takenBack(first), handedIn(first));
+    expect(missingUnits(state)).toContain(first);
+    expect(missingUnits(run(state, handedIn(first, 2)))).not.toContain(first);
+  });
+});
+
+describe('the list of who has not filed', () => {
+  it('is said each working day from the due date to the sending while somebody is missing', () => {
+    const { said } = wait(start(), at('2024-06-30'));
+    const lists = said.filter((n) => n.notice === 'daily-missing');
+    expect(lists.map((n) => n.at.slice(0, 10))).toEqual([
+      '2024-06-19',
+      '2024-06-20',
+      '2024-06-21',
+      '2024-06-24',
+      '2024-06-25',
+    ]);
+    expect(lists[0]?.detail.missing).toEqual(ordered);
+  });
+
+  it('is not said later in the day because a report was returned at noon', () => {
+    const full = wait(
+      run(start(), ...ordered.map((unit) => handedIn(unit))),
+      at('2024-06-19', '12:00:00'),
+    ).state;
+    const returned = run(full, takenBack(ordered[0]!, 1, at('2024-06-19', '14:00:00')));
+    expect(nextCollectionInstant(returned)).toBe(at('2024-06-20'));
+  });
+});
+
+describe('approving, numbering and sending', () => {
+  const drafted = (): CollectionState => run(start(), ...ordered.map((unit) => handedIn(unit)));
+  const approved = (): CollectionState => run(drafted(), act('approve', 'approver', { sha256Sealed: 'abc' }));
+
+  it('asks for the report of exactly what was received, then tells each unit what was taken', () => {
+    const asked = decideCollection(drafted(), act('approve', 'approver'));
+    expect(asked.ask).toMatchObject({
+      type: 'seal',
+      version: 1,
+      submissions: ordered.map((u) => `${u}#1`).sort(),
+    });
+    const done = decideCollection(drafted(), act('approve', 'approver', { sha256Sealed: 'abc' }));
+    expect(done.state).toMatchObject({ state: 'approved', sha256: 'abc' });
+    expect(done.effects.filter((e) => e.kind === 'message').map((e) => e.to)).toEqual(
+      [...ordered].sort().map((unit) => `plan/${plan.id}/unit/${unit}`),
+    );
+  });
+
+  it('refuses what comes too early or from the wrong role', () => {
+    const refused = (state: CollectionState, event: PeriodEvent): unknown[] =>
+      codes(decideCollection(state, event).effects);
+    expect(refused(start(), act('approve', 'approver'))).toEqual(['no-draft']);
+    expect(refused(drafted(), act('approve', 'coordinator'))).toEqual(['not-allowed']);
+    expect(refused(drafted(), act('send', 'coordinator'))).toEqual(['not-approved']);
+    expect(refused(drafted(), act('issue', 'coordinator', { number: '5', issuedOn: '2024-06-25' }))).toEqual([
+      'not-approved',
+    ]);
+    expect(refused(approved(), act('submit', 'coordinator'))).toEqual(['not-allowed']);
+  });
+
+  it('closes the sending, stops its ladder and mails every addressee', () => {
+    const sending = decideCollection(
+      approved(),
+      act('send', 'coordinator', { at: at('2024-06-25', '09:00:00') }),
+    );
+    expect(sending.state.send).toMatchObject({ state: 'done', onTime: true, pending: [] });
+    expect(notices(sending.effects).map((n) => `${n.notice}>${n.recipient}`)).toEqual([
+      'report-sent>ubnd-tinh',
+    ]);
+    expect(nextCollectionInstant(sending.state)).toBeNull();
+    expect(isCollectionOver(sending.state)).toBe(true);
+  });
+
+  it('stays open after sending for a unit that is still missing, and keeps what was sealed', () => {
+    const partly = run(start(), ...ordered.slice(1).map((unit) => handedIn(unit)), {
+      type: 'tick',
+      at: at('2024-06-20'),
+    });
+    const sent = run(partly, act('approve', 'approver', { sha256Sealed: 'abc' }), act('send', 'coordinator'));
+    const late = run(sent, handedIn(ordered[0]!, 1, at('2024-07-01')));
+    expect([isCollectionOver(sent), isCollectionOver(late)]).toEqual([false, false]);
+    expect([late.sha256, late.sealed]).toEqual(['abc', sent.sealed]);
+  });
+});
+
+describe('decideCollection, for any events in any order', () => {
+  const anyInstant = fc.integer({ min: toMs(at('2024-01-01')), max: toMs(at('2024-09-01')) }).map(toInstant);
+  const anyEvent = fc.oneof(
+    anyInstant.map((when): PeriodEvent => ({ type: 'tick', at: when })),
+    fc
+      .tuple(
+        fc.constantFrom(...ordered, 'hoi-nong-dan'),
+        fc.integer({ min: 1, max: 3 }),
+        anyInstant,
+        fc.boolean(),
+      )
+      .map(([unit, version, when, back]) =>
+        back ? takenBack(unit, version, when) : handedIn(unit, version, when),
+      ),
+    fc
+      .tuple(
+        fc.constantFrom<ActName>('approve', 'issue', 'send', 'submit', 'done'),
+        fc.constantFrom<ActEvent['role']>('approver', 'coordinator', 'focal-point'),
+        fc.integer({ min: 0, max: 9 }),
+        anyInstant,
+        fc.boolean(),
+      )
+      .map(([name, role, n, when, answered]) =>
+        act(name, role, {
+          id: `act/${n}`,
+          at: when,
+          ...(name === 'issue' ? { number: '5', issuedOn: '2024-06-25' } : {}),
+          ...(answered ? { sha256Sealed: 'abc' } : {}),
+        } as Partial<PeriodEvent>),
+      ),
+  );
+
+  it('never throws, ignores what it has seen and says nothing twice', () => {
+    fc.assert(
+      fc.property(fc.array(anyEvent, { maxLength: 40 }), (events) => {
+        let state = start();
+        const said: string[] = [];
+        for (const event of events) {
+          const once = decideCollection(state, event);
+          if (event.type !== 'tick' && !once.ask) {
+            expect(decideCollection(once.state, event)).toEqual({ state: once.state, effects: [] });
+          }
+          said.push(...notices(once.effects).map((n) => n.id));
+          state = once.state;
+        }
+        expect(new Set(said).size).toBe(said.length);
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
