@@ -220,7 +220,7 @@ describe('decideCollection, for any events in any order', () => {
           at: when,
           ...(name === 'issue' ? { number: '5', issuedOn: '2024-06-25' } : {}),
           ...(answered ? { sha256Sealed: 'abc' } : {}),
-        } as Partial<PeriodEvent>),
+        }),
       ),
   );
 
