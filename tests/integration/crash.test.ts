@@ -25,7 +25,7 @@ import { assignmentId, collectionId, stateQuery } from '../../workflows/messages
 import { noteChild } from '../support/children.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { BUNDLE } from '../support/workflow-bundle.ts';
-import { address, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import { address, OFFICIALS, PLAN, PLAN_TEXT, reportOf } from '../support/workflow-plan.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 
@@ -125,7 +125,7 @@ const submit = (unit: string, role: 'focal-point' | 'head', numerator: number) =
     ...half,
     unit,
     as: address(unit, role),
-    text: figures(numerator, 50),
+    text: reportOf(unit, numerator),
     file: 'report.json',
   });
 

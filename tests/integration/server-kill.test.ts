@@ -8,7 +8,7 @@ import { stringify } from 'yaml';
 import type { MailEntry } from '../../client/engine.ts';
 import { isAlive } from '../../standalone/process.ts';
 import { listCaughtMails } from '../../standalone/mail-catcher.ts';
-import { address, COORDINATOR, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import { address, COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT, reportOf } from '../support/workflow-plan.ts';
 import { startServerProcess, type ServerProcess } from '../support/workflow-server.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 
@@ -34,7 +34,7 @@ const submit = (unit: string) =>
     ...half,
     unit,
     as: address(unit, 'focal-point'),
-    text: unit === COORDINATOR ? JSON.stringify({ duties: { 'KT-1': 'Đã làm' } }) : figures(40, 50),
+    text: reportOf(unit),
     file: 'report.json',
   });
 

@@ -8,7 +8,7 @@ import { findSealedReport } from '../../records/reports.ts';
 import { listSubmissions } from '../../records/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
-import { address, COORDINATOR, figures, PLAN } from '../support/workflow-plan.ts';
+import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 
 const at = (date: string, time = '10:00:00'): string => `2024-${date}T${time}+07:00`;
@@ -25,13 +25,13 @@ beforeAll(async () => {
 });
 afterAll(() => host.stop());
 
-const submit = (unit: string, period: typeof half, text = figures(40, 50)) =>
+const submit = (unit: string, period: typeof half, text = reportOf(unit)) =>
   host.engine.submitReport({
     ...period,
     unit,
     as: address(unit, 'focal-point'),
     file: 'report.json',
-    text: unit === COORDINATOR ? JSON.stringify({ duties: { 'KT-1': 'Đã làm' } }) : text,
+    text,
   });
 
 async function obligation(id: string) {
@@ -52,7 +52,7 @@ describe('the first half-year', () => {
     expect(await submit('so-mot', half)).toMatchObject({ version: 1, onTime: true, receivedAt: at('06-13') });
     await submit(COORDINATOR, half);
     await host.runTo(at('06-17'));
-    await submit('so-hai', half, figures(10, 50));
+    await submit('so-hai', half, reportOf('so-hai', 10, 50));
     await host.runTo(at('06-18'));
     expect(await host.noticesAbout('so-mot/2024-h1')).toEqual([
       '2024-05-29T08:00 opened focal-point',
@@ -76,7 +76,10 @@ describe('the first half-year', () => {
     });
     expect(returned).toMatchObject({ obligation: 'so-hai/2024-h1', state: 'returned' });
     await host.runTo(at('06-20'));
-    expect(await submit('so-hai', half, figures(30, 50))).toMatchObject({ version: 2, onTime: true });
+    expect(await submit('so-hai', half, reportOf('so-hai', 30, 50))).toMatchObject({
+      version: 2,
+      onTime: true,
+    });
     await host.runTo(at('06-22'));
     expect(await host.noticesAbout('so-hai/2024-h1')).toEqual([
       '2024-05-29T08:00 opened focal-point',
@@ -175,7 +178,10 @@ describe('the first half-year', () => {
 
   it('records late data and changes nothing that is sealed', async () => {
     const before = await findSealedReport(host.records.db, PLAN, '2024-h1');
-    expect(await submit('so-ba', half, figures(1, 100))).toMatchObject({ version: 1, onTime: false });
+    expect(await submit('so-ba', half, reportOf('so-ba', 1, 100))).toMatchObject({
+      version: 1,
+      onTime: false,
+    });
     await host.runTo(at('07-05'));
     expect(await obligation('so-ba/2024-h1')).toMatchObject({ state: 'submitted', late: true });
     expect(await findSealedReport(host.records.db, PLAN, '2024-h1')).toEqual(before);
@@ -200,7 +206,7 @@ describe('the year', () => {
       unit: 'so-ba',
       as: address('so-ba', 'focal-point'),
       file: 'report.json',
-      text: figures(1, 100),
+      text: reportOf('so-ba', 1, 100),
     });
     expect(again).toMatchObject({ version: 1, onTime: false, receivedAt: at('07-04') });
     expect(await listSubmissions(host.records.db, PLAN, '2024-h1')).toHaveLength(5);

@@ -1,0 +1,133 @@
+/**
+ * Records the histories that `replay.test.ts` replays, from a real run of every workflow type on both servers:
+ * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts`.
+ *
+ * Add to them when workflows change; replace them only together with a new major version, because they stand for
+ * what runs in the field.
+ */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import type { Instant } from '../../domain/plan.ts';
+import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
+import { startLiveHost, startSkippingHost, type TestHost } from '../support/host.ts';
+import { buildTestBundle } from '../support/workflow-bundle.ts';
+import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
+import { waitFor } from '../support/workflow-wait.ts';
+
+const DIRECTORY = join(import.meta.dirname, 'histories');
+const half = { plan: PLAN, period: '2024-h1' };
+const coordinator = address(COORDINATOR, 'coordinator');
+const approver = address(COORDINATOR, 'approver');
+const at = (date: string): Instant => `2024-${date}T10:00:00+07:00`;
+
+function submit({ engine }: TestHost, unit: string, period = '2024-h1', numerator = 40) {
+  return engine.submitReport({
+    plan: PLAN,
+    period,
+    unit,
+    as: address(unit, 'focal-point'),
+    text: reportOf(unit, numerator),
+    file: 'report.json',
+  });
+}
+
+/** The machine's name stands in the identities of its workers and in the names of their own queues. */
+function withoutMachine(_key: string, value: unknown): unknown {
+  return typeof value === 'string' && /^\d+@/.test(value) ? 'recorded' : value;
+}
+
+/** Keeps one run's history under `name`; the latest run unless one is given. */
+async function keep({ client }: TestHost, name: string, workflowId: string, runId?: string): Promise<void> {
+  const history = await client.workflow.getHandle(workflowId, runId).fetchHistory();
+  const json: unknown = JSON.parse(historyToJSON(history), withoutMachine);
+  writeFileSync(join(DIRECTORY, `${name}.json`), `${JSON.stringify({ workflowId, history: json })}\n`);
+}
+
+async function sendUpward({ engine }: TestHost): Promise<void> {
+  await engine.approveReport({ ...half, as: approver });
+  await engine.issueReport({ ...half, as: coordinator, number: '12', date: '2024-06-24' });
+  await engine.sendReport({ ...half, as: coordinator });
+}
+
+/** A year at its own dates: a prompt, a returned, a silent and a requested unit, and the roll-forward. */
+async function recordYear(): Promise<void> {
+  const host = await startSkippingHost(at('05-02'));
+  const units = [COORDINATOR, 'so-mot', 'so-hai', 'so-ba', 'hoi-bon'];
+  try {
+    await host.launch();
+    const runs = new Map<string, string>();
+    for (const unit of units) {
+      runs.set(unit, (await host.client.workflow.getHandle(assignmentId(PLAN, unit)).describe()).runId);
+    }
+    await host.runTo(at('06-13'));
+    await submit(host, COORDINATOR);
+    await submit(host, 'so-mot');
+    await submit(host, 'so-hai');
+    await host.runTo(at('06-17'));
+    await host.engine.returnReport({ ...half, unit: 'so-hai', as: coordinator, why: 'Rà soát.' });
+    await host.runTo(at('06-20'));
+    await submit(host, 'so-hai', '2024-h1', 30);
+    await host.runTo(at('06-24'));
+    await sendUpward(host);
+    await host.runTo(at('07-10'));
+    await submit(host, 'so-ba');
+    await host.runTo(at('12-13'));
+    for (const unit of units) await submit(host, unit, '2024');
+    await host.runTo(at('12-16'));
+    await keep(host, 'year-plan-cycle', planCycleId(PLAN));
+    for (const unit of units) {
+      await keep(host, `year-agency-assignment-${unit}-2024`, assignmentId(PLAN, unit), runs.get(unit));
+    }
+    await keep(host, 'year-agency-assignment-so-hai-2025', assignmentId(PLAN, 'so-hai'));
+    for (const period of ['2024-h1', '2024']) {
+      await keep(host, `year-reporting-period-${period}`, collectionId(PLAN, period));
+    }
+    await keep(host, 'year-mail-room', mailRoomId('2024-06-12T08:00:00+07:00'));
+  } finally {
+    await host.stop();
+  }
+}
+
+/** A morning on the dev server: reminders at 08:00, everybody files, the report goes upward. */
+async function recordMorning(): Promise<void> {
+  const host = await startLiveHost({ now: '2024-06-19T07:59:50+07:00' });
+  const slot = '2024-06-19T08:00:00+07:00';
+  try {
+    await host.launch();
+    await submit(host, 'so-mot');
+    await waitFor('the slot mailed', async () => {
+      const { mails } = await host.engine.listMails({});
+      return mails.some(
+        (mail) => mail.state === 'sent' && mail.notices.some((notice) => notice.rung === 'due'),
+      );
+    });
+    await host.engine.returnReport({ ...half, unit: 'so-mot', as: coordinator, why: 'Rà soát.' });
+    await host.engine.acceptReport({ ...half, unit: 'so-mot', as: coordinator }).catch(() => undefined);
+    for (const unit of [COORDINATOR, 'so-mot', 'so-hai', 'so-ba']) await submit(host, unit, '2024-h1', 30);
+    await host.engine.acceptReport({ ...half, unit: 'so-hai', as: coordinator });
+    await waitFor('the draft', async () => (await host.engine.showReport(half)).state === 'draft');
+    await sendUpward(host);
+    await waitFor('the acceptance', async () => {
+      const { obligations } = await host.engine.planStatus({ plan: PLAN, unit: 'so-ba' });
+      return obligations.some((o) => o.id === 'so-ba/2024-h1' && o.state === 'accepted');
+    });
+    await waitFor('the period over', async () => {
+      const { status } = await host.client.workflow.getHandle(collectionId(PLAN, '2024-h1')).describe();
+      return status.name === 'COMPLETED';
+    });
+    await keep(host, 'morning-plan-cycle', planCycleId(PLAN));
+    for (const unit of ['so-mot', 'so-hai', 'hoi-bon']) {
+      await keep(host, `morning-agency-assignment-${unit}`, assignmentId(PLAN, unit));
+    }
+    await keep(host, 'morning-reporting-period', collectionId(PLAN, '2024-h1'));
+    await keep(host, 'morning-mail-room', mailRoomId(slot));
+  } finally {
+    await host.stop();
+  }
+}
+
+mkdirSync(DIRECTORY, { recursive: true });
+buildTestBundle();
+await recordYear();
+await recordMorning();
