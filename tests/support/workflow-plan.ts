@@ -76,9 +76,14 @@ export const OFFICIALS: Official[] = [
   official('ubnd-tinh', 'addressee'),
 ];
 
+/** A report's content with the one figure. */
+export function figures(numerator: number, denominator: number): string {
+  return JSON.stringify({ figures: { 'KT-T1': { numerator, denominator } } });
+}
+
 /** What a unit hands in: the one figure where it reports one, else words. */
 export function reportOf(unit: string, numerator = 40, denominator = 50): string {
   if (unit === COORDINATOR) return JSON.stringify({ duties: { 'KT-1': 'Đã làm' } });
   if (unit === 'hoi-bon') return JSON.stringify({ narrative: { results: 'Đã làm' } });
-  return JSON.stringify({ figures: { 'KT-T1': { numerator, denominator } } });
+  return figures(numerator, denominator);
 }
