@@ -1,0 +1,39 @@
+/**
+ * How long a rehearsal of a whole plan takes: `npm run bench:rehearse [-- FROM TO BEHAVIOUR]`, five years of the
+ * Hậu Giang plan with mixed behaviour when nothing is said.
+ */
+import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { rehearse } from '../standalone/rehearsal/rehearse.ts';
+import { buildBundle } from '../worker/build-bundle.ts';
+
+const PLAN = 'plans/hau-giang-2021-2025.yaml';
+const [from = '2021-01-01', to = '2025-12-31', behaviour = 'mixed'] = process.argv.slice(2);
+
+const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-bench-'));
+try {
+  const bundlePath = join(folder, 'bundle.js');
+  await buildBundle(bundlePath);
+  const planText = await readFile(PLAN, 'utf8');
+  const before = process.cpuUsage();
+  const { wallSeconds, units, mails, noticeLog, historyEvents } = await rehearse({
+    ...{ planText, planFile: PLAN, from, to, behaviour, bundlePath },
+    out: join(folder, 'out'),
+    log: (line) => process.stderr.write(`${line}\n`),
+  });
+  const { user, system } = process.cpuUsage(before);
+  const { total, perUnitYear } = historyEvents;
+  process.stdout.write(
+    [
+      `${from} – ${to}, ${behaviour}, ${availableParallelism()} processors`,
+      `time           ${wallSeconds} s, ${Math.round((user + system) / 1e5) / 10} s of processor beside the server's`,
+      `units          ${units}, events per year ${perUnitYear.min}–${perUnitYear.median}–${perUnitYear.max}`,
+      `history events ${total}`,
+      `rungs, mails   ${noticeLog.length}, ${mails}`,
+      '',
+    ].join('\n'),
+  );
+} finally {
+  await rm(folder, { recursive: true });
+}
