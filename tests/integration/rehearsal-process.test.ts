@@ -10,9 +10,12 @@ import { waitFor } from '../support/workflow-wait.ts';
 const ROOT = process.cwd();
 const PLAN = join(ROOT, 'plans/hau-giang-2021-2025.yaml');
 
+type Seen<T> = ReturnType<Parameters<typeof waitFor<T>>[1]>;
+
 interface Started {
   child: ChildProcess;
-  stderr(): string;
+  /** Waits for something on its way, but not beyond its end. */
+  until<T>(what: string, look: (stderr: string) => Seen<T>): Promise<T>;
   ended: Promise<{ code: number | null; stdout: string }>;
 }
 
@@ -26,7 +29,15 @@ function rehearse(folder: string, ...more: string[]): Started {
   const ended = new Promise<{ code: number | null; stdout: string }>((resolve) => {
     child.on('close', (code) => resolve({ code, stdout }));
   });
-  return { child, stderr: () => stderr, ended };
+  return {
+    child,
+    until: (what, look) =>
+      waitFor(what, () => {
+        if (child.exitCode !== null) throw new Error(`it ended before ${what}: ${stderr}`);
+        return look(stderr);
+      }),
+    ended,
+  };
 }
 
 /** Every process that descends from one, by the parent noted in `/proc/<pid>/stat`. */
@@ -42,12 +53,12 @@ async function descendantsOf(pid: number): Promise<number[]> {
 describe('lien-nganh rehearse', () => {
   it('prints one document and ends by itself, with all it started', async () => {
     const folder = makeFolder();
-    const { child, ended } = rehearse(folder, '--from', '2024-03-25', '--to', '2024-04-05', '--out', 'out');
-    const started = await waitFor('its server', async () => {
-      const pids = await descendantsOf(child.pid!);
-      return pids.length > 0 && pids;
+    const run = rehearse(folder, '--from', '2024-03-25', '--to', '2024-04-05', '--out', 'out');
+    const started = await run.until('its server', async () => {
+      const pids = await descendantsOf(run.child.pid!);
+      return pids.length > 0 ? pids : null;
     });
-    const { code, stdout } = await ended;
+    const { code, stdout } = await run.ended;
     expect(code).toBe(0);
     const summary = JSON.parse(stdout) as { out: string; tasks: unknown };
     expect(summary.out).toBe(join(folder, 'out'));
@@ -59,7 +70,7 @@ describe('lien-nganh rehearse', () => {
   it('stops its server and answers nothing when interrupted', async () => {
     const folder = makeFolder();
     const run = rehearse(folder, '--from', '2021-01-01', '--to', '2025-12-31', '--out', 'out');
-    await waitFor('the play to begin', () => run.stderr().includes('0%'));
+    await run.until('the play', (stderr) => stderr.includes('0%'));
     const started = await descendantsOf(run.child.pid!);
     expect(started.length).toBeGreaterThan(0);
     run.child.kill('SIGINT');
