@@ -10,6 +10,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
+import { sayRow } from '../../client/engine/say-act.ts';
 import type { CollectionState } from '../../domain/decide/period-state.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory.ts';
@@ -160,16 +161,13 @@ async function sayBothAround(doomed: { committed(): Promise<void> }, unit: strin
 async function expectBothOnce(unit: string, said: Awaited<ReturnType<typeof sayBothAround>>): Promise<void> {
   const obligation = `${unit}/2024-h1`;
   const { db } = records;
-  const versions = [];
-  for (const [index, outcome] of (await said.outcomes).entries()) {
-    // Who was told after ten seconds that the act is being recorded says it again and hears its answer.
+  for (const outcome of await said.outcomes) {
     if (outcome.status === 'rejected') expect(outcome.reason).toMatchObject({ code: 'unreachable' });
-    const { version } =
-      outcome.status === 'fulfilled' ? outcome.value : await submit(unit, ...(index === 0 ? FIRST : SECOND));
-    versions.push(version);
   }
-  expect(versions.sort()).toEqual([1, 2]);
-  const acts = await db.selectFrom('acts').selectAll().where('obligation', '=', obligation).execute();
+  const listActs = () => db.selectFrom('acts').selectAll().where('obligation', '=', obligation).execute();
+  // Who was told after ten seconds that the act is being recorded has it said again by the next sweep but one.
+  for (const act of await listActs()) await sayRow(context, act);
+  const acts = await listActs();
   expect(acts.map((act) => act.answeredAt)).not.toContain(null);
   const ids = acts.map((act) => act.id).sort();
   expect(acts.map((act) => act.answer)).toEqual([
