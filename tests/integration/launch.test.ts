@@ -9,7 +9,7 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { openRecords, type Records } from '../../records/database.ts';
 import { importOfficials } from '../../records/directory.ts';
-import { startHost, type Host } from '../../standalone/host.ts';
+import { startHost } from '../../standalone/host.ts';
 import { startMailCatcher, type MailCatcher } from '../../standalone/mail-catcher.ts';
 import { planCycleId } from '../../workflows/messages.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
@@ -26,27 +26,26 @@ const EXPECTED = { plan: PLAN, workflowId: planCycleId(PLAN), units: 5, obligati
 let server: DevServer;
 let records: Records;
 let catcher: MailCatcher;
-let directory: string;
 let context: EngineContext;
-const hosts: Host[] = [];
+const closers: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   quietRuntime();
-  directory = await mkdtemp(join(tmpdir(), 'lien-nganh-launch-'));
+  const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-launch-'));
+  closers.push(() => rm(directory, { recursive: true }));
   server = await startDevServer();
+  closers.push(() => server.stop());
   records = await openRecords({ memory: true });
+  closers.push(() => records.close());
   catcher = await startMailCatcher({ directory: join(directory, 'mail') });
+  closers.push(() => catcher.stop());
   const clockOffsetMs = toMs(NOW) - Date.now();
   const now = (): string => toInstant(Date.now() + clockOffsetMs);
   context = { records, client: server.client, now, clockOffsetMs, reportsDirectory: directory };
   await importOfficials(records.db, OFFICIALS);
 });
 afterAll(async () => {
-  for (const host of hosts) await host.stop();
-  await catcher.stop();
-  await records.close();
-  await server.stop();
-  await rm(directory, { recursive: true });
+  for (const close of closers.reverse()) await close();
 });
 
 async function startWorker(): Promise<void> {
@@ -55,7 +54,7 @@ async function startWorker(): Promise<void> {
     ...{ smtpUrl: catcher.url, mailFrom: 'no-reply@lien-nganh.example', publicUrl: 'http://127.0.0.1:8080' },
     ...{ log: () => undefined, bundlePath: BUNDLE },
   });
-  hosts.push(host);
+  closers.push(() => host.stop());
 }
 
 const countRows = async (): Promise<number> => {
