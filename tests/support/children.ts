@@ -14,20 +14,21 @@ const DIRECTORY = join(tmpdir(), 'lien-nganh-test-servers');
 export function noteChild(pid: number): () => void {
   mkdirSync(DIRECTORY, { recursive: true });
   const file = join(DIRECTORY, String(pid));
-  writeFileSync(file, JSON.stringify({ runner: process.pid, command: commandLine(pid) }));
+  const runner = { pid: process.pid, command: commandLine(process.pid) };
+  writeFileSync(file, JSON.stringify({ runner, command: commandLine(pid) }));
   return () => rmSync(file, { force: true });
 }
 
-/** Ends the noted servers whose test runner is gone, if their command line is still the one noted. */
+/** Ends the noted servers whose runner is gone, if their command line is still the one noted. */
 export async function endOrphans(): Promise<void> {
   mkdirSync(DIRECTORY, { recursive: true });
   for (const name of readdirSync(DIRECTORY)) {
     const pid = Number(name);
     const note = JSON.parse(readFileSync(join(DIRECTORY, name), 'utf8')) as {
-      runner: number;
+      runner: { pid: number; command: string };
       command: string;
     };
-    if (commandLine(note.runner).includes('jest')) continue;
+    if (commandLine(note.runner.pid) === note.runner.command) continue;
     if (note.command !== '' && commandLine(pid) === note.command) await endProcess(pid);
     rmSync(join(DIRECTORY, name), { force: true });
   }
