@@ -132,7 +132,7 @@ export async function startSkippingHost(from: Instant): Promise<SkippingHost> {
   const clockOffsetMs = now - (await environment.currentTimeMs());
   const started = await startOn(
     {
-      client: environment.client as Client,
+      client: environment.client,
       nativeConnection: environment.nativeConnection,
       namespace,
       clockOffsetMs,

@@ -1,5 +1,5 @@
 /** One assignment on a dev server whose dates a test chooses itself, a few hundred milliseconds apart. */
-import { Worker } from '@temporalio/worker';
+import type { Worker } from '@temporalio/worker';
 import type { Activities } from '../../activities/ports.ts';
 import { toInstant } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/effects.ts';
