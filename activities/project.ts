@@ -3,6 +3,7 @@ import { toMs } from '../domain/clock.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
+import { numberOrWords } from '../domain/plan-citation.ts';
 import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
 import { computeCorrectBy, nextProjectionAt, project } from '../domain/schedule.ts';
@@ -61,15 +62,16 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
 
     async projectPlan({ plan: id }) {
       const { plan } = await load(id);
+      const nameInShort = numberOrWords(plan, 'vi');
       return {
         title: plan.title,
-        number: plan.number,
+        number: nameInShort,
         coordinator: plan.coordinator,
-        units: plan.units.map((u) => ({ id: u.id, summary: summarize(`${plan.number} · ${u.name}`) })),
+        units: plan.units.map((u) => ({ id: u.id, summary: summarize(`${nameInShort} · ${u.name}`) })),
         periods: listPeriods(plan, calendar).map((p) => ({
           id: p.id,
           sendDueAt: endOfDay(p.sendDue, plan.timeZone),
-          summary: summarize(`${plan.number} · kỳ ${p.id} · gửi ${p.sendDue}`),
+          summary: summarize(`${nameInShort} · kỳ ${p.id} · gửi ${p.sendDue}`),
         })),
       };
     },

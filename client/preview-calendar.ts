@@ -32,7 +32,7 @@ export function drawCalendar(preview: Preview, plan: Plan): string {
       start: new Date(obligation.dueDate),
       end: nextDay(obligation.dueDate),
       allDay: true,
-      stamp: new Date(plan.date),
+      stamp: new Date(plan.date ?? `${plan.years.from}-01-01`),
       timezone: 'UTC',
     });
   }

@@ -2,16 +2,20 @@
 import type { Obligation, ObligationKind, Rung } from '../domain/obligation.ts';
 import { listPeriods } from '../domain/periods.ts';
 import type {
+  DutyRole,
   Instant,
   IsoDate,
   Level,
   PeriodKind,
   Plan,
+  ReportPart,
   Reports,
   Target,
   TargetOperator,
+  UnitId,
 } from '../domain/plan.ts';
 import { listForecastYears, project } from '../domain/schedule.ts';
+import { listQuestions } from '../domain/schemas/plan-questions.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 
 export interface PreviewUnit {
@@ -44,6 +48,8 @@ export interface PreviewPeriod {
   unitDue: IsoDate;
   sendDue: IsoDate;
   sendDueReason: string | null;
+  /** The parts its report must have, where the plan lays them down. */
+  contents?: ReportPart[];
 }
 
 export interface PreviewObligation {
@@ -52,6 +58,8 @@ export interface PreviewObligation {
   kind: ObligationKind;
   period?: string;
   duty?: string;
+  /** Of a task: whether the unit leads, supports or directs. */
+  role?: DutyRole;
   opensAt: Instant;
   dueAt: Instant;
   dueDate: IsoDate;
@@ -101,14 +109,20 @@ function toTarget({
   };
 }
 
-function toObligation(obligation: Obligation): PreviewObligation {
+/** A unit's part in a duty: those that merely support do so whatever the others' role is. */
+function roleOf(plan: Plan, code: string, unit: UnitId): DutyRole | undefined {
+  const duty = plan.duties.find((one) => one.code === code);
+  return duty?.supports?.includes(unit) ? 'support' : duty?.role;
+}
+
+function toObligation(obligation: Obligation, plan: Plan): PreviewObligation {
   const { id, unit, kind, period, duty, opensAt, dueAt, dueDate, dueReason, rungs } = obligation;
   return {
     id,
     unit,
     kind,
     ...(period === null ? {} : { period }),
-    ...(duty === null ? {} : { duty }),
+    ...(duty === null ? {} : { duty, role: roleOf(plan, duty, unit) }),
     opensAt,
     dueAt,
     dueDate,
@@ -127,10 +141,17 @@ function toObligation(obligation: Obligation): PreviewObligation {
  * @param calendar working days of the years in question
  * @param from first due date shown, `YYYY-MM-DD`; default 1 January of the plan's first year
  * @param to last due date shown; default 31 January after its last year
+ * @param lang language of the questions
  * @returns the published JSON; a period is shown when the units' or the sending's due date lies in the span
  * @throws UserError `invalid` when the plan's due rules cannot be dated
  */
-export function buildPreview(plan: Plan, calendar: WorkCalendar, from?: IsoDate, to?: IsoDate): Preview {
+export function buildPreview(
+  plan: Plan,
+  calendar: WorkCalendar,
+  from?: IsoDate,
+  to?: IsoDate,
+  lang: 'vi' | 'en' = 'vi',
+): Preview {
   const span = spanOf(plan);
   const first = from ?? span.first;
   const last = to ?? span.last;
@@ -153,10 +174,14 @@ export function buildPreview(plan: Plan, calendar: WorkCalendar, from?: IsoDate,
     periods: listPeriods(plan, calendar)
       .filter(({ unitDue, sendDue }) => isShown(unitDue) || isShown(sendDue))
       .map(({ id, kind, from: start, to: end, cutoff, unitDue, sendDue, sendDueReason }) => {
-        return { id, kind, from: start, to: end, cutoff, unitDue, sendDue, sendDueReason };
+        const contents = plan.reporting.contents?.[kind];
+        return {
+          ...{ id, kind, from: start, to: end, cutoff, unitDue, sendDue, sendDueReason },
+          ...(contents ? { contents } : {}),
+        };
       }),
-    obligations: project(plan, calendar, first, last).map(toObligation),
-    questions: [],
+    obligations: project(plan, calendar, first, last).map((one) => toObligation(one, plan)),
+    questions: listQuestions(plan).map(({ code, message }) => ({ code, message: message[lang] })),
     forecastYears: listForecastYears(plan, calendar),
   };
 }

@@ -114,7 +114,7 @@ function datePeriod(frame: Frame, plan: Plan, calendar: WorkCalendar): DatedPeri
     period: {
       id: frame.id,
       kind: frame.kind,
-      from: frame.from,
+      from: override.from ?? frame.from,
       to: cutoff,
       cutoff,
       unitDue,

@@ -48,7 +48,13 @@ export interface Duty {
   /** The inventory's code, e.g. `HG-2.4`. */
   code: string;
   heading: string;
+  /** Everybody who owes it, those who support included. */
   units: UnitId[];
+  /** Those of `units` that support the others: each is asked by the leader's dates. */
+  supports?: UnitId[];
+  /** Code of the duty of another heading that orders the same work; a supporter takes its dates from there. */
+  jointWith?: string;
+  /** The role of those who do not merely support. */
   role: DutyRole;
   cadence: Cadence;
   /** Null for standing and ad-hoc duties, and for those reported as a section of the period's report. */
@@ -106,14 +112,23 @@ export interface Reporting {
   unitDaysBeforeSend: number;
   escalateToAddressee: boolean;
   /** Dates set by hand for one period, by period id. */
-  overrides: Record<string, { cutoff?: IsoDate; unitDue?: IsoDate; sendDue?: IsoDate }>;
+  overrides: Record<string, { from?: IsoDate; cutoff?: IsoDate; unitDue?: IsoDate; sendDue?: IsoDate }>;
+  /** The parts a report must have, by kind of period, where the issuer lays them down ("đề cương"). */
+  contents?: Partial<Record<PeriodKind, ReportPart[]>>;
+}
+
+export interface ReportPart {
+  number: string;
+  title: string;
+  titleEn: string;
 }
 
 export interface Plan {
   schema: 'lien-nganh/plan@1';
   id: string;
-  number: string;
-  date: IsoDate;
+  /** Null where the source does not say: never invented. */
+  number: string | null;
+  date: IsoDate | null;
   title: string;
   titleEn: string;
   level: Level;
@@ -139,4 +154,6 @@ export interface Plan {
   units: PlanUnit[];
   duties: Duty[];
   targets: Target[];
+  /** What the source leaves open and a person must settle. */
+  notes?: string[];
 }

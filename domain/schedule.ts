@@ -77,7 +77,7 @@ function draftTasks(duty: Duty, plan: Plan, calendar: WorkCalendar, requested: S
       period: period?.id ?? null,
       duty: duty.code,
       requested: requested.has(unit),
-      windowFrom: period ? calendarSpan(period).from : plan.date,
+      windowFrom: period ? calendarSpan(period).from : (plan.date ?? dateOf(plan.years.from, 1, 1)),
       dueDate: date,
       dueReason: reason,
     }));

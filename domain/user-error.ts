@@ -4,6 +4,8 @@ export interface ErrorDetail {
   line: number | null;
   message: string;
   remedy: string | null;
+  /** Names a question a person has to settle, where it is one. */
+  code?: string;
 }
 
 export type ErrorCode =

@@ -26,7 +26,9 @@ export async function savePlanVersion(
 ): Promise<{ version: number; created: boolean }> {
   const sha256 = hashText(source);
   return db.transaction().execute(async (trx) => {
-    const { id, title, number } = plan;
+    const { id, title } = plan;
+    // Some sources have lost their number; the column says so with an empty one.
+    const number = plan.number ?? '';
     await trx
       .insertInto('plans')
       .values({

@@ -1,5 +1,6 @@
 /** A digest as people read it, before it becomes text and HTML. */
 import type { NoticeKind } from '../../domain/effects.ts';
+import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
 import type { Digest, DigestItem } from '../../records/outbox.ts';
@@ -146,7 +147,7 @@ export async function viewDigest(
   const plan = material.plans.get(first.item.notice.plan);
   return {
     language: language.code,
-    subject: `[${first.facts.plan.number}] ${frame.subject(entryOf(entries[0]!, language).subject, entries.length - 1)}`,
+    subject: `[${numberOrWords(first.facts.plan, language.code)}] ${frame.subject(entryOf(entries[0]!, language).subject, entries.length - 1)}`,
     greeting: frame.greeting({
       name: official.name,
       unit: unitName(material, plan, official.unit, language.code),

@@ -1,4 +1,5 @@
 /** The fixed phrases of an official report's head and foot (Decree 30/2020/NĐ-CP, Annex I). */
+import { citeVi } from '../../domain/plan-citation.ts';
 import { longDate, periodName, shortDate } from './dates.ts';
 import type { Issue, Snapshot } from './snapshot-types.ts';
 
@@ -32,7 +33,7 @@ export function subjectLine(snapshot: Snapshot): string {
 export function openingLine(snapshot: Snapshot): string {
   const { plan, period, coordinator } = snapshot;
   return (
-    `Thực hiện Kế hoạch số ${plan.number} ngày ${shortDate(plan.date)} của ${plan.issuer}, ` +
+    `Thực hiện Kế hoạch ${citeVi(plan, shortDate)} của ${plan.issuer}, ` +
     `${coordinator.name} tổng hợp, báo cáo kết quả ${periodName(period)} ` +
     `(số liệu tính từ ngày ${shortDate(period.from)} đến hết ngày ${shortDate(period.to)}) như sau:`
   );

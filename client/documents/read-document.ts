@@ -74,6 +74,7 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
     line: syntaxLines.get(finding) ?? yaml.lineOf(finding.path),
     message: finding.message[lang],
     remedy: finding.remedy[lang],
+    ...(finding.code === undefined ? {} : { code: finding.code }),
   });
   if (yaml.errors.length > 0) return { value: null, raw: null, findings: yaml.errors, detail };
   return { ...matchShape(yaml.value, schema), raw: yaml.value, detail };

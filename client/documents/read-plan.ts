@@ -1,16 +1,26 @@
 /** Reading and checking a plan file. */
 import { checkPlan } from '../../domain/schemas/check-plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
+import { askForNotes } from '../../domain/schemas/plan-questions.ts';
+import { isOutline, listMissing, outlineFile } from '../../domain/schemas/outline.ts';
 import { planFile } from '../../domain/schemas/plan.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
 import { documentError, readDocument } from './read-document.ts';
 import type { Lang, Reading } from './read-document.ts';
 
 export type PlanReading =
   | { ok: true; plan: Plan; warnings: ErrorDetail[] }
   /** `plan` is the id, where the file has one that can be read. */
-  | { ok: false; plan: string | null; errors: ErrorDetail[]; warnings: ErrorDetail[] };
+  | {
+      ok: false;
+      plan: string | null;
+      errors: ErrorDetail[];
+      warnings: ErrorDetail[];
+      /** What an outline still lacks; there only where the file is a sound outline, which has no errors. */
+      missing?: string[];
+    };
 
 function idOf(raw: unknown): string | null {
   const id = typeof raw === 'object' && raw !== null ? (raw as { id?: unknown }).id : null;
@@ -22,6 +32,17 @@ function pick(reading: Reading<unknown>, findings: Finding[], severity: Finding[
   return details.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
+/** Reads a file that says `outline: true`. */
+function readOutline(text: string, lang: Lang): PlanReading {
+  const { value, raw, findings, detail } = readDocument(text, outlineFile, lang);
+  const plan = idOf(raw);
+  if (!value || typeof raw !== 'object' || raw === null) {
+    return { ok: false, plan, errors: findings.map(detail), warnings: [] };
+  }
+  const warnings = askForNotes(value.notes).map(detail);
+  return { ok: false, plan, errors: [], warnings, missing: listMissing(raw) };
+}
+
 /**
  * Reads a plan (`schema: lien-nganh/plan@1`) and says everything that is wrong or odd. Never throws.
  *
@@ -31,6 +52,7 @@ function pick(reading: Reading<unknown>, findings: Finding[], severity: Finding[
  */
 export function readPlan(text: string, _file: string, lang: Lang = 'vi'): PlanReading {
   const reading = readDocument(text, planFile, lang);
+  if (isOutline(reading.raw)) return readOutline(text, lang);
   const checked = reading.value && checkPlan(reading.value);
   const findings = checked?.findings ?? reading.findings;
   const errors = pick(reading, findings, 'error');
@@ -39,10 +61,27 @@ export function readPlan(text: string, _file: string, lang: Lang = 'vi'): PlanRe
   return { ok: false, plan: idOf(reading.raw), errors, warnings };
 }
 
+/** Nothing can be launched, previewed or rehearsed of a plan of which only the head is known. */
+function outlineError(file: string, missing: string[], lang: Lang): UserError {
+  const { message, headline, remedy } =
+    lang === 'vi'
+      ? {
+          headline: `${file} mới là đề cương, còn thiếu: ${missing.join(', ')}`,
+          message: 'Chưa có toàn văn kế hoạch nên chưa có việc để giao.',
+          remedy: `Bổ sung ${missing.join(', ')} từ toàn văn, rồi bỏ dòng outline: true.`,
+        }
+      : {
+          headline: `${file} is only an outline; it lacks: ${missing.join(', ')}`,
+          message: 'Without the full text of the plan there is nothing to assign.',
+          remedy: `Add ${missing.join(', ')} from the full text, then remove the line outline: true.`,
+        };
+  return new UserError('invalid', headline, [{ path: 'outline', line: null, message, remedy }]);
+}
+
 /**
  * Reads a plan that has to be usable.
  *
- * @throws UserError `invalid` with every error
+ * @throws UserError `invalid` with every error, or with what an outline lacks
  */
 export function requirePlan(
   text: string,
@@ -50,6 +89,7 @@ export function requirePlan(
   lang: Lang = 'vi',
 ): { plan: Plan; warnings: ErrorDetail[] } {
   const reading = readPlan(text, file, lang);
+  if (!reading.ok && reading.missing) throw outlineError(file, reading.missing, lang);
   if (!reading.ok) throw documentError(file, reading.errors, lang);
   return reading;
 }

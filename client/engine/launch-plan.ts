@@ -4,6 +4,7 @@ import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { TypedSearchAttributes } from '@temporalio/common';
 import { toMs } from '../../domain/clock.ts';
 import { project } from '../../domain/schedule.ts';
+import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
@@ -100,7 +101,7 @@ async function startCycle(
         { key: PLAN, value: plan.id },
         { key: KIND, value: 'plan' },
       ]),
-      staticSummary: `${plan.number} · ${plan.years.from}-${plan.years.to}`,
+      staticSummary: `${numberOrWords(plan, 'vi')} · ${plan.years.from}-${plan.years.to}`,
     });
     return true;
   } catch (error) {

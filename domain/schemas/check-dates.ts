@@ -25,7 +25,7 @@ function checkYears(file: PlanFile): Finding[] {
 
 /** Each level has its own date: data window closes, units send, the coordinator sends (Decree 09/2019/NĐ-CP art. 8.5). */
 function checkOrder(dates: Dates, path: (string | number)[]): Finding[] {
-  const steps = (['cutoff', 'unitDue', 'sendDue'] as const).filter((step) => dates[step]);
+  const steps = (['from', 'cutoff', 'unitDue', 'sendDue'] as const).filter((step) => dates[step]);
   return steps.slice(1).flatMap((step, i) => {
     const before = steps[i]!;
     if (dates[before]! < dates[step]!) return [];
@@ -35,8 +35,8 @@ function checkOrder(dates: Dates, path: (string | number)[]): Finding[] {
         severity: 'error' as const,
         message: say(`${step} phải sau ${before}.`, `${step} has to come after ${before}.`),
         remedy: say(
-          'Mỗi cấp có hạn riêng: chốt số liệu, đơn vị gửi, rồi cơ quan đầu mối gửi.',
-          'Each level has its own date: the cut-off, the units, then the coordinator.',
+          'Theo thứ tự: ngày đầu lấy số liệu, ngày chốt, đơn vị gửi, rồi cơ quan đầu mối gửi; mỗi cấp có hạn riêng.',
+          'In this order: first day of the data, cut-off, the units, then the coordinator; each level has its own date.',
         ),
       },
     ];
@@ -46,7 +46,7 @@ function checkOrder(dates: Dates, path: (string | number)[]): Finding[] {
 function checkAgainstSignature(file: PlanFile, dates: Dates, path: (string | number)[]): Finding[] {
   return (['cutoff', 'unitDue', 'sendDue'] as const).flatMap((step) => {
     const date = dates[step];
-    if (!date || date >= file.date) return [];
+    if (!date || file.date === null || date >= file.date) return [];
     return [
       {
         path: [...path, step],
@@ -80,6 +80,27 @@ function checkReview(period: string, dates: Dates, path: (string | number)[]): F
   ];
 }
 
+/** A review without dates is left out, which is right only until the issuer has set them. */
+function checkReviewsDated({ reporting }: PlanFile): Finding[] {
+  const index = reporting.kinds.indexOf('review');
+  if (index < 0 || Object.keys(reporting.overrides).some((id) => id.endsWith('-review'))) return [];
+  return [
+    {
+      path: ['reporting', 'kinds', index],
+      severity: 'warning',
+      code: 'review-undated',
+      message: say(
+        'Kỳ sơ kết, tổng kết chưa có ngày nên chưa được tính.',
+        'The review has no dates yet and is left out.',
+      ),
+      remedy: say(
+        'Khi đã ấn định, ghi cutoff và sendDue của kỳ <năm>-review vào overrides.',
+        'Once they are set, give cutoff and sendDue of <year>-review in overrides.',
+      ),
+    },
+  ];
+}
+
 /** Reversed years, overrides of unknown periods, overrides out of order or before the plan was signed. */
 export function checkDates(file: PlanFile): Finding[] {
   const known = reportPeriodIds(file);
@@ -92,5 +113,5 @@ export function checkDates(file: PlanFile): Finding[] {
       ...checkAgainstSignature(file, dates, path),
     ];
   });
-  return [...checkYears(file), ...overrides];
+  return [...checkYears(file), ...overrides, ...checkReviewsDated(file)];
 }

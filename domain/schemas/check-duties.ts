@@ -1,19 +1,20 @@
 /** Duties: who owes them, and does the due rule fit the cadence? */
-import type { Plan } from '../plan.ts';
+import type { Duty, Plan } from '../plan.ts';
 import type { Finding, Words } from './finding.ts';
 import { say } from './finding.ts';
+import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
 
-type Rule = 'date' | 'monthDay' | 'periodEnd';
+type Rule = 'date' | 'by' | 'monthDay' | 'periodEnd';
 
-/** The one kind of due rule that fits a cadence, with how to write it; none for duties without a deadline. */
-const FITTING: Record<DutyEntry['cadence'], { rule: Rule; example: string } | null> = {
-  once: { rule: 'date', example: 'due: { date: 2024-06-30 }' },
-  month: { rule: 'periodEnd', example: 'due: { periodEnd: true }' },
-  quarter: { rule: 'periodEnd', example: 'due: { periodEnd: true }' },
-  'half-year': { rule: 'periodEnd', example: 'due: { periodEnd: true }' },
-  year: { rule: 'monthDay', example: 'due: { monthDay: 12-14 }' },
+/** The kinds of due rule that fit a cadence, with how to write one; none for duties without a deadline. */
+const FITTING: Record<DutyEntry['cadence'], { rules: Rule[]; example: string } | null> = {
+  once: { rules: ['date', 'by'], example: 'due: { date: 2024-06-30 }' },
+  month: { rules: ['periodEnd'], example: 'due: { periodEnd: true }' },
+  quarter: { rules: ['periodEnd'], example: 'due: { periodEnd: true }' },
+  'half-year': { rules: ['periodEnd'], example: 'due: { periodEnd: true }' },
+  year: { rules: ['monthDay'], example: 'due: { monthDay: 12-14 }' },
   standing: null,
   'ad-hoc': null,
 };
@@ -82,8 +83,10 @@ function checkDueRule(duty: DutyEntry, path: (string | number)[]): Finding[] {
     );
     return [error(path, message, standing)];
   }
-  const rules = (['date', 'monthDay', 'periodEnd'] as const).filter((rule) => duty.due?.[rule] !== undefined);
-  if (rules.length === 1 && rules[0] === fitting.rule) return [];
+  const rules = (['date', 'by', 'monthDay', 'periodEnd'] as const).filter(
+    (rule) => duty.due?.[rule] !== undefined,
+  );
+  if (rules.length === 1 && fitting.rules.includes(rules[0]!)) return [];
   const message =
     rules.length > 1
       ? say(`${duty.code} có hơn một cách tính hạn.`, `${duty.code} has more than one due rule.`)
@@ -94,11 +97,11 @@ function checkDueRule(duty: DutyEntry, path: (string | number)[]): Finding[] {
   return [error([...path, 'due'], message, remedy)];
 }
 
-function checkDate(file: PlanFile, duty: DutyEntry, path: (string | number)[]): Finding[] {
-  const date = duty.due?.date;
-  if (!date) return [];
-  const at = [...path, 'due', 'date'];
-  if (date < file.date) {
+function checkDate(file: PlanFile, duty: DutyEntry, due: Duty['due'], path: (string | number)[]): Finding[] {
+  if (!due || !('date' in due) || (!duty.due?.date && !duty.due?.by)) return [];
+  const { date } = due;
+  const at = [...path, 'due', duty.due.by ? 'by' : 'date'];
+  if (file.date !== null && date < file.date) {
     return [
       error(
         at,
@@ -156,8 +159,9 @@ function checkBearers(file: PlanFile, plan: Plan): Finding[] {
 /** Duties that bind nobody, due rules that are missing or do not fit, dates before the signature, idle units. */
 export function checkDuties(file: PlanFile, plan: Plan): Finding[] {
   const dated = file.duties.flatMap((duty, i) => [
-    ...checkDueRule(duty, ['duties', i]),
-    ...checkDate(file, duty, ['duties', i]),
+    // A supporter has no dates of its own.
+    ...(leaderOf(file.duties, duty) ? [] : checkDueRule(duty, ['duties', i])),
+    ...checkDate(file, duty, plan.duties[i]?.due ?? null, ['duties', i]),
   ]);
   return [...dated, ...checkBearers(file, plan)];
 }

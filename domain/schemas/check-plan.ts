@@ -3,9 +3,11 @@ import type { Plan } from '../plan.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDuties } from './check-duties.ts';
 import { checkNames } from './check-names.ts';
+import { checkSupport } from './check-support.ts';
 import { checkTargets } from './check-targets.ts';
 import type { Finding } from './finding.ts';
 import { normalisePlan } from './normalise-plan.ts';
+import { listQuestions } from './plan-questions.ts';
 import type { PlanFile } from './plan.ts';
 
 /**
@@ -22,8 +24,10 @@ export function checkPlan(file: PlanFile): { plan: Plan; findings: Finding[] } {
       ...checkNames(file, plan),
       ...checkDates(file),
       ...checkDuties(file, plan),
+      ...checkSupport(file),
       ...checkTargets(file, plan),
       ...findings,
+      ...listQuestions(plan),
     ],
   };
 }

@@ -38,7 +38,8 @@ function checkReporters(entry: TargetEntry, target: Target, units: PlanUnit[], p
       'Change how the unit reports, or name another unit.',
     ),
   }));
-  const layers = new Set(reporters.map((unit) => unit.class));
+  // Classes of one heading stand side by side; they are one layer.
+  const layers = new Set(reporters.map((unit) => (unit.class === null ? null : unit.heading)));
   if (layers.size > 1) {
     findings.push({
       path: [...path, 'reportedBy'],

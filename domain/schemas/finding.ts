@@ -11,6 +11,8 @@ export interface Words {
 export interface Finding {
   path: (string | number)[];
   severity: 'error' | 'warning';
+  /** Names a question a person has to settle, e.g. `no-leader`. */
+  code?: string;
   message: Words;
   remedy: Words;
 }

@@ -1,25 +1,45 @@
 /** From a plan file of the right shape to the plan the rest of the system sees. */
-import type { Duty, DueRule, Plan, Shift, Target } from '../plan.ts';
+import type { Duty, DueRule, IsoDate, Plan, Shift, Target } from '../plan.ts';
+import { calendarSpan, dataWindow, periodsOfYear } from '../regime.ts';
 import type { Finding } from './finding.ts';
+import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
 import type { TargetEntry } from './plan-target.ts';
 import type { UnitResolver } from './resolve-units.ts';
 import { createUnitResolver, expandUnits } from './resolve-units.ts';
 
+const KINDS = ['month', 'quarter', 'half-year', 'year'] as const;
+
+/** The last day of a period named as a milestone; a year's is the end of its data window, the 14th of December. */
+function endOfNamed(id: string): IsoDate {
+  const year = Number(id.slice(0, 4));
+  const label = KINDS.flatMap((kind) => periodsOfYear(kind, year)).find((one) => one.id === id);
+  if (!label) throw new RangeError(`not a period: ${id}`);
+  return label.kind === 'year' ? dataWindow(label).to : calendarSpan(label).to;
+}
+
 /**
  * A named date moves as the plan says, to the next working day by default (Civil Code 2015 art. 148.5); the end of a
  * period moves to the previous one.
  */
 function dueRuleOf(due: DutyEntry['due'], shift: Shift): DueRule | null {
+  if (due?.by) return { date: endOfNamed(due.by), shift: due.shift ?? 'previous' };
   if (due?.date) return { date: due.date, shift: due.shift ?? shift };
   if (due?.monthDay) return { monthDay: due.monthDay, shift: due.shift ?? shift };
   if (due?.periodEnd) return { periodEnd: true, shift: due.shift ?? 'previous' };
   return null;
 }
 
-function toDuty(entry: DutyEntry, units: string[], shift: Shift): Duty {
-  return { ...entry, units, due: dueRuleOf(entry.due, shift), textEn: entry.textEn ?? entry.text };
+function toDuty(entry: DutyEntry, units: string[], supports: string[], shift: Shift): Duty {
+  const { supports: named, ...rest } = entry;
+  return {
+    ...rest,
+    units,
+    ...(named ? { supports } : {}),
+    due: dueRuleOf(entry.due, shift),
+    textEn: entry.textEn ?? entry.text,
+  };
 }
 
 function toTarget(entry: TargetEntry, reportedBy: string[], lastYear: number): Target {
@@ -35,13 +55,20 @@ function toTarget(entry: TargetEntry, reportedBy: string[], lastYear: number): T
 }
 
 function resolveDuties(file: PlanFile, resolve: UnitResolver, findings: Finding[]): Duty[] {
-  return file.duties.map((entry, index) => {
+  const duties = file.duties.map((entry, index) => {
     const references = entry.units ?? [`heading:${entry.heading}`];
     const path = ['duties', index, entry.units ? 'units' : 'heading'];
     const resolved = resolve(references, path);
     // An unknown heading, or one without units, is reported by the checks in words of its own.
     if (entry.units) findings.push(...resolved.findings);
-    return toDuty(entry, resolved.units, file.reporting.shift);
+    const helping = resolve(entry.supports ?? [], ['duties', index, 'supports']);
+    findings.push(...helping.findings);
+    const everybody = resolve([...resolved.units, ...helping.units], path).units;
+    return toDuty(entry, everybody, helping.units, file.reporting.shift);
+  });
+  return duties.map((duty) => {
+    const leader = leaderOf(duties, duty);
+    return leader ? { ...duty, due: leader.due } : duty;
   });
 }
 
@@ -84,6 +111,7 @@ export function normalisePlan(file: PlanFile): { plan: Plan; findings: Finding[]
     units,
     duties: resolveDuties(file, resolve, findings),
     targets: resolveTargets(file, resolve, findings),
+    notes: file.notes,
   };
   return { plan, findings };
 }

@@ -1,14 +1,24 @@
 /** One duty in a plan file. */
 import { z } from 'zod';
+import { must, say } from './finding.ts';
 import { isoDate, monthDay } from './instant.ts';
 import { itemCode, text } from './text.ts';
 
 /** Where a date that falls on a day off goes. */
 export const shift = z.enum(['next', 'previous', 'none']);
 
-/** Exactly one of `date`, `monthDay`, `periodEnd` must stand here; which one fits is checked with the cadence. */
+/** A period named as a milestone: `2020`, `2020-q2`, `2020-m06`, `2020-h1`; always a string afterwards. */
+const namedPeriod = must(
+  z.union([z.number().int(), z.string()]).transform(String),
+  (value) => /^(19|20)\d{2}(-h[12]|-q[1-4]|-m(0[1-9]|1[0-2]))?$/.test(value),
+  say('Không phải là một năm, nửa năm, quý hay tháng.', 'This is no year, half-year, quarter or month.'),
+  say('Viết như 2020, 2020-h1, 2020-q2 hoặc 2020-m06.', 'Write it like 2020, 2020-h1, 2020-q2 or 2020-m06.'),
+);
+
+/** Exactly one of the first four must stand here; which one fits is checked with the cadence. */
 const dueEntry = z.strictObject({
   date: isoDate.optional(),
+  by: namedPeriod.optional(),
   monthDay: monthDay.optional(),
   periodEnd: z.literal(true).optional(),
   shift: shift.optional(),
@@ -19,6 +29,10 @@ export const dutyEntry = z.strictObject({
   heading: text,
   /** Unit ids, `class:<id>`, `heading:<number>` or `reports:<how>`; left out: every unit of the heading. */
   units: z.array(text).min(1).optional(),
+  /** References as in `units`: who helps those that lead. */
+  supports: z.array(text).min(1).optional(),
+  /** The duty of another heading that orders the same work. */
+  jointWith: itemCode.optional(),
   role: z.enum(['lead', 'support', 'direct']),
   cadence: z.enum(['once', 'month', 'quarter', 'half-year', 'year', 'standing', 'ad-hoc']),
   due: dueEntry.optional(),

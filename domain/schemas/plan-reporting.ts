@@ -6,6 +6,10 @@ import { kebabId, text } from './text.ts';
 
 const kind = z.enum(['month', 'quarter', 'half-year', 'year', 'review']);
 
+const part = z
+  .strictObject({ number: text, title: text, titleEn: text.optional() })
+  .transform((one) => ({ ...one, titleEn: one.titleEn ?? one.title }));
+
 export const addresseeEntry = z.strictObject({
   unit: kebabId,
   name: text,
@@ -33,10 +37,13 @@ export const reportingEntry = z.strictObject({
     .record(
       z.string(),
       z.strictObject({
+        from: isoDate.optional(),
         cutoff: isoDate.optional(),
         unitDue: isoDate.optional(),
         sendDue: isoDate.optional(),
       }),
     )
     .default({}),
+  /** What a report must hold ("đề cương"), by kind of period. */
+  contents: z.partialRecord(kind, z.array(part).min(1)).optional(),
 });

@@ -41,8 +41,9 @@ const classEntry = z.strictObject({
 export const planFile = z.strictObject({
   schema: z.literal('lien-nganh/plan@1'),
   id: kebabId,
-  number: text,
-  date: isoDate,
+  /** Null where the source does not say; never invented. */
+  number: text.nullable(),
+  date: isoDate.nullable(),
   title: text,
   titleEn: text.optional(),
   level: z.enum(['commune', 'district', 'province', 'ministry']),
@@ -71,6 +72,8 @@ export const planFile = z.strictObject({
   classes: z.array(classEntry).default([]),
   duties: z.array(dutyEntry).min(1),
   targets: z.array(targetEntry),
+  /** What the source leaves open, told by `plan check` and `plan preview`. */
+  notes: z.array(text).default([]),
 });
 
 /** A plan file whose shape is right; what its references mean is checked afterwards. */

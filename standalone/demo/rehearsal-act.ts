@@ -2,6 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Colors } from '../../client/cli/table.ts';
+import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { rehearse } from '../rehearsal/rehearse.ts';
 import type { RehearsalSummary } from '../rehearsal/summary-types.ts';
@@ -65,8 +66,8 @@ function tellPlan(story: Story, plan: Plan): void {
   const requested = plan.units.filter(({ reports }) => reports === 'requested').length;
   const { duties, targets, years } = plan;
   story.step(
-    `${plan.title} (số ${plan.number}, ${plan.issuer.name}).`,
-    `${plan.titleEn} (no. ${plan.number}).`,
+    `${plan.title} (số ${numberOrWords(plan, 'vi')}, ${plan.issuer.name}).`,
+    `${plan.titleEn} (no. ${numberOrWords(plan, 'en')}).`,
   );
   story.step(
     `${ordered} đơn vị phải báo cáo, ${requested} nơi được đề nghị; ${duties.length} nhiệm vụ, ${targets.length} chỉ tiêu, ${years.from}-${years.to}.`,

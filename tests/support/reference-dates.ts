@@ -181,7 +181,15 @@ export function referencePreview(plan: Plan): Map<string, ReferenceObligation> {
     for (const unit of duty.units) {
       if ('date' in due) {
         const date = referenceShift(due.date, due.shift);
-        all.push(referenceObligation(plan, `${unit}/${duty.code}`, 'once', date, plan.date));
+        all.push(
+          referenceObligation(
+            plan,
+            `${unit}/${duty.code}`,
+            'once',
+            date,
+            plan.date ?? `${plan.years.from}-01-01`,
+          ),
+        );
         continue;
       }
       for (let y = plan.years.from; y <= plan.years.to; y++) {

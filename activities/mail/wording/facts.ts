@@ -8,8 +8,9 @@ import type { Instant, IsoDate } from '../../../domain/plan.ts';
 
 export interface PlanFacts {
   id: string;
-  number: string;
-  date: IsoDate;
+  /** Null where the source does not say. */
+  number: string | null;
+  date: IsoDate | null;
   title: string;
   titleEn: string;
   timeZone: string;

@@ -17,6 +17,14 @@ function list(mark: string, details: ErrorDetail[], { say, colors }: Session): s
   });
 }
 
+function tellOutline(file: string, missing: string[], { say, colors }: Session): string {
+  const lacking = missing.join(', ');
+  return `${colors.green('✓')} ${say(
+    `${file}: đề cương hợp lệ, chưa khởi động được; còn thiếu ${lacking}.`,
+    `${file}: a sound outline, which cannot be launched yet; it lacks ${lacking}.`,
+  )}`;
+}
+
 /** `plan check FILE`: is the plan complete and consistent? Exit 0 or 2. */
 export function addPlanCheck(parent: Command, run: Run): void {
   const command = parent
@@ -29,8 +37,18 @@ export function addPlanCheck(parent: Command, run: Run): void {
     const { readPlan } = await import('../../documents/read-plan.ts');
     const reading = readPlan(text, file, session.lang);
     const plan = reading.ok ? reading.plan.id : reading.plan;
+    const { warnings } = reading;
+    if (!reading.ok && reading.missing) {
+      const { missing } = reading;
+      session.answer({ ok: true, plan, outline: true, missing, warnings }, () =>
+        [...list(session.colors.yellow('!'), warnings, session), tellOutline(file, missing, session)].join(
+          '\n',
+        ),
+      );
+      return 0;
+    }
     const errors = reading.ok ? [] : reading.errors;
-    const { ok, warnings } = reading;
+    const { ok } = reading;
     session.answer({ ok, plan, errors, warnings }, () => {
       const { colors, say } = session;
       const verdict = ok

@@ -47,7 +47,7 @@ export function addPlanPreview(parent: Command, run: Run): void {
       import('../../../domain/work-calendar.ts'),
     ]);
     const { plan } = requirePlan(text, file, session.lang);
-    const preview = buildPreview(plan, createWorkCalendar(), from, to);
+    const preview = buildPreview(plan, createWorkCalendar(), from, to, session.lang);
     if (ics !== undefined) {
       const { drawCalendar } = await import('../../preview-calendar.ts');
       await keep(ics, session.io.cwd, drawCalendar(preview, plan));

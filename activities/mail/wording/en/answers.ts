@@ -2,6 +2,7 @@
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
+import { citeEn } from '../../../../domain/plan-citation.ts';
 import { printDateEn } from '../dates.ts';
 import { capital, momentWords, NOTICES, ROLES, whatName } from './names.ts';
 
@@ -85,7 +86,7 @@ export function mailBounced(f: NoticeFacts): Words {
 
 /** One line of "why did I get this?": role, unit, plan, rung and date. */
 export function why(f: NoticeFacts): string {
-  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) about the ${whatName(f)} of ${f.unit}: to the ${ROLES[f.role]} of ${f.recipient} under plan ${f.plan.number} of ${printDateEn(f.plan.date)}.`;
+  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) about the ${whatName(f)} of ${f.unit}: to the ${ROLES[f.role]} of ${f.recipient} under plan ${citeEn(f.plan, printDateEn)}.`;
 }
 
 export function standIn(f: NoticeFacts): string {

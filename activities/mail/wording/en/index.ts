@@ -1,4 +1,5 @@
 /** English, for officials whose row in the directory asks for it. */
+import { citeEn, numberOrWords } from '../../../../domain/plan-citation.ts';
 import type { Frame, Language } from '../facts.ts';
 import { printDateEn } from '../dates.ts';
 import { correctBy, correctOverdue, mailBounced, receipt, returned, standIn, why } from './answers.ts';
@@ -14,7 +15,7 @@ const frame: Frame = {
       ? `${coordinator} would like to inform you:`
       : `${coordinator} would like to inform you of ${days(count, 'item')}:`,
   subject: (first, more) => (more === 0 ? first : `${first} (and ${more} more)`),
-  planLine: (plan) => `Plan ${plan.number} of ${printDateEn(plan.date)} – ${plan.titleEn}`,
+  planLine: (plan) => `Plan ${citeEn(plan, printDateEn)} – ${plan.titleEn}`,
   link: (unit) => `Open the part of ${unit}`,
   linkNote: 'The link is for the unit; please do not pass it on outside. Opening it changes nothing.',
   calendarNote: 'The attached calendar file holds the dates above.',
@@ -22,7 +23,7 @@ const frame: Frame = {
   why,
   standIn,
   closing: (coordinator) => `Respectfully,\n${coordinator}`,
-  calendarSummary: (f) => `Due: ${whatName(f)} (${f.plan.number})`,
+  calendarSummary: (f) => `Due: ${whatName(f)} (${numberOrWords(f.plan, 'en')})`,
   calendarFile: 'deadlines.ics',
   attachmentName: (f, extension) => `report-${f.period ?? f.plan.id}-v${f.reportVersion ?? 1}.${extension}`,
 };

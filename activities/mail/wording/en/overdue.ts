@@ -1,6 +1,7 @@
 /** English words of the rungs after the due date: calm, to each role in its own way. */
 import type { Block, NoticeFacts, SentBefore, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
+import { citeEn } from '../../../../domain/plan-citation.ts';
 import { printDateEn } from '../dates.ts';
 import { capital, days, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
 
@@ -74,7 +75,7 @@ function draftLetter(f: NoticeFacts): Block {
     title: 'Draft letter',
     lines: [
       `To: ${f.plan.addressees.join('; ') || '…'}`,
-      `Under plan ${f.plan.number} of ${printDateEn(f.plan.date)} (${f.plan.titleEn}), ${f.plan.coordinator} collects and consolidates the reports of the agencies.`,
+      `Under plan ${citeEn(f.plan, printDateEn)} (${f.plan.titleEn}), ${f.plan.coordinator} collects and consolidates the reports of the agencies.`,
       `So far it has not received the ${whatName(f)} of ${f.unit} (due by the end of ${printDateEn(f.dueDate)}), after ${days(mailsToUnit(f), 'mail')}.`,
       `${f.plan.coordinator} reports this and asks for your guidance, so that ${f.unit} can send its report and the consolidation be complete.`,
       'Respectfully.',

@@ -2,6 +2,7 @@
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
+import { citeVi } from '../../../../domain/plan-citation.ts';
 import { printDate } from '../dates.ts';
 import { capital, momentWords, NOTICES, ROLES, whatName } from './names.ts';
 
@@ -83,7 +84,7 @@ export function mailBounced(f: NoticeFacts): Words {
 
 /** One line of "why did I get this?": role, unit, plan, rung and date. */
 export function why(f: NoticeFacts): string {
-  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) về ${whatName(f)} của ${f.unit}: gửi ${ROLES[f.role]} của ${f.recipient} theo Kế hoạch số ${f.plan.number} ngày ${printDate(f.plan.date)}.`;
+  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) về ${whatName(f)} của ${f.unit}: gửi ${ROLES[f.role]} của ${f.recipient} theo Kế hoạch ${citeVi(f.plan, printDate)}.`;
 }
 
 export function standIn(f: NoticeFacts): string {

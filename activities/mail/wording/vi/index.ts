@@ -1,4 +1,5 @@
 /** Vietnamese, the language of the mails. */
+import { citeVi, numberOrWords } from '../../../../domain/plan-citation.ts';
 import type { Frame, Language } from '../facts.ts';
 import { printDate } from '../dates.ts';
 import { correctBy, correctOverdue, mailBounced, receipt, returned, standIn, why } from './answers.ts';
@@ -15,7 +16,7 @@ const frame: Frame = {
       ? `${coordinator} trân trọng thông tin:`
       : `${coordinator} trân trọng thông tin ${count} nội dung:`,
   subject: (first, more) => (more === 0 ? first : `${first} (và ${more} nội dung khác)`),
-  planLine: (plan) => `Kế hoạch số ${plan.number} ngày ${printDate(plan.date)} – ${plan.title}`,
+  planLine: (plan) => `Kế hoạch ${citeVi(plan, printDate)} – ${plan.title}`,
   link: (unit) => `Mở phần việc của ${unit}`,
   linkNote: 'Liên kết dành cho đơn vị, xin không chuyển ra ngoài. Mở liên kết không làm thay đổi gì.',
   calendarNote: 'Tệp lịch kèm theo chứa các hạn nêu trên.',
@@ -23,7 +24,7 @@ const frame: Frame = {
   why,
   standIn,
   closing: (coordinator) => `Trân trọng,\n${coordinator}`,
-  calendarSummary: (f) => `Hạn: ${whatName(f)} (${f.plan.number})`,
+  calendarSummary: (f) => `Hạn: ${whatName(f)} (${numberOrWords(f.plan, 'vi')})`,
   calendarFile: 'thoi-han.ics',
   attachmentName: (f, extension) => `bao-cao-${f.period ?? f.plan.id}-v${f.reportVersion ?? 1}.${extension}`,
 };

@@ -1,6 +1,7 @@
 /** Vietnamese words of the rungs after the due date: calm, to each role in its own way. */
 import type { Block, NoticeFacts, SentBefore, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
+import { citeVi } from '../../../../domain/plan-citation.ts';
 import { printDate } from '../dates.ts';
 import { capital, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
 
@@ -69,12 +70,13 @@ const mailsToUnit = (f: NoticeFacts): number =>
   f.sentBefore.filter((s) => s.state === 'sent' && s.unit === f.unit).length;
 
 function draftLetter(f: NoticeFacts): Block {
+  const cited = citeVi(f.plan, printDate);
   return {
     kind: 'letter',
     title: 'Dự thảo công văn',
     lines: [
       `Kính gửi: ${f.plan.addressees.join('; ') || '…'}`,
-      `Thực hiện ${f.plan.title} (số ${f.plan.number} ngày ${printDate(f.plan.date)}), ${f.plan.coordinator} đã đôn đốc, tổng hợp báo cáo của các cơ quan, đơn vị.`,
+      `Thực hiện ${f.plan.title} ${f.plan.number === null ? cited : `(${cited})`}, ${f.plan.coordinator} đã đôn đốc, tổng hợp báo cáo của các cơ quan, đơn vị.`,
       `Đến nay ${f.plan.coordinator} chưa nhận được ${whatName(f)} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}), sau ${mailsToUnit(f)} lần gửi thư.`,
       `${f.plan.coordinator} kính báo cáo và đề nghị quý cơ quan quan tâm, có ý kiến để ${f.unit} gửi báo cáo, bảo đảm việc tổng hợp chung.`,
       'Trân trọng./.',
