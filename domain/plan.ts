@@ -155,5 +155,5 @@ export interface Plan {
   duties: Duty[];
   targets: Target[];
   /** What the source leaves open and a person must settle. */
-  notes?: string[];
+  notes?: { text: string; textEn: string }[];
 }

@@ -74,12 +74,12 @@ function askForLeaders(plan: Plan): Question[] {
 }
 
 /** One question for each note of a file. */
-export function askForNotes(notes: string[] = []): Question[] {
+export function askForNotes(notes: NonNullable<Plan['notes']> = []): Question[] {
   const remedy = say(
     'Hỏi cơ quan ban hành; khi rõ, sửa tệp và bỏ ghi chú này.',
     'Ask the issuer; then mend the file and remove this note.',
   );
-  return notes.map((note, i) => ask('open-point', ['notes', i], say(note, note), remedy));
+  return notes.map(({ text, textEn }, i) => ask('open-point', ['notes', i], say(text, textEn), remedy));
 }
 
 /**

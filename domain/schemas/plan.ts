@@ -37,6 +37,10 @@ const classEntry = z.strictObject({
   members: z.array(z.strictObject({ id: kebabId, name: text, nameEn: text.optional() })).min(1),
 });
 
+const note = z
+  .strictObject({ text, textEn: text.optional() })
+  .transform((one) => ({ text: one.text, textEn: one.textEn ?? one.text }));
+
 /** The whole file. Optional fields have their defaults filled in; references are still as written. */
 export const planFile = z.strictObject({
   schema: z.literal('lien-nganh/plan@1'),
@@ -73,7 +77,7 @@ export const planFile = z.strictObject({
   duties: z.array(dutyEntry).min(1),
   targets: z.array(targetEntry),
   /** What the source leaves open, told by `plan check` and `plan preview`. */
-  notes: z.array(text).default([]),
+  notes: z.array(note).default([]),
 });
 
 /** A plan file whose shape is right; what its references mean is checked afterwards. */
