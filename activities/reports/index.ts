@@ -1,6 +1,6 @@
 /** The report of a period: gathered, sealed, and drawn as a document and a workbook. */
-export { buildSnapshot, type SnapshotInput } from './snapshot.ts';
-export { sealSnapshot, type SealedSnapshot } from './seal.ts';
+export { buildSnapshot } from './snapshot.ts';
+export { sealSnapshot } from './seal.ts';
 export type { Issue, Snapshot } from './snapshot-types.ts';
 export { renderReportDocx } from './docx/render.ts';
 export { renderReportXlsx } from './xlsx/render.ts';
