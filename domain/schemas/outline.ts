@@ -20,9 +20,6 @@ export const outlineFile = planFile
   .required({ schema: true, id: true, title: true, level: true, years: true, issuer: true })
   .extend({ number: planFile.shape.number, date: planFile.shape.date, outline: z.literal(true) });
 
-/** An outline whose shape is right. */
-export type OutlineFile = z.output<typeof outlineFile>;
-
 /** Whether a text, as read, calls itself an outline. */
 export function isOutline(raw: unknown): boolean {
   return typeof raw === 'object' && raw !== null && (raw as { outline?: unknown }).outline === true;
