@@ -17,6 +17,7 @@ import { hasNamespace, keepClosedWorkflows } from './temporal-namespace.ts';
 export const EMBEDDED_NAMESPACE = 'default';
 const HOST = '127.0.0.1';
 const READY_WITHIN_MS = 60_000;
+const TRIES = 3;
 
 export interface TemporalServer {
   /** gRPC address, `127.0.0.1:7233`. */
@@ -52,15 +53,30 @@ export async function startTemporalServer(options: {
   if (before !== null && (await endLeftover(before))) {
     log(`Đã dừng máy chủ Temporal còn sót (pid ${before.pid}) · ended the Temporal server left running`);
   }
-  const [port = 0, uiPort = 0] = await choosePorts([
-    options.port ?? before?.port,
-    options.uiPort ?? before?.uiPort,
-  ]);
+  const wanted = [options.port ?? before?.port, options.uiPort ?? before?.uiPort];
+  for (let tried = 1; ; tried += 1) {
+    // A port free a moment ago may be taken when the server binds it: then others are tried.
+    const ports = await choosePorts(tried === 1 ? wanted : [undefined, undefined]);
+    try {
+      return await launch(executable.path, home, ports, env);
+    } catch (error) {
+      if (tried === TRIES) throw error;
+    }
+  }
+}
+
+/** One try: the server, ready, or an error when it ended or did not answer. */
+async function launch(
+  executable: string,
+  home: string,
+  [port = 0, uiPort = 0]: number[],
+  env: NodeJS.ProcessEnv,
+): Promise<TemporalServer> {
   const database = join(home, 'temporal.sqlite');
   const logFile = join(home, 'temporal.log');
-  const child = await spawnServer(executable.path, { port, uiPort, database, logFile, env });
+  const child = await spawnServer(executable, { port, uiPort, database, logFile, env });
   const { pid } = child;
-  if (pid === undefined) throw notReady(logFile, `không chạy được · cannot run ${executable.path}`);
+  if (pid === undefined) throw notReady(logFile, `không chạy được · cannot run ${executable}`);
   await writeTemporalRecord(home, { pid, port, uiPort, database });
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
   const address = `${HOST}:${port}`;
