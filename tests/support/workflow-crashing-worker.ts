@@ -14,8 +14,11 @@ import { applyBatch } from '../../records/apply-batch.ts';
 import { openRecords } from '../../records/database.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { BUNDLE } from './workflow-bundle.ts';
+import { quietRuntime } from './workflow-runtime.ts';
 
 const [, , address = '', namespace = '', databaseUrl = '', offset = '0', moment = ''] = process.argv;
+// Standard output is for the moments the parent waits for: a mail room finds no mail activities here and says so.
+quietRuntime();
 const records = await openRecords({ databaseUrl });
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
 const { record } = createRecordActivities(records, createMessenger(client, Number(offset)));
