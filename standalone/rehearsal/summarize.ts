@@ -53,31 +53,7 @@ export async function summarizePeriod(
     requested: result.requested,
     sentAt: (await findPeriod(records.db, plan.id, period.id))?.sentAt ?? null,
     versions,
-    figures: result.figures.map(
-      ({
-        target,
-        numerator,
-        denominator,
-        value,
-        met,
-        reported,
-        zero,
-        notApplicable,
-        elsewhere,
-        missing,
-      }) => ({
-        target,
-        numerator,
-        denominator,
-        value,
-        met,
-        reported,
-        zero,
-        notApplicable,
-        elsewhere,
-        missing,
-      }),
-    ),
+    figures: result.figures.map(({ state: _state, trace: _trace, byUnit: _byUnit, ...figure }) => figure),
   };
 }
 
