@@ -50,9 +50,9 @@ export interface RehearsalOptions {
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalSummary> {
   const started = Date.now();
-  installRuntime((line) => LACKING.test(line) || options.log(line));
   const { plan } = requirePlan(options.planText, options.planFile);
   const behaviour = chooseBehaviour(options.behaviour, plan);
+  installRuntime((line) => LACKING.test(line) || options.log(line));
   const out = await prepareOut(options.out);
   const span = spanOf(plan, options.from, options.to);
   const { log, bundlePath } = options;
