@@ -1,14 +1,35 @@
 import type { ObligationResult, ReportResult } from '../engine.ts';
 import type { Session } from './session.ts';
 
+type Words = Record<string, [vi: string, en: string]>;
+
+/** What an act has just made of an obligation. */
+const OBLIGATION: Words = {
+  open: ['đang mở', 'open'],
+  submitted: ['đã gửi', 'submitted'],
+  returned: ['đã trả lại để bổ sung', 'returned'],
+  accepted: ['đã tiếp nhận', 'accepted'],
+  done: ['đã hoàn thành', 'done'],
+};
+
+/** How far a period's aggregate has come. */
+const REPORT: Words = {
+  collecting: ['đang thu báo cáo', 'collecting'],
+  draft: ['dự thảo', 'draft'],
+  approved: ['đã phê duyệt, đã chốt', 'approved and sealed'],
+  issued: ['đã có số', 'numbered'],
+  sent: ['đã gửi lên', 'sent'],
+};
+
 /** One line on what an act made of an obligation. */
 export function describeObligation(result: ObligationResult, { say }: Session): string {
   const due = result.dueAt
     ? say(`, hạn ${result.dueAt.slice(0, 10)}`, `, due ${result.dueAt.slice(0, 10)}`)
     : '';
+  const state = say(...(OBLIGATION[result.state] ?? [result.state, result.state]));
   return say(
-    `Đã ghi nhận ${result.obligation}: ${result.state}${due}`,
-    `Recorded ${result.obligation}: ${result.state}${due}`,
+    `Đã ghi nhận ${result.obligation}: ${state}${due}`,
+    `Recorded ${result.obligation}: ${state}${due}`,
   );
 }
 
@@ -22,5 +43,6 @@ export function describeReport(report: ReportResult, { say, table, colors }: Ses
     ['XLSX', report.xlsx],
   ];
   const title = say(`Báo cáo tổng hợp kỳ ${report.period}`, `Consolidated report of ${report.period}`);
-  return `${colors.bold(title)} · ${report.state}\n\n${table([], rows)}`;
+  const state = say(...(REPORT[report.state] ?? [report.state, report.state]));
+  return `${colors.bold(title)} · ${state}\n\n${table([], rows)}`;
 }

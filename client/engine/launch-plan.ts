@@ -158,13 +158,14 @@ async function describe(
   const obligations = await listObligations(records.db, plan.id);
   const at = (await findPlan(records.db, plan.id))?.launchedAt ?? now();
   const all = project(plan, createWorkCalendar());
+  const due = all.filter((o) => toMs(o.dueAt) < toMs(at)).length;
   return {
     plan: plan.id,
     workflowId: planCycleId(plan.id),
     launched,
     units: plan.units.length,
     obligations: obligations.length,
-    past: { count: all.filter((o) => toMs(o.dueAt) < toMs(at)).length, choice: past },
+    past: { count: past === 'skip' ? all.length - obligations.length : due, choice: past },
     warnings,
   };
 }
