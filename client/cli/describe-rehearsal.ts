@@ -1,4 +1,7 @@
 import type { RehearsalSummary } from '../../standalone/rehearsal/rehearse.ts';
+import { ROLES as ROLES_EN } from '../../activities/mail/wording/en/names.ts';
+import { ROLES as ROLES_VI } from '../../activities/mail/wording/vi/names.ts';
+import type { Role } from '../../domain/obligation.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -29,7 +32,9 @@ export function describeRehearsal(summary: RehearsalSummary, session: Session): 
     one.sentAt,
   ]);
   const { tasks, escalations } = summary;
-  const told = Object.entries(escalations).map(([role, count]) => `${role} ${count}`);
+  const told = Object.entries(escalations).map(
+    ([role, count]) => `${say(ROLES_VI[role as Role], ROLES_EN[role as Role])} ${count}`,
+  );
   const lines = [
     say(
       `Nhiệm vụ: ${tasks.onTime} đúng hạn, ${tasks.late} quá hạn, ${tasks.open} chưa xong trên ${tasks.expected}.`,
