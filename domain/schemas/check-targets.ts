@@ -102,8 +102,8 @@ function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding
       },
     ];
   }
-  const year = Number(entry.by?.slice(0, 4) ?? file.years.to);
-  if (year >= file.years.from && year <= file.years.to) return [];
+  const year = Number(entry.by?.slice(0, 4));
+  if (entry.by === undefined || (year >= file.years.from && year <= file.years.to)) return [];
   return [
     {
       path: [...path, 'by'],

@@ -112,6 +112,15 @@ describe('plan check', () => {
     expect(section.errors).toEqual([expect.objectContaining({ path: 'duties[7].due' })]);
   });
 
+  it('says nothing about milestones of targets that have a rhythm instead', () => {
+    const { errors, warnings } = check([
+      'years: { from: 2021, to: 2025 }',
+      'years: { from: 2026, to: 2025 }',
+    ]);
+    expect(errors).toEqual([expect.objectContaining({ path: 'years' })]);
+    expect(warnings.map((one) => one.message).join('\n')).not.toContain('undefined');
+  });
+
   it('refuses a due date before the plan was signed and warns of one outside its years', () => {
     const once = (date: string): [string, string] =>
       inItem('HG-2.1', 'cadence: standing', `cadence: once\n    due: { date: ${date} }`);
