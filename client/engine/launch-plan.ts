@@ -18,6 +18,7 @@ import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import type { LaunchResult } from '../engine.ts';
 import type { EngineContext } from './context.ts';
+import { warnOfGaps } from './launch-warnings.ts';
 
 /** How long a launch waits for the first projections before it says that they are still coming. */
 const PATIENCE_MS = 60_000;
@@ -57,13 +58,8 @@ export async function launchPlan(
   await savePlanVersion(records.db, plan, input.text, launchedAt);
   const started = await startCycle(context, plan, launchedAt, input.past ?? 'skip');
   await waitUntilProjected(context, plan);
-  return describe(
-    context,
-    plan,
-    started,
-    input.past,
-    warnings.map((w) => w.message),
-  );
+  const gaps = await warnOfGaps(context, plan);
+  return describe(context, plan, started, input.past, [...warnings.map((w) => w.message), ...gaps]);
 }
 
 /** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */
