@@ -2,7 +2,7 @@
  * The activities as workflows call them. Workflows import these types only; `createActivities`
  * implements them on a record, a mail transport and a messenger.
  */
-import type { CorrectionDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
+import type { CorrectionDates, ExtendedDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
 import type { Batch } from '../domain/effects.ts';
 import type { Instant, IsoDate, UnitId } from '../domain/plan.ts';
 
@@ -23,6 +23,8 @@ export interface ProjectActivities {
   }): Promise<Horizon>;
   projectPeriod(input: { plan: string; period: string }): Promise<PeriodLayout>;
   projectCorrection(input: { plan: string; at: Instant }): Promise<CorrectionDates>;
+  /** Dates and rungs of one obligation if it were due on another day. */
+  projectExtension(input: { plan: string; obligation: string; dueDate: IsoDate }): Promise<ExtendedDates>;
   projectPlan(input: { plan: string }): Promise<PlanLayout>;
 }
 
@@ -41,6 +43,8 @@ export interface ReportActivities {
     period: string;
     version: number;
     submissions: string[];
+    /** Ordered units that need not report. */
+    exempt?: string[];
     at: Instant;
   }): Promise<{ sha256: string }>;
   issueReport(input: {

@@ -6,7 +6,7 @@ import type { Instant, Plan } from '../domain/plan.ts';
 import { numberOrWords } from '../domain/plan-citation.ts';
 import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
-import { computeCorrectBy, nextProjectionAt, project } from '../domain/schedule.ts';
+import { computeCorrectBy, nextProjectionAt, project, projectExtended } from '../domain/schedule.ts';
 import { loadCurrentPlan } from '../records/plans.ts';
 import type { Records } from '../records/database.ts';
 import type { ProjectActivities } from './ports.ts';
@@ -58,6 +58,11 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
     async projectCorrection({ plan: id, at }) {
       const { plan } = await load(id);
       return computeCorrectBy(plan, calendar, at);
+    },
+
+    async projectExtension({ plan: id, obligation, dueDate }) {
+      const { plan } = await load(id);
+      return projectExtended(plan, calendar, obligation, dueDate);
     },
 
     async projectPlan({ plan: id }) {

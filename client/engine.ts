@@ -12,6 +12,22 @@ export interface ActOptions {
   id?: string;
 }
 
+/** A document as it is cited. */
+export interface DocumentNamed {
+  number: string;
+  date: string;
+}
+
+/** One report or task of a unit. */
+export interface ObligationNamed {
+  plan: string;
+  unit: string;
+  /** The period of a report, or the duty's code of a task. */
+  about: string;
+  /** Of a task that recurs. */
+  period?: string;
+}
+
 export interface LaunchResult {
   plan: string;
   workflowId: string;
@@ -50,6 +66,8 @@ export interface ObligationResult {
   obligation: string;
   state: string;
   dueAt?: string;
+  /** Present where nothing changed: recorded as a proposal to the plan's issuer. */
+  proposal?: true;
 }
 export interface ReportResult {
   period: string;
@@ -106,9 +124,15 @@ export interface Engine {
       unit: string;
       text: string;
       file: string;
-      document?: { number: string; date: string };
+      document?: DocumentNamed;
+      /** Entered by the coordinator from what came on paper on that day. */
+      onBehalf?: { received: string };
     } & ActOptions,
   ): Promise<SubmitResult>;
+  /** The unit takes its report back before it is accepted. */
+  withdrawReport(
+    input: { plan: string; period: string; unit: string; why?: string } & ActOptions,
+  ): Promise<ObligationResult>;
   returnReport(
     input: { plan: string; period: string; unit: string; why: string } & ActOptions,
   ): Promise<ObligationResult>;
@@ -125,8 +149,28 @@ export interface Engine {
       document?: { number: string; date: string };
     } & ActOptions,
   ): Promise<ObligationResult>;
+  /** The unit says that a task is not finished after all. */
+  reopenTask(input: ObligationNamed & { why?: string } & ActOptions): Promise<ObligationResult>;
+  /** The coordinator sends a finished task back. */
+  returnTask(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
+  askExtension(input: ObligationNamed & { to: string; why: string } & ActOptions): Promise<ObligationResult>;
+  /** Without `to` the date asked for is meant; a task's date moves only on the issuer's document. */
+  grantExtension(
+    input: ObligationNamed & { to?: string; why?: string; basis?: DocumentNamed } & ActOptions,
+  ): Promise<ObligationResult>;
+  refuseExtension(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
+  /** A task is waived only on the issuer's document. */
+  waiveObligation(
+    input: ObligationNamed & { why: string; basis?: DocumentNamed } & ActOptions,
+  ): Promise<ObligationResult>;
+  /** One reminder out of turn. */
+  remindUnit(input: ObligationNamed & { why?: string } & ActOptions): Promise<ObligationResult>;
+  /** Puts on record that the unit was chased by telephone. */
+  noteChase(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
   showReport(input: { plan: string; period: string }): Promise<ReportResult>;
   approveReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
+  /** The approver sends the draft back to the coordinator. */
+  rejectReport(input: { plan: string; period: string; why: string } & ActOptions): Promise<ReportResult>;
   issueReport(
     input: { plan: string; period: string; number: string; date: string } & ActOptions,
   ): Promise<ReportResult>;

@@ -2,7 +2,7 @@
  * Instants without a calendar library, so that workflows may use them. Vietnam has kept UTC+7
  * without daylight saving since 1975, so the offset is a constant.
  */
-import type { Instant } from './plan.ts';
+import type { Instant, IsoDate } from './plan.ts';
 
 const OFFSET_MS = 7 * 3_600_000;
 
@@ -20,4 +20,9 @@ export function toInstant(ms: number): Instant {
 /** Whether `received` counts as on time: before the midnight that ends the due date (Civil Code 2015 art. 148.6). */
 export function isOnTime(received: Instant, dueAt: Instant): boolean {
   return toMs(received) < toMs(dueAt) + 1000;
+}
+
+/** The last second of a date in Vietnam. */
+export function endOfDayOf(date: IsoDate): Instant {
+  return `${date}T23:59:59+07:00`;
 }

@@ -5,8 +5,8 @@
 import type { Obligation, Role, RungName } from './obligation.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
 
-export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted';
-export type TaskState = 'planned' | 'open' | 'done';
+export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived';
+export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived';
 export type SendState = 'planned' | 'open' | 'done';
 /** Stored states; late and overdue are derived, never stored. */
 export type ObligationStatus = ReportState | TaskState | SendState;
@@ -36,12 +36,21 @@ export interface ObligationRow extends Omit<Obligation, 'rungs'> {
 export type NoticeKind =
   | RungName
   | 'receipt'
+  | 'withdrawn'
+  | 'reopened'
   | 'returned'
   | 'correct-by'
   | 'correct-overdue'
+  | 'extension-asked'
+  | 'extension-granted'
+  | 'extension-refused'
+  | 'waived'
+  | 'proposal'
+  | 'reminder'
   | 'daily-missing'
   | 'draft-ready'
   | 'approved'
+  | 'rejected'
   | 'report-sent'
   | 'mail-bounced';
 
@@ -129,6 +138,8 @@ export type Message =
       submission: string;
       at: Instant;
     }
+  /** The unit need not report for the period. */
+  | { id: string; type: 'waived'; unit: UnitId; period: string; at: Instant }
   | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }
@@ -153,7 +164,12 @@ export type Effect =
       onTime: boolean;
       replaces: string | null;
     }
-  | { kind: 'submission-state'; submission: string; state: 'returned' | 'accepted'; at: Instant }
+  | {
+      kind: 'submission-state';
+      submission: string;
+      state: 'returned' | 'accepted' | 'withdrawn';
+      at: Instant;
+    }
   | { kind: 'answer'; act: string; answer: ActAnswer }
   | { kind: 'message'; to: string; message: Message }
   | { kind: 'plan-state'; plan: string; state: 'launching' | 'running' | 'closed'; at: Instant };

@@ -136,6 +136,14 @@ function finish(draft: Draft, plan: Plan, calendar: WorkCalendar): Obligation {
   };
 }
 
+function draftAll(plan: Plan, calendar: WorkCalendar): Draft[] {
+  const requested = new Set(plan.units.filter((unit) => unit.reports === 'requested').map((unit) => unit.id));
+  return [
+    ...listDatedPeriods(plan, calendar).flatMap((dated) => draftReports(dated, plan)),
+    ...plan.duties.flatMap((duty) => draftTasks(duty, plan, calendar, requested)),
+  ];
+}
+
 /**
  * Everything the plan's units owe: reports, sendings upward and tasks, by due date, each with its rungs as
  * absolute instants. Standing and ad-hoc duties, and those that are a section of a report, give nothing.
@@ -147,15 +155,31 @@ function finish(draft: Draft, plan: Plan, calendar: WorkCalendar): Obligation {
  * art. 147, 148.
  */
 export function project(plan: Plan, calendar: WorkCalendar, from?: IsoDate, to?: IsoDate): Obligation[] {
-  const requested = new Set(plan.units.filter((unit) => unit.reports === 'requested').map((unit) => unit.id));
-  const drafts = [
-    ...listDatedPeriods(plan, calendar).flatMap((dated) => draftReports(dated, plan)),
-    ...plan.duties.flatMap((duty) => draftTasks(duty, plan, calendar, requested)),
-  ];
-  return drafts
+  return draftAll(plan, calendar)
     .filter(({ dueDate }) => (!from || dueDate >= from) && (!to || dueDate <= to))
     .sort((a, b) => (`${a.dueDate} ${a.id}` < `${b.dueDate} ${b.id}` ? -1 : 1))
     .map((draft) => finish(draft, plan, calendar));
+}
+
+/**
+ * One obligation's dates and rungs if it were due on another day. A day off moves as its kind does: a collection
+ * date to the working day before, so that it stays clear of the sending upward; a task's to the next (Civil Code 2015
+ * art. 148.5).
+ *
+ * Throws RangeError when the plan has no such obligation.
+ */
+export function projectExtended(
+  plan: Plan,
+  calendar: WorkCalendar,
+  obligation: string,
+  dueDate: IsoDate,
+): Pick<Obligation, 'dueAt' | 'dueDate' | 'dueReason' | 'rungs'> {
+  const draft = draftAll(plan, calendar).find(({ id }) => id === obligation);
+  if (!draft) throw new RangeError(`plan ${plan.id} has no obligation ${obligation}`);
+  const { date, reason } = shiftDate(calendar, dueDate, draft.kind === 'report' ? 'previous' : 'next');
+  const finished = finish({ ...draft, dueDate: date, dueReason: reason }, plan, calendar);
+  const { dueAt, dueReason, rungs } = finished;
+  return { dueAt, dueDate: date, dueReason, rungs };
 }
 
 /** The plan's years whose days off are only forecast: their dates may still move. */

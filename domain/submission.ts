@@ -18,6 +18,8 @@ export interface SubmissionContent {
   narrative: Record<string, string>;
   /** The unit's own document: number and date. */
   document?: { number: string; date: string } | null;
+  /** Present where the coordinator entered it on the unit's behalf: the day on which the paper came. */
+  onBehalf?: { received: string };
 }
 
 /** A sealed version of what a unit handed in, as aggregation reads it. */
@@ -30,6 +32,6 @@ export interface Submission {
   version: number;
   receivedAt: Instant;
   onTime: boolean;
-  state: 'submitted' | 'returned' | 'accepted' | 'replaced';
+  state: 'submitted' | 'returned' | 'accepted' | 'replaced' | 'withdrawn';
   content: SubmissionContent;
 }

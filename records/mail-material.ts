@@ -1,5 +1,5 @@
 /** What the words of a slot's mails need from the record, read once for all its digests. */
-import type { Transaction } from 'kysely';
+import { sql, type Transaction } from 'kysely';
 import type { NoticeRow, ObligationRow } from '../domain/effects.ts';
 import type { Plan } from '../domain/plan.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
@@ -18,8 +18,8 @@ export interface MailMaterial {
   units: Map<string, UnitsTable>;
   /** Addresses of each plan's coordinators, by plan: where answers go. */
   coordinators: Map<string, string[]>;
-  /** Reasons given for returns, oldest first, by `<plan>/<obligation>`. */
-  returns: Map<string, { act: string; at: string; why: string }[]>;
+  /** Reasons given with acts, oldest first, by `<plan>/<obligation>`. */
+  reasons: Map<string, { id: string; act: string; at: string; why: string }[]>;
   /** Earlier notices by `<plan>/<obligation>`, oldest first. */
   past: Map<string, PastNotice[]>;
   /** By `<plan>/<period>/<version>`. */
@@ -71,7 +71,7 @@ export async function readMailMaterial(
     obligations: new Map(obligations.map((o) => [`${o.plan}/${o.id}`, o])),
     units: new Map(units.map((u) => [u.id, u])),
     coordinators: new Map([...plans].map(([id, plan]) => [id, coordinatorsOf(id, plan, officials)])),
-    returns: await readReturns(trx, notices),
+    reasons: await readReasons(trx, notices),
     past: await sentBefore(trx, notices),
     reports: await readReports(trx, notices),
     refusals: await readRefusals(trx, notices),
@@ -83,23 +83,24 @@ function coordinatorsOf(id: string, plan: Plan, officials: OfficialsTable[]): st
   return resolveRecipients(role, officials, plan).map(({ official }) => official.email);
 }
 
-async function readReturns(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['returns']> {
-  const about = notices.filter((n) => n.notice === 'returned' || n.notice === 'correct-by');
-  const found: MailMaterial['returns'] = new Map();
+/** Notices that an act causes name it; a step after a return speaks of the return's reason. */
+async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['reasons']> {
+  const about = notices.filter((n) => n.detail.act !== undefined || n.notice.startsWith('correct'));
+  const found: MailMaterial['reasons'] = new Map();
   if (about.length === 0) return found;
   const rows = await trx
     .selectFrom('acts')
-    .select(['id', 'plan', 'obligation', 'saidAt', 'content'])
-    .where('act', '=', 'return')
+    .select(['id', 'act', 'plan', 'obligation', 'saidAt', 'content'])
     .where('plan', 'in', [...new Set(about.map((n) => n.plan))])
     .where('obligation', 'in', [...new Set(about.map((n) => n.obligation))])
+    .where(sql<boolean>`content ? 'why'`)
     .orderBy('saidAt')
     .execute();
   for (const row of rows) {
     const { why } = row.content;
     if (typeof why !== 'string') continue;
     const key = `${row.plan}/${row.obligation}`;
-    found.set(key, [...(found.get(key) ?? []), { act: row.id, at: row.saidAt, why }]);
+    found.set(key, [...(found.get(key) ?? []), { id: row.id, act: row.act, at: row.saidAt, why }]);
   }
   return found;
 }

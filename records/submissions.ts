@@ -74,11 +74,14 @@ async function markReplaced(db: Kysely<Database>, submission: string, at: Instan
     .execute();
 }
 
-/** Sets a submission's state unless a newer change of it is recorded already. */
+/**
+ * Sets a submission's state unless a newer change of it is recorded already. With a withdrawn one go the versions it
+ * had replaced since the last return: none of them counts as the unit's first.
+ */
 export async function writeSubmissionState(
   db: Kysely<Database>,
   submission: string,
-  state: 'returned' | 'accepted',
+  state: 'returned' | 'accepted' | 'withdrawn',
   at: Instant,
 ): Promise<void> {
   await db
@@ -87,9 +90,21 @@ export async function writeSubmissionState(
     .where('id', '=', submission)
     .where('stateAt', '<=', at)
     .execute();
+  if (state !== 'withdrawn') return;
+  await db
+    .updateTable('submissions')
+    .set({ state, stateAt: at })
+    .where('state', '=', 'replaced')
+    .where(
+      sql<boolean>`(plan, obligation) = (select w.plan, w.obligation from submissions w where w.id = ${submission})`,
+    )
+    .where(
+      sql<boolean>`not exists (select from submissions r where r.plan = submissions.plan and r.obligation = submissions.obligation and r.state = 'returned' and r.version > submissions.version)`,
+    )
+    .execute();
 }
 
-/** The newest valid submission of each unit for a period: neither returned nor replaced. By unit. */
+/** The newest valid submission of each unit for a period: neither returned, withdrawn nor replaced. By unit. */
 export async function newestSubmissions(
   db: Kysely<Database>,
   plan: string,

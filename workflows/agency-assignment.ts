@@ -10,7 +10,8 @@ import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
-const { projectUnit, projectCorrection } = proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
+const { projectUnit, projectCorrection, projectExtension } =
+  proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
 
 /** One unit's obligations under one plan, as long as the plan lives. */
 export async function agencyAssignment(input: AgencyAssignmentInput): Promise<void> {
@@ -44,7 +45,11 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
       refuse: refuseAct,
       answer: async (ask, event) => {
         if (ask.type === 'correct-by' && event.type === 'act') {
-          return { ...event, dates: await projectCorrection({ plan: input.plan, at: ask.at }) };
+          return { ...event, dates: await projectCorrection({ plan, at: ask.at }) };
+        }
+        if (ask.type === 'extension' && event.type === 'act') {
+          const { obligation, dueDate } = ask;
+          return { ...event, extended: await projectExtension({ plan, obligation, dueDate }) };
         }
         return horizon();
       },

@@ -52,6 +52,7 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
                 period,
                 version: ask.version,
                 submissions: ask.submissions,
+                exempt: ask.exempt,
                 at: ask.at,
               })
             : await issueReport({

@@ -51,12 +51,20 @@ const asText = (value: NoticeRow['detail'][string] | undefined): string | null =
 const asNumber = (value: NoticeRow['detail'][string] | undefined): number | null =>
   typeof value === 'number' ? value : null;
 
-/** The reason of the return a notice speaks of: the act it names, else the newest before it. */
+/** The reason of what a notice tells: of the act it names, else of the newest return before it. */
 function reasonOf(material: MailMaterial, notice: NoticeRow): string | null {
-  const returns = material.returns.get(`${notice.plan}/${notice.obligation}`) ?? [];
-  const named = returns.find((r) => r.act === notice.detail.act);
-  const newest = returns.filter((r) => Date.parse(r.at) <= Date.parse(notice.at)).at(-1);
-  return (named ?? newest)?.why ?? null;
+  const reasons = material.reasons.get(`${notice.plan}/${notice.obligation}`) ?? [];
+  if (notice.detail.act !== undefined) return reasons.find(({ id }) => id === notice.detail.act)?.why ?? null;
+  const returns = reasons.filter(
+    ({ act, at }) => act === 'return' && Date.parse(at) <= Date.parse(notice.at),
+  );
+  return returns.at(-1)?.why ?? null;
+}
+
+/** The issuer's document that a notice rests on. */
+function basisOf({ basisNumber, basisDate }: NoticeRow['detail']): NoticeFacts['basis'] {
+  const [number, date] = [asText(basisNumber), asText(basisDate)];
+  return number && date ? { number, date } : null;
 }
 
 /**
@@ -102,7 +110,13 @@ export function noticeFacts(
       version: asNumber(notice.detail.version) ?? obligation.version,
       at: notice.at,
       onTime: typeof notice.detail.onTime === 'boolean' ? notice.detail.onTime : obligation.onTime,
+      receivedOn: asText(notice.detail.receivedOn),
     },
+    proposedDate: asText(notice.detail.proposedDate),
+    extendedFrom: asText(notice.detail.extendedFrom),
+    breached: notice.detail.breached === true,
+    basis: basisOf(notice.detail),
+    proposal: asText(notice.detail.proposal),
     why: reasonOf(material, notice),
     correctBy: asText(notice.detail.correctBy) ?? obligation.correctBy,
     reportVersion: asNumber(notice.detail.version),

@@ -21,19 +21,22 @@ export function createReportActivities(records: Records): ReportActivities {
   }
 
   return {
-    async sealReport({ plan: id, period: periodId, version, submissions, at }) {
+    async sealReport({ plan: id, period: periodId, version, submissions, exempt, at }) {
       const known = await findSealedReport(records.db, id, periodId, version);
       if (known) return { sha256: known.sha256 };
       const { plan } = await loadCurrentPlan(records.db, id);
       const periods = listPeriods(plan, calendar);
       const period = periods.find((p) => p.id === periodId);
       if (!period) throw new Error(`plan ${id} has no period ${periodId}`);
-      const handedIn = await listSubmissions(records.db, id, periodId);
+      const handedIn = (await listSubmissions(records.db, id, periodId)).filter(
+        ({ state }) => state !== 'withdrawn',
+      );
       const snapshot = buildSnapshot({
         plan,
         period,
         submissions: handedIn,
         counting: submissions,
+        ...(exempt?.length ? { exempt } : {}),
         version,
         earlier: await earlierFigures(records, plan, periods, periodId),
       });

@@ -5,11 +5,13 @@ type Words = Record<string, [vi: string, en: string]>;
 
 /** What an act has just made of an obligation. */
 const OBLIGATION: Words = {
+  planned: ['chưa đến kỳ', 'not open yet'],
   open: ['đang mở', 'open'],
   submitted: ['đã gửi', 'submitted'],
   returned: ['đã trả lại để bổ sung', 'returned'],
   accepted: ['đã tiếp nhận', 'accepted'],
   done: ['đã hoàn thành', 'done'],
+  waived: ['được miễn', 'waived'],
 };
 
 /** How far a period's aggregate has come. */
@@ -26,6 +28,12 @@ export function describeObligation(result: ObligationResult, { say }: Session): 
   const due = result.dueAt
     ? say(`, hạn ${result.dueAt.slice(0, 10)}`, `, due ${result.dueAt.slice(0, 10)}`)
     : '';
+  if (result.proposal) {
+    return say(
+      `Đã ghi kiến nghị về ${result.obligation}; chưa thay đổi gì vì thiếu văn bản của cơ quan ban hành (--basis)`,
+      `Recorded a proposal about ${result.obligation}; nothing changed without the issuer's document (--basis)`,
+    );
+  }
   const state = say(...(OBLIGATION[result.state] ?? [result.state, result.state]));
   return say(
     `Đã ghi nhận ${result.obligation}: ${state}${due}`,

@@ -7,7 +7,17 @@ type Words = Record<string, [vi: string, en: string]>;
 
 const WHAT: Words = {
   submit: ['gửi báo cáo', 'report submitted'],
-  return: ['đề nghị bổ sung', 'report returned'],
+  enter: ['nhập thay đơn vị', "entered on the unit's behalf"],
+  withdraw: ['thu hồi báo cáo', 'report withdrawn'],
+  return: ['đề nghị bổ sung', 'returned'],
+  reopen: ['mở lại nhiệm vụ', 'task opened again'],
+  'ask-extension': ['đề nghị gia hạn', 'extension asked for'],
+  extend: ['gia hạn', 'extended'],
+  'refuse-extension': ['giữ nguyên hạn', 'extension refused'],
+  waive: ['miễn thực hiện', 'waived'],
+  remind: ['nhắc ngay', 'reminded at once'],
+  chase: ['đôn đốc qua điện thoại', 'chased by telephone'],
+  reject: ['gửi lại dự thảo', 'draft sent back'],
   accept: ['tiếp nhận', 'report accepted'],
   done: ['báo hoàn thành', 'task finished'],
   approve: ['phê duyệt', 'report approved'],
@@ -25,6 +35,8 @@ const WHAT: Words = {
 };
 
 const WHY: Words = {
+  proposal: ['mới là kiến nghị, chưa thay đổi gì', 'a proposal only, nothing changed'],
+  'on-behalf': ['nhập thay', "on the unit's behalf"],
   sealed: ['báo cáo tổng hợp đã chốt', 'the aggregate was sealed'],
   'all-received': ['đã nhận đủ', 'everything has come'],
   due: ['đến ngày', 'the day has come'],

@@ -8,6 +8,7 @@ import { addMail } from './commands/mail.ts';
 import { addOfficial } from './commands/official.ts';
 import { addPlan } from './commands/plan.ts';
 import { addRehearse } from './commands/rehearse.ts';
+import { addExtension, addRemind } from './commands/obligation-acts.ts';
 import { addReport } from './commands/report.ts';
 import { addServer } from './commands/server.ts';
 import { addTask } from './commands/task.ts';
@@ -50,6 +51,7 @@ export function createProgram(run: Run): Command {
   for (const add of [addDoctor, addServer, addWorker, addPlan, addTask, addReport, addHistory, addMail]) {
     add(program, run);
   }
+  for (const add of [addExtension, addRemind]) add(program, run);
   for (const add of [addOfficial, addUnits, addRehearse, addDemo]) add(program, run);
   return withExamples(
     program,

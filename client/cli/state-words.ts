@@ -11,6 +11,8 @@ export interface StateWords {
 
 const NOT_STARTED: StateWords = { vi: 'Chưa đến hạn', en: 'Not due yet', colour: 'gray' };
 
+const WAIVED: StateWords = { vi: 'Được miễn', en: 'Waived', colour: 'gray' };
+
 /** By kind and state; the second of a pair holds once the due date has passed. */
 const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateWords]>> = {
   report: {
@@ -31,6 +33,7 @@ const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateW
       { vi: 'Đã tiếp nhận', en: 'Accepted', colour: 'green' },
       { vi: 'Đã tiếp nhận (quá hạn)', en: 'Accepted, late', colour: 'yellow' },
     ],
+    waived: [WAIVED, WAIVED],
   },
   task: {
     planned: [NOT_STARTED, NOT_STARTED],
@@ -38,6 +41,11 @@ const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateW
       { vi: 'Đang thực hiện', en: 'In progress', colour: 'blue' },
       { vi: 'Quá hạn chưa hoàn thành', en: 'Overdue', colour: 'red' },
     ],
+    returned: [
+      { vi: 'Trả lại', en: 'Returned', colour: 'blue' },
+      { vi: 'Trả lại', en: 'Returned', colour: 'yellow' },
+    ],
+    waived: [WAIVED, WAIVED],
     done: [
       { vi: 'Hoàn thành đúng hạn', en: 'Done on time', colour: 'green' },
       { vi: 'Hoàn thành quá hạn', en: 'Done late', colour: 'yellow' },

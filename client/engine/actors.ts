@@ -1,21 +1,11 @@
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Role } from '../../domain/obligation.ts';
+import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findActor } from '../../records/directory.ts';
 import type { EngineContext } from './context.ts';
-
-/** In which roles, and for which unit, each act is said. */
-const MAY: Record<ActName, { of: 'unit' | 'coordinator'; roles: Role[] }> = {
-  submit: { of: 'unit', roles: ['focal-point', 'head'] },
-  done: { of: 'unit', roles: ['focal-point', 'head'] },
-  return: { of: 'coordinator', roles: ['coordinator'] },
-  accept: { of: 'coordinator', roles: ['coordinator'] },
-  approve: { of: 'coordinator', roles: ['approver'] },
-  issue: { of: 'coordinator', roles: ['coordinator'] },
-  send: { of: 'coordinator', roles: ['coordinator'] },
-};
 
 /** @throws UserError `invalid` when the plan has no such unit */
 export function requireUnit(plan: Plan, unit: UnitId): void {
@@ -45,7 +35,7 @@ export async function requireActor(
   unit: UnitId,
   email: string,
 ): Promise<{ email: string; role: Role }> {
-  const { of, roles } = MAY[act];
+  const { of, roles } = PERMISSIONS[act];
   const owner = of === 'unit' ? unit : plan.coordinator;
   const actor = await findActor(records.db, plan.id, email);
   const held = actor?.units.find((u) => u.unit === owner)?.roles ?? [];

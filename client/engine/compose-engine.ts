@@ -9,6 +9,7 @@ import { requireActor } from './actors.ts';
 import type { EngineContext } from './context.ts';
 import { launchPlan } from './launch-plan.ts';
 import { listMails } from './list-mails.ts';
+import { obligationActs } from './obligation-acts.ts';
 import { planStatus } from './plan-status.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
@@ -21,8 +22,8 @@ export function composeEngine(context: EngineContext): Engine {
 
   async function actOnPeriod(
     input: { plan: string; period: string } & ActOptions,
-    act: 'approve' | 'issue' | 'send',
-    carried?: ActToSay['carried'],
+    act: 'approve' | 'reject' | 'issue' | 'send',
+    said: Pick<ActToSay, 'carried'> & { content?: ActToSay['content'] } = {},
   ): Promise<ReportResult> {
     const { plan } = await loadCurrentPlan(db, input.plan);
     await showReport(context, plan.id, input.period);
@@ -33,7 +34,7 @@ export function composeEngine(context: EngineContext): Engine {
       act,
       actor: await requireActor(context, plan, act, plan.coordinator, input.as),
       content: {},
-      carried,
+      ...said,
       id: input.id,
     });
     return showReport(context, plan.id, input.period);
@@ -56,10 +57,14 @@ export function composeEngine(context: EngineContext): Engine {
       await loadCurrentPlan(db, plan);
       return showReport(context, plan, period);
     },
+    ...obligationActs(context),
     approveReport: (input) => actOnPeriod(input, 'approve'),
+    rejectReport: (input) => actOnPeriod(input, 'reject', { content: { why: input.why } }),
     async issueReport(input) {
       requireRegistryEntry(input);
-      return actOnPeriod(input, 'issue', { number: input.number.trim(), issuedOn: input.date });
+      return actOnPeriod(input, 'issue', {
+        carried: { number: input.number.trim(), issuedOn: input.date },
+      });
     },
     sendReport: (input) => actOnPeriod(input, 'send'),
     async history(input) {

@@ -7,18 +7,20 @@ import type { EngineContext } from './context.ts';
 /**
  * The obligation meant by a duty's code. Of a duty that recurs and without a period named, it is the only one
  * that has begun and is not done, else the newest begun: said twice, the same words then mean the same task.
+ * @param finished look for one that has been said to be done: where several have begun, the period is to be named
  * @throws UserError `invalid` when the unit has no such dated task, or when several are open and none is named
  */
 export async function findTask(
   { records, now }: EngineContext,
   input: { plan: string; unit: string; duty: string; period?: string },
+  finished = false,
 ): Promise<ObligationRow> {
   const [code = '', at] = input.duty.split('@');
   const period = input.period ?? at;
   const all = await listObligations(records.db, input.plan, input.unit);
   const tasks = all.filter((o) => o.kind === 'task' && o.duty === code && (!period || o.period === period));
   const begun = tasks.filter((o) => toMs(o.windowStart) <= toMs(now()));
-  const open = begun.filter((o) => o.state !== 'done');
+  const open = finished ? begun : begun.filter((o) => o.state !== 'done' && o.state !== 'waived');
   if (open.length > 1) throw severalOpen(input.duty, open);
   const found = open[0] ?? begun.at(-1) ?? tasks[0];
   if (found) return found;

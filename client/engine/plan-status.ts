@@ -25,7 +25,7 @@ export async function planStatus(
 }
 
 function describe(o: ObligationRow, nowMs: number): StatusObligation {
-  const waiting = o.onTime === null;
+  const waiting = o.onTime === null && o.state !== 'waived';
   return {
     id: o.id,
     unit: o.unit,

@@ -36,7 +36,7 @@ export interface ActToSay {
   /** Kept in the row only: free text, figures, document numbers. */
   content: Record<string, unknown>;
   /** Carried to the workflow as well: codes and dates. */
-  carried?: Pick<Said, 'number' | 'issuedOn'>;
+  carried?: Pick<Said, 'number' | 'issuedOn' | 'receivedOn' | 'dueDate' | 'latest'>;
   /** The caller's own idempotency key. */
   id?: string;
 }

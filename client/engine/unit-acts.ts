@@ -1,4 +1,7 @@
 /** What is said to one unit's assignment. */
+import { isIsoDate } from '../../domain/schemas/instant.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { findAct } from '../../records/acts.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { readSubmission } from '../documents/read-submission.ts';
@@ -6,8 +9,8 @@ import type { ActOptions, Engine, ObligationResult, SubmitResult } from '../engi
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from './context.ts';
 import { findTask } from './find-duty.ts';
-import { sayAct, type Accepted } from './say-act.ts';
-import { findAct } from '../../records/acts.ts';
+import { toObligationResult } from './obligation-acts.ts';
+import { sayAct } from './say-act.ts';
 
 type Input<M extends keyof Engine> = Parameters<Engine[M]>[0];
 
@@ -20,13 +23,18 @@ export async function submitReport(
   requireUnit(plan, input.unit);
   requirePeriod(plan, input.period);
   const content = readSubmission(input.text, input.file, plan, input.unit);
+  const document = input.document ?? content.document ?? null;
+  const { onBehalf } = input;
+  if (onBehalf) requirePaper(document, onBehalf.received);
+  const act = onBehalf ? 'enter' : 'submit';
   const answer = await sayAct(context, {
     plan: plan.id,
     workflowId: assignmentId(plan.id, input.unit),
     obligation: `${input.unit}/${input.period}`,
-    act: 'submit',
-    actor: await requireActor(context, plan, 'submit', input.unit, input.as),
-    content: { ...content, document: input.document ?? content.document ?? null },
+    act,
+    actor: await requireActor(context, plan, act, input.unit, input.as),
+    content: { ...content, document, ...(onBehalf ? { onBehalf: { received: onBehalf.received } } : {}) },
+    ...(onBehalf ? { carried: { receivedOn: onBehalf.received } } : {}),
     id: input.id,
   });
   const kept = await findAct(context.records.db, String(answer.act));
@@ -36,6 +44,23 @@ export async function submitReport(
     receivedAt: kept?.saidAt ?? context.now(),
     onTime: answer.onTime === true,
   };
+}
+
+/** What came on paper has a number, a date and a day on which it came. */
+function requirePaper(document: { number: string; date: string } | null, received: string): void {
+  if (document && isIsoDate(received)) return;
+  throw new UserError(
+    'invalid',
+    'Nhập thay cần số, ngày văn bản của đơn vị và ngày nhận. / Entering on a unit’s behalf needs its document and the day on which it came.',
+    [
+      {
+        path: document ? 'received' : 'document',
+        line: null,
+        message: received,
+        remedy: '--received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
+      },
+    ],
+  );
 }
 
 async function review(
@@ -55,7 +80,7 @@ async function review(
     content: input.why === undefined ? {} : { why: input.why },
     id: input.id,
   });
-  return toResult(answer);
+  return toObligationResult(answer);
 }
 
 /** Sends a unit's report back with the reason. */
@@ -87,13 +112,5 @@ export async function completeTask(
     content: { note: input.note ?? null, document: input.document ?? null },
     id: input.id,
   });
-  return toResult(answer);
-}
-
-function toResult(answer: Accepted): ObligationResult {
-  return {
-    obligation: answer.obligation,
-    state: answer.state,
-    ...(typeof answer.dueAt === 'string' ? { dueAt: answer.dueAt } : {}),
-  };
+  return toObligationResult(answer);
 }

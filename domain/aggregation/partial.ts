@@ -14,7 +14,18 @@ export const emptyPartial: PartialAggregate = {};
  */
 export function addSubmission(partial: PartialAggregate, submission: Submission): PartialAggregate {
   const { id, unit, period, version, receivedAt, onTime, state, content } = submission;
-  const received = { id, unit, period, version, receivedAt, onTime, state, figures: content.figures };
+  const onBehalf = content.onBehalf ? { onBehalf: true as const } : {};
+  const received = {
+    id,
+    unit,
+    period,
+    version,
+    receivedAt,
+    onTime,
+    state,
+    figures: content.figures,
+    ...onBehalf,
+  };
   return mergePartials(partial, { [unit]: { first: received, newest: received } });
 }
 
@@ -31,7 +42,7 @@ export function mergePartials(a: PartialAggregate, b: PartialAggregate): Partial
 }
 
 // The same version seen in two states: the later state holds.
-const STATES: readonly Received['state'][] = ['submitted', 'accepted', 'returned', 'replaced'];
+const STATES: readonly Received['state'][] = ['submitted', 'accepted', 'returned', 'replaced', 'withdrawn'];
 
 function earlier(a: Received, b: Received): Received {
   return order(a, b) <= 0 ? a : b;

@@ -65,6 +65,7 @@ function describeReporter(
     version: newest.version,
     receivedAt: newest.receivedAt,
     beingCorrected: newest.state === 'returned',
+    ...(newest.onBehalf ? { onBehalf: true as const } : {}),
   };
 }
 

@@ -54,6 +54,8 @@ export interface Reporter {
   receivedAt: Instant;
   /** True while the newest version has been returned and not yet sent again. */
   beingCorrected: boolean;
+  /** Present where the coordinator entered the newest version on the unit's behalf. */
+  onBehalf?: true;
 }
 
 export interface Aggregate {
@@ -79,6 +81,7 @@ export interface Aggregate {
 /** What aggregation keeps of a submission: plain JSON, no free text. */
 export interface Received extends Omit<Submission, 'content' | 'plan' | 'obligation'> {
   figures: Record<string, Figure>;
+  onBehalf?: true;
 }
 
 /** The submissions seen so far, reduced to two per unit: the first decides timeliness, the newest the figures. */

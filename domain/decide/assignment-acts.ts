@@ -1,13 +1,17 @@
 /** What each act does to its obligation. The caller has checked that it is allowed. */
-import type { ActAnswer, Effect } from '../effects.ts';
+import type { ActAnswer, Effect, NoticeKind, NoticeRow } from '../effects.ts';
 import { isOnTime } from '../clock.ts';
+import type { Instant } from '../plan.ts';
 import type { AssignmentState, ObligationState, PendingRung } from './assignment-state.ts';
 import type { ActEvent, CorrectionDates } from './events.ts';
 import { auditEffect, noticeEffect } from './project-effects.ts';
+import { receivedAt } from './received-at.ts';
 
 export interface Change {
   obligation: ObligationState;
   effects: Effect[];
+  /** Codes and dates that the answer and the trail say beside the obligation's own. */
+  more?: Record<string, string | number | boolean | null>;
 }
 
 /** The workflow that collects a period. */
@@ -15,23 +19,66 @@ export function periodWorkflowId(plan: string, period: string): string {
   return `plan/${plan}/period/${period}`;
 }
 
-/** Seals a new version of the unit's report; the first valid one decides timeliness for good. */
+/** A notice that an act causes at once: to the unit's focal point unless another role is named. */
+export function tell(
+  state: AssignmentState,
+  o: ObligationState,
+  act: Pick<ActEvent, 'id' | 'at'>,
+  notice: NoticeKind,
+  detail: NoticeRow['detail'] = {},
+  role: 'focal-point' | 'coordinator' | 'leadership' = 'focal-point',
+): Effect {
+  return noticeEffect({
+    plan: state.plan,
+    obligation: o.id,
+    unit: o.unit,
+    notice,
+    role,
+    recipient: role === 'focal-point' ? o.unit : state.coordinator,
+    at: act.at,
+    slot: act.at,
+    cause: act.id,
+    detail: { act: act.id, ...detail },
+  });
+}
+
+/** What stands before something is handed in, to return to where it is taken back. */
+function beforeOf(o: ObligationState): ObligationState['before'] {
+  if (o.state === 'submitted') return o.before;
+  const { correctBy, pending } = o;
+  return { state: o.state === 'returned' ? 'returned' : 'open', correctBy, pending };
+}
+
+/** Whether it came before its end of day; a date that had passed before it was extended stays missed. */
+function judge(o: ObligationState, received: Instant): boolean {
+  return o.onTime ?? (!o.breached && isOnTime(received, o.dueAt));
+}
+
+/**
+ * Seals a new version of the unit's report; the first valid one decides timeliness for good. What the coordinator
+ * enters on the unit's behalf counts by its day of receipt and says so everywhere.
+ */
 export function submit(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   const version = o.version + 1;
-  const onTime = o.onTime ?? isOnTime(act.at, o.dueAt);
+  const onBehalf = act.act === 'enter';
+  const received = onBehalf ? (receivedAt(act) ?? act.at) : act.at;
+  const onTime = judge(o, received);
   const period = o.period ?? '';
+  const { asked: _asked, ...rest } = o;
   const next: ObligationState = {
-    ...o,
+    ...rest,
     state: 'submitted',
     version,
     submission: act.id,
-    firstSubmittedAt: o.firstSubmittedAt ?? act.at,
+    firstSubmittedAt: o.firstSubmittedAt ?? received,
     onTime,
     correctBy: null,
     pending: [],
+    before: beforeOf(o),
   };
   return {
     obligation: next,
+    ...(onBehalf ? { more: { onBehalf, receivedOn: act.receivedOn ?? null } } : {}),
     effects: [
       {
         kind: 'submission',
@@ -41,21 +88,14 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
         unit: o.unit,
         period,
         version,
-        receivedAt: act.at,
+        receivedAt: received,
         onTime,
         replaces: o.state === 'submitted' ? o.submission : null,
       },
-      noticeEffect({
-        plan: state.plan,
-        obligation: o.id,
-        unit: o.unit,
-        notice: 'receipt',
-        role: 'focal-point',
-        recipient: o.unit,
-        at: act.at,
-        slot: act.at,
-        cause: act.id,
-        detail: { act: act.id, version, onTime },
+      tell(state, o, act, 'receipt', {
+        version,
+        onTime,
+        ...(onBehalf ? { onBehalf, receivedOn: act.receivedOn ?? null } : {}),
       }),
       {
         kind: 'message',
@@ -67,7 +107,7 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
           period,
           submission: act.id,
           version,
-          at: act.at,
+          at: received,
           onTime,
         },
       },
@@ -75,7 +115,29 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
   };
 }
 
-/** Sends a submission back with a date to correct by: one reminder, then only the coordinator hears. */
+/** A submission no longer counts: it is marked, and the period is told. */
+export function takeBack(
+  state: AssignmentState,
+  o: ObligationState,
+  act: ActEvent,
+  as: 'returned' | 'withdrawn',
+): Effect[] {
+  const period = o.period ?? '';
+  const submission = o.submission ?? '';
+  return [
+    { kind: 'submission-state', submission, state: as, at: act.at },
+    {
+      kind: 'message',
+      to: periodWorkflowId(state.plan, period),
+      message: { id: act.id, type: 'submission-withdrawn', unit: o.unit, period, submission, at: act.at },
+    },
+  ];
+}
+
+/**
+ * Sends a submission, or a task said to be finished, back with a date to correct by: one reminder, then only the
+ * coordinator hears.
+ */
 export function returnForCorrection(
   state: AssignmentState,
   o: ObligationState,
@@ -86,29 +148,12 @@ export function returnForCorrection(
     { rung: 'correct-by', at: dates.remindAt, to: [{ role: 'focal-point', unit: o.unit }] },
     { rung: 'correct-overdue', at: dates.overdueAt, to: [{ role: 'coordinator', unit: state.coordinator }] },
   ];
-  const period = o.period ?? '';
-  const submission = o.submission ?? '';
+  const { before: _before, ...rest } = o;
   return {
-    obligation: { ...o, state: 'returned', correctBy: dates.correctBy, pending },
+    obligation: { ...rest, state: 'returned', doneAt: null, correctBy: dates.correctBy, pending },
     effects: [
-      { kind: 'submission-state', submission, state: 'returned', at: act.at },
-      noticeEffect({
-        plan: state.plan,
-        obligation: o.id,
-        unit: o.unit,
-        notice: 'returned',
-        role: 'focal-point',
-        recipient: o.unit,
-        at: act.at,
-        slot: act.at,
-        cause: act.id,
-        detail: { act: act.id, version: o.version, correctBy: dates.correctBy },
-      }),
-      {
-        kind: 'message',
-        to: periodWorkflowId(state.plan, period),
-        message: { id: act.id, type: 'submission-withdrawn', unit: o.unit, period, submission, at: act.at },
-      },
+      tell(state, o, act, 'returned', { version: o.version, correctBy: dates.correctBy }),
+      ...(o.kind === 'report' ? takeBack(state, o, act, 'returned') : []),
     ],
   };
 }
@@ -123,15 +168,26 @@ export function accept(o: ObligationState, act: Pick<ActEvent, 'at'>): Change {
 
 /** The unit says that a dated task is finished. */
 export function finishTask(o: ObligationState, act: ActEvent): Change {
+  const { asked: _asked, ...rest } = o;
+  const before = beforeOf(o);
   return {
-    obligation: { ...o, state: 'done', doneAt: act.at, onTime: isOnTime(act.at, o.dueAt), pending: [] },
+    obligation: {
+      ...rest,
+      state: 'done',
+      doneAt: act.at,
+      onTime: judge(o, act.at),
+      correctBy: null,
+      pending: [],
+      before,
+    },
     effects: [],
   };
 }
 
 /** What the actor is told; stored with the act, so that saying it again answers the same. */
-export function answerOf(o: ObligationState, act: ActEvent): ActAnswer {
+export function answerOf(o: ObligationState, act: ActEvent, more: Change['more']): ActAnswer {
   return {
+    ...more,
     ok: true,
     act: act.id,
     obligation: o.id,
@@ -145,7 +201,12 @@ export function answerOf(o: ObligationState, act: ActEvent): ActAnswer {
 }
 
 /** The act's own line of the audit trail. */
-export function actAudit(state: AssignmentState, o: ObligationState, act: ActEvent): Effect {
+export function actAudit(
+  state: AssignmentState,
+  o: ObligationState,
+  act: ActEvent,
+  more: Change['more'],
+): Effect {
   return auditEffect({
     id: act.id,
     plan: state.plan,
@@ -155,7 +216,14 @@ export function actAudit(state: AssignmentState, o: ObligationState, act: ActEve
     obligation: o.id,
     who: act.role,
     what: act.act,
-    why: null,
-    detail: { act: act.id, state: o.state, version: o.version, onTime: o.onTime, revision: o.revision },
+    why: more?.proposal ? 'proposal' : more?.onBehalf ? 'on-behalf' : null,
+    detail: {
+      ...more,
+      act: act.id,
+      state: o.state,
+      version: o.version,
+      onTime: o.onTime,
+      revision: o.revision,
+    },
   });
 }

@@ -1,7 +1,7 @@
 /** What one unit's assignment remembers: plain JSON, carried through continue-as-new. */
 import type { NoticeKind, ObligationRow } from '../effects.ts';
 import type { Recipient } from '../obligation.ts';
-import type { Instant, UnitId } from '../plan.ts';
+import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { toMs } from '../clock.ts';
 
 /** A rung, or a step after a return, that is still to be said. */
@@ -14,6 +14,14 @@ export interface PendingRung {
 export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungAt'> {
   /** Steps still to be said, earliest first. */
   pending: PendingRung[];
+  /** What stood before it was handed in or done, to return to where that is taken back. */
+  before?: { state: 'open' | 'returned'; correctBy: Instant | null; pending: PendingRung[] };
+  /** Date for which an extension has been asked and not answered. */
+  asked?: IsoDate;
+  /** Date due before the first extension. */
+  extendedFrom?: IsoDate;
+  /** True where a date had passed before it was extended: the breach stays, whatever follows. */
+  breached?: true;
 }
 
 export interface AssignmentState {
@@ -60,10 +68,9 @@ export function earliest(instants: (Instant | null)[]): Instant | null {
   );
 }
 
-/** Whether nothing more can happen: everything is accepted or done, and no further year is to come. */
+const OVER: readonly ObligationState['state'][] = ['accepted', 'done', 'waived'];
+
+/** Whether nothing more can happen: everything is accepted, done or waived, and no further year is to come. */
 export function isOver(state: AssignmentState): boolean {
-  return (
-    state.projectAt === null &&
-    Object.values(state.obligations).every((o) => o.state === 'accepted' || o.state === 'done')
-  );
+  return state.projectAt === null && Object.values(state.obligations).every((o) => OVER.includes(o.state));
 }

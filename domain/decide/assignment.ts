@@ -13,8 +13,11 @@ import {
   finishTask,
   returnForCorrection,
   submit,
+  tell,
   type Change,
 } from './assignment-acts.ts';
+import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
+import { reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
 import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
 import { fireRungs } from './fire-rungs.ts';
@@ -61,8 +64,8 @@ function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
     };
   }
   const o = state.obligations[act.obligation]!;
-  if (act.act === 'return' && !act.dates)
-    return { state, effects: [], ask: { type: 'correct-by', at: act.at } };
+  const ask = askFor(o, act);
+  if (ask) return { state, effects: [], ask };
   const change = applyAct(state, o, act);
   const next = revise(change.obligation);
   return {
@@ -70,20 +73,46 @@ function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
     effects: [
       ...change.effects,
       obligationEffect(state.plan, next),
-      actAudit(state, next, act),
-      { kind: 'answer', act: act.id, answer: answerOf(next, act) },
+      actAudit(state, next, act, change.more),
+      { kind: 'answer', act: act.id, answer: answerOf(next, act, change.more) },
     ],
   };
+}
+
+/** Dates that need the calendar, where the act has not brought them yet. */
+function askFor(o: ObligationState, act: ActOfUnit): Decided['ask'] {
+  if (act.act === 'return' && !act.dates) return { type: 'correct-by', at: act.at };
+  if (act.act === 'extend' && hasBasis(o, act) && !act.extended) {
+    return { type: 'extension', obligation: o.id, dueDate: dateMeant(o, act) };
+  }
+  return undefined;
 }
 
 function applyAct(state: AssignmentState, o: ObligationState, act: ActOfUnit): Change {
   switch (act.act) {
     case 'submit':
+    case 'enter':
       return submit(state, o, act);
+    case 'withdraw':
+      return withdraw(state, o, act);
     case 'return':
       return returnForCorrection(state, o, act, act.dates!);
     case 'accept':
       return accept(o, act);
+    case 'reopen':
+      return reopen(state, o, act);
+    case 'ask-extension':
+      return askExtension(state, o, act);
+    case 'extend':
+      return extend(state, o, act);
+    case 'refuse-extension':
+      return refuseExtension(state, o, act);
+    case 'waive':
+      return waive(state, o, act);
+    case 'remind':
+      return { obligation: o, effects: [tell(state, o, act, 'reminder')] };
+    case 'chase':
+      return { obligation: o, effects: [] };
     default:
       return finishTask(o, act);
   }
@@ -157,9 +186,9 @@ function newObligation(obligation: Obligation, state: AssignmentState): Obligati
   };
 }
 
-/** Dates of an obligation that has not opened yet follow the newest calendar; all else stays as it was said. */
+/** Dates of an obligation that has not opened yet follow the newest calendar; all else, an extension too, stays as it was said. */
 function redate(o: ObligationState, fresh: Obligation, state: AssignmentState): ObligationState | null {
-  if (o.state !== 'planned' || o.dueAt === fresh.dueAt) return null;
+  if (o.state !== 'planned' || o.extendedFrom !== undefined || o.dueAt === fresh.dueAt) return null;
   const { rungs: _rungs, ...dates } = fresh;
   return { ...o, ...dates, pending: pendingOf(fresh, state.launchedAt), sequence: o.sequence + 1 };
 }

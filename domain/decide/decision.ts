@@ -4,7 +4,8 @@ import type { Effect } from '../effects.ts';
 export type Ask =
   | { type: 'horizon' }
   | { type: 'correct-by'; at: string }
-  | { type: 'seal'; version: number; submissions: string[]; at: string }
+  | { type: 'extension'; obligation: string; dueDate: string }
+  | { type: 'seal'; version: number; submissions: string[]; exempt: string[]; at: string }
   | { type: 'issue'; version: number; number: string; issuedOn: string };
 
 export interface Decision<S> {

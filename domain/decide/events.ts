@@ -4,7 +4,27 @@ import type { Obligation, Period, Role } from '../obligation.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 
 /** The acts an office performs. */
-export type ActName = 'submit' | 'return' | 'accept' | 'done' | 'approve' | 'issue' | 'send';
+export type ActName =
+  | 'submit'
+  /** Entered by the coordinator on the unit's behalf, from what came on paper. */
+  | 'enter'
+  | 'withdraw'
+  | 'return'
+  | 'accept'
+  | 'done'
+  | 'reopen'
+  | 'ask-extension'
+  | 'extend'
+  | 'refuse-extension'
+  | 'waive'
+  /** One reminder out of turn. */
+  | 'remind'
+  /** The coordinator has chased the unit by telephone. */
+  | 'chase'
+  | 'approve'
+  | 'reject'
+  | 'issue'
+  | 'send';
 
 /** An act as it is said to a workflow: its content stays in the record under the same id. */
 export interface ActEvent {
@@ -18,9 +38,15 @@ export interface ActEvent {
   at: Instant;
   /** SHA-256 of the content's row. */
   sha256: string;
-  /** Number and date given by the registry, for `issue`. */
+  /** Number and date of a document: the registry's for `issue`, the issuer's for what moves or waives a duty. */
   number?: string;
   issuedOn?: IsoDate;
+  /** Day on which the paper came, for `enter`. */
+  receivedOn?: IsoDate;
+  /** New date, for `ask-extension` and `extend`; granted without one, the date asked for is meant. */
+  dueDate?: IsoDate;
+  /** A report's date moves no further than this: the period's sending upward. */
+  latest?: IsoDate;
 }
 
 export interface TickEvent {
@@ -46,6 +72,9 @@ export interface CorrectionDates {
   overdueAt: Instant;
 }
 
+/** An obligation's dates after an extension. */
+export type ExtendedDates = Pick<Obligation, 'dueAt' | 'dueDate' | 'dueReason' | 'rungs'>;
+
 export interface ProjectedEvent {
   type: 'projected';
   at: Instant;
@@ -53,7 +82,10 @@ export interface ProjectedEvent {
 }
 
 export type AssignmentEvent =
-  ProjectedEvent | TickEvent | MessageEvent | (ActEvent & { dates?: CorrectionDates });
+  | ProjectedEvent
+  | TickEvent
+  | MessageEvent
+  | (ActEvent & { dates?: CorrectionDates; extended?: ExtendedDates });
 
 /** What a period is made of, as `project` tells its workflow. */
 export interface PeriodLayout {

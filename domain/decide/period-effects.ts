@@ -1,7 +1,7 @@
 import type { Effect } from '../effects.ts';
 import type { Role } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
-import { nextCollectionInstant, type CollectionState } from './period-state.ts';
+import { missingUnits, nextCollectionInstant, type CollectionState } from './period-state.ts';
 import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.ts';
 
 /** The period's aggregate and its sending as the record is to show them. */
@@ -65,7 +65,7 @@ export function reportAudit(
     detail: {
       version: state.version,
       received: Object.keys(state.received).length,
-      missing: state.ordered.filter((unit) => !state.received[unit]),
+      missing: missingUnits(state),
     },
   });
 }

@@ -19,6 +19,8 @@ export interface CollectionState {
   ordered: UnitId[];
   requested: UnitId[];
   addressees: UnitId[];
+  /** Ordered units that need not report this period. */
+  exempt?: UnitId[];
   /** Newest submission of each unit that has not been returned. */
   received: Record<UnitId, Received>;
   state: PeriodState;
@@ -83,9 +85,9 @@ export function startCollection(plan: string, layout: PeriodLayout, launchedAt: 
   };
 }
 
-/** Ordered units from which nothing valid has come. */
-export function missingUnits(state: CollectionState): UnitId[] {
-  return state.ordered.filter((unit) => !state.received[unit]);
+/** Ordered units from which nothing valid has come, though it is owed. */
+export function missingUnits({ ordered, received, exempt = [] }: CollectionState): UnitId[] {
+  return ordered.filter((unit) => !received[unit] && !exempt.includes(unit));
 }
 
 /** Instant at which the collection must wake next: the draft, the daily list, or a step of the sending's ladder. */
@@ -95,10 +97,14 @@ export function nextCollectionInstant(state: CollectionState): Instant | null {
   return earliest([draftAt, daily, nextRungAt(state.send)]);
 }
 
-/** Whether nothing more is to come: sent, and every ordered unit's submission is in what was sealed. */
+/** Whether nothing more is to come: sent, nothing is missing, and what ordered units handed in is in what was sealed. */
 export function isCollectionOver(state: CollectionState): boolean {
   return (
     state.state === 'sent' &&
-    state.ordered.every((unit) => state.sealed.includes(state.received[unit]?.submission ?? ''))
+    missingUnits(state).length === 0 &&
+    state.ordered.every((unit) => {
+      const received = state.received[unit];
+      return !received || state.sealed.includes(received.submission);
+    })
   );
 }

@@ -121,6 +121,8 @@ function receive(state: CollectionState, message: Message): CollectionState {
   } else if (message.type === 'submission-withdrawn') {
     if (received[message.unit]?.submission === message.submission) delete received[message.unit];
     return { ...state, received, withdrawn: remember(state.withdrawn, message.submission) };
+  } else if (message.type === 'waived') {
+    return { ...state, exempt: [...(state.exempt ?? []), message.unit] };
   }
   return { ...state, received };
 }
@@ -159,7 +161,13 @@ function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string
 function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
   if (act.act === 'approve') {
     const submissions = Object.values(state.received).map((r) => r.submission);
-    return { type: 'seal', version: state.version, submissions: submissions.sort(), at: act.at };
+    return {
+      type: 'seal',
+      version: state.version,
+      submissions: submissions.sort(),
+      exempt: state.exempt ?? [],
+      at: act.at,
+    };
   }
   if (act.act === 'issue') {
     return { type: 'issue', version: state.version, number: act.number ?? '', issuedOn: act.issuedOn ?? '' };
@@ -169,6 +177,11 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
 
 function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
   if (act.act === 'approve') return approve(state, act);
+  if (act.act === 'reject') {
+    const detail = { act: act.id, version: state.version };
+    const told = { notice: 'rejected', role: 'coordinator', at: act.at, cause: act.id, detail } as const;
+    return { state, effects: [sendNotice(state, told)] };
+  }
   if (act.act === 'issue') {
     const next: CollectionState = {
       ...state,

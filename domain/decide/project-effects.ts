@@ -8,7 +8,8 @@ type Detail = NoticeRow['detail'];
 
 /** The obligation as the record is to show it. */
 export function obligationEffect(plan: string, o: ObligationState): Effect {
-  const { pending: _pending, ...row } = o;
+  const { pending: _pending, before: _before, asked: _asked, ...rest } = o;
+  const { extendedFrom: _extendedFrom, breached: _breached, ...row } = rest;
   return { kind: 'obligation', row: { ...row, plan, nextRungAt: nextRungAt(o) } };
 }
 

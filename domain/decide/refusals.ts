@@ -1,86 +1,54 @@
 /**
- * Which acts an obligation's state allows. Read-only and synchronous, so that an Update's validator
- * can call it: a refused act then writes nothing into the history.
+ * Which acts an obligation allows: the table says by role and state, this adds what dates decide. Read-only
+ * and synchronous, so that an Update's validator can call it: a refused act then writes nothing into the history.
  */
-import { isOnTime, toMs } from '../clock.ts';
+import { endOfDayOf, isOnTime, toMs } from '../clock.ts';
+import { refuseByTable } from '../permissions.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
+import { receivedAt } from './received-at.ts';
+import { notOpen, refusal } from './refusal-words.ts';
 
-const refuse = (code: string, message: string): Refusal => ({ code, message });
-
-const OWN_ROLES = ['focal-point', 'head'];
-
-function refuseSubmit(o: ObligationState, act: ActEvent): Refusal | null {
-  if (o.kind !== 'report')
-    return refuse('not-a-report', 'Việc này không phải là báo cáo. / This is not a report.');
-  if (o.state === 'accepted')
-    return refuse(
-      'already-accepted',
-      'Báo cáo đã được tiếp nhận, không thay được nữa. / The report has been accepted.',
-    );
-  if (toMs(act.at) < toMs(o.opensAt))
-    return refuse('not-open', `Kỳ báo cáo mở từ ${o.opensAt}. / The period opens at ${o.opensAt}.`);
-  if (o.state === 'submitted' && !isOnTime(act.at, o.dueAt))
-    return refuse(
-      'already-submitted',
-      'Báo cáo đã gửi và đã quá hạn thay; đề nghị cơ quan đầu mối trả lại nếu cần sửa. / Already submitted; ask the coordinator to return it.',
-    );
-  return null;
-}
-
-function refuseDone(o: ObligationState, act: ActEvent): Refusal | null {
-  if (o.kind !== 'task')
-    return refuse('not-a-task', 'Việc này không phải là nhiệm vụ có hạn. / This is not a dated task.');
-  if (o.state === 'done')
-    return refuse('already-done', 'Nhiệm vụ đã được báo hoàn thành. / The task is already done.');
-  if (toMs(act.at) < toMs(o.windowStart))
-    return refuse('not-open', `Nhiệm vụ bắt đầu từ ${o.windowStart}. / The task starts at ${o.windowStart}.`);
-  return null;
-}
-
-function refuseReview(o: ObligationState): Refusal | null {
-  return o.kind === 'report' && o.state === 'submitted'
-    ? null
-    : refuse('nothing-submitted', 'Không có bản nộp nào đang chờ. / There is no submission waiting.');
-}
-
-/**
- * Says why an act is not allowed now, or null when it is. The actor's role must be one that may
- * perform the act at all: the unit's own people hand in, the coordinator reviews.
- */
+/** Says why an act is not allowed now, or null when it is. */
 export function refuseAct(state: AssignmentState, act: ActEvent): Refusal | null {
-  const o = state.obligations[act.obligation];
-  if (!o)
-    return refuse(
-      'unknown-obligation',
-      `Không có việc "${act.obligation}". / There is no obligation "${act.obligation}".`,
-    );
-  const own = OWN_ROLES.includes(act.role);
+  const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;
+  if (!o) return refusal('unknown-obligation');
+  const code = refuseByTable(act.act, act.role, o.kind, o.state);
+  return code === null ? refuseByDate(o, act) : refusal(code);
+}
+
+function refuseByDate(o: ObligationState, act: ActEvent): Refusal | null {
   switch (act.act) {
     case 'submit':
-      return own
-        ? refuseSubmit(o, act)
-        : refuse('not-allowed', 'Chỉ đơn vị có báo cáo được gửi. / Only the unit itself may submit.');
+      return refuseHandIn(o, act.at);
+    case 'enter': {
+      const received = receivedAt(act);
+      return received === null ? refusal('not-received-yet') : refuseHandIn(o, received);
+    }
     case 'done':
-      return own
-        ? refuseDone(o, act)
-        : refuse(
-            'not-allowed',
-            'Chỉ đơn vị được giao báo hoàn thành. / Only the unit itself may finish its task.',
-          );
-    case 'return':
-    case 'accept':
-      return act.role === 'coordinator'
-        ? refuseReview(o)
-        : refuse(
-            'not-allowed',
-            'Chỉ cơ quan đầu mối được trả lại hoặc tiếp nhận. / Only the coordinator may do this.',
-          );
+    case 'remind':
+      return toMs(act.at) < toMs(o.windowStart) ? notOpen(o.windowStart) : null;
+    case 'ask-extension':
+    case 'extend':
+      return refuseDate(o, act);
+    case 'refuse-extension':
+      return o.asked ? null : refusal('nothing-asked');
     default:
-      return refuse(
-        'not-allowed',
-        'Thao tác này không thuộc về đơn vị. / This act does not belong to a unit.',
-      );
+      return null;
   }
+}
+
+function refuseHandIn(o: ObligationState, received: string): Refusal | null {
+  if (toMs(received) < toMs(o.opensAt)) return notOpen(o.opensAt);
+  return o.state === 'submitted' && !isOnTime(received, o.dueAt) ? refusal('already-submitted') : null;
+}
+
+/** The new date: named or asked for, later than the present one, to come, and not past the sending upward. */
+function refuseDate(o: ObligationState, act: ActEvent): Refusal | null {
+  const date = act.dueDate ?? (act.act === 'extend' ? o.asked : undefined);
+  if (date === undefined) return refusal('no-date');
+  if (date <= o.dueDate || toMs(endOfDayOf(date)) < toMs(act.at))
+    return refusal('not-later', `(${o.dueDate})`);
+  return act.latest !== undefined && date > act.latest ? refusal('past-send-date', `(${act.latest})`) : null;
 }

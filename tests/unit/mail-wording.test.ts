@@ -53,7 +53,18 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
         state: 'sent',
       },
     ],
-    receipt: { reference: 'act-1', version: 2, at: '2024-06-18T23:59:00+07:00', onTime: true },
+    receipt: {
+      reference: 'act-1',
+      version: 2,
+      at: '2024-06-18T23:59:00+07:00',
+      onTime: true,
+      receivedOn: null,
+    },
+    proposedDate: '2024-06-24',
+    extendedFrom: '2024-06-17',
+    breached: true,
+    basis: { number: '9/UBND-VX', date: '2024-06-12' },
+    proposal: 'extend',
     why: 'Thiếu số liệu HG-T9',
     correctBy: '2024-06-21T23:59:59+07:00',
     reportVersion: 1,
@@ -150,6 +161,20 @@ describe('wording', () => {
   it('gives a receipt its reference, version and time', () => {
     const text = said(facts({ notice: 'receipt' }));
     for (const part of ['act-1', 'Phiên bản: 2', '23:59 ngày 18/6/2024', 'Đúng hạn'])
+      expect(text).toContain(part);
+  });
+
+  it('says of what came on paper that it was entered on the unit’s behalf, and when the paper came', () => {
+    const receipt = { ...facts().receipt, receivedOn: '2024-06-18' };
+    expect(said(facts({ notice: 'receipt', receipt }))).toContain(
+      'nhập thay theo văn bản giấy nhận ngày 18/6/2024',
+    );
+    expect(said(facts({ notice: 'receipt' }))).not.toContain('nhập thay');
+  });
+
+  it('gives the new date, the earlier one and the basis of an extension, and that the breach stays', () => {
+    const text = said(facts({ notice: 'extension-granted' }));
+    for (const part of ['19/6/2024', '17/6/2024', '9/UBND-VX', 'vẫn được ghi nhận'])
       expect(text).toContain(part);
   });
 

@@ -56,8 +56,24 @@ export interface NoticeFacts {
   /** Names of units that have not filed. */
   missing: string[];
   sentBefore: SentBefore[];
-  receipt: { reference: string; version: number; at: Instant; onTime: boolean | null };
-  /** The reason given for a return. */
+  receipt: {
+    reference: string;
+    version: number;
+    at: Instant;
+    onTime: boolean | null;
+    /** Day on which the paper came, where the coordinator entered it on the unit's behalf. */
+    receivedOn: IsoDate | null;
+  };
+  /** Date that an extension was asked or proposed for. */
+  proposedDate: IsoDate | null;
+  /** Date before an extension, and whether it had passed. */
+  extendedFrom: IsoDate | null;
+  breached: boolean;
+  /** The issuer's document for it. */
+  basis: { number: string; date: IsoDate } | null;
+  /** The act proposed to the issuer. */
+  proposal: string | null;
+  /** The reason given for what the notice tells. */
   why: string | null;
   correctBy: Instant | null;
   reportVersion: number | null;

@@ -69,7 +69,7 @@ export function reportersAnnex(snapshot: Snapshot, issue: Issue | null): Block[]
           unit.name,
           sent ? localTime(sent.firstReceivedAt, zone) : '–',
           again ? `${localTime(sent.receivedAt, zone)} (bản ${sent.version})` : sent ? 'Bản đầu' : '–',
-          PUNCTUALITY[punctualityOf(snapshot, unit.id)].word,
+          PUNCTUALITY[punctualityOf(snapshot, unit.id)].word + (sent?.onBehalf ? ' (nhập thay)' : ''),
         ];
       });
   const requested = rowsOf('requested');

@@ -38,7 +38,9 @@ export function addReportersSheet(workbook: Workbook, snapshot: Snapshot, issue:
       sent ? localTime(sent.receivedAt, zone) : null,
       sent?.version ?? null,
       word,
-      sent?.beingCorrected ? 'Đang bổ sung theo đề nghị' : null,
+      [sent?.onBehalf && 'Nhập thay', sent?.beingCorrected && 'Đang bổ sung theo đề nghị']
+        .filter(Boolean)
+        .join('; ') || null,
     ]);
     paint(cells[STATE_COLUMN]!, colour);
   });

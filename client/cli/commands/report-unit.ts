@@ -3,7 +3,7 @@ import type { SubmitResult } from '../../engine.ts';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addPeriod, addUnit } from '../act-options.ts';
 import type { DocumentReference } from '../arguments.ts';
-import { parseDocument, parseText } from '../arguments.ts';
+import { parseDate, parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
@@ -28,21 +28,34 @@ export function addSubmit(parent: Command, run: Run): void {
   const command = addPeriod(parent.command('submit'))
     .description(both('nộp báo cáo của một đơn vị', "hand in a unit's report"))
     .argument('<FILE>', both('số liệu và nội dung (YAML hoặc JSON)', 'figures and text, YAML or JSON'));
-  addActor(addUnit(command)).option(
-    '--document <"số, ngày">',
-    both('văn bản của đơn vị', "number and date of the unit's document"),
-    parseDocument,
-  );
+  addActor(addUnit(command))
+    .option(
+      '--document <"số, ngày">',
+      both('văn bản của đơn vị', "number and date of the unit's document"),
+      parseDocument,
+    )
+    .option(
+      '--on-behalf',
+      both('cơ quan đầu mối nhập thay từ bản giấy', 'entered by the coordinator from paper'),
+    )
+    .option(
+      '--received <D>',
+      both('ngày nhận bản giấy, YYYY-MM-DD', 'day on which the paper came'),
+      parseDate,
+    );
   withExamples(
     command,
     'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as nhap@so-y-te.example',
+    'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as dau-moi@sldtbxh.example --on-behalf --received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
   );
-  onRun<UnitActFlags & { document?: DocumentReference }>(command, run, async (session, args, flags) => {
+  type Flags = UnitActFlags & { document?: DocumentReference; onBehalf?: boolean; received?: string };
+  onRun<Flags>(command, run, async (session, args, flags) => {
     const [plan = '', period = '', file = ''] = args;
     const text = await readTextFile(file, session.io.cwd);
     const { unit, as, id, document } = flags;
+    const onBehalf = flags.onBehalf ? { onBehalf: { received: flags.received ?? '' } } : {};
     const result = await session.withEngine((engine) =>
-      engine.submitReport({ plan, period, unit, text, file, document, as, id }),
+      engine.submitReport({ plan, period, unit, text, file, document, ...onBehalf, as, id }),
     );
     session.answer(result, () => describe(result, session));
   });
@@ -83,6 +96,26 @@ export function addAccept(parent: Command, run: Run): void {
     const { unit, as, id, why } = flags;
     const result = await session.withEngine((engine) =>
       engine.acceptReport({ plan, period, unit, why, as, id }),
+    );
+    session.answer(result, () => describeObligation(result, session));
+  });
+}
+
+/** `report withdraw PLAN PERIOD`: the unit takes its report back before it is accepted. */
+export function addWithdraw(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('withdraw')).description(
+    both('thu hồi báo cáo chưa được tiếp nhận', 'take a report back before it is accepted'),
+  );
+  addActor(addUnit(command)).option('--why <TEXT>', both('lý do', 'the reason'), parseText);
+  withExamples(
+    command,
+    'report withdraw hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@so-y-te.example',
+  );
+  onRun<UnitActFlags & { why?: string }>(command, run, async (session, args, flags) => {
+    const [plan = '', period = ''] = args;
+    const { unit, as, id, why } = flags;
+    const result = await session.withEngine((engine) =>
+      engine.withdrawReport({ plan, period, unit, why, as, id }),
     );
     session.answer(result, () => describeObligation(result, session));
   });

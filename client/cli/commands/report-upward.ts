@@ -41,6 +41,21 @@ export function addApprove(parent: Command, run: Run): void {
   onReport<ActFlags>(command, run, pickActor, (engine, input) => engine.approveReport(input));
 }
 
+/** `report reject PLAN PERIOD`: the approver sends the draft back with the reason. */
+export function addReject(parent: Command, run: Run): void {
+  const command = addPeriod(parent.command('reject')).description(
+    both('gửi lại dự thảo để hoàn thiện, kèm lý do', 'send the draft back with the reason'),
+  );
+  addActor(command).requiredOption('--why <TEXT>', both('lý do', 'the reason'), parseText);
+  withExamples(
+    command,
+    'report reject hau-giang-2021-2025 2024-h1 --as phe-duyet@sldtbxh.example --why "Thiếu phần đánh giá"',
+  );
+  type Flags = ActFlags & { why: string };
+  const pick = ({ as, id, why }: Flags): Flags => ({ as, id, why });
+  onReport<Flags>(command, run, pick, (engine, input) => engine.rejectReport(input));
+}
+
 /** `report issue PLAN PERIOD`: number and date from the registry. */
 export function addIssue(parent: Command, run: Run): void {
   const command = addPeriod(parent.command('issue')).description(

@@ -6,6 +6,7 @@ import { parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
+import { addTaskDecisions } from './obligation-acts.ts';
 
 interface DoneFlags extends ActFlags {
   unit: string;
@@ -42,4 +43,5 @@ export function addTask(parent: Command, run: Run): void {
     );
     session.answer(result, () => describeObligation(result, session));
   });
+  addTaskDecisions(group, run);
 }

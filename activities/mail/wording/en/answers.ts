@@ -12,6 +12,11 @@ export function receipt(f: NoticeFacts): Words {
     `Reference: ${r.reference}`,
     ...(r.version > 0 ? [`Version: ${r.version}`] : []),
     `Received: ${momentWords(f, r.at)}`,
+    ...(r.receivedOn
+      ? [
+          `Entered by the coordinating agency on the unit's behalf, from paper received on ${printDateEn(r.receivedOn)}`,
+        ]
+      : []),
     ...(r.onTime === null ? [] : [r.onTime ? 'On time' : 'After the due date']),
   ];
   return {

@@ -36,6 +36,15 @@ export const NOTICES: Record<NoticeKind, string> = {
   'draft-ready': 'draft of the consolidated report',
   approved: 'approval of the report',
   'report-sent': 'delivery of the report',
+  withdrawn: 'withdrawal of a report',
+  reopened: 'task opened again',
+  'extension-asked': 'request for an extension',
+  'extension-granted': 'extension',
+  'extension-refused': 'answer to a request for an extension',
+  waived: 'waiver',
+  proposal: 'proposal to the issuer',
+  reminder: 'reminder by the coordinating agency',
+  rejected: 'draft sent back',
   'mail-bounced': 'mail that could not be delivered',
 };
 

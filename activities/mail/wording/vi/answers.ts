@@ -12,6 +12,9 @@ export function receipt(f: NoticeFacts): Words {
     `Mã tham chiếu: ${r.reference}`,
     ...(r.version > 0 ? [`Phiên bản: ${r.version}`] : []),
     `Thời điểm nhận: ${momentWords(f, r.at)}`,
+    ...(r.receivedOn
+      ? [`Cơ quan đầu mối nhập thay theo văn bản giấy nhận ngày ${printDate(r.receivedOn)}`]
+      : []),
     ...(r.onTime === null ? [] : [r.onTime ? 'Đúng hạn' : 'Sau hạn']),
   ];
   return {

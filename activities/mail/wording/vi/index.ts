@@ -3,6 +3,17 @@ import { citeVi, numberOrWords } from '../../../../domain/plan-citation.ts';
 import type { Frame, Language } from '../facts.ts';
 import { printDate } from '../dates.ts';
 import { correctBy, correctOverdue, mailBounced, receipt, returned, standIn, why } from './answers.ts';
+import {
+  extensionAsked,
+  extensionGranted,
+  extensionRefused,
+  proposal,
+  rejected,
+  reminder,
+  reopened,
+  waived,
+  withdrawn,
+} from './decisions.ts';
 import { whatName } from './names.ts';
 import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
 import { due, dueIn, opened } from './reminders.ts';
@@ -53,6 +64,15 @@ export const vi: Language = {
     'draft-ready': draftReady,
     approved,
     'report-sent': reportSent,
+    withdrawn,
+    reopened,
+    'extension-asked': extensionAsked,
+    'extension-granted': extensionGranted,
+    'extension-refused': extensionRefused,
+    waived,
+    proposal,
+    reminder,
+    rejected,
     'mail-bounced': mailBounced,
   },
 };

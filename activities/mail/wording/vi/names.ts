@@ -36,6 +36,15 @@ export const NOTICES: Record<NoticeKind, string> = {
   'draft-ready': 'dự thảo báo cáo tổng hợp',
   approved: 'báo cáo đã được phê duyệt',
   'report-sent': 'gửi báo cáo',
+  withdrawn: 'đơn vị thu hồi báo cáo',
+  reopened: 'đơn vị mở lại nhiệm vụ',
+  'extension-asked': 'đề nghị gia hạn',
+  'extension-granted': 'gia hạn',
+  'extension-refused': 'trả lời đề nghị gia hạn',
+  waived: 'miễn thực hiện',
+  proposal: 'kiến nghị với cơ quan ban hành',
+  reminder: 'thư nhắc của cơ quan đầu mối',
+  rejected: 'gửi lại dự thảo để hoàn thiện',
   'mail-bounced': 'thư không đến nơi',
 };
 

@@ -1,0 +1,114 @@
+/** What is said of one report or task of a unit, beside handing it in. */
+import type { ActName } from '../../domain/decide/events.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
+import { findObligation } from '../../records/obligations.ts';
+import { loadCurrentPlan } from '../../records/plans.ts';
+import { assignmentId } from '../../workflows/messages.ts';
+import type { ActOptions, DocumentNamed, Engine, ObligationNamed, ObligationResult } from '../engine.ts';
+import { requireActor, requirePeriod, requireUnit } from './actors.ts';
+import type { EngineContext } from './context.ts';
+import { findTask } from './find-duty.ts';
+import { sayAct, type Accepted, type ActToSay } from './say-act.ts';
+
+interface Words {
+  why?: string;
+  basis?: DocumentNamed;
+}
+
+/** The obligation meant: a report by its period, a task by its duty's code. */
+async function obligationOf(
+  context: EngineContext,
+  plan: Plan,
+  act: ActName,
+  { unit, about, period }: ObligationNamed,
+): Promise<string> {
+  requireUnit(plan, unit);
+  if (reportPeriodIds(plan).includes(about)) return `${unit}/${about}`;
+  const finished = act === 'return' || act === 'reopen';
+  const task = await findTask(context, { plan: plan.id, unit, duty: about, period }, finished);
+  return task.id;
+}
+
+async function say(
+  context: EngineContext,
+  act: ActName,
+  input: ObligationNamed & Words & ActOptions,
+  carried: ActToSay['carried'] = {},
+): Promise<ObligationResult> {
+  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  const obligation = await obligationOf(context, plan, act, input);
+  const { basis, why } = input;
+  const moves = act === 'extend' || act === 'ask-extension';
+  const said = {
+    ...carried,
+    ...(basis ? { number: basis.number, issuedOn: basis.date } : {}),
+    ...(moves ? await latestOf(context, plan, obligation, input.about) : {}),
+  };
+  const answer = await sayAct(context, {
+    plan: plan.id,
+    workflowId: assignmentId(plan.id, input.unit),
+    obligation,
+    act,
+    actor: await requireActor(context, plan, act, input.unit, input.as),
+    content: why === undefined ? {} : { why },
+    ...(Object.keys(said).length > 0 ? { carried: said } : {}),
+    id: input.id,
+  });
+  return toObligationResult(answer);
+}
+
+/** A report's date moves no further than the sending upward of its period. */
+async function latestOf(
+  { records }: EngineContext,
+  plan: Plan,
+  obligation: string,
+  about: string,
+): Promise<{ latest?: string }> {
+  if (!obligation.endsWith(`/${about}`) || !reportPeriodIds(plan).includes(about)) return {};
+  const sending = await findObligation(records.db, plan.id, `${plan.coordinator}/send@${about}`);
+  return sending ? { latest: sending.dueDate } : {};
+}
+
+/** What the command line shows of an answer. */
+export function toObligationResult(answer: Accepted): ObligationResult {
+  return {
+    obligation: answer.obligation,
+    state: answer.state,
+    ...(typeof answer.dueAt === 'string' ? { dueAt: answer.dueAt } : {}),
+    ...(answer.proposal === true ? { proposal: true } : {}),
+  };
+}
+
+type ObligationActs = Pick<
+  Engine,
+  | 'withdrawReport'
+  | 'askExtension'
+  | 'grantExtension'
+  | 'refuseExtension'
+  | 'waiveObligation'
+  | 'reopenTask'
+  | 'returnTask'
+  | 'remindUnit'
+  | 'noteChase'
+>;
+
+/** The façade's methods of this kind. */
+export function obligationActs(context: EngineContext): ObligationActs {
+  const toDate = (to?: string): ActToSay['carried'] => (to === undefined ? {} : { dueDate: to });
+  return {
+    async withdrawReport({ period, ...input }) {
+      const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+      requirePeriod(plan, period);
+      return say(context, 'withdraw', { ...input, about: period });
+    },
+    askExtension: ({ to, ...input }) => say(context, 'ask-extension', input, toDate(to)),
+    grantExtension: ({ to, ...input }) => say(context, 'extend', input, toDate(to)),
+    refuseExtension: (input) => say(context, 'refuse-extension', input),
+    waiveObligation: (input) => say(context, 'waive', input),
+    reopenTask: (input) => say(context, 'reopen', input),
+    returnTask: (input) => say(context, 'return', input),
+    remindUnit: (input) => say(context, 'remind', input),
+    noteChase: (input) => say(context, 'chase', input),
+  };
+}

@@ -1,0 +1,57 @@
+/** A sentence for each refusal, Vietnamese first. */
+import type { TableRefusal } from '../permissions.ts';
+import type { Refusal } from './decision.ts';
+
+/** Refusals that dates or contents bring about, beside those of the table. */
+type DatedRefusal =
+  | 'unknown-obligation'
+  | 'already-submitted'
+  | 'not-received-yet'
+  | 'nothing-asked'
+  | 'no-date'
+  | 'not-later'
+  | 'past-send-date'
+  | 'no-number';
+
+const WORDS: Record<TableRefusal | DatedRefusal, string> = {
+  'not-allowed':
+    'Thao tác này không thuộc vai trò của người thực hiện, hoặc không thuộc về việc này. / This act is not this role’s, or not one for this obligation.',
+  'not-a-report': 'Việc này không phải là báo cáo. / This is not a report.',
+  'not-a-task': 'Việc này không phải là nhiệm vụ có hạn. / This is not a dated task.',
+  'nothing-submitted': 'Không có bản nộp nào đang chờ. / There is no submission waiting.',
+  'already-accepted':
+    'Báo cáo đã được tiếp nhận, không thay được nữa. / The report has been accepted and can no longer be changed.',
+  'already-done': 'Nhiệm vụ đã được báo hoàn thành. / The task is already done.',
+  'not-done': 'Nhiệm vụ chưa được báo hoàn thành. / The task has not been finished.',
+  'not-owed':
+    'Việc này không còn phải chờ: đã gửi, đã hoàn thành hoặc đã được miễn. / Nothing is owed here any more.',
+  waived: 'Việc này đã được miễn. / This has been waived.',
+  'no-draft': 'Chưa có dự thảo báo cáo tổng hợp. / There is no draft of the report yet.',
+  'not-approved': 'Báo cáo chưa được phê duyệt. / The report has not been approved.',
+  'already-approved': 'Báo cáo đã được phê duyệt. / Already approved.',
+  'already-issued':
+    'Chỉ ghi số cho báo cáo đã phê duyệt, chưa gửi. / Only an approved report that was not sent takes a number.',
+  'already-sent': 'Báo cáo đã được gửi. / The report has been sent.',
+  'unknown-obligation': 'Không có việc này. / There is no such obligation.',
+  'already-submitted':
+    'Báo cáo đã gửi và đã quá hạn thay; đề nghị cơ quan đầu mối trả lại nếu cần sửa. / Already submitted; ask the coordinator to return it.',
+  'not-received-yet':
+    'Ngày nhận văn bản còn thiếu hoặc ở sau hôm nay. / The date of receipt is missing or still to come.',
+  'nothing-asked': 'Không có đề nghị gia hạn nào đang chờ. / No extension has been asked for.',
+  'no-date': 'Thiếu ngày gia hạn. / The new date is missing.',
+  'not-later':
+    'Hạn mới phải sau hạn hiện tại và chưa qua. / The new date must be after the present one and still to come.',
+  'past-send-date':
+    'Cơ quan đầu mối chỉ dời được hạn thu thập, không quá hạn gửi báo cáo lên. / Collection dates move no further than the date of sending upward.',
+  'no-number': 'Thiếu số hoặc ngày của văn thư. / The registry number or date is missing.',
+};
+
+/** A refusal with its sentence, and what else is to be said. */
+export function refusal(code: keyof typeof WORDS, more = ''): Refusal {
+  return { code, message: more ? `${WORDS[code]} ${more}` : WORDS[code] };
+}
+
+/** Said before a window opens. */
+export function notOpen(from: string): Refusal {
+  return { code: 'not-open', message: `Việc này mở từ ${from}. / This opens at ${from}.` };
+}

@@ -1,0 +1,131 @@
+/**
+ * Who may do what: one table of every act, read by the façade (who is asked for which role) and by the
+ * refusals (which role, on what, in which state). What depends on dates is judged in `decide/refusals.ts`.
+ */
+import type { ActName } from './decide/events.ts';
+import type { ObligationStatus, PeriodState } from './effects.ts';
+import type { ObligationKind, Role } from './obligation.ts';
+
+/** State of an obligation, or of a period's aggregate for acts on its sending. */
+export type ActState = ObligationStatus | PeriodState;
+
+/** Why the table refuses an act; `domain/decide/refusal-words.ts` has the sentence for each. */
+export type TableRefusal =
+  | 'not-allowed'
+  | 'not-a-report'
+  | 'not-a-task'
+  | 'nothing-submitted'
+  | 'already-accepted'
+  | 'already-done'
+  | 'not-done'
+  | 'not-owed'
+  | 'waived'
+  | 'no-draft'
+  | 'not-approved'
+  | 'already-approved'
+  | 'already-issued'
+  | 'already-sent';
+
+export interface Permission {
+  /** Whose official acts: of the unit that owes, or of the coordinating unit. */
+  of: 'unit' | 'coordinator';
+  /** Any of these roles will do; the first that the actor holds is the one in which they speak. */
+  roles: readonly Role[];
+  /** The states in which it may be said, by kind of obligation; a kind left out never takes it. */
+  in: Partial<Record<ObligationKind, readonly ActState[]>>;
+  /** What is said in any other state, and in some of them. */
+  otherwise: TableRefusal;
+  unless?: Partial<Record<ActState, TableRefusal>>;
+}
+
+const OWN: readonly Role[] = ['focal-point', 'head'];
+const OWED: readonly ActState[] = ['planned', 'open', 'returned'];
+const handIn = {
+  in: { report: [...OWED, 'submitted'] },
+  otherwise: 'already-accepted',
+  unless: { waived: 'waived' },
+} as const;
+const extension = {
+  in: { report: ['planned', 'open'], task: ['planned', 'open'] },
+  otherwise: 'not-owed',
+} as const;
+const urge = { in: { report: OWED, task: OWED }, otherwise: 'not-owed' } as const;
+const signOff = {
+  in: { send: ['draft'] },
+  otherwise: 'already-approved',
+  unless: { collecting: 'no-draft' },
+} as const;
+
+/** Role × act × state, whole. */
+export const PERMISSIONS: Readonly<Record<ActName, Permission>> = {
+  submit: { of: 'unit', roles: OWN, ...handIn },
+  enter: { of: 'coordinator', roles: ['coordinator'], ...handIn },
+  withdraw: {
+    of: 'unit',
+    roles: OWN,
+    in: { report: ['submitted'] },
+    otherwise: 'nothing-submitted',
+    unless: { accepted: 'already-accepted' },
+  },
+  return: {
+    of: 'coordinator',
+    roles: ['coordinator'],
+    in: { report: ['submitted'], task: ['done'] },
+    otherwise: 'nothing-submitted',
+  },
+  accept: {
+    of: 'coordinator',
+    roles: ['coordinator'],
+    in: { report: ['submitted'] },
+    otherwise: 'nothing-submitted',
+  },
+  done: {
+    of: 'unit',
+    roles: OWN,
+    in: { task: OWED },
+    otherwise: 'already-done',
+    unless: { waived: 'waived' },
+  },
+  reopen: { of: 'unit', roles: OWN, in: { task: ['done'] }, otherwise: 'not-done' },
+  'ask-extension': { of: 'unit', roles: OWN, ...extension },
+  extend: { of: 'coordinator', roles: ['coordinator'], ...extension },
+  'refuse-extension': { of: 'coordinator', roles: ['coordinator'], ...extension },
+  waive: { of: 'coordinator', roles: ['coordinator'], ...urge },
+  remind: { of: 'coordinator', roles: ['coordinator'], ...urge },
+  chase: { of: 'coordinator', roles: ['coordinator'], ...urge },
+  approve: { of: 'coordinator', roles: ['approver'], ...signOff },
+  reject: { of: 'coordinator', roles: ['approver'], ...signOff },
+  issue: {
+    of: 'coordinator',
+    roles: ['coordinator'],
+    in: { send: ['approved'] },
+    otherwise: 'already-issued',
+    unless: { collecting: 'not-approved', draft: 'not-approved' },
+  },
+  send: {
+    of: 'coordinator',
+    roles: ['coordinator'],
+    in: { send: ['approved', 'issued'] },
+    otherwise: 'not-approved',
+    unless: { sent: 'already-sent' },
+  },
+};
+
+/**
+ * What the table says to an act, or null when it allows it.
+ * @param kind what it is said of; `send` stands for the period's aggregate
+ * @param state the obligation's, or for `send` the aggregate's
+ */
+export function refuseByTable(
+  act: ActName,
+  role: Role,
+  kind: ObligationKind,
+  state: ActState,
+): TableRefusal | null {
+  const { roles, in: allowed, otherwise, unless } = PERMISSIONS[act];
+  const onAggregate = 'send' in allowed;
+  if (onAggregate !== (kind === 'send') || !roles.includes(role)) return 'not-allowed';
+  const states = allowed[kind];
+  if (!states) return 'report' in allowed ? 'not-a-report' : 'not-a-task';
+  return states.includes(state) ? null : (unless?.[state] ?? otherwise);
+}
