@@ -2,6 +2,7 @@
 import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
 import type { ActEvent, ActName } from '../../domain/decide/events.ts';
+import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Obligation, Rung } from '../../domain/obligation.ts';
 
 const at = (date: string): string => `${date}T08:00:00+07:00`;
@@ -76,8 +77,8 @@ export function launchSample(launchedAt = at('2024-01-02')): AssignmentState {
 
 /** An act said by the role that may say it. */
 export function sampleAct(act: ActName, id: string, instant: string, more: Partial<ActEvent> = {}): ActEvent {
-  const role = act === 'return' || act === 'accept' ? 'coordinator' : 'focal-point';
-  const obligation = act === 'done' ? 'so-y-te/KH-1@2024' : 'so-y-te/2024-h1';
+  const role = PERMISSIONS[act].roles[0]!;
+  const obligation = act === 'done' || act === 'reopen' ? 'so-y-te/KH-1@2024' : 'so-y-te/2024-h1';
   return { type: 'act', id, act, obligation, role, at: instant, sha256: 'x', ...more };
 }
 
@@ -85,4 +86,21 @@ export const SAMPLE_DATES = {
   correctBy: '2024-06-21T23:59:59+07:00',
   remindAt: '2024-06-21T08:00:00+07:00',
   overdueAt: '2024-06-24T08:00:00+07:00',
+};
+
+/** The report's dates if it were due two days later. */
+export const EXTENDED_DATES = {
+  dueAt: '2024-06-21T23:59:59+07:00',
+  dueDate: '2024-06-21',
+  dueReason: null,
+  rungs: [
+    rung('opened', '2024-05-31', ['focal-point', 'so-y-te']),
+    rung('due-5', '2024-06-14', ['focal-point', 'so-y-te']),
+    rung('due-2', '2024-06-19', ['focal-point', 'so-y-te']),
+    rung('due', '2024-06-21', ['focal-point', 'so-y-te']),
+    rung('due+1', '2024-06-24', ['focal-point', 'so-y-te'], ['head', 'so-y-te']),
+    rung('due+2', '2024-06-25', ['coordinator', 'so-lao-dong']),
+    rung('due+4', '2024-06-27', ['leadership', 'so-lao-dong']),
+    rung('due+10', '2024-07-05', ['leadership', 'so-lao-dong']),
+  ],
 };

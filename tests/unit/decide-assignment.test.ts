@@ -2,10 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { AssignmentEvent } from '../../domain/decide/events.ts';
+import type { ActName, AssignmentEvent } from '../../domain/decide/events.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
+import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Effect, NoticeRow } from '../../domain/effects.ts';
-import { launchSample, sampleAct, SAMPLE_DATES } from '../support/sample-assignment.ts';
+import { EXTENDED_DATES, launchSample, sampleAct, SAMPLE_DATES } from '../support/sample-assignment.ts';
 
 const notices = (effects: Effect[]): NoticeRow[] =>
   effects.flatMap((e) => (e.kind === 'notice' ? [e.row] : []));
@@ -140,11 +141,12 @@ describe('acts', () => {
 });
 
 const anyInstant = fc.integer({ min: toMs(at('2023-12-01')), max: toMs(at('2025-02-01')) }).map(toInstant);
+const anyDate = anyInstant.map((instant) => instant.slice(0, 10));
 const anyEvent: fc.Arbitrary<AssignmentEvent> = fc.oneof(
   fc.record({ type: fc.constant('tick' as const), at: anyInstant }),
   fc
     .record({
-      act: fc.constantFrom('submit', 'return', 'accept', 'done', 'approve', 'issue', 'send'),
+      act: fc.constantFrom(...(Object.keys(PERMISSIONS) as ActName[])),
       id: fc.integer({ min: 0, max: 12 }).map((n) => `act-${n}`),
       obligation: fc.constantFrom(REPORT, 'so-y-te/KH-1@2024', 'nobody/nothing', '', '__proto__'),
       role: fc.constantFrom(
@@ -158,12 +160,16 @@ const anyEvent: fc.Arbitrary<AssignmentEvent> = fc.oneof(
       ),
       at: anyInstant,
       withDates: fc.boolean(),
+      receivedOn: fc.option(anyDate, { nil: undefined }),
+      dueDate: fc.option(anyDate, { nil: undefined }),
+      withBasis: fc.boolean(),
     })
-    .map(({ withDates, ...act }) => ({
+    .map(({ withDates, withBasis, ...act }) => ({
       type: 'act' as const,
       sha256: 'x',
       ...act,
-      ...(withDates ? { dates: SAMPLE_DATES } : {}),
+      ...(withDates ? { dates: SAMPLE_DATES, extended: EXTENDED_DATES } : {}),
+      ...(withBasis ? { number: '9/UBND', issuedOn: '2024-06-01' } : {}),
     })) as fc.Arbitrary<AssignmentEvent>,
   fc
     .record({
@@ -217,17 +223,25 @@ describe('decide, for any events in any order', () => {
     );
   });
 
-  it('keeps the timeliness of the first submission through returns and resubmissions', () => {
+  it('keeps the timeliness of the first submission through all but its withdrawal', () => {
     fc.assert(
       fc.property(fc.array(anyEvent, { maxLength: 60 }), (events) => {
         let state = launchSample();
         let first: boolean | null = null;
         for (const event of events) {
+          const before = state.obligations[REPORT]!;
           state = decide(state, event).state;
           const o = state.obligations[REPORT]!;
+          if (event.type === 'act' && event.act === 'withdraw' && before.state === 'submitted') {
+            if (o.state === 'open') first = null;
+          }
           first ??= o.onTime;
           expect(o.onTime).toBe(first);
-          expect(o.firstSubmittedAt === null).toBe(o.version === 0);
+          expect(o.firstSubmittedAt === null).toBe(o.onTime === null);
+          expect(o.version).toBeGreaterThanOrEqual(before.version);
+          // A date that passed before it was extended stays missed.
+          if (before.breached) expect(o.breached).toBe(true);
+          if (o.breached && before.onTime === null) expect(o.onTime).not.toBe(true);
         }
       }),
       { numRuns: 300 },

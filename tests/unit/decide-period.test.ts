@@ -243,3 +243,31 @@ describe('decideCollection, for any events in any order', () => {
     );
   });
 });
+
+describe('a unit that need not report', () => {
+  const waived = (unit: string): PeriodEvent => ({
+    type: 'message',
+    at: at('2024-06-18'),
+    message: { id: `waived/${unit}`, type: 'waived', unit, period: '2024-h1', at: at('2024-06-18') },
+  });
+
+  it('is not waited for, is missing nowhere, and is exempt in what is sealed', () => {
+    const [first = '', ...rest] = ordered;
+    const almost = run(start(), ...rest.map((unit) => handedIn(unit)));
+    const { state } = decideCollection(almost, waived(first));
+    expect(state.state).toBe('draft');
+    expect(missingUnits(state)).toEqual([]);
+    expect(decideCollection(state, act('approve', 'approver')).ask).toMatchObject({ exempt: [first] });
+  });
+});
+
+describe('a draft sent back', () => {
+  it('stays a draft, the coordinator is told, and it can be approved later', () => {
+    const drafted = run(start(), ...ordered.map((unit) => handedIn(unit)));
+    const { state, effects } = decideCollection(drafted, act('reject', 'approver'));
+    expect(state.state).toBe('draft');
+    expect(notices(effects).map((n) => `${n.notice}>${n.role}`)).toEqual(['rejected>coordinator']);
+    expect(decideCollection(state, act('approve', 'approver')).ask?.type).toBe('seal');
+    expect(codes(decideCollection(start(), act('reject', 'approver')).effects)).toEqual(['no-draft']);
+  });
+});

@@ -1,0 +1,261 @@
+/** What each later act does to an obligation, and to whom it is told. */
+import { describe, expect, it } from '@jest/globals';
+import { nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
+import { decide } from '../../domain/decide/assignment.ts';
+import type { ActName, AssignmentEvent } from '../../domain/decide/events.ts';
+import { toMs } from '../../domain/clock.ts';
+import type { Effect, NoticeRow } from '../../domain/effects.ts';
+import { EXTENDED_DATES, launchSample, sampleAct, SAMPLE_DATES } from '../support/sample-assignment.ts';
+
+const REPORT = 'so-y-te/2024-h1';
+const TASK = 'so-y-te/KH-1@2024';
+const at = (date: string, time = '08:00:00'): string => `${date}T${time}+07:00`;
+const noticesIn = (effects: Effect[]): NoticeRow[] =>
+  effects.flatMap((e) => (e.kind === 'notice' ? [e.row] : []));
+const told = (effects: Effect[]): string[] =>
+  noticesIn(effects).map((n) => `${n.notice}>${n.role}@${n.recipient}`);
+const codeOf = (effects: Effect[]): string | undefined =>
+  effects.flatMap((e) => (e.kind === 'answer' && !e.answer.ok ? [e.answer.code] : []))[0];
+const auditOf = (effects: Effect[]) => effects.flatMap((e) => (e.kind === 'audit' ? [e.row] : []))[0];
+const messagesIn = (effects: Effect[]) => effects.flatMap((e) => (e.kind === 'message' ? [e.message] : []));
+
+function runUntil(state: AssignmentState, until: string): { state: AssignmentState; said: string[] } {
+  const said: string[] = [];
+  for (let next = nextInstant(state); next && toMs(next) <= toMs(until); next = nextInstant(state)) {
+    const decision = decide(state, { type: 'tick', at: next });
+    state = decision.state;
+    said.push(
+      ...noticesIn(decision.effects)
+        .filter((n) => n.obligation === REPORT)
+        .map((n) => `${n.at.slice(0, 10)} ${n.notice}>${n.role}`),
+    );
+  }
+  return { state, said };
+}
+const open = (until = at('2024-06-17')): AssignmentState => runUntil(launchSample(), until).state;
+let acts = 0;
+const act = (name: ActName, instant: string, more: Partial<AssignmentEvent> = {}): AssignmentEvent =>
+  ({ ...sampleAct(name, `act-${++acts}`, instant), ...more }) as AssignmentEvent;
+const after = (state: AssignmentState, ...events: AssignmentEvent[]): AssignmentState =>
+  events.reduce((s, event) => decide(s, event).state, state);
+
+describe('withdrawing', () => {
+  const filed = () => after(open(), act('submit', at('2024-06-18')));
+
+  it('takes the submission out of the period and of timeliness, and tells the coordinator', () => {
+    const submission = filed().obligations[REPORT]!.submission;
+    const { state, effects } = decide(filed(), act('withdraw', at('2024-06-19', '10:00:00')));
+    expect(state.obligations[REPORT]).toMatchObject({
+      ...{ state: 'open', firstSubmittedAt: null, onTime: null, submission: null, version: 1 },
+    });
+    expect(told(effects)).toEqual(['withdrawn>coordinator@so-lao-dong']);
+    expect(messagesIn(effects)).toMatchObject([{ type: 'submission-withdrawn', period: '2024-h1' }]);
+    expect(submission).toMatch(/^act-/);
+    const late = after(state, act('submit', at('2024-06-20', '09:00:00')));
+    expect(late.obligations[REPORT]).toMatchObject({ state: 'submitted', version: 2, onTime: false });
+  });
+
+  it('brings back the steps still to come, and says none again or late', () => {
+    const { state } = decide(filed(), act('withdraw', at('2024-06-20', '10:00:00')));
+    expect(runUntil(state, at('2024-12-31')).said).toEqual([
+      '2024-06-21 due+2>coordinator',
+      '2024-06-25 due+4>leadership',
+      '2024-07-03 due+10>leadership',
+    ]);
+  });
+
+  it('after a return goes back to what was to be corrected, as punctual as the first was', () => {
+    const returned = after(filed(), act('return', at('2024-06-19'), { dates: SAMPLE_DATES }));
+    const again = after(
+      returned,
+      act('submit', at('2024-06-20')),
+      act('withdraw', at('2024-06-20', '11:00:00')),
+    );
+    expect(again.obligations[REPORT]).toMatchObject({
+      ...{ state: 'returned', onTime: true, correctBy: SAMPLE_DATES.correctBy },
+    });
+    expect(runUntil(again, at('2024-12-31')).said).toEqual([
+      '2024-06-21 correct-by>focal-point',
+      '2024-06-24 correct-overdue>coordinator',
+    ]);
+  });
+
+  it('is refused once the report is accepted', () => {
+    const accepted = after(filed(), act('accept', at('2024-06-19')));
+    expect(codeOf(decide(accepted, act('withdraw', at('2024-06-20'))).effects)).toBe('already-accepted');
+  });
+});
+
+describe('entering on a unit’s behalf', () => {
+  it('counts by the day of receipt, and says so in the receipt and on the trail', () => {
+    const late = at('2024-06-24', '09:00:00');
+    const { state, effects } = decide(open(), act('enter', late, { receivedOn: '2024-06-19' }));
+    const received = '2024-06-19T23:59:59+07:00';
+    expect(state.obligations[REPORT]).toMatchObject({
+      state: 'submitted',
+      onTime: true,
+      firstSubmittedAt: received,
+    });
+    expect(effects).toContainEqual(
+      expect.objectContaining({ kind: 'submission', receivedAt: received, onTime: true }),
+    );
+    expect(noticesIn(effects)).toMatchObject([
+      { notice: 'receipt', role: 'focal-point', detail: { onBehalf: true, receivedOn: '2024-06-19' } },
+    ]);
+    expect(auditOf(effects)).toMatchObject({ what: 'enter', who: 'coordinator', why: 'on-behalf' });
+    const nextDay = decide(open(), act('enter', late, { receivedOn: '2024-06-20' })).state;
+    expect(nextDay.obligations[REPORT]?.onTime).toBe(false);
+  });
+
+  it('never counts as received after it was said, nor before the period opened', () => {
+    const now = at('2024-06-18', '09:00:00');
+    const today = decide(open(), act('enter', now, { receivedOn: '2024-06-18' })).state;
+    expect(today.obligations[REPORT]?.firstSubmittedAt).toBe(now);
+    const refused = (receivedOn?: string) =>
+      codeOf(decide(open(), act('enter', now, { receivedOn })).effects);
+    expect([refused('2024-06-19'), refused(), refused('2024-05-01')]).toEqual([
+      ...['not-received-yet', 'not-received-yet', 'not-open'],
+    ]);
+  });
+});
+
+describe('an extension', () => {
+  const to = { dueDate: '2024-06-21' };
+  const ask = () => act('ask-extension', at('2024-06-18', '09:00:00'), to);
+
+  it('is asked of the coordinator and changes no date', () => {
+    const { state, effects } = decide(open(), ask());
+    expect(told(effects)).toEqual(['extension-asked>coordinator@so-lao-dong']);
+    expect(state.obligations[REPORT]).toMatchObject({ asked: '2024-06-21', dueDate: '2024-06-19' });
+  });
+
+  it('granted moves the date and the steps not yet said, each still said once', () => {
+    const asked = after(open(), ask());
+    const grant = act('extend', at('2024-06-18', '10:00:00'));
+    expect(decide(asked, grant).ask).toEqual({
+      type: 'extension',
+      obligation: REPORT,
+      dueDate: '2024-06-21',
+    });
+    const { state, effects } = decide(asked, { ...grant, extended: EXTENDED_DATES } as AssignmentEvent);
+    expect(told(effects)).toEqual(['extension-granted>focal-point@so-y-te']);
+    expect(auditOf(effects)).toMatchObject({
+      what: 'extend',
+      detail: { extendedFrom: '2024-06-19', breached: false },
+    });
+    expect(runUntil(state, at('2024-12-31')).said).toEqual([
+      '2024-06-21 due>focal-point',
+      '2024-06-24 due+1>focal-point',
+      '2024-06-24 due+1>head',
+      '2024-06-25 due+2>coordinator',
+      '2024-06-27 due+4>leadership',
+      '2024-07-05 due+10>leadership',
+    ]);
+    const filed = after(state, act('submit', at('2024-06-21', '17:00:00')));
+    expect(filed.obligations[REPORT]?.onTime).toBe(true);
+  });
+
+  it('granted after the date had passed leaves the breach on record', () => {
+    const grant = act('extend', at('2024-06-20', '10:00:00'), { ...to, extended: EXTENDED_DATES });
+    const { state, effects } = decide(open(at('2024-06-20')), grant);
+    expect(auditOf(effects)?.detail).toMatchObject({ breached: true });
+    const filed = after(state, act('submit', at('2024-06-21')));
+    expect(filed.obligations[REPORT]?.onTime).toBe(false);
+    const anew = after(
+      filed,
+      act('withdraw', at('2024-06-21', '09:00:00')),
+      act('submit', at('2024-06-21', '10:00:00')),
+    );
+    expect(anew.obligations[REPORT]?.onTime).toBe(false);
+  });
+
+  it('refused leaves everything, and the unit is told', () => {
+    const asked = after(open(), ask());
+    const { state, effects } = decide(asked, act('refuse-extension', at('2024-06-18', '10:00:00')));
+    expect(told(effects)).toEqual(['extension-refused>focal-point@so-y-te']);
+    expect(state.obligations[REPORT]).toMatchObject({ dueDate: '2024-06-19', state: 'open' });
+    expect(codeOf(decide(state, act('refuse-extension', at('2024-06-18', '11:00:00'))).effects)).toBe(
+      'nothing-asked',
+    );
+  });
+
+  it('must be to a later day, still to come, and of a report not past the sending upward', () => {
+    const refused = (dueDate: string | undefined, latest?: string, instant = at('2024-06-18')) =>
+      codeOf(decide(open(), act('extend', instant, { dueDate, latest })).effects);
+    expect(refused(undefined)).toBe('no-date');
+    expect(refused('2024-06-19')).toBe('not-later');
+    expect(refused('2024-06-20', undefined, at('2024-06-21'))).toBe('not-later');
+    expect(refused('2024-06-26', '2024-06-25')).toBe('past-send-date');
+    expect(refused('2024-06-25', '2024-06-25')).toBeUndefined();
+  });
+
+  it('of a duty of the plan without the issuer’s document is a proposal and changes nothing', () => {
+    const task = { obligation: TASK, dueDate: '2024-04-30' };
+    const before = open(at('2024-03-15'));
+    for (const name of ['extend', 'waive'] as const) {
+      const { state, effects, ask: asks } = decide(before, act(name, at('2024-03-18'), task));
+      expect(asks).toBeUndefined();
+      const { revision, sequence, ...o } = state.obligations[TASK]!;
+      expect(before.obligations[TASK]).toMatchObject({
+        ...o,
+        revision: revision - 1,
+        sequence: sequence - 1,
+      });
+      expect(told(effects)).toEqual(['proposal>leadership@so-lao-dong']);
+      expect(auditOf(effects)).toMatchObject({ what: name, why: 'proposal' });
+    }
+    const basis = { number: '9/UBND-VX', issuedOn: '2024-03-15' };
+    expect(decide(before, act('extend', at('2024-03-18'), { ...task, ...basis })).ask?.type).toBe(
+      'extension',
+    );
+  });
+
+  it('is not undone by the year’s new projection', () => {
+    const grant = act('extend', at('2024-01-03'), { ...to, extended: EXTENDED_DATES });
+    const moved = after(launchSample(), grant);
+    const { rungs: _rungs, ...dates } = { ...moved.obligations[REPORT]!, ...EXTENDED_DATES };
+    const fresh = { ...dates, dueAt: '2024-06-20T23:59:59+07:00', dueDate: '2024-06-20', rungs: [] };
+    const horizon = { obligations: [fresh], projectAt: null };
+    const again = decide(moved, { type: 'projected', at: at('2024-02-01'), horizon }).state;
+    expect(again.obligations[REPORT]?.dueDate).toBe('2024-06-21');
+  });
+});
+
+describe('waiving, reopening, urging', () => {
+  it('waives a report: the unit is told, the period too, and nothing more is said', () => {
+    const { state, effects } = decide(open(), act('waive', at('2024-06-18')));
+    expect(told(effects)).toEqual(['waived>focal-point@so-y-te']);
+    expect(messagesIn(effects)).toMatchObject([{ type: 'waived', unit: 'so-y-te', period: '2024-h1' }]);
+    expect(runUntil(state, at('2024-12-31')).said).toEqual([]);
+    expect(codeOf(decide(state, act('submit', at('2024-06-19'))).effects)).toBe('waived');
+  });
+
+  it('opens a finished task again with the steps still to come', () => {
+    const done = after(open(at('2024-03-11')), act('done', at('2024-03-20')));
+    const { state, effects } = decide(done, act('reopen', at('2024-03-25')));
+    expect(told(effects)).toEqual(['reopened>coordinator@so-lao-dong']);
+    expect(state.obligations[TASK]).toMatchObject({ state: 'open', doneAt: null, onTime: null });
+    expect(state.obligations[TASK]?.pending.map((p) => p.rung)).toEqual(['due', 'due+2']);
+  });
+
+  it('sends a finished task back with a date to correct by; its first completion decides timeliness', () => {
+    const done = after(open(at('2024-03-11')), act('done', at('2024-03-20')));
+    const back = act('return', at('2024-03-21'), { obligation: TASK, dates: SAMPLE_DATES });
+    const { state, effects } = decide(done, back);
+    expect(told(effects)).toEqual(['returned>focal-point@so-y-te']);
+    expect(messagesIn(effects)).toEqual([]);
+    const again = after(state, act('done', at('2024-06-21')));
+    expect(again.obligations[TASK]).toMatchObject({ state: 'done', onTime: true });
+  });
+
+  it('reminds at once, as often as it is said; a telephone call is only put on record', () => {
+    const first = decide(open(), act('remind', at('2024-06-18', '09:00:00')));
+    const second = decide(first.state, act('remind', at('2024-06-18', '15:00:00')));
+    const ids = [...noticesIn(first.effects), ...noticesIn(second.effects)].map((n) => n.id);
+    expect(new Set(ids).size).toBe(2);
+    expect(told(second.effects)).toEqual(['reminder>focal-point@so-y-te']);
+    const call = decide(second.state, act('chase', at('2024-06-18', '16:00:00')));
+    expect(told(call.effects)).toEqual([]);
+    expect(auditOf(call.effects)).toMatchObject({ what: 'chase', who: 'coordinator' });
+  });
+});

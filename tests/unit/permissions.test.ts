@@ -1,0 +1,205 @@
+/** Who may do what, exhaustively: role × act × state, against a table written down a second time by hand. */
+import { describe, expect, it } from '@jest/globals';
+import type { AssignmentState, ObligationState } from '../../domain/decide/assignment-state.ts';
+import { decide } from '../../domain/decide/assignment.ts';
+import type { ActEvent, ActName, PeriodEvent } from '../../domain/decide/events.ts';
+import { decideCollection } from '../../domain/decide/period.ts';
+import { startCollection, type CollectionState } from '../../domain/decide/period-state.ts';
+import type { ActAnswer, Effect } from '../../domain/effects.ts';
+import type { Role } from '../../domain/obligation.ts';
+import { PERMISSIONS } from '../../domain/permissions.ts';
+import { EXTENDED_DATES, launchSample, SAMPLE_DATES, sampleReport } from '../support/sample-assignment.ts';
+
+const ROLES: Role[] = [
+  'focal-point',
+  'head',
+  'coordinator',
+  'approver',
+  'leadership',
+  'addressee',
+  'administrator',
+];
+const OWN: Role[] = ['focal-point', 'head'];
+const AT = '2024-06-18T10:00:00+07:00';
+const REPORT = 'so-y-te/2024-h1';
+const TASK = 'so-y-te/KH-1@2024';
+const STATES = {
+  report: ['planned', 'open', 'submitted', 'returned', 'accepted', 'waived'],
+  task: ['planned', 'open', 'done', 'returned', 'waived'],
+  send: ['collecting', 'draft', 'approved', 'issued', 'sent'],
+} as const;
+
+interface Expected {
+  by: Role[];
+  /** From which state to which; a state left out refuses. */
+  report?: Record<string, string>;
+  task?: Record<string, string>;
+  send?: Record<string, string>;
+  /** All that may change of an obligation beside state, revision and sequence. */
+  changes: string[];
+}
+
+const handIn = ['submission', 'version', 'firstSubmittedAt', 'onTime', 'correctBy', 'pending', 'before'];
+const handedIn = { planned: 'submitted', open: 'submitted', submitted: 'submitted', returned: 'submitted' };
+const same = { planned: 'planned', open: 'open' };
+const waived = { planned: 'waived', open: 'waived', returned: 'waived' };
+const dates = ['dueAt', 'dueDate', 'dueReason', 'pending', 'extendedFrom', 'asked', 'breached'];
+const undone = ['submission', 'firstSubmittedAt', 'onTime', 'doneAt', 'correctBy', 'pending', 'before'];
+const finished = ['doneAt', 'onTime', 'correctBy', 'pending', 'before'];
+const EXPECTED: Record<ActName, Expected> = {
+  submit: { by: OWN, report: handedIn, changes: handIn },
+  enter: { by: ['coordinator'], report: handedIn, changes: handIn },
+  withdraw: { by: OWN, report: { submitted: 'open' }, changes: undone },
+  return: {
+    by: ['coordinator'],
+    report: { submitted: 'returned' },
+    task: { done: 'returned' },
+    changes: ['correctBy', 'pending', 'before', 'doneAt'],
+  },
+  accept: { by: ['coordinator'], report: { submitted: 'accepted' }, changes: ['acceptedAt', 'pending'] },
+  done: { by: OWN, task: { planned: 'done', open: 'done', returned: 'done' }, changes: finished },
+  reopen: { by: OWN, task: { done: 'open' }, changes: undone },
+  'ask-extension': { by: OWN, report: same, task: same, changes: ['asked'] },
+  extend: { by: ['coordinator'], report: same, task: same, changes: dates },
+  'refuse-extension': { by: ['coordinator'], report: same, task: same, changes: ['asked'] },
+  waive: {
+    by: ['coordinator'],
+    report: waived,
+    task: waived,
+    changes: ['correctBy', 'pending', 'asked'],
+  },
+  remind: {
+    by: ['coordinator'],
+    report: { ...same, returned: 'returned' },
+    task: { ...same, returned: 'returned' },
+    changes: [],
+  },
+  chase: {
+    by: ['coordinator'],
+    report: { ...same, returned: 'returned' },
+    task: { ...same, returned: 'returned' },
+    changes: [],
+  },
+  approve: { by: ['approver'], send: { draft: 'approved' }, changes: [] },
+  reject: { by: ['approver'], send: { draft: 'draft' }, changes: [] },
+  issue: { by: ['coordinator'], send: { approved: 'issued' }, changes: [] },
+  send: { by: ['coordinator'], send: { approved: 'sent', issued: 'sent' }, changes: [] },
+};
+const ACTS = Object.keys(EXPECTED) as ActName[];
+
+/** What every act could need, so that only role and state decide. */
+function event(act: ActName, role: Role, obligation: string): ActEvent {
+  const said = { type: 'act', id: 'the-act', act, role, obligation, at: AT, sha256: 'x' } as const;
+  const document = act === 'ask-extension' ? {} : { number: '9/UBND', issuedOn: '2024-06-17' };
+  const more = { dates: SAMPLE_DATES, extended: EXTENDED_DATES, sha256Sealed: 'f'.repeat(64) };
+  return { ...said, ...document, ...more, receivedOn: '2024-06-18', dueDate: EXTENDED_DATES.dueDate };
+}
+
+function assignmentIn(id: string, state: ObligationState['state']): AssignmentState {
+  const launched = launchSample();
+  const o = launched.obligations[id]!;
+  const came = { version: 1, submission: 'a', firstSubmittedAt: '2024-06-17T09:00:00+07:00', onTime: true };
+  const handed: Partial<ObligationState> =
+    o.kind === 'report' && !['planned', 'open', 'waived'].includes(state) ? came : {};
+  const there = { ...o, ...handed, state, asked: '2024-06-21' };
+  return { ...launched, obligations: { ...launched.obligations, [id]: there } };
+}
+
+function collectionIn(state: CollectionState['state']): CollectionState {
+  const send = {
+    ...sampleReport(),
+    id: 'so-lao-dong/send@2024-h1',
+    unit: 'so-lao-dong',
+    kind: 'send' as const,
+  };
+  const period = {
+    ...{
+      id: '2024-h1',
+      kind: 'half-year' as const,
+      from: '2023-12-15',
+      to: '2024-06-14',
+      cutoff: '2024-06-14',
+    },
+    ...{ unitDue: '2024-06-19', sendDue: '2024-06-25', sendDueReason: null },
+    ...{ draftAt: '2024-06-20T08:00:00+07:00', dailyAt: [] },
+  };
+  const layout = { period, send, ordered: ['so-y-te'], requested: [], addressees: ['ubnd-tinh'] };
+  return { ...startCollection('ke-hoach-mau', layout, '2024-01-02T08:00:00+07:00'), state };
+}
+
+const answerIn = (effects: Effect[]): ActAnswer | undefined =>
+  effects.flatMap((e) => (e.kind === 'answer' ? [e.answer] : []))[0];
+
+function expectRefused(effects: Effect[]): void {
+  expect(effects).toHaveLength(1);
+  expect(answerIn(effects)).toMatchObject({ ok: false, code: expect.stringMatching(/^[a-z-]+$/) });
+  expect((answerIn(effects) as { message: string }).message).toMatch(/\S+ \/ \S+/);
+}
+
+/** An allowed act is on the trail under its own id, in the role in which it was said, and is answered. */
+function expectRecorded(effects: Effect[], act: ActName, role: Role): void {
+  const trail = effects.flatMap((e) => (e.kind === 'audit' ? [e.row] : []));
+  expect(trail).toMatchObject([{ id: 'the-act', what: act, who: role, at: AT }]);
+  expect(answerIn(effects)?.ok).toBe(true);
+}
+
+describe('the table', () => {
+  it('names every act', () => {
+    expect(Object.keys(PERMISSIONS).sort()).toEqual([...ACTS].sort());
+  });
+
+  describe.each(ACTS)('%s', (act) => {
+    const expected = EXPECTED[act];
+    const cases = ROLES.flatMap((role) =>
+      (['report', 'task'] as const).flatMap((kind) =>
+        STATES[kind].map((state) => [role, kind, state] as const),
+      ),
+    );
+
+    it.each(cases)('by %s on a %s that is %s', (role, kind, state) => {
+      const id = kind === 'report' ? REPORT : TASK;
+      const before = assignmentIn(id, state);
+      const said = event(act, role, id);
+      const { state: after, effects, ask } = decide(before, said);
+      expect(ask).toBeUndefined();
+      const to = expected.by.includes(role) ? expected[kind]?.[state] : undefined;
+      if (to === undefined) {
+        expectRefused(effects);
+        expect(after).toEqual({ ...before, seen: ['the-act'] });
+        return;
+      }
+      const [was, is] = [before.obligations[id]!, after.obligations[id]!];
+      expect(is).toMatchObject({ state: to, revision: was.revision + 1, sequence: was.sequence + 1 });
+      const keys = new Set([...Object.keys(was), ...Object.keys(is)]) as Set<keyof ObligationState>;
+      const handled = act === 'submit' || act === 'enter' || act === 'done' ? ['asked'] : [];
+      const allowed = ['state', 'revision', 'sequence', ...expected.changes, ...handled];
+      const changed = [...keys].filter((key) => JSON.stringify(was[key]) !== JSON.stringify(is[key]));
+      expect(changed.filter((key) => !allowed.includes(key))).toEqual([]);
+      const others = (s: AssignmentState) => ({
+        ...s,
+        seen: [],
+        obligations: { ...s.obligations, [id]: null },
+      });
+      expect(others(after)).toEqual(others(before));
+      expectRecorded(effects, act, role);
+    });
+
+    it.each(ROLES.flatMap((role) => STATES.send.map((state) => [role, state] as const)))(
+      'by %s on an aggregate that is %s',
+      (role, state) => {
+        const before = collectionIn(state);
+        const said = event(act, role, before.send.id) as PeriodEvent;
+        const { state: after, effects } = decideCollection(before, said);
+        const to = expected.by.includes(role) ? expected.send?.[state] : undefined;
+        if (to === undefined) {
+          expectRefused(effects);
+          expect(after).toEqual({ ...before, seen: ['the-act'] });
+          return;
+        }
+        expect(after.state).toBe(to);
+        expect(after.send.revision).toBe(before.send.revision + 1);
+        expectRecorded(effects, act, role);
+      },
+    );
+  });
+});
