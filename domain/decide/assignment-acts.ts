@@ -1,6 +1,6 @@
 /** What each act does to its obligation. The caller has checked that it is allowed. */
 import type { ActAnswer, Effect, NoticeKind, NoticeRow } from '../effects.ts';
-import { isOnTime } from '../clock.ts';
+import { isOnTime, toMs } from '../clock.ts';
 import type { Instant } from '../plan.ts';
 import type { AssignmentState, ObligationState, PendingRung } from './assignment-state.ts';
 import type { ActEvent, CorrectionDates } from './events.ts';
@@ -184,14 +184,17 @@ export function finishTask(o: ObligationState, act: ActEvent): Change {
   };
 }
 
-/** What the actor is told; stored with the act, so that saying it again answers the same. */
+/**
+ * What the actor is told; stored with the act, so that saying it again answers the same. A window that has begun
+ * counts as open, whether or not a step of the ladder has said so yet.
+ */
 export function answerOf(o: ObligationState, act: ActEvent, more: Change['more']): ActAnswer {
   return {
     ...more,
     ok: true,
     act: act.id,
     obligation: o.id,
-    state: o.state,
+    state: o.state === 'planned' && toMs(o.opensAt) <= toMs(act.at) ? 'open' : o.state,
     revision: o.revision,
     version: o.version,
     onTime: o.onTime,

@@ -6,7 +6,7 @@ import { toInstant } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Batch } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
-import { sayUpdate, tellSignal } from '../../workflows/messages.ts';
+import { sayUpdate, tellSignal, type Said } from '../../workflows/messages.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
 import { openObligation, runWorker, startAssignment, UNIT } from '../support/workflow-stub.ts';
@@ -24,6 +24,9 @@ let assignment: WorkflowHandle;
 const batches: Batch[] = [];
 const nowMs = Date.now();
 const firstWake = nowMs + 3_000;
+
+/** A day on which no obligation here is due yet. */
+const EXTENDED = toInstant(nowMs + 500 * HOUR).slice(0, 10);
 
 /** Ten obligations, each with one step soon and one in a few hours: 2024 first, then 2024-h1, then the tasks. */
 const obligations = [
@@ -44,6 +47,12 @@ const obligations = [
 const activities: Partial<Activities> = {
   record: async (batch) => void batches.push(batch),
   projectUnit: async () => ({ obligations, projectAt: toInstant(nowMs + 1_000 * HOUR) }),
+  projectExtension: async ({ dueDate }) => ({
+    dueAt: `${dueDate}T23:59:59+07:00`,
+    dueDate,
+    dueReason: null,
+    rungs: [{ rung: 'due-2', at: toInstant(nowMs + 400 * HOUR), to: [{ role: 'focal-point', unit: UNIT }] }],
+  }),
   projectCorrection: async () => ({
     correctBy: toInstant(nowMs + 50 * HOUR),
     remindAt: toInstant(nowMs + 49 * HOUR),
@@ -63,11 +72,19 @@ afterAll(async () => {
 
 const countEvents = async (): Promise<number> => (await assignment.fetchHistory()).events?.length ?? 0;
 
-function say(id: string, act: ActName, name: string, role: Role = 'focal-point') {
+function say(id: string, act: ActName, name: string, role: Role = 'focal-point', more: Partial<Said> = {}) {
   return assignment.executeUpdate(sayUpdate, {
     updateId: id,
     args: [
-      { id, act, obligation: `${UNIT}/${name}`, role, at: toInstant(Date.now()), sha256: 'a'.repeat(64) },
+      {
+        id,
+        act,
+        obligation: `${UNIT}/${name}`,
+        role,
+        at: toInstant(Date.now()),
+        sha256: 'a'.repeat(64),
+        ...more,
+      },
     ],
   });
 }
@@ -118,5 +135,23 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
       });
     }
     expect(await countEvents()).toBe(before);
+  });
+
+  it('count six for an act, and one more where it asks for dates that need the calendar', async () => {
+    assignment = await startAssignment(server, 'gia-han', nowMs);
+    const said = () =>
+      batches
+        .filter(({ plan }) => plan === 'gia-han')
+        .flatMap(({ effects }) => effects.map(({ kind }) => kind));
+    await waitFor('the steps due by now', () => said().filter((kind) => kind === 'notice').length === 10);
+    await assignment.query('state');
+    const before = await countEvents();
+    // None of them moves the next step, which is a report's.
+    await say('ask', 'ask-extension', 'T-8', 'focal-point', { dueDate: EXTENDED });
+    expect(await countEvents()).toBe(before + 6);
+    await say('grant', 'extend', 'T-8', 'coordinator', { number: '9/UBND', issuedOn: EXTENDED });
+    expect(await countEvents()).toBe(before + 6 + 6 + 1);
+    await say('remind', 'remind', 'T-8', 'coordinator');
+    expect(await countEvents()).toBe(before + 6 + 6 + 1 + 6);
   });
 });

@@ -87,6 +87,97 @@ const CALLS: [string, string[], string, unknown][] = [
     'completeTask',
     { plan: PLAN, duty: 'HG-C.1', unit: 'so-y-te', period: '2024', note: 'xong', as: AS },
   ],
+  [
+    'report submit on behalf of a unit',
+    [
+      ...['report', 'submit', PLAN, '2024', 'figures.json', '--unit', 'so-y-te', ...WHO],
+      ...['--on-behalf', '--received', '2024-06-18', '--document', '9/BC-SYT, 17/6/2024'],
+    ],
+    'submitReport',
+    {
+      ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS },
+      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
+      ...{ document: { number: '9/BC-SYT', date: '2024-06-17' }, onBehalf: { received: '2024-06-18' } },
+    },
+  ],
+  [
+    'report withdraw',
+    ['report', 'withdraw', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--why', 'Nhầm'],
+    'withdrawReport',
+    { plan: PLAN, period: '2024-h1', unit: 'so-y-te', why: 'Nhầm', as: AS },
+  ],
+  [
+    'report waive',
+    ['report', 'waive', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--why', 'Gộp'],
+    'waiveObligation',
+    { plan: PLAN, about: '2024-h1', unit: 'so-y-te', why: 'Gộp', as: AS },
+  ],
+  [
+    'report reject',
+    ['report', 'reject', PLAN, '2024-h1', ...WHO, '--why', 'Thiếu'],
+    'rejectReport',
+    { plan: PLAN, period: '2024-h1', why: 'Thiếu', as: AS },
+  ],
+  [
+    'extension ask',
+    ['extension', 'ask', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--to', '2024-06-21', '--why', 'Chờ'],
+    'askExtension',
+    { plan: PLAN, about: '2024-h1', unit: 'so-y-te', to: '2024-06-21', why: 'Chờ', as: AS },
+  ],
+  [
+    'extension grant',
+    ['extension', 'grant', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO],
+    'grantExtension',
+    { plan: PLAN, about: '2024-h1', unit: 'so-y-te', as: AS },
+  ],
+  [
+    'extension refuse',
+    ['extension', 'refuse', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--why', 'Cần kịp'],
+    'refuseExtension',
+    { plan: PLAN, about: '2024-h1', unit: 'so-y-te', why: 'Cần kịp', as: AS },
+  ],
+  [
+    'task extend',
+    [
+      ...['task', 'extend', PLAN, 'HG-C.1', '--unit', 'so-y-te', '--period', '2024', ...WHO],
+      ...['--to', '2024-07-31', '--basis', '15/UBND-VX, 20/6/2024'],
+    ],
+    'grantExtension',
+    {
+      ...{ plan: PLAN, about: 'HG-C.1', unit: 'so-y-te', period: '2024', to: '2024-07-31', as: AS },
+      basis: { number: '15/UBND-VX', date: '2024-06-20' },
+    },
+  ],
+  [
+    'task waive',
+    ['task', 'waive', PLAN, 'HG-C.1', '--unit', 'so-y-te', ...WHO, '--why', 'Hết kinh phí'],
+    'waiveObligation',
+    { plan: PLAN, about: 'HG-C.1', unit: 'so-y-te', why: 'Hết kinh phí', as: AS },
+  ],
+  [
+    'task return',
+    ['task', 'return', PLAN, 'HG-C.1', '--unit', 'so-y-te', ...WHO, '--why', 'Thiếu'],
+    'returnTask',
+    { plan: PLAN, about: 'HG-C.1', unit: 'so-y-te', why: 'Thiếu', as: AS },
+  ],
+  [
+    'task reopen',
+    ['task', 'reopen', PLAN, 'HG-C.1', '--unit', 'so-y-te', ...WHO],
+    'reopenTask',
+    { plan: PLAN, about: 'HG-C.1', unit: 'so-y-te', as: AS },
+  ],
+  [
+    'remind',
+    ['remind', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO],
+    'remindUnit',
+    { plan: PLAN, about: '2024-h1', unit: 'so-y-te', as: AS },
+  ],
+  [
+    'remind by telephone',
+    ['remind', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--by-telephone', 'Hẹn mai'],
+    'noteChase',
+    { plan: PLAN, about: '2024-h1', unit: 'so-y-te', why: 'Hẹn mai', as: AS },
+  ],
   ['report show', ['report', 'show', PLAN, '2024'], 'showReport', { plan: PLAN, period: '2024' }],
   [
     'report approve',

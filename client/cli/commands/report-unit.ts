@@ -53,7 +53,10 @@ export function addSubmit(parent: Command, run: Run): void {
     const [plan = '', period = '', file = ''] = args;
     const text = await readTextFile(file, session.io.cwd);
     const { unit, as, id, document } = flags;
-    const onBehalf = flags.onBehalf ? { onBehalf: { received: flags.received ?? '' } } : {};
+    const { received } = flags;
+    // Only what came on paper has a day of receipt of its own.
+    const paper = flags.onBehalf === true || received !== undefined;
+    const onBehalf = paper ? { onBehalf: { received: received ?? '' } } : {};
     const result = await session.withEngine((engine) =>
       engine.submitReport({ plan, period, unit, text, file, document, ...onBehalf, as, id }),
     );
