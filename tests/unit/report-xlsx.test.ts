@@ -53,6 +53,17 @@ describe('the report as a workbook', () => {
     expect(new Set(colours).size).toBe(3);
   });
 
+  it('says "Nhập thay" of what the coordinator entered on a unit’s behalf', async () => {
+    const entered = sampleSubmissions().map((submission) =>
+      submission.unit === 'huyen-chau-thanh'
+        ? { ...submission, content: { ...submission.content, onBehalf: { received: '2024-06-18' } } }
+        : submission,
+    );
+    const input = { plan: sampleReportPlan(), period: sampleReportPeriod, submissions: entered, version: 1 };
+    const rows = await rowsOf(await renderReportXlsx(buildSnapshot(input), null), 'Tình hình gửi báo cáo');
+    expect(rows.map((row) => row.getCell(10).value)).toEqual([null, null, 'Nhập thay', null]);
+  });
+
   it('holds no formula, not even in a hostile name', async () => {
     const plan = sampleReportPlan();
     const units = plan.units.map((unit) =>
