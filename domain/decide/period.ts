@@ -3,7 +3,7 @@
  * ordered unit has reported or one working day after due, approval and sealing, number, sending.
  * Pure, and like `decide` it never fails and ignores what it has seen.
  */
-import type { Effect, Message } from '../effects.ts';
+import type { Effect } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import { isOwed, remember } from './assignment-state.ts';
 import type { Decision } from './decision.ts';
@@ -11,6 +11,7 @@ import type { ActEvent, MessageEvent, PeriodEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
 import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period-effects.ts';
 import { refusePeriodAct } from './period-refusals.ts';
+import { forgetPassedLists, receive } from './period-received.ts';
 import { missingUnits, nextCollectionInstant, type CollectionState } from './period-state.ts';
 
 type Decided = Decision<CollectionState>;
@@ -108,29 +109,6 @@ function takeMessage(state: CollectionState, { message, at }: MessageEvent): Dec
   if (nextCollectionInstant(next) === nextCollectionInstant(state)) return { state: next, effects: [] };
   const bumped = bump(next);
   return { state: bumped, effects: [sendEffect(bumped)] };
-}
-
-/** What has come, after one message. A submission already returned is not received, whatever order word of it takes. */
-function receive(state: CollectionState, message: Message): CollectionState {
-  const received = { ...state.received };
-  if (message.type === 'submission') {
-    const { unit, submission, version, onTime, at } = message;
-    const known = received[unit];
-    if (state.withdrawn.includes(submission) || (known && known.version >= version)) return state;
-    received[unit] = { submission, version, onTime, at };
-  } else if (message.type === 'submission-withdrawn') {
-    if (received[message.unit]?.submission === message.submission) delete received[message.unit];
-    return { ...state, received, withdrawn: remember(state.withdrawn, message.submission) };
-  } else if (message.type === 'waived') {
-    return { ...state, exempt: [...(state.exempt ?? []), message.unit] };
-  }
-  return { ...state, received };
-}
-
-/** A list for which nobody was missing is not said later in the day because somebody is missing again. */
-function forgetPassedLists(next: CollectionState, before: CollectionState, at: string): CollectionState {
-  if (missingUnits(before).length > 0 || missingUnits(next).length === 0) return next;
-  return { ...next, dailyAt: next.dailyAt.filter((daily) => toMs(daily) > toMs(at)) };
 }
 
 function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {

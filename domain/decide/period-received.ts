@@ -1,0 +1,32 @@
+/** What a period's collection holds after word from a unit's assignment. */
+import { toMs } from '../clock.ts';
+import type { Message } from '../effects.ts';
+import { remember } from './assignment-state.ts';
+import { missingUnits, type CollectionState } from './period-state.ts';
+
+/** What has come, after one message. A submission already returned is not received, whatever order word of it takes. */
+export function receive(state: CollectionState, message: Message): CollectionState {
+  const received = { ...state.received };
+  if (message.type === 'submission') {
+    const { unit, submission, version, onTime, at } = message;
+    const known = received[unit];
+    if (state.withdrawn.includes(submission) || (known && known.version >= version)) return state;
+    received[unit] = { submission, version, onTime, at };
+  } else if (message.type === 'submission-withdrawn') {
+    if (received[message.unit]?.submission === message.submission) delete received[message.unit];
+    return { ...state, received, withdrawn: remember(state.withdrawn, message.submission) };
+  } else if (message.type === 'waived') {
+    return { ...state, exempt: [...(state.exempt ?? []), message.unit] };
+  }
+  return { ...state, received };
+}
+
+/** A list for which nobody was missing is not said later in the day because somebody is missing again. */
+export function forgetPassedLists(
+  next: CollectionState,
+  before: CollectionState,
+  at: string,
+): CollectionState {
+  if (missingUnits(before).length > 0 || missingUnits(next).length === 0) return next;
+  return { ...next, dailyAt: next.dailyAt.filter((daily) => toMs(daily) > toMs(at)) };
+}
