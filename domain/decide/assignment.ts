@@ -21,6 +21,7 @@ import { reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
 import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
 import { fireRungs } from './fire-rungs.ts';
+import { pendingOf, plannedObligation } from './planned-obligation.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
 import { refuseAct } from './refusals.ts';
 
@@ -163,29 +164,6 @@ function tick(state: AssignmentState, now: string): Decided {
   return { state: put(state, changed), effects, ...(asks ? { ask: { type: 'horizon' } as const } : {}) };
 }
 
-/** Steps that were due before launch are never said, however the plan was launched. */
-function pendingOf(obligation: Obligation, launchedAt: string): ObligationState['pending'] {
-  return obligation.rungs.filter((rung) => toMs(rung.at) >= toMs(launchedAt));
-}
-
-function newObligation(obligation: Obligation, state: AssignmentState): ObligationState {
-  const { rungs: _rungs, ...dates } = obligation;
-  return {
-    ...dates,
-    state: 'planned',
-    revision: 0,
-    sequence: 1,
-    firstSubmittedAt: null,
-    onTime: null,
-    submission: null,
-    version: 0,
-    acceptedAt: null,
-    doneAt: null,
-    correctBy: null,
-    pending: pendingOf(obligation, state.launchedAt),
-  };
-}
-
 /** Dates of an obligation that has not opened yet follow the newest calendar; all else, an extension too, stays as it was said. */
 function redate(o: ObligationState, fresh: Obligation, state: AssignmentState): ObligationState | null {
   if (o.state !== 'planned' || o.extendedFrom !== undefined || o.dueAt === fresh.dueAt) return null;
@@ -197,7 +175,7 @@ function takeHorizon(state: AssignmentState, { horizon, at }: ProjectedEvent): D
   const changed: ObligationState[] = [];
   for (const fresh of horizon.obligations) {
     const known = state.obligations[fresh.id];
-    const next = known ? redate(known, fresh, state) : newObligation(fresh, state);
+    const next = known ? redate(known, fresh, state) : plannedObligation(fresh, state.launchedAt);
     if (next) changed.push(next);
   }
   const effects: Effect[] = changed.map((o) => obligationEffect(state.plan, o));

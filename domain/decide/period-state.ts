@@ -1,9 +1,11 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
+import { toMs } from '../clock.ts';
 import type { PeriodState } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
 import type { PeriodLayout } from './events.ts';
+import { plannedObligation } from './planned-obligation.ts';
 
 export interface Received {
   submission: string;
@@ -46,8 +48,6 @@ export interface CollectionState {
 
 /** The state with which a period's collection begins. */
 export function startCollection(plan: string, layout: PeriodLayout, launchedAt: Instant): CollectionState {
-  const { rungs, ...send } = layout.send;
-  const later = (at: Instant): boolean => Date.parse(at) >= Date.parse(launchedAt);
   return {
     plan,
     period: layout.period,
@@ -65,21 +65,8 @@ export function startCollection(plan: string, layout: PeriodLayout, launchedAt: 
     issuedOn: null,
     sentAt: null,
     sealed: [],
-    send: {
-      ...send,
-      state: 'planned',
-      revision: 0,
-      sequence: 1,
-      firstSubmittedAt: null,
-      onTime: null,
-      submission: null,
-      version: 0,
-      acceptedAt: null,
-      doneAt: null,
-      correctBy: null,
-      pending: rungs.filter((rung) => later(rung.at)),
-    },
-    dailyAt: layout.period.dailyAt.filter(later),
+    send: plannedObligation(layout.send, launchedAt),
+    dailyAt: layout.period.dailyAt.filter((at) => toMs(at) >= toMs(launchedAt)),
     seen: [],
     withdrawn: [],
   };
