@@ -4,6 +4,7 @@ import type { NoticeRow, ObligationRow } from '../domain/effects.ts';
 import type { Plan } from '../domain/plan.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
+import { fromCurrentVersions } from './plans.ts';
 import type { Database, OfficialsTable, SealedReportsTable, UnitsTable } from './schema.ts';
 
 export interface Refusal {
@@ -32,13 +33,7 @@ type Trx = Transaction<Database>;
 
 /** The newest content of the plans named. */
 export async function readPlans(trx: Trx, ids: string[]): Promise<Map<string, Plan>> {
-  const rows = await trx
-    .selectFrom('plans')
-    .innerJoin('planVersions', (join) =>
-      join
-        .onRef('planVersions.plan', '=', 'plans.id')
-        .onRef('planVersions.version', '=', 'plans.currentVersion'),
-    )
+  const rows = await fromCurrentVersions(trx)
     .select(['plans.id', 'planVersions.content'])
     .where('plans.id', 'in', ids)
     .execute();

@@ -71,15 +71,20 @@ export async function savePlanVersion(
   });
 }
 
-/** Whether a text is the one of the plan's current version. */
-export async function isCurrentText(db: Kysely<Database>, plan: string, source: string): Promise<boolean> {
-  const row = await db
+/** Plans, each with its current version. */
+export function fromCurrentVersions(db: Kysely<Database>) {
+  return db
     .selectFrom('plans')
     .innerJoin('planVersions', (join) =>
       join
         .onRef('planVersions.plan', '=', 'plans.id')
         .onRef('planVersions.version', '=', 'plans.currentVersion'),
-    )
+    );
+}
+
+/** Whether a text is the one of the plan's current version. */
+export async function isCurrentText(db: Kysely<Database>, plan: string, source: string): Promise<boolean> {
+  const row = await fromCurrentVersions(db)
     .select('planVersions.sha256')
     .where('plans.id', '=', plan)
     .executeTakeFirst();
@@ -101,13 +106,7 @@ export interface LoadedPlan {
  * @throws UserError `invalid` where the record has no such plan
  */
 export async function loadCurrentPlan(db: Kysely<Database>, plan: string): Promise<LoadedPlan> {
-  const row = await db
-    .selectFrom('plans')
-    .innerJoin('planVersions', (join) =>
-      join
-        .onRef('planVersions.plan', '=', 'plans.id')
-        .onRef('planVersions.version', '=', 'plans.currentVersion'),
-    )
+  const row = await fromCurrentVersions(db)
     .select(['planVersions.content', 'planVersions.version'])
     .where('plans.id', '=', plan)
     .executeTakeFirst();

@@ -14,7 +14,7 @@ import { planStatus } from './plan-status.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { showReport } from './show-report.ts';
-import { acceptReport, completeTask, returnReport, submitReport } from './unit-acts.ts';
+import { completeTask, submitReport } from './unit-acts.ts';
 
 /** Builds the façade on opened servers. */
 export function composeEngine(context: EngineContext): Engine {
@@ -50,8 +50,6 @@ export function composeEngine(context: EngineContext): Engine {
     },
     planStatus: (input) => planStatus(context, input),
     submitReport: (input) => submitReport(context, input),
-    returnReport: (input) => returnReport(context, input),
-    acceptReport: (input) => acceptReport(context, input),
     completeTask: (input) => completeTask(context, input),
     async showReport({ plan, period }) {
       await loadCurrentPlan(db, plan);

@@ -83,6 +83,8 @@ export function toObligationResult(answer: Accepted): ObligationResult {
 type ObligationActs = Pick<
   Engine,
   | 'withdrawReport'
+  | 'returnReport'
+  | 'acceptReport'
   | 'askExtension'
   | 'grantExtension'
   | 'refuseExtension'
@@ -96,12 +98,20 @@ type ObligationActs = Pick<
 /** The façade's methods of this kind. */
 export function obligationActs(context: EngineContext): ObligationActs {
   const toDate = (to?: string): ActToSay['carried'] => (to === undefined ? {} : { dueDate: to });
+  /** The same of a report, which is named by its period alone. */
+  async function sayOfReport(
+    act: 'withdraw' | 'return' | 'accept',
+    { period, ...input }: Omit<ObligationNamed, 'about' | 'period'> & { period: string } & Words & ActOptions,
+  ): Promise<ObligationResult> {
+    const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+    requireUnit(plan, input.unit);
+    requirePeriod(plan, period);
+    return say(context, act, { ...input, about: period });
+  }
   return {
-    async withdrawReport({ period, ...input }) {
-      const { plan } = await loadCurrentPlan(context.records.db, input.plan);
-      requirePeriod(plan, period);
-      return say(context, 'withdraw', { ...input, about: period });
-    },
+    withdrawReport: (input) => sayOfReport('withdraw', input),
+    returnReport: (input) => sayOfReport('return', input),
+    acceptReport: (input) => sayOfReport('accept', input),
     askExtension: ({ to, ...input }) => say(context, 'ask-extension', input, toDate(to)),
     grantExtension: ({ to, ...input }) => say(context, 'extend', input, toDate(to)),
     refuseExtension: (input) => say(context, 'refuse-extension', input),

@@ -5,7 +5,7 @@ import { findAct } from '../../records/acts.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { readSubmission } from '../documents/read-submission.ts';
-import type { ActOptions, Engine, ObligationResult, SubmitResult } from '../engine.ts';
+import type { Engine, ObligationResult, SubmitResult } from '../engine.ts';
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from './context.ts';
 import { findTask } from './find-duty.ts';
@@ -62,38 +62,6 @@ function requirePaper(document: { number: string; date: string } | null, receive
     ],
   );
 }
-
-async function review(
-  context: EngineContext,
-  input: { plan: string; period: string; unit: string; why?: string } & ActOptions,
-  act: 'return' | 'accept',
-): Promise<ObligationResult> {
-  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
-  requireUnit(plan, input.unit);
-  requirePeriod(plan, input.period);
-  const answer = await sayAct(context, {
-    plan: plan.id,
-    workflowId: assignmentId(plan.id, input.unit),
-    obligation: `${input.unit}/${input.period}`,
-    act,
-    actor: await requireActor(context, plan, act, input.unit, input.as),
-    content: input.why === undefined ? {} : { why: input.why },
-    id: input.id,
-  });
-  return toObligationResult(answer);
-}
-
-/** Sends a unit's report back with the reason. */
-export const returnReport = (
-  context: EngineContext,
-  input: Input<'returnReport'>,
-): Promise<ObligationResult> => review(context, input, 'return');
-
-/** Keeps a unit's report as it is. */
-export const acceptReport = (
-  context: EngineContext,
-  input: Input<'acceptReport'>,
-): Promise<ObligationResult> => review(context, input, 'accept');
 
 /** Says that a dated task is finished. */
 export async function completeTask(
