@@ -1,15 +1,13 @@
 /** What options and arguments must look like; each throws what commander shows as a usage error. */
 import { InvalidArgumentError } from 'commander';
-
-function isRealDate(year: number, month: number, day: number): boolean {
-  const date = new Date(Date.UTC(year, month - 1, day));
-  return date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-}
+import { isIsoDate } from '../../domain/schemas/instant.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { parseDocumentReference } from '../documents/document-reference.ts';
+import type { DocumentReference } from '../documents/read-submission.ts';
 
 /** `YYYY-MM-DD` that exists in the calendar. */
 export function parseDate(value: string): string {
-  const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value) ?? [];
-  if (year && month && day && isRealDate(Number(year), Number(month), Number(day))) return value;
+  if (isIsoDate(value)) return value;
   throw new InvalidArgumentError('cần một ngày có thật dạng 2024-06-14 · an existing date, YYYY-MM-DD.');
 }
 
@@ -42,20 +40,15 @@ export function parseText(value: string): string {
   throw new InvalidArgumentError('không được để trống · must not be empty.');
 }
 
-/** An official document as it is cited. */
-export interface DocumentReference {
-  number: string;
-  date: string;
-}
-
 /**
  * A document's number and date, e.g. `123/BC-SYT, 2024-06-17` or `123/BC-SYT, 17/6/2024`.
  * @returns its parts, the date as `YYYY-MM-DD`
  */
 export function parseDocument(value: string): DocumentReference {
-  const [, number, date] = /^\s*(\S.*?)\s*,\s*([^,]+?)\s*$/.exec(value) ?? [];
-  const [, day, month, year] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(date ?? '') ?? [];
-  const iso = year && month && day ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : date;
-  if (number && iso) return { number, date: parseDate(iso) };
-  throw new InvalidArgumentError('cần dạng "123/BC-SYT, 17/6/2024" · number, date.');
+  try {
+    return parseDocumentReference(value);
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    throw new InvalidArgumentError('cần dạng "123/BC-SYT, 17/6/2024" · number, date.');
+  }
 }

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import type { Engine, ObligationNamed, ObligationResult } from '../../engine.ts';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addUnit } from '../act-options.ts';
-import type { DocumentReference } from '../arguments.ts';
+import type { DocumentReference } from '../../documents/read-submission.ts';
 import { parseDate, parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';

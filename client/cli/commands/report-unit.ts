@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { SubmitResult } from '../../engine.ts';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addPeriod, addUnit } from '../act-options.ts';
-import type { DocumentReference } from '../arguments.ts';
+import type { DocumentReference } from '../../documents/read-submission.ts';
 import { parseDate, parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';

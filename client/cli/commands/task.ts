@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addUnit } from '../act-options.ts';
-import type { DocumentReference } from '../arguments.ts';
+import type { DocumentReference } from '../../documents/read-submission.ts';
 import { parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
