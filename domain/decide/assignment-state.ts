@@ -37,7 +37,7 @@ export interface AssignmentState {
 }
 
 /** How many ids an assignment remembers; older repeats are answered from the record. */
-export const SEEN_LIMIT = 200;
+export const SEEN_LIMIT = 256;
 
 /** The list of ids with `id` added, its oldest entries dropped beyond the limit. */
 export function remember(seen: string[], id: string): string[] {
