@@ -25,3 +25,9 @@ export async function ensureLinkKey(db: Kysely<Database>, at: Instant): Promise<
     .executeTakeFirstOrThrow();
   return { keyId: key.id, secret: key.secret };
 }
+
+/** The key with this id, e.g. an older one that still lives in links sent before; undefined where there is none. */
+export async function findLinkKey(db: Kysely<Database>, keyId: string): Promise<LinkKey | undefined> {
+  const key = await db.selectFrom('linkKeys').selectAll().where('id', '=', keyId).executeTakeFirst();
+  return key && { keyId: key.id, secret: key.secret };
+}

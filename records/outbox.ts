@@ -5,6 +5,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
+import { issueLink, type NewLink } from './links.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import type { Database, OfficialsTable } from './schema.ts';
@@ -28,6 +29,8 @@ export interface ComposedMail {
   messageId: string;
   subject: string;
   raw: Buffer;
+  /** The links in it. */
+  links: NewLink[];
 }
 
 /** Turns a digest into bytes; pure but for `at`, which dates the mail. */
@@ -141,9 +144,10 @@ async function keepMail(
   trx: Transaction<Database>,
   digest: Digest,
   at: Instant,
-  mail: ComposedMail,
+  { links, ...mail }: ComposedMail,
 ): Promise<void> {
   const { slot, email, number } = digest;
+  for (const link of links) await issueLink(trx, link);
   await trx
     .insertInto('mails')
     .values({

@@ -160,8 +160,24 @@ export interface LinkKeysTable {
   createdAt: Instant;
 }
 
+/** A link in a mail: it opens one unit's obligations in one plan for one official, until it expires or is revoked. */
+export interface LinksTable {
+  /** The token's `jti`. */
+  id: string;
+  plan: string;
+  unit: string;
+  /** Whom the mail it stands in was addressed to, in lower case. */
+  email: string;
+  /** The role in which that person was told. */
+  role: Role;
+  issuedAt: Instant;
+  expiresAt: Instant;
+  revokedAt: Instant | null;
+}
+
 export interface Database {
   linkKeys: LinkKeysTable;
+  links: LinksTable;
   units: UnitsTable;
   officials: OfficialsTable;
   plans: PlansTable;

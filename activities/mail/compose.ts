@@ -1,5 +1,6 @@
 /** From a digest to a sealed mail: words, calendar, documents, bytes. */
 import type { Instant } from '../../domain/plan.ts';
+import type { NewLink } from '../../records/links.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
 import type { Compose, ComposedMail, Digest } from '../../records/outbox.ts';
 import { buildMime, messageIdOf, type MailParts } from './build-mime.ts';
@@ -36,7 +37,12 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
   return async (digest: Digest, material: MailMaterial, at: Instant): Promise<ComposedMail> => {
     const { language, told } = tellAll(digest, material, at);
     const { frame } = language;
-    const view = await viewDigest(digest, material, at, { language, told }, buildLink);
+    const links: NewLink[] = [];
+    const view = await viewDigest(digest, material, at, { language, told }, async (target) => {
+      const { url, link } = await buildLink(target);
+      links.push(link);
+      return url;
+    });
     const calendar = buildCalendar(told, material, at, frame);
     const notes = calendar ? [frame.calendarNote] : [];
     const plans = [...new Set(told.map(({ item }) => item.notice.plan))];
@@ -64,6 +70,6 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
         ...reportFiles(told, material, frame),
       ],
     });
-    return { messageId, subject: view.subject, raw };
+    return { messageId, subject: view.subject, raw, links };
   };
 }

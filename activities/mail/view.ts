@@ -1,10 +1,11 @@
 /** A digest as people read it, before it becomes text and HTML. */
 import type { NoticeKind } from '../../domain/effects.ts';
 import { numberOrWords } from '../../domain/plan-citation.ts';
-import type { Instant } from '../../domain/plan.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
 import type { Digest, DigestItem } from '../../records/outbox.ts';
-import type { BuildLink } from './links.ts';
+import type { LinkTarget } from './links.ts';
 import { noticeFacts, unitName } from './notice-facts.ts';
 import { languageOf } from './wording/index.ts';
 import type { Block, Language, NoticeFacts } from './wording/facts.ts';
@@ -24,6 +25,9 @@ export interface MailView {
   whys: string[];
   closing: string;
 }
+
+/** Gives the address of a link. */
+export type LinkTo = (target: LinkTarget) => Promise<string>;
 
 /** One notice with the row it came from. */
 export interface Told {
@@ -113,7 +117,7 @@ async function linksOf(
   material: MailMaterial,
   at: Instant,
   language: Language,
-  buildLink: BuildLink,
+  linkTo: LinkTo,
 ): Promise<{ label: string; url: string }[]> {
   const acting = told.filter(({ item }) => item.notice.role !== 'addressee');
   const plan = acting[0]?.item.notice.plan;
@@ -122,9 +126,18 @@ async function linksOf(
   return Promise.all(
     units.map(async (unit) => ({
       label: language.frame.link(unitName(material, material.plans.get(plan), unit, language.code)),
-      url: await buildLink({ plan, unit, email: digest.email, at }),
+      url: await linkTo({ plan, unit, email: digest.email, role: linkRole(acting, unit), at }),
     })),
   );
+}
+
+/** The role a link is made for: the one that acts for its unit before all others; who stands in does so in a role of their own. */
+function linkRole(told: Told[], unit: UnitId): Role {
+  const items = told.filter(({ item }) => item.official.unit === unit).map(({ item }) => item);
+  const roles = items.map(({ notice, official, standIn }) =>
+    standIn ? (official.roles[0] ?? 'coordinator') : notice.role,
+  );
+  return roles.find((role) => role === 'focal-point') ?? roles[0]!;
 }
 
 /** Puts a digest's words together; the same digest gives the same view. */
@@ -133,7 +146,7 @@ export async function viewDigest(
   material: MailMaterial,
   at: Instant,
   { language, told }: { language: Language; told: Told[] },
-  buildLink: BuildLink,
+  linkTo: LinkTo,
 ): Promise<MailView> {
   const first = told[0]!;
   const { frame } = language;
@@ -149,7 +162,7 @@ export async function viewDigest(
         entries: entries
           .filter((group) => group[0]!.item.notice.plan === plan)
           .map((group) => entryOf(group, language)),
-        links: await linksOf(ofPlan, digest, material, at, language, buildLink),
+        links: await linksOf(ofPlan, digest, material, at, language, linkTo),
       };
     }),
   );

@@ -61,6 +61,12 @@ describe('a digest over real SMTP', () => {
     expect(payload).toMatchObject({ plan: 'mau-2021-2025', unit: 'cong-an-tinh' });
     expect(payload.exp! - payload.iat!).toBe(90 * 86_400);
     expect(JSON.stringify(decodeJwt(token))).not.toMatch(/@|dau-moi|Ánh/);
+    expect(await room.records.db.selectFrom('links').selectAll().execute()).toMatchObject([
+      {
+        ...{ id: payload.jti, plan: 'mau-2021-2025', unit: 'cong-an-tinh', role: 'focal-point' },
+        ...{ email: 'dau-moi@cong-an.example', issuedAt: SLOT, revokedAt: null },
+      },
+    ]);
   });
 
   it('answers "why did I get this?" with role, unit, plan, rung and date', async () => {
