@@ -8,6 +8,9 @@ import type { Instant, IsoDate, UnitId } from './plan.ts';
 export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived';
 export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived';
 export type SendState = 'planned' | 'open' | 'done';
+/** A unit within its plan, and a plan that was launched. */
+export type UnitStanding = 'active' | 'suspended';
+export type PlanStanding = 'running' | 'paused' | 'closed';
 /** Stored states; late and overdue are derived, never stored. */
 export type ObligationStatus = ReportState | TaskState | SendState;
 
@@ -143,6 +146,8 @@ export type Message =
   | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }
+  /** To every child of a plan: how the plan stands; of several words the one with the highest revision holds. */
+  | { id: string; type: 'plan-standing'; standing: PlanStanding; revision: number; at: Instant }
   /** To a slot's mail room: the slot has a notice and nobody is at work on it. */
   | { id: string; type: 'slot-opened'; slot: Instant };
 
@@ -172,7 +177,8 @@ export type Effect =
     }
   | { kind: 'answer'; act: string; answer: ActAnswer }
   | { kind: 'message'; to: string; message: Message }
-  | { kind: 'plan-state'; plan: string; state: 'launching' | 'running' | 'closed'; at: Instant };
+  /** How a launched plan stands; the highest revision stays. */
+  | { kind: 'plan-state'; plan: string; state: PlanStanding; revision: number; at: Instant };
 
 /** One workflow's effects of one wake-up or message. */
 export interface Batch {

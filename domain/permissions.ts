@@ -3,11 +3,14 @@
  * refusals (which role, on what, in which state). What depends on dates is judged in `decide/refusals.ts`.
  */
 import type { ActName } from './decide/events.ts';
-import type { ObligationStatus, PeriodState } from './effects.ts';
+import type { ObligationStatus, PeriodState, PlanStanding, UnitStanding } from './effects.ts';
 import type { ObligationKind, Role } from './obligation.ts';
 
-/** State of an obligation, or of a period's aggregate for acts on its sending. */
-export type ActState = ObligationStatus | PeriodState;
+/** What an act is said of: an obligation, a period's aggregate (`send`), a unit's part in the plan, the plan. */
+export type ActSubject = ObligationKind | 'unit' | 'plan';
+
+/** State of what an act is said of. */
+export type ActState = ObligationStatus | PeriodState | UnitStanding | PlanStanding;
 
 /** Why the table refuses an act; `domain/decide/refusal-words.ts` has the sentence for each. */
 export type TableRefusal =
@@ -24,21 +27,26 @@ export type TableRefusal =
   | 'not-approved'
   | 'already-approved'
   | 'already-issued'
-  | 'already-sent';
+  | 'already-sent'
+  | 'already-suspended'
+  | 'already-paused'
+  | 'not-suspended'
+  | 'over';
 
 export interface Permission {
   /** Whose official acts: of the unit that owes, or of the coordinating unit. */
   of: 'unit' | 'coordinator';
   /** Any of these roles will do; the first that the actor holds is the one in which they speak. */
   roles: readonly Role[];
-  /** The states in which it may be said, by kind of obligation; a kind left out never takes it. */
-  in: Partial<Record<ObligationKind, readonly ActState[]>>;
+  /** The states in which it may be said, by what it is said of; a subject left out never takes it. */
+  in: Partial<Record<ActSubject, readonly ActState[]>>;
   /** What is said in any other state, and in some of them. */
   otherwise: TableRefusal;
   unless?: Partial<Record<ActState, TableRefusal>>;
 }
 
 const OWN: readonly Role[] = ['focal-point', 'head'];
+const STEERING: readonly Role[] = ['coordinator', 'administrator'];
 const OWED: readonly ActState[] = ['planned', 'open', 'returned'];
 const handIn = {
   in: { report: [...OWED, 'submitted'] },
@@ -93,6 +101,27 @@ export const PERMISSIONS: Readonly<Record<ActName, Permission>> = {
   waive: { of: 'coordinator', roles: ['coordinator'], ...urge },
   remind: { of: 'coordinator', roles: ['coordinator'], ...urge },
   chase: { of: 'coordinator', roles: ['coordinator'], ...urge },
+  suspend: {
+    of: 'coordinator',
+    roles: STEERING,
+    in: { unit: ['active'] },
+    otherwise: 'already-suspended',
+  },
+  pause: {
+    of: 'coordinator',
+    roles: STEERING,
+    in: { plan: ['running'] },
+    otherwise: 'already-paused',
+    unless: { closed: 'over' },
+  },
+  resume: {
+    of: 'coordinator',
+    roles: STEERING,
+    in: { unit: ['suspended'], plan: ['paused'] },
+    otherwise: 'not-suspended',
+    unless: { closed: 'over' },
+  },
+  close: { of: 'coordinator', roles: STEERING, in: { plan: ['running', 'paused'] }, otherwise: 'over' },
   approve: { of: 'coordinator', roles: ['approver'], ...signOff },
   reject: { of: 'coordinator', roles: ['approver'], ...signOff },
   issue: {
@@ -113,19 +142,19 @@ export const PERMISSIONS: Readonly<Record<ActName, Permission>> = {
 
 /**
  * What the table says to an act, or null when it allows it.
- * @param kind what it is said of; `send` stands for the period's aggregate
- * @param state the obligation's, or for `send` the aggregate's
+ * @param subject what it is said of; `send` stands for the period's aggregate
+ * @param state the subject's
  */
 export function refuseByTable(
   act: ActName,
   role: Role,
-  kind: ObligationKind,
+  subject: ActSubject,
   state: ActState,
 ): TableRefusal | null {
   const { roles, in: allowed, otherwise, unless } = PERMISSIONS[act];
-  const onAggregate = 'send' in allowed;
-  if (onAggregate !== (kind === 'send') || !roles.includes(role)) return 'not-allowed';
-  const states = allowed[kind];
-  if (!states) return 'report' in allowed ? 'not-a-report' : 'not-a-task';
-  return states.includes(state) ? null : (unless?.[state] ?? otherwise);
+  if (!roles.includes(role)) return 'not-allowed';
+  const states = allowed[subject];
+  if (states) return states.includes(state) ? null : (unless?.[state] ?? otherwise);
+  if (subject === 'task' && 'report' in allowed) return 'not-a-report';
+  return subject === 'report' && 'task' in allowed ? 'not-a-task' : 'not-allowed';
 }

@@ -1,6 +1,6 @@
 /** Plans and their versions as handed in. */
 import { createHash } from 'node:crypto';
-import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Effect } from '../domain/effects.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -8,9 +8,6 @@ import type { Database, PlansTable } from './schema.ts';
 
 export type PlanRecord = Selectable<PlansTable>;
 export type PlanStateEffect = Extract<Effect, { kind: 'plan-state' }>;
-
-/** A plan goes through its states in this order and never back. */
-const STATES: PlansTable['state'][] = ['launching', 'running', 'closed'];
 
 /**
  * Keeps a checked plan with its source text. The same text as the current version is not a new version.
@@ -40,6 +37,7 @@ export async function savePlanVersion(
         workflowId: `plan/${id}`,
         launchedAt: null,
         closedAt: null,
+        revision: 0,
       })
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
@@ -155,17 +153,18 @@ export async function findPlan(db: Kysely<Database>, plan: string): Promise<Plan
   return db.selectFrom('plans').selectAll().where('id', '=', plan).executeTakeFirst();
 }
 
-/** Moves a plan on to a later state and keeps when; an earlier state than the record's is ignored. */
+/** Writes how a plan stands, and when it was launched and closed; a lower revision than the record's is ignored. */
 export async function writePlanState(db: Kysely<Database>, effect: PlanStateEffect): Promise<void> {
-  const { plan, state, at } = effect;
+  const { plan, state, revision, at } = effect;
   await db
     .updateTable('plans')
-    .set({
+    .set((eb) => ({
       state,
-      ...(state === 'running' ? { launchedAt: at } : {}),
-      ...(state === 'closed' ? { closedAt: at } : {}),
-    })
+      revision,
+      ...(state === 'running' ? { launchedAt: eb.fn.coalesce('launchedAt', eb.val(at)) } : {}),
+      ...(state === 'closed' ? { closedAt: eb.fn.coalesce('closedAt', eb.val(at)) } : {}),
+    }))
     .where('id', '=', plan)
-    .where('state', '=', sql<PlansTable['state']>`any(${STATES.slice(0, STATES.indexOf(state))})`)
+    .where('revision', '<=', revision)
     .execute();
 }

@@ -5,7 +5,15 @@
  * bytea as Buffer, on both drivers. JSON columns are written as text (`JSON.stringify`).
  */
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
-import type { ActAnswer, AuditRow, Message, NoticeRow, ObligationRow, PeriodRow } from '../domain/effects.ts';
+import type {
+  ActAnswer,
+  AuditRow,
+  Message,
+  NoticeRow,
+  ObligationRow,
+  PeriodRow,
+  PlanStanding,
+} from '../domain/effects.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { Instant, IsoDate, Plan } from '../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
@@ -36,11 +44,13 @@ export interface PlansTable {
   id: string;
   title: string;
   number: string;
-  state: 'launching' | 'running' | 'closed';
+  state: 'launching' | PlanStanding;
   currentVersion: number;
   workflowId: string;
   launchedAt: Instant | null;
   closedAt: Instant | null;
+  /** Counts how often `state` changed since the launch. */
+  revision: number;
 }
 
 export interface PlanVersionsTable {

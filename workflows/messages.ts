@@ -3,6 +3,7 @@ import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { ActEvent } from '../domain/decide/events.ts';
 import type { CollectionState } from '../domain/decide/period-state.ts';
+import type { PlanState } from '../domain/decide/plan-state.ts';
 import type { ActAnswer, Message } from '../domain/effects.ts';
 import type { Instant, UnitId } from '../domain/plan.ts';
 
@@ -34,9 +35,8 @@ interface Common {
 }
 
 export interface PlanCycleInput extends Common {
-  /** Children already started, carried through continue-as-new. */
-  started?: string[];
-  over?: string[];
+  /** Carried through continue-as-new. */
+  state?: PlanState;
 }
 
 export interface AgencyAssignmentInput extends Common {

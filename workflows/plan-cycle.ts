@@ -1,59 +1,60 @@
 import {
-  allHandlersFinished,
-  condition,
   continueAsNew,
   ParentClosePolicy,
   proxyLocalActivities,
   setCurrentDetails,
-  setHandler,
   startChild,
   workflowInfo,
   WorkflowIdReusePolicy,
 } from '@temporalio/workflow';
 import { TypedSearchAttributes, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { ProjectActivities, RecordActivities } from '../activities/ports.ts';
+import type { PlanEvent } from '../domain/decide/events.ts';
+import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
+import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
 import type { Effect } from '../domain/effects.ts';
 import { toMs } from '../domain/clock.ts';
 import { agencyAssignment } from './agency-assignment.ts';
 import { createClock } from './clock.ts';
-import { RECORD_OPTIONS } from './decide-loop.ts';
-import { assignmentId, collectionId, tellSignal, type PlanCycleInput } from './messages.ts';
+import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
+import { assignmentId, collectionId, type PlanCycleInput } from './messages.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { KIND, PERIOD, PLAN, UNIT } from './search-attributes.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
 const { projectPlan, record } = proxyLocalActivities<ProjectActivities & RecordActivities>(RECORD_OPTIONS);
 
-/** One plan: starts an assignment per unit and a collection per period, and ends when they have ended. */
+/**
+ * One plan: starts an assignment per unit and a collection per period, passes on to them what is said of the plan as
+ * a whole, and ends when they have ended.
+ */
 export async function planCycle(input: PlanCycleInput): Promise<void> {
-  const over = new Set(input.over);
-  setHandler(tellSignal, (message) => {
-    if (message.type === 'assignment-over') over.add(assignmentId(input.plan, message.unit));
-    if (message.type === 'period-over') over.add(collectionId(input.plan, message.period));
-  });
-  await waitForMend(async () => {
-    const started = input.started ?? (await launch(input));
-    const remaining = (): string[] => started.filter((id) => !over.has(id));
-    const describe = (): void =>
-      setCurrentDetails(
-        `**${input.plan}**\n\n- ${started.length} luồng con, còn ${remaining().length} đang chạy`,
-      );
-    for (let known = -1; remaining().length > 0;) {
-      describe();
-      known = over.size;
-      await condition(() => over.size !== known);
-      if (workflowInfo().continueAsNewSuggested) {
-        await condition(allHandlersFinished);
-        await continueAsNew<typeof planCycle>({ ...input, started, over: [...over] });
-      }
-    }
-    await write(input, {
-      kind: 'plan-state',
-      plan: input.plan,
-      state: 'closed',
-      at: createClock(input.clockOffsetMs).now(),
-    });
-  });
+  const loop = createDecideLoop();
+  const clock = createClock(input.clockOffsetMs);
+  const { state, over } = await waitForMend(async () =>
+    loop.run<PlanState, PlanEvent>({
+      clock,
+      state: input.state ?? (await launch(input)),
+      initial: [],
+      decide: decidePlan,
+      nextInstant: () => null,
+      isOver: isPlanOver,
+      refuse: refusePlanAct,
+      answer: (_ask, event) => Promise.resolve(event),
+      endsRun: () => false,
+      farewell: ({ plan, revision }, at) => [
+        { kind: 'plan-state', plan, state: 'closed', revision: revision + 1, at },
+      ],
+      describe: (s) => setCurrentDetails(describePlan(s)),
+    }),
+  );
+  if (!over) await continueAsNew<typeof planCycle>({ ...input, state });
+}
+
+/** What an administrator reads beside the workflow. */
+function describePlan(state: PlanState): string {
+  const children = `${state.started.length} luồng con, còn ${runningChildren(state).length} đang chạy`;
+  return `**${state.plan}** · **${state.standing}**\n\n- ${children}`;
 }
 
 async function write(input: PlanCycleInput, ...effects: Effect[]): Promise<void> {
@@ -62,7 +63,7 @@ async function write(input: PlanCycleInput, ...effects: Effect[]): Promise<void>
 }
 
 /** Starts every child and waits for each start; a child that runs already is one of an earlier, broken launch. */
-async function launch(input: PlanCycleInput): Promise<string[]> {
+async function launch(input: PlanCycleInput): Promise<PlanState> {
   const { plan, launchedAt, past, clockOffsetMs } = input;
   const layout = await projectPlan({ plan });
   const common = { plan, launchedAt, past, clockOffsetMs };
@@ -98,7 +99,7 @@ async function launch(input: PlanCycleInput): Promise<string[]> {
   await Promise.all(starts.map(({ start }) => ignoreAlreadyStarted(start)));
   await write(
     input,
-    { kind: 'plan-state', plan, state: 'running', at: launchedAt },
+    { kind: 'plan-state', plan, state: 'running', revision: 0, at: launchedAt },
     {
       kind: 'audit',
       row: {
@@ -115,7 +116,11 @@ async function launch(input: PlanCycleInput): Promise<string[]> {
       },
     },
   );
-  return starts.map(({ workflowId }) => workflowId);
+  return startPlan(
+    plan,
+    layout.coordinator,
+    starts.map(({ workflowId }) => workflowId),
+  );
 }
 
 function childOptions(workflowId: string, staticSummary: string) {

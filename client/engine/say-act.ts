@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import type { ActName } from '../../domain/decide/events.ts';
+import { refusal } from '../../domain/decide/refusal-words.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -145,8 +146,7 @@ async function answerOfAbsent({ records, now }: EngineContext, row: Act): Promis
   const recorded = (await findAct(records.db, row.id))?.answer;
   const answer: ActAnswer = recorded ?? {
     ok: false,
-    code: 'over',
-    message: 'Việc này đã kết thúc, không nhận thêm thao tác. / This is over and takes no more acts.',
+    ...refusal('over'),
   };
   await saveAnswer(records.db, row.id, answer, now());
   return answer;

@@ -21,6 +21,13 @@ export type ActName =
   | 'remind'
   /** The coordinator has chased the unit by telephone. */
   | 'chase'
+  /** Of a unit's part in a plan: nothing is asked meanwhile. */
+  | 'suspend'
+  /** Of a whole plan. */
+  | 'pause'
+  /** Ends a unit's suspension or a plan's pause. */
+  | 'resume'
+  | 'close'
   | 'approve'
   | 'reject'
   | 'issue'
@@ -95,5 +102,8 @@ export interface PeriodLayout {
   requested: string[];
   addressees: string[];
 }
+
+/** What can happen to a plan as a whole. */
+export type PlanEvent = TickEvent | MessageEvent | ActEvent;
 
 export type PeriodEvent = TickEvent | MessageEvent | (ActEvent & { sha256Sealed?: string });

@@ -32,6 +32,10 @@ const WORDS: Record<TableRefusal | DatedRefusal, string> = {
   'already-issued':
     'Chỉ ghi số cho báo cáo đã phê duyệt, chưa gửi. / Only an approved report that was not sent takes a number.',
   'already-sent': 'Báo cáo đã được gửi. / The report has been sent.',
+  'already-suspended': 'Đơn vị đang tạm dừng. / The unit is suspended already.',
+  'already-paused': 'Kế hoạch đang tạm dừng. / The plan is paused already.',
+  'not-suspended': 'Không đang tạm dừng. / Nothing is suspended or paused here.',
+  over: 'Việc này đã kết thúc, không nhận thêm thao tác. / This is over and takes no more acts.',
   'unknown-obligation': 'Không có việc này. / There is no such obligation.',
   'already-submitted':
     'Báo cáo đã gửi và đã quá hạn thay; đề nghị cơ quan đầu mối trả lại nếu cần sửa. / Already submitted; ask the coordinator to return it.',

@@ -1,5 +1,6 @@
 /** The part of the record's suite about plans, people and reports. */
 import { describe, expect, it } from '@jest/globals';
+import type { PlanStanding } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import type { Records } from '../../records/database.ts';
@@ -54,13 +55,17 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       const plan = nextPlan();
       await savePlanVersion(db, { ...samplePlan(), id: plan }, plan, SLOT);
       const closedAt = '2025-12-31T17:00:00+07:00';
-      const state = (state: 'launching' | 'running' | 'closed', at: string) =>
-        applyBatch(db, batchOf(plan, [{ kind: 'plan-state', plan, state, at }]));
-      await state('running', SLOT);
-      await state('running', closedAt);
+      const state = (state: PlanStanding, revision: number, at: string) =>
+        applyBatch(db, batchOf(plan, [{ kind: 'plan-state', plan, state, revision, at }]));
+      await state('running', 0, SLOT);
+      await state('running', 0, closedAt);
       expect(await findPlan(db, plan)).toMatchObject({ state: 'running', launchedAt: SLOT, closedAt: null });
-      await state('closed', closedAt);
-      await state('launching', closedAt);
+      await state('paused', 1, SLOT);
+      await state('running', 0, SLOT);
+      expect(await findPlan(db, plan)).toMatchObject({ state: 'paused', revision: 1 });
+      await state('running', 2, closedAt);
+      await state('closed', 3, closedAt);
+      await state('paused', 1, closedAt);
       expect(await findPlan(db, plan)).toMatchObject({ state: 'closed', launchedAt: SLOT, closedAt });
     });
   });

@@ -5,6 +5,8 @@ import { decide } from '../../domain/decide/assignment.ts';
 import type { ActEvent, ActName, PeriodEvent } from '../../domain/decide/events.ts';
 import { decideCollection } from '../../domain/decide/period.ts';
 import { startCollection, type CollectionState } from '../../domain/decide/period-state.ts';
+import { decidePlan } from '../../domain/decide/plan.ts';
+import { startPlan, type PlanState } from '../../domain/decide/plan-state.ts';
 import type { ActAnswer, Effect } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';
@@ -20,6 +22,7 @@ const ROLES: Role[] = [
   'administrator',
 ];
 const OWN: Role[] = ['focal-point', 'head'];
+const STEERING: Role[] = ['coordinator', 'administrator'];
 const AT = '2024-06-18T10:00:00+07:00';
 const REPORT = 'so-y-te/2024-h1';
 const TASK = 'so-y-te/KH-1@2024';
@@ -27,6 +30,7 @@ const STATES = {
   report: ['planned', 'open', 'submitted', 'returned', 'accepted', 'waived'],
   task: ['planned', 'open', 'done', 'returned', 'waived'],
   send: ['collecting', 'draft', 'approved', 'issued', 'sent'],
+  plan: ['running', 'paused', 'closed'],
 } as const;
 
 interface Expected {
@@ -35,6 +39,7 @@ interface Expected {
   report?: Record<string, string>;
   task?: Record<string, string>;
   send?: Record<string, string>;
+  plan?: Record<string, string>;
   /** All that may change of an obligation beside state, revision and sequence. */
   changes: string[];
 }
@@ -80,6 +85,10 @@ const EXPECTED: Record<ActName, Expected> = {
     task: { ...same, returned: 'returned' },
     changes: [],
   },
+  suspend: { by: STEERING, changes: [] },
+  pause: { by: STEERING, plan: { running: 'paused' }, changes: [] },
+  resume: { by: STEERING, plan: { paused: 'running' }, changes: [] },
+  close: { by: STEERING, plan: { running: 'closed', paused: 'closed' }, changes: [] },
   approve: { by: ['approver'], send: { draft: 'approved' }, changes: [] },
   reject: { by: ['approver'], send: { draft: 'draft' }, changes: [] },
   issue: { by: ['coordinator'], send: { approved: 'issued' }, changes: [] },
@@ -126,6 +135,12 @@ function collectionIn(state: CollectionState['state']): CollectionState {
   const layout = { period, send, ordered: ['so-y-te'], requested: [], addressees: ['ubnd-tinh'] };
   return { ...startCollection('ke-hoach-mau', layout, '2024-01-02T08:00:00+07:00'), state };
 }
+
+const planIn = (standing: PlanState['standing']): PlanState => ({
+  ...startPlan('ke-hoach-mau', 'so-lao-dong', ['plan/ke-hoach-mau/unit/so-y-te']),
+  standing,
+  revision: 3,
+});
 
 const answerIn = (effects: Effect[]): ActAnswer | undefined =>
   effects.flatMap((e) => (e.kind === 'answer' ? [e.answer] : []))[0];
@@ -198,6 +213,22 @@ describe('the table', () => {
         }
         expect(after.state).toBe(to);
         expect(after.send.revision).toBe(before.send.revision + 1);
+        expectRecorded(effects, act, role);
+      },
+    );
+
+    it.each(ROLES.flatMap((role) => STATES.plan.map((state) => [role, state] as const)))(
+      'by %s on a plan that is %s',
+      (role, standing) => {
+        const before = planIn(standing);
+        const { state: after, effects } = decidePlan(before, event(act, role, before.plan));
+        const to = expected.by.includes(role) ? expected.plan?.[standing] : undefined;
+        if (to === undefined) {
+          expectRefused(effects);
+          expect(after).toEqual({ ...before, seen: ['the-act'] });
+          return;
+        }
+        expect(after).toEqual({ ...before, standing: to, revision: before.revision + 1, seen: ['the-act'] });
         expectRecorded(effects, act, role);
       },
     );

@@ -1,0 +1,12 @@
+import type { Effect, Message } from '../effects.ts';
+import { runningChildren, type PlanState } from './plan-state.ts';
+
+/**
+ * Word of the plan to each of its assignments and periods that still runs: rows of the record, announced after the
+ * commit. They may arrive in any order, so that what may be said twice carries a revision of its own.
+ *
+ * @param cause id of the act or change that is passed on; each child's message has an id made of it
+ */
+export function tellChildren(state: PlanState, cause: string, word: (id: string) => Message): Effect[] {
+  return runningChildren(state).map((to) => ({ kind: 'message', to, message: word(`${cause}/${to}`) }));
+}

@@ -1,0 +1,38 @@
+/** What a plan's cycle remembers: plain JSON, carried through continue-as-new. */
+import type { PlanStanding } from '../effects.ts';
+import type { UnitId } from '../plan.ts';
+
+export interface PlanState {
+  plan: string;
+  coordinator: UnitId;
+  standing: PlanStanding;
+  /** Counts changes of standing. */
+  revision: number;
+  /** Workflow ids of the assignments and periods it has started. */
+  started: string[];
+  /** Those of them that have said that they are over. */
+  over: string[];
+  /** Ids of acts already taken, newest last, bounded. */
+  seen: string[];
+}
+
+/** The state with which a plan's cycle begins once every child has started. */
+export function startPlan(plan: string, coordinator: UnitId, started: string[]): PlanState {
+  return { plan, coordinator, standing: 'running', revision: 0, started, over: [], seen: [] };
+}
+
+/** Workflow ids of the children that still run. */
+export function runningChildren({ started, over }: Pick<PlanState, 'started' | 'over'>): string[] {
+  return started.filter((id) => !over.includes(id));
+}
+
+/** Units whose assignment still runs. */
+export function runningUnits(state: PlanState): UnitId[] {
+  const prefix = `plan/${state.plan}/unit/`;
+  return runningChildren(state).flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+}
+
+/** Whether nothing more can happen: every child has ended. */
+export function isPlanOver(state: PlanState): boolean {
+  return runningChildren(state).length === 0;
+}

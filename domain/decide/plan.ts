@@ -1,0 +1,81 @@
+/**
+ * `decidePlan`: what an event changes in a plan as a whole — its children's ends, and the acts on the plan itself,
+ * which it passes on to them. Pure, and like `decide` it never fails and ignores what it has seen.
+ */
+import type { Effect, Message, PlanStanding } from '../effects.ts';
+import { refuseByTable } from '../permissions.ts';
+import { remember } from './assignment-state.ts';
+import type { Decision, Refusal } from './decision.ts';
+import type { ActEvent, PlanEvent } from './events.ts';
+import { tellChildren } from './plan-fan-out.ts';
+import type { PlanState } from './plan-state.ts';
+import { auditEffect } from './project-effects.ts';
+import { refusal } from './refusal-words.ts';
+
+type Decided = Decision<PlanState>;
+
+/** What each act makes of a plan. */
+const MAKES: Partial<Record<ActEvent['act'], PlanStanding>> = {
+  pause: 'paused',
+  resume: 'running',
+  close: 'closed',
+};
+
+/** Takes one event. */
+export function decidePlan(state: PlanState, event: PlanEvent): Decided {
+  switch (event.type) {
+    case 'tick':
+      return { state, effects: [] };
+    case 'message':
+      return { state: takeMessage(state, event.message), effects: [] };
+    case 'act':
+      return state.seen.includes(event.id) ? { state, effects: [] } : takeAct(state, event);
+  }
+}
+
+/** Says why an act on the plan is not allowed now, or null when it is. */
+export function refusePlanAct(state: PlanState, act: ActEvent): Refusal | null {
+  const code = refuseByTable(act.act, act.role, 'plan', state.standing);
+  return code === null ? null : refusal(code);
+}
+
+/** A child has ended; said twice it has ended once. */
+function takeMessage(state: PlanState, message: Message): PlanState {
+  const ended =
+    message.type === 'assignment-over'
+      ? `plan/${state.plan}/unit/${message.unit}`
+      : message.type === 'period-over'
+        ? `plan/${state.plan}/period/${message.period}`
+        : null;
+  return ended === null || state.over.includes(ended) ? state : { ...state, over: [...state.over, ended] };
+}
+
+function takeAct(state: PlanState, act: ActEvent): Decided {
+  const seen = remember(state.seen, act.id);
+  const refused = refusePlanAct(state, act);
+  if (refused) {
+    return {
+      state: { ...state, seen },
+      effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refused } }],
+    };
+  }
+  const standing = MAKES[act.act] ?? state.standing;
+  const revision = state.revision + 1;
+  const next: PlanState = { ...state, standing, revision, seen };
+  return { state: next, effects: standingEffects(next, act) };
+}
+
+function standingEffects(state: PlanState, act: ActEvent): Effect[] {
+  const { plan, standing, revision } = state;
+  const { at } = act;
+  return [
+    { kind: 'plan-state', plan, state: standing, revision, at },
+    ...tellChildren(state, act.id, (id) => ({ id, type: 'plan-standing', standing, revision, at })),
+    auditEffect({
+      ...{ id: act.id, plan, at, kind: 'act', unit: null, obligation: null },
+      ...{ who: act.role, what: act.act, why: null },
+      detail: { act: act.id, state: standing, revision },
+    }),
+    { kind: 'answer', act: act.id, answer: { ok: true, obligation: plan, state: standing, revision } },
+  ];
+}
