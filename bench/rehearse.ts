@@ -1,14 +1,19 @@
 /**
  * How long a rehearsal of a whole plan takes: `npm run bench:rehearse [-- FROM TO BEHAVIOUR]`, five years of the
- * Hậu Giang plan with mixed behaviour when nothing is said.
+ * Hậu Giang plan with mixed behaviour when nothing is said. Beside it the same wake-ups and messages played by loops
+ * that decide, record and mail nothing: what the servers alone cost.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { rehearse } from '../standalone/rehearsal/rehearse.ts';
+import { endOfDay, startOfDay } from '../domain/instants.ts';
 import { buildBundle } from '../worker/build-bundle.ts';
+import { readScore } from './bare/read-score.ts';
+import { runBare } from './bare/run-bare.ts';
 
 const PLAN = 'plans/hau-giang-2021-2025.yaml';
+const ZONE = 'Asia/Ho_Chi_Minh';
 const [from = '2021-01-01', to = '2025-12-31', behaviour = 'mixed'] = process.argv.slice(2);
 
 const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-bench-'));
@@ -23,11 +28,17 @@ try {
     log: (line) => process.stderr.write(`${line}\n`),
   });
   const { user, system } = process.cpuUsage(before);
+  const score = await readScore(join(folder, 'out'));
+  const bareSeconds = await runBare(score, startOfDay(from, ZONE), endOfDay(to, ZONE));
+  const wakeUps = [...score.wakeUps.values()].reduce((sum, { size }) => sum + size, 0);
+  const rooms = score.messages.filter(({ as }) => as === 'slot').length;
   const { total, perUnitYear } = historyEvents;
   process.stdout.write(
     [
       `${from} – ${to}, ${behaviour}, ${availableParallelism()} processors`,
       `time           ${wallSeconds} s, ${Math.round((user + system) / 1e5) / 10} s of processor beside the server's`,
+      `bare loop      ${bareSeconds.toFixed(1)} s for ${wakeUps} wake-ups, ${score.messages.length - rooms} messages and ${rooms} slots of mail`,
+      `ratio          ${(wallSeconds / bareSeconds).toFixed(2)}`,
       `units          ${units}, events per year ${perUnitYear.min}–${perUnitYear.median}–${perUnitYear.max}`,
       `history events ${total}`,
       `rungs, mails   ${noticeLog.length}, ${mails}`,

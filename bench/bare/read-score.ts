@@ -1,0 +1,47 @@
+/** What happened in a rehearsal, as a bare loop needs it: when each workflow woke and what it was told. */
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { RUNGS } from '../../domain/obligation.ts';
+import type { Instant } from '../../domain/plan.ts';
+
+export interface Score {
+  /** By workflow: the instants at which it woke by itself. */
+  wakeUps: Map<string, Set<Instant>>;
+  /** All that workflows were told, in order: by people (an Update), by each other (a signal), or that there is mail. */
+  messages: { at: Instant; to: string; as: 'update' | 'signal' | 'slot' }[];
+}
+
+/** What a workflow says of its own accord, beside the yearly projection; all else answers somebody. */
+const OWN_ACCORD = new Set<string>([...RUNGS, 'daily-missing', 'correct-by', 'correct-overdue', 'draft']);
+const ROLL_FORWARD = /^\d{4}-12-01/;
+const ON_PERIOD = /^[^/]+\/send@(.+)$/;
+
+/**
+ * Reads the score from a rehearsal's `timeline.txt`: each rung and draft is a wake-up, wake-ups of one instant are
+ * one, and so is 1 December; each act is an Update, and each report handed in tells its period by a signal;
+ * each instant at which mail was sent had a mail room.
+ * @param out the rehearsal's folder
+ */
+export async function readScore(out: string): Promise<Score> {
+  const score: Score = { wakeUps: new Map(), messages: [] };
+  const timeline = await readFile(join(out, 'timeline.txt'), 'utf8');
+  const slots = new Set<Instant>();
+  for (const line of timeline.trimEnd().split('\n')) {
+    const [at = '', kind, what, about = ''] = line.split('\t');
+    const period = ON_PERIOD.exec(about)?.[1];
+    // Seconds within one minute are one room's.
+    const slot = at.slice(0, 16);
+    if (kind === 'mail' && !slots.has(slot)) {
+      slots.add(slot);
+      score.messages.push({ at, to: `mailRoom/${slot}`, as: 'slot' });
+    }
+    const to = period ?? about.split('/')[0] ?? '';
+    if (kind === 'act' || (kind === 'report' && what !== 'draft')) {
+      score.messages.push({ at, to, as: 'update' });
+      if (what === 'submit') score.messages.push({ at, to: about.split('/')[1] ?? '', as: 'signal' });
+    } else if (OWN_ACCORD.has(what ?? '') || (what === 'projected' && ROLL_FORWARD.test(at))) {
+      score.wakeUps.set(to, (score.wakeUps.get(to) ?? new Set()).add(at));
+    }
+  }
+  return score;
+}

@@ -1,0 +1,77 @@
+/** Plays a score with loops that decide, record and mail nothing. */
+import { fileURLToPath } from 'node:url';
+import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
+import { toMs } from '../../domain/clock.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
+import { announceSignal, sayUpdate, tellSignal } from '../../workflows/messages.ts';
+import type { Score } from './read-score.ts';
+import type { bare, BareInput, bareRoom } from './workflow.ts';
+
+const TASK_QUEUE = 'bare';
+
+/**
+ * Plays a score from `from` to `to` on a time-skipping server of its own.
+ * @returns seconds from the server's start to its end, bundling left out
+ */
+export async function runBare(score: Score, from: Instant, to: Instant): Promise<number> {
+  const workflowBundle = await bundleWorkflowCode({
+    workflowsPath: fileURLToPath(new URL('./workflow.ts', import.meta.url)),
+    logger: new DefaultLogger('WARN'),
+  });
+  const started = performance.now();
+  const server = await startTimeSkippingServer(() => undefined);
+  const { environment } = server;
+  const { client } = environment;
+  const worker = await Worker.create({
+    connection: environment.nativeConnection,
+    taskQueue: TASK_QUEUE,
+    workflowBundle,
+    activities: { record: async () => undefined, deliver: async () => undefined },
+    maxCachedWorkflows: 1_000,
+  });
+  const running = worker.run();
+  try {
+    const clockOffsetMs = toMs(from) - (await environment.currentTimeMs());
+    const told = score.messages.filter(({ as }) => as !== 'slot').map(({ to: id }) => id);
+    const ids = new Set([...score.wakeUps.keys(), ...told]);
+    for (const workflowId of ids) {
+      const wakeUps = [...(score.wakeUps.get(workflowId) ?? [])].sort();
+      const messages = told.filter((id) => id === workflowId).length;
+      const input: BareInput = { wakeUps, messages, clockOffsetMs };
+      await client.workflow.start<typeof bare>('bare', { workflowId, taskQueue: TASK_QUEUE, args: [input] });
+    }
+    const runTo = async (at: Instant): Promise<void> => {
+      const wait = toMs(at) - clockOffsetMs - (await environment.currentTimeMs());
+      if (wait > 0) await environment.sleep(wait);
+    };
+    for (const [n, { at, to: id, as }] of score.messages.entries()) {
+      await runTo(at);
+      if (as === 'slot') {
+        await client.workflow.signalWithStart<typeof bareRoom, []>('bareRoom', {
+          ...{ workflowId: id, taskQueue: TASK_QUEUE, args: [], signal: announceSignal, signalArgs: [] },
+        });
+        continue;
+      }
+      const handle = client.workflow.getHandle(id);
+      if (as === 'signal') await handle.signal(tellSignal, { id: `${n}`, type: 'slot-opened', slot: at });
+      else {
+        const said = {
+          id: `${n}`,
+          act: 'done',
+          obligation: id,
+          role: 'focal-point',
+          at,
+          sha256: '',
+        } as const;
+        await handle.executeUpdate(sayUpdate, { args: [said], updateId: said.id });
+      }
+    }
+    await runTo(to);
+  } finally {
+    worker.shutdown();
+    await running;
+    await server.stop();
+  }
+  return (performance.now() - started) / 1_000;
+}
