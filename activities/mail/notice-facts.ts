@@ -1,6 +1,7 @@
 /** From rows of the record to the facts a wording speaks of. */
 import { localDate } from '../../domain/instants.ts';
 import type { NoticeRow } from '../../domain/effects.ts';
+import { findLeaders } from '../../domain/leaders.ts';
 import type { Instant, IsoDate, Plan, PeriodKind } from '../../domain/plan.ts';
 import { dataWindow, periodsOfYear, type RecurringKind } from '../../domain/regime.ts';
 import type { DigestItem } from '../../records/outbox.ts';
@@ -99,6 +100,7 @@ export function noticeFacts(
     period: obligation.period,
     cutoff: obligation.period ? cutoffOf(plan, obligation.period) : null,
     duty: duty && { code: duty.code, text: duty.text, textEn: duty.textEn },
+    leaders: duty ? findLeaders(plan, duty, notice.unit).map(name) : [],
     dueDate: obligation.dueDate,
     dueReason: obligation.dueReason,
     daysLate: daysBetween(obligation.dueDate, localDate(at, plan.timeZone)),

@@ -38,6 +38,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     period: '2024-h1',
     cutoff: '2024-06-14',
     duty: null,
+    leaders: [],
     dueDate: '2024-06-19',
     dueReason: null,
     daysLate: 2,
@@ -112,6 +113,14 @@ describe('wording', () => {
     expect(said(facts({ notice: 'due-2', period: '2024' }))).toContain('báo cáo năm 2024');
     expect(said(facts({ notice: 'due-2', period: '2024-q2' }))).toContain('quý 2/2024');
     expect(said(facts({ notice: 'due-2', period: '2024-m03' }))).toContain('tháng 3/2024');
+  });
+
+  it('tells a unit that supports whom it supports, in both languages', () => {
+    const leaders = ['Sở Y tế', 'Sở Tư pháp'];
+    const task = { notice: 'due-2', kind: 'task', duty, period: null, leaders } as const;
+    expect(said(facts(task))).toContain('Công an tỉnh phối hợp với Sở Y tế, Sở Tư pháp (chủ trì) thực hiện');
+    expect(said(facts({ ...task, requested: true }))).toContain('Quý cơ quan phối hợp với Sở Y tế');
+    expect(said(facts(task), languageOf('en'))).toContain('support Sở Y tế, Sở Tư pháp, who lead, and carry');
   });
 
   it('counts no days left, and says no "today", in a mail that goes out on a later day', () => {

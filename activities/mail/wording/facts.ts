@@ -47,6 +47,8 @@ export interface NoticeFacts {
   /** Last day of the period's data window, where there is a period. */
   cutoff: IsoDate | null;
   duty: { code: string; text: string; textEn: string } | null;
+  /** Names of those who lead a task in which the unit supports; empty where it leads. */
+  leaders: string[];
   dueDate: IsoDate;
   dueReason: string | null;
   /** Calendar days since the due date on the day of the mail; 0 or less when it is not late. */

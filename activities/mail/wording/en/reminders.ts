@@ -7,8 +7,9 @@ import { capital, days, dueWords, whatInFull, whatName } from './names.ts';
 function request(f: NoticeFacts): string {
   const please = f.requested ? 'We would be grateful for your cooperation:' : 'We kindly ask';
   const unit = f.requested ? ' please' : ` ${f.unit} to`;
+  const joint = f.leaders.length > 0 ? ` support ${f.leaders.join(', ')}, who lead, and` : '';
   return f.kind === 'task'
-    ? `${please}${unit} carry out ${whatInFull(f)}.`
+    ? `${please}${unit}${joint} carry out ${whatInFull(f)}.`
     : `${please}${unit} prepare ${whatInFull(f)} and send it to ${f.plan.coordinator}.`;
 }
 

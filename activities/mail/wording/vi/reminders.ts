@@ -8,8 +8,10 @@ import { capital, dueWords, whatInFull, whatName } from './names.ts';
 function request(f: NoticeFacts): string {
   const please = f.requested ? 'Trân trọng đề nghị Quý cơ quan phối hợp' : 'Trân trọng đề nghị';
   const unit = f.requested ? '' : ` ${f.unit}`;
+  const joint =
+    f.leaders.length > 0 ? `${f.requested ? '' : ' phối hợp'} với ${f.leaders.join(', ')} (chủ trì)` : '';
   return f.kind === 'task'
-    ? `${please}${unit} thực hiện ${whatInFull(f)}.`
+    ? `${please}${unit}${joint} thực hiện ${whatInFull(f)}.`
     : `${please}${unit} tổng hợp và gửi ${whatInFull(f)} về ${f.plan.coordinator}.`;
 }
 
