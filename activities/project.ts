@@ -1,8 +1,8 @@
 /** Answers what needs the plan and the newest calendar; the workflows themselves carry neither. */
-import { toMs } from '../domain/clock.ts';
 import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { Obligation } from '../domain/obligation.ts';
-import type { Instant, Plan } from '../domain/plan.ts';
+import { isPast } from '../domain/past-obligations.ts';
+import type { Plan } from '../domain/plan.ts';
 import { numberOrWords } from '../domain/plan-citation.ts';
 import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
@@ -81,12 +81,6 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
       };
     },
   };
-}
-
-/** Whether nothing is to be collected any more: for a report, its aggregate should have gone up already. */
-function isPast(o: Obligation, all: Obligation[], launchedAt: Instant): boolean {
-  const until = o.kind === 'report' ? all.find((s) => s.kind === 'send' && s.period === o.period) : o;
-  return toMs((until ?? o).dueAt) < toMs(launchedAt);
 }
 
 /** Cuts a text to what Temporal shows, never inside a letter. */

@@ -3,6 +3,7 @@ import type { Engine } from './engine.ts';
 /** Every method of the façade; the record type makes a forgotten one a type error. */
 const METHODS: Record<keyof Engine, true> = {
   launchPlan: true,
+  previewLaunch: true,
   listPlans: true,
   planStatus: true,
   submitReport: true,

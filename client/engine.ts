@@ -39,6 +39,34 @@ export interface LaunchResult {
   warnings: string[];
 }
 
+/** What a launch would do now; the same refusals as the launch itself. */
+export interface LaunchPreview {
+  plan: string;
+  title: string;
+  /** True where it runs already: launching it again would change nothing. */
+  running: boolean;
+  /** The engine's clock, by which dates are past or to come. */
+  at: string;
+  units: number;
+  /** Units ordered to report, and requested to. */
+  ordered: number;
+  requested: number;
+  obligations: number;
+  /** What `past: 'skip'` would leave out, with the first and last of the due dates. */
+  past: { count: number; first: string | null; last: string | null };
+  next: {
+    dueDate: string;
+    dueReason: string | null;
+    kind: 'report' | 'task' | 'send';
+    period: string | null;
+    duty: string | null;
+    units: string[];
+  }[];
+  /** Years whose days off are only a forecast. */
+  forecastYears: number[];
+  warnings: string[];
+}
+
 export interface StatusObligation {
   id: string;
   unit: string;
@@ -112,7 +140,19 @@ export interface UnitEntry {
 }
 
 export interface Engine {
-  launchPlan(input: { text: string; file: string; past?: 'skip' | 'open' }): Promise<LaunchResult>;
+  /** Imports the directory file, where one is given, in the same step. */
+  launchPlan(input: {
+    text: string;
+    file: string;
+    past?: 'skip' | 'open';
+    officials?: { text: string; file: string };
+  }): Promise<LaunchResult>;
+  /** What `launchPlan` would do, or why it would refuse; nothing is written. */
+  previewLaunch(input: {
+    text: string;
+    file: string;
+    officials?: { text: string; file: string };
+  }): Promise<LaunchPreview>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; state: string; launchedAt: string | null }[];
   }>;

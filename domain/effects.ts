@@ -55,7 +55,9 @@ export type NoticeKind =
   | 'approved'
   | 'rejected'
   | 'report-sent'
-  | 'mail-bounced';
+  | 'mail-bounced'
+  /** To a unit of which nobody is the focal point: please name one. */
+  | 'focal-point-wanted';
 
 /** One thing one role of one unit must be told. */
 export interface NoticeRow {

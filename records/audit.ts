@@ -12,3 +12,9 @@ export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promis
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }
+
+/** Whether a cause has its line already. */
+export async function hasAuditLine(db: Kysely<Database>, id: string): Promise<boolean> {
+  const line = await db.selectFrom('audit').select('id').where('id', '=', id).executeTakeFirst();
+  return line !== undefined;
+}

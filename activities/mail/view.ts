@@ -65,6 +65,7 @@ const PRESSING: NoticeKind[] = [
   'opened',
   'extension-granted',
   'waived',
+  'focal-point-wanted',
   'mail-bounced',
   'receipt',
 ];

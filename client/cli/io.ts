@@ -1,3 +1,5 @@
+import type { Asker } from './ask.ts';
+
 /** Where a run of the command line reads and writes; tests hand in their own. */
 export interface Writer {
   write(text: string): unknown;
@@ -10,6 +12,8 @@ export interface Io {
   env: NodeJS.ProcessEnv;
   /** Folder that relative paths start from. */
   cwd: string;
+  /** Present where somebody sits at a terminal and may be asked. */
+  ask?: Asker;
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Entry of the program: ties the command line to this process's streams and signals. */
+import type { Asker } from './ask.ts';
 import { INTERRUPTED } from './errors.ts';
 import { openEngine } from './open-engine.ts';
 import { runCli } from './run-cli.ts';
@@ -23,8 +24,22 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error;
 });
 
+/** Questions are drawn on stderr; the library behind them is loaded when the first one is asked. */
+const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
+const asker = async () => (await import('./ask.ts')).createAsker(process.stdin, process.stderr);
+const ask: Asker = {
+  confirm: async (message) => (await asker()).confirm(message),
+  choose: async (message, choices) => (await asker()).choose(message, choices),
+};
+
 const code = await runCli(process.argv.slice(2), {
-  io: { stdout: process.stdout, stderr: process.stderr, env: process.env, cwd: process.cwd() },
+  io: {
+    stdout: process.stdout,
+    stderr: process.stderr,
+    env: process.env,
+    cwd: process.cwd(),
+    ...(isTerminal ? { ask } : {}),
+  },
   openEngine,
   interrupted: interruption.signal,
 });

@@ -2,6 +2,7 @@
 import { createColors } from 'picocolors';
 import type { Config, Lang } from '../config.ts';
 import type { Engine } from '../engine.ts';
+import type { Asker } from './ask.ts';
 import type { Io } from './io.ts';
 import { takesColour } from './io.ts';
 import type { OpenedEngine } from './open-engine.ts';
@@ -22,6 +23,8 @@ export interface Session {
   lang: Lang;
   io: Io;
   interrupted: AbortSignal;
+  /** Null where nobody may be asked: without a terminal, and with `--json`. */
+  ask: Asker | null;
   /** Has something done after Ctrl-C before the process ends. */
   onInterrupt(tidyUp: () => Promise<unknown>): void;
   /** Colours of stdout. */
@@ -57,6 +60,7 @@ export function createSession(
     io,
     colors,
     lang: config.lang,
+    ask: json ? null : (io.ask ?? null),
     interrupted: surroundings.interrupted,
     say: (vi, en) => (config.lang === 'vi' ? vi : en),
     note: (text) => void io.stderr.write(`${text}\n`),

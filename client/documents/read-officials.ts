@@ -4,7 +4,7 @@ import { say } from '../../domain/schemas/finding.ts';
 import { officialsFile } from '../../domain/schemas/officials.ts';
 import type { OfficialsFile } from '../../domain/schemas/officials.ts';
 import type { OfficialEntry } from '../engine.ts';
-import type { Lang } from './read-document.ts';
+import type { Lang, Reading } from './read-document.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 function toEntries(file: OfficialsFile): OfficialEntry[] {
@@ -37,6 +37,13 @@ function findRepeated(entries: OfficialEntry[]): Finding[] {
   });
 }
 
+/** A directory file that could be read, and how to point into it. */
+export interface DirectoryReading {
+  officials: OfficialEntry[];
+  /** A finding about the file as it is shown: path, line, message and remedy in one language. */
+  detail: Reading<unknown>['detail'];
+}
+
 /**
  * Reads a directory file (`schema: lien-nganh/officials@1`).
  *
@@ -45,10 +52,15 @@ function findRepeated(entries: OfficialEntry[]): Finding[] {
  * @param lang - language of messages
  * @throws UserError `invalid` with path, line, message and remedy of each mistake
  */
-export function readOfficials(text: string, file: string, lang: Lang = 'vi'): OfficialEntry[] {
+export function readDirectory(text: string, file: string, lang: Lang = 'vi'): DirectoryReading {
   const reading = readDocument(text, officialsFile, lang);
-  const entries = reading.value ? toEntries(reading.value) : [];
-  const findings = reading.value ? findRepeated(entries) : reading.findings;
+  const officials = reading.value ? toEntries(reading.value) : [];
+  const findings = reading.value ? findRepeated(officials) : reading.findings;
   if (findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
-  return entries;
+  return { officials, detail: reading.detail };
+}
+
+/** The officials of a directory file; parameters and errors as in `readDirectory`. */
+export function readOfficials(text: string, file: string, lang: Lang = 'vi'): OfficialEntry[] {
+  return readDirectory(text, file, lang).officials;
 }

@@ -11,6 +11,7 @@ import { launchPlan } from './launch-plan.ts';
 import { listMails } from './list-mails.ts';
 import { obligationActs } from './obligation-acts.ts';
 import { planStatus } from './plan-status.ts';
+import { previewLaunch } from './preview-launch.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { showReport } from './show-report.ts';
@@ -42,6 +43,7 @@ export function composeEngine(context: EngineContext): Engine {
 
   return {
     launchPlan: (input) => launchPlan(context, input),
+    previewLaunch: (input) => previewLaunch(context, input),
     async listPlans() {
       const plans = await listPlans(db);
       return {

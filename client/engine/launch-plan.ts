@@ -8,7 +8,7 @@ import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
-import { saveUnits } from '../../records/directory.ts';
+import { importOfficials, saveUnits } from '../../records/directory.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { findPlan, isCurrentText, savePlanVersion } from '../../records/plans.ts';
 import { KIND, PLAN } from '../../workflows/search-attributes.ts';
@@ -17,29 +17,37 @@ import type { planCycle } from '../../workflows/plan-cycle.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import type { LaunchResult } from '../engine.ts';
+import { askForFocalPoints } from './ask-focal-points.ts';
 import type { EngineContext } from './context.ts';
-import { warnOfGaps } from './launch-warnings.ts';
+import { readLaunchDirectory, warnOfSilent, type NamedText } from './launch-directory.ts';
 
 /** How long a launch waits for the first projections before it says that they are still coming. */
 const PATIENCE_MS = 60_000;
+const NOT_IMPORTED =
+  'Kế hoạch đang chạy nên danh bạ kèm theo chưa được nạp; dùng official import. / The plan runs already, so the directory was not imported; use official import.';
+
+export interface LaunchInput extends NamedText {
+  past?: 'skip' | 'open';
+  /** A directory file to import in the same step. */
+  officials?: NamedText;
+}
 
 /**
- * Launches a plan: the record first, then `planCycle`; returns when every unit's first projection is in
- * the record. Launched again it changes nothing; a launch that crashed is driven on.
- * @throws UserError `invalid` for a plan with errors, `refused` when another text was launched under its id
+ * Launches a plan: the directory and the record first, then `planCycle`; returns when every unit's first projection
+ * is in the record. Launched again it changes nothing; a launch that crashed is driven on.
+ * @throws UserError `invalid` for a plan or directory file with errors; `refused` when another text was launched
+ *   under its id, or the directory does not suffice
  */
-export async function launchPlan(
-  context: EngineContext,
-  input: { text: string; file: string; past?: 'skip' | 'open' },
-): Promise<LaunchResult> {
+export async function launchPlan(context: EngineContext, input: LaunchInput): Promise<LaunchResult> {
   const { plan, warnings } = readRequiredPlan(input.text, input.file);
   const { records, now } = context;
-  const before = await findPlan(records.db, plan.id);
-  if (before) await refuseOtherText(context, plan, input.text);
-  if (before && before.state !== 'launching') {
+  if (await isRunning(context, plan, input.text)) {
     await waitUntilProjected(context, plan);
-    return describe(context, plan, false, input.past, []);
+    await askForFocalPoints(context, plan);
+    return describe(context, plan, false, input.past, input.officials ? [NOT_IMPORTED] : []);
   }
+  const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials);
+  await importOfficials(records.db, toImport);
   const launchedAt = now();
   await saveUnits(
     records.db,
@@ -58,8 +66,21 @@ export async function launchPlan(
   await savePlanVersion(records.db, plan, input.text, launchedAt);
   const started = await startCycle(context, plan, launchedAt, input.past ?? 'skip');
   await waitUntilProjected(context, plan);
-  const gaps = await warnOfGaps(context, plan);
-  return describe(context, plan, started, input.past, [...warnings.map((w) => w.message), ...gaps]);
+  await askForFocalPoints(context, plan);
+  return describe(context, plan, started, input.past, [
+    ...warnings.map(({ message }) => message),
+    ...warnOfSilent(silent),
+  ]);
+}
+
+/**
+ * Whether the plan was launched before, with this very text; a launch that broke on its way does not count.
+ * @throws UserError `refused` when another text was launched under its id
+ */
+export async function isRunning(context: EngineContext, plan: Plan, text: string): Promise<boolean> {
+  const before = await findPlan(context.records.db, plan.id);
+  if (before) await refuseOtherText(context, plan, text);
+  return before !== undefined && before.state !== 'launching';
 }
 
 /** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */

@@ -43,24 +43,27 @@ function checkOrder(dates: Dates, path: (string | number)[]): Finding[] {
   });
 }
 
+/** Nobody could be ordered to report before the plan was signed; data from before it may well be asked for. */
 function checkAgainstSignature(file: PlanFile, dates: Dates, path: (string | number)[]): Finding[] {
-  return (['cutoff', 'unitDue', 'sendDue'] as const).flatMap((step) => {
+  return (['cutoff', 'unitDue', 'sendDue'] as const).flatMap((step): Finding[] => {
     const date = dates[step];
     if (!date || file.date === null || date >= file.date) return [];
-    return [
-      {
-        path: [...path, step],
-        severity: 'warning' as const,
-        message: say(
-          `${date} ở trước ngày ký Kế hoạch (${file.date}).`,
-          `${date} is before the plan was signed (${file.date}).`,
-        ),
-        remedy: say(
-          'Giữ nguyên nếu là kỳ báo cáo bổ sung; nếu không, sửa lại ngày.',
-          'Keep it if the period is filed afterwards; otherwise mend the date.',
-        ),
-      },
-    ];
+    const message = say(
+      `${date} ở trước ngày ký Kế hoạch (${file.date}).`,
+      `${date} is before the plan was signed (${file.date}).`,
+    );
+    if (step !== 'cutoff') {
+      const remedy = say(
+        'Sửa hạn, hoặc sửa ngày ký ở dòng date.',
+        'Mend the date, or the date of signature.',
+      );
+      return [{ path: [...path, step], severity: 'error', message, remedy }];
+    }
+    const remedy = say(
+      'Giữ nguyên nếu là kỳ báo cáo bổ sung; nếu không, sửa lại ngày.',
+      'Keep it if the period is filed afterwards; otherwise mend the date.',
+    );
+    return [{ path: [...path, step], severity: 'warning', message, remedy }];
   });
 }
 

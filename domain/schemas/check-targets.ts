@@ -102,6 +102,22 @@ function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding
       },
     ];
   }
+  if (entry.by !== undefined && file.date !== null && entry.by < file.date.slice(0, entry.by.length)) {
+    return [
+      {
+        path: [...path, 'by'],
+        severity: 'error',
+        message: say(
+          `Mốc ${entry.by} ở trước ngày ký Kế hoạch (${file.date}).`,
+          `The milestone ${entry.by} is before the plan was signed (${file.date}).`,
+        ),
+        remedy: say(
+          'Sửa mốc, hoặc sửa ngày ký ở dòng date.',
+          'Mend the milestone, or the date of signature.',
+        ),
+      },
+    ];
+  }
   const year = Number(entry.by?.slice(0, 4));
   if (entry.by === undefined || (year >= file.years.from && year <= file.years.to)) return [];
   return [

@@ -14,10 +14,12 @@ import { startMailCatcher, type MailCatcher } from '../../standalone/mail-catche
 import { planCycleId } from '../../workflows/messages.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
 import { BUNDLE } from '../support/workflow-bundle.ts';
-import { COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import { address, COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 
+/** The mailbox of a unit that has no focal point. */
+const MAILBOX = 'van-thu@so-hai.example';
 const NOW = '2024-06-17T09:00:00+07:00';
 const input = { text: PLAN_TEXT, file: 'plan.yaml' };
 /** Four ordered units and a requested one, each with 2024-h1, 2024, 2025-h1 and 2025; one task a year; sendings. */
@@ -42,7 +44,11 @@ beforeAll(async () => {
   const clockOffsetMs = toMs(NOW) - Date.now();
   const now = (): string => toInstant(Date.now() + clockOffsetMs);
   context = { records, client: server.client, now, clockOffsetMs, reportsDirectory: directory };
-  await importOfficials(records.db, OFFICIALS);
+  const silent = OFFICIALS.filter(({ email }) => email !== address('so-hai', 'focal-point'));
+  await importOfficials(records.db, [
+    ...silent,
+    { email: MAILBOX, name: null, unit: 'so-hai', plan: PLAN, roles: ['administrator'], language: 'vi' },
+  ]);
 });
 afterAll(async () => {
   for (const close of closers.reverse()) await close();
@@ -111,8 +117,31 @@ describe('a launch that broke', () => {
     await startWorker();
     const again = await composeEngine(context).launchPlan(input);
     expect(again).toMatchObject({ ...EXPECTED, launched: false });
-    expect(await waiting).toMatchObject({ ...EXPECTED, launched: true });
+    const launched = await waiting;
+    expect(launched).toMatchObject({ ...EXPECTED, launched: true });
+    expect(launched.warnings.join()).toContain('Sở Hai chưa có đầu mối');
     expect(await countRows()).toBe(EXPECTED.obligations);
+  });
+});
+
+describe('a unit without a focal point', () => {
+  it('is asked once, at its mailbox, to name one; no other unit is asked', async () => {
+    const engine = composeEngine(context);
+    const asked = async () => {
+      const { mails } = await engine.listMails({});
+      return mails.filter(({ notices }) => notices.some(({ rung }) => rung === 'focal-point-wanted'));
+    };
+    const [mail] = await waitFor('the mail', async () => {
+      const mails = await asked();
+      return mails[0]?.state === 'sent' ? mails : null;
+    });
+    expect(mail).toMatchObject({
+      to: MAILBOX,
+      subject: expect.stringContaining('Đề nghị Sở Hai cử đầu mối'),
+      notices: [{ obligation: 'so-hai/2024-h1', rung: 'focal-point-wanted' }],
+    });
+    await engine.launchPlan(input);
+    expect(await asked()).toHaveLength(1);
   });
 });
 

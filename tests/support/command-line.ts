@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Asker } from '../../client/cli/ask.ts';
 import { runCli } from '../../client/cli/run-cli.ts';
 import { openEngine } from '../../client/cli/open-engine.ts';
 import type { Surroundings } from '../../client/cli/session.ts';
@@ -44,6 +45,8 @@ export async function runHere(
     cwd?: string;
     tty?: boolean;
     interrupted?: AbortSignal;
+    /** Whoever sits at the terminal. */
+    ask?: Asker;
   } = {},
 ): Promise<Outcome> {
   const written = { stdout: '', stderr: '' };
@@ -60,6 +63,7 @@ export async function runHere(
       stderr: into('stderr'),
       env: given.env ?? {},
       cwd: given.cwd ?? makeFolder(),
+      ...(given.ask ? { ask: given.ask } : {}),
     },
     openEngine: engine ? () => Promise.resolve({ engine, close: () => Promise.resolve() }) : openEngine,
     interrupted: given.interrupted ?? new AbortController().signal,

@@ -246,6 +246,25 @@ const ANSWERS: Record<string, unknown> = {
     past: { count: 2, choice: 'skip' },
     warnings: ['so-y-te chưa có đầu mối'],
   },
+  previewLaunch: {
+    plan: PLAN,
+    title: 'Kế hoạch thử',
+    running: false,
+    at: '2024-06-01T08:00:00+07:00',
+    units: 26,
+    ordered: 18,
+    requested: 8,
+    obligations: 302,
+    past: { count: 2, first: '2024-01-05', last: '2024-05-31' },
+    next: [
+      {
+        ...{ dueDate: '2024-06-19', dueReason: null, kind: 'report', period: '2024-h1', duty: null },
+        units: ['so-y-te', 'so-tu-phap'],
+      },
+    ],
+    forecastYears: [2025],
+    warnings: [],
+  },
   listPlans: { plans: [{ plan: PLAN, title: 'Kế hoạch', state: 'running', launchedAt: null }] },
   planStatus: {
     plan: PLAN,

@@ -179,8 +179,10 @@ describe('plan check', () => {
       }),
     ]);
     const early = override('{ 2021: { sendDue: 2021-12-20 } }');
-    expect(early.errors).toEqual([]);
-    expect(early.warnings).toEqual([expect.objectContaining({ path: 'reporting.overrides.2021.sendDue' })]);
+    expect(early.errors).toEqual([expect.objectContaining({ path: 'reporting.overrides.2021.sendDue' })]);
+    const data = override('{ 2021: { cutoff: 2021-12-10 } }');
+    expect(data.errors).toEqual([]);
+    expect(data.warnings).toEqual([expect.objectContaining({ path: 'reporting.overrides.2021.cutoff' })]);
   });
 
   it('refuses targets that cannot be added up', () => {

@@ -4,7 +4,7 @@ import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
 import { citeEn } from '../../../../domain/plan-citation.ts';
 import { printDateEn } from '../dates.ts';
-import { capital, momentWords, NOTICES, ROLES, whatName } from './names.ts';
+import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
 
 export function receipt(f: NoticeFacts): Words {
   const r = f.receipt;
@@ -89,9 +89,25 @@ export function mailBounced(f: NoticeFacts): Words {
   };
 }
 
+/** To a unit's mailbox, for want of a focal point. */
+export function focalPointWanted(f: NoticeFacts): Words {
+  return {
+    subject: `${f.unit}: please name a focal point`,
+    blocks: [
+      text(`${f.unit} has work to do under the plan, but the directory has no focal point of it.`),
+      text(
+        `Please name an official as focal point and send name and official address to ${f.plan.coordinator}.`,
+      ),
+      list([`Next: ${whatName(f)}, due ${dueWords(f)}.`]),
+      text('Until then the unit’s reminders go to the coordinating agency.'),
+    ],
+  };
+}
+
 /** One line of "why did I get this?": role, unit, plan, rung and date. */
 export function why(f: NoticeFacts): string {
-  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) about the ${whatName(f)} of ${f.unit}: to the ${ROLES[f.role]} of ${f.recipient} under plan ${citeEn(f.plan, printDateEn)}.`;
+  const to = f.notice === 'focal-point-wanted' ? 'mailbox' : ROLES[f.role];
+  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) about the ${whatName(f)} of ${f.unit}: to the ${to} of ${f.recipient} under plan ${citeEn(f.plan, printDateEn)}.`;
 }
 
 export function standIn(f: NoticeFacts): string {

@@ -2,7 +2,16 @@
 import { citeEn, numberOrWords } from '../../../../domain/plan-citation.ts';
 import type { Frame, Language } from '../facts.ts';
 import { printDateEn } from '../dates.ts';
-import { correctBy, correctOverdue, mailBounced, receipt, returned, standIn, why } from './answers.ts';
+import {
+  correctBy,
+  correctOverdue,
+  focalPointWanted,
+  mailBounced,
+  receipt,
+  returned,
+  standIn,
+  why,
+} from './answers.ts';
 import {
   extensionAsked,
   extensionGranted,
@@ -73,5 +82,6 @@ export const en: Language = {
     reminder,
     rejected,
     'mail-bounced': mailBounced,
+    'focal-point-wanted': focalPointWanted,
   },
 };

@@ -46,6 +46,7 @@ export const NOTICES: Record<NoticeKind, string> = {
   reminder: 'reminder by the coordinating agency',
   rejected: 'draft sent back',
   'mail-bounced': 'mail that could not be delivered',
+  'focal-point-wanted': 'request to name a focal point',
 };
 
 const PERIODS: [RegExp, (year: string, part: string) => string][] = [

@@ -4,7 +4,7 @@ import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
 import { citeVi } from '../../../../domain/plan-citation.ts';
 import { printDate } from '../dates.ts';
-import { capital, momentWords, NOTICES, ROLES, whatName } from './names.ts';
+import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
 
 export function receipt(f: NoticeFacts): Words {
   const r = f.receipt;
@@ -85,9 +85,26 @@ export function mailBounced(f: NoticeFacts): Words {
   };
 }
 
+/** To a unit's mailbox, for want of a focal point. */
+export function focalPointWanted(f: NoticeFacts): Words {
+  const asked = f.requested
+    ? 'Trân trọng đề nghị Quý cơ quan phối hợp, cử một cán bộ làm đầu mối'
+    : `Trân trọng đề nghị ${f.unit} cử một cán bộ làm đầu mối`;
+  return {
+    subject: `Đề nghị ${f.unit} cử đầu mối`,
+    blocks: [
+      text(`${f.unit} có việc phải thực hiện theo kế hoạch, nhưng danh bạ chưa có đầu mối của đơn vị.`),
+      text(`${asked}, gửi họ tên và địa chỉ thư công vụ về ${f.plan.coordinator}.`),
+      list([`Việc gần nhất: ${whatName(f)}, hạn ${dueWords(f)}.`]),
+      text('Đến khi có đầu mối, thư nhắc của đơn vị được gửi tới cơ quan đầu mối.'),
+    ],
+  };
+}
+
 /** One line of "why did I get this?": role, unit, plan, rung and date. */
 export function why(f: NoticeFacts): string {
-  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) về ${whatName(f)} của ${f.unit}: gửi ${ROLES[f.role]} của ${f.recipient} theo Kế hoạch ${citeVi(f.plan, printDate)}.`;
+  const to = f.notice === 'focal-point-wanted' ? 'hộp thư' : ROLES[f.role];
+  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) về ${whatName(f)} của ${f.unit}: gửi ${to} của ${f.recipient} theo Kế hoạch ${citeVi(f.plan, printDate)}.`;
 }
 
 export function standIn(f: NoticeFacts): string {

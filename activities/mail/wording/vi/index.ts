@@ -2,7 +2,16 @@
 import { citeVi, numberOrWords } from '../../../../domain/plan-citation.ts';
 import type { Frame, Language } from '../facts.ts';
 import { printDate } from '../dates.ts';
-import { correctBy, correctOverdue, mailBounced, receipt, returned, standIn, why } from './answers.ts';
+import {
+  correctBy,
+  correctOverdue,
+  focalPointWanted,
+  mailBounced,
+  receipt,
+  returned,
+  standIn,
+  why,
+} from './answers.ts';
 import {
   extensionAsked,
   extensionGranted,
@@ -74,5 +83,6 @@ export const vi: Language = {
     reminder,
     rejected,
     'mail-bounced': mailBounced,
+    'focal-point-wanted': focalPointWanted,
   },
 };

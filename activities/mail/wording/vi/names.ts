@@ -46,6 +46,7 @@ export const NOTICES: Record<NoticeKind, string> = {
   reminder: 'thư nhắc của cơ quan đầu mối',
   rejected: 'gửi lại dự thảo để hoàn thiện',
   'mail-bounced': 'thư không đến nơi',
+  'focal-point-wanted': 'đề nghị cử đầu mối',
 };
 
 const PERIODS: [RegExp, (year: string, part: string) => string][] = [

@@ -1,0 +1,39 @@
+/** Questions to the person at the terminal; scripts are never asked. */
+import { confirm, isCancel, select } from '@clack/prompts';
+
+export interface Choice<V extends string> {
+  value: V;
+  label: string;
+}
+
+/** Each answers null where the person broke off with Ctrl-C or Esc. */
+export interface Asker {
+  confirm(message: string): Promise<boolean | null>;
+  choose<V extends string>(message: string, choices: Choice<V>[]): Promise<V | null>;
+}
+
+/**
+ * Asks on a terminal. What is asked goes to `output`, so that stdout keeps the command's answer alone.
+ * @param input the terminal's keys
+ * @param output where the questions are drawn
+ */
+export function createAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Asker {
+  return {
+    async confirm(message) {
+      const options = {
+        input,
+        output,
+        message,
+        initialValue: true,
+        active: 'Có · yes',
+        inactive: 'Không · no',
+      };
+      const answer = await confirm(options);
+      return isCancel(answer) ? null : answer;
+    },
+    async choose<V extends string>(message: string, choices: Choice<V>[]) {
+      const answer = await select<string>({ input, output, message, options: choices });
+      return isCancel(answer) ? null : (answer as V);
+    },
+  };
+}

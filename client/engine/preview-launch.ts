@@ -1,0 +1,60 @@
+/** What a launch would do, and whether it may: nothing is written. */
+import { toMs } from '../../domain/clock.ts';
+import type { Obligation } from '../../domain/obligation.ts';
+import { isPast } from '../../domain/past-obligations.ts';
+import { listForecastYears, project } from '../../domain/schedule.ts';
+import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { requirePlan } from '../documents/read-plan.ts';
+import type { LaunchPreview } from '../engine.ts';
+import type { EngineContext } from './context.ts';
+import { readLaunchDirectory, warnOfSilent } from './launch-directory.ts';
+import { isRunning, type LaunchInput } from './launch-plan.ts';
+
+/** How many of the next dates are shown. */
+const SHOWN = 6;
+
+/**
+ * Looks at a launch before it happens, by the engine's clock.
+ * @throws UserError as `launchPlan` would
+ */
+export async function previewLaunch(
+  context: EngineContext,
+  input: Omit<LaunchInput, 'past'>,
+): Promise<LaunchPreview> {
+  const { plan, warnings } = requirePlan(input.text, input.file);
+  const running = await isRunning(context, plan, input.text);
+  const gaps = running
+    ? []
+    : warnOfSilent((await readLaunchDirectory(context, plan, input.officials)).silent);
+  const calendar = createWorkCalendar();
+  const at = context.now();
+  const all = project(plan, calendar);
+  const past = all.filter((o) => isPast(o, all, at));
+  const ahead = all.filter((o) => toMs(o.dueAt) >= toMs(at));
+  const reporting = (how: string): number => plan.units.filter(({ reports }) => reports === how).length;
+  return {
+    plan: plan.id,
+    title: plan.title,
+    running,
+    at,
+    units: plan.units.length,
+    ordered: reporting('ordered'),
+    requested: reporting('requested'),
+    obligations: all.length,
+    past: { count: past.length, first: past[0]?.dueDate ?? null, last: past.at(-1)?.dueDate ?? null },
+    next: groupByDate(ahead).slice(0, SHOWN),
+    forecastYears: listForecastYears(plan, calendar),
+    warnings: [...warnings.map(({ message }) => message), ...gaps],
+  };
+}
+
+/** The same thing owed by several units on one date is one line. */
+function groupByDate(ahead: Obligation[]): LaunchPreview['next'] {
+  const groups = new Map<string, LaunchPreview['next'][number]>();
+  for (const { dueDate, kind, period, duty, dueReason, unit } of ahead) {
+    const key = [dueDate, kind, duty, period].join(' ');
+    const group = groups.get(key) ?? { dueDate, dueReason, kind, period, duty, units: [] };
+    groups.set(key, { ...group, units: [...group.units, unit] });
+  }
+  return [...groups.values()];
+}
