@@ -10,11 +10,15 @@ export type Figure =
   /** Sent through another channel: received, but outside the sums. */
   | { elsewhere: { number: string; date: string } };
 
+/** Sections of a periodic report told in words, in the order of their printing. */
+export const SECTIONS = ['situation', 'direction', 'results', 'assessment', 'obstacles', 'next'] as const;
+export type Section = (typeof SECTIONS)[number];
+
 export interface SubmissionContent {
   figures: Record<string, Figure>;
   /** Progress on standing duties, by duty code. */
   duties: Record<string, string>;
-  /** Sections of the report's outline, by section key (`situation`, `direction`, `results`, `assessment`, `obstacles`, `next`). */
+  /** Words, by section or by the number of a part of the outline that the plan lays down. */
   narrative: Record<string, string>;
   /** The unit's own document: number and date. */
   document?: { number: string; date: string } | null;

@@ -1,8 +1,8 @@
 /** What the units say in words, gathered section by section. */
-import type { Plan } from '../../domain/plan.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { PeriodKind, Plan } from '../../domain/plan.ts';
+import { SECTIONS, type Section, type Submission } from '../../domain/submission.ts';
 import { cleanText } from './clean-text.ts';
-import { SECTIONS, type Contribution, type DutyProgress, type Section } from './snapshot-types.ts';
+import type { Contribution, DutyProgress, ToldPart } from './snapshot-types.ts';
 
 /**
  * Texts of each section with the unit that wrote them; the coordinator's own come first, for they speak of the
@@ -13,15 +13,32 @@ export function collectNarrative(
   plan: Plan,
   counting: readonly Submission[],
 ): Record<Section, Contribution[]> {
-  const collect = (section: Section): Contribution[] =>
-    coordinatorFirst(plan, counting).flatMap(({ unit, content }) => {
-      const text = cleanText(content.narrative[section] ?? '');
-      return text ? [{ unit, name: nameOf(plan, unit), text }] : [];
-    });
-  return Object.fromEntries(SECTIONS.map((section) => [section, collect(section)])) as Record<
-    Section,
-    Contribution[]
-  >;
+  return Object.fromEntries(
+    SECTIONS.map((section) => [section, collectTexts(plan, counting, section)]),
+  ) as Record<Section, Contribution[]>;
+}
+
+/**
+ * The same part by part, where the plan lays down an outline for this kind of period.
+ * @returns undefined where it lays down none
+ */
+export function collectOutline(
+  plan: Plan,
+  kind: PeriodKind,
+  counting: readonly Submission[],
+): ToldPart[] | undefined {
+  return plan.reporting.contents?.[kind]?.map(({ number, title }) => ({
+    number,
+    title,
+    told: collectTexts(plan, counting, number),
+  }));
+}
+
+function collectTexts(plan: Plan, counting: readonly Submission[], key: string): Contribution[] {
+  return coordinatorFirst(plan, counting).flatMap(({ unit, content }) => {
+    const text = cleanText(content.narrative[key] ?? '');
+    return text ? [{ unit, name: nameOf(plan, unit), text }] : [];
+  });
 }
 
 /** Progress on standing duties, unit by unit, each in the order of the plan's duties. */

@@ -1,11 +1,8 @@
 import type { Accumulated } from '../../domain/aggregation/over-time.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Period } from '../../domain/obligation.ts';
-import type { Plan, PlanUnit, Target, UnitId } from '../../domain/plan.ts';
-
-/** Sections of a report told in words, in the order of their printing. */
-export const SECTIONS = ['situation', 'direction', 'results', 'assessment', 'obstacles', 'next'] as const;
-export type Section = (typeof SECTIONS)[number];
+import type { Plan, PlanUnit, ReportPart, Target, UnitId } from '../../domain/plan.ts';
+import type { Section } from '../../domain/submission.ts';
 
 /** What one unit says in one section. */
 export interface Contribution {
@@ -18,6 +15,11 @@ export interface Contribution {
 export interface DutyProgress extends Contribution {
   duty: string;
   dutyText: string;
+}
+
+/** One part of the outline that the issuer lays down, with what the units say in it. */
+export interface ToldPart extends Pick<ReportPart, 'number' | 'title'> {
+  told: Contribution[];
 }
 
 export interface SnapshotTarget extends Pick<
@@ -46,6 +48,8 @@ export interface Snapshot {
   targets: SnapshotTarget[];
   aggregate: Aggregate;
   narrative: Record<Section, Contribution[]>;
+  /** Present where the plan lays down an outline for this kind of period. */
+  outline?: ToldPart[];
   duties: DutyProgress[];
 }
 

@@ -4,7 +4,7 @@ import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts'
 import type { Period } from '../../domain/obligation.ts';
 import type { Plan, Target, UnitId } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
-import { collectDuties, collectNarrative } from './narrative.ts';
+import { collectDuties, collectNarrative, collectOutline } from './narrative.ts';
 import type { Snapshot, SnapshotTarget } from './snapshot-types.ts';
 
 export interface SnapshotInput {
@@ -33,6 +33,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
   const named = new Set(result.reporters.map((reporter) => reporter.unit));
   const coordinator = plan.units.find((unit) => unit.id === plan.coordinator);
   const counting = countingSubmissions(result, submissions);
+  const outline = collectOutline(plan, period.kind, counting);
   return {
     schema: 'lien-nganh/report@1',
     version,
@@ -65,6 +66,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     targets: plan.targets.map((target, index) => describeTarget(target, result.figures[index]!, input)),
     aggregate: result,
     narrative: collectNarrative(plan, counting),
+    ...(outline ? { outline } : {}),
     duties: collectDuties(plan, counting),
   };
 }

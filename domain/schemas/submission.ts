@@ -1,6 +1,7 @@
 /** A unit's report as it is handed in, in YAML or JSON. */
 import { z } from 'zod';
 import type { Plan, UnitId } from '../plan.ts';
+import { SECTIONS } from '../submission.ts';
 import type { SubmissionContent } from '../submission.ts';
 import { unknownName } from './check-names.ts';
 import { figure, misfit } from './figure.ts';
@@ -14,16 +15,8 @@ const words = z.string().trim();
 export const submissionFile = z.strictObject({
   figures: z.record(z.string(), figure).default({}),
   duties: z.record(z.string(), words).default({}),
-  narrative: z
-    .strictObject({
-      situation: words.optional(),
-      direction: words.optional(),
-      results: words.optional(),
-      assessment: words.optional(),
-      obstacles: words.optional(),
-      next: words.optional(),
-    })
-    .default({}),
+  /** By section, or by the number of a part of the outline that the plan lays down. */
+  narrative: z.record(z.string(), words).default({}),
   document: z.strictObject({ number: text, date: isoDate }).nullable().optional(),
 });
 
@@ -98,6 +91,16 @@ function checkDutyCodes(file: SubmissionFile, plan: Plan, unit: UnitId): Finding
     );
 }
 
+function checkSections(file: SubmissionFile, plan: Plan): Finding[] {
+  const parts = Object.values(plan.reporting.contents ?? {}).flat();
+  const known = [...SECTIONS, ...parts.map(({ number }) => number)];
+  return Object.keys(file.narrative)
+    .filter((key) => !known.includes(key))
+    .map((key) =>
+      unknownName(['narrative', key], key, known, say('phần của báo cáo', 'section of the report')),
+    );
+}
+
 function checkNotEmpty(content: SubmissionContent): Finding[] {
   const entries = { ...content.figures, ...content.duties, ...content.narrative };
   if (Object.keys(entries).length > 0 || content.document) return [];
@@ -125,6 +128,7 @@ export function checkSubmissionFile(file: SubmissionFile, plan: Plan, unit: Unit
   return [
     ...checkFigures(file, plan, unit),
     ...checkDutyCodes(file, plan, unit),
+    ...checkSections(file, plan),
     ...checkNotEmpty(toSubmissionContent(file)),
   ];
 }

@@ -1,7 +1,8 @@
-/** The seven sections of a periodic report. */
+/** The seven sections of a periodic report, or the parts of the outline that the plan lays down. */
 import type { Paragraph, Table } from 'docx';
 import { closingLine, openingLine } from '../letter-words.ts';
-import type { Contribution, Section, Snapshot } from '../snapshot-types.ts';
+import { SECTIONS, type Section } from '../../../domain/submission.ts';
+import type { Contribution, Snapshot, ToldPart } from '../snapshot-types.ts';
 import { coverage } from './coverage.ts';
 import { targetsTable } from './targets-table.ts';
 import { bodies, body, gap, heading } from './text.ts';
@@ -12,8 +13,32 @@ const NOTHING = 'Trong kỳ, các đơn vị không có nội dung báo cáo ri�
 
 /** The body of the report, from its first sentence to "./.". */
 export function sections(snapshot: Snapshot): Block[] {
+  const content = snapshot.outline ? outlined(snapshot, snapshot.outline) : periodic(snapshot);
+  return [body(openingLine(snapshot)), ...content, body(closingLine(snapshot), { keepNext: true })];
+}
+
+/** Part by part as the issuer asked; then what the figures say, and what was told outside the outline. */
+function outlined(snapshot: Snapshot, outline: readonly ToldPart[]): Block[] {
+  const { narrative, duties } = snapshot;
+  const besides = SECTIONS.filter((section) => section !== 'results').flatMap((s) => narrative[s]);
+  const done = narrative.results.length + duties.length > 0;
   return [
-    body(openingLine(snapshot)),
+    ...outline.flatMap((part) => [
+      heading(`${part.number}. ${part.title}`, 1),
+      ...toldBy(snapshot, part.told),
+    ]),
+    heading('TÌNH HÌNH GỬI BÁO CÁO', 1),
+    ...coverage(snapshot),
+    ...(done ? [heading('KẾT QUẢ THỰC HIỆN NHIỆM VỤ', 1), ...results(snapshot)] : []),
+    heading('KẾT QUẢ THỰC HIỆN CHỈ TIÊU', 1),
+    ...targetsTable(snapshot),
+    gap(8),
+    ...(besides.length > 0 ? [heading('NỘI DUNG KHÁC', 1), ...toldBy(snapshot, besides)] : []),
+  ];
+}
+
+function periodic(snapshot: Snapshot): Block[] {
+  return [
     heading('I. TÌNH HÌNH CHUNG', 1),
     ...told(snapshot, 'situation'),
     heading('II. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO', 1),
@@ -32,17 +57,17 @@ export function sections(snapshot: Snapshot): Block[] {
     ...told(snapshot, 'obstacles'),
     heading('VII. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI', 1),
     ...told(snapshot, 'next'),
-    body(closingLine(snapshot), { keepNext: true }),
   ];
 }
 
 /** What the units say: the coordinator's own text as the report's, others by name. */
 function told(snapshot: Snapshot, section: Section): Block[] {
-  const said = snapshot.narrative[section];
+  return toldBy(snapshot, snapshot.narrative[section]);
+}
+
+function toldBy({ coordinator }: Snapshot, said: readonly Contribution[]): Block[] {
   if (said.length === 0) return [body(NOTHING)];
-  return said.flatMap((each) =>
-    each.unit === snapshot.coordinator.unit ? bodies(each.text) : attributed(each),
-  );
+  return said.flatMap((each) => (each.unit === coordinator.unit ? bodies(each.text) : attributed(each)));
 }
 
 function attributed({ name, text }: Contribution): Block[] {
