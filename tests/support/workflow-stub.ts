@@ -61,15 +61,15 @@ export async function runWorker(
   };
 }
 
-/** Starts the assignment of `UNIT` under a plan. */
-export function startAssignment(server: DevServer, plan: string, launchedAtMs: number) {
+/** Starts the assignment of a unit under a plan. */
+export function startAssignment(server: DevServer, plan: string, launchedAtMs: number, unit = UNIT) {
   return server.client.workflow.start<typeof agencyAssignment>('agencyAssignment', {
-    workflowId: assignmentId(plan, UNIT),
+    workflowId: assignmentId(plan, unit),
     taskQueue: TASK_QUEUE,
     args: [
       {
         plan,
-        unit: UNIT,
+        unit,
         coordinator: 'so-dau-moi',
         launchedAt: toInstant(launchedAtMs),
         past: 'skip',
