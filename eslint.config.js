@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
 import { defineConfig } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
@@ -90,5 +91,11 @@ export default defineConfig(
     languageOptions: {
       globals: { process: 'readonly', console: 'readonly', URL: 'readonly', module: 'writable' },
     },
+  },
+  {
+    // What runs in people's browsers: nothing newer than those named in package.json.
+    files: ['client/web/**/*.js'],
+    ...compat.configs['flat/recommended'],
+    languageOptions: { globals: { document: 'readonly', window: 'readonly', HTMLScriptElement: 'readonly' } },
   },
 );

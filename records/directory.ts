@@ -109,6 +109,20 @@ export async function findActor(
   };
 }
 
+/** Every role an address holds, plan by plan; plan null counts for all. */
+export async function rolesOf(
+  db: Kysely<Database>,
+  email: string,
+): Promise<Pick<OfficialsTable, 'plan' | 'unit' | 'roles' | 'language' | 'name'>[]> {
+  return db
+    .selectFrom('officials')
+    .select(['plan', 'unit', 'roles', 'language', 'name'])
+    .where('email', '=', normaliseEmail(email))
+    .orderBy('plan')
+    .orderBy('unit')
+    .execute();
+}
+
 /** Takes units into the directory; what is known of a unit already is replaced. */
 export async function saveUnits(db: Kysely<Database>, units: UnitsTable[]): Promise<void> {
   const rows = [...new Map(units.map((unit) => [unit.id, unit])).values()];

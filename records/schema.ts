@@ -185,6 +185,30 @@ export interface LinksTable {
   revokedAt: Instant | null;
 }
 
+/** What a session of the pages opens; `plan` and `unit` are empty where somebody signed in. */
+export interface WebSessionsTable {
+  /** SHA-256 of the cookie's value. */
+  idHash: string;
+  kind: 'link' | 'sign-in';
+  email: string;
+  plan: string;
+  unit: string;
+  /** Id of the link that opened it; null where somebody signed in. */
+  link: string | null;
+  createdAt: Instant;
+  expiresAt: Instant;
+}
+
+/** A report being filled in: answers as typed, by field. */
+export interface ReportDraftsTable {
+  plan: string;
+  unit: string;
+  period: string;
+  content: JSONColumnType<Record<string, string>>;
+  updatedAt: Instant;
+  updatedBy: string;
+}
+
 export interface Database {
   linkKeys: LinkKeysTable;
   links: LinksTable;
@@ -203,4 +227,6 @@ export interface Database {
   mailNotices: MailNoticesTable;
   messages: MessagesTable;
   audit: AuditTable;
+  webSessions: WebSessionsTable;
+  reportDrafts: ReportDraftsTable;
 }

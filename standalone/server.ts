@@ -4,6 +4,7 @@ import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import type { Config } from '../client/config.ts';
@@ -18,7 +19,6 @@ import { startMailCatcher } from './mail-catcher.ts';
 import { choosePorts } from './ports.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { startTemporalServer } from './temporal-server.ts';
-import { createWebApp } from './web-app.ts';
 
 export interface RunningServer {
   url: string;
@@ -105,9 +105,13 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
     const app = await createWebApp({
       engine: host.engine,
       records,
-      token,
-      mailDirectory,
+      now: context.now,
+      publicUrl: config.publicUrl ?? url,
       isReady: () => host.isRunning(),
+      apiToken: token,
+      mailDirectory,
+      banner: clockOffsetMs === 0 ? undefined : rehearsalBanner(context.now()),
+      log,
     });
     closers.push(() => app.close());
     await keepClock(home, clockOffsetMs);
@@ -146,6 +150,15 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
     await closeAll();
     throw error;
   }
+}
+
+/** Nobody should take a page under another clock for the real thing. */
+function rehearsalBanner(at: string): { vi: string; en: string } {
+  const day = at.slice(0, 10);
+  return {
+    vi: `Đồng hồ diễn tập: máy này chạy từ ngày ${day}, không phải ngày thật.`,
+    en: `Rehearsal clock: this machine runs from ${day}, which is not today.`,
+  };
 }
 
 /** A home that once took part in a rehearsal must never shift the clock of a production database. */

@@ -1,45 +1,24 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import Fastify, { type FastifyInstance } from 'fastify';
 import { createSmtpTransport } from '../../activities/mail/transport.ts';
-import { registerLinkPage } from '../../client/web/link-page.ts';
-import { registerMailbox } from '../../client/web/mailbox.ts';
 import { listCaughtMails, startMailCatcher, type MailCatcher } from '../../standalone/mail-catcher.ts';
+import { ask as askWeb, openWeb, type Answer, type TestWeb } from '../support/web.ts';
 
 let directory: string;
 let catcher: MailCatcher;
-let app: FastifyInstance;
-let log: string;
-let base: string;
+let web: TestWeb;
 
-async function ask(
-  path: string,
-  method = 'GET',
-): Promise<{ status: number; body: string; headers: Headers }> {
-  const answer = await fetch(base + path, { method });
-  return { status: answer.status, body: await answer.text(), headers: answer.headers };
-}
+const ask = (path: string): Promise<Answer> => askWeb(web, path);
 
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'lien-nganh-catcher-'));
   catcher = await startMailCatcher({ directory });
-  log = '';
-  const stream = new Writable({
-    write(chunk, _encoding, done) {
-      log += String(chunk);
-      done();
-    },
-  });
-  app = Fastify({ logger: { stream, level: 'trace' } });
-  registerMailbox(app, directory);
-  registerLinkPage(app);
-  base = await app.listen({ host: '127.0.0.1', port: 0 });
+  web = await openWeb({}, { mailDirectory: directory });
 });
 afterEach(async () => {
-  await app.close();
+  await web.close();
   await catcher.stop();
   rmSync(directory, { recursive: true, force: true });
 });
@@ -101,27 +80,5 @@ describe('the inbox page', () => {
     '/mailbox/absent/files/0',
   ])('answers 404 to %s', async (url) => {
     expect((await ask(url)).status).toBe(404);
-  });
-});
-
-describe('the page behind links', () => {
-  const token = 'eyJhbGciOiJIUzI1NiJ9.'.padEnd(900, 'x');
-
-  it.each(['GET', 'HEAD'] as const)(
-    'answers %s with a long token, shows and logs it nowhere',
-    async (method) => {
-      const answer = await ask(`/l/${token}`, method);
-      expect(answer.status).toBe(200);
-      expect(answer.headers.get('referrer-policy')).toBe('no-referrer');
-      expect(answer.headers.get('cache-control')).toBe('no-store');
-      expect(answer.body).not.toContain(token);
-      expect(log).not.toContain(token);
-      if (method === 'GET') expect(answer.body).toContain('lang="en"');
-    },
-  );
-
-  it('takes no POST, and does not log one either', async () => {
-    expect((await ask(`/l/${token}`, 'POST')).status).toBe(405);
-    expect(log).not.toContain(token);
   });
 });

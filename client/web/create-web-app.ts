@@ -1,0 +1,44 @@
+/**
+ * Everything the server answers over HTTP. Each page is a room of its own, `client/web/<page>/`: `routes.ts` says who
+ * may open it and what it does, `view-model.ts` what it shows, `*.njk` how. To add one, write its `register…` and put
+ * it into the list below; docs/how-to/add-a-page.md goes through it.
+ */
+import fastify, { type FastifyInstance } from 'fastify';
+import { registerApi } from '../api-server.ts';
+import { serveAssets } from './frame/assets.ts';
+import { useFrame } from './frame/index.ts';
+import { registerHealth } from './health/routes.ts';
+import { registerHome } from './home/routes.ts';
+import { registerLeave } from './leave/routes.ts';
+import { registerLinkPage } from './link/routes.ts';
+import { registerMailbox } from './mailbox/routes.ts';
+import { registerMyUnit } from './my-unit/routes.ts';
+import type { WebServices } from './services.ts';
+
+/** A page's own part of the server. */
+export type RegisterPage = (pages: FastifyInstance, services: WebServices) => void;
+
+const PAGES: RegisterPage[] = [
+  // Anybody
+  registerHome,
+  registerLinkPage,
+  registerLeave,
+  registerMailbox,
+  // Focal point and head of a unit, from the link in a mail
+  registerMyUnit,
+];
+
+/** Builds the server; whoever called it lets it listen, and closes it. */
+export async function createWebApp(services: WebServices): Promise<FastifyInstance> {
+  // The proxy of a production installation runs on the same machine; from elsewhere its headers count for nothing.
+  const app = fastify({ logger: false, trustProxy: 'loopback' });
+  registerHealth(app, services);
+  if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken);
+  const assets = await serveAssets(app);
+  await app.register(async (pages) => {
+    await useFrame(pages, services, assets);
+    for (const register of PAGES) register(pages, services);
+  });
+  await app.ready();
+  return app;
+}

@@ -1,0 +1,139 @@
+/**
+ * Who may open a page. Every route says it in its `config.access`; one that does not is an error at start. The rest of
+ * a page may rely on what is found here: `unitScope` and `planScope`.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Role } from '../../../domain/obligation.ts';
+import type { Plan, PlanUnit, UnitId } from '../../../domain/plan.ts';
+import { findActor, rolesOf } from '../../../records/directory.ts';
+import { loadCurrentPlan } from '../../../records/plans.ts';
+import type { WebServices } from '../services.ts';
+import { httpError } from './http-error.ts';
+import { signedInAs } from './session.ts';
+
+export type Access =
+  /** Anybody. */
+  | 'open'
+  /** Whoever opened a link of the unit named by `:plan` and `:unit`, while they are still its focal point or head. */
+  | 'unit'
+  /** Signed in, whatever the role. */
+  | 'signed-in'
+  /** Signed in, with this role in the coordinating unit of the plan named by `:plan`. */
+  | 'coordinator'
+  | 'approver'
+  /** Signed in, administrator. */
+  | 'administrator';
+
+/** One unit in one plan, and as whom this browser speaks for it. */
+export interface UnitScope {
+  plan: Plan;
+  unit: PlanUnit;
+  email: string;
+  /** The person's name, where the directory has one. */
+  name: string | null;
+}
+
+/** A plan, seen by somebody of its coordinating unit. */
+export interface PlanScope {
+  plan: Plan;
+  email: string;
+}
+
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    access?: Access;
+  }
+  interface FastifyRequest {
+    /** Set where access is `unit`. */
+    unitScope: UnitScope;
+    /** Set where access is `coordinator` or `approver`. */
+    planScope: PlanScope;
+    /** Set where access is any but `open` and `unit`: the address somebody signed in with. */
+    signedIn: string;
+  }
+}
+
+interface Named {
+  plan?: string;
+  unit?: UnitId;
+}
+
+const OWN: Role[] = ['focal-point', 'head'];
+
+/** @throws HttpError 404 where there is no such plan */
+async function planNamed({ records }: WebServices, id = ''): Promise<Plan> {
+  const loaded = await loadCurrentPlan(records.db, id).catch((error: Error) => {
+    if (error.name === 'UserError') throw httpError('not-found');
+    throw error;
+  });
+  return loaded.plan;
+}
+
+async function unitScopeOf(services: WebServices, request: FastifyRequest): Promise<UnitScope> {
+  const named = request.params as Named;
+  if (!request.session) throw httpError('no-session');
+  const grant = request.session.grants.find(
+    ({ kind, plan, unit }) => kind === 'link' && plan === named.plan && unit === named.unit,
+  );
+  if (!grant) throw httpError('not-yours');
+  const plan = await planNamed(services, grant.plan);
+  const unit = plan.units.find(({ id }) => id === grant.unit);
+  if (!unit) throw httpError('not-found');
+  // Whoever has left the post since keeps nothing but what they remember.
+  const actor = await findActor(services.records.db, plan.id, grant.email);
+  const held = actor?.units.find((one) => one.unit === unit.id)?.roles ?? [];
+  if (!held.some((role) => OWN.includes(role))) throw httpError('not-yours');
+  return { plan, unit, email: grant.email, name: actor?.name ?? null };
+}
+
+/** @throws HttpError 403 for strangers */
+function requireSignedIn(request: FastifyRequest): string {
+  const email = signedInAs(request);
+  if (email === undefined) throw httpError('no-session');
+  return email;
+}
+
+async function planScopeOf(
+  services: WebServices,
+  request: FastifyRequest,
+  role: 'coordinator' | 'approver',
+): Promise<PlanScope> {
+  const email = requireSignedIn(request);
+  const plan = await planNamed(services, (request.params as Named).plan);
+  const actor = await findActor(services.records.db, plan.id, email);
+  const held = actor?.units.find(({ unit }) => unit === plan.coordinator)?.roles ?? [];
+  if (!held.includes(role)) throw httpError('not-yours');
+  return { plan, email };
+}
+
+async function requireAdministrator({ records }: WebServices, email: string): Promise<void> {
+  const held = await rolesOf(records.db, email);
+  if (!held.some(({ roles }) => roles.includes('administrator'))) throw httpError('not-yours');
+}
+
+async function decide(services: WebServices, request: FastifyRequest, access: Access): Promise<void> {
+  if (access === 'open') return;
+  if (access === 'unit') {
+    request.unitScope = await unitScopeOf(services, request);
+    return;
+  }
+  request.signedIn = requireSignedIn(request);
+  if (access === 'coordinator' || access === 'approver') {
+    request.planScope = await planScopeOf(services, request, access);
+  }
+  if (access === 'administrator') await requireAdministrator(services, request.signedIn);
+}
+
+/** Lets nobody past whom a route's `config.access` does not name. */
+export function useAccess(app: FastifyInstance, services: WebServices): void {
+  for (const scope of ['unitScope', 'planScope', 'signedIn'] as const) app.decorateRequest(scope);
+  app.addHook('onRoute', ({ method, url, config }) => {
+    if (!config?.access) {
+      throw new Error(`${String(method)} ${url} does not say who may open it (config.access)`);
+    }
+  });
+  // After the session is loaded and before the body is read: a stranger's upload is not even received.
+  app.addHook('onRequest', async (request) =>
+    decide(services, request, request.routeOptions.config.access ?? 'open'),
+  );
+}

@@ -1,0 +1,166 @@
+/** What an error page says: what happened, what is safe, what to do. Never why in the machine's words. */
+import { UserError } from '../../../domain/user-error.ts';
+import type { HttpError, Refusal } from './http-error.ts';
+import type { Say } from './say.ts';
+
+export interface ErrorWords {
+  status: number;
+  title: string;
+  lines: string[];
+}
+
+function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status'> {
+  switch (refusal) {
+    case 'no-session':
+      return {
+        title: say('Phiên làm việc đã hết hoặc chưa mở', 'Your session is over, or not yet open'),
+        lines: [
+          say(
+            'Để bảo vệ thông tin của đơn vị, mỗi phiên kéo dài tối đa 12 giờ. Những gì đã lưu vẫn còn nguyên.',
+            'To protect your unit’s information a session lasts twelve hours at most. Everything saved is still there.',
+          ),
+          say(
+            'Mở lại liên kết trong thư gần nhất để làm tiếp từ chỗ đang dừng.',
+            'Open the link in your latest mail again to go on where you stopped.',
+          ),
+        ],
+      };
+    case 'not-yours':
+      return {
+        title: say('Trang này không thuộc phạm vi của quý vị', 'This page is not within your reach'),
+        lines: [
+          say(
+            'Liên kết trong thư chỉ mở việc của một đơn vị trong một kế hoạch; một số trang cần vai trò khác.',
+            'The link in a mail opens one unit’s work in one plan; some pages need another role.',
+          ),
+          say(
+            'Nếu quý vị mới nhận việc, mở liên kết trong thư gửi tới địa chỉ của mình, hoặc hỏi cơ quan đầu mối. Không có gì bị thay đổi.',
+            'If you have just taken over, open the link in the mail to your own address, or ask the coordinating agency. Nothing was changed.',
+          ),
+        ],
+      };
+    case 'stale-form':
+      return {
+        title: say('Biểu mẫu này đã cũ', 'This form is out of date'),
+        lines: [
+          say(
+            'Trang được mở từ một phiên trước, nên hệ thống chưa ghi nhận lần gửi này.',
+            'The page was opened in an earlier session, so what you sent has not been recorded.',
+          ),
+          say(
+            'Bấm nút quay lại của trình duyệt, chép phần vừa nhập nếu cần, rồi tải lại trang và gửi lại.',
+            'Go back in the browser, copy what you typed if need be, reload the page and send it again.',
+          ),
+        ],
+      };
+    case 'not-found':
+      return notFound(say);
+  }
+}
+
+function notFound(say: Say): Omit<ErrorWords, 'status'> {
+  return {
+    title: say('Không tìm thấy trang', 'Page not found'),
+    lines: [
+      say(
+        'Địa chỉ có thể đã gõ thiếu, hoặc việc này không còn trong kế hoạch.',
+        'The address may be incomplete, or this is no longer part of the plan.',
+      ),
+      say(
+        'Mở lại liên kết trong thư để về trang của đơn vị.',
+        'Open the link in your mail to get back to your unit’s page.',
+      ),
+    ],
+  };
+}
+
+function unreachable(say: Say): ErrorWords {
+  return {
+    status: 503,
+    title: say('Hệ thống đang bận, vui lòng chờ ít phút', 'The system is busy, please wait a few minutes'),
+    lines: [
+      say(
+        'Bản nháp đã lưu vẫn còn nguyên và vẫn lưu tiếp được.',
+        'Saved drafts are safe and can still be saved.',
+      ),
+      say(
+        'Nếu quý vị vừa gửi, hệ thống đã nhận và sẽ tự ghi khi hoạt động trở lại; thời điểm nhận là lúc quý vị bấm gửi. Không cần gửi lại; xem lại trang của đơn vị sau ít phút.',
+        'If you have just sent something, it is kept and will be recorded by itself; it counts from the moment you sent it. No need to send it again; look at your unit’s page in a few minutes.',
+      ),
+    ],
+  };
+}
+
+/** Refusals of the façade carry both languages, "vi / en". */
+function inLanguage(message: string, say: Say): string {
+  const [vi = message, en = vi] = message.split(/ [/·] (?=\p{Lu})/u);
+  return say(vi, en);
+}
+
+function userErrorWords(error: UserError, say: Say): ErrorWords {
+  if (error.code === 'unreachable') return unreachable(say);
+  return {
+    status: error.code === 'refused' ? 409 : 400,
+    title: say('Chưa thực hiện được', 'This could not be done'),
+    lines: [
+      inLanguage(error.message, say),
+      say(
+        'Không có gì bị thay đổi. Quay lại trang trước để xem tình trạng mới nhất.',
+        'Nothing was changed. Go back to see where things stand.',
+      ),
+    ],
+  };
+}
+
+/** The words for any error; what is not known to be harmless is a failure of ours. */
+export function wordsOf(error: unknown, say: Say): ErrorWords {
+  if (error instanceof UserError && error.code !== 'failed') return userErrorWords(error, say);
+  const { statusCode = 500, refusal, code } = error as Partial<HttpError> & { code?: string };
+  if (refusal) return { status: statusCode, ...refusalWords(refusal, say) };
+  if (statusCode === 404) return { status: 404, ...notFound(say) };
+  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') {
+    return {
+      status: 413,
+      title: say('Tệp quá lớn', 'The file is too large'),
+      lines: [
+        say(
+          'Mỗi tệp tối đa 20 MB. Những gì đã lưu vẫn còn nguyên.',
+          'A file may have 20 MB at most. Everything saved is safe.',
+        ),
+      ],
+    };
+  }
+  if (statusCode === 429) {
+    return {
+      status: 429,
+      title: say('Quá nhiều yêu cầu trong ít phút', 'Too many requests in a few minutes'),
+      lines: [
+        say(
+          'Vui lòng chờ vài phút rồi thử lại. Những gì đã lưu vẫn còn nguyên.',
+          'Please wait a few minutes and try again. Everything saved is safe.',
+        ),
+      ],
+    };
+  }
+  if (statusCode < 500) {
+    return {
+      status: statusCode,
+      title: say('Yêu cầu chưa đúng', 'This request was not understood'),
+      lines: [say('Quay lại trang trước và thử lại.', 'Go back and try again.')],
+    };
+  }
+  return {
+    status: 500,
+    title: say('Hệ thống gặp trục trặc', 'Something went wrong on our side'),
+    lines: [
+      say(
+        'Những gì đã lưu vẫn còn nguyên. Lỗi đã được ghi lại để người quản trị xử lý.',
+        'Everything saved is safe. The fault has been noted for the administrator.',
+      ),
+      say(
+        'Vui lòng thử lại sau ít phút; nếu hạn đã gần, hãy gọi cơ quan đầu mối.',
+        'Please try again in a few minutes; if a deadline is near, call the coordinating agency.',
+      ),
+    ],
+  };
+}

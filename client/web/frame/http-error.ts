@@ -1,0 +1,26 @@
+/** Why a page is refused, beyond its status: chooses the words of the error page. */
+export type Refusal =
+  /** No session, or it is over: the link in the mail opens a new one. */
+  | 'no-session'
+  /** A session, but of another unit, or of a person without the role. */
+  | 'not-yours'
+  /** The form came from elsewhere, or from before the session. */
+  | 'stale-form'
+  | 'not-found';
+
+export interface HttpError extends Error {
+  statusCode: number;
+  refusal: Refusal;
+}
+
+const STATUS: Record<Refusal, number> = {
+  'no-session': 403,
+  'not-yours': 403,
+  'stale-form': 403,
+  'not-found': 404,
+};
+
+/** An error to throw from a route or a hook; it becomes the calm page of its kind. */
+export function httpError(refusal: Refusal): HttpError {
+  return Object.assign(new Error(refusal), { statusCode: STATUS[refusal], refusal });
+}

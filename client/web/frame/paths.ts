@@ -1,0 +1,14 @@
+/** Addresses of the pages, built in one place. */
+import type { UnitId } from '../../../domain/plan.ts';
+
+/** A unit's work in a plan. */
+export const unitHome = (plan: string, unit: UnitId): string =>
+  `/don-vi/${encodeURIComponent(plan)}/${encodeURIComponent(unit)}`;
+
+/** A unit's report for a period. */
+export const reportHome = (plan: string, unit: UnitId, period: string): string =>
+  `${unitHome(plan, unit)}/bao-cao/${encodeURIComponent(period)}`;
+
+/** One of a unit's tasks; the part of its id after the unit names it. */
+export const taskHome = (plan: string, unit: UnitId, id: string): string =>
+  `${unitHome(plan, unit)}/nhiem-vu/${encodeURIComponent(id.slice(unit.length + 1))}`;

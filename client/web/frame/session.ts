@@ -1,0 +1,69 @@
+/** Who is looking: the session behind the cookie, with what it opens. */
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { toInstant, toMs } from '../../../domain/clock.ts';
+import {
+  addGrant,
+  endSession,
+  findGrants,
+  renameSession,
+  type Grant,
+} from '../../../records/web-sessions.ts';
+import type { WebServices } from '../services.ts';
+import type { CookieJar } from './cookies.ts';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** Undefined for strangers and where the session is over. */
+    session: WebSession | undefined;
+  }
+  interface FastifyReply {
+    /** Adds to what this browser may see, for twelve hours; signing in gives the session a new id. */
+    openSession(grant: Pick<Grant, 'kind' | 'email' | 'plan' | 'unit' | 'link'>): Promise<void>;
+    /** Ends the session with all it opened. */
+    closeSession(): Promise<void>;
+  }
+}
+
+export interface WebSession {
+  id: string;
+  grants: Grant[];
+}
+
+const COOKIE = 'ln_session';
+/** A working day with its overtime. */
+export const SESSION_MS = 12 * 3_600_000;
+
+/** Loads the session of each request, and lets routes open and close one. */
+export function useSession(app: FastifyInstance, { records, now }: WebServices, cookies: CookieJar): void {
+  app.decorateRequest('session', undefined);
+  app.addHook('onRequest', async (request) => {
+    const id = cookies.read(request, COOKIE);
+    if (!id) return;
+    const grants = await findGrants(records.db, id, now());
+    if (grants.length > 0) request.session = { id, grants };
+  });
+  app.decorateReply('openSession', async function (this: FastifyReply, grant) {
+    const at = now();
+    const known = this.request.session?.id;
+    const renewed = known === undefined || grant.kind === 'sign-in';
+    const id = renewed ? randomBytes(32).toString('base64url') : known;
+    if (renewed && known !== undefined) await renameSession(records.db, known, id);
+    await addGrant(records.db, id, {
+      ...grant,
+      createdAt: at,
+      expiresAt: toInstant(toMs(at) + SESSION_MS),
+    });
+    cookies.write(this, COOKIE, id, SESSION_MS / 1000);
+  });
+  app.decorateReply('closeSession', async function (this: FastifyReply) {
+    const { session } = this.request;
+    if (session) await endSession(records.db, session.id);
+    cookies.clear(this, COOKIE);
+  });
+}
+
+/** The address somebody signed in with, or undefined. */
+export function signedInAs(request: FastifyRequest): string | undefined {
+  return request.session?.grants.find(({ kind }) => kind === 'sign-in')?.email;
+}

@@ -1,0 +1,9 @@
+import type { FastifyInstance } from 'fastify';
+import { sayIn } from '../frame/say.ts';
+
+/** The address without anything behind it: says how one gets to one's own work. */
+export function registerHome(pages: FastifyInstance): void {
+  pages.get('/', { config: { access: 'open' } }, (request, reply) =>
+    reply.page('home/template.njk', { title: sayIn(request.lang)('Liên Ngành', 'Liên Ngành') }),
+  );
+}

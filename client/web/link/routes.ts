@@ -1,0 +1,33 @@
+/**
+ * Where the links in mails lead. Mail scanners open links, and some run scripts: reading changes nothing, whoever
+ * reads. A person presses "Tiếp tục", which opens a session and leads to an address without the token. The token is
+ * neither logged nor shown nor passed on.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { FEW_PER_MINUTE } from '../frame/limits.ts';
+import { unitHome } from '../frame/paths.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { openLink } from './open-link.ts';
+import { deadLink, landing } from './view-model.ts';
+
+const tokenOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'];
+
+export function registerLinkPage(pages: FastifyInstance, services: WebServices): void {
+  // A wildcard, because tokens are longer than a named parameter may be.
+  pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const opened = await openLink(services, tokenOf(request));
+    if (opened.state !== 'valid') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
+    return reply.page('link/landing.njk', await landing(services, opened.link, say));
+  });
+
+  pages.post('/l/*', { config: { access: 'open', ...FEW_PER_MINUTE } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const opened = await openLink(services, tokenOf(request));
+    if (opened.state !== 'valid') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
+    const { id, plan, unit, email } = opened.link;
+    await reply.openSession({ kind: 'link', plan, unit, email, link: id });
+    return reply.redirect(unitHome(plan, unit), 303);
+  });
+}

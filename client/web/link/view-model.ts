@@ -1,0 +1,31 @@
+import type { UnitId } from '../../../domain/plan.ts';
+import { loadCurrentPlan } from '../../../records/plans.ts';
+import type { PageModel } from '../frame/page.ts';
+import { citePlan, unitName } from '../frame/names.ts';
+import type { Say } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+
+/** Where a good link has led: whose work this is, in which plan. */
+export async function landing(
+  { records }: WebServices,
+  link: { plan: string; unit: UnitId },
+  say: Say,
+): Promise<PageModel> {
+  const { plan } = await loadCurrentPlan(records.db, link.plan);
+  return {
+    title: say('Việc của đơn vị trong kế hoạch', 'Your unit’s work in the plan'),
+    unit: unitName(plan, link.unit, say),
+    plan: citePlan(plan, say),
+  };
+}
+
+/** A link that opens nothing (any more). */
+export function deadLink(state: 'over' | 'unknown', say: Say): PageModel {
+  return {
+    title:
+      state === 'over'
+        ? say('Liên kết này đã hết hạn hoặc đã được thay', 'This link has expired or has been replaced')
+        : say('Liên kết này không mở được', 'This link does not open'),
+    isOver: state === 'over',
+  };
+}

@@ -1,0 +1,70 @@
+/** The inbox of the one-machine mail catcher: a list, and each mail as its reader would see it. */
+import type { FastifyInstance } from 'fastify';
+import { escapeHtml } from '../../../activities/mail/escape-html.ts';
+import { listCaughtMails, readCaughtMail, type CaughtMail } from '../../../standalone/mail-catcher.ts';
+import { httpError } from '../frame/http-error.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { mailList, oneMail } from './view-model.ts';
+
+/** A mail's HTML is foreign: no scripts, nothing fetched; its links open outside the frame. */
+const MAIL_POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;
+
+/** A name for a download that no header can misread. */
+const safeFileName = (name: string): string => encodeURIComponent(name).replaceAll("'", '%27');
+
+type OfMail = { Params: { id: string; index: string } };
+
+/**
+ * Registers `/mailbox`, `/mailbox/:id`, its HTML part and its attachments. For a server that listens on the
+ * loopback interface only: whoever reads this inbox reads everybody's mail. Absent with a real mail server.
+ */
+export function registerMailbox(pages: FastifyInstance, { mailDirectory }: WebServices): void {
+  if (mailDirectory === null) return;
+  const config = { access: 'open' } as const;
+
+  async function find(id: string): Promise<CaughtMail> {
+    const mail = await readCaughtMail(mailDirectory!, id);
+    if (!mail) throw httpError('not-found');
+    return mail;
+  }
+
+  pages.get('/mailbox', { config }, async (request, reply) =>
+    reply.page('mailbox/list.njk', mailList(await listCaughtMails(mailDirectory), sayIn(request.lang))),
+  );
+
+  pages.get<OfMail>('/mailbox/:id', { config }, async (request, reply) =>
+    reply.page('mailbox/mail.njk', oneMail(await find(request.params.id), sayIn(request.lang))),
+  );
+
+  pages.get<OfMail>('/mailbox/:id/html', { config, helmet: false }, async (request, reply) => {
+    const { email } = await find(request.params.id);
+    const html = email.html ?? `<pre>${escapeHtml(email.text ?? '')}</pre>`;
+    return reply
+      .headers({
+        'content-security-policy': MAIL_POLICY,
+        'referrer-policy': 'no-referrer',
+        'x-content-type-options': 'nosniff',
+        'cache-control': 'no-store',
+      })
+      .type('text/html; charset=utf-8')
+      .send(`<!doctype html><base target="_blank">${html}`);
+  });
+
+  pages.get<OfMail>('/mailbox/:id/files/:index', { config }, async (request, reply) => {
+    const { email } = await find(request.params.id);
+    const file = email.attachments[Number(request.params.index)];
+    if (!file) throw httpError('not-found');
+    const bytes =
+      typeof file.content === 'string'
+        ? Buffer.from(file.content)
+        : Buffer.from(new Uint8Array(file.content));
+    return reply
+      .headers({
+        'content-disposition': `attachment; filename*=UTF-8''${safeFileName(file.filename ?? 'tep')}`,
+        'cache-control': 'no-store',
+      })
+      .type('application/octet-stream')
+      .send(bytes);
+  });
+}

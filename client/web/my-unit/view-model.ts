@@ -1,0 +1,75 @@
+import { toMs } from '../../../domain/clock.ts';
+import type { ObligationRow } from '../../../domain/effects.ts';
+import type { Instant, Plan, PlanUnit } from '../../../domain/plan.ts';
+import type { Return } from '../../../records/unit-returns.ts';
+import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
+import type { PageModel } from '../frame/page.ts';
+import { reportHome, taskHome } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import { correctWords, dueWords } from '../unit/due-words.ts';
+import { isOpen, stateTag } from '../unit/state-tag.ts';
+import { dutyOf, whatName } from '../unit/what-name.ts';
+
+export interface MyUnitInput {
+  plan: Plan;
+  unit: PlanUnit;
+  obligations: ObligationRow[];
+  /** Periods of which a draft is kept. */
+  drafted: string[];
+  returns: Map<string, Return>;
+  now: Instant;
+}
+
+/** How many of what is done, or far ahead, is listed at once. */
+const FEW = 6;
+
+/** One thing owed, as the list shows it. */
+function entry(row: ObligationRow, input: MyUnitInput, say: Say) {
+  const { plan, unit, now } = input;
+  const returned = row.state === 'returned' ? input.returns.get(row.id) : undefined;
+  const duty = dutyOf(row, plan);
+  const isDrafted = row.period !== null && input.drafted.includes(row.period);
+  const finishedAt = row.acceptedAt ?? row.doneAt ?? row.firstSubmittedAt;
+  return {
+    title: whatName(row, say),
+    href:
+      row.kind === 'task'
+        ? taskHome(plan.id, unit.id, row.id)
+        : reportHome(plan.id, unit.id, row.period ?? ''),
+    text: duty && row.kind === 'task' ? say(duty.text, duty.textEn) : null,
+    tag: stateTag(row, now, say, isDrafted),
+    due: dueWords(row, plan, now, say),
+    dueReason: row.dueReason,
+    opens:
+      isOpen(row, now) || finishedAt
+        ? null
+        : say(
+            `Mở từ ngày ${sayDate(row.opensAt.slice(0, 10), say)}`,
+            `Opens on ${sayDate(row.opensAt.slice(0, 10), say)}`,
+          ),
+    returned: returned?.why ?? null,
+    correctBy: row.state === 'returned' ? correctWords(row, plan, say) : null,
+    finished: finishedAt ? sayInstant(finishedAt, plan.timeZone, say) : null,
+  };
+}
+
+/** What waits for the unit, what comes, what is done. */
+export function myUnit(input: MyUnitInput, say: Say): PageModel {
+  const { plan, unit, now } = input;
+  const rows = input.obligations.filter(({ kind }) => kind !== 'send');
+  const owed = rows.filter((row) => isOpen(row, now) || row.state === 'returned');
+  const coming = rows.filter((row) => row.state === 'planned' && !isOpen(row, now));
+  const done = rows.filter((row) => !owed.includes(row) && !coming.includes(row));
+  done.sort((a, b) => toMs(b.dueAt) - toMs(a.dueAt));
+  const list = (some: ObligationRow[]) => some.map((row) => entry(row, input, say));
+  return {
+    title: say('Việc của đơn vị', 'Your unit’s work'),
+    context: [unitName(plan, unit.id, say), citePlan(plan, say)],
+    unit: unitName(plan, unit.id, say),
+    owed: list(owed),
+    coming: list(coming.slice(0, FEW)),
+    comingMore: Math.max(0, coming.length - FEW),
+    done: list(done.slice(0, FEW)),
+    doneMore: Math.max(0, done.length - FEW),
+  };
+}

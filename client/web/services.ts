@@ -1,0 +1,25 @@
+import type { Instant } from '../../domain/plan.ts';
+import type { Records } from '../../records/database.ts';
+import type { Engine } from '../engine.ts';
+import type { Bilingual } from './frame/say.ts';
+
+/** Everything the pages work with; each page takes what it needs. */
+export interface WebServices {
+  /** The only way to change what happens to an obligation. */
+  engine: Engine;
+  /** What pages read; of their own they write drafts, attachments and sessions. */
+  records: Records;
+  /** The engine's clock. */
+  now(): Instant;
+  /** Where people reach the pages, without a slash at the end; `https` makes the cookies secure. */
+  publicUrl: string;
+  /** Whether the engine takes work. */
+  isReady(): boolean | Promise<boolean>;
+  /** Shared secret of the local API; null where none is offered. */
+  apiToken: string | null;
+  /** Folder of the catcher's mails; null when mail goes to a real server. */
+  mailDirectory: string | null;
+  /** Shown above every page, loudly: a demonstration, a clock that is not the real one. */
+  banner?: Bilingual;
+  log(line: string): void;
+}
