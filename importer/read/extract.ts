@@ -1,0 +1,6 @@
+/** What a reader found in a document. */
+export interface Extract {
+  lines: string[];
+  /** Text of the margins of pages, left out of the lines; a mark of secrecy may stand there. */
+  aside: string[];
+}

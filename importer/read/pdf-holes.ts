@@ -1,0 +1,107 @@
+/**
+ * Where a font lacks Vietnamese letters, they come from another font and are set after the line, into the holes it
+ * leaves: "T NH B C" and then "Ỉ", "Ắ". What the reader of PDF then gives are two strings one above the other; here the
+ * letters go back to their places.
+ */
+import type { Piece } from './pdf-pieces.ts';
+
+/** Letters that fonts for Western Europe lack. */
+const LACKING = /^[\s\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]+$/u;
+
+/** Widths of letters in their height, as in Times; without their marks. */
+const WIDTHS: [width: number, letters: string][] = [
+  [0.26, ' .,;:/|il'],
+  [0.29, 't'],
+  [0.33, 'jrf()-!I[]'],
+  [0.4, 'sJ'],
+  [0.45, 'acez?'],
+  [0.58, 'FPSEL'],
+  [0.7, 'ABCDGHKNOQRTUVXY'],
+  [0.78, 'mwW'],
+  [0.89, 'M%'],
+];
+const USUAL = 0.5;
+/** In heights of a letter: a letter belongs to the blank that begins at most this far away. */
+const NEAR = 0.42;
+/** A residue this wide is the space between two words. */
+const SPACE = 0.15;
+/** A blank of one width holds a wide letter, or a narrow one and a space. */
+const NARROW = 0.36;
+
+function widthOf(letter: string): number {
+  const plain = letter.normalize('NFD')[0] ?? ' ';
+  return WIDTHS.find(([, letters]) => letters.includes(plain))?.[0] ?? USUAL;
+}
+
+function widthOfText(text: string): number {
+  return [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
+}
+
+/** The letters of a piece that stand together, each where it begins: the blanks between them share what is left. */
+function splitLetters(piece: Piece): Piece[] {
+  const parts = piece.text.trim().split(/ +/);
+  const widths = parts.map((part) => widthOfText(part) * piece.size);
+  const single = parts.length === 1;
+  const left = piece.width - widths.reduce((a, b) => a + b, 0);
+  let x = piece.x;
+  return parts.map((text, i) => {
+    const width = single ? piece.width : widths[i]!;
+    const part = { ...piece, text, x, width };
+    x += width + left / Math.max(1, parts.length - 1);
+    return part;
+  });
+}
+
+/** Walks along a string letter by letter; every letter put back says exactly where the walk has come to. */
+function fill(host: Piece, letters: Piece[]): { piece: Piece; used: Set<Piece> } {
+  const used = new Set<Piece>();
+  const { size } = host;
+  let text = '';
+  let x = host.x;
+  /** Behind the last letter that was put back, where it was narrow and a space may have been swallowed. */
+  let doubtful = -1;
+  const settle = (at: number): void => {
+    if (doubtful >= 0 && at - x > SPACE * size) text = `${text.slice(0, doubtful)} ${text.slice(doubtful)}`;
+    doubtful = -1;
+  };
+  for (const letter of host.text) {
+    const found =
+      letter === ' '
+        ? letters.find((one) => !used.has(one) && Math.abs(one.x - x) < NEAR * size)
+        : undefined;
+    if (!found) {
+      text += letter;
+      x += widthOf(letter) * size;
+      continue;
+    }
+    settle(found.x);
+    used.add(found);
+    text += found.text;
+    x = found.x + found.width;
+    if (found.width < NARROW * size) doubtful = text.length;
+  }
+  settle(host.x + host.width);
+  return { piece: { ...host, text }, used };
+}
+
+function overlaps(a: Piece, b: Piece): boolean {
+  return a !== b && a.x < b.x + b.width - 1 && b.x < a.x + a.width - 1;
+}
+
+/**
+ * Puts letters of another font back into the strings of a row.
+ * @param row pieces of one row, sorted by x
+ */
+export function fillHoles(row: Piece[]): Piece[] {
+  const isLacking = (piece: Piece): boolean => LACKING.test(piece.text);
+  const hosts = row.filter((piece) => !isLacking(piece));
+  const lacking = row.filter(isLacking);
+  if (!lacking.some((piece) => hosts.some((host) => overlaps(piece, host)))) return row;
+  let letters = lacking.flatMap(splitLetters);
+  const filled = hosts.map((host) => {
+    const { piece, used } = fill(host, letters);
+    letters = letters.filter((one) => !used.has(one));
+    return piece;
+  });
+  return [...filled, ...letters].sort((a, b) => a.x - b.x);
+}

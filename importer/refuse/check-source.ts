@@ -1,0 +1,71 @@
+/** What is read well and still refused: marked as secret, in another language, no plan. */
+import { refuse } from './refusal.ts';
+
+/** Markup around a line of a Markdown file, the bars of a table, spaced letters: all gone, upper case kept. */
+function bare(line: string): string {
+  return line
+    .normalize('NFC')
+    .replace(/[*#>_\[\]()]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+const STAMP = /^(?:TÀI LIỆU |VĂN BẢN )?(?:TUYỆT MẬT|TỐI MẬT|MẬT|M Ậ T)[.!]?$/u;
+const STATED = /^Độ mật\s*:\s*(?:tuyệt mật|tối mật|mật)[.;]?$/iu;
+
+/**
+ * The line that bears a mark of secrecy: a stamp stands alone, the word in a sentence is none.
+ * @param lines of the document and of the margins of its pages
+ * @returns its position from 0, or -1
+ */
+export function findSecrecyMark(lines: string[]): number {
+  return lines.findIndex((line) =>
+    bare(line)
+      .split('|')
+      .map((part) => part.trim())
+      .some((part) => STAMP.test(part) || STATED.test(part)),
+  );
+}
+
+/** Letters that no other language of this alphabet has. */
+const VIETNAMESE = /[ăđơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉĩịọỏốồổỗộớờởỡợụủũứừửữựỳỵỷỹ]/giu;
+
+/** The share of letters that only Vietnamese has; a Vietnamese text has a fifth or more of them. */
+function shareOfVietnamese(text: string): number {
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  return letters === 0 ? 0 : (text.match(VIETNAMESE)?.length ?? 0) / letters;
+}
+
+const LEAST_SHARE = 0.06;
+
+/** Each is something that plans have and articles have not; the title counts for itself. */
+const TRAITS = [
+  /^(?:số|số\s*:).{0,20}\/(?:KH|QĐ|CTr|ĐA|PA|TB|CT)\b/imu,
+  /^CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM/mu,
+  /^(?:[IVX]+|\d+)[.)]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu,
+  /^(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM)/mu,
+  /^Nơi nhận\s*:?/imu,
+  /^(?:[IVX]+\.|Phần (?:thứ )?\p{L}+)\s*\p{Lu}/mu,
+];
+const TITLE = /^(?:DỰ THẢO )?(?:KẾ HOẠCH|KẾ$)/mu;
+
+function isPlan(text: string): boolean {
+  const traits = TRAITS.filter((trait) => trait.test(text)).length;
+  const isArticle = /(?:người đang online|^Tin (?:liên quan|mới nhất|cùng chuyên mục)|^Đăng ngày)/imu.test(text);
+  return TITLE.test(text) ? traits >= (isArticle ? 2 : 1) : traits >= 3;
+}
+
+/**
+ * Refuses what no draft can or may be made of.
+ * @param lines of the document
+ * @param aside text of the margins of its pages
+ * @throws SourceRefused `classified`, `not-vietnamese`, `not-a-plan`
+ */
+export function checkSource(lines: string[], aside: string[]): void {
+  const mark = findSecrecyMark(lines);
+  if (mark >= 0) refuse('classified', { vi: `dòng ${mark + 1}`, en: `line ${mark + 1}` });
+  if (findSecrecyMark(aside) >= 0) refuse('classified', { vi: 'ở lề trang', en: 'in the margin of a page' });
+  const text = lines.map((line) => bare(line.replaceAll('|', ' '))).join('\n');
+  if (shareOfVietnamese(text) < LEAST_SHARE) refuse('not-vietnamese');
+  if (!isPlan(text)) refuse('not-a-plan');
+}
