@@ -27,7 +27,9 @@ function isPdf(bytes: Uint8Array): boolean {
 
 /** Only what a page saved from the web begins with: a plan may well mention a tag further down. */
 function isHtml(head: string): boolean {
-  return /^\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta|p|article|main|section)\b/i.test(head);
+  return /^\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta|p|article|main|section)\b/i.test(
+    head,
+  );
 }
 
 /**

@@ -39,7 +39,9 @@ function placeOf(paragraph: Paragraph, lists: Lists): ListPlace | null {
 function linesOf(paragraph: Paragraph, lists: Lists): string[] {
   const place = placeOf(paragraph, lists);
   const label = place ? lists.nextLabel(place.list, place.depth) : '';
-  const [first = '', ...rest] = paragraph.text.split('\n').map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim());
+  const [first = '', ...rest] = paragraph.text
+    .split('\n')
+    .map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim());
   return first === '' && rest.length === 0 ? [''] : [`${label} ${first}`.trim(), ...rest];
 }
 

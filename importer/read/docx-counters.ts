@@ -60,7 +60,7 @@ function writeBullet(text: string): string {
   return text.trim() === '+' ? '+' : '-';
 }
 
-function writeLabel(level: Level, levels: (Level | undefined)[], counts: number[]): string {
+function writeLabel(level: Level, levels: (Level | undefined)[], counts: (number | undefined)[]): string {
   if (level.format === 'bullet') return writeBullet(level.text);
   if (level.format === 'none') return level.text.replace(/%[1-9]/g, '').trim();
   const label = level.text.replace(/%([1-9])/g, (_, digit: string) => {
@@ -78,7 +78,7 @@ function writeLabel(level: Level, levels: (Level | undefined)[], counts: number[
  */
 export function createCounters(numbering: Numbering): (list: string, depth: number) => string {
   /** Lists that share a definition go on counting where the other stopped. */
-  const counts = new Map<string, number[]>();
+  const counts = new Map<string, (number | undefined)[]>();
   const begun = new Set<string>();
   return (listId, depth) => {
     const list = numbering.lists.get(listId);
@@ -88,12 +88,12 @@ export function createCounters(numbering: Numbering): (list: string, depth: numb
     counts.set(list.definition, current);
     if (!begun.has(listId)) {
       begun.add(listId);
-      for (const index of list.restarts) delete current[index];
+      for (const index of list.restarts) current[index] = undefined;
     }
     current[depth] = (current[depth] ?? level.start - 1) + 1;
     // A number of a higher level starts the levels below anew, unless they say that they go on.
     list.levels.forEach((below, index) => {
-      if (index > depth && below && below.restartAfter !== 0) delete current[index];
+      if (index > depth && below && below.restartAfter !== 0) current[index] = undefined;
     });
     return writeLabel(level, list.levels, current);
   };

@@ -35,7 +35,10 @@ interface Override {
 }
 
 interface Parsed {
-  definitions: Map<string, { levels: (Level | undefined)[]; styleLink: string | null; numStyleLink: string | null }>;
+  definitions: Map<
+    string,
+    { levels: (Level | undefined)[]; styleLink: string | null; numStyleLink: string | null }
+  >;
   lists: Map<string, { definition: string; overrides: Override[] }>;
   /** Definition and level by style, until the lists are known. */
   styled: { style: string; definition: string; depth: number }[];

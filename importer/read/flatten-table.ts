@@ -14,9 +14,7 @@ function isBlank(cell: string[]): boolean {
 
 /** Two cells with several paragraphs: the head of a document or its signatures, laid out as a table. */
 function stackCells(cells: string[][]): string[] {
-  return cells
-    .filter((cell) => !isBlank(cell))
-    .flatMap((cell, i) => (i === 0 ? cell : [BETWEEN, ...cell]));
+  return cells.filter((cell) => !isBlank(cell)).flatMap((cell, i) => (i === 0 ? cell : [BETWEEN, ...cell]));
 }
 
 /**
@@ -29,6 +27,16 @@ export function flattenTable(table: Table): string[] {
     const longest = Math.max(0, ...row.map((cell) => cell.filter((line) => line.trim()).length));
     if (longest > (columns < 3 ? 1 : LONGEST_CELL)) return stackCells(row);
     if (row.every(isBlank)) return [];
-    return [row.map((cell) => cell.map((line) => line.trim()).filter(Boolean).join(' ')).join(` ${BETWEEN} `).trim()];
+    return [
+      row
+        .map((cell) =>
+          cell
+            .map((line) => line.trim())
+            .filter(Boolean)
+            .join(' '),
+        )
+        .join(` ${BETWEEN} `)
+        .trim(),
+    ];
   });
 }

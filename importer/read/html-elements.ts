@@ -65,6 +65,7 @@ export function countStayingOpen(name: string, open: string[]): number {
  */
 export function modeOf(name: string): (typeof TokenizerMode)[keyof typeof TokenizerMode] | null {
   if (name === 'script') return TokenizerMode.SCRIPT_DATA;
-  if (['style', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp'].includes(name)) return TokenizerMode.RAWTEXT;
+  if (['style', 'iframe', 'noscript', 'noembed', 'noframes', 'xmp'].includes(name))
+    return TokenizerMode.RAWTEXT;
   return name === 'textarea' || name === 'title' ? TokenizerMode.RCDATA : null;
 }

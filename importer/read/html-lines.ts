@@ -26,7 +26,12 @@ export interface LineCollector {
   finish(): { lines: string[]; articles: string[][] };
 }
 
-const FORMATS: Record<string, string> = { a: 'lowerLetter', A: 'upperLetter', i: 'lowerRoman', I: 'upperRoman' };
+const FORMATS: Record<string, string> = {
+  a: 'lowerLetter',
+  A: 'upperLetter',
+  i: 'lowerRoman',
+  I: 'upperRoman',
+};
 
 function isHidden(attribute: (name: string) => string | undefined): boolean {
   if (attribute('hidden') !== undefined || attribute('aria-hidden') === 'true') return true;
@@ -85,7 +90,10 @@ export function createLineCollector(): LineCollector {
       const isLeftOut = kind.isLeftOut || isHidden(attribute);
       if (kind.isVoid || !(kind.isBlock || isLeftOut)) return;
       endLine();
-      const staying = countStayingOpen(name, stack.map((one) => one.name));
+      const staying = countStayingOpen(
+        name,
+        stack.map((one) => one.name),
+      );
       while (stack.length > staying) pop();
       push(name, attribute, isLeftOut);
       if (name === 'li' && !isSkipping()) mark = label();

@@ -33,7 +33,7 @@ function fitsTable(row: Row, columns: number[]): boolean {
  */
 export function partPage(rows: Row[]): Block[] {
   const blocks: Block[] = [];
-  for (let i = 0; i < rows.length; ) {
+  for (let i = 0; i < rows.length;) {
     const row = rows[i]!;
     const kind = row.segments.length > 2 ? 'table' : row.segments.length === 2 ? 'columns' : 'text';
     const columns = row.segments.map(({ x }) => x);

@@ -16,9 +16,9 @@ const LONGEST_OLD = 64 * 1024;
 /** Names may be written with hexadecimal escapes. */
 function dictionaryBefore(text: string): string {
   const begin = text.lastIndexOf(' obj');
-  return text.slice(begin < 0 ? 0 : begin).replace(/#([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(Number.parseInt(hex, 16)),
-  );
+  return text
+    .slice(begin < 0 ? 0 : begin)
+    .replace(/#([0-9a-f]{2})/gi, (_, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
 }
 
 function checkStream(dictionary: string, packed: Uint8Array, budget: Budget): void {
@@ -26,7 +26,8 @@ function checkStream(dictionary: string, packed: Uint8Array, budget: Budget): vo
   if (filters.length === 0) return;
   if (filters.length > 1) refuse('unsafe', { vi: 'nén lồng nhau', en: 'nested compression' });
   if (!filters[0]!.startsWith('/Fl')) {
-    if (packed.length > LONGEST_OLD) refuse('unsafe', { vi: 'kiểu nén cũ', en: 'an old kind of compression' });
+    if (packed.length > LONGEST_OLD)
+      refuse('unsafe', { vi: 'kiểu nén cũ', en: 'an old kind of compression' });
     budget.spend('inflatedBytes', packed.length * 64);
     return;
   }

@@ -6,7 +6,8 @@
 import type { Piece } from './pdf-pieces.ts';
 
 /** Letters that fonts for Western Europe lack. */
-const LACKING = /^[\s\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]+$/u;
+const LACKING =
+  /^[\s\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]+$/u;
 
 /** Widths of letters in their height, as in Times; without their marks. */
 const WIDTHS: [width: number, letters: string][] = [
@@ -52,10 +53,21 @@ function splitLetters(piece: Piece): Piece[] {
   });
 }
 
+/** What is left for each true space of a string: lines that are set to full width stretch them. */
+function spaceOf(host: Piece, letters: Piece[]): number {
+  const inside = letters.filter((one) => one.x >= host.x && one.x + one.width <= host.x + host.width + 1);
+  const blanks = host.text.split(' ').length - 1;
+  const written = widthOfText(host.text.replaceAll(' ', '')) * host.size;
+  const left = host.width - written - inside.reduce((sum, { width }) => sum + width, 0);
+  const spaces = blanks - inside.length;
+  return spaces > 0 ? Math.min(0.6, Math.max(0.2, left / spaces / host.size)) : 0.25;
+}
+
 /** Walks along a string letter by letter; every letter put back says exactly where the walk has come to. */
 function fill(host: Piece, letters: Piece[]): { piece: Piece; used: Set<Piece> } {
   const used = new Set<Piece>();
   const { size } = host;
+  const space = spaceOf(host, letters);
   let text = '';
   let x = host.x;
   /** Behind the last letter that was put back, where it was narrow and a space may have been swallowed. */
@@ -66,12 +78,10 @@ function fill(host: Piece, letters: Piece[]): { piece: Piece; used: Set<Piece> }
   };
   for (const letter of host.text) {
     const found =
-      letter === ' '
-        ? letters.find((one) => !used.has(one) && Math.abs(one.x - x) < NEAR * size)
-        : undefined;
+      letter === ' ' ? letters.find((one) => !used.has(one) && Math.abs(one.x - x) < NEAR * size) : undefined;
     if (!found) {
       text += letter;
-      x += widthOf(letter) * size;
+      x += (letter === ' ' ? space : widthOf(letter)) * size;
       continue;
     }
     settle(found.x);

@@ -22,7 +22,8 @@ function keyOf(row: Row): string {
 export function dropMargins(pages: Row[][]): { pages: Row[][]; aside: string[] } {
   const counts = new Map<string, number>();
   const edges = (rows: Row[]): Row[] => [...new Set([...rows.slice(0, REACH), ...rows.slice(-REACH)])];
-  for (const key of pages.flatMap((rows) => edges(rows).map(keyOf))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  for (const key of pages.flatMap((rows) => edges(rows).map(keyOf)))
+    counts.set(key, (counts.get(key) ?? 0) + 1);
   const often = Math.max(3, Math.ceil(pages.length / 2));
   const aside: string[] = [];
   const kept = pages.map((rows) => {

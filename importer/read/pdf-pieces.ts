@@ -25,6 +25,13 @@ interface TextItem {
   height?: number;
 }
 
+/** What is used of the document that unpdf opens; its own types cannot be resolved. */
+interface DocumentProxy {
+  numPages: number;
+  getPage(number: number): Promise<PageProxy>;
+  loadingTask: { destroy(): Promise<void> };
+}
+
 interface PageProxy {
   streamTextContent(): ReadableStream<{ items: TextItem[] }>;
   cleanup(): unknown;
@@ -76,14 +83,13 @@ export async function readPdfPages(bytes: Uint8Array, budget: Budget): Promise<P
   const { getDocumentProxy } = await import('unpdf');
   const options = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
   // The reader takes possession of what it is given.
-  const document = await getDocumentProxy(new Uint8Array(bytes), options).catch((error: unknown) =>
-    refuseUnopened(error, bytes),
-  );
+  const opening = getDocumentProxy(new Uint8Array(bytes), options) as unknown as Promise<DocumentProxy>;
+  const document = await opening.catch((error: unknown) => refuseUnopened(error, bytes));
   try {
     budget.spend('pages', document.numPages);
     const pages: PdfPage[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      const proxy = (await document.getPage(number)) as unknown as PageProxy;
+      const proxy = await document.getPage(number);
       pages.push(await readPage(proxy, budget));
     }
     return pages;

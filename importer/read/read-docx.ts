@@ -16,9 +16,13 @@ function decodePart(bytes: Uint8Array): string {
 
 /** What an archive is when it is no Word document. */
 function nameOther(archive: Archive): { vi: string; en: string } | null {
-  if (archive.names.some((name) => name.startsWith('xl/'))) return { vi: 'bảng tính Excel', en: 'an Excel sheet' };
-  if (archive.names.some((name) => name.startsWith('ppt/'))) return { vi: 'tệp PowerPoint', en: 'PowerPoint slides' };
-  return archive.names.includes('content.xml') ? { vi: 'tệp OpenDocument', en: 'an OpenDocument file' } : null;
+  if (archive.names.some((name) => name.startsWith('xl/')))
+    return { vi: 'bảng tính Excel', en: 'an Excel sheet' };
+  if (archive.names.some((name) => name.startsWith('ppt/')))
+    return { vi: 'tệp PowerPoint', en: 'PowerPoint slides' };
+  return archive.names.includes('content.xml')
+    ? { vi: 'tệp OpenDocument', en: 'an OpenDocument file' }
+    : null;
 }
 
 /** The main part stands where the package says, mostly word/document.xml. */
@@ -55,7 +59,9 @@ export function readDocx(bytes: Uint8Array, budget: Budget): Extract {
   const placeOf = readListStyles(read(`${folder}styles.xml`), numbering, budget);
   const lists = { placeOf, nextLabel: createCounters(numbering) };
   const lines = readBody(read(main) ?? '', lists, budget);
-  const margins = archive.names.filter((name) => /^(?:header|footer)\d*\.xml$/.test(name.slice(folder.length)));
+  const margins = archive.names.filter((name) =>
+    /^(?:header|footer)\d*\.xml$/.test(name.slice(folder.length)),
+  );
   const noLists = { placeOf: () => null, nextLabel: () => '' };
   const aside = margins.flatMap((name) => readBody(read(name) ?? '', noLists, budget));
   return { lines, aside };

@@ -20,7 +20,9 @@ const FEWEST_LETTERS = 60;
 export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Extract> {
   guardPdf(bytes, budget);
   const pages = await readPdfPages(bytes, budget);
-  const letters = pages.flatMap(({ pieces }) => pieces).reduce((sum, { text }) => sum + text.trim().length, 0);
+  const letters = pages
+    .flatMap(({ pieces }) => pieces)
+    .reduce((sum, { text }) => sum + text.trim().length, 0);
   if (letters < pages.length * FEWEST_LETTERS) refuse('scanned');
   const { pages: rows, aside } = dropMargins(pages.map(({ pieces }) => toRows(pieces)));
   const paragraphs = createParagraphs();

@@ -59,7 +59,8 @@ function readPart(bytes: Uint8Array, entry: Entry, budget: Budget): Uint8Array {
   if (entry.encrypted) refuse('encrypted');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length) refuse('damaged');
-  const start = entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
+  const start =
+    entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
   const packed = bytes.subarray(start, start + entry.packedSize);
   if (entry.method === 0) {
     budget.spend('inflatedBytes', packed.length);

@@ -5,7 +5,7 @@ import { refuse } from './refusal.ts';
 function bare(line: string): string {
   return line
     .normalize('NFC')
-    .replace(/[*#>_\[\]()]/g, ' ')
+    .replace(/[*#>_[\]()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();
 }
@@ -51,7 +51,9 @@ const TITLE = /^(?:DỰ THẢO )?(?:KẾ HOẠCH|KẾ$)/mu;
 
 function isPlan(text: string): boolean {
   const traits = TRAITS.filter((trait) => trait.test(text)).length;
-  const isArticle = /(?:người đang online|^Tin (?:liên quan|mới nhất|cùng chuyên mục)|^Đăng ngày)/imu.test(text);
+  const isArticle = /(?:người đang online|^Tin (?:liên quan|mới nhất|cùng chuyên mục)|^Đăng ngày)/imu.test(
+    text,
+  );
   return TITLE.test(text) ? traits >= (isArticle ? 2 : 1) : traits >= 3;
 }
 

@@ -18,7 +18,10 @@ const ENOUGH = 6;
  * @param text as decoded by Unicode or, where that failed, as Windows-1252
  */
 export function findLegacyEncoding(text: string): LegacyEncoding | null {
-  const words = text.slice(0, 200_000).toLowerCase().split(/[\s.,;:()/"“”-]+/);
+  const words = text
+    .slice(0, 200_000)
+    .toLowerCase()
+    .split(/[\s.,;:()/"“”-]+/);
   const counts = Object.entries(WORDS).map(([name, frequent]) => {
     const known = new Set(frequent.toLowerCase().split(' '));
     return { name: name as LegacyEncoding, hits: words.filter((word) => known.has(word)).length };
