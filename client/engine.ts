@@ -3,7 +3,9 @@
  * `createEngine` runs it in this process; `createRemoteEngine` speaks to a running server's local API.
  * All arguments and results are plain JSON with the shapes of the published command line.
  */
+import type { Aggregate } from '../domain/aggregation/types.ts';
 import type { Role } from '../domain/obligation.ts';
+import type { Submission, SubmissionContent } from '../domain/submission.ts';
 
 export interface ActOptions {
   /** E-mail of the official who acts. */
@@ -106,6 +108,35 @@ export interface ReportResult {
   docx: string | null;
   xlsx: string | null;
 }
+/** Figures of a period; `version` is null where they are computed from what has come so far. */
+export interface FiguresResult extends Pick<
+  Aggregate,
+  'figures' | 'completeness' | 'timeliness' | 'requested' | 'onTime' | 'late' | 'missing' | 'exempt'
+> {
+  plan: string;
+  period: string;
+  version: number | null;
+}
+export interface SubmissionEntry extends Pick<
+  Submission,
+  'id' | 'unit' | 'version' | 'receivedAt' | 'onTime' | 'state'
+> {
+  figures: SubmissionContent['figures'];
+  /** The unit's own document. */
+  document: DocumentNamed | null;
+  /** Where the coordinator entered it: the day on which the paper came. */
+  onBehalf: { received: string } | null;
+}
+/** A sealed version's files; documents in base64. */
+export interface RenderedReport {
+  period: string;
+  version: number;
+  sha256: string;
+  number: string | null;
+  docx: string;
+  xlsx: string;
+  json: string;
+}
 export interface HistoryEntry {
   at: string;
   kind: 'act' | 'rung' | 'mail' | 'workflow' | 'report';
@@ -123,6 +154,16 @@ export interface MailEntry {
   queuedAt: string;
   sentAt: string | null;
   notices: { obligation: string; rung: string }[];
+}
+export interface WorkflowEntry {
+  workflowId: string;
+  /** As Temporal says it: `RUNNING`, `COMPLETED`, `FAILED`, … */
+  status: string;
+  /** Null where only a message can wake it. */
+  nextWake: string | null;
+  historyLength: number;
+  /** Activities that run or are tried again; `workflow-task` where the workflow's own task keeps failing. */
+  pending: { activity: string; attempt: number; lastError: string | null }[];
 }
 export interface OfficialEntry {
   email: string;
@@ -208,6 +249,16 @@ export interface Engine {
   /** Puts on record that the unit was chased by telephone. */
   noteChase(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
   showReport(input: { plan: string; period: string }): Promise<ReportResult>;
+  /** From the newest valid submissions, or as sealed in a version. */
+  reportFigures(input: { plan: string; period: string; version?: number }): Promise<FiguresResult>;
+  /** What the figures are made of; `all` adds every earlier, returned and withdrawn version. */
+  reportSubmissions(input: {
+    plan: string;
+    period: string;
+    version?: number;
+    all?: boolean;
+  }): Promise<SubmissionEntry[]>;
+  renderReport(input: { plan: string; period: string; version?: number }): Promise<RenderedReport>;
   approveReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
   /** The approver sends the draft back to the coordinator. */
   rejectReport(input: { plan: string; period: string; why: string } & ActOptions): Promise<ReportResult>;
@@ -221,6 +272,8 @@ export interface Engine {
     from?: string;
     to?: string;
   }): Promise<{ entries: HistoryEntry[] }>;
+  /** Of one plan, or everything that runs now. */
+  listWorkflows(input: { plan?: string }): Promise<{ workflows: WorkflowEntry[] }>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   importOfficials(input: {
     text: string;

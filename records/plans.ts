@@ -112,26 +112,6 @@ export async function loadCurrentPlan(db: Kysely<Database>, plan: string): Promi
   return { plan: row.content, version: row.version };
 }
 
-/**
- * A plan as it was in one version.
- *
- * @throws UserError `invalid` where the record has no such version
- */
-export async function loadPlanVersion(
-  db: Kysely<Database>,
-  plan: string,
-  version: number,
-): Promise<LoadedPlan> {
-  const row = await db
-    .selectFrom('planVersions')
-    .select('content')
-    .where('plan', '=', plan)
-    .where('version', '=', version)
-    .executeTakeFirst();
-  if (row === undefined) throw unknownPlan(`${plan} v${version}`);
-  return { plan: row.content, version };
-}
-
 function unknownPlan(plan: string): UserError {
   return new UserError('invalid', `Không có kế hoạch “${plan}” · There is no plan "${plan}"`, [
     {

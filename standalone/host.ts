@@ -1,6 +1,7 @@
 /** A worker with its façade and sweep on servers that are already open: the heart of `server`, `worker` and `rehearse`. */
 import type { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
+import { createEngineState, watchActivities, type Retrying } from '../activities/engine-state.ts';
 import { createLinkBuilder } from '../activities/mail/links.ts';
 import { createSmtpTransport } from '../activities/mail/transport.ts';
 import { composeEngine } from '../client/engine/compose-engine.ts';
@@ -29,6 +30,8 @@ export interface HostOptions {
 export interface Host {
   engine: Engine;
   sweep: Sweep;
+  /** Activities of this worker that are being tried again. */
+  retrying(): Retrying[];
   /** Whether the worker takes tasks. */
   isRunning(): boolean;
   /** Settles when the worker has ended, by `stop` or by a failure. */
@@ -44,6 +47,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const messenger = createMessenger(client, clockOffsetMs);
   const { keyId, secret } = await ensureLinkKey(records.db, context.now());
   const transport = createSmtpTransport(options.smtpUrl);
+  const state = createEngineState();
   const activities = createActivities({
     records,
     messenger,
@@ -55,7 +59,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const worker = await createWorker({
     connection: options.nativeConnection,
     namespace: options.namespace,
-    activities,
+    activities: watchActivities(activities, state),
     bundlePath: options.bundlePath,
   });
   const ended = worker.run();
@@ -63,8 +67,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   ended.catch(() => undefined);
   const sweep = startSweep(context, messenger, log);
   return {
-    engine: composeEngine(context),
+    engine: composeEngine({ ...context, retrying: () => state.list() }),
     sweep,
+    retrying: () => state.list(),
     isRunning: () => worker.getState() === 'RUNNING',
     ended,
     async stop() {

@@ -112,6 +112,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       mailDirectory,
       banner: clockOffsetMs === 0 ? undefined : rehearsalBanner(context.now()),
       log,
+      retrying: () => host.retrying(),
     });
     closers.push(() => app.close());
     await keepClock(home, clockOffsetMs);

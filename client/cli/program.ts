@@ -14,6 +14,7 @@ import { addServer } from './commands/server.ts';
 import { addTask } from './commands/task.ts';
 import { addUnits } from './commands/unit.ts';
 import { addWorker } from './commands/worker.ts';
+import { addWorkflows } from './commands/workflows.ts';
 import { readVersion } from './version.ts';
 
 const TITLES: Record<string, string> = {
@@ -34,7 +35,8 @@ export function createProgram(run: Run): Command {
     .description(
       both('Giao việc, nhắc việc và tổng hợp báo cáo liên ngành', 'inter-agency plans, run to their end'),
     )
-    .version(readVersion(), '-V, --version', both('phiên bản', 'version'))
+    // `--version` alone means the same; of a command it is the version of a report, which the program must not take.
+    .version(readVersion(), '-V', both('phiên bản, cũng là --version', 'version, also --version'))
     .helpOption('-h, --help', both('trợ giúp', 'help'))
     .helpCommand('help [command]', both('trợ giúp về một lệnh', 'help on a command'))
     .option('--json', both('kết quả là một tài liệu JSON', 'one JSON document on stdout'))
@@ -51,7 +53,7 @@ export function createProgram(run: Run): Command {
   for (const add of [addDoctor, addServer, addWorker, addPlan, addTask, addReport, addHistory, addMail]) {
     add(program, run);
   }
-  for (const add of [addExtension, addRemind]) add(program, run);
+  for (const add of [addExtension, addRemind, addWorkflows]) add(program, run);
   for (const add of [addOfficial, addUnits, addRehearse, addDemo]) add(program, run);
   return withExamples(
     program,

@@ -39,7 +39,8 @@ export async function runCli(argv: string[], surroundings: Surroundings): Promis
     },
   };
   const run: Run = { surroundings: { ...surroundings, io: { ...io, stdout } }, exitCode: 0, tidyUps: [] };
-  const work = createProgram(run).parseAsync(argv, { from: 'user' });
+  const words = argv[0] === '--version' ? ['-V', ...argv.slice(1)] : argv;
+  const work = createProgram(run).parseAsync(words, { from: 'user' });
   const tidied = tidyUpAfter(interrupted, run);
   const failure = await Promise.race([work, tidied]).then(
     () => null,

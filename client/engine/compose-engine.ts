@@ -9,9 +9,11 @@ import { requireActor } from './actors.ts';
 import type { EngineContext } from './context.ts';
 import { launchPlan } from './launch-plan.ts';
 import { listMails } from './list-mails.ts';
+import { listWorkflows } from './list-workflows.ts';
 import { obligationActs } from './obligation-acts.ts';
 import { planStatus } from './plan-status.ts';
 import { previewLaunch } from './preview-launch.ts';
+import { readFigures, readSubmissions, renderReport } from './read-figures.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { showReport } from './show-report.ts';
@@ -57,6 +59,9 @@ export function composeEngine(context: EngineContext): Engine {
       await loadCurrentPlan(db, plan);
       return showReport(context, plan, period);
     },
+    reportFigures: (input) => readFigures(context, input),
+    reportSubmissions: (input) => readSubmissions(context, input),
+    renderReport: (input) => renderReport(context, input),
     ...obligationActs(context),
     approveReport: (input) => actOnPeriod(input, 'approve'),
     rejectReport: (input) => actOnPeriod(input, 'reject', { content: { why: input.why } }),
@@ -71,6 +76,7 @@ export function composeEngine(context: EngineContext): Engine {
       await loadCurrentPlan(db, input.plan);
       return { entries: await readHistory(db, input) };
     },
+    listWorkflows: (input) => listWorkflows(context, input),
     listMails: (input) => listMails(context, input),
     async importOfficials({ text, file }) {
       const officials = readOfficials(text, file);

@@ -1,4 +1,5 @@
 import type { Client } from '@temporalio/client';
+import type { Retrying } from '../../activities/engine-state.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
 
@@ -11,4 +12,6 @@ export interface EngineContext {
   clockOffsetMs: number;
   /** Folder in which the files of sealed reports are put for people to open. */
   reportsDirectory: string;
+  /** What the worker of this process is trying again; absent where the façade runs without one. */
+  retrying?(): Retrying[];
 }

@@ -1,3 +1,4 @@
+import type { Retrying } from '../../activities/engine-state.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
 import type { Engine } from '../engine.ts';
@@ -15,6 +16,8 @@ export interface WebServices {
   publicUrl: string;
   /** Whether the engine takes work. */
   isReady(): boolean | Promise<boolean>;
+  /** What the worker of this process is trying again; absent where the pages run without one. */
+  retrying?(): Retrying[];
   /** Shared secret of the local API; null where none is offered. */
   apiToken: string | null;
   /** Folder of the catcher's mails; null when mail goes to a real server. */

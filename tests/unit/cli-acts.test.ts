@@ -203,6 +203,19 @@ const CALLS: [string, string[], string, unknown][] = [
     'history',
     { plan: PLAN, unit: 'so-y-te', from: '2024-06-01', to: '2024-06-30' },
   ],
+  [
+    'report figures',
+    ['report', 'figures', PLAN, '2024-h1'],
+    'reportFigures',
+    { plan: PLAN, period: '2024-h1', version: undefined },
+  ],
+  [
+    'report submissions',
+    ['report', 'submissions', PLAN, '2024-h1', '--version', '2', '--all'],
+    'reportSubmissions',
+    { plan: PLAN, period: '2024-h1', version: 2, all: true },
+  ],
+  ['workflows', ['workflows', '--plan', PLAN], 'listWorkflows', { plan: PLAN }],
   ['mail list', ['mail', 'list', '--to', AS], 'listMails', { to: AS }],
   [
     'official import',
@@ -264,6 +277,32 @@ const ANSWERS: Record<string, unknown> = {
     ],
     forecastYears: [2025],
     warnings: [],
+  },
+  reportFigures: {
+    ...{ plan: PLAN, period: '2024-h1', version: null, exempt: [], missing: ['so-tu-phap'] },
+    completeness: { expected: 18, received: 17, rate: 94.44 },
+    timeliness: { expected: 18, onTime: 16, rate: 88.89 },
+    figures: [
+      {
+        ...{ target: 'HG-T1', numerator: 40, denominator: 75, value: 53.33, met: false, state: 'reported' },
+        ...{ reported: 7, zero: 1, notApplicable: 0, elsewhere: 0, missing: 1, trace: [], byUnit: [] },
+      },
+    ],
+  },
+  reportSubmissions: [
+    {
+      ...{ id: 'act-1', unit: 'so-y-te', version: 2, receivedAt: '2024-06-18T09:00:00+07:00', onTime: true },
+      ...{ state: 'accepted', figures: { 'HG-T1': 'zero', 'HG-T2': { numerator: 1, denominator: 3 } } },
+      ...{ document: null, onBehalf: { received: '2024-06-18' } },
+    },
+  ],
+  listWorkflows: {
+    workflows: [
+      {
+        ...{ workflowId: `plan/${PLAN}`, status: 'RUNNING', nextWake: null, historyLength: 12 },
+        pending: [{ activity: 'record', attempt: 7, lastError: 'connect ECONNREFUSED' }],
+      },
+    ],
   },
   listPlans: { plans: [{ plan: PLAN, title: 'Kế hoạch', state: 'running', launchedAt: null }] },
   planStatus: {
@@ -347,6 +386,15 @@ describe('answers for people', () => {
       ['history', PLAN],
       ['đầu mối', 'gửi báo cáo'],
     ],
+    [
+      ['report', 'figures', PLAN, '2024-h1'],
+      ['HG-T1', '40/75', '53,33%', 'chưa đạt', '17/18', 'Còn thiếu: so-tu-phap'],
+    ],
+    [
+      ['report', 'submissions', PLAN, '2024-h1'],
+      ['so-y-te', 'đã tiếp nhận', 'nhập thay', 'chưa có văn bản', 'HG-T1 Không phát sinh; HG-T2 1/3'],
+    ],
+    [['workflows'], [`plan/${PLAN}`, 'đang chạy', 'record · lần 7 · connect ECONNREFUSED']],
     [
       ['mail', 'list'],
       [AS, 'Đã gửi'],

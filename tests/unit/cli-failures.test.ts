@@ -42,6 +42,9 @@ describe('wrong use', () => {
     [['server', '--now', 'yesterday']],
     [['server', '--port', '123456789012345678901234567890']],
     [['unit', 'list', '--lang', 'fr']],
+    [['report', 'render', 'p', '2024', '--version', 'first', '--out', 'x']],
+    [['report', 'render', 'p', '2024', '--version', '1']],
+    [['report', 'figures', 'p', '2024', '--version', '0']],
     [['worker']],
   ])('%j exits 2 with the published error', async (argv) => {
     const { engine, calls } = createFakeEngine(() => ({}));
@@ -258,10 +261,20 @@ describe('help', () => {
 
   it('ends every command with examples', async () => {
     const leaves = ['plan check', 'plan preview', 'plan launch', 'plan list', 'plan status', 'task done'];
-    const reports = ['submit', 'return', 'accept', 'show', 'approve', 'issue', 'send'].map(
+    const looks = ['show', 'figures', 'submissions', 'render'];
+    const reports = ['submit', 'return', 'accept', ...looks, 'approve', 'issue', 'send'].map(
       (act) => `report ${act}`,
     );
-    const others = ['doctor', 'server', 'worker', 'history', 'mail list', 'official list', 'official import'];
+    const others = [
+      'doctor',
+      'server',
+      'worker',
+      'history',
+      'workflows',
+      'mail list',
+      'official list',
+      'official import',
+    ];
     for (const leaf of [...leaves, ...reports, ...others, 'unit list', 'rehearse', 'demo']) {
       const { stdout } = await runHere([...leaf.split(' '), '--help']);
       expect(stdout).toContain(`$ lien-nganh ${leaf}`);

@@ -3,7 +3,7 @@ import { sql } from 'kysely';
 import type { WebServices } from '../services.ts';
 
 /** For whoever watches the server: `/health/live` while it runs, `/health/ready` while it can work. */
-export function registerHealth(app: FastifyInstance, { records, isReady }: WebServices): void {
+export function registerHealth(app: FastifyInstance, { records, isReady, retrying }: WebServices): void {
   app.get('/health/live', () => ({ ok: true }));
   app.get('/health/ready', async (_request, reply) => {
     const database = await sql`select 1`.execute(records.db).then(
@@ -11,6 +11,7 @@ export function registerHealth(app: FastifyInstance, { records, isReady }: WebSe
       () => false,
     );
     const engine = await isReady();
-    return reply.code(database && engine ? 200 : 503).send({ ok: database && engine, database, engine });
+    const ok = database && engine;
+    return reply.code(ok ? 200 : 503).send({ ok, database, engine, retrying: retrying?.() ?? [] });
   });
 }

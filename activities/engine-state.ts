@@ -1,0 +1,89 @@
+/**
+ * Which activities are being tried again in this process, since when and why. A retrying local activity is invisible
+ * in Temporal's own description of the workflow, and the record cannot be written while the database is down: so it is
+ * noted in memory, and shown by health and by `workflows`.
+ */
+import { Context } from '@temporalio/activity';
+import { toInstant } from '../domain/clock.ts';
+import type { Instant } from '../domain/plan.ts';
+import type { Activities } from './ports.ts';
+
+export interface Retrying {
+  workflowId: string;
+  activity: string;
+  attempt: number;
+  /** First line of the failure's message, without addresses of people. */
+  lastError: string;
+  /** When the last attempt failed, and when the next one is to be expected; by the machine's clock. */
+  failedAt: Instant;
+  nextTryAt: Instant;
+}
+
+export interface EngineState {
+  /** What is being retried now, the longest tried first. */
+  list(): Retrying[];
+  failed(retrying: Retrying): void;
+  /** The activity has done its work, or is not wanted any more. */
+  mended(workflowId: string, activity: string): void;
+}
+
+/** A note that nothing has renewed for so long is of a workflow that was ended by hand. */
+const STALE_MS = 60 * 60_000;
+/** The retries of every activity: doubling from half a second, twenty seconds at most; see `RECORD_OPTIONS`. */
+const FIRST_GAP_MS = 500;
+const LONGEST_GAP_MS = 20_000;
+
+/**
+ * An empty note.
+ * @param nowMs the machine's clock
+ */
+export function createEngineState(nowMs: () => number = Date.now): EngineState {
+  const notes = new Map<string, Retrying>();
+  const keyOf = (workflowId: string, activity: string): string => `${workflowId} ${activity}`;
+  return {
+    list() {
+      for (const [key, { failedAt }] of notes) {
+        if (nowMs() - Date.parse(failedAt) > STALE_MS) notes.delete(key);
+      }
+      return [...notes.values()].sort((a, b) => b.attempt - a.attempt);
+    },
+    failed: (retrying) => void notes.set(keyOf(retrying.workflowId, retrying.activity), retrying),
+    mended: (workflowId, activity) => void notes.delete(keyOf(workflowId, activity)),
+  };
+}
+
+/** What may be shown to anybody who may ask for the server's health. */
+function inShort(error: unknown): string {
+  const message = error instanceof Error ? error.message || error.name : String(error);
+  const [line = ''] = message.split('\n');
+  return line.replace(/\S+@\S+/g, '…').slice(0, 200);
+}
+
+/**
+ * Wraps every activity so that its failures are noted until it succeeds.
+ * @param activities by name, as a worker takes them
+ */
+export function watchActivities(activities: Activities, state: EngineState): Activities {
+  const watched = Object.entries(activities).map(([name, activity]) => {
+    const run = activity as (...args: unknown[]) => Promise<unknown>;
+    const watching = async (...args: unknown[]): Promise<unknown> => {
+      const { attempt, workflowExecution } = Context.current().info;
+      const workflowId = workflowExecution?.workflowId ?? '';
+      try {
+        const result = await run(...args);
+        state.mended(workflowId, name);
+        return result;
+      } catch (error) {
+        const now = Date.now();
+        const gap = Math.min(FIRST_GAP_MS * 2 ** (attempt - 1), LONGEST_GAP_MS);
+        state.failed({
+          ...{ workflowId, activity: name, attempt, lastError: inShort(error) },
+          ...{ failedAt: toInstant(now), nextTryAt: toInstant(now + gap) },
+        });
+        throw error;
+      }
+    };
+    return [name, watching] as const;
+  });
+  return Object.fromEntries(watched) as unknown as Activities;
+}
