@@ -45,6 +45,8 @@ export interface ReportActivities {
     submissions: string[];
     /** Ordered units that need not report. */
     exempt?: string[];
+    /** Ordered units that are suspended and have sent nothing that counts. */
+    suspended?: string[];
     at: Instant;
   }): Promise<{ sha256: string }>;
   issueReport(input: {

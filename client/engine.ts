@@ -4,6 +4,7 @@
  * All arguments and results are plain JSON with the shapes of the published command line.
  */
 import type { Aggregate } from '../domain/aggregation/types.ts';
+import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
 
@@ -18,6 +19,18 @@ export interface ActOptions {
 export interface DocumentNamed {
   number: string;
   date: string;
+}
+
+/** A unit's part in a plan. */
+export interface UnitNamed {
+  plan: string;
+  unit: string;
+}
+
+/** Why something is decided: in words, and by which document. */
+export interface Grounds {
+  why?: string;
+  basis?: DocumentNamed;
 }
 
 /** One report or task of a unit. */
@@ -99,6 +112,13 @@ export interface ObligationResult {
   /** Present where nothing changed: recorded as a proposal to the plan's issuer. */
   proposal?: true;
 }
+/** A unit's part in a plan, or a plan, after it was suspended, paused, resumed or closed. */
+export interface StandingResult {
+  plan: string;
+  /** Absent where it is the whole plan. */
+  unit?: string;
+  state: UnitStanding | PlanStanding;
+}
 export interface ReportResult {
   period: string;
   state: string;
@@ -111,7 +131,15 @@ export interface ReportResult {
 /** Figures of a period; `version` is null where they are computed from what has come so far. */
 export interface FiguresResult extends Pick<
   Aggregate,
-  'figures' | 'completeness' | 'timeliness' | 'requested' | 'onTime' | 'late' | 'missing' | 'exempt'
+  | 'figures'
+  | 'completeness'
+  | 'timeliness'
+  | 'requested'
+  | 'onTime'
+  | 'late'
+  | 'missing'
+  | 'exempt'
+  | 'suspended'
 > {
   plan: string;
   period: string;
@@ -248,6 +276,15 @@ export interface Engine {
   remindUnit(input: ObligationNamed & { why?: string } & ActOptions): Promise<ObligationResult>;
   /** Puts on record that the unit was chased by telephone. */
   noteChase(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
+  /** Nothing is asked of the unit meanwhile; what it hands in is received. Dates stay. */
+  suspendUnit(input: UnitNamed & Grounds & ActOptions): Promise<StandingResult>;
+  /** Steps gone by meanwhile are not made up for. */
+  resumeUnit(input: UnitNamed & Grounds & ActOptions): Promise<StandingResult>;
+  /** No reminders and no drafts for the whole plan. */
+  pausePlan(input: { plan: string } & Grounds & ActOptions): Promise<StandingResult>;
+  resumePlan(input: { plan: string } & Grounds & ActOptions): Promise<StandingResult>;
+  /** Ends the plan for good: what is still owed is recorded as closed, nothing is deleted. */
+  closePlan(input: { plan: string } & Grounds & ActOptions): Promise<StandingResult>;
   showReport(input: { plan: string; period: string }): Promise<ReportResult>;
   /** From the newest valid submissions, or as sealed in a version. */
   reportFigures(input: { plan: string; period: string; version?: number }): Promise<FiguresResult>;

@@ -5,12 +5,14 @@
 import type { Obligation, Role, RungName } from './obligation.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
 
-export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived';
-export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived';
-export type SendState = 'planned' | 'open' | 'done';
+export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived' | 'closed';
+export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived' | 'closed';
+export type SendState = 'planned' | 'open' | 'done' | 'closed';
 /** A unit within its plan, and a plan that was launched. */
 export type UnitStanding = 'active' | 'suspended';
 export type PlanStanding = 'running' | 'paused' | 'closed';
+/** Why nothing is said for the time being: the unit is suspended, or the whole plan paused. */
+export type Quiet = 'suspended' | 'paused';
 /** Stored states; late and overdue are derived, never stored. */
 export type ObligationStatus = ReportState | TaskState | SendState;
 
@@ -31,6 +33,8 @@ export interface ObligationRow extends Omit<Obligation, 'rungs'> {
   acceptedAt: Instant | null;
   doneAt: Instant | null;
   correctBy: Instant | null;
+  /** Why nothing is said about it for the time being; null or absent where all goes on. */
+  quiet?: Quiet | null;
   /** Instant of the next rung not yet said; null when none is left or none is needed. */
   nextRungAt: Instant | null;
 }
@@ -55,6 +59,11 @@ export type NoticeKind =
   | 'approved'
   | 'rejected'
   | 'report-sent'
+  | 'suspended'
+  | 'resumed'
+  | 'plan-paused'
+  | 'plan-resumed'
+  | 'plan-closed'
   | 'mail-bounced'
   /** To a unit of which nobody is the focal point: please name one. */
   | 'focal-point-wanted';
@@ -64,8 +73,9 @@ export interface NoticeRow {
   /** `<plan>/<obligation>/<notice>/<role>[/<cause>]`: unique, so written once. */
   id: string;
   plan: string;
+  /** What it is about: an obligation, or the id of a unit or plan as a whole. */
   obligation: string;
-  /** The unit that owes the obligation. */
+  /** The unit that owes the obligation, or that is concerned. */
   unit: UnitId;
   notice: NoticeKind;
   role: Role;
@@ -95,7 +105,7 @@ export interface AuditRow {
   detail: Record<string, string | number | boolean | null | string[]>;
 }
 
-export type PeriodState = 'collecting' | 'draft' | 'approved' | 'issued' | 'sent';
+export type PeriodState = 'collecting' | 'draft' | 'approved' | 'issued' | 'sent' | 'closed';
 
 /** A period's aggregate as last projected. */
 export interface PeriodRow {
@@ -145,6 +155,16 @@ export type Message =
     }
   /** The unit need not report for the period. */
   | { id: string; type: 'waived'; unit: UnitId; period: string; at: Instant }
+  /** The unit is suspended or active again; of several words the one with the highest revision holds. */
+  | {
+      id: string;
+      type: 'unit-standing';
+      unit: UnitId;
+      period: string;
+      standing: UnitStanding;
+      revision: number;
+      at: Instant;
+    }
   | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }

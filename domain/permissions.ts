@@ -31,6 +31,7 @@ export type TableRefusal =
   | 'already-suspended'
   | 'already-paused'
   | 'not-suspended'
+  | 'suspended'
   | 'over';
 
 export interface Permission {
@@ -43,6 +44,8 @@ export interface Permission {
   /** What is said in any other state, and in some of them. */
   otherwise: TableRefusal;
   unless?: Partial<Record<ActState, TableRefusal>>;
+  /** Not said while the unit is suspended or the plan paused. */
+  quiet?: true;
 }
 
 const OWN: readonly Role[] = ['focal-point', 'head'];
@@ -99,7 +102,7 @@ export const PERMISSIONS: Readonly<Record<ActName, Permission>> = {
   extend: { of: 'coordinator', roles: ['coordinator'], ...extension },
   'refuse-extension': { of: 'coordinator', roles: ['coordinator'], ...extension },
   waive: { of: 'coordinator', roles: ['coordinator'], ...urge },
-  remind: { of: 'coordinator', roles: ['coordinator'], ...urge },
+  remind: { of: 'coordinator', roles: ['coordinator'], ...urge, quiet: true },
   chase: { of: 'coordinator', roles: ['coordinator'], ...urge },
   suspend: {
     of: 'coordinator',
@@ -112,14 +115,12 @@ export const PERMISSIONS: Readonly<Record<ActName, Permission>> = {
     roles: STEERING,
     in: { plan: ['running'] },
     otherwise: 'already-paused',
-    unless: { closed: 'over' },
   },
   resume: {
     of: 'coordinator',
     roles: STEERING,
     in: { unit: ['suspended'], plan: ['paused'] },
     otherwise: 'not-suspended',
-    unless: { closed: 'over' },
   },
   close: { of: 'coordinator', roles: STEERING, in: { plan: ['running', 'paused'] }, otherwise: 'over' },
   approve: { of: 'coordinator', roles: ['approver'], ...signOff },
@@ -144,17 +145,20 @@ export const PERMISSIONS: Readonly<Record<ActName, Permission>> = {
  * What the table says to an act, or null when it allows it.
  * @param subject what it is said of; `send` stands for the period's aggregate
  * @param state the subject's
+ * @param suspended whether the unit is suspended or the plan paused
  */
 export function refuseByTable(
   act: ActName,
   role: Role,
   subject: ActSubject,
   state: ActState,
+  suspended = false,
 ): TableRefusal | null {
-  const { roles, in: allowed, otherwise, unless } = PERMISSIONS[act];
+  const { roles, in: allowed, otherwise, unless, quiet } = PERMISSIONS[act];
   if (!roles.includes(role)) return 'not-allowed';
   const states = allowed[subject];
-  if (states) return states.includes(state) ? null : (unless?.[state] ?? otherwise);
+  if (states?.includes(state)) return quiet && suspended ? 'suspended' : null;
+  if (states) return state === 'closed' ? 'over' : (unless?.[state] ?? otherwise);
   if (subject === 'task' && 'report' in allowed) return 'not-a-report';
   return subject === 'report' && 'task' in allowed ? 'not-a-task' : 'not-allowed';
 }

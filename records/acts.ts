@@ -47,16 +47,35 @@ export async function findUnansweredAct(db: Kysely<Database>, said: Saying): Pro
 }
 
 /**
- * The newest act by which the same person said the same thing, where the obligation has not changed since its
- * answer: saying it once more then is the same act. Undefined where there is none.
+ * How often what an act is said of has changed: an obligation counts itself; a unit or a plan as a whole counts by
+ * the answers to the acts on it. 0 where nothing has changed yet.
+ */
+export async function readRevision(db: Kysely<Database>, plan: string, subject: string): Promise<number> {
+  const obligation = await db
+    .selectFrom('obligations')
+    .select('revision')
+    .where('plan', '=', plan)
+    .where('id', '=', subject)
+    .executeTakeFirst();
+  if (obligation) return obligation.revision;
+  const { newest } = await db
+    .selectFrom('acts')
+    .select(sql<number | null>`max((answer->>'revision')::integer)`.as('newest'))
+    .where('plan', '=', plan)
+    .where('obligation', '=', subject)
+    .executeTakeFirstOrThrow();
+  return newest ?? 0;
+}
+
+/**
+ * The newest act by which the same person said the same thing, where its subject has not changed since its answer:
+ * saying it once more then is the same act. Undefined where there is none.
  */
 export async function findSameAct(db: Kysely<Database>, said: Saying): Promise<Act | undefined> {
+  const revision = await readRevision(db, said.plan, said.obligation);
   return sayings(db, said)
-    .innerJoin('obligations', (join) =>
-      join.onRef('obligations.plan', '=', 'acts.plan').onRef('obligations.id', '=', 'acts.obligation'),
-    )
     .selectAll('acts')
-    .where(sql<boolean>`(acts.answer->>'revision')::integer = obligations.revision`)
+    .where(sql<boolean>`(acts.answer->>'revision')::integer = ${revision}`)
     .orderBy('acts.saidAt', 'desc')
     .executeTakeFirst();
 }

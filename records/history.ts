@@ -45,7 +45,12 @@ async function readAudit(db: Kysely<Database>, { plan, unit }: HistoryFilter): P
     .selectFrom('audit')
     .select(['at', 'kind', 'unit', 'obligation', 'who', 'what', 'why'])
     .where('plan', '=', plan);
-  if (unit !== undefined) query = query.where('unit', '=', unit);
+  if (unit !== undefined) {
+    // What is said of the whole plan concerns every unit.
+    query = query.where((eb) =>
+      eb.or([eb('unit', '=', unit), eb.and([eb('unit', 'is', null), eb('kind', '=', 'act')])]),
+    );
+  }
   return query.orderBy('at').orderBy('position').execute();
 }
 

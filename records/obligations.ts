@@ -29,6 +29,7 @@ const COLUMNS = [
   'doneAt',
   'correctBy',
   'nextRungAt',
+  'quiet',
 ] as const satisfies readonly (keyof ObligationRow)[];
 
 /** Writes rows whole, all in one statement; a row with a lower `sequence` than the record's is ignored. */

@@ -4,6 +4,7 @@ import { decide } from '../domain/decide/assignment.ts';
 import { isOver, nextInstant, type AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { AssignmentEvent } from '../domain/decide/events.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
+import { whyQuiet } from '../domain/decide/standing.ts';
 import type { Effect } from '../domain/effects.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
@@ -78,5 +79,7 @@ function describeAssignment(state: AssignmentState): string {
     const next = o.pending[0];
     return `- \`${o.id}\` **${o.state}** · hạn ${o.dueDate}${next ? ` · ${next.rung} ${next.at}` : ''}`;
   });
-  return [`**${state.unit}** · ${state.plan}`, '', ...lines].join('\n');
+  const quiet = whyQuiet(state);
+  const head = `**${state.unit}** · ${state.plan}${quiet ? ` · **${quiet}**` : ''}`;
+  return [head, '', ...lines].join('\n');
 }

@@ -53,6 +53,7 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
                 version: ask.version,
                 submissions: ask.submissions,
                 exempt: ask.exempt,
+                suspended: ask.suspended,
                 at: ask.at,
               })
             : await issueReport({
@@ -85,6 +86,7 @@ function describeCollection(state: CollectionState): string {
     `**${state.period.id}** · ${state.plan} · **${state.state}**`,
     '',
     `- hạn đơn vị ${state.period.unitDue} · hạn gửi ${state.period.sendDue}`,
+    ...(state.planStanding ? [`- kế hoạch: ${state.planStanding.standing}`] : []),
     `- đã nhận ${Object.keys(state.received).length}, còn thiếu ${missing.length}${missing.length ? `: ${missing.join(', ')}` : ''}`,
     ...(state.sha256 ? [`- phiên bản ${state.version} · SHA-256 ${state.sha256}`] : []),
   ].join('\n');

@@ -6,6 +6,7 @@ import type { Instant, IsoDate, Plan, PeriodKind } from '../../domain/plan.ts';
 import { dataWindow, periodsOfYear, type RecurringKind } from '../../domain/regime.ts';
 import type { DigestItem } from '../../records/outbox.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
+import { subjectOf } from './notice-subject.ts';
 import { daysBetween } from './wording/dates.ts';
 import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
 
@@ -81,8 +82,8 @@ export function noticeFacts(
 ): NoticeFacts {
   const { notice } = item;
   const plan = material.plans.get(notice.plan);
-  const obligation = material.obligations.get(`${notice.plan}/${notice.obligation}`);
-  if (!plan || !obligation) throw new Error(`notice ${notice.id} is about nothing the record knows`);
+  if (!plan) throw new Error(`notice ${notice.id} is about nothing the record knows`);
+  const obligation = subjectOf(notice, plan, material);
   const name = (id: string): string => unitName(material, plan, id, language);
   const duty = plan.duties.find((d) => d.code === obligation.duty) ?? null;
   const refusal = material.refusals.get(asText(notice.detail.mail) ?? '');

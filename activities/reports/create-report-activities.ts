@@ -21,7 +21,7 @@ export function createReportActivities(records: Records): ReportActivities {
   }
 
   return {
-    async sealReport({ plan: id, period: periodId, version, submissions, exempt, at }) {
+    async sealReport({ plan: id, period: periodId, version, submissions, exempt, suspended, at }) {
       const known = await findSealedReport(records.db, id, periodId, version);
       if (known) return { sha256: known.sha256 };
       const { plan } = await loadCurrentPlan(records.db, id);
@@ -37,6 +37,7 @@ export function createReportActivities(records: Records): ReportActivities {
         submissions: handedIn,
         counting: submissions,
         ...(exempt?.length ? { exempt } : {}),
+        ...(suspended?.length ? { suspended } : {}),
         version,
         earlier: await earlierFigures(records, plan, periods, periodId),
       });

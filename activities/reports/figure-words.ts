@@ -57,7 +57,7 @@ function milestone(by: string): string {
   return by.length === 4 ? by : shortDate(by);
 }
 
-export type Punctuality = 'onTime' | 'late' | 'missing' | 'exempt' | 'received';
+export type Punctuality = 'onTime' | 'late' | 'missing' | 'exempt' | 'suspended' | 'received';
 
 /** Words and colours of the reports' states; the colour never stands without its word. */
 export const PUNCTUALITY: Record<Punctuality, { word: string; colour: string }> = {
@@ -65,6 +65,7 @@ export const PUNCTUALITY: Record<Punctuality, { word: string; colour: string }> 
   late: { word: 'Sau hạn', colour: 'F8CBAD' },
   missing: { word: 'Chưa gửi', colour: 'FF9C9C' },
   exempt: { word: 'Không thuộc diện báo cáo kỳ này', colour: 'D9D9D9' },
+  suspended: { word: 'Đang tạm dừng', colour: 'D9D9D9' },
   received: { word: 'Đã gửi', colour: 'BDD7EE' },
 };
 
@@ -72,6 +73,7 @@ export const PUNCTUALITY: Record<Punctuality, { word: string; colour: string }> 
 export function punctualityOf({ aggregate }: Snapshot, unit: string): Punctuality {
   if (aggregate.onTime.includes(unit)) return 'onTime';
   if (aggregate.late.includes(unit)) return 'late';
+  if (aggregate.suspended?.includes(unit)) return 'suspended';
   if (aggregate.exempt.includes(unit)) return 'exempt';
   return aggregate.missing.includes(unit) ? 'missing' : 'received';
 }

@@ -19,6 +19,8 @@ export interface SnapshotInput {
   counting?: readonly string[];
   /** Ordered units that need not report this period. */
   exempt?: readonly UnitId[];
+  /** Ordered units that are suspended: exempt, and named as such, unless they have sent something all the same. */
+  suspended?: readonly UnitId[];
   /** 1 for the first report of a period. */
   version: number;
   /** Figures of the plan's other periods, as sealed: they give the cumulative column and the same period last year. */
@@ -29,7 +31,7 @@ export interface SnapshotInput {
 export function buildSnapshot(input: SnapshotInput): Snapshot {
   const { plan, period, version } = input;
   const submissions = input.counting ? upTo(input.submissions, input.counting) : input.submissions;
-  const result = aggregate(plan, period, submissions, input.exempt);
+  const result = aggregate(plan, period, submissions, input.exempt, input.suspended);
   const named = new Set(result.reporters.map((reporter) => reporter.unit));
   const coordinator = plan.units.find((unit) => unit.id === plan.coordinator);
   const counting = countingSubmissions(result, submissions);

@@ -12,6 +12,7 @@ const OBLIGATION: Words = {
   accepted: ['đã tiếp nhận', 'accepted'],
   done: ['đã hoàn thành', 'done'],
   waived: ['được miễn', 'waived'],
+  closed: ['đã khép lại', 'closed'],
 };
 
 /** How far a period's aggregate has come. */
@@ -21,6 +22,7 @@ const REPORT: Words = {
   approved: ['đã phê duyệt, đã chốt', 'approved and sealed'],
   issued: ['đã có số', 'numbered'],
   sent: ['đã gửi lên', 'sent'],
+  closed: ['đã khép lại, không gửi', 'closed without sending'],
 };
 
 /** One line on what an act made of an obligation. */

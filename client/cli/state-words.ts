@@ -11,7 +11,13 @@ export interface StateWords {
 
 const NOT_STARTED: StateWords = { vi: 'Chưa đến hạn', en: 'Not due yet', colour: 'gray' };
 
+/** Nothing is asked while a unit is suspended or a plan paused, whatever the date. */
+const SUSPENDED: StateWords = { vi: 'Tạm dừng', en: 'Suspended', colour: 'gray' };
+const CLOSED: StateWords = { vi: 'Đã khép lại', en: 'Closed', colour: 'gray' };
+
 const WAIVED: StateWords = { vi: 'Được miễn', en: 'Waived', colour: 'gray' };
+
+const STOPPED: Record<string, StateWords> = { suspended: SUSPENDED, closed: CLOSED, waived: WAIVED };
 
 /** By kind and state; the second of a pair holds once the due date has passed. */
 const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateWords]>> = {
@@ -33,7 +39,6 @@ const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateW
       { vi: 'Đã tiếp nhận', en: 'Accepted', colour: 'green' },
       { vi: 'Đã tiếp nhận (quá hạn)', en: 'Accepted, late', colour: 'yellow' },
     ],
-    waived: [WAIVED, WAIVED],
   },
   task: {
     planned: [NOT_STARTED, NOT_STARTED],
@@ -45,7 +50,6 @@ const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateW
       { vi: 'Trả lại', en: 'Returned', colour: 'blue' },
       { vi: 'Trả lại', en: 'Returned', colour: 'yellow' },
     ],
-    waived: [WAIVED, WAIVED],
     done: [
       { vi: 'Hoàn thành đúng hạn', en: 'Done on time', colour: 'green' },
       { vi: 'Hoàn thành quá hạn', en: 'Done late', colour: 'yellow' },
@@ -69,7 +73,24 @@ const WORDS: Record<StatusObligation['kind'], Record<string, [StateWords, StateW
  * @param obligation one row of `plan status`
  */
 export function describeState(obligation: Pick<StatusObligation, 'kind' | 'state' | 'late'>): StateWords {
+  const stopped = STOPPED[obligation.state];
+  if (stopped) return stopped;
   const pair = WORDS[obligation.kind][obligation.state];
   if (!pair) return { vi: obligation.state, en: obligation.state, colour: 'gray' };
   return pair[obligation.late ? 1 : 0];
+}
+
+const PLAN_WORDS: Record<string, [vi: string, en: string]> = {
+  launching: ['Đang khởi động', 'Launching'],
+  running: ['Đang chạy', 'Running'],
+  paused: ['Tạm dừng', 'Paused'],
+  closed: ['Đã kết thúc', 'Closed'],
+};
+
+/**
+ * How a plan stands, in words of both languages; a state unknown here shows as it is.
+ * @param state as `plan status` and `plan list` have it
+ */
+export function planStateWords(state: string): [vi: string, en: string] {
+  return PLAN_WORDS[state] ?? [state, state];
 }

@@ -17,6 +17,7 @@ import { readFigures, readSubmissions, renderReport } from './read-figures.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { showReport } from './show-report.ts';
+import { standingActs } from './standing-acts.ts';
 import { completeTask, submitReport } from './unit-acts.ts';
 
 /** Builds the façade on opened servers. */
@@ -63,6 +64,7 @@ export function composeEngine(context: EngineContext): Engine {
     reportSubmissions: (input) => readSubmissions(context, input),
     renderReport: (input) => renderReport(context, input),
     ...obligationActs(context),
+    ...standingActs(context),
     approveReport: (input) => actOnPeriod(input, 'approve'),
     rejectReport: (input) => actOnPeriod(input, 'reject', { content: { why: input.why } }),
     async issueReport(input) {

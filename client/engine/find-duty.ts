@@ -1,4 +1,5 @@
 import { toMs } from '../../domain/clock.ts';
+import { isOwed } from '../../domain/decide/assignment-state.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listObligations } from '../../records/obligations.ts';
@@ -20,7 +21,7 @@ export async function findTask(
   const all = await listObligations(records.db, input.plan, input.unit);
   const tasks = all.filter((o) => o.kind === 'task' && o.duty === code && (!period || o.period === period));
   const begun = tasks.filter((o) => toMs(o.windowStart) <= toMs(now()));
-  const open = finished ? begun : begun.filter((o) => o.state !== 'done' && o.state !== 'waived');
+  const open = finished ? begun : begun.filter(isOwed);
   if (open.length > 1) throw severalOpen(input.duty, open);
   const found = open[0] ?? begun.at(-1) ?? tasks[0];
   if (found) return found;

@@ -75,12 +75,29 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
 
 /**
  * Whether the plan was launched before, with this very text; a launch that broke on its way does not count.
- * @throws UserError `refused` when another text was launched under its id
+ * @throws UserError `refused` when another text was launched under its id, or the plan is closed
  */
 export async function isRunning(context: EngineContext, plan: Plan, text: string): Promise<boolean> {
   const before = await findPlan(context.records.db, plan.id);
+  if (before?.state === 'closed') throw closed(plan.id);
   if (before) await refuseOtherText(context, plan, text);
   return before !== undefined && before.state !== 'launching';
+}
+
+/** A plan that has ended stays ended: its record is kept under its id. */
+function closed(plan: string): UserError {
+  return new UserError(
+    'refused',
+    `Kế hoạch "${plan}" đã kết thúc, không khởi động lại được. / Plan "${plan}" is closed and cannot be launched again.`,
+    [
+      {
+        path: 'id',
+        line: null,
+        message: plan,
+        remedy: `Xem lại: lien-nganh history ${plan}; kế hoạch mới cần mã khác. / Look back with history; a new plan takes another id.`,
+      },
+    ],
+  );
 }
 
 /** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */

@@ -1,5 +1,7 @@
 import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { shownState } from '../../domain/shown-state.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { findPlan, loadCurrentPlan } from '../../records/plans.ts';
@@ -8,7 +10,7 @@ import { requireUnit } from './actors.ts';
 import type { EngineContext } from './context.ts';
 
 /**
- * A plan's obligations as people see them: `planned` becomes `open` by the clock, lateness is derived.
+ * A plan's obligations as people see them: what the clock opens is open, lateness is derived.
  * @throws UserError `invalid` for an unknown plan or unit
  */
 export async function planStatus(
@@ -20,11 +22,12 @@ export async function planStatus(
   const row = await findPlan(records.db, plan.id);
   if (!row) throw new UserError('invalid', plan.id);
   const obligations = await listObligations(records.db, plan.id, input.unit);
-  const at = toMs(now());
+  // What a closed plan left open is late if it was when the plan ended, and becomes no later.
+  const at = row.closedAt ?? now();
   return { plan: plan.id, state: row.state, obligations: obligations.map((o) => describe(o, at)) };
 }
 
-function describe(o: ObligationRow, nowMs: number): StatusObligation {
+function describe(o: ObligationRow, now: Instant): StatusObligation {
   const waiting = o.onTime === null && o.state !== 'waived';
   return {
     id: o.id,
@@ -32,9 +35,9 @@ function describe(o: ObligationRow, nowMs: number): StatusObligation {
     kind: o.kind,
     period: o.period,
     duty: o.duty,
-    state: o.state === 'planned' && toMs(o.opensAt) <= nowMs ? 'open' : o.state,
+    state: shownState(o, now),
     dueAt: o.dueAt,
-    late: waiting ? nowMs >= toMs(o.dueAt) + 1000 : o.onTime === false,
+    late: waiting ? toMs(now) >= toMs(o.dueAt) + 1000 : o.onTime === false,
     firstSubmittedAt: o.firstSubmittedAt,
     acceptedAt: o.acceptedAt,
   };

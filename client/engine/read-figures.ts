@@ -2,6 +2,7 @@
 import type { Snapshot } from '../../activities/reports/index.ts';
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
 import type { Aggregate } from '../../domain/aggregation/types.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -49,17 +50,20 @@ async function requireSealed(
 
 const readSnapshot = (sealed: SealedReport): Snapshot => JSON.parse(sealed.snapshot) as Snapshot;
 
-/** The aggregate as it stands now, by the very code that makes the draft; exempt units are those waived. */
+/** The aggregate as it stands now, by the very code that makes the draft; exempt units are those waived or suspended. */
 async function aggregateNow({ records }: EngineContext, plan: Plan, period: string): Promise<Aggregate> {
   const submissions = await listSubmissions(records.db, plan.id, period);
   const owed = await listObligations(records.db, plan.id);
-  const exempt = owed.filter((o) => o.kind === 'report' && o.period === period && o.state === 'waived');
+  const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
+  const unitsOf = (wanted: (o: ObligationRow) => boolean): string[] =>
+    reports.filter(wanted).map(({ unit }) => unit);
   const valid = submissions.filter(({ state }) => state !== 'withdrawn');
   return aggregate(
     plan,
     { id: period },
     valid,
-    exempt.map(({ unit }) => unit),
+    unitsOf((o) => o.state === 'waived'),
+    unitsOf((o) => o.quiet === 'suspended'),
   );
 }
 
@@ -74,10 +78,11 @@ export async function readFigures(
   const plan = await openPeriod(context, input);
   const sealed = input.version === undefined ? null : await requireSealed(context, input, input.version);
   const result = sealed ? readSnapshot(sealed).aggregate : await aggregateNow(context, plan, input.period);
-  const { figures, completeness, timeliness, requested, onTime, late, missing, exempt } = result;
+  const { figures, completeness, timeliness, requested, onTime, late, missing, exempt, suspended } = result;
   return {
     ...{ plan: plan.id, period: input.period, version: sealed?.version ?? null },
     ...{ figures, completeness, timeliness, requested, onTime, late, missing, exempt },
+    ...(suspended ? { suspended } : {}),
   };
 }
 

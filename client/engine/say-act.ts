@@ -16,10 +16,10 @@ import {
   findSameAct,
   findUnansweredAct,
   insertAct,
+  readRevision,
   saveAnswer,
   type Act,
 } from '../../records/acts.ts';
-import { findObligation } from '../../records/obligations.ts';
 import { findPlan } from '../../records/plans.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
@@ -69,7 +69,7 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
     const same = await findSameAct(records.db, said);
     if (same) return same;
   }
-  const revision = (await findObligation(records.db, plan, obligation))?.revision ?? 0;
+  const revision = await readRevision(records.db, plan, obligation);
   const refusals = input.id ? 0 : await countRefusals(records.db, { ...said, obligationRevision: revision });
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`

@@ -11,17 +11,19 @@ import type { Aggregate, PartialAggregate } from './types.ts';
  * @param submissions any versions of any units in any order; those of other plans and periods are passed over.
  *   Withdrawn ones are left out by the caller.
  * @param exempt ordered units that need not report this period: in no rate and in no list of missing units
+ * @param suspended ordered units that are suspended: exempt, and named as such, unless they have sent something
  */
 export function aggregate(
   plan: Plan,
   period: Pick<Period, 'id'>,
   submissions: readonly Submission[],
   exempt: readonly UnitId[] = [],
+  suspended: readonly UnitId[] = [],
 ): Aggregate {
   const partial = submissions
     .filter((submission) => submission.plan === plan.id && submission.period === period.id)
     .reduce(addSubmission, emptyPartial);
-  return finish(plan, period, partial, exempt);
+  return finish(plan, period, partial, exempt, suspended);
 }
 
 /** Turns what has been seen so far into the aggregate; parameters as in `aggregate`. */
@@ -30,13 +32,16 @@ export function finish(
   period: Pick<Period, 'id'>,
   partial: PartialAggregate,
   exempt: readonly UnitId[] = [],
+  suspended: readonly UnitId[] = [],
 ): Aggregate {
-  const excused = new Set(exempt);
+  const idle = suspended.filter((unit) => !partial[unit]);
+  const excused = new Set([...exempt, ...idle]);
   const owing = owingUnits(plan, excused);
   return {
     plan: plan.id,
     period: period.id,
     figures: plan.targets.map((target) => computeTargetFigure(target, partial, owing)),
     ...judgePunctuality(plan, partial, excused),
+    ...(idle.length > 0 ? { suspended: idle } : {}),
   };
 }

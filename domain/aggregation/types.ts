@@ -72,6 +72,8 @@ export interface Aggregate {
   late: UnitId[];
   missing: UnitId[];
   exempt: UnitId[];
+  /** Of the exempt, those that were suspended at the time; absent where there are none. */
+  suspended?: UnitId[];
   /** Requested units that sent something. */
   requestedReceived: UnitId[];
   /** In the order of the plan. */

@@ -5,6 +5,7 @@
 import { isOnTime, toMs } from '../clock.ts';
 import { periodWorkflowId, tell, type Change } from './assignment-acts.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
+import { basisOf } from './basis.ts';
 import type { ActEvent, ExtendedDates } from './events.ts';
 
 /** Whether the coordinator may do it by itself, or has the issuer's document for it. */
@@ -16,11 +17,6 @@ export function hasBasis(o: ObligationState, act: ActEvent): boolean {
 export function dateMeant(o: ObligationState, act: ActEvent): string {
   return act.dueDate ?? o.asked ?? o.dueDate;
 }
-
-const basisOf = (act: ActEvent): Record<string, string> =>
-  act.number !== undefined && act.issuedOn !== undefined
-    ? { basisNumber: act.number, basisDate: act.issuedOn }
-    : {};
 
 /** Leadership, who can put it to the issuer, is told of a proposal; nothing else changes. */
 function propose(state: AssignmentState, o: ObligationState, act: ActEvent, date: string | null): Change {

@@ -3,6 +3,7 @@ import type { NoticeKind, ObligationRow } from '../effects.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { toMs } from '../clock.ts';
+import { isPlanClosed, type Standings } from './standing.ts';
 
 /** A rung, or a step after a return, that is still to be said. */
 export interface PendingRung {
@@ -24,7 +25,7 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   breached?: true;
 }
 
-export interface AssignmentState {
+export interface AssignmentState extends Standings {
   plan: string;
   unit: UnitId;
   coordinator: UnitId;
@@ -49,9 +50,21 @@ export function isOwed(o: Pick<ObligationState, 'state'>): boolean {
   return o.state === 'planned' || o.state === 'open' || o.state === 'returned';
 }
 
-/** Instant of the next step to be said about the obligation, or null. */
+/** Instant of the next step to be said about the obligation, or null; none while it is quiet. */
 export function nextRungAt(o: ObligationState): Instant | null {
-  return isOwed(o) ? (o.pending[0]?.at ?? null) : null;
+  return isOwed(o) && !o.quiet ? (o.pending[0]?.at ?? null) : null;
+}
+
+/** The state with these obligations in place of what it held of them. */
+export function put(state: AssignmentState, changed: ObligationState[]): AssignmentState {
+  const obligations = { ...state.obligations };
+  for (const o of changed) obligations[o.id] = o;
+  return { ...state, obligations };
+}
+
+/** A change of state raises the revision, so that the same words said later are a new act. */
+export function revise(o: ObligationState): ObligationState {
+  return { ...o, revision: o.revision + 1, sequence: o.sequence + 1 };
 }
 
 /** Instant at which the assignment must wake next, or null when only a message can change it. */
@@ -70,7 +83,11 @@ export function earliest(instants: (Instant | null)[]): Instant | null {
 
 const OVER: readonly ObligationState['state'][] = ['accepted', 'done', 'waived'];
 
-/** Whether nothing more can happen: everything is accepted, done or waived, and no further year is to come. */
+/**
+ * Whether nothing more can happen: the plan is closed, or everything is accepted, done or waived and no further year
+ * is to come.
+ */
 export function isOver(state: AssignmentState): boolean {
+  if (isPlanClosed(state)) return true;
   return state.projectAt === null && Object.values(state.obligations).every((o) => OVER.includes(o.state));
 }

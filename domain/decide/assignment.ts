@@ -5,7 +5,14 @@
 import type { Effect } from '../effects.ts';
 import type { Obligation } from '../obligation.ts';
 import { toMs } from '../clock.ts';
-import { isOwed, remember, type AssignmentState, type ObligationState } from './assignment-state.ts';
+import {
+  nextRungAt,
+  put,
+  remember,
+  revise,
+  type AssignmentState,
+  type ObligationState,
+} from './assignment-state.ts';
 import {
   accept,
   actAudit,
@@ -17,6 +24,7 @@ import {
   type Change,
 } from './assignment-acts.ts';
 import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
+import { hush, takePlanStanding } from './assignment-standing.ts';
 import { reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
 import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
@@ -24,6 +32,8 @@ import { fireRungs } from './fire-rungs.ts';
 import { pendingOf, plannedObligation } from './planned-obligation.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
 import { refuseAct } from './refusals.ts';
+import { whyQuiet } from './standing.ts';
+import { takeUnitAct } from './unit-acts.ts';
 
 type Decided = Decision<AssignmentState>;
 type ActOfUnit = Extract<AssignmentEvent, { type: 'act' }>;
@@ -44,17 +54,6 @@ export function decide(state: AssignmentState, event: AssignmentEvent): Decided 
   }
 }
 
-function put(state: AssignmentState, changed: ObligationState[]): AssignmentState {
-  const obligations = { ...state.obligations };
-  for (const o of changed) obligations[o.id] = o;
-  return { ...state, obligations };
-}
-
-/** A change of state raises the revision, so that the same words said later are a new act. */
-function revise(o: ObligationState): ObligationState {
-  return { ...o, revision: o.revision + 1, sequence: o.sequence + 1 };
-}
-
 function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
   const seen = remember(state.seen, act.id);
   const refusal = refuseAct(state, act);
@@ -64,6 +63,7 @@ function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
       effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }],
     };
   }
+  if (act.obligation === state.unit) return takeUnitAct({ ...state, seen }, act);
   const o = state.obligations[act.obligation]!;
   const ask = askFor(o, act);
   if (ask) return { state, effects: [], ask };
@@ -119,9 +119,10 @@ function applyAct(state: AssignmentState, o: ObligationState, act: ActOfUnit): C
   }
 }
 
-/** A sealed report accepts what is in it, if the unit has not handed in something newer since. */
+/** Word of the plan, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
 function takeMessage(state: AssignmentState, { message, at }: MessageEvent): Decided {
   const seen = remember(state.seen, message.id);
+  if (message.type === 'plan-standing') return takePlanStanding({ ...state, seen }, message);
   const owed = Object.values(state.obligations).find(
     (o) => message.type === 'sealed' && o.submission === message.submission && o.state === 'submitted',
   );
@@ -152,8 +153,8 @@ function tick(state: AssignmentState, now: string): Decided {
   const effects: Effect[] = [];
   const changed: ObligationState[] = [];
   for (const o of Object.values(state.obligations)) {
-    const first = o.pending[0];
-    if (!isOwed(o) || !first || toMs(first.at) > toMs(now)) continue;
+    const due = nextRungAt(o);
+    if (due === null || toMs(due) > toMs(now)) continue;
     const fired = fireRungs(state.plan, o, now);
     const opened = o.state === 'planned' && toMs(o.opensAt) <= toMs(now) ? ('open' as const) : o.state;
     const next: ObligationState = { ...o, state: opened, pending: fired.pending, sequence: o.sequence + 1 };
@@ -173,10 +174,11 @@ function redate(o: ObligationState, fresh: Obligation, state: AssignmentState): 
 
 function takeHorizon(state: AssignmentState, { horizon, at }: ProjectedEvent): Decided {
   const changed: ObligationState[] = [];
+  const quiet = whyQuiet(state);
   for (const fresh of horizon.obligations) {
     const known = state.obligations[fresh.id];
     const next = known ? redate(known, fresh, state) : plannedObligation(fresh, state.launchedAt);
-    if (next) changed.push(next);
+    if (next) changed.push(hush(next, quiet));
   }
   const effects: Effect[] = changed.map((o) => obligationEffect(state.plan, o));
   effects.push(

@@ -5,7 +5,14 @@ export type Ask =
   | { type: 'horizon' }
   | { type: 'correct-by'; at: string }
   | { type: 'extension'; obligation: string; dueDate: string }
-  | { type: 'seal'; version: number; submissions: string[]; exempt: string[]; at: string }
+  | {
+      type: 'seal';
+      version: number;
+      submissions: string[];
+      exempt: string[];
+      suspended?: string[];
+      at: string;
+    }
   | { type: 'issue'; version: number; number: string; issuedOn: string };
 
 export interface Decision<S> {

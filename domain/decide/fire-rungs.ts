@@ -1,5 +1,6 @@
 /** Which steps of an obligation's ladder are said at an instant, and which are passed over. */
 import type { Effect } from '../effects.ts';
+import type { Role } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
 import { toInstant, toMs } from '../clock.ts';
 import type { ObligationState, PendingRung } from './assignment-state.ts';
@@ -14,6 +15,36 @@ const LATE_SLOT_MS = 15_000;
 export function slotFor(at: Instant, now: Instant): Instant {
   const late = toMs(now) - toMs(at);
   return late <= SLOT_GRACE_MS ? at : toInstant(Math.ceil(toMs(now) / LATE_SLOT_MS) * LATE_SLOT_MS);
+}
+
+/** Puts on record that a step was not said to a role, and why: the code of a higher step, or of what kept it quiet. */
+function passedOver(plan: string, o: ObligationState, rung: PendingRung, role: Role, why: string): Effect {
+  return auditEffect({
+    id: `${plan}/${o.id}/${rung.rung}/${role}@${rung.at}`,
+    plan,
+    at: rung.at,
+    kind: 'rung',
+    unit: o.unit,
+    obligation: o.id,
+    who: 'system',
+    what: 'superseded',
+    why,
+    detail: { rung: rung.rung, role },
+  });
+}
+
+/** Steps whose instants have come are dropped, each with a line of the trail; nothing is said. */
+export function dropPassed(
+  plan: string,
+  o: ObligationState,
+  now: Instant,
+  why: string,
+): { pending: PendingRung[]; effects: Effect[] } {
+  const passed = o.pending.filter((rung) => toMs(rung.at) <= toMs(now));
+  return {
+    pending: o.pending.slice(passed.length),
+    effects: passed.flatMap((rung) => rung.to.map((to) => passedOver(plan, o, rung, to.role, why))),
+  };
 }
 
 /**
@@ -36,20 +67,7 @@ export function fireRungs(
         .at(-1);
       effects.push(
         ...(higher
-          ? [
-              auditEffect({
-                id: `${plan}/${o.id}/${rung.rung}/${to.role}@${rung.at}`,
-                plan,
-                at: rung.at,
-                kind: 'rung',
-                unit: o.unit,
-                obligation: o.id,
-                who: 'system',
-                what: 'superseded',
-                why: higher.rung,
-                detail: { rung: rung.rung, role: to.role },
-              }),
-            ]
+          ? [passedOver(plan, o, rung, to.role, higher.rung)]
           : [
               noticeEffect({
                 plan,

@@ -17,6 +17,11 @@ export function receive(state: CollectionState, message: Message): CollectionSta
     return { ...state, received, withdrawn: remember(state.withdrawn, message.submission) };
   } else if (message.type === 'waived') {
     return { ...state, exempt: [...(state.exempt ?? []), message.unit] };
+  } else if (message.type === 'unit-standing') {
+    const { unit, standing, revision } = message;
+    const known = state.unitStandings?.[unit]?.revision ?? 0;
+    if (revision <= known) return state;
+    return { ...state, unitStandings: { ...state.unitStandings, [unit]: { standing, revision } } };
   }
   return { ...state, received };
 }

@@ -1,11 +1,12 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
 import { toMs } from '../clock.ts';
-import type { PeriodState } from '../effects.ts';
+import type { PeriodState, UnitStanding } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
 import type { PeriodLayout } from './events.ts';
 import { plannedObligation } from './planned-obligation.ts';
+import { isPlanClosed, whyQuiet, type Counted, type Standings } from './standing.ts';
 
 export interface Received {
   submission: string;
@@ -14,7 +15,7 @@ export interface Received {
   onTime: boolean;
 }
 
-export interface CollectionState {
+export interface CollectionState extends Pick<Standings, 'planStanding'> {
   plan: string;
   period: Period;
   /** Units ordered to report, units requested to, and the units the aggregate is mailed to. */
@@ -23,6 +24,8 @@ export interface CollectionState {
   addressees: UnitId[];
   /** Ordered units that need not report this period. */
   exempt?: UnitId[];
+  /** Ordered units that have been suspended, and how they stand now. */
+  unitStandings?: Record<UnitId, Counted<UnitStanding>>;
   /** Newest submission of each unit that has not been returned. */
   received: Record<UnitId, Received>;
   state: PeriodState;
@@ -72,26 +75,42 @@ export function startCollection(plan: string, layout: PeriodLayout, launchedAt: 
   };
 }
 
-/** Ordered units from which nothing valid has come, though it is owed. */
-export function missingUnits({ ordered, received, exempt = [] }: CollectionState): UnitId[] {
-  return ordered.filter((unit) => !received[unit] && !exempt.includes(unit));
+/** Ordered units from which nothing valid has come and that are suspended. */
+export function suspendedUnits({ ordered, received, exempt = [], unitStandings }: CollectionState): UnitId[] {
+  const suspended = (unit: UnitId): boolean => unitStandings?.[unit]?.standing === 'suspended';
+  return ordered.filter((unit) => !received[unit] && !exempt.includes(unit) && suspended(unit));
 }
 
-/** Instant at which the collection must wake next: the draft, the daily list, or a step of the sending's ladder. */
+/** Ordered units from which nothing valid has come, though it is owed. */
+export function missingUnits(state: CollectionState): UnitId[] {
+  const { ordered, received, exempt = [] } = state;
+  const suspended = suspendedUnits(state);
+  return ordered.filter((unit) => !received[unit] && !exempt.includes(unit) && !suspended.includes(unit));
+}
+
+/**
+ * Instant at which the collection must wake next: the draft, the daily list, or a step of the sending's ladder. None
+ * while the plan is paused.
+ */
 export function nextCollectionInstant(state: CollectionState): Instant | null {
+  if (whyQuiet(state) !== null || isPlanClosed(state)) return null;
   const draftAt = state.state === 'collecting' ? state.period.draftAt : null;
   const daily = state.state !== 'sent' && missingUnits(state).length > 0 ? (state.dailyAt[0] ?? null) : null;
   return earliest([draftAt, daily, nextRungAt(state.send)]);
 }
 
-/** Whether nothing more is to come: sent, nothing is missing, and what ordered units handed in is in what was sealed. */
+/**
+ * Whether nothing more is to come: the plan is closed, or it is sent, nobody owes anything — a suspended unit may
+ * still hand in — and what ordered units handed in is in what was sealed.
+ */
 export function isCollectionOver(state: CollectionState): boolean {
+  if (isPlanClosed(state)) return true;
+  const { ordered, received, sealed, exempt = [] } = state;
   return (
     state.state === 'sent' &&
-    missingUnits(state).length === 0 &&
-    state.ordered.every((unit) => {
-      const received = state.received[unit];
-      return !received || state.sealed.includes(received.submission);
+    ordered.every((unit) => {
+      const came = received[unit];
+      return came ? sealed.includes(came.submission) : exempt.includes(unit);
     })
   );
 }

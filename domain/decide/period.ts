@@ -3,16 +3,19 @@
  * ordered unit has reported or one working day after due, approval and sealing, number, sending.
  * Pure, and like `decide` it never fails and ignores what it has seen.
  */
-import type { Effect } from '../effects.ts';
+import type { Effect, Message } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import { isOwed, remember } from './assignment-state.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
+import { draft, whyDraft } from './period-draft.ts';
 import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period-effects.ts';
 import { refusePeriodAct } from './period-refusals.ts';
 import { forgetPassedLists, receive } from './period-received.ts';
-import { missingUnits, nextCollectionInstant, type CollectionState } from './period-state.ts';
+import { takePlanWord } from './period-standing.ts';
+import { missingUnits, nextCollectionInstant, suspendedUnits, type CollectionState } from './period-state.ts';
+import { whyQuiet } from './standing.ts';
 
 type Decided = Decision<CollectionState>;
 
@@ -34,6 +37,7 @@ function bump(state: CollectionState): CollectionState {
 }
 
 function tick(state: CollectionState, now: string): Decided {
+  if (whyQuiet(state) !== null) return { state, effects: [] };
   const effects: Effect[] = [];
   let next = state;
   const daily = state.dailyAt.filter((at) => toMs(at) <= toMs(now));
@@ -69,46 +73,26 @@ function tick(state: CollectionState, now: string): Decided {
   return { state: next, effects: [...effects, ...collectionEffects(next)] };
 }
 
-/** Opens the draft: the coordinator edits it, the approver is told that it will come. */
-function draft(
-  state: CollectionState,
-  { at, slot }: { at: string; slot: string },
-  why: 'all-received' | 'due',
-): Decided {
-  const next: CollectionState = {
-    ...state,
-    state: 'draft',
-    draftedAt: at,
-    send: { ...state.send, state: 'open' },
-  };
-  const detail = { version: state.version, missing: missingUnits(state) };
-  return {
-    state: next,
-    effects: [
-      sendNotice(state, { notice: 'draft-ready', role: 'coordinator', at, slot, detail }),
-      sendNotice(state, { notice: 'draft-ready', role: 'approver', at, slot, detail }),
-      reportAudit(next, {
-        id: `${state.plan}/${state.period.id}/draft/${state.version}`,
-        at,
-        who: 'system',
-        what: 'draft',
-        why,
-      }),
-    ],
-  };
-}
-
 function takeMessage(state: CollectionState, { message, at }: MessageEvent): Decided {
   const seen = remember(state.seen, message.id);
+  if (message.type === 'plan-standing') return takeStanding({ ...state, seen }, message);
   const next = forgetPassedLists({ ...receive(state, message), seen }, state, at);
-  if (next.state === 'collecting' && missingUnits(next).length === 0) {
-    const drafted = draft(next, { at, slot: at }, 'all-received');
+  const why = whyQuiet(next) === null ? whyDraft(next, false) : null;
+  if (why !== null) {
+    const drafted = draft(next, { at, slot: at }, why);
     const bumped = bump(drafted.state);
     return { state: bumped, effects: [...drafted.effects, ...collectionEffects(bumped)] };
   }
   if (nextCollectionInstant(next) === nextCollectionInstant(state)) return { state: next, effects: [] };
   const bumped = bump(next);
   return { state: bumped, effects: [sendEffect(bumped)] };
+}
+
+function takeStanding(state: CollectionState, message: Extract<Message, { type: 'plan-standing' }>): Decided {
+  const changed = takePlanWord(state, message);
+  if (changed === null) return { state, effects: [] };
+  const bumped = bump(changed.state);
+  return { state: bumped, effects: [...changed.effects, ...collectionEffects(bumped)] };
 }
 
 function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
@@ -139,11 +123,13 @@ function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string
 function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
   if (act.act === 'approve') {
     const submissions = Object.values(state.received).map((r) => r.submission);
+    const suspended = suspendedUnits(state);
     return {
       type: 'seal',
       version: state.version,
       submissions: submissions.sort(),
       exempt: state.exempt ?? [],
+      ...(suspended.length > 0 ? { suspended } : {}),
       at: act.at,
     };
   }

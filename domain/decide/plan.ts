@@ -2,23 +2,28 @@
  * `decidePlan`: what an event changes in a plan as a whole — its children's ends, and the acts on the plan itself,
  * which it passes on to them. Pure, and like `decide` it never fails and ignores what it has seen.
  */
-import type { Effect, Message, PlanStanding } from '../effects.ts';
+import type { Effect, Message, NoticeKind, PlanStanding } from '../effects.ts';
 import { refuseByTable } from '../permissions.ts';
 import { remember } from './assignment-state.ts';
+import { basisOf } from './basis.ts';
 import type { Decision, Refusal } from './decision.ts';
 import type { ActEvent, PlanEvent } from './events.ts';
 import { tellChildren } from './plan-fan-out.ts';
-import type { PlanState } from './plan-state.ts';
+import { runningUnits, type PlanState } from './plan-state.ts';
 import { auditEffect } from './project-effects.ts';
 import { refusal } from './refusal-words.ts';
+import { tellOfStanding } from './standing-notices.ts';
 
 type Decided = Decision<PlanState>;
 
-/** What each act makes of a plan. */
-const MAKES: Partial<Record<ActEvent['act'], PlanStanding>> = {
-  pause: 'paused',
-  resume: 'running',
-  close: 'closed',
+/** Acts that the table allows on a plan. */
+type PlanAct = 'pause' | 'resume' | 'close';
+
+/** What each act makes of a plan, and by which notice people hear of it. */
+const MAKES: Record<PlanAct, [PlanStanding, NoticeKind]> = {
+  pause: ['paused', 'plan-paused'],
+  resume: ['running', 'plan-resumed'],
+  close: ['closed', 'plan-closed'],
 };
 
 /** Takes one event. */
@@ -59,23 +64,28 @@ function takeAct(state: PlanState, act: ActEvent): Decided {
       effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refused } }],
     };
   }
-  const standing = MAKES[act.act] ?? state.standing;
-  const revision = state.revision + 1;
-  const next: PlanState = { ...state, standing, revision, seen };
-  return { state: next, effects: standingEffects(next, act) };
+  const [standing, notice] = MAKES[act.act as PlanAct];
+  const next: PlanState = { ...state, standing, revision: state.revision + 1, seen };
+  return { state: next, effects: standingEffects(next, act, notice) };
 }
 
-function standingEffects(state: PlanState, act: ActEvent): Effect[] {
+/** The record's plan, its children, the people concerned, the trail, the answer. */
+function standingEffects(state: PlanState, act: ActEvent, notice: NoticeKind): Effect[] {
   const { plan, standing, revision } = state;
   const { at } = act;
   return [
     { kind: 'plan-state', plan, state: standing, revision, at },
     ...tellChildren(state, act.id, (id) => ({ id, type: 'plan-standing', standing, revision, at })),
+    ...tellOfStanding(state, plan, notice, act, { units: runningUnits(state), also: ['leadership'] }),
     auditEffect({
       ...{ id: act.id, plan, at, kind: 'act', unit: null, obligation: null },
       ...{ who: act.role, what: act.act, why: null },
-      detail: { act: act.id, state: standing, revision },
+      detail: { act: act.id, state: standing, revision, ...basisOf(act) },
     }),
-    { kind: 'answer', act: act.id, answer: { ok: true, obligation: plan, state: standing, revision } },
+    {
+      kind: 'answer',
+      act: act.id,
+      answer: { ok: true, act: act.id, obligation: plan, state: standing, revision },
+    },
   ];
 }

@@ -35,6 +35,8 @@ const WORDS: Record<TableRefusal | DatedRefusal, string> = {
   'already-suspended': 'Đơn vị đang tạm dừng. / The unit is suspended already.',
   'already-paused': 'Kế hoạch đang tạm dừng. / The plan is paused already.',
   'not-suspended': 'Không đang tạm dừng. / Nothing is suspended or paused here.',
+  suspended:
+    'Đơn vị hoặc kế hoạch đang tạm dừng, chưa gửi thư nhắc. / The unit is suspended or the plan paused; no reminders are sent.',
   over: 'Việc này đã kết thúc, không nhận thêm thao tác. / This is over and takes no more acts.',
   'unknown-obligation': 'Không có việc này. / There is no such obligation.',
   'already-submitted':

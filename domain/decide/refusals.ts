@@ -9,12 +9,18 @@ import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { receivedAt } from './received-at.ts';
 import { notOpen, refusal } from './refusal-words.ts';
+import { isPlanClosed, unitStandingOf } from './standing.ts';
 
 /** Says why an act is not allowed now, or null when it is. */
 export function refuseAct(state: AssignmentState, act: ActEvent): Refusal | null {
+  if (isPlanClosed(state)) return refusal('over');
+  if (act.obligation === state.unit) {
+    const unitCode = refuseByTable(act.act, act.role, 'unit', unitStandingOf(state).standing);
+    return unitCode === null ? null : refusal(unitCode);
+  }
   const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;
   if (!o) return refusal('unknown-obligation');
-  const code = refuseByTable(act.act, act.role, o.kind, o.state);
+  const code = refuseByTable(act.act, act.role, o.kind, o.state, Boolean(o.quiet));
   return code === null ? refuseByDate(o, act) : refusal(code);
 }
 

@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 
 const STATEMENTS = [
   'alter table plans add column revision integer not null default 0',
-  'alter table obligations add column suspended boolean not null default false',
+  'alter table obligations add column quiet text',
 ];
 
 export async function up(db: Kysely<unknown>): Promise<void> {

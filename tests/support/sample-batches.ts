@@ -30,6 +30,7 @@ export function sampleObligation(plan: string, changes: Partial<ObligationRow> =
     acceptedAt: null,
     doneAt: null,
     correctBy: null,
+    quiet: null,
     nextRungAt: SLOT,
     ...changes,
   };

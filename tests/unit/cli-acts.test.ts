@@ -29,6 +29,29 @@ const CALLS: [string, string[], string, unknown][] = [
     { plan: PLAN, unit: 'so-y-te' },
   ],
   [
+    'unit suspend',
+    ['unit', 'suspend', PLAN, 'so-y-te', ...WHO, '--why', 'Sắp xếp tổ chức', '--basis', '9/UBND, 17/6/2024'],
+    'suspendUnit',
+    {
+      ...{ plan: PLAN, unit: 'so-y-te', as: AS, why: 'Sắp xếp tổ chức' },
+      basis: { number: '9/UBND', date: '2024-06-17' },
+    },
+  ],
+  [
+    'unit resume',
+    ['unit', 'resume', PLAN, 'so-y-te', ...WHO, '--id', 'k2'],
+    'resumeUnit',
+    { plan: PLAN, unit: 'so-y-te', as: AS, id: 'k2' },
+  ],
+  ['plan pause', ['plan', 'pause', PLAN, ...WHO], 'pausePlan', { plan: PLAN, as: AS }],
+  ['plan resume', ['plan', 'resume', PLAN, ...WHO], 'resumePlan', { plan: PLAN, as: AS }],
+  [
+    'plan close',
+    ['plan', 'close', PLAN, ...WHO, '--why', 'Hết giai đoạn'],
+    'closePlan',
+    { plan: PLAN, as: AS, why: 'Hết giai đoạn' },
+  ],
+  [
     'report submit',
     [
       'report',

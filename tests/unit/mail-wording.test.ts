@@ -92,7 +92,7 @@ describe('wording', () => {
 
   it.each(cases)('%s %s is calm and complete for every role and kind of obligation', (code, notice) => {
     for (const role of ROLES) {
-      for (const kind of ['report', 'task', 'send'] as const) {
+      for (const kind of ['report', 'task', 'send', 'unit', 'plan'] as const) {
         for (const requested of [false, true]) {
           const text = said(
             facts({ notice, role, kind, requested, duty: kind === 'task' ? duty : null }),

@@ -27,9 +27,10 @@ const AT = '2024-06-18T10:00:00+07:00';
 const REPORT = 'so-y-te/2024-h1';
 const TASK = 'so-y-te/KH-1@2024';
 const STATES = {
-  report: ['planned', 'open', 'submitted', 'returned', 'accepted', 'waived'],
-  task: ['planned', 'open', 'done', 'returned', 'waived'],
-  send: ['collecting', 'draft', 'approved', 'issued', 'sent'],
+  report: ['planned', 'open', 'submitted', 'returned', 'accepted', 'waived', 'closed'],
+  task: ['planned', 'open', 'done', 'returned', 'waived', 'closed'],
+  send: ['collecting', 'draft', 'approved', 'issued', 'sent', 'closed'],
+  unit: ['active', 'suspended'],
   plan: ['running', 'paused', 'closed'],
 } as const;
 
@@ -39,7 +40,10 @@ interface Expected {
   report?: Record<string, string>;
   task?: Record<string, string>;
   send?: Record<string, string>;
+  unit?: Record<string, string>;
   plan?: Record<string, string>;
+  /** Refused while the unit is suspended or the plan paused. */
+  quiet?: true;
   /** All that may change of an obligation beside state, revision and sequence. */
   changes: string[];
 }
@@ -78,6 +82,7 @@ const EXPECTED: Record<ActName, Expected> = {
     report: { ...same, returned: 'returned' },
     task: { ...same, returned: 'returned' },
     changes: [],
+    quiet: true,
   },
   chase: {
     by: ['coordinator'],
@@ -85,9 +90,9 @@ const EXPECTED: Record<ActName, Expected> = {
     task: { ...same, returned: 'returned' },
     changes: [],
   },
-  suspend: { by: STEERING, changes: [] },
+  suspend: { by: STEERING, unit: { active: 'suspended' }, changes: [] },
   pause: { by: STEERING, plan: { running: 'paused' }, changes: [] },
-  resume: { by: STEERING, plan: { paused: 'running' }, changes: [] },
+  resume: { by: STEERING, unit: { suspended: 'active' }, plan: { paused: 'running' }, changes: [] },
   close: { by: STEERING, plan: { running: 'closed', paused: 'closed' }, changes: [] },
   approve: { by: ['approver'], send: { draft: 'approved' }, changes: [] },
   reject: { by: ['approver'], send: { draft: 'draft' }, changes: [] },
@@ -112,6 +117,12 @@ function assignmentIn(id: string, state: ObligationState['state']): AssignmentSt
     o.kind === 'report' && !['planned', 'open', 'waived'].includes(state) ? came : {};
   const there = { ...o, ...handed, state, asked: '2024-06-21' };
   return { ...launched, obligations: { ...launched.obligations, [id]: there } };
+}
+
+/** The assignment after its unit was suspended, before anything has passed. */
+function suspend(state: AssignmentState): AssignmentState {
+  const said = { ...event('suspend', 'coordinator', state.unit), id: 'suspended', at: state.launchedAt };
+  return { ...decide(state, said).state, seen: [] };
 }
 
 function collectionIn(state: CollectionState['state']): CollectionState {
@@ -152,9 +163,9 @@ function expectRefused(effects: Effect[]): void {
 }
 
 /** An allowed act is on the trail under its own id, in the role in which it was said, and is answered. */
-function expectRecorded(effects: Effect[], act: ActName, role: Role): void {
+function expectRecorded(effects: Effect[], act: ActName, role: Role, at = AT): void {
   const trail = effects.flatMap((e) => (e.kind === 'audit' ? [e.row] : []));
-  expect(trail).toMatchObject([{ id: 'the-act', what: act, who: role, at: AT }]);
+  expect(trail).toMatchObject([{ id: 'the-act', what: act, who: role, at }]);
   expect(answerIn(effects)?.ok).toBe(true);
 }
 
@@ -167,17 +178,21 @@ describe('the table', () => {
     const expected = EXPECTED[act];
     const cases = ROLES.flatMap((role) =>
       (['report', 'task'] as const).flatMap((kind) =>
-        STATES[kind].map((state) => [role, kind, state] as const),
+        STATES[kind].flatMap((state) => [
+          [role, kind, state, false] as const,
+          [role, kind, state, true] as const,
+        ]),
       ),
     );
 
-    it.each(cases)('by %s on a %s that is %s', (role, kind, state) => {
+    it.each(cases)('by %s on a %s that is %s, suspended %s', (role, kind, state, suspended) => {
       const id = kind === 'report' ? REPORT : TASK;
-      const before = assignmentIn(id, state);
+      const before = suspended ? suspend(assignmentIn(id, state)) : assignmentIn(id, state);
       const said = event(act, role, id);
       const { state: after, effects, ask } = decide(before, said);
       expect(ask).toBeUndefined();
-      const to = expected.by.includes(role) ? expected[kind]?.[state] : undefined;
+      const hushed = expected.quiet && suspended;
+      const to = expected.by.includes(role) && !hushed ? expected[kind]?.[state] : undefined;
       if (to === undefined) {
         expectRefused(effects);
         expect(after).toEqual({ ...before, seen: ['the-act'] });
@@ -214,6 +229,30 @@ describe('the table', () => {
         expect(after.state).toBe(to);
         expect(after.send.revision).toBe(before.send.revision + 1);
         expectRecorded(effects, act, role);
+      },
+    );
+
+    it.each(ROLES.flatMap((role) => STATES.unit.map((state) => [role, state] as const)))(
+      'by %s on a unit that is %s',
+      (role, standing) => {
+        const launched = launchSample();
+        const at = launched.launchedAt;
+        const before = standing === 'suspended' ? suspend(launched) : launched;
+        const { state: after, effects } = decide(before, { ...event(act, role, before.unit), at });
+        const to = expected.by.includes(role) ? expected.unit?.[standing] : undefined;
+        if (to === undefined) {
+          expectRefused(effects);
+          expect(after).toEqual({ ...before, seen: [...before.seen, 'the-act'] });
+          return;
+        }
+        const revision = (before.unitStanding?.revision ?? 0) + 1;
+        expect(after.unitStanding).toEqual({ standing: to, revision });
+        const asLaunched = (s: AssignmentState) =>
+          Object.values(s.obligations).map(({ quiet: _quiet, sequence: _sequence, ...o }) => o);
+        expect(asLaunched(after)).toEqual(asLaunched(launched));
+        for (const o of Object.values(after.obligations))
+          expect(o.quiet === 'suspended').toBe(to === 'suspended');
+        expectRecorded(effects, act, role, at);
       },
     );
 

@@ -43,6 +43,17 @@ describe('the sealed snapshot', () => {
     expect(build().aggregate.missing).toEqual(['cong-an-tinh']);
   });
 
+  it('counts a suspended unit as exempt and names it as suspended, unless it reported all the same', () => {
+    const before = build().aggregate;
+    const { aggregate: result } = build({ suspended: ['cong-an-tinh', 'huyen-chau-thanh'] });
+    expect(result.suspended).toEqual(['cong-an-tinh']);
+    expect(result.exempt).toEqual(['cong-an-tinh']);
+    expect(result.missing).toEqual([]);
+    expect(result.completeness.expected).toBe(before.completeness.expected - 1);
+    expect(result.onTime).toEqual(before.onTime);
+    expect(before).not.toHaveProperty('suspended');
+  });
+
   it('gathers what the units say, the coordinator first', () => {
     const submissions = sampleSubmissions();
     submissions[1]!.content.narrative['situation'] = '  Ổn\u0007 định\r\ntrên địa bàn. ';

@@ -3,7 +3,8 @@
  * A wording never looks anything up, so every sentence can be tested with a literal.
  */
 import type { NoticeKind } from '../../../domain/effects.ts';
-import type { ObligationKind, Role } from '../../../domain/obligation.ts';
+import type { Role } from '../../../domain/obligation.ts';
+import type { ActSubject } from '../../../domain/permissions.ts';
 import type { Instant, IsoDate } from '../../../domain/plan.ts';
 
 export interface PlanFacts {
@@ -41,7 +42,7 @@ export interface NoticeFacts {
   plan: PlanFacts;
   /** Name of the unit that owes the obligation. */
   unit: string;
-  kind: ObligationKind;
+  kind: ActSubject;
   requested: boolean;
   period: string | null;
   /** Last day of the period's data window, where there is a period. */

@@ -9,7 +9,9 @@ import { body, gap } from './text.ts';
 /** Requested units appear only if they sent something. */
 export function coverage(snapshot: Snapshot): (Paragraph | Table)[] {
   const { aggregate, period } = snapshot;
-  const { completeness, timeliness, onTime, late, missing, exempt, requestedReceived, reporters } = aggregate;
+  const { completeness, timeliness, onTime, late, missing, requestedReceived, reporters } = aggregate;
+  const { suspended = [] } = aggregate;
+  const exempt = aggregate.exempt.filter((unit) => !suspended.includes(unit));
   const correcting = reporters.filter((each) => each.beingCorrected).map((each) => each.unit);
   const names = (units: string[]): string =>
     units.map((unit) => snapshot.units.find((each) => each.id === unit)?.name ?? unit).join('; ');
@@ -20,6 +22,7 @@ export function coverage(snapshot: Snapshot): (Paragraph | Table)[] {
     ...row(PUNCTUALITY.late.word, late),
     ...row(PUNCTUALITY.missing.word, missing),
     ...row(PUNCTUALITY.exempt.word, exempt),
+    ...row(PUNCTUALITY.suspended.word, suspended),
     ...row('Đang bổ sung theo đề nghị', correcting),
     ...row('Cơ quan, tổ chức được đề nghị phối hợp đã gửi', requestedReceived),
   ];

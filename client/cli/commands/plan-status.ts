@@ -3,7 +3,7 @@ import type { PlanStatus } from '../../engine.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import type { Session } from '../session.ts';
-import { describeState } from '../state-words.ts';
+import { describeState, planStateWords } from '../state-words.ts';
 
 /** `plan list`: what runs. */
 export function addPlanList(parent: Command, run: Run): void {
@@ -14,7 +14,12 @@ export function addPlanList(parent: Command, run: Run): void {
     session.answer(result, () => {
       const { say } = session;
       if (result.plans.length === 0) return say('Chưa có kế hoạch nào.', 'No plans yet.');
-      const rows = result.plans.map((one) => [one.plan, one.title, one.state, one.launchedAt]);
+      const rows = result.plans.map((one) => [
+        one.plan,
+        one.title,
+        say(...planStateWords(one.state)),
+        one.launchedAt,
+      ]);
       const head = [
         say('Mã', 'Id'),
         say('Tên', 'Title'),
@@ -37,7 +42,7 @@ function describe({ plan, state, obligations }: PlanStatus, { say, colors, lang,
     say('Hạn', 'Due'),
     say('Gửi lần đầu', 'First sent'),
   ];
-  return `${colors.bold(plan)} · ${state}\n\n${table(head, rows)}`;
+  return `${colors.bold(plan)} · ${say(...planStateWords(state))}\n\n${table(head, rows)}`;
 }
 
 /** `plan status PLAN`: every obligation and where it stands. */

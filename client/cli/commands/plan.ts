@@ -5,6 +5,7 @@ import { addPlanCheck } from './plan-check.ts';
 import { addPlanLaunch } from './plan-launch.ts';
 import { addPlanPreview } from './plan-preview.ts';
 import { addPlanList, addPlanStatus } from './plan-status.ts';
+import { addPlanStanding } from './standing-acts.ts';
 
 /** `plan …`: from the file to what every unit owes. */
 export function addPlan(parent: Command, run: Run): void {
@@ -14,4 +15,5 @@ export function addPlan(parent: Command, run: Run): void {
   addPlanLaunch(group, run);
   addPlanList(group, run);
   addPlanStatus(group, run);
+  addPlanStanding(group, run);
 }

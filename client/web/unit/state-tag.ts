@@ -2,6 +2,7 @@ import { describeState, type StateColour } from '../../cli/state-words.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import { toMs } from '../../../domain/clock.ts';
 import type { Instant } from '../../../domain/plan.ts';
+import { shownState } from '../../../domain/shown-state.ts';
 import type { Say } from '../frame/say.ts';
 
 /** Colours of the design system for the colours in use; orange is ours. */
@@ -32,10 +33,10 @@ export function stateTag(
   drafted = false,
 ): { text: string; classes: string } {
   const late = isLate(row, now);
-  if (drafted && row.kind === 'report' && isOpen(row, now) && !late) {
+  if (drafted && !row.quiet && row.kind === 'report' && isOpen(row, now) && !late) {
     return { text: say('Đang soạn', 'Draft'), classes: CLASSES.blue };
   }
-  const state = isOpen(row, now) ? 'open' : row.state;
+  const state = shownState(row, now);
   const { vi, en, colour } = describeState({ kind: row.kind, state, late });
   return { text: say(vi, en), classes: CLASSES[colour] };
 }

@@ -45,6 +45,11 @@ export const NOTICES: Record<NoticeKind, string> = {
   proposal: 'proposal to the issuer',
   reminder: 'reminder by the coordinating agency',
   rejected: 'draft sent back',
+  suspended: 'suspension',
+  resumed: 'end of a suspension',
+  'plan-paused': 'pause of the plan',
+  'plan-resumed': 'end of a pause',
+  'plan-closed': 'end of the plan',
   'mail-bounced': 'mail that could not be delivered',
   'focal-point-wanted': 'request to name a focal point',
 };
@@ -69,6 +74,7 @@ export function periodName(period: string): string {
 
 /** What is owed, in a few words: `report for the year 2024`, `duty HG-1.2`. */
 export function whatName(f: NoticeFacts): string {
+  if (f.kind === 'unit' || f.kind === 'plan') return 'part in the plan';
   const period = f.period ? ` for the ${periodName(f.period)}` : '';
   if (f.kind === 'task') return `duty ${f.duty?.code ?? ''}${period}`.trim();
   return f.kind === 'send' ? `consolidated report${period}` : `report${period}`;

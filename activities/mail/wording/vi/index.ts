@@ -27,6 +27,7 @@ import { whatName } from './names.ts';
 import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
 import { due, dueIn, opened } from './reminders.ts';
 import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
+import { planClosed, planPaused, planResumed, resumed, suspended } from './standing.ts';
 
 const frame: Frame = {
   greeting: (reader) =>
@@ -82,6 +83,11 @@ export const vi: Language = {
     proposal,
     reminder,
     rejected,
+    suspended,
+    resumed,
+    'plan-paused': planPaused,
+    'plan-resumed': planResumed,
+    'plan-closed': planClosed,
     'mail-bounced': mailBounced,
     'focal-point-wanted': focalPointWanted,
   },

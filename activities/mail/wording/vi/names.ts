@@ -45,6 +45,11 @@ export const NOTICES: Record<NoticeKind, string> = {
   proposal: 'kiến nghị với cơ quan ban hành',
   reminder: 'thư nhắc của cơ quan đầu mối',
   rejected: 'gửi lại dự thảo để hoàn thiện',
+  suspended: 'tạm dừng',
+  resumed: 'tiếp tục',
+  'plan-paused': 'tạm dừng kế hoạch',
+  'plan-resumed': 'tiếp tục kế hoạch',
+  'plan-closed': 'kết thúc kế hoạch',
   'mail-bounced': 'thư không đến nơi',
   'focal-point-wanted': 'đề nghị cử đầu mối',
 };
@@ -69,6 +74,7 @@ export function periodName(period: string): string {
 
 /** What is owed, in a few words: `báo cáo năm 2024`, `nhiệm vụ HG-1.2 năm 2024`. */
 export function whatName(f: NoticeFacts): string {
+  if (f.kind === 'unit' || f.kind === 'plan') return 'các việc theo kế hoạch';
   const period = f.period ? ` ${periodName(f.period)}` : '';
   if (f.kind === 'task') return `nhiệm vụ ${f.duty?.code ?? ''}${period}`.trim();
   return f.kind === 'send' ? `báo cáo tổng hợp${period}` : `báo cáo${period}`;

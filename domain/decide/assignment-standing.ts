@@ -1,0 +1,94 @@
+/** What a suspension, a pause and a plan's end do to what one unit owes. */
+import { toMs } from '../clock.ts';
+import type { Effect, Message, Quiet } from '../effects.ts';
+import type { Instant } from '../plan.ts';
+import { isOwed, put, revise, type AssignmentState, type ObligationState } from './assignment-state.ts';
+import { dropPassed } from './fire-rungs.ts';
+import { auditEffect, obligationEffect } from './project-effects.ts';
+import { isPlanClosed, planStandingOf, whyQuiet } from './standing.ts';
+
+interface Changed {
+  state: AssignmentState;
+  effects: Effect[];
+}
+
+/** Whether anything may still be said about it, now or after a return. */
+const isLive = ({ state }: ObligationState): boolean =>
+  state !== 'accepted' && state !== 'waived' && state !== 'closed';
+
+/** An obligation as it stands among others that are quiet: its dates and steps are kept, none is said. */
+export function hush(o: ObligationState, quiet: Quiet | null): ObligationState {
+  return quiet !== null && isLive(o) ? { ...o, quiet } : o;
+}
+
+/**
+ * Falls quiet or goes on, where the change of standing makes a difference. Dates stay as they are. Steps gone by
+ * meanwhile are recorded and never said; those still to come are said in their time.
+ *
+ * @param next the assignment with its new standing
+ * @param cause id and instant of the act that changed it
+ */
+export function restand(
+  before: AssignmentState,
+  next: AssignmentState,
+  cause: { id: string; at: Instant },
+): Changed {
+  if (isPlanClosed(next)) return closeAll(next, cause);
+  const [was, is] = [whyQuiet(before), whyQuiet(next)];
+  if (is !== null && is !== was) {
+    const hushed = Object.values(next.obligations).filter(isLive);
+    return write(
+      next,
+      hushed.map((o) => hush({ ...o, sequence: o.sequence + 1 }, is)),
+    );
+  }
+  return was !== null && is === null ? goOn(next, cause.at, was) : { state: next, effects: [] };
+}
+
+function write(state: AssignmentState, changed: ObligationState[]): Changed {
+  return { state: put(state, changed), effects: changed.map((o) => obligationEffect(state.plan, o)) };
+}
+
+function goOn(state: AssignmentState, at: Instant, why: string): Changed {
+  const passed: Effect[] = [];
+  const changed = Object.values(state.obligations)
+    .filter((o) => o.quiet)
+    .map(({ quiet: _quiet, ...o }): ObligationState => {
+      const { pending, effects } = dropPassed(state.plan, o, at, why);
+      passed.push(...effects);
+      const opened = o.state === 'planned' && toMs(o.opensAt) <= toMs(at) ? 'open' : o.state;
+      return { ...o, state: opened, pending, sequence: o.sequence + 1 };
+    });
+  const written = write(state, changed);
+  return { ...written, effects: [...passed, ...written.effects] };
+}
+
+/** What is still owed ends as closed, with a line of the trail each; what was handed in stays as it is. */
+function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): Changed {
+  const lines: Effect[] = [];
+  const changed = Object.values(state.obligations)
+    .filter((o) => o.quiet || isOwed(o))
+    .map(({ quiet: _quiet, ...o }): ObligationState => {
+      if (!isOwed(o)) return { ...o, sequence: o.sequence + 1 };
+      lines.push(
+        auditEffect({
+          ...{ id: `${cause.id}/${o.id}`, plan: state.plan, at: cause.at, kind: 'workflow' },
+          ...{ unit: o.unit, obligation: o.id, who: 'system', what: 'closed', why: 'plan-closed' },
+          detail: { was: o.state, dueDate: o.dueDate },
+        }),
+      );
+      return revise({ ...o, state: 'closed', correctBy: null, pending: [] });
+    });
+  const written = write({ ...state, projectAt: null }, changed);
+  return { ...written, effects: [...lines, ...written.effects] };
+}
+
+/** Word of the plan; one that a newer has overtaken changes nothing. */
+export function takePlanStanding(
+  state: AssignmentState,
+  message: Extract<Message, { type: 'plan-standing' }>,
+): Changed {
+  const { standing, revision } = message;
+  if (revision <= planStandingOf(state).revision) return { state, effects: [] };
+  return restand(state, { ...state, planStanding: { standing, revision } }, message);
+}

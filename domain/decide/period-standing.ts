@@ -1,0 +1,60 @@
+/** What a pause and a plan's end do to the collection of one period. */
+import { toMs } from '../clock.ts';
+import type { Effect, Message } from '../effects.ts';
+import type { Instant } from '../plan.ts';
+import { isOwed } from './assignment-state.ts';
+import { dropPassed } from './fire-rungs.ts';
+import { draft, whyDraft } from './period-draft.ts';
+import { reportAudit } from './period-effects.ts';
+import type { CollectionState } from './period-state.ts';
+import { planStandingOf, whyQuiet } from './standing.ts';
+
+type Word = Extract<Message, { type: 'plan-standing' }>;
+interface Changed {
+  state: CollectionState;
+  effects: Effect[];
+}
+
+/**
+ * Word of the plan, or null where a newer one has overtaken it. Paused, nothing is said and no draft opens, though
+ * what comes is taken. Going on, the steps and lists gone by are passed over, and a draft whose day has come opens.
+ */
+export function takePlanWord(state: CollectionState, word: Word): Changed | null {
+  const { standing, revision } = word;
+  if (revision <= planStandingOf(state).revision) return null;
+  const next: CollectionState = { ...state, planStanding: { standing, revision } };
+  if (standing === 'closed') return close(next, word);
+  if (standing === 'paused')
+    return { state: { ...next, send: { ...next.send, quiet: 'paused' } }, effects: [] };
+  return whyQuiet(state) === null ? { state: next, effects: [] } : goOn(next, word.at);
+}
+
+function goOn(state: CollectionState, at: Instant): Changed {
+  const { quiet: _quiet, ...send } = state.send;
+  const { pending, effects } = dropPassed(state.plan, send, at, 'paused');
+  const next: CollectionState = {
+    ...state,
+    send: { ...send, pending },
+    dailyAt: state.dailyAt.filter((daily) => toMs(daily) > toMs(at)),
+  };
+  const why = whyDraft(next, toMs(next.period.draftAt) <= toMs(at));
+  if (why === null) return { state: next, effects };
+  const drafted = draft(next, { at, slot: at }, why);
+  return { state: drafted.state, effects: [...effects, ...drafted.effects] };
+}
+
+/** A report not yet sent ends as closed; one that was sent stays sent. */
+function close(state: CollectionState, { id, at }: Word): Changed {
+  const { quiet: _quiet, ...send } = state.send;
+  if (state.state === 'sent') return { state: { ...state, send }, effects: [] };
+  const ended = { ...send, state: 'closed' as const, pending: [], revision: send.revision + 1 };
+  const next: CollectionState = { ...state, state: 'closed', send: isOwed(send) ? ended : send };
+  const line = reportAudit(next, {
+    id: `${id}/closed`,
+    at,
+    who: 'system',
+    what: 'closed',
+    why: 'plan-closed',
+  });
+  return { state: next, effects: [line] };
+}

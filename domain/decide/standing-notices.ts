@@ -1,0 +1,33 @@
+import type { Effect, NoticeKind } from '../effects.ts';
+import type { Role } from '../obligation.ts';
+import type { UnitId } from '../plan.ts';
+import { basisOf } from './basis.ts';
+import type { ActEvent } from './events.ts';
+import { noticeEffect } from './project-effects.ts';
+
+/**
+ * Word of what becomes of a unit's part or of a whole plan: to the focal points of the units concerned, to the
+ * coordinator where somebody else has said it, and to whom else it concerns.
+ *
+ * @param about id of the unit or plan that the act is about
+ */
+export function tellOfStanding(
+  { plan, coordinator }: { plan: string; coordinator: UnitId },
+  about: string,
+  notice: NoticeKind,
+  act: ActEvent,
+  { units, also = [] }: { units: UnitId[]; also?: Role[] },
+): Effect[] {
+  const roles: Role[] = [...(act.role === 'coordinator' ? [] : (['coordinator'] as const)), ...also];
+  const told = [
+    ...units.map((unit) => ({ role: 'focal-point' as const, unit })),
+    ...roles.map((role) => ({ role, unit: coordinator })),
+  ];
+  return told.map(({ role, unit: recipient }) =>
+    noticeEffect({
+      ...{ plan, obligation: about, notice, role, recipient, at: act.at, slot: act.at, cause: act.id },
+      unit: about === plan ? recipient : about,
+      detail: { act: act.id, ...basisOf(act) },
+    }),
+  );
+}

@@ -1,0 +1,51 @@
+/** Suspending and resuming a unit's part in the plan. The caller has checked that it is allowed. */
+import type { Effect, UnitStanding } from '../effects.ts';
+import { periodWorkflowId } from './assignment-acts.ts';
+import { restand } from './assignment-standing.ts';
+import type { AssignmentState } from './assignment-state.ts';
+import { basisOf } from './basis.ts';
+import type { Decision } from './decision.ts';
+import type { ActEvent } from './events.ts';
+import { auditEffect } from './project-effects.ts';
+import { tellOfStanding } from './standing-notices.ts';
+import { unitStandingOf, type Counted } from './standing.ts';
+
+/** Takes an act on the unit as a whole. */
+export function takeUnitAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
+  const { plan, unit } = state;
+  const { id, at } = act;
+  const standing: UnitStanding = act.act === 'suspend' ? 'suspended' : 'active';
+  const unitStanding = { standing, revision: unitStandingOf(state).revision + 1 };
+  const changed = restand(state, { ...state, unitStanding }, act);
+  const notice = act.act === 'suspend' ? 'suspended' : 'resumed';
+  const said = { act: id, state: standing, revision: unitStanding.revision };
+  return {
+    state: changed.state,
+    effects: [
+      ...changed.effects,
+      ...tellPeriods(state, act, unitStanding),
+      ...tellOfStanding(state, unit, notice, act, { units: [unit] }),
+      auditEffect({
+        ...{ id, plan, at, kind: 'act', unit, obligation: null },
+        ...{ who: act.role, what: act.act, why: null },
+        detail: { ...said, ...basisOf(act) },
+      }),
+      { kind: 'answer', act: id, answer: { ok: true, obligation: unit, ...said } },
+    ],
+  };
+}
+
+/** The periods to which the unit is ordered to report, as far as they have not taken its report. */
+function tellPeriods(state: AssignmentState, act: ActEvent, standing: Counted<UnitStanding>): Effect[] {
+  const open = Object.values(state.obligations).filter(
+    (o) => o.kind === 'report' && !o.requested && o.state !== 'accepted' && o.state !== 'waived',
+  );
+  return open.map(({ unit, period }) => ({
+    kind: 'message',
+    to: periodWorkflowId(state.plan, period ?? ''),
+    message: {
+      ...{ id: `${act.id}/${period}`, type: 'unit-standing', unit, period: period ?? '', at: act.at },
+      ...standing,
+    },
+  }));
+}
