@@ -1,5 +1,13 @@
 import type { PlanDraft } from './plan-draft.ts';
 import type { SourceText } from './source-text.ts';
+import { assignmentSections } from './duties/assignment-sections.ts';
+import { readAssignment } from './duties/read-assignment.ts';
+import { readMeta } from './meta/read-meta.ts';
+import { readOutline } from './outline/sections.ts';
+import { dropFurniture } from './text/furniture.ts';
+import { joinParagraphs } from './text/paragraphs.ts';
+import { readLines } from './text/source-lines.ts';
+import { readTargets } from './targets/read-targets.ts';
 
 /**
  * Reads a plan document into a draft: every proposal with its source lines, a confidence and a
@@ -8,32 +16,28 @@ import type { SourceText } from './source-text.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const isEmpty = source.lines.every((line) => line.trim() === '');
-  return {
-    meta: {
-      number: null,
-      date: null,
-      issuer: null,
-      level: null,
-      from: null,
-      to: null,
-      title: null,
-      upper: null,
-      addressees: [],
-      signer: null,
-      place: null,
-      basis: [],
-      lines: {},
-    },
+  const lines = dropFurniture(readLines(source), source.format === 'html');
+  const paragraphs = joinParagraphs(lines);
+  const { meta, head, context } = readMeta(lines, paragraphs);
+  const outline = readOutline(paragraphs, head.bodyFrom);
+  const draft: PlanDraft = {
+    meta,
     headings: [],
     general: [],
     targets: [],
     reporting: [],
     questions: [],
     notes: [],
-    refused: {
-      code: isEmpty ? 'empty' : 'not-a-plan',
-      message: isEmpty ? 'Văn bản không có nội dung.' : 'Không thấy phần phân công nhiệm vụ trong văn bản.',
-    },
+    refused: null,
   };
+  for (const section of assignmentSections(paragraphs, outline, context)) {
+    const known = draft.headings
+      .flatMap((heading) => heading.units)
+      .filter((unit) => unit.kind === 'unit').length;
+    const { headings, general } = readAssignment(paragraphs, outline, section, context, known);
+    draft.headings.push(...headings);
+    draft.general.push(...general);
+  }
+  draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);
+  return draft;
 }

@@ -61,6 +61,8 @@ export interface DraftBlock extends Judged {
   cadence: Cadence;
   /** A hand-over of a list of persons: the system records only that it was done. */
   sensitive: boolean;
+  /** Ids of the units the text itself names as supporting this block's leader; mostly empty. */
+  supports: string[];
 }
 
 export interface DraftHeading extends Judged {

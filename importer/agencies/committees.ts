@@ -1,0 +1,70 @@
+/** People's Committees and Councils: one of them, or a whole tier. */
+
+import { slug, type Word } from '../text/fold.ts';
+import type { AgencyContext } from './context.ts';
+import { TIER_ID, tiersOf, type Named } from './name-body.ts';
+import { readQualifier } from './qualifier.ts';
+
+const STEMS: { words: string[]; id: string; name: string }[] = [
+  { words: ['uy', 'ban', 'nhan', 'dan'], id: 'ubnd', name: 'UBND' },
+  { words: ['ubnd'], id: 'ubnd', name: 'UBND' },
+  { words: ['hoi', 'dong', 'nhan', 'dan'], id: 'hdnd', name: 'HĐND' },
+  { words: ['hdnd'], id: 'hdnd', name: 'HĐND' },
+  { words: ['chinh', 'quyen'], id: 'ubnd', name: 'UBND' },
+];
+const ORDER = ['commune', 'district', 'province'];
+
+/** Reads "UBND các xã, phường", "Ủy ban nhân dân huyện Cao Lộc", "UBND tỉnh"; null where none starts here. */
+export function readCommittee(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  context: AgencyContext,
+): { named: Named; to: number } | null {
+  const stem = STEMS.find((each) => each.words.every((word, i) => words[from + i]?.fold === word));
+  if (!stem) return null;
+  let i = from + stem.words.length;
+  const qualifier = readQualifier(text, words, i);
+  if (!qualifier) {
+    if (stem.words[0] === 'chinh') return null;
+    const own = context.area !== null ? ` ${context.area}${context.place ? ` ${context.place}` : ''}` : '';
+    return {
+      named: unit(`${stem.name}${own}`, stem.id + own, 0.85, 'UBND của cấp ban hành (không nêu cấp)'),
+      to: i,
+    };
+  }
+  i = qualifier.to;
+  if (qualifier.allTiers) {
+    return { named: group(`${stem.name} các cấp`, `${stem.id}-cac-cap`, 0.8), to: i };
+  }
+  const tiers = tiersOf(qualifier, context);
+  const below =
+    context.level !== null &&
+    ORDER.indexOf(tiers[0] ?? '') >= 0 &&
+    ORDER.indexOf(tiers[0] ?? '') < ORDER.indexOf(context.level === 'ministry' ? 'province' : context.level);
+  const isOne = !qualifier.many && (qualifier.place !== null || !below);
+  if (isOne) {
+    const area = qualifier.areas[0]?.word ?? '';
+    const own = qualifier.place === null && area === context.area ? context.place : null;
+    const place = qualifier.place ?? own;
+    const name = `${stem.name} ${area}${place ? ` ${place}` : ''}`;
+    return { named: unit(name, name, 0.95, 'Ủy ban nhân dân nêu đích danh hoặc theo cấp ban hành'), to: i };
+  }
+  const written = qualifier.areas.map((area) => area.word).join(', ');
+  return {
+    named: group(
+      `${stem.name} ${qualifier.areas.length > 0 ? `các ${written}` : ''}`.trim(),
+      `${stem.id}-${tiers.map((tier) => TIER_ID[tier]).join('-')}`,
+      0.95,
+    ),
+    to: i,
+  };
+}
+
+function unit(name: string, id: string, confidence: number, reason: string): Named {
+  return { id: slug(id), name, kind: 'unit', confidence, reason };
+}
+
+function group(name: string, id: string, confidence: number): Named {
+  return { id, name, kind: 'class', confidence, reason: 'Nhóm đơn vị cùng cấp, cần liệt kê từng đơn vị' };
+}

@@ -1,0 +1,105 @@
+/** Groups of units: "các sở, ban, ngành, đoàn thể tỉnh", "Trưởng các thôn". */
+
+import { slug, startsUpper, type Word } from '../text/fold.ts';
+import type { AgencyContext } from './context.ts';
+import { GROUP_NOUNS, opensDuty } from './lexicon.ts';
+import { longestName } from './lookup.ts';
+import type { Named } from './name-body.ts';
+
+const OPENERS = new Set(['cac', 'moi', 'tat', 'toan', 'nhung']);
+/** Groups that exist at every tier, so that the tier belongs to their name. */
+const TIERLESS = /^(to-chuc|hoi|doan-the|ban-nganh)/;
+const TIER_WORD = /(tinh|thanh-pho|huyen|xa|phuong|thi-tran|trung-uong|cap|dac-khu)/;
+const MAX_WORDS = 26;
+
+function nounAt(words: readonly Word[], at: number): number {
+  const noun = GROUP_NOUNS.find((nouns) =>
+    nouns.every(
+      (word, i) => words[at + i]?.fold === word && (i === 0 || !/[,;:.]/.test(words[at + i]?.gap ?? '')),
+    ),
+  );
+  return noun?.length ?? 0;
+}
+
+/** Whether a group starts at this word: "các" + noun, or a bare run such as "sở, ban, ngành". */
+function opensGroup(text: string, words: readonly Word[], from: number): number {
+  const first = words[from];
+  if (!first) return -1;
+  if (OPENERS.has(first.fold)) {
+    let i = from + 1;
+    if (
+      (first.fold === 'tat' && words[i]?.fold === 'ca') ||
+      (first.fold === 'toan' && words[i]?.fold === 'the')
+    )
+      i += 1;
+    if (words[i]?.fold === 'cac') i += 1;
+    return nounAt(words, i) > 0 ? i : -1;
+  }
+  if (first.fold === 'truong' && words[from + 1]?.fold === 'cac' && nounAt(words, from + 2) > 0) return from;
+  const size = nounAt(words, from);
+  if (size === 0) return -1;
+  const next = words[from + size];
+  const listed = next !== undefined && /^\s*,\s*$/.test(next.gap) && nounAt(words, from + size) > 0;
+  return listed && !(next && startsUpper(text.slice(next.start, next.end)) && longestName(words, from))
+    ? from
+    : -1;
+}
+
+/** Reads a group of units; null where none starts here. */
+export function readGroup(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  context: AgencyContext,
+): { named: Named; to: number } | null {
+  const start = opensGroup(text, words, from);
+  if (start < 0) return null;
+  let i = start + (words[start + 1]?.fold === 'cac' ? 2 : 0);
+  i += Math.max(nounAt(words, i), 1);
+  while (i < words.length && i - from < MAX_WORDS) {
+    const word = words[i];
+    if (!word || /[;:.()]/.test(word.gap)) break;
+    const next = words[i + 1];
+    if (opensDuty(word.fold, next?.fold ?? '')) break;
+    const afterComma = word.gap.includes(',');
+    if (word.fold === 'cac' && (afterComma || nounAt(words, i + 1) > 0)) break;
+    if (word.fold === 'va' || word.fold === 'cung') {
+      if (nounAt(words, i + 1) === 0) break;
+      i += 1;
+      continue;
+    }
+    if (
+      afterComma &&
+      (word.fold === 'ubnd' || (word.fold === 'uy' && next?.fold === 'ban' && words[i + 2]?.fold === 'nhan'))
+    )
+      break;
+    if (
+      afterComma &&
+      nounAt(words, i) === 0 &&
+      !/^(tinh|thanh|thi|huyen|xa|phuong|dac|quan|ban)$/.test(word.fold)
+    )
+      break;
+    if (startsUpper(text.slice(word.start, word.end)) && longestName(words, i)) break;
+    if (/^(theo|khi|de|do|bang|neu|duoc|phai|se|can|tu|hang|da|dang|nghiem|khan)$/.test(word.fold)) break;
+    i += 1;
+  }
+  const written = text.slice(words[start]?.start, words[i - 1]?.end);
+  let id = slug(written).replace(/^(?:cac|moi)-|(?<=^truong-)cac-/g, '');
+  if (TIERLESS.test(id) && !TIER_WORD.test(id)) id += suffix(context);
+  const name = text.slice(words[from]?.start, words[i - 1]?.end);
+  return {
+    named: {
+      id,
+      name: name.charAt(0).toUpperCase() + name.slice(1),
+      kind: 'class',
+      confidence: 0.9,
+      reason: 'Nhóm đơn vị, cần liệt kê từng đơn vị',
+    },
+    to: i,
+  };
+}
+
+function suffix(context: AgencyContext): string {
+  if (context.level === 'ministry') return '-trung-uong';
+  return context.area === null ? '' : `-${slug(context.area)}`;
+}

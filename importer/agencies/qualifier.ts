@@ -1,0 +1,90 @@
+/** What follows a stem: "tỉnh", "thành phố Vị Thanh", "cấp xã", "các xã, phường". */
+
+import { startsUpper, type Word } from '../text/fold.ts';
+import { AREAS, opensDuty } from './lexicon.ts';
+
+export type AreaTier = 'province' | 'district' | 'commune';
+
+export interface Qualifier {
+  /** Kinds of territory named, in order ("xã", "phường"). */
+  areas: { word: string; tier: AreaTier }[];
+  /** Name of the territory, e.g. `Hồng Phong`. */
+  place: string | null;
+  /** True where it speaks of many: "các xã", "cấp huyện", a list of kinds. */
+  many: boolean;
+  /** True for "các cấp". */
+  allTiers: boolean;
+  /** Index after the last word used. */
+  to: number;
+}
+
+const JOINS = /^\s*(?:,|-|–|\/|;)?\s*$/;
+
+function areaAt(words: readonly Word[], at: number): { word: string; tier: AreaTier; size: number } | null {
+  for (const area of AREAS) {
+    if (
+      area.words.every(
+        (word, i) => words[at + i]?.fold === word && (i === 0 || /^\s+$/.test(words[at + i]?.gap ?? '')),
+      )
+    ) {
+      return { word: area.word, tier: area.tier, size: area.words.length };
+    }
+  }
+  return null;
+}
+
+/** Reads a run of capitalised words: the name of a place. */
+function placeAt(text: string, words: readonly Word[], at: number): number {
+  let i = at;
+  while (i < words.length && i - at < 5) {
+    const word = words[i];
+    if (!word || !/^\s+$/.test(word.gap)) break;
+    if (!startsUpper(text.slice(word.start, word.end)) && !/^\d+$/.test(word.fold)) break;
+    if (opensDuty(word.fold, words[i + 1]?.fold ?? '')) break;
+    i += 1;
+  }
+  return i;
+}
+
+/** Reads the territory after a stem; null where there is none. */
+export function readQualifier(text: string, words: readonly Word[], from: number): Qualifier | null {
+  let i = from;
+  let many = false;
+  const first = words[i];
+  if (!first || !/^[\s(]*$/.test(first.gap)) return null;
+  if (first.fold === 'cac' || first.fold === 'moi') {
+    many = true;
+    i += 1;
+    if (words[i]?.fold === 'cap') return { areas: [], place: null, many: true, allTiers: true, to: i + 1 };
+  } else if (first.fold === 'cap') {
+    many = true;
+    i += 1;
+  }
+  const areas: Qualifier['areas'] = [];
+  for (let area = areaAt(words, i); area; area = areaAt(words, i)) {
+    areas.push({ word: area.word, tier: area.tier });
+    i += area.size;
+    let next = i;
+    const gap = words[next]?.gap ?? '';
+    if (words[next]?.fold === 'va' && /^\s*,?\s*$/.test(gap)) next += 1;
+    else if (words[next]?.fold === 'cap' && gap.includes(',')) next += 1;
+    else if (!JOINS.test(gap) || !/[,\-–/;]/.test(gap)) break;
+    if (words[next]?.fold === 'cac' || words[next]?.fold === 'cap') next += 1;
+    if (!areaAt(words, next)) break;
+    // "Công an tỉnh, xã …" names one territory and then something else only where a place follows.
+    i = next;
+  }
+  if (areas.length === 0) return many && first.fold === 'cac' ? null : null;
+  if (areas.length > 1) many = true;
+  const last = areas.at(-1);
+  if (words[i]?.fold === 'truc' && words[i + 1]?.fold === 'thuoc') {
+    i += 2;
+    if (words[i]?.fold === 'trung' && words[i + 1]?.fold === 'uong') i += 2;
+    else if (words[i]?.fold === 'tw') i += 1;
+    if (last) last.tier = 'province';
+    many = true;
+  }
+  const placeEnd = many ? i : placeAt(text, words, i);
+  const place = placeEnd > i ? text.slice(words[i]?.start, words[placeEnd - 1]?.end) : null;
+  return { areas, place, many, allTiers: false, to: placeEnd };
+}

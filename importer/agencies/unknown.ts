@@ -1,0 +1,95 @@
+/** Names that look like those of agencies but are not in the registry: nearest known name, or a new unit. */
+
+import Fuse from 'fuse.js';
+import type { Body } from '../registry/body.ts';
+import { fold, slug, startsUpper, type Word } from '../text/fold.ts';
+import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
+import { allNames, longestName } from './lookup.ts';
+
+const fuse = new Fuse(allNames(), {
+  keys: ['key'],
+  includeScore: true,
+  ignoreLocation: true,
+  ignoreFieldNorm: true,
+  threshold: 0.34,
+});
+
+/** Below this likeness a name is never taken for a registered one. */
+const ALIKE = 0.85;
+const MAX_WORDS = 18;
+
+/** The end of a name that starts at a word; -1 where no name of an agency can start here. */
+function nameEnd(text: string, words: readonly Word[], from: number): number {
+  const first = words[from];
+  if (!first || !startsUpper(text.slice(first.start, first.end))) return -1;
+  const head = HEAD_NOUNS.find((nouns) => nouns.every((word, i) => words[from + i]?.fold === word));
+  if (!head || opensDuty(first.fold, words[from + 1]?.fold ?? '')) return -1;
+  const second = words[from + 1];
+  if (head.length === 1 && !(second && startsUpper(text.slice(second.start, second.end)))) return -1;
+  let i = from + head.length;
+  while (i < words.length && i - from < MAX_WORDS) {
+    const word = words[i];
+    if (!word || /[;:.()"]/.test(word.gap)) break;
+    const next = words[i + 1];
+    if (opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold)) break;
+    const isUpper = startsUpper(text.slice(word.start, word.end));
+    const opens =
+      HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + k]?.fold === noun)) && isUpper;
+    if (word.gap.includes(',') && (opens || word.fold === 'cac' || word.fold === 'ubnd' || isUpper)) break;
+    if (word.fold === 'va' && next) {
+      const nextUpper = startsUpper(text.slice(next.start, next.end));
+      if (next.fold === 'cac' || next.fold === 'ubnd') break;
+      if (
+        nextUpper &&
+        (longestName(words, i + 1) ||
+          HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + 1 + k]?.fold === noun)))
+      )
+        break;
+    }
+    if (/^(la|duoc|phai|se|khi|neu|theo|de|tai|do)$/.test(word.fold)) break;
+    i += 1;
+  }
+  return i - from >= 2 ? i : -1;
+}
+
+export interface Unknown {
+  to: number;
+  name: string;
+  id: string;
+  /** The registered body it is most alike, where alike enough. */
+  near: { body: Body; likeness: number } | null;
+}
+
+/** Reads a name that the registry does not hold as written; null where none starts here. */
+export function readUnknown(text: string, words: readonly Word[], from: number): Unknown | null {
+  const to = nameEnd(text, words, from);
+  if (to < 0) return null;
+  const name = text.slice(words[from]?.start, words[to - 1]?.end);
+  return { to, name, id: slug(name), near: nearest(name) };
+}
+
+function nearest(name: string): Unknown['near'] {
+  const key = fold(name);
+  let best: Unknown['near'] = null;
+  for (const { item } of fuse.search(key.slice(0, 60), { limit: 8 })) {
+    const likeness = 1 - editDistance(key, item.key) / Math.max(key.length, item.key.length);
+    if (item.key.split(' ')[0] !== key.split(' ')[0]) continue;
+    if (likeness >= ALIKE && (best === null || likeness > best.likeness))
+      best = { body: item.body, likeness };
+  }
+  return best;
+}
+
+/** Levenshtein distance of two short strings. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, i) => i);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const swap = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(swap, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,62 @@
+/** Which sections assign duties. */
+
+import type { AgencyContext } from '../agencies/context.ts';
+import type { Outline, Section } from '../outline/sections.ts';
+import { isTitle } from '../outline/sections.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import { readOpening } from './opening.ts';
+
+const TOP = 2;
+
+/** How many agency headings stand in a section. */
+function agencyHeadings(
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  section: Section,
+  context: AgencyContext,
+): number {
+  let count = 0;
+  for (let i = section.from + 1; i < section.to; i += 1) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || (outline.levels[i] ?? 9) > 6) continue;
+    const opening = readOpening(paragraph.text, context);
+    if (opening && opening.form !== 'sentence') count += 1;
+  }
+  return count;
+}
+
+/**
+ * The sections that assign duties, in order: by their titles, or because agencies head their parts.
+ * A section inside another that counts is left out.
+ */
+export function assignmentSections(
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  context: AgencyContext,
+): Section[] {
+  const inText = outline.sections.filter(
+    (section) => section.from < outline.end && section.to > section.from + 1 && section.kind !== 'appendix',
+  );
+  const named = inText.filter((section) => section.kind === 'assignment');
+  const top = named.filter((section) => section.level <= TOP);
+  const byAgencies = inText.filter(
+    (section) =>
+      section.level <= TOP &&
+      section.kind !== 'assignment' &&
+      isTitle(paragraphs[section.from] as Paragraph) &&
+      agencyHeadings(paragraphs, outline, section, context) >= 3,
+  );
+  const reporting = inText.filter((section) => section.level <= TOP && section.kind === 'reporting');
+  const chosen = top.length > 0 || byAgencies.length > 0 ? [...top, ...byAgencies] : named;
+  return outermost([...chosen, ...(chosen.length > 0 ? reporting : [])]);
+}
+
+function outermost(sections: readonly Section[]): Section[] {
+  const sorted = [...sections].sort((a, b) => a.from - b.from || b.to - a.to);
+  const kept: Section[] = [];
+  for (const section of sorted) {
+    const last = kept.at(-1);
+    if (!last || section.from >= last.to) kept.push(section);
+  }
+  return kept;
+}

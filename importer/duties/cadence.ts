@@ -1,0 +1,125 @@
+/** How often and until when a duty is owed, from its own words. */
+
+import type { Cadence } from '../../domain/plan.ts';
+import { fold } from '../text/fold.ts';
+
+export interface CadenceReading {
+  cadence: Cadence;
+  /** All cycles the text names, in order. */
+  cycles: Cadence[];
+  /** The words that state a deadline, else null. */
+  due: string | null;
+  confidence: number;
+  reason: string;
+  /** True for "định kỳ" without a cycle. */
+  unclear: boolean;
+}
+
+const HALF = String.raw`(?:0?6|sau)\s*thang(?:\s*(?:mot lan|\/\s*lan|dau nam|cuoi nam))?`;
+const CYCLES: [Cadence, RegExp][] = [
+  [
+    'month',
+    /(?:hang|hằng|moi|theo|dinh ky)\s*thang\b|\b(?:0?1|mot)\s*thang\s*(?:\/\s*|mot |0?1 )lan|thang\/lan|lan\s*\/\s*thang|ngay \d{1,2} (?:hang|hằng) thang|bao cao thang\b/g,
+  ],
+  [
+    'quarter',
+    /(?:hang|moi|theo|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b/g,
+  ],
+  [
+    'half-year',
+    new RegExp(
+      `(?:dinh ky|hang|moi|bao cao|theo|ky|,|va)\\s*(?:so ket )?${HALF}|nua nam|${HALF}\\s*(?:,|va|\\/|-|hoac)\\s*(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s*nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)|lan\\s*\\/\\s*6 thang`,
+      'g',
+    ),
+  ],
+  [
+    'year',
+    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s*nam\b|\bhang nam\b|,\s*(?:va )?(?:0?1|mot|hang)?\s*nam\b(?= bao cao|\s*(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s*(?:,|va|hoac|\/)\s*(?:0?1|mot|ca)?\s*nam\b|\b12 thang\b|lan\s*\/\s*nam|\bnam\/lan|bao cao nam\b|bao cao tong ket nam/g,
+  ],
+];
+/** Yearly things that are no cycle of the duty: a budget line given "hàng năm". */
+const YEARLY_NOUN =
+  /(kinh phi|du toan|ngan sach|duoc giao|giao thuong xuyen|chi thuong xuyen|hoat dong giao|nguon)[^.;]{0,60}$/;
+const STANDING = /thuong xuyen|lien tuc|duy tri/;
+const AD_HOC =
+  /^(?:kip thoi|khi (?:co|phat sinh|duoc|can)|neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bkhi (?:phat sinh|co yeu cau|co vuong mac|duoc yeu cau)|\bdot xuat\b/;
+
+const DAY = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
+const DUE = new RegExp(
+  [
+    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s*(?:là\s*|vào\s*)?${DAY}(?:\s*(?:và|,)\s*(?:trước\s*)?${DAY})*`,
+    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|vào|đến)\s*ngày\s*\d{1,2}\s*(?:(?:hàng|hằng|mỗi)\s*(?:tháng|quý)|của tháng[^,.;)]{0,30}|tháng cuối[^,.;)]{0,20})`,
+    String.raw`(?:hoàn thành|thực hiện|xong|dự kiến|trong|vào|trước|đến|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?)\s*(?:trong|vào|trước|đến hết|hết|từ)?\s*(?:cuối\s*|đầu\s*|giữa\s*)?(?:quý|Quý)\s*(?:I{1,3}V?|IV|[1-4])(?:\s*(?:[-–,]|và|đến)\s*(?:quý\s*)?(?:I{1,3}|IV|[1-4]))?\s*(?:[/.-]|năm)\s*\d{4}`,
+    String.raw`(?:hoàn thành|xong|trong|vào|trước|đến hết|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?|từ)\s*(?:trong|vào|trước)?\s*tháng\s*\d{1,2}(?:\s*(?:[-–]|đến)\s*(?:tháng\s*)?\d{1,2})?\s*(?:[/.-]|năm)\s*\d{4}`,
+    String.raw`(?:hoàn thành|xong)\s*(?:trong|trước|vào|đến hết|hết)?\s*năm\s*\d{4}`,
+    String.raw`(?:trong thời hạn|chậm nhất|trong vòng|sau)\s*\d{1,3}\s*(?:ngày|tháng)(?:\s*làm việc)?[^,.;)]{0,60}`,
+    String.raw`(?:Quý|quý)\s*(?:I{1,3}V?|IV|[1-4])\s*(?:/|năm)\s*\d{4}`,
+  ].join('|'),
+  'u',
+);
+
+/** Reads cadence and deadline of a duty. */
+export function readCadence(text: string): CadenceReading {
+  const folded = fold(text);
+  const found: { cadence: Cadence; at: number }[] = [];
+  for (const [cadence, pattern] of CYCLES) {
+    for (const match of folded.matchAll(pattern)) {
+      // Folding makes "quý" and "quy định" one: only the written word is a quarter.
+      if (
+        cadence === 'quarter' &&
+        !/qu[ýí]|tháng|bao cao|lần/iu.test(text.slice(match.index, match.index + match[0].length))
+      )
+        continue;
+      if (cadence === 'year' && YEARLY_NOUN.test(folded.slice(0, match.index))) continue;
+      found.push({ cadence, at: match.index });
+    }
+  }
+  found.sort((a, b) => a.at - b.at);
+  const cycles = [...new Set(found.map((each) => each.cadence))];
+  const due = DUE.exec(text)?.[0].trim() ?? null;
+  const shortest = (['month', 'quarter', 'half-year', 'year'] as const).find((cadence) =>
+    cycles.includes(cadence),
+  );
+  if (shortest)
+    return { cadence: shortest, cycles, due, confidence: 0.9, reason: 'Văn bản nêu chu kỳ', unclear: false };
+  if (due !== null) {
+    const yearly = /(?:hàng|hằng|mỗi)\s*năm/iu.test(due);
+    return {
+      cadence: yearly ? 'year' : 'once',
+      cycles: yearly ? ['year'] : [],
+      due,
+      confidence: 0.85,
+      reason: 'Văn bản nêu thời hạn',
+      unclear: false,
+    };
+  }
+  if (/dinh ky/.test(folded)) {
+    return {
+      cadence: 'half-year',
+      cycles: [],
+      due: null,
+      confidence: 0.4,
+      reason: '"Định kỳ" nhưng không nêu chu kỳ; đề xuất 6 tháng và năm',
+      unclear: true,
+    };
+  }
+  const first = folded.split(/[;.]\s/)[0] ?? folded;
+  if (AD_HOC.test(first))
+    return {
+      cadence: 'ad-hoc',
+      cycles: [],
+      due: null,
+      confidence: 0.75,
+      reason: 'Làm khi phát sinh',
+      unclear: false,
+    };
+  const standing = STANDING.test(first);
+  return {
+    cadence: 'standing',
+    cycles: [],
+    due: null,
+    confidence: standing ? 0.85 : 0.7,
+    reason: standing ? 'Văn bản viết "thường xuyên"' : 'Không nêu thời hạn: hiểu là thường xuyên',
+    unclear: false,
+  };
+}

@@ -1,0 +1,54 @@
+/** Whether a paragraph opens an agency's part: a heading with its name, or a sentence that begins with it. */
+
+import type { AgencyContext } from '../agencies/context.ts';
+import { opensDuty } from '../agencies/lexicon.ts';
+import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
+import { wordsOf } from '../text/fold.ts';
+
+export interface Opening {
+  list: AgencyList;
+  /** `title`: names only; `colon`: names, then text after a colon; `sentence`: names, then what they do. */
+  form: 'title' | 'colon' | 'sentence';
+  /** What follows the names; empty for a title. */
+  text: string;
+}
+
+const FORMULA =
+  /^(có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|là (?:cơ quan|đơn vị)|được giao|trong phạm vi|hàng năm|hằng năm|định kỳ|nghiêm túc|khẩn trương|tùy)/iu;
+
+/** Reads the agencies a paragraph opens with; null where it opens with none. */
+export function readOpening(text: string, context: AgencyContext): Opening | null {
+  const list = parseAgencies(text, context);
+  const last = list.mentions.at(-1);
+  if (!last) return null;
+  if (list.rest === '') return { list, form: 'title', text: '' };
+  const between = text.slice(last.end, list.end);
+  if (between.includes(':')) return { list, form: 'colon', text: list.rest };
+  // "Sở Y tế (cơ quan thường trực), …:" or "Công an tỉnh – cơ quan thường trực: …"
+  const toColon = /^[^.;:]{0,90}:\s*/u.exec(list.rest);
+  const words = wordsOf(list.rest);
+  const acts = opensDuty(words[0]?.fold ?? '', words[1]?.fold ?? '') || FORMULA.test(list.rest);
+  if (acts) return { list, form: 'sentence', text: list.rest };
+  if (toColon && /^[\s,–-]/.test(between))
+    return { list, form: 'colon', text: list.rest.slice(toColon[0].length) };
+  return null;
+}
+
+/** Verbs that hand work to somebody named later in the sentence. */
+const HANDS_OVER =
+  /(?:^|[\s,;])(đề nghị|yêu cầu|giao(?: cho)?|phân công)\s+|(?:này|định|giao|năng|cáo|ương),\s+/giu;
+
+/**
+ * Finds agencies after a leading clause: "Căn cứ nội dung Kế hoạch này, đề nghị các bộ, ngành … tổ chức …".
+ */
+export function readLateOpening(text: string, context: AgencyContext): Opening | null {
+  const sentence = /^[^.;]{0,400}/u.exec(text)?.[0] ?? '';
+  for (const match of sentence.matchAll(HANDS_OVER)) {
+    const at = match.index + match[0].length;
+    const list = parseAgencies(text.slice(at), context);
+    if (list.mentions.length === 0 || list.rest === '') continue;
+    const requested = list.requested || /đề nghị/iu.test(match[0]);
+    return { list: { ...list, requested }, form: 'sentence', text };
+  }
+  return null;
+}

@@ -1,0 +1,120 @@
+/** The parts of a document before its first section and after its last. */
+
+import { fold, isAllCaps } from '../text/fold.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Line } from '../text/source-lines.ts';
+
+/** What kind of document a title line announces; a plan may also be called so. */
+const PLAN_KIND = /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN)(?=$|\s)/u;
+
+export interface DocumentHead {
+  /** Lines of the letterhead(s), before the title. */
+  letterhead: Line[];
+  title: { text: string; lines: [number, number] } | null;
+  /** "(Ban hành kèm theo Quyết định số …)". */
+  attachedTo: { text: string; lines: [number, number] } | null;
+  /** From the title to the first section. */
+  preamble: Paragraph[];
+  /** Index of the first paragraph after the preamble. */
+  bodyFrom: number;
+}
+
+/** A section opens with a roman number, a capital letter, a part, or "1." in capitals. */
+function opensBody(paragraph: Paragraph): boolean {
+  const kind = paragraph.marker?.kind;
+  if (kind === 'roman' || kind === 'part' || kind === 'upper') return true;
+  return kind === 'arabic' && paragraph.marker?.label === '1';
+}
+
+/** Finds the plan's own head: after a decision that carries it, the last title line counts. */
+export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[]): DocumentHead {
+  const body = paragraphs.findIndex((paragraph, i) => opensBody(paragraph) && i >= titleAt(paragraphs));
+  const bodyFrom = body < 0 ? paragraphs.length : body;
+  const at = titleAt(paragraphs);
+  const first = paragraphs[at];
+  if (at < 0 || !first) {
+    const until = paragraphs[bodyFrom]?.lines[0] ?? Infinity;
+    return {
+      letterhead: lines.filter((line) => line.n < until),
+      title: null,
+      attachedTo: null,
+      preamble: paragraphs.slice(0, bodyFrom),
+      bodyFrom,
+    };
+  }
+  const own = first.text.replace(PLAN_KIND, '').trim();
+  let next = at + 1;
+  const pieces = own === '' ? [] : [own];
+  const title: [number, number] = [first.lines[0], first.lines[1]];
+  let attachedTo: DocumentHead['attachedTo'] = null;
+  while (next < bodyFrom && pieces.length < 4) {
+    const piece = paragraphs[next];
+    if (!piece) break;
+    if (/^\((?:ban hanh|kem theo)/.test(fold(piece.text))) {
+      attachedTo = { text: piece.text, lines: piece.lines };
+      next += 1;
+      break;
+    }
+    const goesOn =
+      pieces.length === 0 || isAllCaps(piece.text) || (piece.marked && !/[.:;]$/.test(piece.text));
+    if (
+      !goesOn ||
+      piece.marker !== null ||
+      (pieces.length > 0 &&
+        /^(căn cứ|thực hiện (?:quyết định|kế hoạch|chỉ thị|nghị quyết|công văn) số)/iu.test(piece.text) &&
+        !isAllCaps(piece.text))
+    )
+      break;
+    if (pieces.length === 0 && /^căn cứ\s/iu.test(piece.text)) break;
+    pieces.push(piece.text);
+    title[1] = piece.lines[1];
+    next += 1;
+  }
+  const text = pieces
+    .join(' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[-–:\s]+/, '');
+  return {
+    letterhead: lines.filter((line) => line.n < first.lines[0]),
+    title: text === '' ? null : { text: `Kế hoạch ${tidy(text)}`, lines: title },
+    attachedTo,
+    preamble: paragraphs.slice(next, bodyFrom),
+    bodyFrom,
+  };
+}
+
+function titleAt(paragraphs: readonly Paragraph[]): number {
+  const found = paragraphs
+    .map((paragraph, i) =>
+      PLAN_KIND.test(paragraph.text) &&
+      (isAllCaps(paragraph.text) || /^(?:KẾ HOẠCH|PHƯƠNG ÁN)/u.test(paragraph.text)) &&
+      paragraph.marker === null
+        ? i
+        : -1,
+    )
+    .filter((i) => i >= 0);
+  const titled = found.filter((i) => paragraphs[i]?.text.length !== undefined);
+  // A decision's own subject ("Ban hành Kế hoạch …") is not in capitals on a line of its own; the plan's title is.
+  return (
+    titled.find((i, k) => k === titled.length - 1 || paragraphs.slice(i, titled[k + 1]).some(opensBody)) ?? -1
+  );
+}
+
+/** A title in capitals becomes ordinary writing; names of places keep theirs. */
+function tidy(text: string): string {
+  if (!isAllCaps(text)) return text.charAt(0).toLowerCase() + text.slice(1);
+  const lower = text.toLowerCase();
+  return lower
+    .replace(
+      /((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) )((?:\p{L}+ ?){1,3})$/u,
+      (_, area: string, place: string) => area + titleCase(place),
+    )
+    .replace(/\b(hiv\/aids|aids|hiv)\b/giu, (name) => name.toUpperCase());
+}
+
+/** "HẬU GIANG" → "Hậu Giang". */
+export function titleCase(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/(^|[\s-])(\p{L})/gu, (_, gap: string, letter: string) => gap + letter.toUpperCase());
+}

@@ -1,0 +1,56 @@
+/** How deep a paragraph stands, by its numbering; the markup's own heading levels are not trusted. */
+
+import { isAllCaps } from '../text/fold.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+
+/** Depth of text without a marker. */
+export const BARE = 9;
+
+/**
+ * Depth of each paragraph: part 0, chapter letters and roman numbers 1–2 (whichever comes first is
+ * higher), "1." 3, "1.1." 4, "a)" 6, "-" 7, "+" 8, bare text 9; capitals without a number 1.
+ */
+export function readLevels(paragraphs: readonly Paragraph[]): number[] {
+  const first = (kind: string): number => {
+    const at = paragraphs.findIndex((paragraph) => paragraph.marker?.kind === kind);
+    return at < 0 ? Infinity : at;
+  };
+  const letterFirst = first('upper') < first('roman');
+  const hasTop = first('roman') < Infinity || first('upper') < Infinity;
+  return paragraphs.map((paragraph) => {
+    const marker = paragraph.marker;
+    if (!marker) return isHeadline(paragraph) ? 1 : BARE;
+    switch (marker.kind) {
+      case 'part':
+      case 'appendix':
+        return 0;
+      case 'article':
+        return 1;
+      case 'roman':
+        return letterFirst ? 2 : 1;
+      case 'upper':
+        return letterFirst || first('roman') === Infinity ? 1 : 2;
+      case 'arabic': {
+        const dots = marker.label.split('.').length - 1;
+        return dots === 0 && !hasTop && isAllCaps(paragraph.text) ? 1 : 3 + Math.min(dots, 2);
+      }
+      case 'letter':
+      case 'paren':
+        return 6;
+      case 'dash':
+        return 7;
+      case 'plus':
+        return 8;
+    }
+  });
+}
+
+/** A line in capitals that no number opens: a heading whose number was lost. */
+function isHeadline(paragraph: Paragraph): boolean {
+  return (
+    isAllCaps(paragraph.text) &&
+    paragraph.text.length >= 10 &&
+    paragraph.text.length < 160 &&
+    !/^(TM|KT|TL|TUQ)\./u.test(paragraph.text)
+  );
+}

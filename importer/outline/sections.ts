@@ -1,0 +1,107 @@
+/** Finds the sections of a plan by their titles: what assigns, what sets targets, what reports. */
+
+import { fold, isAllCaps } from '../text/fold.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import { BARE, readLevels } from './levels.ts';
+
+export type SectionKind =
+  'assignment' | 'reporting' | 'targets' | 'tasks' | 'money' | 'situation' | 'appendix' | 'other';
+
+export interface Section {
+  kind: SectionKind;
+  /** Its own label, e.g. `V`; empty where it has none. */
+  number: string;
+  title: string;
+  /** Indexes of its paragraphs, the title's included. */
+  from: number;
+  to: number;
+  level: number;
+}
+
+const ASSIGNMENT = new RegExp(
+  [
+    String.raw`^phan cong(,? (to chuc|nhiem vu|trach nhiem|thuc hien|cac|cu the|cho|phoi hop|trien khai|va)|$)`,
+    String.raw`^(cong tac )?(to chuc|trien khai)(,? (to chuc|trien khai))*,? thuc hien( (ke hoach|chuong trinh|de an|phuong an|nhiem vu)( nay)?)?( (va|-) .*|,.*|\(.*)?$`,
+    String.raw`^to chuc (trien khai|va phan cong|phan cong).*$`,
+    String.raw`^(nhiem vu,? (va )?)?trach nhiem(,? (va )?nhiem vu)?( (thuc hien|cua|to chuc|thi hanh|cac|va|trong|doi voi|cu the)|$)`,
+    String.raw`^nhiem vu( cu the)? (cua )?(cac )?(co quan|don vi|so,|so ban|so nganh|ban,? nganh|nganh|phong,? ban|to chuc|thanh vien)`,
+    String.raw`^(phan|giao) (giao )?nhiem vu`,
+    String.raw`phan cong (nhiem vu|trach nhiem|thuc hien|to chuc)`,
+  ].join('|'),
+);
+const REPORTING =
+  /^(che do )?(thong tin,? )?(va )?(bao cao|che do bao cao|thong tin bao cao)|^che do (thong tin|bao cao)|^cong tac (thong tin,? )?bao cao|^kiem tra,? (giam sat )?(va )?(che do )?bao cao/;
+const TARGETS =
+  /^(cac |mot so |he thong )?(chi tieu|muc tieu)|^(cac )?chi tieu\b|muc tieu cu the|^muc dich, muc tieu|^(muc dich, yeu cau(,| va) )(cac )?(chi tieu|muc tieu)|^(yeu cau, )(chi tieu|muc tieu)/;
+const TASKS =
+  /^(cac )?(nhiem vu|giai phap|noi dung|hoat dong|bien phap|nhung nhiem vu|mot so nhiem vu|noi dung thuc hien|noi dung, )/;
+const MONEY =
+  /^(nguon )?(kinh phi|nguon luc|tai chinh|ngan sach|du toan)|^(dam bao|bao dam) (kinh phi|nguon luc)/;
+const SITUATION =
+  /^(thuc trang|tinh hinh|dac diem|ket qua|danh gia|su can thiet|can cu|co so|khai quat|bo tri|boi canh)/;
+
+/** What a section is about, by its title. */
+export function kindOf(title: string): SectionKind {
+  const folded = fold(title).replace(/^["'(\s]+/, '');
+  if (ASSIGNMENT.test(folded)) return 'assignment';
+  if (REPORTING.test(folded)) return 'reporting';
+  if (TARGETS.test(folded)) return 'targets';
+  if (MONEY.test(folded)) return 'money';
+  if (SITUATION.test(folded)) return 'situation';
+  if (TASKS.test(folded)) return 'tasks';
+  return 'other';
+}
+
+/** Whether a paragraph is a title rather than a sentence. */
+export function isTitle(paragraph: Paragraph): boolean {
+  const text = paragraph.text.replace(/[:.]$/, '');
+  if (text.length === 0 || text.length > 200) return false;
+  if (paragraph.marked || isAllCaps(text)) return true;
+  return paragraph.marker !== null && !/[.;]$/.test(paragraph.text) && text.length <= 160;
+}
+
+const END = /^(tren day la|noi nhan|ke hoach nay (co hieu luc|duoc)|tm\. |kt\. )/;
+
+/** True for what ends the plan's text: "Trên đây là …", "Nơi nhận". */
+export function endsText(paragraph: Paragraph): boolean {
+  return END.test(fold(paragraph.text)) && paragraph.marker === null;
+}
+
+export interface Outline {
+  levels: number[];
+  sections: Section[];
+  /** Index of the first paragraph after the text ("Trên đây là", "Nơi nhận"); paragraphs.length where there is none. */
+  end: number;
+}
+
+/**
+ * Cuts the plan into sections: one per title of any depth. A section ends where a paragraph of its
+ * own depth or a higher one begins.
+ *
+ * @param from index of the first paragraph of the body
+ */
+export function readOutline(paragraphs: readonly Paragraph[], from: number): Outline {
+  const levels = readLevels(paragraphs);
+  const end = textEnd(paragraphs, from);
+  const sections: Section[] = [];
+  for (let i = from; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i];
+    const level = levels[i] ?? BARE;
+    if (!paragraph || level >= 7) continue;
+    const kind = paragraph.marker?.kind === 'appendix' ? 'appendix' : kindOf(paragraph.text);
+    if (kind !== 'appendix' && !isTitle(paragraph)) continue;
+    let to = i + 1;
+    while (to < paragraphs.length && (levels[to] ?? BARE) > level && !(to >= end && i < end)) to += 1;
+    sections.push({ kind, number: paragraph.marker?.label ?? '', title: paragraph.text, from: i, to, level });
+  }
+  return { levels, sections, end };
+}
+
+/** The last "Trên đây là" or "Nơi nhận" that real sections precede. */
+function textEnd(paragraphs: readonly Paragraph[], from: number): number {
+  for (let i = from; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i];
+    if (paragraph && endsText(paragraph)) return i;
+  }
+  return paragraphs.length;
+}

@@ -1,0 +1,58 @@
+/** What a page or a web site adds to a document: page numbers, running heads, menus, related news. */
+
+import { fold } from './fold.ts';
+import { readMarker } from './markers.ts';
+import type { Line } from './source-lines.ts';
+
+const PAGE_NUMBER =
+  /^(?:[-–—]\s*)?(?:(?:trang|page)\s*)?\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?(?:\s*[-–—])?$/iu;
+/** A line of a table of contents: dots and a page number. */
+const CONTENTS = /(?:\.{4,}|…{2,}|_{4,})\s*\d{1,3}$/;
+/** From here on a web page speaks of other things. */
+const ASIDE =
+  /^(tin (lien quan|moi nhat|moi|khac|cung chuyen muc|da dua|noi bat)|cac tin (khac|lien quan|da dua)|bai (viet )?(lien quan|khac|moi)|van ban (lien quan|khac|cung linh vuc|goc|duoc huong dan)|thuoc tinh van ban|luoc do( van ban)?|y kien( ban doc)?|binh luan|chia se( bai viet)?|tim kiem|ve dau trang|tro ve dau trang|tu khoa|ban quyen|copyright|gui phan hoi|danh gia bai viet)\b.{0,40}$/;
+/** Single lines of menus and tools. */
+const TOOLS =
+  /^(dang (nhap|ky|ngay|luc)\b.*|trang chu( [>»/|].*)?|gioi thieu|lien he|so do (site|cong).*|english|tieng viet|in (trang|bai|van ban).*|tai (ve|xuong|van ban).*|xem (pdf|noi dung|them|tiep).*|luot (xem|truy cap).*|so luot truy cap.*|\d+ (nguoi|luot) .*online.*|facebook|zalo|twitter|chia se.*|luu bai viet|font size.*|co chu.*|a[+-]|tom tat|toan van|noi dung|thuoc tinh|hieu luc|\d{1,3}%|°|menu|tim kiem.*|cong thong tin dien tu.*|nguon:.*|tac gia:.*)$/;
+
+/** True for a line that is only a page number. */
+export function isPageNumber(text: string): boolean {
+  return PAGE_NUMBER.test(text);
+}
+
+/**
+ * Drops page furniture and site chrome.
+ *
+ * @param hasChrome true for pages saved from a site, whose tools are dropped too
+ */
+export function dropFurniture(lines: readonly Line[], hasChrome: boolean): Line[] {
+  const heads = runningHeads(lines);
+  const kept: Line[] = [];
+  let pageBroke = false;
+  for (const line of lines) {
+    const folded = fold(line.text);
+    const tools = (hasChrome || kept.length === 0) && TOOLS.test(folded);
+    if (isPageNumber(line.text) || CONTENTS.test(line.text) || tools || heads.has(line.text)) {
+      pageBroke = true;
+      continue;
+    }
+    if (ASIDE.test(folded) && kept.length > 5 && readMarker(line.text) === null) break;
+    kept.push(pageBroke ? { ...line, afterBlank: true } : line);
+    pageBroke = false;
+  }
+  return kept;
+}
+
+/** Lines that stand beside page numbers again and again. */
+function runningHeads(lines: readonly Line[]): Set<string> {
+  const beside = new Map<string, number>();
+  lines.forEach((line, i) => {
+    if (!isPageNumber(line.text)) return;
+    for (const neighbour of [lines[i - 1], lines[i + 1]]) {
+      if (neighbour && neighbour.text.length < 100 && readMarker(neighbour.text) === null) {
+        beside.set(neighbour.text, (beside.get(neighbour.text) ?? 0) + 1);
+      }
+    }
+  });
+  return new Set([...beside].filter(([, times]) => times >= 2).map(([text]) => text));
+}

@@ -1,0 +1,71 @@
+/** What opens a paragraph: numbers, letters, dashes. */
+
+export type MarkerKind =
+  | 'part' // "PHẦN I", "Phần thứ nhất", "Chương II"
+  | 'article' // "Điều 3."
+  | 'appendix' // "Phụ lục I"
+  | 'roman' // "II."
+  | 'upper' // "A."
+  | 'arabic' // "3.", "2.1."
+  | 'letter' // "a)", "đ."
+  | 'paren' // "(1)", "(i)"
+  | 'dash' // "-"
+  | 'plus'; // "+"
+
+export interface Marker {
+  kind: MarkerKind;
+  /** Normalised label without punctuation: `II`, `2.1`, `a`, `-`. */
+  label: string;
+  /** Where the paragraph's own text starts. */
+  length: number;
+}
+
+const PATTERNS: [MarkerKind, RegExp][] = [
+  ['appendix', /^(PHỤ LỤC|Phụ lục|BIỂU MẪU)\s*(?:số\s*)?([IVXLC]+|\d+[A-Z]?)?(?=$|[\s.:,(])[.:]?\s*/u],
+  [
+    'part',
+    /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+((?:THỨ|thứ)\s+\p{L}+|[IVXLC]+|\d+|[A-Z])(?=$|[\s.:,-])[.:]?\s*(?:[-–]\s*)?/u,
+  ],
+  ['article', /^Điều\s+(\d{1,3})\s*[.:]\s*/u],
+  ['roman', /^([IVX]{1,6})\s*(?:[.)]\s*|\/\s+|\s?[-–]\s+)(?=[\p{L}\d"“(]|$)/u],
+  ['upper', /^([A-HK-Z])\s*[./)]\s+(?=\p{Lu})/u],
+  ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*[.):/]?\s+(?=\S)/u],
+  ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})[.):/](?=\p{L})/u],
+  ['arabic', /^(\d{1,2})\s?(?:[.)/]|[-–](?=\s))(?:\s*(?=[\p{L}"“(]|$)|\s+(?=\d))/u],
+  ['letter', /^([a-zđ])\s?(?:\)|\.(?=\s)|\/)\s*(?=\S|$)/u],
+  ['paren', /^\((\d{1,2}|[ivx]{1,4}|[a-zđ])\)\s*/u],
+  ['dash', /^([-–—−])\s*(?=\S|$)/u],
+  ['plus', /^([+*]|o(?=\s\p{Lu}))\s*(?=\S|$)/u],
+];
+
+/**
+ * Reads the marker at the start of a line, if any. "II/2020)." and "1.200 người" are none.
+ */
+export function readMarker(text: string): Marker | null {
+  for (const [kind, pattern] of PATTERNS) {
+    const match = pattern.exec(text);
+    if (!match) continue;
+    const label = kind === 'appendix' ? (match[2] ?? '') : (match[1] ?? '');
+    if (kind === 'roman' && !isRoman(label)) continue;
+    return { kind, label: kind === 'dash' ? '-' : label, length: match[0].length };
+  }
+  return null;
+}
+
+const ROMAN = /^(?:X{0,2})(?:IX|IV|V?I{0,3})$/;
+
+function isRoman(label: string): boolean {
+  return label !== '' && ROMAN.test(label);
+}
+
+/** Value of a roman number up to 29. */
+export function romanValue(label: string): number {
+  const digits: Record<string, number> = { I: 1, V: 5, X: 10 };
+  let value = 0;
+  for (let i = 0; i < label.length; i += 1) {
+    const here = digits[label[i] ?? ''] ?? 0;
+    const next = digits[label[i + 1] ?? ''] ?? 0;
+    value += here < next ? -here : here;
+  }
+  return value;
+}

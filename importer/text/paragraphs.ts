@@ -1,0 +1,205 @@
+/** Joins lines into paragraphs: undoes hard wraps and page breaks, keeps each paragraph's lines. */
+
+import type { LineRange } from '../plan-draft.ts';
+import { NO_CONTEXT } from '../agencies/context.ts';
+import { opensDuty } from '../agencies/lexicon.ts';
+import { parseAgencies } from '../agencies/parse-list.ts';
+import { joinsCompound } from './compounds.ts';
+import { fold, isAllCaps, startsUpper, wordsOf } from './fold.ts';
+import { readMarker, type Marker } from './markers.ts';
+import type { Line } from './source-lines.ts';
+
+export interface Paragraph {
+  marker: Marker | null;
+  /** Without the marker. */
+  text: string;
+  lines: LineRange;
+  /** True where the markup calls it a heading. */
+  marked: boolean;
+}
+
+const ENDS = /[.;:!?…](?:["”')\]]*)$|\.\/\.?$/;
+/** After these a number or letter at the start of a line is no marker. */
+const WANTS_NUMBER =
+  /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|phụ lục|quyết định|từ|đến|khoảng|là|trên|dưới|nhất|quận|phường|đội|và|hoặc|tổ|khu vực|cấp độ|mức)$/iu;
+
+/** The line that says what kind of document follows, and the bracket under a title. */
+const KIND =
+  /^(?:DỰ THẢO )?(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHƯƠNG ÁN|ĐỀ ÁN|CHƯƠNG TRÌNH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH:)$/u;
+/** A title line cut in two. */
+const HALVES = /^(?:KẾ|QUYẾT|PHƯƠNG|CHƯƠNG|ĐỀ)$/u;
+const ATTACHED = /^\((?:Ban hành|Kèm theo|ban hành|kèm theo)/u;
+
+interface Layout {
+  /** True where long paragraphs are cut into lines. */
+  wrapped: boolean;
+  /** Length of a full line. */
+  width: number;
+  /** True where a paragraph's first line is cut short (pages saved from law sites). */
+  shortStarts: boolean;
+}
+
+/** Looks at how the lines of a document are cut. */
+export function readLayout(lines: readonly Line[]): Layout {
+  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
+  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
+  const running = lines.filter((line, i) => {
+    const next = lines[i + 1];
+    return (
+      next !== undefined &&
+      !next.afterBlank &&
+      !ENDS.test(line.text) &&
+      !readMarker(next.text) &&
+      !isAllCaps(line.text)
+    );
+  });
+  const wrapped = width <= 140 && running.length > lines.length * 0.2;
+  const opened = lines.filter(
+    (line, i) =>
+      i > 0 && ENDS.test(lines[i - 1]?.text ?? '') && !ENDS.test(line.text) && !isAllCaps(line.text),
+  );
+  const short = opened.filter((line) => line.text.length < width * 0.45);
+  return { wrapped, width, shortStarts: wrapped && opened.length >= 4 && short.length > opened.length * 0.6 };
+}
+
+/** Whether the text so far is a heading that is complete as it stands. */
+function isWholeHeading(text: string, next: string): boolean {
+  const marker = readMarker(text);
+  const title = marker ? text.slice(marker.length) : text;
+  if (title === '') return false;
+  if (isAllCaps(title)) return !isAllCaps(next.slice(readMarker(next)?.length ?? 0));
+  const list = parseAgencies(title, NO_CONTEXT);
+  if (list.mentions.length === 0 || list.rest !== '') return false;
+  // "Sở Thông tin và" never gets here; "Sở Văn hóa" + "và Thể thao" must not be cut.
+  const both = parseAgencies(`${title} ${next}`, NO_CONTEXT);
+  const opening = wordsOf(next);
+  const duty = opensDuty(opening[0]?.fold ?? '', opening[1]?.fold ?? '');
+  return startsUpper(next) && (duty || (both.mentions.at(-1)?.end ?? 0) <= title.length);
+}
+
+/** Whether a line's marker is one in truth, seen after the line before it. */
+function isTrueMarker(
+  before: string,
+  line: Line,
+  marker: Marker,
+  layout: Layout,
+  label: string | null,
+): boolean {
+  if (line.afterBlank && ENDS.test(before)) return true;
+  if (isAllCaps(before.slice(readMarker(before)?.length ?? 0)) && !WANTS_NUMBER.test(before)) return true;
+  const after = line.text.slice(marker.length);
+  const ended = ENDS.test(before);
+  if (marker.kind === 'dash') {
+    if (joinsCompound(before, after) && !ended) return false;
+    if (ended || line.afterBlank) return true;
+    return startsUpper(after) || /^\d/.test(after) || !layout.wrapped || before.length < layout.width * 0.6;
+  }
+  if (ended || line.afterBlank || line.marked) return true;
+  if (['arabic', 'letter', 'roman', 'upper'].includes(marker.kind) && WANTS_NUMBER.test(before)) return false;
+  if (marker.kind === 'arabic' && !layout.wrapped) return true;
+  if (marker.kind === 'arabic' && label !== null && Number(marker.label) === Number(label) + 1) return true;
+  if (marker.kind === 'letter' || marker.kind === 'paren')
+    return startsUpper(after) || !layout.wrapped || /^[([]?\p{Ll}/u.test(after) === false;
+  return startsUpper(after) || /^["“\d]/.test(after);
+}
+
+/** Whether a line without a marker opens a paragraph of its own. */
+function opensParagraph(
+  before: string,
+  previous: Line,
+  line: Line,
+  next: Line | undefined,
+  layout: Layout,
+): boolean {
+  const ended = ENDS.test(before);
+  // Each row of a table stands alone.
+  if (line.text.includes(' | ') || previous.text.includes(' | ')) return true;
+  if (HALVES.test(before) && next !== undefined) return !KIND.test(`${before} ${line.text}`);
+  if (HALVES.test(line.text) && KIND.test(`${line.text} ${next?.text ?? ''}`)) return true;
+  if (KIND.test(line.text) || KIND.test(before) || ATTACHED.test(line.text)) return true;
+  if (ATTACHED.test(before) && /\)\.?$/.test(before)) return true;
+  if (line.marked !== previous.marked && line.marked) return true;
+  if (line.afterBlank) {
+    // A page break splits a sentence: nothing ended, and it goes on with a small letter.
+    return (
+      ended || previous.marked || !/^[\p{Ll}\d(,;)]/u.test(line.text) || isWholeHeading(before, line.text)
+    );
+  }
+  if (!layout.wrapped) {
+    return ended || startsUpper(line.text) || isAllCaps(before);
+  }
+  if (isAllCaps(before) !== isAllCaps(line.text) && !/^["“(]/.test(line.text) && /\p{Ll}/u.test(line.text)) {
+    if (isAllCaps(before) && startsUpper(line.text)) return true;
+  }
+  if (isAllCaps(line.text) && !isAllCaps(before) && line.text.replace(/[^\p{L}]/gu, '').length > 6)
+    return true;
+  if (
+    /^(Trên đây|Nơi nhận|Kính gửi|Căn cứ|Theo đề nghị|Xét đề nghị|KT\.|TM\.)/u.test(line.text) &&
+    (ended || previous.text.length < layout.width * 0.8)
+  )
+    return true;
+  if (!startsUpper(line.text) && !/^["“]?\d/.test(line.text)) return false;
+  if (ended) {
+    if (/:$/.test(before)) return true;
+    const fits = previous.text.length + 1 + (line.text.split(' ')[0]?.length ?? 0) <= layout.width * 0.9;
+    if (layout.shortStarts) {
+      const short = line.text.length < layout.width * 0.45 && next !== undefined && !readMarker(next.text);
+      return short || fits;
+    }
+    return fits || /;$/.test(before);
+  }
+  return isWholeHeading(before, line.text);
+}
+
+/** Joins lines into paragraphs. */
+export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
+  const layout = readLayout(lines);
+  const drafts: { text: string; lines: LineRange; marked: boolean }[] = [];
+  let previous: Line | null = null;
+  let lastNumber: string | null = null;
+  lines.forEach((line, i) => {
+    const open = drafts.at(-1);
+    const marker = readMarker(line.text);
+    const lone = open && previous && isLoneMarker(open.text);
+    let opens = true;
+    if (open && previous) {
+      if (lone) opens = marker !== null && marker.kind !== 'paren' && isLoneDash(open.text) === false;
+      else if (marker) opens = isTrueMarker(open.text, line, marker, layout, lastNumber);
+      else opens = opensParagraph(open.text, previous, line, lines[i + 1], layout);
+    }
+    if (opens || !open) {
+      drafts.push({ text: line.text, lines: [line.n, line.n], marked: line.marked });
+      if (marker?.kind === 'arabic') lastNumber = marker.label;
+    } else {
+      const glue = /[\p{L}\d]-$/u.test(open.text) && !/\s-$/.test(open.text) ? '' : ' ';
+      open.text = `${open.text}${glue}${line.text}`.replace(/\s+/g, ' ');
+      open.lines[1] = line.n;
+    }
+    previous = line;
+  });
+  return drafts.map((draft) => {
+    const marker = readMarker(draft.text);
+    return {
+      marker,
+      text: draft.text.slice(marker?.length ?? 0).trim(),
+      lines: draft.lines,
+      marked: draft.marked,
+    };
+  });
+}
+
+function isLoneMarker(text: string): boolean {
+  const marker = readMarker(text);
+  return (
+    marker !== null && marker.length >= text.length && marker.kind !== 'appendix' && marker.kind !== 'part'
+  );
+}
+
+function isLoneDash(text: string): boolean {
+  return /^[-–—+*]$/.test(text.trim());
+}
+
+/** Folded text of a paragraph, for the rules that look for words. */
+export function foldOf(paragraph: Paragraph): string {
+  return fold(paragraph.text);
+}
