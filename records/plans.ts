@@ -123,6 +123,17 @@ function unknownPlan(plan: string): UserError {
   ]);
 }
 
+/** Every plan as it runs now, with its state, by id. */
+export async function listCurrentPlans(
+  db: Kysely<Database>,
+): Promise<{ plan: Plan; state: PlanRecord['state'] }[]> {
+  const rows = await fromCurrentVersions(db)
+    .select(['planVersions.content', 'plans.state'])
+    .orderBy('plans.id')
+    .execute();
+  return rows.map(({ content, state }) => ({ plan: content, state }));
+}
+
 /** All plans by id. */
 export async function listPlans(db: Kysely<Database>): Promise<PlanRecord[]> {
   return db.selectFrom('plans').selectAll().orderBy('id').execute();

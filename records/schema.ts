@@ -209,7 +209,16 @@ export interface ReportDraftsTable {
   updatedBy: string;
 }
 
+/** A mailed sign-in link not yet used. */
+export interface SignInTokensTable {
+  tokenHash: string;
+  email: string;
+  issuedAt: Instant;
+  expiresAt: Instant;
+}
+
 export interface Database {
+  signInTokens: SignInTokensTable;
   linkKeys: LinkKeysTable;
   links: LinksTable;
   units: UnitsTable;

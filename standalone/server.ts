@@ -4,6 +4,7 @@ import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
+import { createPost } from '../activities/mail/post.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
@@ -90,11 +91,14 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       clockOffsetMs,
       reportsDirectory: join(home, 'reports'),
     };
+    const smtpUrl = config.smtpUrl ?? catcher!.url;
+    const post = createPost(smtpUrl, config.mailFrom);
+    closers.push(() => post.close());
     const host = await startHost({
       context,
       nativeConnection,
       namespace,
-      smtpUrl: config.smtpUrl ?? catcher!.url,
+      smtpUrl,
       mailFrom: config.mailFrom,
       publicUrl: config.publicUrl ?? url,
       log,
@@ -105,6 +109,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
     const app = await createWebApp({
       engine: host.engine,
       records,
+      post,
       now: context.now,
       publicUrl: config.publicUrl ?? url,
       isReady: () => host.isRunning(),

@@ -12,7 +12,9 @@ import { registerHome } from './home/routes.ts';
 import { registerLeave } from './leave/routes.ts';
 import { registerLinkPage } from './link/routes.ts';
 import { registerMailbox } from './mailbox/routes.ts';
+import { registerMyPlans } from './my-plans/routes.ts';
 import { registerMyUnit } from './my-unit/routes.ts';
+import { registerSignIn } from './sign-in/routes.ts';
 import type { WebServices } from './services.ts';
 
 /** A page's own part of the server. */
@@ -23,9 +25,12 @@ const PAGES: RegisterPage[] = [
   registerHome,
   registerLinkPage,
   registerLeave,
+  registerSignIn,
   registerMailbox,
   // Focal point and head of a unit, from the link in a mail
   registerMyUnit,
+  // Whoever signed in
+  registerMyPlans,
 ];
 
 /** Builds the server; whoever called it lets it listen, and closes it. */

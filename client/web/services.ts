@@ -1,4 +1,5 @@
 import type { Retrying } from '../../activities/engine-state.ts';
+import type { Post } from '../../activities/mail/post.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
 import type { Engine } from '../engine.ts';
@@ -10,6 +11,10 @@ export interface WebServices {
   engine: Engine;
   /** What pages read; of their own they write drafts, attachments and sessions. */
   records: Records;
+  /** Mails that somebody at a page waits for: sign-in links and new links. */
+  post: Post;
+  /** True where people may sign in without a mail, in any role: a demonstration. */
+  isDemo?: boolean;
   /** The engine's clock. */
   now(): Instant;
   /** Where people reach the pages, without a slash at the end; `https` makes the cookies secure. */

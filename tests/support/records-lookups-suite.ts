@@ -13,12 +13,7 @@ import {
   saveUnits,
   type Official,
 } from '../../records/directory.ts';
-import {
-  findPlan,
-  listPlans,
-  loadCurrentPlan,
-  savePlanVersion,
-} from '../../records/plans.ts';
+import { findPlan, listPlans, loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
 import { findSealedReport, listSealedReports, saveIssued, saveSealedReport } from '../../records/reports.ts';
 import { batchOf, SLOT } from './sample-batches.ts';
 import { samplePlan } from './sample-plan.ts';

@@ -3,6 +3,7 @@
  * it says to the façade. A visitor keeps cookies like a browser and finds a form's hidden fields.
  */
 import { randomBytes } from 'node:crypto';
+import type { SingleMail } from '../../activities/mail/post.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import type { Engine } from '../../client/engine.ts';
 import { createWebApp } from '../../client/web/create-web-app.ts';
@@ -31,6 +32,8 @@ export interface TestWeb {
   records: Records;
   /** What was said to the façade, oldest first. */
   said: { method: string; input: Record<string, unknown> }[];
+  /** Mails sent by the pages themselves. */
+  posted: SingleMail[];
   /** Moves the clock. */
   setNow(at: Instant): void;
   /** Path of a new link for whoever holds the role in the unit. */
@@ -99,8 +102,10 @@ export async function openWeb(
   const build = createLinkBuilder({ publicUrl: '', keyId, secret, validDays: 30 });
   let now = WEB_NOW;
   const said: TestWeb['said'] = [];
+  const posted: SingleMail[] = [];
   const app = await createWebApp({
     engine: noteDown(said, answers),
+    post: { send: async (mail) => void posted.push(mail), close: () => undefined },
     records,
     now: () => now,
     publicUrl: 'http://127.0.0.1:8420',
@@ -115,6 +120,7 @@ export async function openWeb(
     base,
     records,
     said,
+    posted,
     setNow: (at) => {
       now = at;
     },

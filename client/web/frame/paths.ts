@@ -12,3 +12,9 @@ export const reportHome = (plan: string, unit: UnitId, period: string): string =
 /** One of a unit's tasks; the part of its id after the unit names it. */
 export const taskHome = (plan: string, unit: UnitId, id: string): string =>
   `${unitHome(plan, unit)}/nhiem-vu/${encodeURIComponent(id.slice(unit.length + 1))}`;
+
+/** A plan as its coordinator sees it. */
+export const planHome = (plan: string): string => `/ke-hoach/${encodeURIComponent(plan)}`;
+
+/** What waits for an approver of a plan. */
+export const approvals = (plan: string): string => `/phe-duyet/${encodeURIComponent(plan)}`;

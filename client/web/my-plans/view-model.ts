@@ -1,0 +1,47 @@
+import type { Role } from '../../../domain/obligation.ts';
+import type { Plan, UnitId } from '../../../domain/plan.ts';
+import { citePlan } from '../frame/names.ts';
+import type { PageModel } from '../frame/page.ts';
+import { approvals, planHome } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import { planTag } from './plan-tag.ts';
+
+interface HeldRoles {
+  plan: string | null;
+  unit: UnitId;
+  roles: Role[];
+}
+
+export interface PlanEntry {
+  plan: Plan;
+  state: string;
+}
+
+/** Roles somebody holds in the coordinating unit of a plan. */
+function rolesIn(plan: Plan, held: readonly HeldRoles[]): Set<Role> {
+  const here = held.filter((one) => one.unit === plan.coordinator && (one.plan ?? plan.id) === plan.id);
+  return new Set(here.flatMap(({ roles }) => roles));
+}
+
+/**
+ * Every plan in which somebody coordinates or approves.
+ * @param held all roles of that person
+ */
+export function myPlans(plans: readonly PlanEntry[], held: readonly HeldRoles[], say: Say): PageModel {
+  const mine = plans.flatMap(({ plan, state }) => {
+    const roles = rolesIn(plan, held);
+    const doors = [
+      ...(roles.has('coordinator')
+        ? [{ href: planHome(plan.id), text: say('Điều phối', 'Coordinate') }]
+        : []),
+      ...(roles.has('approver') ? [{ href: approvals(plan.id), text: say('Phê duyệt', 'Approve') }] : []),
+    ];
+    const title = say(plan.title, plan.titleEn);
+    return doors.length > 0 ? [{ title, cited: citePlan(plan, say), tag: planTag(state, say), doors }] : [];
+  });
+  return {
+    title: say('Kế hoạch của tôi', 'My plans'),
+    plans: mine,
+    isAdministrator: held.some(({ roles }) => roles.includes('administrator')),
+  };
+}

@@ -1,0 +1,80 @@
+/**
+ * Signing in without a password: an address, a mail, a link that opens one session, once. The answer is the same
+ * whether or not the address is in the directory. As everywhere, reading the link changes nothing.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { toInstant, toMs } from '../../../domain/clock.ts';
+import { findSignInToken, issueSignInToken, useSignInToken } from '../../../records/sign-in-tokens.ts';
+import { fieldsOf } from '../frame/form.ts';
+import { httpError } from '../frame/http-error.ts';
+import { FEW_PER_MINUTE } from '../frame/limits.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { findSigner, listSigners } from './find-signer.ts';
+import { askAddress, confirmSignIn, deadSignIn, mailSent, signInMail } from './view-model.ts';
+
+/** Long enough to find the mail, short enough for one left lying about. */
+const TOKEN_MS = 30 * 60_000;
+const FEW = { access: 'open', ...FEW_PER_MINUTE } as const;
+const MY_PLANS = '/ke-hoach';
+
+const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token;
+
+async function mailLink(services: WebServices, email: string): Promise<void> {
+  const { records, post, now, publicUrl, log } = services;
+  const signer = await findSigner(records, email);
+  if (!signer) return;
+  const token = randomBytes(24).toString('base64url');
+  const issuedAt = now();
+  const expiresAt = toInstant(toMs(issuedAt) + TOKEN_MS);
+  await issueSignInToken(records.db, { token, email: signer.email, issuedAt, expiresAt });
+  const url = `${publicUrl}/dang-nhap/${token}`;
+  // The page does not wait: how long it takes must not tell who is in the directory.
+  post
+    .send(signInMail(signer, url, issuedAt, sayIn(signer.language === 'en' ? 'en' : 'vi')))
+    .catch((error: Error) => log(`sign-in mail not sent: ${error.message}`));
+}
+
+export function registerSignIn(pages: FastifyInstance, services: WebServices): void {
+  const { records, now } = services;
+  const demoSigners = async () => (services.isDemo ? listSigners(records) : []);
+
+  pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) =>
+    reply.page('sign-in/ask.njk', askAddress(sayIn(request.lang), await demoSigners())),
+  );
+
+  pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const { email = '' } = fieldsOf(request.body);
+    if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
+      return reply.page('sign-in/ask.njk', askAddress(say, await demoSigners(), email));
+    }
+    await mailLink(services, email);
+    return reply.page('sign-in/sent.njk', mailSent(email, say));
+  });
+
+  pages.get('/dang-nhap/:token', { config: { access: 'open' } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const email = await findSignInToken(records.db, tokenOf(request), now());
+    if (email === undefined) return reply.code(410).page('sign-in/dead.njk', deadSignIn(say));
+    return reply.page('sign-in/confirm.njk', confirmSignIn(email, say));
+  });
+
+  pages.post('/dang-nhap/:token', { config: FEW }, async (request, reply) => {
+    const email = await useSignInToken(records.db, tokenOf(request), now());
+    if (email === undefined) {
+      return reply.code(410).page('sign-in/dead.njk', deadSignIn(sayIn(request.lang)));
+    }
+    await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
+    return reply.redirect(MY_PLANS, 303);
+  });
+
+  pages.post('/dang-nhap-thu', { config: { access: 'open' } }, async (request, reply) => {
+    const { email = '' } = fieldsOf(request.body);
+    const signer = services.isDemo ? await findSigner(records, email) : undefined;
+    if (!signer) throw httpError('not-found');
+    await reply.openSession({ kind: 'sign-in', email: signer.email, plan: '', unit: '', link: null });
+    return reply.redirect(MY_PLANS, 303);
+  });
+}
