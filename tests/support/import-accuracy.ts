@@ -282,9 +282,15 @@ export function measureDraft(plan: ExpectedPlan, draft: PlanDraft, lines: string
   const tasks = plan.tasks.map((task) => ({ task, place: find.passage(task) }));
   const general = plan.general.map((clause) => ({ clause, place: find.passage(clause) }));
   for (const { clause, place } of general) {
-    const own = restHeadings.filter((one) => overlap(one.lines, place) > 0 && clause.units.length > 0);
+    const own = restHeadings.filter(
+      (one) =>
+        overlap(one.lines, place) > 0 &&
+        (clause.units.length > 0 || one.units.every((unit) => unit.kind === 'class')),
+    );
     for (const one of own) restHeadings.splice(restHeadings.indexOf(one), 1);
-    for (const one of own) compareLists(clause.units.map(nameOf), one.units.map(nameOf), result.units, miss);
+    if (clause.units.length > 0)
+      for (const one of own)
+        compareLists(clause.units.map(nameOf), one.units.map(nameOf), result.units, miss);
     const said = [...draft.general, ...own.flatMap((one) => one.blocks)].some(
       (one) => overlap(one.lines, place) > 0,
     );

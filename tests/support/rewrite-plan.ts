@@ -59,5 +59,5 @@ export const REWRITES: Record<string, Rewrite> = {
   spaced: (lines) =>
     lines.flatMap((line) => [` ${line.replace(' ', '\u00a0').replace(/ (?=\S+$)/u, '  ')}\t`, '\u00a0', '']),
   markdown: asMarkdown,
-  'old tones': (lines) => lines.map(withOldTones),
+  'old tones': (lines) => lines.map((line) => withOldTones(line.normalize('NFC'))),
 };

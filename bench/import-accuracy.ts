@@ -1,0 +1,60 @@
+/**
+ * How well the importer reads the plan documents of `tests/support/plan-documents`, as they stand and set in other
+ * ways: `npm run bench:import-accuracy [-- FOLDER] [--misses]`.
+ */
+import { measureFolder, type Measured } from '../tests/support/measure-documents.ts';
+import type { Score } from '../tests/support/import-accuracy.ts';
+
+const words = process.argv.slice(2);
+const folder = words.find((word) => !word.startsWith('--')) ?? 'tests/support/plan-documents';
+const COLUMNS = [
+  'units',
+  'blocks',
+  'targets',
+  'roles',
+  'cadences',
+  'meta',
+  'reporting',
+  'questions',
+] as const;
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '–' : `${Math.floor((1000 * part) / whole) / 10}`;
+}
+
+/** Recall and precision; only recall where nothing can be proposed in excess. */
+function cell(score: Score): string {
+  const recall = percent(score.found, score.expected);
+  return score.proposed === 0 ? recall : `${recall}/${percent(score.right, score.proposed)}`;
+}
+
+function row(name: string, cells: string[]): string {
+  return `${name.padEnd(40)}${cells.map((each) => each.padStart(13)).join('')}\n`;
+}
+
+function sum(all: Measured[], column: (typeof COLUMNS)[number]): Score {
+  const total: Score = { expected: 0, found: 0, proposed: 0, right: 0 };
+  for (const { accuracy } of all)
+    for (const key of ['expected', 'found', 'proposed', 'right'] as const)
+      total[key] += accuracy[column][key];
+  return total;
+}
+
+const measured = await measureFolder(folder);
+process.stdout.write(row('recall/precision, per cent', [...COLUMNS]));
+for (const one of measured) {
+  process.stdout.write(
+    row(
+      one.name,
+      COLUMNS.map((column) => cell(one.accuracy[column])),
+    ),
+  );
+  if (words.includes('--misses'))
+    for (const miss of one.accuracy.misses) process.stdout.write(`    ${miss}\n`);
+}
+process.stdout.write(
+  row(
+    `all ${measured.length}`,
+    COLUMNS.map((column) => cell(sum(measured, column))),
+  ),
+);
