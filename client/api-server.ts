@@ -10,8 +10,8 @@ import { API_PREFIX, ENGINE_METHODS } from './api-methods.ts';
 import type { Engine } from './engine.ts';
 
 const STATUS: Record<ErrorCode, number> = { invalid: 400, refused: 409, unreachable: 503, failed: 500 };
-/** Long enough for the longest plan and the fullest report. */
-const BODY_LIMIT = 16 * 1024 * 1024;
+/** Long enough for the longest plan, the fullest report, and a file of 20 MB in base64. */
+const BODY_LIMIT = 32 * 1024 * 1024;
 
 function digest(value: string): Buffer {
   return createHash('sha256').update(value).digest();

@@ -7,6 +7,7 @@ import type { Aggregate } from '../domain/aggregation/types.ts';
 import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
+import type { SentFile } from './documents/check-file.ts';
 
 export interface ActOptions {
   /** E-mail of the official who acts. */
@@ -93,6 +94,10 @@ export interface StatusObligation {
   late: boolean;
   firstSubmittedAt: string | null;
   acceptedAt: string | null;
+  /** Whether the unit's own document is there; null where nothing was handed in, or none is asked for. */
+  document: 'present' | 'missing' | null;
+  /** The colleague to whom the unit handed it, else null. */
+  contact: string | null;
 }
 export interface PlanStatus {
   plan: string;
@@ -104,11 +109,14 @@ export interface SubmitResult {
   version: number;
   receivedAt: string;
   onTime: boolean;
+  /** What was let through but should be looked at, e.g. a row about a person in a file. */
+  warnings?: string[];
 }
 export interface ObligationResult {
   obligation: string;
   state: string;
   dueAt?: string;
+  warnings?: string[];
   /** Present where nothing changed: recorded as a proposal to the plan's issuer. */
   proposal?: true;
 }
@@ -127,6 +135,22 @@ export interface ReportResult {
   number: string | null;
   docx: string | null;
   xlsx: string | null;
+  /** The signed file that came with its number. */
+  signed: string | null;
+}
+/** What a unit cannot settle by itself. */
+export interface ObstacleEntry {
+  id: string;
+  unit: string;
+  /** Code of the duty, or id of the period, that it is about. */
+  about: string | null;
+  state: 'raised' | 'escalated' | 'answered';
+  text: string;
+  raisedAt: string;
+  escalatedAt: string | null;
+  why: string | null;
+  answeredAt: string | null;
+  answer: string | null;
 }
 /** Figures of a period; `version` is null where they are computed from what has come so far. */
 export interface FiguresResult extends Pick<
@@ -234,6 +258,8 @@ export interface Engine {
       text: string;
       file: string;
       document?: DocumentNamed;
+      /** The unit's signed document. */
+      signed?: SentFile;
       /** Entered by the coordinator from what came on paper on that day. */
       onBehalf?: { received: string };
     } & ActOptions,
@@ -255,9 +281,29 @@ export interface Engine {
       unit: string;
       period?: string;
       note?: string;
-      document?: { number: string; date: string };
+      document?: DocumentNamed;
+      signed?: SentFile;
     } & ActOptions,
   ): Promise<ObligationResult>;
+  /** The unit's own document, with its signed file or without, for what was handed in before. */
+  attachDocument(
+    input: ObligationNamed & { document?: DocumentNamed; signed?: SentFile } & ActOptions,
+  ): Promise<ObligationResult>;
+  /** Hands one obligation to a colleague of the unit. */
+  delegateObligation(
+    input: ObligationNamed & { to: string; why?: string } & ActOptions,
+  ): Promise<ObligationResult>;
+  raiseObstacle(
+    input: { plan: string; unit: string; duty?: string; period?: string; text: string } & ActOptions,
+  ): Promise<ObstacleEntry>;
+  answerObstacle(
+    input: { plan: string; obstacle: string; text: string } & ActOptions,
+  ): Promise<ObstacleEntry>;
+  /** Puts it to the leadership of the coordinating unit. */
+  escalateObstacle(
+    input: { plan: string; obstacle: string; why?: string } & ActOptions,
+  ): Promise<ObstacleEntry>;
+  listObstacles(input: { plan: string; unit?: string }): Promise<{ obstacles: ObstacleEntry[] }>;
   /** The unit says that a task is not finished after all. */
   reopenTask(input: ObligationNamed & { why?: string } & ActOptions): Promise<ObligationResult>;
   /** The coordinator sends a finished task back. */
@@ -300,7 +346,7 @@ export interface Engine {
   /** The approver sends the draft back to the coordinator. */
   rejectReport(input: { plan: string; period: string; why: string } & ActOptions): Promise<ReportResult>;
   issueReport(
-    input: { plan: string; period: string; number: string; date: string } & ActOptions,
+    input: { plan: string; period: string; number: string; date: string; signed?: SentFile } & ActOptions,
   ): Promise<ReportResult>;
   sendReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
   history(input: {

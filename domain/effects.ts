@@ -27,6 +27,8 @@ export interface ObligationRow extends Omit<Obligation, 'rungs'> {
   firstSubmittedAt: Instant | null;
   /** Whether the first valid submission, or the completion, was received before the end of the due date; null before. */
   onTime: boolean | null;
+  /** Whether the unit's own document is there for what was handed in or reported done. */
+  documented: boolean;
   /** Newest valid submission (its act id) and its version number; 0 before the first. */
   submission: string | null;
   version: number;
@@ -37,6 +39,28 @@ export interface ObligationRow extends Omit<Obligation, 'rungs'> {
   quiet?: Quiet | null;
   /** Instant of the next rung not yet said; null when none is left or none is needed. */
   nextRungAt: Instant | null;
+}
+
+export type ObstacleState = 'raised' | 'escalated' | 'answered';
+
+/** What a unit cannot settle by itself, as last projected. What was said of it stays in the rows of the acts named. */
+export interface ObstacleRow {
+  plan: string;
+  /** `vm-` and eight characters of the act that raised it. */
+  id: string;
+  unit: UnitId;
+  /** Code of the duty, or id of the period, that it is about. */
+  about: string | null;
+  state: ObstacleState;
+  /** Counts every projection; the record keeps the row with the highest. */
+  sequence: number;
+  /** Ids of the acts, and when they were said. */
+  raised: string;
+  raisedAt: Instant;
+  escalated: string | null;
+  escalatedAt: Instant | null;
+  answered: string | null;
+  answeredAt: Instant | null;
 }
 
 /** Things people are told beside rungs. */
@@ -66,7 +90,14 @@ export type NoticeKind =
   | 'plan-closed'
   | 'mail-bounced'
   /** To a unit of which nobody is the focal point: please name one. */
-  | 'focal-point-wanted';
+  | 'focal-point-wanted'
+  /** To the colleague who takes an obligation over, and to the focal point who gave it. */
+  | 'delegated'
+  | 'handed-over'
+  | 'document-received'
+  | 'obstacle-raised'
+  | 'obstacle-escalated'
+  | 'obstacle-answered';
 
 /** One thing one role of one unit must be told. */
 export interface NoticeRow {
@@ -197,6 +228,9 @@ export type Effect =
       state: 'returned' | 'accepted' | 'withdrawn';
       at: Instant;
     }
+  | { kind: 'obstacle'; row: ObstacleRow }
+  /** The person whom the act with this id names becomes the obligation's contact in its unit. */
+  | { kind: 'contact'; act: string; plan: string; obligation: string; unit: UnitId; at: Instant }
   | { kind: 'answer'; act: string; answer: ActAnswer }
   | { kind: 'message'; to: string; message: Message }
   /** How a launched plan stands; the highest revision stays. */

@@ -3,14 +3,14 @@
  * refusals (which role, on what, in which state). What depends on dates is judged in `decide/refusals.ts`.
  */
 import type { ActName } from './decide/events.ts';
-import type { ObligationStatus, PeriodState, PlanStanding, UnitStanding } from './effects.ts';
+import type { ObligationStatus, ObstacleState, PeriodState, PlanStanding, UnitStanding } from './effects.ts';
 import type { ObligationKind, Role } from './obligation.ts';
 
-/** What an act is said of: an obligation, a period's aggregate (`send`), a unit's part in the plan, the plan. */
-export type ActSubject = ObligationKind | 'unit' | 'plan';
+/** What an act is said of: an obligation, a period's aggregate (`send`), an obstacle, a unit's part in the plan, the plan. */
+export type ActSubject = ObligationKind | 'obstacle' | 'unit' | 'plan';
 
-/** State of what an act is said of. */
-export type ActState = ObligationStatus | PeriodState | UnitStanding | PlanStanding;
+/** State of what an act is said of; an obstacle not yet raised is in state `none`. */
+export type ActState = ObligationStatus | PeriodState | ObstacleState | 'none' | UnitStanding | PlanStanding;
 
 /** Why the table refuses an act; `domain/decide/refusal-words.ts` has the sentence for each. */
 export type TableRefusal =
@@ -32,7 +32,10 @@ export type TableRefusal =
   | 'already-paused'
   | 'not-suspended'
   | 'suspended'
-  | 'over';
+  | 'over'
+  | 'not-handed-in'
+  | 'already-escalated'
+  | 'already-answered';
 
 export interface Permission {
   /** Whose official acts: of the unit that owes, or of the coordinating unit. */
@@ -123,6 +126,33 @@ export const PERMISSIONS: Readonly<Record<ActName, Permission>> = {
     otherwise: 'not-suspended',
   },
   close: { of: 'coordinator', roles: STEERING, in: { plan: ['running', 'paused'] }, otherwise: 'over' },
+  delegate: {
+    of: 'unit',
+    roles: OWN,
+    in: { report: [...OWED, 'submitted'], task: OWED },
+    otherwise: 'not-owed',
+  },
+  document: {
+    of: 'unit',
+    roles: OWN,
+    in: { report: ['submitted', 'accepted'], task: ['done'] },
+    otherwise: 'not-handed-in',
+    unless: { waived: 'waived' },
+  },
+  'raise-obstacle': { of: 'unit', roles: OWN, in: { obstacle: ['none'] }, otherwise: 'not-allowed' },
+  'answer-obstacle': {
+    of: 'coordinator',
+    roles: ['coordinator', 'leadership'],
+    in: { obstacle: ['raised', 'escalated'] },
+    otherwise: 'already-answered',
+  },
+  'escalate-obstacle': {
+    of: 'coordinator',
+    roles: ['coordinator'],
+    in: { obstacle: ['raised'] },
+    otherwise: 'already-escalated',
+    unless: { answered: 'already-answered' },
+  },
   approve: { of: 'coordinator', roles: ['approver'], ...signOff },
   reject: { of: 'coordinator', roles: ['approver'], ...signOff },
   issue: {

@@ -7,8 +7,10 @@ import type { Batch, Effect } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { writeAnswer } from './acts.ts';
 import { writeAudit } from './audit.ts';
+import { writeContact } from './contacts.ts';
 import { writeMessages, type OutgoingMessage } from './messages.ts';
 import { openSlots, writeNotices } from './notices.ts';
+import { writeObstacles } from './obstacles.ts';
 import { writeObligations } from './obligations.ts';
 import { writePeriods } from './periods.ts';
 import { writePlanState } from './plans.ts';
@@ -44,6 +46,10 @@ export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<Ap
       trx,
       ofKind('period').map((effect) => effect.row),
     );
+    await writeObstacles(
+      trx,
+      ofKind('obstacle').map((effect) => effect.row),
+    );
     for (const effect of batch.effects) await applySingly(trx, effect);
     await writeAudit(
       trx,
@@ -71,6 +77,8 @@ async function applySingly(db: Kysely<Database>, effect: Effect): Promise<void> 
       return writeSubmission(db, effect);
     case 'submission-state':
       return writeSubmissionState(db, effect.submission, effect.state, effect.at);
+    case 'contact':
+      return writeContact(db, effect);
     case 'answer':
       return writeAnswer(db, effect.act, effect.answer);
     case 'plan-state':

@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { NoticeRow, ObligationRow } from '../domain/effects.ts';
 import type { Plan } from '../domain/plan.ts';
+import { listObstacles, type ToldObstacle } from './obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
 import { fromCurrentVersions } from './plans.ts';
@@ -21,6 +22,8 @@ export interface MailMaterial {
   coordinators: Map<string, string[]>;
   /** Reasons given with acts, oldest first, by `<plan>/<obligation>`. */
   reasons: Map<string, { id: string; act: string; at: string; why: string }[]>;
+  /** By `<plan>/<unit>/<obstacle>`, as notices name them. */
+  obstacles: Map<string, ToldObstacle>;
   /** Earlier notices by `<plan>/<obligation>`, oldest first. */
   past: Map<string, PastNotice[]>;
   /** By `<plan>/<period>/<version>`. */
@@ -67,6 +70,7 @@ export async function readMailMaterial(
     units: new Map(units.map((u) => [u.id, u])),
     coordinators: new Map([...plans].map(([id, plan]) => [id, coordinatorsOf(id, plan, officials)])),
     reasons: await readReasons(trx, notices),
+    obstacles: await readObstacles(trx, notices),
     past: await sentBefore(trx, notices),
     reports: await readReports(trx, notices),
     refusals: await readRefusals(trx, notices),
@@ -96,6 +100,17 @@ async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial
     if (typeof why !== 'string') continue;
     const key = `${row.plan}/${row.obligation}`;
     found.set(key, [...(found.get(key) ?? []), { id: row.id, act: row.act, at: row.saidAt, why }]);
+  }
+  return found;
+}
+
+async function readObstacles(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['obstacles']> {
+  const about = notices.filter((n) => n.notice.startsWith('obstacle-'));
+  const found: MailMaterial['obstacles'] = new Map();
+  for (const plan of new Set(about.map((n) => n.plan))) {
+    const ids = about.filter((n) => n.plan === plan).map((n) => n.obligation.slice(n.unit.length + 1));
+    for (const one of await listObstacles(trx, { plan, ids: [...new Set(ids)] }))
+      found.set(`${plan}/${one.unit}/${one.id}`, one);
   }
   return found;
 }

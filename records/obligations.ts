@@ -23,6 +23,7 @@ const COLUMNS = [
   'sequence',
   'firstSubmittedAt',
   'onTime',
+  'documented',
   'submission',
   'version',
   'acceptedAt',

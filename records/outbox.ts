@@ -6,6 +6,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { issueLink, type NewLink } from './links.ts';
+import { contactMeant, readContacts } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import type { Database, OfficialsTable } from './schema.ts';
@@ -107,9 +108,11 @@ async function sealNotices(
     ...[...plans.values()].map((p) => p.coordinator),
   ]);
   const officials = await reachableOfficials(trx, [...units]);
+  const contacts = await readContacts(trx, plans.keys());
   const byPerson = new Map<string, DigestItem[]>();
   for (const notice of notices) {
-    const told = resolveRecipients(notice, officials, plans.get(notice.plan));
+    const contact = contactMeant(notice, officials, contacts);
+    const told = contact ? [contact] : resolveRecipients(notice, officials, plans.get(notice.plan));
     if (told.length === 0) await markUndeliverable(trx, notice, at);
     for (const { official, standIn } of told) {
       byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);

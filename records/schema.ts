@@ -13,6 +13,7 @@ import type {
   ObligationRow,
   PeriodRow,
   PlanStanding,
+  ObstacleRow,
 } from '../domain/effects.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { Instant, IsoDate, Plan } from '../domain/plan.ts';
@@ -217,8 +218,38 @@ export interface SignInTokensTable {
   expiresAt: Instant;
 }
 
+/** The colleague to whom an obligation was handed; without a row it is the focal point's. */
+export interface ObligationContactsTable {
+  plan: string;
+  obligation: string;
+  unit: string;
+  /** In lower case. */
+  email: string;
+  /** The act by which it was handed over. */
+  act: string;
+  since: Instant;
+}
+
+/** A file that came with an act, as it was read: its type is found by content. */
+export interface AttachmentsTable {
+  id: string;
+  plan: string;
+  act: string;
+  obligation: string;
+  name: string;
+  mediaType: string;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+  bytes: Buffer;
+  at: Instant;
+}
+
 export interface Database {
   signInTokens: SignInTokensTable;
+  obstacles: ObstacleRow;
+  obligationContacts: ObligationContactsTable;
+  attachments: AttachmentsTable;
   linkKeys: LinkKeysTable;
   links: LinksTable;
   units: UnitsTable;

@@ -84,6 +84,7 @@ export function noticeFacts(
   const plan = material.plans.get(notice.plan);
   if (!plan) throw new Error(`notice ${notice.id} is about nothing the record knows`);
   const obligation = subjectOf(notice, plan, material);
+  const obstacle = material.obstacles.get(`${notice.plan}/${notice.obligation}`) ?? null;
   const name = (id: string): string => unitName(material, plan, id, language);
   const duty = plan.duties.find((d) => d.code === obligation.duty) ?? null;
   const refusal = material.refusals.get(asText(notice.detail.mail) ?? '');
@@ -122,6 +123,9 @@ export function noticeFacts(
     proposal: asText(notice.detail.proposal),
     why: reasonOf(material, notice),
     correctBy: asText(notice.detail.correctBy) ?? obligation.correctBy,
+    obstacle,
+    documented:
+      typeof notice.detail.documented === 'boolean' ? notice.detail.documented : obligation.documented,
     reportVersion: asNumber(notice.detail.version),
     reportNumber: asText(notice.detail.number),
     bounced: refusal ? { address: refusal.email, answer: refusal.answer } : null,

@@ -1,4 +1,4 @@
-/** What a notice is about: an obligation of the record, or a unit's part or a plan as a whole. */
+/** What a notice is about: an obligation of the record, an obstacle, or a unit's part or a plan as a whole. */
 import { localDate } from '../../domain/instants.ts';
 import type { NoticeRow, ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -8,24 +8,38 @@ import type { NoticeFacts } from './wording/facts.ts';
 type Subject = Pick<NoticeFacts, 'kind'> &
   Pick<
     ObligationRow,
-    'requested' | 'period' | 'duty' | 'dueDate' | 'dueReason' | 'onTime' | 'version' | 'correctBy'
+    | 'requested'
+    | 'period'
+    | 'duty'
+    | 'dueDate'
+    | 'dueReason'
+    | 'onTime'
+    | 'version'
+    | 'correctBy'
+    | 'documented'
   >;
 
 /**
- * The subject of a notice; a unit or plan as a whole has no due date, and is dated by its notice.
+ * The subject of a notice; an obstacle, a unit or plan as a whole has no due date, and is dated by its notice.
  *
  * @throws Error when the obligation is not in the record, which its own transaction rules out
  */
 export function subjectOf(notice: NoticeRow, plan: Plan, material: MailMaterial): Subject {
   const obligation = material.obligations.get(`${notice.plan}/${notice.obligation}`);
   if (obligation) return obligation;
-  if (notice.obligation !== notice.plan && notice.obligation !== notice.unit)
-    throw new Error(`notice ${notice.id} is about nothing the record knows`);
   const unit = plan.units.find(({ id }) => id === notice.unit);
-  return {
-    kind: notice.obligation === notice.plan ? 'plan' : 'unit',
+  const undated = {
     requested: unit?.reports === 'requested',
     dueDate: localDate(notice.at, plan.timeZone),
     ...{ period: null, duty: null, dueReason: null, onTime: null, version: 0, correctBy: null },
+    documented: false,
   };
+  const obstacle = material.obstacles.get(`${notice.plan}/${notice.obligation}`);
+  if (obstacle) {
+    const isDuty = plan.duties.some((duty) => duty.code === obstacle.about);
+    return { ...undated, kind: 'unit', [isDuty ? 'duty' : 'period']: obstacle.about };
+  }
+  if (notice.obligation !== notice.plan && notice.obligation !== notice.unit)
+    throw new Error(`notice ${notice.id} is about nothing the record knows`);
+  return { ...undated, kind: notice.obligation === notice.plan ? 'plan' : 'unit' };
 }

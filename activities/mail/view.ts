@@ -57,6 +57,8 @@ const PRESSING: NoticeKind[] = [
   'send-3',
   'reminder',
   'extension-refused',
+  'obstacle-escalated',
+  'obstacle-raised',
   'extension-asked',
   'proposal',
   'withdrawn',
@@ -71,7 +73,11 @@ const PRESSING: NoticeKind[] = [
   'extension-granted',
   'waived',
   'focal-point-wanted',
+  'obstacle-answered',
+  'delegated',
+  'handed-over',
   'mail-bounced',
+  'document-received',
   'receipt',
 ];
 

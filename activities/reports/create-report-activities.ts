@@ -4,6 +4,7 @@ import { listPeriods } from '../../domain/periods.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
 import { officialsInRole } from '../../records/directory.ts';
+import { listObstacles } from '../../records/obstacles.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
 import { findSealedReport, listSealedReports, saveIssued, saveSealedReport } from '../../records/reports.ts';
 import { listSubmissions } from '../../records/submissions.ts';
@@ -38,6 +39,7 @@ export function createReportActivities(records: Records): ReportActivities {
         counting: submissions,
         ...(exempt?.length ? { exempt } : {}),
         ...(suspended?.length ? { suspended } : {}),
+        obstacles: await listObstacles(records.db, { plan: id, from: period.from, to: period.to }),
         version,
         earlier: await earlierFigures(records, plan, periods, periodId),
       });

@@ -1,21 +1,35 @@
 /** What the units say in words, gathered section by section. */
 import type { PeriodKind, Plan } from '../../domain/plan.ts';
 import { SECTIONS, type Section, type Submission } from '../../domain/submission.ts';
+import type { ToldObstacle } from '../../records/obstacles.ts';
 import { cleanText } from './clean-text.ts';
 import type { Contribution, DutyProgress, ToldPart } from './snapshot-types.ts';
+
+export type RaisedObstacle = Pick<ToldObstacle, 'unit' | 'text' | 'state' | 'answer'>;
 
 /**
  * Texts of each section with the unit that wrote them; the coordinator's own come first, for they speak of the
  * whole.
  * @param counting submissions whose content is in the report, in the order of the plan
+ * @param raised obstacles of the period, oldest first
  */
 export function collectNarrative(
   plan: Plan,
   counting: readonly Submission[],
+  raised: readonly RaisedObstacle[] = [],
 ): Record<Section, Contribution[]> {
-  return Object.fromEntries(
+  const told = Object.fromEntries(
     SECTIONS.map((section) => [section, collectTexts(plan, counting, section)]),
   ) as Record<Section, Contribution[]>;
+  return { ...told, obstacles: [...told.obstacles, ...collectObstacles(plan, raised)] };
+}
+
+/** What was raised on its own in the period stands behind what the reports say, with what became of it. */
+function collectObstacles(plan: Plan, raised: readonly RaisedObstacle[]): Contribution[] {
+  return raised.map(({ unit, text, state, answer }) => {
+    const became = answer ? ` (Trả lời: ${answer})` : state === 'escalated' ? ' (Đã báo cáo lãnh đạo)' : '';
+    return { unit, name: nameOf(plan, unit), text: cleanText(`${text}${became}`) };
+  });
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts'
 import type { Period } from '../../domain/obligation.ts';
 import type { Plan, Target, UnitId } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
-import { collectDuties, collectNarrative, collectOutline } from './narrative.ts';
+import { collectDuties, collectNarrative, collectOutline, type RaisedObstacle } from './narrative.ts';
 import type { Snapshot, SnapshotTarget } from './snapshot-types.ts';
 
 export interface SnapshotInput {
@@ -21,6 +21,8 @@ export interface SnapshotInput {
   exempt?: readonly UnitId[];
   /** Ordered units that are suspended: exempt, and named as such, unless they have sent something all the same. */
   suspended?: readonly UnitId[];
+  /** Raised by units within the period's window, oldest first. */
+  obstacles?: readonly RaisedObstacle[];
   /** 1 for the first report of a period. */
   version: number;
   /** Figures of the plan's other periods, as sealed: they give the cumulative column and the same period last year. */
@@ -67,7 +69,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
       .map(({ id, name, heading, reports }) => ({ id, name, heading, reports })),
     targets: plan.targets.map((target, index) => describeTarget(target, result.figures[index]!, input)),
     aggregate: result,
-    narrative: collectNarrative(plan, counting),
+    narrative: collectNarrative(plan, counting, input.obstacles),
     ...(outline ? { outline } : {}),
     duties: collectDuties(plan, counting),
   };

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { parseEmail, parseKey, parseText } from './arguments.ts';
+import type { DocumentReference } from '../documents/read-submission.ts';
+import { parseDocument, parseEmail, parseKey, parseText } from './arguments.ts';
 import { both } from './command.ts';
 
 /** Options of every act. */
@@ -26,6 +27,26 @@ export function addActor(command: Command): Command {
 /** The unit an act is about. */
 export function addUnit(command: Command): Command {
   return command.requiredOption('--unit <U>', both('mã đơn vị, ví dụ so-y-te', 'id of the unit'), parseText);
+}
+
+/** The unit's own document: number and date, and its signed file. */
+export function addDocument(command: Command): Command {
+  return command
+    .option(
+      '--document <"số, ngày">',
+      both('văn bản của đơn vị', "number and date of the unit's document"),
+      parseDocument,
+    )
+    .option(
+      '--signed <FILE>',
+      both('bản đã ký: PDF, DOCX, XLSX hoặc ảnh', 'signed file: PDF, DOCX, XLSX or picture'),
+    );
+}
+
+/** What `addDocument` takes. */
+export interface DocumentFlags {
+  document?: DocumentReference;
+  signed?: string;
 }
 
 /** The plan and period a report command is about. */

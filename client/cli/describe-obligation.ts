@@ -51,6 +51,7 @@ export function describeReport(report: ReportResult, { say, table, colors }: Ses
     ['SHA-256', report.sha256],
     ['DOCX', report.docx],
     ['XLSX', report.xlsx],
+    [say('Bản ký', 'Signed'), report.signed],
   ];
   const title = say(`Báo cáo tổng hợp kỳ ${report.period}`, `Consolidated report of ${report.period}`);
   const state = say(...(REPORT[report.state] ?? [report.state, report.state]));

@@ -7,6 +7,7 @@ import { addHistory } from './commands/history.ts';
 import { addMail } from './commands/mail.ts';
 import { addOfficial } from './commands/official.ts';
 import { addPlan } from './commands/plan.ts';
+import { addObstacle } from './commands/obstacle.ts';
 import { addRehearse } from './commands/rehearse.ts';
 import { addExtension, addRemind } from './commands/obligation-acts.ts';
 import { addReport } from './commands/report.ts';
@@ -53,7 +54,7 @@ export function createProgram(run: Run): Command {
   for (const add of [addDoctor, addServer, addWorker, addPlan, addTask, addReport, addHistory, addMail]) {
     add(program, run);
   }
-  for (const add of [addExtension, addRemind, addWorkflows]) add(program, run);
+  for (const add of [addExtension, addRemind, addObstacle, addWorkflows]) add(program, run);
   for (const add of [addOfficial, addUnits, addRehearse, addDemo]) add(program, run);
   return withExamples(
     program,

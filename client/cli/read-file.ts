@@ -1,9 +1,12 @@
 import { readFile, stat } from 'node:fs/promises';
-import { resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
+import type { SentFile } from '../documents/check-file.ts';
 
 /** Far above any plan or report; below the local API's limit even when escaped. */
-const LIMIT = 4 * 1024 * 1024;
+const TEXT_LIMIT_MB = 4;
+/** The engine refuses larger ones, too. */
+const FILE_LIMIT_MB = 20;
 
 function refuse(file: string, message: string, remedy: string): UserError {
   return new UserError('invalid', `${file}: ${message}`, [{ path: file, line: null, message, remedy }]);
@@ -29,28 +32,43 @@ function whyUnreadable(file: string, error: unknown): UserError {
  * @throws UserError `invalid` for a missing, unreadable, binary or oversized file and for a folder
  */
 export async function readTextFile(file: string, cwd: string): Promise<string> {
+  const remedy = 'Chỉ ra một tệp YAML hoặc JSON · Name a YAML or JSON file';
+  return decode(file, await readBytes(file, cwd, { limitMb: TEXT_LIMIT_MB, remedy }));
+}
+
+/**
+ * Reads a file that goes with an act, as it is; what it holds is looked at by the engine.
+ * @param file path as typed, relative to `cwd`
+ * @throws UserError `invalid` for a missing, unreadable or oversized file and for a folder
+ */
+export async function readSentFile(file: string, cwd: string): Promise<SentFile> {
+  const remedy = 'Chỉ ra tệp văn bản đã ký · Name the signed file';
+  const bytes = await readBytes(file, cwd, { limitMb: FILE_LIMIT_MB, remedy });
+  return { name: basename(file), base64: bytes.toString('base64') };
+}
+
+async function readBytes(
+  file: string,
+  cwd: string,
+  { limitMb, remedy }: { limitMb: number; remedy: string },
+): Promise<Buffer> {
   const path = resolve(cwd, file);
   const found = await stat(path).catch((error: unknown) => {
     throw whyUnreadable(file, error);
   });
   if (!found.isFile() && !found.isFIFO()) {
-    throw refuse(
-      file,
-      'đây không phải một tệp · not a file',
-      'Chỉ ra một tệp YAML hoặc JSON · Name a YAML or JSON file',
-    );
+    throw refuse(file, 'đây không phải một tệp · not a file', remedy);
   }
-  if (found.size > LIMIT) {
+  if (found.size > limitMb * 1024 * 1024) {
     throw refuse(
       file,
-      'tệp lớn hơn 4 MB · larger than 4 MB',
+      `tệp lớn hơn ${limitMb} MB · larger than ${limitMb} MB`,
       'Kiểm tra xem có đúng tệp không · Check that it is the right file',
     );
   }
-  const bytes = await readFile(path).catch((error: unknown) => {
+  return readFile(path).catch((error: unknown) => {
     throw whyUnreadable(file, error);
   });
-  return decode(file, bytes);
 }
 
 function decode(file: string, bytes: Buffer): string {

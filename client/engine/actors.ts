@@ -4,6 +4,7 @@ import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { findContact } from '../../records/contacts.ts';
 import { findActor } from '../../records/directory.ts';
 import type { EngineContext } from './context.ts';
 
@@ -25,7 +26,8 @@ export function requirePeriod(plan: Plan, period: string): void {
 }
 
 /**
- * Finds who acts and in which role.
+ * Finds who acts and in which role. A colleague to whom an obligation was handed speaks of it as its focal point.
+ * @param obligation what the act is said of, where that is an obligation
  * @throws UserError `refused` when the directory does not give this address the role the act needs
  */
 export async function requireActor(
@@ -34,11 +36,14 @@ export async function requireActor(
   act: ActName,
   unit: UnitId,
   email: string,
+  obligation?: string,
 ): Promise<{ email: string; role: Role }> {
   const { of, roles } = PERMISSIONS[act];
   const owner = of === 'unit' ? unit : plan.coordinator;
   const actor = await findActor(records.db, plan.id, email);
-  const held = actor?.units.find((u) => u.unit === owner)?.roles ?? [];
+  const own = actor?.units.find((u) => u.unit === owner)?.roles ?? [];
+  const contact = obligation === undefined ? undefined : await findContact(records.db, plan.id, obligation);
+  const held: Role[] = actor && contact?.email === actor.email ? [...own, 'focal-point'] : own;
   const role = roles.find((r) => held.includes(r));
   if (actor && role) return { email: actor.email, role };
   throw new UserError(

@@ -4,18 +4,22 @@ import { readHistory } from '../../records/history.ts';
 import { importOfficials, listOfficials, listUnits } from '../../records/directory.ts';
 import { collectionId } from '../../workflows/messages.ts';
 import type { ActOptions, Engine, ReportResult } from '../engine.ts';
+import { PDF } from '../documents/text-of-file.ts';
 import { readOfficials } from '../documents/read-officials.ts';
 import { requireActor } from './actors.ts';
+import { contactActs } from './contact-acts.ts';
 import type { EngineContext } from './context.ts';
 import { launchPlan } from './launch-plan.ts';
 import { listMails } from './list-mails.ts';
 import { listWorkflows } from './list-workflows.ts';
 import { obligationActs } from './obligation-acts.ts';
+import { obstacleActs } from './obstacle-acts.ts';
 import { planStatus } from './plan-status.ts';
 import { previewLaunch } from './preview-launch.ts';
 import { readFigures, readSubmissions, renderReport } from './read-figures.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
+import { readSigned } from './signed-file.ts';
 import { showReport } from './show-report.ts';
 import { standingActs } from './standing-acts.ts';
 import { completeTask, submitReport } from './unit-acts.ts';
@@ -27,7 +31,7 @@ export function composeEngine(context: EngineContext): Engine {
   async function actOnPeriod(
     input: { plan: string; period: string } & ActOptions,
     act: 'approve' | 'reject' | 'issue' | 'send',
-    said: Pick<ActToSay, 'carried'> & { content?: ActToSay['content'] } = {},
+    said: Pick<ActToSay, 'carried' | 'files'> & { content?: ActToSay['content'] } = {},
   ): Promise<ReportResult> {
     const { plan } = await loadCurrentPlan(db, input.plan);
     await showReport(context, plan.id, input.period);
@@ -65,12 +69,17 @@ export function composeEngine(context: EngineContext): Engine {
     renderReport: (input) => renderReport(context, input),
     ...obligationActs(context),
     ...standingActs(context),
+    ...contactActs(context),
+    ...obstacleActs(context),
     approveReport: (input) => actOnPeriod(input, 'approve'),
     rejectReport: (input) => actOnPeriod(input, 'reject', { content: { why: input.why } }),
     async issueReport(input) {
       requireRegistryEntry(input);
+      const signed = await readSigned(context, input.signed, PDF);
       return actOnPeriod(input, 'issue', {
         carried: { number: input.number.trim(), issuedOn: input.date },
+        content: signed.content,
+        files: signed.files,
       });
     },
     sendReport: (input) => actOnPeriod(input, 'send'),

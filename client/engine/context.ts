@@ -1,6 +1,7 @@
 import type { Client } from '@temporalio/client';
 import type { Retrying } from '../../activities/engine-state.ts';
 import type { Instant } from '../../domain/plan.ts';
+import type { ScanFile } from '../documents/check-file.ts';
 import type { Records } from '../../records/database.ts';
 
 /** What every method of the façade works with. */
@@ -14,4 +15,6 @@ export interface EngineContext {
   reportsDirectory: string;
   /** What the worker of this process is trying again; absent where the façade runs without one. */
   retrying?(): Retrying[];
+  /** Looks for viruses in files that are sent; absent where the service has no scanner. */
+  scanFile?: ScanFile;
 }

@@ -17,7 +17,7 @@ interface Words {
 }
 
 /** The obligation meant: a report by its period, a task by its duty's code. */
-async function obligationOf(
+export async function obligationOf(
   context: EngineContext,
   plan: Plan,
   act: ActName,
@@ -25,7 +25,7 @@ async function obligationOf(
 ): Promise<string> {
   requireUnit(plan, unit);
   if (reportPeriodIds(plan).includes(about)) return `${unit}/${about}`;
-  const finished = act === 'return' || act === 'reopen';
+  const finished = act === 'return' || act === 'reopen' || act === 'document';
   const task = await findTask(context, { plan: plan.id, unit, duty: about, period }, finished);
   return task.id;
 }
@@ -50,7 +50,7 @@ async function say(
     workflowId: assignmentId(plan.id, input.unit),
     obligation,
     act,
-    actor: await requireActor(context, plan, act, input.unit, input.as),
+    actor: await requireActor(context, plan, act, input.unit, input.as, obligation),
     content: why === undefined ? {} : { why },
     ...(Object.keys(said).length > 0 ? { carried: said } : {}),
     id: input.id,

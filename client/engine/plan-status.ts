@@ -3,6 +3,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { listContacts } from '../../records/contacts.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { findPlan, loadCurrentPlan } from '../../records/plans.ts';
 import type { PlanStatus, StatusObligation } from '../engine.ts';
@@ -22,12 +23,17 @@ export async function planStatus(
   const row = await findPlan(records.db, plan.id);
   if (!row) throw new UserError('invalid', plan.id);
   const obligations = await listObligations(records.db, plan.id, input.unit);
+  const contacts = await listContacts(records.db, plan.id, input.unit);
   // What a closed plan left open is late if it was when the plan ended, and becomes no later.
   const at = row.closedAt ?? now();
-  return { plan: plan.id, state: row.state, obligations: obligations.map((o) => describe(o, at)) };
+  return {
+    plan: plan.id,
+    state: row.state,
+    obligations: obligations.map((o) => describe(o, at, contacts.get(o.id) ?? null)),
+  };
 }
 
-function describe(o: ObligationRow, now: Instant): StatusObligation {
+function describe(o: ObligationRow, now: Instant, contact: string | null): StatusObligation {
   const waiting = o.onTime === null && o.state !== 'waived';
   return {
     id: o.id,
@@ -40,5 +46,15 @@ function describe(o: ObligationRow, now: Instant): StatusObligation {
     late: waiting ? toMs(now) >= toMs(o.dueAt) + 1000 : o.onTime === false,
     firstSubmittedAt: o.firstSubmittedAt,
     acceptedAt: o.acceptedAt,
+    document: documentOf(o),
+    contact,
   };
+}
+
+/** A report is to be followed by the unit's own document; a task only where there is one. */
+function documentOf(o: ObligationRow): StatusObligation['document'] {
+  const handedIn = o.state === 'submitted' || o.state === 'accepted' || o.state === 'done';
+  if (!handedIn || o.kind === 'send') return null;
+  if (o.documented) return 'present';
+  return o.kind === 'report' ? 'missing' : null;
 }

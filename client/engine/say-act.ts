@@ -20,6 +20,7 @@ import {
   saveAnswer,
   type Act,
 } from '../../records/acts.ts';
+import { keepAttachment, type CheckedFile } from '../../records/attachments.ts';
 import { findPlan } from '../../records/plans.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
@@ -37,7 +38,11 @@ export interface ActToSay {
   /** Kept in the row only: free text, figures, document numbers. */
   content: Record<string, unknown>;
   /** Carried to the workflow as well: codes and dates. */
-  carried?: Pick<Said, 'number' | 'issuedOn' | 'receivedOn' | 'dueDate' | 'latest'>;
+  carried?: Pick<Said, 'number' | 'issuedOn' | 'receivedOn' | 'dueDate' | 'latest' | 'documented' | 'about'>;
+  /** Come with it; kept in the same transaction as its row. Their hashes belong into `content`. */
+  files?: CheckedFile[];
+  /** Counts what makes a saying of the same content a new act, where that is not the subject's own revision. */
+  revisionOf?: (contentSha256: string) => Promise<number>;
   /** The caller's own idempotency key. */
   id?: string;
 }
@@ -66,22 +71,30 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
     // Whether the obligation has changed since is known only once the earlier saying has its answer.
     const unanswered = await findUnansweredAct(records.db, said);
     if (unanswered) await sayRow(context, unanswered);
-    const same = await findSameAct(records.db, said);
+    const same = input.revisionOf ? undefined : await findSameAct(records.db, said);
     if (same) return same;
   }
-  const revision = await readRevision(records.db, plan, obligation);
+  const revision = input.revisionOf
+    ? await input.revisionOf(contentSha256)
+    : await readRevision(records.db, plan, obligation);
   const refusals = input.id ? 0 : await countRefusals(records.db, { ...said, obligationRevision: revision });
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`
     : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
-  const kept = await insertAct(records.db, {
-    ...said,
-    id,
-    workflowId,
-    actorRole: actor.role,
-    saidAt: now(),
-    content,
-    obligationRevision: revision,
+  const saidAt = now();
+  const kept = await records.db.transaction().execute(async (trx) => {
+    const row = await insertAct(trx, {
+      ...said,
+      id,
+      workflowId,
+      actorRole: actor.role,
+      saidAt,
+      content,
+      obligationRevision: revision,
+    });
+    for (const file of row.contentSha256 === contentSha256 ? (input.files ?? []) : [])
+      await keepAttachment(trx, { plan, act: id, obligation, at: saidAt }, file);
+    return row;
   });
   if (kept.act !== act || kept.obligation !== obligation || kept.contentSha256 !== contentSha256) {
     throw new UserError(

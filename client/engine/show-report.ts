@@ -1,7 +1,9 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
+import { findAttachment, listAttachments } from '../../records/attachments.ts';
 import { findPeriod } from '../../records/periods.ts';
+import { loadCurrentPlan } from '../../records/plans.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports.ts';
 import type { ReportResult } from '../engine.ts';
 import type { EngineContext } from './context.ts';
@@ -28,7 +30,23 @@ export async function showReport(
     ? await writeReportFiles(join(context.reportsDirectory, plan), sealed)
     : { docx: null, xlsx: null };
   const { state, version, sha256, number } = row;
-  return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx };
+  const signed = sealed ? await writeSigned(context, plan, sealed) : null;
+  return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx, signed };
+}
+
+/** The signed file stands beside what was sealed; it is the newest that came with a number. */
+async function writeSigned(
+  { records, reportsDirectory }: EngineContext,
+  plan: string,
+  report: SealedReport,
+): Promise<string | null> {
+  const { coordinator } = (await loadCurrentPlan(records.db, plan)).plan;
+  const entries = await listAttachments(records.db, plan, `${coordinator}/send@${report.period}`);
+  const file = entries.length > 0 ? await findAttachment(records.db, entries.at(-1)!.id) : undefined;
+  if (!file) return null;
+  const path = join(reportsDirectory, plan, `${report.period}-v${report.version}-signed.pdf`);
+  await writeWhole(path, file.bytes);
+  return path;
 }
 
 /**

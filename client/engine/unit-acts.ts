@@ -11,6 +11,7 @@ import type { EngineContext } from './context.ts';
 import { findTask } from './find-duty.ts';
 import { toObligationResult } from './obligation-acts.ts';
 import { sayAct } from './say-act.ts';
+import { readSigned, warningsOf } from './signed-file.ts';
 
 type Input<M extends keyof Engine> = Parameters<Engine[M]>[0];
 
@@ -27,14 +28,26 @@ export async function submitReport(
   const { onBehalf } = input;
   if (onBehalf) requirePaper(document, onBehalf.received);
   const act = onBehalf ? 'enter' : 'submit';
+  const obligation = `${input.unit}/${input.period}`;
+  const signed = await readSigned(context, input.signed);
+  const carried = {
+    ...(onBehalf ? { receivedOn: onBehalf.received } : {}),
+    ...(document || input.signed ? { documented: true as const } : {}),
+  };
   const answer = await sayAct(context, {
     plan: plan.id,
     workflowId: assignmentId(plan.id, input.unit),
-    obligation: `${input.unit}/${input.period}`,
+    obligation,
     act,
-    actor: await requireActor(context, plan, act, input.unit, input.as),
-    content: { ...content, document, ...(onBehalf ? { onBehalf: { received: onBehalf.received } } : {}) },
-    ...(onBehalf ? { carried: { receivedOn: onBehalf.received } } : {}),
+    actor: await requireActor(context, plan, act, input.unit, input.as, obligation),
+    content: {
+      ...content,
+      document,
+      ...(onBehalf ? { onBehalf: { received: onBehalf.received } } : {}),
+      ...signed.content,
+    },
+    ...(Object.keys(carried).length > 0 ? { carried } : {}),
+    files: signed.files,
     id: input.id,
   });
   const kept = await findAct(context.records.db, String(answer.act));
@@ -43,6 +56,7 @@ export async function submitReport(
     version: Number(answer.version),
     receivedAt: kept?.saidAt ?? context.now(),
     onTime: answer.onTime === true,
+    ...warningsOf(signed),
   };
 }
 
@@ -71,14 +85,17 @@ export async function completeTask(
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
   const task = await findTask(context, { ...input, plan: plan.id });
+  const signed = await readSigned(context, input.signed);
   const answer = await sayAct(context, {
     plan: plan.id,
     workflowId: assignmentId(plan.id, input.unit),
     obligation: task.id,
     act: 'done',
-    actor: await requireActor(context, plan, 'done', input.unit, input.as),
-    content: { note: input.note ?? null, document: input.document ?? null },
+    actor: await requireActor(context, plan, 'done', input.unit, input.as, task.id),
+    content: { note: input.note ?? null, document: input.document ?? null, ...signed.content },
+    ...(input.document || input.signed ? { carried: { documented: true } } : {}),
+    files: signed.files,
     id: input.id,
   });
-  return toObligationResult(answer);
+  return { ...toObligationResult(answer), ...warningsOf(signed) };
 }

@@ -64,9 +64,10 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
   const received = onBehalf ? (receivedAt(act) ?? act.at) : act.at;
   const onTime = judge(o, received);
   const period = o.period ?? '';
-  const { asked: _asked, ...rest } = o;
+  const { asked: _asked, documented: _documented, ...rest } = o;
   const next: ObligationState = {
     ...rest,
+    ...(act.documented ? { documented: true as const } : {}),
     state: 'submitted',
     version,
     submission: act.id,
@@ -95,6 +96,7 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
       tell(state, o, act, 'receipt', {
         version,
         onTime,
+        documented: act.documented === true,
         ...(onBehalf ? { onBehalf, receivedOn: act.receivedOn ?? null } : {}),
       }),
       {
@@ -168,11 +170,12 @@ export function accept(o: ObligationState, act: Pick<ActEvent, 'at'>): Change {
 
 /** The unit says that a dated task is finished. */
 export function finishTask(o: ObligationState, act: ActEvent): Change {
-  const { asked: _asked, ...rest } = o;
+  const { asked: _asked, documented: _documented, ...rest } = o;
   const before = beforeOf(o);
   return {
     obligation: {
       ...rest,
+      ...(act.documented ? { documented: true as const } : {}),
       state: 'done',
       doneAt: act.at,
       onTime: judge(o, act.at),

@@ -1,5 +1,5 @@
 /** What one unit's assignment remembers: plain JSON, carried through continue-as-new. */
-import type { NoticeKind, ObligationRow } from '../effects.ts';
+import type { NoticeKind, ObligationRow, ObstacleRow } from '../effects.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { toMs } from '../clock.ts';
@@ -12,11 +12,12 @@ export interface PendingRung {
   to: Recipient[];
 }
 
-export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungAt'> {
+export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungAt' | 'documented'> {
   /** Steps still to be said, earliest first. */
   pending: PendingRung[];
   /** What stood before it was handed in or done, to return to where that is taken back. */
   before?: { state: 'open' | 'returned'; correctBy: Instant | null; pending: PendingRung[] };
+  documented?: true;
   /** Date for which an extension has been asked and not answered. */
   asked?: IsoDate;
   /** Date due before the first extension. */
@@ -24,6 +25,8 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   /** True where a date had passed before it was extended: the breach stays, whatever follows. */
   breached?: true;
 }
+
+export type ObstacleOnHand = Omit<ObstacleRow, 'plan' | 'unit'>;
 
 export interface AssignmentState extends Standings {
   plan: string;
@@ -33,6 +36,8 @@ export interface AssignmentState extends Standings {
   /** When the next horizon is to be asked for (1 December), null when the plan's last year is in. */
   projectAt: Instant | null;
   obligations: Record<string, ObligationState>;
+  /** Obstacles raised, by id; the oldest answered ones are dropped. */
+  obstacles?: Record<string, ObstacleOnHand>;
   /** Ids of acts and messages already taken, newest last, bounded. */
   seen: string[];
 }
@@ -84,10 +89,14 @@ export function earliest(instants: (Instant | null)[]): Instant | null {
 const OVER: readonly ObligationState['state'][] = ['accepted', 'done', 'waived'];
 
 /**
- * Whether nothing more can happen: the plan is closed, or everything is accepted, done or waived and no further year
- * is to come.
+ * Whether nothing more can happen: the plan is closed, or everything is accepted, done or waived, every obstacle
+ * answered and no further year to come.
  */
 export function isOver(state: AssignmentState): boolean {
   if (isPlanClosed(state)) return true;
-  return state.projectAt === null && Object.values(state.obligations).every((o) => OVER.includes(o.state));
+  return (
+    state.projectAt === null &&
+    Object.values(state.obligations).every((o) => OVER.includes(o.state)) &&
+    Object.values(state.obstacles ?? {}).every((one) => one.state === 'answered')
+  );
 }

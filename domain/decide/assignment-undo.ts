@@ -9,7 +9,7 @@ import type { ActEvent } from './events.ts';
  * more. What is taken back was not the first in time, unless something before it had been returned.
  */
 function restore(o: ObligationState, act: ActEvent): ObligationState {
-  const { before, ...rest } = o;
+  const { before, documented: _documented, ...rest } = o;
   const { state, correctBy, pending } = before ?? { state: 'open', correctBy: null, pending: [] };
   return {
     ...rest,

@@ -25,12 +25,14 @@ import {
 } from './assignment-acts.ts';
 import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
 import { hush, takePlanStanding } from './assignment-standing.ts';
+import { attachDocument, delegate } from './assignment-contact.ts';
 import { reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
 import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
 import { fireRungs } from './fire-rungs.ts';
 import { pendingOf, plannedObligation } from './planned-obligation.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
+import { isOfObstacle, takeObstacleAct } from './obstacles.ts';
 import { refuseAct } from './refusals.ts';
 import { whyQuiet } from './standing.ts';
 import { takeUnitAct } from './unit-acts.ts';
@@ -64,6 +66,7 @@ function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
     };
   }
   if (act.obligation === state.unit) return takeUnitAct({ ...state, seen }, act);
+  if (isOfObstacle(act.act)) return takeObstacleAct({ ...state, seen }, act);
   const o = state.obligations[act.obligation]!;
   const ask = askFor(o, act);
   if (ask) return { state, effects: [], ask };
@@ -114,6 +117,10 @@ function applyAct(state: AssignmentState, o: ObligationState, act: ActOfUnit): C
       return { obligation: o, effects: [tell(state, o, act, 'reminder')] };
     case 'chase':
       return { obligation: o, effects: [] };
+    case 'delegate':
+      return delegate(state, o, act);
+    case 'document':
+      return attachDocument(state, o, act);
     default:
       return finishTask(o, act);
   }

@@ -28,6 +28,14 @@ export type ActName =
   /** Ends a unit's suspension or a plan's pause. */
   | 'resume'
   | 'close'
+  /** A colleague of the unit takes one obligation over. */
+  | 'delegate'
+  /** The unit's own document follows what was handed in, or reported done, without it. */
+  | 'document'
+  /** Of an obstacle, which a unit may raise at any time. */
+  | 'raise-obstacle'
+  | 'answer-obstacle'
+  | 'escalate-obstacle'
   | 'approve'
   | 'reject'
   | 'issue'
@@ -54,6 +62,10 @@ export interface ActEvent {
   dueDate?: IsoDate;
   /** A report's date moves no further than this: the period's sending upward. */
   latest?: IsoDate;
+  /** Present where the unit's own document came with it; its number and date stay in the row. */
+  documented?: true;
+  /** Code of the duty, or id of the period, that an obstacle is about. */
+  about?: string;
 }
 
 export interface TickEvent {

@@ -31,7 +31,10 @@ export function collectionEffects(state: CollectionState): Effect[] {
 /** The sending; the mail room waits for everything this period still has to say, not only for its rungs. */
 export function sendEffect(state: CollectionState): Effect {
   const { pending: _pending, ...row } = state.send;
-  return { kind: 'obligation', row: { ...row, plan: state.plan, nextRungAt: nextCollectionInstant(state) } };
+  return {
+    kind: 'obligation',
+    row: { ...row, plan: state.plan, documented: false, nextRungAt: nextCollectionInstant(state) },
+  };
 }
 
 /** A notice about the sending, to a role of the coordinating unit unless another unit is named. */

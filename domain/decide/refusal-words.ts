@@ -5,6 +5,7 @@ import type { Refusal } from './decision.ts';
 /** Refusals that dates or contents bring about, beside those of the table. */
 type DatedRefusal =
   | 'unknown-obligation'
+  | 'unknown-obstacle'
   | 'already-submitted'
   | 'not-received-yet'
   | 'nothing-asked'
@@ -38,7 +39,12 @@ const WORDS: Record<TableRefusal | DatedRefusal, string> = {
   suspended:
     'Đơn vị hoặc kế hoạch đang tạm dừng, chưa gửi thư nhắc. / The unit is suspended or the plan paused; no reminders are sent.',
   over: 'Việc này đã kết thúc, không nhận thêm thao tác. / This is over and takes no more acts.',
+  'not-handed-in':
+    'Văn bản chỉ ghi được sau khi đã gửi số liệu hoặc báo hoàn thành. / A document follows what was handed in or reported done.',
+  'already-escalated': 'Vướng mắc này đã được báo cáo lãnh đạo. / This obstacle has been put to leadership.',
+  'already-answered': 'Vướng mắc này đã được trả lời. / This obstacle has been answered.',
   'unknown-obligation': 'Không có việc này. / There is no such obligation.',
+  'unknown-obstacle': 'Không có vướng mắc này. / There is no such obstacle.',
   'already-submitted':
     'Báo cáo đã gửi và đã quá hạn thay; đề nghị cơ quan đầu mối trả lại nếu cần sửa. / Already submitted; ask the coordinator to return it.',
   'not-received-yet':

@@ -7,6 +7,7 @@ import { refuseByTable } from '../permissions.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
+import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
 import { receivedAt } from './received-at.ts';
 import { notOpen, refusal } from './refusal-words.ts';
 import { isPlanClosed, unitStandingOf } from './standing.ts';
@@ -18,6 +19,7 @@ export function refuseAct(state: AssignmentState, act: ActEvent): Refusal | null
     const unitCode = refuseByTable(act.act, act.role, 'unit', unitStandingOf(state).standing);
     return unitCode === null ? null : refusal(unitCode);
   }
+  if (isOfObstacle(act.act)) return refuseObstacleAct(state, act);
   const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;
   if (!o) return refusal('unknown-obligation');
   const code = refuseByTable(act.act, act.role, o.kind, o.state, Boolean(o.quiet));

@@ -26,6 +26,8 @@ const owed: StatusObligation = {
   late: false,
   firstSubmittedAt: '2024-06-12T08:01:00+07:00',
   acceptedAt: null,
+  document: null,
+  contact: null,
 };
 
 describe('what the demonstration looks for after a kill', () => {

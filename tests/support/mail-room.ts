@@ -44,6 +44,7 @@ export function sampleObligation(more: Partial<ObligationRow> = {}): ObligationR
     acceptedAt: null,
     doneAt: null,
     correctBy: null,
+    documented: false,
     nextRungAt: null,
     ...more,
   };

@@ -68,6 +68,8 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     proposal: 'extend',
     why: 'Thiếu số liệu HG-T9',
     correctBy: '2024-06-21T23:59:59+07:00',
+    obstacle: null,
+    documented: true,
     reportVersion: 1,
     reportNumber: '05/BC-SLĐTBXH',
     bounced: { address: 'dau-moi@cong-an.example', answer: '550 no such user' },
@@ -77,6 +79,14 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
 }
 
 const duty = { code: 'HG-2.4', text: 'Chủ trì khảo sát', textEn: 'Lead the survey' };
+
+const OBSTACLE = {
+  id: 'vm-3f9a2c1d',
+  text: 'Chưa được cấp kinh phí',
+  raisedAt: '2024-06-11T09:00:00+07:00',
+  why: 'Vượt thẩm quyền',
+  answer: 'Đã bố trí từ nguồn sự nghiệp',
+};
 
 /** Everything a notice says, as one text. */
 function said(f: NoticeFacts, language = vi): string {
@@ -94,8 +104,9 @@ describe('wording', () => {
     for (const role of ROLES) {
       for (const kind of ['report', 'task', 'send', 'unit', 'plan'] as const) {
         for (const requested of [false, true]) {
+          const obstacle = notice.startsWith('obstacle-') ? OBSTACLE : null;
           const text = said(
-            facts({ notice, role, kind, requested, duty: kind === 'task' ? duty : null }),
+            facts({ notice, role, kind, requested, obstacle, duty: kind === 'task' ? duty : null }),
             languageOf(code),
           );
           expect(text).not.toMatch(/vi phạm|leo thang|violat|escalat|undefined|null|NaN|\[object/i);

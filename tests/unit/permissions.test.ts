@@ -1,6 +1,10 @@
 /** Who may do what, exhaustively: role × act × state, against a table written down a second time by hand. */
 import { describe, expect, it } from '@jest/globals';
-import type { AssignmentState, ObligationState } from '../../domain/decide/assignment-state.ts';
+import type {
+  AssignmentState,
+  ObligationState,
+  ObstacleOnHand,
+} from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
 import type { ActEvent, ActName, PeriodEvent } from '../../domain/decide/events.ts';
 import { decideCollection } from '../../domain/decide/period.ts';
@@ -31,6 +35,7 @@ const STATES = {
   task: ['planned', 'open', 'done', 'returned', 'waived', 'closed'],
   send: ['collecting', 'draft', 'approved', 'issued', 'sent', 'closed'],
   unit: ['active', 'suspended'],
+  obstacle: ['none', 'raised', 'escalated', 'answered'],
   plan: ['running', 'paused', 'closed'],
 } as const;
 
@@ -41,6 +46,7 @@ interface Expected {
   task?: Record<string, string>;
   send?: Record<string, string>;
   unit?: Record<string, string>;
+  obstacle?: Record<string, string>;
   plan?: Record<string, string>;
   /** Refused while the unit is suspended or the plan paused. */
   quiet?: true;
@@ -55,7 +61,27 @@ const waived = { planned: 'waived', open: 'waived', returned: 'waived' };
 const dates = ['dueAt', 'dueDate', 'dueReason', 'pending', 'extendedFrom', 'asked', 'breached'];
 const undone = ['submission', 'firstSubmittedAt', 'onTime', 'doneAt', 'correctBy', 'pending', 'before'];
 const finished = ['doneAt', 'onTime', 'correctBy', 'pending', 'before'];
+const still = (...states: string[]) => Object.fromEntries(states.map((state) => [state, state]));
 const EXPECTED: Record<ActName, Expected> = {
+  delegate: {
+    by: OWN,
+    report: still('planned', 'open', 'returned', 'submitted'),
+    task: still('planned', 'open', 'returned'),
+    changes: [],
+  },
+  document: {
+    by: OWN,
+    report: still('submitted', 'accepted'),
+    task: still('done'),
+    changes: ['documented'],
+  },
+  'raise-obstacle': { by: OWN, obstacle: { none: 'raised' }, changes: [] },
+  'answer-obstacle': {
+    by: ['coordinator', 'leadership'],
+    obstacle: { raised: 'answered', escalated: 'answered' },
+    changes: [],
+  },
+  'escalate-obstacle': { by: ['coordinator'], obstacle: { raised: 'escalated' }, changes: [] },
   submit: { by: OWN, report: handedIn, changes: handIn },
   enter: { by: ['coordinator'], report: handedIn, changes: handIn },
   withdraw: { by: OWN, report: { submitted: 'open' }, changes: undone },
@@ -123,6 +149,17 @@ function assignmentIn(id: string, state: ObligationState['state']): AssignmentSt
 function suspend(state: AssignmentState): AssignmentState {
   const said = { ...event('suspend', 'coordinator', state.unit), id: 'suspended', at: state.launchedAt };
   return { ...decide(state, said).state, seen: [] };
+}
+
+const OBSTACLE: ObstacleOnHand = {
+  ...{ id: 'vm-3f9a2c1d', about: null, state: 'raised', sequence: 1 },
+  ...{ raised: 'act-3f9a2c1d', raisedAt: '2024-06-17T09:00:00+07:00' },
+  ...{ escalated: null, escalatedAt: null, answered: null, answeredAt: null },
+};
+
+function withObstacle(state: (typeof STATES.obstacle)[number]): AssignmentState {
+  const launched = launchSample();
+  return state === 'none' ? launched : { ...launched, obstacles: { [OBSTACLE.id]: { ...OBSTACLE, state } } };
 }
 
 function collectionIn(state: CollectionState['state']): CollectionState {
@@ -253,6 +290,27 @@ describe('the table', () => {
         for (const o of Object.values(after.obligations))
           expect(o.quiet === 'suspended').toBe(to === 'suspended');
         expectRecorded(effects, act, role, at);
+      },
+    );
+
+    it.each(ROLES.flatMap((role) => STATES.obstacle.map((state) => [role, state] as const)))(
+      'by %s on an obstacle that is %s',
+      (role, state) => {
+        const before = withObstacle(state);
+        const id = state === 'none' ? 'obstacle' : OBSTACLE.id;
+        const { state: after, effects, ask } = decide(before, event(act, role, `so-y-te/${id}`));
+        expect(ask).toBeUndefined();
+        const to = expected.by.includes(role) ? expected.obstacle?.[state] : undefined;
+        if (to === undefined) {
+          expectRefused(effects);
+          expect(after).toEqual({ ...before, seen: ['the-act'] });
+          return;
+        }
+        const rows = effects.flatMap((e) => (e.kind === 'obstacle' ? [e.row] : []));
+        expect(rows).toMatchObject([{ plan: before.plan, unit: 'so-y-te', state: to }]);
+        const { plan: _plan, unit: _unit, ...onHand } = rows[0]!;
+        expect(after).toEqual({ ...before, seen: ['the-act'], obstacles: { [onHand.id]: onHand } });
+        expectRecorded(effects, act, role);
       },
     );
 

@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { parseDocumentReference } from '../../client/documents/document-reference.ts';
-import { countPersonRows } from '../../client/documents/person-rows.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import { checkSubmission, readSubmission } from '../../client/documents/read-submission.ts';
+import { countPersonRows } from '../../domain/person-list.ts';
 import { UserError } from '../../domain/user-error.ts';
 
 const FILE = 'plans/hau-giang-2021-2025.yaml';

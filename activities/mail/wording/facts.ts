@@ -79,6 +79,10 @@ export interface NoticeFacts {
   /** The reason given for what the notice tells. */
   why: string | null;
   correctBy: Instant | null;
+  /** What the unit cannot settle, where the notice tells of that. */
+  obstacle: { id: string; text: string; raisedAt: Instant; why: string | null; answer: string | null } | null;
+  /** False where figures came without the unit's own document. */
+  documented: boolean;
   reportVersion: number | null;
   reportNumber: string | null;
   bounced: { address: string; answer: string } | null;

@@ -24,7 +24,7 @@ const WHY = ['--why <TEXT>', both('lý do, nội dung', 'the reason, or what is 
 const TO = ['--to <D>', both('hạn mới, YYYY-MM-DD', 'the new date')] as const;
 
 /** A command on PLAN and a period or duty, of a unit, said by somebody. */
-function about(command: Command, argument: 'PERIOD' | 'DUTY' | 'PERIOD|DUTY'): Command {
+export function about(command: Command, argument: 'PERIOD' | 'DUTY' | 'PERIOD|DUTY'): Command {
   const what = { PERIOD: ['kỳ', 'period'], DUTY: ['mã nhiệm vụ', 'code of the duty'] } as const;
   const [vi, en] =
     argument === 'PERIOD|DUTY'

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { PlanStatus } from '../../engine.ts';
+import type { PlanStatus, StatusObligation } from '../../engine.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import type { Session } from '../session.ts';
@@ -31,10 +31,18 @@ export function addPlanList(parent: Command, run: Run): void {
   });
 }
 
+/** The figures count from the day they came; the document may follow. */
+function documentWords({ document }: StatusObligation, say: Session['say']): string {
+  return document === 'missing'
+    ? say(' · đã có số liệu, chưa có văn bản', ' · figures here, document to come')
+    : '';
+}
+
 function describe({ plan, state, obligations }: PlanStatus, { say, colors, lang, table }: Session): string {
   const rows = obligations.map((one) => {
     const words = describeState(one);
-    return [one.id, colors[words.colour](words[lang]), one.dueAt.slice(0, 10), one.firstSubmittedAt];
+    const state = colors[words.colour](words[lang]);
+    return [one.id, `${state}${documentWords(one, say)}`, one.dueAt.slice(0, 10), one.firstSubmittedAt];
   });
   const head = [
     say('Việc', 'Obligation'),

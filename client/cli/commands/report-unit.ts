@@ -1,13 +1,13 @@
 import type { Command } from 'commander';
 import type { SubmitResult } from '../../engine.ts';
 import type { ActFlags } from '../act-options.ts';
-import { addActor, addPeriod, addUnit } from '../act-options.ts';
-import type { DocumentReference } from '../../documents/read-submission.ts';
-import { parseDate, parseDocument, parseText } from '../arguments.ts';
+import { addActor, addDocument, addPeriod, addUnit, type DocumentFlags } from '../act-options.ts';
+import { parseDate, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
 import { readTextFile } from '../read-file.ts';
+import { noteWarnings, readSigned } from '../signed-option.ts';
 import type { Session } from '../session.ts';
 
 interface UnitActFlags extends ActFlags {
@@ -28,12 +28,7 @@ export function addSubmit(parent: Command, run: Run): void {
   const command = addPeriod(parent.command('submit'))
     .description(both('nộp báo cáo của một đơn vị', "hand in a unit's report"))
     .argument('<FILE>', both('số liệu và nội dung (YAML hoặc JSON)', 'figures and text, YAML or JSON'));
-  addActor(addUnit(command))
-    .option(
-      '--document <"số, ngày">',
-      both('văn bản của đơn vị', "number and date of the unit's document"),
-      parseDocument,
-    )
+  addDocument(addActor(addUnit(command)))
     .option(
       '--on-behalf',
       both('cơ quan đầu mối nhập thay từ bản giấy', 'entered by the coordinator from paper'),
@@ -48,7 +43,7 @@ export function addSubmit(parent: Command, run: Run): void {
     'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as nhap@so-y-te.example',
     'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as dau-moi@sldtbxh.example --on-behalf --received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
   );
-  type Flags = UnitActFlags & { document?: DocumentReference; onBehalf?: boolean; received?: string };
+  type Flags = UnitActFlags & DocumentFlags & { onBehalf?: boolean; received?: string };
   onRun<Flags>(command, run, async (session, args, flags) => {
     const [plan = '', period = '', file = ''] = args;
     const text = await readTextFile(file, session.io.cwd);
@@ -57,9 +52,11 @@ export function addSubmit(parent: Command, run: Run): void {
     // Only what came on paper has a day of receipt of its own.
     const paper = flags.onBehalf === true || received !== undefined;
     const onBehalf = paper ? { onBehalf: { received: received ?? '' } } : {};
+    const signed = await readSigned(flags, session);
     const result = await session.withEngine((engine) =>
-      engine.submitReport({ plan, period, unit, text, file, document, ...onBehalf, as, id }),
+      engine.submitReport({ plan, period, unit, text, file, document, ...signed, ...onBehalf, as, id }),
     );
+    noteWarnings(result, session);
     session.answer(result, () => describe(result, session));
   });
 }

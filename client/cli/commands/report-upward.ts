@@ -6,6 +6,7 @@ import { parseDate, parseEmail, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { describeReport } from '../describe-obligation.ts';
+import { readSigned } from '../signed-option.ts';
 
 type Act<F> = (engine: Engine, input: { plan: string; period: string } & F) => Promise<ReportResult>;
 
@@ -63,14 +64,21 @@ export function addIssue(parent: Command, run: Run): void {
   );
   addActor(command)
     .requiredOption('--number <N>', both('số văn bản', 'document number'), parseText)
-    .requiredOption('--date <D>', both('ngày ban hành, YYYY-MM-DD', 'date of issue'), parseDate);
+    .requiredOption('--date <D>', both('ngày ban hành, YYYY-MM-DD', 'date of issue'), parseDate)
+    .option('--signed <PDF>', both('bản PDF đã ký', 'the signed PDF'));
   withExamples(
     command,
     'report issue hau-giang-2021-2025 2024-h1 --as van-thu@sldtbxh.example --number 123/BC-SLĐTBXH --date 2024-06-24',
   );
-  type Flags = ActFlags & { number: string; date: string };
-  const pick = ({ as, id, number, date }: Flags): Flags => ({ as, id, number, date });
-  onReport<Flags>(command, run, pick, (engine, input) => engine.issueReport(input));
+  type Flags = ActFlags & { number: string; date: string; signed?: string };
+  onRun<Flags>(command, run, async (session, [plan = '', period = ''], flags) => {
+    const { as, id, number, date } = flags;
+    const signed = await readSigned(flags, session);
+    const result = await session.withEngine((engine) =>
+      engine.issueReport({ plan, period, number, date, ...signed, as, id }),
+    );
+    session.answer(result, () => describeReport(result, session));
+  });
 }
 
 /** `report send PLAN PERIOD`: upward, to the plan's addressees. */

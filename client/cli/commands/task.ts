@@ -1,18 +1,18 @@
 import type { Command } from 'commander';
 import type { ActFlags } from '../act-options.ts';
-import { addActor, addUnit } from '../act-options.ts';
-import type { DocumentReference } from '../../documents/read-submission.ts';
-import { parseDocument, parseText } from '../arguments.ts';
+import { addActor, addDocument, addUnit, type DocumentFlags } from '../act-options.ts';
+import { parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
+import { noteWarnings, readSigned } from '../signed-option.ts';
+import { addDelegateTask, addTaskDocument } from './contact-acts.ts';
 import { addTaskDecisions } from './obligation-acts.ts';
 
-interface DoneFlags extends ActFlags {
+interface DoneFlags extends ActFlags, DocumentFlags {
   unit: string;
   period?: string;
   note?: string;
-  document?: DocumentReference;
 }
 
 /** `task …`: what is said to a unit's tasks. */
@@ -23,14 +23,9 @@ export function addTask(parent: Command, run: Run): void {
     .description(both('báo một nhiệm vụ đã hoàn thành', 'say that a task is done'))
     .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
     .argument('<DUTY>', both('mã nhiệm vụ, ví dụ HG-2.4', 'code of the duty'));
-  addActor(addUnit(done))
+  addDocument(addActor(addUnit(done)))
     .option('--period <P>', both('kỳ, với nhiệm vụ lặp lại', 'period of a recurring task'), parseText)
-    .option('--note <TEXT>', both('ghi chú', 'note'), parseText)
-    .option(
-      '--document <"số, ngày">',
-      both('văn bản kèm theo', 'number and date of the document'),
-      parseDocument,
-    );
+    .option('--note <TEXT>', both('ghi chú', 'note'), parseText);
   withExamples(
     done,
     'task done hau-giang-2021-2025 HG-C.1 --unit so-y-te --period 2024 --as dau-moi@so-y-te.example',
@@ -38,10 +33,14 @@ export function addTask(parent: Command, run: Run): void {
   );
   onRun<DoneFlags>(done, run, async (session, [plan = '', duty = ''], flags) => {
     const { unit, period, note, document, as, id } = flags;
+    const signed = await readSigned(flags, session);
     const result = await session.withEngine((engine) =>
-      engine.completeTask({ plan, duty, unit, period, note, document, as, id }),
+      engine.completeTask({ plan, duty, unit, period, note, document, ...signed, as, id }),
     );
+    noteWarnings(result, session);
     session.answer(result, () => describeObligation(result, session));
   });
   addTaskDecisions(group, run);
+  addDelegateTask(group, run);
+  addTaskDocument(group, run);
 }

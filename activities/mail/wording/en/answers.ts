@@ -27,6 +27,13 @@ export function receipt(f: NoticeFacts): Words {
       ...(f.kind === 'report'
         ? [text('Until the due date it may be replaced; the newest version is used.')]
         : []),
+      ...(f.kind === 'report' && !f.documented
+        ? [
+            text(
+              'The figures are here, the document is not yet: please add its number, date and signed file once it is issued. That does not change the time of receipt.',
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -52,6 +52,12 @@ export const NOTICES: Record<NoticeKind, string> = {
   'plan-closed': 'end of the plan',
   'mail-bounced': 'mail that could not be delivered',
   'focal-point-wanted': 'request to name a focal point',
+  delegated: 'obligation passed on within the unit',
+  'handed-over': 'obligation passed on to a colleague',
+  'document-received': 'confirmation of a document',
+  'obstacle-raised': 'obstacle raised by a unit',
+  'obstacle-escalated': 'obstacle put to leadership',
+  'obstacle-answered': 'answer to an obstacle',
 };
 
 const PERIODS: [RegExp, (year: string, part: string) => string][] = [
@@ -74,6 +80,7 @@ export function periodName(period: string): string {
 
 /** What is owed, in a few words: `report for the year 2024`, `duty HG-1.2`. */
 export function whatName(f: NoticeFacts): string {
+  if (f.obstacle) return `obstacle ${f.obstacle.id}`;
   if (f.kind === 'unit' || f.kind === 'plan') return 'part in the plan';
   const period = f.period ? ` for the ${periodName(f.period)}` : '';
   if (f.kind === 'task') return `duty ${f.duty?.code ?? ''}${period}`.trim();

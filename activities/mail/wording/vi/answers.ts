@@ -25,6 +25,13 @@ export function receipt(f: NoticeFacts): Words {
       ...(f.kind === 'report'
         ? [text('Trước hạn, đơn vị có thể gửi lại bản khác; bản mới nhất được dùng.')]
         : []),
+      ...(f.kind === 'report' && !f.documented
+        ? [
+            text(
+              'Đã có số liệu, chưa có văn bản: xin bổ sung số, ngày và bản ký khi văn bản được ban hành. Việc bổ sung không làm thay đổi thời điểm đã nhận.',
+            ),
+          ]
+        : []),
     ],
   };
 }

@@ -23,7 +23,9 @@ import {
   waived,
   withdrawn,
 } from './decisions.ts';
+import { delegated, documentReceived, handedOver } from './hand-over.ts';
 import { whatName } from './names.ts';
+import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacles.ts';
 import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
 import { due, dueIn, opened } from './reminders.ts';
 import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
@@ -90,5 +92,11 @@ export const vi: Language = {
     'plan-closed': planClosed,
     'mail-bounced': mailBounced,
     'focal-point-wanted': focalPointWanted,
+    delegated,
+    'handed-over': handedOver,
+    'document-received': documentReceived,
+    'obstacle-raised': obstacleRaised,
+    'obstacle-escalated': obstacleEscalated,
+    'obstacle-answered': obstacleAnswered,
   },
 };

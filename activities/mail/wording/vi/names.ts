@@ -52,6 +52,12 @@ export const NOTICES: Record<NoticeKind, string> = {
   'plan-closed': 'kết thúc kế hoạch',
   'mail-bounced': 'thư không đến nơi',
   'focal-point-wanted': 'đề nghị cử đầu mối',
+  delegated: 'chuyển tiếp trong đơn vị',
+  'handed-over': 'đã chuyển tiếp trong đơn vị',
+  'document-received': 'xác nhận văn bản',
+  'obstacle-raised': 'đơn vị nêu vướng mắc',
+  'obstacle-escalated': 'vướng mắc báo cáo lãnh đạo',
+  'obstacle-answered': 'trả lời vướng mắc',
 };
 
 const PERIODS: [RegExp, (year: string, part: string) => string][] = [
@@ -74,6 +80,7 @@ export function periodName(period: string): string {
 
 /** What is owed, in a few words: `báo cáo năm 2024`, `nhiệm vụ HG-1.2 năm 2024`. */
 export function whatName(f: NoticeFacts): string {
+  if (f.obstacle) return `vướng mắc ${f.obstacle.id}`;
   if (f.kind === 'unit' || f.kind === 'plan') return 'các việc theo kế hoạch';
   const period = f.period ? ` ${periodName(f.period)}` : '';
   if (f.kind === 'task') return `nhiệm vụ ${f.duty?.code ?? ''}${period}`.trim();

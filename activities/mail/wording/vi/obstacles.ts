@@ -1,0 +1,55 @@
+/** Vietnamese words of obstacles: raised, put to leadership, answered. */
+import type { NoticeFacts, Words } from '../facts.ts';
+import { list, text } from '../facts.ts';
+import { capital, momentWords, periodName, whatName } from './names.ts';
+
+/** ` về nhiệm vụ HG-1.2`, or nothing where it is about the plan as a whole. */
+function about(f: NoticeFacts): string {
+  if (f.duty) return ` về nhiệm vụ ${f.duty.code}: “${f.duty.text}”`;
+  return f.period ? ` về báo cáo ${periodName(f.period)}` : '';
+}
+
+const told = (f: NoticeFacts): string[] =>
+  f.obstacle ? [`Nội dung: ${f.obstacle.text}`, `Nêu lúc: ${momentWords(f, f.obstacle.raisedAt)}`] : [];
+
+export function obstacleRaised(f: NoticeFacts): Words {
+  return {
+    subject: `${f.unit}: ${whatName(f)}`,
+    blocks: [
+      text(`${f.unit} nêu vướng mắc${about(f)}.`),
+      list(told(f)),
+      text('Trân trọng đề nghị xem xét, trả lời đơn vị, hoặc báo cáo lãnh đạo nếu vượt thẩm quyền.'),
+    ],
+  };
+}
+
+export function obstacleEscalated(f: NoticeFacts): Words {
+  const why = f.why ? [`Lý do báo cáo: ${f.why}`] : [];
+  const toUnit = f.role === 'focal-point';
+  return {
+    subject: toUnit
+      ? `${capital(whatName(f))}: đã báo cáo lãnh đạo`
+      : `${f.unit}: ${whatName(f)}, xin ý kiến lãnh đạo`,
+    blocks: [
+      text(
+        toUnit
+          ? `Vướng mắc${about(f)} của ${f.unit} đã được báo cáo lãnh đạo ${f.plan.coordinator}; đơn vị sẽ được trả lời sau.`
+          : `${f.unit} nêu vướng mắc${about(f)}; việc này cần ý kiến của lãnh đạo.`,
+      ),
+      list([...told(f), ...(toUnit ? [] : why)]),
+    ],
+  };
+}
+
+export function obstacleAnswered(f: NoticeFacts): Words {
+  return {
+    subject:
+      f.role === 'focal-point'
+        ? `${capital(whatName(f))}: đã có trả lời`
+        : `${f.unit}: ${whatName(f)} đã được trả lời`,
+    blocks: [
+      text(`${f.plan.coordinator} trả lời vướng mắc${about(f)} của ${f.unit}.`),
+      list([...told(f), ...(f.obstacle?.answer ? [`Trả lời: ${f.obstacle.answer}`] : [])]),
+    ],
+  };
+}

@@ -1,0 +1,106 @@
+/** What is looked at before a file that somebody sent is kept: its size, its kind by content, viruses, lists of persons. */
+import { fileTypeFromBuffer } from 'file-type';
+import { UserError } from '../../domain/user-error.ts';
+import { hashBytes, type CheckedFile } from '../../records/attachments.ts';
+import { findPersonLists } from './person-rows.ts';
+import { DOCX, PDF, readLines, XLSX } from './text-of-file.ts';
+
+/** A file as a form or the command line sends it. */
+export interface SentFile {
+  name: string;
+  base64: string;
+}
+
+/** Looks for viruses; answers what was found, null for nothing. Whoever runs the service may put a scanner behind it. */
+export type ScanFile = (file: { name: string; bytes: Buffer }) => Promise<string | null>;
+
+export const FILE_LIMIT_MB = 20;
+const KINDS = new Map([
+  [PDF, 'PDF'],
+  [DOCX, 'DOCX'],
+  [XLSX, 'XLSX'],
+  ['image/png', 'PNG'],
+  ['image/jpeg', 'JPEG'],
+  ['image/webp', 'WebP'],
+  ['image/tiff', 'TIFF'],
+]);
+
+function refuse(name: string, message: string, remedy: string): UserError {
+  return new UserError('invalid', `${name}: ${message}`, [{ path: 'signed', line: null, message, remedy }]);
+}
+
+/** The last part of a path, without what a file system or a header cannot carry. */
+function plainName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  return (
+    last
+      .replace(/[\p{Cc}\p{Cf}"<>|?*:]/gu, '')
+      .trim()
+      .slice(-150) || 'van-ban'
+  );
+}
+
+/**
+ * Checks a file and makes it ready to be kept.
+ *
+ * @param only the one kind that will do, e.g. `application/pdf`
+ * @param scan the service's scanner, where it has one
+ * @returns the file, and warnings in words: a few rows about persons are let through with one
+ * @throws UserError `invalid` for what may not be kept, with the way out
+ */
+export async function checkFile(
+  sent: SentFile,
+  { only, scan }: { only?: string; scan?: ScanFile | undefined } = {},
+): Promise<{ file: CheckedFile; warnings: string[] }> {
+  const name = plainName(sent.name);
+  const bytes = Buffer.from(sent.base64, 'base64');
+  if (bytes.length === 0)
+    throw refuse(name, 'tệp rỗng. / The file is empty.', 'Chọn lại tệp. / Choose it again.');
+  if (bytes.length > FILE_LIMIT_MB * 1024 * 1024) {
+    throw refuse(
+      name,
+      `tệp lớn hơn ${FILE_LIMIT_MB} MB. / Larger than ${FILE_LIMIT_MB} MB.`,
+      'Quét lại ở độ phân giải thấp hơn hoặc tách tệp. / Scan it at a lower resolution, or split it.',
+    );
+  }
+  const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? '';
+  if (!KINDS.has(mediaType) || (only !== undefined && mediaType !== only)) {
+    const taken = only === undefined ? [...KINDS.values()].join(', ') : KINDS.get(only);
+    throw refuse(
+      name,
+      `nội dung tệp không thuộc loại nhận được (${taken}). / Its content is of no kind that is taken (${taken}).`,
+      'Xuất hoặc quét văn bản thành PDF rồi gửi lại. / Export or scan it as PDF and send it again.',
+    );
+  }
+  const virus = await scan?.({ name, bytes });
+  if (virus) {
+    throw refuse(
+      name,
+      `tệp có mã độc (${virus}). / The file carries a virus (${virus}).`,
+      'Không mở tệp này; báo bộ phận công nghệ thông tin. / Do not open it; tell your IT staff.',
+    );
+  }
+  const file = { name, mediaType, bytes, sha256: hashBytes(bytes) };
+  return { file, warnings: findPersons(name, await linesOf(file)) };
+}
+
+async function linesOf({ name, bytes, mediaType }: CheckedFile): Promise<string[]> {
+  try {
+    return (await readLines(bytes, mediaType)) ?? [];
+  } catch {
+    throw refuse(
+      name,
+      'không đọc được tệp: tệp hỏng, có mật khẩu hoặc quá lớn khi giải nén. / It cannot be read: damaged, locked, or too large when unpacked.',
+      'Mở tệp, bỏ mật khẩu, lưu lại thành PDF rồi gửi lại. / Open it, remove the password, save it as PDF and send it again.',
+    );
+  }
+}
+
+/** @throws UserError `invalid` where the lines hold a list of persons */
+function findPersons(name: string, lines: string[]): string[] {
+  const findings = findPersonLists([{ path: ['signed'], text: lines.join('\n') }]);
+  const both = (words: { vi: string; en: string }): string => `${words.vi} / ${words.en}`;
+  const refused = findings.find(({ severity }) => severity === 'error');
+  if (refused) throw refuse(name, both(refused.message), both(refused.remedy));
+  return findings.map(({ message }) => `${name}: ${both(message)}`);
+}

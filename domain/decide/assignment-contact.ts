@@ -1,0 +1,34 @@
+/** What changes an obligation's circumstances and neither its state nor its dates: who sees to it, and its document. */
+import { tell, type Change } from './assignment-acts.ts';
+import type { AssignmentState, ObligationState } from './assignment-state.ts';
+import type { ActEvent } from './events.ts';
+
+/**
+ * A colleague takes the obligation over. Who that is stays in the act's row: the record makes them its contact, and
+ * what the focal point is told about it goes to them from then on. Both learn of it.
+ */
+export function delegate(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
+  return {
+    obligation: o,
+    effects: [
+      {
+        kind: 'contact',
+        act: act.id,
+        plan: state.plan,
+        obligation: o.id,
+        unit: o.unit,
+        at: act.at,
+      },
+      tell(state, o, act, 'delegated'),
+      tell(state, o, act, 'handed-over'),
+    ],
+  };
+}
+
+/** The document follows what was handed in on its own; timeliness was judged by that and stays. */
+export function attachDocument(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
+  return {
+    obligation: { ...o, documented: true },
+    effects: [tell(state, o, act, 'document-received')],
+  };
+}

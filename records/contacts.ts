@@ -1,0 +1,70 @@
+/** Who sees to an obligation in its unit, where it was handed to a colleague. */
+import type { Kysely } from 'kysely';
+import type { Effect } from '../domain/effects.ts';
+import type { UnitId } from '../domain/plan.ts';
+import { findActor, importOfficials, officialsInRole } from './directory.ts';
+import { revokeLinks } from './links.ts';
+import type { Database, ObligationContactsTable } from './schema.ts';
+
+export type ContactEffect = Extract<Effect, { kind: 'contact' }>;
+
+/**
+ * Hands an obligation to the person whom the act's row names. Whoever the directory does not know in this unit is
+ * added to it without a role: only this obligation is theirs. The links die through which the obligation was in the
+ * hands of those before; what else they still see to comes with their next mail's link. Written again it changes
+ * nothing.
+ *
+ * @throws Error when the act's row names nobody
+ */
+export async function writeContact(db: Kysely<Database>, effect: ContactEffect): Promise<void> {
+  const { plan, obligation, unit, act, at } = effect;
+  const said = await db.selectFrom('acts').select('content').where('id', '=', act).executeTakeFirst();
+  const email = said?.content.to;
+  if (typeof email !== 'string') throw new Error(`act ${act} hands ${obligation} to nobody`);
+  const before = await findContact(db, plan, obligation);
+  if (before?.act === act) return;
+  await introduce(db, plan, unit, email);
+  const row = { plan, obligation, unit, email, act, since: at };
+  await db
+    .insertInto('obligationContacts')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['plan', 'obligation']).doUpdateSet({ email, act, since: at }))
+    .execute();
+  const focalPoints = await officialsInRole(db, plan, unit, 'focal-point');
+  const holders = before ? [before.email] : focalPoints.map((official) => official.email);
+  for (const holder of holders) {
+    if (holder !== email) await revokeLinks(db, { plan, unit, email: holder }, at);
+  }
+}
+
+async function introduce(db: Kysely<Database>, plan: string, unit: UnitId, email: string): Promise<void> {
+  const known = await findActor(db, plan, email);
+  if (known?.units.some((held) => held.unit === unit)) return;
+  await importOfficials(db, [{ email, name: null, unit, plan, roles: [], language: 'vi' }]);
+}
+
+/** To whom an obligation was handed; undefined where it is the focal point's. */
+export async function findContact(
+  db: Kysely<Database>,
+  plan: string,
+  obligation: string,
+): Promise<ObligationContactsTable | undefined> {
+  return db
+    .selectFrom('obligationContacts')
+    .selectAll()
+    .where('plan', '=', plan)
+    .where('obligation', '=', obligation)
+    .executeTakeFirst();
+}
+
+/** Every obligation of a plan, or of one of its units, that was handed to a colleague: address by obligation. */
+export async function listContacts(
+  db: Kysely<Database>,
+  plan: string,
+  unit?: UnitId,
+): Promise<Map<string, string>> {
+  let query = db.selectFrom('obligationContacts').select(['obligation', 'email']).where('plan', '=', plan);
+  if (unit !== undefined) query = query.where('unit', '=', unit);
+  const rows = await query.orderBy('obligation').execute();
+  return new Map(rows.map(({ obligation, email }) => [obligation, email]));
+}
