@@ -52,13 +52,19 @@ const textOf = (content: Record<string, unknown> | null, key: 'text' | 'why'): s
 /**
  * Obstacles in the order in which they were raised.
  *
- * @param filter of one plan; `unit`, `ids`, and first and last day of raising in Vietnam's time narrow it
+ * @param filter of one plan; `unit` and `ids` narrow it, and `period` to what is said to be about it or was raised
+ *   within its window
  */
 export async function listObstacles(
   db: Kysely<Database>,
-  filter: { plan: string; unit?: UnitId; ids?: string[]; from?: IsoDate; to?: IsoDate },
+  filter: {
+    plan: string;
+    unit?: UnitId;
+    ids?: string[];
+    period?: { id: string; from: IsoDate; to: IsoDate };
+  },
 ): Promise<ToldObstacle[]> {
-  const { plan, unit, ids, from, to } = filter;
+  const { plan, unit, ids, period } = filter;
   let query = db
     .selectFrom('obstacles')
     .innerJoin('acts as raising', 'raising.id', 'obstacles.raised')
@@ -73,8 +79,17 @@ export async function listObstacles(
     .where('obstacles.plan', '=', plan);
   if (unit !== undefined) query = query.where('obstacles.unit', '=', unit);
   if (ids !== undefined) query = query.where('obstacles.id', 'in', ids);
-  if (from !== undefined) query = query.where('obstacles.raisedAt', '>=', `${from}T00:00:00+07:00`);
-  if (to !== undefined) query = query.where('obstacles.raisedAt', '<=', `${to}T23:59:59.999+07:00`);
+  if (period !== undefined) {
+    query = query.where((eb) =>
+      eb.or([
+        eb('obstacles.about', '=', period.id),
+        eb.and([
+          eb('obstacles.raisedAt', '>=', `${period.from}T00:00:00+07:00`),
+          eb('obstacles.raisedAt', '<=', `${period.to}T23:59:59.999+07:00`),
+        ]),
+      ]),
+    );
+  }
   const rows = await query.orderBy('obstacles.raisedAt').orderBy('obstacles.id').execute();
   return rows.map(({ raisedContent, escalatedContent, answeredContent, ...row }) => ({
     ...row,

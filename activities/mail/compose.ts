@@ -37,16 +37,16 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
   return async (digest: Digest, material: MailMaterial, at: Instant): Promise<ComposedMail> => {
     const { language, told } = tellAll(digest, material, at);
     const { frame } = language;
+    const messageId = messageIdOf(digest.slot, digest.email, digest.number);
     const links: NewLink[] = [];
     const view = await viewDigest(digest, material, at, { language, told }, async (target) => {
-      const { url, link } = await buildLink(target);
+      const { url, link } = await buildLink({ ...target, mail: messageId });
       links.push(link);
       return url;
     });
     const calendar = buildCalendar(told, material, at, frame);
     const notes = calendar ? [frame.calendarNote] : [];
     const plans = [...new Set(told.map(({ item }) => item.notice.plan))];
-    const messageId = messageIdOf(digest.slot, digest.email, digest.number);
     const raw = await buildMime({
       messageId,
       from: { name: told[0]!.facts.plan.coordinator, address: mailFrom },

@@ -26,6 +26,8 @@ export interface LinkTarget {
   role: Role;
   /** When the link is made. */
   at: Instant;
+  /** Message-ID of the mail it stands in: each mail's link is another, so that one sent after a revocation lives. */
+  mail: string;
 }
 
 /** A link and the row under which it can be found and revoked; whoever sends it keeps the row first. */
@@ -48,11 +50,11 @@ function keyedName(secret: Uint8Array, text: string): string {
  * one unit's obligations in one plan until it expires or its row is revoked. The same target gives the same link.
  */
 export function createLinkBuilder({ publicUrl, keyId, secret, validDays }: LinkSettings): BuildLink {
-  return async ({ plan, unit, email: address, role, at }) => {
+  return async ({ plan, unit, email: address, role, at, mail }) => {
     const email = address.toLowerCase();
     const issued = Math.floor(toMs(at) / 1000);
     const expires = issued + validDays * SECONDS_PER_DAY;
-    const id = keyedName(secret, JSON.stringify([plan, unit, email, role, issued]));
+    const id = keyedName(secret, JSON.stringify([plan, unit, email, role, issued, mail]));
     const token = await new SignJWT({ plan, unit, for: keyedName(secret, email) })
       .setProtectedHeader({ alg: 'HS256', kid: keyId })
       .setJti(id)

@@ -27,7 +27,7 @@ export interface MailView {
 }
 
 /** Gives the address of a link. */
-export type LinkTo = (target: LinkTarget) => Promise<string>;
+export type LinkTo = (target: Omit<LinkTarget, 'mail'>) => Promise<string>;
 
 /** One notice with the row it came from. */
 export interface Told {

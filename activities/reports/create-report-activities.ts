@@ -39,7 +39,7 @@ export function createReportActivities(records: Records): ReportActivities {
         counting: submissions,
         ...(exempt?.length ? { exempt } : {}),
         ...(suspended?.length ? { suspended } : {}),
-        obstacles: await listObstacles(records.db, { plan: id, from: period.from, to: period.to }),
+        obstacles: await listObstacles(records.db, { plan: id, period }),
         version,
         earlier: await earlierFigures(records, plan, periods, periodId),
       });

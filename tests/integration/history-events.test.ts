@@ -154,4 +154,32 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     await say('remind', 'remind', 'T-8', 'coordinator');
     expect(await countEvents()).toBe(before + 6 + 6 + 1 + 6);
   });
+
+  it('count six for each act on an obstacle, for passing on, and for a document that follows', async () => {
+    const before = await countEvents();
+    const subject = `${UNIT}/vm-raise`;
+    const acts: [string, ActName, string, Role, Partial<Said>?][] = [
+      ['raise', 'raise-obstacle', 'obstacle', 'focal-point', { about: 'T-8' }],
+      ['escalate', 'escalate-obstacle', 'vm-raise', 'coordinator'],
+      ['answer', 'answer-obstacle', 'vm-raise', 'leadership'],
+      ['pass-on', 'delegate', 'T-8', 'focal-point'],
+      ['finish', 'done', 'T-8', 'focal-point'],
+      ['document', 'document', 'T-8', 'head', { documented: true }],
+    ];
+    for (const [n, [id, act, name, role, more]] of acts.entries()) {
+      await say(id, act, name, role, more);
+      expect(await countEvents()).toBe(before + 6 * (n + 1));
+    }
+    const rows = batches.flatMap(({ effects }) =>
+      effects.flatMap((e) => (e.kind === 'obstacle' ? [e.row] : [])),
+    );
+    expect(rows.map(({ unit, id, state }) => `${unit}/${id} ${state}`)).toEqual([
+      ...[`${subject} raised`, `${subject} escalated`, `${subject} answered`],
+    ]);
+    for (const act of ['raise-obstacle', 'answer-obstacle', 'delegate'] as const) {
+      const refused = say(`refused-${act}`, act, act === 'delegate' ? 'T-8' : 'vm-raise', 'coordinator');
+      await expect(refused).rejects.toMatchObject({ cause: { type: 'Refused' } });
+    }
+    expect(await countEvents()).toBe(before + 6 * acts.length);
+  });
 });

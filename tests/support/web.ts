@@ -125,7 +125,8 @@ export async function openWeb(
       now = at;
     },
     async linkOf(unit, role = 'focal-point') {
-      const built = await build({ plan: WEB_PLAN, unit, email: addressOf(unit, role), role, at: now });
+      const to = { unit, email: addressOf(unit, role), role };
+      const built = await build({ plan: WEB_PLAN, ...to, at: now, mail: '<thu@lien-nganh>' });
       await issueLink(records.db, built.link);
       return built.url;
     },

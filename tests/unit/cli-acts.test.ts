@@ -12,6 +12,8 @@ const FIGURES = 'figures:\n  HG-T1: {numerator: 40, denominator: 75}\n  HG-T3: z
 writeFileSync(join(cwd, 'figures.yaml'), FIGURES);
 writeFileSync(join(cwd, 'figures.json'), '{"figures": {"HG-T1": "not-applicable"}}');
 writeFileSync(join(cwd, 'plan.yaml'), 'id: x\n');
+writeFileSync(join(cwd, 'ban-ky.pdf'), '%PDF-1.7');
+const SIGNED = { name: 'ban-ky.pdf', base64: Buffer.from('%PDF-1.7').toString('base64') };
 
 /** One call of each command, and what the engine must be asked. */
 const CALLS: [string, string[], string, unknown][] = [
@@ -201,6 +203,112 @@ const CALLS: [string, string[], string, unknown][] = [
     'noteChase',
     { plan: PLAN, about: '2024-h1', unit: 'so-y-te', why: 'Hẹn mai', as: AS },
   ],
+  [
+    'report submit with its signed document',
+    [
+      ...['report', 'submit', PLAN, '2024', 'figures.json', '--unit', 'so-y-te', ...WHO],
+      ...['--document', '9/BC-SYT, 17/6/2024', '--signed', 'ban-ky.pdf'],
+    ],
+    'submitReport',
+    {
+      ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS, signed: SIGNED },
+      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
+      document: { number: '9/BC-SYT', date: '2024-06-17' },
+    },
+  ],
+  [
+    'report document',
+    [
+      ...['report', 'document', PLAN, '2024', '--unit', 'so-y-te', ...WHO],
+      ...['--document', '9/BC-SYT, 17/6/2024', '--signed', 'ban-ky.pdf'],
+    ],
+    'attachDocument',
+    {
+      ...{ plan: PLAN, about: '2024', unit: 'so-y-te', as: AS, signed: SIGNED },
+      document: { number: '9/BC-SYT', date: '2024-06-17' },
+    },
+  ],
+  [
+    'task document',
+    [
+      'task',
+      'document',
+      PLAN,
+      'HG-C.1',
+      '--unit',
+      'so-y-te',
+      '--period',
+      '2024',
+      '--signed',
+      'ban-ky.pdf',
+      ...WHO,
+    ],
+    'attachDocument',
+    { plan: PLAN, about: 'HG-C.1', unit: 'so-y-te', period: '2024', as: AS, signed: SIGNED },
+  ],
+  [
+    'task done with its signed document',
+    ['task', 'done', PLAN, 'HG-C.1', '--unit', 'so-y-te', '--signed', 'ban-ky.pdf', ...WHO],
+    'completeTask',
+    { plan: PLAN, duty: 'HG-C.1', unit: 'so-y-te', as: AS, signed: SIGNED },
+  ],
+  [
+    'report delegate',
+    [
+      'report',
+      'delegate',
+      PLAN,
+      '2024',
+      '--unit',
+      'so-y-te',
+      '--to',
+      'b@so-y-te.example',
+      '--why',
+      'Nghỉ',
+      ...WHO,
+    ],
+    'delegateObligation',
+    { plan: PLAN, about: '2024', unit: 'so-y-te', to: 'b@so-y-te.example', why: 'Nghỉ', as: AS },
+  ],
+  [
+    'task delegate',
+    ['task', 'delegate', PLAN, 'HG-C.1', '--unit', 'so-y-te', '--to', 'b@so-y-te.example', ...WHO],
+    'delegateObligation',
+    { plan: PLAN, about: 'HG-C.1', unit: 'so-y-te', to: 'b@so-y-te.example', as: AS },
+  ],
+  [
+    'obstacle raise',
+    ['obstacle', 'raise', PLAN, '--unit', 'so-y-te', '--duty', 'HG-2.4', '--text', 'Thiếu kinh phí', ...WHO],
+    'raiseObstacle',
+    { plan: PLAN, unit: 'so-y-te', duty: 'HG-2.4', text: 'Thiếu kinh phí', as: AS },
+  ],
+  [
+    'obstacle answer',
+    ['obstacle', 'answer', PLAN, 'vm-3f9a2c1d', '--text', 'Đã bố trí', ...WHO],
+    'answerObstacle',
+    { plan: PLAN, obstacle: 'vm-3f9a2c1d', text: 'Đã bố trí', as: AS },
+  ],
+  [
+    'obstacle escalate',
+    ['obstacle', 'escalate', PLAN, 'vm-3f9a2c1d', '--why', 'Vượt thẩm quyền', ...WHO],
+    'escalateObstacle',
+    { plan: PLAN, obstacle: 'vm-3f9a2c1d', why: 'Vượt thẩm quyền', as: AS },
+  ],
+  [
+    'obstacle list',
+    ['obstacle', 'list', PLAN, '--unit', 'so-y-te'],
+    'listObstacles',
+    { plan: PLAN, unit: 'so-y-te' },
+  ],
+  [
+    'report issue with the signed PDF',
+    [
+      ...['report', 'issue', PLAN, '2024', ...WHO, '--number', '123', '--date', '2024-12-20'],
+      ...['--signed', 'ban-ky.pdf'],
+    ],
+    'issueReport',
+    { plan: PLAN, period: '2024', number: '123', date: '2024-12-20', as: AS, signed: SIGNED },
+  ],
   ['report show', ['report', 'show', PLAN, '2024'], 'showReport', { plan: PLAN, period: '2024' }],
   [
     'report approve',
@@ -379,6 +487,24 @@ const ANSWERS: Record<string, unknown> = {
   listOfficials: {
     officials: [{ email: AS, name: null, unit: 'so-y-te', plan: PLAN, roles: ['head'], language: 'vi' }],
   },
+  listObstacles: {
+    obstacles: [
+      {
+        ...{
+          id: 'vm-3f9a2c1d',
+          unit: 'so-y-te',
+          about: 'HG-2.4',
+          state: 'escalated',
+          text: 'Thiếu kinh phí',
+        },
+        ...{ raisedAt: '2024-06-18T09:00:00+07:00', escalatedAt: '2024-06-19T09:00:00+07:00', why: null },
+        ...{ answeredAt: null, answer: null },
+      },
+    ],
+  },
+  attachDocument: {
+    ...{ obligation: 'so-y-te/2024-h1', state: 'submitted', warnings: ['ban-ky.pdf: xem lại'] },
+  },
   listUnits: { units: [{ id: 'so-y-te', name: 'Sở Y tế', validFrom: null, validTo: null }] },
 };
 
@@ -425,6 +551,10 @@ describe('answers for people', () => {
     [['official', 'import', 'plan.yaml'], ['Đã nạp 3 cán bộ']],
     [['official', 'list'], ['head']],
     [['unit', 'list'], ['Sở Y tế']],
+    [
+      ['obstacle', 'list', PLAN],
+      ['vm-3f9a2c1d', 'so-y-te/HG-2.4', 'đã báo cáo lãnh đạo', 'Thiếu kinh phí'],
+    ],
   ])('%j', async (argv, shown) => {
     const { engine } = createFakeEngine((method) => ANSWERS[method]);
     const { stdout, code } = await runHere(argv, { engine, cwd });

@@ -13,6 +13,7 @@ const target = (more: Partial<LinkTarget> = {}): LinkTarget => ({
   email: 'Dau-moi@so-y-te.example',
   role: 'focal-point',
   at: AT,
+  mail: '<1@lien-nganh>',
   ...more,
 });
 
@@ -37,9 +38,16 @@ describe('a link', () => {
     const { url, link } = await build(target());
     expect(await build(target({ email: 'dau-moi@so-y-te.example' }))).toEqual({ url, link });
     expect(link).toMatchObject({ email: 'dau-moi@so-y-te.example', issuedAt: AT });
-    const others = [{ plan: 'x' }, { unit: 'x' }, { email: 'x@y' }, { role: 'head' as const }, { at: LATER }];
+    const others = [
+      { plan: 'x' },
+      { unit: 'x' },
+      { email: 'x@y' },
+      { role: 'head' as const },
+      { at: LATER },
+      { mail: '<2@x>' },
+    ];
     const ids = await Promise.all(others.map(async (more) => (await build(target(more))).link.id));
-    expect(new Set([link.id, ...ids]).size).toBe(6);
+    expect(new Set([link.id, ...ids]).size).toBe(7);
   });
 
   it('is read back as the id of its row, also when its time is over', async () => {
