@@ -78,7 +78,7 @@ describe('an obstacle', () => {
 
   it('is unknown under another name, and never taken for one of the object’s own properties', () => {
     const raised = say(launchSample(), raise()).state;
-    for (const subject of ['so-y-te/vm-00000000', 'so-y-te/constructor', 'so-tu-phap/obstacle', 'so-y-te']) {
+    for (const subject of ['so-y-te/vm-00000000', 'so-y-te/constructor', 'so-tu-phap/obstacle']) {
       expect(refuseAct(raised, act('answer-obstacle', 'x', subject))?.code).toBe('unknown-obstacle');
     }
     expect(refuseAct(raised, act('raise-obstacle', 'x', VM))?.code).toBe('not-allowed');
