@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { Unzip, UnzipInflate } from 'fflate';
 import mammoth from 'mammoth';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { extractText, getDocumentProxy } from 'unpdf';
+import { extractText } from 'unpdf';
 
 export const PDF = 'application/pdf';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -35,8 +35,8 @@ export async function readLines(bytes: Buffer, mediaType: string): Promise<strin
 }
 
 async function readPdf(bytes: Buffer): Promise<string[]> {
-  const pdf = await getDocumentProxy(new Uint8Array(bytes));
-  const { text } = await extractText(pdf, { mergePages: false });
+  // The library's own types of a document cannot be resolved; it takes the bytes as well.
+  const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
   return text.flatMap((page) => page.split('\n'));
 }
 

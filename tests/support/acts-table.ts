@@ -6,6 +6,8 @@ export function actsTable(): string[][] {
     `\`${act}\``,
     of === 'unit' ? 'the unit that owes' : 'the coordinating unit',
     roles.join(', '),
-    ...(['report', 'task', 'send', 'obstacle', 'unit', 'plan'] as const).map((kind) => allowed[kind]?.join(', ') ?? '–'),
+    ...(['report', 'task', 'send', 'obstacle', 'unit', 'plan'] as const).map(
+      (kind) => allowed[kind]?.join(', ') ?? '–',
+    ),
   ]);
 }
