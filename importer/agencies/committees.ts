@@ -22,7 +22,7 @@ export function readCommittee(
   context: AgencyContext,
 ): { named: Named; to: number } | null {
   const stem = STEMS.find((each) => each.words.every((word, i) => words[from + i]?.fold === word));
-  if (!stem) return null;
+  if (!stem) return readTerritories(text, words, from, context);
   let i = from + stem.words.length;
   const qualifier = readQualifier(text, words, i);
   if (!qualifier) {
@@ -58,6 +58,25 @@ export function readCommittee(
       0.95,
     ),
     to: i,
+  };
+}
+
+/** "Các huyện, thành phố": the territories stand for their committees. */
+function readTerritories(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  context: AgencyContext,
+): { named: Named; to: number } | null {
+  if (words[from]?.fold !== 'cac') return null;
+  const qualifier = readQualifier(text, words, from);
+  const after = words[qualifier?.to ?? 0]?.fold ?? '';
+  if (!qualifier?.many || qualifier.allTiers || /^(?:uy|doan|hoi)$/.test(after)) return null;
+  const tiers = tiersOf(qualifier, context);
+  const written = qualifier.areas.map((area) => area.word).join(', ');
+  return {
+    named: group(`UBND các ${written}`, `ubnd-${tiers.map((tier) => TIER_ID[tier]).join('-')}`, 0.85),
+    to: qualifier.to,
   };
 }
 

@@ -11,6 +11,9 @@ const OPENERS = new Set(['cac', 'moi', 'tat', 'toan', 'nhung']);
 const TIERLESS = /^(to-chuc|hoi|doan-the|ban-nganh)/;
 const TIER_WORD = /(tinh|thanh-pho|huyen|xa|phuong|thi-tran|trung-uong|cap|dac-khu)/;
 const MAX_WORDS = 26;
+/** Words after which the name of a group is over. */
+const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|từ|hàng|hằng|đã|đang|nghiêm|khẩn)$/iu;
+const BELONGS = /^(?:thuoc|cua)$/;
 
 function nounAt(words: readonly Word[], at: number): number {
   const noun = GROUP_NOUNS.find((nouns) =>
@@ -62,6 +65,11 @@ export function readGroup(
     const next = words[i + 1];
     if (opensDuty(word.fold, next?.fold ?? '')) break;
     const afterComma = word.gap.includes(',');
+    // "cơ quan thuộc Chính phủ", "cơ quan Trung ương của các đoàn thể": whose they are belongs to the name.
+    if (BELONGS.test(words[i - 1]?.fold ?? '')) {
+      i = longestName(words, i)?.to ?? i + 1;
+      continue;
+    }
     if (word.fold === 'cac' && (afterComma || nounAt(words, i + 1) > 0)) break;
     if (word.fold === 'va' || word.fold === 'cung') {
       if (nounAt(words, i + 1) === 0) break;
@@ -80,12 +88,12 @@ export function readGroup(
     )
       break;
     if (startsUpper(text.slice(word.start, word.end)) && longestName(words, i)) break;
-    if (/^(theo|khi|de|do|bang|neu|duoc|phai|se|can|tu|hang|da|dang|nghiem|khan)$/.test(word.fold)) break;
+    if (STOPS.test(text.slice(word.start, word.end))) break;
     i += 1;
   }
   const written = text.slice(words[start]?.start, words[i - 1]?.end);
   let id = slug(written).replace(/^(?:cac|moi)-|(?<=^truong-)cac-/g, '');
-  if (TIERLESS.test(id) && !TIER_WORD.test(id)) id += suffix(context);
+  if (TIERLESS.test(id) && !TIER_WORD.test(id.replaceAll('xa-hoi', ''))) id += suffix(context);
   const name = text.slice(words[from]?.start, words[i - 1]?.end);
   return {
     named: {

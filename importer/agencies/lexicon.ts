@@ -12,6 +12,7 @@ export const AREAS: readonly { words: string[]; word: string; tier: 'province' |
     { words: ['huyen'], word: 'huyện', tier: 'district' },
     { words: ['quan'], word: 'quận', tier: 'district' },
     { words: ['phuong'], word: 'phường', tier: 'commune' },
+    { words: ['khu', 'vuc'], word: 'khu vực', tier: 'district' },
     { words: ['xa'], word: 'xã', tier: 'commune' },
   ];
 
@@ -167,6 +168,9 @@ export const HEAD_NOUNS: readonly string[][] = [
   'nha van hoa',
   'thu vien',
   'ban nhan dan',
+  'ban can su',
+  'ban quan tri',
+  'ban dai dien',
   'ban bao ve',
   'co so cai nghien',
   'co so dieu tri',

@@ -14,8 +14,22 @@ interface Node {
 
 const root: Node = { next: new Map(), bodies: [], comma: false };
 
+/** "Lao động - Thương binh và Xã hội" as offices shorten it. */
+const LABOUR = /Lao động - Thương binh và Xã hội/u;
+const SHORT_LABOUR = [
+  ...['Lao động - TBXH', 'Lao động - TB XH', 'Lao động - TB và XH', 'Lao động - Thương binh - Xã hội'],
+  ...['LĐTBXH', 'LĐTB XH', 'LĐTB và XH', 'LĐ TBXH', 'LĐ TB XH', 'LĐ TB và XH'],
+];
+
+/** A name as it may be written: "&" or nothing for "và", the usual short forms. */
+function spellings(name: string): string[] {
+  const short = LABOUR.test(name) ? SHORT_LABOUR.map((each) => name.replace(LABOUR, each)) : [];
+  const written = [name, ...short];
+  return [...new Set([...written, ...written.map((each) => each.replaceAll(' và ', ' '))])];
+}
+
 for (const body of REGISTRY) {
-  for (const name of [body.name, ...body.aliases]) {
+  for (const name of [body.name, ...body.aliases].flatMap(spellings)) {
     let node = root;
     for (const word of wordsOf(name)) {
       let next = node.next.get(word.fold);

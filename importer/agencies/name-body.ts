@@ -79,6 +79,12 @@ export function nameBody(body: Body, qualifier: Qualifier | null, context: Agenc
     };
   }
   const area = qualifier?.areas[0];
+  if (area?.word === 'khu vực' && qualifier?.place === null) {
+    return {
+      ...{ id: `${body.id}-khu-vuc`, name: `${body.name} khu vực`, kind: 'class', confidence: 0.9 },
+      reason: 'Các cơ quan khu vực, cần liệt kê từng đơn vị',
+    };
+  }
   if (area) {
     const own = qualifier.place === null || sameArea(qualifier.place, context);
     const place = own ? '' : ` ${qualifier.place}`;

@@ -4,7 +4,7 @@ import { fold, slug, wordsOf, type Word } from '../text/fold.ts';
 import { readCommittee } from './committees.ts';
 import type { AgencyContext } from './context.ts';
 import { readGroup } from './groups.ts';
-import { ADDRESSED, POSTS } from './lexicon.ts';
+import { ADDRESSED, opensDuty, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import type { Mention } from './mention.ts';
 import { choose, nameBody, type Named } from './name-body.ts';
@@ -42,8 +42,13 @@ function readOne(
   if (committee) return { ...committee, body: null };
   const direct = longestName(words, from);
   const shared = head === null ? null : longestName(words, from, head.split(' '));
-  const hit = [direct, shared].find((each) => each !== null && needsCompany(text, words, from, each.to));
-  if (hit) {
+  // "Các Bộ: Y tế, Công an": without a territory of its own the name belongs to the head said once.
+  const sharedFirst =
+    direct !== null && shared !== null && shared.to >= direct.to && !readQualifier(text, words, direct.to);
+  const candidates = sharedFirst ? [shared, direct] : [direct, shared];
+  const hit = candidates.find((each) => each !== null && needsCompany(text, words, from, each.to));
+  const steering = hit && goesOnAsName(text, words, hit) ? readUnknown(text, words, from) : null;
+  if (hit && (steering === null || steering.to <= hit.to)) {
     const body = choose(hit.bodies, context);
     const qualifier = readQualifier(text, words, hit.to);
     return {
@@ -89,13 +94,22 @@ function readOne(
     named: {
       id: unknown.id,
       name: unknown.name,
-      kind: 'unit',
+      // "Ban cán sự các thôn" is one in every hamlet.
+      kind: /\scác\s/u.test(unknown.name) ? 'class' : 'unit',
       confidence: 0.6,
       reason: 'Không có trong danh bạ cơ quan; tên lấy theo văn bản',
     },
     body: null,
     to: unknown.to,
   };
+}
+
+/** "Ban Chỉ đạo phòng, chống tội phạm tỉnh": what a body is for stands between a known name and its territory. */
+function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[]; to: number }): boolean {
+  const next = words[hit.to];
+  if (!next || !hit.bodies.some((body) => /^(?:ban-chi-dao|trung-tam)/.test(body.id))) return false;
+  if (!/^\s+(?:[-–]\s+)?$/.test(next.gap)) return false;
+  return !readQualifier(text, words, hit.to) && !opensDuty(next.fold, words[hit.to + 1]?.fold ?? '');
 }
 
 /** "các Sở: Y tế, …" or "các Sở Y tế, …": the head said once; null where there is none. */

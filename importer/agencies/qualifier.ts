@@ -33,6 +33,14 @@ function areaAt(words: readonly Word[], at: number): { word: string; tier: AreaT
   return null;
 }
 
+/** "huyện, thị xã" goes on, "tỉnh, Tỉnh đoàn" names another body. */
+function continues(text: string, words: readonly Word[], from: number, next: number): boolean {
+  const [before, word] = [words[from - 1], words[next]];
+  if (!before || !word || /^(?:doan|uy)$/.test(words[next + 1]?.fold ?? '')) return false;
+  const isUpper = (each: Word): boolean => startsUpper(text.slice(each.start, each.end));
+  return !isUpper(word) || isUpper(before);
+}
+
 /** Reads a run of capitalised words: the name of a place. */
 function placeAt(text: string, words: readonly Word[], at: number): number {
   let i = at;
@@ -70,7 +78,7 @@ export function readQualifier(text: string, words: readonly Word[], from: number
     else if (words[next]?.fold === 'cap' && gap.includes(',')) next += 1;
     else if (!JOINS.test(gap) || !/[,\-–/;]/.test(gap)) break;
     if (words[next]?.fold === 'cac' || words[next]?.fold === 'cap') next += 1;
-    if (!areaAt(words, next)) break;
+    if (!areaAt(words, next) || !continues(text, words, i, next)) break;
     // "Công an tỉnh, xã …" names one territory and then something else only where a place follows.
     i = next;
   }

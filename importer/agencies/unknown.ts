@@ -2,7 +2,7 @@
 
 import Fuse from 'fuse.js';
 import type { Body } from '../registry/body.ts';
-import { fold, slug, startsUpper, type Word } from '../text/fold.ts';
+import { fold, isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
 import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
 import { allNames, longestName } from './lookup.ts';
 
@@ -31,8 +31,10 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     const word = words[i];
     if (!word || /[;:.()"]/.test(word.gap)) break;
     const next = words[i + 1];
-    if (opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold)) break;
     const isUpper = startsUpper(text.slice(word.start, word.end));
+    // "Cục Quản lý Dược", "Trung tâm Truyền thông": a capital goes on with the name, whatever the word.
+    const named = isUpper && !isAllCaps(text) && /^\s+$/.test(word.gap);
+    if (!named && opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold)) break;
     const opens =
       HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + k]?.fold === noun)) && isUpper;
     if (word.gap.includes(',') && (opens || word.fold === 'cac' || word.fold === 'ubnd' || isUpper)) break;
@@ -46,7 +48,7 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
       )
         break;
     }
-    if (/^(la|duoc|phai|se|khi|neu|theo|de|tai|do)$/.test(word.fold)) break;
+    if (!named && /^(la|duoc|phai|se|khi|neu|theo|de|tai|do)$/.test(word.fold)) break;
     i += 1;
   }
   return i - from >= 2 ? i : -1;

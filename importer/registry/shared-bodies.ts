@@ -49,6 +49,16 @@ export const SHARED_BODIES = bodies({ tier: ['province', 'district', 'commune'],
     {},
   ],
   [
+    'Huyện đoàn',
+    ['Huyện Đoàn'],
+    {
+      tier: ['district'],
+      suffixed: false,
+      id: 'doan-thanh-nien-cong-san-ho-chi-minh-huyen',
+      name: 'Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện',
+    },
+  ],
+  [
     'Tỉnh đoàn',
     ['Tỉnh Đoàn'],
     {

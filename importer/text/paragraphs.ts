@@ -70,6 +70,7 @@ function isWholeHeading(text: string, next: string): boolean {
   if (isAllCaps(title)) return !isAllCaps(next.slice(readMarker(next)?.length ?? 0));
   const list = parseAgencies(title, NO_CONTEXT);
   if (list.mentions.length === 0 || list.rest !== '') return false;
+  if (/(?:[,;–-]|\s(?:và|các|của|với))$/u.test(title)) return false;
   // "Sở Thông tin và" never gets here; "Sở Văn hóa" + "và Thể thao" must not be cut.
   const both = parseAgencies(`${title} ${next}`, NO_CONTEXT);
   const opening = wordsOf(next);
