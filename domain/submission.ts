@@ -22,6 +22,8 @@ export interface SubmissionContent {
   narrative: Record<string, string>;
   /** The unit's own document: number and date. */
   document?: { number: string; date: string } | null;
+  /** Who prepared it, as the unit names them: a link forwarded inside the unit works, so this is asked and never guessed. */
+  preparer?: string;
   /** Present where the coordinator entered it on the unit's behalf: the day on which the paper came. */
   onBehalf?: { received: string };
 }

@@ -123,6 +123,25 @@ export async function newestSubmissions(
     .execute();
 }
 
+/** The newest submission of a unit for each period, whatever became of it; the newest period first. */
+export async function unitSubmissions(
+  db: Kysely<Database>,
+  plan: string,
+  unit: string,
+): Promise<Submission[]> {
+  const rows = await db
+    .selectFrom('submissions')
+    .select(COLUMNS)
+    .distinctOn('period')
+    .where('plan', '=', plan)
+    .where('unit', '=', unit)
+    .orderBy('period', 'desc')
+    .orderBy('version', 'desc')
+    .orderBy('receivedAt', 'desc')
+    .execute();
+  return rows.sort((a, b) => Date.parse(b.receivedAt) - Date.parse(a.receivedAt));
+}
+
 /** All submissions of a plan, or of one period of it, in the order they came in. */
 export async function listSubmissions(
   db: Kysely<Database>,

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createPost } from '../activities/mail/post.ts';
+import { printDate, printDateEn } from '../activities/mail/wording/dates.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
@@ -115,7 +116,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       isReady: () => host.isRunning(),
       apiToken: token,
       mailDirectory,
-      banner: clockOffsetMs === 0 ? undefined : rehearsalBanner(context.now()),
+      banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now()),
       log,
       retrying: () => host.retrying(),
     });
@@ -162,8 +163,8 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
 function rehearsalBanner(at: string): { vi: string; en: string } {
   const day = at.slice(0, 10);
   return {
-    vi: `Đồng hồ diễn tập: máy này chạy từ ngày ${day}, không phải ngày thật.`,
-    en: `Rehearsal clock: this machine runs from ${day}, which is not today.`,
+    vi: `Đồng hồ diễn tập: trên hệ thống này hôm nay là ngày ${printDate(day)}.`,
+    en: `Rehearsal clock: on this system it is ${printDateEn(day)} today.`,
   };
 }
 

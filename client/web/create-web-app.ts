@@ -15,6 +15,9 @@ import { registerMailbox } from './mailbox/routes.ts';
 import { registerMyPlans } from './my-plans/routes.ts';
 import { registerMyUnit } from './my-unit/routes.ts';
 import { registerSignIn } from './sign-in/routes.ts';
+import { registerReportCheck } from './report/check/routes.ts';
+import { registerReport } from './report/routes.ts';
+import { registerReportSent } from './report/sent/routes.ts';
 import type { WebServices } from './services.ts';
 
 /** A page's own part of the server. */
@@ -29,6 +32,9 @@ const PAGES: RegisterPage[] = [
   registerMailbox,
   // Focal point and head of a unit, from the link in a mail
   registerMyUnit,
+  registerReport,
+  registerReportCheck,
+  registerReportSent,
   // Whoever signed in
   registerMyPlans,
 ];

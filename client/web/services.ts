@@ -28,6 +28,6 @@ export interface WebServices {
   /** Folder of the catcher's mails; null when mail goes to a real server. */
   mailDirectory: string | null;
   /** Shown above every page, loudly: a demonstration, a clock that is not the real one. */
-  banner?: Bilingual;
+  banner?: () => Bilingual;
   log(line: string): void;
 }

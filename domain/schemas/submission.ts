@@ -18,6 +18,8 @@ export const submissionFile = z.strictObject({
   /** By section, or by the number of a part of the outline that the plan lays down. */
   narrative: z.record(z.string(), words).default({}),
   document: z.strictObject({ number: text, date: isoDate }).nullable().optional(),
+  /** Who prepared it. */
+  preparer: words.optional(),
 });
 
 /** A submission file whose shape is right. */
@@ -35,6 +37,7 @@ export function toSubmissionContent(file: SubmissionFile): SubmissionContent {
     duties: filledIn(file.duties),
     narrative: filledIn(file.narrative),
     ...(file.document ? { document: file.document } : {}),
+    ...(file.preparer ? { preparer: file.preparer } : {}),
   };
 }
 

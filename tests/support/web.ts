@@ -9,7 +9,7 @@ import type { Engine } from '../../client/engine.ts';
 import { createWebApp } from '../../client/web/create-web-app.ts';
 import type { WebServices } from '../../client/web/services.ts';
 import type { Role } from '../../domain/obligation.ts';
-import type { Instant } from '../../domain/plan.ts';
+import type { Instant, Plan } from '../../domain/plan.ts';
 import { openRecords, type Records } from '../../records/database.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { ensureLinkKey } from '../../records/link-keys.ts';
@@ -72,9 +72,20 @@ async function fillDirectory(records: Records): Promise<void> {
   ]);
 }
 
+/** The sample plan with a target that the police report on, too. */
+function webPlan(): Plan {
+  const { targets } = samplePlan();
+  return samplePlan({
+    targets: targets.map((target) => ({ ...target, reportedBy: [...target.reportedBy, POLICE] })),
+  });
+}
+
+/** Code of the target that the police report on. */
+export const CODE = 'M-T1';
+
 /** The sample plan launched, with a report and a task of the police and a report of the farmers' union open. */
 async function fillPlan(records: Records): Promise<void> {
-  await savePlanVersion(records.db, samplePlan(), 'text', WEB_NOW);
+  await savePlanVersion(records.db, webPlan(), 'text', WEB_NOW);
   await writeObligations(records.db, [
     sampleObligation(WEB_PLAN, { id: `${POLICE}/2024-h1`, unit: POLICE }),
     sampleObligation(WEB_PLAN, {

@@ -51,7 +51,7 @@ async function readFiles(): Promise<Record<string, string>> {
     own('icon.svg'),
   ]);
   return {
-    'style.css': adapt(css) + ownCss,
+    'style.css': `${adapt(css)}body{font-family:${OWN_FONTS}}${ownCss}`,
     'components.js': js.replace(/\/\/# sourceMappingURL.*$/m, ''),
     'early.js': early,
     'script.js': script,

@@ -1,17 +1,20 @@
 /** What is wrong with a form, and how its page says so. */
+import { cleanText } from '../../../activities/reports/clean-text.ts';
 import type { Say } from './say.ts';
 
 export interface FormProblem {
   /** Id of the field, which is also the anchor the summary leads to. */
   field: string;
   text: string;
+  /** Where it is to be mended, if not on this page. */
+  href?: string;
 }
 
 /** Options of the error summary. */
 export function summaryOf(problems: FormProblem[], say: Say): object {
   return {
     titleText: say('Có chỗ cần sửa', 'There is something to correct'),
-    errorList: problems.map(({ field, text }) => ({ text, href: `#${field}` })),
+    errorList: problems.map(({ field, text, href }) => ({ text, href: href ?? `#${field}` })),
   };
 }
 
@@ -21,12 +24,12 @@ export function errorOf(problems: FormProblem[], field: string): { text: string 
   return texts.length > 0 ? { text: texts.join(' ') } : undefined;
 }
 
-/** A body's text fields, trimmed; what is not text is left out. */
+/** A body's text fields, cleaned of what no document can hold; what is not text is left out. */
 export function fieldsOf(body: unknown): Record<string, string> {
   return Object.fromEntries(
     Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
       const plain = typeof value === 'string' ? value : (value as { value?: unknown } | null)?.value;
-      return typeof plain === 'string' ? [[name, plain.replaceAll('\r\n', '\n').trim()]] : [];
+      return typeof plain === 'string' ? [[name, cleanText(plain)]] : [];
     }),
   );
 }

@@ -57,7 +57,7 @@ export async function usePages(
     const problems = model.problems ?? [];
     if (problems.length > 0 && this.statusCode === 200) void this.code(422);
     const token = csrfToken(request, this, cookies);
-    const { banner } = services;
+    const banner = services.banner?.();
     const [path = '/'] = request.url.split('?');
     const html = await this.viewAsync(template, {
       ...model,

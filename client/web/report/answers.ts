@@ -1,0 +1,112 @@
+/** Between what stands in the fields of a draft and what is handed in. */
+import type { DraftAnswers } from '../../../records/report-drafts.ts';
+import type { Figure, SubmissionContent } from '../../../domain/submission.ts';
+import { readDate } from '../frame/typed-date.ts';
+import { printDate } from '../../../activities/mail/wording/dates.ts';
+import { printNumber, readNumber } from './numbers.ts';
+
+/** What a unit may say of a figure. */
+export type FigureChoice = 'reported' | 'zero' | 'not-applicable' | 'elsewhere';
+
+/** Names of a figure's fields. */
+export const figureField = (
+  code: string,
+  part: 'choice' | 'numerator' | 'denominator' | 'value' | 'number' | 'date',
+) => `f.${code}.${part}`;
+export const dutyField = (code: string): string => `d.${code}`;
+export const wordsField = (section: string): string => `n.${section}`;
+
+/** The choice made for a figure; typing a number is one, too. */
+export function choiceOf(answers: DraftAnswers, code: string): FigureChoice | null {
+  const chosen = answers[figureField(code, 'choice')] as FigureChoice | undefined;
+  if (chosen && chosen !== 'reported') return chosen;
+  const typed = (['numerator', 'denominator', 'value'] as const).some(
+    (part) => answers[figureField(code, part)],
+  );
+  return typed ? 'reported' : null;
+}
+
+/** The figure in the fields; null where there is none, or it cannot be read. */
+export function readFigure(answers: DraftAnswers, code: string): Figure | null {
+  const field = (part: Parameters<typeof figureField>[1]): string => answers[figureField(code, part)] ?? '';
+  switch (choiceOf(answers, code)) {
+    case 'zero':
+    case 'not-applicable':
+      return choiceOf(answers, code) as 'zero' | 'not-applicable';
+    case 'elsewhere': {
+      const date = readDate(field('date'));
+      return field('number') && date ? { elsewhere: { number: field('number'), date } } : null;
+    }
+    case 'reported': {
+      const value = readNumber(field('value'));
+      if (field('value')) return value === null ? null : { value };
+      const [numerator, denominator] = [readNumber(field('numerator')), readNumber(field('denominator'))];
+      return numerator === null || denominator === null ? null : { numerator, denominator };
+    }
+    case null:
+      return null;
+  }
+}
+
+/** Figures of the named targets that can be read. */
+function readFigures(answers: DraftAnswers, codes: string[]): Record<string, Figure> {
+  const read = codes.map((code) => [code, readFigure(answers, code)] as const);
+  return Object.fromEntries(read.filter((one): one is [string, Figure] => one[1] !== null));
+}
+
+/** Texts of fields that begin with a prefix, by the rest of their names. */
+function textsAfter(answers: DraftAnswers, prefix: string): Record<string, string> {
+  const found = Object.entries(answers).filter(([name, text]) => name.startsWith(prefix) && text !== '');
+  return Object.fromEntries(found.map(([name, text]) => [name.slice(prefix.length), text]));
+}
+
+/** The unit's document, where both its parts can be read. */
+export function readDocument(answers: DraftAnswers): { number: string; date: string } | null {
+  const date = readDate(answers.documentDate ?? '');
+  return answers.documentNumber && date ? { number: answers.documentNumber, date } : null;
+}
+
+/** A draft as it is handed in; the façade checks it once more. */
+export function toContent(answers: DraftAnswers, codes: string[]): SubmissionContent {
+  const document = readDocument(answers);
+  return {
+    figures: readFigures(answers, codes),
+    duties: textsAfter(answers, 'd.'),
+    narrative: textsAfter(answers, 'n.'),
+    ...(document ? { document } : {}),
+    ...(answers.preparer ? { preparer: answers.preparer } : {}),
+  };
+}
+
+function figureAnswers(code: string, figure: Figure): [string, string][] {
+  if (typeof figure === 'string') return [[figureField(code, 'choice'), figure]];
+  if ('elsewhere' in figure) {
+    const { number, date } = figure.elsewhere;
+    return [
+      [figureField(code, 'choice'), 'elsewhere'],
+      [figureField(code, 'number'), number],
+      [figureField(code, 'date'), printDate(date)],
+    ];
+  }
+  return Object.entries(figure).map(([part, value]) => [
+    figureField(code, part as 'numerator'),
+    printNumber(value),
+  ]);
+}
+
+/** What was handed in, back in the fields: for what is to be mended. */
+export function toAnswers(content: SubmissionContent): DraftAnswers {
+  const { figures, duties, narrative, document, preparer } = content;
+  return Object.fromEntries([
+    ...Object.entries(figures).flatMap(([code, figure]) => figureAnswers(code, figure)),
+    ...Object.entries(duties).map(([code, text]) => [dutyField(code), text]),
+    ...Object.entries(narrative).map(([section, text]) => [wordsField(section), text]),
+    ...(document
+      ? [
+          ['documentNumber', document.number],
+          ['documentDate', printDate(document.date)],
+        ]
+      : []),
+    ...(preparer ? [['preparer', preparer]] : []),
+  ]) as DraftAnswers;
+}

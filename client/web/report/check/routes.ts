@@ -1,0 +1,60 @@
+/** Reading the report through, printing it for the head's signature, and handing it in. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { UserError } from '../../../../domain/user-error.ts';
+import { deleteDraft } from '../../../../records/report-drafts.ts';
+import type { FormProblem } from '../../frame/form.ts';
+import { sayIn } from '../../frame/say.ts';
+import type { WebServices } from '../../services.ts';
+import { ADDRESS, addressOf } from '../address.ts';
+import { toContent } from '../answers.ts';
+import { sectionsOf } from '../sections.ts';
+import { isEditable, isSendable } from '../standing.ts';
+import { loadReport, targetsOf, type UnitReport } from '../unit-report.ts';
+import { checkModel, problemsOf } from './view-model.ts';
+
+export function registerReportCheck(pages: FastifyInstance, services: WebServices): void {
+  const { engine, records } = services;
+  const config = { access: 'unit' } as const;
+
+  const show = (reply: FastifyReply, report: UnitReport, problems: FormProblem[]): Promise<FastifyReply> =>
+    reply.page('report/check/template.njk', checkModel(report, problems, sayIn(reply.request.lang)));
+
+  pages.get(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    if (!isEditable(report)) return reply.redirect(addressOf(report), 303);
+    return show(reply, report, []);
+  });
+
+  pages.post(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    if (!isSendable(report)) return reply.redirect(addressOf(report), 303);
+    const say = sayIn(request.lang);
+    const problems = problemsOf(report, sectionsOf(report), say);
+    if (problems.length > 0) return show(reply, report, problems);
+    try {
+      await handIn(report);
+    } catch (error) {
+      if (!(error instanceof UserError) || error.code !== 'invalid') throw error;
+      const [vi, en] = error.message.split(' / ');
+      const told = error.details.map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
+      return show(reply, report, [
+        { field: 'gui', text: [say(vi ?? '', en ?? vi ?? ''), ...told].join(' ') },
+      ]);
+    }
+    return reply.redirect(`${addressOf(report)}/da-gui`, 303);
+  });
+
+  async function handIn(report: UnitReport): Promise<void> {
+    const { plan, unit, period, email, answers } = report;
+    const codes = targetsOf(report).map(({ code }) => code);
+    await engine.submitReport({
+      plan: plan.id,
+      unit: unit.id,
+      period,
+      as: email,
+      text: JSON.stringify(toContent(answers, codes)),
+      file: 'báo cáo',
+    });
+    await deleteDraft(records.db, { plan: plan.id, unit: unit.id, period });
+  }
+}

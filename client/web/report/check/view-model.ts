@@ -1,0 +1,65 @@
+import type { FormProblem } from '../../frame/form.ts';
+import type { PageModel } from '../../frame/page.ts';
+import type { Say } from '../../frame/say.ts';
+import { addressOf } from '../address.ts';
+import { answerRows } from '../answer-rows.ts';
+import { choiceOf, toContent } from '../answers.ts';
+import { personProblems } from '../person-problems.ts';
+import { reportFrame } from '../section-model.ts';
+import type { Section } from '../section.ts';
+import { isSendable, standingOf } from '../standing.ts';
+import { targetsOf, type UnitReport } from '../unit-report.ts';
+
+/** Whether anything has been said at all. */
+function isEmpty(report: UnitReport): boolean {
+  const { figures, duties, narrative } = toContent(
+    report.answers,
+    targetsOf(report).map(({ code }) => code),
+  );
+  return Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
+}
+
+/** Everything that keeps the report from being handed in, each with the page it is on. */
+export function problemsOf(report: UnitReport, sections: Section[], say: Say): FormProblem[] {
+  const located = sections.flatMap((section) =>
+    section.check(report, say).map((problem) => ({
+      ...problem,
+      href: `${addressOf(report)}/${section.key}?ve=kiem-tra#${problem.field}`,
+    })),
+  );
+  // Taken together the texts may be a list where each by itself is not.
+  const fields = Object.keys(report.answers);
+  const persons = located.length > 0 ? [] : personProblems(report.answers, fields, say).errors;
+  const empty = isEmpty(report)
+    ? [
+        {
+          field: 'gui',
+          href: addressOf(report),
+          text: say('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
+        },
+      ]
+    : [];
+  return [...empty, ...located, ...persons.map((one) => ({ ...one, href: addressOf(report) }))];
+}
+
+/** The report to read through before it is handed in. */
+export function checkModel(report: UnitReport, problems: FormProblem[], say: Say): PageModel {
+  const { answers, plan } = report;
+  const missing = targetsOf(report).filter(({ code }) => choiceOf(answers, code) === null);
+  const { warnings } = personProblems(answers, Object.keys(answers), say);
+  const coordinator = plan.units.find(({ id }) => id === plan.coordinator)?.name ?? plan.coordinator;
+  return {
+    ...reportFrame(report, say),
+    title: say('Kiểm tra trước khi gửi', 'Check before you send'),
+    back: { href: addressOf(report), text: say('Các phần của báo cáo', 'Parts of the report') },
+    problems,
+    parts: answerRows(report, say, true),
+    missing: missing.map(({ code }) => code).join(', '),
+    warnings: warnings.map(({ text }) => text),
+    isSendable: isSendable(report),
+    isEarly: standingOf(report) === 'early',
+    coordinator,
+    planTitle: plan.title,
+    unitName: report.unit.name,
+  };
+}

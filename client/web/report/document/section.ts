@@ -1,0 +1,90 @@
+/** Who prepared the report, and the unit's own document. */
+import { errorOf } from '../../frame/form.ts';
+import { readDate } from '../../frame/typed-date.ts';
+import { countFilled, type Section } from '../section.ts';
+
+const FIELDS = ['preparer', 'documentNumber', 'documentDate'];
+
+export const documentSection: Section = {
+  key: 'van-ban',
+  title: (say) => say('Người lập và văn bản', 'Preparer and document'),
+  hint: (say) => say('Số, ngày văn bản có thể bổ sung sau', 'Number and date may follow later'),
+  fields: () => FIELDS,
+  progress: ({ answers }) => countFilled(answers, FIELDS.slice(0, 1)),
+  template: 'report/document/template.njk',
+  model: ({ answers, name }, problems, say) => ({
+    inputs: [
+      {
+        name: 'preparer',
+        label: say('Họ tên người lập báo cáo', 'Name of the preparer'),
+        hint: say(
+          'Để cơ quan đầu mối biết hỏi ai khi cần làm rõ.',
+          'So that the coordinating agency knows whom to ask.',
+        ),
+        value: answers.preparer ?? name ?? '',
+        autocomplete: 'name',
+      },
+      {
+        name: 'documentNumber',
+        label: say('Số văn bản của đơn vị (nếu đã có)', 'Number of the unit’s document (if there is one)'),
+        hint: say(
+          'Ví dụ: 12/BC-SYT. Nếu văn thư chưa cho số, để trống và bổ sung sau khi gửi.',
+          'For example 12/BC-SYT. Leave it blank until the registry has given one, and add it after sending.',
+        ),
+        value: answers.documentNumber ?? '',
+        classes: 'govuk-input--width-20',
+      },
+      {
+        name: 'documentDate',
+        label: say('Ngày văn bản', 'Date of the document'),
+        hint: say('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
+        value: answers.documentDate ?? '',
+        classes: 'govuk-input--width-10',
+      },
+    ].map(({ label, hint, ...input }) => ({
+      ...input,
+      id: input.name,
+      label: { text: label, classes: 'govuk-label--s' },
+      hint: { text: hint },
+      errorMessage: errorOf(problems, input.name),
+    })),
+  }),
+  check: ({ answers }, say) => {
+    const { preparer, documentNumber, documentDate } = answers;
+    const date = documentDate ? readDate(documentDate) : null;
+    return [
+      ...(preparer
+        ? []
+        : [
+            {
+              field: 'preparer',
+              text: say('Ghi họ tên người lập báo cáo.', 'Give the name of the preparer.'),
+            },
+          ]),
+      ...(documentDate && !date
+        ? [
+            {
+              field: 'documentDate',
+              text: say('Ngày văn bản chưa đúng, ví dụ 17/6/2024.', 'The date is not one, e.g. 17/6/2024.'),
+            },
+          ]
+        : []),
+      ...(documentNumber && !documentDate
+        ? [
+            {
+              field: 'documentDate',
+              text: say('Ghi cả ngày văn bản.', 'Give the date of the document, too.'),
+            },
+          ]
+        : []),
+      ...(documentDate && !documentNumber
+        ? [
+            {
+              field: 'documentNumber',
+              text: say('Ghi cả số văn bản.', 'Give the number of the document, too.'),
+            },
+          ]
+        : []),
+    ];
+  },
+};

@@ -1,0 +1,37 @@
+/** Progress on the duties that have no deadline of their own. */
+import { errorOf } from '../../frame/form.ts';
+import { dutyField } from '../answers.ts';
+import { personProblems } from '../person-problems.ts';
+import { countFilled, type Section } from '../section.ts';
+import { textModel } from '../text-model.ts';
+import { toldDuties, type UnitReport } from '../unit-report.ts';
+
+const fieldsOf = (report: UnitReport): string[] => toldDuties(report).map(({ code }) => dutyField(code));
+
+export const dutiesSection: Section = {
+  key: 'nhiem-vu',
+  title: (say) => say('Kết quả từng nhiệm vụ', 'Progress on each duty'),
+  hint: (say) => say('Vài dòng cho mỗi nhiệm vụ thường xuyên', 'A few lines for each standing duty'),
+  fields: fieldsOf,
+  progress: (report) => countFilled(report.answers, fieldsOf(report)),
+  template: 'report/texts.njk',
+  model: (report, problems, say) => ({
+    intro: say(
+      'Nêu việc đã làm trong kỳ và kết quả chính. Chỉ ghi số lượng, không ghi danh sách người.',
+      'Say what was done in the period and what came of it. Give counts only, never lists of persons.',
+    ),
+    texts: toldDuties(report).map((duty) =>
+      textModel(
+        report,
+        {
+          name: dutyField(duty.code),
+          label: `${duty.code}. ${say(duty.text, duty.textEn)}`,
+          before: report.previous?.content.duties[duty.code],
+        },
+        errorOf(problems, dutyField(duty.code)),
+        say,
+      ),
+    ),
+  }),
+  check: (report, say) => personProblems(report.answers, fieldsOf(report), say).errors,
+};

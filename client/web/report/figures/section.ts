@@ -1,0 +1,91 @@
+/** The figures of a report: each with what was said last time, and what to choose where there is none. */
+import type { Target } from '../../../../domain/plan.ts';
+import { misfit } from '../../../../domain/schemas/figure.ts';
+import type { FormProblem } from '../../frame/form.ts';
+import type { Say } from '../../frame/say.ts';
+import { readDate } from '../../frame/typed-date.ts';
+import { choiceOf, figureField, readFigure } from '../answers.ts';
+import { readNumber } from '../numbers.ts';
+import type { Section } from '../section.ts';
+import { targetsOf, type UnitReport } from '../unit-report.ts';
+import { partsOf } from './parts.ts';
+import { figureModel } from './view-model.ts';
+
+function fieldsOfTarget(target: Target): string[] {
+  return (['choice', ...partsOf(target), 'number', 'date'] as const).map((part) =>
+    figureField(target.code, part),
+  );
+}
+
+/** What is wrong with one figure; an untouched one is merely missing. */
+function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[] {
+  const { answers, unit } = report;
+  const { code } = target;
+  const choice = choiceOf(answers, code);
+  const problem = (part: Parameters<typeof figureField>[1], vi: string, en: string): FormProblem => ({
+    field: figureField(code, part),
+    text: say(`${code}: ${vi}`, `${code}: ${en}`),
+  });
+  if (choice !== null && choice !== 'reported') {
+    const typed = partsOf(target).filter(
+      (part) =>
+        answers[figureField(code, part)] && !(part === 'denominator' && unit.id in target.frozenDenominators),
+    );
+    if (typed.length > 0) {
+      const vi = 'vừa ghi số, vừa chọn không có số; xin chọn một.';
+      return [problem('choice', vi, 'there is a number and the choice of none; please decide for one.')];
+    }
+  }
+  if (choice === 'elsewhere') {
+    const [number, date] = [answers[figureField(code, 'number')], answers[figureField(code, 'date')] ?? ''];
+    return [
+      ...(number
+        ? []
+        : [problem('number', 'ghi số văn bản đã gửi.', 'give the number of the document sent.')]),
+      ...(readDate(date)
+        ? []
+        : [problem('date', 'ghi ngày văn bản, ví dụ 17/6/2024.', 'give its date, e.g. 17/6/2024.')]),
+    ];
+  }
+  if (choice !== 'reported') return [];
+  const unreadable = partsOf(target).filter(
+    (part) => readNumber(answers[figureField(code, part)] ?? '') === null,
+  );
+  if (unreadable.length > 0) {
+    return unreadable.map((part) =>
+      problem(
+        part,
+        answers[figureField(code, part)]
+          ? 'chỉ ghi một số từ 0 trở lên, ví dụ 1.250 hoặc 12,5.'
+          : 'còn thiếu số này.',
+        answers[figureField(code, part)]
+          ? 'give a number of 0 or more, e.g. 1250 or 12.5.'
+          : 'this number is missing.',
+      ),
+    );
+  }
+  const figure = readFigure(answers, code);
+  const wrong = figure && misfit(figure, target, unit.id);
+  if (!wrong) return [];
+  const [vi, en] = [`${wrong.message.vi} ${wrong.remedy.vi}`, `${wrong.message.en} ${wrong.remedy.en}`];
+  return [problem(partsOf(target)[0]!, vi, en)];
+}
+
+export const figuresSection: Section = {
+  key: 'so-lieu',
+  title: (say) => say('Số liệu các chỉ tiêu', 'Figures'),
+  hint: (say) => say('Số của kỳ này, cạnh số kỳ trước', 'This period’s, beside the last'),
+  fields: (report) => targetsOf(report).flatMap(fieldsOfTarget),
+  progress: (report) => {
+    const targets = targetsOf(report);
+    return {
+      filled: targets.filter(({ code }) => choiceOf(report.answers, code)).length,
+      of: targets.length,
+    };
+  },
+  template: 'report/figures/template.njk',
+  model: (report, problems, say) => ({
+    figures: targetsOf(report).map((target) => figureModel(report, target, problems, say)),
+  }),
+  check: (report, say) => targetsOf(report).flatMap((target) => checkFigure(report, target, say)),
+};

@@ -1,0 +1,114 @@
+import type { Target } from '../../../../domain/plan.ts';
+import type { Figure } from '../../../../domain/submission.ts';
+import { errorOf, type FormProblem } from '../../frame/form.ts';
+import type { Say } from '../../frame/say.ts';
+import { periodName } from '../../unit/what-name.ts';
+import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
+import { sayFigure } from '../say-figure.ts';
+import type { UnitReport } from '../unit-report.ts';
+import { partsOf, type Part } from './parts.ts';
+
+/** What one number means: the plan's own words. */
+function partLabel(target: Target, part: Part): string {
+  if (part === 'denominator') return target.denominator ?? '';
+  return target.numerator;
+}
+
+/** The same number of the last period, where it had one. */
+function previousPart(previous: Figure | undefined, part: Part): number | null {
+  const parts = typeof previous === 'object' ? (previous as Partial<Record<Part, number>>) : {};
+  return parts[part] ?? null;
+}
+
+function numberInput(report: UnitReport, target: Target, part: Part, problems: FormProblem[], say: Say) {
+  const name = figureField(target.code, part);
+  const frozen = part === 'denominator' ? target.frozenDenominators[report.unit.id] : undefined;
+  const before = previousPart(report.previous?.content.figures[target.code], part);
+  const hints = [
+    ...(frozen === undefined ? [] : [say('Đã thống nhất trước, không đổi.', 'Agreed in advance, fixed.')]),
+    ...(before === null ? [] : [say(`Kỳ trước: ${before}`, `Last period: ${before}`)]),
+  ];
+  return {
+    id: name,
+    name,
+    label: { text: partLabel(target, part) },
+    hint: hints.length > 0 ? { text: hints.join(' ') } : undefined,
+    classes: 'govuk-input--width-10',
+    inputmode: 'decimal',
+    autocomplete: 'off',
+    value: report.answers[name] ?? (frozen === undefined ? '' : String(frozen)),
+    attributes: frozen === undefined ? undefined : { readonly: 'readonly' },
+    errorMessage: errorOf(problems, name),
+  };
+}
+
+function textInput(report: UnitReport, name: string, label: string, width: number, problems: FormProblem[]) {
+  return {
+    id: name,
+    name,
+    label: { text: label },
+    classes: `govuk-input--width-${width}`,
+    value: report.answers[name] ?? '',
+    errorMessage: errorOf(problems, name),
+  };
+}
+
+/** One figure of the form: its numbers, and folded away what to choose where there are none. */
+export function figureModel(report: UnitReport, target: Target, problems: FormProblem[], say: Say) {
+  const { code } = target;
+  const name = figureField(code, 'choice');
+  const chosen: FigureChoice = choiceOf(report.answers, code) ?? 'reported';
+  const item = (value: FigureChoice, text: string) => ({ value, text, checked: chosen === value });
+  return {
+    legend: `${code}. ${say(target.statement, target.statementEn)}`,
+    previous: previousWords(report, code, say),
+    inputs: partsOf(target).map((part) => numberInput(report, target, part, problems, say)),
+    radios: {
+      idPrefix: name,
+      name,
+      classes: 'govuk-radios--small',
+      errorMessage: errorOf(problems, name),
+      fieldset: {
+        legend: { text: say(`Chỉ tiêu ${code}`, `Target ${code}`), classes: 'govuk-visually-hidden' },
+      },
+      items: [
+        item('reported', say('Có số liệu, ghi ở trên', 'There is a figure, given above')),
+        item('zero', say('Không phát sinh trong kỳ', 'Nothing arose in the period')),
+        item('not-applicable', say('Không áp dụng với đơn vị', 'Does not apply to the unit')),
+        item('elsewhere', say('Đã gửi bằng văn bản khác:', 'Sent in another document:')),
+      ],
+    },
+    elsewhere: [
+      textInput(
+        report,
+        figureField(code, 'number'),
+        say('Số văn bản', 'Number of the document'),
+        20,
+        problems,
+      ),
+      textInput(
+        report,
+        figureField(code, 'date'),
+        say('Ngày văn bản (ví dụ 17/6/2024)', 'Date of the document (e.g. 17/6/2024)'),
+        10,
+        problems,
+      ),
+    ],
+    details: (html: string) => ({
+      summaryText: say('Không có số để ghi?', 'No number to give?'),
+      html,
+      open: chosen !== 'reported',
+    }),
+  };
+}
+
+/** What was said of the target last time. */
+function previousWords({ previous }: UnitReport, code: string, say: Say): string | null {
+  const before = previous?.content.figures[code];
+  if (before === undefined || !previous) return null;
+  const period = periodName(previous.period, say);
+  return say(
+    `Kỳ trước (${period}): ${sayFigure(before, say)}`,
+    `Last period (${period}): ${sayFigure(before, say)}`,
+  );
+}

@@ -1,0 +1,79 @@
+import type { PageModel } from '../../frame/page.ts';
+import { sayInstant } from '../../frame/names.ts';
+import { unitHome } from '../../frame/paths.ts';
+import type { Say } from '../../frame/say.ts';
+import { correctWords } from '../../unit/due-words.ts';
+import { stateTag } from '../../unit/state-tag.ts';
+import { addressOf } from '../address.ts';
+import { answerRows } from '../answer-rows.ts';
+import { toAnswers } from '../answers.ts';
+import { reportFrame } from '../section-model.ts';
+import type { Section } from '../section.ts';
+import { sectionsOf } from '../sections.ts';
+import { isEditable, isSendable, standingOf } from '../standing.ts';
+import type { UnitReport } from '../unit-report.ts';
+
+/** How far a part of the form is. */
+function progressTag({ filled, of }: { filled: number; of: number }, say: Say) {
+  if (filled === 0) return { tag: { text: say('Chưa điền', 'Not begun'), classes: 'govuk-tag--grey' } };
+  if (filled < of) {
+    return {
+      tag: { text: say(`Đang điền ${filled}/${of}`, `${filled} of ${of}`), classes: 'govuk-tag--blue' },
+    };
+  }
+  return { tag: { text: say('Đã điền', 'Filled in'), classes: 'govuk-tag--green' } };
+}
+
+function taskList(report: UnitReport, say: Say) {
+  const item = (section: Section) => ({
+    title: { text: section.title(say) },
+    hint: { text: section.hint(say) },
+    href: `${addressOf(report)}/${section.key}`,
+    status: progressTag(section.progress(report), say),
+  });
+  return { idPrefix: 'phan', items: sectionsOf(report).map(item) };
+}
+
+/** What was handed in last, and what became of it. */
+export function sentModel(report: UnitReport, say: Say) {
+  const { submission, plan, row } = report;
+  if (!submission) return null;
+  return {
+    reference: submission.id,
+    version: submission.version,
+    at: sayInstant(submission.receivedAt, plan.timeZone, say),
+    onTime: row.onTime === true,
+    onBehalf: submission.content.onBehalf !== undefined,
+  };
+}
+
+/** The report's own page: what is asked, what has been filled in, what can be done now. */
+export function homeModel(report: UnitReport, say: Say): PageModel {
+  const { row, now, plan, unit } = report;
+  const standing = standingOf(report);
+  const frame = reportFrame(report, say);
+  return {
+    ...frame,
+    title: frame.reportTitle,
+    back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
+    tag: stateTag(row, now, say, report.isDrafted),
+    dueReason: row.dueReason,
+    standing,
+    requested: row.requested,
+    opens: standing === 'early' ? sayInstant(row.opensAt, plan.timeZone, say) : null,
+    returned: standing === 'returned' ? (report.returned?.why ?? '') : null,
+    correctBy: standing === 'returned' ? correctWords(row, plan, say) : null,
+    isEditable: isEditable(report),
+    isSendable: isSendable(report),
+    isDrafted: report.isDrafted,
+    first: `${addressOf(report)}/${sectionsOf(report)[0]?.key}`,
+    check: `${addressOf(report)}/kiem-tra`,
+    address: addressOf(report),
+    parts: taskList(report, say),
+    sent: sentModel(report, say),
+    sentRows:
+      (standing === 'sent' || standing === 'accepted') && report.submission
+        ? answerRows({ ...report, answers: toAnswers(report.submission.content) }, say, false)
+        : [],
+  };
+}

@@ -1,0 +1,88 @@
+/** A unit's report for a period, page by page; each page saves what is on it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { deleteDraft, saveDraft, type DraftAnswers } from '../../../records/report-drafts.ts';
+import { fieldsOf } from '../frame/form.ts';
+import { httpError } from '../frame/http-error.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { ADDRESS, addressOf } from './address.ts';
+import { homeModel } from './home/view-model.ts';
+import type { Section } from './section.ts';
+import { sectionModel } from './section-model.ts';
+import { sectionsOf } from './sections.ts';
+import { isEditable } from './standing.ts';
+import { loadReport, type UnitReport } from './unit-report.ts';
+
+/** In a query: where to go after saving. */
+const BACK_TO_CHECK = 'kiem-tra';
+
+function sectionNamed(report: UnitReport, request: FastifyRequest): Section {
+  const { section: key } = request.params as { section: string };
+  const section = sectionsOf(report).find((one) => one.key === key);
+  if (!section) throw httpError('not-found');
+  return section;
+}
+
+/** Where to go once a part is saved: back to checking, else the next part, else to checking. */
+function after(report: UnitReport, section: Section, request: FastifyRequest): string {
+  const sections = sectionsOf(report);
+  const next = sections[sections.indexOf(section) + 1];
+  const { ve } = request.query as { ve?: string };
+  return `${addressOf(report)}/${ve === BACK_TO_CHECK || !next ? BACK_TO_CHECK : next.key}`;
+}
+
+export function registerReport(pages: FastifyInstance, services: WebServices): void {
+  const { records, now } = services;
+  const config = { access: 'unit' } as const;
+
+  pages.get(ADDRESS, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    return reply.page('report/home/template.njk', homeModel(report, sayIn(request.lang)));
+  });
+
+  pages.get(`${ADDRESS}/:section`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    const section = sectionNamed(report, request);
+    if (!isEditable(report)) return reply.redirect(addressOf(report), 303);
+    return show(reply, report, section, []);
+  });
+
+  pages.post(`${ADDRESS}/:section`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    const section = sectionNamed(report, request);
+    if (!isEditable(report)) return reply.redirect(addressOf(report), 303);
+    const sent = fieldsOf(request.body);
+    const saved = await save(report, section, sent);
+    if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
+    const problems = section.check(saved, sayIn(request.lang));
+    if (problems.length > 0) return show(reply, saved, section, problems);
+    return reply.redirect(after(saved, section, request), 303);
+  });
+
+  /** Keeps what is on the page, right or wrong: nothing typed is lost. */
+  async function save(
+    report: UnitReport,
+    section: Section,
+    sent: Record<string, string>,
+  ): Promise<UnitReport> {
+    const { plan, unit, period, email } = report;
+    const fields = section.fields(report).filter((name) => name in sent);
+    const typed: DraftAnswers = Object.fromEntries(fields.map((name) => [name, sent[name] ?? '']));
+    const answers = { ...report.answers, ...typed };
+    const key = { plan: plan.id, unit: unit.id, period };
+    // A report being mended begins with what was handed in, not with a draft from before.
+    if (!report.isDrafted) await deleteDraft(records.db, key);
+    const draft = { answers: report.isDrafted ? typed : answers, updatedAt: now(), updatedBy: email };
+    await saveDraft(records.db, key, draft);
+    return { ...report, answers, isDrafted: true };
+  }
+
+  function show(
+    reply: FastifyReply,
+    report: UnitReport,
+    section: Section,
+    problems: ReturnType<Section['check']>,
+  ): Promise<FastifyReply> {
+    return reply.page(section.template, sectionModel(report, section, problems, sayIn(reply.request.lang)));
+  }
+}

@@ -1,0 +1,39 @@
+/** After handing in: the reference, and what happens next; and taking it back. */
+import type { FastifyInstance } from 'fastify';
+import { fieldsOf } from '../../frame/form.ts';
+import { sayIn } from '../../frame/say.ts';
+import type { WebServices } from '../../services.ts';
+import { ADDRESS, addressOf } from '../address.ts';
+import { standingOf } from '../standing.ts';
+import { loadReport } from '../unit-report.ts';
+import { sentPage, withdrawPage } from './view-model.ts';
+
+export function registerReportSent(pages: FastifyInstance, services: WebServices): void {
+  const config = { access: 'unit' } as const;
+
+  pages.get(`${ADDRESS}/da-gui`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    if (!report.submission) return reply.redirect(addressOf(report), 303);
+    return reply.page('report/sent/template.njk', sentPage(report, sayIn(request.lang)));
+  });
+
+  pages.get(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    if (standingOf(report) !== 'sent') return reply.redirect(addressOf(report), 303);
+    return reply.page('report/sent/withdraw.njk', withdrawPage(report, sayIn(request.lang)));
+  });
+
+  pages.post(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    const { plan, unit, period, email } = report;
+    const { why } = fieldsOf(request.body);
+    await services.engine.withdrawReport({
+      plan: plan.id,
+      unit: unit.id,
+      period,
+      as: email,
+      ...(why ? { why } : {}),
+    });
+    return reply.redirect(addressOf(report), 303);
+  });
+}

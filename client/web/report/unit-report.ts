@@ -1,0 +1,90 @@
+/** A unit's report for one period as it stands: what is owed, what has been filled in, what was said before. */
+import type { FastifyRequest } from 'fastify';
+import { toMs } from '../../../domain/clock.ts';
+import type { ObligationRow } from '../../../domain/effects.ts';
+import type { Instant, Duty, PeriodKind, Target } from '../../../domain/plan.ts';
+import type { Submission } from '../../../domain/submission.ts';
+import { findObligation } from '../../../records/obligations.ts';
+import { findDraft, type DraftAnswers } from '../../../records/report-drafts.ts';
+import { unitSubmissions } from '../../../records/submissions.ts';
+import { newestReturns, type Return } from '../../../records/unit-returns.ts';
+import type { UnitScope } from '../frame/access.ts';
+import { httpError } from '../frame/http-error.ts';
+import type { WebServices } from '../services.ts';
+import { toAnswers } from './answers.ts';
+
+export interface UnitReport extends UnitScope {
+  period: string;
+  row: ObligationRow;
+  now: Instant;
+  /** What is in the fields: of the draft, else of what was handed in last. */
+  answers: DraftAnswers;
+  /** Whether there is anything newer than what was handed in last. */
+  isDrafted: boolean;
+  /** Newest of this period, whatever became of it. */
+  submission: Submission | undefined;
+  /** Newest valid one of an earlier period, to compare with. */
+  previous: Submission | undefined;
+  returned: Return | undefined;
+}
+
+/** The targets a unit reports on. */
+export function targetsOf({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Target[] {
+  return plan.targets.filter(({ reportedBy }) => reportedBy.includes(unit.id));
+}
+
+/** The duties whose progress a report tells: those without a deadline of their own. */
+export function toldDuties({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Duty[] {
+  return plan.duties.filter(({ units, due }) => units.includes(unit.id) && due === null);
+}
+
+/** The kind of period behind an id such as `2024-h1`. */
+export function kindOf(period: string): PeriodKind {
+  if (period.endsWith('-review')) return 'review';
+  if (period.includes('-m')) return 'month';
+  if (period.includes('-q')) return 'quarter';
+  return period.includes('-h') ? 'half-year' : 'year';
+}
+
+/**
+ * Loads the report that `:period` names.
+ * @throws HttpError 404 where the unit owes none
+ */
+export async function loadReport(
+  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  request: FastifyRequest,
+): Promise<UnitReport> {
+  const scope = request.unitScope;
+  const { plan, unit } = scope;
+  const { period } = request.params as { period: string };
+  const row = await findObligation(db, plan.id, `${unit.id}/${period}`);
+  if (row?.kind !== 'report') throw httpError('not-found');
+  const draft = await findDraft(db, { plan: plan.id, unit: unit.id, period });
+  const submissions = await unitSubmissions(db, plan.id, unit.id);
+  const returns = row.state === 'returned' ? await newestReturns(db, plan.id, unit.id) : undefined;
+  const submission = submissions.find((one) => one.period === period);
+  const isDrafted =
+    draft !== undefined && (!submission || toMs(draft.updatedAt) > toMs(submission.receivedAt));
+  return {
+    ...scope,
+    period,
+    row,
+    now: now(),
+    answers: isDrafted ? draft.answers : submission ? toAnswers(submission.content) : {},
+    isDrafted,
+    submission,
+    previous: submissions.find((one) => one.period !== period && isBefore(one, period)),
+    returned: returns?.get(row.id),
+  };
+}
+
+/** Whether a valid submission is of an earlier period; ids of one year sort by their part. */
+function isBefore({ period, state }: Submission, than: string): boolean {
+  const isValid = state === 'submitted' || state === 'accepted';
+  return isValid && sortKey(period) < sortKey(than);
+}
+
+/** `2024-h1` before `2024`: a year ends after its parts. */
+function sortKey(period: string): string {
+  return /^\d{4}$/.test(period) ? `${period}-~` : period;
+}

@@ -1,0 +1,120 @@
+/** A unit's report page by page, against a façade that notes what it is told. */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { UserError } from '../../domain/user-error.ts';
+import { findDraft } from '../../records/report-drafts.ts';
+import { CODE, enter, openWeb, POLICE, WEB_PLAN, type TestWeb, type Visitor } from '../support/web.ts';
+
+const REPORT = `/don-vi/${WEB_PLAN}/${POLICE}/bao-cao/2024-h1`;
+const KEY = { plan: WEB_PLAN, unit: POLICE, period: '2024-h1' };
+
+let web: TestWeb;
+let police: Visitor;
+let answer: () => Promise<unknown>;
+
+beforeEach(async () => {
+  answer = async () => ({ reference: 'act-1', version: 1, receivedAt: '', onTime: true });
+  web = await openWeb({ submitReport: () => answer() as never });
+  police = await enter(web, POLICE);
+});
+afterEach(() => web.close());
+
+const draft = async () => (await findDraft(web.records.db, KEY))?.answers;
+
+async function fillIn(): Promise<void> {
+  await police.get(`${REPORT}/so-lieu`);
+  await police.post(`${REPORT}/so-lieu`, { [`f.${CODE}.choice`]: 'zero', then: 'next' });
+  await police.post(`${REPORT}/van-ban`, { preparer: 'Người Lập', then: 'next' });
+}
+
+describe('filling in', () => {
+  it('saves each page, leads to the next, and goes on where one stopped', async () => {
+    await police.get(REPORT);
+    const saved = await police.post(`${REPORT}/noi-dung`, { 'n.situation': 'Ổn định', then: 'later' });
+    expect([saved.status, saved.location]).toEqual([303, REPORT]);
+    const again = await enter(web, POLICE, 'head');
+    expect((await again.get(`${REPORT}/noi-dung`)).body).toContain('Ổn định');
+    const next = await police.post(`${REPORT}/noi-dung`, { 'n.situation': 'Ổn định', then: 'next' });
+    expect(next.location).toBe(`${REPORT}/van-ban`);
+  });
+
+  it('keeps what is wrong, says so in the title and leads to the field', async () => {
+    await police.get(REPORT);
+    const name = `f.${CODE}.elsewhere`;
+    const wrong = await police.post(`${REPORT}/so-lieu`, {
+      [`f.${CODE}.choice`]: 'elsewhere',
+      [name]: 'x',
+      then: 'next',
+    });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('<title>Lỗi: ');
+    expect(wrong.body).toContain(`href="#f.${CODE}.number"`);
+    expect(await draft()).toEqual({ [`f.${CODE}.choice`]: 'elsewhere' });
+  });
+
+  it('keeps a list of persons as a draft, and says why it cannot be handed in', async () => {
+    await police.get(REPORT);
+    const list = '001085012345\n001085012346\n001085012347';
+    const refused = await police.post(`${REPORT}/noi-dung`, { 'n.results': list, then: 'next' });
+    expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('giống danh sách người')]);
+    expect(await draft()).toMatchObject({ 'n.results': list });
+  });
+
+  it('takes no field that is not its own', async () => {
+    await police.get(REPORT);
+    await police.post(`${REPORT}/van-ban`, { preparer: 'A', 'n.situation': 'lạc', then: 'later' });
+    expect(await draft()).toEqual({ preparer: 'A' });
+  });
+});
+
+describe('handing in', () => {
+  it('says the answers to the façade in the name of whoever opened the link', async () => {
+    await fillIn();
+    await police.get(`${REPORT}/kiem-tra`);
+    const sent = await police.post(`${REPORT}/kiem-tra`);
+    expect(sent.location).toBe(`${REPORT}/da-gui`);
+    expect(web.said).toHaveLength(1);
+    const { method, input } = web.said[0]!;
+    expect(method).toBe('submitReport');
+    expect(input).toMatchObject({ ...KEY, as: `focal-point@${POLICE}.example` });
+    expect(JSON.parse(String(input.text))).toEqual({
+      figures: { [CODE]: 'zero' },
+      duties: {},
+      narrative: {},
+      preparer: 'Người Lập',
+    });
+    expect(await draft()).toBeUndefined();
+  });
+
+  it('waits for what is missing', async () => {
+    await police.get(`${REPORT}/kiem-tra`);
+    const refused = await police.post(`${REPORT}/kiem-tra`);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('Báo cáo chưa có nội dung nào');
+    expect(refused.body).toContain(`${REPORT}/van-ban?ve=kiem-tra#preparer`);
+    expect(web.said).toEqual([]);
+  });
+
+  it('keeps the draft and says what is safe where the engine cannot be reached', async () => {
+    answer = async () => {
+      throw new UserError('unreachable', 'x');
+    };
+    await fillIn();
+    await police.get(`${REPORT}/kiem-tra`);
+    const busy = await police.post(`${REPORT}/kiem-tra`);
+    expect([busy.status, busy.body]).toEqual([503, expect.stringContaining('Không cần gửi lại')]);
+    expect(await draft()).toMatchObject({ preparer: 'Người Lập' });
+    expect((await police.get(`${REPORT}/van-ban`)).body).toContain('Người Lập');
+  });
+
+  it('says a refusal in one language, calmly', async () => {
+    answer = async () => {
+      throw new UserError('refused', 'Báo cáo đã được tiếp nhận. / The report has been accepted.');
+    };
+    await fillIn();
+    await police.get(`${REPORT}/kiem-tra`);
+    const refused = await police.post(`${REPORT}/kiem-tra`);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toContain('Báo cáo đã được tiếp nhận.');
+    expect(refused.body).not.toContain('has been accepted');
+  });
+});
