@@ -13,7 +13,9 @@ export type Standing =
   /** Handed in; may be replaced while the due date has not passed. */
   | 'sent'
   | 'accepted'
-  | 'waived';
+  | 'waived'
+  /** The plan was closed before it was handed in. */
+  | 'closed';
 
 export function standingOf({ row, now }: UnitReport): Standing {
   if (isOpen(row, now)) return 'owed';
@@ -26,7 +28,8 @@ export function standingOf({ row, now }: UnitReport): Standing {
     case 'accepted':
       return 'accepted';
     case 'waived':
-      return 'waived';
+    case 'closed':
+      return row.state;
     case 'planned':
     case 'open':
       return toMs(row.opensAt) > toMs(now) ? 'early' : 'owed';

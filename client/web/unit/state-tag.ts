@@ -1,6 +1,7 @@
 import { describeState, type StateColour } from '../../cli/state-words.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import { toMs } from '../../../domain/clock.ts';
+import { shownState } from '../../../domain/shown-state.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import { shownState } from '../../../domain/shown-state.ts';
 import type { Say } from '../frame/say.ts';
@@ -20,9 +21,9 @@ export function isLate(row: ObligationRow, now: Instant): boolean {
   return waiting ? toMs(now) >= toMs(row.dueAt) + 1000 : row.onTime === false;
 }
 
-/** Whether a unit may begin: the clock opens what is planned. */
+/** Whether a unit owes it now: the clock opens what is planned, unless its unit is suspended or the plan paused. */
 export function isOpen(row: ObligationRow, now: Instant): boolean {
-  return row.state === 'open' || (row.state === 'planned' && toMs(row.opensAt) <= toMs(now));
+  return shownState(row, now) === 'open';
 }
 
 /** The state of an obligation as a tag: a word and its colour. */
