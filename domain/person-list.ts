@@ -47,21 +47,38 @@ function countInLine(line: string): number {
   return Math.max(ids, count(line, PHONE_NUMBER), countNames(line));
 }
 
+/** A line that names persons. */
+export interface PersonRow {
+  /** From 0. */
+  line: number;
+  persons: number;
+}
+
 /**
- * How many rows of a text look like one person each; a line that names several counts several.
+ * The rows of a text that look like one person each; a line that names several counts several.
  *
- * @param text narrative, progress on a duty, or the lines of a file, with the cells of a table's row behind tabs
+ * @param lines narrative, progress on a duty, or the lines of a file, with the cells of a table's row behind tabs
+ */
+export function findPersonRows(lines: string[]): PersonRow[] {
+  const rows: PersonRow[] = [];
+  let patience = 0;
+  lines.forEach((original, index) => {
+    const line = original.normalize('NFC');
+    if (line.trim() === '') return;
+    const alone = countInLine(line);
+    const persons = alone > 0 || patience === 0 ? alone : Number(ROW_UNDER_HEADS.test(line));
+    if (persons > 0) rows.push({ line: index, persons });
+    const isHead = NAME_COLUMN.test(line) && PERSON_COLUMN.test(line);
+    patience = isHead || (persons > 0 && patience > 0) ? LINES_BETWEEN_ROWS : Math.max(0, patience - 1);
+  });
+  return rows;
+}
+
+/**
+ * How many persons the rows of a text name.
+ *
+ * @param text as for `findPersonRows`, its lines joined
  */
 export function countPersonRows(text: string): number {
-  let rows = 0;
-  let patience = 0;
-  for (const line of text.normalize('NFC').split(/\r?\n/)) {
-    if (line.trim() === '') continue;
-    const alone = countInLine(line);
-    const found = alone > 0 || patience === 0 ? alone : Number(ROW_UNDER_HEADS.test(line));
-    rows += found;
-    const isHead = NAME_COLUMN.test(line) && PERSON_COLUMN.test(line);
-    patience = isHead || (found > 0 && patience > 0) ? LINES_BETWEEN_ROWS : Math.max(0, patience - 1);
-  }
-  return rows;
+  return findPersonRows(text.split(/\r?\n/)).reduce((sum, { persons }) => sum + persons, 0);
 }

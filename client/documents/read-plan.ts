@@ -1,7 +1,7 @@
 /** Reading and checking a plan file. */
 import { checkPlan } from '../../domain/schemas/check-plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { askForNotes } from '../../domain/schemas/plan-questions.ts';
+import { askForNotes, tellOpenQuestions } from '../../domain/schemas/plan-questions.ts';
 import { isOutline, listMissing, outlineFile } from '../../domain/schemas/outline.ts';
 import { planFile } from '../../domain/schemas/plan.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -39,7 +39,8 @@ function readOutline(text: string, lang: Lang): PlanReading {
   if (!value || typeof raw !== 'object' || raw === null) {
     return { ok: false, plan, errors: findings.map(detail), warnings: [] };
   }
-  const warnings = askForNotes(value.notes).map(detail);
+  const open = [...askForNotes(value.notes), ...tellOpenQuestions(value.questions ?? [], 'warning')];
+  const warnings = open.map(detail);
   return { ok: false, plan, errors: [], warnings, missing: listMissing(raw) };
 }
 

@@ -35,5 +35,7 @@ export function listMissing(raw: object): string[] {
     const value = (raw as Record<string, unknown>)[key];
     return Array.isArray(value) ? value.length > 0 : value !== undefined && value !== null;
   };
-  return NEEDED.filter((key) => !(has(key) || (key === 'units' && has('classes'))));
+  const missing: string[] = NEEDED.filter((key) => !(has(key) || (key === 'units' && has('classes'))));
+  // What an import asked is missing as long as it stands there.
+  return has('questions') ? [...missing, 'questions'] : missing;
 }

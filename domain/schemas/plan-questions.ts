@@ -83,6 +83,31 @@ export function askForNotes(notes: NonNullable<Plan['notes']> = []): Question[] 
 }
 
 /**
+ * What the import of a document asked and nobody answered yet.
+ *
+ * @param questions - of a plan file
+ * @param severity - an error, but for an outline, which is not launched anyway
+ */
+export function tellOpenQuestions(
+  questions: { id: string; text: string; textEn?: string; options?: string[] }[],
+  severity: Finding['severity'],
+): Question[] {
+  return questions.map(({ id, text, textEn = text, options }, i) => {
+    const choices = options ? ` (${options.slice(0, 12).join(', ')})` : '';
+    return {
+      path: ['questions', i],
+      severity,
+      code: 'open-question',
+      message: say(`${text}${choices}`, `${textEn}${choices}`),
+      remedy: say(
+        `Trả lời “${id}” trong tệp trả lời rồi nhập lại; hoặc tự điền vào kế hoạch và bỏ câu hỏi này.`,
+        `Answer “${id}” in the answers file and import again; or fill it in here and remove the question.`,
+      ),
+    };
+  });
+}
+
+/**
  * Everything a plan leaves open: `number-unknown`, `date-unknown`, `no-leader`, `open-point`.
  *
  * @param plan - a plan, with its duties in the order of the file

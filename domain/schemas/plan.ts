@@ -41,6 +41,14 @@ const note = z
   .strictObject({ text, textEn: text.optional() })
   .transform((one) => ({ text: one.text, textEn: one.textEn ?? one.text }));
 
+/** What the import of a document could not settle; nothing can be launched while one stands here. */
+const openQuestion = z.strictObject({
+  id: text,
+  text,
+  textEn: text.optional(),
+  options: z.array(text).optional(),
+});
+
 /** The whole file. Optional fields have their defaults filled in; references are still as written. */
 export const planFile = z.strictObject({
   schema: z.literal('lien-nganh/plan@1'),
@@ -78,6 +86,7 @@ export const planFile = z.strictObject({
   targets: z.array(targetEntry),
   /** What the source leaves open, told by `plan check` and `plan preview`. */
   notes: z.array(note).default([]),
+  questions: z.array(openQuestion).default([]),
 });
 
 /** A plan file whose shape is right; what its references mean is checked afterwards. */

@@ -3,25 +3,14 @@
  * leaves: "T NH B C" and then "Ỉ", "Ắ". What the reader of PDF then gives are two strings one above the other; here the
  * letters go back to their places.
  */
+import type { Metric } from './pdf-metric.ts';
+import { asInTimes, widthOfText } from './pdf-metric.ts';
 import type { Piece } from './pdf-pieces.ts';
 
 /** Letters that fonts for Western Europe lack. */
 const LACKING =
   /^[\s\u0102\u0103\u0110\u0111\u0128\u0129\u0168\u0169\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]+$/u;
 
-/** Widths of letters in their height, as in Times; without their marks. */
-const WIDTHS: [width: number, letters: string][] = [
-  [0.26, ' .,;:/|il'],
-  [0.29, 't'],
-  [0.33, 'jrf()-!I[]'],
-  [0.4, 'sJ'],
-  [0.45, 'acez?'],
-  [0.58, 'FPSEL'],
-  [0.7, 'ABCDGHKNOQRTUVXY'],
-  [0.78, 'mwW'],
-  [0.89, 'M%'],
-];
-const USUAL = 0.5;
 /** In heights of a letter: a letter belongs to the blank that begins at most this far away. */
 const NEAR = 0.42;
 /** A residue this wide is the space between two words. */
@@ -29,19 +18,19 @@ const SPACE = 0.15;
 /** A blank of one width holds a wide letter, or a narrow one and a space. */
 const NARROW = 0.36;
 
-function widthOf(letter: string): number {
-  const plain = letter.normalize('NFD')[0] ?? ' ';
-  return WIDTHS.find(([, letters]) => letters.includes(plain))?.[0] ?? USUAL;
-}
-
-function widthOfText(text: string): number {
-  return [...text].reduce((sum, letter) => sum + widthOf(letter), 0);
+/** A typewriter's letters and blanks are all as wide as the first one that stands alone. */
+function findMetric(hosts: Piece[], lacking: Piece[]): Metric {
+  const single = lacking.find(({ text }) => [...text.trim()].length === 1);
+  const isTypewriter =
+    single &&
+    hosts.every(({ text, width }) => Math.abs(width - text.length * single.width) < single.width / 2);
+  return isTypewriter ? () => single.width / single.size : asInTimes;
 }
 
 /** The letters of a piece that stand together, each where it begins: the blanks between them share what is left. */
-function splitLetters(piece: Piece): Piece[] {
+function splitLetters(piece: Piece, metric: Metric): Piece[] {
   const parts = piece.text.trim().split(/ +/);
-  const widths = parts.map((part) => widthOfText(part) * piece.size);
+  const widths = parts.map((part) => widthOfText(part, metric) * piece.size);
   const single = parts.length === 1;
   const left = piece.width - widths.reduce((a, b) => a + b, 0);
   let x = piece.x;
@@ -54,20 +43,20 @@ function splitLetters(piece: Piece): Piece[] {
 }
 
 /** What is left for each true space of a string: lines that are set to full width stretch them. */
-function spaceOf(host: Piece, letters: Piece[]): number {
+function spaceOf(host: Piece, letters: Piece[], metric: Metric): number {
   const inside = letters.filter((one) => one.x >= host.x && one.x + one.width <= host.x + host.width + 1);
   const blanks = host.text.split(' ').length - 1;
-  const written = widthOfText(host.text.replaceAll(' ', '')) * host.size;
+  const written = widthOfText(host.text.replaceAll(' ', ''), metric) * host.size;
   const left = host.width - written - inside.reduce((sum, { width }) => sum + width, 0);
   const spaces = blanks - inside.length;
   return spaces > 0 ? Math.min(0.6, Math.max(0.2, left / spaces / host.size)) : 0.25;
 }
 
 /** Walks along a string letter by letter; every letter put back says exactly where the walk has come to. */
-function fill(host: Piece, letters: Piece[]): { piece: Piece; used: Set<Piece> } {
+function fill(host: Piece, letters: Piece[], metric: Metric): { piece: Piece; used: Set<Piece> } {
   const used = new Set<Piece>();
   const { size } = host;
-  const space = spaceOf(host, letters);
+  const space = metric === asInTimes ? spaceOf(host, letters, metric) : metric(' ');
   let text = '';
   let x = host.x;
   /** Behind the last letter that was put back, where it was narrow and a space may have been swallowed. */
@@ -81,7 +70,7 @@ function fill(host: Piece, letters: Piece[]): { piece: Piece; used: Set<Piece> }
       letter === ' ' ? letters.find((one) => !used.has(one) && Math.abs(one.x - x) < NEAR * size) : undefined;
     if (!found) {
       text += letter;
-      x += (letter === ' ' ? space : widthOf(letter)) * size;
+      x += (letter === ' ' ? space : metric(letter)) * size;
       continue;
     }
     settle(found.x);
@@ -107,9 +96,10 @@ export function fillHoles(row: Piece[]): Piece[] {
   const hosts = row.filter((piece) => !isLacking(piece));
   const lacking = row.filter(isLacking);
   if (!lacking.some((piece) => hosts.some((host) => overlaps(piece, host)))) return row;
-  let letters = lacking.flatMap(splitLetters);
+  const metric = findMetric(hosts, lacking);
+  let letters = lacking.flatMap((piece) => splitLetters(piece, metric));
   const filled = hosts.map((host) => {
-    const { piece, used } = fill(host, letters);
+    const { piece, used } = fill(host, letters, metric);
     letters = letters.filter((one) => !used.has(one));
     return piece;
   });

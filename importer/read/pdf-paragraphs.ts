@@ -73,7 +73,9 @@ export function createParagraphs(): Paragraphs {
     add: (rows, margins) => {
       for (const row of rows) {
         const goesOn: boolean = before !== null && continues(before, isFirst, row, margins);
-        if (goesOn) lines[lines.length - 1] += ` ${textOf(row)}`;
+        // "118/TTr-" goes on without a blank, "Sở Lao động -" with one.
+        const blank = /\S-$/u.test(lines.at(-1) ?? '') ? '' : ' ';
+        if (goesOn) lines[lines.length - 1] += blank + textOf(row);
         else lines.push(textOf(row));
         isFirst = !goesOn;
         before = row;

@@ -11,6 +11,8 @@ export interface Segment {
 
 export interface Row {
   segments: Segment[];
+  /** Its pieces from left to right, for those who know better where its columns begin. */
+  pieces: Piece[];
   x: number;
   right: number;
   y: number;
@@ -26,20 +28,30 @@ const COLUMN_GAP = 1.2;
 const MARKER = /^(?:[-–—+•*o]|\d+(?:\.\d+)*[.)]|[a-zđ][.)]|[IVXL]+[.)])$/u;
 const MARKER_GAP = 5;
 
-function joinPieces(pieces: Piece[]): Segment[] {
+/** Composed letters, single blanks, and no control characters, which broken fonts leave behind. */
+function tidy(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/\s+/g, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+}
+
+/** The text of pieces that stand side by side, parted where a wide gap is. */
+export function joinPieces(pieces: Piece[], columnGap = COLUMN_GAP): Segment[] {
   const segments: Segment[] = [];
   for (const { text, x, width, size } of pieces) {
     const last = segments.at(-1);
     const gap = last ? x - last.right : 0;
     const isMarked = last && MARKER.test(last.text.trim()) && segments.length === 1;
-    if (!last || gap > size * (isMarked ? MARKER_GAP : COLUMN_GAP)) {
+    if (!last || gap > size * (isMarked ? MARKER_GAP : columnGap)) {
       segments.push({ text, x, right: x + width });
       continue;
     }
     last.text += (gap > size * WORD_GAP ? ' ' : '') + text;
     last.right = x + width;
   }
-  return segments.map((one) => ({ ...one, text: one.text.normalize('NFC').replace(/\s+/g, ' ').trim() }));
+  return segments.map((one) => ({ ...one, text: tidy(one.text) }));
 }
 
 /**
@@ -58,11 +70,12 @@ export function toRows(pieces: Piece[]): Row[] {
     else groups.push([piece]);
   }
   return groups.flatMap((group) => {
-    const segments = joinPieces(fillHoles(group.sort((a, b) => a.x - b.x)));
+    const ordered = fillHoles(group.sort((a, b) => a.x - b.x));
+    const segments = joinPieces(ordered);
     const [first] = segments;
     const last = segments.at(-1);
     if (!first || !last) return [];
     const size = Math.max(...group.map((piece) => piece.size));
-    return [{ segments, x: first.x, right: last.right, y: group[0]!.y, size }];
+    return [{ segments, pieces: ordered, x: first.x, right: last.right, y: group[0]!.y, size }];
   });
 }

@@ -26,11 +26,13 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Extrac
   if (letters < pages.length * FEWEST_LETTERS) refuse('scanned');
   const { pages: rows, aside } = dropMargins(pages.map(({ pieces }) => toRows(pieces)));
   const paragraphs = createParagraphs();
+  let columns: number[] = [];
   for (const page of rows) {
     const margins = marginsOf(page);
-    for (const block of partPage(page)) {
+    for (const block of partPage(page, columns)) {
+      columns = block.columns;
       if (block.kind === 'text') paragraphs.add(block.rows, margins);
-      else paragraphs.addLines(block.kind === 'table' ? readTable(block.rows) : readColumns(block.rows));
+      else paragraphs.addLines(block.kind === 'table' ? readTable(block) : readColumns(block.rows));
     }
   }
   return { lines: paragraphs.lines, aside: [...aside, ...pages.flatMap(({ aslant }) => aslant)] };

@@ -26,6 +26,9 @@ const LIMITS = {
   characters: 2_000_000,
 } as const;
 
+/** Of a larger file nothing need be read. */
+export const LARGEST_FILE = LIMITS.fileBytes;
+
 /** What a document is allowed at once, not in sum. */
 export const DEEPEST_NESTING = 200;
 export const LONGEST_LINE = 20_000;

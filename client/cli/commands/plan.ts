@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Run } from '../command.ts';
 import { both } from '../command.ts';
 import { addPlanCheck } from './plan-check.ts';
+import { addPlanImport } from './plan-import.ts';
 import { addPlanLaunch } from './plan-launch.ts';
 import { addPlanPreview } from './plan-preview.ts';
 import { addPlanList, addPlanStatus } from './plan-status.ts';
@@ -10,6 +11,7 @@ import { addPlanStanding } from './standing-acts.ts';
 /** `plan …`: from the file to what every unit owes. */
 export function addPlan(parent: Command, run: Run): void {
   const group = parent.command('plan').description(both('kế hoạch', 'plans'));
+  addPlanImport(group, run);
   addPlanCheck(group, run);
   addPlanPreview(group, run);
   addPlanLaunch(group, run);

@@ -1,0 +1,66 @@
+/** Reading the answers to an import's questions. */
+import { z } from 'zod';
+import type { Answers, OpenQuestion } from '../../importer/plan/desk.ts';
+import { closestTo } from '../../domain/schemas/closest.ts';
+import type { Finding } from '../../domain/schemas/finding.ts';
+import { say } from '../../domain/schemas/finding.ts';
+import type { Lang } from './read-document.ts';
+import { documentError, readDocument } from './read-document.ts';
+
+const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
+const answersFile = z.record(z.string(), z.union([value, z.array(value), z.null()]));
+
+function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[]): Finding[] {
+  const question = known.find((one) => one.id === id);
+  if (!question) {
+    const near = closestTo(
+      id,
+      known.map((one) => one.id),
+    );
+    return [
+      {
+        path: [id],
+        severity: 'error',
+        message: say(`Không có câu hỏi “${id}”.`, `There is no question “${id}”.`),
+        remedy: near
+          ? say(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
+          : say('Bỏ dòng này.', 'Remove the line.'),
+      },
+    ];
+  }
+  const given = typeof answer === 'string' ? [answer] : answer;
+  const wrong =
+    question.options.length > 0 ? given.find((one) => !question.options.includes(one)) : undefined;
+  if (wrong === undefined) return [];
+  return [
+    {
+      path: [id],
+      severity: 'error',
+      message: say(`“${wrong}” không có trong các lựa chọn.`, `“${wrong}” is none of the choices.`),
+      remedy: say(
+        `Chọn: ${question.options.slice(0, 20).join(', ')}.`,
+        `Choose: ${question.options.slice(0, 20).join(', ')}.`,
+      ),
+    },
+  ];
+}
+
+/**
+ * Reads an answers file: `{ question id: answer }`, where an answer is a value or a list and blank means unanswered.
+ *
+ * @param text - the YAML
+ * @param file - its name, for messages
+ * @param known - the questions there are
+ * @param lang - language of messages
+ * @throws UserError `invalid` for an unknown question and for what is none of its choices
+ */
+export function readAnswers(text: string, file: string, known: OpenQuestion[], lang: Lang = 'vi'): Answers {
+  const reading = readDocument(text, answersFile, lang);
+  if (!reading.value) throw documentError(file, reading.findings.map(reading.detail), lang);
+  const given = Object.entries(reading.value).filter(
+    (pair): pair is [string, string | string[]] => pair[1] !== null,
+  );
+  const findings = given.flatMap(([id, answer]) => checkAnswer(id, answer, known));
+  if (findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
+  return Object.fromEntries(given);
+}

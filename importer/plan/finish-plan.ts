@@ -1,0 +1,74 @@
+import type { DraftNote, LineRange, PlanDraft } from '../plan-draft.ts';
+import type { Answers, OpenQuestion } from './desk.ts';
+import { createDesk } from './desk.ts';
+import { finishDuties, GENERAL } from './finish-duties.ts';
+import { finishHead, makeLetterhead, makePrefix } from './finish-head.ts';
+import { askAddressees, askCoordinator, askKinds } from './finish-reporting.ts';
+import { finishTargets } from './finish-targets.ts';
+import { finishUnits } from './finish-units.ts';
+import type { PlanInput } from './plan-input.ts';
+
+export interface FinishedPlan {
+  plan: PlanInput;
+  /** Every question there is, the draft's own first. */
+  questions: OpenQuestion[];
+  /** Those without an answer. */
+  open: OpenQuestion[];
+  notes: DraftNote[];
+  /** Lines of the source, by the code of a duty or target, or the number of a heading. */
+  lines: Map<string, LineRange>;
+}
+
+/** What the draft asks itself: nothing waits for it unless the plan's writer asks the same. */
+function ownQuestions(draft: PlanDraft, asked: OpenQuestion[]): OpenQuestion[] {
+  return draft.questions
+    .filter(({ id }) => !asked.some((one) => one.id === id))
+    .map((question) => ({ ...question, required: false, many: false }));
+}
+
+/**
+ * Makes a plan file of a draft and what was answered so far. What nobody settled yet is left out, and the file is then
+ * an outline that `plan check` accepts and nothing can launch.
+ * @param draft as read
+ * @param answers by question id
+ */
+export function finishPlan(draft: PlanDraft, answers: Answers): FinishedPlan {
+  const desk = createDesk(answers);
+  const head = finishHead(draft, desk);
+  const prefix = makePrefix(head);
+  const units = finishUnits(draft, desk);
+  const coordinator = askCoordinator(draft, units.units, desk);
+  const leader = units.units.find(({ id }) => id === coordinator);
+  if (leader) leader.reports = 'ordered';
+  const issuer = head.issuer?.name ?? null;
+  const addressees = askAddressees(draft, issuer, coordinator, desk);
+  const kinds = askKinds(draft, desk);
+  const duties = finishDuties(draft, prefix, units, desk);
+  const targets = finishTargets(draft.targets, prefix, coordinator, units, desk);
+  const hasGeneral = duties.some(({ duty }) => duty.heading === GENERAL);
+  const questions = [...ownQuestions(draft, desk.asked), ...desk.asked];
+  const open = questions.filter(({ id }) => !desk.isAnswered(id));
+  const isOutline = open.some(({ required }) => required);
+  const plan: PlanInput = {
+    schema: 'lien-nganh/plan@1',
+    ...head,
+    ...(isOutline ? { outline: true } : {}),
+    ...(coordinator && leader ? { coordinator, letterhead: makeLetterhead(issuer, leader.name) } : {}),
+    ...(addressees.length > 0 ? { addressees } : {}),
+    ...(kinds.length > 0 ? { reporting: { kinds } } : {}),
+    headings: [
+      ...units.headings,
+      ...(hasGeneral ? [{ number: GENERAL, title: 'Trách nhiệm chung của các đơn vị' }] : []),
+    ],
+    units: units.units,
+    ...(units.classes.length > 0 ? { classes: units.classes } : {}),
+    duties: duties.map(({ duty }) => duty),
+    targets: targets.map(({ target }) => target),
+  };
+  const lines = new Map<string, LineRange>([
+    ...draft.headings.map((heading) => [units.numberOf(heading), heading.lines] as const),
+    ...duties.map(({ duty, lines: range }) => [duty.code, range] as const),
+    ...targets.map(({ target, lines: range }) => [target.code, range] as const),
+  ]);
+  return { plan, questions, open, notes: draft.notes, lines };
+}

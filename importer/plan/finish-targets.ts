@@ -1,0 +1,98 @@
+/** Targets of a plan file. */
+import type { DraftTarget, LineRange } from '../plan-draft.ts';
+import type { Desk } from './desk.ts';
+import type { FinishedUnits } from './finish-units.ts';
+import type { TargetInput } from './plan-input.ts';
+import { toId } from './vietnamese-names.ts';
+
+export interface FinishedTarget {
+  target: TargetInput;
+  lines: LineRange;
+}
+
+function askValue(target: DraftTarget, code: string, desk: Desk): number | null {
+  if (target.value !== null) return target.value;
+  const answer = desk.ask({
+    code: 'target-figure',
+    id: `value/${target.id}`,
+    vi: `Chỉ tiêu ${code} không nêu con số: “${target.statement}”. Mức cần đạt là bao nhiêu?`,
+    en: `Target ${code} states no figure. What is to be reached?`,
+    lines: target.lines,
+    required: true,
+  });
+  const value = Number(answer?.replace(',', '.'));
+  return answer === null || !Number.isFinite(value) || value < 0 ? null : value;
+}
+
+function askDenominator(target: DraftTarget, code: string, desk: Desk): string | null {
+  if (target.denominator !== null) return target.denominator;
+  return desk.ask({
+    code: 'denominator-unclear',
+    id: `denominator/${target.id}`,
+    vi: `Chỉ tiêu ${code} “${target.statement}” tính trên tổng số nào?`,
+    en: `What is target ${code} a part of?`,
+    lines: target.lines,
+    required: true,
+  });
+}
+
+function askReporters(
+  target: DraftTarget,
+  coordinator: string | null,
+  units: FinishedUnits,
+  desk: Desk,
+): string[] {
+  const stated = target.reportedBy.flatMap((id) => units.referTo(id) ?? []);
+  if (stated.length > 0) return stated;
+  const all = desk.askMany({
+    code: 'target-reporters',
+    id: 'reported-by',
+    vi: 'Văn bản không nói đơn vị nào báo cáo số liệu của từng chỉ tiêu. Ai báo cáo?',
+    en: 'The text does not say who reports the figures of each target. Who does?',
+    lines: target.lines,
+    options: units.units.map(({ id }) => id),
+    proposal: coordinator,
+    required: coordinator === null,
+  });
+  return all.flatMap((name) => units.referTo(name) ?? units.referTo(toId(name)) ?? []);
+}
+
+function finish(target: DraftTarget, code: string, reportedBy: string[], desk: Desk): TargetInput | null {
+  const value = askValue(target, code, desk);
+  const isShare = target.unit === '%';
+  const denominator = isShare ? askDenominator(target, code, desk) : null;
+  if (value === null || (isShare && denominator === null)) return null;
+  const { statement, operator, by, frequency } = target;
+  const whole = /^(?:tổng|số)\s/iu.test(denominator ?? '') ? denominator! : `tổng số ${denominator}`;
+  return {
+    ...{ code, statement, operator, value, unit: target.unit ?? 'số lượng' },
+    ...(by ? { by } : {}),
+    ...(!by && frequency ? { frequency } : {}),
+    overUnits: isShare ? 'ratio' : 'sum',
+    numerator: isShare ? `Số đạt chỉ tiêu trong ${whole}` : `Số đã thực hiện: ${statement}`,
+    ...(isShare ? { denominator: whole } : {}),
+    reportedBy,
+  };
+}
+
+/**
+ * Turns the targets of a draft into those of a file; one without figure or denominator waits for its answer.
+ * @param targets as read
+ * @param prefix of codes
+ * @param coordinator who reports where the text names nobody
+ * @param units of the file
+ * @param desk where figures are asked for
+ */
+export function finishTargets(
+  targets: DraftTarget[],
+  prefix: string,
+  coordinator: string | null,
+  units: FinishedUnits,
+  desk: Desk,
+): FinishedTarget[] {
+  return targets.flatMap((one) => {
+    const reportedBy = askReporters(one, coordinator, units, desk);
+    const target = finish(one, `${prefix}-${one.id}`, reportedBy, desk);
+    return target ? [{ target, lines: one.lines }] : [];
+  });
+}

@@ -1,0 +1,134 @@
+/** A plan file as YAML, with the lines of the source beside everything that comes from them. */
+import { Document, isMap, isSeq } from 'yaml';
+import type { YAMLMap } from 'yaml';
+import type { Answers, OpenQuestion } from './plan/desk.ts';
+import type { FinishedPlan } from './plan/finish-plan.ts';
+import { finishPlan } from './plan/finish-plan.ts';
+import type { LineRange, PlanDraft } from './plan-draft.ts';
+
+export interface WrittenPlan {
+  yaml: string;
+  questions: OpenQuestion[];
+  /** Those without an answer. */
+  open: OpenQuestion[];
+  /** True where nothing keeps the file from being launched. */
+  isComplete: boolean;
+}
+
+function tellLines([first, last]: LineRange): string {
+  return first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
+}
+
+/** A comment above every entry of a list, by its code or number. */
+function commentEntries(document: Document, key: string, name: string, lines: Map<string, LineRange>): void {
+  const list = document.get(key);
+  if (!isSeq(list)) return;
+  for (const item of list.items) {
+    if (!isMap(item)) continue;
+    const range = lines.get(String(item.get(name)));
+    if (range) item.commentBefore = ` ${tellLines(range)}`;
+  }
+}
+
+/** Short entries, as a person would write them. */
+function flowEntries(document: Document, path: (string | number)[], key?: string): void {
+  const node = document.getIn(path);
+  const maps = isSeq(node) ? node.items : [node];
+  for (const item of maps) {
+    const map = key && isMap(item) ? item.get(key) : item;
+    if (isMap(map) || isSeq(map)) (map as YAMLMap).flow = true;
+  }
+}
+
+/** What was only proposed: written into the file, and told by `plan check` until somebody says so. */
+function noteOf(question: OpenQuestion): { text: string; textEn: string } {
+  const [vi = '', en = vi] = question.message.split(' · ');
+  if (question.proposal === null) return { text: `${vi} [${question.id}]`, textEn: `${en} [${question.id}]` };
+  return {
+    text: `${vi} Đang dùng: ${question.proposal} [${question.id}]`,
+    textEn: `${en} In use: ${question.proposal} [${question.id}]`,
+  };
+}
+
+/** What has to be answered, as the file keeps it. */
+function entryOf({ id, message, options }: OpenQuestion): object {
+  const [text = '', textEn = text] = message.split(' · ');
+  return { id, text, textEn, ...(options.length > 0 ? { options } : {}) };
+}
+
+function openParts({ open, notes }: FinishedPlan): object {
+  const required = open.filter((one) => one.required);
+  // Number and date are told by the check itself where they are missing.
+  const rest = open.filter((one) => !one.required && one.id !== 'number' && one.id !== 'date');
+  const doubts = notes.map(({ message, lines }) => {
+    const [vi = '', en = vi] = message.split(' · ');
+    return { text: `${vi} (${tellLines(lines)})`, textEn: `${en} (${tellLines(lines)})` };
+  });
+  const told = [...rest.map(noteOf), ...doubts];
+  return {
+    ...(told.length > 0 ? { notes: told } : {}),
+    ...(required.length > 0 ? { questions: required.map(entryOf) } : {}),
+  };
+}
+
+const HEADER = ` Nhập từ văn bản; số dòng là dòng trong văn bản nguồn. Chữ ký và tên viết tắt ở letterhead suy từ tên cơ quan: xem lại.
+ Imported from a document; line numbers are those of its text. Look over the letterhead, which follows from names.`;
+
+/**
+ * Writes a draft as a plan file.
+ * @param draft as read, not refused
+ * @param answers by question id
+ * @returns YAML of `lien-nganh/plan@1`, an outline while a required question is open
+ */
+export function writePlan(draft: PlanDraft, answers: Answers): WrittenPlan {
+  const finished = finishPlan(draft, answers);
+  const document = new Document({ ...finished.plan, ...openParts(finished) });
+  document.commentBefore = HEADER;
+  commentEntries(document, 'headings', 'number', finished.lines);
+  commentEntries(document, 'duties', 'code', finished.lines);
+  commentEntries(document, 'targets', 'code', finished.lines);
+  for (const key of ['years', 'issuer']) flowEntries(document, [key]);
+  for (const key of ['headings', 'units', 'addressees']) flowEntries(document, [key]);
+  for (const key of ['due', 'units']) flowEntries(document, ['duties'], key);
+  flowEntries(document, ['targets'], 'reportedBy');
+  for (const path of [
+    ['letterhead', 'signerTitle'],
+    ['reporting', 'kinds'],
+  ]) {
+    const list = document.getIn(path);
+    if (isSeq(list)) list.flow = true;
+  }
+  const yaml = document.toString({ lineWidth: 110, singleQuote: true });
+  const { questions, open } = finished;
+  return { yaml, questions, open, isComplete: finished.plan.outline !== true };
+}
+
+/**
+ * A file to fill in: every question with its choices, and what is proposed already in its place.
+ * @param questions as `finishPlan` gives them
+ */
+export function writeAnswersTemplate(questions: OpenQuestion[]): string {
+  const document = new Document(
+    Object.fromEntries(
+      questions.map((one) => [
+        one.id,
+        one.proposal === null ? null : one.many ? one.proposal.split('; ') : one.proposal,
+      ]),
+    ),
+  );
+  document.commentBefore =
+    ' Trả lời sau dấu hai chấm; để trống là chưa trả lời. Nhiều giá trị: [a, b].\n Answer behind the colon; blank is unanswered. Several values: [a, b].';
+  const map = document.contents;
+  if (isMap(map)) {
+    map.items.forEach((pair, i) => {
+      const { message, lines, options, required } = questions[i]!;
+      const choices = options.length > 0 ? `\n Chọn · choose: ${options.join(', ')}` : '';
+      const must = required ? ' (bắt buộc · required)' : '';
+      const key = document.createNode(pair.key);
+      key.commentBefore = ` ${tellLines(lines)}${must}: ${message}${choices}`;
+      key.spaceBefore = true;
+      pair.key = key;
+    });
+  }
+  return document.toString({ lineWidth: 110, nullStr: '' });
+}
