@@ -3,7 +3,6 @@ import type { ObligationRow } from '../../../domain/effects.ts';
 import { toMs } from '../../../domain/clock.ts';
 import { shownState } from '../../../domain/shown-state.ts';
 import type { Instant } from '../../../domain/plan.ts';
-import { shownState } from '../../../domain/shown-state.ts';
 import type { Say } from '../frame/say.ts';
 
 /** Colours of the design system for the colours in use; orange is ours. */
@@ -34,7 +33,7 @@ export function stateTag(
   drafted = false,
 ): { text: string; classes: string } {
   const late = isLate(row, now);
-  if (drafted && !row.quiet && row.kind === 'report' && isOpen(row, now) && !late) {
+  if (drafted && row.kind === 'report' && isOpen(row, now) && !late) {
     return { text: say('Đang soạn', 'Draft'), classes: CLASSES.blue };
   }
   const state = shownState(row, now);
