@@ -6,7 +6,9 @@ import { toInstant } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Batch } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
-import { sayUpdate, tellSignal, type Said } from '../../workflows/messages.ts';
+import { assignmentId, planCycleId, sayUpdate, tellSignal, type Said } from '../../workflows/messages.ts';
+import type { planCycle } from '../../workflows/plan-cycle.ts';
+import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
 import { openObligation, runWorker, startAssignment, UNIT } from '../support/workflow-stub.ts';
@@ -46,6 +48,10 @@ const obligations = [
 
 const activities: Partial<Activities> = {
   record: async (batch) => void batches.push(batch),
+  projectPlan: async () => ({
+    ...{ title: 'Kế hoạch', number: '1/KH', coordinator: 'so-dau-moi', periods: [] },
+    units: [{ id: UNIT, summary: 'Sở Một' }],
+  }),
   projectUnit: async () => ({ obligations, projectAt: toInstant(nowMs + 1_000 * HOUR) }),
   projectExtension: async ({ dueDate }) => ({
     dueAt: `${dueDate}T23:59:59+07:00`,
@@ -181,5 +187,52 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
       await expect(refused).rejects.toMatchObject({ cause: { type: 'Refused' } });
     }
     expect(await countEvents()).toBe(before + 6 * acts.length);
+  });
+
+  it('count six for a suspension and for its end, and two for the next step that each moves', async () => {
+    assignment = await startAssignment(server, 'tam-dung', nowMs);
+    const said = () => batches.filter(({ plan }) => plan === 'tam-dung').flatMap(({ effects }) => effects);
+    await waitFor('the steps due by now', () => said().filter((e) => e.kind === 'notice').length === 10);
+    await assignment.query('state');
+    const before = await countEvents();
+    const about = { obligation: UNIT };
+    // Nothing is left but the year's projection, which goes on.
+    await say('suspend', 'suspend', '', 'coordinator', about);
+    expect(await countEvents()).toBe(before + 6 + 2);
+    await say('resume', 'resume', '', 'coordinator', about);
+    expect(await countEvents()).toBe(before + 2 * (6 + 2));
+    await expect(say('again', 'resume', '', 'coordinator', about)).rejects.toMatchObject({
+      cause: { details: ['not-suspended'] },
+    });
+    expect(await countEvents()).toBe(before + 2 * (6 + 2));
+  });
+
+  it('count six for an act on the plan, and in each child five for its word and two for the next step', async () => {
+    const plan = 'ca-ke-hoach';
+    assignment = await server.client.workflow.start<typeof planCycle>('planCycle', {
+      workflowId: planCycleId(plan),
+      taskQueue: TASK_QUEUE,
+      args: [{ plan, launchedAt: toInstant(nowMs), past: 'skip', clockOffsetMs: 0 }],
+    });
+    const child = server.client.workflow.getHandle(assignmentId(plan, UNIT));
+    const effects = () => batches.filter((batch) => batch.plan === plan).flatMap((batch) => batch.effects);
+    await waitFor(
+      'the launch, and the steps due by now',
+      () =>
+        effects().some(({ kind }) => kind === 'plan-state') &&
+        effects().filter(({ kind }) => kind === 'notice').length === 10,
+    );
+    await child.query('state');
+    const ofChild = async (): Promise<number> => (await child.fetchHistory()).events?.length ?? 0;
+    const [before, childBefore] = [await countEvents(), await ofChild()];
+    await say('pause', 'pause', '', 'coordinator', { obligation: plan });
+    expect(await countEvents()).toBe(before + 6);
+    const words = effects().flatMap((e) => (e.kind === 'message' ? [e] : []));
+    expect(words.map(({ to }) => to)).toEqual([assignmentId(plan, UNIT)]);
+    const written = batches.length;
+    await child.signal(tellSignal, words[0]!.message);
+    await waitFor('the child quiet', () => batches.length > written);
+    await child.query('state');
+    expect(await ofChild()).toBe(childBefore + 5 + 2);
   });
 });
