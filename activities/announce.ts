@@ -6,8 +6,12 @@ import {
   listPendingMessages,
   markAnnounced,
   markUndeliverable,
+  type PendingMessage,
 } from '../records/messages.ts';
 import { findPlan } from '../records/plans.ts';
+
+/** How many receivers are told at the same time. */
+const AT_ONCE = 16;
 
 /** Brings a message to a workflow: at least once; the receiver ignores an id it has seen. */
 export interface Messenger {
@@ -28,15 +32,28 @@ export async function announcePending(
   at: Instant,
   ids?: string[],
 ): Promise<number> {
-  const pending = await listPendingMessages(records.db, ids);
+  const byReceiver = new Map<string, PendingMessage[]>();
+  for (const message of await listPendingMessages(records.db, ids)) {
+    byReceiver.set(message.toWorkflow, [...(byReceiver.get(message.toWorkflow) ?? []), message]);
+  }
   const announced: string[] = [];
-  for (const { id, toWorkflow, body } of pending) {
+  const tell = async ({ id, toWorkflow, body }: PendingMessage): Promise<void> => {
     const outcome = await messenger.deliver(toWorkflow, body).catch(() => 'unreachable' as const);
     if (outcome === 'delivered') announced.push(id);
     if (outcome === 'absent' && (await isLaunched(records, toWorkflow))) {
       await markUndeliverable(records.db, id, at);
       await auditUndeliverable(records.db, id, at);
     }
+  };
+  // One receiver hears in the order of writing; word of a plan to all its children need not wait for each of them.
+  const receivers = [...byReceiver.values()];
+  for (let first = 0; first < receivers.length; first += AT_ONCE) {
+    const some = receivers.slice(first, first + AT_ONCE);
+    await Promise.all(
+      some.map(async (messages) => {
+        for (const message of messages) await tell(message);
+      }),
+    );
   }
   await markAnnounced(records.db, announced, at);
   return announced.length;

@@ -1,6 +1,6 @@
 /**
  * Records the histories that `replay.test.ts` replays, from a real run of every workflow type on both servers:
- * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts`.
+ * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts [year] [morning] [stops]`.
  *
  * Add to them when workflows change; replace them only together with a new major version, because they stand for
  * what runs in the field.
@@ -127,7 +127,46 @@ async function recordMorning(): Promise<void> {
   }
 }
 
+/** Stops on the time-skipping server: a unit suspended, the plan paused across its dates, then closed. */
+async function recordStops(): Promise<void> {
+  const host = await startSkippingHost(at('05-02'));
+  const plan = { plan: PLAN, as: coordinator };
+  try {
+    await host.launch();
+    await host.runTo(at('06-13'));
+    await host.engine.suspendUnit({ ...plan, unit: 'so-hai' });
+    await submit(host, 'so-mot');
+    await host.runTo(at('06-18'));
+    await host.engine.pausePlan(plan);
+    await host.runTo(at('06-20'));
+    await host.engine.resumeUnit({ ...plan, unit: 'so-hai' });
+    await host.runTo(at('06-21'));
+    await host.engine.resumePlan(plan);
+    await host.runTo(at('06-25'));
+    await host.engine.closePlan(plan);
+    const ids = {
+      'plan-cycle': planCycleId(PLAN),
+      'agency-assignment-so-hai': assignmentId(PLAN, 'so-hai'),
+      'reporting-period': collectionId(PLAN, '2024-h1'),
+    };
+    for (const [name, id] of Object.entries(ids)) {
+      await waitFor(`${id} ended`, async () => {
+        const { status } = await host.client.workflow.getHandle(id).describe();
+        return status.name === 'COMPLETED';
+      });
+      await keep(host, `stops-${name}`, id);
+    }
+  } finally {
+    await host.stop();
+  }
+}
+
+/** By the name with which their files begin; all, unless some are named on the command line. */
+const RECORDINGS = { year: recordYear, morning: recordMorning, stops: recordStops };
+
 mkdirSync(DIRECTORY, { recursive: true });
 buildTestBundle();
-await recordYear();
-await recordMorning();
+const wanted = process.argv.slice(2);
+for (const [name, recordAll] of Object.entries(RECORDINGS)) {
+  if (wanted.length === 0 || wanted.includes(name)) await recordAll();
+}

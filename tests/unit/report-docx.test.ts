@@ -4,12 +4,8 @@ import { buildSnapshot, renderReportDocx, type Issue } from '../../activities/re
 import { sampleReportPeriod, sampleReportPlan, sampleSubmissions } from '../support/report-sample.ts';
 
 const plan = sampleReportPlan();
-const snapshot = buildSnapshot({
-  plan,
-  period: sampleReportPeriod,
-  submissions: sampleSubmissions(),
-  version: 1,
-});
+const input = { plan, period: sampleReportPeriod, submissions: sampleSubmissions(), version: 1 };
+const snapshot = buildSnapshot(input);
 const issue: Issue = { number: '5', date: '2024-02-05' };
 
 async function partsOf(docx: Buffer): Promise<{ xml: string; lines: string[]; zip: JSZip }> {
@@ -47,6 +43,15 @@ describe('the report as a document', () => {
     setClock('2031-01-02T03:04:05Z');
     const second = await renderReportDocx(structuredClone(snapshot), issue, 'Nguyễn Văn A');
     expect(second.equals(first)).toBe(true);
+  });
+
+  it('names a suspended unit as suspended, not among those that need not report', async () => {
+    const suspended = buildSnapshot({ ...input, suspended: ['cong-an-tinh'] });
+    const { lines } = await partsOf(await renderReportDocx(suspended, null, null));
+    const row = lines.indexOf('Đang tạm dừng');
+    expect(lines.slice(row, row + 3)).toEqual(['Đang tạm dừng', '1', 'Công an tỉnh']);
+    expect(lines).not.toContain('Không thuộc diện báo cáo kỳ này');
+    expect(lines).not.toContain('Chưa gửi');
   });
 
   it('has the head, subject and addressees in their places', async () => {
