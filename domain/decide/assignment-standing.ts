@@ -4,6 +4,7 @@ import type { Effect, Message, Quiet } from '../effects.ts';
 import type { Instant } from '../plan.ts';
 import { isOwed, put, revise, type AssignmentState, type ObligationState } from './assignment-state.ts';
 import { dropPassed } from './fire-rungs.ts';
+import { obstacleSubject } from './obstacles.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
 import { isPlanClosed, planStandingOf, whyQuiet } from './standing.ts';
 
@@ -63,20 +64,33 @@ function goOn(state: AssignmentState, at: Instant, why: string): Changed {
   return { ...written, effects: [...passed, ...written.effects] };
 }
 
-/** What is still owed ends as closed, with a line of the trail each; what was handed in stays as it is. */
+/** A line of the trail for what the plan's end leaves open. */
+function closedLine(
+  state: AssignmentState,
+  cause: { id: string; at: Instant },
+  subject: string,
+  detail: Record<string, string>,
+): Effect {
+  return auditEffect({
+    ...{ id: `${cause.id}/${subject}`, plan: state.plan, at: cause.at, kind: 'workflow' },
+    ...{ unit: state.unit, obligation: subject, who: 'system', what: 'closed', why: 'plan-closed', detail },
+  });
+}
+
+/**
+ * What is still owed ends as closed, with a line of the trail each; what was handed in stays as it is. An obstacle that
+ * nobody has answered stays so, and the trail says it.
+ */
 function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): Changed {
-  const lines: Effect[] = [];
+  const unanswered = Object.values(state.obstacles ?? {}).filter((one) => one.state !== 'answered');
+  const lines = unanswered.map((one) =>
+    closedLine(state, cause, obstacleSubject(state.unit, one.id), { was: one.state }),
+  );
   const changed = Object.values(state.obligations)
     .filter((o) => o.quiet || isOwed(o))
     .map(({ quiet: _quiet, ...o }): ObligationState => {
       if (!isOwed(o)) return { ...o, sequence: o.sequence + 1 };
-      lines.push(
-        auditEffect({
-          ...{ id: `${cause.id}/${o.id}`, plan: state.plan, at: cause.at, kind: 'workflow' },
-          ...{ unit: o.unit, obligation: o.id, who: 'system', what: 'closed', why: 'plan-closed' },
-          detail: { was: o.state, dueDate: o.dueDate },
-        }),
-      );
+      lines.push(closedLine(state, cause, o.id, { was: o.state, dueDate: o.dueDate }));
       return revise({ ...o, state: 'closed', correctBy: null, pending: [] });
     });
   const written = write({ ...state, projectAt: null }, changed);

@@ -193,6 +193,21 @@ describe('the end of the plan', () => {
     }
   });
 
+  it('says of an obstacle nobody has answered that it stays so', () => {
+    const raise = act('raise-obstacle', at('2024-06-13'), { obligation: `${UNIT}/obstacle` });
+    const raised = after(open(), raise);
+    const [subject] = Object.keys(raised.obstacles ?? {});
+    const { state, effects } = decide(raised, word('closed', 1, at('2024-06-14')));
+    expect(linesIn(effects)).toContainEqual(
+      expect.objectContaining({
+        obligation: `${UNIT}/${subject}`,
+        what: 'closed',
+        detail: { was: 'raised' },
+      }),
+    );
+    expect(state.obstacles).toEqual(raised.obstacles);
+  });
+
   it('also ends what is suspended', () => {
     const state = after(open(), suspend(at('2024-06-13')), word('closed', 1, at('2024-06-14')));
     expect(state.obligations[REPORT]).toMatchObject({ state: 'closed' });
