@@ -6,6 +6,7 @@
 import type { Aggregate } from '../domain/aggregation/types.ts';
 import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
 import type { Role } from '../domain/obligation.ts';
+import type { HistoryLine } from '../records/history.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
 import type { SentFile } from './documents/check-file.ts';
 
@@ -189,14 +190,20 @@ export interface RenderedReport {
   xlsx: string;
   json: string;
 }
-export interface HistoryEntry {
+/** One thing said about an obligation before its due date passed. */
+export interface SentBefore {
+  notice: string;
   at: string;
-  kind: 'act' | 'rung' | 'mail' | 'workflow' | 'report';
-  unit: string | null;
-  obligation: string | null;
   who: string | null;
-  what: string;
-  why: string | null;
+  recipient: string | null;
+  /** `stand-in`: it went to the coordinator for want of an address; `unsent`: in no mail. */
+  state: 'sent' | 'stand-in' | 'waiting' | 'bounced' | 'unsent';
+  mail: string | null;
+}
+/** One line of the timeline; `what: 'deadline-missed'` is a due date that passed with nothing received. */
+export interface HistoryEntry extends HistoryLine {
+  /** Of a missed deadline: what had been sent before. */
+  sent?: SentBefore[];
 }
 export interface MailEntry {
   messageId: string;
@@ -349,9 +356,13 @@ export interface Engine {
     input: { plan: string; period: string; number: string; date: string; signed?: SentFile } & ActOptions,
   ): Promise<ReportResult>;
   sendReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
+  /** Of a plan, one of its units or obligations; or of one mail, by its Message-ID: why it was sent. */
   history(input: {
-    plan: string;
+    plan?: string;
+    mail?: string;
     unit?: string;
+    /** Its id, or with the unit named what follows the slash. */
+    obligation?: string;
     from?: string;
     to?: string;
   }): Promise<{ entries: HistoryEntry[] }>;

@@ -36,6 +36,8 @@ const WHAT: Words = {
   draft: ['mở dự thảo tổng hợp', 'aggregate drafted'],
   launched: ['khởi động kế hoạch', 'plan launched'],
   projected: ['tính các hạn', 'dates projected'],
+  'deadline-missed': ['hết hạn mà chưa nhận được', 'the deadline passed with nothing received'],
+  'focal-points-asked': ['đề nghị các đơn vị cử đầu mối', 'units asked to name a focal point'],
   superseded: ['bỏ qua một nấc nhắc', 'a rung passed over'],
   sent: ['đã gửi thư', 'mail sent'],
   waiting: ['thư đang chờ', 'mail waiting'],
@@ -69,15 +71,23 @@ function paired(vi: Record<string, string>, en: Record<string, string>): Words {
 const NOTICES = paired(NOTICES_VI, NOTICES_EN);
 const ROLES = { ...paired(ROLES_VI, ROLES_EN), system: ['hệ thống', 'system'] } satisfies Words;
 
-/** One line of the timeline for people: when, what it is about, who, what happened, why. */
-export function describeEntry(entry: HistoryEntry, session: Session): (string | null)[] {
-  const { at, kind, unit, obligation, who, what, why } = entry;
+/** What happened, in words. */
+export function whatInWords({ kind, what }: HistoryEntry, session: Session): string {
   const books = kind === 'rung' ? [NOTICES, WHAT] : [WHAT, NOTICES];
-  return [
-    at.slice(0, 19).replace('T', ' '),
-    obligation ?? unit,
-    inWords(session, who, ROLES),
-    inWords(session, what, ...books),
-    inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES),
-  ];
+  return inWords(session, what, ...books) ?? what;
+}
+
+/** A role, or the system, in words. */
+export function roleInWords(role: string | null, session: Session): string {
+  return inWords(session, role, ROLES) ?? '';
+}
+
+/** A notice's name in words. */
+export function noticeInWords(notice: string, session: Session): string {
+  return inWords(session, notice, NOTICES) ?? notice;
+}
+
+/** The code of a reason in words; a mail's reason is the notice it carries. */
+export function codeInWords({ kind, why }: HistoryEntry, session: Session): string | null {
+  return inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES);
 }

@@ -1,6 +1,5 @@
 /** The façade's methods, each a short path from a request to the record or to one act. */
 import { loadCurrentPlan, listPlans } from '../../records/plans.ts';
-import { readHistory } from '../../records/history.ts';
 import { importOfficials, listOfficials, listUnits } from '../../records/directory.ts';
 import { collectionId } from '../../workflows/messages.ts';
 import type { ActOptions, Engine, ReportResult } from '../engine.ts';
@@ -17,6 +16,7 @@ import { obstacleActs } from './obstacle-acts.ts';
 import { planStatus } from './plan-status.ts';
 import { previewLaunch } from './preview-launch.ts';
 import { readFigures, readSubmissions, renderReport } from './read-figures.ts';
+import { history } from './read-history.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { readSigned } from './signed-file.ts';
@@ -83,10 +83,7 @@ export function composeEngine(context: EngineContext): Engine {
       });
     },
     sendReport: (input) => actOnPeriod(input, 'send'),
-    async history(input) {
-      await loadCurrentPlan(db, input.plan);
-      return { entries: await readHistory(db, input) };
-    },
+    history: (input) => history(context, input),
     listWorkflows: (input) => listWorkflows(context, input),
     listMails: (input) => listMails(context, input),
     async importOfficials({ text, file }) {

@@ -347,6 +347,13 @@ const CALLS: [string, string[], string, unknown][] = [
     { plan: PLAN, period: '2024-h1', version: 2, all: true },
   ],
   ['workflows', ['workflows', '--plan', PLAN], 'listWorkflows', { plan: PLAN }],
+  [
+    'history of an obligation',
+    ['history', PLAN, '--unit', 'so-y-te', '--obligation', '2024-h1'],
+    'history',
+    { plan: PLAN, unit: 'so-y-te', obligation: '2024-h1' },
+  ],
+  ['history of a mail', ['history', '--mail', '<a@b>'], 'history', { mail: '<a@b>' }],
   ['mail list', ['mail', 'list', '--to', AS], 'listMails', { to: AS }],
   [
     'official import',
@@ -475,6 +482,8 @@ const ANSWERS: Record<string, unknown> = {
         who: 'focal-point',
         what: 'submit',
         why: null,
+        ...{ id: 'act-1', plan: PLAN, recipient: null, dueDate: null, notice: null, mail: null, act: null },
+        ...{ reason: null, detail: { version: 2, onTime: true } },
       },
     ],
   },
@@ -533,7 +542,7 @@ describe('answers for people', () => {
     ],
     [
       ['history', PLAN],
-      ['đầu mối', 'gửi báo cáo'],
+      ['2024-06-18 09:00:00', 'so-y-te: gửi báo cáo (đầu mối)', 'vì: bản 2; đúng hạn'],
     ],
     [
       ['report', 'figures', PLAN, '2024-h1'],

@@ -42,6 +42,8 @@ describe('wrong use', () => {
     [['server', '--now', 'yesterday']],
     [['server', '--port', '123456789012345678901234567890']],
     [['unit', 'list', '--lang', 'fr']],
+    [['history']],
+    [['history', 'p', '--mail', '<a@b>']],
     [['report', 'render', 'p', '2024', '--version', 'first', '--out', 'x']],
     [['report', 'render', 'p', '2024', '--version', '1']],
     [['report', 'figures', 'p', '2024', '--version', '0']],
