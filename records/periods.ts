@@ -47,3 +47,8 @@ export async function findPeriod(
     .where('period', '=', period)
     .executeTakeFirst();
 }
+
+/** Every period of a plan whose workflow has written something, by id. */
+export async function listPeriodRows(db: Kysely<Database>, plan: string): Promise<PeriodRow[]> {
+  return db.selectFrom('periods').select(COLUMNS).where('plan', '=', plan).orderBy('period').execute();
+}

@@ -1,15 +1,13 @@
 /** Seals and numbers a period's report; sealed again with the same submissions it is the same report. */
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
-import { listPeriods } from '../../domain/periods.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
 import { officialsInRole } from '../../records/directory.ts';
-import { listObstacles } from '../../records/obstacles.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
-import { findSealedReport, listSealedReports, saveIssued, saveSealedReport } from '../../records/reports.ts';
-import { listSubmissions } from '../../records/submissions.ts';
+import { findSealedReport, saveIssued, saveSealedReport } from '../../records/reports.ts';
 import type { ReportActivities } from '../ports.ts';
-import { buildSnapshot, renderReportDocx, renderReportXlsx, sealSnapshot, type Snapshot } from './index.ts';
+import { gatherSnapshot } from './gather-snapshot.ts';
+import { renderReportDocx, renderReportXlsx, sealSnapshot, type Snapshot } from './index.ts';
 
 /** Makes the activities that turn a period's submissions into its sealed report. */
 export function createReportActivities(records: Records): ReportActivities {
@@ -26,22 +24,13 @@ export function createReportActivities(records: Records): ReportActivities {
       const known = await findSealedReport(records.db, id, periodId, version);
       if (known) return { sha256: known.sha256 };
       const { plan } = await loadCurrentPlan(records.db, id);
-      const periods = listPeriods(plan, calendar);
-      const period = periods.find((p) => p.id === periodId);
-      if (!period) throw new Error(`plan ${id} has no period ${periodId}`);
-      const handedIn = (await listSubmissions(records.db, id, periodId)).filter(
-        ({ state }) => state !== 'withdrawn',
-      );
-      const snapshot = buildSnapshot({
+      const snapshot = await gatherSnapshot(records, calendar, {
         plan,
-        period,
-        submissions: handedIn,
-        counting: submissions,
-        ...(exempt?.length ? { exempt } : {}),
-        ...(suspended?.length ? { suspended } : {}),
-        obstacles: await listObstacles(records.db, { plan: id, period }),
+        period: periodId,
         version,
-        earlier: await earlierFigures(records, plan, periods, periodId),
+        counting: submissions,
+        exempt,
+        suspended,
       });
       const { json, sha256 } = sealSnapshot(snapshot);
       const signer = await signerOf(plan);
@@ -73,25 +62,4 @@ export function createReportActivities(records: Records): ReportActivities {
       return { sha256: sealed.sha256 };
     },
   };
-}
-
-/** Figures of the plan's other periods as they were sealed, newest version of each. */
-async function earlierFigures(
-  records: Records,
-  plan: Plan,
-  periods: ReturnType<typeof listPeriods>,
-  current: string,
-): Promise<NonNullable<Parameters<typeof buildSnapshot>[0]['earlier']>> {
-  const sealed = await listSealedReports(records.db, plan.id);
-  const newest = new Map(sealed.map((report) => [report.period, report.version]));
-  newest.delete(current);
-  const found = [];
-  for (const [id, version] of newest) {
-    const period = periods.find((p) => p.id === id);
-    const report = await findSealedReport(records.db, plan.id, id, version);
-    if (!period || !report) continue;
-    const snapshot = JSON.parse(report.snapshot) as Snapshot;
-    found.push({ period, figures: snapshot.aggregate.figures });
-  }
-  return found;
 }

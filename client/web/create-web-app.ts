@@ -5,6 +5,8 @@
  */
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerApi } from '../api-server.ts';
+import { registerApproval } from './approval/routes.ts';
+import { registerApprovals } from './approvals/routes.ts';
 import { serveAssets } from './frame/assets.ts';
 import { useFrame } from './frame/index.ts';
 import { registerHealth } from './health/routes.ts';
@@ -37,6 +39,8 @@ const PAGES: RegisterPage[] = [
   registerReportSent,
   // Whoever signed in
   registerMyPlans,
+  registerApprovals,
+  registerApproval,
 ];
 
 /** Builds the server; whoever called it lets it listen, and closes it. */

@@ -163,6 +163,8 @@ export interface Visitor {
   post(path: string, fields?: Record<string, string>): Promise<Answer>;
   /** The token of the page last seen. */
   csrf(): string;
+  /** The cookies, as a header. */
+  cookie(): string;
 }
 
 /** Asks once, without cookies and without following anywhere. */
@@ -177,8 +179,9 @@ export async function ask(web: TestWeb, path: string, init: RequestInit = {}): P
 export function visitor(web: TestWeb, cookies: Record<string, string> = {}): Visitor {
   const jar = new Map(Object.entries(cookies));
   let token = '';
+  const cookieOf = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   async function go(method: 'GET' | 'POST', path: string, fields?: Record<string, string>): Promise<Answer> {
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = cookieOf();
     const body = fields && new URLSearchParams(fields);
     const answer = await ask(web, path, { method, headers: cookie ? { cookie } : {}, body });
     for (const line of answer.cookies) {
@@ -193,6 +196,7 @@ export function visitor(web: TestWeb, cookies: Record<string, string> = {}): Vis
     get: (path) => go('GET', path),
     post: (path, fields = {}) => go('POST', path, { _csrf: token, ...fields }),
     csrf: () => token,
+    cookie: cookieOf,
   };
 }
 

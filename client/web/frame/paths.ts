@@ -18,3 +18,7 @@ export const planHome = (plan: string): string => `/ke-hoach/${encodeURIComponen
 
 /** What waits for an approver of a plan. */
 export const approvals = (plan: string): string => `/phe-duyet/${encodeURIComponent(plan)}`;
+
+/** One report, as the approver reads it. */
+export const approvalHome = (plan: string, period: string): string =>
+  `${approvals(plan)}/${encodeURIComponent(period)}`;

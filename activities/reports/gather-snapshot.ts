@@ -1,0 +1,70 @@
+/** Puts together what a period's report says, from what the record holds. */
+import type { Period } from '../../domain/obligation.ts';
+import { listPeriods } from '../../domain/periods.ts';
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import type { WorkCalendar } from '../../domain/work-calendar.ts';
+import type { Records } from '../../records/database.ts';
+import { listObstacles } from '../../records/obstacles.ts';
+import { findSealedReport, listSealedReports } from '../../records/reports.ts';
+import { listSubmissions } from '../../records/submissions.ts';
+import { buildSnapshot, type SnapshotInput } from './snapshot.ts';
+import type { Snapshot } from './snapshot-types.ts';
+
+export interface ReportNamed {
+  plan: Plan;
+  /** Id of one of the plan's periods. */
+  period: string;
+  version: number;
+  /** Submissions whose content is in the report, as it was approved; the newest of each unit where left out. */
+  counting?: readonly string[];
+  /** Ordered units that need not report this period, and those that are suspended. */
+  exempt?: readonly UnitId[];
+  suspended?: readonly UnitId[];
+}
+
+/**
+ * The snapshot of a period's report: to be sealed, or the draft as it would be sealed now.
+ * @throws Error when the plan has no such period
+ */
+export async function gatherSnapshot(
+  records: Records,
+  calendar: WorkCalendar,
+  { plan, period: id, version, counting, exempt, suspended }: ReportNamed,
+): Promise<Snapshot> {
+  const periods = listPeriods(plan, calendar);
+  const period = periods.find((p) => p.id === id);
+  if (!period) throw new Error(`plan ${plan.id} has no period ${id}`);
+  const handedIn = await listSubmissions(records.db, plan.id, id);
+  return buildSnapshot({
+    plan,
+    period,
+    submissions: handedIn.filter(({ state }) => state !== 'withdrawn'),
+    ...(counting ? { counting } : {}),
+    ...(exempt?.length ? { exempt } : {}),
+    ...(suspended?.length ? { suspended } : {}),
+    obstacles: await listObstacles(records.db, { plan: plan.id, period }),
+    version,
+    earlier: await earlierFigures(records, plan, periods, id),
+  });
+}
+
+/** Figures of the plan's other periods as they were sealed, newest version of each. */
+async function earlierFigures(
+  records: Records,
+  plan: Plan,
+  periods: readonly Period[],
+  current: string,
+): Promise<NonNullable<SnapshotInput['earlier']>> {
+  const sealed = await listSealedReports(records.db, plan.id);
+  const newest = new Map(sealed.map((report) => [report.period, report.version]));
+  newest.delete(current);
+  const found = [];
+  for (const [id, version] of newest) {
+    const period = periods.find((p) => p.id === id);
+    const report = await findSealedReport(records.db, plan.id, id, version);
+    if (!period || !report) continue;
+    const snapshot = JSON.parse(report.snapshot) as Snapshot;
+    found.push({ period, figures: snapshot.aggregate.figures });
+  }
+  return found;
+}

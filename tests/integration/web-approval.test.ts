@@ -1,0 +1,105 @@
+/** The approver's pages: what waits, the report as it will look, and the two answers. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import JSZip from 'jszip';
+import type { PeriodRow } from '../../domain/effects.ts';
+import { writePeriods } from '../../records/periods.ts';
+import { addressOf, enter, LABOUR, openWeb, POLICE, signIn, WEB_PLAN, type TestWeb } from '../support/web.ts';
+
+const HOME = `/phe-duyet/${WEB_PLAN}`;
+const REPORT = `${HOME}/2024-h1`;
+const APPROVER = addressOf(LABOUR, 'approver');
+let web: TestWeb;
+
+const row = (changes: Partial<PeriodRow>): PeriodRow => ({
+  ...{ plan: WEB_PLAN, period: '2024-h1', state: 'draft', sequence: 1, version: 1 },
+  ...{ draftedAt: '2024-06-20T08:00:00+07:00', approvedAt: null, sha256: null },
+  ...{ number: null, issuedOn: null, sentAt: null },
+  ...changes,
+});
+
+beforeAll(async () => {
+  web = await openWeb();
+  await writePeriods(web.records.db, [
+    row({}),
+    row({ period: '2024', state: 'collecting', draftedAt: null }),
+  ]);
+});
+afterAll(async () => web.close());
+
+describe('the approver', () => {
+  it('sees the drafts that wait, and none that is still being collected', async () => {
+    const approver = await signIn(web, APPROVER);
+    const { body, status } = await approver.get(HOME);
+    expect(status).toBe(200);
+    expect(body).toContain(`href="${REPORT}"`);
+    expect(body).not.toContain(`href="${HOME}/2024"`);
+    expect((await approver.get(`${HOME}/2024`)).status).toBe(404);
+  });
+
+  it('reads the report as it will look, and may take it as a document', async () => {
+    const approver = await signIn(web, APPROVER);
+    const { body } = await approver.get(REPORT);
+    expect(body).toContain('BÁO CÁO');
+    expect(body).toContain('0/3 đơn vị được giao đã gửi');
+    expect(body).toContain('Công an tỉnh');
+    expect(body).toContain('M-T1');
+    const response = await fetch(`${web.base}${REPORT}/bao-cao.docx`, { redirect: 'manual' });
+    expect(response.status).toBe(403);
+    expect(body).toContain(`href="${REPORT}/bao-cao.docx"`);
+  });
+
+  it('approves, and the façade hears it in their name', async () => {
+    const approver = await signIn(web, APPROVER);
+    await approver.get(REPORT);
+    const answer = await approver.post(REPORT, { answer: 'approve' });
+    expect([answer.status, answer.location]).toEqual([303, REPORT]);
+    expect(web.said.at(-1)).toEqual({
+      method: 'approveReport',
+      input: { plan: WEB_PLAN, period: '2024-h1', as: APPROVER },
+    });
+  });
+
+  it('sends back with a reason; without one nothing is said and what was chosen stays', async () => {
+    const approver = await signIn(web, APPROVER);
+    await approver.get(REPORT);
+    const before = web.said.length;
+    const refused = await approver.post(REPORT, { answer: 'reject', why: '  ' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('<title>Lỗi: Báo cáo 6 tháng đầu năm 2024');
+    expect(refused.body).toMatch(/value="reject"[^>]*checked/);
+    expect((await approver.post(REPORT, {})).status).toBe(422);
+    expect(web.said).toHaveLength(before);
+
+    await approver.post(REPORT, { answer: 'reject', why: 'Thiếu số liệu của Công an tỉnh' });
+    expect(web.said.at(-1)).toEqual({
+      method: 'rejectReport',
+      input: { plan: WEB_PLAN, period: '2024-h1', as: APPROVER, why: 'Thiếu số liệu của Công an tỉnh' },
+    });
+  });
+
+  it('is nobody else: not the coordinator, not a unit', async () => {
+    const coordinator = await signIn(web, addressOf(LABOUR, 'coordinator'));
+    const unit = await enter(web, POLICE);
+    for (const stranger of [coordinator, unit]) {
+      expect((await stranger.get(HOME)).status).toBe(403);
+      expect((await stranger.get(REPORT)).status).toBe(403);
+      expect((await stranger.post(REPORT, { answer: 'approve' })).status).toBe(403);
+    }
+  });
+});
+
+describe('the draft as a document', () => {
+  it('is the report itself, without number or date', async () => {
+    const approver = await signIn(web, APPROVER);
+    const response = await fetch(`${web.base}${REPORT}/bao-cao.docx`, {
+      headers: { cookie: approver.cookie() },
+    });
+    expect(response.headers.get('content-disposition')).toBe(
+      `attachment; filename="${WEB_PLAN}-2024-h1-du-thao.docx"`,
+    );
+    const zip = await JSZip.loadAsync(await response.arrayBuffer());
+    const xml = await zip.file('word/document.xml')!.async('string');
+    expect(xml).toContain('BÁO CÁO');
+    expect(xml).toMatch(/Số: +\/BC-/);
+  });
+});
