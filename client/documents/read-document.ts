@@ -21,7 +21,7 @@ export interface Reading<T> {
 }
 
 /** `duties[3].role`; null for the document as a whole. */
-export function writePath(path: (string | number)[]): string | null {
+function writePath(path: (string | number)[]): string | null {
   const parts = path.map((step, i) => (typeof step === 'number' ? `[${step}]` : i === 0 ? step : `.${step}`));
   return parts.join('') || null;
 }
@@ -45,10 +45,7 @@ function notATable(value: unknown): Finding | null {
  * @param value - plain values
  * @param schema - the shape they should have
  */
-export function matchShape<T>(
-  value: unknown,
-  schema: z.ZodType<T>,
-): { value: T | null; findings: Finding[] } {
+function matchShape<T>(value: unknown, schema: z.ZodType<T>): { value: T | null; findings: Finding[] } {
   const hollow = notATable(value);
   if (hollow) return { value: null, findings: [hollow] };
   const parsed = schema.safeParse(value);

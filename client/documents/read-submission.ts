@@ -1,4 +1,4 @@
-/** Reading a unit's report, from a file or from what a form sent. */
+/** Reading a unit's report. */
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { say } from '../../domain/schemas/finding.ts';
@@ -9,7 +9,7 @@ import type { SubmissionContent } from '../../domain/submission.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { findPersonLists } from './person-rows.ts';
 import type { Lang } from './read-document.ts';
-import { documentError, matchShape, readDocument, writePath } from './read-document.ts';
+import { documentError, readDocument } from './read-document.ts';
 
 /** The unit's own document: number and date. */
 export type DocumentReference = NonNullable<SubmissionContent['document']>;
@@ -85,32 +85,5 @@ export function readSubmission(
   if (!reading.value) throw documentError(file, reading.findings.map(reading.detail), lang);
   const content = withDocument(reading.value, document);
   requireSound(check(content, plan, unit), reading.detail, file, lang);
-  return toSubmissionContent(content);
-}
-
-/**
- * Checks a report that was read already, e.g. the body of a call; parameters as in `readSubmission`.
- *
- * @param value - plain JSON of the file's shape
- * @throws UserError `invalid`; details have no lines
- */
-export function checkSubmission(
-  value: unknown,
-  plan: Plan,
-  unit: UnitId,
-  lang: Lang = 'vi',
-  document?: DocumentReference | null,
-): SubmissionContent {
-  const detail = (one: Finding): ErrorDetail => ({
-    path: writePath(one.path),
-    line: null,
-    message: one.message[lang],
-    remedy: one.remedy[lang],
-  });
-  const name = lang === 'vi' ? 'Báo cáo' : 'The report';
-  const shape = matchShape(value, submissionFile);
-  if (!shape.value) throw documentError(name, shape.findings.map(detail), lang);
-  const content = withDocument(shape.value, document);
-  requireSound(check(content, plan, unit), detail, name, lang);
   return toSubmissionContent(content);
 }
