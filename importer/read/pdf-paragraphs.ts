@@ -19,6 +19,8 @@ const MARKER = /^(?:[-–—+•*]\s|\d+(?:\.\d+)*[.)]\s|[a-zđ][.)]\s|[IVXL]+[.
 const SENTENCE_END = /[.;:!?]["”]?$/u;
 /** Slack of positions, in points. */
 const SLACK = 3;
+/** Between the lines of a paragraph, in heights of a letter: double spacing and no more. */
+const WIDEST_LEADING = 2.6;
 /** Mean width of a letter in heights of a letter. */
 const LETTER = 0.5;
 
@@ -35,6 +37,8 @@ function isFull(before: Row, row: Row, margins: Margins): boolean {
 function continues(before: Row, isFirst: boolean, row: Row, margins: Margins): boolean {
   const text = textOf(row);
   if (Math.abs(before.size - row.size) > row.size * 0.15 || !isFull(before, row, margins)) return false;
+  // On the next page a line stands higher than the one before.
+  if (before.y - row.y > row.size * WIDEST_LEADING) return false;
   const isEnded = SENTENCE_END.test(textOf(before));
   const isIndented = row.x > margins.left + SLACK;
   if (MARKER.test(text) && (isIndented || isEnded)) return false;

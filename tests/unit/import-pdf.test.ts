@@ -1,0 +1,115 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from '@jest/globals';
+import { readSource } from '../../importer/read/read-source.ts';
+import { createBudget } from '../../importer/refuse/budget.ts';
+import type { Placed } from '../support/make-pdf.ts';
+import { lines, makePdf } from '../support/make-pdf.ts';
+
+async function linesOf(...pages: Placed[][]): Promise<string[]> {
+  return (await readSource(makePdf(pages), 'ke-hoach.pdf', createBudget())).lines;
+}
+
+/** As wide as a line of the page. */
+const FULL = 'Chủ trì phối hợp với các đơn vị có liên quan tổ chức thực hiện tốt';
+
+describe('a PDF', () => {
+  it('joins the lines of a paragraph and keeps paragraphs apart', async () => {
+    expect(
+      await linesOf(
+        lines([
+          ['1. Sở Y tế', 113],
+          [`- ${FULL.slice(0, 57)}`, 113],
+          'các việc được giao.',
+          [`- ${FULL.slice(0, 57)}`, 113],
+          '- Thương binh và Xã hội tỉnh An Hòa cùng các ban ngành đoàn',
+          'thể khác.',
+          ['2. Công an tỉnh', 113],
+        ]),
+      ),
+    ).toEqual([
+      '1. Sở Y tế',
+      `- ${FULL.slice(0, 57)} các việc được giao.`,
+      `- ${FULL.slice(0, 57)} - Thương binh và Xã hội tỉnh An Hòa cùng các ban ngành đoàn thể khác.`,
+      '2. Công an tỉnh',
+    ]);
+  });
+
+  it('goes on over the break of a page, without page numbers and running heads', async () => {
+    const head = (page: number): Placed[] => [
+      { text: `Kế hoạch phòng cháy, trang ${page}`, x: 85, y: 815 },
+      { text: String(page), x: 300, y: 40 },
+    ];
+    const body = await linesOf(
+      [...head(1), ...lines([[FULL.slice(0, 60), 113], FULL])],
+      [
+        ...head(2),
+        ...lines(['cho đến khi hoàn thành nhiệm vụ.', ['Đoạn mới bắt đầu ở đây, thụt vào.', 113]]),
+      ],
+      [...head(3), ...lines([['Trang cuối cùng của văn bản này, có thêm một dòng chữ nữa.', 113]])],
+    );
+    expect(body).toEqual([
+      `${FULL.slice(0, 60)} ${FULL} cho đến khi hoàn thành nhiệm vụ.`,
+      'Đoạn mới bắt đầu ở đây, thụt vào.',
+      'Trang cuối cùng của văn bản này, có thêm một dòng chữ nữa.',
+    ]);
+  });
+
+  it('reads the head of a document column by column and tables row by row', async () => {
+    const head: Placed[] = [
+      { text: 'UBND TỈNH AN HÒA', x: 100, y: 800 },
+      { text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA', x: 330, y: 800 },
+      { text: 'Số: 18/KH-UBND', x: 105, y: 782 },
+      { text: 'Độc lập - Tự do', x: 360, y: 782 },
+      { text: 'KẾ HOẠCH', x: 280, y: 750 },
+    ];
+    const columns = [85, 130, 330, 450];
+    const row = (cells: string[], y: number): Placed[] =>
+      cells.flatMap((text, i) => (text ? [{ text, x: columns[i]!, y }] : []));
+    const rows = [
+      ...row(['TT', 'Nhiệm vụ', 'Chủ trì', 'Thời hạn'], 700),
+      ...row(['1', 'Rà soát các cơ sở có', 'Sở Y tế', 'Quý II/2026'], 680),
+      ...row(['', 'nguy cơ cao', '', ''], 662),
+      ...row(['2', 'Bố trí kinh phí', 'Sở Tài chính', 'Hằng năm'], 644),
+    ];
+    expect(await linesOf([...head, ...rows])).toEqual([
+      'UBND TỈNH AN HÒA',
+      'Số: 18/KH-UBND',
+      '|',
+      'CỘNG HÒA XÃ HỘI CHỦ NGHĨA',
+      'Độc lập - Tự do',
+      'KẾ HOẠCH',
+      'TT | Nhiệm vụ | Chủ trì | Thời hạn',
+      '1 | Rà soát các cơ sở có nguy cơ cao | Sở Y tế | Quý II/2026',
+      '2 | Bố trí kinh phí | Sở Tài chính | Hằng năm',
+    ]);
+  });
+
+  it('puts letters of a second font back into the holes of the first', async () => {
+    const size = 14;
+    const text = 'Kế hoạch phát triển của tỉnh được tổ chức thực hiện đồng bộ';
+    const isLacking = (letter: string): boolean => /[\u1ea0-\u1ef9]/.test(letter);
+    const pieces: Placed[] = [];
+    let x = 85;
+    for (const [i, letter] of [...text].entries()) {
+      const last = pieces.at(-1);
+      if (isLacking(letter)) pieces.push({ text: letter, x, y: 700, font: 2 });
+      else if (last?.font === 1 && !isLacking(text[i - 1]!)) last.text += letter;
+      else pieces.push({ text: letter, x, y: 700, font: 1 });
+      x += size / 2;
+    }
+    const ordered = [...pieces.filter(({ font }) => font === 1), ...pieces.filter(({ font }) => font === 2)];
+    expect(
+      await linesOf([...ordered, { text: 'và một dòng nữa để trang có đủ chữ.', x: 85, y: 600 }]),
+    ).toContain(text);
+  });
+
+  it('reads what a browser printed like the text it was printed from', async () => {
+    const bytes = readFileSync('tests/support/plan-documents/ma-tuy-bo.pdf');
+    const { lines: read } = await readSource(bytes, 'ma-tuy-bo.pdf', createBudget());
+    expect(read).toContain('IV. TỔ CHỨC THỰC HIỆN');
+    expect(read).toContain(
+      'b) Nâng cấp phần mềm theo dõi kê đơn thuốc gây nghiện, hoàn thành trước ngày 31/12/2025.',
+    );
+    expect(read.some((line) => /^\d+$/.test(line))).toBe(false);
+  });
+});
