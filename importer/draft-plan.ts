@@ -7,6 +7,9 @@ import { readOutline } from './outline/sections.ts';
 import { dropFurniture } from './text/furniture.ts';
 import { joinParagraphs } from './text/paragraphs.ts';
 import { readLines } from './text/source-lines.ts';
+import { readLabelledTasks } from './tasks/labelled-tasks.ts';
+import { readTaskTables } from './tasks/task-tables.ts';
+import { toHeadings } from './tasks/task.ts';
 import { readTargets } from './targets/read-targets.ts';
 
 /**
@@ -30,14 +33,19 @@ export function draftPlan(source: SourceText): PlanDraft {
     notes: [],
     refused: null,
   };
+  const labelled = readLabelledTasks(paragraphs, outline, head.bodyFrom, context);
+  const tables = readTaskTables(paragraphs, head.bodyFrom, context);
+  const used = new Set([...labelled.used, ...tables.used]);
   for (const section of assignmentSections(paragraphs, outline, context)) {
     const known = draft.headings
       .flatMap((heading) => heading.units)
       .filter((unit) => unit.kind === 'unit').length;
-    const { headings, general } = readAssignment(paragraphs, outline, section, context, known);
+    const { headings, general } = readAssignment(paragraphs, outline, section, context, known, used);
     draft.headings.push(...headings);
     draft.general.push(...general);
   }
+  draft.headings.push(...[...labelled.tasks, ...tables.tasks].flatMap(toHeadings));
+  draft.headings.sort((a, b) => a.lines[0] - b.lines[0]);
   draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);
   return draft;
 }

@@ -9,7 +9,7 @@ import type { Named } from './name-body.ts';
 const OPENERS = new Set(['cac', 'moi', 'tat', 'toan', 'nhung']);
 /** Groups that exist at every tier, so that the tier belongs to their name. */
 const TIERLESS = /^(to-chuc|hoi|doan-the|ban-nganh)/;
-const TIER_WORD = /(tinh|thanh-pho|huyen|xa|phuong|thi-tran|trung-uong|cap|dac-khu)/;
+const TIER_WORD = /-(tinh|thanh-pho|huyen|xa|phuong|thi-tran|trung-uong|dac-khu)$|-cap-|-trung-uong/;
 const MAX_WORDS = 26;
 /** Words after which the name of a group is over. */
 const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|từ|hàng|hằng|đã|đang|nghiêm|khẩn)$/iu;

@@ -51,11 +51,8 @@ function readOne(
   if (hit && (steering === null || steering.to <= hit.to)) {
     const body = choose(hit.bodies, context);
     const qualifier = readQualifier(text, words, hit.to);
-    return {
-      named: nameBody(body, qualifier, context),
-      body,
-      to: qualifier?.to ?? skipOwnPlace(words, hit.to, context),
-    };
+    const to = qualifier?.to ?? skipOwnPlace(words, hit.to, context);
+    return { named: nameBody(body, qualifier, context), body, to };
   }
   const newspaper = readNewspaper(text, words, from, context);
   if (newspaper) return newspaper;

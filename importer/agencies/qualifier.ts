@@ -82,7 +82,7 @@ export function readQualifier(text: string, words: readonly Word[], from: number
     // "Công an tỉnh, xã …" names one territory and then something else only where a place follows.
     i = next;
   }
-  if (areas.length === 0) return many && first.fold === 'cac' ? null : null;
+  if (areas.length === 0) return null;
   if (areas.length > 1) many = true;
   const last = areas.at(-1);
   if (words[i]?.fold === 'truc' && words[i + 1]?.fold === 'thuoc') {

@@ -51,6 +51,7 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     if (!named && /^(la|duoc|phai|se|khi|neu|theo|de|tai|do)$/.test(word.fold)) break;
     i += 1;
   }
+  if (words[i - 1]?.fold === 'va') i -= 1;
   return i - from >= 2 ? i : -1;
 }
 

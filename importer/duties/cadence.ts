@@ -23,7 +23,7 @@ const CYCLES: [Cadence, RegExp][] = [
   ],
   [
     'quarter',
-    /(?:hang|moi|theo|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b/g,
+    /(?:hang|moi|theo|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|thang cuoi quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b/g,
   ],
   [
     'half-year',
@@ -38,11 +38,10 @@ const CYCLES: [Cadence, RegExp][] = [
   ],
 ];
 /** Yearly things that are no cycle of the duty: a budget line given "hàng năm". */
-const YEARLY_NOUN =
-  /(kinh phi|du toan|ngan sach|duoc giao|giao thuong xuyen|chi thuong xuyen|hoat dong giao|nguon)[^.;]{0,60}$/;
+const YEARLY_NOUN = /(duoc giao|giao thuong xuyen|chi thuong xuyen)[^.;]{0,40}$/;
 const STANDING = /thuong xuyen|lien tuc|duy tri/;
 const AD_HOC =
-  /^(?:kip thoi|khi (?:co|phat sinh|duoc|can)|neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bkhi (?:phat sinh|co yeu cau|co vuong mac|duoc yeu cau)|\bdot xuat\b/;
+  /^(?:kip thoi|khi |neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bdot xuat\b|(?<!truoc |sau |trong |den |ke tu |tu )\bkhi (?:xay ra|can thiet|phat |nhan duoc|duoc yeu cau|co (?!hieu luc|du )|duoc de nghi|nghi ngo)|^tiep nhan[^;]{0,60}(?:tin bao|to giac|phan anh)|phat sinh(?= tai| trong|$|[.,;])|^[^;]{0,60}(?:truy to|xet xu)[^;]{0,20}kip thoi/;
 
 const DAY = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
 const DUE = new RegExp(
@@ -104,7 +103,7 @@ export function readCadence(text: string): CadenceReading {
     };
   }
   const first = folded.split(/[;.]\s/)[0] ?? folded;
-  if (AD_HOC.test(first))
+  if (AD_HOC.test(first.trimEnd()))
     return {
       cadence: 'ad-hoc',
       cycles: [],

@@ -51,6 +51,7 @@ function agencyStyle(
  * Reads one assignment section.
  *
  * @param known how many units earlier sections have already given duties of their own
+ * @param used indexes of paragraphs already read as tasks of their own
  */
 export function readAssignment(
   paragraphs: readonly Paragraph[],
@@ -58,13 +59,18 @@ export function readAssignment(
   section: Section,
   context: AgencyContext,
   known: number,
+  used: ReadonlySet<number>,
 ): Assignment {
   const found: Assignment = { headings: [], general: [] };
-  const items = paragraphs.slice(section.from + 1, section.to).map((paragraph, i) => ({
-    paragraph,
-    level: outline.levels[section.from + 1 + i] ?? BARE,
-    opening: readOpening(paragraph.text, context),
-  }));
+  const items = paragraphs
+    .slice(section.from + 1, section.to)
+    .map((paragraph, i) => ({
+      index: section.from + 1 + i,
+      paragraph,
+      level: outline.levels[section.from + 1 + i] ?? BARE,
+      opening: readOpening(paragraph.text, context),
+    }))
+    .filter((item) => !used.has(item.index));
   const style = agencyStyle(items);
   let open: Open | null = null;
   let toAll = false;
@@ -94,6 +100,18 @@ export function readAssignment(
     const { paragraph, level, opening } = item;
     const here = open as Open | null;
     while (path.length > 0 && (path.at(-1)?.level ?? 0) >= level) path.pop();
+    if (
+      opening?.form === 'sentence' &&
+      known >= 3 &&
+      level <= NUMBERED &&
+      opening.list.mentions.every((mention) => mention.kind === 'class')
+    ) {
+      // After sections that gave each agency its own, a sentence to whole groups binds everybody.
+      found.general.push(makeGeneral(paragraph.text, paragraph.lines));
+      open = null;
+      toAll = true;
+      continue;
+    }
     if (opensHeading(item, here, style)) {
       if (
         here &&

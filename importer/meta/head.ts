@@ -7,6 +7,9 @@ import type { Line } from '../text/source-lines.ts';
 /** What kind of document a title line announces; a plan may also be called so. */
 const PLAN_KIND = /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN)(?=$|\s)/u;
 
+/** Pieces of a letterhead that a page cut into columns puts after the title. */
+const LETTERHEAD = /^(?:CỘNG H[OÒ][AÀ]|VIỆT NAM$|Độc lập|Số\s*:|[\p{Lu}][\p{L} ]{1,30}, ngày\s)/u;
+
 export interface DocumentHead {
   /** Lines of the letterhead(s), before the title. */
   letterhead: Line[];
@@ -50,6 +53,10 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
   while (next < bodyFrom && pieces.length < 4) {
     const piece = paragraphs[next];
     if (!piece) break;
+    if (LETTERHEAD.test(piece.text)) {
+      next += 1;
+      continue;
+    }
     if (/^\((?:ban hanh|kem theo)/.test(fold(piece.text))) {
       attachedTo = { text: piece.text, lines: piece.lines };
       next += 1;

@@ -26,11 +26,20 @@ export function levelOf(area: string, place: string | null): Level {
 }
 
 /** Reads the issuer from the letterhead, else from the preamble and the title. */
-export function readIssuer(head: DocumentHead): Issuer | null {
-  return fromLetterhead(head) ?? fromAttached(head) ?? fromText(head);
+export function readIssuer(head: DocumentHead, hints: IssuerHints): Issuer | null {
+  const issuer = fromLetterhead(head, hints) ?? fromAttached(head) ?? fromText(head);
+  // A city with departments ("Sở") stands beside the provinces, one with divisions ("Phòng") under them.
+  return issuer?.area === 'thành phố' && hints.hasDepartments ? { ...issuer, level: 'province' } : issuer;
 }
 
-function fromLetterhead(head: DocumentHead): Issuer | null {
+export interface IssuerHints {
+  /** True where the number says that the committee issued it ("/KH-UBND"). */
+  byCommittee: boolean;
+  /** True where "Sở …" opens a paragraph of the text. */
+  hasDepartments: boolean;
+}
+
+function fromLetterhead(head: DocumentHead, hints: IssuerHints): Issuer | null {
   const lines = head.letterhead
     .slice(0, 14)
     .filter((line) => /\p{Lu}{2,}/u.test(line.text) && !/^(số|độc lập)/iu.test(line.text));
@@ -50,14 +59,14 @@ function fromLetterhead(head: DocumentHead): Issuer | null {
   const committees = [
     ...spaced.matchAll(
       new RegExp(
-        `(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: ¦)? (${AREA.toUpperCase()})(?: ¦)? ([\\p{Lu}\\d ]+?)(?= ¦|$| UBND| ỦY BAN| UỶ BAN| SỞ | BAN | BỘ |\\p{Ll}| Số| KẾ HOẠCH| QUYẾT ĐỊNH)`,
+        `(?:ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND)(?: ¦)? (${AREA.toUpperCase()})(?: ¦)? ((?!UBND|ỦY BAN|UỶ BAN|SỞ |BAN CHỈ|BỘ |CÔNG AN|SỐ|KẾ HOẠCH|QUYẾT ĐỊNH|CỘNG H)[\\p{Lu}\\d]+(?: (?!UBND|ỦY BAN|UỶ BAN|SỞ |BAN CHỈ|BỘ |CÔNG AN|SỐ|KẾ HOẠCH|QUYẾT ĐỊNH|CỘNG H|CHỦ TỊCH)[\\p{Lu}\\d]+){0,4})(?![\\p{L}])`,
         'gu',
       ),
     ),
   ];
   const own = /(?:^|¦ | )((?:SỞ|BỘ|BAN CHỈ ĐẠO|CÔNG AN|CỤC|THANH TRA) [\p{Lu}, -]+)/u.exec(spaced);
   const last = committees.at(-1);
-  if (own?.[1] && (!last || own.index > last.index)) {
+  if (own?.[1] && (!last || own.index > last.index) && !hints.byCommittee) {
     const words = wordsOf(own[1]);
     const hit = longestName(words, 0);
     const body = hit?.bodies[0];

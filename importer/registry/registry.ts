@@ -5,12 +5,13 @@ import type { Body } from './body.ts';
 import { CENTRAL_BODIES } from './central.ts';
 import { DEPARTMENTS, PROVINCIAL_BODIES } from './departments.ts';
 import { COMMUNE_OFFICES, DISTRICT_OFFICES } from './local-offices.ts';
-import { PARTY_BOARDS, PARTY_BODIES, SHARED_BODIES } from './shared-bodies.ts';
+import { PARTY_BOARDS, PARTY_BODIES, SHARED_BODIES, YOUTH_UNIONS } from './shared-bodies.ts';
 
 export const REGISTRY: readonly Body[] = [
   ...DEPARTMENTS,
   ...PROVINCIAL_BODIES,
   ...SHARED_BODIES,
+  ...YOUTH_UNIONS,
   ...PARTY_BODIES,
   ...PARTY_BOARDS,
   ...DISTRICT_OFFICES,

@@ -48,36 +48,6 @@ export const SHARED_BODIES = bodies({ tier: ['province', 'district', 'commune'],
     ],
     {},
   ],
-  [
-    'Huyện đoàn',
-    ['Huyện Đoàn'],
-    {
-      tier: ['district'],
-      suffixed: false,
-      id: 'doan-thanh-nien-cong-san-ho-chi-minh-huyen',
-      name: 'Đoàn Thanh niên Cộng sản Hồ Chí Minh huyện',
-    },
-  ],
-  [
-    'Tỉnh đoàn',
-    ['Tỉnh Đoàn'],
-    {
-      tier: ['province'],
-      suffixed: false,
-      id: 'doan-thanh-nien-cong-san-ho-chi-minh-tinh',
-      name: 'Đoàn Thanh niên Cộng sản Hồ Chí Minh tỉnh',
-    },
-  ],
-  [
-    'Thành đoàn',
-    ['Thành Đoàn'],
-    {
-      tier: ['province'],
-      suffixed: false,
-      id: 'doan-thanh-nien-cong-san-ho-chi-minh-thanh-pho',
-      name: 'Đoàn Thanh niên Cộng sản Hồ Chí Minh thành phố',
-    },
-  ],
   ['Hội Nông dân', ['HND', 'Hội Nông dân Việt Nam', 'Hội ND'], {}],
   ['Hội Cựu chiến binh', ['Hội CCB', 'HCCB', 'Hội Cựu chiến binh Việt Nam'], {}],
   ['Liên đoàn Lao động', ['LĐLĐ', 'Công đoàn'], {}],
@@ -162,3 +132,24 @@ function merged(committee: string): Partial<Body> {
     successors: [{ id: slug(`Ban Tuyên giáo và Dân vận ${committee}`), for: 'mọi việc' }],
   };
 }
+
+/** The Youth Union by its short names: "Tỉnh đoàn", "Huyện đoàn". */
+export const YOUTH_UNIONS: Body[] = (
+  [
+    ['Tỉnh đoàn', 'tỉnh', 'province'],
+    ['Thành đoàn', 'thành phố', 'province'],
+    ['Huyện đoàn', 'huyện', 'district'],
+    ['Thị đoàn', 'thị xã', 'district'],
+    ['Quận đoàn', 'quận', 'district'],
+    ['Xã đoàn', 'xã', 'commune'],
+    ['Phường đoàn', 'phường', 'commune'],
+    ['Đoàn xã', 'xã', 'commune'],
+    ['Đoàn phường', 'phường', 'commune'],
+  ] as const
+).map(([short, area, tier]) => ({
+  id: slug(`Đoàn Thanh niên Cộng sản Hồ Chí Minh ${area}`),
+  name: `Đoàn Thanh niên Cộng sản Hồ Chí Minh ${area}`,
+  aliases: [short],
+  tier: [tier],
+  suffixed: false,
+}));

@@ -52,7 +52,7 @@ export function piecesOf(
     const near = connectors.filter((at) => figure.start - at < 70);
     // "đến năm 2025, 100%": the time before the figure belongs to it.
     const time =
-      /(?:^|[,\s])(?:(?:đến|trong|từ|hết)\s+(?:hết\s+)?năm|hàng năm|hằng năm|năm)\s[^,]{0,12},?\s*(?:có|đạt|phấn đấu|tối thiểu|ít nhất)?\s*$/iu.exec(
+      /(?:^|[,\s])(?:(?:đến|trong|từ|hết|vào)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+\d{4}|hàng năm|hằng năm)\s*,?\s*(?:có|đạt(?: từ)?|phấn đấu|tối thiểu|ít nhất)?\s*$/iu.exec(
         clause.slice(previous.end, figure.start),
       );
     const cut = time

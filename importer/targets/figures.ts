@@ -15,40 +15,27 @@ export interface Figure {
   end: number;
 }
 
-const WORDS: Record<string, number> = {
-  mot: 1,
-  hai: 2,
-  ba: 3,
-  bon: 4,
-  sau: 6,
-  bay: 7,
-  tam: 8,
-  chin: 9,
-  muoi: 10,
-};
-const N = String.raw`(\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|mot|hai|ba|bon|muoi)`;
-const AT_LEAST = String.raw`(it nhat(?: la| dat| co)?|toi thieu(?: la| dat)?|khong (?:it|thap) hon|tu)`;
-const OVER = String.raw`(tren|hon|vuot|cao hon|lon hon)`;
-const AT_MOST = String.raw`(duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|thap hon|khong cao hon|nho hon|giam con|it hon)`;
+const WORDS: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, muoi: 10 };
+const N = String.raw`(?<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|mot|hai|ba|bon|muoi)`;
+const LEAST = String.raw`(?:it nhat(?: la| dat| co)?|toi thieu(?: la| dat)?|khong (?:it|thap) hon|tu)`;
+const MODAL = String.raw`(?:(?<least>${LEAST})|(?<over>tren|hon|vuot|cao hon|lon hon)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|thap hon|khong cao hon|nho hon|giam con|it hon))`;
 const PERCENT = new RegExp(
-  String.raw`(?:(?:(${AT_LEAST})|(${OVER})|(${AT_MOST}))\s+)?${N}\s*(?:(?:%\s*)?(?:-|den)\s*\d+(?:,\d+)?\s*)?(?:%|phan tram)(\s*tro len)?`,
+  String.raw`(?:${MODAL}\s+)?${N}\s*(?:(?:%\s*)?(?:-|den)\s*\d+(?:,\d+)?\s*)?(?:%|phan tram)(?<up>\s*tro len)?`,
   'g',
 );
-const PERIODS: Record<string, NonNullable<Figure['frequency']>> = {
-  thang: 'month',
-  quy: 'quarter',
-  nam: 'year',
-};
 const EVERY = new RegExp(
-  String.raw`(?:${AT_LEAST}\s+)?(?:moi\s+)?(?:(?:0?1|mot)\s+)?(thang|quy|nam)\s*(?:${AT_LEAST}\s+)?(\d+|mot|hai|ba)\s*lan|(?:${AT_LEAST}\s+)?(\d+|mot|hai|ba)\s*lan\s*(?:\/|moi|trong|tren)\s*(?:mot |0?1 )?(thang|quy|nam)`,
+  String.raw`(?:${LEAST}\s+)?(?:moi\s+)?(?:(?:0?1|mot)\s+)?(?<p1>thang|quy|nam)\s*(?:${LEAST}\s+)?(?<n1>\d+|mot|hai|ba)\s*(?:lan|ky)|(?:${LEAST}\s+)?(?<n2>\d+|mot|hai|ba)\s*(?:lan|ky)\s*(?:\/|moi|trong|tren)\s*(?:mot |0?1 )?(?<p2>thang|quy|nam)`,
   'g',
 );
-/** Things that plans count; a number before anything else is not a goal by itself. */
-const NOUN = String.raw`(?:mo hinh|lop(?: tap huan| dao tao| boi duong)?|hoi nghi|cuoc(?: kiem tra| thi| dien tap| thanh tra)?|buoi(?: tuyen truyen| truyen thong)?|dot(?: kiem tra| tuyen truyen| cao diem)?|chuyen (?:de|muc|trang)|tin,? bai|bai(?: viet)?|phong su|cau lac bo|xa|phuong|huyen|thon|don vi|co so|diem|nguoi|can bo|hoc sinh|vu(?: viec)?|to(?: lien gia)?|doi|ho(?: gia dinh)?|dich vu|he thong|nen tang|tram|truong|can|cong trinh|san pham|de an|ke hoach|lan|luot(?: nguoi)?|hinh thuc|tai lieu|phan mem|bao cao|hoi thao|hoi thi|to chuc|doanh nghiep|diem chua chay|diem tuyen truyen|sang kien|tieu chi|thu tuc hanh chinh)`;
-const COUNT = new RegExp(
-  String.raw`(?:(?:(${AT_LEAST})|(${OVER})|(${AT_MOST}))\s+)?(?<![\d./])${N}\s+(${NOUN})(?![a-z])`,
-  'g',
-);
+/** Things that plans count; a number before anything else is a goal only after "ít nhất" and the like. */
+const NOUN = String.raw`(?:mo hinh|lop(?: tap huan| dao tao| boi duong)?|hoi nghi|cuoc(?: kiem tra| thi| dien tap| thanh tra)?|buoi(?: tuyen truyen| truyen thong)?|dot(?: kiem tra| tuyen truyen| cao diem)?|chuyen (?:de|muc|trang)|tin,? bai|bai(?: viet)?|phong su|cau lac bo|thon|don vi|co so|nguoi|hoc sinh|vu(?: viec)?|to(?: lien gia)?|doi|ho(?: gia dinh)?|dich vu|nen tang|cong trinh|san pham|de an|lan|luot(?: nguoi)?|hinh thuc|phan mem|hoi thao|hoi thi|doanh nghiep|diem (?:chua chay|tuyen truyen)|sang kien|thu tuc hanh chinh|du an|lao dong)`;
+const ANY = String.raw`(?!ngay|thang|nam\b|gio|phut|tuoi|lan dau)[a-z]+(?: (?!duoc|co|thuoc|bi|trong|moi|tro|va|cho|o|tai|de|se|la|tren|tu|doi)[a-z]+)?`;
+const WITH_MODAL = new RegExp(String.raw`${MODAL}\s+${N}\s+(?<noun>${NOUN}|${ANY})(?![a-z])`, 'g');
+const PLAIN = new RegExp(String.raw`(?<![\d./a-z])${N}\s+(?<noun>${NOUN})(?![a-z])`, 'g');
+/** "Cả 34 tỉnh, thành phố …": all of a known number. */
+const ALL = new RegExp(String.raw`^(?:phan dau )?(?:ca|tat ca|toan bo) ${N} (?<noun>[a-z]+)`);
+
+type Groups = Record<string, string | undefined>;
 
 function toNumber(written: string): number {
   const known = WORDS[written];
@@ -58,58 +45,71 @@ function toNumber(written: string): number {
   );
 }
 
+function operatorOf(groups: Groups): TargetOperator {
+  if (groups['most'] !== undefined) return '<=';
+  return groups['over'] !== undefined && groups['up'] === undefined ? '>' : '>=';
+}
+
 /** Finds percentages; they make a target wherever a plan sets goals. */
 export function readPercents(text: string): Figure[] {
-  const folded = fold(text);
-  return [...folded.matchAll(PERCENT)].map((match) => {
-    const over = match[3] !== undefined;
-    const most = match[5] !== undefined;
-    return {
-      value: toNumber(match[7] ?? ''),
-      unit: '%',
-      operator: most ? '<=' : over && match[8] === undefined ? '>' : '>=',
-      frequency: null,
-      start: match.index,
-      end: match.index + match[0].length,
-    };
-  });
+  return [...fold(text).matchAll(PERCENT)].map((match) => ({
+    value: toNumber(match.groups?.['n'] ?? ''),
+    unit: '%',
+    operator: operatorOf(match.groups ?? {}),
+    frequency: null,
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
 }
 
 /** Finds counted goals: frequencies first, then numbers of things. */
 export function readCounts(text: string): Figure[] {
   const folded = fold(text);
   const figures: Figure[] = [];
-  for (const match of folded.matchAll(EVERY)) {
-    const period = match[2] ?? match[6] ?? 'nam';
-    if (period === 'quy' && !/quý/iu.test(text.slice(match.index, match.index + match[0].length))) continue;
-    const times = match[4] ?? match[5 + 1 - 1] ?? '';
-    const number = /\d|mot|hai|ba/.exec(times)
-      ? times
-      : (/(\d+|mot|hai|ba)\s*lan/.exec(match[0])?.[1] ?? '1');
-    const written = text.slice(match.index, match.index + match[0].length);
-    const name = /tháng/iu.test(written) ? 'tháng' : /quý/iu.test(written) ? 'quý' : 'năm';
-    figures.push({
-      value: toNumber(number),
-      unit: `lần/${name}`,
+  const add = (figure: Figure): void => {
+    if (!figures.some((each) => figure.start < each.end && each.start < figure.end)) figures.push(figure);
+  };
+  const all = ALL.exec(folded);
+  if (all?.groups) {
+    const end = all[0].length;
+    add({
+      value: toNumber(all.groups['n'] ?? ''),
+      unit: text.slice(end - (all.groups['noun'] ?? '').length, end).toLowerCase(),
       operator: '>=',
-      frequency: PERIODS[period] ?? null,
-      start: match.index,
-      end: match.index + match[0].length,
-    });
-  }
-  for (const match of folded.matchAll(COUNT)) {
-    if (figures.some((figure) => match.index < figure.end && figure.start < match.index + match[0].length))
-      continue;
-    const end = match.index + match[0].length;
-    const noun = text.slice(end - (match[8] ?? '').length, end);
-    figures.push({
-      value: toNumber(match[7] ?? ''),
-      unit: noun.toLowerCase(),
-      operator: match[5] !== undefined ? '<=' : match[3] !== undefined ? '>' : '>=',
       frequency: null,
-      start: match.index,
+      start: 0,
       end,
     });
   }
+  for (const match of folded.matchAll(EVERY)) {
+    const figure = everyFigure(match, text);
+    if (figure) add(figure);
+  }
+  for (const pattern of [WITH_MODAL, PLAIN]) {
+    for (const match of folded.matchAll(pattern)) {
+      const end = match.index + match[0].length;
+      const noun = text.slice(end - (match.groups?.['noun'] ?? '').length, end).toLowerCase();
+      add({
+        value: toNumber(match.groups?.['n'] ?? ''),
+        unit: noun,
+        operator: operatorOf(match.groups ?? {}),
+        frequency: null,
+        start: match.index,
+        end,
+      });
+    }
+  }
   return figures.sort((a, b) => a.start - b.start);
+}
+
+/** "ít nhất một quý một lần": folding makes "quý" and "quy" one, so the written word decides. */
+function everyFigure(match: RegExpMatchArray, text: string): Figure | null {
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const written = text.slice(start, end).toLowerCase();
+  const period = (['tháng', 'quý', 'năm'] as const).find((word) => written.includes(word));
+  if (!period) return null;
+  const frequency = ({ tháng: 'month', quý: 'quarter', năm: 'year' } as const)[period];
+  const number = match.groups?.['n1'] ?? match.groups?.['n2'] ?? 'mot';
+  return { value: toNumber(number), unit: `lần/${period}`, operator: '>=', frequency, start, end };
 }

@@ -132,7 +132,11 @@ function readFigures(clause: string, place: Place): { text: string; figure: Figu
   }
   if (place === 'text') return [];
   const counts = readCounts(outside);
-  const first = counts.find((figure) => figure.frequency !== null) ?? counts[0];
+  // Of several counts the stated limit is the goal, a plain number its circumstance.
+  const first =
+    counts.find((figure) => figure.start === 0 && /^(?:cả|tất cả|toàn bộ)/iu.test(clause)) ??
+    counts.find((figure) => figure.frequency !== null) ??
+    counts[0];
   return first ? [{ text: clause, figure: first, start: 0 }] : [];
 }
 

@@ -6,8 +6,8 @@ export interface Timing {
 }
 
 const BY =
-  /(?:đến|hết|vào|trong|cuối|trước|từ)\s*(?:hết\s*|cuối\s*)?năm\s*(20\d{2})|(?:^|[\s(])năm\s*(20\d{2})|(?:đến|hết|trước)\s*(?:ngày\s*)?\d{1,2}\/\d{1,2}\/(20\d{2})/iu;
-const YEARLY = /(?:hàng|hằng|mỗi|từng)\s*năm|\/năm/iu;
+  /(?:đến|hết|vào|trong|cuối|trước|từ)\s*(?:hết\s*|cuối\s*)?năm\s*(20\d{2})|(?:^|[\s(:])năm\s*(20\d{2})|(?:đến|hết|trước|trong)\s*(?:hết\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2}\/(20\d{2})|(?:quý|tháng)\s*(?:I{1,3}|IV|\d{1,2})\s*(?:\/|năm\s*)(20\d{2})/iu;
+const YEARLY = /(?:hàng|hằng|mỗi|từng)\s*năm|\/năm|trong năm(?!\s*\d)/iu;
 const MONTHLY = /(?:hàng|hằng|mỗi)\s*tháng|\/tháng/iu;
 const QUARTERLY = /(?:hàng|hằng|mỗi)\s*quý|\/quý/iu;
 const CONTINUOUS =
@@ -24,6 +24,6 @@ export function readTiming(text: string): Timing {
         ? 'year'
         : null;
   if (frequency !== null) return { by: null, frequency };
-  if (by) return { by: by[1] ?? by[2] ?? by[3] ?? null, frequency: null };
+  if (by) return { by: by[1] ?? by[2] ?? by[3] ?? by[4] ?? null, frequency: null };
   return { by: null, frequency: CONTINUOUS.test(text) ? 'continuous' : null };
 }

@@ -16,6 +16,8 @@ export interface Paragraph {
   lines: LineRange;
   /** True where the markup calls it a heading. */
   marked: boolean;
+  /** Cells of a table row; null for text. */
+  cells: string[] | null;
 }
 
 const ENDS = /[.;:!?…](?:["”')\]]*)$|\.\/\.?$/;
@@ -114,7 +116,7 @@ function opensParagraph(
 ): boolean {
   const ended = ENDS.test(before);
   // Each row of a table stands alone.
-  if (line.text.includes(' | ') || previous.text.includes(' | ')) return true;
+  if (line.cells !== null || previous.cells !== null) return true;
   if (HALVES.test(before) && next !== undefined) return !KIND.test(`${before} ${line.text}`);
   if (HALVES.test(line.text) && KIND.test(`${line.text} ${next?.text ?? ''}`)) return true;
   if (KIND.test(line.text) || KIND.test(before) || ATTACHED.test(line.text)) return true;
@@ -155,7 +157,7 @@ function opensParagraph(
 /** Joins lines into paragraphs. */
 export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
   const layout = readLayout(lines);
-  const drafts: { text: string; lines: LineRange; marked: boolean }[] = [];
+  const drafts: { text: string; lines: LineRange; marked: boolean; cells: string[] | null }[] = [];
   let previous: Line | null = null;
   let lastNumber: string | null = null;
   lines.forEach((line, i) => {
@@ -169,7 +171,7 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
       else opens = opensParagraph(open.text, previous, line, lines[i + 1], layout);
     }
     if (opens || !open) {
-      drafts.push({ text: line.text, lines: [line.n, line.n], marked: line.marked });
+      drafts.push({ text: line.text, lines: [line.n, line.n], marked: line.marked, cells: line.cells });
       if (marker?.kind === 'arabic') lastNumber = marker.label;
     } else {
       const glue = /[\p{L}\d]-$/u.test(open.text) && !/\s-$/.test(open.text) ? '' : ' ';
@@ -185,6 +187,7 @@ export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
       text: draft.text.slice(marker?.length ?? 0).trim(),
       lines: draft.lines,
       marked: draft.marked,
+      cells: draft.cells,
     };
   });
 }

@@ -10,6 +10,8 @@ export interface Line {
   afterBlank: boolean;
   /** True where the markup calls it a heading; at what level says nothing. */
   marked: boolean;
+  /** Cells of a table row, empty ones kept; null for ordinary lines. */
+  cells: string[] | null;
 }
 
 const INVISIBLE = /[\u00AD\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060\uFEFF]/g;
@@ -65,16 +67,15 @@ export function readLines(source: SourceText): Line[] {
     }
     if (TABLE_RULE.test(composed) || /^\|+$/.test(composed)) return;
     const { text, marked } = unmark(composed, source.format === 'markdown');
-    const cells = text
-      .split('|')
-      .map((cell) => cell.replace(/_{3,}/g, ' ').replace(SPACES, ' ').trim())
-      .filter((cell) => cell !== '');
-    const clean = cells.join(' | ').replace(ODD_BULLET, '- ').trim();
+    const bare = text.replace(/^\|/, '').replace(/\|$/, '');
+    const cells = bare.split('|').map((cell) => cell.replace(/_{3,}/g, ' ').replace(SPACES, ' ').trim());
+    const filled = cells.filter((cell) => cell !== '');
+    const clean = filled.join(' | ').replace(ODD_BULLET, '- ').trim();
     if (clean === '') {
       afterBlank = true;
       return;
     }
-    lines.push({ n: index + 1, text: clean, afterBlank, marked });
+    lines.push({ n: index + 1, text: clean, afterBlank, marked, cells: cells.length > 1 ? cells : null });
     afterBlank = false;
   });
   return lines;

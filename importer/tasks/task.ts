@@ -1,0 +1,65 @@
+/** A duty that names its own leader and supporters: a row of a table, or a task with "Cơ quan chủ trì: …". */
+
+import type { Mention } from '../agencies/mention.ts';
+import type { DraftBlock, DraftHeading, DraftUnit, LineRange } from '../plan-draft.ts';
+import { readCadence } from '../duties/cadence.ts';
+import { isSensitive } from '../duties/sensitive.ts';
+
+export interface Task {
+  /** Number as the text gives it, with its section's. */
+  number: string;
+  text: string;
+  lines: LineRange;
+  leads: Mention[];
+  supports: Mention[];
+  /** The words of "Thời gian hoàn thành", else null. */
+  time: string | null;
+}
+
+/** A task becomes a heading of who leads it, and one of who supports them. */
+export function toHeadings(task: Task): DraftHeading[] {
+  const heading = (mentions: readonly Mention[], role: 'lead' | 'support'): DraftHeading => ({
+    number: task.number,
+    title: mentions.map((mention) => mention.name).join(', '),
+    lines: task.lines,
+    units: mentions.map(toUnit),
+    blocks: [blockOf(task, role)],
+    confidence: Math.min(...mentions.map((mention) => mention.confidence)),
+    reason:
+      role === 'lead'
+        ? 'Văn bản ghi cơ quan chủ trì của từng nhiệm vụ'
+        : 'Văn bản ghi cơ quan phối hợp của từng nhiệm vụ',
+  });
+  const supporters = task.supports.filter((mention) => !task.leads.some((lead) => lead.id === mention.id));
+  return [heading(task.leads, 'lead'), ...(supporters.length > 0 ? [heading(supporters, 'support')] : [])];
+}
+
+function blockOf(task: Task, role: 'lead' | 'support'): DraftBlock {
+  const own = readCadence(task.text);
+  const timed = task.time === null ? null : readTime(task.time);
+  return {
+    text: task.text,
+    lines: [task.lines[0], task.lines[1]],
+    role,
+    due: task.time ?? own.due,
+    cadence: timed ?? own.cadence,
+    sensitive: isSensitive(task.text),
+    confidence: 0.9,
+    reason: task.time === null ? own.reason : `Văn bản ghi thời gian: ${task.time}`,
+    supports: role === 'lead' ? task.supports.map((mention) => mention.id) : [],
+  };
+}
+
+/** The cadence of a "Thời gian" entry: a cycle, a date, or "Thường xuyên". */
+function readTime(time: string): DraftBlock['cadence'] {
+  const reading = readCadence(time);
+  if (reading.cycles.length > 0 || reading.due !== null) return reading.cadence;
+  if (/thường xuyên|liên tục/iu.test(time)) return 'standing';
+  if (/khi|đột xuất/iu.test(time)) return 'ad-hoc';
+  return /\d/.test(time) ? 'once' : reading.cadence;
+}
+
+function toUnit(mention: Mention): DraftUnit {
+  const { id, name, kind, confidence, reason, written } = mention;
+  return { id, name, kind, requested: false, confidence, reason, written };
+}
