@@ -6,6 +6,11 @@ import { readMeta } from './meta/read-meta.ts';
 import { readOutline } from './outline/sections.ts';
 import { dropFurniture } from './text/furniture.ts';
 import { joinParagraphs } from './text/paragraphs.ts';
+import { proposeCoordinator } from './reporting/coordinator.ts';
+import { readReporting } from './reporting/read-reporting.ts';
+import { collectNotes } from './review/collect-notes.ts';
+import { collectQuestions } from './review/collect-questions.ts';
+import { dropPersonRows } from './review/person-rows.ts';
 import { readLines } from './text/source-lines.ts';
 import { readLabelledTasks } from './tasks/labelled-tasks.ts';
 import { readTaskTables } from './tasks/task-tables.ts';
@@ -19,9 +24,10 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const lines = dropFurniture(readLines(source), source.format === 'html');
+  const { lines, notes } = dropPersonRows(dropFurniture(readLines(source), source.format === 'html'));
   const paragraphs = joinParagraphs(lines);
-  const { meta, head, context } = readMeta(lines, paragraphs);
+  const reading = readMeta(lines, paragraphs);
+  const { meta, head, context } = reading;
   const outline = readOutline(paragraphs, head.bodyFrom);
   const draft: PlanDraft = {
     meta,
@@ -29,6 +35,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     general: [],
     targets: [],
     reporting: [],
+    coordinator: null,
     questions: [],
     notes: [],
     refused: null,
@@ -46,6 +53,10 @@ export function draftPlan(source: SourceText): PlanDraft {
   }
   draft.headings.push(...[...labelled.tasks, ...tables.tasks].flatMap(toHeadings));
   draft.headings.sort((a, b) => a.lines[0] - b.lines[0]);
+  draft.reporting = readReporting(draft.headings, draft.general, context);
+  draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);
   draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);
+  draft.questions = collectQuestions(draft, reading);
+  draft.notes = [...notes, ...collectNotes(draft, paragraphs, reading)];
   return draft;
 }

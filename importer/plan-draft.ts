@@ -104,16 +104,24 @@ export interface DraftTarget extends Judged {
 }
 
 export interface DraftReportingClause extends Judged {
-  /** Who reports, in the source's words. */
+  /** Ids of those who report, joined by ", "; `moi-don-vi` where the text says no more than "everybody". */
   from: string;
-  /** To whom; null where not stated. */
+  /** Ids of those it goes to; null where not stated. */
   to: string | null;
-  /** Through whom; null where direct or not stated. */
+  /** Ids of those it goes through; null where direct or not stated. */
   through: string | null;
   /** In the order of the text; empty where no cycle is stated. */
   cadence: (Cadence | 'review')[];
   lines: LineRange;
   about: 'report' | 'obstacle' | 'review';
+  /** The clause as the source has it. */
+  text: string;
+}
+
+/** The unit that guides, chases and aggregates, as far as the text points at one. */
+export interface DraftCoordinator extends Judged {
+  unit: string;
+  lines: LineRange;
 }
 
 export interface DraftQuestion {
@@ -147,6 +155,7 @@ export interface PlanDraft {
   general: DraftGeneralDuty[];
   targets: DraftTarget[];
   reporting: DraftReportingClause[];
+  coordinator: DraftCoordinator | null;
   questions: DraftQuestion[];
   notes: DraftNote[];
   refused: DraftRefusal | null;

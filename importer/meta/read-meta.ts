@@ -69,7 +69,7 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
   return {
     meta,
     head,
-    context: contextOf(issuer, date, years?.from ?? null),
+    context: { ...contextOf(issuer, date, years?.from ?? null), above: readAbove(head, issuer) },
     blanks: {
       number: number.value === null && !attached?.number ? number.lines : null,
       date: date === null ? dated.lines : null,
@@ -83,7 +83,21 @@ function contextOf(issuer: Issuer | null, date: string | null, from: number | nu
     area: issuer?.area ?? null,
     place: issuer?.place ?? null,
     date: date ?? (from === null ? null : `${from}-01-01`),
+    above: {},
   };
+}
+
+/** Committees above the issuer that the head names: "Ủy ban nhân dân huyện Cao Lộc" in a commune's plan. */
+function readAbove(head: DocumentHead, issuer: Issuer | null): Record<string, string> {
+  const above: Record<string, string> = {};
+  const text = [head.title?.text ?? '', ...head.preamble.map((paragraph) => paragraph.text)].join(' ');
+  for (const match of text.matchAll(
+    /(?:UBND|Ủy ban nhân dân|Uỷ ban nhân dân)\s+(tỉnh|thành phố|huyện|quận|thị xã)((?: \p{Lu}[\p{L}\d]*)+)/gu,
+  )) {
+    const [, area = '', place = ''] = match;
+    if (area !== issuer?.area) above[area] ??= place.trim();
+  }
+  return above;
 }
 
 /** Finds a pattern in a few lines read as one; the lines it stands on are given back. */

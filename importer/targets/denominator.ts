@@ -7,7 +7,7 @@ export function hasVerb(text: string): boolean {
   return VERBS.test(text);
 }
 
-const VAGUE = /liên quan|đủ điều kiện|nhạy cảm|dễ phát sinh|trọng điểm|có nhu cầu|có nguy cơ|các địa bàn/iu;
+const VAGUE = /có liên quan|liên quan$|đủ điều kiện|nhạy cảm|trọng điểm|có nhu cầu|có nguy cơ|các địa bàn/iu;
 
 /**
  * Reads the denominator of a percentage.

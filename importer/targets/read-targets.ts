@@ -95,13 +95,17 @@ function readParagraph(
     const timing = readTiming(clause.text);
     const opens = readTiming(/^[^,]{0,40},/u.exec(clause.text)?.[0] ?? '');
     if (opens.by !== null || opens.frequency !== null) inherited = opens;
+    let shared: string | null = null;
     for (const { text, figure, start } of readFigures(clause.text, place)) {
       const own = readTiming(text);
       const when = pick(figure, own, timing, inherited);
-      const denominator =
+      const stated =
         figure.unit === '%'
           ? readDenominator(text, figure.start - start, figure.end - start)
           : countedOver(clause.text, figure);
+      // "Tỷ lệ …: năm 2025 đạt 60%, năm 2026 đạt 80%": said once for all steps.
+      const denominator: string | null = stated ?? (figure.unit === '%' ? shared : null);
+      if (figure.unit === '%') shared = denominator;
       targets.push({
         statement: text.length > 25 && hasVerb(text) ? text : clause.text,
         operator: figure.operator,

@@ -110,12 +110,7 @@ export function readLabelledTasks(
 }
 
 /** Goes back from the first label to where the task begins: its number, or the end of the task before. */
-function taskStart(
-  outline: Outline,
-  label: number,
-  from: number,
-  used: ReadonlySet<number>,
-): number {
+function taskStart(outline: Outline, label: number, from: number, used: ReadonlySet<number>): number {
   const depth = outline.levels[label] ?? BARE;
   let start = label;
   for (let k = label - 1; k >= from && !used.has(k); k -= 1) {

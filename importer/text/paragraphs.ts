@@ -25,6 +25,9 @@ const ENDS = /[.;:!?…](?:["”')\]]*)$|\.\/\.?$/;
 const WANTS_NUMBER =
   /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|phụ lục|quyết định|từ|đến|khoảng|là|trên|dưới|nhất|quận|phường|đội|và|hoặc|tổ|khu vực|cấp độ|mức)$/iu;
 
+/** "- Cơ quan chủ trì:" wants its answer from the next line. */
+const LABEL =
+  /^.{0,30}(chu tri|phoi hop|thuc hien|thoi gian.{0,14}|thoi han|tien do|hoan thanh|ket qua|san pham):$/;
 /** The line that says what kind of document follows, and the bracket under a title. */
 const KIND =
   /^(?:DỰ THẢO )?(?:KẾ HOẠCH|QUYẾT ĐỊNH|PHƯƠNG ÁN|ĐỀ ÁN|CHƯƠNG TRÌNH|CHỈ THỊ|NGHỊ QUYẾT|QUYẾT ĐỊNH:)$/u;
@@ -143,6 +146,7 @@ function opensParagraph(
     return true;
   if (!startsUpper(line.text) && !/^["“]?\d/.test(line.text)) return false;
   if (ended) {
+    if (LABEL.test(fold(before)) && layout.shortStarts) return false;
     if (/:$/.test(before)) return true;
     const fits = previous.text.length + 1 + (line.text.split(' ')[0]?.length ?? 0) <= layout.width * 0.9;
     if (layout.shortStarts) {
@@ -154,8 +158,20 @@ function opensParagraph(
   return isWholeHeading(before, line.text);
 }
 
+/** Where an empty line follows nearly every line of a wrapped text, empty lines say nothing. */
+function ignoreEvenBlanks(lines: readonly Line[]): readonly Line[] {
+  if (lines.filter((line) => line.afterBlank).length < lines.length * 0.75) return lines;
+  const packed = lines.map((line) => ({ ...line, afterBlank: false }));
+  const cut = packed.filter((line, i) => {
+    const next = packed[i + 1];
+    return next !== undefined && !ENDS.test(line.text) && /^\p{Ll}/u.test(next.text);
+  });
+  return cut.length > lines.length * 0.2 ? packed : lines;
+}
+
 /** Joins lines into paragraphs. */
-export function joinParagraphs(lines: readonly Line[]): Paragraph[] {
+export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
+  const lines = ignoreEvenBlanks(spaced);
   const layout = readLayout(lines);
   const drafts: { text: string; lines: LineRange; marked: boolean; cells: string[] | null }[] = [];
   let previous: Line | null = null;

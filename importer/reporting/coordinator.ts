@@ -1,0 +1,58 @@
+/** Who coordinates: the unit that gathers the others' reports, chases and advises. */
+
+import type { DraftCoordinator, DraftHeading, DraftReportingClause } from '../plan-draft.ts';
+import { fold } from '../text/fold.ts';
+
+const SIGNS: [RegExp, number][] = [
+  [/co quan (?:thuong truc|dau moi)|dau moi/, 4],
+  [/don doc/, 3],
+  [/tong hop[^.;]{0,80}bao cao|bao cao[^.;]{0,60}tong hop/, 3],
+  [/theo doi|giam sat[^.;]{0,40}(?:trien khai|thuc hien) ke hoach/, 1],
+  [/trien khai[^.;]{0,60}ke hoach|so ket|tong ket/, 1],
+];
+const LEAST = 3;
+
+/**
+ * Proposes the coordinating unit; null where nothing points at one unit more than at others.
+ */
+export function proposeCoordinator(
+  headings: readonly DraftHeading[],
+  reporting: readonly DraftReportingClause[],
+): DraftCoordinator | null {
+  const scores = new Map<string, { points: number; lines: [number, number] }>();
+  const add = (id: string, points: number, lines: readonly [number, number]): void => {
+    const known = scores.get(id);
+    scores.set(id, { points: (known?.points ?? 0) + points, lines: known?.lines ?? [lines[0], lines[1]] });
+  };
+  for (const clause of reporting) {
+    for (const id of (clause.through ?? '').split(', ')) if (id !== '') add(id, 5, clause.lines);
+    if (clause.about === 'obstacle')
+      for (const id of (clause.to ?? '').split(', ')) if (id !== '') add(id, 2, clause.lines);
+  }
+  for (const heading of headings) {
+    const units = heading.units.filter((unit) => unit.kind === 'unit' && !unit.requested);
+    const first = units[0];
+    if (!first || units.length > 2) continue;
+    for (const block of heading.blocks) {
+      const folded = fold(block.text);
+      for (const [sign, points] of SIGNS) if (sign.test(folded)) add(first.id, points, block.lines);
+    }
+  }
+  const known = new Set(
+    headings
+      .flatMap((heading) => heading.units)
+      .filter((unit) => unit.kind === 'unit')
+      .map((unit) => unit.id),
+  );
+  const ranked = [...scores].filter(([id]) => known.has(id)).sort((a, b) => b[1].points - a[1].points);
+  const best = ranked[0];
+  if (!best || best[1].points < LEAST) return null;
+  const next = ranked[1]?.[1].points ?? 0;
+  const sure = best[1].points >= 2 * next;
+  return {
+    unit: best[0],
+    lines: best[1].lines,
+    confidence: sure ? 0.9 : 0.6,
+    reason: 'Được giao đôn đốc, tổng hợp hoặc nhận báo cáo của các đơn vị khác',
+  };
+}

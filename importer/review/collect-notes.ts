@@ -1,0 +1,194 @@
+/** What looks wrong in the source. Nothing is corrected; the reader is told. */
+
+import { existsOn, REGISTRY } from '../registry/registry.ts';
+import type { AgencyContext } from '../agencies/context.ts';
+import { readCitations } from '../meta/citations.ts';
+import type { MetaReading } from '../meta/read-meta.ts';
+import type { DraftNote, LineRange, PlanDraft } from '../plan-draft.ts';
+import { wordsOf } from '../text/fold.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import { findMisreadings } from './misreadings.ts';
+
+/** Dates of decrees and decisions that plans often cite. */
+const KNOWN_DATES: Record<string, string> = {
+  '178/2004/NĐ-CP': '2004-10-15',
+  '30/2020/NĐ-CP': '2020-03-05',
+  '09/2019/NĐ-CP': '2019-01-24',
+  '136/2020/NĐ-CP': '2020-11-24',
+  '361/QĐ-TTg': '2016-03-07',
+  '1629/QĐ-TTg': '2021-09-28',
+};
+
+/** Collects all notes of a draft, in the order of the text. */
+export function collectNotes(
+  draft: PlanDraft,
+  paragraphs: readonly Paragraph[],
+  reading: MetaReading,
+): DraftNote[] {
+  return [
+    ...aboutYears(draft, paragraphs),
+    ...aboutCitations(paragraphs),
+    ...aboutAgencies(draft, reading.context),
+    ...aboutPersons(draft),
+    ...aboutRepetition(paragraphs.slice(reading.head.bodyFrom)),
+    ...findMisreadings(paragraphs),
+  ].sort((a, b) => a.lines[0] - b.lines[0]);
+}
+
+function note(code: string, message: string, lines: LineRange): DraftNote {
+  return { code, message, lines: [lines[0], lines[1]] };
+}
+
+/** "đến năm 2020" in a plan for 2021–2025. */
+function aboutYears(draft: PlanDraft, paragraphs: readonly Paragraph[]): DraftNote[] {
+  const { from, to } = draft.meta;
+  const found: DraftNote[] = [];
+  if (from === null || to === null) return found;
+  for (const paragraph of paragraphs) {
+    const match = /(?:đến|hết|trong)\s+(?:hết\s+)?năm\s+(20\d{2})/iu.exec(paragraph.text);
+    const goal = /mục tiêu|chỉ tiêu|phấn đấu|đạt|%/iu.test(paragraph.text);
+    if (match && goal && Number(match[1]) < from) {
+      found.push(
+        note(
+          'contradictory-years',
+          `Kế hoạch ${from}-${to} nhưng ở đây viết "${match[0]}".`,
+          paragraph.lines,
+        ),
+      );
+    }
+  }
+  const signed = draft.meta.date === null ? null : Number(draft.meta.date.slice(0, 4));
+  if (signed !== null && signed > to) {
+    found.push(
+      note(
+        'contradictory-years',
+        `Ngày ban hành (${draft.meta.date}) sau khi giai đoạn ${from}-${to} đã hết.`,
+        draft.meta.lines.date ?? [1, 1],
+      ),
+    );
+  } else if (signed !== null && signed > from) {
+    found.push(
+      note(
+        'signed-after-start',
+        `Kế hoạch ${from}-${to} ban hành ngày ${draft.meta.date}: các kỳ trước ngày này đã qua.`,
+        draft.meta.lines.date ?? [1, 1],
+      ),
+    );
+  }
+  return found;
+}
+
+/** A decree dated otherwise than known, otherwise than its own number, or otherwise elsewhere in the text. */
+function aboutCitations(paragraphs: readonly Paragraph[]): DraftNote[] {
+  const found: DraftNote[] = [];
+  const seen = new Map<string, string>();
+  for (const paragraph of paragraphs) {
+    for (const { number, date, kind } of readCitations(paragraph.text)) {
+      if (number === null || date === null) continue;
+      const known = KNOWN_DATES[number];
+      const year = /^\d+\/((?:19|20)\d{2})\//.exec(number)?.[1];
+      const before = seen.get(number);
+      if (known !== undefined && known !== date)
+        found.push(
+          note(
+            'misdated-citation',
+            `${kind} ${number} ghi ngày ${date}; văn bản này ban hành ngày ${known}.`,
+            paragraph.lines,
+          ),
+        );
+      else if (year !== undefined && year !== date.slice(0, 4))
+        found.push(
+          note(
+            'misdated-citation',
+            `${kind} ${number} ghi ngày ${date}: năm không khớp với số hiệu.`,
+            paragraph.lines,
+          ),
+        );
+      else if (before !== undefined && before !== date && /TTg|CP|QH|TW|BCT/u.test(number))
+        found.push(
+          note(
+            'misdated-citation',
+            `${kind} ${number} có hai ngày khác nhau trong văn bản: ${before} và ${date}.`,
+            paragraph.lines,
+          ),
+        );
+      seen.set(number, before ?? date);
+    }
+  }
+  return found;
+}
+
+/** Agencies that did not exist on the plan's day, with who took over. */
+function aboutAgencies(draft: PlanDraft, context: AgencyContext): DraftNote[] {
+  const found: DraftNote[] = [];
+  const told = new Set<string>();
+  for (const heading of draft.headings) {
+    for (const unit of heading.units) {
+      if (told.has(unit.id)) continue;
+      told.add(unit.id);
+      if (unit.reason.startsWith('Gần giống'))
+        found.push(
+          note('suspected-misspelling', `"${unit.written}" có thể là "${unit.name}".`, heading.lines),
+        );
+      const body = REGISTRY.find((each) => each.id === unit.id);
+      if (!body || existsOn(body, context.date)) continue;
+      const successors = (body.successors ?? [])
+        .map((successor) => `${successor.id} (${successor.for})`)
+        .join('; ');
+      found.push(
+        note(
+          'agency-out-of-time',
+          `${unit.name} không tồn tại vào ngày ${context.date ?? ''}.${successors ? ` Kế thừa: ${successors}.` : ''}`,
+          heading.lines,
+        ),
+      );
+    }
+  }
+  return found;
+}
+
+function aboutPersons(draft: PlanDraft): DraftNote[] {
+  return draft.headings.flatMap((heading) =>
+    heading.blocks
+      .filter((block) => block.sensitive)
+      .map((block) =>
+        note(
+          'list-of-persons',
+          `Mục ${heading.number} có việc lập hoặc chuyển danh sách, hồ sơ người: hệ thống chỉ ghi đã bàn giao (ngày, số văn bản, số lượng), không nhận danh sách.`,
+          block.lines,
+        ),
+      ),
+  );
+}
+
+const LEAST_WORDS = 20;
+
+/** Paragraphs nearly the same as an earlier one. */
+function aboutRepetition(paragraphs: readonly Paragraph[]): DraftNote[] {
+  const long = paragraphs
+    .map((paragraph) => ({ paragraph, words: wordsOf(paragraph.text).map((word) => word.fold) }))
+    .filter(({ words }) => words.length >= LEAST_WORDS);
+  const found: DraftNote[] = [];
+  long.forEach((later, i) => {
+    const twin = long.slice(Math.max(0, i - 60), i).find((earlier) => isNearly(earlier.words, later.words));
+    if (twin)
+      found.push(
+        note(
+          'repeated-text',
+          `Gần trùng với dòng ${twin.paragraph.lines[0]}-${twin.paragraph.lines[1]}.`,
+          later.paragraph.lines,
+        ),
+      );
+  });
+  return found;
+}
+
+function isNearly(a: readonly string[], b: readonly string[]): boolean {
+  if (Math.abs(a.length - b.length) > Math.max(a.length, b.length) * 0.1) return false;
+  const pairs = (words: readonly string[]): Set<string> =>
+    new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
+  const left = pairs(a);
+  const right = pairs(b);
+  const shared = [...left].filter((pair) => right.has(pair)).length;
+  return shared >= Math.max(left.size, right.size) * 0.85;
+}
