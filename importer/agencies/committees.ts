@@ -45,7 +45,7 @@ export function readCommittee(
   const isOne = !qualifier.many && (qualifier.place !== null || !below);
   if (isOne) {
     const area = qualifier.areas[0]?.word ?? '';
-    const own = area === context.area ? context.place : (context.above[area] ?? null);
+    const own = area === context.area ? context.place : (context.above?.[area] ?? null);
     const place = qualifier.place ?? own;
     const name = `${stem.name} ${area}${place ? ` ${place}` : ''}`;
     return { named: unit(name, name, 0.95, 'Ủy ban nhân dân nêu đích danh hoặc theo cấp ban hành'), to: i };

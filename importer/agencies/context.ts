@@ -12,10 +12,10 @@ export interface AgencyContext {
   /** The plan's date, or the first day of its period. */
   date: IsoDate | null;
   /** Names of the territories above, as far as the text gives them: `huyện` → `Cao Lộc`. */
-  above: Readonly<Record<string, string>>;
+  above?: Readonly<Record<string, string>>;
 }
 
-export const NO_CONTEXT: AgencyContext = { level: null, area: null, place: null, date: null, above: {} };
+export const NO_CONTEXT: AgencyContext = { level: null, area: null, place: null, date: null };
 
 /** The tier of the units that a plan of this level commands directly. */
 export function tierOf(level: Level | null): Tier | null {

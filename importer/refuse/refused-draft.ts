@@ -25,6 +25,7 @@ export function refusedDraft(refused: DraftRefusal): PlanDraft {
     general: [],
     targets: [],
     reporting: [],
+    coordinator: null,
     questions: [],
     notes: [],
     refused,

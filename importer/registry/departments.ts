@@ -199,7 +199,7 @@ export const PROVINCIAL_BODIES = bodies({ tier: ['province'], suffixed: true }, 
   ],
   ['Ban Quản lý Khu kinh tế', ['BQL Khu kinh tế', 'Ban Quản lý các Khu kinh tế'], {}],
   ['Ban An toàn giao thông', ['Ban ATGT'], { tier: ['province', 'district', 'commune'] }],
-  ['Văn phòng UBND', ['Văn phòng Ủy ban nhân dân', 'VP UBND'], { tier: ['province', 'commune', 'district'] }],
+  ['Văn phòng Ủy ban nhân dân', ['Văn phòng UBND', 'VP UBND'], { tier: ['province', 'commune', 'district'] }],
   [
     'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
     ['Văn phòng Đoàn ĐBQH và HĐND', 'Văn phòng Đoàn ĐBQH & HĐND', 'Văn phòng HĐND'],
