@@ -19,7 +19,7 @@ export function draftBlock(line: number, more: Partial<DraftBlock> = {}): DraftB
   return {
     ...JUDGED,
     ...{ text: `Việc ở dòng ${line}`, lines: [line, line], role: 'lead', cadence: 'standing' },
-    ...{ due: null, sensitive: false },
+    ...{ due: null, sensitive: false, supports: [] },
     ...more,
   };
 }
