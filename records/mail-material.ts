@@ -22,6 +22,8 @@ export interface MailMaterial {
   coordinators: Map<string, string[]>;
   /** Reasons given with acts, oldest first, by `<plan>/<obligation>`. */
   reasons: Map<string, { id: string; act: string; at: string; why: string }[]>;
+  /** Units whose report is there without its document, by `<plan>/<period>`, for drafts that are told of. */
+  undocumented: Map<string, string[]>;
   /** By `<plan>/<unit>/<obstacle>`, as notices name them. */
   obstacles: Map<string, ToldObstacle>;
   /** Earlier notices by `<plan>/<obligation>`, oldest first. */
@@ -70,6 +72,7 @@ export async function readMailMaterial(
     units: new Map(units.map((u) => [u.id, u])),
     coordinators: new Map([...plans].map(([id, plan]) => [id, coordinatorsOf(id, plan, officials)])),
     reasons: await readReasons(trx, notices),
+    undocumented: await readUndocumented(trx, notices),
     obstacles: await readObstacles(trx, notices),
     past: await sentBefore(trx, notices),
     reports: await readReports(trx, notices),
@@ -100,6 +103,26 @@ async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial
     if (typeof why !== 'string') continue;
     const key = `${row.plan}/${row.obligation}`;
     found.set(key, [...(found.get(key) ?? []), { id: row.id, act: row.act, at: row.saidAt, why }]);
+  }
+  return found;
+}
+
+async function readUndocumented(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['undocumented']> {
+  const found: MailMaterial['undocumented'] = new Map();
+  const drafts = notices.filter((n) => n.notice === 'draft-ready').map((n) => n.plan);
+  if (drafts.length === 0) return found;
+  const rows = await trx
+    .selectFrom('obligations')
+    .select(['plan', 'period', 'unit'])
+    .where('plan', 'in', [...new Set(drafts)])
+    .where('kind', '=', 'report')
+    .where('state', 'in', ['submitted', 'accepted'])
+    .where('documented', '=', false)
+    .orderBy('unit')
+    .execute();
+  for (const { plan, period, unit } of rows) {
+    const key = `${plan}/${period}`;
+    found.set(key, [...(found.get(key) ?? []), unit]);
   }
   return found;
 }

@@ -108,6 +108,7 @@ export function noticeFacts(
     daysLate: daysBetween(obligation.dueDate, localDate(at, plan.timeZone)),
     delayed: localDate(at, plan.timeZone) > localDate(notice.at, plan.timeZone),
     missing: missing.map(name),
+    undocumented: (material.undocumented.get(`${plan.id}/${obligation.period}`) ?? []).map(name),
     sentBefore: past.map(({ recipient, ...before }) => ({ ...before, unit: name(recipient) })),
     receipt: {
       reference: asText(notice.detail.act) ?? notice.id,

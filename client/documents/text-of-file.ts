@@ -3,7 +3,7 @@ import ExcelJS from 'exceljs';
 import { Unzip, UnzipInflate } from 'fflate';
 import mammoth from 'mammoth';
 import { parseFragment, type DefaultTreeAdapterTypes } from 'parse5';
-import { extractText } from 'unpdf';
+import { extractText, getDocumentProxy } from 'unpdf';
 
 export const PDF = 'application/pdf';
 export const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -34,10 +34,20 @@ export async function readLines(bytes: Buffer, mediaType: string): Promise<strin
   }
 }
 
+/** What is used of an open document beside its text; `extractText` takes it where it takes bytes. */
+type OpenPdf = Uint8Array & { loadingTask: { destroy(): Promise<void> } };
+/** No scripts, no fonts of the machine, and no warnings on the console. */
+const PDF_OPTIONS = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
+
 async function readPdf(bytes: Buffer): Promise<string[]> {
-  // The library's own types of a document cannot be resolved; it takes the bytes as well.
-  const { text } = await extractText(new Uint8Array(bytes), { mergePages: false });
-  return text.flatMap((page) => page.split('\n'));
+  // The library's own types of a document cannot be resolved.
+  const pdf = (await getDocumentProxy(new Uint8Array(bytes), PDF_OPTIONS)) as unknown as OpenPdf;
+  try {
+    const { text } = await extractText(pdf, { mergePages: false });
+    return text.flatMap((page) => page.split('\n'));
+  } finally {
+    await pdf.loadingTask.destroy();
+  }
 }
 
 async function readDocx(buffer: Buffer): Promise<string[]> {

@@ -6,6 +6,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { listLaterDocuments } from '../../records/later-documents.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports.ts';
@@ -86,10 +87,18 @@ export async function readFigures(
   };
 }
 
-function describeSubmission(submission: Submission): SubmissionEntry {
-  const { id, unit, version, receivedAt, onTime, state, content } = submission;
-  const { figures, document = null, onBehalf = null } = content;
-  return { id, unit, version, receivedAt, onTime, state, figures, document, onBehalf };
+/** Submissions as they are shown; a document that followed the figures stands with the version it followed. */
+async function describeAll(
+  { records }: EngineContext,
+  plan: string,
+  submissions: Submission[],
+): Promise<SubmissionEntry[]> {
+  const later = await listLaterDocuments(records.db, plan);
+  return submissions.map(({ id, obligation, unit, version, receivedAt, onTime, state, content }) => {
+    const { figures, onBehalf = null } = content;
+    const document = content.document ?? later.get(`${obligation}/${version}`) ?? null;
+    return { id, unit, version, receivedAt, onTime, state, figures, document, onBehalf };
+  });
 }
 
 /**
@@ -107,12 +116,12 @@ export async function readSubmissions(
     const sealed = await requireSealed(context, input, input.version);
     const { reporters } = readSnapshot(sealed).aggregate;
     const ids = reporters.filter((one) => !one.beingCorrected).map(({ submission }) => submission);
-    return (await findSubmissions(db, ids)).map(describeSubmission);
+    return describeAll(context, plan.id, await findSubmissions(db, ids));
   }
   const found = input.all
     ? await listSubmissions(db, plan.id, input.period)
     : await newestSubmissions(db, plan.id, input.period);
-  return found.map(describeSubmission);
+  return describeAll(context, plan.id, found);
 }
 
 /**

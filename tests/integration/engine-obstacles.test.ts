@@ -281,6 +281,14 @@ describe('the report upward', () => {
     await engine.submitReport({ ...own, as: focalPoint(COORDINATOR) });
     const upward = { plan: PLAN, period: PERIOD };
     await waitFor('the draft', async () => (await engine.showReport(upward)).state === 'draft');
+    const draft = (await mailTo(coordinator, 'chưa có văn bản của đơn vị')).text!.split(
+      'chưa có văn bản',
+    )[1]!;
+    expect(draft.match(/^- Sở .*$/gm)).toEqual(['- Sở Đầu mối', '- Sở Một']);
+    const submissions = await engine.reportSubmissions(upward);
+    expect(submissions.map(({ unit, document }) => `${unit} ${document?.number ?? '–'}`).sort()).toEqual([
+      ...['so-ba –', 'so-dau-moi –', 'so-hai 12/BC-SH', 'so-mot –'],
+    ]);
     await engine.raiseObstacle({
       plan: PLAN,
       unit: 'so-hai',

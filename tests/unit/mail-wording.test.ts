@@ -44,6 +44,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     daysLate: 2,
     delayed: false,
     missing: ['UBND huyện Châu Thành'],
+    undocumented: ['Sở Y tế'],
     sentBefore: [
       {
         notice: 'due-2',

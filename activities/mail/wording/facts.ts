@@ -58,6 +58,8 @@ export interface NoticeFacts {
   delayed: boolean;
   /** Names of units that have not filed. */
   missing: string[];
+  /** Names of units whose figures came without their document, where the notice tells of a draft. */
+  undocumented: string[];
   sentBefore: SentBefore[];
   receipt: {
     reference: string;

@@ -57,6 +57,9 @@ export function draftReady(f: NoticeFacts): Words {
       ),
       list([`To be sent to ${upward(f)} by ${dueWords(f)}.`]),
       ...missing,
+      ...(f.undocumented.length > 0
+        ? [text('Figures received, the unit’s document still to come:'), list(f.undocumented)]
+        : []),
     ],
   };
 }

@@ -59,6 +59,9 @@ export function draftReady(f: NoticeFacts): Words {
       ),
       list([`Hạn gửi ${upward(f)}: ${dueWords(f)}.`]),
       ...missing,
+      ...(f.undocumented.length > 0
+        ? [text('Đã có số liệu, chưa có văn bản của đơn vị:'), list(f.undocumented)]
+        : []),
     ],
   };
 }
