@@ -38,6 +38,8 @@ export interface Config {
   smtpUrl: string | null;
   /** Sender address of outgoing mail. */
   mailFrom: string;
+  /** Program that looks for viruses in a file on its standard input; null where files are not looked at. */
+  scanCommand: string | null;
   /** 0 takes any free port. */
   port: number;
   /** Where officials reach the pages, without a trailing slash; null means the server's own address. */
@@ -108,6 +110,10 @@ const SETTINGS = z.object({
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'cần một địa chỉ thư, ví dụ bao-cao@tinh.example · an e-mail address')
     .default('lien-nganh@localhost'),
+  LIEN_NGANH_SCAN_COMMAND: z
+    .string()
+    .regex(/\S/, 'cần một lệnh, ví dụ clamdscan --no-summary - · a command')
+    .optional(),
   LIEN_NGANH_PORT: z.coerce
     .string()
     .regex(/^\d{1,5}$/, PORT_WORDS)
@@ -214,6 +220,7 @@ function toConfig(settings: Settings, cwd: string): Config {
     databaseUrl: settings.DATABASE_URL ?? null,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.LIEN_NGANH_MAIL_FROM,
+    scanCommand: settings.LIEN_NGANH_SCAN_COMMAND ?? null,
     port: settings.LIEN_NGANH_PORT,
     publicUrl: settings.LIEN_NGANH_PUBLIC_URL ?? null,
     lang: settings.LIEN_NGANH_LANG,

@@ -9,6 +9,7 @@ import { printDate, printDateEn } from '../activities/mail/wording/dates.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
+import { createScanner } from '../client/engine/scan-command.ts';
 import type { Config } from '../client/config.ts';
 import { toInstant } from '../domain/clock.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -91,6 +92,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       now: () => toInstant(Date.now() + clockOffsetMs),
       clockOffsetMs,
       reportsDirectory: join(home, 'reports'),
+      scanFile: createScanner(config.scanCommand),
     };
     const smtpUrl = config.smtpUrl ?? catcher!.url;
     const post = createPost(smtpUrl, config.mailFrom);

@@ -16,5 +16,5 @@ export interface EngineContext {
   /** What the worker of this process is trying again; absent where the façade runs without one. */
   retrying?(): Retrying[];
   /** Looks for viruses in files that are sent; absent where the service has no scanner. */
-  scanFile?: ScanFile;
+  scanFile?: ScanFile | undefined;
 }

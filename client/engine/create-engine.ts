@@ -7,6 +7,7 @@ import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { composeEngine } from './compose-engine.ts';
 import { readTemporalOptions, temporalUnreachable } from './connect.ts';
+import { createScanner } from './scan-command.ts';
 
 /**
  * Opens the façade inside this process, on the servers that the settings name.
@@ -30,8 +31,9 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
   const client = new Client({ connection, namespace });
   const now = (): string => toInstant(Date.now());
   const reportsDirectory = join(config.home, 'reports');
+  const scanFile = createScanner(config.scanCommand);
   return {
-    engine: composeEngine({ records, client, now, clockOffsetMs: 0, reportsDirectory }),
+    engine: composeEngine({ records, client, now, clockOffsetMs: 0, reportsDirectory, scanFile }),
     async close() {
       await connection.close();
       await records.close();
