@@ -117,6 +117,25 @@ describe('wording', () => {
     }
   });
 
+  it('tells an obstacle with what it is about, and what became of it', () => {
+    const raised = facts({ notice: 'obstacle-raised', kind: 'unit', obstacle: OBSTACLE, duty, period: null });
+    for (const part of ['vm-3f9a2c1d', 'nhiệm vụ HG-2.4', 'Chưa được cấp kinh phí'])
+      expect(said(raised)).toContain(part);
+    const escalated = { ...raised, notice: 'obstacle-escalated' as const, why: 'Vượt thẩm quyền' };
+    expect(said({ ...escalated, role: 'leadership' })).toContain('Lý do báo cáo: Vượt thẩm quyền');
+    expect(said(escalated)).not.toContain('Vượt thẩm quyền');
+    expect(said({ ...raised, notice: 'obstacle-answered' })).toContain(
+      'Trả lời: Đã bố trí từ nguồn sự nghiệp',
+    );
+  });
+
+  it('says of a report, and not of a task, that its document is to come', () => {
+    const words = 'Đã có số liệu, chưa có văn bản';
+    expect(said(facts({ notice: 'receipt', documented: false }))).toContain(words);
+    expect(said(facts({ notice: 'receipt', documented: true }))).not.toContain(words);
+    expect(said(facts({ notice: 'receipt', documented: false, kind: 'task', duty }))).not.toContain(words);
+  });
+
   it('asks for a task by its code and content, for a report by its period', () => {
     expect(said(facts({ notice: 'due-2', kind: 'task', duty, period: null }))).toContain(
       'nhiệm vụ HG-2.4: “Chủ trì khảo sát”',
