@@ -152,12 +152,19 @@ describe('the local API', () => {
     ['no JSON', '{"input":', 400],
     ['a list', '{"input": []}', 400],
     ['a word', '{"input": "x"}', 400],
-    ['too much', `{"input": {"text": "${'x'.repeat(17 * 1024 * 1024)}"}}`, 413],
+    ['too much', `{"input": {"text": "${'x'.repeat(33 * 1024 * 1024)}"}}`, 413],
   ])('refuses a body that is %s', async (_name, body, status) => {
     const response = await post('/api/v1/listPlans', { body });
     expect(response.status).toBe(status);
     expect(await response.json()).toMatchObject({ error: { code: 'invalid' } });
     expect(fake.calls).toEqual([]);
+  });
+
+  it('takes the largest file that may come with an act', async () => {
+    const signed = { name: 'ban-ky.pdf', base64: Buffer.alloc(20 * 1024 * 1024).toString('base64') };
+    const response = await post('/api/v1/attachDocument', { body: JSON.stringify({ input: { signed } }) });
+    expect(response.status).toBe(200);
+    expect(fake.calls).toEqual([{ method: 'attachDocument', input: { signed } }]);
   });
 
   it('knows no other method, whatever its name', async () => {
