@@ -2,8 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { draftPlan } from '../../importer/draft-plan.ts';
-import { readSource } from '../../importer/read/read-source.ts';
-import { createBudget } from '../../importer/refuse/budget.ts';
+import { importPlan } from '../../importer/import-plan.ts';
 import { measureDraft, type Accuracy, type ExpectedPlan } from './import-accuracy.ts';
 import { REWRITES, withOldTones } from './rewrite-plan.ts';
 
@@ -24,14 +23,16 @@ export async function measureFolder(folder: string): Promise<Measured[]> {
     const expectation = readFileSync(join(folder, name), 'utf8');
     const plan = JSON.parse(expectation) as ExpectedPlan;
     const bytes = readFileSync(join(folder, plan.source));
-    const { format, lines } = await readSource(bytes, plan.source, createBudget());
-    measured.push({ name: plan.source, accuracy: measureDraft(plan, draftPlan({ format, lines }), lines) });
+    const { draft, source } = await importPlan(bytes, plan.source);
+    if (draft.refused) throw new Error(`${plan.source}: ${draft.refused.message}`);
+    measured.push({ name: plan.source, accuracy: measureDraft(plan, draft, source.lines) });
     if (!REWRITABLE.includes(name.replace('.expected.json', ''))) continue;
     for (const [way, rewrite] of Object.entries(REWRITES)) {
-      const others = rewrite(lines);
+      const others = rewrite(source.lines);
       const said = way === 'old tones' ? (JSON.parse(withOldTones(expectation)) as ExpectedPlan) : plan;
-      const draft = draftPlan({ format: way === 'markdown' ? 'markdown' : 'txt', lines: others });
-      measured.push({ name: `${plan.source}, ${way}`, accuracy: measureDraft(said, draft, others) });
+      const format = way === 'markdown' ? 'markdown' : 'txt';
+      const other = draftPlan({ format, lines: others });
+      measured.push({ name: `${plan.source}, ${way}`, accuracy: measureDraft(said, other, others) });
     }
   }
   return measured;
