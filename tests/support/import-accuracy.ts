@@ -119,8 +119,13 @@ function finder(lines: string[]) {
       cursor = from + 1;
       return range(from, end + tail.length - from);
     },
+    /** Goes to a passage without passing it. */
+    goTo(passage: Passage): void {
+      this.passage(passage);
+      cursor -= 1;
+    },
     titleBefore(title: string): LineRange {
-      const from = text.lastIndexOf(fold(title), cursor - 1);
+      const from = text.lastIndexOf(fold(title), cursor);
       if (from < 0) throw new Error(`not in the source: ${title}`);
       return range(from, fold(title).length);
     },
@@ -268,7 +273,7 @@ export function measureDraft(plan: ExpectedPlan, draft: PlanDraft, lines: string
   };
   for (const heading of plan.headings) {
     const [first] = heading.blocks;
-    if (first !== undefined) find.passage(first);
+    if (first !== undefined) find.goTo(first);
     const place = find.titleBefore(heading.title);
     const expected = heading.blocks.map((block) => ({ block, place: find.passage(block) }));
     const at = restHeadings.findIndex((one) => overlap(one.lines, place) > 0);
