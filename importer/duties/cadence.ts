@@ -41,7 +41,7 @@ const CYCLES: [Cadence, RegExp][] = [
 const YEARLY_NOUN = /(duoc giao|giao thuong xuyen|chi thuong xuyen)[^.;]{0,40}$/;
 const STANDING = /thuong xuyen|lien tuc|duy tri/;
 const AD_HOC =
-  /^(?:kip thoi|khi |neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bdot xuat\b|(?<!truoc |sau |trong |den |ke tu |tu )\bkhi (?:xay ra|can thiet|phat |nhan duoc|duoc yeu cau|co (?!hieu luc|du )|duoc de nghi|nghi ngo)|^tiep nhan[^;]{0,60}(?:tin bao|to giac|phan anh)|phat sinh(?= tai| trong|$|[.,;])|^[^;]{0,60}(?:truy to|xet xu)[^;]{0,20}kip thoi/;
+  /^(?:kip thoi|khi |neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bdot xuat\b|(?<!truoc |sau |trong |den |ke tu |tu )\bkhi (?:xay ra|can thiet|phat |nhan duoc|duoc yeu cau|co (?!hieu luc|du )|duoc de nghi|nghi ngo)|^tiep nhan[^;]{0,60}(?:tin bao|to giac|phan anh)|(?:tranh chap|vuong mac|kho khan|van de|tinh huong|vu viec|su viec|yeu cau)(?: moi)? phat sinh|^[^;]{0,60}(?:truy to|xet xu)[^;]{0,20}kip thoi/;
 
 const DAY = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
 const DUE = new RegExp(

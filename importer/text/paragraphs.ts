@@ -25,6 +25,13 @@ const ENDS = /[.;:!?…](?:["”')\]]*)$|\.\/\.?$/;
 const WANTS_NUMBER =
   /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|phụ lục|quyết định|từ|đến|khoảng|là|trên|dưới|nhất|quận|phường|đội|và|hoặc|tổ|khu vực|cấp độ|mức)$/iu;
 
+/** After these a letter at the start of a line is no marker: "điểm a)", but "các xã, phường" + "a)" is one. */
+const WANTS_LETTER = /(?:^|[\s(])(?:khoản|điểm|mục|phụ lục|nhóm|loại|lớp|từ|đến|và|hoặc|tổ|mức)$/iu;
+
+/** What a plan carries out opens its preamble, also where the title before it has no full stop. */
+const PREAMBLE =
+  /^(?:Thực hiện|Triển khai(?: thực hiện)?|Căn cứ|Theo)\s(?:Quyết định|Kế hoạch|Nghị quyết|Chỉ thị|Công văn|Kết luận|Chương trình|Thông tư|Nghị định)(?:\s[^\d;.]{0,40})?\ssố:?\s*\d/u;
+
 /** "- Cơ quan chủ trì:" wants its answer from the next line. */
 const LABEL =
   /^.{0,30}(chu tri|phoi hop|thuc hien|thoi gian.{0,14}|thoi han|tien do|hoan thanh|ket qua|san pham):$/;
@@ -58,7 +65,10 @@ export function readLayout(lines: readonly Line[]): Layout {
       !isAllCaps(line.text)
     );
   });
-  const wrapped = width <= 140 && running.length > lines.length * 0.2;
+  // Only lines cut in the middle of a sentence go on with a small letter.
+  const continued = lines.filter((line) => /^\p{Ll}/u.test(line.text) && !readMarker(line.text));
+  const wrapped =
+    width <= 140 && running.length > lines.length * 0.2 && continued.length > lines.length * 0.04;
   const opened = lines.filter(
     (line, i) =>
       i > 0 && ENDS.test(lines[i - 1]?.text ?? '') && !ENDS.test(line.text) && !isAllCaps(line.text),
@@ -101,7 +111,8 @@ function isTrueMarker(
     return startsUpper(after) || /^\d/.test(after) || !layout.wrapped || before.length < layout.width * 0.6;
   }
   if (ended || line.afterBlank || line.marked) return true;
-  if (['arabic', 'letter', 'roman', 'upper'].includes(marker.kind) && WANTS_NUMBER.test(before)) return false;
+  if (['arabic', 'roman', 'upper'].includes(marker.kind) && WANTS_NUMBER.test(before)) return false;
+  if (marker.kind === 'letter' && WANTS_LETTER.test(before)) return false;
   if (marker.kind === 'arabic' && !layout.wrapped) return true;
   if (marker.kind === 'arabic' && label !== null && Number(marker.label) === Number(label) + 1) return true;
   if (marker.kind === 'letter' || marker.kind === 'paren')
@@ -119,12 +130,13 @@ function opensParagraph(
 ): boolean {
   const ended = ENDS.test(before);
   // Each row of a table stands alone.
-  if (line.cells !== null || previous.cells !== null) return true;
+  if (line.cells !== null) return true;
   if (HALVES.test(before) && next !== undefined) return !KIND.test(`${before} ${line.text}`);
   if (HALVES.test(line.text) && KIND.test(`${line.text} ${next?.text ?? ''}`)) return true;
   if (KIND.test(line.text) || KIND.test(before) || ATTACHED.test(line.text)) return true;
   if (ATTACHED.test(before) && /\)\.?$/.test(before)) return true;
   if (line.marked !== previous.marked && line.marked) return true;
+  if (PREAMBLE.test(`${line.text} ${next?.text ?? ''}`)) return true;
   if (line.afterBlank) {
     // A page break splits a sentence: nothing ended, and it goes on with a small letter.
     return (
@@ -153,7 +165,9 @@ function opensParagraph(
       const short = line.text.length < layout.width * 0.45 && next !== undefined && !readMarker(next.text);
       return short || fits;
     }
-    return fits || /;$/.test(before);
+    // The line before is full to its end by chance: an order in capitals is the next duty.
+    const [first, second] = wordsOf(line.text);
+    return fits || /;$/.test(before) || opensDuty(first?.fold ?? '', second?.fold ?? '');
   }
   return isWholeHeading(before, line.text);
 }
@@ -183,6 +197,7 @@ export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
     let opens = true;
     if (open && previous) {
       if (lone) opens = marker !== null && marker.kind !== 'paren' && isLoneDash(open.text) === false;
+      else if (previous.cells !== null) opens = true;
       else if (marker) opens = isTrueMarker(open.text, line, marker, layout, lastNumber);
       else opens = opensParagraph(open.text, previous, line, lines[i + 1], layout);
     }
