@@ -1,0 +1,40 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { measureFolder, type Measured } from '../support/measure-documents.ts';
+import type { Score } from '../support/import-accuracy.ts';
+
+const FOLDER = 'tests/support/plan-documents';
+const recall = ({ found, expected }: Score) => (expected === 0 ? 1 : found / expected);
+const precision = ({ right, proposed }: Score) => (proposed === 0 ? 1 : right / proposed);
+
+describe('whole plan documents', () => {
+  let measured: Measured[] = [];
+  beforeAll(async () => {
+    measured = await measureFolder(FOLDER);
+  });
+
+  it('reads every layout and every other way of setting it', () => {
+    expect(measured.length).toBeGreaterThanOrEqual(30);
+  });
+
+  it('finds every agency and proposes no other', () => {
+    const wrong = measured.filter(
+      ({ accuracy }) => recall(accuracy.units) < 1 || precision(accuracy.units) < 1,
+    );
+    expect(wrong.map(({ name, accuracy }) => [name, ...accuracy.misses])).toEqual([]);
+  });
+
+  it.each([
+    ['blocks', 0.98],
+    ['targets', 0.95],
+  ] as const)('finds the %s', (column, least) => {
+    const wrong = measured.filter(
+      ({ accuracy }) => recall(accuracy[column]) < least || precision(accuracy[column]) < least,
+    );
+    expect(wrong.map(({ name, accuracy }) => [name, ...accuracy.misses])).toEqual([]);
+  });
+
+  it.each(['meta', 'questions'] as const)('reads all %s exactly', (column) => {
+    const wrong = measured.filter(({ accuracy }) => recall(accuracy[column]) < 1);
+    expect(wrong.map(({ name, accuracy }) => [name, ...accuracy.misses])).toEqual([]);
+  });
+});
