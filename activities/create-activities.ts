@@ -1,4 +1,3 @@
-import type { WorkCalendar } from '../domain/work-calendar.ts';
 import type { Records } from '../records/database.ts';
 import { announcePending, type Messenger } from './announce.ts';
 import { createMailActivities } from './mail/index.ts';
@@ -13,7 +12,6 @@ import { withHeartbeat } from './with-heartbeat.ts';
 export interface ActivityDeps {
   records: Records;
   messenger: Messenger;
-  calendar: WorkCalendar;
   transport: MailTransport;
   buildLink: BuildLink;
   mailFrom: string;
@@ -21,7 +19,7 @@ export interface ActivityDeps {
 
 /** Every activity, on the ports a process gives. */
 export function createActivities(deps: ActivityDeps): Activities {
-  const { records, messenger, calendar } = deps;
+  const { records, messenger } = deps;
   const reports = createReportActivities(records);
   const mail = createMailActivities({
     ...deps,
@@ -29,7 +27,7 @@ export function createActivities(deps: ActivityDeps): Activities {
   });
   return {
     ...createRecordActivities(records, messenger),
-    ...createProjectActivities(records, calendar),
+    ...createProjectActivities(records),
     ...mail,
     sealReport: withHeartbeat(reports.sealReport),
     issueReport: withHeartbeat(reports.issueReport),

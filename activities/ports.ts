@@ -4,6 +4,7 @@
  */
 import type { CorrectionDates, ExtendedDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
 import type { Batch } from '../domain/effects.ts';
+import type { Period } from '../domain/obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../domain/plan.ts';
 
 /** Writes one workflow's effects in one transaction and announces what it told others. */
@@ -21,7 +22,7 @@ export interface ProjectActivities {
     past: 'skip' | 'open';
     after: Instant;
   }): Promise<Horizon>;
-  projectPeriod(input: { plan: string; period: string }): Promise<PeriodLayout>;
+  projectPeriod(input: { plan: string; period: string; after: Instant }): Promise<PeriodLayout>;
   projectCorrection(input: { plan: string; at: Instant }): Promise<CorrectionDates>;
   /** Dates and rungs of one obligation if it were due on another day. */
   projectExtension(input: { plan: string; obligation: string; dueDate: IsoDate }): Promise<ExtendedDates>;
@@ -47,6 +48,8 @@ export interface ReportActivities {
     exempt?: string[];
     /** Ordered units that are suspended and have sent nothing that counts. */
     suspended?: string[];
+    /** The dates by which it was collected, whatever a later calendar says. */
+    dates?: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
     at: Instant;
   }): Promise<{ sha256: string }>;
   issueReport(input: {

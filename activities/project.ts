@@ -1,5 +1,6 @@
 /** Answers what needs the plan and the newest calendar; the workflows themselves carry neither. */
 import type { WorkCalendar } from '../domain/work-calendar.ts';
+import { createCalendarReader } from '../records/calendar.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { isPast } from '../domain/past-obligations.ts';
 import type { Plan } from '../domain/plan.ts';
@@ -14,22 +15,31 @@ import type { ProjectActivities } from './ports.ts';
 /** Longest summary Temporal shows beside a workflow, in bytes. */
 const SUMMARY_BYTES = 200;
 
-/** Makes the `project` activities over the record's current plan versions and one calendar. */
-export function createProjectActivities(records: Records, calendar: WorkCalendar): ProjectActivities {
-  const projected = new Map<string, { version: number; obligations: Obligation[] }>();
+interface Loaded {
+  plan: Plan;
+  calendar: WorkCalendar;
+  obligations: Obligation[];
+}
 
-  async function load(planId: string): Promise<{ plan: Plan; obligations: Obligation[] }> {
+/** Makes the `project` activities over the record's current plan versions and its newest calendar. */
+export function createProjectActivities(records: Records): ProjectActivities {
+  const projected = new Map<string, { version: number } & Omit<Loaded, 'plan'>>();
+  const readCalendar = createCalendarReader(records.db);
+
+  async function load(planId: string): Promise<Loaded> {
     const { plan, version } = await loadCurrentPlan(records.db, planId);
+    const calendar = await readCalendar();
     const known = projected.get(planId);
-    if (known?.version === version) return { plan, obligations: known.obligations };
+    // The reader gives the same calendar as long as the record holds the same days.
+    if (known?.version === version && known.calendar === calendar) return { plan, ...known };
     const obligations = project(plan, calendar);
-    projected.set(planId, { version, obligations });
-    return { plan, obligations };
+    projected.set(planId, { version, calendar, obligations });
+    return { plan, calendar, obligations };
   }
 
   return {
     async projectUnit({ plan: id, unit, launchedAt, past, after }) {
-      const { plan, obligations } = await load(id);
+      const { plan, calendar, obligations } = await load(id);
       return {
         obligations: obligations.filter(
           (o) =>
@@ -39,8 +49,8 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
       };
     },
 
-    async projectPeriod({ plan: id, period: periodId }) {
-      const { plan, obligations } = await load(id);
+    async projectPeriod({ plan: id, period: periodId, after }) {
+      const { plan, calendar, obligations } = await load(id);
       const period = listPeriods(plan, calendar).find((p) => p.id === periodId);
       const send = obligations.find((o) => o.kind === 'send' && o.period === periodId);
       if (!period || !send) throw new Error(`plan ${id} has no period ${periodId}`);
@@ -52,21 +62,22 @@ export function createProjectActivities(records: Records, calendar: WorkCalendar
         ordered: reporters('ordered'),
         requested: reporters('requested'),
         addressees: plan.addressees.map((a) => a.unit),
+        projectAt: nextProjectionAt(plan, calendar, after),
       };
     },
 
     async projectCorrection({ plan: id, at }) {
-      const { plan } = await load(id);
+      const { plan, calendar } = await load(id);
       return computeCorrectBy(plan, calendar, at);
     },
 
     async projectExtension({ plan: id, obligation, dueDate }) {
-      const { plan } = await load(id);
+      const { plan, calendar } = await load(id);
       return projectExtended(plan, calendar, obligation, dueDate);
     },
 
     async projectPlan({ plan: id }) {
-      const { plan } = await load(id);
+      const { plan, calendar } = await load(id);
       const nameInShort = numberOrWords(plan, 'vi');
       return {
         title: plan.title,

@@ -44,6 +44,8 @@ const METHODS: Record<keyof Engine, true> = {
   importOfficials: true,
   listOfficials: true,
   listUnits: true,
+  listCalendar: true,
+  setCalendar: true,
 };
 
 /** What the local API offers, by name. */

@@ -5,6 +5,8 @@
  */
 import type { Aggregate } from '../domain/aggregation/types.ts';
 import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
+import type { EnteredDay } from '../domain/calendar/entered-days.ts';
+import type { Move } from '../domain/calendar-moves.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { HistoryLine } from '../records/history.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
@@ -239,6 +241,38 @@ export interface UnitEntry {
   validTo: string | null;
 }
 
+/** A day off or a worked day. */
+export interface CalendarDayEntry {
+  date: string;
+  kind: 'off' | 'worked';
+  nameVi: string;
+  nameEn: string;
+  status: 'official' | 'forecast';
+  /** The decision, the law, or how it was forecast. */
+  source: string;
+  /** Who entered it by hand, and when; null of what the program knows by itself. */
+  enteredBy: string | null;
+  enteredAt: string | null;
+}
+export interface CalendarList {
+  years: { year: number; status: 'official' | 'forecast'; source: string }[];
+  days: CalendarDayEntry[];
+  /** All days in force that were entered by hand, of every year. */
+  entered: EnteredDay[];
+}
+export interface CalendarResult {
+  year: number;
+  /** Days that are entered, and those of which what was entered ends. */
+  days: EnteredDay[];
+  removed: string[];
+  changes: Move[];
+  /** Further obligations whose due date stays and only reminders move. */
+  reminders: number;
+  saved: boolean;
+  /** Workflows that were told; none while nothing is saved. */
+  told: string[];
+}
+
 export interface Engine {
   /** Imports the directory file, where one is given, in the same step. */
   launchPlan(input: {
@@ -375,4 +409,22 @@ export interface Engine {
   }): Promise<{ imported: number; officials: OfficialEntry[] }>;
   listOfficials(): Promise<{ officials: OfficialEntry[] }>;
   listUnits(): Promise<{ units: UnitEntry[] }>;
+  /** Days off and worked Saturdays; of the years of running plans, and this and the next, unless a year is named. */
+  listCalendar(input: { year?: number }): Promise<CalendarList>;
+  /** Shows which dates another calendar moves; saves it and tells those concerned only with `save`. */
+  setCalendar(
+    input: {
+      /** A whole year as announced. */
+      text?: string;
+      file?: string;
+      /** Single days, `YYYY-MM-DD`. */
+      off?: string[];
+      worked?: string[];
+      /** Days whose entry ends. */
+      remove?: string[];
+      /** The decision behind single days. */
+      basis?: DocumentNamed;
+      save: boolean;
+    } & Pick<ActOptions, 'as'>,
+  ): Promise<CalendarResult>;
 }

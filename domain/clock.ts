@@ -17,6 +17,11 @@ export function toInstant(ms: number): Instant {
   return text.replace('.000Z', 'Z').replace('Z', '+07:00');
 }
 
+/** The date in Vietnam at an instant. */
+export function dayOf(at: Instant): IsoDate {
+  return toInstant(toMs(at)).slice(0, 10);
+}
+
 /** Whether `received` counts as on time: before the midnight that ends the due date (Civil Code 2015 art. 148.6). */
 export function isOnTime(received: Instant, dueAt: Instant): boolean {
   return toMs(received) < toMs(dueAt) + 1000;

@@ -37,6 +37,8 @@ export interface ObligationRow extends Omit<Obligation, 'rungs'> {
   correctBy: Instant | null;
   /** Why nothing is said about it for the time being; null or absent where all goes on. */
   quiet?: Quiet | null;
+  /** Date due before the first extension; left out where there was none. */
+  extendedFrom?: IsoDate | null;
   /** Instant of the next rung not yet said; null when none is left or none is needed. */
   nextRungAt: Instant | null;
 }
@@ -88,6 +90,7 @@ export type NoticeKind =
   | 'plan-paused'
   | 'plan-resumed'
   | 'plan-closed'
+  | 'calendar-moved'
   | 'mail-bounced'
   /** To a unit of which nobody is the focal point: please name one. */
   | 'focal-point-wanted'
@@ -164,6 +167,17 @@ export type ActAnswer =
     }
   | { ok: false; code: string; message: string };
 
+/** A change of the days off, as the workflows concerned hear of it. */
+export interface CalendarChange {
+  /** Id of the change. */
+  change: string;
+  at: Instant;
+  /** When all that it moves is told. */
+  slot: Instant;
+  /** Why each obligation moves, in the words shown before it was saved: days and the decision's number. */
+  reasons: Record<string, string>;
+}
+
 /** What workflows tell each other: ids, codes and dates only. */
 export type Message =
   | {
@@ -197,6 +211,8 @@ export type Message =
       at: Instant;
     }
   | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
+  /** The days off have changed: to whatever the change moves. */
+  | ({ id: string; type: 'calendar-changed' } & CalendarChange)
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }
   /** To every child of a plan: how the plan stands; of several words the one with the highest revision holds. */

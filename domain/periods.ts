@@ -1,4 +1,5 @@
 /** The periods of a plan with their dates (Decree 09/2019/NĐ-CP art. 8.5, 12, 13). */
+import { addWeekdays, listExceptions } from './calendar/counted-days.ts';
 import { dateInWords } from './calendar/date-words.ts';
 import { addDays, dateOf, earlier, later } from './calendar/dates.ts';
 import { shiftDate, type DatedWhy } from './calendar/shift.ts';
@@ -77,6 +78,9 @@ function frameOfReview(id: string, plan: Plan): Frame {
   return { id, kind: 'review', from, cutoff, nominalSend: sendDue, send: { date: sendDue, reason: null } };
 }
 
+/** Counts working days, as the calendar or as plain weeks have them. */
+type Count = WorkCalendar['addWorkingDays'];
+
 /** Working days from one date to another, both included. */
 function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCalendar): IsoDate[] {
   const days: IsoDate[] = [];
@@ -86,28 +90,44 @@ function workingDaysBetween(from: IsoDate, to: IsoDate, calendar: WorkCalendar):
   return days;
 }
 
+/** Units are due before the aggregate goes up, never before the day after the cut-off. */
+function unitDueBefore(cutoff: IsoDate, send: IsoDate, { reporting }: Plan, count: Count): IsoDate {
+  return later(
+    earlier(count(cutoff, reporting.unitDaysAfterCutoff), count(send, -reporting.unitDaysBeforeSend)),
+    count(cutoff, 1),
+  );
+}
+
+/** Why units are due on another day than the regime's own sending and plain weeks would give, or null. */
+function whyUnitDue(
+  { nominalSend }: Frame,
+  cutoff: IsoDate,
+  send: DatedWhy,
+  plan: Plan,
+  calendar: WorkCalendar,
+): string | null {
+  const { addWorkingDays } = calendar;
+  const unitDue = unitDueBefore(cutoff, send.date, plan, addWorkingDays);
+  if (unitDue !== unitDueBefore(cutoff, nominalSend, plan, addWorkingDays)) {
+    return `Theo hạn gửi báo cáo tổng hợp ${dateInWords(send.date)} (${send.reason})`;
+  }
+  const plain = unitDueBefore(cutoff, send.date, plan, addWeekdays);
+  if (unitDue === plain) return null;
+  const counted = (until: IsoDate): string[] => listExceptions(calendar, addDays(cutoff, 1), until);
+  const near = counted(later(unitDue, plain));
+  return `Tính theo ngày làm việc: ${(near.length > 0 ? near : counted(send.date)).join('; ')}`;
+}
+
 function datePeriod(frame: Frame, plan: Plan, calendar: WorkCalendar): DatedPeriod {
   const { reporting, timeZone } = plan;
   const override = reporting.overrides[frame.id] ?? {};
   const cutoff = override.cutoff ?? frame.cutoff;
   const sendDue = override.sendDue ?? frame.send.date;
   const sendDueReason = sendDue === frame.send.date ? frame.send.reason : SET_BY_HAND;
-
-  const unitDueBefore = (send: IsoDate): IsoDate =>
-    later(
-      earlier(
-        calendar.addWorkingDays(cutoff, reporting.unitDaysAfterCutoff),
-        calendar.addWorkingDays(send, -reporting.unitDaysBeforeSend),
-      ),
-      calendar.addWorkingDays(cutoff, 1),
-    );
-  const byRule = unitDueBefore(sendDue);
+  const send = { date: sendDue, reason: sendDueReason };
+  const byRule = unitDueBefore(cutoff, sendDue, plan, calendar.addWorkingDays);
   const unitDue = override.unitDue ?? byRule;
-  let unitDueReason: string | null = null;
-  if (unitDue !== byRule) unitDueReason = SET_BY_HAND;
-  else if (unitDue !== unitDueBefore(frame.nominalSend)) {
-    unitDueReason = `Theo hạn gửi báo cáo tổng hợp ${dateInWords(sendDue)} (${sendDueReason})`;
-  }
+  const unitDueReason = unitDue === byRule ? whyUnitDue(frame, cutoff, send, plan, calendar) : SET_BY_HAND;
 
   const deliveredOn = (day: IsoDate) => atLocalTime(day, DELIVERY_TIME, timeZone);
   return {

@@ -192,3 +192,6 @@ export function refuseByTable(
   if (subject === 'task' && 'report' in allowed) return 'not-a-report';
   return subject === 'report' && 'task' in allowed ? 'not-a-task' : 'not-allowed';
 }
+
+/** Who may change the days off, which are the same for every plan: officials in one of these roles in any of them. */
+export const CALENDAR_ROLES: readonly Role[] = ['administrator', 'coordinator'];

@@ -1,14 +1,16 @@
 import { fromDayNumber, toDayNumber, weekdayOf, yearOf } from './calendar/dates.ts';
-import { forecastYear } from './calendar/forecast.ts';
-import { REVIEWED_YEARS } from './calendar/table.ts';
+import { builtInYear } from './calendar/built-in.ts';
+import { basisInWords, type CalendarBasis } from './calendar/entered-days.ts';
 import type { IsoDate } from './plan.ts';
 
 export interface DayOff {
   date: IsoDate;
-  /** `holiday` = Labour Code art. 112; `compensation` = art. 111.3; `swap` = moved by the Government. */
-  kind: 'holiday' | 'compensation' | 'swap';
+  /** `holiday` = Labour Code art. 112; `compensation` = art. 111.3; `swap` = moved by the Government; `entered`: by hand. */
+  kind: 'holiday' | 'compensation' | 'swap' | 'entered';
   nameVi: string;
   nameEn: string;
+  /** Of a day entered by hand: the decision it rests on, null where it is only forecast. */
+  basis?: CalendarBasis | null;
 }
 
 /** One reviewed (or forecast) row of the calendar table. */
@@ -45,25 +47,37 @@ const KINDS = {
   holiday: { vi: 'ngày nghỉ lễ', en: 'a public holiday' },
   compensation: { vi: 'ngày nghỉ bù', en: 'a day off in lieu' },
   swap: { vi: 'ngày nghỉ hoán đổi', en: 'a swapped day off' },
+  entered: { vi: 'ngày nghỉ', en: 'a day off' },
 };
+const FORECAST = { vi: 'ngày nghỉ dự kiến', en: 'a day off as forecast' };
 const SATURDAY = { vi: 'thứ Bảy', en: 'a Saturday' };
 const SUNDAY = { vi: 'Chủ nhật', en: 'a Sunday' };
+
+/** Why the day is off; a day entered by hand names its decision, unless the law itself gives it. */
+function wordsOf({ kind, basis }: DayOff): { vi: string; en: string } {
+  const words = KINDS[kind];
+  if (kind === 'holiday' || basis === undefined) return words;
+  if (basis === null) return kind === 'entered' ? FORECAST : words;
+  return {
+    vi: `${words.vi} theo văn bản ${basisInWords(basis)}`,
+    en: `${words.en} by document ${basis.number} of ${basis.date}`,
+  };
+}
 
 /**
  * Makes the working-day calendar of Vietnam's administration: Monday to Friday, less the days off, plus the
  * worked Saturdays.
  *
- * @param rows rows that take the place of the reviewed table's for their years (an administrator's edits);
- *   a year in neither is forecast by lunar conversion
+ * @param rows rows that take the place of the program's own for their years; see `layDays`
  */
 export function createWorkCalendar(rows: readonly CalendarYear[] = []): WorkCalendar {
-  const known = new Map([...REVIEWED_YEARS, ...rows].map((row) => [row.year, row]));
+  const known = new Map(rows.map((row) => [row.year, row]));
   const indexed = new Map<number, IndexedYear>();
 
   const lookUp = (year: number): IndexedYear => {
     let entry = indexed.get(year);
     if (!entry) {
-      const row = known.get(year) ?? forecastYear(year);
+      const row = known.get(year) ?? builtInYear(year);
       const off = new Map(row.daysOff.map((day) => [day.date, day]));
       entry = { row, off, worked: new Set(row.workedSaturdays) };
       indexed.set(year, entry);
@@ -78,7 +92,7 @@ export function createWorkCalendar(rows: readonly CalendarYear[] = []): WorkCale
     if (weekday === 6) return SATURDAY;
     if (weekday === 0) return SUNDAY;
     const day = off.get(date);
-    return day ? KINDS[day.kind] : null;
+    return day ? wordsOf(day) : null;
   };
   const isWorkingDay = (date: IsoDate): boolean => reasonOff(date) === null;
 

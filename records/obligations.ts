@@ -29,6 +29,7 @@ const COLUMNS = [
   'acceptedAt',
   'doneAt',
   'correctBy',
+  'extendedFrom',
   'nextRungAt',
   'quiet',
 ] as const satisfies readonly (keyof ObligationRow)[];

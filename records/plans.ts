@@ -139,6 +139,16 @@ export async function listPlans(db: Kysely<Database>): Promise<PlanRecord[]> {
   return db.selectFrom('plans').selectAll().orderBy('id').execute();
 }
 
+/** The current versions of plans that are not closed, by id. */
+export async function listRunningPlans(db: Kysely<Database>): Promise<LoadedPlan[]> {
+  const rows = await fromCurrentVersions(db)
+    .select(['planVersions.content', 'planVersions.version'])
+    .where('plans.state', '!=', 'closed')
+    .orderBy('plans.id')
+    .execute();
+  return rows.map(({ content, version }) => ({ plan: content, version }));
+}
+
 /** One plan's row, or undefined. */
 export async function findPlan(db: Kysely<Database>, plan: string): Promise<PlanRecord | undefined> {
   return db.selectFrom('plans').selectAll().where('id', '=', plan).executeTakeFirst();

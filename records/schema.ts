@@ -164,6 +164,24 @@ export interface AuditTable extends Omit<AuditRow, 'detail'> {
   position: GeneratedAlways<number>;
 }
 
+/**
+ * Days off and worked days entered by hand. A row is never changed: what takes its place, or takes it away, gives it
+ * the day on which it ended.
+ */
+export interface CalendarDaysTable {
+  position: GeneratedAlways<number>;
+  date: IsoDate;
+  kind: 'off' | 'worked';
+  name: string | null;
+  /** The decision; a day without one is a forecast. */
+  basisNumber: string | null;
+  basisDate: IsoDate | null;
+  enteredBy: string;
+  enteredAt: Instant;
+  endedBy: string | null;
+  endedAt: Instant | null;
+}
+
 /** Keys that sign the links in mails; shared by all workers through the record. */
 export interface LinkKeysTable {
   id: string;
@@ -250,6 +268,7 @@ export interface Database {
   obstacles: ObstacleRow;
   obligationContacts: ObligationContactsTable;
   attachments: AttachmentsTable;
+  calendarDays: CalendarDaysTable;
   linkKeys: LinkKeysTable;
   links: LinksTable;
   units: UnitsTable;

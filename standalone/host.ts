@@ -9,7 +9,6 @@ import type { EngineContext } from '../client/engine/context.ts';
 import { createMessenger } from '../client/engine/messenger.ts';
 import { startSweep, type Sweep } from '../client/engine/sweep.ts';
 import type { Engine } from '../client/engine.ts';
-import { createWorkCalendar } from '../domain/work-calendar.ts';
 import { ensureLinkKey } from '../records/link-keys.ts';
 import { createWorker } from '../worker/create-worker.ts';
 
@@ -51,7 +50,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const activities = createActivities({
     records,
     messenger,
-    calendar: createWorkCalendar(),
     transport,
     buildLink: createLinkBuilder({ publicUrl: options.publicUrl, keyId, secret, validDays: LINK_DAYS }),
     mailFrom: options.mailFrom,

@@ -5,7 +5,7 @@ import { isOver, nextInstant, type AssignmentState } from '../domain/decide/assi
 import type { AssignmentEvent } from '../domain/decide/events.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
 import { whyQuiet } from '../domain/decide/standing.ts';
-import type { Effect } from '../domain/effects.ts';
+import type { CalendarChange, Effect } from '../domain/effects.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
@@ -19,12 +19,13 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
   const loop = createDecideLoop();
   const clock = createClock(input.clockOffsetMs);
   const { plan, unit, launchedAt, past } = input;
-  const horizon = async (): Promise<AssignmentEvent> => {
+  const horizon = async (change?: CalendarChange): Promise<AssignmentEvent> => {
     const at = clock.now();
     return {
       type: 'projected',
       at,
       horizon: await projectUnit({ plan, unit, launchedAt, past, after: at }),
+      ...(change ? { change } : {}),
     };
   };
 
@@ -52,7 +53,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
           const { obligation, dueDate } = ask;
           return { ...event, extended: await projectExtension({ plan, obligation, dueDate }) };
         }
-        return horizon();
+        return horizon(ask.type === 'calendar' && ask.change ? ask.change : undefined);
       },
       endsRun: (ask) => ask.type === 'horizon',
       farewell: (ended, at) => [

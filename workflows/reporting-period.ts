@@ -5,7 +5,7 @@ import {
   setCurrentDetails,
 } from '@temporalio/workflow';
 import type { ProjectActivities, ReportActivities } from '../activities/ports.ts';
-import type { PeriodEvent } from '../domain/decide/events.ts';
+import type { PeriodEvent, PeriodLayout } from '../domain/decide/events.ts';
 import { decideCollection } from '../domain/decide/period.ts';
 import { collectionEffects } from '../domain/decide/period-effects.ts';
 import { refusePeriodAct } from '../domain/decide/period-refusals.ts';
@@ -16,6 +16,7 @@ import {
   startCollection,
   type CollectionState,
 } from '../domain/decide/period-state.ts';
+import type { Instant } from '../domain/plan.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type ReportingPeriodInput } from './messages.ts';
@@ -33,8 +34,9 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
   const loop = createDecideLoop();
   const clock = createClock(input.clockOffsetMs);
   const { plan, period, launchedAt } = input;
+  const layoutAt = (after: Instant): Promise<PeriodLayout> => projectPeriod({ plan, period, after });
   const { state, over } = await waitForMend(async () => {
-    const start = input.state ?? startCollection(plan, await projectPeriod({ plan, period }), launchedAt);
+    const start = input.state ?? startCollection(plan, await layoutAt(clock.now()), launchedAt);
     return loop.run<CollectionState, PeriodEvent>({
       clock,
       state: start,
@@ -44,6 +46,11 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
       isOver: isCollectionOver,
       refuse: refusePeriodAct,
       answer: async (ask, event) => {
+        if (ask.type === 'calendar') {
+          const at = clock.now();
+          const { change } = ask;
+          return { type: 'projected', at, layout: await layoutAt(at), ...(change ? { change } : {}) };
+        }
         if (event.type !== 'act') return event;
         const { sha256 } =
           ask.type === 'seal'
@@ -54,6 +61,7 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
                 submissions: ask.submissions,
                 exempt: ask.exempt,
                 suspended: ask.suspended,
+                dates: ask.dates,
                 at: ask.at,
               })
             : await issueReport({

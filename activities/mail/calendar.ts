@@ -7,7 +7,16 @@ import type { MailMaterial } from '../../records/mail-material.ts';
 import type { Told } from './view.ts';
 import type { Frame } from './wording/facts.ts';
 
-const BEFORE_DUE = new Set(['opened', 'due-10', 'due-5', 'due-2', 'due', 'send-3', 'send-1']);
+const BEFORE_DUE = new Set([
+  'opened',
+  'due-10',
+  'due-5',
+  'due-2',
+  'due',
+  'send-3',
+  'send-1',
+  'calendar-moved',
+]);
 const CORRECTION = new Set(['returned', 'correct-by']);
 
 /**

@@ -53,14 +53,20 @@ const asText = (value: NoticeRow['detail'][string] | undefined): string | null =
 const asNumber = (value: NoticeRow['detail'][string] | undefined): number | null =>
   typeof value === 'number' ? value : null;
 
-/** The reason of what a notice tells: of the act it names, else of the newest return before it. */
+/** The reason of what a notice tells: its own, else that of the act it names, else of the newest return before it. */
 function reasonOf(material: MailMaterial, notice: NoticeRow): string | null {
+  if (typeof notice.detail.reason === 'string') return notice.detail.reason;
   const reasons = material.reasons.get(`${notice.plan}/${notice.obligation}`) ?? [];
   if (notice.detail.act !== undefined) return reasons.find(({ id }) => id === notice.detail.act)?.why ?? null;
   const returns = reasons.filter(
     ({ act, at }) => act === 'return' && Date.parse(at) <= Date.parse(notice.at),
   );
   return returns.at(-1)?.why ?? null;
+}
+
+function unitDueOf({ unitDue, unitDueFrom }: NoticeRow['detail']): NoticeFacts['unitDue'] {
+  const [from, to] = [asText(unitDueFrom), asText(unitDue)];
+  return from && to ? { from, to } : null;
 }
 
 /** The issuer's document that a notice rests on. */
@@ -120,6 +126,8 @@ export function noticeFacts(
     proposedDate: asText(notice.detail.proposedDate),
     extendedFrom: asText(notice.detail.extendedFrom),
     breached: notice.detail.breached === true,
+    movedFrom: asText(notice.detail.movedFrom),
+    unitDue: unitDueOf(notice.detail),
     basis: basisOf(notice.detail),
     proposal: asText(notice.detail.proposal),
     why: reasonOf(material, notice),

@@ -55,6 +55,7 @@ const PRESSING: NoticeKind[] = [
   'send-1',
   'due-2',
   'send-3',
+  'calendar-moved',
   'reminder',
   'extension-refused',
   'obstacle-escalated',

@@ -1,6 +1,6 @@
 /** Seals and numbers a period's report; sealed again with the same submissions it is the same report. */
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { createCalendarReader } from '../../records/calendar.ts';
 import type { Records } from '../../records/database.ts';
 import { officialsInRole } from '../../records/directory.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
@@ -11,7 +11,7 @@ import { renderReportDocx, renderReportXlsx, sealSnapshot, type Snapshot } from 
 
 /** Makes the activities that turn a period's submissions into its sealed report. */
 export function createReportActivities(records: Records): ReportActivities {
-  const calendar = createWorkCalendar();
+  const readCalendar = createCalendarReader(records.db);
 
   /** The name under the signature block: whoever approves for the coordinating unit. */
   async function signerOf(plan: Plan): Promise<string | null> {
@@ -20,17 +20,18 @@ export function createReportActivities(records: Records): ReportActivities {
   }
 
   return {
-    async sealReport({ plan: id, period: periodId, version, submissions, exempt, suspended, at }) {
+    async sealReport({ plan: id, period: periodId, version, submissions, exempt, suspended, dates, at }) {
       const known = await findSealedReport(records.db, id, periodId, version);
       if (known) return { sha256: known.sha256 };
       const { plan } = await loadCurrentPlan(records.db, id);
-      const snapshot = await gatherSnapshot(records, calendar, {
+      const snapshot = await gatherSnapshot(records, await readCalendar(), {
         plan,
         period: periodId,
         version,
         counting: submissions,
         exempt,
         suspended,
+        dates,
       });
       const { json, sha256 } = sealSnapshot(snapshot);
       const signer = await signerOf(plan);

@@ -20,6 +20,8 @@ export interface ReportNamed {
   /** Ordered units that need not report this period, and those that are suspended. */
   exempt?: readonly UnitId[];
   suspended?: readonly UnitId[];
+  /** The dates by which it was collected, where a later calendar would give others. */
+  dates?: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
 }
 
 /**
@@ -29,11 +31,12 @@ export interface ReportNamed {
 export async function gatherSnapshot(
   records: Records,
   calendar: WorkCalendar,
-  { plan, period: id, version, counting, exempt, suspended }: ReportNamed,
+  { plan, period: id, version, counting, exempt, suspended, dates }: ReportNamed,
 ): Promise<Snapshot> {
   const periods = listPeriods(plan, calendar);
-  const period = periods.find((p) => p.id === id);
-  if (!period) throw new Error(`plan ${plan.id} has no period ${id}`);
+  const dated = periods.find((p) => p.id === id);
+  if (!dated) throw new Error(`plan ${plan.id} has no period ${id}`);
+  const period = { ...dated, ...dates };
   const handedIn = await listSubmissions(records.db, plan.id, id);
   return buildSnapshot({
     plan,

@@ -38,6 +38,8 @@ const WHAT: Words = {
   projected: ['tính các hạn', 'dates projected'],
   'deadline-missed': ['hết hạn mà chưa nhận được', 'the deadline passed with nothing received'],
   'focal-points-asked': ['đề nghị các đơn vị cử đầu mối', 'units asked to name a focal point'],
+  'calendar-moved': ['dời hạn theo lịch nghỉ', 'date moved with the days off'],
+  'calendar-set': ['thay đổi lịch nghỉ', 'days off changed'],
   superseded: ['bỏ qua một nấc nhắc', 'a rung passed over'],
   sent: ['đã gửi thư', 'mail sent'],
   waiting: ['thư đang chờ', 'mail waiting'],

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import type { Run } from './command.ts';
 import { both, withExamples } from './command.ts';
+import { addCalendar } from './commands/calendar.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addHistory } from './commands/history.ts';
@@ -55,7 +56,7 @@ export function createProgram(run: Run): Command {
     add(program, run);
   }
   for (const add of [addExtension, addRemind, addObstacle, addWorkflows]) add(program, run);
-  for (const add of [addOfficial, addUnits, addRehearse, addDemo]) add(program, run);
+  for (const add of [addCalendar, addOfficial, addUnits, addRehearse, addDemo]) add(program, run);
   return withExamples(
     program,
     'doctor',

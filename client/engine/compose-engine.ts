@@ -8,6 +8,8 @@ import { readOfficials } from '../documents/read-officials.ts';
 import { requireActor } from './actors.ts';
 import { contactActs } from './contact-acts.ts';
 import type { EngineContext } from './context.ts';
+import { listCalendar } from './list-calendar.ts';
+import { setCalendar } from './set-calendar.ts';
 import { launchPlan } from './launch-plan.ts';
 import { listMails } from './list-mails.ts';
 import { listWorkflows } from './list-workflows.ts';
@@ -104,6 +106,8 @@ export function composeEngine(context: EngineContext): Engine {
         })),
       };
     },
+    listCalendar: (input) => listCalendar(context, input),
+    setCalendar: (input) => setCalendar(context, input),
     async listUnits() {
       const units = await listUnits(db);
       return { units: units.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo })) };

@@ -7,7 +7,7 @@ import { project } from '../../domain/schedule.ts';
 import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { readCalendar } from '../../records/calendar.ts';
 import { importOfficials, saveUnits } from '../../records/directory.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { findPlan, isCurrentText, savePlanVersion } from '../../records/plans.ts';
@@ -191,7 +191,7 @@ async function describe(
 ): Promise<LaunchResult> {
   const obligations = await listObligations(records.db, plan.id);
   const at = (await findPlan(records.db, plan.id))?.launchedAt ?? now();
-  const all = project(plan, createWorkCalendar());
+  const all = project(plan, await readCalendar(records.db));
   const due = all.filter((o) => toMs(o.dueAt) < toMs(at)).length;
   return {
     plan: plan.id,

@@ -3,9 +3,9 @@ import { toMs } from '../../domain/clock.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { isPast } from '../../domain/past-obligations.ts';
 import { listForecastYears, project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import { requirePlan } from '../documents/read-plan.ts';
 import type { LaunchPreview } from '../engine.ts';
+import { readCalendar } from '../../records/calendar.ts';
 import type { EngineContext } from './context.ts';
 import { readLaunchDirectory, warnOfSilent } from './launch-directory.ts';
 import { isRunning, type LaunchInput } from './launch-plan.ts';
@@ -26,7 +26,7 @@ export async function previewLaunch(
   const gaps = running
     ? []
     : warnOfSilent((await readLaunchDirectory(context, plan, input.officials)).silent);
-  const calendar = createWorkCalendar();
+  const calendar = await readCalendar(context.records.db);
   const at = context.now();
   const all = project(plan, calendar);
   const past = all.filter((o) => isPast(o, all, at));

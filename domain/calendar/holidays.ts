@@ -24,7 +24,7 @@ export const LABOUR_CODE_2019 =
   " / Labour Code 2019, art. 111.3, 112; the Government's yearly notice on holidays and swapped days";
 
 /** A day off; `date` is `YYYY-MM-DD`. */
-export function describeDayOff(kind: DayOff['kind'], date: IsoDate, of: Holiday): DayOff {
+export function describeDayOff(kind: keyof HolidayDates, date: IsoDate, of: Holiday): DayOff {
   const names = {
     holiday: { nameVi: of.vi, nameEn: of.en },
     compensation: { nameVi: `Nghỉ bù ${of.vi}`, nameEn: `${of.en} (day in lieu)` },
@@ -33,12 +33,15 @@ export function describeDayOff(kind: DayOff['kind'], date: IsoDate, of: Holiday)
   return { date, kind, ...names[kind] };
 }
 
+interface HolidayDates {
+  holiday: string[];
+  compensation: string[];
+  swap: string[];
+}
+
 /** One holiday's weekdays off in a year, each `MM-DD`. */
-export interface HolidayDays {
+export interface HolidayDays extends Partial<HolidayDates> {
   of: Holiday;
-  holiday?: string[];
-  compensation?: string[];
-  swap?: string[];
 }
 
 /**

@@ -20,8 +20,6 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   documented?: true;
   /** Date for which an extension has been asked and not answered. */
   asked?: IsoDate;
-  /** Date due before the first extension. */
-  extendedFrom?: IsoDate;
   /** True where a date had passed before it was extended: the breach stays, whatever follows. */
   breached?: true;
 }

@@ -3,7 +3,6 @@
  * any event in any state; an event it has seen changes nothing.
  */
 import type { Effect } from '../effects.ts';
-import type { Obligation } from '../obligation.ts';
 import { toMs } from '../clock.ts';
 import {
   nextRungAt,
@@ -30,11 +29,13 @@ import { reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
 import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
 import { fireRungs } from './fire-rungs.ts';
-import { pendingOf, plannedObligation } from './planned-obligation.ts';
+import { plannedObligation } from './planned-obligation.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
 import { isOfObstacle, takeObstacleAct } from './obstacles.ts';
+import { redate } from './redate.ts';
 import { refuseAct } from './refusals.ts';
 import { whyQuiet } from './standing.ts';
+import { tellMoved } from './tell-moved.ts';
 import { takeUnitAct } from './unit-acts.ts';
 
 type Decided = Decision<AssignmentState>;
@@ -126,10 +127,13 @@ function applyAct(state: AssignmentState, o: ObligationState, act: ActOfUnit): C
   }
 }
 
-/** Word of the plan, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
+/** Word of the plan, of another calendar, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
 function takeMessage(state: AssignmentState, { message, at }: MessageEvent): Decided {
   const seen = remember(state.seen, message.id);
   if (message.type === 'plan-standing') return takePlanStanding({ ...state, seen }, message);
+  if (message.type === 'calendar-changed') {
+    return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
+  }
   const owed = Object.values(state.obligations).find(
     (o) => message.type === 'sealed' && o.submission === message.submission && o.state === 'submitted',
   );
@@ -172,35 +176,42 @@ function tick(state: AssignmentState, now: string): Decided {
   return { state: put(state, changed), effects, ...(asks ? { ask: { type: 'horizon' } as const } : {}) };
 }
 
-/** Dates of an obligation that has not opened yet follow the newest calendar; all else, an extension too, stays as it was said. */
-function redate(o: ObligationState, fresh: Obligation, state: AssignmentState): ObligationState | null {
-  if (o.state !== 'planned' || o.extendedFrom !== undefined || o.dueAt === fresh.dueAt) return null;
-  const { rungs: _rungs, ...dates } = fresh;
-  return { ...o, ...dates, pending: pendingOf(fresh, state.launchedAt), sequence: o.sequence + 1 };
-}
-
-function takeHorizon(state: AssignmentState, { horizon, at }: ProjectedEvent): Decided {
+/** Dates follow the newest calendar; what moves is told, with its reason. */
+function takeHorizon(state: AssignmentState, { horizon, at, change }: ProjectedEvent): Decided {
   const changed: ObligationState[] = [];
+  const told: Effect[] = [];
   const quiet = whyQuiet(state);
   for (const fresh of horizon.obligations) {
     const known = state.obligations[fresh.id];
-    const next = known ? redate(known, fresh, state) : plannedObligation(fresh, state.launchedAt);
-    if (next) changed.push(hush(next, quiet));
+    // A change of the calendar moves what is owed; what is owed anew comes with the year's projection.
+    if (!known && !change) changed.push(hush(plannedObligation(fresh, state.launchedAt), quiet));
+    const redated = known && redate(known, fresh, at);
+    if (!redated) continue;
+    changed.push(redated.obligation);
+    told.push(...tellMoved(state.plan, redated, { role: 'focal-point', unit: state.unit }, at, change));
   }
-  const effects: Effect[] = changed.map((o) => obligationEffect(state.plan, o));
-  effects.push(
-    auditEffect({
-      id: `${state.plan}/${state.unit}/projected/${horizon.projectAt ?? 'last'}`,
-      plan: state.plan,
-      at,
-      kind: 'workflow',
-      unit: state.unit,
-      obligation: null,
-      who: 'system',
-      what: 'projected',
-      why: null,
-      detail: { obligations: changed.length, projectAt: horizon.projectAt },
-    }),
-  );
-  return { state: { ...put(state, changed), projectAt: horizon.projectAt }, effects };
+  const effects = [...changed.map((o) => obligationEffect(state.plan, o)), ...told];
+  if (!change) effects.push(projectedAudit(state, horizon.projectAt, at, changed.length));
+  const projectAt = change ? state.projectAt : horizon.projectAt;
+  return { state: { ...put(state, changed), projectAt }, effects };
+}
+
+function projectedAudit(
+  state: AssignmentState,
+  projectAt: string | null,
+  at: string,
+  obligations: number,
+): Effect {
+  return auditEffect({
+    id: `${state.plan}/${state.unit}/projected/${projectAt ?? 'last'}`,
+    plan: state.plan,
+    at,
+    kind: 'workflow',
+    unit: state.unit,
+    obligation: null,
+    who: 'system',
+    what: 'projected',
+    why: null,
+    detail: { obligations, projectAt },
+  });
 }

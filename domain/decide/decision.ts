@@ -1,8 +1,11 @@
-import type { Effect } from '../effects.ts';
+import type { CalendarChange, Effect } from '../effects.ts';
+import type { Period } from '../obligation.ts';
 
 /** What a decision wants looked up before it can be taken: dates that need the calendar, or a sealed report. */
 export type Ask =
   | { type: 'horizon' }
+  /** The dates by the newest calendar; with the change that brought them, or because the year is about to end. */
+  | { type: 'calendar'; change: CalendarChange | null }
   | { type: 'correct-by'; at: string }
   | { type: 'extension'; obligation: string; dueDate: string }
   | {
@@ -11,6 +14,7 @@ export type Ask =
       submissions: string[];
       exempt: string[];
       suspended?: string[];
+      dates: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
       at: string;
     }
   | { type: 'issue'; version: number; number: string; issuedOn: string };

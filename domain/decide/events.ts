@@ -1,5 +1,5 @@
 /** What can happen to an assignment or to a period. Ids, codes and dates only. */
-import type { Message } from '../effects.ts';
+import type { CalendarChange, Message } from '../effects.ts';
 import type { Obligation, Period, Role } from '../obligation.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 
@@ -98,6 +98,8 @@ export interface ProjectedEvent {
   type: 'projected';
   at: Instant;
   horizon: Horizon;
+  /** Present where the days off have changed, and not merely the year. */
+  change?: CalendarChange;
 }
 
 export type AssignmentEvent =
@@ -113,9 +115,19 @@ export interface PeriodLayout {
   ordered: string[];
   requested: string[];
   addressees: string[];
+  /** When the dates are next projected, null when the plan's last year is in. */
+  projectAt: Instant | null;
 }
 
 /** What can happen to a plan as a whole. */
 export type PlanEvent = TickEvent | MessageEvent | ActEvent;
 
-export type PeriodEvent = TickEvent | MessageEvent | (ActEvent & { sha256Sealed?: string });
+export interface PeriodProjectedEvent {
+  type: 'projected';
+  at: Instant;
+  layout: PeriodLayout;
+  change?: CalendarChange;
+}
+
+export type PeriodEvent =
+  PeriodProjectedEvent | TickEvent | MessageEvent | (ActEvent & { sha256Sealed?: string });

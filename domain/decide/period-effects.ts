@@ -1,7 +1,7 @@
 import type { Effect } from '../effects.ts';
 import type { Role } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
-import { missingUnits, nextCollectionInstant, type CollectionState } from './period-state.ts';
+import { missingUnits, nextWordAt, type CollectionState } from './period-state.ts';
 import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.ts';
 
 /** The period's aggregate and its sending as the record is to show them. */
@@ -33,7 +33,7 @@ export function sendEffect(state: CollectionState): Effect {
   const { pending: _pending, ...row } = state.send;
   return {
     kind: 'obligation',
-    row: { ...row, plan: state.plan, documented: false, nextRungAt: nextCollectionInstant(state) },
+    row: { ...row, plan: state.plan, documented: false, nextRungAt: nextWordAt(state) },
   };
 }
 

@@ -44,6 +44,8 @@ export interface CollectionState extends Pick<Standings, 'planStanding'> {
   send: ObligationState;
   /** Instants at which the coordinator is still to be told who has not filed. */
   dailyAt: Instant[];
+  /** When the dates are next projected, as long as no draft exists (1 December); null when there is no such day. */
+  projectAt: Instant | null;
   seen: string[];
   /** Submissions returned to their units: word of one may come before word of its being handed in. */
   withdrawn: string[];
@@ -70,6 +72,7 @@ export function startCollection(plan: string, layout: PeriodLayout, launchedAt: 
     sealed: [],
     send: plannedObligation(layout.send, launchedAt),
     dailyAt: layout.period.dailyAt.filter((at) => toMs(at) >= toMs(launchedAt)),
+    projectAt: layout.projectAt,
     seen: [],
     withdrawn: [],
   };
@@ -89,10 +92,18 @@ export function missingUnits(state: CollectionState): UnitId[] {
 }
 
 /**
- * Instant at which the collection must wake next: the draft, the daily list, or a step of the sending's ladder. None
- * while the plan is paused.
+ * Instant at which the collection must wake next: for its next word, or to have its dates projected again. None once
+ * the plan is closed.
  */
 export function nextCollectionInstant(state: CollectionState): Instant | null {
+  return earliest([nextWordAt(state), state.state === 'collecting' ? state.projectAt : null]);
+}
+
+/**
+ * Instant at which it next tells somebody something: the draft, the daily list, or a step of the sending's ladder.
+ * None while the plan is paused.
+ */
+export function nextWordAt(state: CollectionState): Instant | null {
   if (whyQuiet(state) !== null || isPlanClosed(state)) return null;
   const draftAt = state.state === 'collecting' ? state.period.draftAt : null;
   const daily = state.state !== 'sent' && missingUnits(state).length > 0 ? (state.dailyAt[0] ?? null) : null;

@@ -7,14 +7,15 @@ import type { Effect, Message } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import { isOwed, remember } from './assignment-state.ts';
 import type { Decision } from './decision.ts';
-import type { ActEvent, MessageEvent, PeriodEvent } from './events.ts';
+import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
 import { draft, whyDraft } from './period-draft.ts';
 import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period-effects.ts';
 import { refusePeriodAct } from './period-refusals.ts';
 import { forgetPassedLists, receive } from './period-received.ts';
+import { redateCollection } from './period-redate.ts';
 import { takePlanWord } from './period-standing.ts';
-import { missingUnits, nextCollectionInstant, suspendedUnits, type CollectionState } from './period-state.ts';
+import { missingUnits, nextWordAt, suspendedUnits, type CollectionState } from './period-state.ts';
 import { whyQuiet } from './standing.ts';
 
 type Decided = Decision<CollectionState>;
@@ -24,6 +25,8 @@ export function decideCollection(state: CollectionState, event: PeriodEvent): De
   switch (event.type) {
     case 'tick':
       return tick(state, event.at);
+    case 'projected':
+      return takeLayout(state, event);
     case 'message':
       return state.seen.includes(event.message.id) ? { state, effects: [] } : takeMessage(state, event);
     case 'act':
@@ -36,8 +39,15 @@ function bump(state: CollectionState): CollectionState {
   return { ...state, sequence, send: { ...state.send, sequence: state.send.sequence + 1 } };
 }
 
+/** What is due is said, though not in a pause; on 1 December the dates are asked for. */
 function tick(state: CollectionState, now: string): Decided {
-  if (whyQuiet(state) !== null) return { state, effects: [] };
+  const said = whyQuiet(state) === null ? sayDue(state, now) : { state, effects: [] };
+  const { state: collection, projectAt } = said.state;
+  const asks = collection === 'collecting' && projectAt !== null && toMs(projectAt) <= toMs(now);
+  return { ...said, ...(asks ? { ask: { type: 'calendar', change: null } as const } : {}) };
+}
+
+function sayDue(state: CollectionState, now: string): Decided {
   const effects: Effect[] = [];
   let next = state;
   const daily = state.dailyAt.filter((at) => toMs(at) <= toMs(now));
@@ -73,9 +83,21 @@ function tick(state: CollectionState, now: string): Decided {
   return { state: next, effects: [...effects, ...collectionEffects(next)] };
 }
 
+/** Its dates follow the newest calendar until a draft exists. */
+function takeLayout(state: CollectionState, event: PeriodProjectedEvent): Decided {
+  const projected = event.change ? state : { ...state, projectAt: event.layout.projectAt };
+  const redated = redateCollection(projected, event);
+  if (!redated) return { state: projected, effects: [] };
+  const next = bump(redated.state);
+  return { state: next, effects: [...redated.effects, ...collectionEffects(next)] };
+}
+
 function takeMessage(state: CollectionState, { message, at }: MessageEvent): Decided {
   const seen = remember(state.seen, message.id);
   if (message.type === 'plan-standing') return takeStanding({ ...state, seen }, message);
+  if (message.type === 'calendar-changed') {
+    return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
+  }
   const next = forgetPassedLists({ ...receive(state, message), seen }, state, at);
   const why = whyQuiet(next) === null ? whyDraft(next, false) : null;
   if (why !== null) {
@@ -83,7 +105,7 @@ function takeMessage(state: CollectionState, { message, at }: MessageEvent): Dec
     const bumped = bump(drafted.state);
     return { state: bumped, effects: [...drafted.effects, ...collectionEffects(bumped)] };
   }
-  if (nextCollectionInstant(next) === nextCollectionInstant(state)) return { state: next, effects: [] };
+  if (nextWordAt(next) === nextWordAt(state)) return { state: next, effects: [] };
   const bumped = bump(next);
   return { state: bumped, effects: [sendEffect(bumped)] };
 }
@@ -124,12 +146,14 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
   if (act.act === 'approve') {
     const submissions = Object.values(state.received).map((r) => r.submission);
     const suspended = suspendedUnits(state);
+    const { unitDue, sendDue, sendDueReason } = state.period;
     return {
       type: 'seal',
       version: state.version,
       submissions: submissions.sort(),
       exempt: state.exempt ?? [],
       ...(suspended.length > 0 ? { suspended } : {}),
+      dates: { unitDue, sendDue, sendDueReason },
       at: act.at,
     };
   }

@@ -9,7 +9,7 @@ type Detail = NoticeRow['detail'];
 /** The obligation as the record is to show it. */
 export function obligationEffect(plan: string, o: ObligationState): Effect {
   const { pending: _pending, before: _before, asked: _asked, ...rest } = o;
-  const { extendedFrom: _extendedFrom, breached: _breached, documented, ...row } = rest;
+  const { breached: _breached, documented, ...row } = rest;
   return {
     kind: 'obligation',
     row: { ...row, plan, documented: documented === true, nextRungAt: nextRungAt(o) },

@@ -4,6 +4,7 @@ import type { Database } from '../schema.ts';
 import { up as firstTables } from './0001-first-tables.ts';
 import { up as standings } from './0002-standings.ts';
 import { up as obstaclesLinksFiles } from './0003-obstacles-links-files.ts';
+import { up as calendarDays } from './0004-calendar-days.ts';
 import { up as web } from './0005-web.ts';
 import { up as signIn } from './0006-sign-in.ts';
 
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': { up: firstTables },
   '0002-standings': { up: standings },
   '0003-obstacles-links-files': { up: obstaclesLinksFiles },
+  '0004-calendar-days': { up: calendarDays },
   '0005-web': { up: web },
   '0006-sign-in': { up: signIn },
 };

@@ -5,7 +5,7 @@ import type { Activities } from '../../activities/ports.ts';
 import { toInstant } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Batch } from '../../domain/effects.ts';
-import type { Role } from '../../domain/obligation.ts';
+import type { Obligation, Role } from '../../domain/obligation.ts';
 import { assignmentId, planCycleId, sayUpdate, tellSignal, type Said } from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
@@ -46,13 +46,29 @@ const obligations = [
   ),
 );
 
+/** Due dates that another calendar has moved, and how far, by obligation. */
+const movedBy = new Map<string, number>();
+function byNewCalendar(o: Obligation): Obligation {
+  const days = movedBy.get(o.id) ?? 0;
+  const later = (instant: string): string => toInstant(Date.parse(instant) + days * 24 * HOUR);
+  return {
+    ...o,
+    dueAt: later(o.dueAt),
+    dueDate: later(o.dueAt).slice(0, 10),
+    rungs: o.rungs.map((rung) => ({ ...rung, at: later(rung.at) })),
+  };
+}
+
 const activities: Partial<Activities> = {
   record: async (batch) => void batches.push(batch),
   projectPlan: async () => ({
     ...{ title: 'Kế hoạch', number: '1/KH', coordinator: 'so-dau-moi', periods: [] },
     units: [{ id: UNIT, summary: 'Sở Một' }],
   }),
-  projectUnit: async () => ({ obligations, projectAt: toInstant(nowMs + 1_000 * HOUR) }),
+  projectUnit: async () => ({
+    obligations: obligations.map(byNewCalendar),
+    projectAt: toInstant(nowMs + 1_000 * HOUR),
+  }),
   projectExtension: async ({ dueDate }) => ({
     dueAt: `${dueDate}T23:59:59+07:00`,
     dueDate,
@@ -234,5 +250,30 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     await waitFor('the child quiet', () => batches.length > written);
     await child.query('state');
     expect(await ofChild()).toBe(childBefore + 5 + 2);
+  });
+
+  it('count six for a change of the calendar that moves a date, and two more where it moves the next step', async () => {
+    const plan = 'lich-nghi';
+    assignment = await startAssignment(server, plan, nowMs);
+    const written = () => batches.filter((batch) => batch.plan === plan);
+    const steps = () => written().flatMap(({ effects }) => effects.filter((e) => e.kind === 'notice'));
+    await waitFor('the steps due by now', () => steps().length === 10);
+    await assignment.query('state');
+    const tell = async (id: string, name: string): Promise<number> => {
+      const before = await countEvents();
+      const known = written().length;
+      movedBy.set(`${UNIT}/${name}`, 30);
+      const at = toInstant(Date.now());
+      await assignment.signal(tellSignal, {
+        ...{ id, type: 'calendar-changed' as const, change: id, at, slot: at, reasons: {} },
+      });
+      await waitFor('the date moved', () => written().length > known);
+      await assignment.query('state');
+      return (await countEvents()) - before;
+    };
+    // The next step is that of the yearly report, in an hour; the last task's comes ten hours later.
+    expect(await tell('calendar-1', 'T-8')).toBe(5 + 1);
+    expect(await tell('calendar-2', '2024')).toBe(5 + 1 + 2);
+    movedBy.clear();
   });
 });

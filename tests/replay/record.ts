@@ -50,7 +50,7 @@ async function sendUpward({ engine }: TestHost): Promise<void> {
   await engine.sendReport({ ...half, as: coordinator });
 }
 
-/** A year at its own dates: a prompt, a returned, a silent and a requested unit, and the roll-forward. */
+/** A year at its own dates: a prompt, a returned, a silent and a requested unit, a new day off, and the roll-forward. */
 async function recordYear(): Promise<void> {
   const host = await startSkippingHost(at('05-02'));
   const units = [COORDINATOR, 'so-mot', 'so-hai', 'so-ba', 'hoi-bon'];
@@ -72,6 +72,12 @@ async function recordYear(): Promise<void> {
     await sendUpward(host);
     await host.runTo(at('07-10'));
     await submit(host, 'so-ba');
+    await host.engine.setCalendar({
+      off: ['2024-12-17'],
+      basis: { number: '77/TB-BNV', date: '2024-07-01' },
+      save: true,
+      as: coordinator,
+    });
     await host.runTo(at('12-13'));
     for (const unit of units) await submit(host, unit, '2024');
     await host.runTo(at('12-16'));

@@ -9,7 +9,6 @@ import { createProjectActivities } from '../../activities/project.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Activities } from '../../activities/ports.ts';
 import { createMessenger } from '../../client/engine/messenger.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import { openRecords } from '../../records/database.ts';
 import { createWorker } from '../../worker/create-worker.ts';
@@ -23,7 +22,7 @@ const records = await openRecords({ databaseUrl });
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
 const { record } = createRecordActivities(records, createMessenger(client, Number(offset)));
 const activities: Partial<Activities> = {
-  ...createProjectActivities(records, createWorkCalendar()),
+  ...createProjectActivities(records),
   async record(batch) {
     if (!batch.effects.some((effect) => effect.kind === 'answer')) return record(batch);
     if (moment === 'before-announcing') await applyBatch(records.db, batch);

@@ -23,7 +23,14 @@ const ordered = plan.units.filter((u) => u.reports === 'ordered').map((u) => u.i
 
 const period = listPeriods(plan, calendar).find((p) => p.id === '2024-h1')!;
 const send = project(plan, calendar).find((o) => o.kind === 'send' && o.period === '2024-h1')!;
-const layout = { period, send, ordered, requested: ['hoi-nong-dan'], addressees: ['ubnd-tinh'] };
+const layout = {
+  period,
+  send,
+  ordered,
+  requested: ['hoi-nong-dan'],
+  addressees: ['ubnd-tinh'],
+  projectAt: null,
+};
 const start = (): CollectionState => startCollection(plan.id, layout, at('2024-01-02'));
 
 const handedIn = (unit: string, version = 1, when = at('2024-06-18', '10:00:00')): PeriodEvent => ({

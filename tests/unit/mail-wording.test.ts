@@ -65,6 +65,8 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     proposedDate: '2024-06-24',
     extendedFrom: '2024-06-17',
     breached: true,
+    movedFrom: '2024-06-18',
+    unitDue: null,
     basis: { number: '9/UBND-VX', date: '2024-06-12' },
     proposal: 'extend',
     why: 'Thiếu số liệu HG-T9',

@@ -180,7 +180,14 @@ function collectionIn(state: CollectionState['state']): CollectionState {
     ...{ unitDue: '2024-06-19', sendDue: '2024-06-25', sendDueReason: null },
     ...{ draftAt: '2024-06-20T08:00:00+07:00', dailyAt: [] },
   };
-  const layout = { period, send, ordered: ['so-y-te'], requested: [], addressees: ['ubnd-tinh'] };
+  const layout = {
+    period,
+    send,
+    ordered: ['so-y-te'],
+    requested: [],
+    addressees: ['ubnd-tinh'],
+    projectAt: null,
+  };
   return { ...startCollection('ke-hoach-mau', layout, '2024-01-02T08:00:00+07:00'), state };
 }
 

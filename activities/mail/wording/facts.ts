@@ -74,6 +74,9 @@ export interface NoticeFacts {
   /** Date before an extension, and whether it had passed. */
   extendedFrom: IsoDate | null;
   breached: boolean;
+  /** Date before a newer calendar moved it, and of a period's units likewise. */
+  movedFrom: IsoDate | null;
+  unitDue: { from: IsoDate; to: IsoDate } | null;
   /** The issuer's document for it. */
   basis: { number: string; date: IsoDate } | null;
   /** The act proposed to the issuer. */

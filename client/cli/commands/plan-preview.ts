@@ -41,13 +41,14 @@ export function addPlanPreview(parent: Command, run: Run): void {
   onRun<Flags>(command, run, async (session, [file = ''], { from, to, ics }) => {
     assertOrder(from, to);
     const text = await readTextFile(file, session.io.cwd);
-    const [{ requirePlan }, { buildPreview }, { createWorkCalendar }] = await Promise.all([
+    const [{ requirePlan }, { buildPreview }, { readServerCalendar }] = await Promise.all([
       import('../../documents/read-plan.ts'),
       import('../../preview.ts'),
-      import('../../../domain/work-calendar.ts'),
+      import('../server-calendar.ts'),
     ]);
     const { plan } = requirePlan(text, file, session.lang);
-    const preview = buildPreview(plan, createWorkCalendar(), from, to, session.lang);
+    const calendar = await readServerCalendar(session);
+    const preview = buildPreview(plan, calendar, from, to, session.lang);
     if (ics !== undefined) {
       const { drawCalendar } = await import('../../preview-calendar.ts');
       await keep(ics, session.io.cwd, drawCalendar(preview, plan));

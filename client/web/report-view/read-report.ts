@@ -2,7 +2,7 @@
 import { gatherSnapshot, type Snapshot } from '../../../activities/reports/index.ts';
 import type { PeriodRow } from '../../../domain/effects.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { createWorkCalendar } from '../../../domain/work-calendar.ts';
+import { readCalendar } from '../../../records/calendar.ts';
 import type { Records } from '../../../records/database.ts';
 import { listObligations } from '../../../records/obligations.ts';
 import { findPeriod } from '../../../records/periods.ts';
@@ -37,7 +37,7 @@ export async function readReport(
   }
   const owed = await listObligations(records.db, plan.id);
   const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
-  const snapshot = await gatherSnapshot(records, createWorkCalendar(), {
+  const snapshot = await gatherSnapshot(records, await readCalendar(records.db), {
     plan,
     period,
     version: 1,

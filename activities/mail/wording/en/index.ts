@@ -12,6 +12,7 @@ import {
   standIn,
   why,
 } from './answers.ts';
+import { calendarMoved } from './calendar-moved.ts';
 import {
   extensionAsked,
   extensionGranted,
@@ -89,6 +90,7 @@ export const en: Language = {
     'plan-paused': planPaused,
     'plan-resumed': planResumed,
     'plan-closed': planClosed,
+    'calendar-moved': calendarMoved,
     'mail-bounced': mailBounced,
     'focal-point-wanted': focalPointWanted,
     delegated,

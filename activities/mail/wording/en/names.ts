@@ -50,6 +50,7 @@ export const NOTICES: Record<NoticeKind, string> = {
   'plan-paused': 'pause of the plan',
   'plan-resumed': 'end of a pause',
   'plan-closed': 'end of the plan',
+  'calendar-moved': 'date moved with the days off',
   'mail-bounced': 'mail that could not be delivered',
   'focal-point-wanted': 'request to name a focal point',
   delegated: 'obligation passed on within the unit',

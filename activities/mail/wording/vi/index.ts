@@ -12,6 +12,7 @@ import {
   standIn,
   why,
 } from './answers.ts';
+import { calendarMoved } from './calendar-moved.ts';
 import {
   extensionAsked,
   extensionGranted,
@@ -90,6 +91,7 @@ export const vi: Language = {
     'plan-paused': planPaused,
     'plan-resumed': planResumed,
     'plan-closed': planClosed,
+    'calendar-moved': calendarMoved,
     'mail-bounced': mailBounced,
     'focal-point-wanted': focalPointWanted,
     delegated,

@@ -50,6 +50,7 @@ export const NOTICES: Record<NoticeKind, string> = {
   'plan-paused': 'tạm dừng kế hoạch',
   'plan-resumed': 'tiếp tục kế hoạch',
   'plan-closed': 'kết thúc kế hoạch',
+  'calendar-moved': 'dời hạn theo lịch nghỉ',
   'mail-bounced': 'thư không đến nơi',
   'focal-point-wanted': 'đề nghị cử đầu mối',
   delegated: 'chuyển tiếp trong đơn vị',

@@ -1,0 +1,27 @@
+/** Reading a year's days off. */
+import { wholeYear, type EnteredDay } from '../../domain/calendar/entered-days.ts';
+import { calendarFile, checkCalendarFile } from '../../domain/schemas/calendar.ts';
+import type { Lang } from './read-document.ts';
+import { documentError, readDocument } from './read-document.ts';
+
+/**
+ * Reads a calendar file (`schema: lien-nganh/calendar@1`), which names every day off and every worked Saturday of its
+ * year.
+ *
+ * @param text - the YAML
+ * @param file - its name, for messages
+ * @param lang - language of messages
+ * @returns the days that confirm, or differ from, what the program knows of the year
+ * @throws UserError `invalid` with path, line, message and remedy of each mistake
+ */
+export function readCalendarFile(
+  text: string,
+  file: string,
+  lang: Lang = 'vi',
+): { year: number; days: EnteredDay[] } {
+  const reading = readDocument(text, calendarFile, lang);
+  const findings = reading.value ? checkCalendarFile(reading.value) : reading.findings;
+  if (!reading.value || findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
+  const { year, off, worked, basis } = reading.value;
+  return { year, days: wholeYear(year, off, worked, basis) };
+}

@@ -1,0 +1,63 @@
+/** Word of a date that a newer calendar has moved: one notice to whom it concerns, one line of the trail. */
+import { dayOf } from '../clock.ts';
+import type { CalendarChange, Effect } from '../effects.ts';
+import type { Recipient } from '../obligation.ts';
+import type { Instant } from '../plan.ts';
+import { slotFor } from './fire-rungs.ts';
+import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.ts';
+import type { Redated } from './redate.ts';
+
+/**
+ * Tells a role that an obligation moved, with the reason; nothing where only its steps moved.
+ * @param change the change of the calendar; left out, the year's own projection: told the same morning
+ * @param more further codes and dates that the notice speaks of
+ */
+export function tellMoved(
+  plan: string,
+  { obligation: o, movedFrom }: Redated,
+  to: Recipient,
+  at: Instant,
+  change?: CalendarChange,
+  more: NonNullable<NoticeInput['detail']> = {},
+): Effect[] {
+  if (movedFrom === null && Object.keys(more).length === 0) return [];
+  const cause = change?.change ?? `projected-${dayOf(at)}`;
+  const reason = change?.reasons[o.id] ?? o.dueReason;
+  const detail = {
+    ...more,
+    change: cause,
+    movedFrom,
+    dueDate: o.dueDate,
+    reason,
+    breached: o.breached === true,
+  };
+  const dates = movedFrom === null ? null : `${movedFrom} → ${o.dueDate}`;
+  const notice = noticeEffect({
+    plan,
+    obligation: o.id,
+    unit: o.unit,
+    notice: 'calendar-moved',
+    role: to.role,
+    recipient: to.unit,
+    at,
+    slot: change ? slotFor(change.slot, at) : `${dayOf(at)}T08:00:00+07:00`,
+    cause,
+    detail,
+  });
+  return [
+    // A suspended unit and a paused plan hear nothing meanwhile.
+    ...(o.quiet ? [] : [notice]),
+    auditEffect({
+      id: `${plan}/${o.id}/calendar-moved/${cause}`,
+      plan,
+      at,
+      kind: 'workflow',
+      unit: o.unit,
+      obligation: o.id,
+      who: 'system',
+      what: 'calendar-moved',
+      why: [dates, reason].filter(Boolean).join(': ') || null,
+      detail,
+    }),
+  ];
+}

@@ -1,0 +1,88 @@
+/** A year's days off as they were announced (`schema: lien-nganh/calendar@1`), and what no such day may be. */
+import { z } from 'zod';
+import { builtInYear } from '../calendar/built-in.ts';
+import type { EnteredDay } from '../calendar/entered-days.ts';
+import { isWeekend, weekdayOf, yearOf } from '../calendar/dates.ts';
+import type { Finding, Words } from './finding.ts';
+import { say } from './finding.ts';
+import { isoDate } from './instant.ts';
+import { text } from './text.ts';
+
+const namedDay = z.union([
+  isoDate.transform((date) => ({ date, name: null })),
+  z.strictObject({ date: isoDate, name: text.nullable().default(null) }),
+]);
+
+export const calendarFile = z.strictObject({
+  schema: z.literal('lien-nganh/calendar@1'),
+  year: z.number().int().min(2000).max(2100),
+  /** The decision; without one the year stays a forecast. */
+  basis: z.strictObject({ number: text, date: isoDate }).nullable().default(null),
+  /** Every weekday off, plain or with what it is for. */
+  off: z.array(namedDay),
+  /** Every Saturday worked. */
+  worked: z.array(isoDate).default([]),
+});
+
+/** A calendar file whose shape is right. */
+export type CalendarFile = z.output<typeof calendarFile>;
+
+/** What is wrong with a day as it is to be entered, or null. */
+export function misfitDay({
+  date,
+  kind,
+}: Pick<EnteredDay, 'date' | 'kind'>): Pick<Finding, 'message' | 'remedy'> | null {
+  const { daysOff, workedSaturdays } = builtInYear(yearOf(date));
+  if (kind === 'off') {
+    if (!isWeekend(date) || workedSaturdays.includes(date)) return null;
+    return misfit(
+      say(`${date} là ngày nghỉ cuối tuần.`, `${date} is at a weekend.`),
+      say('Ghi ngày nghỉ bù của ngày này.', 'Enter the day off in lieu of it.'),
+    );
+  }
+  if (weekdayOf(date) === 0) {
+    return misfit(
+      say(`${date} là Chủ nhật.`, `${date} is a Sunday.`),
+      say('Chỉ làm bù vào thứ Bảy.', 'Only Saturdays are worked.'),
+    );
+  }
+  if (isWeekend(date) || daysOff.some((day) => day.date === date)) return null;
+  return misfit(
+    say(`${date} vốn là ngày làm việc.`, `${date} is a working day as it is.`),
+    say('Bỏ ngày này.', 'Leave it out.'),
+  );
+}
+
+const misfit = (message: Words, remedy: Words): Pick<Finding, 'message' | 'remedy'> => ({ message, remedy });
+
+/** What is wrong with the days of a file: outside its year, twice, or no such day. */
+export function checkCalendarFile({ year, off, worked }: CalendarFile): Finding[] {
+  const days = [
+    ...off.map(({ date }, n) => ({ date, kind: 'off' as const, path: ['off', n] })),
+    ...worked.map((date, n) => ({ date, kind: 'worked' as const, path: ['worked', n] })),
+  ];
+  return days.flatMap(({ path, ...day }, n): Finding[] => {
+    const wrong = findWrong(day, year, days.slice(0, n));
+    return wrong ? [{ path, severity: 'error', ...wrong }] : [];
+  });
+}
+
+function findWrong(
+  day: Pick<EnteredDay, 'date' | 'kind'>,
+  year: number,
+  before: { date: string }[],
+): Pick<Finding, 'message' | 'remedy'> | null {
+  if (yearOf(day.date) !== year) {
+    return misfit(
+      say(`${day.date} không thuộc năm ${year}.`, `${day.date} is not in ${year}.`),
+      say('Mỗi tệp là một năm.', 'One file holds one year.'),
+    );
+  }
+  if (before.some(({ date }) => date === day.date)) {
+    return misfit(
+      say(`${day.date} đã có ở trên.`, `${day.date} stands above.`),
+      say('Bỏ dòng lặp lại.', 'Remove the repeated line.'),
+    );
+  }
+  return misfitDay(day);
+}
