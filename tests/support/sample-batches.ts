@@ -31,6 +31,7 @@ export function sampleObligation(plan: string, changes: Partial<ObligationRow> =
     doneAt: null,
     correctBy: null,
     quiet: null,
+    extendedFrom: null,
     documented: false,
     nextRungAt: SLOT,
     ...changes,
