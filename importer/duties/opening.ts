@@ -14,7 +14,7 @@ export interface Opening {
 }
 
 const FORMULA =
-  /^(có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|là (?:cơ quan|đơn vị)|được giao|trong phạm vi|hàng năm|hằng năm|định kỳ|nghiêm túc|khẩn trương|tùy)/iu;
+  /^(có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|căn cứ|theo|là (?:cơ quan|đơn vị)|được giao|trong phạm vi|(?:hàng|hằng|mỗi) (?:năm|quý|tháng|tuần)|định kỳ|nghiêm túc|khẩn trương|tùy)/iu;
 
 /** Reads the agencies a paragraph opens with; null where it opens with none. */
 export function readOpening(text: string, context: AgencyContext): Opening | null {

@@ -74,16 +74,18 @@ export function readAssignment(
   const style = agencyStyle(items);
   let open: Open | null = null;
   let toAll = false;
-  const path: { level: number; label: string }[] = [];
+  const path: { level: number; label: string; requests: boolean }[] = [];
 
   const openHeading = (item: (typeof items)[number], opening: Opening, title: string): void => {
+    // "III. ĐỀ NGHỊ CÁC ĐOÀN THỂ" speaks for everybody named under it.
+    const requested = opening.list.requested || path.some((step) => step.requests);
     const label = item.paragraph.marker?.kind === 'dash' ? '' : (item.paragraph.marker?.label ?? '');
     const heading: DraftHeading = {
       number: numberOf(section, path, label, found.headings.length + 1),
       title,
       lines: [item.paragraph.lines[0], item.paragraph.lines[1]],
       units: [
-        ...opening.list.mentions.map((mention) => toUnit(mention, opening.list.requested)),
+        ...opening.list.mentions.map((mention) => toUnit(mention, requested)),
         ...(opening.form === 'sentence' ? entrusted(opening, context) : []),
       ],
       blocks: [],
@@ -120,7 +122,8 @@ export function readAssignment(
         here.heading.units.every((unit) => unit.kind === 'class')
       ) {
         found.headings.pop();
-        path.push({ level: here.level, label: lastLabel(here.heading.number) });
+        const requests = here.heading.units.some((unit) => unit.requested);
+        path.push({ level: here.level, label: lastLabel(here.heading.number), requests });
       }
       openHeading(item, opening as Opening, titleOf(paragraph, opening as Opening));
       continue;
@@ -132,7 +135,7 @@ export function readAssignment(
       if (kindOf(paragraph.text) === 'money' || /^(nguồn )?kinh phí/iu.test(paragraph.text)) {
         open = null;
         toAll = false;
-        path.push({ level, label: paragraph.marker?.label ?? '' });
+        path.push({ level, label: paragraph.marker?.label ?? '', requests: false });
         continue;
       }
       const late = readLateOpening(paragraph.text, context);
@@ -149,7 +152,8 @@ export function readAssignment(
         paragraph.text.length < 120 &&
         !/^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu.test(paragraph.text);
       if (short) {
-        path.push({ level, label: paragraph.marker?.label ?? '' });
+        const requests = /^(?:kính |trân trọng )?đề nghị(?=\s)/iu.test(paragraph.text);
+        path.push({ level, label: paragraph.marker?.label ?? '', requests });
         toAll =
           kindOf(paragraph.text) === 'reporting' || /báo cáo|kiểm tra|sơ kết|tổng kết/iu.test(paragraph.text);
         continue;

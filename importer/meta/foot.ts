@@ -5,7 +5,7 @@ import { isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
 const RECIPIENTS = /^n[ơo]i nh[ậa]n\s*:?/iu;
-const AUTHORITY = /^(TM\.?|KT\.?|TL\.?|TUQ\.?|Q\.)\s*/u;
+const AUTHORITY = /^(T\/?M\.?|K\/?T\.?|T\/?L\.?|TUQ\.?|Q\.)\s*/u;
 const TITLE =
   /(CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH THANH TRA)/u;
 
@@ -48,12 +48,17 @@ export function readFoot(paragraphs: readonly Paragraph[]): Foot {
   for (const paragraph of paragraphs.slice(from)) {
     for (const piece of paragraph.text.split(/\s*\|\s*/)) {
       const authority =
-        /(?:(?:TM|KT|TL|TUQ)\.\s?|Q\.\s)[\p{Lu}\s.,-]+|^[\p{Lu}\s-]*(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TRƯỞNG)[\p{Lu}\s-]*$/u.exec(
+        /(?:(?:T\/?M|K\/?T|T\/?L|TUQ)\.\s?|Q\.\s)[\p{Lu}\s.,-]+|^[\p{Lu}\s-]*(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TRƯỞNG)[\p{Lu}\s-]*$/u.exec(
           piece,
         );
       if (!authority || !(AUTHORITY.test(authority[0]) || TITLE.test(authority[0]))) continue;
       if (authority[0].length > 90) continue;
-      titles.push(authority[0].trim().replace(/^(TM|KT|TL|TUQ)\.\s*/u, '$1. '));
+      titles.push(
+        authority[0]
+          .trim()
+          .replace(/^([TK])\/([MLT])/u, '$1$2')
+          .replace(/^(TM|KT|TL|TUQ)\.\s*/u, '$1. '),
+      );
       foot.signerLines = [foot.signerLines?.[0] ?? paragraph.lines[0], paragraph.lines[1]];
     }
   }

@@ -7,7 +7,8 @@ export interface Timing {
 
 const BY =
   /(?:đến|hết|vào|trong|cuối|trước|từ)\s*(?:hết\s*|cuối\s*)?năm\s*(20\d{2})|(?:^|[\s(:])năm\s*(20\d{2})|(?:đến|hết|trước|trong)\s*(?:hết\s*)?(?:ngày\s*)?\d{1,2}\/\d{1,2}\/(20\d{2})|(?:quý|tháng)\s*(?:I{1,3}|IV|\d{1,2})\s*(?:\/|năm\s*)(20\d{2})/iu;
-const YEARLY = /(?:hàng|hằng|mỗi|từng)\s*năm|\/năm|trong năm(?!\s*\d)/iu;
+const YEARLY =
+  /(?:hàng|hằng|mỗi|từng)\s*năm|\/năm|(?<!(?:duy trì|đều|thường xuyên|liên tục)[^,;.]{0,20})trong năm(?!\s*\d)/iu;
 const MONTHLY = /(?:hàng|hằng|mỗi)\s*tháng|\/tháng/iu;
 const QUARTERLY = /(?:hàng|hằng|mỗi)\s*quý|\/quý/iu;
 const CONTINUOUS =
