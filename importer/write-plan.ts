@@ -59,7 +59,9 @@ function entryOf({ id, message, options }: OpenQuestion): object {
 function openParts({ open, notes }: FinishedPlan): object {
   const required = open.filter((one) => one.required);
   // Number and date are told by the check itself where they are missing.
-  const rest = open.filter((one) => !one.required && one.id !== 'number' && one.id !== 'date');
+  const rest = open.filter(
+    (one) => !one.required && one.id !== 'missing-number' && one.id !== 'missing-date',
+  );
   const doubts = notes.map(({ message, lines }) => {
     const [vi = '', en = vi] = message.split(' · ');
     return { text: `${vi} (${tellLines(lines)})`, textEn: `${en} (${tellLines(lines)})` };

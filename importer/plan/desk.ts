@@ -28,6 +28,8 @@ export interface Asked {
 export interface Desk {
   /** @returns the answer, else the proposal, else null */
   ask(asked: Asked): string | null;
+  /** What was answered to a question that the draft asks itself; null where it does not, or nobody answered. */
+  answerTo(id: string): string | null;
   /** As `ask`, for several values; none is an empty list. */
   askMany(asked: Asked): string[];
   /** Everything that was asked, in order. */
@@ -42,30 +44,41 @@ function toList(value: string | string[]): string[] {
 
 /**
  * @param answers what was answered so far
+ * @param known questions that the draft asks itself: where it asks the same, its words and its proposal stand
  */
-export function createDesk(answers: Answers): Desk {
+export function createDesk(answers: Answers, known: DraftQuestion[]): Desk {
   const asked: OpenQuestion[] = [];
   const isAnswered = (id: string): boolean => toList(answers[id] ?? []).length > 0;
-  const note = (one: Asked): void => {
-    if (asked.some(({ id }) => id === one.id)) return;
-    asked.push({
-      code: one.code,
+  const note = (one: Asked): OpenQuestion => {
+    const before = asked.find(({ id }) => id === one.id);
+    if (before) return before;
+    const own = known.find(({ id }) => id === one.id);
+    const question: OpenQuestion = {
+      code: own?.code ?? one.code,
       id: one.id,
-      message: `${one.vi} · ${one.en}`,
-      lines: one.lines ?? [1, 1],
-      options: one.options ?? [],
-      proposal: one.proposal ?? null,
+      message: own ? `${own.message} · ${one.en}` : `${one.vi} · ${one.en}`,
+      lines: own?.lines ?? one.lines ?? [1, 1],
+      options: own?.options ?? one.options ?? [],
+      proposal: own?.proposal ?? one.proposal ?? null,
       required: one.required ?? false,
       many: one.many ?? false,
-    });
+    };
+    // What is proposed may stand until somebody says otherwise.
+    if (question.proposal !== null) question.required = false;
+    asked.push(question);
+    return question;
   };
   const valueOf = (one: Asked): string | string[] | null => {
-    note(one);
-    return isAnswered(one.id) ? answers[one.id]! : (one.proposal ?? null);
+    const { proposal } = note(one);
+    return isAnswered(one.id) ? answers[one.id]! : proposal;
   };
   return {
     asked,
     isAnswered,
+    answerTo: (id) => {
+      const isKnown = known.some((one) => one.id === id);
+      return isKnown && isAnswered(id) ? toList(answers[id]!).join('; ') : null;
+    },
     ask: (one) => {
       const value = valueOf(one);
       return value === null ? null : toList(value).join('; ') || null;

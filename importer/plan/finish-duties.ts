@@ -1,6 +1,6 @@
 /** Duties of a plan file, with codes and due rules. */
-import type { Cadence } from '../../domain/plan.ts';
-import type { DraftBlock, LineRange, PlanDraft } from '../plan-draft.ts';
+import type { Cadence, PeriodKind } from '../../domain/plan.ts';
+import type { DraftBlock, DraftHeading, LineRange, PlanDraft } from '../plan-draft.ts';
 import type { Desk } from './desk.ts';
 import type { DueInput } from './due-words.ts';
 import { readDue, readDueAnswer } from './due-words.ts';
@@ -48,7 +48,7 @@ function onceDue(block: Dutiful, code: string, desk: Desk): DueInput | null {
   if (stated) return stated;
   const answer = desk.ask({
     code: 'due-unknown',
-    id: `due/${code}`,
+    id: `due-unknown:${code}`,
     vi: `${code}: hạn hoàn thành là ngày nào?${block.due ? ` Văn bản ghi “${block.due}”.` : ''} Ghi ngày, quý, tháng hoặc năm; “thường xuyên” nếu không có hạn.`,
     en: `${code}: when is it due? Give a day, quarter, month or year; “standing” if it has no deadline.`,
     lines: block.lines,
@@ -75,18 +75,36 @@ function dueOf(block: Dutiful, code: string, desk: Desk): { cadence: Cadence; du
 }
 
 /** A periodic report to the coordinator, or by it: a section of the period's report, no task of its own. */
-function isReport(block: Dutiful, draft: PlanDraft): boolean {
-  if (!['month', 'quarter', 'half-year', 'year'].includes(block.cadence)) return false;
+function isReport(block: Dutiful, draft: PlanDraft, kinds: PeriodKind[]): boolean {
+  if (!kinds.some((kind) => kind === block.cadence)) return false;
   const isClause = draft.reporting.some(
     ({ about, lines }) => about !== 'obstacle' && lines[0] <= block.lines[1] && lines[1] >= block.lines[0],
   );
   return isClause && /báo cáo/iu.test(block.text.normalize('NFC'));
 }
 
-function finish(block: Dutiful, code: string, draft: PlanDraft, desk: Desk): Omit<DutyInput, 'heading'> {
+/** What a duty of any heading has. */
+interface Work {
+  draft: PlanDraft;
+  kinds: PeriodKind[];
+  desk: Desk;
+}
+
+function finish(block: Dutiful, code: string, { draft, kinds, desk }: Work): Omit<DutyInput, 'heading'> {
   const { text, role } = block;
-  if (isReport(block, draft)) return { code, role, cadence: block.cadence, reportSection: true, text };
+  if (isReport(block, draft, kinds)) return { code, role, cadence: block.cadence, reportSection: true, text };
   return { code, role, ...dueOf(block, code, desk), text };
+}
+
+/** Who owes a duty and who helps; nobody named means every unit of the heading. */
+function bearersOf(heading: DraftHeading, block: DraftBlock, units: FinishedUnits): Partial<DutyInput> {
+  const supports = block.supports.flatMap((id) => units.referTo(id) ?? []);
+  if (supports.length === 0) {
+    const all = units.bearersOf(heading);
+    return all && all.length > 0 ? { units: all } : {};
+  }
+  const leads = heading.units.filter(({ id }) => !block.supports.includes(id));
+  return { units: leads.flatMap(({ id }) => units.referTo(id) ?? []), supports };
 }
 
 /** The last number of a heading where that tells the headings apart, else their order. */
@@ -102,31 +120,33 @@ function codeParts(numbers: string[]): string[] {
  * @param draft as read
  * @param prefix of codes, e.g. `HG`
  * @param units of the file
+ * @param kinds of reports there are
  * @param desk where missing dates are asked for
  */
 export function finishDuties(
   draft: PlanDraft,
   prefix: string,
   units: FinishedUnits,
+  kinds: PeriodKind[],
   desk: Desk,
 ): FinishedDuty[] {
+  const work = { draft, kinds, desk };
   const parts = codeParts(draft.headings.map(units.numberOf));
-  const assigned = draft.headings.flatMap((heading, i) => {
-    const bearers = units.bearersOf(heading);
-    return heading.blocks.map((block, j) => {
-      const rest = finish(block, `${prefix}-${parts[i]}.${j + 1}`, draft, desk);
+  const assigned = draft.headings.flatMap((heading, i) =>
+    heading.blocks.map((block, j) => {
+      const { code, ...rest } = finish(block, `${prefix}-${parts[i]}.${j + 1}`, work);
       const duty: DutyInput = {
-        ...{ code: rest.code, heading: units.numberOf(heading) },
-        ...(bearers && bearers.length > 0 ? { units: bearers } : {}),
+        ...{ code, heading: units.numberOf(heading) },
+        ...bearersOf(heading, block, units),
         ...rest,
         ...(block.sensitive ? { sensitive: true } : {}),
       };
       return { duty, lines: block.lines };
-    });
-  });
+    }),
+  );
   const binding = draft.general.filter(({ about, text }) => about === 'duty' && text.trim() !== '');
   const general = binding.map((block, i) => {
-    const rest = finish(block, `${prefix}-${GENERAL}.${i + 1}`, draft, desk);
+    const rest = finish(block, `${prefix}-${GENERAL}.${i + 1}`, work);
     const duty: DutyInput = { ...rest, heading: GENERAL, units: ['reports:ordered'] };
     return { duty, lines: block.lines };
   });

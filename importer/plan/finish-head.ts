@@ -15,8 +15,8 @@ export type Head = Pick<
 function askYears(meta: PlanDraft['meta'], desk: Desk): { from: number; to: number } | undefined {
   if (meta.from !== null) return { from: meta.from, to: meta.to ?? meta.from };
   const answer = desk.ask({
-    code: 'years-unknown',
-    id: 'years',
+    code: 'missing-period',
+    id: 'missing-period',
     vi: 'Kế hoạch thực hiện trong những năm nào (ví dụ 2026-2030)?',
     en: 'Which years does the plan cover (e.g. 2026-2030)?',
     lines: meta.lines.title ?? null,
@@ -29,8 +29,8 @@ function askYears(meta: PlanDraft['meta'], desk: Desk): { from: number; to: numb
 function askLevel(meta: PlanDraft['meta'], desk: Desk): Level | undefined {
   if (meta.level !== null) return meta.level;
   const answer = desk.ask({
-    code: 'level-unknown',
-    id: 'level',
+    code: 'missing-level',
+    id: 'missing-level',
     vi: 'Kế hoạch của cấp nào?',
     en: 'Of which level is the plan?',
     lines: meta.lines.issuer ?? null,
@@ -48,11 +48,17 @@ function askText(
   en: string,
   extra: { required?: boolean; proposal?: string | null } = {},
 ): string | null {
-  return stated ?? desk.ask({ code: `${id}-unknown`, id, vi, en, ...extra });
+  return stated ?? desk.ask({ code: id, id, vi, en, ...extra });
 }
 
 function askDate(meta: PlanDraft['meta'], desk: Desk): string | null {
-  const answer = askText(desk, 'date', meta.date, 'Ngày ký là ngày nào (YYYY-MM-DD)?', 'When was it signed?');
+  const answer = askText(
+    desk,
+    'missing-date',
+    meta.date,
+    'Ngày ký là ngày nào (YYYY-MM-DD)?',
+    'When was it signed?',
+  );
   return answer !== null && /^\d{4}-\d{2}-\d{2}$/.test(answer) ? answer : null;
 }
 
@@ -71,19 +77,33 @@ function makeId(place: string | null, number: string | null, years: Head['years'
 export function finishHead({ meta }: PlanDraft, desk: Desk): Head {
   const number = askText(
     desk,
-    'number',
+    'missing-number',
     meta.number,
     'Số, ký hiệu của văn bản là gì?',
     'What is its number?',
   );
   const date = askDate(meta, desk);
   const required = { required: true };
-  const issuer = askText(desk, 'issuer', meta.issuer, 'Cơ quan nào ban hành?', 'Who issued it?', required);
-  const title = askText(desk, 'title', meta.title, 'Tên kế hoạch là gì?', 'What is its title?', required);
+  const issuer = askText(
+    desk,
+    'missing-issuer',
+    meta.issuer,
+    'Cơ quan nào ban hành?',
+    'Who issued it?',
+    required,
+  );
+  const title = askText(
+    desk,
+    'missing-title',
+    meta.title,
+    'Tên kế hoạch là gì?',
+    'What is its title?',
+    required,
+  );
   const proposal = issuer === null ? null : placeOf(issuer);
   const place = askText(
     desk,
-    'place',
+    'missing-place',
     meta.place ?? proposal,
     'Địa danh ghi trên văn bản?',
     'Its place?',

@@ -7,6 +7,7 @@ import { askAddressees, askCoordinator, askKinds } from './finish-reporting.ts';
 import { finishTargets } from './finish-targets.ts';
 import { finishUnits } from './finish-units.ts';
 import type { PlanInput } from './plan-input.ts';
+import { settleDraft } from './settle-draft.ts';
 
 export interface FinishedPlan {
   plan: PlanInput;
@@ -29,11 +30,12 @@ function ownQuestions(draft: PlanDraft, asked: OpenQuestion[]): OpenQuestion[] {
 /**
  * Makes a plan file of a draft and what was answered so far. What nobody settled yet is left out, and the file is then
  * an outline that `plan check` accepts and nothing can launch.
- * @param draft as read
+ * @param read the draft
  * @param answers by question id
  */
-export function finishPlan(draft: PlanDraft, answers: Answers): FinishedPlan {
-  const desk = createDesk(answers);
+export function finishPlan(read: PlanDraft, answers: Answers): FinishedPlan {
+  const desk = createDesk(answers, read.questions);
+  const draft = settleDraft(read, desk);
   const head = finishHead(draft, desk);
   const prefix = makePrefix(head);
   const units = finishUnits(draft, desk);
@@ -42,8 +44,8 @@ export function finishPlan(draft: PlanDraft, answers: Answers): FinishedPlan {
   if (leader) leader.reports = 'ordered';
   const issuer = head.issuer?.name ?? null;
   const addressees = askAddressees(draft, issuer, coordinator, desk);
-  const kinds = askKinds(draft, desk);
-  const duties = finishDuties(draft, prefix, units, desk);
+  const kinds = askKinds(draft, coordinator, desk);
+  const duties = finishDuties(draft, prefix, units, kinds, desk);
   const targets = finishTargets(draft.targets, prefix, coordinator, units, desk);
   const hasGeneral = duties.some(({ duty }) => duty.heading === GENERAL);
   const questions = [...ownQuestions(draft, desk.asked), ...desk.asked];

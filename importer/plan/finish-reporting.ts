@@ -1,76 +1,95 @@
 /** Who gathers the reports, where they go, and how often. */
 import type { PeriodKind } from '../../domain/plan.ts';
-import type { PlanDraft } from '../plan-draft.ts';
+import type { DraftReportingClause, PlanDraft } from '../plan-draft.ts';
+import { REGISTRY } from '../registry/registry.ts';
 import type { Desk } from './desk.ts';
 import type { UnitInput } from './plan-input.ts';
 import { foldName, toId } from './vietnamese-names.ts';
 
 const KINDS: PeriodKind[] = ['month', 'quarter', 'half-year', 'year', 'review'];
-const COORDINATES = /(?:đầu mối|thường trực|tổng hợp[^.;]*báo cáo|đôn đốc)/iu;
-
-/** How much speaks for a unit as the one that gathers. */
-function scoreOf(unit: UnitInput, draft: PlanDraft): number {
-  const name = foldName(unit.name);
-  const names = (words: string | null): boolean => words !== null && foldName(words).includes(name);
-  const through = draft.reporting.filter((clause) => names(clause.through)).length;
-  const to = draft.reporting.filter((clause) => names(clause.to)).length;
-  const own = draft.headings
-    .filter((heading) => heading.units.length === 1 && heading.units[0]?.id === unit.id)
-    .flatMap((heading) => heading.blocks)
-    .filter(({ text }) => COORDINATES.test(text.normalize('NFC'))).length;
-  return through * 3 + to * 2 + Math.min(own, 3);
-}
 
 /**
- * Asks who coordinates; proposed is the one that the text has reports sent to or through.
+ * Who coordinates: as the text says, else as a person does.
  * @param draft as read
  * @param units single units of the file
  * @param desk where it is asked
  * @returns a unit's id, or null
  */
 export function askCoordinator(draft: PlanDraft, units: UnitInput[], desk: Desk): string | null {
-  const scored = units.map((unit) => ({ id: unit.id, score: scoreOf(unit, draft) }));
-  const best = scored.reduce<{ id: string; score: number } | null>(
-    (a, b) => (b.score > (a?.score ?? 0) ? b : a),
-    null,
-  );
+  const known = units.find(({ id }) => id === draft.coordinator?.unit)?.id ?? null;
   const answer = desk.ask({
     code: 'coordinator',
     id: 'coordinator',
     vi: 'Cơ quan nào là đầu mối: hướng dẫn, đôn đốc và tổng hợp báo cáo?',
     en: 'Which agency coordinates: guides, chases and gathers the reports?',
-    lines: draft.reporting[0]?.lines ?? draft.headings[0]?.lines ?? null,
+    lines: draft.coordinator?.lines ?? draft.headings[0]?.lines ?? null,
     options: units.map(({ id }) => id),
-    proposal: best?.id ?? null,
-    required: best === null,
+    proposal: known,
+    required: true,
   });
   if (answer === null) return null;
   return units.find(({ id, name }) => id === answer || toId(name) === toId(answer))?.id ?? null;
 }
 
-/** Asks how often reports are made, where the text does not say. */
-export function askKinds(draft: PlanDraft, desk: Desk): PeriodKind[] {
-  const stated = draft.reporting
-    .filter(({ about }) => about === 'report')
-    .flatMap(({ cadence }) => cadence)
-    .filter((one): one is PeriodKind => KINDS.includes(one as PeriodKind));
-  if (stated.length > 0) return KINDS.filter((kind) => stated.includes(kind));
-  const answer = desk.askMany({
-    code: 'cadence-not-stated',
-    id: 'reporting-kinds',
-    vi: 'Văn bản không nêu chu kỳ báo cáo. Báo cáo theo kỳ nào?',
-    en: 'The text states no reporting cycle. How often are reports made?',
-    lines: draft.reporting[0]?.lines ?? null,
-    options: KINDS,
-    required: true,
-  });
-  return KINDS.filter((kind) => answer.includes(kind));
+function kindsOf(clauses: DraftReportingClause[]): PeriodKind[] {
+  const stated = clauses.flatMap(({ cadence }) => cadence);
+  return KINDS.filter((kind) => stated.some((one) => one === kind));
 }
 
-/** "UBND tỉnh" without a name is the issuer itself. */
-function isIssuer(name: string, issuer: string): boolean {
-  const folded = foldName(name);
-  return folded === 'ubnd' || foldName(issuer) === folded || foldName(issuer).startsWith(`${folded} `);
+/** The rhythm of the plan is that of most units; what one kind of unit does besides stays a duty of theirs. */
+function statedKinds(draft: PlanDraft, coordinator: string | null): PeriodKind[] {
+  const clauses = draft.reporting.filter(({ about, cadence }) => about === 'report' && cadence.length > 0);
+  const inbound = clauses.filter(({ from }) => from !== coordinator);
+  const named = (clause: DraftReportingClause): number =>
+    clause.through !== null ? Infinity : clause.from.split(', ').length;
+  const most = Math.max(0, ...inbound.map(named));
+  const general = kindsOf(inbound.filter((clause) => named(clause) === most));
+  return general.length > 0 ? general : kindsOf(clauses);
+}
+
+/**
+ * How often reports are made: as the text says, else as a person does.
+ * @param draft as read
+ * @param coordinator id of the unit that gathers
+ * @param desk where it is asked
+ */
+export function askKinds(draft: PlanDraft, coordinator: string | null, desk: Desk): PeriodKind[] {
+  const stated = statedKinds(draft, coordinator);
+  const isAsked = draft.questions.some(({ id }) => id === 'no-reporting-cycle');
+  if (stated.length > 0 && !isAsked) return stated;
+  const answer = desk.askMany({
+    code: 'no-reporting-cycle',
+    id: 'no-reporting-cycle',
+    vi: 'Văn bản không nêu chu kỳ báo cáo. Báo cáo theo kỳ nào?',
+    en: 'The text states no cycle of reports to the coordinator. How often are they made?',
+    lines: draft.reporting[0]?.lines ?? null,
+    options: KINDS,
+    proposal: stated.length > 0 ? stated.join('; ') : null,
+    required: true,
+  });
+  const named = answer.flatMap((one) => one.split('+'));
+  const kinds = KINDS.filter((kind) => named.includes(kind));
+  // Nobody reports to the coordinator; what it sends upward has a rhythm all the same.
+  return kinds.length > 0 ? kinds : stated;
+}
+
+/** A name whose id this is, where the clause spells it out. */
+function nameIn(text: string, id: string): string | null {
+  const words = text.normalize('NFC').match(/[\p{L}\d-]+/gu) ?? [];
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(words.length, from + 14); to += 1) {
+      const name = words.slice(from, to).join(' ');
+      if (toId(name) === id) return name;
+    }
+  }
+  return null;
+}
+
+function nameOf(id: string, text: string, issuer: string | null): string {
+  if (issuer !== null && (toId(issuer) === id || foldName(issuer).startsWith(`${id.replaceAll('-', ' ')} `)))
+    return issuer;
+  const spelt = nameIn(text, id) ?? REGISTRY.find((body) => body.id === id)?.name;
+  return spelt ?? id.replaceAll('-', ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase());
 }
 
 /**
@@ -86,21 +105,28 @@ export function askAddressees(
   coordinator: string | null,
   desk: Desk,
 ): { unit: string; name: string }[] {
-  const stated = draft.reporting
-    .filter(({ about, to }) => about === 'report' && to !== null)
-    .map(({ to }) => to!)
-    .map((name) => (issuer !== null && isIssuer(name, issuer) ? issuer : name))
-    .filter((name) => !coordinator || !toId(name).startsWith(coordinator));
-  const proposed = stated.length > 0 ? stated : issuer === null ? [] : [issuer];
-  const byId = new Map(proposed.map((name) => [toId(name), name]));
+  const clauses = draft.reporting.filter(({ about }) => about === 'report');
+  const byId = new Map<string, string>();
+  clauses.forEach((clause, i) => {
+    const to = clause.to ?? desk.answerTo(`report-recipient:${i + 1}`);
+    const isUpward = clause.from === coordinator || clause.through !== null;
+    for (const id of to !== null && isUpward ? to.split(/[,;] */).map(toId) : []) {
+      if (id !== coordinator && id !== '') byId.set(id, nameOf(id, clause.text, issuer));
+    }
+  });
+  if (byId.size === 0 && issuer !== null) byId.set(toId(issuer), issuer);
   const names = desk.askMany({
     code: 'addressees',
     id: 'addressees',
     vi: 'Báo cáo tổng hợp gửi tới đâu?',
     en: 'Where does the gathered report go?',
-    lines: draft.reporting[0]?.lines ?? null,
+    lines: clauses[0]?.lines ?? null,
     proposal: [...byId.values()].join('; ') || null,
-    required: byId.size === 0,
+    required: true,
   });
-  return names.map((name) => ({ unit: toId(name), name }));
+  const addressees = names.map((name) => ({
+    unit: [...byId].find(([, one]) => one === name)?.[0] ?? toId(name),
+    name,
+  }));
+  return addressees.filter(({ unit }, i) => addressees.findIndex((one) => one.unit === unit) === i);
 }

@@ -13,8 +13,8 @@ export interface FinishedTarget {
 function askValue(target: DraftTarget, code: string, desk: Desk): number | null {
   if (target.value !== null) return target.value;
   const answer = desk.ask({
-    code: 'target-figure',
-    id: `value/${target.id}`,
+    code: 'target-without-figure',
+    id: `target-without-figure:${target.id}`,
     vi: `Chỉ tiêu ${code} không nêu con số: “${target.statement}”. Mức cần đạt là bao nhiêu?`,
     en: `Target ${code} states no figure. What is to be reached?`,
     lines: target.lines,
@@ -25,10 +25,11 @@ function askValue(target: DraftTarget, code: string, desk: Desk): number | null 
 }
 
 function askDenominator(target: DraftTarget, code: string, desk: Desk): string | null {
-  if (target.denominator !== null) return target.denominator;
+  const id = `unclear-denominator:${target.id}`;
+  if (target.denominator !== null) return desk.answerTo(id) ?? target.denominator;
   return desk.ask({
-    code: 'denominator-unclear',
-    id: `denominator/${target.id}`,
+    code: 'unclear-denominator',
+    id,
     vi: `Chỉ tiêu ${code} “${target.statement}” tính trên tổng số nào?`,
     en: `What is target ${code} a part of?`,
     lines: target.lines,
@@ -90,7 +91,9 @@ export function finishTargets(
   units: FinishedUnits,
   desk: Desk,
 ): FinishedTarget[] {
-  return targets.flatMap((one) => {
+  // A figure outside the section of targets may be none of them.
+  const meant = targets.filter(({ id }) => desk.answerTo(`target-outside-section:${id}`) !== 'no');
+  return meant.flatMap((one) => {
     const reportedBy = askReporters(one, coordinator, units, desk);
     const target = finish(one, `${prefix}-${one.id}`, reportedBy, desk);
     return target ? [{ target, lines: one.lines }] : [];

@@ -18,28 +18,39 @@ export interface FinishedUnits {
 
 type How = 'ordered' | 'requested' | 'none';
 
-/** Whether others than one unit are told to report; else a person decides. */
-function askWhoReports(draft: PlanDraft, desk: Desk): How {
-  const clauses = draft.reporting.filter(({ about }) => about === 'report');
-  const isGeneral = clauses.some(({ from }) => /(?:các|đơn vị|địa phương|sở|ngành|thủ trưởng)/iu.test(from));
-  if (isGeneral) return 'ordered';
-  const answer = desk.ask({
-    code: 'who-reports',
-    id: 'who-reports',
-    vi: 'Văn bản không nói rõ mọi cơ quan phải báo cáo. Các cơ quan được giao báo cáo (ordered), được đề nghị (requested) hay không (none)?',
-    en: 'The text does not say that every agency reports. Are they ordered to, requested to, or neither?',
-    lines: clauses[0]?.lines ?? null,
-    options: ['ordered', 'requested', 'none'],
-    proposal: 'requested',
-  });
-  return answer === 'ordered' || answer === 'none' ? answer : 'requested';
+/** "Các sở, ban, ngành", "các đơn vị liên quan": whoever reports, by name or id. */
+function meansEverybody(name: string): boolean {
+  return /^(?:(?:cac|moi) )*(?:so|ban|bo phan|nganh|co quan|don vi|thu truong)(?: (?:ban|nganh|doan the|don vi|co quan|lien quan|cap|tinh|xa|to dan pho).*)?$/.test(
+    foldName(name),
+  );
 }
 
-/** "Các sở, ban, ngành", "các đơn vị liên quan": whoever reports, not a class with members of its own. */
+/** How each unit reports: as the clauses say, else as a person decides for all the others. */
+function askWhoReports(draft: PlanDraft, desk: Desk): (unit: DraftUnit) => How {
+  const clauses = draft.reporting.filter(({ about }) => about === 'report');
+  const told = new Set(clauses.flatMap(({ from }) => from.split(', ')));
+  if ([...told].some(meansEverybody)) return ({ requested }) => (requested ? 'requested' : 'ordered');
+  const all = draft.headings.flatMap(({ units }) => units).filter(({ requested }) => !requested);
+  const untold = all.filter(({ id }) => !told.has(id));
+  const answer =
+    untold.length === 0
+      ? 'ordered'
+      : desk.ask({
+          code: 'who-reports',
+          id: 'who-reports',
+          vi: 'Văn bản không nói rõ mọi cơ quan phải báo cáo. Các cơ quan còn lại được giao báo cáo (ordered), được đề nghị (requested) hay không (none)?',
+          en: 'The text does not say that every agency reports. Are the others ordered to, requested to, or neither?',
+          lines: clauses[0]?.lines ?? null,
+          options: ['ordered', 'requested', 'none'],
+          proposal: 'requested',
+        });
+  const how = answer === 'ordered' || answer === 'none' ? answer : 'requested';
+  return ({ id, requested }) => (requested ? 'requested' : told.has(id) ? 'ordered' : how);
+}
+
+/** Not a class with members of its own. */
 function isEverybody({ kind, name }: DraftUnit): boolean {
-  return (
-    kind === 'class' && /^(?:cac )?(?:so|ban|nganh|co quan|don vi|thu truong)(?: |$)/.test(foldName(name))
-  );
+  return kind === 'class' && meansEverybody(name);
 }
 
 /** "xã Hòa Bình" of the class "UBND các xã" is its committee. */
@@ -52,8 +63,8 @@ function nameMember(member: string, className: string): string {
 
 function askMembers(unit: DraftUnit, heading: DraftHeading, desk: Desk): { id: string; name: string }[] {
   const names = desk.askMany({
-    code: 'class-members',
-    id: `members/${unit.id}`,
+    code: 'expand-class',
+    id: `expand-class:${unit.id}`,
     vi: `“${unit.name}” gồm những đơn vị nào? Ghi tên từng đơn vị.`,
     en: `Which units does “${unit.name}” stand for? Give the name of each.`,
     lines: heading.lines,
@@ -77,7 +88,7 @@ function numberHeadings(headings: DraftHeading[]): Map<DraftHeading, string> {
 function askBearers(heading: DraftHeading, number: string, known: string[], desk: Desk): string[] {
   return desk.askMany({
     code: 'heading-units',
-    id: `units/${number}`,
+    id: `heading-units:${number}`,
     vi: `Mục ${number} “${heading.title}” giao cho đơn vị nào?`,
     en: `Which units does heading ${number} “${heading.title}” bind?`,
     lines: heading.lines,
@@ -99,13 +110,12 @@ export function finishUnits(draft: PlanDraft, desk: Desk): FinishedUnits {
   const home = new Map<string, DraftHeading>();
   /** Members of a class that have a place of their own already. */
   const elsewhere = new Map<string, string[]>();
-  const how = draft.headings.length > 0 ? askWhoReports(draft, desk) : 'ordered';
+  const howOf = askWhoReports(draft, desk);
   for (const heading of draft.headings) {
     for (const unit of heading.units) {
       if (home.has(unit.id) || isEverybody(unit)) continue;
       home.set(unit.id, heading);
-      const reports = unit.requested ? 'requested' : how;
-      const entry = { id: unit.id, name: unit.name, heading: numberOf(heading), reports } as const;
+      const entry = { id: unit.id, name: unit.name, heading: numberOf(heading), reports: howOf(unit) };
       if (unit.kind === 'unit') units.push(entry);
       else {
         const named = askMembers(unit, heading, desk);

@@ -76,10 +76,12 @@ export function sampleDraft(more: Partial<PlanDraft> = {}): PlanDraft {
     reporting: [
       {
         ...JUDGED,
-        ...{ from: 'Các sở, ban, ngành', to: 'UBND tỉnh', through: 'Sở Y tế', about: 'report' },
+        ...{ from: 'moi-don-vi', to: 'ubnd-tinh-an-hoa', through: 'so-y-te', about: 'report' },
+        text: 'Các đơn vị báo cáo UBND tỉnh qua Sở Y tế 6 tháng, hằng năm',
         ...{ cadence: ['half-year', 'year'], lines: [20, 20] },
       },
     ],
+    coordinator: { ...JUDGED, unit: 'so-y-te', lines: [12, 12] },
     questions: [],
     notes: [],
     refused: null,

@@ -73,7 +73,7 @@ describe('plan import', () => {
     writeFileSync(
       join(cwd, 'tra-loi.yaml'),
       asked
-        .replace('reporting-kinds:\n', 'reporting-kinds: [half-year, year]\n')
+        .replace('no-reporting-cycle:\n', 'no-reporting-cycle: [half-year, year]\n')
         .replace('who-reports: requested', 'who-reports: ordered'),
     );
     const argv = ['plan', 'import', 'ke-hoach.txt', '--answers', 'tra-loi.yaml', '--out', 'kh.yaml'];

@@ -85,10 +85,10 @@ describe('a draft becomes a plan file', () => {
     const communes = draftUnit('ubnd-cap-xa', 'UBND các xã, phường', { kind: 'class' });
     draft.headings.push(draftHeading('II.3', [communes], [draftBlock(40)]));
     const open = finish(draft);
-    expect(open.required).toEqual(['members/ubnd-cap-xa']);
+    expect(open.required).toEqual(['expand-class:ubnd-cap-xa']);
     expect(open.reading).toMatchObject({ ok: false, errors: [], missing: ['questions'] });
     expect(open.reading.warnings.map(({ code }) => code)).toContain('open-question');
-    const plan = planOf(draft, { 'members/ubnd-cap-xa': ['xã Đông', 'phường Tây'] });
+    const plan = planOf(draft, { 'expand-class:ubnd-cap-xa': ['xã Đông', 'phường Tây'] });
     expect(plan.units.slice(2)).toMatchObject([
       { id: 'ubnd-xa-dong', name: 'UBND xã Đông', class: 'ubnd-cap-xa' },
       { id: 'ubnd-phuong-tay', class: 'ubnd-cap-xa' },
@@ -125,9 +125,9 @@ describe('a draft becomes a plan file', () => {
       ),
     );
     const { required } = finish(draft);
-    expect(required).toEqual(['reporting-kinds']);
+    expect(required).toEqual(['no-reporting-cycle']);
     const how = (answers: Answers) =>
-      planOf(draft, { 'reporting-kinds': 'year', ...answers }).units.map(({ reports }) => reports);
+      planOf(draft, { 'no-reporting-cycle': 'year', ...answers }).units.map(({ reports }) => reports);
     expect(how({})).toEqual(['ordered', 'requested', 'requested']);
     expect(how({ 'who-reports': 'ordered' })).toEqual(['ordered', 'ordered', 'requested']);
   });
@@ -138,15 +138,21 @@ describe('a draft becomes a plan file', () => {
     draft.targets = [draftTarget('T1', { value: null }), draftTarget('T2', { denominator: null })];
     draft.headings[0]!.blocks.push(draftBlock(60, { cadence: 'once', due: 'sớm' }));
     const open = finish(draft);
-    expect(open.required).toEqual(['issuer', 'years', 'due/AH-1.2', 'value/T1', 'denominator/T2']);
+    expect(open.required).toEqual([
+      'missing-issuer',
+      'missing-period',
+      'due-unknown:AH-1.2',
+      'target-without-figure:T1',
+      'unclear-denominator:T2',
+    ]);
     expect(open.yaml).toContain('number: null');
     expect(open.reading.ok).toBe(false);
     const plan = planOf(draft, {
-      issuer: 'UBND tỉnh An Hòa',
-      years: '2026-2027',
-      'due/AH-1.2': '30/6/2026',
-      'value/T1': '75,5',
-      'denominator/T2': 'tổng số trường',
+      'missing-issuer': 'UBND tỉnh An Hòa',
+      'missing-period': '2026-2027',
+      'due-unknown:AH-1.2': '30/6/2026',
+      'target-without-figure:T1': '75,5',
+      'unclear-denominator:T2': 'tổng số trường',
     });
     expect(plan).toMatchObject({ number: null, date: null, years: { from: 2026, to: 2027 } });
     expect(plan.duties[1]?.due).toMatchObject({ date: '2026-06-30' });
@@ -182,8 +188,8 @@ describe('the template of answers', () => {
     const draft = sampleDraft({ reporting: [] });
     const template = writeAnswersTemplate(finish(draft).questions);
     expect(template).toMatch(
-      /# dòng 11.*Cơ quan nào là đầu mối.*\n# Chọn · choose: so-y-te, cong-an-tinh\ncoordinator: so-y-te/,
+      /# dòng 12.*Cơ quan nào là đầu mối.*\n# Chọn · choose: so-y-te, cong-an-tinh\ncoordinator: so-y-te/,
     );
-    expect(template).toMatch(/\(bắt buộc · required\).*\n#.*\nreporting-kinds:\n/);
+    expect(template).toMatch(/\(bắt buộc · required\).*\n#.*\nno-reporting-cycle:\n/);
   });
 });

@@ -77,11 +77,9 @@ export function addPlanImport(parent: Command, run: Run): void {
   onRun<Flags>(command, run, async (session, [file = ''], flags) => {
     const { cwd } = session.io;
     const bytes = await readBytes(file, cwd, LARGEST_FILE);
-    const [{ importPlan }, { writeAnswersTemplate, writePlan }, { readAnswers }] = await Promise.all([
-      import('../../../importer/import-plan.ts'),
-      import('../../../importer/write-plan.ts'),
-      import('../../documents/read-answers.ts'),
-    ]);
+    const { importPlan } = await import('../../../importer/import-plan.ts');
+    const { writeAnswersTemplate, writePlan } = await import('../../../importer/write-plan.ts');
+    const { readAnswers } = await import('../../documents/read-answers.ts');
     session.note(session.say(`Đang đọc ${file} …`, `Reading ${file} …`));
     const { draft, source } = await importPlan(bytes, file);
     const { refused } = draft;
