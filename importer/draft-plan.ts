@@ -1,6 +1,7 @@
 import type { PlanDraft } from './plan-draft.ts';
 import type { SourceText } from './source-text.ts';
 import { assignmentSections } from './duties/assignment-sections.ts';
+import { readClosing } from './duties/closing.ts';
 import { readAssignment } from './duties/read-assignment.ts';
 import { readMeta } from './meta/read-meta.ts';
 import { readOutline } from './outline/sections.ts';
@@ -53,6 +54,8 @@ export function draftPlan(source: SourceText): PlanDraft {
   }
   draft.headings.push(...[...labelled.tasks, ...tables.tasks].flatMap(toHeadings));
   draft.headings.sort((a, b) => a.lines[0] - b.lines[0]);
+  if (draft.headings.length > 0) draft.general.push(...readClosing(paragraphs, outline.end));
+  draft.general.sort((a, b) => a.lines[0] - b.lines[0]);
   draft.reporting = readReporting(draft.headings, draft.general, context);
   draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);
   draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);

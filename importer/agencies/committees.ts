@@ -22,6 +22,8 @@ export function readCommittee(
   context: AgencyContext,
 ): { named: Named; to: number } | null {
   const stem = STEMS.find((each) => each.words.every((word, i) => words[from + i]?.fold === word));
+  const own = readOwnMinistry(words, from, context);
+  if (own) return own;
   if (!stem) return readTerritories(text, words, from, context);
   let i = from + stem.words.length;
   const qualifier = readQualifier(text, words, i);
@@ -59,6 +61,18 @@ export function readCommittee(
     ),
     to: i,
   };
+}
+
+/** "lãnh đạo Bộ": the ministry that issues the plan, without its name. */
+function readOwnMinistry(
+  words: readonly Word[],
+  from: number,
+  { issuer, level }: AgencyContext,
+): { named: Named; to: number } | null {
+  const next = words[from + 1];
+  const alone = next === undefined || /[,.;:()]/.test(next.gap) || /^(?:va|truoc|de|ve|xem)$/.test(next.fold);
+  if (level !== 'ministry' || !issuer || words[from]?.fold !== 'bo' || !alone) return null;
+  return { named: unit(issuer.name, issuer.id, 0.9, 'Cơ quan ban hành (không nêu tên)'), to: from + 1 };
 }
 
 /** "Các huyện, thành phố": the territories stand for their committees. */

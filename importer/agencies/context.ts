@@ -11,6 +11,8 @@ export interface AgencyContext {
   place: string | null;
   /** The plan's date, or the first day of its period. */
   date: IsoDate | null;
+  /** The issuer itself: "lãnh đạo Bộ" in a ministry's plan. */
+  issuer?: { id: string; name: string };
   /** Names of the territories above, as far as the text gives them: `huyện` → `Cao Lộc`. */
   above?: Readonly<Record<string, string>>;
 }

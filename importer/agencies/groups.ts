@@ -1,6 +1,6 @@
 /** Groups of units: "các sở, ban, ngành, đoàn thể tỉnh", "Trưởng các thôn". */
 
-import { slug, startsUpper, type Word } from '../text/fold.ts';
+import { isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
 import { GROUP_NOUNS, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
@@ -10,6 +10,20 @@ const OPENERS = new Set(['cac', 'moi', 'tat', 'toan', 'nhung']);
 /** Groups that exist at every tier, so that the tier belongs to their name. */
 const TIERLESS = /^(to-chuc|hoi|doan-the|ban-nganh)/;
 const TIER_WORD = /-(tinh|thanh-pho|huyen|xa|phuong|thi-tran|trung-uong|dac-khu)$|-cap-|-trung-uong/;
+/** Each hamlet has one: a group even in the singular. */
+const HEADS_OF_PLACES = [
+  'truong thon',
+  'thon truong',
+  'truong ap',
+  'truong xom',
+  'truong khu pho',
+  'truong khu dan cu',
+  'truong khoi pho',
+  'truong buon',
+  'truong khom',
+  'to truong to dan pho',
+  'to truong dan pho',
+].map((noun) => noun.split(' '));
 const MAX_WORDS = 26;
 /** Words after which the name of a group is over. */
 const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|từ|hàng|hằng|đã|đang|nghiêm|khẩn)$/iu;
@@ -39,6 +53,7 @@ function opensGroup(text: string, words: readonly Word[], from: number): number 
     return nounAt(words, i) > 0 ? i : -1;
   }
   if (first.fold === 'truong' && words[from + 1]?.fold === 'cac' && nounAt(words, from + 2) > 0) return from;
+  if (HEADS_OF_PLACES.some((noun) => noun.every((word, i) => words[from + i]?.fold === word))) return from;
   const size = nounAt(words, from);
   if (size === 0) return -1;
   const next = words[from + size];
@@ -63,13 +78,14 @@ export function readGroup(
     const word = words[i];
     if (!word || /[;:.()]/.test(word.gap)) break;
     const next = words[i + 1];
-    if (opensDuty(word.fold, next?.fold ?? '')) break;
     const afterComma = word.gap.includes(',');
     // "cơ quan thuộc Chính phủ", "cơ quan Trung ương của các đoàn thể": whose they are belongs to the name.
-    if (BELONGS.test(words[i - 1]?.fold ?? '')) {
+    const members = words[i - 2]?.fold === 'thanh' && words[i - 1]?.fold === 'vien';
+    if (BELONGS.test(words[i - 1]?.fold ?? '') || members) {
       i = longestName(words, i)?.to ?? i + 1;
       continue;
     }
+    if (opensDuty(word.fold, next?.fold ?? '')) break;
     if (word.fold === 'cac' && (afterComma || nounAt(words, i + 1) > 0)) break;
     if (word.fold === 'va' || word.fold === 'cung') {
       if (nounAt(words, i + 1) === 0) break;
@@ -87,14 +103,15 @@ export function readGroup(
       !/^(tinh|thanh|thi|huyen|xa|phuong|dac|quan|ban)$/.test(word.fold)
     )
       break;
-    if (startsUpper(text.slice(word.start, word.end)) && longestName(words, i)) break;
+    if (!isAllCaps(text) && startsUpper(text.slice(word.start, word.end)) && longestName(words, i)) break;
     if (STOPS.test(text.slice(word.start, word.end))) break;
     i += 1;
   }
   const written = text.slice(words[start]?.start, words[i - 1]?.end);
   let id = slug(written).replace(/^(?:cac|moi)-|(?<=^truong-)cac-/g, '');
   if (TIERLESS.test(id) && !TIER_WORD.test(id.replaceAll('xa-hoi', ''))) id += suffix(context);
-  const name = text.slice(words[from]?.start, words[i - 1]?.end);
+  const spelt = text.slice(words[from]?.start, words[i - 1]?.end);
+  const name = isAllCaps(spelt) ? spelt.toLowerCase() : spelt;
   return {
     named: {
       id,

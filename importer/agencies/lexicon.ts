@@ -203,7 +203,7 @@ export const HEAD_NOUNS: readonly string[][] = [
 
 /** Posts before the name of a body: the body is meant. */
 export const POSTS =
-  /^(?:(?:cac )?(?:dong chi|d\/c) )?(?:(?:pho )?chu tich|(?:pho )?giam doc|thu truong|(?:tong )?cuc truong|vu truong|bo truong|vien truong|chanh an|bi thu|tong bien tap|tong giam doc|chi huy truong|tram truong|chu nhiem|nguoi dung dau|lanh dao|hat truong|don truong|hieu truong|chanh(?= van phong| thanh tra)|truong(?= phong | ban | cong an | dai | tram | ban,| doan | don | doi | khoi )|pho truong(?= phong | ban ))\s+/;
+  /^(?:(?:cac )?(?:dong chi|d\/c|ong,? ba|ong \(ba\)) )?(?:(?:can bo|cong chuc|nhan vien)(?= dai | tram | ban | hoi | trung tam )|(?:cac )?(?:ong,? ba|ong \(ba\)|dong chi)(?= truong )|(?:pho )?chu tich|(?:pho )?giam doc|thu truong|(?:tong )?cuc truong|vu truong|bo truong|vien truong|chanh an|bi thu|tong bien tap|tong giam doc|chi huy truong|tram truong|chu nhiem|nguoi dung dau|lanh dao|hat truong|don truong|hieu truong|chanh(?= van phong| thanh tra)|truong(?= phong | ban | cong an | dai | tram | ban,| doan | don | doi | khoi )|pho truong(?= phong | ban ))\s+/;
 
 /** Words that hand a task over, before the name of who gets it. */
 export const ADDRESSED =

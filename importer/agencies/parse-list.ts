@@ -8,7 +8,7 @@ import { ADDRESSED, opensDuty, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import type { Mention } from './mention.ts';
 import { choose, nameBody, type Named } from './name-body.ts';
-import { readQualifier } from './qualifier.ts';
+import { readPlaceName, readQualifier } from './qualifier.ts';
 import { readUnknown } from './unknown.ts';
 import type { Body } from '../registry/body.ts';
 
@@ -51,7 +51,7 @@ function readOne(
   if (hit && (steering === null || steering.to <= hit.to)) {
     const body = choose(hit.bodies, context);
     const qualifier = readQualifier(text, words, hit.to);
-    const to = qualifier?.to ?? skipOwnPlace(words, hit.to, context);
+    const to = qualifier?.to ?? skipPlace(text, words, hit.to, context, body.suffixed);
     return { named: nameBody(body, qualifier, context), body, to };
   }
   const newspaper = readNewspaper(text, words, from, context);
@@ -144,13 +144,21 @@ function readNewspaper(
   return null;
 }
 
-/** Skips the issuer's own place after a name: "Sở Y tế Hậu Giang". */
-function skipOwnPlace(words: readonly Word[], at: number, context: AgencyContext): number {
+/** Skips the name of a place after a body's: "Sở Y tế Hậu Giang", "Đài Phát thanh và Truyền hình Quảng Trị". */
+function skipPlace(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  context: AgencyContext,
+  suffixed: boolean,
+): number {
   const place = context.place === null ? [] : wordsOf(context.place);
-  const follows =
+  const own =
     place.length > 0 &&
     place.every((word, i) => words[at + i]?.fold === word.fold && /^\s+$/.test(words[at + i]?.gap ?? ''));
-  return follows ? at + place.length : at;
+  if (own) return at + place.length;
+  const end = suffixed ? readPlaceName(text, words, at) : at;
+  return end - at >= 2 && !longestName(words, at) ? end : at;
 }
 
 /** A one-word name counts only as an abbreviation in capitals or with its territory ("Thuế tỉnh"). */

@@ -41,8 +41,8 @@ function continues(text: string, words: readonly Word[], from: number, next: num
   return !isUpper(word) || isUpper(before);
 }
 
-/** Reads a run of capitalised words: the name of a place. */
-function placeAt(text: string, words: readonly Word[], at: number): number {
+/** Reads a run of capitalised words, the name of a place; gives the index after it. */
+export function readPlaceName(text: string, words: readonly Word[], at: number): number {
   let i = at;
   while (i < words.length && i - at < 5) {
     const word = words[i];
@@ -92,7 +92,9 @@ export function readQualifier(text: string, words: readonly Word[], from: number
     if (last) last.tier = 'province';
     many = true;
   }
-  const placeEnd = many ? i : placeAt(text, words, i);
+  // "các xã, phường, đặc khu Hoàng Sa": the last of the list may be named.
+  const named = !many || last?.word === 'đặc khu' || last?.word === 'thành phố';
+  const placeEnd = named ? readPlaceName(text, words, i) : i;
   const place = placeEnd > i ? text.slice(words[i]?.start, words[placeEnd - 1]?.end) : null;
   return { areas, place, many, allTiers: false, to: placeEnd };
 }

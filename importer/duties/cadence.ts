@@ -23,7 +23,7 @@ const CYCLES: [Cadence, RegExp][] = [
   ],
   [
     'quarter',
-    /(?:hang|moi|tung|theo|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|thang cuoi quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b/g,
+    /(?:hang|moi|theo|tung|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|thang cuoi quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b/g,
   ],
   [
     'half-year',
@@ -34,7 +34,7 @@ const CYCLES: [Cadence, RegExp][] = [
   ],
   [
     'year',
-    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s*nam\b|\bhang nam\b|,\s*(?:va )?(?:0?1|mot|hang)?\s*nam\b(?= bao cao|\s*(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s*(?:,|va|hoac|\/)\s*(?:0?1|mot|ca)?\s*nam\b|\b12 thang\b|lan\s*\/\s*nam|\bnam\/lan|bao cao nam\b|bao cao tong ket nam/g,
+    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s*nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s*(?:va )?(?:0?1|mot|hang)?\s*nam\b(?= bao cao|\s*(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s*(?:,|va|hoac|\/)\s*(?:0?1|mot|ca)?\s*nam\b|\b12 thang\b|lan\s*\/\s*nam|\bnam\/lan|bao cao nam\b|bao cao tong ket nam/g,
   ],
 ];
 /** Two dates half a year apart: "trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm". */

@@ -98,7 +98,8 @@ export function readAssignment(
     if (opening.form !== 'title') addBlock(open, opening.text, item.paragraph.lines, item.level);
   };
 
-  for (const item of items) {
+  const lastNumbered = items.findLastIndex((item) => item.level <= NUMBERED);
+  for (const [position, item] of items.entries()) {
     const { paragraph, level, opening } = item;
     const here = open as Open | null;
     while (path.length > 0 && (path.at(-1)?.level ?? 0) >= level) path.pop();
@@ -162,7 +163,11 @@ export function readAssignment(
       toAll = true;
       continue;
     }
-    if (here && !toAll && !(level >= BARE && speaksToAll(paragraph.text) && !isOnlyParagraph(here))) {
+    if (
+      here &&
+      !toAll &&
+      !(level >= BARE && position > lastNumbered && speaksToAll(paragraph.text) && !isOnlyParagraph(here))
+    ) {
       for (const piece of splitInline(paragraph.text)) addBlock(here, piece, paragraph.lines, level);
       continue;
     }

@@ -1,6 +1,7 @@
 /** The parts of a document before its first section and after its last. */
 
 import { fold, isAllCaps } from '../text/fold.ts';
+import { isHeadline } from '../outline/levels.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { Line } from '../text/source-lines.ts';
 
@@ -22,18 +23,23 @@ export interface DocumentHead {
   bodyFrom: number;
 }
 
+/** How the first section is called where numbers were lost. */
+const FIRST_SECTION =
+  /^(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|QUAN ĐIỂM|ĐẶC ĐIỂM|TÌNH HÌNH|THỰC TRẠNG|CĂN CỨ XÂY|SỰ CẦN THIẾT|CHỈ TIÊU|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG|TỔ CHỨC THỰC HIỆN)/u;
+
 /** A section opens with a roman number, a capital letter, a part, or "1." in capitals. */
 function opensBody(paragraph: Paragraph): boolean {
   const kind = paragraph.marker?.kind;
   if (kind === 'roman' || kind === 'part' || kind === 'upper') return true;
+  if (kind === undefined) return isHeadline(paragraph) && FIRST_SECTION.test(paragraph.text);
   return kind === 'arabic' && paragraph.marker?.label === '1';
 }
 
 /** Finds the plan's own head: after a decision that carries it, the last title line counts. */
 export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[]): DocumentHead {
-  const body = paragraphs.findIndex((paragraph, i) => opensBody(paragraph) && i >= titleAt(paragraphs));
-  const bodyFrom = body < 0 ? paragraphs.length : body;
   const at = titleAt(paragraphs);
+  const body = paragraphs.findIndex((paragraph, i) => opensBody(paragraph) && i > at);
+  const bodyFrom = body < 0 ? paragraphs.length : body;
   const first = paragraphs[at];
   if (at < 0 || !first) {
     const until = paragraphs[bodyFrom]?.lines[0] ?? Infinity;

@@ -2,6 +2,7 @@
 
 import type { DraftMeta, LineRange } from '../plan-draft.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { slug } from '../text/fold.ts';
 import type { Line } from '../text/source-lines.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { isoDate, readCitations, type Citation } from './citations.ts';
@@ -69,7 +70,11 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
   return {
     meta,
     head,
-    context: { ...contextOf(issuer, date, years?.from ?? null), above: readAbove(head, issuer) },
+    context: {
+      ...contextOf(issuer, date, years?.from ?? null),
+      above: readAbove(head, issuer),
+      ...(issuer ? { issuer: { id: slug(issuer.name), name: issuer.name } } : {}),
+    },
     blanks: {
       number: number.value === null && !attached?.number ? number.lines : null,
       date: date === null ? dated.lines : null,

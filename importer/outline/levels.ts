@@ -45,11 +45,13 @@ export function readLevels(paragraphs: readonly Paragraph[]): number[] {
   });
 }
 
+const SHORT_TITLE = /^(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|CHỈ TIÊU|NHIỆM VỤ|NỘI DUNG|KINH PHÍ|GIẢI PHÁP)/u;
+
 /** A line in capitals that no number opens: a heading whose number was lost. */
-function isHeadline(paragraph: Paragraph): boolean {
+export function isHeadline(paragraph: Paragraph): boolean {
   return (
     isAllCaps(paragraph.text) &&
-    paragraph.text.length >= 10 &&
+    (paragraph.text.length >= 10 || SHORT_TITLE.test(paragraph.text)) &&
     paragraph.text.length < 160 &&
     !/^(TM|KT|TL|TUQ)\./u.test(paragraph.text)
   );

@@ -5,7 +5,7 @@ import { bodies } from './body.ts';
 
 const LAST_DAY_BEFORE_MERGER = '2025-02-28';
 
-export const CENTRAL_BODIES = bodies({ tier: ['central'], suffixed: false }, slug, [
+const NAMED_BODIES = bodies({ tier: ['central'], suffixed: false }, slug, [
   [
     'Bộ Lao động - Thương binh và Xã hội',
     [
@@ -121,13 +121,25 @@ export const CENTRAL_BODIES = bodies({ tier: ['central'], suffixed: false }, slu
   ['Cục An ninh mạng và phòng, chống tội phạm sử dụng công nghệ cao', []],
   ['Cục Y tế dự phòng', []],
   ['Cục Phòng, chống HIV/AIDS', ['Cục Phòng chống HIV/AIDS']],
-  ['Cục Kế hoạch - Tài chính', ['Vụ Kế hoạch - Tài chính']],
+  [
+    'Cục Kế hoạch - Tài chính',
+    ['Vụ Kế hoạch - Tài chính', 'Cục Kế hoạch và Tài chính', 'Vụ Kế hoạch và Tài chính'],
+  ],
   ['Vụ Pháp chế', ['Cục Pháp chế']],
   ['Vụ Tổ chức cán bộ', []],
   ['Vụ Hợp tác quốc tế', ['Cục Hợp tác quốc tế']],
   ['Vụ Bình đẳng giới', []],
   ['Vụ Truyền thông và Thi đua, khen thưởng', ['Vụ Truyền thông, thi đua, khen thưởng']],
-  ['Văn phòng Bộ', []],
-  ['Thanh tra Bộ', []],
   ['Ủy ban Quốc gia phòng, chống AIDS và phòng, chống tệ nạn ma túy, mại dâm', ['Ủy ban Quốc gia']],
 ]);
+
+const MINISTRIES = NAMED_BODIES.map((body) => body.name).filter((name) => name.startsWith('Bộ '));
+
+/** All central bodies; a ministry's own office may be named with the ministry. */
+export const CENTRAL_BODIES = [
+  ...NAMED_BODIES,
+  ...bodies({ tier: ['central'], suffixed: false }, slug, [
+    ['Văn phòng Bộ', MINISTRIES.map((name) => `Văn phòng ${name}`)],
+    ['Thanh tra Bộ', MINISTRIES.map((name) => `Thanh tra ${name}`)],
+  ]),
+];

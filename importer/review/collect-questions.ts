@@ -145,7 +145,10 @@ function aboutCadence(draft: PlanDraft): DraftQuestion[] {
 function aboutLeaders(headings: readonly DraftHeading[]): DraftQuestion[] {
   const supports = headings.flatMap((heading) =>
     heading.blocks
-      .filter((block) => block.role === 'support' && block.supports.length === 0 && heading.units.length > 0)
+      .filter(
+        (block) =>
+          block.role === 'support' && (block.supports ?? []).length === 0 && heading.units.length > 0,
+      )
       .map((block) => ({ heading, block, words: contentWords(block.text) })),
   );
   const found: DraftQuestion[] = [];
@@ -201,7 +204,7 @@ function aboutReporting(draft: PlanDraft): DraftQuestion[] {
   const choices = [
     ...new Set(units.filter((unit) => unit.kind === 'unit' && !unit.requested).map((unit) => unit.id)),
   ];
-  if (draft.coordinator === null || draft.coordinator.confidence < 0.75) {
+  if ((draft.coordinator?.confidence ?? 0) < 0.75) {
     found.push(
       ask(
         'coordinator',
@@ -235,7 +238,7 @@ function aboutReporting(draft: PlanDraft): DraftQuestion[] {
         ask(
           'report-recipient',
           String(i + 1),
-          `Báo cáo "${clause.text.slice(0, 80)}…" gửi về đâu?`,
+          `Báo cáo "${(clause.text ?? '').slice(0, 80)}…" gửi về đâu?`,
           clause.lines,
         ),
       );

@@ -1,7 +1,7 @@
 /** What a percentage is of: the words between the figure and the verb. */
 
 const VERBS =
-  /(?<!,)\s(?:tổ chức|được|xây dựng|lồng ghép|thực hiện|đạt|triển khai|hoàn thành|tham gia|ký|duy trì|thành lập|tiếp cận|sử dụng|áp dụng|bảo đảm|đảm bảo|không|đáp ứng|biết|hiểu|nắm|bố trí|cung cấp|kết nối|phải|đều|ban hành|công khai|trang bị|bị|hình thành|giải quyết|xử lý|tiếp nhận|cập nhật|đưa|lập|phát hiện|chấp hành|cam kết|vận hành|trở lên|cài đặt|khai thác|số hóa|quản lý|hưởng|nhận|phê duyệt|đăng ký|giao dịch|quán triệt|hài lòng|trong năm|vào năm|có(?!\s+(?:nhu cầu|liên quan|nguy cơ|điều kiện|đủ|hoàn cảnh|khả năng|nhiều|nguy|yêu cầu|hành vi|sử dụng|thẩm quyền|đông|dịch vụ)))(?=\s|$)/u;
+  /(?<!,)\s(?:tổ chức|được|xây dựng|lồng ghép|thực hiện|đạt|triển khai|hoàn thành|tham gia|ký|duy trì|thành lập|tiếp cận|sử dụng|áp dụng|bảo đảm|đảm bảo|không|đáp ứng|biết|hiểu|nắm|bố trí|cung cấp|kết nối|phải|đều|ban hành|công khai|trang bị|bị|hình thành|giải quyết|xử lý|tiếp nhận|cập nhật|đưa|lập|phát hiện|chấp hành|cam kết|vận hành|trở lên|cài đặt|khai thác|số hóa|quản lý|hưởng|nhận|phê duyệt|đăng ký|giao dịch|quán triệt|hài lòng|so với|thường xuyên|trong năm|vào năm|có(?!\s+(?:nhu cầu|liên quan|nguy cơ|điều kiện|đủ|hoàn cảnh|khả năng|nhiều|nguy|yêu cầu|hành vi|sử dụng|thẩm quyền|đông|dịch vụ)))(?=\s|$)/u;
 /** True where a piece says what is to happen to what it counts. */
 export function hasVerb(text: string): boolean {
   return VERBS.test(text);

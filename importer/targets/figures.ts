@@ -32,6 +32,11 @@ const NOUN = String.raw`(?:mo hinh|lop(?: tap huan| dao tao| boi duong)?|hoi ngh
 const ANY = String.raw`(?!ngay|thang|nam\b|gio|phut|tuoi|lan dau)[a-z]+(?: (?!duoc|co|thuoc|bi|trong|moi|tro|va|cho|o|tai|de|se|la|tren|tu|doi)[a-z]+)?`;
 const WITH_MODAL = new RegExp(String.raw`${MODAL}\s+${N}\s+(?<noun>${NOUN}|${ANY})(?![a-z])`, 'g');
 const PLAIN = new RegExp(String.raw`(?<![\d./a-z])${N}\s+(?<noun>${NOUN})(?![a-z])`, 'g');
+/** "xuống còn 550/100.000 trẻ em": a rate per so many. */
+const RATE = new RegExp(
+  String.raw`${MODAL}\s+${N}\s*(?<noun>(?:[a-z]+ ?){0,2}\/\s*\d[\d.]*\s*[a-z]+(?: (?:em|dan|nguoi|song))?)`,
+  'g',
+);
 /** "Cả 34 tỉnh, thành phố …": all of a known number. */
 const ALL = new RegExp(String.raw`^(?:phan dau )?(?:ca|tat ca|toan bo) ${N} (?<noun>[a-z]+)`);
 
@@ -85,7 +90,7 @@ export function readCounts(text: string): Figure[] {
     const figure = everyFigure(match, text);
     if (figure) add(figure);
   }
-  for (const pattern of [WITH_MODAL, PLAIN]) {
+  for (const pattern of [RATE, WITH_MODAL, PLAIN]) {
     for (const match of folded.matchAll(pattern)) {
       const end = match.index + match[0].length;
       const noun = text.slice(end - (match.groups?.['noun'] ?? '').length, end).toLowerCase();

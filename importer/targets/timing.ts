@@ -15,7 +15,9 @@ const CONTINUOUS =
   /(?:tin báo|tố giác|khiếu nại|vụ việc|vụ|trường hợp|hành vi|nạn nhân|đối tượng|đám cháy)[^;]*kịp thời|luôn luôn|thường xuyên, liên tục/iu;
 
 /** Reads the timing words of a text; both null where it has none. */
-export function readTiming(text: string): Timing {
+export function readTiming(clause: string): Timing {
+  // The year compared with is no deadline.
+  const text = clause.replace(/so với[^,;]{0,30}?(?:năm\s+20\d{2}|năm trước|cùng kỳ)/giu, '');
   const by = BY.exec(text);
   const frequency = MONTHLY.test(text)
     ? 'month'
