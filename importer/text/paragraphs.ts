@@ -62,9 +62,7 @@ export function readLayout(lines: readonly Line[]): Layout {
       !next.afterBlank &&
       !ENDS.test(line.text) &&
       !readMarker(next.text) &&
-      !isAllCaps(line.text) &&
-      line.text.length > 8 &&
-      (/^\p{Ll}/u.test(next.text) || line.text.length > width * 0.7)
+      !isAllCaps(line.text)
     );
   });
   // Only lines cut in the middle of a sentence go on with a small letter.
