@@ -80,12 +80,14 @@ export function longestName(
   return best;
 }
 
-/** All names and aliases, folded, for the fuzzy search. */
+/** All names and aliases, folded, for the fuzzy search; a short form is near to anything short. */
 export function allNames(): { key: string; body: Body }[] {
   return REGISTRY.flatMap((body) =>
-    [body.name, ...body.aliases.filter((alias) => alias.includes(' '))].map((name) => ({
-      key: fold(name),
-      body,
-    })),
+    [body.name, ...body.aliases.filter((alias) => alias.includes(' ') && !/\p{Lu}{2}/u.test(alias))].map(
+      (name) => ({
+        key: fold(name),
+        body,
+      }),
+    ),
   );
 }

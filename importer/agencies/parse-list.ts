@@ -1,6 +1,6 @@
 /** Reads a list of agencies: "Đề nghị Viện Kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
 
-import { fold, slug, wordsOf, type Word } from '../text/fold.ts';
+import { fold, slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
 import { readCommittee } from './committees.ts';
 import type { AgencyContext } from './context.ts';
 import { readGroup } from './groups.ts';
@@ -104,6 +104,11 @@ function readOne(
 /** "Ban Chỉ đạo phòng, chống tội phạm tỉnh": what a body is for stands between a known name and its territory. */
 function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[]; to: number }): boolean {
   const next = words[hit.to];
+  const after = words[hit.to + 1];
+  // "Cục Pháp chế và cải cách hành chính, tư pháp": the registry knows the beginning of a longer name.
+  if (next?.fold === 'va' && after && hit.bodies.some((body) => /^(?:cuc|vu|vien)-/.test(body.id))) {
+    return !startsUpper(text.slice(after.start, after.end)) && !/^(?:cac|nhung|mot)$/.test(after.fold);
+  }
   if (!next || !hit.bodies.some((body) => /^(?:ban-chi-dao|trung-tam)/.test(body.id))) return false;
   if (!/^\s+(?:[-–]\s+)?$/.test(next.gap)) return false;
   return !readQualifier(text, words, hit.to) && !opensDuty(next.fold, words[hit.to + 1]?.fold ?? '');
@@ -168,10 +173,15 @@ function needsCompany(text: string, words: readonly Word[], from: number, to: nu
   return (written.length > 1 && written === written.toUpperCase()) || readQualifier(text, words, to) !== null;
 }
 
-/** After a name: a bracket that explains it, e.g. "(cơ quan thường trực)". */
-function skipBracket(text: string, at: number): number {
+/** After a name: what explains it, e.g. "(cơ quan thường trực)", "– Cơ quan Thường trực Ban Chỉ đạo". */
+function skipExplanation(text: string, at: number): number {
   const bracket = /^\s*\([^()]{0,160}\)/.exec(text.slice(at));
-  return bracket ? at + bracket[0].length : at;
+  const from = bracket ? at + bracket[0].length : at;
+  const post =
+    /^\s*[-–,]\s*(?:là\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì|thường trú)(?:\s+(?:của\s+)?(?:Ban Chỉ đạo|BCĐ)(?:\s+[^,;:.]{0,60})?)?(?=\s*(?:[,;:.]|$))/iu.exec(
+      text.slice(from),
+    );
+  return post ? from + post[0].length : from;
 }
 
 const LINK =
@@ -217,7 +227,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     mentions.push({ ...read.named, written: text.slice(start, stop), body: read.body, end: stop });
     const first = words[0]?.fold ?? '';
     if (SHARED_HEADS.has(first) && read.body && longestName(words, 0)) head = first;
-    end = skipBracket(text, stop);
+    end = skipExplanation(text, stop);
     const link = LINK.exec(text.slice(end));
     // Two names in a row need something between them, unless a group simply follows another.
     if (!link || (link[0].trim() === '' && !/^\s*các\s/iu.test(text.slice(end)))) break;

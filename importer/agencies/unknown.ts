@@ -23,6 +23,8 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
   if (!first || !startsUpper(text.slice(first.start, first.end))) return -1;
   const head = HEAD_NOUNS.find((nouns) => nouns.every((word, i) => words[from + i]?.fold === word));
+  // Folding makes "Quý IV" and "Quỹ Bảo trợ trẻ em" one.
+  if (first.fold === 'quy' && !/^quỹ/iu.test(text.slice(first.start))) return -1;
   if (!head || opensDuty(first.fold, words[from + 1]?.fold ?? '')) return -1;
   const second = words[from + 1];
   if (head.length === 1 && !(second && startsUpper(text.slice(second.start, second.end)))) return -1;
