@@ -223,8 +223,32 @@ export interface WorkflowEntry {
   /** Null where only a message can wake it. */
   nextWake: string | null;
   historyLength: number;
+  /** What the workflow says of itself for administrators, in Markdown; null where it was not asked or is over. */
+  details: string | null;
   /** Activities that run or are tried again; `workflow-task` where the workflow's own task keeps failing. */
   pending: { activity: string; attempt: number; lastError: string | null }[];
+}
+/** The workflow types by the names under which Temporal lists them. */
+export type WorkflowKind = 'planCycle' | 'agencyAssignment' | 'reportingPeriod' | 'mailRoom';
+export interface WorkflowsWanted {
+  plan?: string;
+  kind?: WorkflowKind;
+  /** Only those that ended otherwise than they should: failed, terminated, timed out. */
+  broken?: boolean;
+  /** How many of the list, by id, are left out, and how many are looked at after them. */
+  offset?: number;
+  limit?: number;
+  /** Asks each running workflow what it says of itself, too. */
+  details?: boolean;
+  /** Milliseconds after which Temporal is not waited for any longer. */
+  withinMs?: number;
+}
+export interface WorkflowList {
+  workflows: WorkflowEntry[];
+  /** How many there are in all. */
+  total: number;
+  /** False where some were not answered for in time: their next wake is the record's, what is tried again unknown. */
+  complete: boolean;
 }
 export interface OfficialEntry {
   email: string;
@@ -400,8 +424,11 @@ export interface Engine {
     from?: string;
     to?: string;
   }): Promise<{ entries: HistoryEntry[] }>;
-  /** Of one plan, or everything that runs now. */
-  listWorkflows(input: { plan?: string }): Promise<{ workflows: WorkflowEntry[] }>;
+  /**
+   * Of one plan, or everything that runs now; a part of the list where `limit` says so. With `withinMs` no answer takes
+   * longer than that: what Temporal has not said by then is told from the record.
+   */
+  listWorkflows(input: WorkflowsWanted): Promise<WorkflowList>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   importOfficials(input: {
     text: string;

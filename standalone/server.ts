@@ -121,6 +121,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now()),
       log,
       retrying: () => host.retrying(),
+      temporalUi: temporal ? `${temporal.uiUrl}/namespaces/${namespace}` : undefined,
     });
     closers.push(() => app.close());
     await keepClock(home, clockOffsetMs);

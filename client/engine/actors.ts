@@ -5,7 +5,7 @@ import type { Plan, UnitId } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findContact } from '../../records/contacts.ts';
-import { findActor } from '../../records/directory.ts';
+import { findActor, type Actor } from '../../records/directory.ts';
 import type { EngineContext } from './context.ts';
 
 /** @throws UserError `invalid` when the plan has no such unit */
@@ -25,6 +25,13 @@ export function requirePeriod(plan: Plan, period: string): void {
   ]);
 }
 
+/** Roles by which somebody speaks for a unit. An administrator looks after the system, whatever unit they sit in. */
+function rolesFor(actor: Actor, unit: UnitId): Role[] {
+  const own = actor.units.find((one) => one.unit === unit)?.roles ?? [];
+  const administers = actor.units.some(({ roles }) => roles.includes('administrator'));
+  return administers ? [...own, 'administrator'] : own;
+}
+
 /**
  * Finds who acts and in which role. A colleague to whom an obligation was handed speaks of it as its focal point.
  * @param obligation what the act is said of, where that is an obligation
@@ -41,7 +48,7 @@ export async function requireActor(
   const { of, roles } = PERMISSIONS[act];
   const owner = of === 'unit' ? unit : plan.coordinator;
   const actor = await findActor(records.db, plan.id, email);
-  const own = actor?.units.find((u) => u.unit === owner)?.roles ?? [];
+  const own = actor ? rolesFor(actor, owner) : [];
   const contact = obligation === undefined ? undefined : await findContact(records.db, plan.id, obligation);
   const held: Role[] = actor && contact?.email === actor.email ? [...own, 'focal-point'] : own;
   const role = roles.find((r) => held.includes(r));

@@ -5,6 +5,7 @@
  */
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerApi } from '../api-server.ts';
+import { registerAdminHome } from './admin/home/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
 import { serveAssets } from './frame/assets.ts';
@@ -41,6 +42,8 @@ const PAGES: RegisterPage[] = [
   registerMyPlans,
   registerApprovals,
   registerApproval,
+  // Administrators
+  registerAdminHome,
 ];
 
 /** Builds the server; whoever called it lets it listen, and closes it. */

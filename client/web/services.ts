@@ -23,6 +23,8 @@ export interface WebServices {
   isReady(): boolean | Promise<boolean>;
   /** What the worker of this process is trying again; absent where the pages run without one. */
   retrying?(): Retrying[];
+  /** Address of the namespace in the Temporal Web UI; absent where it is not known. */
+  temporalUi?: string;
   /** Shared secret of the local API; null where none is offered. */
   apiToken: string | null;
   /** Folder of the catcher's mails; null when mail goes to a real server. */

@@ -43,12 +43,19 @@ export interface TestWeb {
 
 export const addressOf = (unit: string, role: Role): string => `${role}@${unit}.example`;
 
+/** Answered where a test says nothing else: no workflow runs. */
+const UNASKED: Partial<Engine> = {
+  listWorkflows: () => Promise.resolve({ workflows: [], total: 0, complete: true }),
+  history: () => Promise.resolve({ entries: [] }),
+};
+
 /** A façade that notes what it is told and answers from `answers`; what is not there cannot be reached. */
 function noteDown(said: TestWeb['said'], answers: Partial<Engine>): Engine {
   return new Proxy({} as Engine, {
     get: (_target, method: string) => async (input: Record<string, unknown>) => {
       said.push({ method, input });
-      const answer = answers[method as keyof Engine] as ((input: unknown) => Promise<unknown>) | undefined;
+      const answer = { ...UNASKED, ...answers }[method as keyof Engine] as
+        ((input: unknown) => Promise<unknown>) | undefined;
       return answer?.(input);
     },
   });

@@ -58,7 +58,7 @@ export async function usePages(
     if (problems.length > 0 && this.statusCode === 200) void this.code(422);
     const token = csrfToken(request, this, cookies);
     const banner = services.banner?.();
-    const [path = '/'] = request.url.split('?');
+    const [path = '/', query = ''] = request.url.split('?');
     const html = await this.viewAsync(template, {
       ...model,
       say,
@@ -67,12 +67,17 @@ export async function usePages(
       csrf: new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token}">`),
       errorSummary: problems.length > 0 ? summaryOf(problems, say) : null,
       banner: banner ? say(banner.vi, banner.en) : null,
-      languageHref: `${isLinkAddress(path) ? '' : path}?lang=${lang === 'vi' ? 'en' : 'vi'}`,
+      languageHref: isLinkAddress(path) ? otherLanguage(lang) : path + otherLanguage(lang, query),
       signedIn: signedInAs(request) ?? null,
       hasSession: request.session !== undefined,
     });
     return this.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
   });
+}
+
+/** The query that asks for the other language, and for the same as before in all else. */
+function otherLanguage(lang: string, query = ''): string {
+  return `?${[query, `lang=${lang === 'vi' ? 'en' : 'vi'}`].filter(Boolean).join('&')}`;
 }
 
 /** The address of a link in a mail is a secret: it is never written into a page. */

@@ -22,3 +22,16 @@ export const approvals = (plan: string): string => `/phe-duyet/${encodeURICompon
 /** One report, as the approver reads it. */
 export const approvalHome = (plan: string, period: string): string =>
   `${approvals(plan)}/${encodeURIComponent(period)}`;
+
+/** Where administrators look after the system. */
+export const ADMIN = '/quan-tri';
+
+/** A plan, as an administrator sees it. */
+export const adminPlan = (plan: string): string => `${ADMIN}/ke-hoach/${encodeURIComponent(plan)}`;
+
+/** The joined timeline, of all plans or of what `filter` names. */
+export const adminTimeline = (filter: Record<string, string> = {}): string =>
+  [`${ADMIN}/nhat-ky`, String(new URLSearchParams(filter))].filter(Boolean).join('?');
+
+/** Who holds which role where. */
+export const ADMIN_PEOPLE = `${ADMIN}/can-bo`;

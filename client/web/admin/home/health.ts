@@ -1,0 +1,133 @@
+/** How each part of the system is doing, in words and with what to do about it. */
+import type { Backlog, Waiting } from '../../../../records/backlog.ts';
+import { sayInstant } from '../../frame/names.ts';
+import type { Say } from '../../frame/say.ts';
+import type { HowHeard } from '../read-workflows.ts';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+export interface Part {
+  name: string;
+  ok: boolean;
+  tag: { text: string; classes: string };
+  /** What is known of it. */
+  words: string;
+  /** What to do where something is wrong. */
+  remedy: string | null;
+}
+
+/** What the parts were found to be. */
+export interface Found {
+  heard: HowHeard;
+  /** Whether this process's worker takes work. */
+  isReady: boolean;
+  /** Activities that this process tries again. */
+  retrying: number;
+  backlog: Backlog;
+}
+
+type Described = Omit<Part, 'tag'>;
+
+function counted({ count, since }: Waiting, say: Say): string {
+  if (count === 0) return say('không còn gì chờ', 'nothing waits');
+  const oldest = since
+    ? say(`, từ ${sayInstant(since, ZONE, say)}`, `, since ${sayInstant(since, ZONE, say)}`)
+    : '';
+  return say(`${count} đang chờ${oldest}`, `${count} waiting${oldest}`);
+}
+
+function temporal({ heard }: Found, say: Say): Described {
+  return {
+    name: 'Temporal',
+    ok: heard === 'all',
+    words:
+      heard === 'all'
+        ? say('trả lời bình thường', 'answers')
+        : heard === 'partly'
+          ? say('trả lời chậm', 'answers slowly')
+          : say('không trả lời trong 2 giây', 'did not answer within 2 seconds'),
+    remedy: say(
+      'Xem tiến trình và nhật ký của máy chủ Temporal. Thao tác của cán bộ vẫn được giữ và tự ghi sau.',
+      'Look at the Temporal server’s process and log. What officials say is kept and recorded later.',
+    ),
+  };
+}
+
+function worker({ isReady, retrying }: Found, say: Say): Described {
+  const again = say(`${retrying} việc đang thử lại`, `${retrying} being tried again`);
+  return {
+    name: say('Tiến trình xử lý', 'Worker'),
+    ok: isReady && retrying === 0,
+    words: isReady
+      ? retrying === 0
+        ? say('đang nhận việc', 'takes work')
+        : again
+      : say('không nhận việc', 'takes no work'),
+    remedy: isReady
+      ? say(
+          'Xem lỗi cuối cùng ở mục “Đang thử lại” bên dưới.',
+          'See the last error under “Being tried again” below.',
+        )
+      : say(
+          'Khởi động lại máy chủ; việc đang dở được làm tiếp.',
+          'Start the server again; it goes on where it stopped.',
+        ),
+  };
+}
+
+function mail({ backlog: { mails, bouncedMails, bouncedAddresses } }: Found, say: Say): Described {
+  const bounced =
+    bouncedMails + bouncedAddresses === 0
+      ? ''
+      : say(
+          `; ${bouncedMails} thư bị trả lại, ${bouncedAddresses} địa chỉ hỏng`,
+          `; ${bouncedMails} mails bounced, ${bouncedAddresses} bad addresses`,
+        );
+  const error = mails.lastError === null ? '' : `; ${mails.lastError}`;
+  return {
+    name: say('Thư', 'Mail'),
+    ok: mails.lastError === null && bouncedAddresses === 0,
+    words: counted(mails, say) + bounced + error,
+    remedy: say(
+      'Thư chờ được gửi lại trong 72 giờ. Địa chỉ hỏng: sửa ở trang Cán bộ và vai trò. Máy chủ thư không nhận: xem SMTP_URL.',
+      'Waiting mails are tried for 72 hours. Bad addresses: correct them under Officials and roles. A mail server that refuses: look at SMTP_URL.',
+    ),
+  };
+}
+
+function sweep({ backlog: { messages, acts } }: Found, say: Say): Described {
+  return {
+    name: say('Bộ quét mỗi phút', 'Sweep of every minute'),
+    ok: messages.count + acts.count === 0,
+    words: say(
+      `tin chưa báo: ${counted(messages, say)}; thao tác chưa được trả lời: ${counted(acts, say)}`,
+      `messages not announced: ${counted(messages, say)}; acts not answered: ${counted(acts, say)}`,
+    ),
+    remedy: say(
+      'Bộ quét tự làm lại mỗi phút. Nếu quá năm phút vẫn còn, xem Temporal và nhật ký của máy chủ.',
+      'The sweep tries again every minute. If they are still there after five, look at Temporal and the server’s log.',
+    ),
+  };
+}
+
+/** The record itself answered, or there would be no page. */
+function record(say: Say): Described {
+  return {
+    name: say('Hồ sơ (cơ sở dữ liệu)', 'Record (database)'),
+    ok: true,
+    words: say('đọc được', 'readable'),
+    remedy: null,
+  };
+}
+
+/** The parts in the order in which they depend on each other. */
+export function healthOf(found: Found, say: Say): Part[] {
+  const parts = [record(say), temporal(found, say), worker(found, say), mail(found, say), sweep(found, say)];
+  return parts.map((part) => ({
+    ...part,
+    remedy: part.ok ? null : part.remedy,
+    tag: part.ok
+      ? { text: say('Tốt', 'Good'), classes: 'govuk-tag--green' }
+      : { text: say('Cần xem', 'Look at it'), classes: 'govuk-tag--red' },
+  }));
+}
