@@ -62,7 +62,7 @@ export interface DraftBlock extends Judged {
   /** A hand-over of a list of persons: the system records only that it was done. */
   sensitive: boolean;
   /** Ids of the units the text itself names as supporting this block's leader; mostly empty. */
-  supports?: string[];
+  supports: string[];
 }
 
 export interface DraftHeading extends Judged {
@@ -115,7 +115,7 @@ export interface DraftReportingClause extends Judged {
   lines: LineRange;
   about: 'report' | 'obstacle' | 'review';
   /** The clause as the source has it. */
-  text?: string;
+  text: string;
 }
 
 /** The unit that guides, chases and aggregates, as far as the text points at one. */

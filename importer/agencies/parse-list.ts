@@ -225,6 +225,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     if (!read) break;
     const stop = start + (words[read.to - 1]?.end ?? 0);
     mentions.push({ ...read.named, written: text.slice(start, stop), body: read.body, end: stop });
+
     const first = words[0]?.fold ?? '';
     if (SHARED_HEADS.has(first) && read.body && longestName(words, 0)) head = first;
     end = skipExplanation(text, stop);
@@ -235,5 +236,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     next = end + link[0].length;
   }
   const rest = text.slice(end).replace(/^[\s:;,.]+/u, '');
-  return { mentions, requested, rest, end: text.length - rest.length };
+  // "Công an tỉnh và các cơ quan liên quan": who else is concerned is no unit of the list.
+  const named = mentions.filter((mention, i) => i === 0 || !/-lien-quan$/.test(mention.id));
+  return { mentions: named, requested, rest, end: text.length - rest.length };
 }

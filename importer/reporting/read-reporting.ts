@@ -2,6 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Mention } from '../agencies/mention.ts';
+import { parseAgencies } from '../agencies/parse-list.ts';
 import type { DraftGeneralDuty, DraftHeading, DraftReportingClause, LineRange } from '../plan-draft.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { readLateOpening, readOpening } from '../duties/opening.ts';
@@ -108,7 +109,12 @@ function subjectOf(clause: string, context: AgencyContext): string | null {
     readOpening(clause, context) ??
     readLateOpening(clause, context) ??
     readLateOpening(`yêu cầu ${clause}`, context);
-  const mentions = opening?.list.mentions ?? [];
+  // "UBND tỉnh yêu cầu các sở … báo cáo": who is told, not who tells.
+  const told = /^(?:yêu cầu|đề nghị|giao(?: cho)?)\s+/iu.exec(opening?.text ?? '');
+  const mentions =
+    told && opening
+      ? parseAgencies(opening.text.slice(told[0].length), context).mentions
+      : (opening?.list.mentions ?? []);
   return mentions.length > 0 ? idsOf(mentions) : null;
 }
 

@@ -5,9 +5,9 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { readCitations } from '../meta/citations.ts';
 import type { MetaReading } from '../meta/read-meta.ts';
 import type { DraftNote, LineRange, PlanDraft } from '../plan-draft.ts';
-import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { findMisreadings } from './misreadings.ts';
+import { findRepetition } from './repetition.ts';
 
 /** Dates of decrees and decisions that plans often cite. */
 const KNOWN_DATES: Record<string, string> = {
@@ -30,7 +30,7 @@ export function collectNotes(
     ...aboutCitations(paragraphs),
     ...aboutAgencies(draft, reading.context),
     ...aboutPersons(draft),
-    ...aboutRepetition(paragraphs.slice(reading.head.bodyFrom)),
+    ...findRepetition(paragraphs.slice(reading.head.bodyFrom)),
     ...findMisreadings(paragraphs),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
 }
@@ -159,36 +159,4 @@ function aboutPersons(draft: PlanDraft): DraftNote[] {
         ),
       ),
   );
-}
-
-const LEAST_WORDS = 20;
-
-/** Paragraphs nearly the same as an earlier one. */
-function aboutRepetition(paragraphs: readonly Paragraph[]): DraftNote[] {
-  const long = paragraphs
-    .map((paragraph) => ({ paragraph, words: wordsOf(paragraph.text).map((word) => word.fold) }))
-    .filter(({ words }) => words.length >= LEAST_WORDS);
-  const found: DraftNote[] = [];
-  long.forEach((later, i) => {
-    const twin = long.slice(Math.max(0, i - 60), i).find((earlier) => isNearly(earlier.words, later.words));
-    if (twin)
-      found.push(
-        note(
-          'repeated-text',
-          `Gần trùng với dòng ${twin.paragraph.lines[0]}-${twin.paragraph.lines[1]}.`,
-          later.paragraph.lines,
-        ),
-      );
-  });
-  return found;
-}
-
-function isNearly(a: readonly string[], b: readonly string[]): boolean {
-  if (Math.abs(a.length - b.length) > Math.max(a.length, b.length) * 0.1) return false;
-  const pairs = (words: readonly string[]): Set<string> =>
-    new Set(words.slice(1).map((word, i) => `${words[i] ?? ''} ${word}`));
-  const left = pairs(a);
-  const right = pairs(b);
-  const shared = [...left].filter((pair) => right.has(pair)).length;
-  return shared >= Math.max(left.size, right.size) * 0.85;
 }

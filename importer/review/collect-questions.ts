@@ -2,7 +2,8 @@
 
 import type { MetaReading } from '../meta/read-meta.ts';
 import type { DraftHeading, DraftQuestion, LineRange, PlanDraft } from '../plan-draft.ts';
-import { fold, wordsOf } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
+import { findLeaderless } from './leaderless.ts';
 import { isVague } from '../targets/denominator.ts';
 
 const CYCLES = ['half-year+year', 'month', 'quarter', 'half-year', 'year', 'standing', 'ad-hoc'];
@@ -141,58 +142,16 @@ function aboutCadence(draft: PlanDraft): DraftQuestion[] {
   return found;
 }
 
-/** Two units each told to support the other in the same work, and nobody to lead it. */
 function aboutLeaders(headings: readonly DraftHeading[]): DraftQuestion[] {
-  const supports = headings.flatMap((heading) =>
-    heading.blocks
-      .filter(
-        (block) =>
-          block.role === 'support' && (block.supports ?? []).length === 0 && heading.units.length > 0,
-      )
-      .map((block) => ({ heading, block, words: contentWords(block.text) })),
+  return findLeaderless(headings).map(({ a, b }) =>
+    ask(
+      'no-lead',
+      `${a.heading.number}/${b.heading.number}`,
+      `Mục ${a.heading.number} và mục ${b.heading.number} cùng "phối hợp" một việc (dòng ${a.block.lines[0]} và ${b.block.lines[0]}), không nơi nào chủ trì. Đơn vị nào chủ trì?`,
+      a.block.lines,
+      [a.heading.units[0]?.id ?? '', b.heading.units[0]?.id ?? ''],
+    ),
   );
-  const found: DraftQuestion[] = [];
-  supports.forEach((a, i) => {
-    for (const b of supports.slice(i + 1)) {
-      if (a.heading === b.heading || !names(a.block.text, b.heading) || !names(b.block.text, a.heading))
-        continue;
-      if (likeness(a.words, b.words) < 0.5) continue;
-      const options = [a.heading.units[0]?.id ?? '', b.heading.units[0]?.id ?? ''];
-      const lines: LineRange = [a.block.lines[0], a.block.lines[1]];
-      found.push(
-        ask(
-          'no-lead',
-          `${a.heading.number}/${b.heading.number}`,
-          `Mục ${a.heading.number} và mục ${b.heading.number} cùng "phối hợp" một việc (dòng ${a.block.lines[0]} và ${b.block.lines[0]}), không nơi nào chủ trì. Đơn vị nào chủ trì?`,
-          lines,
-          options,
-        ),
-      );
-    }
-  });
-  return found;
-}
-
-function names(text: string, heading: DraftHeading): boolean {
-  const folded = fold(text).replace(/\s*-\s*/g, ' ');
-  return heading.units.some(
-    (unit) =>
-      folded.includes(fold(unit.written).replace(/\s*-\s*/g, ' ')) ||
-      folded.includes(fold(unit.name).replace(/\s*-\s*/g, ' ')),
-  );
-}
-
-function contentWords(text: string): Set<string> {
-  return new Set(
-    wordsOf(text)
-      .map((word) => word.fold)
-      .filter((word) => word.length > 2),
-  );
-}
-
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((word) => b.has(word)).length;
-  return shared / Math.max(1, Math.min(a.size, b.size));
 }
 
 function aboutReporting(draft: PlanDraft): DraftQuestion[] {
@@ -238,7 +197,7 @@ function aboutReporting(draft: PlanDraft): DraftQuestion[] {
         ask(
           'report-recipient',
           String(i + 1),
-          `Báo cáo "${(clause.text ?? '').slice(0, 80)}…" gửi về đâu?`,
+          `Báo cáo "${clause.text.slice(0, 80)}…" gửi về đâu?`,
           clause.lines,
         ),
       );

@@ -54,7 +54,7 @@ export function findMisreadings(paragraphs: readonly Paragraph[]): DraftNote[] {
   }
   for (const [key, places] of runsOfFour(paragraphs)) {
     const forms = new Map<string, Place[]>();
-    for (const place of places) forms.set(place.written, [...(forms.get(place.written) ?? []), place]);
+    for (const place of places) put(forms, place.written, place);
     if (forms.size !== 2 || BOTH_RIGHT.test(key)) continue;
     const [a, b] = [...forms].sort((x, y) => y[1].length - x[1].length);
     if (!a || !b || !differInOne(a[0], b[0])) continue;
@@ -83,10 +83,16 @@ function runsOfFour(paragraphs: readonly Paragraph[]): Map<string, Place[]> {
       const key = run.map((word) => word.fold).join(' ');
       const written = tonesPlaced(paragraph.text.slice(run[0]?.start, run[3]?.end).toLowerCase());
       if (/(?:^| )(?:khong|nham|tranh|truoc) de /.test(key)) continue;
-      runs.set(key, [...(runs.get(key) ?? []), { written, lines: paragraph.lines }]);
+      put(runs, key, { written, lines: paragraph.lines });
     }
   }
   return runs;
+}
+
+function put(map: Map<string, Place[]>, key: string, place: Place): void {
+  const known = map.get(key);
+  if (known) known.push(place);
+  else map.set(key, [place]);
 }
 
 /** "hoá" and "hóa" are one: the tone goes where the newer spelling puts it. */

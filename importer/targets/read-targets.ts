@@ -36,6 +36,9 @@ export function readTargets(
 ): DraftTarget[] {
   const found: Omit<DraftTarget, 'id'>[] = [];
   const candidates: Omit<DraftTarget, 'id'>[] = [];
+  const owners = new Map(
+    headings.flatMap((heading) => heading.blocks.map((block) => [block.lines[0], heading] as const)),
+  );
   for (let i = bodyFrom; i < outline.end; i += 1) {
     const paragraph = paragraphs[i];
     if (!paragraph) continue;
@@ -50,11 +53,7 @@ export function readTargets(
       if (read.length > 0) found.push(...read);
       else if (!titled && isPlainTarget(section, paragraph)) found.push(plain(paragraph, year ?? planYear));
     } else {
-      const owner = headings.find((heading) =>
-        heading.blocks.some(
-          (block) => block.lines[0] <= paragraph.lines[0] && paragraph.lines[1] <= block.lines[1],
-        ),
-      );
+      const owner = owners.get(paragraph.lines[0]);
       for (const target of readParagraph(paragraph, place, context, planYear)) {
         candidates.push({
           ...target,
