@@ -5,6 +5,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Role } from '../../../domain/obligation.ts';
 import type { Plan, PlanUnit, UnitId } from '../../../domain/plan.ts';
+import { listContacts } from '../../../records/contacts.ts';
 import { findActor, rolesOf } from '../../../records/directory.ts';
 import { loadCurrentPlan } from '../../../records/plans.ts';
 import type { WebServices } from '../services.ts';
@@ -14,7 +15,7 @@ import { signedInAs } from './session.ts';
 export type Access =
   /** Anybody. */
   | 'open'
-  /** Whoever opened a link of the unit named by `:plan` and `:unit`, while they are still its focal point or head. */
+  /** Whoever opened a link of the unit named by `:plan` and `:unit`, while they are still its focal point, its head, or a colleague to whom something was handed. */
   | 'unit'
   /** Signed in, whatever the role. */
   | 'signed-in'
@@ -82,7 +83,9 @@ async function unitScopeOf(services: WebServices, request: FastifyRequest): Prom
   // Whoever has left the post since keeps nothing but what they remember.
   const actor = await findActor(services.records.db, plan.id, grant.email);
   const held = actor?.units.find((one) => one.unit === unit.id)?.roles ?? [];
-  if (!held.some((role) => OWN.includes(role))) throw httpError('not-yours');
+  const isContact = async (): Promise<boolean> =>
+    [...(await listContacts(services.records.db, plan.id, unit.id)).values()].includes(grant.email);
+  if (!held.some((role) => OWN.includes(role)) && !(await isContact())) throw httpError('not-yours');
   return { plan, unit, email: grant.email, name: actor?.name ?? null };
 }
 

@@ -1,6 +1,7 @@
 /** What an error page says: what happened, what is safe, what to do. Never why in the machine's words. */
 import { UserError } from '../../../domain/user-error.ts';
 import type { HttpError, Refusal } from './http-error.ts';
+import { inLanguage } from './in-language.ts';
 import type { Say } from './say.ts';
 
 export interface ErrorWords {
@@ -89,12 +90,6 @@ function unreachable(say: Say): ErrorWords {
       ),
     ],
   };
-}
-
-/** Refusals of the façade carry both languages, "vi / en". */
-function inLanguage(message: string, say: Say): string {
-  const [vi = message, en = vi] = message.split(/ [/·] (?=\p{Lu})/u);
-  return say(vi, en);
 }
 
 function userErrorWords(error: UserError, say: Say): ErrorWords {

@@ -35,3 +35,7 @@ export const adminTimeline = (filter: Record<string, string> = {}): string =>
 
 /** Who holds which role where. */
 export const ADMIN_PEOPLE = `${ADMIN}/can-bo`;
+
+/** A unit's obstacles; with `about`, the form begins with that duty or period. */
+export const obstaclesOf = (plan: string, unit: UnitId, about?: string): string =>
+  `${unitHome(plan, unit)}/vuong-mac${about === undefined ? '' : `?ve=${encodeURIComponent(about)}`}`;

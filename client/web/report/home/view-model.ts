@@ -1,6 +1,6 @@
 import type { PageModel } from '../../frame/page.ts';
 import { sayInstant } from '../../frame/names.ts';
-import { unitHome } from '../../frame/paths.ts';
+import { obstaclesOf, unitHome } from '../../frame/paths.ts';
 import type { Say } from '../../frame/say.ts';
 import { correctWords } from '../../unit/due-words.ts';
 import { stateTag } from '../../unit/state-tag.ts';
@@ -69,6 +69,7 @@ export function homeModel(report: UnitReport, say: Say): PageModel {
     first: `${addressOf(report)}/${sectionsOf(report)[0]?.key}`,
     check: `${addressOf(report)}/kiem-tra`,
     address: addressOf(report),
+    obstacles: obstaclesOf(plan.id, unit.id, report.period),
     parts: taskList(report, say),
     sent: sentModel(report, say),
     sentRows:

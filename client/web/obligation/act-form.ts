@@ -1,0 +1,29 @@
+/** Something a unit says of one of its reports or tasks, by a form of its own page. */
+import type { SentFile } from '../../documents/check-file.ts';
+import type { Field } from '../frame/field.ts';
+import type { FormProblem } from '../frame/form.ts';
+import type { Say } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import type { Subject } from './subject.ts';
+
+export interface Typed {
+  fields: Record<string, string>;
+  file: SentFile | undefined;
+}
+
+export interface ActForm {
+  /** Last part of its address. */
+  key: string;
+  title(subject: Subject, say: Say): string;
+  /** What it does, and what happens next. */
+  intro(subject: Subject, say: Say): string[];
+  fields(subject: Subject, say: Say): Field[];
+  button(say: Say): string;
+  /** Whether it makes sense now; else its address leads back to the subject's page. */
+  isOffered(subject: Subject): boolean;
+  check(typed: Typed, subject: Subject, say: Say): FormProblem[];
+  /** Says it to the façade. */
+  act(services: WebServices, subject: Subject, typed: Typed): Promise<unknown>;
+  /** What is shown afterwards, in place of the subject's page. */
+  done?(subject: Subject, typed: Typed, say: Say): { title: string; lines: string[] };
+}

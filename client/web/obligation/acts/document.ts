@@ -1,0 +1,38 @@
+import { documentFields, documentOf, documentProblems } from '../document-fields.ts';
+import type { ActForm } from '../act-form.ts';
+
+const HANDED_IN = ['submitted', 'accepted', 'done'];
+
+/** The signed document of what was handed in before. */
+export const documentForm: ActForm = {
+  key: 'ban-ky',
+  title: (_subject, say) => say('Bổ sung văn bản đã ký', 'Add the signed document'),
+  intro: (_subject, say) => [
+    say(
+      'Ghi số, ngày văn bản, hoặc đính kèm bản ký, hoặc cả hai. Thời điểm đã nhận không thay đổi.',
+      'Give number and date, or attach the signed file, or both. When it was received does not change.',
+    ),
+  ],
+  fields: (_subject, say) => documentFields(say),
+  button: (say) => say('Bổ sung', 'Add it'),
+  isOffered: ({ row }) => HANDED_IN.includes(row.state),
+  check: ({ fields, file }, _subject, say) => {
+    const wrong = documentProblems(fields, say);
+    if (wrong.length > 0 || file || documentOf(fields)) return wrong;
+    return [
+      {
+        field: 'number',
+        text: say('Ghi số, ngày văn bản hoặc chọn tệp.', 'Give number and date, or choose a file.'),
+      },
+    ];
+  },
+  act: ({ engine }, { named, email }, { fields, file }) => {
+    const document = documentOf(fields);
+    return engine.attachDocument({
+      ...named,
+      as: email,
+      ...(document ? { document } : {}),
+      ...(file ? { signed: file } : {}),
+    });
+  },
+};

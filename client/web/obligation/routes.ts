@@ -1,0 +1,54 @@
+/** The forms by which a unit says something of one report or task; each page the same way. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { fieldsOf, type FormProblem } from '../frame/form.ts';
+import { sayIn } from '../frame/say.ts';
+import { fileOf } from '../frame/sent-file.ts';
+import { toldProblems } from '../frame/told-problems.ts';
+import type { WebServices } from '../services.ts';
+import type { ActForm, Typed } from './act-form.ts';
+import { delegateForm } from './acts/delegate.ts';
+import { documentForm } from './acts/document.ts';
+import { extensionForm } from './acts/extension.ts';
+import { loadSubject, REPORT_ADDRESS, TASK_ADDRESS, type Subject } from './subject.ts';
+import { donePage, formPage } from './view-model.ts';
+
+const FORMS: ActForm[] = [extensionForm, delegateForm, documentForm];
+
+export function registerObligationActs(pages: FastifyInstance, services: WebServices): void {
+  const config = { access: 'unit' } as const;
+
+  const show = (
+    reply: FastifyReply,
+    form: ActForm,
+    subject: Subject,
+    typed: Record<string, string> = {},
+    problems: FormProblem[] = [],
+  ): Promise<FastifyReply> =>
+    reply.page('obligation/form.njk', formPage(form, subject, typed, problems, sayIn(reply.request.lang)));
+
+  function register(form: ActForm, address: string): void {
+    pages.get(`${address}/${form.key}`, { config }, async (request, reply) => {
+      const subject = await loadSubject(services, request);
+      return form.isOffered(subject) ? show(reply, form, subject) : reply.redirect(subject.href, 303);
+    });
+
+    pages.post(`${address}/${form.key}`, { config }, async (request, reply) => {
+      const say = sayIn(request.lang);
+      const subject = await loadSubject(services, request);
+      const fields = fieldsOf(request.body);
+      const typed: Typed = { fields, file: await fileOf(request.body, 'signed') };
+      const problems = form.check(typed, subject, say);
+      if (problems.length > 0) return show(reply, form, subject, fields, problems);
+      try {
+        await form.act(services, subject, typed);
+      } catch (error) {
+        const names = form.fields(subject, say).map(({ name }) => name);
+        return show(reply, form, subject, fields, toldProblems(error, names, say));
+      }
+      if (!form.done) return reply.redirect(subject.href, 303);
+      return reply.page('obligation/done.njk', donePage(form.done(subject, typed, say), subject, say));
+    });
+  }
+
+  for (const form of FORMS) for (const address of [REPORT_ADDRESS, TASK_ADDRESS]) register(form, address);
+}
