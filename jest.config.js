@@ -13,7 +13,7 @@ function layer(name) {
 }
 
 export default {
-  projects: ['unit', 'workflows', 'integration', 'replay'].map(layer),
+  projects: ['unit', 'workflows', 'integration', 'replay', 'browser'].map(layer),
   globalSetup: '<rootDir>/tests/support/global-setup.ts',
   testTimeout: 120_000,
   // Every file with servers has its own, on free ports: files run side by side, tests in a file one by one.

@@ -2,7 +2,7 @@
 import type { NativeConnection } from '@temporalio/worker';
 import { createActivities } from '../activities/create-activities.ts';
 import { createEngineState, watchActivities, type Retrying } from '../activities/engine-state.ts';
-import { createLinkBuilder } from '../activities/mail/links.ts';
+import { createLinkBuilder, LINK_DAYS } from '../activities/mail/links.ts';
 import { createSmtpTransport } from '../activities/mail/transport.ts';
 import { composeEngine } from '../client/engine/compose-engine.ts';
 import type { EngineContext } from '../client/engine/context.ts';
@@ -11,9 +11,6 @@ import { startSweep, type Sweep } from '../client/engine/sweep.ts';
 import type { Engine } from '../client/engine.ts';
 import { ensureLinkKey } from '../records/link-keys.ts';
 import { createWorker } from '../worker/create-worker.ts';
-
-/** How long a link in a mail opens the page, in days: a report's whole cycle and its correction. */
-const LINK_DAYS = 400;
 
 export interface HostOptions {
   context: EngineContext;

@@ -1,3 +1,4 @@
+import { ensureChromium } from './executables/ensure-chromium.ts';
 import { ensurePostgres } from './executables/ensure-postgres.ts';
 import type { Log } from './executables/log.ts';
 import { locateTemporalCli } from './executables/temporal-cli.ts';
@@ -6,6 +7,7 @@ import { locateTestServer } from './executables/test-server.ts';
 const STEPS = {
   temporal: { title: 'Máy chủ Temporal · Temporal dev server', ensure: locateTemporalCli },
   'test-server': { title: 'Máy chủ diễn tập · time-skipping server', ensure: locateTestServer },
+  chromium: { title: 'Chromium', ensure: ensureChromium },
   postgres: { title: 'PostgreSQL', ensure: ensurePostgres },
 };
 

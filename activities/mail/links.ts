@@ -38,6 +38,9 @@ export interface BuiltLink {
 
 export type BuildLink = (target: LinkTarget) => Promise<BuiltLink>;
 
+/** How long a link in a mail opens the page, in days: a report's whole cycle and its correction. */
+export const LINK_DAYS = 400;
+
 const SECONDS_PER_DAY = 86_400;
 
 /** A keyed name that says nothing to whoever lacks the key: HMAC-SHA256, 128 bits, base64url. */

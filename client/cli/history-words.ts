@@ -1,7 +1,9 @@
 import { NOTICES as NOTICES_EN, ROLES as ROLES_EN } from '../../activities/mail/wording/en/names.ts';
 import { NOTICES as NOTICES_VI, ROLES as ROLES_VI } from '../../activities/mail/wording/vi/names.ts';
 import type { HistoryEntry } from '../engine.ts';
-import type { Session } from './session.ts';
+
+/** Whoever picks the words of a language: a command's session, a page. */
+type Speaker = { say(vi: string, en: string): string };
 
 type Words = Record<string, [vi: string, en: string]>;
 
@@ -61,7 +63,7 @@ const WHY: Words = {
 };
 
 /** A code of the timeline in words; one that has none stands for itself. */
-function inWords({ say }: Session, code: string | null, ...books: Words[]): string | null {
+function inWords({ say }: Speaker, code: string | null, ...books: Words[]): string | null {
   const found = code === null ? undefined : books.map((book) => book[code]).find(Boolean);
   return found ? say(...found) : code;
 }
@@ -74,22 +76,22 @@ const NOTICES = paired(NOTICES_VI, NOTICES_EN);
 const ROLES = { ...paired(ROLES_VI, ROLES_EN), system: ['hệ thống', 'system'] } satisfies Words;
 
 /** What happened, in words. */
-export function whatInWords({ kind, what }: HistoryEntry, session: Session): string {
+export function whatInWords({ kind, what }: HistoryEntry, session: Speaker): string {
   const books = kind === 'rung' ? [NOTICES, WHAT] : [WHAT, NOTICES];
   return inWords(session, what, ...books) ?? what;
 }
 
 /** A role, or the system, in words. */
-export function roleInWords(role: string | null, session: Session): string {
+export function roleInWords(role: string | null, session: Speaker): string {
   return inWords(session, role, ROLES) ?? '';
 }
 
 /** A notice's name in words. */
-export function noticeInWords(notice: string, session: Session): string {
+export function noticeInWords(notice: string, session: Speaker): string {
   return inWords(session, notice, NOTICES) ?? notice;
 }
 
 /** The code of a reason in words; a mail's reason is the notice it carries. */
-export function codeInWords({ kind, why }: HistoryEntry, session: Session): string | null {
+export function codeInWords({ kind, why }: HistoryEntry, session: Speaker): string | null {
   return inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES);
 }

@@ -8,19 +8,26 @@ import { registerApi } from '../api-server.ts';
 import { registerAdminHome } from './admin/home/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
+import { registerCalendar } from './calendar/routes.ts';
 import { serveAssets } from './frame/assets.ts';
 import { useFrame } from './frame/index.ts';
 import { registerHealth } from './health/routes.ts';
+import { registerHistory } from './history/routes.ts';
 import { registerHome } from './home/routes.ts';
 import { registerLeave } from './leave/routes.ts';
 import { registerLinkPage } from './link/routes.ts';
 import { registerMailbox } from './mailbox/routes.ts';
 import { registerMyPlans } from './my-plans/routes.ts';
 import { registerMyUnit } from './my-unit/routes.ts';
-import { registerSignIn } from './sign-in/routes.ts';
+import { registerNewLink } from './new-link/routes.ts';
+import { registerObligationActs } from './obligation/routes.ts';
+import { registerObstacles } from './obstacles/routes.ts';
 import { registerReportCheck } from './report/check/routes.ts';
+import { registerReportForm } from './report/form/routes.ts';
 import { registerReport } from './report/routes.ts';
 import { registerReportSent } from './report/sent/routes.ts';
+import { registerSignIn } from './sign-in/routes.ts';
+import { registerTask } from './task/routes.ts';
 import type { WebServices } from './services.ts';
 
 /** A page's own part of the server. */
@@ -30,6 +37,7 @@ const PAGES: RegisterPage[] = [
   // Anybody
   registerHome,
   registerLinkPage,
+  registerNewLink,
   registerLeave,
   registerSignIn,
   registerMailbox,
@@ -38,6 +46,12 @@ const PAGES: RegisterPage[] = [
   registerReport,
   registerReportCheck,
   registerReportSent,
+  registerReportForm,
+  registerTask,
+  registerObligationActs,
+  registerObstacles,
+  registerHistory,
+  registerCalendar,
   // Whoever signed in
   registerMyPlans,
   registerApprovals,
@@ -50,6 +64,7 @@ const PAGES: RegisterPage[] = [
 export async function createWebApp(services: WebServices): Promise<FastifyInstance> {
   // The proxy of a production installation runs on the same machine; from elsewhere its headers count for nothing.
   const app = fastify({ logger: false, trustProxy: 'loopback' });
+  app.decorate('routeTable', []);
   registerHealth(app, services);
   if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken);
   const assets = await serveAssets(app);

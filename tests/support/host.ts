@@ -28,6 +28,9 @@ export interface TestHost {
   records: Records;
   client: Client;
   mails(): Promise<CaughtMail[]>;
+  /** Where they are kept, and the server that takes them. */
+  mailDirectory: string;
+  smtpUrl: string;
   /** Imports the small plan's officials and launches it. */
   launch(): Promise<void>;
   /** Rungs and other notices about an obligation of the small plan, as `<local time> <notice> <role>`, oldest first. */
@@ -44,7 +47,11 @@ interface Servers {
   stop(): Promise<void>;
 }
 
-async function startOn(servers: Servers, recordsAt: RecordsOptions): Promise<TestHost> {
+async function startOn(
+  servers: Servers,
+  recordsAt: RecordsOptions,
+  publicUrl = 'http://127.0.0.1:8080',
+): Promise<TestHost> {
   const { client, nativeConnection, namespace, clockOffsetMs, now } = servers;
   const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-host-'));
   const mailDirectory = join(directory, 'mail');
@@ -57,7 +64,7 @@ async function startOn(servers: Servers, recordsAt: RecordsOptions): Promise<Tes
     namespace,
     smtpUrl: catcher.url,
     mailFrom: 'no-reply@lien-nganh.example',
-    publicUrl: 'http://127.0.0.1:8080',
+    publicUrl,
     log: () => undefined,
     bundlePath: BUNDLE,
   });
@@ -68,6 +75,8 @@ async function startOn(servers: Servers, recordsAt: RecordsOptions): Promise<Tes
     records,
     client,
     mails: () => listCaughtMails(mailDirectory),
+    mailDirectory,
+    smtpUrl: catcher.url,
     async launch() {
       await importOfficials(records.db, OFFICIALS);
       await host.engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml' });
@@ -91,11 +100,13 @@ async function startOn(servers: Servers, recordsAt: RecordsOptions): Promise<Tes
 /**
  * Starts the engine on a dev server, whose clock runs like everybody's.
  * @param now instant at which the engine's clock starts; the machine's own when left out
+ * @param publicUrl where the links in mails lead
  */
 export async function startLiveHost({
   now,
   records = { memory: true },
-}: { now?: Instant; records?: RecordsOptions } = {}): Promise<TestHost> {
+  publicUrl,
+}: { now?: Instant; records?: RecordsOptions; publicUrl?: string } = {}): Promise<TestHost> {
   quietRuntime();
   const server = await startDevServer();
   const clockOffsetMs = now === undefined ? 0 : toMs(now) - Date.now();
@@ -110,6 +121,7 @@ export async function startLiveHost({
       stop,
     },
     records,
+    publicUrl,
   );
 }
 

@@ -6,6 +6,7 @@ import { randomBytes } from 'node:crypto';
 import type { SingleMail } from '../../activities/mail/post.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import type { Engine } from '../../client/engine.ts';
+import type { RouteEntry } from '../../client/web/frame/access.ts';
 import { createWebApp } from '../../client/web/create-web-app.ts';
 import type { WebServices } from '../../client/web/services.ts';
 import type { Role } from '../../domain/obligation.ts';
@@ -30,6 +31,8 @@ export interface TestWeb {
   /** Address of the running server. */
   base: string;
   records: Records;
+  /** Every route of the pages, with who may open it. */
+  routes: RouteEntry[];
   /** What was said to the façade, oldest first. */
   said: { method: string; input: Record<string, unknown> }[];
   /** Mails sent by the pages themselves. */
@@ -136,6 +139,7 @@ export async function openWeb(
   const base = await app.listen({ host: '127.0.0.1', port: 0 });
   return {
     base,
+    routes: app.routeTable,
     records,
     said,
     posted,

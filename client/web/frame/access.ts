@@ -40,7 +40,18 @@ export interface PlanScope {
   email: string;
 }
 
+/** One line of the table of routes. */
+export interface RouteEntry {
+  method: string;
+  url: string;
+  access: Access;
+}
+
 declare module 'fastify' {
+  interface FastifyInstance {
+    /** Every route of the pages, for whoever goes through them all. */
+    routeTable: RouteEntry[];
+  }
   interface FastifyContextConfig {
     access?: Access;
   }
@@ -134,6 +145,7 @@ export function useAccess(app: FastifyInstance, services: WebServices): void {
     if (!config?.access) {
       throw new Error(`${String(method)} ${url} does not say who may open it (config.access)`);
     }
+    for (const one of [method].flat()) app.routeTable.push({ method: one, url, access: config.access });
   });
   // After the session is loaded and before the body is read: a stranger's upload is not even received.
   app.addHook('onRequest', async (request) =>

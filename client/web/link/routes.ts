@@ -1,12 +1,14 @@
 /**
  * Where the links in mails lead. Mail scanners open links, and some run scripts: reading changes nothing, whoever
  * reads. A person presses "Tiếp tục", which opens a session and leads to an address without the token. The token is
- * neither logged nor shown nor passed on.
+ * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { unitHome } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
+import { sendNewLinks } from '../new-link/send-links.ts';
+import { linkSent } from '../new-link/view-model.ts';
 import type { WebServices } from '../services.ts';
 import { openLink } from './open-link.ts';
 import { deadLink, landing } from './view-model.ts';
@@ -25,7 +27,13 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
   pages.post('/l/*', { config: { access: 'open', ...FEW_PER_MINUTE } }, async (request, reply) => {
     const say = sayIn(request.lang);
     const opened = await openLink(services, tokenOf(request));
-    if (opened.state !== 'valid') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
+    if (opened.state === 'unknown') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
+    if (opened.state === 'over') {
+      void sendNewLinks(services, opened.link.email, opened.link).catch((error: unknown) =>
+        services.log(`new link not sent: ${String(error)}`),
+      );
+      return reply.page('new-link/sent.njk', linkSent(say));
+    }
     const { id, plan, unit, email } = opened.link;
     await reply.openSession({ kind: 'link', plan, unit, email, link: id });
     return reply.redirect(unitHome(plan, unit), 303);

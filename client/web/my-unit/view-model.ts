@@ -4,7 +4,7 @@ import type { Instant, Plan, PlanUnit } from '../../../domain/plan.ts';
 import type { Return } from '../../../records/unit-returns.ts';
 import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
-import { reportHome, taskHome } from '../frame/paths.ts';
+import { obstaclesOf, reportHome, taskHome, unitHome } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { correctWords, dueWords } from '../unit/due-words.ts';
 import { isOpen, stateTag } from '../unit/state-tag.ts';
@@ -66,6 +66,9 @@ export function myUnit(input: MyUnitInput, say: Say): PageModel {
     title: say('Việc của đơn vị', 'Your unit’s work'),
     context: [unitName(plan, unit.id, say), citePlan(plan, say)],
     unit: unitName(plan, unit.id, say),
+    calendar: `${unitHome(plan.id, unit.id)}/lich.ics`,
+    obstacles: obstaclesOf(plan.id, unit.id),
+    history: `${unitHome(plan.id, unit.id)}/nhat-ky`,
     owed: list(owed),
     coming: list(coming.slice(0, FEW)),
     comingMore: Math.max(0, coming.length - FEW),
