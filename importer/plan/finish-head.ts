@@ -100,15 +100,10 @@ export function finishHead({ meta }: PlanDraft, desk: Desk): Head {
     'What is its title?',
     required,
   );
-  const proposal = issuer === null ? null : placeOf(issuer);
-  const place = askText(
-    desk,
-    'missing-place',
-    meta.place ?? proposal,
-    'Địa danh ghi trên văn bản?',
-    'Its place?',
-    required,
-  );
+  const seat = meta.place ?? (issuer === null ? null : placeOf(issuer));
+  // Ministries have their seat in the capital.
+  const asked = { ...required, proposal: meta.level === 'ministry' ? 'Hà Nội' : null };
+  const place = askText(desk, 'missing-place', seat, 'Địa danh ghi trên văn bản?', 'Its place?', asked);
   const years = askYears(meta, desk);
   const level = askLevel(meta, desk);
   return {

@@ -85,11 +85,14 @@ function nameIn(text: string, id: string): string | null {
   return null;
 }
 
-function nameOf(id: string, text: string, issuer: string | null): string {
+/** In the clause or in what the plan carries out; else from the registry; else the id, which a person then corrects. */
+function nameOf(id: string, clause: string, { meta }: PlanDraft, issuer: string | null): string {
   if (issuer !== null && (toId(issuer) === id || foldName(issuer).startsWith(`${id.replaceAll('-', ' ')} `)))
     return issuer;
-  const spelt = nameIn(text, id) ?? REGISTRY.find((body) => body.id === id)?.name;
-  return spelt ?? id.replaceAll('-', ' ').replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+  const texts = [clause, meta.upper ?? '', ...meta.basis, ...meta.addressees];
+  const spelt = texts.map((text) => nameIn(text, id)).find((name) => name !== null);
+  const name = spelt ?? REGISTRY.find((body) => body.id === id)?.name ?? id.replaceAll('-', ' ');
+  return name.replace(/^(?:ủy ban nhân dân|ubnd)(?= )/iu, 'UBND');
 }
 
 /**
@@ -111,10 +114,10 @@ export function askAddressees(
     const to = clause.to ?? desk.answerTo(`report-recipient:${i + 1}`);
     const isUpward = clause.from === coordinator || clause.through !== null;
     for (const id of to !== null && isUpward ? to.split(/[,;] */).map(toId) : []) {
-      if (id !== coordinator && id !== '') byId.set(id, nameOf(id, clause.text, issuer));
+      if (id !== coordinator && id !== '') byId.set(id, nameOf(id, clause.text, draft, issuer));
     }
   });
-  if (byId.size === 0 && issuer !== null) byId.set(toId(issuer), issuer);
+  if (byId.size === 0 && issuer !== null && toId(issuer) !== coordinator) byId.set(toId(issuer), issuer);
   const names = desk.askMany({
     code: 'addressees',
     id: 'addressees',
