@@ -98,12 +98,12 @@ function finish(block: Dutiful, code: string, { draft, kinds, desk }: Work): Omi
 
 /** Who owes a duty and who helps; nobody named means every unit of the heading. */
 function bearersOf(heading: DraftHeading, block: DraftBlock, units: FinishedUnits): Partial<DutyInput> {
-  const supports = block.supports.flatMap((id) => units.referTo(id) ?? []);
+  const supports = (block.supports ?? []).flatMap((id) => units.referTo(id) ?? []);
   if (supports.length === 0) {
     const all = units.bearersOf(heading);
     return all && all.length > 0 ? { units: all } : {};
   }
-  const leads = heading.units.filter(({ id }) => !block.supports.includes(id));
+  const leads = heading.units.filter(({ id }) => !block.supports?.includes(id));
   return { units: leads.flatMap(({ id }) => units.referTo(id) ?? []), supports };
 }
 

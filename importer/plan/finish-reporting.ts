@@ -114,7 +114,7 @@ export function askAddressees(
     const to = clause.to ?? desk.answerTo(`report-recipient:${i + 1}`);
     const isUpward = clause.from === coordinator || clause.through !== null;
     for (const id of to !== null && isUpward ? to.split(/[,;] */).map(toId) : []) {
-      if (id !== coordinator && id !== '') byId.set(id, nameOf(id, clause.text, draft, issuer));
+      if (id !== coordinator && id !== '') byId.set(id, nameOf(id, clause.text ?? '', draft, issuer));
     }
   });
   if (byId.size === 0 && issuer !== null && toId(issuer) !== coordinator) byId.set(toId(issuer), issuer);

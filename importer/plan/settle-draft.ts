@@ -49,7 +49,7 @@ function mergeTasks(headings: DraftHeading[]): DraftHeading[] {
     const isPair =
       before?.number === heading.number &&
       before.lines[0] === heading.lines[0] &&
-      before.blocks.some(({ supports }) => supports.length > 0) &&
+      before.blocks.some(({ supports }) => (supports?.length ?? 0) > 0) &&
       heading.blocks.every(({ role }) => role === 'support');
     if (!isPair) return [...merged, heading];
     const title = `${before.title} (phối hợp: ${heading.title})`;
