@@ -7,7 +7,11 @@ import { layDays, type EnteredDay } from '../../domain/calendar/entered-days.ts'
 import { decide } from '../../domain/decide/assignment.ts';
 import type { AssignmentState, ObligationState } from '../../domain/decide/assignment-state.ts';
 import { decideCollection } from '../../domain/decide/period.ts';
-import { startCollection, type CollectionState } from '../../domain/decide/period-state.ts';
+import {
+  nextCollectionInstant,
+  startCollection,
+  type CollectionState,
+} from '../../domain/decide/period-state.ts';
 import { pendingOf, plannedObligation } from '../../domain/decide/planned-obligation.ts';
 import { redate } from '../../domain/decide/redate.ts';
 import type { Effect, NoticeRow } from '../../domain/effects.ts';
@@ -249,6 +253,22 @@ describe('a unit whose date moves', () => {
   });
 });
 
+describe('a suspended unit', () => {
+  it('has its dates moved and put on record, without a word', () => {
+    const suspended = assignment([report(built.calendar)]);
+    const id = `${anyUnit}/2024`;
+    suspended.obligations[id] = { ...suspended.obligations[id]!, quiet: 'suspended' };
+    const { state, effects } = decide(suspended, {
+      type: 'projected',
+      at: at('2024-04-01'),
+      horizon: { obligations: [report(dated([off('2024-12-17')]).calendar)], projectAt: null },
+      change: { change: 'c', at: at('2024-04-01'), slot: at('2024-04-01'), reasons: {} },
+    });
+    expect(state.obligations[id]).toMatchObject({ dueDate: '2024-12-19', quiet: 'suspended' });
+    expect(effects.map(({ kind }) => kind)).toEqual(['obligation', 'audit']);
+  });
+});
+
 describe('a period', () => {
   const layoutOf = (calendar: WorkCalendar, projectAt: string | null = null) => ({
     period: listPeriods(plan, calendar).find(({ id }) => id === '2024')!,
@@ -312,6 +332,25 @@ describe('a period', () => {
   it('moves no more once a draft exists', () => {
     const drafted: CollectionState = { ...start, state: 'draft', send: { ...start.send, state: 'open' } };
     expect(take(drafted, ['2024-12-25'])).toEqual({ state: drafted, effects: [] });
+  });
+
+  it('of a paused plan moves without a word, and is projected again in December all the same', () => {
+    const due = at('2023-12-01', '00:05:00');
+    const paused: CollectionState = {
+      ...start,
+      projectAt: due,
+      planStanding: { standing: 'paused', revision: 1 },
+      send: { ...start.send, quiet: 'paused' },
+    };
+    expect(nextCollectionInstant(paused)).toBe(due);
+    expect(decideCollection(paused, { type: 'tick', at: due })).toEqual({
+      state: paused,
+      effects: [],
+      ask: { type: 'calendar', change: null },
+    });
+    const { state, effects } = take(paused, ['2024-12-17']);
+    expect(state.period.unitDue).toBe('2024-12-19');
+    expect(notices(effects)).toEqual([]);
   });
 
   it('is projected again on 1 December, while no draft exists', () => {
