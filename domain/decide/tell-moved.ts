@@ -21,6 +21,7 @@ export function tellMoved(
   more: NonNullable<NoticeInput['detail']> = {},
 ): Effect[] {
   if (movedFrom === null && Object.keys(more).length === 0) return [];
+  const tellAt = change?.slot ?? `${dayOf(at)}T08:00:00+07:00`;
   const cause = change?.change ?? `projected-${dayOf(at)}`;
   const reason = change?.reasons[o.id] ?? o.dueReason;
   const detail = {
@@ -39,8 +40,8 @@ export function tellMoved(
     notice: 'calendar-moved',
     role: to.role,
     recipient: to.unit,
-    at,
-    slot: change ? slotFor(change.slot, at) : `${dayOf(at)}T08:00:00+07:00`,
+    at: tellAt,
+    slot: slotFor(tellAt, at),
     cause,
     detail,
   });
