@@ -22,6 +22,10 @@ import { registerMyUnit } from './my-unit/routes.ts';
 import { registerNewLink } from './new-link/routes.ts';
 import { registerObligationActs } from './obligation/routes.ts';
 import { registerObstacles } from './obstacles/routes.ts';
+import { registerPlanCharts } from './plan-charts/routes.ts';
+import { registerPlanFiles } from './plan-files/routes.ts';
+import { registerPlanPage } from './plan-page/routes.ts';
+import { registerSignIn } from './sign-in/routes.ts';
 import { registerReportCheck } from './report/check/routes.ts';
 import { registerReportForm } from './report/form/routes.ts';
 import { registerReport } from './report/routes.ts';
@@ -54,6 +58,10 @@ const PAGES: RegisterPage[] = [
   registerCalendar,
   // Whoever signed in
   registerMyPlans,
+  // Coordinator of a plan
+  registerPlanPage,
+  registerPlanCharts,
+  registerPlanFiles,
   registerApprovals,
   registerApproval,
   // Administrators

@@ -16,6 +16,18 @@ export const taskHome = (plan: string, unit: UnitId, id: string): string =>
 /** A plan as its coordinator sees it. */
 export const planHome = (plan: string): string => `/ke-hoach/${encodeURIComponent(plan)}`;
 
+/** A unit's part in a plan, as the coordinator sees it. */
+export const planUnit = (plan: string, unit: UnitId): string =>
+  `${planHome(plan)}/don-vi/${encodeURIComponent(unit)}`;
+
+/** One report or task of a unit, as the coordinator sees it. */
+export const planWork = (plan: string, unit: UnitId, id: string): string =>
+  `${planUnit(plan, unit)}/viec/${encodeURIComponent(id.slice(unit.length + 1))}`;
+
+/** One period of a plan, as the coordinator sees it. */
+export const planPeriod = (plan: string, period: string): string =>
+  `${planHome(plan)}/ky/${encodeURIComponent(period)}`;
+
 /** What waits for an approver of a plan. */
 export const approvals = (plan: string): string => `/phe-duyet/${encodeURIComponent(plan)}`;
 

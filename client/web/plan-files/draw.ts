@@ -1,0 +1,58 @@
+/** The files of a plan's page. */
+import ExcelJS from 'exceljs';
+import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+import { DateTime } from 'luxon';
+import { safeText } from '../../../activities/reports/xlsx/safe-text.ts';
+import { addRow, addSheet } from '../../../activities/reports/xlsx/sheet.ts';
+import { citePlan, unitName } from '../frame/names.ts';
+import type { Say } from '../frame/say.ts';
+import { deadlinesOf } from '../plan-page/deadlines.ts';
+import type { PlanAsItStands } from '../plan-page/read-plan.ts';
+import { stateHeadings, stateRows } from './state-rows.ts';
+
+/** All deadlines ahead, one all-day event for each date and matter (RFC 5545). */
+export function drawCalendar(standing: PlanAsItStands, say: Say): string {
+  const { plan, at } = standing;
+  const calendar = ical({
+    prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' },
+    method: ICalCalendarMethod.PUBLISH,
+    name: say(plan.title, plan.titleEn),
+  });
+  for (const { dueDate, dueReason, what, rows } of deadlinesOf(standing, say)) {
+    const [first] = rows;
+    const units = rows.map(({ unit }) => unitName(plan, unit, say));
+    calendar.createEvent({
+      // The same matter keeps its entry when its date moves.
+      id: `${plan.id}/${first?.duty ?? first?.kind ?? ''}@${first?.period ?? ''}/${units.length === 1 ? (first?.unit ?? '') : 'plan'}@lien-nganh`,
+      sequence: Math.max(...rows.map(({ sequence }) => sequence)),
+      stamp: new Date(at),
+      start: DateTime.fromISO(dueDate, { zone: 'utc' }),
+      allDay: true,
+      transparency: ICalEventTransparency.TRANSPARENT,
+      summary: `${say('Hạn', 'Due')}: ${what}`,
+      description: [...units, ...(dueReason ? [dueReason] : [])].join('\n'),
+    });
+  }
+  return calendar.toString();
+}
+
+/** RFC 4180, with the mark by which spreadsheets know the encoding; no cell can act as a formula. */
+export function drawCsv(standing: PlanAsItStands, say: Say): string {
+  const quoted = (cell: string): string => `"${safeText(cell).replaceAll('"', '""')}"`;
+  const rows = [stateHeadings(say), ...stateRows(standing, say)];
+  return `\u{feff}${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+}
+
+const WIDTHS = [34, 40, 12, 14, 14, 26, 30, 30];
+
+/** The same as a workbook. */
+export async function drawWorkbook(standing: PlanAsItStands, say: Say): Promise<Buffer> {
+  const { plan } = standing;
+  const workbook = new ExcelJS.Workbook();
+  workbook.creator = unitName(plan, plan.coordinator, say);
+  const name = say('Tình hình thực hiện', 'How things stand');
+  const columns = stateHeadings(say).map((title, index) => ({ title, width: WIDTHS[index] ?? 20 }));
+  const sheet = addSheet(workbook, name, say(plan.title, plan.titleEn), citePlan(plan, say), columns);
+  for (const row of stateRows(standing, say)) addRow(sheet, row);
+  return Buffer.from(await workbook.xlsx.writeBuffer());
+}

@@ -1,0 +1,33 @@
+/** What a coordinator takes away from a plan's page: deadlines and the state of everything. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { sayIn, type Say } from '../frame/say.ts';
+import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
+import type { WebServices } from '../services.ts';
+import { drawCalendar, drawCsv, drawWorkbook } from './draw.ts';
+
+type Draw = (standing: PlanAsItStands, say: Say) => string | Promise<Buffer>;
+
+const FILES: { name: string; type: string; draw: Draw }[] = [
+  { name: 'thoi-han.ics', type: 'text/calendar; charset=utf-8', draw: drawCalendar },
+  { name: 'tinh-hinh.csv', type: 'text/csv; charset=utf-8', draw: drawCsv },
+  {
+    name: 'tinh-hinh.xlsx',
+    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    draw: drawWorkbook,
+  },
+];
+
+export function registerPlanFiles(pages: FastifyInstance, { records, now }: WebServices): void {
+  for (const { name, type, draw } of FILES) {
+    const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+      const { plan } = request.planScope;
+      const standing = await readPlan(records, plan, now());
+      return reply
+        .type(type)
+        .header('cache-control', 'no-store')
+        .header('content-disposition', `attachment; filename="${plan.id}-${name}"`)
+        .send(await draw(standing, sayIn(request.lang)));
+    };
+    pages.get(`/ke-hoach/:plan/${name}`, { config: { access: 'coordinator' } }, handler);
+  }
+}

@@ -1,0 +1,136 @@
+/** The plan's page for its coordinator: how the units stand, what is to be done, and what can be taken away. */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { PeriodRow } from '../../domain/effects.ts';
+import { insertAct, saveAnswer } from '../../records/acts.ts';
+import { writeObligations } from '../../records/obligations.ts';
+import { writePeriods } from '../../records/periods.ts';
+import {
+  addressOf,
+  enter,
+  FARMERS,
+  LABOUR,
+  openWeb,
+  POLICE,
+  signIn,
+  WEB_PLAN,
+  type TestWeb,
+  type Visitor,
+} from '../support/web.ts';
+import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
+
+const HOME = `/ke-hoach/${WEB_PLAN}`;
+const DISTRICT = 'huyen-chau-thanh';
+let web: TestWeb;
+let coordinator: Visitor;
+
+beforeAll(async () => {
+  web = await openWeb();
+  await writeObligations(web.records.db, [
+    sampleObligation(WEB_PLAN, {
+      id: `${DISTRICT}/2024-h1`,
+      unit: DISTRICT,
+      state: 'submitted',
+      onTime: true,
+      version: 1,
+    }),
+    sampleObligation(WEB_PLAN, {
+      ...{ id: `${POLICE}/M-2.1`, unit: POLICE, kind: 'task', duty: 'M-2.1', period: null },
+      ...{ dueAt: '2024-05-02T23:59:59+07:00', dueDate: '2024-05-02' },
+    }),
+    sampleObligation(WEB_PLAN, {
+      ...{ id: `${LABOUR}/send@2024-h1`, unit: LABOUR, kind: 'send', period: '2024-h1' },
+      ...{ dueAt: '2024-06-25T23:59:59+07:00', dueDate: '2024-06-25' },
+    }),
+  ]);
+  const period = (id: string, state: PeriodRow['state']): PeriodRow => ({
+    ...{ plan: WEB_PLAN, period: id, state, sequence: 1, version: 1 },
+    ...{ draftedAt: null, approvedAt: null, sha256: null, number: null, issuedOn: null, sentAt: null },
+  });
+  await writePeriods(web.records.db, [period('2023', 'approved'), period('2024-h1', 'collecting')]);
+  const asked = sampleAct(WEB_PLAN, {
+    ...{ id: 'act-xin', act: 'ask-extension', obligation: `${POLICE}/2024-h1` },
+    content: { why: 'Chờ số liệu <cấp xã>', carried: { dueDate: '2024-06-24' } },
+  });
+  await insertAct(web.records.db, asked);
+  const ok = { ok: true as const, obligation: asked.obligation, state: 'open', revision: 1 };
+  await saveAnswer(web.records.db, asked.id, ok, asked.saidAt);
+  coordinator = await signIn(web, addressOf(LABOUR, 'coordinator'));
+});
+afterAll(() => web.close());
+
+describe('the plan’s page', () => {
+  it('lists the units, those furthest behind first, each cell leading to the work', async () => {
+    const { body, status } = await coordinator.get(HOME);
+    expect(status).toBe(200);
+    const table = body.slice(body.indexOf('ln-matrix'));
+    const order = ['Công an tỉnh', 'Hội Nông dân tỉnh', 'UBND huyện Châu Thành'].map((name) =>
+      table.indexOf(name),
+    );
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    expect(order[0]).toBeGreaterThan(0);
+    expect(table).toContain('1 quá hạn');
+    expect(table).toContain(`href="${HOME}/don-vi/${POLICE}/viec/2024-h1"`);
+    expect(table).toContain(`href="${HOME}/ky/2024-h1"`);
+    expect(table).toContain('Chưa báo cáo');
+    expect(table).toContain('Đã gửi');
+  });
+
+  it('says what waits for the coordinator, and where to do it', async () => {
+    const { body } = await coordinator.get(HOME);
+    expect(body).toContain('Ghi số, ngày của báo cáo năm 2023');
+    expect(body).toContain('Công an tỉnh đề nghị gia hạn: Báo cáo 6 tháng đầu năm 2024');
+    expect(body).toContain('Chờ số liệu &lt;cấp xã&gt;');
+    expect(body).toContain('1 báo cáo 6 tháng đầu năm 2024 chờ tiếp nhận');
+    expect(body).toContain('Đôn đốc 1 đơn vị có 1 việc quá hạn');
+    expect(body).toMatch(/id="chua-co-dau-moi"[\s\S]*UBND huyện Châu Thành/);
+  });
+
+  it('names the next deadlines with who owes what', async () => {
+    const { body } = await coordinator.get(HOME);
+    expect(body).toMatch(/19\/6\/2024[\s\S]*?Báo cáo 6 tháng đầu năm 2024 – 2 đơn vị/);
+    expect(body).toMatch(/25\/6\/2024[\s\S]*?Gửi báo cáo tổng hợp/);
+  });
+
+  it('reads in English, too, and has no style or script inside', async () => {
+    const reader = await signIn(web, addressOf(LABOUR, 'coordinator'));
+    expect((await reader.get(`${HOME}?lang=en`)).location).toBe(HOME);
+    const { body } = await reader.get(HOME);
+    expect(body).toContain('What needs you');
+    expect(body).not.toMatch(/ style="|<script>|onclick=/);
+  });
+
+  it('draws its charts as pictures, beside tables of the same numbers', async () => {
+    const { body } = await coordinator.get(HOME);
+    expect(body).toContain(`src="${HOME}/bieu-do/dung-han.svg"`);
+    expect(body).toMatch(/id="dung-han"[\s\S]*<table[\s\S]*6 tháng đầu năm 2024/);
+    for (const chart of ['dung-han', 'chi-tieu']) {
+      const { status, headers, body: svg } = await coordinator.get(`${HOME}/bieu-do/${chart}.svg`);
+      expect([status, headers.get('content-type')]).toEqual([200, expect.stringContaining('image/svg+xml')]);
+      expect(svg).toMatch(/^<svg[^>]*xmlns/);
+    }
+  });
+
+  it('gives deadlines and states as files', async () => {
+    const calendar = await coordinator.get(`${HOME}/thoi-han.ics`);
+    expect(calendar.body).toContain('BEGIN:VCALENDAR');
+    expect(calendar.body.replaceAll('\r\n ', '')).toContain('SUMMARY:Hạn: Báo cáo 6 tháng đầu năm 2024');
+    const csv = await coordinator.get(`${HOME}/tinh-hinh.csv`);
+    expect(csv.headers.get('content-disposition')).toContain('.csv"');
+    expect(csv.body).toContain(
+      '"Công an tỉnh","Nhiệm vụ M-2.1","","M-2.1","2024-05-02","Quá hạn chưa hoàn thành"',
+    );
+    expect((await coordinator.get(`${HOME}/tinh-hinh.xlsx`)).body.slice(0, 2)).toBe('PK');
+  });
+
+  it('belongs to the coordinator alone, and nothing on it is said to the façade', async () => {
+    for (const somebody of [
+      await signIn(web, addressOf(LABOUR, 'approver')),
+      await enter(web, FARMERS),
+      await signIn(web, addressOf(POLICE, 'head')),
+    ]) {
+      for (const path of [HOME, `${HOME}/tinh-hinh.csv`, `${HOME}/bieu-do/dung-han.svg`])
+        expect((await somebody.get(path)).status).toBe(403);
+    }
+    expect(web.said).toEqual([]);
+  });
+});
