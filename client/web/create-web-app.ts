@@ -22,9 +22,17 @@ import { registerMyUnit } from './my-unit/routes.ts';
 import { registerNewLink } from './new-link/routes.ts';
 import { registerObligationActs } from './obligation/routes.ts';
 import { registerObstacles } from './obstacles/routes.ts';
+import { registerObstacleActs } from './obstacle-acts/routes.ts';
+import { registerPlanActs } from './plan-acts/routes.ts';
+import { registerPlanAttachment } from './plan-attachment/routes.ts';
 import { registerPlanCharts } from './plan-charts/routes.ts';
 import { registerPlanFiles } from './plan-files/routes.ts';
 import { registerPlanPage } from './plan-page/routes.ts';
+import { registerReminderText } from './reminder-text/routes.ts';
+import { registerUnitActs } from './unit-acts/routes.ts';
+import { registerUnitPage } from './unit-page/routes.ts';
+import { registerWorkActs } from './work-acts/routes.ts';
+import { registerWorkPage } from './work-page/routes.ts';
 import { registerSignIn } from './sign-in/routes.ts';
 import { registerReportCheck } from './report/check/routes.ts';
 import { registerReportForm } from './report/form/routes.ts';
@@ -62,6 +70,14 @@ const PAGES: RegisterPage[] = [
   registerPlanPage,
   registerPlanCharts,
   registerPlanFiles,
+  registerPlanActs,
+  registerPlanAttachment,
+  registerUnitPage,
+  registerUnitActs,
+  registerWorkPage,
+  registerWorkActs,
+  registerReminderText,
+  registerObstacleActs,
   registerApprovals,
   registerApproval,
   // Administrators

@@ -51,12 +51,23 @@ export function kindOf(period: string): PeriodKind {
  * @throws HttpError 404 where the unit owes none
  */
 export async function loadReport(
-  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  services: Pick<WebServices, 'records' | 'now'>,
   request: FastifyRequest,
 ): Promise<UnitReport> {
-  const scope = request.unitScope;
-  const { plan, unit } = scope;
   const { period } = request.params as { period: string };
+  return loadReportOf(services, request.unitScope, period);
+}
+
+/**
+ * A unit's report for a period.
+ * @throws HttpError 404 where the unit owes none
+ */
+export async function loadReportOf(
+  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  scope: UnitScope,
+  period: string,
+): Promise<UnitReport> {
+  const { plan, unit } = scope;
   const row = await findObligation(db, plan.id, `${unit.id}/${period}`);
   if (row?.kind !== 'report') throw httpError('not-found');
   const draft = await findDraft(db, { plan: plan.id, unit: unit.id, period });

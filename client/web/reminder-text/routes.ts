@@ -1,0 +1,31 @@
+/** The text of a reminder, to be copied into a message or read out on the telephone. */
+import type { FastifyInstance } from 'fastify';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { loadWork, WORK_ADDRESS, workFrame } from '../work-page/load-work.ts';
+import { reminderText } from './words.ts';
+
+export function registerReminderText(pages: FastifyInstance, services: WebServices): void {
+  pages.get(
+    `${WORK_ADDRESS}/noi-dung-nhac`,
+    { config: { access: 'coordinator' } },
+    async (request, reply) => {
+      const work = await loadWork(services, request);
+      const say = sayIn(request.lang);
+      const frame = workFrame(work, say);
+      return reply.page('reminder-text/template.njk', {
+        ...frame,
+        title: say('Nội dung nhắc', 'The reminder’s text'),
+        chase: `${frame.back.href}/dien-thoai`,
+        text: {
+          id: 'text',
+          name: 'text',
+          label: { text: say('Nội dung', 'Text'), classes: 'govuk-label--s' },
+          value: reminderText(work),
+          rows: 14,
+          attributes: { readonly: 'readonly', lang: 'vi' },
+        },
+      });
+    },
+  );
+}

@@ -1,0 +1,82 @@
+/** The coordinator's forms all work alike: asked on a page of their own, kept when something is wrong, said once. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fieldModels } from '../frame/field.ts';
+import { fieldsOf, type FormProblem } from '../frame/form.ts';
+import type { PageModel } from '../frame/page.ts';
+import { sayIn, type Say } from '../frame/say.ts';
+import { fileOf } from '../frame/sent-file.ts';
+import { toldProblems } from '../frame/told-problems.ts';
+import type { WebServices } from '../services.ts';
+import { withDone } from './done-words.ts';
+import type { SteerForm, SteerFrame, Typed } from './steer-form.ts';
+
+interface Desk<Subject> {
+  /** Where the forms lie; each adds its own key. */
+  address: string;
+  forms: SteerForm<Subject>[];
+  /** @throws HttpError 404 where the address names nothing */
+  load(request: FastifyRequest): Promise<Subject>;
+  frame(subject: Subject, say: Say): SteerFrame;
+}
+
+/** Registers a page for each form, asked with GET and said with POST. */
+export function registerForms<Subject>(
+  pages: FastifyInstance,
+  { engine }: Pick<WebServices, 'engine'>,
+  desk: Desk<Subject>,
+): void {
+  const config = { access: 'coordinator' } as const;
+
+  function model(
+    form: SteerForm<Subject>,
+    subject: Subject,
+    typed: Record<string, string>,
+    problems: FormProblem[],
+    say: Say,
+  ): PageModel {
+    const fields = form.fields(subject, say);
+    return {
+      ...desk.frame(subject, say),
+      title: form.title(subject, say),
+      problems,
+      intro: form.intro(subject, say),
+      fields: fieldModels(fields, typed, problems),
+      upload: fields.some(({ kind }) => kind === 'file'),
+      button: form.button(say),
+      isGrave: form.isGrave ?? false,
+    };
+  }
+
+  async function handIn(
+    form: SteerForm<Subject>,
+    subject: Subject,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> {
+    const say = sayIn(request.lang);
+    const typed: Typed = { fields: fieldsOf(request.body), file: await fileOf(request.body, 'signed') };
+    const show = (problems: FormProblem[]): Promise<FastifyReply> =>
+      reply.page('steer/form.njk', model(form, subject, typed.fields, problems, say));
+    const problems = form.check(typed, subject, say);
+    if (problems.length > 0) return show(problems);
+    try {
+      const key = (await form.act(engine, subject, typed)) ?? form.key;
+      return await reply.redirect(withDone(desk.frame(subject, say).back.href, key), 303);
+    } catch (error) {
+      const names = form.fields(subject, say).map(({ name }) => name);
+      return show(toldProblems(error, names, say));
+    }
+  }
+
+  for (const form of desk.forms) {
+    pages.get(`${desk.address}/${form.key}`, { config }, async (request, reply) => {
+      const subject = await desk.load(request);
+      const say = sayIn(request.lang);
+      if (!form.isOffered(subject)) return reply.redirect(desk.frame(subject, say).back.href, 303);
+      return reply.page('steer/form.njk', model(form, subject, {}, [], say));
+    });
+    pages.post(`${desk.address}/${form.key}`, { config }, async (request, reply) =>
+      handIn(form, await desk.load(request), request, reply),
+    );
+  }
+}

@@ -1,0 +1,52 @@
+/** What was handed in: accepted, or sent back to be completed. */
+import { required, whyField, type SteerForm } from '../steer/steer-form.ts';
+import type { Work } from '../work-page/load-work.ts';
+import { isAllowed } from './allowed.ts';
+
+export const acceptForm: SteerForm<Work> = {
+  key: 'tiep-nhan',
+  title: (_, say) => say('Tiếp nhận báo cáo?', 'Accept the report?'),
+  intro: (_, say) => [
+    say(
+      'Sau khi tiếp nhận, đơn vị không thay được nữa. Số liệu được tính vào báo cáo tổng hợp của kỳ.',
+      'Once it is accepted the unit can no longer change it. Its figures count in the period’s aggregate.',
+    ),
+  ],
+  fields: (_, say) => [whyField(say, undefined, true)],
+  button: (say) => say('Tiếp nhận', 'Accept'),
+  isOffered: (work) => isAllowed('accept', work),
+  check: () => [],
+  async act(engine, { plan, unit, row, email }, { fields }) {
+    const said = { plan: plan.id, unit: unit.id, period: row.period ?? '', as: email };
+    await engine.acceptReport({ ...said, ...(fields.why ? { why: fields.why } : {}) });
+    return undefined;
+  },
+};
+
+export const returnForm: SteerForm<Work> = {
+  key: 'tra-lai',
+  title: (_, say) => say('Đề nghị bổ sung', 'Ask the unit to complete it'),
+  intro: (_, say) => [
+    say(
+      'Đơn vị nhận thư nêu rõ nội dung cần bổ sung và hạn bổ sung. Việc đã gửi đúng hạn vẫn được tính là đúng hạn.',
+      'A mail tells the unit what to complete and by when. What came on time still counts as on time.',
+    ),
+  ],
+  fields: (_, say) => [
+    {
+      ...whyField(say, say('Được ghi nguyên văn trong thư.', 'Quoted in the mail as it stands.')),
+      label: say('Nội dung cần bổ sung', 'What is to be completed'),
+    },
+  ],
+  button: (say) => say('Trả lại đơn vị', 'Return it to the unit'),
+  isOffered: (work) => isAllowed('return', work),
+  check: (typed, _, say) =>
+    required(typed, 'why', say('Ghi nội dung cần bổ sung.', 'Say what is to be completed.')),
+  async act(engine, { plan, unit, row, named, email }, { fields }) {
+    const why = fields.why ?? '';
+    if (row.kind === 'task') await engine.returnTask({ ...named, as: email, why });
+    else
+      await engine.returnReport({ plan: plan.id, unit: unit.id, period: row.period ?? '', as: email, why });
+    return undefined;
+  },
+};
