@@ -5,9 +5,6 @@ import type { HistoryEntry } from '../engine.ts';
 /** Whoever picks the words of a language: a command's session, a page. */
 type Speaker = { say(vi: string, en: string): string };
 
-/** Chooses a language. */
-type Speaker = Pick<Session, 'say'>;
-
 type Words = Record<string, [vi: string, en: string]>;
 
 const WHAT: Words = {
@@ -80,7 +77,6 @@ const ROLES = { ...paired(ROLES_VI, ROLES_EN), system: ['hệ thống', 'system'
 
 /** What happened, in words. */
 export function whatInWords({ kind, what }: HistoryEntry, session: Speaker): string {
-export function whatInWords({ kind, what }: Pick<HistoryEntry, 'kind' | 'what'>, session: Speaker): string {
   const books = kind === 'rung' ? [NOTICES, WHAT] : [WHAT, NOTICES];
   return inWords(session, what, ...books) ?? what;
 }

@@ -33,7 +33,6 @@ import { registerUnitActs } from './unit-acts/routes.ts';
 import { registerUnitPage } from './unit-page/routes.ts';
 import { registerWorkActs } from './work-acts/routes.ts';
 import { registerWorkPage } from './work-page/routes.ts';
-import { registerSignIn } from './sign-in/routes.ts';
 import { registerReportCheck } from './report/check/routes.ts';
 import { registerReportForm } from './report/form/routes.ts';
 import { registerReport } from './report/routes.ts';
