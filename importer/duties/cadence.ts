@@ -28,7 +28,7 @@ const CYCLES: [Cadence, RegExp][] = [
   [
     'half-year',
     new RegExp(
-      `(?:dinh ky|hang|moi|bao cao|theo|ky|,|va)\\s*(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s*(?:,|va|\\/|-|hoac)\\s*(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s*nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)|\\b(?:0?6|sau)\\s*thang\\s*(?:(?:0?1|mot) |\\/\\s*)lan|lan\\s*\\/\\s*6 thang`,
+      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s*(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s*(?:,|va|\\/|-|hoac)\\s*(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s*nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)|\\b(?:0?6|sau)\\s*thang\\s*(?:(?:0?1|mot) |\\/\\s*)lan|lan\\s*\\/\\s*6 thang`,
       'g',
     ),
   ],

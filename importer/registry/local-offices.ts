@@ -146,5 +146,14 @@ export const COMMUNE_OFFICES = bodies({ tier: ['commune'], suffixed: false }, sl
   ],
   ['Trạm Y tế', ['Trạm YT'], { suffixed: true }],
   ['Trung tâm Học tập cộng đồng', ['TTHTCĐ'], {}],
+  [
+    'Tổ bảo vệ an ninh, trật tự ở cơ sở',
+    [
+      'Tổ bảo vệ an ninh, trật tự',
+      'Lực lượng bảo vệ an ninh, trật tự ở cơ sở',
+      'Lực lượng tham gia bảo vệ an ninh, trật tự ở cơ sở',
+    ],
+    { validFrom: '2024-07-01' },
+  ],
   ['Tổ công nghệ số cộng đồng', [], {}],
 ]);

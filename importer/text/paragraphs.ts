@@ -6,6 +6,7 @@ import { opensDuty } from '../agencies/lexicon.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { joinsCompound } from './compounds.ts';
 import { fold, isAllCaps, startsUpper, wordsOf } from './fold.ts';
+import { ENDS, readLayout, type Layout } from './layout.ts';
 import { readMarker, type Marker } from './markers.ts';
 import type { Line } from './source-lines.ts';
 
@@ -20,7 +21,6 @@ export interface Paragraph {
   cells: string[] | null;
 }
 
-const ENDS = /[.;:!?…](?:["”')\]]*)$|\.\/\.?$/;
 /** After these a number or letter at the start of a line is no marker. */
 const WANTS_NUMBER =
   /(?:^|[\s(])(?:điều|khoản|điểm|mục|số|ngày|tháng|năm|quý|phụ lục|quyết định|từ|đến|khoảng|là|trên|dưới|nhất|quận|phường|đội|và|hoặc|tổ|khu vực|cấp độ|mức)$/iu;
@@ -42,41 +42,6 @@ const KIND =
 const HALVES = /^(?:KẾ|QUYẾT|PHƯƠNG|CHƯƠNG|ĐỀ)$/u;
 const ATTACHED = /^\((?:Ban hành|Kèm theo|ban hành|kèm theo)/u;
 
-interface Layout {
-  /** True where long paragraphs are cut into lines. */
-  wrapped: boolean;
-  /** Length of a full line. */
-  width: number;
-  /** True where a paragraph's first line is cut short (pages saved from law sites). */
-  shortStarts: boolean;
-}
-
-/** Looks at how the lines of a document are cut. */
-export function readLayout(lines: readonly Line[]): Layout {
-  const lengths = lines.map((line) => line.text.length).sort((a, b) => a - b);
-  const width = lengths[Math.floor(lengths.length * 0.9)] ?? 0;
-  const running = lines.filter((line, i) => {
-    const next = lines[i + 1];
-    return (
-      next !== undefined &&
-      !next.afterBlank &&
-      !ENDS.test(line.text) &&
-      !readMarker(next.text) &&
-      !isAllCaps(line.text)
-    );
-  });
-  // Only lines cut in the middle of a sentence go on with a small letter.
-  const continued = lines.filter((line) => /^\p{Ll}/u.test(line.text) && !readMarker(line.text));
-  const wrapped =
-    width <= 140 && running.length > lines.length * 0.2 && continued.length > lines.length * 0.04;
-  const opened = lines.filter(
-    (line, i) =>
-      i > 0 && ENDS.test(lines[i - 1]?.text ?? '') && !ENDS.test(line.text) && !isAllCaps(line.text),
-  );
-  const short = opened.filter((line) => line.text.length < width * 0.45);
-  return { wrapped, width, shortStarts: wrapped && opened.length >= 4 && short.length > opened.length * 0.6 };
-}
-
 /** Whether the text so far is a heading that is complete as it stands. */
 function isWholeHeading(text: string, next: string): boolean {
   const marker = readMarker(text);
@@ -91,6 +56,12 @@ function isWholeHeading(text: string, next: string): boolean {
   const opening = wordsOf(next);
   const duty = opensDuty(opening[0]?.fold ?? '', opening[1]?.fold ?? '');
   return startsUpper(next) && (duty || (both.mentions.at(-1)?.end ?? 0) <= title.length);
+}
+
+/** "4. Sở Y tế" or "Sở Tư pháp:" and nothing else. */
+function namesOnly(text: string): boolean {
+  const { mentions, rest } = parseAgencies(text.slice(readMarker(text)?.length ?? 0), NO_CONTEXT);
+  return mentions.length > 0 && rest === '';
 }
 
 /** Whether a line's marker is one in truth, seen after the line before it. */
@@ -160,6 +131,7 @@ function opensParagraph(
   if (ended) {
     if (LABEL.test(fold(before)) && layout.shortStarts) return false;
     if (/:$/.test(before)) return true;
+    if (/;$/.test(before) && namesOnly(before.slice(0, -1)) && namesOnly(line.text)) return false;
     const fits = previous.text.length + 1 + (line.text.split(' ')[0]?.length ?? 0) <= layout.width * 0.9;
     if (layout.shortStarts) {
       const short = line.text.length < layout.width * 0.45 && next !== undefined && !readMarker(next.text);

@@ -13,7 +13,18 @@ export interface Measured {
 }
 
 /** Whether a text lies line by line as its author wrote it, so that it can be set in other ways. */
-const REWRITABLE = ['phong-chay-tinh', 'moi-truong-phuong', 'giam-ngheo-theo-viec', 'mua-ban-nguoi-tinh'];
+const REWRITABLE = [
+  ...[
+    'phong-chay-tinh',
+    'moi-truong-phuong',
+    'giam-ngheo-theo-viec',
+    'mua-ban-nguoi-tinh',
+    'tre-em-xa',
+    'ma-tuy-bo',
+  ],
+  ...['an-toan-thuc-pham-trang', 'te-nan-xa-xa', 'mua-ban-nguoi-bo', 'hiv-hoa-de-muc', 'bao-hiem-chi-dao'],
+  ...['mai-dam-tinh-doan', 'cai-nghien-ca-xa'],
+];
 
 /** Measures every document of a folder, and the rewritable ones in every other way of setting them. */
 export async function measureFolder(folder: string): Promise<Measured[]> {
