@@ -205,8 +205,3 @@ function isLoneMarker(text: string): boolean {
 function isLoneDash(text: string): boolean {
   return /^[-–—+*]$/.test(text.trim());
 }
-
-/** Folded text of a paragraph, for the rules that look for words. */
-export function foldOf(paragraph: Paragraph): string {
-  return fold(paragraph.text);
-}
