@@ -104,7 +104,9 @@ function bearersOf(heading: DraftHeading, block: DraftBlock, units: FinishedUnit
     return all && all.length > 0 ? { units: all } : {};
   }
   const leads = heading.units.filter(({ id }) => !block.supports?.includes(id));
-  return { units: leads.flatMap(({ id }) => units.referTo(id) ?? []), supports };
+  // A group whose members are still asked for has nobody to name yet.
+  const named = leads.flatMap(({ id }) => units.referTo(id) ?? []);
+  return { ...(named.length > 0 ? { units: named } : {}), supports };
 }
 
 /** The last number of a heading where that tells the headings apart, else their order. */

@@ -1,4 +1,9 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../client/documents/read-plan.ts';
+import { importPlan } from '../../importer/import-plan.ts';
+import { writePlan } from '../../importer/write-plan.ts';
 import { measureFolder, type Measured } from '../support/measure-documents.ts';
 import type { Score } from '../support/import-accuracy.ts';
 
@@ -36,5 +41,17 @@ describe('whole plan documents', () => {
   it.each(['meta', 'questions'] as const)('reads all %s exactly', (column) => {
     const wrong = measured.filter(({ accuracy }) => recall(accuracy[column]) < 1);
     expect(wrong.map(({ name, accuracy }) => [name, ...accuracy.misses])).toEqual([]);
+  });
+
+  it('makes a plan file of each that is accepted, at least as an outline', async () => {
+    const sources = readdirSync(FOLDER).filter((name) => !/\.json$|^README/u.test(name));
+    const refused: unknown[] = [];
+    for (const name of sources) {
+      const { draft } = await importPlan(readFileSync(join(FOLDER, name)), name);
+      const reading = readPlan(writePlan(draft, {}).yaml, `${name}.yaml`, 'en');
+      if (!reading.ok && reading.errors.length > 0) refused.push([name, reading.errors]);
+    }
+    expect(sources.length).toBeGreaterThanOrEqual(25);
+    expect(refused).toEqual([]);
   });
 });
