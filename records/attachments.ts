@@ -60,3 +60,24 @@ export async function listAttachments(
 export async function findAttachment(db: Kysely<Database>, id: string): Promise<Attachment | undefined> {
   return db.selectFrom('attachments').selectAll().where('id', '=', id).executeTakeFirst();
 }
+
+/** Numbers and dates that a unit gave later for what it had handed in, newest first; of acts that were taken. */
+export async function listNamedDocuments(
+  db: Kysely<Database>,
+  plan: string,
+  obligation: string,
+): Promise<{ number: string; date: string }[]> {
+  const rows = await db
+    .selectFrom('acts')
+    .select('content')
+    .where('plan', '=', plan)
+    .where('obligation', '=', obligation)
+    .where('act', '=', 'document')
+    .where(sql<boolean>`answer->>'ok' = 'true'`)
+    .orderBy('saidAt', 'desc')
+    .execute();
+  return rows.flatMap(({ content }) => {
+    const { number, date } = (content.document ?? {}) as { number?: string; date?: string };
+    return number && date ? [{ number, date }] : [];
+  });
+}

@@ -1,9 +1,9 @@
 /** From rows of the record to the facts a wording speaks of. */
+import { cutoffOf } from '../../domain/cutoff.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { NoticeRow } from '../../domain/effects.ts';
 import { findLeaders } from '../../domain/leaders.ts';
-import type { Instant, IsoDate, Plan, PeriodKind } from '../../domain/plan.ts';
-import { dataWindow, periodsOfYear, type RecurringKind } from '../../domain/regime.ts';
+import type { Instant, Plan } from '../../domain/plan.ts';
 import type { DigestItem } from '../../records/outbox.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
 import { subjectOf } from './notice-subject.ts';
@@ -25,18 +25,6 @@ export function unitName(
   const addressee = plan?.addressees.find((a) => a.unit === id);
   const issuer = plan?.issuer.unit === id ? plan.issuer.name : null;
   return english ?? inPlan?.name ?? unit?.name ?? addressee?.name ?? issuer ?? id;
-}
-
-/** Last day of a report's data window; null for an id the regime does not know. */
-function cutoffOf(plan: Plan, period: string): IsoDate | null {
-  const byHand = plan.reporting.overrides[period]?.cutoff;
-  if (byHand) return byHand;
-  const recurring = plan.reporting.kinds.filter(
-    (kind: PeriodKind): kind is RecurringKind => kind !== 'review',
-  );
-  const labels = recurring.flatMap((kind) => periodsOfYear(kind, Number(period.slice(0, 4))));
-  const label = labels.find((l) => l.id === period);
-  return label ? dataWindow(label).to : null;
 }
 
 function planFacts(material: MailMaterial, plan: Plan, language: LanguageCode): PlanFacts {

@@ -3,8 +3,8 @@
  * from the moment it is registered.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { sql } from 'kysely';
 import { revokeLinks } from '../../records/links.ts';
+import { fingerprint } from '../support/fingerprint.ts';
 import {
   addressOf,
   ask,
@@ -49,30 +49,13 @@ function addressOfRoute(url: string): string {
 
 const changing = () => web.routes.filter(({ method }) => method !== 'GET' && method !== 'HEAD');
 
-/** How many rows each table has, and when it was last touched as far as its rows say. */
-async function fingerprint(): Promise<string> {
-  const { rows: tables } = await sql<{ name: string }>`
-    select table_name as name from information_schema.tables where table_schema = 'public' order by 1`.execute(
-    web.records.db,
-  );
-  const parts: string[] = [];
-  for (const { name } of tables) {
-    const { rows } = await sql<{ hash: string }>`
-      select coalesce(md5(string_agg(t::text, '|' order by t::text)), '') as hash from ${sql.table(name)} t`.execute(
-      web.records.db,
-    );
-    parts.push(`${name} ${rows[0]?.hash}`);
-  }
-  return parts.join('\n');
-}
-
 it('knows its routes', () => {
   expect(changing().length).toBeGreaterThan(8);
 });
 
 describe('reading', () => {
   it('changes nothing, whatever is read and by whom', async () => {
-    const before = await fingerprint();
+    const before = await fingerprint(web.records);
     const said = web.said.length;
     for (const { method, url } of web.routes) {
       if (method !== 'GET') continue;
@@ -81,7 +64,7 @@ describe('reading', () => {
         expect([url, status < 500]).toEqual([url, true]);
       }
     }
-    expect(await fingerprint()).toBe(before);
+    expect(await fingerprint(web.records)).toBe(before);
     expect(web.said.length).toBe(said);
   });
 });
@@ -90,7 +73,7 @@ describe('changing', () => {
   it('is refused without the token of the form, and with another browser’s', async () => {
     const stranger = visitor(web);
     await stranger.get('/lien-ket-moi');
-    const before = await fingerprint();
+    const before = await fingerprint(web.records);
     for (const { url } of changing()) {
       for (const somebody of [police, coordinator]) {
         for (const token of ['', stranger.csrf(), 'x'.repeat(43)]) {
@@ -99,12 +82,12 @@ describe('changing', () => {
         }
       }
     }
-    expect(await fingerprint()).toBe(before);
+    expect(await fingerprint(web.records)).toBe(before);
     expect(web.said).toEqual([]);
   });
 
   it('is refused to strangers, to another unit, and to whoever has no such role', async () => {
-    const before = await fingerprint();
+    const before = await fingerprint(web.records);
     for (const { url, access } of changing()) {
       if (access === 'open') continue;
       const address = addressOfRoute(url);
@@ -113,7 +96,7 @@ describe('changing', () => {
         expect([url, (await somebody.post(address)).status]).toEqual([url, 403]);
       }
     }
-    expect(await fingerprint()).toBe(before);
+    expect(await fingerprint(web.records)).toBe(before);
     expect(web.said).toEqual([]);
   });
 

@@ -2,7 +2,7 @@
  * The pages on a record in memory, without a Temporal server: for tests of what a page shows, who may open it and what
  * it says to the façade. A visitor keeps cookies like a browser and finds a form's hidden fields.
  */
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import type { SingleMail } from '../../activities/mail/post.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import type { Engine } from '../../client/engine.ts';
@@ -148,7 +148,7 @@ export async function openWeb(
     },
     async linkOf(unit, role = 'focal-point') {
       const to = { unit, email: addressOf(unit, role), role };
-      const built = await build({ plan: WEB_PLAN, ...to, at: now, mail: '<thu@lien-nganh>' });
+      const built = await build({ plan: WEB_PLAN, ...to, at: now, mail: `<${randomUUID()}@lien-nganh>` });
       await issueLink(records.db, built.link);
       return built.url;
     },

@@ -3,14 +3,13 @@
  * a page may rely on what is found here: `unitScope` and `planScope`.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import type { Role } from '../../../domain/obligation.ts';
 import type { Plan, PlanUnit, UnitId } from '../../../domain/plan.ts';
-import { listContacts } from '../../../records/contacts.ts';
 import { findActor, rolesOf } from '../../../records/directory.ts';
 import { loadCurrentPlan } from '../../../records/plans.ts';
 import type { WebServices } from '../services.ts';
 import { httpError } from './http-error.ts';
 import { signedInAs } from './session.ts';
+import { findUnitPerson } from './unit-people.ts';
 
 export type Access =
   /** Anybody. */
@@ -70,8 +69,6 @@ interface Named {
   unit?: UnitId;
 }
 
-const OWN: Role[] = ['focal-point', 'head'];
-
 /** @throws HttpError 404 where there is no such plan */
 async function planNamed({ records }: WebServices, id = ''): Promise<Plan> {
   const loaded = await loadCurrentPlan(records.db, id).catch((error: Error) => {
@@ -92,12 +89,9 @@ async function unitScopeOf(services: WebServices, request: FastifyRequest): Prom
   const unit = plan.units.find(({ id }) => id === grant.unit);
   if (!unit) throw httpError('not-found');
   // Whoever has left the post since keeps nothing but what they remember.
-  const actor = await findActor(services.records.db, plan.id, grant.email);
-  const held = actor?.units.find((one) => one.unit === unit.id)?.roles ?? [];
-  const isContact = async (): Promise<boolean> =>
-    [...(await listContacts(services.records.db, plan.id, unit.id)).values()].includes(grant.email);
-  if (!held.some((role) => OWN.includes(role)) && !(await isContact())) throw httpError('not-yours');
-  return { plan, unit, email: grant.email, name: actor?.name ?? null };
+  const person = await findUnitPerson(services.records, plan.id, unit.id, grant.email);
+  if (!person) throw httpError('not-yours');
+  return { plan, unit, email: grant.email, name: person.name };
 }
 
 /** @throws HttpError 403 for strangers */

@@ -51,3 +51,6 @@ export const ADMIN_PEOPLE = `${ADMIN}/can-bo`;
 /** A unit's obstacles; with `about`, the form begins with that duty or period. */
 export const obstaclesOf = (plan: string, unit: UnitId, about?: string): string =>
   `${unitHome(plan, unit)}/vuong-mac${about === undefined ? '' : `?ve=${encodeURIComponent(about)}`}`;
+
+/** What whoever signed in sees first. */
+export const MY_PLANS = '/ke-hoach';

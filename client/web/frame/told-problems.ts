@@ -12,7 +12,13 @@ export function toldProblems(error: unknown, fields: string[], say: Say): FormPr
   if (!(error instanceof UserError) || (error.code !== 'invalid' && error.code !== 'refused')) throw error;
   const first = fields[0] ?? '';
   const named = error.details.filter(({ path }) => path !== null && fields.includes(path));
-  if (named.length === 0) return [{ field: first, text: inLanguage(error.message, say) }];
+  if (named.length === 0) {
+    // A refusal's details are codes; those of a mistake are sentences.
+    const details = error.code === 'refused' ? [] : error.details;
+    const told = details.flatMap(({ message, remedy }) => [message, remedy ?? '']);
+    const text = [error.message, ...told].map((words) => inLanguage(words, say)).join(' ');
+    return [{ field: first, text: text.trim() }];
+  }
   return named.map(({ path, message, remedy }) => ({
     field: path ?? first,
     text: [message, remedy]

@@ -4,11 +4,13 @@
  * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { FEW_PER_MINUTE } from '../frame/limits.ts';
-import { unitHome } from '../frame/paths.ts';
+import { FEW_PER_LINK } from '../frame/limits.ts';
+import { MY_PLANS, unitHome } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
 import { sendNewLinks } from '../new-link/send-links.ts';
 import { linkSent } from '../new-link/view-model.ts';
+import { signedInAs } from '../frame/session.ts';
+import { findUnitPerson } from '../frame/unit-people.ts';
 import type { WebServices } from '../services.ts';
 import { openLink } from './open-link.ts';
 import { deadLink, landing } from './view-model.ts';
@@ -24,7 +26,7 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
     return reply.page('link/landing.njk', await landing(services, opened.link, say));
   });
 
-  pages.post('/l/*', { config: { access: 'open', ...FEW_PER_MINUTE } }, async (request, reply) => {
+  pages.post('/l/*', { config: { access: 'open', ...FEW_PER_LINK } }, async (request, reply) => {
     const say = sayIn(request.lang);
     const opened = await openLink(services, tokenOf(request));
     if (opened.state === 'unknown') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
@@ -35,6 +37,10 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
       return reply.page('new-link/sent.njk', linkSent(say));
     }
     const { id, plan, unit, email } = opened.link;
+    // A coordinator's mail has a link, too; it is no key to what needs signing in.
+    if (!(await findUnitPerson(services.records, plan, unit, email))) {
+      return reply.redirect(signedInAs(request) === undefined ? '/dang-nhap' : MY_PLANS, 303);
+    }
     await reply.openSession({ kind: 'link', plan, unit, email, link: id });
     return reply.redirect(unitHome(plan, unit), 303);
   });

@@ -2,13 +2,14 @@ import type { UnitId } from '../../../domain/plan.ts';
 import { loadCurrentPlan } from '../../../records/plans.ts';
 import type { PageModel } from '../frame/page.ts';
 import { citePlan, unitName } from '../frame/names.ts';
+import { findUnitPerson } from '../frame/unit-people.ts';
 import type { Say } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 
 /** Where a good link has led: whose work this is, in which plan. */
 export async function landing(
-  { records }: WebServices,
-  link: { plan: string; unit: UnitId },
+  { records }: Pick<WebServices, 'records'>,
+  link: { plan: string; unit: UnitId; email: string },
   say: Say,
 ): Promise<PageModel> {
   const { plan } = await loadCurrentPlan(records.db, link.plan);
@@ -16,6 +17,8 @@ export async function landing(
     title: say('Việc của đơn vị trong kế hoạch', 'Your unit’s work in the plan'),
     unit: unitName(plan, link.unit, say),
     plan: citePlan(plan, say),
+    // Whoever acts for the plan rather than for a unit signs in.
+    isUnits: (await findUnitPerson(records, plan.id, link.unit, link.email)) !== undefined,
   };
 }
 

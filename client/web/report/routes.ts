@@ -1,5 +1,7 @@
 /** A unit's report for a period, page by page; each page saves what is on it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { listAttachments, listNamedDocuments } from '../../../records/attachments.ts';
+import { findContact } from '../../../records/contacts.ts';
 import { deleteDraft, saveDraft, type DraftAnswers } from '../../../records/report-drafts.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
@@ -37,7 +39,12 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
 
   pages.get(ADDRESS, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
-    return reply.page('report/home/template.njk', homeModel(report, sayIn(request.lang)));
+    const { plan, row } = report;
+    const contact = await findContact(records.db, plan.id, row.id);
+    const files = await listAttachments(records.db, plan.id, row.id);
+    const documents = await listNamedDocuments(records.db, plan.id, row.id);
+    const handedIn = { documents, files: files.map(({ name }) => name), contact: contact?.email ?? null };
+    return reply.page('report/home/template.njk', homeModel(report, handedIn, sayIn(request.lang)));
   });
 
   pages.get(`${ADDRESS}/:section`, { config }, async (request, reply) => {
@@ -74,7 +81,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     if (!report.isDrafted) await deleteDraft(records.db, key);
     const draft = { answers: report.isDrafted ? typed : answers, updatedAt: now(), updatedBy: email };
     await saveDraft(records.db, key, draft);
-    return { ...report, answers, isDrafted: true };
+    return { ...report, answers, isDrafted: true, savedAt: draft.updatedAt };
   }
 
   function show(

@@ -21,6 +21,8 @@ export interface UnitReport extends UnitScope {
   answers: DraftAnswers;
   /** Whether there is anything newer than what was handed in last. */
   isDrafted: boolean;
+  /** When the draft was saved last, null without one. */
+  savedAt: Instant | null;
   /** Newest of this period, whatever became of it. */
   submission: Submission | undefined;
   /** Newest valid one of an earlier period, to compare with. */
@@ -83,6 +85,7 @@ export async function loadReportOf(
     now: now(),
     answers: isDrafted ? draft.answers : submission ? toAnswers(submission.content) : {},
     isDrafted,
+    savedAt: isDrafted ? draft.updatedAt : null,
     submission,
     previous: submissions.find((one) => one.period !== period && isBefore(one, period)),
     returned: returns?.get(row.id),

@@ -9,6 +9,7 @@ import { findSignInToken, issueSignInToken, useSignInToken } from '../../../reco
 import { fieldsOf } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
+import { MY_PLANS } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { findSigner, listSigners } from './find-signer.ts';
@@ -17,7 +18,6 @@ import { askAddress, confirmSignIn, deadSignIn, mailSent, signInMail } from './v
 /** Long enough to find the mail, short enough for one left lying about. */
 const TOKEN_MS = 30 * 60_000;
 const FEW = { access: 'open', ...FEW_PER_MINUTE } as const;
-const MY_PLANS = '/ke-hoach';
 
 const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token;
 

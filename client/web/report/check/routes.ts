@@ -2,8 +2,11 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { UserError } from '../../../../domain/user-error.ts';
 import { deleteDraft } from '../../../../records/report-drafts.ts';
+import type { SentFile } from '../../../documents/check-file.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import { sayIn } from '../../frame/say.ts';
+import { fileOf } from '../../frame/sent-file.ts';
+import { toldProblems } from '../../frame/told-problems.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS, addressOf } from '../address.ts';
 import { toContent } from '../answers.ts';
@@ -32,19 +35,16 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     const problems = problemsOf(report, sectionsOf(report), say);
     if (problems.length > 0) return show(reply, report, problems);
     try {
-      await handIn(report);
+      await handIn(report, await fileOf(request.body, 'signed'));
     } catch (error) {
-      if (!(error instanceof UserError) || error.code !== 'invalid') throw error;
-      const [vi, en] = error.message.split(' / ');
-      const told = error.details.map(({ message, remedy }) => `${message} ${remedy ?? ''}`);
-      return show(reply, report, [
-        { field: 'gui', text: [say(vi ?? '', en ?? vi ?? ''), ...told].join(' ') },
-      ]);
+      // What the state does not allow is no mistake in the form.
+      if (error instanceof UserError && error.code === 'refused') throw error;
+      return show(reply, report, toldProblems(error, ['signed'], say));
     }
     return reply.redirect(`${addressOf(report)}/da-gui`, 303);
   });
 
-  async function handIn(report: UnitReport): Promise<void> {
+  async function handIn(report: UnitReport, signed: SentFile | undefined): Promise<void> {
     const { plan, unit, period, email, answers } = report;
     const codes = targetsOf(report).map(({ code }) => code);
     await engine.submitReport({
@@ -54,6 +54,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
       as: email,
       text: JSON.stringify(toContent(answers, codes)),
       file: 'báo cáo',
+      ...(signed ? { signed } : {}),
     });
     await deleteDraft(records.db, { plan: plan.id, unit: unit.id, period });
   }

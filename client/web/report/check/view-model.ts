@@ -1,4 +1,4 @@
-import type { FormProblem } from '../../frame/form.ts';
+import { errorOf, type FormProblem } from '../../frame/form.ts';
 import type { PageModel } from '../../frame/page.ts';
 import type { Say } from '../../frame/say.ts';
 import { addressOf } from '../address.ts';
@@ -56,6 +56,21 @@ export function checkModel(report: UnitReport, problems: FormProblem[], say: Say
     parts: answerRows(report, say, true),
     missing: missing.map(({ code }) => code).join(', '),
     warnings: warnings.map(({ text }) => text),
+    signed: {
+      id: 'signed',
+      name: 'signed',
+      label: {
+        text: say('Bản đã ký (nếu đã có)', 'Signed copy (if there is one)'),
+        classes: 'govuk-label--s',
+      },
+      hint: {
+        text: say(
+          'PDF, DOCX, XLSX hoặc ảnh, tối đa 20 MB; có thể bổ sung sau khi gửi.',
+          'PDF, DOCX, XLSX or a picture, 20 MB at most; it may follow after sending.',
+        ),
+      },
+      errorMessage: errorOf(problems, 'signed'),
+    },
     isSendable: isSendable(report),
     isEarly: standingOf(report) === 'early',
     coordinator,

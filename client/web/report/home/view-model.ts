@@ -1,5 +1,5 @@
 import type { PageModel } from '../../frame/page.ts';
-import { sayInstant } from '../../frame/names.ts';
+import { sayDate, sayInstant } from '../../frame/names.ts';
 import { obstaclesOf, unitHome } from '../../frame/paths.ts';
 import type { Say } from '../../frame/say.ts';
 import { correctWords } from '../../unit/due-words.ts';
@@ -47,8 +47,29 @@ export function sentModel(report: UnitReport, say: Say) {
   };
 }
 
+/** What came with the report or after it, and who sees to it. */
+export interface HandedIn {
+  /** Number and date given for it, newest first. */
+  documents: { number: string; date: string }[];
+  /** Names of files. */
+  files: string[];
+  /** The colleague to whom it was handed, else null. */
+  contact: string | null;
+}
+
+/** The unit's own document as far as it is here: cited, attached, or both. */
+function documentWords({ submission }: UnitReport, { documents, files }: HandedIn, say: Say): string {
+  const named = [...documents, ...(submission?.content.document ? [submission.content.document] : [])];
+  const cited = named
+    .slice(0, 1)
+    .map(({ number, date }) =>
+      say(`số ${number} ngày ${sayDate(date, say)}`, `${number} of ${sayDate(date, say)}`),
+    );
+  return [...cited, ...files].join(', ');
+}
+
 /** The report's own page: what is asked, what has been filled in, what can be done now. */
-export function homeModel(report: UnitReport, say: Say): PageModel {
+export function homeModel(report: UnitReport, handedIn: HandedIn, say: Say): PageModel {
   const { row, now, plan, unit } = report;
   const standing = standingOf(report);
   const frame = reportFrame(report, say);
@@ -72,6 +93,8 @@ export function homeModel(report: UnitReport, say: Say): PageModel {
     obstacles: obstaclesOf(plan.id, unit.id, report.period),
     parts: taskList(report, say),
     sent: sentModel(report, say),
+    contact: handedIn.contact,
+    documents: documentWords(report, handedIn, say),
     sentRows:
       (standing === 'sent' || standing === 'accepted') && report.submission
         ? answerRows({ ...report, answers: toAnswers(report.submission.content) }, say, false)
