@@ -1,51 +1,31 @@
 /** Reads an assignment section: its agency headings with their duty blocks, and what binds everyone. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import type { Mention } from '../agencies/mention.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
-import type { DraftGeneralDuty, DraftHeading, DraftUnit, LineRange } from '../plan-draft.ts';
+import { toUnit } from '../agencies/to-unit.ts';
 import { BARE } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
+import type { DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { romanValue } from '../text/markers.ts';
 import { makeGeneral, speaksToAll } from './general.ts';
-import { isBareLeadIn, isLeadIn, splitInline } from './lead-in.ts';
-import { makeBlock } from './make-block.ts';
-import { readLateOpening, readOpening, type Opening } from './opening.ts';
-import { readRole, type RoleReading } from './role.ts';
+import { joinLabels } from './heading-number.ts';
+import { addBlocks, type OpenHeading } from './open-heading.ts';
+import { readLateOpening, type Opening } from './opening.ts';
+import { isBareGroup, itemsOf, NUMBERED, opensHeading, styleOf, type Item } from './section-items.ts';
 
 export interface Assignment {
   headings: DraftHeading[];
   general: DraftGeneralDuty[];
 }
 
-interface Open {
-  heading: DraftHeading;
-  level: number;
-  /** Depth and role of the line that introduces the items now read. */
-  leadIn: { level: number; role: RoleReading } | null;
-}
+/** Whom the paragraphs now read belong to. */
+type Hearer = 'agency' | 'everybody' | 'nobody';
 
-const NUMBERED = 6;
-const LONGEST_BARE_TITLE = 160;
-
-/** How this section names its agencies: by numbers, by dashes, or by lines of their own. */
-function agencyStyle(
-  items: readonly { paragraph: Paragraph; level: number; opening: Opening | null }[],
-): 'numbered' | 'dash' | 'bare' {
-  const opened = items.filter((item) => item.opening !== null);
-  if (opened.some((item) => item.level <= NUMBERED)) return 'numbered';
-  const firm = (item: (typeof items)[number]): boolean => item.opening?.form !== 'sentence';
-  const bare = opened.filter(
-    (item) =>
-      item.level >= BARE &&
-      (firm(item) ? item.paragraph.text.length < LONGEST_BARE_TITLE || item.opening?.form === 'colon' : true),
-  );
-  const dash = opened.filter((item) => item.level >= 7 && item.level < BARE);
-  if (bare.some(firm)) return 'bare';
-  if (dash.length > 0) return 'dash';
-  return 'bare';
-}
+/** So many units with duties of their own, and a sentence to whole groups binds everybody. */
+const ENOUGH_UNITS = 3;
+const SHORTEST_DUTY = 12;
+const NO_TITLE = /^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu;
+const ABOUT_OBSTACLES = /^(?:trong quá trình|quá trình|nếu có|định kỳ)/iu;
 
 /**
  * Reads one assignment section.
@@ -62,188 +42,109 @@ export function readAssignment(
   used: ReadonlySet<number>,
 ): Assignment {
   const found: Assignment = { headings: [], general: [] };
-  const items = paragraphs
-    .slice(section.from + 1, section.to)
-    .map((paragraph, i) => ({
-      index: section.from + 1 + i,
-      paragraph,
-      level: outline.levels[section.from + 1 + i] ?? BARE,
-      opening: readOpening(paragraph.text, context),
-    }))
-    .filter((item) => !used.has(item.index));
-  const style = agencyStyle(items);
-  let open: Open | null = null;
-  let toAll = false;
+  const items = itemsOf(paragraphs, outline, section, context, used);
+  const style = styleOf(items);
+  const lastNumbered = items.findLastIndex((item) => item.level <= NUMBERED);
   const path: { level: number; label: string; requests: boolean }[] = [];
+  let open: OpenHeading | null = null;
+  let hearer: Hearer = 'everybody';
 
-  const openHeading = (item: (typeof items)[number], opening: Opening, title: string): void => {
+  const openHeading = (item: Item, opening: Opening, title: string): OpenHeading => {
     // "III. ĐỀ NGHỊ CÁC ĐOÀN THỂ" speaks for everybody named under it.
     const requested = opening.list.requested || path.some((step) => step.requests);
-    const label = item.paragraph.marker?.kind === 'dash' ? '' : (item.paragraph.marker?.label ?? '');
+    const label = item.paragraph.marker?.label ?? '';
+    const own = /^[-+]?$/.test(label) ? String(found.headings.length + 1) : label;
+    const { mentions } = opening.list;
     const heading: DraftHeading = {
-      number: numberOf(section, path, label, found.headings.length + 1),
+      number: joinLabels([section.number, ...path.map((step) => step.label), own]),
       title,
       lines: [item.paragraph.lines[0], item.paragraph.lines[1]],
-      units: [
-        ...opening.list.mentions.map((mention) => toUnit(mention, requested)),
-        ...(opening.form === 'sentence' ? entrusted(opening, context) : []),
-      ],
+      units: [...mentions.map((mention) => toUnit(mention, requested)), ...entrusted(opening, context)],
       blocks: [],
-      confidence: Math.min(...opening.list.mentions.map((mention) => mention.confidence)),
+      confidence: Math.min(...mentions.map((mention) => mention.confidence)),
       reason: opening.form === 'title' ? 'Đề mục chỉ gồm tên cơ quan' : 'Đoạn mở đầu bằng tên cơ quan',
     };
     found.headings.push(heading);
-    open = { heading, level: item.level, leadIn: null };
-    toAll = false;
-    if (opening.form !== 'title') addBlock(open, opening.text, item.paragraph.lines, item.level);
+    const opened: OpenHeading = { heading, level: item.level, leadIn: null };
+    if (opening.form !== 'title') addBlocks(opened, opening.text, item.paragraph.lines, item.level);
+    return opened;
   };
 
-  const lastNumbered = items.findLastIndex((item) => item.level <= NUMBERED);
-  for (const [position, item] of items.entries()) {
+  /** A numbered paragraph as high as the agencies' headings that names none of them first. */
+  const readOther = (item: Item): { open: OpenHeading | null; hearer: Hearer } => {
+    const { paragraph, level } = item;
+    const step = { level, label: paragraph.marker?.label ?? '', requests: false };
+    if (kindOf(paragraph.text) === 'money' || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) {
+      path.push(step);
+      return { open: null, hearer: 'nobody' };
+    }
+    const late = readLateOpening(paragraph.text, context);
+    const names = late?.list.mentions.some((mention) => mention.kind === 'unit') ?? false;
+    const isOwn = names || known + countUnits(found.headings) < ENOUGH_UNITS;
+    if (late && isOwn && !ABOUT_OBSTACLES.test(paragraph.text)) {
+      return { open: openHeading(item, late, paragraph.text.slice(0, 120)), hearer: 'agency' };
+    }
+    if (isTitle(paragraph) && paragraph.text.length < 120 && !NO_TITLE.test(paragraph.text)) {
+      path.push({ ...step, requests: /^(?:kính |trân trọng )?đề nghị(?=\s)/iu.test(paragraph.text) });
+      return { open: null, hearer: 'everybody' };
+    }
+    found.general.push(makeGeneral(paragraph.text, paragraph.lines));
+    return { open: null, hearer: 'everybody' };
+  };
+
+  items.forEach((item, position) => {
     const { paragraph, level, opening } = item;
-    const here = open as Open | null;
-    while (path.length > 0 && (path.at(-1)?.level ?? 0) >= level) path.pop();
-    if (
-      opening?.form === 'sentence' &&
-      known >= 3 &&
-      level <= NUMBERED &&
-      opening.list.mentions.every((mention) => mention.kind === 'class')
-    ) {
+    while ((path.at(-1)?.level ?? -1) >= level) path.pop();
+    if (bindsGroups(item, known)) {
       // After sections that gave each agency its own, a sentence to whole groups binds everybody.
       found.general.push(makeGeneral(paragraph.text, paragraph.lines));
       open = null;
-      toAll = true;
-      continue;
-    }
-    if (opensHeading(item, here, style)) {
-      if (
-        here &&
-        here.heading.blocks.length === 0 &&
-        level > here.level &&
-        here.heading.units.every((unit) => unit.kind === 'class')
-      ) {
-        found.headings.pop();
-        const requests = here.heading.units.some((unit) => unit.requested);
-        path.push({ level: here.level, label: lastLabel(here.heading.number), requests });
+      hearer = 'everybody';
+    } else if (opening && opensHeading(item, open, style)) {
+      if (open && level > open.level && isBareGroup(open)) {
+        const { number, units } = found.headings.pop() ?? open.heading;
+        const label = number.split('.').at(-1) ?? number;
+        path.push({ level: open.level, label, requests: units.some((unit) => unit.requested) });
       }
-      openHeading(item, opening as Opening, titleOf(paragraph, opening as Opening));
-      continue;
-    }
-    const numbered = level <= NUMBERED;
-    if (numbered && (here === null || level <= here.level)) {
-      open = null;
-      toAll = false;
-      if (kindOf(paragraph.text) === 'money' || /^(nguồn )?kinh phí/iu.test(paragraph.text)) {
-        open = null;
-        toAll = false;
-        path.push({ level, label: paragraph.marker?.label ?? '', requests: false });
-        continue;
+      open = openHeading(item, opening, titleOf(paragraph, opening));
+      hearer = 'agency';
+    } else if (level <= NUMBERED && (open === null || level <= open.level)) {
+      ({ open, hearer } = readOther(item));
+    } else if (open && hearer === 'agency' && !turnsToAll(item, open, position > lastNumbered)) {
+      addBlocks(open, paragraph.text, paragraph.lines, level);
+    } else {
+      const turns = level >= BARE && (hearer === 'agency' || speaksToAll(paragraph.text));
+      if (turns) hearer = 'everybody';
+      if (hearer === 'everybody' && paragraph.text.length > SHORTEST_DUTY) {
+        found.general.push(makeGeneral(paragraph.text, paragraph.lines));
       }
-      const late = readLateOpening(paragraph.text, context);
-      const units = late?.list.mentions.filter((mention) => mention.kind === 'unit').length ?? 0;
-      const alone =
-        found.headings.flatMap((heading) => heading.units).filter((unit) => unit.kind === 'unit').length +
-        known;
-      if (late && (units > 0 || alone < 3) && !speaksOnlyOfObstacles(paragraph.text)) {
-        openHeading(item, late, paragraph.text.slice(0, 120));
-        continue;
-      }
-      const short =
-        isTitle(paragraph) &&
-        paragraph.text.length < 120 &&
-        !/^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu.test(paragraph.text);
-      if (short) {
-        const requests = /^(?:kính |trân trọng )?đề nghị(?=\s)/iu.test(paragraph.text);
-        path.push({ level, label: paragraph.marker?.label ?? '', requests });
-        toAll =
-          kindOf(paragraph.text) === 'reporting' || /báo cáo|kiểm tra|sơ kết|tổng kết/iu.test(paragraph.text);
-        continue;
-      }
-      found.general.push(makeGeneral(paragraph.text, paragraph.lines));
-      toAll = true;
-      continue;
     }
-    if (
-      here &&
-      !toAll &&
-      !(level >= BARE && position > lastNumbered && speaksToAll(paragraph.text) && !isOnlyParagraph(here))
-    ) {
-      for (const piece of splitInline(paragraph.text)) addBlock(here, piece, paragraph.lines, level);
-      continue;
-    }
-    if (level >= BARE && here && !toAll) toAll = true;
-    if (paragraph.text.length > 12) found.general.push(makeGeneral(paragraph.text, paragraph.lines));
-  }
+  });
   return found;
-
-  function addBlock(target: Open, text: string, lines: LineRange, level: number): void {
-    for (const piece of splitInline(text)) {
-      if (target.leadIn && level <= target.leadIn.level && level !== target.level) target.leadIn = null;
-      if (target.leadIn && level === target.leadIn.level && target.leadIn.level !== target.level)
-        target.leadIn = null;
-      if (isBareLeadIn(piece)) {
-        target.leadIn = { level, role: readRole(piece) };
-        target.heading.lines =
-          target.heading.blocks.length === 0 && target.heading.lines[1] < lines[1]
-            ? [target.heading.lines[0], lines[1]]
-            : target.heading.lines;
-        continue;
-      }
-      target.heading.blocks.push(makeBlock(piece, lines, target.leadIn?.role ?? null));
-      if (isLeadIn(piece)) target.leadIn = { level, role: readRole(piece) };
-    }
-  }
 }
 
-function opensHeading(
-  item: { paragraph: Paragraph; level: number; opening: Opening | null },
-  here: Open | null,
-  style: 'numbered' | 'dash' | 'bare',
-): boolean {
-  const { paragraph, level, opening } = item;
-  if (!opening) return false;
-  const classOnly = here?.heading.units.every((unit) => unit.kind === 'class') ?? false;
-  if (level <= NUMBERED) {
-    if (here === null || level <= here.level) return true;
-    // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
-    return classOnly && here.heading.blocks.length === 0 && opening.form !== 'sentence';
-  }
-  if (level < BARE) {
-    if (style === 'dash') return here === null || level <= here.level;
-    return classOnly && here !== null && here.heading.blocks.length === 0 && opening.form === 'colon';
-  }
-  const firm =
-    opening.form === 'title' ? paragraph.text.length < LONGEST_BARE_TITLE : opening.form === 'colon';
-  if (paragraph.marked && firm) return true;
-  if (style === 'bare') return firm || (here === null && !speaksToAll(paragraph.text));
-  return false;
+function bindsGroups({ opening, level }: Item, known: number): boolean {
+  return (
+    known >= ENOUGH_UNITS &&
+    level <= NUMBERED &&
+    opening?.form === 'sentence' &&
+    opening.list.mentions.every((mention) => mention.kind === 'class')
+  );
 }
 
-/** A bare paragraph right under its heading is that agency's duty, whatever it begins with. */
-function isOnlyParagraph(here: Open): boolean {
-  return here.heading.blocks.length === 0;
+/** After the last agency's duties a paragraph may turn to everybody; the first under a heading never does. */
+function turnsToAll({ paragraph, level }: Item, open: OpenHeading, isLast: boolean): boolean {
+  return level >= BARE && isLast && open.heading.blocks.length > 0 && speaksToAll(paragraph.text);
 }
 
-function speaksOnlyOfObstacles(text: string): boolean {
-  return /^(trong quá trình|quá trình|nếu có|định kỳ)/iu.test(text);
-}
-
-function toUnit(mention: Mention, requested: boolean): DraftUnit {
-  return {
-    id: mention.id,
-    name: mention.name,
-    kind: mention.kind,
-    requested,
-    confidence: mention.confidence,
-    reason: mention.reason,
-    written: mention.written,
-  };
+function countUnits(headings: readonly DraftHeading[]): number {
+  return headings.flatMap((heading) => heading.units).filter((unit) => unit.kind === 'unit').length;
 }
 
 /** "…; giao Cục … tham mưu, đôn đốc": units entrusted in the same sentence share the heading. */
 function entrusted(opening: Opening, context: AgencyContext): DraftUnit[] {
   const match = /(?:^|[\s,;])(?:và\s+)?giao(?: cho)?\s+(?=\p{Lu})/u.exec(opening.text);
-  if (!match) return [];
+  if (opening.form !== 'sentence' || !match) return [];
   const known = new Set(opening.list.mentions.map((mention) => mention.id));
   return parseAgencies(opening.text.slice(match.index + match[0].length), context)
     .mentions.filter((mention) => mention.kind === 'unit' && !known.has(mention.id))
@@ -255,35 +156,5 @@ function entrusted(opening: Opening, context: AgencyContext): DraftUnit[] {
 
 function titleOf(paragraph: Paragraph, opening: Opening): string {
   if (opening.form === 'title') return paragraph.text.replace(/[:.;]\s*$/, '');
-  const last = opening.list.mentions.at(-1)?.end ?? 0;
-  return paragraph.text.slice(0, last);
-}
-
-/** `V` + `2` + `a` → `V.2.a`; "5.2" under V is V.2. */
-function numberOf(
-  section: Section,
-  path: readonly { label: string }[],
-  label: string,
-  position: number,
-): string {
-  const own = label === '' || label === '+' ? String(position) : label;
-  const labels = [section.number, ...path.map((step) => step.label), own].filter(
-    (each) => each !== '' && each !== '-',
-  );
-  const parts: string[] = [];
-  for (const each of labels) {
-    const dotted = each.split('.');
-    const before = parts.at(-1) ?? '';
-    const same =
-      dotted.length > 1 &&
-      (dotted[0] === before || (/^[IVX]+$/.test(before) && Number(dotted[0]) === romanValue(before)));
-    if (dotted.length > 1 && parts.slice(-(dotted.length - 1)).join('.') === dotted.slice(0, -1).join('.'))
-      parts.push(dotted.at(-1) ?? '');
-    else parts.push(...(same ? dotted.slice(1) : dotted));
-  }
-  return parts.join('.');
-}
-
-function lastLabel(number: string): string {
-  return number.split('.').at(-1) ?? number;
+  return paragraph.text.slice(0, opening.list.mentions.at(-1)?.end ?? 0);
 }

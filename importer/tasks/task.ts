@@ -1,7 +1,8 @@
 /** A duty that names its own leader and supporters: a row of a table, or a task with "Cơ quan chủ trì: …". */
 
 import type { Mention } from '../agencies/mention.ts';
-import type { DraftBlock, DraftHeading, DraftUnit, LineRange } from '../plan-draft.ts';
+import { toUnit } from '../agencies/to-unit.ts';
+import type { DraftBlock, DraftHeading, LineRange } from '../plan-draft.ts';
 import { readCadence } from '../duties/cadence.ts';
 import { isSensitive } from '../duties/sensitive.ts';
 
@@ -22,7 +23,7 @@ export function toHeadings(task: Task): DraftHeading[] {
     number: task.number,
     title: mentions.map((mention) => mention.name).join(', '),
     lines: task.lines,
-    units: mentions.map(toUnit),
+    units: mentions.map((mention) => toUnit(mention, false)),
     blocks: [blockOf(task, role)],
     confidence: Math.min(...mentions.map((mention) => mention.confidence)),
     reason:
@@ -57,9 +58,4 @@ function readTime(time: string): DraftBlock['cadence'] {
   if (/thường xuyên|liên tục/iu.test(time)) return 'standing';
   if (/khi|đột xuất/iu.test(time)) return 'ad-hoc';
   return /\d/.test(time) ? 'once' : reading.cadence;
-}
-
-function toUnit(mention: Mention): DraftUnit {
-  const { id, name, kind, confidence, reason, written } = mention;
-  return { id, name, kind, requested: false, confidence, reason, written };
 }

@@ -1,0 +1,166 @@
+/** Reads one agency: a committee, a registered body, a group, or a name nobody registered. */
+
+import { slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
+import type { Body } from '../registry/body.ts';
+import { readCommittee } from './committees.ts';
+import type { AgencyContext } from './context.ts';
+import { readGroup } from './groups.ts';
+import { opensDuty } from './lexicon.ts';
+import { longestName, type Hit } from './lookup.ts';
+import { choose, nameBody, type Named } from './name-body.ts';
+import { readPlaceName, readQualifier } from './qualifier.ts';
+import { readUnknown } from './unknown.ts';
+
+export interface ReadAgency {
+  named: Named;
+  body: Body | null;
+  to: number;
+}
+
+/**
+ * Reads one agency that starts at a word; null where none does.
+ *
+ * @param head word said once for a whole list: in "Sở Y tế, Tư pháp" it is `so`
+ */
+export function readAgency(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  context: AgencyContext,
+  head: string | null,
+): ReadAgency | null {
+  const committee = readCommittee(text, words, from, context);
+  if (committee) return { ...committee, body: null };
+  const direct = longestName(words, from);
+  const shared = head === null ? null : longestName(words, from, head.split(' '));
+  // "Các Bộ: Y tế, Công an": without a territory of its own the name belongs to the head said once.
+  const sharedFirst =
+    direct !== null && shared !== null && shared.to >= direct.to && !readQualifier(text, words, direct.to);
+  const candidates = sharedFirst ? [shared, direct] : [direct, shared];
+  const hit = candidates.find((each) => each !== null && needsCompany(text, words, from, each.to));
+  if (hit && !isCutShort(text, words, from, hit)) {
+    const body = choose(hit.bodies, context);
+    const qualifier = readQualifier(text, words, hit.to);
+    const to = qualifier?.to ?? skipPlace(text, words, hit.to, context, body.suffixed);
+    return { named: nameBody(body, qualifier, context), body, to };
+  }
+  const newspaper = readNewspaper(text, words, from, context);
+  if (newspaper) return newspaper;
+  const group = readGroup(text, words, from, context);
+  if (group) return { ...group, body: null };
+  const unknown = readUnknown(text, words, from);
+  if (!unknown) return null;
+  if (unknown.near) {
+    const { body, likeness } = unknown.near;
+    const named = nameBody(body, null, context);
+    return {
+      named: {
+        ...named,
+        confidence: Math.round(likeness * 74) / 100,
+        reason: `Gần giống tên trong danh bạ: ${body.name}`,
+      },
+      body,
+      to: unknown.to,
+    };
+  }
+  const isNewspaper = /^Báo\s/u.test(unknown.name);
+  if (isNewspaper) {
+    return {
+      named: {
+        id: unknown.id,
+        name: unknown.name,
+        kind: 'unit',
+        confidence: 0.95,
+        reason: 'Báo nêu đích danh',
+      },
+      body: null,
+      to: unknown.to,
+    };
+  }
+  return {
+    named: {
+      id: unknown.id,
+      name: unknown.name,
+      // "Ban cán sự các thôn" is one in every hamlet.
+      kind: /\scác\s/u.test(unknown.name) ? 'class' : 'unit',
+      confidence: 0.6,
+      reason: 'Không có trong danh bạ cơ quan; tên lấy theo văn bản',
+    },
+    body: null,
+    to: unknown.to,
+  };
+}
+
+/** "Ban Chỉ đạo phòng, chống tội phạm tỉnh": what a body is for stands between a known name and its territory. */
+function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[]; to: number }): boolean {
+  const next = words[hit.to];
+  const after = words[hit.to + 1];
+  // "Cục Pháp chế và cải cách hành chính, tư pháp": the registry knows the beginning of a longer name.
+  if (next?.fold === 'va' && after && hit.bodies.some((body) => /^(?:cuc|vu|vien)-/.test(body.id))) {
+    return !startsUpper(text.slice(after.start, after.end)) && !/^(?:cac|nhung|mot)$/.test(after.fold);
+  }
+  if (!next || !hit.bodies.some((body) => /^(?:ban-chi-dao|trung-tam)/.test(body.id))) return false;
+  if (!/^\s+(?:[-–]\s+)?$/.test(next.gap)) return false;
+  return !readQualifier(text, words, hit.to) && !opensDuty(next.fold, words[hit.to + 1]?.fold ?? '');
+}
+
+/**
+ * Whether a known name is only the beginning of a longer one: of a body with its field of work, or of
+ * a registered name misspelt ("Sở Giáo dục và Đào tọa").
+ */
+function isCutShort(text: string, words: readonly Word[], from: number, hit: Hit): boolean {
+  const next = words[hit.to];
+  const steering = goesOnAsName(text, words, hit);
+  const plain = next !== undefined && /^\s+$/.test(next.gap) && !readQualifier(text, words, hit.to);
+  if (!steering && (!plain || opensDuty(next.fold, words[hit.to + 1]?.fold ?? ''))) return false;
+  const longer = readUnknown(text, words, from);
+  if (longer === null || longer.to <= hit.to) return false;
+  return steering || longer.near !== null;
+}
+
+/** A newspaper carries its territory's name, or shares it with the radio: "Báo Hậu Giang", "Báo, Đài …". */
+function readNewspaper(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  context: AgencyContext,
+): ReadAgency | null {
+  const next = words[from + 1];
+  if (words[from]?.fold !== 'bao' || !/^Báo(?=$|[\s,])/u.test(text.slice(words[from].start))) return null;
+  if (next?.fold === 'dai' || next?.fold === 'tinh' || next === undefined) {
+    const place = context.place ?? context.area ?? 'tỉnh';
+    const named: Named = {
+      id: slug(`Báo ${place}`),
+      name: `Báo ${place}`,
+      kind: 'unit',
+      confidence: 0.85,
+      reason: 'Báo của địa phương ban hành (không nêu tên)',
+    };
+    return { named, body: null, to: from + (next?.fold === 'tinh' ? 2 : 1) };
+  }
+  return null;
+}
+
+/** Skips the name of a place after a body's: "Sở Y tế Hậu Giang", "Đài Phát thanh và Truyền hình Quảng Trị". */
+function skipPlace(
+  text: string,
+  words: readonly Word[],
+  at: number,
+  context: AgencyContext,
+  suffixed: boolean,
+): number {
+  const place = context.place === null ? [] : wordsOf(context.place);
+  const own =
+    place.length > 0 &&
+    place.every((word, i) => words[at + i]?.fold === word.fold && /^\s+$/.test(words[at + i]?.gap ?? ''));
+  if (own) return at + place.length;
+  const end = suffixed ? readPlaceName(text, words, at) : at;
+  return end - at >= 2 && !longestName(words, at) ? end : at;
+}
+
+/** A one-word name counts only as an abbreviation in capitals or with its territory ("Thuế tỉnh"). */
+function needsCompany(text: string, words: readonly Word[], from: number, to: number): boolean {
+  if (to - from > 1) return true;
+  const written = text.slice(words[from]?.start, words[from]?.end);
+  return (written.length > 1 && written === written.toUpperCase()) || readQualifier(text, words, to) !== null;
+}

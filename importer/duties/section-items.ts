@@ -1,0 +1,84 @@
+/** The paragraphs of an assignment section, and which of them are headings of agencies. */
+
+import type { AgencyContext } from '../agencies/context.ts';
+import { BARE } from '../outline/levels.ts';
+import type { Outline, Section } from '../outline/sections.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import { speaksToAll } from './general.ts';
+import type { OpenHeading } from './open-heading.ts';
+import { readOpening, type Opening } from './opening.ts';
+
+export interface Item {
+  paragraph: Paragraph;
+  level: number;
+  /** The agencies it begins with, if any. */
+  opening: Opening | null;
+}
+
+/** How a section names its agencies: by numbers, by dashes, or by lines of their own. */
+export type AgencyStyle = 'numbered' | 'dash' | 'bare';
+
+/** Deepest level that has a number or letter. */
+export const NUMBERED = 6;
+const LONGEST_BARE_TITLE = 160;
+
+/**
+ * The paragraphs under a section's title.
+ *
+ * @param used indexes of paragraphs already read as tasks of their own
+ */
+export function itemsOf(
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  section: Section,
+  context: AgencyContext,
+  used: ReadonlySet<number>,
+): Item[] {
+  const items: Item[] = [];
+  for (let i = section.from + 1; i < section.to; i += 1) {
+    const paragraph = paragraphs[i];
+    if (!paragraph || used.has(i)) continue;
+    items.push({
+      paragraph,
+      level: outline.levels[i] ?? BARE,
+      opening: readOpening(paragraph.text, context),
+    });
+  }
+  return items;
+}
+
+/** Finds out how this section names its agencies. */
+export function styleOf(items: readonly Item[]): AgencyStyle {
+  const opened = items.filter((item) => item.opening !== null);
+  if (opened.some((item) => item.level <= NUMBERED)) return 'numbered';
+  if (opened.some((item) => item.level >= BARE && isFirm(item))) return 'bare';
+  return opened.some((item) => item.level < BARE) ? 'dash' : 'bare';
+}
+
+/** A name alone on its line, or before a colon. */
+function isFirm({ paragraph, opening }: Item): boolean {
+  if (opening?.form === 'title') return paragraph.text.length < LONGEST_BARE_TITLE;
+  return opening?.form === 'colon';
+}
+
+/** Whether an item opens an agency's part, after the heading that is open. */
+export function opensHeading(item: Item, here: OpenHeading | null, style: AgencyStyle): boolean {
+  const { paragraph, level, opening } = item;
+  if (!opening) return false;
+  // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
+  const belowGroup = here !== null && isBareGroup(here);
+  if (level <= NUMBERED) {
+    return here === null || level <= here.level || (belowGroup && opening.form !== 'sentence');
+  }
+  if (level < BARE) {
+    if (style === 'dash') return here === null || level <= here.level;
+    return belowGroup && opening.form === 'colon';
+  }
+  if (paragraph.marked && isFirm(item)) return true;
+  return style === 'bare' && (isFirm(item) || (here === null && !speaksToAll(paragraph.text)));
+}
+
+/** A heading of groups only, with no duty yet: the agencies may follow below it. */
+export function isBareGroup({ heading }: OpenHeading): boolean {
+  return heading.blocks.length === 0 && heading.units.every((unit) => unit.kind === 'class');
+}

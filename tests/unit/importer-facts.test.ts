@@ -1,0 +1,233 @@
+/** Metadata, targets, doubts: read where stated, asked where not, never invented or corrected. */
+import { describe, expect, it } from '@jest/globals';
+import { draftOf, draftOfBody } from '../support/draft-of.ts';
+
+const codes = (draft: ReturnType<typeof draftOf>) =>
+  [...draft.questions, ...draft.notes].map((each) => each.code);
+const figures = (body: string) =>
+  draftOfBody(body).targets.map(({ operator, value, unit, by, frequency }) =>
+    [operator, value, unit, by ?? frequency].join(' '),
+  );
+
+describe('metadata', () => {
+  it('is read out of a letterhead laid out as a table and cut into lines', () => {
+    const draft = draftOf(`ỦY BAN NHÂN DÂN
+TỈNH ĐÔNG LÂM
+-------
+|
+CỘNG HÒA XÃ HỘI CHỦ
+NGHĨA VIỆT NAM
+---------------
+|
+Số: 15/KH-UBND
+|
+Đông Lâm, ngày 06
+tháng 3 năm 2024
+|
+KẾ
+HOẠCH
+PHÒNG, CHỐNG ĐUỐI NƯỚC
+GIAI ĐOẠN 2024 - 2026 TRÊN ĐỊA BÀN TỈNH ĐÔNG LÂM
+Thực hiện Quyết định
+số 1248/QĐ-TTg ngày 19 tháng 7 năm 2021 của Thủ tướng Chính phủ phê duyệt Chương
+trình phòng, chống tai nạn, thương tích trẻ em, UBND tỉnh ban hành Kế hoạch:
+I. MỤC ĐÍCH`);
+    expect(draft.meta).toMatchObject({
+      number: '15/KH-UBND',
+      date: '2024-03-06',
+      issuer: 'UBND tỉnh Đông Lâm',
+      level: 'province',
+      from: 2024,
+      to: 2026,
+      upper: 'Quyết định 1248/QĐ-TTg ngày 19/7/2021 của Thủ tướng Chính phủ',
+    });
+  });
+
+  it('stays empty where the text is blank, and asks', () => {
+    const draft = draftOf(`Số:      /KH-UBND
+Bình An, ngày      tháng 3 năm 2024
+KẾ HOẠCH
+Dạy bơi cho trẻ em xã Bình An năm 2024
+UBND xã xây dựng Kế hoạch như sau:
+I. TỔ CHỨC THỰC HIỆN
+1. Công an xã
+- Nhắc nhở ở bến sông.`);
+    expect(draft.meta).toMatchObject({
+      ...{ number: null, date: null, signer: null, upper: null },
+      ...{ issuer: 'UBND xã Bình An', level: 'commune', from: 2024, to: 2024 },
+    });
+    expect(codes(draft)).toEqual(expect.arrayContaining(['missing-number', 'missing-date']));
+  });
+
+  it.each([
+    ['ngày 28 tháng 9 năm 2021', '28/9/2021'],
+    ['ngày 02/3/2021', '2/3/2021'],
+    ['ngày 05-11-2021', '5/11/2021'],
+  ])('reads a date day first: %s', (written, day) => {
+    const draft = draftOfBody(`Thực hiện Kế hoạch số 7/KH-BYT ${written} của Bộ Y tế;\nI. MỤC ĐÍCH`);
+    expect(draft.meta.upper).toBe(`Kế hoạch 7/KH-BYT ngày ${day} của Bộ Y tế`);
+  });
+
+  it.each([
+    ['UBND HUYỆN SÔNG TRANH\nUBND XÃ BÌNH AN', 'UBND xã Bình An', 'commune'],
+    ['ỦY BAN NHÂN DÂN THÀNH PHỐ CẦN THƠ', 'UBND thành phố Cần Thơ', 'province'],
+    ['BỘ Y TẾ', 'Bộ Y tế', 'ministry'],
+    ['ỦY BAN NHÂN DÂN ĐẶC KHU PHÚ QUÝ', 'UBND đặc khu Phú Quý', 'commune'],
+  ])('knows the issuer and level of %s', (letterhead, issuer, level) => {
+    expect(draftOf(`${letterhead}\nKẾ HOẠCH\nDạy bơi năm 2024\nI. MỤC ĐÍCH`).meta).toMatchObject({
+      issuer,
+      level,
+    });
+  });
+});
+
+describe('targets', () => {
+  it('reads several out of one item, each with its own time', () => {
+    expect(
+      figures(`I. CHỈ TIÊU ĐẾN NĂM 2026
+- Ít nhất 70% cha mẹ và 50% giáo viên được tập huấn.
+- Hằng năm, 100% bể bơi được kiểm tra; đến năm 2026, trên 90% trường học có bể bơi.
+- 40% số xã vào năm 2025 và 80% vào năm 2026 có nơi dạy bơi.`),
+    ).toEqual([
+      '>= 70 % 2026',
+      '>= 50 % 2026',
+      '>= 100 % year',
+      '> 90 % 2026',
+      '>= 40 % 2025',
+      '>= 80 % 2026',
+    ]);
+  });
+
+  it('reads frequencies, counts, limits and rates', () => {
+    expect(
+      figures(`I. CHỈ TIÊU
+- Đăng tin ít nhất một quý một lần.
+- Mỗi huyện xây dựng ít nhất 01 mô hình bến sông an toàn.
+- Không quá 05 trẻ em tử vong mỗi năm.
+- Giảm tỷ suất đuối nước xuống còn 4,5/100.000 trẻ em.`),
+    ).toEqual([
+      '>= 1 lần/quý quarter',
+      '>= 1 mô hình 2026',
+      '<= 5 trẻ em year',
+      '<= 4.5 /100.000 trẻ em 2026',
+    ]);
+  });
+
+  it('offers figures outside the targets as candidates, and asks', () => {
+    const draft = draftOfBody(`I. CHỈ TIÊU
+- 70% trẻ em biết bơi.
+II. NHIỆM VỤ
+1. Kiểm tra
+Bảo đảm 100% bến đò được kiểm tra kịp thời.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Cấp cứu người bị nạn.`);
+    expect(draft.targets.map(({ value, confidence }) => [value, confidence > 0.6])).toEqual([
+      [70, true],
+      [100, false],
+    ]);
+    expect(codes(draft)).toContain('target-outside-section');
+  });
+
+  it('asks what a vague denominator counts and how to follow an item without a figure', () => {
+    const draft = draftOfBody(`I. CHỈ TIÊU
+- 60% gia đình có nhu cầu và đủ điều kiện được hỗ trợ hàng rào an toàn.
+- Duy trì mô hình dạy bơi khi được tỉnh lựa chọn làm điểm trong giai đoạn này.`);
+    expect(draft.targets[1]).toMatchObject({ operator: 'count', value: null });
+    expect(codes(draft)).toEqual(expect.arrayContaining(['unclear-denominator', 'target-without-figure']));
+  });
+
+  it('reads no target in what was already reached', () => {
+    const draft = draftOfBody(`I. TÌNH HÌNH
+- Năm 2023, 85% trẻ em được học bơi.
+II. CHỈ TIÊU
+- 90% trẻ em biết bơi.`);
+    expect(draft.targets.map((target) => target.value)).toEqual([90]);
+  });
+});
+
+describe('doubts', () => {
+  it('notes letters that scanning may have confused, and leaves them', () => {
+    const draft = draftOfBody(`I. NHIỆM VỤ
+- Rà soát nơi để xảy ra đuối nước, các điếm sạt lở, tụ điếm tắm sông.
+II. TỔ CHỨC THỰC HIỆN
+1. UBND các xã, phương
+- Rào chắn nơi nguy hiểm.`);
+    const notes = draft.notes
+      .filter((note) => note.code === 'suspected-misreading')
+      .map((note) => note.message);
+    expect(notes.join(' ')).toMatch(/"để" có thể là "dễ"/u);
+    expect(notes.join(' ')).toMatch(/có thể là "điểm"/u);
+    expect(notes.join(' ')).toMatch(/có thể là "xã, phường"/u);
+  });
+
+  it('takes a misspelt agency for the one it resembles only with a question', () => {
+    const draft = draftOfBody('II. TỔ CHỨC THỰC HIỆN\n1. Sở Giáo đục và Đào tọa\n- Dạy bơi.');
+    expect(draft.headings[0]?.units[0]).toMatchObject({
+      id: 'so-giao-duc-va-dao-tao',
+      written: 'Sở Giáo đục và Đào tọa',
+    });
+    expect(
+      draftOfBody('II. TỔ CHỨC THỰC HIỆN\n1. Sở Giao thông vận tảii\n- Bến đò.').questions.map(
+        (question) => question.code,
+      ),
+    ).toContain('unknown-agency');
+  });
+
+  it('makes a unit of a name it does not know, with less confidence', () => {
+    const unit = draftOfBody('II. TỔ CHỨC THỰC HIỆN\n1. Trung tâm Huấn luyện Cứu hộ tỉnh\n- Dạy bơi.')
+      .headings[0]?.units[0];
+    expect(unit).toMatchObject({ id: 'trung-tam-huan-luyen-cuu-ho-tinh', kind: 'unit' });
+    expect(unit?.confidence).toBeLessThan(0.75);
+  });
+
+  it('notes repeated text, contradictory years and misdated decrees', () => {
+    const twice =
+      'Tăng cường phối hợp liên ngành thông qua xây dựng, ký kết và thực hiện quy chế phối hợp giữa các cơ quan cấp tỉnh, cấp huyện trong phòng ngừa đuối nước';
+    const draft = draftOfBody(`Thực hiện Nghị định số 178/2004/NĐ-CP ngày 10 tháng 5 năm 2004 của Chính phủ;
+I. MỤC TIÊU
+- Đến năm 2020, đạt 90% trẻ em biết bơi.
+II. NHIỆM VỤ
+- ${twice};
+- Duy trì kiểm tra.
+- ${twice}.`);
+    expect(codes(draft)).toEqual(
+      expect.arrayContaining(['repeated-text', 'contradictory-years', 'misdated-citation']),
+    );
+  });
+
+  it('asks who leads where two units only support each other, and how often "định kỳ" is', () => {
+    const draft = draftOfBody(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Phối hợp với Công an tỉnh khảo sát bến sông, bãi tắm nguy hiểm.
+2. Công an tỉnh
+- Phối hợp với Sở Y tế khảo sát bến sông, bãi tắm nguy hiểm.
+- Định kỳ gửi số liệu cho Sở Y tế để báo cáo.`);
+    const noLead = draft.questions.find((question) => question.code === 'no-lead');
+    expect(noLead?.options).toEqual(['so-y-te', 'cong-an-tinh']);
+    expect(draft.questions.find((question) => question.code === 'unclear-cadence')?.proposal).toBe(
+      'half-year+year',
+    );
+  });
+
+  it('notes agencies that did not exist on the day, with who took over', () => {
+    const draft = draftOf(`ỦY BAN NHÂN DÂN
+TỈNH ĐÔNG LÂM
+Số: 15/KH-UBND
+Đông Lâm, ngày 06 tháng 8 năm 2025
+KẾ HOẠCH
+Dạy bơi cho trẻ em năm 2025
+I. TỔ CHỨC THỰC HIỆN
+1. Sở Lao động - Thương binh và Xã hội
+- Tổng hợp.`);
+    expect(draft.notes.find((note) => note.code === 'agency-out-of-time')?.message).toContain('so-y-te');
+  });
+
+  it('gives every question a stable id of its own', () => {
+    const body =
+      'I. CHỈ TIÊU\n- 60% gia đình có nhu cầu được hỗ trợ.\nII. TỔ CHỨC THỰC HIỆN\n1. Các xã\n- Định kỳ báo cáo.';
+    const ids = draftOfBody(body).questions.map((question) => question.id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(draftOfBody(body).questions.map((question) => question.id)).toEqual(ids);
+  });
+});

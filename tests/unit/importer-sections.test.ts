@@ -1,0 +1,161 @@
+/** Layouts of the assignment section, and what stands around it. */
+import { describe, expect, it } from '@jest/globals';
+import { allUnits, draftOf, draftOfBody } from '../support/draft-of.ts';
+
+const texts = (draft: ReturnType<typeof draftOf>) =>
+  draft.headings.map((heading) => heading.blocks.map((block) => block.text));
+
+describe('the assignment section', () => {
+  it('tells an agency heading from a numbered paragraph by the names, not by typography', () => {
+    const draft = draftOfBody(`V. PHÂN CÔNG NHIỆM VỤ
+1. Sở Tư pháp
+Phổ biến pháp luật về an toàn đường thủy.
+2. Sở Y tế
+Cấp cứu người bị nạn.
+3. Công an tỉnh
+Tuần tra bến sông.
+VI. TỔ CHỨC THỰC HIỆN
+1. Căn cứ nội dung Kế hoạch này, Thủ trưởng các sở, ban, ngành tỉnh; Chủ tịch UBND các huyện xây dựng kế hoạch hằng năm, định kỳ 06 tháng, 01 năm báo cáo UBND tỉnh (qua Sở Y tế để tổng hợp).
+2. Sở Y tế có trách nhiệm đôn đốc, kiểm tra việc thực hiện.`);
+    expect(draft.headings.map((heading) => heading.number)).toEqual(['V.1', 'V.2', 'V.3', 'VI.2']);
+    expect(draft.general.map(({ about, lines }) => ({ about, lines }))).toEqual([
+      { about: 'report', lines: [15, 15] },
+    ]);
+    expect(draft.reporting[0]).toMatchObject({
+      from: 'so-ban-nganh-tinh, ubnd-cap-huyen',
+      to: 'ubnd-tinh-dong-lam',
+      through: 'so-y-te',
+    });
+    expect(draft.coordinator?.unit).toBe('so-y-te');
+  });
+
+  it.each([
+    ['IV. PHÂN CÔNG TRÁCH NHIỆM'],
+    ['IV. TỔ CHỨC THỰC HIỆN'],
+    ['IV. TRÁCH NHIỆM CỦA CÁC CƠ QUAN, ĐƠN VỊ'],
+    ['D. TỔ CHỨC TRIỂN KHAI THỰC HIỆN'],
+    ['IV/ PHÂN CÔNG NHIỆM VỤ'],
+    ['PHÂN CÔNG NHIỆM VỤ VÀ TỔ CHỨC THỰC HIỆN'],
+  ])('finds it under "%s"', (title) => {
+    const draft = draftOfBody(
+      `${title}\n1. Sở Y tế\n- Cấp cứu người bị nạn.\n2. Công an tỉnh\n- Tuần tra bến sông.`,
+    );
+    expect(allUnits(draft)).toEqual([['so-y-te'], ['cong-an-tinh']]);
+  });
+
+  it('leaves "Giải pháp về tổ chức thực hiện" alone', () => {
+    const draft = draftOfBody(`III. GIẢI PHÁP
+1. Giải pháp về tổ chức thực hiện
+- Tăng cường sự lãnh đạo của cấp ủy.
+IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Cấp cứu người bị nạn.`);
+    expect(draft.headings.map((heading) => heading.number)).toEqual(['IV.1']);
+  });
+
+  it('reads duties as bullets, bare paragraphs, after a colon and under sub-numbers', () => {
+    const draft = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Chủ trì triển khai Kế hoạch.
+2. Công an tỉnh
+- Tuần tra bến sông.
+- Xử lý vi phạm.
+3. Sở Tài chính
+Bố trí kinh phí.
+Hướng dẫn thanh quyết toán.
+4. Sở Giáo dục và Đào tạo
+4.1. Tổ chức dạy bơi.
+4.2. Kiểm tra an toàn bể bơi.`);
+    expect(texts(draft)).toEqual([
+      ['Chủ trì triển khai Kế hoạch.'],
+      ['Tuần tra bến sông.', 'Xử lý vi phạm.'],
+      ['Bố trí kinh phí.', 'Hướng dẫn thanh quyết toán.'],
+      ['Tổ chức dạy bơi.', 'Kiểm tra an toàn bể bơi.'],
+    ]);
+  });
+
+  it('reads agencies as bullets and as lines of their own', () => {
+    const bullets = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+- Giao Sở Y tế chủ trì, đôn đốc việc thực hiện.
+- Công an tỉnh: Tuần tra bến sông.`);
+    const bare = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+Sở Y tế
+- Chủ trì, đôn đốc việc thực hiện.
+Công an tỉnh
+- Tuần tra bến sông.`);
+    expect(allUnits(bullets)).toEqual([['so-y-te'], ['cong-an-tinh']]);
+    expect(allUnits(bare)).toEqual([['so-y-te'], ['cong-an-tinh']]);
+  });
+
+  it('goes down into "Các sở, ban, ngành" to the agencies below it', () => {
+    const draft = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+1. Trách nhiệm của các sở, ngành
+1.1. Sở Y tế
+Cấp cứu người bị nạn.
+1.2. Công an tỉnh
+Tuần tra bến sông.
+2. Các đơn vị khác
+a) Sở Tài chính: Bố trí kinh phí.
+3. UBND các xã, phường
+Rào chắn nơi nguy hiểm.`);
+    expect(draft.headings.map((heading) => heading.number)).toEqual(['IV.1.1', 'IV.1.2', 'IV.2.a', 'IV.3']);
+  });
+
+  it('stops before money, the closing sentence and the signature', () => {
+    const draft = draftOfBody(`IV. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Cấp cứu người bị nạn.
+2. Kinh phí thực hiện từ ngân sách nhà nước.
+Trên đây là Kế hoạch phòng, chống đuối nước./.
+Nơi nhận:
+- UBND các huyện;
+- Lưu: VT.
+TM. ỦY BAN NHÂN DÂN
+KT. CHỦ TỊCH
+PHÓ CHỦ TỊCH
+Trần Văn Ví Dụ`);
+    expect(texts(draft)).toEqual([['Cấp cứu người bị nạn.']]);
+    expect(draft.general).toEqual([]);
+    expect(draft.meta.addressees).toEqual(['UBND các huyện', 'Lưu: VT']);
+    expect(draft.meta.signer).toBe('TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH');
+    expect(JSON.stringify(draft)).not.toContain('Ví Dụ');
+  });
+
+  it('cuts a web page off where it speaks of other things, and reads no tool as a target', () => {
+    const draft = draftOf(
+      `Trang chủ > Tin tức
+Đăng ngày 07/3/2024
+100%
+ỦY BAN NHÂN DÂN
+TỈNH ĐÔNG LÂM
+Số: 15/KH-UBND
+KẾ HOẠCH
+Phòng, chống đuối nước năm 2024
+I. CHỈ TIÊU
+- 80% trẻ em biết bơi.
+II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Cấp cứu người bị nạn.
+Tin liên quan
+1. Công an tỉnh ra quân đầu năm
+369 người đang online`,
+      'html',
+    );
+    expect(draft.targets.map((target) => target.value)).toEqual([80]);
+    expect(allUnits(draft)).toEqual([['so-y-te']]);
+  });
+
+  it('leaves lists of persons out and names their lines', () => {
+    const draft = draftOfBody(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Hỗ trợ các gia đình sau:
+Nguyễn Thị Ví Dụ, số định danh 001199000001
+Lê Văn Mẫu, số định danh 001199000002
+Phạm Thị Thử, số định danh 001199000003
+2. Công an tỉnh
+- Cung cấp danh sách người bị nạn cho Sở Y tế.`);
+    expect(draft.notes.find((note) => note.code === 'persons-left-out')?.lines).toEqual([10, 12]);
+    expect(JSON.stringify(draft)).not.toContain('Lê Văn Mẫu');
+    expect(draft.headings[1]?.blocks[0]?.sensitive).toBe(true);
+    expect(draft.notes.map((note) => note.code)).toContain('list-of-persons');
+  });
+});
