@@ -2,7 +2,9 @@
 import { printDate, printDateEn, printTime } from '../../activities/mail/wording/dates.ts';
 import type { HistoryEntry, SentBefore } from '../engine.ts';
 import { codeInWords, noticeInWords, roleInWords, whatInWords } from './history-words.ts';
-import type { Session } from './session.ts';
+
+/** Whoever picks the words of a language: a command's session, a page. */
+type Speaker = { say(vi: string, en: string): string };
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -20,16 +22,16 @@ const MAILS: Record<string, [vi: string, en: string]> = {
   bounced: ['không đến nơi; lập', 'bounced; queued'],
 };
 
-function day(date: string, { say }: Session): string {
+function day(date: string, { say }: Speaker): string {
   return say(printDate(date), printDateEn(date));
 }
 
-function moment(at: string, session: Session): string {
+function moment(at: string, session: Speaker): string {
   return `${printTime(at, ZONE)} ${day(at.slice(0, 10), session)}`;
 }
 
 /** A step of a ladder: how far from the due date it stands. */
-function whyRung(entry: HistoryEntry, session: Session): string | null {
+function whyRung(entry: HistoryEntry, session: Speaker): string | null {
   const { say } = session;
   const { what, dueDate } = entry;
   const [, of, sign, days] = /^(opened|due|send)(?:([+-])(\d+))?$/.exec(what) ?? [];
@@ -54,7 +56,7 @@ function whyRung(entry: HistoryEntry, session: Session): string | null {
 }
 
 /** The act that caused a notice, as far as it is on the same screen. */
-function whyAct(entry: HistoryEntry, all: HistoryEntry[], session: Session): string | null {
+function whyAct(entry: HistoryEntry, all: HistoryEntry[], session: Speaker): string | null {
   const { say } = session;
   if (entry.act === null) return null;
   const cause = all.find(({ id }) => id === entry.act);
@@ -64,7 +66,7 @@ function whyAct(entry: HistoryEntry, all: HistoryEntry[], session: Session): str
   return say(`theo thao tác: ${words}${reason}`, `because of: ${words}${reason}`);
 }
 
-function whyNotice(entry: HistoryEntry, all: HistoryEntry[], session: Session): string | null {
+function whyNotice(entry: HistoryEntry, all: HistoryEntry[], session: Speaker): string | null {
   const { say } = session;
   const { missing, slot, mail } = entry.detail;
   const units = Array.isArray(missing) && missing.length > 0 ? missing.join(', ') : null;
@@ -86,14 +88,14 @@ function whyNotice(entry: HistoryEntry, all: HistoryEntry[], session: Session): 
 }
 
 /** Where a mail stands without its notice, e.g. when only some days are shown. */
-function whyMail(entry: HistoryEntry, session: Session): string {
+function whyMail(entry: HistoryEntry, session: Speaker): string {
   const { say } = session;
   const carried = entry.why === null ? '' : noticeInWords(entry.why, session);
   const to = [roleInWords(entry.who, session), entry.recipient].filter(Boolean).join(' · ');
   return say(`mang ${carried} tới ${to}`, `carries ${carried} to ${to}`);
 }
 
-function whyMissed({ dueDate, detail, sent = [] }: HistoryEntry, session: Session): string[] {
+function whyMissed({ dueDate, detail, sent = [] }: HistoryEntry, session: Speaker): string[] {
   const { say } = session;
   const date = day(dueDate ?? '', session);
   const { received } = detail;
@@ -116,7 +118,7 @@ function whyMissed({ dueDate, detail, sent = [] }: HistoryEntry, session: Sessio
 }
 
 /** Dates and documents that a line of the trail carries. */
-function whyTrail(entry: HistoryEntry, session: Session): string | null {
+function whyTrail(entry: HistoryEntry, session: Speaker): string | null {
   const { say } = session;
   const { extendedFrom, proposedDate, receivedOn, basisNumber, obligations, onTime, version } = entry.detail;
   const isDate = (value: unknown): value is string => typeof value === 'string';
@@ -155,7 +157,7 @@ function whyTrail(entry: HistoryEntry, session: Session): string | null {
  * Why an entry is there, in one line or more; none where the words of what happened say it all.
  * @param all the entries of the same screen, among which its cause may be
  */
-export function explainEntry(entry: HistoryEntry, all: HistoryEntry[], session: Session): string[] {
+export function explainEntry(entry: HistoryEntry, all: HistoryEntry[], session: Speaker): string[] {
   if (entry.what === 'deadline-missed') return whyMissed(entry, session);
   const why =
     entry.kind === 'mail' && entry.mail !== null
@@ -167,7 +169,7 @@ export function explainEntry(entry: HistoryEntry, all: HistoryEntry[], session: 
 }
 
 /** What became of a mail, beside the notice that it carried. */
-export function describeMail(entry: HistoryEntry, session: Session): string {
+export function describeMail(entry: HistoryEntry, session: Speaker): string {
   const { say } = session;
   const { standIn } = entry.detail;
   const parts = [

@@ -36,6 +36,8 @@ const WHAT: Words = {
   issue: ['ghi số báo cáo', 'number entered'],
   send: ['gửi lên cấp trên', 'report sent upward'],
   draft: ['mở dự thảo tổng hợp', 'aggregate drafted'],
+  'role-given': ['trao vai trò', 'role given'],
+  'role-taken': ['bỏ vai trò', 'role taken away'],
   launched: ['khởi động kế hoạch', 'plan launched'],
   projected: ['tính các hạn', 'dates projected'],
   'deadline-missed': ['hết hạn mà chưa nhận được', 'the deadline passed with nothing received'],

@@ -6,6 +6,9 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { registerApi } from '../api-server.ts';
 import { registerAdminHome } from './admin/home/routes.ts';
+import { registerAdminPeople } from './admin/people/routes.ts';
+import { registerAdminPlan } from './admin/plan/routes.ts';
+import { registerAdminTimeline } from './admin/timeline/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
@@ -81,6 +84,9 @@ const PAGES: RegisterPage[] = [
   registerApproval,
   // Administrators
   registerAdminHome,
+  registerAdminPlan,
+  registerAdminTimeline,
+  registerAdminPeople,
 ];
 
 /** Builds the server; whoever called it lets it listen, and closes it. */
