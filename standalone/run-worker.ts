@@ -4,10 +4,10 @@ import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../client/config.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import { toInstant } from '../domain/clock.ts';
-import { UserError } from '../domain/user-error.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database.ts';
 import { startHost } from './host.ts';
+import { requireServers } from './named-servers.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 
 export interface RunningWorker {
@@ -26,26 +26,7 @@ export async function runWorker({
   config: Config;
   log(line: string): void;
 }): Promise<RunningWorker> {
-  const { databaseUrl, smtpUrl, publicUrl } = config;
-  const { address, namespace } = config.temporal;
-  if (!address || !databaseUrl || !smtpUrl || !publicUrl) {
-    const missing = Object.entries({
-      TEMPORAL_ADDRESS: address,
-      DATABASE_URL: databaseUrl,
-      SMTP_URL: smtpUrl,
-      LIEN_NGANH_PUBLIC_URL: publicUrl,
-    }).filter(([, value]) => !value);
-    throw new UserError(
-      'invalid',
-      'Worker riêng cần đủ các máy chủ. / A worker of its own needs its servers named.',
-      missing.map(([name]) => ({
-        path: name,
-        line: null,
-        message: name,
-        remedy: `Đặt ${name}. / Set ${name}.`,
-      })),
-    );
-  }
+  const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
   installRuntime(log);
   const records = await openRecords({ databaseUrl });
   const connectTo = await readTemporalOptions(config, address);

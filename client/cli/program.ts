@@ -15,6 +15,7 @@ import { addReport } from './commands/report.ts';
 import { addServer } from './commands/server.ts';
 import { addTask } from './commands/task.ts';
 import { addUnits } from './commands/unit.ts';
+import { addWeb } from './commands/web.ts';
 import { addWorker } from './commands/worker.ts';
 import { addWorkflows } from './commands/workflows.ts';
 import { readVersion } from './version.ts';
@@ -52,7 +53,17 @@ export function createProgram(run: Run): Command {
       outputError: () => undefined,
     })
     .exitOverride();
-  for (const add of [addDoctor, addServer, addWorker, addPlan, addTask, addReport, addHistory, addMail]) {
+  for (const add of [
+    addDoctor,
+    addServer,
+    addWorker,
+    addWeb,
+    addPlan,
+    addTask,
+    addReport,
+    addHistory,
+    addMail,
+  ]) {
     add(program, run);
   }
   for (const add of [addExtension, addRemind, addObstacle, addWorkflows]) add(program, run);

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { toInstant } from '../../domain/clock.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { openRecords } from '../../records/database.ts';
+import { openRecords, type Records } from '../../records/database.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { composeEngine } from './compose-engine.ts';
@@ -28,15 +28,26 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
     await records.close();
     throw temporalUnreachable(address, error);
   });
-  const client = new Client({ connection, namespace });
-  const now = (): string => toInstant(Date.now());
-  const reportsDirectory = join(config.home, 'reports');
-  const scanFile = createScanner(config.scanCommand);
   return {
-    engine: composeEngine({ records, client, now, clockOffsetMs: 0, reportsDirectory, scanFile }),
+    engine: engineOn(config, { records, connection, namespace }),
     async close() {
       await connection.close();
       await records.close();
     },
   };
+}
+
+/** The façade on servers that are open, by the machine's own clock. */
+export function engineOn(
+  config: Config,
+  { records, connection, namespace }: { records: Records; connection: Connection; namespace: string },
+): Engine {
+  return composeEngine({
+    records,
+    client: new Client({ connection, namespace }),
+    now: () => toInstant(Date.now()),
+    clockOffsetMs: 0,
+    reportsDirectory: join(config.home, 'reports'),
+    scanFile: createScanner(config.scanCommand),
+  });
 }

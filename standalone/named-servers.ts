@@ -1,0 +1,35 @@
+import type { Config } from '../client/config.ts';
+import { UserError } from '../domain/user-error.ts';
+
+/** The servers a process of a production installation needs, all of them named. */
+export interface NamedServers {
+  /** Temporal's `host:port`. */
+  address: string;
+  namespace: string;
+  databaseUrl: string;
+  smtpUrl: string;
+  publicUrl: string;
+}
+
+/** @throws UserError `invalid` naming every setting that is missing */
+export function requireServers({ databaseUrl, smtpUrl, publicUrl, temporal }: Config): NamedServers {
+  const { address, namespace } = temporal;
+  if (address && databaseUrl && smtpUrl && publicUrl)
+    return { address, namespace, databaseUrl, smtpUrl, publicUrl };
+  const missing = Object.entries({
+    TEMPORAL_ADDRESS: address,
+    DATABASE_URL: databaseUrl,
+    SMTP_URL: smtpUrl,
+    LIEN_NGANH_PUBLIC_URL: publicUrl,
+  }).filter(([, value]) => !value);
+  throw new UserError(
+    'invalid',
+    'Tiến trình riêng cần đủ các máy chủ. / A process of its own needs its servers named.',
+    missing.map(([name]) => ({
+      path: name,
+      line: null,
+      message: `${name} chưa được đặt · is not set`,
+      remedy: `Đặt ${name}, hoặc dùng \`lien-nganh server\` trên một máy. / Set ${name}, or run \`lien-nganh server\`.`,
+    })),
+  );
+}

@@ -1,0 +1,69 @@
+import { Connection } from '@temporalio/client';
+import { createPost } from '../activities/mail/post.ts';
+import type { Config } from '../client/config.ts';
+import { readTemporalOptions } from '../client/engine/connect.ts';
+import { engineOn } from '../client/engine/create-engine.ts';
+import { createWebApp } from '../client/web/create-web-app.ts';
+import { toInstant } from '../domain/clock.ts';
+import { openRecords } from '../records/database.ts';
+import { requireServers } from './named-servers.ts';
+
+export interface RunningWeb {
+  url: string;
+  stop(): Promise<void>;
+  done: Promise<void>;
+}
+
+/** How long to wait for Temporal's answer to whether it is there. */
+const PATIENCE_MS = 2000;
+
+/**
+ * The pages of a production installation, without a worker. They come up while Temporal is away: what is read comes
+ * from the record, and what is said is kept until it is back.
+ * @throws UserError `invalid` when a setting is missing, `unreachable` when PostgreSQL does not answer
+ */
+export async function runWeb({
+  config,
+  log,
+}: {
+  config: Config;
+  log(line: string): void;
+}): Promise<RunningWeb> {
+  const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
+  const records = await openRecords({ databaseUrl });
+  const connection = Connection.lazy(await readTemporalOptions(config, address));
+  const post = createPost(smtpUrl, config.mailFrom);
+  const app = await createWebApp({
+    engine: engineOn(config, { records, connection, namespace }),
+    records,
+    post,
+    now: () => toInstant(Date.now()),
+    publicUrl,
+    isReady: () =>
+      connection
+        .withDeadline(Date.now() + PATIENCE_MS, () => connection.workflowService.getSystemInfo({}))
+        .then(
+          () => true,
+          () => false,
+        ),
+    apiToken: null,
+    mailDirectory: null,
+    log,
+  });
+  const url = await app.listen({ port: config.port, host: '127.0.0.1' });
+  let end = (): void => undefined;
+  const done = new Promise<void>((resolve) => {
+    end = resolve;
+  });
+  return {
+    url,
+    async stop() {
+      await app.close();
+      post.close();
+      await connection.close();
+      await records.close();
+      end();
+    },
+    done,
+  };
+}
