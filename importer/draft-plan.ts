@@ -42,7 +42,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     refused: null,
   };
   const labelled = readLabelledTasks(paragraphs, outline, head.bodyFrom, context);
-  const tables = readTaskTables(paragraphs, head.bodyFrom, context);
+  const tables = readTaskTables(paragraphs, head.bodyFrom, outline, context);
   const used = new Set([...labelled.used, ...tables.used]);
   for (const section of assignmentSections(paragraphs, outline, context)) {
     const known = draft.headings

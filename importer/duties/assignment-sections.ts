@@ -2,11 +2,14 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Outline, Section } from '../outline/sections.ts';
+import { BARE } from '../outline/levels.ts';
 import { isTitle } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { readOpening } from './opening.ts';
 
 const TOP = 2;
+/** So many agency headings without a title above them are a section. */
+const LEAST_UNTITLED = 2;
 
 /** How many agency headings stand in a section. */
 function agencyHeadings(
@@ -47,7 +50,8 @@ export function assignmentSections(
       agencyHeadings(paragraphs, outline, section, context) >= 3,
   );
   const reporting = inText.filter((section) => section.level <= TOP && section.kind === 'reporting');
-  const chosen = top.length > 0 || byAgencies.length > 0 ? [...top, ...byAgencies] : named;
+  const found = top.length > 0 || byAgencies.length > 0 ? [...top, ...byAgencies] : named;
+  const chosen = found.length > 0 ? found : withoutTitle(paragraphs, outline, context);
   return outermost([...chosen, ...(chosen.length > 0 ? reporting : [])]);
 }
 
@@ -59,4 +63,18 @@ function outermost(sections: readonly Section[]): Section[] {
     if (!last || section.from >= last.to) kept.push(section);
   }
   return kept;
+}
+
+/** Where titles were lost on the way: from the first of several agency headings to the end. */
+function withoutTitle(paragraphs: readonly Paragraph[], outline: Outline, context: AgencyContext): Section[] {
+  const headings = paragraphs.slice(0, outline.end).flatMap((paragraph, i) => {
+    const level = outline.levels[i] ?? BARE;
+    const opening = level <= 6 && level >= 3 ? readOpening(paragraph.text, context) : null;
+    return opening && opening.form !== 'sentence' ? [{ i, level }] : [];
+  });
+  const first = headings[0];
+  if (!first || headings.filter(({ level }) => level === first.level).length < LEAST_UNTITLED) return [];
+  return [
+    { kind: 'assignment', number: '', title: '', from: first.i - 1, to: outline.end, level: first.level - 1 },
+  ];
 }

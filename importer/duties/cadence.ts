@@ -23,7 +23,7 @@ const CYCLES: [Cadence, RegExp][] = [
   ],
   [
     'quarter',
-    /(?:hang|moi|theo|tung|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|thang cuoi quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b/g,
+    /(?:hang|moi|theo|tung|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|thang cuoi quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b|,\s*quy(?=\s*(?:,|va |6 |0?6 thang))/g,
   ],
   [
     'half-year',

@@ -11,6 +11,9 @@ const PLAN_KIND = /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌN
 /** Pieces of a letterhead that a page cut into columns puts after the title. */
 const LETTERHEAD = /^(?:CỘNG H[OÒ][AÀ]|VIỆT NAM$|Độc lập|Số\s*:|[\p{Lu}][\p{L} ]{1,30}, ngày\s)/u;
 
+const OFFICE = /^(?:ỦY BAN|UỶ BAN|UBND|BỘ|SỞ|TỈNH|THÀNH PHỐ)\s/u;
+const LEAST_TITLE = 25;
+
 export interface DocumentHead {
   /** Lines of the letterhead(s), before the title. */
   letterhead: Line[];
@@ -41,16 +44,7 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
   const body = paragraphs.findIndex((paragraph, i) => opensBody(paragraph) && i > at);
   const bodyFrom = body < 0 ? paragraphs.length : body;
   const first = paragraphs[at];
-  if (at < 0 || !first) {
-    const until = paragraphs[bodyFrom]?.lines[0] ?? Infinity;
-    return {
-      letterhead: lines.filter((line) => line.n < until),
-      title: null,
-      attachedTo: null,
-      preamble: paragraphs.slice(0, bodyFrom),
-      bodyFrom,
-    };
-  }
+  if (at < 0 || !first) return headWithoutKind(lines, paragraphs, bodyFrom);
   const own = first.text.replace(PLAN_KIND, '').trim();
   let next = at + 1;
   const pieces = own === '' ? [] : [own];
@@ -92,6 +86,31 @@ export function readHead(lines: readonly Line[], paragraphs: readonly Paragraph[
     title: text === '' ? null : { text: `Kế hoạch ${tidy(text)}`, lines: title },
     attachedTo,
     preamble: paragraphs.slice(next, bodyFrom),
+    bodyFrom,
+  };
+}
+
+/** Where "KẾ HOẠCH" was lost on the way, the title is the first long line in capitals after the letterhead. */
+function headWithoutKind(
+  lines: readonly Line[],
+  paragraphs: readonly Paragraph[],
+  bodyFrom: number,
+): DocumentHead {
+  const at = paragraphs.findIndex(
+    ({ text }, i) =>
+      i < bodyFrom &&
+      isAllCaps(text) &&
+      text.length >= LEAST_TITLE &&
+      !LETTERHEAD.test(text) &&
+      !OFFICE.test(text),
+  );
+  const title = at < 0 ? undefined : paragraphs[at];
+  const until = (title ?? paragraphs[bodyFrom])?.lines[0] ?? Infinity;
+  return {
+    letterhead: lines.filter((line) => line.n < until),
+    title: title ? { text: `Kế hoạch ${tidy(title.text)}`, lines: title.lines } : null,
+    attachedTo: null,
+    preamble: paragraphs.slice(at + 1, bodyFrom),
     bodyFrom,
   };
 }

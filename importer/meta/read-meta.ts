@@ -33,10 +33,11 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
   const foot = readFoot(paragraphs);
   const number = readNumber(head);
   const dated = readPlaceDate(head, lines, paragraphs);
-  const issuer = readIssuer(head, {
+  const named = readIssuer(head, {
     byCommittee: /UBND$/u.test(number.value ?? number.symbol ?? ''),
     hasDepartments: paragraphs.some((paragraph) => /^Sở \p{Lu}/u.test(paragraph.text)),
   });
+  const issuer = named && withPlace(named, dated.place);
   const attached = head.attachedTo ? readCitations(head.attachedTo.text)[0] : undefined;
   const years = readYears(head, dated.date);
   const basis = readBasis(head, paragraphs);
@@ -80,6 +81,13 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
       date: date === null ? dated.lines : null,
     },
   };
+}
+
+/** A committee named without its place takes that of the date line. */
+function withPlace(issuer: Issuer, place: string | null): Issuer {
+  if (issuer.place !== null || issuer.area === null || place === null || !issuer.name.startsWith('UBND'))
+    return issuer;
+  return { ...issuer, place, name: `UBND ${issuer.area} ${place}` };
 }
 
 function contextOf(issuer: Issuer | null, date: string | null, from: number | null): AgencyContext {

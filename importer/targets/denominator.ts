@@ -33,7 +33,13 @@ export function readDenominator(piece: string, start: number, end: number): stri
     /(?:tỷ lệ|tỉ lệ|số)\s+(.{3,140}?)\s*(?:đạt|là|trên|dưới|chiếm|tăng|giảm|xuống|lên|:|ít nhất|tối thiểu|còn|phấn đấu|đến|hàng năm|hằng năm|$)/iu.exec(
       piece.slice(0, start),
     );
-  return before?.[1]?.trim() ?? null;
+  if (before?.[1] !== undefined) return before[1].trim();
+  // "Giải quyết tố giác, tin báo về tội phạm đạt 100%"
+  const subject =
+    /^(?:trong đó,?\s*)?(?:giải quyết|xử lý|phấn đấu|bảo đảm|đảm bảo)?\s*(.{4,140}?)\s+(?:đạt|chiếm)(?: tỷ lệ)?(?:\s|$)/iu.exec(
+      piece.slice(0, end),
+    );
+  return subject?.[1]?.replace(/^[\s,]+/, '') ?? null;
 }
 
 /** True where the words leave open whom to count. */

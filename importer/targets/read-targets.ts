@@ -9,6 +9,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import { clausesOf, piecesOf } from './clauses.ts';
 import { hasVerb, readDenominator } from './denominator.ts';
 import { readCounts, readPercents, type Figure } from './figures.ts';
+import { readTargetTables } from './target-tables.ts';
 import { readTiming, type Timing } from './timing.ts';
 
 /** Where a target was read: a section of targets, or running text. */
@@ -34,14 +35,15 @@ export function readTargets(
   planYear: number | null,
   headings: readonly DraftHeading[],
 ): DraftTarget[] {
-  const found: Omit<DraftTarget, 'id'>[] = [];
+  const tables = readTargetTables(paragraphs, bodyFrom);
+  const found: Omit<DraftTarget, 'id'>[] = [...tables.targets];
   const candidates: Omit<DraftTarget, 'id'>[] = [];
   const owners = new Map(
     headings.flatMap((heading) => heading.blocks.map((block) => [block.lines[0], heading] as const)),
   );
   for (let i = bodyFrom; i < outline.end; i += 1) {
     const paragraph = paragraphs[i];
-    if (!paragraph) continue;
+    if (!paragraph || tables.used.has(i)) continue;
     const section = sectionOf(outline, i);
     const kind = section?.kind ?? 'other';
     if (kind === 'situation' || kind === 'money' || kind === 'appendix' || kind === 'reporting') continue;

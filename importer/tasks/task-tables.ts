@@ -3,6 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { fold } from '../text/fold.ts';
+import type { Outline } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import type { TasksRead } from './labelled-tasks.ts';
 
@@ -43,6 +44,7 @@ function readHeader(cells: readonly string[]): Columns | null {
 export function readTaskTables(
   paragraphs: readonly Paragraph[],
   from: number,
+  outline: Outline,
   context: AgencyContext,
 ): TasksRead {
   const read: TasksRead = { tasks: [], used: new Set() };
@@ -73,7 +75,7 @@ export function readTaskTables(
     const time = cell(at.time);
     const label = cell(at.number) || String(read.tasks.length + 1);
     read.tasks.push({
-      number: [appendix, label].filter((part) => part !== '').join('.'),
+      number: [appendix || sectionNumber(outline, i), label].filter((part) => part !== '').join('.'),
       text,
       lines: [paragraph.lines[0], paragraph.lines[1]],
       leads: leads.mentions,
@@ -82,4 +84,10 @@ export function readTaskTables(
     });
   }
   return read;
+}
+
+/** The number of the section a table stands in. */
+function sectionNumber(outline: Outline, index: number): string {
+  const around = outline.sections.filter((section) => section.from < index && index < section.to);
+  return around.sort((a, b) => a.from - b.from)[0]?.number ?? '';
 }

@@ -47,9 +47,18 @@ export function readMarker(text: string): Marker | null {
     if (!match) continue;
     const label = kind === 'appendix' ? (match[2] ?? '') : (match[1] ?? '');
     if (kind === 'roman' && !isRoman(label)) continue;
-    return { kind, label: kind === 'dash' ? '-' : label, length: match[0].length };
+    return { kind, label: labelOf(kind, label), length: match[0].length };
   }
   return null;
+}
+
+const ORDINALS: Record<string, string> = { nhất: 'I', hai: 'II', ba: 'III', tư: 'IV', năm: 'V', sáu: 'VI' };
+
+/** "Phần thứ ba" is part III. */
+function labelOf(kind: MarkerKind, label: string): string {
+  if (kind === 'dash') return '-';
+  const ordinal = /^thứ\s+(\p{L}+)$/iu.exec(label)?.[1]?.toLowerCase();
+  return ordinal === undefined ? label : (ORDINALS[ordinal] ?? label);
 }
 
 const ROMAN = /^(?:X{0,2})(?:IX|IV|V?I{0,3})$/;

@@ -75,6 +75,7 @@ function isTrueMarker(
   if (line.afterBlank && ENDS.test(before)) return true;
   if (isAllCaps(before.slice(readMarker(before)?.length ?? 0)) && !WANTS_NUMBER.test(before)) return true;
   const after = line.text.slice(marker.length);
+  if (marker.kind === 'part' || marker.kind === 'appendix') return after === '' || startsUpper(after);
   const ended = ENDS.test(before);
   if (marker.kind === 'dash') {
     if (joinsCompound(before, after) && !ended) return false;
@@ -197,9 +198,7 @@ export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
 
 function isLoneMarker(text: string): boolean {
   const marker = readMarker(text);
-  return (
-    marker !== null && marker.length >= text.length && marker.kind !== 'appendix' && marker.kind !== 'part'
-  );
+  return marker !== null && marker.length >= text.length && marker.kind !== 'appendix';
 }
 
 function isLoneDash(text: string): boolean {

@@ -137,6 +137,15 @@ III. TỔ CHỨC THỰC HIỆN
     expect(codes(draft)).toEqual(expect.arrayContaining(['unclear-denominator', 'target-without-figure']));
   });
 
+  it('reads a table with a column of figures a year', () => {
+    expect(
+      figures(`I. CHỈ TIÊU
+STT | Chỉ tiêu | Đơn vị tính | Năm 2024 | Năm 2026
+1 | Tỷ lệ trẻ em biết bơi | % | 40 | 60
+2 | Số lớp dạy bơi | Lớp | 5 | 10`),
+    ).toEqual(['>= 40 % 2024', '>= 60 % 2026', '>= 5 lớp 2024', '>= 10 lớp 2026']);
+  });
+
   it('reads no target in what was already reached', () => {
     const draft = draftOfBody(`I. TÌNH HÌNH
 - Năm 2023, 85% trẻ em được học bơi.

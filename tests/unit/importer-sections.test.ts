@@ -158,4 +158,51 @@ Phạm Thị Thử, số định danh 001199000003
     expect(draft.headings[1]?.blocks[0]?.sensitive).toBe(true);
     expect(draft.notes.map((note) => note.code)).toContain('list-of-persons');
   });
+
+  it('finds the agencies where titles were lost on the way, and parts that stand on their own lines', () => {
+    const lost = draftOfBody(`1. Mục đích
+- Giảm số vụ đuối nước.
+1. Sở Y tế
+- Cấp cứu người bị nạn.
+2. Công an tỉnh
+- Tuần tra bến sông.`);
+    const parts = draftOfBody(`PHẦN I
+MỤC ĐÍCH
+Giảm số vụ đuối nước.
+PHẦN THỨ HAI
+TỔ CHỨC THỰC HIỆN
+1. Sở Y tế
+- Cấp cứu người bị nạn.`);
+    expect(allUnits(lost)).toEqual([['so-y-te'], ['cong-an-tinh']]);
+    expect(parts.headings.map((heading) => heading.number)).toEqual(['II.1']);
+    expect(parts.meta.title).not.toContain('PHẦN');
+  });
+
+  it('reads a table of who does what, and tasks that name their leader', () => {
+    const table = draftOfBody(`II. PHÂN CÔNG NHIỆM VỤ
+STT | Nhiệm vụ | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian
+1 | Rào chắn nơi nguy hiểm | UBND các xã | | Quý II/2025
+2 | Dạy bơi trong trường học | Sở Giáo dục và Đào tạo | Sở Y tế | Hằng năm`);
+    const tasks = draftOfBody(`II. NHIỆM VỤ
+1. Dạy bơi
+Mở lớp dạy bơi trong trường học.
+- Cơ quan chủ trì: Sở Giáo dục và Đào tạo.
+- Cơ quan phối hợp: Sở Y tế.
+- Thời gian thực hiện: Hằng năm.`);
+    const owed = (draft: ReturnType<typeof draftOf>) =>
+      draft.headings.map((heading, i) => [
+        ...(allUnits(draft)[i] ?? []),
+        ...heading.blocks.map(({ role, cadence }) => `${role} ${cadence}`),
+      ]);
+    expect(owed(table)).toEqual([
+      ['*ubnd-cap-xa', 'lead once'],
+      ['so-giao-duc-va-dao-tao', 'lead year'],
+      ['so-y-te', 'support year'],
+    ]);
+    expect(owed(tasks)).toEqual([
+      ['so-giao-duc-va-dao-tao', 'lead year'],
+      ['so-y-te', 'support year'],
+    ]);
+    expect(tasks.headings[0]?.blocks[0]?.text).toBe('Mở lớp dạy bơi trong trường học.');
+  });
 });

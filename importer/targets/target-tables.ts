@@ -1,0 +1,105 @@
+/** Tables of targets: one row a target, one column of figures a year. */
+
+import type { DraftTarget } from '../plan-draft.ts';
+import { fold } from '../text/fold.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+
+interface Columns {
+  name: number;
+  /** Column of the unit of measure; -1 where it stands in the cells. */
+  unit: number;
+  values: { column: number; year: string | null }[];
+  width: number;
+}
+
+const FIGURE =
+  /^(?<sign>[<>≤≥]|trên|dưới|từ|đạt|ít nhất|tối thiểu|không quá)?\s*(?<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?<percent>%)?(?:\s*trở lên)?$/iu;
+
+function readHeader(cells: readonly string[]): Columns | null {
+  const folded = cells.map((cell) => fold(cell));
+  const unit = folded.findIndex((cell) => /^(don vi( tinh)?|dvt)$/.test(cell));
+  const name = folded.findIndex(
+    (cell, i) => i !== unit && /chi tieu|muc tieu|noi dung|chi so/.test(cell) && !/20\d\d/.test(cell),
+  );
+  if (name < 0) return null;
+  const years = cells.flatMap((cell, column) => {
+    const year = /(20\d{2})/.exec(cell)?.[1];
+    return column > name && year ? [{ column, year }] : [];
+  });
+  const plain = folded.flatMap((cell, column) =>
+    column > name &&
+    column !== unit &&
+    /^(chi tieu|muc tieu|ke hoach|muc|ty le)( giao| dat| phan dau)?( \(?%\)?)?$/.test(cell)
+      ? [{ column, year: null }]
+      : [],
+  );
+  const values = years.length > 0 ? years : plain;
+  return values.length > 0 ? { name, unit, values, width: cells.length } : null;
+}
+
+export interface TableTargets {
+  targets: Omit<DraftTarget, 'id'>[];
+  /** Indexes of the paragraphs they were read from. */
+  used: Set<number>;
+}
+
+/** Reads all tables of targets. */
+export function readTargetTables(paragraphs: readonly Paragraph[], from: number): TableTargets {
+  const read: TableTargets = { targets: [], used: new Set() };
+  let columns: Columns | null = null;
+  paragraphs.forEach((paragraph, i) => {
+    if (i < from || !paragraph.cells) {
+      columns = null;
+      return;
+    }
+    const header = readHeader(paragraph.cells);
+    if (header) {
+      columns = header;
+      read.used.add(i);
+      return;
+    }
+    if (columns && paragraph.cells.length === columns.width) {
+      read.used.add(i);
+      read.targets.push(...readRow(paragraph, paragraph.cells, columns));
+    }
+  });
+  return read;
+}
+
+function readRow(
+  paragraph: Paragraph,
+  cells: readonly string[],
+  columns: Columns,
+): Omit<DraftTarget, 'id'>[] {
+  const statement = cells[columns.name] ?? '';
+  const measure = columns.unit < 0 ? '' : (cells[columns.unit] ?? '');
+  return columns.values.flatMap(({ column, year }) => {
+    const figure = FIGURE.exec(cells[column] ?? '');
+    if (!figure?.groups || statement === '') return [];
+    const written = figure.groups['n'] ?? '';
+    const value = Number(
+      /^\d{1,3}(?:\.\d{3})+$/.test(written) ? written.replace(/\./g, '') : written.replace(',', '.'),
+    );
+    const sign = figure.groups['sign'] ?? '';
+    const denominator = /(?:tỷ lệ|tỉ lệ)\s+(.+)/iu.exec(statement)?.[1] ?? null;
+    return [
+      {
+        statement,
+        operator: /^(?:<|≤|dưới|không quá)$/iu.test(sign)
+          ? ('<=' as const)
+          : /^(?:>|trên)$/iu.test(sign)
+            ? ('>' as const)
+            : ('>=' as const),
+        value,
+        unit: measure !== '' ? measure.toLowerCase() : figure.groups['percent'] || denominator ? '%' : null,
+        denominator,
+        by: year,
+        frequency: null,
+        reportedBy: [],
+        lines: [paragraph.lines[0], paragraph.lines[1]] as [number, number],
+        confidence: 0.85,
+        reason: 'Dòng của bảng chỉ tiêu',
+      },
+    ];
+  });
+}
