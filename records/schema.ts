@@ -228,6 +228,27 @@ export interface ReportDraftsTable {
   updatedBy: string;
 }
 
+/** A document on its way to a plan; `draft`, `lines` and the others below are JSON. */
+export interface PlanIntakesTable {
+  id: string;
+  /** Address of whoever brought it; nobody else sees it. */
+  owner: string;
+  /** Name of the file. */
+  name: string;
+  source: Buffer;
+  lines: string;
+  /** Null where the file was a plan already. */
+  draft: string | null;
+  answers: string;
+  /** Answers as they were before, oldest first. */
+  earlier: string;
+  people: string;
+  /** Id of the plan it became. */
+  launched: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
 /** A mailed sign-in link not yet used. */
 export interface SignInTokensTable {
   tokenHash: string;
@@ -288,4 +309,5 @@ export interface Database {
   audit: AuditTable;
   webSessions: WebSessionsTable;
   reportDrafts: ReportDraftsTable;
+  planIntakes: PlanIntakesTable;
 }

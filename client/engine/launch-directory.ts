@@ -37,7 +37,7 @@ const COORDINATING: [Role, vi: string, en: string][] = [
  *   directory names such units, or has no coordinator or approver for the plan
  */
 export async function readLaunchDirectory(
-  { records }: EngineContext,
+  { records }: Pick<EngineContext, 'records'>,
   plan: Plan,
   file?: NamedText,
 ): Promise<LaunchDirectory> {

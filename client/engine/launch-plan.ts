@@ -77,7 +77,11 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
  * Whether the plan was launched before, with this very text; a launch that broke on its way does not count.
  * @throws UserError `refused` when another text was launched under its id, or the plan is closed
  */
-export async function isRunning(context: EngineContext, plan: Plan, text: string): Promise<boolean> {
+export async function isRunning(
+  context: Pick<EngineContext, 'records'>,
+  plan: Plan,
+  text: string,
+): Promise<boolean> {
   const before = await findPlan(context.records.db, plan.id);
   if (before?.state === 'closed') throw closed(plan.id);
   if (before) await refuseOtherText(context, plan, text);
@@ -101,7 +105,11 @@ function closed(plan: string): UserError {
 }
 
 /** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */
-async function refuseOtherText({ records }: EngineContext, plan: Plan, text: string): Promise<void> {
+async function refuseOtherText(
+  { records }: Pick<EngineContext, 'records'>,
+  plan: Plan,
+  text: string,
+): Promise<void> {
   if (await isCurrentText(records.db, plan.id, text)) return;
   throw new UserError(
     'refused',

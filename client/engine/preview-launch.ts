@@ -18,7 +18,7 @@ const SHOWN = 6;
  * @throws UserError as `launchPlan` would
  */
 export async function previewLaunch(
-  context: EngineContext,
+  context: Pick<EngineContext, 'records' | 'now'>,
   input: Omit<LaunchInput, 'past'>,
 ): Promise<LaunchPreview> {
   const { plan, warnings } = requirePlan(input.text, input.file);

@@ -36,6 +36,9 @@ import { registerUnitActs } from './unit-acts/routes.ts';
 import { registerUnitPage } from './unit-page/routes.ts';
 import { registerWorkActs } from './work-acts/routes.ts';
 import { registerWorkPage } from './work-page/routes.ts';
+import { registerNewPlans } from './new-plan/begin/routes.ts';
+import { registerDraft } from './new-plan/draft/routes.ts';
+import { registerLaunch } from './new-plan/preview/routes.ts';
 import { registerReportCheck } from './report/check/routes.ts';
 import { registerReportForm } from './report/form/routes.ts';
 import { registerReport } from './report/routes.ts';
@@ -68,6 +71,10 @@ const PAGES: RegisterPage[] = [
   registerCalendar,
   // Whoever signed in
   registerMyPlans,
+  // Whoever plans: from a document to a launch
+  registerNewPlans,
+  registerDraft,
+  registerLaunch,
   // Coordinator of a plan
   registerPlanPage,
   registerPlanCharts,

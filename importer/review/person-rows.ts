@@ -27,10 +27,16 @@ export interface WithoutPersons {
   notes: DraftNote[];
 }
 
+/** The lines of a list of persons; none where there are too few to be one. */
+export function findPersonLines(lines: readonly Line[]): Line[] {
+  const rows = lines.filter(isPerson);
+  return rows.length < LIST ? [] : rows;
+}
+
 /** Takes lists of persons out of a text. */
 export function dropPersonRows(lines: readonly Line[]): WithoutPersons {
-  const rows = lines.filter(isPerson);
-  if (rows.length < LIST) return { lines: [...lines], notes: [] };
+  const rows = findPersonLines(lines);
+  if (rows.length === 0) return { lines: [...lines], notes: [] };
   const first = rows[0]?.n ?? 1;
   const last = rows.at(-1)?.n ?? first;
   const message = `${rows.length} dòng giống danh sách người (dòng ${rows.map((row) => row.n).join(', ')}): không đọc vào kế hoạch. Bỏ danh sách khỏi văn bản hoặc chuyển qua kênh riêng.`;

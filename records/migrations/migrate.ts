@@ -7,6 +7,7 @@ import { up as obstaclesLinksFiles } from './0003-obstacles-links-files.ts';
 import { up as calendarDays } from './0004-calendar-days.ts';
 import { up as web } from './0005-web.ts';
 import { up as signIn } from './0006-sign-in.ts';
+import { up as planIntakes } from './0008-plan-intakes.ts';
 
 /** In the order of their names; a published one is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -16,6 +17,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0004-calendar-days': { up: calendarDays },
   '0005-web': { up: web },
   '0006-sign-in': { up: signIn },
+  '0008-plan-intakes': { up: planIntakes },
 };
 
 /**

@@ -54,3 +54,12 @@ export const obstaclesOf = (plan: string, unit: UnitId, about?: string): string 
 
 /** What whoever signed in sees first. */
 export const MY_PLANS = '/ke-hoach';
+
+/** Plans in the making, and where a new one begins. */
+export const NEW_PLANS = '/ke-hoach-moi';
+
+/** One of them: the source beside the draft. */
+export const newPlan = (id: string): string => `${NEW_PLANS}/${encodeURIComponent(id)}`;
+
+/** What its launch would bring. */
+export const newPlanPreview = (id: string): string => `${newPlan(id)}/xem-truoc`;

@@ -42,6 +42,7 @@ export function myPlans(plans: readonly PlanEntry[], held: readonly HeldRoles[],
   return {
     title: say('Kế hoạch của tôi', 'My plans'),
     plans: mine,
+    mayPlan: held.some(({ roles }) => roles.includes('coordinator') || roles.includes('administrator')),
     isAdministrator: held.some(({ roles }) => roles.includes('administrator')),
   };
 }

@@ -1,0 +1,43 @@
+/** What a form sends, as the importer takes it: a file, or a text that was pasted. */
+import { fieldsOf } from '../../frame/form.ts';
+
+export interface Upload {
+  name: string;
+  bytes: Buffer;
+}
+
+interface FilePart {
+  type: 'file';
+  filename: string;
+  toBuffer(): Promise<Buffer>;
+}
+
+/** The file of a multipart body; undefined where none was chosen. */
+export async function readFilePart(body: unknown, field: string): Promise<Upload | undefined> {
+  const part = (body as Record<string, Partial<FilePart>> | null)?.[field];
+  if (part?.type !== 'file' || !part.toBuffer) return undefined;
+  const bytes = await part.toBuffer();
+  if (bytes.length === 0 && !part.filename) return undefined;
+  return { name: plainName(part.filename ?? ''), bytes };
+}
+
+/** The last part of a path, without what a page or a header cannot carry. */
+function plainName(name: string): string {
+  const last = name.normalize('NFC').split(/[\\/]/).at(-1) ?? '';
+  return (
+    last
+      .replace(/[\p{Cc}\p{Cf}"<>|?*:]/gu, '')
+      .trim()
+      .slice(-150) || 'van-ban'
+  );
+}
+
+/** A file, else the text that was pasted; undefined where there is neither. */
+export async function readUpload(body: unknown): Promise<Upload | undefined> {
+  const file = await readFilePart(body, 'file');
+  if (file) return file;
+  const { text = '' } = fieldsOf(body);
+  if (text === '') return undefined;
+  const isPlan = text.startsWith('schema: lien-nganh/plan@');
+  return { name: isPlan ? 'van-ban-dan.yaml' : 'van-ban-dan.txt', bytes: Buffer.from(text, 'utf8') };
+}

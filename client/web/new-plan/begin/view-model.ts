@@ -1,0 +1,61 @@
+import type { IntakeEntry } from '../../../../records/plan-intakes.ts';
+import { errorOf } from '../../frame/form.ts';
+import { sayInstant } from '../../frame/names.ts';
+import type { PageModel } from '../../frame/page.ts';
+import { newPlan } from '../../frame/paths.ts';
+import type { Say } from '../../frame/say.ts';
+
+/** What came of sending a document, where it was not taken. */
+export interface Begun {
+  wrong?: 'nothing' | 'too-many';
+  refused?: { name: string; why: string };
+}
+
+/** Plans of this country's authorities live in one zone. */
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+function problemsOf({ wrong }: Begun, say: Say): { field: string; text: string }[] {
+  switch (wrong) {
+    case 'nothing':
+      return [
+        {
+          field: 'file',
+          text: say('Chọn một tệp hoặc dán văn bản.', 'Choose a file, or paste the text.'),
+        },
+      ];
+    case 'too-many':
+      return [
+        {
+          field: 'file',
+          text: say(
+            'Quý vị đang có quá nhiều bản nhập. Xóa bớt những bản không dùng nữa ở cuối trang.',
+            'You have too many documents here. Delete those no longer needed, at the end of the page.',
+          ),
+        },
+      ];
+    default:
+      return [];
+  }
+}
+
+/** The form for a document, and the documents one is working on. */
+export function beginPage(entries: readonly IntakeEntry[], say: Say, begun: Begun): PageModel {
+  const problems = problemsOf(begun, say);
+  return {
+    title: begun.refused
+      ? say('Chưa đọc được văn bản này', 'This document could not be read')
+      : say('Lập kế hoạch từ văn bản', 'A plan from a document'),
+    back: { href: '/ke-hoach', text: say('Kế hoạch của tôi', 'My plans') },
+    problems,
+    refused: begun.refused,
+    fileError: errorOf(problems, 'file'),
+    entries: entries.map(({ id, name, launched, updatedAt }) => ({
+      name,
+      href: newPlan(id),
+      updated: sayInstant(updatedAt, ZONE, say),
+      tag: launched
+        ? { text: say('Đã khởi động', 'Launched'), classes: 'govuk-tag--green' }
+        : { text: say('Đang soạn', 'In the making'), classes: 'govuk-tag--blue' },
+    })),
+  };
+}

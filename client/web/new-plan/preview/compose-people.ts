@@ -1,0 +1,109 @@
+/**
+ * The people of a plan about to be launched: two addresses typed on the page, and a directory file. Whoever plans names
+ * people for this plan alone; roles in other plans, and administrators, are given elsewhere.
+ */
+import { stringify } from 'yaml';
+import type { Role } from '../../../../domain/obligation.ts';
+import type { Plan } from '../../../../domain/plan.ts';
+import { UserError } from '../../../../domain/user-error.ts';
+import type { IntakePeople } from '../../../../records/plan-intakes.ts';
+import { readOfficials } from '../../../documents/read-officials.ts';
+import type { NamedText } from '../../../engine/launch-directory.ts';
+import type { OfficialEntry } from '../../../engine.ts';
+
+export interface PeopleProblem {
+  field: 'coordinator' | 'approver' | 'officials';
+  vi: string;
+  en: string;
+}
+
+export interface ComposedPeople {
+  /** The directory file to launch with; absent where nobody was named. */
+  officials?: NamedText;
+  problems: PeopleProblem[];
+}
+
+const FILE = 'danh-ba.yaml';
+const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+const TYPED = ['coordinator', 'approver'] as const satisfies Role[];
+
+function typedEntry(email: string, role: Role, plan: Plan): OfficialEntry {
+  return { email, name: null, unit: plan.coordinator, plan: plan.id, roles: [role], language: 'vi' };
+}
+
+function refuseEntry(entry: OfficialEntry, plan: Plan): PeopleProblem | null {
+  if (entry.plan !== null && entry.plan !== plan.id) {
+    return {
+      field: 'officials',
+      vi: `Danh bạ có dòng của kế hoạch khác (“${entry.plan}”, ${entry.email}). Đặt plan: ${plan.id} ở đầu tệp.`,
+      en: `The directory names another plan (“${entry.plan}”, ${entry.email}). Put plan: ${plan.id} at its top.`,
+    };
+  }
+  if (entry.roles.includes('administrator')) {
+    return {
+      field: 'officials',
+      vi: `Quyền quản trị hệ thống không cấp ở trang này (${entry.email}). Bỏ vai trò administrator.`,
+      en: `Administrators are not named on this page (${entry.email}). Remove the role administrator.`,
+    };
+  }
+  return null;
+}
+
+function readFile(
+  plan: Plan,
+  file: NonNullable<IntakePeople['file']>,
+): {
+  entries: OfficialEntry[];
+  problems: PeopleProblem[];
+} {
+  try {
+    const entries = readOfficials(file.text, file.name);
+    const problems = entries.map((entry) => refuseEntry(entry, plan)).filter((one) => one !== null);
+    return { entries: entries.map((entry) => ({ ...entry, plan: plan.id })), problems };
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const told = error.details.map(({ line, message, remedy }) => {
+      const where = line === null ? '' : `dòng ${line}: `;
+      return `${where}${message} ${remedy ?? ''}`;
+    });
+    const text = `${file.name}: ${told.join(' · ')}`;
+    return { entries: [], problems: [{ field: 'officials', vi: text, en: text }] };
+  }
+}
+
+/** One entry for each address and unit, with all its roles. */
+function merge(entries: OfficialEntry[]): OfficialEntry[] {
+  const merged = new Map<string, OfficialEntry>();
+  for (const entry of entries) {
+    const email = entry.email.toLowerCase();
+    const key = JSON.stringify([email, entry.unit]);
+    const before = merged.get(key);
+    const roles = [...new Set([...(before?.roles ?? []), ...entry.roles])];
+    merged.set(key, { ...(before ?? entry), email, roles });
+  }
+  return [...merged.values()];
+}
+
+/**
+ * Puts the people of a plan into one directory file.
+ * @param plan the plan as it will be launched
+ * @param people what was typed and uploaded
+ */
+export function composePeople(plan: Plan, people: IntakePeople): ComposedPeople {
+  const wrong = TYPED.filter((role) => people[role] && !ADDRESS.test(people[role]));
+  const read = people.file ? readFile(plan, people.file) : { entries: [], problems: [] };
+  const problems: PeopleProblem[] = [
+    ...wrong.map((field) => ({
+      field,
+      vi: 'Địa chỉ thư chưa đúng, ví dụ ten@don-vi.gov.vn.',
+      en: 'This is no mail address, for example name@unit.gov.vn.',
+    })),
+    ...read.problems,
+  ];
+  if (problems.length > 0) return { problems };
+  const typed = TYPED.flatMap((role) => (people[role] ? [typedEntry(people[role], role, plan)] : []));
+  const officials = merge([...read.entries, ...typed]);
+  if (officials.length === 0) return { problems };
+  const text = stringify({ schema: 'lien-nganh/officials@1', plan: plan.id, officials });
+  return { officials: { text, file: FILE }, problems };
+}
