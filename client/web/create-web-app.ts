@@ -12,6 +12,7 @@ import { registerAdminTimeline } from './admin/timeline/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
+import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
 import { serveAssets } from './frame/assets.ts';
 import { useFrame } from './frame/index.ts';
 import { registerHealth } from './health/routes.ts';
@@ -26,6 +27,9 @@ import { registerNewLink } from './new-link/routes.ts';
 import { registerObligationActs } from './obligation/routes.ts';
 import { registerObstacles } from './obstacles/routes.ts';
 import { registerObstacleActs } from './obstacle-acts/routes.ts';
+import { registerPeriodActs } from './period-acts/routes.ts';
+import { registerPeriodFiles } from './period-files/routes.ts';
+import { registerPeriodPage } from './period-page/routes.ts';
 import { registerPlanActs } from './plan-acts/routes.ts';
 import { registerPlanAttachment } from './plan-attachment/routes.ts';
 import { registerPlanCharts } from './plan-charts/routes.ts';
@@ -86,7 +90,11 @@ const PAGES: RegisterPage[] = [
   registerWorkPage,
   registerWorkActs,
   registerReminderText,
+  registerEnterOnBehalf,
   registerObstacleActs,
+  registerPeriodPage,
+  registerPeriodActs,
+  registerPeriodFiles,
   registerApprovals,
   registerApproval,
   // Administrators

@@ -63,7 +63,7 @@ export function registerForms<Subject>(
       const key = (await form.act(engine, subject, typed)) ?? form.key;
       return await reply.redirect(withDone(desk.frame(subject, say).back.href, key), 303);
     } catch (error) {
-      const names = form.fields(subject, say).map(({ name }) => name);
+      const names = [...form.fields(subject, say).map(({ name }) => name), 'main-content'];
       return show(toldProblems(error, names, say));
     }
   }

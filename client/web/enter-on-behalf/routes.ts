@@ -1,0 +1,74 @@
+/** Entering a unit's report on its behalf, from what came on paper. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { fieldModels } from '../frame/field.ts';
+import { fieldsOf, type FormProblem } from '../frame/form.ts';
+import { httpError } from '../frame/http-error.ts';
+import { sayIn } from '../frame/say.ts';
+import { fileOf } from '../frame/sent-file.ts';
+import { toldProblems } from '../frame/told-problems.ts';
+import { toAnswers } from '../report/answers.ts';
+import { loadReportOf, type UnitReport } from '../report/unit-report.ts';
+import type { WebServices } from '../services.ts';
+import { withDone } from '../steer/done-words.ts';
+import { isAllowed } from '../work-acts/allowed.ts';
+import { loadWork, WORK_ADDRESS, workFrame, type Work } from '../work-page/load-work.ts';
+import { enterPaper, paperFields, paperParts, paperProblems, takeAnswers } from './paper.ts';
+
+interface Sheet {
+  work: Work;
+  /** With what is in the fields: never the unit's own draft, which is not the coordinator's to read. */
+  report: UnitReport;
+}
+
+export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServices): void {
+  const config = { access: 'coordinator' } as const;
+  const ADDRESS = `${WORK_ADDRESS}/nhap-thay`;
+
+  async function load(request: FastifyRequest): Promise<Sheet> {
+    const work = await loadWork(services, request);
+    if (work.row.kind !== 'report') throw httpError('not-found');
+    const { plan, unit, row, email } = work;
+    const report = await loadReportOf(services, { plan, unit, email, name: null }, row.period ?? '');
+    const answers = report.submission ? toAnswers(report.submission.content) : {};
+    return { work, report: { ...report, answers, isDrafted: false } };
+  }
+
+  function show(
+    reply: FastifyReply,
+    { work, report }: Sheet,
+    problems: FormProblem[],
+  ): Promise<FastifyReply> {
+    const say = sayIn(reply.request.lang);
+    return reply.page('enter-on-behalf/template.njk', {
+      ...workFrame(work, say),
+      title: say('Nhập thay đơn vị', 'Enter on the unit’s behalf'),
+      problems,
+      parts: paperParts(report, problems, say),
+      fields: fieldModels(paperFields(say), report.answers, problems),
+    });
+  }
+
+  pages.get(ADDRESS, { config }, async (request, reply) => {
+    const sheet = await load(request);
+    if (!isAllowed('enter', sheet.work)) {
+      return reply.redirect(workFrame(sheet.work, sayIn(request.lang)).back.href, 303);
+    }
+    return show(reply, sheet, []);
+  });
+
+  pages.post(ADDRESS, { config }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const { work, report } = await load(request);
+    const answers = takeAnswers(report, fieldsOf(request.body));
+    const typed = { work, report: { ...report, answers } };
+    const problems = paperProblems(typed.report, say);
+    if (problems.length > 0) return show(reply, typed, problems);
+    try {
+      await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'));
+    } catch (error) {
+      const fields = ['documentNumber', 'documentDate', 'received', 'signed'];
+      return show(reply, typed, toldProblems(error, fields, say));
+    }
+    return reply.redirect(withDone(workFrame(work, say).back.href, 'nhap-thay'), 303);
+  });
+}

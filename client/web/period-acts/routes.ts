@@ -1,0 +1,23 @@
+/** Numbering an approved report, and sending it upward. */
+import type { FastifyInstance } from 'fastify';
+import { citePlan } from '../frame/names.ts';
+import { planPeriod } from '../frame/paths.ts';
+import { loadPeriod, PERIOD_ADDRESS } from '../period-page/load-period.ts';
+import type { WebServices } from '../services.ts';
+import { registerForms } from '../steer/register-forms.ts';
+import { periodName } from '../unit/what-name.ts';
+import { PERIOD_FORMS } from './forms.ts';
+
+export function registerPeriodActs(pages: FastifyInstance, services: WebServices): void {
+  registerForms(pages, services, {
+    address: PERIOD_ADDRESS,
+    forms: PERIOD_FORMS,
+    load: (request) => loadPeriod(services, request),
+    frame: ({ plan, period }, say) => ({
+      context: [citePlan(plan, say)],
+      caption: say(`Báo cáo ${periodName(period, say)}`, `Report, ${periodName(period, say)}`),
+      lines: [],
+      back: { href: planPeriod(plan.id, period), text: say('Trang của kỳ', 'The period’s page') },
+    }),
+  });
+}

@@ -1,0 +1,205 @@
+/** A period's page, its report's way upward, and a unit's report entered from paper. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { PeriodRow } from '../../domain/effects.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { insertAct } from '../../records/acts.ts';
+import { writeObligations } from '../../records/obligations.ts';
+import { writePeriods } from '../../records/periods.ts';
+import { saveDraft } from '../../records/report-drafts.ts';
+import { writeSubmission } from '../../records/submissions.ts';
+import {
+  addressOf,
+  CODE,
+  enter,
+  LABOUR,
+  openWeb,
+  POLICE,
+  signIn,
+  WEB_NOW,
+  WEB_PLAN,
+  type TestWeb,
+  type Visitor,
+} from '../support/web.ts';
+import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
+
+const HOME = `/ke-hoach/${WEB_PLAN}`;
+const PERIOD = `${HOME}/ky/2024-h1`;
+const ENTER = `${HOME}/don-vi/${POLICE}/viec/2024-h1/nhap-thay`;
+const DISTRICT = 'huyen-chau-thanh';
+const AS = addressOf(LABOUR, 'coordinator');
+let web: TestWeb;
+let coordinator: Visitor;
+let refusal: UserError | null = null;
+let sequence = 1;
+
+async function reach(state: PeriodRow['state'], more: Partial<PeriodRow> = {}): Promise<void> {
+  await writePeriods(web.records.db, [
+    {
+      ...{ plan: WEB_PLAN, period: '2024-h1', state, sequence: (sequence += 1), version: 1 },
+      ...{ draftedAt: '2024-06-20T08:00:00+07:00', approvedAt: null, sha256: null },
+      ...{ number: null, issuedOn: null, sentAt: null },
+      ...more,
+    },
+  ]);
+}
+
+beforeAll(async () => {
+  const act = async () => {
+    if (refusal) throw refusal;
+    return {} as never;
+  };
+  web = await openWeb({ issueReport: act, sendReport: act, submitReport: act });
+  const id = `${DISTRICT}/2024-h1`;
+  await writeObligations(web.records.db, [
+    sampleObligation(WEB_PLAN, {
+      ...{ id, unit: DISTRICT, state: 'submitted', onTime: true, version: 1, submission: 'act-huyen' },
+      firstSubmittedAt: '2024-06-17T08:30:00+07:00',
+    }),
+  ]);
+  const content = {
+    figures: { [CODE]: { numerator: 7, denominator: 8 } },
+    duties: {},
+    narrative: { situation: 'Ổn' },
+  };
+  const said = sampleAct(WEB_PLAN, { id: 'act-huyen', obligation: id, content });
+  await insertAct(web.records.db, said);
+  await writeSubmission(web.records.db, {
+    ...{
+      kind: 'submission',
+      act: said.id,
+      plan: WEB_PLAN,
+      obligation: id,
+      unit: DISTRICT,
+      period: '2024-h1',
+    },
+    ...{ version: 1, receivedAt: '2024-06-17T08:30:00+07:00', onTime: true, replaces: null },
+  });
+  await reach('draft');
+  coordinator = await signIn(web, AS);
+});
+beforeEach(() => {
+  refusal = null;
+  web.said.length = 0;
+});
+afterAll(() => web.close());
+
+describe('a period’s page', () => {
+  it('says who reported, what the figures are made of, and with whom the report is', async () => {
+    await reach('draft');
+    const { body, status } = await coordinator.get(PERIOD);
+    expect(status).toBe(200);
+    expect(body).toContain(`Đang chờ phê duyệt: Người Thử ${LABOUR} (${addressOf(LABOUR, 'approver')})`);
+    expect(body).toMatch(/UBND huyện Châu Thành[\s\S]*?Đã gửi[\s\S]*?08:30 ngày 17\/6\/2024/);
+    expect(body).toContain('7/8');
+    expect(body).toContain('act-huyen');
+    expect(body).toContain(`href="${HOME}/don-vi/${DISTRICT}/viec/2024-h1"`);
+    expect(body).not.toContain(`href="${PERIOD}/cho-so"`);
+  });
+
+  it('shows the report as it will look, and gives it as files', async () => {
+    expect((await coordinator.get(`${PERIOD}/bao-cao`)).body).toContain('BÁO CÁO');
+    for (const kind of ['docx', 'xlsx']) {
+      const file = await coordinator.get(`${PERIOD}/bao-cao.${kind}`);
+      expect([file.status, file.body.slice(0, 2)]).toEqual([200, 'PK']);
+      expect(file.headers.get('content-disposition')).toContain(`du-thao.${kind}`);
+    }
+    const json = JSON.parse((await coordinator.get(`${PERIOD}/bao-cao.json`)).body) as { schema: string };
+    expect(json.schema).toBe('lien-nganh/report@1');
+  });
+
+  it('is there before anything is collected, and not for a period the plan has not', async () => {
+    const early = await coordinator.get(`${HOME}/ky/2025`);
+    expect([early.status, early.body]).toEqual([200, expect.stringContaining('chưa bắt đầu nhận báo cáo')]);
+    expect((await coordinator.get(`${HOME}/ky/2025/bao-cao`)).status).toBe(404);
+    expect((await coordinator.get(`${HOME}/ky/2030`)).status).toBe(404);
+  });
+});
+
+describe('an approved report', () => {
+  it('gets its number and date, with what was typed kept where something is missing', async () => {
+    await reach('approved', { approvedAt: '2024-06-21T09:00:00+07:00' });
+    expect((await coordinator.get(PERIOD)).body).toContain(`href="${PERIOD}/cho-so"`);
+    const wrong = await coordinator.post(`${PERIOD}/cho-so`, { number: '125/BC-SLĐTBXH', date: 'mai' });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('value="125/BC-SLĐTBXH"');
+    const right = await coordinator.post(`${PERIOD}/cho-so`, { number: '125/BC-SLĐTBXH', date: '24/6/2024' });
+    expect([right.status, right.location]).toEqual([303, `${PERIOD}?xong=cho-so`]);
+    const input = { plan: WEB_PLAN, period: '2024-h1', as: AS, number: '125/BC-SLĐTBXH', date: '2024-06-24' };
+    expect(web.said).toEqual([{ method: 'issueReport', input }]);
+  });
+
+  it('is sent after it was asked once more', async () => {
+    await reach('issued', { number: '125/BC-SLĐTBXH', issuedOn: '2024-06-24' });
+    const asked = await coordinator.get(`${PERIOD}/gui`);
+    expect(asked.body).toContain('Bộ Lao động - Thương binh và Xã hội');
+    expect((await coordinator.post(`${PERIOD}/gui`)).location).toBe(`${PERIOD}?xong=gui`);
+    expect(web.said).toEqual([
+      { method: 'sendReport', input: { plan: WEB_PLAN, period: '2024-h1', as: AS } },
+    ]);
+    await reach('sent', { sentAt: '2024-06-24T10:00:00+07:00' });
+    expect((await coordinator.get(`${PERIOD}/gui`)).location).toBe(PERIOD);
+  });
+});
+
+describe('a report that came on paper', () => {
+  const sheet = {
+    [`f.${CODE}.numerator`]: '40',
+    [`f.${CODE}.denominator`]: '50',
+    ...{ 'n.situation': 'Theo văn bản', documentNumber: '12/BC-CAT' },
+    ...{ documentDate: '15/6/2024', received: '16/6/2024' },
+  };
+
+  it('is handed in for the unit with its document and the day on which it came', async () => {
+    await coordinator.get(ENTER);
+    const answer = await coordinator.post(ENTER, sheet);
+    expect(answer.location).toBe(`${HOME}/don-vi/${POLICE}/viec/2024-h1?xong=nhap-thay`);
+    const [{ method, input } = { method: '', input: {} }] = web.said;
+    expect(method).toBe('submitReport');
+    expect(input).toMatchObject({
+      ...{ plan: WEB_PLAN, unit: POLICE, period: '2024-h1', as: AS, onBehalf: { received: '2024-06-16' } },
+      document: { number: '12/BC-CAT', date: '2024-06-15' },
+    });
+    expect(JSON.parse(String((input as { text: string }).text))).toMatchObject({
+      figures: { [CODE]: { numerator: 40, denominator: 50 } },
+      narrative: { situation: 'Theo văn bản' },
+    });
+  });
+
+  it('keeps everything typed where the day of receipt is missing, or the engine refuses', async () => {
+    await coordinator.get(ENTER);
+    const wrong = await coordinator.post(ENTER, { ...sheet, received: '' });
+    expect([wrong.status, wrong.body]).toEqual([422, expect.stringContaining('href="#received"')]);
+    expect(wrong.body).toContain('Theo văn bản');
+    expect(wrong.body).toContain('value="40"');
+    refusal = new UserError('refused', 'Ngày nhận ở sau hôm nay. / The date is still to come.');
+    const refused = await coordinator.post(ENTER, sheet);
+    expect([refused.status, refused.body]).toEqual([
+      422,
+      expect.stringContaining('Ngày nhận ở sau hôm nay.'),
+    ]);
+  });
+
+  it('never shows the coordinator what the unit is still drafting', async () => {
+    const key = { plan: WEB_PLAN, unit: POLICE, period: '2024-h1' };
+    const draft = {
+      answers: { 'n.situation': 'nháp riêng của đơn vị' },
+      updatedAt: WEB_NOW,
+      updatedBy: 'a@b',
+    };
+    await saveDraft(web.records.db, key, draft);
+    for (const path of [ENTER, `${HOME}/don-vi/${POLICE}/viec/2024-h1`])
+      expect((await coordinator.get(path)).body).not.toContain('nháp riêng của đơn vị');
+  });
+});
+
+describe('others', () => {
+  it('may neither read nor say any of it', async () => {
+    for (const somebody of [await enter(web, POLICE), await signIn(web, addressOf(LABOUR, 'approver'))]) {
+      for (const path of [PERIOD, `${PERIOD}/bao-cao`, `${PERIOD}/bao-cao.json`, ENTER])
+        expect((await somebody.get(path)).status).toBe(403);
+      for (const path of [`${PERIOD}/gui`, `${PERIOD}/cho-so`, ENTER])
+        expect((await somebody.post(path, { number: '1', date: '1/1/2024' })).status).toBe(403);
+    }
+    expect(web.said).toEqual([]);
+  });
+});
