@@ -12,6 +12,7 @@ import { registerAdminTimeline } from './admin/timeline/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
+import { registerChaseLetter } from './chase-letter/routes.ts';
 import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
 import { serveAssets } from './frame/assets.ts';
 import { useFrame } from './frame/index.ts';
@@ -90,6 +91,7 @@ const PAGES: RegisterPage[] = [
   registerWorkPage,
   registerWorkActs,
   registerReminderText,
+  registerChaseLetter,
   registerEnterOnBehalf,
   registerObstacleActs,
   registerPeriodPage,

@@ -7,7 +7,7 @@ import { centred, gap, line, TEXT_WIDTH_MM } from './text.ts';
 const LEFT = 80;
 
 /** "Nơi nhận" on the left, the signer's title, room to sign and the name on the right. */
-export function foot({ letterhead }: Snapshot, signerName: string | null): Table {
+export function foot({ letterhead }: Pick<Snapshot, 'letterhead'>, signerName: string | null): Table {
   const receivers = ['- Như trên;', '- Các cơ quan, đơn vị liên quan;', archiveLine(letterhead)];
   return columns(
     [LEFT, TEXT_WIDTH_MM - LEFT],

@@ -10,7 +10,20 @@ const upper = (text: string): string => text.toLocaleUpperCase('vi');
 
 /** Issuing body and number on the left, the country's name, place and date on the right. */
 export function head(snapshot: Snapshot, issue: Issue | null): Table {
-  const { superior, body } = snapshot.letterhead;
+  const under = [centred(numberLine(snapshot, issue), { size: 13 })];
+  return letterHead(snapshot.letterhead, under, placeLine(snapshot, issue));
+}
+
+/**
+ * The head of any document.
+ * @param under what stands under the issuing body: the number, of a letter its matter too
+ * @param place the place and date line
+ */
+export function letterHead(
+  { superior, body }: Pick<Snapshot['letterhead'], 'superior' | 'body'>,
+  under: Paragraph[],
+  place: string,
+): Table {
   return columns(
     [LEFT, RIGHT],
     [
@@ -27,8 +40,8 @@ export function head(snapshot: Snapshot, issue: Issue | null): Table {
         ],
       ],
       [
-        [gap(4), centred(numberLine(snapshot, issue), { size: 13 })],
-        [gap(4), centred(placeLine(snapshot, issue), { size: 13, italics: true })],
+        [gap(4), ...under],
+        [gap(4), centred(place, { size: 13, italics: true })],
       ],
     ],
   );
@@ -47,7 +60,8 @@ export function title(snapshot: Snapshot): (Paragraph | Table)[] {
   ];
 }
 
-function salutation(addressees: string[]): (Paragraph | Table)[] {
+/** "Kính gửi", in one line or with a list. */
+export function salutation(addressees: string[]): (Paragraph | Table)[] {
   if (addressees.length <= 1) return addressees.map((name) => centred(`Kính gửi: ${name}.`));
   const names = addressees.map((name, index) =>
     line(`- ${name}${index < addressees.length - 1 ? ';' : '.'}`),

@@ -1,0 +1,40 @@
+/** What a chase letter is about: everything past its date and still owed, unit by unit. */
+import type { LateWork } from '../../../activities/reports/index.ts';
+import { daysBetween } from '../../../activities/mail/wording/dates.ts';
+import { localDate } from '../../../domain/instants.ts';
+import type { PlanUnit } from '../../../domain/plan.ts';
+import { isOverdue } from '../plan-page/matrix.ts';
+import type { PlanAsItStands } from '../plan-page/read-plan.ts';
+import { dutyOf, whatName } from '../unit/what-name.ts';
+
+/** A letter is Vietnamese, whoever draws it up. */
+const vietnamese = (vi: string): string => vi;
+
+export interface LateUnit {
+  unit: PlanUnit;
+  works: LateWork[];
+}
+
+/** Units with something late, in the order of the plan; the coordinating agency does not write to itself. */
+export function lateUnits(standing: PlanAsItStands): LateUnit[] {
+  const { plan, obligations, at } = standing;
+  const today = localDate(at, plan.timeZone);
+  const late = obligations.filter((row) => row.kind !== 'send' && isOverdue(row, standing));
+  return plan.units
+    .filter(({ id }) => id !== plan.coordinator)
+    .map((unit) => ({
+      unit,
+      works: late
+        .filter((row) => row.unit === unit.id)
+        .map((row) => {
+          const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
+          return {
+            unit: unit.name,
+            what: `${whatName(row, vietnamese)}${duty ? `: ${duty.text}` : ''}`,
+            dueDate: row.dueDate,
+            daysLate: daysBetween(row.dueDate, today),
+          };
+        }),
+    }))
+    .filter(({ works }) => works.length > 0);
+}

@@ -1,0 +1,69 @@
+import { errorOf, type FormProblem } from '../frame/form.ts';
+import { citePlan, sayDate, unitName } from '../frame/names.ts';
+import type { PageModel } from '../frame/page.ts';
+import { planHome } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import type { PlanAsItStands } from '../plan-page/read-plan.ts';
+import { lateUnits, type LateUnit } from './late-works.ts';
+
+/** The form: late units to choose from, and by when they are asked to send. */
+export function chasePage(
+  standing: PlanAsItStands,
+  chosen: { units: string[]; by: string },
+  problems: FormProblem[],
+  say: Say,
+): PageModel {
+  const { plan } = standing;
+  const late = lateUnits(standing);
+  // Nobody named yet: all of them; that is what one mostly wants.
+  const all = chosen.units.length === 0 && problems.length === 0;
+  const item = ({ unit, works }: LateUnit) => ({
+    value: unit.id,
+    text: unitName(plan, unit.id, say),
+    hint: {
+      text: works
+        .map(({ what, dueDate, daysLate }) =>
+          say(
+            `${what} (hạn ${sayDate(dueDate, say)}, quá ${daysLate} ngày)`,
+            `${what} (due ${sayDate(dueDate, say)}, ${daysLate} days late)`,
+          ),
+        )
+        .join('; '),
+    },
+    checked: all || chosen.units.includes(unit.id),
+  });
+  return {
+    title: say('Công văn đôn đốc', 'Chase letter'),
+    context: [citePlan(plan, say)],
+    back: { href: planHome(plan.id), text: say('Trang kế hoạch', 'The plan') },
+    problems,
+    action: `${planHome(plan.id)}/don-doc/cong-van.docx`,
+    hasLate: late.length > 0,
+    units: {
+      idPrefix: 'don-vi',
+      name: 'don-vi',
+      fieldset: {
+        legend: { text: say('Gửi các đơn vị', 'To these units'), classes: 'govuk-fieldset__legend--s' },
+      },
+      items: late.map(item),
+      errorMessage: errorOf(problems, 'don-vi'),
+    },
+    by: {
+      id: 'han',
+      name: 'han',
+      label: {
+        text: say('Đề nghị gửi trước ngày (không bắt buộc)', 'Asked to send by (optional)'),
+        classes: 'govuk-label--s',
+      },
+      hint: {
+        text: say(
+          'Ví dụ: 28/6/2024. Để trống thì công văn chừa chỗ.',
+          'For example 28/6/2024. Left blank, the letter leaves room for it.',
+        ),
+      },
+      classes: 'govuk-input--width-10',
+      value: chosen.by,
+      errorMessage: errorOf(problems, 'han'),
+    },
+  };
+}
