@@ -25,14 +25,20 @@ function guessUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 // eslint-disable-next-line no-control-regex
 const CONTROL = /[\0-\x08\x0e-\x1a\x1c-\x1f]/g;
 
+/** Western encodings that a web page may declare: Word writes such pages, with Vietnamese letters as numbers. */
+const DECLARABLE = ['windows-1252', 'windows-1258', 'iso-8859-1', 'us-ascii'];
+
 /**
  * Decodes UTF-8 or UTF-16, with or without byte-order mark.
  * @param bytes a whole text file
+ * @param declared encoding that the text itself names, where it is neither
  * @throws SourceRefused `encoding` for VNI, TCVN3 and others, `binary` for what is no text
  */
-export function decodeText(bytes: Uint8Array): string {
+export function decodeText(bytes: Uint8Array, declared?: string): string {
   const utf16 = guessUtf16(bytes);
-  const text = (utf16 && decodeAs(utf16, bytes)) ?? decodeAs('utf-8', bytes);
+  const named = DECLARABLE.find((one) => one === declared?.toLowerCase());
+  const text =
+    (utf16 && decodeAs(utf16, bytes)) ?? decodeAs('utf-8', bytes) ?? (named ? decodeAs(named, bytes) : null);
   const western = text ?? new TextDecoder('windows-1252').decode(bytes);
   if ((western.match(CONTROL)?.length ?? 0) > western.length / 200) refuse('binary');
   refuseLegacy(western);

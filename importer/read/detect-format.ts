@@ -25,6 +25,12 @@ function isPdf(bytes: Uint8Array): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 1024)).includes('%PDF-');
 }
 
+/** A web page saved with its pictures in one file. */
+export function isMhtml(bytes: Uint8Array): boolean {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
+  return /^MIME-Version:/im.test(head) && /^Content-Type:\s*multipart\/related/im.test(head);
+}
+
 /** Only what a page saved from the web begins with: a plan may well mention a tag further down. */
 function isHtml(head: string): boolean {
   return /^\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta|p|article|main|section)\b/i.test(
@@ -46,6 +52,7 @@ export function detectFormat(bytes: Uint8Array, fileName: string): SourceFormat 
   if (startsWith(bytes, '{\\rtf')) refuse('unsupported', { vi: 'tệp RTF', en: 'an RTF file' });
   if (PICTURES.some((mark) => startsWith(bytes, mark))) refuse('binary', { vi: 'tệp ảnh', en: 'a picture' });
   const name = fileName.toLowerCase();
+  if (isMhtml(bytes)) return 'html';
   if (/\.(?:html?|xhtml)$/.test(name) || isHtml(new TextDecoder('latin1').decode(bytes.subarray(0, 4096))))
     return 'html';
   return /\.(?:md|markdown)$/.test(name) ? 'markdown' : 'txt';

@@ -6,6 +6,7 @@
 import type { Metric } from './pdf-metric.ts';
 import { asInTimes, widthOfText } from './pdf-metric.ts';
 import type { Piece } from './pdf-pieces.ts';
+import { isSyllable } from './vietnamese-syllable.ts';
 
 /** Letters that fonts for Western Europe lack. */
 const LACKING =
@@ -13,8 +14,6 @@ const LACKING =
 
 /** In heights of a letter: a letter belongs to the blank that begins at most this far away. */
 const NEAR = 0.42;
-/** A residue this wide is the space between two words. */
-const SPACE = 0.15;
 /** A blank of one width holds a wide letter, or a narrow one and a space. */
 const NARROW = 0.36;
 
@@ -52,35 +51,45 @@ function spaceOf(host: Piece, letters: Piece[], metric: Metric): number {
   return spaces > 0 ? Math.min(0.6, Math.max(0.2, left / spaces / host.size)) : 0.25;
 }
 
+/** A space that went into the same blank as a narrow letter comes back where the word else were no syllable. */
+function partWord(text: string, at: number): string {
+  const begin = text.slice(0, at).search(/\p{L}+$/u);
+  const [rest = ''] = /^\p{L}+/u.exec(text.slice(at)) ?? [];
+  const isWhole = begin < 0 || rest === '' || isSyllable(text.slice(begin, at) + rest);
+  return isWhole ? text : `${text.slice(0, at)} ${text.slice(at)}`;
+}
+
 /** Walks along a string letter by letter; every letter put back says exactly where the walk has come to. */
 function fill(host: Piece, letters: Piece[], metric: Metric): { piece: Piece; used: Set<Piece> } {
   const used = new Set<Piece>();
   const { size } = host;
   const space = metric === asInTimes ? spaceOf(host, letters, metric) : metric(' ');
+  const widthOf = (text: string): number =>
+    [...text].reduce((sum, letter) => sum + (letter === ' ' ? space : metric(letter)) * size, 0);
   let text = '';
   let x = host.x;
-  /** Behind the last letter that was put back, where it was narrow and a space may have been swallowed. */
-  let doubtful = -1;
-  const settle = (at: number): void => {
-    if (doubtful >= 0 && at - x > SPACE * size) text = `${text.slice(0, doubtful)} ${text.slice(doubtful)}`;
-    doubtful = -1;
-  };
-  for (const letter of host.text) {
+  const narrow: number[] = [];
+  for (const [i, letter] of [...host.text].entries()) {
+    // A letter that fits the next blank better is left for it.
+    const next = host.text.indexOf(' ', i + 1);
+    const ahead = next < 0 ? Infinity : x + widthOf(host.text.slice(i, next));
     const found =
-      letter === ' ' ? letters.find((one) => !used.has(one) && Math.abs(one.x - x) < NEAR * size) : undefined;
+      letter === ' '
+        ? letters.find(
+            (one) => !used.has(one) && Math.abs(one.x - x) < Math.min(NEAR * size, Math.abs(one.x - ahead)),
+          )
+        : undefined;
     if (!found) {
       text += letter;
-      x += (letter === ' ' ? space : metric(letter)) * size;
+      x += widthOf(letter);
       continue;
     }
-    settle(found.x);
     used.add(found);
     text += found.text;
     x = found.x + found.width;
-    if (found.width < NARROW * size) doubtful = text.length;
+    if (found.width < NARROW * size) narrow.push(text.length);
   }
-  settle(host.x + host.width);
-  return { piece: { ...host, text }, used };
+  return { piece: { ...host, text: narrow.reduceRight(partWord, text) }, used };
 }
 
 function overlaps(a: Piece, b: Piece): boolean {

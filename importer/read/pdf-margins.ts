@@ -2,6 +2,8 @@
 import type { Row } from './pdf-rows.ts';
 
 const PAGE_NUMBER = /^[-–—\s]*(?:trang\s*)?\d{1,4}(?:\s*[/|]\s*\d{1,4})?[-–—\s]*$/iu;
+/** Browsers paint the first letter of the next page over the edge of this one. */
+const STRAY_LETTER = /^\p{L}$/u;
 /** So many rows at the top and bottom may be running heads. */
 const REACH = 2;
 
@@ -29,7 +31,9 @@ export function dropMargins(pages: Row[][]): { pages: Row[][]; aside: string[] }
   const kept = pages.map((rows) => {
     const outer = new Set([rows[0], rows.at(-1)]);
     const margins = edges(rows).filter(
-      (row) => (counts.get(keyOf(row)) ?? 0) >= often || (outer.has(row) && PAGE_NUMBER.test(textOf(row))),
+      (row) =>
+        (counts.get(keyOf(row)) ?? 0) >= often ||
+        (outer.has(row) && (PAGE_NUMBER.test(textOf(row)) || STRAY_LETTER.test(textOf(row)))),
     );
     aside.push(...margins.map(textOf));
     return rows.filter((row) => !margins.includes(row));

@@ -1,7 +1,9 @@
 import { Tokenizer } from 'parse5';
 import type { Token } from 'parse5';
 import type { Budget } from '../refuse/budget.ts';
+import { refuse } from '../refuse/refusal.ts';
 import { decodeText } from './decode-text.ts';
+import { isMhtml } from './detect-format.ts';
 import type { Extract } from './extract.ts';
 import { modeOf } from './html-elements.ts';
 import { createLineCollector } from './html-lines.ts';
@@ -15,14 +17,28 @@ function chooseArticle(lines: string[], articles: string[][]): string[] {
   return articles.find(isMain) ?? lines;
 }
 
+/** The encoding that a page names in its head. */
+function findCharset(bytes: Uint8Array): string | undefined {
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
+  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+}
+
+/** A page saved with its pictures in one file is a mail; its text is one part of it. */
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
+  const { default: PostalMime } = await import('postal-mime');
+  const { html } = await PostalMime.parse(bytes).catch(() => refuse('damaged'));
+  return html === undefined ? refuse('empty') : new TextEncoder().encode(html);
+}
+
 /**
  * Reads a saved web page: text by block elements, without scripts, menus and forms. What else of the site stands around
  * a document cannot be told from its markup.
- * @param bytes the file, UTF-8 or UTF-16
+ * @param file the page, or the page with its pictures in one file (MHTML)
  * @param budget what the document may still use
  * @throws SourceRefused
  */
-export function readHtml(bytes: Uint8Array, budget: Budget): Extract {
+export async function readHtml(file: Uint8Array, budget: Budget): Promise<Extract> {
+  const bytes = isMhtml(file) ? await unpack(file) : file;
   budget.spend('textBytes', bytes.length);
   const collector = createLineCollector();
   const ignore = (): void => undefined;
@@ -45,7 +61,7 @@ export function readHtml(bytes: Uint8Array, budget: Budget): Extract {
       },
     },
   );
-  tokenizer.write(decodeText(bytes), true);
+  tokenizer.write(decodeText(bytes, findCharset(bytes)), true);
   const { lines, articles } = collector.finish();
   return { lines: chooseArticle(lines, articles), aside: [] };
 }

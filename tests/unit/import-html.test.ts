@@ -47,4 +47,32 @@ describe('a saved web page', () => {
     expect(await linesOf(page('KẾ HOẠCH'))).not.toContain('Tin khác');
     expect(await linesOf(page('Bài viết'))).toContain('Tin khác');
   });
+
+  it('is read out of a file that holds its pictures, too', async () => {
+    const page = Buffer.from('<html><body><p>KẾ HOẠCH</p></body></html>').toString('base64');
+    const mail = [
+      'From: <Saved by Blink>',
+      'MIME-Version: 1.0',
+      'Content-Type: multipart/related; type="text/html"; boundary="x"',
+      '',
+      '--x',
+      'Content-Type: text/html',
+      'Content-Transfer-Encoding: base64',
+      '',
+      page,
+      '--x',
+      'Content-Type: image/png',
+      'Content-Transfer-Encoding: base64',
+      '',
+      'iVBORw0KGgo=',
+      '--x--',
+    ].join('\r\n');
+    expect(await linesOf(mail)).toEqual(['KẾ HOẠCH']);
+  });
+
+  it('is decoded as it says where it is no Unicode', async () => {
+    const head = '<html><head><meta charset="windows-1252"></head>';
+    const bytes = Buffer.from(`${head}<p>S&#7903; V\u0103n h\u00f3a`.replace('\u0103', '&#259;'), 'latin1');
+    expect((await readSource(new Uint8Array(bytes), 'x.html', createBudget())).lines).toEqual(['Sở Văn hóa']);
+  });
 });
