@@ -46,7 +46,7 @@ export function finishPlan(read: PlanDraft, answers: Answers): FinishedPlan {
   const addressees = askAddressees(draft, issuer, coordinator, desk);
   const kinds = askKinds(draft, coordinator, desk);
   const duties = finishDuties(draft, prefix, units, kinds, desk);
-  const targets = finishTargets(draft.targets, prefix, coordinator, units, desk);
+  const targets = finishTargets(draft.targets, prefix, coordinator, units, head.date, desk);
   const hasGeneral = duties.some(({ duty }) => duty.heading === GENERAL);
   const questions = [...ownQuestions(draft, desk.asked), ...desk.asked];
   const open = questions.filter(({ id }) => !desk.isAnswered(id));

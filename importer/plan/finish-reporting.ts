@@ -4,7 +4,7 @@ import type { DraftReportingClause, PlanDraft } from '../plan-draft.ts';
 import { REGISTRY } from '../registry/registry.ts';
 import type { Desk } from './desk.ts';
 import type { UnitInput } from './plan-input.ts';
-import { foldName, toId } from './vietnamese-names.ts';
+import { foldName, meansEverybody, toId } from './vietnamese-names.ts';
 
 const KINDS: PeriodKind[] = ['month', 'quarter', 'half-year', 'year', 'review'];
 
@@ -36,15 +36,15 @@ function kindsOf(clauses: DraftReportingClause[]): PeriodKind[] {
   return KINDS.filter((kind) => stated.some((one) => one === kind));
 }
 
-/** The rhythm of the plan is that of most units; what one kind of unit does besides stays a duty of theirs. */
+/** The rhythm of the plan is that of everybody, else of what goes upward; what one kind of unit does is its duty. */
 function statedKinds(draft: PlanDraft, coordinator: string | null): PeriodKind[] {
   const clauses = draft.reporting.filter(({ about, cadence }) => about === 'report' && cadence.length > 0);
-  const inbound = clauses.filter(({ from }) => from !== coordinator);
-  const named = (clause: DraftReportingClause): number =>
-    clause.through !== null ? Infinity : clause.from.split(', ').length;
-  const most = Math.max(0, ...inbound.map(named));
-  const general = kindsOf(inbound.filter((clause) => named(clause) === most));
-  return general.length > 0 ? general : kindsOf(clauses);
+  const general = clauses.filter(
+    ({ from, through }) => from !== coordinator && (through !== null || meansEverybody(from)),
+  );
+  const upward = clauses.filter(({ from }) => from === coordinator);
+  const best = [general, upward, clauses].find((some) => kindsOf(some).length > 0);
+  return best ? kindsOf(best) : [];
 }
 
 /**

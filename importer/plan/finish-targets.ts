@@ -58,12 +58,33 @@ function askReporters(
   return all.flatMap((name) => units.referTo(name) ?? units.referTo(toId(name)) ?? []);
 }
 
-function finish(target: DraftTarget, code: string, reportedBy: string[], desk: Desk): TargetInput | null {
+/** A milestone that was over when the plan was signed is a slip of the pen; all targets of that year ask as one. */
+function askMilestone({ by, lines }: DraftTarget, signed: string | null, desk: Desk): string | null {
+  if (by === null || signed === null || by >= signed.slice(0, by.length)) return by;
+  const answer = desk.ask({
+    code: 'milestone-past',
+    id: `milestone-past:${by}`,
+    vi: `Chỉ tiêu ghi mốc ${by}, trước ngày ký ${signed}. Mốc đúng là năm nào?`,
+    en: `Targets name ${by} as milestone, before the plan was signed. Which year is meant?`,
+    lines,
+    required: true,
+  });
+  return answer !== null && /^\d{4}$/.test(answer) ? answer : null;
+}
+
+function finish(
+  target: DraftTarget,
+  code: string,
+  reportedBy: string[],
+  signed: string | null,
+  desk: Desk,
+): TargetInput | null {
   const value = askValue(target, code, desk);
   const isShare = target.unit === '%';
   const denominator = isShare ? askDenominator(target, code, desk) : null;
   if (value === null || (isShare && denominator === null)) return null;
-  const { statement, operator, by, frequency } = target;
+  const { statement, operator, frequency } = target;
+  const by = askMilestone(target, signed, desk);
   const whole = /^(?:tổng|số)\s/iu.test(denominator ?? '') ? denominator! : `tổng số ${denominator}`;
   return {
     ...{ code, statement, operator, value, unit: target.unit ?? 'số lượng' },
@@ -82,6 +103,7 @@ function finish(target: DraftTarget, code: string, reportedBy: string[], desk: D
  * @param prefix of codes
  * @param coordinator who reports where the text names nobody
  * @param units of the file
+ * @param signed date of the plan, or null
  * @param desk where figures are asked for
  */
 export function finishTargets(
@@ -89,13 +111,14 @@ export function finishTargets(
   prefix: string,
   coordinator: string | null,
   units: FinishedUnits,
+  signed: string | null,
   desk: Desk,
 ): FinishedTarget[] {
   // A figure outside the section of targets may be none of them.
   const meant = targets.filter(({ id }) => desk.answerTo(`target-outside-section:${id}`) !== 'no');
   return meant.flatMap((one) => {
     const reportedBy = askReporters(one, coordinator, units, desk);
-    const target = finish(one, `${prefix}-${one.id}`, reportedBy, desk);
+    const target = finish(one, `${prefix}-${one.id}`, reportedBy, signed, desk);
     return target ? [{ target, lines: one.lines }] : [];
   });
 }

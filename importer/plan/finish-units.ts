@@ -2,7 +2,7 @@
 import type { DraftHeading, DraftUnit, PlanDraft } from '../plan-draft.ts';
 import type { Desk } from './desk.ts';
 import type { ClassInput, UnitInput } from './plan-input.ts';
-import { foldName, toId } from './vietnamese-names.ts';
+import { foldName, meansEverybody, toId } from './vietnamese-names.ts';
 
 export interface FinishedUnits {
   headings: { number: string; title: string }[];
@@ -17,13 +17,6 @@ export interface FinishedUnits {
 }
 
 type How = 'ordered' | 'requested' | 'none';
-
-/** "Các sở, ban, ngành", "các đơn vị liên quan": whoever reports, by name or id. */
-function meansEverybody(name: string): boolean {
-  return /^(?:(?:cac|moi) )*(?:so|ban|bo phan|nganh|co quan|don vi|thu truong)(?: (?:ban|nganh|doan the|don vi|co quan|lien quan|cap|tinh|xa|to dan pho).*)?$/.test(
-    foldName(name),
-  );
-}
 
 /** How each unit reports: as the clauses say, else as a person decides for all the others. */
 function askWhoReports(draft: PlanDraft, desk: Desk): (unit: DraftUnit) => How {

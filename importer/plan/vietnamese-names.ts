@@ -63,3 +63,13 @@ export function placeOf(issuer: string): string | null {
   const found = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/u.exec(issuer);
   return found?.[1]?.trim() ?? null;
 }
+
+/**
+ * "Các sở, ban, ngành", "các đơn vị liên quan": whoever there is, not a class with members of its own.
+ * @param name a name or an id
+ */
+export function meansEverybody(name: string): boolean {
+  return /^(?:(?:cac|moi) )*(?:so|ban|bo phan|nganh|co quan|don vi|thu truong)(?: (?:ban|nganh|doan the|don vi|co quan|lien quan|cap|tinh|xa|to dan pho).*)?$/.test(
+    foldName(name),
+  );
+}

@@ -162,6 +162,80 @@ describe('a draft becomes a plan file', () => {
     ]);
   });
 
+  it('asks about a milestone that was over when the plan was signed', () => {
+    const draft = sampleDraft({
+      targets: [draftTarget('T1', { by: '2020' }), draftTarget('T2', { by: '2020' })],
+    });
+    expect(finish(draft).required).toEqual(['milestone-past:2020']);
+    expect(planOf(draft, { 'milestone-past:2020': '2026' }).targets.map(({ by }) => by)).toEqual([
+      '2026',
+      '2026',
+    ]);
+  });
+
+  it('takes the rhythm of everybody, and leaves what one kind of unit reports besides as its duty', () => {
+    const draft = sampleDraft();
+    const monthly = { ...draft.reporting[0]!, from: 'cong-an-tinh', to: 'so-y-te', through: null };
+    draft.reporting.push({ ...monthly, cadence: ['month'], lines: [15, 15] });
+    draft.headings[1]!.blocks = [draftBlock(15, { cadence: 'month', text: 'Hằng tháng báo cáo Sở Y tế' })];
+    const plan = planOf(draft);
+    expect(plan.reporting.kinds).toEqual(['half-year', 'year']);
+    expect(plan.duties.at(-1)).toMatchObject({ cadence: 'month', reportSection: false });
+  });
+
+  it('lets two supporters of one work be settled, and a cycle that is not stated', () => {
+    const draft = sampleDraft();
+    draft.headings[0]!.blocks.push(
+      draftBlock(50, { role: 'support', text: 'Phối hợp Công an tỉnh khảo sát cơ sở' }),
+    );
+    draft.headings[1]!.blocks = [
+      draftBlock(60, { text: 'Định kỳ kiểm tra' }),
+      draftBlock(61, { role: 'support', text: 'Phối hợp Sở Y tế khảo sát cơ sở' }),
+    ];
+    const question = { message: 'Ai chủ trì?', options: ['so-y-te', 'cong-an-tinh'], proposal: null };
+    draft.questions = [
+      { ...question, code: 'no-lead', id: 'no-lead:II.1/II.2', lines: [50, 50] },
+      { ...question, code: 'unclear-cadence', id: 'unclear-cadence:II.2/1', lines: [60, 60], options: [] },
+    ];
+    expect(planOf(draft).duties.at(-1)?.role).toBe('support');
+    const settled = planOf(draft, {
+      'no-lead:II.1/II.2': 'cong-an-tinh',
+      'unclear-cadence:II.2/1': 'quarter',
+    });
+    expect(settled.duties.map(({ role, cadence }) => `${role} ${cadence}`)).toEqual([
+      'lead standing',
+      'support standing',
+      'lead quarter',
+      'lead standing',
+    ]);
+  });
+
+  it('makes one duty of a task that names its supporters', () => {
+    const draft = sampleDraft();
+    const task = {
+      lines: [30, 30] as [number, number],
+      text: 'Số hóa hồ sơ',
+      cadence: 'once' as const,
+      due: '30/6/2026',
+    };
+    const lead = draftHeading(
+      'PL.1',
+      [draftUnit('so-tu-phap', 'Sở Tư pháp')],
+      [draftBlock(30, { ...task, supports: ['so-y-te'] })],
+    );
+    const support = draftHeading(
+      'PL.1',
+      [draftUnit('so-y-te', 'Sở Y tế')],
+      [draftBlock(30, { ...task, role: 'support' })],
+    );
+    draft.headings.push(lead, support);
+    const { duties, headings } = planOf(draft);
+    expect(headings.map(({ number }) => number)).toEqual(['II.1', 'II.2', 'PL.1']);
+    expect(duties.slice(2)).toMatchObject([
+      { role: 'lead', units: ['so-y-te', 'so-tu-phap'], supports: ['so-y-te'] },
+    ]);
+  });
+
   it('tells what looks wrong in the source, and what was only proposed', () => {
     const draft = sampleDraft({
       notes: [{ code: 'misread', message: 'Có thể là “dễ” · Maybe “dễ”', lines: [7, 8] }],
