@@ -32,10 +32,17 @@ function plainName(name: string): string {
   );
 }
 
-/** A file, else the text that was pasted; undefined where there is neither. */
-export async function readUpload(body: unknown): Promise<Upload | undefined> {
+/** Whether the form cut a text off: half a plan would be read as a whole one. */
+function isCut(body: unknown, field: string): boolean {
+  const part = (body as Record<string, { valueTruncated?: boolean }> | null)?.[field];
+  return part?.valueTruncated === true;
+}
+
+/** A file, else the text that was pasted, which may be too long for a form; undefined where there is neither. */
+export async function readUpload(body: unknown): Promise<Upload | 'too-long' | undefined> {
   const file = await readFilePart(body, 'file');
   if (file) return file;
+  if (isCut(body, 'text')) return 'too-long';
   const { text = '' } = fieldsOf(body);
   if (text === '') return undefined;
   const isPlan = text.startsWith('schema: lien-nganh/plan@');

@@ -30,6 +30,7 @@ export function registerNewPlans(pages: FastifyInstance, { records, now }: WebSe
     async (request, reply) => {
       const upload = await readUpload(request.body);
       if (!upload) return show(reply, { wrong: 'nothing' });
+      if (upload === 'too-long') return show(reply, { wrong: 'too-long' });
       const entries = await listIntakes(records.db, request.signedIn);
       if (entries.length >= MOST) return show(reply, { wrong: 'too-many' });
       const read = await readIntake(upload);

@@ -7,7 +7,7 @@ import type { Say } from '../../frame/say.ts';
 
 /** What came of sending a document, where it was not taken. */
 export interface Begun {
-  wrong?: 'nothing' | 'too-many';
+  wrong?: 'nothing' | 'too-long' | 'too-many';
   refused?: { name: string; why: string };
 }
 
@@ -21,6 +21,16 @@ function problemsOf({ wrong }: Begun, say: Say): { field: string; text: string }
         {
           field: 'file',
           text: say('Chọn một tệp hoặc dán văn bản.', 'Choose a file, or paste the text.'),
+        },
+      ];
+    case 'too-long':
+      return [
+        {
+          field: 'text',
+          text: say(
+            'Văn bản dán quá dài nên chưa đọc được trọn vẹn. Hãy lưu thành tệp rồi tải lên.',
+            'The pasted text is too long to be taken as a whole. Save it as a file and upload that.',
+          ),
         },
       ];
     case 'too-many':
@@ -49,6 +59,7 @@ export function beginPage(entries: readonly IntakeEntry[], say: Say, begun: Begu
     problems,
     refused: begun.refused,
     fileError: errorOf(problems, 'file'),
+    textError: errorOf(problems, 'text'),
     entries: entries.map(({ id, name, launched, updatedAt }) => ({
       name,
       href: newPlan(id),

@@ -121,6 +121,8 @@ export function previewPage(
   const { reading, dated } = look;
   const isOutline = !reading.ok && reading.missing !== undefined;
   const hasDraft = intake.draft !== null;
+  const findings = [...(reading.ok ? [] : reading.errors), ...reading.warnings];
+  const isNumbered = findings.some(({ line }) => line !== null);
   return {
     title: dated
       ? say(dated.plan.title, dated.plan.titleEn)
@@ -136,7 +138,9 @@ export function previewPage(
     isOutline,
     errors: reading.ok ? [] : reading.errors.map((one) => findingOf(one, say)),
     warnings: reading.warnings.map((one) => findingOf(one, say)),
-    yaml: look.text.replace(/\n$/, '').split('\n'),
+    yaml: look.text,
+    // Lines are numbered where some finding leads to one.
+    yamlLines: isNumbered ? look.text.replace(/\n$/, '').split('\n') : null,
     dates: dated && datesModel(dated, localDate(who.at, dated.plan.timeZone), say),
     people: dated && peopleModel(dated, intake, who.signedIn, problems, say),
     refused: dated?.refused && {
