@@ -32,7 +32,7 @@ const ASSIGNMENT = new RegExp(
 const REPORTING =
   /^(che do )?(thong tin,? )?(va )?(bao cao|che do bao cao|thong tin bao cao)|^che do (thong tin|bao cao)|^cong tac (thong tin,? )?bao cao|^kiem tra,? (giam sat )?(va )?(che do )?bao cao/;
 const TARGETS =
-  /^(cac |mot so |he thong )?(chi tieu|muc tieu)|^(cac )?chi tieu\b|muc tieu cu the|^muc dich, muc tieu|^(muc dich, yeu cau(,| va) )(cac )?(chi tieu|muc tieu)|^(yeu cau, )(chi tieu|muc tieu)/;
+  /^(cac |mot so |he thong )?(chi tieu|muc tieu|chi so)|^(ket qua can dat|yeu cau can dat|tieu chi phan dau|muc phan dau)|^(?!giai phap|to chuc|kinh phi|tinh hinh|ket qua|danh gia|thuc trang).{0,50}\b(chi tieu|muc tieu)\b.{0,30}$/;
 const TASKS =
   /^(cac )?(nhiem vu|giai phap|noi dung|hoat dong|bien phap|nhung nhiem vu|mot so nhiem vu|noi dung thuc hien|noi dung, )/;
 const MONEY =

@@ -45,8 +45,19 @@ export function readTargets(
     const paragraph = paragraphs[i];
     if (!paragraph || tables.used.has(i)) continue;
     const section = sectionOf(outline, i);
-    const kind = section?.kind ?? 'other';
-    if (kind === 'situation' || kind === 'money' || kind === 'appendix' || kind === 'reporting') continue;
+    // "2. Chỉ tiêu: 90% trẻ em biết bơi." is title and target in one.
+    const kind = /^(?:các )?(?:chỉ tiêu|mục tiêu)[^:.]{0,40}:/iu.test(paragraph.text)
+      ? 'targets'
+      : (section?.kind ?? 'other');
+    // Where a title does not say that work is set out, a figure describes rather than orders.
+    if (
+      kind === 'other' ||
+      kind === 'situation' ||
+      kind === 'money' ||
+      kind === 'appendix' ||
+      kind === 'reporting'
+    )
+      continue;
     const place: Place = kind === 'targets' ? 'targets' : 'text';
     if (place === 'targets' && section) {
       const titled = outline.sections.some((each) => each.from === i);

@@ -137,6 +137,18 @@ III. TỔ CHỨC THỰC HIỆN
     expect(codes(draft)).toEqual(expect.arrayContaining(['unclear-denominator', 'target-without-figure']));
   });
 
+  it('finds targets under a title that names them with other things, and in the same line', () => {
+    expect(
+      figures(`I. MỤC ĐÍCH, YÊU CẦU
+1. Mục đích: Giảm số vụ đuối nước.
+2. Chỉ tiêu: Phấn đấu 90% trẻ em biết bơi.
+II. NHIỆM VỤ, CHỈ TIÊU CHỦ YẾU
+- Ít nhất 80% trường học có bể bơi.
+III. BỐI CẢNH
+- Khoảng 30% trẻ em sống ven sông.`),
+    ).toEqual(['>= 90 % 2026', '>= 80 % 2026']);
+  });
+
   it('reads a table with a column of figures a year', () => {
     expect(
       figures(`I. CHỈ TIÊU
