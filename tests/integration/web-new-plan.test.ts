@@ -140,7 +140,9 @@ describe('a document', () => {
       expect(answer.body).toContain(words);
       expect(answer.body).toContain('Không có gì được lưu lại');
     }
-    const endless = await send(somebody, NEW, { text: `${SAMPLE_PLAN_TEXT}\n`.repeat(200) });
+    const endless = await send(somebody, NEW, {
+      text: SAMPLE_PLAN_TEXT + '\nThực hiện kế hoạch.'.repeat(10_000),
+    });
     expect(endless.status).toBe(422);
     expect(endless.body).toContain('Văn bản dán quá dài');
     const nothing = await send(somebody, NEW, { text: ' ' });
