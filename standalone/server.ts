@@ -17,6 +17,8 @@ import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database.ts';
 import { lockDirectory } from '../records/directory-lock.ts';
 import { keepClock, readClock } from './clock-file.ts';
+import { markDemoHome, requireDemoHome, startOfDemo } from './demo-home/demo-home.ts';
+import { seedDemo } from './demo-home/seed.ts';
 import { startHost } from './host.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { choosePorts } from './ports.ts';
@@ -39,6 +41,8 @@ export interface ServerOptions {
   port?: number;
   /** Starts the engine's clock at this instant; for rehearsal and demonstration. */
   now?: string;
+  /** Opens a plan in mid-cycle, and lets people sign in without a mail. */
+  demo?: boolean;
   config: Config;
   log(line: string): void;
 }
@@ -47,7 +51,9 @@ export interface ServerOptions {
  * Starts the server on a home and leaves its address in `<home>/server.json`.
  * @throws UserError `refused` when another server runs on the home, `invalid` for a clock that may not be set
  */
-export async function runServer({ home, port, now, config, log }: ServerOptions): Promise<RunningServer> {
+export async function runServer(options: ServerOptions): Promise<RunningServer> {
+  const { home, port, now, demo: isDemo = false, config, log } = options;
+  if (isDemo) requireDemoHome(home, config.databaseUrl);
   if (now !== undefined && config.databaseUrl) throw rehearsalClock('--now');
   installRuntime(log);
   await mkdir(home, { recursive: true, mode: 0o700 });
@@ -56,7 +62,7 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const clockOffsetMs = await readClock(home, now);
+    const clockOffsetMs = await readClock(home, now ?? (isDemo ? startOfDemo(home) : undefined));
     if (clockOffsetMs !== 0 && config.databaseUrl) throw rehearsalClock(home);
     const lock = lockDirectory(join(home, 'server'));
     closers.push(() => lock.release());
@@ -107,6 +113,12 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       log,
     });
     closers.push(() => host.stop());
+    if (isDemo) {
+      // What is played in is dated by this clock: it must not be another after a broken start.
+      await markDemoHome(home);
+      await keepClock(home, clockOffsetMs);
+      await seedDemo(context, log);
+    }
 
     const token = randomBytes(24).toString('base64url');
     const app = await createWebApp({
@@ -118,7 +130,8 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
       isReady: () => host.isRunning(),
       apiToken: token,
       mailDirectory,
-      banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now()),
+      isDemo,
+      banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now(), isDemo),
       log,
       retrying: () => host.retrying(),
       temporalUi: temporal ? `${temporal.uiUrl}/namespaces/${namespace}` : undefined,
@@ -163,11 +176,17 @@ export async function runServer({ home, port, now, config, log }: ServerOptions)
 }
 
 /** Nobody should take a page under another clock for the real thing. */
-function rehearsalBanner(at: string): { vi: string; en: string } {
+function rehearsalBanner(at: string, isDemo: boolean): { vi: string; en: string } {
   const day = at.slice(0, 10);
+  const demo = isDemo
+    ? {
+        vi: 'BẢN TRÌNH DIỄN: mọi người và số liệu đều bịa, ai cũng vào được, không thư nào đi ra ngoài. ',
+        en: 'DEMONSTRATION: people and figures are invented, anybody may enter, no mail goes out. ',
+      }
+    : { vi: '', en: '' };
   return {
-    vi: `Đồng hồ diễn tập: trên hệ thống này hôm nay là ngày ${printDate(day)}.`,
-    en: `Rehearsal clock: on this system it is ${printDateEn(day)} today.`,
+    vi: `${demo.vi}Đồng hồ diễn tập: trên hệ thống này hôm nay là ngày ${printDate(day)}.`,
+    en: `${demo.en}Rehearsal clock: on this system it is ${printDateEn(day)} today.`,
   };
 }
 

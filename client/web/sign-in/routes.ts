@@ -10,10 +10,19 @@ import { fieldsOf } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { MY_PLANS } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
+import { unitHome } from '../frame/paths.ts';
+import { sayIn, type Say } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
+import { issueDemoLink, listDemoUnits } from './demo-units.ts';
 import { findSigner, listSigners } from './find-signer.ts';
-import { askAddress, confirmSignIn, deadSignIn, mailSent, signInMail } from './view-model.ts';
+import {
+  askAddress,
+  confirmSignIn,
+  deadSignIn,
+  mailSent,
+  signInMail,
+  type DemoPeople,
+} from './view-model.ts';
 
 /** Long enough to find the mail, short enough for one left lying about. */
 const TOKEN_MS = 30 * 60_000;
@@ -38,17 +47,20 @@ async function mailLink(services: WebServices, email: string): Promise<void> {
 
 export function registerSignIn(pages: FastifyInstance, services: WebServices): void {
   const { records, now } = services;
-  const demoSigners = async () => (services.isDemo ? listSigners(records) : []);
+  const demoOf = async (say: Say): Promise<DemoPeople> =>
+    services.isDemo
+      ? { signers: await listSigners(records), units: await listDemoUnits(records, say) }
+      : { signers: [], units: [] };
 
   pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) =>
-    reply.page('sign-in/ask.njk', askAddress(sayIn(request.lang), await demoSigners())),
+    reply.page('sign-in/ask.njk', askAddress(sayIn(request.lang), await demoOf(sayIn(request.lang)))),
   );
 
   pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
     const say = sayIn(request.lang);
     const { email = '' } = fieldsOf(request.body);
     if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
-      return reply.page('sign-in/ask.njk', askAddress(say, await demoSigners(), email));
+      return reply.page('sign-in/ask.njk', askAddress(say, await demoOf(say), email));
     }
     await mailLink(services, email);
     return reply.page('sign-in/sent.njk', mailSent(email, say));
@@ -76,5 +88,16 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
     if (!signer) throw httpError('not-found');
     await reply.openSession({ kind: 'sign-in', email: signer.email, plan: '', unit: '', link: null });
     return reply.redirect(MY_PLANS, 303);
+  });
+
+  pages.post('/dang-nhap-thu/don-vi', { config: { access: 'open' } }, async (request, reply) => {
+    const { value } = fieldsOf(request.body);
+    const { units } = await demoOf(sayIn(request.lang));
+    const chosen = units.find((one) => one.value === value);
+    if (!chosen) throw httpError('not-found');
+    const { plan, unit, email } = chosen;
+    const { id } = await issueDemoLink(records, chosen, now());
+    await reply.openSession({ kind: 'link', plan, unit, email, link: id });
+    return reply.redirect(unitHome(plan, unit), 303);
   });
 }

@@ -3,7 +3,14 @@ import type { Role } from '../../../domain/obligation.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import type { PageModel } from '../frame/page.ts';
 import type { Say } from '../frame/say.ts';
+import type { DemoUnit } from './demo-units.ts';
 import type { Signer } from './find-signer.ts';
+
+/** Whom a demonstration lets in without a mail; nobody elsewhere. */
+export interface DemoPeople {
+  signers: Signer[];
+  units: DemoUnit[];
+}
 
 function sayRole(role: Role, say: Say): string {
   const words: Partial<Record<Role, string>> = {
@@ -20,7 +27,7 @@ function sayRole(role: Role, say: Say): string {
  * @param demo whom a demonstration lets in without a mail
  * @param typed what was typed and is no address; undefined before the first try
  */
-export function askAddress(say: Say, demo: Signer[], typed?: string): PageModel {
+export function askAddress(say: Say, demo: DemoPeople, typed?: string): PageModel {
   const wrong = say(
     'Nhập địa chỉ thư công vụ, ví dụ ten@tinh.gov.vn.',
     'Enter your official address, for example name@province.gov.vn.',
@@ -30,10 +37,11 @@ export function askAddress(say: Say, demo: Signer[], typed?: string): PageModel 
     email: typed ?? '',
     problems: typed === undefined ? [] : [{ field: 'email', text: wrong }],
     wrong: typed === undefined ? undefined : { text: wrong },
-    demo: demo.map(({ email, name, roles }) => ({
+    demo: demo.signers.map(({ email, name, roles }) => ({
       email,
       text: `${name ?? email} (${roles.map((role) => sayRole(role, say)).join(', ')})`,
     })),
+    demoUnits: demo.units.map(({ value, text }) => ({ value, text })),
   };
 }
 
