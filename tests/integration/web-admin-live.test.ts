@@ -74,7 +74,7 @@ describe('the demonstration', () => {
       'open late',
       'open',
       'waived',
-      'suspended',
+      'suspended late',
     ];
     const ofPeriod = first
       .filter((one) => /\/2024-h1 /.test(one))
@@ -117,12 +117,12 @@ describe('the administrator on a real server', () => {
     const { body } = await admin.get(`/quan-tri?plan=${PLAN}&kind=agencyAssignment&luong=2`);
     expect(body).toContain('Luồng việc (26)');
     expect(body.match(/Xem trong Temporal/g)).toHaveLength(6);
-    const plan = await admin.get(`/quan-tri/ke-hoach/${PLAN}`);
-    expect(plan.body).toContain('so-y-te/2024-h1 accepted');
-    expect(plan.body).not.toContain('Temporal chưa trả lời');
-    const wholeList = await host.engine.listWorkflows({ plan: PLAN, withinMs: 60_000 });
-    expect(wholeList).toMatchObject({ complete: true });
-    expect(wholeList.total).toBe(wholeList.workflows.length);
+    const health = `plan/${PLAN}/unit/so-y-te`;
+    const list = await host.engine.listWorkflows({ plan: PLAN, details: true, withinMs: 60_000 });
+    expect(list).toMatchObject({ complete: true, total: list.workflows.length });
+    const one = list.workflows.find(({ workflowId }) => workflowId === health);
+    expect(one).toMatchObject({ status: 'RUNNING', nextWake: '2024-11-27T08:00:00+07:00' });
+    expect(one?.details).toContain('so-y-te/2024-h1');
   });
 
   it('pauses and resumes a plan: the record says so, the workflow’s history holds both, and no words', async () => {

@@ -31,7 +31,10 @@ export function pagination(
   const near = [1, current - 1, current, current + 1, pages].filter((page) => page >= 1 && page <= pages);
   const items = [...new Set(near)].flatMap((page, i, all) => [
     ...(i > 0 && page > all[i - 1]! + 1 ? [{ ellipsis: true }] : []),
-    { number: page, href: href(page), current: page === current },
+    {
+      ...{ number: page, href: href(page), current: page === current },
+      visuallyHiddenText: say(`Trang ${page}`, `Page ${page}`),
+    },
   ]);
   return {
     landmarkLabel: say('Các trang', 'Pages'),
