@@ -9,7 +9,7 @@ export async function drawSvg(spec: TopLevelSpec): Promise<string> {
   const config = {
     font: FONT,
     axis: { labelFontSize: 13, titleFontSize: 13, labelLimit: 220 },
-    legend: { labelFontSize: 13 },
+    legend: { labelFontSize: 13, labelLimit: 0 },
   };
   const { spec: drawing } = compile({ ...spec, background: '#ffffff', padding: 8 }, { config });
   const view = new View(parse(drawing), { renderer: 'none' });

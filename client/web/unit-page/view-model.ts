@@ -61,7 +61,7 @@ function works(seen: UnitSeen, say: Say) {
   return {
     groups: [
       { title: say('Chờ tiếp nhận', 'To be accepted'), rows: list(toJudge), more: 0 },
-      { title: say('Đơn vị đang nợ', 'Owed by the unit'), rows: list(owed), more: 0 },
+      { title: say('Đang chờ đơn vị', 'Awaited from the unit'), rows: list(owed), more: 0 },
       {
         title: say('Sắp tới', 'Coming'),
         rows: list(coming.slice(0, FEW)),
