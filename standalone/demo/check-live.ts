@@ -26,6 +26,8 @@ export interface Aftermath {
   fresh: Answers;
   /** Answered earlier. */
   known: Answers;
+  /** Units that filed on the pages: what they said cannot be said again from a file. */
+  onPages: UnitId[];
 }
 
 /** Compares what is there with what was there, and notes each finding. */
@@ -39,7 +41,7 @@ export async function checkLive(stage: Stage, aftermath: Aftermath): Promise<voi
 
 /** The same report said once more gets the same answer, and is one act in the audit trail. */
 async function checkAnswers(stage: Stage, { name, vi, en, server, period, ...of }: Aftermath): Promise<void> {
-  const answers = Object.entries({ ...of.known, ...of.fresh });
+  const answers = Object.entries({ ...of.known, ...of.fresh }).filter(([unit]) => !of.onPages.includes(unit));
   const seen: { same: boolean; acts: number }[] = [];
   for (const [unit, answer] of answers) {
     const again = await submit(stage, server, period, unit);

@@ -2,9 +2,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import type { UnitId } from '../../domain/plan.ts';
+import type { TypedReport } from './file-on-pages.ts';
 
 /** Invented figures of two units for the first half of 2024, as they would type them. */
-const REPORTS: Record<UnitId, object> = {
+const REPORTS: Record<UnitId, TypedReport> = {
   'ubnd-huyen-vi-thuy': {
     figures: {
       'HG-T1': { numerator: 8, denominator: 10 },
@@ -29,12 +30,17 @@ const REPORTS: Record<UnitId, object> = {
  * Writes a unit's report file.
  * @param directory made when missing
  * @param unit one of those that have figures here
- * @returns path and text
+ * @returns path, text and what is in it
  */
-export async function writeFigures(directory: string, unit: UnitId): Promise<{ file: string; text: string }> {
+export async function writeFigures(
+  directory: string,
+  unit: UnitId,
+): Promise<{ file: string; text: string; report: TypedReport }> {
+  const report = REPORTS[unit];
+  if (!report) throw new Error(`no figures for ${unit}`);
   await mkdir(directory, { recursive: true });
   const file = join(directory, `${unit}.yaml`);
-  const text = stringify(REPORTS[unit]);
+  const text = stringify(report);
   await writeFile(file, text);
-  return { file, text };
+  return { file, text, report };
 }

@@ -1,10 +1,11 @@
 /** Second act: the whole server live, killed twice, with nothing lost and nothing said twice. */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { SubmitResult } from '../../client/engine.ts';
+import type { CaughtMail } from '../mail-catcher.ts';
 import { checkLive, type Answers } from './check-live.ts';
 import { endLive } from './clear-live.ts';
 import { findSlot, launchLive, type Slot } from './launch-live.ts';
-import { awaitMail, awaitReminders, awaitSlot, quoteMail, submit } from './live-acts.ts';
+import { awaitMail, awaitReminders, awaitSlot, quoteMail, submit, submitOnPages } from './live-acts.ts';
 import { takeRecord } from './live-record.ts';
 import { startLiveServer, type LiveServer } from './live-server.ts';
 import type { Stage } from './rehearsal-act.ts';
@@ -25,8 +26,8 @@ export async function playLive(stage: Stage): Promise<LiveServer> {
   const slot = findSlot(stage.plan, PERIOD);
   try {
     const first = await launchLive(stage, slot);
-    await remind(stage, first, slot);
-    const district = await handIn(stage, first);
+    const reminder = await remind(stage, first, slot);
+    const district = await handIn(stage, first, reminder);
     const { second, police } = await killAtAnswer(stage, first);
     return await cutPower(stage, second, { [DISTRICT]: district, [POLICE]: police });
   } catch (error) {
@@ -35,7 +36,7 @@ export async function playLive(stage: Stage): Promise<LiveServer> {
   }
 }
 
-async function remind(stage: Stage, server: LiveServer, slot: Slot): Promise<void> {
+async function remind(stage: Stage, server: LiveServer, slot: Slot): Promise<CaughtMail> {
   const { story, note } = stage;
   const at = moment(slot.at);
   story.step(`Chờ đến ${at.vi}: giờ nhắc việc.`, `Waiting for ${at.en}: the hour of reminders.`);
@@ -54,16 +55,18 @@ async function remind(stage: Stage, server: LiveServer, slot: Slot): Promise<voi
     en: 'Every ordered unit got one reminder before the cut-off',
     seen: `${mails}/${slot.units.length}`,
   });
+  return mail;
 }
 
-async function handIn(stage: Stage, server: LiveServer): Promise<SubmitResult> {
+async function handIn(stage: Stage, server: LiveServer, mail: CaughtMail): Promise<SubmitResult> {
   const { story, plan } = stage;
-  const { answer, file } = await submit(stage, server, PERIOD, DISTRICT);
+  const said = { period: PERIOD, unit: DISTRICT, mail };
+  const { answer, file, pages } = await submitOnPages(stage, server, said);
   const unit = namesOf(plan, [DISTRICT]);
   const at = moment(answer.receivedAt);
   story.step(
-    `${unit.vi} gửi báo cáo lúc ${at.vi}, mã ${answer.reference}; thư báo nhận:`,
-    `${unit.en} files its report at ${at.en}, reference ${answer.reference}; the receipt:`,
+    `${unit.vi} mở liên kết trong thư và gửi báo cáo qua ${pages} trang lúc ${at.vi}, mã ${answer.reference}; thư báo nhận:`,
+    `${unit.en} opens the link in the mail and files its report on ${pages} pages at ${at.en}, reference ${answer.reference}; the receipt:`,
   );
   const receipt = await awaitMail(stage, server, DISTRICT, 'receipt');
   story.show([file, ...quoteMail(receipt)]);
@@ -93,6 +96,7 @@ async function killAtAnswer(
     ...{ killed: first, server: second, before, period: PERIOD },
     fresh: { [POLICE]: answer },
     known: {},
+    onPages: [],
   });
   return { second, police: answer };
 }
@@ -115,6 +119,7 @@ async function cutPower(stage: Stage, second: LiveServer, answers: Answers): Pro
     ...{ killed: second, server: third, before, period: PERIOD },
     fresh: {},
     known: answers,
+    onPages: [DISTRICT],
   });
   return third;
 }

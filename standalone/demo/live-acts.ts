@@ -5,6 +5,7 @@ import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listCaughtMails, type CaughtMail } from '../mail-catcher.ts';
 import { writeFigures } from './figures-file.ts';
+import { fileOnPages } from './file-on-pages.ts';
 import { readLiveClock, type Slot } from './launch-live.ts';
 import type { LiveServer } from './live-server.ts';
 import type { Stage } from './rehearsal-act.ts';
@@ -91,6 +92,21 @@ export async function submit(
   const { file, text } = await writeFigures(paths.figures, unit);
   const as = await findFocalPoint(engine, unit);
   return { answer: await engine.submitReport({ plan: plan.id, period, unit, as, text, file }), file };
+}
+
+/** Files a unit's report from the link in its mail, page by page as an official does. */
+export async function submitOnPages(
+  { paths, plan }: Stage,
+  { engine }: LiveServer,
+  { period, unit, mail }: { period: string; unit: UnitId; mail: CaughtMail },
+): Promise<{ answer: SubmitResult; file: string; pages: number }> {
+  const { file, report } = await writeFigures(paths.figures, unit);
+  const { reference, pages } = await fileOnPages(mail.email.text ?? '', period, report, 'Cán bộ trình diễn');
+  const submissions = await engine.reportSubmissions({ plan: plan.id, period });
+  const sent = submissions.find(({ id }) => id === reference);
+  if (!sent) throw new UserError('failed', `Không thấy bản nộp ${reference}. / No submission ${reference}.`);
+  const { version, receivedAt, onTime } = sent;
+  return { answer: { reference, version, receivedAt, onTime }, file, pages };
 }
 
 /** The head of a mail and its first lines, as a person sees it. */

@@ -1,0 +1,57 @@
+/** Files a report as an official does: from the link in the mail, page by page. */
+import { createVisitor, type Page } from './visitor.ts';
+
+type TypedFigure = { numerator: number; denominator: number } | 'zero' | 'not-applicable';
+
+export interface TypedReport {
+  figures: Record<string, TypedFigure>;
+  narrative: Record<string, string>;
+}
+
+/** More parts than any report's form has: a form that leads nowhere ends here. */
+const MOST_PARTS = 10;
+
+/** What somebody types and chooses, by the names of the form's fields. */
+function fieldsOf({ figures, narrative }: TypedReport): Record<string, string> {
+  const ofFigure = ([code, figure]: [string, TypedFigure]): [string, string][] =>
+    typeof figure === 'string'
+      ? [[`f.${code}.choice`, figure]]
+      : Object.entries(figure).map(([part, value]) => [`f.${code}.${part}`, String(value)]);
+  const words = Object.entries(narrative).map(([part, text]) => [`n.${part}`, text]);
+  return Object.fromEntries([...Object.entries(figures).flatMap(ofFigure), ...words]);
+}
+
+/** The first link of a page that leads below an address. */
+function linkBelow({ url, html }: Page, below: string): string {
+  const found = [...html.matchAll(/href="([^"]+)"/g)].find(([, href]) => href?.includes(below));
+  if (!found?.[1]) throw new Error(`no link to ${below} on ${new URL(url).pathname}`);
+  return new URL(found[1], url).href;
+}
+
+/**
+ * Opens the link in a mail, goes on to the report, fills in every part and sends it.
+ * @param mail text of the mail
+ * @param preparer who signs as its preparer
+ * @returns the reference on the last page, and how many pages were seen
+ */
+export async function fileOnPages(
+  mail: string,
+  period: string,
+  report: TypedReport,
+  preparer: string,
+): Promise<{ reference: string; pages: number }> {
+  const link = /https?:\/\/\S+\/l\/\S+/.exec(mail)?.[0];
+  if (!link) throw new Error('the mail has no link');
+  const person = createVisitor();
+  const home = await person.send(await person.open(link), {});
+  const overview = await person.open(linkBelow(home, `/bao-cao/${period}`));
+  const fields = { ...fieldsOf(report), preparer, then: 'next' };
+  let page = await person.open(linkBelow(overview, `/bao-cao/${period}/`));
+  for (let part = 0; part < MOST_PARTS && !page.url.endsWith('/kiem-tra'); part += 1) {
+    page = await person.send(page, fields);
+  }
+  const sent = await person.send(page, {});
+  const reference = /class="ln-reference"[^>]*>([^<]+)</.exec(sent.html)?.[1];
+  if (!reference) throw new Error(`not sent: ${new URL(sent.url).pathname}`);
+  return { reference, pages: person.count() };
+}

@@ -1,0 +1,53 @@
+/** Somebody with a browser of their own, as far as pages without scripts need one: cookies, forms, redirects. */
+
+export interface Page {
+  /** Where one is after all redirects. */
+  url: string;
+  html: string;
+}
+
+export interface Visitor {
+  open(url: string): Promise<Page>;
+  /** Fills in the form of the page and sends it to where the page stands. */
+  send(page: Page, fields: Record<string, string>): Promise<Page>;
+  /** Pages seen so far. */
+  count(): number;
+}
+
+const HIDDEN_TOKEN = /name="_csrf" value="([^"]+)"/;
+
+/** A visitor without a session. */
+export function createVisitor(): Visitor {
+  const jar = new Map<string, string>();
+  let count = 0;
+
+  async function go(url: string, init: RequestInit = {}): Promise<Page> {
+    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const response = await fetch(url, { ...init, redirect: 'manual', headers: cookie ? { cookie } : {} });
+    for (const line of response.headers.getSetCookie()) {
+      const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
+      jar.set(name, value);
+    }
+    const location = response.headers.get('location');
+    const html = await response.text();
+    if (location) return go(new URL(location, url).href);
+    if (!response.ok)
+      throw new Error(
+        `${response.status} ${new URL(url).pathname.split('/')[1] ?? ''}: ${html.slice(0, 200)}`,
+      );
+    count += 1;
+    return { url, html };
+  }
+
+  return {
+    open: (url) => go(url),
+    send: ({ url, html }, fields) => {
+      const typed = Object.entries({ _csrf: HIDDEN_TOKEN.exec(html)?.[1] ?? '', ...fields });
+      const upload = new FormData();
+      for (const [name, value] of typed) upload.set(name, value);
+      const isUpload = html.includes('multipart/form-data');
+      return go(url, { method: 'POST', body: isUpload ? upload : new URLSearchParams(typed) });
+    },
+    count: () => count,
+  };
+}
