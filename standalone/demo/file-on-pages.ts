@@ -16,7 +16,10 @@ function fieldsOf({ figures, narrative }: TypedReport): Record<string, string> {
   const ofFigure = ([code, figure]: [string, TypedFigure]): [string, string][] =>
     typeof figure === 'string'
       ? [[`f.${code}.choice`, figure]]
-      : Object.entries(figure).map(([part, value]) => [`f.${code}.${part}`, String(value)]);
+      : Object.entries<number>(figure).map(([part, value]): [string, string] => [
+          `f.${code}.${part}`,
+          String(value),
+        ]);
   const words = Object.entries(narrative).map(([part, text]) => [`n.${part}`, text]);
   return Object.fromEntries([...Object.entries(figures).flatMap(ofFigure), ...words]);
 }
