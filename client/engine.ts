@@ -258,6 +258,16 @@ export interface OfficialEntry {
   roles: Role[];
   language: string;
 }
+/** A person as typed, for one plan. */
+export interface OfficialTyped extends OfficialEntry {
+  plan: string;
+}
+export interface DirectoryResult {
+  /** The row as it is now; null once it is gone. */
+  official: OfficialEntry | null;
+  /** False where everything was so already. */
+  changed: boolean;
+}
 export interface UnitEntry {
   id: string;
   name: string;
@@ -430,10 +440,28 @@ export interface Engine {
    */
   listWorkflows(input: WorkflowsWanted): Promise<WorkflowList>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
+  /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */
   importOfficials(input: {
     text: string;
     file: string;
+    /** Language of what is said about mistakes. */
+    lang?: 'vi' | 'en';
+    within?: { plan: string } & Pick<ActOptions, 'as'>;
   }): Promise<{ imported: number; officials: OfficialEntry[] }>;
+  /** A person new to a unit in a plan; no name means the unit's mailbox. */
+  addOfficial(input: OfficialTyped & Pick<ActOptions, 'as'>): Promise<DirectoryResult>;
+  /** Name, roles and language of somebody who is there; an address that bounced is tried again. */
+  changeOfficial(input: OfficialTyped & Pick<ActOptions, 'as'>): Promise<DirectoryResult>;
+  /** Their links die; what was handed to them goes back to the focal point. */
+  removeOfficial(input: UnitNamed & { email: string } & Pick<ActOptions, 'as'>): Promise<DirectoryResult>;
+  /** Somebody else takes a post over, with all that was in its holder's hands; the old links die. */
+  replaceOfficial(
+    input: UnitNamed & { email: string; by: { email: string; name: string | null } } & Pick<ActOptions, 'as'>,
+  ): Promise<DirectoryResult>;
+  /** Said by the unit itself, from its mailbox or by its head, while it has no focal point. */
+  nameFocalPoint(
+    input: UnitNamed & { email: string; name: string } & Pick<ActOptions, 'as'>,
+  ): Promise<DirectoryResult>;
   listOfficials(): Promise<{ officials: OfficialEntry[] }>;
   listUnits(): Promise<{ units: UnitEntry[] }>;
   /** Days off and worked Saturdays; of the years of running plans, and this and the next, unless a year is named. */

@@ -43,7 +43,9 @@ export function resolveRecipients(
   const holders = (role: Role, unit: UnitId | undefined): OfficialsTable[] =>
     among(unit, (o) => o.roles.includes(role));
   const mailbox =
-    notice.notice === 'focal-point-wanted' ? among(notice.recipient, (o) => o.name === null) : [];
+    notice.notice === 'focal-point-wanted'
+      ? among(notice.recipient, (o) => o.name === null && o.roles.length > 0)
+      : [];
   const inRole = holders(notice.notice === 'focal-point-wanted' ? 'head' : notice.role, notice.recipient);
   const direct = mailbox.length > 0 ? mailbox : inRole;
   if (direct.length > 0) return direct.map((official) => ({ official, standIn: false }));

@@ -1,18 +1,20 @@
 /** The façade's methods, each a short path from a request to the record or to one act. */
 import { loadCurrentPlan, listPlans } from '../../records/plans.ts';
-import { importOfficials, listOfficials, listUnits } from '../../records/directory.ts';
+import { listOfficials, listUnits } from '../../records/directory.ts';
 import { collectionId } from '../../workflows/messages.ts';
 import type { ActOptions, Engine, ReportResult } from '../engine.ts';
 import { PDF } from '../documents/text-of-file.ts';
-import { readOfficials } from '../documents/read-officials.ts';
 import { requireActor } from './actors.ts';
 import { contactActs } from './contact-acts.ts';
 import type { EngineContext } from './context.ts';
+import { directoryActs } from './directory-acts.ts';
+import { importOfficials } from './import-officials.ts';
 import { listCalendar } from './list-calendar.ts';
 import { setCalendar } from './set-calendar.ts';
 import { launchPlan } from './launch-plan.ts';
 import { listMails } from './list-mails.ts';
 import { listWorkflows } from './list-workflows.ts';
+import { nameFocalPoint } from './name-focal-point.ts';
 import { obligationActs } from './obligation-acts.ts';
 import { obstacleActs } from './obstacle-acts.ts';
 import { planStatus } from './plan-status.ts';
@@ -88,11 +90,9 @@ export function composeEngine(context: EngineContext): Engine {
     history: (input) => history(context, input),
     listWorkflows: (input) => listWorkflows(context, input),
     listMails: (input) => listMails(context, input),
-    async importOfficials({ text, file }) {
-      const officials = readOfficials(text, file);
-      const imported = await importOfficials(db, officials);
-      return { imported, officials };
-    },
+    importOfficials: (input) => importOfficials(context, input),
+    ...directoryActs(context),
+    nameFocalPoint: (input) => nameFocalPoint(context, input),
     async listOfficials() {
       const officials = await listOfficials(db);
       return {

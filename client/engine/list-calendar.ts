@@ -11,7 +11,7 @@ import type { EngineContext } from './context.ts';
 const WORKED = { nameVi: 'Làm việc', nameEn: 'Worked' };
 
 /** Years that matter now: those of running plans, this one and the next. */
-async function yearsOfInterest({ records, now }: EngineContext): Promise<number[]> {
+async function yearsOfInterest({ records, now }: Pick<EngineContext, 'records' | 'now'>): Promise<number[]> {
   const plans = await listRunningPlans(records.db);
   const thisYear = yearOf(dayOf(now()));
   const years = plans.flatMap(({ plan: { years: span } }) =>
@@ -52,7 +52,7 @@ function originOf(
 
 /** Every day off and worked day of the years asked for, with where each comes from. */
 export async function listCalendar(
-  context: EngineContext,
+  context: Pick<EngineContext, 'records' | 'now'>,
   { year }: { year?: number },
 ): Promise<CalendarList> {
   const recorded = await listCalendarDays(context.records.db);

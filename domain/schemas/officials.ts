@@ -12,7 +12,8 @@ const email = must(
   say('Viết như dau-moi@don-vi.example.', 'Write it like focal.point@unit.example.'),
 );
 
-const official = z.strictObject({
+/** One person in one unit. */
+export const official = z.strictObject({
   email,
   /** Left out for a unit's mailbox without a name. */
   name: text.nullable().default(null),
