@@ -10,7 +10,7 @@ import { hasFocalPoint, isMailbox, readOfficial, wrongField } from './directory-
 
 /** Whether somebody may name the focal point of their unit. */
 export function mayName({ name, roles }: Pick<OfficialsTable, 'name' | 'roles'>): boolean {
-  return isMailbox({ name, roles }) || roles.includes('head') || roles.includes('focal-point');
+  return isMailbox({ name, roles }) || roles.includes('head');
 }
 
 /** @throws UserError `refused` for whoever is neither the unit's mailbox nor its head */

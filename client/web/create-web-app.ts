@@ -14,6 +14,8 @@ import { registerApprovals } from './approvals/routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
 import { registerChaseLetter } from './chase-letter/routes.ts';
 import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
+import { registerDirectory } from './directory/routes.ts';
+import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './frame/assets.ts';
 import { useFrame } from './frame/index.ts';
 import { registerHealth } from './health/routes.ts';
@@ -74,6 +76,7 @@ const PAGES: RegisterPage[] = [
   registerObstacles,
   registerHistory,
   registerCalendar,
+  registerFocalPoint,
   // Whoever signed in
   registerMyPlans,
   // Whoever plans: from a document to a launch
@@ -99,6 +102,8 @@ const PAGES: RegisterPage[] = [
   registerPeriodFiles,
   registerApprovals,
   registerApproval,
+  // Coordinators: people and days off
+  registerDirectory,
   // Administrators
   registerAdminHome,
   registerAdminPlan,

@@ -14,7 +14,7 @@ import { findUnitPerson } from './unit-people.ts';
 export type Access =
   /** Anybody. */
   | 'open'
-  /** Whoever opened a link of the unit named by `:plan` and `:unit`, while they are still its focal point, its head, or a colleague to whom something was handed. */
+  /** Whoever opened a link of the unit named by `:plan` and `:unit`, while they are still its focal point, its head, its mailbox, or a colleague to whom something was handed. */
   | 'unit'
   /** Signed in, whatever the role. */
   | 'signed-in'

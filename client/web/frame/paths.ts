@@ -63,3 +63,16 @@ export const newPlan = (id: string): string => `${NEW_PLANS}/${encodeURIComponen
 
 /** What its launch would bring. */
 export const newPlanPreview = (id: string): string => `${newPlan(id)}/xem-truoc`;
+
+/** The directory of a plan. */
+export const directoryOf = (plan: string): string => `${planHome(plan)}/danh-ba`;
+
+/** The same, at one of its units. */
+export const directoryUnit = (plan: string, unit: UnitId): string =>
+  `${directoryOf(plan)}/${encodeURIComponent(unit)}`;
+
+/** Where a unit names its focal point. */
+export const focalPointOf = (plan: string, unit: UnitId): string => `${unitHome(plan, unit)}/dau-moi`;
+
+/** The days off, of one year or of those that matter now. */
+export const daysOff = (year?: number): string => `/lich-nghi${year === undefined ? '' : `?nam=${year}`}`;

@@ -4,8 +4,13 @@
  * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hasFocalPoint } from '../../engine/directory-rules.ts';
+import { mayName } from '../../engine/name-focal-point.ts';
+import { officialsOfPlan } from '../../../records/directory-changes.ts';
+import type { Link } from '../../../records/links.ts';
+import { loadCurrentPlan } from '../../../records/plans.ts';
 import { FEW_PER_LINK } from '../frame/limits.ts';
-import { MY_PLANS, unitHome } from '../frame/paths.ts';
+import { focalPointOf, MY_PLANS, unitHome } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
 import { sendNewLinks } from '../new-link/send-links.ts';
 import { linkSent } from '../new-link/view-model.ts';
@@ -18,6 +23,17 @@ import { deadLink, landing } from './view-model.ts';
 const tokenOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'];
 
 export function registerLinkPage(pages: FastifyInstance, services: WebServices): void {
+  /** The unit's work; from the unit's mailbox or its head, while it has no focal point, the page to name one. */
+  async function homeBehind({ plan, unit, email }: Link): Promise<string> {
+    const known = await officialsOfPlan(services.records.db, plan);
+    const mine = known.filter((one) => one.unit === unit && one.email === email);
+    const isFocalPoint = mine.some(({ roles }) => roles.includes('focal-point'));
+    const asked = !isFocalPoint && mine.some((one) => mayName(one)) && !hasFocalPoint(known, unit);
+    const { plan: current } = await loadCurrentPlan(services.records.db, plan);
+    const owes = current.units.some(({ id }) => id === unit);
+    return asked && owes ? focalPointOf(plan, unit) : unitHome(plan, unit);
+  }
+
   // A wildcard, because tokens are longer than a named parameter may be.
   pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
     const say = sayIn(request.lang);
@@ -42,6 +58,6 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
       return reply.redirect(signedInAs(request) === undefined ? '/dang-nhap' : MY_PLANS, 303);
     }
     await reply.openSession({ kind: 'link', plan, unit, email, link: id });
-    return reply.redirect(unitHome(plan, unit), 303);
+    return reply.redirect(await homeBehind(opened.link), 303);
   });
 }

@@ -1,16 +1,13 @@
 /** New links for whoever has lost theirs: sent to the address in the directory, and to no other. */
-import { randomUUID } from 'node:crypto';
-import { createLinkBuilder, LINK_DAYS } from '../../../activities/mail/links.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { UnitId } from '../../../domain/plan.ts';
 import { listContacts } from '../../../records/contacts.ts';
 import { findActor } from '../../../records/directory.ts';
-import { ensureLinkKey } from '../../../records/link-keys.ts';
-import { issueLink } from '../../../records/links.ts';
 import { listPlans, loadCurrentPlan } from '../../../records/plans.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
+import { createLinkIssuer } from './create-link-issuer.ts';
 import { linksMail } from './view-model.ts';
 
 interface Post {
@@ -34,7 +31,8 @@ async function postsOf(
     const handed = [...(await listContacts(db, id))].filter(([, to]) => to === actor?.email);
     for (const { unit, roles } of actor?.units ?? []) {
       const isContact = handed.some(([obligation]) => obligation.startsWith(`${unit}/`));
-      const role = OWN.find((one) => roles.includes(one)) ?? (isContact ? 'focal-point' : undefined);
+      const mailbox = actor?.name === null ? roles[0] : undefined;
+      const role = OWN.find((one) => roles.includes(one)) ?? (isContact ? 'focal-point' : mailbox);
       if (role && (!only || only.unit === unit)) posts.push({ plan: id, unit, role });
     }
   }
@@ -51,21 +49,19 @@ export async function sendNewLinks(
   email: string,
   only?: { plan: string; unit: UnitId },
 ): Promise<void> {
-  const { records, now, post, publicUrl } = services;
+  const { records, now, post } = services;
   const posts = await postsOf(services, email, only);
   const [first] = posts;
   if (!first) return;
   const at = now();
   const actor = await findActor(records.db, first.plan, email);
   const to = actor?.email ?? email;
-  const { keyId, secret } = await ensureLinkKey(records.db, at);
-  const build = createLinkBuilder({ publicUrl, keyId, secret, validDays: LINK_DAYS });
+  const issue = await createLinkIssuer(services);
   const say = sayIn(actor?.language === 'en' ? 'en' : 'vi');
   const links: { label: string; url: string }[] = [];
   for (const { plan: id, unit, role } of posts) {
     const { plan } = await loadCurrentPlan(records.db, id);
-    const { url, link } = await build({ plan: id, unit, email: to, role, mail: randomUUID(), at });
-    await issueLink(records.db, link);
+    const url = await issue({ plan: id, unit, email: to, role });
     links.push({ label: `${unitName(plan, unit, say)} – ${citePlan(plan, say)}`, url });
   }
   await post.send(

@@ -103,7 +103,7 @@ export function focalPointWanted(f: NoticeFacts): Words {
     blocks: [
       text(`${f.unit} has work to do under the plan, but the directory has no focal point of it.`),
       text(
-        `Please name an official as focal point and send name and official address to ${f.plan.coordinator}.`,
+        `Please name an official as focal point: open the link below and give name and official address, or send them to ${f.plan.coordinator}.`,
       ),
       list([`Next: ${whatName(f)}, due ${dueWords(f)}.`]),
       text('Until then the unit’s reminders go to the coordinating agency.'),

@@ -101,7 +101,9 @@ export function focalPointWanted(f: NoticeFacts): Words {
     subject: `Đề nghị ${f.unit} cử đầu mối`,
     blocks: [
       text(`${f.unit} có việc phải thực hiện theo kế hoạch, nhưng danh bạ chưa có đầu mối của đơn vị.`),
-      text(`${asked}, gửi họ tên và địa chỉ thư công vụ về ${f.plan.coordinator}.`),
+      text(
+        `${asked}: mở liên kết dưới đây, ghi họ tên và địa chỉ thư công vụ của cán bộ đó; hoặc gửi về ${f.plan.coordinator}.`,
+      ),
       list([`Việc gần nhất: ${whatName(f)}, hạn ${dueWords(f)}.`]),
       text('Đến khi có đầu mối, thư nhắc của đơn vị được gửi tới cơ quan đầu mối.'),
     ],
