@@ -14,6 +14,7 @@ import { registerApprovals } from './approvals/routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
 import { registerChaseLetter } from './chase-letter/routes.ts';
 import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
+import { registerDaysOff } from './days-off/routes.ts';
 import { registerDirectory } from './directory/routes.ts';
 import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './frame/assets.ts';
@@ -104,6 +105,7 @@ const PAGES: RegisterPage[] = [
   registerApproval,
   // Coordinators: people and days off
   registerDirectory,
+  registerDaysOff,
   // Administrators
   registerAdminHome,
   registerAdminPlan,
