@@ -20,7 +20,7 @@ function fieldsOf({ figures, narrative }: TypedReport): Record<string, string> {
           `f.${code}.${part}`,
           String(value),
         ]);
-  const words = Object.entries(narrative).map(([part, text]) => [`n.${part}`, text]);
+  const words = Object.entries(narrative).map(([part, text]): [string, string] => [`n.${part}`, text]);
   return Object.fromEntries([...Object.entries(figures).flatMap(ofFigure), ...words]);
 }
 
