@@ -5,4 +5,4 @@ export { sealSnapshot } from './seal.ts';
 export type { Issue, Snapshot } from './snapshot-types.ts';
 export { renderReportDocx } from './docx/render.ts';
 export { renderReportXlsx } from './xlsx/render.ts';
-export { renderChaseLetter, type ChaseLetter, type LateWork } from './docx/chase-letter.ts';
+export { renderChaseLetter, type LateWork } from './docx/chase-letter.ts';

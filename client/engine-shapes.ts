@@ -1,0 +1,303 @@
+/** What the façade takes and gives: plain JSON with the shapes of the published command line. */
+import type { Aggregate } from '../domain/aggregation/types.ts';
+import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
+import type { EnteredDay } from '../domain/calendar/entered-days.ts';
+import type { Move } from '../domain/calendar-moves.ts';
+import type { Role } from '../domain/obligation.ts';
+import type { HistoryLine } from '../records/history.ts';
+import type { Submission, SubmissionContent } from '../domain/submission.ts';
+
+export interface ActOptions {
+  /** E-mail of the official who acts. */
+  as: string;
+  /** Caller's own idempotency key. */
+  id?: string;
+}
+
+/** A document as it is cited. */
+export interface DocumentNamed {
+  number: string;
+  date: string;
+}
+
+/** A unit's part in a plan. */
+export interface UnitNamed {
+  plan: string;
+  unit: string;
+}
+
+/** Why something is decided: in words, and by which document. */
+export interface Grounds {
+  why?: string;
+  basis?: DocumentNamed;
+}
+
+/** One report or task of a unit. */
+export interface ObligationNamed {
+  plan: string;
+  unit: string;
+  /** The period of a report, or the duty's code of a task. */
+  about: string;
+  /** Of a task that recurs. */
+  period?: string;
+}
+
+export interface LaunchResult {
+  plan: string;
+  workflowId: string;
+  launched: boolean;
+  units: number;
+  obligations: number;
+  /** Due dates already past at launch, by what was done with them. */
+  past: { count: number; choice: 'skip' | 'open' };
+  warnings: string[];
+}
+
+/** What a launch would do now; the same refusals as the launch itself. */
+export interface LaunchPreview {
+  plan: string;
+  title: string;
+  /** True where it runs already: launching it again would change nothing. */
+  running: boolean;
+  /** The engine's clock, by which dates are past or to come. */
+  at: string;
+  units: number;
+  /** Units ordered to report, and requested to. */
+  ordered: number;
+  requested: number;
+  obligations: number;
+  /** What `past: 'skip'` would leave out, with the first and last of the due dates. */
+  past: { count: number; first: string | null; last: string | null };
+  next: {
+    dueDate: string;
+    dueReason: string | null;
+    kind: 'report' | 'task' | 'send';
+    period: string | null;
+    duty: string | null;
+    units: string[];
+  }[];
+  /** Years whose days off are only a forecast. */
+  forecastYears: number[];
+  warnings: string[];
+}
+
+export interface StatusObligation {
+  id: string;
+  unit: string;
+  kind: 'report' | 'task' | 'send';
+  period: string | null;
+  duty: string | null;
+  state: string;
+  dueAt: string;
+  late: boolean;
+  firstSubmittedAt: string | null;
+  acceptedAt: string | null;
+  /** Whether the unit's own document is there; null where nothing was handed in, or none is asked for. */
+  document: 'present' | 'missing' | null;
+  /** The colleague to whom the unit handed it, else null. */
+  contact: string | null;
+}
+export interface PlanStatus {
+  plan: string;
+  state: string;
+  obligations: StatusObligation[];
+}
+export interface SubmitResult {
+  reference: string;
+  version: number;
+  receivedAt: string;
+  onTime: boolean;
+  /** What was let through but should be looked at, e.g. a row about a person in a file. */
+  warnings?: string[];
+}
+export interface ObligationResult {
+  obligation: string;
+  state: string;
+  dueAt?: string;
+  warnings?: string[];
+  /** Present where nothing changed: recorded as a proposal to the plan's issuer. */
+  proposal?: true;
+}
+/** A unit's part in a plan, or a plan, after it was suspended, paused, resumed or closed. */
+export interface StandingResult {
+  plan: string;
+  /** Absent where it is the whole plan. */
+  unit?: string;
+  state: UnitStanding | PlanStanding;
+}
+export interface ReportResult {
+  period: string;
+  state: string;
+  version: number;
+  sha256: string | null;
+  number: string | null;
+  docx: string | null;
+  xlsx: string | null;
+  /** The signed file that came with its number. */
+  signed: string | null;
+}
+/** What a unit cannot settle by itself. */
+export interface ObstacleEntry {
+  id: string;
+  unit: string;
+  /** Code of the duty, or id of the period, that it is about. */
+  about: string | null;
+  state: 'raised' | 'escalated' | 'answered';
+  text: string;
+  raisedAt: string;
+  escalatedAt: string | null;
+  why: string | null;
+  answeredAt: string | null;
+  answer: string | null;
+}
+/** Figures of a period; `version` is null where they are computed from what has come so far. */
+export interface FiguresResult extends Pick<
+  Aggregate,
+  | 'figures'
+  | 'completeness'
+  | 'timeliness'
+  | 'requested'
+  | 'onTime'
+  | 'late'
+  | 'missing'
+  | 'exempt'
+  | 'suspended'
+> {
+  plan: string;
+  period: string;
+  version: number | null;
+}
+export interface SubmissionEntry extends Pick<
+  Submission,
+  'id' | 'unit' | 'version' | 'receivedAt' | 'onTime' | 'state'
+> {
+  figures: SubmissionContent['figures'];
+  /** The unit's own document. */
+  document: DocumentNamed | null;
+  /** Where the coordinator entered it: the day on which the paper came. */
+  onBehalf: { received: string } | null;
+}
+/** A sealed version's files; documents in base64. */
+export interface RenderedReport {
+  period: string;
+  version: number;
+  sha256: string;
+  number: string | null;
+  docx: string;
+  xlsx: string;
+  json: string;
+}
+/** One thing said about an obligation before its due date passed. */
+export interface SentBefore {
+  notice: string;
+  at: string;
+  who: string | null;
+  recipient: string | null;
+  /** `stand-in`: it went to the coordinator for want of an address; `unsent`: in no mail. */
+  state: 'sent' | 'stand-in' | 'waiting' | 'bounced' | 'unsent';
+  mail: string | null;
+}
+/** One line of the timeline; `what: 'deadline-missed'` is a due date that passed with nothing received. */
+export interface HistoryEntry extends HistoryLine {
+  /** Of a missed deadline: what had been sent before. */
+  sent?: SentBefore[];
+}
+export interface MailEntry {
+  messageId: string;
+  to: string;
+  subject: string;
+  state: 'waiting' | 'sent' | 'bounced';
+  queuedAt: string;
+  sentAt: string | null;
+  notices: { obligation: string; rung: string }[];
+}
+export interface WorkflowEntry {
+  workflowId: string;
+  /** As Temporal says it: `RUNNING`, `COMPLETED`, `FAILED`, … */
+  status: string;
+  /** Null where only a message can wake it. */
+  nextWake: string | null;
+  historyLength: number;
+  /** What the workflow says of itself for administrators, in Markdown; null where it was not asked or is over. */
+  details: string | null;
+  /** Activities that run or are tried again; `workflow-task` where the workflow's own task keeps failing. */
+  pending: { activity: string; attempt: number; lastError: string | null }[];
+}
+/** The workflow types by the names under which Temporal lists them. */
+export type WorkflowKind = 'planCycle' | 'agencyAssignment' | 'reportingPeriod' | 'mailRoom';
+export interface WorkflowsWanted {
+  plan?: string;
+  kind?: WorkflowKind;
+  /** Only those that ended otherwise than they should: failed, terminated, timed out. */
+  broken?: boolean;
+  /** How many of the list, by id, are left out, and how many are looked at after them. */
+  offset?: number;
+  limit?: number;
+  /** Asks each running workflow what it says of itself, too. */
+  details?: boolean;
+  /** Milliseconds after which Temporal is not waited for any longer. */
+  withinMs?: number;
+}
+export interface WorkflowList {
+  workflows: WorkflowEntry[];
+  /** How many there are in all. */
+  total: number;
+  /** False where some were not answered for in time: their next wake is the record's, what is tried again unknown. */
+  complete: boolean;
+}
+export interface OfficialEntry {
+  email: string;
+  name: string | null;
+  unit: string;
+  plan: string | null;
+  roles: Role[];
+  language: string;
+}
+/** A person as typed, for one plan. */
+export interface OfficialTyped extends OfficialEntry {
+  plan: string;
+}
+export interface DirectoryResult {
+  /** The row as it is now; null once it is gone. */
+  official: OfficialEntry | null;
+  /** False where everything was so already. */
+  changed: boolean;
+}
+export interface UnitEntry {
+  id: string;
+  name: string;
+  validFrom: string | null;
+  validTo: string | null;
+}
+
+/** A day off or a worked day. */
+export interface CalendarDayEntry {
+  date: string;
+  kind: 'off' | 'worked';
+  nameVi: string;
+  nameEn: string;
+  status: 'official' | 'forecast';
+  /** The decision, the law, or how it was forecast. */
+  source: string;
+  /** Who entered it by hand, and when; null of what the program knows by itself. */
+  enteredBy: string | null;
+  enteredAt: string | null;
+}
+export interface CalendarList {
+  years: { year: number; status: 'official' | 'forecast'; source: string }[];
+  days: CalendarDayEntry[];
+  /** All days in force that were entered by hand, of every year. */
+  entered: EnteredDay[];
+}
+export interface CalendarResult {
+  year: number;
+  /** Days that are entered, and those of which what was entered ends. */
+  days: EnteredDay[];
+  removed: string[];
+  changes: Move[];
+  /** Further obligations whose due date stays and only reminders move. */
+  reminders: number;
+  saved: boolean;
+  /** Workflows that were told; none while nothing is saved. */
+  told: string[];
+}
