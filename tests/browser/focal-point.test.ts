@@ -170,7 +170,7 @@ describe('the focal point, afterwards', () => {
     expect(await page.textContent('h1')).toContain('Trả lại');
     await page.goto(`${host.base}/don-vi/${PLAN}/${unit}/nhat-ky`);
     await look();
-    expect(await page.textContent('table')).toContain('thu hồi báo cáo');
+    expect(await page.textContent('main')).toContain('thu hồi báo cáo');
     await person.close();
   });
 

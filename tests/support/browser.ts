@@ -2,9 +2,9 @@
  * A real browser for tests of the pages. `openBrowser()` once per file, `browser.visit({ width, scripts })` once per
  * person; `person.look()` after every page: it must be accessible, must not run off the screen, and must not complain.
  */
+import { deepStrictEqual } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { expect } from '@jest/globals';
 import { chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../standalone/executables/ensure-chromium.ts';
 
@@ -90,12 +90,10 @@ export async function openBrowser(): Promise<TestBrowser> {
         const overflow = await page.evaluate<number>(
           'document.documentElement.scrollWidth - document.documentElement.clientWidth',
         );
-        expect({ url: page.url(), found, overflow, complaints }).toEqual({
-          url: page.url(),
-          found: [],
-          overflow: 0,
-          complaints: [],
-        });
+        deepStrictEqual(
+          { url: page.url(), found, overflow, complaints },
+          { url: page.url(), found: [], overflow: 0, complaints: [] },
+        );
       },
       close: () => context.close(),
     };

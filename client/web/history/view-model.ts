@@ -1,4 +1,4 @@
-import { roleInWords, whatInWords } from '../../cli/history-words.ts';
+import { noticeInWords, roleInWords, whatInWords } from '../../cli/history-words.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { HistoryLine } from '../../../records/history.ts';
 import type { UnitScope } from '../frame/access.ts';
@@ -11,7 +11,18 @@ import { whatName } from '../unit/what-name.ts';
 /** Lines shown, newest first. */
 const MOST = 200;
 
-/** A table of what happened, newest first. */
+/** What happened: of a mail what it said and to whom it went. */
+function eventWords(line: HistoryLine, say: Say): string {
+  const what = whatInWords(line, { say });
+  if (line.kind !== 'mail' || line.why === null) return what;
+  const to = roleInWords(line.who, { say });
+  return say(
+    `Thư tới ${to}: ${noticeInWords(line.why, { say })} (${what})`,
+    `Mail to the ${to}: ${noticeInWords(line.why, { say })} (${what})`,
+  );
+}
+
+/** What happened, newest first. */
 export function historyPage(
   { plan, unit }: UnitScope,
   lines: HistoryLine[],
@@ -19,32 +30,22 @@ export function historyPage(
   say: Say,
 ): PageModel {
   const names = new Map(obligations.map((row) => [row.id, whatName(row, say)]));
-  // What the engine notes for itself says nothing to a unit.
-  const told = lines.filter(({ kind }) => kind !== 'workflow').reverse();
-  const rows = told
-    .slice(0, MOST)
-    .map((line) => [
-      { text: sayInstant(line.at, plan.timeZone, say) },
-      { text: names.get(line.obligation ?? '') ?? say('Cả kế hoạch', 'The whole plan') },
-      { text: whatInWords(line, { say }) },
-      { text: roleInWords(line.who, { say }) },
-      { text: line.reason ?? '' },
-    ]);
+  // What the engine notes for itself says nothing to a unit; a notice that is in a mail is told once, by the mail.
+  const told = lines
+    .filter(({ kind, mail }) => kind !== 'workflow' && !(kind === 'rung' && mail !== null))
+    .reverse();
+  const entries = told.slice(0, MOST).map((line) => ({
+    what: eventWords(line, say),
+    about: names.get(line.obligation ?? '') ?? say('Cả kế hoạch', 'The whole plan'),
+    at: sayInstant(line.at, plan.timeZone, say),
+    who: line.kind === 'act' ? roleInWords(line.who, { say }) : null,
+    reason: line.reason,
+  }));
   return {
     title: say('Nhật ký của đơn vị', 'Your unit’s history'),
     context: [unitName(plan, unit.id, say), citePlan(plan, say)],
     back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
     more: Math.max(0, told.length - MOST),
-    table: {
-      caption: say('Mới nhất trước', 'Newest first'),
-      head: [
-        { text: say('Lúc', 'When') },
-        { text: say('Việc', 'About') },
-        { text: say('Diễn biến', 'What') },
-        { text: say('Ai', 'Who') },
-        { text: say('Lý do', 'Reason') },
-      ],
-      rows,
-    },
+    entries,
   };
 }
