@@ -41,13 +41,15 @@ async function noteChange(
   what: 'role-given' | 'role-taken',
   { email, unit, plan, role, by, at }: RoleChange,
 ): Promise<void> {
-  const official = normalised(email);
-  const person = createHash('sha256').update(official).digest('hex').slice(0, 12);
+  // The trail names nobody: the address would outlive its owner's place in the directory.
+  const [person, giver] = [email, by].map((one) =>
+    createHash('sha256').update(normalised(one)).digest('hex').slice(0, 12),
+  );
   await writeAudit(trx, [
     {
       id: `${what}/${plan ?? SYSTEM_WIDE}/${unit}/${role}/${person}@${at}`,
       ...{ plan: plan ?? SYSTEM_WIDE, at, kind: 'act', unit, obligation: null },
-      ...{ who: 'administrator', what, why: role, detail: { role, official, by } },
+      ...{ who: 'administrator', what, why: role, detail: { role, person: person!, by: giver! } },
     },
   ]);
 }

@@ -295,7 +295,7 @@ describe('officials and roles', () => {
     expect((await admin.get(HOME)).body).toContain(link);
   });
 
-  it('gives a role and takes it again; both stand in the timeline, with who did it', async () => {
+  it('gives a role and takes it again; both stand in the timeline, which names nobody', async () => {
     const admin = await open();
     await saveUnits(web.records.db, UNITS);
     await admin.get(`${HOME}/them`);
@@ -315,7 +315,8 @@ describe('officials and roles', () => {
       ['role-given', 'focal-point', 'administrator'],
       ['role-taken', 'focal-point', 'administrator'],
     ]);
-    expect(lines[0]!.detail).toEqual({ role: 'focal-point', official: NEWCOMER, by: ADMINISTRATOR });
+    expect(lines[0]!.detail.role).toBe('focal-point');
+    for (const one of [NEWCOMER, ADMINISTRATOR]) expect(JSON.stringify(lines)).not.toContain(one);
   });
 
   it('takes the links sent in the role with it', async () => {

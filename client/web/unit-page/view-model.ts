@@ -7,7 +7,7 @@ import type { OfficialsTable } from '../../../records/schema.ts';
 import type { UnitMail } from '../../../records/unit-mails.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
-import { planHome, planUnit, planWork } from '../frame/paths.ts';
+import { directoryOf, planHome, planUnit, planWork } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { doneBanner } from '../steer/done-words.ts';
 import { dueWords } from '../unit/due-words.ts';
@@ -98,6 +98,7 @@ export function unitPage(seen: UnitSeen, say: Say): PageModel {
     ),
     obstacles: [...seen.obstacles].reverse().map((each) => obstacleRow(each, plan, say)),
     mails: seen.mails.map((mail) => mailRow(mail, plan, say)),
+    directory: directoryOf(plan.id),
     letter: `${planHome(plan.id)}/don-doc?don-vi=${encodeURIComponent(unit.id)}`,
     standing: seen.isSuspended
       ? {

@@ -35,12 +35,10 @@ export function kindText(kind: EntryKind, say: Say): string {
   return words[kind];
 }
 
-/** Which role of whom an administrator gave or took; null for every other entry. */
+/** Which role an administrator gave or took; null for every other entry. The trail names no person. */
 function whyRole({ what, detail }: HistoryEntry, say: Say): string[] | null {
-  const { role, official, by } = detail;
   if (what !== 'role-given' && what !== 'role-taken') return null;
-  const said = say(`do ${String(by)}`, `by ${String(by)}`);
-  return [`${roleInWords(String(role), { say })}: ${String(official)}, ${said}`];
+  return [roleInWords(String(detail.role), { say })];
 }
 
 /**
