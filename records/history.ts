@@ -61,10 +61,16 @@ export async function readHistory(db: Kysely<Database>, filter: HistoryFilter): 
     notices = notices.where('notices.unit', '=', unit);
   }
   if (obligation !== undefined) {
+    // What is said of the whole plan or of the unit that owes it concerns it, what is said of another unit does not.
+    const [owner = ''] = obligation.split('/');
     audit = audit.where((eb) =>
       eb.or([
         eb('audit.obligation', '=', obligation),
-        eb.and([eb('audit.obligation', 'is', null), eb('audit.kind', '=', 'act')]),
+        eb.and([
+          eb('audit.obligation', 'is', null),
+          eb('audit.kind', '=', 'act'),
+          eb.or([eb('audit.unit', 'is', null), eb('audit.unit', '=', owner)]),
+        ]),
       ]),
     );
     notices = notices.where('notices.obligation', '=', obligation);

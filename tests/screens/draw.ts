@@ -5,49 +5,90 @@
 import { mkdir } from 'node:fs/promises';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { buildTestBundle } from '../support/workflow-bundle.ts';
+import { openMidCycle } from '../support/mid-cycle.ts';
+import { choosePages } from './choose-pages.ts';
 import { SCENES, type Scene } from './scenes.ts';
 import { setStage, type Stage } from './stage.ts';
+import { writeIndex } from './write-index.ts';
 
 const OUT = 'docs/screens';
+const QUALITY = 32;
+/** Longer pages are cut: what follows is more of the same. */
+const LONGEST = 2000;
 const SHOTS = [
   { suffix: 'vi', lang: 'vi', width: 900 },
   { suffix: 'vi-360', lang: 'vi', width: 360 },
   { suffix: 'en', lang: 'en', width: 900 },
 ];
 
-async function draw(stage: Stage, browser: TestBrowser, scene: Scene): Promise<void> {
-  const { name, as, path, act } = scene;
-  const session =
-    as === null ? null : 'role' in as ? await stage.signedIn(as.unit, as.role) : await stage.ofUnit(as.unit);
+const [only] = process.argv.slice(2);
+
+/** One page, and who looks at it. */
+interface Drawn {
+  base: string;
+  name: string;
+  session: string | null;
+  path: string;
+  act?: Scene['act'];
+}
+
+async function draw(browser: TestBrowser, { base, name, session, path, act }: Drawn): Promise<void> {
   for (const { suffix, lang, width } of SHOTS) {
     const person = await browser.visit({ width, scripts: true });
     const cookies = [
       { name: 'ln_lang', value: lang },
       ...(session ? [{ name: 'ln_session', value: session }] : []),
     ];
-    await person.page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: stage.base })));
-    await person.page.goto(stage.base + path);
+    await person.page.context().addCookies(cookies.map((cookie) => ({ ...cookie, url: base })));
+    await person.page.goto(base + path);
     if (act) await act(person.page);
     await person.look();
+    const height = await person.page.evaluate<number>('document.documentElement.scrollHeight');
     await person.page.screenshot({
-      path: `${OUT}/${name}.${suffix}.jpg`,
-      type: 'jpeg',
-      quality: 60,
-      fullPage: true,
+      ...{ path: `${OUT}/${name}.${suffix}.jpg`, type: 'jpeg', quality: QUALITY, fullPage: true },
+      clip: { x: 0, y: 0, width, height: Math.min(height, LONGEST) },
     });
     await person.close();
   }
   process.stderr.write(`${name}\n`);
 }
 
-const [only] = process.argv.slice(2);
+async function sessionFor(stage: Stage, { as }: Scene): Promise<string | null> {
+  if (as === null) return null;
+  return 'role' in as ? stage.signedIn(as.unit, as.role) : stage.ofUnit(as.unit);
+}
+
+const isWanted = (name: string): boolean => !only || name.includes(only);
+
+async function drawScenes(browser: TestBrowser): Promise<void> {
+  const scenes = SCENES.filter(({ name }) => isWanted(name));
+  if (scenes.length === 0) return;
+  const stage = await setStage();
+  try {
+    for (const scene of scenes)
+      await draw(browser, { ...scene, base: stage.base, session: await sessionFor(stage, scene) });
+  } finally {
+    await stage.stop();
+  }
+}
+
+async function drawMidCycle(browser: TestBrowser): Promise<void> {
+  const mid = await openMidCycle();
+  try {
+    for (const page of (await choosePages(mid)).filter(({ name }) => isWanted(name)))
+      await draw(browser, { ...page, base: mid.base });
+  } finally {
+    await mid.stop();
+  }
+}
+
 buildTestBundle();
 await mkdir(OUT, { recursive: true });
-const stage = await setStage();
 const browser = await openBrowser();
 try {
-  for (const scene of SCENES) if (!only || scene.name.includes(only)) await draw(stage, browser, scene);
+  await drawScenes(browser);
+  await drawMidCycle(browser);
 } finally {
   await browser.close();
-  await stage.stop();
 }
+await writeIndex(OUT);

@@ -133,8 +133,9 @@ export interface SkippingHost extends TestHost {
 /**
  * Starts the engine on a server that skips the time nobody has anything to do in.
  * @param from instant at which its clock starts
+ * @param publicUrl where the links in mails lead
  */
-export async function startSkippingHost(from: Instant): Promise<SkippingHost> {
+export async function startSkippingHost(from: Instant, publicUrl?: string): Promise<SkippingHost> {
   quietRuntime();
   const server = await startTestServer();
   const { environment } = server;
@@ -152,6 +153,7 @@ export async function startSkippingHost(from: Instant): Promise<SkippingHost> {
       stop: () => server.stop(),
     },
     { memory: true },
+    publicUrl,
   );
   return {
     ...started,

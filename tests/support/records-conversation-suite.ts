@@ -196,6 +196,19 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
   });
 
   describe('the timeline', () => {
+    it('tells of one obligation what was said of its unit and of the whole plan, and nothing of other units', async () => {
+      const { db } = get();
+      const plan = nextPlan();
+      const said = (what: string, unit: string | null): Effect => ({
+        kind: 'audit',
+        row: sampleAudit(plan, { id: `${plan}-${what}`, unit, obligation: null, what }),
+      });
+      const effects = [said('suspend', 'so-tu-phap'), said('resume', 'so-y-te'), said('pause', null)];
+      await applyBatch(db, batchOf(plan, effects));
+      const lines = await readHistory(db, { plan, obligation: 'so-y-te/2024-h1' });
+      expect(lines.map(({ what }) => what).sort()).toEqual(['pause', 'resume']);
+    });
+
     it('joins acts, notices and mails in order, by unit and by day', async () => {
       const { db } = get();
       const plan = nextPlan();

@@ -11,9 +11,9 @@ import { referenceAdd, referencePreview, type ReferenceObligation } from './refe
 import { BUNDLE } from './workflow-bundle.ts';
 
 const FILE = 'plans/hau-giang-2021-2025.yaml';
-const TEXT = await readFile(join(process.cwd(), FILE), 'utf8');
+export const HAU_GIANG_TEXT = await readFile(join(process.cwd(), FILE), 'utf8');
 
-export const HAU_GIANG: Plan = requirePlan(TEXT, FILE).plan;
+export const HAU_GIANG: Plan = requirePlan(HAU_GIANG_TEXT, FILE).plan;
 
 export interface Rehearsed {
   summary: RehearsalSummary;
@@ -31,7 +31,7 @@ export interface Rehearsed {
 export async function rehearseHauGiang(behaviour: string, from: string, to: string): Promise<Rehearsed> {
   const out = await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsed-'));
   const summary = await rehearse({
-    planText: TEXT,
+    planText: HAU_GIANG_TEXT,
     planFile: FILE,
     from,
     to,

@@ -14,8 +14,7 @@ export async function landing(
 ): Promise<PageModel> {
   const { plan } = await loadCurrentPlan(records.db, link.plan);
   return {
-    title: say('Việc của đơn vị trong kế hoạch', 'Your unit’s work in the plan'),
-    unit: unitName(plan, link.unit, say),
+    title: unitName(plan, link.unit, say),
     plan: citePlan(plan, say),
     // Whoever acts for the plan rather than for a unit signs in.
     isUnits: (await findUnitPerson(records, plan.id, link.unit, link.email)) !== undefined,
