@@ -110,12 +110,6 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
 export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswer> {
   if (row.answeredAt && row.answer) return row.answer;
   const { client, records, now } = context;
-  // Written in one transaction with what the act changed: whoever lost the Update's own result need not ask again.
-  const takeRecorded = async (): Promise<ActAnswer | null> => {
-    const recorded = (await findAct(records.db, row.id))?.answer;
-    if (recorded) await saveAnswer(records.db, row.id, recorded, now());
-    return recorded ?? null;
-  };
   const { carried } = row.content as { carried?: ActToSay['carried'] };
   const said: Said = {
     id: row.id,
@@ -149,8 +143,6 @@ export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswe
         const answer = await answerOfAbsent(context, row);
         if (answer) return answer;
       } else if (!maySayAgain(error)) throw error;
-      const recorded = await takeRecorded();
-      if (recorded) return recorded;
     }
     if (Date.now() + wait >= until) throw beingRecorded(row.id);
     await pause(wait);
