@@ -8,6 +8,8 @@ export interface ChosenPage {
   name: string;
   path: string;
   session: string | null;
+  /** A small form like many others. */
+  isOnce: boolean;
 }
 
 /** Whose pages: the focal point's and everybody's have scenes of their own. */
@@ -19,13 +21,20 @@ function nameOf(role: string, route: string): string {
   return [role, ...fixed, ...(isOne ? ['mot'] : [])].join('-');
 }
 
-/** One page of every route, for each role: the first that it came to. */
+/** Forms of one question, by which a coordinator or an administrator steers. */
+const SMALL = /\/(viec|vuong-mac|danh-ba|can-bo)\/.*[^/]+$|\/(tam-dung|tiep-tuc|ket-thuc|sua|:act)$/;
+
+/** One page of every route, by whoever came to it first; everybody who signs in sees their own plans. */
 export async function choosePages(mid: MidCycle): Promise<ChosenPage[]> {
   const chosen = new Map<string, ChosenPage>();
+  const known = new Set<string>();
   for (const walker of (await walkersOf(mid)).filter(({ slug }) => ROLES.includes(slug))) {
     for (const { route, address } of await walkPages(mid.base, mid.routes, walker)) {
       const name = nameOf(walker.slug, route);
-      if (!chosen.has(name)) chosen.set(name, { name, path: address, session: walker.session });
+      if (chosen.has(name) || (known.has(route) && route !== '/ke-hoach')) continue;
+      known.add(route);
+      const isOnce = SMALL.test(route) && !route.endsWith('/:item');
+      chosen.set(name, { name, path: address, session: walker.session, isOnce });
     }
   }
   return [...chosen.values()];

@@ -19,7 +19,10 @@ export function lateRows(rows: LateWork[], plans: ReadonlyMap<string, Plan>, now
         unit: unitName(plan, row.unit, say),
         what: whatName(row, say),
         plan: say(plan.title, plan.titleEn),
-        due: days > 0 ? `${due} (${say(`quá ${days} ngày`, `${days} days ago`)})` : due,
+        due:
+          days > 0
+            ? `${due} (${say(`quá ${days} ngày`, days === 1 ? '1 day ago' : `${days} days ago`)})`
+            : due,
         unsaid: row.nextRungAt && sayInstant(row.nextRungAt, plan.timeZone, say),
         href: adminTimeline({ plan: plan.id, unit: row.unit, obligation: row.id }),
       },

@@ -13,7 +13,8 @@ export function dueWords(row: ObligationRow, { timeZone }: Plan, now: Instant, s
   const due = say(`Hạn: hết ngày ${date}`, `Due: end of ${date}`);
   if (row.onTime !== null || row.state === 'waived') return due;
   const days = daysBetween(localDate(now, timeZone), row.dueDate);
-  if (isLate(row, now)) return `${due} (${say(`đã quá ${-days} ngày`, `${-days} days ago`)})`;
+  if (isLate(row, now))
+    return `${due} (${say(`đã quá ${-days} ngày`, days === -1 ? '1 day ago' : `${-days} days ago`)})`;
   if (days === 0) return `${due} (${say('hôm nay', 'today')})`;
   return `${due} (${say(`còn ${days} ngày`, `in ${days} days`)})`;
 }
