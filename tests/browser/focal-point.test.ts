@@ -9,7 +9,6 @@ import {
   type TestBrowser,
   type Visit,
 } from '../support/browser.ts';
-import { historyText } from '../support/history-text.ts';
 import { startWebHost, type WebHost } from '../support/web-host.ts';
 import { address, PLAN } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
@@ -48,8 +47,10 @@ async function fillFigures({ page }: Person): Promise<void> {
   }
 }
 
-const historyOf = (unit: string): Promise<string> =>
-  historyText(host.client.workflow.getHandle(assignmentId(PLAN, unit)));
+async function historyOf(unit: string): Promise<string> {
+  const history = await host.client.workflow.getHandle(assignmentId(PLAN, unit)).fetchHistory();
+  return JSON.stringify(history);
+}
 
 describe.each<[string, string, Visit]>([
   ['on a wide screen', 'so-mot', { width: 1200, scripts: true }],
