@@ -9,6 +9,7 @@ import {
   type TestBrowser,
   type Visit,
 } from '../support/browser.ts';
+import { historyText } from '../support/history-text.ts';
 import { startWebHost, type WebHost } from '../support/web-host.ts';
 import { address, PLAN } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
@@ -47,10 +48,8 @@ async function fillFigures({ page }: Person): Promise<void> {
   }
 }
 
-async function historyOf(unit: string): Promise<string> {
-  const history = await host.client.workflow.getHandle(assignmentId(PLAN, unit)).fetchHistory();
-  return JSON.stringify(history);
-}
+const historyOf = (unit: string): Promise<string> =>
+  historyText(host.client.workflow.getHandle(assignmentId(PLAN, unit)));
 
 describe.each<[string, string, Visit]>([
   ['on a wide screen', 'so-mot', { width: 1200, scripts: true }],

@@ -1,0 +1,102 @@
+/** An approver's journey in a real browser: from the mail about the draft to the sealed report in the record. */
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { findPeriod } from '../../records/periods.ts';
+import { collectionId } from '../../workflows/messages.ts';
+import { openBrowser, openLinkInMail, type Person, type TestBrowser } from '../support/browser.ts';
+import { historyText } from '../support/history-text.ts';
+import { officialOf, openMidCycle, PERIOD, type MidCycle } from '../support/mid-cycle.ts';
+import { waitFor } from '../support/workflow-wait.ts';
+
+const ME = officialOf('approver');
+const WHY = 'Đề nghị bổ sung số liệu của Sở Tư pháp.';
+let mid: MidCycle;
+let browser: TestBrowser;
+
+beforeAll(async () => {
+  [mid, browser] = await Promise.all([openMidCycle(), openBrowser()]);
+}, 240_000);
+afterAll(async () => {
+  await browser.close();
+  await mid.stop();
+});
+
+const press = (person: Person, name: string) => person.page.getByRole('button', { name }).click();
+const follow = (person: Person, name: string) => person.page.getByRole('link', { name }).first().click();
+const period = () => findPeriod(mid.host.records.db, mid.plan.id, PERIOD);
+const mailsToMe = async (subject: string): Promise<number> =>
+  (await mid.host.mails()).filter(
+    ({ email }) => email.to?.[0]?.address === ME && email.subject?.includes(subject),
+  ).length;
+
+/** From the mail that the draft is ready to the page that asks who one is. */
+async function comeFromMail(person: Person): Promise<void> {
+  const { page, look } = person;
+  const link = await openLinkInMail(person, mid.base, ME);
+  await page.goto(link.url());
+  await link.close();
+  await look();
+  expect(await page.textContent('main')).toContain('cần đăng nhập');
+  await press(person, 'Tiếp tục');
+}
+
+/** By the mail with the sign-in link to the plans. */
+async function signIn(person: Person): Promise<void> {
+  const { page, look } = person;
+  await look();
+  const before = await mailsToMe('đăng nhập');
+  await page.getByLabel('Địa chỉ thư công vụ').fill(ME);
+  await press(person, 'Gửi liên kết đăng nhập');
+  await look();
+  await waitFor('the sign-in mail', async () => (await mailsToMe('đăng nhập')) > before);
+  await page.goto(`${mid.base}/mailbox`);
+  await page.locator('li', { hasText: 'Liên kết đăng nhập' }).locator('a').first().click();
+  const address = await page
+    .frameLocator('iframe')
+    .locator('a[href*="/dang-nhap/"]')
+    .first()
+    .getAttribute('href');
+  await page.goto(address ?? '');
+  await look();
+  await press(person, 'Đăng nhập');
+  await look();
+}
+
+it('sends the draft back on a telephone, then approves it at a desk; it is sealed in the record and the history', async () => {
+  const person = await browser.visit({ width: 360, scripts: true });
+  const { page, look } = person;
+  await comeFromMail(person);
+  await signIn(person);
+  await follow(person, 'Phê duyệt');
+  await look();
+  await follow(person, 'Báo cáo 6 tháng đầu năm 2024');
+  await look();
+  expect(await page.textContent('main')).toContain('14/17 đơn vị được giao đã gửi');
+  await press(person, 'Xác nhận');
+  await look();
+  expect(await page.title()).toMatch(/^Lỗi: /);
+  await page.getByLabel('Gửi lại để hoàn thiện').check();
+  await page.getByLabel('Lý do').fill(WHY);
+  await press(person, 'Xác nhận');
+  await look();
+  expect((await period())?.state).toBe('draft');
+  const rejected = mid.host.records.db.selectFrom('acts').selectAll().where('act', '=', 'reject');
+  expect(await rejected.execute()).toMatchObject([{ actorEmail: ME, actorRole: 'approver' }]);
+
+  await page.setViewportSize({ width: 1200, height: 800 });
+  await page.getByLabel('Phê duyệt', { exact: true }).check();
+  await press(person, 'Xác nhận');
+  await look();
+  await waitFor('the seal', async () => (await period())?.state === 'approved');
+  await page.reload();
+  await look();
+  const sealed = await period();
+  expect(sealed?.sha256).toMatch(/^[0-9a-f]{64}$/);
+  expect(await page.textContent('main')).toContain(sealed?.sha256);
+
+  const history = await historyText(mid.host.client.workflow.getHandle(collectionId(mid.plan.id, PERIOD)));
+  expect(history).toContain('"act":"reject"');
+  expect(history).toContain('"act":"approve"');
+  expect(history).not.toContain(ME);
+  expect(history).not.toContain(WHY);
+  await person.close();
+}, 120_000);
