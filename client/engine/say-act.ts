@@ -25,6 +25,7 @@ import { findPlan } from '../../records/plans.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
 import { maySayAgain, refusalOf } from './refusals.ts';
+import { takeTurn } from './take-turn.ts';
 
 /** How long a caller waits before being told that the act is received and being recorded. */
 const PATIENCE_MS = 10_000;
@@ -124,9 +125,12 @@ export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswe
   const until = Date.now() + PATIENCE_MS;
   for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
     try {
-      const result = await client.withDeadline(until, () =>
-        handle.executeUpdate(sayUpdate, { args: [said], updateId: row.id }),
-      );
+      const result = await takeTurn(row.workflowId, () => {
+        if (Date.now() >= until) throw beingRecorded(row.id);
+        return client.withDeadline(until, () =>
+          handle.executeUpdate(sayUpdate, { args: [said], updateId: row.id }),
+        );
+      });
       const stored = 'repeated' in result ? (await findAct(records.db, row.id))?.answer : result;
       if (stored) {
         await saveAnswer(records.db, row.id, stored, now());

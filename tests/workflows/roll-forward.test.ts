@@ -78,7 +78,7 @@ async function auditOf(plan: string, what: string): Promise<(string | null)[]> {
 
 describe('the December roll-forward', () => {
   const plan = 'chuyen-nam';
-  const TASKS = Array.from({ length: 50 }, (_, n) => `T-${String(n + 1).padStart(3, '0')}`);
+  const TASKS = Array.from({ length: 200 }, (_, n) => `T-${String(n + 1).padStart(3, '0')}`);
   const ids = TASKS.map((task) => `${UNIT}/${task}`);
   let assignment: WorkflowHandle;
   let firstRun: string;
@@ -107,7 +107,7 @@ describe('the December roll-forward', () => {
       assignment = server.client.workflow.getHandle(assignmentId(plan, UNIT));
       await waitFor(
         'the first projection',
-        async () => (await listObligations(records.db, plan)).length === 51,
+        async () => (await listObligations(records.db, plan)).length === 201,
       );
       expect(await finish(plan, 'T-000')).toMatchObject({ state: 'done' });
       await waitFor('the roll-forward', () => projections === 2);
@@ -127,7 +127,7 @@ describe('the December roll-forward', () => {
       expect(projections).toBe(2);
       expect(await auditOf(plan, 'done')).toEqual([`${UNIT}/T-000`, ...ids]);
       const rows = await listObligations(records.db, plan);
-      expect(rows.filter((row) => row.state === 'done' && row.revision === 1)).toHaveLength(51);
+      expect(rows.filter((row) => row.state === 'done' && row.revision === 1)).toHaveLength(201);
       expect(rows.filter((row) => row.state !== 'done').map((row) => row.id)).toEqual([`${UNIT}/T-new`]);
     } finally {
       await worker.stop();
@@ -146,7 +146,7 @@ describe('the December roll-forward', () => {
         [`${UNIT}/T-000`, ...ids, `${UNIT}/T-new`].sort(),
       );
       // The act of the run before; the server itself knows those of this run.
-      expect(before.seen).toHaveLength(51);
+      expect(before.seen).toHaveLength(201);
       const act = (await findAct(records.db, before.seen[0]!))!;
       const { id, obligation, saidAt, contentSha256 } = act;
       const said = { id, act: 'done' as const, obligation, role: 'focal-point' as const, at: saidAt };
@@ -155,7 +155,7 @@ describe('the December roll-forward', () => {
         args: [{ ...said, sha256: contentSha256 }],
       });
       expect(again).toEqual({ repeated: true });
-      for (const task of ['T-000', 'T-001', 'T-050']) {
+      for (const task of ['T-000', 'T-001', 'T-200']) {
         expect(await finish(plan, task)).toMatchObject({ obligation: `${UNIT}/${task}`, revision: 1 });
       }
       expect(await assignment.query(stateQuery)).toEqual(before);
