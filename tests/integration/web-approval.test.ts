@@ -2,7 +2,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
 import type { PeriodRow } from '../../domain/effects.ts';
+import { writeObligations } from '../../records/obligations.ts';
 import { writePeriods } from '../../records/periods.ts';
+import { sampleObligation } from '../support/sample-batches.ts';
 import { addressOf, enter, LABOUR, openWeb, POLICE, signIn, WEB_PLAN, type TestWeb } from '../support/web.ts';
 
 const HOME = `/phe-duyet/${WEB_PLAN}`;
@@ -19,6 +21,12 @@ const row = (changes: Partial<PeriodRow>): PeriodRow => ({
 
 beforeAll(async () => {
   web = await openWeb();
+  await writeObligations(web.records.db, [
+    sampleObligation(WEB_PLAN, {
+      ...{ id: `${LABOUR}/send@2024-h1`, unit: LABOUR, kind: 'send', period: '2024-h1', duty: null },
+      ...{ dueAt: '2024-06-25T23:59:59+07:00', dueDate: '2024-06-25' },
+    }),
+  ]);
   await writePeriods(web.records.db, [
     row({}),
     row({ period: '2024', state: 'collecting', draftedAt: null }),
@@ -32,8 +40,16 @@ describe('the approver', () => {
     const { body, status } = await approver.get(HOME);
     expect(status).toBe(200);
     expect(body).toContain(`href="${REPORT}"`);
+    expect(body).toContain('Hạn gửi lên cấp trên: 25/6/2024');
     expect(body).not.toContain(`href="${HOME}/2024"`);
     expect((await approver.get(`${HOME}/2024`)).status).toBe(404);
+  });
+
+  it('is told on the first page how many reports wait', async () => {
+    const approver = await signIn(web, APPROVER);
+    const { body } = await approver.get('/ke-hoach');
+    expect(body).toContain('1 báo cáo đang chờ');
+    expect(body).not.toContain('việc cần làm');
   });
 
   it('reads the report as it will look, and may take it as a document', async () => {

@@ -49,6 +49,15 @@ describe('the chase letter', () => {
     expect(body).not.toContain(`value="${FARMERS}"`);
   });
 
+  it('names the work in the language of the page', async () => {
+    const reader = await signIn(web, addressOf(LABOUR, 'coordinator'));
+    await reader.get(`${FORM}?lang=en`);
+    const { body } = await reader.get(FORM);
+    expect(body).toContain('Task M-2.1: ');
+    expect(body).toContain('(due 2 May 2024, 46 days late)');
+    expect(body).not.toContain('Nhiệm vụ M-2.1: ');
+  });
+
   it('is set as an official letter: head, matter, addressee, list, request, signature', async () => {
     const text = await read(`${LETTER}?don-vi=${POLICE}&han=${encodeURIComponent('28/6/2024')}`);
     const parts = [

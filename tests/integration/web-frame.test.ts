@@ -131,6 +131,8 @@ describe('every page', () => {
   it('is refused to strangers and to other units, with words for each', async () => {
     const stranger = await visitor(web).get(HOME);
     expect([stranger.status, stranger.body]).toEqual([403, expect.stringContaining('Phiên làm việc')]);
+    expect(stranger.body).toContain('href="/lien-ket-moi"');
+    expect(stranger.body).toContain('href="/dang-nhap"');
     const neighbour = await enter(web, FARMERS, 'head');
     const refused = await neighbour.get(HOME);
     expect([refused.status, refused.body]).toEqual([403, expect.stringContaining('không thuộc phạm vi')]);

@@ -3,20 +3,21 @@ import type { LateWork } from '../../../activities/reports/index.ts';
 import { daysBetween } from '../../../activities/mail/wording/dates.ts';
 import { localDate } from '../../../domain/instants.ts';
 import type { PlanUnit } from '../../../domain/plan.ts';
+import type { Say } from '../frame/say.ts';
 import { isOverdue } from '../plan-page/matrix.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
-
-/** A letter is Vietnamese, whoever draws it up. */
-const vietnamese = (vi: string): string => vi;
 
 export interface LateUnit {
   unit: PlanUnit;
   works: LateWork[];
 }
 
-/** Units with something late, in the order of the plan; the coordinating agency does not write to itself. */
-export function lateUnits(standing: PlanAsItStands): LateUnit[] {
+/**
+ * Units with something late, in the order of the plan; the coordinating agency does not write to itself.
+ * @param say the language in which the work is named
+ */
+export function lateUnits(standing: PlanAsItStands, say: Say): LateUnit[] {
   const { plan, obligations, at } = standing;
   const today = localDate(at, plan.timeZone);
   const late = obligations.filter((row) => row.kind !== 'send' && isOverdue(row, standing));
@@ -29,8 +30,8 @@ export function lateUnits(standing: PlanAsItStands): LateUnit[] {
         .map((row) => {
           const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
           return {
-            unit: unit.name,
-            what: `${whatName(row, vietnamese)}${duty ? `: ${duty.text}` : ''}`,
+            unit: say(unit.name, unit.nameEn ?? unit.name),
+            what: `${whatName(row, say)}${duty ? `: ${say(duty.text, duty.textEn)}` : ''}`,
             dueDate: row.dueDate,
             daysLate: daysBetween(row.dueDate, today),
           };

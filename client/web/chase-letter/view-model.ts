@@ -14,7 +14,7 @@ export function chasePage(
   say: Say,
 ): PageModel {
   const { plan } = standing;
-  const late = lateUnits(standing);
+  const late = lateUnits(standing, say);
   // Nobody named yet: all of them; that is what one mostly wants.
   const all = chosen.units.length === 0 && problems.length === 0;
   const item = ({ unit, works }: LateUnit) => ({
@@ -25,7 +25,7 @@ export function chasePage(
         .map(({ what, dueDate, daysLate }) =>
           say(
             `${what} (hạn ${sayDate(dueDate, say)}, quá ${daysLate} ngày)`,
-            `${what} (due ${sayDate(dueDate, say)}, ${daysLate} days late)`,
+            `${what} (due ${sayDate(dueDate, say)}, ${daysLate === 1 ? '1 day' : `${daysLate} days`} late)`,
           ),
         )
         .join('; '),

@@ -8,9 +8,22 @@ export interface ErrorWords {
   status: number;
   title: string;
   lines: string[];
+  /** Pages that lead on. */
+  ways: { href: string; text: string }[];
 }
 
-function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status'> {
+const waysBack = (say: Say): ErrorWords['ways'] => [
+  { href: '/lien-ket-moi', text: say('Gửi lại liên kết tới thư của đơn vị', 'Send my unit a new link') },
+  {
+    href: '/dang-nhap',
+    text: say(
+      'Đăng nhập (điều phối, phê duyệt, quản trị)',
+      'Sign in (coordinators, approvers, administrators)',
+    ),
+  },
+];
+
+function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | 'ways'> {
   switch (refusal) {
     case 'no-session':
       return {
@@ -59,7 +72,7 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status'> {
   }
 }
 
-function notFound(say: Say): Omit<ErrorWords, 'status'> {
+function notFound(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
   return {
     title: say('Không tìm thấy trang', 'Page not found'),
     lines: [
@@ -75,7 +88,7 @@ function notFound(say: Say): Omit<ErrorWords, 'status'> {
   };
 }
 
-function unreachable(say: Say): ErrorWords {
+function unreachable(say: Say): Omit<ErrorWords, 'ways'> {
   return {
     status: 503,
     title: say('Hệ thống đang bận, vui lòng chờ ít phút', 'The system is busy, please wait a few minutes'),
@@ -92,7 +105,7 @@ function unreachable(say: Say): ErrorWords {
   };
 }
 
-function userErrorWords(error: UserError, say: Say): ErrorWords {
+function userErrorWords(error: UserError, say: Say): Omit<ErrorWords, 'ways'> {
   if (error.code === 'unreachable') return unreachable(say);
   return {
     status: error.code === 'refused' ? 409 : 400,
@@ -109,6 +122,11 @@ function userErrorWords(error: UserError, say: Say): ErrorWords {
 
 /** The words for any error; what is not known to be harmless is a failure of ours. */
 export function wordsOf(error: unknown, say: Say): ErrorWords {
+  const isLost = (error as Partial<HttpError>).refusal === 'no-session';
+  return { ...plainWords(error, say), ways: isLost ? waysBack(say) : [] };
+}
+
+function plainWords(error: unknown, say: Say): Omit<ErrorWords, 'ways'> {
   if (error instanceof UserError && error.code !== 'failed') return userErrorWords(error, say);
   const { statusCode = 500, refusal, code } = error as Partial<HttpError> & { code?: string };
   if (refusal) return { status: statusCode, ...refusalWords(refusal, say) };

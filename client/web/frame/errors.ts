@@ -6,9 +6,9 @@ import { sayIn } from './say.ts';
 /** Turns every error into a calm page; only failures of ours reach the log, without addresses that carry a link. */
 export function useErrors(app: FastifyInstance, log: (line: string) => void): void {
   const show = (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
-    const { status, title, lines } = wordsOf(error, sayIn(request.lang));
+    const { status, title, lines, ways } = wordsOf(error, sayIn(request.lang));
     if (status >= 500) log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String(error)}`);
-    return reply.code(status).page('frame/error.njk', { title, lines });
+    return reply.code(status).page('frame/error.njk', { title, lines, ways });
   };
   app.setErrorHandler(show);
   app.setNotFoundHandler((request, reply) => show(httpError('not-found'), request, reply));

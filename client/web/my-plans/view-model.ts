@@ -6,7 +6,7 @@ import { approvals, planHome } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { planTag } from './plan-tag.ts';
 
-interface HeldRoles {
+export interface HeldRoles {
   plan: string | null;
   unit: UnitId;
   roles: Role[];
@@ -17,8 +17,14 @@ export interface PlanEntry {
   state: string;
 }
 
+/** How many things wait in a plan, for each of its doors. */
+export interface Waiting {
+  coordinator: number;
+  approver: number;
+}
+
 /** Roles somebody holds in the coordinating unit of a plan. */
-function rolesIn(plan: Plan, held: readonly HeldRoles[]): Set<Role> {
+export function rolesIn(plan: Plan, held: readonly HeldRoles[]): Set<Role> {
   const here = held.filter((one) => one.unit === plan.coordinator && (one.plan ?? plan.id) === plan.id);
   return new Set(here.flatMap(({ roles }) => roles));
 }
@@ -26,15 +32,36 @@ function rolesIn(plan: Plan, held: readonly HeldRoles[]): Set<Role> {
 /**
  * Every plan in which somebody coordinates or approves.
  * @param held all roles of that person
+ * @param waiting by plan
  */
-export function myPlans(plans: readonly PlanEntry[], held: readonly HeldRoles[], say: Say): PageModel {
+export function myPlans(
+  plans: readonly PlanEntry[],
+  held: readonly HeldRoles[],
+  waiting: ReadonlyMap<string, Waiting>,
+  say: Say,
+): PageModel {
   const mine = plans.flatMap(({ plan, state }) => {
     const roles = rolesIn(plan, held);
+    const { coordinator = 0, approver = 0 } = waiting.get(plan.id) ?? {};
     const doors = [
       ...(roles.has('coordinator')
-        ? [{ href: planHome(plan.id), text: say('Điều phối', 'Coordinate') }]
+        ? [
+            {
+              href: planHome(plan.id),
+              text: say('Điều phối', 'Coordinate'),
+              waiting: coordinator > 0 && say(`${coordinator} việc cần làm`, `to do: ${coordinator}`),
+            },
+          ]
         : []),
-      ...(roles.has('approver') ? [{ href: approvals(plan.id), text: say('Phê duyệt', 'Approve') }] : []),
+      ...(roles.has('approver')
+        ? [
+            {
+              href: approvals(plan.id),
+              text: say('Phê duyệt', 'Approve'),
+              waiting: approver > 0 && say(`${approver} báo cáo đang chờ`, `reports waiting: ${approver}`),
+            },
+          ]
+        : []),
     ];
     const title = say(plan.title, plan.titleEn);
     return doors.length > 0 ? [{ title, cited: citePlan(plan, say), tag: planTag(state, say), doors }] : [];

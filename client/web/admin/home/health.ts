@@ -80,8 +80,8 @@ function mail({ backlog: { mails, bouncedMails, bouncedAddresses } }: Found, say
     bouncedMails + bouncedAddresses === 0
       ? ''
       : say(
-          `; ${bouncedMails} thư bị trả lại, ${bouncedAddresses} địa chỉ hỏng`,
-          `; ${bouncedMails} mails bounced, ${bouncedAddresses} bad addresses`,
+          `; thư bị trả lại: ${bouncedMails}; địa chỉ hỏng: ${bouncedAddresses}`,
+          `; mails bounced: ${bouncedMails}; bad addresses: ${bouncedAddresses}`,
         );
   const error = mails.lastError === null ? '' : `; ${mails.lastError}`;
   return {
