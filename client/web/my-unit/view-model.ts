@@ -1,13 +1,14 @@
 import { toMs } from '../../../domain/clock.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant, Plan, PlanUnit } from '../../../domain/plan.ts';
+import { shownState } from '../../../domain/shown-state.ts';
 import type { Return } from '../../../records/unit-returns.ts';
 import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { obstaclesOf, reportHome, taskHome, unitHome } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { correctWords, dueWords } from '../unit/due-words.ts';
-import { isOpen, stateTag } from '../unit/state-tag.ts';
+import { isAhead, isOpen, stateTag } from '../unit/state-tag.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 
 export interface MyUnitInput {
@@ -40,13 +41,12 @@ function entry(row: ObligationRow, input: MyUnitInput, say: Say) {
     tag: stateTag(row, now, say, isDrafted),
     due: dueWords(row, plan, now, say),
     dueReason: row.dueReason,
-    opens:
-      isOpen(row, now) || finishedAt
-        ? null
-        : say(
-            `Mở từ ngày ${sayDate(row.opensAt.slice(0, 10), say)}`,
-            `Opens on ${sayDate(row.opensAt.slice(0, 10), say)}`,
-          ),
+    opens: isAhead(row, now)
+      ? say(
+          `Mở từ ngày ${sayDate(row.opensAt.slice(0, 10), say)}`,
+          `Opens on ${sayDate(row.opensAt.slice(0, 10), say)}`,
+        )
+      : null,
     returned: returned?.why ?? null,
     correctBy: row.state === 'returned' ? correctWords(row, plan, say) : null,
     finished: finishedAt ? sayInstant(finishedAt, plan.timeZone, say) : null,
@@ -57,9 +57,11 @@ function entry(row: ObligationRow, input: MyUnitInput, say: Say) {
 export function myUnit(input: MyUnitInput, say: Say): PageModel {
   const { plan, unit, now } = input;
   const rows = input.obligations.filter(({ kind }) => kind !== 'send');
-  const owed = rows.filter((row) => isOpen(row, now) || row.state === 'returned');
-  const coming = rows.filter((row) => row.state === 'planned' && !isOpen(row, now));
-  const done = rows.filter((row) => !owed.includes(row) && !coming.includes(row));
+  const coming = rows.filter((row) => isAhead(row, now));
+  const suspended = rows.filter((row) => shownState(row, now) === 'suspended' && !coming.includes(row));
+  const isOwed = (row: ObligationRow): boolean => isOpen(row, now) || row.state === 'returned';
+  const owed = rows.filter((row) => isOwed(row) && !suspended.includes(row));
+  const done = rows.filter((row) => ![...owed, ...coming, ...suspended].includes(row));
   done.sort((a, b) => toMs(b.dueAt) - toMs(a.dueAt));
   const list = (some: ObligationRow[]) => some.map((row) => entry(row, input, say));
   return {
@@ -70,6 +72,7 @@ export function myUnit(input: MyUnitInput, say: Say): PageModel {
     obstacles: obstaclesOf(plan.id, unit.id),
     history: `${unitHome(plan.id, unit.id)}/nhat-ky`,
     owed: list(owed),
+    suspended: list(suspended),
     coming: list(coming.slice(0, FEW)),
     comingMore: Math.max(0, coming.length - FEW),
     done: list(done.slice(0, FEW)),

@@ -32,7 +32,7 @@ export interface Matrix {
 
 /** Whether it is past its date and still owed. */
 export function isOverdue(row: ObligationRow, { at }: Pick<PlanAsItStands, 'at'>): boolean {
-  const owed = isOpen(row, at) || (row.state === 'returned' && row.onTime === null);
+  const owed = isOpen(row, at) || (row.state === 'returned' && !row.quiet && row.onTime === null);
   return owed && isLate(row, at);
 }
 

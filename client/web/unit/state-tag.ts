@@ -25,6 +25,11 @@ export function isOpen(row: ObligationRow, now: Instant): boolean {
   return shownState(row, now) === 'open';
 }
 
+/** Whether it opens at an instant still to come, suspended or not. */
+export function isAhead({ state, opensAt }: ObligationRow, now: Instant): boolean {
+  return state === 'planned' && toMs(opensAt) > toMs(now);
+}
+
 /** The state of an obligation as a tag: a word and its colour. */
 export function stateTag(
   row: ObligationRow,

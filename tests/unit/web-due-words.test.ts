@@ -1,0 +1,85 @@
+/** What pages say of a due date: how far away it is, or why it presses nobody. */
+import { describe, expect, it } from '@jest/globals';
+import { myUnit } from '../../client/web/my-unit/view-model.ts';
+import { isOverdue } from '../../client/web/plan-page/matrix.ts';
+import { sayIn } from '../../client/web/frame/say.ts';
+import { dueWords } from '../../client/web/unit/due-words.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import { sampleObligation } from '../support/sample-batches.ts';
+import { samplePlan } from '../support/sample-plan.ts';
+
+const PLAN = samplePlan();
+const UNIT = PLAN.units[1]!;
+/** Five days after the due date. */
+const LATE = '2024-06-24T09:00:00+07:00';
+const VI = sayIn('vi');
+const EN = sayIn('en');
+
+const row = (changes: Partial<ObligationRow>): ObligationRow =>
+  sampleObligation(PLAN.id, { id: `${UNIT.id}/2024-h1`, unit: UNIT.id, ...changes });
+const words = (changes: Partial<ObligationRow>, at = LATE): [string, string] => [
+  dueWords(row(changes), PLAN, at, VI),
+  dueWords(row(changes), PLAN, at, EN),
+];
+
+describe('a due date', () => {
+  it('is so many days away, today, or past', () => {
+    expect(words({}, '2024-06-17T09:00:00+07:00')).toEqual([
+      'Hạn: hết ngày 19/6/2024 (còn 2 ngày)',
+      expect.stringContaining('(in 2 days)'),
+    ]);
+    expect(words({}, '2024-06-19T23:59:59+07:00')[0]).toContain('(hôm nay)');
+    expect(words({})).toEqual([
+      'Hạn: hết ngày 19/6/2024 (đã quá 5 ngày)',
+      expect.stringContaining('(5 days ago)'),
+    ]);
+  });
+
+  it.each<[string, string, Partial<ObligationRow>]>([
+    ['tạm dừng', 'suspended', { quiet: 'suspended' }],
+    ['tạm dừng', 'suspended', { quiet: 'paused', state: 'returned' }],
+    ['được miễn', 'waived', { state: 'waived' }],
+    ['đã khép lại', 'closed', { state: 'closed' }],
+    ['đã tiếp nhận', 'accepted', { state: 'accepted', onTime: false }],
+    ['đã hoàn thành', 'finished', { kind: 'task', duty: 'M-2.3', state: 'done', onTime: true }],
+  ])('that presses nobody says why: %s, %s', (vi, en, changes) => {
+    expect(words(changes)).toEqual([
+      `Hạn: hết ngày 19/6/2024 (${vi})`,
+      expect.stringMatching(new RegExp(`\\(${en}\\)$`)),
+    ]);
+  });
+
+  it('of a report that was handed in says no more', () => {
+    expect(words({ state: 'submitted', onTime: false })[0]).toBe('Hạn: hết ngày 19/6/2024');
+  });
+});
+
+describe('what a suspended unit is shown', () => {
+  const shown = myUnit(
+    {
+      ...{ plan: PLAN, unit: UNIT, drafted: [], returns: new Map(), now: LATE },
+      obligations: [
+        row({ quiet: 'suspended' }),
+        row({ id: `${UNIT.id}/2024`, quiet: 'suspended', state: 'returned' }),
+        row({ id: 'x/2025', quiet: 'suspended', state: 'planned', opensAt: '2025-05-29T08:00:00+07:00' }),
+        row({ id: 'x/2023', state: 'accepted', onTime: true }),
+      ],
+    },
+    VI,
+  ) as unknown as Record<'owed' | 'suspended' | 'coming' | 'done', { opens: string | null }[]>;
+
+  it('is neither to do nor done', () => {
+    const count = ({ length }: { length: number }): number => length;
+    expect([shown.owed, shown.suspended, shown.coming, shown.done].map(count)).toEqual([0, 2, 1, 1]);
+  });
+
+  it('opens on no date that is past', () => {
+    expect(shown.suspended.map(({ opens }) => opens)).toEqual([null, null]);
+    expect(shown.coming[0]!.opens).toBe('Mở từ ngày 29/5/2025');
+  });
+
+  it('is not overdue', () => {
+    expect(isOverdue(row({ state: 'returned' }), { at: LATE })).toBe(true);
+    expect(isOverdue(row({ state: 'returned', quiet: 'suspended' }), { at: LATE })).toBe(false);
+  });
+});
