@@ -78,7 +78,8 @@ export interface Preview {
   targets: PreviewTarget[];
   periods: PreviewPeriod[];
   obligations: PreviewObligation[];
-  questions: { code: string; message: string }[];
+  /** `id` is the key in an answers file, where the question comes from an import. */
+  questions: { code: string; id?: string; message: string }[];
   forecastYears: number[];
 }
 
@@ -181,7 +182,11 @@ export function buildPreview(
         };
       }),
     obligations: project(plan, calendar, first, last).map((one) => toObligation(one, plan)),
-    questions: listQuestions(plan).map(({ code, message }) => ({ code, message: message[lang] })),
+    questions: listQuestions(plan).map(({ code, id, message }) => ({
+      code,
+      ...(id === undefined ? {} : { id }),
+      message: message[lang],
+    })),
     forecastYears: listForecastYears(plan, calendar),
   };
 }

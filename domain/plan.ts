@@ -154,6 +154,6 @@ export interface Plan {
   units: PlanUnit[];
   duties: Duty[];
   targets: Target[];
-  /** What the source leaves open and a person must settle. */
-  notes?: { text: string; textEn: string }[];
+  /** What the source leaves open and a person must settle; `id` names the question of an import it comes from. */
+  notes?: { id?: string; text: string; textEn: string }[];
 }

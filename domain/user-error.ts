@@ -6,6 +6,8 @@ export interface ErrorDetail {
   remedy: string | null;
   /** Names a question a person has to settle, where it is one. */
   code?: string;
+  /** Key of that question in an answers file, where it comes from an import. */
+  id?: string;
 }
 
 export type ErrorCode =

@@ -4,6 +4,7 @@ import type { YAMLMap } from 'yaml';
 import type { Answers, OpenQuestion } from './plan/desk.ts';
 import type { FinishedPlan } from './plan/finish-plan.ts';
 import { finishPlan } from './plan/finish-plan.ts';
+import { VALUE_WORDS } from './plan/value-words.ts';
 import type { LineRange, PlanDraft } from './plan-draft.ts';
 
 export interface WrittenPlan {
@@ -41,13 +42,18 @@ function flowEntries(document: Document, path: (string | number)[], key?: string
 }
 
 /** What was only proposed: written into the file, and told by `plan check` until somebody says so. */
-function noteOf(question: OpenQuestion): { text: string; textEn: string } {
-  const [vi = '', en = vi] = question.message.split(' · ');
-  if (question.proposal === null) return { text: `${vi} [${question.id}]`, textEn: `${en} [${question.id}]` };
-  return {
-    text: `${vi} Đang dùng: ${question.proposal} [${question.id}]`,
-    textEn: `${en} In use: ${question.proposal} [${question.id}]`,
-  };
+function noteOf(
+  { id, message, proposal }: OpenQuestion,
+  names: ReadonlyMap<string, string>,
+): { id: string; text: string; textEn: string } {
+  const [vi = '', en = vi] = message.split(' · ');
+  if (proposal === null) return { id, text: vi, textEn: en };
+  const inWords = (lang: 'vi' | 'en'): string =>
+    proposal
+      .split('; ')
+      .map((value) => names.get(value) ?? VALUE_WORDS[value]?.[lang] ?? value)
+      .join('; ');
+  return { id, text: `${vi} Đang dùng: ${inWords('vi')}.`, textEn: `${en} In use: ${inWords('en')}.` };
 }
 
 /** What has to be answered, as the file keeps it. */
@@ -56,7 +62,8 @@ function entryOf({ id, message, options }: OpenQuestion): object {
   return { id, text, textEn, ...(options.length > 0 ? { options } : {}) };
 }
 
-function openParts({ open, notes }: FinishedPlan): object {
+function openParts({ open, notes, plan }: FinishedPlan): object {
+  const names = new Map(plan.units?.map(({ id, name }) => [id, name]));
   const required = open.filter((one) => one.required);
   // Number and date are told by the check itself where they are missing.
   const rest = open.filter(
@@ -66,7 +73,7 @@ function openParts({ open, notes }: FinishedPlan): object {
     const [vi = '', en = vi] = message.split(' · ');
     return { text: `${vi} (${tellLines(lines)})`, textEn: `${en} (${tellLines(lines)})` };
   });
-  const told = [...rest.map(noteOf), ...doubts];
+  const told = [...rest.map((question) => noteOf(question, names)), ...doubts];
   return {
     ...(told.length > 0 ? { notes: told } : {}),
     ...(required.length > 0 ? { questions: required.map(entryOf) } : {}),

@@ -72,6 +72,7 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
     message: finding.message[lang],
     remedy: finding.remedy[lang],
     ...(finding.code === undefined ? {} : { code: finding.code }),
+    ...(finding.id === undefined ? {} : { id: finding.id }),
   });
   if (yaml.errors.length > 0) return { value: null, raw: null, findings: yaml.errors, detail };
   return { ...matchShape(yaml.value, schema), raw: yaml.value, detail };

@@ -13,6 +13,8 @@ export interface Finding {
   severity: 'error' | 'warning';
   /** Names a question a person has to settle, e.g. `no-leader`. */
   code?: string;
+  /** The question of an import it comes from: its key in an answers file. */
+  id?: string;
   message: Words;
   remedy: Words;
 }

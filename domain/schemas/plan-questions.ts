@@ -79,7 +79,10 @@ export function askForNotes(notes: NonNullable<Plan['notes']> = []): Question[] 
     'Hỏi cơ quan ban hành; khi rõ, sửa tệp và bỏ ghi chú này.',
     'Ask the issuer; then mend the file and remove this note.',
   );
-  return notes.map(({ text, textEn }, i) => ask('open-point', ['notes', i], say(text, textEn), remedy));
+  return notes.map(({ id, text, textEn }, i) => ({
+    ...ask('open-point', ['notes', i], say(text, textEn), remedy),
+    ...(id === undefined ? {} : { id }),
+  }));
 }
 
 /**
@@ -97,11 +100,11 @@ export function tellOpenQuestions(
     return {
       path: ['questions', i],
       severity,
-      code: 'open-question',
-      message: say(`${text}${choices}`, `${textEn}${choices}`),
+      ...{ code: 'open-question', id },
+      message: say(text, textEn),
       remedy: say(
-        `Trả lời “${id}” trong tệp trả lời rồi nhập lại; hoặc tự điền vào kế hoạch và bỏ câu hỏi này.`,
-        `Answer “${id}” in the answers file and import again; or fill it in here and remove the question.`,
+        `Trả lời “${id}”${choices} trong tệp trả lời rồi nhập lại; hoặc tự điền vào kế hoạch và bỏ câu hỏi này.`,
+        `Answer “${id}”${choices} in the answers file and import again; or fill it in here and remove the question.`,
       ),
     };
   });

@@ -38,8 +38,12 @@ const classEntry = z.strictObject({
 });
 
 const note = z
-  .strictObject({ text, textEn: text.optional() })
-  .transform((one) => ({ text: one.text, textEn: one.textEn ?? one.text }));
+  .strictObject({ id: text.optional(), text, textEn: text.optional() })
+  .transform(({ id, ...one }) => ({
+    ...(id === undefined ? {} : { id }),
+    text: one.text,
+    textEn: one.textEn ?? one.text,
+  }));
 
 /** What the import of a document could not settle; nothing can be launched while one stands here. */
 const openQuestion = z.strictObject({

@@ -31,7 +31,7 @@ function askWhoReports(draft: PlanDraft, desk: Desk): (unit: DraftUnit) => How {
       : desk.ask({
           code: 'who-reports',
           id: 'who-reports',
-          vi: 'Văn bản không nói rõ mọi cơ quan phải báo cáo. Các cơ quan còn lại được giao báo cáo (ordered), được đề nghị (requested) hay không (none)?',
+          vi: 'Văn bản không nói rõ mọi cơ quan phải báo cáo. Các cơ quan còn lại được giao báo cáo, được đề nghị hay không?',
           en: 'The text does not say that every agency reports. Are the others ordered to, requested to, or neither?',
           lines: clauses[0]?.lines ?? null,
           options: ['ordered', 'requested', 'none'],

@@ -249,6 +249,27 @@ describe('its questions', () => {
   });
 });
 
+/** What a preview says above the plan file itself. */
+const told = (body: string): string => body.slice(0, body.indexOf('Tệp kế hoạch</h2>'));
+
+describe('what nobody has answered yet', () => {
+  it('stands in the preview in words, without its codes', async () => {
+    const somebody = await signIn(web, COORDINATOR);
+    const home = await begin(somebody, 'mai-dam-hai-cap.txt');
+    const look = `${home}/xem-truoc`;
+    const codes = /\[?[a-z]+(-[a-z]+)+:|\[[a-z]+(-[a-z]+)*\]|half-year|ordered/;
+    const open = told((await somebody.get(look)).body);
+    expect(open).toContain('Trả lời ở trang Bản nháp và câu hỏi.');
+    expect(open).toContain('Đang dùng:');
+    expect(open.match(codes)).toBeNull();
+    await somebody.get('/da-thoat?lang=en');
+    const english = told((await somebody.get(look)).body.replace('The plan file</h2>', 'Tệp kế hoạch</h2>'));
+    expect(english).toContain('In use: ');
+    expect(english).toContain('Answer it on the page Draft and questions.');
+    expect(english.match(/\[?[a-z]+(-[a-z]+)+:/)).toBeNull();
+  });
+});
+
 describe('a plan file', () => {
   it('is previewed as it is; its mistakes are shown with their lines', async () => {
     const somebody = await signIn(web, COORDINATOR);

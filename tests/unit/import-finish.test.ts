@@ -1,5 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../client/documents/read-plan.ts';
+import { buildPreview } from '../../client/preview.ts';
+import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import type { Answers } from '../../importer/plan/desk.ts';
 import type { PlanDraft } from '../../importer/plan-draft.ts';
 import { writeAnswersTemplate, writePlan } from '../../importer/write-plan.ts';
@@ -197,7 +199,22 @@ describe('a draft becomes a plan file', () => {
       { ...question, code: 'no-lead', id: 'no-lead:II.1/II.2', lines: [50, 50] },
       { ...question, code: 'unclear-cadence', id: 'unclear-cadence:II.2/1', lines: [60, 60], options: [] },
     ];
-    expect(planOf(draft).duties.at(-1)?.role).toBe('support');
+    const open = planOf(draft);
+    expect(open.duties.at(-1)?.role).toBe('support');
+    // People read words; the key of the answers file stands beside them, for programs.
+    expect(open.notes).toContainEqual({
+      id: 'no-lead:II.1/II.2',
+      text: 'Ai chủ trì?',
+      textEn: 'Ai chủ trì?',
+    });
+    expect(buildPreview(open, createWorkCalendar()).questions).toContainEqual({
+      code: 'open-point',
+      id: 'unclear-cadence:II.2/1',
+      message: 'Ai chủ trì?',
+    });
+    expect(finish(draft).reading.warnings).toContainEqual(
+      expect.objectContaining({ code: 'open-point', id: 'no-lead:II.1/II.2', message: 'Ai chủ trì?' }),
+    );
     const settled = planOf(draft, {
       'no-lead:II.1/II.2': 'cong-an-tinh',
       'unclear-cadence:II.2/1': 'quarter',
@@ -242,9 +259,9 @@ describe('a draft becomes a plan file', () => {
     });
     const told = finish(draft).reading.warnings.map(({ message }) => message);
     expect(told).toContain('Maybe “dễ” (dòng 7–8)');
-    expect(told.some((message) => message.includes('In use: so-y-te [coordinator]'))).toBe(true);
+    expect(told.some((message) => message.endsWith('In use: Sở Y tế.'))).toBe(true);
     const settled = finish(draft, { coordinator: 'cong-an-tinh' }).reading.warnings;
-    expect(settled.some(({ message }) => message.includes('[coordinator]'))).toBe(false);
+    expect(settled.some(({ id }) => id === 'coordinator')).toBe(false);
   });
 
   it('binds everybody to the general duties', () => {

@@ -11,13 +11,17 @@ import type { Intake } from '../planners.ts';
 import { datesModel } from './dates-model.ts';
 import type { DatedPlan, LaunchLook } from './look-at-launch.ts';
 
-function findingOf({ line, path, message, remedy }: ErrorDetail, say: Say): object {
+const ANSWERED_THERE = 'Trả lời ở trang Bản nháp và câu hỏi. / Answer it on the page Draft and questions.';
+
+/** @param isAsked whether questions are answered on the draft's page rather than in a file */
+function findingOf({ line, path, message, remedy, id }: ErrorDetail, isAsked: boolean, say: Say): object {
+  const told = isAsked && id !== undefined ? ANSWERED_THERE : remedy;
   return {
     line,
     href: line === null ? null : `#Y${line}`,
     path,
     message: inLanguage(message, say),
-    remedy: remedy && inLanguage(remedy, say),
+    remedy: told && inLanguage(told, say),
   };
 }
 
@@ -136,8 +140,8 @@ export function previewPage(
     here: newPlanPreview(intake.id),
     hasDraft,
     isOutline,
-    errors: reading.ok ? [] : reading.errors.map((one) => findingOf(one, say)),
-    warnings: reading.warnings.map((one) => findingOf(one, say)),
+    errors: reading.ok ? [] : reading.errors.map((one) => findingOf(one, hasDraft, say)),
+    warnings: reading.warnings.map((one) => findingOf(one, hasDraft, say)),
     yaml: look.text,
     // Lines are numbered where some finding leads to one.
     yamlLines: isNumbered ? look.text.replace(/\n$/, '').split('\n') : null,

@@ -1,0 +1,22 @@
+/** Words of the values that questions offer and propose; names of units and free text are their own words. */
+export const VALUE_WORDS: Record<string, { vi: string; en: string }> = {
+  once: { vi: 'một lần', en: 'once' },
+  month: { vi: 'hằng tháng', en: 'every month' },
+  quarter: { vi: 'hằng quý', en: 'every quarter' },
+  'half-year': { vi: '6 tháng', en: 'every half-year' },
+  year: { vi: 'hằng năm', en: 'every year' },
+  'half-year+year': { vi: '6 tháng và năm', en: 'every half-year and year' },
+  standing: { vi: 'thường xuyên', en: 'standing' },
+  continuous: { vi: 'thường xuyên', en: 'all the time' },
+  'ad-hoc': { vi: 'đột xuất, khi có yêu cầu', en: 'when asked for' },
+  review: { vi: 'sơ kết, tổng kết', en: 'at the reviews' },
+  ordered: { vi: 'được giao báo cáo', en: 'ordered to report' },
+  requested: { vi: 'được đề nghị báo cáo', en: 'requested to report' },
+  none: { vi: 'không', en: 'none' },
+  yes: { vi: 'Đúng', en: 'Yes' },
+  no: { vi: 'Không', en: 'No' },
+  commune: { vi: 'cấp xã', en: 'commune' },
+  district: { vi: 'cấp huyện', en: 'district' },
+  province: { vi: 'cấp tỉnh', en: 'province' },
+  ministry: { vi: 'bộ, ngành trung ương', en: 'ministry' },
+};
