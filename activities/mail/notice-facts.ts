@@ -1,4 +1,5 @@
 /** From rows of the record to the facts a wording speaks of. */
+import { sayReason } from '../../domain/calendar/reason-words.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { NoticeRow } from '../../domain/effects.ts';
@@ -43,7 +44,6 @@ const asNumber = (value: NoticeRow['detail'][string] | undefined): number | null
 
 /** The reason of what a notice tells: its own, else that of the act it names, else of the newest return before it. */
 function reasonOf(material: MailMaterial, notice: NoticeRow): string | null {
-  if (typeof notice.detail.reason === 'string') return notice.detail.reason;
   const reasons = material.reasons.get(`${notice.plan}/${notice.obligation}`) ?? [];
   if (notice.detail.act !== undefined) return reasons.find(({ id }) => id === notice.detail.act)?.why ?? null;
   const returns = reasons.filter(
@@ -83,6 +83,9 @@ export function noticeFacts(
   const duty = plan.duties.find((d) => d.code === obligation.duty) ?? null;
   const refusal = material.refusals.get(asText(notice.detail.mail) ?? '');
   const missing = Array.isArray(notice.detail.missing) ? notice.detail.missing : [];
+  // The reason of a date that moved is put together by the program; any other is a person's own words.
+  const movedWhy = asText(notice.detail.reason);
+  const say = (vi: string, en: string): string => (language === 'en' ? en : vi);
   const past = material.past.get(`${notice.plan}/${notice.obligation}`) ?? [];
   return {
     notice: notice.notice,
@@ -98,7 +101,7 @@ export function noticeFacts(
     duty: duty && { code: duty.code, text: duty.text, textEn: duty.textEn },
     leaders: duty ? findLeaders(plan, duty, notice.unit).map(name) : [],
     dueDate: obligation.dueDate,
-    dueReason: obligation.dueReason,
+    dueReason: sayReason(obligation.dueReason, say),
     daysLate: daysBetween(obligation.dueDate, localDate(at, plan.timeZone)),
     delayed: localDate(at, plan.timeZone) > localDate(notice.at, plan.timeZone),
     missing: missing.map(name),
@@ -118,7 +121,7 @@ export function noticeFacts(
     unitDue: unitDueOf(notice.detail),
     basis: basisOf(notice.detail),
     proposal: asText(notice.detail.proposal),
-    why: reasonOf(material, notice),
+    why: sayReason(movedWhy, say) ?? reasonOf(material, notice),
     correctBy: asText(notice.detail.correctBy) ?? obligation.correctBy,
     obstacle,
     documented:

@@ -1,3 +1,4 @@
+import { sayReason } from '../../domain/calendar/reason-words.ts';
 import { basisInWords, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import type { CalendarDayEntry, CalendarList, CalendarResult } from '../engine.ts';
 import type { Session } from './session.ts';
@@ -71,7 +72,7 @@ export function describeChange(
     one.unit,
     one.obligation.slice(one.unit.length + 1),
     `${one.from} → ${one.to}`,
-    one.reason,
+    sayReason(one.reason, say),
   ]);
   return [
     ...lines,

@@ -1,3 +1,4 @@
+import { sayReason } from '../../domain/calendar/reason-words.ts';
 import type { LaunchPreview, LaunchResult } from '../engine.ts';
 import type { Session } from './session.ts';
 
@@ -37,7 +38,7 @@ export function describeLaunchPreview(preview: LaunchPreview, session: Session):
     say(...KINDS[one.kind]),
     [one.duty, one.period].filter(Boolean).join(' '),
     who(one.units),
-    one.dueReason ?? '',
+    sayReason(one.dueReason, say) ?? '',
   ]);
   const head = [
     say('Hạn', 'Due'),

@@ -1,3 +1,4 @@
+import { sayReason } from '../../domain/calendar/reason-words.ts';
 import type { Preview, PreviewObligation } from '../preview.ts';
 import type { Session } from './session.ts';
 
@@ -10,7 +11,7 @@ function drawPeriods(preview: Preview, { say, table }: Session): string {
     `${one.from} → ${one.to}`,
     one.unitDue,
     one.sendDue,
-    one.sendDueReason ?? '',
+    sayReason(one.sendDueReason, say) ?? '',
   ]);
   const head = [
     say('Kỳ', 'Period'),
@@ -84,7 +85,13 @@ function drawDeadlines(preview: Preview, { say, table }: Session): string {
     const [first] = ones;
     const who = ones.length === 1 ? first?.unit : say(`${ones.length} đơn vị`, `${ones.length} units`);
     const what = [first?.duty, first?.period].filter(Boolean).join(' ');
-    return [first?.dueDate ?? '', kinds[first?.kind ?? 'task'], what, who ?? '', first?.dueReason ?? ''];
+    return [
+      first?.dueDate ?? '',
+      kinds[first?.kind ?? 'task'],
+      what,
+      who ?? '',
+      sayReason(first?.dueReason ?? null, say) ?? '',
+    ];
   });
   const rest = groups.size - rows.length;
   const head = [

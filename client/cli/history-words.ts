@@ -1,5 +1,6 @@
 import { NOTICES as NOTICES_EN, ROLES as ROLES_EN } from '../../activities/mail/wording/en/names.ts';
 import { NOTICES as NOTICES_VI, ROLES as ROLES_VI } from '../../activities/mail/wording/vi/names.ts';
+import { sayReason } from '../../domain/calendar/reason-words.ts';
 import type { HistoryEntry } from '../engine.ts';
 
 /** Whoever picks the words of a language: a command's session, a page. */
@@ -100,6 +101,7 @@ export function noticeInWords(notice: string, session: Speaker): string {
 }
 
 /** The code of a reason in words; a mail's reason is the notice it carries. */
-export function codeInWords({ kind, why }: HistoryEntry, session: Speaker): string | null {
+export function codeInWords({ kind, what, why }: HistoryEntry, session: Speaker): string | null {
+  if (kind === 'workflow' && what === 'calendar-moved') return sayReason(why, session.say);
   return inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES);
 }

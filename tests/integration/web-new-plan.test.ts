@@ -298,6 +298,10 @@ describe('a plan file', () => {
     expect(body).toContain('14/12/2024 là thứ Bảy, chuyển sang thứ Hai 16/12');
     expect(body).toMatch(/Khối lượng của từng đơn vị/);
     expect(body).toContain('Hạn được dời');
+    await somebody.get('/da-thoat?lang=en');
+    const english = await somebody.get(`${home}/xem-truoc`);
+    expect(english.body).toContain('14 December 2024 is a Saturday, moved on to Monday 16 December');
+    expect(english.body).not.toContain('chuyển sang');
   });
 });
 

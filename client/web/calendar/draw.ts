@@ -1,5 +1,6 @@
 import ical, { ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
+import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import { toMs } from '../../../domain/clock.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant, Plan } from '../../../domain/plan.ts';
@@ -25,7 +26,9 @@ export function unitCalendar(plan: Plan, rows: ObligationRow[], now: Instant, sa
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: say(`Hạn: ${what}`, `Due: ${what}`),
-      description: [duty && say(duty.text, duty.textEn), row.dueReason].filter(Boolean).join('\n'),
+      description: [duty && say(duty.text, duty.textEn), sayReason(row.dueReason, say)]
+        .filter(Boolean)
+        .join('\n'),
     });
   }
   return calendar.toString();

@@ -1,6 +1,7 @@
 /** What a change of the days off moves, put together for people: by plan, and alike things once. */
 import { createHash } from 'node:crypto';
 import type { CalendarResult } from '../../engine.ts';
+import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import type { ObligationKind } from '../../../domain/obligation.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { assignmentId, collectionId } from '../../../workflows/messages.ts';
@@ -24,7 +25,7 @@ function groupsOf(plan: Plan | undefined, moves: Move[], say: Say) {
     const what = moved(move, say);
     const [from, to] = [sayDate(move.from, say), sayDate(move.to, say)];
     const key = JSON.stringify([what, from, to, move.reason]);
-    const group = groups.get(key) ?? { what, from, to, why: move.reason ?? '', units: [] };
+    const group = groups.get(key) ?? { what, from, to, why: sayReason(move.reason, say) ?? '', units: [] };
     group.units.push(plan ? unitName(plan, move.unit, say) : move.unit);
     groups.set(key, group);
   }

@@ -1,3 +1,4 @@
+import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import { toMs } from '../../../domain/clock.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant, Plan, PlanUnit } from '../../../domain/plan.ts';
@@ -40,7 +41,7 @@ function entry(row: ObligationRow, input: MyUnitInput, say: Say) {
     text: duty && row.kind === 'task' ? say(duty.text, duty.textEn) : null,
     tag: stateTag(row, now, say, isDrafted),
     due: dueWords(row, plan, now, say),
-    dueReason: row.dueReason,
+    dueReason: sayReason(row.dueReason, say),
     opens: isAhead(row, now)
       ? say(
           `Mở từ ngày ${sayDate(row.opensAt.slice(0, 10), say)}`,

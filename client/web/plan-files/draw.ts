@@ -1,4 +1,5 @@
 /** The files of a plan's page. */
+import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import ExcelJS from 'exceljs';
 import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
@@ -30,7 +31,7 @@ export function drawCalendar(standing: PlanAsItStands, say: Say): string {
       allDay: true,
       transparency: ICalEventTransparency.TRANSPARENT,
       summary: `${say('Hạn', 'Due')}: ${what}`,
-      description: [...units, ...(dueReason ? [dueReason] : [])].join('\n'),
+      description: [...units, sayReason(dueReason, say)].filter(Boolean).join('\n'),
     });
   }
   return calendar.toString();

@@ -1,3 +1,4 @@
+import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import { formatNumber } from '../../../activities/reports/figure-words.ts';
 import { citePlan, sayDate, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
@@ -31,7 +32,7 @@ function deadline({ dueDate, dueReason, what, rows }: Deadline, { plan }: PlanAs
     rows.length === 1 && only
       ? unitName(plan, only.unit, say)
       : say(`${rows.length} đơn vị`, `${rows.length} units`);
-  return { date: sayDate(dueDate, say), reason: dueReason, what, who };
+  return { date: sayDate(dueDate, say), reason: sayReason(dueReason, say), what, who };
 }
 
 function requestRows({ plan, requests, obligations }: PlanAsItStands, say: Say) {

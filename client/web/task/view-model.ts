@@ -1,3 +1,4 @@
+import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import { toMs } from '../../../domain/clock.ts';
 import type { Return } from '../../../records/unit-returns.ts';
 import { fieldModels, type Field } from '../frame/field.ts';
@@ -87,7 +88,7 @@ export function taskPage(
     problems,
     back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
     tag: stateTag(row, now, say),
-    dueReason: row.dueReason,
+    dueReason: sayReason(row.dueReason, say),
     returned: row.state === 'returned' ? (returned?.why ?? '') : null,
     correctBy: row.state === 'returned' ? correctWords(row, plan, say) : null,
     isDoable: isDoable(subject),

@@ -1,5 +1,6 @@
 /** One report or task of a unit, as the coordinator's addresses name it. */
 import type { FastifyRequest } from 'fastify';
+import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant, PlanUnit } from '../../../domain/plan.ts';
 import { waitingExtensions, type ExtensionRequest } from '../../../records/extension-requests.ts';
@@ -67,7 +68,7 @@ export function workFrame({ plan, unit, row, now }: Work, say: Say): SteerFrame 
     caption: `${unitName(plan, unit.id, say)} – ${whatName(row, say)}`,
     lines: [
       ...(duty ? [say(duty.text, duty.textEn)] : []),
-      dueWords(row, plan, now, say) + (row.dueReason ? `. ${row.dueReason}` : ''),
+      [dueWords(row, plan, now, say), sayReason(row.dueReason, say)].filter(Boolean).join('. '),
     ],
     back: { href: planWork(plan.id, unit.id, row.id), text: whatName(row, say) },
   };

@@ -1,4 +1,5 @@
 /** The dates of a plan on the page: month by month, per unit, moved, and in the way of days off. */
+import { sayReason } from '../../../../domain/calendar/reason-words.ts';
 import type { IsoDate, Plan } from '../../../../domain/plan.ts';
 import type { WorkCalendar } from '../../../../domain/work-calendar.ts';
 import type { Preview } from '../../../preview.ts';
@@ -29,7 +30,7 @@ function entryOf(date: PlanDate, plan: Plan, say: Say): object {
     what: whatName(date, say),
     text: duty ? cut(duty.text) : null,
     who: whoOf(date, plan, say),
-    moved: date.dueReason,
+    moved: sayReason(date.dueReason, say),
   };
 }
 

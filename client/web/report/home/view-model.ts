@@ -1,3 +1,4 @@
+import { sayReason } from '../../../../domain/calendar/reason-words.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { sayDate, sayInstant } from '../../frame/names.ts';
 import { obstaclesOf, unitHome } from '../../frame/paths.ts';
@@ -78,7 +79,7 @@ export function homeModel(report: UnitReport, handedIn: HandedIn, say: Say): Pag
     title: frame.reportTitle,
     back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
     tag: stateTag(row, now, say, report.isDrafted),
-    dueReason: row.dueReason,
+    dueReason: sayReason(row.dueReason, say),
     standing,
     requested: row.requested,
     opens: standing === 'early' ? sayInstant(row.opensAt, plan.timeZone, say) : null,
