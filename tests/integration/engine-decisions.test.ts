@@ -182,13 +182,19 @@ describe('a task said to be done', () => {
 
 describe('the coordinator', () => {
   it('reminds at once, and puts a telephone call on record', async () => {
-    await engine.remindUnit({ ...coordinating('hoi-bon'), why: 'Xin gửi trước thứ Tư' });
-    await mailSaying(address('hoi-bon', 'focal-point'), 'Xin gửi trước thứ Tư');
+    const reminder = { ...coordinating('hoi-bon'), why: 'Xin gửi trước thứ Tư' };
+    const mails = async () => (await host.mails()).filter(({ email }) => email.text?.includes(reminder.why));
+    await engine.remindUnit(reminder);
+    await mailSaying(address('hoi-bon', 'focal-point'), reminder.why);
+    // The same words are the same act, but under another key.
+    for (const id of [undefined, 'lần hai', 'lần hai']) await engine.remindUnit({ ...reminder, id });
+    await waitFor('the second reminder', async () => (await mails()).length === 2);
     await engine.noteChase({ ...coordinating('hoi-bon'), why: 'Hẹn chiều mai' });
     expect(await trailOf('hoi-bon')).toEqual([
       ...[
         'focal-point ask-extension',
         'coordinator refuse-extension',
+        'coordinator remind',
         'coordinator remind',
         'coordinator chase',
       ],

@@ -262,6 +262,32 @@ describe('what the coordinator says', () => {
   });
 });
 
+describe.each([
+  ['nhac', 'remindUnit'],
+  ['dien-thoai', 'noteChase'],
+])('the form %s', (key, method) => {
+  const why = 'Xin gửi trước thứ Sáu';
+  /** Opens the form anew; what it says when its button is pressed. */
+  async function open(): Promise<() => Promise<unknown>> {
+    const { body } = await coordinator.get(`${REPORT}/${key}`);
+    const [, saying = ''] = /name="saying" value="([^"]+)"/.exec(body) ?? [];
+    return async () => {
+      expect((await coordinator.post(`${REPORT}/${key}`, { why, saying })).status).toBe(303);
+      return web.said.at(-1)!.input.id;
+    };
+  }
+
+  it('pressed twice is one act; opened anew and filled in alike it is another', async () => {
+    const first = await open();
+    const id = await first();
+    expect(id).toEqual(expect.stringContaining(why));
+    expect(await first()).toBe(id);
+    const later = await (await open())();
+    expect(later).not.toBe(id);
+    expect(web.said.map((one) => one.method)).toEqual([method, method, method]);
+  });
+});
+
 describe('others', () => {
   it('may neither read nor say any of it', async () => {
     for (const somebody of [await enter(web, POLICE), await signIn(web, addressOf(LABOUR, 'approver'))]) {

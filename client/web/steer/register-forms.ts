@@ -1,4 +1,5 @@
 /** The coordinator's forms all work alike: asked on a page of their own, kept when something is wrong, said once. */
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fieldModels } from '../frame/field.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
@@ -44,6 +45,7 @@ export function registerForms<Subject>(
       upload: fields.some(({ kind }) => kind === 'file'),
       button: form.button(say),
       isGrave: form.isGrave ?? false,
+      saying: form.isRepeatable ? randomUUID() : null,
     };
   }
 

@@ -21,6 +21,8 @@ export interface SteerForm<Subject> {
   button(say: Say): string;
   /** For what cannot be taken back. */
   isGrave?: true;
+  /** What may be said again in the same words, and is then a new act: see `sayingOf`. */
+  isRepeatable?: true;
   /** Whether it makes sense now; else its address leads back to the subject's page. */
   isOffered(subject: Subject): boolean;
   check(typed: Typed, subject: Subject, say: Say): FormProblem[];
@@ -40,6 +42,14 @@ export interface SteerFrame {
   lines: string[];
   /** Its own page: the way back, and where one comes to afterwards. */
   back: { href: string; text: string };
+}
+
+/**
+ * The idempotency key of what is repeatable: a form pressed twice says it once, a form opened anew says it anew. What
+ * was changed after going back in the browser is another saying, too.
+ */
+export function sayingOf({ saying, why = '' }: Typed['fields']): { id?: string } {
+  return saying ? { id: `${saying} ${why}` } : {};
 }
 
 /** The reason field every one of these forms has. */

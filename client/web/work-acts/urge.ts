@@ -1,5 +1,5 @@
 /** Chasing a unit: a mail at once, or a telephone call put on record. */
-import { required, whyField, type SteerForm } from '../steer/steer-form.ts';
+import { required, sayingOf, whyField, type SteerForm } from '../steer/steer-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { isAllowed } from './allowed.ts';
 
@@ -16,10 +16,12 @@ export const remindForm: SteerForm<Work> = {
     whyField(say, say('Được ghi nguyên văn trong thư.', 'Quoted in the mail as it stands.'), true),
   ],
   button: (say) => say('Gửi thư nhắc', 'Send the reminder'),
+  isRepeatable: true,
   isOffered: (work) => isAllowed('remind', work),
   check: () => [],
   async act(engine, { named, email }, { fields }) {
-    await engine.remindUnit({ ...named, as: email, ...(fields.why ? { why: fields.why } : {}) });
+    const said = { ...(fields.why ? { why: fields.why } : {}), ...sayingOf(fields) };
+    await engine.remindUnit({ ...named, as: email, ...said });
     return undefined;
   },
 };
@@ -43,10 +45,11 @@ export const chaseForm: SteerForm<Work> = {
     },
   ],
   button: (say) => say('Ghi nhật ký', 'Put on record'),
+  isRepeatable: true,
   isOffered: (work) => isAllowed('chase', work),
   check: (typed, _, say) => required(typed, 'why', say('Ghi nội dung trao đổi.', 'Say what was said.')),
   async act(engine, { named, email }, { fields }) {
-    await engine.noteChase({ ...named, as: email, why: fields.why ?? '' });
+    await engine.noteChase({ ...named, as: email, why: fields.why ?? '', ...sayingOf(fields) });
     return undefined;
   },
 };
