@@ -6,7 +6,7 @@ import { readAssignment } from './duties/read-assignment.ts';
 import { readMeta } from './meta/read-meta.ts';
 import { readOutline } from './outline/sections.ts';
 import { dropFurniture } from './text/furniture.ts';
-import { joinParagraphs } from './text/paragraphs.ts';
+import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
 import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
@@ -54,7 +54,12 @@ export function draftPlan(source: SourceText): PlanDraft {
   }
   draft.headings.push(...[...labelled.tasks, ...tables.tasks].flatMap(toHeadings));
   draft.headings.sort((a, b) => a.lines[0] - b.lines[0]);
-  if (draft.headings.length > 0) draft.general.push(...readClosing(paragraphs, outline.end));
+  if (draft.headings.length > 0) {
+    const read = [...draft.headings.flatMap((heading) => heading.blocks), ...draft.general];
+    const isRead = ({ lines: [first, last] }: Paragraph): boolean =>
+      read.some((each) => each.lines[0] <= last && each.lines[1] >= first);
+    draft.general.push(...readClosing(paragraphs, outline.end, isRead));
+  }
   draft.general.sort((a, b) => a.lines[0] - b.lines[0]);
   draft.reporting = readReporting(draft.headings, draft.general, context);
   draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);

@@ -23,10 +23,14 @@ const HEADS_OF_PLACES = [
   'truong khom',
   'to truong to dan pho',
   'to truong dan pho',
+  'chi bo cac thon',
+  'chi bo thon',
 ].map((noun) => noun.split(' '));
 const MAX_WORDS = 26;
 /** Words after which the name of a group is over. */
 const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|từ|hàng|hằng|đã|đang|nghiêm|khẩn)$/iu;
+/** Kinds of school after "các trường": "THCS, Tiểu học, Mầm non". */
+const SCHOOLS = /^(?:thcs|thpt|th|tieu|trung|mam|mau|cao|dai)$/;
 const BELONGS = /^(?:thuoc|cua)$/;
 
 function nounAt(words: readonly Word[], at: number): number {
@@ -72,6 +76,7 @@ export function readGroup(
 ): { named: Named; to: number } | null {
   const start = opensGroup(text, words, from);
   if (start < 0) return null;
+  const isSchools = words.slice(start, start + 3).some((word) => word.fold === 'truong');
   let i = start + (words[start + 1]?.fold === 'cac' ? 2 : 0);
   i += Math.max(nounAt(words, i), 1);
   while (i < words.length && i - from < MAX_WORDS) {
@@ -85,8 +90,11 @@ export function readGroup(
       i = longestName(words, i)?.to ?? i + 1;
       continue;
     }
-    if (opensDuty(word.fold, next?.fold ?? '')) break;
-    if (word.fold === 'cac' && (afterComma || nounAt(words, i + 1) > 0)) break;
+    const listed = afterComma && nounAt(words, i) > 1;
+    if (!listed && opensDuty(word.fold, next?.fold ?? '')) break;
+    // "Bí thư chi bộ các thôn"
+    const cells = words[i - 2]?.fold === 'chi' && words[i - 1]?.fold === 'bo';
+    if (word.fold === 'cac' && !cells && (afterComma || nounAt(words, i + 1) > 0)) break;
     if (word.fold === 'va' || word.fold === 'cung') {
       if (nounAt(words, i + 1) === 0) break;
       i += 1;
@@ -100,6 +108,7 @@ export function readGroup(
     if (
       afterComma &&
       nounAt(words, i) === 0 &&
+      !(isSchools && SCHOOLS.test(word.fold)) &&
       !/^(tinh|thanh|thi|huyen|xa|phuong|dac|quan|ban)$/.test(word.fold)
     )
       break;

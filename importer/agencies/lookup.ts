@@ -18,6 +18,7 @@ const root: Node = { next: new Map(), bodies: [], comma: false };
 const LABOUR = /Lao động - Thương binh và Xã hội/u;
 const SHORT_LABOUR = [
   ...['Lao động - TBXH', 'Lao động - TB XH', 'Lao động - TB và XH', 'Lao động - Thương binh - Xã hội'],
+  ...['Lao động, Thương binh và Xã hội', 'Lao động, TB XH', 'Lao động, TBXH', 'LĐ, TB XH'],
   ...['LĐTBXH', 'LĐTB XH', 'LĐTB và XH', 'LĐ TBXH', 'LĐ TB XH', 'LĐ TB và XH'],
 ];
 

@@ -79,7 +79,9 @@ export function nameBody(body: Body, qualifier: Qualifier | null, context: Agenc
     };
   }
   const area = qualifier?.areas[0];
-  if (area?.word === 'khu vực' && qualifier?.place === null) {
+  // A district has one tax office "khu vực", a province several courts.
+  const isBelow = context.level === 'district' || context.level === 'commune';
+  if (area?.word === 'khu vực' && qualifier?.place === null && !isBelow) {
     return {
       ...{ id: `${body.id}-khu-vuc`, name: `${body.name} khu vực`, kind: 'class', confidence: 0.9 },
       reason: 'Các cơ quan khu vực, cần liệt kê từng đơn vị',

@@ -22,7 +22,11 @@ const SHARED_HEADS = new Set(['so', 'phong', 'bo', 'hoi', 'ban', 'cuc', 'vu', 'c
 /** "các Sở: Y tế, …" or "các Sở Y tế, …": the head said once; null where there is none. */
 function readSharedHead(text: string, at: number): { head: string; to: number } | null {
   const folded = fold(text.slice(at));
-  const headed = /^(?:cac\s+)?(so|phong|bo|hoi|ban|cuc|vu|chi cuc|cong chuc)\s*:\s*/.exec(folded);
+  // "Các sở, ngành: Tư pháp, Tài chính"
+  const headed =
+    /^(?:cac\s+)?(so|phong|bo|hoi|ban|cuc|vu|chi cuc|cong chuc)(?:,?\s+(?:ban|nganh|co quan|don vi|doan the|lien quan)){0,4}\s*:\s*/.exec(
+      folded,
+    );
   const opener = headed ?? /^cac\s+(so|phong|bo|hoi|cuc|vu)\s+(?=\p{L})/u.exec(folded);
   if (!opener) return null;
   const head = opener[1] ?? '';
@@ -40,6 +44,21 @@ function skipExplanation(text: string, at: number): number {
       text.slice(from),
     );
   return post ? from + post[0].length : from;
+}
+
+/** "… chủ trì, phối hợp với Hội A, Hội B:": before a colon all of them bear what follows. */
+function readLed(
+  text: string,
+  at: number,
+  context: AgencyContext,
+): { mentions: Mention[]; end: number } | null {
+  const opener = /^,?\s*chủ trì,?\s*(?:và\s+)?phối hợp\s+(?:với|cùng)\s+/iu.exec(text.slice(at));
+  if (!opener) return null;
+  const from = at + opener[0].length;
+  const { mentions } = parseAgencies(text.slice(from), context);
+  const end = from + (mentions.at(-1)?.end ?? 0);
+  if (mentions.length === 0 || !/^\s*:/.test(text.slice(end))) return null;
+  return { mentions: mentions.map((mention) => ({ ...mention, end: mention.end + from })), end };
 }
 
 const LINK =
@@ -64,7 +83,9 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
   let end = at;
   for (let next = at; next < text.length;) {
     const post = POSTS.exec(fold(text.slice(next)));
-    const candidates = post ? [next + post[0].length, next] : [next];
+    // Folding makes "Trưởng Đài" and "Trường Đại học" one.
+    const isPost = post !== null && !/^trường\s/iu.test(text.slice(next));
+    const candidates = isPost ? [next + post[0].length, next] : [next];
     const shared = readSharedHead(text, candidates[0] ?? next);
     if (shared) {
       head = shared.head;
@@ -87,6 +108,12 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     const first = words[0]?.fold ?? '';
     if (SHARED_HEADS.has(first) && read.body && longestName(words, 0)) head = first;
     end = skipExplanation(text, stop);
+    const led = readLed(text, end, context);
+    if (led) {
+      mentions.push(...led.mentions);
+      end = led.end;
+      break;
+    }
     const link = LINK.exec(text.slice(end));
     // Two names in a row need something between them, unless a group simply follows another.
     if (!link || (link[0].trim() === '' && !/^\s*các\s/iu.test(text.slice(end)))) break;

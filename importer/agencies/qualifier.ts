@@ -68,6 +68,11 @@ export function readQualifier(text: string, words: readonly Word[], from: number
     many = true;
     i += 1;
   }
+  // "Tòa án nhân dân hai cấp tỉnh": that of the province and those below it.
+  if (/^(?:hai|2|ba|3)$/.test(first.fold) && words[i + 1]?.fold === 'cap') {
+    const own = areaAt(words, i + 2);
+    return { areas: [], place: null, many: true, allTiers: true, to: i + 2 + (own?.size ?? 0) };
+  }
   const areas: Qualifier['areas'] = [];
   for (let area = areaAt(words, i); area; area = areaAt(words, i)) {
     areas.push({ word: area.word, tier: area.tier });

@@ -42,7 +42,8 @@ export function readAgency(
     const body = choose(hit.bodies, context);
     const qualifier = readQualifier(text, words, hit.to);
     const to = qualifier?.to ?? skipPlace(text, words, hit.to, context, body.suffixed);
-    return { named: nameBody(body, qualifier, context), body, to };
+    const named = nameBody(body, qualifier, context);
+    return qualifier === null ? numbered({ named, body, to }, text, words) : { named, body, to };
   }
   const newspaper = readNewspaper(text, words, from, context);
   if (newspaper) return newspaper;
@@ -111,11 +112,27 @@ function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[
 function isCutShort(text: string, words: readonly Word[], from: number, hit: Hit): boolean {
   const next = words[hit.to];
   const steering = goesOnAsName(text, words, hit);
-  const plain = next !== undefined && /^\s+$/.test(next.gap) && !readQualifier(text, words, hit.to);
+  const isNumber = next !== undefined && /^(?:[ivx]+|\d{1,2})$/.test(next.fold);
+  const plain =
+    next !== undefined && /^\s+$/.test(next.gap) && !isNumber && !readQualifier(text, words, hit.to);
   if (!steering && (!plain || opensDuty(next.fold, words[hit.to + 1]?.fold ?? ''))) return false;
   const longer = readUnknown(text, words, from);
   if (longer === null || longer.to <= hit.to) return false;
   return steering || longer.near !== null;
+}
+
+/** "Kho bạc Nhà nước khu vực XIV": the number belongs to the name. */
+function numbered(read: ReadAgency, text: string, words: readonly Word[]): ReadAgency {
+  const next = words[read.to];
+  if (!next || !read.named.id.endsWith('-khu-vuc') || !/^\s+$/.test(next.gap)) return read;
+  const number = text.slice(next.start, next.end);
+  if (!/^(?:[IVX]+|\d{1,2})$/.test(number)) return read;
+  const { id, name } = read.named;
+  return {
+    ...read,
+    named: { ...read.named, id: `${id}-${next.fold}`, name: `${name} ${number}` },
+    to: read.to + 1,
+  };
 }
 
 /** A newspaper carries its territory's name, or shares it with the radio: "Báo Hậu Giang", "Báo, Đài …". */

@@ -50,7 +50,7 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
       )
         break;
     }
-    if (!named && /^(la|duoc|phai|se|khi|neu|theo|de|tai|do)$/.test(word.fold)) break;
+    if (!named && /^(la|duoc|phai|se|khi|neu|theo|de|tai|do|vao|truoc|hang|qua)$/.test(word.fold)) break;
     i += 1;
   }
   if (words[i - 1]?.fold === 'va') i -= 1;

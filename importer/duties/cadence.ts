@@ -2,6 +2,7 @@
 
 import type { Cadence } from '../../domain/plan.ts';
 import { fold } from '../text/fold.ts';
+import { readRates } from './times-per.ts';
 
 export interface CadenceReading {
   cadence: Cadence;
@@ -17,28 +18,28 @@ export interface CadenceReading {
 
 const HALF = String.raw`(?:0?6|sau)\s*thang(?:\s*(?:mot lan|\/\s*lan|dau nam|cuoi nam))?`;
 const CYCLES: [Cadence, RegExp][] = [
-  [
-    'month',
-    /(?:hang|moi|tung|theo|dinh ky)\s*thang\b|\b(?:0?1|mot)\s*thang\s*(?:\/\s*|mot |0?1 )lan|thang\/lan|lan\s*\/\s*thang|ngay \d{1,2} (?:hang|hằng) thang|bao cao thang\b/g,
-  ],
+  ['month', /(?:hang|moi|tung|theo|dinh ky)\s*thang\b|ngay \d{1,2} (?:hang|hằng) thang|bao cao thang\b/g],
   [
     'quarter',
-    /(?:hang|moi|theo|tung|dinh ky)\s*quy\b|\b(?:0?3|ba)\s*thang\s*(?:\/\s*|mot |0?1 )lan|lan\s*\/\s*quy|thang cuoi quy|quy\/lan|\b(?:mot|0?1) quy (?:mot|0?1) lan|bao cao quy\b|,\s*quy(?=\s*(?:,|va |6 |0?6 thang))/g,
+    /(?:hang|moi|theo|tung|dinh ky)\s*quy\b|cac quy trong nam|thang cuoi quy|bao cao quy\b|,\s*quy(?=\s*(?:,|va |6 |0?6 thang))/g,
   ],
   [
     'half-year',
     new RegExp(
-      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s*(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s*(?:,|va|\\/|-|hoac)\\s*(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s*nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)|\\b(?:0?6|sau)\\s*thang\\s*(?:(?:0?1|mot) |\\/\\s*)lan|lan\\s*\\/\\s*6 thang`,
+      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s*(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s*(?:,|va|\\/|-|hoac)\\s*(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s*nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)`,
       'g',
     ),
   ],
   [
     'year',
-    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s*nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s*(?:va )?(?:0?1|mot|hang)?\s*nam\b(?= bao cao|\s*(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s*(?:,|va|hoac|\/)\s*(?:0?1|mot|ca)?\s*nam\b|\b12 thang\b|lan\s*\/\s*nam|\bnam\/lan|bao cao nam\b|bao cao tong ket nam/g,
+    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s*nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s*(?:va )?(?:0?1|mot|hang)?\s*nam\b(?= bao cao|\s*(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s*(?:,|va|hoac|\/)\s*(?:0?1|mot|ca)?\s*nam\b|\b12 thang\b|bao cao nam\b|tong ket nam\b(?! *\d)/g,
   ],
 ];
 /** Two dates half a year apart: "trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm". */
-const TWICE_A_YEAR = /(?:tháng|\/)\s*0?6(?!\d).*(?:tháng|\/)\s*12(?!\d)(?!\s*(?:\/|năm)\s*20)/u;
+const TWICE_A_YEAR = /(?:tháng|\/)\s*0?6(?!\d).*(?:tháng|\/)\s*12(?!\d)(?!\s*(?:\/|năm)\s*20)/iu;
+/** "Tháng 6, tháng 12 hằng năm", "quý II và quý IV mỗi năm". */
+const TWICE_LISTED =
+  /(?:tháng\s*0?6|quý\s*II)\s*(?:,|và)\s*(?:tháng\s*12|quý\s*IV)\s*(?:hàng|hằng|mỗi)\s*năm/iu;
 /** Yearly things that are no cycle of the duty: a budget line given "hàng năm". */
 const YEARLY_NOUN = /(duoc giao|giao thuong xuyen|chi thuong xuyen)[^.;]{0,40}$/;
 const STANDING = /thuong xuyen|lien tuc|duy tri/;
@@ -50,19 +51,21 @@ const DUE = new RegExp(
   [
     String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s*(?:là\s*|vào\s*)?${DAY}(?:\s*(?:và|,)\s*(?:trước\s*)?${DAY})*`,
     String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|vào|đến)\s*ngày\s*\d{1,2}\s*(?:(?:hàng|hằng|mỗi)\s*(?:tháng|quý)|của tháng[^,.;)]{0,30}|tháng cuối[^,.;)]{0,20})`,
-    String.raw`(?:hoàn thành|thực hiện|xong|dự kiến|trong|vào|trước|đến|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?)\s*(?:trong|vào|trước|đến hết|hết|từ)?\s*(?:cuối\s*|đầu\s*|giữa\s*)?(?:quý|Quý)\s*(?:I{1,3}V?|IV|[1-4])(?:\s*(?:[-–,]|và|đến)\s*(?:quý\s*)?(?:I{1,3}|IV|[1-4]))?\s*(?:[/.-]|năm)\s*\d{4}`,
+    String.raw`(?:hoàn thành|thực hiện|xong|dự kiến|trong|vào|trước|đến|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?)\s*(?:trong|vào|trước|đến hết|hết|từ)?\s*(?:cuối\s*|đầu\s*|giữa\s*)?quý\s*(?:I{1,3}V?|IV|[1-4])(?:\s*(?:[-–,]|và|đến)\s*(?:quý\s*)?(?:I{1,3}|IV|[1-4]))?\s*(?:[/.-]|năm)\s*\d{4}`,
     String.raw`(?:hoàn thành|xong|dự kiến|trong|vào|trước|đến hết|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?|từ)\s*(?:trong|vào|trước)?\s*tháng\s*\d{1,2}(?:\s*(?:[-–]|đến)\s*(?:tháng\s*)?\d{1,2})?\s*(?:[/.-]|năm)\s*\d{4}`,
     String.raw`(?:hoàn thành|xong)\s*(?:trong|trước|vào|đến hết|hết)?\s*năm\s*\d{4}`,
     String.raw`(?:trong thời hạn|chậm nhất|trong vòng|sau)\s*\d{1,3}\s*(?:ngày|tháng)(?:\s*làm việc)?[^,.;)]{0,60}`,
-    String.raw`(?:Quý|quý)\s*(?:I{1,3}V?|IV|[1-4])\s*(?:/|năm)\s*\d{4}`,
+    String.raw`(?:trong|vào|hết|cuối)\s*học kỳ\s*(?:I{1,2}|[12]|một|hai)(?![\p{L}\d])`,
+    String.raw`quý\s*(?:I{1,3}V?|IV|[1-4])\s*(?:/|năm)\s*\d{4}`,
   ].join('|'),
-  'u',
+  'iu',
 );
 
 /** Reads cadence and deadline of a duty. */
 export function readCadence(text: string): CadenceReading {
   const folded = fold(text);
-  const found: { cadence: Cadence; at: number }[] = [];
+  const rates = readRates(folded, text);
+  const found: { cadence: Cadence; at: number }[] = [...rates];
   for (const [cadence, pattern] of CYCLES) {
     for (const match of folded.matchAll(pattern)) {
       // Folding makes "quý" and "quy định" one: only the written word is a quarter.
@@ -71,6 +74,8 @@ export function readCadence(text: string): CadenceReading {
         !/qu[ýí]|tháng|bao cao|lần/iu.test(text.slice(match.index, match.index + match[0].length))
       )
         continue;
+      // "mỗi năm 02 lần" is no yearly work.
+      if (rates.some((rate) => match.index < rate.end && rate.at < match.index + match[0].length)) continue;
       if (cadence === 'year' && YEARLY_NOUN.test(folded.slice(0, match.index))) continue;
       found.push({ cadence, at: match.index });
     }
@@ -78,7 +83,8 @@ export function readCadence(text: string): CadenceReading {
   found.sort((a, b) => a.at - b.at);
   const cycles = [...new Set(found.map((each) => each.cadence))];
   const due = DUE.exec(text)?.[0].trim() ?? null;
-  if (due !== null && TWICE_A_YEAR.test(due)) cycles.unshift('half-year');
+  if ((due !== null && TWICE_A_YEAR.test(due)) || TWICE_LISTED.test(text))
+    if (!cycles.includes('half-year')) cycles.unshift('half-year');
   const shortest = (['month', 'quarter', 'half-year', 'year'] as const).find((cadence) =>
     cycles.includes(cadence),
   );

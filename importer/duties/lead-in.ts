@@ -20,6 +20,11 @@ export function isLeadIn(text: string): boolean {
   return /:\s*$/.test(text);
 }
 
+/** "Tập huấn cho:", "tại các địa bàn gồm:": what follows only completes the sentence. */
+export function wantsObject(text: string): boolean {
+  return /\s(?:cho|gồm|với|về|tại|như|là|cho các|với các|tại các)\s*:\s*$/iu.test(text);
+}
+
 /** Cuts text that a flattened list left in one line: "…; - Phối hợp …; - Tổng hợp …". */
 export function splitInline(text: string): string[] {
   return text

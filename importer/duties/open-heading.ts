@@ -1,21 +1,31 @@
 /** The heading that is being read, and its duty blocks. */
 
-import type { DraftHeading, LineRange } from '../plan-draft.ts';
-import { isBareLeadIn, isLeadIn, splitInline } from './lead-in.ts';
+import { opensDuty } from '../agencies/lexicon.ts';
+import type { DraftHeading } from '../plan-draft.ts';
+import { wordsOf } from '../text/fold.ts';
+import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
+import { isBareLeadIn, isLeadIn, splitInline, wantsObject } from './lead-in.ts';
 import { makeBlock } from './make-block.ts';
 import { readRole, type RoleReading } from './role.ts';
 
 export interface OpenHeading {
   heading: DraftHeading;
   level: number;
-  /** Depth and role of the line that introduces the items now read. */
-  leadIn: { level: number; role: RoleReading } | null;
+  /** Depth and role of the line that introduces the items now read; whether they only complete its sentence. */
+  leadIn: { level: number; role: RoleReading; wantsObject: boolean } | null;
 }
 
-/** Adds a paragraph to the open heading: one block, or several where a list was flattened into it. */
-export function addBlocks(open: OpenHeading, text: string, lines: LineRange, level: number): void {
+/**
+ * Adds a paragraph to the open heading: one block, or several where a list was flattened into it.
+ *
+ * @param from where in the paragraph the duties begin
+ */
+export function addBlocks(open: OpenHeading, paragraph: Paragraph, level: number, from = 0): void {
   const { heading } = open;
-  for (const piece of splitInline(text)) {
+  let at = from;
+  for (const piece of splitInline(paragraph.text.slice(from))) {
+    at = Math.max(at, paragraph.text.indexOf(piece, at));
+    const lines = linesWithin(paragraph, at, at + piece.length);
     // What stands as deep as the introducing line, or higher, is no item of it.
     if (
       open.leadIn &&
@@ -25,12 +35,23 @@ export function addBlocks(open: OpenHeading, text: string, lines: LineRange, lev
       open.leadIn = null;
     }
     if (isBareLeadIn(piece)) {
-      open.leadIn = { level, role: readRole(piece) };
+      open.leadIn = { level, role: readRole(piece), wantsObject: false };
       if (heading.blocks.length === 0)
         heading.lines = [heading.lines[0], Math.max(heading.lines[1], lines[1])];
       continue;
     }
+    const before = heading.blocks.at(-1);
+    if (open.leadIn?.wantsObject && before && !beginsOrder(piece)) {
+      const whole = makeBlock(`${before.text} ${piece}`, [before.lines[0], lines[1]], null);
+      heading.blocks.splice(-1, 1, whole);
+      continue;
+    }
     heading.blocks.push(makeBlock(piece, lines, open.leadIn?.role ?? null));
-    if (isLeadIn(piece)) open.leadIn = { level, role: readRole(piece) };
+    if (isLeadIn(piece)) open.leadIn = { level, role: readRole(piece), wantsObject: wantsObject(piece) };
   }
+}
+
+function beginsOrder(text: string): boolean {
+  const [first, second] = wordsOf(text);
+  return opensDuty(first?.fold ?? '', second?.fold ?? '');
 }

@@ -6,7 +6,7 @@ import { toUnit } from '../agencies/to-unit.ts';
 import { BARE } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
 import type { DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
+import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { makeGeneral, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
 import { addBlocks, type OpenHeading } from './open-heading.ts';
@@ -24,6 +24,8 @@ type Hearer = 'agency' | 'everybody' | 'nobody';
 /** So many units with duties of their own, and a sentence to whole groups binds everybody. */
 const ENOUGH_UNITS = 3;
 const SHORTEST_DUTY = 12;
+/** Groups that speak for whoever is named next; "UBND các xã" is a heading even without a duty. */
+const OPENERS = /^(?:các|những)\s+(?:cơ quan|đơn vị|sở|ban|ngành|phòng|địa phương|tổ chức)/iu;
 const NO_TITLE = /^(?:căn cứ|các|định kỳ|trong quá trình|yêu cầu)/iu;
 const ABOUT_OBSTACLES = /^(?:trong quá trình|quá trình|nếu có|định kỳ)/iu;
 
@@ -58,7 +60,7 @@ export function readAssignment(
     const heading: DraftHeading = {
       number: joinLabels([section.number, ...path.map((step) => step.label), own]),
       title,
-      lines: [item.paragraph.lines[0], item.paragraph.lines[1]],
+      lines: linesWithin(item.paragraph, 0, opening.list.end),
       units: [...mentions.map((mention) => toUnit(mention, requested)), ...entrusted(opening, context)],
       blocks: [],
       confidence: Math.min(...mentions.map((mention) => mention.confidence)),
@@ -66,7 +68,8 @@ export function readAssignment(
     };
     found.headings.push(heading);
     const opened: OpenHeading = { heading, level: item.level, leadIn: null };
-    if (opening.form !== 'title') addBlocks(opened, opening.text, item.paragraph.lines, item.level);
+    if (opening.form !== 'title')
+      addBlocks(opened, item.paragraph, item.level, item.paragraph.text.length - opening.text.length);
     return opened;
   };
 
@@ -95,7 +98,7 @@ export function readAssignment(
   items.forEach((item, position) => {
     const { paragraph, level, opening } = item;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
-    if (bindsGroups(item, known)) {
+    if (bindsGroups(item, known, section)) {
       // After sections that gave each agency its own, a sentence to whole groups binds everybody.
       found.general.push(makeGeneral(paragraph.text, paragraph.lines));
       open = null;
@@ -111,7 +114,7 @@ export function readAssignment(
     } else if (level <= NUMBERED && (open === null || level <= open.level)) {
       ({ open, hearer } = readOther(item));
     } else if (open && hearer === 'agency' && !turnsToAll(item, open, position > lastNumbered)) {
-      addBlocks(open, paragraph.text, paragraph.lines, level);
+      addBlocks(open, paragraph, level);
     } else {
       const turns = level >= BARE && (hearer === 'agency' || speaksToAll(paragraph.text));
       if (turns) hearer = 'everybody';
@@ -120,13 +123,20 @@ export function readAssignment(
       }
     }
   });
+  found.headings = found.headings.filter((heading, i) => !onlyIntroduces(heading, found.headings[i + 1]));
   return found;
 }
 
-function bindsGroups({ opening, level }: Item, known: number): boolean {
+/** "Các cơ quan, đơn vị có trách nhiệm:" before the agencies' own headings. */
+function onlyIntroduces(heading: DraftHeading, next: DraftHeading | undefined): boolean {
+  const isGroup = heading.units.every((unit) => unit.kind === 'class');
+  return next !== undefined && isGroup && heading.blocks.length === 0 && OPENERS.test(heading.title);
+}
+
+function bindsGroups({ opening, level }: Item, known: number, section: Section): boolean {
   return (
     known >= ENOUGH_UNITS &&
-    level <= NUMBERED &&
+    (level <= NUMBERED || section.kind === 'reporting') &&
     opening?.form === 'sentence' &&
     opening.list.mentions.every((mention) => mention.kind === 'class')
   );

@@ -8,6 +8,9 @@ const RECIPIENTS = /^n[ơo]i nh[ậa]n\s*:?/iu;
 const AUTHORITY = /^(T\/?M\.?|K\/?T\.?|T\/?L\.?|TUQ\.?|Q\.)\s*/u;
 const TITLE =
   /(CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH THANH TRA)/u;
+/** Where the signature stands beside the recipients: "- Sở Y tế; | KT. CHỦ TỊCH", "- HĐND tỉnh; PHÓ CHỦ TỊCH". */
+const COLUMNS =
+  /\s*\|\s*|\s+(?=(?:TM|KT|TL)\.)|(?<=;)\s+(?=(?:PHÓ |THỨ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|CHÁNH))/u;
 
 export interface Foot {
   addressees: string[];
@@ -35,7 +38,7 @@ export function readFoot(paragraphs: readonly Paragraph[]): Foot {
       )
         break;
       if (!isItem && items.length > 0) break;
-      items.push(paragraph.text.split(/\s*\|\s*|\s+(?=(?:TM|KT|TL)\.)/u)[0] ?? '');
+      items.push(paragraph.text.split(COLUMNS)[0] ?? '');
       last = paragraph.lines[1];
     }
     foot.addressees = items
@@ -46,7 +49,7 @@ export function readFoot(paragraphs: readonly Paragraph[]): Foot {
   const from = at >= 0 ? Math.max(0, at - 4) : Math.max(0, paragraphs.length - 8);
   const titles: string[] = [];
   for (const paragraph of paragraphs.slice(from)) {
-    for (const piece of paragraph.text.split(/\s*\|\s*/)) {
+    for (const piece of paragraph.text.split(COLUMNS)) {
       const authority =
         /(?:(?:T\/?M|K\/?T|T\/?L|TUQ)\.\s?|Q\.\s)[\p{Lu}\s.,-]+|^[\p{Lu}\s-]*(?:CHỦ TỊCH|BỘ TRƯỞNG|GIÁM ĐỐC|TRƯỞNG)[\p{Lu}\s-]*$/u.exec(
           piece,

@@ -3,8 +3,9 @@
 import type { IsoDate } from '../../domain/plan.ts';
 import type { Body } from './body.ts';
 import { CENTRAL_BODIES } from './central.ts';
-import { DEPARTMENTS, PROVINCIAL_BODIES } from './departments.ts';
+import { DEPARTMENTS } from './departments.ts';
 import { COMMUNE_OFFICES, DISTRICT_OFFICES } from './local-offices.ts';
+import { PROVINCIAL_BODIES } from './provincial-bodies.ts';
 import { PARTY_BOARDS, PARTY_BODIES, SHARED_BODIES, YOUTH_UNIONS } from './shared-bodies.ts';
 
 export const REGISTRY: readonly Body[] = [

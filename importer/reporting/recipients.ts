@@ -3,6 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Mention } from '../agencies/mention.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
+import { readCadence } from '../duties/cadence.ts';
 import { fold } from '../text/fold.ts';
 
 export interface Route {
@@ -16,7 +17,7 @@ const RECIPIENT =
   /(?:báo cáo|gửi|trình|phản ánh|phản ảnh|thông tin|trao đổi|liên hệ|cung cấp)(?:\s+(?:kết quả|tình hình|số liệu|thông tin|bằng văn bản|kịp thời|ngay|báo cáo|định kỳ|tiến độ|đề xuất|kiến nghị|thực hiện|triển khai))*\s+(?:(?:về|cho|với|lên|đến|tới|gửi|đề nghị)\s+)?|(?:^|[\s,])(?<loose>về|gửi về|gửi|tới|lên|với|cho|đến)\s+/giu;
 /** "…về Sở X để tổng hợp, báo cáo UBND tỉnh": the one named first only gathers. */
 const GATHERS =
-  /^[^.;]{0,40}?(?:để|nhằm)?\s*(?:theo dõi,?\s*)?tổng hợp[^.;]{0,30}?(?:báo cáo|trình|tham mưu)\s*(?:cho\s+)?/iu;
+  /^[^.;]{0,40}?(?:để|nhằm)?\s*(?:theo dõi,?\s*)?(?:tổng hợp|xem xét|để hướng dẫn|để được hướng dẫn)[^.;]{0,30}?(?:(?:báo cáo|trình|tham mưu|đề xuất|kiến nghị)(?:,|\s+và)?\s+)+(?:(?:cho|với)\s+)?/iu;
 
 /** Finds the route of a report in one sentence; both lists empty where it names nobody. */
 export function readRoute(sentence: string, context: AgencyContext): Route {
@@ -66,11 +67,15 @@ function unique(mentions: readonly Mention[], without: readonly Mention[]): Ment
   return mentions.filter((mention) => !seen.has(mention.id) && seen.add(mention.id));
 }
 
+const REPORTS =
+  /bao cao|cung cap so lieu|gui (?:so lieu|ket qua|tinh hinh)(?: [a-z]+){0,6} (?:ve|den|toi|cho) /;
+
 /** Whether a sentence orders a report at all (rather than speaking of reports). */
 export function ordersReport(sentence: string): boolean {
   const folded = fold(sentence);
-  if (!/bao cao|cung cap so lieu|gui so lieu/.test(folded)) return false;
-  return /dinh ky|hang (?:nam|quy|thang)|moi (?:nam|quy|thang)|6 thang|sau thang|theo quy dinh|truoc ngay|dot xuat|bao cao (?:ket qua|tinh hinh|ubnd|uy ban|bo |so |ve |cho |chinh phu|thu tuong)|gui (?:ve|bao cao)|\bqua /.test(
+  if (!REPORTS.test(folded)) return false;
+  if (readCadence(sentence).cycles.length > 0) return true;
+  return /dinh ky|hang (?:nam|quy|thang)|moi (?:nam|quy|thang)|6 thang|sau thang|theo quy dinh|truoc ngay|dot xuat|bao cao (?:ket qua|tinh hinh|lanh dao|chu tich|giam doc|thu truong|truong ban|ubnd|uy ban|bo |so |ve |cho |chinh phu|thu tuong)|gui (?:ve|bao cao)|\bqua /.test(
     folded,
   );
 }

@@ -29,9 +29,14 @@ const EVERY = new RegExp(
 );
 /** Things that plans count; a number before anything else is a goal only after "ít nhất" and the like. */
 const NOUN = String.raw`(?:mo hinh|lop(?: tap huan| dao tao| boi duong)?|hoi nghi|cuoc(?: kiem tra| thi| dien tap| thanh tra)?|buoi(?: tuyen truyen| truyen thong)?|dot(?: kiem tra| tuyen truyen| cao diem)?|chuyen (?:de|muc|trang)|tin,? bai|bai(?: viet)?|phong su|cau lac bo|thon|don vi|co so|nguoi|hoc sinh|vu(?: viec)?|to(?: lien gia)?|doi|ho(?: gia dinh)?|dich vu|nen tang|cong trinh|san pham|de an|lan|luot(?: nguoi)?|hinh thuc|phan mem|hoi thao|hoi thi|doanh nghiep|diem (?:chua chay|tuyen truyen)|sang kien|thu tuc hanh chinh|du an|lao dong)`;
-const ANY = String.raw`(?!ngay|thang|nam\b|gio|phut|tuoi|lan dau)[a-z]+(?: (?!duoc|co|thuoc|bi|trong|moi|tro|va|cho|o|tai|de|se|la|tren|tu|doi)[a-z]+)?`;
-const WITH_MODAL = new RegExp(String.raw`${MODAL}\s+${N}\s+(?<noun>${NOUN}|${ANY})(?![a-z])`, 'g');
-const PLAIN = new RegExp(String.raw`(?<![\d./a-z])${N}\s+(?<noun>${NOUN})(?![a-z])`, 'g');
+const ANY = String.raw`(?!ngay|thang|nam\b|gio|phut|tuoi|lan dau|den\b)[a-z]+(?: (?!duoc|co|thuoc|bi|trong|moi|tro|va|cho|o|tai|de|se|la|tren|tu|doi)[a-z]+)?`;
+/** "từ 40 đến 45 lượt", "05 - 07 lớp": the lower end is the goal. */
+const RANGE = String.raw`(?:\s*(?:-|den)\s*\d+)?`;
+const WITH_MODAL = new RegExp(String.raw`${MODAL}\s+${N}${RANGE}\s+(?<noun>${NOUN}|${ANY})(?![a-z])`, 'g');
+const PLAIN = new RegExp(
+  String.raw`(?<![\d./a-z])(?<!\d\s?-\s?)${N}${RANGE}\s+(?<noun>${NOUN})(?![a-z])`,
+  'g',
+);
 /** "xuống còn 550/100.000 trẻ em": a rate per so many. */
 const RATE = new RegExp(
   String.raw`${MODAL}\s+${N}\s*(?<noun>(?:[a-z]+ ?){0,2}\/\s*\d[\d.]*\s*[a-z]+(?: (?:em|dan|nguoi|song))?)`,

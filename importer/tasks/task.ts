@@ -55,7 +55,9 @@ function blockOf(task: Task, role: 'lead' | 'support'): DraftBlock {
 function readTime(time: string): DraftBlock['cadence'] {
   const reading = readCadence(time);
   if (reading.cycles.length > 0 || reading.due !== null) return reading.cadence;
-  if (/thường xuyên|liên tục/iu.test(time)) return 'standing';
+  if (/thường xuyên|liên tục|tuần|hằng ngày|hàng ngày/iu.test(time)) return 'standing';
   if (/khi|đột xuất/iu.test(time)) return 'ad-hoc';
-  return /\d/.test(time) ? 'once' : reading.cadence;
+  // "2026 - 2030": through all the years.
+  if (/^\D*20\d{2}\s*(?:[-–]|đến|tới)\D*20\d{2}\D*$/iu.test(time)) return 'standing';
+  return /\d|quý\s+[IV]/iu.test(time) ? 'once' : reading.cadence;
 }

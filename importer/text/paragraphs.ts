@@ -15,10 +15,19 @@ export interface Paragraph {
   /** Without the marker. */
   text: string;
   lines: LineRange;
+  /** Where in the text each of its lines begins. */
+  starts: readonly { at: number; line: number }[];
   /** True where the markup calls it a heading. */
   marked: boolean;
   /** Cells of a table row; null for text. */
   cells: string[] | null;
+}
+
+/** The lines of a part of a paragraph's text, from one position up to another. */
+export function linesWithin(paragraph: Paragraph, from: number, to: number): LineRange {
+  const lineAt = (position: number): number =>
+    paragraph.starts.findLast(({ at }) => at <= position)?.line ?? paragraph.lines[0];
+  return [lineAt(from), lineAt(Math.max(from, to - 1))];
 }
 
 /** After these a number or letter at the start of a line is no marker. */
@@ -50,7 +59,7 @@ function isWholeHeading(text: string, next: string): boolean {
   if (isAllCaps(title)) return !isAllCaps(next.slice(readMarker(next)?.length ?? 0));
   const list = parseAgencies(title, NO_CONTEXT);
   if (list.mentions.length === 0 || list.rest !== '') return false;
-  if (/(?:[,;–-]|\s(?:và|các|của|với))$/u.test(title)) return false;
+  if (/(?:[,;–-]|\s(?:và|các|của|với|Ban))$/u.test(title)) return false;
   // "Sở Thông tin và" never gets here; "Sở Văn hóa" + "và Thể thao" must not be cut.
   const both = parseAgencies(`${title} ${next}`, NO_CONTEXT);
   const opening = wordsOf(next);
@@ -133,6 +142,9 @@ function opensParagraph(
     if (LABEL.test(fold(before)) && layout.shortStarts) return false;
     if (/:$/.test(before)) return true;
     if (/;$/.test(before) && namesOnly(before.slice(0, -1)) && namesOnly(line.text)) return false;
+    // An agency's name alone before its duties, whatever the length of the line above.
+    const heads = /:$/.test(line.text) || (next !== undefined && readMarker(next.text) !== null);
+    if (heads && namesOnly(line.text)) return true;
     const fits = previous.text.length + 1 + (line.text.split(' ')[0]?.length ?? 0) <= layout.width * 0.9;
     if (layout.shortStarts) {
       const short = line.text.length < layout.width * 0.45 && next !== undefined && !readMarker(next.text);
@@ -160,7 +172,7 @@ function ignoreEvenBlanks(lines: readonly Line[]): readonly Line[] {
 export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
   const lines = ignoreEvenBlanks(spaced);
   const layout = readLayout(lines);
-  const drafts: { text: string; lines: LineRange; marked: boolean; cells: string[] | null }[] = [];
+  const drafts: (Omit<Paragraph, 'marker' | 'starts'> & { starts: { at: number; line: number }[] })[] = [];
   let previous: Line | null = null;
   let lastNumber: string | null = null;
   lines.forEach((line, i) => {
@@ -175,23 +187,26 @@ export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
       else opens = opensParagraph(open.text, previous, line, lines[i + 1], layout);
     }
     if (opens || !open) {
-      drafts.push({ text: line.text, lines: [line.n, line.n], marked: line.marked, cells: line.cells });
+      const { n, text, marked, cells } = line;
+      drafts.push({ text, lines: [n, n], starts: [{ at: 0, line: n }], marked, cells });
       if (marker?.kind === 'arabic') lastNumber = marker.label;
     } else {
       const glue = /[\p{L}\d]-$/u.test(open.text) && !/\s-$/.test(open.text) ? '' : ' ';
-      open.text = `${open.text}${glue}${line.text}`.replace(/\s+/g, ' ');
+      open.starts.push({ at: open.text.length + glue.length, line: line.n });
+      open.text = `${open.text}${glue}${line.text}`;
       open.lines[1] = line.n;
     }
     previous = line;
   });
   return drafts.map((draft) => {
     const marker = readMarker(draft.text);
+    const own = draft.text.slice(marker?.length ?? 0);
+    const cut = draft.text.length - own.trimStart().length;
     return {
+      ...draft,
       marker,
-      text: draft.text.slice(marker?.length ?? 0).trim(),
-      lines: draft.lines,
-      marked: draft.marked,
-      cells: draft.cells,
+      text: own.trim(),
+      starts: draft.starts.map(({ at, line }) => ({ at: at - cut, line })),
     };
   });
 }

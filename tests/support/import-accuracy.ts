@@ -39,6 +39,14 @@ interface ExpectedTarget extends Passage {
   frequency?: string;
 }
 
+/** Who reports to whom through whom, how often. */
+interface ReportingParties {
+  from: string;
+  to: string | null;
+  through: string | null;
+  cadence: string[];
+}
+
 /** One `*.expected.json`. */
 export interface ExpectedPlan {
   /** File beside it. */
@@ -60,7 +68,8 @@ export interface ExpectedPlan {
   /** `units`: who is named in it; a draft may show such a clause as a heading of its own. */
   general: (Passage & { role: string; cadence: string; units: ExpectedUnit[] })[];
   targets: ExpectedTarget[];
-  reporting: { from: string; to: string | null; through: string | null; cadence: string | null }[];
+  /** Clauses on reports and obstacles: ids joined by ", ", `moi-don-vi` for "các đơn vị"; reviews are left out. */
+  reporting: ReportingParties[];
   questions: string[];
   notes: string[];
 }
@@ -86,11 +95,12 @@ export interface Accuracy {
   misses: string[];
 }
 
-/** Folds for comparison only: composed letters, lower case, single spaces, no marks of Markdown. */
+/** Folds for comparison only: composed letters, lower case, single spaces, no marks of Markdown, no invisible letters. */
 function fold(text: string): string {
   return text
     .normalize('NFC')
     .toLowerCase()
+    .replace(/[\u00ad\u200b]/gu, '')
     .replace(/[*#\\|]/gu, ' ')
     .replace(/[\s\u00a0]+/gu, ' ')
     .trim();
@@ -142,6 +152,12 @@ const score = (): Score => ({ expected: 0, found: 0, proposed: 0, right: 0 });
 /** `*` before the id of a class, `?` after that of a requested unit; an id may offer alternatives: `a|b`. */
 const nameOf = (unit: ExpectedUnit) =>
   `${unit.kind === 'class' ? '*' : ''}${unit.id}${unit.requested ? '?' : ''}`;
+
+/** One clause on reports as words that can be compared; the order of ids and cycles says nothing. */
+function partiesOf({ from, to, through, cadence }: ReportingParties): string {
+  const sorted = (ids: string | null) => (ids ?? '-').split(', ').sort().join('+');
+  return `${sorted(from)} > ${sorted(to)} via ${sorted(through)} ${[...cadence].sort().join('+') || '-'}`;
+}
 
 function alternatives(name: string): string[] {
   const parts = /^(.* )?(\*?)([^?]*)(\??)$/u.exec(name);
@@ -335,13 +351,12 @@ export function measureDraft(plan: ExpectedPlan, draft: PlanDraft, lines: string
     result.blocks.proposed += astray.length;
   }
 
-  for (const clause of plan.reporting) {
-    const hit = draft.reporting.some(
-      (one) => clause.cadence === null || one.cadence.some((each) => each === clause.cadence),
-    );
-    result.reporting.expected += 1;
-    result.reporting.found += hit ? 1 : 0;
-  }
+  compareLists(
+    plan.reporting.map(partiesOf),
+    draft.reporting.filter(({ about }) => about !== 'review').map(partiesOf),
+    result.reporting,
+    (text) => miss(`reporting: ${text}`),
+  );
   for (const code of [...plan.questions, ...plan.notes]) {
     const hit = [...draft.questions, ...draft.notes].some((one) => one.code === code);
     result.questions.expected += 1;

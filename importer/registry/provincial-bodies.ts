@@ -1,0 +1,146 @@
+/** Bodies of a province beside its departments: armed forces, courts, media, offices of central agencies. */
+
+import { slug } from '../text/fold.ts';
+import { bodies } from './body.ts';
+
+const LAST_DAY_BEFORE_MERGER = '2025-02-28';
+const MERGER = '2025-03-01';
+
+export const PROVINCIAL_BODIES = bodies({ tier: ['province'], suffixed: true }, slug, [
+  ['Thanh tra', ['Thanh tra Nhà nước'], { tier: ['province', 'district'] }],
+  [
+    'Ban Dân tộc',
+    ['Ban Dân tộc và Tôn giáo', 'Ban Dân tộc - Tôn giáo'],
+    { validTo: LAST_DAY_BEFORE_MERGER, successors: [{ id: 'so-dan-toc-va-ton-giao', for: 'mọi việc' }] },
+  ],
+  ['Ban Tôn giáo', []],
+  ['Ban Thi đua - Khen thưởng', ['Ban Thi đua Khen thưởng'], { suffixed: false }],
+  ['Bộ Chỉ huy Quân sự', ['Bộ CHQS', 'BCHQS', 'Bộ chỉ huy Quân sự'], {}],
+  ['Bộ Tư lệnh', [], {}],
+  [
+    'Bộ Chỉ huy Bộ đội Biên phòng',
+    ['Bộ CHBĐBP', 'Bộ đội Biên phòng', 'BĐBP', 'Bộ Chỉ huy BĐBP', 'Ban Chỉ huy Bộ đội Biên phòng'],
+    {},
+  ],
+  ['Bộ Chỉ huy Cảnh sát cơ động', [], {}],
+  ['Cảnh sát Phòng cháy và chữa cháy', ['Cảnh sát PCCC', 'Cảnh sát PC&CC'], {}],
+  [
+    'Đài Phát thanh và Truyền hình',
+    [
+      'Đài PTTH',
+      'Đài PT-TH',
+      'Đài PT&TH',
+      'Đài Phát thanh - Truyền hình',
+      'Đài Phát thanh Truyền hình',
+      'Đài Truyền hình',
+    ],
+    {},
+  ],
+  [
+    'Báo và Đài Phát thanh, Truyền hình',
+    [
+      'Báo và Phát thanh, Truyền hình',
+      'Báo và Đài Phát thanh và Truyền hình',
+      'Báo và Đài Phát thanh - Truyền hình',
+      'Báo và Đài PTTH',
+      'Báo và Đài PT-TH',
+      'Báo và Phát thanh - Truyền hình',
+      'Báo và Phát thanh và Truyền hình',
+      'Báo, Phát thanh và Truyền hình',
+      'Báo, Phát thanh, Truyền hình',
+    ],
+    { validFrom: '2025-01-01' },
+  ],
+  ['Cổng Thông tin điện tử', ['Cổng TTĐT'], { tier: ['province', 'district', 'commune'] }],
+  ['Trung tâm Truyền thông', ['Trung tâm Truyền thông đa phương tiện'], {}],
+  ['Kho bạc Nhà nước', ['KBNN', 'Kho bạc'], { tier: ['province', 'district'] }],
+  ['Kho bạc Nhà nước khu vực', [], { suffixed: false }],
+  ['Cục Thuế', ['Chi cục Thuế', 'Thuế'], { tier: ['province', 'district'] }],
+  ['Cục Hải quan', ['Chi cục Hải quan'], {}],
+  ['Cục Thống kê', ['Chi cục Thống kê'], {}],
+  [
+    'Ngân hàng Nhà nước khu vực',
+    ['Ngân hàng Nhà nước Việt Nam khu vực', 'Ngân hàng Nhà nước Chi nhánh khu vực', 'NHNN khu vực'],
+    { suffixed: false, validFrom: MERGER },
+  ],
+  ['Cục Thi hành án dân sự', ['Thi hành án dân sự', 'Chi cục Thi hành án dân sự'], {}],
+  ['Cục Quản lý thị trường', ['Chi cục Quản lý thị trường'], {}],
+  ['Bảo hiểm xã hội', ['BHXH', 'Cơ quan Bảo hiểm xã hội'], { tier: ['province', 'district'] }],
+  [
+    'Ngân hàng Nhà nước Việt Nam chi nhánh',
+    ['Ngân hàng Nhà nước chi nhánh', 'NHNN chi nhánh', 'Ngân hàng Nhà nước Chi nhánh'],
+    {},
+  ],
+  [
+    'Ngân hàng Chính sách xã hội',
+    [
+      'NHCSXH',
+      'Ngân hàng CSXH',
+      'Chi nhánh Ngân hàng Chính sách xã hội',
+      'Ngân hàng Chính sách xã hội chi nhánh',
+      'Phòng giao dịch Ngân hàng Chính sách xã hội',
+    ],
+    { tier: ['province', 'district', 'commune'] },
+  ],
+  ['Viện Kiểm sát nhân dân', ['VKSND', 'Viện KSND'], { tier: ['province', 'district'] }],
+  ['Tòa án nhân dân', ['TAND', 'Toà án nhân dân', 'Tòa án ND'], { tier: ['province', 'district'] }],
+  ['Đoàn Luật sư', [], {}],
+  ['Trung tâm Trợ giúp pháp lý nhà nước', ['Trung tâm Trợ giúp pháp lý'], { suffixed: false }],
+  ['Trung tâm Công tác xã hội', ['Trung tâm CTXH', 'Trung tâm Cung cấp dịch vụ công tác xã hội'], {}],
+  ['Trung tâm Bảo trợ xã hội', ['Trung tâm BTXH', 'Cơ sở Bảo trợ xã hội'], {}],
+  ['Trung tâm Dịch vụ việc làm', ['Trung tâm DVVL'], {}],
+  ['Quỹ Bảo trợ trẻ em', ['Quỹ BTTE'], {}],
+  [
+    'Cơ sở cai nghiện ma túy',
+    ['Cơ sở Cai nghiện', 'Cơ sở điều trị nghiện ma túy', 'Trung tâm Cai nghiện ma túy'],
+    {},
+  ],
+  ['Trung tâm Kiểm soát bệnh tật', ['CDC', 'TTKSBT'], {}],
+  ['Trung tâm Phục vụ hành chính công', ['Trung tâm PVHCC', 'TTPVHCC'], { tier: ['province', 'commune'] }],
+  [
+    'Ban Quản lý các Khu công nghiệp',
+    ['Ban Quản lý các KCN', 'Ban Quản lý Khu công nghiệp', 'BQL các Khu công nghiệp', 'BQL các KCN'],
+    {},
+  ],
+  ['Ban Quản lý Khu kinh tế', ['BQL Khu kinh tế', 'Ban Quản lý các Khu kinh tế'], {}],
+  ['Ban An toàn giao thông', ['Ban ATGT'], { tier: ['province', 'district', 'commune'] }],
+  ['Văn phòng Ủy ban nhân dân', ['Văn phòng UBND', 'VP UBND'], { tier: ['province', 'commune', 'district'] }],
+  [
+    'Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân',
+    ['Văn phòng Đoàn ĐBQH và HĐND', 'Văn phòng Đoàn ĐBQH & HĐND', 'Văn phòng HĐND'],
+    {},
+  ],
+  ['Điện lực', ['Công ty Điện lực'], { tier: ['province', 'district'] }],
+  ['Công ty Cổ phần Cấp nước', [], {}],
+  ['Bưu điện', [], { tier: ['province', 'district'] }],
+  ['Viễn thông', [], {}],
+  ['Trường Chính trị', [], {}],
+  ['Ban Chỉ đạo', ['BCĐ'], { tier: ['province', 'district', 'commune'] }],
+  [
+    'Chi cục Phòng, chống tệ nạn xã hội',
+    ['Chi cục PCTNXH', 'Chi cục Phòng chống tệ nạn xã hội'],
+    { suffixed: false },
+  ],
+  [
+    'Ban Chỉ đạo phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc',
+    ['BCĐ phòng, chống tội phạm, tệ nạn xã hội và xây dựng phong trào toàn dân bảo vệ an ninh Tổ quốc'],
+    { tier: ['province', 'district', 'commune'] },
+  ],
+  [
+    'Ban Chỉ đạo phòng, chống AIDS và phòng, chống tệ nạn ma túy, mại dâm',
+    ['Ban Chỉ đạo phòng, chống HIV/AIDS và phòng, chống tệ nạn ma túy, mại dâm'],
+    { tier: ['province', 'district', 'commune'] },
+  ],
+  [
+    'Chi cục Dân số - Kế hoạch hóa gia đình',
+    [
+      'Chi cục Dân số',
+      'Chi cục Dân số - KHHGĐ',
+      'Chi cục DS-KHHGĐ',
+      'Chi cục Dân số và Kế hoạch hóa gia đình',
+    ],
+    { suffixed: false },
+  ],
+  ['Chi cục Kiểm lâm', [], { suffixed: false }],
+  ['Chi cục An toàn vệ sinh thực phẩm', [], { suffixed: false }],
+]);
