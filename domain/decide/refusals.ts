@@ -4,16 +4,20 @@
  */
 import { endOfDayOf, isOnTime, toMs } from '../clock.ts';
 import { refuseByTable } from '../permissions.ts';
+import type { IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
-import type { ActEvent } from './events.ts';
+import type { ActEvent, ExtendedDates } from './events.ts';
 import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
 import { receivedAt } from './received-at.ts';
 import { notOpen, refusal } from './refusal-words.ts';
 import { isPlanClosed, unitStandingOf } from './standing.ts';
 
+/** An act, with the dates of its extension once they have been looked up. */
+type AnsweredAct = ActEvent & { extended?: ExtendedDates };
+
 /** Says why an act is not allowed now, or null when it is. */
-export function refuseAct(state: AssignmentState, act: ActEvent): Refusal | null {
+export function refuseAct(state: AssignmentState, act: AnsweredAct): Refusal | null {
   if (isPlanClosed(state)) return refusal('over');
   if (act.obligation === state.unit) {
     const unitCode = refuseByTable(act.act, act.role, 'unit', unitStandingOf(state).standing);
@@ -26,7 +30,7 @@ export function refuseAct(state: AssignmentState, act: ActEvent): Refusal | null
   return code === null ? refuseByDate(o, act) : refusal(code);
 }
 
-function refuseByDate(o: ObligationState, act: ActEvent): Refusal | null {
+function refuseByDate(o: ObligationState, act: AnsweredAct): Refusal | null {
   switch (act.act) {
     case 'submit':
       return refuseHandIn(o, act.at);
@@ -52,11 +56,16 @@ function refuseHandIn(o: ObligationState, received: string): Refusal | null {
   return o.state === 'submitted' && !isOnTime(received, o.dueAt) ? refusal('already-submitted') : null;
 }
 
-/** The new date: named or asked for, later than the present one, to come, and not past the sending upward. */
-function refuseDate(o: ObligationState, act: ActEvent): Refusal | null {
+/**
+ * The new date: named or asked for, later than the present one, to come, and not past the sending upward. Where it
+ * is a day off, the working day to which it moves must be so, too; that is known once the calendar has been asked.
+ */
+function refuseDate(o: ObligationState, act: AnsweredAct): Refusal | null {
   const date = act.dueDate ?? (act.act === 'extend' ? o.asked : undefined);
   if (date === undefined) return refusal('no-date');
-  if (date <= o.dueDate || toMs(endOfDayOf(date)) < toMs(act.at))
-    return refusal('not-later', `(${o.dueDate})`);
+  const isLater = (day: IsoDate): boolean => day > o.dueDate && toMs(endOfDayOf(day)) >= toMs(act.at);
+  if (!isLater(date)) return refusal('not-later', `(${o.dueDate})`);
+  const worked = act.extended?.dueDate ?? date;
+  if (!isLater(worked)) return refusal('not-later', `(${date} → ${worked}; ${o.dueDate})`);
   return act.latest !== undefined && date > act.latest ? refusal('past-send-date', `(${act.latest})`) : null;
 }

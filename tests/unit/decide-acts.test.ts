@@ -189,6 +189,24 @@ describe('an extension', () => {
     expect(refused('2024-06-25', '2024-06-25')).toBeUndefined();
   });
 
+  it('to a day off is refused where the working day to which it moves is no later, or past', () => {
+    const sunday = { dueDate: '2024-06-23' };
+    const moved = (dueDate: string): Partial<AssignmentEvent> => ({
+      ...{ ...sunday, extended: { ...EXTENDED_DATES, dueDate, dueAt: `${dueDate}T23:59:59+07:00` } },
+    });
+    const saturday = at('2024-06-22', '09:00:00');
+    for (const before of ['2024-06-21', '2024-06-19']) {
+      const state = after(open(), act('remind', at('2024-06-18')));
+      const { state: next, effects, ask: asks } = decide(state, act('extend', saturday, moved(before)));
+      expect([asks, effects.map(({ kind }) => kind), codeOf(effects)]).toEqual([
+        ...[undefined, ['answer'], 'not-later'],
+      ]);
+      expect(next.obligations).toEqual(state.obligations);
+    }
+    const friday = decide(open(), act('extend', at('2024-06-21', '09:00:00'), moved('2024-06-21')));
+    expect(friday.state.obligations[REPORT]?.dueDate).toBe('2024-06-21');
+  });
+
   it('of a duty of the plan without the issuer’s document is a proposal and changes nothing', () => {
     const task = { obligation: TASK, dueDate: '2024-04-30' };
     const before = open(at('2024-03-15'));
