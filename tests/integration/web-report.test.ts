@@ -1,6 +1,8 @@
 /** A unit's report page by page, against a façade that notes what it is told. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Target } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
 import { findDraft } from '../../records/report-drafts.ts';
 import { CODE, enter, openWeb, POLICE, WEB_PLAN, type TestWeb, type Visitor } from '../support/web.ts';
 
@@ -63,6 +65,46 @@ describe('filling in', () => {
     await police.get(REPORT);
     await police.post(`${REPORT}/van-ban`, { preparer: 'A', 'n.situation': 'lạc', then: 'later' });
     expect(await draft()).toEqual({ preparer: 'A' });
+  });
+});
+
+describe('a denominator agreed in advance', () => {
+  const field = (part: string): string => `f.${CODE}.${part}`;
+  /** The figures’ page as a browser sends it: with what stands in the readonly field. */
+  async function save(numerator: string): Promise<string> {
+    const { body } = await police.get(`${REPORT}/so-lieu`);
+    const input = body.split('<input').find((one) => one.includes(`name="${field('denominator')}"`)) ?? '';
+    expect(input).toContain('readonly');
+    const [, denominator = ''] = /value="([^"]*)"/.exec(input) ?? [];
+    const fields = { [field('choice')]: 'reported', [field('numerator')]: numerator, then: 'next' };
+    const saved = await police.post(`${REPORT}/so-lieu`, { ...fields, [field('denominator')]: denominator });
+    expect(saved.status).toBe(303);
+    return denominator;
+  }
+
+  beforeEach(async () => {
+    const { plan } = await loadCurrentPlan(web.records.db, WEB_PLAN);
+    const frozen = (target: Target): Target => ({ ...target, frozenDenominators: { [POLICE]: 1234.567 } });
+    const changed = { ...plan, targets: plan.targets.map(frozen) };
+    await savePlanVersion(web.records.db, changed, 'agreed', '2024-06-17T09:00:01+07:00');
+    await police.post(`${REPORT}/van-ban`, { preparer: 'Người Lập', then: 'next' });
+  });
+
+  it('is no answer by itself: the figure may stay blank', async () => {
+    expect(await save('')).toBe('1.234,567');
+    expect((await police.get(REPORT)).body).toMatch(/Số liệu các chỉ tiêu[\s\S]*?Chưa điền/);
+    expect((await police.get(`${REPORT}/kiem-tra`)).body).toContain(`Chỉ tiêu chưa có số: ${CODE}`);
+    await police.post(`${REPORT}/noi-dung`, { 'n.situation': 'Ổn định', then: 'next' });
+    expect((await police.post(`${REPORT}/kiem-tra`)).location).toBe(`${REPORT}/da-gui`);
+    expect(JSON.parse(String(web.said[0]!.input.text)).figures).toEqual({});
+  });
+
+  it('is handed in whole, decimals and all, beside a numerator', async () => {
+    await save('40,5');
+    await police.post(`${REPORT}/kiem-tra`);
+    expect(JSON.parse(String(web.said[0]!.input.text)).figures).toEqual({
+      [CODE]: { numerator: 40.5, denominator: 1234.567 },
+    });
   });
 });
 

@@ -69,10 +69,7 @@ export function paperProblems(report: UnitReport, say: Say): FormProblem[] {
   const { answers } = report;
   const date = (field: string, vi: string, en: string): FormProblem[] =>
     readDate(answers[field] ?? '') ? [] : [{ field, text: say(vi, en) }];
-  const { figures, duties, narrative } = toContent(
-    answers,
-    targetsOf(report).map(({ code }) => code),
-  );
+  const { figures, duties, narrative } = toContent(report, targetsOf(report));
   const isEmpty = Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
   const problems = [
     ...PARTS.flatMap((part) => part.check(report, say)),
@@ -106,10 +103,7 @@ export async function enterPaper(
   signed: SentFile | undefined,
 ): Promise<void> {
   const { plan, unit, period, email, answers } = report;
-  const content = toContent(
-    answers,
-    targetsOf(report).map(({ code }) => code),
-  );
+  const content = toContent(report, targetsOf(report));
   const document = readDocument(answers);
   await engine.submitReport({
     plan: plan.id,

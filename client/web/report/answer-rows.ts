@@ -24,8 +24,8 @@ const nothing = (say: Say): string => say('(chưa có)', '(nothing yet)');
 
 function figureRows(report: UnitReport, say: Say): Row[] {
   return targetsOf(report).map((target) => {
-    const figure = readFigure(report.answers, target.code);
-    const unreadable = figure === null && choiceOf(report.answers, target.code) !== null;
+    const figure = readFigure(report, target);
+    const unreadable = figure === null && choiceOf(report, target) !== null;
     const text = figure
       ? sayFigure(figure, say)
       : unreadable

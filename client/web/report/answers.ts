@@ -1,5 +1,6 @@
 /** Between what stands in the fields of a draft and what is handed in. */
 import type { DraftAnswers } from '../../../records/report-drafts.ts';
+import type { PlanUnit, Target } from '../../../domain/plan.ts';
 import type { Figure, SubmissionContent } from '../../../domain/submission.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { printDate } from '../../../activities/mail/wording/dates.ts';
@@ -16,23 +17,40 @@ export const figureField = (
 export const dutyField = (code: string): string => `d.${code}`;
 export const wordsField = (section: string): string => `n.${section}`;
 
+/** Whose answers they are. */
+interface Answered {
+  answers: DraftAnswers;
+  unit: Pick<PlanUnit, 'id'>;
+}
+
+/** Whether somebody typed one number of a figure: a denominator agreed in advance stands in its field by itself. */
+export function isTyped(
+  { answers, unit }: Answered,
+  { code, frozenDenominators }: Target,
+  part: 'numerator' | 'denominator' | 'value',
+): boolean {
+  const text = answers[figureField(code, part)];
+  if (!text) return false;
+  return part !== 'denominator' || readNumber(text) !== frozenDenominators[unit.id];
+}
+
 /** The choice made for a figure; typing a number is one, too. */
-export function choiceOf(answers: DraftAnswers, code: string): FigureChoice | null {
-  const chosen = answers[figureField(code, 'choice')] as FigureChoice | undefined;
+export function choiceOf(report: Answered, target: Target): FigureChoice | null {
+  const chosen = report.answers[figureField(target.code, 'choice')] as FigureChoice | undefined;
   if (chosen && chosen !== 'reported') return chosen;
-  const typed = (['numerator', 'denominator', 'value'] as const).some(
-    (part) => answers[figureField(code, part)],
-  );
-  return typed ? 'reported' : null;
+  const parts = ['numerator', 'denominator', 'value'] as const;
+  return parts.some((part) => isTyped(report, target, part)) ? 'reported' : null;
 }
 
 /** The figure in the fields; null where there is none, or it cannot be read. */
-export function readFigure(answers: DraftAnswers, code: string): Figure | null {
-  const field = (part: Parameters<typeof figureField>[1]): string => answers[figureField(code, part)] ?? '';
-  switch (choiceOf(answers, code)) {
+export function readFigure(report: Answered, target: Target): Figure | null {
+  const field = (part: Parameters<typeof figureField>[1]): string =>
+    report.answers[figureField(target.code, part)] ?? '';
+  const choice = choiceOf(report, target);
+  switch (choice) {
     case 'zero':
     case 'not-applicable':
-      return choiceOf(answers, code) as 'zero' | 'not-applicable';
+      return choice;
     case 'elsewhere': {
       const date = readDate(field('date'));
       return field('number') && date ? { elsewhere: { number: field('number'), date } } : null;
@@ -48,9 +66,9 @@ export function readFigure(answers: DraftAnswers, code: string): Figure | null {
   }
 }
 
-/** Figures of the named targets that can be read. */
-function readFigures(answers: DraftAnswers, codes: string[]): Record<string, Figure> {
-  const read = codes.map((code) => [code, readFigure(answers, code)] as const);
+/** Figures of the targets that can be read. */
+function readFigures(report: Answered, targets: Target[]): Record<string, Figure> {
+  const read = targets.map((target) => [target.code, readFigure(report, target)] as const);
   return Object.fromEntries(read.filter((one): one is [string, Figure] => one[1] !== null));
 }
 
@@ -67,10 +85,11 @@ export function readDocument(answers: DraftAnswers): { number: string; date: str
 }
 
 /** A draft as it is handed in; the façade checks it once more. */
-export function toContent(answers: DraftAnswers, codes: string[]): SubmissionContent {
+export function toContent(report: Answered, targets: Target[]): SubmissionContent {
+  const { answers } = report;
   const document = readDocument(answers);
   return {
-    figures: readFigures(answers, codes),
+    figures: readFigures(report, targets),
     duties: textsAfter(answers, 'd.'),
     narrative: textsAfter(answers, 'n.'),
     ...(document ? { document } : {}),

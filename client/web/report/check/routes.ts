@@ -45,14 +45,13 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
   });
 
   async function handIn(report: UnitReport, signed: SentFile | undefined): Promise<void> {
-    const { plan, unit, period, email, answers } = report;
-    const codes = targetsOf(report).map(({ code }) => code);
+    const { plan, unit, period, email } = report;
     await engine.submitReport({
       plan: plan.id,
       unit: unit.id,
       period,
       as: email,
-      text: JSON.stringify(toContent(answers, codes)),
+      text: JSON.stringify(toContent(report, targetsOf(report))),
       file: 'báo cáo',
       ...(signed ? { signed } : {}),
     });

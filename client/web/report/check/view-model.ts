@@ -12,10 +12,7 @@ import { targetsOf, type UnitReport } from '../unit-report.ts';
 
 /** Whether anything has been said at all. */
 function isEmpty(report: UnitReport): boolean {
-  const { figures, duties, narrative } = toContent(
-    report.answers,
-    targetsOf(report).map(({ code }) => code),
-  );
+  const { figures, duties, narrative } = toContent(report, targetsOf(report));
   return Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
 }
 
@@ -45,7 +42,7 @@ export function problemsOf(report: UnitReport, sections: Section[], say: Say): F
 /** The report to read through before it is handed in. */
 export function checkModel(report: UnitReport, problems: FormProblem[], say: Say): PageModel {
   const { answers, plan } = report;
-  const missing = targetsOf(report).filter(({ code }) => choiceOf(answers, code) === null);
+  const missing = targetsOf(report).filter((target) => choiceOf(report, target) === null);
   const { warnings } = personProblems(answers, Object.keys(answers), say);
   const coordinator = plan.units.find(({ id }) => id === plan.coordinator)?.name ?? plan.coordinator;
   return {

@@ -4,7 +4,7 @@ import { misfit } from '../../../../domain/schemas/figure.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
 import { readDate } from '../../frame/typed-date.ts';
-import { choiceOf, figureField, readFigure } from '../answers.ts';
+import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
 import { readNumber } from '../numbers.ts';
 import type { Section } from '../section.ts';
 import { targetsOf, type UnitReport } from '../unit-report.ts';
@@ -21,17 +21,13 @@ function fieldsOfTarget(target: Target): string[] {
 function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[] {
   const { answers, unit } = report;
   const { code } = target;
-  const choice = choiceOf(answers, code);
+  const choice = choiceOf(report, target);
   const problem = (part: Parameters<typeof figureField>[1], vi: string, en: string): FormProblem => ({
     field: figureField(code, part),
     text: say(`${code}: ${vi}`, `${code}: ${en}`),
   });
   if (choice !== null && choice !== 'reported') {
-    const typed = partsOf(target).filter(
-      (part) =>
-        answers[figureField(code, part)] && !(part === 'denominator' && unit.id in target.frozenDenominators),
-    );
-    if (typed.length > 0) {
+    if (partsOf(target).some((part) => isTyped(report, target, part))) {
       const vi = 'vừa ghi số, vừa chọn không có số; xin chọn một.';
       return [problem('choice', vi, 'there is a number and the choice of none; please decide for one.')];
     }
@@ -64,7 +60,7 @@ function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[
       ),
     );
   }
-  const figure = readFigure(answers, code);
+  const figure = readFigure(report, target);
   const wrong = figure && misfit(figure, target, unit.id);
   if (!wrong) return [];
   const [vi, en] = [`${wrong.message.vi} ${wrong.remedy.vi}`, `${wrong.message.en} ${wrong.remedy.en}`];
@@ -79,7 +75,7 @@ export const figuresSection: Section = {
   progress: (report) => {
     const targets = targetsOf(report);
     return {
-      filled: targets.filter(({ code }) => choiceOf(report.answers, code)).length,
+      filled: targets.filter((target) => choiceOf(report, target)).length,
       of: targets.length,
     };
   },

@@ -4,29 +4,30 @@ import { errorOf, type FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
 import { periodName } from '../../unit/what-name.ts';
 import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
+import { printNumber } from '../numbers.ts';
 import { sayFigure } from '../say-figure.ts';
 import type { UnitReport } from '../unit-report.ts';
 import { partsOf, type Part } from './parts.ts';
 
 /** What one number means: the plan's own words. */
-function partLabel(target: Target, part: Part): string {
+export function partLabel(target: Target, part: Part): string {
   if (part === 'denominator') return target.denominator ?? '';
   return target.numerator;
 }
 
-/** The same number of the last period, where it had one. */
-function previousPart(previous: Figure | undefined, part: Part): number | null {
-  const parts = typeof previous === 'object' ? (previous as Partial<Record<Part, number>>) : {};
-  return parts[part] ?? null;
+/** One number of a figure, where it has it. */
+export function partOf(figure: Figure | null | undefined, part: Part): number | null {
+  const parts = typeof figure === 'object' ? (figure as Partial<Record<Part, number>> | null) : {};
+  return parts?.[part] ?? null;
 }
 
 function numberInput(report: UnitReport, target: Target, part: Part, problems: FormProblem[], say: Say) {
   const name = figureField(target.code, part);
   const frozen = part === 'denominator' ? target.frozenDenominators[report.unit.id] : undefined;
-  const before = previousPart(report.previous?.content.figures[target.code], part);
+  const before = partOf(report.previous?.content.figures[target.code], part);
   const hints = [
     ...(frozen === undefined ? [] : [say('Đã thống nhất trước, không đổi.', 'Agreed in advance, fixed.')]),
-    ...(before === null ? [] : [say(`Kỳ trước: ${before}`, `Last period: ${before}`)]),
+    ...(before === null ? [] : [say(`Kỳ trước: ${printNumber(before)}`, `Last period: ${printNumber(before)}`)]),
   ];
   return {
     id: name,
@@ -36,7 +37,7 @@ function numberInput(report: UnitReport, target: Target, part: Part, problems: F
     classes: 'govuk-input--width-10',
     inputmode: 'decimal',
     autocomplete: 'off',
-    value: report.answers[name] ?? (frozen === undefined ? '' : String(frozen)),
+    value: frozen === undefined ? (report.answers[name] ?? '') : printNumber(frozen),
     attributes: frozen === undefined ? undefined : { readonly: 'readonly' },
     errorMessage: errorOf(problems, name),
   };
@@ -57,7 +58,7 @@ function textInput(report: UnitReport, name: string, label: string, width: numbe
 export function figureModel(report: UnitReport, target: Target, problems: FormProblem[], say: Say) {
   const { code } = target;
   const name = figureField(code, 'choice');
-  const chosen: FigureChoice = choiceOf(report.answers, code) ?? 'reported';
+  const chosen: FigureChoice = choiceOf(report, target) ?? 'reported';
   const item = (value: FigureChoice, text: string) => ({ value, text, checked: chosen === value });
   return {
     legend: `${code}. ${say(target.statement, target.statementEn)}`,

@@ -17,7 +17,7 @@ function figureOf(
   target: ReturnType<typeof targetsOf>[number],
 ): UnitForm['figures'][number] {
   const { answers, previous } = report;
-  const figure = readFigure(answers, target.code);
+  const figure = readFigure(report, target);
   const isNumber = figure === null || (typeof figure === 'object' && !('elsewhere' in figure));
   const before = previous?.content.figures[target.code];
   return {
