@@ -196,6 +196,8 @@ export type Message =
       unit: UnitId;
       period: string;
       submission: string;
+      /** Its number: with it go the versions that it had replaced. Absent from words said before it was carried. */
+      version?: number;
       at: Instant;
     }
   /** The unit need not report for the period. */

@@ -131,7 +131,15 @@ export function takeBack(
     {
       kind: 'message',
       to: periodWorkflowId(state.plan, period),
-      message: { id: act.id, type: 'submission-withdrawn', unit: o.unit, period, submission, at: act.at },
+      message: {
+        id: act.id,
+        type: 'submission-withdrawn',
+        unit: o.unit,
+        period,
+        submission,
+        version: o.version,
+        at: act.at,
+      },
     },
   ];
 }

@@ -4,17 +4,20 @@ import type { Message } from '../effects.ts';
 import { remember } from './assignment-state.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
 
-/** What has come, after one message. A submission already returned is not received, whatever order word of it takes. */
+/**
+ * What has come, after one message. A submission taken back or returned is not received, nor is what it had replaced,
+ * whatever order word of them takes.
+ */
 export function receive(state: CollectionState, message: Message): CollectionState {
   const received = { ...state.received };
   if (message.type === 'submission') {
     const { unit, submission, version, onTime, at } = message;
     const known = received[unit];
-    if (state.withdrawn.includes(submission) || (known && known.version >= version)) return state;
+    const gone = version <= (state.withdrawnUpTo?.[unit] ?? 0) || state.withdrawn.includes(submission);
+    if (gone || (known && known.version >= version)) return state;
     received[unit] = { submission, version, onTime, at };
   } else if (message.type === 'submission-withdrawn') {
-    if (received[message.unit]?.submission === message.submission) delete received[message.unit];
-    return { ...state, received, withdrawn: remember(state.withdrawn, message.submission) };
+    return takeOut(state, message);
   } else if (message.type === 'waived') {
     return { ...state, exempt: [...(state.exempt ?? []), message.unit] };
   } else if (message.type === 'unit-standing') {
@@ -24,6 +27,21 @@ export function receive(state: CollectionState, message: Message): CollectionSta
     return { ...state, unitStandings: { ...state.unitStandings, [unit]: { standing, revision } } };
   }
   return { ...state, received };
+}
+
+function takeOut(
+  state: CollectionState,
+  { unit, submission, version }: Extract<Message, { type: 'submission-withdrawn' }>,
+): CollectionState {
+  const { [unit]: known, ...others } = state.received;
+  const upTo = Math.max(version ?? 0, state.withdrawnUpTo?.[unit] ?? 0);
+  const gone = known && (known.submission === submission || known.version <= upTo);
+  return {
+    ...state,
+    received: gone ? others : state.received,
+    withdrawn: remember(state.withdrawn, submission),
+    ...(upTo > 0 ? { withdrawnUpTo: { ...state.withdrawnUpTo, [unit]: upTo } } : {}),
+  };
 }
 
 /** A list for which nobody was missing is not said later in the day because somebody is missing again. */

@@ -49,6 +49,8 @@ export interface CollectionState extends Pick<Standings, 'planStanding'> {
   seen: string[];
   /** Submissions returned to their units: word of one may come before word of its being handed in. */
   withdrawn: string[];
+  /** Of each unit the highest version taken back or returned: none up to it counts, whatever order word of them takes. */
+  withdrawnUpTo?: Record<UnitId, number>;
 }
 
 /** The state with which a period's collection begins. */

@@ -49,7 +49,9 @@ describe('withdrawing', () => {
       ...{ state: 'open', firstSubmittedAt: null, onTime: null, submission: null, version: 1 },
     });
     expect(told(effects)).toEqual(['withdrawn>coordinator@so-lao-dong']);
-    expect(messagesIn(effects)).toMatchObject([{ type: 'submission-withdrawn', period: '2024-h1' }]);
+    expect(messagesIn(effects)).toMatchObject([
+      { type: 'submission-withdrawn', period: '2024-h1', version: 1 },
+    ]);
     expect(submission).toMatch(/^act-/);
     const late = after(state, act('submit', at('2024-06-20', '09:00:00')));
     expect(late.obligations[REPORT]).toMatchObject({ state: 'submitted', version: 2, onTime: false });

@@ -47,7 +47,12 @@ const handedIn = (unit: string, version = 1, when = at('2024-06-18', '10:00:00')
     onTime: true,
   },
 });
-const takenBack = (unit: string, version = 1, when = at('2024-06-18', '14:00:00')): PeriodEvent => ({
+const takenBack = (
+  unit: string,
+  version = 1,
+  when = at('2024-06-18', '14:00:00'),
+  said = true,
+): PeriodEvent => ({
   type: 'message',
   at: when,
   message: {
@@ -56,6 +61,7 @@ const takenBack = (unit: string, version = 1, when = at('2024-06-18', '14:00:00'
     unit,
     period: '2024-h1',
     submission: `${unit}#${version}`,
+    ...(said ? { version } : {}),
     at: when,
   },
 });
@@ -117,6 +123,26 @@ describe('drafting', () => {
     const state = run(start(), takenBack(first), handedIn(first));
     expect(missingUnits(state)).toContain(first);
     expect(missingUnits(run(state, handedIn(first, 2)))).not.toContain(first);
+  });
+
+  it('counts no version that a withdrawn or returned one had replaced, in whatever order it hears of them', () => {
+    const [first = ''] = ordered;
+    const words = [handedIn(first), handedIn(first, 2), takenBack(first, 2)];
+    const orders = words.flatMap((a) =>
+      words.filter((b) => b !== a).map((b) => [a, b, words.find((c) => c !== a && c !== b)!]),
+    );
+    for (const order of orders) {
+      const state = run(start(), ...order);
+      expect(missingUnits(state)).toContain(first);
+      expect(run(state, handedIn(first, 3)).received[first]).toMatchObject({ version: 3 });
+    }
+  });
+
+  it('takes an older word of a withdrawal, which names no version, for that submission alone', () => {
+    const [first = ''] = ordered;
+    const older = takenBack(first, 2, at('2024-06-18', '14:00:00'), false);
+    expect(run(start(), handedIn(first), older).received[first]).toMatchObject({ version: 1 });
+    expect(run(start(), handedIn(first), handedIn(first, 2), older).received).toEqual({});
   });
 });
 
