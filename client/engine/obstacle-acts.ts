@@ -3,6 +3,7 @@ import { obstacleSubject } from '../../domain/decide/obstacles.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { listContacts } from '../../records/contacts.ts';
 import {
   countAnsweredAlike,
   findObstacle,
@@ -66,6 +67,16 @@ export function obstacleActs(
     return toEntry(told);
   }
 
+  /** What the speaker was handed of the subject: a duty that recurs is handed over once for each time. */
+  async function handedOf(plan: string, { unit, as }: Raised, about: string): Promise<string> {
+    const subject = `${unit}/${about}`;
+    const contacts = await listContacts(db, plan, unit);
+    const mine = [...contacts].find(
+      ([id, email]) => id.split('@')[0] === subject && email === as.trim().toLowerCase(),
+    );
+    return mine?.[0] ?? subject;
+  }
+
   async function say(
     act: 'answer-obstacle' | 'escalate-obstacle',
     input: { plan: string; obstacle: string } & ActOptions,
@@ -93,7 +104,7 @@ export function obstacleActs(
       requireUnit(plan, input.unit);
       const about = aboutOf(plan, input);
       requireNoPersons(input.text);
-      const obligation = about === undefined ? undefined : `${input.unit}/${about}`;
+      const obligation = about === undefined ? undefined : await handedOf(plan.id, input, about);
       const answer = await sayAct(context, {
         plan: plan.id,
         workflowId: assignmentId(plan.id, input.unit),

@@ -57,7 +57,7 @@ describe('a due date', () => {
 describe('what a suspended unit is shown', () => {
   const shown = myUnit(
     {
-      ...{ plan: PLAN, unit: UNIT, drafted: [], returns: new Map(), now: LATE },
+      ...{ plan: PLAN, unit: UNIT, handed: null, drafted: [], returns: new Map(), now: LATE },
       obligations: [
         row({ quiet: 'suspended' }),
         row({ id: `${UNIT.id}/2024`, quiet: 'suspended', state: 'returned' }),

@@ -28,7 +28,11 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     const work = await loadWork(services, request);
     if (work.row.kind !== 'report') throw httpError('not-found');
     const { plan, unit, row, email } = work;
-    const report = await loadReportOf(services, { plan, unit, email, name: null }, row.period ?? '');
+    const report = await loadReportOf(
+      services,
+      { plan, unit, email, name: null, handed: null },
+      row.period ?? '',
+    );
     const answers = report.submission ? toAnswers(report.submission.content) : {};
     return { work, report: { ...report, answers, isDrafted: false } };
   }

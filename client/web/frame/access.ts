@@ -31,6 +31,8 @@ export interface UnitScope {
   email: string;
   /** The person's name, where the directory has one. */
   name: string | null;
+  /** Ids of the obligations handed to a colleague, who sees nothing else; null for whoever acts for the whole unit. */
+  handed: ReadonlySet<string> | null;
 }
 
 /** A plan, seen by somebody of its coordinating unit. */
@@ -53,6 +55,8 @@ declare module 'fastify' {
   }
   interface FastifyContextConfig {
     access?: Access;
+    /** Of a page of access `unit` without `:period` and `:task`: it shows a colleague only what was handed to them. */
+    isNarrowed?: true;
   }
   interface FastifyRequest {
     /** Set where access is `unit`. */
@@ -67,6 +71,8 @@ declare module 'fastify' {
 interface Named {
   plan?: string;
   unit?: UnitId;
+  period?: string;
+  task?: string;
 }
 
 /** @throws HttpError 404 where there is no such plan */
@@ -91,7 +97,20 @@ async function unitScopeOf(services: WebServices, request: FastifyRequest): Prom
   // Whoever has left the post since keeps nothing but what they remember.
   const person = await findUnitPerson(services.records, plan.id, unit.id, grant.email);
   if (!person) throw httpError('not-yours');
-  return { plan, unit, email: grant.email, name: person.name };
+  const { name, handed } = person;
+  const item = named.period ?? named.task;
+  const isTheirs =
+    item === undefined ? request.routeOptions.config.isNarrowed : handed?.has(`${unit.id}/${item}`);
+  if (handed && !isTheirs) throw httpError('not-yours');
+  return { plan, unit, email: grant.email, name, handed };
+}
+
+/** Of some obligations, those that this person may see. */
+export function seenBy<Row extends { id: string }>(
+  { handed }: Pick<UnitScope, 'handed'>,
+  rows: Row[],
+): Row[] {
+  return handed ? rows.filter(({ id }) => handed.has(id)) : rows;
 }
 
 /** @throws HttpError 403 for strangers */

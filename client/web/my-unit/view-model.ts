@@ -15,6 +15,8 @@ import { dutyOf, whatName } from '../unit/what-name.ts';
 export interface MyUnitInput {
   plan: Plan;
   unit: PlanUnit;
+  /** Set for a colleague to whom something was handed. */
+  handed: ReadonlySet<string> | null;
   obligations: ObligationRow[];
   /** Periods of which a draft is kept. */
   drafted: string[];
@@ -66,7 +68,10 @@ export function myUnit(input: MyUnitInput, say: Say): PageModel {
   done.sort((a, b) => toMs(b.dueAt) - toMs(a.dueAt));
   const list = (some: ObligationRow[]) => some.map((row) => entry(row, input, say));
   return {
-    title: say('Việc của đơn vị', 'Your unit’s work'),
+    title: input.handed
+      ? say('Việc được chuyển cho quý vị', 'What was passed to you')
+      : say('Việc của đơn vị', 'Your unit’s work'),
+    isHanded: input.handed !== null,
     context: [unitName(plan, unit.id, say), citePlan(plan, say)],
     unit: unitName(plan, unit.id, say),
     calendar: `${unitHome(plan.id, unit.id)}/lich.ics`,

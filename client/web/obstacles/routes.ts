@@ -2,12 +2,14 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { listObligations } from '../../../records/obligations.ts';
 import { listObstacles } from '../../../records/obstacles.ts';
+import { seenBy } from '../frame/access.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
+import { httpError } from '../frame/http-error.ts';
 import { obstaclesOf } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
-import { obstaclesPage } from './view-model.ts';
+import { mayRaise, obstaclesPage } from './view-model.ts';
 
 const ADDRESS = '/don-vi/:plan/:unit/vuong-mac';
 
@@ -15,7 +17,7 @@ export function registerObstacles(
   pages: FastifyInstance,
   { engine, records: { db }, now }: WebServices,
 ): void {
-  const config = { access: 'unit' } as const;
+  const config = { access: 'unit', isNarrowed: true } as const;
 
   async function show(
     reply: FastifyReply,
@@ -24,8 +26,9 @@ export function registerObstacles(
   ): Promise<FastifyReply> {
     const { unitScope: scope, lang } = reply.request;
     const { plan, unit } = scope;
-    const raised = await listObstacles(db, { plan: plan.id, unit: unit.id });
-    const obligations = await listObligations(db, plan.id, unit.id);
+    const told = await listObstacles(db, { plan: plan.id, unit: unit.id });
+    const raised = told.filter(({ about }) => mayRaise(scope, about));
+    const obligations = seenBy(scope, await listObligations(db, plan.id, unit.id));
     const model = obstaclesPage({ ...scope, raised, obligations, now: now() }, typed, problems, sayIn(lang));
     return reply.page('obstacles/template.njk', model);
   }
@@ -40,6 +43,7 @@ export function registerObstacles(
     const say = sayIn(request.lang);
     const typed = fieldsOf(request.body);
     const { text = '', about = '' } = typed;
+    if (!mayRaise(request.unitScope, about || null)) throw httpError('not-yours');
     if (!text) {
       return show(reply, typed, [
         { field: 'text', text: say('Ghi nội dung vướng mắc.', 'Say what the obstacle is.') },

@@ -35,16 +35,29 @@ function stateOf({ state }: ToldObstacle, say: Say): { text: string; classes: st
   }
 }
 
+/**
+ * Whether it concerns this person: a colleague to whom something was handed hears and speaks of that alone.
+ * @param about code of a duty or id of a period; null for an obstacle in general
+ */
+export function mayRaise(
+  { unit, handed }: Pick<UnitScope, 'unit' | 'handed'>,
+  about: string | null,
+): boolean {
+  if (!handed) return true;
+  return about !== null && [...handed].some((id) => id.split('@')[0] === `${unit.id}/${about}`);
+}
+
 /** What it may be about: reports now open or sent back, and the unit's duties. */
 function subjects(input: Input, chosen: string, say: Say) {
   const { plan, unit, obligations, now } = input;
   const periods = obligations.filter(
     (row) => row.kind === 'report' && (isOpen(row, now) || row.state === 'returned' || row.period === chosen),
   );
-  const duties = plan.duties.filter(({ units }) => units.includes(unit.id));
+  const duties = plan.duties.filter(({ units, code }) => units.includes(unit.id) && mayRaise(input, code));
   const values = [...periods.map(({ period }) => period ?? ''), ...duties.map(({ code }) => code)];
+  const general = { value: '', text: say('Không riêng việc nào', 'Nothing in particular') };
   return [
-    { value: '', text: say('Không riêng việc nào', 'Nothing in particular'), selected: chosen === '' },
+    ...(mayRaise(input, null) ? [{ ...general, selected: chosen === '' }] : []),
     ...values.map((value) => ({
       value,
       text: aboutName(input, value, say).slice(0, 120),

@@ -19,7 +19,7 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
     const work = await loadWork(services, request);
     const { plan, unit, row, email } = work;
     const { xong } = request.query as { xong?: string };
-    const scope = { plan, unit, email, name: null };
+    const scope = { plan, unit, email, name: null, handed: null };
     const report = row.kind === 'report' ? await loadReportOf(services, scope, row.period ?? '') : null;
     const seen = {
       report,
