@@ -29,6 +29,8 @@ export interface Config {
     address: string | null;
     namespace: string;
     apiKey: string | null;
+    /** Where administrators reach its Web UI; null where nobody said: no links are shown then. */
+    uiUrl: string | null;
     /** Null means a plain connection. */
     tls: TemporalTls | null;
   };
@@ -88,6 +90,10 @@ const SETTINGS = z.object({
     .optional(),
   TEMPORAL_NAMESPACE: z.string().regex(/^\S+$/, 'không được có dấu cách · no spaces').default('default'),
   TEMPORAL_API_KEY: text,
+  TEMPORAL_UI_URL: z
+    .string()
+    .refine(hasProtocol('http:', 'https:'), 'cần dạng https://tên-miền · an http(s) address')
+    .optional(),
   TEMPORAL_TLS: z
     .enum(['true', 'false', '1', '0'], { error: 'chỉ nhận true hoặc false · true or false' })
     .optional(),
@@ -215,6 +221,7 @@ function toConfig(settings: Settings, cwd: string): Config {
       address: settings.TEMPORAL_ADDRESS ?? null,
       namespace: settings.TEMPORAL_NAMESPACE,
       apiKey: settings.TEMPORAL_API_KEY ?? null,
+      uiUrl: settings.TEMPORAL_UI_URL ?? null,
       tls: readTls(settings),
     },
     databaseUrl: settings.DATABASE_URL ?? null,

@@ -7,6 +7,7 @@ import { createWebApp } from '../client/web/create-web-app.ts';
 import { toInstant } from '../domain/clock.ts';
 import { openRecords } from '../records/database.ts';
 import { requireServers } from './named-servers.ts';
+import { namespacePage } from './namespace-page.ts';
 
 export interface RunningWeb {
   url: string;
@@ -48,6 +49,7 @@ export async function runWeb({
         ),
     apiToken: null,
     mailDirectory: null,
+    temporalUi: namespacePage(config.temporal.uiUrl, namespace),
     log,
   });
   const url = await app.listen({ port: config.port, host: '127.0.0.1' });

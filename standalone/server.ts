@@ -21,6 +21,7 @@ import { markDemoHome, requireDemoHome, startOfDemo } from './demo-home/demo-hom
 import { seedDemo } from './demo-home/seed.ts';
 import { startHost } from './host.ts';
 import { startMailCatcher } from './mail-catcher.ts';
+import { namespacePage } from './namespace-page.ts';
 import { choosePorts } from './ports.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { startTemporalServer } from './temporal-server.ts';
@@ -120,6 +121,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       await seedDemo(context, log);
     }
 
+    const uiUrl = temporal?.uiUrl ?? config.temporal.uiUrl;
     const token = randomBytes(24).toString('base64url');
     const app = await createWebApp({
       engine: host.engine,
@@ -134,7 +136,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now(), isDemo),
       log,
       retrying: () => host.retrying(),
-      temporalUi: temporal ? `${temporal.uiUrl}/namespaces/${namespace}` : undefined,
+      temporalUi: namespacePage(uiUrl, namespace),
     });
     closers.push(() => app.close());
     await keepClock(home, clockOffsetMs);
@@ -143,13 +145,12 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     });
 
     const mailbox = catcher ? `${url}/mailbox` : null;
-    const temporalUi = temporal?.uiUrl ?? null;
     await writeServerFile(home, {
       pid: process.pid,
       url,
       token,
       temporalAddress: address,
-      temporalUi,
+      temporalUi: uiUrl,
       mailbox,
     });
     closers.push(() => rm(join(home, 'server.json'), { force: true }));
@@ -161,7 +162,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     const done = Promise.race([host.ended, temporalLost]).finally(closeAll);
     return {
       url,
-      temporalUi,
+      temporalUi: uiUrl,
       mailbox,
       async stop() {
         await closeAll();

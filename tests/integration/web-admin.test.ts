@@ -96,6 +96,8 @@ describe('the whole system', () => {
     expect(body).toContain('không trả lời trong 2 giây');
     expect(body).toContain(`plan/${WEB_PLAN}/unit/${POLICE}`);
     expect(body).toContain('Chưa rõ');
+    // Nobody said where the Web UI is: no link leads nowhere.
+    expect(body).not.toMatch(/href="[^"]*\/workflows\/|Xem trong Temporal/);
     const english = await (await admin.get('/quan-tri?lang=en'), admin.get('/quan-tri'));
     expect(english.body).toContain('Temporal did not answer within 2 seconds');
   });

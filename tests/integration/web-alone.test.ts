@@ -3,7 +3,16 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readConfig } from '../../client/config.ts';
 import type { TemporaryPostgres } from '../../standalone/postgres.ts';
 import { runWeb, type RunningWeb } from '../../standalone/run-web.ts';
+import { openRecords } from '../../records/database.ts';
+import { importOfficials } from '../../records/directory.ts';
+import { writeObligations } from '../../records/obligations.ts';
+import { savePlanVersion } from '../../records/plans.ts';
+import { addGrant } from '../../records/web-sessions.ts';
 import { startTestPostgres } from '../support/postgres.ts';
+import { sampleObligation } from '../support/sample-batches.ts';
+import { samplePlan } from '../support/sample-plan.ts';
+
+const AT = '2024-06-17T09:00:00+07:00';
 
 let postgres: TemporaryPostgres;
 let web: RunningWeb;
@@ -14,6 +23,8 @@ beforeAll(async () => {
     DATABASE_URL: postgres.url,
     // Nobody listens on port 1.
     TEMPORAL_ADDRESS: '127.0.0.1:1',
+    TEMPORAL_NAMESPACE: 'lien-nganh',
+    TEMPORAL_UI_URL: 'https://temporal-ui.tinh.example/',
     SMTP_URL: 'smtp://127.0.0.1:1',
     LIEN_NGANH_PUBLIC_URL: 'https://lien-nganh.tinh.example',
     LIEN_NGANH_PORT: '0',
@@ -35,6 +46,28 @@ it('shows its pages with cookies for https only, and says that the engine is awa
   const ready = await fetch(`${web.url}/health/ready`);
   expect(ready.status).toBe(503);
   expect(await ready.json()).toMatchObject({ database: true, engine: false });
+});
+
+it('leads its administrator to the Temporal Web UI that was named', async () => {
+  const records = await openRecords({ databaseUrl: postgres.url });
+  const plan = samplePlan();
+  const email = 'quan-tri@tinh.example';
+  await savePlanVersion(records.db, plan, 'text', AT);
+  await writeObligations(records.db, [
+    sampleObligation(plan.id, { id: 'cong-an-tinh/2024-h1', unit: 'cong-an-tinh' }),
+  ]);
+  await importOfficials(records.db, [
+    { email, name: null, unit: plan.coordinator, plan: null, roles: ['administrator'], language: 'vi' },
+  ]);
+  const grant = { kind: 'sign-in' as const, email, plan: '', unit: '', link: null, createdAt: AT };
+  await addGrant(records.db, 'phien-quan-tri', { ...grant, expiresAt: '2999-01-01T00:00:00+07:00' });
+  await records.close();
+  const cookie = '__Host-ln_session=phien-quan-tri';
+  const page = await fetch(`${web.url}/quan-tri`, { headers: { cookie } });
+  expect(page.status).toBe(200);
+  expect(await page.text()).toContain(
+    `href="https://temporal-ui.tinh.example/namespaces/lien-nganh/workflows/plan%2F${plan.id}%2Funit%2Fcong-an-tinh"`,
+  );
 });
 
 it('offers neither the local API nor anybody’s mail', async () => {

@@ -20,7 +20,7 @@ describe('readConfig', () => {
     const config = readConfig({}, {}, '/srv/data');
     expect(config).toMatchObject({
       home: '/srv/data/.lien-nganh',
-      temporal: { address: null, namespace: 'default', apiKey: null, tls: null },
+      temporal: { address: null, namespace: 'default', apiKey: null, uiUrl: null, tls: null },
       databaseUrl: null,
       smtpUrl: null,
       publicUrl: null,
@@ -52,6 +52,7 @@ describe('readConfig', () => {
     ['TEMPORAL_ADDRESS', 'http://temporal'],
     ['TEMPORAL_ADDRESS', 'temporal'],
     ['TEMPORAL_NAMESPACE', 'two words'],
+    ['TEMPORAL_UI_URL', 'temporal-ui.tinh.example:8080'],
     ['TEMPORAL_TLS', 'perhaps'],
     ['TEMPORAL_TLS_SERVER_CA_CERT_PATH', '/does/not/exist.pem'],
     ['DATABASE_URL', 'mysql://db/x'],
