@@ -82,6 +82,9 @@ describe('a denominator agreed in advance', () => {
     return denominator;
   }
 
+  const figuresSaid = (): unknown =>
+    (JSON.parse(String(web.said[0]!.input.text)) as { figures: unknown }).figures;
+
   beforeEach(async () => {
     const { plan } = await loadCurrentPlan(web.records.db, WEB_PLAN);
     const frozen = (target: Target): Target => ({ ...target, frozenDenominators: { [POLICE]: 1234.567 } });
@@ -96,13 +99,13 @@ describe('a denominator agreed in advance', () => {
     expect((await police.get(`${REPORT}/kiem-tra`)).body).toContain(`Chỉ tiêu chưa có số: ${CODE}`);
     await police.post(`${REPORT}/noi-dung`, { 'n.situation': 'Ổn định', then: 'next' });
     expect((await police.post(`${REPORT}/kiem-tra`)).location).toBe(`${REPORT}/da-gui`);
-    expect(JSON.parse(String(web.said[0]!.input.text)).figures).toEqual({});
+    expect(figuresSaid()).toEqual({});
   });
 
   it('is handed in whole, decimals and all, beside a numerator', async () => {
     await save('40,5');
     await police.post(`${REPORT}/kiem-tra`);
-    expect(JSON.parse(String(web.said[0]!.input.text)).figures).toEqual({
+    expect(figuresSaid()).toEqual({
       [CODE]: { numerator: 40.5, denominator: 1234.567 },
     });
   });

@@ -27,7 +27,9 @@ function numberInput(report: UnitReport, target: Target, part: Part, problems: F
   const before = partOf(report.previous?.content.figures[target.code], part);
   const hints = [
     ...(frozen === undefined ? [] : [say('Đã thống nhất trước, không đổi.', 'Agreed in advance, fixed.')]),
-    ...(before === null ? [] : [say(`Kỳ trước: ${printNumber(before)}`, `Last period: ${printNumber(before)}`)]),
+    ...(before === null
+      ? []
+      : [say(`Kỳ trước: ${printNumber(before)}`, `Last period: ${printNumber(before)}`)]),
   ];
   return {
     id: name,
