@@ -1,10 +1,6 @@
 /** The sent ledger: sealed mails on their way, and what the receiving servers answered. */
-import type { Kysely, Transaction } from 'kysely';
-import type { NoticeRow } from '../domain/effects.ts';
+import type { Kysely } from 'kysely';
 import type { Instant } from '../domain/plan.ts';
-import { slotOpened } from './apply-batch.ts';
-import { writeMessages } from './messages.ts';
-import { openSlots, writeNotices } from './notices.ts';
 import type { Database, MailsTable } from './schema.ts';
 
 export type WaitingMail = Pick<
@@ -87,71 +83,4 @@ export async function markFailed(
     .where('messageId', 'in', messageIds)
     .where('state', '=', 'waiting')
     .execute();
-}
-
-/**
- * The mail was refused for good: it stops, and the coordinator of every plan in it is told in a slot of
- * its own at `at`. With `badAddress` the address is marked too, so that later notices go to whoever stands in.
- *
- * @returns ids of the messages to announce after the commit
- */
-export function markBounced(
-  db: Kysely<Database>,
-  messageId: string,
-  { at, error, badAddress }: { at: Instant; error: string; badAddress: boolean },
-): Promise<string[]> {
-  return db.transaction().execute(async (trx) => {
-    const mail = await trx
-      .updateTable('mails')
-      .set({ state: 'bounced', lastError: error, nextTryAt: null })
-      .where('messageId', '=', messageId)
-      .where('state', '=', 'waiting')
-      .returning(['email'])
-      .executeTakeFirst();
-    if (!mail) return [];
-    if (badAddress) {
-      await trx.updateTable('officials').set({ bouncedAt: at }).where('email', '=', mail.email).execute();
-    }
-    return tellCoordinators(trx, messageId, at);
-  });
-}
-
-async function tellCoordinators(
-  trx: Transaction<Database>,
-  messageId: string,
-  at: Instant,
-): Promise<string[]> {
-  const concerned = await trx
-    .selectFrom('mailNotices')
-    .innerJoin('notices', 'notices.id', 'mailNotices.notice')
-    .innerJoin('plans', 'plans.id', 'notices.plan')
-    .innerJoin('planVersions', (join) =>
-      join
-        .onRef('planVersions.plan', '=', 'plans.id')
-        .onRef('planVersions.version', '=', 'plans.currentVersion'),
-    )
-    .distinctOn('notices.plan')
-    .select(['notices.plan', 'notices.obligation', 'notices.recipient', 'planVersions.content'])
-    .where('mailNotices.messageId', '=', messageId)
-    .orderBy('notices.plan')
-    .orderBy('notices.id')
-    .execute();
-  const notices = concerned.map(({ plan, obligation, recipient, content }): NoticeRow => ({
-    id: `${plan}/${obligation}/mail-bounced/coordinator/${messageId}`,
-    plan,
-    obligation,
-    unit: recipient,
-    notice: 'mail-bounced',
-    role: 'coordinator',
-    recipient: content.coordinator,
-    at,
-    slot: at,
-    detail: { mail: messageId },
-  }));
-  const opened = await openSlots(trx, await writeNotices(trx, notices, at), at);
-  return writeMessages(
-    trx,
-    opened.map(({ slot, notice }) => slotOpened(slot, notice)),
-    at,
-  );
 }

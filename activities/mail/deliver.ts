@@ -2,11 +2,11 @@
 import type { Kysely } from 'kysely';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
+import { markBounced } from '../../records/bounces.ts';
 import {
   claimMail,
   countWaiting,
   mailsToTry,
-  markBounced,
   markFailed,
   markSent,
   nextTry,

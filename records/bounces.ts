@@ -1,0 +1,105 @@
+/** Mails that were refused for good: they stop, and the coordinator hears of it, once. */
+import type { Transaction, Kysely } from 'kysely';
+import type { NoticeRow } from '../domain/effects.ts';
+import type { Instant, Plan } from '../domain/plan.ts';
+import { slotOpened } from './apply-batch.ts';
+import { writeAudit } from './audit.ts';
+import { readPlans } from './mail-material.ts';
+import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
+import { writeMessages } from './messages.ts';
+import { openSlots, writeNotices } from './notices.ts';
+import type { Database, MailsTable } from './schema.ts';
+
+type Refused = Pick<MailsTable, 'messageId' | 'email'>;
+type Carried = Pick<NoticeRow, 'plan' | 'obligation' | 'recipient' | 'notice'>;
+
+/**
+ * The mail was refused for good: it stops, and the coordinator of every plan in it is told in a slot of
+ * its own at `at`. With `badAddress` the address is marked too, so that later notices go to whoever stands in.
+ * Where nobody else is left to tell, or the mail itself told only of refused mails, the trail says so and that is all.
+ *
+ * @returns ids of the messages to announce after the commit
+ */
+export function markBounced(
+  db: Kysely<Database>,
+  messageId: string,
+  { at, error, badAddress }: { at: Instant; error: string; badAddress: boolean },
+): Promise<string[]> {
+  return db.transaction().execute(async (trx) => {
+    const mail = await trx
+      .updateTable('mails')
+      .set({ state: 'bounced', lastError: error, nextTryAt: null })
+      .where('messageId', '=', messageId)
+      .where('state', '=', 'waiting')
+      .returning(['messageId', 'email'])
+      .executeTakeFirst();
+    if (!mail) return [];
+    if (badAddress) {
+      await trx.updateTable('officials').set({ bouncedAt: at }).where('email', '=', mail.email).execute();
+    }
+    return tellCoordinators(trx, mail, at);
+  });
+}
+
+async function tellCoordinators(trx: Transaction<Database>, mail: Refused, at: Instant): Promise<string[]> {
+  const concerned = await concernedBy(trx, mail);
+  if (concerned.length === 0) return [];
+  const plans = await readPlans(trx, [...new Set(concerned.map(({ plan }) => plan))]);
+  const officials = await reachableOfficials(
+    trx,
+    [...plans.values()].map(({ coordinator }) => coordinator),
+  );
+  const notices: NoticeRow[] = [];
+  const untold: NoticeRow[] = [];
+  for (const carried of concerned) {
+    const notice = bounceNotice(carried, plans.get(carried.plan), mail, at);
+    const told = resolveRecipients(notice, officials, plans.get(carried.plan));
+    const isHeard = told.some(({ official }) => official.email !== mail.email);
+    (carried.notice !== 'mail-bounced' && isHeard ? notices : untold).push(notice);
+  }
+  await writeAudit(
+    trx,
+    untold.map(({ id, plan, unit, obligation, role, notice, detail }) => ({
+      ...{ id: `${id}/undeliverable`, plan, at, kind: 'mail', unit, obligation, who: role },
+      ...{ what: 'undeliverable', why: notice, detail },
+    })),
+  );
+  const opened = await openSlots(trx, await writeNotices(trx, notices, at), at);
+  return writeMessages(
+    trx,
+    opened.map(({ slot, notice }) => slotOpened(slot, notice)),
+    at,
+  );
+}
+
+/** One notice of each plan in the mail; one that tells of a refused mail only where the mail holds nothing else. */
+async function concernedBy(trx: Transaction<Database>, { messageId }: Refused): Promise<Carried[]> {
+  const rows = await trx
+    .selectFrom('mailNotices')
+    .innerJoin('notices', 'notices.id', 'mailNotices.notice')
+    .select(['notices.plan', 'notices.obligation', 'notices.recipient', 'notices.notice'])
+    .where('mailNotices.messageId', '=', messageId)
+    .orderBy('notices.plan')
+    .orderBy('notices.id')
+    .execute();
+  const first = new Map<string, Carried>();
+  for (const row of rows) {
+    const before = first.get(row.plan);
+    if (!before || before.notice === 'mail-bounced') first.set(row.plan, row);
+  }
+  return [...first.values()];
+}
+
+function bounceNotice(
+  { plan, obligation, recipient }: Carried,
+  content: Plan | undefined,
+  { messageId }: Refused,
+  at: Instant,
+): NoticeRow {
+  return {
+    id: `${plan}/${obligation}/mail-bounced/coordinator/${messageId}`,
+    ...{ plan, obligation, unit: recipient, notice: 'mail-bounced', role: 'coordinator' },
+    recipient: content?.coordinator ?? recipient,
+    ...{ at, slot: at, detail: { mail: messageId } },
+  };
+}

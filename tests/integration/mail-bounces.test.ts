@@ -1,0 +1,102 @@
+/** Refused mails: who hears of it, how often, and what is marked. */
+import { afterEach, describe, expect, it } from '@jest/globals';
+import type { MailTransport } from '../../activities/mail/transport.ts';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import type { Role } from '../../domain/obligation.ts';
+import { listUnfinishedSlots } from '../../records/notices.ts';
+import {
+  COORDINATOR,
+  openMailRoom,
+  sampleNotice,
+  sampleObligation,
+  SLOT,
+  type MailRoom,
+} from '../support/mail-room.ts';
+
+const UNIT = 'dau-moi@cong-an.example';
+const DESK = 'dieu-phoi@so-ldtbxh.example';
+const SECOND_DESK = 'dieu-phoi-hai@so-ldtbxh.example';
+
+let room: MailRoom;
+afterEach(() => room.stop());
+
+/** A server that takes every recipient and refuses the content of mails to some. */
+const refusing =
+  (...refused: string[]) =>
+  (real: MailTransport): MailTransport => ({
+    ...real,
+    send: (envelope, raw) =>
+      refused.includes(envelope.to)
+        ? Promise.reject(
+            Object.assign(new Error('Message failed'), {
+              ...{ responseCode: 554, command: 'DATA', response: '554 5.6.0 Refused by content' },
+            }),
+          )
+        : real.send(envelope, raw),
+  });
+
+async function people(...officials: [email: string, unit: string, role: Role][]): Promise<void> {
+  for (const [email, unit, role] of officials) await room.official(email, unit, [role]);
+}
+
+/** Seals and delivers whatever slot is unfinished, a second later each time, ten times at most. */
+async function runAll(): Promise<void> {
+  for (let round = 1; round <= 10; round += 1) {
+    const [slot] = await listUnfinishedSlots(room.records.db);
+    if (slot === undefined) return;
+    await room.run(slot, toInstant(toMs(SLOT) + round * 1000));
+  }
+}
+
+const mails = () =>
+  room.records.db.selectFrom('mails').select(['email', 'state']).orderBy('queuedAt').execute();
+const trail = () =>
+  room.records.db.selectFrom('audit').select(['kind', 'what', 'why', 'unit', 'detail']).execute();
+const toDesk = () => sampleNotice({ notice: 'due+2', role: 'coordinator', recipient: COORDINATOR });
+
+describe('a refused mail', () => {
+  it('is told once, also where the mail that tells of it is refused', async () => {
+    room = await openMailRoom({ transport: refusing(UNIT, DESK) });
+    await people([UNIT, 'cong-an-tinh', 'focal-point'], [DESK, COORDINATOR, 'coordinator']);
+    await room.write([sampleObligation()], [sampleNotice()]);
+    await runAll();
+    expect(await mails()).toEqual([
+      { email: UNIT, state: 'bounced' },
+      { email: DESK, state: 'bounced' },
+    ]);
+    const [line, ...more] = await trail();
+    expect(more).toEqual([]);
+    expect(line).toMatchObject({
+      kind: 'mail',
+      what: 'undeliverable',
+      why: 'mail-bounced',
+      unit: COORDINATOR,
+    });
+    expect(line!.detail.mail).toEqual(expect.stringContaining('@'));
+  });
+
+  it('to the only coordinator is written down and not told to them', async () => {
+    room = await openMailRoom({ transport: refusing(DESK) });
+    await people([DESK, COORDINATOR, 'coordinator']);
+    await room.write([sampleObligation()], [toDesk()]);
+    await runAll();
+    expect(await mails()).toEqual([{ email: DESK, state: 'bounced' }]);
+    expect(await trail()).toMatchObject([{ what: 'undeliverable', why: 'mail-bounced', unit: COORDINATOR }]);
+  });
+
+  it('to one coordinator is told to the other, beside refusals told before', async () => {
+    room = await openMailRoom({ transport: refusing(DESK) });
+    await people([DESK, COORDINATOR, 'coordinator'], [SECOND_DESK, COORDINATOR, 'coordinator']);
+    const told = sampleNotice({
+      id: 'a',
+      notice: 'mail-bounced',
+      role: 'coordinator',
+      recipient: COORDINATOR,
+    });
+    await room.write([sampleObligation()], [told, toDesk()]);
+    await runAll();
+    const taken = (await mails()).filter(({ state }) => state === 'sent').map(({ email }) => email);
+    expect(taken).toEqual([SECOND_DESK, SECOND_DESK]);
+    expect((await room.inbox()).map(({ email }) => email.subject).join()).toContain('không đến nơi');
+  });
+});
