@@ -14,7 +14,8 @@ export interface Visitor {
   count(): number;
 }
 
-const HIDDEN_TOKEN = /name="_csrf" value="([^"]+)"/;
+/** Tokens and marks: nothing in them needs to be unescaped. */
+const HIDDEN = /<input type="hidden" name="([^"]+)" value="([^"]*)"/g;
 
 /** A visitor without a session. */
 export function createVisitor(): Visitor {
@@ -42,7 +43,8 @@ export function createVisitor(): Visitor {
   return {
     open: (url) => go(url),
     send: ({ url, html }, fields) => {
-      const typed = Object.entries({ _csrf: HIDDEN_TOKEN.exec(html)?.[1] ?? '', ...fields });
+      const hidden = [...html.matchAll(HIDDEN)].map(([, name = '', value = '']) => [name, value] as const);
+      const typed = Object.entries({ ...Object.fromEntries(hidden), ...fields });
       const upload = new FormData();
       for (const [name, value] of typed) upload.set(name, value);
       const isUpload = html.includes('multipart/form-data');

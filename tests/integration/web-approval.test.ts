@@ -2,13 +2,26 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
 import type { PeriodRow } from '../../domain/effects.ts';
+import { insertAct } from '../../records/acts.ts';
 import { writeObligations } from '../../records/obligations.ts';
 import { writePeriods } from '../../records/periods.ts';
-import { sampleObligation } from '../support/sample-batches.ts';
-import { addressOf, enter, LABOUR, openWeb, POLICE, signIn, WEB_PLAN, type TestWeb } from '../support/web.ts';
+import { writeSubmission } from '../../records/submissions.ts';
+import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
+import {
+  addressOf,
+  CODE,
+  enter,
+  LABOUR,
+  openWeb,
+  POLICE,
+  signIn,
+  WEB_PLAN,
+  type TestWeb,
+} from '../support/web.ts';
 
 const HOME = `/phe-duyet/${WEB_PLAN}`;
 const REPORT = `${HOME}/2024-h1`;
+const DISTRICT = 'huyen-chau-thanh';
 const APPROVER = addressOf(LABOUR, 'approver');
 let web: TestWeb;
 
@@ -18,6 +31,19 @@ const row = (changes: Partial<PeriodRow>): PeriodRow => ({
   ...{ number: null, issuedOn: null, sentAt: null },
   ...changes,
 });
+
+/** A version of the police's report, as the record has it. */
+async function handIn(version: number, numerator: number): Promise<void> {
+  const where = { plan: WEB_PLAN, obligation: `${POLICE}/2024-h1` };
+  const content = { figures: { [CODE]: { numerator, denominator: 50 } }, duties: {}, narrative: {} };
+  const said = sampleAct(WEB_PLAN, { id: `act-${version}`, obligation: where.obligation, content });
+  await insertAct(web.records.db, said);
+  await writeSubmission(web.records.db, {
+    ...{ kind: 'submission', act: said.id, ...where, unit: POLICE, period: '2024-h1', version },
+    ...{ receivedAt: `2024-06-1${version}T08:30:00+07:00`, onTime: true },
+    replaces: version > 1 ? `act-${version - 1}` : null,
+  });
+}
 
 beforeAll(async () => {
   web = await openWeb();
@@ -91,6 +117,48 @@ describe('the approver', () => {
       method: 'rejectReport',
       input: { plan: WEB_PLAN, period: '2024-h1', as: APPROVER, why: 'Thiếu số liệu của Công an tỉnh' },
     });
+  });
+
+  it('approves only what was read: where a unit has replaced its figures since, nothing is said', async () => {
+    const approver = await signIn(web, APPROVER);
+    await handIn(1, 10);
+    expect((await approver.get(REPORT)).body).toContain('10/50');
+    await handIn(2, 45);
+    const before = web.said.length;
+    const refused = await approver.post(REPORT, { answer: 'approve' });
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('<title>Lỗi: ');
+    expect(refused.body).toContain(
+      'Từ lúc quý vị xem, báo cáo đã thay đổi: Công an tỉnh; xem lại rồi phê duyệt',
+    );
+    expect(refused.body).toContain('45/50');
+    expect(refused.body).not.toMatch(/value="approve"[^>]*checked/);
+    expect(web.said).toHaveLength(before);
+
+    await handIn(3, 46);
+    const late = await approver.post(REPORT, { answer: 'reject', why: 'Số liệu cũ' });
+    expect([late.status, late.body]).toEqual([422, expect.stringContaining('Số liệu cũ</textarea>')]);
+    expect((await approver.post(REPORT, { answer: 'approve', mark: '' })).status).toBe(422);
+    expect(web.said).toHaveLength(before);
+
+    expect((await approver.post(REPORT, { answer: 'approve' })).location).toBe(REPORT);
+    expect(web.said).toHaveLength(before + 1);
+  });
+
+  it('is told, too, when a unit has become exempt or suspended since', async () => {
+    const approver = await signIn(web, APPROVER);
+    await approver.get(REPORT);
+    const id = `${DISTRICT}/2024-h1`;
+    await writeObligations(web.records.db, [
+      sampleObligation(WEB_PLAN, { id, unit: DISTRICT, quiet: 'suspended' }),
+    ]);
+    const refused = await approver.post(REPORT, { answer: 'approve' });
+    expect(refused.body).toContain('đã thay đổi: UBND huyện Châu Thành;');
+    await writeObligations(web.records.db, [
+      sampleObligation(WEB_PLAN, { id, unit: DISTRICT, state: 'waived', sequence: 2 }),
+    ]);
+    expect((await approver.post(REPORT, { answer: 'approve' })).status).toBe(422);
+    expect((await approver.post(REPORT, { answer: 'approve' })).status).toBe(303);
   });
 
   it('is nobody else: not the coordinator, not a unit', async () => {

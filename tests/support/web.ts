@@ -170,7 +170,7 @@ export interface Answer {
 
 export interface Visitor {
   get(path: string): Promise<Answer>;
-  /** Sends a form with the token of the page last seen. */
+  /** Sends a form with the token of the page last seen, and the hidden fields of the page last seen at the address. */
   post(path: string, fields?: Record<string, string>): Promise<Answer>;
   /** The token of the page last seen. */
   csrf(): string;
@@ -186,10 +186,24 @@ export async function ask(web: TestWeb, path: string, init: RequestInit = {}): P
   return { status, headers, body, location: headers.get('location'), cookies: headers.getSetCookie() };
 }
 
+const SIGNS: Record<string, string> = { amp: '&', quot: '"', '#39': "'", lt: '<', gt: '>' };
+const unescaped = (text: string): string =>
+  text.replace(/&(amp|quot|#39|lt|gt);/g, (_, sign: string) => SIGNS[sign]!);
+
+/** The hidden fields of a page's forms but the token, which is the browser's and not the form's. */
+function hiddenFields(body: string): Record<string, string> {
+  const found = [...body.matchAll(/<input type="hidden" name="([^"]+)" value="([^"]*)"/g)];
+  return Object.fromEntries(
+    found.filter(([, name]) => name !== '_csrf').map(([, name = '', value = '']) => [name, unescaped(value)]),
+  );
+}
+
 /** Somebody with a browser of their own. */
 export function visitor(web: TestWeb, cookies: Record<string, string> = {}): Visitor {
   const jar = new Map(Object.entries(cookies));
   let token = '';
+  const hidden = new Map<string, Record<string, string>>();
+  const withoutQuery = (path: string): string => path.split('?')[0] ?? '';
   const cookieOf = (): string => [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
   async function go(method: 'GET' | 'POST', path: string, fields?: Record<string, string>): Promise<Answer> {
     const cookie = cookieOf();
@@ -201,11 +215,13 @@ export function visitor(web: TestWeb, cookies: Record<string, string> = {}): Vis
       else jar.set(name, value);
     }
     token = /name="_csrf" value="([^"]+)"/.exec(answer.body)?.[1] ?? token;
+    if ([200, 422].includes(answer.status)) hidden.set(withoutQuery(path), hiddenFields(answer.body));
     return answer;
   }
   return {
     get: (path) => go('GET', path),
-    post: (path, fields = {}) => go('POST', path, { _csrf: token, ...fields }),
+    post: (path, fields = {}) =>
+      go('POST', path, { _csrf: token, ...hidden.get(withoutQuery(path)), ...fields }),
     csrf: () => token,
     cookie: cookieOf,
   };

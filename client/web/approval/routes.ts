@@ -8,6 +8,7 @@ import { approvalHome } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
 import { readReport, type ReportAsItStands } from '../report-view/read-report.ts';
 import type { WebServices } from '../services.ts';
+import { changedSince } from './report-mark.ts';
 import { approvalPage } from './view-model.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -40,8 +41,13 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
     const { plan, email } = request.planScope;
     const report = await reportOf(request);
     const { period } = report.row;
-    const { answer = '', why = '' } = fieldsOf(request.body);
+    const { answer = '', why = '', mark = '' } = fieldsOf(request.body);
     const say = sayIn(request.lang);
+    const changed = report.row.state === 'draft' ? changedSince(mark, plan, report.snapshot) : null;
+    if (changed) {
+      const answered = { wrong: 'changed', changed, why } as const;
+      return reply.page('approval/template.njk', approvalPage(plan, report, say, answered));
+    }
     const wrong =
       answer !== 'approve' && answer !== 'reject' ? 'answer' : answer === 'reject' && !why && 'why';
     if (wrong) {

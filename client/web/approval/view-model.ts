@@ -1,38 +1,54 @@
 import { periodName as periodNameEn } from '../../../activities/mail/wording/en/names.ts';
 import { periodName } from '../../../activities/mail/wording/vi/names.ts';
-import type { Plan } from '../../../domain/plan.ts';
+import type { Plan, UnitId } from '../../../domain/plan.ts';
 import { errorOf } from '../frame/form.ts';
-import { citePlan, sayDate, sayInstant } from '../frame/names.ts';
+import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { approvalHome, approvals } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { reportView } from '../report-view/view-model.ts';
+import { reportMark } from './report-mark.ts';
 
-/** What was chosen on the form, and which part of it has to be mended. */
-export interface Answered {
-  wrong: 'answer' | 'why';
-  answer: string;
-  why: string;
-}
+/** What was said on the form, and why it was not taken. */
+export type Answered =
+  | { wrong: 'answer' | 'why'; answer: string; why: string }
+  /** The report is another than the one that was read; the units whose part has changed. Nothing is chosen for the new one. */
+  | { wrong: 'changed'; changed: UnitId[]; answer?: never; why: string };
 
-function problemOf(wrong: Answered['wrong'], say: Say): { field: string; text: string } {
-  return wrong === 'answer'
-    ? { field: 'answer', text: say('Chọn phê duyệt hoặc gửi lại.', 'Choose to approve or to send back.') }
-    : {
+function problemOf(answered: Answered, plan: Plan, say: Say): { field: string; text: string } {
+  switch (answered.wrong) {
+    case 'answer':
+      return {
+        field: 'answer',
+        text: say('Chọn phê duyệt hoặc gửi lại.', 'Choose to approve or to send back.'),
+      };
+    case 'why':
+      return {
         field: 'why',
         text: say(
           'Ghi lý do gửi lại, để cán bộ điều phối biết cần hoàn thiện gì.',
           'Say why, so that the coordinator knows what to complete.',
         ),
       };
+    case 'changed': {
+      const units = answered.changed.map((unit) => unitName(plan, unit, say)).join('; ');
+      return {
+        field: 'answer',
+        text: say(
+          `Từ lúc quý vị xem, báo cáo đã thay đổi: ${units || 'phần nội dung chung'}; xem lại rồi phê duyệt. Ý kiến vừa chọn chưa được ghi nhận.`,
+          `Since you looked, the report has changed: ${units || 'what is not of a single unit'}; look again, then approve. What you chose was not recorded.`,
+        ),
+      };
+    }
+  }
 }
 
 /** The report as it will look; with the two answers while it is a draft. */
 export function approvalPage(plan: Plan, report: ReportAsItStands, say: Say, answered?: Answered): PageModel {
   const { row, sealed } = report;
-  const problems = answered ? [problemOf(answered.wrong, say)] : [];
+  const problems = answered ? [problemOf(answered, plan, say)] : [];
   const option = (value: string, text: string, hint: string) => ({
     ...{ value, text, hint: { text: hint }, checked: answered?.answer === value },
   });
@@ -53,6 +69,7 @@ export function approvalPage(plan: Plan, report: ReportAsItStands, say: Say, ans
     },
     docx: `${approvalHome(plan.id, row.period)}/bao-cao.docx`,
     report: reportView(report.snapshot),
+    mark: reportMark(plan, report.snapshot),
     why: answered?.why ?? '',
     whyError: errorOf(problems, 'why'),
     answers: {
