@@ -3,7 +3,10 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Target } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
+import { insertAct } from '../../records/acts.ts';
 import { findDraft } from '../../records/report-drafts.ts';
+import { writeSubmission } from '../../records/submissions.ts';
+import { sampleAct } from '../support/sample-batches.ts';
 import { CODE, enter, openWeb, POLICE, WEB_PLAN, type TestWeb, type Visitor } from '../support/web.ts';
 
 const REPORT = `/don-vi/${WEB_PLAN}/${POLICE}/bao-cao/2024-h1`;
@@ -108,6 +111,40 @@ describe('a denominator agreed in advance', () => {
     expect(figuresSaid()).toEqual({
       [CODE]: { numerator: 40.5, denominator: 1234.567 },
     });
+  });
+});
+
+describe('beside last period', () => {
+  const field = (part: string): string => `f.${CODE}.${part}`;
+  const earlier = 'act-2023';
+
+  beforeEach(async () => {
+    const { db } = web.records;
+    const obligation = `${POLICE}/2023`;
+    const figures = { [CODE]: { numerator: 97.375, denominator: 1200 } };
+    const content = { figures, duties: {}, narrative: {} };
+    const act = sampleAct(WEB_PLAN, { id: earlier, obligation, content });
+    await insertAct(db, act);
+    const of = { kind: 'submission', act: earlier, plan: WEB_PLAN, obligation, unit: POLICE } as const;
+    const receivedAt = '2023-12-15T09:00:00+07:00';
+    const said = { period: '2023', version: 1, receivedAt, onTime: true, replaces: null };
+    await writeSubmission(db, { ...of, ...said });
+  });
+
+  it('prints its numbers as they are typed', async () => {
+    expect((await police.get(`${REPORT}/so-lieu`)).body).toContain('Kỳ trước: 97,375');
+  });
+
+  it('points to a number a hundred times off, and lets it be sent all the same', async () => {
+    const { body: page } = await police.get(`${REPORT}/so-lieu`);
+    expect(page).toContain('Kỳ trước');
+    const figure = { [field('numerator')]: '97.375', [field('denominator')]: '100.000', then: 'next' };
+    expect((await police.post(`${REPORT}/so-lieu`, figure)).status).toBe(303);
+    await police.post(`${REPORT}/van-ban`, { preparer: 'Người Lập', then: 'next' });
+    const { body } = await police.get(`${REPORT}/kiem-tra`);
+    expect(body).toContain('Kỳ trước 97,375; kỳ này 97.375: xin kiểm tra lại.');
+    expect(body.match(/xin kiểm tra lại/g)).toHaveLength(1);
+    expect((await police.post(`${REPORT}/kiem-tra`)).location).toBe(`${REPORT}/da-gui`);
   });
 });
 

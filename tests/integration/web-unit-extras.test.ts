@@ -1,6 +1,8 @@
 /** Around a unit's work: new links for lost ones, what can be taken away, and colleagues to whom something was handed. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
+import { insertAct } from '../../records/acts.ts';
+import { writeAudit } from '../../records/audit.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { revokeLinks } from '../../records/links.ts';
 import {
@@ -17,6 +19,7 @@ import {
   type TestWeb,
   type Visitor,
 } from '../support/web.ts';
+import { sampleAct, sampleAudit } from '../support/sample-batches.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 
 const HOME = `/don-vi/${WEB_PLAN}/${POLICE}`;
@@ -126,6 +129,23 @@ describe('what can be taken away', () => {
     expect(body).toContain(`UID:${WEB_PLAN}/${POLICE}/2024-h1@lien-nganh`);
     expect(body).toContain('DTSTART;VALUE=DATE:20240619');
     expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+  });
+});
+
+describe('the unit’s history', () => {
+  it('says that the coordinator telephoned or asked its leadership, not in what words', async () => {
+    const { db } = web.records;
+    const obligation = `${POLICE}/2024-h1`;
+    for (const what of ['return', 'chase', 'escalate-obstacle']) {
+      const said = { id: what, act: what, obligation, actorRole: 'coordinator' as const };
+      await insertAct(db, sampleAct(WEB_PLAN, { ...said, content: { why: `lời của ${what}` } }));
+      const audit = { id: what, what, obligation, unit: POLICE, who: 'coordinator' as const };
+      await writeAudit(db, [sampleAudit(WEB_PLAN, audit)]);
+    }
+    const { body } = await (await enter(web, POLICE)).get(`${HOME}/nhat-ky`);
+    for (const words of ['đôn đốc qua điện thoại', 'báo cáo lãnh đạo vướng mắc', 'lời của return'])
+      expect(body).toContain(words);
+    expect(body).not.toMatch(/lời của (chase|escalate)/);
   });
 });
 

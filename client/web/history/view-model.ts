@@ -11,6 +11,9 @@ import { whatName } from '../unit/what-name.ts';
 /** Lines shown, newest first. */
 const MOST = 200;
 
+/** What the coordinator notes for itself and its leadership: the unit reads that it happened, not what was said. */
+const INTERNAL = new Set(['escalate-obstacle', 'chase']);
+
 /** What happened: of a mail what it said and to whom it went. */
 function eventWords(line: HistoryLine, say: Say): string {
   const what = whatInWords(line, { say });
@@ -39,7 +42,7 @@ export function historyPage(
     about: names.get(line.obligation ?? '') ?? say('Cả kế hoạch', 'The whole plan'),
     at: sayInstant(line.at, plan.timeZone, say),
     who: line.kind === 'act' ? roleInWords(line.who, { say }) : null,
-    reason: line.reason,
+    reason: line.kind === 'act' && INTERNAL.has(line.what) ? null : line.reason,
   }));
   return {
     title: say('Nhật ký của đơn vị', 'Your unit’s history'),

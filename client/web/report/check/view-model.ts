@@ -4,6 +4,7 @@ import type { Say } from '../../frame/say.ts';
 import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
 import { choiceOf, toContent } from '../answers.ts';
+import { leapsOf } from '../figures/leaps.ts';
 import { personProblems } from '../person-problems.ts';
 import { reportFrame } from '../section-model.ts';
 import type { Section } from '../section.ts';
@@ -52,7 +53,7 @@ export function checkModel(report: UnitReport, problems: FormProblem[], say: Say
     problems,
     parts: answerRows(report, say, true),
     missing: missing.map(({ code }) => code).join(', '),
-    warnings: warnings.map(({ text }) => text),
+    warnings: [...leapsOf(report, say), ...warnings.map(({ text }) => text)],
     signed: {
       id: 'signed',
       name: 'signed',
