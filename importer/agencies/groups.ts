@@ -46,6 +46,8 @@ function nounAt(words: readonly Word[], at: number): number {
 function opensGroup(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
   if (!first) return -1;
+  // "06 trường học", "12 thôn": so many of a kind.
+  if (/^\d{1,3}$/.test(first.fold)) return nounAt(words, from + 1) > 0 ? from + 1 : -1;
   if (OPENERS.has(first.fold)) {
     let i = from + 1;
     if (

@@ -64,6 +64,14 @@ export function nameBody(body: Body, qualifier: Qualifier | null, context: Agenc
       reason: 'Nhóm đơn vị nhiều cấp',
     };
   }
+  // To a ministry "Sở Y tế" is that of every province.
+  const ofEach = context.level === 'ministry' && body.id.startsWith('so-') && !qualifier;
+  if (ofEach) {
+    return {
+      ...{ id: `${body.id}-cap-tinh`, name: `${body.name} cấp tỉnh`, kind: 'class', confidence: 0.85 },
+      reason: 'Kế hoạch của bộ: Sở của từng tỉnh, cần liệt kê từng đơn vị',
+    };
+  }
   if (!body.suffixed && !qualifier?.many) {
     return { id: body.id, name: body.name, kind: 'unit', confidence: sure, reason: because };
   }

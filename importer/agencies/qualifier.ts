@@ -67,6 +67,10 @@ export function readQualifier(text: string, words: readonly Word[], from: number
   } else if (first.fold === 'cap') {
     many = true;
     i += 1;
+  } else if (/^\d{1,3}$/.test(first.fold) && areaAt(words, i + 1)) {
+    // "UBND 15 xã, phường"
+    many = true;
+    i += 1;
   }
   // "Tòa án nhân dân hai cấp tỉnh": that of the province and those below it.
   if (/^(?:hai|2|ba|3)$/.test(first.fold) && words[i + 1]?.fold === 'cap') {

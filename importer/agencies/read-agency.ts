@@ -82,8 +82,8 @@ export function readAgency(
     named: {
       id: unknown.id,
       name: unknown.name,
-      // "Ban cán sự các thôn" is one in every hamlet.
-      kind: /\scác\s/u.test(unknown.name) ? 'class' : 'unit',
+      // "Ban cán sự các thôn", "Ban nhân dân 06 ấp": one in every hamlet.
+      kind: /\s(?:các|\d{1,3})\s\p{Ll}/u.test(unknown.name) ? 'class' : 'unit',
       confidence: 0.6,
       reason: 'Không có trong danh bạ cơ quan; tên lấy theo văn bản',
     },

@@ -36,7 +36,10 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     const isUpper = startsUpper(text.slice(word.start, word.end));
     // "Cục Quản lý Dược", "Trung tâm Truyền thông": a capital goes on with the name, whatever the word.
     const named = isUpper && !isAllCaps(text) && /^\s+$/.test(word.gap);
-    if (!named && opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold)) break;
+    // "Trung tâm Công nghệ thông tin", "Trung tâm Giáo dục truyền thông"
+    const field = /^(?:nghe|duc)$/.test(words[i - 1]?.fold ?? '') && /^(?:thong|truyen)$/.test(word.fold);
+    const orders = opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold);
+    if (!named && !field && orders) break;
     const opens =
       HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + k]?.fold === noun)) && isUpper;
     if (word.gap.includes(',') && (opens || word.fold === 'cac' || word.fold === 'ubnd' || isUpper)) break;

@@ -3,7 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { opensDuty } from '../agencies/lexicon.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
-import { wordsOf } from '../text/fold.ts';
+import { slug, wordsOf } from '../text/fold.ts';
 
 export interface Opening {
   list: AgencyList;
@@ -31,7 +31,33 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (acts) return { list, form: 'sentence', text: list.rest };
   if (toColon && /^[\s,–-]/.test(between))
     return { list, form: 'colon', text: list.rest.slice(toColon[0].length) };
-  return null;
+  return readPlainSentence(list) ?? readLongName(text, list);
+}
+
+const FEWEST_WORDS = 5;
+const LONGEST_NAME = 90;
+
+/** "Sở Tư pháp có kế hoạch …": whatever a known agency is said to do. */
+function readPlainSentence(list: AgencyList): Opening | null {
+  const isKnown = list.mentions.every((mention) => mention.body !== null);
+  const goesOn = /^\p{Ll}/u.test(list.rest) && wordsOf(list.rest).length >= FEWEST_WORDS;
+  return isKnown && goesOn ? { list, form: 'sentence', text: list.rest } : null;
+}
+
+/** "Vụ Kế hoạch, Tài chính": a name nobody registered, of which only the beginning looked like one. */
+function readLongName(text: string, list: AgencyList): Opening | null {
+  const last = list.mentions.at(-1);
+  const isName =
+    last?.body === null &&
+    last.kind === 'unit' &&
+    text.length <= LONGEST_NAME &&
+    /^\p{Lu}[\p{L}\s-]*$/u.test(list.rest) &&
+    wordsOf(list.rest).length < FEWEST_WORDS;
+  if (!isName) return null;
+  const name = text.slice(last.end - last.written.length).trim();
+  const mention = { ...last, id: slug(name), name, written: name, end: text.length, confidence: 0.5 };
+  const mentions = [...list.mentions.slice(0, -1), mention];
+  return { list: { ...list, mentions, rest: '', end: text.length }, form: 'title', text: '' };
 }
 
 /** Verbs that hand work to somebody named later in the sentence. */

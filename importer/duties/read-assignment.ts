@@ -11,7 +11,7 @@ import { makeGeneral, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
 import { addBlocks, type OpenHeading } from './open-heading.ts';
 import { readLateOpening, type Opening } from './opening.ts';
-import { isBareGroup, itemsOf, NUMBERED, opensHeading, styleOf, type Item } from './section-items.ts';
+import { isBareGroup, isTier, itemsOf, NUMBERED, opensHeading, styleOf, type Item } from './section-items.ts';
 
 export interface Assignment {
   headings: DraftHeading[];
@@ -104,7 +104,7 @@ export function readAssignment(
       open = null;
       hearer = 'everybody';
     } else if (opening && opensHeading(item, open, style)) {
-      if (open && level > open.level && isBareGroup(open)) {
+      if (open && level > open.level && (isBareGroup(open) || isTier(open, opening))) {
         const { number, units } = found.headings.pop() ?? open.heading;
         const label = number.split('.').at(-1) ?? number;
         path.push({ level: open.level, label, requests: units.some((unit) => unit.requested) });

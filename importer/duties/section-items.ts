@@ -3,6 +3,7 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { BARE } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
+import { isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { speaksToAll } from './general.ts';
 import type { OpenHeading } from './open-heading.ts';
@@ -66,7 +67,7 @@ export function opensHeading(item: Item, here: OpenHeading | null, style: Agency
   const { paragraph, level, opening } = item;
   if (!opening) return false;
   // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
-  const belowGroup = here !== null && isBareGroup(here);
+  const belowGroup = here !== null && (isBareGroup(here) || isTier(here, opening));
   if (level <= NUMBERED) {
     return here === null || level <= here.level || (belowGroup && opening.form !== 'sentence');
   }
@@ -76,6 +77,19 @@ export function opensHeading(item: Item, here: OpenHeading | null, style: Agency
   }
   if (paragraph.marked && isFirm(item)) return true;
   return style === 'bare' && (isFirm(item) || (here === null && !speaksToAll(paragraph.text)));
+}
+
+/** "II. ĐỀ NGHỊ MẶT TRẬN TỔ QUỐC, CÁC ĐOÀN THỂ": no duty of its own, and agencies with theirs below it. */
+export function isTier({ heading }: OpenHeading, below: Opening): boolean {
+  const speaksForMore =
+    isAllCaps(heading.title) ||
+    heading.units.some((unit) => unit.kind === 'class' && !isTerritorial(unit.id));
+  return heading.blocks.length === 0 && speaksForMore && below.form !== 'sentence';
+}
+
+/** "UBND các xã": a tier of committees has nobody named below it. */
+function isTerritorial(id: string): boolean {
+  return /^(?:ubnd|hdnd)-cap-/.test(id);
 }
 
 /** A heading of groups only, with no duty yet: the agencies may follow below it. */

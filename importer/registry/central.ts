@@ -123,7 +123,12 @@ const NAMED_BODIES = bodies({ tier: ['central'], suffixed: false }, slug, [
   ['Cục Phòng, chống HIV/AIDS', ['Cục Phòng chống HIV/AIDS']],
   [
     'Cục Kế hoạch - Tài chính',
-    ['Vụ Kế hoạch - Tài chính', 'Cục Kế hoạch và Tài chính', 'Vụ Kế hoạch và Tài chính'],
+    [
+      'Vụ Kế hoạch - Tài chính',
+      'Cục Kế hoạch và Tài chính',
+      'Vụ Kế hoạch và Tài chính',
+      'Vụ Kế hoạch, Tài chính',
+    ],
   ],
   ['Vụ Pháp chế', ['Cục Pháp chế']],
   ['Vụ Tổ chức cán bộ', []],

@@ -17,7 +17,7 @@ export interface Figure {
 
 const WORDS: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, muoi: 10 };
 const N = String.raw`(?<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|mot|hai|ba|bon|muoi)`;
-const LEAST = String.raw`(?:it nhat(?: la| dat| co)?|toi thieu(?: la| dat)?|khong (?:it|thap) hon|tu)`;
+const LEAST = String.raw`(?:it nhat(?: la| dat| co)?|toi thieu(?: la| dat)?|khong (?:it|thap) hon|khong duoi|khong kem|tu)`;
 const MODAL = String.raw`(?:(?<least>${LEAST})|(?<over>tren|hon|vuot|cao hon|lon hon)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|thap hon|khong cao hon|nho hon|giam con|it hon))`;
 const PERCENT = new RegExp(
   String.raw`(?:${MODAL}\s+)?${N}\s*(?:(?:%\s*)?(?:-|den)\s*\d+(?:,\d+)?\s*)?(?:%|phan tram)(?<up>\s*tro len)?`,

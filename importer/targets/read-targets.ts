@@ -147,6 +147,12 @@ function readFigures(clause: string, place: Place): { text: string; figure: Figu
     return piecesOf(clause, percents);
   }
   if (place === 'text') return [];
+  // "12 cuộc, mỗi ấp ít nhất 02 cuộc": two goals in one sentence.
+  const cut = /,\s+(?=mỗi\s+(?!năm|quý|tháng|tuần))/iu.exec(outside);
+  if (cut && cut.index > 0 && readCounts(outside.slice(0, cut.index)).length > 0) {
+    const at = cut.index + cut[0].length;
+    return [clause.slice(0, cut.index), clause.slice(at)].flatMap((part) => readFigures(part, place));
+  }
   const counts = readCounts(outside);
   // Of several counts the stated limit is the goal, a plain number its circumstance.
   const first =

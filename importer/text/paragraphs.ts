@@ -101,6 +101,9 @@ function isTrueMarker(
   return startsUpper(after) || /^["“\d]/.test(after);
 }
 
+/** Lines longer than this are whole paragraphs. */
+const WIDEST_CUT = 110;
+
 /** Whether a line without a marker opens a paragraph of its own. */
 function opensParagraph(
   before: string,
@@ -125,6 +128,10 @@ function opensParagraph(
     );
   }
   if (!layout.wrapped) {
+    // Few paragraphs are cut, this one is: "…; hằng tháng báo cáo" with no room left on the line above.
+    const room = layout.width - previous.text.length - 1;
+    const isCut = layout.width <= WIDEST_CUT && (line.text.split(' ')[0]?.length ?? 0) > room;
+    if (isCut && /^\p{Ll}/u.test(line.text) && /;$/.test(before)) return false;
     return ended || startsUpper(line.text) || isAllCaps(before);
   }
   if (isAllCaps(before) !== isAllCaps(line.text) && !/^["“(]/.test(line.text) && /\p{Ll}/u.test(line.text)) {

@@ -183,7 +183,9 @@ function compareLists(expected: string[], proposed: string[], into: Score, miss:
 
 /** The same body in one spelling, so that `UBND` and `Ủy ban nhân dân` agree. */
 const bodyName = (name: string | null) =>
-  name === null ? null : fold(name).replaceAll('uỷ', 'ủy').replaceAll('ủy ban nhân dân', 'ubnd');
+  name === null
+    ? null
+    : fold(name).replaceAll('uỷ', 'ủy').replaceAll('hoá', 'hóa').replaceAll('ủy ban nhân dân', 'ubnd');
 
 function compareMeta(plan: ExpectedPlan, draft: PlanDraft, into: Score, miss: (text: string) => void) {
   const { meta } = draft;

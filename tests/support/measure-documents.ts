@@ -24,6 +24,7 @@ const REWRITABLE = [
   ],
   ...['an-toan-thuc-pham-trang', 'te-nan-xa-xa', 'mua-ban-nguoi-bo', 'hiv-hoa-de-muc', 'bao-hiem-chi-dao'],
   ...['mai-dam-tinh-doan', 'cai-nghien-ca-xa', 'mai-dam-huyen-gach', 'bao-tro-dieu-khoan'],
+  ...['mai-dam-xa-dong', 'mai-dam-bo-vanhoa', 'mai-dam-tinh-2012'],
 ];
 
 /** Measures every document of a folder, and the rewritable ones in every other way of setting them. */
