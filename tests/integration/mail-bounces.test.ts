@@ -100,3 +100,18 @@ describe('a refused mail', () => {
     expect((await room.inbox()).map(({ email }) => email.subject).join()).toContain('không đến nơi');
   });
 });
+
+describe('a server that will not relay for us', () => {
+  it('leaves the directory as it is: each mail waits, is tried for 72 hours, then told', async () => {
+    room = await openMailRoom({ reject: () => 554 });
+    await people([UNIT, 'cong-an-tinh', 'focal-point'], [DESK, COORDINATOR, 'coordinator']);
+    await room.write([sampleObligation()], [sampleNotice()]);
+    expect(await room.run()).toEqual({ mails: 1, sent: 0, waiting: 1, nextTryInMs: 60_000 });
+    expect(await mails()).toEqual([{ email: UNIT, state: 'waiting' }]);
+    await room.activities.deliverSlot({ slot: SLOT, at: toInstant(toMs(SLOT) + 73 * 3_600_000) });
+    expect((await mails())[0]).toEqual({ email: UNIT, state: 'bounced' });
+    const marked = await room.records.db.selectFrom('officials').select('bouncedAt').execute();
+    expect(marked).toEqual([{ bouncedAt: null }, { bouncedAt: null }]);
+    expect(room.announced).toHaveLength(1);
+  });
+});
