@@ -71,11 +71,13 @@ export interface Engine {
   withdrawReport(
     input: { plan: string; period: string; unit: string; why?: string } & ActOptions,
   ): Promise<ObligationResult>;
+  /** `version` is the one that was read, where the caller knows; a newer one is then not returned unseen. */
   returnReport(
-    input: { plan: string; period: string; unit: string; why: string } & ActOptions,
+    input: { plan: string; period: string; unit: string; why: string; version?: number } & ActOptions,
   ): Promise<ObligationResult>;
+  /** As with a return, `version` is the one that was read. */
   acceptReport(
-    input: { plan: string; period: string; unit: string; why?: string } & ActOptions,
+    input: { plan: string; period: string; unit: string; why?: string; version?: number } & ActOptions,
   ): Promise<ObligationResult>;
   completeTask(
     input: {

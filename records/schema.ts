@@ -103,7 +103,7 @@ export interface ActsTable {
 
 export interface SubmissionsTable extends Omit<Submission, 'content'> {
   content: JSONColumnType<SubmissionContent>;
-  /** Since when `state` holds; an older change of state never overwrites a newer one. */
+  /** Since when `state` holds, by when what brought it about was said; the engine's order decides which holds. */
   stateAt: Instant;
 }
 

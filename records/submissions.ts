@@ -75,8 +75,9 @@ async function markReplaced(db: Kysely<Database>, submission: string, at: Instan
 }
 
 /**
- * Sets a submission's state unless a newer change of it is recorded already. With a withdrawn one go the versions it
- * had replaced since the last return: none of them counts as the unit's first.
+ * Sets a submission's state. The engine's order decides, not when the act was said: one said before the submission
+ * came may be heard after it. With a withdrawn one go the versions it had replaced since the last return: none of them
+ * counts as the unit's first.
  */
 export async function writeSubmissionState(
   db: Kysely<Database>,
@@ -84,12 +85,7 @@ export async function writeSubmissionState(
   state: 'returned' | 'accepted' | 'withdrawn',
   at: Instant,
 ): Promise<void> {
-  await db
-    .updateTable('submissions')
-    .set({ state, stateAt: at })
-    .where('id', '=', submission)
-    .where('stateAt', '<=', at)
-    .execute();
+  await db.updateTable('submissions').set({ state, stateAt: at }).where('id', '=', submission).execute();
   if (state !== 'withdrawn') return;
   await db
     .updateTable('submissions')

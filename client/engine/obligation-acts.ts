@@ -16,6 +16,10 @@ interface Words {
   basis?: DocumentNamed;
 }
 
+interface Read {
+  version?: number;
+}
+
 /** The obligation meant: a report by its period, a task by its duty's code. */
 export async function obligationOf(
   context: EngineContext,
@@ -33,7 +37,7 @@ export async function obligationOf(
 async function say(
   context: EngineContext,
   act: ActName,
-  input: ObligationNamed & Words & ActOptions,
+  input: ObligationNamed & Words & Read & ActOptions,
   carried: ActToSay['carried'] = {},
 ): Promise<ObligationResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
@@ -53,9 +57,22 @@ async function say(
     actor: await requireActor(context, plan, act, input.unit, input.as, obligation),
     content: why === undefined ? {} : { why },
     ...(Object.keys(said).length > 0 ? { carried: said } : {}),
+    ...(act === 'accept' || act === 'return' ? await seenBy(context, plan, obligation, input) : {}),
     id: input.id,
   });
   return toObligationResult(answer);
+}
+
+/** The version that the actor read: the one they name, else the newest in the record as they say it. A task has none. */
+async function seenBy(
+  { records }: EngineContext,
+  plan: Plan,
+  obligation: string,
+  { version }: Read,
+): Promise<Pick<ActToSay, 'seen'>> {
+  if (version !== undefined) return { seen: { version } };
+  const row = await findObligation(records.db, plan.id, obligation);
+  return row?.kind === 'report' ? { seen: { version: row.version } } : {};
 }
 
 /** A report's date moves no further than the sending upward of its period. */
@@ -101,7 +118,10 @@ export function obligationActs(context: EngineContext): ObligationActs {
   /** The same of a report, which is named by its period alone. */
   async function sayOfReport(
     act: 'withdraw' | 'return' | 'accept',
-    { period, ...input }: Omit<ObligationNamed, 'about' | 'period'> & { period: string } & Words & ActOptions,
+    {
+      period,
+      ...input
+    }: Omit<ObligationNamed, 'about' | 'period'> & { period: string } & Words & Read & ActOptions,
   ): Promise<ObligationResult> {
     const { plan } = await loadCurrentPlan(context.records.db, input.plan);
     requireUnit(plan, input.unit);

@@ -40,6 +40,11 @@ export interface ActToSay {
   content: Record<string, unknown>;
   /** Carried to the workflow as well: codes and dates. */
   carried?: Pick<Said, 'number' | 'issuedOn' | 'receivedOn' | 'dueDate' | 'latest' | 'documented' | 'about'>;
+  /**
+   * What the actor had before them when they said it; carried as well. It is no part of what they say: the same words
+   * are the same act, whatever has come since.
+   */
+  seen?: Pick<Said, 'version'>;
   /** Come with it; kept in the same transaction as its row. Their hashes belong into `content`. */
   files?: CheckedFile[];
   /** Counts what makes a saying of the same content a new act, where that is not the subject's own revision. */
@@ -90,7 +95,7 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
       workflowId,
       actorRole: actor.role,
       saidAt,
-      content,
+      content: input.seen ? { ...content, seen: input.seen } : content,
       obligationRevision: revision,
     });
     for (const file of row.contentSha256 === contentSha256 ? (input.files ?? []) : [])
@@ -111,7 +116,7 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
 export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswer> {
   if (row.answeredAt && row.answer) return row.answer;
   const { client, records, now } = context;
-  const { carried } = row.content as { carried?: ActToSay['carried'] };
+  const { carried, seen } = row.content as Pick<ActToSay, 'carried' | 'seen'>;
   const said: Said = {
     id: row.id,
     act: row.act as ActName,
@@ -120,6 +125,7 @@ export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswe
     at: row.saidAt,
     sha256: row.contentSha256,
     ...carried,
+    ...seen,
   };
   const handle = client.workflow.getHandle(row.workflowId);
   const until = Date.now() + PATIENCE_MS;

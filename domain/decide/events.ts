@@ -64,6 +64,8 @@ export interface ActEvent {
   latest?: IsoDate;
   /** Present where the unit's own document came with it; its number and date stay in the row. */
   documented?: true;
+  /** Version of the submission that the actor had before them, for `accept` and `return`; absent where nobody knows. */
+  version?: number;
   /** Code of the duty, or id of the period, that an obstacle is about. */
   about?: string;
 }

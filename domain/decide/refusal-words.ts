@@ -12,6 +12,7 @@ type DatedRefusal =
   | 'no-date'
   | 'not-later'
   | 'past-send-date'
+  | 'newer-version'
   | 'no-number';
 
 const WORDS: Record<TableRefusal | DatedRefusal, string> = {
@@ -55,6 +56,8 @@ const WORDS: Record<TableRefusal | DatedRefusal, string> = {
     'Hạn mới phải sau hạn hiện tại và chưa qua. / The new date must be after the present one and still to come.',
   'past-send-date':
     'Cơ quan đầu mối chỉ dời được hạn thu thập, không quá hạn gửi báo cáo lên. / Collection dates move no further than the date of sending upward.',
+  'newer-version':
+    'Đơn vị đã gửi bản mới hơn bản vừa xem; đề nghị xem bản mới rồi thực hiện lại. / A newer version has come than the one that was read; please read it first.',
   'no-number': 'Thiếu số hoặc ngày của văn thư. / The registry number or date is missing.',
 };
 

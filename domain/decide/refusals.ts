@@ -44,6 +44,9 @@ function refuseByDate(o: ObligationState, act: AnsweredAct): Refusal | null {
     case 'ask-extension':
     case 'extend':
       return refuseDate(o, act);
+    case 'accept':
+    case 'return':
+      return refuseUnread(o, act);
     case 'refuse-extension':
       return o.asked ? null : refusal('nothing-asked');
     default:
@@ -54,6 +57,13 @@ function refuseByDate(o: ObligationState, act: AnsweredAct): Refusal | null {
 function refuseHandIn(o: ObligationState, received: string): Refusal | null {
   if (toMs(received) < toMs(o.opensAt)) return notOpen(o.opensAt);
   return o.state === 'submitted' && !isOnTime(received, o.dueAt) ? refusal('already-submitted') : null;
+}
+
+/** What was read is judged, not what has come in its place since. Acts said before the version was carried name none. */
+function refuseUnread(o: ObligationState, { version = o.version }: ActEvent): Refusal | null {
+  return o.kind === 'report' && version < o.version
+    ? refusal('newer-version', `(${version} → ${o.version})`)
+    : null;
 }
 
 /**

@@ -80,6 +80,14 @@ describe('an act said twice', () => {
     expect(await versionsOf('so-mot')).toEqual([1, 2]);
   });
 
+  it('is not said of a version that came unseen', async () => {
+    const unseen = engine.acceptReport({ ...review('so-mot'), version: 1 });
+    expect(await failure(unseen)).toEqual(['refused', 'newer-version']);
+    expect(await failure(engine.returnReport({ ...review('so-mot'), version: 1 }))).toEqual([
+      ...['refused', 'newer-version'],
+    ]);
+  });
+
   it('is a new one after a return, though it says the same', async () => {
     const returned = await engine.returnReport(review('so-mot'));
     expect(returned).toEqual({
@@ -96,11 +104,18 @@ describe('an act said twice', () => {
 
   it('is one under a key of the caller, whatever happened in between', async () => {
     const first = await submit('so-hai', figures(6, 10), 'bản-1');
-    await engine.returnReport(review('so-hai'));
+    const returning = { ...review('so-hai'), id: 'trả-1' };
+    const returned = await engine.returnReport(returning);
     expect(await submit('so-hai', figures(6, 10), 'bản-1')).toEqual(first);
     expect(await aDayLater(() => submit('so-hai', figures(6, 10), 'bản-1'))).toEqual(first);
     expect(await versionsOf('so-hai')).toEqual([1]);
     expect(await submit('so-hai', figures(6, 10), 'bản-2')).toMatchObject({ version: 2 });
+    // What the coordinator had before them is kept with the act, and is no part of what it says.
+    expect(await engine.returnReport(returning)).toEqual(returned);
+    const acts = host.records.db.selectFrom('acts').select('content').where('act', '=', 'return');
+    expect(await acts.where('obligation', '=', `so-hai/${PERIOD}`).execute()).toMatchObject([
+      { content: { seen: { version: 1 } } },
+    ]);
     expect(await failure(submit('so-hai', figures(5, 10), 'bản-2'))).toEqual(['invalid', 'submit']);
   });
 

@@ -139,8 +139,8 @@ describe('one report or task', () => {
   it('shows what came, with its file, and offers what the state allows', async () => {
     const { body } = await coordinator.get(SENT);
     expect(body).toContain('Ổn định &amp; tốt');
-    expect(body).toContain(`href="${SENT}/tiep-nhan"`);
-    expect(body).toContain(`href="${SENT}/tra-lai"`);
+    expect(body).toContain(`href="${SENT}/tiep-nhan?version=1"`);
+    expect(body).toContain(`href="${SENT}/tra-lai?version=1"`);
     expect(body).not.toContain(`href="${SENT}/nhac"`);
     const [, file = ''] = /href="([^"]+\/tep\/[^"]+)"/.exec(body) ?? [];
     const got = await coordinator.get(file);
@@ -224,6 +224,22 @@ describe('what the coordinator says', () => {
       expect(web.said).toEqual([]);
     },
   );
+
+  it.each([
+    ['tiep-nhan', {}, 'acceptReport'],
+    ['tra-lai', { why: 'Thiếu số' }, 'returnReport'],
+  ])('%s names the version that was read, and keeps to it when refused', async (key, fields, method) => {
+    const hidden = async (path: string) =>
+      /name="version" value="([^"]*)"/.exec((await coordinator.get(path)).body)?.[1];
+    expect(await hidden(`${SENT}/${key}`)).toBe('1');
+    expect(await hidden(`${SENT}/${key}?version=0`)).toBe('0');
+    await coordinator.post(`${SENT}/${key}?version=1`, { ...fields, version: '1' });
+    expect(web.said).toEqual([{ method, input: expect.objectContaining({ version: 1 }) }]);
+    refusal = new UserError('refused', 'Đã có bản mới hơn. / A newer version has come.');
+    const answer = await coordinator.post(`${SENT}/${key}`, { ...fields, version: '0' });
+    expect([answer.status, answer.body]).toEqual([422, expect.stringContaining('Đã có bản mới hơn.')]);
+    expect(answer.body).toContain('name="version" value="0"');
+  });
 
   it('says that a proposal has changed nothing yet', async () => {
     result = { obligation: '', state: 'open', proposal: true };

@@ -120,6 +120,18 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       ]);
     });
 
+    it('take the state the engine gives them, though the act was said before they came', async () => {
+      const plan = nextPlan();
+      await keepActs(get(), plan);
+      const effects = reportEffects(plan);
+      const at = '2024-06-18T08:59:00+07:00';
+      for (const state of ['returned', 'accepted'] as const) {
+        const judged: Effect = { kind: 'submission-state', submission: `${plan}-first`, state, at };
+        await apply(batchOf(plan, [effects[2] as Effect, judged]));
+        expect((await listSubmissions(get().db, plan)).map((one) => one.state)).toEqual([state]);
+      }
+    });
+
     it('follow the engine when it decides again in another order', async () => {
       const plan = nextPlan();
       await keepActs(get(), plan);

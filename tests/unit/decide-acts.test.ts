@@ -88,6 +88,39 @@ describe('withdrawing', () => {
   });
 });
 
+describe('accepting and returning', () => {
+  const replaced = () => after(open(), act('submit', at('2024-06-17')), act('submit', at('2024-06-18')));
+  const judge = (name: 'accept' | 'return', more: Partial<AssignmentEvent>) =>
+    decide(replaced(), act(name, at('2024-06-19'), { dates: SAMPLE_DATES, ...more }));
+
+  it.each(['accept', 'return'] as const)('%s is bound to the version that was read', (name) => {
+    const unread = judge(name, { version: 1 });
+    expect([unread.effects.map(({ kind }) => kind), codeOf(unread.effects)]).toEqual([
+      ...[['answer'], 'newer-version'],
+    ]);
+    expect(unread.state.obligations[REPORT]).toMatchObject({ state: 'submitted', version: 2 });
+    for (const more of [{ version: 2 }, {}]) {
+      const read = judge(name, more);
+      expect(codeOf(read.effects)).toBeUndefined();
+      expect(read.state.obligations[REPORT]?.state).toBe(name === 'accept' ? 'accepted' : 'returned');
+    }
+  });
+
+  it('says in both languages why', () => {
+    const { effects } = judge('accept', { version: 1 });
+    const message = effects.flatMap((e) =>
+      e.kind === 'answer' && !e.answer.ok ? [e.answer.message] : [],
+    )[0];
+    expect(message).toMatch(/bản mới hơn .* \/ A newer version has come .*\(1 → 2\)$/);
+  });
+
+  it('of a task is not asked for a version', () => {
+    const done = after(open(at('2024-03-11')), act('done', at('2024-03-20')));
+    const back = act('return', at('2024-03-21'), { obligation: TASK, dates: SAMPLE_DATES, version: 0 });
+    expect(decide(done, back).state.obligations[TASK]?.state).toBe('returned');
+  });
+});
+
 describe('entering on a unit’s behalf', () => {
   it('counts by the day of receipt, and says so in the receipt and on the trail', () => {
     const late = at('2024-06-24', '09:00:00');

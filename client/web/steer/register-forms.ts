@@ -20,6 +20,17 @@ interface Desk<Subject> {
   frame(subject: Subject, say: Say): SteerFrame;
 }
 
+/** What the page that led here had shown already, by its address. */
+function shownBefore<Subject>(
+  form: SteerForm<Subject>,
+  subject: Subject,
+  { query }: FastifyRequest,
+): Record<string, string> {
+  const names = Object.keys(form.shown?.(subject) ?? {});
+  const named = fieldsOf(query);
+  return Object.fromEntries(names.flatMap((name) => (named[name] ? [[name, named[name]]] : [])));
+}
+
 /** Registers a page for each form, asked with GET and said with POST. */
 export function registerForms<Subject>(
   pages: FastifyInstance,
@@ -45,6 +56,10 @@ export function registerForms<Subject>(
       upload: fields.some(({ kind }) => kind === 'file'),
       button: form.button(say),
       isGrave: form.isGrave ?? false,
+      shown: Object.entries(form.shown?.(subject) ?? {}).map(([name, value]) => ({
+        name,
+        value: typed[name] || value,
+      })),
       saying: form.isRepeatable ? randomUUID() : null,
     };
   }
@@ -75,7 +90,7 @@ export function registerForms<Subject>(
       const subject = await desk.load(request);
       const say = sayIn(request.lang);
       if (!form.isOffered(subject)) return reply.redirect(desk.frame(subject, say).back.href, 303);
-      return reply.page('steer/form.njk', model(form, subject, {}, [], say));
+      return reply.page('steer/form.njk', model(form, subject, shownBefore(form, subject, request), [], say));
     });
     pages.post(`${desk.address}/${form.key}`, { config }, async (request, reply) =>
       handIn(form, await desk.load(request), request, reply),

@@ -18,6 +18,8 @@ export interface SteerForm<Subject> {
   /** What it does, and what happens next. */
   intro(subject: Subject, say: Say): string[];
   fields(subject: Subject, say: Say): Field[];
+  /** What its page showed of the subject: hidden fields, by which what is said is bound to what was read. */
+  shown?(subject: Subject): Record<string, string>;
   button(say: Say): string;
   /** For what cannot be taken back. */
   isGrave?: true;

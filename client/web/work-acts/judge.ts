@@ -3,6 +3,15 @@ import { required, whyField, type SteerForm } from '../steer/steer-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { isAllowed } from './allowed.ts';
 
+/** The version of the report that the page showed. */
+const shown = ({ row }: Work): Record<string, string> =>
+  row.kind === 'report' ? { version: String(row.version) } : {};
+
+/** That version as it came back; whatever else stands there is as if none did. */
+function versionOf({ version = '' }: Record<string, string>): { version?: number } {
+  return /^\d{1,6}$/.test(version) ? { version: Number(version) } : {};
+}
+
 export const acceptForm: SteerForm<Work> = {
   key: 'tiep-nhan',
   title: (_, say) => say('Tiếp nhận báo cáo?', 'Accept the report?'),
@@ -13,11 +22,12 @@ export const acceptForm: SteerForm<Work> = {
     ),
   ],
   fields: (_, say) => [whyField(say, undefined, true)],
+  shown,
   button: (say) => say('Tiếp nhận', 'Accept'),
   isOffered: (work) => isAllowed('accept', work),
   check: () => [],
   async act(engine, { plan, unit, row, email }, { fields }) {
-    const said = { plan: plan.id, unit: unit.id, period: row.period ?? '', as: email };
+    const said = { plan: plan.id, unit: unit.id, period: row.period ?? '', as: email, ...versionOf(fields) };
     await engine.acceptReport({ ...said, ...(fields.why ? { why: fields.why } : {}) });
     return undefined;
   },
@@ -38,6 +48,7 @@ export const returnForm: SteerForm<Work> = {
       label: say('Nội dung cần bổ sung', 'What is to be completed'),
     },
   ],
+  shown,
   button: (say) => say('Trả lại đơn vị', 'Return it to the unit'),
   isOffered: (work) => isAllowed('return', work),
   check: (typed, _, say) =>
@@ -45,8 +56,10 @@ export const returnForm: SteerForm<Work> = {
   async act(engine, { plan, unit, row, named, email }, { fields }) {
     const why = fields.why ?? '';
     if (row.kind === 'task') await engine.returnTask({ ...named, as: email, why });
-    else
-      await engine.returnReport({ plan: plan.id, unit: unit.id, period: row.period ?? '', as: email, why });
+    else {
+      const said = { plan: plan.id, unit: unit.id, period: row.period ?? '', as: email, why };
+      await engine.returnReport({ ...said, ...versionOf(fields) });
+    }
     return undefined;
   },
 };

@@ -10,6 +10,7 @@ import { answerRows } from '../report/answer-rows.ts';
 import { toAnswers } from '../report/answers.ts';
 import type { UnitReport } from '../report/unit-report.ts';
 import { doneBanner } from '../steer/done-words.ts';
+import type { SteerForm } from '../steer/steer-form.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { mailRow } from '../unit-page/mail-row.ts';
@@ -37,10 +38,19 @@ function actions(work: Work, href: string, say: Say) {
     ? [{ href: `${href}/noi-dung-nhac`, text: say('Chép nội dung nhắc', 'Copy the reminder’s text') }]
     : [];
   return [
-    ...forms.map(({ key, title }) => ({ href: `${href}/${key}`, text: title(work, say).replace(/\?$/, '') })),
+    ...forms.map((form) => ({
+      href: withShown(`${href}/${form.key}`, form, work),
+      text: form.title(work, say).replace(/\?$/, ''),
+    })),
     ...owed,
     ...entering,
   ];
+}
+
+/** The form's address with what this page shows, by which what is said there is bound to what was read here. */
+function withShown(href: string, { shown }: SteerForm<Work>, work: Work): string {
+  const query = new URLSearchParams(shown?.(work)).toString();
+  return query ? `${href}?${query}` : href;
 }
 
 /** What was handed in last. */
