@@ -83,3 +83,26 @@ describe('what a suspended unit is shown', () => {
     expect(isOverdue(row({ state: 'returned', quiet: 'suspended' }), { at: LATE })).toBe(false);
   });
 });
+
+describe('what a unit is told above its lists', () => {
+  const told = (changes: Partial<ObligationRow>, say = VI): unknown =>
+    myUnit(
+      {
+        ...{ plan: PLAN, unit: UNIT, handed: null, drafted: [], returns: new Map(), now: LATE },
+        obligations: [row({ id: 'x/2023', state: 'accepted', quiet: null }), row(changes)],
+      },
+      say,
+    ).paused;
+
+  it('names what is paused, and says that what it sends is received', () => {
+    expect(told({ quiet: 'paused' })).toMatch(/^Kế hoạch đang tạm dừng: .*vẫn được nhận/);
+    expect(told({ quiet: 'suspended', state: 'returned' })).toMatch(/^Đơn vị đang được tạm dừng/);
+    expect(told({ quiet: 'suspended' }, EN)).toMatch(
+      /^Your unit is suspended in this plan: .*still received/,
+    );
+  });
+
+  it('is nothing where nothing is paused', () => {
+    expect([told({}), told({ quiet: 'paused', state: 'waived' })]).toEqual([null, null]);
+  });
+});

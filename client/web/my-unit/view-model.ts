@@ -56,6 +56,20 @@ function entry(row: ObligationRow, input: MyUnitInput, say: Say) {
   };
 }
 
+/** That nothing is asked for meanwhile, what has been paused, and what the unit may still do; null as a rule. */
+function pausedWords(rows: ObligationRow[], now: Instant, say: Say): string | null {
+  const paused = rows.find((row) => shownState(row, now) === 'suspended');
+  if (!paused) return null;
+  const what =
+    paused.quiet === 'paused'
+      ? say('Kế hoạch đang tạm dừng', 'The plan is paused')
+      : say('Đơn vị đang được tạm dừng trong kế hoạch này', 'Your unit is suspended in this plan');
+  return say(
+    `${what}: hệ thống chưa nhắc việc nào. Báo cáo và kết quả gửi lúc này vẫn được nhận; khi tiếp tục, hệ thống gửi thư báo hạn.`,
+    `${what}: nothing is asked for now. What you send is still received; when it goes on, a mail says by when.`,
+  );
+}
+
 /** What waits for the unit, what comes, what is done. */
 export function myUnit(input: MyUnitInput, say: Say): PageModel {
   const { plan, unit, now } = input;
@@ -77,6 +91,7 @@ export function myUnit(input: MyUnitInput, say: Say): PageModel {
     calendar: `${unitHome(plan.id, unit.id)}/lich.ics`,
     obstacles: obstaclesOf(plan.id, unit.id),
     history: `${unitHome(plan.id, unit.id)}/nhat-ky`,
+    paused: pausedWords(rows, now, say),
     owed: list(owed),
     suspended: list(suspended),
     coming: list(coming.slice(0, FEW)),
