@@ -1,6 +1,6 @@
 /**
- * The incremental form of the aggregate. Partials are joined by taking the earliest first and the newest latest
- * submission of each unit, so the order, the grouping and the repetition of submissions make no difference.
+ * The incremental form of the aggregate. Partials are joined by taking the submission of each unit that came first
+ * and the newest version, so the order, the grouping and the repetition of submissions make no difference.
  */
 import type { Submission } from '../submission.ts';
 import type { PartialAggregate, Received } from './types.ts';
@@ -44,8 +44,9 @@ export function mergePartials(a: PartialAggregate, b: PartialAggregate): Partial
 // The same version seen in two states: the later state holds.
 const STATES: readonly Received['state'][] = ['submitted', 'accepted', 'returned', 'replaced', 'withdrawn'];
 
+/** What came first decides timeliness; paper entered later may have come before what was filed electronically. */
 function earlier(a: Received, b: Received): Received {
-  return order(a, b) <= 0 ? a : b;
+  return (Date.parse(a.receivedAt) - Date.parse(b.receivedAt) || order(a, b)) <= 0 ? a : b;
 }
 
 function newer(a: Received, b: Received): Received {

@@ -45,8 +45,9 @@ export function tell(
 /** What stands before something is handed in, to return to where it is taken back. */
 function beforeOf(o: ObligationState): ObligationState['before'] {
   if (o.state === 'submitted') return o.before;
-  const { correctBy, pending } = o;
-  return { state: o.state === 'returned' ? 'returned' : 'open', correctBy, pending };
+  const { correctBy, pending, firstSubmittedAt, onTime } = o;
+  const kept = { correctBy, pending, firstSubmittedAt, onTime };
+  return { state: o.state === 'returned' ? 'returned' : 'open', ...kept };
 }
 
 /** Whether it came before its end of day; a date that had passed before it was extended stays missed. */
@@ -55,14 +56,27 @@ function judge(o: ObligationState, received: Instant): boolean {
 }
 
 /**
- * Seals a new version of the unit's report; the first valid one decides timeliness for good. What the coordinator
+ * When the unit's report first came, and whether that was on time. What is heard of later may have come earlier: the
+ * paper that the coordinator enters, after the unit has filed electronically, too.
+ */
+function judgeFirst(o: ObligationState, received: Instant): { firstSubmittedAt: Instant; onTime: boolean } {
+  const { firstSubmittedAt: known } = o;
+  if (known !== null && toMs(known) <= toMs(received)) {
+    return { firstSubmittedAt: known, onTime: judge(o, known) };
+  }
+  return { firstSubmittedAt: received, onTime: judge({ ...o, onTime: o.onTime || null }, received) };
+}
+
+/**
+ * Seals a new version of the unit's report; the one that came first decides timeliness. What the coordinator
  * enters on the unit's behalf counts by its day of receipt and says so everywhere.
  */
 export function submit(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   const version = o.version + 1;
   const onBehalf = act.act === 'enter';
   const received = onBehalf ? (receivedAt(act) ?? act.at) : act.at;
-  const onTime = judge(o, received);
+  const first = judgeFirst(o, received);
+  const { onTime } = first;
   const period = o.period ?? '';
   const { asked: _asked, documented: _documented, ...rest } = o;
   const next: ObligationState = {
@@ -71,8 +85,7 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
     state: 'submitted',
     version,
     submission: act.id,
-    firstSubmittedAt: o.firstSubmittedAt ?? received,
-    onTime,
+    ...first,
     correctBy: null,
     pending: [],
     before: beforeOf(o),

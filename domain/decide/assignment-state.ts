@@ -16,7 +16,11 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   /** Steps still to be said, earliest first. */
   pending: PendingRung[];
   /** What stood before it was handed in or done, to return to where that is taken back. */
-  before?: { state: 'open' | 'returned'; correctBy: Instant | null; pending: PendingRung[] };
+  before?: {
+    state: 'open' | 'returned';
+    correctBy: Instant | null;
+    pending: PendingRung[];
+  } & Partial<Pick<ObligationRow, 'firstSubmittedAt' | 'onTime'>>;
   documented?: true;
   /** Date for which an extension has been asked and not answered. */
   asked?: IsoDate;

@@ -10,7 +10,13 @@ import type { ActEvent } from './events.ts';
  */
 function restore(o: ObligationState, act: ActEvent): ObligationState {
   const { before, documented: _documented, ...rest } = o;
-  const { state, correctBy, pending } = before ?? { state: 'open', correctBy: null, pending: [] };
+  const {
+    state,
+    correctBy,
+    pending,
+    firstSubmittedAt = o.firstSubmittedAt,
+    onTime = o.onTime,
+  } = before ?? { state: 'open', correctBy: null, pending: [] };
   return {
     ...rest,
     state,
@@ -18,7 +24,7 @@ function restore(o: ObligationState, act: ActEvent): ObligationState {
     pending: pending.filter((rung) => toMs(rung.at) > toMs(act.at)),
     submission: null,
     doneAt: null,
-    ...(state === 'open' ? { firstSubmittedAt: null, onTime: null } : {}),
+    ...(state === 'open' ? { firstSubmittedAt: null, onTime: null } : { firstSubmittedAt, onTime }),
   };
 }
 

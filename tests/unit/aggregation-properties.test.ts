@@ -122,7 +122,7 @@ describe('aggregation as a whole', () => {
     );
   });
 
-  it('judges punctuality by the first version alone, whatever is returned or sent again', () => {
+  it('judges punctuality by what came first alone, whatever is returned or sent again', () => {
     const later = fc.array(
       fc.record({
         state: fc.constantFrom<Submission['state']>('submitted', 'returned', 'accepted'),
@@ -137,6 +137,7 @@ describe('aggregation as a whole', () => {
           ...firstOf(unit, {}),
           id: `${unit}-again-${index}`,
           version: index + 2,
+          receivedAt: '2024-12-31T10:00:00+07:00',
           state,
           onTime,
         }));

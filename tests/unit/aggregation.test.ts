@@ -220,6 +220,17 @@ describe('who reported', () => {
     expect(result.reporters[0]).toMatchObject({ unit: 'a', beingCorrected: true });
   });
 
+  it('judges by what came first, though paper that came in time was entered after a late filing', () => {
+    const result = aggregate(planWith({}), period, [
+      sent('a', { numerator: 1, denominator: 2 }, { receivedAt: '2024-06-21T09:00:00+07:00', onTime: false }),
+      sent('a', { numerator: 2, denominator: 2 }, { version: 2, onTime: true }),
+    ]);
+    expect([result.onTime, result.late]).toEqual([['a'], []]);
+    expect(result.reporters[0]).toMatchObject({
+      ...{ version: 2, onTime: true, firstReceivedAt: '2024-06-12T09:00:00+07:00' },
+    });
+  });
+
   it('counts the newest version and judges the first', () => {
     const result = aggregate(planWith({}), period, [
       sent('a', { numerator: 2, denominator: 2 }, { version: 2, onTime: false }),

@@ -142,6 +142,34 @@ describe('entering on a unit’s behalf', () => {
     expect(nextDay.obligations[REPORT]?.onTime).toBe(false);
   });
 
+  it('counts from the paper that came first, where the unit has filed late electronically', () => {
+    const filedLate = after(open(), act('submit', at('2024-06-21', '10:00:00')));
+    const paper = (receivedOn: string) => act('enter', at('2024-06-24'), { receivedOn });
+    const { state, effects } = decide(filedLate, paper('2024-06-18'));
+    expect(state.obligations[REPORT]).toMatchObject({
+      ...{ version: 2, onTime: true, firstSubmittedAt: '2024-06-18T23:59:59+07:00' },
+    });
+    expect(messagesIn(effects)).toMatchObject([{ type: 'submission', version: 2, onTime: true }]);
+    // A date that had passed before it was extended stays missed.
+    const missed = { ...filedLate.obligations[REPORT]!, breached: true as const };
+    const breached = { ...filedLate, obligations: { ...filedLate.obligations, [REPORT]: missed } };
+    expect(decide(breached, paper('2024-06-18')).state.obligations[REPORT]?.onTime).toBe(false);
+  });
+
+  it('taken back after a return leaves timeliness as it was', () => {
+    const returned = after(
+      open(),
+      act('submit', at('2024-06-21')),
+      act('return', at('2024-06-21', '09:00:00'), { dates: SAMPLE_DATES }),
+    );
+    const entered = after(returned, act('enter', at('2024-06-24'), { receivedOn: '2024-06-18' }));
+    expect(entered.obligations[REPORT]?.onTime).toBe(true);
+    const { state } = decide(entered, act('withdraw', at('2024-06-24', '09:00:00')));
+    expect(state.obligations[REPORT]).toMatchObject({
+      ...{ state: 'returned', onTime: false, firstSubmittedAt: at('2024-06-21') },
+    });
+  });
+
   it('never counts as received after it was said, nor before the period opened', () => {
     const now = at('2024-06-18', '09:00:00');
     const today = decide(open(), act('enter', now, { receivedOn: '2024-06-18' })).state;
