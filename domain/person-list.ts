@@ -7,6 +7,8 @@
 export const PERSON_ROWS_REFUSED = 3;
 
 const IDENTITY_NUMBER = /(?<![\d.,/-])\d{12}(?![\d.,/]*\d)/g;
+/** The older card's number is told from other nine-digit numbers by its name. */
+const OLD_IDENTITY_NUMBER = /(?:CMND|CMTND|CMT|chứng minh(?: nhân dân)?)[^\d\n]{0,16}\d{9}(?!\d)/giu;
 const SPACED_IDENTITY_NUMBER = /(?<!\d)0\d{2} \d{3} \d{3} \d{3}(?!\d)/g;
 const PHONE_NUMBER = /(?<![\d.,/-])(?:\+84[ .-]?|0)[2-9]\d(?:[ .-]?\d){7,8}(?![\d/])/g;
 const NAME = String.raw`\p{Lu}[\p{L}]*(?: \p{Lu}[\p{L}]*){1,5}`;
@@ -43,7 +45,10 @@ function countNames(line: string): number {
 }
 
 function countInLine(line: string): number {
-  const ids = count(line, IDENTITY_NUMBER) + count(line, SPACED_IDENTITY_NUMBER);
+  const ids = [IDENTITY_NUMBER, OLD_IDENTITY_NUMBER, SPACED_IDENTITY_NUMBER].reduce(
+    (sum, pattern) => sum + count(line, pattern),
+    0,
+  );
   return Math.max(ids, count(line, PHONE_NUMBER), countNames(line));
 }
 

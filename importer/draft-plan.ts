@@ -11,7 +11,6 @@ import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
 import { collectQuestions } from './review/collect-questions.ts';
-import { dropPersonRows } from './review/person-rows.ts';
 import { readLines } from './text/source-lines.ts';
 import { readLabelledTasks } from './tasks/labelled-tasks.ts';
 import { readTaskTables } from './tasks/task-tables.ts';
@@ -25,7 +24,7 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const { lines, notes } = dropPersonRows(dropFurniture(readLines(source), source.format === 'html'));
+  const lines = dropFurniture(readLines(source), source.format === 'html');
   const paragraphs = joinParagraphs(lines);
   const reading = readMeta(lines, paragraphs);
   const { meta, head, context } = reading;
@@ -65,6 +64,6 @@ export function draftPlan(source: SourceText): PlanDraft {
   draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);
   draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);
   draft.questions = collectQuestions(draft, reading);
-  draft.notes = [...notes, ...collectNotes(draft, paragraphs, reading)];
+  draft.notes = collectNotes(draft, paragraphs, reading);
   return draft;
 }

@@ -5,6 +5,9 @@ import type { DraftNote, LineRange } from '../plan-draft.ts';
 /** Rows of one list stand this close to each other; telephone numbers of three offices on three pages are none. */
 const CLOSE = 3;
 
+/** Code of the note that names a list's lines. */
+export const PERSON_LIST = 'person-list';
+
 interface Cluster {
   lines: LineRange;
   persons: number;
@@ -34,7 +37,7 @@ export function dropPersons(lines: string[]): { lines: string[]; notes: DraftNot
   return {
     lines: lines.map((line, i) => (isDropped(i + 1) ? '' : line)),
     notes: lists.map((range) => ({
-      code: 'person-list',
+      code: PERSON_LIST,
       message:
         `Dòng ${range[0]}–${range[1]} là danh sách cá nhân nên không được đọc; hệ thống không giữ danh sách như vậy. · ` +
         `Lines ${range[0]}–${range[1]} list persons and are not read; the system keeps no such lists.`,

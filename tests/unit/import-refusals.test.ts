@@ -223,6 +223,28 @@ describe('lists of persons', () => {
     expect(JSON.stringify(draft)).not.toContain('Trần Thị Mẫu');
   });
 
+  it.each([
+    ['numbers of older cards', (name: string, i: number) => `- ${name}, CMND số 011990${i}`],
+    [
+      'years of birth in a table',
+      (name: string, i: number) => `| ${i - 980} | ${name} | 1${i} | Thôn Đông |`,
+    ],
+    ['telephone numbers', (name: string, i: number) => `${name}: 0912 345 ${i}`],
+    ['identity numbers', (name: string, i: number) => `${name}, số định danh 001199000${i}`],
+  ])('are known by %s, also between the duties of a plan', async (_, row) => {
+    const rows = ['Trần Thị Mẫu', 'Lê Văn Thử', 'Phạm Thị Ví Dụ'].map((name, i) => row(name, 981 + i));
+    const body = SAMPLE_PLAN_TEXT.split('\n');
+    const at = body.indexOf('1. Sở Y tế') + 2;
+    expect(at).toBeGreaterThan(2);
+    body.splice(at, 0, ...rows);
+    const { draft, source } = await importPlan(text(body.join('\n')), 'x.txt');
+    expect(draft.notes[0]).toMatchObject({ code: 'person-list', lines: [at + 1, at + 3] });
+    expect(JSON.stringify([draft, source])).not.toMatch(/Trần Thị Mẫu|Lê Văn Thử|Phạm Thị Ví Dụ/u);
+    expect(draft.headings.length).toBe(
+      (await importPlan(text(SAMPLE_PLAN_TEXT), 'x.txt')).draft.headings.length,
+    );
+  });
+
   it('are not what telephone numbers far apart make', async () => {
     const phone = (line: string): string => `${line}\nĐiện thoại: 0293 3878 900`;
     const spread = SAMPLE_PLAN_TEXT.replace('1. Sở Y tế', phone('1. Sở Y tế'))

@@ -1,9 +1,7 @@
 /** From what was sent to what is kept, or to the reason why nothing is. */
 import { randomUUID } from 'node:crypto';
 import { importPlan } from '../../../../importer/import-plan.ts';
-import { findPersonLines } from '../../../../importer/review/person-rows.ts';
-import type { SourceText } from '../../../../importer/source-text.ts';
-import { readLines } from '../../../../importer/text/source-lines.ts';
+import { PERSON_LIST } from '../../../../importer/refuse/drop-persons.ts';
 import type { PlanIntake } from '../../../../records/plan-intakes.ts';
 import type { Bilingual } from '../../frame/say.ts';
 import { isPlanFile, readPlanFile } from './read-plan-file.ts';
@@ -11,14 +9,6 @@ import type { Upload } from './read-upload.ts';
 
 export type ReadIntake =
   { intake: Pick<PlanIntake, 'id' | 'name' | 'source' | 'lines' | 'draft'> } | { refused: Bilingual };
-
-/** The lines without those of persons: what the draft leaves out is neither shown nor kept. */
-function withoutPersons(source: SourceText): string[] {
-  const dropped = new Set(findPersonLines(readLines(source)).map(({ n }) => n));
-  return source.lines.map((line, i) => (dropped.has(i + 1) ? '' : line));
-}
-
-const PERSONS = ['person-list', 'persons-left-out'];
 
 /**
  * Reads a document into a draft, or takes a plan file as it is. Nothing is kept here.
@@ -37,9 +27,9 @@ export async function readIntake(upload: Upload): Promise<ReadIntake> {
     const [vi = '', en = vi] = draft.refused.message.split(' · ');
     return { refused: { vi, en } };
   }
-  const lines = withoutPersons(source);
-  // A file with a list of persons is not kept as it came.
-  const hasPersons = draft.notes.some(({ code }) => PERSONS.includes(code));
+  // What the draft leaves out is neither shown nor kept: a file with a list of persons is not kept as it came.
+  const { lines } = source;
+  const hasPersons = draft.notes.some(({ code }) => code === PERSON_LIST);
   const kept = hasPersons ? Buffer.from(lines.join('\n'), 'utf8') : bytes;
   return { intake: { id, name, source: kept, lines, draft } };
 }
