@@ -64,35 +64,43 @@ async function sessionFor(stage: Stage, { as }: Scene): Promise<string | null> {
 
 const isWanted = (name: string): boolean => !only || name.includes(only);
 
-async function drawScenes(browser: TestBrowser): Promise<void> {
-  const scenes = SCENES.filter(({ name }) => isWanted(name));
-  if (scenes.length === 0) return;
-  const stage = await setStage();
+/** Opens a browser on what runs, and closes it first: a server waits for the connections that are still open. */
+async function withBrowser(
+  running: { stop(): Promise<void> },
+  drawAll: (browser: TestBrowser) => Promise<void>,
+): Promise<void> {
   try {
-    for (const scene of scenes)
-      await draw(browser, { ...scene, base: stage.base, session: await sessionFor(stage, scene) });
+    const browser = await openBrowser();
+    try {
+      await drawAll(browser);
+    } finally {
+      await browser.close();
+    }
   } finally {
-    await stage.stop();
+    await running.stop();
   }
 }
 
-async function drawMidCycle(browser: TestBrowser): Promise<void> {
+async function drawScenes(): Promise<void> {
+  const scenes = SCENES.filter(({ name }) => isWanted(name));
+  if (scenes.length === 0) return;
+  const stage = await setStage();
+  await withBrowser(stage, async (browser) => {
+    for (const scene of scenes)
+      await draw(browser, { ...scene, base: stage.base, session: await sessionFor(stage, scene) });
+  });
+}
+
+async function drawMidCycle(): Promise<void> {
   const mid = await openMidCycle();
-  try {
+  await withBrowser(mid, async (browser) => {
     for (const page of (await choosePages(mid)).filter(({ name }) => isWanted(name)))
       await draw(browser, { ...page, base: mid.base });
-  } finally {
-    await mid.stop();
-  }
+  });
 }
 
 buildTestBundle();
 await mkdir(OUT, { recursive: true });
-const browser = await openBrowser();
-try {
-  await drawScenes(browser);
-  await drawMidCycle(browser);
-} finally {
-  await browser.close();
-}
+await drawScenes();
+await drawMidCycle();
 await writeIndex(OUT);
