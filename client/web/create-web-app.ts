@@ -15,6 +15,7 @@ import { registerCalendar } from './calendar/routes.ts';
 import { registerChaseLetter } from './chase-letter/routes.ts';
 import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
 import { registerDaysOff } from './days-off/routes.ts';
+import { registerWholeYear } from './days-off/whole-year/routes.ts';
 import { registerDirectory } from './directory/routes.ts';
 import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './frame/assets.ts';
@@ -106,6 +107,7 @@ const PAGES: RegisterPage[] = [
   // Coordinators: people and days off
   registerDirectory,
   registerDaysOff,
+  registerWholeYear,
   // Administrators
   registerAdminHome,
   registerAdminPlan,

@@ -5,7 +5,6 @@ import { sayDate } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { daysOff } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
-import { DAY_FIELDS } from './typed-change.ts';
 import { effectByPlan, effectMark, toldByPlan } from './effect.ts';
 import { sayDay } from './list-page.ts';
 
@@ -28,12 +27,12 @@ function lines({ days, removed }: CalendarResult, say: Say): string[] {
 
 /**
  * What a change would move, before it is saved.
- * @param typed what was typed, sent along so that it can be saved or changed
+ * @param sent what was typed, by field, sent along so that it can be saved or changed
  * @param isAnother whether the effect is another than the one last shown
  */
 export function effectPage(
   result: CalendarResult,
-  { plans, typed, isAnother }: { plans: readonly Plan[]; typed: Record<string, string>; isAnother: boolean },
+  { plans, sent, isAnother }: { plans: readonly Plan[]; sent: Record<string, string>; isAnother: boolean },
   say: Say,
 ): PageModel {
   const changed = lines(result, say);
@@ -45,7 +44,7 @@ export function effectPage(
     effect: effectByPlan(result.changes, plans, say),
     moves: result.changes.length,
     reminders: result.reminders,
-    hidden: [...DAY_FIELDS, 'number', 'date'].map((name) => ({ name, value: typed[name] ?? '' })),
+    hidden: Object.entries(sent).map(([name, value]) => ({ name, value })),
     mark: effectMark(result),
     settled: changed.length === 0,
   };

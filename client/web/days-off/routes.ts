@@ -1,23 +1,18 @@
 /** The days off, which are the same for every plan: shown to whoever signed in, changed by those who may. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { listCalendar } from '../../engine/list-calendar.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dayOf } from '../../../domain/clock.ts';
-import { CALENDAR_ROLES } from '../../../domain/permissions.ts';
-import type { Plan } from '../../../domain/plan.ts';
-import { rolesOf } from '../../../records/directory.ts';
-import { listCurrentPlans } from '../../../records/plans.ts';
 import { fieldsOf } from '../frame/form.ts';
-import { httpError } from '../frame/http-error.ts';
 import { sayDate } from '../frame/names.ts';
 import { sayIn } from '../frame/say.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
 import { changePage } from './change-page.ts';
-import { effectMark } from './effect.ts';
-import { effectPage, savedPage } from './effect-page.ts';
+import { mayChange, requireKeeper } from './keeper.ts';
 import { daysOffPage } from './list-page.ts';
-import { readChange } from './typed-change.ts';
+import { showOrSave } from './show-or-save.ts';
+import { DAY_FIELDS, readChange } from './typed-change.ts';
 
 const config = { access: 'signed-in' } as const;
 const CHANGE = '/lich-nghi/sua';
@@ -25,19 +20,7 @@ const CHANGE = '/lich-nghi/sua';
 const PATHS: Record<string, string> = { '--off': 'off', '--worked': 'worked', '--remove': 'remove' };
 
 export function registerDaysOff(pages: FastifyInstance, services: WebServices): void {
-  const { engine, records, now } = services;
-
-  async function mayChange(email: string): Promise<boolean> {
-    const held = await rolesOf(records.db, email);
-    return held.some(({ roles }) => CALENDAR_ROLES.some((role) => roles.includes(role)));
-  }
-
-  /** @throws HttpError 403 for whoever only looks */
-  async function requireKeeper(request: FastifyRequest): Promise<void> {
-    if (!(await mayChange(request.signedIn))) throw httpError('not-yours');
-  }
-
-  const plansNow = async (): Promise<Plan[]> => (await listCurrentPlans(records.db)).map(({ plan }) => plan);
+  const { records, now } = services;
 
   pages.get('/lich-nghi', { config }, async (request, reply) => {
     const { nam = '' } = request.query as { nam?: string };
@@ -45,7 +28,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     const year = /^20\d\d$/.test(nam) ? Number(nam) : thisYear;
     const known = (await listCalendar(services, {})).years.map((one) => one.year);
     const years = [...new Set([...known, year])].sort((a, b) => a - b);
-    const seen = { years, mayChange: await mayChange(request.signedIn) };
+    const seen = { years, mayChange: await mayChange(records, request.signedIn) };
     return reply.page(
       'days-off/list.njk',
       daysOffPage(await listCalendar(services, { year }), seen, sayIn(request.lang)),
@@ -53,7 +36,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
   });
 
   pages.get(CHANGE, { config }, async (request, reply) => {
-    await requireKeeper(request);
+    await requireKeeper(records, request);
     const say = sayIn(request.lang);
     const { bo = '' } = request.query as { bo?: string };
     const typed: Record<string, string> = /^\d{4}-\d\d-\d\d$/.test(bo)
@@ -63,7 +46,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
   });
 
   pages.post(CHANGE, { config }, async (request, reply) => {
-    await requireKeeper(request);
+    await requireKeeper(records, request);
     const typed = fieldsOf(request.body);
     const say = sayIn(request.lang);
     const { wanted, problems } = readChange(typed, say);
@@ -71,29 +54,15 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
       return reply.page('days-off/change.njk', changePage(typed, problems, say));
     }
     try {
-      return await showOrSave(reply, { ...wanted, as: request.signedIn }, typed);
+      const sent = Object.fromEntries(
+        [...DAY_FIELDS, 'number', 'date'].map((name) => [name, typed[name] ?? '']),
+      );
+      const { step, mark } = typed;
+      return await showOrSave(services, reply, { ...wanted, as: request.signedIn }, { step, mark, sent });
     } catch (error) {
       const told = toldProblems(error, Object.keys(PATHS), say);
       const beside = told.map((one) => ({ ...one, field: PATHS[one.field] ?? one.field }));
       return reply.page('days-off/change.njk', changePage(typed, beside, say));
     }
   });
-
-  /** Shows the effect; saves only what was shown, and as long as it is still the same. */
-  async function showOrSave(
-    reply: FastifyReply,
-    wanted: Omit<Parameters<typeof engine.setCalendar>[0], 'save'>,
-    typed: Record<string, string>,
-  ): Promise<FastifyReply> {
-    const say = sayIn(reply.request.lang);
-    const shown = await engine.setCalendar({ ...wanted, save: false });
-    const plans = await plansNow();
-    const isAsShown = typed.mark === effectMark(shown);
-    if (typed.step !== 'save' || !isAsShown) {
-      const isAnother = typed.step === 'save';
-      return reply.page('days-off/effect.njk', effectPage(shown, { plans, typed, isAnother }, say));
-    }
-    const saved = await engine.setCalendar({ ...wanted, save: true });
-    return reply.page('days-off/saved.njk', savedPage(saved, plans, say));
-  }
 }

@@ -1,0 +1,46 @@
+import type { ErrorDetail } from '../../../../domain/user-error.ts';
+import { fieldModels } from '../../frame/field.ts';
+import type { FormProblem } from '../../frame/form.ts';
+import type { PageModel } from '../../frame/page.ts';
+import { daysOff, daysOffFile } from '../../frame/paths.ts';
+import type { Say } from '../../frame/say.ts';
+
+interface YearForm {
+  /** The year whose file is offered to begin with. */
+  year: number;
+  typed: { text: string; name: string };
+  problems: FormProblem[];
+  mistakes: ErrorDetail[];
+}
+
+/** Asks for the file of a whole year; with what is wrong in the one that was sent, and its text to be mended. */
+export function yearPage({ year, typed, problems, mistakes }: YearForm, say: Say): PageModel {
+  return {
+    title: say('Nhập lịch cả năm từ tệp', 'Take in a whole year from a file'),
+    back: { href: daysOff(), text: say('Lịch nghỉ', 'Days off') },
+    problems,
+    mistakes: mistakes.map(({ line, message, remedy }) => ({
+      line: line ?? '–',
+      message,
+      remedy: remedy ?? '',
+    })),
+    sample: { href: daysOffFile(year), year },
+    name: typed.name,
+    fields: fieldModels(
+      [
+        {
+          name: 'file',
+          kind: 'file',
+          label: say('Tệp lịch của một năm (YAML)', 'File of a year’s days off (YAML)'),
+        },
+        {
+          name: 'text',
+          kind: 'area',
+          label: say('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste the text here, and mend it'),
+        },
+      ],
+      { text: typed.text },
+      problems,
+    ),
+  };
+}
