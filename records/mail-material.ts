@@ -127,12 +127,16 @@ async function readUndocumented(trx: Trx, notices: NoticeRow[]): Promise<MailMat
   return found;
 }
 
+/** Known by their form, for a notice of a refused mail may be about one, too, and names the unit that was written to. */
 async function readObstacles(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['obstacles']> {
-  const about = notices.filter((n) => n.notice.startsWith('obstacle-'));
   const found: MailMaterial['obstacles'] = new Map();
-  for (const plan of new Set(about.map((n) => n.plan))) {
-    const ids = about.filter((n) => n.plan === plan).map((n) => n.obligation.slice(n.unit.length + 1));
-    for (const one of await listObstacles(trx, { plan, ids: [...new Set(ids)] }))
+  const ids = new Map<string, Set<string>>();
+  for (const { plan, obligation } of notices) {
+    const id = /\/(vm-[^/]+)$/.exec(obligation)?.[1];
+    if (id !== undefined) ids.set(plan, (ids.get(plan) ?? new Set()).add(id));
+  }
+  for (const [plan, wanted] of ids) {
+    for (const one of await listObstacles(trx, { plan, ids: [...wanted] }))
       found.set(`${plan}/${one.unit}/${one.id}`, one);
   }
   return found;

@@ -3,8 +3,9 @@
  * seals them into digests — one per person, slot and number, with the very bytes that will be sent.
  */
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { NoticeRow } from '../domain/effects.ts';
+import type { AuditRow, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
+import { writeAudit } from './audit.ts';
 import { issueLink, type NewLink } from './links.ts';
 import { contactMeant, readContacts } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
@@ -32,6 +33,8 @@ export interface ComposedMail {
   raw: Buffer;
   /** The links in it. */
   links: NewLink[];
+  /** Notices that it tells in general words only, with what kept them from their own. */
+  unworded: { notice: NoticeRow; fault: string }[];
 }
 
 /** Turns a digest into bytes; pure but for `at`, which dates the mail. */
@@ -123,12 +126,9 @@ async function sealNotices(
   const last = await lastNumbers(trx, slot);
   for (const [email, items] of byPerson) {
     const number = (last.get(email) ?? 0) + 1;
-    await keepMail(
-      trx,
-      { slot, email, number, items },
-      at,
-      await compose({ slot, email, number, items }, material, at),
-    );
+    const mail = await compose({ slot, email, number, items }, material, at);
+    await keepMail(trx, { slot, email, number, items }, at, mail);
+    await writeAudit(trx, unwordedLines(mail, at));
   }
   return byPerson.size;
 }
@@ -147,14 +147,16 @@ async function keepMail(
   trx: Transaction<Database>,
   digest: Digest,
   at: Instant,
-  { links, ...mail }: ComposedMail,
+  { links, messageId, subject, raw }: ComposedMail,
 ): Promise<void> {
   const { slot, email, number } = digest;
   for (const link of links) await issueLink(trx, link);
   await trx
     .insertInto('mails')
     .values({
-      ...mail,
+      messageId,
+      subject,
+      raw,
       slot,
       email,
       number,
@@ -169,8 +171,16 @@ async function keepMail(
   const ids = [...new Set(digest.items.map((item) => item.notice.id))];
   await trx
     .insertInto('mailNotices')
-    .values(ids.map((notice) => ({ messageId: mail.messageId, notice })))
+    .values(ids.map((notice) => ({ messageId, notice })))
     .execute();
+}
+
+/** The trail says of which notices a mail could give no details, and why. */
+function unwordedLines({ messageId, unworded }: ComposedMail, at: Instant): AuditRow[] {
+  return unworded.map(({ notice: { id, plan, obligation, unit, role, notice }, fault }) => ({
+    ...{ id: `${id}/unworded`, plan, at, kind: 'mail', unit, obligation, who: role },
+    ...{ what: 'unworded', why: notice, detail: { notice: id, mail: messageId, fault } },
+  }));
 }
 
 /** Nobody to tell: the trail says so, and the notice is not looked at again. */

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
-import type { Told } from './view.ts';
+import type { Told } from './tell-notices.ts';
 import type { Frame } from './wording/facts.ts';
 
 const BEFORE_DUE = new Set([
@@ -37,7 +37,8 @@ export function buildCalendar(
     method: ICalCalendarMethod.PUBLISH,
   });
   const seen = new Set<string>();
-  for (const { item, facts } of told) {
+  for (const { item, facts, fault } of told) {
+    if (fault !== null) continue;
     const correction = CORRECTION.has(facts.notice) && facts.correctBy !== null;
     if (!correction && !BEFORE_DUE.has(facts.notice)) continue;
     const { plan, obligation } = item.notice;

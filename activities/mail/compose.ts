@@ -8,7 +8,8 @@ import { buildCalendar } from './calendar.ts';
 import type { BuildLink } from './links.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { tellAll, viewDigest, type Told } from './view.ts';
+import { tellAll, type Told } from './tell-notices.ts';
+import { viewDigest } from './view.ts';
 import type { Frame } from './wording/facts.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -70,6 +71,9 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
         ...reportFiles(told, material, frame),
       ],
     });
-    return { messageId, subject: view.subject, raw, links };
+    const unworded = told.flatMap(({ item, fault }) =>
+      fault === null ? [] : [{ notice: item.notice, fault }],
+    );
+    return { messageId, subject: view.subject, raw, links, unworded };
   };
 }

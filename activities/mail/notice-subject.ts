@@ -39,7 +39,9 @@ export function subjectOf(notice: NoticeRow, plan: Plan, material: MailMaterial)
     const isDuty = plan.duties.some((duty) => duty.code === obstacle.about);
     return { ...undated, kind: 'unit', [isDuty ? 'duty' : 'period']: obstacle.about };
   }
-  if (notice.obligation !== notice.plan && notice.obligation !== notice.unit)
+  const isWhole = notice.obligation === notice.plan || notice.obligation === notice.unit;
+  // A refused mail is told by whom it was for, whatever it was about.
+  if (!isWhole && notice.notice !== 'mail-bounced')
     throw new Error(`notice ${notice.id} is about nothing the record knows`);
   return { ...undated, kind: notice.obligation === notice.plan ? 'plan' : 'unit' };
 }

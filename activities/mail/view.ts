@@ -1,14 +1,13 @@
 /** A digest as people read it, before it becomes text and HTML. */
-import type { NoticeKind } from '../../domain/effects.ts';
 import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
-import type { Digest, DigestItem } from '../../records/outbox.ts';
+import type { Digest } from '../../records/outbox.ts';
 import type { LinkTarget } from './links.ts';
-import { noticeFacts, unitName } from './notice-facts.ts';
-import { languageOf } from './wording/index.ts';
-import type { Block, Language, NoticeFacts } from './wording/facts.ts';
+import { unitName } from './notice-facts.ts';
+import type { Told } from './tell-notices.ts';
+import type { Block, Language } from './wording/facts.ts';
 
 export interface MailView {
   language: 'vi' | 'en';
@@ -29,74 +28,6 @@ export interface MailView {
 /** Gives the address of a link. */
 export type LinkTo = (target: Omit<LinkTarget, 'mail'>) => Promise<string>;
 
-/** One notice with the row it came from. */
-export interface Told {
-  item: DigestItem;
-  facts: NoticeFacts;
-}
-
-/** What presses most comes first, in the mail and in its subject. */
-const PRESSING: NoticeKind[] = [
-  'due+10',
-  'due+4',
-  'send+1',
-  'due+2',
-  'due+1',
-  'correct-overdue',
-  'returned',
-  'rejected',
-  'plan-closed',
-  'plan-paused',
-  'suspended',
-  'plan-resumed',
-  'resumed',
-  'due',
-  'correct-by',
-  'send-1',
-  'due-2',
-  'send-3',
-  'calendar-moved',
-  'reminder',
-  'extension-refused',
-  'obstacle-escalated',
-  'obstacle-raised',
-  'extension-asked',
-  'proposal',
-  'withdrawn',
-  'reopened',
-  'draft-ready',
-  'approved',
-  'report-sent',
-  'daily-missing',
-  'due-5',
-  'due-10',
-  'opened',
-  'extension-granted',
-  'waived',
-  'focal-point-wanted',
-  'obstacle-answered',
-  'delegated',
-  'handed-over',
-  'mail-bounced',
-  'document-received',
-  'receipt',
-];
-
-/** The digest's notices with their facts, most pressing first, in the reader's language. */
-export function tellAll(
-  digest: Digest,
-  material: MailMaterial,
-  at: Instant,
-): { language: Language; told: Told[] } {
-  const language = languageOf(digest.items[0]?.official.language ?? 'vi');
-  const told = digest.items.map((item) => ({ item, facts: noticeFacts(item, material, language.code, at) }));
-  const weight = ({ facts }: Told): number => PRESSING.indexOf(facts.notice);
-  return {
-    language,
-    told: told.sort((a, b) => weight(a) - weight(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),
-  };
-}
-
 /** Notices that say the same to one person in several roles are shown once. */
 function sameWords(told: Told[]): Told[][] {
   const groups = new Map<string, Told[]>();
@@ -112,8 +43,7 @@ function entryOf(
   group: Told[],
   language: Language,
 ): MailView['plans'][number]['entries'][number] & { subject: string } {
-  const { facts } = group[0]!;
-  const words = language.words[facts.notice](facts);
+  const { facts, words } = group[0]!;
   const standIns = group.filter((one) => one.facts.standIn);
   const notes = standIns.map((one): Block => ({ kind: 'text', text: language.frame.standIn(one.facts) }));
   const blocks = [...words.blocks, ...notes].filter(
@@ -191,7 +121,7 @@ export async function viewDigest(
     plans,
     linkNote: frame.linkNote,
     whyTitle: frame.whyTitle,
-    whys: told.map(({ facts }) => frame.why(facts)),
+    whys: told.map(({ why }) => why),
     closing: frame.closing(coordinator),
   };
 }

@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailTransport } from '../../activities/mail/transport.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Role } from '../../domain/obligation.ts';
+import { applyBatch } from '../../records/apply-batch.ts';
 import { listUnfinishedSlots } from '../../records/notices.ts';
 import {
   COORDINATOR,
@@ -113,5 +114,80 @@ describe('a server that will not relay for us', () => {
     const marked = await room.records.db.selectFrom('officials').select('bouncedAt').execute();
     expect(marked).toEqual([{ bouncedAt: null }, { bouncedAt: null }]);
     expect(room.announced).toHaveLength(1);
+  });
+});
+
+describe('what the refused mail was about', () => {
+  const OBSTACLE = 'vm-1234abcd';
+  const told = async (address: string) =>
+    (await room.inbox()).find(({ email }) => email.to?.[0]?.address === address)?.email;
+
+  async function withObstacle(): Promise<void> {
+    const act = { plan: 'mau-2021-2025', workflowId: 'w', actorRole: 'focal-point' as const };
+    await room.records.db
+      .insertInto('acts')
+      .values({
+        ...{ ...act, id: 'act-1234abcd', obligation: 'cong-an-tinh/obstacle', act: 'raise-obstacle' },
+        ...{ actorEmail: UNIT, saidAt: SLOT, content: JSON.stringify({ text: 'Thiếu kinh phí' }) },
+        ...{ contentSha256: 'x', answer: null, answeredAt: null, obligationRevision: 0 },
+      })
+      .execute();
+    const row = {
+      ...{ plan: act.plan, id: OBSTACLE, unit: 'cong-an-tinh', about: '2024-h1', state: 'answered' as const },
+      ...{ sequence: 1, raised: 'act-1234abcd', raisedAt: SLOT, escalated: null, escalatedAt: null },
+      ...{ answered: null, answeredAt: null },
+    };
+    await applyBatch(room.records.db, {
+      ...{ workflowId: 'w', plan: act.plan, at: SLOT, effects: [{ kind: 'obstacle', row }] },
+    });
+  }
+
+  it.each([
+    ['an obstacle, to its unit', 'obstacle-answered' as const, 'focal-point' as const, 'cong-an-tinh'],
+    ['an obstacle, to leadership', 'obstacle-escalated' as const, 'leadership' as const, COORDINATOR],
+  ])('%s: the coordinator hears which', async (_about, notice, role, recipient) => {
+    room = await openMailRoom({ transport: refusing(UNIT) });
+    await people([UNIT, recipient, role], [DESK, COORDINATOR, 'coordinator']);
+    await withObstacle();
+    await room.write([], [sampleNotice({ obligation: `cong-an-tinh/${OBSTACLE}`, notice, role, recipient })]);
+    await runAll();
+    expect(await listUnfinishedSlots(room.records.db)).toEqual([]);
+    expect((await told(DESK))?.text).toContain(`Thư về vướng mắc ${OBSTACLE}`);
+  });
+
+  it('a suspended unit, to leadership: the coordinator hears of it', async () => {
+    room = await openMailRoom({ transport: refusing(UNIT) });
+    await people([UNIT, COORDINATOR, 'leadership'], [DESK, COORDINATOR, 'coordinator']);
+    const to = { role: 'leadership', recipient: COORDINATOR } as const;
+    await room.write([], [sampleNotice({ ...to, obligation: 'cong-an-tinh', notice: 'suspended' })]);
+    await runAll();
+    expect(await listUnfinishedSlots(room.records.db)).toEqual([]);
+    expect((await told(DESK))?.text).toContain('Thư về các việc theo kế hoạch');
+  });
+});
+
+describe('a notice about nothing the record knows', () => {
+  it.each([
+    ['vi', 'Nhắc trước hạn 5 ngày làm việc – Công an tỉnh', 'chưa nêu được chi tiết'],
+    ['en', 'Reminder 5 working days before the due date: Công an tỉnh', 'cannot give the details'],
+  ])('is told in general words (%s), and what stands beside it as ever', async (language, subject, words) => {
+    room = await openMailRoom();
+    await room.official(UNIT, 'cong-an-tinh', ['focal-point'], { language });
+    const lost = sampleNotice({ obligation: 'cong-an-tinh/khong-co' });
+    await room.write([sampleObligation()], [lost, sampleNotice({ notice: 'due-2' })]);
+    expect(await room.run()).toMatchObject({ mails: 1, sent: 1 });
+    const [mail] = await room.inbox();
+    expect(mail!.email.text).toContain(`* ${subject}`);
+    expect(mail!.email.text).toContain(words);
+    expect(mail!.email.text).toContain(
+      language === 'vi' ? 'báo cáo 6 tháng đầu năm 2024' : 'first half of 2024',
+    );
+    expect(mail!.email.attachments).toHaveLength(1);
+    expect(await trail()).toEqual([
+      {
+        ...{ kind: 'mail', what: 'unworded', why: 'due-5', unit: 'cong-an-tinh' },
+        detail: { notice: lost.id, mail: mail!.email.messageId, fault: expect.stringContaining(lost.id) },
+      },
+    ]);
   });
 });

@@ -133,6 +133,8 @@ export interface Frame {
   whyTitle: string;
   why(facts: NoticeFacts): string;
   standIn(facts: NoticeFacts): string;
+  /** What is said of a notice whose own words cannot be put together. */
+  general(facts: NoticeFacts): Words;
   closing(coordinator: string): string;
   calendarSummary(facts: NoticeFacts): string;
   calendarFile: string;

@@ -120,3 +120,15 @@ export function why(f: NoticeFacts): string {
 export function standIn(f: NoticeFacts): string {
   return `The directory has no usable address for the ${ROLES[f.role]} of ${f.recipient}, so this comes to you to be passed on; please complete the directory.`;
 }
+
+/** For want of its own words: that there is something, and where to look. */
+export function general(f: NoticeFacts): Words {
+  const look = f.role === 'addressee' ? '' : 'open the link below, or ';
+  return {
+    subject: `${capital(NOTICES[f.notice])}: ${f.unit}`,
+    blocks: [
+      text(`There is news about the ${whatName(f)} of ${f.unit}.`),
+      text(`This mail cannot give the details. Please ${look}contact ${f.plan.coordinator}.`),
+    ],
+  };
+}

@@ -119,3 +119,15 @@ export function why(f: NoticeFacts): string {
 export function standIn(f: NoticeFacts): string {
   return `Danh bạ chưa có địa chỉ dùng được của ${ROLES[f.role]} thuộc ${f.recipient}, nên thư này được gửi tới Quý vị để chuyển giúp và bổ sung danh bạ.`;
 }
+
+/** For want of its own words: that there is something, and where to look. */
+export function general(f: NoticeFacts): Words {
+  const look = f.role === 'addressee' ? '' : 'mở liên kết dưới đây để xem, hoặc ';
+  return {
+    subject: `${capital(NOTICES[f.notice])} – ${f.unit}`,
+    blocks: [
+      text(`Có nội dung mới về ${whatName(f)} của ${f.unit}.`),
+      text(`Thư này chưa nêu được chi tiết. Trân trọng đề nghị ${look}liên hệ ${f.plan.coordinator}.`),
+    ],
+  };
+}

@@ -1,0 +1,100 @@
+/** What each notice of a digest says to its reader. One that cannot be worded is said in general words: it keeps nobody waiting. */
+import type { NoticeKind } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import type { MailMaterial } from '../../records/mail-material.ts';
+import type { Digest, DigestItem } from '../../records/outbox.ts';
+import { noticeFacts } from './notice-facts.ts';
+import type { Language, NoticeFacts, Words } from './wording/facts.ts';
+import { languageOf } from './wording/index.ts';
+
+/** One notice with the row it came from and its words. */
+export interface Told {
+  item: DigestItem;
+  facts: NoticeFacts;
+  words: Words;
+  /** Line of "why did I get this?". */
+  why: string;
+  /** What kept it from being worded, where it is told in general words only. */
+  fault: string | null;
+}
+
+/** What presses most comes first, in the mail and in its subject. */
+const PRESSING: NoticeKind[] = [
+  'due+10',
+  'due+4',
+  'send+1',
+  'due+2',
+  'due+1',
+  'correct-overdue',
+  'returned',
+  'rejected',
+  'plan-closed',
+  'plan-paused',
+  'suspended',
+  'plan-resumed',
+  'resumed',
+  'due',
+  'correct-by',
+  'send-1',
+  'due-2',
+  'send-3',
+  'calendar-moved',
+  'reminder',
+  'extension-refused',
+  'obstacle-escalated',
+  'obstacle-raised',
+  'extension-asked',
+  'proposal',
+  'withdrawn',
+  'reopened',
+  'draft-ready',
+  'approved',
+  'report-sent',
+  'daily-missing',
+  'due-5',
+  'due-10',
+  'opened',
+  'extension-granted',
+  'waived',
+  'focal-point-wanted',
+  'obstacle-answered',
+  'delegated',
+  'handed-over',
+  'mail-bounced',
+  'document-received',
+  'receipt',
+];
+
+function tellOne(
+  item: DigestItem,
+  material: MailMaterial,
+  { code, words, frame }: Language,
+  at: Instant,
+): Told {
+  try {
+    const facts = noticeFacts(item, material, code, at);
+    return { item, facts, words: words[facts.notice](facts), why: frame.why(facts), fault: null };
+  } catch (error) {
+    const { notice } = item;
+    // Said of the plan as a whole, of which nothing has to be looked up.
+    const bare = { ...item, notice: { ...notice, obligation: notice.plan, detail: {} } };
+    const facts = noticeFacts(bare, material, code, at);
+    const fault = error instanceof Error ? error.message : String(error);
+    return { item, facts, words: frame.general(facts), why: frame.why(facts), fault };
+  }
+}
+
+/** The digest's notices with their words, most pressing first, in the reader's language. */
+export function tellAll(
+  digest: Digest,
+  material: MailMaterial,
+  at: Instant,
+): { language: Language; told: Told[] } {
+  const language = languageOf(digest.items[0]?.official.language ?? 'vi');
+  const told = digest.items.map((item) => tellOne(item, material, language, at));
+  const weight = ({ facts }: Told): number => PRESSING.indexOf(facts.notice);
+  return {
+    language,
+    told: told.sort((a, b) => weight(a) - weight(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),
+  };
+}
