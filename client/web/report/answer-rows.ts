@@ -1,8 +1,11 @@
 /** All answers of a report as lists to read through, part by part. */
+import type { Target } from '../../../domain/plan.ts';
 import { escapeHtml } from '../../../activities/mail/escape-html.ts';
 import type { Say } from '../frame/say.ts';
+import type { TypedRow } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
-import { choiceOf, dutyField, readDocument, readFigure, wordsField } from './answers.ts';
+import { choiceOf, dutyField, figureField, readDocument, readFigure, wordsField } from './answers.ts';
+import { partsOf } from './figures/parts.ts';
 import { figuresSection } from './figures/section.ts';
 import { dutiesSection } from './duties/section.ts';
 import { documentSection } from './document/section.ts';
@@ -13,14 +16,17 @@ import { targetsOf, toldDuties, type UnitReport } from './unit-report.ts';
 import { wordParts, wordsSection } from './words/section.ts';
 import { sayDate } from '../frame/names.ts';
 
-interface Row {
-  key: { text: string };
-  value: { text?: string; html?: string };
-}
+type Row = TypedRow;
 
 /** Text with its line breaks. */
 const asHtml = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 const nothing = (say: Say): string => say('(chưa có)', '(nothing yet)');
+
+/** What stands in the fields of a figure that cannot be read. */
+function rawFigure({ answers }: UnitReport, target: Target): string {
+  const fields = [...partsOf(target), 'number', 'date'] as const;
+  return fields.flatMap((part) => answers[figureField(target.code, part)] || []).join('; ');
+}
 
 function figureRows(report: UnitReport, say: Say): Row[] {
   return targetsOf(report).map((target) => {
@@ -29,7 +35,7 @@ function figureRows(report: UnitReport, say: Say): Row[] {
     const text = figure
       ? sayFigure(figure, say)
       : unreadable
-        ? say('(chưa đọc được)', '(cannot be read)')
+        ? `${rawFigure(report, target)} ${say('(chưa đọc được)', '(cannot be read)')}`.trim()
         : nothing(say);
     return { key: { text: `${target.code}. ${say(target.statement, target.statementEn)}` }, value: { text } };
   });
@@ -50,9 +56,13 @@ function documentRows({ answers }: UnitReport, say: Say): Row[] {
       `số ${document.number} ngày ${sayDate(document.date, say)}`,
       `${document.number} of ${sayDate(document.date, say)}`,
     );
+  const typed = [answers.documentNumber, answers.documentDate].filter(Boolean).join(', ');
   return [
     { key: { text: say('Người lập', 'Preparer') }, value: { text: answers.preparer || nothing(say) } },
-    { key: { text: say('Văn bản', 'Document') }, value: { text: cited ?? say('bổ sung sau', 'to follow') } },
+    {
+      key: { text: say('Văn bản', 'Document') },
+      value: { text: cited || typed || say('bổ sung sau', 'to follow') },
+    },
   ];
 }
 
@@ -80,6 +90,15 @@ function rowsOf(section: Section, report: UnitReport, say: Say): Row[] {
     default:
       return [];
   }
+}
+
+/** What was typed into the fields of one part; nothing of what was left blank. */
+export function typedRows(report: UnitReport, section: Section, say: Say): TypedRow[] {
+  const blank = rowsOf(section, { ...report, answers: {} }, say);
+  return rowsOf(section, report, say).filter(
+    ({ value }, index) =>
+      (value.text ?? value.html) !== (blank[index]?.value.text ?? blank[index]?.value.html),
+  );
 }
 
 /**

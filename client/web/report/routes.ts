@@ -8,6 +8,7 @@ import { httpError } from '../frame/http-error.ts';
 import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { ADDRESS, addressOf } from './address.ts';
+import { answerLate } from './late.ts';
 import { homeModel } from './home/view-model.ts';
 import type { Section } from './section.ts';
 import { sectionModel } from './section-model.ts';
@@ -57,8 +58,8 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
   pages.post(`${ADDRESS}/:section`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
     const section = sectionNamed(report, request);
-    if (!isEditable(report)) return reply.redirect(addressOf(report), 303);
     const sent = fieldsOf(request.body);
+    if (!isEditable(report)) return answerLate(reply, report, { section, fields: sent });
     const saved = await save(report, section, sent);
     if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
     const problems = section.check(saved, sayIn(request.lang));

@@ -4,11 +4,13 @@ import { listAttachments } from '../../../records/attachments.ts';
 import { newestReturns } from '../../../records/unit-returns.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { sayIn } from '../frame/say.ts';
-import { fileOf } from '../frame/sent-file.ts';
+import { fileNameOf, fileOf } from '../frame/sent-file.ts';
 import { toldProblems } from '../frame/told-problems.ts';
+import { latePage } from '../late/view-model.ts';
 import { documentOf } from '../obligation/document-fields.ts';
 import { loadSubject, TASK_ADDRESS, type Subject } from '../obligation/subject.ts';
 import type { WebServices } from '../services.ts';
+import { lateTask } from './late.ts';
 import { checkDone, isDoable, noteOf, taskFields, taskPage } from './view-model.ts';
 
 export function registerTask(pages: FastifyInstance, services: WebServices): void {
@@ -38,8 +40,11 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
   pages.post(TASK_ADDRESS, { config }, async (request, reply) => {
     const say = sayIn(request.lang);
     const subject = await loadSubject(services, request);
-    if (!isDoable(subject)) return reply.redirect(subject.href, 303);
     const fields = fieldsOf(request.body);
+    if (!isDoable(subject)) {
+      const late = lateTask(subject, fields, fileNameOf(request.body, 'signed'), say);
+      return reply.code(409).page('late/template.njk', latePage(late, say));
+    }
     const file = await fileOf(request.body, 'signed');
     const problems = checkDone(subject, fields, say);
     if (problems.length > 0) return show(reply, subject, fields, problems);

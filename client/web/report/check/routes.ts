@@ -5,11 +5,12 @@ import { deleteDraft } from '../../../../records/report-drafts.ts';
 import type { SentFile } from '../../../documents/check-file.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import { sayIn } from '../../frame/say.ts';
-import { fileOf } from '../../frame/sent-file.ts';
+import { fileNameOf, fileOf } from '../../frame/sent-file.ts';
 import { toldProblems } from '../../frame/told-problems.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS, addressOf } from '../address.ts';
 import { toContent } from '../answers.ts';
+import { answerLate } from '../late.ts';
 import { sectionsOf } from '../sections.ts';
 import { isEditable, isSendable } from '../standing.ts';
 import { loadReport, targetsOf, type UnitReport } from '../unit-report.ts';
@@ -30,7 +31,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
 
   pages.post(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
-    if (!isSendable(report)) return reply.redirect(addressOf(report), 303);
+    if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
     const say = sayIn(request.lang);
     const problems = problemsOf(report, sectionsOf(report), say);
     if (problems.length > 0) return show(reply, report, problems);
