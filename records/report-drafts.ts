@@ -63,12 +63,16 @@ export async function saveDraft(
     .execute();
 }
 
-/** Forgets a draft, once it is handed in. */
-export async function deleteDraft(db: Kysely<Database>, key: DraftKey): Promise<void> {
+/**
+ * Forgets a draft, once it is handed in.
+ * @param savedBy what was saved after this instant is newer than what was handed in, and stays
+ */
+export async function deleteDraft(db: Kysely<Database>, key: DraftKey, savedBy: Instant): Promise<void> {
   await db
     .deleteFrom('reportDrafts')
     .where('plan', '=', key.plan)
     .where('unit', '=', key.unit)
     .where('period', '=', key.period)
+    .where('updatedAt', '<=', savedBy)
     .execute();
 }

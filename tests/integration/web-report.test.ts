@@ -101,12 +101,14 @@ describe('a denominator agreed in advance', () => {
     expect((await police.get(REPORT)).body).toMatch(/Số liệu các chỉ tiêu[\s\S]*?Chưa điền/);
     expect((await police.get(`${REPORT}/kiem-tra`)).body).toContain(`Chỉ tiêu chưa có số: ${CODE}`);
     await police.post(`${REPORT}/noi-dung`, { 'n.situation': 'Ổn định', then: 'next' });
+    await police.get(`${REPORT}/kiem-tra`);
     expect((await police.post(`${REPORT}/kiem-tra`)).location).toBe(`${REPORT}/da-gui`);
     expect(figuresSaid()).toEqual({});
   });
 
   it('is handed in whole, decimals and all, beside a numerator', async () => {
     await save('40,5');
+    await police.get(`${REPORT}/kiem-tra`);
     await police.post(`${REPORT}/kiem-tra`);
     expect(figuresSaid()).toEqual({
       [CODE]: { numerator: 40.5, denominator: 1234.567 },
@@ -148,7 +150,102 @@ describe('beside last period', () => {
   });
 });
 
+describe('two on the same part of a report', () => {
+  const SECTION = `${REPORT}/noi-dung`;
+
+  it('keep what each of them changed: an untouched field undoes nothing', async () => {
+    const head = await enter(web, POLICE, 'head');
+    await police.get(SECTION);
+    await head.get(SECTION);
+    await police.post(SECTION, { 'n.situation': 'Ổn định', 'n.results': '', then: 'later' });
+    const saved = await head.post(SECTION, { 'n.situation': '', 'n.results': 'Đạt', then: 'later' });
+    expect(saved.status).toBe(303);
+    expect(await draft()).toMatchObject({ 'n.situation': 'Ổn định', 'n.results': 'Đạt' });
+
+    await police.get(SECTION);
+    await police.post(SECTION, { 'n.situation': '', 'n.results': 'Đạt', then: 'later' });
+    expect(await draft()).toMatchObject({ 'n.situation': '', 'n.results': 'Đạt' });
+  });
+
+  it('are told where both changed a field, with the other’s words and their own kept', async () => {
+    const head = await enter(web, POLICE, 'head');
+    await police.get(SECTION);
+    await head.get(SECTION);
+    const long = 'Tình hình ổn định. '.repeat(20).trim();
+    await police.post(SECTION, { 'n.situation': long, 'n.results': '', then: 'later' });
+    const clash = await head.post(SECTION, { 'n.situation': 'Phức tạp', 'n.results': 'Đạt', then: 'later' });
+    expect(clash.status).toBe(422);
+    expect(clash.body).toContain('<title>Lỗi: ');
+    expect(clash.body).toContain('href="#n.situation"');
+    expect(clash.body.split(long)).toHaveLength(2);
+    expect(clash.body).toContain('Phức tạp</textarea>');
+    expect(await draft()).toMatchObject({ 'n.situation': long, 'n.results': 'Đạt' });
+
+    const again = await head.post(SECTION, { 'n.situation': 'Phức tạp', 'n.results': 'Đạt', then: 'later' });
+    expect(again.status).toBe(303);
+    expect(await draft()).toMatchObject({ 'n.situation': 'Phức tạp' });
+  });
+
+  it('agree where both typed the same, and are told of another choice in words', async () => {
+    const choice = `f.${CODE}.choice`;
+    const head = await enter(web, POLICE, 'head');
+    await police.get(`${REPORT}/so-lieu`);
+    await head.get(`${REPORT}/so-lieu`);
+    await police.post(`${REPORT}/so-lieu`, { [choice]: 'zero', then: 'later' });
+    const same = await head.post(`${REPORT}/so-lieu`, { [choice]: 'zero', then: 'later' });
+    expect(same.status).toBe(303);
+    const other = await head.post(`${REPORT}/so-lieu`, { [choice]: 'not-applicable', then: 'later' });
+    expect([other.status, other.body]).toEqual([422, expect.stringContaining('“Không phát sinh trong kỳ”')]);
+    expect(other.body).toMatch(/<details[^>]* open/);
+    expect(await draft()).toEqual({ [choice]: 'zero' });
+  });
+
+  it('keep the name that stood there by itself, unless another has saved theirs', async () => {
+    const head = await enter(web, POLICE, 'head');
+    const [mine, theirs] = [await police.get(`${REPORT}/van-ban`), await head.get(`${REPORT}/van-ban`)];
+    const name = /name="preparer"[^>]* value="([^"]+)"/;
+    await police.post(`${REPORT}/van-ban`, { preparer: name.exec(mine.body)![1]!, then: 'later' });
+    expect(await draft()).toEqual({ preparer: `Người Thử ${POLICE}` });
+    await police.get(`${REPORT}/van-ban`);
+    await police.post(`${REPORT}/van-ban`, { preparer: 'Người Lập', then: 'later' });
+    await head.post(`${REPORT}/van-ban`, { preparer: name.exec(theirs.body)![1]!, then: 'later' });
+    expect(await draft()).toEqual({ preparer: 'Người Lập' });
+  });
+});
+
 describe('handing in', () => {
+  it('files what was read through, and nothing typed since', async () => {
+    await fillIn();
+    await police.get(`${REPORT}/kiem-tra`);
+    const head = await enter(web, POLICE, 'head');
+    await head.get(`${REPORT}/noi-dung`);
+    await head.post(`${REPORT}/noi-dung`, { 'n.results': 'Viết thêm', then: 'later' });
+    const refused = await police.post(`${REPORT}/kiem-tra`);
+    expect(refused.status).toBe(422);
+    expect(refused.body).toContain('báo cáo đã được sửa từ máy hoặc thẻ khác');
+    expect(refused.body).toContain('Viết thêm');
+    expect((await police.post(`${REPORT}/kiem-tra`, { mark: '' })).status).toBe(422);
+    expect(web.said).toEqual([]);
+    expect((await police.post(`${REPORT}/kiem-tra`)).location).toBe(`${REPORT}/da-gui`);
+    expect(JSON.parse(String(web.said[0]?.input.text))).toMatchObject({
+      narrative: { results: 'Viết thêm' },
+    });
+  });
+
+  it('leaves what a colleague types while it is under way', async () => {
+    await fillIn();
+    const head = await enter(web, POLICE, 'head');
+    await head.get(`${REPORT}/noi-dung`);
+    answer = async () => {
+      web.setNow('2024-06-17T09:00:05+07:00');
+      await head.post(`${REPORT}/noi-dung`, { 'n.results': 'Viết sau', then: 'later' });
+      return { reference: 'act-1', version: 1, receivedAt: '', onTime: true };
+    };
+    await police.get(`${REPORT}/kiem-tra`);
+    expect((await police.post(`${REPORT}/kiem-tra`)).status).toBe(303);
+    expect(await draft()).toMatchObject({ 'n.results': 'Viết sau' });
+  });
+
   it('says the answers to the façade in the name of whoever opened the link', async () => {
     await fillIn();
     await police.get(`${REPORT}/kiem-tra`);

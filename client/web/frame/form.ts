@@ -6,6 +6,8 @@ export interface FormProblem {
   /** Id of the field, which is also the anchor the summary leads to. */
   field: string;
   text: string;
+  /** Said in the summary in place of a text that is long. */
+  brief?: string;
   /** Where it is to be mended, if not on this page. */
   href?: string;
 }
@@ -14,7 +16,10 @@ export interface FormProblem {
 export function summaryOf(problems: FormProblem[], say: Say): object {
   return {
     titleText: say('Có chỗ cần sửa', 'There is something to correct'),
-    errorList: problems.map(({ field, text, href }) => ({ text, href: href ?? `#${field}` })),
+    errorList: problems.map(({ field, text, brief, href }) => ({
+      text: brief ?? text,
+      href: href ?? `#${field}`,
+    })),
   };
 }
 

@@ -8,8 +8,9 @@ import { httpError } from '../frame/http-error.ts';
 import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { ADDRESS, addressOf } from './address.ts';
-import { answerLate } from './late.ts';
+import { clashProblems, drawnMark, readChanges } from './drawn.ts';
 import { homeModel } from './home/view-model.ts';
+import { answerLate } from './late.ts';
 import type { Section } from './section.ts';
 import { sectionModel } from './section-model.ts';
 import { sectionsOf } from './sections.ts';
@@ -60,27 +61,28 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const section = sectionNamed(report, request);
     const sent = fieldsOf(request.body);
     if (!isEditable(report)) return answerLate(reply, report, { section, fields: sent });
-    const saved = await save(report, section, sent);
+    const { changes, clashes } = readChanges(report, section, sent);
+    const saved = await save(report, changes);
+    if (clashes.length > 0) {
+      const kept = Object.fromEntries(clashes.map((name) => [name, sent[name] ?? '']));
+      const typed = { ...saved, answers: { ...saved.answers, ...kept } };
+      const problems = clashProblems(saved, section, clashes, sayIn(request.lang));
+      return show(reply, typed, section, problems, drawnMark(saved, section));
+    }
     if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
     const problems = section.check(saved, sayIn(request.lang));
     if (problems.length > 0) return show(reply, saved, section, problems);
     return reply.redirect(after(saved, section, request), 303);
   });
 
-  /** Keeps what is on the page, right or wrong: nothing typed is lost. */
-  async function save(
-    report: UnitReport,
-    section: Section,
-    sent: Record<string, string>,
-  ): Promise<UnitReport> {
-    const { plan, unit, period, email } = report;
-    const fields = section.fields(report).filter((name) => name in sent);
-    const typed: DraftAnswers = Object.fromEntries(fields.map((name) => [name, sent[name] ?? '']));
-    const answers = { ...report.answers, ...typed };
+  /** Keeps what was changed on the page, right or wrong: nothing typed is lost. */
+  async function save(report: UnitReport, changes: DraftAnswers): Promise<UnitReport> {
+    const { plan, unit, period, email, submission } = report;
+    const answers = { ...report.answers, ...changes };
     const key = { plan: plan.id, unit: unit.id, period };
     // A report being mended begins with what was handed in, not with a draft from before.
-    if (!report.isDrafted) await deleteDraft(records.db, key);
-    const draft = { answers: report.isDrafted ? typed : answers, updatedAt: now(), updatedBy: email };
+    if (!report.isDrafted && submission) await deleteDraft(records.db, key, submission.receivedAt);
+    const draft = { answers: report.isDrafted ? changes : answers, updatedAt: now(), updatedBy: email };
     await saveDraft(records.db, key, draft);
     return { ...report, answers, isDrafted: true, savedAt: draft.updatedAt };
   }
@@ -90,7 +92,9 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     report: UnitReport,
     section: Section,
     problems: ReturnType<Section['check']>,
+    drawn = drawnMark(report, section),
   ): Promise<FastifyReply> {
-    return reply.page(section.template, sectionModel(report, section, problems, sayIn(reply.request.lang)));
+    const say = sayIn(reply.request.lang);
+    return reply.page(section.template, sectionModel(report, section, { problems, drawn }, say));
   }
 }

@@ -32,17 +32,21 @@ function windowWords(plan: Plan, row: ObligationRow, period: string, say: Say): 
   return say(`Số liệu tính từ ngày ${from} đến hết ngày ${to}.`, `Figures from ${from} to the end of ${to}.`);
 }
 
-/** The page of one part of the form. */
+/**
+ * The page of one part of the form.
+ * @param drawn stands for its fields as they are saved
+ */
 export function sectionModel(
   report: UnitReport,
   section: Section,
-  problems: FormProblem[],
+  { problems, drawn }: { problems: FormProblem[]; drawn: string },
   say: Say,
 ): PageModel {
   return {
     ...reportFrame(report, say),
     title: section.title(say),
     problems,
+    drawn,
     back: {
       href: reportHome(report.plan.id, report.unit.id, report.period),
       text: say('Các phần của báo cáo', 'Parts of the report'),

@@ -12,6 +12,8 @@ export interface Section {
   hint(say: Say): string;
   /** Names of the fields it may save; none where the unit has nothing to say here. */
   fields(report: UnitReport): string[];
+  /** What stands in some of them otherwise than as it was saved. */
+  drawn?(report: UnitReport): DraftAnswers;
   /** How much of it has been filled in. */
   progress(report: UnitReport): { filled: number; of: number };
   template: string;

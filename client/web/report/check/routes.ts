@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { UserError } from '../../../../domain/user-error.ts';
 import { deleteDraft } from '../../../../records/report-drafts.ts';
 import type { SentFile } from '../../../documents/check-file.ts';
-import type { FormProblem } from '../../frame/form.ts';
+import { fieldsOf, type FormProblem } from '../../frame/form.ts';
 import { sayIn } from '../../frame/say.ts';
 import { fileNameOf, fileOf } from '../../frame/sent-file.ts';
 import { toldProblems } from '../../frame/told-problems.ts';
@@ -14,7 +14,7 @@ import { answerLate } from '../late.ts';
 import { sectionsOf } from '../sections.ts';
 import { isEditable, isSendable } from '../standing.ts';
 import { loadReport, targetsOf, type UnitReport } from '../unit-report.ts';
-import { checkModel, problemsOf } from './view-model.ts';
+import { answersMark, changedProblem, checkModel, problemsOf } from './view-model.ts';
 
 export function registerReportCheck(pages: FastifyInstance, services: WebServices): void {
   const { engine, records } = services;
@@ -33,7 +33,11 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     const report = await loadReport(services, request);
     if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
     const say = sayIn(request.lang);
-    const problems = problemsOf(report, sectionsOf(report), say);
+    const isAsRead = fieldsOf(request.body).mark === answersMark(report);
+    const problems = [
+      ...(isAsRead ? [] : [changedProblem(say)]),
+      ...problemsOf(report, sectionsOf(report), say),
+    ];
     if (problems.length > 0) return show(reply, report, problems);
     try {
       await handIn(report, await fileOf(request.body, 'signed'));
@@ -56,6 +60,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
       file: 'báo cáo',
       ...(signed ? { signed } : {}),
     });
-    await deleteDraft(records.db, { plan: plan.id, unit: unit.id, period });
+    const { savedAt } = report;
+    if (savedAt) await deleteDraft(records.db, { plan: plan.id, unit: unit.id, period }, savedAt);
   }
 }

@@ -1,4 +1,5 @@
 import { errorOf, type FormProblem } from '../../frame/form.ts';
+import { markOf } from '../../frame/mark.ts';
 import type { PageModel } from '../../frame/page.ts';
 import type { Say } from '../../frame/say.ts';
 import { addressOf } from '../address.ts';
@@ -15,6 +16,22 @@ import { targetsOf, type UnitReport } from '../unit-report.ts';
 function isEmpty(report: UnitReport): boolean {
   const { figures, duties, narrative } = toContent(report, targetsOf(report));
   return Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
+}
+
+/** Stands for the answers as they are read through; goes into the form. */
+export function answersMark({ answers }: UnitReport): string {
+  return markOf(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/** Somebody went on typing while the report was read through. */
+export function changedProblem(say: Say): FormProblem {
+  return {
+    field: 'main-content',
+    text: say(
+      'Từ lúc quý vị mở trang này, báo cáo đã được sửa từ máy hoặc thẻ khác. Chưa gửi gì; xin đọc lại dưới đây rồi bấm gửi.',
+      'Since you opened this page the report was changed from another computer or tab. Nothing was sent; please read it again below, then send it.',
+    ),
+  };
 }
 
 /** Everything that keeps the report from being handed in, each with the page it is on. */
@@ -52,6 +69,7 @@ export function checkModel(report: UnitReport, problems: FormProblem[], say: Say
     back: { href: addressOf(report), text: say('Các phần của báo cáo', 'Parts of the report') },
     problems,
     parts: answerRows(report, say, true),
+    mark: answersMark(report),
     missing: missing.map(({ code }) => code).join(', '),
     warnings: [...leapsOf(report, say), ...warnings.map(({ text }) => text)],
     signed: {

@@ -10,6 +10,7 @@ export const documentSection: Section = {
   title: (say) => say('Người lập và văn bản', 'Preparer and document'),
   hint: (say) => say('Số, ngày văn bản có thể bổ sung sau', 'Number and date may follow later'),
   fields: () => FIELDS,
+  drawn: ({ answers, name }) => ({ preparer: answers.preparer ?? name ?? '' }),
   progress: ({ answers }) => countFilled(answers, FIELDS.slice(0, 1)),
   template: 'report/document/template.njk',
   model: ({ answers, name }, problems, say) => ({

@@ -5,7 +5,7 @@ import type { FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
-import { readNumber } from '../numbers.ts';
+import { printNumber, readNumber } from '../numbers.ts';
 import type { Section } from '../section.ts';
 import { targetsOf, type UnitReport } from '../unit-report.ts';
 import { partsOf } from './parts.ts';
@@ -15,6 +15,18 @@ function fieldsOfTarget(target: Target): string[] {
   return (['choice', ...partsOf(target), 'number', 'date'] as const).map((part) =>
     figureField(target.code, part),
   );
+}
+
+/** A choice is always made, and what was agreed in advance stands there by itself. */
+function drawnOfTarget(report: UnitReport, target: Target): [string, string][] {
+  const { code, frozenDenominators } = target;
+  const frozen = frozenDenominators[report.unit.id];
+  return [
+    [figureField(code, 'choice'), choiceOf(report, target) ?? 'reported'],
+    ...(frozen === undefined
+      ? []
+      : [[figureField(code, 'denominator'), printNumber(frozen)] satisfies [string, string]]),
+  ];
 }
 
 /** What is wrong with one figure; an untouched one is merely missing. */
@@ -72,6 +84,7 @@ export const figuresSection: Section = {
   title: (say) => say('Số liệu các chỉ tiêu', 'Figures'),
   hint: (say) => say('Số của kỳ này, cạnh số kỳ trước', 'This period’s, beside the last'),
   fields: (report) => targetsOf(report).flatMap(fieldsOfTarget),
+  drawn: (report) => Object.fromEntries(targetsOf(report).flatMap((target) => drawnOfTarget(report, target))),
   progress: (report) => {
     const targets = targetsOf(report);
     return {

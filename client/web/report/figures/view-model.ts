@@ -7,6 +7,7 @@ import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
 import { printNumber } from '../numbers.ts';
 import { sayFigure } from '../say-figure.ts';
 import type { UnitReport } from '../unit-report.ts';
+import { CHOICES, choiceWords } from './choice-words.ts';
 import { partsOf, type Part } from './parts.ts';
 
 /** What one number means: the plan's own words. */
@@ -61,7 +62,7 @@ export function figureModel(report: UnitReport, target: Target, problems: FormPr
   const { code } = target;
   const name = figureField(code, 'choice');
   const chosen: FigureChoice = choiceOf(report, target) ?? 'reported';
-  const item = (value: FigureChoice, text: string) => ({ value, text, checked: chosen === value });
+  const folded = [name, figureField(code, 'number'), figureField(code, 'date')];
   return {
     legend: `${code}. ${say(target.statement, target.statementEn)}`,
     previous: previousWords(report, code, say),
@@ -74,12 +75,11 @@ export function figureModel(report: UnitReport, target: Target, problems: FormPr
       fieldset: {
         legend: { text: say(`Chỉ tiêu ${code}`, `Target ${code}`), classes: 'govuk-visually-hidden' },
       },
-      items: [
-        item('reported', say('Có số liệu, ghi ở trên', 'There is a figure, given above')),
-        item('zero', say('Không phát sinh trong kỳ', 'Nothing arose in the period')),
-        item('not-applicable', say('Không áp dụng với đơn vị', 'Does not apply to the unit')),
-        item('elsewhere', say('Đã gửi bằng văn bản khác:', 'Sent in another document:')),
-      ],
+      items: CHOICES.map((value) => ({
+        value,
+        text: choiceWords(value, say) + (value === 'elsewhere' ? ':' : ''),
+        checked: chosen === value,
+      })),
     },
     elsewhere: [
       textInput(
@@ -100,7 +100,7 @@ export function figureModel(report: UnitReport, target: Target, problems: FormPr
     details: (html: string) => ({
       summaryText: say('Không có số để ghi?', 'No number to give?'),
       html,
-      open: chosen !== 'reported',
+      open: chosen !== 'reported' || problems.some(({ field }) => folded.includes(field)),
     }),
   };
 }
