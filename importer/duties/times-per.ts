@@ -30,7 +30,7 @@ function cadenceOf(monthsBetween: number): Cadence {
 }
 
 /** Where a rate stands in a text, and the cadence it amounts to. */
-export interface Rate {
+interface Rate {
   cadence: Cadence;
   at: number;
   end: number;

@@ -1,0 +1,77 @@
+/** "Số: 15/KH-UBND" and "Đông Lâm, ngày 06 tháng 3 năm 2024" in the letterhead. */
+
+import type { LineRange } from '../plan-draft.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+import type { Line } from '../text/source-lines.ts';
+import { isoDate } from './citations.ts';
+import type { DocumentHead } from './head.ts';
+
+const NUMBER =
+  /(?:^|[\s|])Số\s*:?\s*(\d+[a-zA-Z]?)?\s*[/\\]\s*((?:KH|QĐ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|KHHĐ)\s*[-–]\s*[\p{Lu}\d][\p{L}\d&]*(?:\s*-\s*[\p{Lu}\d]+)*)/u;
+const PLACE_DATE =
+  /([\p{Lu}][\p{L}. ]{1,40}?)\s*,\s*ngày\s*(?:(\d{1,2})?[\s.…]*tháng\s*(\d{1,2})?[\s.…]*năm\s*(\d{4})?|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/u;
+const DATE_LINE =
+  /^(?!.*(?:\/|Căn cứ|Thực hiện|số))[\p{Lu}][\p{L}. ]{1,40},\s*ngày\s.{0,40}$|^[\p{Lu}][\p{L}. ]{1,40},\s*ngày\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
+
+/** Finds a pattern in a few lines read as one; the lines it stands on are given back. */
+function find(lines: readonly Line[], pattern: RegExp): { match: RegExpExecArray; lines: LineRange } | null {
+  let text = '';
+  const starts: [number, number][] = [];
+  for (const line of lines) {
+    starts.push([text.length, line.n]);
+    text += `${line.text.replace(/\s*\|\s*/g, ' ')} `;
+  }
+  const match = pattern.exec(text);
+  if (!match) return null;
+  const lineAt = (at: number): number => starts.filter(([start]) => start <= at).at(-1)?.[1] ?? 1;
+  return {
+    match,
+    lines: [lineAt(match.index + match[0].search(/\S/)), lineAt(match.index + match[0].length - 1)],
+  };
+}
+
+function headLines(head: DocumentHead): Line[] {
+  return head.letterhead.slice(0, 40);
+}
+
+/** Reads the number; its symbol alone where the number itself is blank. */
+export function readNumber(head: DocumentHead): {
+  value: string | null;
+  symbol: string | null;
+  lines: LineRange | null;
+} {
+  const found = find(headLines(head), NUMBER);
+  if (!found) return { value: null, symbol: null, lines: null };
+  const digits = found.match[1];
+  const symbol = (found.match[2] ?? '').replace(/\s+/g, '').replace('–', '-');
+  return { value: digits ? `${digits}/${symbol}` : null, symbol, lines: found.lines };
+}
+
+interface PlaceDate {
+  date: string | null;
+  place: string | null;
+  lines: LineRange | null;
+}
+
+/** The date line stands in the letterhead; where pages were cut into columns, anywhere before the first section. */
+export function readPlaceDate(
+  head: DocumentHead,
+  lines: readonly Line[],
+  paragraphs: readonly Paragraph[],
+): PlaceDate {
+  const body = paragraphs[head.bodyFrom]?.lines[0] ?? Infinity;
+  const own = lines
+    .filter((line) => line.n < body && DATE_LINE.test(line.text))
+    .map((line) => ({ ...line, text: line.text }));
+  const found = find(headLines(head), PLACE_DATE) ?? find(own.slice(0, 1), PLACE_DATE);
+  if (!found) return { date: null, place: null, lines: null };
+  const [, place = ''] = found.match;
+  const [day, month, year] = [
+    found.match[2] ?? found.match[5],
+    found.match[3] ?? found.match[6],
+    found.match[4] ?? found.match[7],
+  ];
+  const date = day && month && year ? isoDate(Number(day), Number(month), Number(year)) : null;
+  const named = place.replace(/^.*(?:UBND|Hạnh phúc|phúc|KH-\S+)\s+/u, '').trim();
+  return { date, place: named === '' ? null : named, lines: found.lines };
+}

@@ -1,0 +1,52 @@
+/** Targets without a figure, outside their section, or of an unclear whole. */
+
+import type { DraftQuestion, PlanDraft } from '../../plan-draft.ts';
+import { isVague } from '../../targets/denominator.ts';
+import { ask } from './ask.ts';
+
+/** Asks about targets that cannot be measured as the text has them. */
+export function askAboutTargets(draft: PlanDraft): DraftQuestion[] {
+  const found: DraftQuestion[] = [];
+  for (const target of draft.targets) {
+    const short = target.statement.slice(0, 90);
+    if (target.value === null)
+      found.push(
+        ask(
+          'target-without-figure',
+          target.id,
+          `Chỉ tiêu không nêu con số: "${short}". Theo dõi thế nào?`,
+          target.lines,
+        ),
+      );
+    if (target.confidence <= 0.5 && target.value !== null) {
+      found.push(
+        ask(
+          'target-outside-section',
+          target.id,
+          `"${short}" nằm ngoài phần chỉ tiêu. Có phải là chỉ tiêu không?`,
+          target.lines,
+          ['yes', 'no'],
+          'yes',
+        ),
+      );
+    }
+    const vague =
+      target.denominator !== null &&
+      (isVague(target.denominator) ||
+        (target.unit !== '%' &&
+          /^(?:các|những)?\s*(?:địa bàn|địa phương|đơn vị)/iu.test(target.denominator)));
+    if ((target.unit === '%' && target.denominator === null) || vague) {
+      found.push(
+        ask(
+          'unclear-denominator',
+          target.id,
+          `Mẫu số chưa rõ: ${target.denominator === null ? 'văn bản không nêu' : `"${target.denominator}"`}. Tính trên tổng nào?`,
+          target.lines,
+          [],
+          target.denominator,
+        ),
+      );
+    }
+  }
+  return found;
+}

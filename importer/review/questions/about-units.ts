@@ -1,0 +1,39 @@
+/** Groups to be listed unit by unit, and names that nobody registered. */
+
+import type { DraftHeading, DraftQuestion } from '../../plan-draft.ts';
+import { ask } from './ask.ts';
+
+/** Asks once for each group, and for each agency of which the importer is not sure. */
+export function askAboutUnits(headings: readonly DraftHeading[]): DraftQuestion[] {
+  const found: DraftQuestion[] = [];
+  const asked = new Set<string>();
+  for (const heading of headings) {
+    for (const unit of heading.units) {
+      if (asked.has(unit.id)) continue;
+      if (unit.kind === 'class') {
+        asked.add(unit.id);
+        found.push(
+          ask(
+            'expand-class',
+            unit.id,
+            `"${unit.name}" là một nhóm. Nhóm gồm những đơn vị nào?`,
+            heading.lines,
+          ),
+        );
+      } else if (unit.confidence < 0.75) {
+        asked.add(unit.id);
+        found.push(
+          ask(
+            'unknown-agency',
+            unit.id,
+            `"${unit.written}": ${unit.reason}. Đúng là đơn vị này không?`,
+            heading.lines,
+            [unit.id],
+            unit.id,
+          ),
+        );
+      }
+    }
+  }
+  return found;
+}
