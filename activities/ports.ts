@@ -4,7 +4,7 @@
  */
 import type { CorrectionDates, ExtendedDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
 import type { Batch } from '../domain/effects.ts';
-import type { Period } from '../domain/obligation.ts';
+import type { Obligation, Period } from '../domain/obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../domain/plan.ts';
 
 /** Writes one workflow's effects in one transaction and announces what it told others. */
@@ -26,6 +26,8 @@ export interface ProjectActivities {
   projectCorrection(input: { plan: string; at: Instant }): Promise<CorrectionDates>;
   /** Dates and rungs of one obligation if it were due on another day. */
   projectExtension(input: { plan: string; obligation: string; dueDate: IsoDate }): Promise<ExtendedDates>;
+  /** One obligation by the newest calendar; null where the plan has it no more. */
+  projectObligation(input: { plan: string; obligation: string }): Promise<Obligation | null>;
   projectPlan(input: { plan: string }): Promise<PlanLayout>;
 }
 

@@ -76,6 +76,11 @@ export function createProjectActivities(records: Records): ProjectActivities {
       return projectExtended(plan, calendar, obligation, dueDate);
     },
 
+    async projectObligation({ plan: id, obligation }) {
+      const { obligations } = await load(id);
+      return obligations.find((o) => o.id === obligation) ?? null;
+    },
+
     async projectPlan({ plan: id }) {
       const { plan, calendar } = await load(id);
       const nameInShort = numberOrWords(plan, 'vi');

@@ -11,7 +11,7 @@ import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
-const { projectUnit, projectCorrection, projectExtension } =
+const { projectUnit, projectCorrection, projectExtension, projectObligation } =
   proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
 
 /** One unit's obligations under one plan, as long as the plan lives. */
@@ -52,6 +52,9 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
         if (ask.type === 'extension' && event.type === 'act') {
           const { obligation, dueDate } = ask;
           return { ...event, extended: await projectExtension({ plan, obligation, dueDate }) };
+        }
+        if (ask.type === 'dates' && event.type === 'act') {
+          return { ...event, fresh: await projectObligation({ plan, obligation: ask.obligation }) };
         }
         return horizon(ask.type === 'calendar' && ask.change ? ask.change : undefined);
       },

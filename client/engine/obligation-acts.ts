@@ -47,6 +47,7 @@ async function say(
   const said = {
     ...carried,
     ...(basis ? { number: basis.number, issuedOn: basis.date } : {}),
+    ...(act === 'withdraw' || act === 'reopen' ? { redates: true as const } : {}),
     ...(moves ? await latestOf(context, plan, obligation, input.about) : {}),
   };
   const answer = await sayAct(context, {

@@ -39,7 +39,10 @@ export interface ActToSay {
   /** Kept in the row only: free text, figures, document numbers. */
   content: Record<string, unknown>;
   /** Carried to the workflow as well: codes and dates. */
-  carried?: Pick<Said, 'number' | 'issuedOn' | 'receivedOn' | 'dueDate' | 'latest' | 'documented' | 'about'>;
+  carried?: Pick<
+    Said,
+    'number' | 'issuedOn' | 'receivedOn' | 'dueDate' | 'latest' | 'documented' | 'redates' | 'about'
+  >;
   /**
    * What the actor had before them when they said it; carried as well. It is no part of what they say: the same words
    * are the same act, whatever has come since.

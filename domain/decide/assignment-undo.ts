@@ -1,14 +1,22 @@
 /** What a unit takes back before anybody has taken it: a submission, or word that a task is finished. */
 import { toMs } from '../clock.ts';
+import type { Effect } from '../effects.ts';
 import { takeBack, tell, type Change } from './assignment-acts.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
-import type { ActEvent } from './events.ts';
+import type { ActEvent, AnsweredAct } from './events.ts';
+import { followsCalendar, redate, type Redated } from './redate.ts';
+import { tellMoved } from './tell-moved.ts';
+
+/** Whether the obligation, taken back, is owed by the calendar's date: not to be corrected, and not extended. */
+export function followsAgain(o: ObligationState): boolean {
+  return followsCalendar({ ...o, state: o.before?.state ?? 'open' });
+}
 
 /**
  * The obligation as it stood before, owed again: its remaining steps come back, those already past are not said any
  * more. What is taken back was not the first in time, unless something before it had been returned.
  */
-function restore(o: ObligationState, act: ActEvent): ObligationState {
+function restore(o: ObligationState, act: AnsweredAct): Redated {
   const { before, documented: _documented, ...rest } = o;
   const {
     state,
@@ -17,32 +25,60 @@ function restore(o: ObligationState, act: ActEvent): ObligationState {
     firstSubmittedAt = o.firstSubmittedAt,
     onTime = o.onTime,
   } = before ?? { state: 'open', correctBy: null, pending: [] };
-  return {
+  const { obligation, movedFrom } = bringUpToDate(o, act, {
     ...rest,
     state,
     correctBy,
-    pending: pending.filter((rung) => toMs(rung.at) > toMs(act.at)),
+    pending,
     submission: null,
     doneAt: null,
     ...(state === 'open' ? { firstSubmittedAt: null, onTime: null } : { firstSubmittedAt, onTime }),
+  });
+  const toCome = obligation.pending.filter((rung) => toMs(rung.at) > toMs(act.at));
+  return { obligation: { ...obligation, pending: toCome }, movedFrom };
+}
+
+/**
+ * The days off may have changed while it was handed in. The date they moved was missed only where it had passed before
+ * anything came.
+ */
+function bringUpToDate(was: ObligationState, act: AnsweredAct, owed: ObligationState): Redated {
+  const redated = act.fresh ? redate(owed, act.fresh, act.at) : null;
+  if (!redated) return { obligation: owed, movedFrom: null };
+  const { movedFrom } = redated;
+  const { breached: _breached, ...dated } = redated.obligation;
+  const breached = was.breached || (movedFrom !== null && was.onTime === false);
+  const { revision, sequence } = was;
+  return {
+    obligation: { ...dated, revision, sequence, ...(breached ? { breached: true as const } : {}) },
+    movedFrom,
   };
 }
 
+/** The unit is told at once of the date by which it now owes it, where that has moved meanwhile. */
+function tellUnit(state: AssignmentState, restored: Redated, { id, at }: ActEvent): Effect[] {
+  const to = { role: 'focal-point', unit: state.unit } as const;
+  return tellMoved(state.plan, restored, to, at, { change: id, at, slot: at, reasons: {} });
+}
+
 /** The unit takes its report back before it is accepted. */
-export function withdraw(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
+export function withdraw(state: AssignmentState, o: ObligationState, act: AnsweredAct): Change {
+  const restored = restore(o, act);
   return {
-    obligation: restore(o, act),
+    obligation: restored.obligation,
     effects: [
       ...takeBack(state, o, act, 'withdrawn'),
       tell(state, o, act, 'withdrawn', { version: o.version }, 'coordinator'),
+      ...tellUnit(state, restored, act),
     ],
   };
 }
 
 /** The unit says that a task is not finished after all. */
-export function reopen(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
+export function reopen(state: AssignmentState, o: ObligationState, act: AnsweredAct): Change {
+  const restored = restore(o, act);
   return {
-    obligation: restore(o, act),
-    effects: [tell(state, o, act, 'reopened', {}, 'coordinator')],
+    obligation: restored.obligation,
+    effects: [tell(state, o, act, 'reopened', {}, 'coordinator'), ...tellUnit(state, restored, act)],
   };
 }

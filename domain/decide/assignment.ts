@@ -25,9 +25,9 @@ import {
 import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
 import { hush, takePlanStanding } from './assignment-standing.ts';
 import { attachDocument, delegate } from './assignment-contact.ts';
-import { reopen, withdraw } from './assignment-undo.ts';
+import { followsAgain, reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
-import type { AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
+import type { AnsweredAct, AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
 import { fireRungs } from './fire-rungs.ts';
 import { plannedObligation } from './planned-obligation.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
@@ -39,7 +39,6 @@ import { tellMoved } from './tell-moved.ts';
 import { takeUnitAct } from './unit-acts.ts';
 
 type Decided = Decision<AssignmentState>;
-type ActOfUnit = Extract<AssignmentEvent, { type: 'act' }>;
 
 const unchanged = (state: AssignmentState): Decided => ({ state, effects: [] });
 
@@ -57,7 +56,7 @@ export function decide(state: AssignmentState, event: AssignmentEvent): Decided 
   }
 }
 
-function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
+function takeAct(state: AssignmentState, act: AnsweredAct): Decided {
   const seen = remember(state.seen, act.id);
   const refusal = refuseAct(state, act);
   if (refusal) {
@@ -85,15 +84,16 @@ function takeAct(state: AssignmentState, act: ActOfUnit): Decided {
 }
 
 /** Dates that need the calendar, where the act has not brought them yet. */
-function askFor(o: ObligationState, act: ActOfUnit): Decided['ask'] {
+function askFor(o: ObligationState, act: AnsweredAct): Decided['ask'] {
   if (act.act === 'return' && !act.dates) return { type: 'correct-by', at: act.at };
   if (act.act === 'extend' && hasBasis(o, act) && !act.extended) {
     return { type: 'extension', obligation: o.id, dueDate: dateMeant(o, act) };
   }
+  if (act.redates && act.fresh === undefined && followsAgain(o)) return { type: 'dates', obligation: o.id };
   return undefined;
 }
 
-function applyAct(state: AssignmentState, o: ObligationState, act: ActOfUnit): Change {
+function applyAct(state: AssignmentState, o: ObligationState, act: AnsweredAct): Change {
   switch (act.act) {
     case 'submit':
     case 'enter':

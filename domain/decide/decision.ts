@@ -8,6 +8,8 @@ export type Ask =
   | { type: 'calendar'; change: CalendarChange | null }
   | { type: 'correct-by'; at: string }
   | { type: 'extension'; obligation: string; dueDate: string }
+  /** One obligation's dates by the newest calendar, where it is owed again. */
+  | { type: 'dates'; obligation: string }
   | {
       type: 'seal';
       version: number;

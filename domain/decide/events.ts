@@ -66,6 +66,11 @@ export interface ActEvent {
   documented?: true;
   /** Version of the submission that the actor had before them, for `accept` and `return`; absent where nobody knows. */
   version?: number;
+  /**
+   * Said with `withdraw` and `reopen`: what is owed again takes its dates by the newest calendar. Absent from acts said
+   * before that was so, in whose histories no such dates were asked for.
+   */
+  redates?: true;
   /** Code of the duty, or id of the period, that an obstacle is about. */
   about?: string;
 }
@@ -104,11 +109,15 @@ export interface ProjectedEvent {
   change?: CalendarChange;
 }
 
-export type AssignmentEvent =
-  | ProjectedEvent
-  | TickEvent
-  | MessageEvent
-  | (ActEvent & { dates?: CorrectionDates; extended?: ExtendedDates });
+/** An act with what was looked up for it. */
+export type AnsweredAct = ActEvent & {
+  dates?: CorrectionDates;
+  extended?: ExtendedDates;
+  /** What is owed again, by the newest calendar; null where the plan has it no more. */
+  fresh?: Obligation | null;
+};
+
+export type AssignmentEvent = ProjectedEvent | TickEvent | MessageEvent | AnsweredAct;
 
 /** What a period is made of, as `project` tells its workflow. */
 export interface PeriodLayout {

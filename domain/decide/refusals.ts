@@ -7,14 +7,11 @@ import { refuseByTable } from '../permissions.ts';
 import type { IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
-import type { ActEvent, ExtendedDates } from './events.ts';
+import type { ActEvent, AnsweredAct } from './events.ts';
 import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
 import { receivedAt } from './received-at.ts';
 import { notOpen, refusal } from './refusal-words.ts';
 import { isPlanClosed, unitStandingOf } from './standing.ts';
-
-/** An act, with the dates of its extension once they have been looked up. */
-type AnsweredAct = ActEvent & { extended?: ExtendedDates };
 
 /** Says why an act is not allowed now, or null when it is. */
 export function refuseAct(state: AssignmentState, act: AnsweredAct): Refusal | null {

@@ -75,6 +75,8 @@ const activities: Partial<Activities> = {
     dueReason: null,
     rungs: [{ rung: 'due-2', at: toInstant(nowMs + 400 * HOUR), to: [{ role: 'focal-point', unit: UNIT }] }],
   }),
+  projectObligation: async ({ obligation }) =>
+    obligations.filter(({ id }) => id === obligation).map(byNewCalendar)[0] ?? null,
   projectCorrection: async () => ({
     correctBy: toInstant(nowMs + 50 * HOUR),
     remindAt: toInstant(nowMs + 49 * HOUR),
@@ -175,6 +177,13 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     expect(await countEvents()).toBe(before + 6 + 6 + 1);
     await say('remind', 'remind', 'T-8', 'coordinator');
     expect(await countEvents()).toBe(before + 6 + 6 + 1 + 6);
+  });
+
+  it('count seven for what is taken back, which asks for its date by the newest calendar', async () => {
+    await say('finish-7', 'done', 'T-7');
+    const before = await countEvents();
+    await say('reopen-7', 'reopen', 'T-7', 'focal-point', { redates: true });
+    expect(await countEvents()).toBe(before + 6 + 1);
   });
 
   it('count six for each act on an obstacle, for passing on, and for a document that follows', async () => {

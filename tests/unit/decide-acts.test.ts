@@ -2,10 +2,17 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { ActName, AssignmentEvent } from '../../domain/decide/events.ts';
+import type { ActName, AnsweredAct, AssignmentEvent } from '../../domain/decide/events.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Effect, NoticeRow } from '../../domain/effects.ts';
-import { EXTENDED_DATES, launchSample, sampleAct, SAMPLE_DATES } from '../support/sample-assignment.ts';
+import {
+  EXTENDED_DATES,
+  launchSample,
+  sampleAct,
+  SAMPLE_DATES,
+  sampleReport,
+  sampleTask,
+} from '../support/sample-assignment.ts';
 
 const REPORT = 'so-y-te/2024-h1';
 const TASK = 'so-y-te/KH-1@2024';
@@ -80,6 +87,74 @@ describe('withdrawing', () => {
       '2024-06-21 correct-by>focal-point',
       '2024-06-24 correct-overdue>coordinator',
     ]);
+  });
+
+  describe('after the days off have changed', () => {
+    const fresh = { ...sampleReport(), ...EXTENDED_DATES, dueReason: '20/6/2024 là ngày nghỉ' };
+    const taken = (state: AssignmentState, instant: string, more: Partial<AnsweredAct> = { fresh }) =>
+      decide(state, act('withdraw', instant, { redates: true, ...more }));
+
+    it('owes it by its date in the newest calendar, and tells the unit', () => {
+      const instant = at('2024-06-20', '10:00:00');
+      expect(taken(filed(), instant, {}).ask).toEqual({ type: 'dates', obligation: REPORT });
+      const { state, effects } = taken(filed(), instant);
+      expect(told(effects)).toEqual([
+        'withdrawn>coordinator@so-lao-dong',
+        'calendar-moved>focal-point@so-y-te',
+      ]);
+      expect(noticesIn(effects)[1]).toMatchObject({
+        ...{ slot: instant, detail: { movedFrom: '2024-06-19', dueDate: '2024-06-21', breached: false } },
+      });
+      expect(state.obligations[REPORT]).toMatchObject({
+        ...{ state: 'open', dueDate: '2024-06-21', revision: filed().obligations[REPORT]!.revision + 1 },
+      });
+      expect(runUntil(state, at('2024-06-24')).said.slice(0, 2)).toEqual([
+        ...['2024-06-21 due>focal-point', '2024-06-24 due+1>focal-point'],
+      ]);
+      const again = after(state, act('submit', at('2024-06-21')));
+      expect(again.obligations[REPORT]?.onTime).toBe(true);
+    });
+
+    it('stays missed where the date had passed before anything came', () => {
+      const late = after(open(), act('submit', at('2024-06-20')));
+      const { state } = taken(late, at('2024-06-20', '10:00:00'));
+      const again = after(state, act('submit', at('2024-06-21')));
+      expect(again.obligations[REPORT]).toMatchObject({ dueDate: '2024-06-21', onTime: false });
+    });
+
+    it('says nothing where its date has not moved, or is past', () => {
+      for (const same of [sampleReport(), null, { ...fresh, dueDate: '2024-06-18' }]) {
+        const { state, effects } = taken(filed(), at('2024-06-19', '10:00:00'), { fresh: same });
+        expect(told(effects)).toEqual(['withdrawn>coordinator@so-lao-dong']);
+        expect(state.obligations[REPORT]).toMatchObject({ dueDate: '2024-06-19' });
+      }
+    });
+
+    it('is not asked for where it was to be corrected or was extended, nor of acts said before', () => {
+      const instant = at('2024-06-20', '10:00:00');
+      const grant = act('extend', at('2024-06-17'), { dueDate: '2024-06-21', extended: EXTENDED_DATES });
+      const extended = after(open(), grant, act('submit', at('2024-06-18')));
+      const corrected = after(
+        filed(),
+        act('return', at('2024-06-19'), { dates: SAMPLE_DATES }),
+        act('submit', at('2024-06-20')),
+      );
+      for (const state of [extended, corrected]) expect(taken(state, instant, {}).ask).toBeUndefined();
+      expect(decide(filed(), act('withdraw', instant)).ask).toBeUndefined();
+    });
+
+    it('holds for a task that is opened again, too', () => {
+      const done = after(open(at('2024-03-11')), act('done', at('2024-03-20')));
+      const later = { ...sampleTask(), dueDate: '2024-04-02', dueAt: '2024-04-02T23:59:59+07:00' };
+      const again = act('reopen', at('2024-03-25'), { redates: true });
+      expect(decide(done, again).ask).toEqual({ type: 'dates', obligation: TASK });
+      const { state, effects } = decide(done, { ...again, fresh: later } as AnsweredAct);
+      expect(state.obligations[TASK]?.dueDate).toBe('2024-04-02');
+      expect(told(effects)).toEqual([
+        'reopened>coordinator@so-lao-dong',
+        'calendar-moved>focal-point@so-y-te',
+      ]);
+    });
   });
 
   it('is refused once the report is accepted', () => {
