@@ -37,7 +37,7 @@ describe('a whole year from a file', () => {
 
   /** The year as the program has it, with the two days of the reports' due date off by a decision. */
   async function announced(): Promise<string> {
-    const { body, headers } = await coordinator.get(`${PAGE}/lich-2024.yaml`);
+    const { body, headers } = await coordinator.get(`${PAGE}/2024/lich.yaml`);
     expect(headers.get('content-disposition')).toContain('lich-2024.yaml');
     return body
       .replace(/^# basis:.*$/m, 'basis: { number: 77/TB-BNV, date: 2024-05-20 }')
@@ -46,12 +46,12 @@ describe('a whole year from a file', () => {
 
   it('begins with the year as it is, which taken in again moves nothing', async () => {
     expect((await coordinator.get(PAGE)).body).toContain(`href="${YEAR}"`);
-    expect((await coordinator.get(YEAR)).body).toContain(`href="${PAGE}/lich-2025.yaml"`);
-    const { body } = await coordinator.get(`${PAGE}/lich-2024.yaml`);
+    expect((await coordinator.get(YEAR)).body).toContain(`href="${PAGE}/2025/lich.yaml"`);
+    const { body } = await coordinator.get(`${PAGE}/2024/lich.yaml`);
     const shown = await sendFile(body);
     expect(shown.status).toBe(200);
     expect(shown.body).toContain('Không hạn nào phải dời.');
-    expect((await coordinator.get(`${PAGE}/lich-ke-hoach.yaml`)).status).toBe(404);
+    expect((await coordinator.get(`${PAGE}/ke-hoach/lich.yaml`)).status).toBe(404);
   });
 
   it('with mistakes tells each with its line, in the reader’s language, and keeps the text', async () => {

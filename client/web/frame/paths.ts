@@ -78,4 +78,4 @@ export const focalPointOf = (plan: string, unit: UnitId): string => `${unitHome(
 export const daysOff = (year?: number): string => `/lich-nghi${year === undefined ? '' : `?nam=${year}`}`;
 
 /** The days off of a year as a file to be mended and taken in. */
-export const daysOffFile = (year: number): string => `/lich-nghi/lich-${year}.yaml`;
+export const daysOffFile = (year: number): string => `/lich-nghi/${year}/lich.yaml`;

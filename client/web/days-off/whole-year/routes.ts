@@ -35,10 +35,9 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
     return reply.page('days-off/whole-year/template.njk', yearPage({ year, typed, problems, mistakes }, say));
   }
 
-  pages.get('/lich-nghi/lich-:file', { config }, async (request, reply) => {
-    const { file } = request.params as { file: string };
-    const [, digits] = /^(20\d\d)\.yaml$/.exec(file) ?? [];
-    if (digits === undefined) throw httpError('not-found');
+  pages.get('/lich-nghi/:year/lich.yaml', { config }, async (request, reply) => {
+    const { year: digits } = request.params as { year: string };
+    if (!/^20\d\d$/.test(digits)) throw httpError('not-found');
     const year = Number(digits);
     const { days } = await listCalendar(services, { year });
     return reply
