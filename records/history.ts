@@ -106,17 +106,28 @@ export function inOrder<Line extends Pick<HistoryLine, 'at'>>(
     .map(({ line }) => line);
 }
 
+/** The date due before, where a line of the trail moved one: by an extension, or with the days off. */
+export function movedFrom({ kind, what, detail }: HistoryLine): IsoDate | null {
+  const before =
+    what === 'extend'
+      ? detail.extendedFrom
+      : kind === 'workflow' && what === 'calendar-moved'
+        ? detail.movedFrom
+        : null;
+  return typeof before === 'string' ? before : null;
+}
+
 /** What was said before a date was moved was said of the date before. */
 function datedAtTheTime(lines: HistoryLine[]): HistoryLine[] {
-  const moves = lines.filter(({ detail }) => typeof detail.extendedFrom === 'string');
+  const moves = inOrder(lines.filter((line) => movedFrom(line) !== null));
   if (moves.length === 0) return lines;
   return lines.map((line) => {
-    const later = moves.filter(
+    const next = moves.find(
       ({ obligation, at }) => obligation === line.obligation && toMs(at) > toMs(line.at),
     );
-    const first = inOrder(later)[0]?.detail.extendedFrom;
-    if (typeof first !== 'string') return line;
-    return { ...line, dueDate: first, why: line.kind === 'rung' && line.notice !== null ? first : line.why };
+    const dueDate = next ? movedFrom(next) : null;
+    if (dueDate === null) return line;
+    return { ...line, dueDate, why: line.kind === 'rung' && line.notice !== null ? dueDate : line.why };
   });
 }
 

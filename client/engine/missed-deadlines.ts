@@ -2,7 +2,7 @@
 import { endOfDayOf, isOnTime, toInstant, toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
-import type { HistoryLine } from '../../records/history.ts';
+import { movedFrom, type HistoryLine } from '../../records/history.ts';
 import type { HistoryEntry, SentBefore } from '../engine.ts';
 
 /**
@@ -33,10 +33,9 @@ function receivedAt(o: ObligationRow): Instant | null {
 }
 
 function datesMissed(o: ObligationRow, about: HistoryLine[], now: Instant): IsoDate[] {
-  const moved = about.flatMap(({ what, at, detail }) => {
-    const { extendedFrom } = detail;
-    const passed = typeof extendedFrom === 'string' && !isOnTime(at, endOfDayOf(extendedFrom));
-    return what === 'extend' && passed ? [extendedFrom] : [];
+  const moved = about.flatMap((line) => {
+    const before = movedFrom(line);
+    return before !== null && !isOnTime(line.at, endOfDayOf(before)) ? [before] : [];
   });
   return isMissed(o, about, now) ? [...moved, o.dueDate] : moved;
 }

@@ -221,6 +221,39 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       expect(lines.map(({ what }) => what).sort()).toEqual(['pause', 'resume']);
     });
 
+    it('dates what was said before the days off moved a date by the date of then', async () => {
+      const { db } = get();
+      const plan = nextPlan();
+      const moved = (id: string, at: string, movedFrom: string | null): Effect => {
+        const line = {
+          kind: 'workflow',
+          what: 'calendar-moved',
+          who: 'system',
+          detail: { movedFrom },
+        } as const;
+        return { kind: 'audit', row: sampleAudit(plan, { id: `${plan}-${id}`, at, ...line }) };
+      };
+      await applyBatch(
+        db,
+        batchOf(plan, [
+          { kind: 'obligation', row: sampleObligation(plan, { dueDate: '2024-06-24' }) },
+          { kind: 'notice', row: sampleNotice(plan) },
+          moved('a', '2024-06-17T09:00:00+07:00', null),
+          moved('b', '2024-06-18T09:00:00+07:00', '2024-06-19'),
+          moved('c', '2024-06-19T09:00:00+07:00', '2024-06-21'),
+          { kind: 'notice', row: sampleNotice(plan, { id: `${plan}-n`, at: '2024-06-20T08:00:00+07:00' }) },
+        ]),
+      );
+      const lines = await readHistory(db, { plan, obligation: OBLIGATION });
+      expect(lines.map(({ kind, at, dueDate, why }) => [kind, at.slice(0, 10), dueDate, why])).toEqual([
+        ['rung', '2024-06-17', '2024-06-19', '2024-06-19'],
+        ['workflow', '2024-06-17', '2024-06-19', null],
+        ['workflow', '2024-06-18', '2024-06-21', null],
+        ['workflow', '2024-06-19', '2024-06-24', null],
+        ['rung', '2024-06-20', '2024-06-24', '2024-06-24'],
+      ]);
+    });
+
     it('joins acts, notices and mails in order, by unit and by day', async () => {
       const { db } = get();
       const plan = nextPlan();

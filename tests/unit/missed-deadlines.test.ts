@@ -59,6 +59,18 @@ describe('a due date is missed', () => {
     const early = [line({ ...moved, at: '2024-06-14T09:00:00+07:00' })];
     expect(missed({ firstSubmittedAt: IN_TIME, onTime: true }, early)).toEqual([]);
   });
+
+  it('for good where the days off moved it too late, whatever was told of the move', () => {
+    const moved = (at: string, movedFrom: string | null, kind: HistoryLine['kind'] = 'workflow') =>
+      line({ kind, at, what: 'calendar-moved', who: 'system', detail: { movedFrom } });
+    const after = '2024-06-15T09:00:00+07:00';
+    const inTime = { firstSubmittedAt: IN_TIME, onTime: true };
+    expect(missed(inTime, [moved(after, '2024-06-14'), moved(after, '2024-06-14', 'rung')])).toEqual([
+      '2024-06-14',
+    ]);
+    expect(missed(inTime, [moved('2024-06-14T09:00:00+07:00', '2024-06-14')])).toEqual([]);
+    expect(missed(inTime, [moved(after, null)])).toEqual([]);
+  });
 });
 
 it('says of each notice before it how its mails fared, the best first', () => {
