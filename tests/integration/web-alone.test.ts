@@ -40,7 +40,7 @@ it('shows its pages with cookies for https only, and says that the engine is awa
   const home = await fetch(`${web.url}/lien-ket-moi`);
   expect(home.status).toBe(200);
   expect(home.headers.get('set-cookie')).toMatch(
-    /^__Host-ln_visit=[^;]+; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    /^__Host-ln_form=[^;]+; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
   );
   expect(home.headers.get('strict-transport-security')).toContain('max-age');
   const ready = await fetch(`${web.url}/health/ready`);

@@ -1,5 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 
+/** Name of the cookie with the secret behind the tokens of forms: one per browser, until it leaves. */
+export const FORM_COOKIE = 'ln_form';
+
 /** What the pages keep in a browser. */
 export interface CookieJar {
   read(request: FastifyRequest, name: string): string | undefined;

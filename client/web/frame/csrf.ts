@@ -1,16 +1,17 @@
 /**
- * Every form carries a token that only this browser's own pages know: a keyed hash of its session's id, or of a
- * passing nonce where nobody is signed in. A POST without it, or with another session's, is refused before its route
- * is reached.
+ * Every form carries a token that only this browser's own pages know: a keyed hash of a secret that lies in a cookie
+ * of its own. A POST without it, or with another browser's, is refused before its route is reached. The secret does
+ * not change when a session is opened or signing in renews its id, so a form in another tab stays good; it
+ * ends when somebody leaves, or somebody else comes in.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { CookieJar } from './cookies.ts';
+import { FORM_COOKIE, type CookieJar } from './cookies.ts';
 import { httpError } from './http-error.ts';
+import { SESSION_MS } from './session.ts';
 
 /** Name of the hidden field. */
 export const CSRF_FIELD = '_csrf';
-const COOKIE = 'ln_visit';
 const READING = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 function tokenOf(secret: string): string {
@@ -34,16 +35,15 @@ function fieldOf(body: unknown, name: string): string {
 export function useCsrf(app: FastifyInstance, cookies: CookieJar): void {
   app.addHook('preHandler', async (request) => {
     if (READING.has(request.method)) return;
-    const secret = request.session?.id ?? cookies.read(request, COOKIE);
+    const secret = cookies.read(request, FORM_COOKIE);
     if (!secret || !isSame(fieldOf(request.body, CSRF_FIELD), tokenOf(secret))) throw httpError('stale-form');
   });
 }
 
-/** The token for a page that is about to be drawn; a stranger's browser gets its nonce with it. */
+/** The token for a page that is about to be drawn; a browser that has no secret yet gets one with it. */
 export function csrfToken(request: FastifyRequest, reply: FastifyReply, cookies: CookieJar): string {
-  const known = request.session?.id ?? cookies.read(request, COOKIE);
-  if (known) return tokenOf(known);
-  const nonce = randomBytes(32).toString('base64url');
-  cookies.write(reply, COOKIE, nonce);
-  return tokenOf(nonce);
+  const secret = cookies.read(request, FORM_COOKIE) ?? randomBytes(32).toString('base64url');
+  // Written anew with each page, so that a form lasts as long as the session it is filled in under.
+  cookies.write(reply, FORM_COOKIE, secret, SESSION_MS / 1000);
+  return tokenOf(secret);
 }

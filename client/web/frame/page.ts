@@ -1,6 +1,6 @@
 /** How a route answers with a page: `return reply.page('my-unit/template.njk', model)`. */
 import fastifyView from '@fastify/view';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks from 'nunjucks';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
@@ -58,7 +58,6 @@ export async function usePages(
     if (problems.length > 0 && this.statusCode === 200) void this.code(422);
     const token = csrfToken(request, this, cookies);
     const banner = services.banner?.();
-    const [path = '/', query = ''] = request.url.split('?');
     const html = await this.viewAsync(template, {
       ...model,
       say,
@@ -67,12 +66,22 @@ export async function usePages(
       csrf: new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token}">`),
       errorSummary: problems.length > 0 ? summaryOf(problems, say) : null,
       banner: banner ? say(banner.vi, banner.en) : null,
-      languageHref: isLinkAddress(path) ? otherLanguage(lang) : path + otherLanguage(lang, query),
+      languageHref: languageHref(request, lang),
       signedIn: signedInAs(request) ?? null,
       hasSession: request.session !== undefined,
     });
     return this.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
   });
+}
+
+/**
+ * Where the same page is in the other language. Null for what a form was answered with: its address may not be there
+ * to be read, and what was typed would be lost.
+ */
+function languageHref({ method, url }: FastifyRequest, lang: string): string | null {
+  if (method === 'POST') return null;
+  const [path = '/', query = ''] = url.split('?');
+  return isLinkAddress(path) ? otherLanguage(lang) : path + otherLanguage(lang, query);
 }
 
 /** The query that asks for the other language, and for the same as before in all else. */

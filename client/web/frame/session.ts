@@ -10,7 +10,7 @@ import {
   type Grant,
 } from '../../../records/web-sessions.ts';
 import type { WebServices } from '../services.ts';
-import type { CookieJar } from './cookies.ts';
+import { FORM_COOKIE, type CookieJar } from './cookies.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -20,7 +20,7 @@ declare module 'fastify' {
   interface FastifyReply {
     /** Adds to what this browser may see, for twelve hours; signing in gives the session a new id. */
     openSession(grant: Pick<Grant, 'kind' | 'email' | 'plan' | 'unit' | 'link'>): Promise<void>;
-    /** Ends the session with all it opened. */
+    /** Ends the session with all it opened, and the forms drawn meanwhile. */
     closeSession(): Promise<void>;
   }
 }
@@ -34,6 +34,15 @@ const COOKIE = 'ln_session';
 /** A working day with its overtime. */
 export const SESSION_MS = 12 * 3_600_000;
 
+/** Whether what is opened was opened before by another person: forms drawn for them are not to be said in this name. */
+function isSomebodyElses(
+  session: WebSession | undefined,
+  { kind, plan, unit, email }: Pick<Grant, 'kind' | 'plan' | 'unit' | 'email'>,
+): boolean {
+  const earlier = session?.grants.find((one) => one.kind === kind && one.plan === plan && one.unit === unit);
+  return earlier !== undefined && earlier.email !== email;
+}
+
 /** Loads the session of each request, and lets routes open and close one. */
 export function useSession(app: FastifyInstance, { records, now }: WebServices, cookies: CookieJar): void {
   app.decorateRequest('session', undefined);
@@ -46,6 +55,7 @@ export function useSession(app: FastifyInstance, { records, now }: WebServices, 
   app.decorateReply('openSession', async function (this: FastifyReply, grant) {
     const at = now();
     const known = this.request.session?.id;
+    if (isSomebodyElses(this.request.session, grant)) cookies.clear(this, FORM_COOKIE);
     const renewed = known === undefined || grant.kind === 'sign-in';
     const id = renewed ? randomBytes(32).toString('base64url') : known;
     if (renewed && known !== undefined) await renameSession(records.db, known, id);
@@ -60,6 +70,7 @@ export function useSession(app: FastifyInstance, { records, now }: WebServices, 
     const { session } = this.request;
     if (session) await endSession(records.db, session.id);
     cookies.clear(this, COOKIE);
+    cookies.clear(this, FORM_COOKIE);
   });
 }
 
