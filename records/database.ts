@@ -4,12 +4,15 @@
  * own handle; asking the outer one would wait for ever.
  */
 import { mkdirSync } from 'node:fs';
-import { CamelCasePlugin, Kysely, PostgresDialect } from 'kysely';
+import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { UserError } from '../domain/user-error.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { gatherMessages } from './gather-messages.ts';
 import { typeParsers } from './instants.ts';
 import { migrateToLatest } from './migrations/migrate.ts';
+import { nameQueries } from './name-queries.ts';
 import type { Database } from './schema.ts';
 
 export type RecordsOptions = { databaseUrl: string } | { directory: string } | { memory: true };
@@ -26,9 +29,14 @@ const CONNECT_TIMEOUT_MS = 5000;
 /** Shorter than the time limit of the activities that query. */
 const QUERY_TIMEOUT_MS = 25_000;
 
-function queryThrough(pool: pg.Pool): Kysely<Database> {
+function openPool(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool({ ...config, types: typeParsers });
   // An idle connection that breaks is replaced at the next query, which reports what is wrong.
   pool.on('error', () => undefined);
+  return pool;
+}
+
+function queryThrough(pool: PostgresPool): Kysely<Database> {
   return new Kysely<Database>({
     dialect: new PostgresDialect({ pool }),
     plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
@@ -49,13 +57,12 @@ export async function openRecords(options: RecordsOptions): Promise<Records> {
 }
 
 async function openPostgres(databaseUrl: string): Promise<Records> {
-  const pool = new pg.Pool({
+  const pool = openPool({
     connectionString: databaseUrl,
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     // A connection a firewall has silently dropped must fail, or it would hold its place in the pool for ever.
     keepAlive: true,
     query_timeout: QUERY_TIMEOUT_MS,
-    types: typeParsers,
   });
   const db = queryThrough(pool);
   try {
@@ -83,13 +90,10 @@ async function openPglite(dataDir: string, afterClose: () => void): Promise<Reco
   const { PGlite } = await import('@electric-sql/pglite');
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
   const lite = await PGlite.create(dataDir);
-  const pool = new pg.Pool({
-    ...(createPgConfig(lite) as unknown as pg.PoolConfig),
-    max: 1,
-    idleTimeoutMillis: 0,
-    types: typeParsers,
-  });
-  const db = queryThrough(pool);
+  // The adapter asks for no more of PGlite than this.
+  const config = createPgConfig(gatherMessages(lite) as PGlite) as unknown as pg.PoolConfig;
+  const pool = openPool({ ...config, max: 1, idleTimeoutMillis: 0 });
+  const db = queryThrough(nameQueries(pool));
   return migrated({
     db,
     kind: 'pglite',
