@@ -5,7 +5,7 @@ import type { Plan } from '../domain/plan.ts';
 import { listObstacles, type ToldObstacle } from './obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
-import { fromCurrentVersions } from './plans.ts';
+import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
 import type { Database, OfficialsTable, SealedReportsTable, UnitsTable } from './schema.ts';
 
 export interface Refusal {
@@ -38,11 +38,9 @@ type Trx = Transaction<Database>;
 
 /** The newest content of the plans named. */
 export async function readPlans(trx: Trx, ids: string[]): Promise<Map<string, Plan>> {
-  const rows = await fromCurrentVersions(trx)
-    .select(['plans.id', 'planVersions.content'])
-    .where('plans.id', 'in', ids)
-    .execute();
-  return new Map(rows.map((row) => [row.id, row.content]));
+  const found = await fromCurrentVersions(trx).select(CURRENT_VERSION).where('plans.id', 'in', ids).execute();
+  const rows = await withContents(trx, found);
+  return new Map(rows.map((row) => [row.plan, row.content]));
 }
 
 /**

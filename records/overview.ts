@@ -3,7 +3,8 @@ import { sql, type Kysely } from 'kysely';
 import { toInstant, toMs } from '../domain/clock.ts';
 import type { ObligationKind } from '../domain/obligation.ts';
 import type { Instant, IsoDate, Plan, UnitId } from '../domain/plan.ts';
-import { fromCurrentVersions, type PlanRecord } from './plans.ts';
+import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
+import type { PlanRecord } from './plans.ts';
 import type { Database } from './schema.ts';
 
 export interface PlanCounts {
@@ -40,10 +41,11 @@ export async function listPlanCounts(db: Kysely<Database>, now: Instant): Promis
     .groupBy('plan')
     .execute();
   const byPlan = new Map(counts.map((one) => [one.plan, one]));
-  const plans = await fromCurrentVersions(db)
-    .select(['planVersions.content', 'plans.state', 'plans.launchedAt'])
+  const current = await fromCurrentVersions(db)
+    .select([...CURRENT_VERSION, 'plans.state', 'plans.launchedAt'])
     .orderBy('plans.id')
     .execute();
+  const plans = await withContents(db, current);
   return plans.map(({ content, state, launchedAt }) => {
     const { obligations = 0, open: owed = 0, overdue = 0, nextDue = null } = byPlan.get(content.id) ?? {};
     return { plan: content, state, launchedAt, obligations, open: owed, overdue, nextDue };

@@ -4,6 +4,7 @@ import type { Kysely, Selectable } from 'kysely';
 import type { Effect } from '../domain/effects.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
 import { UserError } from '../domain/user-error.ts';
+import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
 import type { Database, PlansTable } from './schema.ts';
 
 export type PlanRecord = Selectable<PlansTable>;
@@ -69,17 +70,6 @@ export async function savePlanVersion(
   });
 }
 
-/** Plans, each with its current version. */
-export function fromCurrentVersions(db: Kysely<Database>) {
-  return db
-    .selectFrom('plans')
-    .innerJoin('planVersions', (join) =>
-      join
-        .onRef('planVersions.plan', '=', 'plans.id')
-        .onRef('planVersions.version', '=', 'plans.currentVersion'),
-    );
-}
-
 /** Whether a text is the one of the plan's current version. */
 export async function isCurrentText(db: Kysely<Database>, plan: string, source: string): Promise<boolean> {
   const row = await fromCurrentVersions(db)
@@ -104,10 +94,8 @@ export interface LoadedPlan {
  * @throws UserError `invalid` where the record has no such plan
  */
 export async function loadCurrentPlan(db: Kysely<Database>, plan: string): Promise<LoadedPlan> {
-  const row = await fromCurrentVersions(db)
-    .select(['planVersions.content', 'planVersions.version'])
-    .where('plans.id', '=', plan)
-    .executeTakeFirst();
+  const found = await fromCurrentVersions(db).select(CURRENT_VERSION).where('plans.id', '=', plan).execute();
+  const [row] = await withContents(db, found);
   if (row === undefined) throw unknownPlan(plan);
   return { plan: row.content, version: row.version };
 }
@@ -127,10 +115,11 @@ function unknownPlan(plan: string): UserError {
 export async function listCurrentPlans(
   db: Kysely<Database>,
 ): Promise<{ plan: Plan; state: PlanRecord['state'] }[]> {
-  const rows = await fromCurrentVersions(db)
-    .select(['planVersions.content', 'plans.state'])
+  const found = await fromCurrentVersions(db)
+    .select([...CURRENT_VERSION, 'plans.state'])
     .orderBy('plans.id')
     .execute();
+  const rows = await withContents(db, found);
   return rows.map(({ content, state }) => ({ plan: content, state }));
 }
 
@@ -141,11 +130,12 @@ export async function listPlans(db: Kysely<Database>): Promise<PlanRecord[]> {
 
 /** The current versions of plans that are not closed, by id. */
 export async function listRunningPlans(db: Kysely<Database>): Promise<LoadedPlan[]> {
-  const rows = await fromCurrentVersions(db)
-    .select(['planVersions.content', 'planVersions.version'])
+  const found = await fromCurrentVersions(db)
+    .select(CURRENT_VERSION)
     .where('plans.state', '!=', 'closed')
     .orderBy('plans.id')
     .execute();
+  const rows = await withContents(db, found);
   return rows.map(({ content, version }) => ({ plan: content, version }));
 }
 

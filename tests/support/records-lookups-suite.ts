@@ -13,7 +13,13 @@ import {
   saveUnits,
   type Official,
 } from '../../records/directory.ts';
-import { findPlan, listPlans, loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
+import {
+  findPlan,
+  listPlans,
+  listRunningPlans,
+  loadCurrentPlan,
+  savePlanVersion,
+} from '../../records/plans.ts';
 import { findSealedReport, listSealedReports, saveIssued, saveSealedReport } from '../../records/reports.ts';
 import { batchOf, SLOT } from './sample-batches.ts';
 import { samplePlan } from './sample-plan.ts';
@@ -33,6 +39,26 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       expect(await loadCurrentPlan(db, id)).toEqual({ plan: { ...plan, title: 'Bản sửa' }, version: 2 });
       expect((await listPlans(db)).find((row) => row.id === id)?.title).toBe('Bản sửa');
       await expect(loadCurrentPlan(db, `${id}-unknown`)).rejects.toThrow(UserError);
+    });
+
+    it('are read as they are now, one after another or together, and changed by nobody who reads them', async () => {
+      const { db } = get();
+      const plans = [nextPlan(), nextPlan()].sort().map((id) => ({ ...samplePlan(), id }));
+      for (const plan of plans) await savePlanVersion(db, plan, plan.id, SLOT);
+      const first = (await loadCurrentPlan(db, plans[1]!.id)).plan;
+      expect(() => (first.units.length = 0)).toThrow(TypeError);
+      const mended = { ...plans[1]!, title: 'Bản sửa' };
+      await savePlanVersion(db, mended, 'mended', SLOT);
+      const listed = (await listRunningPlans(db)).filter(({ plan }) =>
+        plans.some(({ id }) => id === plan.id),
+      );
+      expect(listed).toEqual([
+        { plan: plans[0], version: 1 },
+        { plan: mended, version: 2 },
+      ]);
+      const inTransaction = await db.transaction().execute((trx) => loadCurrentPlan(trx, mended.id));
+      expect(inTransaction).toEqual({ plan: mended, version: 2 });
+      expect(first).toEqual(plans[1]);
     });
 
     it('launched twice at once get one version', async () => {
