@@ -8,15 +8,18 @@ export type WaitingMail = Pick<
   'messageId' | 'email' | 'raw' | 'attempts' | 'queuedAt' | 'nextTryAt'
 >;
 
-/** How many sealed mails of the slot have not left yet. */
-export async function countWaiting(db: Kysely<Database>, slot: Instant): Promise<number> {
+/** How many sealed mails of the slot have not left yet, and the earliest instant at which one may be tried again. */
+export async function countWaiting(
+  db: Kysely<Database>,
+  slot: Instant,
+): Promise<{ waiting: number; nextTryAt: Instant | null }> {
   const row = await db
     .selectFrom('mails')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('nextTryAt').as('nextTryAt')])
     .where('slot', '=', slot)
     .where('state', '=', 'waiting')
     .executeTakeFirstOrThrow();
-  return Number(row.count);
+  return { ...row, waiting: Number(row.waiting) };
 }
 
 /** Mails of the slot that wait and may be tried at `at`, in the order they were sealed. */
@@ -30,17 +33,6 @@ export function mailsToTry(db: Kysely<Database>, slot: Instant, at: Instant): Pr
     .orderBy('queuedAt')
     .orderBy('email')
     .execute();
-}
-
-/** The earliest instant at which a waiting mail of the slot may be tried again, or null. */
-export async function nextTry(db: Kysely<Database>, slot: Instant): Promise<Instant | null> {
-  const row = await db
-    .selectFrom('mails')
-    .select((eb) => eb.fn.min('nextTryAt').as('at'))
-    .where('slot', '=', slot)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst();
-  return row?.at ?? null;
 }
 
 /**

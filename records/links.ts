@@ -6,11 +6,17 @@ import type { Database, LinksTable } from './schema.ts';
 export type Link = LinksTable;
 export type NewLink = Omit<LinksTable, 'revokedAt'>;
 
-/** Keeps a link that is about to be sent; one that is there already stays as it is, revoked or not. */
-export async function issueLink(db: Kysely<Database>, link: NewLink): Promise<void> {
+/** Keeps one link that is about to be sent; see `issueLinks`. */
+export function issueLink(db: Kysely<Database>, link: NewLink): Promise<void> {
+  return issueLinks(db, [link]);
+}
+
+/** Keeps links that are about to be sent; one that is there already stays as it is, revoked or not. */
+export async function issueLinks(db: Kysely<Database>, links: NewLink[]): Promise<void> {
+  if (links.length === 0) return;
   await db
     .insertInto('links')
-    .values({ ...link, revokedAt: null })
+    .values(links.map((link) => ({ ...link, revokedAt: null })))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
 }

@@ -6,7 +6,7 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditRow, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { writeAudit } from './audit.ts';
-import { issueLink, type NewLink } from './links.ts';
+import { issueLinks, type NewLink } from './links.ts';
 import { contactMeant, readContacts } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
@@ -36,6 +36,9 @@ export interface ComposedMail {
   /** Notices that it tells in general words only, with what kept them from their own. */
   unworded: { notice: NoticeRow; fault: string }[];
 }
+
+/** How many mails are written at a time: their bytes lie in memory until then. */
+const MAILS_AT_ONCE = 50;
 
 /** Turns a digest into bytes; pure but for `at`, which dates the mail. */
 export type Compose = (digest: Digest, material: MailMaterial, at: Instant) => Promise<ComposedMail>;
@@ -124,13 +127,26 @@ async function sealNotices(
   if (byPerson.size === 0) return 0;
   const material = await readMailMaterial(trx, notices, plans, officials);
   const last = await lastNumbers(trx, slot);
-  for (const [email, items] of byPerson) {
-    const number = (last.get(email) ?? 0) + 1;
-    const mail = await compose({ slot, email, number, items }, material, at);
-    await keepMail(trx, { slot, email, number, items }, at, mail);
-    await writeAudit(trx, unwordedLines(mail, at));
+  const digests = [...byPerson].map(([email, items]): Digest => {
+    return { slot, email, number: (last.get(email) ?? 0) + 1, items };
+  });
+  for (let first = 0; first < digests.length; first += MAILS_AT_ONCE) {
+    const sealed: SealedDigest[] = [];
+    for (const digest of digests.slice(first, first + MAILS_AT_ONCE)) {
+      sealed.push({ digest, mail: await compose(digest, material, at) });
+    }
+    await keepMails(trx, sealed, at);
+    await writeAudit(
+      trx,
+      sealed.flatMap(({ mail }) => unwordedLines(mail, at)),
+    );
   }
-  return byPerson.size;
+  return digests.length;
+}
+
+interface SealedDigest {
+  digest: Digest;
+  mail: ComposedMail;
 }
 
 async function lastNumbers(trx: Transaction<Database>, slot: Instant): Promise<Map<string, number>> {
@@ -143,35 +159,28 @@ async function lastNumbers(trx: Transaction<Database>, slot: Instant): Promise<M
   return new Map(rows.map((row) => [row.email, row.last]));
 }
 
-async function keepMail(
-  trx: Transaction<Database>,
-  digest: Digest,
-  at: Instant,
-  { links, messageId, subject, raw }: ComposedMail,
-): Promise<void> {
-  const { slot, email, number } = digest;
-  for (const link of links) await issueLink(trx, link);
+async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at: Instant): Promise<void> {
+  await issueLinks(
+    trx,
+    sealed.flatMap(({ mail }) => mail.links),
+  );
   await trx
     .insertInto('mails')
-    .values({
-      messageId,
-      subject,
-      raw,
-      slot,
-      email,
-      number,
-      state: 'waiting',
-      queuedAt: at,
-      sentAt: null,
-      attempts: 0,
-      lastError: null,
-      nextTryAt: null,
-    })
+    .values(
+      sealed.map(({ digest: { slot, email, number }, mail: { messageId, subject, raw } }) => ({
+        ...{ messageId, slot, email, number, subject, raw },
+        ...{ state: 'waiting' as const, queuedAt: at, sentAt: null },
+        ...{ attempts: 0, lastError: null, nextTryAt: null },
+      })),
+    )
     .execute();
-  const ids = [...new Set(digest.items.map((item) => item.notice.id))];
   await trx
     .insertInto('mailNotices')
-    .values(ids.map((notice) => ({ messageId, notice })))
+    .values(
+      sealed.flatMap(({ digest: { items }, mail: { messageId } }) =>
+        [...new Set(items.map(({ notice }) => notice.id))].map((notice) => ({ messageId, notice })),
+      ),
+    )
     .execute();
 }
 

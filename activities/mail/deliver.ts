@@ -9,7 +9,6 @@ import {
   mailsToTry,
   markFailed,
   markSent,
-  nextTry,
   type WaitingMail,
 } from '../../records/deliveries.ts';
 import type { Database } from '../../records/schema.ts';
@@ -90,10 +89,9 @@ export async function deliverSlot(
   const failed = ended.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
   await postpone(deps.db, [...left], at, unreachable);
-  const waiting = await countWaiting(deps.db, slot);
+  const { waiting, nextTryAt } = await countWaiting(deps.db, slot);
   if (waiting === 0) return { sent, waiting, nextTryInMs: null };
-  const next = await nextTry(deps.db, slot);
-  const inMs = next ? toMs(next) - toMs(at) : LOOK_AGAIN_MS;
+  const inMs = nextTryAt ? toMs(nextTryAt) - toMs(at) : LOOK_AGAIN_MS;
   return { sent, waiting, nextTryInMs: Math.max(1000, inMs) };
 }
 

@@ -32,7 +32,7 @@ export function createMailActivities({
   return {
     slotStatus: async (slot) => ({
       unsaid: await countUnsaidRungs(db, slot),
-      waiting: await countWaiting(db, slot),
+      waiting: (await countWaiting(db, slot)).waiting,
     }),
     sealSlot: ({ slot, at }) => sealSlot(db, { slot, at, compose }),
     deliverSlot: (input) => deliverSlot({ db, transport, mailFrom, announce }, input),
