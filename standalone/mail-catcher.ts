@@ -37,9 +37,12 @@ function safeName(messageId: string | undefined): string {
   return (name || randomUUID()).slice(0, 150);
 }
 
+const END_OF_HEADERS = '\r\n\r\n';
+
 /** Keeps a message whole or not at all; the same Message-ID again takes the place of the first. */
 async function keep(directory: string, raw: Buffer): Promise<void> {
-  const { messageId } = await PostalMime.parse(raw);
+  const end = raw.indexOf(END_OF_HEADERS);
+  const { messageId } = await PostalMime.parse(end === -1 ? raw : raw.subarray(0, end));
   const partial = join(directory, `.${randomUUID()}.partial`);
   await writeFile(partial, raw);
   await rename(partial, join(directory, `${safeName(messageId)}.eml`));

@@ -12,6 +12,9 @@ import { startMailCatcher } from '../mail-catcher.ts';
 import { addSearchAttributes } from '../search-attributes.ts';
 import { startTimeSkippingServer } from '../time-skipping-server.ts';
 
+/** The catcher lets each new connection wait a tenth of a second; a mail server's guests leave after a hundred mails. */
+const STAY_CONNECTED = '?maxMessages=1000000';
+
 export interface StageOptions {
   /** Instant at which the engine's clock starts. */
   from: Instant;
@@ -39,17 +42,26 @@ export async function openStage({ from, mailDirectory, log, bundlePath }: StageO
   const close = async (): Promise<void> => {
     for (const one of closers.splice(0).reverse()) await one();
   };
+  /** Opens a part and notes how it is closed. */
+  const opened = async <T>(part: Promise<T>, end: (part: T) => Promise<unknown>): Promise<T> => {
+    const open = await part;
+    closers.push(() => end(open));
+    return open;
+  };
   try {
-    const records = await openRecords({ memory: true });
-    closers.push(() => records.close());
-    const catcher = await startMailCatcher({ directory: mailDirectory });
-    closers.push(() => catcher.stop());
-    // What people look at while a report is on its way; the sealed versions are written out at the end.
-    const reportsDirectory = await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsal-reports-'));
-    closers.push(() => rm(reportsDirectory, { recursive: true, force: true }));
-    const server = await startTimeSkippingServer(log);
-    closers.push(() => server.stop());
-    const { environment } = server;
+    // Side by side: the record takes its time in this process, the server in its own.
+    const parts = [
+      opened(startTimeSkippingServer(log), (server) => server.stop()),
+      opened(openRecords({ memory: true }), (records) => records.close()),
+      opened(startMailCatcher({ directory: mailDirectory }), (catcher) => catcher.stop()),
+      // What people look at while a report is on its way; the sealed versions are written out at the end.
+      opened(mkdtemp(join(tmpdir(), 'lien-nganh-rehearsal-reports-')), (directory) =>
+        rm(directory, { recursive: true, force: true }),
+      ),
+    ] as const;
+    // What is still on its way when another part fails must be there to be closed.
+    await Promise.allSettled(parts);
+    const [{ environment }, records, catcher, reportsDirectory] = await Promise.all(parts);
     const namespace = environment.namespace ?? 'default';
     await addSearchAttributes(environment.connection, namespace, SEARCH_ATTRIBUTES);
     let now = toMs(from);
@@ -65,7 +77,7 @@ export async function openStage({ from, mailDirectory, log, bundlePath }: StageO
       context,
       nativeConnection: environment.nativeConnection,
       namespace,
-      smtpUrl: catcher.url,
+      smtpUrl: `${catcher.url}${STAY_CONNECTED}`,
       mailFrom: 'rehearsal@lien-nganh.example',
       publicUrl: 'https://rehearsal.lien-nganh.example',
       log,

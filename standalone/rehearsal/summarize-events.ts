@@ -1,10 +1,14 @@
 /** What a rehearsal cost in history events. */
 import type { Client } from '@temporalio/client';
+import pLimit from 'p-limit';
 import type { Plan } from '../../domain/plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
 import type { RehearsalSummary } from './summary-types.ts';
+
+/** How many histories are fetched at the same time. */
+const AT_ONCE = 8;
 
 /** Events of a workflow over all its runs: continue-as-new starts a new run of the same workflow. */
 async function countEvents(client: Client, workflowId: string): Promise<number> {
@@ -18,10 +22,8 @@ async function countEvents(client: Client, workflowId: string): Promise<number> 
   return total;
 }
 
-async function countAll(client: Client, workflowIds: string[]): Promise<number[]> {
-  const counts = [];
-  for (const id of workflowIds) counts.push(await countEvents(client, id));
-  return counts;
+function countAll(client: Client, workflowIds: string[]): Promise<number[]> {
+  return pLimit(AT_ONCE).map(workflowIds, (id) => countEvents(client, id));
 }
 
 /** Smallest, middle and largest of some counts, rounded; zeros when there are none. */
