@@ -2,10 +2,21 @@
 import { DateTime } from 'luxon';
 import type { Instant, IsoDate } from './plan.ts';
 
-function toInstant(moment: DateTime): Instant {
-  const text = moment.toISO({ suppressMilliseconds: true });
-  if (text === null) throw new RangeError(`not an instant: ${moment.invalidExplanation}`);
-  return text;
+/** A plan asks for the same few hundred days thousands of times; the answers never change. */
+const MOST_KNOWN = 10_000;
+const known = new Map<string, Instant>();
+
+/** The instant of a text in a zone, worked out once. */
+function instantIn(text: string, timeZone: string): Instant {
+  const key = `${timeZone} ${text}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const moment = DateTime.fromISO(text, { zone: timeZone });
+  const instant = moment.toISO({ suppressMilliseconds: true });
+  if (instant === null) throw new RangeError(`not an instant: ${moment.invalidExplanation}`);
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(key, instant);
+  return instant;
 }
 
 /**
@@ -16,7 +27,7 @@ function toInstant(moment: DateTime): Instant {
  * @returns e.g. `2024-06-19T08:00:00+07:00`. Throws RangeError on what is no date, time or zone.
  */
 export function atLocalTime(date: IsoDate, time: string, timeZone: string): Instant {
-  return toInstant(DateTime.fromISO(`${date}T${time}`, { zone: timeZone }));
+  return instantIn(`${date}T${time}`, timeZone);
 }
 
 /** 00:00 of a date. */
@@ -31,5 +42,5 @@ export function endOfDay(date: IsoDate, timeZone: string): Instant {
 
 /** The date on the wall at an instant. Throws RangeError on what is no instant. */
 export function localDate(instant: Instant, timeZone: string): IsoDate {
-  return toInstant(DateTime.fromISO(instant, { zone: timeZone })).slice(0, 10);
+  return instantIn(instant, timeZone).slice(0, 10);
 }

@@ -1,10 +1,11 @@
 /** Dates and times as mails print them. */
 import { DateTime } from 'luxon';
+import { toDayNumber } from '../../../domain/calendar/dates.ts';
 import type { Instant, IsoDate } from '../../../domain/plan.ts';
 
 /** `2024-06-17` as `17/6/2024`, the way Vietnamese documents write a date in running text. */
 export function printDate(date: IsoDate): string {
-  return DateTime.fromISO(date, { zone: 'utc' }).toFormat('d/M/yyyy');
+  return `${Number(date.slice(8, 10))}/${Number(date.slice(5, 7))}/${date.slice(0, 4)}`;
 }
 
 /** `2024-06-17` as `17 June 2024`. */
@@ -19,7 +20,5 @@ export function printTime(at: Instant, zone: string): string {
 
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: IsoDate, to: IsoDate): number {
-  return Math.round(
-    DateTime.fromISO(to, { zone: 'utc' }).diff(DateTime.fromISO(from, { zone: 'utc' }), 'days').days,
-  );
+  return toDayNumber(to) - toDayNumber(from);
 }
