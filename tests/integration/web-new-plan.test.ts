@@ -138,13 +138,19 @@ describe('a document', () => {
       const answer = await upload(somebody, name, bytes);
       expect([name, answer.status]).toEqual([name, 422]);
       expect(answer.body).toContain(words);
+      expect(answer.body).toContain('href="#file"');
       expect(answer.body).toContain('Không có gì được lưu lại');
     }
     const endless = await send(somebody, NEW, {
-      text: SAMPLE_PLAN_TEXT + '\nThực hiện kế hoạch.'.repeat(10_000),
+      text: SAMPLE_PLAN_TEXT + '\nThực hiện kế hoạch.'.repeat(50_000),
     });
     expect(endless.status).toBe(422);
     expect(endless.body).toContain('Văn bản dán quá dài');
+    const pasted = await send(somebody, NEW, { text: `MẬT\n${SAMPLE_PLAN_TEXT}` });
+    expect(pasted.status).toBe(422);
+    expect(pasted.body).toContain('<title>Lỗi: Chưa đọc được văn bản này');
+    expect(pasted.body).toMatch(/<a href="#text">[^<]*độ mật/);
+    expect(pasted.body).toMatch(/<textarea[^>]*>MẬT\n/);
     const nothing = await send(somebody, NEW, { text: ' ' });
     expect(nothing.status).toBe(422);
     expect(nothing.body).toContain('<title>Lỗi: ');

@@ -45,7 +45,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
     ),
   );
 
-  pages.post(`${HOME}/nhap`, { config }, async (request, reply) => {
+  pages.post(`${HOME}/nhap`, { config: { ...config, upload: true } }, async (request, reply) => {
     const { lang } = request;
     const say = sayIn(lang);
     const { plan, email: as } = request.planScope;

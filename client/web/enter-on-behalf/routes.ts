@@ -60,7 +60,7 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     return show(reply, sheet, []);
   });
 
-  pages.post(ADDRESS, { config }, async (request, reply) => {
+  pages.post(ADDRESS, { config: { ...config, upload: true } }, async (request, reply) => {
     const say = sayIn(request.lang);
     const { work, report } = await load(request);
     const answers = takeAnswers(report, fieldsOf(request.body));

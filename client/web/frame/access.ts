@@ -46,6 +46,8 @@ export interface RouteEntry {
   method: string;
   url: string;
   access: Access;
+  /** Whether its form comes with a file. */
+  upload: boolean;
 }
 
 declare module 'fastify' {
@@ -158,7 +160,9 @@ export function useAccess(app: FastifyInstance, services: WebServices): void {
     if (!config?.access) {
       throw new Error(`${String(method)} ${url} does not say who may open it (config.access)`);
     }
-    for (const one of [method].flat()) app.routeTable.push({ method: one, url, access: config.access });
+    for (const one of [method].flat()) {
+      app.routeTable.push({ method: one, url, access: config.access, upload: config.upload ?? false });
+    }
   });
   // After the session is loaded and before the body is read: a stranger's upload is not even received.
   app.addHook('onRequest', async (request) =>

@@ -69,7 +69,44 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
       };
     case 'not-found':
       return notFound(say);
+    case 'no-file-here':
+      return {
+        title: say('Trang này không nhận tệp', 'This page takes no file'),
+        lines: [
+          say(
+            'Không có gì được nhận. Quay lại trang trước và gửi bằng biểu mẫu của trang.',
+            'Nothing was received. Go back and send the page’s own form.',
+          ),
+        ],
+      };
+    case 'no-length':
+      return notUnderstood(say);
+    case 'too-large':
+      return tooLarge(say);
   }
+}
+
+function notUnderstood(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
+  return {
+    title: say('Yêu cầu chưa đúng', 'This request was not understood'),
+    lines: [say('Quay lại trang trước và thử lại.', 'Go back and try again.')],
+  };
+}
+
+function tooLarge(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
+  return {
+    title: say('Tệp quá lớn', 'The file is too large'),
+    lines: [
+      say(
+        'Mỗi tệp tối đa 20 MB. Những gì đã lưu vẫn còn nguyên.',
+        'A file may have 20 MB at most. Everything saved is safe.',
+      ),
+      say(
+        'Bấm nút quay lại của trình duyệt để về biểu mẫu, rồi chọn tệp nhỏ hơn.',
+        'Go back in the browser to the form, then choose a smaller file.',
+      ),
+    ],
+  };
 }
 
 function notFound(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
@@ -128,21 +165,10 @@ export function wordsOf(error: unknown, say: Say): ErrorWords {
 
 function plainWords(error: unknown, say: Say): Omit<ErrorWords, 'ways'> {
   if (error instanceof UserError && error.code !== 'failed') return userErrorWords(error, say);
-  const { statusCode = 500, refusal, code } = error as Partial<HttpError> & { code?: string };
+  const { statusCode = 500, refusal } = error as Partial<HttpError>;
   if (refusal) return { status: statusCode, ...refusalWords(refusal, say) };
   if (statusCode === 404) return { status: 404, ...notFound(say) };
-  if (statusCode === 413 || code === 'FST_REQ_FILE_TOO_LARGE') {
-    return {
-      status: 413,
-      title: say('Tệp quá lớn', 'The file is too large'),
-      lines: [
-        say(
-          'Mỗi tệp tối đa 20 MB. Những gì đã lưu vẫn còn nguyên.',
-          'A file may have 20 MB at most. Everything saved is safe.',
-        ),
-      ],
-    };
-  }
+  if (statusCode === 413) return { status: 413, ...tooLarge(say) };
   if (statusCode === 429) {
     return {
       status: 429,
@@ -156,11 +182,7 @@ function plainWords(error: unknown, say: Say): Omit<ErrorWords, 'ways'> {
     };
   }
   if (statusCode < 500) {
-    return {
-      status: statusCode,
-      title: say('Yêu cầu chưa đúng', 'This request was not understood'),
-      lines: [say('Quay lại trang trước và thử lại.', 'Go back and try again.')],
-    };
+    return { status: statusCode, ...notUnderstood(say) };
   }
   return {
     status: 500,

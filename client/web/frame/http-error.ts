@@ -6,7 +6,13 @@ export type Refusal =
   | 'not-yours'
   /** The form came from elsewhere, or from before the session. */
   | 'stale-form'
-  | 'not-found';
+  | 'not-found'
+  /** A file for a page that takes none. */
+  | 'no-file-here'
+  /** A body with a file that does not say how long it is, as every browser does. */
+  | 'no-length'
+  /** A body of which nothing is received. */
+  | 'too-large';
 
 export interface HttpError extends Error {
   statusCode: number;
@@ -18,6 +24,9 @@ const STATUS: Record<Refusal, number> = {
   'not-yours': 403,
   'stale-form': 403,
   'not-found': 404,
+  'no-file-here': 415,
+  'no-length': 411,
+  'too-large': 413,
 };
 
 /** An error to throw from a route or a hook; it becomes the calm page of its kind. */

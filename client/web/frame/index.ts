@@ -1,7 +1,6 @@
 /** The frame all pages stand in, in the order in which a request meets it. */
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
-import fastifyMultipart from '@fastify/multipart';
 import type { FastifyInstance } from 'fastify';
 import type { WebServices } from '../services.ts';
 import { useAccess } from './access.ts';
@@ -14,9 +13,7 @@ import { useLanguage } from './language.ts';
 import { useLimits } from './limits.ts';
 import { usePages } from './page.ts';
 import { useSession } from './session.ts';
-
-/** Largest file a unit may attach, in bytes. */
-export const FILE_LIMIT = 20 * 1024 * 1024;
+import { FORM_LIMIT, useUploads } from './uploads.ts';
 
 /** Sets the frame up on a scope of the server; routes come after. */
 export async function useFrame(app: FastifyInstance, services: WebServices, assets: Assets): Promise<void> {
@@ -28,11 +25,8 @@ export async function useFrame(app: FastifyInstance, services: WebServices, asse
   await useLimits(app);
   useSession(app, services, cookies);
   useAccess(app, services);
-  await app.register(fastifyFormbody, { bodyLimit: 1024 * 1024 });
-  await app.register(fastifyMultipart, {
-    attachFieldsToBody: true,
-    limits: { fileSize: FILE_LIMIT, files: 5, fields: 200, fieldSize: 200_000 },
-  });
+  await app.register(fastifyFormbody, { bodyLimit: FORM_LIMIT });
+  await useUploads(app);
   useCsrf(app, cookies);
   await usePages(app, services, assets, cookies);
   useErrors(app, services.log);

@@ -18,6 +18,8 @@ export interface ActForm {
   /** What it does, and what happens next. */
   intro(subject: Subject, say: Say): string[];
   fields(subject: Subject, say: Say): Field[];
+  /** One of them is a file. */
+  upload?: true;
   button(say: Say): string;
   /** Whether it makes sense now; else its address leads back to the subject's page. */
   isOffered(subject: Subject): boolean;

@@ -32,7 +32,8 @@ export function registerObligationActs(pages: FastifyInstance, services: WebServ
       return form.isOffered(subject) ? show(reply, form, subject) : reply.redirect(subject.href, 303);
     });
 
-    pages.post(`${address}/${form.key}`, { config }, async (request, reply) => {
+    const taking = form.upload ? { ...config, upload: form.upload } : config;
+    pages.post(`${address}/${form.key}`, { config: taking }, async (request, reply) => {
       const say = sayIn(request.lang);
       const subject = await loadSubject(services, request);
       const fields = fieldsOf(request.body);

@@ -35,7 +35,7 @@ export function formPage(
     problems,
     intro: form.intro(subject, say),
     fields: fieldModels(fields, typed, problems),
-    upload: fields.some(({ kind }) => kind === 'file'),
+    upload: form.upload ?? false,
     button: form.button(say),
   };
 }

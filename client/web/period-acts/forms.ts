@@ -42,6 +42,7 @@ const issueForm: SteerForm<PeriodSeen> = {
       hint: say('Tối đa 20 MB.', '20 MB at most.'),
     },
   ],
+  upload: true,
   button: (say) => say('Ghi số và ngày', 'Enter number and date'),
   isOffered: (seen) => isAllowed('issue', seen),
   check: (typed, _, say) => [

@@ -53,7 +53,7 @@ export function registerForms<Subject>(
       problems,
       intro: form.intro(subject, say),
       fields: fieldModels(fields, typed, problems),
-      upload: fields.some(({ kind }) => kind === 'file'),
+      upload: form.upload ?? false,
       button: form.button(say),
       isGrave: form.isGrave ?? false,
       shown: Object.entries(form.shown?.(subject) ?? {}).map(([name, value]) => ({
@@ -92,7 +92,8 @@ export function registerForms<Subject>(
       if (!form.isOffered(subject)) return reply.redirect(desk.frame(subject, say).back.href, 303);
       return reply.page('steer/form.njk', model(form, subject, shownBefore(form, subject, request), [], say));
     });
-    pages.post(`${desk.address}/${form.key}`, { config }, async (request, reply) =>
+    const taking = form.upload ? { ...config, upload: form.upload } : config;
+    pages.post(`${desk.address}/${form.key}`, { config: taking }, async (request, reply) =>
       handIn(form, await desk.load(request), request, reply),
     );
   }

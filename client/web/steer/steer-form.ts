@@ -20,6 +20,8 @@ export interface SteerForm<Subject> {
   fields(subject: Subject, say: Say): Field[];
   /** What its page showed of the subject: hidden fields, by which what is said is bound to what was read. */
   shown?(subject: Subject): Record<string, string>;
+  /** One of them is a file. */
+  upload?: true;
   button(say: Say): string;
   /** For what cannot be taken back. */
   isGrave?: true;

@@ -37,7 +37,7 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
     show(reply, await loadSubject(services, request)),
   );
 
-  pages.post(TASK_ADDRESS, { config }, async (request, reply) => {
+  pages.post(TASK_ADDRESS, { config: { ...config, upload: true } }, async (request, reply) => {
     const say = sayIn(request.lang);
     const subject = await loadSubject(services, request);
     const fields = fieldsOf(request.body);

@@ -52,7 +52,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
     return show(reply, { typed: { text: '', name: '' }, problem: null, mistakes: [] });
   });
 
-  pages.post(PATH, { config }, async (request, reply) => {
+  pages.post(PATH, { config: { ...config, upload: true } }, async (request, reply) => {
     await requireKeeper(records, request);
     const say = sayIn(request.lang);
     const sent = await readYear(request.body, request.lang, say);

@@ -39,12 +39,18 @@ function isCut(body: unknown, field: string): boolean {
 }
 
 /** A file, else the text that was pasted, which may be too long for a form; undefined where there is neither. */
-export async function readUpload(body: unknown): Promise<Upload | 'too-long' | undefined> {
+export async function readUpload(
+  body: unknown,
+): Promise<(Upload & { field: 'file' | 'text' }) | 'too-long' | undefined> {
   const file = await readFilePart(body, 'file');
-  if (file) return file;
+  if (file) return { ...file, field: 'file' };
   if (isCut(body, 'text')) return 'too-long';
   const { text = '' } = fieldsOf(body);
   if (text === '') return undefined;
   const isPlan = text.startsWith('schema: lien-nganh/plan@');
-  return { name: isPlan ? 'van-ban-dan.yaml' : 'van-ban-dan.txt', bytes: Buffer.from(text, 'utf8') };
+  return {
+    field: 'text',
+    name: isPlan ? 'van-ban-dan.yaml' : 'van-ban-dan.txt',
+    bytes: Buffer.from(text, 'utf8'),
+  };
 }

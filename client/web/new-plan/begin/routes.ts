@@ -1,6 +1,7 @@
 /** Where a plan begins: a document is brought, and somebody's earlier ones are found again. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { addIntake, listIntakes } from '../../../../records/plan-intakes.ts';
+import { fieldsOf } from '../../frame/form.ts';
 import { FEW_PER_MINUTE } from '../../frame/limits.ts';
 import { NEW_PLANS, newPlan } from '../../frame/paths.ts';
 import { sayIn } from '../../frame/say.ts';
@@ -26,17 +27,19 @@ export function registerNewPlans(pages: FastifyInstance, { records, now }: WebSe
 
   pages.post(
     NEW_PLANS,
-    { ...planners, config: { ...planners.config, ...FEW_PER_MINUTE } },
+    { ...planners, config: { ...planners.config, ...FEW_PER_MINUTE, upload: true } },
     async (request, reply) => {
       const upload = await readUpload(request.body);
       if (!upload) return show(reply, { wrong: 'nothing' });
       if (upload === 'too-long') return show(reply, { wrong: 'too-long' });
+      const { text = '' } = fieldsOf(request.body);
       const entries = await listIntakes(records.db, request.signedIn);
-      if (entries.length >= MOST) return show(reply, { wrong: 'too-many' });
+      if (entries.length >= MOST) return show(reply, { wrong: 'too-many', text });
       const read = await readIntake(upload);
       if ('refused' in read) {
-        const { vi, en } = read.refused;
-        return show(reply.code(422), { refused: { name: upload.name, why: sayIn(request.lang)(vi, en) } });
+        const { field, name } = upload;
+        const why = sayIn(request.lang)(read.refused.vi, read.refused.en);
+        return show(reply, { refused: { field, name, why }, text });
       }
       const { intake } = read;
       await addIntake(records.db, { ...intake, owner: request.signedIn, createdAt: now() });

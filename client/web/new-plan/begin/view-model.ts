@@ -8,13 +8,17 @@ import type { Say } from '../../frame/say.ts';
 /** What came of sending a document, where it was not taken. */
 export interface Begun {
   wrong?: 'nothing' | 'too-long' | 'too-many';
-  refused?: { name: string; why: string };
+  /** At the field it came in. */
+  refused?: { field: 'file' | 'text'; name: string; why: string };
+  /** What was pasted, kept for another try. */
+  text?: string;
 }
 
 /** Plans of this country's authorities live in one zone. */
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-function problemsOf({ wrong }: Begun, say: Say): { field: string; text: string }[] {
+function problemsOf({ wrong, refused }: Begun, say: Say): { field: string; text: string }[] {
+  if (refused) return [{ field: refused.field, text: `${refused.name}: ${refused.why}` }];
   switch (wrong) {
     case 'nothing':
       return [
@@ -57,7 +61,8 @@ export function beginPage(entries: readonly IntakeEntry[], say: Say, begun: Begu
       : say('Lập kế hoạch từ văn bản', 'A plan from a document'),
     back: { href: '/ke-hoach', text: say('Kế hoạch của tôi', 'My plans') },
     problems,
-    refused: begun.refused,
+    refused: begun.refused !== undefined,
+    text: begun.text ?? '',
     fileError: errorOf(problems, 'file'),
     textError: errorOf(problems, 'text'),
     entries: entries.map(({ id, name, launched, updatedAt }) => ({

@@ -62,7 +62,8 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
       .send(text);
   });
 
-  pages.post(`${PATH}/nguoi`, planners, async (request, reply) => {
+  const withFile = { ...planners, config: { ...planners.config, upload: true as const } };
+  pages.post(`${PATH}/nguoi`, withFile, async (request, reply) => {
     const [intake, look] = await load(request);
     if (!look.dated) return reply.redirect(newPlanPreview(intake.id), 303);
     const people = await readPeople(request.body, intake.people);

@@ -14,6 +14,7 @@ export const documentForm: ActForm = {
     ),
   ],
   fields: (_subject, say) => documentFields(say),
+  upload: true,
   button: (say) => say('Bổ sung', 'Add it'),
   isOffered: ({ row }) => HANDED_IN.includes(row.state),
   check: ({ fields, file }, _subject, say) => {

@@ -29,7 +29,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     return show(reply, report, []);
   });
 
-  pages.post(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
+  pages.post(`${ADDRESS}/kiem-tra`, { config: { ...config, upload: true } }, async (request, reply) => {
     const report = await loadReport(services, request);
     if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
     const say = sayIn(request.lang);
