@@ -105,6 +105,7 @@ export interface PlanStatus {
 export interface SubmitResult {
   reference: string;
   version: number;
+  /** What counts as the receipt: of what came on paper, the end of the day on which it came. */
   receivedAt: string;
   onTime: boolean;
   /** What was let through but should be looked at, e.g. a row about a person in a file. */

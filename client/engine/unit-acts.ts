@@ -1,8 +1,8 @@
 /** What is said to one unit's assignment. */
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { findAct } from '../../records/acts.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
+import { findSubmissions } from '../../records/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { readSubmission } from '../documents/read-submission.ts';
 import type { Engine, ObligationResult, SubmitResult } from '../engine.ts';
@@ -50,11 +50,11 @@ export async function submitReport(
     files: signed.files,
     id: input.id,
   });
-  const kept = await findAct(context.records.db, String(answer.act));
+  const [kept] = await findSubmissions(context.records.db, [String(answer.act)]);
   return {
     reference: String(answer.act),
     version: Number(answer.version),
-    receivedAt: kept?.saidAt ?? context.now(),
+    receivedAt: kept?.receivedAt ?? context.now(),
     onTime: answer.onTime === true,
     ...warningsOf(signed),
   };

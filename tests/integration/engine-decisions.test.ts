@@ -102,7 +102,7 @@ describe('a report entered on a unit’s behalf', () => {
     const entered = await engine.submitReport({
       ...{ ...paper, text: figures(6, 10), document, onBehalf: { received: '2024-06-14' } },
     });
-    expect(entered).toMatchObject({ version: 1, onTime: true });
+    expect(entered).toMatchObject({ version: 1, receivedAt: '2024-06-14T23:59:59+07:00', onTime: true });
     expect(await statusOf('so-hai')).toMatchObject({ firstSubmittedAt: '2024-06-14T23:59:59+07:00' });
     await mailSaying(address('so-hai', 'focal-point'), 'nhập thay theo văn bản giấy nhận ngày 14/6/2024');
     expect(await trailOf('so-hai')).toEqual(['coordinator enter on-behalf']);
