@@ -1,7 +1,7 @@
-import { continueAsNew, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
+import { continueAsNew, patched, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { ProjectActivities } from '../activities/ports.ts';
 import { decide } from '../domain/decide/assignment.ts';
-import { isOver, nextInstant, type AssignmentState } from '../domain/decide/assignment-state.ts';
+import { isOver, isResting, nextInstant, type AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { AssignmentEvent } from '../domain/decide/events.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
 import { whyQuiet } from '../domain/decide/standing.ts';
@@ -43,7 +43,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
       initial,
       decide,
       nextInstant,
-      isOver,
+      isOver: (s) => isOver(s) || endedAtOnce(s),
       refuse: refuseAct,
       answer: async (ask, event) => {
         if (ask.type === 'correct-by' && event.type === 'act') {
@@ -70,6 +70,11 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
     });
   });
   if (!over) await continueAsNew<typeof agencyAssignment>({ ...input, state });
+}
+
+/** Runs that ended with their last `done`, before an assignment rested after it, still do when they are replayed. */
+function endedAtOnce(state: AssignmentState): boolean {
+  return isResting(state) && !patched('rest-after-done');
 }
 
 function emptyAssignment(input: AgencyAssignmentInput): AssignmentState {

@@ -2,7 +2,7 @@
 import type { NoticeKind, ObligationRow, ObstacleRow } from '../effects.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
-import { toMs } from '../clock.ts';
+import { toInstant, toMs } from '../clock.ts';
 import { isPlanClosed, type Standings } from './standing.ts';
 
 /** A rung, or a step after a return, that is still to be said. */
@@ -40,6 +40,8 @@ export interface AssignmentState extends Standings {
   obligations: Record<string, ObligationState>;
   /** Obstacles raised, by id; the oldest answered ones are dropped. */
   obstacles?: Record<string, ObstacleOnHand>;
+  /** End of the rest after its last `done`, once that has come. */
+  restedUntil?: Instant;
   /** Ids of acts and messages already taken, newest last, bounded. */
   seen: string[];
 }
@@ -77,7 +79,7 @@ export function revise(o: ObligationState): ObligationState {
 /** Instant at which the assignment must wake next, or null when only a message can change it. */
 export function nextInstant(state: AssignmentState): Instant | null {
   const instants = Object.values(state.obligations).map(nextRungAt);
-  return earliest([...instants, state.projectAt]);
+  return earliest([...instants, state.projectAt, restsUntil(state)]);
 }
 
 /** The earliest of several instants; nulls are ignored. */
@@ -88,17 +90,51 @@ export function earliest(instants: (Instant | null)[]): Instant | null {
   );
 }
 
-const OVER: readonly ObligationState['state'][] = ['accepted', 'done', 'waived'];
+const SETTLED: readonly ObligationState['state'][] = ['accepted', 'done', 'waived'];
 
 /**
- * Whether nothing more can happen: the plan is closed, or everything is accepted, done or waived, every obstacle
- * answered and no further year to come.
+ * Days for which an assignment stays after its last `done`. Nobody accepts a task: the coordinator reads what was done
+ * when the month's figures are drawn up (data window from the 15th to the 14th, Decree 09/2019/NĐ-CP art. 12), and may
+ * send it back then; a month is the longest it takes until that has been.
  */
-export function isOver(state: AssignmentState): boolean {
-  if (isPlanClosed(state)) return true;
+export const REST_DAYS = 30;
+const DAY_MS = 24 * 3_600_000;
+
+/** Whether everything is accepted, done or waived, every obstacle answered and no further year to come. */
+function isSettled(state: AssignmentState): boolean {
   return (
     state.projectAt === null &&
-    Object.values(state.obligations).every((o) => OVER.includes(o.state)) &&
+    Object.values(state.obligations).every((o) => SETTLED.includes(o.state)) &&
     Object.values(state.obstacles ?? {}).every((one) => one.state === 'answered')
   );
+}
+
+/**
+ * Until when a settled assignment waits for what may still be said of the tasks done in it: returned, opened again, a
+ * document, an obstacle. Null where it has nothing to wait for, or is not settled, or the plan is closed.
+ */
+export function restsUntil(state: AssignmentState): Instant | null {
+  if (isPlanClosed(state) || !isSettled(state)) return null;
+  const done = Object.values(state.obligations).flatMap((o) =>
+    o.state === 'done' && o.doneAt !== null ? [toMs(o.doneAt)] : [],
+  );
+  return done.length === 0 ? null : toInstant(Math.max(...done) + REST_DAYS * DAY_MS);
+}
+
+/** The state with the end of its rest noted, where that has come by `now`. */
+export function noteRest(state: AssignmentState, now: Instant): AssignmentState {
+  const until = restsUntil(state);
+  if (until === null || until === state.restedUntil || toMs(until) > toMs(now)) return state;
+  return { ...state, restedUntil: until };
+}
+
+/** Whether it only waits for what may still be said of tasks done in it. */
+export function isResting(state: AssignmentState): boolean {
+  const until = restsUntil(state);
+  return until !== null && until !== state.restedUntil;
+}
+
+/** Whether nothing more can happen: the plan is closed, or it is settled and its rest, if it has one, is over. */
+export function isOver(state: AssignmentState): boolean {
+  return isPlanClosed(state) || (isSettled(state) && !isResting(state));
 }

@@ -6,6 +6,7 @@ import type { Effect } from '../effects.ts';
 import { toMs } from '../clock.ts';
 import {
   nextRungAt,
+  noteRest,
   put,
   remember,
   revise,
@@ -44,6 +45,11 @@ const unchanged = (state: AssignmentState): Decided => ({ state, effects: [] });
 
 /** Takes one event; asks for dates that need the calendar by returning `ask`, to be decided again with the answer. */
 export function decide(state: AssignmentState, event: AssignmentEvent): Decided {
+  const decided = take(state, event);
+  return { ...decided, state: noteRest(decided.state, event.at) };
+}
+
+function take(state: AssignmentState, event: AssignmentEvent): Decided {
   switch (event.type) {
     case 'projected':
       return takeHorizon(state, event);

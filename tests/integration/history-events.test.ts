@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Activities } from '../../activities/ports.ts';
 import { toInstant } from '../../domain/clock.ts';
+import { REST_DAYS } from '../../domain/decide/assignment-state.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Batch } from '../../domain/effects.ts';
 import type { Obligation, Role } from '../../domain/obligation.ts';
@@ -59,16 +60,20 @@ function byNewCalendar(o: Obligation): Obligation {
   };
 }
 
+/** Of this plan a unit owes one task, opened six weeks ago, and no year is to come. */
+const LAST = 'viec-cuoi';
+const lastTask = openObligation('task', 'T-last', [], nowMs - 1_000 * HOUR);
+
 const activities: Partial<Activities> = {
   record: async (batch) => void batches.push(batch),
   projectPlan: async () => ({
     ...{ title: 'Kế hoạch', number: '1/KH', coordinator: 'so-dau-moi', periods: [] },
     units: [{ id: UNIT, summary: 'Sở Một' }],
   }),
-  projectUnit: async () => ({
-    obligations: obligations.map(byNewCalendar),
-    projectAt: toInstant(nowMs + 1_000 * HOUR),
-  }),
+  projectUnit: async ({ plan }) =>
+    plan === LAST
+      ? { obligations: [lastTask], projectAt: null }
+      : { obligations: obligations.map(byNewCalendar), projectAt: toInstant(nowMs + 1_000 * HOUR) },
   projectExtension: async ({ dueDate }) => ({
     dueAt: `${dueDate}T23:59:59+07:00`,
     dueDate,
@@ -284,5 +289,19 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     expect(await tell('calendar-1', 'T-8')).toBe(5 + 1);
     expect(await tell('calendar-2', '2024')).toBe(5 + 1 + 2);
     movedBy.clear();
+  });
+
+  it('count three more for the last done, after which it rests, and six for its end a month later', async () => {
+    assignment = await startAssignment(server, LAST, nowMs - 1_000 * HOUR);
+    await waitFor('the first projection', () => batches.some(({ plan }) => plan === LAST));
+    await assignment.query('state');
+    const before = await countEvents();
+    const monthAgo = Date.now() - REST_DAYS * 24 * HOUR;
+    await say('last', 'done', 'T-last', 'focal-point', { at: toInstant(monthAgo + 3_000) });
+    // The timer, and the mark by which runs from before there was a rest end as they did: two.
+    expect(await countEvents()).toBe(before + 6 + 3);
+    await assignment.result();
+    // The timer, a task of three, word to the plan's cycle, the end.
+    expect(await countEvents()).toBe(before + 6 + 3 + 6);
   });
 });
