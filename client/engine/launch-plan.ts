@@ -10,7 +10,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { readCalendar } from '../../records/calendar.ts';
 import { importOfficials, saveUnits } from '../../records/directory.ts';
 import { listObligations } from '../../records/obligations.ts';
-import { findPlan, isCurrentText, savePlanVersion } from '../../records/plans.ts';
+import { findPlan, savePlanVersion } from '../../records/plans.ts';
 import { KIND, PLAN } from '../../workflows/search-attributes.ts';
 import { planCycleId } from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
@@ -20,6 +20,7 @@ import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';
 import type { EngineContext } from './context.ts';
 import { readLaunchDirectory, warnOfSilent, type NamedText } from './launch-directory.ts';
+import { isRunning, refuseOtherTextBegun } from './launched-before.ts';
 
 /** How long a launch waits for the first projections before it says that they are still coming. */
 const PATIENCE_MS = 60_000;
@@ -34,7 +35,8 @@ export interface LaunchInput extends NamedText {
 
 /**
  * Launches a plan: the directory and the record first, then `planCycle`; returns when every unit's first projection
- * is in the record. Launched again it changes nothing; a launch that crashed is driven on.
+ * is in the record. Launched again it changes nothing; a launch that crashed is driven on, with what it was first told
+ * of past dates.
  * @throws UserError `invalid` for a plan or directory file with errors; `refused` when another text was launched
  *   under its id, or the directory does not suffice
  */
@@ -44,8 +46,9 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
   if (await isRunning(context, plan, input.text)) {
     await waitUntilProjected(context, plan);
     await askForFocalPoints(context, plan);
-    return describe(context, plan, false, input.past, input.officials ? [NOT_IMPORTED] : []);
+    return describe(context, plan, false, input.officials ? [NOT_IMPORTED] : []);
   }
+  await refuseOtherTextBegun(context, plan, input.text);
   const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials);
   await importOfficials(records.db, toImport);
   const launchedAt = now();
@@ -67,63 +70,10 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
   const started = await startCycle(context, plan, launchedAt, input.past ?? 'skip');
   await waitUntilProjected(context, plan);
   await askForFocalPoints(context, plan);
-  return describe(context, plan, started, input.past, [
+  return describe(context, plan, started, [
     ...warnings.map(({ message }) => message),
     ...warnOfSilent(silent),
   ]);
-}
-
-/**
- * Whether the plan was launched before, with this very text; a launch that broke on its way does not count.
- * @throws UserError `refused` when another text was launched under its id, or the plan is closed
- */
-export async function isRunning(
-  context: Pick<EngineContext, 'records'>,
-  plan: Plan,
-  text: string,
-): Promise<boolean> {
-  const before = await findPlan(context.records.db, plan.id);
-  if (before?.state === 'closed') throw closed(plan.id);
-  if (before) await refuseOtherText(context, plan, text);
-  return before !== undefined && before.state !== 'launching';
-}
-
-/** A plan that has ended stays ended: its record is kept under its id. */
-function closed(plan: string): UserError {
-  return new UserError(
-    'refused',
-    `Kế hoạch "${plan}" đã kết thúc, không khởi động lại được. / Plan "${plan}" is closed and cannot be launched again.`,
-    [
-      {
-        path: 'id',
-        line: null,
-        message: plan,
-        remedy: `Xem lại: lien-nganh history ${plan}; kế hoạch mới cần mã khác. / Look back with history; a new plan takes another id.`,
-      },
-    ],
-  );
-}
-
-/** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */
-async function refuseOtherText(
-  { records }: Pick<EngineContext, 'records'>,
-  plan: Plan,
-  text: string,
-): Promise<void> {
-  if (await isCurrentText(records.db, plan.id, text)) return;
-  throw new UserError(
-    'refused',
-    `Kế hoạch "${plan.id}" đã khởi động với nội dung khác. / Plan "${plan.id}" was launched with another text.`,
-    [
-      {
-        path: 'id',
-        line: null,
-        message: plan.id,
-        remedy:
-          'Dùng đúng tệp đã khởi động, hoặc đặt mã khác. / Use the file it was launched with, or another id.',
-      },
-    ],
-  );
 }
 
 async function startCycle(
@@ -190,14 +140,25 @@ async function isProjected({ db }: EngineContext['records'], plan: Plan): Promis
   return units.size >= plan.units.length && periods.length >= Number(launched.detail.periods);
 }
 
+/** What the launch that came through did with past dates, whatever one said again asks for. */
+async function pastInForce({ db }: EngineContext['records'], plan: Plan): Promise<'skip' | 'open'> {
+  const line = await db
+    .selectFrom('audit')
+    .select('why')
+    .where('plan', '=', plan.id)
+    .where('what', '=', 'launched')
+    .executeTakeFirst();
+  return line?.why === 'open' ? 'open' : 'skip';
+}
+
 async function describe(
   { records, now }: EngineContext,
   plan: Plan,
   launched: boolean,
-  past: 'skip' | 'open' = 'skip',
   warnings: string[],
 ): Promise<LaunchResult> {
   const obligations = await listObligations(records.db, plan.id);
+  const past = await pastInForce(records, plan);
   const at = (await findPlan(records.db, plan.id))?.launchedAt ?? now();
   const all = project(plan, await readCalendar(records.db));
   const due = all.filter((o) => toMs(o.dueAt) < toMs(at)).length;

@@ -8,13 +8,15 @@ import type { LaunchPreview } from '../engine.ts';
 import { readCalendar } from '../../records/calendar.ts';
 import type { EngineContext } from './context.ts';
 import { readLaunchDirectory, warnOfSilent } from './launch-directory.ts';
-import { isRunning, type LaunchInput } from './launch-plan.ts';
+import type { LaunchInput } from './launch-plan.ts';
+import { isRunning } from './launched-before.ts';
 
 /** How many of the next dates are shown. */
 const SHOWN = 6;
 
 /**
- * Looks at a launch before it happens, by the engine's clock.
+ * Looks at a launch before it happens, by the engine's clock; Temporal is not asked, so of a launch that broke on its
+ * way only the launch itself can tell whether it binds to its text.
  * @throws UserError as `launchPlan` would
  */
 export async function previewLaunch(

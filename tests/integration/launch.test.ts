@@ -9,6 +9,7 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { openRecords, type Records } from '../../records/database.ts';
 import { importOfficials } from '../../records/directory.ts';
+import { loadCurrentPlan } from '../../records/plans.ts';
 import { startHost } from '../../standalone/host.ts';
 import { startMailCatcher, type MailCatcher } from '../../standalone/mail-catcher.ts';
 import { planCycleId } from '../../workflows/messages.ts';
@@ -22,6 +23,7 @@ import { waitFor } from '../support/workflow-wait.ts';
 const MAILBOX = 'van-thu@so-hai.example';
 const NOW = '2024-06-17T09:00:00+07:00';
 const input = { text: PLAN_TEXT, file: 'plan.yaml' };
+const OTHER_TEXT = PLAN_TEXT.replace('Kế hoạch thử', 'Kế hoạch khác');
 /** Four ordered units and a requested one, each with 2024-h1, 2024, 2025-h1 and 2025; one task a year; sendings. */
 const EXPECTED = { plan: PLAN, workflowId: planCycleId(PLAN), units: 5, obligations: 5 * 4 + 1 + 4 };
 
@@ -95,11 +97,17 @@ describe('what cannot be launched', () => {
 });
 
 describe('a launch that broke', () => {
-  it('before the engine heard of it is nothing yet, and says so', async () => {
+  it('before the engine heard of it is nothing yet, says so, and takes the corrected text', async () => {
     const deaf = Object.create(server.client) as EngineContext['client'];
+    const workflow = Object.create(server.client.workflow) as typeof server.client.workflow;
     const start = (): Promise<never> => Promise.reject(new Error('cut off'));
-    Object.defineProperty(deaf, 'workflow', { value: { start } });
-    await expect(composeEngine({ ...context, client: deaf }).launchPlan(input)).rejects.toThrow('cut off');
+    Object.defineProperty(workflow, 'start', { value: start });
+    Object.defineProperty(deaf, 'workflow', { value: workflow });
+    const cut = composeEngine({ ...context, client: deaf });
+    await expect(cut.launchPlan({ ...input, text: OTHER_TEXT })).rejects.toThrow('cut off');
+    expect(await cut.previewLaunch(input)).toMatchObject({ plan: PLAN, running: false });
+    await expect(cut.launchPlan(input)).rejects.toThrow('cut off');
+    expect((await loadCurrentPlan(records.db, PLAN)).plan.title).toContain('Kế hoạch thử');
     const { plans } = await composeEngine(context).listPlans();
     expect(plans).toMatchObject([{ plan: PLAN, state: 'launching' }]);
     expect(await countRows()).toBe(0);
@@ -114,11 +122,14 @@ describe('a launch that broke', () => {
         .catch(() => null),
     );
     expect(await countRows()).toBe(0);
+    await expect(composeEngine(context).launchPlan({ ...input, text: OTHER_TEXT })).rejects.toMatchObject({
+      code: 'refused',
+    });
     await startWorker();
-    const again = await composeEngine(context).launchPlan(input);
-    expect(again).toMatchObject({ ...EXPECTED, launched: false });
+    const again = await composeEngine(context).launchPlan({ ...input, past: 'open' });
+    expect(again).toMatchObject({ ...EXPECTED, launched: false, past: { choice: 'skip' } });
     const launched = await waiting;
-    expect(launched).toMatchObject({ ...EXPECTED, launched: true });
+    expect(launched).toMatchObject({ ...EXPECTED, launched: true, past: again.past });
     expect(launched.warnings.join()).toContain('Sở Hai chưa có đầu mối');
     expect(await countRows()).toBe(EXPECTED.obligations);
   });
@@ -154,6 +165,7 @@ describe('a plan that runs', () => {
     expect(await engine.launchPlan({ ...input, past: 'open' })).toMatchObject({
       ...EXPECTED,
       launched: false,
+      past: { choice: 'skip' },
     });
     expect(await engine.planStatus({ plan: PLAN })).toEqual(before);
     const { runId } = (await server.client.workflow.getHandle(planCycleId(PLAN)).describe()) ?? {};
@@ -182,7 +194,8 @@ describe('a plan that runs', () => {
       ['so-mot/2025-h1', 'planned', false],
       ['so-mot/2025', 'planned', false],
     ]);
-    const other = PLAN_TEXT.replace('Kế hoạch thử', 'Kế hoạch khác');
-    await expect(engine.launchPlan({ ...input, text: other })).rejects.toMatchObject({ code: 'refused' });
+    await expect(engine.launchPlan({ ...input, text: OTHER_TEXT })).rejects.toMatchObject({
+      code: 'refused',
+    });
   });
 });
