@@ -6,13 +6,28 @@ import { fold, isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
 import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
 import { allNames, longestName } from './lookup.ts';
 
-const fuse = new Fuse(allNames(), {
+const LIKENESS = {
   keys: ['key'],
   includeScore: true,
   ignoreLocation: true,
   ignoreFieldNorm: true,
   threshold: 0.34,
-});
+};
+
+type Name = ReturnType<typeof allNames>[number];
+
+/** A name is only ever taken for one that begins with the same word, so each word has an index of its own. */
+const indexes = new Map<string, Fuse<Name>>();
+for (const name of allNames()) {
+  const word = firstWord(name.key);
+  const index = indexes.get(word) ?? new Fuse<Name>([], LIKENESS);
+  index.add(name);
+  indexes.set(word, index);
+}
+
+function firstWord(key: string): string {
+  return key.split(' ')[0] ?? '';
+}
 
 /** Below this likeness a name is never taken for a registered one. */
 const ALIKE = 0.85;
@@ -79,9 +94,8 @@ export function readUnknown(text: string, words: readonly Word[], from: number):
 function nearest(name: string): Unknown['near'] {
   const key = fold(name);
   let best: Unknown['near'] = null;
-  for (const { item } of fuse.search(key.slice(0, 60), { limit: 8 })) {
+  for (const { item } of indexes.get(firstWord(key))?.search(key.slice(0, 60), { limit: 8 }) ?? []) {
     const likeness = 1 - editDistance(key, item.key) / Math.max(key.length, item.key.length);
-    if (item.key.split(' ')[0] !== key.split(' ')[0]) continue;
     if (likeness >= ALIKE && (best === null || likeness > best.likeness))
       best = { body: item.body, likeness };
   }

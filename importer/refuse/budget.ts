@@ -22,8 +22,8 @@ const LIMITS = {
   /** Pieces of text on the pages of a PDF. */
   pieces: 150_000,
   /** Of the text that was read. */
-  lines: 12_000,
-  characters: 1_000_000,
+  lines: 8_000,
+  characters: 700_000,
 } as const;
 
 /** Of a larger file nothing need be read. */

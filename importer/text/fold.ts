@@ -10,12 +10,22 @@ const DASHES = /[‐‑‒–—―−]/g;
  * Folds composed (NFC) text without changing its length: no diacritics, lower case, plain dashes and spaces.
  */
 export function fold(text: string): string {
-  let folded = '';
-  for (const unit of text) {
-    const bare = unit.normalize('NFD').replace(MARKS, '').toLowerCase();
-    folded += bare.length === unit.length ? bare : unit;
-  }
-  return folded.replace(/đ/g, 'd').replace(DASHES, '-').replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+  return text.replace(BEYOND_ASCII, foldLetter).toLowerCase();
+}
+
+const BEYOND_ASCII = /[^\0-\x7f]/gu;
+const PLAIN: Record<string, string> = { đ: 'd', Đ: 'd', '“': '"', '”': '"', '‘': "'", '’': "'" };
+/** Letters folded before: a plan has some two hundred different ones, so there is no more to keep. */
+const known = new Map<string, string>();
+const MOST_KNOWN = 2000;
+
+function foldLetter(letter: string): string {
+  const before = known.get(letter);
+  if (before !== undefined) return before;
+  const bare = PLAIN[letter] ?? letter.normalize('NFD').replace(MARKS, '').toLowerCase().replace(DASHES, '-');
+  const folded = bare.length === letter.length ? bare : letter;
+  if (known.size < MOST_KNOWN) known.set(letter, folded);
+  return folded;
 }
 
 /** One word of a text: letters and digits, folded, with its place in the original. */

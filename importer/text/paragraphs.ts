@@ -51,11 +51,15 @@ const KIND =
 const HALVES = /^(?:KẾ|QUYẾT|PHƯƠNG|CHƯƠNG|ĐỀ)$/u;
 const ATTACHED = /^\((?:Ban hành|Kèm theo|ban hành|kèm theo)/u;
 
+const LONGEST_HEADING = 500;
+/** A text without any end is cut here, so that joining its lines costs no more than they are many. */
+const LONGEST_PARAGRAPH = 3000;
+
 /** Whether the text so far is a heading that is complete as it stands. */
 function isWholeHeading(text: string, next: string): boolean {
   const marker = readMarker(text);
   const title = marker ? text.slice(marker.length) : text;
-  if (title === '') return false;
+  if (title === '' || title.length > LONGEST_HEADING) return false;
   if (isAllCaps(title)) return !isAllCaps(next.slice(readMarker(next)?.length ?? 0));
   const list = parseAgencies(title, NO_CONTEXT);
   if (list.mentions.length === 0 || list.rest !== '') return false;
@@ -69,6 +73,7 @@ function isWholeHeading(text: string, next: string): boolean {
 
 /** "4. Sở Y tế" or "Sở Tư pháp:" and nothing else. */
 function namesOnly(text: string): boolean {
+  if (text.length > LONGEST_HEADING) return false;
   const { mentions, rest } = parseAgencies(text.slice(readMarker(text)?.length ?? 0), NO_CONTEXT);
   return mentions.length > 0 && rest === '';
 }
@@ -187,7 +192,7 @@ export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
     const marker = readMarker(line.text);
     const lone = open && previous && isLoneMarker(open.text);
     let opens = true;
-    if (open && previous) {
+    if (open && previous && open.text.length <= LONGEST_PARAGRAPH) {
       if (lone) opens = marker !== null && marker.kind !== 'paren' && isLoneDash(open.text) === false;
       else if (previous.cells !== null) opens = true;
       else if (marker) opens = isTrueMarker(open.text, line, marker, layout, lastNumber);

@@ -7,6 +7,23 @@ import { SAMPLE_PLAN_TEXT } from './sample-plan-text.ts';
 const MIB = 1024 * 1024;
 const [HEAD = '', TAIL = ''] = SAMPLE_PLAN_TEXT.split(/(?=^2\. Sở Giáo dục)/mu);
 
+/** A plan just below the limits of lines and characters, every line of it a duty or an agency. */
+function largestPlan(): string {
+  const line = (i: number): string =>
+    i % 12 === 0
+      ? `${i / 12 + 2}. Trung tâm Văn hóa số ${i}, Công an tỉnh`
+      : `- Phối hợp với Công an tỉnh tổ chức việc số ${i}, hằng quý báo cáo UBND tỉnh.`;
+  const body = Array.from({ length: 7_950 }, (_, i) => line(i));
+  return `${HEAD}${body.join('\n')}\n${TAIL}`;
+}
+
+/** A sentence that never ends, cut into as many lines as are accepted. */
+function endlessSentence(): string {
+  const pieces = ['các cơ quan, đơn vị và Ủy ban nhân dân các xã, phường', 'Sở Y tế phối hợp với Sở Nội vụ,'];
+  const body = Array.from({ length: 7_950 }, (_, i) => pieces[i % 2]);
+  return `${HEAD}${body.join('\n')}\n${TAIL}`;
+}
+
 /** A plan of so many agencies, each with ten duties. */
 function longPlan(agencies: number): string {
   const duty = (i: number, j: number): string =>
@@ -53,6 +70,8 @@ export const HEAVY_DOCUMENTS: Record<string, () => Uint8Array> = {
   'plan of 100 pages, with pictures.docx': () => asDocx(longPlan(120)),
   'plan of 100 pages.pdf': () => asPdf(longPlan(120)),
   'plan of 100 pages.html': () => bytes(asHtml(longPlan(120))),
+  'largest plan accepted.txt': () => bytes(largestPlan()),
+  'one sentence, as many lines as accepted.txt': () => bytes(endlessSentence()),
   'text of 50 MB.txt': () => bytes('Kế hoạch thực hiện nhiệm vụ năm 2026. '.repeat(1_100_000)),
   'text of 4 MB in one line.txt': () => bytes('Kế hoạch '.repeat(400_000)),
   'line breaks.txt': () => bytes('\n'.repeat(4 * MIB)),
