@@ -26,24 +26,43 @@ export async function findAct(db: Kysely<Database>, id: string): Promise<Act | u
 
 type Saying = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
 
-/** Acts by which one person said one thing of one obligation. */
-function sayings(db: Kysely<Database>, said: Saying) {
+/** Acts by which one person said one thing of one obligation, the newest first. */
+export function listSayings(db: Kysely<Database>, said: Saying): Promise<Act[]> {
   return db
     .selectFrom('acts')
-    .where('acts.plan', '=', said.plan)
-    .where('acts.actorEmail', '=', said.actorEmail)
-    .where('acts.act', '=', said.act)
-    .where('acts.obligation', '=', said.obligation)
-    .where('acts.contentSha256', '=', said.contentSha256);
+    .selectAll()
+    .where('plan', '=', said.plan)
+    .where('actorEmail', '=', said.actorEmail)
+    .where('act', '=', said.act)
+    .where('obligation', '=', said.obligation)
+    .where('contentSha256', '=', said.contentSha256)
+    .orderBy('saidAt', 'desc')
+    .execute();
 }
 
-/** The same thing said by the same person that the engine has not answered yet; it is to be settled first. */
-export async function findUnansweredAct(db: Kysely<Database>, said: Saying): Promise<Act | undefined> {
-  return sayings(db, said)
-    .selectAll('acts')
-    .where('acts.answeredAt', 'is', null)
-    .orderBy('acts.saidAt', 'desc')
-    .executeTakeFirst();
+/** The newest of these acts that the engine has not answered yet; it is to be settled first. */
+export function unansweredOf(sayings: Act[]): Act | undefined {
+  return sayings.find(({ answeredAt }) => answeredAt === null);
+}
+
+/**
+ * The newest of these acts whose subject has not changed since its answer: saying it once more then is the same act.
+ * Undefined where there is none.
+ * @param revision of the subject, as it stands now
+ */
+export function sameOf(sayings: Act[], revision: number): Act | undefined {
+  return sayings.find(({ answer }) => answer?.ok === true && answer.revision === revision);
+}
+
+/**
+ * How many of these acts were refused at this revision of their subject. A refusal may be lifted by time alone, as a
+ * report's window opens, so what was refused can be said anew.
+ */
+export function refusalsOf(sayings: Act[], revision: number): number {
+  return sayings.filter(
+    ({ answer, answeredAt, obligationRevision }) =>
+      obligationRevision === revision && answeredAt !== null && answer?.ok === false,
+  ).length;
 }
 
 /**
@@ -65,36 +84,6 @@ export async function readRevision(db: Kysely<Database>, plan: string, subject: 
     .where('obligation', '=', subject)
     .executeTakeFirstOrThrow();
   return newest ?? 0;
-}
-
-/**
- * The newest act by which the same person said the same thing, where its subject has not changed since its answer:
- * saying it once more then is the same act. Undefined where there is none.
- */
-export async function findSameAct(db: Kysely<Database>, said: Saying): Promise<Act | undefined> {
-  const revision = await readRevision(db, said.plan, said.obligation);
-  return sayings(db, said)
-    .selectAll('acts')
-    .where(sql<boolean>`(acts.answer->>'revision')::integer = ${revision}`)
-    .orderBy('acts.saidAt', 'desc')
-    .executeTakeFirst();
-}
-
-/**
- * How often the same person was refused the same thing at this revision of the obligation. A refusal may be lifted
- * by time alone, as a report's window opens, so what was refused can be said anew.
- */
-export async function countRefusals(
-  db: Kysely<Database>,
-  said: Saying & Pick<Act, 'obligationRevision'>,
-): Promise<number> {
-  const { count } = await sayings(db, said)
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('obligationRevision', '=', said.obligationRevision)
-    .where('answeredAt', 'is not', null)
-    .where(sql<boolean>`answer->>'ok' = 'false'`)
-    .executeTakeFirstOrThrow();
-  return Number(count);
 }
 
 /** Acts whose sayer has no answer from the engine yet, said at or before `saidBefore`, oldest first. */

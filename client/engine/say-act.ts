@@ -11,16 +11,19 @@ import type { ActAnswer } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { UserError } from '../../domain/user-error.ts';
 import {
-  countRefusals,
   findAct,
-  findSameAct,
-  findUnansweredAct,
   insertAct,
+  listSayings,
   readRevision,
+  refusalsOf,
+  sameOf,
   saveAnswer,
+  unansweredOf,
   type Act,
+  type NewAct,
 } from '../../records/acts.ts';
 import { keepAttachment, type CheckedFile } from '../../records/attachments.ts';
+import type { Records } from '../../records/database.ts';
 import { findPlan } from '../../records/plans.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
@@ -76,35 +79,33 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
   const content = { ...input.content, ...(carried ? { carried } : {}) };
   const contentSha256 = sha256(content);
   const said = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
-  if (!input.id) {
+  let sayings = input.id ? [] : await listSayings(records.db, said);
+  const unanswered = unansweredOf(sayings);
+  if (unanswered) {
     // Whether the obligation has changed since is known only once the earlier saying has its answer.
-    const unanswered = await findUnansweredAct(records.db, said);
-    if (unanswered) await sayRow(context, unanswered);
-    const same = input.revisionOf ? undefined : await findSameAct(records.db, said);
-    if (same) return same;
+    await sayRow(context, unanswered);
+    sayings = await listSayings(records.db, said);
   }
   const revision = input.revisionOf
     ? await input.revisionOf(contentSha256)
     : await readRevision(records.db, plan, obligation);
-  const refusals = input.id ? 0 : await countRefusals(records.db, { ...said, obligationRevision: revision });
+  const same = input.revisionOf ? undefined : sameOf(sayings, revision);
+  if (same) return same;
+  const refusals = refusalsOf(sayings, revision);
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`
     : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
   const saidAt = now();
-  const kept = await records.db.transaction().execute(async (trx) => {
-    const row = await insertAct(trx, {
-      ...said,
-      id,
-      workflowId,
-      actorRole: actor.role,
-      saidAt,
-      content: input.seen ? { ...content, seen: input.seen } : content,
-      obligationRevision: revision,
-    });
-    for (const file of row.contentSha256 === contentSha256 ? (input.files ?? []) : [])
-      await keepAttachment(trx, { plan, act: id, obligation, at: saidAt }, file);
-    return row;
-  });
+  const row = {
+    ...said,
+    id,
+    workflowId,
+    actorRole: actor.role,
+    saidAt,
+    content: input.seen ? { ...content, seen: input.seen } : content,
+    obligationRevision: revision,
+  };
+  const kept = await insertWithFiles(records, row, input.files ?? []);
   if (kept.act !== act || kept.obligation !== obligation || kept.contentSha256 !== contentSha256) {
     throw new UserError(
       'invalid',
@@ -113,6 +114,18 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
     );
   }
   return kept;
+}
+
+/** The act's row and the files that come with it are there together or not at all. */
+function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Promise<Act> {
+  if (files.length === 0) return insertAct(db, act);
+  return db.transaction().execute(async (trx) => {
+    const row = await insertAct(trx, act);
+    const { plan, id, obligation, saidAt } = act;
+    for (const file of row.contentSha256 === act.contentSha256 ? files : [])
+      await keepAttachment(trx, { plan, act: id, obligation, at: saidAt }, file);
+    return row;
+  });
 }
 
 /** Says an act's row to its workflow; used again by the sweep for acts that were never answered. */

@@ -2,13 +2,15 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Batch, Effect } from '../../domain/effects.ts';
 import {
-  countRefusals,
   findAct,
-  findSameAct,
-  findUnansweredAct,
   insertAct,
+  listSayings,
+  readRevision,
+  refusalsOf,
+  sameOf,
   saveAnswer,
   unansweredActs,
+  unansweredOf,
 } from '../../records/acts.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import type { Records } from '../../records/database.ts';
@@ -186,24 +188,28 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
         kind: 'obligation',
         row: sampleObligation(plan, { sequence, revision: sequence }),
       });
-      expect(await findSameAct(get().db, act)).toBeUndefined();
+      const same = async (said = act) =>
+        sameOf(await listSayings(get().db, said), await readRevision(get().db, plan, act.obligation))?.id;
+      const unanswered = async () => unansweredOf(await listSayings(get().db, act))?.id;
+      expect(await same()).toBeUndefined();
       await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer }, row(1)]));
-      expect((await findSameAct(get().db, act))?.id).toBe(act.id);
-      expect(await findSameAct(get().db, { ...act, contentSha256: 'e'.repeat(64) })).toBeUndefined();
+      expect(await same()).toBe(act.id);
+      expect(await same({ ...act, contentSha256: 'e'.repeat(64) })).toBeUndefined();
       await apply(batchOf(plan, [row(2)]));
-      expect(await findSameAct(get().db, act)).toBeUndefined();
-      expect((await findUnansweredAct(get().db, act))?.id).toBe(act.id);
+      expect(await same()).toBeUndefined();
+      expect(await unanswered()).toBe(act.id);
       await saveAnswer(get().db, act.id, answer, SLOT);
-      expect(await findUnansweredAct(get().db, act)).toBeUndefined();
+      expect(await unanswered()).toBeUndefined();
     });
 
     it('can be said anew after each refusal', async () => {
       const plan = nextPlan();
       const act = await insertAct(get().db, sampleAct(plan));
-      expect(await countRefusals(get().db, act)).toBe(0);
+      const refusals = async (revision: number) => refusalsOf(await listSayings(get().db, act), revision);
+      expect(await refusals(act.obligationRevision)).toBe(0);
       await saveAnswer(get().db, act.id, { ok: false, code: 'not-open', message: '' }, SLOT);
-      expect(await countRefusals(get().db, act)).toBe(1);
-      expect(await countRefusals(get().db, { ...act, obligationRevision: 1 })).toBe(0);
+      expect(await refusals(act.obligationRevision)).toBe(1);
+      expect(await refusals(act.obligationRevision + 1)).toBe(0);
     });
   });
 
