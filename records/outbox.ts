@@ -37,22 +37,37 @@ export interface ComposedMail {
   unworded: { notice: NoticeRow; fault: string }[];
 }
 
+const COUNT = sql<number>`count(*)::integer`.as('count');
 /** How many mails are written at a time: their bytes lie in memory until then. */
 const MAILS_AT_ONCE = 50;
 
 /** Turns a digest into bytes; pure but for `at`, which dates the mail. */
 export type Compose = (digest: Digest, material: MailMaterial, at: Instant) => Promise<ComposedMail>;
 
-/** How many obligations of plans not closed still have a step at this very instant to be said. */
-export async function countUnsaidRungs(db: Kysely<Database>, slot: Instant): Promise<number> {
-  const row = await db
-    .selectFrom('obligations')
-    .innerJoin('plans', 'plans.id', 'obligations.plan')
-    .select((eb) => eb.fn.countAll<number>().as('count'))
-    .where('obligations.nextRungAt', '=', slot)
-    .where('plans.state', '!=', 'closed')
+/** How many obligations of plans not closed have a step at this very instant still to be said, and how many mails wait. */
+export async function readSlotStatus(
+  db: Kysely<Database>,
+  slot: Instant,
+): Promise<{ unsaid: number; waiting: number }> {
+  return db
+    .selectNoFrom(({ selectFrom }) => [
+      selectFrom('obligations')
+        .innerJoin('plans', 'plans.id', 'obligations.plan')
+        .select(COUNT)
+        .where('obligations.nextRungAt', '=', slot)
+        .where('plans.state', '!=', 'closed')
+        .$asScalar()
+        .$notNull()
+        .as('unsaid'),
+      selectFrom('mails')
+        .select(COUNT)
+        .where('slot', '=', slot)
+        .where('state', '=', 'waiting')
+        .$asScalar()
+        .$notNull()
+        .as('waiting'),
+    ])
     .executeTakeFirstOrThrow();
-  return Number(row.count);
 }
 
 /** Notices of a slot that are in no mail and were not found undeliverable, oldest first. */

@@ -1,8 +1,7 @@
 /** The mail room's activities: look, seal, deliver. */
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
-import { countWaiting } from '../../records/deliveries.ts';
-import { countUnsaidRungs, sealSlot } from '../../records/outbox.ts';
+import { readSlotStatus, sealSlot } from '../../records/outbox.ts';
 import type { MailActivities } from '../ports.ts';
 import { createComposer } from './compose.ts';
 import { deliverSlot } from './deliver.ts';
@@ -30,10 +29,7 @@ export function createMailActivities({
   const { db } = records;
   const compose = createComposer({ buildLink, mailFrom });
   return {
-    slotStatus: async (slot) => ({
-      unsaid: await countUnsaidRungs(db, slot),
-      waiting: (await countWaiting(db, slot)).waiting,
-    }),
+    slotStatus: (slot) => readSlotStatus(db, slot),
     sealSlot: ({ slot, at }) => sealSlot(db, { slot, at, compose }),
     deliverSlot: (input) => deliverSlot({ db, transport, mailFrom, announce }, input),
   };

@@ -24,7 +24,7 @@ import { history } from './read-history.ts';
 import { requireRegistryEntry } from './registry-entry.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { readSigned } from './signed-file.ts';
-import { showReport } from './show-report.ts';
+import { requirePeriodRow, showReport } from './show-report.ts';
 import { standingActs } from './standing-acts.ts';
 import { completeTask, submitReport } from './unit-acts.ts';
 
@@ -38,7 +38,7 @@ export function composeEngine(context: EngineContext): Engine {
     said: Pick<ActToSay, 'carried' | 'files'> & { content?: ActToSay['content'] } = {},
   ): Promise<ReportResult> {
     const { plan } = await loadCurrentPlan(db, input.plan);
-    await showReport(context, plan.id, input.period);
+    await requirePeriodRow(context, plan.id, input.period);
     await sayAct(context, {
       plan: plan.id,
       workflowId: collectionId(plan.id, input.period),

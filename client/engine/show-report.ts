@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { PeriodRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findAttachment, listAttachments } from '../../records/attachments.ts';
 import { findPeriod } from '../../records/periods.ts';
@@ -7,6 +8,24 @@ import { loadCurrentPlan } from '../../records/plans.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports.ts';
 import type { ReportResult } from '../engine.ts';
 import type { EngineContext } from './context.ts';
+
+/**
+ * The period's row.
+ * @throws UserError `invalid` when the plan has no such period
+ */
+export async function requirePeriodRow(
+  { records }: EngineContext,
+  plan: string,
+  period: string,
+): Promise<PeriodRow> {
+  const row = await findPeriod(records.db, plan, period);
+  if (row) return row;
+  throw new UserError(
+    'invalid',
+    `Kế hoạch "${plan}" không có kỳ "${period}". / Plan "${plan}" has no period "${period}".`,
+    [{ path: 'period', line: null, message: period, remedy: `lien-nganh plan status ${plan}` }],
+  );
+}
 
 /**
  * A period's aggregate as it stands; of a sealed one the files are put into the reports folder.
@@ -17,14 +36,7 @@ export async function showReport(
   plan: string,
   period: string,
 ): Promise<ReportResult> {
-  const row = await findPeriod(context.records.db, plan, period);
-  if (!row) {
-    throw new UserError(
-      'invalid',
-      `Kế hoạch "${plan}" không có kỳ "${period}". / Plan "${plan}" has no period "${period}".`,
-      [{ path: 'period', line: null, message: period, remedy: `lien-nganh plan status ${plan}` }],
-    );
-  }
+  const row = await requirePeriodRow(context, plan, period);
   const sealed = await findSealedReport(context.records.db, plan, period);
   const files = sealed
     ? await writeReportFiles(join(context.reportsDirectory, plan), sealed)
