@@ -63,6 +63,23 @@ export async function findGrants(db: Kysely<Database>, sessionId: string, at: In
     .execute();
 }
 
+/** Lets what a session opens last until another instant. */
+export async function extendGrant(
+  db: Kysely<Database>,
+  sessionId: string,
+  { kind, plan, unit }: Pick<Grant, 'kind' | 'plan' | 'unit'>,
+  expiresAt: Instant,
+): Promise<void> {
+  await db
+    .updateTable('webSessions')
+    .set({ expiresAt })
+    .where('idHash', '=', hashed(sessionId))
+    .where('kind', '=', kind)
+    .where('plan', '=', plan)
+    .where('unit', '=', unit)
+    .execute();
+}
+
 /** Gives a session a new id, as is due whenever somebody signs in. */
 export async function renameSession(db: Kysely<Database>, from: string, to: string): Promise<void> {
   await db

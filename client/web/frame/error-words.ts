@@ -30,8 +30,8 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
         title: say('Phiên làm việc đã hết hoặc chưa mở', 'Your session is over, or not yet open'),
         lines: [
           say(
-            'Để bảo vệ thông tin của đơn vị, mỗi phiên kéo dài tối đa 12 giờ. Những gì đã lưu vẫn còn nguyên.',
-            'To protect your unit’s information a session lasts twelve hours at most. Everything saved is still there.',
+            'Để bảo vệ thông tin của đơn vị, mỗi phiên tự đóng 12 giờ sau lần lưu hoặc gửi gần nhất, chậm nhất sau 24 giờ. Những gì đã lưu vẫn còn nguyên.',
+            'To protect your unit’s information a session ends twelve hours after you last saved or sent something, after a day at most. Everything saved is still there.',
           ),
           say(
             'Mở lại liên kết trong thư gần nhất để làm tiếp từ chỗ đang dừng.',

@@ -2,13 +2,19 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { wordsOf } from './error-words.ts';
 import { httpError } from './http-error.ts';
 import { sayIn } from './say.ts';
+import { readTypedBack } from './typed-back.ts';
 
 /** Turns every error into a calm page; only failures of ours reach the log, without addresses that carry a link. */
 export function useErrors(app: FastifyInstance, log: (line: string) => void): void {
-  const show = (error: unknown, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const show = async (
+    error: unknown,
+    request: FastifyRequest,
+    reply: FastifyReply,
+  ): Promise<FastifyReply> => {
     const { status, title, lines, ways } = wordsOf(error, sayIn(request.lang));
     if (status >= 500) log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String(error)}`);
-    return reply.code(status).page('frame/error.njk', { title, lines, ways });
+    const typed = await readTypedBack(error, request);
+    return reply.code(status).page('frame/error.njk', { title, lines, ways, typed });
   };
   app.setErrorHandler(show);
   app.setNotFoundHandler((request, reply) => show(httpError('not-found'), request, reply));

@@ -12,7 +12,7 @@ import { useHeaders } from './headers.ts';
 import { useLanguage } from './language.ts';
 import { useLimits } from './limits.ts';
 import { usePages } from './page.ts';
-import { useSession } from './session.ts';
+import { useSession, useSliding } from './session.ts';
 import { FORM_LIMIT, useUploads } from './uploads.ts';
 
 /** Sets the frame up on a scope of the server; routes come after. */
@@ -28,6 +28,7 @@ export async function useFrame(app: FastifyInstance, services: WebServices, asse
   await app.register(fastifyFormbody, { bodyLimit: FORM_LIMIT });
   await useUploads(app);
   useCsrf(app, cookies);
+  useSliding(app, services, cookies);
   await usePages(app, services, assets, cookies);
   useErrors(app, services.log);
 }

@@ -5,6 +5,7 @@ import { toInstant, toMs } from '../../../domain/clock.ts';
 import {
   addGrant,
   endSession,
+  extendGrant,
   findGrants,
   renameSession,
   type Grant,
@@ -18,7 +19,7 @@ declare module 'fastify' {
     session: WebSession | undefined;
   }
   interface FastifyReply {
-    /** Adds to what this browser may see, for twelve hours; signing in gives the session a new id. */
+    /** Adds to what this browser may see, for twelve hours after the last form sent; signing in gives the session a new id. */
     openSession(grant: Pick<Grant, 'kind' | 'email' | 'plan' | 'unit' | 'link'>): Promise<void>;
     /** Ends the session with all it opened, and the forms drawn meanwhile. */
     closeSession(): Promise<void>;
@@ -31,8 +32,12 @@ export interface WebSession {
 }
 
 const COOKIE = 'ln_session';
-/** A working day with its overtime. */
+/** A working day with its overtime, counted from the last form that was sent. */
 export const SESSION_MS = 12 * 3_600_000;
+/** However busy somebody is: then the link is opened again. */
+const LONGEST_MS = 24 * 3_600_000;
+/** What a session may be behind before it is written anew. */
+const STEP_MS = 10 * 60_000;
 
 /** Whether what is opened was opened before by another person: forms drawn for them are not to be said in this name. */
 function isSomebodyElses(
@@ -71,6 +76,23 @@ export function useSession(app: FastifyInstance, { records, now }: WebServices, 
     if (session) await endSession(records.db, session.id);
     cookies.clear(this, COOKIE);
     cookies.clear(this, FORM_COOKIE);
+  });
+}
+
+/**
+ * Each form sent keeps its session alive for longer; reading changes nothing. Register it after the form's token is
+ * checked.
+ */
+export function useSliding(app: FastifyInstance, { records, now }: WebServices, cookies: CookieJar): void {
+  app.addHook('preHandler', async (request, reply) => {
+    const { session } = request;
+    if (request.method !== 'POST' || !session) return;
+    const at = toMs(now());
+    const until = (grant: Grant): number => Math.min(at + SESSION_MS, toMs(grant.createdAt) + LONGEST_MS);
+    const behind = session.grants.filter((grant) => until(grant) - toMs(grant.expiresAt) >= STEP_MS);
+    if (behind.length === 0) return;
+    for (const grant of behind) await extendGrant(records.db, session.id, grant, toInstant(until(grant)));
+    cookies.write(reply, COOKIE, session.id, Math.ceil((Math.max(...behind.map(until)) - at) / 1000));
   });
 }
 
