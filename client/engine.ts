@@ -42,12 +42,15 @@ export interface Engine {
     file: string;
     past?: 'skip' | 'open';
     officials?: { text: string; file: string };
+    /** In which mistakes in the files are told; Vietnamese unless said otherwise. */
+    lang?: 'vi' | 'en';
   }): Promise<LaunchResult>;
   /** What `launchPlan` would do, or why it would refuse; nothing is written. */
   previewLaunch(input: {
     text: string;
     file: string;
     officials?: { text: string; file: string };
+    lang?: 'vi' | 'en';
   }): Promise<LaunchPreview>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; state: string; launchedAt: string | null }[];

@@ -7,7 +7,7 @@ import { say } from '../../domain/schemas/finding.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listOfficials } from '../../records/directory.ts';
 import type { OfficialEntry } from '../engine.ts';
-import { documentError } from '../documents/read-document.ts';
+import { documentError, type Lang } from '../documents/read-document.ts';
 import { readDirectory } from '../documents/read-officials.ts';
 import type { EngineContext } from './context.ts';
 
@@ -33,6 +33,7 @@ const COORDINATING: [Role, vi: string, en: string][] = [
 /**
  * The directory as it will be for a plan once the file is in. Nothing is written.
  * @param file a directory file to be imported with the launch, if any
+ * @param lang in which its mistakes are told, Vietnamese by default
  * @throws UserError `invalid` for a file with mistakes or with units the plan does not know; `refused` where the
  *   directory names such units, or has no coordinator or approver for the plan
  */
@@ -40,10 +41,11 @@ export async function readLaunchDirectory(
   { records }: Pick<EngineContext, 'records'>,
   plan: Plan,
   file?: NamedText,
+  lang?: Lang,
 ): Promise<LaunchDirectory> {
   const known = await listOfficials(records.db);
   refuseUnknownUnits(plan, known);
-  const toImport = file ? readFor(plan, file) : [];
+  const toImport = file ? readFor(plan, file, lang) : [];
   const all = [...known, ...toImport].filter((one) => one.plan === null || one.plan === plan.id);
   requireCoordinating(plan, all);
   return { toImport, silent: silentAmong(plan, all) };
@@ -77,8 +79,8 @@ function unitsOf(plan: Plan): UnitId[] {
 }
 
 /** Reads a directory file; its rows for this plan must be about units the plan knows. */
-function readFor(plan: Plan, { text, file }: NamedText): OfficialEntry[] {
-  const { officials, detail } = readDirectory(text, file);
+function readFor(plan: Plan, { text, file }: NamedText, lang: Lang = 'vi'): OfficialEntry[] {
+  const { officials, detail } = readDirectory(text, file, lang);
   const units = unitsOf(plan);
   const findings = officials.flatMap((one, index): Finding[] => {
     if (one.plan !== plan.id || units.includes(one.unit)) return [];
@@ -93,7 +95,7 @@ function readFor(plan: Plan, { text, file }: NamedText): OfficialEntry[] {
       : say('Sửa mã đơn vị, hoặc bỏ dòng này.', 'Mend the unit’s id, or remove the entry.');
     return [{ path, severity: 'error', message, remedy }];
   });
-  if (findings.length > 0) throw documentError(file, findings.map(detail), 'vi');
+  if (findings.length > 0) throw documentError(file, findings.map(detail), lang);
   return officials;
 }
 

@@ -15,6 +15,7 @@ import { KIND, PLAN } from '../../workflows/search-attributes.ts';
 import { planCycleId } from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
+import type { Lang } from '../documents/read-document.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';
@@ -31,6 +32,8 @@ export interface LaunchInput extends NamedText {
   past?: 'skip' | 'open';
   /** A directory file to import in the same step. */
   officials?: NamedText;
+  /** In which mistakes in the files are told; Vietnamese by default. */
+  lang?: Lang;
 }
 
 /**
@@ -41,7 +44,7 @@ export interface LaunchInput extends NamedText {
  *   under its id, or the directory does not suffice
  */
 export async function launchPlan(context: EngineContext, input: LaunchInput): Promise<LaunchResult> {
-  const { plan, warnings } = readRequiredPlan(input.text, input.file);
+  const { plan, warnings } = readRequiredPlan(input.text, input.file, input.lang);
   const { records, now } = context;
   if (await isRunning(context, plan, input.text)) {
     await waitUntilProjected(context, plan);
@@ -49,7 +52,7 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
     return describe(context, plan, false, input.officials ? [NOT_IMPORTED] : []);
   }
   await refuseOtherTextBegun(context, plan, input.text);
-  const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials);
+  const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials, input.lang);
   await importOfficials(records.db, toImport);
   const launchedAt = now();
   await saveUnits(

@@ -46,8 +46,9 @@ function requireNoPersons(text: string): void {
   const refused = findPersonLists([{ path: ['text'], text }]).find(({ severity }) => severity === 'error');
   if (!refused) return;
   const { message, remedy } = refused;
-  const details = [{ path: 'text', line: null, message: message.vi, remedy: remedy.vi }];
-  throw new UserError('invalid', `${message.vi} / ${message.en}`, details);
+  const inBoth = ({ vi, en }: typeof message): string => `${vi} / ${en}`;
+  const details = [{ path: 'text', line: null, message: inBoth(message), remedy: inBoth(remedy) }];
+  throw new UserError('invalid', inBoth(message), details);
 }
 
 const toEntry = (told: ToldObstacle): ObstacleEntry => {

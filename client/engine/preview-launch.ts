@@ -23,11 +23,11 @@ export async function previewLaunch(
   context: Pick<EngineContext, 'records' | 'now'>,
   input: Omit<LaunchInput, 'past'>,
 ): Promise<LaunchPreview> {
-  const { plan, warnings } = requirePlan(input.text, input.file);
+  const { plan, warnings } = requirePlan(input.text, input.file, input.lang);
   const running = await isRunning(context, plan, input.text);
   const gaps = running
     ? []
-    : warnOfSilent((await readLaunchDirectory(context, plan, input.officials)).silent);
+    : warnOfSilent((await readLaunchDirectory(context, plan, input.officials, input.lang)).silent);
   const calendar = await readCalendar(context.records.db);
   const at = context.now();
   const all = project(plan, calendar);

@@ -126,7 +126,9 @@ describe('an obstacle', () => {
     ]);
     expect(await failure(engine.raiseObstacle({ ...raise, duty: 'KT-1' }))).toEqual(['invalid', 'KT-1']);
     const persons = [1, 2, 3].map((n) => `Nguyễn Văn A, sinh năm 199${n}`).join('\n');
-    expect((await failure(engine.raiseObstacle({ ...raise, text: persons })))[0]).toBe('invalid');
+    const listed = await engine.raiseObstacle({ ...raise, text: persons }).catch((error: unknown) => error);
+    const inBoth = expect.stringMatching(/danh sách .+ \/ .*list/);
+    expect(listed).toMatchObject({ code: 'invalid', details: [{ message: inBoth, remedy: inBoth }] });
     const unknown = { plan: PLAN, obstacle: 'vm-00000000', text: 'x', as: coordinator };
     expect(await failure(engine.answerObstacle(unknown))).toEqual(['invalid', 'vm-00000000']);
   });

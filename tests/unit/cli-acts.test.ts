@@ -21,7 +21,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'plan launch',
     ['plan', 'launch', 'plan.yaml', '--past', 'skip'],
     'launchPlan',
-    { text: 'id: x\n', file: 'plan.yaml', past: 'skip' },
+    { text: 'id: x\n', file: 'plan.yaml', past: 'skip', lang: 'vi' },
   ],
   ['plan list', ['plan', 'list'], 'listPlans', undefined],
   [
@@ -359,7 +359,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'official import',
     ['official', 'import', 'plan.yaml'],
     'importOfficials',
-    { text: 'id: x\n', file: 'plan.yaml' },
+    { text: 'id: x\n', file: 'plan.yaml', lang: 'vi' },
   ],
   ['official list', ['official', 'list'], 'listOfficials', undefined],
   ['unit list', ['unit', 'list'], 'listUnits', undefined],

@@ -9,7 +9,7 @@ import { createFakeEngine, makeFolder, runHere } from '../support/command-line.t
 const cwd = makeFolder();
 writeFileSync(join(cwd, 'plan.yaml'), 'id: x\n');
 writeFileSync(join(cwd, 'people.yaml'), 'officials: []\n');
-const FILE = { text: 'id: x\n', file: 'plan.yaml' };
+const FILE = { text: 'id: x\n', file: 'plan.yaml', lang: 'vi' };
 
 const PREVIEW: LaunchPreview = {
   plan: 'x',
@@ -121,6 +121,11 @@ describe('without a terminal', () => {
     expect(calls).toHaveLength(1);
     expect(JSON.parse(stdout)).toEqual(LAUNCHED);
     expect(stderr).toBe('');
+  });
+
+  it('mistakes in the files are asked for in the person’s language', async () => {
+    const { calls } = await launch(['--lang', 'en']);
+    expect(calls.map(({ input }) => (input as { lang: string }).lang)).toEqual(['en', 'en']);
   });
 
   it('a directory goes along, and one that cannot be read is refused by name', async () => {

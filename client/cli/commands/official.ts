@@ -28,7 +28,9 @@ export function addOfficial(parent: Command, run: Run): void {
   withExamples(load, 'official import plans/hau-giang-2021-2025.officials.yaml');
   onRun(load, run, async (session, [file = '']) => {
     const text = await readTextFile(file, session.io.cwd);
-    const result = await session.withEngine((engine) => engine.importOfficials({ text, file }));
+    const result = await session.withEngine((engine) =>
+      engine.importOfficials({ text, file, lang: session.lang }),
+    );
     session.answer(result, () =>
       session.say(`Đã nạp ${result.imported} cán bộ.`, `Took in ${result.imported} officials.`),
     );

@@ -65,7 +65,8 @@ export function addPlanLaunch(parent: Command, run: Run): void {
     'plan launch ke-hoach.yaml --past skip --json',
   );
   onRun<Flags>(command, run, async (session, [file = ''], flags) => {
-    const { cwd } = session.io;
+    const { lang, io } = session;
+    const { cwd } = io;
     const text = await readTextFile(file, cwd);
     const officials =
       flags.officials === undefined
@@ -74,7 +75,7 @@ export function addPlanLaunch(parent: Command, run: Run): void {
     return session.withEngine(async (engine) => {
       let { past } = flags;
       if (!session.json) {
-        const preview = await engine.previewLaunch({ text, file, ...officials });
+        const preview = await engine.previewLaunch({ text, file, ...officials, lang });
         if (!preview.running) session.note(describeLaunchPreview(preview, session));
         const decided = await askToGoOn(preview, flags, session);
         if (decided === 'broken-off') return INTERRUPTED;
@@ -84,7 +85,7 @@ export function addPlanLaunch(parent: Command, run: Run): void {
         }
         past = decided.past;
       }
-      const result = await engine.launchPlan({ text, file, past, ...officials });
+      const result = await engine.launchPlan({ text, file, past, ...officials, lang });
       session.answer(result, () => describeLaunch(result, session));
       if (past === undefined && result.launched && result.past.count > 0) {
         session.note(tellPastDefault(result, session));

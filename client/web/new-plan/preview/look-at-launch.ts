@@ -36,9 +36,10 @@ async function tryLaunch(
   services: Pick<WebServices, 'records' | 'now'>,
   text: string,
   officials: ComposedPeople['officials'],
+  lang: Lang,
 ): Promise<Pick<DatedPlan, 'launch' | 'refused'>> {
   try {
-    const input = { text, file: PLAN_FILE, ...(officials ? { officials } : {}) };
+    const input = { text, file: PLAN_FILE, lang, ...(officials ? { officials } : {}) };
     return { launch: await previewLaunch(services, input), refused: null };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -58,7 +59,7 @@ export async function lookAtLaunch(
   const { plan } = reading;
   const calendar = await readCalendar(services.records.db);
   const people = composePeople(plan, intake.people);
-  const tried = await tryLaunch(services, text, people.officials);
+  const tried = await tryLaunch(services, text, people.officials, lang);
   const preview = buildPreview(plan, calendar, undefined, undefined, lang);
   return { text, reading, dated: { plan, calendar, people, preview, ...tried } };
 }
