@@ -23,6 +23,7 @@ import { useFrame } from './frame/index.ts';
 import { registerHealth } from './health/routes.ts';
 import { registerHistory } from './history/routes.ts';
 import { registerHome } from './home/routes.ts';
+import { registerLeadership } from './leadership/routes.ts';
 import { registerLeave } from './leave/routes.ts';
 import { registerLinkPage } from './link/routes.ts';
 import { registerMailbox } from './mailbox/routes.ts';
@@ -104,6 +105,8 @@ const PAGES: RegisterPage[] = [
   registerPeriodFiles,
   registerApprovals,
   registerApproval,
+  // Leadership of the coordinating unit
+  registerLeadership,
   // Coordinators: people and days off
   registerDirectory,
   registerDaysOff,

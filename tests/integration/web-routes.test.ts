@@ -3,6 +3,7 @@
  * from the moment it is registered.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { importOfficials } from '../../records/directory.ts';
 import { revokeLinks } from '../../records/links.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import {
@@ -25,12 +26,18 @@ let web: TestWeb;
 let police: Visitor;
 let farmers: Visitor;
 let coordinator: Visitor;
+let leader: Visitor;
 
 beforeAll(async () => {
   web = await openWeb();
   police = await enter(web, POLICE);
   farmers = await enter(web, FARMERS);
   coordinator = await signIn(web, addressOf(LABOUR, 'coordinator'));
+  const email = addressOf(LABOUR, 'leadership');
+  await importOfficials(web.records.db, [
+    { email, name: null, unit: LABOUR, plan: WEB_PLAN, roles: ['leadership'], language: 'vi' },
+  ]);
+  leader = await signIn(web, email);
 });
 afterAll(() => web.close());
 
@@ -59,7 +66,7 @@ describe('reading', () => {
     const said = web.said.length;
     for (const { method, url } of web.routes) {
       if (method !== 'GET') continue;
-      for (const somebody of [police, coordinator, visitor(web)]) {
+      for (const somebody of [police, coordinator, leader, visitor(web)]) {
         const { status } = await somebody.get(addressOfRoute(url));
         expect([url, status < 500]).toEqual([url, true]);
       }
@@ -75,7 +82,7 @@ describe('changing', () => {
     await stranger.get('/lien-ket-moi');
     const before = await fingerprint(web.records);
     for (const { url } of changing()) {
-      for (const somebody of [police, coordinator]) {
+      for (const somebody of [police, coordinator, leader]) {
         for (const token of ['', stranger.csrf(), 'x'.repeat(43)]) {
           const { status } = await somebody.post(addressOfRoute(url), { _csrf: token });
           expect([url, status]).toEqual([url, 403]);
@@ -91,7 +98,10 @@ describe('changing', () => {
     for (const { url, access } of changing()) {
       if (access === 'open') continue;
       const address = addressOfRoute(url);
-      const others = access === 'unit' ? [farmers, coordinator] : [police];
+      const others = {
+        ...{ unit: [farmers, coordinator, leader], 'signed-in': [police], leadership: [police, coordinator] },
+        ...{ coordinator: [police, leader], approver: [police, leader], administrator: [police, leader] },
+      }[access];
       for (const somebody of [visitor(web), ...others]) {
         expect([url, (await somebody.post(address)).status]).toEqual([url, 403]);
       }

@@ -6,6 +6,7 @@ const ROLES: [prefix: string, name: string][] = [
   ['thu-truong', 'Thủ trưởng đơn vị chưa có đầu mối / head of a unit without a focal point'],
   ['dieu-phoi', 'Cán bộ điều phối / coordinator'],
   ['phe-duyet', 'Người phê duyệt / approver'],
+  ['lanh-dao', 'Lãnh đạo cơ quan đầu mối / leadership'],
   ['quan-tri', 'Quản trị / administrator'],
   ['', 'Chung / for everybody'],
 ];

@@ -40,6 +40,7 @@ const PREFIX: Partial<Record<Role, string>> = {
   head: 'thu-truong',
   coordinator: 'dieu-phoi',
   approver: 'duyet',
+  leadership: 'lanh-dao',
   administrator: 'quan-tri',
 };
 
@@ -112,6 +113,13 @@ async function live({ engine, records, runTo }: SkippingHost): Promise<void> {
   await engine.raiseObstacle({
     ...by('cong-an-tinh'),
     text: 'Số liệu tin báo của hai huyện không khớp với số của Viện kiểm sát.',
+  });
+  const higher = await engine.raiseObstacle({
+    ...by('ubnd-huyen-vi-thuy'),
+    text: 'Huyện chưa bố trí được nơi tạm trú cho nạn nhân; đề nghị dùng chung với thành phố.',
+  });
+  await engine.escalateObstacle({
+    ...{ plan, obstacle: higher.id, as: coordinator, why: 'Liên quan hai địa phương, xin ý kiến lãnh đạo.' },
   });
   await engine.askExtension({
     ...by(ASKING),

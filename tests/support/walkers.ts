@@ -88,6 +88,7 @@ export async function walkersOf(mid: MidCycle): Promise<Walker[]> {
       ...[ACCEPTED, SILENT].map((unit) => unitPage(unit, '/viec/HG-C.1@2024')),
     ]),
     await signedIn('approver', 'phe-duyet', 'approver', ['/ke-hoach']),
+    await signedIn('leadership', 'lanh-dao', 'leadership', ['/ke-hoach']),
     await signedIn('administrator', 'quan-tri', 'administrator', ['/ke-hoach', '/quan-tri']),
   ];
 }

@@ -21,6 +21,7 @@ export type Access =
   /** Signed in, with this role in the coordinating unit of the plan named by `:plan`. */
   | 'coordinator'
   | 'approver'
+  | 'leadership'
   /** Signed in, administrator. */
   | 'administrator';
 
@@ -63,7 +64,7 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Set where access is `unit`. */
     unitScope: UnitScope;
-    /** Set where access is `coordinator` or `approver`. */
+    /** Set where access is `coordinator`, `approver` or `leadership`. */
     planScope: PlanScope;
     /** Set where access is any but `open` and `unit`: the address somebody signed in with. */
     signedIn: string;
@@ -125,7 +126,7 @@ function requireSignedIn(request: FastifyRequest): string {
 async function planScopeOf(
   services: WebServices,
   request: FastifyRequest,
-  role: 'coordinator' | 'approver',
+  role: 'coordinator' | 'approver' | 'leadership',
 ): Promise<PlanScope> {
   const email = requireSignedIn(request);
   const plan = await planNamed(services, (request.params as Named).plan);
@@ -147,7 +148,7 @@ async function decide(services: WebServices, request: FastifyRequest, access: Ac
     return;
   }
   request.signedIn = requireSignedIn(request);
-  if (access === 'coordinator' || access === 'approver') {
+  if (access === 'coordinator' || access === 'approver' || access === 'leadership') {
     request.planScope = await planScopeOf(services, request, access);
   }
   if (access === 'administrator') await requireAdministrator(services, request.signedIn);

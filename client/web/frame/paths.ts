@@ -35,6 +35,9 @@ export const approvals = (plan: string): string => `/phe-duyet/${encodeURICompon
 export const approvalHome = (plan: string, period: string): string =>
   `${approvals(plan)}/${encodeURIComponent(period)}`;
 
+/** What was put to the leadership in a plan. */
+export const leadershipHome = (plan: string): string => `/lanh-dao/${encodeURIComponent(plan)}`;
+
 /** Where administrators look after the system. */
 export const ADMIN = '/quan-tri';
 

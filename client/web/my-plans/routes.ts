@@ -1,5 +1,6 @@
 /** The first page after signing in: every plan in which this person has something to do, and as what. */
 import type { FastifyInstance } from 'fastify';
+import type { Role } from '../../../domain/obligation.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import type { Records } from '../../../records/database.ts';
 import { rolesOf } from '../../../records/directory.ts';
@@ -9,6 +10,9 @@ import { needsOf } from '../plan-page/needs.ts';
 import { readPlan } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
 import { myPlans, rolesIn, type HeldRoles, type PlanEntry, type Waiting } from './view-model.ts';
+
+/** Roles that open something in a plan. */
+const DOORS: readonly Role[] = ['coordinator', 'approver', 'leadership'];
 
 /** What waits in each plan that this person has a part in. */
 async function countWaiting(
@@ -21,9 +25,10 @@ async function countWaiting(
   const waiting = new Map<string, Waiting>();
   for (const { plan } of plans) {
     const roles = rolesIn(plan, held);
-    if (!roles.has('coordinator') && !roles.has('approver')) continue;
+    if (!DOORS.some((role) => roles.has(role))) continue;
     const standing = await readPlan(records, plan, now);
     waiting.set(plan.id, {
+      leadership: standing.obstacles.filter(({ state }) => state === 'escalated').length,
       coordinator: needsOf(standing, say).length,
       approver: standing.state === 'closed' ? 0 : standing.periods.filter((p) => p.state === 'draft').length,
     });

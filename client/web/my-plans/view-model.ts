@@ -2,7 +2,7 @@ import type { Role } from '../../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../../domain/plan.ts';
 import { citePlan } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
-import { approvals, planHome } from '../frame/paths.ts';
+import { approvals, leadershipHome, planHome } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { planTag } from './plan-tag.ts';
 
@@ -21,6 +21,7 @@ export interface PlanEntry {
 export interface Waiting {
   coordinator: number;
   approver: number;
+  leadership: number;
 }
 
 /** Roles somebody holds in the coordinating unit of a plan. */
@@ -30,7 +31,7 @@ export function rolesIn(plan: Plan, held: readonly HeldRoles[]): Set<Role> {
 }
 
 /**
- * Every plan in which somebody coordinates or approves.
+ * Every plan in which somebody coordinates, approves or leads.
  * @param held all roles of that person
  * @param waiting by plan
  */
@@ -42,7 +43,7 @@ export function myPlans(
 ): PageModel {
   const mine = plans.flatMap(({ plan, state }) => {
     const roles = rolesIn(plan, held);
-    const { coordinator = 0, approver = 0 } = waiting.get(plan.id) ?? {};
+    const { coordinator = 0, approver = 0, leadership = 0 } = waiting.get(plan.id) ?? {};
     const doors = [
       ...(roles.has('coordinator')
         ? [
@@ -59,6 +60,15 @@ export function myPlans(
               href: approvals(plan.id),
               text: say('Phê duyệt', 'Approve'),
               waiting: approver > 0 && say(`${approver} báo cáo đang chờ`, `reports waiting: ${approver}`),
+            },
+          ]
+        : []),
+      ...(roles.has('leadership')
+        ? [
+            {
+              href: leadershipHome(plan.id),
+              text: say('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
+              waiting: leadership > 0 && say(`${leadership} chờ trả lời`, `to be answered: ${leadership}`),
             },
           ]
         : []),

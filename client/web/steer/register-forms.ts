@@ -12,6 +12,8 @@ import { withDone } from './done-words.ts';
 import type { SteerForm, SteerFrame, Typed } from './steer-form.ts';
 
 interface Desk<Subject> {
+  /** Who may open them; the coordinator, where it is not said. */
+  access?: 'leadership';
   /** Where the forms lie; each adds its own key. */
   address: string;
   forms: SteerForm<Subject>[];
@@ -37,7 +39,7 @@ export function registerForms<Subject>(
   { engine }: Pick<WebServices, 'engine'>,
   desk: Desk<Subject>,
 ): void {
-  const config = { access: 'coordinator' } as const;
+  const config = { access: desk.access ?? 'coordinator' } as const;
 
   function model(
     form: SteerForm<Subject>,
