@@ -30,6 +30,7 @@ export function collectNotes(
     ...aboutCitations(paragraphs),
     ...aboutAgencies(draft, reading.context),
     ...aboutPersons(draft),
+    ...aboutTier(draft),
     ...findRepetition(paragraphs.slice(reading.head.bodyFrom)),
     ...findMisreadings(paragraphs),
   ].sort((a, b) => a.lines[0] - b.lines[0]);
@@ -158,5 +159,22 @@ function aboutPersons(draft: PlanDraft): DraftNote[] {
           block.lines,
         ),
       ),
+  );
+}
+
+/** Departments and communes in the plural: a commune has none, so the words came from the plan above. */
+const ABOVE_COMMUNES =
+  /các sở,? (?:ban,? )?ngành|hướng dẫn (?:các )?(?:cấp xã|xã, phường)|các (?:xã, (?:phường|thị trấn)|huyện, (?:thị xã|thành phố))/iu;
+
+/** Duties in a commune's plan that speak to a province's or a district's. */
+function aboutTier(draft: PlanDraft): DraftNote[] {
+  if (draft.meta.level !== 'commune') return [];
+  return draft.headings.flatMap((heading) =>
+    heading.blocks.flatMap((block) => {
+      const words = ABOVE_COMMUNES.exec(block.text)?.[0];
+      if (words === undefined) return [];
+      const message = `Kế hoạch cấp xã nhưng ở đây viết "${words}": có thể chép từ kế hoạch cấp trên.`;
+      return [note('words-of-another-tier', message, block.lines)];
+    }),
   );
 }
