@@ -79,7 +79,7 @@ export interface Stage extends WebHost {
 
 /** Sets it up. */
 export async function setStage(): Promise<Stage> {
-  const host = await startWebHost('2024-06-17T07:59:30+07:00');
+  const host = await startWebHost('2024-06-17T07:59:15+07:00');
   await waitFor('the mails of 08:00', async () => (await host.mails()).length >= 5);
   await play(host);
   async function open(kind: 'link' | 'sign-in', email: string, plan: string, unit: string): Promise<string> {
