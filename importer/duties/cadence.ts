@@ -36,7 +36,8 @@ const CYCLES: [Cadence, RegExp][] = [
   ],
 ];
 /** Two dates half a year apart: "trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm". */
-const TWICE_A_YEAR = /(?:tháng|\/)\s*0?[5-7](?!\d).*(?:tháng|\/)\s*1[12](?!\d)(?!\s*(?:\/|năm)\s*20)/iu;
+const TWICE_A_YEAR =
+  /(?:tháng|\/)\s*0?[5-7](?!\d)(?!\s*(?:\/|năm)\s*20).*(?:tháng|\/)\s*1[12](?!\d)|(?:tháng|\/)\s*0?[5-7](?!\d).*(?:tháng|\/)\s*1[12](?!\d)(?!\s*(?:\/|năm)\s*20)/iu;
 /** "Tháng 6, tháng 12 hằng năm", "quý II và quý IV mỗi năm". */
 const TWICE_LISTED =
   /(?:tháng\s*0?6|quý\s*II)\s*(?:,|và)\s*(?:tháng\s*12|quý\s*IV)\s*(?:hàng|hằng|mỗi)\s*năm/iu;

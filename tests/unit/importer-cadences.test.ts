@@ -11,6 +11,7 @@ const TIMES: [string, string][] = [
   ['Mỗi năm ít nhất 02 lần', 'half-year'],
   ['2 lần trong năm', 'half-year'],
   ['Trước 15/6 và 15/12 hằng năm', 'half-year'],
+  ['Trước ngày 10/6 và 05/12/2025', 'half-year'],
   ['Quý II, quý IV hằng năm', 'half-year'],
   ['6 tháng và cả năm', 'half-year'],
   ['Mỗi quý một lần', 'quarter'],

@@ -60,7 +60,7 @@ describe('whole plan documents', () => {
       const reading = readPlan(writePlan(draft, {}).yaml, `${name}.yaml`, 'en');
       if (!reading.ok && reading.errors.length > 0) refused.push([name, reading.errors]);
     }
-    expect(sources.length).toBeGreaterThanOrEqual(32);
+    expect(sources.length).toBeGreaterThanOrEqual(34);
     expect(refused).toEqual([]);
   });
 });
