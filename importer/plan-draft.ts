@@ -129,6 +129,7 @@ export interface DraftQuestion {
   code: string;
   /** Stable within the same source: the key in an answers file. */
   id: string;
+  /** Vietnamese, then English: `… · …`. */
   message: string;
   lines: LineRange;
   /** Values to choose from; empty where the answer is free text. */

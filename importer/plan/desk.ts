@@ -56,7 +56,7 @@ export function createDesk(answers: Answers, known: DraftQuestion[]): Desk {
     const question: OpenQuestion = {
       code: own?.code ?? one.code,
       id: one.id,
-      message: own ? `${own.message} · ${one.en}` : `${one.vi} · ${one.en}`,
+      message: own?.message ?? `${one.vi} · ${one.en}`,
       lines: own?.lines ?? one.lines ?? [1, 1],
       options: own?.options ?? one.options ?? [],
       proposal: own?.proposal ?? one.proposal ?? null,

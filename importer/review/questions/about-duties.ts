@@ -16,7 +16,10 @@ export function askAboutCadence(draft: PlanDraft): DraftQuestion[] {
       ask(
         'unclear-cadence',
         place,
-        `Mục ${place.split('/')[0] ?? ''}: "định kỳ" nhưng không nêu chu kỳ. Bao lâu một lần?`,
+        {
+          vi: `Mục ${place.split('/')[0] ?? ''}: "định kỳ" nhưng không nêu chu kỳ. Bao lâu một lần?`,
+          en: `Heading ${place.split('/')[0] ?? ''} says "định kỳ" (periodically) without a cycle. How often is it?`,
+        },
         lines,
         CYCLES,
         'half-year+year',
@@ -37,7 +40,10 @@ export function askAboutLeaders(headings: readonly DraftHeading[]): DraftQuestio
     ask(
       'no-lead',
       `${a.heading.number}/${b.heading.number}`,
-      `Mục ${a.heading.number} và mục ${b.heading.number} cùng "phối hợp" một việc (dòng ${a.block.lines[0]} và ${b.block.lines[0]}), không nơi nào chủ trì. Đơn vị nào chủ trì?`,
+      {
+        vi: `Mục ${a.heading.number} và mục ${b.heading.number} cùng "phối hợp" một việc (dòng ${a.block.lines[0]} và ${b.block.lines[0]}), không nơi nào chủ trì. Đơn vị nào chủ trì?`,
+        en: `Headings ${a.heading.number} and ${b.heading.number} both support the same work (lines ${a.block.lines[0]} and ${b.block.lines[0]}) and nobody leads it. Who leads?`,
+      },
       a.block.lines,
       [a.heading.units[0]?.id ?? '', b.heading.units[0]?.id ?? ''],
     ),

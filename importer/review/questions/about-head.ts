@@ -13,7 +13,10 @@ export function askAboutHead({ meta }: PlanDraft, { head, blanks }: MetaReading)
       ask(
         'missing-number',
         '',
-        'Văn bản không có số, ký hiệu. Số của kế hoạch là gì? (để trống nếu chưa ban hành)',
+        {
+          vi: 'Văn bản không có số, ký hiệu. Số của kế hoạch là gì? (để trống nếu chưa ban hành)',
+          en: 'The document has no number. What is the plan’s number? (leave blank if not issued yet)',
+        },
         blanks.number ?? top,
       ),
     );
@@ -22,29 +25,44 @@ export function askAboutHead({ meta }: PlanDraft, { head, blanks }: MetaReading)
       ask(
         'missing-date',
         '',
-        'Văn bản không có ngày ban hành đầy đủ. Ngày ban hành là ngày nào?',
+        {
+          vi: 'Văn bản không có ngày ban hành đầy đủ. Ngày ban hành là ngày nào?',
+          en: 'The document has no full date of issue. On which day was it issued?',
+        },
         blanks.date ?? top,
       ),
     );
   if (meta.issuer === null)
     found.push(
-      ask('missing-issuer', '', 'Không đọc được cơ quan ban hành. Cơ quan nào ban hành kế hoạch?', top),
+      ask(
+        'missing-issuer',
+        '',
+        {
+          vi: 'Không đọc được cơ quan ban hành. Cơ quan nào ban hành kế hoạch?',
+          en: 'The issuer could not be read. Which body issued the plan?',
+        },
+        top,
+      ),
     );
   if (meta.level === null)
     found.push(
-      ask('missing-level', '', 'Không rõ cấp ban hành.', top, [
-        'commune',
-        'district',
-        'province',
-        'ministry',
-      ]),
+      ask(
+        'missing-level',
+        '',
+        { vi: 'Không rõ cấp ban hành.', en: 'The level of the issuer is not clear.' },
+        top,
+        ['commune', 'district', 'province', 'ministry'],
+      ),
     );
   if (meta.from === null)
     found.push(
       ask(
         'missing-period',
         '',
-        'Không rõ kế hoạch thực hiện trong những năm nào. Từ năm nào đến năm nào?',
+        {
+          vi: 'Không rõ kế hoạch thực hiện trong những năm nào. Từ năm nào đến năm nào?',
+          en: 'The years of the plan are not clear. From which year to which?',
+        },
         top,
       ),
     );

@@ -18,7 +18,10 @@ export function askAboutReporting(draft: PlanDraft): DraftQuestion[] {
       ask(
         'coordinator',
         '',
-        'Cơ quan nào là đầu mối: đôn đốc, nhận và tổng hợp báo cáo của các đơn vị?',
+        {
+          vi: 'Cơ quan nào là đầu mối: đôn đốc, nhận và tổng hợp báo cáo của các đơn vị?',
+          en: 'Which agency coordinates: chases, receives and gathers the units’ reports?',
+        },
         draft.coordinator?.lines ?? first,
         choices.slice(0, 30),
         draft.coordinator?.unit ?? null,
@@ -34,7 +37,10 @@ export function askAboutReporting(draft: PlanDraft): DraftQuestion[] {
       ask(
         'no-reporting-cycle',
         '',
-        'Kế hoạch không nêu các đơn vị báo cáo cho cơ quan đầu mối theo chu kỳ nào. Bao lâu một lần?',
+        {
+          vi: 'Kế hoạch không nêu các đơn vị báo cáo cho cơ quan đầu mối theo chu kỳ nào. Bao lâu một lần?',
+          en: 'The plan does not say how often the units report to the coordinating agency. How often is it?',
+        },
         last,
         ['half-year+year', 'month', 'quarter', 'half-year', 'year', 'none'],
         'half-year+year',
@@ -49,7 +55,10 @@ export function askAboutReporting(draft: PlanDraft): DraftQuestion[] {
         ask(
           'report-recipient',
           String(i + 1),
-          `Báo cáo "${clause.text.slice(0, 80)}…" gửi về đâu?`,
+          {
+            vi: `Báo cáo "${clause.text.slice(0, 80)}…" gửi về đâu?`,
+            en: `Where does the report "${clause.text.slice(0, 80)}…" go?`,
+          },
           clause.lines,
         ),
       );

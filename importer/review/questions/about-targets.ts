@@ -14,7 +14,10 @@ export function askAboutTargets(draft: PlanDraft): DraftQuestion[] {
         ask(
           'target-without-figure',
           target.id,
-          `Chỉ tiêu không nêu con số: "${short}". Theo dõi thế nào?`,
+          {
+            vi: `Chỉ tiêu không nêu con số: "${short}". Theo dõi thế nào?`,
+            en: `The target has no figure: "${short}". How is it to be followed?`,
+          },
           target.lines,
         ),
       );
@@ -23,7 +26,10 @@ export function askAboutTargets(draft: PlanDraft): DraftQuestion[] {
         ask(
           'target-outside-section',
           target.id,
-          `"${short}" nằm ngoài phần chỉ tiêu. Có phải là chỉ tiêu không?`,
+          {
+            vi: `"${short}" nằm ngoài phần chỉ tiêu. Có phải là chỉ tiêu không?`,
+            en: `Outside the part on targets: "${short}". Is it a target?`,
+          },
           target.lines,
           ['yes', 'no'],
           'yes',
@@ -40,7 +46,10 @@ export function askAboutTargets(draft: PlanDraft): DraftQuestion[] {
         ask(
           'unclear-denominator',
           target.id,
-          `Mẫu số chưa rõ: ${target.denominator === null ? 'văn bản không nêu' : `"${target.denominator}"`}. Tính trên tổng nào?`,
+          {
+            vi: `Mẫu số chưa rõ: ${target.denominator === null ? 'văn bản không nêu' : `"${target.denominator}"`}. Tính trên tổng nào?`,
+            en: `The denominator is not clear: ${target.denominator === null ? 'the text gives none' : `"${target.denominator}"`}. Of which total is it a share?`,
+          },
           target.lines,
           [],
           target.denominator,

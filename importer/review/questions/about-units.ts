@@ -16,7 +16,10 @@ export function askAboutUnits(headings: readonly DraftHeading[]): DraftQuestion[
           ask(
             'expand-class',
             unit.id,
-            `"${unit.name}" là một nhóm. Nhóm gồm những đơn vị nào?`,
+            {
+              vi: `"${unit.name}" là một nhóm. Nhóm gồm những đơn vị nào?`,
+              en: `Which units does "${unit.name}" stand for? Give the name of each.`,
+            },
             heading.lines,
           ),
         );
@@ -26,7 +29,10 @@ export function askAboutUnits(headings: readonly DraftHeading[]): DraftQuestion[
           ask(
             'unknown-agency',
             unit.id,
-            `"${unit.written}": ${unit.reason}. Đúng là đơn vị này không?`,
+            {
+              vi: `"${unit.written}": ${unit.reason}. Đúng là đơn vị này không?`,
+              en: `Is "${unit.written}" this unit (${unit.name})?`,
+            },
             heading.lines,
             [unit.id],
             unit.id,

@@ -6,13 +6,14 @@ import type { DraftQuestion, LineRange } from '../../plan-draft.ts';
  * Makes a question.
  *
  * @param id what tells it from others of its kind; empty where there is only one
+ * @param words the question in both languages; the English one begins with a capital letter
  * @param options to choose from; empty for free text
  * @param proposal what holds until somebody answers
  */
 export function ask(
   code: string,
   id: string,
-  message: string,
+  words: { vi: string; en: string },
   lines: LineRange,
   options: string[] = [],
   proposal: string | null = null,
@@ -20,7 +21,7 @@ export function ask(
   return {
     code,
     id: id === '' ? code : `${code}:${id}`,
-    message,
+    message: `${words.vi} · ${words.en}`,
     lines: [lines[0], lines[1]],
     options,
     proposal,
