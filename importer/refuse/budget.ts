@@ -3,7 +3,7 @@ import { refuse } from './refusal.ts';
 
 /**
  * What is counted, and how much of it a document may have. A plan of a hundred pages is some 300 kB of text in a
- * few thousand lines; these are several times that.
+ * few thousand lines; these are about twice that.
  */
 const LIMITS = {
   /** Of the file itself, pictures included. */
@@ -22,8 +22,8 @@ const LIMITS = {
   /** Pieces of text on the pages of a PDF. */
   pieces: 150_000,
   /** Of the text that was read. */
-  lines: 8_000,
-  characters: 700_000,
+  lines: 6_000,
+  characters: 500_000,
 } as const;
 
 /** Of a larger file nothing need be read. */

@@ -13,14 +13,14 @@ function largestPlan(): string {
     i % 12 === 0
       ? `${i / 12 + 2}. Trung tâm Văn hóa số ${i}, Công an tỉnh`
       : `- Phối hợp với Công an tỉnh tổ chức việc số ${i}, hằng quý báo cáo UBND tỉnh.`;
-  const body = Array.from({ length: 7_950 }, (_, i) => line(i));
+  const body = Array.from({ length: 5_950 }, (_, i) => line(i));
   return `${HEAD}${body.join('\n')}\n${TAIL}`;
 }
 
 /** A sentence that never ends, cut into as many lines as are accepted. */
 function endlessSentence(): string {
   const pieces = ['các cơ quan, đơn vị và Ủy ban nhân dân các xã, phường', 'Sở Y tế phối hợp với Sở Nội vụ,'];
-  const body = Array.from({ length: 7_950 }, (_, i) => pieces[i % 2]);
+  const body = Array.from({ length: 5_950 }, (_, i) => pieces[i % 2]);
   return `${HEAD}${body.join('\n')}\n${TAIL}`;
 }
 
