@@ -13,7 +13,7 @@ export interface ChosenPage {
 }
 
 /** Whose pages: the focal point's and everybody's have scenes of their own. */
-const ROLES = ['thu-truong', 'dieu-phoi', 'phe-duyet', 'quan-tri'];
+const ROLES = ['thu-truong', 'dieu-phoi', 'phe-duyet', 'lanh-dao', 'quan-tri'];
 
 function nameOf(role: string, route: string): string {
   const fixed = route.split('/').filter((part) => part !== '' && !part.startsWith(':') && part !== role);
