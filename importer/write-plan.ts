@@ -6,6 +6,7 @@ import type { FinishedPlan } from './plan/finish-plan.ts';
 import { finishPlan } from './plan/finish-plan.ts';
 import { VALUE_WORDS } from './plan/value-words.ts';
 import type { LineRange, PlanDraft } from './plan-draft.ts';
+import { splitLanguages } from './text/both-languages.ts';
 
 export interface WrittenPlan {
   yaml: string;
@@ -46,7 +47,7 @@ function noteOf(
   { id, message, proposal }: OpenQuestion,
   names: ReadonlyMap<string, string>,
 ): { id: string; text: string; textEn: string } {
-  const [vi = '', en = vi] = message.split(' · ');
+  const { vi, en } = splitLanguages(message);
   if (proposal === null) return { id, text: vi, textEn: en };
   const inWords = (lang: 'vi' | 'en'): string =>
     proposal
@@ -58,7 +59,7 @@ function noteOf(
 
 /** What has to be answered, as the file keeps it. */
 function entryOf({ id, message, options }: OpenQuestion): object {
-  const [text = '', textEn = text] = message.split(' · ');
+  const { vi: text, en: textEn } = splitLanguages(message);
   return { id, text, textEn, ...(options.length > 0 ? { options } : {}) };
 }
 
@@ -70,7 +71,7 @@ function openParts({ open, notes, plan }: FinishedPlan): object {
     (one) => !one.required && one.id !== 'missing-number' && one.id !== 'missing-date',
   );
   const doubts = notes.map(({ message, lines }) => {
-    const [vi = '', en = vi] = message.split(' · ');
+    const { vi, en } = splitLanguages(message);
     return { text: `${vi} (${tellLines(lines)})`, textEn: `${en} (${tellLines(lines)})` };
   });
   const told = [...rest.map((question) => noteOf(question, names)), ...doubts];

@@ -1,6 +1,7 @@
 /** The audit trail: one line per cause, never changed. */
 import type { Kysely } from 'kysely';
-import type { AuditRow } from '../domain/effects.ts';
+import type { AuditRow, NoticeRow } from '../domain/effects.ts';
+import type { Instant } from '../domain/plan.ts';
 import type { Database } from './schema.ts';
 
 /** Writes lines that are not there yet, all in one statement. */
@@ -11,6 +12,22 @@ export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promis
     .values(rows.map((row) => ({ ...row, detail: JSON.stringify(row.detail) })))
     .onConflict((conflict) => conflict.column('id').doNothing())
     .execute();
+}
+
+/**
+ * The line of what became of a notice on its way to a mail; one of a kind for each notice.
+ * @param detail what explains it, beside the notice's own name
+ */
+export function noticeLine(
+  { id, plan, obligation, unit, role, notice }: NoticeRow,
+  what: 'undeliverable' | 'unworded',
+  at: Instant,
+  detail: AuditRow['detail'],
+): AuditRow {
+  return {
+    ...{ id: `${id}/${what}`, plan, at, kind: 'mail', unit, obligation, who: role },
+    ...{ what, why: notice, detail },
+  };
 }
 
 /** Whether a cause has its line already. */

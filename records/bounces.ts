@@ -3,7 +3,7 @@ import type { Transaction, Kysely } from 'kysely';
 import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
 import { slotOpened } from './apply-batch.ts';
-import { writeAudit } from './audit.ts';
+import { noticeLine, writeAudit } from './audit.ts';
 import { readPlans } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { writeMessages } from './messages.ts';
@@ -59,10 +59,7 @@ async function tellCoordinators(trx: Transaction<Database>, mail: Refused, at: I
   }
   await writeAudit(
     trx,
-    untold.map(({ id, plan, unit, obligation, role, notice, detail }) => ({
-      ...{ id: `${id}/undeliverable`, plan, at, kind: 'mail', unit, obligation, who: role },
-      ...{ what: 'undeliverable', why: notice, detail },
-    })),
+    untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail)),
   );
   const opened = await openSlots(trx, await writeNotices(trx, notices, at), at);
   return writeMessages(

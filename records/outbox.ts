@@ -5,7 +5,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditRow, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
-import { writeAudit } from './audit.ts';
+import { noticeLine, writeAudit } from './audit.ts';
 import { issueLinks, type NewLink } from './links.ts';
 import { contactMeant, readContacts } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
@@ -201,28 +201,13 @@ async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at:
 
 /** The trail says of which notices a mail could give no details, and why. */
 function unwordedLines({ messageId, unworded }: ComposedMail, at: Instant): AuditRow[] {
-  return unworded.map(({ notice: { id, plan, obligation, unit, role, notice }, fault }) => ({
-    ...{ id: `${id}/unworded`, plan, at, kind: 'mail', unit, obligation, who: role },
-    ...{ what: 'unworded', why: notice, detail: { notice: id, mail: messageId, fault } },
-  }));
+  return unworded.map(({ notice, fault }) =>
+    noticeLine(notice, 'unworded', at, { notice: notice.id, mail: messageId, fault }),
+  );
 }
 
 /** Nobody to tell: the trail says so, and the notice is not looked at again. */
 async function markUndeliverable(trx: Transaction<Database>, notice: NoticeRow, at: Instant): Promise<void> {
-  await trx
-    .insertInto('audit')
-    .values({
-      id: `${notice.id}/undeliverable`,
-      plan: notice.plan,
-      at,
-      kind: 'mail',
-      unit: notice.recipient,
-      obligation: notice.obligation,
-      who: notice.role,
-      what: 'undeliverable',
-      why: notice.notice,
-      detail: JSON.stringify({ notice: notice.id }),
-    })
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+  const { id, recipient } = notice;
+  await writeAudit(trx, [noticeLine({ ...notice, unit: recipient }, 'undeliverable', at, { notice: id })]);
 }

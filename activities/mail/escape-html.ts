@@ -10,3 +10,8 @@ const ENTITIES: Record<string, string> = {
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? '');
 }
+
+/** Text made safe for element content, with its line breaks. */
+export function escapeLines(text: string): string {
+  return escapeHtml(text).replaceAll('\n', '<br>');
+}

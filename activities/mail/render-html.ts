@@ -1,5 +1,5 @@
 /** A digest as simple HTML: one column, inline styles, nothing fetched from outside, readable at 360 px. */
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml, escapeLines } from './escape-html.ts';
 import type { Block } from './wording/facts.ts';
 import type { MailView } from './view.ts';
 
@@ -20,8 +20,7 @@ const STYLES = {
   whyTitle: 'margin:0 0 8px;font-size:14px',
 };
 
-const p = (text: string, style = STYLES.p): string =>
-  `<p style="${style}">${escapeHtml(text).replaceAll('\n', '<br>')}</p>`;
+const p = (text: string, style = STYLES.p): string => `<p style="${style}">${escapeLines(text)}</p>`;
 
 const ul = (items: string[]): string =>
   `<ul style="${STYLES.list}">${items.map((item) => `<li>${escapeHtml(item)}</li>`).join('')}</ul>`;

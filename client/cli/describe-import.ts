@@ -1,6 +1,7 @@
 /** A draft for people: what was found, where, and what is asked. */
 import type { OpenQuestion } from '../../importer/plan/desk.ts';
 import type { DraftHeading, LineRange, PlanDraft } from '../../importer/plan-draft.ts';
+import { splitLanguages } from '../../importer/text/both-languages.ts';
 import type { Session } from './session.ts';
 
 /** Longer texts are cut: the document itself is at hand. */
@@ -53,7 +54,7 @@ function describeHeading(heading: DraftHeading, session: Session): string {
 function describeQuestions(questions: OpenQuestion[], session: Session): string[] {
   const { say, colors } = session;
   return questions.map((one) => {
-    const [vi = '', en = vi] = one.message.split(' · ');
+    const { vi, en } = splitLanguages(one.message);
     const choices =
       one.options.length > 0
         ? ` [${one.options.slice(0, 8).join(', ')}${one.options.length > 8 ? ', …' : ''}]`
@@ -79,7 +80,7 @@ export function describeImport(draft: PlanDraft, open: OpenQuestion[], session: 
   );
   const general = draft.general.map((one) => `  ${one.about} ${lines(one.lines, session)}  ${cut(one.text)}`);
   const notes = draft.notes.map((note) => {
-    const [vi = '', en = vi] = note.message.split(' · ');
+    const { vi, en } = splitLanguages(note.message);
     return `  ${colors.yellow('!')} ${lines(note.lines, session)} ${say(vi, en)}`;
   });
   const sections: [string, string[]][] = [

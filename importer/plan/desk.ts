@@ -1,5 +1,6 @@
 /** Where a plan's writer asks what the text leaves open: an answer, else what is proposed, else nothing. */
 import type { DraftQuestion, LineRange } from '../plan-draft.ts';
+import { joinLanguages } from '../text/both-languages.ts';
 
 /** By question id; several names or values as a list. */
 export type Answers = Record<string, string | string[]>;
@@ -56,7 +57,7 @@ export function createDesk(answers: Answers, known: DraftQuestion[]): Desk {
     const question: OpenQuestion = {
       code: own?.code ?? one.code,
       id: one.id,
-      message: own?.message ?? `${one.vi} · ${one.en}`,
+      message: own?.message ?? joinLanguages(one),
       lines: own?.lines ?? one.lines ?? [1, 1],
       options: own?.options ?? one.options ?? [],
       proposal: own?.proposal ?? one.proposal ?? null,

@@ -1,5 +1,6 @@
 /** Why a document is not read. Each is told in both languages; nothing is written then. */
 import type { DraftRefusal } from '../plan-draft.ts';
+import { joinLanguages } from '../text/both-languages.ts';
 
 const WORDS = {
   empty: ['Tệp không có nội dung.', 'The file holds no text.'],
@@ -71,6 +72,8 @@ export class SourceRefused extends Error {
  */
 export function refuse(code: RefusalCode, detail?: { vi: string; en: string }): never {
   const [vi, en] = WORDS[code];
-  const message = detail ? `${vi} (${detail.vi}) · ${en} (${detail.en})` : `${vi} · ${en}`;
+  const message = joinLanguages(
+    detail ? { vi: `${vi} (${detail.vi})`, en: `${en} (${detail.en})` } : { vi, en },
+  );
   throw new SourceRefused({ code, message });
 }

@@ -21,13 +21,15 @@ export function approvalsPage(
   const drafted = rows
     .filter(({ state }) => state !== 'collecting')
     .sort((a, b) => (b.draftedAt ?? '').localeCompare(a.draftedAt ?? ''));
-  const dueOf = ({ period }: PeriodRow): string | undefined =>
-    sends.find((send) => send.period === period)?.dueDate;
+  const dueOf = ({ period }: PeriodRow): string | null => {
+    const send = sends.find((one) => one.period === period);
+    return send ? sayDate(send.dueDate, say) : null;
+  };
   const entry = (row: PeriodRow) => ({
     href: approvalHome(plan.id, row.period),
     title: say(`Báo cáo ${periodName(row.period)}`, `Report for the ${periodNameEn(row.period)}`),
     tag: periodTag(row.state, say),
-    due: dueOf(row) && sayDate(dueOf(row) ?? '', say),
+    due: dueOf(row),
     drafted: row.draftedAt && sayInstant(row.draftedAt, plan.timeZone, say),
     approved: row.approvedAt && sayInstant(row.approvedAt, plan.timeZone, say),
   });

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { renderChaseLetter } from '../../../activities/reports/index.ts';
 import { localDate } from '../../../domain/instants.ts';
 import type { FormProblem } from '../frame/form.ts';
-import { sayIn, type Say } from '../frame/say.ts';
+import { sayIn } from '../frame/say.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
@@ -14,8 +14,6 @@ import { lateUnits } from './late-works.ts';
 import { chasePage } from './view-model.ts';
 
 const ADDRESS = '/ke-hoach/:plan/don-doc';
-/** A letter is Vietnamese, whoever draws it up. */
-const vietnamese: Say = (vi) => vi;
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What the form's address says: units by id, and the date asked for as typed. */
@@ -51,7 +49,8 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
     const say = sayIn(request.lang);
     const standing = await readPlan(records, plan, now());
     const { units, by } = chosen(request);
-    const late = lateUnits(standing, vietnamese).filter(({ unit }) => units.includes(unit.id));
+    // A letter is Vietnamese, whoever draws it up.
+    const late = lateUnits(standing, sayIn('vi')).filter(({ unit }) => units.includes(unit.id));
     const sendBy = by ? readDate(by) : null;
     const problems = [
       ...(late.length > 0

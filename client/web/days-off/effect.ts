@@ -1,10 +1,10 @@
 /** What a change of the days off moves, put together for people: by plan, and alike things once. */
-import { createHash } from 'node:crypto';
 import type { CalendarResult } from '../../engine.ts';
 import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import type { ObligationKind } from '../../../domain/obligation.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { assignmentId, collectionId } from '../../../workflows/messages.ts';
+import { markOf } from '../frame/mark.ts';
 import { citePlan, sayDate, unitName } from '../frame/names.ts';
 import type { Say } from '../frame/say.ts';
 import { whatName } from '../unit/what-name.ts';
@@ -57,7 +57,5 @@ export function toldByPlan(told: string[], plans: readonly Plan[], say: Say) {
 
 /** Stands for an effect as it was shown, so that it can be told whether it is still the same. */
 export function effectMark({ days, removed, changes, reminders }: CalendarResult): string {
-  return createHash('sha256')
-    .update(JSON.stringify([days, removed, changes, reminders]))
-    .digest('hex');
+  return markOf([days, removed, changes, reminders]);
 }

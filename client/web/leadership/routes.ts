@@ -5,6 +5,7 @@ import { httpError } from '../frame/http-error.ts';
 import { leadershipHome } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
 import { answerForm, obstacleFrame, type ObstacleSubject } from '../obstacle-acts/forms.ts';
+import { loadObstacle } from '../obstacle-acts/load-obstacle.ts';
 import type { WebServices } from '../services.ts';
 import { registerForms } from '../steer/register-forms.ts';
 import { leadershipPage } from './view-model.ts';
@@ -27,12 +28,10 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
     address: `${ADDRESS}/vuong-mac/:obstacle`,
     forms: [answerForm],
     async load(request) {
-      const scope = request.planScope;
-      const { obstacle: id } = request.params as { obstacle: string };
-      const [obstacle] = await listObstacles(db, { plan: scope.plan.id, ids: [id] });
+      const subject = await loadObstacle(services.records, request);
       // What was not put to them is the coordinator's.
-      if (!obstacle || obstacle.escalatedAt === null) throw httpError('not-found');
-      return { ...scope, obstacle };
+      if (subject.obstacle.escalatedAt === null) throw httpError('not-found');
+      return subject;
     },
     frame: (subject, say) => ({
       ...obstacleFrame(subject, say),

@@ -1,5 +1,4 @@
 import { sayReason } from '../../../domain/calendar/reason-words.ts';
-import { toMs } from '../../../domain/clock.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant, Plan, PlanUnit } from '../../../domain/plan.ts';
 import { shownState } from '../../../domain/shown-state.ts';
@@ -9,7 +8,8 @@ import type { PageModel } from '../frame/page.ts';
 import { obstaclesOf, reportHome, taskHome, unitHome } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { correctWords, dueWords } from '../unit/due-words.ts';
-import { isAhead, isOpen, stateTag } from '../unit/state-tag.ts';
+import { groupWorks } from '../unit/group-works.ts';
+import { isAhead, stateTag } from '../unit/state-tag.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 
 export interface MyUnitInput {
@@ -74,12 +74,7 @@ function pausedWords(rows: ObligationRow[], now: Instant, say: Say): string | nu
 export function myUnit(input: MyUnitInput, say: Say): PageModel {
   const { plan, unit, now } = input;
   const rows = input.obligations.filter(({ kind }) => kind !== 'send');
-  const coming = rows.filter((row) => isAhead(row, now));
-  const suspended = rows.filter((row) => shownState(row, now) === 'suspended' && !coming.includes(row));
-  const isOwed = (row: ObligationRow): boolean => isOpen(row, now) || row.state === 'returned';
-  const owed = rows.filter((row) => isOwed(row) && !suspended.includes(row));
-  const done = rows.filter((row) => ![...owed, ...coming, ...suspended].includes(row));
-  done.sort((a, b) => toMs(b.dueAt) - toMs(a.dueAt));
+  const { owed, suspended, coming, rest: done } = groupWorks(rows, now);
   const list = (some: ObligationRow[]) => some.map((row) => entry(row, input, say));
   return {
     title: input.handed

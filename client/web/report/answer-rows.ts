@@ -1,6 +1,6 @@
 /** All answers of a report as lists to read through, part by part. */
 import type { Target } from '../../../domain/plan.ts';
-import { escapeHtml } from '../../../activities/mail/escape-html.ts';
+import { escapeLines } from '../../../activities/mail/escape-html.ts';
 import type { Say } from '../frame/say.ts';
 import type { TypedRow } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
@@ -18,8 +18,6 @@ import { sayDate } from '../frame/names.ts';
 
 type Row = TypedRow;
 
-/** Text with its line breaks. */
-const asHtml = (text: string): string => escapeHtml(text).replaceAll('\n', '<br>');
 const nothing = (say: Say): string => say('(chưa có)', '(nothing yet)');
 
 /** What stands in the fields of a figure that cannot be read. */
@@ -44,7 +42,7 @@ function figureRows(report: UnitReport, say: Say): Row[] {
 function textRows(report: UnitReport, parts: { field: string; title: string }[], say: Say): Row[] {
   return parts.map(({ field, title }) => ({
     key: { text: title },
-    value: { html: asHtml(report.answers[field] || nothing(say)) },
+    value: { html: escapeLines(report.answers[field] || nothing(say)) },
   }));
 }
 

@@ -1,4 +1,4 @@
-import { escapeHtml } from '../../../activities/mail/escape-html.ts';
+import { escapeLines } from '../../../activities/mail/escape-html.ts';
 import { sayInstant } from '../frame/names.ts';
 import type { Say } from '../frame/say.ts';
 import type { Late } from '../late/view-model.ts';
@@ -43,9 +43,7 @@ export function lateTask(
     ...{ context, caption, file, why: whyLate(subject, say) },
     typed: taskFields(subject, say).flatMap(({ name, label }) => {
       const text = typed[name];
-      return text
-        ? [{ key: { text: label }, value: { html: escapeHtml(text).replaceAll('\n', '<br>') } }]
-        : [];
+      return text ? [{ key: { text: label }, value: { html: escapeLines(text) } }] : [];
     }),
     back: { href, text: say('Xem nhiệm vụ', 'See the task') },
     document: row.state === 'done' ? `${href}/ban-ky` : null,

@@ -1,8 +1,6 @@
 import { roleInWords } from '../../cli/history-words.ts';
-import { toMs } from '../../../domain/clock.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant, Plan, PlanUnit } from '../../../domain/plan.ts';
-import { shownState } from '../../../domain/shown-state.ts';
 import type { ToldObstacle } from '../../../records/obstacles.ts';
 import type { OfficialsTable } from '../../../records/schema.ts';
 import type { UnitMail } from '../../../records/unit-mails.ts';
@@ -12,7 +10,8 @@ import { directoryOf, planHome, planUnit, planWork } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { doneBanner } from '../steer/done-words.ts';
 import { dueWords } from '../unit/due-words.ts';
-import { isAhead, isOpen, stateTag } from '../unit/state-tag.ts';
+import { groupWorks } from '../unit/group-works.ts';
+import { stateTag } from '../unit/state-tag.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import { mailRow } from './mail-row.ts';
 import { obstacleRow } from './obstacle-row.ts';
@@ -53,13 +52,9 @@ function work(row: ObligationRow, { plan, unit, now, contacts }: UnitSeen, say: 
 function works(seen: UnitSeen, say: Say) {
   const { now } = seen;
   const rows = seen.obligations.filter(({ kind }) => kind !== 'send');
-  const coming = rows.filter((row) => isAhead(row, now));
-  const suspended = rows.filter((row) => shownState(row, now) === 'suspended' && !coming.includes(row));
-  const isOwed = (row: ObligationRow): boolean => isOpen(row, now) || row.state === 'returned';
-  const owed = rows.filter((row) => isOwed(row) && !suspended.includes(row));
+  const { owed, suspended, coming, rest: handedIn } = groupWorks(rows, now);
   const toJudge = rows.filter(({ state }) => state === 'submitted');
-  const rest = rows.filter((row) => ![...owed, ...toJudge, ...suspended, ...coming].includes(row));
-  rest.sort((a, b) => toMs(b.dueAt) - toMs(a.dueAt));
+  const rest = handedIn.filter(({ state }) => state !== 'submitted');
   const list = (some: ObligationRow[]) => some.map((row) => work(row, seen, say));
   return {
     groups: [

@@ -1,6 +1,7 @@
 /** One question of a draft. */
 
 import type { DraftQuestion, LineRange } from '../../plan-draft.ts';
+import { joinLanguages, type Words } from '../../text/both-languages.ts';
 
 /**
  * Makes a question.
@@ -13,7 +14,7 @@ import type { DraftQuestion, LineRange } from '../../plan-draft.ts';
 export function ask(
   code: string,
   id: string,
-  words: { vi: string; en: string },
+  words: Words,
   lines: LineRange,
   options: string[] = [],
   proposal: string | null = null,
@@ -21,7 +22,7 @@ export function ask(
   return {
     code,
     id: id === '' ? code : `${code}:${id}`,
-    message: `${words.vi} · ${words.en}`,
+    message: joinLanguages(words),
     lines: [lines[0], lines[1]],
     options,
     proposal,

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { importPlan } from '../../../../importer/import-plan.ts';
 import { PERSON_LIST } from '../../../../importer/refuse/drop-persons.ts';
+import { splitLanguages } from '../../../../importer/text/both-languages.ts';
 import type { PlanIntake } from '../../../../records/plan-intakes.ts';
 import type { Bilingual } from '../../frame/say.ts';
 import { isPlanFile, readPlanFile } from './read-plan-file.ts';
@@ -23,10 +24,7 @@ export async function readIntake(upload: Upload): Promise<ReadIntake> {
     return { intake: { id, name, source: bytes, lines: read.lines, draft: null } };
   }
   const { draft, source } = await importPlan(bytes, name);
-  if (draft.refused) {
-    const [vi = '', en = vi] = draft.refused.message.split(' · ');
-    return { refused: { vi, en } };
-  }
+  if (draft.refused) return { refused: splitLanguages(draft.refused.message) };
   // What the draft leaves out is neither shown nor kept: a file with a list of persons is not kept as it came.
   const { lines } = source;
   const hasPersons = draft.notes.some(({ code }) => code === PERSON_LIST);
