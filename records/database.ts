@@ -9,6 +9,7 @@ import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { UserError } from '../domain/user-error.ts';
 import { lockDirectory } from './directory-lock.ts';
+import { openPglite } from './embedded-database.ts';
 import { gatherMessages } from './gather-messages.ts';
 import { typeParsers } from './instants.ts';
 import { migrateToLatest } from './migrations/migrate.ts';
@@ -53,7 +54,7 @@ function queryThrough(pool: PostgresPool): Kysely<Database> {
 export async function openRecords(options: RecordsOptions): Promise<Records> {
   if ('databaseUrl' in options) return openPostgres(options.databaseUrl);
   if ('directory' in options) return openDirectory(options.directory);
-  return openPglite('memory://', () => undefined);
+  return openEmbedded('memory://', () => undefined);
 }
 
 async function openPostgres(databaseUrl: string): Promise<Records> {
@@ -78,18 +79,16 @@ async function openDirectory(directory: string): Promise<Records> {
   const lock = lockDirectory(directory);
   try {
     mkdirSync(directory, { recursive: true });
-    return await openPglite(directory, () => lock.release());
+    return await openEmbedded(directory, () => lock.release());
   } catch (error) {
     lock.release();
     throw error;
   }
 }
 
-async function openPglite(dataDir: string, afterClose: () => void): Promise<Records> {
-  // Loaded only here: with a PostgreSQL server nobody pays for 40 MB of WebAssembly.
-  const { PGlite } = await import('@electric-sql/pglite');
+async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Records> {
+  const lite = await openPglite(dataDir, process.env);
   const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
-  const lite = await PGlite.create(dataDir);
   // The adapter asks for no more of PGlite than this.
   const config = createPgConfig(gatherMessages(lite) as PGlite) as unknown as pg.PoolConfig;
   const pool = openPool({ ...config, max: 1, idleTimeoutMillis: 0 });

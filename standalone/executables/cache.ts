@@ -1,18 +1,9 @@
 import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import type { Log } from './log.ts';
 import { acquireInstallLock } from './install-lock.ts';
-
-/**
- * Directory that keeps the executables of all clones of this user.
- * @param env `LIEN_NGANH_CACHE`, or `lien-nganh` under `XDG_CACHE_HOME`, or under `~/.cache`
- */
-export function cacheDirectory(env: NodeJS.ProcessEnv): string {
-  return env.LIEN_NGANH_CACHE || join(env.XDG_CACHE_HOME || join(homedir(), '.cache'), 'lien-nganh');
-}
 
 /**
  * Makes a directory of the cache in one step: others see all of it or nothing.

@@ -2,7 +2,8 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
-import { cacheDirectory, installInto } from './cache.ts';
+import { cacheDirectory } from '../../records/cache-directory.ts';
+import { installInto } from './cache.ts';
 import type { Log } from './log.ts';
 import { findOnPath, isExecutable } from './on-path.ts';
 

@@ -1,0 +1,56 @@
+/**
+ * PGlite with its first state taken from the cache. A new database is otherwise made by PostgreSQL's own `initdb`, a
+ * second and a half of processor each time; its outcome is the same for all and is kept, one file per PGlite version.
+ * (The package that publishes such a file lags behind PGlite's versions.)
+ */
+import { randomUUID } from 'node:crypto';
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import type { PGlite } from '@electric-sql/pglite';
+import { cacheDirectory } from './cache-directory.ts';
+
+/**
+ * Opens PGlite.
+ * @param dataDir `memory://`, or a directory; an empty or absent one is filled
+ * @param env where the cache is; one that cannot be read or written costs time only
+ */
+export async function openPglite(dataDir: string, env: NodeJS.ProcessEnv): Promise<PGlite> {
+  // Loaded only here: with a PostgreSQL server nobody pays for 40 MB of WebAssembly.
+  const { PGlite } = await import('@electric-sql/pglite');
+  if (!(await isEmpty(dataDir))) return PGlite.create(dataDir);
+  const kept = join(cacheDirectory(env), `pglite-${await versionOfPglite()}.tar`);
+  const firstState = await readFile(kept).catch(() => null);
+  if (firstState) {
+    try {
+      return await PGlite.create(dataDir, { loadDataDir: new Blob([firstState]) });
+    } catch {
+      // Whatever spoilt the file: it is made again below.
+      await rm(dataDir, { recursive: true, force: true });
+    }
+  }
+  const lite = await PGlite.create(dataDir);
+  await keep(lite, kept).catch(() => undefined);
+  return lite;
+}
+
+async function isEmpty(dataDir: string): Promise<boolean> {
+  const entries = await readdir(dataDir).catch(() => []);
+  return entries.length === 0;
+}
+
+async function keep(lite: PGlite, path: string): Promise<void> {
+  const dump = await lite.dumpDataDir('none');
+  await mkdir(dirname(path), { recursive: true });
+  // Others see all of it or nothing.
+  const temporary = `${path}.${randomUUID()}`;
+  await writeFile(temporary, Buffer.from(await dump.arrayBuffer()));
+  await rename(temporary, path);
+}
+
+/** The package does not export its description: it lies above the file that is. */
+async function versionOfPglite(): Promise<string> {
+  const main = createRequire(import.meta.url).resolve('@electric-sql/pglite');
+  const text = await readFile(join(dirname(main), '..', 'package.json'), 'utf8');
+  return (JSON.parse(text) as { version: string }).version;
+}
