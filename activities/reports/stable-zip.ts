@@ -1,7 +1,6 @@
-import JSZip from 'jszip';
+import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 
-/** The earliest date a zip entry can carry. */
-const EPOCH = new Date('1980-01-01T00:00:00Z');
+const CORE = 'docProps/core.xml';
 
 /**
  * Packs an Office file again so that the same content gives the same bytes: entries in order of their names behind
@@ -9,24 +8,15 @@ const EPOCH = new Date('1980-01-01T00:00:00Z');
  * @param file bytes of a `.docx` or `.xlsx`
  * @param madeAt ISO 8601 in UTC, to the second, e.g. `2024-06-25T00:00:00Z`
  */
-export async function packStably(file: ArrayBuffer | Uint8Array, madeAt: string): Promise<Buffer> {
-  const source = await JSZip.loadAsync(file);
-  const target = new JSZip();
-  const names = Object.values(source.files)
-    .filter((entry) => !entry.dir)
-    .map((entry) => entry.name)
+export function packStably(file: ArrayBuffer | Uint8Array, madeAt: string): Buffer {
+  const source = unzipSync(new Uint8Array(file));
+  const names = Object.keys(source)
+    .filter((name) => !name.endsWith('/'))
     .sort((a, b) => (rank(a) + a < rank(b) + b ? -1 : 1));
-  for (const name of names) {
-    const content = await source.file(name)!.async('uint8array');
-    const bytes = name === 'docProps/core.xml' ? setTimes(content, madeAt) : content;
-    target.file(name, bytes, { date: EPOCH, createFolders: false });
-  }
-  return target.generateAsync({
-    type: 'nodebuffer',
-    compression: 'DEFLATE',
-    compressionOptions: { level: 6 },
-    platform: 'DOS',
-  });
+  const target: Zippable = {};
+  for (const name of names) target[name] = name === CORE ? setTimes(source[name]!, madeAt) : source[name]!;
+  // The earliest date a zip entry can carry, read by the library in the machine's own zone.
+  return Buffer.from(zipSync(target, { level: 6, mtime: new Date(1980, 0, 1) }));
 }
 
 function rank(name: string): string {
@@ -34,8 +24,8 @@ function rank(name: string): string {
 }
 
 function setTimes(core: Uint8Array, madeAt: string): Uint8Array {
-  const xml = new TextDecoder().decode(core);
-  return new TextEncoder().encode(
+  const xml = strFromU8(core);
+  return strToU8(
     xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => `${open}${madeAt}`),
   );
 }

@@ -1,6 +1,6 @@
 /** What the rehearsed year must show. */
 import { readdir, readFile } from 'node:fs/promises';
-import JSZip from 'jszip';
+import { strFromU8, unzipSync } from 'fflate';
 import { atLocalTime } from '../../domain/instants.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import type { Note } from './checks.ts';
@@ -51,8 +51,8 @@ async function checkDocument(tale: PeriodTale, note: Note): Promise<void> {
 }
 
 async function readDocx(file: string): Promise<string> {
-  const zip = await JSZip.loadAsync(await readFile(file));
-  return (await zip.file('word/document.xml')?.async('string')) ?? '';
+  const { 'word/document.xml': xml } = unzipSync(await readFile(file));
+  return xml ? strFromU8(xml) : '';
 }
 
 /** Checks of the whole year: every rung once, every mail a file. */

@@ -10,11 +10,20 @@ import {
   type ISectionOptions,
   type Table,
 } from 'docx';
-import { FONT, mm, pt } from './text.ts';
+import { TABLE_SIZES, tableStyle } from './tables.ts';
+import { BODY_POINTS, FONT, mm, pt } from './text.ts';
 
-/** Type of the whole document. */
+const RUN = { font: FONT, size: pt(BODY_POINTS), color: '000000', language: { value: 'vi-VN' } };
+
+/** Type of the whole document, and of its tables. */
 export const STYLES: IStylesOptions = {
-  default: { document: { run: { font: FONT, size: pt(14), color: '000000', language: { value: 'vi-VN' } } } },
+  default: { document: { run: RUN } },
+  paragraphStyles: TABLE_SIZES.map((size) => ({
+    id: tableStyle(size),
+    name: `Bảng ${size}`,
+    run: { size: pt(size) },
+    paragraph: { spacing: { before: 0, after: 0 } },
+  })),
 };
 
 /** A4 with the page number centred in the top margin from the second page on; each section counts its own pages. */

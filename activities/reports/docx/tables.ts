@@ -2,15 +2,15 @@
 import {
   AlignmentType,
   BorderStyle,
+  Paragraph,
   Table,
   TableCell,
   TableLayoutType,
   TableRow,
   VerticalAlignTable,
   WidthType,
-  type Paragraph,
 } from 'docx';
-import { line, mm } from './text.ts';
+import { mm, runs } from './text.ts';
 
 const NONE = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const NO_BORDERS = { top: NONE, bottom: NONE, left: NONE, right: NONE };
@@ -54,26 +54,38 @@ export interface Column {
 /** One row of a ruled table; `span` is one bold cell over the whole width. */
 export type Row = string[] | { span: string };
 
+/** Points of the type in ruled tables. */
+export const TABLE_SIZES = [10, 11] as const;
+type TableSize = (typeof TABLE_SIZES)[number];
+
+/** The paragraph style of a table's cells, said once for all of them. */
+export const tableStyle = (size: TableSize): string => `Table${size}`;
+
 /** A ruled table in small type. */
-export function ruled(columnsOf: readonly Column[], rows: readonly Row[], size = 11): Table {
-  const margins = { top: mm(0.6), bottom: mm(0.6), left: mm(1.2), right: mm(1.2) };
+export function ruled(columnsOf: readonly Column[], rows: readonly Row[], size: TableSize = 11): Table {
+  const style = tableStyle(size);
   const cell = (text: string, column: Column, bold: boolean): TableCell =>
     new TableCell({
       width: { size: mm(column.width), type: WidthType.DXA },
-      margins,
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [line(text, { size, bold }, { alignment: bold ? ALIGN.centre : ALIGN[column.align] })],
+      children: [
+        new Paragraph({
+          style,
+          alignment: bold ? ALIGN.centre : ALIGN[column.align],
+          children: runs(text, { bold: bold || undefined }),
+        }),
+      ],
     });
   const spanning = (text: string): TableCell =>
     new TableCell({
       columnSpan: columnsOf.length,
-      margins,
-      children: [line(text, { size, bold: true }, { keepNext: true })],
+      children: [new Paragraph({ style, keepNext: true, children: runs(text, { bold: true }) })],
     });
   return new Table({
     layout: TableLayoutType.FIXED,
     width: { size: mm(columnsOf.reduce((sum, column) => sum + column.width, 0)), type: WidthType.DXA },
     columnWidths: columnsOf.map((column) => mm(column.width)),
+    margins: { top: mm(0.6), bottom: mm(0.6), left: mm(1.2), right: mm(1.2) },
     rows: [
       new TableRow({
         tableHeader: true,

@@ -9,7 +9,8 @@ export const mm = (millimetres: number): number => Math.round((millimetres * 144
 
 /** Width between the margins of the page: 210 − 30 − 15 mm. */
 export const TEXT_WIDTH_MM = 165;
-const BODY_POINTS = 14;
+/** The body's type is the document's; only what differs says so. */
+export const BODY_POINTS = 14;
 
 interface Style {
   size?: number;
@@ -20,13 +21,11 @@ interface Style {
 type Layout = Pick<IParagraphOptions, 'alignment' | 'spacing' | 'keepNext'>;
 
 /** A run of text; line feeds become line breaks. */
-export function runs(text: string, { size = BODY_POINTS, bold, italics }: Style = {}): TextRun[] {
+export function runs(text: string, { size, bold, italics }: Style = {}): TextRun[] {
+  const look = { size: size && pt(size), bold, italics };
   return text
     .split('\n')
-    .map(
-      (line, index) =>
-        new TextRun({ text: line, size: pt(size), bold, italics, break: index > 0 ? 1 : undefined }),
-    );
+    .map((line, index) => new TextRun({ text: line, ...look, break: index > 0 ? 1 : undefined }));
 }
 
 /** A line without space around it, as in the head, the foot and tables. */
@@ -35,7 +34,7 @@ export function line(text: string, style: Style = {}, layout: Layout = {}): Para
     spacing: { before: 0, after: 0 },
     ...layout,
     // The size of the paragraph mark, or an empty line would be as high as the body's.
-    run: { size: pt(style.size ?? BODY_POINTS) },
+    run: style.size ? { size: pt(style.size) } : undefined,
     children: runs(text, style),
   });
 }

@@ -1,18 +1,7 @@
 import { Document, Packer, type Paragraph, type Table } from 'docx';
 import { columns, ruled } from '../docx/tables.ts';
-import {
-  bodies,
-  body,
-  centred,
-  FONT,
-  gap,
-  heading,
-  line,
-  mm,
-  pt,
-  rule,
-  TEXT_WIDTH_MM,
-} from '../docx/text.ts';
+import { STYLES } from '../docx/page.ts';
+import { bodies, body, centred, gap, heading, line, mm, rule, TEXT_WIDTH_MM } from '../docx/text.ts';
 import { packStably } from '../stable-zip.ts';
 import type { UnitForm } from './types.ts';
 
@@ -81,11 +70,7 @@ export async function renderUnitFormDocx(form: UnitForm): Promise<Buffer> {
     title: form.report,
     creator: form.unit,
     lastModifiedBy: form.unit,
-    styles: {
-      default: {
-        document: { run: { font: FONT, size: pt(14), color: '000000', language: { value: 'vi-VN' } } },
-      },
-    },
+    styles: STYLES,
     sections: [
       {
         properties: {

@@ -1,17 +1,14 @@
-import ExcelJS from 'exceljs';
-import { packStably } from '../stable-zip.ts';
+import type { Workbook } from 'exceljs';
 import { addRow, addSheet } from '../xlsx/sheet.ts';
+import { renderWorkbook } from '../xlsx/workbook.ts';
 import type { UnitForm } from './types.ts';
 
-const MADE_AT = '2000-01-01T00:00:00Z';
-
 /** The same form as a workbook: figures on one sheet, words on another; values only. */
-export async function renderUnitFormXlsx(form: UnitForm): Promise<Buffer> {
-  const workbook = new ExcelJS.Workbook();
-  workbook.creator = form.unit;
-  workbook.lastModifiedBy = form.unit;
-  workbook.created = new Date(MADE_AT);
-  workbook.modified = new Date(MADE_AT);
+export function renderUnitFormXlsx(form: UnitForm): Promise<Buffer> {
+  return renderWorkbook(form.unit, '2000-01-01T00:00:00Z', (workbook) => addSheets(workbook, form));
+}
+
+function addSheets(workbook: Workbook, form: UnitForm): void {
   const subtitle = `${form.unit} – ${form.due}`;
   const figures = addSheet(workbook, 'Số liệu', form.report, subtitle, [
     { title: 'Mã', width: 12 },
@@ -32,5 +29,4 @@ export async function renderUnitFormXlsx(form: UnitForm): Promise<Buffer> {
   for (const { heading, parts } of form.texts) {
     for (const { title, text } of parts) addRow(words, [heading, title, text]);
   }
-  return packStably(await workbook.xlsx.writeBuffer(), MADE_AT);
 }
