@@ -23,17 +23,17 @@ export interface Messenger {
  * Announces messages that were committed but not yet brought to their receivers. A message to a closed
  * workflow becomes an audit entry, never an error; what cannot be brought now waits for the next sweep.
  * @param at the engine's instant, for the marks
- * @param ids only these, or all pending ones when left out
+ * @param messages just committed, or all pending ones when left out
  * @returns how many were announced
  */
 export async function announcePending(
   records: Records,
   messenger: Messenger,
   at: Instant,
-  ids?: string[],
+  messages?: PendingMessage[],
 ): Promise<number> {
   const byReceiver = new Map<string, PendingMessage[]>();
-  for (const message of await listPendingMessages(records.db, ids)) {
+  for (const message of messages ?? (await listPendingMessages(records.db))) {
     byReceiver.set(message.toWorkflow, [...(byReceiver.get(message.toWorkflow) ?? []), message]);
   }
   const announced: string[] = [];
@@ -50,8 +50,8 @@ export async function announcePending(
   for (let first = 0; first < receivers.length; first += AT_ONCE) {
     const some = receivers.slice(first, first + AT_ONCE);
     await Promise.all(
-      some.map(async (messages) => {
-        for (const message of messages) await tell(message);
+      some.map(async (inOrder) => {
+        for (const message of inOrder) await tell(message);
       }),
     );
   }

@@ -23,7 +23,7 @@ export function createActivities(deps: ActivityDeps): Activities {
   const reports = createReportActivities(records);
   const mail = createMailActivities({
     ...deps,
-    announce: (at, ids) => announcePending(records, messenger, at, ids),
+    announce: (at, messages) => announcePending(records, messenger, at, messages),
   });
   return {
     ...createRecordActivities(records, messenger),

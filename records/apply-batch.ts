@@ -8,8 +8,8 @@ import type { Instant } from '../domain/plan.ts';
 import { writeAnswer } from './acts.ts';
 import { writeAudit } from './audit.ts';
 import { writeContact } from './contacts.ts';
-import { writeMessages, type OutgoingMessage } from './messages.ts';
-import { openSlots, writeNotices } from './notices.ts';
+import { writeMessages, type OutgoingMessage, type PendingMessage } from './messages.ts';
+import { writeNotices } from './notices.ts';
 import { writeObstacles } from './obstacles.ts';
 import { writeObligations } from './obligations.ts';
 import { writePeriods } from './periods.ts';
@@ -18,8 +18,8 @@ import type { Database } from './schema.ts';
 import { writeSubmission, writeSubmissionState } from './submissions.ts';
 
 export interface Applied {
-  /** Ids of messages to announce now that they are committed. */
-  messages: string[];
+  /** To announce, now that they are committed. */
+  messages: PendingMessage[];
   /** Slots this batch opened; a message to the mail room of each is among `messages`. */
   slotsOpened: Instant[];
 }
@@ -55,13 +55,9 @@ export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<Ap
       trx,
       ofKind('audit').map((effect) => effect.row),
     );
-    const opened = await openSlots(
+    const opened = await writeNotices(
       trx,
-      await writeNotices(
-        trx,
-        ofKind('notice').map((effect) => effect.row),
-        batch.at,
-      ),
+      ofKind('notice').map((effect) => effect.row),
       batch.at,
     );
     const toMailRooms = opened.map(({ slot, notice }) => slotOpened(slot, notice));

@@ -6,8 +6,8 @@ import { slotOpened } from './apply-batch.ts';
 import { noticeLine, writeAudit } from './audit.ts';
 import { readPlans } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
-import { writeMessages } from './messages.ts';
-import { openSlots, writeNotices } from './notices.ts';
+import { writeMessages, type PendingMessage } from './messages.ts';
+import { writeNotices } from './notices.ts';
 import type { Database, MailsTable } from './schema.ts';
 
 type Refused = Pick<MailsTable, 'messageId' | 'email'>;
@@ -18,13 +18,13 @@ type Carried = Pick<NoticeRow, 'plan' | 'obligation' | 'recipient' | 'notice'>;
  * its own at `at`. With `badAddress` the address is marked too, so that later notices go to whoever stands in.
  * Where nobody else is left to tell, or the mail itself told only of refused mails, the trail says so and that is all.
  *
- * @returns ids of the messages to announce after the commit
+ * @returns the messages to announce after the commit
  */
 export function markBounced(
   db: Kysely<Database>,
   messageId: string,
   { at, error, badAddress }: { at: Instant; error: string; badAddress: boolean },
-): Promise<string[]> {
+): Promise<PendingMessage[]> {
   return db.transaction().execute(async (trx) => {
     const mail = await trx
       .updateTable('mails')
@@ -41,7 +41,11 @@ export function markBounced(
   });
 }
 
-async function tellCoordinators(trx: Transaction<Database>, mail: Refused, at: Instant): Promise<string[]> {
+async function tellCoordinators(
+  trx: Transaction<Database>,
+  mail: Refused,
+  at: Instant,
+): Promise<PendingMessage[]> {
   const concerned = await concernedBy(trx, mail);
   if (concerned.length === 0) return [];
   const plans = await readPlans(trx, [...new Set(concerned.map(({ plan }) => plan))]);
@@ -61,7 +65,7 @@ async function tellCoordinators(trx: Transaction<Database>, mail: Refused, at: I
     trx,
     untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail)),
   );
-  const opened = await openSlots(trx, await writeNotices(trx, notices, at), at);
+  const opened = await writeNotices(trx, notices, at);
   return writeMessages(
     trx,
     opened.map(({ slot, notice }) => slotOpened(slot, notice)),

@@ -1,5 +1,5 @@
 /** What workflows tell each other: rows first, announced to their receivers after the commit. */
-import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Kysely, Selectable } from 'kysely';
 import type { Message } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { writeAudit } from './audit.ts';
@@ -13,48 +13,51 @@ export interface OutgoingMessage {
 
 export type PendingMessage = Pick<Selectable<MessagesTable>, 'id' | 'toWorkflow' | 'body' | 'createdAt'>;
 
-/** Writes messages once by id and returns the ids of those that still have to be announced, new or not. */
+const PENDING = ['id', 'toWorkflow', 'body', 'createdAt'] as const satisfies (keyof PendingMessage)[];
+
+/** Writes messages once by id and returns those that still have to be announced, new or not, in the order given. */
 export async function writeMessages(
   db: Kysely<Database>,
   messages: OutgoingMessage[],
   at: Instant,
-): Promise<string[]> {
+): Promise<PendingMessage[]> {
   const byId = new Map(messages.map((message) => [message.message.id, message]));
   if (byId.size === 0) return [];
-  const rows = await db
-    .insertInto('messages')
-    .values(
-      [...byId].map(([id, { to, message }]) => ({
-        id,
-        toWorkflow: to,
-        body: JSON.stringify(message),
-        createdAt: at,
-        announcedAt: null,
-        undeliverableAt: null,
-      })),
-    )
-    // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
-    .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet((eb) => ({ body: eb.ref('excluded.body') }))
-        .where('messages.announcedAt', 'is', null)
-        .where('messages.undeliverableAt', 'is', null),
-    )
-    .returning('id')
-    .execute();
-  return rows.map((row) => row.id);
+  return (
+    db
+      .insertInto('messages')
+      .values(
+        [...byId].map(([id, { to, message }]) => ({
+          id,
+          toWorkflow: to,
+          body: JSON.stringify(message),
+          createdAt: at,
+          announcedAt: null,
+          undeliverableAt: null,
+        })),
+      )
+      // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
+      .onConflict((conflict) =>
+        conflict
+          .column('id')
+          .doUpdateSet((eb) => ({ body: eb.ref('excluded.body') }))
+          .where('messages.announcedAt', 'is', null)
+          .where('messages.undeliverableAt', 'is', null),
+      )
+      .returning(PENDING)
+      .execute()
+  );
 }
 
-/** Messages not yet announced, oldest first; only the named ones where `ids` is given. */
-export async function listPendingMessages(db: Kysely<Database>, ids?: string[]): Promise<PendingMessage[]> {
-  let query = db
+/** Messages not yet announced, oldest first. */
+export function listPendingMessages(db: Kysely<Database>): Promise<PendingMessage[]> {
+  return db
     .selectFrom('messages')
-    .select(['id', 'toWorkflow', 'body', 'createdAt'])
+    .select(PENDING)
     .where('announcedAt', 'is', null)
-    .where('undeliverableAt', 'is', null);
-  if (ids !== undefined) query = query.where('id', '=', sql<string>`any(${ids})`);
-  return query.orderBy('position').execute();
+    .where('undeliverableAt', 'is', null)
+    .orderBy('position')
+    .execute();
 }
 
 /** The receivers have been told. */

@@ -1,59 +1,67 @@
 /** Notices: what people must be told, written once by id, and the slots in which they go out. */
 import type { Kysely } from 'kysely';
-import { toMs } from '../domain/clock.ts';
 import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
-import { normaliseInstant } from './instants.ts';
 import type { Database } from './schema.ts';
 
-/** Writes what is not there yet and returns exactly those notices, in the order given. */
+export interface OpenedSlot {
+  slot: Instant;
+  /** One of the notices that opened it. */
+  notice: string;
+}
+
+/**
+ * Writes the notices that are not there yet and opens those of their slots that are not open, in one statement. Also
+ * where a slot is open already its row stays locked until the caller commits, so that nobody closes it without seeing
+ * these notices.
+ *
+ * @returns the slots this call opened
+ */
 export async function writeNotices(
   db: Kysely<Database>,
   rows: NoticeRow[],
   at: Instant,
-): Promise<NoticeRow[]> {
+): Promise<OpenedSlot[]> {
   if (rows.length === 0) return [];
-  const inserted = await db
-    .insertInto('notices')
-    .values(rows.map((row) => ({ ...row, detail: JSON.stringify(row.detail), writtenAt: at })))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .returning('id')
-    .execute();
-  const ids = new Set(inserted.map((row) => row.id));
-  return rows.filter((row) => ids.delete(row.id));
-}
-
-/**
- * Opens the slots of new notices that are not open, in one statement. Also where a slot is open already its row
- * stays locked until the caller commits, so that nobody closes it without seeing these notices.
- *
- * @returns the slots this call opened, each with the first of its new notices
- */
-export async function openSlots(
-  db: Kysely<Database>,
-  notices: NoticeRow[],
-  at: Instant,
-): Promise<{ slot: Instant; notice: string }[]> {
-  const first = new Map<Instant, string>();
-  for (const notice of notices) {
-    const slot = normaliseInstant(notice.slot);
-    if (!first.has(slot)) first.set(slot, notice.id);
-  }
-  if (first.size === 0) return [];
-  // Always locked in the same order: two batches that share slots must not wait for each other.
-  const slots = [...first.keys()].sort((a, b) => toMs(a) - toMs(b));
-  const opened = await db
-    .insertInto('slots')
-    .values(slots.map((slot) => ({ slot, open: true, openedAt: at, closedAt: null })))
-    .onConflict((conflict) =>
-      conflict
-        .column('slot')
-        .doUpdateSet({ open: true, openedAt: at, closedAt: null })
-        .where('slots.open', '=', false),
+  const values = rows.map((row) => ({ ...row, detail: JSON.stringify(row.detail), writtenAt: at }));
+  return db
+    .with('written', (qb) =>
+      qb
+        .insertInto('notices')
+        .values(values)
+        .onConflict((conflict) => conflict.column('id').doNothing())
+        .returning(['id', 'slot']),
     )
-    .returning('slot')
+    .with('opened', (qb) =>
+      qb
+        .insertInto('slots')
+        .columns(['slot', 'open', 'openedAt', 'closedAt'])
+        .expression(({ selectFrom, val }) =>
+          selectFrom('written')
+            .select(({ cast }) => [
+              'slot',
+              val(true).as('open'),
+              cast<Instant>(val(at), 'timestamptz').as('openedAt'),
+              cast<Instant | null>(val(null), 'timestamptz').as('closedAt'),
+            ])
+            .groupBy('slot')
+            // Always locked in the same order: two batches that share slots must not wait for each other.
+            .orderBy('slot'),
+        )
+        .onConflict((conflict) =>
+          conflict
+            .column('slot')
+            .doUpdateSet({ open: true, openedAt: at, closedAt: null })
+            .where('slots.open', '=', false),
+        )
+        .returning('slot'),
+    )
+    .selectFrom('opened')
+    .innerJoin('written', 'written.slot', 'opened.slot')
+    .select(({ fn }) => ['opened.slot', fn.min('written.id').as('notice')])
+    .groupBy('opened.slot')
+    .orderBy('opened.slot')
     .execute();
-  return opened.map(({ slot }) => ({ slot, notice: first.get(slot) ?? '' }));
 }
 
 /** Slots with notices not yet in a mail, or with mails not yet sent, earliest first. */

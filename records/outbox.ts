@@ -97,8 +97,8 @@ async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promis
 
 /**
  * Seals every notice of the slot that has no mail yet, and closes the slot, in one transaction. Called again
- * it finds nothing to do; notices that came meanwhile become the person's next number. The slot's row is locked
- * first, so a notice is either seen here or opens the slot again.
+ * it finds nothing to do; notices that came meanwhile become the person's next number. Closing comes first and locks
+ * the slot's row, so a notice is either seen here or opens the slot again.
  *
  * @param at when the digests are made; becomes their Date
  * @returns how many mails were sealed now
@@ -108,11 +108,9 @@ export function sealSlot(
   { slot, at, compose }: { slot: Instant; at: Instant; compose: Compose },
 ): Promise<{ mails: number }> {
   return db.transaction().execute(async (trx) => {
-    await trx.selectFrom('slots').select('slot').where('slot', '=', slot).forUpdate().execute();
-    const notices = await pendingNotices(trx, slot);
-    const mails = notices.length > 0 ? await sealNotices(trx, slot, at, notices, compose) : 0;
     await trx.updateTable('slots').set({ open: false, closedAt: at }).where('slot', '=', slot).execute();
-    return { mails };
+    const notices = await pendingNotices(trx, slot);
+    return { mails: notices.length > 0 ? await sealNotices(trx, slot, at, notices, compose) : 0 };
   });
 }
 

@@ -11,6 +11,7 @@ import {
   markSent,
   type WaitingMail,
 } from '../../records/deliveries.ts';
+import type { PendingMessage } from '../../records/messages.ts';
 import type { Database } from '../../records/schema.ts';
 import { isGivenUp, retryGapMs, unreachableGapMs } from './retry.ts';
 import { CONNECTIONS, readFailure, type MailTransport } from './transport.ts';
@@ -19,8 +20,8 @@ export interface DeliveryDeps {
   db: Kysely<Database>;
   transport: MailTransport;
   mailFrom: string;
-  /** Announces messages just written, by their ids. */
-  announce(at: Instant, ids: string[]): Promise<unknown>;
+  /** Announces messages just written. */
+  announce(at: Instant, messages: PendingMessage[]): Promise<unknown>;
 }
 
 export interface Delivered {

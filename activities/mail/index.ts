@@ -1,6 +1,7 @@
 /** The mail room's activities: look, seal, deliver. */
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
+import type { PendingMessage } from '../../records/messages.ts';
 import { readSlotStatus, sealSlot } from '../../records/outbox.ts';
 import type { MailActivities } from '../ports.ts';
 import { createComposer } from './compose.ts';
@@ -14,8 +15,8 @@ export interface MailDeps {
   buildLink: BuildLink;
   /** Address mails come from, e.g. `no-reply@lien-nganh.example`. */
   mailFrom: string;
-  /** Brings messages just written to their workflows, by id; what cannot be brought waits for the sweep. */
-  announce(at: Instant, ids: string[]): Promise<unknown>;
+  /** Brings messages just written to their workflows; what cannot be brought waits for the sweep. */
+  announce(at: Instant, messages: PendingMessage[]): Promise<unknown>;
 }
 
 /** Builds the mail room's activities on a record and a transport. All instants are arguments: none reads a clock. */

@@ -14,7 +14,7 @@ import type { Instant, Plan } from '../../domain/plan.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
 import { writeAudit } from '../../records/audit.ts';
 import { listCalendarDays, lockCalendar, replaceCalendarDays } from '../../records/calendar.ts';
-import { writeMessages, type OutgoingMessage } from '../../records/messages.ts';
+import { writeMessages, type OutgoingMessage, type PendingMessage } from '../../records/messages.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { listRunningPlans } from '../../records/plans.ts';
 import type { Database } from '../../records/schema.ts';
@@ -69,7 +69,7 @@ async function applyChange(
   trx: Transaction<Database>,
   wanted: Wanted,
   { at, keeper, save }: Pick<Change, 'at' | 'keeper'> & { save: boolean },
-): Promise<{ result: CalendarResult; messages: string[] }> {
+): Promise<{ result: CalendarResult; messages: PendingMessage[] }> {
   if (save) await lockCalendar(trx);
   const before = await listCalendarDays(trx);
   const { days, ended, after } = changeOf(before, wanted);
@@ -81,7 +81,7 @@ async function applyChange(
     .slice(0, 16)}`;
   const outgoing = found.flatMap((one) => wordsTo(one, { id, at }));
   const changes = days.length + ended.length > 0;
-  let messages: string[] = [];
+  let messages: PendingMessage[] = [];
   if (save && changes) {
     const dates = [...days.map(({ date }) => date), ...ended];
     await replaceCalendarDays(trx, { dates, days, by: keeper.email, at });

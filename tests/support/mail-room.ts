@@ -121,7 +121,7 @@ export async function openMailRoom(
       secret: LINK_SECRET,
       validDays: 90,
     }),
-    announce: (_at, ids) => Promise.resolve(announced.push(...ids)),
+    announce: (_at, messages) => Promise.resolve(announced.push(...messages.map(({ id }) => id))),
   });
   const room: MailRoom = {
     records,
