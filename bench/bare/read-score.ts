@@ -18,30 +18,43 @@ const ON_PERIOD = /^[^/]+\/send@(.+)$/;
 
 /**
  * Reads the score from a rehearsal's `timeline.txt`: each rung and draft is a wake-up, wake-ups of one instant are
- * one, and so is 1 December; each act is an Update, and each report handed in tells its period by a signal;
- * each instant at which mail was sent had a mail room.
+ * one, and so is 1 December; each act is an Update. A report handed in or returned tells its period by a signal, an
+ * approved period tells each unit whose report is in it; each instant at which mail was sent had a mail room.
  * @param out the rehearsal's folder
  */
 export async function readScore(out: string): Promise<Score> {
   const score: Score = { wakeUps: new Map(), messages: [] };
   const timeline = await readFile(join(out, 'timeline.txt'), 'utf8');
-  const slots = new Set<Instant>();
+  const slots = new Set<string>();
+  const receiversOf = createReceivers();
   for (const line of timeline.trimEnd().split('\n')) {
-    const [at = '', kind, what, about = ''] = line.split('\t');
-    const period = ON_PERIOD.exec(about)?.[1];
+    const [at = '', kind, what = '', about = ''] = line.split('\t');
+    const to = ON_PERIOD.exec(about)?.[1] ?? about.split('/')[0] ?? '';
     // Seconds within one minute are one room's.
     const slot = at.slice(0, 16);
     if (kind === 'mail' && !slots.has(slot)) {
       slots.add(slot);
       score.messages.push({ at, to: `mailRoom/${slot}`, as: 'slot' });
     }
-    const to = period ?? about.split('/')[0] ?? '';
     if (kind === 'act' || (kind === 'report' && what !== 'draft')) {
       score.messages.push({ at, to, as: 'update' });
-      if (what === 'submit') score.messages.push({ at, to: about.split('/')[1] ?? '', as: 'signal' });
-    } else if (OWN_ACCORD.has(what ?? '') || (what === 'projected' && ROLL_FORWARD.test(at))) {
+      for (const receiver of receiversOf(what, about, to)) {
+        score.messages.push({ at, to: receiver, as: 'signal' });
+      }
+    } else if (OWN_ACCORD.has(what) || (what === 'projected' && ROLL_FORWARD.test(at))) {
       score.wakeUps.set(to, (score.wakeUps.get(to) ?? new Set()).add(at));
     }
   }
   return score;
+}
+
+/** Remembers who has handed in, and names whom an act's workflow tells of it. */
+function createReceivers(): (act: string, about: string, to: string) => string[] {
+  const unitsOf = new Map<string, Set<string>>();
+  return (act, about, to) => {
+    const [unit = '', period = ''] = about.split('/');
+    if (act === 'submit') unitsOf.set(period, (unitsOf.get(period) ?? new Set()).add(unit));
+    if (act === 'submit' || act === 'return') return [period];
+    return act === 'approve' ? [...(unitsOf.get(to) ?? [])] : [];
+  };
 }
