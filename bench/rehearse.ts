@@ -1,7 +1,7 @@
 /**
  * How long a rehearsal of a whole plan takes: `npm run bench:rehearse [-- FROM TO BEHAVIOUR]`, five years of the
  * Hậu Giang plan with mixed behaviour when nothing is said. Beside it the same wake-ups and messages played by loops
- * that decide, record and mail nothing: what the servers alone cost.
+ * that decide, record and mail nothing: what the server and the SDK alone cost for nearly the same histories.
  */
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
@@ -29,7 +29,7 @@ try {
   });
   const { user, system } = process.cpuUsage(before);
   const score = await readScore(join(folder, 'out'));
-  const bareSeconds = await runBare(score, startOfDay(from, ZONE), endOfDay(to, ZONE));
+  const bare = await runBare(score, startOfDay(from, ZONE), endOfDay(to, ZONE));
   const wakeUps = [...score.wakeUps.values()].reduce((sum, { size }) => sum + size, 0);
   const rooms = score.messages.filter(({ as }) => as === 'slot').length;
   const { total, perUnitYear } = historyEvents;
@@ -37,10 +37,10 @@ try {
     [
       `${from} – ${to}, ${behaviour}, ${availableParallelism()} processors`,
       `time           ${wallSeconds} s, ${Math.round((user + system) / 1e5) / 10} s of processor beside the server's`,
-      `bare loop      ${bareSeconds.toFixed(1)} s for ${wakeUps} wake-ups, ${score.messages.length - rooms} messages and ${rooms} slots of mail`,
-      `ratio          ${(wallSeconds / bareSeconds).toFixed(2)}`,
+      `bare loop      ${bare.seconds.toFixed(1)} s for ${wakeUps} wake-ups, ${score.messages.length - rooms} messages and ${rooms} slots of mail`,
+      `ratio          ${(wallSeconds / bare.seconds).toFixed(2)}`,
       `units          ${units}, events per year ${perUnitYear.min}–${perUnitYear.median}–${perUnitYear.max}`,
-      `history events ${total}`,
+      `history events ${total}, of the bare loop ${bare.historyEvents}`,
       `rungs, mails   ${noticeLog.length}, ${mails}`,
       '',
     ].join('\n'),

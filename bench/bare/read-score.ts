@@ -7,6 +7,8 @@ import type { Instant } from '../../domain/plan.ts';
 export interface Score {
   /** By workflow: the instants at which it woke by itself. */
   wakeUps: Map<string, Set<Instant>>;
+  /** Those of them at which a year was projected: the workflow then continues as new. */
+  renewals: Map<string, Set<Instant>>;
   /** All that workflows were told, in order: by people (an Update), by each other (a signal), or that there is mail. */
   messages: { at: Instant; to: string; as: 'update' | 'signal' | 'slot' }[];
 }
@@ -23,7 +25,7 @@ const ON_PERIOD = /^[^/]+\/send@(.+)$/;
  * @param out the rehearsal's folder
  */
 export async function readScore(out: string): Promise<Score> {
-  const score: Score = { wakeUps: new Map(), messages: [] };
+  const score: Score = { wakeUps: new Map(), renewals: new Map(), messages: [] };
   const timeline = await readFile(join(out, 'timeline.txt'), 'utf8');
   const slots = new Set<string>();
   const receiversOf = createReceivers();
@@ -41,11 +43,16 @@ export async function readScore(out: string): Promise<Score> {
       for (const receiver of receiversOf(what, about, to)) {
         score.messages.push({ at, to: receiver, as: 'signal' });
       }
-    } else if (OWN_ACCORD.has(what) || (what === 'projected' && ROLL_FORWARD.test(at))) {
-      score.wakeUps.set(to, (score.wakeUps.get(to) ?? new Set()).add(at));
     }
+    const isRenewal = what === 'projected' && ROLL_FORWARD.test(at);
+    if (isRenewal) add(score.renewals, to, at);
+    if (isRenewal || OWN_ACCORD.has(what)) add(score.wakeUps, to, at);
   }
   return score;
+}
+
+function add(sets: Map<string, Set<string>>, key: string, value: string): void {
+  sets.set(key, (sets.get(key) ?? new Set()).add(value));
 }
 
 /** Remembers who has handed in, and names whom an act's workflow tells of it. */
@@ -53,7 +60,7 @@ function createReceivers(): (act: string, about: string, to: string) => string[]
   const unitsOf = new Map<string, Set<string>>();
   return (act, about, to) => {
     const [unit = '', period = ''] = about.split('/');
-    if (act === 'submit') unitsOf.set(period, (unitsOf.get(period) ?? new Set()).add(unit));
+    if (act === 'submit') add(unitsOf, period, unit);
     if (act === 'submit' || act === 'return') return [period];
     return act === 'approve' ? [...(unitsOf.get(to) ?? [])] : [];
   };

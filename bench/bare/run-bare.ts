@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
+import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
 import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
 import { announceSignal, sayUpdate, tellSignal } from '../../workflows/messages.ts';
 import type { Score } from './read-score.ts';
@@ -12,9 +13,13 @@ const TASK_QUEUE = 'bare';
 
 /**
  * Plays a score from `from` to `to` on a time-skipping server of its own.
- * @returns seconds from the server's start to its end, bundling left out
+ * @returns seconds from the server's start to its end, bundling left out, and the events of all histories
  */
-export async function runBare(score: Score, from: Instant, to: Instant): Promise<number> {
+export async function runBare(
+  score: Score,
+  from: Instant,
+  to: Instant,
+): Promise<{ seconds: number; historyEvents: number }> {
   const workflowBundle = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(new URL('./workflow.ts', import.meta.url)),
     logger: new DefaultLogger('WARN'),
@@ -38,7 +43,8 @@ export async function runBare(score: Score, from: Instant, to: Instant): Promise
     for (const workflowId of ids) {
       const wakeUps = [...(score.wakeUps.get(workflowId) ?? [])].sort();
       const messages = told.filter((id) => id === workflowId).length;
-      const input: BareInput = { wakeUps, messages, clockOffsetMs };
+      const renewals = [...(score.renewals.get(workflowId) ?? [])];
+      const input: BareInput = { wakeUps, renewals, messages, clockOffsetMs };
       await client.workflow.start<typeof bare>('bare', { workflowId, taskQueue: TASK_QUEUE, args: [input] });
     }
     const runTo = async (at: Instant): Promise<void> => {
@@ -68,10 +74,13 @@ export async function runBare(score: Score, from: Instant, to: Instant): Promise
       }
     }
     await runTo(to);
+    const seconds = (performance.now() - started) / 1_000;
+    const rooms = score.messages.flatMap(({ to: id, as }) => (as === 'slot' ? [id] : []));
+    const events = await countEvents(client, [...ids, ...rooms]);
+    return { seconds, historyEvents: events.reduce((sum, count) => sum + count, 0) };
   } finally {
     worker.shutdown();
     await running;
     await server.stop();
   }
-  return (performance.now() - started) / 1_000;
 }

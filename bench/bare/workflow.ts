@@ -1,5 +1,12 @@
 /** A loop that does nothing but wait, as the obligations' loops do: what the servers alone cost. */
-import { condition, proxyActivities, proxyLocalActivities, setHandler } from '@temporalio/workflow';
+import {
+  allHandlersFinished,
+  condition,
+  continueAsNew,
+  proxyActivities,
+  proxyLocalActivities,
+  setHandler,
+} from '@temporalio/workflow';
 import type { Instant } from '../../domain/plan.ts';
 import { createAlarm } from '../../workflows/alarm.ts';
 import { createClock } from '../../workflows/clock.ts';
@@ -8,6 +15,8 @@ import { announceSignal, sayUpdate, tellSignal } from '../../workflows/messages.
 export interface BareInput {
   /** When it wakes by itself, in order. */
   wakeUps: Instant[];
+  /** Those of them after which it continues as new: the years' roll-forwards. */
+  renewals: Instant[];
   /** How many Updates and signals come. */
   messages: number;
   clockOffsetMs: number;
@@ -17,7 +26,8 @@ const { record } = proxyLocalActivities<{ record(): Promise<void> }>({ startToCl
 const { deliver } = proxyActivities<{ deliver(): Promise<void> }>({ startToCloseTimeout: '30s' });
 
 /** Wakes and takes messages as often as it is told to, writes nothing each time, and ends. */
-export async function bare({ wakeUps, messages, clockOffsetMs }: BareInput): Promise<void> {
+export async function bare(input: BareInput): Promise<void> {
+  const { wakeUps, renewals, messages, clockOffsetMs } = input;
   const clock = createClock(clockOffsetMs);
   const alarm = createAlarm(clock, 'next step');
   let [inbox, taken, woken, written] = [0, 0, 0, 0];
@@ -32,11 +42,16 @@ export async function bare({ wakeUps, messages, clockOffsetMs }: BareInput): Pro
   while (taken < messages || woken < wakeUps.length) {
     alarm.armFor(wakeUps[woken] ?? null);
     await condition(() => inbox > 0 || alarm.fired);
-    if (alarm.takeFired()) woken += 1;
+    const reached = alarm.takeFired() ? (wakeUps[woken++] ?? '') : '';
     const answered = taken + inbox;
     [taken, inbox] = [answered, 0];
     await record();
     written = answered;
+    if (renewals.includes(reached)) {
+      await condition(allHandlersFinished);
+      const left = { wakeUps: wakeUps.slice(woken), messages: messages - taken - inbox };
+      await continueAsNew<typeof bare>({ ...input, ...left });
+    }
   }
 }
 

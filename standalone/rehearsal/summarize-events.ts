@@ -11,7 +11,7 @@ import type { RehearsalSummary } from './summary-types.ts';
 const AT_ONCE = 8;
 
 /** Events of a workflow over all its runs: continue-as-new starts a new run of the same workflow. */
-async function countEvents(client: Client, workflowId: string): Promise<number> {
+async function countRuns(client: Client, workflowId: string): Promise<number> {
   let total = 0;
   let runId: string | undefined;
   do {
@@ -22,8 +22,9 @@ async function countEvents(client: Client, workflowId: string): Promise<number> 
   return total;
 }
 
-function countAll(client: Client, workflowIds: string[]): Promise<number[]> {
-  return pLimit(AT_ONCE).map(workflowIds, (id) => countEvents(client, id));
+/** Events of each of some workflows, in their order. */
+export function countEvents(client: Client, workflowIds: string[]): Promise<number[]> {
+  return pLimit(AT_ONCE).map(workflowIds, (id) => countRuns(client, id));
 }
 
 /** Smallest, middle and largest of some counts, rounded; zeros when there are none. */
@@ -47,11 +48,11 @@ export async function summarizeEvents(
 ): Promise<RehearsalSummary['historyEvents']> {
   const collections = (await listObligations(records.db, plan.id)).filter((o) => o.kind === 'send');
   const slots = await records.db.selectFrom('slots').select('slot').execute();
-  const units = await countAll(
+  const units = await countEvents(
     client,
     plan.units.map(({ id }) => assignmentId(plan.id, id)),
   );
-  const others = await countAll(client, [
+  const others = await countEvents(client, [
     planCycleId(plan.id),
     ...collections.map(({ period }) => collectionId(plan.id, period ?? '')),
     ...slots.map(({ slot }) => mailRoomId(slot)),
