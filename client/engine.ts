@@ -35,23 +35,25 @@ import type {
 
 export type * from './engine-shapes.ts';
 
+/** In which mistakes in files are told; Vietnamese unless said otherwise. */
+interface Told {
+  lang?: 'vi' | 'en';
+}
+
 export interface Engine {
   /** Imports the directory file, where one is given, in the same step. */
-  launchPlan(input: {
-    text: string;
-    file: string;
-    past?: 'skip' | 'open';
-    officials?: { text: string; file: string };
-    /** In which mistakes in the files are told; Vietnamese unless said otherwise. */
-    lang?: 'vi' | 'en';
-  }): Promise<LaunchResult>;
+  launchPlan(
+    input: {
+      text: string;
+      file: string;
+      past?: 'skip' | 'open';
+      officials?: { text: string; file: string };
+    } & Told,
+  ): Promise<LaunchResult>;
   /** What `launchPlan` would do, or why it would refuse; nothing is written. */
-  previewLaunch(input: {
-    text: string;
-    file: string;
-    officials?: { text: string; file: string };
-    lang?: 'vi' | 'en';
-  }): Promise<LaunchPreview>;
+  previewLaunch(
+    input: { text: string; file: string; officials?: { text: string; file: string } } & Told,
+  ): Promise<LaunchPreview>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; state: string; launchedAt: string | null }[];
   }>;
@@ -68,7 +70,8 @@ export interface Engine {
       signed?: SentFile;
       /** Entered by the coordinator from what came on paper on that day. */
       onBehalf?: { received: string };
-    } & ActOptions,
+    } & Told &
+      ActOptions,
   ): Promise<SubmitResult>;
   /** The unit takes its report back before it is accepted. */
   withdrawReport(
@@ -174,13 +177,9 @@ export interface Engine {
   listWorkflows(input: WorkflowsWanted): Promise<WorkflowList>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */
-  importOfficials(input: {
-    text: string;
-    file: string;
-    /** Language of what is said about mistakes. */
-    lang?: 'vi' | 'en';
-    within?: { plan: string } & Pick<ActOptions, 'as'>;
-  }): Promise<{ imported: number; officials: OfficialEntry[] }>;
+  importOfficials(
+    input: { text: string; file: string; within?: { plan: string } & Pick<ActOptions, 'as'> } & Told,
+  ): Promise<{ imported: number; officials: OfficialEntry[] }>;
   /** A person new to a unit in a plan; no name means the unit's mailbox. */
   addOfficial(input: OfficialTyped & Pick<ActOptions, 'as'>): Promise<DirectoryResult>;
   /** Name, roles and language of somebody who is there; an address that bounced is tried again. */
@@ -213,6 +212,7 @@ export interface Engine {
       /** The decision behind single days. */
       basis?: DocumentNamed;
       save: boolean;
-    } & Pick<ActOptions, 'as'>,
+    } & Told &
+      Pick<ActOptions, 'as'>,
   ): Promise<CalendarResult>;
 }

@@ -52,7 +52,7 @@ type Input = Parameters<Engine['setCalendar']>[0];
  * @throws UserError `invalid` where nothing is asked for, both a file and days, or days that cannot be
  */
 export function readWanted(input: Input): Wanted {
-  const { text, file = '', remove = [] } = input;
+  const { text, file = '', remove = [], lang } = input;
   const days = requireDays(input);
   const single = days.length + remove.length > 0;
   if ((text === undefined) !== single) {
@@ -69,7 +69,7 @@ export function readWanted(input: Input): Wanted {
       `${file}: basis: {number, date}`,
     );
   }
-  if (text !== undefined) return { ...readCalendarFile(text, file), whole: true, remove: [] };
+  if (text !== undefined) return { ...readCalendarFile(text, file, lang), whole: true, remove: [] };
   const years = [...days.map(({ date }) => date), ...remove].map(yearOf);
   return { year: Math.min(...years), whole: false, days, remove };
 }

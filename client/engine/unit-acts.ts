@@ -23,7 +23,7 @@ export async function submitReport(
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
   requirePeriod(plan, input.period);
-  const content = readSubmission(input.text, input.file, plan, input.unit);
+  const content = readSubmission(input.text, input.file, plan, input.unit, input.lang);
   const document = input.document ?? content.document ?? null;
   const { onBehalf } = input;
   if (onBehalf) requirePaper(document, onBehalf.received);

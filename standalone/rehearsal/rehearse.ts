@@ -35,6 +35,8 @@ export interface RehearsalOptions {
   to: IsoDate;
   /** A named behaviour or a behaviour file. */
   behaviour: string | { text: string; file: string };
+  /** In which mistakes in the files are told; Vietnamese unless said otherwise. */
+  lang?: 'vi' | 'en';
   /** Folder of the results; a new temporary one when null. */
   out: string | null;
   log(line: string): void;
@@ -50,8 +52,8 @@ export interface RehearsalOptions {
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalSummary> {
   const started = Date.now();
-  const { plan } = requirePlan(options.planText, options.planFile);
-  const behaviour = chooseBehaviour(options.behaviour, plan);
+  const { plan } = requirePlan(options.planText, options.planFile, options.lang);
+  const behaviour = chooseBehaviour(options, plan);
   installRuntime((line) => LACKING.test(line) || options.log(line));
   const out = await prepareOut(options.out);
   const span = spanOf(plan, options.from, options.to);
@@ -68,8 +70,8 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
   }
 }
 
-function chooseBehaviour(said: RehearsalOptions['behaviour'], plan: Plan): Behaviour {
-  if (typeof said !== 'string') return readBehaviour(said.text, said.file, plan);
+function chooseBehaviour({ behaviour: said, lang }: RehearsalOptions, plan: Plan): Behaviour {
+  if (typeof said !== 'string') return readBehaviour(said.text, said.file, plan, lang);
   const named = findNamedBehaviour(said, plan);
   if (named) return named;
   throw new UserError('invalid', `Không có cách làm tên "${said}". / There is no behaviour "${said}".`, [

@@ -72,6 +72,22 @@ describe('calendar set', () => {
     expect(outcome.stdout).toContain('Chưa lưu gì');
   });
 
+  it('tells mistakes in a file in the reader’s language', async () => {
+    writeFileSync(
+      join(home, 'lich-sai.yaml'),
+      'schema: lien-nganh/calendar@1\nyear: 2027\noff: [2026-01-01]\n',
+    );
+    const said = (lang: string) =>
+      run('calendar', 'set', 'lich-sai.yaml', '--as', coordinator, '--lang', lang, '--json');
+    const [vi, en] = [await said('vi'), await said('en')];
+    expect([vi.code, en.code]).toEqual([2, 2]);
+    const detail = ({ stdout }: { stdout: string }) =>
+      (JSON.parse(stdout) as { error: { details: { path: string; message: string }[] } }).error.details[0]!;
+    expect(detail(en).path).toBe(detail(vi).path);
+    expect(detail(vi).message).toMatch(/[ăâđêôơưà-ỹ]/i);
+    expect(detail(en).message).not.toMatch(/[ăâđêôơưà-ỹ]/i);
+  });
+
   it('saves, moves what runs, and is what a preview shows from then on', async () => {
     const saved = await set(...day, '--yes');
     expect(saved).toMatchObject({ saved: true });

@@ -76,6 +76,7 @@ const CALLS: [string, string[], string, unknown][] = [
       unit: 'so-y-te',
       text: FIGURES,
       file: 'figures.yaml',
+      lang: 'vi',
       document: { number: '9/BC-SYT', date: '2024-06-17' },
       as: AS,
       id: 'k1',
@@ -91,7 +92,17 @@ const CALLS: [string, string[], string, unknown][] = [
       unit: 'so-y-te',
       text: '{"figures": {"HG-T1": "not-applicable"}}',
       file: 'figures.json',
+      lang: 'vi',
       as: AS,
+    },
+  ],
+  [
+    'report submit, with mistakes told in English',
+    ['report', 'submit', PLAN, '2024', 'figures.json', '--unit', 'so-y-te', ...WHO, '--lang', 'en'],
+    'submitReport',
+    {
+      ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS, lang: 'en' },
+      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
     },
   ],
   [
@@ -121,7 +132,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'submitReport',
     {
       ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS },
-      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
+      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json', lang: 'vi' },
       ...{ document: { number: '9/BC-SYT', date: '2024-06-17' }, onBehalf: { received: '2024-06-18' } },
     },
   ],
@@ -212,7 +223,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'submitReport',
     {
       ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS, signed: SIGNED },
-      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
+      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json', lang: 'vi' },
       document: { number: '9/BC-SYT', date: '2024-06-17' },
     },
   ],

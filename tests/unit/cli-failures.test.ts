@@ -101,6 +101,20 @@ describe('files that are none', () => {
   });
 });
 
+describe('a rehearsal of files with mistakes', () => {
+  it('tells them in the reader’s language, before anything is started', async () => {
+    writeFileSync(join(cwd, 'ways.yaml'), 'units: {no-such-unit: silent}\n');
+    const span = ['--from', '2024-01-01', '--to', '2024-12-31'];
+    const rehearse = (lang: string) =>
+      runHere(['rehearse', EXAMPLE, ...span, '--behaviour', 'ways.yaml', '--lang', lang], { cwd });
+    const [vi, en] = [await rehearse('vi'), await rehearse('en')];
+    expect([vi.code, en.code]).toEqual([2, 2]);
+    expect(vi.stderr).toContain('Không có đơn vị “no-such-unit”');
+    expect(en.stderr).toContain('There is no unit “no-such-unit”');
+    expect(en.stderr).not.toContain('Không có');
+  });
+});
+
 describe('plan check and preview', () => {
   it('check says what the plan is and exits 0', async () => {
     const outcome = await runHere(['plan', 'check', EXAMPLE, '--json'], { cwd });

@@ -105,7 +105,7 @@ export function addCalendar(parent: Command, run: Run): void {
     const { as, off, worked, remove, basis } = flags;
     const whole = file === undefined ? {} : { text: await readTextFile(file, session.io.cwd), file };
     return session.withEngine((engine) =>
-      runSet(session, engine, { ...whole, as, off, worked, remove, basis }, flags),
+      runSet(session, engine, { ...whole, as, off, worked, remove, basis, lang: session.lang }, flags),
     );
   });
 }

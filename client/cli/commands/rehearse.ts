@@ -57,6 +57,7 @@ export function addRehearse(parent: Command, run: Run): void {
     const rehearsing = rehearse({
       planText,
       planFile: file,
+      lang: session.lang,
       from: flags.from,
       to: flags.to,
       behaviour,

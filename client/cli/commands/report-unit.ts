@@ -54,7 +54,10 @@ export function addSubmit(parent: Command, run: Run): void {
     const onBehalf = paper ? { onBehalf: { received: received ?? '' } } : {};
     const signed = await readSigned(flags, session);
     const result = await session.withEngine((engine) =>
-      engine.submitReport({ plan, period, unit, text, file, document, ...signed, ...onBehalf, as, id }),
+      engine.submitReport({
+        ...{ plan, period, unit, text, file, lang: session.lang },
+        ...{ document, ...signed, ...onBehalf, as, id },
+      }),
     );
     noteWarnings(result, session);
     session.answer(result, () => describe(result, session));

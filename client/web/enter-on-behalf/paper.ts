@@ -1,5 +1,6 @@
 /** A unit's report that came on paper, as the coordinator types it in. */
 import type { DraftAnswers } from '../../../records/report-drafts.ts';
+import type { Lang } from '../../config.ts';
 import type { SentFile } from '../../documents/check-file.ts';
 import type { Engine } from '../../engine.ts';
 import type { Field } from '../frame/field.ts';
@@ -101,6 +102,7 @@ export async function enterPaper(
   engine: Engine,
   report: UnitReport,
   signed: SentFile | undefined,
+  lang: Lang,
 ): Promise<void> {
   const { plan, unit, period, email, answers } = report;
   const content = toContent(report, targetsOf(report));
@@ -112,6 +114,7 @@ export async function enterPaper(
     as: email,
     text: JSON.stringify(content),
     file: 'báo cáo nhập thay',
+    lang,
     onBehalf: { received: readDate(answers.received ?? '') ?? '' },
     ...(document ? { document } : {}),
     ...(signed ? { signed } : {}),

@@ -68,7 +68,7 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     const problems = paperProblems(typed.report, say);
     if (problems.length > 0) return show(reply, typed, problems);
     try {
-      await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'));
+      await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'), request.lang);
     } catch (error) {
       const fields = ['documentNumber', 'documentDate', 'received', 'signed'];
       return show(reply, typed, toldProblems(error, fields, say));

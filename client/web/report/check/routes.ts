@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { UserError } from '../../../../domain/user-error.ts';
 import { deleteDraft } from '../../../../records/report-drafts.ts';
+import type { Lang } from '../../../config.ts';
 import type { SentFile } from '../../../documents/check-file.ts';
 import { fieldsOf, type FormProblem } from '../../frame/form.ts';
 import { sayIn } from '../../frame/say.ts';
@@ -40,7 +41,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     ];
     if (problems.length > 0) return show(reply, report, problems);
     try {
-      await handIn(report, await fileOf(request.body, 'signed'));
+      await handIn(report, await fileOf(request.body, 'signed'), request.lang);
     } catch (error) {
       // What the state does not allow is no mistake in the form.
       if (error instanceof UserError && error.code === 'refused') throw error;
@@ -49,7 +50,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     return reply.redirect(`${addressOf(report)}/da-gui`, 303);
   });
 
-  async function handIn(report: UnitReport, signed: SentFile | undefined): Promise<void> {
+  async function handIn(report: UnitReport, signed: SentFile | undefined, lang: Lang): Promise<void> {
     const { plan, unit, period, email } = report;
     await engine.submitReport({
       plan: plan.id,
@@ -58,6 +59,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
       as: email,
       text: JSON.stringify(toContent(report, targetsOf(report))),
       file: 'báo cáo',
+      lang,
       ...(signed ? { signed } : {}),
     });
     const { savedAt } = report;
