@@ -1,6 +1,7 @@
 /** The mail server of one machine: takes every mail over real SMTP and keeps it as a file. */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
+import { renameSync, writeFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
@@ -39,13 +40,16 @@ function safeName(messageId: string | undefined): string {
 
 const END_OF_HEADERS = '\r\n\r\n';
 
-/** Keeps a message whole or not at all; the same Message-ID again takes the place of the first. */
+/**
+ * Keeps a message whole or not at all; the same Message-ID again takes the place of the first. A few kilobytes are
+ * written at once: the way to another thread and back takes longer than the writing.
+ */
 async function keep(directory: string, raw: Buffer): Promise<void> {
   const end = raw.indexOf(END_OF_HEADERS);
   const { messageId } = await PostalMime.parse(end === -1 ? raw : raw.subarray(0, end));
   const partial = join(directory, `.${randomUUID()}.partial`);
-  await writeFile(partial, raw);
-  await rename(partial, join(directory, `${safeName(messageId)}.eml`));
+  writeFileSync(partial, raw);
+  renameSync(partial, join(directory, `${safeName(messageId)}.eml`));
 }
 
 function smtpError(code: number): Error {
