@@ -1,6 +1,6 @@
 /**
  * Records the histories that `replay.test.ts` replays, from a real run of every workflow type on both servers:
- * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts [year] [morning] [stops]`.
+ * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts [year] [morning] [stops] [changes]`.
  *
  * Add to them when workflows change; replace them only together with a new major version, because they stand for
  * what runs in the field.
@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Instant } from '../../domain/plan.ts';
 import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
-import { startLiveHost, startSkippingHost, type TestHost } from '../support/host.ts';
+import { startLiveHost, startSkippingHost, type SkippingHost, type TestHost } from '../support/host.ts';
 import { buildTestBundle } from '../support/workflow-bundle.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
@@ -167,8 +167,92 @@ async function recordStops(): Promise<void> {
   }
 }
 
+/** What people change their minds about: tasks done and opened again, reports taken back, dates, persons, obstacles. */
+async function recordChanges(): Promise<void> {
+  const host = await startSkippingHost('2024-03-04T10:00:00+07:00');
+  const { engine } = host;
+  const focal = (unit: string) => ({ plan: PLAN, unit, as: address(unit, 'focal-point') });
+  const chief = (unit: string) => ({ plan: PLAN, unit, as: coordinator });
+  const done = (period: string) => engine.completeTask({ ...focal('so-mot'), duty: 'KT-2', period });
+  const task = { about: 'KT-2', period: '2024' };
+  const report = { about: '2024-h1' };
+  try {
+    await host.launch();
+    await host.runTo(at('04-10'));
+    await done('2024');
+    await engine.reopenTask({ ...focal('so-mot'), ...task, why: 'Chưa xong.' });
+    await host.runTo(at('04-11'));
+    await done('2024');
+    await engine.returnTask({ ...chief('so-mot'), ...task, why: 'Còn thiếu.' });
+    await host.runTo(at('04-15'));
+    await done('2024');
+    const { id } = await engine.raiseObstacle({ ...focal('so-hai'), period: '2024-h1', text: 'Vướng.' });
+    await engine.escalateObstacle({ plan: PLAN, obstacle: id, as: coordinator });
+    await engine.answerObstacle({ plan: PLAN, obstacle: id, as: coordinator, text: 'Đã gỡ.' });
+    await engine.delegateObligation({ ...focal('so-hai'), ...report, to: address('so-hai', 'head') });
+    await host.runTo(at('06-13'));
+    await submit(host, 'so-mot');
+    await engine.withdrawReport({ ...focal('so-mot'), period: '2024-h1' });
+    await host.runTo(at('06-14'));
+    await submit(host, 'so-mot', '2024-h1', 30);
+    const document = { number: '7/BC', date: '2024-06-14' };
+    await engine.attachDocument({ ...focal('so-mot'), ...report, document });
+    await engine.acceptReport({ ...chief('so-mot'), period: '2024-h1' });
+    await engine.askExtension({ ...focal('so-hai'), ...report, to: '2024-06-21', why: 'Chờ số liệu.' });
+    await engine.grantExtension({ ...chief('so-hai'), ...report });
+    await engine.askExtension({ ...focal('so-ba'), ...report, to: '2024-06-21', why: 'Chờ số liệu.' });
+    await engine.refuseExtension({ ...chief('so-ba'), ...report, why: 'Không kịp.' });
+    await engine.waiveObligation({ ...chief('hoi-bon'), ...report, why: 'Không có gì.' });
+    await host.runTo(at('06-20'));
+    await engine.remindUnit({ ...chief('so-ba'), ...report });
+    await engine.noteChase({ ...chief('so-ba'), ...report, why: 'Hẹn mai.' });
+    await engine.submitReport({
+      ...chief('so-ba'),
+      ...{ period: '2024-h1', text: reportOf('so-ba'), file: 'report.json' },
+      ...{ document: { number: '9/BC', date: '2024-06-18' }, onBehalf: { received: '2024-06-19' } },
+    });
+    await host.runTo(at('06-24'));
+    await engine.rejectReport({ ...half, as: approver, why: 'Rà soát.' });
+    await sendUpward(host);
+    for (const unit of ['so-mot', 'so-hai', 'so-ba']) {
+      await keep(host, `changes-agency-assignment-${unit}`, assignmentId(PLAN, unit));
+    }
+    await keep(host, 'changes-reporting-period', collectionId(PLAN, '2024-h1'));
+    await recordRest(host, () => done('2025'));
+  } finally {
+    await host.stop();
+  }
+}
+
+/** The rest of the plan, in which one unit's last word is a task done: its assignment waits thirty days and ends. */
+async function recordRest(host: SkippingHost, lastWord: () => Promise<unknown>): Promise<void> {
+  const periods = [
+    ['2024', '2024-12-13'],
+    ['2025-h1', '2025-06-13'],
+    ['2025', '2025-12-15'],
+  ] as const;
+  for (const [period, day] of periods) {
+    await host.runTo(`${day}T10:00:00+07:00`);
+    await submit(host, 'so-mot', period);
+    await host.engine.acceptReport({ plan: PLAN, unit: 'so-mot', period, as: coordinator });
+  }
+  await host.runTo('2026-01-12T10:00:00+07:00');
+  await lastWord();
+  await host.runTo('2026-02-16T10:00:00+07:00');
+  await waitFor('the rest over', async () => {
+    const { status } = await host.client.workflow.getHandle(assignmentId(PLAN, 'so-mot')).describe();
+    return status.name === 'COMPLETED';
+  });
+  await keep(host, 'changes-agency-assignment-so-mot-rest', assignmentId(PLAN, 'so-mot'));
+}
+
 /** By the name with which their files begin; all, unless some are named on the command line. */
-const RECORDINGS = { year: recordYear, morning: recordMorning, stops: recordStops };
+const RECORDINGS = {
+  year: recordYear,
+  morning: recordMorning,
+  stops: recordStops,
+  changes: recordChanges,
+};
 
 mkdirSync(DIRECTORY, { recursive: true });
 buildTestBundle();
