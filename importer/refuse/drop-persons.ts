@@ -1,6 +1,7 @@
 /** Lists of persons are left out of what is read; the rest of the document stays. */
 import { findPersonRows, PERSON_ROWS_REFUSED } from '../../domain/person-list.ts';
 import type { DraftNote, LineRange } from '../plan-draft.ts';
+import { makeNote } from '../review/make-note.ts';
 
 /** Rows of one list stand this close to each other; telephone numbers of three offices on three pages are none. */
 const CLOSE = 3;
@@ -36,12 +37,13 @@ export function dropPersons(lines: string[]): { lines: string[]; notes: DraftNot
     lists.some(([first, last]) => number >= first && number <= last);
   return {
     lines: lines.map((line, i) => (isDropped(i + 1) ? '' : line)),
-    notes: lists.map((range) => ({
-      code: PERSON_LIST,
-      message:
-        `Dòng ${range[0]}–${range[1]} là danh sách cá nhân nên không được đọc; hệ thống không giữ danh sách như vậy. · ` +
-        `Lines ${range[0]}–${range[1]} list persons and are not read; the system keeps no such lists.`,
-      lines: range,
-    })),
+    notes: lists.map((range) => {
+      const [first, last] = range;
+      const words = {
+        vi: `Dòng ${first}–${last} là danh sách cá nhân nên không được đọc; hệ thống không giữ danh sách như vậy.`,
+        en: `Lines ${first}–${last} list persons and are not read; the system keeps no such lists.`,
+      };
+      return makeNote(PERSON_LIST, words, range);
+    }),
   };
 }

@@ -4,8 +4,9 @@ import { existsOn, REGISTRY } from '../registry/registry.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { readCitations } from '../meta/citations.ts';
 import type { MetaReading } from '../meta/read-meta.ts';
-import type { DraftNote, LineRange, PlanDraft } from '../plan-draft.ts';
+import type { DraftNote, PlanDraft } from '../plan-draft.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { makeNote } from './make-note.ts';
 import { findMisreadings } from './misreadings.ts';
 import { findRepetition } from './repetition.ts';
 
@@ -36,10 +37,6 @@ export function collectNotes(
   ].sort((a, b) => a.lines[0] - b.lines[0]);
 }
 
-function note(code: string, message: string, lines: LineRange): DraftNote {
-  return { code, message, lines: [lines[0], lines[1]] };
-}
-
 /** "đến năm 2020" in a plan for 2021–2025. */
 function aboutYears(draft: PlanDraft, paragraphs: readonly Paragraph[]): DraftNote[] {
   const { from, to } = draft.meta;
@@ -50,9 +47,12 @@ function aboutYears(draft: PlanDraft, paragraphs: readonly Paragraph[]): DraftNo
     const goal = /mục tiêu|chỉ tiêu|phấn đấu|đạt|%/iu.test(paragraph.text);
     if (match && goal && Number(match[1]) < from) {
       found.push(
-        note(
+        makeNote(
           'contradictory-years',
-          `Kế hoạch ${from}-${to} nhưng ở đây viết "${match[0]}".`,
+          {
+            vi: `Kế hoạch ${from}-${to} nhưng ở đây viết "${match[0]}".`,
+            en: `The plan is for ${from}-${to}, but here it says "${match[0]}".`,
+          },
           paragraph.lines,
         ),
       );
@@ -61,17 +61,23 @@ function aboutYears(draft: PlanDraft, paragraphs: readonly Paragraph[]): DraftNo
   const signed = draft.meta.date === null ? null : Number(draft.meta.date.slice(0, 4));
   if (signed !== null && signed > to) {
     found.push(
-      note(
+      makeNote(
         'contradictory-years',
-        `Ngày ban hành (${draft.meta.date}) sau khi giai đoạn ${from}-${to} đã hết.`,
+        {
+          vi: `Ngày ban hành (${draft.meta.date}) sau khi giai đoạn ${from}-${to} đã hết.`,
+          en: `It was signed on ${draft.meta.date}, after ${from}-${to} had ended.`,
+        },
         draft.meta.lines.date ?? [1, 1],
       ),
     );
   } else if (signed !== null && signed > from) {
     found.push(
-      note(
+      makeNote(
         'signed-after-start',
-        `Kế hoạch ${from}-${to} ban hành ngày ${draft.meta.date}: các kỳ trước ngày này đã qua.`,
+        {
+          vi: `Kế hoạch ${from}-${to} ban hành ngày ${draft.meta.date}: các kỳ trước ngày này đã qua.`,
+          en: `The plan for ${from}-${to} was signed on ${draft.meta.date}: the periods before that day are past.`,
+        },
         draft.meta.lines.date ?? [1, 1],
       ),
     );
@@ -91,25 +97,34 @@ function aboutCitations(paragraphs: readonly Paragraph[]): DraftNote[] {
       const before = seen.get(number);
       if (known !== undefined && known !== date)
         found.push(
-          note(
+          makeNote(
             'misdated-citation',
-            `${kind} ${number} ghi ngày ${date}; văn bản này ban hành ngày ${known}.`,
+            {
+              vi: `${kind} ${number} ghi ngày ${date}; văn bản này ban hành ngày ${known}.`,
+              en: `${kind} ${number} is given as of ${date}; it is of ${known}.`,
+            },
             paragraph.lines,
           ),
         );
       else if (year !== undefined && year !== date.slice(0, 4))
         found.push(
-          note(
+          makeNote(
             'misdated-citation',
-            `${kind} ${number} ghi ngày ${date}: năm không khớp với số hiệu.`,
+            {
+              vi: `${kind} ${number} ghi ngày ${date}: năm không khớp với số hiệu.`,
+              en: `${kind} ${number} is given as of ${date}: the year is not that of its number.`,
+            },
             paragraph.lines,
           ),
         );
       else if (before !== undefined && before !== date && /TTg|CP|QH|TW|BCT/u.test(number))
         found.push(
-          note(
+          makeNote(
             'misdated-citation',
-            `${kind} ${number} có hai ngày khác nhau trong văn bản: ${before} và ${date}.`,
+            {
+              vi: `${kind} ${number} có hai ngày khác nhau trong văn bản: ${before} và ${date}.`,
+              en: `${kind} ${number} has two dates in this text: ${before} and ${date}.`,
+            },
             paragraph.lines,
           ),
         );
@@ -129,7 +144,14 @@ function aboutAgencies(draft: PlanDraft, context: AgencyContext): DraftNote[] {
       told.add(unit.id);
       if (unit.reason.startsWith('Gần giống'))
         found.push(
-          note('suspected-misspelling', `"${unit.written}" có thể là "${unit.name}".`, heading.lines),
+          makeNote(
+            'suspected-misspelling',
+            {
+              vi: `"${unit.written}" có thể là "${unit.name}".`,
+              en: `"${unit.written}" may mean "${unit.name}".`,
+            },
+            heading.lines,
+          ),
         );
       const body = REGISTRY.find((each) => each.id === unit.id);
       if (!body || existsOn(body, context.date)) continue;
@@ -137,9 +159,12 @@ function aboutAgencies(draft: PlanDraft, context: AgencyContext): DraftNote[] {
         .map((successor) => `${successor.id} (${successor.for})`)
         .join('; ');
       found.push(
-        note(
+        makeNote(
           'agency-out-of-time',
-          `${unit.name} không tồn tại vào ngày ${context.date ?? ''}.${successors ? ` Kế thừa: ${successors}.` : ''}`,
+          {
+            vi: `${unit.name} không tồn tại vào ngày ${context.date ?? ''}.${successors ? ` Kế thừa: ${successors}.` : ''}`,
+            en: `${unit.name} did not exist on ${context.date ?? ''}.${successors ? ` It was succeeded by: ${successors}.` : ''}`,
+          },
           heading.lines,
         ),
       );
@@ -153,9 +178,12 @@ function aboutPersons(draft: PlanDraft): DraftNote[] {
     heading.blocks
       .filter((block) => block.sensitive)
       .map((block) =>
-        note(
+        makeNote(
           'list-of-persons',
-          `Mục ${heading.number} có việc lập hoặc chuyển danh sách, hồ sơ người: hệ thống chỉ ghi đã bàn giao (ngày, số văn bản, số lượng), không nhận danh sách.`,
+          {
+            vi: `Mục ${heading.number} có việc lập hoặc chuyển danh sách, hồ sơ người: hệ thống chỉ ghi đã bàn giao (ngày, số văn bản, số lượng), không nhận danh sách.`,
+            en: `Heading ${heading.number} asks for lists or files of persons to be made or handed over: only the handing over is recorded (date, document, number of persons), never a list.`,
+          },
           block.lines,
         ),
       ),
@@ -173,8 +201,11 @@ function aboutTier(draft: PlanDraft): DraftNote[] {
     heading.blocks.flatMap((block) => {
       const words = ABOVE_COMMUNES.exec(block.text)?.[0];
       if (words === undefined) return [];
-      const message = `Kế hoạch cấp xã nhưng ở đây viết "${words}": có thể chép từ kế hoạch cấp trên.`;
-      return [note('words-of-another-tier', message, block.lines)];
+      const told = {
+        vi: `Kế hoạch cấp xã nhưng ở đây viết "${words}": có thể chép từ kế hoạch cấp trên.`,
+        en: `A commune's plan, but here it says "${words}": perhaps copied from the plan above.`,
+      };
+      return [makeNote('words-of-another-tier', told, block.lines)];
     }),
   );
 }

@@ -6,6 +6,9 @@
 import type { DraftNote, LineRange } from '../plan-draft.ts';
 import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { makeNote } from './make-note.ts';
+
+const CODE = 'suspected-misreading';
 
 /** Forms that are always wrong in these texts, and what is meant. */
 const WRONG: [RegExp, string][] = [
@@ -45,11 +48,7 @@ export function findMisreadings(paragraphs: readonly Paragraph[]): DraftNote[] {
     for (const [pattern, meant] of WRONG) {
       const match = pattern.exec(paragraph.text);
       if (match)
-        found.push({
-          code: 'suspected-misreading',
-          message: `"${aroundOf(paragraph.text, match)}": "${match[0].trim()}" có thể là "${meant}".`,
-          lines: paragraph.lines,
-        });
+        found.push(asMisreading(aroundOf(paragraph.text, match), match[0].trim(), meant, paragraph.lines));
     }
   }
   for (const [key, places] of runsOfFour(paragraphs)) {
@@ -62,13 +61,21 @@ export function findMisreadings(paragraphs: readonly Paragraph[]): DraftNote[] {
     if (told.has(pair)) continue;
     told.add(pair);
     const lines = b[1].map((place) => place.lines[0]);
-    found.push({
-      code: 'suspected-misreading',
-      message: `Cùng cụm từ viết hai cách: "${a[0]}" (${a[1].length} lần) và "${b[0]}" (${b[1].length} lần, dòng ${lines.join(', ')}).`,
-      lines: b[1][0]?.lines ?? [1, 1],
-    });
+    const words = {
+      vi: `Cùng cụm từ viết hai cách: "${a[0]}" (${a[1].length} lần) và "${b[0]}" (${b[1].length} lần, dòng ${lines.join(', ')}).`,
+      en: `The same words in two ways: "${a[0]}" (${a[1].length} times) and "${b[0]}" (${b[1].length} times, line ${lines.join(', ')}).`,
+    };
+    found.push(makeNote(CODE, words, b[1][0]?.lines ?? [1, 1]));
   }
   return found;
+}
+
+function asMisreading(around: string, written: string, meant: string, lines: LineRange): DraftNote {
+  const words = {
+    vi: `"${around}": "${written}" có thể là "${meant}".`,
+    en: `"${around}": "${written}" may mean "${meant}".`,
+  };
+  return makeNote(CODE, words, lines);
 }
 
 /** All runs of four words, by their folded form: what differs must have a neighbour on either side. */

@@ -3,6 +3,7 @@
 import type { DraftNote } from '../plan-draft.ts';
 import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { makeNote } from './make-note.ts';
 
 const LEAST_WORDS = 20;
 /** Repetitions stand near each other; further back is not looked. */
@@ -31,11 +32,14 @@ export function findRepetition(paragraphs: readonly Paragraph[]): DraftNote[] {
     if (!twin) return [];
     const [first, last] = twin.paragraph.lines;
     return [
-      {
-        code: 'repeated-text',
-        message: `Gần trùng với dòng ${first}-${last}.`,
-        lines: later.paragraph.lines,
-      },
+      makeNote(
+        'repeated-text',
+        {
+          vi: `Gần trùng với dòng ${first}-${last}.`,
+          en: `Nearly the same as lines ${first}-${last}.`,
+        },
+        later.paragraph.lines,
+      ),
     ];
   });
 }

@@ -1,0 +1,7 @@
+import type { DraftNote, LineRange } from '../plan-draft.ts';
+import { joinLanguages, type Words } from '../text/both-languages.ts';
+
+/** A note on what looks wrong in the source, in both languages. */
+export function makeNote(code: string, words: Words, lines: LineRange): DraftNote {
+  return { code, message: joinLanguages(words), lines: [lines[0], lines[1]] };
+}
