@@ -3,6 +3,7 @@
  * `createEngine` runs it in this process; `createRemoteEngine` speaks to a running server's local API.
  * All arguments and results are plain JSON with the shapes of the published command line.
  */
+import type { Lang } from './config.ts';
 import type { SentFile } from './documents/check-file.ts';
 import type {
   ActOptions,
@@ -37,7 +38,7 @@ export type * from './engine-shapes.ts';
 
 /** In which mistakes in files are told; Vietnamese unless said otherwise. */
 interface Told {
-  lang?: 'vi' | 'en';
+  lang?: Lang;
 }
 
 export interface Engine {

@@ -11,9 +11,9 @@ export interface OutgoingMessage {
   message: Message;
 }
 
-export type PendingMessage = Pick<Selectable<MessagesTable>, 'id' | 'toWorkflow' | 'body' | 'createdAt'>;
+export type PendingMessage = Pick<Selectable<MessagesTable>, 'id' | 'toWorkflow' | 'body'>;
 
-const PENDING = ['id', 'toWorkflow', 'body', 'createdAt'] as const satisfies (keyof PendingMessage)[];
+const PENDING = ['id', 'toWorkflow', 'body'] as const satisfies (keyof PendingMessage)[];
 
 /** Writes messages once by id and returns those that still have to be announced, new or not, in the order given. */
 export async function writeMessages(

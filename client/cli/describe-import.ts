@@ -1,7 +1,7 @@
 /** A draft for people: what was found, where, and what is asked. */
 import type { OpenQuestion } from '../../importer/plan/desk.ts';
 import type { DraftHeading, LineRange, PlanDraft } from '../../importer/plan-draft.ts';
-import { splitLanguages } from '../../importer/text/both-languages.ts';
+import { pickLanguage } from '../../importer/text/both-languages.ts';
 import type { Session } from './session.ts';
 
 /** Longer texts are cut: the document itself is at hand. */
@@ -54,14 +54,13 @@ function describeHeading(heading: DraftHeading, session: Session): string {
 function describeQuestions(questions: OpenQuestion[], session: Session): string[] {
   const { say, colors } = session;
   return questions.map((one) => {
-    const { vi, en } = splitLanguages(one.message);
     const choices =
       one.options.length > 0
         ? ` [${one.options.slice(0, 8).join(', ')}${one.options.length > 8 ? ', …' : ''}]`
         : '';
     const proposal = one.proposal === null ? '' : ` ${say('đề xuất', 'proposed')}: ${one.proposal}`;
     const mark = one.required ? colors.yellow('?') : colors.dim('?');
-    return `  ${mark} ${colors.bold(one.id)} ${lines(one.lines, session)} ${say(vi, en)}${choices}${proposal}`;
+    return `  ${mark} ${colors.bold(one.id)} ${lines(one.lines, session)} ${pickLanguage(one.message, say)}${choices}${proposal}`;
   });
 }
 
@@ -79,10 +78,9 @@ export function describeImport(draft: PlanDraft, open: OpenQuestion[], session: 
       `  ${one.id} ${one.operator} ${one.value ?? '?'} ${one.unit ?? ''} ${lines(one.lines, session)}  ${cut(one.statement)}`,
   );
   const general = draft.general.map((one) => `  ${one.about} ${lines(one.lines, session)}  ${cut(one.text)}`);
-  const notes = draft.notes.map((note) => {
-    const { vi, en } = splitLanguages(note.message);
-    return `  ${colors.yellow('!')} ${lines(note.lines, session)} ${say(vi, en)}`;
-  });
+  const notes = draft.notes.map(
+    (note) => `  ${colors.yellow('!')} ${lines(note.lines, session)} ${pickLanguage(note.message, say)}`,
+  );
   const sections: [string, string[]][] = [
     [
       say(

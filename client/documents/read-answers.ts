@@ -4,7 +4,7 @@ import type { Answers, OpenQuestion } from '../../importer/plan/desk.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { say } from '../../domain/schemas/finding.ts';
-import type { Lang } from './read-document.ts';
+import type { Lang } from '../config.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);

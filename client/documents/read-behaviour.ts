@@ -3,7 +3,7 @@ import { BEHAVIOUR_NAMES, namedBehaviour } from '../../domain/behaviour.ts';
 import type { Behaviour } from '../../domain/behaviour.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { behaviourFile, checkBehaviour } from '../../domain/schemas/behaviour.ts';
-import type { Lang } from './read-document.ts';
+import type { Lang } from '../config.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 /**

@@ -4,11 +4,9 @@ import type { Finding } from '../../domain/schemas/finding.ts';
 import { say } from '../../domain/schemas/finding.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
+import type { Lang } from '../config.ts';
 import { explainIssue } from './explain-issue.ts';
 import { parseYaml } from './yaml-document.ts';
-
-/** Language of messages. */
-export type Lang = 'vi' | 'en';
 
 /** A text read so far: its value if the shape is right, else null, with what was found. */
 export interface Reading<T> {

@@ -4,7 +4,8 @@ import { say } from '../../domain/schemas/finding.ts';
 import { officialsFile } from '../../domain/schemas/officials.ts';
 import type { OfficialsFile } from '../../domain/schemas/officials.ts';
 import type { OfficialEntry } from '../engine.ts';
-import type { Lang, Reading } from './read-document.ts';
+import type { Lang } from '../config.ts';
+import type { Reading } from './read-document.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 function toEntries(file: OfficialsFile): OfficialEntry[] {

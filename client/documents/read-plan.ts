@@ -8,7 +8,8 @@ import type { Plan } from '../../domain/plan.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { documentError, readDocument } from './read-document.ts';
-import type { Lang, Reading } from './read-document.ts';
+import type { Lang } from '../config.ts';
+import type { Reading } from './read-document.ts';
 
 export type PlanReading =
   | { ok: true; plan: Plan; warnings: ErrorDetail[] }

@@ -8,7 +8,7 @@ import { checkSubmissionFile, submissionFile, toSubmissionContent } from '../../
 import type { SubmissionContent } from '../../domain/submission.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { findPersonLists } from './person-rows.ts';
-import type { Lang } from './read-document.ts';
+import type { Lang } from '../config.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 /** The unit's own document: number and date. */

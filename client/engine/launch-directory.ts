@@ -7,7 +7,8 @@ import { say } from '../../domain/schemas/finding.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listOfficials } from '../../records/directory.ts';
 import type { OfficialEntry } from '../engine.ts';
-import { documentError, type Lang } from '../documents/read-document.ts';
+import type { Lang } from '../config.ts';
+import { documentError } from '../documents/read-document.ts';
 import { readDirectory } from '../documents/read-officials.ts';
 import type { EngineContext } from './context.ts';
 

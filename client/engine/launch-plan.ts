@@ -15,7 +15,7 @@ import { KIND, PLAN } from '../../workflows/search-attributes.ts';
 import { planCycleId } from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
-import type { Lang } from '../documents/read-document.ts';
+import type { Lang } from '../config.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';

@@ -1,7 +1,7 @@
 /** Lists of persons are left out of what is read; the rest of the document stays. */
 import { findPersonRows, PERSON_ROWS_REFUSED } from '../../domain/person-list.ts';
 import type { DraftNote, LineRange } from '../plan-draft.ts';
-import { makeNote } from '../review/make-note.ts';
+import { makeNote } from '../make-note.ts';
 
 /** Rows of one list stand this close to each other; telephone numbers of three offices on three pages are none. */
 const CLOSE = 3;

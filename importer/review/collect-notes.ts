@@ -6,7 +6,7 @@ import { readCitations } from '../meta/citations.ts';
 import type { MetaReading } from '../meta/read-meta.ts';
 import type { DraftNote, PlanDraft } from '../plan-draft.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { makeNote } from './make-note.ts';
+import { makeNote } from '../make-note.ts';
 import { findMisreadings } from './misreadings.ts';
 import { findRepetition } from './repetition.ts';
 

@@ -6,7 +6,7 @@
 import type { DraftNote, LineRange } from '../plan-draft.ts';
 import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { makeNote } from './make-note.ts';
+import { makeNote } from '../make-note.ts';
 
 const CODE = 'suspected-misreading';
 

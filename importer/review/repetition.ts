@@ -3,7 +3,7 @@
 import type { DraftNote } from '../plan-draft.ts';
 import { wordsOf } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
-import { makeNote } from './make-note.ts';
+import { makeNote } from '../make-note.ts';
 
 const LEAST_WORDS = 20;
 /** Repetitions stand near each other; further back is not looked. */

@@ -1,9 +1,5 @@
 /** What is said of a source carries both languages in one text, "Tiếng Việt. · English.": files and answers keep it so. */
-
-export interface Words {
-  vi: string;
-  en: string;
-}
+import type { Words } from '../../domain/schemas/finding.ts';
 
 const BETWEEN = ' · ';
 
@@ -16,4 +12,10 @@ export function joinLanguages({ vi, en }: Words): string {
 export function splitLanguages(text: string): Words {
   const [vi = '', en = vi] = text.split(BETWEEN);
   return { vi, en };
+}
+
+/** The language of such a text that the reader chose. */
+export function pickLanguage(text: string, say: (vi: string, en: string) => string): string {
+  const { vi, en } = splitLanguages(text);
+  return say(vi, en);
 }

@@ -1,6 +1,7 @@
 /** The real workflows at the plan's own dates, on a server whose clock skips what nobody waits for. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Lang } from '../../client/config.ts';
 import { findNamedBehaviour, readBehaviour } from '../../client/documents/read-behaviour.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
@@ -36,7 +37,7 @@ export interface RehearsalOptions {
   /** A named behaviour or a behaviour file. */
   behaviour: string | { text: string; file: string };
   /** In which mistakes in the files are told; Vietnamese unless said otherwise. */
-  lang?: 'vi' | 'en';
+  lang?: Lang;
   /** Folder of the results; a new temporary one when null. */
   out: string | null;
   log(line: string): void;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import type { DraftRefusal, PlanDraft } from '../../../importer/plan-draft.ts';
 import { LARGEST_FILE } from '../../../importer/refuse/budget.ts';
-import { splitLanguages } from '../../../importer/text/both-languages.ts';
+import { pickLanguage } from '../../../importer/text/both-languages.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { describeImport } from '../describe-import.ts';
@@ -20,8 +20,7 @@ interface Flags {
 }
 
 function tellRefusal(refused: DraftRefusal, { say, colors }: Session): string {
-  const { vi, en } = splitLanguages(refused.message);
-  return `${colors.red('✗')} ${say('Không nhập được', 'Not imported')} (${refused.code}): ${say(vi, en)}`;
+  return `${colors.red('✗')} ${say('Không nhập được', 'Not imported')} (${refused.code}): ${pickLanguage(refused.message, say)}`;
 }
 
 async function writeAll(flags: Flags, session: Session, files: Record<'text' | 'questions' | 'out', string>) {

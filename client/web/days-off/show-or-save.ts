@@ -23,14 +23,13 @@ export async function showOrSave(
   wanted: Omit<Parameters<Engine['setCalendar']>[0], 'save'>,
   { step, mark, sent }: ShownForm,
 ): Promise<FastifyReply> {
-  const { lang } = reply.request;
-  const say = sayIn(lang);
-  const shown = await engine.setCalendar({ ...wanted, lang, save: false });
+  const say = sayIn(reply.request.lang);
+  const shown = await engine.setCalendar({ ...wanted, save: false });
   const plans = (await listCurrentPlans(records.db)).map(({ plan }) => plan);
   if (step !== 'save' || mark !== effectMark(shown)) {
     const isAnother = step === 'save';
     return reply.page('days-off/effect.njk', effectPage(shown, { plans, sent, isAnother }, say));
   }
-  const saved = await engine.setCalendar({ ...wanted, lang, save: true });
+  const saved = await engine.setCalendar({ ...wanted, save: true });
   return reply.page('days-off/saved.njk', savedPage(saved, plans, say));
 }

@@ -1,13 +1,14 @@
 /** One question of a draft. */
 
+import type { Words } from '../../../domain/schemas/finding.ts';
 import type { DraftQuestion, LineRange } from '../../plan-draft.ts';
-import { joinLanguages, type Words } from '../../text/both-languages.ts';
+import { joinLanguages } from '../../text/both-languages.ts';
 
 /**
  * Makes a question.
  *
  * @param id what tells it from others of its kind; empty where there is only one
- * @param words the question in both languages; the English one begins with a capital letter
+ * @param words the question in both languages
  * @param options to choose from; empty for free text
  * @param proposal what holds until somebody answers
  */

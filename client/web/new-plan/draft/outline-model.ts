@@ -6,7 +6,7 @@ import type {
   Judged,
   PlanDraft,
 } from '../../../../importer/plan-draft.ts';
-import { splitLanguages } from '../../../../importer/text/both-languages.ts';
+import { pickLanguage } from '../../../../importer/text/both-languages.ts';
 import { sayDate } from '../../frame/names.ts';
 import type { Say } from '../../frame/say.ts';
 import { linkLines, type LineLink } from './line-links.ts';
@@ -136,9 +136,9 @@ export function outlineModel(draft: PlanDraft, say: Say): Record<string, unknown
       const facts = [sayAbout(duty.about, say), sayCadence(duty.cadence, say)];
       return propose(`g-${i}`, duty, duty.text, facts, say);
     }),
-    notes: draft.notes.map(({ message, lines }) => {
-      const { vi, en } = splitLanguages(message);
-      return { text: say(vi, en), lines: linkLines(lines, say) };
-    }),
+    notes: draft.notes.map(({ message, lines }) => ({
+      text: pickLanguage(message, say),
+      lines: linkLines(lines, say),
+    })),
   };
 }

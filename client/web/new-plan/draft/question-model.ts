@@ -1,7 +1,7 @@
 /** A question as a component of the design system. */
 import type { OpenQuestion } from '../../../../importer/plan/desk.ts';
+import { pickLanguage } from '../../../../importer/text/both-languages.ts';
 import type { IntakeAnswers } from '../../../../records/plan-intakes.ts';
-import { inLanguage } from '../../frame/in-language.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
 import { linkLines } from './line-links.ts';
@@ -53,7 +53,7 @@ export function questionModel(question: OpenQuestion, context: QuestionContext, 
   const answer = answers[id];
   const given = answer === undefined ? [] : [answer].flat();
   const anchor = anchorOf(id);
-  const text = inLanguage(question.message, say);
+  const text = pickLanguage(question.message, say);
   const hint = hintOf(question, names, say);
   const base = {
     name: fieldOf(id),

@@ -1,5 +1,6 @@
-import type { DraftNote, LineRange } from '../plan-draft.ts';
-import { joinLanguages, type Words } from '../text/both-languages.ts';
+import type { Words } from '../domain/schemas/finding.ts';
+import type { DraftNote, LineRange } from './plan-draft.ts';
+import { joinLanguages } from './text/both-languages.ts';
 
 /** A note on what looks wrong in the source, in both languages. */
 export function makeNote(code: string, words: Words, lines: LineRange): DraftNote {
