@@ -10,7 +10,7 @@ import type { RecordActivities } from './ports.ts';
 export function createRecordActivities(records: Records, messenger: Messenger): RecordActivities {
   return {
     async record(batch) {
-      const { messages } = await applyBatch(records.db, batch);
+      const messages = await applyBatch(records.db, batch);
       if (messages.length > 0) await announcePending(records, messenger, batch.at, messages).catch(() => 0);
     },
   };

@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ActAnswer } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
+import type { Part } from './parts.ts';
 import type { ActsTable, Database } from './schema.ts';
 
 export type Act = Selectable<ActsTable>;
@@ -99,16 +100,15 @@ export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant):
 }
 
 /**
- * Writes the answer a decision gave, together with its other effects. It does not yet count as given: the workflow
- * may lose this decision in a crash and take it again, which only saying the act again brings about.
+ * The part that writes the answers a decision gave, by act, together with its other effects. They do not yet count as
+ * given: the workflow may lose this decision in a crash and take it again, which only saying the act again brings about.
  */
-export async function writeAnswer(db: Kysely<Database>, act: string, answer: ActAnswer): Promise<void> {
-  await db
-    .updateTable('acts')
-    .set({ answer: JSON.stringify(answer) })
-    .where('id', '=', act)
-    .where('answeredAt', 'is', null)
-    .execute();
+export function answerParts(answers: ReadonlyMap<string, ActAnswer>): Part[] {
+  if (answers.size === 0) return [];
+  const given = JSON.stringify(Object.fromEntries(answers));
+  return [
+    sql`answered as (update acts set answer = ${given}::jsonb -> id where id = any(${[...answers.keys()]}) and answered_at is null)`,
+  ];
 }
 
 /** Saves the answer as the engine's own result gave it; the first one stays for good. */

@@ -4,69 +4,54 @@
  */
 import type { Kysely } from 'kysely';
 import type { Batch, Effect } from '../domain/effects.ts';
-import type { Instant } from '../domain/plan.ts';
-import { writeAnswer } from './acts.ts';
-import { writeAudit } from './audit.ts';
+import { answerParts } from './acts.ts';
+import { auditParts } from './audit.ts';
 import { writeContact } from './contacts.ts';
-import { writeMessages, type OutgoingMessage, type PendingMessage } from './messages.ts';
-import { writeNotices } from './notices.ts';
-import { writeObstacles } from './obstacles.ts';
-import { writeObligations } from './obligations.ts';
-import { writePeriods } from './periods.ts';
+import { writeTold, type PendingMessage } from './messages.ts';
+import { overwriteObligations } from './obligations.ts';
+import { overwriteObstacles } from './obstacles.ts';
+import { overwritePeriods } from './periods.ts';
 import { writePlanState } from './plans.ts';
 import type { Database } from './schema.ts';
 import { writeSubmission, writeSubmissionState } from './submissions.ts';
 
-export interface Applied {
-  /** To announce, now that they are committed. */
-  messages: PendingMessage[];
-  /** Slots this batch opened; a message to the mail room of each is among `messages`. */
-  slotsOpened: Instant[];
-}
-
 type OfKind<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
+const rowOf = <Row>({ row }: { row: Row }): Row => row;
+
+/** Effects whose order among themselves matters, and of which a batch has few. */
+const IN_ORDER = new Set<Effect['kind']>(['submission', 'submission-state', 'contact', 'plan-state']);
+
 /**
- * Applies a batch: rows of a kind go together, a handful of statements whatever the batch's size. Of obligations
- * and periods the row with the highest `sequence` stays.
+ * Applies a batch: one statement for all rows, whatever the batch's size; what depends on its own order goes before,
+ * in the same transaction. Of obligations, periods and obstacles the row with the highest `sequence` stays.
  *
  * @param db the record itself, not a transaction
+ * @returns the messages to announce, now that they are committed
  * @throws the database's error, with nothing written
  */
-export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<Applied> {
-  const ofKind = <K extends Effect['kind']>(kind: K): OfKind<K>[] =>
-    batch.effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
-
+export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<PendingMessage[]> {
+  const inOrder = batch.effects.filter(({ kind }) => IN_ORDER.has(kind));
+  if (inOrder.length === 0) return applyTogether(db, batch);
   return db.transaction().execute(async (trx) => {
-    await writeObligations(
-      trx,
-      ofKind('obligation').map((effect) => effect.row),
-    );
-    await writePeriods(
-      trx,
-      ofKind('period').map((effect) => effect.row),
-    );
-    await writeObstacles(
-      trx,
-      ofKind('obstacle').map((effect) => effect.row),
-    );
-    for (const effect of batch.effects) await applySingly(trx, effect);
-    await writeAudit(
-      trx,
-      ofKind('audit').map((effect) => effect.row),
-    );
-    const opened = await writeNotices(
-      trx,
-      ofKind('notice').map((effect) => effect.row),
-      batch.at,
-    );
-    const toMailRooms = opened.map(({ slot, notice }) => slotOpened(slot, notice));
-    const messages = await writeMessages(trx, [...ofKind('message'), ...toMailRooms], batch.at);
-    return { messages, slotsOpened: opened.map(({ slot }) => slot) };
+    for (const effect of inOrder) await applySingly(trx, effect);
+    return applyTogether(trx, batch);
   });
 }
 
-/** Effects whose order among themselves matters, and of which a batch has few. */
+function applyTogether(db: Kysely<Database>, { effects, at }: Batch): Promise<PendingMessage[]> {
+  const ofKind = <K extends Effect['kind']>(kind: K): OfKind<K>[] =>
+    effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
+  const parts = [
+    ...overwriteObligations(ofKind('obligation').map(rowOf)),
+    ...overwritePeriods(ofKind('period').map(rowOf)),
+    ...overwriteObstacles(ofKind('obstacle').map(rowOf)),
+    ...answerParts(new Map(ofKind('answer').map(({ act, answer }) => [act, answer]))),
+    ...auditParts(ofKind('audit').map(rowOf)),
+  ];
+  return writeTold(db, parts, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
+}
+
 async function applySingly(db: Kysely<Database>, effect: Effect): Promise<void> {
   switch (effect.kind) {
     case 'submission':
@@ -75,16 +60,9 @@ async function applySingly(db: Kysely<Database>, effect: Effect): Promise<void> 
       return writeSubmissionState(db, effect.submission, effect.state, effect.at);
     case 'contact':
       return writeContact(db, effect);
-    case 'answer':
-      return writeAnswer(db, effect.act, effect.answer);
     case 'plan-state':
       return writePlanState(db, effect);
     default:
       return;
   }
-}
-
-/** Word to a slot's mail room. The notice makes the id new each time the slot opens again. */
-export function slotOpened(slot: Instant, notice: string): OutgoingMessage {
-  return { to: `mailRoom/${slot}`, message: { id: `slot/${slot}/${notice}`, type: 'slot-opened', slot } };
 }

@@ -2,12 +2,10 @@
 import type { Transaction, Kysely } from 'kysely';
 import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
-import { slotOpened } from './apply-batch.ts';
-import { noticeLine, writeAudit } from './audit.ts';
+import { auditParts, noticeLine } from './audit.ts';
 import { readPlans } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
-import { writeMessages, type PendingMessage } from './messages.ts';
-import { writeNotices } from './notices.ts';
+import { writeTold, type PendingMessage } from './messages.ts';
 import type { Database, MailsTable } from './schema.ts';
 
 type Refused = Pick<MailsTable, 'messageId' | 'email'>;
@@ -61,16 +59,8 @@ async function tellCoordinators(
     const isHeard = told.some(({ official }) => official.email !== mail.email);
     (carried.notice !== 'mail-bounced' && isHeard ? notices : untold).push(notice);
   }
-  await writeAudit(
-    trx,
-    untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail)),
-  );
-  const opened = await writeNotices(trx, notices, at);
-  return writeMessages(
-    trx,
-    opened.map(({ slot, notice }) => slotOpened(slot, notice)),
-    at,
-  );
+  const lines = untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail));
+  return writeTold(trx, auditParts(lines), { notices, messages: [] }, at);
 }
 
 /** One notice of each plan in the mail; one that tells of a refused mail only where the mail holds nothing else. */

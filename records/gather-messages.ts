@@ -22,7 +22,8 @@ export function gatherMessages(lite: Protocol): Protocol {
       if (GATHERED.has(message[0] ?? 0)) return [];
       const all = gathered.length === 1 ? message : Buffer.concat(gathered);
       gathered = [];
-      return lite.execProtocolStream(all, options);
+      // What is written is in the files already; PGlite's own copying is for browsers.
+      return lite.execProtocolStream(all, { ...options, syncToFs: false });
     },
   };
 }

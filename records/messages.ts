@@ -1,8 +1,10 @@
 /** What workflows tell each other: rows first, announced to their receivers after the commit. */
-import type { Kysely, Selectable } from 'kysely';
-import type { Message } from '../domain/effects.ts';
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Message, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { writeAudit } from './audit.ts';
+import { noticeParts } from './notices.ts';
+import { createRowSource, runParts, type Part } from './parts.ts';
 import type { Database, MessagesTable } from './schema.ts';
 
 export interface OutgoingMessage {
@@ -15,38 +17,36 @@ export type PendingMessage = Pick<Selectable<MessagesTable>, 'id' | 'toWorkflow'
 
 const PENDING = ['id', 'toWorkflow', 'body'] as const satisfies (keyof PendingMessage)[];
 
-/** Writes messages once by id and returns those that still have to be announced, new or not, in the order given. */
-export async function writeMessages(
+const source = createRowSource<{ id: string; toWorkflow: string; body: Message }>('messages', PENDING);
+const WORD_TO_ROOMS = sql` union all select * from word_to_rooms`;
+const SAID = sql<PendingMessage>`select id, to_workflow, body from said`;
+
+/**
+ * Writes what people and workflows are told, and the other parts with it, in one statement. Notices and messages are
+ * written once by id.
+ *
+ * @returns the messages that still have to be announced, new or not, in the order given; then word to the mail rooms
+ *   of slots opened now
+ */
+export async function writeTold(
   db: Kysely<Database>,
-  messages: OutgoingMessage[],
+  others: readonly Part[],
+  { notices, messages }: { notices: NoticeRow[]; messages: OutgoingMessage[] },
   at: Instant,
 ): Promise<PendingMessage[]> {
-  const byId = new Map(messages.map((message) => [message.message.id, message]));
-  if (byId.size === 0) return [];
-  return (
-    db
-      .insertInto('messages')
-      .values(
-        [...byId].map(([id, { to, message }]) => ({
-          id,
-          toWorkflow: to,
-          body: JSON.stringify(message),
-          createdAt: at,
-          announcedAt: null,
-          undeliverableAt: null,
-        })),
-      )
-      // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
-      .onConflict((conflict) =>
-        conflict
-          .column('id')
-          .doUpdateSet((eb) => ({ body: eb.ref('excluded.body') }))
-          .where('messages.announcedAt', 'is', null)
-          .where('messages.undeliverableAt', 'is', null),
-      )
-      .returning(PENDING)
-      .execute()
+  const parts = [...others, ...noticeParts(notices, at)];
+  if (notices.length + messages.length === 0) return runParts(db, parts);
+  const byId = new Map(
+    messages.map(({ to, message }) => [message.id, { id: message.id, toWorkflow: to, body: message }]),
   );
+  // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
+  const said = sql`said as (insert into messages (id, to_workflow, body, created_at)
+    select word.*, ${at}::timestamptz
+    from (${source.select([...byId.values()])}${notices.length > 0 ? WORD_TO_ROOMS : sql``}) as word
+    on conflict (id) do update set body = excluded.body
+      where messages.announced_at is null and messages.undeliverable_at is null
+    returning id, to_workflow, body)`;
+  return runParts(db, [...parts, said], SAID);
 }
 
 /** Messages not yet announced, oldest first. */

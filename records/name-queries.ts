@@ -7,7 +7,7 @@ const MOST_NAMES = 400;
 /** How many texts that came once are remembered. */
 const MOST_SEEN = 1_000;
 /** Letters of the longest text with a name; a longer one writes many rows at once, and takes its time for these. */
-const LONGEST = 3_000;
+const LONGEST = 6_000;
 
 /**
  * A pool whose queries with values get a name when they come a second time: from then on they are parsed once and

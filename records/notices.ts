@@ -1,67 +1,58 @@
 /** Notices: what people must be told, written once by id, and the slots in which they go out. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
-import type { Database } from './schema.ts';
+import { normaliseInstant } from './instants.ts';
+import type { OutgoingMessage } from './messages.ts';
+import { createRowSource, type Part } from './parts.ts';
+import type { Database, NoticesTable } from './schema.ts';
 
-export interface OpenedSlot {
-  slot: Instant;
-  /** One of the notices that opened it. */
-  notice: string;
-}
+const COLUMNS = [
+  'id',
+  'plan',
+  'obligation',
+  'unit',
+  'notice',
+  'role',
+  'recipient',
+  'at',
+  'slot',
+  'detail',
+  'writtenAt',
+] as const satisfies readonly (keyof NoticesTable)[];
+const source = createRowSource<NoticeRow & { writtenAt: Instant }>('notices', COLUMNS);
+const insert = sql.raw(`notices_written as (insert into notices (${source.names.join(', ')}) `);
 
 /**
- * Writes the notices that are not there yet and opens those of their slots that are not open, in one statement. Also
- * where a slot is open already its row stays locked until the caller commits, so that nobody closes it without seeing
- * these notices.
- *
- * @returns the slots this call opened
+ * The parts that write the notices that are not there yet and open those of their slots that are not open. Also
+ * where a slot is open already its row stays locked until the commit, so that nobody closes it without seeing these
+ * notices. The last of them, `word_to_rooms`, selects the word to each opened slot's mail room (`id`, `to_workflow`,
+ * `body`).
  */
-export async function writeNotices(
-  db: Kysely<Database>,
-  rows: NoticeRow[],
-  at: Instant,
-): Promise<OpenedSlot[]> {
+export function noticeParts(rows: NoticeRow[], at: Instant): Part[] {
   if (rows.length === 0) return [];
-  const values = rows.map((row) => ({ ...row, detail: JSON.stringify(row.detail), writtenAt: at }));
-  return db
-    .with('written', (qb) =>
-      qb
-        .insertInto('notices')
-        .values(values)
-        .onConflict((conflict) => conflict.column('id').doNothing())
-        .returning(['id', 'slot']),
-    )
-    .with('opened', (qb) =>
-      qb
-        .insertInto('slots')
-        .columns(['slot', 'open', 'openedAt', 'closedAt'])
-        .expression(({ selectFrom, val }) =>
-          selectFrom('written')
-            .select(({ cast }) => [
-              'slot',
-              val(true).as('open'),
-              cast<Instant>(val(at), 'timestamptz').as('openedAt'),
-              cast<Instant | null>(val(null), 'timestamptz').as('closedAt'),
-            ])
-            .groupBy('slot')
-            // Always locked in the same order: two batches that share slots must not wait for each other.
-            .orderBy('slot'),
-        )
-        .onConflict((conflict) =>
-          conflict
-            .column('slot')
-            .doUpdateSet({ open: true, openedAt: at, closedAt: null })
-            .where('slots.open', '=', false),
-        )
-        .returning('slot'),
-    )
-    .selectFrom('opened')
-    .innerJoin('written', 'written.slot', 'opened.slot')
-    .select(({ fn }) => ['opened.slot', fn.min('written.id').as('notice')])
-    .groupBy('opened.slot')
-    .orderBy('opened.slot')
-    .execute();
+  const words = Object.fromEntries(rows.map(({ id, slot }) => [id, slotOpened(slot, id)]));
+  return [
+    sql`${insert}${source.select(rows.map((row) => ({ ...row, writtenAt: at })))}
+      on conflict (id) do nothing
+      returning id, slot)`,
+    // Always locked in the same order: two batches that share slots must not wait for each other.
+    sql`slots_opened as (insert into slots (slot, open, opened_at)
+      select slot, true, ${at}::timestamptz from notices_written group by slot order by slot
+      on conflict (slot) do update set open = true, opened_at = excluded.opened_at, closed_at = null
+        where not slots.open
+      returning slot)`,
+    sql`word_to_rooms as (
+      select word->'message'->>'id' as id, word->>'to' as to_workflow, word->'message' as body
+      from (select slot, ${JSON.stringify(words)}::jsonb -> min(id) as word
+        from slots_opened join notices_written using (slot) group by slot order by slot) as opened)`,
+  ];
+}
+
+/** Word to a slot's mail room. The notice makes the id new each time the slot opens again. */
+function slotOpened(spelled: Instant, notice: string): OutgoingMessage {
+  const slot = normaliseInstant(spelled);
+  return { to: `mailRoom/${slot}`, message: { id: `slot/${slot}/${notice}`, type: 'slot-opened', slot } };
 }
 
 /** Slots with notices not yet in a mail, or with mails not yet sent, earliest first. */

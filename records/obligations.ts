@@ -1,7 +1,7 @@
 /** Obligations as last projected: written whole by their workflow, read by pages and the command line. */
 import type { Kysely } from 'kysely';
 import type { ObligationRow } from '../domain/effects.ts';
-import { newestByKey, overwriteWith } from './rows.ts';
+import { createOverwriting } from './rows.ts';
 import type { Database } from './schema.ts';
 
 /** Every column, so that a row which carries more than its type says is still written. */
@@ -34,21 +34,8 @@ const COLUMNS = [
   'quiet',
 ] as const satisfies readonly (keyof ObligationRow)[];
 
-/** Writes rows whole, all in one statement; a row with a lower `sequence` than the record's is ignored. */
-export async function writeObligations(db: Kysely<Database>, rows: ObligationRow[]): Promise<void> {
-  const newest = newestByKey(rows, (row) => `${row.plan} ${row.id}`, COLUMNS);
-  if (newest.length === 0) return;
-  await db
-    .insertInto('obligations')
-    .values(newest)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['plan', 'id'])
-        .doUpdateSet(overwriteWith<ObligationRow, (typeof COLUMNS)[number]>(COLUMNS))
-        .whereRef('excluded.sequence', '>=', 'obligations.sequence'),
-    )
-    .execute();
-}
+/** The part that writes rows whole; a row with a lower `sequence` than the record's is ignored. */
+export const overwriteObligations = createOverwriting<ObligationRow>('obligations', ['plan', 'id'], COLUMNS);
 
 /** Obligations of a plan, or of one of its units, by due date. */
 export async function listObligations(

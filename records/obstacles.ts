@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { ObstacleRow } from '../domain/effects.ts';
 import type { IsoDate, UnitId } from '../domain/plan.ts';
-import { newestByKey, overwriteWith } from './rows.ts';
+import { createOverwriting } from './rows.ts';
 import type { Database } from './schema.ts';
 
 const COLUMNS = [
@@ -20,21 +20,8 @@ const COLUMNS = [
   'answeredAt',
 ] as const satisfies readonly (keyof ObstacleRow)[];
 
-/** Writes rows whole; a row with a lower `sequence` than the record's is ignored. */
-export async function writeObstacles(db: Kysely<Database>, rows: ObstacleRow[]): Promise<void> {
-  const newest = newestByKey(rows, (row) => `${row.plan} ${row.id}`, COLUMNS);
-  if (newest.length === 0) return;
-  await db
-    .insertInto('obstacles')
-    .values(newest)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['plan', 'id'])
-        .doUpdateSet(overwriteWith<ObstacleRow, (typeof COLUMNS)[number]>(COLUMNS))
-        .whereRef('excluded.sequence', '>=', 'obstacles.sequence'),
-    )
-    .execute();
-}
+/** The part that writes rows whole; a row with a lower `sequence` than the record's is ignored. */
+export const overwriteObstacles = createOverwriting<ObstacleRow>('obstacles', ['plan', 'id'], COLUMNS);
 
 /** An obstacle with the words of those who spoke of it. */
 export interface ToldObstacle extends ObstacleRow {

@@ -1,7 +1,7 @@
 /** Each period's aggregate as last projected by its workflow. */
 import type { Kysely } from 'kysely';
 import type { PeriodRow } from '../domain/effects.ts';
-import { newestByKey, overwriteWith } from './rows.ts';
+import { createOverwriting } from './rows.ts';
 import type { Database } from './schema.ts';
 
 const COLUMNS = [
@@ -18,21 +18,8 @@ const COLUMNS = [
   'sentAt',
 ] as const satisfies readonly (keyof PeriodRow)[];
 
-/** Writes rows whole, all in one statement; a row with a lower `sequence` than the record's is ignored. */
-export async function writePeriods(db: Kysely<Database>, rows: PeriodRow[]): Promise<void> {
-  const newest = newestByKey(rows, (row) => `${row.plan} ${row.period}`, COLUMNS);
-  if (newest.length === 0) return;
-  await db
-    .insertInto('periods')
-    .values(newest)
-    .onConflict((conflict) =>
-      conflict
-        .columns(['plan', 'period'])
-        .doUpdateSet(overwriteWith<PeriodRow, (typeof COLUMNS)[number]>(COLUMNS))
-        .whereRef('excluded.sequence', '>=', 'periods.sequence'),
-    )
-    .execute();
-}
+/** The part that writes rows whole; a row with a lower `sequence` than the record's is ignored. */
+export const overwritePeriods = createOverwriting<PeriodRow>('periods', ['plan', 'period'], COLUMNS);
 
 /** One period, or undefined where its workflow has written nothing yet. */
 export async function findPeriod(

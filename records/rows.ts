@@ -1,29 +1,41 @@
-/** Small helpers for rows that are written whole and where the last word wins. */
+/** Rows that are written whole and where the last word wins. */
 import { sql, type RawBuilder } from 'kysely';
+import { createRowSource, type Part } from './parts.ts';
 
 /**
- * One row per key, the one with the highest `sequence` (of equals the last), reduced to `columns`: one INSERT may
- * not touch the same row twice.
+ * Makes the part that writes a table's rows whole; a row with a lower `sequence` than the record's is ignored.
+ *
+ * @param table its name in SQL, where the key's columns are spelled as in TypeScript
+ * @param columns every column, so that a row which carries more than its type says is still written
  */
-export function newestByKey<Row extends { sequence: number }, Column extends keyof Row>(
-  rows: Row[],
-  keyOf: (row: Row) => string,
-  columns: readonly Column[],
-): Pick<Row, Column>[] {
-  const newest = new Map<string, Row>();
-  for (const row of rows) {
-    const known = newest.get(keyOf(row));
-    if (known === undefined || row.sequence >= known.sequence) newest.set(keyOf(row), row);
-  }
-  return [...newest.values()].map((row) => pick(row, columns));
+export function createOverwriting<Row extends { sequence: number }>(
+  table: string,
+  key: readonly (keyof Row & string)[],
+  columns: readonly (keyof Row & string)[],
+): (rows: readonly Row[]) => Part[] {
+  const source = createRowSource<Row>(table, columns);
+  const insert = sql.raw(`${table}_written as (insert into ${table} (${source.names.join(', ')}) `);
+  const overwrite = sql.raw(
+    ` on conflict (${key.join(', ')}) do update set ` +
+      `${source.names.map((name) => `${name} = excluded.${name}`).join(', ')} ` +
+      `where excluded.sequence >= ${table}.sequence)`,
+  );
+  return (rows) =>
+    rows.length === 0 ? [] : [sql`${insert}${source.select(newestByKey(rows, key))}${overwrite}`];
 }
 
-/** The named fields of a row and nothing else. */
-function pick<Row extends object, Column extends keyof Row>(
-  row: Row,
-  columns: readonly Column[],
-): Pick<Row, Column> {
-  return Object.fromEntries(columns.map((column) => [column, row[column]])) as Pick<Row, Column>;
+/** One row per key, the one with the highest `sequence` (of equals the last): one INSERT may not touch a row twice. */
+function newestByKey<Row extends { sequence: number }>(
+  rows: readonly Row[],
+  key: readonly (keyof Row)[],
+): Row[] {
+  const newest = new Map<string, Row>();
+  for (const row of rows) {
+    const name = key.map((column) => row[column]).join(' ');
+    const known = newest.get(name);
+    if (known === undefined || row.sequence >= known.sequence) newest.set(name, row);
+  }
+  return [...newest.values()];
 }
 
 /** For `ON CONFLICT … DO UPDATE`: each of these columns takes the new row's value. */

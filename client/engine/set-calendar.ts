@@ -10,11 +10,12 @@ import {
 } from '../../domain/calendar-moves.ts';
 import { layDays, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
+import type { AuditRow } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
-import { writeAudit } from '../../records/audit.ts';
+import { auditParts } from '../../records/audit.ts';
 import { listCalendarDays, lockCalendar, replaceCalendarDays } from '../../records/calendar.ts';
-import { writeMessages, type OutgoingMessage, type PendingMessage } from '../../records/messages.ts';
+import { writeTold, type OutgoingMessage, type PendingMessage } from '../../records/messages.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { listRunningPlans } from '../../records/plans.ts';
 import type { Database } from '../../records/schema.ts';
@@ -85,11 +86,8 @@ async function applyChange(
   if (save && changes) {
     const dates = [...days.map(({ date }) => date), ...ended];
     await replaceCalendarDays(trx, { dates, days, by: keeper.email, at });
-    await writeAudit(
-      trx,
-      found.filter(concernsAnybody).map(({ plan }) => auditOf(plan, { id, at, step, keeper })),
-    );
-    messages = await writeMessages(trx, outgoing, at);
+    const lines = found.filter(concernsAnybody).map(({ plan }) => auditOf(plan, { id, at, step, keeper }));
+    messages = await writeTold(trx, auditParts(lines), { notices: [], messages: outgoing }, at);
   }
   return {
     messages,
@@ -136,7 +134,7 @@ function wordsTo({ plan, moved }: Found, { id, at }: Pick<Change, 'id' | 'at'>):
   ];
 }
 
-function auditOf(plan: Plan, { id, at, step, keeper }: Change): Parameters<typeof writeAudit>[1][number] {
+function auditOf(plan: Plan, { id, at, step, keeper }: Change): AuditRow {
   const words = step.changed.map((day) => day.words);
   const more = words.length > NAMED ? [`… (${words.length} ngày)`] : [];
   return {

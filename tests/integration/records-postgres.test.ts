@@ -27,7 +27,7 @@ describe('the record on PostgreSQL', () => {
     const notice = (unit: number) =>
       batchOf(plan, [{ kind: 'notice', row: sampleNotice(plan, { obligation: `unit-${unit}/2032`, slot }) }]);
     const opened = await Promise.all(Array.from({ length: 20 }, (_, unit) => applyBatch(db, notice(unit))));
-    expect(opened.flatMap(({ slotsOpened }) => slotsOpened)).toEqual([slot]);
+    expect(opened.flat().map(({ body }) => body)).toMatchObject([{ type: 'slot-opened', slot }]);
 
     let late: ReturnType<typeof applyBatch> | undefined;
     await db.transaction().execute(async (trx) => {
@@ -35,7 +35,7 @@ describe('the record on PostgreSQL', () => {
       late = applyBatch(db, notice(99));
       await trx.updateTable('slots').set({ open: false }).where('slot', '=', slot).execute();
     });
-    expect((await late)?.slotsOpened).toEqual([slot]);
+    expect(await late).toMatchObject([{ body: { type: 'slot-opened', slot } }]);
     await close();
   });
 

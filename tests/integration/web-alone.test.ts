@@ -5,12 +5,12 @@ import type { TemporaryPostgres } from '../../standalone/postgres.ts';
 import { runWeb, type RunningWeb } from '../../standalone/run-web.ts';
 import { openRecords } from '../../records/database.ts';
 import { importOfficials } from '../../records/directory.ts';
-import { writeObligations } from '../../records/obligations.ts';
 import { savePlanVersion } from '../../records/plans.ts';
 import { addGrant } from '../../records/web-sessions.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import { samplePlan } from '../support/sample-plan.ts';
+import { writeObligations } from '../support/write-rows.ts';
 
 const AT = '2024-06-17T09:00:00+07:00';
 

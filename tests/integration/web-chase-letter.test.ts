@@ -1,7 +1,6 @@
 /** The chase letter: late units and what they owe, as a document to be signed. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
-import { writeObligations } from '../../records/obligations.ts';
 import {
   addressOf,
   FARMERS,
@@ -14,6 +13,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
+import { writeObligations } from '../support/write-rows.ts';
 
 const FORM = `/ke-hoach/${WEB_PLAN}/don-doc`;
 const LETTER = `${FORM}/cong-van.docx`;

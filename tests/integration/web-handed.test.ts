@@ -6,7 +6,6 @@ import { writeAudit } from '../../records/audit.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { ensureLinkKey } from '../../records/link-keys.ts';
 import { issueLink } from '../../records/links.ts';
-import { writeObstacles } from '../../records/obstacles.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { sampleAct, sampleAudit } from '../support/sample-batches.ts';
 import {
@@ -19,6 +18,7 @@ import {
   type TestWeb,
   type Visitor,
 } from '../support/web.ts';
+import { writeObstacles } from '../support/write-rows.ts';
 
 const HOME = `/don-vi/${WEB_PLAN}/${POLICE}`;
 const TASK = `${POLICE}/M-2.3@2024-q2`;

@@ -1,7 +1,6 @@
 /** Forms sent when they can no longer be taken: nothing is recorded, nothing typed is lost, nothing looks like success. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ObligationRow } from '../../domain/effects.ts';
-import { writeObligations } from '../../records/obligations.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import {
@@ -15,6 +14,7 @@ import {
   type TestWeb,
   type Visitor,
 } from '../support/web.ts';
+import { writeObligations } from '../support/write-rows.ts';
 
 const HOME = `/don-vi/${WEB_PLAN}/${POLICE}`;
 const TASK = `${HOME}/nhiem-vu/M-2.3%402024-q2`;

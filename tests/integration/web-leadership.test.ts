@@ -4,7 +4,6 @@ import type { ObstacleRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct } from '../../records/acts.ts';
 import { importOfficials } from '../../records/directory.ts';
-import { writeObstacles } from '../../records/obstacles.ts';
 import { sampleAct } from '../support/sample-batches.ts';
 import {
   addressOf,
@@ -16,6 +15,7 @@ import {
   type TestWeb,
   type Visitor,
 } from '../support/web.ts';
+import { writeObstacles } from '../support/write-rows.ts';
 
 const HOME = `/lanh-dao/${WEB_PLAN}`;
 const LEADER = addressOf(LABOUR, 'leadership');

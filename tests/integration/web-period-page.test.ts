@@ -3,8 +3,6 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { PeriodRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct } from '../../records/acts.ts';
-import { writeObligations } from '../../records/obligations.ts';
-import { writePeriods } from '../../records/periods.ts';
 import { saveDraft } from '../../records/report-drafts.ts';
 import { writeSubmission } from '../../records/submissions.ts';
 import {
@@ -21,6 +19,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
+import { writeObligations, writePeriods } from '../support/write-rows.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const PERIOD = `${HOME}/ky/2024-h1`;

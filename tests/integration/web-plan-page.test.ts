@@ -2,8 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PeriodRow } from '../../domain/effects.ts';
 import { insertAct, saveAnswer } from '../../records/acts.ts';
-import { writeObligations } from '../../records/obligations.ts';
-import { writePeriods } from '../../records/periods.ts';
 import {
   addressOf,
   enter,
@@ -17,6 +15,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
+import { writeObligations, writePeriods } from '../support/write-rows.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const DISTRICT = 'huyen-chau-thanh';

@@ -4,8 +4,6 @@ import type { ObstacleRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct, saveAnswer } from '../../records/acts.ts';
 import { keepAttachment } from '../../records/attachments.ts';
-import { writeObligations } from '../../records/obligations.ts';
-import { writeObstacles } from '../../records/obstacles.ts';
 import { writeSubmission, type SubmissionEffect } from '../../records/submissions.ts';
 import {
   addressOf,
@@ -20,6 +18,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
+import { writeObligations, writeObstacles } from '../support/write-rows.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const UNIT = `${HOME}/don-vi/${POLICE}`;

@@ -2,8 +2,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { request as send } from 'node:http';
 import { checkFile, FILE_LIMIT_MB, type SentFile } from '../../client/documents/check-file.ts';
-import { writeObligations } from '../../records/obligations.ts';
-import { writePeriods } from '../../records/periods.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import {
   addressOf,
@@ -21,6 +19,7 @@ import {
   type TestWeb,
   type Visitor,
 } from '../support/web.ts';
+import { writeObligations, writePeriods } from '../support/write-rows.ts';
 
 const TASK = `/don-vi/${WEB_PLAN}/${POLICE}/nhiem-vu/M-2.3@2024-q2`;
 const REPORT = `/don-vi/${WEB_PLAN}/${POLICE}/bao-cao/2024-h1`;

@@ -15,11 +15,11 @@ import { openRecords, type Records } from '../../records/database.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { ensureLinkKey } from '../../records/link-keys.ts';
 import { issueLink } from '../../records/links.ts';
-import { writeObligations } from '../../records/obligations.ts';
 import { savePlanVersion } from '../../records/plans.ts';
 import { addGrant } from '../../records/web-sessions.ts';
 import { sampleObligation } from './sample-batches.ts';
 import { samplePlan } from './sample-plan.ts';
+import { writeObligations } from './write-rows.ts';
 
 export const WEB_PLAN = 'mau-2021-2025';
 export const POLICE = 'cong-an-tinh';

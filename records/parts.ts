@@ -1,0 +1,58 @@
+/**
+ * One statement for rows of several tables: each table gives its part, a CTE that writes, and all are there together
+ * or not at all. A part's rows come as one JSON value, so that its text is the same however many they are, and is
+ * planned once.
+ */
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Database } from './schema.ts';
+
+/** `name as (statement)`. */
+export type Part = RawBuilder<unknown>;
+
+/** Columns of a table, and rows of it as a `SELECT` reads them. */
+export interface RowSource<Row> {
+  /** Their names in SQL, in the order selected. */
+  names: string[];
+  select(rows: readonly Row[]): RawBuilder<unknown>;
+}
+
+/**
+ * Makes the source of a table's rows.
+ * @param table its name in SQL
+ * @param columns as TypeScript names them; what else a row carries is left out, what it lacks is null
+ */
+export function createRowSource<Row extends object>(
+  table: string,
+  columns: readonly (keyof Row & string)[],
+): RowSource<Row> {
+  const named = columns.map((column) => [snakeCase(column), column] as const);
+  const names = named.map(([name]) => name);
+  const selected = sql.raw(`select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, `);
+  return {
+    names,
+    select(rows) {
+      const values = rows.map((row) =>
+        Object.fromEntries(named.map(([name, column]) => [name, row[column]])),
+      );
+      return sql`${selected}${JSON.stringify(values)}::jsonb)`;
+    },
+  };
+}
+
+/**
+ * Runs the parts as one statement; nothing is asked where there are none.
+ * @param result what is selected from them
+ */
+export async function runParts<Result>(
+  db: Kysely<Database>,
+  parts: readonly Part[],
+  result: RawBuilder<Result> = sql`select 1 where false`,
+): Promise<Result[]> {
+  if (parts.length === 0) return [];
+  const { rows } = await sql<Result>`with ${sql.join(parts)} ${result}`.execute(db);
+  return rows;
+}
+
+function snakeCase(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
