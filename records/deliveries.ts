@@ -1,5 +1,5 @@
 /** The sent ledger: sealed mails on their way, and what the receiving servers answered. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../domain/plan.ts';
 import type { Database, MailsTable } from './schema.ts';
 
@@ -36,21 +36,26 @@ export function mailsToTry(db: Kysely<Database>, slot: Instant, at: Instant): Pr
 }
 
 /**
- * Takes a mail in hand by counting the attempt. False when somebody else took it since it was read, so
- * that two deliveries of one slot running at once never send it twice.
+ * Takes mails in hand by counting the attempt.
+ * @returns Message-IDs of those that nobody else took since they were read, so that two deliveries of one slot running
+ *   at once never send a mail twice
  */
-export async function claimMail(
+export async function claimMails(
   db: Kysely<Database>,
-  mail: Pick<WaitingMail, 'messageId' | 'attempts'>,
-): Promise<boolean> {
-  const result = await db
+  mails: readonly Pick<WaitingMail, 'messageId' | 'attempts'>[],
+): Promise<Set<string>> {
+  const read = JSON.stringify(
+    Object.fromEntries(mails.map(({ messageId, attempts }) => [messageId, attempts])),
+  );
+  const claimed = await db
     .updateTable('mails')
-    .set({ attempts: mail.attempts + 1 })
-    .where('messageId', '=', mail.messageId)
+    .set(({ eb }) => ({ attempts: eb('attempts', '+', 1) }))
+    .where(sql<boolean>`message_id = any(${mails.map(({ messageId }) => messageId)})`)
     .where('state', '=', 'waiting')
-    .where('attempts', '=', mail.attempts)
-    .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+    .where(sql<boolean>`attempts = (${read}::jsonb ->> message_id)::integer`)
+    .returning('messageId')
+    .execute();
+  return new Set(claimed.map(({ messageId }) => messageId));
 }
 
 /** The receiving server took the mail. */

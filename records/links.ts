@@ -1,24 +1,32 @@
 /** Links in mails: each has a row, and opens nothing once the row is revoked. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Instant, UnitId } from '../domain/plan.ts';
+import { createRowSource, runParts, type Part } from './parts.ts';
 import type { Database, LinksTable } from './schema.ts';
 
 export type Link = LinksTable;
 export type NewLink = Omit<LinksTable, 'revokedAt'>;
 
-/** Keeps one link that is about to be sent; see `issueLinks`. */
-export function issueLink(db: Kysely<Database>, link: NewLink): Promise<void> {
-  return issueLinks(db, [link]);
+const COLUMNS = [
+  'id',
+  'plan',
+  'unit',
+  'email',
+  'role',
+  'issuedAt',
+  'expiresAt',
+] as const satisfies readonly (keyof NewLink)[];
+const source = createRowSource<NewLink>('links', COLUMNS);
+const insert = sql.raw(`links_issued as (insert into links (${source.names.join(', ')}) `);
+
+/** The part that keeps links that are about to be sent; one that is there already stays as it is, revoked or not. */
+export function linkParts(links: NewLink[]): Part[] {
+  return links.length === 0 ? [] : [sql`${insert}${source.select(links)} on conflict (id) do nothing)`];
 }
 
-/** Keeps links that are about to be sent; one that is there already stays as it is, revoked or not. */
-export async function issueLinks(db: Kysely<Database>, links: NewLink[]): Promise<void> {
-  if (links.length === 0) return;
-  await db
-    .insertInto('links')
-    .values(links.map((link) => ({ ...link, revokedAt: null })))
-    .onConflict((conflict) => conflict.column('id').doNothing())
-    .execute();
+/** Keeps one link that is about to be sent; see `linkParts`. */
+export async function issueLink(db: Kysely<Database>, link: NewLink): Promise<void> {
+  await runParts(db, linkParts([link]));
 }
 
 /** The link with this id (the token's `jti`), or undefined. Whether it still opens anything is in its dates. */

@@ -5,12 +5,13 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditRow, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
-import { noticeLine, writeAudit } from './audit.ts';
-import { issueLinks, type NewLink } from './links.ts';
+import { auditParts, noticeLine, writeAudit } from './audit.ts';
+import { linkParts, type NewLink } from './links.ts';
 import { contactMeant, readContacts } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
-import type { Database, OfficialsTable } from './schema.ts';
+import { createRowSource, runParts } from './parts.ts';
+import type { Database, MailNoticesTable, OfficialsTable } from './schema.ts';
 
 export interface DigestItem {
   notice: NoticeRow;
@@ -37,36 +38,21 @@ export interface ComposedMail {
   unworded: { notice: NoticeRow; fault: string }[];
 }
 
-const COUNT = sql<number>`count(*)::integer`.as('count');
+const mailNotices = createRowSource<MailNoticesTable>('mail_notices', ['messageId', 'notice']);
 /** How many mails are written at a time: their bytes lie in memory until then. */
 const MAILS_AT_ONCE = 50;
 
 /** Turns a digest into bytes; pure but for `at`, which dates the mail. */
 export type Compose = (digest: Digest, material: MailMaterial, at: Instant) => Promise<ComposedMail>;
 
-/** How many obligations of plans not closed have a step at this very instant still to be said, and how many mails wait. */
-export async function readSlotStatus(
-  db: Kysely<Database>,
-  slot: Instant,
-): Promise<{ unsaid: number; waiting: number }> {
+/** How many obligations of plans not closed have a step at this very instant still to be said. */
+export function readSlotStatus(db: Kysely<Database>, slot: Instant): Promise<{ unsaid: number }> {
   return db
-    .selectNoFrom(({ selectFrom }) => [
-      selectFrom('obligations')
-        .innerJoin('plans', 'plans.id', 'obligations.plan')
-        .select(COUNT)
-        .where('obligations.nextRungAt', '=', slot)
-        .where('plans.state', '!=', 'closed')
-        .$asScalar()
-        .$notNull()
-        .as('unsaid'),
-      selectFrom('mails')
-        .select(COUNT)
-        .where('slot', '=', slot)
-        .where('state', '=', 'waiting')
-        .$asScalar()
-        .$notNull()
-        .as('waiting'),
-    ])
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .select(sql<number>`count(*)::integer`.as('unsaid'))
+    .where('obligations.nextRungAt', '=', slot)
+    .where('plans.state', '!=', 'closed')
     .executeTakeFirstOrThrow();
 }
 
@@ -144,15 +130,14 @@ async function sealNotices(
     return { slot, email, number: (last.get(email) ?? 0) + 1, items };
   });
   for (let first = 0; first < digests.length; first += MAILS_AT_ONCE) {
-    const sealed: SealedDigest[] = [];
-    for (const digest of digests.slice(first, first + MAILS_AT_ONCE)) {
-      sealed.push({ digest, mail: await compose(digest, material, at) });
-    }
-    await keepMails(trx, sealed, at);
-    await writeAudit(
-      trx,
-      sealed.flatMap(({ mail }) => unwordedLines(mail, at)),
+    const some = digests.slice(first, first + MAILS_AT_ONCE);
+    const sealed = await Promise.all(
+      some.map(async (digest): Promise<SealedDigest> => ({
+        digest,
+        mail: await compose(digest, material, at),
+      })),
     );
+    await keepMails(trx, sealed, at);
   }
   return digests.length;
 }
@@ -172,29 +157,22 @@ async function lastNumbers(trx: Transaction<Database>, slot: Instant): Promise<M
   return new Map(rows.map((row) => [row.email, row.last]));
 }
 
+/** The mails, the links in them, which notices they carry, and what the trail says of those. */
 async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at: Instant): Promise<void> {
-  await issueLinks(
-    trx,
-    sealed.flatMap(({ mail }) => mail.links),
+  const rows = sealed.map(({ digest: { slot, email, number }, mail: { messageId, subject, raw } }) => ({
+    ...{ messageId, slot, email, number, subject, raw },
+    ...{ state: 'waiting' as const, queuedAt: at, sentAt: null },
+    ...{ attempts: 0, lastError: null, nextTryAt: null },
+  }));
+  const carried = sealed.flatMap(({ digest: { items }, mail: { messageId } }) =>
+    [...new Set(items.map(({ notice }) => notice.id))].map((notice) => ({ messageId, notice })),
   );
-  await trx
-    .insertInto('mails')
-    .values(
-      sealed.map(({ digest: { slot, email, number }, mail: { messageId, subject, raw } }) => ({
-        ...{ messageId, slot, email, number, subject, raw },
-        ...{ state: 'waiting' as const, queuedAt: at, sentAt: null },
-        ...{ attempts: 0, lastError: null, nextTryAt: null },
-      })),
-    )
-    .execute();
-  await trx
-    .insertInto('mailNotices')
-    .values(
-      sealed.flatMap(({ digest: { items }, mail: { messageId } }) =>
-        [...new Set(items.map(({ notice }) => notice.id))].map((notice) => ({ messageId, notice })),
-      ),
-    )
-    .execute();
+  await runParts(trx, [
+    sql`mails_kept as (${trx.insertInto('mails').values(rows)})`,
+    sql`notices_carried as (insert into mail_notices (message_id, notice) ${mailNotices.select(carried)})`,
+    ...linkParts(sealed.flatMap(({ mail }) => mail.links)),
+    ...auditParts(sealed.flatMap(({ mail }) => unwordedLines(mail, at))),
+  ]);
 }
 
 /** The trail says of which notices a mail could give no details, and why. */

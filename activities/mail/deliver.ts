@@ -4,7 +4,7 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { markBounced } from '../../records/bounces.ts';
 import {
-  claimMail,
+  claimMails,
   countWaiting,
   mailsToTry,
   markFailed,
@@ -37,7 +37,6 @@ type Outcome = 'sent' | 'not-sent' | { unreachable: string; gapMs: number };
 
 async function deliverOne(deps: DeliveryDeps, mail: WaitingMail, at: Instant): Promise<Outcome> {
   const { db, transport, mailFrom } = deps;
-  if (!(await claimMail(db, mail))) return 'not-sent';
   try {
     await transport.send({ from: mailFrom, to: mail.email }, mail.raw);
   } catch (error) {
@@ -72,10 +71,12 @@ export async function deliverSlot(
 ): Promise<Delivered> {
   const queue = await mailsToTry(deps.db, slot, at);
   const left = new Set(queue.map((mail) => mail.messageId));
+  const inHand = takeInTurn(deps.db, queue, left);
   let sent = 0;
   let unreachable: { unreachable: string; gapMs: number } | null = null;
   const work = async (): Promise<void> => {
-    for (let mail = queue.shift(); mail && !unreachable; mail = queue.shift()) {
+    for await (const mail of inHand) {
+      if (unreachable) return;
       const outcome = await deliverOne(deps, mail, at);
       if (typeof outcome === 'object') {
         unreachable ??= outcome;
@@ -94,6 +95,22 @@ export async function deliverSlot(
   if (waiting === 0) return { sent, waiting, nextTryInMs: null };
   const inMs = nextTryAt ? toMs(nextTryAt) - toMs(at) : LOOK_AGAIN_MS;
   return { sent, waiting, nextTryInMs: Math.max(1000, inMs) };
+}
+
+/** Claims mails shortly before they are tried, one for each connection at a time; what others hold is not left to us. */
+async function* takeInTurn(
+  db: Kysely<Database>,
+  queue: WaitingMail[],
+  left: Set<string>,
+): AsyncGenerator<WaitingMail> {
+  for (let first = 0; first < queue.length; first += CONNECTIONS) {
+    const next = queue.slice(first, first + CONNECTIONS);
+    const ours = await claimMails(db, next);
+    for (const mail of next) {
+      if (ours.has(mail.messageId)) yield mail;
+      else left.delete(mail.messageId);
+    }
+  }
 }
 
 async function postpone(

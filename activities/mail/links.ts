@@ -1,5 +1,5 @@
 /** Links in mails: the one place where they are built and read. */
-import { createHmac } from 'node:crypto';
+import { createHmac, webcrypto } from 'node:crypto';
 import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Role } from '../../domain/obligation.ts';
@@ -48,11 +48,17 @@ function keyedName(secret: Uint8Array, text: string): string {
   return createHmac('sha256', secret).update(text).digest().subarray(0, 16).toString('base64url');
 }
 
+function importKey(secret: Uint8Array): Promise<webcrypto.CryptoKey> {
+  return webcrypto.subtle.importKey('raw', secret, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign']);
+}
+
 /**
  * Makes the function that builds links: `<publicUrl>/l/<token>`, the token a JWT signed with HS256 that opens
  * one unit's obligations in one plan until it expires or its row is revoked. The same target gives the same link.
  */
 export function createLinkBuilder({ publicUrl, keyId, secret, validDays }: LinkSettings): BuildLink {
+  // Left to itself, the library would import the bytes again for every signature.
+  let signingKey: Promise<webcrypto.CryptoKey> | undefined;
   return async ({ plan, unit, email: address, role, at, mail }) => {
     const email = address.toLowerCase();
     const issued = Math.floor(toMs(at) / 1000);
@@ -63,7 +69,7 @@ export function createLinkBuilder({ publicUrl, keyId, secret, validDays }: LinkS
       .setJti(id)
       .setIssuedAt(issued)
       .setExpirationTime(expires)
-      .sign(secret);
+      .sign(await (signingKey ??= importKey(secret)));
     const link = { id, plan, unit, email, role, issuedAt: at, expiresAt: toInstant(expires * 1000) };
     return { url: `${publicUrl}/l/${token}`, link };
   };
