@@ -11,38 +11,62 @@ import { writeTold, type PendingMessage } from './messages.ts';
 import { overwriteObligations } from './obligations.ts';
 import { overwriteObstacles } from './obstacles.ts';
 import { overwritePeriods } from './periods.ts';
-import { writePlanState } from './plans.ts';
+import { runParts, type Part } from './parts.ts';
+import { planStateParts } from './plans.ts';
 import type { Database } from './schema.ts';
-import { writeSubmission, writeSubmissionState } from './submissions.ts';
+import { submissionParts, submissionStateParts } from './submissions.ts';
 
 type OfKind<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
 const rowOf = <Row>({ row }: { row: Row }): Row => row;
 
-/** Effects whose order among themselves matters, and of which a batch has few. */
+/** Effects whose order among themselves matters. A batch has mostly one of them, or none. */
+type InOrder = OfKind<'submission' | 'submission-state' | 'contact' | 'plan-state'>;
 const IN_ORDER = new Set<Effect['kind']>(['submission', 'submission-state', 'contact', 'plan-state']);
 
 /**
- * Applies a batch: one statement for all rows, whatever the batch's size; what depends on its own order goes before,
- * in the same transaction. Of obligations, periods and obstacles the row with the highest `sequence` stays.
+ * Applies a batch: one statement, whatever the batch's size. Where several of its effects depend on their order these
+ * go before, one after the other in the same transaction. Of obligations, periods and obstacles the row with the
+ * highest `sequence` stays.
  *
  * @param db the record itself, not a transaction
  * @returns the messages to announce, now that they are committed
  * @throws the database's error, with nothing written
  */
 export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<PendingMessage[]> {
-  const inOrder = batch.effects.filter(({ kind }) => IN_ORDER.has(kind));
-  if (inOrder.length === 0) return applyTogether(db, batch);
+  const inOrder = batch.effects.filter((effect): effect is InOrder => IN_ORDER.has(effect.kind));
+  const [only] = inOrder;
+  if (only === undefined) return applyTogether(db, batch, []);
+  if (inOrder.length === 1 && only.kind !== 'contact') return applyTogether(db, batch, partsOf(db, only));
   return db.transaction().execute(async (trx) => {
-    for (const effect of inOrder) await applySingly(trx, effect);
-    return applyTogether(trx, batch);
+    for (const effect of inOrder) {
+      if (effect.kind === 'contact') await writeContact(trx, effect);
+      else await runParts(trx, partsOf(trx, effect));
+    }
+    return applyTogether(trx, batch, []);
   });
 }
 
-function applyTogether(db: Kysely<Database>, { effects, at }: Batch): Promise<PendingMessage[]> {
+function partsOf(db: Kysely<Database>, effect: Exclude<InOrder, OfKind<'contact'>>): Part[] {
+  switch (effect.kind) {
+    case 'submission':
+      return submissionParts(db, effect);
+    case 'submission-state':
+      return submissionStateParts(db, effect);
+    case 'plan-state':
+      return planStateParts(db, effect);
+  }
+}
+
+function applyTogether(
+  db: Kysely<Database>,
+  { effects, at }: Batch,
+  others: Part[],
+): Promise<PendingMessage[]> {
   const ofKind = <K extends Effect['kind']>(kind: K): OfKind<K>[] =>
     effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
   const parts = [
+    ...others,
     ...overwriteObligations(ofKind('obligation').map(rowOf)),
     ...overwritePeriods(ofKind('period').map(rowOf)),
     ...overwriteObstacles(ofKind('obstacle').map(rowOf)),
@@ -50,19 +74,4 @@ function applyTogether(db: Kysely<Database>, { effects, at }: Batch): Promise<Pe
     ...auditParts(ofKind('audit').map(rowOf)),
   ];
   return writeTold(db, parts, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
-}
-
-async function applySingly(db: Kysely<Database>, effect: Effect): Promise<void> {
-  switch (effect.kind) {
-    case 'submission':
-      return writeSubmission(db, effect);
-    case 'submission-state':
-      return writeSubmissionState(db, effect.submission, effect.state, effect.at);
-    case 'contact':
-      return writeContact(db, effect);
-    case 'plan-state':
-      return writePlanState(db, effect);
-    default:
-      return;
-  }
 }

@@ -1,9 +1,10 @@
 /** Plans and their versions as handed in. */
 import { createHash } from 'node:crypto';
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Effect } from '../domain/effects.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
 import { UserError } from '../domain/user-error.ts';
+import type { Part } from './parts.ts';
 import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
 import type { Database, PlansTable } from './schema.ts';
 
@@ -144,10 +145,9 @@ export async function findPlan(db: Kysely<Database>, plan: string): Promise<Plan
   return db.selectFrom('plans').selectAll().where('id', '=', plan).executeTakeFirst();
 }
 
-/** Writes how a plan stands, and when it was launched and closed; a lower revision than the record's is ignored. */
-export async function writePlanState(db: Kysely<Database>, effect: PlanStateEffect): Promise<void> {
-  const { plan, state, revision, at } = effect;
-  await db
+/** The part that writes how a plan stands, and when it was launched and closed; a lower revision than the record's is ignored. */
+export function planStateParts(db: Kysely<Database>, { plan, state, revision, at }: PlanStateEffect): Part[] {
+  const written = db
     .updateTable('plans')
     .set((eb) => ({
       state,
@@ -156,6 +156,6 @@ export async function writePlanState(db: Kysely<Database>, effect: PlanStateEffe
       ...(state === 'closed' ? { closedAt: eb.fn.coalesce('closedAt', eb.val(at)) } : {}),
     }))
     .where('id', '=', plan)
-    .where('revision', '<=', revision)
-    .execute();
+    .where('revision', '<=', revision);
+  return [sql`plan_state_written as (${written})`];
 }

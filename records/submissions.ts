@@ -1,8 +1,8 @@
 /** Sealed versions of what units handed in. */
 import { sql, type Kysely } from 'kysely';
 import type { Effect } from '../domain/effects.ts';
-import type { Instant } from '../domain/plan.ts';
 import type { Submission } from '../domain/submission.ts';
+import type { Part } from './parts.ts';
 import type { Database } from './schema.ts';
 
 export type SubmissionEffect = Extract<Effect, { kind: 'submission' }>;
@@ -21,35 +21,20 @@ const COLUMNS = [
 ] as const;
 
 /**
- * Makes an act a submission: its content is copied from the act's row, the submission it replaces is marked.
- * Written again, the row takes the last word but keeps its content; and its state too, unless a decision taken
- * again after a crash came to another order and gave it a higher version: then it is the newest anew.
- *
- * @throws Error when there is no row for the act: the content of a submission is never invented
+ * The parts that make an act a submission: its content is copied from the act's row, the submission it replaces is
+ * marked. Written again, the row takes the last word but keeps its content; and its state too, unless a decision taken
+ * again after a crash came to another order and gave it a higher version: then it is the newest anew. Where there is no
+ * row for the act the database refuses: the content of a submission is never invented.
  */
-export async function writeSubmission(db: Kysely<Database>, effect: SubmissionEffect): Promise<void> {
-  const { act, version, receivedAt, onTime } = effect;
-  const written = await db
+export function submissionParts(db: Kysely<Database>, effect: SubmissionEffect): Part[] {
+  const { act, plan, obligation, unit, period, version, receivedAt, onTime, replaces } = effect;
+  const written = db
     .insertInto('submissions')
-    .columns([...COLUMNS, 'stateAt'])
-    .expression((eb) =>
-      eb
-        .selectFrom('acts')
-        .where('acts.id', '=', act)
-        .select([
-          'acts.id',
-          eb.val(effect.plan).as('plan'),
-          eb.val(effect.obligation).as('obligation'),
-          eb.val(effect.unit).as('unit'),
-          eb.val(effect.period).as('period'),
-          eb.val(version).as('version'),
-          eb.val(receivedAt).as('receivedAt'),
-          eb.val(onTime).as('onTime'),
-          eb.val('submitted').as('state'),
-          'acts.content',
-          eb.val(receivedAt).as('stateAt'),
-        ]),
-    )
+    .values({
+      ...{ id: act, plan, obligation, unit, period, version, receivedAt, onTime },
+      ...{ state: 'submitted', stateAt: receivedAt },
+      content: sql<string>`(select content from acts where id = ${act})`,
+    })
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet({
         version,
@@ -57,37 +42,30 @@ export async function writeSubmission(db: Kysely<Database>, effect: SubmissionEf
         onTime,
         state: sql`case when excluded.version > submissions.version then 'submitted' else submissions.state end`,
       }),
-    )
-    .executeTakeFirst();
-  if (written.numInsertedOrUpdatedRows !== 1n)
-    throw new Error(`no act ${act}: its submission has no content`);
-  if (effect.replaces !== null) await markReplaced(db, effect.replaces, receivedAt);
-}
-
-/** The engine's order decides, not when either was said: acts may reach it in another order. */
-async function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Promise<void> {
-  await db
+    );
+  // The engine's order decides, not when either was said: acts may reach it in another order.
+  const replaced = db
     .updateTable('submissions')
-    .set({ state: 'replaced', stateAt: at })
-    .where('id', '=', submission)
-    .where('state', '=', 'submitted')
-    .execute();
+    .set({ state: 'replaced', stateAt: receivedAt })
+    .where('id', '=', replaces)
+    .where('state', '=', 'submitted');
+  return [
+    sql`submission_written as (${written})`,
+    ...(replaces === null ? [] : [sql`submission_replaced as (${replaced})`]),
+  ];
 }
 
 /**
- * Sets a submission's state. The engine's order decides, not when the act was said: one said before the submission
- * came may be heard after it. With a withdrawn one go the versions it had replaced since the last return: none of them
- * counts as the unit's first.
+ * The parts that set a submission's state. The engine's order decides, not when the act was said: one said before the
+ * submission came may be heard after it. With a withdrawn one go the versions it had replaced since the last return:
+ * none of them counts as the unit's first.
  */
-export async function writeSubmissionState(
+export function submissionStateParts(
   db: Kysely<Database>,
-  submission: string,
-  state: 'returned' | 'accepted' | 'withdrawn',
-  at: Instant,
-): Promise<void> {
-  await db.updateTable('submissions').set({ state, stateAt: at }).where('id', '=', submission).execute();
-  if (state !== 'withdrawn') return;
-  await db
+  { submission, state, at }: Extract<Effect, { kind: 'submission-state' }>,
+): Part[] {
+  const judged = db.updateTable('submissions').set({ state, stateAt: at }).where('id', '=', submission);
+  const goneWithIt = db
     .updateTable('submissions')
     .set({ state, stateAt: at })
     .where('state', '=', 'replaced')
@@ -96,8 +74,11 @@ export async function writeSubmissionState(
     )
     .where(
       sql<boolean>`not exists (select from submissions r where r.plan = submissions.plan and r.obligation = submissions.obligation and r.state = 'returned' and r.version > submissions.version)`,
-    )
-    .execute();
+    );
+  return [
+    sql`submission_judged as (${judged})`,
+    ...(state === 'withdrawn' ? [sql`gone_with_it as (${goneWithIt})`] : []),
+  ];
 }
 
 /** The newest valid submission of each unit for a period: neither returned, withdrawn nor replaced. By unit. */

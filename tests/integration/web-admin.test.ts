@@ -5,7 +5,6 @@ import { toCsv } from '../../client/web/admin/timeline/download.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { rolesOf, saveUnits } from '../../records/directory.ts';
 import { readHistory } from '../../records/history.ts';
-import { writePlanState } from '../../records/plans.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import { giveRole } from '../../records/roles.ts';
 import {
@@ -19,7 +18,7 @@ import {
   WEB_PLAN,
   type TestWeb,
 } from '../support/web.ts';
-import { writeObligations } from '../support/write-rows.ts';
+import { writeObligations, writePlanState } from '../support/write-rows.ts';
 
 const ADMINISTRATOR = addressOf(LABOUR, 'administrator');
 const UNITS = [POLICE, LABOUR].map((id) => ({

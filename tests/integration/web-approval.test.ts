@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
 import type { PeriodRow } from '../../domain/effects.ts';
 import { insertAct } from '../../records/acts.ts';
-import { writeSubmission } from '../../records/submissions.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
 import {
   addressOf,
@@ -16,7 +15,7 @@ import {
   WEB_PLAN,
   type TestWeb,
 } from '../support/web.ts';
-import { writeObligations, writePeriods } from '../support/write-rows.ts';
+import { writeObligations, writePeriods, writeSubmission } from '../support/write-rows.ts';
 
 const HOME = `/phe-duyet/${WEB_PLAN}`;
 const REPORT = `${HOME}/2024-h1`;

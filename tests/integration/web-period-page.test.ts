@@ -4,7 +4,6 @@ import type { PeriodRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct } from '../../records/acts.ts';
 import { saveDraft } from '../../records/report-drafts.ts';
-import { writeSubmission } from '../../records/submissions.ts';
 import {
   addressOf,
   CODE,
@@ -19,7 +18,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
-import { writeObligations, writePeriods } from '../support/write-rows.ts';
+import { writeObligations, writePeriods, writeSubmission } from '../support/write-rows.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const PERIOD = `${HOME}/ky/2024-h1`;

@@ -5,9 +5,9 @@ import { UserError } from '../../domain/user-error.ts';
 import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
 import { insertAct } from '../../records/acts.ts';
 import { findDraft } from '../../records/report-drafts.ts';
-import { writeSubmission } from '../../records/submissions.ts';
 import { sampleAct } from '../support/sample-batches.ts';
 import { CODE, enter, openWeb, POLICE, WEB_PLAN, type TestWeb, type Visitor } from '../support/web.ts';
+import { writeSubmission } from '../support/write-rows.ts';
 
 const REPORT = `/don-vi/${WEB_PLAN}/${POLICE}/bao-cao/2024-h1`;
 const KEY = { plan: WEB_PLAN, unit: POLICE, period: '2024-h1' };

@@ -4,7 +4,7 @@ import type { ObstacleRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct, saveAnswer } from '../../records/acts.ts';
 import { keepAttachment } from '../../records/attachments.ts';
-import { writeSubmission, type SubmissionEffect } from '../../records/submissions.ts';
+import type { SubmissionEffect } from '../../records/submissions.ts';
 import {
   addressOf,
   enter,
@@ -18,7 +18,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
-import { writeObligations, writeObstacles } from '../support/write-rows.ts';
+import { writeObligations, writeObstacles, writeSubmission } from '../support/write-rows.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const UNIT = `${HOME}/don-vi/${POLICE}`;

@@ -3,10 +3,10 @@ import type { EngineContext } from '../../client/engine/context.ts';
 import { setCalendar } from '../../client/engine/set-calendar.ts';
 import { project } from '../../domain/schedule.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
-import { loadCurrentPlan, writePlanState } from '../../records/plans.ts';
+import { loadCurrentPlan } from '../../records/plans.ts';
 import { sampleObligation } from './sample-batches.ts';
 import { openWeb, POLICE, WEB_NOW, WEB_PLAN, type TestWeb } from './web.ts';
-import { writeObligations } from './write-rows.ts';
+import { writeObligations, writePlanState } from './write-rows.ts';
 
 /** Opens them with a report of the police that is due on 18 or 19 December 2024. */
 export async function openDaysOff(): Promise<TestWeb> {

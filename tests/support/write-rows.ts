@@ -1,17 +1,43 @@
 /** Rows as a workflow's batch writes them. */
 import type { Kysely } from 'kysely';
-import type { ObligationRow, ObstacleRow, PeriodRow } from '../../domain/effects.ts';
+import type { Effect, ObligationRow, ObstacleRow, PeriodRow } from '../../domain/effects.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import type { Database } from '../../records/schema.ts';
+import type { SubmissionEffect } from '../../records/submissions.ts';
 import { batchOf } from './sample-batches.ts';
 
-const createWriter =
-  <Kind extends 'obligation' | 'period' | 'obstacle', Row extends { plan: string }>(kind: Kind) =>
-  async (db: Kysely<Database>, rows: Row[]): Promise<void> => {
-    const effects = rows.map((row) => ({ kind, row }) as never);
-    await applyBatch(db, batchOf(rows[0]?.plan ?? '', effects));
-  };
+async function write(db: Kysely<Database>, effects: Effect[]): Promise<void> {
+  await applyBatch(db, batchOf('any', effects));
+}
 
-export const writeObligations = createWriter<'obligation', ObligationRow>('obligation');
-export const writePeriods = createWriter<'period', PeriodRow>('period');
-export const writeObstacles = createWriter<'obstacle', ObstacleRow>('obstacle');
+export function writeObligations(db: Kysely<Database>, rows: ObligationRow[]): Promise<void> {
+  return write(
+    db,
+    rows.map((row) => ({ kind: 'obligation', row })),
+  );
+}
+
+export function writePeriods(db: Kysely<Database>, rows: PeriodRow[]): Promise<void> {
+  return write(
+    db,
+    rows.map((row) => ({ kind: 'period', row })),
+  );
+}
+
+export function writeObstacles(db: Kysely<Database>, rows: ObstacleRow[]): Promise<void> {
+  return write(
+    db,
+    rows.map((row) => ({ kind: 'obstacle', row })),
+  );
+}
+
+export function writeSubmission(db: Kysely<Database>, effect: SubmissionEffect): Promise<void> {
+  return write(db, [effect]);
+}
+
+export function writePlanState(
+  db: Kysely<Database>,
+  effect: Extract<Effect, { kind: 'plan-state' }>,
+): Promise<void> {
+  return write(db, [effect]);
+}
