@@ -12,6 +12,8 @@ export interface Actor {
   name: string | null;
   language: string;
   units: { unit: UnitId; roles: Role[] }[];
+  /** Whether the obligation asked about was handed to them. */
+  isContact: boolean;
 }
 
 /** One spelling of an address, so that people find themselves however they type it. */
@@ -83,15 +85,28 @@ export async function officialsInRole(
   );
 }
 
-/** Who an address is in a plan: its units and roles there. Undefined for a stranger. */
+/**
+ * Who an address is in a plan: its units and roles there. Undefined for a stranger.
+ * @param obligation what it may have been handed
+ */
 export async function findActor(
   db: Kysely<Database>,
   plan: string,
   email: string,
+  obligation: string | null = null,
 ): Promise<Actor | undefined> {
   const rows = await db
     .selectFrom('officials')
     .selectAll()
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('obligationContacts')
+          .select('email')
+          .where('plan', '=', plan)
+          .where('obligation', '=', obligation)
+          .whereRef('obligationContacts.email', '=', 'officials.email'),
+      ).as('isContact'),
+    )
     .where('email', '=', normaliseEmail(email))
     .where((eb) => eb.or([eb('plan', 'is', null), eb('plan', '=', plan)]))
     .orderBy(sql`plan is null`)
@@ -106,6 +121,7 @@ export async function findActor(
     name: first.name,
     language: first.language,
     units: [...roles].map(([unit, held]) => ({ unit, roles: [...held] })),
+    isContact: first.isContact === true,
   };
 }
 

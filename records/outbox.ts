@@ -7,7 +7,7 @@ import type { AuditRow, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { auditParts, noticeLine, writeAudit } from './audit.ts';
 import { linkParts, type NewLink } from './links.ts';
-import { contactMeant, readContacts } from './mail-contacts.ts';
+import { contactMeant } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { createRowSource, runParts } from './parts.ts';
@@ -42,6 +42,17 @@ const mailNotices = createRowSource<MailNoticesTable>('mail_notices', ['messageI
 /** How many mails are written at a time: their bytes lie in memory until then. */
 const MAILS_AT_ONCE = 50;
 
+interface PendingNotice {
+  notice: NoticeRow;
+  /** The colleague to whom what it is about was handed. */
+  contact: string | null;
+  /** Whether any mail of the slot is sealed already. */
+  hasMails: boolean;
+}
+
+/** What a notice is about; what is said of an obstacle goes to whoever sees to what that is about. */
+const HANDED_OVER = sql<string>`coalesce(notices.unit || '/' || (notices.detail->>'about'), notices.obligation)`;
+
 /** Turns a digest into bytes; pure but for `at`, which dates the mail. */
 export type Compose = (digest: Digest, material: MailMaterial, at: Instant) => Promise<ComposedMail>;
 
@@ -57,10 +68,20 @@ export function readSlotStatus(db: Kysely<Database>, slot: Instant): Promise<{ u
 }
 
 /** Notices of a slot that are in no mail and were not found undeliverable, oldest first. */
-async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promise<NoticeRow[]> {
-  return trx
+async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promise<PendingNotice[]> {
+  const rows = await trx
     .selectFrom('notices')
-    .select(['id', 'plan', 'obligation', 'unit', 'notice', 'role', 'recipient', 'at', 'slot', 'detail'])
+    .select(['id', 'notices.plan', 'notices.obligation', 'notices.unit', 'notice'])
+    .select(['role', 'recipient', 'at', 'slot', 'detail'])
+    .leftJoin('obligationContacts', (join) =>
+      join
+        .onRef('obligationContacts.plan', '=', 'notices.plan')
+        .on('obligationContacts.obligation', '=', HANDED_OVER),
+    )
+    .select('obligationContacts.email as contact')
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('mails').select('messageId').where('mails.slot', '=', slot)).as('hasMails'),
+    )
     .where('slot', '=', slot)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -79,6 +100,7 @@ async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promis
     .orderBy('at')
     .orderBy('id')
     .execute();
+  return rows.map(({ contact, hasMails, ...notice }) => ({ notice, contact, hasMails: hasMails === true }));
 }
 
 /**
@@ -95,8 +117,8 @@ export function sealSlot(
 ): Promise<{ mails: number }> {
   return db.transaction().execute(async (trx) => {
     await trx.updateTable('slots').set({ open: false, closedAt: at }).where('slot', '=', slot).execute();
-    const notices = await pendingNotices(trx, slot);
-    return { mails: notices.length > 0 ? await sealNotices(trx, slot, at, notices, compose) : 0 };
+    const pending = await pendingNotices(trx, slot);
+    return { mails: pending.length > 0 ? await sealNotices(trx, slot, at, pending, compose) : 0 };
   });
 }
 
@@ -104,20 +126,20 @@ async function sealNotices(
   trx: Transaction<Database>,
   slot: Instant,
   at: Instant,
-  notices: NoticeRow[],
+  pending: PendingNotice[],
   compose: Compose,
 ): Promise<number> {
+  const notices = pending.map(({ notice }) => notice);
   const plans = await readPlans(trx, [...new Set(notices.map((n) => n.plan))]);
   const units = new Set([
     ...notices.map((n) => n.recipient),
     ...[...plans.values()].map((p) => p.coordinator),
   ]);
   const officials = await reachableOfficials(trx, [...units]);
-  const contacts = await readContacts(trx, plans.keys());
   const byPerson = new Map<string, DigestItem[]>();
-  for (const notice of notices) {
-    const contact = contactMeant(notice, officials, contacts);
-    const told = contact ? [contact] : resolveRecipients(notice, officials, plans.get(notice.plan));
+  for (const { notice, contact } of pending) {
+    const colleague = contactMeant(notice, officials, contact);
+    const told = colleague ? [colleague] : resolveRecipients(notice, officials, plans.get(notice.plan));
     if (told.length === 0) await markUndeliverable(trx, notice, at);
     for (const { official, standIn } of told) {
       byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);
@@ -125,7 +147,7 @@ async function sealNotices(
   }
   if (byPerson.size === 0) return 0;
   const material = await readMailMaterial(trx, notices, plans, officials);
-  const last = await lastNumbers(trx, slot);
+  const last = pending[0]?.hasMails ? await lastNumbers(trx, slot) : new Map<string, number>();
   const digests = [...byPerson].map(([email, items]): Digest => {
     return { slot, email, number: (last.get(email) ?? 0) + 1, items };
   });

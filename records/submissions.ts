@@ -1,6 +1,7 @@
 /** Sealed versions of what units handed in. */
 import { sql, type Kysely } from 'kysely';
 import type { Effect } from '../domain/effects.ts';
+import type { Instant } from '../domain/plan.ts';
 import type { Submission } from '../domain/submission.ts';
 import type { Part } from './parts.ts';
 import type { Database } from './schema.ts';
@@ -43,16 +44,20 @@ export function submissionParts(db: Kysely<Database>, effect: SubmissionEffect):
         state: sql`case when excluded.version > submissions.version then 'submitted' else submissions.state end`,
       }),
     );
-  // The engine's order decides, not when either was said: acts may reach it in another order.
-  const replaced = db
-    .updateTable('submissions')
-    .set({ state: 'replaced', stateAt: receivedAt })
-    .where('id', '=', replaces)
-    .where('state', '=', 'submitted');
   return [
     sql`submission_written as (${written})`,
-    ...(replaces === null ? [] : [sql`submission_replaced as (${replaced})`]),
+    ...(replaces === null ? [] : [markReplaced(db, replaces, receivedAt)]),
   ];
+}
+
+/** The engine's order decides, not when either was said: acts may reach it in another order. */
+function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Part {
+  const replaced = db
+    .updateTable('submissions')
+    .set({ state: 'replaced', stateAt: at })
+    .where('id', '=', submission)
+    .where('state', '=', 'submitted');
+  return sql`submission_replaced as (${replaced})`;
 }
 
 /**

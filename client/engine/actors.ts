@@ -4,7 +4,6 @@ import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { findContact } from '../../records/contacts.ts';
 import { findActor, type Actor } from '../../records/directory.ts';
 import type { EngineContext } from './context.ts';
 
@@ -47,10 +46,9 @@ export async function requireActor(
 ): Promise<{ email: string; role: Role }> {
   const { of, roles } = PERMISSIONS[act];
   const owner = of === 'unit' ? unit : plan.coordinator;
-  const actor = await findActor(records.db, plan.id, email);
+  const actor = await findActor(records.db, plan.id, email, obligation);
   const own = actor ? rolesFor(actor, owner) : [];
-  const contact = obligation === undefined ? undefined : await findContact(records.db, plan.id, obligation);
-  const held: Role[] = actor && contact?.email === actor.email ? [...own, 'focal-point'] : own;
+  const held: Role[] = actor?.isContact ? [...own, 'focal-point'] : own;
   const role = roles.find((r) => held.includes(r));
   if (actor && role) return { email: actor.email, role };
   throw new UserError(
