@@ -5,12 +5,11 @@
  */
 import { mkdirSync } from 'node:fs';
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import type { PGlite } from '@electric-sql/pglite';
 import pg from 'pg';
 import { UserError } from '../domain/user-error.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { openPglite } from './embedded-database.ts';
-import { gatherMessages } from './gather-messages.ts';
+import { createEmbeddedSocket } from './embedded-socket.ts';
 import { typeParsers } from './instants.ts';
 import { migrateToLatest } from './migrations/migrate.ts';
 import { nameQueries } from './name-queries.ts';
@@ -88,10 +87,10 @@ async function openDirectory(directory: string): Promise<Records> {
 
 async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Records> {
   const lite = await openPglite(dataDir, process.env);
-  const { createPgConfig } = await import('@electric-sql/pglite/node-postgres');
-  // The adapter asks for no more of PGlite than this.
-  const config = createPgConfig(gatherMessages(lite) as PGlite) as unknown as pg.PoolConfig;
-  const pool = openPool({ ...config, max: 1, idleTimeoutMillis: 0 });
+  const pool = openPool({
+    ...{ user: 'postgres', database: 'postgres', ssl: false, max: 1, idleTimeoutMillis: 0 },
+    stream: () => createEmbeddedSocket(lite),
+  });
   const db = queryThrough(nameQueries(pool));
   return migrated({
     db,

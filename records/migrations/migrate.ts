@@ -8,6 +8,7 @@ import { up as calendarDays } from './0004-calendar-days.ts';
 import { up as web } from './0005-web.ts';
 import { up as signIn } from './0006-sign-in.ts';
 import { up as planIntakes } from './0008-plan-intakes.ts';
+import { up as storage } from './0009-storage.ts';
 
 /** In the order of their names; a published one is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -18,6 +19,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0005-web': { up: web },
   '0006-sign-in': { up: signIn },
   '0008-plan-intakes': { up: planIntakes },
+  '0009-storage': { up: storage },
 };
 
 /**

@@ -1,28 +1,54 @@
 /** How the embedded database is spoken to: one piece per query, and a plan kept for what comes again. */
+import { finished } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type pg from 'pg';
 import { openRecords, type Records } from '../../records/database.ts';
-import { gatherMessages } from '../../records/gather-messages.ts';
+import { createEmbeddedSocket } from '../../records/embedded-socket.ts';
 import { nameQueries } from '../../records/name-queries.ts';
 import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
-describe('messages to the embedded database', () => {
-  it('come as one piece for one query, in their order', async () => {
-    const pieces: Uint8Array[] = [];
-    const lite = gatherMessages({
-      waitReady: Promise.resolve(),
-      execProtocolStream: async (message: Uint8Array) => {
-        pieces.push(message);
-        return [];
+describe('the socket of the embedded database', () => {
+  it('hands over what is said for one query as one piece, and gives the answer after it was asked', async () => {
+    const pieces: string[] = [];
+    const socket = createEmbeddedSocket({
+      execProtocolRawSync: (message) => {
+        pieces.push(Buffer.from(message).toString());
+        return Buffer.from(`re:${pieces.at(-1)}`);
       },
     });
-    // The first letter says what it is: parse, bind, describe, execute, sync; a simple query stands alone.
-    for (const message of ['P1', 'B2', 'D3', 'E4', 'S5', 'Q6', 'B7', 'E8', 'H9']) {
-      await lite.execProtocolStream(Buffer.from(message));
-    }
-    expect(pieces.map(String)).toEqual(['P1B2D3E4S5', 'Q6', 'B7E8H9']);
+    const answers: string[] = [];
+    socket.on('data', (answer: Buffer) => answers.push(answer.toString()));
+    socket.cork();
+    for (const message of ['P1', 'B2', 'D3', 'E4', 'S5']) socket.write(message);
+    socket.uncork();
+    socket.write('Q6');
+    expect(answers).toEqual([]);
+    socket.end();
+    await finished(socket);
+    expect(pieces).toEqual(['P1B2D3E4S5', 'Q6']);
+    expect(answers).toEqual(['re:P1B2D3E4S5', 're:Q6']);
+  });
+
+  it('breaks when the database does', async () => {
+    const socket = createEmbeddedSocket({
+      execProtocolRawSync: () => {
+        throw new Error('out of memory');
+      },
+    });
+    socket.write('Q');
+    await expect(finished(socket)).rejects.toThrow('out of memory');
+  });
+
+  it('asks a broken query again without harm', async () => {
+    const { db, close } = await openRecords({ memory: true });
+    await expect(sql`select 1 / ${0}::integer`.execute(db)).rejects.toThrow('division by zero');
+    await expect(sql`selec`.execute(db)).rejects.toThrow('syntax error');
+    expect((await sql<{ text: string }>`select ${'Sở Y tế ➜'}::text as text`.execute(db)).rows).toEqual([
+      { text: 'Sở Y tế ➜' },
+    ]);
+    await close();
   });
 });
 
