@@ -1,50 +1,62 @@
 /**
  * How long a rehearsal of a whole plan takes: `npm run bench:rehearse [-- FROM TO BEHAVIOUR]`, five years of the
  * Hậu Giang plan with mixed behaviour when nothing is said. Beside it the same wake-ups and messages played by loops
- * that decide, record and mail nothing: what the server and the SDK alone cost for nearly the same histories.
+ * that decide, record and mail nothing: what the server and the SDK alone cost for nearly the same histories. Each is
+ * played in a process of its own, so that neither finds the other's code warm, one right after the other, since a
+ * shared machine's speed changes from minute to minute; of the rounds the median counts.
  */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { rehearse } from '../standalone/rehearsal/rehearse.ts';
-import { endOfDay, startOfDay } from '../domain/instants.ts';
-import { readScore } from './bare/read-score.ts';
-import { runBare } from './bare/run-bare.ts';
+import { promisify } from 'node:util';
+import type { PlayedBare } from './bare/main.ts';
+import type { Rehearsed } from './rehearsal.ts';
 
-const PLAN = 'plans/hau-giang-2021-2025.yaml';
-/** As `npm run build` leaves it: the workflows as they run, not as they are written. */
-const bundlePath = fileURLToPath(new URL('../dist/workflow-bundle.js', import.meta.url));
-const ZONE = 'Asia/Ho_Chi_Minh';
+const ROUNDS = 5;
 const [from = '2021-01-01', to = '2025-12-31', behaviour = 'mixed'] = process.argv.slice(2);
 
+async function play<Figures>(script: string, ...args: string[]): Promise<Figures> {
+  const path = fileURLToPath(new URL(script, import.meta.url));
+  const { stdout } = await promisify(execFile)(process.execPath, [...process.execArgv, path, ...args]);
+  return JSON.parse(stdout) as Figures;
+}
+
+const median = (values: number[]): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? NaN;
+const say = (line: string): void => void process.stdout.write(`${line}\n`);
+
+say(`${from} – ${to}, ${behaviour}, ${availableParallelism()} processors`);
+const rounds: { rehearsed: Rehearsed; bare: PlayedBare }[] = [];
 const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-bench-'));
 try {
-  const planText = await readFile(PLAN, 'utf8');
-  const before = process.cpuUsage();
-  const { wallSeconds, units, mails, noticeLog, historyEvents } = await rehearse({
-    ...{ planText, planFile: PLAN, from, to, behaviour, bundlePath },
-    out: join(folder, 'out'),
-    log: (line) => process.stderr.write(`${line}\n`),
-  });
-  const { user, system } = process.cpuUsage(before);
-  const score = await readScore(join(folder, 'out'));
-  const bare = await runBare(score, startOfDay(from, ZONE), endOfDay(to, ZONE));
-  const wakeUps = [...score.wakeUps.values()].reduce((sum, { size }) => sum + size, 0);
-  const rooms = score.messages.filter(({ as }) => as === 'slot').length;
-  const { total, perUnitYear } = historyEvents;
-  process.stdout.write(
-    [
-      `${from} – ${to}, ${behaviour}, ${availableParallelism()} processors`,
-      `time           ${wallSeconds} s, ${Math.round((user + system) / 1e5) / 10} s of processor beside the server's`,
-      `bare loop      ${bare.seconds.toFixed(1)} s for ${wakeUps} wake-ups, ${score.messages.length - rooms} messages and ${rooms} slots of mail`,
-      `ratio          ${(wallSeconds / bare.seconds).toFixed(2)}`,
-      `units          ${units}, events per year ${perUnitYear.min}–${perUnitYear.median}–${perUnitYear.max}`,
-      `history events ${total}, of the bare loop ${bare.historyEvents}`,
-      `rungs, mails   ${noticeLog.length}, ${mails}`,
-      '',
-    ].join('\n'),
-  );
+  for (let round = 1; round <= ROUNDS; round += 1) {
+    const out = join(folder, `${round}`);
+    const rehearsed = await play<Rehearsed>('rehearsal.ts', out, from, to, behaviour);
+    const bare = await play<PlayedBare>('bare/main.ts', out, from, to);
+    rounds.push({ rehearsed, bare });
+    const times = `${rehearsed.seconds} s, bare loop ${bare.seconds.toFixed(1)} s`;
+    say(`round ${round}        ${times}, ratio ${(rehearsed.seconds / bare.seconds).toFixed(2)}`);
+  }
 } finally {
   await rm(folder, { recursive: true });
 }
+const last = rounds.at(-1)!;
+const { total, perUnitYear } = last.rehearsed.historyEvents;
+const { wakeUps, messages, rooms, historyEvents } = last.bare;
+const cpuSeconds = median(rounds.map(({ rehearsed }) => rehearsed.cpuSeconds)).toFixed(1);
+say(
+  `time           ${median(rounds.map(({ rehearsed }) => rehearsed.seconds))} s, ${cpuSeconds} s of processor beside the server's`,
+);
+say(
+  `bare loop      ${median(rounds.map(({ bare }) => bare.seconds)).toFixed(1)} s for ${wakeUps} wake-ups, ${messages} messages and ${rooms} slots of mail`,
+);
+say(
+  `ratio          ${median(rounds.map(({ rehearsed, bare }) => rehearsed.seconds / bare.seconds)).toFixed(2)}`,
+);
+say(
+  `units          ${last.rehearsed.units}, events per year ${perUnitYear.min}–${perUnitYear.median}–${perUnitYear.max}`,
+);
+say(`history events ${total}, of the bare loop ${historyEvents}`);
+say(`rungs, mails   ${last.rehearsed.rungs}, ${last.rehearsed.mails}`);
