@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { RUNGS } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
+import { mailRoomId } from '../../workflows/messages.ts';
 
 export interface Score {
   /** By workflow: the instants at which it woke by itself. */
@@ -32,11 +33,10 @@ export async function readScore(out: string): Promise<Score> {
   for (const line of timeline.trimEnd().split('\n')) {
     const [at = '', kind, what = '', about = ''] = line.split('\t');
     const to = ON_PERIOD.exec(about)?.[1] ?? about.split('/')[0] ?? '';
-    // Seconds within one minute are one room's.
-    const slot = at.slice(0, 16);
+    const slot = slotOf(at);
     if (kind === 'mail' && !slots.has(slot)) {
       slots.add(slot);
-      score.messages.push({ at, to: `mailRoom/${slot}`, as: 'slot' });
+      score.messages.push({ at, to: mailRoomId(slot), as: 'slot' });
     }
     if (kind === 'act' || (kind === 'report' && what !== 'draft')) {
       score.messages.push({ at, to, as: 'update' });
@@ -49,6 +49,11 @@ export async function readScore(out: string): Promise<Score> {
     if (isRenewal || OWN_ACCORD.has(what)) add(score.wakeUps, to, at);
   }
   return score;
+}
+
+/** Seconds within one minute are one room's. */
+export function slotOf(at: Instant): string {
+  return at.slice(0, 16);
 }
 
 function add(sets: Map<string, Set<string>>, key: string, value: string): void {

@@ -5,15 +5,16 @@ import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
 import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
-import { announceSignal, sayUpdate, tellSignal } from '../../workflows/messages.ts';
-import type { Score } from './read-score.ts';
+import { announceSignal, mailRoomId, sayUpdate, tellSignal } from '../../workflows/messages.ts';
+import { slotOf, type Score } from './read-score.ts';
 import type { bare, BareInput, bareRoom } from './workflow.ts';
 
 const TASK_QUEUE = 'bare';
 
 /**
  * Plays a score from `from` to `to` on a time-skipping server of its own.
- * @returns seconds from the server's start to its end, bundling left out, and the events of all histories
+ * @returns seconds from the server's start until the events of all histories are counted, as a rehearsal counts its
+ *   own, bundling left out
  */
 export async function runBare(
   score: Score,
@@ -28,11 +29,34 @@ export async function runBare(
   const server = await startTimeSkippingServer(() => undefined);
   const { environment } = server;
   const { client } = environment;
+  // Who wakes with something to say opens its slot's mail room, which waits until all have said it.
+  const unsaid = new Map<string, number>();
+  for (const instants of score.wakeUps.values()) {
+    for (const instant of instants) unsaid.set(slotOf(instant), (unsaid.get(slotOf(instant)) ?? 0) + 1);
+  }
+  const slots = new Set(score.messages.flatMap(({ at, as }) => (as === 'slot' ? [slotOf(at)] : [])));
+  const rooms = [...slots].map(mailRoomId);
+  const announce = async (slot: string): Promise<void> => {
+    if (!slots.delete(slot)) return;
+    await client.workflow.signalWithStart<typeof bareRoom, []>('bareRoom', {
+      ...{ workflowId: mailRoomId(slot), taskQueue: TASK_QUEUE, args: [slot] },
+      ...{ signal: announceSignal, signalArgs: [] },
+    });
+  };
   const worker = await Worker.create({
     connection: environment.nativeConnection,
     taskQueue: TASK_QUEUE,
     workflowBundle,
-    activities: { record: async () => undefined, deliver: async () => undefined },
+    activities: {
+      record: async (reached: Instant | null) => {
+        if (reached === null) return;
+        const slot = slotOf(reached);
+        unsaid.set(slot, (unsaid.get(slot) ?? 0) - 1);
+        await announce(slot);
+      },
+      look: async (slot: string) => (unsaid.get(slot) ?? 0) > 0,
+      deliver: async () => undefined,
+    },
     maxCachedWorkflows: 1_000,
   });
   const running = worker.run();
@@ -54,9 +78,7 @@ export async function runBare(
     for (const [n, { at, to: id, as }] of score.messages.entries()) {
       await runTo(at);
       if (as === 'slot') {
-        await client.workflow.signalWithStart<typeof bareRoom, []>('bareRoom', {
-          ...{ workflowId: id, taskQueue: TASK_QUEUE, args: [], signal: announceSignal, signalArgs: [] },
-        });
+        await announce(slotOf(at));
         continue;
       }
       const handle = client.workflow.getHandle(id);
@@ -74,9 +96,8 @@ export async function runBare(
       }
     }
     await runTo(to);
-    const seconds = (performance.now() - started) / 1_000;
-    const rooms = score.messages.flatMap(({ to: id, as }) => (as === 'slot' ? [id] : []));
     const events = await countEvents(client, [...ids, ...rooms]);
+    const seconds = (performance.now() - started) / 1_000;
     return { seconds, historyEvents: events.reduce((sum, count) => sum + count, 0) };
   } finally {
     worker.shutdown();

@@ -6,6 +6,7 @@ import {
   proxyActivities,
   proxyLocalActivities,
   setHandler,
+  sleep,
 } from '@temporalio/workflow';
 import type { Instant } from '../../domain/plan.ts';
 import { createAlarm } from '../../workflows/alarm.ts';
@@ -22,7 +23,15 @@ export interface BareInput {
   clockOffsetMs: number;
 }
 
-const { record } = proxyLocalActivities<{ record(): Promise<void> }>({ startToCloseTimeout: '30s' });
+/** As the engine's mail rooms, a room waits this long for those who have not yet said their step of its slot. */
+const LOOK_AGAIN_MS = 2_000;
+
+const { record, look } = proxyLocalActivities<{
+  /** Writes nothing; `reached` is the instant at which a workflow woke by itself, else null. */
+  record(reached: Instant | null): Promise<void>;
+  /** Whether somebody still has to say their step of the slot. */
+  look(slot: string): Promise<boolean>;
+}>({ startToCloseTimeout: '30s' });
 const { deliver } = proxyActivities<{ deliver(): Promise<void> }>({ startToCloseTimeout: '30s' });
 
 /** Wakes and takes messages as often as it is told to, writes nothing each time, and ends. */
@@ -38,16 +47,16 @@ export async function bare(input: BareInput): Promise<void> {
     await condition(() => written >= mine);
     return { ok: true, obligation: id, state: 'open', revision: 0 };
   });
-  await record();
+  await record(null);
   while (taken < messages || woken < wakeUps.length) {
     alarm.armFor(wakeUps[woken] ?? null);
     await condition(() => inbox > 0 || alarm.fired);
-    const reached = alarm.takeFired() ? (wakeUps[woken++] ?? '') : '';
+    const reached = alarm.takeFired() ? (wakeUps[woken++] ?? null) : null;
     const answered = taken + inbox;
     [taken, inbox] = [answered, 0];
-    await record();
+    await record(reached);
     written = answered;
-    if (renewals.includes(reached)) {
+    if (reached !== null && renewals.includes(reached)) {
       await condition(allHandlersFinished);
       const left = { wakeUps: wakeUps.slice(woken), messages: messages - taken - inbox };
       await continueAsNew<typeof bare>({ ...input, ...left });
@@ -56,9 +65,9 @@ export async function bare(input: BareInput): Promise<void> {
 }
 
 /** What a mail room does for its slot: looks, seals, delivers. */
-export async function bareRoom(): Promise<void> {
+export async function bareRoom(slot: string): Promise<void> {
   setHandler(announceSignal, () => undefined);
-  await record();
-  await record();
+  while (await look(slot)) await sleep(LOOK_AGAIN_MS, { summary: 'unsaid steps' });
+  await record(null);
   await deliver();
 }
