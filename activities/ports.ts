@@ -65,7 +65,7 @@ export interface ReportActivities {
 
 /** The mail room's three steps; see `activities/mail/`. */
 export interface MailActivities {
-  /** Steps of this slot not yet said, and sealed mails not yet sent. */
+  /** Steps of this slot not yet said. */
   slotStatus(slot: Instant): Promise<{ unsaid: number }>;
   sealSlot(input: { slot: Instant; at: Instant }): Promise<{ mails: number }>;
   deliverSlot(input: {

@@ -1,8 +1,8 @@
 /** The audit trail: one line per cause, never changed. */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { AuditRow, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
-import { createRowSource, runParts, type Part } from './parts.ts';
+import { createInsertion, runParts } from './parts.ts';
 import type { Database } from './schema.ts';
 
 const COLUMNS = [
@@ -17,13 +17,9 @@ const COLUMNS = [
   'why',
   'detail',
 ] as const satisfies readonly (keyof AuditRow)[];
-const source = createRowSource<AuditRow>('audit', COLUMNS);
-const insert = sql.raw(`audit_written as (insert into audit (${source.names.join(', ')}) `);
 
 /** The part that writes lines that are not there yet. */
-export function auditParts(rows: AuditRow[]): Part[] {
-  return rows.length === 0 ? [] : [sql`${insert}${source.select(rows)} on conflict (id) do nothing)`];
-}
+export const auditParts = createInsertion<AuditRow>('audit', COLUMNS, 'on conflict (id) do nothing');
 
 /** Writes lines that are not there yet, all in one statement. */
 export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promise<void> {

@@ -35,22 +35,9 @@ class EmbeddedSocket extends Duplex {
 
   override _read(): void {}
 
-  override _write(chunk: Buffer, _encoding: string, done: (error?: Error) => void): void {
-    this.#answer(chunk, done);
-  }
-
   override _writev(chunks: { chunk: Buffer }[], done: (error?: Error) => void): void {
-    this.#answer(Buffer.concat(chunks.map(({ chunk }) => chunk)), done);
-  }
-
-  override _final(done: () => void): void {
-    this.push(null);
-    done();
-  }
-
-  #answer(asked: Buffer, done: (error?: Error) => void): void {
     try {
-      const answer = this.#lite.execProtocolRawSync(asked);
+      const answer = this.#lite.execProtocolRawSync(Buffer.concat(chunks.map(({ chunk }) => chunk)));
       // Later, as from any socket: whoever asks has not yet finished asking.
       process.nextTick(() => {
         if (answer.length > 0) this.push(answer);
@@ -59,5 +46,10 @@ class EmbeddedSocket extends Duplex {
     } catch (error) {
       done(error as Error);
     }
+  }
+
+  override _final(done: () => void): void {
+    this.push(null);
+    done();
   }
 }

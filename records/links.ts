@@ -1,7 +1,7 @@
 /** Links in mails: each has a row, and opens nothing once the row is revoked. */
-import { sql, type Kysely } from 'kysely';
+import type { Kysely } from 'kysely';
 import type { Instant, UnitId } from '../domain/plan.ts';
-import { createRowSource, runParts, type Part } from './parts.ts';
+import { createInsertion, runParts } from './parts.ts';
 import type { Database, LinksTable } from './schema.ts';
 
 export type Link = LinksTable;
@@ -16,13 +16,9 @@ const COLUMNS = [
   'issuedAt',
   'expiresAt',
 ] as const satisfies readonly (keyof NewLink)[];
-const source = createRowSource<NewLink>('links', COLUMNS);
-const insert = sql.raw(`links_issued as (insert into links (${source.names.join(', ')}) `);
 
 /** The part that keeps links that are about to be sent; one that is there already stays as it is, revoked or not. */
-export function linkParts(links: NewLink[]): Part[] {
-  return links.length === 0 ? [] : [sql`${insert}${source.select(links)} on conflict (id) do nothing)`];
-}
+export const linkParts = createInsertion<NewLink>('links', COLUMNS, 'on conflict (id) do nothing');
 
 /** Keeps one link that is about to be sent; see `linkParts`. */
 export async function issueLink(db: Kysely<Database>, link: NewLink): Promise<void> {

@@ -17,7 +17,10 @@ export type PendingMessage = Pick<Selectable<MessagesTable>, 'id' | 'toWorkflow'
 
 const PENDING = ['id', 'toWorkflow', 'body'] as const satisfies (keyof PendingMessage)[];
 
-const source = createRowSource<{ id: string; toWorkflow: string; body: Message }>('messages', PENDING);
+const selectMessages = createRowSource<{ id: string; toWorkflow: string; body: Message }>(
+  'messages',
+  PENDING,
+);
 const WORD_TO_ROOMS = sql` union all select * from word_to_rooms`;
 const SAID = sql<PendingMessage>`select id, to_workflow, body from said`;
 
@@ -42,7 +45,7 @@ export async function writeTold(
   // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
   const said = sql`said as (insert into messages (id, to_workflow, body, created_at)
     select word.*, ${at}::timestamptz
-    from (${source.select([...byId.values()])}${notices.length > 0 ? WORD_TO_ROOMS : sql``}) as word
+    from (${selectMessages([...byId.values()])}${notices.length > 0 ? WORD_TO_ROOMS : sql``}) as word
     on conflict (id) do update set body = excluded.body
       where messages.announced_at is null and messages.undeliverable_at is null
     returning id, to_workflow, body)`;

@@ -4,7 +4,7 @@ import type { NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { normaliseInstant } from './instants.ts';
 import type { OutgoingMessage } from './messages.ts';
-import { createRowSource, type Part } from './parts.ts';
+import { createInsertion, type Part } from './parts.ts';
 import type { Database, NoticesTable } from './schema.ts';
 
 const COLUMNS = [
@@ -20,8 +20,11 @@ const COLUMNS = [
   'detail',
   'writtenAt',
 ] as const satisfies readonly (keyof NoticesTable)[];
-const source = createRowSource<NoticeRow & { writtenAt: Instant }>('notices', COLUMNS);
-const insert = sql.raw(`notices_written as (insert into notices (${source.names.join(', ')}) `);
+const insertNotices = createInsertion<NoticeRow & { writtenAt: Instant }>(
+  'notices',
+  COLUMNS,
+  'on conflict (id) do nothing returning id, slot',
+);
 
 /**
  * The parts that write the notices that are not there yet and open those of their slots that are not open. Also
@@ -33,9 +36,7 @@ export function noticeParts(rows: NoticeRow[], at: Instant): Part[] {
   if (rows.length === 0) return [];
   const words = Object.fromEntries(rows.map(({ id, slot }) => [id, slotOpened(slot, id)]));
   return [
-    sql`${insert}${source.select(rows.map((row) => ({ ...row, writtenAt: at })))}
-      on conflict (id) do nothing
-      returning id, slot)`,
+    ...insertNotices(rows.map((row) => ({ ...row, writtenAt: at }))),
     // Always locked in the same order: two batches that share slots must not wait for each other.
     sql`slots_opened as (insert into slots (slot, open, opened_at)
       select slot, true, ${at}::timestamptz from notices_written group by slot order by slot

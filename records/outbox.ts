@@ -10,7 +10,7 @@ import { linkParts, type NewLink } from './links.ts';
 import { contactMeant } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
-import { createRowSource, runParts } from './parts.ts';
+import { createInsertion, runParts } from './parts.ts';
 import type { Database, MailNoticesTable, OfficialsTable } from './schema.ts';
 
 export interface DigestItem {
@@ -38,7 +38,7 @@ export interface ComposedMail {
   unworded: { notice: NoticeRow; fault: string }[];
 }
 
-const mailNotices = createRowSource<MailNoticesTable>('mail_notices', ['messageId', 'notice']);
+const insertMailNotices = createInsertion<MailNoticesTable>('mail_notices', ['messageId', 'notice'], '');
 /** How many mails are written at a time: their bytes lie in memory until then. */
 const MAILS_AT_ONCE = 50;
 
@@ -191,7 +191,7 @@ async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at:
   );
   await runParts(trx, [
     sql`mails_kept as (${trx.insertInto('mails').values(rows)})`,
-    sql`notices_carried as (insert into mail_notices (message_id, notice) ${mailNotices.select(carried)})`,
+    ...insertMailNotices(carried),
     ...linkParts(sealed.flatMap(({ mail }) => mail.links)),
     ...auditParts(sealed.flatMap(({ mail }) => unwordedLines(mail, at))),
   ]);

@@ -9,34 +9,40 @@ import type { Database } from './schema.ts';
 /** `name as (statement)`. */
 export type Part = RawBuilder<unknown>;
 
-/** Columns of a table, and rows of it as a `SELECT` reads them. */
-export interface RowSource<Row> {
-  /** Their names in SQL, in the order selected. */
-  names: string[];
-  select(rows: readonly Row[]): RawBuilder<unknown>;
-}
-
 /**
- * Makes the source of a table's rows.
+ * Makes the `SELECT` of rows of a table.
  * @param table its name in SQL
  * @param columns as TypeScript names them; what else a row carries is left out, what it lacks is null
  */
 export function createRowSource<Row extends object>(
   table: string,
   columns: readonly (keyof Row & string)[],
-): RowSource<Row> {
+): (rows: readonly Row[]) => RawBuilder<unknown> {
   const named = columns.map((column) => [snakeCase(column), column] as const);
-  const names = named.map(([name]) => name);
-  const selected = sql.raw(`select ${names.join(', ')} from jsonb_populate_recordset(null::${table}, `);
-  return {
-    names,
-    select(rows) {
-      const values = rows.map((row) =>
-        Object.fromEntries(named.map(([name, column]) => [name, row[column]])),
-      );
-      return sql`${selected}${JSON.stringify(values)}::jsonb)`;
-    },
+  const names = named.map(([name]) => name).join(', ');
+  const selected = sql.raw(`select ${names} from jsonb_populate_recordset(null::${table}, `);
+  return (rows) => {
+    const values = rows.map((row) => Object.fromEntries(named.map(([name, column]) => [name, row[column]])));
+    return sql`${selected}${JSON.stringify(values)}::jsonb)`;
   };
+}
+
+/**
+ * Makes the part that inserts rows into a table, `<table>_written`; none for no rows.
+ * @param table its name in SQL
+ * @param columns as for `createRowSource`
+ * @param ending what follows: `on conflict …`, `returning …`
+ */
+export function createInsertion<Row extends object>(
+  table: string,
+  columns: readonly (keyof Row & string)[],
+  ending: string,
+): (rows: readonly Row[]) => Part[] {
+  const select = createRowSource<Row>(table, columns);
+  const names = columns.map(snakeCase).join(', ');
+  const insert = sql.raw(`${table}_written as (insert into ${table} (${names}) `);
+  const end = sql.raw(` ${ending})`);
+  return (rows) => (rows.length === 0 ? [] : [sql`${insert}${select(rows)}${end}`]);
 }
 
 /**
@@ -53,6 +59,7 @@ export async function runParts<Result>(
   return rows;
 }
 
-function snakeCase(name: string): string {
+/** A column's name in SQL. */
+export function snakeCase(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
 }

@@ -1,6 +1,6 @@
 /** Rows that are written whole and where the last word wins. */
 import { sql, type RawBuilder } from 'kysely';
-import { createRowSource, type Part } from './parts.ts';
+import { createInsertion, snakeCase, type Part } from './parts.ts';
 
 /**
  * Makes the part that writes a table's rows whole; a row with a lower `sequence` than the record's is ignored.
@@ -13,15 +13,15 @@ export function createOverwriting<Row extends { sequence: number }>(
   key: readonly (keyof Row & string)[],
   columns: readonly (keyof Row & string)[],
 ): (rows: readonly Row[]) => Part[] {
-  const source = createRowSource<Row>(table, columns);
-  const insert = sql.raw(`${table}_written as (insert into ${table} (${source.names.join(', ')}) `);
-  const overwrite = sql.raw(
-    ` on conflict (${key.join(', ')}) do update set ` +
-      `${source.names.map((name) => `${name} = excluded.${name}`).join(', ')} ` +
-      `where excluded.sequence >= ${table}.sequence)`,
+  const names = columns.map(snakeCase);
+  const insert = createInsertion<Row>(
+    table,
+    columns,
+    `on conflict (${key.join(', ')}) do update set ` +
+      `${names.map((name) => `${name} = excluded.${name}`).join(', ')} ` +
+      `where excluded.sequence >= ${table}.sequence`,
   );
-  return (rows) =>
-    rows.length === 0 ? [] : [sql`${insert}${source.select(newestByKey(rows, key))}${overwrite}`];
+  return (rows) => insert(newestByKey(rows, key));
 }
 
 /** One row per key, the one with the highest `sequence` (of equals the last): one INSERT may not touch a row twice. */
