@@ -27,6 +27,11 @@ export interface TemporaryPostgres {
   pid: number;
   /** Ends the server at once, whoever is still connected, and waits until it is gone. */
   stop(): Promise<void>;
+  /**
+   * Serves the same cluster on the same port again, after `stop`.
+   * @returns the new server's process id
+   */
+  restart(): Promise<number>;
 }
 
 /**
@@ -86,16 +91,28 @@ export async function startTemporaryPostgres(directory: string): Promise<Tempora
   // Without a socket file: a path of more than 107 bytes would be refused.
   const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', fsync: 'off' };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const server = spawn(programs.postgres, ['-D', data, ...flags], as);
-  const said = collect(server);
   const url = `postgres://postgres@127.0.0.1:${port}/postgres`;
-  try {
-    await ready(server, url, said);
-  } catch (error) {
-    await end(server);
-    throw error;
-  }
-  return { url, pid: server.pid ?? 0, stop: () => end(server) };
+  const serve = async (): Promise<ChildProcess> => {
+    const server = spawn(programs.postgres, ['-D', data, ...flags], as);
+    const said = collect(server);
+    try {
+      await ready(server, url, said);
+    } catch (error) {
+      await end(server);
+      throw error;
+    }
+    return server;
+  };
+  let server = await serve();
+  return {
+    url,
+    pid: server.pid ?? 0,
+    stop: () => end(server),
+    async restart() {
+      server = await serve();
+      return server.pid ?? 0;
+    },
+  };
 }
 
 /** `postgres` or `nobody` when this process is root, as whom PostgreSQL refuses to run; else null. */

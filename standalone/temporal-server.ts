@@ -34,7 +34,8 @@ export interface TemporalServer {
  * Starts the embedded Temporal server on a home's SQLite file. Call it only while holding the home's lock:
  * a server that an earlier process left running on the same file is ended first.
  * @param options `home`: data directory, made when missing; `log`: progress; `port`, `uiPort`: wanted ports
- *   (default: those used last, else free ones); `env`: settings and `PATH` for finding the executable
+ *   (default: those used last, else free ones); `env`: settings and `PATH` for finding the executable;
+ *   `limits`: values of the server's dynamic configuration, e.g. `{'limit.historyCount.error': 150}`
  * @returns the server, ready: namespace there, closed workflows kept ten years, search attributes registered
  * @throws UserError `failed` with the last lines of `temporal.log` when it does not become ready
  */
@@ -44,8 +45,9 @@ export async function startTemporalServer(options: {
   port?: number;
   uiPort?: number;
   env?: NodeJS.ProcessEnv;
+  limits?: Record<string, number>;
 }): Promise<TemporalServer> {
-  const { log, env = process.env } = options;
+  const { log, env = process.env, limits = {} } = options;
   const home = resolve(options.home);
   await mkdir(home, { recursive: true });
   const executable = await locateTemporalCli(log, env);
@@ -58,7 +60,7 @@ export async function startTemporalServer(options: {
     // A port free a moment ago may be taken when the server binds it: then others are tried.
     const ports = await choosePorts(tried === 1 ? wanted : [undefined, undefined]);
     try {
-      return await launch(executable.path, home, ports, env);
+      return await launch(executable.path, home, ports, { env, limits });
     } catch (error) {
       if (tried === TRIES) throw error;
     }
@@ -70,11 +72,11 @@ async function launch(
   executable: string,
   home: string,
   [port = 0, uiPort = 0]: number[],
-  env: NodeJS.ProcessEnv,
+  settings: { env: NodeJS.ProcessEnv; limits: Record<string, number> },
 ): Promise<TemporalServer> {
   const database = join(home, 'temporal.sqlite');
   const logFile = join(home, 'temporal.log');
-  const child = await spawnServer(executable, { port, uiPort, database, logFile, env });
+  const child = await spawnServer(executable, { port, uiPort, database, logFile, ...settings });
   const { pid } = child;
   if (pid === undefined) throw notReady(logFile, `không chạy được · cannot run ${executable}`);
   await writeTemporalRecord(home, { pid, port, uiPort, database });
@@ -91,7 +93,14 @@ async function launch(
 
 async function spawnServer(
   path: string,
-  options: { port: number; uiPort: number; database: string; logFile: string; env: NodeJS.ProcessEnv },
+  options: {
+    port: number;
+    uiPort: number;
+    database: string;
+    logFile: string;
+    env: NodeJS.ProcessEnv;
+    limits: Record<string, number>;
+  },
 ): Promise<ChildProcess> {
   const logFile = await open(options.logFile, 'a');
   try {
@@ -104,6 +113,10 @@ async function spawnServer(
         ...['--ui-port', String(options.uiPort)],
         ...['--db-filename', options.database],
         ...['--log-format', 'json'],
+        ...Object.entries(options.limits).flatMap(([name, value]) => [
+          '--dynamic-config-value',
+          `${name}=${value}`,
+        ]),
       ],
       // A process group of its own: Ctrl-C at the terminal is for us, who end the server after the workers.
       { detached: true, stdio: ['ignore', logFile.fd, logFile.fd], env: options.env },

@@ -39,10 +39,11 @@ export interface DevServer {
 
 /**
  * The embedded Temporal server on a home of its own that disappears with `stop`.
+ * @param limits values of its dynamic configuration, e.g. `{'limit.historyCount.error': 150}`
  */
-export async function startDevServer(): Promise<DevServer> {
+export async function startDevServer(limits: Record<string, number> = {}): Promise<DevServer> {
   const home = await mkdtemp(join(tmpdir(), 'lien-nganh-dev-'));
-  const server = await startTemporalServer({ home, log: silent });
+  const server = await startTemporalServer({ home, log: silent, limits });
   const forget = noteChild(server.pid);
   const { address, pid } = server;
   const connection = await Connection.connect({ address });
