@@ -8,6 +8,8 @@ import { UserError } from '../domain/user-error.ts';
 import type { ErrorCode } from '../domain/user-error.ts';
 import { API_PREFIX, ENGINE_METHODS } from './api-methods.ts';
 import type { Engine } from './engine.ts';
+import { isForwarded } from './web/frame/forwarded.ts';
+import { namesThisMachine } from './web/frame/hosts.ts';
 
 const STATUS: Record<ErrorCode, number> = { invalid: 400, refused: 409, unreachable: 503, failed: 500 };
 /** Long enough for the longest plan, the fullest report, and a file of 20 MB in base64. */
@@ -21,7 +23,7 @@ function isLoopback(request: FastifyRequest): boolean {
   const address = request.socket.remoteAddress ?? '';
   const local = address === '::1' || /^(::ffff:)?127\./.test(address);
   // A proxy on this machine would carry strangers in through the loopback address.
-  return local && !request.headers['x-forwarded-for'] && !request.headers.forwarded;
+  return local && namesThisMachine(request) && !isForwarded(request);
 }
 
 function hasToken(request: FastifyRequest, token: string): boolean {

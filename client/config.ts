@@ -46,6 +46,8 @@ export interface Config {
   port: number;
   /** Where officials reach the pages, without a trailing slash; null means the server's own address. */
   publicUrl: string | null;
+  /** Further names under which the server may be asked, in lower case, each with or without a port. */
+  hosts: string[];
   lang: Lang;
 }
 
@@ -70,6 +72,8 @@ function hasProtocol(...protocols: string[]): (value: string) => boolean {
 }
 
 const PORT_WORDS = 'cần một số cổng từ 0 đến 65535 · a port number';
+const HOST = String.raw`\s*(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?\s*`;
+const HOST_LIST = new RegExp(`^${HOST}(?:,${HOST})*$`);
 const text = z.string().optional();
 const readableFile = z
   .string()
@@ -130,6 +134,19 @@ const SETTINGS = z.object({
     .string()
     .refine(hasProtocol('http:', 'https:'), 'cần dạng https://tên-miền · an http(s) address')
     .transform((value) => value.replace(/\/+$/, ''))
+    .optional(),
+  LIEN_NGANH_HOSTS: z
+    .string()
+    .regex(
+      HOST_LIST,
+      'cần tên máy cách nhau bằng dấu phẩy, ví dụ lien-nganh,10.0.0.5:8420 · host names, by commas',
+    )
+    .transform((value) =>
+      value
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim()),
+    )
     .optional(),
   LIEN_NGANH_LANG: z.enum(['vi', 'en'], { error: 'chỉ nhận vi hoặc en · vi or en' }).default('vi'),
 });
@@ -230,6 +247,7 @@ function toConfig(settings: Settings, cwd: string): Config {
     scanCommand: settings.LIEN_NGANH_SCAN_COMMAND ?? null,
     port: settings.LIEN_NGANH_PORT,
     publicUrl: settings.LIEN_NGANH_PUBLIC_URL ?? null,
+    hosts: settings.LIEN_NGANH_HOSTS ?? [],
     lang: settings.LIEN_NGANH_LANG,
   };
 }

@@ -80,7 +80,7 @@ export async function extendGrant(
     .execute();
 }
 
-/** Gives a session a new id, as is due whenever somebody signs in. */
+/** Gives a session a new id, as is due whenever something more is opened; the old one opens nothing any more. */
 export async function renameSession(db: Kysely<Database>, from: string, to: string): Promise<void> {
   await db
     .updateTable('webSessions')

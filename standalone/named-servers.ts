@@ -33,3 +33,26 @@ export function requireServers({ databaseUrl, smtpUrl, publicUrl, temporal }: Co
     })),
   );
 }
+
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+
+/**
+ * Caught mail is for one machine: where others reach the pages, mails have to go to them.
+ * @throws UserError `invalid` for a public address without a mail server
+ */
+export function requireMailServer({ publicUrl, smtpUrl }: Pick<Config, 'publicUrl' | 'smtpUrl'>): void {
+  if (smtpUrl || !publicUrl || LOOPBACK.test(new URL(publicUrl).hostname)) return;
+  throw new UserError(
+    'invalid',
+    'Có địa chỉ công khai nhưng chưa có máy chủ thư: thư sẽ nằm lại trên máy này. / There is a public address but no mail server: mails would stay on this machine.',
+    [
+      {
+        path: 'SMTP_URL',
+        line: null,
+        message: 'SMTP_URL chưa được đặt · is not set',
+        remedy:
+          'Đặt SMTP_URL, hoặc bỏ LIEN_NGANH_PUBLIC_URL nếu chỉ dùng trên máy này. / Set SMTP_URL, or unset LIEN_NGANH_PUBLIC_URL on one machine.',
+      },
+    ],
+  );
+}

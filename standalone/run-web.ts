@@ -40,6 +40,7 @@ export async function runWeb({
     post,
     now: () => toInstant(Date.now()),
     publicUrl,
+    hosts: config.hosts,
     isReady: () =>
       connection
         .withDeadline(Date.now() + PATIENCE_MS, () => connection.workflowService.getSystemInfo({}))

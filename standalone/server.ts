@@ -22,6 +22,7 @@ import { seedDemo } from './demo-home/seed.ts';
 import { startHost } from './host.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { namespacePage } from './namespace-page.ts';
+import { requireMailServer } from './named-servers.ts';
 import { choosePorts } from './ports.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { startTemporalServer } from './temporal-server.ts';
@@ -56,6 +57,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   const { home, port, now, demo: isDemo = false, config, log } = options;
   if (isDemo) requireDemoHome(home, config.databaseUrl);
   if (now !== undefined && config.databaseUrl) throw rehearsalClock('--now');
+  requireMailServer(config);
   installRuntime(log);
   await mkdir(home, { recursive: true, mode: 0o700 });
   const closers: (() => unknown)[] = [];
@@ -129,6 +131,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       post,
       now: context.now,
       publicUrl: config.publicUrl ?? url,
+      hosts: config.hosts,
       isReady: () => host.isRunning(),
       apiToken: token,
       mailDirectory,

@@ -19,6 +19,7 @@ import { registerWholeYear } from './days-off/whole-year/routes.ts';
 import { registerDirectory } from './directory/routes.ts';
 import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './frame/assets.ts';
+import { useHosts } from './frame/hosts.ts';
 import { useFrame } from './frame/index.ts';
 import { registerHealth } from './health/routes.ts';
 import { registerHistory } from './history/routes.ts';
@@ -123,6 +124,7 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
   // The proxy of a production installation runs on the same machine; from elsewhere its headers count for nothing.
   const app = fastify({ logger: false, trustProxy: 'loopback' });
   app.decorate('routeTable', []);
+  useHosts(app, services);
   registerHealth(app, services);
   if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken);
   const assets = await serveAssets(app);

@@ -19,6 +19,8 @@ export interface WebServices {
   now(): Instant;
   /** Where people reach the pages, without a slash at the end; `https` makes the cookies secure. */
   publicUrl: string;
+  /** Further names under which the server is asked, see `useHosts`. */
+  hosts?: string[];
   /** Whether the engine takes work. */
   isReady(): boolean | Promise<boolean>;
   /** What the worker of this process is trying again; absent where the pages run without one. */

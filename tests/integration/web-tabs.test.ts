@@ -66,6 +66,27 @@ describe('in one browser', () => {
     expect((await save(ZERO)).status).toBe(303);
   });
 
+  it('each thing opened gives the session a new id, and the old one opens nothing, not even what it did', async () => {
+    const browser = await enter(web, POLICE);
+    const ids = [browser.cookie()];
+    const link = await tab(browser, await web.linkOf(FARMERS));
+    expect((await link()).status).toBe(303);
+    ids.push(browser.cookie());
+    await signInBy(browser, addressOf(LABOUR, 'coordinator'));
+    ids.push(browser.cookie());
+    const again = await tab(browser, await web.linkOf(POLICE));
+    expect((await again()).status).toBe(303);
+    const sessions = ids.map((cookie) => /ln_session=([^;]+)/.exec(cookie)![1]!);
+    const now = /ln_session=([^;]+)/.exec(browser.cookie())![1]!;
+    expect(new Set([...sessions, now]).size).toBe(4);
+    const pages = [home(POLICE), home(FARMERS), '/ke-hoach'];
+    for (const path of pages) expect([path, (await browser.get(path)).status]).toEqual([path, 200]);
+    for (const id of sessions) {
+      const planted = visitor(web, { ln_session: id });
+      for (const path of pages) expect([path, (await planted.get(path)).status]).toEqual([path, 403]);
+    }
+  });
+
   it('another person coming in makes earlier forms stale', async () => {
     const browser = await enter(web, POLICE);
     const save = await tab(browser, PART);

@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../client/config.ts';
+import { requireMailServer } from '../../standalone/named-servers.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { makeFolder } from '../support/command-line.ts';
 
@@ -60,6 +61,8 @@ describe('readConfig', () => {
     ['SMTP_URL', 'http://mail'],
     ['LIEN_NGANH_MAIL_FROM', 'nobody'],
     ['LIEN_NGANH_PUBLIC_URL', 'ftp://host'],
+    ['LIEN_NGANH_HOSTS', 'http://ten-may'],
+    ['LIEN_NGANH_HOSTS', 'mot, ,hai'],
   ])('names %s and the remedy when it is %s', (name, value) => {
     const error = errorOf({ [name]: value });
     expect(error.code).toBe('invalid');
@@ -97,7 +100,35 @@ describe('readConfig', () => {
     );
   });
 
+  it('reads further names of the server, in lower case', () => {
+    expect(readConfig({}).hosts).toEqual([]);
+    const hosts = 'Lien-Nganh.noi-bo, 10.0.0.5:8420,[fd00::1]:80';
+    expect(readConfig({ LIEN_NGANH_HOSTS: hosts }).hosts).toEqual([
+      'lien-nganh.noi-bo',
+      '10.0.0.5:8420',
+      '[fd00::1]:80',
+    ]);
+  });
+
   it('takes the slash off the public address', () => {
     expect(readConfig({ LIEN_NGANH_PUBLIC_URL: 'https://ln.example/' }).publicUrl).toBe('https://ln.example');
+  });
+});
+
+describe('requireMailServer', () => {
+  const SMTP = { SMTP_URL: 'smtp://mail.tinh.example' };
+  it.each([
+    [{}, true],
+    [{ LIEN_NGANH_PUBLIC_URL: 'http://localhost:9000' }, true],
+    [{ LIEN_NGANH_PUBLIC_URL: 'http://127.0.0.1:8420' }, true],
+    [{ LIEN_NGANH_PUBLIC_URL: 'http://[::1]:8420' }, true],
+    [{ LIEN_NGANH_PUBLIC_URL: 'https://lien-nganh.tinh.example' }, false],
+    [{ LIEN_NGANH_PUBLIC_URL: 'http://10.0.0.5:8420' }, false],
+    [{ LIEN_NGANH_PUBLIC_URL: 'http://localhost.evil.example' }, false],
+    [{ LIEN_NGANH_PUBLIC_URL: 'https://lien-nganh.tinh.example', ...SMTP }, true],
+  ])('of %j: caught mail stays on one machine: %s', (env, isFine) => {
+    const require = (): void => requireMailServer(readConfig(env));
+    if (isFine) expect(require).not.toThrow();
+    else expect(require).toThrow(expect.objectContaining({ code: 'invalid' }));
   });
 });

@@ -1,8 +1,8 @@
 /**
  * Every form carries a token that only this browser's own pages know: a keyed hash of a secret that lies in a cookie
  * of its own. A POST without it, or with another browser's, is refused before its route is reached. The secret does
- * not change when a session is opened or signing in renews its id, so a form in another tab stays good; it
- * ends when somebody leaves, or somebody else comes in.
+ * not change when a session gets a new id, so a form in another tab stays good; it ends when somebody leaves, or
+ * somebody else comes in.
  */
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';

@@ -69,6 +69,16 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
       };
     case 'not-found':
       return notFound(say);
+    case 'not-from-here':
+      return {
+        title: say('Trang này chỉ mở trên chính máy chủ', 'This page opens on the server itself only'),
+        lines: [
+          say(
+            'Hộp thư giữ lại chứa liên kết của mọi người nên không mở qua mạng.',
+            'The caught mail holds everybody’s links, so it does not open over the network.',
+          ),
+        ],
+      };
     case 'no-file-here':
       return {
         title: say('Trang này không nhận tệp', 'This page takes no file'),

@@ -7,6 +7,8 @@ export type Refusal =
   /** The form came from elsewhere, or from before the session. */
   | 'stale-form'
   | 'not-found'
+  /** Only for whoever sits at the machine itself. */
+  | 'not-from-here'
   /** A file for a page that takes none. */
   | 'no-file-here'
   /** A body with a file that does not say how long it is, as every browser does. */
@@ -24,6 +26,7 @@ const STATUS: Record<Refusal, number> = {
   'not-yours': 403,
   'stale-form': 403,
   'not-found': 404,
+  'not-from-here': 403,
   'no-file-here': 415,
   'no-length': 411,
   'too-large': 413,

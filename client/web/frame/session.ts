@@ -19,7 +19,11 @@ declare module 'fastify' {
     session: WebSession | undefined;
   }
   interface FastifyReply {
-    /** Adds to what this browser may see, for twelve hours after the last form sent; signing in gives the session a new id. */
+    /**
+     * Adds to what this browser may see, for twelve hours after the last form sent. The session gets a new id with
+     * each thing it opens, and the old one opens nothing from then on: whoever knew it, or planted it, is left outside
+     * (session fixation).
+     */
     openSession(grant: Pick<Grant, 'kind' | 'email' | 'plan' | 'unit' | 'link'>): Promise<void>;
     /** Ends the session with all it opened, and the forms drawn meanwhile. */
     closeSession(): Promise<void>;
@@ -59,11 +63,9 @@ export function useSession(app: FastifyInstance, { records, now }: WebServices, 
   });
   app.decorateReply('openSession', async function (this: FastifyReply, grant) {
     const at = now();
-    const known = this.request.session?.id;
     if (isSomebodyElses(this.request.session, grant)) cookies.clear(this, FORM_COOKIE);
-    const renewed = known === undefined || grant.kind === 'sign-in';
-    const id = renewed ? randomBytes(32).toString('base64url') : known;
-    if (renewed && known !== undefined) await renameSession(records.db, known, id);
+    const id = randomBytes(32).toString('base64url');
+    if (this.request.session) await renameSession(records.db, this.request.session.id, id);
     await addGrant(records.db, id, {
       ...grant,
       createdAt: at,

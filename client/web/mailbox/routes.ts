@@ -1,7 +1,9 @@
 /** The inbox of the one-machine mail catcher: a list, and each mail as its reader would see it. */
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { escapeHtml } from '../../../activities/mail/escape-html.ts';
 import { listCaughtMails, readCaughtMail, type CaughtMail } from '../../../standalone/mail-catcher.ts';
+import { isForwarded } from '../frame/forwarded.ts';
+import { namesThisMachine } from '../frame/hosts.ts';
 import { httpError } from '../frame/http-error.ts';
 import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
@@ -16,8 +18,9 @@ const safeFileName = (name: string): string => encodeURIComponent(name).replaceA
 type OfMail = { Params: { id: string; index: string } };
 
 /**
- * Registers `/mailbox`, `/mailbox/:id`, its HTML part and its attachments. For a server that listens on the
- * loopback interface only: whoever reads this inbox reads everybody's mail. Absent with a real mail server.
+ * Registers `/mailbox`, `/mailbox/:id`, its HTML part and its attachments. Whoever reads this inbox
+ * reads everybody's mail: it answers to nobody but this machine, asked by its own name and through no proxy. Absent
+ * with a real mail server.
  */
 export function registerMailbox(pages: FastifyInstance, { mailDirectory }: WebServices): void {
   if (mailDirectory === null) return;
@@ -29,15 +32,20 @@ export function registerMailbox(pages: FastifyInstance, { mailDirectory }: WebSe
     return mail;
   }
 
-  pages.get('/mailbox', { config }, async (request, reply) =>
+  /** @throws HttpError 403 for whoever is not on this machine: this inbox holds everybody's links */
+  const onRequest = async (request: FastifyRequest): Promise<void> => {
+    if (isForwarded(request) || !namesThisMachine(request)) throw httpError('not-from-here');
+  };
+
+  pages.get('/mailbox', { config, onRequest }, async (request, reply) =>
     reply.page('mailbox/list.njk', mailList(await listCaughtMails(mailDirectory), sayIn(request.lang))),
   );
 
-  pages.get<OfMail>('/mailbox/:id', { config }, async (request, reply) =>
+  pages.get<OfMail>('/mailbox/:id', { config, onRequest }, async (request, reply) =>
     reply.page('mailbox/mail.njk', oneMail(await find(request.params.id), sayIn(request.lang))),
   );
 
-  pages.get<OfMail>('/mailbox/:id/html', { config, helmet: false }, async (request, reply) => {
+  pages.get<OfMail>('/mailbox/:id/html', { config, onRequest, helmet: false }, async (request, reply) => {
     const { email } = await find(request.params.id);
     const html = email.html ?? `<pre>${escapeHtml(email.text ?? '')}</pre>`;
     return reply
@@ -51,7 +59,7 @@ export function registerMailbox(pages: FastifyInstance, { mailDirectory }: WebSe
       .send(`<!doctype html><base target="_blank">${html}`);
   });
 
-  pages.get<OfMail>('/mailbox/:id/files/:index', { config }, async (request, reply) => {
+  pages.get<OfMail>('/mailbox/:id/files/:index', { config, onRequest }, async (request, reply) => {
     const { email } = await find(request.params.id);
     const file = email.attachments[Number(request.params.index)];
     if (!file) throw httpError('not-found');
