@@ -32,7 +32,7 @@ export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promis
  */
 export function noticeLine(
   { id, plan, obligation, unit, role, notice }: NoticeRow,
-  what: 'undeliverable' | 'unworded',
+  what: 'undeliverable' | 'unworded' | 'delayed',
   at: Instant,
   detail: AuditRow['detail'],
 ): AuditRow {

@@ -1,11 +1,11 @@
 /** The sent ledger: sealed mails on their way, and what the receiving servers answered. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Instant } from '../domain/plan.ts';
 import type { Database, MailsTable } from './schema.ts';
 
 export type WaitingMail = Pick<
-  MailsTable,
-  'messageId' | 'email' | 'raw' | 'attempts' | 'queuedAt' | 'nextTryAt'
+  Selectable<MailsTable>,
+  'messageId' | 'email' | 'raw' | 'attempts' | 'setbacks' | 'unanswered' | 'queuedAt'
 >;
 
 /** How many sealed mails of the slot have not left yet, and the earliest instant at which one may be tried again. */
@@ -22,14 +22,15 @@ export async function countWaiting(
   return { ...row, waiting: Number(row.waiting) };
 }
 
-/** Mails of the slot that wait and may be tried at `at`, in the order they were sealed. */
+/** Mails of the slot that wait and may be tried at `at`, in the order they were sealed; those that failed by themselves come last. */
 export function mailsToTry(db: Kysely<Database>, slot: Instant, at: Instant): Promise<WaitingMail[]> {
   return db
     .selectFrom('mails')
-    .select(['messageId', 'email', 'raw', 'attempts', 'queuedAt', 'nextTryAt'])
+    .select(['messageId', 'email', 'raw', 'attempts', 'setbacks', 'unanswered', 'queuedAt'])
     .where('slot', '=', slot)
     .where('state', '=', 'waiting')
     .where((eb) => eb.or([eb('nextTryAt', 'is', null), eb('nextTryAt', '<=', at)]))
+    .orderBy('setbacks')
     .orderBy('queuedAt')
     .orderBy('email')
     .execute();
@@ -67,8 +68,28 @@ export async function markSent(db: Kysely<Database>, messageId: string, at: Inst
     .execute();
 }
 
-/** The mail could not be handed over for now. */
+/**
+ * The mail failed by itself for now.
+ * @param unanswered whether the server had all of it and did not answer
+ */
 export async function markFailed(
+  db: Kysely<Database>,
+  messageId: string,
+  { error, nextTryAt, unanswered }: { error: string; nextTryAt: Instant; unanswered: boolean },
+): Promise<void> {
+  await db
+    .updateTable('mails')
+    .set(({ eb }) => ({
+      ...{ lastError: error, nextTryAt, setbacks: eb('setbacks', '+', 1) },
+      ...(unanswered ? { unanswered: eb('unanswered', '+', 1) } : {}),
+    }))
+    .where('messageId', '=', messageId)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/** The server was out of reach: these wait together. */
+export async function postponeMails(
   db: Kysely<Database>,
   messageIds: string[],
   { error, nextTryAt }: { error: string; nextTryAt: Instant },

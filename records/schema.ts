@@ -4,7 +4,7 @@
  * but never inside JSON. Dates arrive as `YYYY-MM-DD`, instants as ISO 8601 with +07:00, int8 as number,
  * bytea as Buffer, on both drivers. JSON columns are written as text (`JSON.stringify`).
  */
-import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
 import type {
   ActAnswer,
   AuditRow,
@@ -136,7 +136,12 @@ export interface MailsTable {
   state: 'waiting' | 'sent' | 'bounced';
   queuedAt: Instant;
   sentAt: Instant | null;
+  /** How often it was taken in hand. */
   attempts: number;
+  /** How often it failed by itself, not by the server's being out of reach. */
+  setbacks: Generated<number>;
+  /** How often the server had all of it and did not answer. */
+  unanswered: Generated<number>;
   lastError: string | null;
   nextTryAt: Instant | null;
 }

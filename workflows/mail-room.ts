@@ -1,10 +1,12 @@
 import {
   condition,
+  continueAsNew,
   proxyActivities,
   proxyLocalActivities,
   setCurrentDetails,
   setHandler,
   sleep,
+  workflowInfo,
 } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/ports.ts';
 import { toInstant, toMs } from '../domain/clock.ts';
@@ -24,7 +26,10 @@ const { deliverSlot } = proxyActivities<MailActivities>({
 const PATIENCE_MS = 5 * 60_000;
 const LOOK_AGAIN_MS = 2_000;
 
-/** The digests of one slot: waits until every step of the slot is said, seals one mail per person, delivers them. */
+/**
+ * The digests of one slot: waits until every step of the slot is said, seals one mail per person, delivers them. A room
+ * that tries for days goes on as a new run before its history grows too long; sealing again finds what is left.
+ */
 export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<void> {
   let announced = 0;
   setHandler(announceSignal, () => void announced++);
@@ -42,6 +47,8 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
         setCurrentDetails(`**${slot}** · đã gửi ${result.sent}, còn chờ ${result.waiting}`);
         if (result.waiting === 0 || result.nextTryInMs === null || announced > looked) break;
         await condition(() => announced > looked, Math.max(1_000, result.nextTryInMs));
+        if (workflowInfo().continueAsNewSuggested)
+          await continueAsNew<typeof mailRoom>({ slot, clockOffsetMs });
       }
     } while (looked < announced);
   });

@@ -1,28 +1,11 @@
-/** Sends the sealed mails of a slot and writes down each answer before the next is taken. */
-import type { Kysely } from 'kysely';
-import { toInstant, toMs } from '../../domain/clock.ts';
+/** Sends the sealed mails of a slot, several connections at a time. */
+import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { markBounced } from '../../records/bounces.ts';
-import {
-  claimMails,
-  countWaiting,
-  mailsToTry,
-  markFailed,
-  markSent,
-  type WaitingMail,
-} from '../../records/deliveries.ts';
-import type { PendingMessage } from '../../records/messages.ts';
-import type { Database } from '../../records/schema.ts';
-import { isGivenUp, retryGapMs, unreachableGapMs } from './retry.ts';
-import { CONNECTIONS, readFailure, type MailTransport } from './transport.ts';
-
-export interface DeliveryDeps {
-  db: Kysely<Database>;
-  transport: MailTransport;
-  mailFrom: string;
-  /** Announces messages just written. */
-  announce(at: Instant, messages: PendingMessage[]): Promise<unknown>;
-}
+import { claimMails, countWaiting, mailsToTry, type WaitingMail } from '../../records/deliveries.ts';
+import { deliverOne, type DeliveryDeps, type Outcome } from './deliver-one.ts';
+import { waitForServer } from './outage.ts';
+import { unreachableGapMs } from './retry.ts';
+import { CONNECTIONS } from './transport.ts';
 
 export interface Delivered {
   sent: number;
@@ -32,36 +15,25 @@ export interface Delivered {
 
 /** When a mail is in somebody else's hands, look again after this long. */
 const LOOK_AGAIN_MS = 30_000;
+/** No mail is taken in hand later than this in a round: with the patience for the last of them it stays within the activity's hour. */
+const ROUND_MS = 30 * 60_000;
+/** So many mails in a row at each of which the connection ended: then it is the server, for all connections may be held by bad ones. */
+const BLAMED_IN_A_ROW = CONNECTIONS + 1;
 
-type Outcome = 'sent' | 'not-sent' | { unreachable: string; gapMs: number };
-
-async function deliverOne(deps: DeliveryDeps, mail: WaitingMail, at: Instant): Promise<Outcome> {
-  const { db, transport, mailFrom } = deps;
-  try {
-    await transport.send({ from: mailFrom, to: mail.email }, mail.raw);
-  } catch (error) {
-    const failure = readFailure(error);
-    const attempts = mail.attempts + 1;
-    if (failure.kind === 'unreachable')
-      return { unreachable: failure.text, gapMs: unreachableGapMs(attempts) };
-    const gap = retryGapMs(attempts);
-    if (failure.kind === 'refused' || isGivenUp(mail.queuedAt, at)) {
-      const badAddress = failure.kind === 'refused' && failure.badAddress;
-      const told = await markBounced(db, mail.messageId, { at, error: failure.text, badAddress });
-      await deps.announce(at, told);
-    } else {
-      await markFailed(db, [mail.messageId], { error: failure.text, nextTryAt: toInstant(toMs(at) + gap) });
-    }
-    return 'not-sent';
-  }
-  await markSent(db, mail.messageId, at);
-  return 'sent';
+/** What the mails of a round say of the server, together. */
+interface Round {
+  sent: number;
+  blamed: number;
+  /** Set once the server counts as out of reach: how it failed, and how long it is left alone. */
+  outage: { text: string; gapMs: number } | null;
 }
 
 /**
- * Tries every mail of the slot that may be tried at `at`. A server that cannot be used ends the round: what is
- * left waits together. A mail goes twice only where a crash fell between the server's 250 and its record, and
- * then with the same bytes and Message-ID.
+ * Tries every mail of the slot that may be tried at `at`. A mail at which the connection ends is blamed before the
+ * server: it waits by itself, and the others go on. The server counts as out of reach where a new connection, or one
+ * mail after the other, fails; that ends the round, and what is left waits together. A mail goes twice only where the
+ * server had all of it and did not answer, or a crash fell between its 250 and the record; then with the same bytes and
+ * Message-ID.
  *
  * @returns mails sent now, mails still waiting, and when to come back (null when nothing waits)
  */
@@ -70,40 +42,46 @@ export async function deliverSlot(
   { slot, at }: { slot: Instant; at: Instant },
 ): Promise<Delivered> {
   const queue = await mailsToTry(deps.db, slot, at);
-  const left = new Set(queue.map((mail) => mail.messageId));
-  const inHand = takeInTurn(deps.db, queue, left);
-  let sent = 0;
-  let unreachable: { unreachable: string; gapMs: number } | null = null;
+  const left = new Map(queue.map((mail) => [mail.messageId, mail]));
+  const inHand = takeInTurn(deps, queue, left, AbortSignal.timeout(ROUND_MS));
+  const round: Round = { sent: 0, blamed: 0, outage: null };
   const work = async (): Promise<void> => {
     for await (const mail of inHand) {
-      if (unreachable) return;
+      if (round.outage) return;
       const outcome = await deliverOne(deps, mail, at);
-      if (typeof outcome === 'object') {
-        unreachable ??= outcome;
-        return;
-      }
-      left.delete(mail.messageId);
-      if (outcome === 'sent') sent += 1;
+      if (outcome.kind !== 'unreachable') left.delete(mail.messageId);
+      judge(round, mail, outcome);
+      if (round.outage) return;
     }
   };
   // All are waited for: a retry must not begin while one of them still has a mail in hand.
   const ended = await Promise.allSettled(Array.from({ length: CONNECTIONS }, work));
   const failed = ended.find((end) => end.status === 'rejected');
   if (failed) throw failed.reason;
-  await postpone(deps.db, [...left], at, unreachable);
+  if (round.outage) await waitForServer(deps, [...left.values()], at, round.outage);
   const { waiting, nextTryAt } = await countWaiting(deps.db, slot);
+  const { sent } = round;
   if (waiting === 0) return { sent, waiting, nextTryInMs: null };
   const inMs = nextTryAt ? toMs(nextTryAt) - toMs(at) : LOOK_AGAIN_MS;
   return { sent, waiting, nextTryInMs: Math.max(1000, inMs) };
 }
 
+function judge(round: Round, { attempts, setbacks }: WaitingMail, outcome: Outcome): void {
+  if (outcome.kind === 'sent') round.sent += 1;
+  round.blamed = outcome.kind === 'blamed' ? round.blamed + 1 : 0;
+  const isOut = outcome.kind === 'unreachable' || round.blamed >= BLAMED_IN_A_ROW;
+  if (isOut && 'text' in outcome)
+    round.outage ??= { text: outcome.text, gapMs: unreachableGapMs(attempts + 1 - setbacks) };
+}
+
 /** Claims mails shortly before they are tried, one for each connection at a time; what others hold is not left to us. */
 async function* takeInTurn(
-  db: Kysely<Database>,
+  { db }: DeliveryDeps,
   queue: WaitingMail[],
-  left: Set<string>,
+  left: Map<string, WaitingMail>,
+  late: AbortSignal,
 ): AsyncGenerator<WaitingMail> {
-  for (let first = 0; first < queue.length; first += CONNECTIONS) {
+  for (let first = 0; first < queue.length && !late.aborted; first += CONNECTIONS) {
     const next = queue.slice(first, first + CONNECTIONS);
     const ours = await claimMails(db, next);
     for (const mail of next) {
@@ -111,15 +89,4 @@ async function* takeInTurn(
       else left.delete(mail.messageId);
     }
   }
-}
-
-async function postpone(
-  db: Kysely<Database>,
-  messageIds: string[],
-  at: Instant,
-  unreachable: { unreachable: string; gapMs: number } | null,
-): Promise<void> {
-  if (!unreachable) return;
-  const nextTryAt = toInstant(toMs(at) + unreachable.gapMs);
-  await markFailed(db, messageIds, { error: unreachable.unreachable, nextTryAt });
 }

@@ -6,7 +6,8 @@ import type { NoticeRow } from '../../domain/effects.ts';
 import { findLeaders } from '../../domain/leaders.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import type { DigestItem } from '../../records/outbox.ts';
-import type { MailMaterial } from '../../records/mail-material.ts';
+import { FATES } from '../../records/bounces.ts';
+import type { MailMaterial, Refusal } from '../../records/mail-material.ts';
 import { subjectOf } from './notice-subject.ts';
 import { daysBetween } from './wording/dates.ts';
 import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
@@ -61,6 +62,11 @@ function unitDueOf({ unitDue, unitDueFrom }: NoticeRow['detail']): NoticeFacts['
 function basisOf({ basisNumber, basisDate }: NoticeRow['detail']): NoticeFacts['basis'] {
   const [number, date] = [asText(basisNumber), asText(basisDate)];
   return number && date ? { number, date } : null;
+}
+
+function bouncedOf({ detail }: NoticeRow, { email, answer }: Refusal): NoticeFacts['bounced'] {
+  const fate = FATES.find((one) => one === detail.fate) ?? 'refused';
+  return { address: email, answer, fate, isMarked: detail.badAddress !== false };
 }
 
 /**
@@ -128,7 +134,7 @@ export function noticeFacts(
       typeof notice.detail.documented === 'boolean' ? notice.detail.documented : obligation.documented,
     reportVersion: asNumber(notice.detail.version),
     reportNumber: asText(notice.detail.number),
-    bounced: refusal ? { address: refusal.email, answer: refusal.answer } : null,
+    bounced: refusal ? bouncedOf(notice, refusal) : null,
     standIn: item.standIn,
   };
 }

@@ -1,4 +1,5 @@
-/** SMTP: hands sealed bytes to a server, and reads what its answer means. */
+/** SMTP: hands sealed bytes to a server, and knows how far each of them came. */
+import type { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
 
 export interface Envelope {
@@ -7,74 +8,85 @@ export interface Envelope {
 }
 
 export interface MailTransport {
-  /** Resolves when the server has taken the message (250). */
+  /**
+   * Resolves when the server has taken the message (250).
+   * @throws the server's answer, or what kept it from answering; `readFailure` says what it means
+   */
   send(envelope: Envelope, raw: Buffer): Promise<void>;
+  /** Ends all connections; a delivery under way fails. */
   close(): void;
 }
 
-export type Failure =
-  /** The server could not be used at all: nothing is wrong with this mail. */
-  | { kind: 'unreachable'; text: string }
-  /** 4xx, or the server will not relay for us: try this mail again later. */
-  | { kind: 'later'; text: string }
-  /** 5xx: never; `badAddress` when the recipient's address is no good. */
-  | { kind: 'refused'; text: string; badAddress: boolean };
+/**
+ * How far a delivery came before it failed: the server was not ready for a mail; it was told sender and recipient;
+ * it has all of the message, the final dot with it.
+ */
+export type Reached = 'nothing' | 'envelope' | 'end-of-data';
+
+/** An error of `send`, as the SMTP library throws it, with how far the delivery came. */
+export interface DeliveryError extends Error {
+  code?: string;
+  responseCode?: number;
+  /** Command that was answered, e.g. `RCPT TO`; `CONN` where nothing was, `API` where none was sent. */
+  command?: string;
+  response?: string;
+  reached?: Reached;
+}
 
 /** How many connections a pool keeps to the server. */
 export const CONNECTIONS = 4;
 
-const TIMEOUTS_MS = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 60_000 };
+const MINUTE_MS = 60_000;
+
+/**
+ * How long each answer is waited for, in milliseconds. RFC 5321 section 4.5.3.2 asks for at least five minutes for the
+ * greeting and for each command, three for each piece of the message, and ten after the final dot: a server that scans
+ * a message takes its time, and one that is left too early has it and gets it again.
+ */
+export const PATIENCE = {
+  /** Connection, TLS and greeting together. */
+  connectionTimeout: 5 * MINUTE_MS,
+  greetingTimeout: 5 * MINUTE_MS,
+  /** Silence at any later moment. */
+  socketTimeout: 10 * MINUTE_MS,
+};
 
 /**
  * A pooled SMTP transport.
  *
  * @param url `smtp://user:password@host:port` or `smtps://…`
+ * @param patience how long answers are waited for
  */
-export function createSmtpTransport(url: string): MailTransport {
-  const pool = nodemailer.createTransport({ url, pool: true, maxConnections: CONNECTIONS, ...TIMEOUTS_MS });
+export function createSmtpTransport(url: string, patience: Partial<typeof PATIENCE> = {}): MailTransport {
+  const pool = nodemailer.createTransport({
+    ...{ url, pool: true, maxConnections: CONNECTIONS, ...PATIENCE, ...patience },
+  });
+  /** The newest reading of each message, from when its connection was ready for it. */
+  const bodies = new WeakMap<object, Readable>();
+  pool.use('stream', ({ message, data }, done) => {
+    const read = message.createReadStream.bind(message);
+    message.createReadStream = (options) => {
+      const body = read(options);
+      bodies.set(data.envelope as object, body);
+      return body;
+    };
+    done();
+  });
   return {
-    send: async (envelope, raw) => {
-      await pool.sendMail({ envelope: { ...envelope }, raw });
+    send: async ({ from, to }, raw) => {
+      const envelope = { from, to };
+      try {
+        await pool.sendMail({ envelope, raw });
+      } catch (error) {
+        throw Object.assign(error as DeliveryError, { reached: reachedBy(bodies.get(envelope)) });
+      }
     },
-    close: () => pool.close(),
+    close: () => pool.close({ force: true }),
   };
 }
 
-/** What the standard says of an address: gone, wrong or moved (5.1), or closed (5.2.1). 5.1.7 and 5.1.8 are about the sender. */
-const BAD_ADDRESS = /^5\.(1\.(?![78]$)\d+|2\.1)$/;
-/** Access, policy, sign-in (5.7), or our own sender. */
-const REFUSES_US = /^5\.(7\.\d+|1\.[78])$/;
-
-/**
- * What a 5xx to a recipient is about, by its enhanced code (RFC 3463), else by its plain one: the address, the server's
- * refusal to take anything from us, or something else.
- */
-function blameRecipient(code: number, text: string): 'address' | 'us' | 'other' {
-  const enhanced = /^5\d\d[ -](5\.\d{1,3}\.\d{1,3})\b/.exec(text)?.[1];
-  if (enhanced !== undefined && BAD_ADDRESS.test(enhanced)) return 'address';
-  if (code === 530 || code === 554 || (enhanced !== undefined && REFUSES_US.test(enhanced))) return 'us';
-  return enhanced === undefined && [550, 551, 553].includes(code) ? 'address' : 'other';
-}
-
-/**
- * What an error of `send` means. A 5xx to anything but the recipient or the message itself (our own sign-in,
- * our sender) is the server refusing us, which waits for a mend rather than costing every addressee. Said at the
- * recipient (relay access denied, say), it may be about this one only: the mail waits by itself, and nothing is marked.
- */
-export function readFailure(error: unknown): Failure {
-  const { responseCode, command, message, response } = error as {
-    responseCode?: number;
-    command?: string;
-    message?: string;
-    response?: string;
-  };
-  const text = (response ?? message ?? String(error)).slice(0, 500);
-  const aboutMail = command === 'RCPT TO' || command === 'DATA';
-  if (responseCode === undefined || !aboutMail) return { kind: 'unreachable', text };
-  if (responseCode < 500) return { kind: 'later', text };
-  if (command === 'DATA') return { kind: 'refused', text, badAddress: false };
-  const blame = blameRecipient(responseCode, text);
-  return blame === 'us'
-    ? { kind: 'later', text }
-    : { kind: 'refused', text, badAddress: blame === 'address' };
+/** The body is first read when the server has asked for it, and ends with the final dot. */
+function reachedBy(body: Readable | undefined): Reached {
+  if (!body) return 'nothing';
+  return body.readableEnded ? 'end-of-data' : 'envelope';
 }

@@ -55,6 +55,7 @@ const WHAT: Words = {
   sent: ['đã gửi thư', 'mail sent'],
   waiting: ['thư đang chờ', 'mail waiting'],
   bounced: ['thư không đến nơi', 'mail bounced'],
+  delayed: ['thư chưa gửi được sau nhiều ngày', 'mail not sent for days'],
   unworded: ['thư chỉ báo chung, chưa nêu chi tiết', 'told without its details'],
   undeliverable: ['không có người nhận', 'nobody to tell'],
   'message-undeliverable': ['luồng nhận đã kết thúc', 'the receiving workflow has ended'],

@@ -1,6 +1,7 @@
 /** What a mail server's answer means for the mail, the address and everybody else. */
 import { describe, expect, it } from '@jest/globals';
-import { readFailure } from '../../activities/mail/transport.ts';
+import { PATIENCE, type Reached } from '../../activities/mail/transport.ts';
+import { readFailure } from '../../activities/mail/read-failure.ts';
 
 const failure = (command: string, response: string) =>
   readFailure(
@@ -45,4 +46,48 @@ it('an answer to our sign-in or our sender is the server’s refusal of us', () 
   expect(meaning('MAIL FROM', '553 5.7.1 Sender address rejected')).toBe('unreachable');
   expect(meaning('AUTH PLAIN', '535 5.7.8 Authentication failed')).toBe('unreachable');
   expect(failure('AUTH PLAIN', '535 5.7.8 Authentication failed').text).toContain('535');
+});
+
+describe('no answer', () => {
+  const silence = (reached: Reached, more: object = {}) =>
+    readFailure(
+      Object.assign(new Error('Connection closed unexpectedly'), {
+        code: 'ECONNECTION',
+        command: 'CONN',
+        reached,
+        ...more,
+      }),
+    ).kind;
+
+  it('before a connection is ready for the mail is the server’s', () => {
+    expect(silence('nothing')).toBe('unreachable');
+    expect(readFailure(Object.assign(new Error('connect ECONNREFUSED'), { code: 'ESOCKET' })).kind).toBe(
+      'unreachable',
+    );
+  });
+
+  it('after that is blamed on the mail first', () => {
+    expect(silence('envelope')).toBe('broken');
+    expect(silence('envelope', { responseCode: 421, response: '421 4.3.2 Closing' })).toBe('broken');
+  });
+
+  it('once the server has all of the mail leaves its fate unknown', () => {
+    expect(silence('end-of-data')).toBe('unanswered');
+    expect(silence('end-of-data', { code: 'ETIMEDOUT' })).toBe('unanswered');
+  });
+
+  it('to an address that fits in no command is the address’s', () => {
+    const error = { code: 'EENVELOPE', command: 'API', reached: 'nothing' };
+    expect(readFailure(Object.assign(new Error('No recipients defined'), error))).toMatchObject({
+      kind: 'refused',
+      badAddress: true,
+    });
+  });
+});
+
+it('waits as long as RFC 5321 section 4.5.3.2 asks for, at least', () => {
+  expect(PATIENCE.greetingTimeout).toBeGreaterThanOrEqual(5 * 60_000);
+  // The connection’s time holds the greeting’s.
+  expect(PATIENCE.connectionTimeout).toBeGreaterThanOrEqual(PATIENCE.greetingTimeout);
+  expect(PATIENCE.socketTimeout).toBeGreaterThanOrEqual(10 * 60_000);
 });

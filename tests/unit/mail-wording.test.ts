@@ -75,7 +75,12 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     documented: true,
     reportVersion: 1,
     reportNumber: '05/BC-SLĐTBXH',
-    bounced: { address: 'dau-moi@cong-an.example', answer: '550 no such user' },
+    bounced: {
+      address: 'dau-moi@cong-an.example',
+      answer: '550 no such user',
+      fate: 'refused',
+      isMarked: true,
+    },
     standIn: false,
     ...more,
   };

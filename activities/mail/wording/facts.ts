@@ -6,6 +6,7 @@ import type { NoticeKind } from '../../../domain/effects.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { ActSubject } from '../../../domain/permissions.ts';
 import type { Instant, IsoDate } from '../../../domain/plan.ts';
+import type { Fate } from '../../../records/bounces.ts';
 
 export interface PlanFacts {
   id: string;
@@ -90,7 +91,8 @@ export interface NoticeFacts {
   documented: boolean;
   reportVersion: number | null;
   reportNumber: string | null;
-  bounced: { address: string; answer: string } | null;
+  /** A mail that is tried no more; `isMarked` where its address is used no more, either. */
+  bounced: { address: string; answer: string; fate: Fate; isMarked: boolean } | null;
   /** True where nobody reachable holds the role and the mail goes to somebody else. */
   standIn: boolean;
 }

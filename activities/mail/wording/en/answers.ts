@@ -83,14 +83,38 @@ export function correctOverdue(f: NoticeFacts): Words {
   };
 }
 
+type Bounced = NonNullable<NoticeFacts['bounced']>;
+
+const FATES: Record<Bounced['fate'], { subject: string; told: string; answer: string }> = {
+  refused: {
+    subject: 'could not be delivered',
+    told: 'was refused by the receiving server.',
+    answer: 'The server answered',
+  },
+  unanswered: {
+    subject: 'may or may not have arrived',
+    told: 'was handed over in full several times, but the mail server never confirmed it. It may not have arrived, or once or a few times over. It is not sent again.',
+    answer: 'Last seen',
+  },
+  'given-up': {
+    subject: 'could not be sent',
+    told: 'was tried for days without success and is not sent again.',
+    answer: 'Last seen',
+  },
+};
+
 export function mailBounced(f: NoticeFacts): Words {
+  const { bounced } = f;
+  const fate = FATES[bounced?.fate ?? 'refused'];
   return {
-    subject: `Mail to ${f.unit} could not be delivered`,
+    subject: `Mail to ${f.unit} ${fate.subject}`,
     blocks: [
-      text(`A mail to ${f.unit} about the ${whatName(f)} was refused by the receiving server.`),
-      list(f.bounced ? [`Address: ${f.bounced.address}`, `The server answered: ${f.bounced.answer}`] : []),
+      text(`A mail to ${f.unit} about the ${whatName(f)} ${fate.told}`),
+      list(bounced ? [`Address: ${bounced.address}`, `${fate.answer}: ${bounced.answer}`] : []),
       text(
-        'Please contact the unit and update the directory; until then its mails go to the coordinating agency.',
+        bounced?.isMarked === false
+          ? 'Please contact the unit and pass the matter on in another way. Later mails still go to this address.'
+          : 'Please contact the unit and update the directory; until then its mails go to the coordinating agency.',
       ),
     ],
   };

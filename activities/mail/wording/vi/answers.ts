@@ -79,14 +79,38 @@ export function correctOverdue(f: NoticeFacts): Words {
   };
 }
 
+type Bounced = NonNullable<NoticeFacts['bounced']>;
+
+const FATES: Record<Bounced['fate'], { subject: string; told: string; answer: string }> = {
+  refused: {
+    subject: 'không đến nơi',
+    told: 'đã bị máy chủ nơi nhận từ chối.',
+    answer: 'Máy chủ trả lời',
+  },
+  unanswered: {
+    subject: 'chưa rõ có đến nơi hay không',
+    told: 'đã được chuyển đủ cho máy chủ thư nhiều lần, nhưng lần nào máy chủ cũng không xác nhận. Nơi nhận có thể chưa nhận được, hoặc đã nhận một hay vài bản giống nhau. Thư này không được gửi lại nữa.',
+    answer: 'Lần cuối ghi nhận',
+  },
+  'given-up': {
+    subject: 'không gửi được',
+    told: 'đã được gửi lại trong nhiều ngày mà không được, và không được gửi lại nữa.',
+    answer: 'Lần cuối ghi nhận',
+  },
+};
+
 export function mailBounced(f: NoticeFacts): Words {
+  const { bounced } = f;
+  const fate = FATES[bounced?.fate ?? 'refused'];
   return {
-    subject: `Thư gửi ${f.unit} không đến nơi`,
+    subject: `Thư gửi ${f.unit} ${fate.subject}`,
     blocks: [
-      text(`Thư về ${whatName(f)} gửi ${f.unit} đã bị máy chủ nơi nhận từ chối.`),
-      list(f.bounced ? [`Địa chỉ: ${f.bounced.address}`, `Máy chủ trả lời: ${f.bounced.answer}`] : []),
+      text(`Thư về ${whatName(f)} gửi ${f.unit} ${fate.told}`),
+      list(bounced ? [`Địa chỉ: ${bounced.address}`, `${fate.answer}: ${bounced.answer}`] : []),
       text(
-        'Trân trọng đề nghị liên hệ đơn vị và cập nhật danh bạ; đến khi đó các thư sau được gửi tới cơ quan đầu mối.',
+        bounced?.isMarked === false
+          ? 'Trân trọng đề nghị liên hệ đơn vị để chuyển nội dung bằng cách khác. Các thư sau vẫn được gửi tới địa chỉ này.'
+          : 'Trân trọng đề nghị liên hệ đơn vị và cập nhật danh bạ; đến khi đó các thư sau được gửi tới cơ quan đầu mối.',
       ),
     ],
   };
