@@ -108,6 +108,8 @@ export interface SubmitResult {
   /** What counts as the receipt: of what came on paper, the end of the day on which it came. */
   receivedAt: string;
   onTime: boolean;
+  /** Present where one said later had been recorded before it: it is kept as an earlier version and does not count. */
+  superseded?: true;
   /** What was let through but should be looked at, e.g. a row about a person in a file. */
   warnings?: string[];
 }

@@ -74,9 +74,9 @@ export interface Engine {
     } & Told &
       ActOptions,
   ): Promise<SubmitResult>;
-  /** The unit takes its report back before it is accepted. */
+  /** The unit takes its report back before it is accepted; `version` is the one that was shown to it. */
   withdrawReport(
-    input: { plan: string; period: string; unit: string; why?: string } & ActOptions,
+    input: { plan: string; period: string; unit: string; why?: string; version?: number } & ActOptions,
   ): Promise<ObligationResult>;
   /** `version` is the one that was read, where the caller knows; a newer one is then not returned unseen. */
   returnReport(

@@ -188,6 +188,8 @@ export type Message =
       submission: string;
       version: number;
       at: Instant;
+      /** When it was said: of several the one said last counts. Absent from words sent before it was carried. */
+      saidAt?: Instant;
       onTime: boolean;
     }
   | {
@@ -198,6 +200,8 @@ export type Message =
       submission: string;
       /** Its number: with it go the versions that it had replaced. Absent from words said before it was carried. */
       version?: number;
+      /** When it was said: with it go those said before. Absent from words sent before it was carried. */
+      saidAt?: Instant;
       at: Instant;
     }
   /** The unit need not report for the period. */
@@ -237,7 +241,10 @@ export type Effect =
       period: string;
       version: number;
       receivedAt: Instant;
+      saidAt: Instant;
       onTime: boolean;
+      /** What it is from its beginning: one heard after a later one is replaced by that, or was taken back with it. */
+      state: 'submitted' | 'replaced' | 'withdrawn';
       replaces: string | null;
     }
   | {

@@ -37,6 +37,8 @@ export interface Submission {
   period: string;
   version: number;
   receivedAt: Instant;
+  /** When it was said, be it that its paper had come before: of several of a unit the one said last is the newest. */
+  saidAt: Instant;
   onTime: boolean;
   state: 'submitted' | 'returned' | 'accepted' | 'replaced' | 'withdrawn';
   content: SubmissionContent;

@@ -100,6 +100,44 @@ export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant):
 }
 
 /**
+ * The last instant at which something was said of a subject, up to `until`; undefined where nothing was. Clocks of
+ * several machines differ by a little: what is said after this, having seen it, is to be said later.
+ */
+export async function lastSaidAt(
+  db: Kysely<Database>,
+  plan: string,
+  subject: string,
+  until: Instant,
+): Promise<Instant | undefined> {
+  const last = await db
+    .selectFrom('acts')
+    .select('saidAt')
+    .where('plan', '=', plan)
+    .where('obligation', '=', subject)
+    .where('saidAt', '<=', until)
+    .orderBy('saidAt', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return last?.saidAt;
+}
+
+/** Acts on the same subject, said to the same workflow before this one, that have no answer yet; oldest first. */
+export async function earlierUnanswered(db: Kysely<Database>, act: Act): Promise<Act[]> {
+  const { plan, obligation, workflowId, saidAt, id } = act;
+  return db
+    .selectFrom('acts')
+    .selectAll()
+    .where('answeredAt', 'is', null)
+    .where('plan', '=', plan)
+    .where('obligation', '=', obligation)
+    .where('workflowId', '=', workflowId)
+    .where(sql<boolean>`(said_at, id) < (${saidAt}::timestamptz, ${id})`)
+    .orderBy('saidAt')
+    .orderBy('id')
+    .execute();
+}
+
+/**
  * The part that writes the answers a decision gave, by act, together with its other effects. They do not yet count as
  * given: the workflow may lose this decision in a crash and take it again, which only saying the act again brings about.
  */

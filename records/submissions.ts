@@ -16,6 +16,7 @@ const COLUMNS = [
   'period',
   'version',
   'receivedAt',
+  'saidAt',
   'onTime',
   'state',
   'content',
@@ -24,16 +25,16 @@ const COLUMNS = [
 /**
  * The parts that make an act a submission: its content is copied from the act's row, the submission it replaces is
  * marked. Written again, the row takes the last word but keeps its content; and its state too, unless a decision taken
- * again after a crash came to another order and gave it a higher version: then it is the newest anew. Where there is no
- * row for the act the database refuses: the content of a submission is never invented.
+ * again after a crash came to another order and gave it another version: then it is what that decision made of it.
+ * Where there is no row for the act the database refuses: the content of a submission is never invented.
  */
 export function submissionParts(db: Kysely<Database>, effect: SubmissionEffect): Part[] {
-  const { act, plan, obligation, unit, period, version, receivedAt, onTime, replaces } = effect;
+  const { act, plan, obligation, unit, period, version, receivedAt, saidAt, onTime, replaces } = effect;
   const written = db
     .insertInto('submissions')
     .values({
-      ...{ id: act, plan, obligation, unit, period, version, receivedAt, onTime },
-      ...{ state: 'submitted', stateAt: receivedAt },
+      ...{ id: act, plan, obligation, unit, period, version, receivedAt, saidAt, onTime },
+      ...{ state: effect.state, stateAt: receivedAt },
       content: sql<string>`(select content from acts where id = ${act})`,
     })
     .onConflict((conflict) =>
@@ -41,7 +42,7 @@ export function submissionParts(db: Kysely<Database>, effect: SubmissionEffect):
         version,
         receivedAt,
         onTime,
-        state: sql`case when excluded.version > submissions.version then 'submitted' else submissions.state end`,
+        state: sql`case when excluded.version <> submissions.version then excluded.state else submissions.state end`,
       }),
     );
   return [
@@ -50,7 +51,7 @@ export function submissionParts(db: Kysely<Database>, effect: SubmissionEffect):
   ];
 }
 
-/** The engine's order decides, not when either was said: acts may reach it in another order. */
+/** Its own `submitted` ends with the newer one's; what was judged meanwhile stays. */
 function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Part {
   const replaced = db
     .updateTable('submissions')
@@ -78,7 +79,7 @@ export function submissionStateParts(
       sql<boolean>`(plan, obligation) = (select w.plan, w.obligation from submissions w where w.id = ${submission})`,
     )
     .where(
-      sql<boolean>`not exists (select from submissions r where r.plan = submissions.plan and r.obligation = submissions.obligation and r.state = 'returned' and r.version > submissions.version)`,
+      sql<boolean>`not exists (select from submissions r where r.plan = submissions.plan and r.obligation = submissions.obligation and r.state = 'returned' and r.said_at > submissions.said_at)`,
     );
   return [
     sql`submission_judged as (${judged})`,
@@ -100,8 +101,8 @@ export async function newestSubmissions(
     .where('period', '=', period)
     .where('state', 'in', ['submitted', 'accepted'])
     .orderBy('unit')
-    .orderBy('version', 'desc')
-    .orderBy('receivedAt', 'desc')
+    .orderBy('saidAt', 'desc')
+    .orderBy('id', 'desc')
     .execute();
 }
 
@@ -118,8 +119,8 @@ export async function unitSubmissions(
     .where('plan', '=', plan)
     .where('unit', '=', unit)
     .orderBy('period', 'desc')
-    .orderBy('version', 'desc')
-    .orderBy('receivedAt', 'desc')
+    .orderBy('saidAt', 'desc')
+    .orderBy('id', 'desc')
     .execute();
   return rows.sort((a, b) => Date.parse(b.receivedAt) - Date.parse(a.receivedAt));
 }

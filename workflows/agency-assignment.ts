@@ -3,12 +3,14 @@ import type { ProjectActivities } from '../activities/ports.ts';
 import { decide } from '../domain/decide/assignment.ts';
 import { isOver, isResting, nextInstant, type AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { AssignmentEvent } from '../domain/decide/events.ts';
+import { isOutOfOrder } from '../domain/decide/overtaken.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
 import { whyQuiet } from '../domain/decide/standing.ts';
 import type { CalendarChange, Effect } from '../domain/effects.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
+import { inSaidOrder } from './said-order.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
 const { projectUnit, projectCorrection, projectExtension, projectObligation } =
@@ -41,7 +43,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
       clock,
       state: start,
       initial,
-      decide,
+      decide: inSaidOrder(decide, isOutOfOrder),
       nextInstant,
       isOver: (s) => isOver(s) || endedAtOnce(s),
       refuse: refuseAct,

@@ -10,6 +10,7 @@ import {
 import { TypedSearchAttributes, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { ProjectActivities, RecordActivities } from '../activities/ports.ts';
 import type { PlanEvent } from '../domain/decide/events.ts';
+import { refuseOvertakenStanding } from '../domain/decide/overtaken.ts';
 import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
 import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
 import type { Effect } from '../domain/effects.ts';
@@ -20,6 +21,7 @@ import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { assignmentId, collectionId, type PlanCycleInput } from './messages.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { KIND, PERIOD, PLAN, UNIT } from './search-attributes.ts';
+import { inSaidOrder } from './said-order.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
 const { projectPlan, record } = proxyLocalActivities<ProjectActivities & RecordActivities>(RECORD_OPTIONS);
@@ -36,7 +38,7 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
       clock,
       state: input.state ?? (await launch(input)),
       initial: [],
-      decide: decidePlan,
+      decide: inSaidOrder(decidePlan, (s, act) => refuseOvertakenStanding(s.by, act) !== null),
       nextInstant: () => null,
       isOver: isPlanOver,
       refuse: refusePlanAct,

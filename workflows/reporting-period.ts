@@ -8,7 +8,7 @@ import type { ProjectActivities, ReportActivities } from '../activities/ports.ts
 import type { PeriodEvent, PeriodLayout } from '../domain/decide/events.ts';
 import { decideCollection } from '../domain/decide/period.ts';
 import { collectionEffects } from '../domain/decide/period-effects.ts';
-import { refusePeriodAct } from '../domain/decide/period-refusals.ts';
+import { isOvertakenOnPeriod, refusePeriodAct } from '../domain/decide/period-refusals.ts';
 import {
   isCollectionOver,
   missingUnits,
@@ -20,6 +20,7 @@ import type { Instant } from '../domain/plan.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
 import { planCycleId, type ReportingPeriodInput } from './messages.ts';
+import { inSaidOrder } from './said-order.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
 const { projectPeriod } = proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
@@ -41,7 +42,7 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
       clock,
       state: start,
       initial: input.state ? [] : collectionEffects(start),
-      decide: decideCollection,
+      decide: inSaidOrder(decideCollection, isOvertakenOnPeriod),
       nextInstant: nextCollectionInstant,
       isOver: isCollectionOver,
       refuse: refusePeriodAct,

@@ -119,6 +119,7 @@ export function noticeFacts(
       at: notice.at,
       onTime: typeof notice.detail.onTime === 'boolean' ? notice.detail.onTime : obligation.onTime,
       receivedOn: asText(notice.detail.receivedOn),
+      newer: asNumber(notice.detail.newest),
     },
     proposedDate: asText(notice.detail.proposedDate),
     extendedFrom: asText(notice.detail.extendedFrom),

@@ -3,6 +3,7 @@ import { accumulate } from '../../domain/aggregation/over-time.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Period } from '../../domain/obligation.ts';
 import type { Plan, Target, UnitId } from '../../domain/plan.ts';
+import { compareSayings, type Saying } from '../../domain/decide/said-order.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { collectDuties, collectNarrative, collectOutline, type RaisedObstacle } from './narrative.ts';
 import type { Snapshot, SnapshotTarget } from './snapshot-types.ts';
@@ -75,17 +76,21 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
   };
 }
 
+const sayingOfSubmission = ({ id, saidAt }: Submission): Saying => ({ act: id, at: saidAt });
+
 /**
- * Counted submissions, the versions before them, and returned ones that nothing has replaced yet. What happened to
+ * Counted submissions, those said before them, and returned ones that nothing has replaced yet. What happened to
  * a counted one after the approval changes nothing.
  */
 function upTo(submissions: readonly Submission[], counting: readonly string[]): Submission[] {
   const counted = submissions.filter((submission) => counting.includes(submission.id));
-  const last = new Map(counted.map((submission) => [submission.unit, submission.version]));
+  const last = new Map(counted.map((submission) => [submission.unit, sayingOfSubmission(submission)]));
   return submissions
-    .filter(({ unit, version, state }) => {
-      const counts = last.get(unit);
-      return counts === undefined ? state === 'returned' : version <= counts;
+    .filter((submission) => {
+      const counts = last.get(submission.unit);
+      return counts === undefined
+        ? submission.state === 'returned'
+        : compareSayings(sayingOfSubmission(submission), counts) <= 0;
     })
     .map((submission) =>
       counting.includes(submission.id) ? { ...submission, state: 'accepted' } : submission,

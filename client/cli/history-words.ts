@@ -63,6 +63,7 @@ const WHAT: Words = {
 
 const WHY: Words = {
   proposal: ['mới là kiến nghị, chưa thay đổi gì', 'a proposal only, nothing changed'],
+  superseded: ['bản gửi trước bản đã ghi', 'sent before one already recorded'],
   'on-behalf': ['nhập thay', "on the unit's behalf"],
   sealed: ['báo cáo tổng hợp đã chốt', 'the aggregate was sealed'],
   'all-received': ['đã nhận đủ', 'everything has come'],

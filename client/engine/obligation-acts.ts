@@ -34,6 +34,9 @@ export async function obligationOf(
   return task.id;
 }
 
+/** Acts on the submission that their sayer had before them, and on no later one. */
+const NAMES_VERSION: ReadonlySet<ActName> = new Set(['accept', 'return', 'withdraw']);
+
 async function say(
   context: EngineContext,
   act: ActName,
@@ -58,7 +61,7 @@ async function say(
     actor: await requireActor(context, plan, act, input.unit, input.as, obligation),
     content: why === undefined ? {} : { why },
     ...(Object.keys(said).length > 0 ? { carried: said } : {}),
-    ...(act === 'accept' || act === 'return' ? await seenBy(context, plan, obligation, input) : {}),
+    ...(NAMES_VERSION.has(act) ? await seenBy(context, plan, act, obligation, input) : {}),
     id: input.id,
   });
   return toObligationResult(answer);
@@ -68,12 +71,15 @@ async function say(
 async function seenBy(
   { records }: EngineContext,
   plan: Plan,
+  act: ActName,
   obligation: string,
   { version }: Read,
 ): Promise<Pick<ActToSay, 'seen'>> {
   if (version !== undefined) return { seen: { version } };
   const row = await findObligation(records.db, plan.id, obligation);
-  return row?.kind === 'report' ? { seen: { version: row.version } } : {};
+  // A unit may take back what it has just handed in and the record does not show yet; it has seen no other.
+  if (row?.kind !== 'report' || (act === 'withdraw' && row.version === 0)) return {};
+  return { seen: { version: row.version } };
 }
 
 /** A report's date moves no further than the sending upward of its period. */

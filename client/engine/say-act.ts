@@ -5,14 +5,18 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { toInstant, toMs } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import { refusal } from '../../domain/decide/refusal-words.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
+import type { Instant } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import {
+  earlierUnanswered,
   findAct,
   insertAct,
+  lastSaidAt,
   listSayings,
   readRevision,
   refusalsOf,
@@ -32,6 +36,8 @@ import { takeTurn } from './take-turn.ts';
 
 /** How long a caller waits before being told that the act is received and being recorded. */
 const PATIENCE_MS = 10_000;
+/** By how much the clocks of two machines may differ; what is further ahead is a clock that is wrong, and is not followed. */
+const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 export interface ActToSay {
   plan: string;
@@ -70,11 +76,37 @@ const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stri
  */
 export async function sayAct(context: EngineContext, input: ActToSay): Promise<Accepted> {
   const row = await keepAct(context, input);
-  return answerOrThrow(await sayRow(context, row));
+  const until = Date.now() + PATIENCE_MS;
+  await settleEarlier(context, row, until);
+  return answerOrThrow(await sayRow(context, row, until));
+}
+
+/**
+ * Acts on the same subject that were kept while the engine was away go before this one, so that it hears them in their
+ * order. What does not get through in half of the time stands back: the engine itself keeps them apart by when they
+ * were said.
+ */
+async function settleEarlier(context: EngineContext, row: Act, until: number): Promise<void> {
+  if (row.answeredAt) return;
+  const patience = until - PATIENCE_MS / 2;
+  for (const earlier of await earlierUnanswered(context.records.db, row)) {
+    const settled = await sayRow(context, earlier, patience).catch(() => null);
+    if (!settled) return;
+  }
+}
+
+/**
+ * When something is said now: later than all that was said of the subject before, also where another machine's clock
+ * is a little ahead.
+ */
+async function sayingTime({ records, now }: EngineContext, plan: string, subject: string): Promise<Instant> {
+  const at = toMs(now());
+  const last = await lastSaidAt(records.db, plan, subject, toInstant(at + CLOCKS_DIFFER_MS));
+  return toInstant(last === undefined ? at : Math.max(at, toMs(last) + 1));
 }
 
 async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
-  const { records, now } = context;
+  const { records } = context;
   const { plan, workflowId, obligation, act, actor, carried } = input;
   const content = { ...input.content, ...(carried ? { carried } : {}) };
   const contentSha256 = sha256(content);
@@ -95,7 +127,7 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`
     : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
-  const saidAt = now();
+  const saidAt = await sayingTime(context, plan, obligation);
   const row = {
     ...said,
     id,
@@ -128,8 +160,15 @@ function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Pr
   });
 }
 
-/** Says an act's row to its workflow; used again by the sweep for acts that were never answered. */
-export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswer> {
+/**
+ * Says an act's row to its workflow; used again by the sweep for acts that were never answered.
+ * @param until milliseconds since the epoch: when to give up
+ */
+export async function sayRow(
+  context: EngineContext,
+  row: Act,
+  until = Date.now() + PATIENCE_MS,
+): Promise<ActAnswer> {
   if (row.answeredAt && row.answer) return row.answer;
   const { client, records, now } = context;
   const { carried, seen } = row.content as Pick<ActToSay, 'carried' | 'seen'>;
@@ -144,7 +183,6 @@ export async function sayRow(context: EngineContext, row: Act): Promise<ActAnswe
     ...seen,
   };
   const handle = client.workflow.getHandle(row.workflowId);
-  const until = Date.now() + PATIENCE_MS;
   for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
     try {
       const result = await takeTurn(row.workflowId, () => {

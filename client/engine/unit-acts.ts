@@ -56,6 +56,7 @@ export async function submitReport(
     version: Number(answer.version),
     receivedAt: kept?.receivedAt ?? context.now(),
     onTime: answer.onTime === true,
+    ...(answer.superseded === true ? { superseded: true as const } : {}),
     ...warningsOf(signed),
   };
 }

@@ -1,6 +1,6 @@
 /**
  * The incremental form of the aggregate. Partials are joined by taking the submission of each unit that came first
- * and the newest version, so the order, the grouping and the repetition of submissions make no difference.
+ * and the one said last, so the order, the grouping and the repetition of submissions make no difference.
  */
 import type { Submission } from '../submission.ts';
 import type { PartialAggregate, Received } from './types.ts';
@@ -9,11 +9,11 @@ import type { PartialAggregate, Received } from './types.ts';
 export const emptyPartial: PartialAggregate = {};
 
 /**
- * Adds one submission; a newer version of the same unit replaces the older one.
+ * Adds one submission; one said later replaces the earlier one of the same unit.
  * Withdrawn submissions are not valid ones: leave them out.
  */
 export function addSubmission(partial: PartialAggregate, submission: Submission): PartialAggregate {
-  const { id, unit, period, version, receivedAt, onTime, state, content } = submission;
+  const { id, unit, period, version, receivedAt, saidAt, onTime, state, content } = submission;
   const onBehalf = content.onBehalf ? { onBehalf: true as const } : {};
   const received = {
     id,
@@ -21,6 +21,7 @@ export function addSubmission(partial: PartialAggregate, submission: Submission)
     period,
     version,
     receivedAt,
+    saidAt,
     onTime,
     state,
     figures: content.figures,
@@ -41,7 +42,7 @@ export function mergePartials(a: PartialAggregate, b: PartialAggregate): Partial
   return merged;
 }
 
-// The same version seen in two states: the later state holds.
+// The same submission seen in two states: the later state holds.
 const STATES: readonly Received['state'][] = ['submitted', 'accepted', 'returned', 'replaced', 'withdrawn'];
 
 /** What came first decides timeliness; paper entered later may have come before what was filed electronically. */
@@ -55,8 +56,7 @@ function newer(a: Received, b: Received): Received {
 
 function order(a: Received, b: Received): number {
   return (
-    a.version - b.version ||
-    Date.parse(a.receivedAt) - Date.parse(b.receivedAt) ||
+    Date.parse(a.saidAt) - Date.parse(b.saidAt) ||
     compareText(a.id, b.id) ||
     STATES.indexOf(a.state) - STATES.indexOf(b.state)
   );

@@ -1,11 +1,13 @@
 /** What each act does to its obligation. The caller has checked that it is allowed. */
 import type { ActAnswer, Effect, NoticeKind, NoticeRow } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
-import type { Instant } from '../plan.ts';
+import type { Instant, IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState, PendingRung } from './assignment-state.ts';
 import type { ActEvent, CorrectionDates } from './events.ts';
 import { auditEffect, noticeEffect } from './project-effects.ts';
+import { isEarlierVersion } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
+import { sayingOf } from './said-order.ts';
 
 export interface Change {
   obligation: ObligationState;
@@ -72,19 +74,18 @@ function judgeFirst(o: ObligationState, received: Instant): { firstSubmittedAt: 
  * enters on the unit's behalf counts by its day of receipt and says so everywhere.
  */
 export function submit(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
-  const version = o.version + 1;
-  const onBehalf = act.act === 'enter';
-  const received = onBehalf ? (receivedAt(act) ?? act.at) : act.at;
+  if (isEarlierVersion(o, act)) return keepEarlier(state, o, act);
+  const { version, received, onBehalf } = numbered(o, act);
   const first = judgeFirst(o, received);
   const { onTime } = first;
-  const period = o.period ?? '';
-  const { asked: _asked, documented: _documented, ...rest } = o;
+  const { asked: _asked, askedBy: _askedBy, documented: _documented, versions: _versions, ...rest } = o;
   const next: ObligationState = {
     ...rest,
     ...(act.documented ? { documented: true as const } : {}),
     state: 'submitted',
     version,
     submission: act.id,
+    said: sayingOf(act),
     ...first,
     correctBy: null,
     pending: [],
@@ -92,41 +93,88 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
   };
   return {
     obligation: next,
-    ...(onBehalf ? { more: { onBehalf, receivedOn: act.receivedOn ?? null } } : {}),
+    ...(onBehalf ? { more: onBehalf } : {}),
     effects: [
-      {
-        kind: 'submission',
-        act: act.id,
-        plan: state.plan,
-        obligation: o.id,
-        unit: o.unit,
-        period,
-        version,
-        receivedAt: received,
-        onTime,
+      submissionEffect(state, o, act, {
+        ...{ version, received, onTime, state: 'submitted' },
         replaces: o.state === 'submitted' ? o.submission : null,
-      },
-      tell(state, o, act, 'receipt', {
-        version,
-        onTime,
-        documented: act.documented === true,
-        ...(onBehalf ? { onBehalf, receivedOn: act.receivedOn ?? null } : {}),
       }),
+      tell(state, o, act, 'receipt', { version, onTime, documented: act.documented === true, ...onBehalf }),
       {
         kind: 'message',
-        to: periodWorkflowId(state.plan, period),
+        to: periodWorkflowId(state.plan, o.period ?? ''),
         message: {
           id: act.id,
           type: 'submission',
           unit: o.unit,
-          period,
+          period: o.period ?? '',
           submission: act.id,
           version,
           at: received,
+          saidAt: act.at,
           onTime,
         },
       },
     ],
+  };
+}
+
+/** The next version's number, and when it counts as received. */
+function numbered(
+  o: ObligationState,
+  act: ActEvent,
+): { version: number; received: Instant; onBehalf: { onBehalf: true; receivedOn: IsoDate | null } | null } {
+  const version = (o.versions ?? o.version) + 1;
+  if (act.act !== 'enter') return { version, received: act.at, onBehalf: null };
+  const onBehalf = { onBehalf: true, receivedOn: act.receivedOn ?? null } as const;
+  return { version, received: receivedAt(act) ?? act.at, onBehalf };
+}
+
+/**
+ * A submission said before the newest one that is known, and heard after it: kept with the next number, as replaced by
+ * the newer, or taken back with it where that has been withdrawn. It changes neither what counts nor what is owed; but
+ * where nothing was taken back, the unit's report first came when the earlier one did.
+ */
+function keepEarlier(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
+  const { version, received, onBehalf } = numbered(o, act);
+  const kept = o.submission === null ? 'withdrawn' : 'replaced';
+  const first = kept === 'replaced' ? judgeFirst(o, received) : {};
+  const before =
+    o.before?.state === 'returned' && kept === 'replaced' ? { before: { ...o.before, ...first } } : {};
+  const onTime = judge({ ...o, onTime: null }, received);
+  const detail = { superseded: true, version, ...onBehalf };
+  const documented = act.documented === true;
+  return {
+    obligation: { ...o, ...first, ...before, versions: version },
+    more: detail,
+    effects: [
+      submissionEffect(state, o, act, { version, received, onTime, state: kept, replaces: null }),
+      tell(state, o, act, 'receipt', { ...detail, onTime, documented, newest: o.version }),
+    ],
+  };
+}
+
+function submissionEffect(
+  state: AssignmentState,
+  o: ObligationState,
+  act: ActEvent,
+  {
+    received,
+    ...more
+  }: Pick<Extract<Effect, { kind: 'submission' }>, 'version' | 'onTime' | 'replaces' | 'state'> & {
+    received: Instant;
+  },
+): Effect {
+  return {
+    kind: 'submission',
+    act: act.id,
+    plan: state.plan,
+    obligation: o.id,
+    unit: o.unit,
+    period: o.period ?? '',
+    receivedAt: received,
+    saidAt: act.at,
+    ...more,
   };
 }
 
@@ -151,6 +199,7 @@ export function takeBack(
         period,
         submission,
         version: o.version,
+        ...(o.said ? { saidAt: o.said.at } : {}),
         at: act.at,
       },
     },
@@ -173,7 +222,10 @@ export function returnForCorrection(
   ];
   const { before: _before, ...rest } = o;
   return {
-    obligation: { ...rest, state: 'returned', doneAt: null, correctBy: dates.correctBy, pending },
+    obligation: {
+      ...{ ...rest, state: 'returned', doneAt: null, correctBy: dates.correctBy, pending },
+      owedBy: sayingOf(act),
+    },
     effects: [
       tell(state, o, act, 'returned', { version: o.version, correctBy: dates.correctBy }),
       ...(o.kind === 'report' ? takeBack(state, o, act, 'returned') : []),
@@ -191,7 +243,7 @@ export function accept(o: ObligationState, act: Pick<ActEvent, 'at'>): Change {
 
 /** The unit says that a dated task is finished. */
 export function finishTask(o: ObligationState, act: ActEvent): Change {
-  const { asked: _asked, documented: _documented, ...rest } = o;
+  const { asked: _asked, askedBy: _askedBy, documented: _documented, ...rest } = o;
   const before = beforeOf(o);
   return {
     obligation: {
@@ -199,6 +251,7 @@ export function finishTask(o: ObligationState, act: ActEvent): Change {
       ...(act.documented ? { documented: true as const } : {}),
       state: 'done',
       doneAt: act.at,
+      said: sayingOf(act),
       onTime: judge(o, act.at),
       correctBy: null,
       pending: [],
@@ -214,7 +267,6 @@ export function finishTask(o: ObligationState, act: ActEvent): Change {
  */
 export function answerOf(o: ObligationState, act: ActEvent, more: Change['more']): ActAnswer {
   return {
-    ...more,
     ok: true,
     act: act.id,
     obligation: o.id,
@@ -224,7 +276,14 @@ export function answerOf(o: ObligationState, act: ActEvent, more: Change['more']
     onTime: o.onTime,
     dueAt: o.dueAt,
     correctBy: o.correctBy,
+    ...more,
   };
+}
+
+function whyOf(more: Change['more']): string | null {
+  if (more?.proposal) return 'proposal';
+  if (more?.superseded) return 'superseded';
+  return more?.onBehalf ? 'on-behalf' : null;
 }
 
 /** The act's own line of the audit trail. */
@@ -243,14 +302,14 @@ export function actAudit(
     obligation: o.id,
     who: act.role,
     what: act.act,
-    why: more?.proposal ? 'proposal' : more?.onBehalf ? 'on-behalf' : null,
+    why: whyOf(more),
     detail: {
-      ...more,
       act: act.id,
       state: o.state,
       version: o.version,
       onTime: o.onTime,
       revision: o.revision,
+      ...more,
     },
   });
 }

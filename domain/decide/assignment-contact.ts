@@ -2,6 +2,7 @@
 import { tell, type Change } from './assignment-acts.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
+import { sayingOf } from './said-order.ts';
 
 /**
  * A colleague takes the obligation over. Who that is stays in the act's row: the record makes them its contact, and
@@ -9,7 +10,7 @@ import type { ActEvent } from './events.ts';
  */
 export function delegate(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   return {
-    obligation: o,
+    obligation: { ...o, handedBy: sayingOf(act) },
     effects: [
       {
         kind: 'contact',

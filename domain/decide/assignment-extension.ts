@@ -7,6 +7,7 @@ import { periodWorkflowId, tell, type Change } from './assignment-acts.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { ActEvent, ExtendedDates } from './events.ts';
+import { isBefore, sayingOf } from './said-order.ts';
 
 /** Whether the coordinator may do it by itself, or has the issuer's document for it. */
 export function hasBasis(o: ObligationState, act: ActEvent): boolean {
@@ -28,11 +29,15 @@ function propose(state: AssignmentState, o: ObligationState, act: ActEvent, date
   };
 }
 
+function withoutRequest({ asked: _asked, askedBy: _askedBy, ...o }: ObligationState): ObligationState {
+  return o;
+}
+
 /** The unit asks for another date. */
 export function askExtension(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   const proposedDate = dateMeant(o, act);
   return {
-    obligation: { ...o, asked: proposedDate },
+    obligation: { ...o, asked: proposedDate, askedBy: sayingOf(act) },
     more: { proposedDate },
     effects: [tell(state, o, act, 'extension-asked', { proposedDate }, 'coordinator')],
   };
@@ -49,7 +54,8 @@ export function extend(
 ): Change {
   if (!hasBasis(o, act) || !act.extended) return propose(state, o, act, dateMeant(o, act));
   const { rungs, ...dates } = act.extended;
-  const { asked: _asked, ...rest } = o;
+  // A date asked for after this was said has not been answered by it.
+  const rest = isBefore(act, o.askedBy) ? o : withoutRequest(o);
   const unsaid = new Set(o.pending.map(({ rung }) => rung));
   const breached = o.breached || !isOnTime(act.at, o.dueAt);
   const more = { extendedFrom: o.dueDate, breached, ...basisOf(act) };
@@ -68,9 +74,9 @@ export function extend(
 
 /** The date stays. */
 export function refuseExtension(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
-  const { asked = null, ...rest } = o;
+  const { asked = null } = o;
   return {
-    obligation: rest,
+    obligation: withoutRequest(o),
     more: { proposedDate: asked },
     effects: [tell(state, o, act, 'extension-refused', { proposedDate: asked })],
   };
@@ -79,11 +85,10 @@ export function refuseExtension(state: AssignmentState, o: ObligationState, act:
 /** Nothing is owed any more; of a report the period is told, which then counts the unit as exempt. */
 export function waive(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   if (!hasBasis(o, act)) return propose(state, o, act, null);
-  const { asked: _asked, ...rest } = o;
   const more = basisOf(act);
   const period = o.period ?? '';
   return {
-    obligation: { ...rest, state: 'waived', correctBy: null, pending: [] },
+    obligation: { ...withoutRequest(o), state: 'waived', correctBy: null, pending: [] },
     more,
     effects: [
       tell(state, o, act, 'waived', more),

@@ -4,6 +4,7 @@ import type { Effect } from '../effects.ts';
 import { takeBack, tell, type Change } from './assignment-acts.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
+import { sayingOf } from './said-order.ts';
 import { followsCalendar, redate, type Redated } from './redate.ts';
 import { tellMoved } from './tell-moved.ts';
 
@@ -32,6 +33,7 @@ function restore(o: ObligationState, act: AnsweredAct): Redated {
     pending,
     submission: null,
     doneAt: null,
+    owedBy: sayingOf(act),
     ...(state === 'open' ? { firstSubmittedAt: null, onTime: null } : { firstSubmittedAt, onTime }),
   });
   const toCome = obligation.pending.filter((rung) => toMs(rung.at) > toMs(act.at));

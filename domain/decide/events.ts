@@ -64,7 +64,7 @@ export interface ActEvent {
   latest?: IsoDate;
   /** Present where the unit's own document came with it; its number and date stay in the row. */
   documented?: true;
-  /** Version of the submission that the actor had before them, for `accept` and `return`; absent where nobody knows. */
+  /** Version of the submission that the actor had before them, for `accept`, `return` and `withdraw`; absent where nobody knows. */
   version?: number;
   /**
    * Said with `withdraw` and `reopen`: what is owed again takes its dates by the newest calendar. Absent from acts said
@@ -73,6 +73,11 @@ export interface ActEvent {
   redates?: true;
   /** Code of the duty, or id of the period, that an obstacle is about. */
   about?: string;
+  /**
+   * Set by a workflow that replays what it decided before acts counted by when they were said: this one is decided as
+   * it was heard.
+   */
+  asHeard?: true;
 }
 
 export interface TickEvent {

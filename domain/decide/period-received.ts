@@ -2,20 +2,23 @@
 import { toMs } from '../clock.ts';
 import type { Message } from '../effects.ts';
 import { remember } from './assignment-state.ts';
-import { missingUnits, type CollectionState } from './period-state.ts';
+import type { UnitId } from '../plan.ts';
+import { missingUnits, type CollectionState, type Received } from './period-state.ts';
+import { compareSayings, laterSaying } from './said-order.ts';
 
 /**
- * What has come, after one message. A submission taken back or returned is not received, nor is what it had replaced,
- * whatever order word of them takes.
+ * What has come, after one message. Of several submissions of a unit the one said last counts; one taken back or
+ * returned is not received, nor is what it had replaced. All of that whatever order word of them takes.
  */
 export function receive(state: CollectionState, message: Message): CollectionState {
   const received = { ...state.received };
   if (message.type === 'submission') {
-    const { unit, submission, version, onTime, at } = message;
+    const { unit, submission, version, onTime, at, saidAt } = message;
+    const said = { submission, version, saidAt };
     const known = received[unit];
-    const gone = version <= (state.withdrawnUpTo?.[unit] ?? 0) || state.withdrawn.includes(submission);
-    if (gone || (known && known.version >= version)) return state;
-    received[unit] = { submission, version, onTime, at };
+    if (state.withdrawn.includes(submission) || isGone(state, unit, said)) return state;
+    if (known && compareSubmissions(known, said) >= 0) return state;
+    received[unit] = { submission, version, onTime, at, ...(saidAt ? { saidAt } : {}) };
   } else if (message.type === 'submission-withdrawn') {
     return takeOut(state, message);
   } else if (message.type === 'waived') {
@@ -29,19 +32,42 @@ export function receive(state: CollectionState, message: Message): CollectionSta
   return { ...state, received };
 }
 
+type Said = Pick<Received, 'submission' | 'version' | 'saidAt'>;
+
+/** Negative where the first is the earlier one: by when they were said; by their numbers where that is not known. */
+function compareSubmissions(a: Said, b: Said): number {
+  if (a.saidAt === undefined || b.saidAt === undefined) return a.version - b.version;
+  return compareSayings({ at: a.saidAt, act: a.submission }, { at: b.saidAt, act: b.submission });
+}
+
+/** Whether it has gone with one that was taken back or returned: that one itself, and all before it. */
+function isGone({ withdrawnUpTo, takenOut }: CollectionState, unit: UnitId, said: Said): boolean {
+  const last = takenOut?.[unit];
+  if (last && said.saidAt !== undefined) {
+    return compareSayings({ at: said.saidAt, act: said.submission }, last) <= 0;
+  }
+  return said.version <= (withdrawnUpTo?.[unit] ?? 0);
+}
+
 function takeOut(
   state: CollectionState,
-  { unit, submission, version }: Extract<Message, { type: 'submission-withdrawn' }>,
+  message: Extract<Message, { type: 'submission-withdrawn' }>,
 ): CollectionState {
+  const { unit, submission, version, saidAt } = message;
   const { [unit]: known, ...others } = state.received;
   const upTo = Math.max(version ?? 0, state.withdrawnUpTo?.[unit] ?? 0);
-  const gone = known && (known.submission === submission || known.version <= upTo);
-  return {
+  const last = laterSaying(
+    state.takenOut?.[unit],
+    saidAt === undefined ? undefined : { at: saidAt, act: submission },
+  );
+  const next: CollectionState = {
     ...state,
-    received: gone ? others : state.received,
     withdrawn: remember(state.withdrawn, submission),
     ...(upTo > 0 ? { withdrawnUpTo: { ...state.withdrawnUpTo, [unit]: upTo } } : {}),
+    ...(last ? { takenOut: { ...state.takenOut, [unit]: last } } : {}),
   };
+  const gone = known && (known.submission === submission || isGone(next, unit, known));
+  return gone ? { ...next, received: others } : next;
 }
 
 /** A list for which nobody was missing is not said later in the day because somebody is missing again. */

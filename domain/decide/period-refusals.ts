@@ -4,6 +4,7 @@ import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
 import { refusal } from './refusal-words.ts';
+import { isBefore } from './said-order.ts';
 
 /** Says why an act on the period's aggregate is not allowed now, or null when it is. */
 export function refusePeriodAct(state: CollectionState, act: ActEvent): Refusal | null {
@@ -17,5 +18,12 @@ export function refusePeriodAct(state: CollectionState, act: ActEvent): Refusal 
     );
   }
   if (code !== null) return refusal(code);
+  if (isOvertakenOnPeriod(state, act)) return refusal('overtaken');
   return act.act === 'issue' && (!act.number || !act.issuedOn) ? refusal('no-number') : null;
+}
+
+/** Whether an approval, or a word that sends the draft back, was said before the draft was last sent back. */
+export function isOvertakenOnPeriod(state: CollectionState, act: ActEvent): boolean {
+  if (act.asHeard || (act.act !== 'approve' && act.act !== 'reject')) return false;
+  return isBefore(act, state.rejectedBy);
 }

@@ -6,12 +6,15 @@ import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
 import type { PeriodLayout } from './events.ts';
 import { plannedObligation } from './planned-obligation.ts';
+import type { Saying } from './said-order.ts';
 import { isPlanClosed, whyQuiet, type Counted, type Standings } from './standing.ts';
 
 export interface Received {
   submission: string;
   version: number;
   at: Instant;
+  /** When it was said; absent where the unit's word came without it. */
+  saidAt?: Instant;
   onTime: boolean;
 }
 
@@ -51,6 +54,10 @@ export interface CollectionState extends Pick<Standings, 'planStanding'> {
   withdrawn: string[];
   /** Of each unit the highest version taken back or returned: none up to it counts, whatever order word of them takes. */
   withdrawnUpTo?: Record<UnitId, number>;
+  /** Of each unit the submission said last among those taken back or returned. */
+  takenOut?: Record<UnitId, Saying>;
+  /** The last time the draft was sent back. */
+  rejectedBy?: Saying;
 }
 
 /** The state with which a period's collection begins. */

@@ -16,6 +16,7 @@ import { forgetPassedLists, receive } from './period-received.ts';
 import { redateCollection } from './period-redate.ts';
 import { takePlanWord } from './period-standing.ts';
 import { missingUnits, nextWordAt, suspendedUnits, type CollectionState } from './period-state.ts';
+import { sayingOf } from './said-order.ts';
 import { whyQuiet } from './standing.ts';
 
 type Decided = Decision<CollectionState>;
@@ -168,7 +169,7 @@ function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: strin
   if (act.act === 'reject') {
     const detail = { act: act.id, version: state.version };
     const told = { notice: 'rejected', role: 'coordinator', at: act.at, cause: act.id, detail } as const;
-    return { state, effects: [sendNotice(state, told)] };
+    return { state: { ...state, rejectedBy: sayingOf(act) }, effects: [sendNotice(state, told)] };
   }
   if (act.act === 'issue') {
     const next: CollectionState = {

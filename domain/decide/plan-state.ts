@@ -1,6 +1,7 @@
 /** What a plan's cycle remembers: plain JSON, carried through continue-as-new. */
 import type { PlanStanding } from '../effects.ts';
 import type { UnitId } from '../plan.ts';
+import type { Saying } from './said-order.ts';
 
 export interface PlanState {
   plan: string;
@@ -8,6 +9,8 @@ export interface PlanState {
   standing: PlanStanding;
   /** Counts changes of standing. */
   revision: number;
+  /** The act by which the standing last changed. */
+  by?: Saying;
   /** Workflow ids of the assignments and periods it has started. */
   started: string[];
   /** Those of them that have said that they are over. */

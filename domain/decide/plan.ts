@@ -8,10 +8,12 @@ import { remember } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { Decision, Refusal } from './decision.ts';
 import type { ActEvent, PlanEvent } from './events.ts';
+import { refuseOvertakenStanding } from './overtaken.ts';
 import { tellChildren } from './plan-fan-out.ts';
 import { runningUnits, type PlanState } from './plan-state.ts';
 import { auditEffect } from './project-effects.ts';
 import { refusal } from './refusal-words.ts';
+import { sayingOf } from './said-order.ts';
 import { tellOfStanding } from './standing-notices.ts';
 
 type Decided = Decision<PlanState>;
@@ -41,7 +43,7 @@ export function decidePlan(state: PlanState, event: PlanEvent): Decided {
 /** Says why an act on the plan is not allowed now, or null when it is. */
 export function refusePlanAct(state: PlanState, act: ActEvent): Refusal | null {
   const code = refuseByTable(act.act, act.role, 'plan', state.standing);
-  return code === null ? null : refusal(code);
+  return code === null ? refuseOvertakenStanding(state.by, act) : refusal(code);
 }
 
 /** A child has ended; said twice it has ended once. */
@@ -65,7 +67,7 @@ function takeAct(state: PlanState, act: ActEvent): Decided {
     };
   }
   const [standing, notice] = MAKES[act.act as PlanAct];
-  const next: PlanState = { ...state, standing, revision: state.revision + 1, seen };
+  const next: PlanState = { ...state, standing, revision: state.revision + 1, by: sayingOf(act), seen };
   return { state: next, effects: standingEffects(next, act, notice) };
 }
 

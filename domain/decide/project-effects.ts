@@ -9,7 +9,15 @@ type Detail = NoticeRow['detail'];
 /** The obligation as the record is to show it. */
 export function obligationEffect(plan: string, o: ObligationState): Effect {
   const { pending: _pending, before: _before, asked: _asked, ...rest } = o;
-  const { breached: _breached, documented, ...row } = rest;
+  const { breached: _breached, documented, ...more } = rest;
+  const {
+    said: _said,
+    versions: _versions,
+    owedBy: _owed,
+    askedBy: _askedBy,
+    handedBy: _handed,
+    ...row
+  } = more;
   return {
     kind: 'obligation',
     row: { ...row, plan, documented: documented === true, nextRungAt: nextRungAt(o) },

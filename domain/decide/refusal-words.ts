@@ -13,6 +13,7 @@ type DatedRefusal =
   | 'not-later'
   | 'past-send-date'
   | 'newer-version'
+  | 'overtaken'
   | 'no-number';
 
 const WORDS: Record<TableRefusal | DatedRefusal, string> = {
@@ -58,6 +59,8 @@ const WORDS: Record<TableRefusal | DatedRefusal, string> = {
     'Cơ quan đầu mối chỉ dời được hạn thu thập, không quá hạn gửi báo cáo lên. / Collection dates move no further than the date of sending upward.',
   'newer-version':
     'Đơn vị đã gửi bản mới hơn bản vừa xem; đề nghị xem bản mới rồi thực hiện lại. / A newer version has come than the one that was read; please read it first.',
+  overtaken:
+    'Thao tác này được nói trước một thao tác khác đã ghi về cùng việc, nên không còn hiệu lực; đề nghị xem lại rồi thực hiện lại nếu vẫn cần. / A later act on the same subject has been recorded before this earlier one was heard; please look at it and say this again if it is still wanted.',
   'no-number': 'Thiếu số hoặc ngày của văn thư. / The registry number or date is missing.',
 };
 

@@ -4,11 +4,12 @@
  */
 import { endOfDayOf, isOnTime, toMs } from '../clock.ts';
 import { refuseByTable } from '../permissions.ts';
-import type { IsoDate } from '../plan.ts';
+import type { Instant, IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
 import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
+import { isEarlierVersion, refuseOvertaken, refuseOvertakenStanding } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
 import { notOpen, refusal } from './refusal-words.ts';
 import { isPlanClosed, unitStandingOf } from './standing.ts';
@@ -17,24 +18,23 @@ import { isPlanClosed, unitStandingOf } from './standing.ts';
 export function refuseAct(state: AssignmentState, act: AnsweredAct): Refusal | null {
   if (isPlanClosed(state)) return refusal('over');
   if (act.obligation === state.unit) {
-    const unitCode = refuseByTable(act.act, act.role, 'unit', unitStandingOf(state).standing);
-    return unitCode === null ? null : refusal(unitCode);
+    const { standing, by } = unitStandingOf(state);
+    const unitCode = refuseByTable(act.act, act.role, 'unit', standing);
+    return unitCode === null ? refuseOvertakenStanding(by, act) : refusal(unitCode);
   }
   if (isOfObstacle(act.act)) return refuseObstacleAct(state, act);
   const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;
   if (!o) return refusal('unknown-obligation');
+  if (isEarlierVersion(o, act)) return refuseReceipt(o, act);
   const code = refuseByTable(act.act, act.role, o.kind, o.state, Boolean(o.quiet));
-  return code === null ? refuseByDate(o, act) : refusal(code);
+  return code === null ? (refuseOvertaken(o, act) ?? refuseByDate(o, act)) : refusal(code);
 }
 
 function refuseByDate(o: ObligationState, act: AnsweredAct): Refusal | null {
   switch (act.act) {
     case 'submit':
-      return refuseHandIn(o, act.at);
-    case 'enter': {
-      const received = receivedAt(act);
-      return received === null ? refusal('not-received-yet') : refuseHandIn(o, received);
-    }
+    case 'enter':
+      return refuseReceipt(o, act) ?? refuseLate(o, act);
     case 'done':
     case 'remind':
       return toMs(act.at) < toMs(o.windowStart) ? notOpen(o.windowStart) : null;
@@ -43,6 +43,7 @@ function refuseByDate(o: ObligationState, act: AnsweredAct): Refusal | null {
       return refuseDate(o, act);
     case 'accept':
     case 'return':
+    case 'withdraw':
       return refuseUnread(o, act);
     case 'refuse-extension':
       return o.asked ? null : refusal('nothing-asked');
@@ -51,9 +52,22 @@ function refuseByDate(o: ObligationState, act: AnsweredAct): Refusal | null {
   }
 }
 
-function refuseHandIn(o: ObligationState, received: string): Refusal | null {
-  if (toMs(received) < toMs(o.opensAt)) return notOpen(o.opensAt);
-  return o.state === 'submitted' && !isOnTime(received, o.dueAt) ? refusal('already-submitted') : null;
+/** When a report counts as received: what came on paper on its day of receipt, anything else when it was said. */
+function receiptOf(act: ActEvent): Instant | null {
+  return act.act === 'enter' ? receivedAt(act) : act.at;
+}
+
+/** Nothing is received before its window opens, nor paper that is still to come. */
+function refuseReceipt(o: ObligationState, act: ActEvent): Refusal | null {
+  const received = receiptOf(act);
+  if (received === null) return refusal('not-received-yet');
+  return toMs(received) < toMs(o.opensAt) ? notOpen(o.opensAt) : null;
+}
+
+/** Past its date, what was handed in is replaced only after a return. */
+function refuseLate(o: ObligationState, act: ActEvent): Refusal | null {
+  const late = !isOnTime(receiptOf(act) ?? act.at, o.dueAt);
+  return o.state === 'submitted' && late ? refusal('already-submitted') : null;
 }
 
 /** What was read is judged, not what has come in its place since. Acts said before the version was carried name none. */

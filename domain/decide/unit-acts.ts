@@ -7,6 +7,7 @@ import { basisOf } from './basis.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { auditEffect } from './project-effects.ts';
+import { sayingOf } from './said-order.ts';
 import { tellOfStanding } from './standing-notices.ts';
 import { unitStandingOf, type Counted } from './standing.ts';
 
@@ -15,7 +16,7 @@ export function takeUnitAct(state: AssignmentState, act: ActEvent): Decision<Ass
   const { plan, unit } = state;
   const { id, at } = act;
   const standing: UnitStanding = act.act === 'suspend' ? 'suspended' : 'active';
-  const unitStanding = { standing, revision: unitStandingOf(state).revision + 1 };
+  const unitStanding = { standing, revision: unitStandingOf(state).revision + 1, by: sayingOf(act) };
   const changed = restand(state, { ...state, unitStanding }, act);
   const notice = act.act === 'suspend' ? 'suspended' : 'resumed';
   const said = { act: id, state: standing, revision: unitStanding.revision };
@@ -36,7 +37,11 @@ export function takeUnitAct(state: AssignmentState, act: ActEvent): Decision<Ass
 }
 
 /** The periods to which the unit is ordered to report, as far as they have not taken its report. */
-function tellPeriods(state: AssignmentState, act: ActEvent, standing: Counted<UnitStanding>): Effect[] {
+function tellPeriods(
+  state: AssignmentState,
+  act: ActEvent,
+  { standing, revision }: Counted<UnitStanding>,
+): Effect[] {
   const open = Object.values(state.obligations).filter(
     (o) => o.kind === 'report' && !o.requested && o.state !== 'accepted' && o.state !== 'waived',
   );
@@ -45,7 +50,7 @@ function tellPeriods(state: AssignmentState, act: ActEvent, standing: Counted<Un
     to: periodWorkflowId(state.plan, period ?? ''),
     message: {
       ...{ id: `${act.id}/${period}`, type: 'unit-standing', unit, period: period ?? '', at: act.at },
-      ...standing,
+      ...{ standing, revision },
     },
   }));
 }

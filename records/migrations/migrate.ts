@@ -10,6 +10,7 @@ import { up as signIn } from './0006-sign-in.ts';
 import { up as planIntakes } from './0008-plan-intakes.ts';
 import { up as storage } from './0009-storage.ts';
 import { up as mail } from './0011-mail.ts';
+import { up as saidOrder } from './0015-said-order.ts';
 
 /** In the order of their names; a published one is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -22,6 +23,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0008-plan-intakes': { up: planIntakes },
   '0009-storage': { up: storage },
   '0011-mail': { up: mail },
+  '0015-said-order': { up: saidOrder },
 };
 
 /**

@@ -38,7 +38,8 @@ async function handIn(version: number, numerator: number): Promise<void> {
   await insertAct(web.records.db, said);
   await writeSubmission(web.records.db, {
     ...{ kind: 'submission', act: said.id, ...where, unit: POLICE, period: '2024-h1', version },
-    ...{ receivedAt: `2024-06-1${version}T08:30:00+07:00`, onTime: true },
+    ...{ receivedAt: `2024-06-1${version}T08:30:00+07:00`, onTime: true, state: 'submitted' },
+    saidAt: `2024-06-1${version}T08:30:00+07:00`,
     replaces: version > 1 ? `act-${version - 1}` : null,
   });
 }

@@ -70,7 +70,8 @@ beforeAll(async () => {
       unit: DISTRICT,
       period: '2024-h1',
     },
-    ...{ version: 1, receivedAt: '2024-06-17T08:30:00+07:00', onTime: true, replaces: null },
+    ...{ version: 1, receivedAt: '2024-06-17T08:30:00+07:00', saidAt: '2024-06-17T08:30:00+07:00' },
+    ...{ onTime: true, state: 'submitted', replaces: null },
   });
   await reach('draft');
   coordinator = await signIn(web, AS);

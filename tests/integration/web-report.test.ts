@@ -129,8 +129,8 @@ describe('beside last period', () => {
     await insertAct(db, act);
     const of = { kind: 'submission', act: earlier, plan: WEB_PLAN, obligation, unit: POLICE } as const;
     const receivedAt = '2023-12-15T09:00:00+07:00';
-    const said = { period: '2023', version: 1, receivedAt, onTime: true, replaces: null };
-    await writeSubmission(db, { ...of, ...said });
+    const said = { period: '2023', version: 1, receivedAt, saidAt: receivedAt, onTime: true };
+    await writeSubmission(db, { ...of, ...said, state: 'submitted', replaces: null });
   });
 
   it('prints its numbers as they are typed', async () => {

@@ -55,7 +55,8 @@ async function handIn(): Promise<void> {
   await saveAnswer(web.records.db, act.id, ok, act.saidAt);
   const effect: SubmissionEffect = {
     ...{ kind: 'submission', act: act.id, plan: WEB_PLAN, obligation: act.obligation, unit: FARMERS },
-    ...{ period: '2024-h1', version: 1, receivedAt: act.saidAt, onTime: true, replaces: null },
+    ...{ period: '2024-h1', version: 1, receivedAt: act.saidAt, saidAt: act.saidAt, onTime: true },
+    ...{ state: 'submitted', replaces: null },
   };
   await writeSubmission(web.records.db, effect);
   const kept = { plan: WEB_PLAN, act: act.id, obligation: act.obligation, at: act.saidAt };

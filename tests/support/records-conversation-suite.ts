@@ -140,17 +140,25 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       const plan = nextPlan();
       await keepActs(get(), plan);
       const effects = reportEffects(plan);
+      // What was said first and is heard last is an earlier version.
+      const late: Effect = {
+        ...(effects[2] as Extract<Effect, { kind: 'submission' }>),
+        ...{ version: 2, state: 'replaced' },
+      };
       const submission = (n: 2 | 10, version: number, replaces: string | null): Effect => ({
         ...(effects[n] as Extract<Effect, { kind: 'submission' }>),
         version,
         replaces,
       });
       await apply(batchOf(plan, [submission(2, 1, null), submission(10, 2, `${plan}-first`)]));
-      await apply(batchOf(plan, [submission(10, 1, null), submission(2, 2, `${plan}-second`)]));
+      await apply(batchOf(plan, [submission(10, 1, null), late]));
       const rows = await listSubmissions(get().db, plan, '2024-h1');
       expect(rows.map(({ id, version, state }) => [id, version, state])).toEqual([
-        [`${plan}-first`, 2, 'submitted'],
-        [`${plan}-second`, 1, 'replaced'],
+        [`${plan}-first`, 2, 'replaced'],
+        [`${plan}-second`, 1, 'submitted'],
+      ]);
+      expect((await newestSubmissions(get().db, plan, '2024-h1')).map(({ id }) => id)).toEqual([
+        `${plan}-second`,
       ]);
     });
   });

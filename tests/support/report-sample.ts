@@ -39,6 +39,8 @@ export function sampleSubmission(unit: string, figure: Figure, more: Partial<Sub
     period: '2024-h1',
     version,
     receivedAt: '2024-06-18T02:05:00Z',
+    // Later versions are said later.
+    saidAt: `2024-06-18T02:05:0${version}Z`,
     onTime: true,
     state: 'submitted',
     content: { figures: { 'M-T1': figure }, duties: {}, narrative: {} },

@@ -129,7 +129,9 @@ export function reportEffects(plan: string): Effect[] {
     period: '2024-h1',
     version,
     receivedAt,
+    saidAt: receivedAt,
     onTime: true,
+    state: 'submitted',
     replaces,
   });
   const row = (sequence: number, changes: Partial<ObligationRow>): Effect => ({

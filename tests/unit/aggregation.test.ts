@@ -35,6 +35,7 @@ function sent(unit: string, figure: Figure | undefined, more: Partial<Submission
     period: '2024-h1',
     version,
     receivedAt: `2024-06-1${version}T09:00:00+07:00`,
+    saidAt: `2024-06-1${version}T09:00:00+07:00`,
     onTime: true,
     state: 'submitted',
     content: { figures: figure === undefined ? {} : { T: figure }, duties: {}, narrative: {} },

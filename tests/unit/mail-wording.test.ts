@@ -61,6 +61,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
       at: '2024-06-18T23:59:00+07:00',
       onTime: true,
       receivedOn: null,
+      newer: null,
     },
     proposedDate: '2024-06-24',
     extendedFrom: '2024-06-17',

@@ -69,6 +69,8 @@ export interface NoticeFacts {
     onTime: boolean | null;
     /** Day on which the paper came, where the coordinator entered it on the unit's behalf. */
     receivedOn: IsoDate | null;
+    /** Number of the version that counts, where one sent later had been recorded before this one. */
+    newer: number | null;
   };
   /** Date that an extension was asked or proposed for. */
   proposedDate: IsoDate | null;

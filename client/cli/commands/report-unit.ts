@@ -16,6 +16,12 @@ interface UnitActFlags extends ActFlags {
 
 function describe(result: SubmitResult, { say }: Session): string {
   const { reference, version, receivedAt } = result;
+  if (result.superseded) {
+    return say(
+      `Đã nhận bản ${version}, gửi lúc ${receivedAt}. Bản này được gửi trước bản mới hơn đã ghi, nên được lưu làm bản trước và không thay bản đang dùng. Mã biên nhận: ${reference}`,
+      `Version ${version}, sent at ${receivedAt}, is recorded. It was sent before a newer one that had been recorded already, so it is kept as an earlier version and does not replace the one that counts. Reference: ${reference}`,
+    );
+  }
   const timely = result.onTime ? say('đúng hạn', 'on time') : say('sau hạn', 'after the due date');
   return say(
     `Đã nhận bản ${version} lúc ${receivedAt} (${timely}). Mã biên nhận: ${reference}`,

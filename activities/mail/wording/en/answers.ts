@@ -6,6 +6,11 @@ import { citeEn } from '../../../../domain/plan-citation.ts';
 import { printDateEn } from '../dates.ts';
 import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
 
+const whichCounts = (newer: number | null): string =>
+  newer === null
+    ? 'Until the due date it may be replaced; the newest version is used.'
+    : `It was sent before version ${newer}, which had been recorded already; it is kept as an earlier version and does not replace version ${newer}.`;
+
 export function receipt(f: NoticeFacts): Words {
   const r = f.receipt;
   const rows = [
@@ -24,10 +29,8 @@ export function receipt(f: NoticeFacts): Words {
     blocks: [
       text(`${f.plan.coordinator} has received the ${whatName(f)} of ${f.unit}. Thank you.`),
       list(rows),
-      ...(f.kind === 'report'
-        ? [text('Until the due date it may be replaced; the newest version is used.')]
-        : []),
-      ...(f.kind === 'report' && !f.documented
+      ...(f.kind === 'report' ? [text(whichCounts(r.newer))] : []),
+      ...(f.kind === 'report' && r.newer === null && !f.documented
         ? [
             text(
               'The figures are here, the document is not yet: please add its number, date and signed file once it is issued. That does not change the time of receipt.',

@@ -6,6 +6,11 @@ import { citeVi } from '../../../../domain/plan-citation.ts';
 import { printDate } from '../dates.ts';
 import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
 
+const whichCounts = (newer: number | null): string =>
+  newer === null
+    ? 'Trước hạn, đơn vị có thể gửi lại bản khác; bản mới nhất được dùng.'
+    : `Bản này được gửi trước bản ${newer}, là bản đã được ghi nhận trước đó; bản này được lưu làm bản trước và không thay bản ${newer}.`;
+
 export function receipt(f: NoticeFacts): Words {
   const r = f.receipt;
   const rows = [
@@ -22,10 +27,8 @@ export function receipt(f: NoticeFacts): Words {
     blocks: [
       text(`${f.plan.coordinator} đã nhận ${whatName(f)} của ${f.unit}. Trân trọng cảm ơn.`),
       list(rows),
-      ...(f.kind === 'report'
-        ? [text('Trước hạn, đơn vị có thể gửi lại bản khác; bản mới nhất được dùng.')]
-        : []),
-      ...(f.kind === 'report' && !f.documented
+      ...(f.kind === 'report' ? [text(whichCounts(r.newer))] : []),
+      ...(f.kind === 'report' && r.newer === null && !f.documented
         ? [
             text(
               'Đã có số liệu, chưa có văn bản: xin bổ sung số, ngày và bản ký khi văn bản được ban hành. Việc bổ sung không làm thay đổi thời điểm đã nhận.',

@@ -26,13 +26,14 @@ export function registerReportSent(pages: FastifyInstance, services: WebServices
   pages.post(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
     const { plan, unit, period, email } = report;
-    const { why } = fieldsOf(request.body);
+    const { why, version = '' } = fieldsOf(request.body);
     await services.engine.withdrawReport({
       plan: plan.id,
       unit: unit.id,
       period,
       as: email,
       ...(why ? { why } : {}),
+      ...(/^\d{1,6}$/.test(version) ? { version: Number(version) } : {}),
     });
     return reply.redirect(addressOf(report), 303);
   });

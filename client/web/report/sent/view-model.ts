@@ -29,6 +29,7 @@ export function withdrawPage(report: UnitReport, say: Say): PageModel {
   return {
     ...reportFrame(report, say),
     title: say('Thu hồi báo cáo', 'Withdraw the report'),
+    version: report.row.version,
     back: { href: addressOf(report), text: say('Quay lại báo cáo', 'Back to the report') },
     why: {
       id: 'why',
