@@ -77,7 +77,7 @@ async function openPostgres(databaseUrl: string): Promise<Records> {
 async function openDirectory(directory: string): Promise<Records> {
   const lock = lockDirectory(directory);
   try {
-    mkdirSync(directory, { recursive: true });
+    mkdirSync(directory, { recursive: true, mode: 0o700 });
     return await openEmbedded(directory, () => lock.release());
   } catch (error) {
     lock.release();

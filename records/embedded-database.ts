@@ -9,6 +9,10 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
 import { cacheDirectory } from './cache-directory.ts';
+import { openPrivateFolder } from './private-folder.ts';
+
+/** The name of a database that is in no directory. */
+const IN_MEMORY = 'memory://';
 
 /**
  * Opens PGlite.
@@ -18,18 +22,22 @@ import { cacheDirectory } from './cache-directory.ts';
 export async function openPglite(dataDir: string, env: NodeJS.ProcessEnv): Promise<PGlite> {
   // Loaded only here: with a PostgreSQL server nobody pays for 40 MB of WebAssembly.
   const { PGlite } = await import('@electric-sql/pglite');
-  if (!(await isEmpty(dataDir))) return PGlite.create(dataDir);
+  const open = async (loadDataDir?: Blob): Promise<PGlite> =>
+    dataDir === IN_MEMORY
+      ? PGlite.create(dataDir, { loadDataDir })
+      : PGlite.create({ fs: await openPrivateFolder(dataDir), loadDataDir });
+  if (!(await isEmpty(dataDir))) return open();
   const kept = join(cacheDirectory(env), `pglite-${await versionOfPglite()}.tar`);
   const firstState = await readFile(kept).catch(() => null);
   if (firstState) {
     try {
-      return await PGlite.create(dataDir, { loadDataDir: new Blob([firstState]) });
+      return await open(new Blob([firstState]));
     } catch {
       // Whatever spoilt the file: it is made again below.
       await rm(dataDir, { recursive: true, force: true });
     }
   }
-  const lite = await PGlite.create(dataDir);
+  const lite = await open();
   await keep(lite, kept).catch(() => undefined);
   return lite;
 }
@@ -41,10 +49,10 @@ async function isEmpty(dataDir: string): Promise<boolean> {
 
 async function keep(lite: PGlite, path: string): Promise<void> {
   const dump = await lite.dumpDataDir('none');
-  await mkdir(dirname(path), { recursive: true });
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   // Others see all of it or nothing.
   const temporary = `${path}.${randomUUID()}`;
-  await writeFile(temporary, Buffer.from(await dump.arrayBuffer()));
+  await writeFile(temporary, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });
   await rename(temporary, path);
 }
 

@@ -48,7 +48,7 @@ async function keep(directory: string, raw: Buffer): Promise<void> {
   const end = raw.indexOf(END_OF_HEADERS);
   const { messageId } = await PostalMime.parse(end === -1 ? raw : raw.subarray(0, end));
   const partial = join(directory, `.${randomUUID()}.partial`);
-  writeFileSync(partial, raw);
+  writeFileSync(partial, raw, { mode: 0o600 });
   renameSync(partial, join(directory, `${safeName(messageId)}.eml`));
 }
 
@@ -66,7 +66,7 @@ export async function startMailCatcher({
   port = 0,
   reject,
 }: CatcherOptions): Promise<MailCatcher> {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],

@@ -8,6 +8,7 @@ import { toInstant } from '../domain/clock.ts';
 import { openRecords } from '../records/database.ts';
 import { requireServers } from './named-servers.ts';
 import { namespacePage } from './namespace-page.ts';
+import { keepPrivate } from './private-home.ts';
 
 export interface RunningWeb {
   url: string;
@@ -31,6 +32,7 @@ export async function runWeb({
   log(line: string): void;
 }): Promise<RunningWeb> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
+  keepPrivate(config.home);
   const records = await openRecords({ databaseUrl });
   const connection = Connection.lazy(await readTemporalOptions(config, address));
   const post = createPost(smtpUrl, config.mailFrom);

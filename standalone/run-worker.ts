@@ -8,6 +8,7 @@ import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database.ts';
 import { startHost } from './host.ts';
 import { requireServers } from './named-servers.ts';
+import { keepPrivate } from './private-home.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 
 export interface RunningWorker {
@@ -27,6 +28,7 @@ export async function runWorker({
   log(line: string): void;
 }): Promise<RunningWorker> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
+  keepPrivate(config.home);
   installRuntime(log);
   const records = await openRecords({ databaseUrl });
   const connectTo = await readTemporalOptions(config, address);

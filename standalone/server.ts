@@ -1,6 +1,6 @@
 /** Everything on one machine: Temporal, the record, the worker, the pages and the mail catcher in one process. */
 import { randomBytes } from 'node:crypto';
-import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -24,6 +24,7 @@ import { startMailCatcher } from './mail-catcher.ts';
 import { namespacePage } from './namespace-page.ts';
 import { requireMailServer } from './named-servers.ts';
 import { choosePorts } from './ports.ts';
+import { keepPrivate } from './private-home.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { startTemporalServer } from './temporal-server.ts';
 
@@ -59,7 +60,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   if (now !== undefined && config.databaseUrl) throw rehearsalClock('--now');
   requireMailServer(config);
   installRuntime(log);
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  keepPrivate(home);
   const closers: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -226,6 +227,5 @@ function portTaken(port: number, cause: unknown): UserError {
 async function writeServerFile(home: string, info: Record<string, unknown>): Promise<void> {
   const file = join(home, 'server.json');
   await writeFile(`${file}.tmp`, JSON.stringify(info, null, 2), { mode: 0o600 });
-  await chmod(`${file}.tmp`, 0o600);
   await rename(`${file}.tmp`, file);
 }

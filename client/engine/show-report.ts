@@ -69,7 +69,7 @@ export async function writeReportFiles(
   directory: string,
   report: SealedReport,
 ): Promise<{ docx: string | null; xlsx: string | null; json: string }> {
-  await mkdir(directory, { recursive: true });
+  await mkdir(directory, { recursive: true, mode: 0o700 });
   const base = join(directory, `${report.period}-v${report.version}`);
   const keep = async (path: string, content: string | Buffer): Promise<string> => {
     await writeWhole(path, content);
@@ -83,6 +83,6 @@ export async function writeReportFiles(
 }
 
 async function writeWhole(path: string, content: string | Buffer): Promise<void> {
-  await writeFile(`${path}.${process.pid}.tmp`, content);
+  await writeFile(`${path}.${process.pid}.tmp`, content, { mode: 0o600 });
   await rename(`${path}.${process.pid}.tmp`, path);
 }

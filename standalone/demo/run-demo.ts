@@ -52,7 +52,8 @@ export interface DemoResult extends DemoPaths {
 export async function runDemo(options: DemoOptions): Promise<void> {
   const { out, open, signal } = options;
   const paths = pathsIn(out);
-  await mkdir(out, { recursive: true, mode: 0o700 });
+  process.umask(0o077);
+  await mkdir(out, { recursive: true });
   const lock = lockDirectory(join(out, 'demo'));
   let server: LiveServer;
   try {

@@ -27,8 +27,9 @@ export async function installDebianPackages(
   }
   const apt = async (...args: string[]): Promise<void> => {
     await runTool({
-      command: 'apt-get',
-      args: [...NO_LONG_WAITS, ...args],
+      // What it installs is everybody's, however private this process keeps its own files.
+      command: '/bin/sh',
+      args: ['-c', 'umask 022; exec apt-get "$@"', 'apt-get', ...NO_LONG_WAITS, ...args],
       cwd: '/',
       env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
       signal,
