@@ -1,11 +1,12 @@
 import { draftPlan } from './draft-plan.ts';
-import type { PlanDraft } from './plan-draft.ts';
+import type { DraftRefusal, PlanDraft } from './plan-draft.ts';
 import { readSource } from './read/read-source.ts';
 import type { Budget } from './refuse/budget.ts';
 import { createBudget } from './refuse/budget.ts';
 import { checkSource } from './refuse/check-source.ts';
 import { dropPersons } from './refuse/drop-persons.ts';
 import { SourceRefused } from './refuse/refusal.ts';
+
 import { refusedDraft } from './refuse/refused-draft.ts';
 import type { SourceText } from './source-text.ts';
 
@@ -37,6 +38,11 @@ export async function importPlan(
     return { draft: { ...draft, notes: [...notes, ...draft.notes] }, source };
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
-    return { draft: refusedDraft(error.refusal), source: { format: 'txt', lines: [] } };
+    return refusedPlan(error.refusal);
   }
+}
+
+/** What comes of a document that is not read. */
+export function refusedPlan(refusal: DraftRefusal): ImportedPlan {
+  return { draft: refusedDraft(refusal), source: { format: 'txt', lines: [] } };
 }

@@ -3,6 +3,7 @@ import { createPost } from '../activities/mail/post.ts';
 import type { Config } from '../client/config.ts';
 import { readTemporalOptions } from '../client/engine/connect.ts';
 import { engineOn } from '../client/engine/create-engine.ts';
+import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { toInstant } from '../domain/clock.ts';
 import { openRecords } from '../records/database.ts';
@@ -55,6 +56,7 @@ export async function runWeb({
     temporalUi: namespacePage(config.temporal.uiUrl, namespace),
     log,
   });
+  keepReaderReady();
   const url = await app.listen({ port: config.port, host: '127.0.0.1' });
   let end = (): void => undefined;
   const done = new Promise<void>((resolve) => {
@@ -64,6 +66,7 @@ export async function runWeb({
     url,
     async stop() {
       await app.close();
+      closeReaders();
       post.close();
       await connection.close();
       await records.close();

@@ -6,6 +6,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createPost } from '../activities/mail/post.ts';
 import { printDate, printDateEn } from '../activities/mail/wording/dates.ts';
+import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
@@ -143,6 +144,8 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       temporalUi: namespacePage(uiUrl, namespace),
     });
     closers.push(() => app.close());
+    keepReaderReady();
+    closers.push(closeReaders);
     await keepClock(home, clockOffsetMs);
     await app.listen({ port: chosen, host: '127.0.0.1' }).catch((error: unknown) => {
       throw portTaken(chosen, error);

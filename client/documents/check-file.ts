@@ -2,8 +2,9 @@
 import { fileTypeFromBuffer } from 'file-type';
 import { UserError } from '../../domain/user-error.ts';
 import { hashBytes, type CheckedFile } from '../../records/attachments.ts';
-import { findPersonLists } from './person-rows.ts';
-import { DOCX, PDF, readLines, XLSX } from './text-of-file.ts';
+import type { Finding } from '../../domain/schemas/finding.ts';
+import { readApart } from './apart/read-apart.ts';
+import { DOCX, PDF, XLSX } from './media-types.ts';
 
 /** A file as a form or the command line sends it. */
 export interface SentFile {
@@ -24,6 +25,9 @@ const KINDS = new Map([
   ['image/webp', 'WebP'],
   ['image/tiff', 'TIFF'],
 ]);
+
+/** Kinds with text in them; pictures have none that is read. */
+const WITH_WORDS = new Set([PDF, DOCX, XLSX]);
 
 function refuse(name: string, message: string, remedy: string): UserError {
   return new UserError('invalid', `${name}: ${message}`, [{ path: 'signed', line: null, message, remedy }]);
@@ -81,24 +85,26 @@ export async function checkFile(
     );
   }
   const file = { name, mediaType, bytes, sha256: hashBytes(bytes) };
-  return { file, warnings: findPersons(name, await linesOf(file)) };
+  return { file, warnings: WITH_WORDS.has(mediaType) ? tellPersons(name, await findPersons(file)) : [] };
 }
 
-async function linesOf({ name, bytes, mediaType }: CheckedFile): Promise<string[]> {
-  try {
-    return (await readLines(bytes, mediaType)) ?? [];
-  } catch {
-    throw refuse(
-      name,
-      'không đọc được tệp: tệp hỏng, có mật khẩu hoặc quá lớn khi giải nén. / It cannot be read: damaged, locked, or too large when unpacked.',
-      'Mở tệp, bỏ mật khẩu, lưu lại thành PDF rồi gửi lại. / Open it, remove the password, save it as PDF and send it again.',
-    );
-  }
+/**
+ * Looks into a file in a process of its own.
+ * @throws UserError `invalid` where it cannot be read, or takes more memory or time than any honest file;
+ *   `unreachable` where too many files wait
+ */
+async function findPersons({ name, bytes, mediaType }: CheckedFile): Promise<Finding[]> {
+  const told = await readApart('find-persons', { bytes, mediaType });
+  if ('answer' in told && 'findings' in told.answer) return told.answer.findings;
+  throw refuse(
+    name,
+    'không đọc được tệp: tệp hỏng, có mật khẩu hoặc quá lớn khi giải nén. / It cannot be read: damaged, locked, or too large when unpacked.',
+    'Mở tệp, bỏ mật khẩu, lưu lại thành PDF rồi gửi lại. / Open it, remove the password, save it as PDF and send it again.',
+  );
 }
 
-/** @throws UserError `invalid` where the lines hold a list of persons */
-function findPersons(name: string, lines: string[]): string[] {
-  const findings = findPersonLists([{ path: ['signed'], text: lines.join('\n') }]);
+/** @throws UserError `invalid` where a list of persons was found */
+function tellPersons(name: string, findings: Finding[]): string[] {
   const both = (words: { vi: string; en: string }): string => `${words.vi} / ${words.en}`;
   const refused = findings.find(({ severity }) => severity === 'error');
   if (refused) throw refuse(name, both(refused.message), both(refused.remedy));

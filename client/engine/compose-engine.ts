@@ -3,7 +3,7 @@ import { loadCurrentPlan, listPlans } from '../../records/plans.ts';
 import { listOfficials, listUnits } from '../../records/directory.ts';
 import { collectionId } from '../../workflows/messages.ts';
 import type { ActOptions, Engine, ReportResult } from '../engine.ts';
-import { PDF } from '../documents/text-of-file.ts';
+import { PDF } from '../documents/media-types.ts';
 import { requireActor } from './actors.ts';
 import { contactActs } from './contact-acts.ts';
 import type { EngineContext } from './context.ts';

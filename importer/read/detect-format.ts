@@ -28,14 +28,27 @@ function isPdf(bytes: Uint8Array): boolean {
 /** A web page saved with its pictures in one file. */
 export function isMhtml(bytes: Uint8Array): boolean {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
-  return /^MIME-Version:/im.test(head) && /^Content-Type:\s*multipart\/related/im.test(head);
+  return /^MIME-Version:/im.test(head) && /^Content-Type:\s{0,99}multipart\/related/im.test(head);
 }
+
+/** What may stand before a page's first element, and how each ends. */
+const BEFORE: [start: string, end: string][] = [
+  ['<!--', '-->'],
+  ['<?xml', '>'],
+];
+const FIRST = /^<(?:!doctype\s{1,9}html|html|head|body|div|table|meta|p|article|main|section)\b/i;
 
 /** Only what a page saved from the web begins with: a plan may well mention a tag further down. */
 function isHtml(head: string): boolean {
-  return /^\s*(?:<!--[^]*?-->\s*|<\?xml[^>]*>\s*)*<(?:!doctype\s+html|html|head|body|div|table|meta|p|article|main|section)\b/i.test(
-    head,
-  );
+  let rest = head.trimStart();
+  for (;;) {
+    const before = BEFORE.find(([start]) => rest.slice(0, start.length).toLowerCase() === start);
+    if (!before) return FIRST.test(rest);
+    const [start, end] = before;
+    const at = rest.indexOf(end, start.length);
+    if (at < 0) return false;
+    rest = rest.slice(at + end.length).trimStart();
+  }
 }
 
 /**

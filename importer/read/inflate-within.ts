@@ -1,25 +1,18 @@
-import { constants, inflateRawSync, inflateSync } from 'node:zlib';
+import { constants, inflateRawSync } from 'node:zlib';
 import type { Budget, Counted } from '../refuse/budget.ts';
 
 /**
  * Inflates no more than the budget has left.
- * @param packed compressed bytes; what stands behind the end of the data, and a missing end, are passed over
- * @param wrapping `raw` as in archives, `zlib` as in PDF
+ * @param packed raw deflate, as in archives; what stands behind the end of the data, and a missing end, are passed over
  * @param what the amount that is counted
  * @param budget what the document may still use
  * @returns null where the data is damaged
  * @throws SourceRefused `too-large`
  */
-export function inflateWithin(
-  packed: Uint8Array,
-  wrapping: 'raw' | 'zlib',
-  what: Counted,
-  budget: Budget,
-): Uint8Array | null {
+export function inflateWithin(packed: Uint8Array, what: Counted, budget: Budget): Uint8Array | null {
   const left = budget.left(what);
-  const inflate = wrapping === 'raw' ? inflateRawSync : inflateSync;
   try {
-    const bytes = inflate(packed, {
+    const bytes = inflateRawSync(packed, {
       maxOutputLength: Math.max(1, left),
       finishFlush: constants.Z_SYNC_FLUSH,
     });

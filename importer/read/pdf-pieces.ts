@@ -23,6 +23,8 @@ interface TextItem {
   transform?: number[];
   width?: number;
   height?: number;
+  /** Whether a line ends behind it. */
+  hasEOL?: boolean;
 }
 
 /** What is used of the document that unpdf opens; its own types cannot be resolved. */
@@ -49,22 +51,20 @@ function addItem(page: PdfPage, item: TextItem): void {
 }
 
 /** Text comes in portions; reading ends with the first one above the budget. */
-async function readPage(proxy: PageProxy, budget: Budget): Promise<PdfPage> {
-  const page: PdfPage = { pieces: [], aslant: [] };
+async function readItems(proxy: PageProxy, budget: Budget, take: (item: TextItem) => void): Promise<void> {
   const reader = proxy.streamTextContent().getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();
       if (done) break;
       budget.spend('pieces', value.items.length);
-      for (const item of value.items) addItem(page, item);
+      for (const item of value.items) take(item);
     }
   } catch (error) {
     await reader.cancel(error).catch(() => undefined);
     throw error;
   }
   proxy.cleanup();
-  return page;
 }
 
 /** Why the PDF reader did not open a file. */
@@ -74,12 +74,15 @@ function refuseUnopened(error: unknown, bytes: Uint8Array): never {
 }
 
 /**
- * Reads all pages. The reader that unpdf carries is one for servers: it fetches nothing and runs no script.
- * @param bytes the file, looked over before
- * @param budget what the document may still use
- * @throws SourceRefused `encrypted`, `damaged`, `too-large`
+ * Goes through all pages. The reader that unpdf carries is one for servers: it fetches nothing and runs no script.
+ * @param begin makes what a page's pieces are put into
  */
-export async function readPdfPages(bytes: Uint8Array, budget: Budget): Promise<PdfPage[]> {
+async function readEachPage<Page>(
+  bytes: Uint8Array,
+  budget: Budget,
+  begin: () => Page,
+  add: (page: Page, item: TextItem) => void,
+): Promise<Page[]> {
   const { getDocumentProxy } = await import('unpdf');
   const options = { isEvalSupported: false, disableFontFace: true, useSystemFonts: false, verbosity: 0 };
   // The reader takes possession of what it is given.
@@ -87,10 +90,11 @@ export async function readPdfPages(bytes: Uint8Array, budget: Budget): Promise<P
   const document = await opening.catch((error: unknown) => refuseUnopened(error, bytes));
   try {
     budget.spend('pages', document.numPages);
-    const pages: PdfPage[] = [];
+    const pages: Page[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
-      const proxy = await document.getPage(number);
-      pages.push(await readPage(proxy, budget));
+      const page = begin();
+      await readItems(await document.getPage(number), budget, (item) => add(page, item));
+      pages.push(page);
     }
     return pages;
   } catch (error) {
@@ -99,4 +103,30 @@ export async function readPdfPages(bytes: Uint8Array, budget: Budget): Promise<P
   } finally {
     await document.loadingTask.destroy();
   }
+}
+
+/**
+ * Reads the pieces of all pages.
+ * @param bytes the file, looked over before
+ * @param budget what the document may still use
+ * @throws SourceRefused `encrypted`, `damaged`, `too-large`
+ */
+export async function readPdfPages(bytes: Uint8Array, budget: Budget): Promise<PdfPage[]> {
+  return readEachPage(bytes, budget, (): PdfPage => ({ pieces: [], aslant: [] }), addItem);
+}
+
+/**
+ * Reads the text of all pages, its lines as they stand in the file; parameters and errors as in `readPdfPages`.
+ */
+export async function readPdfText(bytes: Uint8Array, budget: Budget): Promise<string[]> {
+  const pages = await readEachPage(
+    bytes,
+    budget,
+    () => ({ texts: [] as string[] }),
+    (page, { str, hasEOL }) => {
+      budget.spend('characters', str?.length ?? 0);
+      page.texts.push(str ?? '', hasEOL ? '\n' : '');
+    },
+  );
+  return pages.map(({ texts }) => texts.join(''));
 }

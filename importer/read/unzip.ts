@@ -1,6 +1,7 @@
 /** Reads single parts of an archive, each inflated only as far as the budget goes: sizes it states may be lies. */
 import type { Budget } from '../refuse/budget.ts';
 import { refuse } from '../refuse/refusal.ts';
+import { feedText } from './feed-text.ts';
 import { inflateWithin } from './inflate-within.ts';
 
 interface Entry {
@@ -19,6 +20,12 @@ export interface Archive {
    * @throws SourceRefused `too-large`, `encrypted`, `damaged`
    */
   read(name: string): Uint8Array | null;
+  /**
+   * Inflates one part step by step, so that it never stands in memory as a whole.
+   * @param take gets its text, piece by piece; never called where there is no such part
+   * @throws SourceRefused `too-large`, `encrypted`, `damaged`
+   */
+  feed(name: string, take: (piece: string) => void): void;
 }
 
 const DIRECTORY_END = 0x06054b50;
@@ -55,19 +62,24 @@ function readDirectory(bytes: Uint8Array, budget: Budget): Map<string, Entry> {
   return entries;
 }
 
-function readPart(bytes: Uint8Array, entry: Entry, budget: Budget): Uint8Array {
+/** An entry's bytes as they lie in the archive. */
+function packedBytes(bytes: Uint8Array, entry: Entry): Uint8Array {
   if (entry.encrypted) refuse('encrypted');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   if (entry.offset + 30 > bytes.length) refuse('damaged');
   const start =
     entry.offset + 30 + view.getUint16(entry.offset + 26, true) + view.getUint16(entry.offset + 28, true);
-  const packed = bytes.subarray(start, start + entry.packedSize);
+  if (entry.method !== 0 && entry.method !== 8) refuse('damaged');
+  return bytes.subarray(start, start + entry.packedSize);
+}
+
+function readPart(bytes: Uint8Array, entry: Entry, budget: Budget): Uint8Array {
+  const packed = packedBytes(bytes, entry);
   if (entry.method === 0) {
     budget.spend('inflatedBytes', packed.length);
     return packed;
   }
-  if (entry.method !== 8) refuse('damaged');
-  return inflateWithin(packed, 'raw', 'inflatedBytes', budget) ?? refuse('damaged');
+  return inflateWithin(packed, 'inflatedBytes', budget) ?? refuse('damaged');
 }
 
 /**
@@ -83,6 +95,10 @@ export function openArchive(bytes: Uint8Array, budget: Budget): Archive {
     read: (name) => {
       const entry = entries.get(name);
       return entry ? readPart(bytes, entry, budget) : null;
+    },
+    feed: (name, take) => {
+      const entry = entries.get(name);
+      if (entry) feedText(packedBytes(bytes, entry), { isPacked: entry.method === 8, budget, take });
     },
   };
 }

@@ -2,6 +2,7 @@
 import type { Budget } from '../refuse/budget.ts';
 import { DEEPEST_NESTING } from '../refuse/budget.ts';
 import { refuse } from '../refuse/refusal.ts';
+import { attributeReader, decodeEntities, endOfTag, localName } from './xml-tag.ts';
 
 export interface XmlVisitor {
   /**
@@ -13,33 +14,15 @@ export interface XmlVisitor {
   text?(text: string): void;
 }
 
-const ENTITIES: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-function decodeEntity(whole: string, name: string): string {
-  const known = ENTITIES[name];
-  if (known !== undefined) return known;
-  const code = name.startsWith('#x') ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
-  // An entity of another name could only come from a DTD.
-  if (!name.startsWith('#')) refuse('unsafe', { vi: `thực thể ${whole}`, en: `entity ${whole}` });
-  return Number.isInteger(code) && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+/** Reads an XML text that comes in pieces. */
+export interface XmlReader {
+  /** @throws SourceRefused `unsafe` for a DTD, entities or absurd nesting, `damaged`, `too-large` */
+  push(piece: string): void;
+  /** @throws SourceRefused `damaged` where something is still open */
+  end(): void;
 }
 
-function decode(text: string): string {
-  return text.includes('&') ? text.replace(/&([#\w.-]+);/g, decodeEntity) : text;
-}
-
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1);
-}
-
-function attributeReader(source: string): (name: string) => string | undefined {
-  return (wanted) => {
-    for (const [, name = '', double, single] of source.matchAll(/([^\s=]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-      if (localName(name) === wanted) return decode(double ?? single ?? '');
-    }
-    return undefined;
-  };
-}
+const MOST_ATTRIBUTES = 1000;
 
 /** Where a comment, an instruction or a CDATA section ends. */
 const ENDS: [start: string, end: string][] = [
@@ -47,6 +30,68 @@ const ENDS: [start: string, end: string][] = [
   ['<![CDATA[', ']]>'],
   ['<?', '?>'],
 ];
+const LONGEST_MARK = '<![CDATA['.length;
+/** Word keeps drawings in attributes of some hundred thousand letters; of a longer tag or text no more is waited for. */
+const LONGEST_PART = 4 * 1024 * 1024;
+const SHORT_PART = 64 * 1024;
+
+/**
+ * Makes a reader that tells a visitor of every element and text, in order.
+ * @param budget what the document may still use; every tag counts
+ */
+export function createXmlReader(visitor: XmlVisitor, budget: Budget): XmlReader {
+  const open: string[] = [];
+  /** What has come and could not be told yet. */
+  let rest = '';
+  /** How much must have come before another look is worth it: what is long and not whole is not looked at each time. */
+  let worth = 0;
+
+  /** @returns where the next thing begins, or -1 where what begins at `tag` has not wholly come */
+  function readMarkup(xml: string, tag: number): number {
+    const special = ENDS.find(([start]) => xml.startsWith(start, tag));
+    if (!special && xml[tag + 1] === '!') refuse('unsafe', { vi: 'có DTD', en: 'it has a DTD' });
+    const end = special ? xml.indexOf(special[1], tag + special[0].length) : endOfTag(xml, tag + 1);
+    if (end < 0) return -1;
+    budget.spend('tags', 1);
+    if (!special) {
+      readTag(xml.slice(tag + 1, end), visitor, open);
+      return end + 1;
+    }
+    if (special[0] === '<![CDATA[') visitor.text?.(xml.slice(tag + 9, end));
+    return end + special[1].length;
+  }
+
+  function advance(isLast: boolean): void {
+    const xml = rest;
+    let at = 0;
+    while (at < xml.length) {
+      const tag = xml.indexOf('<', at);
+      if (tag < 0 && !isLast) break;
+      const until = tag < 0 ? xml.length : tag;
+      // A mark such as `<!--` may itself be cut in two.
+      if (!isLast && xml.length - until < LONGEST_MARK) break;
+      if (until > at && open.length > 0) visitor.text?.(decodeEntities(xml.slice(at, until)));
+      at = until;
+      const next = tag < 0 ? xml.length : readMarkup(xml, tag);
+      if (next < 0) break;
+      at = next;
+    }
+    rest = xml.slice(at);
+    if (rest.length > LONGEST_PART) refuse('too-large');
+    worth = rest.length > SHORT_PART ? rest.length * 2 : 0;
+  }
+
+  return {
+    push(piece) {
+      rest += piece;
+      if (rest.length >= worth) advance(false);
+    },
+    end() {
+      advance(true);
+      if (rest !== '' || open.length > 0) refuse('damaged');
+    },
+  };
+}
 
 /**
  * Reads an XML text from its first to its last element.
@@ -56,27 +101,14 @@ const ENDS: [start: string, end: string][] = [
  * @throws SourceRefused `unsafe` for a DTD, entities or absurd nesting, `damaged` for what is not XML
  */
 export function readXml(xml: string, visitor: XmlVisitor, budget: Budget): void {
-  const open: string[] = [];
-  let at = 0;
-  while (at < xml.length) {
-    const tag = xml.indexOf('<', at);
-    const until = tag < 0 ? xml.length : tag;
-    if (until > at && open.length > 0) visitor.text?.(decode(xml.slice(at, until)));
-    if (tag < 0) break;
-    budget.spend('tags', 1);
-    const special = ENDS.find(([start]) => xml.startsWith(start, tag));
-    const end = xml.indexOf(special?.[1] ?? '>', tag);
-    if (end < 0) refuse('damaged');
-    at = end + (special?.[1].length ?? 1);
-    if (special) {
-      if (special[0] === '<![CDATA[') visitor.text?.(xml.slice(tag + 9, end));
-    } else if (xml[tag + 1] === '!') {
-      refuse('unsafe', { vi: 'có DTD', en: 'it has a DTD' });
-    } else {
-      readTag(xml.slice(tag + 1, end), visitor, open);
-    }
-  }
-  if (open.length > 0) refuse('damaged');
+  const reader = createXmlReader(visitor, budget);
+  reader.push(xml);
+  reader.end();
+}
+
+/** About as many as a tag has: one for each sign of equality before a quote. */
+function countAttributes(source: string): number {
+  return source.split('="').length - 1;
 }
 
 function readTag(source: string, visitor: XmlVisitor, open: string[]): void {
@@ -85,6 +117,9 @@ function readTag(source: string, visitor: XmlVisitor, open: string[]): void {
     if (open.pop() !== name) refuse('damaged');
     visitor.close(name);
     return;
+  }
+  if (source.length > SHORT_PART && countAttributes(source) > MOST_ATTRIBUTES) {
+    refuse('unsafe', { vi: 'quá nhiều thuộc tính', en: 'too many attributes' });
   }
   const selfClosing = source.endsWith('/');
   const name = localName(/^[^\s/]+/.exec(source)?.[0] ?? '');

@@ -47,16 +47,20 @@ export interface Budget {
   left(what: Counted): number;
 }
 
-/** A budget for one document. */
-export function createBudget(): Budget {
-  const spent = Object.fromEntries(Object.keys(LIMITS).map((what) => [what, 0])) as Record<Counted, number>;
+/**
+ * A budget for one document.
+ * @param others limits that differ from those of a plan
+ */
+export function createBudget(others: Partial<Record<Counted, number>> = {}): Budget {
+  const limits: Record<Counted, number> = { ...LIMITS, ...others };
+  const spent = Object.fromEntries(Object.keys(limits).map((what) => [what, 0])) as Record<Counted, number>;
   return {
     spent,
-    left: (what) => LIMITS[what] - spent[what],
+    left: (what) => limits[what] - spent[what],
     spend: (what, amount) => {
       spent[what] += amount;
-      if (spent[what] <= LIMITS[what]) return;
-      const limit = LIMITS[what].toLocaleString('vi-VN');
+      if (spent[what] <= limits[what]) return;
+      const limit = limits[what].toLocaleString('vi-VN');
       refuse('too-large', { vi: `${what} > ${limit}`, en: `${what} > ${limit}` });
     },
   };

@@ -64,16 +64,19 @@ export class SourceRefused extends Error {
   }
 }
 
-/**
- * Refuses a document.
- * @param code the reason
- * @param detail what exactly, in both languages, put after the reason
- * @throws SourceRefused always
- */
-export function refuse(code: RefusalCode, detail?: { vi: string; en: string }): never {
+/** A reason in words; `detail` says what exactly, in both languages, and is put after the reason. */
+export function wordRefusal(code: RefusalCode, detail?: { vi: string; en: string }): DraftRefusal {
   const [vi, en] = WORDS[code];
   const message = joinLanguages(
     detail ? { vi: `${vi} (${detail.vi})`, en: `${en} (${detail.en})` } : { vi, en },
   );
-  throw new SourceRefused({ code, message });
+  return { code, message };
+}
+
+/**
+ * Refuses a document; parameters as for `wordRefusal`.
+ * @throws SourceRefused always
+ */
+export function refuse(code: RefusalCode, detail?: { vi: string; en: string }): never {
+  throw new SourceRefused(wordRefusal(code, detail));
 }

@@ -62,8 +62,17 @@ export function assemble(objects: (string | Buffer)[], trailer = ''): Uint8Array
   return new Uint8Array(Buffer.concat(chunks));
 }
 
-/** A PDF of pages of placed text. */
-export function makePdf(pages: Placed[][], more: (string | Buffer)[] = [], trailer = ''): Uint8Array {
+/**
+ * A PDF of pages of placed text.
+ * @param more objects behind those of the pages
+ * @param content stands in place of the text of the pages
+ */
+export function makePdf(
+  pages: Placed[][],
+  more: (string | Buffer)[] = [],
+  trailer = '',
+  content?: Buffer,
+): Uint8Array {
   const first = 7;
   const kids = pages.map((_, i) => `${first + 2 * i} 0 R`).join(' ');
   const font = (name: string): string =>
@@ -79,7 +88,7 @@ export function makePdf(pages: Placed[][], more: (string | Buffer)[] = [], trail
   pages.forEach((placed, i) => {
     objects.push(
       `<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R /F2 4 0 R >> >> /Contents ${first + 2 * i + 1} 0 R >>`,
-      stream(deflateSync(placed.map(show).join('\n')), '/Filter /FlateDecode'),
+      content ?? stream(deflateSync(placed.map(show).join('\n')), '/Filter /FlateDecode'),
     );
   });
   return assemble([...objects, ...more], trailer);

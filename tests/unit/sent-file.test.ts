@@ -5,7 +5,8 @@ import ExcelJS from 'exceljs';
 import { zipSync } from 'fflate';
 import { PDFDocument } from 'pdf-lib';
 import { checkFile, type ScanFile } from '../../client/documents/check-file.ts';
-import { DOCX, PDF, readLines, XLSX } from '../../client/documents/text-of-file.ts';
+import { DOCX, PDF, XLSX } from '../../client/documents/media-types.ts';
+import { readLines } from '../../client/documents/text-of-file.ts';
 import type { UserError } from '../../domain/user-error.ts';
 
 const HEAD = ['TT', 'Họ và tên', 'Năm sinh', 'Nơi ở'];
@@ -92,7 +93,9 @@ describe('a file sent with an act', () => {
       'word/document.xml': new Uint8Array(65 * 1024 * 1024),
     });
     expect(bomb.length).toBeLessThan(1024 * 1024);
-    await expect(readLines(Buffer.from(bomb), DOCX)).rejects.toThrow('64 MB');
+    await expect(readLines(Buffer.from(bomb), DOCX)).rejects.toMatchObject({
+      refusal: { code: 'too-large' },
+    });
   });
 
   it('is refused where the scanner finds something, before anything is read out of it', async () => {

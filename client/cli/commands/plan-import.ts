@@ -77,11 +77,11 @@ export function addPlanImport(parent: Command, run: Run): void {
   onRun<Flags>(command, run, async (session, [file = ''], flags) => {
     const { cwd } = session.io;
     const bytes = await readBytes(file, cwd, LARGEST_FILE);
-    const { importPlan } = await import('../../../importer/import-plan.ts');
+    const { importApart } = await import('../../documents/import-apart.ts');
     const { writeAnswersTemplate, writePlan } = await import('../../../importer/write-plan.ts');
     const { readAnswers } = await import('../../documents/read-answers.ts');
     session.note(session.say(`Đang đọc ${file} …`, `Reading ${file} …`));
-    const { draft, source } = await importPlan(bytes, file);
+    const { draft, source } = await importApart(bytes, file);
     const { refused } = draft;
     if (refused) {
       session.answer(draft, () => tellRefusal(refused, session));

@@ -1,6 +1,6 @@
 /** From what was sent to what is kept, or to the reason why nothing is. */
 import { randomUUID } from 'node:crypto';
-import { importPlan } from '../../../../importer/import-plan.ts';
+import { importApart } from '../../../documents/import-apart.ts';
 import { PERSON_LIST } from '../../../../importer/refuse/drop-persons.ts';
 import { splitLanguages } from '../../../../importer/text/both-languages.ts';
 import type { PlanIntake } from '../../../../records/plan-intakes.ts';
@@ -23,7 +23,7 @@ export async function readIntake(upload: Upload): Promise<ReadIntake> {
     if ('refused' in read) return read;
     return { intake: { id, name, source: bytes, lines: read.lines, draft: null } };
   }
-  const { draft, source } = await importPlan(bytes, name);
+  const { draft, source } = await importApart(bytes, name);
   if (draft.refused) return { refused: splitLanguages(draft.refused.message) };
   // What the draft leaves out is neither shown nor kept: a file with a list of persons is not kept as it came.
   const { lines } = source;
