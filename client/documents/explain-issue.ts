@@ -122,16 +122,22 @@ function explainUnknownKeys(keys: string[], path: Path, allowed: string[]): Find
   });
 }
 
+/** How many findings an issue makes. */
+export function countFindings(issue: Issue): number {
+  return issue.code === 'unrecognized_keys' ? issue.keys.length : 1;
+}
+
 /**
  * Turns one zod issue into findings, one for each unknown key.
  *
  * @param issue - from a failed parse
  * @param schema - the schema that failed, for the keys it allows
  * @param input - the value that was parsed
+ * @param most - how many findings at most
  */
-export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown): Finding[] {
+export function explainIssue(issue: Issue, schema: z.ZodType, input: unknown, most = Infinity): Finding[] {
   const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
   if (issue.code === 'unrecognized_keys')
-    return explainUnknownKeys(issue.keys, path, keysAllowedAt(schema, path));
+    return explainUnknownKeys(issue.keys.slice(0, most), path, keysAllowedAt(schema, path));
   return [{ path, severity: 'error', ...explain(issue, path, input) }];
 }

@@ -56,11 +56,11 @@ function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[
  */
 export function readAnswers(text: string, file: string, known: OpenQuestion[], lang: Lang = 'vi'): Answers {
   const reading = readDocument(text, answersFile, lang);
-  if (!reading.value) throw documentError(file, reading.findings.map(reading.detail), lang);
+  if (!reading.value) throw documentError(file, reading.details(reading.findings), lang);
   const given = Object.entries(reading.value).filter(
     (pair): pair is [string, string | string[]] => pair[1] !== null,
   );
   const findings = given.flatMap(([id, answer]) => checkAnswer(id, answer, known));
-  if (findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
+  if (findings.length > 0) throw documentError(file, reading.details(findings), lang);
   return Object.fromEntries(given);
 }

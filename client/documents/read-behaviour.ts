@@ -18,7 +18,7 @@ import { documentError, readDocument } from './read-document.ts';
 export function readBehaviour(text: string, file: string, plan: Plan, lang: Lang = 'vi'): Behaviour {
   const reading = readDocument(text, behaviourFile, lang);
   const findings = reading.value ? checkBehaviour(reading.value, plan) : reading.findings;
-  if (!reading.value || findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
+  if (!reading.value || findings.length > 0) throw documentError(file, reading.details(findings), lang);
   return reading.value;
 }
 

@@ -21,7 +21,7 @@ export function readCalendarFile(
 ): { year: number; days: EnteredDay[] } {
   const reading = readDocument(text, calendarFile, lang);
   const findings = reading.value ? checkCalendarFile(reading.value) : reading.findings;
-  if (!reading.value || findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
+  if (!reading.value || findings.length > 0) throw documentError(file, reading.details(findings), lang);
   const { year, off, worked, basis } = reading.value;
   return { year, days: wholeYear(year, off, worked, basis) };
 }

@@ -5,7 +5,8 @@ import { say } from '../../domain/schemas/finding.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Lang } from '../config.ts';
-import { explainIssue } from './explain-issue.ts';
+import { countFindings, explainIssue } from './explain-issue.ts';
+import { MOST_TOLD, sayCount, toldFindings } from './told-findings.ts';
 import { parseYaml } from './yaml-document.ts';
 
 /** A text read so far: its value if the shape is right, else null, with what was found. */
@@ -14,8 +15,8 @@ export interface Reading<T> {
   /** Plain values as they stand, whatever their shape. */
   raw: unknown;
   findings: Finding[];
-  /** A finding as it is shown: path in words, line, message and remedy in one language. */
-  detail(finding: Finding): ErrorDetail;
+  /** Findings as they are shown: path in words, line, message and remedy in one language; of very many the first. */
+  details(findings: Finding[]): ErrorDetail[];
 }
 
 /** `duties[3].role`; null for the document as a whole. */
@@ -48,10 +49,14 @@ function matchShape<T>(value: unknown, schema: z.ZodType<T>): { value: T | null;
   if (hollow) return { value: null, findings: [hollow] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, findings: [] };
-  return {
-    value: null,
-    findings: parsed.error.issues.flatMap((issue) => explainIssue(issue, schema, value)),
-  };
+  const { issues } = parsed.error;
+  const count = issues.reduce((sum, issue) => sum + countFindings(issue), 0);
+  // Each costs a search for what may have been meant; no more are made than are told.
+  const findings: Finding[] = [];
+  for (const issue of issues) {
+    if (findings.length < MOST_TOLD) findings.push(...explainIssue(issue, schema, value, MOST_TOLD));
+  }
+  return { value: null, findings: toldFindings(findings, count) };
 }
 
 /**
@@ -72,8 +77,9 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
     ...(finding.code === undefined ? {} : { code: finding.code }),
     ...(finding.id === undefined ? {} : { id: finding.id }),
   });
-  if (yaml.errors.length > 0) return { value: null, raw: null, findings: yaml.errors, detail };
-  return { ...matchShape(yaml.value, schema), raw: yaml.value, detail };
+  const details = (findings: Finding[]): ErrorDetail[] => toldFindings(findings).map(detail);
+  if (yaml.errors.length > 0) return { value: null, raw: null, findings: yaml.errors, details };
+  return { ...matchShape(yaml.value, schema), raw: yaml.value, details };
 }
 
 /**
@@ -84,10 +90,6 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
  * @param lang - language of the headline
  */
 export function documentError(file: string, details: ErrorDetail[], lang: Lang): UserError {
-  const count = details.length;
-  const headline =
-    lang === 'vi'
-      ? `${file} có ${count} chỗ cần sửa`
-      : `${file}: ${count} thing${count === 1 ? '' : 's'} to mend`;
+  const headline = `${file}${lang === 'vi' ? ' có' : ':'} ${sayCount(details, lang)}`;
   return new UserError('invalid', headline, details);
 }

@@ -41,8 +41,8 @@ function findRepeated(entries: OfficialEntry[]): Finding[] {
 /** A directory file that could be read, and how to point into it. */
 export interface DirectoryReading {
   officials: OfficialEntry[];
-  /** A finding about the file as it is shown: path, line, message and remedy in one language. */
-  detail: Reading<unknown>['detail'];
+  /** Findings about the file as they are shown: path, line, message and remedy in one language. */
+  details: Reading<unknown>['details'];
 }
 
 /**
@@ -57,8 +57,8 @@ export function readDirectory(text: string, file: string, lang: Lang = 'vi'): Di
   const reading = readDocument(text, officialsFile, lang);
   const officials = reading.value ? toEntries(reading.value) : [];
   const findings = reading.value ? findRepeated(officials) : reading.findings;
-  if (findings.length > 0) throw documentError(file, findings.map(reading.detail), lang);
-  return { officials, detail: reading.detail };
+  if (findings.length > 0) throw documentError(file, reading.details(findings), lang);
+  return { officials, details: reading.details };
 }
 
 /** The officials of a directory file; parameters and errors as in `readDirectory`. */

@@ -29,19 +29,20 @@ function idOf(raw: unknown): string | null {
 }
 
 function pick(reading: Reading<unknown>, findings: Finding[], severity: Finding['severity']): ErrorDetail[] {
-  const details = findings.filter((one) => one.severity === severity).map(reading.detail);
-  return details.sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
+  return reading
+    .details(findings.filter((one) => one.severity === severity))
+    .sort((a, b) => (a.line ?? 0) - (b.line ?? 0));
 }
 
 /** Reads a file that says `outline: true`. */
 function readOutline(text: string, lang: Lang): PlanReading {
-  const { value, raw, findings, detail } = readDocument(text, outlineFile, lang);
+  const { value, raw, findings, details } = readDocument(text, outlineFile, lang);
   const plan = idOf(raw);
   if (!value || typeof raw !== 'object' || raw === null) {
-    return { ok: false, plan, errors: findings.map(detail), warnings: [] };
+    return { ok: false, plan, errors: details(findings), warnings: [] };
   }
   const open = [...askForNotes(value.notes), ...tellOpenQuestions(value.questions ?? [], 'warning')];
-  const warnings = open.map(detail);
+  const warnings = details(open);
   return { ok: false, plan, errors: [], warnings, missing: listMissing(raw) };
 }
 

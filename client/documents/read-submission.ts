@@ -50,11 +50,11 @@ function check(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[] {
 /** Throws if anything is an error; warnings pass. */
 function requireSound(
   findings: Finding[],
-  detail: (one: Finding) => ErrorDetail,
+  details: (findings: Finding[]) => ErrorDetail[],
   file: string,
   lang: Lang,
 ): void {
-  const errors = findings.filter((one) => one.severity === 'error').map(detail);
+  const errors = details(findings.filter((one) => one.severity === 'error'));
   if (errors.length > 0) throw documentError(file, errors, lang);
 }
 
@@ -82,8 +82,8 @@ export function readSubmission(
   document?: DocumentReference | null,
 ): SubmissionContent {
   const reading = readDocument(text, submissionFile, lang);
-  if (!reading.value) throw documentError(file, reading.findings.map(reading.detail), lang);
+  if (!reading.value) throw documentError(file, reading.details(reading.findings), lang);
   const content = withDocument(reading.value, document);
-  requireSound(check(content, plan, unit), reading.detail, file, lang);
+  requireSound(check(content, plan, unit), reading.details, file, lang);
   return toSubmissionContent(content);
 }

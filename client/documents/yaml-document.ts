@@ -3,7 +3,10 @@ import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yam
 import type { Document, Node, Pair } from 'yaml';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { say } from '../../domain/schemas/finding.ts';
+import { MOST_TOLD, toldFindings } from './told-findings.ts';
+import { findExcess } from './yaml-bounds.ts';
 import { explainYamlError } from './yaml-errors.ts';
+import { findOddScalars } from './yaml-scalars.ts';
 
 type Path = readonly (string | number)[];
 
@@ -53,25 +56,50 @@ function unreadable(): Finding & { line: number } {
   };
 }
 
+/** A text may hold thousands of mistakes; where in the parser each was noticed is nothing that anybody reads. */
+function withoutTraces<T>(parse: () => T): T {
+  const { stackTraceLimit } = Error;
+  Error.stackTraceLimit = 0;
+  try {
+    return parse();
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
+}
+
+/** Nothing was read, for one reason. */
+function nothing(error: Finding & { line: number }): YamlText {
+  return { value: null, errors: [error], lineOf: () => error.line };
+}
+
 /**
- * Parses a text as YAML 1.2. Never throws.
+ * Parses a text as YAML 1.2. Never throws; the time it takes grows with the length of the text, which is bounded.
  *
  * @param text - the file's content; composed (NFC) and without a byte order mark afterwards
  */
 export function parseYaml(text: string): YamlText {
   const lines = new LineCounter();
   const clean = text.normalize('NFC').replace(/^\uFEFF/, '');
+  const excess = findExcess(clean);
+  if (excess) return nothing(excess);
   try {
-    const document = parseDocument(clean, { lineCounter: lines, prettyErrors: false, stringKeys: true });
+    // Repeated keys are looked for below: the parser compares every key with every other.
+    const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
+    const document = withoutTraces(() => parseDocument(clean, options));
     const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
-    const errors = document.errors.map((error) => ({
-      ...explainYamlError(error),
-      line: lineAt(error.pos[0]),
+    const found = [
+      ...document.errors.map((error) => ({ at: error.pos[0], explain: () => explainYamlError(error) })),
+      ...findOddScalars(document).map(({ at, finding }) => ({ at, explain: () => finding })),
+    ].sort((a, b) => a.at - b.at);
+    const told = found.slice(0, MOST_TOLD).map(({ explain }) => explain());
+    const errors = toldFindings(told, found.length).map((finding, i) => ({
+      ...finding,
+      line: lineAt(found[i]!.at),
     }));
     const value: unknown = errors.length > 0 ? null : document.toJS({ maxAliasCount: 100 });
     return { value, errors, lineOf: (path) => lineAt(findOffset(document, path)) };
   } catch {
     // What the parser itself gives up on: unknown aliases, too many of them, nesting beyond the stack.
-    return { value: null, errors: [unreadable()], lineOf: () => 1 };
+    return nothing(unreadable());
   }
 }

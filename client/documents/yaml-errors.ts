@@ -13,13 +13,6 @@ const QUOTE = say(
 );
 
 const EXPLAINED: Partial<Record<YAMLParseError['code'], { message: Words; remedy: Words }>> = {
-  DUPLICATE_KEY: {
-    message: say(
-      'Trường này đã có ở trên trong cùng một mục.',
-      'This key stands above already in the same entry.',
-    ),
-    remedy: say('Giữ lại một dòng.', 'Keep one of the lines.'),
-  },
   TAB_AS_INDENT: {
     message: say('Dòng này thụt lề bằng phím Tab.', 'This line is indented with a tab.'),
     remedy: INDENT,

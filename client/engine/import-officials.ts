@@ -19,13 +19,13 @@ export async function importOfficials(
   context: DirectoryContext,
   { text, file, lang = 'vi', within }: Parameters<Engine['importOfficials']>[0],
 ): ReturnType<Engine['importOfficials']> {
-  const { officials, detail } = readDirectory(text, file, lang);
+  const { officials, details } = readDirectory(text, file, lang);
   if (!within) return { imported: await writeOfficials(context.records.db, officials), officials };
   return atDesk(context, within.plan, async (desk) => {
     const who = requireDirectoryKeeper(desk.plan, desk.known, within.as);
     const own = within.as.trim().toLowerCase();
     const findings = officials.flatMap((one, index) => findStrange(desk.plan, desk.known, own, one, index));
-    if (findings.length > 0) throw documentError(file, findings.map(detail), lang);
+    if (findings.length > 0) throw documentError(file, details(findings), lang);
     const replaced = (row: OfficialsTable): boolean =>
       officials.some((one) => one.plan === row.plan && one.unit === row.unit && one.email === row.email);
     requireSteering(desk.plan, [...desk.known.filter((row) => !replaced(row)), ...officials]);

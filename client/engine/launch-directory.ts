@@ -81,7 +81,7 @@ function unitsOf(plan: Plan): UnitId[] {
 
 /** Reads a directory file; its rows for this plan must be about units the plan knows. */
 function readFor(plan: Plan, { text, file }: NamedText, lang: Lang = 'vi'): OfficialEntry[] {
-  const { officials, detail } = readDirectory(text, file, lang);
+  const { officials, details } = readDirectory(text, file, lang);
   const units = unitsOf(plan);
   const findings = officials.flatMap((one, index): Finding[] => {
     if (one.plan !== plan.id || units.includes(one.unit)) return [];
@@ -96,7 +96,7 @@ function readFor(plan: Plan, { text, file }: NamedText, lang: Lang = 'vi'): Offi
       : say('Sửa mã đơn vị, hoặc bỏ dòng này.', 'Mend the unit’s id, or remove the entry.');
     return [{ path, severity: 'error', message, remedy }];
   });
-  if (findings.length > 0) throw documentError(file, findings.map(detail), lang);
+  if (findings.length > 0) throw documentError(file, details(findings), lang);
   return officials;
 }
 

@@ -32,6 +32,9 @@ function checkStream(dictionary: string, packed: Uint8Array, budget: Budget): vo
     return;
   }
   const isPicture = /\/Subtype\s{0,9}\/Image(?![A-Za-z])/.test(dictionary);
+  // What a page shows has no name of its own; pictures, fonts, profiles and tables of objects have.
+  const isContent = !/\/(?:Type|Subtype|Length1|N)(?![A-Za-z0-9])/.test(dictionary);
+  if (isContent) countInflated(packed, 'contentBytes', budget);
   countInflated(packed, isPicture ? 'pictureBytes' : 'inflatedBytes', budget);
 }
 

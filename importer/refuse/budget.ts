@@ -12,6 +12,8 @@ const LIMITS = {
   textBytes: 4 * 1024 * 1024,
   /** Of the parts of a DOCX that are read, and of all streams of a PDF but its pictures. */
   inflatedBytes: 24 * 1024 * 1024,
+  /** Of what a PDF's pages show: text and lines, as orders to a pen. */
+  contentBytes: 16 * 1024 * 1024,
   /** Of a PDF's pictures, which are inflated only to see that they are no trap. */
   pictureBytes: 96 * 1024 * 1024,
   /** Of an archive. */

@@ -35,6 +35,7 @@ export function addPlanCheck(parent: Command, run: Run): void {
   onRun(command, run, async (session, [file = '']) => {
     const text = await readTextFile(file, session.io.cwd);
     const { readPlan } = await import('../../documents/read-plan.ts');
+    const { sayCount } = await import('../../documents/told-findings.ts');
     const reading = readPlan(text, file, session.lang);
     const plan = reading.ok ? reading.plan.id : reading.plan;
     const { warnings } = reading;
@@ -53,7 +54,7 @@ export function addPlanCheck(parent: Command, run: Run): void {
       const { colors, say } = session;
       const verdict = ok
         ? `${colors.green('✓')} ${say(`${file}: kế hoạch hợp lệ.`, `${file}: the plan is complete.`)}`
-        : say(`${file}: ${errors.length} chỗ cần sửa.`, `${file}: ${errors.length} to mend.`);
+        : `${file}: ${sayCount(errors, session.lang)}.`;
       return [
         ...list(colors.red('✗'), errors, session),
         ...list(colors.yellow('!'), warnings, session),

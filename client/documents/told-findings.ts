@@ -1,0 +1,36 @@
+/** How many mistakes of one document are told: whoever has mended these looks again. */
+import type { Finding } from '../../domain/schemas/finding.ts';
+import { say } from '../../domain/schemas/finding.ts';
+import type { Lang } from '../config.ts';
+
+export const MOST_TOLD = 50;
+
+/** How many there are, in words; of those that were cut off nobody counts. */
+export function sayCount(details: readonly unknown[], lang: Lang): string {
+  const isCut = details.length > MOST_TOLD;
+  if (lang === 'vi') return isCut ? `hơn ${MOST_TOLD} chỗ cần sửa` : `${details.length} chỗ cần sửa`;
+  const things = details.length === 1 ? 'thing' : 'things';
+  return isCut ? `more than ${MOST_TOLD} things to mend` : `${details.length} ${things} to mend`;
+}
+
+/**
+ * The first findings, and how many more there are.
+ *
+ * @param count - of all that was found, where `findings` are not all
+ */
+export function toldFindings(findings: Finding[], count = findings.length): Finding[] {
+  // One too many may be the one that says how many more there are.
+  if (findings.length === count && count <= MOST_TOLD + 1) return findings;
+  const first = findings.slice(0, MOST_TOLD);
+  const more = count - first.length;
+  const { severity } = first.at(-1)!;
+  return [
+    ...first,
+    {
+      path: [],
+      severity,
+      message: say(`Còn ${more} chỗ khác nữa.`, `And ${more} more.`),
+      remedy: say('Sửa các chỗ trên rồi kiểm tra lại.', 'Mend these, then check again.'),
+    },
+  ];
+}
