@@ -44,6 +44,8 @@ export interface Config {
   scanCommand: string | null;
   /** 0 takes any free port. */
   port: number;
+  /** Port at which `worker` tells its health; null takes 8421 or, where that is taken, any free one. */
+  healthPort: number | null;
   /** Where officials reach the pages, without a trailing slash; null means the server's own address. */
   publicUrl: string | null;
   /** Further names under which the server may be asked, in lower case, each with or without a port. */
@@ -74,6 +76,11 @@ function hasProtocol(...protocols: string[]): (value: string) => boolean {
 const PORT_WORDS = 'cần một số cổng từ 0 đến 65535 · a port number';
 const HOST = String.raw`\s*(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?\s*`;
 const HOST_LIST = new RegExp(`^${HOST}(?:,${HOST})*$`);
+const portNumber = z.coerce
+  .string()
+  .regex(/^\d{1,5}$/, PORT_WORDS)
+  .transform(Number)
+  .refine((port) => port <= 65535, PORT_WORDS);
 const text = z.string().optional();
 const readableFile = z
   .string()
@@ -124,12 +131,8 @@ const SETTINGS = z.object({
     .string()
     .regex(/\S/, 'cần một lệnh, ví dụ clamdscan --no-summary - · a command')
     .optional(),
-  LIEN_NGANH_PORT: z.coerce
-    .string()
-    .regex(/^\d{1,5}$/, PORT_WORDS)
-    .transform(Number)
-    .refine((port) => port <= 65535, PORT_WORDS)
-    .default(8420),
+  LIEN_NGANH_PORT: portNumber.default(8420),
+  LIEN_NGANH_HEALTH_PORT: portNumber.optional(),
   LIEN_NGANH_PUBLIC_URL: z
     .string()
     .refine(hasProtocol('http:', 'https:'), 'cần dạng https://tên-miền · an http(s) address')
@@ -246,6 +249,7 @@ function toConfig(settings: Settings, cwd: string): Config {
     mailFrom: settings.LIEN_NGANH_MAIL_FROM,
     scanCommand: settings.LIEN_NGANH_SCAN_COMMAND ?? null,
     port: settings.LIEN_NGANH_PORT,
+    healthPort: settings.LIEN_NGANH_HEALTH_PORT ?? null,
     publicUrl: settings.LIEN_NGANH_PUBLIC_URL ?? null,
     hosts: settings.LIEN_NGANH_HOSTS ?? [],
     lang: settings.LIEN_NGANH_LANG,

@@ -289,7 +289,14 @@ export interface AttachmentsTable {
   at: Instant;
 }
 
+/** Rows that were written to see whether the record can be written; emptied now and then. */
+export interface WriteProbesTable {
+  at: Instant;
+  filler: string;
+}
+
 export interface Database {
+  writeProbes: WriteProbesTable;
   signInTokens: SignInTokensTable;
   obstacles: ObstacleRow;
   obligationContacts: ObligationContactsTable;

@@ -1,11 +1,13 @@
-import { Connection } from '@temporalio/client';
+import { Client, Connection } from '@temporalio/client';
 import { createPost } from '../activities/mail/post.ts';
 import type { Config } from '../client/config.ts';
 import { readTemporalOptions } from '../client/engine/connect.ts';
 import { engineOn } from '../client/engine/create-engine.ts';
 import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
+import { checkServers } from '../client/health/check-servers.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { toInstant } from '../domain/clock.ts';
+import type { Instant } from '../domain/plan.ts';
 import { openRecords } from '../records/database.ts';
 import { requireServers } from './named-servers.ts';
 import { namespacePage } from './namespace-page.ts';
@@ -16,9 +18,6 @@ export interface RunningWeb {
   stop(): Promise<void>;
   done: Promise<void>;
 }
-
-/** How long to wait for Temporal's answer to whether it is there. */
-const PATIENCE_MS = 2000;
 
 /**
  * The pages of a production installation, without a worker. They come up while Temporal is away: what is read comes
@@ -36,21 +35,17 @@ export async function runWeb({
   keepPrivate(config.home);
   const records = await openRecords({ databaseUrl });
   const connection = Connection.lazy(await readTemporalOptions(config, address));
+  const client = new Client({ connection, namespace });
+  const now = (): Instant => toInstant(Date.now());
   const post = createPost(smtpUrl, config.mailFrom);
   const app = await createWebApp({
-    engine: engineOn(config, { records, connection, namespace }),
+    engine: engineOn(config, { records, client }),
     records,
     post,
-    now: () => toInstant(Date.now()),
+    now,
     publicUrl,
     hosts: config.hosts,
-    isReady: () =>
-      connection
-        .withDeadline(Date.now() + PATIENCE_MS, () => connection.workflowService.getSystemInfo({}))
-        .then(
-          () => true,
-          () => false,
-        ),
+    readiness: checkServers({ records, client, now }),
     apiToken: null,
     mailDirectory: null,
     temporalUi: namespacePage(config.temporal.uiUrl, namespace),

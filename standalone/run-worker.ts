@@ -2,16 +2,21 @@ import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../client/config.ts';
+import type { EngineContext } from '../client/engine/context.ts';
+import { checkServers } from '../client/health/check-servers.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import { toInstant } from '../domain/clock.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database.ts';
+import { startHealthServer } from './health-server.ts';
 import { startHost } from './host.ts';
 import { requireServers } from './named-servers.ts';
 import { keepPrivate } from './private-home.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 
 export interface RunningWorker {
+  /** Where its health is told. */
+  healthUrl: string;
   stop(): Promise<void>;
   done: Promise<void>;
 }
@@ -23,9 +28,12 @@ export interface RunningWorker {
 export async function runWorker({
   config,
   log,
+  bundlePath,
 }: {
   config: Config;
   log(line: string): void;
+  /** Of the workflows; the built one when left out. */
+  bundlePath?: string;
 }): Promise<RunningWorker> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
   keepPrivate(config.home);
@@ -38,25 +46,39 @@ export async function runWorker({
   const connection = await Connection.connect(connectTo).catch(unreachable);
   const nativeConnection = await NativeConnection.connect(connectTo).catch(unreachable);
   await registerSearchAttributes(connection, namespace);
+  const context: EngineContext = {
+    records,
+    client: new Client({ connection, namespace }),
+    now: () => toInstant(Date.now()),
+    clockOffsetMs: 0,
+    reportsDirectory: join(config.home, 'reports'),
+  };
   const host = await startHost({
-    context: {
-      records,
-      client: new Client({ connection, namespace }),
-      now: () => toInstant(Date.now()),
-      clockOffsetMs: 0,
-      reportsDirectory: join(config.home, 'reports'),
-    },
+    context,
     nativeConnection,
     namespace,
     smtpUrl,
     mailFrom: config.mailFrom,
     publicUrl,
     log,
+    bundlePath,
   });
+  const health = await startHealthServer(
+    {
+      readiness: checkServers({ ...context, isRunning: () => host.isRunning() }),
+      retrying: () => host.retrying(),
+    },
+    config.healthPort,
+  ).catch(async (error: unknown) => {
+    await host.stop();
+    throw error;
+  });
+  log(`Sức khỏe · health: ${health.url}/health/ready`);
   const close = async (): Promise<void> => {
+    await health.stop();
     await nativeConnection.close();
     await connection.close();
     await records.close();
   };
-  return { stop: () => host.stop(), done: host.ended.finally(close) };
+  return { healthUrl: health.url, stop: () => host.stop(), done: host.ended.finally(close) };
 }

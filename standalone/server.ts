@@ -7,6 +7,7 @@ import { NativeConnection } from '@temporalio/worker';
 import { createPost } from '../activities/mail/post.ts';
 import { printDate, printDateEn } from '../activities/mail/wording/dates.ts';
 import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
+import { checkServers } from '../client/health/check-servers.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
@@ -134,7 +135,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       now: context.now,
       publicUrl: config.publicUrl ?? url,
       hosts: config.hosts,
-      isReady: () => host.isRunning(),
+      readiness: checkServers({ ...context, isRunning: () => host.isRunning() }),
       apiToken: token,
       mailDirectory,
       isDemo,

@@ -29,7 +29,7 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
     throw temporalUnreachable(address, error);
   });
   return {
-    engine: engineOn(config, { records, connection, namespace }),
+    engine: engineOn(config, { records, client: new Client({ connection, namespace }) }),
     async close() {
       await connection.close();
       await records.close();
@@ -38,13 +38,10 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
 }
 
 /** The façade on servers that are open, by the machine's own clock. */
-export function engineOn(
-  config: Config,
-  { records, connection, namespace }: { records: Records; connection: Connection; namespace: string },
-): Engine {
+export function engineOn(config: Config, { records, client }: { records: Records; client: Client }): Engine {
   return composeEngine({
     records,
-    client: new Client({ connection, namespace }),
+    client,
     now: () => toInstant(Date.now()),
     clockOffsetMs: 0,
     reportsDirectory: join(config.home, 'reports'),

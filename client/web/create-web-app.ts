@@ -21,7 +21,7 @@ import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './frame/assets.ts';
 import { useHosts } from './frame/hosts.ts';
 import { useFrame } from './frame/index.ts';
-import { registerHealth } from './health/routes.ts';
+import { registerHealth } from '../health/routes.ts';
 import { registerHistory } from './history/routes.ts';
 import { registerHome } from './home/routes.ts';
 import { registerLeadership } from './leadership/routes.ts';

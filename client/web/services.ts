@@ -3,6 +3,7 @@ import type { Post } from '../../activities/mail/post.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
 import type { Engine } from '../engine.ts';
+import type { Readiness } from '../health/readiness.ts';
 import type { Bilingual } from './frame/say.ts';
 
 /** Everything the pages work with; each page takes what it needs. */
@@ -21,8 +22,8 @@ export interface WebServices {
   publicUrl: string;
   /** Further names under which the server is asked, see `useHosts`. */
   hosts?: string[];
-  /** Whether the engine takes work. */
-  isReady(): boolean | Promise<boolean>;
+  /** Whether the system can work, and why not. */
+  readiness(): Promise<Readiness>;
   /** What the worker of this process is trying again; absent where the pages run without one. */
   retrying?(): Retrying[];
   /** Address of the namespace in the Temporal Web UI; absent where it is not known. */

@@ -38,7 +38,7 @@ async function open(engine: Engine, isDemo = false): Promise<{ web: Pick<TestWeb
     ...{ engine, records: host.records, now: host.context.now, isDemo, apiToken: null, mailDirectory: null },
     post: { send: () => Promise.resolve(), close: () => undefined },
     publicUrl: 'http://127.0.0.1:8420',
-    isReady: () => true,
+    readiness: () => Promise.resolve({ ready: true, why: [] }),
     temporalUi: 'http://127.0.0.1:8233/namespaces/default',
     log: () => undefined,
   });

@@ -1,5 +1,7 @@
 /** The administrator's pages on a record in memory: what they show, filter and page, and what they say to the façade. */
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { WORKER_ENDED } from '../../client/health/look-at-engine.ts';
+import { RECORD_SILENT } from '../../client/health/look-at-record.ts';
 import type { Engine, HistoryEntry, WorkflowEntry } from '../../client/engine.ts';
 import { toCsv } from '../../client/web/admin/timeline/download.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -106,12 +108,19 @@ describe('the whole system', () => {
       ...{ workflowId: `plan/${WEB_PLAN}`, activity: 'record', attempt: 4, lastError: 'no space left' },
       ...{ failedAt: '2024-06-17T09:00:00+07:00', nextTryAt: '2024-06-17T09:00:20+07:00' },
     };
-    const admin = await open({}, { retrying: () => [retrying], isReady: () => false });
+    const admin = await open(
+      {},
+      {
+        retrying: () => [retrying],
+        readiness: () => Promise.resolve({ ready: false, why: [RECORD_SILENT, WORKER_ENDED] }),
+      },
+    );
     await web.records.db.updateTable('officials').set({ bouncedAt: '2024-06-01T08:00:00+07:00' }).execute();
     const { body } = await admin.get('/quan-tri');
     expect(body).toContain('record, lần 4: no space left');
     expect(body).toContain('09:00 ngày 17/6/2024 (giờ máy)');
-    expect(body).toContain('không nhận việc');
+    expect(body).toContain(WORKER_ENDED.vi);
+    expect(body).toContain(RECORD_SILENT.vi);
     expect(body).toMatch(/Thư: không còn gì chờ; thư bị trả lại: 0; địa chỉ hỏng: \d+/);
   });
 

@@ -199,7 +199,8 @@ export async function openMidCycle(): Promise<MidCycle> {
   const app = await createWebApp({
     ...{ records, post, publicUrl: base, now: context.now, apiToken: null },
     engine: { ...host.engine, listWorkflows: listRunning(host) },
-    isReady: () => host.host.isRunning(),
+    // The server that skips time does not tell who polls it.
+    readiness: () => Promise.resolve({ ready: true, why: [] }),
     retrying: () => [],
     temporalUi: 'http://127.0.0.1:8233/namespaces/lien-nganh',
     mailDirectory: host.mailDirectory,

@@ -1,5 +1,6 @@
 /** The engine with its pages, its worker and a mail catcher, for tests in a browser: everything is real. */
 import { createPost } from '../../activities/mail/post.ts';
+import { checkServers } from '../../client/health/check-servers.ts';
 import { createWebApp } from '../../client/web/create-web-app.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { importOfficials } from '../../records/directory.ts';
@@ -55,7 +56,7 @@ export async function startWebHost(now: Instant): Promise<WebHost> {
     post,
     now: context.now,
     publicUrl: base,
-    isReady: () => host.host.isRunning(),
+    readiness: checkServers({ ...host.context, isRunning: () => host.host.isRunning() }),
     apiToken: null,
     mailDirectory,
     log: (line) => process.stderr.write(`${line}\n`),

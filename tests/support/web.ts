@@ -130,7 +130,7 @@ export async function openWeb(
     records,
     now: () => now,
     publicUrl: 'http://127.0.0.1:8420',
-    isReady: () => true,
+    readiness: () => Promise.resolve({ ready: true, why: [] }),
     apiToken: null,
     mailDirectory: null,
     log: () => undefined,

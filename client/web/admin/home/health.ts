@@ -2,6 +2,7 @@
 import type { Backlog, Waiting } from '../../../../records/backlog.ts';
 import { sayInstant } from '../../frame/names.ts';
 import type { Say } from '../../frame/say.ts';
+import type { Problem } from '../../../health/problem.ts';
 import type { HowHeard } from '../read-workflows.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -19,8 +20,8 @@ export interface Part {
 /** What the parts were found to be. */
 export interface Found {
   heard: HowHeard;
-  /** Whether this process's worker takes work. */
-  isReady: boolean;
+  /** What keeps the system from working. */
+  why: Problem[];
   /** Activities that this process tries again. */
   retrying: number;
   backlog: Backlog;
@@ -53,24 +54,21 @@ function temporal({ heard }: Found, say: Say): Described {
   };
 }
 
-function worker({ isReady, retrying }: Found, say: Say): Described {
+function worker({ why, retrying }: Found, say: Say): Described {
+  const wrong = why.find(({ part }) => part === 'worker');
   const again = say(`${retrying} việc đang thử lại`, `${retrying} being tried again`);
   return {
     name: say('Tiến trình xử lý', 'Worker'),
-    ok: isReady && retrying === 0,
-    words: isReady
-      ? retrying === 0
-        ? say('đang nhận việc', 'takes work')
-        : again
-      : say('không nhận việc', 'takes no work'),
-    remedy: isReady
+    ok: wrong === undefined && retrying === 0,
+    words: wrong ? say(wrong.vi, wrong.en) : retrying === 0 ? say('đang nhận việc', 'takes work') : again,
+    remedy: !wrong
       ? say(
           'Xem lỗi cuối cùng ở mục “Đang thử lại” bên dưới.',
           'See the last error under “Being tried again” below.',
         )
       : say(
-          'Khởi động lại máy chủ; việc đang dở được làm tiếp.',
-          'Start the server again; it goes on where it stopped.',
+          'Khởi động lại tiến trình xử lý; việc đang dở được làm tiếp.',
+          'Start the worker again; it goes on where it stopped.',
         ),
   };
 }
@@ -110,19 +108,29 @@ function sweep({ backlog: { messages, acts } }: Found, say: Say): Described {
   };
 }
 
-/** The record itself answered, or there would be no page. */
-function record(say: Say): Described {
+/** The record was read, or there would be no page. */
+function record({ why }: Found, say: Say): Described {
+  const wrong = why.find(({ part }) => part === 'record' || part === 'schema');
   return {
     name: say('Hồ sơ (cơ sở dữ liệu)', 'Record (database)'),
-    ok: true,
-    words: say('đọc được', 'readable'),
-    remedy: null,
+    ok: wrong === undefined,
+    words: wrong ? say(wrong.vi, wrong.en) : say('đọc và ghi được', 'can be read and written'),
+    remedy: say(
+      'Xem đĩa có đầy không, khóa nào đang giữ, và bản phần mềm đang chạy có đúng là bản mới nhất không.',
+      'See whether the disk is full, who holds a lock, and whether the newest release is the one that runs.',
+    ),
   };
 }
 
 /** The parts in the order in which they depend on each other. */
 export function healthOf(found: Found, say: Say): Part[] {
-  const parts = [record(say), temporal(found, say), worker(found, say), mail(found, say), sweep(found, say)];
+  const parts = [
+    record(found, say),
+    temporal(found, say),
+    worker(found, say),
+    mail(found, say),
+    sweep(found, say),
+  ];
   return parts.map((part) => ({
     ...part,
     remedy: part.ok ? null : part.remedy,

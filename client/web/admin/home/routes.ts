@@ -14,7 +14,7 @@ import { adminHome, KINDS, PAGE_SIZE } from './view-model.ts';
 const UNSAID_AFTER_MS = 10 * 60_000;
 
 export function registerAdminHome(pages: FastifyInstance, services: WebServices): void {
-  const { records, now, isReady, retrying, temporalUi: ui } = services;
+  const { records, now, readiness, retrying, temporalUi: ui } = services;
   pages.get(ADMIN, { config: { access: 'administrator' } }, async (request, reply) => {
     const query = queryOf(request);
     const at = now();
@@ -33,7 +33,7 @@ export function registerAdminHome(pages: FastifyInstance, services: WebServices)
         overdue: await listOverdue(records.db, at, part('viec')),
         unsaid: await listUnsaid(records.db, toInstant(toMs(at) - UNSAID_AFTER_MS), PAGE_SIZE),
         retrying: retrying?.() ?? [],
-        found: { isReady: await isReady(), backlog: await readBacklog(records.db) },
+        found: { why: (await readiness()).why, backlog: await readBacklog(records.db) },
       },
       sayIn(request.lang),
     );
