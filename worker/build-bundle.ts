@@ -13,12 +13,16 @@ const AS_ONE_MODULE = {
   sideEffects: true,
 };
 
-/** Writes the bundle of all workflows to `target`, atomically. */
-export async function buildBundle(target: string): Promise<void> {
-  const here = import.meta.url;
-  const extension = here.endsWith('.ts') ? '.ts' : '.js';
+const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
+const OUR_WORKFLOWS = new URL(`../workflows/index${EXTENSION}`, import.meta.url);
+
+/**
+ * Writes the bundle of all workflows to `target`, atomically.
+ * @param workflows the module that exports them
+ */
+export async function buildBundle(target: string, workflows = OUR_WORKFLOWS): Promise<void> {
   const { code } = await bundleWorkflowCode({
-    workflowsPath: fileURLToPath(new URL(`../workflows/index${extension}`, here)),
+    workflowsPath: fileURLToPath(workflows),
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...config,

@@ -1,0 +1,54 @@
+/**
+ * Plays faults on real servers and prints what they did: `npm run faults` plays all of them in full (two hours),
+ * `npm run faults -- NAME…` some, `npm run faults -- --short` in the form that the tests play.
+ * It ends with 1 where something was lost, twice or left undone.
+ */
+import Table from 'cli-table3';
+import { endOrphans } from '../support/children.ts';
+import { buildTestBundle } from '../support/workflow-bundle.ts';
+import { quietRuntime } from '../support/workflow-runtime.ts';
+import type { Outcome, Size, Trial } from './trial.ts';
+import { TRIALS } from './trials/index.ts';
+
+const words = process.argv.slice(2);
+const size: Size = words.includes('--short') ? 'short' : 'full';
+const names = words.filter((word) => !word.startsWith('--'));
+const unknown = names.filter((name) => !TRIALS.some((trial) => trial.name === name));
+if (unknown.length > 0) {
+  console.error(
+    `No such fault: ${unknown.join(', ')}. There are ${TRIALS.map(({ name }) => name).join(', ')}.`,
+  );
+  process.exit(2);
+}
+
+async function playOne(trial: Trial): Promise<Outcome[]> {
+  console.error(`${trial.name}: ${trial.fault}`);
+  try {
+    return await trial.play(size);
+  } catch (error) {
+    const none = { lost: 0, twice: 0, stuck: 0, copies: 0, recoveryMs: null, seen: [] };
+    return [{ trial: trial.name, ...none, wrong: [`it failed: ${String(error)}`] }];
+  }
+}
+
+await endOrphans();
+buildTestBundle();
+quietRuntime();
+const outcomes: Outcome[] = [];
+for (const trial of TRIALS.filter(({ name }) => names.length === 0 || names.includes(name))) {
+  const played = await playOne(trial);
+  for (const { wrong } of played) for (const line of wrong) console.error(`  wrong: ${line}`);
+  outcomes.push(...played);
+}
+const table = new Table({
+  head: ['fault', 'lost', 'twice', 'stuck', 'copies', 'settled after', 'seen', 'wrong'],
+  colWidths: [34, 6, 7, 7, 8, 10, 50, 34],
+  wordWrap: true,
+  style: { head: [], border: [] },
+});
+for (const { trial, lost, twice, stuck, copies, recoveryMs, seen, wrong } of outcomes) {
+  const settled = recoveryMs === null ? 'never' : `${(recoveryMs / 1000).toFixed(1)} s`;
+  table.push([trial, lost, twice, stuck, copies, settled, seen.join('\n'), wrong.join('\n')]);
+}
+console.log(table.toString());
+process.exit(outcomes.some(({ wrong }) => wrong.length > 0) ? 1 : 0);

@@ -1,0 +1,30 @@
+import type { Effect } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { applyBatch } from '../../records/apply-batch.ts';
+import { PERIOD, type TrialPlan } from './plan.ts';
+import type { Stage } from './stage.ts';
+
+/**
+ * Writes one notice to each unit's focal point in one slot, now, as assignments would.
+ * @param name tells apart the slots of a trial
+ */
+export async function openSlot({ context }: Stage, plan: TrialPlan, name: string): Promise<Instant> {
+  const at = context.now();
+  const effects = plan.units.map((unit): Effect => ({
+    kind: 'notice',
+    row: {
+      id: `${plan.id}/${unit}/${PERIOD}/reminder/${name}`,
+      plan: plan.id,
+      obligation: `${unit}/${PERIOD}`,
+      unit,
+      notice: 'reminder',
+      role: 'focal-point',
+      recipient: unit,
+      at,
+      slot: at,
+      detail: {},
+    },
+  }));
+  await applyBatch(context.records.db, { workflowId: `plan/${plan.id}`, plan: plan.id, at, effects });
+  return at;
+}

@@ -1,0 +1,160 @@
+/** The servers of a trial, each a process of its own: PostgreSQL, Temporal, workers, pages; and an SMTP server. */
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Client, Connection } from '@temporalio/client';
+import pg from 'pg';
+import { composeEngine } from '../../client/engine/compose-engine.ts';
+import type { Engine } from '../../client/engine.ts';
+import type { EngineContext } from '../../client/engine/context.ts';
+import { toMs } from '../../domain/clock.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { openRecords } from '../../records/database.ts';
+import { choosePorts } from '../../standalone/ports.ts';
+import { EMBEDDED_NAMESPACE, startTemporalServer } from '../../standalone/temporal-server.ts';
+import { noteChild } from '../support/children.ts';
+import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
+import { BUNDLE } from '../support/workflow-bundle.ts';
+import { startChild, type TrialChild } from './child.ts';
+import { clockAt } from './child-settings.ts';
+import type { TrialPlan } from './plan.ts';
+import { startTrialSmtp, type TrialSmtp } from './smtp.ts';
+
+export interface TrialTemporal {
+  address: string;
+  /** Ends the server at once; its file stays. */
+  kill(): Promise<void>;
+  restart(): Promise<void>;
+  freeze(): void;
+  thaw(): void;
+}
+
+export interface Stage {
+  home: string;
+  postgres: TestPostgres;
+  temporal: TrialTemporal;
+  smtp: TrialSmtp;
+  engine: Engine;
+  context: EngineContext;
+  client: Client;
+  /** Milliseconds until the trial's clock shows an instant. */
+  until(at: Instant): number;
+  /** Runs SQL on a connection of its own. */
+  sql<Row extends pg.QueryResultRow>(text: string, values?: unknown[]): Promise<Row[]>;
+  startWorker(bundlePath?: string): Promise<TrialChild>;
+  /** Starts the pages; `url` is where they are. */
+  startWeb(): Promise<TrialChild & { url: string }>;
+  launch(plan: TrialPlan): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the servers.
+ * @param now instant at which the trial's clock starts
+ * @param limits values of Temporal's dynamic configuration
+ */
+export async function openStage(now: Instant, limits: Record<string, number> = {}): Promise<Stage> {
+  const home = await mkdtemp(join(tmpdir(), 'lien-nganh-fault-'));
+  const [postgres, temporal, smtp, [webPort = 0]] = await Promise.all([
+    startTestPostgres(),
+    startTemporal(home, limits),
+    startTrialSmtp(),
+    choosePorts([undefined]),
+  ]);
+  const clockOffsetMs = toMs(now) - Date.now();
+  const records = await openRecords({ databaseUrl: postgres.url });
+  const connection = await Connection.connect({ address: temporal.address });
+  const client = new Client({ connection, namespace: EMBEDDED_NAMESPACE });
+  const context = {
+    records,
+    client,
+    now: clockAt(clockOffsetMs),
+    clockOffsetMs,
+    reportsDirectory: join(home, 'reports'),
+  };
+  const engine = composeEngine(context);
+  const publicUrl = `http://127.0.0.1:${webPort}`;
+  const children: TrialChild[] = [];
+  const start = async (program: 'worker' | 'web', bundlePath = BUNDLE): Promise<TrialChild> => {
+    const child = await startChild(program, {
+      address: temporal.address,
+      namespace: EMBEDDED_NAMESPACE,
+      databaseUrl: postgres.url,
+      smtpUrl: smtp.url,
+      publicUrl,
+      home,
+      clockOffsetMs,
+      bundlePath,
+    });
+    children.push(child);
+    return child;
+  };
+  return {
+    home,
+    postgres,
+    temporal,
+    smtp,
+    engine,
+    context,
+    client,
+    until: (at) => toMs(at) - clockOffsetMs - Date.now(),
+    sql: (text, values) => query(postgres.url, text, values),
+    startWorker: (bundlePath) => start('worker', bundlePath),
+    startWeb: async () => ({ ...(await start('web')), url: publicUrl }),
+    async launch(plan) {
+      const launch = () =>
+        engine.launchPlan({
+          text: plan.text,
+          file: 'plan.yaml',
+          past: 'skip',
+          officials: { text: plan.officials, file: 'officials.yaml' },
+        });
+      // A launch that takes longer than a caller's patience goes on where it stood when it is run again.
+      await launch().catch(() => launch());
+    },
+    async close() {
+      for (const child of children) await child.end();
+      await connection.close();
+      await records.close();
+      await smtp.stop();
+      await temporal.kill();
+      await postgres.stop();
+      await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function query<Row extends pg.QueryResultRow>(
+  connectionString: string,
+  text: string,
+  values: unknown[] = [],
+): Promise<Row[]> {
+  const client = new pg.Client({ connectionString });
+  client.on('error', () => undefined);
+  await client.connect();
+  try {
+    return (await client.query<Row>(text, values)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+async function startTemporal(home: string, limits: Record<string, number>): Promise<TrialTemporal> {
+  const serve = () => startTemporalServer({ home, log: () => undefined, limits });
+  let server = await serve();
+  let forget = noteChild(server.pid);
+  return {
+    address: server.address,
+    async kill() {
+      process.kill(server.pid, 'SIGKILL');
+      await server.ended;
+      forget();
+    },
+    async restart() {
+      server = await serve();
+      forget = noteChild(server.pid);
+    },
+    freeze: () => void process.kill(server.pid, 'SIGSTOP'),
+    thaw: () => void process.kill(server.pid, 'SIGCONT'),
+  };
+}

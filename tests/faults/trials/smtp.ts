@@ -1,0 +1,151 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { focalPoint, trialPlan, type TrialPlan } from '../plan.ts';
+import { openSlot } from '../slot.ts';
+import type { Misbehaviour } from '../smtp.ts';
+import { openStage, type Stage } from '../stage.ts';
+import { createNotes, type Outcome, type Size, type Trial } from '../trial.ts';
+import { readLedger } from '../ledger.ts';
+
+interface Scenario {
+  name: string;
+  misbehaviour: Misbehaviour;
+  /** How long the whole slot may take, in seconds. */
+  seconds: number;
+  /** Where all are met: after so many seconds the server behaves again. */
+  mendedAfter?: number;
+  /** Whether the one mail that is met may be left undelivered. */
+  mayFail?: boolean;
+}
+
+const THE_ONE = focalPoint('xa-00003');
+
+const SCENARIOS: Record<Size, Scenario[]> = {
+  short: [
+    { name: 'cut in DATA', misbehaviour: { dropInData: { to: THE_ONE } }, seconds: 40, mayFail: true },
+    {
+      name: 'cut before the reply',
+      misbehaviour: { dropBeforeReply: { to: THE_ONE } },
+      seconds: 40,
+      mayFail: true,
+    },
+    {
+      name: '550 to one',
+      misbehaviour: { recipient: { to: THE_ONE, code: 550, text: '5.1.1 no such user' } },
+      seconds: 40,
+      mayFail: true,
+    },
+  ],
+  full: [
+    { name: 'no fault', misbehaviour: {}, seconds: 30 },
+    {
+      name: '451 to one',
+      misbehaviour: { recipient: { to: THE_ONE, code: 451 } },
+      seconds: 90,
+      mayFail: true,
+    },
+    {
+      name: '550 to one',
+      misbehaviour: { recipient: { to: THE_ONE, code: 550, text: '5.1.1 no such user' } },
+      seconds: 40,
+      mayFail: true,
+    },
+    { name: 'cut in DATA', misbehaviour: { dropInData: { to: THE_ONE } }, seconds: 120, mayFail: true },
+    {
+      name: 'cut before the reply',
+      misbehaviour: { dropBeforeReply: { to: THE_ONE } },
+      seconds: 120,
+      mayFail: true,
+    },
+    {
+      name: '451 after DATA to one',
+      misbehaviour: { data: { to: THE_ONE, code: 451 } },
+      seconds: 60,
+      mayFail: true,
+    },
+    { name: '452 to MAIL FROM', misbehaviour: { mail: 452 }, seconds: 180, mendedAfter: 30 },
+    { name: '70 s for one', misbehaviour: { slow: { to: THE_ONE, ms: 70_000 } }, seconds: 200 },
+    { name: '61 s for each', misbehaviour: { slow: { ms: 61_000 } }, seconds: 400, mendedAfter: 90 },
+    { name: 'greylisting', misbehaviour: { greylist: 1 }, seconds: 180 },
+    { name: '421 to connections', misbehaviour: { connect: 421 }, seconds: 180, mendedAfter: 30 },
+  ],
+};
+
+async function states(stage: Stage, slot: string) {
+  const rows = await stage.sql<{ email: string; state: string }>(
+    'select email, state from mails where slot = $1',
+    [slot],
+  );
+  const others = rows.filter(({ email }) => email !== THE_ONE);
+  return {
+    sealed: rows.length,
+    others: others.length,
+    sent: others.filter(({ state }) => state === 'sent').length,
+    one: rows.find(({ email }) => email === THE_ONE)?.state ?? 'none',
+  };
+}
+
+/** One slot of mails under one misbehaviour: all that are not met go out, and the one is not sent without end. */
+async function playScenario(stage: Stage, plan: TrialPlan, scenario: Scenario): Promise<Outcome> {
+  const notes = createNotes();
+  stage.smtp.clear();
+  stage.smtp.set(scenario.misbehaviour);
+  await stage.sql('update officials set bounced_at = null');
+  const slot = await openSlot(stage, plan, scenario.name.replaceAll(' ', '-'));
+  const started = Date.now();
+  const passed = (): number => (Date.now() - started) / 1000;
+  let othersSent: number | null = null;
+  let mended = scenario.mendedAfter === undefined;
+  for (;;) {
+    await pause(500);
+    if (!mended && passed() > scenario.mendedAfter!) {
+      stage.smtp.set({});
+      mended = true;
+    }
+    const now = await states(stage, slot);
+    if (othersSent === null && now.sealed === plan.units.length && now.sent === now.others)
+      othersSent = passed();
+    const done = othersSent !== null && (now.one === 'sent' || now.one === 'bounced');
+    if (done || passed() > scenario.seconds) break;
+  }
+  const end = await states(stage, slot);
+  const ledger = await readLedger(stage);
+  stage.smtp.set({});
+  notes.see(`others out after ${othersSent?.toFixed(1) ?? 'never'} s; the one ${end.one}`);
+  notes.expect(end.sent === end.others, `${end.others - end.sent} of ${end.others} others not sent`);
+  notes.expect(scenario.mayFail === true || end.one === 'sent', `the one is ${end.one}`);
+  notes.expect(ledger.twice === 0, `${ledger.twice} things twice`);
+  const copies = scenario.name === 'cut before the reply' ? 4 : 2;
+  notes.expect(ledger.copies <= copies, `${ledger.copies} copies of one mail`);
+  const recoveryMs = othersSent === null ? null : Math.round(othersSent * 1000);
+  return {
+    trial: `SMTP: ${scenario.name}`,
+    recoveryMs,
+    ...ledger,
+    stuck: 0,
+    seen: notes.seen,
+    wrong: notes.wrong,
+  };
+}
+
+async function play(size: Size): Promise<Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const scenario of SCENARIOS[size]) {
+    // A server of its own for each: what an earlier one left waiting would meet the next.
+    const plan = trialPlan(24);
+    const stage = await openStage('2024-06-01T09:00:00+07:00');
+    try {
+      await stage.startWorker();
+      await stage.launch(plan);
+      outcomes.push(await playScenario(stage, plan, scenario));
+    } finally {
+      await stage.close();
+    }
+  }
+  return outcomes;
+}
+
+export const smtp: Trial = {
+  name: 'smtp',
+  fault: 'an SMTP server that cuts, refuses, defers and dawdles, for one mail of 24 or for all',
+  play,
+};
