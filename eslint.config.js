@@ -27,7 +27,7 @@ const forbiddenInWorkflows = {
 };
 
 export default defineConfig(
-  { ignores: ['dist/', 'demo-output/', '.lien-nganh/', 'coverage/'] },
+  { ignores: ['workflow-bundle.js', 'dist/', 'demo-output/', '.lien-nganh/', 'coverage/'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
