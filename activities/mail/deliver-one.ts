@@ -7,7 +7,7 @@ import { markFailed, markSent, type WaitingMail } from '../../records/deliveries
 import type { PendingMessage } from '../../records/messages.ts';
 import type { Database } from '../../records/schema.ts';
 import { readFailure } from './read-failure.ts';
-import { isGivenUp, MOST_UNANSWERED, retryGapMs } from './retry.ts';
+import { isGivenUp, MOST_UNANSWERED, retryGapMs, UNANSWERED_GAP_MS } from './retry.ts';
 import type { MailTransport } from './transport.ts';
 
 export interface DeliveryDeps {
@@ -37,7 +37,8 @@ export async function deliverOne(deps: DeliveryDeps, mail: WaitingMail, at: Inst
     else if (ofNoAnswer) await end(deps, mail, at, 'unanswered', text);
     else if (isGivenUp(mail.queuedAt, at)) await end(deps, mail, at, 'given-up', text);
     else {
-      const nextTryAt = toInstant(toMs(at) + retryGapMs(mail.setbacks + 1));
+      const gapMs = unanswered ? UNANSWERED_GAP_MS : retryGapMs(mail.setbacks + 1);
+      const nextTryAt = toInstant(toMs(at) + gapMs);
       await markFailed(db, mail.messageId, { error: text, nextTryAt, unanswered });
     }
     return unanswered || kind === 'broken' ? { kind: 'blamed', text } : { kind: 'answered' };

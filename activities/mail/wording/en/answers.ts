@@ -96,7 +96,7 @@ const FATES: Record<Bounced['fate'], { subject: string; told: string; answer: st
   },
   unanswered: {
     subject: 'may or may not have arrived',
-    told: 'was handed over in full several times, but the mail server never confirmed it. It may not have arrived, or once or a few times over. It is not sent again.',
+    told: 'was handed over in full twice, but the mail server never confirmed it. It may not have arrived, or once, or twice. It is not sent again.',
     answer: 'Last seen',
   },
   'given-up': {
