@@ -5,6 +5,7 @@ import type { EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { Move } from '../domain/calendar-moves.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { HistoryLine } from '../records/history.ts';
+import type { UnderstoodFigure } from '../domain/figures/understood.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
 
 export interface ActOptions {
@@ -102,7 +103,8 @@ export interface PlanStatus {
   state: string;
   obligations: StatusObligation[];
 }
-export interface SubmitResult {
+/** That a report came, and when. */
+export interface Receipt {
   reference: string;
   version: number;
   /** What counts as the receipt: of what came on paper, the end of the day on which it came. */
@@ -110,7 +112,11 @@ export interface SubmitResult {
   onTime: boolean;
   /** Present where one said later had been recorded before it: it is kept as an earlier version and does not count. */
   superseded?: true;
-  /** What was let through but should be looked at, e.g. a row about a person in a file. */
+}
+export interface SubmitResult extends Receipt {
+  /** Every figure the unit reports as it was understood, beside its last one; a server from before does not say it. */
+  understood?: UnderstoodFigure[];
+  /** What was let through but should be looked at: what is missing, a leap, a row about a person in a file. */
   warnings?: string[];
 }
 export interface ObligationResult {

@@ -3,6 +3,7 @@
  * `createEngine` runs it in this process; `createRemoteEngine` speaks to a running server's local API.
  * All arguments and results are plain JSON with the shapes of the published command line.
  */
+import type { SubmissionContent } from '../domain/submission.ts';
 import type { Lang } from './config.ts';
 import type { SentFile } from './documents/check-file.ts';
 import type {
@@ -41,6 +42,9 @@ interface Told {
   lang?: Lang;
 }
 
+/** A report as a file that a person wrote, or as values from a program, whose numbers are what they are. */
+export type ReportGiven = { text: string; file: string } | { content: SubmissionContent };
+
 export interface Engine {
   /** Imports the directory file, where one is given, in the same step. */
   launchPlan(
@@ -64,14 +68,13 @@ export interface Engine {
       plan: string;
       period: string;
       unit: string;
-      text: string;
-      file: string;
       document?: DocumentNamed;
       /** The unit's signed document. */
       signed?: SentFile;
       /** Entered by the coordinator from what came on paper on that day. */
       onBehalf?: { received: string };
-    } & Told &
+    } & ReportGiven &
+      Told &
       ActOptions,
   ): Promise<SubmitResult>;
   /** The unit takes its report back before it is accepted; `version` is the one that was shown to it. */

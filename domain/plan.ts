@@ -88,6 +88,10 @@ export interface Target {
   overTime: TimeOperator;
   numerator: string;
   denominator: string | null;
+  /** True where whole things are counted: people, premises, units. Of a `%`, its numerator and denominator. */
+  whole?: true;
+  /** The most that one unit can count. Of a `%`, its denominator. */
+  max?: number;
   /** Denominators agreed in advance for a unit; a submission may not change them. */
   frozenDenominators: Record<UnitId, number>;
   reportedBy: UnitId[];

@@ -1,5 +1,5 @@
 /** A plan file as YAML, with the lines of the source beside everything that comes from them. */
-import { Document, isMap, isSeq } from 'yaml';
+import { Document, isMap, isSeq, visit } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { Answers, OpenQuestion } from './plan/desk.ts';
 import type { FinishedPlan } from './plan/finish-plan.ts';
@@ -40,6 +40,17 @@ function flowEntries(document: Document, path: (string | number)[], key?: string
     const map = key && isMap(item) ? item.get(key) : item;
     if (isMap(map) || isSeq(map)) (map as YAMLMap).flow = true;
   }
+}
+
+/** Three decimals would be read as thousands when the file is read again; a fourth makes them decimals. */
+function keepDecimals(document: Document): void {
+  visit(document, {
+    Scalar: (_key, node) => {
+      if (typeof node.value === 'number' && /^\d{1,3}\.\d{3}$/.test(String(node.value))) {
+        node.minFractionDigits = 4;
+      }
+    },
+  });
 }
 
 /** What was only proposed: written into the file, and told by `plan check` until somebody says so. */
@@ -101,6 +112,7 @@ export function writePlan(draft: PlanDraft, answers: Answers): WrittenPlan {
   for (const key of ['headings', 'units', 'addressees']) flowEntries(document, [key]);
   for (const key of ['due', 'units']) flowEntries(document, ['duties'], key);
   flowEntries(document, ['targets'], 'reportedBy');
+  keepDecimals(document);
   for (const path of [
     ['letterhead', 'signerTitle'],
     ['reporting', 'kinds'],

@@ -4,7 +4,8 @@ import type { Figure, Submission } from '../../domain/submission.ts';
 import type { FiguresResult, SubmissionEntry } from '../engine.ts';
 import type { Session } from './session.ts';
 
-const STATES_EN: Record<FigureState, string> = {
+/** What is known of a figure, in English. */
+export const STATES_EN: Record<FigureState, string> = {
   reported: 'reported',
   zero: 'nothing arose',
   'not-applicable': 'not applicable',

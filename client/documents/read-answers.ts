@@ -1,6 +1,7 @@
 /** Reading the answers to an import's questions. */
 import { z } from 'zod';
 import type { Answers, OpenQuestion } from '../../importer/plan/desk.ts';
+import { readNumber } from '../../domain/figures/read-number.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { say } from '../../domain/schemas/finding.ts';
@@ -9,6 +10,12 @@ import { documentError, readDocument } from './read-document.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
 const answersFile = z.record(z.string(), z.union([value, z.array(value), z.null()]));
+
+/** What a target is to reach; a per cent sign may stand behind it. */
+function checkNumber(id: string, answer: string): Finding[] {
+  const reading = readNumber(answer.replace(/\s*%$/, ''), true);
+  return 'problem' in reading ? [{ path: [id], severity: 'error', ...reading.problem }] : [];
+}
 
 function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[]): Finding[] {
   const question = known.find((one) => one.id === id);
@@ -29,6 +36,7 @@ function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[
     ];
   }
   const given = typeof answer === 'string' ? [answer] : answer;
+  if (question.code === 'target-without-figure') return checkNumber(id, given.join('; '));
   const wrong =
     question.options.length > 0 ? given.find((one) => !question.options.includes(one)) : undefined;
   if (wrong === undefined) return [];

@@ -83,6 +83,24 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
 }
 
 /**
+ * Reads values that a program gave; nothing has a line. Never throws.
+ *
+ * @param value - plain values
+ * @param schema - the shape they should have
+ * @param lang - language of messages
+ */
+export function readValue<T>(value: unknown, schema: z.ZodType<T>, lang: Lang): Reading<T> {
+  const details = (findings: Finding[]): ErrorDetail[] =>
+    toldFindings(findings).map(({ path, message, remedy }) => ({
+      path: writePath(path),
+      line: null,
+      message: message[lang],
+      remedy: remedy[lang],
+    }));
+  return { ...matchShape(value, schema), raw: value, details };
+}
+
+/**
  * The error to throw for a document that cannot be used.
  *
  * @param file - its name, as the person gave it

@@ -9,7 +9,7 @@ import type { SubmissionContent } from '../../domain/submission.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { findPersonLists } from './person-rows.ts';
 import type { Lang } from '../config.ts';
-import { documentError, readDocument } from './read-document.ts';
+import { documentError, readDocument, readValue, type Reading } from './read-document.ts';
 
 /** The unit's own document: number and date. */
 export type DocumentReference = NonNullable<SubmissionContent['document']>;
@@ -62,6 +62,20 @@ function withDocument(file: SubmissionFile, document?: DocumentReference | null)
   return document ? { ...file, document } : file;
 }
 
+function contentOf(
+  reading: Reading<SubmissionFile>,
+  file: string,
+  plan: Plan,
+  unit: UnitId,
+  lang: Lang,
+  document?: DocumentReference | null,
+): SubmissionContent {
+  if (!reading.value) throw documentError(file, reading.details(reading.findings), lang);
+  const content = withDocument(reading.value, document);
+  requireSound(check(content, plan, unit), reading.details, file, lang);
+  return toSubmissionContent(content);
+}
+
 /**
  * Reads a report file, YAML or JSON.
  *
@@ -81,9 +95,24 @@ export function readSubmission(
   lang: Lang = 'vi',
   document?: DocumentReference | null,
 ): SubmissionContent {
-  const reading = readDocument(text, submissionFile, lang);
-  if (!reading.value) throw documentError(file, reading.details(reading.findings), lang);
-  const content = withDocument(reading.value, document);
-  requireSound(check(content, plan, unit), reading.details, file, lang);
-  return toSubmissionContent(content);
+  return contentOf(readDocument(text, submissionFile, lang), file, plan, unit, lang, document);
+}
+
+/**
+ * Reads a report that a program gives as values: its numbers are numbers, whatever a person would have meant.
+ *
+ * @param value - what a submission file holds, as plain values
+ * @param plan - the plan it reports on
+ * @param unit - the unit that hands it in
+ * @param lang - language of messages
+ * @throws UserError `invalid` with path, message and remedy of each mistake
+ */
+export function readSubmissionContent(
+  value: unknown,
+  plan: Plan,
+  unit: UnitId,
+  lang: Lang = 'vi',
+): SubmissionContent {
+  const name = lang === 'vi' ? 'Báo cáo' : 'The report';
+  return contentOf(readValue(value, submissionFile, lang), name, plan, unit, lang);
 }

@@ -6,6 +6,7 @@ import { say } from '../../domain/schemas/finding.ts';
 import { MOST_TOLD, toldFindings } from './told-findings.ts';
 import { findExcess } from './yaml-bounds.ts';
 import { explainYamlError } from './yaml-errors.ts';
+import { findNumberTroubles, numberTags } from './yaml-numbers.ts';
 import { findOddScalars } from './yaml-scalars.ts';
 
 type Path = readonly (string | number)[];
@@ -85,11 +86,15 @@ export function parseYaml(text: string): YamlText {
   try {
     // Repeated keys are looked for below: the parser compares every key with every other.
     const options = { lineCounter: lines, prettyErrors: false, stringKeys: true, uniqueKeys: false };
-    const document = withoutTraces(() => parseDocument(clean, options));
+    const document = withoutTraces(() => parseDocument(clean, { ...options, customTags: numberTags }));
     const lineAt = (offset: number): number => Math.max(1, lines.linePos(offset).line);
+    const numbers = findNumberTroubles(document, clean);
+    // Halves of numbers split by commas look like keys that stand there twice.
+    const halves = new Set(numbers.flatMap(({ halves }) => halves));
+    const odd = findOddScalars(document).filter(({ at }) => !halves.has(at));
     const found = [
       ...document.errors.map((error) => ({ at: error.pos[0], explain: () => explainYamlError(error) })),
-      ...findOddScalars(document).map(({ at, finding }) => ({ at, explain: () => finding })),
+      ...[...numbers, ...odd].map(({ at, finding }) => ({ at, explain: () => finding })),
     ].sort((a, b) => a.at - b.at);
     const told = found.slice(0, MOST_TOLD).map(({ explain }) => explain());
     const errors = toldFindings(told, found.length).map((finding, i) => ({

@@ -30,6 +30,6 @@ export async function readSigned(
 }
 
 /** For an answer: what was let through but should be looked at, where there is anything. */
-export function warningsOf({ warnings }: Signed): { warnings?: string[] } {
+export function warningsOf({ warnings }: Pick<Signed, 'warnings'>): { warnings?: string[] } {
   return warnings.length > 0 ? { warnings } : {};
 }

@@ -1,10 +1,13 @@
 /** What is said to one unit's assignment. */
+import { previousOf } from '../../domain/figures/previous.ts';
+import { understood } from '../../domain/figures/understood.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
-import { findSubmissions } from '../../records/submissions.ts';
+import { findSubmissions, unitSubmissions } from '../../records/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
-import { readSubmission } from '../documents/read-submission.ts';
+import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
+import { submissionWarnings } from '../documents/submission-warnings.ts';
 import type { Engine, ObligationResult, SubmitResult } from '../engine.ts';
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from './context.ts';
@@ -23,7 +26,10 @@ export async function submitReport(
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
   requirePeriod(plan, input.period);
-  const content = readSubmission(input.text, input.file, plan, input.unit, input.lang);
+  const content =
+    'content' in input
+      ? readSubmissionContent(input.content, plan, input.unit, input.lang)
+      : readSubmission(input.text, input.file, plan, input.unit, input.lang);
   const document = input.document ?? content.document ?? null;
   const { onBehalf } = input;
   if (onBehalf) requirePaper(document, onBehalf.received);
@@ -50,14 +56,18 @@ export async function submitReport(
     files: signed.files,
     id: input.id,
   });
-  const [kept] = await findSubmissions(context.records.db, [String(answer.act)]);
+  const { db } = context.records;
+  const [kept] = await findSubmissions(db, [String(answer.act)]);
+  const previous = previousOf(await unitSubmissions(db, plan.id, input.unit), input.period);
+  const warnings = submissionWarnings(content, plan, input.unit, previous, input.lang);
   return {
     reference: String(answer.act),
     version: Number(answer.version),
     receivedAt: kept?.receivedAt ?? context.now(),
     onTime: answer.onTime === true,
     ...(answer.superseded === true ? { superseded: true as const } : {}),
-    ...warningsOf(signed),
+    understood: understood(content, plan, input.unit, previous),
+    ...warningsOf({ warnings: [...warnings, ...signed.warnings] }),
   };
 }
 

@@ -1,11 +1,12 @@
 /** A rehearsal's behaviour file. */
 import { z } from 'zod';
 import type { Behaviour, UnitBehaviour } from '../behaviour.ts';
+import { misfit } from '../figures/misfit.ts';
 import type { Plan, UnitId } from '../plan.ts';
 import type { Figure } from '../submission.ts';
 import { unknownName } from './check-names.ts';
 import { closestTo } from './closest.ts';
-import { figure, misfit } from './figure.ts';
+import { figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { complain, say } from './finding.ts';
 import { allPeriodIds, reportPeriodIds } from './period-ids.ts';
@@ -79,7 +80,7 @@ function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path
     ];
   }
   const wrong = misfit(value, target, unit);
-  return wrong ? [{ path, severity: 'error', ...wrong }] : [];
+  return wrong ? [{ path, severity: 'error', message: wrong.message, remedy: wrong.remedy }] : [];
 }
 
 /**

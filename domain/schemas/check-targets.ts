@@ -1,5 +1,6 @@
 /** Targets: who reports them, and can the figures be added up? */
 import type { Plan, PlanUnit, Target } from '../plan.ts';
+import { checkCeilings } from './check-ceilings.ts';
 import type { Finding } from './finding.ts';
 import { say } from './finding.ts';
 import type { TargetEntry } from './plan-target.ts';
@@ -133,7 +134,9 @@ function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding
   ];
 }
 
-function checkFrozen(entry: TargetEntry, target: Target, path: Path): Finding[] {
+function checkFrozen(entry: TargetEntry, target: Target, units: PlanUnit[], path: Path): Finding[] {
+  // Where two units have one id, another has none; that is told by itself.
+  if (new Set(units.map(({ id }) => id)).size < units.length) return [];
   return Object.keys(entry.frozenDenominators)
     .filter((unit) => !target.reportedBy.includes(unit))
     .map((unit) => ({
@@ -158,8 +161,9 @@ export function checkTargets(file: PlanFile, plan: Plan): Finding[] {
     return [
       ...checkReporters(entry, target, plan.units, path),
       ...checkCounting(entry, path),
+      ...checkCeilings(entry, path),
       ...checkMilestone(file, entry, path),
-      ...checkFrozen(entry, target, path),
+      ...checkFrozen(entry, target, plan.units, path),
     ];
   });
 }

@@ -1,6 +1,5 @@
-/** One figure of a report, and whether it fits its target. */
+/** One figure of a report. */
 import { z } from 'zod';
-import type { Target, UnitId } from '../plan.ts';
 import type { Figure } from '../submission.ts';
 import type { Words } from './finding.ts';
 import { complain, say } from './finding.ts';
@@ -41,61 +40,3 @@ export const figure = z.unknown().transform((value, ctx): Figure => {
   }
   return z.NEVER;
 });
-
-function checkParts(part: { numerator: number; denominator: number }, target: Target, unit: UnitId) {
-  if (target.overUnits === 'sum' || target.overUnits === 'max') {
-    return {
-      message: say(
-        `${target.code} là một lượng, không phải tỷ lệ.`,
-        `${target.code} is an amount, not a ratio.`,
-      ),
-      remedy: say('Viết { value: … }.', 'Write { value: … }.'),
-    };
-  }
-  const frozen = Object.hasOwn(target.frozenDenominators, unit) ? target.frozenDenominators[unit] : undefined;
-  if (frozen !== undefined && frozen !== part.denominator) {
-    return {
-      message: say(
-        `Mẫu số của ${target.code} đã thống nhất là ${frozen}.`,
-        `The denominator of ${target.code} was agreed as ${frozen}.`,
-      ),
-      remedy: say(`Viết denominator: ${frozen}.`, `Write denominator: ${frozen}.`),
-    };
-  }
-  if (part.numerator <= part.denominator) return null;
-  return {
-    message: say(
-      `Tử số ${part.numerator} lớn hơn mẫu số ${part.denominator}.`,
-      `The numerator ${part.numerator} exceeds the denominator ${part.denominator}.`,
-    ),
-    remedy: say(
-      `Kiểm tra lại: tử số là “${target.numerator}”, mẫu số là “${target.denominator ?? ''}”.`,
-      'Check which is the part and which the whole.',
-    ),
-  };
-}
-
-/**
- * Whether a figure can be added to its target.
- *
- * @param value - the figure
- * @param target - the target it is for
- * @param unit - the unit that sends it, for denominators agreed in advance
- * @returns what is wrong, or null
- */
-export function misfit(
-  value: Figure,
-  target: Target,
-  unit: UnitId,
-): { message: Words; remedy: Words } | null {
-  if (typeof value !== 'object' || 'elsewhere' in value) return null;
-  if ('numerator' in value) return checkParts(value, target, unit);
-  if (target.overUnits !== 'ratio') return null;
-  return {
-    message: say(
-      `${target.code} cần tử số và mẫu số; tỷ lệ đã tính sẵn không cộng lại được.`,
-      `${target.code} needs numerator and denominator; ready-made percentages cannot be added up.`,
-    ),
-    remedy: say('Viết { numerator: …, denominator: … }.', 'Write { numerator: …, denominator: … }.'),
-  };
-}

@@ -43,8 +43,11 @@ function toDuty(entry: DutyEntry, units: string[], supports: string[], shift: Sh
 }
 
 function toTarget(entry: TargetEntry, reportedBy: string[], lastYear: number): Target {
+  const { whole, max, ...rest } = entry;
   return {
-    ...entry,
+    ...rest,
+    ...(whole ? { whole } : {}),
+    ...(max === undefined ? {} : { max }),
     statementEn: entry.statementEn ?? entry.statement,
     // A target without date or rhythm is a goal of the whole plan; the check warns of it.
     by: entry.by ?? (entry.frequency ? null : String(lastYear)),

@@ -28,6 +28,10 @@ export const targetEntry = z.strictObject({
   overTime: z.enum(['sum', 'last', 'max']).default('last'),
   numerator: text,
   denominator: text.optional(),
+  /** Whole things are counted: nobody reports half a person. */
+  whole: z.boolean().optional(),
+  /** The most that one unit can count. */
+  max: amount.optional(),
   /** Denominators agreed in advance, by unit id. */
   frozenDenominators: z.record(kebabId, amount).default({}),
   /** References as in a duty's `units`; a target nobody reports is refused. */

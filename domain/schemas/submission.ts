@@ -1,10 +1,11 @@
 /** A unit's report as it is handed in, in YAML or JSON. */
 import { z } from 'zod';
+import { misfit } from '../figures/misfit.ts';
 import type { Plan, UnitId } from '../plan.ts';
 import { SECTIONS } from '../submission.ts';
 import type { SubmissionContent } from '../submission.ts';
 import { unknownName } from './check-names.ts';
-import { figure, misfit } from './figure.ts';
+import { figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { say } from './finding.ts';
 import { isoDate } from './instant.ts';
@@ -48,7 +49,7 @@ function checkFigures(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[]
     const target = own.find((one) => one.code === code);
     if (target) {
       const wrong = misfit(value, target, unit);
-      return wrong ? [{ path, severity: 'error', ...wrong }] : [];
+      return wrong ? [{ path, severity: 'error', message: wrong.message, remedy: wrong.remedy }] : [];
     }
     if (!plan.targets.some((one) => one.code === code)) {
       return [

@@ -1,6 +1,7 @@
 /** The small shapes every document is made of. */
 import { z } from 'zod';
-import { must, say } from './finding.ts';
+import { LARGEST_NUMBER, readNumber, tooLarge } from '../figures/read-number.ts';
+import { complain, must, say } from './finding.ts';
 
 /** Words for people: never blank, without leading or trailing space. */
 export const text = must(
@@ -35,10 +36,27 @@ export const itemCode = must(
   ),
 );
 
-/** A count or an amount: finite and not negative. */
-export const amount = must(
-  z.number(),
-  (value) => value >= 0,
-  say('Số liệu không thể âm.', 'A figure cannot be negative.'),
-  say('Điền một số từ 0 trở lên.', 'Give a number of 0 or more.'),
+/** Reads what a person wrote; numbers that a program gave stay as they are. */
+function readWritten(value: unknown, ctx: z.RefinementCtx): unknown {
+  if (typeof value === 'number' && Number.isFinite(value) && value > LARGEST_NUMBER) {
+    const { message, remedy } = tooLarge(String(value));
+    complain(ctx, message, remedy);
+    return z.NEVER;
+  }
+  if (typeof value !== 'string') return value;
+  const reading = readNumber(value, true);
+  if ('value' in reading) return reading.value;
+  complain(ctx, reading.problem.message, reading.problem.remedy);
+  return z.NEVER;
+}
+
+/** A count or an amount: finite and not negative. A text is read as people in Vietnam write numbers. */
+export const amount = z.preprocess(
+  readWritten,
+  must(
+    z.number(),
+    (value) => value >= 0,
+    say('Số liệu không thể âm.', 'A figure cannot be negative.'),
+    say('Điền một số từ 0 trở lên.', 'Give a number of 0 or more.'),
+  ),
 );

@@ -1,4 +1,5 @@
 /** Targets of a plan file. */
+import { readNumber } from '../../domain/figures/read-number.ts';
 import type { DraftTarget, LineRange } from '../plan-draft.ts';
 import type { Desk } from './desk.ts';
 import type { FinishedUnits } from './finish-units.ts';
@@ -20,8 +21,8 @@ function askValue(target: DraftTarget, code: string, desk: Desk): number | null 
     lines: target.lines,
     required: true,
   });
-  const value = Number(answer?.replace(',', '.'));
-  return answer === null || !Number.isFinite(value) || value < 0 ? null : value;
+  const reading = readNumber((answer ?? '').replace(/\s*%$/, ''));
+  return 'value' in reading ? reading.value : null;
 }
 
 function askDenominator(target: DraftTarget, code: string, desk: Desk): string | null {

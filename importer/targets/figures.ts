@@ -2,6 +2,7 @@
 
 import type { TargetOperator } from '../../domain/plan.ts';
 import { fold } from '../text/fold.ts';
+import { numberInText } from './number-in-text.ts';
 
 export interface Figure {
   value: number;
@@ -48,11 +49,7 @@ const ALL = new RegExp(String.raw`^(?:phan dau )?(?:ca|tat ca|toan bo) ${N} (?<n
 type Groups = Record<string, string | undefined>;
 
 function toNumber(written: string): number {
-  const known = WORDS[written];
-  if (known !== undefined) return known;
-  return Number(
-    /^\d{1,3}(?:\.\d{3})+$/.test(written) ? written.replace(/\./g, '') : written.replace(',', '.'),
-  );
+  return WORDS[written] ?? numberInText(written);
 }
 
 function operatorOf(groups: Groups): TargetOperator {

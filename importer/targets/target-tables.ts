@@ -2,6 +2,7 @@
 
 import type { DraftTarget } from '../plan-draft.ts';
 import { fold } from '../text/fold.ts';
+import { numberInText } from './number-in-text.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 
 interface Columns {
@@ -77,9 +78,7 @@ function readRow(
     const figure = FIGURE.exec(cells[column] ?? '');
     if (!figure?.groups || statement === '') return [];
     const written = figure.groups['n'] ?? '';
-    const value = Number(
-      /^\d{1,3}(?:\.\d{3})+$/.test(written) ? written.replace(/\./g, '') : written.replace(',', '.'),
-    );
+    const value = numberInText(written);
     const sign = figure.groups['sign'] ?? '';
     const denominator = /(?:tỷ lệ|tỉ lệ)\s+(.+)/iu.exec(statement)?.[1] ?? null;
     return [

@@ -43,8 +43,7 @@ function report(unit: UnitId, at: Instant): DemoStep {
       const document = { number: `${unit.length}/BC`, date: at.slice(0, 10) };
       return engine.submitReport({
         ...{ plan: plan.id, period: PERIOD, unit, as: holder(unit, 'focal-point'), id },
-        text: JSON.stringify({ figures, duties, narrative: zero ? {} : narrative }),
-        file: `${unit}.json`,
+        content: { figures, duties, narrative: zero ? {} : narrative },
         document,
       });
     },

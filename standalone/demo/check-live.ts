@@ -1,6 +1,6 @@
 /** After a kill: everything counted that could have been lost or said twice. */
 import { isDeepStrictEqual } from 'node:util';
-import type { SubmitResult } from '../../client/engine.ts';
+import type { Receipt } from '../../client/engine.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { isAlive } from '../process.ts';
 import { submit } from './live-acts.ts';
@@ -10,7 +10,7 @@ import { findLost } from './look-at-temporal.ts';
 import type { Stage } from './rehearsal-act.ts';
 
 /** What the server answered to each unit's report. */
-export type Answers = Record<UnitId, SubmitResult>;
+export type Answers = Record<UnitId, Receipt>;
 
 export interface Aftermath {
   /** Short name of the kill; begins the names of its checks. */

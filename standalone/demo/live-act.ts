@@ -1,6 +1,6 @@
 /** Second act: the whole server live, killed twice, with nothing lost and nothing said twice. */
 import { setTimeout as pause } from 'node:timers/promises';
-import type { SubmitResult } from '../../client/engine.ts';
+import type { Receipt } from '../../client/engine.ts';
 import type { CaughtMail } from '../mail-catcher.ts';
 import { checkLive, type Answers } from './check-live.ts';
 import { endLive } from './clear-live.ts';
@@ -58,7 +58,7 @@ async function remind(stage: Stage, server: LiveServer, slot: Slot): Promise<Cau
   return mail;
 }
 
-async function handIn(stage: Stage, server: LiveServer, mail: CaughtMail): Promise<SubmitResult> {
+async function handIn(stage: Stage, server: LiveServer, mail: CaughtMail): Promise<Receipt> {
   const { story, plan } = stage;
   const said = { period: PERIOD, unit: DISTRICT, mail };
   const { answer, file, pages } = await submitOnPages(stage, server, said);
@@ -77,7 +77,7 @@ async function handIn(stage: Stage, server: LiveServer, mail: CaughtMail): Promi
 async function killAtAnswer(
   stage: Stage,
   first: LiveServer,
-): Promise<{ second: LiveServer; police: SubmitResult }> {
+): Promise<{ second: LiveServer; police: Receipt }> {
   const { story, plan } = stage;
   const before = await takeRecord(first, plan.id, stage.paths.liveMail);
   const { answer } = await submit(stage, first, PERIOD, POLICE);

@@ -1,5 +1,5 @@
 /** What people do on the live server, and what comes back to them by mail. */
-import type { Engine, SubmitResult } from '../../client/engine.ts';
+import type { Engine, Receipt } from '../../client/engine.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -88,10 +88,12 @@ export async function submit(
   { engine }: LiveServer,
   period: string,
   unit: UnitId,
-): Promise<{ answer: SubmitResult; file: string }> {
+): Promise<{ answer: Receipt; file: string }> {
   const { file, text } = await writeFigures(paths.figures, unit);
   const as = await findFocalPoint(engine, unit);
-  return { answer: await engine.submitReport({ plan: plan.id, period, unit, as, text, file }), file };
+  const answer = await engine.submitReport({ plan: plan.id, period, unit, as, text, file });
+  const { reference, version, receivedAt, onTime } = answer;
+  return { answer: { reference, version, receivedAt, onTime }, file };
 }
 
 /** Files a unit's report from the link in its mail, page by page as an official does. */
@@ -99,7 +101,7 @@ export async function submitOnPages(
   { paths, plan }: Stage,
   { engine }: LiveServer,
   { period, unit, mail }: { period: string; unit: UnitId; mail: CaughtMail },
-): Promise<{ answer: SubmitResult; file: string; pages: number }> {
+): Promise<{ answer: Receipt; file: string; pages: number }> {
   const { file, report } = await writeFigures(paths.figures, unit);
   const { reference, pages } = await fileOnPages(mail.email.text ?? '', period, report, 'Cán bộ trình diễn');
   const submissions = await engine.reportSubmissions({ plan: plan.id, period });

@@ -28,12 +28,7 @@ function perform(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): 
     case 'submit': {
       const { unit, period } = step;
       const content = rehearsedContent(plan, behaviour, unit, period);
-      const text = JSON.stringify({
-        figures: content.figures,
-        duties: content.duties,
-        narrative: content.narrative,
-      });
-      return engine.submitReport({ ...common, period, unit, as: own(unit), text, file: `${unit}.json` });
+      return engine.submitReport({ ...common, period, unit, as: own(unit), content });
     }
     case 'return':
       return engine.returnReport({

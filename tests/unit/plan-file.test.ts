@@ -144,7 +144,7 @@ describe('a plan file with a mistake of shape', () => {
     ['id: huyen-b', 'id: Huyện_B', 'classes[0].members[1].id', 'so-y-te'],
     ['code: KT-1', 'code: kt 1', 'duties[0].code', 'HG-2.4'],
     ['value: 70', 'value: -70', 'targets[0].value', '0 or more'],
-    ['value: 70', 'value: "70"', 'targets[0].value', 'a number'],
+    ['value: 70', 'value: bảy mươi', 'targets[0].value', 'all digits of a number'],
     ['number: V.1', 'number: 5.10', 'headings[0].number', '"5.1"'],
     ['schema: lien-nganh/plan@1', 'schema: lien-nganh/plan@2', 'schema', 'lien-nganh/plan@1'],
     ['by: 2025', 'by: soon', 'targets[0].by', '2025-06-30'],

@@ -1,10 +1,11 @@
 import type { Command } from 'commander';
-import type { SubmitResult } from '../../engine.ts';
+import type { Receipt, SubmitResult } from '../../engine.ts';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addDocument, addPeriod, addUnit, type DocumentFlags } from '../act-options.ts';
 import { parseDate, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
+import { describeUnderstood } from '../describe-understood.ts';
 import { describeObligation } from '../describe-obligation.ts';
 import { readTextFile } from '../read-file.ts';
 import { noteWarnings, readSigned } from '../signed-option.ts';
@@ -14,7 +15,7 @@ interface UnitActFlags extends ActFlags {
   unit: string;
 }
 
-function describe(result: SubmitResult, { say }: Session): string {
+function describe(result: Receipt, { say }: Session): string {
   const { reference, version, receivedAt } = result;
   if (result.superseded) {
     return say(
@@ -27,6 +28,11 @@ function describe(result: SubmitResult, { say }: Session): string {
     `Đã nhận bản ${version} lúc ${receivedAt} (${timely}). Mã biên nhận: ${reference}`,
     `Version ${version} received at ${receivedAt} (${timely}). Reference: ${reference}`,
   );
+}
+
+/** The receipt, and what was understood of the figures. */
+function describeSubmitted(result: SubmitResult, session: Session): string {
+  return describe(result, session) + describeUnderstood(result.understood ?? [], session);
 }
 
 /** `report submit PLAN PERIOD FILE`: a unit hands in its report. */
@@ -66,7 +72,7 @@ export function addSubmit(parent: Command, run: Run): void {
       }),
     );
     noteWarnings(result, session);
-    session.answer(result, () => describe(result, session));
+    session.answer(result, () => describeSubmitted(result, session));
   });
 }
 

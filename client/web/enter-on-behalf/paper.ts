@@ -1,4 +1,5 @@
 /** A unit's report that came on paper, as the coordinator types it in. */
+import { leapsOf } from '../../../domain/figures/leaps.ts';
 import type { DraftAnswers } from '../../../records/report-drafts.ts';
 import type { Lang } from '../../config.ts';
 import type { SentFile } from '../../documents/check-file.ts';
@@ -97,6 +98,13 @@ export function paperProblems(report: UnitReport, say: Say): FormProblem[] {
   return isEmpty && problems.length === 0 ? [empty] : problems;
 }
 
+/** Numbers far from the unit's last ones: the paper may have been misread. */
+export function paperLeaps(report: UnitReport, say: Say): string[] {
+  const { plan, unit, previous } = report;
+  const content = toContent(report, targetsOf(report));
+  return leapsOf(content, plan, unit.id, previous?.content).map(({ vi, en }) => say(vi, en));
+}
+
 /** Says it to the façade; what it is asked for has been checked. */
 export async function enterPaper(
   engine: Engine,
@@ -112,8 +120,7 @@ export async function enterPaper(
     unit: unit.id,
     period,
     as: email,
-    text: JSON.stringify(content),
-    file: 'báo cáo nhập thay',
+    content,
     lang,
     onBehalf: { received: readDate(answers.received ?? '') ?? '' },
     ...(document ? { document } : {}),

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { fieldModels } from '../frame/field.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
+import { markOf } from '../frame/mark.ts';
 import { sayIn } from '../frame/say.ts';
 import { fileOf } from '../frame/sent-file.ts';
 import { toldProblems } from '../frame/told-problems.ts';
@@ -12,7 +13,7 @@ import type { WebServices } from '../services.ts';
 import { withDone } from '../steer/done-words.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
 import { loadWork, WORK_ADDRESS, workFrame, type Work } from '../work-page/load-work.ts';
-import { enterPaper, paperFields, paperParts, paperProblems, takeAnswers } from './paper.ts';
+import { enterPaper, paperFields, paperLeaps, paperParts, paperProblems, takeAnswers } from './paper.ts';
 
 interface Sheet {
   work: Work;
@@ -37,16 +38,20 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     return { work, report: { ...report, answers, isDrafted: false } };
   }
 
+  /** @param leaps what should be looked at once more before the same is sent again */
   function show(
     reply: FastifyReply,
     { work, report }: Sheet,
     problems: FormProblem[],
+    leaps: string[] = [],
   ): Promise<FastifyReply> {
     const say = sayIn(reply.request.lang);
     return reply.page('enter-on-behalf/template.njk', {
       ...workFrame(work, say),
       title: say('Nhập thay đơn vị', 'Enter on the unit’s behalf'),
       problems,
+      leaps,
+      confirmed: leaps.length > 0 ? markOf(leaps) : '',
       parts: paperParts(report, problems, say),
       fields: fieldModels(paperFields(say), report.answers, problems),
     });
@@ -67,6 +72,10 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     const typed = { work, report: { ...report, answers } };
     const problems = paperProblems(typed.report, say);
     if (problems.length > 0) return show(reply, typed, problems);
+    const leaps = paperLeaps(typed.report, say);
+    if (leaps.length > 0 && fieldsOf(request.body).confirmed !== markOf(leaps)) {
+      return show(reply, typed, [], leaps);
+    }
     try {
       await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'), request.lang);
     } catch (error) {

@@ -1,15 +1,15 @@
 /** All answers of a report as lists to read through, part by part. */
+import { partsOf } from '../../../domain/figures/parts.ts';
 import type { Target } from '../../../domain/plan.ts';
 import { escapeLines } from '../../../activities/mail/escape-html.ts';
 import type { Say } from '../frame/say.ts';
 import type { TypedRow } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
 import { choiceOf, dutyField, figureField, readDocument, readFigure, wordsField } from './answers.ts';
-import { partsOf } from './figures/parts.ts';
+import { figureLines } from './figure-lines.ts';
 import { figuresSection } from './figures/section.ts';
 import { dutiesSection } from './duties/section.ts';
 import { documentSection } from './document/section.ts';
-import { sayFigure } from './say-figure.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { targetsOf, toldDuties, type UnitReport } from './unit-report.ts';
@@ -30,12 +30,15 @@ function figureRows(report: UnitReport, say: Say): Row[] {
   return targetsOf(report).map((target) => {
     const figure = readFigure(report, target);
     const unreadable = figure === null && choiceOf(report, target) !== null;
-    const text = figure
-      ? sayFigure(figure, say)
-      : unreadable
-        ? `${rawFigure(report, target)} ${say('(chưa đọc được)', '(cannot be read)')}`.trim()
-        : nothing(say);
-    return { key: { text: `${target.code}. ${say(target.statement, target.statementEn)}` }, value: { text } };
+    const key = { text: `${target.code}. ${say(target.statement, target.statementEn)}` };
+    if (figure) {
+      const lines = figureLines(target, figure, report.previous, say);
+      return { key, value: { html: escapeLines(lines.join('\n')) } };
+    }
+    const text = unreadable
+      ? `${rawFigure(report, target)} ${say('(chưa đọc được)', '(cannot be read)')}`.trim()
+      : nothing(say);
+    return { key, value: { text } };
   });
 }
 

@@ -1,21 +1,26 @@
 /** Between what stands in the fields of a draft and what is handed in. */
 import type { DraftAnswers } from '../../../records/report-drafts.ts';
+import type { Part } from '../../../domain/figures/parts.ts';
+import { writeNumber } from '../../../domain/figures/print-number.ts';
+import { readNumber } from '../../../domain/figures/read-number.ts';
 import type { PlanUnit, Target } from '../../../domain/plan.ts';
 import type { Figure, SubmissionContent } from '../../../domain/submission.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { printDate } from '../../../activities/mail/wording/dates.ts';
-import { printNumber, readNumber } from './numbers.ts';
 
 /** What a unit may say of a figure. */
 export type FigureChoice = 'reported' | 'zero' | 'not-applicable' | 'elsewhere';
 
 /** Names of a figure's fields. */
-export const figureField = (
-  code: string,
-  part: 'choice' | 'numerator' | 'denominator' | 'value' | 'number' | 'date',
-) => `f.${code}.${part}`;
+export const figureField = (code: string, part: Part | 'choice' | 'number' | 'date') => `f.${code}.${part}`;
 export const dutyField = (code: string): string => `d.${code}`;
 export const wordsField = (section: string): string => `n.${section}`;
+
+/** The number in a field; null where there is none, or it cannot be read as one. */
+function numberIn(text: string): number | null {
+  const reading = readNumber(text);
+  return 'value' in reading ? reading.value : null;
+}
 
 /** Whose answers they are. */
 interface Answered {
@@ -27,11 +32,11 @@ interface Answered {
 export function isTyped(
   { answers, unit }: Answered,
   { code, frozenDenominators }: Target,
-  part: 'numerator' | 'denominator' | 'value',
+  part: Part,
 ): boolean {
   const text = answers[figureField(code, part)];
   if (!text) return false;
-  return part !== 'denominator' || readNumber(text) !== frozenDenominators[unit.id];
+  return part !== 'denominator' || numberIn(text) !== frozenDenominators[unit.id];
 }
 
 /** The choice made for a figure; typing a number is one, too. */
@@ -56,9 +61,9 @@ export function readFigure(report: Answered, target: Target): Figure | null {
       return field('number') && date ? { elsewhere: { number: field('number'), date } } : null;
     }
     case 'reported': {
-      const value = readNumber(field('value'));
+      const value = numberIn(field('value'));
       if (field('value')) return value === null ? null : { value };
-      const [numerator, denominator] = [readNumber(field('numerator')), readNumber(field('denominator'))];
+      const [numerator, denominator] = [numberIn(field('numerator')), numberIn(field('denominator'))];
       return numerator === null || denominator === null ? null : { numerator, denominator };
     }
     case null:
@@ -107,10 +112,7 @@ function figureAnswers(code: string, figure: Figure): [string, string][] {
       [figureField(code, 'date'), printDate(date)],
     ];
   }
-  return Object.entries(figure).map(([part, value]) => [
-    figureField(code, part as 'numerator'),
-    printNumber(value),
-  ]);
+  return Object.entries(figure).map(([part, value]) => [figureField(code, part as Part), writeNumber(value)]);
 }
 
 /** What was handed in, back in the fields: for what is to be mended. */

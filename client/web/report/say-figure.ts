@@ -1,10 +1,11 @@
 /** A figure in words and Vietnamese notation. */
 import { printDate } from '../../../activities/mail/wording/dates.ts';
+import { printNumber } from '../../../domain/figures/print-number.ts';
+import { shareOf } from '../../../domain/figures/share.ts';
 import type { Figure } from '../../../domain/submission.ts';
 import type { Say } from '../frame/say.ts';
-import { printNumber } from './numbers.ts';
 
-/** `40/50`, `12`, `Không phát sinh`, … */
+/** `40/50 (80%)`, `12`, `Không phát sinh`, … */
 export function sayFigure(figure: Figure, say: Say): string {
   if (figure === 'zero') return say('Không phát sinh', 'Nothing arose');
   if (figure === 'not-applicable') return say('Không áp dụng', 'Does not apply');
@@ -16,5 +17,7 @@ export function sayFigure(figure: Figure, say: Say): string {
     );
   }
   if ('value' in figure) return printNumber(figure.value);
-  return `${printNumber(figure.numerator)}/${printNumber(figure.denominator)}`;
+  const share = shareOf(figure);
+  const amount = `${printNumber(figure.numerator)}/${printNumber(figure.denominator)}`;
+  return share === null ? amount : `${amount} (${printNumber(share)}%)`;
 }

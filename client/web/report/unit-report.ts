@@ -2,6 +2,8 @@
 import type { FastifyRequest } from 'fastify';
 import { toMs } from '../../../domain/clock.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
+import { toldDutiesOf } from '../../../domain/figures/gaps.ts';
+import { previousOf } from '../../../domain/figures/previous.ts';
 import type { Instant, Duty, PeriodKind, Target } from '../../../domain/plan.ts';
 import type { Submission } from '../../../domain/submission.ts';
 import { findObligation } from '../../../records/obligations.ts';
@@ -37,7 +39,7 @@ export function targetsOf({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Ta
 
 /** The duties whose progress a report tells: those without a deadline of their own. */
 export function toldDuties({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Duty[] {
-  return plan.duties.filter(({ units, due }) => units.includes(unit.id) && due === null);
+  return toldDutiesOf(plan, unit.id);
 }
 
 /** The kind of period behind an id such as `2024-h1`. */
@@ -87,18 +89,7 @@ export async function loadReportOf(
     isDrafted,
     savedAt: isDrafted ? draft.updatedAt : null,
     submission,
-    previous: submissions.find((one) => one.period !== period && isBefore(one, period)),
+    previous: previousOf(submissions, period),
     returned: returns?.get(row.id),
   };
-}
-
-/** Whether a valid submission is of an earlier period; ids of one year sort by their part. */
-function isBefore({ period, state }: Submission, than: string): boolean {
-  const isValid = state === 'submitted' || state === 'accepted';
-  return isValid && sortKey(period) < sortKey(than);
-}
-
-/** `2024-h1` before `2024`: a year ends after its parts. */
-function sortKey(period: string): string {
-  return /^\d{4}$/.test(period) ? `${period}-~` : period;
 }

@@ -1,3 +1,4 @@
+import { gapsOf, sayGaps } from '../../../domain/figures/gaps.ts';
 import { roleInWords, whatInWords } from '../../cli/history-words.ts';
 import type { Attachment } from '../../../records/attachments.ts';
 import type { HistoryLine } from '../../../records/history.ts';
@@ -8,6 +9,7 @@ import { planHome, planUnit } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 import { answerRows } from '../report/answer-rows.ts';
 import { toAnswers } from '../report/answers.ts';
+import { reportWarnings } from '../report/report-warnings.ts';
 import type { UnitReport } from '../report/unit-report.ts';
 import { doneBanner } from '../steer/done-words.ts';
 import type { SteerForm } from '../steer/steer-form.ts';
@@ -54,7 +56,7 @@ function withShown(href: string, { shown }: SteerForm<Work>, work: Work): string
 }
 
 /** What was handed in last. */
-function sentOf({ row, plan }: Work, report: UnitReport | null, say: Say) {
+function sentOf({ row, plan, unit }: Work, report: UnitReport | null, say: Say) {
   const submission = report?.submission;
   if (!report || !submission) return null;
   const { receivedAt, version, content } = submission;
@@ -65,6 +67,10 @@ function sentOf({ row, plan }: Work, report: UnitReport | null, say: Say) {
     version,
     onTime: row.onTime === true,
     received: onBehalf ? sayDate(onBehalf.received, say) : null,
+    warnings: [
+      ...sayGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map(({ vi, en }) => say(vi, en)),
+      ...reportWarnings(report, content, say),
+    ],
     parts: answerRows({ ...report, answers: toAnswers(content) }, say, false),
   };
 }

@@ -1,4 +1,5 @@
 /** An answer as it was typed becomes one that the plan's writer understands, or is shown again with a word why not. */
+import { readNumber } from '../../../../domain/figures/read-number.ts';
 import { readDueAnswer } from '../../../../importer/plan/due-words.ts';
 import type { OpenQuestion } from '../../../../importer/plan/desk.ts';
 import type { Bilingual } from '../../frame/say.ts';
@@ -18,6 +19,13 @@ function readMonthDay(typed: string): string | null {
   return date && date.slice(5);
 }
 
+function acceptNumber(typed: string): Accepted {
+  const reading = readNumber(typed);
+  if ('value' in reading) return { value: typed };
+  const { message, remedy } = reading.problem;
+  return { problem: { vi: `${message.vi} ${remedy.vi}`, en: `${message.en} ${remedy.en}` } };
+}
+
 function acceptOne({ code }: OpenQuestion, typed: string): Accepted {
   switch (code) {
     case 'missing-date': {
@@ -31,9 +39,7 @@ function acceptOne({ code }: OpenQuestion, typed: string): Accepted {
         ? { value: typed }
         : { problem: { vi: 'Ghi năm như 2026-2030.', en: 'Give years like 2026-2030.' } };
     case 'target-without-figure':
-      return /^\d+(?:[.,]\d+)?\s*%?$/.test(typed)
-        ? { value: typed.replace(/\s*%$/, '') }
-        : { problem: { vi: 'Ghi một con số, ví dụ 70.', en: 'Give a number, for example 70.' } };
+      return acceptNumber(typed.replace(/\s*%$/, ''));
     case 'due-default': {
       const day = readMonthDay(typed);
       return day

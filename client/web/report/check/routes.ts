@@ -57,8 +57,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
       unit: unit.id,
       period,
       as: email,
-      text: JSON.stringify(toContent(report, targetsOf(report))),
-      file: 'báo cáo',
+      content: toContent(report, targetsOf(report)),
       lang,
       ...(signed ? { signed } : {}),
     });

@@ -5,7 +5,7 @@ import type { Say } from '../../frame/say.ts';
 import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
 import { choiceOf, toContent } from '../answers.ts';
-import { leapsOf } from '../figures/leaps.ts';
+import { reportWarnings } from '../report-warnings.ts';
 import { personProblems } from '../person-problems.ts';
 import { reportFrame } from '../section-model.ts';
 import type { Section } from '../section.ts';
@@ -61,6 +61,7 @@ export function problemsOf(report: UnitReport, sections: Section[], say: Say): F
 export function checkModel(report: UnitReport, problems: FormProblem[], say: Say): PageModel {
   const { answers, plan } = report;
   const missing = targetsOf(report).filter((target) => choiceOf(report, target) === null);
+  const content = toContent(report, targetsOf(report));
   const { warnings } = personProblems(answers, Object.keys(answers), say);
   const coordinator = plan.units.find(({ id }) => id === plan.coordinator)?.name ?? plan.coordinator;
   return {
@@ -71,7 +72,7 @@ export function checkModel(report: UnitReport, problems: FormProblem[], say: Say
     parts: answerRows(report, say, true),
     mark: answersMark(report),
     missing: missing.map(({ code }) => code).join(', '),
-    warnings: [...leapsOf(report, say), ...warnings.map(({ text }) => text)],
+    warnings: [...reportWarnings(report, content, say), ...warnings.map(({ text }) => text)],
     signed: {
       id: 'signed',
       name: 'signed',

@@ -1,14 +1,15 @@
 /** The figures of a report: each with what was said last time, and what to choose where there is none. */
+import { misfit } from '../../../../domain/figures/misfit.ts';
+import { partsOf } from '../../../../domain/figures/parts.ts';
+import { writeNumber } from '../../../../domain/figures/print-number.ts';
+import { readNumber, type NumberProblem } from '../../../../domain/figures/read-number.ts';
 import type { Target } from '../../../../domain/plan.ts';
-import { misfit } from '../../../../domain/schemas/figure.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
-import { printNumber, readNumber } from '../numbers.ts';
 import type { Section } from '../section.ts';
 import { targetsOf, type UnitReport } from '../unit-report.ts';
-import { partsOf } from './parts.ts';
 import { figureModel } from './view-model.ts';
 
 function fieldsOfTarget(target: Target): string[] {
@@ -25,8 +26,18 @@ function drawnOfTarget(report: UnitReport, target: Target): [string, string][] {
     [figureField(code, 'choice'), choiceOf(report, target) ?? 'reported'],
     ...(frozen === undefined
       ? []
-      : [[figureField(code, 'denominator'), printNumber(frozen)] satisfies [string, string]]),
+      : [[figureField(code, 'denominator'), writeNumber(frozen)] satisfies [string, string]]),
   ];
+}
+
+/** A sentence that does not name its target already begins with it. */
+function withCode(code: string, text: string): string {
+  return text.includes(code) ? text : `${code}: ${text}`;
+}
+
+/** What is wrong and how it is mended, one after the other, in both languages. */
+function inOneSentence({ message, remedy }: NumberProblem): [vi: string, en: string] {
+  return [`${message.vi} ${remedy.vi}`, `${message.en} ${remedy.en}`];
 }
 
 /** What is wrong with one figure; an untouched one is merely missing. */
@@ -36,7 +47,7 @@ function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[
   const choice = choiceOf(report, target);
   const problem = (part: Parameters<typeof figureField>[1], vi: string, en: string): FormProblem => ({
     field: figureField(code, part),
-    text: say(`${code}: ${vi}`, `${code}: ${en}`),
+    text: say(withCode(code, vi), withCode(code, en)),
   });
   if (choice !== null && choice !== 'reported') {
     if (partsOf(target).some((part) => isTyped(report, target, part))) {
@@ -56,27 +67,16 @@ function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[
     ];
   }
   if (choice !== 'reported') return [];
-  const unreadable = partsOf(target).filter(
-    (part) => readNumber(answers[figureField(code, part)] ?? '') === null,
-  );
-  if (unreadable.length > 0) {
-    return unreadable.map((part) =>
-      problem(
-        part,
-        answers[figureField(code, part)]
-          ? 'chỉ ghi một số từ 0 trở lên, ví dụ 1.250 hoặc 12,5.'
-          : 'còn thiếu số này.',
-        answers[figureField(code, part)]
-          ? 'give a number of 0 or more, e.g. 1250 or 12.5.'
-          : 'this number is missing.',
-      ),
-    );
-  }
+  const unreadable = partsOf(target).flatMap((part) => {
+    const typed = answers[figureField(code, part)];
+    if (!typed) return [problem(part, 'còn thiếu số này.', 'this number is missing.')];
+    const reading = readNumber(typed);
+    return 'problem' in reading ? [problem(part, ...inOneSentence(reading.problem))] : [];
+  });
+  if (unreadable.length > 0) return unreadable;
   const figure = readFigure(report, target);
   const wrong = figure && misfit(figure, target, unit.id);
-  if (!wrong) return [];
-  const [vi, en] = [`${wrong.message.vi} ${wrong.remedy.vi}`, `${wrong.message.en} ${wrong.remedy.en}`];
-  return [problem(partsOf(target)[0]!, vi, en)];
+  return wrong ? [problem(wrong.part, ...inOneSentence(wrong))] : [];
 }
 
 export const figuresSection: Section = {

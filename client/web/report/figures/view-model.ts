@@ -1,25 +1,29 @@
+import { partLabel, partOf, partsOf, type Part } from '../../../../domain/figures/parts.ts';
+import { printNumber, writeNumber } from '../../../../domain/figures/print-number.ts';
 import type { Target } from '../../../../domain/plan.ts';
-import type { Figure } from '../../../../domain/submission.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
 import { periodName } from '../../unit/what-name.ts';
 import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
-import { printNumber } from '../numbers.ts';
 import { sayFigure } from '../say-figure.ts';
 import type { UnitReport } from '../unit-report.ts';
 import { CHOICES, choiceWords } from './choice-words.ts';
-import { partsOf, type Part } from './parts.ts';
 
-/** What one number means: the plan's own words. */
-export function partLabel(target: Target, part: Part): string {
-  if (part === 'denominator') return target.denominator ?? '';
-  return target.numerator;
-}
-
-/** One number of a figure, where it has it. */
-export function partOf(figure: Figure | null | undefined, part: Part): number | null {
-  const parts = typeof figure === 'object' ? (figure as Partial<Record<Part, number>> | null) : {};
-  return parts?.[part] ?? null;
+/** What the target's own rule asks of a number, before anything is typed. */
+function limitWords(
+  { whole, max, unit }: Target,
+  part: Part,
+  frozen: number | undefined,
+  say: Say,
+): string[] {
+  if (frozen !== undefined || (part === 'value' && unit === '%')) return [];
+  if (max !== undefined) {
+    const most = printNumber(max);
+    return whole
+      ? [say(`Số nguyên, nhiều nhất ${most}.`, `A whole number, ${most} at most.`)]
+      : [say(`Nhiều nhất ${most}.`, `${most} at most.`)];
+  }
+  return whole ? [say('Số nguyên.', 'A whole number.')] : [];
 }
 
 function numberInput(report: UnitReport, target: Target, part: Part, problems: FormProblem[], say: Say) {
@@ -27,10 +31,11 @@ function numberInput(report: UnitReport, target: Target, part: Part, problems: F
   const frozen = part === 'denominator' ? target.frozenDenominators[report.unit.id] : undefined;
   const before = partOf(report.previous?.content.figures[target.code], part);
   const hints = [
+    ...limitWords(target, part, frozen, say),
     ...(frozen === undefined ? [] : [say('Đã thống nhất trước, không đổi.', 'Agreed in advance, fixed.')]),
     ...(before === null
       ? []
-      : [say(`Kỳ trước: ${printNumber(before)}`, `Last period: ${printNumber(before)}`)]),
+      : [say(`Kỳ trước: ${writeNumber(before)}`, `Last period: ${writeNumber(before)}`)]),
   ];
   return {
     id: name,
@@ -40,7 +45,7 @@ function numberInput(report: UnitReport, target: Target, part: Part, problems: F
     classes: 'govuk-input--width-10',
     inputmode: 'decimal',
     autocomplete: 'off',
-    value: frozen === undefined ? (report.answers[name] ?? '') : printNumber(frozen),
+    value: frozen === undefined ? (report.answers[name] ?? '') : writeNumber(frozen),
     attributes: frozen === undefined ? undefined : { readonly: 'readonly' },
     errorMessage: errorOf(problems, name),
   };

@@ -1,10 +1,10 @@
 import type { UnitForm } from '../../../../activities/reports/unit-form/types.ts';
+import { partLabel, partsOf } from '../../../../domain/figures/parts.ts';
 import { citePlan, unitName } from '../../frame/names.ts';
 import { sayIn } from '../../frame/say.ts';
 import { dueWords } from '../../unit/due-words.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { dutyField, figureField, readFigure, wordsField } from '../answers.ts';
-import { partsOf } from '../figures/parts.ts';
 import { sayFigure } from '../say-figure.ts';
 import { targetsOf, toldDuties, type UnitReport } from '../unit-report.ts';
 import { wordParts } from '../words/section.ts';
@@ -24,7 +24,7 @@ function figureOf(
     code: target.code,
     statement: target.statement,
     parts: partsOf(target).map((part) => ({
-      label: part === 'denominator' ? (target.denominator ?? '') : target.numerator,
+      label: partLabel(target, part),
       value: answers[figureField(target.code, part)] ?? '',
     })),
     instead: isNumber ? '' : sayFigure(figure, say),

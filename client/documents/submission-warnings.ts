@@ -1,0 +1,34 @@
+/** What was let through in a report and should be looked at: the same at every door. */
+import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
+import { leapsOf } from '../../domain/figures/leaps.ts';
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import type { Submission, SubmissionContent } from '../../domain/submission.ts';
+import type { Lang } from '../config.ts';
+import { findPersonLists } from './person-rows.ts';
+
+/**
+ * Figures and duties left out, leaps against the last report, rows that may be about persons.
+ *
+ * @param content - the report as it was read
+ * @param plan - the plan it reports on
+ * @param unit - the unit that hands it in
+ * @param previous - its report of an earlier period, if there is one
+ * @param lang - language of the sentences
+ */
+export function submissionWarnings(
+  content: SubmissionContent,
+  plan: Plan,
+  unit: UnitId,
+  previous: Submission | undefined,
+  lang: Lang = 'vi',
+): string[] {
+  const texts = Object.entries({ ...content.duties, ...content.narrative }).map(([key, text]) => ({
+    path: [key],
+    text,
+  }));
+  return [
+    ...sayGaps(gapsOf(content, plan, unit)).map((words) => words[lang]),
+    ...leapsOf(content, plan, unit, previous?.content).map((words) => words[lang]),
+    ...findPersonLists(texts).map(({ message, remedy }) => `${message[lang]} ${remedy[lang]}`),
+  ];
+}

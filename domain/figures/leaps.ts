@@ -1,0 +1,83 @@
+/** Figures so far from last period's that they were probably misread: worth a look, never an obstacle. */
+import type { Plan, Target, UnitId } from '../plan.ts';
+import { say, type Words } from '../schemas/finding.ts';
+import type { Figure, SubmissionContent } from '../submission.ts';
+import { partLabel, partOf, partsOf, type Part } from './parts.ts';
+import { printNumber } from './print-number.ts';
+import { shareOf } from './share.ts';
+
+/** A separator misread moves a number by a thousand; growth by ten is rare enough to be asked about. */
+const FACTOR = 10;
+/** Below it, one more or less is ten times as many. */
+const FEW = 20;
+/** Points of a percentage between two periods. */
+const POINTS = 40;
+/** More than anything that one unit counts one by one: a fifth of the people of Vietnam. */
+const CROWD = 20_000_000;
+
+/** Last period's numbers beside this one's. */
+function leapOf(target: Target, part: Part, before: number, now: number): Words[] {
+  const isMany = Math.max(before, now) >= FEW && now > 0 && before > 0;
+  if (!isMany || Math.max(before / now, now / before) < FACTOR) return [];
+  const [label, was, is] = [partLabel(target, part), printNumber(before), printNumber(now)];
+  return [
+    say(
+      `${target.code}, ${label}: Kỳ trước ${was}; kỳ này ${is}: xin kiểm tra lại.`,
+      `${target.code}, ${label}: last period ${was}; this period ${is}: please check.`,
+    ),
+  ];
+}
+
+function shareLeap(target: Target, before: Figure | undefined, now: Figure): Words[] {
+  const [was, is] = [shareOf(before), shareOf(now)];
+  const least = Math.min(partOf(before, 'denominator') ?? 0, partOf(now, 'denominator') ?? 0);
+  if (was === null || is === null || least < FEW || Math.abs(was - is) < POINTS) return [];
+  return [
+    say(
+      `${target.code}: Kỳ trước ${printNumber(was)}%; kỳ này ${printNumber(is)}%: xin kiểm tra lại.`,
+      `${target.code}: last period ${was}%; this period ${is}%: please check.`,
+    ),
+  ];
+}
+
+/** What is out of proportion by itself. */
+function crowd(target: Target, part: Part, now: number): Words[] {
+  if (!target.whole || now <= CROWD) return [];
+  return [
+    say(
+      `${target.code}, ${partLabel(target, part)}: ${printNumber(now)} là số rất lớn đối với một đơn vị: xin kiểm tra lại.`,
+      `${target.code}, ${partLabel(target, part)}: ${printNumber(now)} is very many for one unit: please check.`,
+    ),
+  ];
+}
+
+/** What should be looked at once more in one figure. */
+function leapsOfFigure(target: Target, now: Figure | undefined, before: Figure | undefined): Words[] {
+  if (!now) return [];
+  const ofParts = partsOf(target).flatMap((part) => {
+    const [was, is] = [partOf(before, part), partOf(now, part)];
+    if (is === null) return [];
+    const leaps = was === null ? [] : leapOf(target, part, was, is);
+    return leaps.length > 0 ? leaps : crowd(target, part, is);
+  });
+  return ofParts.length > 0 ? ofParts : shareLeap(target, before, now);
+}
+
+/**
+ * What should be looked at once more in a report, one sentence for each.
+ *
+ * @param content - the report
+ * @param plan - with its targets
+ * @param unit - whose report it is
+ * @param before - the unit's last one, if there is one
+ */
+export function leapsOf(
+  { figures }: Pick<SubmissionContent, 'figures'>,
+  plan: Pick<Plan, 'targets'>,
+  unit: UnitId,
+  before: Pick<SubmissionContent, 'figures'> | undefined,
+): Words[] {
+  return plan.targets
+    .filter(({ reportedBy }) => reportedBy.includes(unit))
+    .flatMap((target) => leapsOfFigure(target, figures[target.code], before?.figures[target.code]));
+}

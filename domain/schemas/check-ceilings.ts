@@ -1,0 +1,69 @@
+/** Numbers that a target itself states: its level, its ceiling, its denominators agreed in advance. */
+import { printNumber } from '../figures/print-number.ts';
+import type { Finding } from './finding.ts';
+import { say } from './finding.ts';
+import type { TargetEntry } from './plan-target.ts';
+
+type Path = (string | number)[];
+
+/** No share that can be reported is more than all. */
+function checkShare({ code, unit, value }: TargetEntry, path: Path): Finding[] {
+  if (unit !== '%' || value <= 100) return [];
+  return [
+    {
+      path: [...path, 'value'],
+      severity: 'warning',
+      message: say(
+        `Chỉ tiêu ${code} là tỷ lệ %, không quá 100; ở đây đọc được ${printNumber(value)}.`,
+        `Target ${code} is a percentage, 100 at most; ${value} was read here.`,
+      ),
+      remedy: say('Sửa value, hoặc ghi đơn vị tính khác ở unit.', 'Mend value, or give another unit.'),
+    },
+  ];
+}
+
+function findFractions(entry: TargetEntry, path: Path): Finding[] {
+  const counted = entry.overUnits === 'sum' || entry.overUnits === 'max';
+  const numbers: [Path, number][] = [
+    ...(counted ? [[['value'], entry.value] satisfies [Path, number]] : []),
+    ...(entry.max === undefined ? [] : [[['max'], entry.max] satisfies [Path, number]]),
+    ...Object.entries(entry.frozenDenominators).map(([unit, value]): [Path, number] => [
+      ['frozenDenominators', unit],
+      value,
+    ]),
+  ];
+  return numbers
+    .filter(([, value]) => !Number.isInteger(value))
+    .map(([at, value]) => ({
+      path: [...path, ...at],
+      severity: 'error' as const,
+      message: say(
+        `Chỉ tiêu ${entry.code} đếm số nguyên (whole: true), ở đây đọc được ${printNumber(value)}.`,
+        `Target ${entry.code} counts whole things (whole: true); ${value} was read here.`,
+      ),
+      remedy: say('Ghi số nguyên, hoặc bỏ whole.', 'Give a whole number, or remove whole.'),
+    }));
+}
+
+function findAbove({ code, max, frozenDenominators }: TargetEntry, path: Path): Finding[] {
+  return Object.entries(frozenDenominators)
+    .filter(([, value]) => max !== undefined && value > max)
+    .map(([unit, value]) => ({
+      path: [...path, 'frozenDenominators', unit],
+      severity: 'error' as const,
+      message: say(
+        `Mẫu số ${printNumber(value)} của “${unit}” lớn hơn mức nhiều nhất ${printNumber(max!)} của ${code}.`,
+        `The denominator ${value} of “${unit}” exceeds the most that ${code} allows, ${max}.`,
+      ),
+      remedy: say('Sửa mẫu số, hoặc sửa max.', 'Mend the denominator, or max.'),
+    }));
+}
+
+/** Percentages above a hundred, fractions of what is counted whole, denominators above the ceiling. */
+export function checkCeilings(entry: TargetEntry, path: Path): Finding[] {
+  return [
+    ...checkShare(entry, path),
+    ...(entry.whole ? findFractions(entry, path) : []),
+    ...findAbove(entry, path),
+  ];
+}
