@@ -1,5 +1,6 @@
 /** The directory: units, and the people who hold roles in them. Workflows know roles, only this knows people. */
 import { sql, type Kysely } from 'kysely';
+import { spellAddress } from '../domain/mail-address.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { UnitId } from '../domain/plan.ts';
 import { overwriteWith } from './rows.ts';
@@ -16,11 +17,6 @@ export interface Actor {
   isContact: boolean;
 }
 
-/** One spelling of an address, so that people find themselves however they type it. */
-function normaliseEmail(email: string): string {
-  return email.trim().toLowerCase();
-}
-
 /**
  * Takes officials into the directory. A row with the same address, unit and plan is replaced, and its address
  * counts as good again; rows not named stay.
@@ -31,7 +27,7 @@ export async function importOfficials(db: Kysely<Database>, officials: Official[
   const rows = new Map(
     officials.map((official) => {
       const { name, unit, plan, roles, language } = official;
-      const email = normaliseEmail(official.email);
+      const email = spellAddress(official.email);
       return [
         JSON.stringify([email, unit, plan]),
         { email, name, unit, plan, roles, language, bouncedAt: null },
@@ -107,7 +103,7 @@ export async function findActor(
           .whereRef('obligationContacts.email', '=', 'officials.email'),
       ).as('isContact'),
     )
-    .where('email', '=', normaliseEmail(email))
+    .where('email', '=', spellAddress(email))
     .where((eb) => eb.or([eb('plan', 'is', null), eb('plan', '=', plan)]))
     .orderBy(sql`plan is null`)
     .orderBy('unit')
@@ -133,7 +129,7 @@ export async function rolesOf(
   return db
     .selectFrom('officials')
     .select(['plan', 'unit', 'roles', 'language', 'name'])
-    .where('email', '=', normaliseEmail(email))
+    .where('email', '=', spellAddress(email))
     .orderBy('plan')
     .orderBy('unit')
     .execute();

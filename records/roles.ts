@@ -1,5 +1,6 @@
 /** Single roles given and taken by an administrator; each change leaves a line of the trail. */
 import { createHash } from 'node:crypto';
+import { spellAddress } from '../domain/mail-address.ts';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Role } from '../domain/obligation.ts';
 import type { Instant, UnitId } from '../domain/plan.ts';
@@ -23,13 +24,11 @@ export interface RoleChange extends HeldRole {
   at: Instant;
 }
 
-const normalised = (email: string): string => email.trim().toLowerCase();
-
 function rowOf(db: Kysely<Database>, { email, unit, plan }: HeldRole) {
   return db
     .selectFrom('officials')
     .selectAll()
-    .where('email', '=', normalised(email))
+    .where('email', '=', spellAddress(email))
     .where('unit', '=', unit)
     .where('plan', plan === null ? 'is' : '=', plan)
     .forUpdate()
@@ -43,7 +42,7 @@ async function noteChange(
 ): Promise<void> {
   // The trail names nobody: the address would outlive its owner's place in the directory.
   const [person, giver] = [email, by].map((one) =>
-    createHash('sha256').update(normalised(one)).digest('hex').slice(0, 12),
+    createHash('sha256').update(spellAddress(one)).digest('hex').slice(0, 12),
   );
   await writeAudit(trx, [
     {
@@ -79,7 +78,7 @@ export function giveRole(
       await trx
         .insertInto('officials')
         .values({
-          email: normalised(change.email),
+          email: spellAddress(change.email),
           name,
           unit,
           plan,
@@ -102,7 +101,7 @@ async function revokeLinksOf(
   let links = trx
     .updateTable('links')
     .set({ revokedAt: at })
-    .where('email', '=', normalised(email))
+    .where('email', '=', spellAddress(email))
     .where('unit', '=', unit)
     .where('role', '=', role)
     .where('revokedAt', 'is', null);

@@ -1,5 +1,6 @@
 /** What options and arguments must look like; each throws what commander shows as a usage error. */
 import { InvalidArgumentError } from 'commander';
+import { readMailAddress, spellAddress } from '../../domain/mail-address.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { parseDocumentReference } from '../documents/document-reference.ts';
@@ -22,10 +23,15 @@ export function parseInstant(value: string): string {
   throw new InvalidArgumentError('cần dạng 2024-06-10T07:00:00+07:00 · ISO 8601 with offset.');
 }
 
-/** An e-mail address, as the directory of officials holds it. */
+/**
+ * An e-mail address, as the directory of officials holds it. The façade judges those that are new to it; what is no
+ * address at all is told here.
+ */
 export function parseEmail(value: string): string {
-  if (/^[^\s@<>]+@[^\s@<>]+$/.test(value) && value.length <= 254) return value;
-  throw new InvalidArgumentError('cần một địa chỉ thư điện tử · an e-mail address.');
+  const address = spellAddress(value);
+  if (/^[^\s@<>]+@[^\s@<>]+$/.test(address) && address.length <= 254) return address;
+  const { message, remedy } = readMailAddress(value).problem!;
+  throw new InvalidArgumentError(`${message.vi} ${remedy.vi} · ${message.en} ${remedy.en}`);
 }
 
 /** The caller's own key of an act: 1 to 200 printable characters. */

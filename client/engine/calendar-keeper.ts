@@ -1,4 +1,5 @@
 import type { Role } from '../../domain/obligation.ts';
+import { spellAddress } from '../../domain/mail-address.ts';
 import { CALENDAR_ROLES } from '../../domain/permissions.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { rolesOf } from '../../records/directory.ts';
@@ -17,7 +18,7 @@ export interface Keeper {
 export async function requireCalendarKeeper({ records }: EngineContext, address: string): Promise<Keeper> {
   const held = await rolesOf(records.db, address);
   const role = CALENDAR_ROLES.find((one) => held.some(({ roles }) => roles.includes(one)));
-  if (role) return { email: address.trim().toLowerCase(), role };
+  if (role) return { email: spellAddress(address), role };
   const needed = CALENDAR_ROLES.join(', ');
   throw new UserError(
     'refused',

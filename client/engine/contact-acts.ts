@@ -7,6 +7,7 @@ import { assignmentId } from '../../workflows/messages.ts';
 import type { Engine } from '../engine.ts';
 import { requireActor } from './actors.ts';
 import type { EngineContext } from './context.ts';
+import { requireAddress } from './require-address.ts';
 import { obligationOf, toObligationResult } from './obligation-acts.ts';
 import { sayAct } from './say-act.ts';
 import { readSigned, warningsOf } from './signed-file.ts';
@@ -19,10 +20,11 @@ async function requireColleague(
   { records }: EngineContext,
   plan: Plan,
   unit: UnitId,
-  email: string,
+  typed: string,
 ): Promise<string> {
+  const email = requireAddress(typed, 'to');
   const known = await findActor(records.db, plan.id, email);
-  if (!known) return email.trim().toLowerCase();
+  if (!known) return email;
   if (known.units.some((held) => held.unit === unit)) return known.email;
   throw new UserError(
     'invalid',

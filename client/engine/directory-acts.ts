@@ -1,5 +1,6 @@
 /** Changes of a plan's directory by its coordinator or an administrator: each writes its line of the trail, without names. */
 import { randomUUID } from 'node:crypto';
+import { spellAddress } from '../../domain/mail-address.ts';
 import type { Transaction } from 'kysely';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
@@ -64,18 +65,16 @@ export async function auditDirectory(
   ]);
 }
 
-const normal = (email: string): string => email.trim().toLowerCase();
-
 /** The row of somebody in a unit for this very plan. */
 function findRow({ known, plan }: Desk, unit: UnitId, email: string): OfficialsTable | undefined {
-  return known.find((one) => one.plan === plan.id && one.unit === unit && one.email === normal(email));
+  return known.find((one) => one.plan === plan.id && one.unit === unit && one.email === spellAddress(email));
 }
 
 /** @throws UserError `refused` where there is no such row, or it counts for all plans */
 function requireRow(desk: Desk, unit: UnitId, email: string): OfficialsTable {
   const row = findRow(desk, unit, email);
   if (row) return row;
-  const isForAll = desk.known.some((one) => one.unit === unit && one.email === normal(email));
+  const isForAll = desk.known.some((one) => one.unit === unit && one.email === spellAddress(email));
   throw new UserError(
     'refused',
     isForAll

@@ -1,5 +1,6 @@
 /** What a change of a plan's directory may be, and who may make it. */
 import type { Role } from '../../domain/obligation.ts';
+import { spellAddress } from '../../domain/mail-address.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { CALENDAR_ROLES } from '../../domain/permissions.ts';
 import { official } from '../../domain/schemas/officials.ts';
@@ -82,7 +83,7 @@ export function readOfficial(
  * @throws UserError `refused`
  */
 export function requireDirectoryKeeper(plan: Plan, known: OfficialsTable[], as: string): Role {
-  const email = as.trim().toLowerCase();
+  const email = spellAddress(as);
   const theirs = known.filter((one) => one.email === email);
   const role = CALENDAR_ROLES.find((one) =>
     theirs.some(
@@ -99,7 +100,7 @@ export function requireDirectoryKeeper(plan: Plan, known: OfficialsTable[], as: 
 
 /** Nobody gives themselves a role, or takes themselves out. */
 export function refuseOwnRoles(email: string, as: string): void {
-  if (email !== as.trim().toLowerCase()) return;
+  if (email !== spellAddress(as)) return;
   throw new UserError(
     'refused',
     'Không ai tự thay đổi vai trò của chính mình; xin nhờ cán bộ phụ trách khác hoặc quản trị. / Nobody changes their own roles; please ask another coordinator or an administrator.',

@@ -1,5 +1,6 @@
 /** Takes a directory file in: the administrator's whole directory, or a coordinator's for one plan. */
 import type { Plan } from '../../domain/plan.ts';
+import { spellAddress } from '../../domain/mail-address.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { say } from '../../domain/schemas/finding.ts';
@@ -23,7 +24,7 @@ export async function importOfficials(
   if (!within) return { imported: await writeOfficials(context.records.db, officials), officials };
   return atDesk(context, within.plan, async (desk) => {
     const who = requireDirectoryKeeper(desk.plan, desk.known, within.as);
-    const own = within.as.trim().toLowerCase();
+    const own = spellAddress(within.as);
     const findings = officials.flatMap((one, index) => findStrange(desk.plan, desk.known, own, one, index));
     if (findings.length > 0) throw documentError(file, details(findings), lang);
     const replaced = (row: OfficialsTable): boolean =>

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { spellAddress } from '../../domain/mail-address.ts';
 import type { MailEntry } from '../engine.ts';
 import type { EngineContext } from './context.ts';
 
@@ -20,7 +21,7 @@ export async function listMails(
       'mails.sentAt',
     ])
     .select(['notices.obligation', 'notices.notice']);
-  if (to !== undefined) query = query.where('mails.email', '=', to.trim().toLowerCase());
+  if (to !== undefined) query = query.where('mails.email', '=', spellAddress(to));
   const rows = await query
     .orderBy('mails.queuedAt')
     .orderBy('mails.messageId')

@@ -1,5 +1,6 @@
 /** A unit names its focal point: said from the unit's mailbox, or by its head. */
 import type { Role } from '../../domain/obligation.ts';
+import { spellAddress } from '../../domain/mail-address.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { importOfficials } from '../../records/directory.ts';
@@ -15,7 +16,7 @@ export function mayName({ name, roles }: Pick<OfficialsTable, 'name' | 'roles'>)
 
 /** @throws UserError `refused` for whoever is neither the unit's mailbox nor its head */
 function requireVoice({ known }: Desk, unit: UnitId, as: string): Role {
-  const email = as.trim().toLowerCase();
+  const email = spellAddress(as);
   const row = known.find((one) => one.unit === unit && one.email === email && mayName(one));
   if (row) return row.roles.find((role) => role === 'head') ?? row.roles[0]!;
   throw new UserError(

@@ -1,5 +1,6 @@
 /** Obstacles: raised by a unit, answered or put to leadership by the coordinator. */
 import { obstacleSubject } from '../../domain/decide/obstacles.ts';
+import { spellAddress } from '../../domain/mail-address.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -73,7 +74,7 @@ export function obstacleActs(
     const subject = `${unit}/${about}`;
     const contacts = await listContacts(db, plan, unit);
     const mine = [...contacts].find(
-      ([id, email]) => id.split('@')[0] === subject && email === as.trim().toLowerCase(),
+      ([id, email]) => id.split('@')[0] === subject && email === spellAddress(as),
     );
     return mine?.[0] ?? subject;
   }

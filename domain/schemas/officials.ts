@@ -1,16 +1,16 @@
 /** The directory of officials as a person writes it in YAML (`schema: lien-nganh/officials@1`). */
 import { z } from 'zod';
-import { must, say } from './finding.ts';
+import { readMailAddress } from '../mail-address.ts';
+import { complain } from './finding.ts';
 import { kebabId, text } from './text.ts';
 
-const ADDRESS = z.email();
-
-const email = must(
-  z.string().trim().toLowerCase(),
-  (value) => ADDRESS.safeParse(value).success,
-  say('Không phải là một địa chỉ thư điện tử.', 'This is not an e-mail address.'),
-  say('Viết như dau-moi@don-vi.example.', 'Write it like focal.point@unit.example.'),
-);
+/** In its one spelling, or refused with what is wrong with it. */
+const email = z.string().transform((typed, ctx) => {
+  const { address, problem } = readMailAddress(typed);
+  if (problem === null) return address;
+  complain(ctx, problem.message, problem.remedy);
+  return z.NEVER;
+});
 
 /** One person in one unit. */
 export const official = z.strictObject({

@@ -7,6 +7,7 @@ import { sendWelcome } from '../directory/welcome.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { sayIn, type Say } from '../frame/say.ts';
+import { addressProblems } from '../frame/typed-address.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
 import { askPage, checkPage, donePage, namedPage, type NamedPerson } from './view-model.ts';
@@ -15,11 +16,7 @@ const PATH = '/don-vi/:plan/:unit/dau-moi';
 
 function problemsOf({ name, email }: NamedPerson, say: Say): FormProblem[] {
   const noName = { field: 'name', text: say('Ghi họ và tên.', 'Give the name.') };
-  const noEmail = {
-    field: 'email',
-    text: say('Ghi địa chỉ thư, ví dụ ten@tinh.gov.vn.', 'Give an address, e.g. name@province.gov.vn.'),
-  };
-  return [...(name ? [] : [noName]), ...(/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email) ? [] : [noEmail])];
+  return [...(name ? [] : [noName]), ...addressProblems('email', email, say)];
 }
 
 export function registerFocalPoint(pages: FastifyInstance, services: WebServices): void {

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { fieldsOf } from '../frame/form.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { sayIn } from '../frame/say.ts';
+import { addressProblems } from '../frame/typed-address.ts';
 import type { WebServices } from '../services.ts';
 import { sendNewLinks } from './send-links.ts';
 import { askForLink, linkSent } from './view-model.ts';
@@ -16,13 +17,9 @@ export function registerNewLink(pages: FastifyInstance, services: WebServices): 
     const say = sayIn(request.lang);
     const typed = fieldsOf(request.body);
     const { email = '' } = typed;
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
-      const text = say(
-        'Ghi địa chỉ thư, ví dụ ten@tinh.gov.vn.',
-        'Give an e-mail address, e.g. name@province.gov.vn.',
-      );
-      return reply.page('new-link/ask.njk', askForLink(typed, [{ field: 'email', text }], say));
-    }
+    // What is wrong with the spelling says nothing of who is in the directory.
+    const wrong = addressProblems('email', email, say);
+    if (wrong.length > 0) return reply.page('new-link/ask.njk', askForLink(typed, wrong, say));
     void sendNewLinks(services, email).catch((error: unknown) =>
       services.log(`new link not sent: ${String(error)}`),
     );

@@ -1,5 +1,6 @@
 /** Who may sign in: those whose role has pages of its own. Focal points need no more than their link. */
 import type { Role } from '../../../domain/obligation.ts';
+import { spellAddress } from '../../../domain/mail-address.ts';
 import type { Records } from '../../../records/database.ts';
 import { listOfficials, rolesOf } from '../../../records/directory.ts';
 
@@ -19,7 +20,7 @@ export async function findSigner({ db }: Records, email: string): Promise<Signer
   const roles = [...new Set(held.flatMap((one) => one.roles))].filter((role) => SIGNING.includes(role));
   const [first] = held;
   if (!first || roles.length === 0) return undefined;
-  return { email: email.trim().toLowerCase(), name: first.name, language: first.language, roles };
+  return { email: spellAddress(email), name: first.name, language: first.language, roles };
 }
 
 /** Everybody who may sign in, by address. */

@@ -12,6 +12,7 @@ import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { MY_PLANS } from '../frame/paths.ts';
 import { unitHome } from '../frame/paths.ts';
 import { sayIn, type Say } from '../frame/say.ts';
+import { addressProblems } from '../frame/typed-address.ts';
 import type { WebServices } from '../services.ts';
 import { issueDemoLink, listDemoUnits } from './demo-units.ts';
 import { findSigner, listSigners } from './find-signer.ts';
@@ -59,8 +60,10 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
   pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
     const say = sayIn(request.lang);
     const { email = '' } = fieldsOf(request.body);
-    if (!/^[^\s@]+@[^\s@]+$/.test(email)) {
-      return reply.page('sign-in/ask.njk', askAddress(say, await demoOf(say), email));
+    // What is wrong with the spelling says nothing of who is in the directory.
+    const wrong = addressProblems('email', email, say);
+    if (wrong.length > 0) {
+      return reply.page('sign-in/ask.njk', askAddress(say, await demoOf(say), { email, wrong }));
     }
     await mailLink(services, email);
     return reply.page('sign-in/sent.njk', mailSent(email, say));

@@ -1,6 +1,7 @@
 import type { SingleMail } from '../../../activities/mail/post.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { Instant } from '../../../domain/plan.ts';
+import { errorOf, type FormProblem } from '../frame/form.ts';
 import type { PageModel } from '../frame/page.ts';
 import type { Say } from '../frame/say.ts';
 import type { DemoUnit } from './demo-units.ts';
@@ -25,18 +26,18 @@ function sayRole(role: Role, say: Say): string {
 /**
  * Asks for an address.
  * @param demo whom a demonstration lets in without a mail
- * @param typed what was typed and is no address; undefined before the first try
+ * @param tried what was typed and what is wrong with it; left out before the first try
  */
-export function askAddress(say: Say, demo: DemoPeople, typed?: string): PageModel {
-  const wrong = say(
-    'Nhập địa chỉ thư công vụ, ví dụ ten@tinh.gov.vn.',
-    'Enter your official address, for example name@province.gov.vn.',
-  );
+export function askAddress(
+  say: Say,
+  demo: DemoPeople,
+  { email: typed, wrong }: { email: string; wrong: FormProblem[] } = { email: '', wrong: [] },
+): PageModel {
   return {
     title: say('Đăng nhập', 'Sign in'),
-    email: typed ?? '',
-    problems: typed === undefined ? [] : [{ field: 'email', text: wrong }],
-    wrong: typed === undefined ? undefined : { text: wrong },
+    email: typed,
+    problems: wrong,
+    wrong: errorOf(wrong, 'email'),
     demo: demo.signers.map(({ email, name, roles }) => ({
       email,
       text: `${name ?? email} (${roles.map((role) => sayRole(role, say)).join(', ')})`,

@@ -4,6 +4,7 @@ import type { Plan } from '../../../../domain/plan.ts';
 import type { HeldRole } from '../../../../records/roles.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
+import { addressProblems } from '../../frame/typed-address.ts';
 
 export const ROLES: readonly Role[] = [
   'focal-point',
@@ -31,16 +32,9 @@ export function problemsOf(
   { plans, units }: { plans: readonly Plan[]; units: readonly { id: string }[] },
   say: Say,
 ): FormProblem[] {
-  const problems: FormProblem[] = [];
+  const problems: FormProblem[] = addressProblems('email', email, say);
   const wrong = (field: string, vi: string, en: string): void =>
     void problems.push({ field, text: say(vi, en) });
-  if (!/^[^\s@<>]+@[^\s@<>]+$/.test(email)) {
-    wrong(
-      'email',
-      'Nhập địa chỉ thư, ví dụ ten@tinh.gov.vn.',
-      'Enter an address, for example name@province.gov.vn.',
-    );
-  }
   const known = ROLES.find((one) => one === role);
   if (!known) wrong('role', 'Chọn một vai trò.', 'Choose a role.');
   if (!units.some(({ id }) => id === unit)) wrong('unit', 'Chọn một đơn vị.', 'Choose a unit.');

@@ -3,6 +3,7 @@
  * people for this plan alone; roles in other plans, and administrators, are given elsewhere.
  */
 import { stringify } from 'yaml';
+import { readMailAddress, spellAddress } from '../../../../domain/mail-address.ts';
 import type { Role } from '../../../../domain/obligation.ts';
 import type { Plan } from '../../../../domain/plan.ts';
 import { UserError } from '../../../../domain/user-error.ts';
@@ -24,7 +25,6 @@ export interface ComposedPeople {
 }
 
 const FILE = 'danh-ba.yaml';
-const ADDRESS = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 const TYPED = ['coordinator', 'approver'] as const satisfies Role[];
 
 function typedEntry(email: string, role: Role, plan: Plan): OfficialEntry {
@@ -75,7 +75,7 @@ function readFile(
 function merge(entries: OfficialEntry[]): OfficialEntry[] {
   const merged = new Map<string, OfficialEntry>();
   for (const entry of entries) {
-    const email = entry.email.toLowerCase();
+    const email = spellAddress(entry.email);
     const key = JSON.stringify([email, entry.unit]);
     const before = merged.get(key);
     const roles = [...new Set([...(before?.roles ?? []), ...entry.roles])];
@@ -84,20 +84,23 @@ function merge(entries: OfficialEntry[]): OfficialEntry[] {
   return [...merged.values()];
 }
 
+/** What is wrong with an address typed on the page; one left out is not wrong. */
+function wrongAddress(field: (typeof TYPED)[number], typed: string): PeopleProblem[] {
+  const { problem } = readMailAddress(typed);
+  if (typed === '' || problem === null) return [];
+  const { message, remedy } = problem;
+  return [{ field, vi: `${message.vi} ${remedy.vi}`, en: `${message.en} ${remedy.en}` }];
+}
+
 /**
  * Puts the people of a plan into one directory file.
  * @param plan the plan as it will be launched
  * @param people what was typed and uploaded
  */
 export function composePeople(plan: Plan, people: IntakePeople): ComposedPeople {
-  const wrong = TYPED.filter((role) => people[role] && !ADDRESS.test(people[role]));
   const read = people.file ? readFile(plan, people.file) : { entries: [], problems: [] };
   const problems: PeopleProblem[] = [
-    ...wrong.map((field) => ({
-      field,
-      vi: 'Địa chỉ thư chưa đúng, ví dụ ten@don-vi.gov.vn.',
-      en: 'This is no mail address, for example name@unit.gov.vn.',
-    })),
+    ...TYPED.flatMap((field) => wrongAddress(field, people[field] ?? '')),
     ...read.problems,
   ];
   if (problems.length > 0) return { problems };

@@ -1,3 +1,5 @@
+import { spellAddress } from '../../../../domain/mail-address.ts';
+import { addressProblems } from '../../frame/typed-address.ts';
 import type { ActForm } from '../act-form.ts';
 
 const OWED = ['planned', 'open', 'returned', 'submitted', 'done'];
@@ -32,12 +34,9 @@ export const delegateForm: ActForm = {
   button: (say) => say('Chuyển việc', 'Pass it on'),
   isOffered: ({ row }) => OWED.includes(row.state),
   check: ({ fields: { to = '' } }, { email }, say) => {
-    if (!/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(to)) {
-      return [
-        { field: 'to', text: say('Ghi địa chỉ thư, ví dụ ten@tinh.gov.vn.', 'Give an e-mail address.') },
-      ];
-    }
-    return to.toLowerCase() === email
+    const wrong = addressProblems('to', to, say);
+    if (wrong.length > 0) return wrong;
+    return spellAddress(to) === email
       ? [{ field: 'to', text: say('Đây là địa chỉ của chính quý vị.', 'This is your own address.') }]
       : [];
   },

@@ -1,0 +1,17 @@
+import { readMailAddress } from '../../domain/mail-address.ts';
+import { UserError } from '../../domain/user-error.ts';
+
+/**
+ * The one spelling of an address that is to be used from now on.
+ * @param path the field it was typed in
+ * @throws UserError `invalid` with what is wrong and how to correct it
+ */
+export function requireAddress(typed: string, path: string): string {
+  const { address, problem } = readMailAddress(typed);
+  if (problem === null) return address;
+  const { message, remedy } = problem;
+  const told = `${message.vi} / ${message.en}`;
+  throw new UserError('invalid', told, [
+    { path, line: null, message: told, remedy: `${remedy.vi} / ${remedy.en}` },
+  ]);
+}
