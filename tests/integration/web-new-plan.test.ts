@@ -335,7 +335,7 @@ describe('a launch', () => {
     expect(lacking.body).not.toContain(`${home}/khoi-dong"`);
     const wrong = await send(somebody, `${home}/nguoi`, { coordinator: 'a', approver: 'duyet@xa.example' });
     expect(wrong.status).toBe(422);
-    expect(wrong.body).toContain('Địa chỉ thư chưa đúng');
+    expect(wrong.body).toContain('Địa chỉ thư thiếu dấu @');
     await somebody.get(look);
     const people = { coordinator: COORDINATOR, approver: 'duyet@xa.example' };
     expect((await send(somebody, `${home}/nguoi`, people)).status).toBe(303);
