@@ -2,6 +2,7 @@
 import { Client, Connection } from '@temporalio/client';
 import { createPost } from '../../activities/mail/post.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
+import { checkServers } from '../../client/health/check-servers.ts';
 import { createWebApp } from '../../client/web/create-web-app.ts';
 import { openRecords } from '../../records/database.ts';
 import { clockAt, readSettings } from './child-settings.ts';
@@ -18,7 +19,7 @@ const app = await createWebApp({
   post: createPost(smtpUrl, 'no-reply@lien-nganh.example'),
   now,
   publicUrl,
-  isReady: () => true,
+  readiness: checkServers({ records, client, now }),
   apiToken: null,
   mailDirectory: null,
   log,
