@@ -67,7 +67,7 @@ export interface LaunchPreview {
   ordered: number;
   requested: number;
   obligations: number;
-  /** What `past: 'skip'` would leave out, with the first and last of the due dates. */
+  /** What `past: 'skip'` would leave out, with the first and last of the due dates; where it is everything, that launch is refused. */
   past: { count: number; first: string | null; last: string | null };
   next: {
     dueDate: string;

@@ -3,7 +3,10 @@ export interface ErrorDetail {
   path: string | null;
   line: number | null;
   message: string;
+  /** What to do, in words any reader can follow: on a page as well as on the command line. */
   remedy: string | null;
+  /** What to do on the command line, in place of `remedy`: commands, options, settings, ids. Never shown on a page. */
+  command?: string;
   /** Names a question a person has to settle, where it is one. */
   code?: string;
   /** Key of that question in an answers file, where it comes from an import. */

@@ -71,6 +71,11 @@ function writeDetail(detail: ErrorDetail, headline: string, io: Io): void {
   if (detail.remedy) io.stderr.write(dim(`    → ${detail.remedy}\n`));
 }
 
+/** On the command line the remedy is the command, where there is one. */
+function forCommandLine({ command, ...detail }: ErrorDetail): ErrorDetail {
+  return { ...detail, remedy: command ?? detail.remedy };
+}
+
 /**
  * Tells a person, or with `json` a program, why a command did not do its work.
  * @param error whatever was thrown
@@ -79,7 +84,8 @@ function writeDetail(detail: ErrorDetail, headline: string, io: Io): void {
  */
 export function reportError(error: unknown, options: { io: Io; home: string; json: boolean }): number {
   const { io } = options;
-  const { code, message, details } = asUserError(error, options.home);
+  const { code, message, ...told } = asUserError(error, options.home);
+  const details = told.details.map(forCommandLine);
   const { red } = createColors(takesColour(io, io.stderr));
   io.stderr.write(`${red('✗')} ${message}\n`);
   for (const detail of details) writeDetail(detail, message, io);

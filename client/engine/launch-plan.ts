@@ -21,7 +21,8 @@ import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';
 import type { EngineContext } from './context.ts';
 import { readLaunchDirectory, warnOfSilent, type NamedText } from './launch-directory.ts';
-import { isRunning, refuseOtherTextBegun } from './launched-before.ts';
+import { hasBegun, isRunning } from './launched-before.ts';
+import { refuseNothingAhead } from './nothing-ahead.ts';
 
 /** How long a launch waits for the first projections before it says that they are still coming. */
 const PATIENCE_MS = 60_000;
@@ -41,7 +42,7 @@ export interface LaunchInput extends NamedText {
  * is in the record. Launched again it changes nothing; a launch that crashed is driven on, with what it was first told
  * of past dates.
  * @throws UserError `invalid` for a plan or directory file with errors; `refused` when another text was launched
- *   under its id, or the directory does not suffice
+ *   under its id, nothing would be left to do, or the directory does not suffice
  */
 export async function launchPlan(context: EngineContext, input: LaunchInput): Promise<LaunchResult> {
   const { plan, warnings } = readRequiredPlan(input.text, input.file, input.lang);
@@ -51,10 +52,13 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
     await askForFocalPoints(context, plan);
     return describe(context, plan, false, input.officials ? [NOT_IMPORTED] : []);
   }
-  await refuseOtherTextBegun(context, plan, input.text);
+  const launchedAt = now();
+  if (!(await hasBegun(context, plan, input.text))) {
+    const all = project(plan, await readCalendar(records.db));
+    refuseNothingAhead(all, launchedAt, input.past ?? 'skip');
+  }
   const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials, input.lang);
   await importOfficials(records.db, toImport);
-  const launchedAt = now();
   await saveUnits(
     records.db,
     [

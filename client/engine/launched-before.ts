@@ -21,23 +21,25 @@ export async function isRunning({ records }: OnRecord, plan: Plan, text: string)
 }
 
 /**
- * A launch that broke before the engine heard of it binds nobody: the corrected text takes its place.
+ * Whether the engine has begun a launch of this very text that did not come to its end, so that it only has to be
+ * driven on. A launch that broke before the engine heard of it binds nobody: the corrected text takes its place.
  * @throws UserError `refused` when the engine has begun to launch another text under the plan's id
  */
-export async function refuseOtherTextBegun(
+export async function hasBegun(
   { records, client }: OnRecord & Pick<EngineContext, 'client'>,
   plan: Plan,
   text: string,
-): Promise<void> {
+): Promise<boolean> {
   const before = await findPlan(records.db, plan.id);
-  if (before === undefined || (await isCurrentText(records.db, plan.id, text))) return;
+  if (before === undefined) return false;
   try {
     await client.workflow.getHandle(planCycleId(plan.id)).describe();
   } catch (error) {
-    if (error instanceof WorkflowNotFoundError) return;
+    if (error instanceof WorkflowNotFoundError) return false;
     throw error;
   }
-  throw otherText(plan.id);
+  if (!(await isCurrentText(records.db, plan.id, text))) throw otherText(plan.id);
+  return true;
 }
 
 /** A plan that has ended stays ended: its record is kept under its id. */

@@ -10,6 +10,7 @@ import type { EngineContext } from './context.ts';
 import { readLaunchDirectory, warnOfSilent } from './launch-directory.ts';
 import type { LaunchInput } from './launch-plan.ts';
 import { isRunning } from './launched-before.ts';
+import { refuseNothingAhead } from './nothing-ahead.ts';
 
 /** How many of the next dates are shown. */
 const SHOWN = 6;
@@ -31,6 +32,8 @@ export async function previewLaunch(
   const calendar = await readCalendar(context.records.db);
   const at = context.now();
   const all = project(plan, calendar);
+  // Whether past dates are opened is asked after this look, so only a launch that could do nothing at all is refused.
+  if (!running) refuseNothingAhead(all, at, 'open');
   const past = all.filter((o) => isPast(o, all, at));
   const ahead = all.filter((o) => toMs(o.dueAt) >= toMs(at));
   const reporting = (how: string): number => plan.units.filter(({ reports }) => reports === how).length;

@@ -94,6 +94,25 @@ describe('what cannot be launched', () => {
     }
     expect(await composeEngine(context).listPlans()).toEqual({ plans: [] });
   });
+
+  it('is a plan whose dates are all past, unless they are to be opened; its id stays free', async () => {
+    const late = composeEngine({ ...context, now: () => '2026-03-02T09:00:00+07:00' });
+    const before = await records.db.selectFrom('officials').selectAll().execute();
+    const officials = { text: 'officials: []\n', file: 'people.yaml' };
+    for (const past of [undefined, 'skip'] as const) {
+      await expect(late.launchPlan({ ...input, past, officials })).rejects.toMatchObject({
+        code: 'refused',
+        message: expect.stringMatching(/đã qua.*chưa khởi động gì\. \/ Every due date/u),
+        details: [{ command: expect.stringContaining('--past open') }],
+      });
+    }
+    const preview = await late.previewLaunch(input);
+    expect(preview.past.count).toBe(preview.obligations);
+    expect(await late.listPlans()).toEqual({ plans: [] });
+    expect(await records.db.selectFrom('units').selectAll().execute()).toEqual([]);
+    expect(await records.db.selectFrom('officials').selectAll().execute()).toEqual(before);
+    await expect(server.client.workflow.getHandle(planCycleId(PLAN)).describe()).rejects.toThrow();
+  });
 });
 
 describe('a launch that broke', () => {

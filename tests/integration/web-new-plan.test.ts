@@ -388,6 +388,26 @@ describe('a launch', () => {
     expect((await somebody.get(`${home}/xem-truoc`)).body).toContain('Đang dùng tệp: danh-ba.yaml');
   });
 
+  it('of which every date is past is launched only with those dates open', async () => {
+    const somebody = await signIn(web, COORDINATOR);
+    const old = 'plans/tuyen-quang-2016-2020';
+    const home = await begin(somebody, 'tuyen-quang.yaml', readFileSync(`${old}.yaml`));
+    const directory = parseDocument(readFileSync(`${old}.officials.yaml`, 'utf8'));
+    const listed = directory.get('officials') as YAMLSeq<YAMLMap>;
+    listed.items = listed.items.filter((one) => !String(one.get('roles')).includes('administrator'));
+    await somebody.get(`${home}/xem-truoc`);
+    const bytes = Buffer.from(String(directory));
+    expect(
+      (await send(somebody, `${home}/nguoi`, {}, { field: 'officials', name: 'a.yaml', bytes })).status,
+    ).toBe(303);
+    const { body } = await somebody.get(`${home}/xem-truoc`);
+    expect(body).toContain('Không còn hạn nào ở phía trước');
+    expect(body).not.toContain('value="skip"');
+    expect((await somebody.post(`${home}/khoi-dong`, { confirm: 'yes', past: 'skip' })).status).toBe(422);
+    await somebody.get(`${home}/xem-truoc`);
+    expect((await somebody.post(`${home}/khoi-dong`, { confirm: 'yes', past: 'open' })).status).toBe(303);
+  });
+
   it('of the directory beside a plan goes out with all its people', async () => {
     const somebody = await signIn(web, COORDINATOR);
     const home = await begin(somebody, 'hau-giang.yaml', readFileSync('plans/hau-giang-2021-2025.yaml'));

@@ -98,6 +98,14 @@ describe('at a terminal', () => {
     expect([none.asked.length, told.asked.length]).toEqual([1, 1]);
   });
 
+  it('where everything is past, it is asked whether to open it, and a no launches nothing', async () => {
+    const preview = { obligations: 14, next: [] };
+    const willing = person(null, true);
+    expect((await launch([], willing.ask, preview)).launched[0]?.input).toEqual({ ...FILE, past: 'open' });
+    expect(willing.asked).toEqual([expect.stringContaining('Mọi hạn (14) đã qua')]);
+    expect((await launch([], person(null, false).ask, preview)).launched).toEqual([]);
+  });
+
   it('nothing is asked with --yes, nor of a plan that runs', async () => {
     const { ask, asked } = person(null, null);
     expect((await launch(['--yes'], ask)).launched).toHaveLength(1);

@@ -16,6 +16,11 @@ interface Flags {
   yes?: boolean;
 }
 
+/** Left out, they would leave nothing: the launch would be refused. */
+function isEverythingPast({ past, obligations }: LaunchPreview): boolean {
+  return past.count === obligations;
+}
+
 /**
  * What the person at the terminal decides. Undefined stands for the default where nothing had to be asked.
  * @returns null where they do not want to go on
@@ -28,6 +33,16 @@ async function askToGoOn(
   const { ask, say } = session;
   if (!ask || yes || preview.running) return { past };
   let chosen = past;
+  if (chosen === undefined && isEverythingPast(preview)) {
+    const open = await ask.confirm(
+      say(
+        `Mọi hạn (${preview.past.count}) đã qua. Khởi động và thu cả các hạn đã qua?`,
+        `All ${preview.past.count} due dates are past. Launch and collect them, too?`,
+      ),
+    );
+    if (open === null) return 'broken-off';
+    return open ? { past: 'open' } : null;
+  }
   if (chosen === undefined && preview.past.count > 0) {
     const answer = await ask.choose<Past>(askAboutPast(preview, session), [
       { value: 'skip', label: say('Bỏ qua: chỉ thu từ nay về sau', 'Skip them: collect from now on') },

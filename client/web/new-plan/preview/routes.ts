@@ -84,7 +84,8 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     const say = sayIn(request.lang);
     const { past = '', confirm = '' } = fieldsOf(request.body);
     const isPastAsked = dated.launch.past.count > 0 && !dated.launch.running;
-    const choice = past === 'open' || past === 'skip' ? past : undefined;
+    const isAllPast = dated.launch.past.count === dated.launch.obligations;
+    const choice = past === 'open' || (past === 'skip' && !isAllPast) ? past : undefined;
     const problems = [
       ...(isPastAsked && !choice
         ? [

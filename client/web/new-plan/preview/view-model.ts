@@ -76,20 +76,27 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], say: 
       fieldset: {
         legend: {
           text: say(
-            `${past.count} hạn đã qua (${span}). Làm gì với các hạn này?`,
-            `${past.count} due dates are past (${span}). What becomes of them?`,
+            `${past.count} hạn đã qua (${span}). ${past.count < obligations ? '' : 'Không còn hạn nào ở phía trước. '}Làm gì với các hạn này?`,
+            `${past.count} due dates are past (${span}). ${past.count < obligations ? '' : 'Nothing lies ahead. '}What becomes of them?`,
           ),
           classes: 'govuk-fieldset__legend--s',
         },
       },
       items: [
-        {
-          value: 'skip',
-          text: say('Bỏ qua, chỉ theo dõi từ nay', 'Skip them and begin from now'),
-          hint: {
-            text: say('Thường chọn khi kế hoạch đã chạy từ trước.', 'Usual where the plan is under way.'),
-          },
-        },
+        ...(past.count < obligations
+          ? [
+              {
+                value: 'skip',
+                text: say('Bỏ qua, chỉ theo dõi từ nay', 'Skip them and begin from now'),
+                hint: {
+                  text: say(
+                    'Thường chọn khi kế hoạch đã chạy từ trước.',
+                    'Usual where the plan is under way.',
+                  ),
+                },
+              },
+            ]
+          : []),
         {
           value: 'open',
           text: say('Vẫn mở, coi như quá hạn', 'Open them, as overdue'),
