@@ -7,7 +7,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
-import { refusal } from '../../domain/decide/refusal-words.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -32,6 +31,7 @@ import { findPlan } from '../../records/plans.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
 import { maySayAgain, refusalOf } from './refusals.ts';
+import { refuseEnded } from './refuse-ended.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** How long a caller waits before being told that the act is received and being recorded. */
@@ -214,7 +214,7 @@ export async function sayRow(
 }
 
 /**
- * The answer to an act whose workflow is not there: what it recorded before it ended, or that it is over.
+ * The answer to an act whose workflow is not there: what it recorded before it ended, or why it comes too late.
  * Null while the plan is still being launched, when the workflow is about to start.
  */
 async function answerOfAbsent({ records, now }: EngineContext, row: Act): Promise<ActAnswer | null> {
@@ -223,7 +223,7 @@ async function answerOfAbsent({ records, now }: EngineContext, row: Act): Promis
   const recorded = (await findAct(records.db, row.id))?.answer;
   const answer: ActAnswer = recorded ?? {
     ok: false,
-    ...refusal('over'),
+    ...(await refuseEnded(records, row)),
   };
   await saveAnswer(records.db, row.id, answer, now());
   return answer;
