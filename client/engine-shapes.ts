@@ -144,6 +144,8 @@ export interface ReportResult {
   xlsx: string | null;
   /** The signed file that came with its number. */
   signed: string | null;
+  /** Names of those to whom it goes. */
+  addressees: string[];
 }
 /** What a unit cannot settle by itself. */
 export interface ObstacleEntry {

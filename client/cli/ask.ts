@@ -8,7 +8,8 @@ export interface Choice<V extends string> {
 
 /** Each answers null where the person broke off with Ctrl-C or Esc. */
 export interface Asker {
-  confirm(message: string): Promise<boolean | null>;
+  /** @param isYesUsual what Enter alone means; yes unless said otherwise */
+  confirm(message: string, isYesUsual?: boolean): Promise<boolean | null>;
   choose<V extends string>(message: string, choices: Choice<V>[]): Promise<V | null>;
 }
 
@@ -19,12 +20,12 @@ export interface Asker {
  */
 export function createAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Asker {
   return {
-    async confirm(message) {
+    async confirm(message, isYesUsual = true) {
       const options = {
         input,
         output,
         message,
-        initialValue: true,
+        initialValue: isYesUsual,
         active: 'Có · yes',
         inactive: 'Không · no',
       };

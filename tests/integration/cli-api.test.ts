@@ -198,7 +198,7 @@ describe('the command line on a running server', () => {
     };
     const home = makeFolder();
     writeFileSync(join(home, 'server.json'), JSON.stringify({ pid: process.pid, url, token: TOKEN }));
-    const argv = ['report', 'approve', 'mau', '2024', '--as', WHO.as, '--json', '--home', home];
+    const argv = ['report', 'approve', 'mau', '2024', '--as', WHO.as, '--yes', '--json', '--home', home];
     const outcome = await runHere(argv);
     expect(outcome.code).toBe(4);
     expect(outcome.json()).toEqual({

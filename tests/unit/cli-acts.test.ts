@@ -49,7 +49,7 @@ const CALLS: [string, string[], string, unknown][] = [
   ['plan resume', ['plan', 'resume', PLAN, ...WHO], 'resumePlan', { plan: PLAN, as: AS }],
   [
     'plan close',
-    ['plan', 'close', PLAN, ...WHO, '--why', 'Hết giai đoạn'],
+    ['plan', 'close', PLAN, ...WHO, '--why', 'Hết giai đoạn', '--yes'],
     'closePlan',
     { plan: PLAN, as: AS, why: 'Hết giai đoạn' },
   ],
@@ -315,7 +315,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'report issue with the signed PDF',
     [
       ...['report', 'issue', PLAN, '2024', ...WHO, '--number', '123', '--date', '2024-12-20'],
-      ...['--signed', 'ban-ky.pdf'],
+      ...['--signed', 'ban-ky.pdf', '--yes'],
     ],
     'issueReport',
     { plan: PLAN, period: '2024', number: '123', date: '2024-12-20', as: AS, signed: SIGNED },
@@ -323,19 +323,19 @@ const CALLS: [string, string[], string, unknown][] = [
   ['report show', ['report', 'show', PLAN, '2024'], 'showReport', { plan: PLAN, period: '2024' }],
   [
     'report approve',
-    ['report', 'approve', PLAN, '2024', ...WHO],
+    ['report', 'approve', PLAN, '2024', ...WHO, '--yes'],
     'approveReport',
     { plan: PLAN, period: '2024', as: AS },
   ],
   [
     'report issue',
-    ['report', 'issue', PLAN, '2024', ...WHO, '--number', '123/BC-SLĐTBXH', '--date', '2024-12-20'],
+    ['report', 'issue', PLAN, '2024', ...WHO, '--number', '123/BC-SLĐTBXH', '--date', '2024-12-20', '--yes'],
     'issueReport',
     { plan: PLAN, period: '2024', number: '123/BC-SLĐTBXH', date: '2024-12-20', as: AS },
   ],
   [
     'report send',
-    ['report', 'send', PLAN, '2024', ...WHO, '--id', 'k2'],
+    ['report', 'send', PLAN, '2024', ...WHO, '--id', 'k2', '--yes'],
     'sendReport',
     { plan: PLAN, period: '2024', as: AS, id: 'k2' },
   ],

@@ -5,10 +5,40 @@ import { addActor, addPeriod } from '../act-options.ts';
 import { parseDate, parseEmail, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
+import { addYes, confirmFinal, requireYes, type YesFlag } from '../confirm-final.ts';
 import { describeReport } from '../describe-obligation.ts';
+import { readFacts, tellApproval, tellNumbering, tellSending, type ReportFacts } from '../describe-upward.ts';
+import type { Session } from '../session.ts';
 import { readSigned } from '../signed-option.ts';
 
 type Act<F> = (engine: Engine, input: { plan: string; period: string } & F) => Promise<ReportResult>;
+
+/** A call that binds: what it brings is shown and asked before. */
+function onFinal<F extends ActFlags & YesFlag>(
+  command: Command,
+  run: Run,
+  tell: (facts: ReportFacts, flags: F, session: Session) => { lines: string[]; question: string },
+  act: (
+    engine: Engine,
+    input: { plan: string; period: string },
+    flags: F,
+    session: Session,
+  ) => Promise<ReportResult>,
+): void {
+  addYes(command);
+  onRun<F>(command, run, async (session, [plan = '', period = ''], flags) => {
+    requireYes(flags, session);
+    return session.withEngine(async (engine) => {
+      const stop = await confirmFinal(flags, session, async () =>
+        tell(await readFacts(engine, plan, period), flags, session),
+      );
+      if (stop !== null) return stop;
+      const result = await act(engine, { plan, period }, flags, session);
+      session.answer(result, () => describeReport(result, session));
+      return 0;
+    });
+  });
+}
 
 /** What the calls on a consolidated report have in common. */
 function onReport<F extends object>(command: Command, run: Run, pick: (flags: F) => F, act: Act<F>): void {
@@ -38,8 +68,10 @@ export function addShow(parent: Command, run: Run): void {
 export function addApprove(parent: Command, run: Run): void {
   const command = addPeriod(parent.command('approve')).description(both('phê duyệt', 'approve and seal'));
   addActor(command);
-  withExamples(command, 'report approve hau-giang-2021-2025 2024-h1 --as phe-duyet@sldtbxh.example');
-  onReport<ActFlags>(command, run, pickActor, (engine, input) => engine.approveReport(input));
+  withExamples(command, 'report approve hau-giang-2021-2025 2024-h1 --as phe-duyet@sldtbxh.example --yes');
+  onFinal<ActFlags & YesFlag>(command, run, tellApproval, (engine, input, flags) =>
+    engine.approveReport({ ...input, ...pickActor(flags) }),
+  );
 }
 
 /** `report reject PLAN PERIOD`: the approver sends the draft back with the reason. */
@@ -68,16 +100,13 @@ export function addIssue(parent: Command, run: Run): void {
     .option('--signed <PDF>', both('bản PDF đã ký', 'the signed PDF'));
   withExamples(
     command,
-    'report issue hau-giang-2021-2025 2024-h1 --as van-thu@sldtbxh.example --number 123/BC-SLĐTBXH --date 2024-06-24',
+    'report issue hau-giang-2021-2025 2024-h1 --as van-thu@sldtbxh.example --number 123/BC-SLĐTBXH --date 2024-06-24 --yes',
   );
-  type Flags = ActFlags & { number: string; date: string; signed?: string };
-  onRun<Flags>(command, run, async (session, [plan = '', period = ''], flags) => {
-    const { as, id, number, date } = flags;
+  type Flags = ActFlags & YesFlag & { number: string; date: string; signed?: string };
+  onFinal<Flags>(command, run, tellNumbering, async (engine, input, flags, session) => {
+    const { number, date } = flags;
     const signed = await readSigned(flags, session);
-    const result = await session.withEngine((engine) =>
-      engine.issueReport({ plan, period, number, date, ...signed, as, id }),
-    );
-    session.answer(result, () => describeReport(result, session));
+    return engine.issueReport({ ...input, number, date, ...signed, ...pickActor(flags) });
   });
 }
 
@@ -85,6 +114,8 @@ export function addIssue(parent: Command, run: Run): void {
 export function addSend(parent: Command, run: Run): void {
   const command = addPeriod(parent.command('send')).description(both('gửi lên cấp trên', 'send it upward'));
   addActor(command);
-  withExamples(command, 'report send hau-giang-2021-2025 2024-h1 --as dau-moi@sldtbxh.example');
-  onReport<ActFlags>(command, run, pickActor, (engine, input) => engine.sendReport(input));
+  withExamples(command, 'report send hau-giang-2021-2025 2024-h1 --as dau-moi@sldtbxh.example --yes');
+  onFinal<ActFlags & YesFlag>(command, run, tellSending, (engine, input, flags) =>
+    engine.sendReport({ ...input, ...pickActor(flags) }),
+  );
 }

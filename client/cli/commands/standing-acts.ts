@@ -1,10 +1,11 @@
 /** Commands that stop for a while, go on, or end: of one unit's part in a plan, or of the plan. */
 import type { Command } from 'commander';
-import type { ActOptions, Engine, Grounds, StandingResult } from '../../engine.ts';
+import type { ActOptions, Engine, Grounds, PlanStatus, StandingResult } from '../../engine.ts';
 import { addActor } from '../act-options.ts';
 import { parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
+import { addYes, confirmFinal, requireYes, type YesFlag } from '../confirm-final.ts';
 import type { Session } from '../session.ts';
 
 type Flags = Grounds & ActOptions;
@@ -16,6 +17,9 @@ const STATES: Record<StandingResult['state'], [vi: string, en: string]> = {
   paused: ['tạm dừng', 'paused'],
   closed: ['đã kết thúc', 'closed'],
 };
+
+/** States in which nothing is waited for. */
+const SETTLED = new Set(['accepted', 'done', 'waived', 'closed']);
 
 function describe({ plan, unit, state }: StandingResult, { say }: Session): string {
   const [vi, en] = STATES[state];
@@ -81,7 +85,37 @@ export function addPlanStanding(group: Command, run: Run): void {
   const close = about('close', both('kết thúc kế hoạch, không mở lại được', 'end a plan for good'));
   withExamples(
     close,
-    'plan close hau-giang-2021-2025 --basis "20/UBND-VX, 30/12/2025" --as dieu-phoi@sldtbxh.example',
+    'plan close hau-giang-2021-2025 --basis "20/UBND-VX, 30/12/2025" --as dieu-phoi@sldtbxh.example --yes',
   );
-  runs(close, run, (engine, [plan = ''], said) => engine.closePlan({ plan, ...said }));
+  onRun<Flags & YesFlag>(addYes(close), run, async (session, [plan = ''], flags) => {
+    const { as, id, why, basis } = flags;
+    requireYes(flags, session);
+    return session.withEngine(async (engine) => {
+      const stop = await confirmFinal(flags, session, async () =>
+        tellClosing(await engine.planStatus({ plan }), session),
+      );
+      if (stop !== null) return stop;
+      const result = await engine.closePlan({ plan, as, id, why, basis });
+      session.answer(result, () => describe(result, session));
+      return 0;
+    });
+  });
+}
+
+/** What is still owed ends with the plan. */
+function tellClosing(
+  { plan, obligations }: PlanStatus,
+  { say }: Session,
+): { lines: string[]; question: string } {
+  const open = obligations.filter(({ state }) => !SETTLED.has(state));
+  const units = new Set(open.map(({ unit }) => unit)).size;
+  return {
+    lines: [
+      say(
+        `Kế hoạch ${plan} kết thúc hẳn: ${open.length} việc còn phải chờ của ${units} đơn vị dừng lại, không mở lại được; không có gì bị xóa.`,
+        `Plan ${plan} ends for good: ${open.length} open obligations of ${units} units stop and cannot be opened again; nothing is deleted.`,
+      ),
+    ],
+    question: say('Kết thúc kế hoạch này?', 'End this plan?'),
+  };
 }
