@@ -7,13 +7,19 @@
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
 /** Controls but tab and line break, lone surrogates, and what no document may hold. */
 const CONTROLS = /[^\n\t\P{Cc}]|[\p{Cs}\uFFFE\uFFFF]/gu;
+/**
+ * Marks on one letter beyond the thirty of Unicode's stream-safe format (UAX #15): no script needs them, and composing
+ * them takes time that grows with the square of their number.
+ */
+const MARKS = /(\p{M}{30})\p{M}+/gu;
 
 /**
  * Composed (NFC), without what is not seen. Spaces and line breaks stay as they are, so that a file's lines keep their
  * numbers.
  */
 export function cleanFile(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(CONTROLS, '').normalize('NFC');
+  const plain = text.replace(/\r\n?/g, '\n').replace(INVISIBLE, '').replace(CONTROLS, '');
+  return plain.replace(MARKS, '$1').normalize('NFC');
 }
 
 /** As `cleanFile`, for words typed by a person: without white space around, every line break a `\n`. */

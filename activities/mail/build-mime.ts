@@ -1,6 +1,7 @@
 /** Turns a mail's parts into the bytes that are kept and sent: the same parts give the same bytes. */
 import { createHash } from 'node:crypto';
 import MailComposer from 'nodemailer/lib/mail-composer';
+import { cleanFile, cleanText } from '../../domain/clean-text.ts';
 import type { Instant } from '../../domain/plan.ts';
 
 export interface MailParts {
@@ -23,11 +24,19 @@ export function messageIdOf(slot: Instant, email: string, number: number): strin
   return `<${uuid}@lien-nganh>`;
 }
 
-/** The complete message, headers and body, as it goes over SMTP. */
+/** The complete message, headers and body, as it goes over SMTP; words of the record from before are composed here. */
 export function buildMime(parts: MailParts): Promise<Buffer> {
   const { at, language, ...mail } = parts;
+  const { from, to, subject, text, html, attachments } = mail;
+  const named = <Person extends { name: string }>(person: Person): Person => ({
+    ...person,
+    name: cleanText(person.name),
+  });
   const composer = new MailComposer({
     ...mail,
+    ...{ from: named(from), to: named(to), subject: cleanText(subject) },
+    ...{ text: cleanFile(text), html: cleanFile(html) },
+    attachments: attachments.map((file) => ({ ...file, filename: cleanText(file.filename) })),
     date: new Date(at),
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32),
     textEncoding: 'base64',

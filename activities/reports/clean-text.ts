@@ -1,12 +1,6 @@
-/**
- * Free text as it may stand in a document: composed Unicode (Vietnamese letters arrive decomposed from some
- * keyboards), no lone surrogates and no control characters, which XML cannot hold; line breaks are kept.
- */
+import { cleanText as spell } from '../../domain/clean-text.ts';
+
+/** Free text as it stands in a document, where a tab is a space. */
 export function cleanText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\r\n?/g, '\n')
-    .replace(/\t/g, ' ')
-    .replace(/[^\n\P{Cc}]|[\p{Cs}\uFFFE\uFFFF]/gu, '')
-    .trim();
+  return spell(text).replace(/\t/g, ' ');
 }

@@ -1,4 +1,5 @@
 /** Reading YAML (and JSON, which is YAML) so that every mistake can be shown with its line. */
+import { cleanFile } from '../../domain/clean-text.ts';
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
 import type { Finding } from '../../domain/schemas/finding.ts';
@@ -76,11 +77,11 @@ function nothing(error: Finding & { line: number }): YamlText {
 /**
  * Parses a text as YAML 1.2. Never throws; the time it takes grows with the length of the text, which is bounded.
  *
- * @param text - the file's content; composed (NFC) and without a byte order mark afterwards
+ * @param text - the file's content; read composed (NFC) and without what nobody sees
  */
 export function parseYaml(text: string): YamlText {
   const lines = new LineCounter();
-  const clean = text.normalize('NFC').replace(/^\uFEFF/, '');
+  const clean = cleanFile(text);
   const excess = findExcess(clean);
   if (excess) return nothing(excess);
   try {

@@ -5,6 +5,7 @@ import { collectionId } from '../../workflows/messages.ts';
 import type { ActOptions, Engine, ReportResult } from '../engine.ts';
 import { PDF } from '../documents/media-types.ts';
 import { requireActor } from './actors.ts';
+import { withCleanInput } from './clean-input.ts';
 import { contactActs } from './contact-acts.ts';
 import type { EngineContext } from './context.ts';
 import { directoryActs } from './directory-acts.ts';
@@ -52,7 +53,7 @@ export function composeEngine(context: EngineContext): Engine {
     return showReport(context, plan.id, input.period);
   }
 
-  return {
+  return withCleanInput({
     launchPlan: (input) => launchPlan(context, input),
     previewLaunch: (input) => previewLaunch(context, input),
     async listPlans() {
@@ -112,5 +113,5 @@ export function composeEngine(context: EngineContext): Engine {
       const units = await listUnits(db);
       return { units: units.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo })) };
     },
-  };
+  });
 }

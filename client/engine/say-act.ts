@@ -5,6 +5,7 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { cleanTexts } from '../../domain/clean-text.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
@@ -108,7 +109,8 @@ async function sayingTime({ records, now }: EngineContext, plan: string, subject
 async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
   const { records } = context;
   const { plan, workflowId, obligation, act, actor, carried } = input;
-  const content = { ...input.content, ...(carried ? { carried } : {}) };
+  // A file may have written with escapes what nobody sees.
+  const content = cleanTexts({ ...input.content, ...(carried ? { carried } : {}) });
   const contentSha256 = sha256(content);
   const said = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
   let sayings = input.id ? [] : await listSayings(records.db, said);

@@ -9,9 +9,7 @@ import { figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { say } from './finding.ts';
 import { isoDate } from './instant.ts';
-import { text } from './text.ts';
-
-const words = z.string().trim();
+import { text, words } from './text.ts';
 
 export const submissionFile = z.strictObject({
   figures: z.record(z.string(), figure).default({}),

@@ -1,11 +1,15 @@
 /** The small shapes every document is made of. */
 import { z } from 'zod';
+import { cleanText } from '../clean-text.ts';
 import { LARGEST_NUMBER, readNumber, tooLarge } from '../figures/read-number.ts';
 import { complain, must, say } from './finding.ts';
 
+/** Words for people, in their one spelling; they may be blank. */
+export const words = z.string().overwrite(cleanText);
+
 /** Words for people: never blank, without leading or trailing space. */
 export const text = must(
-  z.string().trim(),
+  words,
   (value) => value.length > 0,
   say('Không được để trống.', 'This may not be blank.'),
   say(

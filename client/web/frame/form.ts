@@ -1,5 +1,5 @@
 /** What is wrong with a form, and how its page says so. */
-import { cleanText } from '../../../activities/reports/clean-text.ts';
+import { cleanText } from '../../../domain/clean-text.ts';
 import type { Say } from './say.ts';
 
 export interface FormProblem {

@@ -2,7 +2,7 @@
  * Two colleagues, or two tabs, on the same part of a report: a form posts all of its fields, so it carries along how
  * they were drawn. What somebody changed is told from what merely stood there, and nobody undoes what another saved.
  */
-import { cleanText } from '../../../activities/reports/clean-text.ts';
+import { cleanText } from '../../../domain/clean-text.ts';
 import type { DraftAnswers } from '../../../records/report-drafts.ts';
 import type { FormProblem } from '../frame/form.ts';
 import { markOf } from '../frame/mark.ts';

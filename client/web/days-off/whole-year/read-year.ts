@@ -1,5 +1,5 @@
 /** A year's file as somebody sends it: chosen from the disk, or mended on the page. */
-import { cleanText } from '../../../../activities/reports/clean-text.ts';
+import { cleanText } from '../../../../domain/clean-text.ts';
 import { UserError, type ErrorDetail } from '../../../../domain/user-error.ts';
 import { readCalendarFile } from '../../../documents/read-calendar.ts';
 import type { Lang } from '../../../config.ts';

@@ -1,5 +1,5 @@
 /** The answers on a form, question by question. */
-import { cleanText } from '../../../../activities/reports/clean-text.ts';
+import { cleanText } from '../../../../domain/clean-text.ts';
 import type { OpenQuestion } from '../../../../importer/plan/desk.ts';
 import type { IntakeAnswers } from '../../../../records/plan-intakes.ts';
 import type { FormProblem } from '../../frame/form.ts';
