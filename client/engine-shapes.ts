@@ -1,10 +1,11 @@
 /** What the façade takes and gives: plain JSON with the shapes of the published command line. */
-import type { Aggregate } from '../domain/aggregation/types.ts';
+import type { Aggregate, TargetFigure } from '../domain/aggregation/types.ts';
 import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
 import type { EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { Move } from '../domain/calendar-moves.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { HistoryLine } from '../records/history.ts';
+import type { Assessment } from '../domain/figures/assess.ts';
 import type { UnderstoodFigure } from '../domain/figures/understood.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
 
@@ -164,19 +165,17 @@ export interface ObstacleEntry {
 /** Figures of a period; `version` is null where they are computed from what has come so far. */
 export interface FiguresResult extends Pick<
   Aggregate,
-  | 'figures'
-  | 'completeness'
-  | 'timeliness'
-  | 'requested'
-  | 'onTime'
-  | 'late'
-  | 'missing'
-  | 'exempt'
-  | 'suspended'
+  'completeness' | 'timeliness' | 'requested' | 'onTime' | 'late' | 'missing' | 'exempt' | 'suspended'
 > {
   plan: string;
   period: string;
   version: number | null;
+  figures: FigureEntry[];
+}
+/** A target's figure, and how its report judges it. */
+export interface FigureEntry extends TargetFigure {
+  /** Null where there is nothing to judge by; a server from before does not say it. */
+  assessment?: Assessment | null;
 }
 export interface SubmissionEntry extends Pick<
   Submission,

@@ -1,10 +1,12 @@
 /** Figures in words and Vietnamese notation; the same ones in the document and in the workbook. */
 import type { Combined } from '../../domain/aggregation/over-units.ts';
 import type { FigureState, TargetFigure } from '../../domain/aggregation/types.ts';
+import { assessTarget, type Assessment } from '../../domain/figures/assess.ts';
 import { shortDate } from './dates.ts';
 import type { Snapshot, SnapshotTarget } from './snapshot-types.ts';
 
 const NUMBERS = new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 6 });
+const RATES = new Intl.NumberFormat('vi-VN', { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const SIGNS = { '>=': '≥', '>': '>', '<=': '≤', '=': '=', count: '≥' } as const;
 
 export const STATE_WORDS: Record<FigureState, string> = {
@@ -18,6 +20,11 @@ export const STATE_WORDS: Record<FigureState, string> = {
 /** `1234.5` → `1.234,5`; a dash for nothing. */
 export function formatNumber(value: number | null): string {
   return value === null ? '–' : NUMBERS.format(value);
+}
+
+/** A percentage with both its decimals, so that a column of them stands in line: `86,30`. */
+export function formatRate(value: number | null): string {
+  return value === null ? '–' : RATES.format(value);
 }
 
 /** `12/20` for a part of a whole, `12` for an amount. */
@@ -42,15 +49,41 @@ export function rateOf(
   return target.value > 0 ? Math.round((10_000 * figure.value) / target.value) / 100 : null;
 }
 
-/**
- * Assessment of a target. One with a milestone is judged by what has been reached so far, any other by the period.
- */
-export function assess(target: SnapshotTarget, figure: TargetFigure, periodEnd: string): string {
-  const met = target.by === null ? figure.met : target.cumulative.met;
-  if (met === null) return STATE_WORDS[figure.state === 'reported' ? 'missing' : figure.state];
-  if (met) return 'Đạt';
-  const dueLater = target.by !== null && target.by.slice(0, 4) > periodEnd.slice(0, 4);
-  return dueLater ? `Đang thực hiện (mốc ${milestone(target.by!)})` : 'Chưa đạt';
+/** How long the rhythm of a target takes, beside "đang thực hiện". */
+const RHYTHMS = {
+  continuous: 'thường xuyên',
+  month: 'cả tháng',
+  quarter: 'cả quý',
+  'half-year': 'cả 6 tháng',
+  year: 'cả năm',
+} as const;
+
+/** Judges a target by what has been reached so far where it has a milestone, else by the period. */
+export function judge(
+  target: SnapshotTarget,
+  figure: Pick<TargetFigure, 'met'>,
+  period: Pick<Snapshot['period'], 'id' | 'to'>,
+): Assessment | null {
+  const { by, frequency = null, cumulative } = target;
+  return assessTarget({ by, frequency }, by === null ? figure.met : cumulative.met, period);
+}
+
+/** The judgement of a target in words. */
+export function assess(
+  target: SnapshotTarget,
+  figure: TargetFigure,
+  period: Pick<Snapshot['period'], 'id' | 'to'>,
+): string {
+  switch (judge(target, figure, period)) {
+    case null:
+      return STATE_WORDS[figure.state === 'reported' ? 'missing' : figure.state];
+    case 'met':
+      return 'Đạt';
+    case 'not-met':
+      return 'Chưa đạt';
+    case 'under-way':
+      return `Đang thực hiện (${target.by ? `mốc ${milestone(target.by)}` : RHYTHMS[target.frequency ?? 'year']})`;
+  }
 }
 
 function milestone(by: string): string {

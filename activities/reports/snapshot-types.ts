@@ -26,6 +26,8 @@ export interface SnapshotTarget extends Pick<
   Target,
   'code' | 'statement' | 'operator' | 'value' | 'unit' | 'by' | 'overUnits' | 'overTime'
 > {
+  /** Absent in reports sealed before it was kept. */
+  frequency?: Target['frequency'];
   /** Over all periods of the plan up to this one. */
   cumulative: Accumulated;
   /** The same period of the year before; null where none is known. */

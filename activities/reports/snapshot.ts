@@ -118,9 +118,9 @@ function describeTarget(
       return found ? [{ period: other.period, figure: found }] : [];
     });
   const lastYear = past.find((other) => other.period.id === yearBefore(period.id))?.figure;
-  const { code, statement, operator, value, unit, by, overUnits, overTime } = target;
+  const { code, statement, operator, value, unit, by, frequency, overUnits, overTime } = target;
   return {
-    ...{ code, statement, operator, value, unit, by, overUnits, overTime },
+    ...{ code, statement, operator, value, unit, by, frequency, overUnits, overTime },
     cumulative: accumulate(target, [...past, { period, figure }]),
     lastYear: lastYear
       ? {

@@ -1,7 +1,7 @@
 import { formatAmount, formatNumber, STATE_WORDS } from '../../activities/reports/figure-words.ts';
-import type { FigureState, TargetFigure } from '../../domain/aggregation/types.ts';
+import type { FigureState } from '../../domain/aggregation/types.ts';
 import type { Figure, Submission } from '../../domain/submission.ts';
-import type { FiguresResult, SubmissionEntry } from '../engine.ts';
+import type { FigureEntry, FiguresResult, SubmissionEntry } from '../engine.ts';
 import type { Session } from './session.ts';
 
 /** What is known of a figure, in English. */
@@ -25,10 +25,17 @@ function inState(state: FigureState, { say }: Session): string {
   return say(STATE_WORDS[state], STATES_EN[state]);
 }
 
-function verdict(figure: TargetFigure, session: Session): string {
+function verdict(figure: FigureEntry, session: Session): string {
   const { say, colors } = session;
   if (figure.met === null) return inState(figure.state === 'reported' ? 'missing' : figure.state, session);
-  return figure.met ? colors.green(say('đạt', 'met')) : colors.yellow(say('chưa đạt', 'not met'));
+  switch (figure.assessment ?? (figure.met ? 'met' : 'not-met')) {
+    case 'met':
+      return colors.green(say('đạt', 'met'));
+    case 'under-way':
+      return say('đang thực hiện', 'under way');
+    case 'not-met':
+      return colors.yellow(say('chưa đạt', 'not met'));
+  }
 }
 
 function rateOf({ rate }: { rate: number | null }): string {

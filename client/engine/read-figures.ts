@@ -1,11 +1,11 @@
 /** What a period's report says, or would say now: figures, what they are made of, and the sealed files. */
-import type { Snapshot } from '../../activities/reports/index.ts';
-import { aggregate } from '../../domain/aggregation/aggregate.ts';
-import type { Aggregate } from '../../domain/aggregation/types.ts';
+import { judge } from '../../activities/reports/figure-words.ts';
+import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { readCalendar } from '../../records/calendar.ts';
 import { listLaterDocuments } from '../../records/later-documents.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
@@ -51,21 +51,19 @@ async function requireSealed(
 
 const readSnapshot = (sealed: SealedReport): Snapshot => JSON.parse(sealed.snapshot) as Snapshot;
 
-/** The aggregate as it stands now, by the very code that makes the draft; exempt units are those waived or suspended. */
-async function aggregateNow({ records }: EngineContext, plan: Plan, period: string): Promise<Aggregate> {
-  const submissions = await listSubmissions(records.db, plan.id, period);
+/** The report as it stands now, by the very code that makes the draft; exempt units are those waived or suspended. */
+async function gatherNow({ records }: EngineContext, plan: Plan, period: string): Promise<Snapshot> {
   const owed = await listObligations(records.db, plan.id);
   const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
   const unitsOf = (wanted: (o: ObligationRow) => boolean): string[] =>
     reports.filter(wanted).map(({ unit }) => unit);
-  const valid = submissions.filter(({ state }) => state !== 'withdrawn');
-  return aggregate(
+  return gatherSnapshot(records, await readCalendar(records.db), {
     plan,
-    { id: period },
-    valid,
-    unitsOf((o) => o.state === 'waived'),
-    unitsOf((o) => o.quiet === 'suspended'),
-  );
+    period,
+    version: 1,
+    exempt: unitsOf((o) => o.state === 'waived'),
+    suspended: unitsOf((o) => o.quiet === 'suspended'),
+  });
 }
 
 /**
@@ -78,8 +76,13 @@ export async function readFigures(
 ): Promise<FiguresResult> {
   const plan = await openPeriod(context, input);
   const sealed = input.version === undefined ? null : await requireSealed(context, input, input.version);
-  const result = sealed ? readSnapshot(sealed).aggregate : await aggregateNow(context, plan, input.period);
-  const { figures, completeness, timeliness, requested, onTime, late, missing, exempt, suspended } = result;
+  const snapshot = sealed ? readSnapshot(sealed) : await gatherNow(context, plan, input.period);
+  const { completeness, timeliness, requested, onTime, late, missing, exempt, suspended } =
+    snapshot.aggregate;
+  const figures = snapshot.aggregate.figures.map((figure, index) => ({
+    ...figure,
+    assessment: judge(snapshot.targets[index]!, figure, snapshot.period),
+  }));
   return {
     ...{ plan: plan.id, period: input.period, version: sealed?.version ?? null },
     ...{ figures, completeness, timeliness, requested, onTime, late, missing, exempt },

@@ -1,5 +1,5 @@
 import type { Paragraph, Table } from 'docx';
-import { assess, formatAmount, formatAssigned, formatNumber, rateOf } from '../figure-words.ts';
+import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../figure-words.ts';
 import type { Snapshot } from '../snapshot-types.ts';
 import { ruled, type Column } from './tables.ts';
 import { body, gap } from './text.ts';
@@ -26,9 +26,9 @@ export function targetsTable(snapshot: Snapshot): (Paragraph | Table)[] {
       formatAssigned(target),
       breakable(formatAmount(figure)),
       breakable(formatAmount(target.cumulative)),
-      formatNumber(rateOf(target, figure)),
-      target.lastYear ? formatNumber(rateOf(target, target.lastYear)) : '–',
-      assess(target, figure, snapshot.period.to),
+      formatRate(rateOf(target, figure)),
+      target.lastYear ? formatRate(rateOf(target, target.lastYear)) : '–',
+      assess(target, figure, snapshot.period),
     ];
   });
   const incomplete = figures.filter((figure) => figure.missing > 0).length;

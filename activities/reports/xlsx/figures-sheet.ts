@@ -38,7 +38,7 @@ export function addFiguresSheet(workbook: Workbook, snapshot: Snapshot, issue: I
         null,
         formatAmount(target.cumulative),
         target.lastYear?.value ?? null,
-        assess(target, figure, snapshot.period.to),
+        assess(target, figure, snapshot.period),
       ],
       { bold: true, colour: 'F2F2F2' },
     );

@@ -3,7 +3,7 @@ import {
   assess,
   formatAmount,
   formatAssigned,
-  formatNumber,
+  formatRate,
   rateOf,
 } from '../../../activities/reports/figure-words.ts';
 import type { FigureState, UnitFigure } from '../../../domain/aggregation/types.ts';
@@ -46,8 +46,8 @@ export function figuresOf({ snapshot }: ReportAsItStands, plan: Plan, say: Say) 
       cells: [
         formatAssigned(target),
         formatAmount(figure),
-        formatNumber(rateOf(target, figure)),
-        assess(target, figure, period.to),
+        formatRate(rateOf(target, figure)),
+        assess(target, figure, period),
       ],
       made: say(
         `${target.code}: ${figure.reported} đơn vị có số, ${figure.missing} chưa có`,

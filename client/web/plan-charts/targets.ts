@@ -56,7 +56,7 @@ export async function targetsOfPlan(
         amount: formatAmount(figure),
         rate: rateOf(target, figure),
         threshold: target.overUnits === 'ratio' && target.unit === '%' ? target.value : 100,
-        assessment: assess(target, figure, dated.to),
+        assessment: assess(target, figure, dated),
       };
     }),
   };

@@ -1,5 +1,5 @@
 import { sayReason } from '../../../domain/calendar/reason-words.ts';
-import { formatNumber } from '../../../activities/reports/figure-words.ts';
+import { formatRate } from '../../../activities/reports/figure-words.ts';
 import { citePlan, sayDate, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome, planUnit, planWork } from '../frame/paths.ts';
@@ -83,7 +83,7 @@ export function planPage(standing: PlanAsItStands, shown: Shown, say: Say): Page
     })),
     targets: targets && {
       period: periodName(targets.period, say),
-      rows: targets.targets.map((each) => ({ ...each, rate: formatNumber(each.rate) })),
+      rows: targets.targets.map((each) => ({ ...each, rate: formatRate(each.rate) })),
     },
     timeliness: shown.timeliness.map((each) => ({ ...each, period: periodName(each.period, say) })),
   };

@@ -3,7 +3,7 @@ import {
   assess,
   formatAmount,
   formatAssigned,
-  formatNumber,
+  formatRate,
   rateOf,
 } from '../../../activities/reports/figure-words.ts';
 import { closingLine, openingLine, subjectLine } from '../../../activities/reports/letter-words.ts';
@@ -83,9 +83,9 @@ export function reportView(snapshot: Snapshot): ReportView {
           formatAssigned(target),
           formatAmount(figure),
           formatAmount(target.cumulative),
-          formatNumber(rateOf(target, figure)),
-          target.lastYear ? formatNumber(rateOf(target, target.lastYear)) : '–',
-          assess(target, figure, period.to),
+          formatRate(rateOf(target, figure)),
+          target.lastYear ? formatRate(rateOf(target, target.lastYear)) : '–',
+          assess(target, figure, period),
         ],
       };
     }),
