@@ -55,6 +55,8 @@ export function parseDocument(value: string): DocumentReference {
     return parseDocumentReference(value);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new InvalidArgumentError('cần dạng "123/BC-SYT, 17/6/2024" · number, date.');
+    throw new InvalidArgumentError(
+      'cần dạng "123/BC-SYT, 17/6/2024": số và ký hiệu, rồi ngày · number and signs, then the date, e.g. "123/BC-SYT, 17/6/2024".',
+    );
   }
 }

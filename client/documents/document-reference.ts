@@ -1,4 +1,5 @@
 /** A document named in one line: number and date. */
+import { readDocumentNumber } from '../../domain/document-number.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { DocumentReference } from './read-submission.ts';
@@ -20,14 +21,19 @@ function toIsoDate(written: string): string | null {
  */
 export function parseDocumentReference(written: string, lang: Lang = 'vi'): DocumentReference {
   const comma = written.lastIndexOf(',');
-  const number = written.slice(0, Math.max(comma, 0)).normalize('NFC').trim();
+  const typed = written.slice(0, Math.max(comma, 0));
   const date = toIsoDate(
     written
       .slice(comma + 1)
       .trim()
       .replace(/^ngày\s+/iu, ''),
   );
-  if (number && date) return { number, date };
+  if (typed.trim() && date) {
+    const { number, problem } = readDocumentNumber(typed);
+    if (problem === null) return { number, date };
+    const [wrong, mend] = [problem.message[lang], problem.remedy[lang]];
+    throw new UserError('invalid', wrong, [{ path: null, line: null, message: wrong, remedy: mend }]);
+  }
   const [message, remedy] =
     lang === 'vi'
       ? [`Không đọc được số và ngày văn bản từ “${written}”.`, 'Viết như "12/BC-SYT, 2024-06-18".']

@@ -7,6 +7,7 @@ import type { IsoDate } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readCalendarFile } from '../documents/read-calendar.ts';
 import type { Engine } from '../engine.ts';
+import { requireDocument } from './require-document.ts';
 
 export interface Wanted {
   year: number;
@@ -21,7 +22,8 @@ function invalid(path: string, message: string, remedy: string): UserError {
 }
 
 /** @throws UserError `invalid` for what is no day, no such day, or named twice */
-function requireDays({ off = [], worked = [], basis }: Input): EnteredDay[] {
+function requireDays({ off = [], worked = [], basis: named }: Input): EnteredDay[] {
+  const basis = named ? requireDocument(named, 'basis') : null;
   const days = [
     ...off.map((date) => ({ date, kind: 'off' as const })),
     ...worked.map((date) => ({ date, kind: 'worked' as const })),
@@ -42,7 +44,7 @@ function requireDays({ off = [], worked = [], basis }: Input): EnteredDay[] {
         `${wrong.remedy.vi} / ${wrong.remedy.en}`,
       );
   }
-  return days.map((day) => ({ ...day, name: null, basis: basis ?? null }));
+  return days.map((day) => ({ ...day, name: null, basis }));
 }
 
 type Input = Parameters<Engine['setCalendar']>[0];

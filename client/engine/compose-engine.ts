@@ -22,7 +22,7 @@ import { planStatus } from './plan-status.ts';
 import { previewLaunch } from './preview-launch.ts';
 import { readFigures, readSubmissions, renderReport } from './read-figures.ts';
 import { history } from './read-history.ts';
-import { requireRegistryEntry } from './registry-entry.ts';
+import { requireDocument } from './require-document.ts';
 import { sayAct, type ActToSay } from './say-act.ts';
 import { readSigned } from './signed-file.ts';
 import { requirePeriodRow, showReport } from './show-report.ts';
@@ -79,10 +79,10 @@ export function composeEngine(context: EngineContext): Engine {
     approveReport: (input) => actOnPeriod(input, 'approve'),
     rejectReport: (input) => actOnPeriod(input, 'reject', { content: { why: input.why } }),
     async issueReport(input) {
-      requireRegistryEntry(input);
+      const entry = requireDocument(input, '');
       const signed = await readSigned(context, input.signed, PDF);
       return actOnPeriod(input, 'issue', {
-        carried: { number: input.number.trim(), issuedOn: input.date },
+        carried: { number: entry.number, issuedOn: entry.date },
         content: signed.content,
         files: signed.files,
       });

@@ -9,6 +9,7 @@ import { requireActor } from './actors.ts';
 import type { EngineContext } from './context.ts';
 import { requireAddress } from './require-address.ts';
 import { obligationOf, toObligationResult } from './obligation-acts.ts';
+import { requireDocument } from './require-document.ts';
 import { sayAct } from './say-act.ts';
 import { readSigned, warningsOf } from './signed-file.ts';
 
@@ -62,6 +63,7 @@ export function contactActs(context: EngineContext): Pick<Engine, 'delegateOblig
           [{ path: 'document', line: null, message: '', remedy: '--document "12/BC-SYT, 17/6/2024"' }],
         );
       }
+      const document = input.document ? requireDocument(input.document, 'document') : null;
       const signed = await readSigned(context, input.signed);
       const answer = await sayAct(context, {
         plan: plan.id,
@@ -69,7 +71,7 @@ export function contactActs(context: EngineContext): Pick<Engine, 'delegateOblig
         obligation,
         act: 'document',
         actor: await requireActor(context, plan, 'document', input.unit, input.as, obligation),
-        content: { document: input.document ?? null, ...signed.content },
+        content: { document, ...signed.content },
         carried: { documented: true },
         files: signed.files,
         id: input.id,

@@ -9,6 +9,7 @@ import type { ActOptions, DocumentNamed, Engine, ObligationNamed, ObligationResu
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from './context.ts';
 import { findTask } from './find-duty.ts';
+import { requireDocument } from './require-document.ts';
 import { sayAct, type Accepted, type ActToSay } from './say-act.ts';
 
 interface Words {
@@ -45,7 +46,8 @@ async function say(
 ): Promise<ObligationResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   const obligation = await obligationOf(context, plan, act, input);
-  const { basis, why } = input;
+  const { why } = input;
+  const basis = input.basis && requireDocument(input.basis, 'basis');
   const moves = act === 'extend' || act === 'ask-extension';
   const said = {
     ...carried,

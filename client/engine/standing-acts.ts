@@ -6,6 +6,7 @@ import { assignmentId, planCycleId } from '../../workflows/messages.ts';
 import type { ActOptions, Engine, Grounds, StandingResult } from '../engine.ts';
 import { requireActor, requireUnit } from './actors.ts';
 import type { EngineContext } from './context.ts';
+import { requireDocument } from './require-document.ts';
 import { sayAct } from './say-act.ts';
 
 type Said = { plan: string; unit?: string } & Grounds & ActOptions;
@@ -19,7 +20,8 @@ function receiverOf(plan: Plan, unit: string | undefined): { workflowId: string;
 
 async function say(context: EngineContext, act: ActName, input: Said): Promise<StandingResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
-  const { unit, why, basis } = input;
+  const { unit, why } = input;
+  const basis = input.basis && requireDocument(input.basis, 'basis');
   const answer = await sayAct(context, {
     plan: plan.id,
     ...receiverOf(plan, unit),

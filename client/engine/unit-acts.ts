@@ -14,6 +14,7 @@ import type { EngineContext } from './context.ts';
 import { findTask } from './find-duty.ts';
 import { toObligationResult } from './obligation-acts.ts';
 import { sayAct } from './say-act.ts';
+import { requireDocument } from './require-document.ts';
 import { readSigned, warningsOf } from './signed-file.ts';
 
 type Input<M extends keyof Engine> = Parameters<Engine[M]>[0];
@@ -30,7 +31,8 @@ export async function submitReport(
     'content' in input
       ? readSubmissionContent(input.content, plan, input.unit, input.lang)
       : readSubmission(input.text, input.file, plan, input.unit, input.lang);
-  const document = input.document ?? content.document ?? null;
+  const named = input.document && requireDocument(input.document, 'document');
+  const document = named ?? content.document ?? null;
   const { onBehalf } = input;
   if (onBehalf) requirePaper(document, onBehalf.received);
   const act = onBehalf ? 'enter' : 'submit';
@@ -96,6 +98,7 @@ export async function completeTask(
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
   const task = await findTask(context, { ...input, plan: plan.id });
+  const document = input.document ? requireDocument(input.document, 'document') : null;
   const signed = await readSigned(context, input.signed);
   const answer = await sayAct(context, {
     plan: plan.id,
@@ -103,8 +106,8 @@ export async function completeTask(
     obligation: task.id,
     act: 'done',
     actor: await requireActor(context, plan, 'done', input.unit, input.as, task.id),
-    content: { note: input.note ?? null, document: input.document ?? null, ...signed.content },
-    ...(input.document || input.signed ? { carried: { documented: true } } : {}),
+    content: { note: input.note ?? null, document, ...signed.content },
+    ...(document || input.signed ? { carried: { documented: true } } : {}),
     files: signed.files,
     id: input.id,
   });

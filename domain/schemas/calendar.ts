@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { builtInYear } from '../calendar/built-in.ts';
 import type { EnteredDay } from '../calendar/entered-days.ts';
 import { isWeekend, weekdayOf, yearOf } from '../calendar/dates.ts';
+import { documentNamed } from './document.ts';
 import type { Finding, Words } from './finding.ts';
 import { say } from './finding.ts';
 import { isoDate } from './instant.ts';
@@ -17,7 +18,7 @@ export const calendarFile = z.strictObject({
   schema: z.literal('lien-nganh/calendar@1'),
   year: z.number().int().min(2000).max(2100),
   /** The decision; without one the year stays a forecast. */
-  basis: z.strictObject({ number: text, date: isoDate }).nullable().default(null),
+  basis: documentNamed.nullable().default(null),
   /** Every weekday off, plain or with what it is for. */
   off: z.array(namedDay),
   /** Every Saturday worked. */

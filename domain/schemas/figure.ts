@@ -3,12 +3,12 @@ import { z } from 'zod';
 import type { Figure } from '../submission.ts';
 import type { Words } from './finding.ts';
 import { complain, say } from './finding.ts';
-import { isoDate } from './instant.ts';
-import { amount, text } from './text.ts';
+import { documentNamed } from './document.ts';
+import { amount } from './text.ts';
 
 const counted = z.strictObject({ numerator: amount, denominator: amount });
 const measured = z.strictObject({ value: amount });
-const elsewhere = z.strictObject({ elsewhere: z.strictObject({ number: text, date: isoDate }) });
+const elsewhere = z.strictObject({ elsewhere: documentNamed });
 
 const FORMS = say(
   'Viết { numerator: …, denominator: … }, { value: … }, zero, not-applicable hoặc { elsewhere: { number: …, date: … } }.',

@@ -5,18 +5,18 @@ import type { Plan, UnitId } from '../plan.ts';
 import { SECTIONS } from '../submission.ts';
 import type { SubmissionContent } from '../submission.ts';
 import { unknownName } from './check-names.ts';
+import { documentNamed } from './document.ts';
 import { figure } from './figure.ts';
 import type { Finding } from './finding.ts';
 import { say } from './finding.ts';
-import { isoDate } from './instant.ts';
-import { text, words } from './text.ts';
+import { words } from './text.ts';
 
 export const submissionFile = z.strictObject({
   figures: z.record(z.string(), figure).default({}),
   duties: z.record(z.string(), words).default({}),
   /** By section, or by the number of a part of the outline that the plan lays down. */
   narrative: z.record(z.string(), words).default({}),
-  document: z.strictObject({ number: text, date: isoDate }).nullable().optional(),
+  document: documentNamed.nullable().optional(),
   /** Who prepared it. */
   preparer: words.optional(),
 });

@@ -7,6 +7,7 @@ import type { Engine } from '../../engine.ts';
 import type { Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
 import type { Say } from '../frame/say.ts';
+import { documentNumberProblems } from '../frame/typed-document-number.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { readDocument, toContent } from '../report/answers.ts';
 import { dutiesSection } from '../report/duties/section.ts';
@@ -75,6 +76,7 @@ export function paperProblems(report: UnitReport, say: Say): FormProblem[] {
   const isEmpty = Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
   const problems = [
     ...PARTS.flatMap((part) => part.check(report, say)),
+    ...documentNumberProblems('documentNumber', answers.documentNumber, say),
     ...(answers.documentNumber
       ? []
       : [

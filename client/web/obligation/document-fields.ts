@@ -3,6 +3,7 @@ import type { DocumentNamed } from '../../engine.ts';
 import type { Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
 import type { Say } from '../frame/say.ts';
+import { documentNumberProblems } from '../frame/typed-document-number.ts';
 import { readDate } from '../frame/typed-date.ts';
 
 /** Number, date and file of the document. */
@@ -36,6 +37,8 @@ export function documentFields(say: Say): Field[] {
 
 /** A number needs its date, and a date its number. */
 export function documentProblems({ number, date }: Record<string, string>, say: Say): FormProblem[] {
+  const wrong = documentNumberProblems('number', number, say);
+  if (wrong.length > 0) return wrong;
   if (number && !readDate(date ?? '')) {
     return [
       {

@@ -1,6 +1,7 @@
 import type { DocumentNamed } from '../../../engine.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
+import { documentNumberProblems } from '../../frame/typed-document-number.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import type { Typed } from './view-model.ts';
 
@@ -28,6 +29,7 @@ export function readConfirmation(fields: Record<string, string>, say: Say): Conf
           },
         ]
       : []),
+    ...documentNumberProblems('number', number, say),
     ...(named && number === ''
       ? [
           {

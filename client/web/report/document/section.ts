@@ -1,5 +1,6 @@
 /** Who prepared the report, and the unit's own document. */
 import { errorOf } from '../../frame/form.ts';
+import { documentNumberProblems } from '../../frame/typed-document-number.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import { countFilled, type Section } from '../section.ts';
 
@@ -70,6 +71,7 @@ export const documentSection: Section = {
             },
           ]
         : []),
+      ...documentNumberProblems('documentNumber', documentNumber, say),
       ...(documentNumber && !documentDate
         ? [
             {

@@ -6,6 +6,7 @@ import { readNumber, type NumberProblem } from '../../../../domain/figures/read-
 import type { Target } from '../../../../domain/plan.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import type { Say } from '../../frame/say.ts';
+import { documentNumberProblems } from '../../frame/typed-document-number.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
 import type { Section } from '../section.ts';
@@ -61,6 +62,7 @@ function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[
       ...(number
         ? []
         : [problem('number', 'ghi số văn bản đã gửi.', 'give the number of the document sent.')]),
+      ...documentNumberProblems(figureField(code, 'number'), number, say),
       ...(readDate(date)
         ? []
         : [problem('date', 'ghi ngày văn bản, ví dụ 17/6/2024.', 'give its date, e.g. 17/6/2024.')]),
