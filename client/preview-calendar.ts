@@ -1,4 +1,5 @@
 import ical from 'ical-generator';
+import { domainOf } from '../activities/mail/identifiers.ts';
 import type { Plan } from '../domain/plan.ts';
 import type { Preview, PreviewObligation } from './preview.ts';
 
@@ -18,15 +19,17 @@ function titleOf(obligation: PreviewObligation, plan: Plan, unitName: string): s
 /**
  * The preview's deadlines as an iCalendar file, one whole day each.
  * The same preview gives the same bytes; an entry's UID is the obligation's id within the plan.
+ * Dates of a preview run nowhere yet, so that no mail will speak of its entries.
  * @param preview what is shown
  * @param plan the plan it was made of, for the duties' words
+ * @param from address that mails of this installation come from
  */
-export function drawCalendar(preview: Preview, plan: Plan): string {
+export function drawCalendar(preview: Preview, plan: Plan, from: string): string {
   const calendar = ical({ name: preview.title, timezone: preview.timeZone });
   const names = new Map(preview.units.map(({ id, name }) => [id, name]));
   for (const obligation of preview.obligations) {
     calendar.createEvent({
-      id: `${obligation.id}@${preview.plan}`,
+      id: `${preview.plan}/${obligation.id.replaceAll('@', '.')}/preview@${domainOf(from)}`,
       summary: titleOf(obligation, plan, names.get(obligation.unit) ?? obligation.unit),
       description: obligation.dueReason,
       start: new Date(obligation.dueDate),

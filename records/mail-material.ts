@@ -2,11 +2,19 @@
 import { sql, type Transaction } from 'kysely';
 import type { NoticeRow, ObligationRow } from '../domain/effects.ts';
 import type { Plan } from '../domain/plan.ts';
+import { entriesSaid, entriesToMind, type EntrySaid } from './calendar-entries.ts';
+import { readInstallation } from './installation.ts';
 import { listObstacles, type ToldObstacle } from './obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
 import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
-import type { Database, OfficialsTable, SealedReportsTable, UnitsTable } from './schema.ts';
+import type {
+  CalendarEntriesTable,
+  Database,
+  OfficialsTable,
+  SealedReportsTable,
+  UnitsTable,
+} from './schema.ts';
 
 export interface Refusal {
   email: string;
@@ -32,6 +40,14 @@ export interface MailMaterial {
   reports: Map<string, SealedReportsTable>;
   /** Addresses that were refused, by Message-ID. */
   refusals: Map<string, Refusal>;
+  /** What tells this installation from all others. */
+  installation: string;
+  /** What stands in people's calendars and may need a word, by address; its obligations are among those above. */
+  entries: Map<string, CalendarEntriesTable[]>;
+  /** Under which UID and highest SEQUENCE anybody was told, by `<plan>/<obligation>`. */
+  said: Map<string, EntrySaid>;
+  /** Addresses of colleagues to whom obligations were handed, by `<plan>/<obligation>`. */
+  contacts: Map<string, string>;
 }
 
 type Trx = Transaction<Database>;
@@ -48,15 +64,18 @@ export async function readPlans(trx: Trx, ids: string[]): Promise<Map<string, Pl
  *
  * @param notices at least one
  * @param officials reachable officials of the units concerned, the coordinating ones among them
+ * @param emails who is told
  */
 export async function readMailMaterial(
   trx: Trx,
   notices: NoticeRow[],
   plans: Map<string, Plan>,
   officials: OfficialsTable[],
+  emails: string[],
 ): Promise<MailMaterial> {
   const planIds = [...new Set(notices.map((n) => n.plan))];
-  const obligationIds = [...new Set(notices.map((n) => n.obligation))];
+  const entries = await entriesToMind(trx, emails, planIds);
+  const obligationIds = [...new Set([...notices, ...entries].map(({ obligation }) => obligation))];
   const obligations = await trx
     .selectFrom('obligations')
     .selectAll()
@@ -75,12 +94,30 @@ export async function readMailMaterial(
     past: await sentBefore(trx, notices),
     reports: await readReports(trx, notices),
     refusals: await readRefusals(trx, notices),
+    installation: await readInstallation(trx),
+    entries: new Map(emails.map((email) => [email, entries.filter((entry) => entry.email === email)])),
+    said: await entriesSaid(trx, planIds, obligationIds),
+    contacts: await readContacts(trx, planIds, obligationIds),
   };
 }
 
 function coordinatorsOf(id: string, plan: Plan, officials: OfficialsTable[]): string[] {
   const role = { plan: id, role: 'coordinator' as const, recipient: plan.coordinator };
   return resolveRecipients(role, officials, plan).map(({ official }) => official.email);
+}
+
+async function readContacts(
+  trx: Trx,
+  plans: string[],
+  obligations: string[],
+): Promise<MailMaterial['contacts']> {
+  const rows = await trx
+    .selectFrom('obligationContacts')
+    .select(['plan', 'obligation', 'email'])
+    .where('plan', 'in', plans)
+    .where('obligation', 'in', obligations)
+    .execute();
+  return new Map(rows.map(({ plan, obligation, email }) => [`${plan}/${obligation}`, email]));
 }
 
 /** Notices that an act causes name it; a step after a return speaks of the return's reason. */

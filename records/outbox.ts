@@ -6,12 +6,13 @@ import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditRow, NoticeRow } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { auditParts, noticeLine, writeAudit } from './audit.ts';
+import { entryParts } from './calendar-entries.ts';
 import { linkParts, type NewLink } from './links.ts';
 import { contactMeant } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { createInsertion, runParts } from './parts.ts';
-import type { Database, MailNoticesTable, OfficialsTable } from './schema.ts';
+import type { CalendarEntriesTable, Database, MailNoticesTable, OfficialsTable } from './schema.ts';
 
 export interface DigestItem {
   notice: NoticeRow;
@@ -34,6 +35,8 @@ export interface ComposedMail {
   raw: Buffer;
   /** The links in it. */
   links: NewLink[];
+  /** What it puts into the reader's calendar, or takes out of it. */
+  entries: CalendarEntriesTable[];
   /** Notices that it tells in general words only, with what kept them from their own. */
   unworded: { notice: NoticeRow; fault: string }[];
 }
@@ -146,7 +149,7 @@ async function sealNotices(
     }
   }
   if (byPerson.size === 0) return 0;
-  const material = await readMailMaterial(trx, notices, plans, officials);
+  const material = await readMailMaterial(trx, notices, plans, officials, [...byPerson.keys()]);
   const last = pending[0]?.hasMails ? await lastNumbers(trx, slot) : new Map<string, number>();
   const digests = [...byPerson].map(([email, items]): Digest => {
     return { slot, email, number: (last.get(email) ?? 0) + 1, items };
@@ -193,6 +196,7 @@ async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at:
     sql`mails_kept as (${trx.insertInto('mails').values(rows)})`,
     ...insertMailNotices(carried),
     ...linkParts(sealed.flatMap(({ mail }) => mail.links)),
+    ...entryParts(sealed.flatMap(({ mail }) => mail.entries)),
     ...auditParts(sealed.flatMap(({ mail }) => unwordedLines(mail, at))),
   ]);
 }

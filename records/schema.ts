@@ -151,6 +151,24 @@ export interface MailNoticesTable {
   notice: string;
 }
 
+/** One row: what tells this installation from all others. */
+export interface InstallationTable {
+  id: Generated<string>;
+}
+
+/** A date that mails have put into a person's calendar, as that person was last told of it. */
+export interface CalendarEntriesTable {
+  /** In lower case. */
+  email: string;
+  plan: string;
+  obligation: string;
+  uid: string;
+  sequence: number;
+  date: IsoDate;
+  cancelled: boolean;
+  summary: string;
+}
+
 /** What one workflow tells another, until the receiver has been told. */
 export interface MessagesTable {
   id: string;
@@ -317,6 +335,8 @@ export interface Database {
   slots: SlotsTable;
   mails: MailsTable;
   mailNotices: MailNoticesTable;
+  installation: InstallationTable;
+  calendarEntries: CalendarEntriesTable;
   messages: MessagesTable;
   audit: AuditTable;
   webSessions: WebSessionsTable;

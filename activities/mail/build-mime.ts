@@ -17,13 +17,6 @@ export interface MailParts {
   attachments: { filename: string; content: string | Buffer; contentType: string }[];
 }
 
-/** Message-ID of a digest: follows from what makes the digest unique. */
-export function messageIdOf(slot: Instant, email: string, number: number): string {
-  const hex = createHash('sha256').update(`${slot}\n${email}\n${number}`).digest('hex');
-  const uuid = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-  return `<${uuid}@lien-nganh>`;
-}
-
 /** The complete message, headers and body, as it goes over SMTP; words of the record from before are composed here. */
 export function buildMime(parts: MailParts): Promise<Buffer> {
   const { at, language, ...mail } = parts;

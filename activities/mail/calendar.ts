@@ -1,62 +1,62 @@
-/** The deadlines of a digest as a calendar file (RFC 5545). */
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
+/** What a digest changes in its reader's calendar, as calendar files (RFC 5545, RFC 5546). */
+import ical, { ICalCalendarMethod, ICalEventStatus, ICalEventTransparency } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { localDate } from '../../domain/instants.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { MailMaterial } from '../../records/mail-material.ts';
-import type { Told } from './tell-notices.ts';
-import type { Frame } from './wording/facts.ts';
+import type { MailParts } from './build-mime.ts';
+import type { CalendarChange } from './calendar-changes.ts';
+import type { CalendarMethod, Frame } from './wording/facts.ts';
 
-const BEFORE_DUE = new Set([
-  'opened',
-  'due-10',
-  'due-5',
-  'due-2',
-  'due',
-  'send-3',
-  'send-1',
-  'calendar-moved',
-]);
-const CORRECTION = new Set(['returned', 'correct-by']);
+interface Context {
+  /** When they are made. */
+  at: Instant;
+  organizer: { name: string; email: string };
+  frame: Frame;
+}
+
+export interface CalendarFile {
+  method: CalendarMethod;
+  file: MailParts['attachments'][number];
+}
 
 /**
- * One all-day event per date that still lies ahead. The UID names the obligation, so a later mail replaces the
- * entry; SEQUENCE is the obligation's own count of projections, which grows with every change. No alarm: the
- * mails remind.
- *
- * @returns the file's text, or null when the digest holds no date to keep
+ * One all-day event per date: a file with what is owed, and one that takes out what no longer is; neither where there is
+ * nothing of the kind. The UID names the obligation, so that a later mail replaces the entry. No alarm: the mails remind.
  */
-export function buildCalendar(
-  told: Told[],
-  material: MailMaterial,
-  at: Instant,
-  frame: Frame,
-): string | null {
+export function buildCalendars(changes: CalendarChange[], context: Context): CalendarFile[] {
+  const parts: [CalendarMethod, CalendarChange[]][] = [
+    ['PUBLISH', changes.filter(({ entry }) => !entry.cancelled)],
+    ['CANCEL', changes.filter(({ entry }) => entry.cancelled)],
+  ];
+  return parts
+    .filter(([, some]) => some.length > 0)
+    .map(([method, some]) => ({
+      method,
+      file: {
+        filename: context.frame.calendarFile(method),
+        content: draw(method, some, context),
+        contentType: `text/calendar; charset=utf-8; method=${method}`,
+      },
+    }));
+}
+
+function draw(method: CalendarMethod, changes: CalendarChange[], { at, organizer }: Context): string {
   const calendar = ical({
     prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' },
-    method: ICalCalendarMethod.PUBLISH,
+    method: ICalCalendarMethod[method],
   });
-  const seen = new Set<string>();
-  for (const { item, facts, fault } of told) {
-    if (fault !== null) continue;
-    const correction = CORRECTION.has(facts.notice) && facts.correctBy !== null;
-    if (!correction && !BEFORE_DUE.has(facts.notice)) continue;
-    const { plan, obligation } = item.notice;
-    const id = `${plan}/${obligation}${correction ? '/correction' : ''}@lien-nganh`;
-    if (seen.has(id)) continue;
-    seen.add(id);
-    const date =
-      correction && facts.correctBy ? localDate(facts.correctBy, facts.plan.timeZone) : facts.dueDate;
+  for (const { entry, facts } of changes) {
     calendar.createEvent({
-      id,
-      sequence: material.obligations.get(`${plan}/${obligation}`)?.sequence ?? 0,
+      id: entry.uid,
+      sequence: entry.sequence,
       stamp: new Date(at),
-      start: DateTime.fromISO(date, { zone: 'utc' }),
+      start: DateTime.fromISO(entry.date, { zone: 'utc' }),
       allDay: true,
+      status: entry.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
       transparency: ICalEventTransparency.TRANSPARENT,
-      summary: frame.calendarSummary(facts),
-      description: [facts.unit, facts.dueReason].filter((line) => line !== null).join('\n'),
+      summary: entry.summary,
+      description: facts && [facts.unit, facts.dueReason].filter((line) => line !== null).join('\n'),
+      organizer,
     });
   }
-  return seen.size > 0 ? calendar.toString() : null;
+  return calendar.toString();
 }

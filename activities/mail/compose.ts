@@ -3,8 +3,10 @@ import type { Instant } from '../../domain/plan.ts';
 import type { NewLink } from '../../records/links.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
 import type { Compose, ComposedMail, Digest } from '../../records/outbox.ts';
-import { buildMime, messageIdOf, type MailParts } from './build-mime.ts';
-import { buildCalendar } from './calendar.ts';
+import { buildMime, type MailParts } from './build-mime.ts';
+import { buildCalendars } from './calendar.ts';
+import { calendarChanges } from './calendar-changes.ts';
+import { messageIdOf } from './identifiers.ts';
 import type { BuildLink } from './links.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
@@ -38,19 +40,26 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
   return async (digest: Digest, material: MailMaterial, at: Instant): Promise<ComposedMail> => {
     const { language, told } = tellAll(digest, material, at);
     const { frame } = language;
-    const messageId = messageIdOf(digest.slot, digest.email, digest.number);
+    const issuer = { installation: material.installation, from: mailFrom };
+    const messageId = messageIdOf(issuer, digest);
     const links: NewLink[] = [];
     const view = await viewDigest(digest, material, at, { language, told }, async (target) => {
       const { url, link } = await buildLink({ ...target, mail: messageId });
       links.push(link);
       return url;
     });
-    const calendar = buildCalendar(told, material, at, frame);
-    const notes = calendar ? [frame.calendarNote] : [];
+    const coordinator = told[0]!.facts.plan.coordinator;
+    const changes = calendarChanges(digest.email, told, { material, issuer, at, frame });
+    const calendars = buildCalendars(changes, {
+      at,
+      organizer: { name: coordinator, email: mailFrom },
+      frame,
+    });
+    const notes = calendars.length > 0 ? [frame.calendarNote(calendars.map(({ method }) => method))] : [];
     const plans = [...new Set(told.map(({ item }) => item.notice.plan))];
     const raw = await buildMime({
       messageId,
-      from: { name: told[0]!.facts.plan.coordinator, address: mailFrom },
+      from: { name: coordinator, address: mailFrom },
       replyTo: [...new Set(plans.flatMap((plan) => material.coordinators.get(plan) ?? []))],
       to: { name: told[0]!.item.official.name ?? '', address: digest.email },
       subject: view.subject,
@@ -58,22 +67,12 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
       language: view.language,
       text: renderText(view, notes),
       html: renderHtml(view, notes),
-      attachments: [
-        ...(calendar
-          ? [
-              {
-                filename: frame.calendarFile,
-                content: calendar,
-                contentType: 'text/calendar; charset=utf-8; method=PUBLISH',
-              },
-            ]
-          : []),
-        ...reportFiles(told, material, frame),
-      ],
+      attachments: [...calendars.map(({ file }) => file), ...reportFiles(told, material, frame)],
     });
     const unworded = told.flatMap(({ item, fault }) =>
       fault === null ? [] : [{ notice: item.notice, fault }],
     );
-    return { messageId, subject: view.subject, raw, links, unworded };
+    const entries = changes.map(({ entry }) => entry);
+    return { messageId, subject: view.subject, raw, links, entries, unworded };
   };
 }

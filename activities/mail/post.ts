@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/plan.ts';
 import { buildMime } from './build-mime.ts';
 import { escapeHtml } from './escape-html.ts';
+import { domainOf } from './identifiers.ts';
 import { createSmtpTransport } from './transport.ts';
 
 export interface SingleMail {
@@ -15,6 +16,8 @@ export interface SingleMail {
 }
 
 export interface Post {
+  /** Address of the sender. */
+  from: string;
   /**
    * Sends a mail now.
    * @throws the mail server's error when it does not take it
@@ -36,9 +39,10 @@ function asHtml(paragraph: string): string {
 export function createPost(smtpUrl: string, from: string): Post {
   const transport = createSmtpTransport(smtpUrl);
   return {
+    from,
     async send({ to, subject, paragraphs, language, at }) {
       const raw = await buildMime({
-        messageId: `<${randomUUID()}@lien-nganh>`,
+        messageId: `<${randomUUID()}@${domainOf(from)}>`,
         from: { name: 'Liên Ngành', address: from },
         replyTo: [],
         to: { name: '', address: to },

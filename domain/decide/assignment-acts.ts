@@ -242,9 +242,10 @@ export function accept(o: ObligationState, act: Pick<ActEvent, 'at'>): Change {
 }
 
 /** The unit says that a dated task is finished. */
-export function finishTask(o: ObligationState, act: ActEvent): Change {
+export function finishTask(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   const { asked: _asked, askedBy: _askedBy, documented: _documented, ...rest } = o;
   const before = beforeOf(o);
+  const onTime = judge(o, act.at);
   return {
     obligation: {
       ...rest,
@@ -252,12 +253,12 @@ export function finishTask(o: ObligationState, act: ActEvent): Change {
       state: 'done',
       doneAt: act.at,
       said: sayingOf(act),
-      onTime: judge(o, act.at),
+      onTime,
       correctBy: null,
       pending: [],
       before,
     },
-    effects: [],
+    effects: [tell(state, o, act, 'receipt', { onTime, documented: act.documented === true })],
   };
 }
 

@@ -129,7 +129,7 @@ function applyAct(state: AssignmentState, o: ObligationState, act: AnsweredAct):
     case 'document':
       return attachDocument(state, o, act);
     default:
-      return finishTask(o, act);
+      return finishTask(state, o, act);
   }
 }
 

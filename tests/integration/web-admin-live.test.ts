@@ -36,7 +36,7 @@ afterAll(async () => {
 async function open(engine: Engine, isDemo = false): Promise<{ web: Pick<TestWeb, 'base'>; admin: Visitor }> {
   const app = await createWebApp({
     ...{ engine, records: host.records, now: host.context.now, isDemo, apiToken: null, mailDirectory: null },
-    post: { send: () => Promise.resolve(), close: () => undefined },
+    post: { from: 'no-reply@lien-nganh.example', send: () => Promise.resolve(), close: () => undefined },
     publicUrl: 'http://127.0.0.1:8420',
     readiness: () => Promise.resolve({ ready: true, why: [] }),
     temporalUi: 'http://127.0.0.1:8233/namespaces/default',

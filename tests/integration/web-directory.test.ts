@@ -42,6 +42,7 @@ beforeEach(async () => {
     },
     {
       post: {
+        from: 'no-reply@lien-nganh.example',
         send: (mail) => {
           if (mailFails) return Promise.reject(new Error('421 try later'));
           web.posted.push(mail);

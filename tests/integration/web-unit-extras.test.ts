@@ -1,4 +1,5 @@
 /** Around a unit's work: new links for lost ones, what can be taken away, and colleagues to whom something was handed. */
+import type { ObligationRow } from '../../domain/effects.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
 import { insertAct } from '../../records/acts.ts';
@@ -122,13 +123,39 @@ describe('what can be taken away', () => {
     expect(workbook.subarray(0, 2).toString()).toBe('PK');
   });
 
-  it('is a calendar of the deadlines to come, each under the name that mails give it', async () => {
+  it('is a calendar of what is owed, each under the name that mails give it', async () => {
     const police = await enter(web, POLICE);
     const { body, headers } = await police.get(`${HOME}/lich.ics`);
     expect(headers.get('content-type')).toContain('text/calendar');
-    expect(body).toContain(`UID:${WEB_PLAN}/${POLICE}/2024-h1@lien-nganh`);
-    expect(body).toContain('DTSTART;VALUE=DATE:20240619');
-    expect(body.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    const text = body.replace(/\r?\n /g, '');
+    expect(text).toMatch(new RegExp(`UID:${WEB_PLAN}/${POLICE}/2024-h1/[0-9a-f]{12}@lien-nganh\\.example`));
+    expect(text).toContain('DTSTART;VALUE=DATE:20240619');
+    expect(text.match(/STATUS:CONFIRMED/g)).toHaveLength(2);
+  });
+
+  it('keeps in the calendar what is overdue, and says there what is owed no more', async () => {
+    const police = await enter(web, POLICE);
+    const entry = async (): Promise<string> => {
+      const text = (await police.get(`${HOME}/lich.ics`)).body.replace(/\r?\n /g, '');
+      return text.split('BEGIN:VEVENT').find((event) => event.includes(`/${POLICE}/2024-h1/`)) ?? '';
+    };
+    const of = (event: string, name: string): string => new RegExp(`^${name}:(.*)$`, 'm').exec(event)![1]!;
+    const change = (to: Partial<ObligationRow>) =>
+      web.records.db
+        .updateTable('obligations')
+        .set(({ eb }) => ({ ...to, sequence: eb('sequence', '+', 1) }))
+        .where('id', '=', `${POLICE}/2024-h1`)
+        .execute();
+    await change({ dueDate: '2024-06-10', dueAt: '2024-06-10T23:59:59+07:00' });
+    const before = await entry();
+    expect(before).toContain('DTSTART;VALUE=DATE:20240610');
+    expect(of(before, 'STATUS').trim()).toBe('CONFIRMED');
+    await change({ state: 'submitted', onTime: true });
+    const after = await entry();
+    await change({ state: 'open', onTime: null, dueDate: '2024-06-19', dueAt: '2024-06-19T23:59:59+07:00' });
+    expect(of(after, 'STATUS').trim()).toBe('CANCELLED');
+    expect(of(after, 'UID')).toBe(of(before, 'UID'));
+    expect(Number(of(after, 'SEQUENCE'))).toBeGreaterThan(Number(of(before, 'SEQUENCE')));
   });
 });
 

@@ -126,7 +126,11 @@ export async function openWeb(
   const posted: SingleMail[] = [];
   const app = await createWebApp({
     engine: noteDown(said, answers),
-    post: { send: async (mail) => void posted.push(mail), close: () => undefined },
+    post: {
+      from: 'no-reply@lien-nganh.example',
+      send: async (mail) => void posted.push(mail),
+      close: () => undefined,
+    },
     records,
     now: () => now,
     publicUrl: 'http://127.0.0.1:8420',

@@ -109,18 +109,22 @@ describe('buildPreview', () => {
 });
 
 describe('drawCalendar', () => {
+  const FROM = 'bao-cao@so.example';
+
   it('writes one whole-day entry per obligation, with the same bytes each time', () => {
-    const text = drawCalendar(of2024, plan);
+    const text = drawCalendar(of2024, plan, FROM);
     expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(of2024.obligations.length);
     expect(text).toContain('DTSTART;VALUE=DATE:20240619');
     expect(text).toContain('DTEND;VALUE=DATE:20240620');
-    expect(drawCalendar(of2024, plan)).toBe(text);
+    expect(drawCalendar(of2024, plan, FROM)).toBe(text);
   });
 
   it("takes each entry's UID from the obligation's id, once", () => {
-    const text = drawCalendar(of2024, plan).replace(/\r\n[ \t]/g, '');
+    const text = drawCalendar(of2024, plan, FROM).replace(/\r\n[ \t]/g, '');
     const uids = [...text.matchAll(/^UID:(.*?)\r?$/gm)].map((match) => match[1]);
-    expect(uids).toEqual(of2024.obligations.map(({ id }) => `${id}@${plan.id}`));
+    expect(uids).toEqual(
+      of2024.obligations.map(({ id }) => `${plan.id}/${id.replaceAll('@', '.')}/preview@so.example`),
+    );
     expect(new Set(uids).size).toBe(uids.length);
   });
 });

@@ -122,6 +122,9 @@ export interface Reader {
   unit: string;
 }
 
+/** What a calendar file does (RFC 5546): puts dates in, or takes them out. */
+export type CalendarMethod = 'PUBLISH' | 'CANCEL';
+
 /** The words around the notices. */
 export interface Frame {
   greeting(reader: Reader): string;
@@ -133,7 +136,8 @@ export interface Frame {
   link(unit: string): string;
   /** A line under the link: opening changes nothing, and forwarding is limited to the unit. */
   linkNote: string;
-  calendarNote: string;
+  /** What the calendar files do: put dates in, take dates out, or both. */
+  calendarNote(methods: CalendarMethod[]): string;
   whyTitle: string;
   why(facts: NoticeFacts): string;
   standIn(facts: NoticeFacts): string;
@@ -141,7 +145,7 @@ export interface Frame {
   general(facts: NoticeFacts): Words;
   closing(coordinator: string): string;
   calendarSummary(facts: NoticeFacts): string;
-  calendarFile: string;
+  calendarFile(method: CalendarMethod): string;
   attachmentName(facts: NoticeFacts, extension: string): string;
 }
 

@@ -51,7 +51,7 @@ export function addPlanPreview(parent: Command, run: Run): void {
     const preview = buildPreview(plan, calendar, from, to, session.lang);
     if (ics !== undefined) {
       const { drawCalendar } = await import('../../preview-calendar.ts');
-      await keep(ics, session.io.cwd, drawCalendar(preview, plan));
+      await keep(ics, session.io.cwd, drawCalendar(preview, plan, session.config.mailFrom));
       session.note(session.say(`Đã ghi lịch: ${ics}`, `Calendar written: ${ics}`));
     }
     session.answer(preview, () => describePreview(preview, session));

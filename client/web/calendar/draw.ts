@@ -1,35 +1,41 @@
-import ical, { ICalEventTransparency } from 'ical-generator';
-import { DateTime } from 'luxon';
+import ical, { ICalCalendarMethod } from 'ical-generator';
 import { sayReason } from '../../../domain/calendar/reason-words.ts';
-import { toMs } from '../../../domain/clock.ts';
+import { dateOwed } from '../../../domain/date-owed.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
-import type { Instant, Plan } from '../../../domain/plan.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import { citePlan } from '../frame/names.ts';
 import type { Say } from '../frame/say.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
+import { addEntry, identityOf, isRecent, type CalendarContext } from './add-entry.ts';
 
 /**
- * One all-day entry per deadline to come. Mails use the same UIDs and sequence, so that whichever comes later replaces
- * the entry instead of adding a second.
+ * One all-day entry per deadline that is owed, overdue ones too; of what is owed no more it says so.
+ * @param url page of the unit's work
  */
-export function unitCalendar(plan: Plan, rows: ObligationRow[], now: Instant, say: Say): string {
-  const calendar = ical({ prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' } });
+export function unitCalendar(
+  plan: Plan,
+  rows: ObligationRow[],
+  context: CalendarContext,
+  url: string,
+  say: Say,
+): string {
+  const calendar = ical({
+    prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
   for (const row of rows) {
-    const isAhead = row.onTime === null && toMs(row.dueAt) > toMs(now) && row.state !== 'waived';
-    if (!isAhead) continue;
+    const owedBy = dateOwed(row, plan.timeZone);
+    if (owedBy === null && !isRecent(row.dueDate, context.now)) continue;
     const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
     const what = whatName(row, say);
-    calendar.createEvent({
-      id: `${plan.id}/${row.id}@lien-nganh`,
-      sequence: row.sequence,
-      stamp: new Date(now),
-      start: DateTime.fromISO(row.dueDate, { zone: 'utc' }),
-      allDay: true,
-      transparency: ICalEventTransparency.TRANSPARENT,
+    const lines = [duty && say(duty.text, duty.textEn), sayReason(row.dueReason, say), citePlan(plan, say)];
+    const entry = {
+      ...identityOf(row, context),
+      ...{ date: owedBy ?? row.dueDate, isCancelled: owedBy === null, url },
       summary: say(`Hạn: ${what}`, `Due: ${what}`),
-      description: [duty && say(duty.text, duty.textEn), sayReason(row.dueReason, say)]
-        .filter(Boolean)
-        .join('\n'),
-    });
+      description: lines.filter(Boolean).join('\n'),
+    };
+    addEntry(calendar, entry, context.now);
   }
   return calendar.toString();
 }

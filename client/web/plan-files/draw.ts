@@ -1,41 +1,11 @@
 /** The files of a plan's page. */
-import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import ExcelJS from 'exceljs';
-import ical, { ICalCalendarMethod, ICalEventTransparency } from 'ical-generator';
-import { DateTime } from 'luxon';
 import { safeText } from '../../../activities/reports/xlsx/safe-text.ts';
 import { addRow, addSheet } from '../../../activities/reports/xlsx/sheet.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import type { Say } from '../frame/say.ts';
-import { deadlinesOf } from '../plan-page/deadlines.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { stateHeadings, stateRows } from './state-rows.ts';
-
-/** All deadlines ahead, one all-day event for each date and matter (RFC 5545). */
-export function drawCalendar(standing: PlanAsItStands, say: Say): string {
-  const { plan, at } = standing;
-  const calendar = ical({
-    prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' },
-    method: ICalCalendarMethod.PUBLISH,
-    name: say(plan.title, plan.titleEn),
-  });
-  for (const { dueDate, dueReason, what, rows } of deadlinesOf(standing, say)) {
-    const [first] = rows;
-    const units = rows.map(({ unit }) => unitName(plan, unit, say));
-    calendar.createEvent({
-      // The same matter keeps its entry when its date moves.
-      id: `${plan.id}/${first?.duty ?? first?.kind ?? ''}@${first?.period ?? ''}/${units.length === 1 ? (first?.unit ?? '') : 'plan'}@lien-nganh`,
-      sequence: Math.max(...rows.map(({ sequence }) => sequence)),
-      stamp: new Date(at),
-      start: DateTime.fromISO(dueDate, { zone: 'utc' }),
-      allDay: true,
-      transparency: ICalEventTransparency.TRANSPARENT,
-      summary: `${say('Hạn', 'Due')}: ${what}`,
-      description: [...units, sayReason(dueReason, say)].filter(Boolean).join('\n'),
-    });
-  }
-  return calendar.toString();
-}
 
 /** RFC 4180, with the mark by which spreadsheets know the encoding; no cell can act as a formula. */
 export function drawCsv(standing: PlanAsItStands, say: Say): string {

@@ -1,14 +1,23 @@
 /** What a coordinator takes away from a plan's page: deadlines and the state of everything. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { readCalendarContext } from '../calendar/read-context.ts';
+import { planHome } from '../frame/paths.ts';
 import { sayIn, type Say } from '../frame/say.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
-import { drawCalendar, drawCsv, drawWorkbook } from './draw.ts';
+import { drawCalendar } from './draw-calendar.ts';
+import { drawCsv, drawWorkbook } from './draw.ts';
 
-type Draw = (standing: PlanAsItStands, say: Say) => string | Promise<Buffer>;
+type Draw = (standing: PlanAsItStands, say: Say, services: WebServices) => string | Promise<string | Buffer>;
+
+const calendar: Draw = async (standing, say, services) => {
+  const { id } = standing.plan;
+  const context = await readCalendarContext(services, id);
+  return drawCalendar(standing, context, `${services.publicUrl}${planHome(id)}`, say);
+};
 
 const FILES: { name: string; type: string; draw: Draw }[] = [
-  { name: 'thoi-han.ics', type: 'text/calendar; charset=utf-8', draw: drawCalendar },
+  { name: 'thoi-han.ics', type: 'text/calendar; charset=utf-8', draw: calendar },
   { name: 'tinh-hinh.csv', type: 'text/csv; charset=utf-8', draw: drawCsv },
   {
     name: 'tinh-hinh.xlsx',
@@ -17,7 +26,8 @@ const FILES: { name: string; type: string; draw: Draw }[] = [
   },
 ];
 
-export function registerPlanFiles(pages: FastifyInstance, { records, now }: WebServices): void {
+export function registerPlanFiles(pages: FastifyInstance, services: WebServices): void {
+  const { records, now } = services;
   for (const { name, type, draw } of FILES) {
     const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
       const { plan } = request.planScope;
@@ -26,7 +36,7 @@ export function registerPlanFiles(pages: FastifyInstance, { records, now }: WebS
         .type(type)
         .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${plan.id}-${name}"`)
-        .send(await draw(standing, sayIn(request.lang)));
+        .send(await draw(standing, sayIn(request.lang), services));
     };
     pages.get(`/ke-hoach/:plan/${name}`, { config: { access: 'coordinator' } }, handler);
   }

@@ -33,6 +33,12 @@ import { due, dueIn, opened } from './reminders.ts';
 import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
 import { planClosed, planPaused, planResumed, resumed, suspended } from './standing.ts';
 
+const CALENDAR_NOTES = {
+  PUBLISH: 'The attached calendar file holds the dates above.',
+  CANCEL: 'The calendar file attached takes out of your calendar what is no longer owed.',
+  both: 'The calendar files attached hold what is owed and take out what no longer is.',
+};
+
 const frame: Frame = {
   greeting: (reader) => (reader.name ? `To: ${reader.name}, ${reader.unit}` : `To: ${reader.unit}`),
   opening: (count, coordinator) =>
@@ -43,14 +49,14 @@ const frame: Frame = {
   planLine: (plan) => `Plan ${citeEn(plan, printDateEn)} – ${plan.titleEn}`,
   link: (unit) => `Open the part of ${unit}`,
   linkNote: 'The link is for the unit; please do not pass it on outside. Opening it changes nothing.',
-  calendarNote: 'The attached calendar file holds the dates above.',
+  calendarNote: (methods) => CALENDAR_NOTES[methods.length > 1 ? 'both' : (methods[0] ?? 'PUBLISH')],
   whyTitle: 'Why did I get this mail?',
   why,
   standIn,
   general,
   closing: (coordinator) => `Respectfully,\n${coordinator}`,
   calendarSummary: (f) => `Due: ${whatName(f)} (${numberOrWords(f.plan, 'en')})`,
-  calendarFile: 'deadlines.ics',
+  calendarFile: (method) => (method === 'PUBLISH' ? 'deadlines.ics' : 'deadlines-cancelled.ics'),
   attachmentName: (f, extension) => `report-${f.period ?? f.plan.id}-v${f.reportVersion ?? 1}.${extension}`,
 };
 

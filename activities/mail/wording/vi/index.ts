@@ -33,6 +33,12 @@ import { due, dueIn, opened } from './reminders.ts';
 import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
 import { planClosed, planPaused, planResumed, resumed, suspended } from './standing.ts';
 
+const CALENDAR_NOTES = {
+  PUBLISH: 'Tệp lịch kèm theo chứa các hạn nêu trên.',
+  CANCEL: 'Tệp lịch kèm theo bỏ khỏi lịch những hạn không còn phải thực hiện.',
+  both: 'Các tệp lịch kèm theo ghi những hạn phải thực hiện và bỏ những hạn không còn phải thực hiện.',
+};
+
 const frame: Frame = {
   greeting: (reader) =>
     reader.name ? `Kính gửi: ${reader.name}, ${reader.unit}` : `Kính gửi: ${reader.unit}`,
@@ -44,14 +50,14 @@ const frame: Frame = {
   planLine: (plan) => `Kế hoạch ${citeVi(plan, printDate)} – ${plan.title}`,
   link: (unit) => `Mở phần việc của ${unit}`,
   linkNote: 'Liên kết dành cho đơn vị, xin không chuyển ra ngoài. Mở liên kết không làm thay đổi gì.',
-  calendarNote: 'Tệp lịch kèm theo chứa các hạn nêu trên.',
+  calendarNote: (methods) => CALENDAR_NOTES[methods.length > 1 ? 'both' : (methods[0] ?? 'PUBLISH')],
   whyTitle: 'Vì sao tôi nhận được thư này?',
   why,
   standIn,
   general,
   closing: (coordinator) => `Trân trọng,\n${coordinator}`,
   calendarSummary: (f) => `Hạn: ${whatName(f)} (${numberOrWords(f.plan, 'vi')})`,
-  calendarFile: 'thoi-han.ics',
+  calendarFile: (method) => (method === 'PUBLISH' ? 'thoi-han.ics' : 'thoi-han-huy.ics'),
   attachmentName: (f, extension) => `bao-cao-${f.period ?? f.plan.id}-v${f.reportVersion ?? 1}.${extension}`,
 };
 
