@@ -280,6 +280,13 @@ export interface SignInTokensTable {
   expiresAt: Instant;
 }
 
+/** A mail that was sent on demand; kept for minutes, to count them. */
+export interface AskedMailsTable {
+  /** In lower case. */
+  email: string;
+  askedAt: Instant;
+}
+
 /** The colleague to whom an obligation was handed; without a row it is the focal point's. */
 export interface ObligationContactsTable {
   plan: string;
@@ -316,6 +323,7 @@ export interface WriteProbesTable {
 export interface Database {
   writeProbes: WriteProbesTable;
   signInTokens: SignInTokensTable;
+  askedMails: AskedMailsTable;
   obstacles: ObstacleRow;
   obligationContacts: ObligationContactsTable;
   attachments: AttachmentsTable;

@@ -7,7 +7,8 @@ import type { Database } from './schema.ts';
 const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');
 
 /**
- * Keeps a token that is about to be mailed; those that are over are swept.
+ * Keeps a token that is about to be mailed. It takes the place of those mailed to the same person before; those that
+ * are over are swept.
  * @param token at least 128 random bits
  */
 export async function issueSignInToken(
@@ -19,7 +20,10 @@ export async function issueSignInToken(
     expiresAt,
   }: { token: string; email: string; issuedAt: Instant; expiresAt: Instant },
 ): Promise<void> {
-  await db.deleteFrom('signInTokens').where('expiresAt', '<=', issuedAt).execute();
+  await db
+    .deleteFrom('signInTokens')
+    .where((eb) => eb.or([eb('expiresAt', '<=', issuedAt), eb('email', '=', email)]))
+    .execute();
   await db
     .insertInto('signInTokens')
     .values({ tokenHash: hashed(token), email, issuedAt, expiresAt })

@@ -4,6 +4,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { hashBytes, type CheckedFile } from '../../records/attachments.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { readApart } from './apart/read-apart.ts';
+import { nameByContent } from './file-name.ts';
 import { DOCX, PDF, XLSX } from './media-types.ts';
 
 /** A file as a form or the command line sends it. */
@@ -84,7 +85,7 @@ export async function checkFile(
       'Không mở tệp này; báo bộ phận công nghệ thông tin. / Do not open it; tell your IT staff.',
     );
   }
-  const file = { name, mediaType, bytes, sha256: hashBytes(bytes) };
+  const file = { name: nameByContent(name, mediaType), mediaType, bytes, sha256: hashBytes(bytes) };
   return { file, warnings: WITH_WORDS.has(mediaType) ? tellPersons(name, await findPersons(file)) : [] };
 }
 

@@ -8,7 +8,7 @@ import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readCalendar } from '../../records/calendar.ts';
-import { importOfficials, saveUnits } from '../../records/directory.ts';
+import { importOfficials } from '../../records/directory.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { findPlan, savePlanVersion } from '../../records/plans.ts';
 import { KIND, PLAN } from '../../workflows/search-attributes.ts';
@@ -21,6 +21,7 @@ import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';
 import type { EngineContext } from './context.ts';
 import { readLaunchDirectory, warnOfSilent, type NamedText } from './launch-directory.ts';
+import { saveUnitsOf } from './launch-units.ts';
 import { hasBegun, isRunning } from './launched-before.ts';
 import { refuseNothingAhead } from './nothing-ahead.ts';
 
@@ -59,20 +60,7 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
   }
   const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials, input.lang);
   await importOfficials(records.db, toImport);
-  await saveUnits(
-    records.db,
-    [
-      ...plan.units,
-      { id: plan.issuer.unit, name: plan.issuer.name },
-      ...plan.addressees.map((a) => ({ id: a.unit, name: a.name })),
-    ].map((u) => ({
-      id: u.id,
-      name: u.name,
-      nameEn: 'nameEn' in u ? (u.nameEn ?? null) : null,
-      validFrom: null,
-      validTo: null,
-    })),
-  );
+  const renamed = await saveUnitsOf(records.db, plan);
   await savePlanVersion(records.db, plan, input.text, launchedAt);
   const started = await startCycle(context, plan, launchedAt, input.past ?? 'skip');
   await waitUntilProjected(context, plan);
@@ -80,6 +68,7 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
   return describe(context, plan, started, [
     ...warnings.map(({ message }) => message),
     ...warnOfSilent(silent),
+    ...renamed,
   ]);
 }
 

@@ -10,6 +10,7 @@ import { up as web } from './0005-web.ts';
 import { up as signIn } from './0006-sign-in.ts';
 import { up as planIntakes } from './0008-plan-intakes.ts';
 import { up as storage } from './0009-storage.ts';
+import { up as access } from './0013-access.ts';
 import { up as mail } from './0011-mail.ts';
 import { up as operation } from './0012-operation.ts';
 import { up as saidOrder } from './0015-said-order.ts';
@@ -24,6 +25,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0006-sign-in': { up: signIn },
   '0008-plan-intakes': { up: planIntakes },
   '0009-storage': { up: storage },
+  '0013-access': { up: access },
   '0011-mail': { up: mail },
   '0012-operation': { up: operation },
   '0015-said-order': { up: saidOrder },

@@ -27,12 +27,16 @@ let police: Visitor;
 let farmers: Visitor;
 let coordinator: Visitor;
 let leader: Visitor;
+let approver: Visitor;
+let administrator: Visitor;
 
 beforeAll(async () => {
   web = await openWeb();
   police = await enter(web, POLICE);
   farmers = await enter(web, FARMERS);
   coordinator = await signIn(web, addressOf(LABOUR, 'coordinator'));
+  approver = await signIn(web, addressOf(LABOUR, 'approver'));
+  administrator = await signIn(web, addressOf(LABOUR, 'administrator'));
   const email = addressOf(LABOUR, 'leadership');
   await importOfficials(web.records.db, [
     { email, name: null, unit: LABOUR, plan: WEB_PLAN, roles: ['leadership'], language: 'vi' },
@@ -129,6 +133,18 @@ describe('changing', () => {
   it('takes no other method', async () => {
     for (const method of ['PUT', 'PATCH', 'DELETE']) {
       expect((await ask(web, `/don-vi/${WEB_PLAN}/${POLICE}`, { method })).status).toBe(403);
+    }
+  });
+});
+
+describe('whatever is answered', () => {
+  it('is kept by nobody on its way, a page or a file, to whomever it goes', async () => {
+    for (const { method, url } of web.routes) {
+      if (method !== 'GET') continue;
+      for (const somebody of [police, coordinator, approver, administrator, leader, visitor(web)]) {
+        const { headers, status } = await somebody.get(addressOfRoute(url));
+        expect([url, status, headers.get('cache-control')]).toEqual([url, status, 'no-store']);
+      }
     }
   });
 });

@@ -71,7 +71,6 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
     });
     return reply
       .type(DOCX)
-      .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${plan.id}-cong-van-don-doc.docx"`)
       .send(bytes);
   });

@@ -33,7 +33,6 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
     const { plan } = request.planScope;
     return reply
       .type('application/yaml; charset=utf-8')
-      .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="${plan.id}.officials.yaml"`)
       .send(writeDirectory(plan.id, await officialsOfPlan(records.db, plan.id)));
   });

@@ -23,5 +23,7 @@ export async function useHeaders(app: FastifyInstance, isSecure: boolean): Promi
   });
   app.addHook('onSend', async (_request, reply) => {
     void reply.header('x-robots-tag', 'noindex');
+    // What is shown or given is meant for who asked: neither a proxy nor a shared browser keeps it.
+    if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { decodeJwt } from 'jose';
 
 /** A whole administration, its mail scanners included, may come from one address. */
 const PER_MINUTE = 6000;
@@ -10,12 +11,22 @@ const hashed = (text: string): string => createHash('sha256').update(text).diges
 /** For routes that send a mail or try a secret: put into their `config`. */
 export const FEW_PER_MINUTE = { rateLimit: { max: 20, timeWindow: '1 minute' } };
 
+/** What a link's token names, however it is spelt and whatever stands behind it in the address. */
+function linkOf({ params }: FastifyRequest): string {
+  const { '*': token = '' } = params as { '*'?: string };
+  try {
+    return decodeJwt(token).jti ?? token;
+  } catch {
+    return token;
+  }
+}
+
 /** The same for links in mails: counted by link, since all of a building's people come from one address. */
 export const FEW_PER_LINK = {
   rateLimit: {
     max: 20,
     timeWindow: '1 minute',
-    keyGenerator: (request: FastifyRequest): string => hashed(request.url),
+    keyGenerator: (request: FastifyRequest): string => hashed(linkOf(request)),
   },
 };
 

@@ -70,7 +70,7 @@ export async function usePages(
       signedIn: signedInAs(request) ?? null,
       hasSession: request.session !== undefined,
     });
-    return this.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+    return this.type('text/html; charset=utf-8').send(html);
   });
 }
 

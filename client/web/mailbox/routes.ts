@@ -53,7 +53,6 @@ export function registerMailbox(pages: FastifyInstance, { mailDirectory }: WebSe
         'content-security-policy': MAIL_POLICY,
         'referrer-policy': 'no-referrer',
         'x-content-type-options': 'nosniff',
-        'cache-control': 'no-store',
       })
       .type('text/html; charset=utf-8')
       .send(`<!doctype html><base target="_blank">${html}`);
@@ -70,7 +69,6 @@ export function registerMailbox(pages: FastifyInstance, { mailDirectory }: WebSe
     return reply
       .headers({
         'content-disposition': `attachment; filename*=UTF-8''${safeFileName(file.filename ?? 'tep')}`,
-        'cache-control': 'no-store',
       })
       .type('application/octet-stream')
       .send(bytes);

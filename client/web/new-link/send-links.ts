@@ -1,6 +1,7 @@
 /** New links for whoever has lost theirs: sent to the address in the directory, and to no other. */
 import type { Role } from '../../../domain/obligation.ts';
 import type { UnitId } from '../../../domain/plan.ts';
+import { countAskedMail } from '../../../records/asked-mails.ts';
 import { listContacts } from '../../../records/contacts.ts';
 import { findActor } from '../../../records/directory.ts';
 import { listPlans, loadCurrentPlan } from '../../../records/plans.ts';
@@ -40,7 +41,8 @@ async function postsOf(
 }
 
 /**
- * Sends a person one mail with a new link for each of their posts; nothing where there is none. The page that called
+ * Sends a person one mail with a new link for each of their posts; nothing where there is none, or where they were
+ * sent enough mails on demand lately. The page that called
  * need not wait: how long it takes must not tell who is in the directory.
  * @param only the one unit and plan meant; left out, all
  */
@@ -56,6 +58,7 @@ export async function sendNewLinks(
   const at = now();
   const actor = await findActor(records.db, first.plan, email);
   const to = actor?.email ?? email;
+  if (!(await countAskedMail(records.db, to, at))) return;
   const issue = await createLinkIssuer(services);
   const say = sayIn(actor?.language === 'en' ? 'en' : 'vi');
   const links: { label: string; url: string }[] = [];

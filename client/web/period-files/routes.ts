@@ -42,7 +42,6 @@ export function registerPeriodFiles(pages: FastifyInstance, services: WebService
       const name = `${plan.id}-${period}${sealed ? '' : '-du-thao'}.${extension}`;
       return reply
         .type(type)
-        .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${name}"`)
         .send(await draw(report.snapshot, sealed));
     });

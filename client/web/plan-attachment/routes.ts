@@ -1,5 +1,6 @@
 /** A file that came with something a unit said, for the coordinator to read. */
 import type { FastifyInstance } from 'fastify';
+import { nameByContent } from '../../documents/file-name.ts';
 import { findAttachment } from '../../../records/attachments.ts';
 import { httpError } from '../frame/http-error.ts';
 import type { WebServices } from '../services.ts';
@@ -9,10 +10,9 @@ export function registerPlanAttachment(pages: FastifyInstance, { records }: WebS
     const { id } = request.params as { id: string };
     const file = await findAttachment(records.db, id);
     if (file?.plan !== request.planScope.plan.id) throw httpError('not-found');
-    const name = encodeURIComponent(file.name).replaceAll("'", '%27');
+    const name = encodeURIComponent(nameByContent(file.name, file.mediaType)).replaceAll("'", '%27');
     return reply
       .header('content-disposition', `attachment; filename*=UTF-8''${name}`)
-      .header('cache-control', 'no-store')
       .type(file.mediaType)
       .send(file.bytes);
   });

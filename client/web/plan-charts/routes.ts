@@ -15,10 +15,7 @@ export function registerPlanCharts(pages: FastifyInstance, { records, now }: Web
   const config = { access: 'coordinator' } as const;
 
   const send = async (reply: FastifyReply, spec: Parameters<typeof drawSvg>[0]): Promise<FastifyReply> =>
-    reply
-      .header('cache-control', 'no-store')
-      .type('image/svg+xml')
-      .send(await drawSvg(spec));
+    reply.type('image/svg+xml').send(await drawSvg(spec));
 
   pages.get(`${PATH}/chi-tieu.svg`, { config }, async (request, reply) => {
     const standing = await readPlan(records, request.planScope.plan, now());

@@ -34,7 +34,6 @@ export function registerPlanFiles(pages: FastifyInstance, services: WebServices)
       const standing = await readPlan(records, plan, now());
       return reply
         .type(type)
-        .header('cache-control', 'no-store')
         .header('content-disposition', `attachment; filename="${plan.id}-${name}"`)
         .send(await draw(standing, sayIn(request.lang), services));
     };

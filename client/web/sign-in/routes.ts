@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { toInstant, toMs } from '../../../domain/clock.ts';
+import { countAskedMail } from '../../../records/asked-mails.ts';
 import { findSignInToken, issueSignInToken, useSignInToken } from '../../../records/sign-in-tokens.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
@@ -31,19 +32,17 @@ const FEW = { access: 'open', ...FEW_PER_MINUTE } as const;
 
 const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token;
 
+/** Mails a link to whoever may sign in, unless they were mailed enough of them lately. */
 async function mailLink(services: WebServices, email: string): Promise<void> {
-  const { records, post, now, publicUrl, log } = services;
+  const { records, post, now, publicUrl } = services;
   const signer = await findSigner(records, email);
-  if (!signer) return;
+  if (!signer || !(await countAskedMail(records.db, signer.email, now()))) return;
   const token = randomBytes(24).toString('base64url');
   const issuedAt = now();
   const expiresAt = toInstant(toMs(issuedAt) + TOKEN_MS);
   await issueSignInToken(records.db, { token, email: signer.email, issuedAt, expiresAt });
   const url = `${publicUrl}/dang-nhap/${token}`;
-  // The page does not wait: how long it takes must not tell who is in the directory.
-  post
-    .send(signInMail(signer, url, issuedAt, sayIn(signer.language === 'en' ? 'en' : 'vi')))
-    .catch((error: Error) => log(`sign-in mail not sent: ${error.message}`));
+  await post.send(signInMail(signer, url, issuedAt, sayIn(signer.language === 'en' ? 'en' : 'vi')));
 }
 
 export function registerSignIn(pages: FastifyInstance, services: WebServices): void {
@@ -65,7 +64,10 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
     if (wrong.length > 0) {
       return reply.page('sign-in/ask.njk', askAddress(say, await demoOf(say), { email, wrong }));
     }
-    await mailLink(services, email);
+    // The page does not wait: how long it takes must not tell who is in the directory.
+    void mailLink(services, email).catch((error: unknown) =>
+      services.log(`sign-in mail not sent: ${String(error)}`),
+    );
     return reply.page('sign-in/sent.njk', mailSent(email, say));
   });
 

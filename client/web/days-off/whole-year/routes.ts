@@ -42,7 +42,6 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
     const { days } = await listCalendar(services, { year });
     return reply
       .type('application/yaml; charset=utf-8')
-      .header('cache-control', 'no-store')
       .header('content-disposition', `attachment; filename="lich-${year}.yaml"`)
       .send(writeYear(year, days));
   });

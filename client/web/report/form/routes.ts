@@ -28,7 +28,6 @@ export function registerReportForm(pages: FastifyInstance, services: WebServices
       const name = `bao-cao-${report.period}-${report.unit.id}.${extension}`;
       return reply
         .header('content-disposition', `attachment; filename="${name}"`)
-        .header('cache-control', 'no-store')
         .type(type)
         .send(await render(unitForm(report)));
     });
