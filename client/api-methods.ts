@@ -46,6 +46,8 @@ const METHODS: Record<keyof Engine, true> = {
   changeOfficial: true,
   removeOfficial: true,
   replaceOfficial: true,
+  removeEverywhere: true,
+  replaceEverywhere: true,
   nameFocalPoint: true,
   listOfficials: true,
   listUnits: true,

@@ -194,6 +194,16 @@ export interface Engine {
   replaceOfficial(
     input: UnitNamed & { email: string; by: { email: string; name: string | null } } & Pick<ActOptions, 'as'>,
   ): Promise<DirectoryResult>;
+  /**
+   * Somebody leaves: out of the directory of every plan. Their links and sessions end at once; what was handed to them
+   * goes back to the focal point.
+   */
+  removeEverywhere(input: { email: string }): Promise<{ removed: string; links: number }>;
+  /** Somebody else takes all their posts over, and what was in their hands; their links and sessions end at once. */
+  replaceEverywhere(input: {
+    email: string;
+    by: { email: string; name?: string };
+  }): Promise<{ replaced: string; links: number }>;
   /** Said by the unit itself, from its mailbox or by its head, while it has no focal point. */
   nameFocalPoint(
     input: UnitNamed & { email: string; name: string } & Pick<ActOptions, 'as'>,

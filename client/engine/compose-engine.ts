@@ -13,6 +13,7 @@ import { importOfficials } from './import-officials.ts';
 import { listCalendar } from './list-calendar.ts';
 import { setCalendar } from './set-calendar.ts';
 import { launchPlan } from './launch-plan.ts';
+import { leaverActs } from './leavers.ts';
 import { listMails } from './list-mails.ts';
 import { listWorkflows } from './list-workflows.ts';
 import { nameFocalPoint } from './name-focal-point.ts';
@@ -93,6 +94,7 @@ export function composeEngine(context: EngineContext): Engine {
     listMails: (input) => listMails(context, input),
     importOfficials: (input) => importOfficials(context, input),
     ...directoryActs(context),
+    ...leaverActs(context),
     nameFocalPoint: (input) => nameFocalPoint(context, input),
     async listOfficials() {
       const officials = await listOfficials(db);

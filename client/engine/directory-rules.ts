@@ -107,14 +107,19 @@ export function refuseOwnRoles(email: string, as: string): void {
   );
 }
 
+/** Whether a directory has a plan's coordinator and approver. */
+export function isSteered(plan: Plan, people: Pick<OfficialEntry, 'unit' | 'roles'>[]): boolean {
+  const holds = (role: Role): boolean =>
+    people.some(({ unit, roles }) => unit === plan.coordinator && roles.includes(role));
+  return holds('coordinator') && holds('approver');
+}
+
 /**
  * A plan keeps a coordinator and an approver: without them no period can be closed.
  * @param after the plan's directory as it would be
  */
 export function requireSteering(plan: Plan, after: Pick<OfficialEntry, 'unit' | 'roles'>[]): void {
-  const holds = (role: Role): boolean =>
-    after.some(({ unit, roles }) => unit === plan.coordinator && roles.includes(role));
-  if (holds('coordinator') && holds('approver')) return;
+  if (isSteered(plan, after)) return;
   throw new UserError(
     'refused',
     'Kế hoạch phải còn ít nhất một cán bộ phụ trách và một người phê duyệt; xin thêm người mới trước. / The plan needs at least one coordinator and one approver; please add the new one first.',

@@ -373,6 +373,18 @@ const CALLS: [string, string[], string, unknown][] = [
     { text: 'id: x\n', file: 'plan.yaml', lang: 'vi' },
   ],
   ['official list', ['official', 'list'], 'listOfficials', undefined],
+  [
+    'official remove',
+    ['official', 'remove', 'cu@so-y-te.example'],
+    'removeEverywhere',
+    { email: 'cu@so-y-te.example' },
+  ],
+  [
+    'official replace',
+    ['official', 'replace', 'cu@so-y-te.example', 'moi@so-y-te.example', '--name', 'Nguyễn Thị B'],
+    'replaceEverywhere',
+    { email: 'cu@so-y-te.example', by: { email: 'moi@so-y-te.example', name: 'Nguyễn Thị B' } },
+  ],
   ['unit list', ['unit', 'list'], 'listUnits', undefined],
 ];
 
