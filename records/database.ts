@@ -5,36 +5,29 @@
  */
 import { mkdirSync } from 'node:fs';
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
-import pg from 'pg';
 import { UserError } from '../domain/user-error.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { openPglite } from './embedded-database.ts';
 import { createEmbeddedSocket } from './embedded-socket.ts';
-import { typeParsers } from './instants.ts';
 import { migrateToLatest } from './migrations/migrate.ts';
 import { nameQueries } from './name-queries.ts';
+import { openMigrationPool, openPool, openWorkingPool } from './postgres-pool.ts';
 import type { Database } from './schema.ts';
 
-export type RecordsOptions = { databaseUrl: string } | { directory: string } | { memory: true };
+export type RecordsOptions =
+  { databaseUrl: string; connections?: number } | { directory: string } | { memory: true };
 
 export interface Records {
   db: Kysely<Database>;
   kind: 'pglite' | 'postgres';
+  /** How many there may be at a time; what is asked beyond them waits. */
+  connections: number;
   /** Closes all connections and gives the directory free. */
   close(): Promise<void>;
 }
 
-/** Milliseconds after which a PostgreSQL server that does not answer counts as unreachable. */
-const CONNECT_TIMEOUT_MS = 5000;
-/** Shorter than the time limit of the activities that query. */
-const QUERY_TIMEOUT_MS = 25_000;
-
-function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ ...config, types: typeParsers });
-  // An idle connection that breaks is replaced at the next query, which reports what is wrong.
-  pool.on('error', () => undefined);
-  return pool;
-}
+/** Connections to a PostgreSQL server where nobody says otherwise. */
+const CONNECTIONS = 10;
 
 function queryThrough(pool: PostgresPool): Kysely<Database> {
   return new Kysely<Database>({
@@ -46,32 +39,30 @@ function queryThrough(pool: PostgresPool): Kysely<Database> {
 /**
  * Opens the record and brings its tables to the newest version.
  *
- * @param options `databaseUrl` for PostgreSQL 15 or newer; `directory` for PGlite's files (created when absent,
+ * @param options `databaseUrl` for PostgreSQL 15 or newer, with how many connections to it at a time; `directory` for PGlite's files (created when absent,
  *   one process at a time); `memory` for a database that is gone when closed
  * @throws UserError `unreachable` when PostgreSQL does not answer, `refused` when another process holds the directory
  */
 export async function openRecords(options: RecordsOptions): Promise<Records> {
-  if ('databaseUrl' in options) return openPostgres(options.databaseUrl);
+  if ('databaseUrl' in options) return openPostgres(options.databaseUrl, options.connections ?? CONNECTIONS);
   if ('directory' in options) return openDirectory(options.directory);
   return openEmbedded('memory://', () => undefined);
 }
 
-async function openPostgres(databaseUrl: string): Promise<Records> {
-  const pool = openPool({
-    connectionString: databaseUrl,
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
-    // A connection a firewall has silently dropped must fail, or it would hold its place in the pool for ever.
-    keepAlive: true,
-    query_timeout: QUERY_TIMEOUT_MS,
-  });
-  const db = queryThrough(pool);
+async function openPostgres(databaseUrl: string, connections: number): Promise<Records> {
+  const migrationPool = openMigrationPool(databaseUrl);
   try {
-    (await pool.connect()).release();
-  } catch (error) {
-    await db.destroy();
-    throw unreachable(databaseUrl, error);
+    (
+      await migrationPool.connect().catch((error: unknown) => {
+        throw unreachable(databaseUrl, error);
+      })
+    ).release();
+    await migrateToLatest(queryThrough(migrationPool));
+  } finally {
+    await migrationPool.end();
   }
-  return migrated({ db, kind: 'postgres', close: () => db.destroy() });
+  const db = queryThrough(openWorkingPool(databaseUrl, connections));
+  return { db, kind: 'postgres', connections, close: () => db.destroy() };
 }
 
 async function openDirectory(directory: string): Promise<Records> {
@@ -92,25 +83,18 @@ async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Re
     stream: () => createEmbeddedSocket(lite),
   });
   const db = queryThrough(nameQueries(pool));
-  return migrated({
-    db,
-    kind: 'pglite',
-    close: async () => {
-      await db.destroy();
-      await lite.close();
-      afterClose();
-    },
-  });
-}
-
-async function migrated(records: Records): Promise<Records> {
+  const close = async (): Promise<void> => {
+    await db.destroy();
+    await lite.close();
+    afterClose();
+  };
   try {
-    await migrateToLatest(records.db);
-    return records;
+    await migrateToLatest(db);
   } catch (error) {
-    await records.close();
+    await close();
     throw error;
   }
+  return { db, kind: 'pglite', connections: 1, close };
 }
 
 /** The address without its password, for people's eyes and logs. */
