@@ -1,17 +1,21 @@
 import type { Records } from '../records/database.ts';
-import { announcePending, type Messenger } from './announce.ts';
 import { createMailActivities } from './mail/index.ts';
 import type { BuildLink } from './mail/links.ts';
 import type { MailTransport } from './mail/transport.ts';
 import type { Activities } from './ports.ts';
 import { createProjectActivities } from './project.ts';
-import { createRecordActivities } from './record.ts';
+import { createRecordActivities, type Announce } from './record.ts';
 import { createReportActivities } from './reports/create-report-activities.ts';
+import { createStartActivities, type StartChild } from './start-children.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
 
 export interface ActivityDeps {
+  /** For mails and reports. */
   records: Records;
-  messenger: Messenger;
+  /** The same record through connections of their own, for what workflows ask and write. */
+  recording: Records;
+  announce: Announce;
+  startChild: StartChild;
   transport: MailTransport;
   buildLink: BuildLink;
   mailFrom: string;
@@ -19,16 +23,14 @@ export interface ActivityDeps {
 
 /** Every activity, on the ports a process gives. */
 export function createActivities(deps: ActivityDeps): Activities {
-  const { records, messenger } = deps;
+  const { records, recording, announce, startChild } = deps;
   const reports = createReportActivities(records);
-  const mail = createMailActivities({
-    ...deps,
-    announce: (at, messages) => announcePending(records, messenger, at, messages),
-  });
+  const mail = createMailActivities(deps);
   return {
-    ...createRecordActivities(records, messenger),
-    ...createProjectActivities(records),
+    ...createRecordActivities(recording, announce),
+    ...createProjectActivities(recording),
     ...mail,
+    startChildren: withHeartbeat(createStartActivities(startChild).startChildren),
     sealReport: withHeartbeat(reports.sealReport),
     issueReport: withHeartbeat(reports.issueReport),
     deliverSlot: withHeartbeat(mail.deliverSlot),

@@ -1,7 +1,7 @@
 /**
- * Which activities are being tried again in this process, since when and why. A retrying local activity is invisible
- * in Temporal's own description of the workflow, and the record cannot be written while the database is down: so it is
- * noted in memory, and shown by health and by `workflows`.
+ * Which activities are being tried again in this process, since when and why. Temporal's own description of a workflow
+ * has it too, for regular activities, but has to be asked of each workflow, and the record cannot be written while the
+ * database is down: so it is noted in memory, and shown by health and by `workflows`.
  */
 import { Context } from '@temporalio/activity';
 import { toInstant } from '../domain/clock.ts';
@@ -27,10 +27,13 @@ export interface EngineState {
   mended(workflowId: string, activity: string): void;
 }
 
-/** A note that nothing has renewed for so long is of a workflow that was ended by hand. */
-const STALE_MS = 60 * 60_000;
-/** The retries of every activity: doubling from half a second, twenty seconds at most; see `RECORD_OPTIONS`. */
-const FIRST_GAP_MS = 500;
+/**
+ * A note that nothing has renewed for so long is of a workflow that was ended by hand, or of an activity that another
+ * process has done since: an attempt comes twenty seconds after the last, a minute for mails, and takes half of one.
+ */
+const STALE_MS = 5 * 60_000;
+/** The retries of most activities: doubling from a second, twenty seconds at most; see `workflows/local-first.ts`. */
+const FIRST_GAP_MS = 1_000;
 const LONGEST_GAP_MS = 20_000;
 
 /**
@@ -52,8 +55,9 @@ export function createEngineState(nowMs: () => number = Date.now): EngineState {
   };
 }
 
-/** What may be shown to anybody who may ask for the server's health. */
+/** What may be shown to anybody who may ask for the server's health: the cause, where one is known. */
 function inShort(error: unknown): string {
+  if (error instanceof Error && error.cause instanceof Error) return inShort(error.cause);
   const message = error instanceof Error ? error.message || error.name : String(error);
   const [line = ''] = message.split('\n');
   return line.replace(/\S+@\S+/g, '…').slice(0, 200);

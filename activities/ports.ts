@@ -39,6 +39,29 @@ export interface PlanLayout {
   periods: { id: string; sendDueAt: Instant; summary: string }[];
 }
 
+/** What the workflows of one plan have in common, and those of them to start now. */
+export interface PlanChildren {
+  plan: string;
+  coordinator: UnitId;
+  launchedAt: Instant;
+  past: 'skip' | 'open';
+  clockOffsetMs: number;
+  children: PlanChild[];
+}
+
+export interface PlanChild {
+  kind: 'assignment' | 'period';
+  /** Of the unit, or the period. */
+  id: string;
+  /** Shown beside the workflow; at most 200 bytes. */
+  summary: string;
+}
+
+/** Starts workflows of a plan; those already started are left alone. */
+export interface StartActivities {
+  startChildren(input: PlanChildren): Promise<void>;
+}
+
 /** Seals and numbers a period's report; both idempotent by plan, period and version. */
 export interface ReportActivities {
   sealReport(input: {
@@ -74,4 +97,8 @@ export interface MailActivities {
   }): Promise<{ sent: number; waiting: number; nextTryInMs: number | null }>;
 }
 
-export type Activities = RecordActivities & ProjectActivities & ReportActivities & MailActivities;
+export type Activities = RecordActivities &
+  ProjectActivities &
+  StartActivities &
+  ReportActivities &
+  MailActivities;

@@ -1,17 +1,23 @@
+import type { Instant } from '../domain/plan.ts';
 import { applyBatch } from '../records/apply-batch.ts';
 import type { Records } from '../records/database.ts';
-import { announcePending, type Messenger } from './announce.ts';
+import type { PendingMessage } from '../records/messages.ts';
+import { createPlanLanes } from './plan-lanes.ts';
 import type { RecordActivities } from './ports.ts';
 
+/** Hands on messages just committed; what it gives back is waited for. */
+export type Announce = (at: Instant, messages: PendingMessage[]) => Promise<unknown> | void;
+
 /**
- * Makes the `record` activity: one transaction for a workflow's effects, then word to those it concerns.
- * Only a failed transaction fails it; what could not be announced waits for the sweep.
+ * Makes the `record` activity: one transaction for a workflow's effects, then word to those it concerns. Only a failed
+ * transaction fails it. One plan has half of the connections at most, so that the others are always written.
  */
-export function createRecordActivities(records: Records, messenger: Messenger): RecordActivities {
+export function createRecordActivities(records: Records, announce: Announce): RecordActivities {
+  const lanes = createPlanLanes(Math.ceil(records.connections / 2));
   return {
     async record(batch) {
-      const messages = await applyBatch(records.db, batch);
-      if (messages.length > 0) await announcePending(records, messenger, batch.at, messages).catch(() => 0);
+      const messages = await lanes.write(batch.plan, () => applyBatch(records.db, batch));
+      await announce(batch.at, messages);
     },
   };
 }

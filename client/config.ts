@@ -36,6 +36,10 @@ export interface Config {
   };
   /** PostgreSQL; null means the embedded PGlite under the home. */
   databaseUrl: string | null;
+  /** How many connections to PostgreSQL a process has at a time: for pages, commands and mails; for what workflows write. */
+  connections: { pages: number; recording: number };
+  /** Workflows a worker keeps in memory. */
+  cachedWorkflows: number;
   /** Null means the built-in mail catcher. */
   smtpUrl: string | null;
   /** Sender address of outgoing mail. */
@@ -81,6 +85,15 @@ const portNumber = z.coerce
   .regex(/^\d{1,5}$/, PORT_WORDS)
   .transform(Number)
   .refine((port) => port <= 65535, PORT_WORDS);
+/** A whole number in words that say its bounds. */
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/, boundsWords(least, most))
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, boundsWords(least, most));
+const boundsWords = (least: number, most: number): string =>
+  `cần một số nguyên từ ${least} đến ${most} · a whole number from ${least} to ${most}`;
 const text = z.string().optional();
 const readableFile = z
   .string()
@@ -119,6 +132,9 @@ const SETTINGS = z.object({
       'cần dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu · a postgres:// address',
     )
     .optional(),
+  LIEN_NGANH_PAGE_CONNECTIONS: wholeNumber(1, 1_000).default(10),
+  LIEN_NGANH_RECORD_CONNECTIONS: wholeNumber(2, 1_000).default(10),
+  LIEN_NGANH_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(1_000),
   SMTP_URL: z
     .string()
     .refine(hasProtocol('smtp:', 'smtps:'), 'cần dạng smtp://máy:25 hoặc smtps://… · an smtp:// address')
@@ -245,6 +261,11 @@ function toConfig(settings: Settings, cwd: string): Config {
       tls: readTls(settings),
     },
     databaseUrl: settings.DATABASE_URL ?? null,
+    connections: {
+      pages: settings.LIEN_NGANH_PAGE_CONNECTIONS,
+      recording: settings.LIEN_NGANH_RECORD_CONNECTIONS,
+    },
+    cachedWorkflows: settings.LIEN_NGANH_CACHED_WORKFLOWS,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.LIEN_NGANH_MAIL_FROM,
     scanCommand: settings.LIEN_NGANH_SCAN_COMMAND ?? null,

@@ -1,5 +1,6 @@
 /** A worker with its façade and sweep on servers that are already open: the heart of `server`, `worker` and `rehearse`. */
 import type { NativeConnection } from '@temporalio/worker';
+import { createAnnouncer } from '../activities/announcer.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import { createEngineState, watchActivities, type Retrying } from '../activities/engine-state.ts';
 import { createLinkBuilder, LINK_DAYS } from '../activities/mail/links.ts';
@@ -7,13 +8,17 @@ import { createSmtpTransport } from '../activities/mail/transport.ts';
 import { composeEngine } from '../client/engine/compose-engine.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import { createMessenger } from '../client/engine/messenger.ts';
+import { createChildStarter } from '../client/engine/start-child.ts';
 import { startSweep, type Sweep } from '../client/engine/sweep.ts';
 import type { Engine } from '../client/engine.ts';
+import type { Records } from '../records/database.ts';
 import { ensureLinkKey } from '../records/link-keys.ts';
 import { createWorker } from '../worker/create-worker.ts';
 
 export interface HostOptions {
   context: EngineContext;
+  /** The record through connections that only workflows use; the façade's own where it is left out. */
+  recording?: Records;
   nativeConnection: NativeConnection;
   namespace: string;
   smtpUrl: string;
@@ -21,14 +26,20 @@ export interface HostOptions {
   publicUrl: string;
   log(line: string): void;
   bundlePath?: string;
+  maxCachedWorkflows?: number;
+  /** Whether the server's clock skips the time in which nothing runs: word must then be out before its sender is done. */
+  skipsTime?: boolean;
 }
+
+/** How long an ending process waits for word that is on its way; what is left then is announced by the next sweep. */
+const LAST_WORDS_MS = 10_000;
 
 export interface Host {
   engine: Engine;
   sweep: Sweep;
   /** Activities of this worker that are being tried again. */
   retrying(): Retrying[];
-  /** Whether the worker takes tasks. */
+  /** Whether the worker takes tasks, on every queue. */
   isRunning(): boolean;
   /** Settles when the worker has ended, by `stop` or by a failure. */
   ended: Promise<void>;
@@ -44,9 +55,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { keyId, secret } = await ensureLinkKey(records.db, context.now());
   const transport = createSmtpTransport(options.smtpUrl);
   const state = createEngineState();
+  const announcer = createAnnouncer(records, messenger, (error) => log(`announce: ${String(error)}`));
   const activities = createActivities({
     records,
-    messenger,
+    recording: options.recording ?? records,
+    announce: (at, messages) => {
+      const announcing = announcer.announce(at, messages);
+      return options.skipsTime ? announcing : undefined;
+    },
+    startChild: createChildStarter(client),
     transport,
     buildLink: createLinkBuilder({ publicUrl: options.publicUrl, keyId, secret, validDays: LINK_DAYS }),
     mailFrom: options.mailFrom,
@@ -56,21 +73,23 @@ export async function startHost(options: HostOptions): Promise<Host> {
     namespace: options.namespace,
     activities: watchActivities(activities, state),
     bundlePath: options.bundlePath,
+    maxCachedWorkflows: options.maxCachedWorkflows,
   });
   const ended = worker.run();
   // Whoever waits for it hears of a failure; until somebody does, it must not end the process.
   ended.catch(() => undefined);
-  const sweep = startSweep(context, messenger, log);
+  const sweep = startSweep(context, { announcer, messenger, log });
   return {
     engine: composeEngine({ ...context, retrying: () => state.list() }),
     sweep,
     retrying: () => state.list(),
-    isRunning: () => worker.getState() === 'RUNNING',
+    isRunning: () => worker.isRunning(),
     ended,
     async stop() {
       await sweep.stop();
-      if (worker.getState() === 'RUNNING') worker.shutdown();
+      worker.shutdown();
       await ended.catch(() => undefined);
+      await announcer.idle(LAST_WORDS_MS);
       transport.close();
     },
   };

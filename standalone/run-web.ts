@@ -33,7 +33,7 @@ export async function runWeb({
 }): Promise<RunningWeb> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
   keepPrivate(config.home);
-  const records = await openRecords({ databaseUrl });
+  const records = await openRecords({ databaseUrl, connections: config.connections.pages });
   const connection = Connection.lazy(await readTemporalOptions(config, address));
   const client = new Client({ connection, namespace });
   const now = (): Instant => toInstant(Date.now());

@@ -38,7 +38,8 @@ export async function runWorker({
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
   keepPrivate(config.home);
   installRuntime(log);
-  const records = await openRecords({ databaseUrl });
+  const records = await openRecords({ databaseUrl, connections: config.connections.pages });
+  const recording = await openRecords({ databaseUrl, connections: config.connections.recording });
   const connectTo = await readTemporalOptions(config, address);
   const unreachable = (error: unknown): never => {
     throw temporalUnreachable(address, error);
@@ -55,8 +56,10 @@ export async function runWorker({
   };
   const host = await startHost({
     context,
+    recording,
     nativeConnection,
     namespace,
+    maxCachedWorkflows: config.cachedWorkflows,
     smtpUrl,
     mailFrom: config.mailFrom,
     publicUrl,
@@ -78,6 +81,7 @@ export async function runWorker({
     await health.stop();
     await nativeConnection.close();
     await connection.close();
+    await recording.close();
     await records.close();
   };
   return { healthUrl: health.url, stop: () => host.stop(), done: host.ended.finally(close) };

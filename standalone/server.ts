@@ -74,10 +74,16 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     closers.push(() => lock.release());
     if (clockOffsetMs !== 0)
       log(`ĐỒNG HỒ DIỄN TẬP · REHEARSAL CLOCK: ${toInstant(Date.now() + clockOffsetMs)}`);
+    const { databaseUrl, connections } = config;
     const records = await openRecords(
-      config.databaseUrl ? { databaseUrl: config.databaseUrl } : { directory: join(home, 'records') },
+      databaseUrl ? { databaseUrl, connections: connections.pages } : { directory: join(home, 'records') },
     );
     closers.push(() => records.close());
+    // The embedded database has one connection, which everybody shares.
+    const recording = databaseUrl
+      ? await openRecords({ databaseUrl, connections: connections.recording })
+      : records;
+    if (recording !== records) closers.push(() => recording.close());
 
     const temporal = config.temporal.address ? null : await startTemporalServer({ home, log });
     if (temporal) closers.push(() => temporal.stop());
@@ -111,8 +117,10 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     closers.push(() => post.close());
     const host = await startHost({
       context,
+      recording,
       nativeConnection,
       namespace,
+      maxCachedWorkflows: config.cachedWorkflows,
       smtpUrl,
       mailFrom: config.mailFrom,
       publicUrl: config.publicUrl ?? url,

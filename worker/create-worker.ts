@@ -2,10 +2,17 @@ import { fileURLToPath } from 'node:url';
 import type { NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/ports.ts';
-import { TASK_QUEUE } from '../workflows/task-queue.ts';
+import { MAIL_QUEUE, REPORT_QUEUE, TASK_QUEUE } from '../workflows/task-queue.ts';
 
 /** Where `npm run build` puts the workflow bundle; workers share it, so it is built once. */
 export const BUNDLE_PATH = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
+/** Workflows kept in memory where nobody says otherwise. */
+const CACHED_WORKFLOWS = 1_000;
+/** What writes the record is short: its own connections bound it, and a crowd that waits for a mend holds a slot briefly. */
+const RECORDING_AT_ONCE = 100;
+const MAILING_AT_ONCE = 20;
+/** Drawing takes the processor. */
+const DRAWING_AT_ONCE = 4;
 
 export interface WorkerOptions {
   connection: NativeConnection;
@@ -17,18 +24,55 @@ export interface WorkerOptions {
   maxCachedWorkflows?: number;
 }
 
-/** Makes a worker that runs every workflow and activity; `run()` it, `shutdown()` lets running tasks end. */
-export function createWorker(options: WorkerOptions): Promise<Worker> {
-  return Worker.create({
+/** The workers of one process, one per task queue. */
+export interface WorkerProcess {
+  /** Takes tasks until `shutdown`; rejects when one of them fails, and then ends the others. */
+  run(): Promise<void>;
+  /** Lets running tasks end. */
+  shutdown(): void;
+  isRunning(): boolean;
+}
+
+/**
+ * Makes the workers that run every workflow and activity, each task queue with slots of its own. The first takes every
+ * activity: of workflows begun before there were other queues, too.
+ */
+export async function createWorker(options: WorkerOptions): Promise<WorkerProcess> {
+  const common = {
     connection: options.connection,
     namespace: options.namespace,
-    taskQueue: TASK_QUEUE,
-    workflowBundle: { codePath: options.bundlePath ?? BUNDLE_PATH },
     activities: options.activities,
-    maxCachedWorkflows: options.maxCachedWorkflows ?? 1_000,
-    maxConcurrentActivityTaskExecutions: 20,
-    maxConcurrentLocalActivityExecutions: 20,
     shutdownGraceTime: '10s',
     shutdownForceTime: '30s',
-  });
+  } as const;
+  const workers = await Promise.all([
+    Worker.create({
+      ...common,
+      taskQueue: TASK_QUEUE,
+      workflowBundle: { codePath: options.bundlePath ?? BUNDLE_PATH },
+      maxCachedWorkflows: options.maxCachedWorkflows ?? CACHED_WORKFLOWS,
+      maxConcurrentActivityTaskExecutions: RECORDING_AT_ONCE,
+      maxConcurrentLocalActivityExecutions: RECORDING_AT_ONCE,
+    }),
+    ...[[MAIL_QUEUE, MAILING_AT_ONCE] as const, [REPORT_QUEUE, DRAWING_AT_ONCE] as const].map(
+      ([taskQueue, atOnce]) =>
+        Worker.create({
+          ...common,
+          ...{ taskQueue, maxConcurrentActivityTaskExecutions: atOnce, maxConcurrentActivityTaskPolls: 2 },
+        }),
+    ),
+  ]);
+  const shutdown = (): void => {
+    for (const worker of workers) if (worker.getState() === 'RUNNING') worker.shutdown();
+  };
+  return {
+    async run() {
+      const ended = workers.map((worker) => worker.run().finally(shutdown));
+      // All are waited for: what one of them still holds must not outlive the connection.
+      const failed = (await Promise.allSettled(ended)).find(({ status }) => status === 'rejected');
+      if (failed?.status === 'rejected') throw failed.reason;
+    },
+    shutdown,
+    isRunning: () => workers.every((worker) => worker.getState() === 'RUNNING'),
+  };
 }

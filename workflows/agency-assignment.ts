@@ -1,4 +1,4 @@
-import { continueAsNew, patched, proxyLocalActivities, setCurrentDetails } from '@temporalio/workflow';
+import { continueAsNew, patched, setCurrentDetails } from '@temporalio/workflow';
 import type { ProjectActivities } from '../activities/ports.ts';
 import { decide } from '../domain/decide/assignment.ts';
 import { isOver, isResting, nextInstant, type AssignmentState } from '../domain/decide/assignment-state.ts';
@@ -8,13 +8,14 @@ import { refuseAct } from '../domain/decide/refusals.ts';
 import { whyQuiet } from '../domain/decide/standing.ts';
 import type { CalendarChange, Effect } from '../domain/effects.ts';
 import { createClock } from './clock.ts';
-import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
+import { createDecideLoop } from './decide-loop.ts';
+import { proxyLocalFirst } from './local-first.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
 import { inSaidOrder } from './said-order.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
 const { projectUnit, projectCorrection, projectExtension, projectObligation } =
-  proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
+  proxyLocalFirst<ProjectActivities>();
 
 /** One unit's obligations under one plan, as long as the plan lives. */
 export async function agencyAssignment(input: AgencyAssignmentInput): Promise<void> {

@@ -6,7 +6,6 @@ import {
   allHandlersFinished,
   ApplicationFailure,
   condition,
-  proxyLocalActivities,
   setHandler,
   workflowInfo,
 } from '@temporalio/workflow';
@@ -17,20 +16,10 @@ import type { Effect } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { createAlarm } from './alarm.ts';
 import type { WorkflowClock } from './clock.ts';
+import { proxyLocalFirst } from './local-first.ts';
 import { REFUSED, sayUpdate, stateQuery, tellSignal, type Said, type SayResult } from './messages.ts';
 
-/**
- * A database that is down delays an obligation, it never ends one. After ten minutes of retries the activity fails
- * and with it the Workflow Task (see `waitForMend`), which is tried again without limit and, unlike the heartbeats of
- * a waiting local activity, without adding events: an outage of days then fits into a history.
- */
-export const RECORD_OPTIONS = {
-  startToCloseTimeout: '30s',
-  scheduleToCloseTimeout: '10m',
-  retry: { initialInterval: '500ms', maximumInterval: '20s' },
-} as const;
-
-const { record } = proxyLocalActivities<RecordActivities>(RECORD_OPTIONS);
+const { record } = proxyLocalFirst<RecordActivities>();
 
 type BaseEvent = TickEvent | MessageEvent | ActEvent;
 

@@ -2,7 +2,6 @@ import {
   condition,
   continueAsNew,
   proxyActivities,
-  proxyLocalActivities,
   setCurrentDetails,
   setHandler,
   sleep,
@@ -11,12 +10,14 @@ import {
 import type { MailActivities } from '../activities/ports.ts';
 import { toInstant, toMs } from '../domain/clock.ts';
 import { createClock } from './clock.ts';
-import { RECORD_OPTIONS } from './decide-loop.ts';
+import { proxyLocalFirst } from './local-first.ts';
 import { announceSignal, type MailRoomInput } from './messages.ts';
+import { MAIL_QUEUE } from './task-queue.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
-const { slotStatus, sealSlot } = proxyLocalActivities<MailActivities>(RECORD_OPTIONS);
+const { slotStatus, sealSlot } = proxyLocalFirst<MailActivities>();
 const { deliverSlot } = proxyActivities<MailActivities>({
+  taskQueue: MAIL_QUEUE,
   startToCloseTimeout: '1h',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '2s', maximumInterval: '1m' },
@@ -24,7 +25,10 @@ const { deliverSlot } = proxyActivities<MailActivities>({
 
 /** How long the room waits for assignments that have not yet said their step of this slot. */
 const PATIENCE_MS = 5 * 60_000;
+/** Between two looks, each of which costs events: often at first, for they mostly speak within seconds. */
 const LOOK_AGAIN_MS = 2_000;
+const OFTEN = 10;
+const LOOK_SELDOM_MS = 30_000;
 
 /**
  * The digests of one slot: waits until every step of the slot is said, seals one mail per person, delivers them. A room
@@ -55,9 +59,9 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
 }
 
 async function waitUntilSaid(slot: string, until: number, nowMs: () => number): Promise<void> {
-  for (;;) {
+  for (let looks = 1; ; looks += 1) {
     const { unsaid } = await slotStatus(slot);
     if (unsaid === 0 || nowMs() >= until) return;
-    await sleep(LOOK_AGAIN_MS, { summary: 'unsaid steps' });
+    await sleep(looks <= OFTEN ? LOOK_AGAIN_MS : LOOK_SELDOM_MS, { summary: 'unsaid steps' });
   }
 }

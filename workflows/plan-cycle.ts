@@ -1,30 +1,20 @@
-import {
-  continueAsNew,
-  ParentClosePolicy,
-  proxyLocalActivities,
-  setCurrentDetails,
-  startChild,
-  workflowInfo,
-  WorkflowIdReusePolicy,
-} from '@temporalio/workflow';
-import { TypedSearchAttributes, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
-import type { ProjectActivities, RecordActivities } from '../activities/ports.ts';
+import { continueAsNew, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
+import type { PlanChild, ProjectActivities, RecordActivities } from '../activities/ports.ts';
 import type { PlanEvent } from '../domain/decide/events.ts';
 import { refuseOvertakenStanding } from '../domain/decide/overtaken.ts';
 import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
 import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
 import type { Effect } from '../domain/effects.ts';
 import { toMs } from '../domain/clock.ts';
-import { agencyAssignment } from './agency-assignment.ts';
 import { createClock } from './clock.ts';
-import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
+import { createDecideLoop } from './decide-loop.ts';
+import { launchChildren } from './launch-children.ts';
+import { proxyLocalFirst } from './local-first.ts';
 import { assignmentId, collectionId, type PlanCycleInput } from './messages.ts';
-import { reportingPeriod } from './reporting-period.ts';
-import { KIND, PERIOD, PLAN, UNIT } from './search-attributes.ts';
 import { inSaidOrder } from './said-order.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
-const { projectPlan, record } = proxyLocalActivities<ProjectActivities & RecordActivities>(RECORD_OPTIONS);
+const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivities>();
 
 /**
  * One plan: starts an assignment per unit and a collection per period, passes on to them what is said of the plan as
@@ -64,41 +54,16 @@ async function write(input: PlanCycleInput, ...effects: Effect[]): Promise<void>
   await record({ workflowId: workflowInfo().workflowId, plan: input.plan, at, effects });
 }
 
-/** Starts every child and waits for each start; a child that runs already is one of an earlier, broken launch. */
+/** Starts every child, then says in the record that the plan runs. */
 async function launch(input: PlanCycleInput): Promise<PlanState> {
   const { plan, launchedAt, past, clockOffsetMs } = input;
-  const layout = await projectPlan({ plan });
-  const common = { plan, launchedAt, past, clockOffsetMs };
+  const { units, coordinator, ...layout } = await projectPlan({ plan });
   const periods = layout.periods.filter((p) => past === 'open' || toMs(p.sendDueAt) >= toMs(launchedAt));
-  const starts = [
-    ...layout.units.map(({ id, summary }) => ({
-      workflowId: assignmentId(plan, id),
-      start: () =>
-        startChild(agencyAssignment, {
-          ...childOptions(assignmentId(plan, id), summary),
-          args: [{ ...common, unit: id, coordinator: layout.coordinator }],
-          typedSearchAttributes: new TypedSearchAttributes([
-            { key: PLAN, value: plan },
-            { key: UNIT, value: id },
-            { key: KIND, value: 'assignment' },
-          ]),
-        }),
-    })),
-    ...periods.map(({ id, summary }) => ({
-      workflowId: collectionId(plan, id),
-      start: () =>
-        startChild(reportingPeriod, {
-          ...childOptions(collectionId(plan, id), summary),
-          args: [{ ...common, period: id }],
-          typedSearchAttributes: new TypedSearchAttributes([
-            { key: PLAN, value: plan },
-            { key: PERIOD, value: id },
-            { key: KIND, value: 'period' },
-          ]),
-        }),
-    })),
+  const children: PlanChild[] = [
+    ...units.map(({ id, summary }) => ({ kind: 'assignment' as const, id, summary })),
+    ...periods.map(({ id, summary }) => ({ kind: 'period' as const, id, summary })),
   ];
-  await Promise.all(starts.map(({ start }) => ignoreAlreadyStarted(start)));
+  await launchChildren({ plan, coordinator, launchedAt, past, clockOffsetMs, children });
   await write(
     input,
     { kind: 'plan-state', plan, state: 'running', revision: 0, at: launchedAt },
@@ -114,30 +79,13 @@ async function launch(input: PlanCycleInput): Promise<PlanState> {
         who: 'coordinator',
         what: 'launched',
         why: past,
-        detail: { units: layout.units.length, periods: periods.length },
+        detail: { units: units.length, periods: periods.length },
       },
     },
   );
   return startPlan(
     plan,
-    layout.coordinator,
-    starts.map(({ workflowId }) => workflowId),
+    coordinator,
+    children.map(({ kind, id }) => (kind === 'assignment' ? assignmentId(plan, id) : collectionId(plan, id))),
   );
-}
-
-function childOptions(workflowId: string, staticSummary: string) {
-  return {
-    workflowId,
-    staticSummary,
-    parentClosePolicy: ParentClosePolicy.ABANDON,
-    workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-  };
-}
-
-async function ignoreAlreadyStarted(start: () => Promise<unknown>): Promise<void> {
-  try {
-    await start();
-  } catch (error) {
-    if (!(error instanceof WorkflowExecutionAlreadyStartedError)) throw error;
-  }
 }

@@ -1,9 +1,4 @@
-import {
-  continueAsNew,
-  proxyActivities,
-  proxyLocalActivities,
-  setCurrentDetails,
-} from '@temporalio/workflow';
+import { continueAsNew, proxyActivities, setCurrentDetails } from '@temporalio/workflow';
 import type { ProjectActivities, ReportActivities } from '../activities/ports.ts';
 import type { PeriodEvent, PeriodLayout } from '../domain/decide/events.ts';
 import { decideCollection } from '../domain/decide/period.ts';
@@ -18,13 +13,16 @@ import {
 } from '../domain/decide/period-state.ts';
 import type { Instant } from '../domain/plan.ts';
 import { createClock } from './clock.ts';
-import { createDecideLoop, RECORD_OPTIONS } from './decide-loop.ts';
+import { createDecideLoop } from './decide-loop.ts';
+import { proxyLocalFirst } from './local-first.ts';
 import { planCycleId, type ReportingPeriodInput } from './messages.ts';
 import { inSaidOrder } from './said-order.ts';
+import { REPORT_QUEUE } from './task-queue.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
-const { projectPeriod } = proxyLocalActivities<ProjectActivities>(RECORD_OPTIONS);
+const { projectPeriod } = proxyLocalFirst<ProjectActivities>();
 const { sealReport, issueReport } = proxyActivities<ReportActivities>({
+  taskQueue: REPORT_QUEUE,
   startToCloseTimeout: '5m',
   heartbeatTimeout: '10s',
   retry: { initialInterval: '1s', maximumInterval: '20s' },

@@ -1,14 +1,16 @@
-import { ActivityFailure } from '@temporalio/workflow';
+import { isCancellation, TemporalFailure } from '@temporalio/workflow';
 
 /**
- * Runs a workflow's body so that a failed activity makes the Workflow Task wait for a mend: rethrown as a
- * plain error it fails the task, which is tried again, and never ends an obligation for ever.
+ * Runs a workflow's body so that no failed activity ends an obligation for ever. Every activity is tried again without
+ * limit; one fails only where somebody says so (`temporal activity fail`, or a failure that is not to be retried).
+ * Rethrown as a plain error that fails the Workflow Task, which is tried again and shown as `workflow-task`, until the
+ * workflow is reset to before it, or a mended release takes it.
  */
 export async function waitForMend<T>(body: () => Promise<T>): Promise<T> {
   try {
     return await body();
   } catch (error) {
-    if (!(error instanceof ActivityFailure)) throw error;
+    if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
     throw new Error(`waiting for a mend: ${error.cause?.message ?? error.message}`, { cause: error });
   }
 }

@@ -4,8 +4,8 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { markBounced, type Fate } from '../../records/bounces.ts';
 import { markFailed, markSent, type WaitingMail } from '../../records/deliveries.ts';
-import type { PendingMessage } from '../../records/messages.ts';
 import type { Database } from '../../records/schema.ts';
+import type { Announce } from '../record.ts';
 import { readFailure } from './read-failure.ts';
 import { isGivenUp, MOST_UNANSWERED, retryGapMs, UNANSWERED_GAP_MS } from './retry.ts';
 import type { MailTransport } from './transport.ts';
@@ -15,7 +15,7 @@ export interface DeliveryDeps {
   transport: MailTransport;
   mailFrom: string;
   /** Announces messages just written. */
-  announce(at: Instant, messages: PendingMessage[]): Promise<unknown>;
+  announce: Announce;
 }
 
 /** What a try says: of the mail, and of the server. `blamed` is a mail at which the connection ended: its fault, for all that is known. */

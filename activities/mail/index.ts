@@ -1,9 +1,8 @@
 /** The mail room's activities: look, seal, deliver. */
-import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
-import type { PendingMessage } from '../../records/messages.ts';
 import { readSlotStatus, sealSlot } from '../../records/outbox.ts';
 import type { MailActivities } from '../ports.ts';
+import type { Announce } from '../record.ts';
 import { createComposer } from './compose.ts';
 import { deliverSlot } from './deliver.ts';
 import type { BuildLink } from './links.ts';
@@ -16,7 +15,7 @@ export interface MailDeps {
   /** Address mails come from, e.g. `no-reply@lien-nganh.example`. */
   mailFrom: string;
   /** Brings messages just written to their workflows; what cannot be brought waits for the sweep. */
-  announce(at: Instant, messages: PendingMessage[]): Promise<unknown>;
+  announce: Announce;
 }
 
 /** Builds the mail room's activities on a record and a transport. All instants are arguments: none reads a clock. */

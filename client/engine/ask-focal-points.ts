@@ -1,4 +1,5 @@
 /** A unit without a focal point is asked, once per launch, to name one. */
+import { createAnnouncer } from '../../activities/announcer.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import { toMs } from '../../domain/clock.ts';
 import { auditEffect, noticeEffect } from '../../domain/decide/project-effects.ts';
@@ -49,6 +50,9 @@ export async function askForFocalPoints(context: EngineContext, plan: Plan): Pro
     why: null,
     detail: { units: silent.map((unit) => unit.id) },
   });
-  const { record } = createRecordActivities(records, createMessenger(client, clockOffsetMs));
+  const { record } = createRecordActivities(
+    records,
+    createAnnouncer(records, createMessenger(client, clockOffsetMs)).announce,
+  );
   await record({ workflowId: planCycleId(plan.id), plan: plan.id, at, effects: [...notices, line] });
 }

@@ -22,7 +22,7 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
       'Thiếu TEMPORAL_ADDRESS hoặc DATABASE_URL. / TEMPORAL_ADDRESS or DATABASE_URL is missing.',
     );
   }
-  const records = await openRecords({ databaseUrl });
+  const records = await openRecords({ databaseUrl, connections: config.connections.pages });
   const options = await readTemporalOptions(config, address);
   const connection = await Connection.connect(options).catch(async (error: unknown) => {
     await records.close();

@@ -1,7 +1,7 @@
 /** Another calendar: which dates it moves, and, once that is wanted, the change itself with word to those concerned. */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { announcePending } from '../../activities/announce.ts';
+import { createAnnouncer } from '../../activities/announcer.ts';
 import {
   compareCalendars,
   findMoves,
@@ -59,10 +59,8 @@ export async function setCalendar(
   const { result, messages } = await records.db
     .transaction()
     .execute((trx) => applyChange(trx, wanted, { at, keeper, save: input.save }));
-  if (messages.length > 0) {
-    // What cannot be announced now waits for the sweep.
-    await announcePending(records, createMessenger(client, clockOffsetMs), at, messages).catch(() => 0);
-  }
+  // What cannot be announced now waits for the sweep.
+  await createAnnouncer(records, createMessenger(client, clockOffsetMs)).announce(at, messages);
   return result;
 }
 

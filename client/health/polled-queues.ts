@@ -1,4 +1,4 @@
-import { TASK_QUEUE } from '../../workflows/task-queue.ts';
+import { MAIL_QUEUE, REPORT_QUEUE, TASK_QUEUE } from '../../workflows/task-queue.ts';
 
 /** A queue and what a worker asks it for. */
 export interface PolledQueue {
@@ -10,4 +10,6 @@ export interface PolledQueue {
 export const POLLED_QUEUES: readonly PolledQueue[] = [
   { name: TASK_QUEUE, kind: 'workflow' },
   { name: TASK_QUEUE, kind: 'activity' },
+  { name: MAIL_QUEUE, kind: 'activity' },
+  { name: REPORT_QUEUE, kind: 'activity' },
 ];

@@ -82,6 +82,7 @@ export async function openStage({ from, mailDirectory, log, bundlePath }: StageO
       publicUrl: 'https://rehearsal.lien-nganh.example',
       log,
       bundlePath,
+      skipsTime: true,
     });
     closers.push(() => host.stop());
     return {

@@ -44,6 +44,7 @@ interface Servers {
   namespace: string;
   clockOffsetMs: number;
   now(): Instant;
+  skipsTime?: boolean;
   stop(): Promise<void>;
 }
 
@@ -51,6 +52,7 @@ async function startOn(
   servers: Servers,
   recordsAt: RecordsOptions,
   publicUrl = 'http://127.0.0.1:8080',
+  mailServer?: string,
 ): Promise<TestHost> {
   const { client, nativeConnection, namespace, clockOffsetMs, now } = servers;
   const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-host-'));
@@ -62,11 +64,12 @@ async function startOn(
     context,
     nativeConnection,
     namespace,
-    smtpUrl: catcher.url,
+    smtpUrl: mailServer ?? catcher.url,
     mailFrom: 'no-reply@lien-nganh.example',
     publicUrl,
     log: () => undefined,
     bundlePath: BUNDLE,
+    skipsTime: servers.skipsTime,
   });
   return {
     engine: host.engine,
@@ -101,14 +104,24 @@ async function startOn(
  * Starts the engine on a dev server, whose clock runs like everybody's.
  * @param now instant at which the engine's clock starts; the machine's own when left out
  * @param publicUrl where the links in mails lead
+ * @param smtpUrl another mail server than the catcher
+ * @param limits of the Temporal server; see `startDevServer`
  */
 export async function startLiveHost({
   now,
   records = { memory: true },
   publicUrl,
-}: { now?: Instant; records?: RecordsOptions; publicUrl?: string } = {}): Promise<TestHost> {
+  smtpUrl,
+  limits,
+}: {
+  now?: Instant;
+  records?: RecordsOptions;
+  publicUrl?: string;
+  smtpUrl?: string;
+  limits?: Record<string, number>;
+} = {}): Promise<TestHost> {
   quietRuntime();
-  const server = await startDevServer();
+  const server = await startDevServer(limits);
   const clockOffsetMs = now === undefined ? 0 : toMs(now) - Date.now();
   const { client, nativeConnection, namespace, stop } = server;
   return startOn(
@@ -122,6 +135,7 @@ export async function startLiveHost({
     },
     records,
     publicUrl,
+    smtpUrl,
   );
 }
 
@@ -150,6 +164,7 @@ export async function startSkippingHost(from: Instant, publicUrl?: string): Prom
       namespace,
       clockOffsetMs,
       now: () => toInstant(now),
+      skipsTime: true,
       stop: () => server.stop(),
     },
     { memory: true },

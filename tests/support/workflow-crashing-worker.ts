@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createProjectActivities } from '../../activities/project.ts';
+import { createAnnouncer } from '../../activities/announcer.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Activities } from '../../activities/ports.ts';
 import { createMessenger } from '../../client/engine/messenger.ts';
@@ -20,7 +21,10 @@ const [, , address = '', namespace = '', databaseUrl = '', offset = '0', moment 
 quietRuntime();
 const records = await openRecords({ databaseUrl });
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
-const { record } = createRecordActivities(records, createMessenger(client, Number(offset)));
+const { record } = createRecordActivities(
+  records,
+  createAnnouncer(records, createMessenger(client, Number(offset))).announce,
+);
 const activities: Partial<Activities> = {
   ...createProjectActivities(records),
   async record(batch) {

@@ -1,5 +1,4 @@
 /** One assignment on a dev server whose dates a test chooses itself, a few hundred milliseconds apart. */
-import type { Worker } from '@temporalio/worker';
 import type { Activities } from '../../activities/ports.ts';
 import { toInstant } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/effects.ts';
@@ -46,7 +45,7 @@ export async function runWorker(
   server: DevServer,
   activities: Partial<Activities>,
 ): Promise<{ stop(): Promise<void> }> {
-  const worker: Worker = await createWorker({
+  const worker = await createWorker({
     connection: server.nativeConnection,
     namespace: server.namespace,
     activities: activities as Activities,

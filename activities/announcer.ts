@@ -1,0 +1,98 @@
+/** Tells workflows what was committed for them: each receiver in the order of writing, several at a time. */
+import { setTimeout as pause } from 'node:timers/promises';
+import pLimit from 'p-limit';
+import type { Instant } from '../domain/plan.ts';
+import type { Records } from '../records/database.ts';
+import { listPendingMessages, markAnnounced, type PendingMessage } from '../records/messages.ts';
+import { announceOne, type Messenger } from './announce.ts';
+
+/** How many receivers are told at the same time. */
+const AT_ONCE = 16;
+/** Milliseconds between the tries to reach a receiver; after the last of them its messages wait for the sweep. */
+const GAPS_MS = [250, 1_000, 3_000];
+/** How many messages wait in memory; what comes beyond them waits in the record, for the sweep. */
+const MOST_WAITING = 10_000;
+
+export interface Announcer {
+  /**
+   * Announces messages just committed; what cannot be brought now waits for the sweep. Never rejects.
+   * @param at the engine's instant, for the marks
+   * @returns how many were announced, once all have had their turn; nobody needs to wait for it
+   */
+  announce(at: Instant, messages: PendingMessage[]): Promise<number>;
+  /** Announces all that the record still holds and nobody has in hand. @throws when the record cannot be read */
+  announceLeft(at: Instant): Promise<number>;
+  /** Resolves when nothing is in hand any more, or after `withinMs` milliseconds. */
+  idle(withinMs: number): Promise<void>;
+}
+
+/** @param failed told what kept messages from being announced, or marked as announced */
+export function createAnnouncer(
+  records: Records,
+  messenger: Messenger,
+  failed: (error: unknown) => void = () => undefined,
+): Announcer {
+  const turn = pLimit(AT_ONCE);
+  /** The last message on its way to each receiver; the next one waits for it, and shares its failure. */
+  const last = new Map<string, Promise<boolean>>();
+  const inHand = new Set<string>();
+  const underWay = new Set<Promise<number>>();
+
+  async function tryToTell(at: Instant, message: PendingMessage): Promise<boolean> {
+    for (const gap of GAPS_MS) {
+      try {
+        return await turn(() => announceOne(records, messenger, at, message));
+      } catch {
+        await pause(gap);
+      }
+    }
+    return turn(() => announceOne(records, messenger, at, message));
+  }
+
+  function tell(at: Instant, message: PendingMessage): Promise<boolean> {
+    const { toWorkflow } = message;
+    const mine = (last.get(toWorkflow) ?? Promise.resolve(true))
+      .then((isReached) => isReached && tryToTell(at, message))
+      .catch((error: unknown) => {
+        failed(error);
+        return false;
+      })
+      .finally(() => {
+        if (last.get(toWorkflow) === mine) last.delete(toWorkflow);
+      });
+    last.set(toWorkflow, mine);
+    return mine;
+  }
+
+  async function tellAll(at: Instant, messages: PendingMessage[]): Promise<number> {
+    for (const { id } of messages) inHand.add(id);
+    const told = await Promise.all(messages.map((message) => tell(at, message)));
+    const announced = messages.filter((_message, n) => told[n]).map(({ id }) => id);
+    await markAnnounced(records.db, announced, at).catch(failed);
+    for (const { id } of messages) inHand.delete(id);
+    return announced.length;
+  }
+
+  function announce(at: Instant, messages: PendingMessage[]): Promise<number> {
+    if (messages.length === 0 || inHand.size + messages.length > MOST_WAITING) return Promise.resolve(0);
+    const telling = tellAll(at, messages).finally(() => underWay.delete(telling));
+    underWay.add(telling);
+    return telling;
+  }
+
+  return {
+    announce,
+    async announceLeft(at) {
+      const pending = await listPendingMessages(records.db);
+      return announce(at, pending.filter(({ id }) => !inHand.has(id)).slice(0, MOST_WAITING - inHand.size));
+    },
+    async idle(withinMs) {
+      let timer: NodeJS.Timeout | undefined;
+      const over = new Promise<void>((resolve) => {
+        timer = setTimeout(resolve, withinMs);
+      });
+      await Promise.race([Promise.all(underWay), over]);
+      clearTimeout(timer);
+    },
+  };
+}
