@@ -8,6 +8,7 @@ import { requireActor } from './actors.ts';
 import { withCleanInput } from './clean-input.ts';
 import { contactActs } from './contact-acts.ts';
 import type { EngineContext } from './context.ts';
+import { refuseBeforeSealing } from './document-dates.ts';
 import { directoryActs } from './directory-acts.ts';
 import { importOfficials } from './import-officials.ts';
 import { listCalendar } from './list-calendar.ts';
@@ -81,6 +82,8 @@ export function composeEngine(context: EngineContext): Engine {
     rejectReport: (input) => actOnPeriod(input, 'reject', { content: { why: input.why } }),
     async issueReport(input) {
       const entry = requireDocument(input, '');
+      const { plan } = await loadCurrentPlan(db, input.plan);
+      refuseBeforeSealing(await requirePeriodRow(context, plan.id, input.period), entry.date);
       const signed = await readSigned(context, input.signed, PDF);
       return actOnPeriod(input, 'issue', {
         carried: { number: entry.number, issuedOn: entry.date },

@@ -31,6 +31,7 @@ import type { Records } from '../../records/database.ts';
 import { findPlan } from '../../records/plans.ts';
 import { sayUpdate, type Said } from '../../workflows/messages.ts';
 import type { EngineContext } from './context.ts';
+import { refuseDatesToCome } from './document-dates.ts';
 import { maySayAgain, refusalOf } from './refusals.ts';
 import { refuseEnded } from './refuse-ended.ts';
 import { takeTurn } from './take-turn.ts';
@@ -72,10 +73,11 @@ const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stri
 
 /**
  * Says an act and returns its answer.
- * @throws UserError `refused` when the role or the state does not allow it; `unreachable` when the engine
+ * @throws UserError `refused` when the role or the state does not allow it, or a document's date is still to come; `unreachable` when the engine
  *   has not answered in time: the act is kept and will be said again
  */
 export async function sayAct(context: EngineContext, input: ActToSay): Promise<Accepted> {
+  refuseDatesToCome(input, context.now());
   const row = await keepAct(context, input);
   const until = Date.now() + PATIENCE_MS;
   await settleEarlier(context, row, until);
@@ -249,6 +251,6 @@ function beingRecorded(id: string): UserError {
 function answerOrThrow(answer: ActAnswer): Accepted {
   if (answer.ok) return answer;
   throw new UserError('refused', answer.message, [
-    { path: null, line: null, message: answer.code, remedy: null },
+    { path: null, line: null, message: answer.code, code: answer.code, remedy: null },
   ]);
 }

@@ -43,7 +43,9 @@ export async function showReport(
     : { docx: null, xlsx: null };
   const { state, version, sha256, number } = row;
   const signed = sealed ? await writeSigned(context, plan, sealed) : null;
-  const addressees = (await loadCurrentPlan(context.records.db, plan)).plan.addressees.map(({ name }) => name);
+  const addressees = (await loadCurrentPlan(context.records.db, plan)).plan.addressees.map(
+    ({ name }) => name,
+  );
   return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx, signed, addressees };
 }
 

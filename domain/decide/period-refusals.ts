@@ -3,6 +3,7 @@ import { refuseByTable } from '../permissions.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
+import { instantInWords } from '../words/dates.ts';
 import { refusal } from './refusal-words.ts';
 import { isBefore } from './said-order.ts';
 
@@ -11,11 +12,11 @@ export function refusePeriodAct(state: CollectionState, act: ActEvent): Refusal 
   const code = refuseByTable(act.act, act.role, 'send', state.state);
   if (code === 'no-draft') {
     const { length } = missingUnits(state);
-    const { draftAt } = state.period;
-    return refusal(
-      code,
-      `Còn chờ ${length} đơn vị, muộn nhất ${draftAt}. / ${length} to come, ${draftAt} at the latest.`,
-    );
+    const { vi, en } = instantInWords(state.period.draftAt);
+    return refusal(code, {
+      vi: `Còn chờ ${length} đơn vị; muộn nhất ${vi} có dự thảo.`,
+      en: `${length} units are still to report; the draft opens by ${en} at the latest.`,
+    });
   }
   if (code !== null) return refusal(code);
   if (isOvertakenOnPeriod(state, act)) return refusal('overtaken');

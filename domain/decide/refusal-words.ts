@@ -1,5 +1,7 @@
 /** A sentence for each refusal, Vietnamese first. */
 import type { TableRefusal } from '../permissions.ts';
+import type { Instant } from '../plan.ts';
+import { instantInWords } from '../words/dates.ts';
 import type { Refusal } from './decision.ts';
 
 /** Refusals that dates or contents bring about, beside those of the table. */
@@ -14,7 +16,9 @@ type DatedRefusal =
   | 'past-send-date'
   | 'newer-version'
   | 'overtaken'
-  | 'no-number';
+  | 'no-number'
+  | 'in-future'
+  | 'issued-too-early';
 
 const WORDS: Record<TableRefusal | DatedRefusal, string> = {
   'not-allowed':
@@ -62,14 +66,27 @@ const WORDS: Record<TableRefusal | DatedRefusal, string> = {
   overtaken:
     'Thao tác này được nói trước một thao tác khác đã ghi về cùng việc, nên không còn hiệu lực; đề nghị xem lại rồi thực hiện lại nếu vẫn cần. / A later act on the same subject has been recorded before this earlier one was heard; please look at it and say this again if it is still wanted.',
   'no-number': 'Thiếu số hoặc ngày của văn thư. / The registry number or date is missing.',
+  'in-future':
+    'Ngày văn bản ở sau hôm nay; ghi đúng ngày trên văn bản. / The document’s date is still to come; give the date that stands on it.',
+  'issued-too-early':
+    'Ngày văn bản trước ngày báo cáo được chốt; ghi ngày văn thư đã cho sau khi phê duyệt. / The date is before the report was sealed; give the one from the registry after approval.',
 };
 
+/** What else is to be said, in both languages. */
+export interface More {
+  vi: string;
+  en: string;
+}
+
 /** A refusal with its sentence, and what else is to be said. */
-export function refusal(code: keyof typeof WORDS, more = ''): Refusal {
-  return { code, message: more ? `${WORDS[code]} ${more}` : WORDS[code] };
+export function refusal(code: keyof typeof WORDS, more?: More): Refusal {
+  if (!more) return { code, message: WORDS[code] };
+  const [vi, en] = WORDS[code].split(' / ');
+  return { code, message: `${vi} ${more.vi} / ${en} ${more.en}` };
 }
 
 /** Said before a window opens. */
-export function notOpen(from: string): Refusal {
-  return { code: 'not-open', message: `Việc này mở từ ${from}. / This opens at ${from}.` };
+export function notOpen(from: Instant): Refusal {
+  const { vi, en } = instantInWords(from);
+  return { code: 'not-open', message: `Việc này mở từ ${vi}. / This opens on ${en}.` };
 }

@@ -11,7 +11,8 @@ import type { ActEvent, AnsweredAct } from './events.ts';
 import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
 import { isEarlierVersion, refuseOvertaken, refuseOvertakenStanding } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
-import { notOpen, refusal } from './refusal-words.ts';
+import { dateInBoth } from '../words/dates.ts';
+import { notOpen, refusal, type More } from './refusal-words.ts';
 import { isPlanClosed, unitStandingOf } from './standing.ts';
 
 /** Says why an act is not allowed now, or null when it is. */
@@ -73,7 +74,10 @@ function refuseLate(o: ObligationState, act: ActEvent): Refusal | null {
 /** What was read is judged, not what has come in its place since. Acts said before the version was carried name none. */
 function refuseUnread(o: ObligationState, { version = o.version }: ActEvent): Refusal | null {
   return o.kind === 'report' && version < o.version
-    ? refusal('newer-version', `(${version} → ${o.version})`)
+    ? refusal('newer-version', {
+        vi: `(đã xem bản ${version}, mới nhất là bản ${o.version})`,
+        en: `(read: ${version}, newest: ${o.version})`,
+      })
     : null;
 }
 
@@ -85,8 +89,26 @@ function refuseDate(o: ObligationState, act: AnsweredAct): Refusal | null {
   const date = act.dueDate ?? (act.act === 'extend' ? o.asked : undefined);
   if (date === undefined) return refusal('no-date');
   const isLater = (day: IsoDate): boolean => day > o.dueDate && toMs(endOfDayOf(day)) >= toMs(act.at);
-  if (!isLater(date)) return refusal('not-later', `(${o.dueDate})`);
+  if (!isLater(date)) return refusal('not-later', present(o));
   const worked = act.extended?.dueDate ?? date;
-  if (!isLater(worked)) return refusal('not-later', `(${date} → ${worked}; ${o.dueDate})`);
-  return act.latest !== undefined && date > act.latest ? refusal('past-send-date', `(${act.latest})`) : null;
+  if (!isLater(worked)) return refusal('not-later', present(o, { date, worked }));
+  return act.latest !== undefined && date > act.latest
+    ? refusal('past-send-date', latestDay(act.latest))
+    : null;
+}
+
+/** The date in force, and to which working day a day off has moved. */
+function present({ dueDate }: ObligationState, moved?: { date: IsoDate; worked: IsoDate }): More {
+  const due = dateInBoth(dueDate);
+  if (!moved) return { vi: `Hạn hiện tại là ${due.vi}.`, en: `It is ${due.en} at present.` };
+  const [date, worked] = [dateInBoth(moved.date), dateInBoth(moved.worked)];
+  return {
+    vi: `Ngày ${date.vi} là ngày nghỉ, được tính là ${worked.vi}; hạn hiện tại là ${due.vi}.`,
+    en: `${date.en} is a day off and counts as ${worked.en}; it is ${due.en} at present.`,
+  };
+}
+
+function latestDay(latest: IsoDate): More {
+  const { vi, en } = dateInBoth(latest);
+  return { vi: `Muộn nhất là ${vi}.`, en: `The last possible day is ${en}.` };
 }

@@ -184,6 +184,11 @@ describe('the report upward', () => {
     expect(approved.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await engine.approveReport(upward(approver))).toEqual(approved);
     const issue = { ...upward(coordinator), number: '15', date: '2024-06-17' };
+    for (const [date, code] of [
+      ['2024-06-14', 'issued-too-early'],
+      ['2099-06-25', 'in-future'],
+    ] as const)
+      expect(await failure(engine.issueReport({ ...issue, date }))).toEqual(['refused', code]);
     const issued = await engine.issueReport(issue);
     expect(issued).toMatchObject({ state: 'issued', number: '15', sha256: approved.sha256 });
     const sent = await engine.sendReport(upward(coordinator));

@@ -10,6 +10,7 @@ import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Instant } from '../../domain/plan.ts';
 import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
+import { dayOf } from '../../domain/clock.ts';
 import { startLiveHost, startSkippingHost, type SkippingHost, type TestHost } from '../support/host.ts';
 import { buildTestBundle } from '../support/workflow-bundle.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
@@ -44,9 +45,9 @@ async function keep({ client }: TestHost, name: string, workflowId: string, runI
   writeFileSync(join(DIRECTORY, `${name}.json`), `${JSON.stringify({ workflowId, history: json })}\n`);
 }
 
-async function sendUpward({ engine }: TestHost): Promise<void> {
+async function sendUpward({ engine, context }: TestHost): Promise<void> {
   await engine.approveReport({ ...half, as: approver });
-  await engine.issueReport({ ...half, as: coordinator, number: '12', date: '2024-06-24' });
+  await engine.issueReport({ ...half, as: coordinator, number: '12', date: dayOf(context.now()) });
   await engine.sendReport({ ...half, as: coordinator });
 }
 

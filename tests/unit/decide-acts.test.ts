@@ -186,7 +186,7 @@ describe('accepting and returning', () => {
     const message = effects.flatMap((e) =>
       e.kind === 'answer' && !e.answer.ok ? [e.answer.message] : [],
     )[0];
-    expect(message).toMatch(/bản mới hơn .* \/ A newer version has come .*\(1 → 2\)$/);
+    expect(message).toMatch(/bản mới hơn .*mới nhất là bản 2.* \/ A newer version has come .*newest: 2\)$/);
   });
 
   it('of a task is not asked for a version', () => {
