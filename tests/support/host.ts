@@ -31,6 +31,10 @@ export interface TestHost {
   /** Where they are kept, and the server that takes them. */
   mailDirectory: string;
   smtpUrl: string;
+  /** Every line that the engine has logged. */
+  logged: string[];
+  /** Where the dev server keeps its database and its log; absent on the server that skips time. */
+  temporalHome?: string;
   /** Imports the small plan's officials and launches it. */
   launch(): Promise<void>;
   /** Rungs and other notices about an obligation of the small plan, as `<local time> <notice> <role>`, oldest first. */
@@ -43,6 +47,7 @@ interface Servers {
   nativeConnection: NativeConnection;
   namespace: string;
   clockOffsetMs: number;
+  home?: string;
   now(): Instant;
   skipsTime?: boolean;
   stop(): Promise<void>;
@@ -58,6 +63,7 @@ async function startOn(
   const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-host-'));
   const mailDirectory = join(directory, 'mail');
   const records = await openRecords(recordsAt);
+  const logged: string[] = [];
   const catcher = await startMailCatcher({ directory: mailDirectory });
   const context = { records, client, now, clockOffsetMs, reportsDirectory: join(directory, 'reports') };
   const host = await startHost({
@@ -67,7 +73,7 @@ async function startOn(
     smtpUrl: mailServer ?? catcher.url,
     mailFrom: 'no-reply@lien-nganh.example',
     publicUrl,
-    log: () => undefined,
+    log: (line) => void logged.push(line),
     bundlePath: BUNDLE,
     skipsTime: servers.skipsTime,
   });
@@ -80,6 +86,8 @@ async function startOn(
     mails: () => listCaughtMails(mailDirectory),
     mailDirectory,
     smtpUrl: catcher.url,
+    logged,
+    ...(servers.home === undefined ? {} : { temporalHome: servers.home }),
     async launch() {
       await importOfficials(records.db, OFFICIALS);
       await host.engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml' });
@@ -123,13 +131,14 @@ export async function startLiveHost({
   quietRuntime();
   const server = await startDevServer(limits);
   const clockOffsetMs = now === undefined ? 0 : toMs(now) - Date.now();
-  const { client, nativeConnection, namespace, stop } = server;
+  const { client, nativeConnection, namespace, home, stop } = server;
   return startOn(
     {
       client,
       nativeConnection,
       namespace,
       clockOffsetMs,
+      home,
       now: () => toInstant(Date.now() + clockOffsetMs),
       stop,
     },

@@ -4,7 +4,7 @@ import { parseDocumentReference } from '../../client/documents/document-referenc
 import { readSubmission } from '../../client/documents/read-submission.ts';
 import { requireDocument } from '../../client/engine/require-document.ts';
 import { readDocumentNumber } from '../../domain/document-number.ts';
-import { UserError } from '../../domain/user-error.ts';
+import type { UserError } from '../../domain/user-error.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const read = (typed: string): string | null => readDocumentNumber(typed).number;
