@@ -50,3 +50,14 @@ export function readDocumentNumber(typed: string): DocumentNumberReading {
     ? { number, problem: null }
     : { number: null, problem: WORDS };
 }
+
+/**
+ * The number of a report as it stands on it, `05/BC-SYT`, from what the registry gave: `5`, `05` or the whole. Below ten
+ * it has a leading zero (Decree 30/2020/NĐ-CP, Annex I).
+ * @param abbreviation of the agency that issues it
+ */
+export function fullReportNumber(given: string, abbreviation: string): string {
+  const [serial = '', ...signs] = given.trim().split('/');
+  const padded = /^\d$/.test(serial) ? `0${serial}` : serial;
+  return [padded, ...(signs.length > 0 ? signs : [`BC-${abbreviation.replace(/^\/?BC-/, '')}`])].join('/');
+}

@@ -1,6 +1,7 @@
 /** From rows of the record to the facts a wording speaks of. */
 import { sayReason } from '../../domain/calendar/reason-words.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
+import { fullReportNumber } from '../../domain/document-number.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { NoticeRow } from '../../domain/effects.ts';
 import { findLeaders } from '../../domain/leaders.ts';
@@ -88,6 +89,7 @@ export function noticeFacts(
   const name = (id: string): string => unitName(material, plan, id, language);
   const duty = plan.duties.find((d) => d.code === obligation.duty) ?? null;
   const refusal = material.refusals.get(asText(notice.detail.mail) ?? '');
+  const number = asText(notice.detail.number);
   const missing = Array.isArray(notice.detail.missing) ? notice.detail.missing : [];
   // The reason of a date that moved is put together by the program; any other is a person's own words.
   const movedWhy = asText(notice.detail.reason);
@@ -134,7 +136,8 @@ export function noticeFacts(
     documented:
       typeof notice.detail.documented === 'boolean' ? notice.detail.documented : obligation.documented,
     reportVersion: asNumber(notice.detail.version),
-    reportNumber: asText(notice.detail.number),
+    reportNumber: number === null ? null : fullReportNumber(number, plan.letterhead.abbreviation),
+    reportDate: asText(notice.detail.issuedOn),
     bounced: refusal ? bouncedOf(notice, refusal) : null,
     standIn: item.standIn,
   };

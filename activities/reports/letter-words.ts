@@ -1,4 +1,5 @@
 /** The fixed phrases of an official report's head and foot (Decree 30/2020/NĐ-CP, Annex I). */
+import { fullReportNumber } from '../../domain/document-number.ts';
 import { citeVi } from '../../domain/plan-citation.ts';
 import { longDate, periodName, shortDate } from './dates.ts';
 import type { Issue, Snapshot } from './snapshot-types.ts';
@@ -10,10 +11,7 @@ export function numberLine(snapshot: Snapshot, issue: Issue | null): string {
 
 /** `05/BC-SYT`; null until issued. */
 export function documentNumber(snapshot: Snapshot, issue: Issue | null): string | null {
-  if (!issue) return null;
-  const [number = '', ...symbol] = issue.number.trim().split('/');
-  const padded = /^\d$/.test(number) ? `0${number}` : number;
-  return symbol.length > 0 ? `${padded}/${symbol.join('/')}` : `${padded}/BC-${issuerCode(snapshot)}`;
+  return issue && fullReportNumber(issue.number, issuerCode(snapshot));
 }
 
 /** `Hậu Giang, ngày 05 tháng 02 năm 2026`; until issued, room for day and month. */

@@ -117,10 +117,18 @@ function whyMissed({ dueDate, detail, sent = [] }: HistoryEntry, session: Speake
   return [`${say(`hạn ${date}`, `due ${date}`)}; ${after}; ${before}`, ...told];
 }
 
+/** The document that something rests on: its number, and its date where that is known. */
+function basis(number: string, date: unknown, session: Speaker): string {
+  const { say } = session;
+  if (typeof date !== 'string') return say(`căn cứ ${number}`, `on ${number}`);
+  return say(`căn cứ số ${number} ngày ${day(date, session)}`, `on ${number} of ${day(date, session)}`);
+}
+
 /** Dates and documents that a line of the trail carries. */
 function whyTrail(entry: HistoryEntry, session: Speaker): string | null {
   const { say } = session;
-  const { extendedFrom, proposedDate, receivedOn, basisNumber, obligations, onTime, version } = entry.detail;
+  const { extendedFrom, proposedDate, receivedOn, basisNumber, basisDate } = entry.detail;
+  const { obligations, onTime, version } = entry.detail;
   const isDate = (value: unknown): value is string => typeof value === 'string';
   const submitted = entry.what === 'submit' || entry.what === 'enter';
   const { rung, role } = entry.detail;
@@ -146,7 +154,7 @@ function whyTrail(entry: HistoryEntry, session: Speaker): string | null {
     isDate(proposedDate)
       ? say(`hạn đề nghị ${day(proposedDate, session)}`, `asked for ${day(proposedDate, session)}`)
       : null,
-    isDate(basisNumber) ? say(`căn cứ ${basisNumber}`, `on ${basisNumber}`) : null,
+    isDate(basisNumber) ? basis(basisNumber, basisDate, session) : null,
     typeof obligations === 'number' ? say(`${obligations} việc`, `${obligations} obligations`) : null,
     entry.reason === null ? null : `“${entry.reason}”`,
   ];

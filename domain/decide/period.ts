@@ -217,7 +217,7 @@ function send(state: CollectionState, act: ActEvent): Decided {
     sentAt: act.at,
     send: { ...state.send, state: 'done', doneAt: act.at, onTime, pending: [] },
   };
-  const detail = { version: state.version, number: state.number };
+  const detail = { version: state.version, number: state.number, issuedOn: state.issuedOn };
   const mailed = state.addressees.map((recipient) =>
     sendNotice(state, {
       notice: 'report-sent',

@@ -203,6 +203,7 @@ describe('the report upward', () => {
     expect(more).toEqual([]);
     const files = mail!.email.attachments.map(({ filename }) => filename!.split('.').at(-1));
     expect(files).toEqual(['docx', 'xlsx']);
+    expect(mail!.email.text).toContain('số 15/BC-SĐM ngày 17/6/2024');
   });
 
   it('accepts what it holds', async () => {

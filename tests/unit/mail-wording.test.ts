@@ -76,6 +76,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     documented: true,
     reportVersion: 1,
     reportNumber: '05/BC-SLĐTBXH',
+    reportDate: '2024-06-24',
     bounced: {
       address: 'dau-moi@cong-an.example',
       answer: '550 no such user',

@@ -92,7 +92,9 @@ export interface NoticeFacts {
   /** False where figures came without the unit's own document. */
   documented: boolean;
   reportVersion: number | null;
+  /** In full, `05/BC-SYT`, and its date; null where the report was sent without. */
   reportNumber: string | null;
+  reportDate: IsoDate | null;
   /** A mail that is tried no more; `isMarked` where its address is used no more, either. */
   bounced: { address: string; answer: string; fate: Fate; isMarked: boolean } | null;
   /** True where nobody reachable holds the role and the mail goes to somebody else. */

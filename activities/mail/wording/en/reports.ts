@@ -79,7 +79,8 @@ export function approved(f: NoticeFacts): Words {
 }
 
 export function reportSent(f: NoticeFacts): Words {
-  const number = f.reportNumber ? ` no. ${f.reportNumber}` : '';
+  const date = f.reportDate ? ` of ${printDateEn(f.reportDate)}` : '';
+  const number = f.reportNumber ? ` no. ${f.reportNumber}${date}` : '';
   const supplement = (f.reportVersion ?? 1) > 1 ? ' (supplementary)' : '';
   return f.role === 'addressee'
     ? {

@@ -79,7 +79,8 @@ export function approved(f: NoticeFacts): Words {
 const version = (f: NoticeFacts): string => (f.reportVersion ? ` (phiên bản ${f.reportVersion})` : '');
 
 export function reportSent(f: NoticeFacts): Words {
-  const number = f.reportNumber ? ` số ${f.reportNumber}` : '';
+  const date = f.reportDate ? ` ngày ${printDate(f.reportDate)}` : '';
+  const number = f.reportNumber ? ` số ${f.reportNumber}${date}` : '';
   const supplement = (f.reportVersion ?? 1) > 1 ? ' (báo cáo bổ sung)' : '';
   return f.role === 'addressee'
     ? {
