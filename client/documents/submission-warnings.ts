@@ -12,14 +12,14 @@ import { findPersonLists } from './person-rows.ts';
  * @param content - the report as it was read
  * @param plan - the plan it reports on
  * @param unit - the unit that hands it in
- * @param previous - its report of an earlier period, if there is one
+ * @param beside - its report of an earlier period, if there is one, and what other units hand in for this one
  * @param lang - language of the sentences
  */
 export function submissionWarnings(
   content: SubmissionContent,
   plan: Plan,
   unit: UnitId,
-  previous: Submission | undefined,
+  beside: { previous: Submission | undefined; peers: readonly SubmissionContent[] },
   lang: Lang = 'vi',
 ): string[] {
   const texts = Object.entries({ ...content.duties, ...content.narrative }).map(([key, text]) => ({
@@ -28,7 +28,7 @@ export function submissionWarnings(
   }));
   return [
     ...sayGaps(gapsOf(content, plan, unit)).map((words) => words[lang]),
-    ...leapsOf(content, plan, unit, previous?.content).map((words) => words[lang]),
+    ...leapsOf(content, plan, unit, beside.previous?.content, beside.peers).map((words) => words[lang]),
     ...findPersonLists(texts).map(({ message, remedy }) => `${message[lang]} ${remedy[lang]}`),
   ];
 }

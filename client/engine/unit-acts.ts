@@ -4,7 +4,7 @@ import { understood } from '../../domain/figures/understood.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
-import { findSubmissions, unitSubmissions } from '../../records/submissions.ts';
+import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
 import { submissionWarnings } from '../documents/submission-warnings.ts';
@@ -61,7 +61,9 @@ export async function submitReport(
   const { db } = context.records;
   const [kept] = await findSubmissions(db, [String(answer.act)]);
   const previous = previousOf(await unitSubmissions(db, plan.id, input.unit), input.period);
-  const warnings = submissionWarnings(content, plan, input.unit, previous, input.lang);
+  const handedIn = await newestSubmissions(db, plan.id, input.period);
+  const peers = handedIn.filter(({ unit }) => unit !== input.unit).map((one) => one.content);
+  const warnings = submissionWarnings(content, plan, input.unit, { previous, peers }, input.lang);
   return {
     reference: String(answer.act),
     version: Number(answer.version),

@@ -12,8 +12,15 @@ const FACTOR = 10;
 const FEW = 20;
 /** Points of a percentage between two periods. */
 const POINTS = 40;
+/** How many times more than the others in the middle: units differ, a thousand-fold is a unit of measure misread. */
+const OUTLIER = 100;
+/** Fewer others say nothing. */
+const PEERS = 3;
 /** More than anything that one unit counts one by one: a fifth of the people of Vietnam. */
 const CROWD = 20_000_000;
+
+/** What the other units report of the same period. */
+type Peers = readonly Pick<SubmissionContent, 'figures'>[];
 
 /** Last period's numbers beside this one's. */
 function leapOf(target: Target, part: Part, before: number, now: number): Words[] {
@@ -40,25 +47,47 @@ function shareLeap(target: Target, before: Figure | undefined, now: Figure): Wor
   ];
 }
 
-/** What is out of proportion by itself. */
-function crowd(target: Target, part: Part, now: number): Words[] {
-  if (!target.whole || now <= CROWD) return [];
+/** What the others give in the middle; null where too few do. */
+function middleOf(target: Target, part: Part, peers: Peers): number | null {
+  const given = peers
+    .flatMap(({ figures }) => partOf(figures[target.code], part) ?? [])
+    .filter((value) => value > 0)
+    .sort((a, b) => a - b);
+  return given.length < PEERS ? null : given[Math.floor(given.length / 2)]!;
+}
+
+/** What is out of proportion by itself, or beside the other units. */
+function crowd(target: Target, part: Part, now: number, peers: Peers): Words[] {
+  const middle = middleOf(target, part, peers);
+  const isOutlier = middle !== null && now >= FEW && now / middle >= OUTLIER;
+  if (!isOutlier && !(target.whole && now > CROWD)) return [];
+  const [label, is] = [partLabel(target, part), printNumber(now)];
   return [
-    say(
-      `${target.code}, ${partLabel(target, part)}: ${printNumber(now)} là số rất lớn đối với một đơn vị: xin kiểm tra lại.`,
-      `${target.code}, ${partLabel(target, part)}: ${printNumber(now)} is very many for one unit: please check.`,
-    ),
+    isOutlier
+      ? say(
+          `${target.code}, ${label}: ${is} gấp hơn trăm lần số của phần lớn đơn vị khác: xin kiểm tra lại.`,
+          `${target.code}, ${label}: ${is} is over a hundred times what most other units give: please check.`,
+        )
+      : say(
+          `${target.code}, ${label}: ${is} là số rất lớn đối với một đơn vị: xin kiểm tra lại.`,
+          `${target.code}, ${label}: ${is} is very many for one unit: please check.`,
+        ),
   ];
 }
 
 /** What should be looked at once more in one figure. */
-function leapsOfFigure(target: Target, now: Figure | undefined, before: Figure | undefined): Words[] {
+function leapsOfFigure(
+  target: Target,
+  now: Figure | undefined,
+  before: Figure | undefined,
+  peers: Peers,
+): Words[] {
   if (!now) return [];
   const ofParts = partsOf(target).flatMap((part) => {
     const [was, is] = [partOf(before, part), partOf(now, part)];
     if (is === null) return [];
     const leaps = was === null ? [] : leapOf(target, part, was, is);
-    return leaps.length > 0 ? leaps : crowd(target, part, is);
+    return leaps.length > 0 ? leaps : crowd(target, part, is, peers);
   });
   return ofParts.length > 0 ? ofParts : shareLeap(target, before, now);
 }
@@ -70,14 +99,16 @@ function leapsOfFigure(target: Target, now: Figure | undefined, before: Figure |
  * @param plan - with its targets
  * @param unit - whose report it is
  * @param before - the unit's last one, if there is one
+ * @param peers - what the other units report of the same period
  */
 export function leapsOf(
   { figures }: Pick<SubmissionContent, 'figures'>,
   plan: Pick<Plan, 'targets'>,
   unit: UnitId,
   before: Pick<SubmissionContent, 'figures'> | undefined,
+  peers: Peers = [],
 ): Words[] {
   return plan.targets
     .filter(({ reportedBy }) => reportedBy.includes(unit))
-    .flatMap((target) => leapsOfFigure(target, figures[target.code], before?.figures[target.code]));
+    .flatMap((target) => leapsOfFigure(target, figures[target.code], before?.figures[target.code], peers));
 }

@@ -1,6 +1,6 @@
 /** Figures, submissions and files of a period through the façade and the command line, and what workflows wait for. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createHash } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,7 +44,19 @@ describe('figures before anything is sealed', () => {
       completeness: { expected: 4, received: 0, rate: 0 },
       figures: [{ target: 'KT-T1', value: null, state: 'missing', trace: [] }],
     });
-    await submit('so-mot', figures(10, 50));
+    const by = ['--unit', 'so-mot', '--as', address('so-mot', 'focal-point')];
+    const asked = 'figures: { KT-T1: { numerator: 1,250, denominator: 1500 } }\n';
+    writeFileSync(join(out, 'hoi-lai.yaml'), asked);
+    const refused = await run('report', 'submit', PLAN, PERIOD, 'hoi-lai.yaml', ...by);
+    expect([refused.code, refused.json()]).toMatchObject([
+      2,
+      { error: { details: [{ line: 1, message: '1250 hay 1,25?', remedy: 'Viết 1250 hoặc "1,25".' }] } },
+    ]);
+    const thousands = 'figures: { KT-T1: { numerator: 1.250, denominator: "1.500" } }\n';
+    writeFileSync(join(out, 'nghin.yaml'), thousands);
+    expect((await run('report', 'submit', PLAN, PERIOD, 'nghin.yaml', ...by)).json()).toMatchObject({
+      understood: [{ target: 'KT-T1', numerator: 1250, denominator: 1500, value: 83.33 }],
+    });
     const newer = await submit('so-mot', figures(40, 50));
     const other = await submit('so-hai', figures(20, 50));
     const {
@@ -54,6 +66,11 @@ describe('figures before anything is sealed', () => {
     } = await figuresNow();
     expect(figure).toMatchObject({ target: 'KT-T1', numerator: 60, denominator: 100, value: 60, met: false });
     expect([...figure!.trace].sort()).toEqual([newer.reference, other.reference].sort());
+    expect(newer.understood).toEqual([
+      {
+        ...{ target: 'KT-T1', state: 'reported', numerator: 40, denominator: 50, value: 80, previous: null },
+      },
+    ]);
     expect(completeness).toEqual({ expected: 4, received: 2, rate: 50 });
     expect(timeliness).toEqual({ expected: 4, onTime: 2, rate: 50 });
   });

@@ -158,10 +158,22 @@ describe('a report that came on paper', () => {
       ...{ plan: WEB_PLAN, unit: POLICE, period: '2024-h1', as: AS, onBehalf: { received: '2024-06-16' } },
       document: { number: '12/BC-CAT', date: '2024-06-15' },
     });
-    expect(JSON.parse(String((input as { text: string }).text))).toMatchObject({
+    expect((input as { content: unknown }).content).toMatchObject({
       figures: { [CODE]: { numerator: 40, denominator: 50 } },
       narrative: { situation: 'Theo văn bản' },
     });
+  });
+
+  it('is asked about once where a number is out of proportion, and handed in when said again', async () => {
+    await coordinator.get(ENTER);
+    const vast = { ...sheet, [`f.${CODE}.numerator`]: '30.000.000', [`f.${CODE}.denominator`]: '40.000.000' };
+    const asked = await coordinator.post(ENTER, vast);
+    expect(asked.body).toContain('30.000.000 là số rất lớn đối với một đơn vị');
+    expect(asked.body).toContain('Chưa gửi gì');
+    expect(web.said).toEqual([]);
+    const [, confirmed = ''] = /name="confirmed" value="([^"]+)"/.exec(asked.body) ?? [];
+    const answer = await coordinator.post(ENTER, { ...vast, confirmed });
+    expect(answer.location).toBe(`${HOME}/don-vi/${POLICE}/viec/2024-h1?xong=nhap-thay`);
   });
 
   it('keeps everything typed where the day of receipt is missing, or the engine refuses', async () => {

@@ -102,9 +102,9 @@ export function paperProblems(report: UnitReport, say: Say): FormProblem[] {
 
 /** Numbers far from the unit's last ones: the paper may have been misread. */
 export function paperLeaps(report: UnitReport, say: Say): string[] {
-  const { plan, unit, previous } = report;
+  const { plan, unit, previous, peers } = report;
   const content = toContent(report, targetsOf(report));
-  return leapsOf(content, plan, unit.id, previous?.content).map(({ vi, en }) => say(vi, en));
+  return leapsOf(content, plan, unit.id, previous?.content, peers).map(({ vi, en }) => say(vi, en));
 }
 
 /** Says it to the façade; what it is asked for has been checked. */

@@ -7,12 +7,13 @@ import type { UnitReport } from './unit-report.ts';
 
 /** Leaps against the last report, and duties nobody wrote a word about. */
 export function reportWarnings(
-  { plan, unit, previous }: Pick<UnitReport, 'plan' | 'unit' | 'previous'>,
+  { plan, unit, previous, peers }: Pick<UnitReport, 'plan' | 'unit' | 'previous' | 'peers'>,
   content: SubmissionContent,
   say: Say,
 ): string[] {
   const { duties } = gapsOf(content, plan, unit.id);
-  return [...leapsOf(content, plan, unit.id, previous?.content), ...sayGaps({ figures: [], duties })].map(
-    ({ vi, en }) => say(vi, en),
-  );
+  return [
+    ...leapsOf(content, plan, unit.id, previous?.content, peers),
+    ...sayGaps({ figures: [], duties }),
+  ].map(({ vi, en }) => say(vi, en));
 }

@@ -8,7 +8,7 @@ import type { Instant, Duty, PeriodKind, Target } from '../../../domain/plan.ts'
 import type { Submission } from '../../../domain/submission.ts';
 import { findObligation } from '../../../records/obligations.ts';
 import { findDraft, type DraftAnswers } from '../../../records/report-drafts.ts';
-import { unitSubmissions } from '../../../records/submissions.ts';
+import { newestSubmissions, unitSubmissions } from '../../../records/submissions.ts';
 import { newestReturns, type Return } from '../../../records/unit-returns.ts';
 import type { UnitScope } from '../frame/access.ts';
 import { httpError } from '../frame/http-error.ts';
@@ -29,6 +29,8 @@ export interface UnitReport extends UnitScope {
   submission: Submission | undefined;
   /** Newest valid one of an earlier period, to compare with. */
   previous: Submission | undefined;
+  /** What the other units have handed in for this period. */
+  peers: Submission['content'][];
   returned: Return | undefined;
 }
 
@@ -90,6 +92,9 @@ export async function loadReportOf(
     savedAt: isDrafted ? draft.updatedAt : null,
     submission,
     previous: previousOf(submissions, period),
+    peers: (await newestSubmissions(db, plan.id, period))
+      .filter((one) => one.unit !== unit.id)
+      .map(({ content }) => content),
     returned: returns?.get(row.id),
   };
 }
