@@ -20,7 +20,8 @@ const INFINITE = '.inf';
 const DECIMAL = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 /** One thousand and more as it is written in Vietnam; to a program, three decimals. */
 const THOUSANDS = /^([1-9]\d{0,2})\.(\d{3})$/;
-const DIGITS = /^\d+$/;
+/** What a comma can have cut off a number. */
+const DIGITS = /^\d+(?:\.\d+)?$/;
 
 function resolve(source: string): number | string {
   const isExact = Math.abs(Number(source)) <= LARGEST_NUMBER;

@@ -3,6 +3,7 @@ import {
   assess,
   formatAmount,
   formatAssigned,
+  formatNumber,
   formatRate,
   rateOf,
 } from '../../../activities/reports/figure-words.ts';
@@ -30,7 +31,12 @@ function stateWord(state: FigureState, say: Say): string {
 
 function amountOf(figure: UnitFigure, say: Say): string {
   const { state, elsewhere } = figure;
-  if (state === 'reported') return formatAmount(figure);
+  if (state === 'reported') {
+    const { denominator, value } = figure;
+    return denominator === null || value === null
+      ? formatAmount(figure)
+      : `${formatAmount(figure)} (${formatNumber(value)}%)`;
+  }
   const word = stateWord(state, say);
   return elsewhere ? `${word}: ${elsewhere.number}, ${sayDate(elsewhere.date, say)}` : word;
 }
