@@ -11,6 +11,7 @@ const { address, namespace, databaseUrl, smtpUrl, publicUrl, home, clockOffsetMs
 const log = (line: string): void => console.error(line);
 installRuntime(log);
 const records = await openRecords({ databaseUrl });
+const recording = await openRecords({ databaseUrl });
 const host = await startHost({
   context: {
     records,
@@ -19,6 +20,7 @@ const host = await startHost({
     clockOffsetMs,
     reportsDirectory: `${home}/reports`,
   },
+  recording,
   nativeConnection: await NativeConnection.connect({ address }),
   namespace,
   smtpUrl,
