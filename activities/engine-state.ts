@@ -6,6 +6,7 @@
 import { Context } from '@temporalio/activity';
 import { toInstant } from '../domain/clock.ts';
 import type { Instant } from '../domain/plan.ts';
+import { inShort } from './in-short.ts';
 import type { Activities } from './ports.ts';
 
 export interface Retrying {
@@ -53,14 +54,6 @@ export function createEngineState(nowMs: () => number = Date.now): EngineState {
     failed: (retrying) => void notes.set(keyOf(retrying.workflowId, retrying.activity), retrying),
     mended: (workflowId, activity) => void notes.delete(keyOf(workflowId, activity)),
   };
-}
-
-/** What may be shown to anybody who may ask for the server's health: the cause, where one is known. */
-function inShort(error: unknown): string {
-  if (error instanceof Error && error.cause instanceof Error) return inShort(error.cause);
-  const message = error instanceof Error ? error.message || error.name : String(error);
-  const [line = ''] = message.split('\n');
-  return line.replace(/\S+@\S+/g, '…').slice(0, 200);
 }
 
 /**

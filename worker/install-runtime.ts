@@ -1,17 +1,23 @@
 import { IllegalStateError } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import { createLogLines } from './log-line.ts';
+
+/** What is told of the SDK's messages; of all others it is only learnt which workflow a run belongs to. */
+const TOLD = new Set(['WARN', 'ERROR']);
 
 /**
- * Sends the SDK's own messages, warnings and worse, to `log`: standard output belongs to the command's answer.
- * Signals stay with the command line, which stops the parts in their order. A process that has its runtime
- * already (two acts of a demonstration) keeps it.
+ * Sends the SDK's own messages, warnings and worse, to `log`, each with the workflow it is about and its cause:
+ * standard output belongs to the command's answer. Signals stay with the command line, which stops the parts in their
+ * order. A process that has its runtime already (two acts of a demonstration) keeps it.
  */
 export function installRuntime(log: (line: string) => void): void {
+  const lines = createLogLines();
   try {
     Runtime.install({
-      logger: new DefaultLogger('WARN', ({ level, message, meta }) => {
-        const cause = meta?.error instanceof Error ? `: ${meta.error.message}` : '';
-        log(`temporal ${level} ${message}${cause}`);
+      // Messages of every level reach the runtime's buffer in any case; what is not told is dropped here.
+      logger: new DefaultLogger('TRACE', ({ level, message, meta }) => {
+        lines.learn(meta);
+        if (TOLD.has(level)) log(lines.write(level, message, meta));
       }),
       telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
       shutdownSignals: [],
