@@ -40,6 +40,7 @@ const METHODS: Record<keyof Engine, true> = {
   sendReport: true,
   history: true,
   listWorkflows: true,
+  listProblems: true,
   listMails: true,
   importOfficials: true,
   addOfficial: true,

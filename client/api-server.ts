@@ -40,15 +40,18 @@ function sendError(
   error: FastifyError | UserError,
   request: FastifyRequest,
   reply: FastifyReply,
+  log: (line: string) => void,
 ): FastifyReply {
+  const logged = (cause: unknown): void => log(`${request.routeOptions.url ?? '?'}: ${String(cause)}`);
   if (error instanceof UserError) {
-    const { code, message, details } = error;
+    const { code, message, details, cause } = error;
+    if (cause) logged(cause);
     return reply.code(STATUS[code]).send({ error: { code, message, details } });
   }
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return refuse(reply, error.statusCode, 'invalid', `Yêu cầu không hợp lệ · Bad request: ${error.message}`);
   }
-  request.log.error({ err: error, url: request.url }, 'API call failed');
+  logged(error.stack ?? error);
   const message = 'Máy chủ gặp lỗi, chi tiết ở nhật ký máy chủ · The server failed; see its log';
   return refuse(reply, 500, 'failed', message);
 }
@@ -67,8 +70,14 @@ function inputOf(request: FastifyRequest): unknown {
  * @param app the server's Fastify instance
  * @param engine the façade that answers
  * @param token shared secret from `server.json`; every call must carry it as a Bearer token
+ * @param log told of failures that are ours, with what only a developer needs
  */
-export function registerApi(app: FastifyInstance, engine: Engine, token: string): void {
+export function registerApi(
+  app: FastifyInstance,
+  engine: Engine,
+  token: string,
+  log: (line: string) => void,
+): void {
   void app.register(
     (api, _options, done) => {
       api.addHook('onRequest', async (request, reply) => {
@@ -79,7 +88,7 @@ export function registerApi(app: FastifyInstance, engine: Engine, token: string)
           return refuse(reply, 401, 'refused', 'Thiếu hoặc sai mã truy cập · Missing or wrong token');
         }
       });
-      api.setErrorHandler(sendError);
+      api.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply, log));
       for (const method of ENGINE_METHODS) {
         api.post(`/${method}`, { bodyLimit: BODY_LIMIT }, async (request) => {
           const call = engine[method] as (input: unknown) => Promise<unknown>;

@@ -27,6 +27,7 @@ import type {
   MailEntry,
   WorkflowsWanted,
   WorkflowList,
+  WorkflowProblems,
   OfficialEntry,
   OfficialTyped,
   DirectoryResult,
@@ -179,6 +180,8 @@ export interface Engine {
    * longer than that: what Temporal has not said by then is told from the record.
    */
   listWorkflows(input: WorkflowsWanted): Promise<WorkflowList>;
+  /** Workflows of plans that are not closed, of one plan or of all, which do not do their work. */
+  listProblems(input: { plan?: string; withinMs?: number }): Promise<WorkflowProblems>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */
   importOfficials(

@@ -5,6 +5,7 @@ import { readTemporalOptions } from '../client/engine/connect.ts';
 import { engineOn } from '../client/engine/create-engine.ts';
 import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
 import { checkServers } from '../client/health/check-servers.ts';
+import { startWatch } from '../client/health/watch.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { toInstant } from '../domain/clock.ts';
 import type { Instant } from '../domain/plan.ts';
@@ -38,14 +39,17 @@ export async function runWeb({
   const client = new Client({ connection, namespace });
   const now = (): Instant => toInstant(Date.now());
   const post = createPost(smtpUrl, config.mailFrom);
+  const engine = engineOn(config, { records, client });
+  const watch = startWatch(engine, log);
   const app = await createWebApp({
-    engine: engineOn(config, { records, client }),
+    engine,
     records,
     post,
     now,
     publicUrl,
     hosts: config.hosts,
     readiness: checkServers({ records, client, now }),
+    problems: () => watch.problems(),
     apiToken: null,
     mailDirectory: null,
     temporalUi: namespacePage(config.temporal.uiUrl, namespace),
@@ -61,6 +65,7 @@ export async function runWeb({
     url,
     async stop() {
       await app.close();
+      await watch.stop();
       closeReaders();
       post.close();
       await connection.close();

@@ -4,6 +4,7 @@ import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../client/config.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import { checkServers } from '../client/health/check-servers.ts';
+import { startWatch } from '../client/health/watch.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import { toInstant } from '../domain/clock.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
@@ -66,19 +67,23 @@ export async function runWorker({
     log,
     bundlePath,
   });
+  const watch = startWatch(host.engine, log);
   const health = await startHealthServer(
     {
       readiness: checkServers({ ...context, isRunning: () => host.isRunning() }),
       retrying: () => host.retrying(),
+      problems: () => watch.problems(),
     },
     config.healthPort,
   ).catch(async (error: unknown) => {
+    await watch.stop();
     await host.stop();
     throw error;
   });
   log(`Sức khỏe · health: ${health.url}/health/ready`);
   const close = async (): Promise<void> => {
     await health.stop();
+    await watch.stop();
     await nativeConnection.close();
     await connection.close();
     await recording.close();

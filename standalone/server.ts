@@ -8,6 +8,7 @@ import { createPost } from '../activities/mail/post.ts';
 import { printDate, printDateEn } from '../activities/mail/wording/dates.ts';
 import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
 import { checkServers } from '../client/health/check-servers.ts';
+import { startWatch } from '../client/health/watch.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
@@ -134,6 +135,8 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       await seedDemo(context, log);
     }
 
+    const watch = startWatch(host.engine, log);
+    closers.push(() => watch.stop());
     const uiUrl = temporal?.uiUrl ?? config.temporal.uiUrl;
     const token = randomBytes(24).toString('base64url');
     const app = await createWebApp({
@@ -150,6 +153,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now(), isDemo),
       log,
       retrying: () => host.retrying(),
+      problems: () => watch.problems(),
       temporalUi: namespacePage(uiUrl, namespace),
     });
     closers.push(() => app.close());

@@ -4,34 +4,14 @@ import { CommanderError } from 'commander';
 import { createColors } from 'picocolors';
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorCode, ErrorDetail } from '../../domain/user-error.ts';
+import { serverErrorInWords } from '../engine/server-errors.ts';
 import type { Io } from './io.ts';
 import { takesColour } from './io.ts';
 import { inVietnamese } from './usage-errors.ts';
 
 const EXIT: Record<ErrorCode, number> = { invalid: 2, refused: 4, unreachable: 3, failed: 1 };
-/** What sockets and gRPC say when nobody answers. */
-const SILENT_CODES = [
-  'ECONNREFUSED',
-  'ECONNRESET',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'ETIMEDOUT',
-  'EHOSTUNREACH',
-  14,
-];
-
 /** Exit code of an interrupted run. */
 export const INTERRUPTED = 130;
-
-function isSilence(error: unknown): boolean {
-  for (let cause = error, depth = 0; cause && depth < 8; depth += 1) {
-    const { code, errors } = cause as { code?: string | number; errors?: unknown[] };
-    if (code !== undefined && SILENT_CODES.includes(code)) return true;
-    if (Array.isArray(errors) && errors.some((one) => isSilence(one))) return true;
-    cause = (cause as { cause?: unknown }).cause;
-  }
-  return false;
-}
 
 /** Keeps what only a developer needs; the home is made for it if need be. */
 function keepInLog(error: unknown, home: string): string | null {
@@ -47,14 +27,10 @@ function keepInLog(error: unknown, home: string): string | null {
 }
 
 function asUserError(error: unknown, home: string): UserError {
-  if (error instanceof UserError) return error;
+  const ofServer = serverErrorInWords(error);
+  if (ofServer?.cause) keepInLog(ofServer.cause, home);
+  if (ofServer) return ofServer;
   if (error instanceof CommanderError) return new UserError('invalid', inVietnamese(error));
-  if (isSilence(error)) {
-    const message = 'Không kết nối được máy chủ Temporal hoặc cơ sở dữ liệu · A server cannot be reached';
-    const remedy =
-      'Kiểm tra TEMPORAL_ADDRESS, DATABASE_URL, hoặc chạy `lien-nganh doctor` · Check these settings';
-    return new UserError('unreachable', message, [{ path: null, line: null, message, remedy }]);
-  }
   const said = (error instanceof Error ? error.message : String(error)).split('\n')[0];
   const log = keepInLog(error, home);
   const where = log ? ` (nhật ký · log: ${log})` : '';

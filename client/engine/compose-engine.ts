@@ -16,6 +16,7 @@ import { setCalendar } from './set-calendar.ts';
 import { launchPlan } from './launch-plan.ts';
 import { leaverActs } from './leavers.ts';
 import { listMails } from './list-mails.ts';
+import { listProblems } from './list-problems.ts';
 import { listWorkflows } from './list-workflows.ts';
 import { nameFocalPoint } from './name-focal-point.ts';
 import { obligationActs } from './obligation-acts.ts';
@@ -29,6 +30,7 @@ import { sayAct, type ActToSay } from './say-act.ts';
 import { readSigned } from './signed-file.ts';
 import { requirePeriodRow, showReport } from './show-report.ts';
 import { standingActs } from './standing-acts.ts';
+import { tellServerErrors } from './tell-server-errors.ts';
 import { completeTask, submitReport } from './unit-acts.ts';
 
 /** Builds the façade on opened servers. */
@@ -55,7 +57,7 @@ export function composeEngine(context: EngineContext): Engine {
     return showReport(context, plan.id, input.period);
   }
 
-  return withCleanInput({
+  const engine: Engine = {
     launchPlan: (input) => launchPlan(context, input),
     previewLaunch: (input) => previewLaunch(context, input),
     async listPlans() {
@@ -94,6 +96,7 @@ export function composeEngine(context: EngineContext): Engine {
     sendReport: (input) => actOnPeriod(input, 'send'),
     history: (input) => history(context, input),
     listWorkflows: (input) => listWorkflows(context, input),
+    listProblems: (input) => listProblems(context, input),
     listMails: (input) => listMails(context, input),
     importOfficials: (input) => importOfficials(context, input),
     ...directoryActs(context),
@@ -118,5 +121,6 @@ export function composeEngine(context: EngineContext): Engine {
       const units = await listUnits(db);
       return { units: units.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo })) };
     },
-  });
+  };
+  return tellServerErrors(withCleanInput(engine));
 }

@@ -1,25 +1,20 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
-import { WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
-import { TypedSearchAttributes } from '@temporalio/common';
 import { toMs } from '../../domain/clock.ts';
 import { project } from '../../domain/schedule.ts';
-import { numberOrWords } from '../../domain/plan-citation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readCalendar } from '../../records/calendar.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { listObligations } from '../../records/obligations.ts';
 import { findPlan, savePlanVersion } from '../../records/plans.ts';
-import { KIND, PLAN } from '../../workflows/search-attributes.ts';
 import { planCycleId } from '../../workflows/messages.ts';
-import type { planCycle } from '../../workflows/plan-cycle.ts';
-import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import type { Lang } from '../config.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';
 import type { EngineContext } from './context.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
+import { startCycle } from './start-cycle.ts';
 import { readLaunchDirectory, warnOfSilent, type NamedText } from './launch-directory.ts';
 import { saveUnitsOf } from './launch-units.ts';
 import { hasBegun, isRunning } from './launched-before.ts';
@@ -59,6 +54,8 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
     refuseNothingAhead(all, launchedAt, input.past ?? 'skip');
   }
   const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials, input.lang);
+  // Before anything is written: a launch that Temporal cannot take leaves nothing behind.
+  await ensureSearchAttributes(context.client);
   await importOfficials(records.db, toImport);
   const renamed = await saveUnitsOf(records.db, plan);
   await savePlanVersion(records.db, plan, input.text, launchedAt);
@@ -70,32 +67,6 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
     ...warnOfSilent(silent),
     ...renamed,
   ]);
-}
-
-async function startCycle(
-  { client, clockOffsetMs }: EngineContext,
-  plan: Plan,
-  launchedAt: string,
-  past: 'skip' | 'open',
-): Promise<boolean> {
-  try {
-    await client.workflow.start<typeof planCycle>('planCycle', {
-      workflowId: planCycleId(plan.id),
-      taskQueue: TASK_QUEUE,
-      args: [{ plan: plan.id, launchedAt, past, clockOffsetMs }],
-      workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: PLAN, value: plan.id },
-        { key: KIND, value: 'plan' },
-      ]),
-      staticSummary: `${numberOrWords(plan, 'vi')} · ${plan.years.from}-${plan.years.to}`,
-    });
-    return true;
-  } catch (error) {
-    if (error instanceof WorkflowExecutionAlreadyStartedError) return false;
-    throw error;
-  }
 }
 
 async function waitUntilProjected({ records }: EngineContext, plan: Plan): Promise<void> {

@@ -6,6 +6,7 @@ import type { WorkflowList, WorkflowsWanted } from '../engine.ts';
 import type { EngineContext } from './context.ts';
 import { startDeadline } from './deadline.ts';
 import { lookAt, type Look } from './look-at-workflow.ts';
+import { ensureSearchAttributes } from './search-attributes.ts';
 
 /** How many workflows are looked at at once. */
 const AT_ONCE = 8;
@@ -54,10 +55,12 @@ function queryOf({ plan, kind, broken }: WorkflowsWanted): string {
 }
 
 /** One entry for each id: a workflow that has continued as new is listed once for every run of it. */
-async function newestRuns(
+export async function newestRuns(
   { client }: EngineContext,
   wanted: WorkflowsWanted,
 ): Promise<WorkflowExecutionInfo[]> {
+  // A question that names an attribute is refused where the cluster does not know it.
+  await ensureSearchAttributes(client);
   const newest = new Map<string, WorkflowExecutionInfo>();
   for await (const info of client.workflow.list({ query: queryOf(wanted) })) {
     const known = newest.get(info.workflowId);

@@ -1,5 +1,6 @@
 /** One workflow as Temporal describes it, as its own state has it, and as this process notes what it tries again. */
 import type { WorkflowExecutionDescription, WorkflowExecutionInfo } from '@temporalio/client';
+import { inShort } from '../../activities/in-short.ts';
 import { earliest, nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { nextCollectionInstant, type CollectionState } from '../../domain/decide/period-state.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -7,9 +8,12 @@ import { stateQuery } from '../../workflows/messages.ts';
 import type { WorkflowEntry } from '../engine.ts';
 import type { EngineContext } from './context.ts';
 import type { Deadline } from './deadline.ts';
+import { lastTaskFailure } from './task-failure.ts';
 
 /** How long one workflow is asked for its state before the record is believed instead. */
 const QUERY_MS = 3_000;
+/** The name under which a workflow's own task stands among its activities. */
+export const WORKFLOW_TASK = 'workflow-task';
 /** Answered by every workflow: what it says of itself. */
 const METADATA_QUERY = '__temporal_workflow_metadata';
 
@@ -46,7 +50,7 @@ export async function lookAt(
       nextWake: wake,
       historyLength: (description ?? info).historyLength,
       details,
-      pending: wasRunning ? pendingOf(context, workflowId, description) : [],
+      pending: wasRunning ? await pendingOf(context, workflowId, description, deadline) : [],
     },
     answered: !wasRunning || description !== undefined,
   };
@@ -91,22 +95,24 @@ async function nextInRecord({ records }: EngineContext, workflowId: string): Pro
   return earliest(rows.map(({ nextRungAt }) => nextRungAt));
 }
 
-/** Activities that run or are tried again; a workflow task that keeps failing is shown among them. */
-function pendingOf(
-  { retrying }: EngineContext,
+/** Activities that run or are tried again; a workflow task that keeps failing is shown among them, with its cause. */
+export async function pendingOf(
+  context: EngineContext,
   workflowId: string,
   description: WorkflowExecutionDescription | undefined,
-): WorkflowEntry['pending'] {
+  deadline: Deadline,
+): Promise<WorkflowEntry['pending']> {
   const { pendingActivities, pendingWorkflowTask } = description?.raw ?? {};
   const scheduled = (pendingActivities ?? []).map((one) => ({
     activity: one.activityType?.name ?? '',
     attempt: one.attempt ?? 1,
-    lastError: one.lastFailure?.message ?? null,
+    lastError: one.lastFailure?.message ? inShort(one.lastFailure.message) : null,
   }));
-  const noted = (retrying?.() ?? [])
+  const noted = (context.retrying?.() ?? [])
     .filter((one) => one.workflowId === workflowId && !scheduled.some((s) => s.activity === one.activity))
     .map(({ activity, attempt, lastError }) => ({ activity, attempt, lastError }));
   const attempt = pendingWorkflowTask?.attempt ?? 1;
-  const task = attempt > 1 ? [{ activity: 'workflow-task', attempt, lastError: null }] : [];
-  return [...scheduled, ...noted, ...task];
+  if (attempt === 1 || !description) return [...scheduled, ...noted];
+  const lastError = await lastTaskFailure(context, { workflowId, runId: description.runId }, deadline);
+  return [...scheduled, ...noted, { activity: WORKFLOW_TASK, attempt, lastError }];
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Retrying } from '../../activities/engine-state.ts';
+import type { WorkflowProblem } from '../engine.ts';
 import { inOneLine } from './problem.ts';
 import type { Readiness } from './readiness.ts';
 
@@ -7,13 +8,18 @@ export interface HealthServices {
   readiness(): Promise<Readiness>;
   /** What the worker of this process is trying again; absent where it has none. */
   retrying?(): Retrying[];
+  /** Workflows that do not do their work, as found last; absent where nobody looks. */
+  problems?(): WorkflowProblem[];
 }
 
 /**
  * For whoever watches a process: `/health/live` while it runs, whatever else is away, `/health/ready` while it can
- * work, with the reasons where it cannot.
+ * work, with the reasons where it cannot. Workflows with problems make no process unready: others go on.
  */
-export function registerHealth(app: FastifyInstance, { readiness, retrying }: HealthServices): void {
+export function registerHealth(
+  app: FastifyInstance,
+  { readiness, retrying, problems }: HealthServices,
+): void {
   app.get('/health/live', () => ({ ok: true }));
   app.get('/health/ready', async (_request, reply) => {
     const { ready, why } = await readiness();
@@ -22,6 +28,7 @@ export function registerHealth(app: FastifyInstance, { readiness, retrying }: He
       ...{ ready, why: why.map(inOneLine), ok: ready },
       ...{ database: isWell('record', 'schema'), engine: isWell('temporal', 'worker') },
       retrying: retrying?.() ?? [],
+      problems: problems?.() ?? [],
     });
   });
 }

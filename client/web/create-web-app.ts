@@ -126,7 +126,7 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
   app.decorate('routeTable', []);
   useHosts(app, services);
   registerHealth(app, services);
-  if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken);
+  if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken, services.log);
   const assets = await serveAssets(app);
   await app.register(async (pages) => {
     await useFrame(pages, services, assets);

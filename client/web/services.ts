@@ -2,7 +2,7 @@ import type { Retrying } from '../../activities/engine-state.ts';
 import type { Post } from '../../activities/mail/post.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database.ts';
-import type { Engine } from '../engine.ts';
+import type { Engine, WorkflowProblem } from '../engine.ts';
 import type { Readiness } from '../health/readiness.ts';
 import type { Bilingual } from './frame/say.ts';
 
@@ -26,6 +26,8 @@ export interface WebServices {
   readiness(): Promise<Readiness>;
   /** What the worker of this process is trying again; absent where the pages run without one. */
   retrying?(): Retrying[];
+  /** Workflows that do not do their work, as found last; absent where nobody looks. */
+  problems?(): WorkflowProblem[];
   /** Address of the namespace in the Temporal Web UI; absent where it is not known. */
   temporalUi?: string;
   /** Shared secret of the local API; null where none is offered. */

@@ -27,6 +27,8 @@ export interface TestHost {
   context: EngineContext;
   records: Records;
   client: Client;
+  /** For further workers. */
+  nativeConnection: NativeConnection;
   mails(): Promise<CaughtMail[]>;
   /** Where they are kept, and the server that takes them. */
   mailDirectory: string;
@@ -83,6 +85,7 @@ async function startOn(
     context,
     records,
     client,
+    nativeConnection,
     mails: () => listCaughtMails(mailDirectory),
     mailDirectory,
     smtpUrl: catcher.url,

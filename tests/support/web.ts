@@ -49,6 +49,7 @@ export const addressOf = (unit: string, role: Role): string => `${role}@${unit}.
 /** Answered where a test says nothing else: no workflow runs. */
 const UNASKED: Partial<Engine> = {
   listWorkflows: () => Promise.resolve({ workflows: [], total: 0, complete: true }),
+  listProblems: () => Promise.resolve({ problems: [], complete: true }),
   history: () => Promise.resolve({ entries: [] }),
 };
 

@@ -357,7 +357,6 @@ const CALLS: [string, string[], string, unknown][] = [
     'reportSubmissions',
     { plan: PLAN, period: '2024-h1', version: 2, all: true },
   ],
-  ['workflows', ['workflows', '--plan', PLAN], 'listWorkflows', { plan: PLAN }],
   [
     'history of an obligation',
     ['history', PLAN, '--unit', 'so-y-te', '--obligation', '2024-h1'],
@@ -465,6 +464,15 @@ const ANSWERS: Record<string, unknown> = {
       },
     ],
   },
+  listProblems: {
+    problems: [
+      {
+        ...{ workflowId: `plan/${PLAN}/unit/so-y-te`, kind: 'task-failing', activity: 'workflow-task' },
+        ...{ attempt: 4, lastError: 'Nondeterminism', overdueSince: '2024-06-19T08:00:00+07:00' },
+      },
+    ],
+    complete: true,
+  },
   listPlans: { plans: [{ plan: PLAN, title: 'Kế hoạch', state: 'running', launchedAt: null }] },
   planStatus: {
     plan: PLAN,
@@ -540,6 +548,19 @@ const ANSWERS: Record<string, unknown> = {
   listUnits: { units: [{ id: 'so-y-te', name: 'Sở Y tế', validFrom: null, validTo: null }] },
 };
 
+it('workflows asks for the list and for what is wrong, and prints both as one JSON document', async () => {
+  const { engine, calls } = createFakeEngine((method) => ANSWERS[method]);
+  const outcome = await runHere(['workflows', '--plan', PLAN, '--json'], { engine, cwd });
+  expect(calls).toEqual([
+    { method: 'listWorkflows', input: { plan: PLAN } },
+    { method: 'listProblems', input: { plan: PLAN } },
+  ]);
+  expect(outcome.json()).toMatchObject({
+    workflows: [{ workflowId: `plan/${PLAN}` }],
+    problems: [{ workflowId: `plan/${PLAN}/unit/so-y-te`, kind: 'task-failing', attempt: 4 }],
+  });
+});
+
 describe('answers for people', () => {
   it.each([
     [
@@ -575,7 +596,13 @@ describe('answers for people', () => {
       ['report', 'submissions', PLAN, '2024-h1'],
       ['so-y-te', 'đã tiếp nhận', 'nhập thay', 'chưa có văn bản', 'HG-T1 Không phát sinh; HG-T2 1/3'],
     ],
-    [['workflows'], [`plan/${PLAN}`, 'đang chạy', 'record · lần 7 · connect ECONNREFUSED']],
+    [
+      ['workflows'],
+      [
+        ...[`plan/${PLAN}`, 'đang chạy', 'record · lần 7 · connect ECONNREFUSED'],
+        `! plan/${PLAN}/unit/so-y-te: không chạy tiếp được, đã thử 4 lần: Nondeterminism (bước lẽ ra lúc 2024-06-19 08:00)`,
+      ],
+    ],
     [
       ['mail', 'list'],
       [AS, 'Đã gửi'],

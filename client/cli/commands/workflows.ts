@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { WorkflowEntry } from '../../engine.ts';
+import type { WorkflowEntry, WorkflowProblems } from '../../engine.ts';
+import { problemRemedy, problemWords } from '../../problem-words.ts';
 import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import type { Session } from '../session.ts';
@@ -39,7 +40,29 @@ function describe(workflows: WorkflowEntry[], { say, table, colors }: Session): 
   return table(head, rows, [3]);
 }
 
-/** `workflows [--plan P]`: what each workflow waits for, and what keeps failing. */
+function describeProblems({ problems, complete }: WorkflowProblems, session: Session): string {
+  const { say, colors } = session;
+  const lines = problems.map((one) => {
+    const [words, remedy] = [problemWords(one), problemRemedy(one)];
+    const since = one.overdueSince?.slice(0, 16).replace('T', ' ');
+    return [
+      `${colors.yellow('!')} ${one.workflowId}: ${say(words.vi, words.en)}`,
+      ...(since ? [say(` (bước lẽ ra lúc ${since})`, ` (step of ${since})`)] : []),
+      `\n  → ${say(remedy.vi, remedy.en)}`,
+    ].join('');
+  });
+  const head =
+    problems.length === 0
+      ? say('Không luồng việc nào gặp trục trặc.', 'Nothing is wrong with any workflow.')
+      : say('Cần xem:', 'To look at:');
+  const rest = say(
+    'Temporal chưa trả lời hết, có thể còn thiếu.',
+    'Temporal has not answered everything; some may be missing.',
+  );
+  return [head, ...lines, ...(complete ? [] : [rest])].join('\n');
+}
+
+/** `workflows [--plan P]`: what is wrong, what each workflow waits for, and what keeps failing. */
 export function addWorkflows(parent: Command, run: Run): void {
   const command = parent
     .command('workflows')
@@ -47,7 +70,12 @@ export function addWorkflows(parent: Command, run: Run): void {
     .option('--plan <P>', both('của một kế hoạch; không có thì mọi luồng đang chạy', 'of one plan'));
   withExamples(command, 'workflows', 'workflows --plan hau-giang-2021-2025 --json');
   onRun<{ plan?: string }>(command, run, async (session, _args, { plan }) => {
-    const result = await session.withEngine((engine) => engine.listWorkflows({ plan }));
-    session.answer(result, () => describe(result.workflows, session));
+    const [list, found] = await session.withEngine((engine) =>
+      Promise.all([engine.listWorkflows({ plan }), engine.listProblems({ plan })]),
+    );
+    session.answer(
+      { ...list, problems: found.problems },
+      () => `${describe(list.workflows, session)}\n\n${describeProblems(found, session)}`,
+    );
   });
 }

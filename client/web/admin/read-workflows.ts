@@ -1,5 +1,5 @@
 /** Workflows for a page: from Temporal where it answers in time, else as far as the record knows them. */
-import type { WorkflowList, WorkflowsWanted } from '../../engine.ts';
+import type { WorkflowList, WorkflowProblem, WorkflowsWanted } from '../../engine.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { listNextSteps } from '../../../records/next-steps.ts';
 import type { WebServices } from '../services.ts';
@@ -12,6 +12,11 @@ export type HowHeard = 'all' | 'partly' | 'not-at-all';
 
 export interface ReadWorkflows extends Pick<WorkflowList, 'workflows' | 'total'> {
   heard: HowHeard;
+}
+
+/** Workflows that do not do their work; it never fails for want of Temporal, which then is said elsewhere. */
+export async function readProblems({ engine }: Pick<WebServices, 'engine'>): Promise<WorkflowProblem[]> {
+  return (await engine.listProblems({ withinMs: TEMPORAL_WITHIN_MS })).problems;
 }
 
 /** Reads a part of the list; it never fails for want of Temporal. */

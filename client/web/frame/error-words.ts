@@ -1,5 +1,7 @@
 /** What an error page says: what happened, what is safe, what to do. Never why in the machine's words. */
 import { UserError } from '../../../domain/user-error.ts';
+import { SERVER_ERROR } from '../../engine/server-error.ts';
+import { serverErrorInWords } from '../../engine/server-errors.ts';
 import type { HttpError, Refusal } from './http-error.ts';
 import { inLanguage } from './in-language.ts';
 import type { Say } from './say.ts';
@@ -152,8 +154,24 @@ function unreachable(say: Say): Omit<ErrorWords, 'ways'> {
   };
 }
 
+/** A server did not answer, and nobody knows what became of what was sent. */
+function serverAway(say: Say): Omit<ErrorWords, 'ways'> {
+  const { status, title } = unreachable(say);
+  return {
+    ...{ status, title },
+    lines: [
+      say('Những gì đã lưu vẫn còn nguyên.', 'Everything saved is safe.'),
+      say(
+        'Nếu quý vị vừa gửi, có thể lần gửi ấy chưa được ghi nhận; vui lòng gửi lại sau ít phút, gửi hai lần không sao.',
+        'If you have just sent something, it may not have been recorded; please send it again in a few minutes. Sending twice does no harm.',
+      ),
+    ],
+  };
+}
+
 function userErrorWords(error: UserError, say: Say): Omit<ErrorWords, 'ways'> {
-  if (error.code === 'unreachable') return unreachable(say);
+  const ofServer = error.details.some(({ code }) => code === SERVER_ERROR);
+  if (error.code === 'unreachable') return ofServer ? serverAway(say) : unreachable(say);
   return {
     status: error.code === 'refused' ? 409 : 400,
     title: say('Chưa thực hiện được', 'This could not be done'),
@@ -173,7 +191,8 @@ export function wordsOf(error: unknown, say: Say): ErrorWords {
   return { ...plainWords(error, say), ways: isLost ? waysBack(say) : [] };
 }
 
-function plainWords(error: unknown, say: Say): Omit<ErrorWords, 'ways'> {
+function plainWords(thrown: unknown, say: Say): Omit<ErrorWords, 'ways'> {
+  const error = serverErrorInWords(thrown) ?? thrown;
   if (error instanceof UserError && error.code !== 'failed') return userErrorWords(error, say);
   const { statusCode = 500, refusal } = error as Partial<HttpError>;
   if (refusal) return { status: statusCode, ...refusalWords(refusal, say) };

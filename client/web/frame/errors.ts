@@ -12,7 +12,8 @@ export function useErrors(app: FastifyInstance, log: (line: string) => void): vo
     reply: FastifyReply,
   ): Promise<FastifyReply> => {
     const { status, title, lines, ways } = wordsOf(error, sayIn(request.lang));
-    if (status >= 500) log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String(error)}`);
+    if (status >= 500)
+      log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String((error as Error).cause ?? error)}`);
     const typed = await readTypedBack(error, request);
     return reply.code(status).page('frame/error.njk', { title, lines, ways, typed });
   };

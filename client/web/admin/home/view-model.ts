@@ -1,5 +1,6 @@
 import type { Retrying } from '../../../../activities/engine-state.ts';
-import type { WorkflowKind } from '../../../engine.ts';
+import type { WorkflowKind, WorkflowProblem } from '../../../engine.ts';
+import { problemRemedy, problemWords } from '../../../problem-words.ts';
 import type { Instant, Plan } from '../../../../domain/plan.ts';
 import type { LateWork, PlanCounts } from '../../../../records/overview.ts';
 import { sayInstant } from '../../frame/names.ts';
@@ -33,6 +34,7 @@ export interface AdminHome {
   overdue: { total: number; rows: LateWork[] };
   unsaid: LateWork[];
   retrying: Retrying[];
+  problems: WorkflowProblem[];
   workflows: ReadWorkflows;
   found: Omit<Found, 'heard' | 'retrying'>;
   ui: string | undefined;
@@ -73,11 +75,31 @@ function retryingRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, say: Sa
   }));
 }
 
+/** Steps that were not said have a list of their own, by what is owed. */
+const hasOwnList = ({ kind, workflowId }: WorkflowProblem): boolean =>
+  kind === 'overdue-wake' && workflowId.startsWith('plan/');
+
+function problemRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, say: Say) {
+  return home.problems
+    .filter((one) => !hasOwnList(one))
+    .map((one) => {
+      const [words, remedy] = [problemWords(one), problemRemedy(one)];
+      return {
+        name: workflowName(one.workflowId, plans, say),
+        id: one.workflowId,
+        words: say(words.vi, words.en),
+        remedy: say(remedy.vi, remedy.en),
+        href: temporalPage(home.ui, one.workflowId),
+      };
+    });
+}
+
 /** The whole system at a glance: what is wrong first, then everything that runs. */
 export function adminHome(home: AdminHome, say: Say): PageModel {
   const { plans: counts, query, overdue, workflows, unsaid } = home;
   const plans = new Map(counts.map(({ plan }) => [plan.id, plan]));
   const at = { path: ADMIN, query };
+  const failing = problemRows(home, plans, say);
   const health = healthOf({ ...home.found, heard: workflows.heard, retrying: home.retrying.length }, say);
   return {
     title: say('Quản trị hệ thống', 'Administration'),
@@ -91,6 +113,19 @@ export function adminHome(home: AdminHome, say: Say): PageModel {
       ...health
         .filter(({ ok }) => !ok)
         .map(({ name, words }) => ({ href: '#suc-khoe', text: `${name}: ${words}` })),
+      ...(failing.length > 0
+        ? [
+            {
+              href: '#truc-trac',
+              text: say(
+                `${failing.length} luồng việc gặp trục trặc`,
+                failing.length === 1
+                  ? '1 workflow with a problem'
+                  : `${failing.length} workflows with problems`,
+              ),
+            },
+          ]
+        : []),
       ...(unsaid.length > 0
         ? [
             {
@@ -115,6 +150,7 @@ export function adminHome(home: AdminHome, say: Say): PageModel {
     overdueTotal: overdue.total,
     overduePages: pagination({ ...at, name: 'viec' }, { total: overdue.total, size: PAGE_SIZE }, say),
     retrying: retryingRows(home, plans, say),
+    failing,
     heard: workflows.heard,
     workflows: workflowRows(workflows.workflows, { plans, ui: home.ui }, say),
     workflowTotal: workflows.total,
