@@ -1,9 +1,10 @@
 /** What the words of a slot's mails need from the record, read once for all its digests. */
 import { sql, type Transaction } from 'kysely';
-import type { NoticeRow, ObligationRow } from '../domain/effects.ts';
+import type { NoticeRow, ObligationRow, PeriodRow } from '../domain/effects.ts';
 import type { Plan } from '../domain/plan.ts';
 import { entriesSaid, entriesToMind, type EntrySaid } from './calendar-entries.ts';
 import { readInstallation } from './installation.ts';
+import { listPeriodRows } from './periods.ts';
 import { listObstacles, type ToldObstacle } from './obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
@@ -36,6 +37,8 @@ export interface MailMaterial {
   obstacles: Map<string, ToldObstacle>;
   /** Earlier notices by `<plan>/<obligation>`, oldest first. */
   past: Map<string, PastNotice[]>;
+  /** How far each period's aggregate has come, by `<plan>/<period>`, where something was received. */
+  periods: Map<string, PeriodRow>;
   /** By `<plan>/<period>/<version>`. */
   reports: Map<string, SealedReportsTable>;
   /** Addresses that were refused, by Message-ID. */
@@ -92,6 +95,7 @@ export async function readMailMaterial(
     undocumented: await readUndocumented(trx, notices),
     obstacles: await readObstacles(trx, notices),
     past: await sentBefore(trx, notices),
+    periods: await readPeriods(trx, notices),
     reports: await readReports(trx, notices),
     refusals: await readRefusals(trx, notices),
     installation: await readInstallation(trx),
@@ -175,6 +179,12 @@ async function readObstacles(trx: Trx, notices: NoticeRow[]): Promise<MailMateri
       found.set(`${plan}/${one.unit}/${one.id}`, one);
   }
   return found;
+}
+
+async function readPeriods(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['periods']> {
+  const plans = [...new Set(notices.filter((n) => n.notice === 'receipt').map((n) => n.plan))];
+  const rows = await Promise.all(plans.map((plan) => listPeriodRows(trx, plan)));
+  return new Map(rows.flat().map((row) => [`${row.plan}/${row.period}`, row]));
 }
 
 /** Sealed reports that are mailed to an addressee, with their documents. */

@@ -3,7 +3,8 @@ import { sayReason } from '../../domain/calendar/reason-words.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
 import { fullReportNumber } from '../../domain/document-number.ts';
 import { localDate } from '../../domain/instants.ts';
-import type { NoticeRow } from '../../domain/effects.ts';
+import { toMs } from '../../domain/clock.ts';
+import type { NoticeRow, PeriodRow } from '../../domain/effects.ts';
 import { findLeaders } from '../../domain/leaders.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import type { DigestItem } from '../../records/outbox.ts';
@@ -65,6 +66,13 @@ function basisOf({ basisNumber, basisDate }: NoticeRow['detail']): NoticeFacts['
   return number && date ? { number, date } : null;
 }
 
+/** Whether the aggregate had gone its way before something came: approved without it, or sent. */
+function aggregateBefore(period: PeriodRow | undefined, at: Instant): NoticeFacts['receipt']['aggregate'] {
+  const isBefore = (done: Instant | null | undefined): boolean => Boolean(done && toMs(done) <= toMs(at));
+  if (isBefore(period?.sentAt)) return 'sent';
+  return isBefore(period?.approvedAt) ? 'approved' : null;
+}
+
 function bouncedOf({ detail }: NoticeRow, { email, answer }: Refusal): NoticeFacts['bounced'] {
   const fate = FATES.find((one) => one === detail.fate) ?? 'refused';
   return { address: email, answer, fate, isMarked: detail.badAddress !== false };
@@ -122,6 +130,7 @@ export function noticeFacts(
       onTime: typeof notice.detail.onTime === 'boolean' ? notice.detail.onTime : obligation.onTime,
       receivedOn: asText(notice.detail.receivedOn),
       newer: asNumber(notice.detail.newest),
+      aggregate: aggregateBefore(material.periods.get(`${notice.plan}/${obligation.period}`), notice.at),
     },
     proposedDate: asText(notice.detail.proposedDate),
     extendedFrom: asText(notice.detail.extendedFrom),

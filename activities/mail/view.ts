@@ -20,6 +20,8 @@ export interface MailView {
     links: { label: string; url: string }[];
   }[];
   linkNote: string;
+  /** Words before a link's plain address. */
+  linkPlainly: string;
   whyTitle: string;
   whys: string[];
   closing: string;
@@ -120,6 +122,7 @@ export async function viewDigest(
     opening: frame.opening(entries.length, coordinator),
     plans,
     linkNote: frame.linkNote,
+    linkPlainly: frame.linkPlainly,
     whyTitle: frame.whyTitle,
     whys: told.map(({ why }) => why),
     closing: frame.closing(coordinator),

@@ -71,6 +71,25 @@ describe('the calendar file', () => {
   });
 });
 
+describe('the page of a mail', () => {
+  it('holds widths, paddings, borders and grounds in table cells alone, as Outlook for Windows draws them', async () => {
+    await room.write([sampleObligation()], [sampleNotice({ notice: 'due+1' })]);
+    await room.run();
+    const html = (await mailTo('dau-moi@cong-an.example')).html!;
+    expect(html).not.toMatch(/<div/);
+    for (const [, tag, style] of html.matchAll(/<(\w+)[^>]* style="([^"]*)"/g))
+      if (!['td', 'table', 'body', 'ul'].includes(tag!))
+        expect([tag, style]).toEqual([
+          tag,
+          expect.not.stringMatching(/padding:|border|background|inline-block|width/),
+        ]);
+    const [, cell, link] = /(<td[^>]*>)<a href="([^"]+)"[^>]*>Mở phần việc/.exec(html)!;
+    expect(cell).toMatch(/bgcolor="#0b4f8a".*padding:12px 16px/);
+    // The address once more, for whoever's program strips links.
+    expect(html.split(link!).length).toBe(3);
+  });
+});
+
 describe('what mails quote from the record', () => {
   it('lists to the coordinator what was sent when and how it fared', async () => {
     const at = '2024-06-21T08:00:00+07:00';

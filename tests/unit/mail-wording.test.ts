@@ -213,6 +213,37 @@ describe('wording', () => {
       expect(text).toContain(part);
   });
 
+  it('says in a receipt what can still be done with the report, and no more', () => {
+    const told = (receipt: Partial<NoticeFacts['receipt']>): string =>
+      said(facts({ notice: 'receipt', dueDate: '2024-06-19', receipt: { ...facts().receipt, ...receipt } }));
+    expect(told({})).toContain(
+      'Đến hết ngày 19/6/2024, khi báo cáo chưa được tiếp nhận, đơn vị có thể gửi lại',
+    );
+    for (const late of [
+      told({ at: '2024-06-20T00:00:01+07:00', onTime: false }),
+      told({ aggregate: 'approved' }),
+      told({ aggregate: 'sent', at: '2024-06-26T08:00:00+07:00' }),
+    ])
+      expect(late).not.toContain('có thể gửi lại bản khác');
+    expect(told({ at: '2024-06-20T00:00:01+07:00' })).toContain('gửi trả để bổ sung');
+    expect(told({ aggregate: 'sent' })).toContain('đã được gửi đi trước khi nhận bản này');
+  });
+
+  it('gives a reference a short form for the telephone', () => {
+    const reference = 'act-6b2fb172f87b4a22a6fbaf303240a7e2';
+    const text = said(facts({ notice: 'receipt', receipt: { ...facts().receipt, reference } }));
+    expect(text).toContain(`Mã tham chiếu: ${reference} (đọc qua điện thoại: 6B2F-B172)`);
+  });
+
+  it('names an obstacle in subjects by what it is about', () => {
+    const raised = facts({ notice: 'obstacle-raised', kind: 'unit', obstacle: OBSTACLE, duty, period: null });
+    expect(vi.words['obstacle-raised'](raised).subject).toBe('Công an tỉnh: vướng mắc về nhiệm vụ HG-2.4');
+    const ofPlan = { ...raised, duty: null };
+    expect(vi.words['obstacle-raised'](ofPlan).subject).toBe(
+      'Công an tỉnh: vướng mắc khi thực hiện kế hoạch',
+    );
+  });
+
   it('says of what came on paper that it was entered on the unit’s behalf, and when the paper came', () => {
     const receipt = { ...facts().receipt, receivedOn: '2024-06-18' };
     expect(said(facts({ notice: 'receipt', receipt }))).toContain(

@@ -71,6 +71,8 @@ export interface NoticeFacts {
     receivedOn: IsoDate | null;
     /** Number of the version that counts, where one sent later had been recorded before this one. */
     newer: number | null;
+    /** Where the period's aggregate was approved, or sent, without it; null or absent where it is part of it. */
+    aggregate?: 'approved' | 'sent' | null;
   };
   /** Date that an extension was asked or proposed for. */
   proposedDate: IsoDate | null;
@@ -118,6 +120,12 @@ export interface Words {
 export const text = (value: string): Block => ({ kind: 'text', text: value });
 export const list = (items: string[]): Block => ({ kind: 'list', items });
 
+/** The part of a reference that can be read over a telephone: `act-6b2fb172f87b…` as `6B2F-B172`; null for others. */
+export function spokenReference(reference: string): string | null {
+  const [, a, b] = /^(?:act|key)-([0-9a-f]{4})([0-9a-f]{4})/.exec(reference) ?? [];
+  return a && b ? `${a}-${b}`.toUpperCase() : null;
+}
+
 /** Whom a mail greets. */
 export interface Reader {
   name: string | null;
@@ -138,6 +146,8 @@ export interface Frame {
   link(unit: string): string;
   /** A line under the link: opening changes nothing, and forwarding is limited to the unit. */
   linkNote: string;
+  /** Words before a link's plain address, for whoever cannot press the button. */
+  linkPlainly: string;
   /** What the calendar files do: put dates in, take dates out, or both. */
   calendarNote(methods: CalendarMethod[]): string;
   whyTitle: string;

@@ -1,45 +1,10 @@
-/** English words of what follows an act: receipts, returns, and mail that did not arrive. */
+/** English words of what follows an act: returns, and mail that did not arrive. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
 import { citeEn } from '../../../../domain/plan-citation.ts';
 import { printDateEn } from '../dates.ts';
 import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
-
-const whichCounts = (newer: number | null): string =>
-  newer === null
-    ? 'Until the due date it may be replaced; the newest version is used.'
-    : `It was sent before version ${newer}, which had been recorded already; it is kept as an earlier version and does not replace version ${newer}.`;
-
-export function receipt(f: NoticeFacts): Words {
-  const r = f.receipt;
-  const rows = [
-    `Reference: ${r.reference}`,
-    ...(r.version > 0 ? [`Version: ${r.version}`] : []),
-    `Received: ${momentWords(f, r.at)}`,
-    ...(r.receivedOn
-      ? [
-          `Entered by the coordinating agency on the unit's behalf, from paper received on ${printDateEn(r.receivedOn)}`,
-        ]
-      : []),
-    ...(r.onTime === null ? [] : [r.onTime ? 'On time' : 'After the due date']),
-  ];
-  return {
-    subject: `Received: ${whatName(f)}`,
-    blocks: [
-      text(`${f.plan.coordinator} has received the ${whatName(f)} of ${f.unit}. Thank you.`),
-      list(rows),
-      ...(f.kind === 'report' ? [text(whichCounts(r.newer))] : []),
-      ...(f.kind === 'report' && r.newer === null && !f.documented
-        ? [
-            text(
-              'The figures are here, the document is not yet: please add its number, date and signed file once it is issued. That does not change the time of receipt.',
-            ),
-          ]
-        : []),
-    ],
-  };
-}
 
 const correctDate = (f: NoticeFacts): string =>
   f.correctBy ? printDateEn(localDate(f.correctBy, f.plan.timeZone)) : printDateEn(f.dueDate);

@@ -8,7 +8,6 @@ import {
   focalPointWanted,
   general,
   mailBounced,
-  receipt,
   returned,
   standIn,
   why,
@@ -29,6 +28,7 @@ import { delegated, documentReceived, handedOver } from './hand-over.ts';
 import { days, whatName } from './names.ts';
 import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacles.ts';
 import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
+import { receipt } from './receipts.ts';
 import { due, dueIn, opened } from './reminders.ts';
 import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
 import { planClosed, planPaused, planResumed, resumed, suspended } from './standing.ts';
@@ -49,6 +49,7 @@ const frame: Frame = {
   planLine: (plan) => `Plan ${citeEn(plan, printDateEn)} – ${plan.titleEn}`,
   link: (unit) => `Open the part of ${unit}`,
   linkNote: 'The link is for the unit; please do not pass it on outside. Opening it changes nothing.',
+  linkPlainly: 'If the button does not open, please copy this address into your browser:',
   calendarNote: (methods) => CALENDAR_NOTES[methods.length > 1 ? 'both' : (methods[0] ?? 'PUBLISH')],
   whyTitle: 'Why did I get this mail?',
   why,

@@ -1,7 +1,7 @@
 /** English words of obstacles: raised, put to leadership, answered. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { capital, momentWords, periodName, whatName } from './names.ts';
+import { capital, momentWords, periodName } from './names.ts';
 
 /** ` with duty HG-1.2`, or nothing where it is about the plan as a whole. */
 function about(f: NoticeFacts): string {
@@ -9,12 +9,26 @@ function about(f: NoticeFacts): string {
   return f.period ? ` with the report for the ${periodName(f.period)}` : '';
 }
 
+/** What the obstacle is called in a subject: by what it is about. */
+function obstacleName(f: NoticeFacts): string {
+  if (f.duty) return `obstacle with duty ${f.duty.code}`;
+  return f.period
+    ? `obstacle with the report for the ${periodName(f.period)}`
+    : 'obstacle in carrying out the plan';
+}
+
 const told = (f: NoticeFacts): string[] =>
-  f.obstacle ? [`In its words: ${f.obstacle.text}`, `Raised: ${momentWords(f, f.obstacle.raisedAt)}`] : [];
+  f.obstacle
+    ? [
+        `Obstacle: ${f.obstacle.id}`,
+        `In its words: ${f.obstacle.text}`,
+        `Raised: ${momentWords(f, f.obstacle.raisedAt)}`,
+      ]
+    : [];
 
 export function obstacleRaised(f: NoticeFacts): Words {
   return {
-    subject: `${f.unit}: ${whatName(f)}`,
+    subject: `${f.unit}: ${obstacleName(f)}`,
     blocks: [
       text(`${f.unit} has met an obstacle${about(f)}.`),
       list(told(f)),
@@ -28,8 +42,8 @@ export function obstacleEscalated(f: NoticeFacts): Words {
   const toUnit = f.role === 'focal-point';
   return {
     subject: toUnit
-      ? `${capital(whatName(f))}: put to leadership`
-      : `${f.unit}: ${whatName(f)}, your advice is asked`,
+      ? `${capital(obstacleName(f))}: put to leadership`
+      : `${f.unit}: ${obstacleName(f)}, your advice is asked`,
     blocks: [
       text(
         toUnit
@@ -44,7 +58,9 @@ export function obstacleEscalated(f: NoticeFacts): Words {
 export function obstacleAnswered(f: NoticeFacts): Words {
   return {
     subject:
-      f.role === 'focal-point' ? `${capital(whatName(f))}: answered` : `${f.unit}: ${whatName(f)} answered`,
+      f.role === 'focal-point'
+        ? `${capital(obstacleName(f))}: answered`
+        : `${f.unit}: ${obstacleName(f)} answered`,
     blocks: [
       text(`${f.plan.coordinator} has answered the obstacle of ${f.unit}${about(f)}.`),
       list([...told(f), ...(f.obstacle?.answer ? [`Answer: ${f.obstacle.answer}`] : [])]),

@@ -1,43 +1,10 @@
-/** Vietnamese words of what follows an act: receipts, returns, and mail that did not arrive. */
+/** Vietnamese words of what follows an act: returns, and mail that did not arrive. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
 import { citeVi } from '../../../../domain/plan-citation.ts';
 import { printDate } from '../dates.ts';
 import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
-
-const whichCounts = (newer: number | null): string =>
-  newer === null
-    ? 'Trước hạn, đơn vị có thể gửi lại bản khác; bản mới nhất được dùng.'
-    : `Bản này được gửi trước bản ${newer}, là bản đã được ghi nhận trước đó; bản này được lưu làm bản trước và không thay bản ${newer}.`;
-
-export function receipt(f: NoticeFacts): Words {
-  const r = f.receipt;
-  const rows = [
-    `Mã tham chiếu: ${r.reference}`,
-    ...(r.version > 0 ? [`Phiên bản: ${r.version}`] : []),
-    `Thời điểm nhận: ${momentWords(f, r.at)}`,
-    ...(r.receivedOn
-      ? [`Cơ quan đầu mối nhập thay theo văn bản giấy nhận ngày ${printDate(r.receivedOn)}`]
-      : []),
-    ...(r.onTime === null ? [] : [r.onTime ? 'Đúng hạn' : 'Sau hạn']),
-  ];
-  return {
-    subject: `Đã nhận ${whatName(f)}`,
-    blocks: [
-      text(`${f.plan.coordinator} đã nhận ${whatName(f)} của ${f.unit}. Trân trọng cảm ơn.`),
-      list(rows),
-      ...(f.kind === 'report' ? [text(whichCounts(r.newer))] : []),
-      ...(f.kind === 'report' && r.newer === null && !f.documented
-        ? [
-            text(
-              'Đã có số liệu, chưa có văn bản: xin bổ sung số, ngày và bản ký khi văn bản được ban hành. Việc bổ sung không làm thay đổi thời điểm đã nhận.',
-            ),
-          ]
-        : []),
-    ],
-  };
-}
 
 const correctDate = (f: NoticeFacts): string =>
   f.correctBy ? printDate(localDate(f.correctBy, f.plan.timeZone)) : printDate(f.dueDate);

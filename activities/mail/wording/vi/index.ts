@@ -8,7 +8,6 @@ import {
   focalPointWanted,
   general,
   mailBounced,
-  receipt,
   returned,
   standIn,
   why,
@@ -29,6 +28,7 @@ import { delegated, documentReceived, handedOver } from './hand-over.ts';
 import { whatName } from './names.ts';
 import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacles.ts';
 import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
+import { receipt } from './receipts.ts';
 import { due, dueIn, opened } from './reminders.ts';
 import { approved, dailyMissing, draftReady, reportSent, sendIn, sendLate } from './reports.ts';
 import { planClosed, planPaused, planResumed, resumed, suspended } from './standing.ts';
@@ -50,6 +50,7 @@ const frame: Frame = {
   planLine: (plan) => `Kế hoạch ${citeVi(plan, printDate)} – ${plan.title}`,
   link: (unit) => `Mở phần việc của ${unit}`,
   linkNote: 'Liên kết dành cho đơn vị, xin không chuyển ra ngoài. Mở liên kết không làm thay đổi gì.',
+  linkPlainly: 'Nếu nút không mở được, xin chép địa chỉ này vào trình duyệt:',
   calendarNote: (methods) => CALENDAR_NOTES[methods.length > 1 ? 'both' : (methods[0] ?? 'PUBLISH')],
   whyTitle: 'Vì sao tôi nhận được thư này?',
   why,

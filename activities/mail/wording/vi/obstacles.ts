@@ -1,7 +1,7 @@
 /** Vietnamese words of obstacles: raised, put to leadership, answered. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { capital, momentWords, periodName, whatName } from './names.ts';
+import { capital, momentWords, periodName } from './names.ts';
 
 /** ` về nhiệm vụ HG-1.2`, or nothing where it is about the plan as a whole. */
 function about(f: NoticeFacts): string {
@@ -9,12 +9,24 @@ function about(f: NoticeFacts): string {
   return f.period ? ` về báo cáo ${periodName(f.period)}` : '';
 }
 
+/** What the obstacle is called in a subject: by what it is about. */
+function obstacleName(f: NoticeFacts): string {
+  if (f.duty) return `vướng mắc về nhiệm vụ ${f.duty.code}`;
+  return f.period ? `vướng mắc về báo cáo ${periodName(f.period)}` : 'vướng mắc khi thực hiện kế hoạch';
+}
+
 const told = (f: NoticeFacts): string[] =>
-  f.obstacle ? [`Nội dung: ${f.obstacle.text}`, `Nêu lúc: ${momentWords(f, f.obstacle.raisedAt)}`] : [];
+  f.obstacle
+    ? [
+        `Mã vướng mắc: ${f.obstacle.id}`,
+        `Nội dung: ${f.obstacle.text}`,
+        `Nêu lúc: ${momentWords(f, f.obstacle.raisedAt)}`,
+      ]
+    : [];
 
 export function obstacleRaised(f: NoticeFacts): Words {
   return {
-    subject: `${f.unit}: ${whatName(f)}`,
+    subject: `${f.unit}: ${obstacleName(f)}`,
     blocks: [
       text(`${f.unit} nêu vướng mắc${about(f)}.`),
       list(told(f)),
@@ -28,8 +40,8 @@ export function obstacleEscalated(f: NoticeFacts): Words {
   const toUnit = f.role === 'focal-point';
   return {
     subject: toUnit
-      ? `${capital(whatName(f))}: đã báo cáo lãnh đạo`
-      : `${f.unit}: ${whatName(f)}, xin ý kiến lãnh đạo`,
+      ? `${capital(obstacleName(f))}: đã báo cáo lãnh đạo`
+      : `${f.unit}: ${obstacleName(f)}, xin ý kiến lãnh đạo`,
     blocks: [
       text(
         toUnit
@@ -45,8 +57,8 @@ export function obstacleAnswered(f: NoticeFacts): Words {
   return {
     subject:
       f.role === 'focal-point'
-        ? `${capital(whatName(f))}: đã có trả lời`
-        : `${f.unit}: ${whatName(f)} đã được trả lời`,
+        ? `${capital(obstacleName(f))}: đã có trả lời`
+        : `${f.unit}: ${obstacleName(f)} đã được trả lời`,
     blocks: [
       text(`${f.plan.coordinator} trả lời vướng mắc${about(f)} của ${f.unit}.`),
       list([...told(f), ...(f.obstacle?.answer ? [`Trả lời: ${f.obstacle.answer}`] : [])]),
