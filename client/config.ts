@@ -152,7 +152,7 @@ const SETTINGS = z.object({
   LIEN_NGANH_PUBLIC_URL: z
     .string()
     .refine(hasProtocol('http:', 'https:'), 'cần dạng https://tên-miền · an http(s) address')
-    .transform((value) => value.replace(/\/+$/, ''))
+    .transform((value) => value.replace(/\/{1,20}$/, ''))
     .optional(),
   LIEN_NGANH_HOSTS: z
     .string()

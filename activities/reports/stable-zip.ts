@@ -26,6 +26,9 @@ function rank(name: string): string {
 function setTimes(core: Uint8Array, madeAt: string): Uint8Array {
   const xml = strFromU8(core);
   return strToU8(
-    xml.replace(/(<dcterms:(?:created|modified)[^>]*>)[^<]*/g, (_, open: string) => `${open}${madeAt}`),
+    xml.replace(
+      /(<dcterms:(?:created|modified)[^>]{0,200}>)[^<]{0,200}/g,
+      (_, open: string) => `${open}${madeAt}`,
+    ),
   );
 }

@@ -19,6 +19,6 @@ const WORDS: Record<string, string> = {
 export function inVietnamese(error: CommanderError): string {
   const words = WORDS[error.code] ?? 'Dùng lệnh chưa đúng';
   if (error.code === 'commander.help') return words;
-  const english = error.message.replace(/^error: /, '').replace(/\s*\n\s*/g, ' ');
+  const english = error.message.replace(/^error: /, '').replace(/\s{0,9}\n\s{0,9}/g, ' ');
   return `${words} · ${english}`;
 }

@@ -211,4 +211,4 @@ export const POSTS =
 
 /** Words that hand a task over, before the name of who gets it. */
 export const ADDRESSED =
-  /^(?:(?:kinh |tran trong )?de nghi|giao(?: cho| nhiem vu cho| trach nhiem cho)?|yeu cau|phan cong(?: cho)?|trach nhiem cua|nhiem vu cua|nhiem vu, trach nhiem cua|doi voi|ve phia|nhiem vu cu the cua|vai tro cua)\s*:?\s+/;
+  /^(?:(?:kinh |tran trong )?de nghi|giao(?: cho| nhiem vu cho| trach nhiem cho)?|yeu cau|phan cong(?: cho)?|trach nhiem cua|nhiem vu cua|nhiem vu, trach nhiem cua|doi voi|ve phia|nhiem vu cu the cua|vai tro cua)\s{0,9}:?\s{1,9}/;

@@ -40,7 +40,7 @@ function skipExplanation(text: string, at: number): number {
   const bracket = /^\s*\([^()]{0,160}\)/.exec(text.slice(at));
   const from = bracket ? at + bracket[0].length : at;
   const post =
-    /^\s*[-–,]\s*(?:là\s+)?(?:cơ quan|đơn vị)\s+(?:thường trực|đầu mối|chủ trì|thường trú)(?:\s+(?:của\s+)?(?:Ban Chỉ đạo|BCĐ)(?:\s+[^,;:.]{0,60})?)?(?=\s*(?:[,;:.]|$))/iu.exec(
+    /^\s{0,9}[-–,]\s{0,9}(?:là\s{1,9})?(?:cơ quan|đơn vị)\s{1,9}(?:thường trực|đầu mối|chủ trì|thường trú)(?:\s{1,9}(?:của\s{1,9})?(?:Ban Chỉ đạo|BCĐ)(?:\s{1,9}[^,;:.]{0,60})?)?(?=\s{0,9}(?:[,;:.]|$))/iu.exec(
       text.slice(from),
     );
   return post ? from + post[0].length : from;

@@ -18,7 +18,7 @@ export interface Qualifier {
   to: number;
 }
 
-const JOINS = /^\s*(?:,|-|–|\/|;)?\s*$/;
+const JOINS = /^\s{0,9}(?:,|-|–|\/|;)?\s{0,9}$/;
 
 function areaAt(words: readonly Word[], at: number): { word: string; tier: AreaTier; size: number } | null {
   for (const area of AREAS) {
@@ -83,7 +83,7 @@ export function readQualifier(text: string, words: readonly Word[], from: number
     i += area.size;
     let next = i;
     const gap = words[next]?.gap ?? '';
-    if (words[next]?.fold === 'va' && /^\s*,?\s*$/.test(gap)) next += 1;
+    if (words[next]?.fold === 'va' && /^\s{0,9},?\s{0,9}$/.test(gap)) next += 1;
     else if (words[next]?.fold === 'cap' && gap.includes(',')) next += 1;
     else if (!JOINS.test(gap) || !/[,\-–/;]/.test(gap)) break;
     if (words[next]?.fold === 'cac' || words[next]?.fold === 'cap') next += 1;

@@ -26,13 +26,13 @@ const CYCLES: [Cadence, RegExp][] = [
   [
     'half-year',
     new RegExp(
-      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s*(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s*(?:,|va|\\/|-|hoac)\\s*(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s*nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)`,
+      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s{0,9}(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s{0,9}(?:,|va|\\/|-|hoac)\\s{0,9}(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s{0,9}nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)`,
       'g',
     ),
   ],
   [
     'year',
-    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s*nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s*(?:va )?(?:0?1|mot|hang)?\s*nam\b(?= bao cao|\s*(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s*(?:,|va|hoac|\/)\s*(?:0?1|mot|ca)?\s*nam\b|\b12 thang\b|bao cao nam\b|tong ket nam\b(?! *\d)/g,
+    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s{0,9}nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s{0,9}(?:va )?(?:0?1|mot|hang)?\s{0,9}nam\b(?= bao cao|\s{0,9}(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s{0,9}(?:,|va|hoac|\/)\s{0,9}(?:0?1|mot|ca)?\s{0,9}nam\b|\b12 thang\b|bao cao nam\b|tong ket nam\b(?! *\d)/g,
   ],
 ];
 /** Two dates half a year apart: "trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm". */
@@ -50,14 +50,14 @@ const AD_HOC =
 const DAY = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
 const DUE = new RegExp(
   [
-    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s*(?:là\s*|vào\s*)?${DAY}(?:\s*(?:và|,)\s*(?:trước\s*)?${DAY})*`,
-    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|vào|đến)\s*ngày\s*\d{1,2}\s*(?:(?:hàng|hằng|mỗi)\s*(?:tháng|quý)|của tháng[^,.;)]{0,30}|tháng cuối[^,.;)]{0,20})`,
-    String.raw`(?:hoàn thành|thực hiện|xong|dự kiến|trong|vào|trước|đến|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?)\s*(?:trong|vào|trước|đến hết|hết|từ)?\s*(?:cuối\s*|đầu\s*|giữa\s*)?quý\s*(?:I{1,3}V?|IV|[1-4])(?:\s*(?:[-–,]|và|đến)\s*(?:quý\s*)?(?:I{1,3}|IV|[1-4]))?\s*(?:[/.-]|năm)\s*\d{4}`,
-    String.raw`(?:hoàn thành|xong|dự kiến|trong|vào|trước|đến hết|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?|từ)\s*(?:trong|vào|trước)?\s*tháng\s*\d{1,2}(?:\s*(?:[-–]|đến)\s*(?:tháng\s*)?\d{1,2})?\s*(?:[/.-]|năm)\s*\d{4}`,
-    String.raw`(?:hoàn thành|xong)\s*(?:trong|trước|vào|đến hết|hết)?\s*năm\s*\d{4}`,
-    String.raw`(?:trong thời hạn|chậm nhất|trong vòng|sau)\s*\d{1,3}\s*(?:ngày|tháng)(?:\s*làm việc)?[^,.;)]{0,60}`,
-    String.raw`(?:trong|vào|hết|cuối)\s*học kỳ\s*(?:I{1,2}|[12]|một|hai)(?![\p{L}\d])`,
-    String.raw`quý\s*(?:I{1,3}V?|IV|[1-4])\s*(?:/|năm)\s*\d{4}`,
+    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s{0,9}(?:là\s{0,9}|vào\s{0,9})?${DAY}(?:\s{0,9}(?:và|,)\s{0,9}(?:trước\s{0,9})?${DAY})*`,
+    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|vào|đến)\s{0,9}ngày\s{0,9}\d{1,2}\s{0,9}(?:(?:hàng|hằng|mỗi)\s{0,9}(?:tháng|quý)|của tháng[^,.;)]{0,30}|tháng cuối[^,.;)]{0,20})`,
+    String.raw`(?:hoàn thành|thực hiện|xong|dự kiến|trong|vào|trước|đến|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?)\s{0,9}(?:trong|vào|trước|đến hết|hết|từ)?\s{0,9}(?:cuối\s{0,9}|đầu\s{0,9}|giữa\s{0,9})?quý\s{0,9}(?:I{1,3}V?|IV|[1-4])(?:\s{0,9}(?:[-–,]|và|đến)\s{0,9}(?:quý\s{0,9})?(?:I{1,3}|IV|[1-4]))?\s{0,9}(?:[/.-]|năm)\s{0,9}\d{4}`,
+    String.raw`(?:hoàn thành|xong|dự kiến|trong|vào|trước|đến hết|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?|từ)\s{0,9}(?:trong|vào|trước)?\s{0,9}tháng\s{0,9}\d{1,2}(?:\s{0,9}(?:[-–]|đến)\s{0,9}(?:tháng\s{0,9})?\d{1,2})?\s{0,9}(?:[/.-]|năm)\s{0,9}\d{4}`,
+    String.raw`(?:hoàn thành|xong)\s{0,9}(?:trong|trước|vào|đến hết|hết)?\s{0,9}năm\s{0,9}\d{4}`,
+    String.raw`(?:trong thời hạn|chậm nhất|trong vòng|sau)\s{0,9}\d{1,3}\s{0,9}(?:ngày|tháng)(?:\s{0,9}làm việc)?[^,.;)]{0,60}`,
+    String.raw`(?:trong|vào|hết|cuối)\s{0,9}học kỳ\s{0,9}(?:I{1,2}|[12]|một|hai)(?![\p{L}\d])`,
+    String.raw`quý\s{0,9}(?:I{1,3}V?|IV|[1-4])\s{0,9}(?:/|năm)\s{0,9}\d{4}`,
   ].join('|'),
   'iu',
 );

@@ -10,7 +10,7 @@ const PATTERNS = [
   new RegExp(String.raw`(?<times>${COUNT})\s*(?:lan|dot|ky)\s*(?:\/|moi|trong|tren|mot)\s*${PERIOD}`, 'g'),
   // "mỗi năm ít nhất 02 lần", "năm 2 lần", "6 tháng một lần"
   new RegExp(
-    String.raw`(?<!\d )${PERIOD}\s*,?\s*(?:it nhat |toi thieu )?(?<times>${COUNT})\s*(?:lan|ky)(?!\s*(?:\/|moi))`,
+    String.raw`(?<!\d )${PERIOD}\s{0,9},?\s{0,9}(?:it nhat |toi thieu )?(?<times>${COUNT})\s{0,9}(?:lan|ky)(?!\s{0,9}(?:\/|moi))`,
     'g',
   ),
   // "06 tháng/lần"

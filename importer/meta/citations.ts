@@ -22,7 +22,7 @@ export function readDate(text: string): IsoDate | null {
 const KINDS =
   'Quyết định|Nghị quyết|Nghị định|Chỉ thị|Kế hoạch|Công văn|Thông tư|Chương trình|Thông báo|Văn bản|Kết luận|Công điện|Hướng dẫn|Thông tri|Đề án|Quy chế|Pháp lệnh';
 const CITED = new RegExp(
-  `(?<![\\p{L}])(?:(${KINDS})(?: (?:hành động|liên tịch|phối hợp|thực hiện))?,?\\s*số:?\\s*(\\d+[a-zA-Z]?\\s*(?:[-/]\\s*[\\p{Lu}\\d][\\p{L}\\d&]*\\s*(?:-\\s*[\\p{Lu}\\d][\\p{L}\\d&]*)*)+)|(Luật|Bộ luật)((?: (?!số|ngày|năm)[\\p{L},]+){1,12}))(?:\\s*,?\\s*(?:ban hành\\s+)?ngày\\s+(\\d{1,2}(?:\\s*(?:tháng|[/.-])\\s*\\d{1,2}\\s*(?:năm|[/.-])\\s*\\d{4})))?(?:\\s*,?\\s*của\\s+([^,;.()]{3,80}?)(?=\\s+(?:về|phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi)|[,;.()]|$))?`,
+  `(?<![\\p{L}])(?:(${KINDS})(?: (?:hành động|liên tịch|phối hợp|thực hiện))?,?\\s{0,9}số:?\\s{0,9}(\\d{1,20}[a-zA-Z]?\\s{0,9}(?:[-/]\\s{0,9}[\\p{Lu}\\d][\\p{L}\\d&]{0,200}\\s{0,9}(?:-\\s{0,9}[\\p{Lu}\\d][\\p{L}\\d&]{0,200})*)+)|(Luật|Bộ luật)((?: (?!số|ngày|năm)[\\p{L},]{1,200}){1,12}))(?:\\s{0,9},?\\s{0,9}(?:ban hành\\s{1,9})?ngày\\s{1,9}(\\d{1,2}(?:\\s{0,9}(?:tháng|[/.-])\\s{0,9}\\d{1,2}\\s{0,9}(?:năm|[/.-])\\s{0,9}\\d{4})))?(?:\\s{0,9},?\\s{0,9}của\\s{1,9}([^,;.()]{3,80}?)(?=\\s{1,9}(?:về|phê duyệt|ban hành|quy định|triển khai|thực hiện|hướng dẫn|sửa đổi)|[,;.()]|$))?`,
   'gu',
 );
 
@@ -42,7 +42,7 @@ export function readCitations(text: string): Citation[] {
     const number = match[2]?.replace(/\s+/g, '') ?? null;
     const date = match[5] ? readDate(match[5]) : null;
     const by = match[6]?.trim() ?? null;
-    const law = match[3] ? `${match[3]}${(match[4] ?? '').replace(/[,\s]+$/, '')}` : null;
+    const law = match[3] ? `${match[3]}${(match[4] ?? '').replace(/[,\s]{1,200}$/, '')}` : null;
     const kind = match[1] ?? match[3] ?? '';
     const day =
       date === null ? '' : ` ngày ${Number(date.slice(8))}/${Number(date.slice(5, 7))}/${date.slice(0, 4)}`;

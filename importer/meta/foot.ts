@@ -10,7 +10,7 @@ const TITLE =
   /(CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|GIÁM ĐỐC|CỤC TRƯỞNG|CHÁNH VĂN PHÒNG|TRƯỞNG BAN|TRƯỞNG PHÒNG|CHÁNH THANH TRA)/u;
 /** Where the signature stands beside the recipients: "- Sở Y tế; | KT. CHỦ TỊCH", "- HĐND tỉnh; PHÓ CHỦ TỊCH". */
 const COLUMNS =
-  /\s*\|\s*|\s+(?=(?:TM|KT|TL)\.)|(?<=;)\s+(?=(?:PHÓ |THỨ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|CHÁNH))/u;
+  /\s{0,9}\|\s{0,9}|\s{1,9}(?=(?:TM|KT|TL)\.)|(?<=;)\s{1,9}(?=(?:PHÓ |THỨ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|CHÁNH))/u;
 
 export interface Foot {
   addressees: string[];
@@ -28,7 +28,8 @@ export function readFoot(paragraphs: readonly Paragraph[]): Foot {
   const at = blocks.at(-1) ?? -1;
   if (at >= 0) {
     const inline = paragraphs[at]?.text.replace(RECIPIENTS, '').trim() ?? '';
-    const items: string[] = inline === '' ? [] : inline.split(/\s*[;|]\s*|\s+[-–]\s+(?=\p{Lu})/u);
+    const items: string[] =
+      inline === '' ? [] : inline.split(/\s{0,9}[;|]\s{0,9}|\s{1,9}[-–]\s{1,9}(?=\p{Lu})/u);
     let last = paragraphs[at]?.lines[1] ?? 0;
     for (const paragraph of paragraphs.slice(at + 1)) {
       const isItem = paragraph.marker?.kind === 'dash' || paragraph.marker?.kind === 'plus';
@@ -42,7 +43,7 @@ export function readFoot(paragraphs: readonly Paragraph[]): Foot {
       last = paragraph.lines[1];
     }
     foot.addressees = items
-      .map((item) => item.replace(/^[-–+\s]+|[;.,\s]+$/g, ''))
+      .map((item) => item.replace(/^[-–+\s]{1,200}|[;.,\s]{1,200}$/g, ''))
       .filter((item) => item.length > 1 && !isAllCaps(item.replace(/[^\p{L}]/gu, 'X').slice(0, 1) + item));
     foot.addresseeLines = [paragraphs[at]?.lines[0] ?? last, last];
   }

@@ -138,7 +138,7 @@ function tidy(text: string): string {
   const lower = text.toLowerCase();
   return lower
     .replace(
-      /((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) )((?:\p{L}+ ?){1,3})$/u,
+      /((?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) )((?:\p{L}{1,40} ?){1,3})$/u,
       (_, area: string, place: string) => area + titleCase(place),
     )
     .replace(/\b(hiv\/aids|aids|hiv)\b/giu, (name) => name.toUpperCase());

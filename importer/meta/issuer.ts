@@ -48,7 +48,7 @@ function fromLetterhead(head: DocumentHead, hints: IssuerHints): Issuer | null {
   const text = lines
     .map((line) => line.text)
     .join(' ')
-    .replace(/\s*\|\s*/g, ' ¦ ')
+    .replace(/\s{0,9}\|\s{0,9}/g, ' ¦ ')
     .replace(/[-_*]{2,}/g, ' ');
   const range: LineRange = [first.n, lines.at(-1)?.n ?? first.n];
   const before = text.replace(
@@ -92,7 +92,7 @@ function fromLetterhead(head: DocumentHead, hints: IssuerHints): Issuer | null {
 
 /** "(Ban hành kèm theo Quyết định số 629/QĐ-… của Bộ trưởng Bộ …)". */
 function fromAttached(head: DocumentHead): Issuer | null {
-  const by = /của\s+(.{3,120}?)\)?\.?$/u.exec(head.attachedTo?.text ?? '')?.[1];
+  const by = /của\s{1,9}(.{3,120}?)\)?\.?$/u.exec(head.attachedTo?.text ?? '')?.[1];
   return by && head.attachedTo
     ? fromPhrase(by.replace(/^(?:Bộ trưởng|Chủ tịch)\s+/u, ''), head.attachedTo.lines)
     : null;
@@ -100,7 +100,7 @@ function fromAttached(head: DocumentHead): Issuer | null {
 
 /** In the preamble the issuer speaks: "UBND xã Hồng Phong xây dựng Kế hoạch …"; the title may name the place. */
 function fromText(head: DocumentHead): Issuer | null {
-  const speaks = /(?:ban hành|xây dựng|triển khai|đề ra|lập)\s+(?:\p{L}+\s+){0,3}kế hoạch/iu;
+  const speaks = /(?:ban hành|xây dựng|triển khai|đề ra|lập)\s{1,9}(?:\p{L}{1,40}\s{1,9}){0,3}kế hoạch/iu;
   for (const paragraph of head.preamble) {
     const at = speaks.exec(paragraph.text)?.index;
     if (at === undefined) continue;

@@ -7,9 +7,9 @@ import { isoDate } from './citations.ts';
 import type { DocumentHead } from './head.ts';
 
 const NUMBER =
-  /(?:^|[\s|])Số\s*:?\s*(\d+[a-zA-Z]?)?\s*[/\\]\s*((?:KH|QĐ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|KHHĐ)\s*[-–]\s*[\p{Lu}\d][\p{L}\d&]*(?:\s*-\s*[\p{Lu}\d]+)*)/u;
+  /(?:^|[\s|])Số\s{0,9}:?\s{0,9}(\d{1,20}[a-zA-Z]?)?\s{0,9}[/\\]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|PA|ĐA|KHPH|KHLN|CT|KHHĐ)\s{0,9}[-–]\s{0,9}[\p{Lu}\d][\p{L}\d&]{0,200}(?:\s{0,9}-\s{0,9}[\p{Lu}\d]{1,200})*)/u;
 const PLACE_DATE =
-  /([\p{Lu}][\p{L}. ]{1,40}?)\s*,\s*ngày\s*(?:(\d{1,2})?[\s.…]*tháng\s*(\d{1,2})?[\s.…]*năm\s*(\d{4})?|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/u;
+  /([\p{Lu}][\p{L}. ]{1,40}?)\s{0,9},\s{0,9}ngày\s{0,9}(?:(\d{1,2})?[\s.…]{0,200}tháng\s{0,9}(\d{1,2})?[\s.…]{0,200}năm\s{0,9}(\d{4})?|(\d{1,2})[/.-](\d{1,2})[/.-](\d{4}))/u;
 const DATE_LINE =
   /^(?!.*(?:\/|Căn cứ|Thực hiện|số))[\p{Lu}][\p{L}. ]{1,40},\s*ngày\s.{0,40}$|^[\p{Lu}][\p{L}. ]{1,40},\s*ngày\s*\d{1,2}[/.-]\d{1,2}[/.-]\d{4}$/u;
 
@@ -19,7 +19,7 @@ function find(lines: readonly Line[], pattern: RegExp): { match: RegExpExecArray
   const starts: [number, number][] = [];
   for (const line of lines) {
     starts.push([text.length, line.n]);
-    text += `${line.text.replace(/\s*\|\s*/g, ' ')} `;
+    text += `${line.text.replace(/\s{0,9}\|\s{0,9}/g, ' ')} `;
   }
   const match = pattern.exec(text);
   if (!match) return null;
@@ -72,6 +72,6 @@ export function readPlaceDate(
     found.match[4] ?? found.match[7],
   ];
   const date = day && month && year ? isoDate(Number(day), Number(month), Number(year)) : null;
-  const named = place.replace(/^.*(?:UBND|Hạnh phúc|phúc|KH-\S+)\s+/u, '').trim();
+  const named = place.replace(/^.{0,500}(?:UBND|Hạnh phúc|phúc|KH-\S{1,200})\s{1,9}/u, '').trim();
   return { date, place: named === '' ? null : named, lines: found.lines };
 }

@@ -4,7 +4,7 @@ import type { LineRange } from '../plan-draft.ts';
 import type { DocumentHead } from './head.ts';
 
 const RANGE =
-  /(?:giai đoạn|thời kỳ|trong|các năm|từ năm)?\s*(20\d{2})\s*(?:[-–—]|đến(?: năm)?)\s*(20\d{2})/iu;
+  /(?:giai đoạn|thời kỳ|trong|các năm|từ năm)?\s{0,9}(20\d{2})\s{0,9}(?:[-–—]|đến(?: năm)?)\s{0,9}(20\d{2})/iu;
 
 /**
  * Reads first and last year; null where the text names none.

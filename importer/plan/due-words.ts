@@ -21,8 +21,8 @@ function isDate(year: string, month: string, day: string): boolean {
 const ROMAN: Record<string, string> = { i: '1', ii: '2', iii: '3', iv: '4' };
 const DAY = /(?<!\d)(\d{1,2})\s*[/.-]\s*(\d{1,2})\s*[/.-]\s*(\d{4})(?!\d)/;
 const DAY_IN_WORDS = /ngày\s+(\d{1,2})\s+tháng\s+(\d{1,2})\s+năm\s+(\d{4})/i;
-const QUARTER = /quý\s+(iv|i{1,3}|[1-4])\s*(?:[/-]|năm|\s)\s*(\d{4})/i;
-const MONTH = /tháng\s+(\d{1,2})\s*(?:[/-]|năm|\s)\s*(\d{4})/i;
+const QUARTER = /quý\s{1,9}(iv|i{1,3}|[1-4])\s{0,9}(?:[/-]|năm|\s)\s{0,9}(\d{4})/i;
+const MONTH = /tháng\s{1,9}(\d{1,2})\s{0,9}(?:[/-]|năm|\s)\s{0,9}(\d{4})/i;
 const HALF = /6\s+tháng\s+(đầu|cuối)\s+năm\s+(\d{4})/i;
 const YEAR = /năm\s+(\d{4})/i;
 const MONTH_DAY = /(?<!\d)(\d{1,2})\s*\/\s*(\d{1,2})(?![\d/])/;

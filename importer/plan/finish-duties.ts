@@ -18,7 +18,7 @@ export const GENERAL = 'C';
 
 type Dutiful = Pick<DraftBlock, 'text' | 'lines' | 'role' | 'cadence' | 'due'>;
 
-const MAKES_PLAN = /(?:xây dựng|ban hành|lập)\s+(?:\p{L}+\s+){0,2}kế hoạch/iu;
+const MAKES_PLAN = /(?:xây dựng|ban hành|lập)\s{1,9}(?:\p{L}{1,40}\s{1,9}){0,2}kế hoạch/iu;
 
 /** A day of the year: as stated, else 14 December, or 31 March for making a yearly plan. */
 function yearlyDue(block: Dutiful, desk: Desk): DueInput {
@@ -111,7 +111,7 @@ function bearersOf(heading: DraftHeading, block: DraftBlock, units: FinishedUnit
 
 /** The last number of a heading where that tells the headings apart, else their order. */
 function codeParts(numbers: string[]): string[] {
-  const last = numbers.map((number) => /[A-Za-z0-9]+(?=\)?$)/.exec(number)?.[0] ?? '');
+  const last = numbers.map((number) => /[A-Za-z0-9]{1,200}(?=\)?$)/.exec(number)?.[0] ?? '');
   return new Set(last).size === last.length && !last.includes('')
     ? last
     : numbers.map((_, i) => String(i + 1));

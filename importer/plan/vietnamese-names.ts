@@ -17,7 +17,10 @@ export function foldName(name: string): string {
  * @param name in Vietnamese
  */
 export function toId(name: string): string {
-  return foldName(name).replaceAll(' ', '-').slice(0, 100).replace(/-+$/, '');
+  return foldName(name)
+    .replaceAll(' ', '-')
+    .slice(0, 100)
+    .replace(/-{1,20}$/, '');
 }
 
 /**
@@ -60,7 +63,8 @@ export function signerOf(name: string): string[] {
  * @param issuer e.g. `UBND tỉnh Hậu Giang`
  */
 export function placeOf(issuer: string): string | null {
-  const found = /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s+(\p{Lu}.*)$/u.exec(issuer);
+  const found =
+    /(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\s{1,9}(\p{Lu}.{0,500})$/u.exec(issuer);
   return found?.[1]?.trim() ?? null;
 }
 

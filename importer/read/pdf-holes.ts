@@ -53,7 +53,7 @@ function spaceOf(host: Piece, letters: Piece[], metric: Metric): number {
 
 /** A space that went into the same blank as a narrow letter comes back where the word else were no syllable. */
 function partWord(text: string, at: number): string {
-  const begin = text.slice(0, at).search(/\p{L}+$/u);
+  const begin = text.slice(0, at).search(/\p{L}{1,40}$/u);
   const [rest = ''] = /^\p{L}+/u.exec(text.slice(at)) ?? [];
   const isWhole = begin < 0 || rest === '' || isSyllable(text.slice(begin, at) + rest);
   return isWhole ? text : `${text.slice(0, at)} ${text.slice(at)}`;

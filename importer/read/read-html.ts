@@ -20,7 +20,7 @@ function chooseArticle(lines: string[], articles: string[][]): string[] {
 /** The encoding that a page names in its head. */
 function findCharset(bytes: Uint8Array): string | undefined {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 4096));
-  return /<meta[^>]+charset\s*=\s*["']?([\w-]+)/i.exec(head)?.[1];
+  return /<meta[^>]{1,200}charset\s{0,9}=\s{0,9}["']?([\w-]{1,200})/i.exec(head)?.[1];
 }
 
 /** A page saved with its pictures in one file is a mail; its text is one part of it. */

@@ -44,7 +44,7 @@ const TRAITS = [
   /^CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM/mu,
   /^(?:[IVX]+|\d+)[.)]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu,
   /^(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM)/mu,
-  /^Nơi nhận\s*:?/imu,
+  /^Nơi nhận\s{0,9}:?/imu,
   /^(?:[IVX]+\.|Phần (?:thứ )?\p{L}+)\s*\p{Lu}/mu,
 ];
 const TITLE = /^(?:DỰ THẢO )?(?:KẾ HOẠCH|KẾ$)/mu;

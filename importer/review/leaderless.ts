@@ -41,7 +41,7 @@ export function findLeaderless(headings: readonly DraftHeading[]): Leaderless[] 
 }
 
 function plain(text: string): string {
-  return fold(text).replace(/\s*-\s*/g, ' ');
+  return fold(text).replace(/\s{0,9}-\s{0,9}/g, ' ');
 }
 
 function names(support: Support, heading: DraftHeading): boolean {

@@ -46,13 +46,13 @@ export function piecesOf(
     const previous = figures[i - 1] as Figure;
     const figure = figures[i] as Figure;
     const between = clause.slice(previous.end, figure.start);
-    const connectors = [...between.matchAll(/,\s+|\s+và\s+|:\s+|\s+\+\s+/gu)].map(
+    const connectors = [...between.matchAll(/,\s{1,9}|\s{1,9}và\s{1,9}|:\s{1,9}|\s{1,9}\+\s{1,9}/gu)].map(
       (match) => previous.end + match.index + match[0].length,
     );
     const near = connectors.filter((at) => figure.start - at < 70);
     // "đến năm 2025, 100%": the time before the figure belongs to it.
     const time =
-      /(?:^|[,\s])(?:(?:đến|trong|từ|hết|vào)\s+)?(?:(?:hết|cuối)\s+)?(?:năm\s+\d{4}|hàng năm|hằng năm)\s*,?\s*(?:có|đạt(?: từ)?|phấn đấu|tối thiểu|ít nhất)?\s*$/iu.exec(
+      /(?:^|[,\s])(?:(?:đến|trong|từ|hết|vào)\s{1,9})?(?:(?:hết|cuối)\s{1,9})?(?:năm\s{1,9}\d{4}|hàng năm|hằng năm)\s{0,9},?\s{0,9}(?:có|đạt(?: từ)?|phấn đấu|tối thiểu|ít nhất)?\s{0,9}$/iu.exec(
         clause.slice(previous.end, figure.start),
       );
     const cut = time
@@ -65,6 +65,10 @@ export function piecesOf(
   return figures.map((figure, i) => {
     const from = cuts[i] ?? 0;
     const to = cuts[i + 1] ?? clause.length;
-    return { text: clause.slice(from, to).replace(/^[\s,]+|[\s,]+$|\s+và\s*$/gu, ''), figure, start: from };
+    return {
+      text: clause.slice(from, to).replace(/^[\s,]{1,200}|[\s,]{1,200}$|\s{1,9}và\s{0,9}$/gu, ''),
+      figure,
+      start: from,
+    };
   });
 }

@@ -23,20 +23,20 @@ export function readDenominator(piece: string, start: number, end: number): stri
     .replace(/\([^()]*\)/g, '')
     .replace(/^\s*(?:số lượng|tổng số|số|đội ngũ|các|lượng)\s+/iu, '')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s,]+|[\s,.;:]+$/g, '');
+    .replace(/^[\s,]{1,200}|[\s,.;:]{1,200}$/g, '');
   const usable =
     words.length > 1 &&
     !/^(?:so với|trong|vào|năm|mỗi|đến|và|trở|theo|kế hoạch|cùng kỳ|\d)/iu.test(words) &&
     words.length < 220;
   if (usable) return words;
   const before =
-    /(?:tỷ lệ|tỉ lệ|số)\s+(.{3,140}?)\s*(?:đạt|là|trên|dưới|chiếm|tăng|giảm|xuống|lên|:|ít nhất|tối thiểu|còn|phấn đấu|đến|hàng năm|hằng năm|$)/iu.exec(
+    /(?:tỷ lệ|tỉ lệ|số)\s{1,9}(.{3,140}?)\s{0,9}(?:đạt|là|trên|dưới|chiếm|tăng|giảm|xuống|lên|:|ít nhất|tối thiểu|còn|phấn đấu|đến|hàng năm|hằng năm|$)/iu.exec(
       piece.slice(0, start),
     );
   if (before?.[1] !== undefined) return before[1].trim();
   // "Giải quyết tố giác, tin báo về tội phạm đạt 100%"
   const subject =
-    /^(?:trong đó,?\s*)?(?:giải quyết|xử lý|phấn đấu|bảo đảm|đảm bảo)?\s*(.{4,140}?)\s+(?:đạt|chiếm)(?: tỷ lệ)?(?:\s|$)/iu.exec(
+    /^(?:trong đó,?\s{0,9})?(?:giải quyết|xử lý|phấn đấu|bảo đảm|đảm bảo)?\s{0,9}(.{4,140}?)\s{1,9}(?:đạt|chiếm)(?: tỷ lệ)?(?:\s|$)/iu.exec(
       piece.slice(0, end),
     );
   return subject?.[1]?.replace(/^[\s,]+/, '') ?? null;

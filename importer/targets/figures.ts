@@ -17,30 +17,33 @@ export interface Figure {
 }
 
 const WORDS: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, muoi: 10 };
-const N = String.raw`(?<n>\d{1,3}(?:\.\d{3})+|\d+(?:,\d+)?|mot|hai|ba|bon|muoi)`;
+const N = String.raw`(?<n>\d{1,3}(?:\.\d{3}){1,6}|\d{1,20}(?:,\d{1,20})?|mot|hai|ba|bon|muoi)`;
 const LEAST = String.raw`(?:it nhat(?: la| dat| co)?|toi thieu(?: la| dat)?|khong (?:it|thap) hon|khong duoi|khong kem|tu)`;
 const MODAL = String.raw`(?:(?<least>${LEAST})|(?<over>tren|hon|vuot|cao hon|lon hon)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|thap hon|khong cao hon|nho hon|giam con|it hon))`;
 const PERCENT = new RegExp(
-  String.raw`(?:${MODAL}\s+)?${N}\s*(?:(?:%\s*)?(?:-|den)\s*\d+(?:,\d+)?\s*)?(?:%|phan tram)(?<up>\s*tro len)?`,
+  String.raw`(?:${MODAL}\s{1,9})?${N}\s{0,9}(?:(?:%\s{0,9})?(?:-|den)\s{0,9}\d{1,20}(?:,\d{1,20})?\s{0,9})?(?:%|phan tram)(?<up>\s{0,9}tro len)?`,
   'g',
 );
 const EVERY = new RegExp(
-  String.raw`(?:${LEAST}\s+)?(?:moi\s+)?(?:(?:0?1|mot)\s+)?(?<p1>thang|quy|nam)\s*(?:${LEAST}\s+)?(?<n1>\d+|mot|hai|ba)\s*(?:lan|ky)|(?:${LEAST}\s+)?(?<n2>\d+|mot|hai|ba)\s*(?:lan|ky)\s*(?:\/|moi|trong|tren)\s*(?:mot |0?1 )?(?<p2>thang|quy|nam)`,
+  String.raw`(?:${LEAST}\s{1,9})?(?:moi\s{1,9})?(?:(?:0?1|mot)\s{1,9})?(?<p1>thang|quy|nam)\s{0,9}(?:${LEAST}\s{1,9})?(?<n1>\d{1,20}|mot|hai|ba)\s{0,9}(?:lan|ky)|(?:${LEAST}\s{1,9})?(?<n2>\d{1,20}|mot|hai|ba)\s{0,9}(?:lan|ky)\s{0,9}(?:\/|moi|trong|tren)\s{0,9}(?:mot |0?1 )?(?<p2>thang|quy|nam)`,
   'g',
 );
 /** Things that plans count; a number before anything else is a goal only after "ít nhất" and the like. */
 const NOUN = String.raw`(?:mo hinh|lop(?: tap huan| dao tao| boi duong)?|hoi nghi|cuoc(?: kiem tra| thi| dien tap| thanh tra)?|buoi(?: tuyen truyen| truyen thong)?|dot(?: kiem tra| tuyen truyen| cao diem)?|chuyen (?:de|muc|trang)|tin,? bai|bai(?: viet)?|phong su|cau lac bo|thon|don vi|co so|nguoi|hoc sinh|vu(?: viec)?|to(?: lien gia)?|doi|ho(?: gia dinh)?|dich vu|nen tang|cong trinh|san pham|de an|lan|luot(?: nguoi)?|hinh thuc|phan mem|hoi thao|hoi thi|doanh nghiep|diem (?:chua chay|tuyen truyen)|sang kien|thu tuc hanh chinh|du an|lao dong)`;
-const ANY = String.raw`(?!ngay|thang|nam\b|gio|phut|tuoi|lan dau|den\b)[a-z]+(?: (?!duoc|co|thuoc|bi|trong|moi|tro|va|cho|o|tai|de|se|la|tren|tu|doi)[a-z]+)?`;
+const ANY = String.raw`(?!ngay|thang|nam\b|gio|phut|tuoi|lan dau|den\b)[a-z]{1,40}(?: (?!duoc|co|thuoc|bi|trong|moi|tro|va|cho|o|tai|de|se|la|tren|tu|doi)[a-z]{1,40})?`;
 /** "từ 40 đến 45 lượt", "05 - 07 lớp": the lower end is the goal. */
-const RANGE = String.raw`(?:\s*(?:-|den)\s*\d+)?`;
-const WITH_MODAL = new RegExp(String.raw`${MODAL}\s+${N}${RANGE}\s+(?<noun>${NOUN}|${ANY})(?![a-z])`, 'g');
+const RANGE = String.raw`(?:\s{0,9}(?:-|den)\s{0,9}\d{1,20})?`;
+const WITH_MODAL = new RegExp(
+  String.raw`${MODAL}\s{1,9}${N}${RANGE}\s{1,9}(?<noun>${NOUN}|${ANY})(?![a-z])`,
+  'g',
+);
 const PLAIN = new RegExp(
-  String.raw`(?<![\d./a-z])(?<!\d\s?-\s?)${N}${RANGE}\s+(?<noun>${NOUN})(?![a-z])`,
+  String.raw`(?<![\d./a-z])(?<!\d\s?-\s?)${N}${RANGE}\s{1,9}(?<noun>${NOUN})(?![a-z])`,
   'g',
 );
 /** "xuống còn 550/100.000 trẻ em": a rate per so many. */
 const RATE = new RegExp(
-  String.raw`${MODAL}\s+${N}\s*(?<noun>(?:[a-z]+ ?){0,2}\/\s*\d[\d.]*\s*[a-z]+(?: (?:em|dan|nguoi|song))?)`,
+  String.raw`${MODAL}\s{1,9}${N}\s{0,9}(?<noun>(?:[a-z]{1,200} ?){0,2}\/\s{0,9}\d[\d.]{0,200}\s{0,9}[a-z]{1,200}(?: (?:em|dan|nguoi|song))?)`,
   'g',
 );
 /** "Cả 34 tỉnh, thành phố …": all of a known number. */

@@ -176,7 +176,7 @@ function countedOver(clause: string, figure: Figure): string | null {
     .slice(0, figure.start)
     .replace(/^(?:phấn đấu|đến năm \d{4}|hàng năm|hằng năm|mỗi năm|[\s,])+/giu, '');
   const subject =
-    /^((?:mỗi|các|từng|100%)\s+.{2,120}?)\s+(?:xây dựng|triển khai|có|tổ chức|thành lập|duy trì|đạt|phải)(?=[\s,]|$)/iu.exec(
+    /^((?:mỗi|các|từng|100%)\s{1,9}.{2,120}?)\s{1,9}(?:xây dựng|triển khai|có|tổ chức|thành lập|duy trì|đạt|phải)(?=[\s,]|$)/iu.exec(
       before,
     );
   return subject?.[1]?.replace(/^(?:mỗi|các|từng)\s+/iu, '') ?? null;

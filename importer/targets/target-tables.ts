@@ -14,7 +14,7 @@ interface Columns {
 }
 
 const FIGURE =
-  /^(?<sign>[<>≤≥]|trên|dưới|từ|đạt|ít nhất|tối thiểu|không quá)?\s*(?<n>\d{1,3}(?:\.\d{3})+|\d+(?:[.,]\d+)?)\s*(?<percent>%)?(?:\s*trở lên)?$/iu;
+  /^(?<sign>[<>≤≥]|trên|dưới|từ|đạt|ít nhất|tối thiểu|không quá)?\s{0,9}(?<n>\d{1,3}(?:\.\d{3})+|\d{1,20}(?:[.,]\d{1,20})?)\s{0,9}(?<percent>%)?(?:\s{0,9}trở lên)?$/iu;
 
 function readHeader(cells: readonly string[]): Columns | null {
   const folded = cells.map((cell) => fold(cell));

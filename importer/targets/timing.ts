@@ -17,7 +17,7 @@ const CONTINUOUS =
 /** Reads the timing words of a text; both null where it has none. */
 export function readTiming(clause: string): Timing {
   // The year compared with is no deadline.
-  const text = clause.replace(/so với[^,;]{0,30}?(?:năm\s+20\d{2}|năm trước|cùng kỳ)/giu, '');
+  const text = clause.replace(/so với[^,;]{0,30}?(?:năm\s{1,9}20\d{2}|năm trước|cùng kỳ)/giu, '');
   const by = BY.exec(text);
   const frequency = MONTHLY.test(text)
     ? 'month'

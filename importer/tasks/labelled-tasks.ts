@@ -50,9 +50,9 @@ function readLabels(text: string): Labelled | null {
   found.forEach((each, i) => {
     parts[each.label] = text
       .slice(each.end, found[i + 1]?.start ?? text.length)
-      .replace(/^[\s-]+|[\s.;,(–-]+$/g, '');
+      .replace(/^[\s-]{1,200}|[\s.;,(–-]{1,200}$/g, '');
   });
-  return { before: text.slice(0, first.start).replace(/[\s(–-]+$/g, ''), parts };
+  return { before: text.slice(0, first.start).replace(/[\s(–-]{1,200}$/g, ''), parts };
 }
 
 export interface TasksRead {

@@ -37,7 +37,7 @@ const COMPOUNDS: readonly (readonly [RegExp, RegExp])[] = [
  * @param after the text after it
  */
 export function joinsCompound(before: string, after: string): boolean {
-  const left = fold(before).replace(/[\s-]+$/, '');
+  const left = fold(before).replace(/[\s-]{1,200}$/, '');
   const right = fold(after).replace(/^[\s-]+/, '');
   return COMPOUNDS.some(([head, tail]) => head.test(left) && tail.test(right));
 }

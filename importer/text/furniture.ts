@@ -7,7 +7,7 @@ import type { Line } from './source-lines.ts';
 const PAGE_NUMBER =
   /^(?:[-–—]\s*)?(?:(?:trang|page)\s*)?\d{1,3}(?:\s*(?:\/|of|trên)\s*\d{1,3})?(?:\s*[-–—])?$/iu;
 /** A line of a table of contents: dots and a page number. */
-const CONTENTS = /(?:\.{4,}|…{2,}|_{4,})\s*\d{1,3}$/;
+const CONTENTS = /(?:\.{4,200}|…{2,200}|_{4,200})\s{0,9}\d{1,3}$/;
 /** From here on a web page speaks of other things. */
 const ASIDE =
   /^(tin (lien quan|moi nhat|moi|khac|cung chuyen muc|da dua|noi bat)|cac tin (khac|lien quan|da dua)|bai (viet )?(lien quan|khac|moi)|van ban (lien quan|khac|cung linh vuc|goc|duoc huong dan)|thuoc tinh van ban|luoc do( van ban)?|y kien( ban doc)?|binh luan|chia se( bai viet)?|tim kiem|ve dau trang|tro ve dau trang|tu khoa|ban quyen|copyright|gui phan hoi|danh gia bai viet)\b.{0,40}$/;

@@ -21,7 +21,10 @@ export interface Marker {
 }
 
 const PATTERNS: [MarkerKind, RegExp][] = [
-  ['appendix', /^(PHỤ LỤC|Phụ lục|BIỂU MẪU)\s*(?:số\s*)?([IVXLC]+|\d+[A-Z]?)?(?=$|[\s.:,(])[.:]?\s*/u],
+  [
+    'appendix',
+    /^(PHỤ LỤC|Phụ lục|BIỂU MẪU)\s{0,9}(?:số\s{0,9})?([IVXLC]{1,200}|\d{1,20}[A-Z]?)?(?=$|[\s.:,(])[.:]?\s{0,9}/u,
+  ],
   [
     'part',
     /^(?:PHẦN|Phần|CHƯƠNG|Chương)\s+((?:THỨ|thứ)\s+\p{L}+|[IVXLC]+|\d+|[A-Z])(?=$|[\s.:,-])[.:]?\s*(?:[-–]\s*)?/u,
@@ -29,7 +32,7 @@ const PATTERNS: [MarkerKind, RegExp][] = [
   ['article', /^Điều\s+(\d{1,3})\s*[.:]\s*/u],
   ['roman', /^([IVX]{1,6})\s*(?:[.)]\s*|\/\s+|\s?[-–]\s+)(?=[\p{L}\d"“(]|$)/u],
   ['upper', /^([A-HK-Z])\s*[./)]\s+(?=\p{Lu})/u],
-  ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})\s*[.):/]?\s+(?=\S)/u],
+  ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})\s{0,9}[.):/]?\s{1,9}(?=\S)/u],
   ['arabic', /^(\d{1,2}(?:\.\d{1,2}){1,4})[.):/](?=\p{L})/u],
   ['arabic', /^(\d{1,2})\s?(?:[.)/]|[-–](?=\s))(?:\s*(?=[\p{L}"“(]|$)|\s+(?=\d))/u],
   ['letter', /^([a-zđ])\s?(?:\)|\.(?=\s)|\/)\s*(?=\S|$)/u],
@@ -57,7 +60,7 @@ const ORDINALS: Record<string, string> = { nhất: 'I', hai: 'II', ba: 'III', t�
 /** "Phần thứ ba" is part III. */
 function labelOf(kind: MarkerKind, label: string): string {
   if (kind === 'dash') return '-';
-  const ordinal = /^thứ\s+(\p{L}+)$/iu.exec(label)?.[1]?.toLowerCase();
+  const ordinal = /^thứ\s{1,9}(\p{L}{1,40})$/iu.exec(label)?.[1]?.toLowerCase();
   return ordinal === undefined ? label : (ORDINALS[ordinal] ?? label);
 }
 

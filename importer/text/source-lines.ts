@@ -32,14 +32,14 @@ function unmark(text: string, isMarkdown: boolean): { text: string; marked: bool
     plain = plain
       .replace(/\*\*|__|~~/g, '')
       .replace(/(^|[\s(])[*_]([^*_\s][^*_]*)[*_](?=$|[\s.,;:)])/g, '$1$2')
-      .replace(/^[*_]+|[*_]+$/g, (mark, offset: number) =>
+      .replace(/^[*_]{1,200}|[*_]{1,200}$/g, (mark, offset: number) =>
         offset === 0 && /^[*_]\s/.test(plain) ? mark : '',
       )
       .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1')
       .replace(/^>\s?/, '')
-      .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+      .replace(/!?\[([^\]]{0,200})\]\([^)]{0,200}\)/g, '$1')
       .replace(/<br\s*\/?>/gi, ' ')
-      .replace(/<\/?[a-z][^>]*>/gi, '');
+      .replace(/<\/?[a-z][^>]{0,200}>/gi, '');
   }
   return { text: plain, marked };
 }

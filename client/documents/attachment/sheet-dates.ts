@@ -10,7 +10,7 @@ function isKnownDay(format: number): boolean {
 
 /** Whether a written format has a day, month or year in it, what stands in quotes and brackets left out. */
 function hasDay(code: string): boolean {
-  return /[dyDY]/.test(code.slice(0, 255).replace(/"[^"]*"|\[[^\]]*\]|\\./g, ''));
+  return /[dyDY]/.test(code.slice(0, 255).replace(/"[^"]{0,200}"|\[[^\]]{0,200}\]|\\./g, ''));
 }
 
 /**

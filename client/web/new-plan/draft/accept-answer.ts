@@ -39,7 +39,7 @@ function acceptOne({ code }: OpenQuestion, typed: string): Accepted {
         ? { value: typed }
         : { problem: { vi: 'Ghi năm như 2026-2030.', en: 'Give years like 2026-2030.' } };
     case 'target-without-figure':
-      return acceptNumber(typed.replace(/\s*%$/, ''));
+      return acceptNumber(typed.replace(/\s{0,9}%$/, ''));
     case 'due-default': {
       const day = readMonthDay(typed);
       return day
