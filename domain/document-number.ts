@@ -44,8 +44,8 @@ export function readDocumentNumber(typed: string): DocumentNumberReading {
     .slice(0, 4 * LONGEST_NUMBER)
     .replace(/^số(?:\s*:|\s)\s*/iu, '')
     .replace(/[\u2010-\u2015\u2212]/g, '-')
-    .replace(/\s*([/&.-])\s*/g, '$1')
-    .replace(/\s*,\s*/g, ', ');
+    .replace(/\s{0,9}([/&.-])\s{0,9}/g, '$1')
+    .replace(/\s{0,9},\s{0,9}/g, ', ');
   return number.length <= LONGEST_NUMBER && NUMBER.test(number)
     ? { number, problem: null }
     : { number: null, problem: WORDS };

@@ -58,7 +58,7 @@ function problemOf(address: string): AddressProblem | null {
 /** What was pasted around an address, several of them, or none. */
 function problemOfShape(address: string): AddressProblem | null {
   const ats = address.split('@').length - 1;
-  const several = ats > 1 && /@[^@]*[\s,;/|][^@]*@/.test(address);
+  const several = ats > 1 && /@[^@]{0,200}[\s,;/|][^@]{0,200}@/.test(address);
   if (several) {
     return wrong(
       { vi: 'Ở đây có nhiều địa chỉ.', en: 'There are several addresses here.' },

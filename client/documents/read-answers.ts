@@ -13,7 +13,7 @@ const answersFile = z.record(z.string(), z.union([value, z.array(value), z.null(
 
 /** What a target is to reach; a per cent sign may stand behind it. */
 function checkNumber(id: string, answer: string): Finding[] {
-  const reading = readNumber(answer.replace(/\s*%$/, ''), true);
+  const reading = readNumber(answer.replace(/\s{0,9}%$/, ''), true);
   return 'problem' in reading ? [{ path: [id], severity: 'error', ...reading.problem }] : [];
 }
 

@@ -29,7 +29,7 @@ const SIGNED = /^[+\-\u2010-\u2015\u2212] ?[\d.,]/;
 
 /** How a decimal is written so that nobody takes it for thousands: never with exactly three digits behind the comma. */
 export function writeDecimal(whole: string, fraction: string): string {
-  const short = fraction.replace(/0+$/, '');
+  const short = fraction.replace(/0{1,40}$/, '');
   if (short === '') return whole;
   return `${whole},${short.length === 3 ? `${short}0` : short}`;
 }
@@ -46,7 +46,7 @@ const problem = (message: Words, remedy: Words): NumberReading => ({ problem: { 
 export function askWhich(whole: string, fraction: string, inFile = false): NumberProblem {
   const thousands = `${whole}${fraction}`;
   const decimal = writeDecimal(whole, fraction);
-  const shown = `${whole},${fraction.replace(/0+$/, '') || '0'}`;
+  const shown = `${whole},${fraction.replace(/0{1,40}$/, '') || '0'}`;
   const written = inFile ? `"${decimal}"` : decimal;
   return {
     message: say(`${thousands} hay ${shown}?`, `${thousands} or ${shown}?`),

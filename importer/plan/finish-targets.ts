@@ -21,7 +21,7 @@ function askValue(target: DraftTarget, code: string, desk: Desk): number | null 
     lines: target.lines,
     required: true,
   });
-  const reading = readNumber((answer ?? '').replace(/\s*%$/, ''));
+  const reading = readNumber((answer ?? '').replace(/\s{0,9}%$/, ''));
   return 'value' in reading ? reading.value : null;
 }
 
