@@ -6,5 +6,5 @@ export function inShort(error: unknown): string {
   if (error instanceof Error && error.cause instanceof Error) return inShort(error.cause);
   const message = error instanceof Error ? error.message || error.name : String(error);
   const [line = ''] = message.split('\n');
-  return line.replace(/\S+@\S+/g, '…').slice(0, 200);
+  return line.replace(/\S{1,200}@\S{1,200}/g, '…').slice(0, 200);
 }
