@@ -141,7 +141,7 @@ describe('one person', () => {
     expect(noRole.body).toContain('Chưa chọn vai trò');
     expect(noRole.body).toContain('value="Trần Văn Mới"');
     const noAddress = await coordinator.post(path, { email: 'moi@', 'role-head': 'yes' });
-    expect(noAddress.body).toContain('Không phải là một địa chỉ thư điện tử.');
+    expect(noAddress.body).toContain('Thiếu phần sau dấu @.');
     expect(noAddress.body).toMatch(/name="role-head"[^>]*checked/);
     const twice = { email: addressOf(FARMERS, 'head'), 'role-head': 'yes' };
     expect((await coordinator.post(path, twice)).body).toContain('đã có trong danh bạ của đơn vị');
