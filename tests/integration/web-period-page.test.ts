@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { PeriodRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct } from '../../records/acts.ts';
+import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
 import { saveDraft } from '../../records/report-drafts.ts';
 import {
   addressOf,
@@ -165,6 +166,9 @@ describe('a report that came on paper', () => {
   });
 
   it('is asked about once where a number is out of proportion, and handed in when said again', async () => {
+    const { plan } = await loadCurrentPlan(web.records.db, WEB_PLAN);
+    const people = { ...plan, targets: plan.targets.map((target) => ({ ...target, whole: true as const })) };
+    await savePlanVersion(web.records.db, people, 'people', '2024-06-17T09:00:01+07:00');
     await coordinator.get(ENTER);
     const vast = { ...sheet, [`f.${CODE}.numerator`]: '30.000.000', [`f.${CODE}.denominator`]: '40.000.000' };
     const asked = await coordinator.post(ENTER, vast);

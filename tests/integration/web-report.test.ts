@@ -89,10 +89,7 @@ describe('a denominator agreed in advance', () => {
 
   beforeEach(async () => {
     const { plan } = await loadCurrentPlan(web.records.db, WEB_PLAN);
-    const frozen = ({ whole: _whole, ...target }: Target): Target => ({
-      ...target,
-      frozenDenominators: { [POLICE]: 1234.567 },
-    });
+    const frozen = (target: Target): Target => ({ ...target, frozenDenominators: { [POLICE]: 1234.567 } });
     const changed = { ...plan, targets: plan.targets.map(frozen) };
     await savePlanVersion(web.records.db, changed, 'agreed', '2024-06-17T09:00:01+07:00');
     await police.post(`${REPORT}/van-ban`, { preparer: 'Người Lập', then: 'next' });
