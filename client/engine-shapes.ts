@@ -124,6 +124,8 @@ export interface ObligationResult {
   obligation: string;
   state: string;
   dueAt?: string;
+  /** In words, why the date is another than the one that was named; of an extension only. */
+  dueReason?: string;
   warnings?: string[];
   /** Present where nothing changed: recorded as a proposal to the plan's issuer. */
   proposal?: true;

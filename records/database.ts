@@ -3,8 +3,8 @@
  * `pg`, so values look the same. PGlite has one connection: inside a transaction use only the transaction's
  * own handle; asking the outer one would wait for ever.
  */
-import { mkdirSync } from 'node:fs';
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import { makeFolder } from './make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { openPglite } from './embedded-database.ts';
@@ -68,7 +68,7 @@ async function openPostgres(databaseUrl: string, connections: number): Promise<R
 async function openDirectory(directory: string): Promise<Records> {
   const lock = lockDirectory(directory);
   try {
-    mkdirSync(directory, { recursive: true, mode: 0o700 });
+    makeFolder(directory, 0o700);
     return await openEmbedded(directory, () => lock.release());
   } catch (error) {
     lock.release();

@@ -2,8 +2,9 @@
  * One writer for one PGlite directory. PGlite itself would let two processes open the same files and spoil them.
  * The lock is a file beside the directory with the holder's pid and start time; a dead holder's lock is taken over.
  */
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
+import { makeFolder } from './make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import { identifyProcess, isAlive, type ProcessIdentity } from './process-identity.ts';
 
@@ -68,7 +69,7 @@ function removeStale(path: string, seen: string): void {
 export function lockDirectory(directory: string): DirectoryLock {
   const path = `${resolve(directory)}.lock`;
   const own = JSON.stringify(identifyProcess(process.pid));
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   while (!createWhole(path, own)) {
     const found = readHolder(path);
     if (found === null) continue;

@@ -4,10 +4,11 @@
  * (The package that publishes such a file lags behind PGlite's versions.)
  */
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import type { PGlite } from '@electric-sql/pglite';
+import { makeFolder } from './make-folder.ts';
 import { cacheDirectory } from './cache-directory.ts';
 import { openPrivateFolder } from './private-folder.ts';
 
@@ -49,7 +50,7 @@ async function isEmpty(dataDir: string): Promise<boolean> {
 
 async function keep(lite: PGlite, path: string): Promise<void> {
   const dump = await lite.dumpDataDir('none');
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   // Others see all of it or nothing.
   const temporary = `${path}.${randomUUID()}`;
   await writeFile(temporary, Buffer.from(await dump.arrayBuffer()), { mode: 0o600 });

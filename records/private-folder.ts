@@ -1,6 +1,6 @@
 /** The files of the embedded database, readable by their owner alone. */
-import { mkdir } from 'node:fs/promises';
 import type { NodeFS } from '@electric-sql/pglite/nodefs';
+import { makeFolder } from './make-folder.ts';
 
 /** What is taken from the mode of every file: whatever anybody but its owner might do. */
 const OTHERS = 0o077;
@@ -21,7 +21,7 @@ interface FileModes {
  * @param directory made when missing
  */
 export async function openPrivateFolder(directory: string): Promise<NodeFS> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory, 0o700);
   const { NodeFS } = await import('@electric-sql/pglite/nodefs');
   class PrivateFolder extends NodeFS {
     override async init(...[pg, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {

@@ -1,10 +1,11 @@
 /** The mail server of one machine: takes every mail over real SMTP and keeps it as a file. */
 import { randomUUID } from 'node:crypto';
 import { renameSync, writeFileSync } from 'node:fs';
-import { mkdir, readdir, readFile, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
+import { makeFolder } from '../records/make-folder.ts';
 
 export interface MailCatcher {
   /** `smtp://127.0.0.1:PORT` */
@@ -66,7 +67,7 @@ export async function startMailCatcher({
   port = 0,
   reject,
 }: CatcherOptions): Promise<MailCatcher> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory, 0o700);
   const server = new SMTPServer({
     authOptional: true,
     disabledCommands: ['AUTH', 'STARTTLS'],

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
+import { UserError } from '../domain/user-error.ts';
 
 const HOST = '127.0.0.1';
 
@@ -28,6 +29,28 @@ export async function choosePorts(preferred: (number | undefined)[]): Promise<nu
   } finally {
     await Promise.all(held.map((server) => once(server.close(), 'close')));
   }
+}
+
+/** Why nobody can be answered on a port of the pages. */
+export function portTaken(port: number, cause: unknown): UserError {
+  const { code } = cause as NodeJS.ErrnoException;
+  const message =
+    code === 'EADDRINUSE'
+      ? `Cổng ${port} đang có chương trình khác dùng. / Another program uses port ${port}.`
+      : `Không mở được cổng ${port} (${code ?? String(cause)}). / Cannot listen on port ${port}.`;
+  const remedy = 'Chọn cổng khác với --port, hoặc --port 0. / Take another with --port, or --port 0.';
+  return new UserError('failed', message, [{ path: 'LIEN_NGANH_PORT', line: null, message, remedy }]);
+}
+
+/**
+ * Makes sure that a port can be had, before anything else is started.
+ * @throws UserError `failed` where something listens on it, or it may not be used
+ */
+export async function requireFreePort(port: number): Promise<void> {
+  const server = await listenOn(port).catch((error: unknown) => {
+    throw portTaken(port, error);
+  });
+  await once(server.close(), 'close');
 }
 
 /**

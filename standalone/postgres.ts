@@ -1,10 +1,11 @@
 /** A PostgreSQL server of its own, for tests and trials: made in a directory, gone when stopped. */
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chownSync, mkdirSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
+import { chownSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
+import { makeFolder } from '../records/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import { isAtLeast } from './executables/ask-tool.ts';
 import { findOnPath, isExecutable } from './executables/on-path.ts';
@@ -75,7 +76,7 @@ export async function startTemporaryPostgres(directory: string): Promise<Tempora
   const programs = findPostgres();
   if (programs === null) throw missing();
   const user = unprivilegedUser();
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   if (user !== null) chownSync(directory, user.uid, user.gid);
   const data = join(directory, 'data');
   const as = { ...(user ?? {}), cwd: directory };

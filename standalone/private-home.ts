@@ -2,8 +2,9 @@
  * The home holds everybody's mail, addresses and reports: its owner alone may read it. New files are made so by the
  * process's umask; what an earlier version, a copy or another hand left open is closed at start.
  */
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../records/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 
 /** What anybody but the owner may do with a file. */
@@ -26,7 +27,7 @@ const MARKS = [
  */
 export function keepPrivate(home: string): void {
   process.umask(OTHERS);
-  mkdirSync(home, { recursive: true });
+  makeFolder(home);
   const { mode } = statSync(home);
   const names = readdirSync(home);
   const isHome = names.length === 0 || MARKS.some((mark) => names.includes(mark));

@@ -12,6 +12,7 @@ import type { Instant } from '../domain/plan.ts';
 import { openRecords } from '../records/database.ts';
 import { requireServers } from './named-servers.ts';
 import { namespacePage } from './namespace-page.ts';
+import { requireFreePort } from './ports.ts';
 import { keepPrivate } from './private-home.ts';
 
 export interface RunningWeb {
@@ -23,7 +24,7 @@ export interface RunningWeb {
 /**
  * The pages of a production installation, without a worker. They come up while Temporal is away: what is read comes
  * from the record, and what is said is kept until it is back.
- * @throws UserError `invalid` when a setting is missing, `unreachable` when PostgreSQL does not answer
+ * @throws UserError `invalid` when a setting is missing, `failed` when its port is taken, `unreachable` when PostgreSQL does not answer
  */
 export async function runWeb({
   config,
@@ -33,6 +34,7 @@ export async function runWeb({
   log(line: string): void;
 }): Promise<RunningWeb> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
+  if (config.port) await requireFreePort(config.port);
   keepPrivate(config.home);
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });
   const connection = Connection.lazy(await readTemporalOptions(config, address));

@@ -26,7 +26,7 @@ import { startHost } from './host.ts';
 import { startMailCatcher } from './mail-catcher.ts';
 import { namespacePage } from './namespace-page.ts';
 import { requireMailServer } from './named-servers.ts';
-import { choosePorts } from './ports.ts';
+import { choosePorts, portTaken, requireFreePort } from './ports.ts';
 import { keepPrivate } from './private-home.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { startTemporalServer } from './temporal-server.ts';
@@ -62,6 +62,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   if (isDemo) requireDemoHome(home, config.databaseUrl);
   if (now !== undefined && config.databaseUrl) throw rehearsalClock('--now');
   requireMailServer(config);
+  if (port) await requireFreePort(port);
   installRuntime(log);
   keepPrivate(home);
   const closers: (() => unknown)[] = [];
@@ -226,17 +227,6 @@ function rehearsalClock(path: string): UserError {
       },
     ],
   );
-}
-
-function portTaken(port: number, cause: unknown): UserError {
-  return new UserError('failed', `Không mở được cổng ${port}. / Cannot listen on port ${port}.`, [
-    {
-      path: 'LIEN_NGANH_PORT',
-      line: null,
-      message: cause instanceof Error ? cause.message : String(cause),
-      remedy: 'Chọn cổng khác với --port, hoặc --port 0. / Take another with --port, or --port 0.',
-    },
-  ]);
 }
 
 /** The way in for the command line on this machine: readable by its owner only, whole or not at all. */

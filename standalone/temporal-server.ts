@@ -1,9 +1,10 @@
 import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
-import { mkdir, open, readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
+import { makeFolder } from '../records/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import { locateTemporalCli } from './executables/temporal-cli.ts';
 import type { Log } from './executables/log.ts';
@@ -49,7 +50,7 @@ export async function startTemporalServer(options: {
 }): Promise<TemporalServer> {
   const { log, env = process.env, limits = {} } = options;
   const home = resolve(options.home);
-  await mkdir(home, { recursive: true });
+  makeFolder(home);
   const executable = await locateTemporalCli(log, env);
   const before = await readTemporalRecord(home);
   if (before !== null && (await endLeftover(before))) {

@@ -1,3 +1,4 @@
+import { sayReason } from '../../domain/calendar/reason-words.ts';
 import type { ObligationResult, ReportResult } from '../engine.ts';
 import type { Session } from './session.ts';
 
@@ -27,8 +28,10 @@ const REPORT: Words = {
 
 /** One line on what an act made of an obligation. */
 export function describeObligation(result: ObligationResult, { say }: Session): string {
+  const reason = sayReason(result.dueReason ?? null, say);
   const due = result.dueAt
-    ? say(`, hạn ${result.dueAt.slice(0, 10)}`, `, due ${result.dueAt.slice(0, 10)}`)
+    ? say(`, hạn ${result.dueAt.slice(0, 10)}`, `, due ${result.dueAt.slice(0, 10)}`) +
+      (reason ? ` (${reason})` : '')
     : '';
   if (result.proposal) {
     return say(

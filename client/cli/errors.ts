@@ -1,12 +1,15 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { createColors } from 'picocolors';
+import { makeFolder } from '../../records/make-folder.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorCode, ErrorDetail } from '../../domain/user-error.ts';
 import { serverErrorInWords } from '../engine/server-errors.ts';
 import type { Io } from './io.ts';
 import { takesColour } from './io.ts';
+import { lineOf, systemWords } from './system-words.ts';
 import { inVietnamese } from './usage-errors.ts';
 
 const EXIT: Record<ErrorCode, number> = { invalid: 2, refused: 4, unreachable: 3, failed: 1 };
@@ -16,9 +19,9 @@ export const INTERRUPTED = 130;
 /** Keeps what only a developer needs; the home is made for it if need be. */
 function keepInLog(error: unknown, home: string): string | null {
   const file = join(home, 'error.log');
-  const trace = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const trace = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
   try {
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+    makeFolder(dirname(file), 0o700);
     appendFileSync(file, `${new Date().toISOString()} ${trace}\n`, { mode: 0o600 });
     return file;
   } catch {
@@ -31,8 +34,13 @@ function asUserError(error: unknown, home: string): UserError {
   if (ofServer?.cause) keepInLog(ofServer.cause, home);
   if (ofServer) return ofServer;
   if (error instanceof CommanderError) return new UserError('invalid', inVietnamese(error));
-  const said = (error instanceof Error ? error.message : String(error)).split('\n')[0];
   const log = keepInLog(error, home);
+  const system = systemWords(error);
+  if (system) {
+    const place = system.path === null ? '' : `${system.path}: `;
+    return new UserError('failed', `Không thực hiện được · It failed: ${place}${system.message}`, [system]);
+  }
+  const said = lineOf(error);
   const where = log ? ` (nhật ký · log: ${log})` : '';
   return new UserError('failed', `Không thực hiện được · It failed: ${said}${where}`);
 }

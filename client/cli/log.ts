@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { makeFolder } from '../../records/make-folder.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -12,7 +13,7 @@ export function openLog(session: Session): (line: string) => void {
   const file = join(home, 'lien-nganh.log');
   return (line) => {
     session.note(line);
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolder(home, 0o700);
     appendFileSync(file, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 });
   };
 }

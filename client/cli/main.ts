@@ -28,7 +28,7 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
 const asker = async () => (await import('./ask.ts')).createAsker(process.stdin, process.stderr);
 const ask: Asker = {
-  confirm: async (message) => (await asker()).confirm(message),
+  confirm: async (...asked) => (await asker()).confirm(...asked),
   choose: async (message, choices) => (await asker()).choose(message, choices),
 };
 

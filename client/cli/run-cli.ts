@@ -49,6 +49,7 @@ export async function runCli(argv: string[], surroundings: Surroundings): Promis
   if (interrupted.aborted) {
     // The command may have ended first; what it started must have, too, before the process goes.
     await tidied;
+    io.stderr.write('Đã dừng theo yêu cầu. · Stopped as asked.\n');
     return INTERRUPTED;
   }
   if (failure === null) return run.exitCode;

@@ -66,7 +66,20 @@ async function say(
     ...(NAMES_VERSION.has(act) ? await seenBy(context, plan, act, obligation, input) : {}),
     id: input.id,
   });
-  return toObligationResult(answer);
+  return {
+    ...toObligationResult(answer),
+    ...(act === 'extend' ? await whyMoved(context, plan, answer) : {}),
+  };
+}
+
+/** An extension to a day off moves to a working day; the record says why. */
+async function whyMoved(
+  { records }: EngineContext,
+  plan: Plan,
+  { obligation }: Accepted,
+): Promise<Pick<ObligationResult, 'dueReason'>> {
+  const row = await findObligation(records.db, plan.id, obligation);
+  return row?.extendedFrom && row.dueReason ? { dueReason: row.dueReason } : {};
 }
 
 /** The version that the actor read: the one they name, else the newest in the record as they say it. A task has none. */

@@ -1,5 +1,6 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../records/make-folder.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findAttachment, listAttachments } from '../../records/attachments.ts';
@@ -72,7 +73,7 @@ export async function writeReportFiles(
   directory: string,
   report: SealedReport,
 ): Promise<{ docx: string | null; xlsx: string | null; json: string }> {
-  await mkdir(directory, { recursive: true, mode: 0o700 });
+  makeFolder(directory, 0o700);
   const base = join(directory, `${report.period}-v${report.version}`);
   const keep = async (path: string, content: string | Buffer): Promise<string> => {
     await writeWhole(path, content);

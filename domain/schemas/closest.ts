@@ -14,6 +14,15 @@ function editDistance(a: string, b: string): number {
   return row[b.length] ?? 0;
 }
 
+/** Signs as word processors and other people write them, by those of plan files. */
+const SIGNS: [written: RegExp, sign: string][] = [
+  [/≥|⩾|=>|＞＝/g, '>='],
+  [/≤|⩽|=<|＜＝/g, '<='],
+  [/＞/g, '>'],
+  [/＜/g, '<'],
+  [/＝|==/g, '='],
+];
+
 /** A word typed only in part: the one known word that holds it. */
 function onlyOneHolding(part: string, known: readonly string[]): string | null {
   if (part.length < 4) return null;
@@ -31,12 +40,16 @@ function onlyOneHolding(part: string, known: readonly string[]): string | null {
 export function closestTo(typed: string, known: readonly string[]): string | null {
   // Nothing longer than this is a slip of the pen, and the comparison costs length × length.
   if (typed.length > 100) return null;
-  const lower = typed.toLowerCase();
+  const lower = SIGNS.reduce(
+    (word, [written, sign]) => word.replace(written, sign),
+    typed.trim().toLowerCase(),
+  );
   let best: string | null = null;
   let bestDistance = Math.max(2, Math.floor(typed.length / 3)) + 1;
   for (const word of known) {
     const distance = editDistance(lower, word.toLowerCase());
-    if (distance < bestDistance) {
+    // Two words of which every letter differs have nothing in common.
+    if (distance < bestDistance && (distance === 0 || distance < Math.max(lower.length, word.length))) {
       best = word;
       bestDistance = distance;
     }

@@ -1,5 +1,6 @@
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { makeFolder } from '../../records/make-folder.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { lockDirectory } from '../../records/directory-lock.ts';
 import { commandLine } from '../process.ts';
@@ -21,7 +22,7 @@ export async function clearLiveHome(home: string, log: (line: string) => void): 
   if (pid !== null) log(`Đã dừng máy chủ của lần trước (pid ${pid}) · ended the server of an earlier run`);
   if (names.length > 0) lockDirectory(join(home, 'server')).release();
   await rm(home, { recursive: true, force: true });
-  await mkdir(home, { recursive: true, mode: 0o700 });
+  makeFolder(home, 0o700);
 }
 
 /**

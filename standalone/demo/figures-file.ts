@@ -1,6 +1,7 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { makeFolder } from '../../records/make-folder.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import type { TypedReport } from './file-on-pages.ts';
 
@@ -38,7 +39,7 @@ export async function writeFigures(
 ): Promise<{ file: string; text: string; report: TypedReport }> {
   const report = REPORTS[unit];
   if (!report) throw new Error(`no figures for ${unit}`);
-  await mkdir(directory, { recursive: true });
+  makeFolder(directory);
   const file = join(directory, `${unit}.yaml`);
   const text = stringify(report);
   await writeFile(file, text);

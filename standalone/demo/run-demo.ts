@@ -1,7 +1,8 @@
 /** The demonstration: a rehearsed year, then a live server that is killed and comes back. */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { makeFolder } from '../../records/make-folder.ts';
 import type { Colors } from '../../client/cli/table.ts';
 import type { Config } from '../../client/config.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
@@ -53,7 +54,7 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   const { out, open, signal } = options;
   const paths = pathsIn(out);
   process.umask(0o077);
-  await mkdir(out, { recursive: true });
+  makeFolder(out);
   const lock = lockDirectory(join(out, 'demo'));
   let server: LiveServer;
   try {

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
+import { makeFolder } from '../../records/make-folder.ts';
 import type { Log } from './log.ts';
 import { acquireInstallLock } from './install-lock.ts';
 
@@ -21,7 +22,7 @@ export async function installInto(
   log: Log,
   make: (directory: string, signal: AbortSignal) => Promise<boolean>,
 ): Promise<boolean> {
-  await mkdir(target.cache, { recursive: true });
+  makeFolder(target.cache);
   const interruption = new AbortController();
   let received: NodeJS.Signals | undefined;
   const interrupt = (signal: NodeJS.Signals): void => {

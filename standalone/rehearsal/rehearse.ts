@@ -17,7 +17,7 @@ import { readHistory } from '../../records/history.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
 import { actOut } from './act-out.ts';
 import { rehearsedOfficials } from './officials.ts';
-import { prepareOut } from './out-folder.ts';
+import { prepareOut, removeEmpty } from './out-folder.ts';
 import { writeScript } from './script.ts';
 import { openStage, type Stage } from './stage.ts';
 import { summarizeEvents } from './summarize-events.ts';
@@ -68,6 +68,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
     return summary;
   } finally {
     await stage.close();
+    if (options.signal?.aborted) await removeEmpty(out);
   }
 }
 

@@ -17,7 +17,10 @@ interface Flags {
 /** Exactly one of them says what the timeline is of. */
 function assertOne(plan: string | undefined, mail: string | undefined): void {
   if ((plan === undefined) !== (mail === undefined)) return;
-  const message = 'cần một kế hoạch, hoặc --mail · a plan, or --mail';
+  const message =
+    plan === undefined
+      ? 'cần mã kế hoạch, hoặc --mail · name a plan, or --mail'
+      : 'mã kế hoạch hoặc --mail, không dùng cả hai · a plan or --mail, not both';
   throw new UserError('invalid', message, [
     { path: 'PLAN', line: null, message, remedy: 'lien-nganh plan list · lien-nganh mail list' },
   ]);

@@ -1,7 +1,8 @@
-import { mkdir, writeFile } from 'node:fs/promises';
+import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
+import { makeFolder } from '../../../records/make-folder.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import type { RenderedReport } from '../../engine.ts';
 import { addPeriod } from '../act-options.ts';
@@ -69,7 +70,7 @@ async function writeFiles(directory: string, report: RenderedReport): Promise<Re
     json: [join(directory, 'report.json'), report.json],
   } as const;
   try {
-    await mkdir(directory, { recursive: true });
+    makeFolder(directory);
     for (const [path, content] of Object.values(files)) await writeFile(path, content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
