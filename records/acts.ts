@@ -100,25 +100,25 @@ export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant):
 }
 
 /**
- * The last instant at which something was said of a subject, up to `until`; undefined where nothing was. Clocks of
- * several machines differ by a little: what is said after this, having seen it, is to be said later.
+ * The last instants at which anything, and at which a submission, was said of a subject, up to `until`; null where
+ * nothing was.
  */
-export async function lastSaidAt(
+export async function lastSayings(
   db: Kysely<Database>,
   plan: string,
   subject: string,
   until: Instant,
-): Promise<Instant | undefined> {
-  const last = await db
+): Promise<{ any: Instant | null; submission: Instant | null }> {
+  return db
     .selectFrom('acts')
-    .select('saidAt')
+    .select(({ fn }) => [
+      fn.max('saidAt').as('any'),
+      fn.max('saidAt').filterWhere('act', 'in', ['submit', 'enter']).as('submission'),
+    ])
     .where('plan', '=', plan)
     .where('obligation', '=', subject)
     .where('saidAt', '<=', until)
-    .orderBy('saidAt', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  return last?.saidAt;
+    .executeTakeFirstOrThrow();
 }
 
 /** Acts on the same subject, said to the same workflow before this one, that have no answer yet; oldest first. */

@@ -6,17 +6,14 @@ import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { cleanTexts } from '../../domain/clean-text.ts';
-import { toInstant, toMs } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
-import type { Instant } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import {
   earlierUnanswered,
   findAct,
   insertAct,
-  lastSaidAt,
   listSayings,
   readRevision,
   refusalsOf,
@@ -34,12 +31,11 @@ import type { EngineContext } from './context.ts';
 import { refuseDatesToCome } from './document-dates.ts';
 import { maySayAgain, refusalOf } from './refusals.ts';
 import { refuseEnded } from './refuse-ended.ts';
+import { sayingTime } from './saying-time.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** How long a caller waits before being told that the act is received and being recorded. */
 const PATIENCE_MS = 10_000;
-/** By how much the clocks of two machines may differ; what is further ahead is a clock that is wrong, and is not followed. */
-const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 export interface ActToSay {
   plan: string;
@@ -98,16 +94,6 @@ async function settleEarlier(context: EngineContext, row: Act, until: number): P
   }
 }
 
-/**
- * When something is said now: later than all that was said of the subject before, also where another machine's clock
- * is a little ahead.
- */
-async function sayingTime({ records, now }: EngineContext, plan: string, subject: string): Promise<Instant> {
-  const at = toMs(now());
-  const last = await lastSaidAt(records.db, plan, subject, toInstant(at + CLOCKS_DIFFER_MS));
-  return toInstant(last === undefined ? at : Math.max(at, toMs(last) + 1));
-}
-
 async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
   const { records } = context;
   const { plan, workflowId, obligation, act, actor, carried } = input;
@@ -131,7 +117,7 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`
     : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
-  const saidAt = await sayingTime(context, plan, obligation);
+  const saidAt = await sayingTime(context, input);
   const row = {
     ...said,
     id,

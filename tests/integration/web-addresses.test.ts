@@ -31,7 +31,7 @@ describe.each(WRONG)('%j', (email, words) => {
     const somebody = visitor(web);
     await somebody.get('/dang-nhap');
     const { status, body } = await somebody.post('/dang-nhap', { email });
-    expect(status).toBe(200);
+    expect(status).toBe(422);
     expect(body).toContain(words);
     expect(web.posted).toEqual([]);
   });

@@ -2,8 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Batch, Effect } from '../../domain/effects.ts';
 import {
+  earlierUnanswered,
   findAct,
   insertAct,
+  lastSayings,
   listSayings,
   readRevision,
   refusalsOf,
@@ -175,6 +177,23 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       await saveAnswer(get().db, act.id, { ok: false, code: 'late', message: '' }, SLOT);
       await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer: { ...answer, revision: 2 } }]));
       expect(await findAct(get().db, act.id)).toMatchObject({ answer, answeredAt: SLOT });
+    });
+
+    it('are found by their subject: when the last was said, and what is to be settled before one', async () => {
+      const plan = nextPlan();
+      const at = (minute: number): string => `2024-06-18T10:0${minute}:00+07:00`;
+      const keep = (id: string, minute: number, act = 'submit') =>
+        insertAct(get().db, sampleAct(plan, { id: `${plan}-${id}`, saidAt: at(minute), act }));
+      const [first, , last] = [await keep('a', 1), await keep('b', 2, 'return'), await keep('c', 3)];
+      await keep('other', 4, 'remind');
+      await saveAnswer(get().db, `${plan}-b`, { ok: false, code: 'over', message: '' }, SLOT);
+      const { obligation } = first;
+      const { db } = get();
+      expect(await lastSayings(db, plan, obligation, at(5))).toEqual({ any: at(4), submission: at(3) });
+      expect(await lastSayings(db, plan, obligation, at(2))).toEqual({ any: at(2), submission: at(1) });
+      expect(await lastSayings(db, plan, obligation, at(0))).toEqual({ any: null, submission: null });
+      expect((await earlierUnanswered(db, last)).map(({ id }) => id)).toEqual([first.id]);
+      expect(await earlierUnanswered(db, first)).toEqual([]);
     });
 
     it('are said again until the engine itself has answered', async () => {
