@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
 import { makeFolder } from '../records/make-folder.ts';
+import { mailFileName, markOf } from './mail-file-name.ts';
 
 export interface MailCatcher {
   /** `smtp://127.0.0.1:PORT` */
@@ -33,12 +34,6 @@ export interface CaughtMail {
 
 const MAX_BYTES = 50 * 1024 * 1024;
 
-/** A file name that says the Message-ID and cannot leave its folder. */
-function safeName(messageId: string | undefined): string {
-  const name = (messageId ?? '').replace(/[^A-Za-z0-9@._-]/g, '').replace(/^\.+/, '');
-  return (name || randomUUID()).slice(0, 150);
-}
-
 const END_OF_HEADERS = '\r\n\r\n';
 
 /**
@@ -47,10 +42,10 @@ const END_OF_HEADERS = '\r\n\r\n';
  */
 async function keep(directory: string, raw: Buffer): Promise<void> {
   const end = raw.indexOf(END_OF_HEADERS);
-  const { messageId } = await PostalMime.parse(end === -1 ? raw : raw.subarray(0, end));
+  const head = await PostalMime.parse(end === -1 ? raw : raw.subarray(0, end));
   const partial = join(directory, `.${randomUUID()}.partial`);
   writeFileSync(partial, raw, { mode: 0o600 });
-  renameSync(partial, join(directory, `${safeName(messageId)}.eml`));
+  renameSync(partial, join(directory, `${mailFileName(head)}.eml`));
 }
 
 function smtpError(code: number): Error {
@@ -106,9 +101,21 @@ export async function startMailCatcher({
   };
 }
 
-/** Reads one kept mail; null when there is none of that id. */
+/** A name that cannot leave its folder. */
+const SAFE_NAME = /^[A-Za-z0-9@_-][A-Za-z0-9@._-]*$/;
+
+/** Reads one kept mail by its file's name, or by its Message-ID; null when there is none. */
 export async function readCaughtMail(directory: string, id: string): Promise<CaughtMail | null> {
-  if (id !== safeName(id)) return null;
+  if (SAFE_NAME.test(id)) {
+    const named = await readFileNamed(directory, id);
+    if (named) return named;
+  }
+  const names = await readdir(directory).catch(() => []);
+  const found = names.find((name) => name.endsWith(`${markOf(id)}.eml`));
+  return found === undefined ? null : readFileNamed(directory, found.slice(0, -'.eml'.length));
+}
+
+async function readFileNamed(directory: string, id: string): Promise<CaughtMail | null> {
   const file = join(directory, `${id}.eml`);
   try {
     const [raw, { mtime }] = await Promise.all([readFile(file), stat(file)]);
@@ -123,7 +130,7 @@ export async function readCaughtMail(directory: string, id: string): Promise<Cau
 export async function listCaughtMails(directory: string): Promise<CaughtMail[]> {
   const names = await readdir(directory).catch(() => []);
   const ids = names.filter((name) => name.endsWith('.eml')).map((name) => name.slice(0, -'.eml'.length));
-  const mails = await Promise.all(ids.map((id) => readCaughtMail(directory, id)));
+  const mails = await Promise.all(ids.map((id) => readFileNamed(directory, id)));
   return mails
     .filter((mail) => mail !== null)
     .sort((a, b) => (b.email.date ?? '').localeCompare(a.email.date ?? '') || a.id.localeCompare(b.id));

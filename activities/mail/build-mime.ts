@@ -4,6 +4,9 @@ import MailComposer from 'nodemailer/lib/mail-composer';
 import { cleanFile, cleanText } from '../../domain/clean-text.ts';
 import type { Instant } from '../../domain/plan.ts';
 
+/** Names the recipient's unit, for whoever files mails; an id, and nothing of the person. */
+export const UNIT_HEADER = 'X-Lien-Nganh-Unit';
+
 export interface MailParts {
   messageId: string;
   from: { name: string; address: string };
@@ -12,6 +15,8 @@ export interface MailParts {
   subject: string;
   at: Instant;
   language: string;
+  /** Id of the recipient's unit, where one is known. */
+  unit?: string;
   text: string;
   html: string;
   attachments: { filename: string; content: string | Buffer; contentType: string }[];
@@ -19,7 +24,7 @@ export interface MailParts {
 
 /** The complete message, headers and body, as it goes over SMTP; words of the record from before are composed here. */
 export function buildMime(parts: MailParts): Promise<Buffer> {
-  const { at, language, ...mail } = parts;
+  const { at, language, unit, ...mail } = parts;
   const { from, to, subject, text, html, attachments } = mail;
   const named = <Person extends { name: string }>(person: Person): Person => ({
     ...person,
@@ -37,6 +42,7 @@ export function buildMime(parts: MailParts): Promise<Buffer> {
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'All',
       'Content-Language': language,
+      ...(unit === undefined ? {} : { [UNIT_HEADER]: unit }),
     },
     disableFileAccess: true,
     disableUrlAccess: true,

@@ -65,6 +65,7 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
       subject: view.subject,
       at,
       language: view.language,
+      unit: told[0]!.item.official.unit,
       text: renderText(view, notes),
       html: renderHtml(view, notes),
       attachments: [...calendars.map(({ file }) => file), ...reportFiles(told, material, frame)],

@@ -1,4 +1,5 @@
-import { mkdtemp, readdir, rm, rmdir } from 'node:fs/promises';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { makeFolder } from '../../records/make-folder.ts';
@@ -6,25 +7,56 @@ import { makeFolder } from '../../records/make-folder.ts';
 /** What a rehearsal writes, by folder. */
 const WRITTEN = { mail: ['.eml'], reports: ['.docx', '.xlsx', '.json'] };
 
+/** Where a rehearsal leaves its results: what an earlier one left stays until this one has all of its own. */
+export interface OutFolder {
+  path: string;
+  /** Where mails are caught meanwhile. */
+  mailDirectory: string;
+  /** How many mails were caught so far. */
+  countMails(): Promise<number>;
+  /** Takes an earlier rehearsal's files out, and nothing else, and puts the mails in their place. */
+  settle(): Promise<void>;
+  /** Leaves everything as it was before. Nothing is done once it is settled. */
+  abandon(): Promise<void>;
+}
+
 /**
- * Makes the folder of the results and takes an earlier rehearsal's files out of it, and nothing else.
+ * Opens the folder of the results.
  * @param wanted a folder of the caller's; a new temporary one when null
- * @returns its path
  */
-export async function prepareOut(wanted: string | null): Promise<string> {
-  const out = wanted ?? (await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsal-')));
-  for (const file of ['summary.json', 'timeline.txt']) await rm(join(out, file), { force: true });
+export async function openOut(wanted: string | null): Promise<OutFolder> {
+  const path = wanted ?? (await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsal-')));
+  const isOurs = wanted === null || !existsSync(path);
+  makeFolder(path);
+  const mailDirectory = await mkdtemp(join(path, '.mail-'));
+  return {
+    path,
+    mailDirectory,
+    countMails: async () => (await emails(mailDirectory)).length,
+    async settle() {
+      await clear(path);
+      for (const file of await emails(mailDirectory))
+        await rename(join(mailDirectory, file), join(path, 'mail', file));
+      await rm(mailDirectory, { recursive: true, force: true });
+    },
+    async abandon() {
+      await rm(mailDirectory, { recursive: true, force: true });
+      // A folder made for this goes with it, unless somebody has put something there.
+      if (isOurs) await rmdir(path).catch(() => undefined);
+    },
+  };
+}
+
+async function emails(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((file) => extname(file) === '.eml');
+}
+
+async function clear(path: string): Promise<void> {
+  for (const file of ['summary.json', 'timeline.txt']) await rm(join(path, file), { force: true });
   for (const [name, extensions] of Object.entries(WRITTEN)) {
-    const folder = join(out, name);
+    const folder = join(path, name);
     makeFolder(folder);
     const old = (await readdir(folder)).filter((file) => extensions.includes(extname(file)));
     for (const file of old) await rm(join(folder, file));
   }
-  return out;
-}
-
-/** Of a rehearsal that was broken off, what it has not come to fill goes again. */
-export async function removeEmpty(out: string): Promise<void> {
-  for (const folder of [...Object.keys(WRITTEN).map((name) => join(out, name)), out])
-    await rmdir(folder).catch(() => undefined);
 }

@@ -17,7 +17,7 @@ import { readHistory } from '../../records/history.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
 import { actOut } from './act-out.ts';
 import { rehearsedOfficials } from './officials.ts';
-import { prepareOut, removeEmpty } from './out-folder.ts';
+import { openOut, type OutFolder } from './out-folder.ts';
 import { writeScript } from './script.ts';
 import { openStage, type Stage } from './stage.ts';
 import { summarizeEvents } from './summarize-events.ts';
@@ -56,20 +56,38 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
   const { plan } = requirePlan(options.planText, options.planFile, options.lang);
   const behaviour = chooseBehaviour(options, plan);
   installRuntime((line) => LACKING.test(line) || options.log(line));
-  const out = await prepareOut(options.out);
+  const folder = await openOut(options.out);
   const span = spanOf(plan, options.from, options.to);
   const { log, bundlePath } = options;
   const from = startOfDay(options.from, plan.timeZone);
-  const stage = await openStage({ from, mailDirectory: join(out, 'mail'), log, bundlePath });
+  const { path: out, mailDirectory } = folder;
+  const stage = await openStage({ from, mailDirectory, log, bundlePath }).catch(async (error: unknown) => {
+    await folder.abandon();
+    throw error;
+  });
   try {
     await play(stage, span, behaviour, options);
+    await folder.settle();
     const summary = await summarize(stage.context, span, { ...options, out }, started);
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
     return summary;
+  } catch (error) {
+    if (options.signal?.aborted) await tellStopped(folder, options);
+    throw error;
   } finally {
     await stage.close();
-    if (options.signal?.aborted) await removeEmpty(out);
+    await folder.abandon();
   }
+}
+
+/** Whoever broke it off hears what they had, and that nothing of an earlier rehearsal is gone. */
+async function tellStopped({ path, countMails }: OutFolder, { lang, log }: RehearsalOptions): Promise<void> {
+  const mails = await countMails().catch(() => 0);
+  log(
+    lang === 'en'
+      ? `The rehearsal was stopped after ${mails} mails and left nothing; what was in ${path} before is still there.`
+      : `Đã dừng diễn tập sau ${mails} thư, không để lại kết quả; những gì có trước trong ${path} vẫn còn nguyên.`,
+  );
 }
 
 function chooseBehaviour({ behaviour: said, lang }: RehearsalOptions, plan: Plan): Behaviour {

@@ -1,4 +1,5 @@
 import { mkdtempSync, rmSync } from 'node:fs';
+import { readdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
@@ -47,6 +48,28 @@ describe('the mail catcher', () => {
     expect(mails.every((m) => m.file.startsWith(`${directory}/`) && !m.id.includes('/'))).toBe(true);
   });
 
+  it('names files by date, unit and subject, so that a person can read them, and nothing leaves the folder', async () => {
+    const subject =
+      'Subject: =?utf-8?B?WzUyL0tILVVCTkRdIELDoW8gY8OhbyA2IHRow6FuZzogxJHDoyBxdWEgaOG6oW4gMSBuZ8OgeQ==?=';
+    const date = 'Date: Wed, 12 Jun 2024 01:00:00 +0000';
+    await send(
+      ['Message-ID: <m2@x>', subject, date, 'X-Lien-Nganh-Unit: so-y-te', 'To: An <an@x.example>'],
+      'a',
+    );
+    await send(
+      ['Message-ID: <m3@x>', subject, date, 'X-Lien-Nganh-Unit: ../../etc', 'To: An <an@x.example>'],
+      'b',
+    );
+    await send(['Message-ID: <m4@x>', `Subject: ${'rất dài '.repeat(80)}`, date], 'c');
+    const names = (await readdir(directory)).sort();
+    expect(names[0]).toMatch(/^2024-06-12_08-00_etc_bao-cao-6-thang-da-qua-han-1-ngay_[0-9a-f]{12}\.eml$/);
+    expect(names[1]).toMatch(/^2024-06-12_08-00_r[a-z-]+_[0-9a-f]{12}\.eml$/);
+    expect(names[2]).toMatch(
+      /^2024-06-12_08-00_so-y-te_bao-cao-6-thang-da-qua-han-1-ngay_[0-9a-f]{12}\.eml$/,
+    );
+    expect(names.every((name) => name.length < 150)).toBe(true);
+  });
+
   it('lists nothing before the first mail', async () => {
     expect(await listCaughtMails(join(directory, 'absent'))).toEqual([]);
   });
@@ -62,6 +85,7 @@ describe('the inbox page', () => {
     const list = await ask('/mailbox');
     expect(list.status).toBe(200);
     expect(list.body).not.toContain(script);
+    expect(list.body).toMatch(/href="\/mailbox\/[a-z0-9_-]+"/);
     expect(list.headers.get('content-security-policy')).toContain("default-src 'none'");
 
     const page = await ask('/mailbox/m1@x');

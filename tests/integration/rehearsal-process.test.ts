@@ -1,7 +1,7 @@
 /** `lien-nganh rehearse` as a process: it ends by itself, and takes its servers along when interrupted. */
 import { describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { isAlive } from '../../standalone/process.ts';
 import { makeFolder } from '../support/command-line.ts';
@@ -17,6 +17,8 @@ interface Started {
   /** Waits for something on its way, but not beyond its end. */
   until<T>(what: string, look: (stderr: string) => Seen<T>): Promise<T>;
   ended: Promise<{ code: number | null; stdout: string }>;
+  /** What it has said on stderr so far. */
+  said(): string;
 }
 
 function rehearse(folder: string, ...more: string[]): Started {
@@ -37,6 +39,7 @@ function rehearse(folder: string, ...more: string[]): Started {
         return look(stderr);
       }),
     ended,
+    said: () => stderr,
   };
 }
 
@@ -69,6 +72,8 @@ describe('lien-nganh rehearse', () => {
 
   it('stops its server and answers nothing when interrupted', async () => {
     const folder = makeFolder();
+    await mkdir(join(folder, 'out', 'mail'), { recursive: true });
+    await writeFile(join(folder, 'out', 'mail', 'earlier.eml'), 'x');
     const run = rehearse(folder, '--from', '2021-01-01', '--to', '2025-12-31', '--out', 'out');
     await run.until('the play', (stderr) => stderr.includes('0%'));
     const started = await descendantsOf(run.child.pid!);
@@ -76,6 +81,10 @@ describe('lien-nganh rehearse', () => {
     run.child.kill('SIGINT');
     expect(await run.ended).toEqual({ code: 130, stdout: '' });
     expect(started.filter(isAlive)).toEqual([]);
+    // What an earlier rehearsal left is still there, nothing half done beside it, and whoever stopped it is told.
+    expect(await readdir(join(folder, 'out'))).toEqual(['mail']);
+    expect(await readdir(join(folder, 'out', 'mail'))).toEqual(['earlier.eml']);
+    expect(run.said()).toContain('Đã dừng diễn tập');
     await rm(folder, { recursive: true });
   });
 });
