@@ -1,6 +1,5 @@
 /** A database that cannot be used now: away, out of connections, or held up by somebody's lock. */
 import { types } from 'node:util';
-import { UserError } from '../domain/user-error.ts';
 
 /** What PostgreSQL says (SQLSTATE) of a lock, a time limit, a server that ends or has no connection left. */
 const HELD_UP = new Set(['55P03', '57014']);
@@ -13,25 +12,13 @@ const WORDS =
 const NETWORK = /^E[A-Z]+$/;
 
 /** The database could not be used; the same thing may be asked again. Its cause is what the database said. */
-export class RecordAway extends UserError {
+export class RecordAway extends Error {
+  override readonly name = 'RecordAway';
   /** Whether it answers, but somebody else holds what was asked for. */
   readonly isHeldUp: boolean;
 
   constructor(cause: Error & { code?: string }) {
-    super(
-      'unreachable',
-      'Cơ sở dữ liệu đang bận hoặc tạm ngừng. / The database is busy or away for the moment.',
-      [
-        {
-          path: 'DATABASE_URL',
-          line: null,
-          message: cause.message || (cause.code ?? cause.name),
-          remedy:
-            'Thử lại sau ít phút; nếu vừa gửi, xem lại trước khi gửi lần nữa. / Try again in a few minutes; if you have just sent something, look first whether it arrived.',
-        },
-      ],
-    );
-    this.cause = cause;
+    super(`the database is busy or away: ${cause.message || (cause.code ?? cause.name)}`, { cause });
     this.isHeldUp = HELD_UP.has(cause.code ?? '');
   }
 }

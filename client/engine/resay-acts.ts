@@ -2,6 +2,7 @@
 import pLimit from 'p-limit';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { RecordAway } from '../../records/record-away.ts';
 import { unansweredActs, type Act } from '../../records/acts.ts';
 import type { EngineContext } from './context.ts';
 import { sayRow } from './say-act.ts';
@@ -33,7 +34,8 @@ export function createResayer(context: EngineContext, log: (line: string) => voi
         await sayRow(context, act);
         said += 1;
       } catch (error) {
-        if (error instanceof UserError && error.code === 'unreachable') break;
+        const isSilence = error instanceof UserError && error.code === 'unreachable';
+        if (isSilence || error instanceof RecordAway) break;
         // One that cannot be said at all must not keep the others from being heard.
         log(`act ${act.id}: ${String(error)}`);
       }
