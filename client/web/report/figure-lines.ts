@@ -27,7 +27,7 @@ export function figureLines(
   const before = previous?.content.figures[target.code];
   return [
     ...(parts.length > 0 ? parts : [sayFigure(figure, say)]),
-    ...(share === null ? [] : [say(`Tỷ lệ: ${printNumber(share)}%`, `Rate: ${printNumber(share)}%`)]),
+    ...(share === null ? [] : [`${say('Tỷ lệ', 'Rate')}: ${sayFigure(figure, say)}`]),
     ...(previous === undefined || before === undefined
       ? []
       : [
