@@ -12,6 +12,7 @@ const METHODS: Record<keyof Engine, true> = {
   completeTask: true,
   attachDocument: true,
   delegateObligation: true,
+  reclaimObligation: true,
   raiseObstacle: true,
   answerObstacle: true,
   escalateObstacle: true,

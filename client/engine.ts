@@ -105,10 +105,17 @@ export interface Engine {
   attachDocument(
     input: ObligationNamed & { document?: DocumentNamed; signed?: SentFile } & ActOptions,
   ): Promise<ObligationResult>;
-  /** Hands one obligation to a colleague of the unit. */
+  /**
+   * Hands one obligation to a colleague of the unit. Somebody new to the directory needs a name; the unit's head and
+   * the coordinator are told of them.
+   */
   delegateObligation(
-    input: ObligationNamed & { to: string; why?: string } & ActOptions,
+    input: ObligationNamed & { to: string; name?: string; why?: string } & ActOptions,
   ): Promise<ObligationResult>;
+  /** Takes it back at once; the colleague's links and sessions end, and are counted. */
+  reclaimObligation(
+    input: ObligationNamed & Pick<ActOptions, 'as'>,
+  ): Promise<{ obligation: string; links: number }>;
   raiseObstacle(
     input: { plan: string; unit: string; duty?: string; period?: string; text: string } & ActOptions,
   ): Promise<ObstacleEntry>;

@@ -97,6 +97,8 @@ export type NoticeKind =
   /** To the colleague who takes an obligation over, and to the focal point who gave it. */
   | 'delegated'
   | 'handed-over'
+  /** To head and coordinator: it went to somebody whom the directory did not know. */
+  | 'introduced'
   | 'document-received'
   | 'obstacle-raised'
   | 'obstacle-escalated'

@@ -1,10 +1,13 @@
 /** Who sees to an obligation in its unit, where it was handed to a colleague. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { Effect } from '../domain/effects.ts';
-import type { UnitId } from '../domain/plan.ts';
+import type { Instant, UnitId } from '../domain/plan.ts';
 import { findActor, importOfficials, officialsInRole } from './directory.ts';
 import { revokeLinks } from './links.ts';
 import type { Database, ObligationContactsTable } from './schema.ts';
+
+/** What the trail calls it. */
+export const TAKEN_BACK = 'taken-back';
 
 export type ContactEffect = Extract<Effect, { kind: 'contact' }>;
 
@@ -19,11 +22,11 @@ export type ContactEffect = Extract<Effect, { kind: 'contact' }>;
 export async function writeContact(db: Kysely<Database>, effect: ContactEffect): Promise<void> {
   const { plan, obligation, unit, act, at } = effect;
   const said = await db.selectFrom('acts').select('content').where('id', '=', act).executeTakeFirst();
-  const email = said?.content.to;
+  const { to: email, name } = said?.content ?? {};
   if (typeof email !== 'string') throw new Error(`act ${act} hands ${obligation} to nobody`);
   const before = await findContact(db, plan, obligation);
-  if (before?.act === act) return;
-  await introduce(db, plan, unit, email);
+  if (before?.act === act || (await wasTakenBack(db, effect))) return;
+  await introduce(db, { plan, unit, email, name: typeof name === 'string' ? name : null });
   const row = { plan, obligation, unit, email, act, since: at };
   await db
     .insertInto('obligationContacts')
@@ -37,10 +40,59 @@ export async function writeContact(db: Kysely<Database>, effect: ContactEffect):
   }
 }
 
-async function introduce(db: Kysely<Database>, plan: string, unit: UnitId, email: string): Promise<void> {
+/** Whether it was taken back after it was said, though the engine hears of it only now. */
+async function wasTakenBack(db: Kysely<Database>, { plan, obligation, at }: ContactEffect): Promise<boolean> {
+  const line = await db
+    .selectFrom('audit')
+    .select('id')
+    .where('plan', '=', plan)
+    .where('obligation', '=', obligation)
+    .where('what', '=', TAKEN_BACK)
+    .where('at', '>=', at)
+    .executeTakeFirst();
+  return line !== undefined;
+}
+
+async function introduce(
+  db: Kysely<Database>,
+  { plan, unit, email, name }: { plan: string; unit: UnitId; email: string; name: string | null },
+): Promise<void> {
   const known = await findActor(db, plan, email);
   if (known?.units.some((held) => held.unit === unit)) return;
-  await importOfficials(db, [{ email, name: null, unit, plan, roles: [], language: 'vi' }]);
+  await importOfficials(db, [{ email, name, unit, plan, roles: [], language: 'vi' }]);
+}
+
+/**
+ * Takes an obligation back from the colleague to whom it was handed: it is the focal point's again. Their links to the
+ * unit's work in this plan die, and with them the sessions opened by one; what else is theirs comes with their next
+ * mail's link. Whoever holds no role and nothing else in the unit leaves the directory.
+ * @returns how many links died; undefined where it was in nobody's hands
+ */
+export async function takeBackContact(
+  db: Kysely<Database>,
+  { plan, obligation }: { plan: string; obligation: string },
+  at: Instant,
+): Promise<number | undefined> {
+  const contact = await findContact(db, plan, obligation);
+  if (!contact) return undefined;
+  const { unit, email } = contact;
+  await db
+    .deleteFrom('obligationContacts')
+    .where('plan', '=', plan)
+    .where('obligation', '=', obligation)
+    .execute();
+  const links = await revokeLinks(db, { plan, unit, email }, at);
+  const others = await listContacts(db, plan, unit);
+  if (![...others.values()].includes(email)) {
+    await db
+      .deleteFrom('officials')
+      .where('plan', '=', plan)
+      .where('unit', '=', unit)
+      .where('email', '=', email)
+      .where(sql<boolean>`cardinality(roles) = 0`)
+      .execute();
+  }
+  return links;
 }
 
 /** To whom an obligation was handed; undefined where it is the focal point's. */

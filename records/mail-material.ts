@@ -31,6 +31,8 @@ export interface MailMaterial {
   coordinators: Map<string, string[]>;
   /** Reasons given with acts, oldest first, by `<plan>/<obligation>`. */
   reasons: Map<string, { id: string; act: string; at: string; why: string }[]>;
+  /** Whom an act that hands something over names, by the act's id. */
+  handedTo: Map<string, { email: string; name: string | null }>;
   /** Units whose report is there without its document, by `<plan>/<period>`, for drafts that are told of. */
   undocumented: Map<string, string[]>;
   /** By `<plan>/<unit>/<obstacle>`, as notices name them. */
@@ -92,6 +94,7 @@ export async function readMailMaterial(
     units: new Map(units.map((u) => [u.id, u])),
     coordinators: new Map([...plans].map(([id, plan]) => [id, coordinatorsOf(id, plan, officials)])),
     reasons: await readReasons(trx, notices),
+    handedTo: await readHandedTo(trx, notices),
     undocumented: await readUndocumented(trx, notices),
     obstacles: await readObstacles(trx, notices),
     past: await sentBefore(trx, notices),
@@ -144,6 +147,19 @@ async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial
     found.set(key, [...(found.get(key) ?? []), { id: row.id, act: row.act, at: row.saidAt, why }]);
   }
   return found;
+}
+
+/** To whom something was handed who was new to the directory. */
+async function readHandedTo(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['handedTo']> {
+  const acts = notices.filter((n) => n.notice === 'introduced').map(({ detail }) => String(detail.act));
+  if (acts.length === 0) return new Map();
+  const rows = await trx.selectFrom('acts').select(['id', 'content']).where('id', 'in', acts).execute();
+  return new Map(
+    rows.map(({ id, content: { to, name } }) => [
+      id,
+      { email: String(to), name: typeof name === 'string' ? name : null },
+    ]),
+  );
 }
 
 async function readUndocumented(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['undocumented']> {

@@ -63,6 +63,38 @@ export async function findGrants(db: Kysely<Database>, sessionId: string, at: In
     .execute();
 }
 
+/**
+ * Why a session no longer opens a unit's work that it opened: its link was revoked because its holder handed that work
+ * on, or for another reason. Undefined where it never did, or its time is over.
+ */
+export async function whyClosed(
+  db: Kysely<Database>,
+  sessionId: string,
+  { plan, unit }: { plan: string; unit: UnitId },
+  at: Instant,
+): Promise<'handed-on' | 'link-ended' | undefined> {
+  const closed = await db
+    .selectFrom('webSessions')
+    .innerJoin('links', 'links.id', 'webSessions.link')
+    .select(['webSessions.email', 'links.revokedAt'])
+    .where('idHash', '=', hashed(sessionId))
+    .where('webSessions.plan', '=', plan)
+    .where('webSessions.unit', '=', unit)
+    .where('webSessions.expiresAt', '>', at)
+    .where('links.revokedAt', 'is not', null)
+    .executeTakeFirst();
+  if (!closed) return undefined;
+  const handed = await db
+    .selectFrom('obligationContacts')
+    .select('email')
+    .where('plan', '=', plan)
+    .where('unit', '=', unit)
+    .where('since', '=', closed.revokedAt)
+    .where('email', '!=', closed.email)
+    .executeTakeFirst();
+  return handed ? 'handed-on' : 'link-ended';
+}
+
 /** Lets what a session opens last until another instant. */
 export async function extendGrant(
   db: Kysely<Database>,

@@ -147,6 +147,7 @@ export function noticeFacts(
     reportVersion: asNumber(notice.detail.version),
     reportNumber: number === null ? null : fullReportNumber(number, plan.letterhead.abbreviation),
     reportDate: asText(notice.detail.issuedOn),
+    handedTo: material.handedTo.get(asText(notice.detail.act) ?? '') ?? null,
     bounced: refusal ? bouncedOf(notice, refusal) : null,
     standIn: item.standIn,
   };

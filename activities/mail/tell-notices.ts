@@ -58,6 +58,7 @@ const PRESSING: NoticeKind[] = [
   'waived',
   'focal-point-wanted',
   'obstacle-answered',
+  'introduced',
   'delegated',
   'handed-over',
   'mail-bounced',

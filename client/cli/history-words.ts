@@ -49,6 +49,7 @@ const WHAT: Words = {
   'official-changed': ['sửa cán bộ trong danh bạ', 'official changed in the directory'],
   'official-removed': ['bỏ cán bộ khỏi danh bạ', 'official removed from the directory'],
   'official-replaced': ['thay cán bộ', 'official replaced'],
+  'taken-back': ['lấy lại việc đã chuyển', 'taken back from a colleague'],
   'focal-point-named': ['đơn vị cử đầu mối', 'focal point named by the unit'],
   'directory-imported': ['nạp danh bạ từ tệp', 'directory file taken in'],
   superseded: ['bỏ qua một nấc nhắc', 'a rung passed over'],

@@ -48,7 +48,15 @@ export interface ActToSay {
   /** Carried to the workflow as well: codes and dates. */
   carried?: Pick<
     Said,
-    'number' | 'issuedOn' | 'receivedOn' | 'dueDate' | 'latest' | 'documented' | 'redates' | 'about'
+    | 'number'
+    | 'issuedOn'
+    | 'receivedOn'
+    | 'dueDate'
+    | 'latest'
+    | 'documented'
+    | 'redates'
+    | 'introduces'
+    | 'about'
   >;
   /**
    * What the actor had before them when they said it; carried as well. It is no part of what they say: the same words

@@ -21,14 +21,14 @@ export function periodWorkflowId(plan: string, period: string): string {
   return `plan/${plan}/period/${period}`;
 }
 
-/** A notice that an act causes at once: to the unit's focal point unless another role is named. */
+/** A notice that an act causes at once: to the unit's focal point unless another role is named; a head is the unit's. */
 export function tell(
   state: AssignmentState,
   o: ObligationState,
   act: Pick<ActEvent, 'id' | 'at'>,
   notice: NoticeKind,
   detail: NoticeRow['detail'] = {},
-  role: 'focal-point' | 'coordinator' | 'leadership' = 'focal-point',
+  role: 'focal-point' | 'head' | 'coordinator' | 'leadership' = 'focal-point',
 ): Effect {
   return noticeEffect({
     plan: state.plan,
@@ -36,7 +36,7 @@ export function tell(
     unit: o.unit,
     notice,
     role,
-    recipient: role === 'focal-point' ? o.unit : state.coordinator,
+    recipient: role === 'focal-point' || role === 'head' ? o.unit : state.coordinator,
     at: act.at,
     slot: act.at,
     cause: act.id,

@@ -6,7 +6,8 @@ import { sayingOf } from './said-order.ts';
 
 /**
  * A colleague takes the obligation over. Who that is stays in the act's row: the record makes them its contact, and
- * what the focal point is told about it goes to them from then on. Both learn of it.
+ * what the focal point is told about it goes to them from then on. Both learn of it, and of somebody new to the
+ * directory the unit's head and the coordinator, too.
  */
 export function delegate(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   return {
@@ -22,6 +23,9 @@ export function delegate(state: AssignmentState, o: ObligationState, act: ActEve
       },
       tell(state, o, act, 'delegated'),
       tell(state, o, act, 'handed-over'),
+      ...(act.introduces
+        ? (['head', 'coordinator'] as const).map((role) => tell(state, o, act, 'introduced', {}, role))
+        : []),
     ],
   };
 }

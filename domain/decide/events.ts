@@ -71,6 +71,8 @@ export interface ActEvent {
    * before that was so, in whose histories no such dates were asked for.
    */
   redates?: true;
+  /** Said with `delegate`: the colleague is new to the directory, so that others of the unit hear of it. */
+  introduces?: true;
   /** Code of the duty, or id of the period, that an obstacle is about. */
   about?: string;
   /**

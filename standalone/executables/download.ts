@@ -7,14 +7,20 @@ import { withElapsed } from './log.ts';
 import type { Way } from './look-up.ts';
 import { isReachable } from './reachable.ts';
 import { runTool } from './run-tool.ts';
+import { sha256OfFile } from './sha256.ts';
 
 /** Where the Temporal SDK itself downloads its servers from. */
 const SDK_HOST = 'https://temporal.download';
 const ANSWER_WITHIN_MS = 5_000;
 const ARCHITECTURES: Partial<Record<string, string>> = { x64: 'amd64', arm64: 'arm64' };
 
+/** Names the sums of the archives that may be unpacked, by commas. */
+const SUMS = 'LIEN_NGANH_DOWNLOAD_SHA256';
+
 /**
- * The SDK's own download: its host says which archive holds the executable for this machine.
+ * The SDK's own download: its host says which archive holds the executable for this machine. What is unpacked will be
+ * run, and no sum of it is known here, for there is an archive per platform and release: so whoever runs the machine
+ * says which SHA-256 they expect, from where they trust it, or another way is taken.
  * @param wanted `artifact` and `version` as that host names them; `command`, the file's name here
  * @param host address to ask
  */
@@ -25,8 +31,13 @@ export function sdkDownload(
   return {
     source: 'download',
     title: `tải từ · download from ${host}`,
-    remedy: `Cho phép máy này truy cập ${host} · let this machine reach ${host}`,
+    remedy: `Đặt ${SUMS} là SHA-256 của gói tải cho máy này và cho phép truy cập ${host} · set it to the archive’s SHA-256 and let this machine reach ${host}`,
     async make(directory, { log, env, signal }) {
+      const sums = (env[SUMS] ?? '')
+        .toLowerCase()
+        .split(/[\s,]+/)
+        .filter(Boolean);
+      if (sums.length === 0) throw new Error(`${SUMS} chưa được đặt · is not set`);
       if (!(await isReachable(host, env))) {
         throw new Error('không kết nối được trong 3 giây · could not be reached within 3 seconds');
       }
@@ -35,7 +46,8 @@ export function sdkDownload(
       await withElapsed(fetchInto(archive, archiveUrl, signal), (seconds) =>
         log(`  đang tải, ${seconds} giây (thường dưới 1 phút) · downloading, ${seconds} s (usually < 1 min)`),
       );
-      // The archive's own checksum is verified while it is unpacked.
+      const sum = await sha256OfFile(archive);
+      if (!sums.includes(sum)) throw new Error(`SHA-256 ${sum} không có trong · is not in ${SUMS}`);
       await runTool({ command: 'tar', args: ['-xzf', archive, fileToExtract], cwd: directory, env, signal });
       await rm(archive);
       await rename(join(directory, fileToExtract), join(directory, wanted.command));

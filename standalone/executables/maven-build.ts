@@ -7,6 +7,7 @@ import type { Log } from './log.ts';
 import type { Way } from './look-up.ts';
 import { findOnPath } from './on-path.ts';
 import { runTool } from './run-tool.ts';
+import { requireFiles } from './sha256.ts';
 
 /** Where the jars lie, beside the script that starts them. */
 export const JAR_DIRECTORY = 'lib';
@@ -16,6 +17,8 @@ interface Coordinates {
   artifact: string;
   version: string;
   mainClass: string;
+  /** SHA-256 of every jar that comes with it, by file name: nothing else is run. */
+  jars: Readonly<Record<string, string>>;
 }
 
 /** Keeps Maven from waiting minutes for a repository that does not answer. */
@@ -58,6 +61,7 @@ export function mavenBuild(program: Coordinates): Way {
       await withElapsed(fetching, (seconds) =>
         log(`  đang lấy gói, ${seconds} giây · fetching, ${seconds} s`),
       );
+      await requireFiles(join(directory, JAR_DIRECTORY), program.jars);
       await rm(project, { recursive: true });
       const command = join(directory, program.artifact);
       await writeFile(command, starterFor(program));

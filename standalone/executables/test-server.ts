@@ -6,6 +6,7 @@ import type { Log } from './log.ts';
 import { locateExecutable } from './look-up.ts';
 import type { Executable, Located } from './look-up.ts';
 import { JAR_DIRECTORY, mavenBuild } from './maven-build.ts';
+import { TEST_SERVER_JARS } from './test-server-jars.ts';
 
 const VERSION = '1.38.0';
 
@@ -33,6 +34,7 @@ export const testServer: Executable = {
       artifact: 'temporal-test-server',
       version: VERSION,
       mainClass: 'io.temporal.testserver.TestServer',
+      jars: TEST_SERVER_JARS,
     }),
   ],
 };

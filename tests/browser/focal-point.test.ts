@@ -210,11 +210,16 @@ describe('the focal point, afterwards', () => {
 
     await page.goto(`${home}/nhiem-vu/KT-4@2024-q3/chuyen`);
     await look();
-    await page.getByLabel('Địa chỉ thư công vụ của đồng nghiệp').fill('dong-nghiep@so-hai.example');
+    await page.getByLabel('Người khác, chưa có trong danh bạ').check();
+    await page.getByLabel('Họ và tên người mới').fill('Trần Văn Mới');
+    await page.getByLabel('Địa chỉ thư công vụ của người mới').fill('dong-nghiep@so-hai.example');
+    await press(person, 'Chuyển việc');
+    await look();
+    expect(await page.textContent('main')).toContain('Trần Văn Mới');
     await press(person, 'Chuyển việc');
     await look();
     await page.goto(home);
-    expect(await page.textContent('h1')).toContain('Phiên làm việc');
+    expect(await page.textContent('h1')).toContain('đã chuyển việc cho đồng nghiệp');
     await waitFor('the mail with the colleague’s link', async () =>
       (await host.mails()).some(({ email }) => email.to?.[0]?.address === 'dong-nghiep@so-hai.example'),
     );

@@ -147,7 +147,7 @@ describe('an obligation passed on', () => {
   it('stays in the unit', async () => {
     const to = focalPoint('so-hai');
     expect(await failure(engine.delegateObligation({ ...about, to, as: focalPoint('so-mot') }))).toEqual([
-      ...['invalid', to],
+      ...['invalid', expect.stringContaining('thuộc đơn vị khác')],
     ]);
   });
 
@@ -163,9 +163,12 @@ describe('an obligation passed on', () => {
     const act = {
       ...about,
       to: 'Chuyen-Vien@so-mot.example',
+      name: 'Chuyên viên Một',
       why: 'Tôi nghỉ phép',
       as: focalPoint('so-mot'),
     };
+    const nameless = engine.delegateObligation({ ...act, name: ' ' });
+    expect(await failure(nameless)).toEqual(['invalid', expect.stringContaining('cần họ và tên')]);
     const passed = await engine.delegateObligation(act);
     expect(passed).toMatchObject({ obligation: id, state: 'open' });
     expect(await engine.delegateObligation(act)).toEqual(passed);
@@ -177,6 +180,10 @@ describe('an obligation passed on', () => {
       role: 'focal-point',
       revokedAt: null,
     });
+    for (const to of [address('so-mot', 'head'), coordinator]) {
+      const { text } = await mailTo(to, 'người chưa có trong danh bạ');
+      expect([text?.includes('Chuyên viên Một'), text?.includes(COLLEAGUE)]).toEqual([true, true]);
+    }
     const old = await linkIn(before.text);
     expect(old?.revokedAt).not.toBeNull();
     const renewed = await mailTo(focalPoint('so-mot'), 'đồng nghiệp nhận việc');
@@ -203,7 +210,31 @@ describe('an obligation passed on', () => {
     const payloads = JSON.stringify(history, (_key, value: unknown) =>
       value instanceof Uint8Array ? Buffer.from(value).toString('utf8') : value,
     );
-    expect(payloads).not.toMatch(/chuyen-vien|nghỉ phép|kinh phí/i);
+    expect(payloads).not.toMatch(/chuyen-vien|Chuyên viên|nghỉ phép|kinh phí/i);
+  });
+
+  it('is taken back at once by the unit or the coordinator, and by nobody else', async () => {
+    const theirs = await mailTo(COLLEAGUE, 'Tôi nghỉ phép');
+    for (const as of [COLLEAGUE, focalPoint('so-hai')]) {
+      expect(await failure(engine.reclaimObligation({ ...about, as }))).toEqual(['refused', 'not-allowed']);
+    }
+    const taken = await engine.reclaimObligation({ ...about, as: coordinator });
+    expect(taken).toEqual({ obligation: id, links: expect.any(Number) });
+    expect(taken.links).toBeGreaterThan(0);
+    expect((await linkIn(theirs.text))?.revokedAt).not.toBeNull();
+    expect(await statusOf(id)).toMatchObject({ contact: null });
+    const { officials } = await engine.listOfficials();
+    expect(officials.map(({ email }) => email)).not.toContain(COLLEAGUE);
+    const report = { plan: PLAN, unit: 'so-mot', period: PERIOD, text: figures(8, 10), file: 'f' };
+    expect((await failure(engine.submitReport({ ...report, as: COLLEAGUE })))[0]).toBe('refused');
+    expect(await failure(engine.reclaimObligation({ ...about, as: coordinator }))).toEqual([
+      'refused',
+      'not-handed',
+    ]);
+    const { entries } = await engine.history({ plan: PLAN, unit: 'so-mot' });
+    expect(entries.filter(({ what }) => what === 'taken-back')).toMatchObject([
+      { who: 'coordinator', obligation: id },
+    ]);
   });
 });
 

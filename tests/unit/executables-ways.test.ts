@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -15,6 +16,8 @@ import { mavenBuild } from '../../standalone/executables/maven-build.ts';
 import { testServer } from '../../standalone/executables/test-server.ts';
 import { runTool } from '../../standalone/executables/run-tool.ts';
 import { isAlive } from '../../standalone/process.ts';
+
+const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
 let root: string;
 let env: NodeJS.ProcessEnv;
@@ -56,23 +59,34 @@ describe("the SDK's download", () => {
   }
   const wanted = { artifact: 'cli', version: 'v1', command: 'temporal' };
 
-  it('unpacks the archive that the host names', async () => {
+  it('is not even tried without the sum that is expected', async () => {
+    await expect(tryWay(sdkDownload(wanted, 'http://127.0.0.1:1'))).rejects.toThrow('is not set');
+  });
+
+  it('unpacks the archive that the host names where its sum is the one expected, and no other', async () => {
     env.PATH = `${env.PATH}:/usr/bin:/bin`;
     writeFileSync(join(root, 'program'), 'the program');
     const archive = execFileSync('tar', ['-cz', '-C', root, 'program']);
     const answers: Record<string, Buffer | object> = { '/archive.tar.gz': archive };
     const host = await serve(answers);
     answers['/cli/v1'] = { archiveUrl: `${host}/archive.tar.gz`, fileToExtract: 'program' };
+    env.LIEN_NGANH_DOWNLOAD_SHA256 = 'a'.repeat(64);
+    await expect(tryWay(sdkDownload(wanted, host))).rejects.toThrow(sha256(archive));
+    expect(readdirSync(join(root, 'made'))).not.toContain('temporal');
+    rmSync(join(root, 'made'), { recursive: true });
+    env.LIEN_NGANH_DOWNLOAD_SHA256 = `${'a'.repeat(64)}, ${sha256(archive).toUpperCase()}`;
     expect(await tryWay(sdkDownload(wanted, host))).toEqual(['temporal']);
     expect(readFileSync(join(root, 'made', 'temporal'), 'utf8')).toBe('the program');
   });
 
   it('says why it did not work', async () => {
+    env.LIEN_NGANH_DOWNLOAD_SHA256 = 'a'.repeat(64);
     const host = await serve({ '/cli/v1': { notice: 'please sign in to this network' } });
     await expect(tryWay(sdkDownload(wanted, host))).rejects.toThrow('unexpected answer');
   });
 
   it('gives up on a host that nobody listens at', async () => {
+    env.LIEN_NGANH_DOWNLOAD_SHA256 = 'a'.repeat(64);
     const host = await serve({});
     server?.close();
     await expect(tryWay(sdkDownload(wanted, host))).rejects.toThrow('could not be reached');
@@ -102,18 +116,32 @@ describe('the build with Go', () => {
 });
 
 describe('the time-skipping server by Maven', () => {
-  const program = { group: 'g', artifact: 'temporal-test-server', version: '1.38.0', mainClass: 'M' };
+  const named = { group: 'g', artifact: 'temporal-test-server', version: '1.38.0', mainClass: 'M' };
+  const program = { ...named, jars: { 'a.jar': sha256('the jar') } };
+
+  /** A Maven that puts these files into the folder it is given, and what it was asked for beside it. */
+  function fakeMaven(files: Record<string, string>): void {
+    fakeCommand('java', 'echo \'openjdk version "17.0.1"\' >&2');
+    const writing = Object.entries(files).map(([name, text]) => `printf '${text}' > "${'$'}{a#*=}/${name}"`);
+    const lines = ['mkdir -p "${a#*=}"', ...writing, `cp pom.xml ${root}/asked.xml`].join('; ');
+    fakeCommand('mvn', `for a; do case "$a" in -DoutputDirectory=*) ${lines};; esac; done`);
+  }
 
   it('keeps the jars, a script that starts them, and nothing else', async () => {
-    fakeCommand('java', 'echo \'openjdk version "17.0.1"\' >&2');
-    fakeCommand(
-      'mvn',
-      'for a; do case "$a" in -DoutputDirectory=*) mkdir -p "${a#*=}"; cp pom.xml "${a#*=}/a.jar";; esac; done',
-    );
+    fakeMaven({ 'a.jar': 'the jar' });
     expect(await tryWay(mavenBuild(program))).toEqual(['lib', 'temporal-test-server']);
-    expect(readFileSync(join(root, 'made', 'lib', 'a.jar'), 'utf8')).toContain(
+    expect(readFileSync(join(root, 'asked.xml'), 'utf8')).toContain(
       '<artifactId>temporal-test-server</artifactId><version>1.38.0</version>',
     );
+  });
+
+  it.each([
+    ['another jar', { 'a.jar': 'the jar, tampered with' }, 'a.jar'],
+    ['a jar too many', { 'a.jar': 'the jar', 'b.jar': 'unasked' }, 'b.jar'],
+    ['a jar missing', {}, 'a.jar'],
+  ])('refuses %s', async (_what, files, name) => {
+    fakeMaven(files);
+    await expect(tryWay(mavenBuild(program))).rejects.toThrow(new RegExp(`SHA-256.*${name}`));
   });
 
   it('is not used from the cache without a Java that runs it', async () => {

@@ -19,6 +19,7 @@ const KINDS = Object.keys(vi.words) as NoticeKind[];
 function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
   return {
     notice: 'due-5',
+    handedTo: null,
     role: 'focal-point',
     recipient: 'Công an tỉnh',
     at: '2024-06-12T08:00:00+07:00',

@@ -98,6 +98,8 @@ export interface NoticeFacts {
   reportNumber: string | null;
   reportDate: IsoDate | null;
   /** A mail that is tried no more; `isMarked` where its address is used no more, either. */
+  /** Who took it over and was new to the directory. */
+  handedTo: { email: string; name: string | null } | null;
   bounced: { address: string; answer: string; fate: Fate; isMarked: boolean } | null;
   /** True where nobody reachable holds the role and the mail goes to somebody else. */
   standIn: boolean;

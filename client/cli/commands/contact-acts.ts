@@ -23,19 +23,49 @@ function addDelegate(group: Command, argument: Argument, run: Run): void {
   );
   command
     .requiredOption('--to <EMAIL>', both('thư điện tử của đồng nghiệp', "the colleague's e-mail"), parseEmail)
+    .option(
+      '--name <N>',
+      both('họ tên, khi danh bạ chưa có', 'their name, if new to the directory'),
+      parseText,
+    )
     .option('--why <TEXT>', both('lời nhắn', 'a message'), parseText);
-  withExamples(command, example(argument, 'delegate', '--to chuyen-vien@so-y-te.example'));
-  onRun<Flags & { to: string; why?: string }>(
+  withExamples(
+    command,
+    example(argument, 'delegate', '--to chuyen-vien@so-y-te.example'),
+    example(argument, 'delegate', '--to moi@so-y-te.example --name "Nguyễn Văn A"'),
+  );
+  onRun<Flags & { to: string; name?: string; why?: string }>(
     command,
     run,
     async (session, [plan = '', subject = ''], flags) => {
-      const { unit, period, to, why, as, id } = flags;
+      const { unit, period, to, name, why, as, id } = flags;
       const result = await session.withEngine((engine) =>
-        engine.delegateObligation({ plan, about: subject, unit, period, to, why, as, id }),
+        engine.delegateObligation({ plan, about: subject, unit, period, to, name, why, as, id }),
       );
       session.answer(result, () => describeObligation(result, session));
     },
   );
+}
+
+function addReclaim(group: Command, argument: Argument, run: Run): void {
+  const command = about(group.command('reclaim'), argument).description(
+    both(
+      'lấy lại việc đã chuyển; liên kết của người nhận ngừng ngay',
+      'take back what was handed on; the colleague’s links end at once',
+    ),
+  );
+  withExamples(command, example(argument, 'reclaim', ''));
+  onRun<Flags>(command, run, async (session, [plan = '', subject = ''], { unit, period, as }) => {
+    const result = await session.withEngine((engine) =>
+      engine.reclaimObligation({ plan, about: subject, unit, period, as }),
+    );
+    session.answer(result, () =>
+      session.say(
+        `Đã lấy lại ${result.obligation}; ${result.links} liên kết ngừng dùng.`,
+        `Took back ${result.obligation}; ${result.links} links stopped working.`,
+      ),
+    );
+  });
 }
 
 function addLaterDocument(group: Command, argument: Argument, run: Run): void {
@@ -62,6 +92,10 @@ function addLaterDocument(group: Command, argument: Argument, run: Run): void {
 export const addDelegateReport = (group: Command, run: Run): void => addDelegate(group, 'PERIOD', run);
 /** `task delegate`. */
 export const addDelegateTask = (group: Command, run: Run): void => addDelegate(group, 'DUTY', run);
+/** `report reclaim`. */
+export const addReclaimReport = (group: Command, run: Run): void => addReclaim(group, 'PERIOD', run);
+/** `task reclaim`. */
+export const addReclaimTask = (group: Command, run: Run): void => addReclaim(group, 'DUTY', run);
 /** `report document`. */
 export const addReportDocument = (group: Command, run: Run): void => addLaterDocument(group, 'PERIOD', run);
 /** `task document`. */

@@ -3,7 +3,7 @@ import type { Run } from '../command.ts';
 import { both } from '../command.ts';
 import { addFigures, addRender, addSubmissions } from './report-figures.ts';
 import { addAccept, addReturn, addSubmit, addWithdraw } from './report-unit.ts';
-import { addDelegateReport, addReportDocument } from './contact-acts.ts';
+import { addDelegateReport, addReclaimReport, addReportDocument } from './contact-acts.ts';
 import { addWaiveReport } from './obligation-acts.ts';
 import { addApprove, addIssue, addReject, addSend, addShow } from './report-upward.ts';
 
@@ -15,5 +15,6 @@ export function addReport(parent: Command, run: Run): void {
   for (const add of [addShow, addFigures, addSubmissions]) add(group, run);
   for (const add of [addApprove, addReject, addIssue, addSend, addRender]) add(group, run);
   addDelegateReport(group, run);
+  addReclaimReport(group, run);
   addReportDocument(group, run);
 }

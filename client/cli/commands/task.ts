@@ -6,7 +6,7 @@ import type { Run } from '../command.ts';
 import { both, onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
 import { noteWarnings, readSigned } from '../signed-option.ts';
-import { addDelegateTask, addTaskDocument } from './contact-acts.ts';
+import { addDelegateTask, addReclaimTask, addTaskDocument } from './contact-acts.ts';
 import { addTaskDecisions } from './obligation-acts.ts';
 
 interface DoneFlags extends ActFlags, DocumentFlags {
@@ -42,5 +42,6 @@ export function addTask(parent: Command, run: Run): void {
   });
   addTaskDecisions(group, run);
   addDelegateTask(group, run);
+  addReclaimTask(group, run);
   addTaskDocument(group, run);
 }

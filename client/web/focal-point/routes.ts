@@ -1,5 +1,6 @@
 /** Where a unit without a focal point names one: the mail that asks for it leads here. */
 import type { FastifyInstance } from 'fastify';
+import { isOutside } from '../../engine/colleagues.ts';
 import { hasFocalPoint } from '../../engine/directory-rules.ts';
 import { officialsOfPlan } from '../../../records/directory-changes.ts';
 import type { OfficialsTable } from '../../../records/schema.ts';
@@ -10,6 +11,7 @@ import { sayIn, type Say } from '../frame/say.ts';
 import { addressProblems } from '../frame/typed-address.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
+import { tellOthers } from './tell-others.ts';
 import { askPage, checkPage, donePage, namedPage, type NamedPerson } from './view-model.ts';
 
 const PATH = '/don-vi/:plan/:unit/dau-moi';
@@ -46,7 +48,12 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
     if (problems.length > 0 || step === 'edit') {
       return reply.page('focal-point/ask.njk', askPage(where, typed, problems, say));
     }
-    if (step !== 'name') return reply.page('focal-point/check.njk', checkPage(where, typed, say));
+    if (step !== 'name') {
+      const people = (await officialsOfPlan(records.db, where.plan.id)).filter(
+        (one) => one.unit === where.unit.id,
+      );
+      return reply.page('focal-point/check.njk', checkPage(where, typed, isOutside(people, email), say));
+    }
     try {
       const named = { plan: where.plan.id, unit: where.unit.id, ...typed, as: where.email };
       const { official, changed } = await engine.nameFocalPoint(named);
@@ -60,6 +67,9 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
     /** Whoever was named before has their mail already. */
     async function tell(official: Parameters<typeof sendWelcome>[2] | null): Promise<boolean> {
       if (!official) return true;
+      void tellOthers(services, where.plan, official, where.email).catch((error: unknown) =>
+        services.log(`word of the focal point not sent: ${String(error)}`),
+      );
       try {
         return await sendWelcome(services, where.plan, official);
       } catch (error) {

@@ -54,9 +54,22 @@ export function askPage(where: Where, typed: NamedPerson, problems: FormProblem[
   };
 }
 
-/** What was typed, once more before it counts. */
-export function checkPage(where: Where, typed: NamedPerson, say: Say): PageModel {
-  return { ...frameOf(where, say), title: say('Kiểm tra trước khi cử', 'Check before you name them'), typed };
+/**
+ * What was typed, once more before it counts.
+ * @param isOutside whether the address lies outside the unit's known mail domains
+ */
+export function checkPage(where: Where, typed: NamedPerson, isOutside: boolean, say: Say): PageModel {
+  return {
+    ...frameOf(where, say),
+    title: say('Kiểm tra trước khi cử', 'Check before you name them'),
+    typed,
+    warning: isOutside
+      ? say(
+          'Địa chỉ này không thuộc tên miền thư của đơn vị. Chỉ cử nếu chắc chắn đây là cán bộ của đơn vị.',
+          'This address is outside your unit’s mail domain. Name them only if you are sure that it is one of your unit.',
+        )
+      : null,
+  };
 }
 
 /** The unit has a focal point. */

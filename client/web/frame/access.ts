@@ -6,8 +6,9 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Plan, PlanUnit, UnitId } from '../../../domain/plan.ts';
 import { findActor, rolesOf } from '../../../records/directory.ts';
 import { loadCurrentPlan } from '../../../records/plans.ts';
+import { whyClosed } from '../../../records/web-sessions.ts';
 import type { WebServices } from '../services.ts';
-import { httpError } from './http-error.ts';
+import { httpError, type Refusal } from './http-error.ts';
 import { signedInAs } from './session.ts';
 import { findUnitPerson } from './unit-people.ts';
 
@@ -87,13 +88,22 @@ async function planNamed({ records }: WebServices, id = ''): Promise<Plan> {
   return loaded.plan;
 }
 
+/** Why a browser does not get to a unit's work: it never did, its time is over, or its link has ended since. */
+async function whyNot(
+  { records, now }: WebServices,
+  { session, sessionId }: FastifyRequest,
+  { plan = '', unit = '' }: Named,
+): Promise<Refusal> {
+  const closed = sessionId && (await whyClosed(records.db, sessionId, { plan, unit }, now()));
+  return closed || (session ? 'not-yours' : 'no-session');
+}
+
 async function unitScopeOf(services: WebServices, request: FastifyRequest): Promise<UnitScope> {
   const named = request.params as Named;
-  if (!request.session) throw httpError('no-session');
-  const grant = request.session.grants.find(
+  const grant = request.session?.grants.find(
     ({ kind, plan, unit }) => kind === 'link' && plan === named.plan && unit === named.unit,
   );
-  if (!grant) throw httpError('not-yours');
+  if (!grant) throw httpError(await whyNot(services, request, named));
   const plan = await planNamed(services, grant.plan);
   const unit = plan.units.find(({ id }) => id === grant.unit);
   if (!unit) throw httpError('not-found');

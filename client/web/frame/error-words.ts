@@ -14,6 +14,9 @@ export interface ErrorWords {
   ways: { href: string; text: string }[];
 }
 
+/** Refusals after which a new link, or signing in, leads on. */
+const LOST: readonly Refusal[] = ['no-session', 'handed-on', 'link-ended'];
+
 const waysBack = (say: Say): ErrorWords['ways'] => [
   { href: '/lien-ket-moi', text: say('Gửi lại liên kết tới thư của đơn vị', 'Send my unit a new link') },
   {
@@ -38,6 +41,34 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
           say(
             'Mở lại liên kết trong thư gần nhất để làm tiếp từ chỗ đang dừng.',
             'Open the link in your latest mail again to go on where you stopped.',
+          ),
+        ],
+      };
+    case 'handed-on':
+      return {
+        title: say('Quý vị đã chuyển việc cho đồng nghiệp', 'You have passed work on to a colleague'),
+        lines: [
+          say(
+            'Khi chuyển việc, liên kết cũ của quý vị ngừng dùng và phiên làm việc này kết thúc. Những gì đã lưu vẫn còn nguyên.',
+            'With that the old link stopped working, and this session ended. Everything saved is still there.',
+          ),
+          say(
+            'Nếu quý vị còn việc khác, hoặc muốn lấy lại việc đã chuyển, mở liên kết trong thư mới nhất gửi tới quý vị.',
+            'If other work is left to you, or you want to take this back, open the link in the newest mail sent to you.',
+          ),
+        ],
+      };
+    case 'link-ended':
+      return {
+        title: say('Liên kết này không còn dùng được', 'This link no longer works'),
+        lines: [
+          say(
+            'Việc đã được lấy lại, chuyển cho người khác, hoặc danh bạ của đơn vị đã thay đổi. Những gì đã lưu vẫn còn nguyên.',
+            'The work was taken back or passed on, or the unit’s directory has changed. Everything saved is still there.',
+          ),
+          say(
+            'Nếu quý vị vẫn phụ trách việc của đơn vị, mở liên kết trong thư mới nhất gửi tới quý vị.',
+            'If you still see to your unit’s work, open the link in the newest mail sent to you.',
           ),
         ],
       };
@@ -187,7 +218,8 @@ function userErrorWords(error: UserError, say: Say): Omit<ErrorWords, 'ways'> {
 
 /** The words for any error; what is not known to be harmless is a failure of ours. */
 export function wordsOf(error: unknown, say: Say): ErrorWords {
-  const isLost = (error as Partial<HttpError>).refusal === 'no-session';
+  const { refusal } = error as Partial<HttpError>;
+  const isLost = refusal !== undefined && LOST.includes(refusal);
   return { ...plainWords(error, say), ways: isLost ? waysBack(say) : [] };
 }
 

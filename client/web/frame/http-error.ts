@@ -2,6 +2,10 @@
 export type Refusal =
   /** No session, or it is over: the link in the mail opens a new one. */
   | 'no-session'
+  /** The work was handed on to a colleague, and the link with it. */
+  | 'handed-on'
+  /** The link was revoked: somebody took over, or left. */
+  | 'link-ended'
   /** A session, but of another unit, or of a person without the role. */
   | 'not-yours'
   /** The form came from elsewhere, or from before the session. */
@@ -23,6 +27,8 @@ export interface HttpError extends Error {
 
 const STATUS: Record<Refusal, number> = {
   'no-session': 403,
+  'handed-on': 403,
+  'link-ended': 403,
   'not-yours': 403,
   'stale-form': 403,
   'not-found': 404,

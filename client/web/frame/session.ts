@@ -17,6 +17,8 @@ declare module 'fastify' {
   interface FastifyRequest {
     /** Undefined for strangers and where the session is over. */
     session: WebSession | undefined;
+    /** The id in the cookie, whether or not it opens anything. */
+    sessionId: string | undefined;
   }
   interface FastifyReply {
     /**
@@ -55,9 +57,11 @@ function isSomebodyElses(
 /** Loads the session of each request, and lets routes open and close one. */
 export function useSession(app: FastifyInstance, { records, now }: WebServices, cookies: CookieJar): void {
   app.decorateRequest('session', undefined);
+  app.decorateRequest('sessionId', undefined);
   app.addHook('onRequest', async (request) => {
     const id = cookies.read(request, COOKIE);
     if (!id) return;
+    request.sessionId = id;
     const grants = await findGrants(records.db, id, now());
     if (grants.length > 0) request.session = { id, grants };
   });

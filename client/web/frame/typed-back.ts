@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import { fieldsOf } from './form.ts';
-import type { HttpError } from './http-error.ts';
+import type { HttpError, Refusal } from './http-error.ts';
 import { FORM_LIMIT } from './uploads.ts';
 
 export interface TypedBack {
@@ -16,6 +16,8 @@ export interface TypedBack {
 
 /** Tokens, marks and buttons: nobody typed them. */
 const NOT_TYPED = ['_csrf', 'drawn', 'mark', 'saying', 'step', 'then'];
+/** Refusals of a form that was once good. */
+const ENDED: readonly Refusal[] = ['no-session', 'handed-on', 'link-ended', 'stale-form'];
 const SHORT = 80;
 const ROWS = 12;
 
@@ -42,7 +44,7 @@ async function readBody({ raw, headers }: FastifyRequest): Promise<string | null
 /** What was typed; null where the refusal is another one, or nothing was. */
 export async function readTypedBack(error: unknown, request: FastifyRequest): Promise<TypedBack | null> {
   const { refusal } = error as Partial<HttpError>;
-  if ((refusal !== 'no-session' && refusal !== 'stale-form') || !isOurForm(request)) return null;
+  if (refusal === undefined || !ENDED.includes(refusal) || !isOurForm(request)) return null;
   const body = request.body ?? Object.fromEntries(new URLSearchParams((await readBody(request)) ?? ''));
   const typed = Object.entries(fieldsOf(body)).filter(([name, text]) => text && !NOT_TYPED.includes(name));
   const isShort = (text: string): boolean => text.length <= SHORT && !text.includes('\n');

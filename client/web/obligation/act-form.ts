@@ -11,6 +11,15 @@ export interface Typed {
   file: SentFile | undefined;
 }
 
+/** What somebody is to look at once more. */
+export interface Confirmation {
+  title: string;
+  rows: [key: string, value: string][];
+  lines: string[];
+  /** What is unusual about it. */
+  warning?: string;
+}
+
 export interface ActForm {
   /** Last part of its address. */
   key: string;
@@ -24,6 +33,11 @@ export interface ActForm {
   /** Whether it makes sense now; else its address leads back to the subject's page. */
   isOffered(subject: Subject): boolean;
   check(typed: Typed, subject: Subject, say: Say): FormProblem[];
+  /**
+   * What is shown once more before it counts; null where nothing has to be.
+   * @throws UserError where it would be refused
+   */
+  confirm?(services: WebServices, subject: Subject, typed: Typed, say: Say): Promise<Confirmation | null>;
   /** Says it to the façade. */
   act(services: WebServices, subject: Subject, typed: Typed): Promise<unknown>;
   /** What is shown afterwards, in place of the subject's page. */

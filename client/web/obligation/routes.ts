@@ -9,10 +9,11 @@ import type { ActForm, Typed } from './act-form.ts';
 import { delegateForm } from './acts/delegate.ts';
 import { documentForm } from './acts/document.ts';
 import { extensionForm } from './acts/extension.ts';
+import { reclaimForm } from './acts/reclaim.ts';
 import { loadSubject, REPORT_ADDRESS, TASK_ADDRESS, type Subject } from './subject.ts';
-import { donePage, formPage } from './view-model.ts';
+import { confirmPage, donePage, formPage } from './view-model.ts';
 
-const FORMS: ActForm[] = [extensionForm, delegateForm, documentForm];
+const FORMS: ActForm[] = [extensionForm, delegateForm, reclaimForm, documentForm];
 
 export function registerObligationActs(pages: FastifyInstance, services: WebServices): void {
   const config = { access: 'unit' } as const;
@@ -40,7 +41,11 @@ export function registerObligationActs(pages: FastifyInstance, services: WebServ
       const typed: Typed = { fields, file: await fileOf(request.body, 'signed') };
       const problems = form.check(typed, subject, say);
       if (problems.length > 0) return show(reply, form, subject, fields, problems);
+      if (fields.step === 'edit') return show(reply, form, subject, fields);
       try {
+        const asked = fields.step === 'sure' ? null : await form.confirm?.(services, subject, typed, say);
+        if (asked)
+          return await reply.page('obligation/confirm.njk', confirmPage(form, asked, subject, fields, say));
         await form.act(services, subject, typed);
       } catch (error) {
         const names = form.fields(subject, say).map(({ name }) => name);

@@ -3,7 +3,9 @@ import type { FastifyRequest } from 'fastify';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import { findContact } from '../../../records/contacts.ts';
+import { officialsOfPlan } from '../../../records/directory-changes.ts';
 import { findObligation } from '../../../records/obligations.ts';
+import type { OfficialsTable } from '../../../records/schema.ts';
 import type { ObligationNamed } from '../../engine.ts';
 import type { UnitScope } from '../frame/access.ts';
 import { httpError } from '../frame/http-error.ts';
@@ -23,6 +25,8 @@ export interface Subject extends UnitScope {
   named: ObligationNamed;
   /** The colleague to whom it was handed, else null. */
   contact: string | null;
+  /** Everybody whom the directory has in the unit, each address once. */
+  people: OfficialsTable[];
 }
 
 /**
@@ -39,6 +43,7 @@ export async function loadSubject(
   const row = await findObligation(db, plan.id, `${unit.id}/${period ?? task ?? ''}`);
   if (!row || row.kind !== (task === undefined ? 'report' : 'task')) throw httpError('not-found');
   const contact = await findContact(db, plan.id, row.id);
+  const people = (await officialsOfPlan(db, plan.id)).filter((one) => one.unit === unit.id);
   const isReport = row.kind === 'report';
   return {
     ...scope,
@@ -52,5 +57,6 @@ export async function loadSubject(
       ...(isReport || row.period === null ? {} : { period: row.period }),
     },
     contact: contact?.email ?? null,
+    people: [...new Map(people.map((one) => [one.email, one])).values()],
   };
 }

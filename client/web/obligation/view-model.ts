@@ -5,7 +5,7 @@ import type { PageModel } from '../frame/page.ts';
 import type { Say } from '../frame/say.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
-import type { ActForm } from './act-form.ts';
+import type { ActForm, Confirmation } from './act-form.ts';
 import type { Subject } from './subject.ts';
 
 /** What every page about one report or task says of it. */
@@ -36,6 +36,24 @@ export function formPage(
     intro: form.intro(subject, say),
     fields: fieldModels(fields, typed, problems),
     upload: form.upload ?? false,
+    button: form.button(say),
+  };
+}
+
+/** What was typed, once more before it counts. */
+export function confirmPage(
+  form: ActForm,
+  { title, rows, lines, warning }: Confirmation,
+  subject: Subject,
+  typed: Record<string, string>,
+  say: Say,
+): PageModel {
+  const { context, caption, back } = subjectFrame(subject, say);
+  const names = form.fields(subject, say).map(({ name }) => name);
+  return {
+    ...{ context, caption, back, title, lines, warning: warning ?? null },
+    list: { rows: rows.map(([key, text]) => ({ key: { text: key }, value: { text } })) },
+    hidden: names.map((name) => ({ name, value: typed[name] ?? '' })),
     button: form.button(say),
   };
 }

@@ -20,6 +20,10 @@ const WORDS: Record<string, [vi: string, en: string]> = {
     'Đã trả lời: giữ nguyên hạn. Đơn vị nhận được thư kèm lý do.',
     'Answered: the date stays. A mail tells the unit why.',
   ],
+  'lay-lai': [
+    'Đã lấy lại việc. Liên kết của người nhận trước đó đã ngừng dùng.',
+    'Taken back. The links of whoever had it no longer work.',
+  ],
   mien: [
     'Đã miễn. Đơn vị nhận được thư; việc này không còn tính là thiếu.',
     'Waived. A mail tells the unit; it no longer counts as missing.',

@@ -98,6 +98,7 @@ export function taskPage(
     doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, say) : null,
     canAskTime: isOpen(row, now) || row.state === 'planned',
     contact: subject.contact,
+    canTakeBack: subject.handed === null,
     files,
     address: href,
     fields: fieldModels(taskFields(subject, say), typed, problems),

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import { sayReason } from '../../../domain/calendar/reason-words.ts';
 import type { ObligationRow } from '../../../domain/effects.ts';
 import type { Instant, PlanUnit } from '../../../domain/plan.ts';
+import { findContact } from '../../../records/contacts.ts';
 import { waitingExtensions, type ExtensionRequest } from '../../../records/extension-requests.ts';
 import { findObligation } from '../../../records/obligations.ts';
 import type { ObligationNamed } from '../../engine.ts';
@@ -27,6 +28,8 @@ export interface Work extends PlanScope {
   named: ObligationNamed;
   /** The extension asked for, where nobody has answered yet. */
   request: ExtensionRequest | null;
+  /** The colleague to whom the unit handed it, else null. */
+  contact: string | null;
 }
 
 /** @throws HttpError 404 where the plan has no such unit */
@@ -56,12 +59,13 @@ export async function loadWork(
     row,
     now: now(),
     named: { plan: scope.plan.id, unit: unit.id, about, ...period },
+    contact: (await findContact(db, scope.plan.id, row.id))?.email ?? null,
     request: requests.find(({ obligation }) => obligation === row.id) ?? null,
   };
 }
 
 /** What every page about it says. */
-export function workFrame({ plan, unit, row, now }: Work, say: Say): SteerFrame {
+export function workFrame({ plan, unit, row, now, contact }: Work, say: Say): SteerFrame {
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   return {
     context: [citePlan(plan, say)],
@@ -69,6 +73,7 @@ export function workFrame({ plan, unit, row, now }: Work, say: Say): SteerFrame 
     lines: [
       ...(duty ? [say(duty.text, duty.textEn)] : []),
       [dueWords(row, plan, now, say), sayReason(row.dueReason, say)].filter(Boolean).join('. '),
+      ...(contact === null ? [] : [say(`Người thực hiện: ${contact}`, `In the hands of ${contact}`)]),
     ],
     back: { href: planWork(plan.id, unit.id, row.id), text: whatName(row, say) },
   };

@@ -28,6 +28,22 @@ export function handedOver(f: NoticeFacts): Words {
   };
 }
 
+/** To the unit's head and the coordinator: somebody whom the directory did not know has it now. */
+export function introduced(f: NoticeFacts): Words {
+  const { name, email } = f.handedTo ?? { name: null, email: '' };
+  return {
+    subject: `${capital(whatName(f))} of ${f.unit}: passed on to somebody new to the directory`,
+    blocks: [
+      text(
+        `${f.unit} has passed ${whatInFull(f)} on to ${name ?? email} (${email}), whom the directory did not know. They get its reminders, and can see and hand in this one thing.`,
+      ),
+      text(
+        'If this is nobody of the unit, please take it back at once: open it on the unit’s or the plan’s pages and press “Take it back”; their link stops working then and there.',
+      ),
+    ],
+  };
+}
+
 /** The document came after the figures; what was on time stays on time. */
 export function documentReceived(f: NoticeFacts): Words {
   return {

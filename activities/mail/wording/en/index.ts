@@ -24,7 +24,7 @@ import {
   waived,
   withdrawn,
 } from './decisions.ts';
-import { delegated, documentReceived, handedOver } from './hand-over.ts';
+import { delegated, documentReceived, handedOver, introduced } from './hand-over.ts';
 import { days, whatName } from './names.ts';
 import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacles.ts';
 import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
@@ -104,6 +104,7 @@ export const en: Language = {
     'focal-point-wanted': focalPointWanted,
     delegated,
     'handed-over': handedOver,
+    introduced,
     'document-received': documentReceived,
     'obstacle-raised': obstacleRaised,
     'obstacle-escalated': obstacleEscalated,

@@ -55,6 +55,7 @@ export const NOTICES: Record<NoticeKind, string> = {
   'focal-point-wanted': 'request to name a focal point',
   delegated: 'obligation passed on within the unit',
   'handed-over': 'obligation passed on to a colleague',
+  introduced: 'obligation passed on to somebody new',
   'document-received': 'confirmation of a document',
   'obstacle-raised': 'obstacle raised by a unit',
   'obstacle-escalated': 'obstacle put to leadership',

@@ -28,6 +28,22 @@ export function handedOver(f: NoticeFacts): Words {
   };
 }
 
+/** To the unit's head and the coordinator: somebody whom the directory did not know has it now. */
+export function introduced(f: NoticeFacts): Words {
+  const { name, email } = f.handedTo ?? { name: null, email: '' };
+  return {
+    subject: `${capital(whatName(f))} của ${f.unit}: chuyển cho người mới trong danh bạ`,
+    blocks: [
+      text(
+        `${f.unit} đã chuyển ${whatInFull(f)} cho ${name ?? email} (${email}), người chưa có trong danh bạ. Người này nhận thư nhắc, xem và gửi được kết quả của riêng việc đó.`,
+      ),
+      text(
+        'Nếu không đúng người của đơn vị, xin lấy lại việc ngay: mở việc này trên trang của đơn vị hoặc của kế hoạch và bấm “Lấy lại việc”; liên kết của người đó ngừng dùng tức thì.',
+      ),
+    ],
+  };
+}
+
 /** The document came after the figures; what was on time stays on time. */
 export function documentReceived(f: NoticeFacts): Words {
   return {

@@ -24,7 +24,7 @@ import {
   waived,
   withdrawn,
 } from './decisions.ts';
-import { delegated, documentReceived, handedOver } from './hand-over.ts';
+import { delegated, documentReceived, handedOver, introduced } from './hand-over.ts';
 import { whatName } from './names.ts';
 import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacles.ts';
 import { fourDays, oneDay, tenDays, twoDays } from './overdue.ts';
@@ -105,6 +105,7 @@ export const vi: Language = {
     'focal-point-wanted': focalPointWanted,
     delegated,
     'handed-over': handedOver,
+    introduced,
     'document-received': documentReceived,
     'obstacle-raised': obstacleRaised,
     'obstacle-escalated': obstacleEscalated,

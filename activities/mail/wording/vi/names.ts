@@ -55,6 +55,7 @@ export const NOTICES: Record<NoticeKind, string> = {
   'focal-point-wanted': 'đề nghị cử đầu mối',
   delegated: 'chuyển tiếp trong đơn vị',
   'handed-over': 'đã chuyển tiếp trong đơn vị',
+  introduced: 'chuyển tiếp cho người mới trong danh bạ',
   'document-received': 'xác nhận văn bản',
   'obstacle-raised': 'đơn vị nêu vướng mắc',
   'obstacle-escalated': 'vướng mắc báo cáo lãnh đạo',

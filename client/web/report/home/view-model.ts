@@ -95,6 +95,7 @@ export function homeModel(report: UnitReport, handedIn: HandedIn, say: Say): Pag
     parts: taskList(report, say),
     sent: sentModel(report, say),
     contact: handedIn.contact,
+    canTakeBack: report.handed === null,
     documents: documentWords(report, handedIn, say),
     sentRows:
       (standing === 'sent' || standing === 'accepted') && report.submission
