@@ -1,6 +1,7 @@
 /** Obligations as last projected: written whole by their workflow, read by pages and the command line. */
-import type { Kysely } from 'kysely';
+import { sql, type Kysely } from 'kysely';
 import type { ObligationRow } from '../domain/effects.ts';
+import type { IsoDate } from '../domain/plan.ts';
 import { createOverwriting } from './rows.ts';
 import type { Database } from './schema.ts';
 
@@ -44,6 +45,25 @@ export async function listObligations(
   unit?: string,
 ): Promise<ObligationRow[]> {
   let query = db.selectFrom('obligations').select(COLUMNS).where('plan', '=', plan);
+  if (unit !== undefined) query = query.where('unit', '=', unit);
+  return query.orderBy('dueAt').orderBy('id').execute();
+}
+
+/** Those with one of these ids, and those due within the days given, both included, by due date. */
+export async function listDueWithin(
+  db: Kysely<Database>,
+  { plan, unit, ids, from, to }: { plan: string; unit?: string; ids: string[]; from: IsoDate; to: IsoDate },
+): Promise<ObligationRow[]> {
+  let query = db
+    .selectFrom('obligations')
+    .select(COLUMNS)
+    .where('plan', '=', plan)
+    .where((eb) =>
+      eb.or([
+        eb('id', '=', sql<string>`any(${ids})`),
+        eb.and([eb('dueDate', '>=', from), eb('dueDate', '<=', to)]),
+      ]),
+    );
   if (unit !== undefined) query = query.where('unit', '=', unit);
   return query.orderBy('dueAt').orderBy('id').execute();
 }

@@ -1,8 +1,9 @@
 /** The timeline with the deadlines that were missed; of one mail, why it was sent. */
-import type { Instant } from '../../domain/plan.ts';
+import type { Instant, IsoDate } from '../../domain/plan.ts';
+import { addDays } from '../../domain/calendar/dates.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { inOrder, noticesInMail, readHistory } from '../../records/history.ts';
-import { listObligations } from '../../records/obligations.ts';
+import { inOrder, listMovedFrom, noticesInMail, readHistory } from '../../records/history.ts';
+import { findObligation, listDueWithin, listObligations } from '../../records/obligations.ts';
 import { findPlan, loadCurrentPlan } from '../../records/plans.ts';
 import type { Engine, HistoryEntry } from '../engine.ts';
 import { requireUnit } from './actors.ts';
@@ -28,17 +29,37 @@ async function readPlanHistory(
   { records, now }: EngineContext,
   { plan: id, unit, obligation: named, from, to }: Input & { plan: string },
 ): Promise<HistoryEntry[]> {
-  const { plan } = await loadCurrentPlan(records.db, id);
+  const { db } = records;
+  const { plan } = await loadCurrentPlan(db, id);
   if (unit !== undefined) requireUnit(plan, unit);
-  const owed = await listObligations(records.db, plan.id, unit);
+  const until = await lastInstant(records, plan.id, now());
   const obligation = named === undefined ? undefined : meantBy(named, unit);
-  const about = obligation === undefined ? owed : owed.filter((o) => o.id === obligation);
-  if (obligation !== undefined && about.length === 0) throw unknownObligation(plan.id, obligation, unit);
-  const lines = await readHistory(records.db, { plan: plan.id, unit, obligation });
-  return inOrder<HistoryEntry>(
-    [...listMissedDeadlines(about, lines, await lastInstant(records, plan.id, now())), ...lines],
-    { from, to },
-  );
+  if (obligation !== undefined) {
+    const owed = await findObligation(db, plan.id, obligation);
+    if (!owed || (unit !== undefined && owed.unit !== unit))
+      throw unknownObligation(plan.id, obligation, unit);
+    const lines = await readHistory(db, { plan: plan.id, unit, obligation });
+    return inOrder<HistoryEntry>([...listMissedDeadlines([owed], lines, until), ...lines], { from, to });
+  }
+  const lines = await readHistory(db, { plan: plan.id, unit, from, to });
+  if (from === undefined && to === undefined) {
+    const owed = await listObligations(db, plan.id, unit);
+    return inOrder<HistoryEntry>([...listMissedDeadlines(owed, lines, until), ...lines]);
+  }
+  // Of a few days only what was missed in them is read whole.
+  const days = { from: dayBefore(from ?? FIRST), to: to ?? LAST };
+  const ids = await listMovedFrom(db, { plan: plan.id, unit, ...days });
+  const due = await listDueWithin(db, { plan: plan.id, unit, ids, ...days });
+  const about = await readHistory(db, { plan: plan.id, obligation: due.map((o) => o.id) });
+  return inOrder<HistoryEntry>([...listMissedDeadlines(due, about, until), ...lines], { from, to });
+}
+
+/** Days before and after all that a plan has. */
+const [FIRST, LAST] = ['1900-01-01', '9999-12-30'];
+
+/** What is due on a day is missed at the midnight that ends it. */
+function dayBefore(day: IsoDate): IsoDate {
+  return addDays(day, -1);
 }
 
 /** Up to when a plan's dates can be missed: now, or when it was closed. */
@@ -79,15 +100,17 @@ async function explainMail({ records, now }: EngineContext, named: string): Prom
   const entries: HistoryEntry[] = [];
   for (const plan of new Set(carried.map((one) => one.plan))) {
     const ofPlan = carried.filter((one) => one.plan === plan);
-    const lines = await readHistory(db, { plan });
+    const about = [...new Set(ofPlan.map(({ obligation }) => obligation))];
+    const lines = await readHistory(db, { plan, obligation: about });
     const told = lines.filter(
       ({ kind, notice, mail }) =>
         ofPlan.some((one) => one.notice === notice) && (kind === 'rung' || mail === messageId),
     );
     const causes = new Set(told.map(({ act }) => act));
     const late = told.filter(({ kind, what }) => kind === 'rung' && what.includes('+'));
-    const owed = (await listObligations(db, plan)).filter((o) =>
-      late.some(({ obligation }) => obligation === o.id),
+    const ids = [...new Set(late.flatMap(({ obligation }) => (obligation === null ? [] : [obligation])))];
+    const owed = (await Promise.all(ids.map((id) => findObligation(db, plan, id)))).filter(
+      (one) => one !== undefined,
     );
     entries.push(
       ...listMissedDeadlines(owed, lines, await lastInstant(records, plan, now())),
