@@ -44,6 +44,8 @@ export interface Config {
   smtpUrl: string | null;
   /** Sender address of outgoing mail. */
   mailFrom: string;
+  /** Days for which bytes of mails, messages between workflows, slots and expired links are kept. */
+  keepDays: number;
   /** Program that looks for viruses in a file on its standard input; null where files are not looked at. */
   scanCommand: string | null;
   /** 0 takes any free port. */
@@ -77,6 +79,7 @@ function hasProtocol(...protocols: string[]): (value: string) => boolean {
   return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
+const KEEP_WORDS = 'cần số ngày, từ 30 trở lên · a number of days, 30 or more';
 const PORT_WORDS = 'cần một số cổng từ 0 đến 65535 · a port number';
 const HOST = String.raw`\s*(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?\s*`;
 const HOST_LIST = new RegExp(`^${HOST}(?:,${HOST})*$`);
@@ -139,6 +142,13 @@ const SETTINGS = z.object({
     .string()
     .refine(hasProtocol('smtp:', 'smtps:'), 'cần dạng smtp://máy:25 hoặc smtps://… · an smtp:// address')
     .optional(),
+  LIEN_NGANH_KEEP_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/, KEEP_WORDS)
+    .transform(Number)
+    // A mail is tried for two weeks; what is still needed to send it must not go before.
+    .refine((days) => days >= 30, KEEP_WORDS)
+    .default(90),
   LIEN_NGANH_MAIL_FROM: z
     .string()
     .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'cần một địa chỉ thư, ví dụ bao-cao@tinh.example · an e-mail address')
@@ -268,6 +278,7 @@ function toConfig(settings: Settings, cwd: string): Config {
     cachedWorkflows: settings.LIEN_NGANH_CACHED_WORKFLOWS,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.LIEN_NGANH_MAIL_FROM,
+    keepDays: settings.LIEN_NGANH_KEEP_DAYS,
     scanCommand: settings.LIEN_NGANH_SCAN_COMMAND ?? null,
     port: settings.LIEN_NGANH_PORT,
     healthPort: settings.LIEN_NGANH_HEALTH_PORT ?? null,

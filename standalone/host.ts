@@ -9,6 +9,7 @@ import { composeEngine } from '../client/engine/compose-engine.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import { createMessenger } from '../client/engine/messenger.ts';
 import { createChildStarter } from '../client/engine/start-child.ts';
+import { createRetention } from '../client/engine/retention.ts';
 import { startSweep, type Sweep } from '../client/engine/sweep.ts';
 import type { Engine } from '../client/engine.ts';
 import type { Records } from '../records/database.ts';
@@ -24,6 +25,8 @@ export interface HostOptions {
   smtpUrl: string;
   mailFrom: string;
   publicUrl: string;
+  /** Days for which bytes of mails and the like are kept; nothing is forgotten where it is left out. */
+  keepDays?: number;
   log(line: string): void;
   bundlePath?: string;
   maxCachedWorkflows?: number;
@@ -78,7 +81,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const ended = worker.run();
   // Whoever waits for it hears of a failure; until somebody does, it must not end the process.
   ended.catch(() => undefined);
-  const sweep = startSweep(context, { announcer, messenger, log });
+  const { keepDays } = options;
+  const forget = keepDays === undefined ? undefined : createRetention(context, { keepDays, log });
+  const sweep = startSweep(context, { announcer, messenger, forget, log });
   return {
     engine: composeEngine({ ...context, retrying: () => state.list() }),
     sweep,

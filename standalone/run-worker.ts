@@ -63,6 +63,7 @@ export async function runWorker({
     maxCachedWorkflows: config.cachedWorkflows,
     smtpUrl,
     mailFrom: config.mailFrom,
+    keepDays: config.keepDays,
     publicUrl,
     log,
     bundlePath,

@@ -125,6 +125,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       maxCachedWorkflows: config.cachedWorkflows,
       smtpUrl,
       mailFrom: config.mailFrom,
+      keepDays: config.keepDays,
       publicUrl: config.publicUrl ?? url,
       log,
     });

@@ -1,14 +1,13 @@
-import { appendFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { CommanderError } from 'commander';
 import { createColors } from 'picocolors';
-import { makeFolder } from '../../records/make-folder.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorCode, ErrorDetail } from '../../domain/user-error.ts';
 import { serverErrorInWords } from '../engine/server-errors.ts';
 import type { Io } from './io.ts';
 import { takesColour } from './io.ts';
+import { appendToLog } from './log-file.ts';
 import { lineOf, systemWords } from './system-words.ts';
 import { inVietnamese } from './usage-errors.ts';
 
@@ -20,13 +19,7 @@ export const INTERRUPTED = 130;
 function keepInLog(error: unknown, home: string): string | null {
   const file = join(home, 'error.log');
   const trace = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
-  try {
-    makeFolder(dirname(file), 0o700);
-    appendFileSync(file, `${new Date().toISOString()} ${trace}\n`, { mode: 0o600 });
-    return file;
-  } catch {
-    return null;
-  }
+  return appendToLog(file, trace) ? file : null;
 }
 
 function asUserError(error: unknown, home: string): UserError {

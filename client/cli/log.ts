@@ -1,6 +1,5 @@
-import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../../records/make-folder.ts';
+import { appendToLog } from './log-file.ts';
 import type { Session } from './session.ts';
 
 /**
@@ -9,11 +8,9 @@ import type { Session } from './session.ts';
  * @param session the running command
  */
 export function openLog(session: Session): (line: string) => void {
-  const { home } = session.config;
-  const file = join(home, 'lien-nganh.log');
+  const file = join(session.config.home, 'lien-nganh.log');
   return (line) => {
     session.note(line);
-    makeFolder(home, 0o700);
-    appendFileSync(file, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 });
+    appendToLog(file, line);
   };
 }

@@ -15,12 +15,23 @@ export interface Sweep {
 
 /**
  * Repairs what a crash left between two steps, at start and every minute: announces committed messages, and says
- * unanswered acts again under their own ids. Neither waits for the other.
+ * unanswered acts again under their own ids; and forgets what need not be kept. None waits for another.
  * @param log told of a sweep that failed; the next one tries again
  */
 export function startSweep(
   context: EngineContext,
-  { announcer, messenger, log }: { announcer: Announcer; messenger: Messenger; log(line: string): void },
+  {
+    announcer,
+    messenger,
+    forget,
+    log,
+  }: {
+    announcer: Announcer;
+    messenger: Messenger;
+    /** Forgets what has done its service; nothing where it is left out. */
+    forget?(): Promise<unknown>;
+    log(line: string): void;
+  },
 ): Sweep {
   const resayer = createResayer(context, (line) => log(`sweep: ${line}`));
   const announce = (): Promise<number> => announcer.announceLeft(context.now());
@@ -50,6 +61,7 @@ export function startSweep(
   const sweep = (): void => {
     run(announce);
     run(resayer.say);
+    if (forget) run(forget);
   };
   sweep();
   run(reopenSlots);
