@@ -320,7 +320,16 @@ export interface WriteProbesTable {
   filler: string;
 }
 
+/** Which Temporal namespace the record belongs to; one row from the first launch on. */
+export interface TemporalHomeTable {
+  oneRow: true;
+  namespace: string;
+  namespaceId: string;
+  since: Instant;
+}
+
 export interface Database {
+  temporalHome: TemporalHomeTable;
   writeProbes: WriteProbesTable;
   signInTokens: SignInTokensTable;
   askedMails: AskedMailsTable;

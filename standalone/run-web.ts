@@ -3,6 +3,7 @@ import { createPost } from '../activities/mail/post.ts';
 import type { Config } from '../client/config.ts';
 import { readTemporalOptions } from '../client/engine/connect.ts';
 import { engineOn } from '../client/engine/create-engine.ts';
+import { onSameTemporal } from '../client/engine/same-temporal.ts';
 import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
 import { checkServers } from '../client/health/check-servers.ts';
 import { startWatch } from '../client/health/watch.ts';
@@ -41,7 +42,7 @@ export async function runWeb({
   const client = new Client({ connection, namespace });
   const now = (): Instant => toInstant(Date.now());
   const post = createPost(smtpUrl, config.mailFrom);
-  const engine = engineOn(config, { records, client });
+  const engine = onSameTemporal(engineOn(config, { records, client }), { records, client, now });
   const watch = startWatch(engine, log);
   const app = await createWebApp({
     engine,

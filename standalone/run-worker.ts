@@ -5,6 +5,7 @@ import type { Config } from '../client/config.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import { checkServers } from '../client/health/check-servers.ts';
 import { startWatch } from '../client/health/watch.ts';
+import { requireSameTemporal } from '../client/engine/same-temporal.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import { toInstant } from '../domain/clock.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
@@ -55,6 +56,16 @@ export async function runWorker({
     clockOffsetMs: 0,
     reportsDirectory: join(config.home, 'reports'),
   };
+  const closeServers = async (): Promise<void> => {
+    await nativeConnection.close();
+    await connection.close();
+    await recording.close();
+    await records.close();
+  };
+  await requireSameTemporal(context).catch(async (error: unknown) => {
+    await closeServers();
+    throw error;
+  });
   const host = await startHost({
     context,
     recording,
@@ -85,10 +96,7 @@ export async function runWorker({
   const close = async (): Promise<void> => {
     await health.stop();
     await watch.stop();
-    await nativeConnection.close();
-    await connection.close();
-    await recording.close();
-    await records.close();
+    await closeServers();
   };
   return { healthUrl: health.url, stop: () => host.stop(), done: host.ended.finally(close) };
 }

@@ -12,6 +12,7 @@ import { startWatch } from '../client/health/watch.ts';
 import { createWebApp } from '../client/web/create-web-app.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
+import { requireSameTemporal } from '../client/engine/same-temporal.ts';
 import { createScanner } from '../client/engine/scan-command.ts';
 import type { Config } from '../client/config.ts';
 import { toInstant } from '../domain/clock.ts';
@@ -114,6 +115,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       reportsDirectory: join(home, 'reports'),
       scanFile: createScanner(config.scanCommand),
     };
+    await requireSameTemporal(context);
     const smtpUrl = config.smtpUrl ?? catcher!.url;
     const post = createPost(smtpUrl, config.mailFrom);
     closers.push(() => post.close());

@@ -1,12 +1,14 @@
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { toInstant } from '../../domain/clock.ts';
+import type { Instant } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { openRecords, type Records } from '../../records/database.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { composeEngine } from './compose-engine.ts';
 import { readTemporalOptions, temporalUnreachable } from './connect.ts';
+import { requireSameTemporal } from './same-temporal.ts';
 import { createScanner } from './scan-command.ts';
 
 /**
@@ -28,21 +30,26 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
     await records.close();
     throw temporalUnreachable(address, error);
   });
-  return {
-    engine: engineOn(config, { records, client: new Client({ connection, namespace }) }),
-    async close() {
-      await connection.close();
-      await records.close();
-    },
+  const client = new Client({ connection, namespace });
+  const close = async (): Promise<void> => {
+    await connection.close();
+    await records.close();
   };
+  await requireSameTemporal({ records, client, now }).catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
+  return { engine: engineOn(config, { records, client }), close };
 }
+
+const now = (): Instant => toInstant(Date.now());
 
 /** The façade on servers that are open, by the machine's own clock. */
 export function engineOn(config: Config, { records, client }: { records: Records; client: Client }): Engine {
   return composeEngine({
     records,
     client,
-    now: () => toInstant(Date.now()),
+    now,
     clockOffsetMs: 0,
     reportsDirectory: join(config.home, 'reports'),
     scanFile: createScanner(config.scanCommand),

@@ -13,6 +13,7 @@ import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';
 import type { EngineContext } from './context.ts';
+import { requireSameTemporal } from './same-temporal.ts';
 import { ensureSearchAttributes } from './search-attributes.ts';
 import { startCycle } from './start-cycle.ts';
 import { readLaunchDirectory, warnOfSilent, type NamedText } from './launch-directory.ts';
@@ -55,6 +56,7 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
   }
   const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials, input.lang);
   // Before anything is written: a launch that Temporal cannot take leaves nothing behind.
+  await requireSameTemporal(context, { launching: true });
   await ensureSearchAttributes(context.client);
   await importOfficials(records.db, toImport);
   const renamed = await saveUnitsOf(records.db, plan);

@@ -1,4 +1,4 @@
-/** Where a process tries whether the record can be written, and indices for what is read of five years of a plan. */
+/** Where a process tries whether the record can be written, which Temporal it belongs to, and indices for what is read of five years of a plan. */
 import { sql, type Kysely } from 'kysely';
 
 const STATEMENTS = [
@@ -8,6 +8,13 @@ const STATEMENTS = [
     filler text not null
   )`,
   'alter table write_probes alter column filler set storage plain',
+  // Where the workflows of this record live; one row.
+  `create table temporal_home (
+    one_row boolean primary key check (one_row),
+    namespace text not null,
+    namespace_id text not null,
+    since timestamptz not null
+  )`,
   // One unit, or one thing owed, is read of hundreds and of years.
   'create index obligations_by_unit on obligations (plan, unit)',
   'create index obligations_by_due_date on obligations (plan, due_date)',

@@ -3,6 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { msToTs } from '@temporalio/common/lib/time.js';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
+import { onSameTemporal, requireSameTemporal } from '../../client/engine/same-temporal.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { openRecords, type Records } from '../../records/database.ts';
@@ -101,4 +102,19 @@ it('launches where no worker ever was: the plan waits for one, and goes on when 
   );
   expect(result).toMatchObject({ plan: PLAN, units: 5 });
   expect((await engine.listWorkflows({ plan: PLAN })).workflows.length).toBeGreaterThan(5);
+
+  // From then on the record belongs to that namespace: on another nobody would be found, and all be called over.
+  await expect(requireSameTemporal(context)).resolves.toBeUndefined();
+  const elsewhere = contextOn(new Client({ connection: server.connection, namespace: 'default' }));
+  await expect(requireSameTemporal(elsewhere)).rejects.toMatchObject({
+    ...{
+      code: 'invalid',
+      message: expect.stringMatching(/"mot-cum-moi", không phải "default"\. \/ The plans run/),
+    },
+    details: [{ path: 'TEMPORAL_NAMESPACE' }],
+  });
+  const guarded = onSameTemporal(composeEngine(elsewhere), elsewhere);
+  await expect(guarded.listPlans()).rejects.toMatchObject({ code: 'invalid' });
+  const away = contextOn(new Client({ connection: connections[0]! }));
+  expect((await onSameTemporal(composeEngine(away), away).listPlans()).plans).toHaveLength(1);
 }, 240_000);

@@ -144,6 +144,14 @@ describe('readiness', () => {
     await becomes(web.url, 200);
   }, 60_000);
 
+  it('is not even begun by a worker on another Temporal than the record’s own', async () => {
+    await psql.query(`insert into temporal_home values (true, 'default', 'of-another-server', now())`);
+    await expect(runWorker({ config: settings(), log: silent, bundlePath: BUNDLE })).rejects.toMatchObject({
+      ...{ code: 'invalid', message: expect.stringContaining('is not the one on which the plans run') },
+    });
+    await psql.query('delete from temporal_home');
+  }, 60_000);
+
   it('is refused while Temporal is away, and the process lives', async () => {
     process.kill(temporal.pid, 'SIGSTOP');
     try {

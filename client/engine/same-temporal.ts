@@ -1,0 +1,89 @@
+/**
+ * A record belongs to one namespace of one Temporal server. On another no workflow would be found: messages would count
+ * as undeliverable, and people would read that what they report on is over.
+ */
+import { isGrpcServiceError, type Client } from '@temporalio/client';
+import { UserError } from '../../domain/user-error.ts';
+import type { Instant } from '../../domain/plan.ts';
+import type { Records } from '../../records/database.ts';
+import { findTemporalHome, hasPlans, keepTemporalHome } from '../../records/temporal-home.ts';
+import type { Engine } from '../engine.ts';
+import { serverErrorInWords } from './server-errors.ts';
+
+interface Servers {
+  records: Records;
+  client: Client;
+  now(): Instant;
+}
+
+/**
+ * Compares what the settings name with where the record's workflows live; a record from before this was noted has its
+ * note made now.
+ * @param launching whether a plan is about to be launched, which makes the note where there is none
+ * @throws UserError `invalid` where they differ
+ */
+export async function requireSameTemporal(
+  { records: { db }, client, now }: Servers,
+  { launching = false } = {},
+): Promise<void> {
+  const { namespace } = client.options;
+  const namespaceId = await idOf(client);
+  if (namespaceId === null) return;
+  const here = { namespace, namespaceId };
+  const known = await findTemporalHome(db);
+  if (!known && (launching || (await hasPlans(db)))) await keepTemporalHome(db, here, now());
+  const home = known ?? (await findTemporalHome(db)) ?? here;
+  if (home.namespaceId !== here.namespaceId) throw otherTemporal(home.namespace, namespace);
+}
+
+/** gRPC's PERMISSION_DENIED and UNIMPLEMENTED: an account that may not ask, a server of tests that does not know. */
+const NOT_TOLD = new Set([7, 12]);
+
+async function idOf({ workflowService, options: { namespace } }: Client): Promise<string | null> {
+  try {
+    return (await workflowService.describeNamespace({ namespace })).namespaceInfo?.id ?? null;
+  } catch (error) {
+    if (isGrpcServiceError(error) && NOT_TOLD.has(Number(error.code))) return null;
+    throw error;
+  }
+}
+
+function otherTemporal(home: string, here: string): UserError {
+  const words =
+    home === here
+      ? 'Máy chủ Temporal này không phải nơi các kế hoạch đang chạy. / This Temporal server is not the one on which the plans run.'
+      : `Các kế hoạch đang chạy ở không gian tên "${home}", không phải "${here}". / The plans run in the namespace "${home}", not in "${here}".`;
+  return new UserError('invalid', words, [
+    {
+      path: home === here ? 'TEMPORAL_ADDRESS' : 'TEMPORAL_NAMESPACE',
+      line: null,
+      message: `${home} ≠ ${here}`,
+      remedy:
+        'Trỏ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE và DATABASE_URL về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất, xem mục khôi phục trong sổ tay vận hành. / Let TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL name one system. Where Temporal’s data is lost, see "Restore" in the runbook.',
+    },
+  ]);
+}
+
+/**
+ * The façade of a process that comes up while Temporal is away: compared at the first call at which it answers. Until
+ * then what is said is kept, and nothing is concluded.
+ */
+export function onSameTemporal(engine: Engine, servers: Servers): Engine {
+  let isSame = false;
+  const check = async (): Promise<void> => {
+    if (isSame) return;
+    try {
+      await servers.client.withDeadline(Date.now() + WITHIN_MS, () => requireSameTemporal(servers));
+      isSame = true;
+    } catch (error) {
+      if (serverErrorInWords(error)?.code !== 'unreachable') throw serverErrorInWords(error) ?? error;
+    }
+  };
+  const methods = Object.entries(engine).map(([name, method]) => {
+    const call = method as (input: unknown) => Promise<unknown>;
+    return [name, async (input: unknown) => check().then(() => call(input))] as const;
+  });
+  return Object.fromEntries(methods) as unknown as Engine;
+}
+
+const WITHIN_MS = 1_000;
