@@ -32,6 +32,7 @@ import { refuseDatesToCome } from './document-dates.ts';
 import { maySayAgain, refusalOf } from './refusals.ts';
 import { refuseEnded } from './refuse-ended.ts';
 import { sayingTime } from './saying-time.ts';
+import { refuseLongTexts } from './refuse-long-texts.ts';
 import { takeTurn } from './take-turn.ts';
 
 /** How long a caller waits before being told that the act is received and being recorded. */
@@ -77,10 +78,11 @@ const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stri
 
 /**
  * Says an act and returns its answer.
- * @throws UserError `refused` when the role or the state does not allow it, or a document's date is still to come; `unreachable` when the engine
+ * @throws UserError `invalid` for a text that is too long, `refused` when the role or the state does not allow it, or a document's date is still to come; `unreachable` when the engine
  *   has not answered in time: the act is kept and will be said again
  */
 export async function sayAct(context: EngineContext, input: ActToSay): Promise<Accepted> {
+  refuseLongTexts(input.content);
   refuseDatesToCome(input, context.now());
   const row = await keepAct(context, input);
   const until = Date.now() + PATIENCE_MS;

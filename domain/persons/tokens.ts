@@ -16,6 +16,7 @@ const PIECE = 2_000;
  */
 export function plainText(text: string): string {
   return text
+    .replace(/(\p{M}{30})\p{M}{1,2000}/gu, '$1')
     .normalize('NFKC')
     .replace(/\p{Cf}/gu, '')
     .replace(/[^\S\t\n]/g, ' ');

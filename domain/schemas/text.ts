@@ -2,10 +2,16 @@
 import { z } from 'zod';
 import { cleanText } from '../clean-text.ts';
 import { LARGEST_NUMBER, readNumber, tooLarge } from '../figures/read-number.ts';
+import { LONGEST_TEXT, TOO_LONG } from '../text-limits.ts';
 import { complain, must, say } from './finding.ts';
 
-/** Words for people, in their one spelling; they may be blank. */
-export const words = z.string().overwrite(cleanText);
+/** Words for people, in their one spelling and of bounded length; they may be blank. */
+export const words = must(
+  z.string().overwrite(cleanText),
+  (value) => value.length <= LONGEST_TEXT,
+  TOO_LONG.message,
+  TOO_LONG.remedy,
+);
 
 /** Words for people: never blank, without leading or trailing space. */
 export const text = must(

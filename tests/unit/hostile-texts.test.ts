@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../client/documents/read-plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readOfficials } from '../../client/documents/read-officials.ts';
+import { refuseLongTexts } from '../../client/engine/refuse-long-texts.ts';
 import { LONGEST_TEXT } from '../../domain/text-limits.ts';
 import { YAML_BOMBS } from '../support/bombs.ts';
 import { PLAN_TEXT } from '../support/workflow-plan.ts';
@@ -65,5 +66,23 @@ describe('a key that stands twice', () => {
       ok: false,
       errors: [{ line: 8, message: 'This key stands above already in the same entry.' }],
     });
+  });
+});
+
+describe('what comes with an act', () => {
+  it('has no text longer than people write, wherever it stands', () => {
+    const long = 'x'.repeat(LONGEST_TEXT + 1);
+    expect(() =>
+      refuseLongTexts({ why: long.slice(1), figures: { 'HG-T1': { numerator: 1 } } }),
+    ).not.toThrow();
+    for (const [content, path] of [
+      [{ why: long }, 'why'],
+      [{ narrative: { results: long } }, 'narrative.results'],
+      [{ document: null, list: ['a', long] }, 'list.1'],
+    ] as const) {
+      expect(() => refuseLongTexts(content)).toThrow(
+        expect.objectContaining({ code: 'invalid', details: [expect.objectContaining({ path })] }),
+      );
+    }
   });
 });

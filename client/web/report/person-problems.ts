@@ -1,4 +1,5 @@
-/** Texts that look like a list of persons are kept as a draft and never handed in. */
+/** Texts that look like a list of persons, or have no measure, are kept as a draft and never handed in. */
+import { LONGEST_TEXT, TOO_LONG } from '../../../domain/text-limits.ts';
 import { findPersonLists } from '../../documents/person-rows.ts';
 import type { FormProblem } from '../frame/form.ts';
 import type { Say } from '../frame/say.ts';
@@ -16,7 +17,16 @@ export function personProblems(
     field: String(path[0]),
     text: `${say(message.vi, message.en)} ${say(remedy.vi, remedy.en)}`,
   }));
+  const long = texts
+    .filter(({ text }) => text.length > LONGEST_TEXT)
+    .map(({ path: [field = ''] }) => ({
+      field,
+      text: say(
+        `${TOO_LONG.message.vi} ${TOO_LONG.remedy.vi}`,
+        `${TOO_LONG.message.en} ${TOO_LONG.remedy.en}`,
+      ),
+    }));
   const of = (severity: string): FormProblem[] =>
     found.filter((one) => one.severity === severity).map(({ field, text }) => ({ field, text }));
-  return { errors: of('error'), warnings: of('warning') };
+  return { errors: [...long, ...of('error')], warnings: of('warning') };
 }
