@@ -12,6 +12,8 @@ const BIN = join(process.cwd(), 'bin/lien-nganh.js');
 
 export interface ServerProcess {
   engine: Engine;
+  url: string;
+  pid: number;
   /** Process id of its Temporal server. */
   temporalPid: number;
   /** `kill -9`, of the server alone. */
@@ -33,13 +35,27 @@ async function readJson<T>(file: string): Promise<T | null> {
 /**
  * Starts the server on a home, with the embedded Temporal, record and mail catcher, and waits until it is ready.
  * @param now instant at which a new home's clock starts
+ * @param watch a module that the server's process loads first, with settings of its own
  */
-export async function startServerProcess(home: string, now?: string): Promise<ServerProcess> {
-  const env = { ...process.env };
+export async function startServerProcess(
+  home: string,
+  now?: string,
+  watch: { imports: string; env: NodeJS.ProcessEnv } | null = null,
+): Promise<ServerProcess> {
+  const env = { ...process.env, ...watch?.env };
   for (const outside of ['TEMPORAL_ADDRESS', 'DATABASE_URL', 'SMTP_URL', 'NODE_OPTIONS']) delete env[outside];
   const child = spawn(
     process.execPath,
-    [BIN, 'server', '--home', home, '--port', '0', ...(now === undefined ? [] : ['--now', now])],
+    [
+      ...(watch ? ['--import', watch.imports] : []),
+      BIN,
+      'server',
+      '--home',
+      home,
+      '--port',
+      '0',
+      ...(now === undefined ? [] : ['--now', now]),
+    ],
     { env, stdio: ['ignore', 'ignore', 'pipe'] },
   );
   const pid = child.pid!;
@@ -65,6 +81,8 @@ export async function startServerProcess(home: string, now?: string): Promise<Se
   };
   return {
     engine: createRemoteEngine({ url: file.url, token: file.token }),
+    url: file.url,
+    pid,
     temporalPid,
     async kill() {
       await end('SIGKILL');
