@@ -8,6 +8,7 @@ import { importOfficials as writeOfficials } from '../../records/directory.ts';
 import type { OfficialsTable } from '../../records/schema.ts';
 import { documentError } from '../documents/read-document.ts';
 import { readDirectory } from '../documents/read-officials.ts';
+import { vetText } from '../documents/vet-text.ts';
 import type { Engine, OfficialEntry } from '../engine.ts';
 import { atDesk, auditDirectory, type DirectoryContext } from './directory-acts.ts';
 import { requireDirectoryKeeper, requireSteering, rolesOffered } from './directory-rules.ts';
@@ -20,6 +21,7 @@ export async function importOfficials(
   context: DirectoryContext,
   { text, file, lang = 'vi', within }: Parameters<Engine['importOfficials']>[0],
 ): ReturnType<Engine['importOfficials']> {
+  await vetText(text, 'officials', file, lang);
   const { officials, details } = readDirectory(text, file, lang);
   if (!within) return { imported: await writeOfficials(context.records.db, officials), officials };
   return atDesk(context, within.plan, async (desk) => {

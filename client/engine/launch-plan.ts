@@ -10,6 +10,7 @@ import { findPlan, savePlanVersion } from '../../records/plans.ts';
 import { planCycleId } from '../../workflows/messages.ts';
 import type { Lang } from '../config.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
+import { vetText } from '../documents/vet-text.ts';
 import type { LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from './ask-focal-points.ts';
 import type { EngineContext } from './context.ts';
@@ -42,6 +43,8 @@ export interface LaunchInput extends NamedText {
  *   under its id, nothing would be left to do, or the directory does not suffice
  */
 export async function launchPlan(context: EngineContext, input: LaunchInput): Promise<LaunchResult> {
+  await vetText(input.text, 'plan', input.file, input.lang);
+  if (input.officials) await vetText(input.officials.text, 'officials', input.officials.file, input.lang);
   const { plan, warnings } = readRequiredPlan(input.text, input.file, input.lang);
   const { records, now } = context;
   if (await isRunning(context, plan, input.text)) {

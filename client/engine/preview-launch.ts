@@ -4,6 +4,7 @@ import type { Obligation } from '../../domain/obligation.ts';
 import { isPast } from '../../domain/past-obligations.ts';
 import { listForecastYears, project } from '../../domain/schedule.ts';
 import { requirePlan } from '../documents/read-plan.ts';
+import { vetText } from '../documents/vet-text.ts';
 import type { LaunchPreview } from '../engine.ts';
 import { readCalendar } from '../../records/calendar.ts';
 import type { EngineContext } from './context.ts';
@@ -24,6 +25,8 @@ export async function previewLaunch(
   context: Pick<EngineContext, 'records' | 'now'>,
   input: Omit<LaunchInput, 'past'>,
 ): Promise<LaunchPreview> {
+  await vetText(input.text, 'plan', input.file, input.lang);
+  if (input.officials) await vetText(input.officials.text, 'officials', input.officials.file, input.lang);
   const { plan, warnings } = requirePlan(input.text, input.file, input.lang);
   const running = await isRunning(context, plan, input.text);
   const gaps = running

@@ -6,6 +6,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { loadCurrentPlan } from '../../records/plans.ts';
 import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
+import { vetText } from '../documents/vet-text.ts';
 import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
 import { submissionWarnings } from '../documents/submission-warnings.ts';
 import type { Engine, ObligationResult, SubmitResult } from '../engine.ts';
@@ -27,6 +28,7 @@ export async function submitReport(
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   requireUnit(plan, input.unit);
   requirePeriod(plan, input.period);
+  if (!('content' in input)) await vetText(input.text, 'submission', input.file, input.lang);
   const content =
     'content' in input
       ? readSubmissionContent(input.content, plan, input.unit, input.lang)

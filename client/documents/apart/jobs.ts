@@ -1,6 +1,9 @@
 /** What is done to files in a process of its own: jobs and answers as they go to and fro. */
 import type { Finding } from '../../../domain/schemas/finding.ts';
 import type { ImportedPlan } from '../../../importer/import-plan.ts';
+import type { ErrorDetail } from '../../../domain/user-error.ts';
+import type { Lang } from '../../config.ts';
+import type { TextKind } from '../vet-text.ts';
 import { SourceRefused } from '../../../importer/refuse/refusal.ts';
 
 /** Each job by its name: what it is given, and what comes of it. */
@@ -9,6 +12,11 @@ export interface Jobs {
   'find-persons': {
     input: { bytes: Uint8Array; mediaType: string };
     answer: { findings: Finding[] } | { unreadable: true };
+  };
+  /** Looks for the mistakes in a long text in YAML. */
+  'vet-text': {
+    input: { text: string; kind: TextKind; file: string; lang: Lang };
+    answer: ErrorDetail[];
   };
   /** Reads a plan document into a draft. */
   'import-plan': { input: { bytes: Uint8Array; name: string }; answer: ImportedPlan };
@@ -38,6 +46,10 @@ const WORKERS: { [Name in JobName]: Worker<Name> } = {
       if (error instanceof SourceRefused) return { unreadable: true };
       throw error;
     }
+  },
+  async 'vet-text'({ text, kind, file, lang }) {
+    const { findMistakes } = await import('../find-mistakes.ts');
+    return findMistakes(text, kind, file, lang);
   },
   async 'import-plan'({ bytes, name }) {
     const { importPlan } = await import('../../../importer/import-plan.ts');

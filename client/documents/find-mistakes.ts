@@ -1,0 +1,25 @@
+/** What a reader is asked of a long text in YAML. */
+import type { ErrorDetail } from '../../domain/user-error.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { Lang } from '../config.ts';
+import { readDirectory } from './read-officials.ts';
+import { requirePlan } from './read-plan.ts';
+import { submissionFile } from '../../domain/schemas/submission.ts';
+import { readDocument } from './read-document.ts';
+import type { TextKind } from './vet-text.ts';
+
+/** The mistakes that keep a text from being read; none where it can be. */
+export function findMistakes(text: string, kind: TextKind, file: string, lang: Lang): ErrorDetail[] {
+  if (kind === 'submission') {
+    const { value, findings, details } = readDocument(text, submissionFile, lang);
+    return value ? [] : details(findings);
+  }
+  try {
+    if (kind === 'plan') requirePlan(text, file, lang);
+    else readDirectory(text, file, lang);
+    return [];
+  } catch (error) {
+    if (error instanceof UserError) return error.details;
+    throw error;
+  }
+}

@@ -1,0 +1,32 @@
+/** Long texts in YAML are looked over in a reader first, so that one without sense costs the server nothing. */
+import type { ErrorDetail } from '../../domain/user-error.ts';
+import type { Lang } from '../config.ts';
+import { readApart } from './apart/read-apart.ts';
+import { documentError } from './read-document.ts';
+
+/** What a text should be. */
+export type TextKind = 'plan' | 'officials' | 'submission';
+
+/** Shorter ones are parsed in a moment. */
+const LONG = 30_000;
+
+/**
+ * @param text - the YAML
+ * @param kind - what it should be
+ * @param file - its name, for messages
+ * @throws UserError `invalid` as whoever reads it here would; `unreachable` where too many files wait
+ */
+export async function vetText(text: string, kind: TextKind, file: string, lang: Lang = 'vi'): Promise<void> {
+  if (text.length <= LONG) return;
+  const told = await readApart('vet-text', { text, kind, file, lang });
+  const details = 'answer' in told ? told.answer : [tooMuch(lang)];
+  if (details.length > 0) throw documentError(file, details, lang);
+}
+
+function tooMuch(lang: Lang): ErrorDetail {
+  const [message, remedy] =
+    lang === 'vi'
+      ? ['Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ.', 'Kiểm tra xem có đúng tệp không.']
+      : ['Reading this file takes too much time or memory.', 'Check that it is the right file.'];
+  return { path: null, line: null, message, remedy };
+}
