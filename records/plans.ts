@@ -107,7 +107,8 @@ function unknownPlan(plan: string): UserError {
       path: 'plan',
       line: null,
       message: 'Chưa có trong hồ sơ · Not in the record',
-      remedy: 'Xem danh sách: lien-nganh plan list · See the list: lien-nganh plan list',
+      remedy: null,
+      command: 'Xem danh sách: lien-nganh plan list · See the list: lien-nganh plan list',
     },
   ]);
 }

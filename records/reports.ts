@@ -101,7 +101,8 @@ export async function saveIssued(
         path: 'number',
         line: null,
         message: values.number,
-        remedy: `lien-nganh report show ${plan} ${period}`,
+        remedy: null,
+        command: `lien-nganh report show ${plan} ${period}`,
       },
     ],
   );

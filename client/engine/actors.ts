@@ -11,7 +11,7 @@ import type { EngineContext } from './context.ts';
 export function requireUnit(plan: Plan, unit: UnitId): void {
   if (plan.units.some((u) => u.id === unit)) return;
   throw new UserError('invalid', `Kế hoạch không có đơn vị "${unit}". / The plan has no unit "${unit}".`, [
-    { path: 'unit', line: null, message: unit, remedy: `lien-nganh plan status ${plan.id}` },
+    { path: 'unit', line: null, message: unit, remedy: null, command: `lien-nganh plan status ${plan.id}` },
   ]);
 }
 
@@ -54,6 +54,14 @@ export async function requireActor(
   throw new UserError(
     'refused',
     `Địa chỉ này không giữ vai trò cần cho thao tác (${roles.join(', ')} của ${owner}). / This address does not hold the role the act needs (${roles.join(', ')} of ${owner}).`,
-    [{ path: 'as', line: null, message: email, remedy: 'lien-nganh official list · official import' }],
+    [
+      {
+        path: 'as',
+        line: null,
+        message: email,
+        remedy: null,
+        command: 'lien-nganh official list · official import',
+      },
+    ],
   );
 }

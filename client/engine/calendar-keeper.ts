@@ -23,6 +23,14 @@ export async function requireCalendarKeeper({ records }: EngineContext, address:
   throw new UserError(
     'refused',
     `Địa chỉ này không giữ vai trò được thay đổi lịch nghỉ (${needed}). / This address does not hold a role that may change the days off (${needed}).`,
-    [{ path: 'as', line: null, message: address, remedy: 'lien-nganh official list · official import' }],
+    [
+      {
+        path: 'as',
+        line: null,
+        message: address,
+        remedy: null,
+        command: 'lien-nganh official list · official import',
+      },
+    ],
   );
 }

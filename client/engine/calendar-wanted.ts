@@ -4,7 +4,7 @@ import type { EnteredDay } from '../../domain/calendar/entered-days.ts';
 import { misfitDay } from '../../domain/schemas/calendar.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import type { IsoDate } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
 import { readCalendarFile } from '../documents/read-calendar.ts';
 import type { Engine } from '../engine.ts';
 import { requireDocument } from './require-document.ts';
@@ -17,8 +17,11 @@ export interface Wanted {
   remove: IsoDate[];
 }
 
-function invalid(path: string, message: string, remedy: string): UserError {
-  return new UserError('invalid', message, [{ path, line: null, message, remedy }]);
+type Remedy = Pick<ErrorDetail, 'command'>;
+
+function invalid(path: string, message: string, remedy: string | Remedy): UserError {
+  const told = typeof remedy === 'string' ? { remedy } : { remedy: null, ...remedy };
+  return new UserError('invalid', message, [{ path, line: null, message, ...told }]);
 }
 
 /** @throws UserError `invalid` for what is no day, no such day, or named twice */
@@ -61,15 +64,16 @@ export function readWanted(input: Input): Wanted {
     throw invalid(
       'calendar set',
       'Cần một tệp của cả năm, hoặc từng ngày. / Either a file of a whole year or single days.',
-      'calendar set FILE · calendar set --off D --worked D --basis "số, ngày" · calendar set --remove D',
+      {
+        command:
+          'calendar set FILE · calendar set --off D --worked D --basis "số, ngày" · calendar set --remove D',
+      },
     );
   }
   if (text !== undefined && input.basis) {
-    throw invalid(
-      '--basis',
-      'Tệp tự ghi căn cứ. / A file names its own decision.',
-      `${file}: basis: {number, date}`,
-    );
+    throw invalid('--basis', 'Tệp tự ghi căn cứ. / A file names its own decision.', {
+      command: `${file}: basis: {number, date}`,
+    });
   }
   if (text !== undefined) return { ...readCalendarFile(text, file, lang), whole: true, remove: [] };
   const years = [...days.map(({ date }) => date), ...remove].map(yearOf);
@@ -93,11 +97,9 @@ export function changeOf(
 ): { days: EnteredDay[]; ended: IsoDate[]; after: EnteredDay[] } {
   const unknown = remove.find((date) => !before.some((day) => day.date === date));
   if (unknown !== undefined) {
-    throw invalid(
-      '--remove',
-      `${unknown}: chưa nhập tay ngày này / nothing was entered for this day`,
-      `lien-nganh calendar list --year ${yearOf(unknown)}`,
-    );
+    throw invalid('--remove', `${unknown}: chưa nhập tay ngày này. / Nothing was entered for this day.`, {
+      command: `lien-nganh calendar list --year ${yearOf(unknown)}`,
+    });
   }
   const named = new Set(days.map(({ date }) => date));
   const ended = before

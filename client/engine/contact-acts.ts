@@ -43,7 +43,15 @@ export function contactActs(
         throw new UserError(
           'invalid',
           'Thiếu số, ngày văn bản hoặc bản ký. / The document’s number and date, or its signed file, is missing.',
-          [{ path: 'document', line: null, message: '', remedy: '--document "12/BC-SYT, 17/6/2024"' }],
+          [
+            {
+              path: 'document',
+              line: null,
+              message: '',
+              remedy: null,
+              command: '--document "12/BC-SYT, 17/6/2024"',
+            },
+          ],
         );
       }
       const document = input.document ? requireDocument(input.document, 'document') : null;

@@ -94,7 +94,7 @@ export function requireDirectoryKeeper(plan: Plan, known: OfficialsTable[], as: 
   throw new UserError(
     'refused',
     'Chỉ cán bộ phụ trách kế hoạch hoặc quản trị được sửa danh bạ. / Only the plan’s coordinator or an administrator may change the directory.',
-    [{ path: 'as', line: null, message: as, remedy: 'lien-nganh official list' }],
+    [{ path: 'as', line: null, message: as, remedy: null, command: 'lien-nganh official list' }],
   );
 }
 

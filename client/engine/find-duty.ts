@@ -33,7 +33,8 @@ export async function findTask(
         path: 'duty',
         line: null,
         message: input.duty,
-        remedy: `lien-nganh plan status ${input.plan} --unit ${input.unit}`,
+        remedy: null,
+        command: `lien-nganh plan status ${input.plan} --unit ${input.unit}`,
       },
     ],
   );
@@ -44,6 +45,14 @@ function severalOpen(duty: string, open: ObligationRow[]): UserError {
   return new UserError(
     'invalid',
     `Nhiệm vụ "${duty}" đang mở cho nhiều kỳ: ${periods}. / Task "${duty}" is open for several periods: ${periods}.`,
-    [{ path: 'period', line: null, message: periods, remedy: `--period ${open[0]?.period ?? ''}` }],
+    [
+      {
+        path: 'period',
+        line: null,
+        message: periods,
+        remedy: null,
+        command: `--period ${open[0]?.period ?? ''}`,
+      },
+    ],
   );
 }

@@ -113,13 +113,18 @@ function refuseUnknownUnits(plan: Plan, known: OfficialEntry[]): void {
       return {
         path: 'officials',
         line: null,
-        message: unit,
+        message: `Kế hoạch không có đơn vị “${unit}”. / The plan has no unit called “${unit}”.`,
         remedy: near
           ? `Có phải là “${near}” không? Sửa mã trong danh bạ hoặc trong kế hoạch. / Did you mean “${near}”? Mend the directory or the plan.`
           : 'Sửa mã đơn vị trong danh bạ hoặc trong kế hoạch. / Mend the id in the directory or in the plan.',
       };
     }),
   );
+}
+
+/** The coordinating unit as people call it. */
+function nameOf({ coordinator, units }: Plan): string {
+  return units.find(({ id }) => id === coordinator)?.name ?? coordinator;
 }
 
 function requireCoordinating(plan: Plan, officials: OfficialEntry[]): void {
@@ -132,9 +137,9 @@ function requireCoordinating(plan: Plan, officials: OfficialEntry[]): void {
     missing.map(([role, vi, en]) => ({
       path: 'officials',
       line: null,
-      message: `${plan.coordinator} chưa có ${vi} (roles: [${role}]). / ${plan.coordinator} has no ${en}.`,
-      remedy:
-        'Nạp danh bạ trước: lien-nganh official import DANH-BA.yaml, hoặc kèm theo: plan launch KE-HOACH.yaml --officials DANH-BA.yaml. / Import the directory first, or name it with --officials.',
+      message: `${nameOf(plan)} chưa có ${vi}. / ${nameOf(plan)} has no ${en}.`,
+      remedy: 'Ghi người ấy trước khi khởi động. / Name that person before the launch.',
+      command: `Nạp danh bạ có vai trò ${role} trước: lien-nganh official import DANH-BA.yaml, hoặc kèm theo: plan launch KE-HOACH.yaml --officials DANH-BA.yaml. / Import a directory with the role ${role} first, or name it with --officials.`,
     })),
   );
 }

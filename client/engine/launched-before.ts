@@ -52,7 +52,8 @@ function closed(plan: string): UserError {
         path: 'id',
         line: null,
         message: plan,
-        remedy: `Xem lại: lien-nganh history ${plan}; kế hoạch mới cần mã khác. / Look back with history; a new plan takes another id.`,
+        remedy: 'Kế hoạch mới cần mã khác. / A new plan takes another id.',
+        command: `Xem lại: lien-nganh history ${plan}; kế hoạch mới cần mã khác. / Look back with history; a new plan takes another id.`,
       },
     ],
   );

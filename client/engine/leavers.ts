@@ -22,7 +22,7 @@ async function requireRows(trx: Transaction<Database>, email: string): Promise<O
   const rows = await rowsOfAddress(trx, email);
   if (rows.length > 0) return rows;
   throw new UserError('refused', `Danh bạ không có địa chỉ ${email}. / The directory has no ${email}.`, [
-    { path: 'email', line: null, message: email, remedy: 'lien-nganh official list' },
+    { path: 'email', line: null, message: email, remedy: null, command: 'lien-nganh official list' },
   ]);
 }
 

@@ -135,6 +135,6 @@ export function obstacleActs(
 
 function unknownObstacle(plan: string, id: string): UserError {
   return new UserError('invalid', `Không có vướng mắc "${id}". / There is no obstacle "${id}".`, [
-    { path: 'obstacle', line: null, message: id, remedy: `lien-nganh obstacle list ${plan}` },
+    { path: 'obstacle', line: null, message: id, remedy: null, command: `lien-nganh obstacle list ${plan}` },
   ]);
 }

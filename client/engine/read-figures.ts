@@ -43,7 +43,8 @@ async function requireSealed(
         path: 'version',
         line: null,
         message: version === undefined ? period : String(version),
-        remedy: `lien-nganh report show ${plan} ${period}`,
+        remedy: null,
+        command: `lien-nganh report show ${plan} ${period}`,
       },
     ],
   );

@@ -19,7 +19,7 @@ export async function history(context: EngineContext, input: Input): Promise<{ e
   if (input.mail !== undefined) return { entries: await explainMail(context, input.mail) };
   if (input.plan === undefined) {
     throw new UserError('invalid', 'Cần một kế hoạch hoặc một thư. / A plan or a mail is needed.', [
-      { path: 'plan', line: null, message: 'PLAN, --mail', remedy: 'lien-nganh plan list' },
+      { path: 'plan', line: null, message: 'PLAN, --mail', remedy: null, command: 'lien-nganh plan list' },
     ]);
   }
   return { entries: await readPlanHistory(context, { ...input, plan: input.plan }) };
@@ -81,7 +81,8 @@ function unknownObligation(plan: string, obligation: string, unit?: string): Use
         path: 'obligation',
         line: null,
         message: obligation,
-        remedy: `lien-nganh plan status ${plan}${unit === undefined ? '' : ` --unit ${unit}`}`,
+        remedy: null,
+        command: `lien-nganh plan status ${plan}${unit === undefined ? '' : ` --unit ${unit}`}`,
       },
     ],
   );
@@ -94,7 +95,7 @@ async function explainMail({ records, now }: EngineContext, named: string): Prom
   const carried = await noticesInMail(db, messageId);
   if (carried.length === 0) {
     throw new UserError('invalid', 'Không có thư này. / There is no such mail.', [
-      { path: 'mail', line: null, message: messageId, remedy: 'lien-nganh mail list --json' },
+      { path: 'mail', line: null, message: messageId, remedy: null, command: 'lien-nganh mail list --json' },
     ]);
   }
   const entries: HistoryEntry[] = [];

@@ -24,7 +24,15 @@ export async function requirePeriodRow(
   throw new UserError(
     'invalid',
     `Kế hoạch "${plan}" không có kỳ "${period}". / Plan "${plan}" has no period "${period}".`,
-    [{ path: 'period', line: null, message: period, remedy: `lien-nganh plan status ${plan}` }],
+    [
+      {
+        path: 'period',
+        line: null,
+        message: period,
+        remedy: null,
+        command: `lien-nganh plan status ${plan}`,
+      },
+    ],
   );
 }
 

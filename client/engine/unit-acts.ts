@@ -88,7 +88,8 @@ function requirePaper(document: { number: string; date: string } | null, receive
         path: document ? 'received' : 'document',
         line: null,
         message: received,
-        remedy: '--received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
+        remedy: null,
+        command: '--received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
       },
     ],
   );

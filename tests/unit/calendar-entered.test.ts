@@ -154,6 +154,6 @@ describe('what is asked for', () => {
       ended: ['2024-06-17'],
       after: [],
     });
-    expect(() => changeOf([], remove('2024-06-17'))).toThrow('nothing was entered');
+    expect(() => changeOf([], remove('2024-06-17'))).toThrow('Nothing was entered');
   });
 });

@@ -18,9 +18,15 @@ let context: EngineContext;
 beforeAll(async () => {
   records = await openRecords({ memory: true });
   const started = { start: () => Promise.reject(new Error('the engine was asked')) };
+  const known = { LnPlan: 2, LnUnit: 2, LnKind: 2, LnState: 2 };
+  const operatorService = {
+    listSearchAttributes: () => Promise.resolve({ customAttributes: known }),
+    addSearchAttributes: () => Promise.resolve({}),
+  };
+  const client = { workflow: started, options: { namespace: 'x' }, connection: { operatorService } };
   context = {
     records,
-    client: { workflow: started } as unknown as EngineContext['client'],
+    client: client as unknown as EngineContext['client'],
     now: () => '2024-08-01T09:00:00+07:00',
     clockOffsetMs: 0,
     reportsDirectory: '',
@@ -55,7 +61,7 @@ describe('a launch is refused, with the remedy and nothing written,', () => {
     const { code, details } = await refusal();
     expect(code).toBe('refused');
     expect(details.map(({ message }) => message).join()).toMatch(/no coordinator.*no approver/s);
-    for (const { remedy } of details) expect(remedy).toMatch(/official import .*--officials/);
+    for (const { command } of details) expect(command).toMatch(/official import .*--officials/);
   });
 
   it.each(['coordinator', 'approver'] as const)('while there is no %s', async (role) => {
@@ -95,7 +101,7 @@ describe('a launch is refused, with the remedy and nothing written,', () => {
     const error = await refusal();
     expect(error).toMatchObject({
       code: 'refused',
-      details: [{ message: 'so-haii', remedy: expect.stringContaining('so-hai') }],
+      details: [{ message: expect.stringContaining('“so-haii”'), remedy: expect.stringContaining('so-hai') }],
     });
   });
 

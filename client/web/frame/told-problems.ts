@@ -1,7 +1,7 @@
 /** What the façade found wrong with what was typed, said beside the form with everything kept. */
 import { UserError } from '../../../domain/user-error.ts';
 import type { FormProblem } from './form.ts';
-import { inLanguage } from './in-language.ts';
+import { detailWords, errorWords } from './page-words.ts';
 import type { Say } from './say.ts';
 
 /**
@@ -12,18 +12,6 @@ export function toldProblems(error: unknown, fields: string[], say: Say): FormPr
   if (!(error instanceof UserError) || (error.code !== 'invalid' && error.code !== 'refused')) throw error;
   const first = fields[0] ?? '';
   const named = error.details.filter(({ path }) => path !== null && fields.includes(path));
-  if (named.length === 0) {
-    // A refusal's details are codes; those of a mistake are sentences.
-    const details = error.code === 'refused' ? [] : error.details;
-    const told = details.flatMap(({ message, remedy }) => [message, remedy ?? '']);
-    const text = [error.message, ...told].map((words) => inLanguage(words, say)).join(' ');
-    return [{ field: first, text: text.trim() }];
-  }
-  return named.map(({ path, message, remedy }) => ({
-    field: path ?? first,
-    text: [message, remedy]
-      .map((words) => inLanguage(words ?? '', say))
-      .join(' ')
-      .trim(),
-  }));
+  if (named.length === 0) return [{ field: first, text: errorWords(error, say) }];
+  return named.map((detail) => ({ field: detail.path ?? first, text: detailWords(detail, error, say) }));
 }

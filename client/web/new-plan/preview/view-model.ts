@@ -1,10 +1,11 @@
 import { localDate } from '../../../../domain/instants.ts';
 import type { Instant } from '../../../../domain/plan.ts';
-import type { ErrorDetail } from '../../../../domain/user-error.ts';
+import type { ErrorDetail, UserError } from '../../../../domain/user-error.ts';
 import { inLanguage } from '../../frame/in-language.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
 import { citePlan, sayDate, unitName } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
+import { detailWords } from '../../frame/page-words.ts';
 import { NEW_PLANS, newPlan, newPlanPreview, planHome } from '../../frame/paths.ts';
 import type { Say } from '../../frame/say.ts';
 import type { Intake } from '../planners.ts';
@@ -121,6 +122,14 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], say: 
   };
 }
 
+/** Why a launch is refused and what to do here, beside the sentence that heads it. */
+function detailsOf(refused: UserError, say: Say): string[] {
+  const headline = inLanguage(refused.message, say);
+  return refused.details
+    .map((detail) => detailWords(detail, refused, say).replace(headline, '').trim())
+    .filter((words) => words !== '');
+}
+
 /** What a launch would bring, and the form for it. */
 export function previewPage(
   intake: Intake,
@@ -156,8 +165,7 @@ export function previewPage(
     people: dated && peopleModel(dated, intake, who.signedIn, problems, say),
     refused: dated?.refused && {
       message: inLanguage(dated.refused.message, say),
-      // The remedies there are commands; this page has its own form.
-      details: dated.refused.details.map(({ message }) => inLanguage(message, say)),
+      details: detailsOf(dated.refused, say),
     },
     launch: dated && launchModel(dated, problems, say),
   };
