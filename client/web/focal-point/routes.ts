@@ -67,7 +67,7 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
     /** Whoever was named before has their mail already. */
     async function tell(official: Parameters<typeof sendWelcome>[2] | null): Promise<boolean> {
       if (!official) return true;
-      void tellOthers(services, where.plan, official, where.email).catch((error: unknown) =>
+      await tellOthers(services, where.plan, official, where.email).catch((error: unknown) =>
         services.log(`word of the focal point not sent: ${String(error)}`),
       );
       try {
