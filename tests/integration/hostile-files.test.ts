@@ -79,7 +79,7 @@ async function signIn(email: string): Promise<Visitor> {
 async function upload(name: string, bytes: Uint8Array, place: number): Promise<string> {
   const body = new FormData();
   body.set('_csrf', coordinator.csrf());
-  body.set('file', new Blob([bytes as Uint8Array<ArrayBuffer>]), name);
+  body.set('file', new Blob([bytes]), name);
   const headers = { cookie: coordinator.cookie(), 'x-forwarded-for': `10.0.0.${place}` };
   return (await ask(pages(), NEW_PLAN, { method: 'POST', headers, body })).body;
 }

@@ -3,6 +3,8 @@
  * its event loop. Unlike the time on the wall it does not grow when others keep the machine busy.
  */
 import { appendFileSync, readFileSync } from 'node:fs';
+import process from 'node:process';
+import { setInterval } from 'node:timers';
 
 const LOOK_MS = 10;
 const WORTH_NOTING_MS = 50;
