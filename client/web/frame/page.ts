@@ -10,6 +10,7 @@ import type { CookieJar } from './cookies.ts';
 import { CSRF_FIELD, csrfToken } from './csrf.ts';
 import { summaryOf, type FormProblem } from './form.ts';
 import { WEB_FOLDER } from './package-root.ts';
+import { withHiddenWords } from './hidden-words.ts';
 import { sayIn } from './say.ts';
 import { signedInAs } from './session.ts';
 
@@ -70,7 +71,7 @@ export async function usePages(
       signedIn: signedInAs(request) ?? null,
       hasSession: request.session !== undefined,
     });
-    return this.type('text/html; charset=utf-8').send(html);
+    return this.type('text/html; charset=utf-8').send(withHiddenWords(html, lang));
   });
 }
 
