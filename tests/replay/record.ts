@@ -1,6 +1,6 @@
 /**
  * Records the histories that `replay.test.ts` replays, from a real run of every workflow type on both servers:
- * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts [year] [morning] [stops] [changes]`.
+ * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts [year] [morning] [stops] [changes] [away]`.
  *
  * Add to them when workflows change; replace them only together with a new major version, because they stand for
  * what runs in the field.
@@ -9,9 +9,10 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Instant } from '../../domain/plan.ts';
-import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
+import { assignmentId, collectionId, mailRoomId, planCycleId, sayUpdate } from '../../workflows/messages.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { startLiveHost, startSkippingHost, type SkippingHost, type TestHost } from '../support/host.ts';
+import { startTestPostgres } from '../support/postgres.ts';
 import { buildTestBundle } from '../support/workflow-bundle.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
@@ -33,8 +34,9 @@ function submit({ engine }: TestHost, unit: string, period = '2024-h1', numerato
   });
 }
 
-/** The machine's name stands in the identities of its workers and in the names of their own queues. */
-function withoutMachine(_key: string, value: unknown): unknown {
+/** The machine's name stands in the identities of its workers and in the names of their own queues; its folders in traces. */
+function withoutMachine(key: string, value: unknown): unknown {
+  if (key === 'stackTrace') return '';
   return typeof value === 'string' && /^\d+@/.test(value) ? 'recorded' : value;
 }
 
@@ -247,12 +249,44 @@ async function recordRest(host: SkippingHost, lastWord: () => Promise<unknown>):
   await keep(host, 'changes-agency-assignment-so-mot-rest', assignmentId(PLAN, 'so-mot'));
 }
 
+/** PostgreSQL away when an act comes: what could not be written at once is written by a regular activity. */
+async function recordAway(): Promise<void> {
+  const postgres = await startTestPostgres();
+  const host = await startLiveHost({ now: at('05-02'), records: { databaseUrl: postgres.url } });
+  const handle = host.client.workflow.getHandle(assignmentId(PLAN, 'so-mot'));
+  try {
+    await host.launch();
+    await postgres.halt();
+    const answer = handle.executeUpdate(sayUpdate, {
+      updateId: 'suspend',
+      args: [
+        {
+          ...{ id: 'suspend', act: 'suspend', obligation: 'so-mot', role: 'coordinator' },
+          ...{ at: at('05-02'), sha256: 'a'.repeat(64) },
+        },
+      ],
+    });
+    await waitFor('a regular attempt', async () => {
+      const { raw } = await handle.describe();
+      return (raw.pendingActivities ?? []).some(({ attempt }) => (attempt ?? 1) > 1);
+    });
+    await postgres.restart();
+    await answer;
+    await keep(host, 'away-agency-assignment-so-mot', handle.workflowId);
+    await keep(host, 'away-plan-cycle', planCycleId(PLAN));
+  } finally {
+    await host.stop();
+    await postgres.stop();
+  }
+}
+
 /** By the name with which their files begin; all, unless some are named on the command line. */
 const RECORDINGS = {
   year: recordYear,
   morning: recordMorning,
   stops: recordStops,
   changes: recordChanges,
+  away: recordAway,
 };
 
 mkdirSync(DIRECTORY, { recursive: true });
