@@ -54,20 +54,32 @@ interface Expected {
   changes: string[];
 }
 
-const handIn = ['submission', 'version', 'firstSubmittedAt', 'onTime', 'correctBy', 'pending', 'before'];
+const handIn = [
+  ...['submission', 'version', 'firstSubmittedAt', 'onTime', 'correctBy', 'pending', 'before'],
+  'said',
+];
 const handedIn = { planned: 'submitted', open: 'submitted', submitted: 'submitted', returned: 'submitted' };
 const same = { planned: 'planned', open: 'open' };
 const waived = { planned: 'waived', open: 'waived', returned: 'waived' };
 const dates = ['dueAt', 'dueDate', 'dueReason', 'pending', 'extendedFrom', 'asked', 'breached'];
-const undone = ['submission', 'firstSubmittedAt', 'onTime', 'doneAt', 'correctBy', 'pending', 'before'];
-const finished = ['doneAt', 'onTime', 'correctBy', 'pending', 'before'];
+const undone = [
+  'submission',
+  'firstSubmittedAt',
+  'onTime',
+  'doneAt',
+  'correctBy',
+  'pending',
+  'before',
+  'owedBy',
+];
+const finished = ['doneAt', 'onTime', 'correctBy', 'pending', 'before', 'said'];
 const still = (...states: string[]) => Object.fromEntries(states.map((state) => [state, state]));
 const EXPECTED: Record<ActName, Expected> = {
   delegate: {
     by: OWN,
     report: still('planned', 'open', 'returned', 'submitted'),
     task: still('planned', 'open', 'returned'),
-    changes: [],
+    changes: ['handedBy'],
   },
   document: {
     by: OWN,
@@ -89,12 +101,12 @@ const EXPECTED: Record<ActName, Expected> = {
     by: ['coordinator'],
     report: { submitted: 'returned' },
     task: { done: 'returned' },
-    changes: ['correctBy', 'pending', 'before', 'doneAt'],
+    changes: ['correctBy', 'pending', 'before', 'doneAt', 'owedBy'],
   },
   accept: { by: ['coordinator'], report: { submitted: 'accepted' }, changes: ['acceptedAt', 'pending'] },
   done: { by: OWN, task: { planned: 'done', open: 'done', returned: 'done' }, changes: finished },
   reopen: { by: OWN, task: { done: 'open' }, changes: undone },
-  'ask-extension': { by: OWN, report: same, task: same, changes: ['asked'] },
+  'ask-extension': { by: OWN, report: same, task: same, changes: ['asked', 'askedBy'] },
   extend: { by: ['coordinator'], report: same, task: same, changes: dates },
   'refuse-extension': { by: ['coordinator'], report: same, task: same, changes: ['asked'] },
   waive: {
@@ -290,7 +302,7 @@ describe('the table', () => {
           return;
         }
         const revision = (before.unitStanding?.revision ?? 0) + 1;
-        expect(after.unitStanding).toEqual({ standing: to, revision });
+        expect(after.unitStanding).toEqual({ standing: to, revision, by: { act: 'the-act', at } });
         const asLaunched = (s: AssignmentState) =>
           Object.values(s.obligations).map(({ quiet: _quiet, sequence: _sequence, ...o }) => o);
         expect(asLaunched(after)).toEqual(asLaunched(launched));
@@ -332,7 +344,10 @@ describe('the table', () => {
           expect(after).toEqual({ ...before, seen: ['the-act'] });
           return;
         }
-        expect(after).toEqual({ ...before, standing: to, revision: before.revision + 1, seen: ['the-act'] });
+        expect(after).toEqual({
+          ...{ ...before, standing: to, revision: before.revision + 1, seen: ['the-act'] },
+          by: { act: 'the-act', at: AT },
+        });
         expectRecorded(effects, act, role);
       },
     );
