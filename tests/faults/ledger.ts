@@ -65,7 +65,7 @@ export async function readLedger(stage: Stage, acknowledged: string[] = []): Pro
        group by n.notice, m.email having count(*) > 1) doubled`,
   );
   const copies = new Map<string, number>();
-  for (const { messageId } of stage.smtp.taken()) copies.set(messageId, (copies.get(messageId) ?? 0) + 1);
+  for (const { messageId } of stage.smtp.taken) copies.set(messageId, (copies.get(messageId) ?? 0) + 1);
   return {
     lost: new Set(acknowledged).size - kept,
     twice: versions + steps + told,

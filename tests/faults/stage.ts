@@ -13,12 +13,12 @@ import { openRecords } from '../../records/database.ts';
 import { choosePorts } from '../../standalone/ports.ts';
 import { EMBEDDED_NAMESPACE, startTemporalServer } from '../../standalone/temporal-server.ts';
 import { noteChild } from '../support/children.ts';
+import { startFaultySmtp, type Faults, type FaultySmtp } from '../support/faulty-smtp.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { BUNDLE } from '../support/workflow-bundle.ts';
 import { startChild, type TrialChild } from './child.ts';
 import { clockAt } from './child-settings.ts';
 import type { TrialPlan } from './plan.ts';
-import { startTrialSmtp, type TrialSmtp } from './smtp.ts';
 
 export interface TrialTemporal {
   address: string;
@@ -33,7 +33,9 @@ export interface Stage {
   home: string;
   postgres: TestPostgres;
   temporal: TrialTemporal;
-  smtp: TrialSmtp;
+  smtp: FaultySmtp;
+  /** From now on the SMTP server misbehaves like this. */
+  misbehave(faults: Faults): void;
   engine: Engine;
   context: EngineContext;
   client: Client;
@@ -55,10 +57,11 @@ export interface Stage {
  */
 export async function openStage(now: Instant, limits: Record<string, number> = {}): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), 'lien-nganh-fault-'));
+  const faults: Faults = {};
   const [postgres, temporal, smtp, [webPort = 0]] = await Promise.all([
     startTestPostgres(),
     startTemporal(home, limits),
-    startTrialSmtp(),
+    startFaultySmtp(faults),
     choosePorts([undefined]),
   ]);
   const clockOffsetMs = toMs(now) - Date.now();
@@ -94,6 +97,10 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
     postgres,
     temporal,
     smtp,
+    misbehave(next) {
+      for (const name of Object.keys(faults) as (keyof Faults)[]) delete faults[name];
+      Object.assign(faults, next);
+    },
     engine,
     context,
     client,

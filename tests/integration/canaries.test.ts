@@ -228,6 +228,7 @@ describe('a whole cycle', () => {
     const to = canary.address('so-hai');
     await engine.delegateObligation({
       ...{ ...about('so-hai', '2024'), as: focalPoint('so-hai'), to },
+      name: canary.text('the colleague’s name'),
       why: canary.text('delegating'),
     });
     await engine.closePlan({ plan: PLAN, as: coordinator, why: canary.text('closing') });

@@ -7,8 +7,8 @@ import { conclude, createNotes, type Trial } from '../trial.ts';
 const UNITS = 3;
 /** The server would end a history that grows by more than this, as it does in good earnest at 51,200. */
 const LIMITS = { 'limit.historyCount.error': 150 };
-/** What one regular activity adds beside the local one: scheduled, started, completed, and the task around it. */
-const MOST_MORE_EVENTS = 5;
+/** What one regular activity adds beside the local one: scheduled, started, completed, and the task that goes on from it. */
+const MOST_MORE_EVENTS = 6;
 
 const WORKFLOWS = ({ id, units }: TrialPlan): string[] => units.map((unit) => `plan/${id}/unit/${unit}`);
 

@@ -14,7 +14,7 @@ async function play(units: number, mailMs: number) {
   try {
     await stage.startWorker();
     await stage.launch(plan);
-    stage.smtp.set({ slow: { ms: mailMs } });
+    stage.misbehave({ slow: () => pause(mailMs) });
     const said = await Promise.allSettled(plan.units.map((unit, i) => submit(stage, plan, unit, i)));
     await stage.engine.submitReport({
       plan: plan.id,
@@ -48,7 +48,7 @@ async function play(units: number, mailMs: number) {
     }
     notes.see(`approved after ${Date.now() - asked} ms while a mail takes ${mailMs} ms`);
     notes.expect(tries === 1, `the approver was put off ${tries - 1} times`);
-    stage.smtp.set({});
+    stage.misbehave({});
     const acknowledged = said.flatMap((s) => (s.status === 'fulfilled' ? [s.value.reference] : []));
     return await conclude(
       stage,

@@ -1,14 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Faults } from '../../support/faulty-smtp.ts';
 import { focalPoint, trialPlan, type TrialPlan } from '../plan.ts';
 import { openSlot } from '../slot.ts';
-import type { Misbehaviour } from '../smtp.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { createNotes, type Outcome, type Size, type Trial } from '../trial.ts';
 import { readLedger } from '../ledger.ts';
 
 interface Scenario {
   name: string;
-  misbehaviour: Misbehaviour;
+  faults(): Faults;
   /** How long the whole slot may take, in seconds. */
   seconds: number;
   /** Where all are met: after so many seconds the server behaves again. */
@@ -19,54 +19,61 @@ interface Scenario {
 
 const THE_ONE = focalPoint('xa-00003');
 
+/** What happens to the one, and to nobody else. */
+const toTheOne =
+  <T>(what: T) =>
+  (to: string): T | null =>
+    to === THE_ONE ? what : null;
+
+/** Puts each address off once. */
+function greylist(): Faults {
+  const seen = new Set<string>();
+  return {
+    rcpt: (to) => {
+      if (seen.has(to)) return null;
+      seen.add(to);
+      return 451;
+    },
+  };
+}
+
+const CUT_IN_DATA: Scenario = {
+  name: 'cut in DATA',
+  faults: () => ({ cut: toTheOne('in-data') }),
+  seconds: 60,
+  mayFail: true,
+};
+const CUT_BEFORE_REPLY: Scenario = {
+  name: 'cut before the reply',
+  faults: () => ({ cut: toTheOne('after-data') }),
+  seconds: 60,
+  mayFail: true,
+};
+const REFUSED: Scenario = {
+  name: '550 to one',
+  faults: () => ({ rcpt: toTheOne(550) }),
+  seconds: 60,
+  mayFail: true,
+};
+
 const SCENARIOS: Record<Size, Scenario[]> = {
-  short: [
-    { name: 'cut in DATA', misbehaviour: { dropInData: { to: THE_ONE } }, seconds: 40, mayFail: true },
-    {
-      name: 'cut before the reply',
-      misbehaviour: { dropBeforeReply: { to: THE_ONE } },
-      seconds: 40,
-      mayFail: true,
-    },
-    {
-      name: '550 to one',
-      misbehaviour: { recipient: { to: THE_ONE, code: 550, text: '5.1.1 no such user' } },
-      seconds: 40,
-      mayFail: true,
-    },
-  ],
+  short: [CUT_BEFORE_REPLY],
   full: [
-    { name: 'no fault', misbehaviour: {}, seconds: 30 },
+    { name: 'no fault', faults: () => ({}), seconds: 60 },
+    REFUSED,
+    CUT_IN_DATA,
+    CUT_BEFORE_REPLY,
+    { name: '451 to one', faults: () => ({ rcpt: toTheOne(451) }), seconds: 60, mayFail: true },
+    { name: '451 after DATA to one', faults: () => ({ data: toTheOne(451) }), seconds: 60, mayFail: true },
+    { name: '452 to MAIL FROM', faults: () => ({ mail: () => 452 }), seconds: 300, mendedAfter: 30 },
     {
-      name: '451 to one',
-      misbehaviour: { recipient: { to: THE_ONE, code: 451 } },
-      seconds: 90,
-      mayFail: true,
+      name: '70 s for one',
+      faults: () => ({ slow: (to) => (to === THE_ONE ? pause(70_000) : null) }),
+      seconds: 200,
     },
-    {
-      name: '550 to one',
-      misbehaviour: { recipient: { to: THE_ONE, code: 550, text: '5.1.1 no such user' } },
-      seconds: 40,
-      mayFail: true,
-    },
-    { name: 'cut in DATA', misbehaviour: { dropInData: { to: THE_ONE } }, seconds: 120, mayFail: true },
-    {
-      name: 'cut before the reply',
-      misbehaviour: { dropBeforeReply: { to: THE_ONE } },
-      seconds: 120,
-      mayFail: true,
-    },
-    {
-      name: '451 after DATA to one',
-      misbehaviour: { data: { to: THE_ONE, code: 451 } },
-      seconds: 60,
-      mayFail: true,
-    },
-    { name: '452 to MAIL FROM', misbehaviour: { mail: 452 }, seconds: 180, mendedAfter: 30 },
-    { name: '70 s for one', misbehaviour: { slow: { to: THE_ONE, ms: 70_000 } }, seconds: 200 },
-    { name: '61 s for each', misbehaviour: { slow: { ms: 61_000 } }, seconds: 400, mendedAfter: 90 },
-    { name: 'greylisting', misbehaviour: { greylist: 1 }, seconds: 180 },
-    { name: '421 to connections', misbehaviour: { connect: 421 }, seconds: 180, mendedAfter: 30 },
+    { name: '61 s for each', faults: () => ({ slow: () => pause(61_000) }), seconds: 500, mendedAfter: 90 },
+    { name: 'greylisting', faults: greylist, seconds: 300 },
+    { name: '421 to connections', faults: () => ({ connect: () => 421 }), seconds: 300, mendedAfter: 30 },
   ],
 };
 
@@ -87,8 +94,8 @@ async function states(stage: Stage, slot: string) {
 /** One slot of mails under one misbehaviour: all that are not met go out, and the one is not sent without end. */
 async function playScenario(stage: Stage, plan: TrialPlan, scenario: Scenario): Promise<Outcome> {
   const notes = createNotes();
-  stage.smtp.clear();
-  stage.smtp.set(scenario.misbehaviour);
+  stage.smtp.taken.length = 0;
+  stage.misbehave(scenario.faults());
   await stage.sql('update officials set bounced_at = null');
   const slot = await openSlot(stage, plan, scenario.name.replaceAll(' ', '-'));
   const started = Date.now();
@@ -98,7 +105,7 @@ async function playScenario(stage: Stage, plan: TrialPlan, scenario: Scenario): 
   for (;;) {
     await pause(500);
     if (!mended && passed() > scenario.mendedAfter!) {
-      stage.smtp.set({});
+      stage.misbehave({});
       mended = true;
     }
     const now = await states(stage, slot);
@@ -109,7 +116,7 @@ async function playScenario(stage: Stage, plan: TrialPlan, scenario: Scenario): 
   }
   const end = await states(stage, slot);
   const ledger = await readLedger(stage);
-  stage.smtp.set({});
+  stage.misbehave({});
   notes.see(`others out after ${othersSent?.toFixed(1) ?? 'never'} s; the one ${end.one}`);
   notes.expect(end.sent === end.others, `${end.others - end.sent} of ${end.others} others not sent`);
   notes.expect(scenario.mayFail === true || end.one === 'sent', `the one is ${end.one}`);

@@ -20,7 +20,7 @@ async function play({ mailMs, frozenMs, awayMs }: Sizes) {
   try {
     const workers = [await stage.startWorker(), await stage.startWorker()];
     await stage.launch(plan);
-    stage.smtp.set({ slow: { ms: mailMs } });
+    stage.misbehave({ slow: () => pause(mailMs) });
     const slot = await openSlot(stage, plan, 'frozen');
     await waitFor('the first mails taken up', async () => {
       const [row] = await stage.sql<{ n: number }>(
@@ -34,7 +34,7 @@ async function play({ mailMs, frozenMs, awayMs }: Sizes) {
     stage.temporal.thaw();
     const frozen = await conclude(stage, `Temporal frozen for ${frozenMs / 1000} s`, createNotes());
 
-    stage.smtp.set({});
+    stage.misbehave({});
     const speech = talk(stage, plan, plan.units.slice(0, 3), 500);
     await waitFor('acts before the kill', () => speech.acknowledged.length > 3, 120_000);
     await stage.temporal.kill();
