@@ -138,7 +138,7 @@ describe('the whole system', () => {
     });
     expect(body).toContain(`plan=${WEB_PLAN}&amp;kind=agencyAssignment&amp;state=broken&amp;luong=3`);
     await admin.get('/quan-tri?plan=khong-co&kind="x&luong=-1');
-    expect(web.said.at(-1)?.input).toMatchObject({ plan: undefined, kind: undefined, offset: 0 });
+    expect(askedOf('listWorkflows')).toMatchObject({ plan: undefined, kind: undefined, offset: 0 });
   });
 
   it('is for administrators alone', async () => {
