@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, jest } from '@jest/globals';
 import ExcelJS from 'exceljs';
 import JSZip from 'jszip';
 import { buildSnapshot, renderReportXlsx } from '../../activities/reports/index.ts';
-import { safeText } from '../../activities/reports/xlsx/safe-text.ts';
+import { renderUnitFormXlsx } from '../../activities/reports/unit-form/xlsx.ts';
 import { sampleReportPeriod, sampleReportPlan, sampleSubmissions } from '../support/report-sample.ts';
 
 function snapshotOf(planChanges = {}) {
@@ -75,15 +75,36 @@ describe('the report as a workbook', () => {
       expect(await zip.file(name)!.async('string')).not.toMatch(/<f[ >]/);
     }
     const rows = await rowsOf(workbook, 'Tình hình gửi báo cáo');
-    expect(rows[1]!.getCell(2).value).toBe('\'=HYPERLINK("http://x.example";"y")');
+    expect(rows[1]!.getCell(2).value).toBe('=HYPERLINK("http://x.example";"y")');
+    expect(rows[1]!.getCell(2).type).toBe(ExcelJS.ValueType.String);
   });
 
   it.each([
-    ['=1+1', "'=1+1"],
-    ['@cmd', "'@cmd"],
-    [' +84', "' +84"],
-    ['-2+3', "'-2+3"],
-    ['- Sở Y tế: ổn định', '- Sở Y tế: ổn định'],
-    ['1 = 1', '1 = 1'],
-  ])('writes %j as %j', (text, safe) => expect(safeText(text)).toBe(safe));
+    '+ Tổ chức 12 lớp tập huấn',
+    '=> đạt yêu cầu',
+    '-3 người',
+    '- Sở Y tế: ổn định',
+    '@ban-chi-dao',
+    '=1+1',
+    '=HYPERLINK("http://x.example";"y")',
+    "+cmd|' /C calc'!A0",
+    'Tình hình ổn định',
+  ])('holds %j as it was written, as text that editing leaves text', async (text) => {
+    const workbook = await renderUnitFormXlsx({
+      ...{ unit: text, report: text, due: '25/6/2024', plan: text, addressee: text, preparer: text },
+      figures: [
+        { code: 'T1', statement: text, parts: [{ label: text, value: '3' }], instead: '', previous: text },
+      ],
+      texts: [{ heading: text, parts: [{ title: text, text }] }],
+    });
+    const [figures] = await rowsOf(workbook, 'Số liệu');
+    const [words] = await rowsOf(workbook, 'Nội dung');
+    const cells = [2, 3, 5].map((column) => figures!.getCell(column));
+    cells.push(...[1, 2, 3].map((column) => words!.getCell(column)));
+    for (const cell of cells) {
+      expect([cell.value, cell.type]).toEqual([text, ExcelJS.ValueType.String]);
+      expect(cell.numFmt).toBe(/^[=+@-]/.test(text) ? '@' : undefined);
+    }
+    expect(figures!.getCell(4).value).toBe('3');
+  });
 });

@@ -1,6 +1,5 @@
 /** What both sheets share: type, borders, a title above a heading row that stays in sight. */
 import type { Cell, Workbook, Worksheet } from 'exceljs';
-import { safeText } from './safe-text.ts';
 
 export interface SheetColumn {
   title: string;
@@ -42,7 +41,18 @@ export function addSheet(
   return sheet;
 }
 
-/** Writes one row of values, never formulas. */
+/** Excel's format "Text". */
+const TEXT_FORMAT = '@';
+
+/**
+ * A cell of type string is no formula, whatever it begins with. The format keeps it so when somebody edits it: a
+ * spreadsheet would take what they typed for a formula.
+ */
+function keepText(cell: Cell, text: string): void {
+  if (/^\s*[=+@-]/.test(text)) cell.numFmt = TEXT_FORMAT;
+}
+
+/** Writes one row of values as they are; text stays text. */
 export function addRow(
   sheet: Worksheet,
   values: readonly CellValue[],
@@ -52,7 +62,8 @@ export function addRow(
   sheet.getRow(row).height = LINE_HEIGHT * Math.max(...lines);
   return values.map((value, index) => {
     const cell = sheet.getCell(row, index + 1);
-    cell.value = typeof value === 'string' ? safeText(value) : value;
+    cell.value = value;
+    if (typeof value === 'string') keepText(cell, value);
     cell.font = { ...FONT, bold };
     cell.border = BORDER;
     cell.alignment = {
@@ -79,7 +90,8 @@ export function paint(cell: Cell, colour: string): void {
 function writeLine(sheet: Worksheet, row: number, text: string, width: number, font: Cell['font']): void {
   sheet.mergeCells(row, 1, row, width);
   const cell = sheet.getCell(row, 1);
-  cell.value = safeText(text);
+  cell.value = text;
+  keepText(cell, text);
   cell.font = font;
   cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true };
   sheet.getRow(row).height = row === 1 ? 40 : 20;

@@ -1,17 +1,15 @@
 /** The files of a plan's page. */
 import ExcelJS from 'exceljs';
-import { safeText } from '../../../activities/reports/xlsx/safe-text.ts';
 import { addRow, addSheet } from '../../../activities/reports/xlsx/sheet.ts';
+import { toCsv } from '../frame/csv.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import type { Say } from '../frame/say.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { stateHeadings, stateRows } from './state-rows.ts';
 
-/** RFC 4180, with the mark by which spreadsheets know the encoding; no cell can act as a formula. */
+/** The table for programs and spreadsheets. */
 export function drawCsv(standing: PlanAsItStands, say: Say): string {
-  const quoted = (cell: string): string => `"${safeText(cell).replaceAll('"', '""')}"`;
-  const rows = [stateHeadings(say), ...stateRows(standing, say)];
-  return `\u{feff}${rows.map((row) => row.map(quoted).join(',')).join('\r\n')}\r\n`;
+  return toCsv([stateHeadings(say), ...stateRows(standing, say)]);
 }
 
 const WIDTHS = [34, 40, 12, 14, 14, 26, 30, 30];

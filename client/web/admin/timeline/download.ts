@@ -1,23 +1,9 @@
 /** The timeline as files: JSON for programs, CSV for a spreadsheet. */
 import type { HistoryEntry } from '../../../engine.ts';
 import type { Plan } from '../../../../domain/plan.ts';
+import { toCsv } from '../../frame/csv.ts';
 import type { Say } from '../../frame/say.ts';
 import { entryWords } from './entry-words.ts';
-
-/** A spreadsheet takes a cell that begins with one of these for a formula; a quote before it makes it text. */
-const FORMULA = /^[=+\-@\t\r]/;
-/** Without it the spreadsheet reads Vietnamese as something else. */
-const BYTE_ORDER_MARK = '\uFEFF';
-
-function cell(value: string): string {
-  const text = FORMULA.test(value.trimStart()) || FORMULA.test(value) ? `'${value}` : value;
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
-/** Lines end as RFC 4180 has them. */
-export function toCsv(rows: string[][]): string {
-  return BYTE_ORDER_MARK + rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('');
-}
 
 /** One line for each entry, oldest first; the instants as they are, for sorting. */
 export function timelineCsv(entries: HistoryEntry[], plans: ReadonlyMap<string, Plan>, say: Say): string {
