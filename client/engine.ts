@@ -25,9 +25,6 @@ import type {
   RenderedReport,
   HistoryEntry,
   MailEntry,
-  WorkflowsWanted,
-  WorkflowList,
-  WorkflowProblems,
   OfficialEntry,
   OfficialTyped,
   DirectoryResult,
@@ -35,8 +32,10 @@ import type {
   CalendarList,
   CalendarResult,
 } from './engine-shapes.ts';
+import type { WorkflowList, WorkflowProblems, WorkflowsWanted } from './engine-workflow-shapes.ts';
 
 export type * from './engine-shapes.ts';
+export type * from './engine-workflow-shapes.ts';
 
 /** In which mistakes in files are told; Vietnamese unless said otherwise. */
 interface Told {

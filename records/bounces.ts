@@ -6,7 +6,8 @@ import { auditParts, noticeLine, writeAudit } from './audit.ts';
 import { readPlans } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { writeTold, type PendingMessage } from './messages.ts';
-import type { Database, MailsTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MailsTable } from './schema-mail.ts';
 
 /**
  * Why a mail stops: the receiving server refuses it; it had all of it and did not answer, several times; or it could not

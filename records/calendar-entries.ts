@@ -2,7 +2,8 @@
 import { sql, type Kysely } from 'kysely';
 import type { Part } from './parts.ts';
 import { createRowSource } from './parts.ts';
-import type { CalendarEntriesTable, Database } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { CalendarEntriesTable } from './schema-mail.ts';
 
 const COLUMNS = ['email', 'plan', 'obligation', 'uid', 'sequence', 'date', 'cancelled', 'summary'] as const;
 const selectEntries = createRowSource<CalendarEntriesTable>('calendar_entries', COLUMNS);

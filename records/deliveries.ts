@@ -1,7 +1,8 @@
 /** The sent ledger: sealed mails on their way, and what the receiving servers answered. */
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Instant } from '../domain/plan.ts';
-import type { Database, MailsTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { MailsTable } from './schema-mail.ts';
 
 export type WaitingMail = Pick<
   Selectable<MailsTable>,

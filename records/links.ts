@@ -2,7 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { Instant, UnitId } from '../domain/plan.ts';
 import { createInsertion, runParts } from './parts.ts';
-import type { Database, LinksTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { LinksTable } from './schema-web.ts';
 
 export type Link = LinksTable;
 export type NewLink = Omit<LinksTable, 'revokedAt'>;

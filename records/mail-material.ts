@@ -9,13 +9,8 @@ import { listObstacles, type ToldObstacle } from './obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
 import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
-import type {
-  CalendarEntriesTable,
-  Database,
-  OfficialsTable,
-  SealedReportsTable,
-  UnitsTable,
-} from './schema.ts';
+import type { Database, OfficialsTable, SealedReportsTable, UnitsTable } from './schema.ts';
+import type { CalendarEntriesTable } from './schema-mail.ts';
 
 export interface Refusal {
   email: string;

@@ -5,7 +5,8 @@ import type { Instant } from '../domain/plan.ts';
 import { normaliseInstant } from './instants.ts';
 import type { OutgoingMessage } from './messages.ts';
 import { createInsertion, type Part } from './parts.ts';
-import type { Database, NoticesTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { NoticesTable } from './schema-mail.ts';
 
 const COLUMNS = [
   'id',

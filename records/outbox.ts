@@ -12,7 +12,8 @@ import { contactMeant } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { createInsertion, runParts } from './parts.ts';
-import type { CalendarEntriesTable, Database, MailNoticesTable, OfficialsTable } from './schema.ts';
+import type { Database, OfficialsTable } from './schema.ts';
+import type { CalendarEntriesTable, MailNoticesTable } from './schema-mail.ts';
 
 export interface DigestItem {
   notice: NoticeRow;

@@ -4,12 +4,11 @@
  * but never inside JSON. Dates arrive as `YYYY-MM-DD`, instants as ISO 8601 with +07:00, int8 as number,
  * bytea as Buffer, on both drivers. JSON columns are written as text (`JSON.stringify`).
  */
-import type { ColumnType, Generated, GeneratedAlways, JSONColumnType } from 'kysely';
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
 import type {
   ActAnswer,
   AuditRow,
   Message,
-  NoticeRow,
   ObligationRow,
   PeriodRow,
   PlanStanding,
@@ -18,6 +17,23 @@ import type {
 import type { Role } from '../domain/obligation.ts';
 import type { Instant, IsoDate, Plan } from '../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
+import type {
+  NoticesTable,
+  SlotsTable,
+  MailsTable,
+  MailNoticesTable,
+  InstallationTable,
+  CalendarEntriesTable,
+} from './schema-mail.ts';
+import type {
+  LinkKeysTable,
+  LinksTable,
+  WebSessionsTable,
+  ReportDraftsTable,
+  PlanIntakesTable,
+  SignInTokensTable,
+  AskedMailsTable,
+} from './schema-web.ts';
 
 export interface UnitsTable {
   id: string;
@@ -107,68 +123,6 @@ export interface SubmissionsTable extends Omit<Submission, 'content'> {
   stateAt: Instant;
 }
 
-export interface NoticesTable extends Omit<NoticeRow, 'detail'> {
-  detail: JSONColumnType<NoticeRow['detail']>;
-  writtenAt: Instant;
-}
-
-/**
- * One delivery instant. `open` means: a mail room was announced and has not yet taken its last look.
- * Whoever closes a slot must lock its row first (`SELECT … FOR UPDATE`) and look for notices without a mail
- * in a later statement, else a notice written meanwhile is missed.
- */
-export interface SlotsTable {
-  slot: Instant;
-  open: boolean;
-  openedAt: Instant;
-  closedAt: Instant | null;
-}
-
-/** One sealed digest: the bytes sent are the bytes kept. */
-export interface MailsTable {
-  messageId: string;
-  slot: Instant;
-  email: string;
-  /** 1 for the first digest of a person and slot, 2 for late notices, … */
-  number: number;
-  subject: string;
-  raw: Buffer;
-  state: 'waiting' | 'sent' | 'bounced';
-  queuedAt: Instant;
-  sentAt: Instant | null;
-  /** How often it was taken in hand. */
-  attempts: number;
-  /** How often it failed by itself, not by the server's being out of reach. */
-  setbacks: Generated<number>;
-  /** How often the server had all of it and did not answer. */
-  unanswered: Generated<number>;
-  lastError: string | null;
-  nextTryAt: Instant | null;
-}
-
-export interface MailNoticesTable {
-  messageId: string;
-  notice: string;
-}
-
-/** One row: what tells this installation from all others. */
-export interface InstallationTable {
-  id: Generated<string>;
-}
-
-/** A date that mails have put into a person's calendar, as that person was last told of it. */
-export interface CalendarEntriesTable {
-  /** In lower case. */
-  email: string;
-  plan: string;
-  obligation: string;
-  uid: string;
-  sequence: number;
-  date: IsoDate;
-  cancelled: boolean;
-  summary: string;
-}
-
 /** What one workflow tells another, until the receiver has been told. */
 export interface MessagesTable {
   id: string;
@@ -203,88 +157,6 @@ export interface CalendarDaysTable {
   enteredAt: Instant;
   endedBy: string | null;
   endedAt: Instant | null;
-}
-
-/** Keys that sign the links in mails; shared by all workers through the record. */
-export interface LinkKeysTable {
-  id: string;
-  secret: Buffer;
-  createdAt: Instant;
-}
-
-/** A link in a mail: it opens one unit's obligations in one plan for one official, until it expires or is revoked. */
-export interface LinksTable {
-  /** The token's `jti`. */
-  id: string;
-  plan: string;
-  unit: string;
-  /** Whom the mail it stands in was addressed to, in lower case. */
-  email: string;
-  /** The role in which that person was told. */
-  role: Role;
-  issuedAt: Instant;
-  expiresAt: Instant;
-  revokedAt: Instant | null;
-}
-
-/** What a session of the pages opens; `plan` and `unit` are empty where somebody signed in. */
-export interface WebSessionsTable {
-  /** SHA-256 of the cookie's value. */
-  idHash: string;
-  kind: 'link' | 'sign-in';
-  email: string;
-  plan: string;
-  unit: string;
-  /** Id of the link that opened it; null where somebody signed in. */
-  link: string | null;
-  createdAt: Instant;
-  expiresAt: Instant;
-}
-
-/** A report being filled in: answers as typed, by field. */
-export interface ReportDraftsTable {
-  plan: string;
-  unit: string;
-  period: string;
-  content: JSONColumnType<Record<string, string>>;
-  updatedAt: Instant;
-  updatedBy: string;
-}
-
-/** A document on its way to a plan; `draft`, `lines` and the others below are JSON. */
-export interface PlanIntakesTable {
-  id: string;
-  /** Address of whoever brought it; nobody else sees it. */
-  owner: string;
-  /** Name of the file. */
-  name: string;
-  source: Buffer;
-  lines: string;
-  /** Null where the file was a plan already. */
-  draft: string | null;
-  answers: string;
-  /** Answers as they were before, oldest first. */
-  earlier: string;
-  people: string;
-  /** Id of the plan it became. */
-  launched: string | null;
-  createdAt: Instant;
-  updatedAt: Instant;
-}
-
-/** A mailed sign-in link not yet used. */
-export interface SignInTokensTable {
-  tokenHash: string;
-  email: string;
-  issuedAt: Instant;
-  expiresAt: Instant;
-}
-
-/** A mail that was sent on demand; kept for minutes, to count them. */
-export interface AskedMailsTable {
-  /** In lower case. */
-  email: string;
-  askedAt: Instant;
 }
 
 /** The colleague to whom an obligation was handed; without a row it is the focal point's. */

@@ -6,7 +6,8 @@
 import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Instant, UnitId } from '../domain/plan.ts';
-import type { Database, WebSessionsTable } from './schema.ts';
+import type { Database } from './schema.ts';
+import type { WebSessionsTable } from './schema-web.ts';
 
 /** `link`: one unit in one plan. `sign-in`: the person, wherever the directory gives them a role. */
 export type GrantKind = 'link' | 'sign-in';

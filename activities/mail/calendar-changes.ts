@@ -4,7 +4,7 @@ import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/effects.
 import { localDate } from '../../domain/instants.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail-material.ts';
-import type { CalendarEntriesTable } from '../../records/schema.ts';
+import type { CalendarEntriesTable } from '../../records/schema-mail.ts';
 import { calendarUid, type Issuer } from './identifiers.ts';
 import type { Told } from './tell-notices.ts';
 import type { Frame, NoticeFacts } from './wording/facts.ts';

@@ -1,5 +1,5 @@
 /** What changes an obligation's circumstances and neither its state nor its dates: who sees to it, and its document. */
-import { tell, type Change } from './assignment-acts.ts';
+import { tell, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
 import { sayingOf } from './said-order.ts';

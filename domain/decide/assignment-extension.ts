@@ -3,7 +3,7 @@
  * moved or waived only on a document of the issuer, else the act is recorded as a proposal and changes nothing.
  */
 import { isOnTime, toMs } from '../clock.ts';
-import { periodWorkflowId, tell, type Change } from './assignment-acts.ts';
+import { periodWorkflowId, tell, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { ActEvent, ExtendedDates } from './events.ts';

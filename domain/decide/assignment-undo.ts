@@ -1,7 +1,8 @@
 /** What a unit takes back before anybody has taken it: a submission, or word that a task is finished. */
 import { toMs } from '../clock.ts';
 import type { Effect } from '../effects.ts';
-import { takeBack, tell, type Change } from './assignment-acts.ts';
+import { takeBack } from './assignment-submit.ts';
+import { tell, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
 import { sayingOf } from './said-order.ts';

@@ -13,16 +13,9 @@ import {
   type AssignmentState,
   type ObligationState,
 } from './assignment-state.ts';
-import {
-  accept,
-  actAudit,
-  answerOf,
-  finishTask,
-  returnForCorrection,
-  submit,
-  tell,
-  type Change,
-} from './assignment-acts.ts';
+import { accept, finishTask, returnForCorrection } from './assignment-acts.ts';
+import { submit } from './assignment-submit.ts';
+import { actAudit, answerOf, tell, type Change } from './change.ts';
 import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
 import { hush, takePlanStanding } from './assignment-standing.ts';
 import { attachDocument, delegate } from './assignment-contact.ts';

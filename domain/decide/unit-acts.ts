@@ -1,6 +1,6 @@
 /** Suspending and resuming a unit's part in the plan. The caller has checked that it is allowed. */
 import type { Effect, UnitStanding } from '../effects.ts';
-import { periodWorkflowId } from './assignment-acts.ts';
+import { periodWorkflowId } from './change.ts';
 import { restand } from './assignment-standing.ts';
 import type { AssignmentState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';

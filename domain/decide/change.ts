@@ -1,0 +1,94 @@
+/** What an act does to its obligation, and what is said of it: in notices, in the answer, in the trail. */
+import { toMs } from '../clock.ts';
+import type { ActAnswer, Effect, NoticeKind, NoticeRow } from '../effects.ts';
+import type { AssignmentState, ObligationState } from './assignment-state.ts';
+import type { ActEvent } from './events.ts';
+import { auditEffect, noticeEffect } from './project-effects.ts';
+
+export interface Change {
+  obligation: ObligationState;
+  effects: Effect[];
+  /** Codes and dates that the answer and the trail say beside the obligation's own. */
+  more?: Record<string, string | number | boolean | null>;
+}
+
+/** The workflow that collects a period. */
+export function periodWorkflowId(plan: string, period: string): string {
+  return `plan/${plan}/period/${period}`;
+}
+
+/** A notice that an act causes at once: to the unit's focal point unless another role is named; a head is the unit's. */
+export function tell(
+  state: AssignmentState,
+  o: ObligationState,
+  act: Pick<ActEvent, 'id' | 'at'>,
+  notice: NoticeKind,
+  detail: NoticeRow['detail'] = {},
+  role: 'focal-point' | 'head' | 'coordinator' | 'leadership' = 'focal-point',
+): Effect {
+  return noticeEffect({
+    plan: state.plan,
+    obligation: o.id,
+    unit: o.unit,
+    notice,
+    role,
+    recipient: role === 'focal-point' || role === 'head' ? o.unit : state.coordinator,
+    at: act.at,
+    slot: act.at,
+    cause: act.id,
+    detail: { act: act.id, ...detail },
+  });
+}
+
+/**
+ * What the actor is told; stored with the act, so that saying it again answers the same. A window that has begun
+ * counts as open, whether or not a step of the ladder has said so yet.
+ */
+export function answerOf(o: ObligationState, act: ActEvent, more: Change['more']): ActAnswer {
+  return {
+    ok: true,
+    act: act.id,
+    obligation: o.id,
+    state: o.state === 'planned' && toMs(o.opensAt) <= toMs(act.at) ? 'open' : o.state,
+    revision: o.revision,
+    version: o.version,
+    onTime: o.onTime,
+    dueAt: o.dueAt,
+    correctBy: o.correctBy,
+    ...more,
+  };
+}
+
+function whyOf(more: Change['more']): string | null {
+  if (more?.proposal) return 'proposal';
+  if (more?.superseded) return 'superseded';
+  return more?.onBehalf ? 'on-behalf' : null;
+}
+
+/** The act's own line of the audit trail. */
+export function actAudit(
+  state: AssignmentState,
+  o: ObligationState,
+  act: ActEvent,
+  more: Change['more'],
+): Effect {
+  return auditEffect({
+    id: act.id,
+    plan: state.plan,
+    at: act.at,
+    kind: 'act',
+    unit: o.unit,
+    obligation: o.id,
+    who: act.role,
+    what: act.act,
+    why: whyOf(more),
+    detail: {
+      act: act.id,
+      state: o.state,
+      version: o.version,
+      onTime: o.onTime,
+      revision: o.revision,
+      ...more,
+    },
+  });
+}
