@@ -30,12 +30,12 @@ export async function importPlan(
   budget: Budget = createBudget(),
 ): Promise<ImportedPlan> {
   try {
-    const { format, lines: found, aside } = await readSource(bytes, fileName, budget);
+    const { format, lines: found, aside, notes: decided } = await readSource(bytes, fileName, budget);
     checkSource(found, aside);
     const { lines, notes } = dropPersons(found);
     const source = { format, lines };
     const draft = draftPlan(source);
-    return { draft: { ...draft, notes: [...notes, ...draft.notes] }, source };
+    return { draft: { ...draft, notes: [...notes, ...decided, ...draft.notes] }, source };
   } catch (error) {
     if (!(error instanceof SourceRefused)) throw error;
     return refusedPlan(error.refusal);

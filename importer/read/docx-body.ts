@@ -2,7 +2,10 @@
 import type { Budget } from '../refuse/budget.ts';
 import type { ListPlace } from './docx-styles.ts';
 import type { Table } from './flatten-table.ts';
+import { markOf } from './docx-marks.ts';
 import { flattenTable } from './flatten-table.ts';
+import type { Mark, MarkedLine } from './marked-line.ts';
+import { markLine, marksOf, NO_MARKS } from './marked-line.ts';
 import { readXml } from './xml.ts';
 
 export interface Lists {
@@ -17,6 +20,7 @@ interface Paragraph {
   style: string | null;
   list: string | null;
   depth: number | null;
+  marks: Set<Mark>;
 }
 
 interface Run {
@@ -26,7 +30,12 @@ interface Run {
 
 /** Alternatives drawn for old programs, deleted and moved text, and what is no text of the document. */
 const LEFT_OUT = new Set(['Fallback', 'del', 'moveFrom', 'instrText', 'sectPr', 'pPrChange', 'rPrChange']);
-const SIGNS: Record<string, string> = { tab: ' ', ptab: ' ', cr: '\n', noBreakHyphen: '-' };
+const SIGNS = new Map([
+  ['tab', ' '],
+  ['ptab', ' '],
+  ['cr', '\n'],
+  ['noBreakHyphen', '-'],
+]);
 
 function placeOf(paragraph: Paragraph, lists: Lists): ListPlace | null {
   // A list of 0 takes the paragraph out of the list that its style is in.
@@ -36,13 +45,21 @@ function placeOf(paragraph: Paragraph, lists: Lists): ListPlace | null {
   return list === undefined ? null : { list, depth: paragraph.depth ?? styled?.depth ?? 0 };
 }
 
-function linesOf(paragraph: Paragraph, lists: Lists): string[] {
+function textsOf(paragraph: Paragraph, lists: Lists): string[] {
   const place = placeOf(paragraph, lists);
   const label = place ? lists.nextLabel(place.list, place.depth) : '';
   const [first = '', ...rest] = paragraph.text
     .split('\n')
     .map((line) => line.replace(/[ \t\u00a0]+/g, ' ').trim());
   return first === '' && rest.length === 0 ? [''] : [`${label} ${first}`.trim(), ...rest];
+}
+
+function linesOf(paragraph: Paragraph, lists: Lists): MarkedLine[] {
+  const texts = textsOf(paragraph, lists);
+  // Frames and lines drawn around nothing are boxes, too.
+  if (texts.every((text) => text === '')) paragraph.marks.delete('box');
+  const marks = paragraph.marks.size > 0 ? paragraph.marks : NO_MARKS;
+  return texts.map((text) => ({ text, marks }));
 }
 
 /** `w:val="0"` switches a property off. */
@@ -55,23 +72,27 @@ function isOn(attribute: (name: string) => string | undefined): boolean {
  * @param xml the part
  * @param lists its lists
  * @param budget what the document may still use
- * @returns lines in reading order, one for each paragraph or row of a table
+ * @returns lines in reading order, one for each paragraph or row of a table, with what was decided about them
  * @throws SourceRefused `unsafe`, `damaged`, `too-large`
  */
-export function readBody(xml: string, lists: Lists, budget: Budget): string[] {
-  const result: string[] = [];
+export function readBody(xml: string, lists: Lists, budget: Budget): MarkedLine[] {
+  const result: MarkedLine[] = [];
   /** Where finished paragraphs go: the document, or the innermost cell. */
-  const targets: string[][] = [result];
+  const targets: MarkedLine[][] = [result];
   const tables: Table[] = [];
   const paragraphs: Paragraph[] = [];
   let run: Run = { isHidden: false, isCapital: false };
+  /** Marks of what stands between paragraphs, as a deleted row does, for the next one. */
+  const pending = new Set<Mark>();
+  let boxes = 0;
   let skipped = 0;
   let isText = false;
   const add = (text: string): void => {
     const paragraph = paragraphs.at(-1);
+    if (paragraph && run.isHidden && text.trim() !== '') paragraph.marks.add('hidden');
     if (paragraph && !run.isHidden) paragraph.text += run.isCapital ? text.toLocaleUpperCase('vi') : text;
   };
-  const put = (lines: string[]): void => {
+  const put = (lines: MarkedLine[]): void => {
     budget.spend('pieces', lines.length);
     targets.at(-1)?.push(...lines);
   };
@@ -85,22 +106,37 @@ export function readBody(xml: string, lists: Lists, budget: Budget): string[] {
     if (name === 'caps' && isOn(attribute)) run.isCapital = true;
     if (name === 'br') add(attribute('type') === 'page' ? ' ' : '\n');
   };
+  const begin = (): void => {
+    const marks = new Set(pending);
+    pending.clear();
+    if (boxes > 0) marks.add('box');
+    paragraphs.push({ text: '', style: null, list: null, depth: null, marks });
+  };
+  const endTable = (): void => {
+    const table = tables.pop() ?? [];
+    const lines = flattenTable(table);
+    if (lines.length === 0) for (const mark of marksOf(table.flat(2))) pending.add(mark);
+    put(lines);
+  };
   const open = (name: string, attribute: (name: string) => string | undefined): void => {
+    const mark = skipped === 0 ? markOf(name) : undefined;
+    if (mark) (paragraphs.at(-1)?.marks ?? pending).add(mark);
     if (skipped > 0 || LEFT_OUT.has(name)) {
       skipped += 1;
       return;
     }
     const table = tables.at(-1);
-    if (name === 'p') paragraphs.push({ text: '', style: null, list: null, depth: null });
+    if (name === 'p') begin();
     else if (name === 'r' || name === 'pPr') run = { isHidden: false, isCapital: false };
     else if (name === 't') isText = true;
+    else if (name === 'txbxContent') boxes += 1;
     else if (name === 'tbl') tables.push([]);
     else if (name === 'tr') table?.push([]);
     else if (name === 'tc') {
-      const cell: string[] = [];
+      const cell: MarkedLine[] = [];
       table?.at(-1)?.push(cell);
       targets.push(cell);
-    } else if (SIGNS[name]) add(SIGNS[name]);
+    } else if (SIGNS.has(name)) add(SIGNS.get(name) ?? '');
     else format(name, attribute);
   };
   const close = (name: string): void => {
@@ -114,11 +150,14 @@ export function readBody(xml: string, lists: Lists, budget: Budget): string[] {
       const paragraph = paragraphs.pop();
       if (paragraph) put(linesOf(paragraph, lists));
     } else if (name === 'tc') targets.pop();
-    else if (name === 'tbl') put(flattenTable(tables.pop() ?? []));
+    else if (name === 'txbxContent') boxes -= 1;
+    else if (name === 'tbl') endTable();
   };
   const text = (piece: string): void => {
     if (isText && skipped === 0) add(piece);
   };
   readXml(xml, { open, close, text }, budget);
+  const last = result.pop();
+  if (last) result.push(markLine(last, pending));
   return result;
 }

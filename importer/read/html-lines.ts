@@ -3,7 +3,7 @@ import { DEEPEST_NESTING } from '../refuse/budget.ts';
 import { refuse } from '../refuse/refusal.ts';
 import { writeNumber } from './docx-counters.ts';
 import type { Table } from './flatten-table.ts';
-import { flattenTable } from './flatten-table.ts';
+import { flattenTexts } from './flatten-table.ts';
 import { countStayingOpen, kindOf } from './html-elements.ts';
 
 /** An element that stands open; inline elements are not kept. */
@@ -12,7 +12,7 @@ interface Open {
   isLeftOut: boolean;
   /** Where the lines inside it go, if not where those around it go. */
   lines: string[] | null;
-  table: Table | null;
+  table: Table<string> | null;
   /** Of a numbered list: the next number and its format. */
   next: number;
   format: string;
@@ -61,7 +61,7 @@ export function createLineCollector(): LineCollector {
     endLine();
     const closed = stack.pop();
     if (!closed) return;
-    if (closed.table) target().push(...flattenTable(closed.table));
+    if (closed.table) target().push(...flattenTexts(closed.table));
     if (closed.name === 'main' || closed.name === 'article') {
       articles.push(closed.lines ?? []);
       target().push(...(closed.lines ?? []));

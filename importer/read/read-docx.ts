@@ -5,6 +5,8 @@ import { createCounters } from './docx-counters.ts';
 import { readNumbering } from './docx-numbering.ts';
 import { readListStyles } from './docx-styles.ts';
 import type { Extract } from './extract.ts';
+import type { MarkedLine } from './marked-line.ts';
+import { tellMarks } from './tell-marks.ts';
 import type { Archive } from './unzip.ts';
 import { openArchive } from './unzip.ts';
 import { readXml } from './xml.ts';
@@ -58,11 +60,12 @@ export function readDocx(bytes: Uint8Array, budget: Budget): Extract {
   const numbering = readNumbering(read(`${folder}numbering.xml`), budget);
   const placeOf = readListStyles(read(`${folder}styles.xml`), numbering, budget);
   const lists = { placeOf, nextLabel: createCounters(numbering) };
-  const lines = readBody(read(main) ?? '', lists, budget);
+  const body = readBody(read(main) ?? '', lists, budget);
   const margins = archive.names.filter((name) =>
     /^(?:header|footer)\d*\.xml$/.test(name.slice(folder.length)),
   );
   const noLists = { placeOf: () => null, nextLabel: () => '' };
   const aside = margins.flatMap((name) => readBody(read(name) ?? '', noLists, budget));
-  return { lines, aside };
+  const textOf = ({ text }: MarkedLine): string => text;
+  return { lines: body.map(textOf), aside: aside.map(textOf), notes: tellMarks(body) };
 }

@@ -63,5 +63,5 @@ export async function readHtml(file: Uint8Array, budget: Budget): Promise<Extrac
   );
   tokenizer.write(decodeText(bytes, findCharset(bytes)), true);
   const { lines, articles } = collector.finish();
-  return { lines: chooseArticle(lines, articles), aside: [] };
+  return { lines: chooseArticle(lines, articles), aside: [], notes: [] };
 }

@@ -35,5 +35,5 @@ export async function readPdf(bytes: Uint8Array, budget: Budget): Promise<Extrac
       else paragraphs.addLines(block.kind === 'table' ? readTable(block) : readColumns(block.rows));
     }
   }
-  return { lines: paragraphs.lines, aside: [...aside, ...pages.flatMap(({ aslant }) => aslant)] };
+  return { lines: paragraphs.lines, aside: [...aside, ...pages.flatMap(({ aslant }) => aslant)], notes: [] };
 }

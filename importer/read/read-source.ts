@@ -8,7 +8,7 @@ import { countCharacters, splitLines } from './read-lines.ts';
 
 function readPlain(bytes: Uint8Array, budget: Budget): Extract {
   budget.spend('textBytes', bytes.length);
-  return { lines: splitLines(decodeText(bytes), budget), aside: [] };
+  return { lines: splitLines(decodeText(bytes), budget), aside: [], notes: [] };
 }
 
 /** The readers of Word, PDF and web pages are loaded when they are needed. */
@@ -40,11 +40,11 @@ export async function readSource(
 ): Promise<Extract & { format: SourceFormat }> {
   budget.spend('fileBytes', bytes.length);
   const format = detectFormat(bytes, fileName);
-  const { lines, aside } = await readAs(format, bytes, budget);
+  const { lines, aside, notes } = await readAs(format, bytes, budget);
   // Those of plain text were counted while it was split.
   if (format === 'docx' || format === 'pdf' || format === 'html') budget.spend('lines', lines.length);
   countCharacters(lines, budget);
   if (lines.every((line) => line.trim() === '')) refuse('empty');
   refuseLegacy(lines.join('\n'));
-  return { format, lines, aside };
+  return { format, lines, aside, notes };
 }
