@@ -14,12 +14,26 @@ const LONG = 30_000;
  * @param text - the YAML
  * @param kind - what it should be
  * @param file - its name, for messages
- * @throws UserError `invalid` as whoever reads it here would; `unreachable` where too many files wait
+ * @returns its mistakes as whoever reads it here would find them; none of a short text, which may be read here
+ * @throws UserError `unreachable` where too many files wait
+ */
+export async function lookOver(
+  text: string,
+  kind: TextKind,
+  file: string,
+  lang: Lang = 'vi',
+): Promise<ErrorDetail[]> {
+  if (text.length <= LONG) return [];
+  const told = await readApart('vet-text', { text, kind, file, lang });
+  return 'answer' in told ? told.answer : [tooMuch(lang)];
+}
+
+/**
+ * The same for whoever cannot go on with mistakes.
+ * @throws UserError `invalid` with the mistakes; `unreachable` where too many files wait
  */
 export async function vetText(text: string, kind: TextKind, file: string, lang: Lang = 'vi'): Promise<void> {
-  if (text.length <= LONG) return;
-  const told = await readApart('vet-text', { text, kind, file, lang });
-  const details = 'answer' in told ? told.answer : [tooMuch(lang)];
+  const details = await lookOver(text, kind, file, lang);
   if (details.length > 0) throw documentError(file, details, lang);
 }
 

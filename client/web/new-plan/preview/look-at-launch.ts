@@ -5,6 +5,7 @@ import type { WorkCalendar } from '../../../../domain/work-calendar.ts';
 import { readCalendar } from '../../../../records/calendar.ts';
 import type { Lang } from '../../../config.ts';
 import { readPlan, type PlanReading } from '../../../documents/read-plan.ts';
+import { lookOver } from '../../../documents/vet-text.ts';
 import { previewLaunch } from '../../../engine/preview-launch.ts';
 import type { LaunchPreview } from '../../../engine.ts';
 import { buildPreview, type Preview } from '../../../preview.ts';
@@ -54,6 +55,9 @@ export async function lookAtLaunch(
   lang: Lang,
 ): Promise<LaunchLook> {
   const text = planTextOf(intake);
+  const errors = await lookOver(text, 'plan', PLAN_FILE, lang);
+  if (errors.length > 0)
+    return { text, reading: { ok: false, plan: null, errors, warnings: [] }, dated: null };
   const reading = readPlan(text, PLAN_FILE, lang);
   if (!reading.ok) return { text, reading, dated: null };
   const { plan } = reading;
