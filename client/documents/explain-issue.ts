@@ -90,7 +90,7 @@ type Pair = { message: Words; remedy: Words };
 
 const MALFORMED: Pair = {
   message: say('Nội dung ở đây không đúng dạng.', 'This is not of the right shape.'),
-  remedy: say('So với tệp mẫu trong thư mục plans.', 'Compare it with the examples in the plans folder.'),
+  remedy: say('So với một tệp mẫu.', 'Compare it with a sample file.'),
 };
 
 /** The words a rule of ours carries. */

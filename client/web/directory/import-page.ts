@@ -1,17 +1,16 @@
 import type { Plan } from '../../../domain/plan.ts';
-import type { ErrorDetail } from '../../../domain/user-error.ts';
 import { fieldModels } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
-import { inLanguage } from '../frame/in-language.ts';
 import { citePlan } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
+import type { MistakeRow } from '../frame/page-words.ts';
 import { directoryOf } from '../frame/paths.ts';
 import type { Say } from '../frame/say.ts';
 
 /** Asks for a directory file; with what is wrong in the one that was sent. */
 export function importPage(
   plan: Plan,
-  { problems, mistakes }: { problems: FormProblem[]; mistakes: ErrorDetail[] },
+  { problems, mistakes }: { problems: FormProblem[]; mistakes: MistakeRow[] },
   say: Say,
 ): PageModel {
   const home = directoryOf(plan.id);
@@ -20,11 +19,7 @@ export function importPage(
     context: [citePlan(plan, say)],
     back: { href: home, text: say('Danh bạ', 'The directory') },
     problems,
-    mistakes: mistakes.map(({ line, message, remedy }) => ({
-      line: line ?? '–',
-      message: inLanguage(message, say),
-      remedy: inLanguage(remedy ?? '', say),
-    })),
+    mistakes,
     downloadHref: `${home}/danh-ba.yaml`,
     fields: fieldModels(
       [

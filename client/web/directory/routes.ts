@@ -1,9 +1,10 @@
 /** A plan's directory for its coordinator: who gets the mails of which unit, and who is still missing. */
 import type { FastifyInstance } from 'fastify';
-import { UserError, type ErrorDetail } from '../../../domain/user-error.ts';
+import { UserError } from '../../../domain/user-error.ts';
 import { officialsOfPlan } from '../../../records/directory-changes.ts';
 import { inLanguage } from '../frame/in-language.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
+import { mistakeRows, type MistakeRow } from '../frame/page-words.ts';
 import { directoryOf } from '../frame/paths.ts';
 import { sayIn } from '../frame/say.ts';
 import { fileOf } from '../frame/sent-file.ts';
@@ -48,7 +49,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
     const { lang } = request;
     const say = sayIn(lang);
     const { plan, email: as } = request.planScope;
-    const show = (text: string, mistakes: ErrorDetail[] = []) =>
+    const show = (text: string, mistakes: MistakeRow[] = []) =>
       reply.page(
         'directory/import.njk',
         importPage(plan, { problems: [{ field: 'file', text }], mistakes }, say),
@@ -63,7 +64,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
       await engine.importOfficials({ text, file: file.name, lang, within: { plan: plan.id, as } });
     } catch (error) {
       if (!(error instanceof UserError) || !['invalid', 'refused'].includes(error.code)) throw error;
-      return show(inLanguage(error.message, say), error.details);
+      return show(inLanguage(error.message, say), mistakeRows(error, say));
     }
     return reply.redirect(`${directoryOf(plan.id)}?xong=nhap`, 303);
   });

@@ -20,6 +20,24 @@ export function detailWords({ message, remedy, code }: ErrorDetail, error: UserE
     .trim();
 }
 
+/** One line of a table of mistakes in a file. */
+export interface MistakeRow {
+  /** Where it is, or a dash. */
+  line: number | '–';
+  message: string;
+  remedy: string;
+}
+
+/** What is wrong in a file that was sent, line by line; a refusal is about no line, and its own sentence is whole. */
+export function mistakeRows(error: UserError, say: Say): MistakeRow[] {
+  if (error.code === 'refused') return [];
+  return error.details.map(({ remedy, ...detail }) => ({
+    line: detail.line ?? '–',
+    message: detailWords({ ...detail, remedy: null }, error, say),
+    remedy: inLanguage(remedy ?? '', say),
+  }));
+}
+
 /** All that an error has to say, each sentence once. */
 export function errorWords(error: UserError, say: Say): string {
   // A refusal's own sentence is whole; its details are codes.

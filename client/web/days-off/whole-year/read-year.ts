@@ -1,10 +1,11 @@
 /** A year's file as somebody sends it: chosen from the disk, or mended on the page. */
 import { cleanText } from '../../../../domain/clean-text.ts';
-import { UserError, type ErrorDetail } from '../../../../domain/user-error.ts';
+import { UserError } from '../../../../domain/user-error.ts';
 import { readCalendarFile } from '../../../documents/read-calendar.ts';
 import type { Lang } from '../../../config.ts';
 import { fieldsOf } from '../../frame/form.ts';
 import { fileOf } from '../../frame/sent-file.ts';
+import { mistakeRows, type MistakeRow } from '../../frame/page-words.ts';
 import type { Say } from '../../frame/say.ts';
 
 /** A year with every day named and commented has 4 kB; longer than this, in letters of base64, is something else. */
@@ -15,7 +16,7 @@ export interface SentYear {
   /** Why there is no text to read. */
   problem: string | null;
   /** What is wrong in it, line by line. */
-  mistakes: ErrorDetail[];
+  mistakes: MistakeRow[];
   step: string;
   mark: string;
 }
@@ -28,12 +29,12 @@ function decode(base64: string): string | null {
   }
 }
 
-function mistakesIn(text: string, name: string, lang: Lang): ErrorDetail[] {
+function mistakesIn(text: string, name: string, lang: Lang, say: Say): MistakeRow[] {
   try {
     readCalendarFile(text, name, lang);
     return [];
   } catch (error) {
-    if (error instanceof UserError && error.code === 'invalid') return error.details;
+    if (error instanceof UserError && error.code === 'invalid') return mistakeRows(error, say);
     throw error;
   }
 }
@@ -42,7 +43,7 @@ function mistakesIn(text: string, name: string, lang: Lang): ErrorDetail[] {
 export async function readYear(body: unknown, lang: Lang, say: Say): Promise<SentYear> {
   const { text = '', name = '', step = '', mark = '' } = fieldsOf(body);
   const file = await fileOf(body, 'file');
-  const sent = (problem: string | null, typed = { text, name }, mistakes: ErrorDetail[] = []): SentYear => ({
+  const sent = (problem: string | null, typed = { text, name }, mistakes: MistakeRow[] = []): SentYear => ({
     ...{ typed, problem, mistakes, step, mark },
   });
   if (!file && text === '') {
@@ -64,5 +65,5 @@ export async function readYear(body: unknown, lang: Lang, say: Say): Promise<Sen
     );
   }
   const typed = { text: cleanText(read), name: file?.name ?? (name || 'lich.yaml') };
-  return sent(null, typed, mistakesIn(typed.text, typed.name, lang));
+  return sent(null, typed, mistakesIn(typed.text, typed.name, lang, say));
 }

@@ -1,7 +1,7 @@
-import type { ErrorDetail } from '../../../../domain/user-error.ts';
 import { fieldModels } from '../../frame/field.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import type { PageModel } from '../../frame/page.ts';
+import type { MistakeRow } from '../../frame/page-words.ts';
 import { daysOff, daysOffFile } from '../../frame/paths.ts';
 import type { Say } from '../../frame/say.ts';
 
@@ -10,7 +10,7 @@ interface YearForm {
   year: number;
   typed: { text: string; name: string };
   problems: FormProblem[];
-  mistakes: ErrorDetail[];
+  mistakes: MistakeRow[];
 }
 
 /** Asks for the file of a whole year; with what is wrong in the one that was sent, and its text to be mended. */
@@ -19,11 +19,7 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, say: Say
     title: say('Nhập lịch cả năm từ tệp', 'Take in a whole year from a file'),
     back: { href: daysOff(), text: say('Lịch nghỉ', 'Days off') },
     problems,
-    mistakes: mistakes.map(({ line, message, remedy }) => ({
-      line: line ?? '–',
-      message,
-      remedy: remedy ?? '',
-    })),
+    mistakes,
     sample: { href: daysOffFile(year), year },
     name: typed.name,
     fields: fieldModels(

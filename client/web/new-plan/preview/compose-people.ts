@@ -9,8 +9,11 @@ import type { Plan } from '../../../../domain/plan.ts';
 import { UserError } from '../../../../domain/user-error.ts';
 import type { IntakePeople } from '../../../../records/plan-intakes.ts';
 import { readOfficials } from '../../../documents/read-officials.ts';
+import type { Lang } from '../../../config.ts';
 import type { NamedText } from '../../../engine/launch-directory.ts';
 import type { OfficialEntry } from '../../../engine.ts';
+import { mistakeRows } from '../../frame/page-words.ts';
+import { sayIn } from '../../frame/say.ts';
 
 export interface PeopleProblem {
   field: 'coordinator' | 'approver' | 'officials';
@@ -49,6 +52,22 @@ function refuseEntry(entry: OfficialEntry, plan: Plan): PeopleProblem | null {
   return null;
 }
 
+/** What is wrong in a directory file, in one language. */
+function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>, lang: Lang): string {
+  try {
+    readOfficials(text, name, lang);
+    return '';
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    const say = sayIn(lang);
+    const told = mistakeRows(error, say).map(({ line, message, remedy }) => {
+      const where = line === '–' ? '' : say(`dòng ${line}: `, `line ${line}: `);
+      return `${where}${message} ${remedy}`.trim();
+    });
+    return `${name}: ${told.join(' · ')}`;
+  }
+}
+
 function readFile(
   plan: Plan,
   file: NonNullable<IntakePeople['file']>,
@@ -56,19 +75,11 @@ function readFile(
   entries: OfficialEntry[];
   problems: PeopleProblem[];
 } {
-  try {
-    const entries = readOfficials(file.text, file.name);
-    const problems = entries.map((entry) => refuseEntry(entry, plan)).filter((one) => one !== null);
-    return { entries: entries.map((entry) => ({ ...entry, plan: plan.id })), problems };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    const told = error.details.map(({ line, message, remedy }) => {
-      const where = line === null ? '' : `dòng ${line}: `;
-      return `${where}${message} ${remedy ?? ''}`;
-    });
-    const text = `${file.name}: ${told.join(' · ')}`;
-    return { entries: [], problems: [{ field: 'officials', vi: text, en: text }] };
-  }
+  const [vi, en] = [mistakesIn(file, 'vi'), mistakesIn(file, 'en')];
+  if (vi !== '') return { entries: [], problems: [{ field: 'officials', vi, en }] };
+  const entries = readOfficials(file.text, file.name);
+  const problems = entries.map((entry) => refuseEntry(entry, plan)).filter((one) => one !== null);
+  return { entries: entries.map((entry) => ({ ...entry, plan: plan.id })), problems };
 }
 
 /** One entry for each address and unit, with all its roles. */
