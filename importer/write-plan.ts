@@ -17,8 +17,11 @@ export interface WrittenPlan {
   isComplete: boolean;
 }
 
-function tellLines([first, last]: LineRange): string {
-  return first === last ? `dòng ${first}` : `dòng ${first}–${last}`;
+/** Where something stands; comments of the file are in Vietnamese. */
+function tellLines([first, last]: LineRange, lang: 'vi' | 'en' = 'vi'): string {
+  const range = first === last ? `${first}` : `${first}–${last}`;
+  if (lang === 'vi') return `dòng ${range}`;
+  return first === last ? `line ${range}` : `lines ${range}`;
 }
 
 /** A comment above every entry of a list, by its code or number. */
@@ -83,7 +86,7 @@ function openParts({ open, notes, plan }: FinishedPlan): object {
   );
   const doubts = notes.map(({ message, lines }) => {
     const { vi, en } = splitLanguages(message);
-    return { text: `${vi} (${tellLines(lines)})`, textEn: `${en} (${tellLines(lines)})` };
+    return { text: `${vi} (${tellLines(lines)})`, textEn: `${en} (${tellLines(lines, 'en')})` };
   });
   const told = [...rest.map((question) => noteOf(question, names)), ...doubts];
   return {

@@ -258,7 +258,7 @@ describe('a draft becomes a plan file', () => {
       notes: [{ code: 'misread', message: 'Có thể là “dễ” · Maybe “dễ”', lines: [7, 8] }],
     });
     const told = finish(draft).reading.warnings.map(({ message }) => message);
-    expect(told).toContain('Maybe “dễ” (dòng 7–8)');
+    expect(told).toContain('Maybe “dễ” (lines 7–8)');
     expect(told.some((message) => message.endsWith('In use: Sở Y tế.'))).toBe(true);
     const settled = finish(draft, { coordinator: 'cong-an-tinh' }).reading.warnings;
     expect(settled.some(({ id }) => id === 'coordinator')).toBe(false);

@@ -10,6 +10,7 @@ import { pickLanguage } from '../../../../importer/text/both-languages.ts';
 import { sayDate } from '../../frame/names.ts';
 import type { Say } from '../../frame/say.ts';
 import { linkLines, type LineLink } from './line-links.ts';
+import { sayDraftReason } from './reason-words.ts';
 import { sayAbout, sayCadence, sayConfidence, sayOperator, sayRole, sayValue } from './words.ts';
 
 /** One proposal on the page. */
@@ -37,7 +38,8 @@ function propose(
 ): Proposal {
   const { confidence, reason, lines } = judged;
   return {
-    ...{ anchor, text, reason, lines: linkLines(lines, say), sure: sayConfidence(confidence, say) },
+    ...{ anchor, text, reason: sayDraftReason(reason, say) },
+    ...{ lines: linkLines(lines, say), sure: sayConfidence(confidence, say) },
     facts: facts.filter((fact): fact is string => fact !== null && fact !== ''),
   };
 }
