@@ -23,7 +23,11 @@ beforeAll(async () => {
     listSearchAttributes: () => Promise.resolve({ customAttributes: known }),
     addSearchAttributes: () => Promise.resolve({}),
   };
-  const client = { workflow: started, options: { namespace: 'x' }, connection: { operatorService } };
+  const workflowService = { describeNamespace: async () => ({ namespaceInfo: { id: 'this-one' } }) };
+  const client = {
+    ...{ workflow: started, workflowService, options: { namespace: 'x' } },
+    connection: { operatorService },
+  };
   context = {
     records,
     client: client as unknown as EngineContext['client'],
