@@ -146,7 +146,7 @@ describe('closing the plan', () => {
     const again = engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml' });
     await expect(again).rejects.toMatchObject({
       code: 'refused',
-      details: [{ remedy: expect.stringContaining(`history ${PLAN}`) }],
+      details: [{ command: expect.stringContaining(`history ${PLAN}`) }],
     });
     expect(await statesOf('so-ba')).toEqual(['closed']);
     expect(await statesOf('so-mot')).toEqual(expect.arrayContaining(['submitted', 'closed']));
