@@ -119,10 +119,16 @@ const PAGES: RegisterPage[] = [
   registerAdminPeople,
 ];
 
+/** A caught mail is called in addresses as its file is, and a file's name has at most so many letters. */
+const LONGEST_PARAMETER = 255;
+
 /** Builds the server; whoever called it lets it listen, and closes it. */
 export async function createWebApp(services: WebServices): Promise<FastifyInstance> {
   // The proxy of a production installation runs on the same machine; from elsewhere its headers count for nothing.
-  const app = fastify({ logger: false, trustProxy: 'loopback' });
+  const app = fastify({
+    ...{ logger: false, trustProxy: 'loopback' },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+  });
   app.decorate('routeTable', []);
   useHosts(app, services);
   registerHealth(app, services);

@@ -97,6 +97,20 @@ describe('the inbox page', () => {
     expect(html.headers.get('content-security-policy')).not.toContain('allow-scripts');
   });
 
+  it('opens a mail whose unit and subject are long', async () => {
+    await send(
+      [
+        'Message-ID: <m5@x>',
+        `Subject: ${'qua han '.repeat(40)}`,
+        `X-Lien-Nganh-Unit: ${'so-y-te-'.repeat(9)}`,
+      ],
+      'Nội dung',
+    );
+    const [link = ''] = /\/mailbox\/[a-z0-9_-]{101,}/.exec((await ask('/mailbox')).body) ?? [];
+    expect((await ask(link)).status).toBe(200);
+    expect((await ask(`${link}/html`)).status).toBe(200);
+  });
+
   it.each([
     '/mailbox/absent',
     '/mailbox/..%2F..%2Fetc%2Fpasswd',
