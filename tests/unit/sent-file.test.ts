@@ -62,7 +62,7 @@ describe('a file sent with an act', () => {
   it('is told by its content, whatever its name says, and named without its folders', async () => {
     const bytes = await pdf('12/BC-SYT');
     const { file, warnings } = await checkFile(sent(bytes, '../../a\\b\u202e<c>.exe'));
-    expect(file).toMatchObject({ mediaType: PDF, name: 'bc.exe' });
+    expect(file).toMatchObject({ mediaType: PDF, name: 'bc.exe.pdf' });
     expect(file.bytes.equals(bytes)).toBe(true);
     expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(warnings).toEqual([]);
