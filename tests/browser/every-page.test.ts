@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openBrowser, type TestBrowser } from '../support/browser.ts';
 import { officialOf, openMidCycle, PERIOD, type MidCycle } from '../support/mid-cycle.ts';
+import { isEnglish, spokenOn } from '../support/spoken-words.ts';
 import { walkPages, type WalkedPage, type Walker } from '../support/walk-pages.ts';
 import { walkersOf } from '../support/walkers.ts';
 
@@ -68,6 +69,17 @@ describe.each(['vi', 'en'] as const)('every page in %s', (lang) => {
       expect({ address, found }).toEqual({ address, found: null });
     }
   });
+});
+
+it('says nothing in English on a Vietnamese page, but for the mails of who reads English', () => {
+  const found = pages.vi
+    .filter(({ route }) => !route.startsWith('/mailbox'))
+    .flatMap(({ address, html }) =>
+      spokenOn(html)
+        .filter(({ lang, text }) => lang === 'vi' && isEnglish(text))
+        .map(({ text }) => `${address}: ${text}`),
+    );
+  expect(found).toEqual([]);
 });
 
 /** Opens pages one by one on a screen of 360 px; what is amiss on any of them. */
