@@ -26,7 +26,7 @@ import { HAU_GIANG, HAU_GIANG_TEXT } from './rehearsed.ts';
 export const PERIOD = '2024-h1';
 /** A district whose report came back to it. */
 export const RETURNED = 'ubnd-huyen-vi-thuy';
-/** A district that has done nothing. */
+/** A district that has done nothing but pass its report and a task on to a colleague. */
 export const SILENT = 'ubnd-huyen-phung-hiep';
 /** A district of which nobody knows the focal point. */
 export const NAMELESS = 'ubnd-thi-xa-long-my';
@@ -141,6 +141,11 @@ async function live({ engine, records, runTo }: SkippingHost): Promise<void> {
     ...{ plan, unit: SILENT, about: PERIOD, as: coordinator },
     why: 'Đã gọi Văn phòng UBND huyện, hẹn gửi chiều 20/6.',
   });
+  for (const about of [PERIOD, 'HG-C.1@2024'])
+    await engine.delegateObligation({
+      ...{ ...by(SILENT), about, to: 'van-thu.ubnd-huyen-phung-hiep@hau-giang.example' },
+      name: 'Người Thử Văn thư',
+    });
   await runTo('2024-06-20T10:00:00+07:00');
   await records.db
     .updateTable('officials')
