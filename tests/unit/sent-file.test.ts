@@ -69,7 +69,7 @@ describe('a file sent with an act', () => {
     expect((await checkFile(sent(await word(['a'], [])))).file.mediaType).toBe(DOCX);
     expect((await checkFile(sent(await sheet(['a'], [])))).file.mediaType).toBe(XLSX);
     expect((await checkFile(sent(Buffer.from(PNG, 'base64'), '///'))).file).toMatchObject({
-      ...{ mediaType: 'image/png', name: 'van-ban' },
+      ...{ mediaType: 'image/png', name: 'van-ban.png' },
     });
   });
 
