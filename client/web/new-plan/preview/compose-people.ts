@@ -9,6 +9,7 @@ import type { Plan } from '../../../../domain/plan.ts';
 import { UserError } from '../../../../domain/user-error.ts';
 import type { IntakePeople } from '../../../../records/plan-intakes.ts';
 import { readOfficials } from '../../../documents/read-officials.ts';
+import { vetText } from '../../../documents/vet-text.ts';
 import type { Lang } from '../../../config.ts';
 import type { NamedText } from '../../../engine/launch-directory.ts';
 import type { OfficialEntry } from '../../../engine.ts';
@@ -53,8 +54,9 @@ function refuseEntry(entry: OfficialEntry, plan: Plan): PeopleProblem | null {
 }
 
 /** What is wrong in a directory file, in one language. */
-function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>, lang: Lang): string {
+async function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>, lang: Lang): Promise<string> {
   try {
+    await vetText(text, 'officials', name, lang);
     readOfficials(text, name, lang);
     return '';
   } catch (error) {
@@ -68,14 +70,14 @@ function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>, lang: Lan
   }
 }
 
-function readFile(
+async function readFile(
   plan: Plan,
   file: NonNullable<IntakePeople['file']>,
-): {
+): Promise<{
   entries: OfficialEntry[];
   problems: PeopleProblem[];
-} {
-  const [vi, en] = [mistakesIn(file, 'vi'), mistakesIn(file, 'en')];
+}> {
+  const [vi, en] = [await mistakesIn(file, 'vi'), await mistakesIn(file, 'en')];
   if (vi !== '') return { entries: [], problems: [{ field: 'officials', vi, en }] };
   const entries = readOfficials(file.text, file.name);
   const problems = entries.map((entry) => refuseEntry(entry, plan)).filter((one) => one !== null);
@@ -107,9 +109,10 @@ function wrongAddress(field: (typeof TYPED)[number], typed: string): PeopleProbl
  * Puts the people of a plan into one directory file.
  * @param plan the plan as it will be launched
  * @param people what was typed and uploaded
+ * @throws UserError `unreachable` where too many files wait to be read
  */
-export function composePeople(plan: Plan, people: IntakePeople): ComposedPeople {
-  const read = people.file ? readFile(plan, people.file) : { entries: [], problems: [] };
+export async function composePeople(plan: Plan, people: IntakePeople): Promise<ComposedPeople> {
+  const read = people.file ? await readFile(plan, people.file) : { entries: [], problems: [] };
   const problems: PeopleProblem[] = [
     ...TYPED.flatMap((field) => wrongAddress(field, people[field] ?? '')),
     ...read.problems,

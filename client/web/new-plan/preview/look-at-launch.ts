@@ -62,7 +62,7 @@ export async function lookAtLaunch(
   if (!reading.ok) return { text, reading, dated: null };
   const { plan } = reading;
   const calendar = await readCalendar(services.records.db);
-  const people = composePeople(plan, intake.people);
+  const people = await composePeople(plan, intake.people);
   const tried = await tryLaunch(services, text, people.officials, lang);
   const preview = buildPreview(plan, calendar, undefined, undefined, lang);
   return { text, reading, dated: { plan, calendar, people, preview, ...tried } };

@@ -67,7 +67,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     const [intake, look] = await load(request);
     if (!look.dated) return reply.redirect(newPlanPreview(intake.id), 303);
     const people = await readPeople(request.body, intake.people);
-    const { problems } = composePeople(look.dated.plan, people);
+    const { problems } = await composePeople(look.dated.plan, people);
     if (problems.length > 0) {
       const say = sayIn(request.lang);
       const told = problems.map(({ field, vi, en }) => ({ field, text: say(vi, en) }));
