@@ -69,7 +69,7 @@ describe('a mail server that does not answer', () => {
     await host.engine.approveReport({ ...half, as: address(COORDINATOR, 'approver') });
     const issued = await host.engine.issueReport({
       ...{ ...half, as: address(COORDINATOR, 'coordinator') },
-      ...{ number: '12', date: '2024-06-14' },
+      ...{ number: '12', date: '2024-06-13' },
     });
     expect(issued.state).toBe('issued');
     const { mails } = await host.engine.listMails({});
