@@ -1,5 +1,6 @@
 import type { Effect } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
+import { createMessenger } from '../../client/engine/messenger.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import { PERIOD, type TrialPlan } from './plan.ts';
 import type { Stage } from './stage.ts';
@@ -8,7 +9,7 @@ import type { Stage } from './stage.ts';
  * Writes one notice to each unit's focal point in one slot, now, as assignments would.
  * @param name tells apart the slots of a trial
  */
-export async function openSlot({ context }: Stage, plan: TrialPlan, name: string): Promise<Instant> {
+export async function openSlot({ client, context }: Stage, plan: TrialPlan, name: string): Promise<Instant> {
   const at = context.now();
   const effects = plan.units.map((unit): Effect => ({
     kind: 'notice',
@@ -25,6 +26,10 @@ export async function openSlot({ context }: Stage, plan: TrialPlan, name: string
       detail: {},
     },
   }));
-  await applyBatch(context.records.db, { workflowId: `plan/${plan.id}`, plan: plan.id, at, effects });
+  const { records, clockOffsetMs } = context;
+  const batch = { workflowId: `plan/${plan.id}`, plan: plan.id, at, effects };
+  const messenger = createMessenger(client, clockOffsetMs);
+  for (const { toWorkflow, body } of await applyBatch(records.db, batch))
+    await messenger.deliver(toWorkflow, body);
   return at;
 }
