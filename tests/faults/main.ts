@@ -1,6 +1,6 @@
 /**
  * Plays faults on real servers and prints what they did: `npm run faults` plays all of them in full (two hours),
- * `npm run faults -- NAME…` some, `npm run faults -- --short` in the form that the tests play.
+ * `npm run faults -- NAME…` some, `npm run faults -- --short` in a short form.
  * It ends with 1 where something was lost, twice or left undone.
  */
 import Table from 'cli-table3';
