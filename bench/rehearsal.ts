@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rehearse } from '../standalone/rehearsal/rehearse.ts';
+import { locateTestServer } from '../tools/executables/test-server.ts';
 
 const PLAN = 'plans/hau-giang-2021-2025.yaml';
 /** As `npm run build` leaves it: the workflows as they run, not as they are written. */
@@ -21,6 +22,7 @@ export interface Rehearsed {
 const planText = await readFile(PLAN, 'utf8');
 const before = process.cpuUsage();
 const { wallSeconds, units, mails, noticeLog, historyEvents } = await rehearse({
+  locate: locateTestServer,
   ...{ planText, planFile: PLAN, from, to, behaviour, bundlePath, out },
   log: (line) => process.stderr.write(`${line}\n`),
 });

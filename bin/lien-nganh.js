@@ -8,7 +8,7 @@ function stop(message) {
 }
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
-const main = new URL('../dist/client/cli/main.js', import.meta.url);
+const main = new URL('../dist/main/main.js', import.meta.url);
 if (major < 20 || (major === 20 && minor < 19)) {
   stop(`cần Node 20.19 trở lên, đang có ${process.versions.node} · Node 20.19 or newer is needed`);
 }

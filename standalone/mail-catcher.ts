@@ -135,3 +135,11 @@ export async function listCaughtMails(directory: string): Promise<CaughtMail[]> 
     .filter((mail) => mail !== null)
     .sort((a, b) => (b.email.date ?? '').localeCompare(a.email.date ?? '') || a.id.localeCompare(b.id));
 }
+
+/** The kept mails, for whoever shows them. */
+export function openMailbox(directory: string): {
+  list(): Promise<CaughtMail[]>;
+  read(id: string): Promise<CaughtMail | null>;
+} {
+  return { list: () => listCaughtMails(directory), read: (id) => readCaughtMail(directory, id) };
+}

@@ -6,8 +6,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { makeFolder } from '../records/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
-import { locateTemporalCli } from './executables/temporal-cli.ts';
-import type { Log } from './executables/log.ts';
+import type { LocateExecutable, Log } from './locate.ts';
 import { choosePorts, isListening } from './ports.ts';
 import { endProcess, isAlive } from './process.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
@@ -34,7 +33,7 @@ export interface TemporalServer {
 /**
  * Starts the embedded Temporal server on a home's SQLite file. Call it only while holding the home's lock:
  * a server that an earlier process left running on the same file is ended first.
- * @param options `home`: data directory, made when missing; `log`: progress; `port`, `uiPort`: wanted ports
+ * @param options `home`: data directory, made when missing; `locate`: finds the `temporal` command; `log`: progress; `port`, `uiPort`: wanted ports
  *   (default: those used last, else free ones); `env`: settings and `PATH` for finding the executable;
  *   `limits`: values of the server's dynamic configuration, e.g. `{'limit.historyCount.error': 150}`
  * @returns the server, ready: namespace there, closed workflows kept ten years, search attributes registered
@@ -42,6 +41,7 @@ export interface TemporalServer {
  */
 export async function startTemporalServer(options: {
   home: string;
+  locate: LocateExecutable;
   log: Log;
   port?: number;
   uiPort?: number;
@@ -51,7 +51,7 @@ export async function startTemporalServer(options: {
   const { log, env = process.env, limits = {} } = options;
   const home = resolve(options.home);
   makeFolder(home);
-  const executable = await locateTemporalCli(log, env);
+  const executable = await options.locate(log, env);
   const before = await readTemporalRecord(home);
   if (before !== null && (await endLeftover(before))) {
     log(`Đã dừng máy chủ Temporal còn sót (pid ${before.pid}) · ended the Temporal server left running`);

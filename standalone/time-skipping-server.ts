@@ -2,8 +2,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import { locateTestServer } from './executables/test-server.ts';
-import type { Log } from './executables/log.ts';
+import type { LocateExecutable, Log } from './locate.ts';
 import { endProcess } from './process.ts';
 
 /** The SDK waits five seconds for the server; a busy machine may need more than one try. */
@@ -19,16 +18,18 @@ export interface TimeSkippingServer {
 
 /**
  * Starts a server with a clock of its own that skips the time nobody has anything to do in.
+ * @param locate finds its executable
  * @param log progress of finding the executable
  * @param env settings and `PATH`
  * @returns the server, ready
  * @throws UserError when its executable cannot be had; the SDK's error when it does not start
  */
 export async function startTimeSkippingServer(
+  locate: LocateExecutable,
   log: Log,
   env: NodeJS.ProcessEnv = process.env,
 ): Promise<TimeSkippingServer> {
-  const { path } = await locateTestServer(log, env);
+  const { path } = await locate(log, env);
   const directory = await mkdtemp(join(tmpdir(), 'lien-nganh-clock-'));
   try {
     const starter = await writeStarter(directory, path);

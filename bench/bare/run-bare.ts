@@ -5,6 +5,7 @@ import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
 import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
+import { locateTestServer } from '../../tools/executables/test-server.ts';
 import { announceSignal, mailRoomId, sayUpdate, tellSignal } from '../../workflows/messages.ts';
 import { slotOf, type Score } from './read-score.ts';
 import type { bare, BareInput, bareRoom } from './workflow.ts';
@@ -26,7 +27,7 @@ export async function runBare(
     logger: new DefaultLogger('WARN'),
   });
   const started = performance.now();
-  const server = await startTimeSkippingServer(() => undefined);
+  const server = await startTimeSkippingServer(locateTestServer, () => undefined);
   const { environment } = server;
   const { client } = environment;
   // Who wakes with something to say opens its slot's mail room, which waits until all have said it.

@@ -19,6 +19,7 @@ import { actOut } from './act-out.ts';
 import { rehearsedOfficials } from './officials.ts';
 import { openOut, type OutFolder } from './out-folder.ts';
 import { writeScript } from './script.ts';
+import type { LocateExecutable } from '../locate.ts';
 import { openStage, type Stage } from './stage.ts';
 import { summarizeEvents } from './summarize-events.ts';
 import { summarizeNotices, summarizePeriod, summarizeTasks, type RehearsedSpan } from './summarize.ts';
@@ -40,6 +41,8 @@ export interface RehearsalOptions {
   lang?: Lang;
   /** Folder of the results; a new temporary one when null. */
   out: string | null;
+  /** Finds the time-skipping server. */
+  locate: LocateExecutable;
   log(line: string): void;
   onProgress?(done: number, total: number, label: string): void;
   signal?: AbortSignal;
@@ -58,13 +61,15 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
   installRuntime((line) => LACKING.test(line) || options.log(line));
   const folder = await openOut(options.out);
   const span = spanOf(plan, options.from, options.to);
-  const { log, bundlePath } = options;
+  const { locate, log, bundlePath } = options;
   const from = startOfDay(options.from, plan.timeZone);
   const { path: out, mailDirectory } = folder;
-  const stage = await openStage({ from, mailDirectory, log, bundlePath }).catch(async (error: unknown) => {
-    await folder.abandon();
-    throw error;
-  });
+  const stage = await openStage({ from, mailDirectory, locate, log, bundlePath }).catch(
+    async (error: unknown) => {
+      await folder.abandon();
+      throw error;
+    },
+  );
   try {
     await play(stage, span, behaviour, options);
     await folder.settle();

@@ -8,6 +8,7 @@ import type { Instant } from '../../domain/plan.ts';
 import { openRecords } from '../../records/database.ts';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
 import { startHost, type Host } from '../host.ts';
+import type { LocateExecutable } from '../locate.ts';
 import { startMailCatcher } from '../mail-catcher.ts';
 import { addSearchAttributes } from '../search-attributes.ts';
 import { startTimeSkippingServer } from '../time-skipping-server.ts';
@@ -20,6 +21,8 @@ export interface StageOptions {
   from: Instant;
   /** Folder of the caught mails. */
   mailDirectory: string;
+  /** Finds the time-skipping server. */
+  locate: LocateExecutable;
   log(line: string): void;
   bundlePath?: string;
 }
@@ -37,7 +40,13 @@ export interface Stage {
  * Opens the stage; when a part of it cannot be had, what was opened before is closed again.
  * @throws UserError when the time-skipping server cannot be had
  */
-export async function openStage({ from, mailDirectory, log, bundlePath }: StageOptions): Promise<Stage> {
+export async function openStage({
+  from,
+  mailDirectory,
+  locate,
+  log,
+  bundlePath,
+}: StageOptions): Promise<Stage> {
   const closers: (() => Promise<unknown>)[] = [];
   const close = async (): Promise<void> => {
     for (const one of closers.splice(0).reverse()) await one();
@@ -51,7 +60,7 @@ export async function openStage({ from, mailDirectory, log, bundlePath }: StageO
   try {
     // Side by side: the record takes its time in this process, the server in its own.
     const parts = [
-      opened(startTimeSkippingServer(log), (server) => server.stop()),
+      opened(startTimeSkippingServer(locate, log), (server) => server.stop()),
       opened(openRecords({ memory: true }), (records) => records.close()),
       opened(startMailCatcher({ directory: mailDirectory }), (catcher) => catcher.stop()),
       // What people look at while a report is on its way; the sealed versions are written out at the end.

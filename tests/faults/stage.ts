@@ -19,6 +19,7 @@ import { BUNDLE } from '../support/workflow-bundle.ts';
 import { startChild, type TrialChild } from './child.ts';
 import { clockAt } from './child-settings.ts';
 import type { TrialPlan } from './plan.ts';
+import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
 
 export interface TrialTemporal {
   address: string;
@@ -147,7 +148,7 @@ async function query<Row extends pg.QueryResultRow>(
 }
 
 async function startTemporal(home: string, limits: Record<string, number>): Promise<TrialTemporal> {
-  const serve = () => startTemporalServer({ home, log: () => undefined, limits });
+  const serve = () => startTemporalServer({ home, locate: locateTemporalCli, log: () => undefined, limits });
   let server = await serve();
   let forget = noteChild(server.pid);
   return {

@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { createPost } from '../../activities/mail/post.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import { checkServers } from '../../client/health/check-servers.ts';
-import { createWebApp } from '../../client/web/create-web-app.ts';
+import { createWebApp } from '../../web/create-web-app.ts';
 import { openRecords } from '../../records/database.ts';
 import { clockAt, readSettings } from './child-settings.ts';
 
@@ -21,7 +21,7 @@ const app = await createWebApp({
   publicUrl,
   readiness: checkServers({ records, client, now }),
   apiToken: null,
-  mailDirectory: null,
+  mailbox: null,
   log,
 });
 await app.listen({ host: '127.0.0.1', port: Number(new URL(publicUrl).port) });

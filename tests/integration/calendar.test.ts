@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fastify, { type FastifyInstance } from 'fastify';
-import { registerApi } from '../../client/api-server.ts';
+import { registerApi } from '../../client/api/server.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import type { CalendarList, CalendarResult } from '../../client/engine.ts';
 import type { Preview } from '../../client/preview.ts';

@@ -5,9 +5,9 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import fastify from 'fastify';
 import type { FastifyInstance } from 'fastify';
-import { ENGINE_METHODS } from '../../client/api-methods.ts';
-import { registerApi } from '../../client/api-server.ts';
-import { createRemoteEngine } from '../../client/remote-engine.ts';
+import { ENGINE_METHODS } from '../../client/api/methods.ts';
+import { registerApi } from '../../client/api/server.ts';
+import { createRemoteEngine } from '../../client/api/remote-engine.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
 

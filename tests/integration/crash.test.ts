@@ -15,7 +15,7 @@ import type { CollectionState } from '../../domain/decide/period-state.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { openRecords, type Records } from '../../records/database.ts';
-import type { TemporaryPostgres } from '../../standalone/postgres.ts';
+import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { startHost, type Host } from '../../standalone/host.ts';
 import {
   EMBEDDED_NAMESPACE,
@@ -29,6 +29,7 @@ import { BUNDLE } from '../support/workflow-bundle.ts';
 import { address, OFFICIALS, PLAN, PLAN_TEXT, reportOf } from '../support/workflow-plan.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
 import { waitFor } from '../support/workflow-wait.ts';
+import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
 
 const half = { plan: PLAN, period: '2024-h1' };
 const clockOffsetMs = toMs('2024-06-13T09:00:00+07:00') - Date.now();
@@ -44,7 +45,7 @@ let nativeConnection: NativeConnection;
 let context: EngineContext;
 
 async function openTemporal(): Promise<void> {
-  temporal = await startTemporalServer({ home, log: () => undefined });
+  temporal = await startTemporalServer({ home, locate: locateTemporalCli, log: () => undefined });
   forgetTemporal = noteChild(temporal.pid);
 }
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MailEntry, StatusObligation } from '../../client/engine.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { requireAll, type Check } from '../../standalone/demo/checks.ts';
-import { findChanged, findRepeated } from '../../standalone/demo/live-record.ts';
-import { findLost } from '../../standalone/demo/look-at-temporal.ts';
+import { requireAll, type Check } from '../../tools/demo/checks.ts';
+import { findChanged, findRepeated } from '../../tools/demo/live-record.ts';
+import { findLost } from '../../tools/demo/look-at-temporal.ts';
 
 const mail = (messageId: string, rung: string): MailEntry => ({
   messageId,

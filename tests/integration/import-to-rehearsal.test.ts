@@ -5,6 +5,7 @@ import { describe, expect, it } from '@jest/globals';
 import { rehearse } from '../../standalone/rehearsal/rehearse.ts';
 import { makeFolder, runHere } from '../support/command-line.ts';
 import { BUNDLE } from '../support/workflow-bundle.ts';
+import { locateTestServer } from '../../tools/executables/test-server.ts';
 
 const DOCUMENT = join(process.cwd(), 'tests/support/plan-documents/tre-em-xa.docx');
 
@@ -25,6 +26,7 @@ describe('from a document to a rehearsal', () => {
     expect(checked.json()).toMatchObject({ ok: true, errors: [] });
 
     const summary = await rehearse({
+      locate: locateTestServer,
       planText: await readFile(join(cwd, 'ke-hoach.yaml'), 'utf8'),
       planFile: 'ke-hoach.yaml',
       from: '2026-01-12',

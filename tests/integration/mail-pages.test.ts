@@ -4,7 +4,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { createSmtpTransport } from '../../activities/mail/transport.ts';
-import { listCaughtMails, startMailCatcher, type MailCatcher } from '../../standalone/mail-catcher.ts';
+import {
+  listCaughtMails,
+  startMailCatcher,
+  type MailCatcher,
+  openMailbox,
+} from '../../standalone/mail-catcher.ts';
 import { ask as askWeb, openWeb, type Answer, type TestWeb } from '../support/web.ts';
 
 let directory: string;
@@ -16,7 +21,7 @@ const ask = (path: string): Promise<Answer> => askWeb(web, path);
 beforeEach(async () => {
   directory = mkdtempSync(join(tmpdir(), 'lien-nganh-catcher-'));
   catcher = await startMailCatcher({ directory });
-  web = await openWeb({}, { mailDirectory: directory });
+  web = await openWeb({}, { mailbox: openMailbox(directory) });
 });
 afterEach(async () => {
   await web.close();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { TemporaryPostgres } from '../../standalone/postgres.ts';
+import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { COORDINATOR, openMailRoom, sampleNotice, sampleObligation, SLOT } from '../support/mail-room.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { TemporaryPostgres } from '../../standalone/postgres.ts';
+import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { applyBatch } from '../../records/apply-batch.ts';
 import { openRecords } from '../../records/database.ts';
 import { describeRecords } from '../support/records-suite.ts';

@@ -17,7 +17,7 @@ import type { Database } from '../../records/schema.ts';
 import { newestSubmissions, unitSubmissions } from '../../records/submissions.ts';
 import { mailsToUnit } from '../../records/unit-mails.ts';
 import { newestReturns } from '../../records/unit-returns.ts';
-import type { TemporaryPostgres } from '../../standalone/postgres.ts';
+import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { BIG_PLAN, bigUnit, DUE, fillFiveYears } from '../support/five-years.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { countRows, type RowsRead } from '../support/rows-read.ts';

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { createRetention } from '../../client/engine/retention.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { openRecords, type Records } from '../../records/database.ts';
-import type { TemporaryPostgres } from '../../standalone/postgres.ts';
+import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { fillFiveYears } from '../support/five-years.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 

@@ -12,8 +12,10 @@ import { isAlive } from '../../standalone/process.ts';
 import { EMBEDDED_NAMESPACE, startTemporalServer } from '../../standalone/temporal-server.ts';
 import type { TemporalServer } from '../../standalone/temporal-server.ts';
 import { noteChild } from '../support/children.ts';
+import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
 
 const silent = (): void => undefined;
+const BUILT_TOOLS = pathToFileURL(join(process.cwd(), 'dist/tools/executables/temporal-cli.js')).href;
 const BUILT_SERVER = pathToFileURL(join(process.cwd(), 'dist/standalone/temporal-server.js')).href;
 
 async function withClient<T>(address: string, use: (client: Client) => Promise<T>): Promise<T> {
@@ -31,7 +33,8 @@ async function startInOwnProcess(home: string) {
   await writeFile(
     script,
     `import { startTemporalServer } from ${JSON.stringify(BUILT_SERVER)};
-     const { address, pid } = await startTemporalServer({ home: ${JSON.stringify(home)}, log: () => {} });
+     import { locateTemporalCli } from ${JSON.stringify(BUILT_TOOLS)};
+     const { address, pid } = await startTemporalServer({ home: ${JSON.stringify(home)}, locate: locateTemporalCli, log: () => {} });
      console.log(JSON.stringify({ address, pid }));
      setInterval(() => {}, 1000);`,
   );
@@ -60,7 +63,11 @@ describe('embedded Temporal server', () => {
     expect(isAlive(first.pid)).toBe(true);
 
     const lines: string[] = [];
-    const second = await startTemporalServer({ home, log: (line) => lines.push(line) });
+    const second = await startTemporalServer({
+      home,
+      locate: locateTemporalCli,
+      log: (line) => lines.push(line),
+    });
     try {
       expect(isAlive(first.pid)).toBe(false);
       forget();
@@ -76,7 +83,7 @@ describe('embedded Temporal server', () => {
   });
 
   it('keeps closed workflows ten years, knows the search attributes, and stops for good', async () => {
-    const server = await startTemporalServer({ home, log: silent });
+    const server = await startTemporalServer({ home, locate: locateTemporalCli, log: silent });
     await withClient(server.address, async ({ connection }) => {
       const namespace = EMBEDDED_NAMESPACE;
       const { config } = await connection.workflowService.describeNamespace({ namespace });
@@ -95,11 +102,11 @@ describe('embedded Temporal server', () => {
     const stranger = createServer();
     let server: TemporalServer | undefined;
     try {
-      const before = await startTemporalServer({ home, log: silent });
+      const before = await startTemporalServer({ home, locate: locateTemporalCli, log: silent });
       await before.stop();
       stranger.listen(Number(before.address.split(':')[1]), '127.0.0.1');
       await once(stranger, 'listening');
-      server = await startTemporalServer({ home, log: silent });
+      server = await startTemporalServer({ home, locate: locateTemporalCli, log: silent });
       expect(server.address).not.toBe(`127.0.0.1:${(stranger.address() as AddressInfo).port}`);
     } finally {
       stranger.close();
@@ -119,7 +126,7 @@ describe('embedded Temporal server', () => {
           database: join(home, 'temporal.sqlite'),
         }),
       );
-      const server = await startTemporalServer({ home, log: silent });
+      const server = await startTemporalServer({ home, locate: locateTemporalCli, log: silent });
       await server.stop();
       expect(stranger.exitCode).toBeNull();
       expect(isAlive(stranger.pid ?? 0)).toBe(true);
@@ -135,7 +142,9 @@ describe('embedded Temporal server', () => {
         join(broken, 'temporal.sqlite'),
         'this is no database, though it is long enough to be one',
       );
-      await expect(startTemporalServer({ home: broken, log: silent })).rejects.toMatchObject({
+      await expect(
+        startTemporalServer({ home: broken, locate: locateTemporalCli, log: silent }),
+      ).rejects.toMatchObject({
         name: 'UserError',
         code: 'failed',
         details: [{ path: join(broken, 'temporal.log') }],

@@ -5,11 +5,11 @@ import { Client, Connection } from '@temporalio/client';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import type { Engine } from '../../client/engine.ts';
-import { createWebApp } from '../../client/web/create-web-app.ts';
+import { createWebApp } from '../../web/create-web-app.ts';
 import { findPlan } from '../../records/plans.ts';
 import { addGrant } from '../../records/web-sessions.ts';
-import { DEMO_NOW, DEMO_STEPS } from '../../standalone/demo-home/script.ts';
-import { seedDemo } from '../../standalone/demo-home/seed.ts';
+import { DEMO_NOW, DEMO_STEPS } from '../../tools/demo-home/script.ts';
+import { seedDemo } from '../../tools/demo-home/seed.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { ask, visitor, type TestWeb, type Visitor } from '../support/web.ts';
 
@@ -35,7 +35,7 @@ afterAll(async () => {
 /** The pages on that record, with a façade of one's own. */
 async function open(engine: Engine, isDemo = false): Promise<{ web: Pick<TestWeb, 'base'>; admin: Visitor }> {
   const app = await createWebApp({
-    ...{ engine, records: host.records, now: host.context.now, isDemo, apiToken: null, mailDirectory: null },
+    ...{ engine, records: host.records, now: host.context.now, isDemo, apiToken: null, mailbox: null },
     post: { from: 'no-reply@lien-nganh.example', send: () => Promise.resolve(), close: () => undefined },
     publicUrl: 'http://127.0.0.1:8420',
     readiness: () => Promise.resolve({ ready: true, why: [] }),

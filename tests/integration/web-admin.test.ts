@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { WORKER_ENDED } from '../../client/health/look-at-engine.ts';
 import { RECORD_SILENT } from '../../client/health/look-at-record.ts';
 import type { Engine, HistoryEntry, WorkflowEntry } from '../../client/engine.ts';
-import { toCsv } from '../../client/web/frame/csv.ts';
+import { toCsv } from '../../web/frame/csv.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { rolesOf, saveUnits } from '../../records/directory.ts';
 import { readHistory } from '../../records/history.ts';

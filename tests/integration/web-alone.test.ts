@@ -1,8 +1,8 @@
 /** The pages of a production installation by themselves, on PostgreSQL, while Temporal is away. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { readConfig } from '../../client/config.ts';
-import type { TemporaryPostgres } from '../../standalone/postgres.ts';
-import { runWeb, type RunningWeb } from '../../standalone/run-web.ts';
+import type { TemporaryPostgres } from '../../tools/postgres.ts';
+import { runWeb, type RunningWeb } from '../../main/run-web.ts';
 import { openRecords } from '../../records/database.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { savePlanVersion } from '../../records/plans.ts';

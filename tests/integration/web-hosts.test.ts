@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openWeb, type TestWeb } from '../support/web.ts';
+import { openMailbox } from '../../standalone/mail-catcher.ts';
 
 const TOKEN = 'a-token-for-tests';
 const PUBLIC = 'https://lien-nganh.tinh.example';
@@ -20,7 +21,7 @@ beforeAll(async () => {
   directory = mkdtempSync(join(tmpdir(), 'lien-nganh-hosts-'));
   writeFileSync(join(directory, 'mot.eml'), 'Subject: Mot\r\nTo: a@x.example\r\n\r\nhttps://x/l/bi-mat\r\n');
   const log = (line: string): void => void logged.push(line);
-  const places = { publicUrl: PUBLIC, hosts: FURTHER, mailDirectory: directory, apiToken: TOKEN, log };
+  const places = { publicUrl: PUBLIC, hosts: FURTHER, mailbox: openMailbox(directory), apiToken: TOKEN, log };
   web = await openWeb({}, places);
   port = Number(new URL(web.base).port);
 });

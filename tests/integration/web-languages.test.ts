@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import type { Engine } from '../../client/engine.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { readIntake } from '../../client/web/new-plan/begin/read-intake.ts';
+import { readIntake } from '../../web/new-plan/begin/read-intake.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { addIntake } from '../../records/plan-intakes.ts';
 import { samplePlan } from '../support/sample-plan.ts';

@@ -6,7 +6,7 @@ import { deepStrictEqual } from 'node:assert';
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { chromium, type Page } from 'playwright-core';
-import { findChromium } from '../../standalone/executables/ensure-chromium.ts';
+import { findChromium } from '../../tools/executables/ensure-chromium.ts';
 
 export interface Visit {
   width: number;
@@ -57,7 +57,7 @@ function meter(page: Page): () => { url: string; bytes: number }[] {
 /** Opens the machine's Chromium. */
 export async function openBrowser(): Promise<TestBrowser> {
   const executablePath = findChromium();
-  if (executablePath === null) throw new Error('no Chromium: run `node dist/standalone/prepare-tests.js`');
+  if (executablePath === null) throw new Error('no Chromium: run `node dist/tools/prepare-tests.js`');
   const axe = await readFile(require.resolve('axe-core/axe.min.js'), 'utf8');
   // As root Chromium refuses to start with its sandbox.
   const args = process.getuid?.() === 0 ? ['--no-sandbox'] : [];

@@ -1,10 +1,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Asker } from '../../client/cli/ask.ts';
-import { runCli } from '../../client/cli/run-cli.ts';
-import { openEngine } from '../../client/cli/open-engine.ts';
-import type { Surroundings } from '../../client/cli/session.ts';
+import type { Asker } from '../../cli/ask.ts';
+import { runCli } from '../../cli/run-cli.ts';
+import { PROCESS_COMMANDS } from '../../main/commands/index.ts';
+import { openEngine } from '../../cli/open-engine.ts';
+import type { Surroundings } from '../../cli/session.ts';
 import type { Engine } from '../../client/engine.ts';
 
 /** What a run of the command line left behind. */
@@ -68,6 +69,6 @@ export async function runHere(
     openEngine: engine ? () => Promise.resolve({ engine, close: () => Promise.resolve() }) : openEngine,
     interrupted: given.interrupted ?? new AbortController().signal,
   };
-  const code = await runCli(argv, surroundings);
+  const code = await runCli(argv, surroundings, PROCESS_COMMANDS);
   return { code, ...written, json: () => JSON.parse(written.stdout) as unknown };
 }

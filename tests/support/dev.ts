@@ -11,4 +11,4 @@ import '../../workflows/index.ts';
 const home = fileURLToPath(new URL('../../.lien-nganh/dev', import.meta.url));
 await buildBundle(BUNDLE_PATH);
 process.argv.push('server', '--demo', '--home', home, ...process.argv.splice(2));
-await import('../../client/cli/main.ts');
+await import('../../main/main.ts');

@@ -10,9 +10,9 @@ import { createPost } from '../../activities/mail/post.ts';
 import { startDeadline } from '../../client/engine/deadline.ts';
 import { lookAt } from '../../client/engine/look-at-workflow.ts';
 import type { Engine, WorkflowList } from '../../client/engine.ts';
-import type { RouteEntry } from '../../client/web/frame/access.ts';
-import { readIntake } from '../../client/web/new-plan/begin/read-intake.ts';
-import { createWebApp } from '../../client/web/create-web-app.ts';
+import type { RouteEntry } from '../../web/frame/access.ts';
+import { readIntake } from '../../web/new-plan/begin/read-intake.ts';
+import { createWebApp } from '../../web/create-web-app.ts';
 import { namedBehaviour } from '../../domain/behaviour.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
@@ -22,6 +22,7 @@ import { choosePorts } from '../../standalone/ports.ts';
 import { rehearsedContent } from '../../standalone/rehearsal/figures.ts';
 import { startSkippingHost, type SkippingHost } from './host.ts';
 import { HAU_GIANG, HAU_GIANG_TEXT } from './rehearsed.ts';
+import { openMailbox } from '../../standalone/mail-catcher.ts';
 
 export const PERIOD = '2024-h1';
 /** A district whose report came back to it. */
@@ -208,7 +209,7 @@ export async function openMidCycle(): Promise<MidCycle> {
     readiness: () => Promise.resolve({ ready: true, why: [] }),
     retrying: () => [],
     temporalUi: 'http://127.0.0.1:8233/namespaces/lien-nganh',
-    mailDirectory: host.mailDirectory,
+    mailbox: openMailbox(host.mailDirectory),
     log: (line) => process.stderr.write(`${line}\n`),
   });
   await app.listen({ host: '127.0.0.1', port });

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensurePostgres } from '../../standalone/executables/ensure-postgres.ts';
-import { startTemporaryPostgres, type TemporaryPostgres } from '../../standalone/postgres.ts';
+import { ensurePostgres } from '../../tools/executables/ensure-postgres.ts';
+import { startTemporaryPostgres, type TemporaryPostgres } from '../../tools/postgres.ts';
 import { noteChild } from './children.ts';
 
 export interface TestPostgres extends TemporaryPostgres {

@@ -9,6 +9,7 @@ import type { Plan } from '../../domain/plan.ts';
 import { rehearse, type RehearsalSummary } from '../../standalone/rehearsal/rehearse.ts';
 import { referenceAdd, referencePreview, type ReferenceObligation } from './reference-dates.ts';
 import { BUNDLE } from './workflow-bundle.ts';
+import { locateTestServer } from '../../tools/executables/test-server.ts';
 
 const FILE = 'plans/hau-giang-2021-2025.yaml';
 export const HAU_GIANG_TEXT = await readFile(join(process.cwd(), FILE), 'utf8');
@@ -31,6 +32,7 @@ export interface Rehearsed {
 export async function rehearseHauGiang(behaviour: string, from: string, to: string): Promise<Rehearsed> {
   const out = await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsed-'));
   const summary = await rehearse({
+    locate: locateTestServer,
     planText: HAU_GIANG_TEXT,
     planFile: FILE,
     from,

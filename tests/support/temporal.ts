@@ -7,6 +7,8 @@ import { EMBEDDED_NAMESPACE, startTemporalServer } from '../../standalone/tempor
 import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
 import type { TimeSkippingServer } from '../../standalone/time-skipping-server.ts';
 import { noteChild } from './children.ts';
+import { locateTestServer } from '../../tools/executables/test-server.ts';
+import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
 
 const silent = (): void => undefined;
 
@@ -14,7 +16,7 @@ const silent = (): void => undefined;
  * A time-skipping server for one test file: `environment.sleep` moves its clock. Give it one Worker only.
  */
 export async function startTestServer(): Promise<TimeSkippingServer> {
-  const server = await startTimeSkippingServer(silent);
+  const server = await startTimeSkippingServer(locateTestServer, silent);
   const forget = noteChild(server.pid);
   return {
     ...server,
@@ -43,7 +45,7 @@ export interface DevServer {
  */
 export async function startDevServer(limits: Record<string, number> = {}): Promise<DevServer> {
   const home = await mkdtemp(join(tmpdir(), 'lien-nganh-dev-'));
-  const server = await startTemporalServer({ home, log: silent, limits });
+  const server = await startTemporalServer({ home, locate: locateTemporalCli, log: silent, limits });
   const forget = noteChild(server.pid);
   const { address, pid } = server;
   const connection = await Connection.connect({ address });

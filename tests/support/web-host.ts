@@ -1,12 +1,13 @@
 /** The engine with its pages, its worker and a mail catcher, for tests in a browser: everything is real. */
 import { createPost } from '../../activities/mail/post.ts';
 import { checkServers } from '../../client/health/check-servers.ts';
-import { createWebApp } from '../../client/web/create-web-app.ts';
+import { createWebApp } from '../../web/create-web-app.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { importOfficials } from '../../records/directory.ts';
 import { choosePorts } from '../../standalone/ports.ts';
 import { startLiveHost, type TestHost } from './host.ts';
 import { OFFICIALS, PLAN_TEXT } from './workflow-plan.ts';
+import { openMailbox } from '../../standalone/mail-catcher.ts';
 
 export interface WebHost extends TestHost {
   /** Address of the pages. */
@@ -58,7 +59,7 @@ export async function startWebHost(now: Instant): Promise<WebHost> {
     publicUrl: base,
     readiness: checkServers({ ...host.context, isRunning: () => host.host.isRunning() }),
     apiToken: null,
-    mailDirectory,
+    mailbox: openMailbox(mailDirectory),
     log: (line) => process.stderr.write(`${line}\n`),
   });
   await app.listen({ host: '127.0.0.1', port });

@@ -6,9 +6,9 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { SingleMail } from '../../activities/mail/post.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import type { Engine } from '../../client/engine.ts';
-import type { RouteEntry } from '../../client/web/frame/access.ts';
-import { createWebApp } from '../../client/web/create-web-app.ts';
-import type { WebServices } from '../../client/web/services.ts';
+import type { RouteEntry } from '../../web/frame/access.ts';
+import { createWebApp } from '../../web/create-web-app.ts';
+import type { WebServices } from '../../web/services.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { openRecords, type Records } from '../../records/database.ts';
@@ -137,7 +137,7 @@ export async function openWeb(
     publicUrl: 'http://127.0.0.1:8420',
     readiness: () => Promise.resolve({ ready: true, why: [] }),
     apiToken: null,
-    mailDirectory: null,
+    mailbox: null,
     log: () => undefined,
     ...services,
   });

@@ -7,6 +7,7 @@ import { requirePlan } from '../../client/documents/read-plan.ts';
 import { namedBehaviour, type BehaviourName } from '../../domain/behaviour.ts';
 import { rehearse, type RehearsalSummary } from '../../standalone/rehearsal/rehearse.ts';
 import { BUNDLE } from './workflow-bundle.ts';
+import { locateTestServer } from '../../tools/executables/test-server.ts';
 
 const PLANS = ['bo-ldtbxh-tong-ket-2020', 'hau-giang-2021-2025', 'hong-phong-2023', 'tuyen-quang-2016-2020'];
 /** Only its outline is published; it has nothing to rehearse yet. */
@@ -23,6 +24,7 @@ async function rehearseWhole(planText: string, behaviour: BehaviourName): Promis
   const out = await mkdtemp(join(tmpdir(), 'lien-nganh-whole-life-'));
   try {
     return await rehearse({
+      locate: locateTestServer,
       ...{ planText, planFile: 'plan.yaml', behaviour, out, log: () => undefined, bundlePath: BUNDLE },
       from: plan.date ?? `${plan.years.from}-01-01`,
       to: `${plan.years.to + 1}-06-30`,

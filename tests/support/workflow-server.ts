@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Engine } from '../../client/engine.ts';
-import { createRemoteEngine } from '../../client/remote-engine.ts';
+import { createRemoteEngine } from '../../client/api/remote-engine.ts';
 import { noteChild } from './children.ts';
 import { waitFor } from './workflow-wait.ts';
 

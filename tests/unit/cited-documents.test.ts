@@ -1,6 +1,6 @@
 /** Documents as they are cited: by their whole number and their date. */
 import { describe, expect, it } from '@jest/globals';
-import { explainEntry } from '../../client/cli/explain-entry.ts';
+import { explainEntry } from '../../cli/explain-entry.ts';
 import type { HistoryEntry } from '../../client/engine.ts';
 import { fullReportNumber } from '../../domain/document-number.ts';
 

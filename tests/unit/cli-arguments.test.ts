@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { parseDate, parseDocument, parseEmail, parseInstant, parseKey } from '../../client/cli/arguments.ts';
+import { parseDate, parseDocument, parseEmail, parseInstant, parseKey } from '../../cli/arguments.ts';
 
 describe('parseDate', () => {
   it('takes a date that exists', () => {

@@ -1,6 +1,6 @@
 /** What cannot be undone is asked about on a terminal, and needs `--yes` elsewhere. */
 import { describe, expect, it } from '@jest/globals';
-import type { Asker } from '../../client/cli/ask.ts';
+import type { Asker } from '../../cli/ask.ts';
 import { createFakeEngine, runHere } from '../support/command-line.ts';
 
 const AS = ['--as', 'dieu-phoi@so-dau-moi.example'];

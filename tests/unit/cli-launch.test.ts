@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Asker } from '../../client/cli/ask.ts';
+import type { Asker } from '../../cli/ask.ts';
 import type { LaunchPreview } from '../../client/engine.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
 

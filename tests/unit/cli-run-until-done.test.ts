@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { runUntilDone } from '../../client/cli/run-until-done.ts';
-import type { Session } from '../../client/cli/session.ts';
+import { runUntilDone } from '../../cli/run-until-done.ts';
+import type { Session } from '../../cli/session.ts';
 
 function startSession(): {
   session: Session;

@@ -1,9 +1,9 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import type { RunningServer, ServerOptions } from '../../standalone/server.ts';
+import type { RunningServer, ServerOptions } from '../../main/run-server.ts';
 
 let starting: (options: ServerOptions) => Promise<RunningServer>;
-jest.unstable_mockModule('../../standalone/server.ts', () => ({
+jest.unstable_mockModule('../../main/run-server.ts', () => ({
   runServer: (options: ServerOptions) => starting(options),
 }));
 const { runHere, makeFolder } = await import('../support/command-line.ts');

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { lineOf } from '../../client/cli/system-words.ts';
+import { lineOf } from '../../cli/system-words.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
 import { makeFolder as makeFolderAt } from '../../records/make-folder.ts';
 import { requireFreePort } from '../../standalone/ports.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readConfig } from '../../client/config.ts';
-import { requireMailServer } from '../../standalone/named-servers.ts';
+import { requireMailServer } from '../../main/named-servers.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { makeFolder } from '../support/command-line.ts';
 

@@ -2,8 +2,8 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { sayDraftReason } from '../../client/web/new-plan/draft/reason-words.ts';
-import { sayIn } from '../../client/web/frame/say.ts';
+import { sayDraftReason } from '../../web/new-plan/draft/reason-words.ts';
+import { sayIn } from '../../web/frame/say.ts';
 
 const inEnglish = (reason: string): string => sayDraftReason(reason, sayIn('en'));
 

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diagnose } from '../../standalone/doctor.ts';
+import { diagnose } from '../../tools/doctor/doctor.ts';
 
 let root: string;
 let env: NodeJS.ProcessEnv;

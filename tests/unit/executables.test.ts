@@ -3,9 +3,9 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, wri
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { UserError } from '../../domain/user-error.ts';
-import { findExecutable, locateExecutable } from '../../standalone/executables/look-up.ts';
-import type { Executable, Way } from '../../standalone/executables/look-up.ts';
-import { temporalCli } from '../../standalone/executables/temporal-cli.ts';
+import { findExecutable, locateExecutable } from '../../tools/executables/look-up.ts';
+import type { Executable, Way } from '../../tools/executables/look-up.ts';
+import { temporalCli } from '../../tools/executables/temporal-cli.ts';
 
 let root: string;
 let env: NodeJS.ProcessEnv;

@@ -10,7 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { appendToLog } from '../../client/cli/log-file.ts';
+import { appendToLog } from '../../cli/log-file.ts';
 
 let home: string;
 beforeEach(() => {

@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { toldProblems } from '../../client/web/frame/told-problems.ts';
-import { sayIn } from '../../client/web/frame/say.ts';
+import { toldProblems } from '../../web/frame/told-problems.ts';
+import { sayIn } from '../../web/frame/say.ts';
 import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
 
 const say = sayIn('vi');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { findCollisions } from '../../client/web/new-plan/preview/find-collisions.ts';
-import type { PlanDate } from '../../client/web/new-plan/preview/list-dates.ts';
+import { findCollisions } from '../../web/new-plan/preview/find-collisions.ts';
+import type { PlanDate } from '../../web/new-plan/preview/list-dates.ts';
 import { createWorkCalendar } from '../../domain/work-calendar.ts';
 
 const due = (dueDate: string, duty: string): PlanDate => ({

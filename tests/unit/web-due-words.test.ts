@@ -1,9 +1,9 @@
 /** What pages say of a due date: how far away it is, or why it presses nobody. */
 import { describe, expect, it } from '@jest/globals';
-import { myUnit } from '../../client/web/my-unit/view-model.ts';
-import { isOverdue } from '../../client/web/plan-page/matrix.ts';
-import { sayIn } from '../../client/web/frame/say.ts';
-import { dueWords } from '../../client/web/unit/due-words.ts';
+import { myUnit } from '../../web/my-unit/view-model.ts';
+import { isOverdue } from '../../web/plan-page/matrix.ts';
+import { sayIn } from '../../web/frame/say.ts';
+import { dueWords } from '../../web/unit/due-words.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import { samplePlan } from '../support/sample-plan.ts';

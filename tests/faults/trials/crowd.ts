@@ -1,7 +1,7 @@
 import { createLinkBuilder } from '../../../activities/mail/links.ts';
 import { ensureLinkKey } from '../../../records/link-keys.ts';
 import { issueLink } from '../../../records/links.ts';
-import { createVisitor, type Page, type Visitor } from '../../../standalone/demo/visitor.ts';
+import { createVisitor, type Page, type Visitor } from '../../../tools/demo/visitor.ts';
 import { AWAITED, focalPoint, PERIOD, trialPlan, type TrialPlan } from '../plan.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { conclude, createNotes, type Trial } from '../trial.ts';

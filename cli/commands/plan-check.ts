@@ -1,0 +1,66 @@
+import type { Command } from 'commander';
+import type { ErrorDetail } from '../../domain/user-error.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { readTextFile } from '../read-file.ts';
+import type { Session } from '../session.ts';
+
+function list(mark: string, details: ErrorDetail[], { say, colors }: Session): string[] {
+  return details.flatMap(({ path, line, message, remedy }) => {
+    const place = [line === null ? null : say(`dòng ${line}`, `line ${line}`), path]
+      .filter(Boolean)
+      .join(', ');
+    return [
+      `${mark} ${place ? `${place}: ` : ''}${message}`,
+      ...(remedy ? [colors.dim(`    → ${remedy}`)] : []),
+    ];
+  });
+}
+
+function tellOutline(file: string, missing: string[], { say, colors }: Session): string {
+  const lacking = missing.join(', ');
+  return `${colors.green('✓')} ${say(
+    `${file}: đề cương hợp lệ, chưa khởi động được; còn thiếu ${lacking}.`,
+    `${file}: a sound outline, which cannot be launched yet; it lacks ${lacking}.`,
+  )}`;
+}
+
+/** `plan check FILE`: is the plan complete and consistent? Exit 0 or 2. */
+export function addPlanCheck(parent: Command, run: Run): void {
+  const command = parent
+    .command('check')
+    .description(both('kiểm tra tệp kế hoạch', 'check a plan file'))
+    .argument('<FILE>', both('tệp kế hoạch (YAML)', 'the plan, YAML'));
+  withExamples(command, 'plan check plans/hau-giang-2021-2025.yaml', 'plan check ke-hoach.yaml --json');
+  onRun(command, run, async (session, [file = '']) => {
+    const text = await readTextFile(file, session.io.cwd);
+    const { readPlan } = await import('../../client/documents/read-plan.ts');
+    const { sayCount } = await import('../../client/documents/told-findings.ts');
+    const reading = readPlan(text, file, session.lang);
+    const plan = reading.ok ? reading.plan.id : reading.plan;
+    const { warnings } = reading;
+    if (!reading.ok && reading.missing) {
+      const { missing } = reading;
+      session.answer({ ok: true, plan, outline: true, missing, warnings }, () =>
+        [...list(session.colors.yellow('!'), warnings, session), tellOutline(file, missing, session)].join(
+          '\n',
+        ),
+      );
+      return 0;
+    }
+    const errors = reading.ok ? [] : reading.errors;
+    const { ok } = reading;
+    session.answer({ ok, plan, errors, warnings }, () => {
+      const { colors, say } = session;
+      const verdict = ok
+        ? `${colors.green('✓')} ${say(`${file}: kế hoạch hợp lệ.`, `${file}: the plan is complete.`)}`
+        : `${file}: ${sayCount(errors, session.lang)}.`;
+      return [
+        ...list(colors.red('✗'), errors, session),
+        ...list(colors.yellow('!'), warnings, session),
+        verdict,
+      ].join('\n');
+    });
+    return ok ? 0 : 2;
+  });
+}

@@ -1,0 +1,103 @@
+import type { Command } from 'commander';
+import type { OpenQuestion } from '../../importer/plan/desk.ts';
+import type { DraftRefusal, PlanDraft } from '../../importer/plan-draft.ts';
+import { LARGEST_FILE } from '../../importer/refuse/budget.ts';
+import { pickLanguage } from '../../importer/text/both-languages.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { describeImport } from '../describe-import.ts';
+import { readBytes } from '../read-bytes.ts';
+import { readTextFile } from '../read-file.ts';
+import type { Session } from '../session.ts';
+import { writeNamedFile } from '../write-file.ts';
+
+interface Flags {
+  out?: string;
+  answers?: string;
+  text?: string;
+  questions?: string;
+  force?: boolean;
+}
+
+function tellRefusal(refused: DraftRefusal, { say, colors }: Session): string {
+  return `${colors.red('✗')} ${say('Không nhập được', 'Not imported')} (${refused.code}): ${pickLanguage(refused.message, say)}`;
+}
+
+async function writeAll(flags: Flags, session: Session, files: Record<'text' | 'questions' | 'out', string>) {
+  const { cwd } = session.io;
+  for (const option of ['text', 'questions', 'out'] as const) {
+    const file = flags[option];
+    if (file === undefined) continue;
+    await writeNamedFile(`--${option}`, file, cwd, files[option], flags.force === true);
+    session.note(session.say(`Đã ghi: ${file}`, `Written: ${file}`));
+  }
+}
+
+/** The draft's questions beside those that its way into a file raises, with what was answered left out. */
+function withQuestions(draft: PlanDraft, open: OpenQuestion[]): PlanDraft {
+  return { ...draft, questions: open };
+}
+
+function tellNext(open: OpenQuestion[], isComplete: boolean, { out }: Flags, session: Session): string {
+  const { say, colors } = session;
+  const required = open.filter((one) => one.required).length;
+  if (!isComplete) {
+    return colors.yellow(
+      say(
+        `Còn ${required} câu hỏi bắt buộc. Ghi mẫu trả lời bằng --questions tra-loi.yaml, điền, rồi nhập lại với --answers tra-loi.yaml.`,
+        `${required} required questions are open. Write a template with --questions answers.yaml, fill it in, and import again with --answers answers.yaml.`,
+      ),
+    );
+  }
+  return out === undefined
+    ? say('Ghi kế hoạch bằng --out ke-hoach.yaml.', 'Write the plan with --out plan.yaml.')
+    : say(
+        `Xem lại rồi chạy: lien-nganh plan check ${out}`,
+        `Look it over, then run: lien-nganh plan check ${out}`,
+      );
+}
+
+/** `plan import FILE`: from a document to a plan draft. Exit 0, or 2 with the reason where it is refused. */
+export function addPlanImport(parent: Command, run: Run): void {
+  const command = parent
+    .command('import')
+    .description(both('đọc văn bản kế hoạch thành bản nháp', 'read a plan document into a draft'))
+    .argument('<FILE>', both('văn bản: TXT, Markdown, DOCX, PDF có chữ, HTML', 'the document'))
+    .option('--out <FILE>', both('ghi kế hoạch (YAML)', 'write the plan, YAML'))
+    .option('--answers <FILE>', both('câu trả lời (YAML)', 'answers to the questions, YAML'))
+    .option('--questions <FILE>', both('ghi mẫu trả lời để điền', 'write a template of answers to fill in'))
+    .option('--text <FILE>', both('ghi phần chữ đọc được', 'write the text as read'))
+    .option('--force', both('ghi đè tệp đã có', 'replace files that exist'));
+  withExamples(
+    command,
+    'plan import ke-hoach.docx',
+    'plan import ke-hoach.docx --questions tra-loi.yaml',
+    'plan import ke-hoach.docx --answers tra-loi.yaml --out ke-hoach.yaml',
+  );
+  onRun<Flags>(command, run, async (session, [file = ''], flags) => {
+    const { cwd } = session.io;
+    const bytes = await readBytes(file, cwd, LARGEST_FILE);
+    const { importApart } = await import('../../client/documents/import-apart.ts');
+    const { writeAnswersTemplate, writePlan } = await import('../../importer/write-plan.ts');
+    const { readAnswers } = await import('../../client/documents/read-answers.ts');
+    session.note(session.say(`Đang đọc ${file} …`, `Reading ${file} …`));
+    const { draft, source } = await importApart(bytes, file);
+    const { refused } = draft;
+    if (refused) {
+      session.answer(draft, () => tellRefusal(refused, session));
+      return 2;
+    }
+    const known = writePlan(draft, {}).questions;
+    const given =
+      flags.answers === undefined
+        ? {}
+        : readAnswers(await readTextFile(flags.answers, cwd), flags.answers, known, session.lang);
+    const { yaml, questions, open, isComplete } = writePlan(draft, given);
+    const text = source.lines.map((line) => `${line}\n`).join('');
+    await writeAll(flags, session, { out: yaml, text, questions: writeAnswersTemplate(questions) });
+    session.answer(withQuestions(draft, open), () =>
+      [describeImport(draft, open, session), tellNext(open, isComplete, flags, session)].join('\n\n'),
+    );
+    return 0;
+  });
+}

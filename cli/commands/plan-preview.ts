@@ -1,0 +1,59 @@
+import { writeFile } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { UserError } from '../../domain/user-error.ts';
+import { parseDate } from '../arguments.ts';
+import { assertOrder } from '../assert-order.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { describePreview } from '../describe-preview.ts';
+import { readTextFile } from '../read-file.ts';
+
+interface Flags {
+  from?: string;
+  to?: string;
+  ics?: string;
+}
+
+async function keep(file: string, cwd: string, text: string): Promise<void> {
+  await writeFile(resolve(cwd, file), text).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    const message = `${file}: không ghi được tệp (${code ?? 'lỗi'}) · cannot be written`;
+    const remedy = 'Chọn một thư mục có sẵn và được phép ghi · Choose a folder that exists and is writable';
+    throw new UserError('invalid', message, [{ path: '--ics', line: null, message, remedy }]);
+  });
+}
+
+/** `plan preview FILE`: every date, before anything is launched. */
+export function addPlanPreview(parent: Command, run: Run): void {
+  const command = parent
+    .command('preview')
+    .description(both('xem trước mọi kỳ hạn', 'every due date, before anything is launched'))
+    .argument('<FILE>', both('tệp kế hoạch (YAML)', 'the plan, YAML'))
+    .option('--from <D>', both('từ ngày, mặc định đầu kế hoạch', 'from this date'), parseDate)
+    .option('--to <D>', both('đến hết ngày, mặc định hết kế hoạch', 'to this date'), parseDate)
+    .option('--ics <FILE>', both('ghi các hạn thành tệp lịch', 'write the deadlines as a calendar'));
+  withExamples(
+    command,
+    'plan preview plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31',
+    'plan preview plans/hau-giang-2021-2025.yaml --ics han.ics --json',
+  );
+  onRun<Flags>(command, run, async (session, [file = ''], { from, to, ics }) => {
+    assertOrder(from, to);
+    const text = await readTextFile(file, session.io.cwd);
+    const [{ requirePlan }, { buildPreview }, { readServerCalendar }] = await Promise.all([
+      import('../../client/documents/read-plan.ts'),
+      import('../../client/preview.ts'),
+      import('../server-calendar.ts'),
+    ]);
+    const { plan } = requirePlan(text, file, session.lang);
+    const calendar = await readServerCalendar(session);
+    const preview = buildPreview(plan, calendar, from, to, session.lang);
+    if (ics !== undefined) {
+      const { drawCalendar } = await import('../../client/preview-calendar.ts');
+      await keep(ics, session.io.cwd, drawCalendar(preview, plan, session.config.mailFrom));
+      session.note(session.say(`Đã ghi lịch: ${ics}`, `Calendar written: ${ics}`));
+    }
+    session.answer(preview, () => describePreview(preview, session));
+  });
+}

@@ -1,0 +1,104 @@
+import { writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import { InvalidArgumentError } from 'commander';
+import { makeFolder } from '../../records/make-folder.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { RenderedReport } from '../../client/engine.ts';
+import { addPeriod } from '../act-options.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { describeFigures, describeSubmissions } from '../describe-figures.ts';
+
+function parseVersion(value: string): number {
+  const version = Number(value);
+  if (Number.isSafeInteger(version) && version > 0 && version < 2 ** 31) return version;
+  throw new InvalidArgumentError('cần một số từ 1 · a number from 1.');
+}
+
+function addVersion(command: Command): Command {
+  return command.option(
+    '--version <N>',
+    both('bản đã chốt', 'a sealed version instead of what has come so far'),
+    parseVersion,
+  );
+}
+
+/** `report figures PLAN PERIOD`: every target's figure, and the submissions it was added up from. */
+export function addFigures(parent: Command, run: Run): void {
+  const command = addVersion(
+    addPeriod(parent.command('figures')).description(
+      both('số liệu của kỳ, tính đến lúc này', "the period's figures as they stand"),
+    ),
+  );
+  withExamples(
+    command,
+    'report figures hau-giang-2021-2025 2024-h1',
+    'report figures hau-giang-2021-2025 2024-h1 --version 1 --json',
+  );
+  onRun<{ version?: number }>(command, run, async (session, [plan = '', period = ''], { version }) => {
+    const result = await session.withEngine((engine) => engine.reportFigures({ plan, period, version }));
+    session.answer(result, () => describeFigures(result, session));
+  });
+}
+
+/** `report submissions PLAN PERIOD`: what each unit handed in. */
+export function addSubmissions(parent: Command, run: Run): void {
+  const command = addVersion(
+    addPeriod(parent.command('submissions')).description(
+      both('bản nộp đang được tính của từng đơn vị', 'what counts of each unit'),
+    ),
+  ).option('--all', both('mọi bản, cả bản đã trả lại, thay thế, thu hồi', 'every version'));
+  withExamples(
+    command,
+    'report submissions hau-giang-2021-2025 2024-h1',
+    'report submissions hau-giang-2021-2025 2024-h1 --all --json',
+  );
+  type Flags = { version?: number; all?: boolean };
+  onRun<Flags>(command, run, async (session, [plan = '', period = ''], { version, all }) => {
+    const asked = { plan, period, version, all };
+    const result = await session.withEngine((engine) => engine.reportSubmissions(asked));
+    session.answer(result, () => describeSubmissions(result, session));
+  });
+}
+
+/** Writes the three files; a folder that cannot be written is the caller's to mend. */
+async function writeFiles(directory: string, report: RenderedReport): Promise<Record<string, string>> {
+  const files = {
+    docx: [join(directory, 'report.docx'), Buffer.from(report.docx, 'base64')],
+    xlsx: [join(directory, 'report.xlsx'), Buffer.from(report.xlsx, 'base64')],
+    json: [join(directory, 'report.json'), report.json],
+  } as const;
+  try {
+    makeFolder(directory);
+    for (const [path, content] of Object.values(files)) await writeFile(path, content);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const message = `${directory}: không ghi được (${code ?? 'lỗi'}) · cannot be written`;
+    const remedy = 'Chọn một thư mục được phép ghi · Choose a folder that is writable';
+    throw new UserError('invalid', message, [{ path: '--out', line: null, message, remedy }]);
+  }
+  return Object.fromEntries(Object.entries(files).map(([kind, [path]]) => [kind, path]));
+}
+
+/** `report render PLAN PERIOD --version N --out DIR`: the sealed files, the same bytes each time. */
+export function addRender(parent: Command, run: Run): void {
+  const command = addVersion(
+    addPeriod(parent.command('render')).description(
+      both('xuất tệp của một bản đã chốt', 'write the files of a sealed version'),
+    ),
+  ).requiredOption('--out <DIR>', both('thư mục kết quả', 'folder of the results'));
+  withExamples(command, 'report render hau-giang-2021-2025 2024-h1 --version 1 --out ket-qua');
+  type Flags = { version?: number; out: string };
+  onRun<Flags>(command, run, async (session, [plan = '', period = ''], { version, out }) => {
+    const report = await session.withEngine((engine) => engine.renderReport({ plan, period, version }));
+    const files = await writeFiles(resolve(session.io.cwd, out), report);
+    const { sha256, number } = report;
+    session.answer({ period, version: report.version, sha256, number, ...files }, () =>
+      session.say(
+        `Đã xuất bản ${report.version} của kỳ ${period} vào ${out}: report.docx, report.xlsx, report.json.`,
+        `Version ${report.version} of ${period} written to ${out}: report.docx, report.xlsx, report.json.`,
+      ),
+    );
+  });
+}

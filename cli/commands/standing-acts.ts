@@ -1,0 +1,121 @@
+/** Commands that stop for a while, go on, or end: of one unit's part in a plan, or of the plan. */
+import type { Command } from 'commander';
+import type { ActOptions, Engine, Grounds, PlanStatus, StandingResult } from '../../client/engine.ts';
+import { addActor } from '../act-options.ts';
+import { parseDocument, parseText } from '../arguments.ts';
+import type { Run } from '../command.ts';
+import { both, onRun, withExamples } from '../command.ts';
+import { addYes, confirmFinal, requireYes, type YesFlag } from '../confirm-final.ts';
+import type { Session } from '../session.ts';
+
+type Flags = Grounds & ActOptions;
+
+const STATES: Record<StandingResult['state'], [vi: string, en: string]> = {
+  active: ['tiếp tục', 'active again'],
+  suspended: ['tạm dừng', 'suspended'],
+  running: ['đang chạy', 'running'],
+  paused: ['tạm dừng', 'paused'],
+  closed: ['đã kết thúc', 'closed'],
+};
+
+/** States in which nothing is waited for. */
+const SETTLED = new Set(['accepted', 'done', 'waived', 'closed']);
+
+function describe({ plan, unit, state }: StandingResult, { say }: Session): string {
+  const [vi, en] = STATES[state];
+  return unit === undefined
+    ? say(`Kế hoạch ${plan}: ${vi}`, `Plan ${plan}: ${en}`)
+    : say(`${unit} trong ${plan}: ${vi}`, `${unit} in ${plan}: ${en}`);
+}
+
+/** What every one of them takes, after its arguments. */
+function takeGrounds(command: Command): Command {
+  return addActor(command)
+    .option('--why <TEXT>', both('lý do', 'the reason'), parseText)
+    .option('--basis <"số, ngày">', both('văn bản làm căn cứ', 'the document it rests on'), parseDocument);
+}
+
+function runs(
+  command: Command,
+  run: Run,
+  act: (engine: Engine, args: string[], said: Flags) => Promise<StandingResult>,
+): void {
+  onRun<Flags>(command, run, async (session, args, { as, id, why, basis }) => {
+    const result = await session.withEngine((engine) => act(engine, args, { as, id, why, basis }));
+    session.answer(result, () => describe(result, session));
+  });
+}
+
+/** `unit suspend|resume PLAN UNIT`. */
+export function addUnitStanding(group: Command, run: Run): void {
+  const about = (name: 'suspend' | 'resume', description: string): Command =>
+    takeGrounds(
+      group
+        .command(name)
+        .description(description)
+        .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
+        .argument('<UNIT>', both('mã đơn vị', 'id of the unit')),
+    );
+  const suspend = about(
+    'suspend',
+    both('tạm dừng phần việc của một đơn vị', 'ask nothing of a unit for the time being'),
+  );
+  withExamples(
+    suspend,
+    'unit suspend hau-giang-2021-2025 so-y-te --why "Đang sắp xếp tổ chức" --as dieu-phoi@sldtbxh.example',
+  );
+  runs(suspend, run, (engine, [plan = '', unit = ''], said) => engine.suspendUnit({ plan, unit, ...said }));
+  const resume = about('resume', both('tiếp tục phần việc của đơn vị', 'go on with a suspended unit'));
+  withExamples(resume, 'unit resume hau-giang-2021-2025 so-y-te --as dieu-phoi@sldtbxh.example');
+  runs(resume, run, (engine, [plan = '', unit = ''], said) => engine.resumeUnit({ plan, unit, ...said }));
+}
+
+/** `plan pause|resume|close PLAN`. */
+export function addPlanStanding(group: Command, run: Run): void {
+  const about = (name: string, description: string): Command =>
+    takeGrounds(
+      group.command(name).description(description).argument('<PLAN>', both('mã kế hoạch', 'id of the plan')),
+    );
+  const pause = about('pause', both('tạm dừng cả kế hoạch: không nhắc, không dự thảo', 'pause a whole plan'));
+  withExamples(pause, 'plan pause hau-giang-2021-2025 --why "Chờ chỉ đạo" --as dieu-phoi@sldtbxh.example');
+  runs(pause, run, (engine, [plan = ''], said) => engine.pausePlan({ plan, ...said }));
+  const resume = about('resume', both('tiếp tục kế hoạch', 'go on with a paused plan'));
+  withExamples(resume, 'plan resume hau-giang-2021-2025 --as dieu-phoi@sldtbxh.example');
+  runs(resume, run, (engine, [plan = ''], said) => engine.resumePlan({ plan, ...said }));
+  const close = about('close', both('kết thúc kế hoạch, không mở lại được', 'end a plan for good'));
+  withExamples(
+    close,
+    'plan close hau-giang-2021-2025 --basis "20/UBND-VX, 30/12/2025" --as dieu-phoi@sldtbxh.example --yes',
+  );
+  onRun<Flags & YesFlag>(addYes(close), run, async (session, [plan = ''], flags) => {
+    const { as, id, why, basis } = flags;
+    requireYes(flags, session);
+    return session.withEngine(async (engine) => {
+      const stop = await confirmFinal(flags, session, async () =>
+        tellClosing(await engine.planStatus({ plan }), session),
+      );
+      if (stop !== null) return stop;
+      const result = await engine.closePlan({ plan, as, id, why, basis });
+      session.answer(result, () => describe(result, session));
+      return 0;
+    });
+  });
+}
+
+/** What is still owed ends with the plan. */
+function tellClosing(
+  { plan, obligations }: PlanStatus,
+  { say }: Session,
+): { lines: string[]; question: string } {
+  const open = obligations.filter(({ state }) => !SETTLED.has(state));
+  const units = new Set(open.map(({ unit }) => unit)).size;
+  return {
+    lines: [
+      say(
+        `Kế hoạch ${plan} kết thúc hẳn: ${open.length} việc còn phải chờ của ${units} đơn vị dừng lại, không mở lại được; không có gì bị xóa.`,
+        `Plan ${plan} ends for good: ${open.length} open obligations of ${units} units stop and cannot be opened again; nothing is deleted.`,
+      ),
+    ],
+    question: say('Kết thúc kế hoạch này?', 'End this plan?'),
+  };
+}

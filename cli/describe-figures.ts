@@ -1,0 +1,121 @@
+import { formatAmount, formatNumber, STATE_WORDS } from '../activities/reports/figure-words.ts';
+import type { FigureState } from '../domain/aggregation/types.ts';
+import type { Figure, Submission } from '../domain/submission.ts';
+import type { FigureEntry, FiguresResult, SubmissionEntry } from '../client/engine.ts';
+import type { Session } from './session.ts';
+
+/** What is known of a figure, in English. */
+export const STATES_EN: Record<FigureState, string> = {
+  reported: 'reported',
+  zero: 'nothing arose',
+  'not-applicable': 'not applicable',
+  elsewhere: 'sent elsewhere',
+  missing: 'missing',
+};
+
+const SUBMISSION_STATES: Record<Submission['state'], [vi: string, en: string]> = {
+  submitted: ['đã gửi', 'submitted'],
+  accepted: ['đã tiếp nhận', 'accepted'],
+  returned: ['đã trả lại', 'returned'],
+  replaced: ['đã có bản mới hơn', 'replaced'],
+  withdrawn: ['đã thu hồi', 'withdrawn'],
+};
+
+function inState(state: FigureState, { say }: Session): string {
+  return say(STATE_WORDS[state], STATES_EN[state]);
+}
+
+function verdict(figure: FigureEntry, session: Session): string {
+  const { say, colors } = session;
+  if (figure.met === null) return inState(figure.state === 'reported' ? 'missing' : figure.state, session);
+  switch (figure.assessment ?? (figure.met ? 'met' : 'not-met')) {
+    case 'met':
+      return colors.green(say('đạt', 'met'));
+    case 'under-way':
+      return say('đang thực hiện', 'under way');
+    case 'not-met':
+      return colors.yellow(say('chưa đạt', 'not met'));
+  }
+}
+
+function rateOf({ rate }: { rate: number | null }): string {
+  return rate === null ? '–' : `${formatNumber(rate)}%`;
+}
+
+/** A period's figures for people: one line a target, then who has reported. */
+export function describeFigures(result: FiguresResult, session: Session): string {
+  const { say, table, colors } = session;
+  const { completeness, timeliness, missing, exempt, version } = result;
+  const rows = result.figures.map((one) => [
+    one.target,
+    formatAmount(one),
+    one.denominator === null ? '' : one.value === null ? '–' : `${formatNumber(one.value)}%`,
+    verdict(one, session),
+    one.reported,
+    one.zero + one.notApplicable + one.elsewhere,
+    one.missing,
+  ]);
+  const head = [
+    say('Chỉ tiêu', 'Target'),
+    say('Số liệu', 'Figure'),
+    say('Tỷ lệ', 'Rate'),
+    say('Đánh giá', 'Assessment'),
+    say('Đơn vị có số', 'Reported'),
+    say('Không số', 'Without'),
+    say('Còn thiếu', 'Missing'),
+  ];
+  const source =
+    version === null
+      ? say('tính đến lúc này', 'as they stand')
+      : say(`bản đã chốt ${version}`, `sealed version ${version}`);
+  const lines = [
+    say(
+      `Đã báo cáo ${completeness.received}/${completeness.expected} (${rateOf(completeness)}); đúng hạn ${timeliness.onTime}/${timeliness.expected} (${rateOf(timeliness)}).`,
+      `Reported ${completeness.received}/${completeness.expected} (${rateOf(completeness)}); on time ${timeliness.onTime}/${timeliness.expected} (${rateOf(timeliness)}).`,
+    ),
+    ...(missing.length > 0
+      ? [say(`Còn thiếu: ${missing.join(', ')}.`, `Missing: ${missing.join(', ')}.`)]
+      : []),
+    ...(exempt.length > 0 ? [say(`Được miễn: ${exempt.join(', ')}.`, `Exempt: ${exempt.join(', ')}.`)] : []),
+  ];
+  const title = `${say('Số liệu kỳ', 'Figures of')} ${result.period} · ${source}`;
+  return `${colors.bold(title)}\n\n${table(head, rows, [1, 2, 4, 5, 6])}\n\n${lines.join('\n')}`;
+}
+
+function writeFigure(figure: Figure, session: Session): string {
+  if (typeof figure === 'string') return inState(figure, session);
+  if ('elsewhere' in figure) return `${inState('elsewhere', session)} (${figure.elsewhere.number})`;
+  return 'value' in figure
+    ? formatNumber(figure.value)
+    : `${formatNumber(figure.numerator)}/${formatNumber(figure.denominator)}`;
+}
+
+/** Submissions for people, one line each. */
+export function describeSubmissions(submissions: SubmissionEntry[], session: Session): string {
+  const { say, table } = session;
+  if (submissions.length === 0) return say('Chưa có bản nộp nào.', 'Nothing was handed in yet.');
+  const rows = submissions.map((one) => [
+    one.unit,
+    one.version,
+    one.receivedAt.slice(0, 16).replace('T', ' '),
+    [
+      say(...SUBMISSION_STATES[one.state]),
+      one.onTime ? say('đúng hạn', 'on time') : say('sau hạn', 'late'),
+      ...(one.onBehalf ? [say('nhập thay', 'entered for it')] : []),
+      ...(one.document ? [] : [say('chưa có văn bản', 'no document yet')]),
+    ].join(', '),
+    Object.entries(one.figures)
+      .map(([code, figure]) => `${code} ${writeFigure(figure, session)}`)
+      .join('; '),
+    one.id,
+  ]);
+  const head = [
+    say('Đơn vị', 'Unit'),
+    say('Bản', 'Version'),
+    say('Nhận lúc', 'Received'),
+    say('Tình trạng', 'State'),
+    say('Số liệu', 'Figures'),
+    say('Mã', 'Id'),
+  ];
+  return table(head, rows, [1]);
+}

@@ -1,0 +1,102 @@
+/** A draft for people: what was found, where, and what is asked. */
+import type { OpenQuestion } from '../importer/plan/desk.ts';
+import type { DraftHeading, LineRange, PlanDraft } from '../importer/plan-draft.ts';
+import { pickLanguage } from '../importer/text/both-languages.ts';
+import type { Session } from './session.ts';
+
+/** Longer texts are cut: the document itself is at hand. */
+const SHOWN = 90;
+
+function cut(text: string): string {
+  return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
+}
+
+function lines([first, last]: LineRange, { say, colors }: Session): string {
+  const range = first === last ? `${first}` : `${first}–${last}`;
+  return colors.dim(`(${say('dòng', 'line')} ${range})`);
+}
+
+function describeMeta({ meta }: PlanDraft, { say, colors }: Session): string {
+  const unknown = say('chưa rõ', 'unknown');
+  const years =
+    meta.from === null ? null : meta.from === meta.to ? `${meta.from}` : `${meta.from}–${meta.to}`;
+  const rows: [string, string | null][] = [
+    [say('Số', 'Number'), meta.number],
+    [say('Ngày', 'Date'), meta.date],
+    [say('Cơ quan ban hành', 'Issuer'), meta.issuer],
+    [say('Giai đoạn', 'Years'), years],
+    [say('Thực hiện', 'Carries out'), meta.upper],
+  ];
+  return [
+    colors.bold(meta.title ?? say('(chưa rõ tên kế hoạch)', '(title unknown)')),
+    ...rows.map(([name, value]) => `${name}: ${value ?? colors.yellow(unknown)}`),
+  ].join('\n');
+}
+
+function describeHeading(heading: DraftHeading, session: Session): string {
+  const { say, colors } = session;
+  const units = heading.units.map(({ id, kind, requested }) => {
+    const marks = [
+      kind === 'class' ? say('nhóm', 'class') : '',
+      requested ? say('đề nghị', 'requested') : '',
+    ];
+    const told = marks.filter(Boolean).join(', ');
+    return told ? `${id} [${told}]` : id;
+  });
+  const blocks = heading.blocks.map(
+    (block) =>
+      `    ${block.role} · ${block.cadence}${block.due ? ` · ${block.due}` : ''} ${lines(block.lines, session)}  ${cut(block.text)}`,
+  );
+  const title = `  ${heading.number}. ${heading.title} ${lines(heading.lines, session)}`;
+  return [title, colors.dim(`    → ${units.join('; ') || '?'}`), ...blocks].join('\n');
+}
+
+function describeQuestions(questions: OpenQuestion[], session: Session): string[] {
+  const { say, colors } = session;
+  return questions.map((one) => {
+    const choices =
+      one.options.length > 0
+        ? ` [${one.options.slice(0, 8).join(', ')}${one.options.length > 8 ? ', …' : ''}]`
+        : '';
+    const proposal = one.proposal === null ? '' : ` ${say('đề xuất', 'proposed')}: ${one.proposal}`;
+    const mark = one.required ? colors.yellow('?') : colors.dim('?');
+    return `  ${mark} ${colors.bold(one.id)} ${lines(one.lines, session)} ${pickLanguage(one.message, say)}${choices}${proposal}`;
+  });
+}
+
+/**
+ * The outline of a draft, with its questions.
+ * @param draft as read, not refused
+ * @param open questions without an answer
+ * @param session language and colours
+ */
+export function describeImport(draft: PlanDraft, open: OpenQuestion[], session: Session): string {
+  const { say, colors } = session;
+  const blocks = draft.headings.reduce((sum, heading) => sum + heading.blocks.length, 0);
+  const targets = draft.targets.map(
+    (one) =>
+      `  ${one.id} ${one.operator} ${one.value ?? '?'} ${one.unit ?? ''} ${lines(one.lines, session)}  ${cut(one.statement)}`,
+  );
+  const general = draft.general.map((one) => `  ${one.about} ${lines(one.lines, session)}  ${cut(one.text)}`);
+  const notes = draft.notes.map(
+    (note) => `  ${colors.yellow('!')} ${lines(note.lines, session)} ${pickLanguage(note.message, say)}`,
+  );
+  const sections: [string, string[]][] = [
+    [
+      say(
+        `Phân công: ${draft.headings.length} mục, ${blocks} nhiệm vụ`,
+        `Assignment: ${draft.headings.length} headings, ${blocks} duties`,
+      ),
+      draft.headings.map((heading) => describeHeading(heading, session)),
+    ],
+    [say('Yêu cầu chung', 'General'), general],
+    [say(`Chỉ tiêu: ${targets.length}`, `Targets: ${targets.length}`), targets],
+    [say('Điểm đáng ngờ trong văn bản', 'What looks wrong in the text'), notes],
+    [say(`Câu hỏi: ${open.length}`, `Questions: ${open.length}`), describeQuestions(open, session)],
+  ];
+  const shown = sections.filter(([, entries]) => entries.length > 0);
+  return [
+    describeMeta(draft, session),
+    ...shown.map(([title, entries]) => `${colors.bold(title)}\n${entries.join('\n')}`),
+  ].join('\n\n');
+}

@@ -1,0 +1,132 @@
+import { sayReason } from '../domain/calendar/reason-words.ts';
+import type { Preview, PreviewObligation } from '../client/preview.ts';
+import type { Session } from './session.ts';
+
+/** How many deadlines people are shown; the JSON and the calendar file hold all. */
+const SHOWN = 12;
+
+function drawPeriods(preview: Preview, { say, table }: Session): string {
+  const rows = preview.periods.map((one) => [
+    one.id,
+    `${one.from} → ${one.to}`,
+    one.unitDue,
+    one.sendDue,
+    sayReason(one.sendDueReason, say) ?? '',
+  ]);
+  const head = [
+    say('Kỳ', 'Period'),
+    say('Số liệu', 'Data window'),
+    say('Đơn vị nộp', 'Units by'),
+    say('Gửi lên', 'Sent by'),
+    say('Ghi chú', 'Note'),
+  ];
+  return table(head, rows);
+}
+
+function drawUnits(preview: Preview, { say, table }: Session): string {
+  const count = (unit: string, kind: PreviewObligation['kind']): number =>
+    preview.obligations.filter((one) => one.unit === unit && one.kind === kind).length;
+  const words = {
+    ordered: say('phải báo cáo', 'ordered'),
+    requested: say('đề nghị', 'requested'),
+    none: '–',
+  };
+  const rows = preview.units.map((unit) => [
+    unit.id,
+    unit.name,
+    words[unit.reports],
+    unit.duties,
+    count(unit.id, 'report'),
+    count(unit.id, 'task'),
+  ]);
+  const head = [
+    say('Mã', 'Id'),
+    say('Đơn vị', 'Unit'),
+    say('Chế độ', 'Reports'),
+    say('Nhiệm vụ', 'Duties'),
+    say('Báo cáo', 'Reports due'),
+    say('Việc có hạn', 'Tasks due'),
+  ];
+  return table(head, rows, [3, 4, 5]);
+}
+
+function drawTargets(preview: Preview, { say, table }: Session): string {
+  const signs: Record<string, string> = { '>=': '≥', '<=': '≤', count: '≥' };
+  const rows = preview.targets.map((target) => [
+    target.code,
+    `${signs[target.operator] ?? target.operator} ${target.value} ${target.unit}`,
+    target.by ?? target.frequency ?? null,
+    target.reportedBy.length,
+    target.statement.length > 70 ? `${target.statement.slice(0, 69)}…` : target.statement,
+  ]);
+  const head = [
+    say('Chỉ tiêu', 'Target'),
+    say('Mức', 'Level'),
+    say('Mốc', 'By'),
+    say('Đơn vị báo', 'Units'),
+    say('Nội dung', 'Statement'),
+  ];
+  return table(head, rows, [3]);
+}
+
+/** Deadlines of one date and kind in one line: nobody reads the same date 26 times. */
+function drawDeadlines(preview: Preview, { say, table }: Session): string {
+  const groups = new Map<string, PreviewObligation[]>();
+  for (const one of preview.obligations) {
+    const key = `${one.dueDate} ${one.kind} ${one.duty ?? ''} ${one.period ?? ''}`;
+    groups.set(key, [...(groups.get(key) ?? []), one]);
+  }
+  const kinds = {
+    report: say('báo cáo', 'report'),
+    task: say('nhiệm vụ', 'task'),
+    send: say('gửi lên', 'send'),
+  };
+  const rows = [...groups.values()].slice(0, SHOWN).map((ones) => {
+    const [first] = ones;
+    const who = ones.length === 1 ? first?.unit : say(`${ones.length} đơn vị`, `${ones.length} units`);
+    const what = [first?.duty, first?.period].filter(Boolean).join(' ');
+    return [
+      first?.dueDate ?? '',
+      kinds[first?.kind ?? 'task'],
+      what,
+      who ?? '',
+      sayReason(first?.dueReason ?? null, say) ?? '',
+    ];
+  });
+  const rest = groups.size - rows.length;
+  const head = [
+    say('Hạn', 'Due'),
+    say('Loại', 'Kind'),
+    say('Việc', 'What'),
+    say('Ai', 'Who'),
+    say('Ghi chú', 'Note'),
+  ];
+  const more =
+    rest > 0 ? `\n${say(`… và ${rest} mốc nữa (--json có đủ)`, `… and ${rest} more (see --json)`)}` : '';
+  return `${table(head, rows)}${more}`;
+}
+
+/**
+ * A preview for people: periods, load per unit, targets, the first deadlines, what is not certain yet.
+ * @param preview the published JSON
+ * @param session language and colours
+ */
+export function describePreview(preview: Preview, session: Session): string {
+  const { say, colors } = session;
+  const parts: [string, string][] = [
+    [say('Kỳ báo cáo', 'Periods'), drawPeriods(preview, session)],
+    [say('Đơn vị', 'Units'), drawUnits(preview, session)],
+    [say('Chỉ tiêu', 'Targets'), drawTargets(preview, session)],
+    [say('Các hạn đầu tiên', 'First deadlines'), drawDeadlines(preview, session)],
+  ];
+  const years = preview.forecastYears.join(', ');
+  const warning = years
+    ? colors.yellow(
+        `\n\n! ${say(`Lịch nghỉ ${years} mới là dự kiến: hạn có thể thay đổi.`, `Days off of ${years} are a forecast: dates may move.`)}`,
+      )
+    : '';
+  const questions = preview.questions.map(({ message }) => colors.yellow(`? ${message}`));
+  const open = questions.length > 0 ? `\n\n${questions.join('\n')}` : '';
+  const sections = parts.map(([title, body]) => `${colors.bold(title)}\n${body}`);
+  return `${[`${colors.bold(preview.title)}\n${preview.issuer}`, ...sections].join('\n\n')}${open}${warning}`;
+}

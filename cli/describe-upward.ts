@@ -1,0 +1,85 @@
+/** What signing off, numbering and sending a consolidated report bring, for the person who has to say yes to it. */
+import type { Engine, FiguresResult, ReportResult } from '../client/engine.ts';
+import type { Session } from './session.ts';
+
+export interface ReportFacts {
+  report: ReportResult;
+  figures: FiguresResult;
+}
+
+interface Question {
+  lines: string[];
+  question: string;
+}
+
+/** How the report stands, and what it would hold. */
+export async function readFacts(engine: Engine, plan: string, period: string): Promise<ReportFacts> {
+  const [report, figures] = await Promise.all([
+    engine.showReport({ plan, period }),
+    engine.reportFigures({ plan, period }),
+  ]);
+  return { report, figures };
+}
+
+/** `16/18 đơn vị đã báo cáo; thiếu 2: so-tai-chinh, …`. */
+function tellMissing({ figures }: ReportFacts, { say }: Session): string {
+  const { completeness, missing } = figures;
+  const { expected, received } = completeness;
+  const named = missing.length > 0 ? `: ${missing.join(', ')}` : '';
+  return say(
+    `${received}/${expected} đơn vị được giao đã báo cáo; thiếu ${missing.length}${named}.`,
+    `${received} of ${expected} units ordered to report have filed; ${missing.length} missing${named}.`,
+  );
+}
+
+/** Signing off seals the report: its figures and texts no longer change. */
+export function tellApproval(facts: ReportFacts, _flags: object, session: Session): Question {
+  const { say } = session;
+  const { period, version } = facts.report;
+  return {
+    lines: [
+      tellMissing(facts, session),
+      say(
+        `Báo cáo ${period}, bản ${version}, được chốt: số liệu và lời văn không đổi được nữa.`,
+        `Report ${period}, version ${version}, is sealed: its figures and texts no longer change.`,
+      ),
+    ],
+    question: say('Phê duyệt báo cáo này?', 'Approve this report?'),
+  };
+}
+
+/** Number and date are printed on the document. */
+export function tellNumbering(
+  { report }: ReportFacts,
+  { number, date }: { number: string; date: string },
+  { say }: Session,
+): Question {
+  const [year, month, day] = date.split('-');
+  return {
+    lines: [
+      say(
+        `Báo cáo ${report.period} mang số ${number}, ngày ${day}/${month}/${year}.`,
+        `Report ${report.period} gets the number ${number} and the date ${date}.`,
+      ),
+    ],
+    question: say('Ghi số và ngày này?', 'Record this number and date?'),
+  };
+}
+
+/** Sending mails the report to its addressees. */
+export function tellSending(facts: ReportFacts, _flags: object, session: Session): Question {
+  const { say } = session;
+  const { period, number, addressees } = facts.report;
+  const numbered =
+    number === null ? say('chưa có số', 'without a number') : say(`số ${number}`, `number ${number}`);
+  return {
+    lines: [
+      tellMissing(facts, session),
+      say(
+        `Báo cáo ${period} (${numbered}) được gửi tới: ${addressees.join('; ')}. Sau khi gửi không thu lại được.`,
+        `Report ${period} (${numbered}) goes to: ${addressees.join('; ')}. Once sent it cannot be called back.`,
+      ),
+    ],
+    question: say('Gửi báo cáo này?', 'Send this report?'),
+  };
+}

@@ -1,0 +1,62 @@
+import { Command } from 'commander';
+import type { AddCommand, Run } from './command.ts';
+import { both, withExamples } from './command.ts';
+import { addCalendar } from './commands/calendar.ts';
+import { addHistory } from './commands/history.ts';
+import { addMail } from './commands/mail.ts';
+import { addOfficial } from './commands/official.ts';
+import { addPlan } from './commands/plan.ts';
+import { addObstacle } from './commands/obstacle.ts';
+import { addExtension, addRemind } from './commands/obligation-acts.ts';
+import { addReport } from './commands/report.ts';
+import { addTask } from './commands/task.ts';
+import { addUnits } from './commands/unit.ts';
+import { addWorkflows } from './commands/workflows.ts';
+import { readVersion } from './version.ts';
+
+const TITLES: Record<string, string> = {
+  'Usage:': 'Cách dùng · Usage:',
+  'Arguments:': 'Đối số · Arguments:',
+  'Options:': 'Tùy chọn · Options:',
+  'Global Options:': 'Tùy chọn chung · Global options:',
+  'Commands:': 'Lệnh · Commands:',
+};
+
+/**
+ * The whole command line.
+ * @param run the streams, engine opener and exit code of this run
+ * @param processCommands those that start processes, which come first
+ */
+export function createProgram(run: Run, processCommands: AddCommand[]): Command {
+  const { io } = run.surroundings;
+  const program = new Command('lien-nganh')
+    .description(
+      both('Giao việc, nhắc việc và tổng hợp báo cáo liên ngành', 'inter-agency plans, run to their end'),
+    )
+    // `--version` alone means the same; of a command it is the version of a report, which the program must not take.
+    .version(readVersion(), '-V', both('phiên bản, cũng là --version', 'version, also --version'))
+    .helpOption('-h, --help', both('trợ giúp', 'help'))
+    .helpCommand('help [command]', both('trợ giúp về một lệnh', 'help on a command'))
+    .option('--json', both('kết quả là một tài liệu JSON', 'one JSON document on stdout'))
+    .option('--lang <vi|en>', both('ngôn ngữ', 'language'))
+    .option('--home <DIR>', both('thư mục dữ liệu, mặc định .lien-nganh', 'folder of the data'))
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[title] ?? title })
+    .configureOutput({
+      writeOut: (text) => void io.stdout.write(text),
+      writeErr: (text) => void io.stderr.write(text),
+      // Usage errors are told by `reportError`, once.
+      outputError: () => undefined,
+    })
+    .exitOverride();
+  for (const add of [...processCommands, addPlan, addTask, addReport, addHistory, addMail]) add(program, run);
+  for (const add of [addExtension, addRemind, addObstacle, addWorkflows]) add(program, run);
+  for (const add of [addCalendar, addOfficial, addUnits]) add(program, run);
+  return withExamples(
+    program,
+    'doctor',
+    'plan preview plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31',
+    'server',
+    'plan launch plans/hau-giang-2021-2025.yaml',
+    'rehearse plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31 --behaviour mixed',
+  );
+}

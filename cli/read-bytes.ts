@@ -1,0 +1,39 @@
+import { open } from 'node:fs/promises';
+import { resolve } from 'node:path';
+import { UserError } from '../domain/user-error.ts';
+
+/**
+ * Reads a file as it is, up to a limit; of a larger one no more is read, which is enough to refuse it.
+ * @param file path as typed, relative to `cwd`
+ * @param cwd folder that relative paths start from
+ * @param limit bytes
+ * @throws UserError `invalid` for a missing or unreadable file and for a folder
+ */
+export async function readBytes(file: string, cwd: string, limit: number): Promise<Uint8Array> {
+  const handle = await open(resolve(cwd, file)).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException;
+    const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
+    const message = isMissing
+      ? 'không tìm thấy tệp · no such file'
+      : `không đọc được tệp (${code}) · cannot be read`;
+    const remedy = 'Kiểm tra lại đường dẫn và quyền đọc · Check the path and the right to read it';
+    throw new UserError('invalid', `${file}: ${message}`, [{ path: file, line: null, message, remedy }]);
+  });
+  try {
+    const { size } = await handle.stat();
+    const buffer = Buffer.alloc(Math.min(size, limit + 1));
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, 0);
+    return new Uint8Array(buffer.buffer, buffer.byteOffset, bytesRead);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    const message =
+      code === 'EISDIR'
+        ? 'đây là một thư mục · this is a folder'
+        : `không đọc được (${code}) · cannot be read`;
+    throw new UserError('invalid', `${file}: ${message}`, [
+      { path: file, line: null, message, remedy: 'Chỉ ra một tệp · Name a file' },
+    ]);
+  } finally {
+    await handle.close();
+  }
+}

@@ -1,0 +1,52 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { UserError } from '../domain/user-error.ts';
+
+const LOOPBACK = ['127.0.0.1', 'localhost', '[::1]'];
+
+const SERVER_INFO = z.object({
+  pid: z.number().int().positive(),
+  // The token goes to this address, so it must be on this machine.
+  url: z.string().refine((url) => URL.canParse(url) && LOOPBACK.includes(new URL(url).hostname)),
+  token: z.string().min(1),
+});
+
+/** What `server.json` says of the running server; only what the command line needs. */
+export type ServerInfo = z.infer<typeof SERVER_INFO>;
+
+function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it lives, under another user.
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
+
+function notRunning(home: string, what: string): UserError {
+  const message = `${what} (${home})`;
+  const remedy =
+    'Khởi động bằng `lien-nganh server` hoặc `npm start`, hoặc chỉ đúng thư mục bằng --home · ' +
+    'Start it, or name the right folder with --home';
+  return new UserError('unreachable', message, [{ path: null, line: null, message, remedy }]);
+}
+
+/**
+ * Finds the server that runs on a home.
+ * @param home absolute folder of the data
+ * @throws UserError `unreachable` when none runs there, saying how to start it
+ */
+export async function findServer(home: string): Promise<ServerInfo> {
+  const text = await readFile(join(home, 'server.json'), 'utf8').catch(() => null);
+  if (text === null) throw notRunning(home, 'Máy chủ chưa chạy · No server is running');
+  let info: ServerInfo;
+  try {
+    info = SERVER_INFO.parse(JSON.parse(text));
+  } catch {
+    throw notRunning(home, 'Tệp server.json không đọc được · server.json is damaged');
+  }
+  if (!isAlive(info.pid)) throw notRunning(home, 'Máy chủ đã dừng · The server has stopped');
+  return info;
+}

@@ -1,0 +1,79 @@
+/**
+ * The façade spoken over a running server's local API. Everything travels in the body: addresses and
+ * error texts carry no personal data.
+ */
+import { UserError } from '../../domain/user-error.ts';
+import type { ErrorCode, ErrorDetail } from '../../domain/user-error.ts';
+import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
+import type { Engine } from '../engine.ts';
+
+export interface RemoteOptions {
+  /** Address of the server, e.g. `http://127.0.0.1:8420`. */
+  url: string;
+  token: string;
+  /** How long one call may take, in milliseconds. */
+  timeoutMs?: number;
+}
+
+interface Answer {
+  result?: unknown;
+  error?: { code: ErrorCode; message: string; details?: ErrorDetail[] };
+}
+
+const START_HINT = 'Khởi động máy chủ: `lien-nganh server` hoặc `npm start` · Start the server first';
+
+function unreachable(message: string): UserError {
+  return new UserError('unreachable', message, [{ path: null, line: null, message, remedy: START_HINT }]);
+}
+
+async function post(options: RemoteOptions, method: string, input: unknown): Promise<Response> {
+  try {
+    return await fetch(new URL(`${API_PREFIX}/${method}`, options.url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${options.token}`, 'content-type': 'application/json' },
+      body: JSON.stringify({ input: input ?? {} }),
+      signal: AbortSignal.timeout(options.timeoutMs ?? 120_000),
+      redirect: 'error',
+    });
+  } catch (error) {
+    if (error instanceof DOMException && error.name === 'TimeoutError') {
+      throw unreachable(
+        'Máy chủ không trả lời kịp; việc đã gửi có thể vẫn được ghi, xin chạy lại · No answer in time',
+      );
+    }
+    throw unreachable(`Không kết nối được máy chủ ở ${options.url} · Cannot reach the server`);
+  }
+}
+
+async function readAnswer(response: Response): Promise<Answer> {
+  try {
+    return (await response.json()) as Answer;
+  } catch {
+    throw unreachable(`Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status}) · Not our server`);
+  }
+}
+
+async function call(options: RemoteOptions, method: string, input: unknown): Promise<unknown> {
+  const response = await post(options, method, input);
+  const answer = await readAnswer(response);
+  if (response.status === 401) {
+    throw unreachable(
+      'Máy chủ đang chạy là của thư mục dữ liệu khác · The running server belongs to another home',
+    );
+  }
+  if (response.ok && 'result' in answer) return answer.result;
+  if (answer.error) throw new UserError(answer.error.code, answer.error.message, answer.error.details ?? []);
+  throw unreachable(`Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status}) · Not our server`);
+}
+
+/**
+ * An engine that lives in another process.
+ * @param options address and token, as `server.json` holds them
+ * @returns the façade; each method rejects with the server's own UserError, or `unreachable`
+ */
+export function createRemoteEngine(options: RemoteOptions): Engine {
+  const methods = ENGINE_METHODS.map(
+    (method) => [method, (input?: unknown) => call(options, method, input)] as const,
+  );
+  return Object.fromEntries(methods) as unknown as Engine;
+}

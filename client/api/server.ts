@@ -1,0 +1,105 @@
+/**
+ * The local API of a running server: the façade's methods over HTTP, for the command line of the same
+ * machine only. Bodies carry everything; addresses carry nothing but the method's name.
+ */
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { UserError } from '../../domain/user-error.ts';
+import type { ErrorCode } from '../../domain/user-error.ts';
+import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
+import type { Engine } from '../engine.ts';
+import { isForwarded } from '../../web/frame/forwarded.ts';
+import { namesThisMachine } from '../../web/frame/hosts.ts';
+
+const STATUS: Record<ErrorCode, number> = { invalid: 400, refused: 409, unreachable: 503, failed: 500 };
+/** Long enough for the longest plan, the fullest report, and a file of 20 MB in base64. */
+const BODY_LIMIT = 32 * 1024 * 1024;
+
+function digest(value: string): Buffer {
+  return createHash('sha256').update(value).digest();
+}
+
+function isLoopback(request: FastifyRequest): boolean {
+  const address = request.socket.remoteAddress ?? '';
+  const local = address === '::1' || /^(::ffff:)?127\./.test(address);
+  // A proxy on this machine would carry strangers in through the loopback address.
+  return local && namesThisMachine(request) && !isForwarded(request);
+}
+
+function hasToken(request: FastifyRequest, token: string): boolean {
+  const said = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  // Digests have one length, so the comparison takes the same time for every wrong token.
+  return timingSafeEqual(digest(said), digest(token));
+}
+
+function refuse(reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply {
+  return reply.code(status).send({ error: { code, message, details: [] } });
+}
+
+function sendError(
+  error: FastifyError | UserError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: (line: string) => void,
+): FastifyReply {
+  const logged = (cause: unknown): void => log(`${request.routeOptions.url ?? '?'}: ${String(cause)}`);
+  if (error instanceof UserError) {
+    const { code, message, details, cause } = error;
+    if (cause) logged(cause);
+    return reply.code(STATUS[code]).send({ error: { code, message, details } });
+  }
+  if (error.statusCode !== undefined && error.statusCode < 500) {
+    return refuse(reply, error.statusCode, 'invalid', `Yêu cầu không hợp lệ · Bad request: ${error.message}`);
+  }
+  logged(error.stack ?? error);
+  const message = 'Máy chủ gặp lỗi, chi tiết ở nhật ký máy chủ · The server failed; see its log';
+  return refuse(reply, 500, 'failed', message);
+}
+
+function inputOf(request: FastifyRequest): unknown {
+  const body = request.body as { input?: unknown } | null | undefined;
+  const input = body?.input ?? {};
+  if (typeof input !== 'object' || Array.isArray(input)) {
+    throw new UserError('invalid', 'Thân yêu cầu phải là {"input": {…}} · The body must be {"input": {…}}');
+  }
+  return input;
+}
+
+/**
+ * Adds `POST /api/v1/<method>` for every method of the engine.
+ * @param app the server's Fastify instance
+ * @param engine the façade that answers
+ * @param token shared secret from `server.json`; every call must carry it as a Bearer token
+ * @param log told of failures that are ours, with what only a developer needs
+ */
+export function registerApi(
+  app: FastifyInstance,
+  engine: Engine,
+  token: string,
+  log: (line: string) => void,
+): void {
+  void app.register(
+    (api, _options, done) => {
+      api.addHook('onRequest', async (request, reply) => {
+        if (!isLoopback(request)) {
+          return refuse(reply, 403, 'refused', 'Chỉ nhận lệnh từ chính máy này · Only from this machine');
+        }
+        if (!hasToken(request, token)) {
+          return refuse(reply, 401, 'refused', 'Thiếu hoặc sai mã truy cập · Missing or wrong token');
+        }
+      });
+      api.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply, log));
+      for (const method of ENGINE_METHODS) {
+        api.post(`/${method}`, { bodyLimit: BODY_LIMIT }, async (request) => {
+          const call = engine[method] as (input: unknown) => Promise<unknown>;
+          return { result: await call.call(engine, inputOf(request)) };
+        });
+      }
+      api.setNotFoundHandler((_request, reply) => {
+        void refuse(reply, 404, 'invalid', 'Không có lệnh này · No such call');
+      });
+      done();
+    },
+    { prefix: API_PREFIX },
+  );
+}

@@ -1,0 +1,38 @@
+import { join, resolve } from 'node:path';
+import type { Command } from 'commander';
+import type { Run } from '../../cli/command.ts';
+import { both, onRun, withExamples } from '../../cli/command.ts';
+import { openLog } from '../../cli/log.ts';
+import { createProgress } from '../../cli/progress.ts';
+
+/** `demo`: the rehearsed year and the live server, told step by step. */
+export function addDemo(parent: Command, run: Run): void {
+  const command = parent
+    .command('demo')
+    .description(both('trình diễn từng bước', 'a demonstration, step by step'))
+    .option('--out <DIR>', both('thư mục kết quả, mặc định <home>/demo', 'folder of the results'))
+    .option('--open', both('để máy chủ chạy tiếp sau khi xong', 'leave the server running'));
+  withExamples(command, 'demo', 'demo --open');
+  onRun<{ out?: string; open?: boolean }>(command, run, async (session, _args, flags) => {
+    const { runDemo } = await import('../../tools/demo/run-demo.ts');
+    const { config, io, json } = session;
+    const out = flags.out === undefined ? join(config.home, 'demo') : resolve(io.cwd, flags.out);
+    const showing = runDemo({
+      out,
+      open: flags.open === true,
+      config,
+      log: openLog(session),
+      // With --json the one document is the whole of standard output.
+      tell: (line) => void (json || io.stdout.write(`${line}\n`)),
+      colors: session.colors,
+      progress: () => createProgress(session),
+      onSeen: (result) =>
+        session.answer(result, () =>
+          session.say(`\nKết quả ở ${out} · the results are there`, `\nThe results are in ${out}`),
+        ),
+      signal: session.interrupted,
+    });
+    session.onInterrupt(() => showing);
+    await showing;
+  });
+}

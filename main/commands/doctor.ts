@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Run } from '../../cli/command.ts';
+import { both, onRun, withExamples } from '../../cli/command.ts';
+
+/** `doctor`: which parts this machine has, and how to get the others. */
+export function addDoctor(parent: Command, run: Run): void {
+  const command = parent
+    .command('doctor')
+    .description(both('kiểm tra các thành phần trên máy này', 'check what this machine has'));
+  withExamples(command, 'doctor', 'doctor --json');
+  onRun(command, run, async (session) => {
+    const { diagnose } = await import('../../tools/doctor/doctor.ts');
+    const report = await diagnose({
+      ...session.io.env,
+      LIEN_NGANH_HOME: session.config.home,
+      LIEN_NGANH_CACHE: session.config.cache,
+    });
+    const { green, red } = session.colors;
+    session.answer(report, () => {
+      const rows = report.parts.map((part) => [
+        part.ok ? green('✓') : red('✗'),
+        part.name,
+        part.version,
+        part.ok ? part.path : part.remedy,
+      ]);
+      const head = ['', session.say('Thành phần', 'Part'), session.say('Phiên bản', 'Version'), ''];
+      const verdict = report.ok
+        ? session.say('Máy này sẵn sàng.', 'This machine is ready.')
+        : session.say('Còn thiếu thành phần, xem cách bổ sung ở trên.', 'Parts are missing; see above.');
+      return `${session.table(head, rows)}\n\n${verdict}`;
+    });
+    return report.ok ? 0 : 1;
+  });
+}

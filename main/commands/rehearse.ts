@@ -1,0 +1,77 @@
+import { resolve } from 'node:path';
+import type { Command } from 'commander';
+import { parseDate } from '../../cli/arguments.ts';
+import { assertOrder } from '../../cli/assert-order.ts';
+import type { Run } from '../../cli/command.ts';
+import { both, onRun, withExamples } from '../../cli/command.ts';
+import { describeRehearsal } from '../describe-rehearsal.ts';
+import { openLog } from '../../cli/log.ts';
+import { createProgress } from '../../cli/progress.ts';
+import { readTextFile } from '../../cli/read-file.ts';
+import type { Session } from '../../cli/session.ts';
+
+const NAMED = ['all-on-time', 'mixed', 'all-silent'];
+
+interface Flags {
+  from: string;
+  to: string;
+  behaviour: string;
+  out?: string;
+}
+
+/** A behaviour by name, or the text of a behaviour file. */
+async function readBehaviour(
+  said: string,
+  { io }: Session,
+): Promise<string | { text: string; file: string }> {
+  if (NAMED.includes(said)) return said;
+  return { text: await readTextFile(said, io.cwd), file: said };
+}
+
+/** `rehearse FILE`: the real workflows at the plan's own dates, in seconds. */
+export function addRehearse(parent: Command, run: Run): void {
+  const command = parent
+    .command('rehearse')
+    .description(both('diễn tập kế hoạch theo đúng lịch của nó', 'run a plan at its own dates, time skipped'))
+    .argument('<FILE>', both('tệp kế hoạch (YAML)', 'the plan, YAML'))
+    .requiredOption('--from <D>', both('từ ngày', 'from this date'), parseDate)
+    .requiredOption('--to <D>', both('đến hết ngày', 'to this date'), parseDate)
+    .option(
+      '--behaviour <FILE|NAME>',
+      both(`cách các đơn vị làm: tệp, hoặc ${NAMED.join(', ')}`, 'how units behave'),
+      'all-on-time',
+    )
+    .option(
+      '--out <DIR>',
+      both('ghi báo cáo, thư, dòng thời gian vào đây', 'folder for reports, mails, timeline'),
+    );
+  withExamples(
+    command,
+    'rehearse plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31 --behaviour mixed --out dien-tap',
+  );
+  onRun<Flags>(command, run, async (session, [file = ''], flags) => {
+    assertOrder(flags.from, flags.to);
+    const planText = await readTextFile(file, session.io.cwd);
+    const behaviour = await readBehaviour(flags.behaviour, session);
+    const [{ rehearse }, { locateTestServer }] = await Promise.all([
+      import('../../standalone/rehearsal/rehearse.ts'),
+      import('../../tools/executables/test-server.ts'),
+    ]);
+    const rehearsing = rehearse({
+      locate: locateTestServer,
+      planText,
+      planFile: file,
+      lang: session.lang,
+      from: flags.from,
+      to: flags.to,
+      behaviour,
+      out: flags.out === undefined ? null : resolve(session.io.cwd, flags.out),
+      log: openLog(session),
+      onProgress: createProgress(session),
+      signal: session.interrupted,
+    });
+    session.onInterrupt(() => rehearsing);
+    const summary = await rehearsing;
+    session.answer(summary, () => describeRehearsal(summary, session));
+  });
+}

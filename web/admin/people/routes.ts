@@ -1,0 +1,80 @@
+/** Who holds which role where, for all units and plans; a role given or taken leaves a line of the timeline. */
+import type { FastifyInstance } from 'fastify';
+import { listOfficials, listUnits } from '../../../records/directory.ts';
+import { listCurrentPlans } from '../../../records/plans.ts';
+import { giveRole, takeRole } from '../../../records/roles.ts';
+import { fieldsOf } from '../../frame/form.ts';
+import { httpError } from '../../frame/http-error.ts';
+import { ADMIN_PEOPLE } from '../../frame/paths.ts';
+import { sayIn } from '../../frame/say.ts';
+import type { WebServices } from '../../services.ts';
+import { coordinatedBy } from '../coordinated.ts';
+import { queryOf } from '../queries.ts';
+import { problemsOf, readHeldRole } from './read-role.ts';
+import { addPage, peoplePage, removePage, type People } from './view-model.ts';
+
+const ACCESS = { config: { access: 'administrator' } } as const;
+const ADD = `${ADMIN_PEOPLE}/them`;
+
+export function registerAdminPeople(pages: FastifyInstance, { records, now }: WebServices): void {
+  const { db } = records;
+
+  async function read(email: string): Promise<People> {
+    const plans = (await listCurrentPlans(db)).map(({ plan }) => plan);
+    const coordinated = await coordinatedBy(records, email, plans);
+    return { officials: await listOfficials(db), units: await listUnits(db), plans, coordinated };
+  }
+
+  pages.get(ADMIN_PEOPLE, ACCESS, async (request, reply) =>
+    reply.page(
+      'admin/people/template.njk',
+      peoplePage(await read(request.signedIn), queryOf(request), sayIn(request.lang)),
+    ),
+  );
+
+  pages.get(ADD, ACCESS, async (request, reply) =>
+    reply.page(
+      'admin/people/add.njk',
+      addPage(await read(request.signedIn), queryOf(request), [], sayIn(request.lang)),
+    ),
+  );
+
+  pages.post(ADD, ACCESS, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const people = await read(request.signedIn);
+    const typed = fieldsOf(request.body);
+    const problems = problemsOf(typed, people, say);
+    const held = readHeldRole(typed);
+    if (problems.length > 0 || !held) {
+      return reply.page('admin/people/add.njk', addPage(people, typed, problems, say));
+    }
+    await giveRole(db, {
+      ...held,
+      ...{ by: request.signedIn, at: now() },
+      name: typed.name ? typed.name : null,
+      language: typed.language === 'en' ? 'en' : 'vi',
+    });
+    return reply.redirect(ADMIN_PEOPLE, 303);
+  });
+
+  // Asked once more by the same address: whose role it is belongs into no address line.
+  pages.post(`${ADMIN_PEOPLE}/bo`, ACCESS, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const fields = fieldsOf(request.body);
+    const held = readHeldRole(fields);
+    if (!held) throw httpError('not-found');
+    if (fields.sure !== 'yes') {
+      return reply.page('admin/people/remove.njk', removePage(await read(request.signedIn), held, [], say));
+    }
+    const outcome = await takeRole(db, { ...held, by: request.signedIn, at: now() });
+    if (outcome !== 'last-administrator') return reply.redirect(ADMIN_PEOPLE, 303);
+    const text = say(
+      'Đây là người quản trị cuối cùng. Trao vai trò này cho người khác trước.',
+      'This is the last administrator. Give the role to somebody else first.',
+    );
+    return reply.page(
+      'admin/people/remove.njk',
+      removePage(await read(request.signedIn), held, [{ field: 'sure', text }], say),
+    );
+  });
+}

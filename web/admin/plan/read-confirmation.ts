@@ -1,0 +1,58 @@
+import type { DocumentNamed } from '../../../client/engine.ts';
+import type { FormProblem } from '../../frame/form.ts';
+import type { Say } from '../../frame/say.ts';
+import { documentNumberProblems } from '../../frame/typed-document-number.ts';
+import { readDate } from '../../frame/typed-date.ts';
+import type { Typed } from './view-model.ts';
+
+/** What the confirmation says: the reason, and the document where one is named. */
+export interface Confirmed {
+  typed: Typed;
+  basis: DocumentNamed | undefined;
+  problems: FormProblem[];
+}
+
+/** Reads the confirmation's fields. A reason is always asked for; a document has both its number and its date, or neither. */
+export function readConfirmation(fields: Record<string, string>, say: Say): Confirmed {
+  const { why = '', number = '', date = '' } = fields;
+  const on = readDate(date);
+  const named = number !== '' || date !== '';
+  const problems = [
+    ...(why === ''
+      ? [
+          {
+            field: 'why',
+            text: say(
+              'Ghi lý do; lý do vào nhật ký và thư báo.',
+              'Say why; it goes into the timeline and the mails.',
+            ),
+          },
+        ]
+      : []),
+    ...documentNumberProblems('number', number, say),
+    ...(named && number === ''
+      ? [
+          {
+            field: 'number',
+            text: say('Ghi số văn bản, hoặc bỏ ngày.', 'Enter the document’s number, or leave the date out.'),
+          },
+        ]
+      : []),
+    ...(named && on === null
+      ? [
+          {
+            field: 'date',
+            text: say(
+              'Ghi ngày văn bản, ví dụ 17/6/2024.',
+              'Enter the document’s date, for example 17/6/2024.',
+            ),
+          },
+        ]
+      : []),
+  ];
+  return {
+    typed: { why, number, date },
+    basis: named && on !== null ? { number, date: on } : undefined,
+    problems,
+  };
+}

@@ -1,0 +1,64 @@
+/** All that happened, in one order: acts, notices, mails, the system's own notes and reports; also as files. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { listCurrentPlans } from '../../../records/plans.ts';
+import type { HistoryEntry } from '../../../client/engine.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { FormProblem } from '../../frame/form.ts';
+import { adminTimeline } from '../../frame/paths.ts';
+import { sayIn, type Say } from '../../frame/say.ts';
+import type { WebServices } from '../../services.ts';
+import { queryOf } from '../queries.ts';
+import { timelineCsv, timelineJson } from './download.ts';
+import { readFilter } from './filter.ts';
+import { readTimeline } from './read-timeline.ts';
+import { timelinePage } from './view-model.ts';
+
+interface Found {
+  plans: Plan[];
+  query: Record<string, string>;
+  entries: HistoryEntry[];
+  problems: FormProblem[];
+  say: Say;
+}
+
+export function registerAdminTimeline(pages: FastifyInstance, services: WebServices): void {
+  const path = adminTimeline();
+  const config = { access: 'administrator' } as const;
+
+  async function find(request: FastifyRequest): Promise<Found> {
+    const say = sayIn(request.lang);
+    const plans = (await listCurrentPlans(services.records.db)).map(({ plan }) => plan);
+    const query = queryOf(request);
+    const { filter, problems } = readFilter(query, plans, say);
+    const entries = problems.length > 0 ? [] : await readTimeline(services, plans, filter);
+    if (entries === undefined) {
+      const text = say('Không kế hoạch nào có việc này.', 'No plan has this obligation.');
+      return { plans, query, say, entries: [], problems: [{ field: 'obligation', text }] };
+    }
+    return { plans, query, say, entries, problems };
+  }
+
+  const fileName = ({ query }: Found, ending: string): string =>
+    `attachment; filename="${['nhat-ky', query.plan?.replace(/[^\w-]/g, '')].filter(Boolean).join('-')}.${ending}"`;
+  const byId = ({ plans }: Found): Map<string, Plan> => new Map(plans.map((plan) => [plan.id, plan]));
+
+  pages.get(path, { config }, async (request, reply) => {
+    const found = await find(request);
+    return reply.page('admin/timeline/template.njk', timelinePage(found, found.say));
+  });
+
+  pages.get(`${path}.json`, { config }, async (request, reply) => {
+    const found = await find(request);
+    const json = timelineJson(found.entries, byId(found), found.say);
+    return reply.header('content-disposition', fileName(found, 'json')).send(json);
+  });
+
+  pages.get(`${path}.csv`, { config }, async (request, reply) => {
+    const found = await find(request);
+    const csv = timelineCsv(found.entries, byId(found), found.say);
+    return reply
+      .type('text/csv; charset=utf-8')
+      .header('content-disposition', fileName(found, 'csv'))
+      .send(csv);
+  });
+}

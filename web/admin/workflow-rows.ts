@@ -1,0 +1,56 @@
+/** Workflows as the rows of a table. */
+import type { WorkflowEntry } from '../../client/engine.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { sayInstant } from '../frame/names.ts';
+import type { Say } from '../frame/say.ts';
+import { temporalPage } from './temporal-page.ts';
+import { statusTag, workflowName } from './workflow-words.ts';
+
+const ZONE = 'Asia/Ho_Chi_Minh';
+
+export interface WorkflowRow {
+  id: string;
+  name: string;
+  plan: string | null;
+  tag: { text: string; classes: string };
+  nextWake: string | null;
+  details: string[];
+  pending: string[];
+  href: string | null;
+}
+
+/** Temporal shows what a workflow says of itself as Markdown; here each line is plain words. */
+function plainLines(markdown: string | null): string[] {
+  return (markdown ?? '')
+    .split('\n')
+    .map((line) =>
+      line
+        .replace(/^\s*[-#]+\s*/, '')
+        .replace(/\*\*|`/g, '')
+        .trim(),
+    )
+    .filter((line) => line !== '');
+}
+
+/** One row for each workflow. @param ui address of the namespace in the Temporal Web UI */
+export function workflowRows(
+  workflows: WorkflowEntry[],
+  { plans, ui }: { plans: ReadonlyMap<string, Plan>; ui: string | undefined },
+  say: Say,
+): WorkflowRow[] {
+  return workflows.map(({ workflowId: id, status, nextWake, details, pending }) => {
+    const plan = plans.get(id.split('/')[1] ?? '');
+    return {
+      id,
+      name: workflowName(id, plans, say),
+      plan: plan ? say(plan.title, plan.titleEn) : null,
+      tag: statusTag(status, say),
+      nextWake: nextWake && sayInstant(nextWake, ZONE, say),
+      details: plainLines(details),
+      pending: pending.map(({ activity, attempt, lastError }) =>
+        [activity, say(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),
+      ),
+      href: temporalPage(ui, id),
+    };
+  });
+}

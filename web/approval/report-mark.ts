@@ -1,0 +1,34 @@
+/** Tells whether the report that is approved is the one that was read: units may replace theirs in the meantime. */
+import { sealSnapshot, type Snapshot } from '../../activities/reports/index.ts';
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import { markOf } from '../frame/mark.ts';
+
+/** The report as a whole, then each unit's part in it, in the order of the plan. */
+function marksOf({ units }: Plan, snapshot: Snapshot): string[] {
+  const { reporters, exempt, suspended = [] } = snapshot.aggregate;
+  return [
+    markOf(sealSnapshot(snapshot).sha256),
+    ...units.map(({ id }) => {
+      const sent = reporters.find(({ unit }) => unit === id);
+      const counted = sent && [sent.submission, sent.version, sent.beingCorrected];
+      return markOf([counted ?? null, exempt.includes(id), suspended.includes(id)]);
+    }),
+  ];
+}
+
+/** Stands for a draft as it is shown; goes into the form. */
+export function reportMark(plan: Plan, snapshot: Snapshot): string {
+  return marksOf(plan, snapshot).join('.');
+}
+
+/**
+ * What is another than it was when the page was drawn.
+ * @param seen the mark that came with the form
+ * @returns null where all is as it was, else the units whose part has changed; none of them where something else has
+ */
+export function changedSince(seen: string, plan: Plan, snapshot: Snapshot): UnitId[] | null {
+  if (seen === reportMark(plan, snapshot)) return null;
+  const [before, now] = [seen.split('.'), marksOf(plan, snapshot)];
+  if (before.length !== now.length) return [];
+  return plan.units.filter((_, index) => before[index + 1] !== now[index + 1]).map(({ id }) => id);
+}

@@ -1,0 +1,60 @@
+/** One report before its approver: as it will look, and the two answers there are. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { renderReportDocx } from '../../activities/reports/index.ts';
+import { findSealedReport } from '../../records/reports.ts';
+import { fieldsOf } from '../frame/form.ts';
+import { httpError } from '../frame/http-error.ts';
+import { approvalHome } from '../frame/paths.ts';
+import { sayIn } from '../frame/say.ts';
+import { readReport, type ReportAsItStands } from '../report-view/read-report.ts';
+import type { WebServices } from '../services.ts';
+import { changedSince } from './report-mark.ts';
+import { approvalPage } from './view-model.ts';
+
+const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const PATH = '/phe-duyet/:plan/:period';
+
+export function registerApproval(pages: FastifyInstance, { records, engine }: WebServices): void {
+  async function reportOf(request: FastifyRequest): Promise<ReportAsItStands> {
+    const { period } = request.params as { period: string };
+    const report = await readReport(records, request.planScope.plan, period);
+    if (!report || report.row.state === 'collecting') throw httpError('not-found');
+    return report;
+  }
+
+  pages.get(PATH, { config: { access: 'approver' } }, async (request, reply) =>
+    reply.page(
+      'approval/template.njk',
+      approvalPage(request.planScope.plan, await reportOf(request), sayIn(request.lang)),
+    ),
+  );
+
+  pages.get(`${PATH}/bao-cao.docx`, { config: { access: 'approver' } }, async (request, reply) => {
+    const { row, snapshot } = await reportOf(request);
+    const sealed = await findSealedReport(records.db, row.plan, row.period);
+    const bytes = sealed?.docx ?? (await renderReportDocx(snapshot, null, null));
+    const name = `${row.plan}-${row.period}${sealed ? '' : '-du-thao'}.docx`;
+    return reply.type(DOCX).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
+  });
+
+  pages.post(PATH, { config: { access: 'approver' } }, async (request, reply) => {
+    const { plan, email } = request.planScope;
+    const report = await reportOf(request);
+    const { period } = report.row;
+    const { answer = '', why = '', mark = '' } = fieldsOf(request.body);
+    const say = sayIn(request.lang);
+    const changed = report.row.state === 'draft' ? changedSince(mark, plan, report.snapshot) : null;
+    if (changed) {
+      const answered = { wrong: 'changed', changed, why } as const;
+      return reply.page('approval/template.njk', approvalPage(plan, report, say, answered));
+    }
+    const wrong =
+      answer !== 'approve' && answer !== 'reject' ? 'answer' : answer === 'reject' && !why && 'why';
+    if (wrong) {
+      return reply.page('approval/template.njk', approvalPage(plan, report, say, { wrong, answer, why }));
+    }
+    if (answer === 'approve') await engine.approveReport({ plan: plan.id, period, as: email });
+    else await engine.rejectReport({ plan: plan.id, period, as: email, why });
+    return reply.redirect(approvalHome(plan.id, period), 303);
+  });
+}

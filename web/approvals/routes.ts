@@ -1,0 +1,19 @@
+/** What waits for the approver's signature in a plan, and what was approved. */
+import type { FastifyInstance } from 'fastify';
+import { listObligations } from '../../records/obligations.ts';
+import { listPeriodRows } from '../../records/periods.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { approvalsPage } from './view-model.ts';
+
+export function registerApprovals(pages: FastifyInstance, { records }: WebServices): void {
+  pages.get('/phe-duyet/:plan', { config: { access: 'approver' } }, async (request, reply) => {
+    const { plan } = request.planScope;
+    const [periods, obligations] = await Promise.all([
+      listPeriodRows(records.db, plan.id),
+      listObligations(records.db, plan.id),
+    ]);
+    const sends = obligations.filter(({ kind }) => kind === 'send');
+    return reply.page('approvals/template.njk', approvalsPage(plan, periods, sends, sayIn(request.lang)));
+  });
+}

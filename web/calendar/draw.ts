@@ -1,0 +1,41 @@
+import ical, { ICalCalendarMethod } from 'ical-generator';
+import { sayReason } from '../../domain/calendar/reason-words.ts';
+import { dateOwed } from '../../domain/date-owed.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { citePlan } from '../frame/names.ts';
+import type { Say } from '../frame/say.ts';
+import { dutyOf, whatName } from '../unit/what-name.ts';
+import { addEntry, identityOf, isRecent, type CalendarContext } from './add-entry.ts';
+
+/**
+ * One all-day entry per deadline that is owed, overdue ones too; of what is owed no more it says so.
+ * @param url page of the unit's work
+ */
+export function unitCalendar(
+  plan: Plan,
+  rows: ObligationRow[],
+  context: CalendarContext,
+  url: string,
+  say: Say,
+): string {
+  const calendar = ical({
+    prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' },
+    method: ICalCalendarMethod.PUBLISH,
+  });
+  for (const row of rows) {
+    const owedBy = dateOwed(row, plan.timeZone);
+    if (owedBy === null && !isRecent(row.dueDate, context.now)) continue;
+    const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
+    const what = whatName(row, say);
+    const lines = [duty && say(duty.text, duty.textEn), sayReason(row.dueReason, say), citePlan(plan, say)];
+    const entry = {
+      ...identityOf(row, context),
+      ...{ date: owedBy ?? row.dueDate, isCancelled: owedBy === null, url },
+      summary: say(`Hạn: ${what}`, `Due: ${what}`),
+      description: lines.filter(Boolean).join('\n'),
+    };
+    addEntry(calendar, entry, context.now);
+  }
+  return calendar.toString();
+}

@@ -1,0 +1,13 @@
+import { entriesSaid } from '../../records/calendar-entries.ts';
+import { readInstallation } from '../../records/installation.ts';
+import type { WebServices } from '../services.ts';
+import type { CalendarContext } from './add-entry.ts';
+
+/** What the calendars of a plan need from the record. */
+export async function readCalendarContext(
+  { records: { db }, post, now }: WebServices,
+  plan: string,
+): Promise<CalendarContext> {
+  const [installation, said] = await Promise.all([readInstallation(db), entriesSaid(db, [plan])]);
+  return { issuer: { installation, from: post.from }, said, now: now() };
+}

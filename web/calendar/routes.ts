@@ -1,0 +1,27 @@
+import type { FastifyInstance } from 'fastify';
+import { listObligations } from '../../records/obligations.ts';
+import { seenBy } from '../frame/access.ts';
+import { unitHome } from '../frame/paths.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { unitCalendar } from './draw.ts';
+import { readCalendarContext } from './read-context.ts';
+
+/** What a unit owes, for a calendar program. */
+export function registerCalendar(pages: FastifyInstance, services: WebServices): void {
+  const { db } = services.records;
+  pages.get(
+    '/don-vi/:plan/:unit/lich.ics',
+    { config: { access: 'unit', isNarrowed: true } },
+    async (request, reply) => {
+      const { plan, unit } = request.unitScope;
+      const obligations = seenBy(request.unitScope, await listObligations(db, plan.id, unit.id));
+      const context = await readCalendarContext(services, plan.id);
+      const url = `${services.publicUrl}${unitHome(plan.id, unit.id)}`;
+      return reply
+        .header('content-disposition', `attachment; filename="${plan.id}-${unit.id}.ics"`)
+        .type('text/calendar; charset=utf-8')
+        .send(unitCalendar(plan, obligations, context, url, sayIn(request.lang)));
+    },
+  );
+}

@@ -1,0 +1,143 @@
+/**
+ * Everything the server answers over HTTP. Each page is a room of its own, `web/<page>/`: `routes.ts` says who
+ * may open it and what it does, `view-model.ts` what it shows, `*.njk` how. To add one, write its `register…` and put
+ * it into the list below; docs/how-to/add-a-page.md goes through it.
+ */
+import fastify, { type FastifyInstance } from 'fastify';
+import { registerApi } from '../client/api/server.ts';
+import { registerAdminHome } from './admin/home/routes.ts';
+import { registerAdminPeople } from './admin/people/routes.ts';
+import { registerAdminPlan } from './admin/plan/routes.ts';
+import { registerAdminTimeline } from './admin/timeline/routes.ts';
+import { registerApproval } from './approval/routes.ts';
+import { registerApprovals } from './approvals/routes.ts';
+import { registerCalendar } from './calendar/routes.ts';
+import { registerChaseLetter } from './chase-letter/routes.ts';
+import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
+import { registerDaysOff } from './days-off/routes.ts';
+import { registerWholeYear } from './days-off/whole-year/routes.ts';
+import { registerDirectory } from './directory/routes.ts';
+import { registerFocalPoint } from './focal-point/routes.ts';
+import { serveAssets } from './frame/assets.ts';
+import { useHosts } from './frame/hosts.ts';
+import { useFrame } from './frame/index.ts';
+import { registerHealth } from '../client/health/routes.ts';
+import { registerHistory } from './history/routes.ts';
+import { registerHome } from './home/routes.ts';
+import { registerLeadership } from './leadership/routes.ts';
+import { registerLeave } from './leave/routes.ts';
+import { registerLinkPage } from './link/routes.ts';
+import { registerMailbox } from './mailbox/routes.ts';
+import { registerMyPlans } from './my-plans/routes.ts';
+import { registerMyUnit } from './my-unit/routes.ts';
+import { registerNewLink } from './new-link/routes.ts';
+import { registerObligationActs } from './obligation/routes.ts';
+import { registerObstacles } from './obstacles/routes.ts';
+import { registerObstacleActs } from './obstacle-acts/routes.ts';
+import { registerPeriodActs } from './period-acts/routes.ts';
+import { registerPeriodFiles } from './period-files/routes.ts';
+import { registerPeriodPage } from './period-page/routes.ts';
+import { registerPlanActs } from './plan-acts/routes.ts';
+import { registerPlanAttachment } from './plan-attachment/routes.ts';
+import { registerPlanCharts } from './plan-charts/routes.ts';
+import { registerPlanFiles } from './plan-files/routes.ts';
+import { registerPlanPage } from './plan-page/routes.ts';
+import { registerReminderText } from './reminder-text/routes.ts';
+import { registerUnitActs } from './unit-acts/routes.ts';
+import { registerUnitPage } from './unit-page/routes.ts';
+import { registerWorkActs } from './work-acts/routes.ts';
+import { registerWorkPage } from './work-page/routes.ts';
+import { registerNewPlans } from './new-plan/begin/routes.ts';
+import { registerDraft } from './new-plan/draft/routes.ts';
+import { registerLaunch } from './new-plan/preview/routes.ts';
+import { registerReportCheck } from './report/check/routes.ts';
+import { registerReportForm } from './report/form/routes.ts';
+import { registerReport } from './report/routes.ts';
+import { registerReportSent } from './report/sent/routes.ts';
+import { registerSignIn } from './sign-in/routes.ts';
+import { registerTask } from './task/routes.ts';
+import type { WebServices } from './services.ts';
+
+/** A page's own part of the server. */
+export type RegisterPage = (pages: FastifyInstance, services: WebServices) => void;
+
+const PAGES: RegisterPage[] = [
+  // Anybody
+  registerHome,
+  registerLinkPage,
+  registerNewLink,
+  registerLeave,
+  registerSignIn,
+  registerMailbox,
+  // Focal point and head of a unit, from the link in a mail
+  registerMyUnit,
+  registerReport,
+  registerReportCheck,
+  registerReportSent,
+  registerReportForm,
+  registerTask,
+  registerObligationActs,
+  registerObstacles,
+  registerHistory,
+  registerCalendar,
+  registerFocalPoint,
+  // Whoever signed in
+  registerMyPlans,
+  // Whoever plans: from a document to a launch
+  registerNewPlans,
+  registerDraft,
+  registerLaunch,
+  // Coordinator of a plan
+  registerPlanPage,
+  registerPlanCharts,
+  registerPlanFiles,
+  registerPlanActs,
+  registerPlanAttachment,
+  registerUnitPage,
+  registerUnitActs,
+  registerWorkPage,
+  registerWorkActs,
+  registerReminderText,
+  registerChaseLetter,
+  registerEnterOnBehalf,
+  registerObstacleActs,
+  registerPeriodPage,
+  registerPeriodActs,
+  registerPeriodFiles,
+  registerApprovals,
+  registerApproval,
+  // Leadership of the coordinating unit
+  registerLeadership,
+  // Coordinators: people and days off
+  registerDirectory,
+  registerDaysOff,
+  registerWholeYear,
+  // Administrators
+  registerAdminHome,
+  registerAdminPlan,
+  registerAdminTimeline,
+  registerAdminPeople,
+];
+
+/** A caught mail is called in addresses as its file is, and a file's name has at most so many letters. */
+const LONGEST_PARAMETER = 255;
+
+/** Builds the server; whoever called it lets it listen, and closes it. */
+export async function createWebApp(services: WebServices): Promise<FastifyInstance> {
+  // The proxy of a production installation runs on the same machine; from elsewhere its headers count for nothing.
+  const app = fastify({
+    ...{ logger: false, trustProxy: 'loopback' },
+    routerOptions: { maxParamLength: LONGEST_PARAMETER },
+  });
+  app.decorate('routeTable', []);
+  useHosts(app, services);
+  registerHealth(app, services);
+  if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken, services.log);
+  const assets = await serveAssets(app);
+  await app.register(async (pages) => {
+    await useFrame(pages, services, assets);
+    for (const register of PAGES) register(pages, services);
+  });
+  await app.ready();
+  return app;
+}

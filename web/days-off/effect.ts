@@ -1,0 +1,61 @@
+/** What a change of the days off moves, put together for people: by plan, and alike things once. */
+import type { CalendarResult } from '../../client/engine.ts';
+import { sayReason } from '../../domain/calendar/reason-words.ts';
+import type { ObligationKind } from '../../domain/obligation.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { assignmentId, collectionId } from '../../workflows/messages.ts';
+import { markOf } from '../frame/mark.ts';
+import { citePlan, sayDate, unitName } from '../frame/names.ts';
+import type { Say } from '../frame/say.ts';
+import { whatName } from '../unit/what-name.ts';
+
+type Move = CalendarResult['changes'][number];
+
+/** `<unit>/2024-h1`, `<unit>/HG-2.4@2024-q2`, `<unit>/send@2024-h1` in words. */
+function moved({ obligation, unit }: Move, say: Say): string {
+  const [what = '', period = null] = obligation.slice(unit.length + 1).split('@');
+  const isDuty = /^[A-Z]/.test(what);
+  const kind: ObligationKind = what === 'send' ? 'send' : isDuty ? 'task' : 'report';
+  return whatName({ kind, duty: isDuty ? what : null, period: kind === 'report' ? what : period }, say);
+}
+
+function groupsOf(plan: Plan | undefined, moves: Move[], say: Say) {
+  const groups = new Map<string, { what: string; from: string; to: string; why: string; units: string[] }>();
+  for (const move of moves) {
+    const what = moved(move, say);
+    const [from, to] = [sayDate(move.from, say), sayDate(move.to, say)];
+    const key = JSON.stringify([what, from, to, move.reason]);
+    const group = groups.get(key) ?? { what, from, to, why: sayReason(move.reason, say) ?? '', units: [] };
+    group.units.push(plan ? unitName(plan, move.unit, say) : move.unit);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+/** The plans whose dates move, each with how many and which. */
+export function effectByPlan(changes: Move[], plans: readonly Plan[], say: Say) {
+  return [...new Set(changes.map(({ plan }) => plan))].map((id) => {
+    const plan = plans.find((one) => one.id === id);
+    const moves = changes.filter((move) => move.plan === id);
+    return {
+      title: plan ? citePlan(plan, say) : id,
+      count: moves.length,
+      rows: groupsOf(plan, moves, say),
+    };
+  });
+}
+
+/** Who was told, by plan: units, and periods of the aggregate report. */
+export function toldByPlan(told: string[], plans: readonly Plan[], say: Say) {
+  return plans.flatMap((plan) => {
+    const units = plan.units.filter(({ id }) => told.includes(assignmentId(plan.id, id)));
+    const periods = told.filter((one) => one.startsWith(collectionId(plan.id, ''))).length;
+    if (units.length + periods === 0) return [];
+    return [{ title: citePlan(plan, say), units: units.map(({ id }) => unitName(plan, id, say)), periods }];
+  });
+}
+
+/** Stands for an effect as it was shown, so that it can be told whether it is still the same. */
+export function effectMark({ days, removed, changes, reminders }: CalendarResult): string {
+  return markOf([days, removed, changes, reminders]);
+}

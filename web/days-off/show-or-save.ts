@@ -1,0 +1,35 @@
+import type { FastifyReply } from 'fastify';
+import { listCurrentPlans } from '../../records/plans.ts';
+import type { Engine } from '../../client/engine.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { effectMark } from './effect.ts';
+import { effectPage, savedPage } from './effect-page.ts';
+
+/** The form as it comes back from the page of its effect. */
+export interface ShownForm {
+  /** What was pressed. */
+  step: string | undefined;
+  /** Stands for the effect that was shown. */
+  mark: string | undefined;
+  /** What was typed, sent along so that it can be saved or changed. */
+  sent: Record<string, string>;
+}
+
+/** Shows the effect of a change of the days off; saves only what was shown, and as long as it is still the same. */
+export async function showOrSave(
+  { engine, records }: Pick<WebServices, 'engine' | 'records'>,
+  reply: FastifyReply,
+  wanted: Omit<Parameters<Engine['setCalendar']>[0], 'save'>,
+  { step, mark, sent }: ShownForm,
+): Promise<FastifyReply> {
+  const say = sayIn(reply.request.lang);
+  const shown = await engine.setCalendar({ ...wanted, save: false });
+  const plans = (await listCurrentPlans(records.db)).map(({ plan }) => plan);
+  if (step !== 'save' || mark !== effectMark(shown)) {
+    const isAnother = step === 'save';
+    return reply.page('days-off/effect.njk', effectPage(shown, { plans, sent, isAnother }, say));
+  }
+  const saved = await engine.setCalendar({ ...wanted, save: true });
+  return reply.page('days-off/saved.njk', savedPage(saved, plans, say));
+}

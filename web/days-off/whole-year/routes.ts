@@ -1,0 +1,74 @@
+/** A whole year of days off from a file: what it would move is shown before it is saved, as with single days. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { yearOf } from '../../../domain/calendar/dates.ts';
+import { dayOf } from '../../../domain/clock.ts';
+import { listCalendar } from '../../../client/engine/list-calendar.ts';
+import { httpError } from '../../frame/http-error.ts';
+import { sayIn } from '../../frame/say.ts';
+import { toldProblems } from '../../frame/told-problems.ts';
+import type { WebServices } from '../../services.ts';
+import { requireKeeper } from '../keeper.ts';
+import { showOrSave } from '../show-or-save.ts';
+import { readYear, type SentYear } from './read-year.ts';
+import { yearPage } from './view-model.ts';
+import { writeYear } from './write-year.ts';
+
+const config = { access: 'signed-in' } as const;
+const PATH = '/lich-nghi/ca-nam';
+
+export function registerWholeYear(pages: FastifyInstance, services: WebServices): void {
+  const { records, now } = services;
+
+  /** The form; the file to begin with is next year's, the one that is announced next. */
+  function show(reply: FastifyReply, { typed, problem, mistakes }: Omit<SentYear, 'step' | 'mark'>) {
+    const say = sayIn(reply.request.lang);
+    const wrong =
+      problem ??
+      (mistakes.length > 0
+        ? say(
+            `Tệp có ${mistakes.length} chỗ sai; xem bảng trên.`,
+            `Mistakes: ${mistakes.length}; see the table.`,
+          )
+        : null);
+    const problems = wrong === null ? [] : [{ field: problem === null ? 'text' : 'file', text: wrong }];
+    const year = yearOf(dayOf(now())) + 1;
+    return reply.page('days-off/whole-year/template.njk', yearPage({ year, typed, problems, mistakes }, say));
+  }
+
+  pages.get('/lich-nghi/:year/lich.yaml', { config }, async (request, reply) => {
+    const { year: digits } = request.params as { year: string };
+    if (!/^20\d\d$/.test(digits)) throw httpError('not-found');
+    const year = Number(digits);
+    const { days } = await listCalendar(services, { year });
+    return reply
+      .type('application/yaml; charset=utf-8')
+      .header('content-disposition', `attachment; filename="lich-${year}.yaml"`)
+      .send(writeYear(year, days));
+  });
+
+  pages.get(PATH, { config }, async (request, reply) => {
+    await requireKeeper(records, request);
+    return show(reply, { typed: { text: '', name: '' }, problem: null, mistakes: [] });
+  });
+
+  pages.post(PATH, { config: { ...config, upload: true } }, async (request, reply) => {
+    await requireKeeper(records, request);
+    const say = sayIn(request.lang);
+    const sent = await readYear(request.body, request.lang, say);
+    const { typed, step, mark } = sent;
+    if (step === 'edit') return show(reply, { typed, problem: null, mistakes: [] });
+    if (sent.problem !== null || sent.mistakes.length > 0) return show(reply, sent);
+    const { text, name: file } = typed;
+    try {
+      return await showOrSave(
+        services,
+        reply,
+        { text, file, as: request.signedIn },
+        { step, mark, sent: typed },
+      );
+    } catch (error) {
+      const [told] = toldProblems(error, ['text'], say);
+      return show(reply, { typed, problem: told?.text ?? '', mistakes: [] });
+    }
+  });
+}

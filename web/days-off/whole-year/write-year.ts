@@ -1,0 +1,28 @@
+import { isWeekend } from '../../../domain/calendar/dates.ts';
+import type { CalendarDayEntry } from '../../../client/engine.ts';
+
+const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
+
+/**
+ * A year as it is known now, as a file to be mended and taken in (`schema: lien-nganh/calendar@1`). The decision is
+ * left to be filled in: the file is uploaded because there is a new one.
+ * @param days days off and worked days of that year
+ */
+export function writeYear(year: number, days: CalendarDayEntry[]): string {
+  const off = days.filter(({ kind }) => kind === 'off');
+  const worked = days.filter(({ kind, date }) => kind === 'worked' && isWeekend(date));
+  const list = (name: string, some: CalendarDayEntry[]): string[] =>
+    some.length === 0
+      ? [`${name}: []`]
+      : [`${name}:`, ...some.map(({ date, nameVi }) => `  - ${date} # ${oneLine(nameVi)}`)];
+  return [
+    '# Cả năm: mọi ngày nghỉ trong tuần và mọi thứ Bảy làm bù. / The whole year: every weekday off, every Saturday worked.',
+    'schema: lien-nganh/calendar@1',
+    `year: ${year}`,
+    '# Bỏ dấu # và ghi số, ngày văn bản công bố; để nguyên nếu mới là dự kiến. / The decision, once there is one.',
+    `# basis: { number: 123/TB-BNV, date: ${year - 1}-11-30 }`,
+    ...list('off', off),
+    ...list('worked', worked),
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,99 @@
+/** Mails about somebody's place in the directory: each with the way to their work. */
+import { roleInWords } from '../../cli/history-words.ts';
+import type { OfficialEntry } from '../../client/engine.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { citePlan, unitName } from '../frame/names.ts';
+import { sayIn } from '../frame/say.ts';
+import { createLinkIssuer } from '../new-link/create-link-issuer.ts';
+import type { WebServices } from '../services.ts';
+
+const OWN: Role[] = ['focal-point', 'head'];
+const STEERING: Role[] = ['coordinator', 'approver'];
+
+/** The page by which somebody gets to their work; null for those who only receive reports. */
+async function wayIn(
+  services: WebServices,
+  plan: Plan,
+  { unit, email, roles }: OfficialEntry,
+): Promise<string | null> {
+  const role = OWN.find((one) => roles.includes(one));
+  if (role) return (await createLinkIssuer(services))({ plan: plan.id, unit, email, role });
+  return STEERING.some((one) => roles.includes(one)) ? `${services.publicUrl}/dang-nhap` : null;
+}
+
+/**
+ * Tells somebody that they were entered in a plan's directory, and how they get to their work.
+ * @returns false where there is nothing for them to open, so that no mail goes out
+ * @throws the mail server's error when it does not take the mail
+ */
+export async function sendWelcome(
+  services: WebServices,
+  plan: Plan,
+  official: OfficialEntry,
+): Promise<boolean> {
+  const url = await wayIn(services, plan, official);
+  if (url === null) return false;
+  const { email, name, language, roles } = official;
+  const say = sayIn(language === 'en' ? 'en' : 'vi');
+  const unit = unitName(plan, official.unit, say);
+  const coordinator = unitName(plan, plan.coordinator, say);
+  const as = roles.map((role) => roleInWords(role, { say })).join(', ');
+  await services.post.send({
+    to: email,
+    language,
+    at: services.now(),
+    subject: say(`Việc của ${unit} trong kế hoạch`, `The work of ${unit} in the plan`),
+    paragraphs: [
+      say(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
+      say(
+        `Danh bạ của ${citePlan(plan, say)} vừa ghi địa chỉ này là ${as} của ${unit}. Từ nay thư nhắc việc gửi tới đây.`,
+        `The directory of ${citePlan(plan, say)} now names this address as ${as} of ${unit}. Reminders come here from now on.`,
+      ),
+      say(
+        'Liên kết dưới đây mở phần việc: việc nào đến hạn, hạn ngày nào, nơi gửi kết quả. Mở liên kết không làm thay đổi gì; chỉ chuyển tiếp trong đơn vị.',
+        'The link below opens the work: what is due, by when, and where to hand it in. Opening it changes nothing; please forward it within your unit only.',
+      ),
+      url,
+      say(
+        `Nếu đây không phải việc của quý vị, xin báo ${coordinator}.`,
+        `If this is not yours to do, please tell ${coordinator}.`,
+      ),
+      coordinator,
+    ],
+  });
+  return true;
+}
+
+/**
+ * Asks a unit, at its mailbox or else at its heads, to name a focal point; the link leads to the page for it.
+ * @param people the unit's entries in the directory
+ * @throws the mail server's error when it does not take a mail
+ */
+export async function askToName(services: WebServices, plan: Plan, people: OfficialEntry[]): Promise<number> {
+  const mailboxes = people.filter(({ name, roles }) => name === null && roles.length > 0);
+  const heads = people.filter(({ roles }) => roles.includes('head'));
+  const asked = mailboxes.length > 0 ? mailboxes : heads;
+  const issue = await createLinkIssuer(services);
+  for (const { email, name, unit: id, language, roles } of asked) {
+    const say = sayIn(language === 'en' ? 'en' : 'vi');
+    const unit = unitName(plan, id, say);
+    const role = roles.find((one) => OWN.includes(one)) ?? roles[0] ?? 'head';
+    await services.post.send({
+      to: email,
+      language,
+      at: services.now(),
+      subject: say(`Đề nghị ${unit} cử đầu mối`, `${unit}: please name a focal point`),
+      paragraphs: [
+        say(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
+        say(
+          `${unit} có việc trong ${citePlan(plan, say)}, nhưng danh bạ chưa có đầu mối nhận được thư. Trân trọng đề nghị đơn vị cử một cán bộ: mở liên kết dưới đây, ghi họ tên và địa chỉ thư công vụ.`,
+          `${unit} has work under ${citePlan(plan, say)}, but the directory has no focal point whom mail reaches. Please name one: open the link below and give name and official address.`,
+        ),
+        await issue({ plan: plan.id, unit: id, email, role }),
+        unitName(plan, plan.coordinator, say),
+      ],
+    });
+  }
+  return asked.length;
+}

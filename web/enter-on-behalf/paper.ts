@@ -1,0 +1,139 @@
+/** A unit's report that came on paper, as the coordinator types it in. */
+import { leapsOf } from '../../domain/figures/leaps.ts';
+import type { DraftAnswers } from '../../records/report-drafts.ts';
+import type { Lang } from '../../client/config.ts';
+import type { SentFile } from '../../client/documents/check-file.ts';
+import type { Engine } from '../../client/engine.ts';
+import type { Field } from '../frame/field.ts';
+import type { FormProblem } from '../frame/form.ts';
+import type { Say } from '../frame/say.ts';
+import { documentNumberProblems } from '../frame/typed-document-number.ts';
+import { readDate } from '../frame/typed-date.ts';
+import { readDocument, toContent } from '../report/answers.ts';
+import { dutiesSection } from '../report/duties/section.ts';
+import { figuresSection } from '../report/figures/section.ts';
+import type { Section } from '../report/section.ts';
+import { targetsOf, type UnitReport } from '../report/unit-report.ts';
+import { wordsSection } from '../report/words/section.ts';
+
+/** The parts of the unit's own form that are asked here, too. */
+const PARTS: Section[] = [figuresSection, dutiesSection, wordsSection];
+
+/** What only paper has: the document, and the day on which it came. */
+export function paperFields(say: Say): Field[] {
+  const hint = say('Ví dụ: 17/6/2024', 'For example 17/6/2024');
+  return [
+    {
+      name: 'documentNumber',
+      kind: 'text',
+      label: say('Số văn bản của đơn vị', 'Number of the unit’s document'),
+      hint: say('Ví dụ: 12/BC-SYT', 'For example 12/BC-SYT'),
+      width: 20,
+    },
+    {
+      name: 'documentDate',
+      kind: 'text',
+      label: say('Ngày văn bản', 'Date of the document'),
+      hint,
+      width: 10,
+    },
+    {
+      name: 'received',
+      kind: 'text',
+      label: say('Ngày nhận văn bản', 'Day on which it came'),
+      hint: say(
+        'Đúng hạn hay quá hạn tính theo ngày này. Ví dụ: 18/6/2024',
+        'Whether it is on time counts from this day. For example 18/6/2024',
+      ),
+      width: 10,
+    },
+    {
+      name: 'signed',
+      kind: 'file',
+      label: say('Bản quét văn bản (không bắt buộc)', 'Scan of the document (optional)'),
+      hint: say('PDF, tối đa 20 MB.', 'PDF, 20 MB at most.'),
+    },
+  ];
+}
+
+/** The fields that are taken from a body; nothing else is. */
+export function takeAnswers(report: UnitReport, sent: Record<string, string>): DraftAnswers {
+  const names = [
+    ...PARTS.flatMap((part) => part.fields(report)),
+    'documentNumber',
+    'documentDate',
+    'received',
+  ];
+  return Object.fromEntries(names.filter((name) => name in sent).map((name) => [name, sent[name] ?? '']));
+}
+
+/** What has to be mended before it can be said. */
+export function paperProblems(report: UnitReport, say: Say): FormProblem[] {
+  const { answers } = report;
+  const date = (field: string, vi: string, en: string): FormProblem[] =>
+    readDate(answers[field] ?? '') ? [] : [{ field, text: say(vi, en) }];
+  const { figures, duties, narrative } = toContent(report, targetsOf(report));
+  const isEmpty = Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
+  const problems = [
+    ...PARTS.flatMap((part) => part.check(report, say)),
+    ...documentNumberProblems('documentNumber', answers.documentNumber, say),
+    ...(answers.documentNumber
+      ? []
+      : [
+          { field: 'documentNumber', text: say('Ghi số văn bản của đơn vị.', 'Give the document’s number.') },
+        ]),
+    ...date(
+      'documentDate',
+      'Ghi ngày văn bản, ví dụ 17/6/2024.',
+      'Give the document’s date, e.g. 17/6/2024.',
+    ),
+    ...date(
+      'received',
+      'Ghi ngày nhận văn bản, ví dụ 18/6/2024.',
+      'Give the day on which it came, e.g. 18/6/2024.',
+    ),
+  ];
+  const empty = {
+    field: 'main-content',
+    text: say('Chưa có nội dung nào của báo cáo.', 'Nothing of the report is given yet.'),
+  };
+  return isEmpty && problems.length === 0 ? [empty] : problems;
+}
+
+/** Numbers far from the unit's last ones: the paper may have been misread. */
+export function paperLeaps(report: UnitReport, say: Say): string[] {
+  const { plan, unit, previous, peers } = report;
+  const content = toContent(report, targetsOf(report));
+  return leapsOf(content, plan, unit.id, previous?.content, peers).map(({ vi, en }) => say(vi, en));
+}
+
+/** Says it to the façade; what it is asked for has been checked. */
+export async function enterPaper(
+  engine: Engine,
+  report: UnitReport,
+  signed: SentFile | undefined,
+  lang: Lang,
+): Promise<void> {
+  const { plan, unit, period, email, answers } = report;
+  const content = toContent(report, targetsOf(report));
+  const document = readDocument(answers);
+  await engine.submitReport({
+    plan: plan.id,
+    unit: unit.id,
+    period,
+    as: email,
+    content,
+    lang,
+    onBehalf: { received: readDate(answers.received ?? '') ?? '' },
+    ...(document ? { document } : {}),
+    ...(signed ? { signed } : {}),
+  });
+}
+
+/** What the parts show, one after another. */
+export function paperParts(report: UnitReport, problems: FormProblem[], say: Say) {
+  return PARTS.filter((part) => part.fields(report).length > 0).map((part) => ({
+    title: part.title(say),
+    ...part.model(report, problems, say),
+  }));
+}

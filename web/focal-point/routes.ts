@@ -1,0 +1,81 @@
+/** Where a unit without a focal point names one: the mail that asks for it leads here. */
+import type { FastifyInstance } from 'fastify';
+import { isOutside } from '../../client/engine/colleagues.ts';
+import { hasFocalPoint } from '../../client/engine/directory-rules.ts';
+import { officialsOfPlan } from '../../records/directory-changes.ts';
+import type { OfficialsTable } from '../../records/schema.ts';
+import { sendWelcome } from '../directory/welcome.ts';
+import { fieldsOf, type FormProblem } from '../frame/form.ts';
+import { FEW_PER_MINUTE } from '../frame/limits.ts';
+import { sayIn, type Say } from '../frame/say.ts';
+import { addressProblems } from '../frame/typed-address.ts';
+import { toldProblems } from '../frame/told-problems.ts';
+import type { WebServices } from '../services.ts';
+import { tellOthers } from './tell-others.ts';
+import { askPage, checkPage, donePage, namedPage, type NamedPerson } from './view-model.ts';
+
+const PATH = '/don-vi/:plan/:unit/dau-moi';
+
+function problemsOf({ name, email }: NamedPerson, say: Say): FormProblem[] {
+  const noName = { field: 'name', text: say('Ghi họ và tên.', 'Give the name.') };
+  return [...(name ? [] : [noName]), ...addressProblems('email', email, say)];
+}
+
+export function registerFocalPoint(pages: FastifyInstance, services: WebServices): void {
+  const { engine, records } = services;
+
+  async function focalPoints(plan: string, unit: string): Promise<OfficialsTable[] | null> {
+    const known = await officialsOfPlan(records.db, plan);
+    if (!hasFocalPoint(known, unit)) return null;
+    return known.filter((one) => one.unit === unit && one.roles.includes('focal-point'));
+  }
+
+  pages.get(PATH, { config: { access: 'unit' } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const where = request.unitScope;
+    const current = await focalPoints(where.plan.id, where.unit.id);
+    return current
+      ? reply.page('focal-point/named.njk', namedPage(where, current, say))
+      : reply.page('focal-point/ask.njk', askPage(where, { name: '', email: '' }, [], say));
+  });
+
+  pages.post(PATH, { config: { access: 'unit', ...FEW_PER_MINUTE } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const where = request.unitScope;
+    const { name = '', email = '', step } = fieldsOf(request.body);
+    const typed = { name, email };
+    const problems = problemsOf(typed, say);
+    if (problems.length > 0 || step === 'edit') {
+      return reply.page('focal-point/ask.njk', askPage(where, typed, problems, say));
+    }
+    if (step !== 'name') {
+      const people = (await officialsOfPlan(records.db, where.plan.id)).filter(
+        (one) => one.unit === where.unit.id,
+      );
+      return reply.page('focal-point/check.njk', checkPage(where, typed, isOutside(people, email), say));
+    }
+    try {
+      const named = { plan: where.plan.id, unit: where.unit.id, ...typed, as: where.email };
+      const { official, changed } = await engine.nameFocalPoint(named);
+      const isTold = await tell(changed ? official : null);
+      return await reply.page('focal-point/named.njk', donePage(where, typed, isTold, say));
+    } catch (error) {
+      const told = toldProblems(error, ['name', 'email'], say);
+      return reply.page('focal-point/ask.njk', askPage(where, typed, told, say));
+    }
+
+    /** Whoever was named before has their mail already. */
+    async function tell(official: Parameters<typeof sendWelcome>[2] | null): Promise<boolean> {
+      if (!official) return true;
+      await tellOthers(services, where.plan, official, where.email).catch((error: unknown) =>
+        services.log(`word of the focal point not sent: ${String(error)}`),
+      );
+      try {
+        return await sendWelcome(services, where.plan, official);
+      } catch (error) {
+        services.log(`welcome not sent: ${String(error)}`);
+        return false;
+      }
+    }
+  });
+}

@@ -1,0 +1,40 @@
+/** What is wrong with a form, and how its page says so. */
+import { cleanText } from '../../domain/clean-text.ts';
+import type { Say } from './say.ts';
+
+export interface FormProblem {
+  /** Id of the field, which is also the anchor the summary leads to. */
+  field: string;
+  text: string;
+  /** Said in the summary in place of a text that is long. */
+  brief?: string;
+  /** Where it is to be mended, if not on this page. */
+  href?: string;
+}
+
+/** Options of the error summary. */
+export function summaryOf(problems: FormProblem[], say: Say): object {
+  return {
+    titleText: say('Có chỗ cần sửa', 'There is something to correct'),
+    errorList: problems.map(({ field, text, brief, href }) => ({
+      text: brief ?? text,
+      href: href ?? `#${field}`,
+    })),
+  };
+}
+
+/** The error beside one field as components want it; undefined where the field is right. */
+export function errorOf(problems: FormProblem[], field: string): { text: string } | undefined {
+  const texts = problems.filter((one) => one.field === field).map(({ text }) => text);
+  return texts.length > 0 ? { text: texts.join(' ') } : undefined;
+}
+
+/** A body's text fields, cleaned of what no document can hold; what is not text is left out. */
+export function fieldsOf(body: unknown): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries((body ?? {}) as Record<string, unknown>).flatMap(([name, value]) => {
+      const plain = typeof value === 'string' ? value : (value as { value?: unknown } | null)?.value;
+      return typeof plain === 'string' ? [[name, cleanText(plain)]] : [];
+    }),
+  );
+}

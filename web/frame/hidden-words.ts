@@ -1,0 +1,13 @@
+import type { Lang } from '../../client/config.ts';
+
+/** What the design system says to screen readers unless told otherwise, as it stands in its pages. */
+const HIDDEN: [english: string, vietnamese: string][] = [
+  ['<span class="govuk-visually-hidden">Error:</span>', '<span class="govuk-visually-hidden">Lỗi:</span>'],
+  ['<span class="govuk-visually-hidden">Warning</span>', '<span class="govuk-visually-hidden">Lưu ý</span>'],
+];
+
+/** A page with the design system's own words in its language (WCAG 3.1.2). */
+export function withHiddenWords(html: string, lang: Lang): string {
+  if (lang === 'en') return html;
+  return HIDDEN.reduce((page, [english, vietnamese]) => page.replaceAll(english, vietnamese), html);
+}

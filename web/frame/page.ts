@@ -1,0 +1,96 @@
+/** How a route answers with a page: `return reply.page('my-unit/template.njk', model)`. */
+import fastifyView from '@fastify/view';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import nunjucks from 'nunjucks';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import type { WebServices } from '../services.ts';
+import type { Assets } from './assets.ts';
+import type { CookieJar } from './cookies.ts';
+import { CSRF_FIELD, csrfToken } from './csrf.ts';
+import { summaryOf, type FormProblem } from './form.ts';
+import { WEB_FOLDER } from './package-root.ts';
+import { withHiddenWords } from './hidden-words.ts';
+import { sayIn } from './say.ts';
+import { signedInAs } from './session.ts';
+
+/** What every page says of itself; the rest of a model is its template's own. */
+export interface PageModel {
+  title: string;
+  /** What has to be mended: shown on top, each leading to its field; the title then begins with "Lỗi:". */
+  problems?: FormProblem[];
+  /** The way back, above the heading. */
+  back?: { href: string; text: string };
+  /** Said under the header: where one is, e.g. the unit and the plan. */
+  context?: string[];
+  [more: string]: unknown;
+}
+
+declare module 'fastify' {
+  interface FastifyReply {
+    /**
+     * Draws a page; 422 where it shows problems and no other status was set.
+     * @param template path under `web/`
+     */
+    page(template: string, model: PageModel): Promise<FastifyReply>;
+  }
+}
+
+const require = createRequire(import.meta.url);
+const DESIGN_SYSTEM = dirname(dirname(require.resolve('govuk-frontend/dist/govuk/template.njk')));
+
+/** Prepares the templates: in every template `say`, `lang`, `csrf` (a hidden field) and the model's own names. */
+export async function usePages(
+  app: FastifyInstance,
+  services: WebServices,
+  assets: Assets,
+  cookies: CookieJar,
+): Promise<void> {
+  await app.register(fastifyView, {
+    engine: { nunjucks },
+    templates: [WEB_FOLDER, DESIGN_SYSTEM],
+    options: { autoescape: true, trimBlocks: true, lstripBlocks: true },
+  });
+  app.decorateReply('page', async function (this: FastifyReply, template: string, model: PageModel) {
+    const { request } = this;
+    const { lang } = request;
+    const say = sayIn(lang);
+    const problems = model.problems ?? [];
+    if (problems.length > 0 && this.statusCode === 200) void this.code(422);
+    const token = csrfToken(request, this, cookies);
+    const banner = services.banner?.();
+    const html = await this.viewAsync(template, {
+      ...model,
+      say,
+      lang,
+      assets,
+      csrf: new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token}">`),
+      errorSummary: problems.length > 0 ? summaryOf(problems, say) : null,
+      banner: banner ? say(banner.vi, banner.en) : null,
+      languageHref: languageHref(request, lang),
+      signedIn: signedInAs(request) ?? null,
+      hasSession: request.session !== undefined,
+    });
+    return this.type('text/html; charset=utf-8').send(withHiddenWords(html, lang));
+  });
+}
+
+/**
+ * Where the same page is in the other language. Null for what a form was answered with: its address may not be there
+ * to be read, and what was typed would be lost.
+ */
+function languageHref({ method, url }: FastifyRequest, lang: string): string | null {
+  if (method === 'POST') return null;
+  const [path = '/', query = ''] = url.split('?');
+  return isLinkAddress(path) ? otherLanguage(lang) : path + otherLanguage(lang, query);
+}
+
+/** The query that asks for the other language, and for the same as before in all else. */
+function otherLanguage(lang: string, query = ''): string {
+  return `?${[query, `lang=${lang === 'vi' ? 'en' : 'vi'}`].filter(Boolean).join('&')}`;
+}
+
+/** The address of a link in a mail is a secret: it is never written into a page. */
+function isLinkAddress(path: string): boolean {
+  return path.startsWith('/l/');
+}

@@ -1,0 +1,84 @@
+/** Addresses of the pages, built in one place. */
+import type { UnitId } from '../../domain/plan.ts';
+
+/** A unit's work in a plan. */
+export const unitHome = (plan: string, unit: UnitId): string =>
+  `/don-vi/${encodeURIComponent(plan)}/${encodeURIComponent(unit)}`;
+
+/** A unit's report for a period. */
+export const reportHome = (plan: string, unit: UnitId, period: string): string =>
+  `${unitHome(plan, unit)}/bao-cao/${encodeURIComponent(period)}`;
+
+/** One of a unit's tasks; the part of its id after the unit names it. */
+export const taskHome = (plan: string, unit: UnitId, id: string): string =>
+  `${unitHome(plan, unit)}/nhiem-vu/${encodeURIComponent(id.slice(unit.length + 1))}`;
+
+/** A plan as its coordinator sees it. */
+export const planHome = (plan: string): string => `/ke-hoach/${encodeURIComponent(plan)}`;
+
+/** A unit's part in a plan, as the coordinator sees it. */
+export const planUnit = (plan: string, unit: UnitId): string =>
+  `${planHome(plan)}/don-vi/${encodeURIComponent(unit)}`;
+
+/** One report or task of a unit, as the coordinator sees it. */
+export const planWork = (plan: string, unit: UnitId, id: string): string =>
+  `${planUnit(plan, unit)}/viec/${encodeURIComponent(id.slice(unit.length + 1))}`;
+
+/** One period of a plan, as the coordinator sees it. */
+export const planPeriod = (plan: string, period: string): string =>
+  `${planHome(plan)}/ky/${encodeURIComponent(period)}`;
+
+/** What waits for an approver of a plan. */
+export const approvals = (plan: string): string => `/phe-duyet/${encodeURIComponent(plan)}`;
+
+/** One report, as the approver reads it. */
+export const approvalHome = (plan: string, period: string): string =>
+  `${approvals(plan)}/${encodeURIComponent(period)}`;
+
+/** What was put to the leadership in a plan. */
+export const leadershipHome = (plan: string): string => `/lanh-dao/${encodeURIComponent(plan)}`;
+
+/** Where administrators look after the system. */
+export const ADMIN = '/quan-tri';
+
+/** A plan, as an administrator sees it. */
+export const adminPlan = (plan: string): string => `${ADMIN}/ke-hoach/${encodeURIComponent(plan)}`;
+
+/** The joined timeline, of all plans or of what `filter` names. */
+export const adminTimeline = (filter: Record<string, string> = {}): string =>
+  [`${ADMIN}/nhat-ky`, String(new URLSearchParams(filter))].filter(Boolean).join('?');
+
+/** Who holds which role where. */
+export const ADMIN_PEOPLE = `${ADMIN}/can-bo`;
+
+/** A unit's obstacles; with `about`, the form begins with that duty or period. */
+export const obstaclesOf = (plan: string, unit: UnitId, about?: string): string =>
+  `${unitHome(plan, unit)}/vuong-mac${about === undefined ? '' : `?ve=${encodeURIComponent(about)}`}`;
+
+/** What whoever signed in sees first. */
+export const MY_PLANS = '/ke-hoach';
+
+/** Plans in the making, and where a new one begins. */
+export const NEW_PLANS = '/ke-hoach-moi';
+
+/** One of them: the source beside the draft. */
+export const newPlan = (id: string): string => `${NEW_PLANS}/${encodeURIComponent(id)}`;
+
+/** What its launch would bring. */
+export const newPlanPreview = (id: string): string => `${newPlan(id)}/xem-truoc`;
+
+/** The directory of a plan. */
+export const directoryOf = (plan: string): string => `${planHome(plan)}/danh-ba`;
+
+/** The same, at one of its units. */
+export const directoryUnit = (plan: string, unit: UnitId): string =>
+  `${directoryOf(plan)}/${encodeURIComponent(unit)}`;
+
+/** Where a unit names its focal point. */
+export const focalPointOf = (plan: string, unit: UnitId): string => `${unitHome(plan, unit)}/dau-moi`;
+
+/** The days off, of one year or of those that matter now. */
+export const daysOff = (year?: number): string => `/lich-nghi${year === undefined ? '' : `?nam=${year}`}`;
+
+/** The days off of a year as a file to be mended and taken in. */
+export const daysOffFile = (year: number): string => `/lich-nghi/${year}/lich.yaml`;

@@ -1,0 +1,44 @@
+/** The obstacles put to the leadership of the coordinating unit: what they are, and answering them. */
+import type { FastifyInstance } from 'fastify';
+import { listObstacles } from '../../records/obstacles.ts';
+import { httpError } from '../frame/http-error.ts';
+import { leadershipHome } from '../frame/paths.ts';
+import { sayIn } from '../frame/say.ts';
+import { answerForm, obstacleFrame, type ObstacleSubject } from '../obstacle-acts/forms.ts';
+import { loadObstacle } from '../obstacle-acts/load-obstacle.ts';
+import type { WebServices } from '../services.ts';
+import { registerForms } from '../steer/register-forms.ts';
+import { leadershipPage } from './view-model.ts';
+
+const ADDRESS = '/lanh-dao/:plan';
+
+export function registerLeadership(pages: FastifyInstance, services: WebServices): void {
+  const { db } = services.records;
+
+  pages.get(ADDRESS, { config: { access: 'leadership' } }, async (request, reply) => {
+    const { plan } = request.planScope;
+    const { xong } = request.query as { xong?: string };
+    const raised = await listObstacles(db, { plan: plan.id });
+    const put = raised.filter(({ escalatedAt }) => escalatedAt !== null);
+    return reply.page('leadership/template.njk', leadershipPage(plan, put, xong, sayIn(request.lang)));
+  });
+
+  registerForms<ObstacleSubject>(pages, services, {
+    access: 'leadership',
+    address: `${ADDRESS}/vuong-mac/:obstacle`,
+    forms: [answerForm],
+    async load(request) {
+      const subject = await loadObstacle(services.records, request);
+      // What was not put to them is the coordinator's.
+      if (subject.obstacle.escalatedAt === null) throw httpError('not-found');
+      return subject;
+    },
+    frame: (subject, say) => ({
+      ...obstacleFrame(subject, say),
+      back: {
+        href: leadershipHome(subject.plan.id),
+        text: say('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
+      },
+    }),
+  });
+}

@@ -1,0 +1,63 @@
+/**
+ * Where the links in mails lead. Mail scanners open links, and some run scripts: reading changes nothing, whoever
+ * reads. A person presses "Tiếp tục", which opens a session and leads to an address without the token. The token is
+ * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
+ */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { hasFocalPoint } from '../../client/engine/directory-rules.ts';
+import { mayName } from '../../client/engine/name-focal-point.ts';
+import { officialsOfPlan } from '../../records/directory-changes.ts';
+import type { Link } from '../../records/links.ts';
+import { loadCurrentPlan } from '../../records/plans.ts';
+import { FEW_PER_LINK } from '../frame/limits.ts';
+import { focalPointOf, MY_PLANS, unitHome } from '../frame/paths.ts';
+import { sayIn } from '../frame/say.ts';
+import { sendNewLinks } from '../new-link/send-links.ts';
+import { linkSent } from '../new-link/view-model.ts';
+import { signedInAs } from '../frame/session.ts';
+import { findUnitPerson } from '../frame/unit-people.ts';
+import type { WebServices } from '../services.ts';
+import { openLink } from './open-link.ts';
+import { deadLink, landing } from './view-model.ts';
+
+const tokenOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'];
+
+export function registerLinkPage(pages: FastifyInstance, services: WebServices): void {
+  /** The unit's work; from the unit's mailbox or its head, while it has no focal point, the page to name one. */
+  async function homeBehind({ plan, unit, email }: Link): Promise<string> {
+    const known = await officialsOfPlan(services.records.db, plan);
+    const mine = known.filter((one) => one.unit === unit && one.email === email);
+    const isFocalPoint = mine.some(({ roles }) => roles.includes('focal-point'));
+    const asked = !isFocalPoint && mine.some((one) => mayName(one)) && !hasFocalPoint(known, unit);
+    const { plan: current } = await loadCurrentPlan(services.records.db, plan);
+    const owes = current.units.some(({ id }) => id === unit);
+    return asked && owes ? focalPointOf(plan, unit) : unitHome(plan, unit);
+  }
+
+  // A wildcard, because tokens are longer than a named parameter may be.
+  pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const opened = await openLink(services, tokenOf(request));
+    if (opened.state !== 'valid') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
+    return reply.page('link/landing.njk', await landing(services, opened.link, say));
+  });
+
+  pages.post('/l/*', { config: { access: 'open', ...FEW_PER_LINK } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const opened = await openLink(services, tokenOf(request));
+    if (opened.state === 'unknown') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
+    if (opened.state === 'over') {
+      void sendNewLinks(services, opened.link.email, opened.link).catch((error: unknown) =>
+        services.log(`new link not sent: ${String(error)}`),
+      );
+      return reply.page('new-link/sent.njk', linkSent(say));
+    }
+    const { id, plan, unit, email } = opened.link;
+    // A coordinator's mail has a link, too; it is no key to what needs signing in.
+    if (!(await findUnitPerson(services.records, plan, unit, email))) {
+      return reply.redirect(signedInAs(request) === undefined ? '/dang-nhap' : MY_PLANS, 303);
+    }
+    await reply.openSession({ kind: 'link', plan, unit, email, link: id });
+    return reply.redirect(await homeBehind(opened.link), 303);
+  });
+}

@@ -1,0 +1,47 @@
+/** The first page after signing in: every plan in which this person has something to do, and as what. */
+import type { FastifyInstance } from 'fastify';
+import type { Role } from '../../domain/obligation.ts';
+import type { Instant } from '../../domain/plan.ts';
+import type { Records } from '../../records/database.ts';
+import { rolesOf } from '../../records/directory.ts';
+import { listCurrentPlans } from '../../records/plans.ts';
+import { sayIn, type Say } from '../frame/say.ts';
+import { needsOf } from '../plan-page/needs.ts';
+import { readPlan } from '../plan-page/read-plan.ts';
+import type { WebServices } from '../services.ts';
+import { myPlans, rolesIn, type HeldRoles, type PlanEntry, type Waiting } from './view-model.ts';
+
+/** Roles that open something in a plan. */
+const DOORS: readonly Role[] = ['coordinator', 'approver', 'leadership'];
+
+/** What waits in each plan that this person has a part in. */
+async function countWaiting(
+  records: Records,
+  plans: readonly PlanEntry[],
+  held: readonly HeldRoles[],
+  now: Instant,
+  say: Say,
+): Promise<Map<string, Waiting>> {
+  const waiting = new Map<string, Waiting>();
+  for (const { plan } of plans) {
+    const roles = rolesIn(plan, held);
+    if (!DOORS.some((role) => roles.has(role))) continue;
+    const standing = await readPlan(records, plan, now);
+    waiting.set(plan.id, {
+      leadership: standing.obstacles.filter(({ state }) => state === 'escalated').length,
+      coordinator: needsOf(standing, say).length,
+      approver: standing.state === 'closed' ? 0 : standing.periods.filter((p) => p.state === 'draft').length,
+    });
+  }
+  return waiting;
+}
+
+export function registerMyPlans(pages: FastifyInstance, { records, now }: WebServices): void {
+  pages.get('/ke-hoach', { config: { access: 'signed-in' } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const held = await rolesOf(records.db, request.signedIn);
+    const plans = await listCurrentPlans(records.db);
+    const waiting = await countWaiting(records, plans, held, now(), say);
+    return reply.page('my-plans/template.njk', myPlans(plans, held, waiting, say));
+  });
+}

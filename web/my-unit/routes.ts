@@ -1,0 +1,25 @@
+import type { FastifyInstance } from 'fastify';
+import { listObligations } from '../../records/obligations.ts';
+import { listDraftedPeriods } from '../../records/report-drafts.ts';
+import { newestReturns } from '../../records/unit-returns.ts';
+import { seenBy } from '../frame/access.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { myUnit } from './view-model.ts';
+
+/** What a unit owes in a plan, most pressing first: where a link leads. */
+export function registerMyUnit(pages: FastifyInstance, { records: { db }, now }: WebServices): void {
+  pages.get(
+    '/don-vi/:plan/:unit',
+    { config: { access: 'unit', isNarrowed: true } },
+    async (request, reply) => {
+      const { plan, unit, handed } = request.unitScope;
+      const obligations = seenBy(request.unitScope, await listObligations(db, plan.id, unit.id));
+      const drafted = await listDraftedPeriods(db, { plan: plan.id, unit: unit.id });
+      const returns = await newestReturns(db, plan.id, unit.id);
+      const input = { plan, unit, handed, obligations, drafted, returns, now: now() };
+      const model = myUnit(input, sayIn(request.lang));
+      return reply.page('my-unit/template.njk', model);
+    },
+  );
+}

@@ -1,0 +1,94 @@
+/** A question as a component of the design system. */
+import type { OpenQuestion } from '../../../importer/plan/desk.ts';
+import { pickLanguage } from '../../../importer/text/both-languages.ts';
+import type { IntakeAnswers } from '../../../records/plan-intakes.ts';
+import { errorOf, type FormProblem } from '../../frame/form.ts';
+import type { Say } from '../../frame/say.ts';
+import { linkLines } from './line-links.ts';
+import { anchorOf, fieldOf } from './read-answers.ts';
+import { sayValue } from './words.ts';
+
+/** More choices than this are a list to open. */
+const RADIOS = 6;
+
+export interface QuestionContext {
+  answers: IntakeAnswers;
+  mistyped: Record<string, string>;
+  problems: FormProblem[];
+  names: ReadonlyMap<string, string>;
+}
+
+type Kind = 'radios' | 'select' | 'checkboxes' | 'textarea' | 'input';
+
+function kindOf({ options, many }: OpenQuestion): Kind {
+  if (options.length === 0) return many ? 'textarea' : 'input';
+  if (many) return 'checkboxes';
+  return options.length > RADIOS ? 'select' : 'radios';
+}
+
+function hintOf(question: OpenQuestion, names: QuestionContext['names'], say: Say): string {
+  const { proposal, many, options } = question;
+  const proposed = proposal
+    ?.split('; ')
+    .map((one) => sayValue(one, names, say))
+    .join('; ');
+  return [
+    many && options.length === 0 ? say('Mỗi dòng một tên.', 'One name on each line.') : '',
+    proposed
+      ? say(
+          `Đề xuất: ${proposed}. Để trống thì dùng đề xuất.`,
+          `Proposed: ${proposed}. Left blank, that is used.`,
+        )
+      : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+/** Options of the component, with the answer so far. */
+export function questionModel(question: OpenQuestion, context: QuestionContext, say: Say): object {
+  const { answers, mistyped, problems, names } = context;
+  const { id, options, proposal } = question;
+  const kind = kindOf(question);
+  const answer = answers[id];
+  const given = answer === undefined ? [] : [answer].flat();
+  const anchor = anchorOf(id);
+  const text = pickLanguage(question.message, say);
+  const hint = hintOf(question, names, say);
+  const base = {
+    name: fieldOf(id),
+    ...(hint ? { hint: { text: hint } } : {}),
+    errorMessage: errorOf(problems, anchor),
+  };
+  const items = options.map((value) => {
+    const label = sayValue(value, names, say);
+    return {
+      value,
+      text: value === proposal ? say(`${label} (đề xuất)`, `${label} (proposed)`) : label,
+      checked: given.includes(value),
+      selected: given.includes(value),
+    };
+  });
+  const isChoice = kind === 'radios' || kind === 'checkboxes';
+  return {
+    kind,
+    isRequired: question.required,
+    isAnswered: id in answers,
+    lines: linkLines(question.lines, say),
+    options: isChoice
+      ? {
+          ...base,
+          idPrefix: anchor,
+          fieldset: { legend: { text, classes: 'govuk-fieldset__legend--s' } },
+          items,
+        }
+      : {
+          ...base,
+          id: anchor,
+          label: { text, classes: 'govuk-label--s' },
+          ...(kind === 'select'
+            ? { items: [{ value: '', text: say('Chưa chọn', 'Not chosen yet') }, ...items] }
+            : { value: mistyped[id] ?? given.join('\n'), rows: 4 }),
+        },
+  };
+}

@@ -1,0 +1,40 @@
+import type { OpenQuestion } from '../../../importer/plan/desk.ts';
+import type { PlanDraft } from '../../../importer/plan-draft.ts';
+import type { PageModel } from '../../frame/page.ts';
+import { NEW_PLANS, newPlan, newPlanPreview } from '../../frame/paths.ts';
+import type { Say } from '../../frame/say.ts';
+import type { Intake } from '../planners.ts';
+import { outlineModel, unitNames } from './outline-model.ts';
+import { questionModel } from './question-model.ts';
+import type { FormAnswers } from './read-answers.ts';
+import { sourceModel } from './source-model.ts';
+
+/** The source beside the draft, with the questions. */
+export function draftPage(
+  intake: Intake & { draft: PlanDraft },
+  questions: readonly OpenQuestion[],
+  say: Say,
+  form: Omit<FormAnswers, 'answers'> = { mistyped: {}, problems: [] },
+): PageModel {
+  const { id, draft, answers, earlier } = intake;
+  const context = { answers, ...form, names: unitNames(draft) };
+  // Those without which nothing can be launched come first, then those that follow the text.
+  const ordered = [...questions].sort((a, b) => Number(b.required) - Number(a.required));
+  const isOpen = (question: OpenQuestion): boolean => !(question.id in answers);
+  return {
+    title: draft.meta.title ?? intake.name,
+    back: { href: NEW_PLANS, text: say('Văn bản đang làm', 'Documents in the making') },
+    context: [intake.name],
+    problems: form.problems,
+    home: newPlan(id),
+    preview: newPlanPreview(id),
+    canUndo: earlier.length > 0,
+    source: sourceModel(intake.lines, draft),
+    outline: outlineModel(draft, say),
+    questions: ordered.map((question) => questionModel(question, context, say)),
+    answered: questions.filter((question) => !isOpen(question)).length,
+    asked: questions.length,
+    requiredLeft: questions.filter((question) => question.required && isOpen(question)).length,
+    hasProposals: questions.some((question) => question.proposal !== null && isOpen(question)),
+  };
+}

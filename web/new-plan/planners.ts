@@ -1,0 +1,40 @@
+/** Who may make a plan: those who coordinate one already, and administrators. What they make is theirs alone. */
+import type { FastifyRequest } from 'fastify';
+import type { PlanDraft } from '../../importer/plan-draft.ts';
+import type { Records } from '../../records/database.ts';
+import { rolesOf } from '../../records/directory.ts';
+import { findIntake, type PlanIntake } from '../../records/plan-intakes.ts';
+import { httpError } from '../frame/http-error.ts';
+
+/** A document on its way to a plan, with the draft as the importer wrote it. */
+export interface Intake extends Omit<PlanIntake, 'draft'> {
+  /** Null where the file was a plan already. */
+  draft: PlanDraft | null;
+}
+
+/** Whether somebody coordinates a plan or administers the system. */
+export async function mayPlan({ db }: Records, email: string): Promise<boolean> {
+  const held = await rolesOf(db, email);
+  return held.some(({ roles }) => roles.includes('coordinator') || roles.includes('administrator'));
+}
+
+/**
+ * What routes of these pages say of themselves: signed in, and one who may plan. It is looked at before a body is
+ * read.
+ */
+export function forPlanners(records: Records) {
+  return {
+    config: { access: 'signed-in' as const },
+    onRequest: async (request: FastifyRequest): Promise<void> => {
+      if (!(await mayPlan(records, request.signedIn))) throw httpError('not-yours');
+    },
+  };
+}
+
+/** @throws HttpError 404 where there is no such document, and where it is another's */
+export async function loadIntake({ db }: Records, request: FastifyRequest): Promise<Intake> {
+  const { id } = request.params as { id: string };
+  const found = await findIntake(db, id, request.signedIn);
+  if (!found) throw httpError('not-found');
+  return { ...found, draft: found.draft as PlanDraft | null };
+}

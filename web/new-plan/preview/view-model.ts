@@ -1,0 +1,172 @@
+import { localDate } from '../../../domain/instants.ts';
+import type { Instant } from '../../../domain/plan.ts';
+import type { ErrorDetail, UserError } from '../../../domain/user-error.ts';
+import { inLanguage } from '../../frame/in-language.ts';
+import { errorOf, type FormProblem } from '../../frame/form.ts';
+import { citePlan, sayDate, unitName } from '../../frame/names.ts';
+import type { PageModel } from '../../frame/page.ts';
+import { detailWords } from '../../frame/page-words.ts';
+import { NEW_PLANS, newPlan, newPlanPreview, planHome } from '../../frame/paths.ts';
+import type { Say } from '../../frame/say.ts';
+import type { Intake } from '../planners.ts';
+import { datesModel } from './dates-model.ts';
+import type { DatedPlan, LaunchLook } from './look-at-launch.ts';
+
+const ANSWERED_THERE = 'Trả lời ở trang Bản nháp và câu hỏi. / Answer it on the page Draft and questions.';
+
+/** @param isAsked whether questions are answered on the draft's page rather than in a file */
+function findingOf({ line, path, message, remedy, id }: ErrorDetail, isAsked: boolean, say: Say): object {
+  const told = isAsked && id !== undefined ? ANSWERED_THERE : remedy;
+  return {
+    line,
+    href: line === null ? null : `#Y${line}`,
+    path,
+    message: inLanguage(message, say),
+    remedy: told && inLanguage(told, say),
+  };
+}
+
+function peopleModel(
+  { plan, people: composed }: DatedPlan,
+  intake: Intake,
+  signedIn: string,
+  problems: FormProblem[],
+  say: Say,
+): object {
+  const { people } = intake;
+  const isFresh = Object.keys(people).length === 0;
+  const input = (name: 'coordinator' | 'approver', label: string, value: string): object => ({
+    ...{ id: name, name, type: 'email', autocomplete: 'email', spellcheck: false, value },
+    label: { text: label, classes: 'govuk-label--s' },
+    errorMessage: errorOf(problems, name),
+  });
+  return {
+    unit: unitName(plan, plan.coordinator, say),
+    planId: plan.id,
+    inputs: [
+      input(
+        'coordinator',
+        say('Địa chỉ thư của cán bộ điều phối', 'Mail address of the coordinator'),
+        people.coordinator ?? (isFresh ? signedIn : ''),
+      ),
+      input(
+        'approver',
+        say('Địa chỉ thư của người phê duyệt báo cáo', 'Mail address of the approver'),
+        people.approver ?? '',
+      ),
+    ],
+    file: people.file?.name ?? null,
+    fileError: errorOf(problems, 'officials'),
+    isNamed: composed.officials !== undefined,
+  };
+}
+
+function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], say: Say): object | null {
+  if (!launch) return null;
+  const { past, units, ordered, requested, obligations, forecastYears, warnings } = launch;
+  const span = past.first && past.last ? `${sayDate(past.first, say)} – ${sayDate(past.last, say)}` : '';
+  return {
+    running: launch.running ? planHome(plan.id) : null,
+    ...{ units, ordered, requested, obligations },
+    forecast: forecastYears.join(', '),
+    warnings: warnings.map((warning) => inLanguage(warning, say)),
+    past: past.count > 0 && {
+      name: 'past',
+      idPrefix: 'past',
+      errorMessage: errorOf(problems, 'past'),
+      fieldset: {
+        legend: {
+          text: say(
+            `${past.count} hạn đã qua (${span}). ${past.count < obligations ? '' : 'Không còn hạn nào ở phía trước. '}Làm gì với các hạn này?`,
+            `${past.count} due dates are past (${span}). ${past.count < obligations ? '' : 'Nothing lies ahead. '}What becomes of them?`,
+          ),
+          classes: 'govuk-fieldset__legend--s',
+        },
+      },
+      items: [
+        ...(past.count < obligations
+          ? [
+              {
+                value: 'skip',
+                text: say('Bỏ qua, chỉ theo dõi từ nay', 'Skip them and begin from now'),
+                hint: {
+                  text: say(
+                    'Thường chọn khi kế hoạch đã chạy từ trước.',
+                    'Usual where the plan is under way.',
+                  ),
+                },
+              },
+            ]
+          : []),
+        {
+          value: 'open',
+          text: say('Vẫn mở, coi như quá hạn', 'Open them, as overdue'),
+          hint: { text: say('Các đơn vị nhận đôn đốc ngay.', 'The units are chased at once.') },
+        },
+      ],
+    },
+    confirm: {
+      name: 'confirm',
+      idPrefix: 'confirm',
+      errorMessage: errorOf(problems, 'confirm'),
+      items: [
+        {
+          value: 'yes',
+          text: say(
+            'Tôi đã xem lịch, phân công và danh bạ ở trên.',
+            'I have looked at the dates, duties and people above.',
+          ),
+        },
+      ],
+    },
+  };
+}
+
+/** Why a launch is refused and what to do here, beside the sentence that heads it. */
+function detailsOf(refused: UserError, say: Say): string[] {
+  const headline = inLanguage(refused.message, say);
+  return refused.details
+    .map((detail) => detailWords(detail, refused, say).replace(headline, '').trim())
+    .filter((words) => words !== '');
+}
+
+/** What a launch would bring, and the form for it. */
+export function previewPage(
+  intake: Intake,
+  look: LaunchLook,
+  who: { signedIn: string; at: Instant },
+  say: Say,
+  problems: FormProblem[] = [],
+): PageModel {
+  const { reading, dated } = look;
+  const isOutline = !reading.ok && reading.missing !== undefined;
+  const hasDraft = intake.draft !== null;
+  const findings = [...(reading.ok ? [] : reading.errors), ...reading.warnings];
+  const isNumbered = findings.some(({ line }) => line !== null);
+  return {
+    title: dated
+      ? say(dated.plan.title, dated.plan.titleEn)
+      : say('Xem trước kế hoạch', 'Preview of the plan'),
+    back: hasDraft
+      ? { href: newPlan(intake.id), text: say('Bản nháp và câu hỏi', 'Draft and questions') }
+      : { href: NEW_PLANS, text: say('Văn bản đang làm', 'Documents in the making') },
+    context: dated ? [citePlan(dated.plan, say)] : [intake.name],
+    problems,
+    home: newPlan(intake.id),
+    here: newPlanPreview(intake.id),
+    hasDraft,
+    isOutline,
+    errors: reading.ok ? [] : reading.errors.map((one) => findingOf(one, hasDraft, say)),
+    warnings: reading.warnings.map((one) => findingOf(one, hasDraft, say)),
+    yaml: look.text,
+    // Lines are numbered where some finding leads to one.
+    yamlLines: isNumbered ? look.text.replace(/\n$/, '').split('\n') : null,
+    dates: dated && datesModel(dated, localDate(who.at, dated.plan.timeZone), say),
+    people: dated && peopleModel(dated, intake, who.signedIn, problems, say),
+    refused: dated?.refused && {
+      message: inLanguage(dated.refused.message, say),
+      details: detailsOf(dated.refused, say),
+    },
+    launch: dated && launchModel(dated, problems, say),
+  };
+}

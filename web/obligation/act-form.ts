@@ -1,0 +1,45 @@
+/** Something a unit says of one of its reports or tasks, by a form of its own page. */
+import type { SentFile } from '../../client/documents/check-file.ts';
+import type { Field } from '../frame/field.ts';
+import type { FormProblem } from '../frame/form.ts';
+import type { Say } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import type { Subject } from './subject.ts';
+
+export interface Typed {
+  fields: Record<string, string>;
+  file: SentFile | undefined;
+}
+
+/** What somebody is to look at once more. */
+export interface Confirmation {
+  title: string;
+  rows: [key: string, value: string][];
+  lines: string[];
+  /** What is unusual about it. */
+  warning?: string;
+}
+
+export interface ActForm {
+  /** Last part of its address. */
+  key: string;
+  title(subject: Subject, say: Say): string;
+  /** What it does, and what happens next. */
+  intro(subject: Subject, say: Say): string[];
+  fields(subject: Subject, say: Say): Field[];
+  /** One of them is a file. */
+  upload?: true;
+  button(say: Say): string;
+  /** Whether it makes sense now; else its address leads back to the subject's page. */
+  isOffered(subject: Subject): boolean;
+  check(typed: Typed, subject: Subject, say: Say): FormProblem[];
+  /**
+   * What is shown once more before it counts; null where nothing has to be.
+   * @throws UserError where it would be refused
+   */
+  confirm?(services: WebServices, subject: Subject, typed: Typed, say: Say): Promise<Confirmation | null>;
+  /** Says it to the façade. */
+  act(services: WebServices, subject: Subject, typed: Typed): Promise<unknown>;
+  /** What is shown afterwards, in place of the subject's page. */
+  done?(subject: Subject, typed: Typed, say: Say): { title: string; lines: string[] };
+}

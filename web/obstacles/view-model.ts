@@ -1,0 +1,114 @@
+import type { ObligationRow } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import type { ToldObstacle } from '../../records/obstacles.ts';
+import type { UnitScope } from '../frame/access.ts';
+import { errorOf, type FormProblem } from '../frame/form.ts';
+import { citePlan, sayInstant, unitName } from '../frame/names.ts';
+import type { PageModel } from '../frame/page.ts';
+import { unitHome } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import { isOpen } from '../unit/state-tag.ts';
+import { periodName } from '../unit/what-name.ts';
+
+interface Input extends UnitScope {
+  raised: ToldObstacle[];
+  obligations: ObligationRow[];
+  now: Instant;
+}
+
+/** What an obstacle is about, in words. */
+function aboutName({ plan }: UnitScope, about: string | null, say: Say): string {
+  if (about === null) return say('Chung', 'In general');
+  const duty = plan.duties.find(({ code }) => code === about);
+  if (duty) return `${about}. ${say(duty.text, duty.textEn)}`;
+  return say(`Báo cáo ${periodName(about, say)}`, `Report, ${periodName(about, say)}`);
+}
+
+function stateOf({ state }: ToldObstacle, say: Say): { text: string; classes: string } {
+  switch (state) {
+    case 'answered':
+      return { text: say('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };
+    case 'escalated':
+      return { text: say('Đã trình lãnh đạo', 'With the leadership'), classes: 'govuk-tag--blue' };
+    case 'raised':
+      return { text: say('Đang chờ trả lời', 'Waiting for an answer'), classes: 'govuk-tag--blue' };
+  }
+}
+
+/**
+ * Whether it concerns this person: a colleague to whom something was handed hears and speaks of that alone.
+ * @param about code of a duty or id of a period; null for an obstacle in general
+ */
+export function mayRaise(
+  { unit, handed }: Pick<UnitScope, 'unit' | 'handed'>,
+  about: string | null,
+): boolean {
+  if (!handed) return true;
+  return about !== null && [...handed].some((id) => id.split('@')[0] === `${unit.id}/${about}`);
+}
+
+/** What it may be about: reports now open or sent back, and the unit's duties. */
+function subjects(input: Input, chosen: string, say: Say) {
+  const { plan, unit, obligations, now } = input;
+  const periods = obligations.filter(
+    (row) => row.kind === 'report' && (isOpen(row, now) || row.state === 'returned' || row.period === chosen),
+  );
+  const duties = plan.duties.filter(({ units, code }) => units.includes(unit.id) && mayRaise(input, code));
+  const values = [...periods.map(({ period }) => period ?? ''), ...duties.map(({ code }) => code)];
+  const general = { value: '', text: say('Không riêng việc nào', 'Nothing in particular') };
+  return [
+    ...(mayRaise(input, null) ? [{ ...general, selected: chosen === '' }] : []),
+    ...values.map((value) => ({
+      value,
+      text: aboutName(input, value, say).slice(0, 120),
+      selected: value === chosen,
+    })),
+  ];
+}
+
+/** What was raised, and the form. */
+export function obstaclesPage(
+  input: Input,
+  typed: Record<string, string>,
+  problems: FormProblem[],
+  say: Say,
+): PageModel {
+  const { plan, unit, raised } = input;
+  return {
+    title: say('Vướng mắc', 'Obstacles'),
+    context: [unitName(plan, unit.id, say), citePlan(plan, say)],
+    back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
+    problems,
+    raised: [...raised].reverse().map((one) => ({
+      about: aboutName(input, one.about, say),
+      tag: stateOf(one, say),
+      at: sayInstant(one.raisedAt, plan.timeZone, say),
+      text: one.text,
+      answer: one.answer,
+    })),
+    about: {
+      id: 'about',
+      name: 'about',
+      label: { text: say('Liên quan tới', 'About'), classes: 'govuk-label--s' },
+      items: subjects(input, typed.about ?? '', say),
+      errorMessage: errorOf(problems, 'about'),
+    },
+    text: {
+      id: 'text',
+      name: 'text',
+      label: {
+        text: say('Nội dung vướng mắc, kiến nghị', 'The obstacle, and what you propose'),
+        classes: 'govuk-label--s',
+      },
+      hint: {
+        text: say(
+          'Ai cần làm gì để gỡ. Không ghi danh sách người.',
+          'Who should do what about it. No lists of persons.',
+        ),
+      },
+      rows: 6,
+      value: typed.text ?? '',
+      errorMessage: errorOf(problems, 'text'),
+    },
+  };
+}

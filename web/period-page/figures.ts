@@ -1,0 +1,70 @@
+/** A period's figures with their trace: every number's units, and what each of them handed in. */
+import {
+  assess,
+  formatAmount,
+  formatAssigned,
+  formatNumber,
+  formatRate,
+  rateOf,
+} from '../../activities/reports/figure-words.ts';
+import type { FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { sayDate, unitName } from '../frame/names.ts';
+import { planWork } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import type { ReportAsItStands } from '../report-view/read-report.ts';
+
+function stateWord(state: FigureState, say: Say): string {
+  switch (state) {
+    case 'reported':
+      return '';
+    case 'zero':
+      return say('Không phát sinh', 'Nothing arose');
+    case 'not-applicable':
+      return say('Không áp dụng', 'Does not apply');
+    case 'elsewhere':
+      return say('Gửi qua kênh khác', 'Sent by another channel');
+    case 'missing':
+      return say('Chưa có số liệu', 'Missing');
+  }
+}
+
+function amountOf(figure: UnitFigure, say: Say): string {
+  const { state, elsewhere } = figure;
+  if (state === 'reported') {
+    const { denominator, value } = figure;
+    return denominator === null || value === null
+      ? formatAmount(figure)
+      : `${formatAmount(figure)} (${formatNumber(value)}%)`;
+  }
+  const word = stateWord(state, say);
+  return elsewhere ? `${word}: ${elsewhere.number}, ${sayDate(elsewhere.date, say)}` : word;
+}
+
+/** One entry for each target: what the report says, and folded away what it is made of. */
+export function figuresOf({ snapshot }: ReportAsItStands, plan: Plan, say: Say) {
+  const { targets, aggregate, period } = snapshot;
+  return targets.map((target, index) => {
+    const figure = aggregate.figures[index]!;
+    return {
+      code: target.code,
+      statement: target.statement,
+      cells: [
+        formatAssigned(target),
+        formatAmount(figure),
+        formatRate(rateOf(target, figure)),
+        assess(target, figure, period),
+      ],
+      made: say(
+        `${target.code}: ${figure.reported} đơn vị có số, ${figure.missing} chưa có`,
+        `${target.code}: ${figure.reported} units gave it, ${figure.missing} have not`,
+      ),
+      units: figure.byUnit.map((each) => ({
+        unit: unitName(plan, each.unit, say),
+        href: planWork(plan.id, each.unit, `${each.unit}/${period.id}`),
+        amount: amountOf(each, say),
+        submission: each.submission,
+      })),
+    };
+  });
+}

@@ -1,0 +1,41 @@
+/** One period of a plan, as the coordinator's addresses name it. */
+import type { FastifyRequest } from 'fastify';
+import type { ObligationRow } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
+import { listObligations } from '../../records/obligations.ts';
+import type { PlanScope } from '../frame/access.ts';
+import { httpError } from '../frame/http-error.ts';
+import { readReport, type ReportAsItStands } from '../report-view/read-report.ts';
+import type { WebServices } from '../services.ts';
+
+/** Where it lies, for routes. */
+export const PERIOD_ADDRESS = '/ke-hoach/:plan/ky/:period';
+
+export interface PeriodSeen extends PlanScope {
+  period: string;
+  now: Instant;
+  /** Null while its collection has not begun. */
+  report: ReportAsItStands | null;
+  /** The units' reports for it, and the sending upward. */
+  rows: ObligationRow[];
+}
+
+/** @throws HttpError 404 where the plan has no such period */
+export async function loadPeriod(
+  { records, now }: Pick<WebServices, 'records' | 'now'>,
+  request: FastifyRequest,
+): Promise<PeriodSeen> {
+  const scope = request.planScope;
+  const { plan } = scope;
+  const { period } = request.params as { period: string };
+  if (!reportPeriodIds(plan).includes(period)) throw httpError('not-found');
+  const obligations = await listObligations(records.db, plan.id);
+  return {
+    ...scope,
+    period,
+    now: now(),
+    report: await readReport(records, plan, period),
+    rows: obligations.filter((row) => row.period === period && row.kind !== 'task'),
+  };
+}

@@ -1,0 +1,81 @@
+/** Pausing and resuming a plan. */
+import type { FastifyInstance } from 'fastify';
+import type { PlanRecord } from '../../records/plans.ts';
+import { findPlan } from '../../records/plans.ts';
+import type { PlanScope } from '../frame/access.ts';
+import { citePlan } from '../frame/names.ts';
+import { planHome } from '../frame/paths.ts';
+import type { WebServices } from '../services.ts';
+import { basisFields, basisOf, basisProblems } from '../steer/document-basis.ts';
+import { registerForms } from '../steer/register-forms.ts';
+import { required, whyField, type SteerForm } from '../steer/steer-form.ts';
+
+interface Subject extends PlanScope {
+  state: PlanRecord['state'];
+}
+
+const pause: SteerForm<Subject> = {
+  key: 'tam-dung',
+  title: (_, say) => say('Tạm dừng kế hoạch?', 'Pause the plan?'),
+  intro: (_, say) => [
+    say(
+      'Trong lúc tạm dừng, hệ thống không gửi thư nhắc và không mở dự thảo. Báo cáo gửi đến vẫn được nhận; các hạn giữ nguyên. Mọi đơn vị nhận thư thông báo.',
+      'While it is paused no reminders go out and no drafts are opened. What units send is received; dates stay. Every unit is told by mail.',
+    ),
+    say('Có thể tiếp tục bất cứ lúc nào.', 'It can be resumed at any time.'),
+  ],
+  fields: (_, say) => [
+    whyField(say),
+    ...basisFields(say, say('Nếu có văn bản chỉ đạo.', 'If there is one that orders it.')),
+  ],
+  button: (say) => say('Tạm dừng kế hoạch', 'Pause the plan'),
+  isOffered: ({ state }) => state === 'running',
+  check: (typed, _, say) => [
+    ...required(
+      typed,
+      'why',
+      say('Ghi lý do, để các đơn vị hiểu vì sao tạm dừng.', 'Give the reason, so that the units know why.'),
+    ),
+    ...basisProblems(typed.fields, say),
+  ],
+  async act(engine, { plan, email }, { fields }) {
+    await engine.pausePlan({ plan: plan.id, as: email, why: fields.why ?? '', ...basisOf(fields) });
+    return undefined;
+  },
+};
+
+const resume: SteerForm<Subject> = {
+  key: 'tiep-tuc',
+  title: (_, say) => say('Tiếp tục kế hoạch?', 'Resume the plan?'),
+  intro: (_, say) => [
+    say(
+      'Thư nhắc gửi lại theo lịch từ bây giờ; những lần nhắc đã qua trong lúc tạm dừng không gửi bù. Mọi đơn vị nhận thư thông báo.',
+      'Reminders go out again from now on; those gone by meanwhile are not made up for. Every unit is told by mail.',
+    ),
+  ],
+  fields: (_, say) => [whyField(say, undefined, true)],
+  button: (say) => say('Tiếp tục kế hoạch', 'Resume the plan'),
+  isOffered: ({ state }) => state === 'paused',
+  check: () => [],
+  async act(engine, { plan, email }, { fields }) {
+    await engine.resumePlan({ plan: plan.id, as: email, ...(fields.why ? { why: fields.why } : {}) });
+    return undefined;
+  },
+};
+
+export function registerPlanActs(pages: FastifyInstance, services: WebServices): void {
+  registerForms<Subject>(pages, services, {
+    address: '/ke-hoach/:plan',
+    forms: [pause, resume],
+    async load({ planScope }) {
+      const row = await findPlan(services.records.db, planScope.plan.id);
+      return { ...planScope, state: row?.state ?? 'launching' };
+    },
+    frame: ({ plan }, say) => ({
+      context: [citePlan(plan, say)],
+      caption: say(plan.title, plan.titleEn),
+      lines: [],
+      back: { href: planHome(plan.id), text: say('Trang kế hoạch', 'The plan') },
+    }),
+  });
+}

@@ -1,0 +1,119 @@
+/** What waits for the coordinator, most pressing first. */
+import type { PeriodRow } from '../../domain/effects.ts';
+import { sayDate, unitName } from '../frame/names.ts';
+import { planHome, planPeriod, planUnit, planWork } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import { periodName, whatName } from '../unit/what-name.ts';
+import { isOverdue } from './matrix.ts';
+import type { PlanAsItStands } from './read-plan.ts';
+
+export interface Need {
+  text: string;
+  href: string;
+  /** By when, or since when. */
+  hint: string | null;
+}
+
+type Needs = (standing: PlanAsItStands, say: Say) => Need[];
+
+/** What a period's report waits for from the coordinator. */
+function stepOf({ state, period }: PeriodRow, say: Say): string | null {
+  const name = periodName(period, say);
+  switch (state) {
+    case 'approved':
+      return say(`Ghi số, ngày của báo cáo ${name}`, `Enter the number of the report, ${name}`);
+    case 'issued':
+      return say(`Gửi báo cáo ${name} lên cấp trên`, `Send the report, ${name}, upward`);
+    case 'draft':
+      return say(`Dự thảo báo cáo ${name} đang chờ phê duyệt`, `The draft report, ${name}, awaits approval`);
+    case 'collecting':
+    case 'sent':
+    case 'closed':
+      return null;
+  }
+}
+
+const sending: Needs = ({ plan, periods, obligations }, say) =>
+  periods.flatMap((row) => {
+    const text = stepOf(row, say);
+    const due = obligations.find(({ kind, period }) => kind === 'send' && period === row.period)?.dueDate;
+    const hint = due ? say(`Hạn gửi lên: ${sayDate(due, say)}`, `To be sent by ${sayDate(due, say)}`) : null;
+    return text === null ? [] : [{ text, href: planPeriod(plan.id, row.period), hint }];
+  });
+
+const extensions: Needs = ({ plan, requests, obligations }, say) =>
+  requests.map(({ unit, obligation, to }) => {
+    const row = obligations.find(({ id }) => id === obligation);
+    const name = unitName(plan, unit, say);
+    const what = row ? whatName(row, say) : obligation;
+    return {
+      text: say(`${name} đề nghị gia hạn: ${what}`, `${name} asks for an extension: ${what}`),
+      href: planWork(plan.id, unit, obligation),
+      hint: to ? say(`Xin đến ngày ${sayDate(to, say)}`, `Until ${sayDate(to, say)}`) : null,
+    };
+  });
+
+const obstacles: Needs = ({ plan, obstacles: waiting }, say) =>
+  waiting.map(({ unit, state, raisedAt }) => {
+    const name = unitName(plan, unit, say);
+    const since = sayDate(raisedAt.slice(0, 10), say);
+    const hint = say(`Nêu ngày ${since}`, `Raised on ${since}`);
+    const text =
+      state === 'escalated'
+        ? say(`Vướng mắc của ${name} đang chờ lãnh đạo`, `An obstacle of ${name} is with the leadership`)
+        : say(`Trả lời vướng mắc của ${name}`, `Answer an obstacle of ${name}`);
+    return { text, href: `${planUnit(plan.id, unit)}#vuong-mac`, hint };
+  });
+
+const reports: Needs = ({ plan, obligations }, say) => {
+  const waiting = obligations.filter(({ kind, state }) => kind === 'report' && state === 'submitted');
+  const periods = [...new Set(waiting.map(({ period }) => period ?? ''))];
+  return periods.map((period) => {
+    const count = waiting.filter((row) => row.period === period).length;
+    const name = periodName(period, say);
+    return {
+      text: say(`${count} báo cáo ${name} chờ tiếp nhận`, `${count} reports, ${name}, to be accepted`),
+      href: planPeriod(plan.id, period),
+      hint: null,
+    };
+  });
+};
+
+const overdue: Needs = (standing, say) => {
+  const { plan, obligations } = standing;
+  const late = obligations.filter((row) => row.kind !== 'send' && isOverdue(row, standing));
+  const units = new Set(late.map(({ unit }) => unit)).size;
+  if (units === 0) return [];
+  return [
+    {
+      text: say(
+        `Đôn đốc ${units} đơn vị có ${late.length} việc quá hạn`,
+        `Chase ${units} units with ${late.length} overdue obligations`,
+      ),
+      href: `${planHome(plan.id)}/don-doc`,
+      hint: null,
+    },
+  ];
+};
+
+const unreachable: Needs = ({ unreachable: units }, say) =>
+  units.length === 0
+    ? []
+    : [
+        {
+          text: say(
+            `${units.length} đơn vị chưa có đầu mối nhận được thư`,
+            `${units.length} units have no focal point whom mail reaches`,
+          ),
+          href: '#chua-co-dau-moi',
+          hint: null,
+        },
+      ];
+
+/** Everything that waits for the coordinator; nothing once the plan is closed. */
+export function needsOf(standing: PlanAsItStands, say: Say): Need[] {
+  if (standing.state === 'closed') return [];
+  return [sending, extensions, obstacles, reports, overdue, unreachable].flatMap((find) =>
+    find(standing, say),
+  );
+}

@@ -1,0 +1,48 @@
+/** A period's report as it was sealed, or as it would be sealed now. */
+import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
+import type { PeriodRow } from '../../domain/effects.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { readCalendar } from '../../records/calendar.ts';
+import type { Records } from '../../records/database.ts';
+import { listObligations } from '../../records/obligations.ts';
+import { findPeriod } from '../../records/periods.ts';
+import { findSealedReport } from '../../records/reports.ts';
+
+export interface ReportAsItStands {
+  row: PeriodRow;
+  snapshot: Snapshot;
+  /** Null for a draft. */
+  sealed: { version: number; number: string | null; issuedOn: string | null; sha256: string } | null;
+}
+
+/**
+ * Reads it from the record alone.
+ * @returns null where the plan has no such period, or its collection has not begun
+ */
+export async function readReport(
+  records: Records,
+  plan: Plan,
+  period: string,
+): Promise<ReportAsItStands | null> {
+  const row = await findPeriod(records.db, plan.id, period);
+  if (!row) return null;
+  const sealed = await findSealedReport(records.db, plan.id, period);
+  if (sealed) {
+    const { version, number, issuedOn, sha256 } = sealed;
+    return {
+      row,
+      snapshot: JSON.parse(sealed.snapshot) as Snapshot,
+      sealed: { version, number, issuedOn, sha256 },
+    };
+  }
+  const owed = await listObligations(records.db, plan.id);
+  const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
+  const snapshot = await gatherSnapshot(records, await readCalendar(records.db), {
+    plan,
+    period,
+    version: 1,
+    exempt: reports.filter(({ state }) => state === 'waived').map(({ unit }) => unit),
+    suspended: reports.filter(({ quiet }) => quiet === 'suspended').map(({ unit }) => unit),
+  });
+  return { row, snapshot, sealed: null };
+}

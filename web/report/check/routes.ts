@@ -1,0 +1,67 @@
+/** Reading the report through, printing it for the head's signature, and handing it in. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { UserError } from '../../../domain/user-error.ts';
+import { deleteDraft } from '../../../records/report-drafts.ts';
+import type { Lang } from '../../../client/config.ts';
+import type { SentFile } from '../../../client/documents/check-file.ts';
+import { fieldsOf, type FormProblem } from '../../frame/form.ts';
+import { sayIn } from '../../frame/say.ts';
+import { fileNameOf, fileOf } from '../../frame/sent-file.ts';
+import { toldProblems } from '../../frame/told-problems.ts';
+import type { WebServices } from '../../services.ts';
+import { ADDRESS, addressOf } from '../address.ts';
+import { toContent } from '../answers.ts';
+import { answerLate } from '../late.ts';
+import { sectionsOf } from '../sections.ts';
+import { isEditable, isSendable } from '../standing.ts';
+import { loadReport, targetsOf, type UnitReport } from '../unit-report.ts';
+import { answersMark, changedProblem, checkModel, problemsOf } from './view-model.ts';
+
+export function registerReportCheck(pages: FastifyInstance, services: WebServices): void {
+  const { engine, records } = services;
+  const config = { access: 'unit' } as const;
+
+  const show = (reply: FastifyReply, report: UnitReport, problems: FormProblem[]): Promise<FastifyReply> =>
+    reply.page('report/check/template.njk', checkModel(report, problems, sayIn(reply.request.lang)));
+
+  pages.get(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    if (!isEditable(report)) return reply.redirect(addressOf(report), 303);
+    return show(reply, report, []);
+  });
+
+  pages.post(`${ADDRESS}/kiem-tra`, { config: { ...config, upload: true } }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
+    const say = sayIn(request.lang);
+    const isAsRead = fieldsOf(request.body).mark === answersMark(report);
+    const problems = [
+      ...(isAsRead ? [] : [changedProblem(say)]),
+      ...problemsOf(report, sectionsOf(report), say),
+    ];
+    if (problems.length > 0) return show(reply, report, problems);
+    try {
+      await handIn(report, await fileOf(request.body, 'signed'), request.lang);
+    } catch (error) {
+      // What the state does not allow is no mistake in the form.
+      if (error instanceof UserError && error.code === 'refused') throw error;
+      return show(reply, report, toldProblems(error, ['signed'], say));
+    }
+    return reply.redirect(`${addressOf(report)}/da-gui`, 303);
+  });
+
+  async function handIn(report: UnitReport, signed: SentFile | undefined, lang: Lang): Promise<void> {
+    const { plan, unit, period, email } = report;
+    await engine.submitReport({
+      plan: plan.id,
+      unit: unit.id,
+      period,
+      as: email,
+      content: toContent(report, targetsOf(report)),
+      lang,
+      ...(signed ? { signed } : {}),
+    });
+    const { savedAt } = report;
+    if (savedAt) await deleteDraft(records.db, { plan: plan.id, unit: unit.id, period }, savedAt);
+  }
+}

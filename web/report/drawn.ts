@@ -1,0 +1,87 @@
+/**
+ * Two colleagues, or two tabs, on the same part of a report: a form posts all of its fields, so it carries along how
+ * they were drawn. What somebody changed is told from what merely stood there, and nobody undoes what another saved.
+ */
+import { cleanText } from '../../domain/clean-text.ts';
+import type { DraftAnswers } from '../../records/report-drafts.ts';
+import type { FormProblem } from '../frame/form.ts';
+import { markOf } from '../frame/mark.ts';
+import type { Say } from '../frame/say.ts';
+import { choiceWords } from './figures/choice-words.ts';
+import type { Section } from './section.ts';
+import type { UnitReport } from './unit-report.ts';
+
+/** Name of the hidden field. */
+export const DRAWN_FIELD = 'drawn';
+/** Characters of another's words in the summary; beside the field they stand whole. */
+const BRIEF = 80;
+
+/** What stands in a part's fields. */
+function drawnIn(report: UnitReport, section: Section): DraftAnswers {
+  const shown = { ...report.answers, ...section.drawn?.(report) };
+  return Object.fromEntries(section.fields(report).map((name) => [name, cleanText(shown[name] ?? '')]));
+}
+
+const markOfValue = (value: string): string => (value === '' ? '' : markOf(value).slice(0, 8));
+const marksOf = (values: DraftAnswers): string[] => [
+  markOf(Object.keys(values)),
+  ...Object.values(values).map(markOfValue),
+];
+
+/** Stands for a part's fields as they are drawn: a mark of their names, then one of each value. */
+export function drawnMark(report: UnitReport, section: Section): string {
+  return marksOf(drawnIn(report, section)).join('.');
+}
+
+/** How each field was drawn; of a form from elsewhere, as if nobody had filled it in. */
+function marksSent(report: UnitReport, section: Section, sent: Record<string, string>): string[] {
+  const marks = (sent[DRAWN_FIELD] ?? '').split('.');
+  const unfilled = marksOf(drawnIn({ ...report, answers: {} }, section));
+  return marks[0] === unfilled[0] && marks.length === unfilled.length ? marks : unfilled;
+}
+
+/**
+ * Of what was posted, what is to be saved.
+ * @param report as it is saved now
+ * @returns `changes`: what was changed, with what stood in fields that nobody has saved yet; `clashes`: fields that
+ *   were changed here and, since the page was drawn, elsewhere, too
+ */
+export function readChanges(
+  report: UnitReport,
+  section: Section,
+  sent: Record<string, string>,
+): { changes: DraftAnswers; clashes: string[] } {
+  const marks = marksSent(report, section, sent);
+  const changes: DraftAnswers = {};
+  const clashes: string[] = [];
+  for (const [index, [name, now]] of Object.entries(drawnIn(report, section)).entries()) {
+    const typed = sent[name];
+    if (typed === undefined) continue;
+    const isTouched = markOfValue(typed) !== marks[index + 1];
+    const isMoved = markOfValue(now) !== marks[index + 1];
+    if (isTouched && isMoved && typed !== now) clashes.push(name);
+    else if (isTouched || !(name in report.answers)) changes[name] = typed;
+  }
+  return { changes, clashes };
+}
+
+/** What another has saved meanwhile, beside each field. */
+export function clashProblems(
+  report: UnitReport,
+  section: Section,
+  clashes: string[],
+  say: Say,
+): FormProblem[] {
+  const drawn = drawnIn(report, section);
+  return clashes.map((field) => {
+    const theirs = drawn[field] ?? '';
+    const words = field.endsWith('.choice') ? choiceWords(theirs, say) : theirs;
+    const brief = words.length > BRIEF ? `${words.slice(0, BRIEF)}…` : words;
+    const tell = (value: string): string =>
+      say(
+        `Từ lúc quý vị mở trang, ô này đã được ghi từ máy hoặc thẻ khác: ${value ? `“${value}”` : '(để trống)'}. Phần của quý vị chưa lưu, còn nguyên trong ô; sửa nếu cần rồi bấm lưu để thay.`,
+        `Since you opened the page this field was saved from another computer or tab: ${value ? `“${value}”` : '(left blank)'}. Yours is not saved and stands in the field; change it if need be, then save to replace theirs.`,
+      );
+    return { field, text: tell(words), brief: tell(brief) };
+  });
+}

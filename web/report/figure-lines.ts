@@ -1,0 +1,40 @@
+/** A figure as it was understood: what each number is, the percentage they make, and last period's beside it. */
+import { partLabel, partOf, partsOf } from '../../domain/figures/parts.ts';
+import { printNumber } from '../../domain/figures/print-number.ts';
+import { shareOf } from '../../domain/figures/share.ts';
+import type { Target } from '../../domain/plan.ts';
+import type { Figure, Submission } from '../../domain/submission.ts';
+import type { Say } from '../frame/say.ts';
+import { periodName } from '../unit/what-name.ts';
+import { sayFigure } from './say-figure.ts';
+
+/**
+ * Its lines, to be read by whoever gave it.
+ *
+ * @param previous - the unit's last report, if there is one
+ */
+export function figureLines(
+  target: Target,
+  figure: Figure,
+  previous: Submission | undefined,
+  say: Say,
+): string[] {
+  const share = shareOf(figure);
+  const parts = partsOf(target).flatMap((part) => {
+    const value = partOf(figure, part);
+    return value === null ? [] : [`${partLabel(target, part)}: ${printNumber(value)}`];
+  });
+  const before = previous?.content.figures[target.code];
+  return [
+    ...(parts.length > 0 ? parts : [sayFigure(figure, say)]),
+    ...(share === null ? [] : [`${say('Tỷ lệ', 'Rate')}: ${sayFigure(figure, say)}`]),
+    ...(previous === undefined || before === undefined
+      ? []
+      : [
+          say(
+            `Kỳ trước (${periodName(previous.period, say)}): ${sayFigure(before, say)}`,
+            `Last period (${periodName(previous.period, say)}): ${sayFigure(before, say)}`,
+          ),
+        ]),
+  ];
+}

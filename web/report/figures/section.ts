@@ -1,0 +1,102 @@
+/** The figures of a report: each with what was said last time, and what to choose where there is none. */
+import { misfit } from '../../../domain/figures/misfit.ts';
+import { partsOf } from '../../../domain/figures/parts.ts';
+import { writeNumber } from '../../../domain/figures/print-number.ts';
+import { readNumber, type NumberProblem } from '../../../domain/figures/read-number.ts';
+import type { Target } from '../../../domain/plan.ts';
+import type { FormProblem } from '../../frame/form.ts';
+import type { Say } from '../../frame/say.ts';
+import { documentNumberProblems } from '../../frame/typed-document-number.ts';
+import { readDate } from '../../frame/typed-date.ts';
+import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
+import type { Section } from '../section.ts';
+import { targetsOf, type UnitReport } from '../unit-report.ts';
+import { figureModel } from './view-model.ts';
+
+function fieldsOfTarget(target: Target): string[] {
+  return (['choice', ...partsOf(target), 'number', 'date'] as const).map((part) =>
+    figureField(target.code, part),
+  );
+}
+
+/** A choice is always made, and what was agreed in advance stands there by itself. */
+function drawnOfTarget(report: UnitReport, target: Target): [string, string][] {
+  const { code, frozenDenominators } = target;
+  const frozen = frozenDenominators[report.unit.id];
+  return [
+    [figureField(code, 'choice'), choiceOf(report, target) ?? 'reported'],
+    ...(frozen === undefined
+      ? []
+      : [[figureField(code, 'denominator'), writeNumber(frozen)] satisfies [string, string]]),
+  ];
+}
+
+/** A sentence that does not name its target already begins with it. */
+function withCode(code: string, text: string): string {
+  return text.includes(code) ? text : `${code}: ${text}`;
+}
+
+/** What is wrong and how it is mended, one after the other, in both languages. */
+function inOneSentence({ message, remedy }: NumberProblem): [vi: string, en: string] {
+  return [`${message.vi} ${remedy.vi}`, `${message.en} ${remedy.en}`];
+}
+
+/** What is wrong with one figure; an untouched one is merely missing. */
+function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[] {
+  const { answers, unit } = report;
+  const { code } = target;
+  const choice = choiceOf(report, target);
+  const problem = (part: Parameters<typeof figureField>[1], vi: string, en: string): FormProblem => ({
+    field: figureField(code, part),
+    text: say(withCode(code, vi), withCode(code, en)),
+  });
+  if (choice !== null && choice !== 'reported') {
+    if (partsOf(target).some((part) => isTyped(report, target, part))) {
+      const vi = 'vừa ghi số, vừa chọn không có số; xin chọn một.';
+      return [problem('choice', vi, 'there is a number and the choice of none; please decide for one.')];
+    }
+  }
+  if (choice === 'elsewhere') {
+    const [number, date] = [answers[figureField(code, 'number')], answers[figureField(code, 'date')] ?? ''];
+    return [
+      ...(number
+        ? []
+        : [problem('number', 'ghi số văn bản đã gửi.', 'give the number of the document sent.')]),
+      ...documentNumberProblems(figureField(code, 'number'), number, say),
+      ...(readDate(date)
+        ? []
+        : [problem('date', 'ghi ngày văn bản, ví dụ 17/6/2024.', 'give its date, e.g. 17/6/2024.')]),
+    ];
+  }
+  if (choice !== 'reported') return [];
+  const unreadable = partsOf(target).flatMap((part) => {
+    const typed = answers[figureField(code, part)];
+    if (!typed) return [problem(part, 'còn thiếu số này.', 'this number is missing.')];
+    const reading = readNumber(typed);
+    return 'problem' in reading ? [problem(part, ...inOneSentence(reading.problem))] : [];
+  });
+  if (unreadable.length > 0) return unreadable;
+  const figure = readFigure(report, target);
+  const wrong = figure && misfit(figure, target, unit.id);
+  return wrong ? [problem(wrong.part, ...inOneSentence(wrong))] : [];
+}
+
+export const figuresSection: Section = {
+  key: 'so-lieu',
+  title: (say) => say('Số liệu các chỉ tiêu', 'Figures'),
+  hint: (say) => say('Số của kỳ này, cạnh số kỳ trước', 'This period’s, beside the last'),
+  fields: (report) => targetsOf(report).flatMap(fieldsOfTarget),
+  drawn: (report) => Object.fromEntries(targetsOf(report).flatMap((target) => drawnOfTarget(report, target))),
+  progress: (report) => {
+    const targets = targetsOf(report);
+    return {
+      filled: targets.filter((target) => choiceOf(report, target)).length,
+      of: targets.length,
+    };
+  },
+  template: 'report/figures/template.njk',
+  model: (report, problems, say) => ({
+    figures: targetsOf(report).map((target) => figureModel(report, target, problems, say)),
+  }),
+  check: (report, say) => targetsOf(report).flatMap((target) => checkFigure(report, target, say)),
+};

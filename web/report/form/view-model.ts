@@ -1,0 +1,64 @@
+import type { UnitForm } from '../../../activities/reports/unit-form/types.ts';
+import { partLabel, partsOf } from '../../../domain/figures/parts.ts';
+import { citePlan, unitName } from '../../frame/names.ts';
+import { sayIn } from '../../frame/say.ts';
+import { dueWords } from '../../unit/due-words.ts';
+import { whatName } from '../../unit/what-name.ts';
+import { dutyField, figureField, readFigure, wordsField } from '../answers.ts';
+import { sayFigure } from '../say-figure.ts';
+import { targetsOf, toldDuties, type UnitReport } from '../unit-report.ts';
+import { wordParts } from '../words/section.ts';
+
+/** Documents are Vietnamese, whatever the reader's language. */
+const say = sayIn('vi');
+
+function figureOf(
+  report: UnitReport,
+  target: ReturnType<typeof targetsOf>[number],
+): UnitForm['figures'][number] {
+  const { answers, previous } = report;
+  const figure = readFigure(report, target);
+  const isNumber = figure === null || (typeof figure === 'object' && !('elsewhere' in figure));
+  const before = previous?.content.figures[target.code];
+  return {
+    code: target.code,
+    statement: target.statement,
+    parts: partsOf(target).map((part) => ({
+      label: partLabel(target, part),
+      value: answers[figureField(target.code, part)] ?? '',
+    })),
+    instead: isNumber ? '' : sayFigure(figure, say),
+    previous: before === undefined ? '' : sayFigure(before, say),
+  };
+}
+
+/** What the form holds. */
+export function unitForm(report: UnitReport): UnitForm {
+  const { plan, unit, row, now, answers } = report;
+  const duties = toldDuties(report);
+  return {
+    unit: unit.name,
+    report: whatName(row, say),
+    plan: `${plan.title} (${citePlan(plan, say)})`,
+    addressee: unitName(plan, plan.coordinator, say),
+    due: dueWords(row, plan, now, say),
+    figures: targetsOf(report).map((target) => figureOf(report, target)),
+    texts: [
+      {
+        heading: 'NỘI DUNG BÁO CÁO',
+        parts: wordParts(report, say).map(({ key, title }) => ({
+          title,
+          text: answers[wordsField(key)] ?? '',
+        })),
+      },
+      {
+        heading: 'KẾT QUẢ TỪNG NHIỆM VỤ',
+        parts: duties.map(({ code, text }) => ({
+          title: `${code}. ${text}`,
+          text: answers[dutyField(code)] ?? '',
+        })),
+      },
+    ].filter(({ parts }) => parts.length > 0),
+    preparer: answers.preparer ?? '',
+  };
+}

@@ -1,0 +1,100 @@
+/** A unit's report for a period, page by page; each page saves what is on it. */
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { listAttachments, listNamedDocuments } from '../../records/attachments.ts';
+import { findContact } from '../../records/contacts.ts';
+import { deleteDraft, saveDraft, type DraftAnswers } from '../../records/report-drafts.ts';
+import { fieldsOf } from '../frame/form.ts';
+import { httpError } from '../frame/http-error.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { ADDRESS, addressOf } from './address.ts';
+import { clashProblems, drawnMark, readChanges } from './drawn.ts';
+import { homeModel } from './home/view-model.ts';
+import { answerLate } from './late.ts';
+import type { Section } from './section.ts';
+import { sectionModel } from './section-model.ts';
+import { sectionsOf } from './sections.ts';
+import { isEditable } from './standing.ts';
+import { loadReport, type UnitReport } from './unit-report.ts';
+
+/** In a query: where to go after saving. */
+const BACK_TO_CHECK = 'kiem-tra';
+
+function sectionNamed(report: UnitReport, request: FastifyRequest): Section {
+  const { section: key } = request.params as { section: string };
+  const section = sectionsOf(report).find((one) => one.key === key);
+  if (!section) throw httpError('not-found');
+  return section;
+}
+
+/** Where to go once a part is saved: back to checking, else the next part, else to checking. */
+function after(report: UnitReport, section: Section, request: FastifyRequest): string {
+  const sections = sectionsOf(report);
+  const next = sections[sections.indexOf(section) + 1];
+  const { ve } = request.query as { ve?: string };
+  return `${addressOf(report)}/${ve === BACK_TO_CHECK || !next ? BACK_TO_CHECK : next.key}`;
+}
+
+export function registerReport(pages: FastifyInstance, services: WebServices): void {
+  const { records, now } = services;
+  const config = { access: 'unit' } as const;
+
+  pages.get(ADDRESS, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    const { plan, row } = report;
+    const contact = await findContact(records.db, plan.id, row.id);
+    const files = await listAttachments(records.db, plan.id, row.id);
+    const documents = await listNamedDocuments(records.db, plan.id, row.id);
+    const handedIn = { documents, files: files.map(({ name }) => name), contact: contact?.email ?? null };
+    return reply.page('report/home/template.njk', homeModel(report, handedIn, sayIn(request.lang)));
+  });
+
+  pages.get(`${ADDRESS}/:section`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    const section = sectionNamed(report, request);
+    if (!isEditable(report)) return reply.redirect(addressOf(report), 303);
+    return show(reply, report, section, []);
+  });
+
+  pages.post(`${ADDRESS}/:section`, { config }, async (request, reply) => {
+    const report = await loadReport(services, request);
+    const section = sectionNamed(report, request);
+    const sent = fieldsOf(request.body);
+    if (!isEditable(report)) return answerLate(reply, report, { section, fields: sent });
+    const { changes, clashes } = readChanges(report, section, sent);
+    const saved = await save(report, changes);
+    if (clashes.length > 0) {
+      const kept = Object.fromEntries(clashes.map((name) => [name, sent[name] ?? '']));
+      const typed = { ...saved, answers: { ...saved.answers, ...kept } };
+      const problems = clashProblems(saved, section, clashes, sayIn(request.lang));
+      return show(reply, typed, section, problems, drawnMark(saved, section));
+    }
+    if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
+    const problems = section.check(saved, sayIn(request.lang));
+    if (problems.length > 0) return show(reply, saved, section, problems);
+    return reply.redirect(after(saved, section, request), 303);
+  });
+
+  /** Keeps what was changed on the page, right or wrong: nothing typed is lost. */
+  async function save(report: UnitReport, changes: DraftAnswers): Promise<UnitReport> {
+    const { plan, unit, period, email, submission } = report;
+    const answers = { ...report.answers, ...changes };
+    const key = { plan: plan.id, unit: unit.id, period };
+    // A report being mended begins with what was handed in, not with a draft from before.
+    if (!report.isDrafted && submission) await deleteDraft(records.db, key, submission.receivedAt);
+    const draft = { answers: report.isDrafted ? changes : answers, updatedAt: now(), updatedBy: email };
+    await saveDraft(records.db, key, draft);
+    return { ...report, answers, isDrafted: true, savedAt: draft.updatedAt };
+  }
+
+  function show(
+    reply: FastifyReply,
+    report: UnitReport,
+    section: Section,
+    problems: ReturnType<Section['check']>,
+    drawn = drawnMark(report, section),
+  ): Promise<FastifyReply> {
+    const say = sayIn(reply.request.lang);
+    return reply.page(section.template, sectionModel(report, section, { problems, drawn }, say));
+  }
+}

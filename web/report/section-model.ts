@@ -1,0 +1,56 @@
+import { cutoffOf } from '../../domain/cutoff.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import { localDate } from '../../domain/instants.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { FormProblem } from '../frame/form.ts';
+import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
+import type { PageModel } from '../frame/page.ts';
+import { reportHome } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import { dueWords } from '../unit/due-words.ts';
+import { whatName } from '../unit/what-name.ts';
+import type { Section } from './section.ts';
+import type { UnitReport } from './unit-report.ts';
+
+/** What every page of a report says of it. */
+export function reportFrame({ plan, unit, row, now, period, savedAt }: UnitReport, say: Say) {
+  const saved = savedAt && sayInstant(savedAt, plan.timeZone, say);
+  return {
+    window: windowWords(plan, row, period, say),
+    savedAt: saved && say(`Bản nháp đã lưu lúc ${saved}.`, `Draft saved at ${saved}.`),
+    context: [unitName(plan, unit.id, say), citePlan(plan, say)],
+    reportTitle: whatName(row, say),
+    due: dueWords(row, plan, now, say),
+  };
+}
+
+/** From when to when the figures are to be counted. */
+function windowWords(plan: Plan, row: ObligationRow, period: string, say: Say): string | null {
+  const cutoff = cutoffOf(plan, period);
+  if (cutoff === null) return null;
+  const [from, to] = [localDate(row.windowStart, plan.timeZone), cutoff].map((date) => sayDate(date, say));
+  return say(`Số liệu tính từ ngày ${from} đến hết ngày ${to}.`, `Figures from ${from} to the end of ${to}.`);
+}
+
+/**
+ * The page of one part of the form.
+ * @param drawn stands for its fields as they are saved
+ */
+export function sectionModel(
+  report: UnitReport,
+  section: Section,
+  { problems, drawn }: { problems: FormProblem[]; drawn: string },
+  say: Say,
+): PageModel {
+  return {
+    ...reportFrame(report, say),
+    title: section.title(say),
+    problems,
+    drawn,
+    back: {
+      href: reportHome(report.plan.id, report.unit.id, report.period),
+      text: say('Các phần của báo cáo', 'Parts of the report'),
+    },
+    ...section.model(report, problems, say),
+  };
+}

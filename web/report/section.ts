@@ -1,0 +1,29 @@
+/** One part of a report's form: a page of its own, saved by itself. */
+import type { DraftAnswers } from '../../records/report-drafts.ts';
+import type { FormProblem } from '../frame/form.ts';
+import type { Say } from '../frame/say.ts';
+import type { UnitReport } from './unit-report.ts';
+
+export interface Section {
+  /** Last part of its address. */
+  key: string;
+  title(say: Say): string;
+  /** One line for the list of parts. */
+  hint(say: Say): string;
+  /** Names of the fields it may save; none where the unit has nothing to say here. */
+  fields(report: UnitReport): string[];
+  /** What stands in some of them otherwise than as it was saved. */
+  drawn?(report: UnitReport): DraftAnswers;
+  /** How much of it has been filled in. */
+  progress(report: UnitReport): { filled: number; of: number };
+  template: string;
+  /** What its template shows beside the title. */
+  model(report: UnitReport, problems: FormProblem[], say: Say): Record<string, unknown>;
+  /** What has to be mended before the report can be handed in. */
+  check(report: UnitReport, say: Say): FormProblem[];
+}
+
+/** How many of some fields hold something. */
+export function countFilled(answers: DraftAnswers, names: string[]): { filled: number; of: number } {
+  return { filled: names.filter((name) => answers[name]).length, of: names.length };
+}

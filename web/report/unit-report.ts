@@ -1,0 +1,100 @@
+/** A unit's report for one period as it stands: what is owed, what has been filled in, what was said before. */
+import type { FastifyRequest } from 'fastify';
+import { toMs } from '../../domain/clock.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import { toldDutiesOf } from '../../domain/figures/gaps.ts';
+import { previousOf } from '../../domain/figures/previous.ts';
+import type { Instant, Duty, PeriodKind, Target } from '../../domain/plan.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { findObligation } from '../../records/obligations.ts';
+import { findDraft, type DraftAnswers } from '../../records/report-drafts.ts';
+import { newestSubmissions, unitSubmissions } from '../../records/submissions.ts';
+import { newestReturns, type Return } from '../../records/unit-returns.ts';
+import type { UnitScope } from '../frame/access.ts';
+import { httpError } from '../frame/http-error.ts';
+import type { WebServices } from '../services.ts';
+import { toAnswers } from './answers.ts';
+
+export interface UnitReport extends UnitScope {
+  period: string;
+  row: ObligationRow;
+  now: Instant;
+  /** What is in the fields: of the draft, else of what was handed in last. */
+  answers: DraftAnswers;
+  /** Whether there is anything newer than what was handed in last. */
+  isDrafted: boolean;
+  /** When the draft was saved last, null without one. */
+  savedAt: Instant | null;
+  /** Newest of this period, whatever became of it. */
+  submission: Submission | undefined;
+  /** Newest valid one of an earlier period, to compare with. */
+  previous: Submission | undefined;
+  /** What the other units have handed in for this period. */
+  peers: Submission['content'][];
+  returned: Return | undefined;
+}
+
+/** The targets a unit reports on. */
+export function targetsOf({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Target[] {
+  return plan.targets.filter(({ reportedBy }) => reportedBy.includes(unit.id));
+}
+
+/** The duties whose progress a report tells: those without a deadline of their own. */
+export function toldDuties({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Duty[] {
+  return toldDutiesOf(plan, unit.id);
+}
+
+/** The kind of period behind an id such as `2024-h1`. */
+export function kindOf(period: string): PeriodKind {
+  if (period.endsWith('-review')) return 'review';
+  if (period.includes('-m')) return 'month';
+  if (period.includes('-q')) return 'quarter';
+  return period.includes('-h') ? 'half-year' : 'year';
+}
+
+/**
+ * Loads the report that `:period` names.
+ * @throws HttpError 404 where the unit owes none
+ */
+export async function loadReport(
+  services: Pick<WebServices, 'records' | 'now'>,
+  request: FastifyRequest,
+): Promise<UnitReport> {
+  const { period } = request.params as { period: string };
+  return loadReportOf(services, request.unitScope, period);
+}
+
+/**
+ * A unit's report for a period.
+ * @throws HttpError 404 where the unit owes none
+ */
+export async function loadReportOf(
+  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  scope: UnitScope,
+  period: string,
+): Promise<UnitReport> {
+  const { plan, unit } = scope;
+  const row = await findObligation(db, plan.id, `${unit.id}/${period}`);
+  if (row?.kind !== 'report') throw httpError('not-found');
+  const draft = await findDraft(db, { plan: plan.id, unit: unit.id, period });
+  const submissions = await unitSubmissions(db, plan.id, unit.id);
+  const returns = row.state === 'returned' ? await newestReturns(db, plan.id, unit.id) : undefined;
+  const submission = submissions.find((one) => one.period === period);
+  const isDrafted =
+    draft !== undefined && (!submission || toMs(draft.updatedAt) > toMs(submission.receivedAt));
+  return {
+    ...scope,
+    period,
+    row,
+    now: now(),
+    answers: isDrafted ? draft.answers : submission ? toAnswers(submission.content) : {},
+    isDrafted,
+    savedAt: isDrafted ? draft.updatedAt : null,
+    submission,
+    previous: previousOf(submissions, period),
+    peers: (await newestSubmissions(db, plan.id, period))
+      .filter((one) => one.unit !== unit.id)
+      .map(({ content }) => content),
+    returned: returns?.get(row.id),
+  };
+}

@@ -1,0 +1,41 @@
+import type { Retrying } from '../activities/engine-state.ts';
+import type { Post } from '../activities/mail/post.ts';
+import type { Instant } from '../domain/plan.ts';
+import type { Records } from '../records/database.ts';
+import type { Engine, WorkflowProblem } from '../client/engine.ts';
+import type { Readiness } from '../client/health/readiness.ts';
+import type { Bilingual } from './frame/say.ts';
+import type { Mailbox } from './mailbox/mailbox.ts';
+
+/** Everything the pages work with; each page takes what it needs. */
+export interface WebServices {
+  /** The only way to change what happens to an obligation. */
+  engine: Engine;
+  /** What pages read; of their own they write drafts, attachments and sessions. */
+  records: Records;
+  /** Mails that somebody at a page waits for: sign-in links and new links. */
+  post: Post;
+  /** True where people may sign in without a mail, in any role: a demonstration. */
+  isDemo?: boolean;
+  /** The engine's clock. */
+  now(): Instant;
+  /** Where people reach the pages, without a slash at the end; `https` makes the cookies secure. */
+  publicUrl: string;
+  /** Further names under which the server is asked, see `useHosts`. */
+  hosts?: string[];
+  /** Whether the system can work, and why not. */
+  readiness(): Promise<Readiness>;
+  /** What the worker of this process is trying again; absent where the pages run without one. */
+  retrying?(): Retrying[];
+  /** Workflows that do not do their work, as found last; absent where nobody looks. */
+  problems?(): WorkflowProblem[];
+  /** Address of the namespace in the Temporal Web UI; absent where it is not known. */
+  temporalUi?: string;
+  /** Shared secret of the local API; null where none is offered. */
+  apiToken: string | null;
+  /** What the mail catcher of one machine holds; null when mail goes to a real server. */
+  mailbox: Mailbox | null;
+  /** Shown above every page, loudly: a demonstration, a clock that is not the real one. */
+  banner?: () => Bilingual;
+  log(line: string): void;
+}

@@ -1,0 +1,31 @@
+/** Who may sign in: those whose role has pages of its own. Focal points need no more than their link. */
+import type { Role } from '../../domain/obligation.ts';
+import { spellAddress } from '../../domain/mail-address.ts';
+import type { Records } from '../../records/database.ts';
+import { listOfficials, rolesOf } from '../../records/directory.ts';
+
+export interface Signer {
+  /** As the directory spells it. */
+  email: string;
+  name: string | null;
+  language: string;
+  roles: Role[];
+}
+
+const SIGNING: readonly Role[] = ['coordinator', 'approver', 'leadership', 'administrator'];
+
+/** Somebody who may sign in, or undefined. */
+export async function findSigner({ db }: Records, email: string): Promise<Signer | undefined> {
+  const held = await rolesOf(db, email);
+  const roles = [...new Set(held.flatMap((one) => one.roles))].filter((role) => SIGNING.includes(role));
+  const [first] = held;
+  if (!first || roles.length === 0) return undefined;
+  return { email: spellAddress(email), name: first.name, language: first.language, roles };
+}
+
+/** Everybody who may sign in, by address. */
+export async function listSigners(records: Records): Promise<Signer[]> {
+  const emails = [...new Set((await listOfficials(records.db)).map(({ email }) => email))].sort();
+  const signers = await Promise.all(emails.map((email) => findSigner(records, email)));
+  return signers.filter((signer) => signer !== undefined);
+}

@@ -1,0 +1,108 @@
+/**
+ * Signing in without a password: an address, a mail, a link that opens one session, once. The answer is the same
+ * whether or not the address is in the directory. As everywhere, reading the link changes nothing.
+ */
+import { randomBytes } from 'node:crypto';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import { countAskedMail } from '../../records/asked-mails.ts';
+import { findSignInToken, issueSignInToken, useSignInToken } from '../../records/sign-in-tokens.ts';
+import { fieldsOf } from '../frame/form.ts';
+import { httpError } from '../frame/http-error.ts';
+import { FEW_PER_MINUTE } from '../frame/limits.ts';
+import { MY_PLANS } from '../frame/paths.ts';
+import { unitHome } from '../frame/paths.ts';
+import { sayIn, type Say } from '../frame/say.ts';
+import { addressProblems } from '../frame/typed-address.ts';
+import type { WebServices } from '../services.ts';
+import { issueDemoLink, listDemoUnits } from './demo-units.ts';
+import { findSigner, listSigners } from './find-signer.ts';
+import {
+  askAddress,
+  confirmSignIn,
+  deadSignIn,
+  mailSent,
+  signInMail,
+  type DemoPeople,
+} from './view-model.ts';
+
+/** Long enough to find the mail, short enough for one left lying about. */
+const TOKEN_MS = 30 * 60_000;
+const FEW = { access: 'open', ...FEW_PER_MINUTE } as const;
+
+const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token;
+
+/** Mails a link to whoever may sign in, unless they were mailed enough of them lately. */
+async function mailLink(services: WebServices, email: string): Promise<void> {
+  const { records, post, now, publicUrl } = services;
+  const signer = await findSigner(records, email);
+  if (!signer || !(await countAskedMail(records.db, signer.email, now()))) return;
+  const token = randomBytes(24).toString('base64url');
+  const issuedAt = now();
+  const expiresAt = toInstant(toMs(issuedAt) + TOKEN_MS);
+  await issueSignInToken(records.db, { token, email: signer.email, issuedAt, expiresAt });
+  const url = `${publicUrl}/dang-nhap/${token}`;
+  await post.send(signInMail(signer, url, issuedAt, sayIn(signer.language === 'en' ? 'en' : 'vi')));
+}
+
+export function registerSignIn(pages: FastifyInstance, services: WebServices): void {
+  const { records, now } = services;
+  const demoOf = async (say: Say): Promise<DemoPeople> =>
+    services.isDemo
+      ? { signers: await listSigners(records), units: await listDemoUnits(records, say) }
+      : { signers: [], units: [] };
+
+  pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) =>
+    reply.page('sign-in/ask.njk', askAddress(sayIn(request.lang), await demoOf(sayIn(request.lang)))),
+  );
+
+  pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const { email = '' } = fieldsOf(request.body);
+    // What is wrong with the spelling says nothing of who is in the directory.
+    const wrong = addressProblems('email', email, say);
+    if (wrong.length > 0) {
+      return reply.page('sign-in/ask.njk', askAddress(say, await demoOf(say), { email, wrong }));
+    }
+    // The page does not wait: how long it takes must not tell who is in the directory.
+    void mailLink(services, email).catch((error: unknown) =>
+      services.log(`sign-in mail not sent: ${String(error)}`),
+    );
+    return reply.page('sign-in/sent.njk', mailSent(email, say));
+  });
+
+  pages.get('/dang-nhap/:token', { config: { access: 'open' } }, async (request, reply) => {
+    const say = sayIn(request.lang);
+    const email = await findSignInToken(records.db, tokenOf(request), now());
+    if (email === undefined) return reply.code(410).page('sign-in/dead.njk', deadSignIn(say));
+    return reply.page('sign-in/confirm.njk', confirmSignIn(email, say));
+  });
+
+  pages.post('/dang-nhap/:token', { config: FEW }, async (request, reply) => {
+    const email = await useSignInToken(records.db, tokenOf(request), now());
+    if (email === undefined) {
+      return reply.code(410).page('sign-in/dead.njk', deadSignIn(sayIn(request.lang)));
+    }
+    await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
+    return reply.redirect(MY_PLANS, 303);
+  });
+
+  pages.post('/dang-nhap-thu', { config: { access: 'open' } }, async (request, reply) => {
+    const { email = '' } = fieldsOf(request.body);
+    const signer = services.isDemo ? await findSigner(records, email) : undefined;
+    if (!signer) throw httpError('not-found');
+    await reply.openSession({ kind: 'sign-in', email: signer.email, plan: '', unit: '', link: null });
+    return reply.redirect(MY_PLANS, 303);
+  });
+
+  pages.post('/dang-nhap-thu/don-vi', { config: { access: 'open' } }, async (request, reply) => {
+    const { value } = fieldsOf(request.body);
+    const { units } = await demoOf(sayIn(request.lang));
+    const chosen = units.find((one) => one.value === value);
+    if (!chosen) throw httpError('not-found');
+    const { plan, unit, email } = chosen;
+    const { id } = await issueDemoLink(records, chosen, now());
+    await reply.openSession({ kind: 'link', plan, unit, email, link: id });
+    return reply.redirect(unitHome(plan, unit), 303);
+  });
+}

@@ -1,0 +1,51 @@
+import { escapeLines } from '../../activities/mail/escape-html.ts';
+import { sayInstant } from '../frame/names.ts';
+import type { Say } from '../frame/say.ts';
+import type { Late } from '../late/view-model.ts';
+import type { Subject } from '../obligation/subject.ts';
+import { subjectFrame } from '../obligation/view-model.ts';
+import { taskFields } from './view-model.ts';
+
+/** Why a task cannot be said to be done now. */
+function whyLate({ row, plan }: Subject, say: Say): string {
+  switch (row.state) {
+    case 'done': {
+      const at = row.doneAt && sayInstant(row.doneAt, plan.timeZone, say);
+      return say(
+        `Nhiệm vụ này đã được báo hoàn thành${at ? ` lúc ${at}` : ''}. Nếu còn văn bản hoặc minh chứng, có thể bổ sung.`,
+        `This task was already said to be done${at ? ` at ${at}` : ''}. A document or evidence can still be added.`,
+      );
+    }
+    case 'waived':
+      return say('Đơn vị đã được miễn nhiệm vụ này.', 'Your unit has been exempted from this task.');
+    case 'closed':
+      return say('Kế hoạch đã kết thúc.', 'The plan has been closed.');
+    default: {
+      const from = sayInstant(row.windowStart, plan.timeZone, say);
+      return say(`Thời gian thực hiện bắt đầu từ ${from}.`, `Its time begins at ${from}.`);
+    }
+  }
+}
+
+/**
+ * What is answered to a task reported when it can no longer be, or not yet.
+ * @param file name of the file that came with it
+ */
+export function lateTask(
+  subject: Subject,
+  typed: Record<string, string>,
+  file: string | undefined,
+  say: Say,
+): Late {
+  const { context, caption } = subjectFrame(subject, say);
+  const { row, href } = subject;
+  return {
+    ...{ context, caption, file, why: whyLate(subject, say) },
+    typed: taskFields(subject, say).flatMap(({ name, label }) => {
+      const text = typed[name];
+      return text ? [{ key: { text: label }, value: { html: escapeLines(text) } }] : [];
+    }),
+    back: { href, text: say('Xem nhiệm vụ', 'See the task') },
+    document: row.state === 'done' ? `${href}/ban-ky` : null,
+  };
+}

@@ -1,0 +1,39 @@
+/** A unit's part in a plan as the coordinator sees it: what it owes, who its people are, what was sent to them. */
+import type { FastifyInstance } from 'fastify';
+import { listContacts } from '../../records/contacts.ts';
+import { listOfficials } from '../../records/directory.ts';
+import { listObligations } from '../../records/obligations.ts';
+import { listObstacles } from '../../records/obstacles.ts';
+import { mailsToUnit } from '../../records/unit-mails.ts';
+import { sayIn } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import { unitNamed } from '../work-page/load-work.ts';
+import { unitPage } from './view-model.ts';
+
+/** Mails listed at once. */
+const FEW = 10;
+
+export function registerUnitPage(
+  pages: FastifyInstance,
+  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+): void {
+  pages.get('/ke-hoach/:plan/don-vi/:unit', { config: { access: 'coordinator' } }, async (request, reply) => {
+    const { plan } = request.planScope;
+    const unit = unitNamed(request.planScope, request);
+    const { xong } = request.query as { xong?: string };
+    const named = { plan: plan.id, unit: unit.id };
+    const obligations = await listObligations(db, plan.id, unit.id);
+    const officials = await listOfficials(db);
+    const seen = {
+      ...{ plan, unit, now: now(), obligations, done: xong },
+      contacts: await listContacts(db, plan.id, unit.id),
+      officials: officials.filter(
+        (one) => one.unit === unit.id && (one.plan === null || one.plan === plan.id),
+      ),
+      obstacles: await listObstacles(db, named),
+      mails: await mailsToUnit(db, named, FEW),
+      isSuspended: obligations.some(({ quiet }) => quiet === 'suspended'),
+    };
+    return reply.page('unit-page/template.njk', unitPage(seen, sayIn(request.lang)));
+  });
+}

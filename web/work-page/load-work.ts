@@ -1,0 +1,80 @@
+/** One report or task of a unit, as the coordinator's addresses name it. */
+import type { FastifyRequest } from 'fastify';
+import { sayReason } from '../../domain/calendar/reason-words.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import type { Instant, PlanUnit } from '../../domain/plan.ts';
+import { findContact } from '../../records/contacts.ts';
+import { waitingExtensions, type ExtensionRequest } from '../../records/extension-requests.ts';
+import { findObligation } from '../../records/obligations.ts';
+import type { ObligationNamed } from '../../client/engine.ts';
+import type { PlanScope } from '../frame/access.ts';
+import { httpError } from '../frame/http-error.ts';
+import { citePlan, unitName } from '../frame/names.ts';
+import { planWork } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import type { WebServices } from '../services.ts';
+import type { SteerFrame } from '../steer/steer-form.ts';
+import { dueWords } from '../unit/due-words.ts';
+import { dutyOf, whatName } from '../unit/what-name.ts';
+
+/** Where it lies, for routes. */
+export const WORK_ADDRESS = '/ke-hoach/:plan/don-vi/:unit/viec/:item';
+
+export interface Work extends PlanScope {
+  unit: PlanUnit;
+  row: ObligationRow;
+  now: Instant;
+  /** How the façade names it. */
+  named: ObligationNamed;
+  /** The extension asked for, where nobody has answered yet. */
+  request: ExtensionRequest | null;
+  /** The colleague to whom the unit handed it, else null. */
+  contact: string | null;
+}
+
+/** @throws HttpError 404 where the plan has no such unit */
+export function unitNamed({ plan }: PlanScope, request: FastifyRequest): PlanUnit {
+  const { unit: id } = request.params as { unit: string };
+  const unit = plan.units.find((one) => one.id === id);
+  if (!unit) throw httpError('not-found');
+  return unit;
+}
+
+/** @throws HttpError 404 where the unit owes no such thing */
+export async function loadWork(
+  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  request: FastifyRequest,
+): Promise<Work> {
+  const scope = request.planScope;
+  const unit = unitNamed(scope, request);
+  const { item } = request.params as { item: string };
+  const row = await findObligation(db, scope.plan.id, `${unit.id}/${item}`);
+  if (!row || row.kind === 'send') throw httpError('not-found');
+  const requests = await waitingExtensions(db, scope.plan.id, unit.id);
+  const about = (row.kind === 'report' ? row.period : row.duty) ?? '';
+  const period = row.kind === 'task' && row.period !== null ? { period: row.period } : {};
+  return {
+    ...scope,
+    unit,
+    row,
+    now: now(),
+    named: { plan: scope.plan.id, unit: unit.id, about, ...period },
+    contact: (await findContact(db, scope.plan.id, row.id))?.email ?? null,
+    request: requests.find(({ obligation }) => obligation === row.id) ?? null,
+  };
+}
+
+/** What every page about it says. */
+export function workFrame({ plan, unit, row, now, contact }: Work, say: Say): SteerFrame {
+  const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
+  return {
+    context: [citePlan(plan, say)],
+    caption: `${unitName(plan, unit.id, say)} – ${whatName(row, say)}`,
+    lines: [
+      ...(duty ? [say(duty.text, duty.textEn)] : []),
+      [dueWords(row, plan, now, say), sayReason(row.dueReason, say)].filter(Boolean).join('. '),
+      ...(contact === null ? [] : [say(`Người thực hiện: ${contact}`, `In the hands of ${contact}`)]),
+    ],
+    back: { href: planWork(plan.id, unit.id, row.id), text: whatName(row, say) },
+  };
+}

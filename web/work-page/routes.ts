@@ -1,0 +1,33 @@
+/** One report or task of a unit: what was handed in, what was said about it, and what can be done. */
+import type { FastifyInstance } from 'fastify';
+import { listAttachments } from '../../records/attachments.ts';
+import { readHistory } from '../../records/history.ts';
+import { mailsToUnit } from '../../records/unit-mails.ts';
+import { sayIn } from '../frame/say.ts';
+import { loadReportOf } from '../report/unit-report.ts';
+import type { WebServices } from '../services.ts';
+import { loadWork, WORK_ADDRESS } from './load-work.ts';
+import { workPage } from './view-model.ts';
+
+/** Mails listed at once. */
+const FEW = 10;
+
+export function registerWorkPage(pages: FastifyInstance, services: WebServices): void {
+  const { db } = services.records;
+
+  pages.get(WORK_ADDRESS, { config: { access: 'coordinator' } }, async (request, reply) => {
+    const work = await loadWork(services, request);
+    const { plan, unit, row, email } = work;
+    const { xong } = request.query as { xong?: string };
+    const scope = { plan, unit, email, name: null, handed: null };
+    const report = row.kind === 'report' ? await loadReportOf(services, scope, row.period ?? '') : null;
+    const seen = {
+      report,
+      files: await listAttachments(db, plan.id, row.id),
+      mails: await mailsToUnit(db, { plan: plan.id, unit: unit.id, about: row.id }, FEW),
+      history: await readHistory(db, { plan: plan.id, obligation: row.id }),
+      done: xong,
+    };
+    return reply.page('work-page/template.njk', workPage(work, seen, sayIn(request.lang)));
+  });
+}

@@ -1,0 +1,114 @@
+import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
+import { roleInWords, whatInWords } from '../../cli/history-words.ts';
+import type { Attachment } from '../../records/attachments.ts';
+import type { HistoryLine } from '../../records/history.ts';
+import type { UnitMail } from '../../records/unit-mails.ts';
+import { sayDate, sayInstant } from '../frame/names.ts';
+import type { PageModel } from '../frame/page.ts';
+import { planHome, planUnit } from '../frame/paths.ts';
+import type { Say } from '../frame/say.ts';
+import { answerRows } from '../report/answer-rows.ts';
+import { toAnswers } from '../report/answers.ts';
+import { reportWarnings } from '../report/report-warnings.ts';
+import type { UnitReport } from '../report/unit-report.ts';
+import { doneBanner } from '../steer/done-words.ts';
+import type { SteerForm } from '../steer/steer-form.ts';
+import { correctWords } from '../unit/due-words.ts';
+import { stateTag } from '../unit/state-tag.ts';
+import { mailRow } from '../unit-page/mail-row.ts';
+import { WORK_FORMS } from '../work-acts/forms.ts';
+import { isAllowed } from '../work-acts/allowed.ts';
+import { workFrame, type Work } from './load-work.ts';
+
+export interface WorkSeen {
+  /** The report as it was handed in; null for a task. */
+  report: UnitReport | null;
+  files: Pick<Attachment, 'id' | 'name' | 'size'>[];
+  mails: UnitMail[];
+  history: HistoryLine[];
+  /** What was just done, by its key. */
+  done: string | undefined;
+}
+
+/** What can be done now, each on a page of its own. */
+function actions(work: Work, href: string, say: Say) {
+  const forms = WORK_FORMS.filter((form) => form.isOffered(work));
+  const entering = isAllowed('enter', work)
+    ? [{ href: `${href}/nhap-thay`, text: say('Nhập thay đơn vị', 'Enter on the unit’s behalf') }]
+    : [];
+  const owed = isAllowed('chase', work)
+    ? [{ href: `${href}/noi-dung-nhac`, text: say('Chép nội dung nhắc', 'Copy the reminder’s text') }]
+    : [];
+  return [
+    ...forms.map((form) => ({
+      href: withShown(`${href}/${form.key}`, form, work),
+      text: form.title(work, say).replace(/\?$/, ''),
+    })),
+    ...owed,
+    ...entering,
+  ];
+}
+
+/** The form's address with what this page shows, by which what is said there is bound to what was read here. */
+function withShown(href: string, { shown }: SteerForm<Work>, work: Work): string {
+  const query = new URLSearchParams(shown?.(work)).toString();
+  return query ? `${href}?${query}` : href;
+}
+
+/** What was handed in last. */
+function sentOf({ row, plan, unit }: Work, report: UnitReport | null, say: Say) {
+  const submission = report?.submission;
+  if (!report || !submission) return null;
+  const { receivedAt, version, content } = submission;
+  const { onBehalf } = content;
+  return {
+    reference: submission.id,
+    at: sayInstant(receivedAt, plan.timeZone, say),
+    version,
+    onTime: row.onTime === true,
+    received: onBehalf ? sayDate(onBehalf.received, say) : null,
+    warnings: [
+      ...sayGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map(({ vi, en }) => say(vi, en)),
+      ...reportWarnings(report, content, say),
+    ],
+    parts: answerRows({ ...report, answers: toAnswers(content) }, say, false),
+  };
+}
+
+/** The page of one report or task. */
+export function workPage(work: Work, seen: WorkSeen, say: Say): PageModel {
+  const { plan, unit, row, now, request } = work;
+  const frame = workFrame(work, say);
+  return {
+    ...frame,
+    title: frame.caption,
+    back: { href: planUnit(plan.id, unit.id), text: say('Trang của đơn vị', 'The unit’s page') },
+    done: doneBanner(seen.done, say),
+    tag: stateTag(row, now, say),
+    correctBy: row.state === 'returned' ? correctWords(row, plan, say) : null,
+    request: request && {
+      to: request.to ? sayDate(request.to, say) : '–',
+      why: request.why,
+      at: sayInstant(request.askedAt, plan.timeZone, say),
+    },
+    actions: actions(work, frame.back.href, say),
+    isOwed: isAllowed('chase', work),
+    sent: sentOf(work, seen.report, say),
+    doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, say) : null,
+    files: seen.files.map(({ id, name, size }) => ({
+      href: `${planHome(plan.id)}/tep/${encodeURIComponent(id)}`,
+      name,
+      size: Math.ceil(size / 1024),
+    })),
+    mails: seen.mails.map((mail) => mailRow(mail, plan, say)),
+    history: seen.history
+      .filter(({ kind }) => kind === 'act')
+      .reverse()
+      .map((line) => ({
+        at: sayInstant(line.at, plan.timeZone, say),
+        what: whatInWords(line, { say }),
+        who: roleInWords(line.who, { say }),
+        reason: line.reason,
+      })),
+  };
+}
