@@ -82,7 +82,8 @@ module.exports = {
     },
     {
       name: 'nobody-knows-main',
-      comment: 'main/ wires everything together, tools/ prepare machines: what runs in an office needs neither',
+      comment:
+        'main/ wires everything together, tools/ prepare machines: what runs in an office needs neither',
       severity: 'error',
       from: { path: `^(${FOLDERS.filter((folder) => !['main', 'tools'].includes(folder)).join('|')})/` },
       to: { path: '^(main|tools)/' },

@@ -1,8 +1,12 @@
 import type { Message } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
-import type { Records } from '../records/database.ts';
-import { auditUndeliverable, markUndeliverable, type PendingMessage } from '../records/messages.ts';
-import { findPlan } from '../records/plans.ts';
+import type { Records } from '../records/database/database.ts';
+import {
+  auditUndeliverable,
+  markUndeliverable,
+  type PendingMessage,
+} from '../records/obligations/messages.ts';
+import { findPlan } from '../records/plans/plans.ts';
 
 /** Brings a message to a workflow: at least once; the receiver ignores an id it has seen. */
 export interface Messenger {

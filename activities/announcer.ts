@@ -2,8 +2,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Instant } from '../domain/plan.ts';
-import type { Records } from '../records/database.ts';
-import { listPendingMessages, markAnnounced, type PendingMessage } from '../records/messages.ts';
+import type { Records } from '../records/database/database.ts';
+import { listPendingMessages, markAnnounced, type PendingMessage } from '../records/obligations/messages.ts';
 import { announceOne, type Messenger } from './announce.ts';
 
 /** How many receivers are told at the same time. */

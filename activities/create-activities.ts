@@ -1,4 +1,4 @@
-import type { Records } from '../records/database.ts';
+import type { Records } from '../records/database/database.ts';
 import { createMailActivities } from './mail/index.ts';
 import type { BuildLink } from './mail/links.ts';
 import type { MailTransport } from './mail/transport.ts';

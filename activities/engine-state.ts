@@ -5,20 +5,9 @@
  */
 import { Context } from '@temporalio/activity';
 import { toInstant } from '../domain/clock.ts';
-import type { Instant } from '../domain/plan.ts';
+import type { Retrying } from '../domain/workflow-problem.ts';
 import { inShort } from './in-short.ts';
 import type { Activities } from './ports.ts';
-
-export interface Retrying {
-  workflowId: string;
-  activity: string;
-  attempt: number;
-  /** First line of the failure's message, without addresses of people. */
-  lastError: string;
-  /** When the last attempt failed, and when the next one is to be expected; by the machine's clock. */
-  failedAt: Instant;
-  nextTryAt: Instant;
-}
 
 export interface EngineState {
   /** What is being retried now, the longest tried first. */

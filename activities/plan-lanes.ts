@@ -1,6 +1,6 @@
 /** Keeps one plan whose rows somebody holds from taking the connections by which the others are written. */
 import pLimit, { type LimitFunction } from 'p-limit';
-import { RecordAway } from '../records/record-away.ts';
+import { RecordAway } from '../records/database/record-away.ts';
 
 export interface PlanLanes {
   /**

@@ -1,16 +1,17 @@
 /** Answers what needs the plan and the newest calendar; the workflows themselves carry neither. */
-import type { WorkCalendar } from '../domain/work-calendar.ts';
-import { createCalendarReader } from '../records/calendar.ts';
+
+import { createCalendarReader } from '../records/plans/calendar.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import { isPast } from '../domain/past-obligations.ts';
 import type { Plan } from '../domain/plan.ts';
-import { numberOrWords } from '../domain/plan-citation.ts';
+import { numberOrWords } from '../words/plan-citation.ts';
 import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
 import { computeCorrectBy, nextProjectionAt, project, projectExtended } from '../domain/schedule.ts';
-import { loadCurrentPlan } from '../records/plans.ts';
-import type { Records } from '../records/database.ts';
+import { loadCurrentPlan } from '../records/plans/plans.ts';
+import type { Records } from '../records/database/database.ts';
 import type { ProjectActivities } from './ports.ts';
+import type { WorkCalendar } from '../domain/calendar/types.ts';
 
 /** Longest summary Temporal shows beside a workflow, in bytes. */
 const SUMMARY_BYTES = 200;

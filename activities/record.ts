@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/plan.ts';
-import { applyBatch } from '../records/apply-batch.ts';
-import type { Records } from '../records/database.ts';
-import type { PendingMessage } from '../records/messages.ts';
+import { applyBatch } from '../records/obligations/apply-batch.ts';
+import type { Records } from '../records/database/database.ts';
+import type { PendingMessage } from '../records/obligations/messages.ts';
 import { createPlanLanes } from './plan-lanes.ts';
 import type { RecordActivities } from './ports.ts';
 

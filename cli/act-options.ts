@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DocumentReference } from '../client/documents/read-submission.ts';
+import type { Run } from './command.ts';
 import { parseDocument, parseEmail, parseKey, parseText } from './arguments.ts';
-import { both } from './command.ts';
 
 /** Options of every act. */
 export interface ActFlags {
@@ -10,36 +10,36 @@ export interface ActFlags {
 }
 
 /** Who acts, and the caller's own key. */
-export function addActor(command: Command): Command {
+export function addActor(command: Command, run: Run): Command {
   return command
     .requiredOption(
       '--as <EMAIL>',
-      both('thư điện tử của cán bộ thực hiện', 'e-mail of the official who acts'),
+      run.t('thư điện tử của cán bộ thực hiện', 'e-mail of the official who acts'),
       parseEmail,
     )
     .option(
       '--id <KEY>',
-      both('khóa của riêng bạn: nói lại lần nữa không đổi gì', 'your own key: said twice, done once'),
+      run.t('khóa của riêng bạn: nói lại lần nữa không đổi gì', 'your own key: said twice, done once'),
       parseKey,
     );
 }
 
 /** The unit an act is about. */
-export function addUnit(command: Command): Command {
-  return command.requiredOption('--unit <U>', both('mã đơn vị, ví dụ so-y-te', 'id of the unit'), parseText);
+export function addUnit(command: Command, run: Run): Command {
+  return command.requiredOption('--unit <U>', run.t('mã đơn vị, ví dụ so-y-te', 'id of the unit'), parseText);
 }
 
 /** The unit's own document: number and date, and its signed file. */
-export function addDocument(command: Command): Command {
+export function addDocument(command: Command, run: Run): Command {
   return command
     .option(
       '--document <"số, ngày">',
-      both('văn bản của đơn vị', "number and date of the unit's document"),
+      run.t('văn bản của đơn vị', "number and date of the unit's document"),
       parseDocument,
     )
     .option(
       '--signed <FILE>',
-      both('bản đã ký: PDF, DOCX, XLSX hoặc ảnh', 'signed file: PDF, DOCX, XLSX or picture'),
+      run.t('bản đã ký: PDF, DOCX, XLSX hoặc ảnh', 'signed file: PDF, DOCX, XLSX or picture'),
     );
 }
 
@@ -50,8 +50,8 @@ export interface DocumentFlags {
 }
 
 /** The plan and period a report command is about. */
-export function addPeriod(command: Command): Command {
+export function addPeriod(command: Command, run: Run): Command {
   return command
-    .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
-    .argument('<PERIOD>', both('kỳ, ví dụ 2024-h1 hoặc 2024', 'period'));
+    .argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan'))
+    .argument('<PERIOD>', run.t('kỳ, ví dụ 2024-h1 hoặc 2024', 'period'));
 }

@@ -13,6 +13,8 @@ export type Handler<O> = (session: Session, args: string[], options: O) => Promi
 /** Hands commands what they need and remembers the exit code they ask for. */
 export interface Run {
   surroundings: Surroundings;
+  /** Words of the help: Vietnamese with English beside it, or the one language that was asked for. */
+  t(vi: string, en: string): string;
   exitCode: number;
   /** What to do after Ctrl-C before the process ends. */
   tidyUps: (() => Promise<unknown>)[];
@@ -20,11 +22,6 @@ export interface Run {
 
 /** Adds a command, or a group of them, to the one above it. */
 export type AddCommand = (parent: Command, run: Run) => void;
-
-/** Vietnamese first, English beside it. */
-export function both(vi: string, en: string): string {
-  return `${vi} · ${en}`;
-}
 
 /**
  * Ties a command to its work: settings are checked first, then the handler runs in a session.

@@ -1,7 +1,7 @@
 /** What cannot be undone is said first, and asked: on a terminal by a question, elsewhere by `--yes`. */
 import type { Command } from 'commander';
 import { UserError } from '../domain/user-error.ts';
-import { both } from './command.ts';
+import type { Run } from './command.ts';
 import { INTERRUPTED } from './errors.ts';
 import type { Session } from './session.ts';
 
@@ -10,10 +10,10 @@ export interface YesFlag {
 }
 
 /** The option with which a script says that it means it. */
-export function addYes(command: Command): Command {
+export function addYes(command: Command, run: Run): Command {
   return command.option(
     '--yes',
-    both(
+    run.t(
       'làm ngay, không hỏi lại (bắt buộc khi không có màn hình)',
       'do not ask (required without a terminal)',
     ),
@@ -55,6 +55,6 @@ export async function confirmFinal(
   const answer = await session.ask.confirm(question, false);
   if (answer) return null;
   if (answer === null) return INTERRUPTED;
-  session.note(session.say('Chưa làm gì.', 'Nothing was done.'));
+  session.note(session.t('Chưa làm gì.', 'Nothing was done.'));
   return 0;
 }

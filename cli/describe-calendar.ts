@@ -1,16 +1,17 @@
-import { sayReason } from '../domain/calendar/reason-words.ts';
+import { both, type Bilingual } from '../domain/bilingual.ts';
+import { reasonIn } from '../domain/calendar/reason-words.ts';
 import { basisInWords, type EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { CalendarDayEntry, CalendarList, CalendarResult } from '../client/engine.ts';
 import type { Session } from './session.ts';
 
-type Pair = [vi: string, en: string];
+type Pair = Bilingual;
 const KINDS: Record<CalendarDayEntry['kind'], Pair> = {
-  off: ['nghỉ', 'off'],
-  worked: ['làm việc', 'worked'],
+  off: both('nghỉ', 'off'),
+  worked: both('làm việc', 'worked'),
 };
 const STATUS: Record<CalendarDayEntry['status'], Pair> = {
-  official: ['chính thức', 'official'],
-  forecast: ['dự kiến', 'forecast'],
+  official: both('chính thức', 'official'),
+  forecast: both('dự kiến', 'forecast'),
 };
 
 function sourceOf({ enteredBy, enteredAt, source }: CalendarDayEntry, { lang }: Session): string {
@@ -21,32 +22,32 @@ function sourceOf({ enteredBy, enteredAt, source }: CalendarDayEntry, { lang }: 
 
 /** The days of one or several years, and a warning where a year is only forecast. */
 export function describeCalendar({ years, days }: CalendarList, session: Session): string {
-  const { say, table, colors } = session;
+  const { t, table, colors } = session;
   const rows = days.map((day) => [
     day.date,
-    say(...KINDS[day.kind]),
-    say(day.nameVi, day.nameEn),
-    say(...STATUS[day.status]),
+    t(KINDS[day.kind]),
+    t(day.nameVi, day.nameEn),
+    t(STATUS[day.status]),
     sourceOf(day, session),
   ]);
   const head = [
-    say('Ngày', 'Date'),
-    say('Loại', 'Kind'),
-    say('Dịp', 'Occasion'),
-    say('Mức', 'Status'),
-    say('Căn cứ', 'Source'),
+    t('Ngày', 'Date'),
+    t('Loại', 'Kind'),
+    t('Dịp', 'Occasion'),
+    t('Mức', 'Status'),
+    t('Căn cứ', 'Source'),
   ];
   const forecast = years.filter(({ status }) => status === 'forecast').map(({ year }) => year);
-  const warning = say(
+  const warning = t(
     `Lịch nghỉ ${forecast.join(', ')} mới là dự kiến: hạn có thể thay đổi.`,
     `Days off of ${forecast.join(', ')} are a forecast: dates may move.`,
   );
   return table(head, rows) + (forecast.length > 0 ? `\n\n${colors.yellow(`! ${warning}`)}` : '');
 }
 
-function dayLine({ date, kind, name, basis }: EnteredDay, { say }: Session): string {
-  const why = basis ? say(basisInWords(basis), `${basis.number}, ${basis.date}`) : say('dự kiến', 'forecast');
-  return `${date} ${say(...KINDS[kind])}${name ? ` · ${name}` : ''} · ${why}`;
+function dayLine({ date, kind, name, basis }: EnteredDay, { t }: Session): string {
+  const why = basis ? t(basisInWords(basis), `${basis.number}, ${basis.date}`) : t('dự kiến', 'forecast');
+  return `${date} ${t(KINDS[kind])}${name ? ` · ${name}` : ''} · ${why}`;
 }
 
 /** Which days change and which dates of which plans that moves. */
@@ -54,25 +55,25 @@ export function describeChange(
   { days, removed, changes, reminders }: CalendarResult,
   session: Session,
 ): string {
-  const { say, table } = session;
+  const { t, table } = session;
   const lines = [
     ...days.map((day) => dayLine(day, session)),
-    ...removed.map((date) => `${date} ${say('thôi áp dụng ngày nhập tay', 'no longer entered by hand')}`),
+    ...removed.map((date) => `${date} ${t('thôi áp dụng ngày nhập tay', 'no longer entered by hand')}`),
   ];
-  if (lines.length === 0) return say('Lịch đã đúng như vậy; không có gì thay đổi.', 'Nothing would change.');
+  if (lines.length === 0) return t('Lịch đã đúng như vậy; không có gì thay đổi.', 'Nothing would change.');
   const head = [
-    say('Kế hoạch', 'Plan'),
-    say('Đơn vị', 'Unit'),
-    say('Việc', 'Obligation'),
-    say('Hạn cũ → mới', 'From → to'),
-    say('Vì sao', 'Why'),
+    t('Kế hoạch', 'Plan'),
+    t('Đơn vị', 'Unit'),
+    t('Việc', 'Obligation'),
+    t('Hạn cũ → mới', 'From → to'),
+    t('Vì sao', 'Why'),
   ];
   const rows = changes.map((one) => [
     one.plan,
     one.unit,
     one.obligation.slice(one.unit.length + 1),
     `${one.from} → ${one.to}`,
-    sayReason(one.reason, say),
+    reasonIn(one.reason, t),
   ]);
   return [
     ...lines,
@@ -81,7 +82,7 @@ export function describeChange(
     countLine(changes, session),
     ...(reminders > 0
       ? [
-          say(
+          t(
             `${reminders} việc khác giữ hạn, chỉ dời thư nhắc.`,
             `${reminders} further obligations keep their date; only reminders move.`,
           ),
@@ -91,23 +92,23 @@ export function describeChange(
 }
 
 /** How many dates of which plan move. */
-function countLine(changes: CalendarResult['changes'], { say }: Session): string {
+function countLine(changes: CalendarResult['changes'], { t }: Session): string {
   const counts = new Map<string, number>();
   for (const { plan } of changes) counts.set(plan, (counts.get(plan) ?? 0) + 1);
-  if (counts.size === 0) return say('Không hạn nào phải dời.', 'No due date moves.');
+  if (counts.size === 0) return t('Không hạn nào phải dời.', 'No due date moves.');
   return [...counts]
     .map(([plan, n]) =>
-      say(`${plan}: ${n} hạn phải dời`, `${plan}: ${n === 1 ? '1 due date moves' : `${n} due dates move`}`),
+      t(`${plan}: ${n} hạn phải dời`, `${plan}: ${n === 1 ? '1 due date moves' : `${n} due dates move`}`),
     )
     .join('\n');
 }
 
 /** What became of it. */
-export function describeSaved({ saved, told }: CalendarResult, { say }: Session): string {
+export function describeSaved({ saved, told }: CalendarResult, { t }: Session): string {
   return saved
-    ? say(
+    ? t(
         `Đã lưu; ${told.length} đơn vị, kỳ báo cáo có hạn hoặc thư nhắc phải dời được báo.`,
         `Saved; ${told.length} units and periods with something to move were told.`,
       )
-    : say('Chưa lưu gì. Thêm --yes để lưu.', 'Nothing was saved. Add --yes to save it.');
+    : t('Chưa lưu gì. Thêm --yes để lưu.', 'Nothing was saved. Add --yes to save it.');
 }

@@ -1,4 +1,5 @@
-import { formatAmount, formatNumber, STATE_WORDS } from '../activities/reports/figure-words.ts';
+import { both, type Bilingual } from '../domain/bilingual.ts';
+import { formatAmount, formatNumber, STATE_WORDS } from '../words/figures.ts';
 import type { FigureState } from '../domain/aggregation/types.ts';
 import type { Figure, Submission } from '../domain/submission.ts';
 import type { FigureEntry, FiguresResult, SubmissionEntry } from '../client/engine.ts';
@@ -13,28 +14,28 @@ export const STATES_EN: Record<FigureState, string> = {
   missing: 'missing',
 };
 
-const SUBMISSION_STATES: Record<Submission['state'], [vi: string, en: string]> = {
-  submitted: ['đã gửi', 'submitted'],
-  accepted: ['đã tiếp nhận', 'accepted'],
-  returned: ['đã trả lại', 'returned'],
-  replaced: ['đã có bản mới hơn', 'replaced'],
-  withdrawn: ['đã thu hồi', 'withdrawn'],
+const SUBMISSION_STATES: Record<Submission['state'], Bilingual> = {
+  submitted: both('đã gửi', 'submitted'),
+  accepted: both('đã tiếp nhận', 'accepted'),
+  returned: both('đã trả lại', 'returned'),
+  replaced: both('đã có bản mới hơn', 'replaced'),
+  withdrawn: both('đã thu hồi', 'withdrawn'),
 };
 
-function inState(state: FigureState, { say }: Session): string {
-  return say(STATE_WORDS[state], STATES_EN[state]);
+function inState(state: FigureState, { t }: Session): string {
+  return t(STATE_WORDS[state], STATES_EN[state]);
 }
 
 function verdict(figure: FigureEntry, session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   if (figure.met === null) return inState(figure.state === 'reported' ? 'missing' : figure.state, session);
   switch (figure.assessment ?? (figure.met ? 'met' : 'not-met')) {
     case 'met':
-      return colors.green(say('đạt', 'met'));
+      return colors.green(t('đạt', 'met'));
     case 'under-way':
-      return say('đang thực hiện', 'under way');
+      return t('đang thực hiện', 'under way');
     case 'not-met':
-      return colors.yellow(say('chưa đạt', 'not met'));
+      return colors.yellow(t('chưa đạt', 'not met'));
   }
 }
 
@@ -44,7 +45,7 @@ function rateOf({ rate }: { rate: number | null }): string {
 
 /** A period's figures for people: one line a target, then who has reported. */
 export function describeFigures(result: FiguresResult, session: Session): string {
-  const { say, table, colors } = session;
+  const { t, table, colors } = session;
   const { completeness, timeliness, missing, exempt, version } = result;
   const rows = result.figures.map((one) => [
     one.target,
@@ -56,29 +57,29 @@ export function describeFigures(result: FiguresResult, session: Session): string
     one.missing,
   ]);
   const head = [
-    say('Chỉ tiêu', 'Target'),
-    say('Số liệu', 'Figure'),
-    say('Tỷ lệ', 'Rate'),
-    say('Đánh giá', 'Assessment'),
-    say('Đơn vị có số', 'Reported'),
-    say('Không số', 'Without'),
-    say('Còn thiếu', 'Missing'),
+    t('Chỉ tiêu', 'Target'),
+    t('Số liệu', 'Figure'),
+    t('Tỷ lệ', 'Rate'),
+    t('Đánh giá', 'Assessment'),
+    t('Đơn vị có số', 'Reported'),
+    t('Không số', 'Without'),
+    t('Còn thiếu', 'Missing'),
   ];
   const source =
     version === null
-      ? say('tính đến lúc này', 'as they stand')
-      : say(`bản đã chốt ${version}`, `sealed version ${version}`);
+      ? t('tính đến lúc này', 'as they stand')
+      : t(`bản đã chốt ${version}`, `sealed version ${version}`);
   const lines = [
-    say(
+    t(
       `Đã báo cáo ${completeness.received}/${completeness.expected} (${rateOf(completeness)}); đúng hạn ${timeliness.onTime}/${timeliness.expected} (${rateOf(timeliness)}).`,
       `Reported ${completeness.received}/${completeness.expected} (${rateOf(completeness)}); on time ${timeliness.onTime}/${timeliness.expected} (${rateOf(timeliness)}).`,
     ),
     ...(missing.length > 0
-      ? [say(`Còn thiếu: ${missing.join(', ')}.`, `Missing: ${missing.join(', ')}.`)]
+      ? [t(`Còn thiếu: ${missing.join(', ')}.`, `Missing: ${missing.join(', ')}.`)]
       : []),
-    ...(exempt.length > 0 ? [say(`Được miễn: ${exempt.join(', ')}.`, `Exempt: ${exempt.join(', ')}.`)] : []),
+    ...(exempt.length > 0 ? [t(`Được miễn: ${exempt.join(', ')}.`, `Exempt: ${exempt.join(', ')}.`)] : []),
   ];
-  const title = `${say('Số liệu kỳ', 'Figures of')} ${result.period} · ${source}`;
+  const title = `${t('Số liệu kỳ', 'Figures of')} ${result.period} · ${source}`;
   return `${colors.bold(title)}\n\n${table(head, rows, [1, 2, 4, 5, 6])}\n\n${lines.join('\n')}`;
 }
 
@@ -92,17 +93,17 @@ function writeFigure(figure: Figure, session: Session): string {
 
 /** Submissions for people, one line each. */
 export function describeSubmissions(submissions: SubmissionEntry[], session: Session): string {
-  const { say, table } = session;
-  if (submissions.length === 0) return say('Chưa có bản nộp nào.', 'Nothing was handed in yet.');
+  const { t, table } = session;
+  if (submissions.length === 0) return t('Chưa có bản nộp nào.', 'Nothing was handed in yet.');
   const rows = submissions.map((one) => [
     one.unit,
     one.version,
     one.receivedAt.slice(0, 16).replace('T', ' '),
     [
-      say(...SUBMISSION_STATES[one.state]),
-      one.onTime ? say('đúng hạn', 'on time') : say('sau hạn', 'late'),
-      ...(one.onBehalf ? [say('nhập thay', 'entered for it')] : []),
-      ...(one.document ? [] : [say('chưa có văn bản', 'no document yet')]),
+      t(SUBMISSION_STATES[one.state]),
+      one.onTime ? t('đúng hạn', 'on time') : t('sau hạn', 'late'),
+      ...(one.onBehalf ? [t('nhập thay', 'entered for it')] : []),
+      ...(one.document ? [] : [t('chưa có văn bản', 'no document yet')]),
     ].join(', '),
     Object.entries(one.figures)
       .map(([code, figure]) => `${code} ${writeFigure(figure, session)}`)
@@ -110,12 +111,12 @@ export function describeSubmissions(submissions: SubmissionEntry[], session: Ses
     one.id,
   ]);
   const head = [
-    say('Đơn vị', 'Unit'),
-    say('Bản', 'Version'),
-    say('Nhận lúc', 'Received'),
-    say('Tình trạng', 'State'),
-    say('Số liệu', 'Figures'),
-    say('Mã', 'Id'),
+    t('Đơn vị', 'Unit'),
+    t('Bản', 'Version'),
+    t('Nhận lúc', 'Received'),
+    t('Tình trạng', 'State'),
+    t('Số liệu', 'Figures'),
+    t('Mã', 'Id'),
   ];
   return table(head, rows, [1]);
 }

@@ -1,7 +1,7 @@
-import type { HistoryEntry } from '../client/engine.ts';
-import { describeMail, explainEntry } from './explain-entry.ts';
-import { roleInWords, whatInWords } from './history-words.ts';
+import { describeMail, explainEntry } from '../words/history-entry.ts';
+import { roleInWords, whatInWords } from '../words/history.ts';
 import type { Session } from './session.ts';
+import type { HistoryEntry } from '../domain/timeline.ts';
 
 type Colour = 'blue' | 'cyan' | 'gray' | 'green' | 'red';
 
@@ -19,7 +19,7 @@ const KIND_WIDTH = 10;
 const INDENT = ' '.repeat(19);
 
 function describeEntry(entry: HistoryEntry, all: HistoryEntry[], session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   const kind = entry.what === 'deadline-missed' ? MISSED : KINDS[entry.kind];
   const who = roleInWords(entry.who, session);
   const to =
@@ -33,12 +33,12 @@ function describeEntry(entry: HistoryEntry, all: HistoryEntry[], session: Sessio
       ? ''
       : `${entry.obligation ?? entry.unit ?? entry.plan}: `;
   const at = entry.at.slice(0, 19).replace('T', ' ');
-  const head = `${at} ${colors[kind.colour](say(kind.vi, kind.en).padEnd(KIND_WIDTH))} ${about}${whatInWords(entry, session)}${to}`;
+  const head = `${at} ${colors[kind.colour](t(kind.vi, kind.en).padEnd(KIND_WIDTH))} ${about}${whatInWords(entry, session)}${to}`;
   const why = explainEntry(entry, all, session).map((line, i) =>
-    i === 0 ? `${say('vì', 'why')}: ${line}` : line,
+    i === 0 ? `${t('vì', 'why')}: ${line}` : line,
   );
   const mails = entry.kind === 'rung' ? mailsOf(entry, all) : entry.kind === 'mail' ? [entry] : [];
-  const links = mails.map((mail) => `${say('thư', 'mail')}: ${describeMail(mail, session)}`);
+  const links = mails.map((mail) => `${t('thư', 'mail')}: ${describeMail(mail, session)}`);
   return [head, ...[...why, ...links].map((line) => colors.dim(`${INDENT} ${line}`))].join('\n');
 }
 
@@ -51,7 +51,7 @@ function mailsOf({ notice }: HistoryEntry, all: HistoryEntry[]): HistoryEntry[] 
  * carried.
  */
 export function describeHistory(entries: HistoryEntry[], session: Session): string {
-  if (entries.length === 0) return session.say('Chưa có gì được ghi.', 'Nothing recorded.');
+  if (entries.length === 0) return session.t('Chưa có gì được ghi.', 'Nothing recorded.');
   const said = new Set(entries.map(({ kind, notice }) => (kind === 'rung' ? notice : null)));
   return entries
     .filter(({ kind, notice }) => kind !== 'mail' || notice === null || !said.has(notice))
@@ -61,9 +61,9 @@ export function describeHistory(entries: HistoryEntry[], session: Session): stri
 
 /** One mail for people: what it is, then everything behind it. */
 export function describeMailHistory(entries: HistoryEntry[], session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   const mail = entries.find(({ kind }) => kind === 'mail');
   const subject = typeof mail?.detail.subject === 'string' ? mail.detail.subject : '';
-  const title = `${say('Thư', 'Mail')} ${mail?.mail ?? ''}`;
+  const title = `${t('Thư', 'Mail')} ${mail?.mail ?? ''}`;
   return `${colors.bold(title)}\n${subject}\n\n${describeHistory(entries, session)}`;
 }

@@ -11,35 +11,32 @@ function cut(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }
 
-function lines([first, last]: LineRange, { say, colors }: Session): string {
+function lines([first, last]: LineRange, { t, colors }: Session): string {
   const range = first === last ? `${first}` : `${first}–${last}`;
-  return colors.dim(`(${say('dòng', 'line')} ${range})`);
+  return colors.dim(`(${t('dòng', 'line')} ${range})`);
 }
 
-function describeMeta({ meta }: PlanDraft, { say, colors }: Session): string {
-  const unknown = say('chưa rõ', 'unknown');
+function describeMeta({ meta }: PlanDraft, { t, colors }: Session): string {
+  const unknown = t('chưa rõ', 'unknown');
   const years =
     meta.from === null ? null : meta.from === meta.to ? `${meta.from}` : `${meta.from}–${meta.to}`;
   const rows: [string, string | null][] = [
-    [say('Số', 'Number'), meta.number],
-    [say('Ngày', 'Date'), meta.date],
-    [say('Cơ quan ban hành', 'Issuer'), meta.issuer],
-    [say('Giai đoạn', 'Years'), years],
-    [say('Thực hiện', 'Carries out'), meta.upper],
+    [t('Số', 'Number'), meta.number],
+    [t('Ngày', 'Date'), meta.date],
+    [t('Cơ quan ban hành', 'Issuer'), meta.issuer],
+    [t('Giai đoạn', 'Years'), years],
+    [t('Thực hiện', 'Carries out'), meta.upper],
   ];
   return [
-    colors.bold(meta.title ?? say('(chưa rõ tên kế hoạch)', '(title unknown)')),
+    colors.bold(meta.title ?? t('(chưa rõ tên kế hoạch)', '(title unknown)')),
     ...rows.map(([name, value]) => `${name}: ${value ?? colors.yellow(unknown)}`),
   ].join('\n');
 }
 
 function describeHeading(heading: DraftHeading, session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   const units = heading.units.map(({ id, kind, requested }) => {
-    const marks = [
-      kind === 'class' ? say('nhóm', 'class') : '',
-      requested ? say('đề nghị', 'requested') : '',
-    ];
+    const marks = [kind === 'class' ? t('nhóm', 'class') : '', requested ? t('đề nghị', 'requested') : ''];
     const told = marks.filter(Boolean).join(', ');
     return told ? `${id} [${told}]` : id;
   });
@@ -52,15 +49,15 @@ function describeHeading(heading: DraftHeading, session: Session): string {
 }
 
 function describeQuestions(questions: OpenQuestion[], session: Session): string[] {
-  const { say, colors } = session;
+  const { t, colors } = session;
   return questions.map((one) => {
     const choices =
       one.options.length > 0
         ? ` [${one.options.slice(0, 8).join(', ')}${one.options.length > 8 ? ', …' : ''}]`
         : '';
-    const proposal = one.proposal === null ? '' : ` ${say('đề xuất', 'proposed')}: ${one.proposal}`;
+    const proposal = one.proposal === null ? '' : ` ${t('đề xuất', 'proposed')}: ${one.proposal}`;
     const mark = one.required ? colors.yellow('?') : colors.dim('?');
-    return `  ${mark} ${colors.bold(one.id)} ${lines(one.lines, session)} ${pickLanguage(one.message, say)}${choices}${proposal}`;
+    return `  ${mark} ${colors.bold(one.id)} ${lines(one.lines, session)} ${pickLanguage(one.message, t)}${choices}${proposal}`;
   });
 }
 
@@ -71,7 +68,7 @@ function describeQuestions(questions: OpenQuestion[], session: Session): string[
  * @param session language and colours
  */
 export function describeImport(draft: PlanDraft, open: OpenQuestion[], session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   const blocks = draft.headings.reduce((sum, heading) => sum + heading.blocks.length, 0);
   const targets = draft.targets.map(
     (one) =>
@@ -79,20 +76,20 @@ export function describeImport(draft: PlanDraft, open: OpenQuestion[], session: 
   );
   const general = draft.general.map((one) => `  ${one.about} ${lines(one.lines, session)}  ${cut(one.text)}`);
   const notes = draft.notes.map(
-    (note) => `  ${colors.yellow('!')} ${lines(note.lines, session)} ${pickLanguage(note.message, say)}`,
+    (note) => `  ${colors.yellow('!')} ${lines(note.lines, session)} ${pickLanguage(note.message, t)}`,
   );
   const sections: [string, string[]][] = [
     [
-      say(
+      t(
         `Phân công: ${draft.headings.length} mục, ${blocks} nhiệm vụ`,
         `Assignment: ${draft.headings.length} headings, ${blocks} duties`,
       ),
       draft.headings.map((heading) => describeHeading(heading, session)),
     ],
-    [say('Yêu cầu chung', 'General'), general],
-    [say(`Chỉ tiêu: ${targets.length}`, `Targets: ${targets.length}`), targets],
-    [say('Điểm đáng ngờ trong văn bản', 'What looks wrong in the text'), notes],
-    [say(`Câu hỏi: ${open.length}`, `Questions: ${open.length}`), describeQuestions(open, session)],
+    [t('Yêu cầu chung', 'General'), general],
+    [t(`Chỉ tiêu: ${targets.length}`, `Targets: ${targets.length}`), targets],
+    [t('Điểm đáng ngờ trong văn bản', 'What looks wrong in the text'), notes],
+    [t(`Câu hỏi: ${open.length}`, `Questions: ${open.length}`), describeQuestions(open, session)],
   ];
   const shown = sections.filter(([, entries]) => entries.length > 0);
   return [

@@ -1,56 +1,51 @@
-import { sayReason } from '../domain/calendar/reason-words.ts';
+import { both, type Bilingual } from '../domain/bilingual.ts';
+import { reasonIn } from '../domain/calendar/reason-words.ts';
 import type { LaunchPreview, LaunchResult } from '../client/engine.ts';
 import type { Session } from './session.ts';
 
 type Next = LaunchPreview['next'][number];
 
-const KINDS: Record<Next['kind'], [vi: string, en: string]> = {
-  report: ['báo cáo', 'report'],
-  task: ['nhiệm vụ', 'task'],
-  send: ['gửi lên', 'send'],
+const KINDS: Record<Next['kind'], Bilingual> = {
+  report: both('báo cáo', 'report'),
+  task: both('nhiệm vụ', 'task'),
+  send: both('gửi lên', 'send'),
 };
 
 /** `14 hạn đã qua, từ 2021-06-18 đến 2024-01-03`. */
-function countPast({ past }: LaunchPreview, { say }: Session): string {
+function countPast({ past }: LaunchPreview, { t }: Session): string {
   const span = past.first === past.last ? `${past.first}` : `${past.first} → ${past.last}`;
-  return say(`${past.count} hạn đã qua (${span})`, `${past.count} due dates are past (${span})`);
+  return t(`${past.count} hạn đã qua (${span})`, `${past.count} due dates are past (${span})`);
 }
 
 /** What a launch is about to do, for the person who has to say yes to it. */
 export function describeLaunchPreview(preview: LaunchPreview, session: Session): string {
-  const { say, table, colors } = session;
+  const { t, table, colors } = session;
   const { units, ordered, requested, obligations, past, next, forecastYears } = preview;
   const facts = [
     [
-      say('Đơn vị', 'Units'),
-      say(
+      t('Đơn vị', 'Units'),
+      t(
         `${units} (phải báo cáo ${ordered}, đề nghị ${requested})`,
         `${units} (${ordered} ordered to report, ${requested} requested)`,
       ),
     ],
-    [say('Việc có hạn', 'Obligations'), obligations],
-    [say('Đã qua', 'Past'), past.count > 0 ? countPast(preview, session) : say('không có', 'none')],
+    [t('Việc có hạn', 'Obligations'), obligations],
+    [t('Đã qua', 'Past'), past.count > 0 ? countPast(preview, session) : t('không có', 'none')],
   ];
   const who = (ids: string[]): string =>
-    ids.length === 1 ? (ids[0] ?? '') : say(`${ids.length} đơn vị`, `${ids.length} units`);
+    ids.length === 1 ? (ids[0] ?? '') : t(`${ids.length} đơn vị`, `${ids.length} units`);
   const rows = next.map((one) => [
     one.dueDate,
-    say(...KINDS[one.kind]),
+    t(KINDS[one.kind]),
     [one.duty, one.period].filter(Boolean).join(' '),
     who(one.units),
-    sayReason(one.dueReason, say) ?? '',
+    reasonIn(one.dueReason, t) ?? '',
   ]);
-  const head = [
-    say('Hạn', 'Due'),
-    say('Loại', 'Kind'),
-    say('Việc', 'What'),
-    say('Ai', 'Who'),
-    say('Ghi chú', 'Note'),
-  ];
+  const head = [t('Hạn', 'Due'), t('Loại', 'Kind'), t('Việc', 'What'), t('Ai', 'Who'), t('Ghi chú', 'Note')];
   const warnings = [
     ...(forecastYears.length > 0
       ? [
-          say(
+          t(
             `Lịch nghỉ ${forecastYears.join(', ')} mới là dự kiến: hạn có thể thay đổi.`,
             `Days off of ${forecastYears.join(', ')} are a forecast: dates may move.`,
           ),
@@ -59,11 +54,11 @@ export function describeLaunchPreview(preview: LaunchPreview, session: Session):
     ...preview.warnings,
   ];
   return [
-    `${colors.bold(say(`Sẽ khởi động: ${preview.title}`, `About to launch: ${preview.title}`))}`,
+    `${colors.bold(t(`Sẽ khởi động: ${preview.title}`, `About to launch: ${preview.title}`))}`,
     table([], facts),
     ...(rows.length > 0
-      ? ['', colors.bold(say('Các hạn sắp tới', 'Next dates')), table(head, rows)]
-      : ['', say('Không còn hạn nào ở phía trước.', 'No date lies ahead.')]),
+      ? ['', colors.bold(t('Các hạn sắp tới', 'Next dates')), table(head, rows)]
+      : ['', t('Không còn hạn nào ở phía trước.', 'No date lies ahead.')]),
     ...warnings.map((warning) => colors.yellow(`! ${warning}`)),
     '',
   ].join('\n');
@@ -71,35 +66,35 @@ export function describeLaunchPreview(preview: LaunchPreview, session: Session):
 
 /** The question about due dates that lie behind. */
 export function askAboutPast(preview: LaunchPreview, session: Session): string {
-  const { say } = session;
-  return `${countPast(preview, session)}. ${say('Làm gì với các hạn này?', 'What becomes of them?')}`;
+  const { t } = session;
+  return `${countPast(preview, session)}. ${t('Làm gì với các hạn này?', 'What becomes of them?')}`;
 }
 
 /** What became of past due dates where nobody was asked. */
-export function tellPastDefault({ past }: LaunchResult, { say }: Session): string {
-  return say(
+export function tellPastDefault({ past }: LaunchResult, { t }: Session): string {
+  return t(
     `${past.count} hạn đã qua được bỏ qua vì không có --past; muốn giữ lại: --past open (chỉ khi khởi động).`,
     `${past.count} past due dates were skipped, as no --past was given; --past open keeps them (at launch only).`,
   );
 }
 
 /** What a launch did. */
-export function describeLaunch(result: LaunchResult, { say, colors }: Session): string {
+export function describeLaunch(result: LaunchResult, { t, colors }: Session): string {
   const { plan, units, obligations, past } = result;
   const lines = [
     result.launched
-      ? say(
+      ? t(
           `Đã khởi động ${plan}: ${units} đơn vị, ${obligations} việc có hạn.`,
           `Launched ${plan}: ${units} units, ${obligations} obligations.`,
         )
-      : say(
+      : t(
           `${plan} đang chạy từ trước; không có gì thay đổi.`,
           `${plan} was running already; nothing changed.`,
         ),
   ];
   if (past.count > 0) {
-    const done = past.choice === 'skip' ? say('bỏ qua', 'skipped') : say('vẫn mở', 'opened');
-    lines.push(say(`${past.count} hạn đã qua: ${done}.`, `${past.count} due dates are past: ${done}.`));
+    const done = past.choice === 'skip' ? t('bỏ qua', 'skipped') : t('vẫn mở', 'opened');
+    lines.push(t(`${past.count} hạn đã qua: ${done}.`, `${past.count} due dates are past: ${done}.`));
   }
   return [...lines, ...result.warnings.map((warning) => colors.yellow(`! ${warning}`))].join('\n');
 }

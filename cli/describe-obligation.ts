@@ -1,62 +1,63 @@
-import { sayReason } from '../domain/calendar/reason-words.ts';
+import { both, type Bilingual } from '../domain/bilingual.ts';
+import { reasonIn } from '../domain/calendar/reason-words.ts';
 import type { ObligationResult, ReportResult } from '../client/engine.ts';
 import type { Session } from './session.ts';
 
-type Words = Record<string, [vi: string, en: string]>;
+type Words = Record<string, Bilingual>;
 
 /** What an act has just made of an obligation. */
 const OBLIGATION: Words = {
-  planned: ['chưa đến kỳ', 'not open yet'],
-  open: ['đang mở', 'open'],
-  submitted: ['đã gửi', 'submitted'],
-  returned: ['đã trả lại để bổ sung', 'returned'],
-  accepted: ['đã tiếp nhận', 'accepted'],
-  done: ['đã hoàn thành', 'done'],
-  waived: ['được miễn', 'waived'],
-  closed: ['đã khép lại', 'closed'],
+  planned: both('chưa đến kỳ', 'not open yet'),
+  open: both('đang mở', 'open'),
+  submitted: both('đã gửi', 'submitted'),
+  returned: both('đã trả lại để bổ sung', 'returned'),
+  accepted: both('đã tiếp nhận', 'accepted'),
+  done: both('đã hoàn thành', 'done'),
+  waived: both('được miễn', 'waived'),
+  closed: both('đã khép lại', 'closed'),
 };
 
 /** How far a period's aggregate has come. */
 const REPORT: Words = {
-  collecting: ['đang thu báo cáo', 'collecting'],
-  draft: ['dự thảo', 'draft'],
-  approved: ['đã phê duyệt, đã chốt', 'approved and sealed'],
-  issued: ['đã có số', 'numbered'],
-  sent: ['đã gửi lên', 'sent'],
-  closed: ['đã khép lại, không gửi', 'closed without sending'],
+  collecting: both('đang thu báo cáo', 'collecting'),
+  draft: both('dự thảo', 'draft'),
+  approved: both('đã phê duyệt, đã chốt', 'approved and sealed'),
+  issued: both('đã có số', 'numbered'),
+  sent: both('đã gửi lên', 'sent'),
+  closed: both('đã khép lại, không gửi', 'closed without sending'),
 };
 
 /** One line on what an act made of an obligation. */
-export function describeObligation(result: ObligationResult, { say }: Session): string {
-  const reason = sayReason(result.dueReason ?? null, say);
+export function describeObligation(result: ObligationResult, { t }: Session): string {
+  const reason = reasonIn(result.dueReason ?? null, t);
   const due = result.dueAt
-    ? say(`, hạn ${result.dueAt.slice(0, 10)}`, `, due ${result.dueAt.slice(0, 10)}`) +
+    ? t(`, hạn ${result.dueAt.slice(0, 10)}`, `, due ${result.dueAt.slice(0, 10)}`) +
       (reason ? ` (${reason})` : '')
     : '';
   if (result.proposal) {
-    return say(
+    return t(
       `Đã ghi kiến nghị về ${result.obligation}; chưa thay đổi gì vì thiếu văn bản của cơ quan ban hành (--basis)`,
       `Recorded a proposal about ${result.obligation}; nothing changed without the issuer's document (--basis)`,
     );
   }
-  const state = say(...(OBLIGATION[result.state] ?? [result.state, result.state]));
-  return say(
+  const state = t(OBLIGATION[result.state] ?? both(result.state, result.state));
+  return t(
     `Đã ghi nhận ${result.obligation}: ${state}${due}`,
     `Recorded ${result.obligation}: ${state}${due}`,
   );
 }
 
 /** A consolidated report in a few lines. */
-export function describeReport(report: ReportResult, { say, table, colors }: Session): string {
+export function describeReport(report: ReportResult, { t, table, colors }: Session): string {
   const rows = [
-    [say('Phiên bản', 'Version'), report.version],
-    [say('Số hiệu', 'Number'), report.number],
+    [t('Phiên bản', 'Version'), report.version],
+    [t('Số hiệu', 'Number'), report.number],
     ['SHA-256', report.sha256],
     ['DOCX', report.docx],
     ['XLSX', report.xlsx],
-    [say('Bản ký', 'Signed'), report.signed],
+    [t('Bản ký', 'Signed'), report.signed],
   ];
-  const title = say(`Báo cáo tổng hợp kỳ ${report.period}`, `Consolidated report of ${report.period}`);
-  const state = say(...(REPORT[report.state] ?? [report.state, report.state]));
+  const title = t(`Báo cáo tổng hợp kỳ ${report.period}`, `Consolidated report of ${report.period}`);
+  const state = t(REPORT[report.state] ?? both(report.state, report.state));
   return `${colors.bold(title)} · ${state}\n\n${table([], rows)}`;
 }

@@ -1,34 +1,34 @@
-import { sayReason } from '../domain/calendar/reason-words.ts';
-import type { Preview, PreviewObligation } from '../client/preview.ts';
+import { reasonIn } from '../domain/calendar/reason-words.ts';
+import type { Preview, PreviewObligation } from '../client/launch/preview.ts';
 import type { Session } from './session.ts';
 
 /** How many deadlines people are shown; the JSON and the calendar file hold all. */
 const SHOWN = 12;
 
-function drawPeriods(preview: Preview, { say, table }: Session): string {
+function drawPeriods(preview: Preview, { t, table }: Session): string {
   const rows = preview.periods.map((one) => [
     one.id,
     `${one.from} → ${one.to}`,
     one.unitDue,
     one.sendDue,
-    sayReason(one.sendDueReason, say) ?? '',
+    reasonIn(one.sendDueReason, t) ?? '',
   ]);
   const head = [
-    say('Kỳ', 'Period'),
-    say('Số liệu', 'Data window'),
-    say('Đơn vị nộp', 'Units by'),
-    say('Gửi lên', 'Sent by'),
-    say('Ghi chú', 'Note'),
+    t('Kỳ', 'Period'),
+    t('Số liệu', 'Data window'),
+    t('Đơn vị nộp', 'Units by'),
+    t('Gửi lên', 'Sent by'),
+    t('Ghi chú', 'Note'),
   ];
   return table(head, rows);
 }
 
-function drawUnits(preview: Preview, { say, table }: Session): string {
+function drawUnits(preview: Preview, { t, table }: Session): string {
   const count = (unit: string, kind: PreviewObligation['kind']): number =>
     preview.obligations.filter((one) => one.unit === unit && one.kind === kind).length;
   const words = {
-    ordered: say('phải báo cáo', 'ordered'),
-    requested: say('đề nghị', 'requested'),
+    ordered: t('phải báo cáo', 'ordered'),
+    requested: t('đề nghị', 'requested'),
     none: '–',
   };
   const rows = preview.units.map((unit) => [
@@ -40,17 +40,17 @@ function drawUnits(preview: Preview, { say, table }: Session): string {
     count(unit.id, 'task'),
   ]);
   const head = [
-    say('Mã', 'Id'),
-    say('Đơn vị', 'Unit'),
-    say('Chế độ', 'Reports'),
-    say('Nhiệm vụ', 'Duties'),
-    say('Báo cáo', 'Reports due'),
-    say('Việc có hạn', 'Tasks due'),
+    t('Mã', 'Id'),
+    t('Đơn vị', 'Unit'),
+    t('Chế độ', 'Reports'),
+    t('Nhiệm vụ', 'Duties'),
+    t('Báo cáo', 'Reports due'),
+    t('Việc có hạn', 'Tasks due'),
   ];
   return table(head, rows, [3, 4, 5]);
 }
 
-function drawTargets(preview: Preview, { say, table }: Session): string {
+function drawTargets(preview: Preview, { t, table }: Session): string {
   const signs: Record<string, string> = { '>=': '≥', '<=': '≤', count: '≥' };
   const rows = preview.targets.map((target) => [
     target.code,
@@ -60,49 +60,43 @@ function drawTargets(preview: Preview, { say, table }: Session): string {
     target.statement.length > 70 ? `${target.statement.slice(0, 69)}…` : target.statement,
   ]);
   const head = [
-    say('Chỉ tiêu', 'Target'),
-    say('Mức', 'Level'),
-    say('Mốc', 'By'),
-    say('Đơn vị báo', 'Units'),
-    say('Nội dung', 'Statement'),
+    t('Chỉ tiêu', 'Target'),
+    t('Mức', 'Level'),
+    t('Mốc', 'By'),
+    t('Đơn vị báo', 'Units'),
+    t('Nội dung', 'Statement'),
   ];
   return table(head, rows, [3]);
 }
 
 /** Deadlines of one date and kind in one line: nobody reads the same date 26 times. */
-function drawDeadlines(preview: Preview, { say, table }: Session): string {
+function drawDeadlines(preview: Preview, { t, table }: Session): string {
   const groups = new Map<string, PreviewObligation[]>();
   for (const one of preview.obligations) {
     const key = `${one.dueDate} ${one.kind} ${one.duty ?? ''} ${one.period ?? ''}`;
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   const kinds = {
-    report: say('báo cáo', 'report'),
-    task: say('nhiệm vụ', 'task'),
-    send: say('gửi lên', 'send'),
+    report: t('báo cáo', 'report'),
+    task: t('nhiệm vụ', 'task'),
+    send: t('gửi lên', 'send'),
   };
   const rows = [...groups.values()].slice(0, SHOWN).map((ones) => {
     const [first] = ones;
-    const who = ones.length === 1 ? first?.unit : say(`${ones.length} đơn vị`, `${ones.length} units`);
+    const who = ones.length === 1 ? first?.unit : t(`${ones.length} đơn vị`, `${ones.length} units`);
     const what = [first?.duty, first?.period].filter(Boolean).join(' ');
     return [
       first?.dueDate ?? '',
       kinds[first?.kind ?? 'task'],
       what,
       who ?? '',
-      sayReason(first?.dueReason ?? null, say) ?? '',
+      reasonIn(first?.dueReason ?? null, t) ?? '',
     ];
   });
   const rest = groups.size - rows.length;
-  const head = [
-    say('Hạn', 'Due'),
-    say('Loại', 'Kind'),
-    say('Việc', 'What'),
-    say('Ai', 'Who'),
-    say('Ghi chú', 'Note'),
-  ];
+  const head = [t('Hạn', 'Due'), t('Loại', 'Kind'), t('Việc', 'What'), t('Ai', 'Who'), t('Ghi chú', 'Note')];
   const more =
-    rest > 0 ? `\n${say(`… và ${rest} mốc nữa (--json có đủ)`, `… and ${rest} more (see --json)`)}` : '';
+    rest > 0 ? `\n${t(`… và ${rest} mốc nữa (--json có đủ)`, `… and ${rest} more (see --json)`)}` : '';
   return `${table(head, rows)}${more}`;
 }
 
@@ -112,17 +106,17 @@ function drawDeadlines(preview: Preview, { say, table }: Session): string {
  * @param session language and colours
  */
 export function describePreview(preview: Preview, session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   const parts: [string, string][] = [
-    [say('Kỳ báo cáo', 'Periods'), drawPeriods(preview, session)],
-    [say('Đơn vị', 'Units'), drawUnits(preview, session)],
-    [say('Chỉ tiêu', 'Targets'), drawTargets(preview, session)],
-    [say('Các hạn đầu tiên', 'First deadlines'), drawDeadlines(preview, session)],
+    [t('Kỳ báo cáo', 'Periods'), drawPeriods(preview, session)],
+    [t('Đơn vị', 'Units'), drawUnits(preview, session)],
+    [t('Chỉ tiêu', 'Targets'), drawTargets(preview, session)],
+    [t('Các hạn đầu tiên', 'First deadlines'), drawDeadlines(preview, session)],
   ];
   const years = preview.forecastYears.join(', ');
   const warning = years
     ? colors.yellow(
-        `\n\n! ${say(`Lịch nghỉ ${years} mới là dự kiến: hạn có thể thay đổi.`, `Days off of ${years} are a forecast: dates may move.`)}`,
+        `\n\n! ${t(`Lịch nghỉ ${years} mới là dự kiến: hạn có thể thay đổi.`, `Days off of ${years} are a forecast: dates may move.`)}`,
       )
     : '';
   const questions = preview.questions.map(({ message }) => colors.yellow(`? ${message}`));

@@ -1,4 +1,4 @@
-import { formatNumber, STATE_WORDS } from '../activities/reports/figure-words.ts';
+import { formatNumber, STATE_WORDS } from '../words/figures.ts';
 import type { UnderstoodFigure } from '../domain/figures/understood.ts';
 import { STATES_EN } from './describe-figures.ts';
 import type { Session } from './session.ts';
@@ -6,8 +6,8 @@ import type { Session } from './session.ts';
 type Numbers = Pick<UnderstoodFigure, 'state' | 'numerator' | 'denominator' | 'value'>;
 
 /** `11 / 12 = 91,67%`, an amount, or why there is no number. */
-function describe({ state, numerator, denominator, value }: Numbers, { say }: Session): string {
-  if (state !== 'reported') return say(STATE_WORDS[state], STATES_EN[state]);
+function describe({ state, numerator, denominator, value }: Numbers, { t }: Session): string {
+  if (state !== 'reported') return t(STATE_WORDS[state], STATES_EN[state]);
   if (numerator === null || denominator === null) return formatNumber(value);
   const share = value === null ? '' : ` = ${formatNumber(value)}%`;
   return `${formatNumber(numerator)} / ${formatNumber(denominator)}${share}`;
@@ -15,12 +15,12 @@ function describe({ state, numerator, denominator, value }: Numbers, { say }: Se
 
 /** Figures as they were understood, for people: numerator / denominator = rate, and last period's beside it. */
 export function describeUnderstood(figures: UnderstoodFigure[], session: Session): string {
-  const { say, table } = session;
+  const { t, table } = session;
   if (figures.length === 0) return '';
   const head = [
-    say('Chỉ tiêu', 'Target'),
-    say('Hiểu là (tử số / mẫu số)', 'Understood as (numerator / denominator)'),
-    say('Kỳ trước', 'Last period'),
+    t('Chỉ tiêu', 'Target'),
+    t('Hiểu là (tử số / mẫu số)', 'Understood as (numerator / denominator)'),
+    t('Kỳ trước', 'Last period'),
   ];
   const rows = figures.map((one) => [
     one.target,

@@ -22,11 +22,11 @@ export async function readFacts(engine: Engine, plan: string, period: string): P
 }
 
 /** `16/18 đơn vị đã báo cáo; thiếu 2: so-tai-chinh, …`. */
-function tellMissing({ figures }: ReportFacts, { say }: Session): string {
+function tellMissing({ figures }: ReportFacts, { t }: Session): string {
   const { completeness, missing } = figures;
   const { expected, received } = completeness;
   const named = missing.length > 0 ? `: ${missing.join(', ')}` : '';
-  return say(
+  return t(
     `${received}/${expected} đơn vị được giao đã báo cáo; thiếu ${missing.length}${named}.`,
     `${received} of ${expected} units ordered to report have filed; ${missing.length} missing${named}.`,
   );
@@ -34,17 +34,17 @@ function tellMissing({ figures }: ReportFacts, { say }: Session): string {
 
 /** Signing off seals the report: its figures and texts no longer change. */
 export function tellApproval(facts: ReportFacts, _flags: object, session: Session): Question {
-  const { say } = session;
+  const { t } = session;
   const { period, version } = facts.report;
   return {
     lines: [
       tellMissing(facts, session),
-      say(
+      t(
         `Báo cáo ${period}, bản ${version}, được chốt: số liệu và lời văn không đổi được nữa.`,
         `Report ${period}, version ${version}, is sealed: its figures and texts no longer change.`,
       ),
     ],
-    question: say('Phê duyệt báo cáo này?', 'Approve this report?'),
+    question: t('Phê duyệt báo cáo này?', 'Approve this report?'),
   };
 }
 
@@ -52,34 +52,34 @@ export function tellApproval(facts: ReportFacts, _flags: object, session: Sessio
 export function tellNumbering(
   { report }: ReportFacts,
   { number, date }: { number: string; date: string },
-  { say }: Session,
+  { t }: Session,
 ): Question {
   const [year, month, day] = date.split('-');
   return {
     lines: [
-      say(
+      t(
         `Báo cáo ${report.period} mang số ${number}, ngày ${day}/${month}/${year}.`,
         `Report ${report.period} gets the number ${number} and the date ${date}.`,
       ),
     ],
-    question: say('Ghi số và ngày này?', 'Record this number and date?'),
+    question: t('Ghi số và ngày này?', 'Record this number and date?'),
   };
 }
 
 /** Sending mails the report to its addressees. */
 export function tellSending(facts: ReportFacts, _flags: object, session: Session): Question {
-  const { say } = session;
+  const { t } = session;
   const { period, number, addressees } = facts.report;
   const numbered =
-    number === null ? say('chưa có số', 'without a number') : say(`số ${number}`, `number ${number}`);
+    number === null ? t('chưa có số', 'without a number') : t(`số ${number}`, `number ${number}`);
   return {
     lines: [
       tellMissing(facts, session),
-      say(
+      t(
         `Báo cáo ${period} (${numbered}) được gửi tới: ${addressees.join('; ')}. Sau khi gửi không thu lại được.`,
         `Report ${period} (${numbered}) goes to: ${addressees.join('; ')}. Once sent it cannot be called back.`,
       ),
     ],
-    question: say('Gửi báo cáo này?', 'Send this report?'),
+    question: t('Gửi báo cáo này?', 'Send this report?'),
   };
 }

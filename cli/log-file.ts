@@ -1,6 +1,6 @@
 import { appendFileSync, renameSync, statSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { makeFolder } from '../records/make-folder.ts';
+import { makeFolder } from '../client/files.ts';
 
 /** Bytes at which a log file is put aside, and how many of those are kept. */
 const LIMIT = 10 * 1024 * 1024;

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
+import { both, type Bilingual } from '../domain/bilingual.ts';
 import type { AddCommand, Run } from './command.ts';
-import { both, withExamples } from './command.ts';
+import { withExamples } from './command.ts';
 import { addCalendar } from './commands/calendar.ts';
 import { addHistory } from './commands/history.ts';
 import { addMail } from './commands/mail.ts';
@@ -14,13 +15,19 @@ import { addUnits } from './commands/unit.ts';
 import { addWorkflows } from './commands/workflows.ts';
 import { readVersion } from './version.ts';
 
-const TITLES: Record<string, string> = {
-  'Usage:': 'Cách dùng · Usage:',
-  'Arguments:': 'Đối số · Arguments:',
-  'Options:': 'Tùy chọn · Options:',
-  'Global Options:': 'Tùy chọn chung · Global options:',
-  'Commands:': 'Lệnh · Commands:',
+const TITLES: Record<string, Bilingual> = {
+  'Usage:': both('Cách dùng:', 'Usage:'),
+  'Arguments:': both('Đối số:', 'Arguments:'),
+  'Options:': both('Tùy chọn:', 'Options:'),
+  'Global Options:': both('Tùy chọn chung:', 'Global options:'),
+  'Commands:': both('Lệnh:', 'Commands:'),
 };
+
+function titleOf(title: string, run: Run): string {
+  const words = TITLES[title];
+  // Vietnamese beside English: one colon is enough.
+  return words ? run.t(words.vi, words.en).replace(': ·', ' ·') : title;
+}
 
 /**
  * The whole command line.
@@ -31,16 +38,16 @@ export function createProgram(run: Run, processCommands: AddCommand[]): Command 
   const { io } = run.surroundings;
   const program = new Command('lien-nganh')
     .description(
-      both('Giao việc, nhắc việc và tổng hợp báo cáo liên ngành', 'inter-agency plans, run to their end'),
+      run.t('Giao việc, nhắc việc và tổng hợp báo cáo liên ngành', 'inter-agency plans, run to their end'),
     )
     // `--version` alone means the same; of a command it is the version of a report, which the program must not take.
-    .version(readVersion(), '-V', both('phiên bản, cũng là --version', 'version, also --version'))
-    .helpOption('-h, --help', both('trợ giúp', 'help'))
-    .helpCommand('help [command]', both('trợ giúp về một lệnh', 'help on a command'))
-    .option('--json', both('kết quả là một tài liệu JSON', 'one JSON document on stdout'))
-    .option('--lang <vi|en>', both('ngôn ngữ', 'language'))
-    .option('--home <DIR>', both('thư mục dữ liệu, mặc định .lien-nganh', 'folder of the data'))
-    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => TITLES[title] ?? title })
+    .version(readVersion(), '-V', run.t('phiên bản, cũng là --version', 'version, also --version'))
+    .helpOption('-h, --help', run.t('trợ giúp', 'help'))
+    .helpCommand('help [command]', run.t('trợ giúp về một lệnh', 'help on a command'))
+    .option('--json', run.t('kết quả là một tài liệu JSON', 'one JSON document on stdout'))
+    .option('--lang <vi|en>', run.t('ngôn ngữ', 'language'))
+    .option('--home <DIR>', run.t('thư mục dữ liệu, mặc định .lien-nganh', 'folder of the data'))
+    .configureHelp({ showGlobalOptions: true, styleTitle: (title) => titleOf(title, run) })
     .configureOutput({
       writeOut: (text) => void io.stdout.write(text),
       writeErr: (text) => void io.stderr.write(text),

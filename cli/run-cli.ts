@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
+import { translator } from '../domain/bilingual.ts';
 import type { AddCommand, Run } from './command.ts';
 import { INTERRUPTED, reportError } from './errors.ts';
 import type { Io } from './io.ts';
@@ -11,6 +12,14 @@ function homeOf(argv: string[], io: Io): string {
   const flag = argv.indexOf('--home');
   const named = flag >= 0 ? argv[flag + 1] : argv.find((word) => word.startsWith('--home='))?.slice(7);
   return resolve(io.cwd, named || io.env.LIEN_NGANH_HOME || '.lien-nganh');
+}
+
+/** Help is read before the settings are: in the language that was asked for, else in Vietnamese with English beside it. */
+function helpWords(argv: string[], io: Io): Run['t'] {
+  const flag = argv.indexOf('--lang');
+  const named = flag >= 0 ? argv[flag + 1] : argv.find((word) => word.startsWith('--lang='))?.slice(7);
+  const lang = named ?? io.env.LIEN_NGANH_LANG;
+  return lang === 'vi' || lang === 'en' ? translator(lang) : (vi, en) => `${vi} · ${en}`;
 }
 
 /** Ends when Ctrl-C was pressed and everything was tidied up; never without it. */
@@ -43,7 +52,12 @@ export async function runCli(
       return io.stdout.write(text);
     },
   };
-  const run: Run = { surroundings: { ...surroundings, io: { ...io, stdout } }, exitCode: 0, tidyUps: [] };
+  const run: Run = {
+    surroundings: { ...surroundings, io: { ...io, stdout } },
+    t: helpWords(argv, io),
+    exitCode: 0,
+    tidyUps: [],
+  };
   const words = argv[0] === '--version' ? ['-V', ...argv.slice(1)] : argv;
   const work = createProgram(run, processCommands).parseAsync(words, { from: 'user' });
   const tidied = tidyUpAfter(interrupted, run);

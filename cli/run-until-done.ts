@@ -19,7 +19,7 @@ export async function runUntilDone<T extends Running>(
   onReady: (running: T) => void,
 ): Promise<void> {
   session.onInterrupt(async () => {
-    session.note(session.say('Đang dừng…', 'Stopping…'));
+    session.note(session.t('Đang dừng…', 'Stopping…'));
     await (await starting).stop();
   });
   const running = await starting;

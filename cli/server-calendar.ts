@@ -1,7 +1,8 @@
 import { layDays } from '../domain/calendar/entered-days.ts';
 import { UserError } from '../domain/user-error.ts';
-import { createWorkCalendar, type WorkCalendar } from '../domain/work-calendar.ts';
+import { createWorkCalendar } from '../domain/calendar/work-calendar.ts';
 import type { Session } from './session.ts';
+import type { WorkCalendar } from '../domain/calendar/types.ts';
 
 /**
  * The calendar by which dates are worked out here: with the days entered on the server where one runs, else the

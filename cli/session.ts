@@ -1,6 +1,7 @@
 /** What every command gets: checked settings, streams, colours, and the one way to answer. */
 import { createColors } from 'picocolors';
-import type { Config, Lang } from '../client/config.ts';
+import { translator, type Lang, type Translate } from '../domain/bilingual.ts';
+import type { Config } from '../client/config.ts';
 import type { Engine } from '../client/engine.ts';
 import type { Asker } from './ask.ts';
 import type { Io } from './io.ts';
@@ -30,7 +31,7 @@ export interface Session {
   /** Colours of stdout. */
   colors: Colors;
   /** Picks the words of the chosen language. */
-  say(vi: string, en: string): string;
+  t: Translate;
   /** One line of progress, on stderr. */
   note(text: string): void;
   /** The result: one JSON document with `--json`, else text for people. */
@@ -62,7 +63,7 @@ export function createSession(
     lang: config.lang,
     ask: json ? null : (io.ask ?? null),
     interrupted: surroundings.interrupted,
-    say: (vi, en) => (config.lang === 'vi' ? vi : en),
+    t: translator(config.lang),
     note: (text) => void io.stderr.write(`${text}\n`),
     answer: (result, forPeople) =>
       void io.stdout.write(`${json ? JSON.stringify(result, null, 2) : forPeople()}\n`),

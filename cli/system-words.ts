@@ -1,6 +1,7 @@
 /** What the operating system refused, in words, with what can be done about it. */
 import type { ErrorDetail } from '../domain/user-error.ts';
-import { both } from './command.ts';
+
+const both = (vi: string, en: string): string => `${vi} · ${en}`;
 
 interface Words {
   message: string;

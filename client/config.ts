@@ -6,10 +6,9 @@ import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import type { Lang } from '../domain/bilingual.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { ErrorDetail } from '../domain/user-error.ts';
-
-export type Lang = 'vi' | 'en';
 
 /** Files and names of a TLS connection to Temporal; absent parts are null. */
 export interface TemporalTls {

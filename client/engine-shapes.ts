@@ -4,7 +4,6 @@ import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
 import type { EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { Move } from '../domain/calendar-moves.ts';
 import type { Role } from '../domain/obligation.ts';
-import type { HistoryLine } from '../records/history.ts';
 import type { Assessment } from '../domain/figures/assess.ts';
 import type { UnderstoodFigure } from '../domain/figures/understood.ts';
 import type { Submission, SubmissionContent } from '../domain/submission.ts';
@@ -198,21 +197,6 @@ export interface RenderedReport {
   docx: string;
   xlsx: string;
   json: string;
-}
-/** One thing said about an obligation before its due date passed. */
-export interface SentBefore {
-  notice: string;
-  at: string;
-  who: string | null;
-  recipient: string | null;
-  /** `stand-in`: it went to the coordinator for want of an address; `unsent`: in no mail. */
-  state: 'sent' | 'stand-in' | 'waiting' | 'bounced' | 'unsent';
-  mail: string | null;
-}
-/** One line of the timeline; `what: 'deadline-missed'` is a due date that passed with nothing received. */
-export interface HistoryEntry extends HistoryLine {
-  /** Of a missed deadline: what had been sent before. */
-  sent?: SentBefore[];
 }
 export interface MailEntry {
   messageId: string;

@@ -1,4 +1,5 @@
 /** What the façade tells of workflows. */
+import type { WorkflowProblem } from '../domain/workflow-problem.ts';
 
 export interface WorkflowEntry {
   workflowId: string;
@@ -33,22 +34,6 @@ export interface WorkflowList {
   total: number;
   /** False where some were not answered for in time: their next wake is the record's, what is tried again unknown. */
   complete: boolean;
-}
-/** A workflow that does not do its work. */
-export interface WorkflowProblem {
-  workflowId: string;
-  /**
-   * `missing`: the record waits for it and Temporal does not have it; `terminated`, `failed`, `timed-out`: it ended
-   * before its plan; `task-failing`, `activity-failing`: tried again; `overdue-wake`: its step has passed.
-   */
-  kind:
-    'missing' | 'terminated' | 'failed' | 'timed-out' | 'task-failing' | 'activity-failing' | 'overdue-wake';
-  /** The activity that is tried again; `workflow-task` for the workflow's own task. */
-  activity: string | null;
-  attempt: number | null;
-  lastError: string | null;
-  /** The step that should have been said, by the engine's clock. */
-  overdueSince: string | null;
 }
 export interface WorkflowProblems {
   problems: WorkflowProblem[];

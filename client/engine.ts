@@ -3,8 +3,8 @@
  * `createEngine` runs it in this process; `createRemoteEngine` speaks to a running server's local API.
  * All arguments and results are plain JSON with the shapes of the published command line.
  */
+import type { Lang } from '../domain/bilingual.ts';
 import type { SubmissionContent } from '../domain/submission.ts';
-import type { Lang } from './config.ts';
 import type { SentFile } from './documents/check-file.ts';
 import type {
   ActOptions,
@@ -23,7 +23,6 @@ import type {
   FiguresResult,
   SubmissionEntry,
   RenderedReport,
-  HistoryEntry,
   MailEntry,
   OfficialEntry,
   OfficialTyped,
@@ -33,6 +32,7 @@ import type {
   CalendarResult,
 } from './engine-shapes.ts';
 import type { WorkflowList, WorkflowProblems, WorkflowsWanted } from './engine-workflow-shapes.ts';
+import type { HistoryEntry } from '../domain/timeline.ts';
 
 export type * from './engine-shapes.ts';
 export type * from './engine-workflow-shapes.ts';

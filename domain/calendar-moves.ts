@@ -9,7 +9,7 @@ import type { Obligation, Period } from './obligation.ts';
 import { listPeriods } from './periods.ts';
 import type { Instant, IsoDate, Plan, UnitId } from './plan.ts';
 import { project } from './schedule.ts';
-import type { WorkCalendar } from './work-calendar.ts';
+import type { WorkCalendar } from './calendar/types.ts';
 
 /** One due date that moves. */
 export interface Move {

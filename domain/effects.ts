@@ -180,6 +180,13 @@ export interface CalendarChange {
   reasons: Record<string, string>;
 }
 
+/** A message with its receiver. */
+export interface OutgoingMessage {
+  /** Workflow id of the receiver. */
+  to: string;
+  message: Message;
+}
+
 /** What workflows tell each other: ids, codes and dates only. */
 export type Message =
   | {

@@ -5,7 +5,7 @@
 import { localDate, atLocalTime } from './instants.ts';
 import type { Recipient, Role, Rung, RungName } from './obligation.ts';
 import type { Instant, IsoDate, Plan, UnitId } from './plan.ts';
-import type { WorkCalendar } from './work-calendar.ts';
+import type { WorkCalendar } from './calendar/types.ts';
 
 /** What a ladder is for; half-year tasks climb the yearly one, quarterly and monthly ones the frequent one. */
 export type LadderKind = 'report' | 'dated-task' | 'yearly-task' | 'frequent-task' | 'send';

@@ -9,7 +9,7 @@ import type { Period } from './obligation.ts';
 import type { IsoDate, PeriodKind, Plan } from './plan.ts';
 import { dataWindow, periodsOfYear, type PeriodLabel } from './regime.ts';
 import { UserError } from './user-error.ts';
-import type { WorkCalendar } from './work-calendar.ts';
+import type { WorkCalendar } from './calendar/types.ts';
 
 /** A period, and in words why the units' due date was moved; null where it was not. */
 export interface DatedPeriod {

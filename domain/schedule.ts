@@ -8,7 +8,7 @@ import { listDatedPeriods, type DatedPeriod } from './periods.ts';
 import type { Duty, Instant, IsoDate, Plan, UnitId } from './plan.ts';
 import { calendarSpan, periodsOfYear, type PeriodLabel, type RecurringKind } from './regime.ts';
 import { UserError } from './user-error.ts';
-import type { WorkCalendar } from './work-calendar.ts';
+import type { WorkCalendar } from './calendar/types.ts';
 
 /** An obligation before its instants are worked out. */
 interface Draft {

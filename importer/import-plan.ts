@@ -6,7 +6,6 @@ import { createBudget } from './refuse/budget.ts';
 import { checkSource } from './refuse/check-source.ts';
 import { dropPersons } from './refuse/drop-persons.ts';
 import { SourceRefused } from './refuse/refusal.ts';
-
 import { refusedDraft } from './refuse/refused-draft.ts';
 import type { SourceText } from './source-text.ts';
 

@@ -1,6 +1,5 @@
 import type { RehearsalSummary } from '../standalone/rehearsal/rehearse.ts';
-import { ROLES as ROLES_EN } from '../activities/mail/wording/en/names.ts';
-import { ROLES as ROLES_VI } from '../activities/mail/wording/vi/names.ts';
+import { ROLE_NAMES } from '../words/roles.ts';
 import type { Role } from '../domain/obligation.ts';
 import type { Session } from '../cli/session.ts';
 
@@ -10,16 +9,16 @@ import type { Session } from '../cli/session.ts';
  * @param session language and colours
  */
 export function describeRehearsal(summary: RehearsalSummary, session: Session): string {
-  const { say, colors, table } = session;
+  const { t, colors, table } = session;
   const head = [
-    say('Kỳ', 'Period'),
-    say('Hạn nộp', 'Due'),
-    say('Đã nhận', 'Received'),
-    say('Đúng hạn', 'On time'),
-    say('Quá hạn', 'Late'),
-    say('Chưa gửi', 'Missing'),
-    say('Đề nghị', 'Requested'),
-    say('Gửi lên', 'Sent'),
+    t('Kỳ', 'Period'),
+    t('Hạn nộp', 'Due'),
+    t('Đã nhận', 'Received'),
+    t('Đúng hạn', 'On time'),
+    t('Quá hạn', 'Late'),
+    t('Chưa gửi', 'Missing'),
+    t('Đề nghị', 'Requested'),
+    t('Gửi lên', 'Sent'),
   ];
   const rows = summary.periods.map((one) => [
     one.id,
@@ -32,20 +31,18 @@ export function describeRehearsal(summary: RehearsalSummary, session: Session): 
     one.sentAt,
   ]);
   const { tasks, escalations } = summary;
-  const told = Object.entries(escalations).map(
-    ([role, count]) => `${say(ROLES_VI[role as Role], ROLES_EN[role as Role])} ${count}`,
-  );
+  const told = Object.entries(escalations).map(([role, count]) => `${t(ROLE_NAMES[role as Role])} ${count}`);
   const lines = [
-    say(
+    t(
       `Nhiệm vụ: ${tasks.onTime} đúng hạn, ${tasks.late} quá hạn, ${tasks.open} chưa xong trên ${tasks.expected}.`,
       `Tasks: ${tasks.onTime} on time, ${tasks.late} late, ${tasks.open} open of ${tasks.expected}.`,
     ),
-    say(
+    t(
       `Thư: ${summary.mails}. Đôn đốc: ${told.join(', ')}.`,
       `Mails: ${summary.mails}. Told: ${told.join(', ')}.`,
     ),
   ];
-  if (summary.out) lines.push(say(`Tệp kết quả: ${summary.out}`, `Files: ${summary.out}`));
+  if (summary.out) lines.push(t(`Tệp kết quả: ${summary.out}`, `Files: ${summary.out}`));
   const title = `${summary.plan} · ${summary.from} → ${summary.to}`;
   return `${colors.bold(title)}\n\n${table(head, rows, [2, 3, 4])}\n\n${lines.join('\n')}`;
 }

@@ -10,7 +10,7 @@ import { startWatch } from '../client/health/watch.ts';
 import { createWebApp } from '../web/create-web-app.ts';
 import { toInstant } from '../domain/clock.ts';
 import type { Instant } from '../domain/plan.ts';
-import { openRecords } from '../records/database.ts';
+import { openRecords } from '../records/database/database.ts';
 import { requireServers } from './named-servers.ts';
 import { namespacePage } from './namespace-page.ts';
 import { requireFreePort } from '../standalone/ports.ts';

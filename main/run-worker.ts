@@ -9,7 +9,7 @@ import { requireSameTemporal } from '../client/engine/same-temporal.ts';
 import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import { toInstant } from '../domain/clock.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
-import { openRecords } from '../records/database.ts';
+import { openRecords } from '../records/database/database.ts';
 import { startHealthServer } from './health-server.ts';
 import { startHost } from '../standalone/host.ts';
 import { requireServers } from './named-servers.ts';

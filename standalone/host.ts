@@ -2,19 +2,20 @@
 import type { NativeConnection } from '@temporalio/worker';
 import { createAnnouncer } from '../activities/announcer.ts';
 import { createActivities } from '../activities/create-activities.ts';
-import { createEngineState, watchActivities, type Retrying } from '../activities/engine-state.ts';
+import { createEngineState, watchActivities } from '../activities/engine-state.ts';
 import { createLinkBuilder, LINK_DAYS } from '../activities/mail/links.ts';
 import { createSmtpTransport } from '../activities/mail/transport.ts';
 import { composeEngine } from '../client/engine/compose-engine.ts';
 import type { EngineContext } from '../client/engine/context.ts';
-import { createMessenger } from '../client/engine/messenger.ts';
-import { createChildStarter } from '../client/engine/start-child.ts';
-import { createRetention } from '../client/engine/retention.ts';
-import { startSweep, type Sweep } from '../client/engine/sweep.ts';
+import { createMessenger } from '../client/operate/messenger.ts';
+import { createChildStarter } from '../client/launch/start-child.ts';
+import { createRetention } from '../client/operate/retention.ts';
+import { startSweep, type Sweep } from '../client/operate/sweep.ts';
 import type { Engine } from '../client/engine.ts';
-import type { Records } from '../records/database.ts';
-import { ensureLinkKey } from '../records/link-keys.ts';
+import type { Records } from '../records/database/database.ts';
+import { ensureLinkKey } from '../records/directory/link-keys.ts';
 import { createWorker } from '../worker/create-worker.ts';
+import type { Retrying } from '../domain/workflow-problem.ts';
 
 export interface HostOptions {
   context: EngineContext;

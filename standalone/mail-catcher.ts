@@ -5,7 +5,7 @@ import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import PostalMime, { type Email } from 'postal-mime';
 import { SMTPServer } from 'smtp-server';
-import { makeFolder } from '../records/make-folder.ts';
+import { makeFolder } from '../records/database/make-folder.ts';
 import { mailFileName, markOf } from './mail-file-name.ts';
 
 export interface MailCatcher {

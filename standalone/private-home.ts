@@ -4,7 +4,7 @@
  */
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { makeFolder } from '../records/make-folder.ts';
+import { makeFolder } from '../records/database/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 
 /** What anybody but the owner may do with a file. */

@@ -4,7 +4,7 @@ import { open, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
-import { makeFolder } from '../records/make-folder.ts';
+import { makeFolder } from '../records/database/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { LocateExecutable, Log } from './locate.ts';
 import { choosePorts, isListening } from './ports.ts';

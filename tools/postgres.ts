@@ -5,7 +5,7 @@ import { chownSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
-import { makeFolder } from '../records/make-folder.ts';
+import { makeFolder } from '../records/database/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import { isAtLeast } from './executables/ask-tool.ts';
 import { findOnPath, isExecutable } from './executables/on-path.ts';

@@ -1,11 +1,11 @@
-import type { Retrying } from '../activities/engine-state.ts';
-import type { Post } from '../activities/mail/post.ts';
+import type { Bilingual } from '../domain/bilingual.ts';
 import type { Instant } from '../domain/plan.ts';
-import type { Records } from '../records/database.ts';
-import type { Engine, WorkflowProblem } from '../client/engine.ts';
+import type { Records } from '../records/database/database.ts';
+import type { Engine } from '../client/engine.ts';
 import type { Readiness } from '../client/health/readiness.ts';
-import type { Bilingual } from './frame/say.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
+import type { WorkflowProblem, Retrying } from '../domain/workflow-problem.ts';
+import type { Post } from '../client/mail.ts';
 
 /** Everything the pages work with; each page takes what it needs. */
 export interface WebServices {

@@ -1,8 +1,8 @@
 /** From a digest to a sealed mail: words, calendar, documents, bytes. */
 import type { Instant } from '../../domain/plan.ts';
-import type { NewLink } from '../../records/links.ts';
-import type { MailMaterial } from '../../records/mail-material.ts';
-import type { Compose, ComposedMail, Digest } from '../../records/outbox.ts';
+import type { NewLink } from '../../records/directory/links.ts';
+import type { MailMaterial } from '../../records/mail/mail-material.ts';
+import type { Compose, ComposedMail, Digest } from '../../records/mail/outbox.ts';
 import { buildMime, type MailParts } from './build-mime.ts';
 import { buildCalendars } from './calendar.ts';
 import { calendarChanges } from './calendar-changes.ts';

@@ -2,9 +2,9 @@
 import type { Kysely } from 'kysely';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { markBounced, type Fate } from '../../records/bounces.ts';
-import { markFailed, markSent, type WaitingMail } from '../../records/deliveries.ts';
-import type { Database } from '../../records/schema.ts';
+import { markBounced, type Fate } from '../../records/mail/bounces.ts';
+import { markFailed, markSent, type WaitingMail } from '../../records/mail/deliveries.ts';
+import type { Database } from '../../records/database/schema.ts';
 import type { Announce } from '../record.ts';
 import { readFailure } from './read-failure.ts';
 import { isGivenUp, MOST_UNANSWERED, retryGapMs, UNANSWERED_GAP_MS } from './retry.ts';

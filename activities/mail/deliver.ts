@@ -1,7 +1,7 @@
 /** Sends the sealed mails of a slot, several connections at a time. */
 import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { claimMails, countWaiting, mailsToTry, type WaitingMail } from '../../records/deliveries.ts';
+import { claimMails, countWaiting, mailsToTry, type WaitingMail } from '../../records/mail/deliveries.ts';
 import { deliverOne, type DeliveryDeps, type Outcome } from './deliver-one.ts';
 import { waitForServer } from './outage.ts';
 import { unreachableGapMs } from './retry.ts';

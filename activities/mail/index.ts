@@ -1,6 +1,6 @@
 /** The mail room's activities: look, seal, deliver. */
-import type { Records } from '../../records/database.ts';
-import { readSlotStatus, sealSlot } from '../../records/outbox.ts';
+import type { Records } from '../../records/database/database.ts';
+import { readSlotStatus, sealSlot } from '../../records/mail/outbox.ts';
 import type { MailActivities } from '../ports.ts';
 import type { Announce } from '../record.ts';
 import { createComposer } from './compose.ts';

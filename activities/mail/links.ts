@@ -4,8 +4,8 @@ import { decodeProtectedHeader, errors, jwtVerify, SignJWT } from 'jose';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
-import type { LinkKey } from '../../records/link-keys.ts';
-import type { NewLink } from '../../records/links.ts';
+import type { LinkKey } from '../../records/directory/link-keys.ts';
+import type { NewLink } from '../../records/directory/links.ts';
 
 export interface LinkSettings {
   /** Address of the pages without a slash at the end, e.g. `http://127.0.0.1:8080`. */

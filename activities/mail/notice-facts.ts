@@ -1,5 +1,6 @@
 /** From rows of the record to the facts a wording speaks of. */
-import { sayReason } from '../../domain/calendar/reason-words.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
 import { fullReportNumber } from '../../domain/document-number.ts';
 import { localDate } from '../../domain/instants.ts';
@@ -7,11 +8,11 @@ import { toMs } from '../../domain/clock.ts';
 import type { NoticeRow, PeriodRow } from '../../domain/effects.ts';
 import { findLeaders } from '../../domain/leaders.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
-import type { DigestItem } from '../../records/outbox.ts';
-import { FATES } from '../../records/bounces.ts';
-import type { MailMaterial, Refusal } from '../../records/mail-material.ts';
+import type { DigestItem } from '../../records/mail/outbox.ts';
+import { FATES } from '../../records/mail/bounces.ts';
+import type { MailMaterial, Refusal } from '../../records/mail/mail-material.ts';
 import { subjectOf } from './notice-subject.ts';
-import { daysBetween } from './wording/dates.ts';
+import { daysBetween } from '../../words/dates.ts';
 import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
 
 type LanguageCode = 'vi' | 'en';
@@ -101,7 +102,7 @@ export function noticeFacts(
   const missing = Array.isArray(notice.detail.missing) ? notice.detail.missing : [];
   // The reason of a date that moved is put together by the program; any other is a person's own words.
   const movedWhy = asText(notice.detail.reason);
-  const say = (vi: string, en: string): string => (language === 'en' ? en : vi);
+  const t = translator(language);
   const past = material.past.get(`${notice.plan}/${notice.obligation}`) ?? [];
   return {
     notice: notice.notice,
@@ -117,7 +118,7 @@ export function noticeFacts(
     duty: duty && { code: duty.code, text: duty.text, textEn: duty.textEn },
     leaders: duty ? findLeaders(plan, duty, notice.unit).map(name) : [],
     dueDate: obligation.dueDate,
-    dueReason: sayReason(obligation.dueReason, say),
+    dueReason: reasonIn(obligation.dueReason, t),
     daysLate: daysBetween(obligation.dueDate, localDate(at, plan.timeZone)),
     delayed: localDate(at, plan.timeZone) > localDate(notice.at, plan.timeZone),
     missing: missing.map(name),
@@ -139,7 +140,7 @@ export function noticeFacts(
     unitDue: unitDueOf(notice.detail),
     basis: basisOf(notice.detail),
     proposal: asText(notice.detail.proposal),
-    why: sayReason(movedWhy, say) ?? reasonOf(material, notice),
+    why: reasonIn(movedWhy, t) ?? reasonOf(material, notice),
     correctBy: asText(notice.detail.correctBy) ?? obligation.correctBy,
     obstacle,
     documented:

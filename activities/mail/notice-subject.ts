@@ -2,7 +2,7 @@
 import { localDate } from '../../domain/instants.ts';
 import type { NoticeRow, ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { MailMaterial } from '../../records/mail-material.ts';
+import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { NoticeFacts } from './wording/facts.ts';
 
 type Subject = Pick<NoticeFacts, 'kind'> &

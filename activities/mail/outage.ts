@@ -1,8 +1,8 @@
 /** Mails that wait for a server out of reach: not without a word, and not for ever. */
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { postponeMails, type WaitingMail } from '../../records/deliveries.ts';
-import { noteDelayed } from '../../records/bounces.ts';
+import { postponeMails, type WaitingMail } from '../../records/mail/deliveries.ts';
+import { noteDelayed } from '../../records/mail/bounces.ts';
 import { end, type DeliveryDeps } from './deliver-one.ts';
 import { outageOf } from './retry.ts';
 

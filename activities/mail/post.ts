@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Instant } from '../../domain/plan.ts';
 import { buildMime } from './build-mime.ts';
-import { escapeHtml } from './escape-html.ts';
+import { escapeHtml } from '../../words/escape-html.ts';
 import { domainOf } from './identifiers.ts';
 import { createSmtpTransport } from './transport.ts';
 

@@ -3,7 +3,7 @@
  * width, a padding, a border or a background is a table cell: Outlook for Windows draws mails with Word, which knows
  * these of cells alone.
  */
-import { escapeHtml, escapeLines } from './escape-html.ts';
+import { escapeHtml, escapeLines } from '../../words/escape-html.ts';
 import type { Block } from './wording/facts.ts';
 import type { MailView } from './view.ts';
 

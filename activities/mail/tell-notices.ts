@@ -1,8 +1,8 @@
 /** What each notice of a digest says to its reader. One that cannot be worded is said in general words: it keeps nobody waiting. */
 import type { NoticeKind } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { MailMaterial } from '../../records/mail-material.ts';
-import type { Digest, DigestItem } from '../../records/outbox.ts';
+import type { MailMaterial } from '../../records/mail/mail-material.ts';
+import type { Digest, DigestItem } from '../../records/mail/outbox.ts';
 import { noticeFacts } from './notice-facts.ts';
 import type { Language, NoticeFacts, Words } from './wording/facts.ts';
 import { languageOf } from './wording/index.ts';

@@ -1,9 +1,9 @@
 /** A digest as people read it, before it becomes text and HTML. */
-import { numberOrWords } from '../../domain/plan-citation.ts';
+import { numberOrWords } from '../../words/plan-citation.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
-import type { MailMaterial } from '../../records/mail-material.ts';
-import type { Digest } from '../../records/outbox.ts';
+import type { MailMaterial } from '../../records/mail/mail-material.ts';
+import type { Digest } from '../../records/mail/outbox.ts';
 import type { LinkTarget } from './links.ts';
 import { unitName } from './notice-facts.ts';
 import type { Told } from './tell-notices.ts';

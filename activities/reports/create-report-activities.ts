@@ -1,10 +1,10 @@
 /** Seals and numbers a period's report; sealed again with the same submissions it is the same report. */
 import type { Plan } from '../../domain/plan.ts';
-import { createCalendarReader } from '../../records/calendar.ts';
-import type { Records } from '../../records/database.ts';
-import { officialsInRole } from '../../records/directory.ts';
-import { loadCurrentPlan } from '../../records/plans.ts';
-import { findSealedReport, saveIssued, saveSealedReport } from '../../records/reports.ts';
+import { createCalendarReader } from '../../records/plans/calendar.ts';
+import type { Records } from '../../records/database/database.ts';
+import { officialsInRole } from '../../records/directory/directory.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { findSealedReport, saveIssued, saveSealedReport } from '../../records/reports/reports.ts';
 import type { ReportActivities } from '../ports.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
 import { renderReportDocx, renderReportXlsx, sealSnapshot, type Snapshot } from './index.ts';

@@ -2,13 +2,13 @@
 import type { Period } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import type { WorkCalendar } from '../../domain/work-calendar.ts';
-import type { Records } from '../../records/database.ts';
-import { listObstacles } from '../../records/obstacles.ts';
-import { findSealedReport, listSealedReports } from '../../records/reports.ts';
-import { listSubmissions } from '../../records/submissions.ts';
+import type { Records } from '../../records/database/database.ts';
+import { listObstacles } from '../../records/obligations/obstacles.ts';
+import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
+import { listSubmissions } from '../../records/reports/submissions.ts';
 import { buildSnapshot, type SnapshotInput } from './snapshot.ts';
-import type { Snapshot } from './snapshot-types.ts';
+import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
+import type { WorkCalendar } from '../../domain/calendar/types.ts';
 
 export interface ReportNamed {
   plan: Plan;

@@ -1,9 +1,9 @@
 /** What the units say in words, gathered section by section. */
 import type { PeriodKind, Plan } from '../../domain/plan.ts';
 import { SECTIONS, type Section, type Submission } from '../../domain/submission.ts';
-import type { ToldObstacle } from '../../records/obstacles.ts';
+import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
 import { cleanText } from './clean-text.ts';
-import type { Contribution, DutyProgress, ToldPart } from './snapshot-types.ts';
+import type { Contribution, DutyProgress, ToldPart } from '../../domain/aggregation/snapshot.ts';
 
 export type RaisedObstacle = Pick<ToldObstacle, 'unit' | 'text' | 'state' | 'answer'>;
 

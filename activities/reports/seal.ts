@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Snapshot } from './snapshot-types.ts';
+import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
 
 export interface SealedSnapshot {
   /** Canonical text: keys in order, two spaces, a line feed at the end. Keep it as text: it is what is hashed. */

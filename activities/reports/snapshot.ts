@@ -6,7 +6,7 @@ import type { Plan, Target, UnitId } from '../../domain/plan.ts';
 import { compareSayings, type Saying } from '../../domain/decide/said-order.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { collectDuties, collectNarrative, collectOutline, type RaisedObstacle } from './narrative.ts';
-import type { Snapshot, SnapshotTarget } from './snapshot-types.ts';
+import type { Snapshot, SnapshotTarget } from '../../domain/aggregation/snapshot.ts';
 
 export interface SnapshotInput {
   plan: Plan;

@@ -3,7 +3,7 @@ import { InvalidArgumentError } from 'commander';
 import type { DocumentNamed, Engine } from '../../client/engine.ts';
 import { parseDate, parseDocument, parseEmail } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeCalendar, describeChange, describeSaved } from '../describe-calendar.ts';
 import { INTERRUPTED } from '../errors.ts';
 import { readTextFile } from '../read-file.ts';
@@ -38,7 +38,7 @@ async function askToSave(flags: Flags, changed: boolean, session: Session): Prom
   if (flags.yes) return true;
   if (!session.ask || session.json) return false;
   const answer = await session.ask.confirm(
-    session.say('Lưu lịch này và báo nơi có hạn phải dời?', 'Save it and tell those whose dates move?'),
+    session.t('Lưu lịch này và báo nơi có hạn phải dời?', 'Save it and tell those whose dates move?'),
   );
   return answer ?? 'broken-off';
 }
@@ -59,8 +59,8 @@ async function runSet(session: Session, engine: Engine, wanted: Wanted, flags: F
 function addList(group: Command, run: Run): void {
   const list = group
     .command('list')
-    .description(both('ngày nghỉ và ngày làm bù', 'days off and worked Saturdays'))
-    .option('--year <N>', both('chỉ một năm', 'one year only'), parseYear);
+    .description(run.t('ngày nghỉ và ngày làm bù', 'days off and worked Saturdays'))
+    .option('--year <N>', run.t('chỉ một năm', 'one year only'), parseYear);
   withExamples(list, 'calendar list --year 2026', 'calendar list --json');
   onRun<{ year?: number }>(list, run, async (session, _args, { year }) => {
     const result = await session.withEngine((engine) => engine.listCalendar({ year }));
@@ -70,31 +70,31 @@ function addList(group: Command, run: Run): void {
 
 /** `calendar …`: days off, which are the same for every plan. */
 export function addCalendar(parent: Command, run: Run): void {
-  const group = parent.command('calendar').description(both('lịch nghỉ, làm bù', 'days off'));
+  const group = parent.command('calendar').description(run.t('lịch nghỉ, làm bù', 'days off'));
   addList(group, run);
   const set = group
     .command('set')
-    .description(both('xem các hạn phải dời, rồi lưu lịch', 'show which dates move, then save'))
-    .argument('[FILE]', both('lịch cả năm (YAML)', 'a whole year, YAML'))
+    .description(run.t('xem các hạn phải dời, rồi lưu lịch', 'show which dates move, then save'))
+    .argument('[FILE]', run.t('lịch cả năm (YAML)', 'a whole year, YAML'))
     .requiredOption(
       '--as <EMAIL>',
-      both('thư điện tử của quản trị hoặc cán bộ phụ trách', 'e-mail of an administrator or coordinator'),
+      run.t('thư điện tử của quản trị hoặc cán bộ phụ trách', 'e-mail of an administrator or coordinator'),
       parseEmail,
     )
-    .option('--off <D>', both('ngày nghỉ; dùng được nhiều lần', 'a day off; repeatable'), collectDates)
-    .option('--worked <D>', both('ngày làm bù; nhiều lần', 'a worked day; repeatable'), collectDates)
+    .option('--off <D>', run.t('ngày nghỉ; dùng được nhiều lần', 'a day off; repeatable'), collectDates)
+    .option('--worked <D>', run.t('ngày làm bù; nhiều lần', 'a worked day; repeatable'), collectDates)
     .option(
       '--remove <D>',
-      both('bỏ ngày đã nhập; nhiều lần', 'end an entered day; repeatable'),
+      run.t('bỏ ngày đã nhập; nhiều lần', 'end an entered day; repeatable'),
       collectDates,
     )
     .option(
       '--basis <"số, ngày">',
-      both('văn bản công bố; thiếu thì là dự kiến', 'the decision; without it a forecast'),
+      run.t('văn bản công bố; thiếu thì là dự kiến', 'the decision; without it a forecast'),
       parseDocument,
     )
-    .option('--dry-run', both('chỉ xem', 'only show'))
-    .option('--yes', both('lưu, không hỏi lại', 'save, do not ask'));
+    .option('--dry-run', run.t('chỉ xem', 'only show'))
+    .option('--yes', run.t('lưu, không hỏi lại', 'save, do not ask'));
   withExamples(
     set,
     'calendar set lich-2027.yaml --as quan-tri@so-noi-vu.example',

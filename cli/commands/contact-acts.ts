@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { addDocument, type ActFlags, type DocumentFlags } from '../act-options.ts';
 import { parseEmail, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
 import { noteWarnings, readSigned } from '../signed-option.ts';
 import { about } from './obligation-acts.ts';
@@ -18,17 +18,21 @@ const example = (argument: Argument, act: string, more: string): string => {
 };
 
 function addDelegate(group: Command, argument: Argument, run: Run): void {
-  const command = about(group.command('delegate'), argument).description(
-    both('chuyển tiếp cho đồng nghiệp trong đơn vị', 'hand it to a colleague of the unit'),
+  const command = about(group.command('delegate'), argument, run).description(
+    run.t('chuyển tiếp cho đồng nghiệp trong đơn vị', 'hand it to a colleague of the unit'),
   );
   command
-    .requiredOption('--to <EMAIL>', both('thư điện tử của đồng nghiệp', "the colleague's e-mail"), parseEmail)
+    .requiredOption(
+      '--to <EMAIL>',
+      run.t('thư điện tử của đồng nghiệp', "the colleague's e-mail"),
+      parseEmail,
+    )
     .option(
       '--name <N>',
-      both('họ tên, khi danh bạ chưa có', 'their name, if new to the directory'),
+      run.t('họ tên, khi danh bạ chưa có', 'their name, if new to the directory'),
       parseText,
     )
-    .option('--why <TEXT>', both('lời nhắn', 'a message'), parseText);
+    .option('--why <TEXT>', run.t('lời nhắn', 'a message'), parseText);
   withExamples(
     command,
     example(argument, 'delegate', '--to chuyen-vien@so-y-te.example'),
@@ -48,8 +52,8 @@ function addDelegate(group: Command, argument: Argument, run: Run): void {
 }
 
 function addReclaim(group: Command, argument: Argument, run: Run): void {
-  const command = about(group.command('reclaim'), argument).description(
-    both(
+  const command = about(group.command('reclaim'), argument, run).description(
+    run.t(
       'lấy lại việc đã chuyển; liên kết của người nhận ngừng ngay',
       'take back what was handed on; the colleague’s links end at once',
     ),
@@ -60,7 +64,7 @@ function addReclaim(group: Command, argument: Argument, run: Run): void {
       engine.reclaimObligation({ plan, about: subject, unit, period, as }),
     );
     session.answer(result, () =>
-      session.say(
+      session.t(
         `Đã lấy lại ${result.obligation}; ${result.links} liên kết ngừng dùng.`,
         `Took back ${result.obligation}; ${result.links} links stopped working.`,
       ),
@@ -69,10 +73,10 @@ function addReclaim(group: Command, argument: Argument, run: Run): void {
 }
 
 function addLaterDocument(group: Command, argument: Argument, run: Run): void {
-  const command = about(group.command('document'), argument).description(
-    both('bổ sung văn bản của đơn vị cho việc đã gửi', "add the unit's document to what was handed in"),
+  const command = about(group.command('document'), argument, run).description(
+    run.t('bổ sung văn bản của đơn vị cho việc đã gửi', "add the unit's document to what was handed in"),
   );
-  addDocument(command);
+  addDocument(command, run);
   withExamples(
     command,
     example(argument, 'document', '--document "12/BC-SYT, 17/6/2024" --signed bao-cao.pdf'),

@@ -3,7 +3,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { parseDate, parseText } from '../arguments.ts';
 import { assertOrder } from '../assert-order.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeHistory, describeMailHistory } from '../describe-history.ts';
 
 interface Flags {
@@ -30,17 +30,17 @@ function assertOne(plan: string | undefined, mail: string | undefined): void {
 export function addHistory(parent: Command, run: Run): void {
   const command = parent
     .command('history')
-    .description(both('nhật ký của một kế hoạch; vì sao có một thư', 'what happened, and why'))
-    .argument('[PLAN]', both('mã kế hoạch', 'id of the plan'))
-    .option('--unit <U>', both('chỉ một đơn vị', 'one unit only'))
+    .description(run.t('nhật ký của một kế hoạch; vì sao có một thư', 'what happened, and why'))
+    .argument('[PLAN]', run.t('mã kế hoạch', 'id of the plan'))
+    .option('--unit <U>', run.t('chỉ một đơn vị', 'one unit only'))
     .option(
       '--obligation <O>',
-      both('chỉ một việc, ví dụ so-y-te/2024-h1, hoặc 2024-h1 cùng --unit', 'one obligation only'),
+      run.t('chỉ một việc, ví dụ so-y-te/2024-h1, hoặc 2024-h1 cùng --unit', 'one obligation only'),
       parseText,
     )
-    .option('--mail <MESSAGE-ID>', both('vì sao có thư này', 'why this mail was sent'), parseText)
-    .option('--from <D>', both('từ ngày', 'from this date'), parseDate)
-    .option('--to <D>', both('đến hết ngày', 'to this date'), parseDate);
+    .option('--mail <MESSAGE-ID>', run.t('vì sao có thư này', 'why this mail was sent'), parseText)
+    .option('--from <D>', run.t('từ ngày', 'from this date'), parseDate)
+    .option('--to <D>', run.t('đến hết ngày', 'to this date'), parseDate);
   withExamples(
     command,
     'history hau-giang-2021-2025 --unit so-y-te --from 2024-06-01 --to 2024-06-30',

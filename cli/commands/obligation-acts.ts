@@ -6,7 +6,7 @@ import { addActor, addUnit } from '../act-options.ts';
 import type { DocumentReference } from '../../client/documents/read-submission.ts';
 import { parseDate, parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
 
 interface Flags extends ActFlags {
@@ -20,11 +20,11 @@ interface Flags extends ActFlags {
 type Said = Omit<Flags, 'byTelephone'> & ObligationNamed;
 type Act = (engine: Engine, input: Said, flags: Flags) => Promise<ObligationResult>;
 
-const WHY = ['--why <TEXT>', both('lý do, nội dung', 'the reason, or what is said')] as const;
-const TO = ['--to <D>', both('hạn mới, YYYY-MM-DD', 'the new date')] as const;
+const why = (run: Run) => ['--why <TEXT>', run.t('lý do, nội dung', 'the reason, or what is said')] as const;
+const to = (run: Run) => ['--to <D>', run.t('hạn mới, YYYY-MM-DD', 'the new date')] as const;
 
 /** A command on PLAN and a period or duty, of a unit, said by somebody. */
-export function about(command: Command, argument: 'PERIOD' | 'DUTY' | 'PERIOD|DUTY'): Command {
+export function about(command: Command, argument: 'PERIOD' | 'DUTY' | 'PERIOD|DUTY', run: Run): Command {
   const what = { PERIOD: ['kỳ', 'period'], DUTY: ['mã nhiệm vụ', 'code of the duty'] } as const;
   const [vi, en] =
     argument === 'PERIOD|DUTY'
@@ -33,23 +33,25 @@ export function about(command: Command, argument: 'PERIOD' | 'DUTY' | 'PERIOD|DU
   addActor(
     addUnit(
       command
-        .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
-        .argument(`<${argument}>`, both(vi, en)),
+        .argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan'))
+        .argument(`<${argument}>`, run.t(vi, en)),
+      run,
     ),
+    run,
   );
   return argument === 'PERIOD'
     ? command
     : command.option(
         '--period <P>',
-        both('kỳ, với nhiệm vụ lặp lại', 'period of a recurring task'),
+        run.t('kỳ, với nhiệm vụ lặp lại', 'period of a recurring task'),
         parseText,
       );
 }
 
-function addBasis(command: Command): Command {
+function addBasis(command: Command, run: Run): Command {
   return command.option(
     '--basis <"số, ngày">',
-    both(
+    run.t(
       'văn bản của cơ quan ban hành; thiếu thì chỉ ghi kiến nghị',
       "the issuer's document; without it a proposal only",
     ),
@@ -68,11 +70,11 @@ function runs(command: Command, run: Run, act: Act): void {
 
 /** `extension …`: a unit asks for more time, the coordinator grants or refuses it. */
 export function addExtension(parent: Command, run: Run): void {
-  const group = parent.command('extension').description(both('gia hạn', 'extensions'));
-  const ask = about(group.command('ask'), 'PERIOD|DUTY').description(
-    both('đề nghị gia hạn', 'ask for an extension'),
+  const group = parent.command('extension').description(run.t('gia hạn', 'extensions'));
+  const ask = about(group.command('ask'), 'PERIOD|DUTY', run).description(
+    run.t('đề nghị gia hạn', 'ask for an extension'),
   );
-  ask.requiredOption(...TO, parseDate).requiredOption(...WHY, parseText);
+  ask.requiredOption(...to(run), parseDate).requiredOption(...why(run), parseText);
   withExamples(
     ask,
     'extension ask hau-giang-2021-2025 2024-h1 --unit so-y-te --to 2024-06-21 --why "Chờ số liệu cấp xã" --as dau-moi@so-y-te.example',
@@ -81,10 +83,10 @@ export function addExtension(parent: Command, run: Run): void {
     engine.askExtension({ ...said, to: said.to ?? '', why: said.why ?? '' }),
   );
   addGrant(group.command('grant'), 'PERIOD|DUTY', run);
-  const refuse = about(group.command('refuse'), 'PERIOD|DUTY').description(
-    both('giữ nguyên hạn', 'refuse an extension'),
+  const refuse = about(group.command('refuse'), 'PERIOD|DUTY', run).description(
+    run.t('giữ nguyên hạn', 'refuse an extension'),
   );
-  refuse.requiredOption(...WHY, parseText);
+  refuse.requiredOption(...why(run), parseText);
   withExamples(
     refuse,
     'extension refuse hau-giang-2021-2025 2024-h1 --unit so-y-te --why "Cần kịp tổng hợp" --as dau-moi@sldtbxh.example',
@@ -95,10 +97,10 @@ export function addExtension(parent: Command, run: Run): void {
 }
 
 function addGrant(command: Command, argument: 'DUTY' | 'PERIOD|DUTY', run: Run): void {
-  about(command, argument).description(
-    both('gia hạn; bỏ --to thì theo ngày đơn vị đề nghị', 'extend; without --to to the date asked for'),
+  about(command, argument, run).description(
+    run.t('gia hạn; bỏ --to thì theo ngày đơn vị đề nghị', 'extend; without --to to the date asked for'),
   );
-  addBasis(command.option(...TO, parseDate).option(...WHY, parseText));
+  addBasis(command.option(...to(run), parseDate).option(...why(run), parseText), run);
   withExamples(
     command,
     `${command.parent?.name()} ${command.name()} hau-giang-2021-2025 HG-2.4 --unit so-y-te --to 2024-07-31 --basis "15/UBND-VX, 20/6/2024" --as dau-moi@sldtbxh.example`,
@@ -107,9 +109,9 @@ function addGrant(command: Command, argument: 'DUTY' | 'PERIOD|DUTY', run: Run):
 }
 
 function addWaive(command: Command, argument: 'PERIOD' | 'DUTY', run: Run): void {
-  about(command, argument).description(both('miễn thực hiện', 'waive it'));
-  if (argument === 'DUTY') addBasis(command);
-  command.requiredOption(...WHY, parseText);
+  about(command, argument, run).description(run.t('miễn thực hiện', 'waive it'));
+  if (argument === 'DUTY') addBasis(command, run);
+  command.requiredOption(...why(run), parseText);
   const example = argument === 'DUTY' ? 'HG-2.4 --basis "15/UBND-VX, 20/6/2024"' : '2024-h1';
   withExamples(
     command,
@@ -129,10 +131,10 @@ export function addWaiveReport(group: Command, run: Run): void {
 export function addTaskDecisions(group: Command, run: Run): void {
   addGrant(group.command('extend'), 'DUTY', run);
   addWaive(group.command('waive'), 'DUTY', run);
-  const back = about(group.command('return'), 'DUTY').description(
-    both('trả lại nhiệm vụ đã báo hoàn thành, kèm lý do', 'send a finished task back with the reason'),
+  const back = about(group.command('return'), 'DUTY', run).description(
+    run.t('trả lại nhiệm vụ đã báo hoàn thành, kèm lý do', 'send a finished task back with the reason'),
   );
-  back.requiredOption(...WHY, parseText);
+  back.requiredOption(...why(run), parseText);
   withExamples(
     back,
     'task return hau-giang-2021-2025 HG-2.4 --unit so-y-te --why "Thiếu kết quả" --as dau-moi@sldtbxh.example',
@@ -140,27 +142,27 @@ export function addTaskDecisions(group: Command, run: Run): void {
   runs(back, run, (engine, { basis: _basis, to: _to, ...said }) =>
     engine.returnTask({ ...said, why: said.why ?? '' }),
   );
-  const reopen = about(group.command('reopen'), 'DUTY').description(
-    both('mở lại nhiệm vụ đã báo hoàn thành', 'open again a task said to be done'),
+  const reopen = about(group.command('reopen'), 'DUTY', run).description(
+    run.t('mở lại nhiệm vụ đã báo hoàn thành', 'open again a task said to be done'),
   );
-  reopen.option(...WHY, parseText);
+  reopen.option(...why(run), parseText);
   withExamples(reopen, 'task reopen hau-giang-2021-2025 HG-2.4 --unit so-y-te --as dau-moi@so-y-te.example');
   runs(reopen, run, (engine, { basis: _basis, to: _to, ...said }) => engine.reopenTask(said));
 }
 
 /** `remind`: one mail at once, or a note that the unit was chased by telephone. */
 export function addRemind(parent: Command, run: Run): void {
-  const command = about(parent.command('remind'), 'PERIOD|DUTY').description(
-    both(
+  const command = about(parent.command('remind'), 'PERIOD|DUTY', run).description(
+    run.t(
       'nhắc một đơn vị ngay, hoặc ghi đã đôn đốc qua điện thoại',
       'remind a unit at once, or note a telephone call',
     ),
   );
   command
-    .option(...WHY, parseText)
+    .option(...why(run), parseText)
     .option(
       '--by-telephone <TEXT>',
-      both('đã gọi: ghi nội dung', 'called already: what was said'),
+      run.t('đã gọi: ghi nội dung', 'called already: what was said'),
       parseText,
     );
   withExamples(

@@ -1,37 +1,38 @@
 /** `obstacle …`: what a unit cannot settle by itself. */
 import type { Command } from 'commander';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { Engine, ObstacleEntry } from '../../client/engine.ts';
 import { addActor, addUnit, type ActFlags } from '../act-options.ts';
 import { parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import type { Session } from '../session.ts';
 
-const STATES: Record<ObstacleEntry['state'], [vi: string, en: string]> = {
-  raised: ['chờ trả lời', 'waiting for an answer'],
-  escalated: ['đã báo cáo lãnh đạo', 'put to leadership'],
-  answered: ['đã trả lời', 'answered'],
+const STATES: Record<ObstacleEntry['state'], Bilingual> = {
+  raised: both('chờ trả lời', 'waiting for an answer'),
+  escalated: both('đã báo cáo lãnh đạo', 'put to leadership'),
+  answered: both('đã trả lời', 'answered'),
 };
 
-function describe({ id, unit, state }: ObstacleEntry, { say }: Session): string {
-  const words = say(...STATES[state]);
-  return say(
+function describe({ id, unit, state }: ObstacleEntry, { t }: Session): string {
+  const words = t(STATES[state]);
+  return t(
     `Đã ghi nhận vướng mắc ${id} của ${unit}: ${words}`,
     `Recorded obstacle ${id} of ${unit}: ${words}`,
   );
 }
 
-const planArgument = (command: Command): Command =>
-  command.argument('<PLAN>', both('mã kế hoạch', 'id of the plan'));
+const planArgument = (command: Command, run: Run): Command =>
+  command.argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan'));
 
 function addRaise(group: Command, run: Run): void {
-  const command = planArgument(group.command('raise')).description(
-    both('đơn vị nêu vướng mắc, kiến nghị', 'a unit raises an obstacle'),
+  const command = planArgument(group.command('raise'), run).description(
+    run.t('đơn vị nêu vướng mắc, kiến nghị', 'a unit raises an obstacle'),
   );
-  addActor(addUnit(command))
-    .option('--duty <CODE>', both('về nhiệm vụ nào', 'the duty it is about'), parseText)
-    .option('--period <P>', both('về kỳ báo cáo nào', 'the period it is about'), parseText)
-    .requiredOption('--text <T>', both('nội dung', 'what it is'), parseText);
+  addActor(addUnit(command, run), run)
+    .option('--duty <CODE>', run.t('về nhiệm vụ nào', 'the duty it is about'), parseText)
+    .option('--period <P>', run.t('về kỳ báo cáo nào', 'the period it is about'), parseText)
+    .requiredOption('--text <T>', run.t('nội dung', 'what it is'), parseText);
   withExamples(
     command,
     'obstacle raise hau-giang-2021-2025 --unit so-y-te --duty HG-2.4 --text "Chưa có kinh phí khảo sát" --as dau-moi@so-y-te.example',
@@ -53,7 +54,11 @@ function addDecision<F extends ActFlags>(
   act: (engine: Engine, said: Said, flags: F) => Promise<ObstacleEntry>,
 ): void {
   addActor(
-    planArgument(command).argument('<ID>', both('mã vướng mắc, ví dụ vm-3f9a2c1d', 'id of the obstacle')),
+    planArgument(command, run).argument(
+      '<ID>',
+      run.t('mã vướng mắc, ví dụ vm-3f9a2c1d', 'id of the obstacle'),
+    ),
+    run,
   );
   onRun<F>(command, run, async (session, [plan = '', obstacle = ''], flags) => {
     const { as, id } = flags;
@@ -63,8 +68,8 @@ function addDecision<F extends ActFlags>(
 }
 
 function addAnswer(group: Command, run: Run): void {
-  const command = group.command('answer').description(both('trả lời đơn vị', 'answer the unit'));
-  command.requiredOption('--text <T>', both('nội dung trả lời', 'the answer'), parseText);
+  const command = group.command('answer').description(run.t('trả lời đơn vị', 'answer the unit'));
+  command.requiredOption('--text <T>', run.t('nội dung trả lời', 'the answer'), parseText);
   withExamples(
     command,
     'obstacle answer hau-giang-2021-2025 vm-3f9a2c1d --text "Đã bố trí kinh phí" --as dau-moi@sldtbxh.example',
@@ -78,9 +83,9 @@ function addEscalate(group: Command, run: Run): void {
   const command = group
     .command('escalate')
     .description(
-      both('báo cáo lãnh đạo cơ quan đầu mối', 'put it to the leadership of the coordinating unit'),
+      run.t('báo cáo lãnh đạo cơ quan đầu mối', 'put it to the leadership of the coordinating unit'),
     );
-  command.option('--why <T>', both('lý do', 'the reason'), parseText);
+  command.option('--why <T>', run.t('lý do', 'the reason'), parseText);
   withExamples(
     command,
     'obstacle escalate hau-giang-2021-2025 vm-3f9a2c1d --why "Vượt thẩm quyền" --as dau-moi@sldtbxh.example',
@@ -91,30 +96,30 @@ function addEscalate(group: Command, run: Run): void {
 }
 
 function addList(group: Command, run: Run): void {
-  const command = planArgument(group.command('list'))
-    .description(both('các vướng mắc và trả lời', 'obstacles and their answers'))
-    .option('--unit <U>', both('chỉ một đơn vị', 'one unit only'));
+  const command = planArgument(group.command('list'), run)
+    .description(run.t('các vướng mắc và trả lời', 'obstacles and their answers'))
+    .option('--unit <U>', run.t('chỉ một đơn vị', 'one unit only'));
   withExamples(command, 'obstacle list hau-giang-2021-2025 --unit so-y-te');
   onRun<{ unit?: string }>(command, run, async (session, [plan = ''], { unit }) => {
     const result = await session.withEngine((engine) => engine.listObstacles({ plan, unit }));
     session.answer(result, () => {
-      const { say } = session;
-      if (result.obstacles.length === 0) return say('Chưa có vướng mắc nào.', 'No obstacles.');
+      const { t } = session;
+      if (result.obstacles.length === 0) return t('Chưa có vướng mắc nào.', 'No obstacles.');
       const rows = result.obstacles.map((one) => [
         one.id,
         one.about === null ? one.unit : `${one.unit}/${one.about}`,
         one.raisedAt.slice(0, 10),
-        say(...STATES[one.state]),
+        t(STATES[one.state]),
         one.text,
         one.answer,
       ]);
       const head = [
-        say('Mã', 'Id'),
-        say('Về', 'About'),
-        say('Nêu ngày', 'Raised'),
-        say('Trạng thái', 'State'),
-        say('Nội dung', 'What'),
-        say('Trả lời', 'Answer'),
+        t('Mã', 'Id'),
+        t('Về', 'About'),
+        t('Nêu ngày', 'Raised'),
+        t('Trạng thái', 'State'),
+        t('Nội dung', 'What'),
+        t('Trả lời', 'Answer'),
       ];
       return session.table(head, rows);
     });
@@ -123,6 +128,6 @@ function addList(group: Command, run: Run): void {
 
 /** `obstacle raise|answer|escalate|list`. */
 export function addObstacle(parent: Command, run: Run): void {
-  const group = parent.command('obstacle').description(both('vướng mắc, kiến nghị', 'obstacles'));
+  const group = parent.command('obstacle').description(run.t('vướng mắc, kiến nghị', 'obstacles'));
   for (const add of [addRaise, addAnswer, addEscalate, addList]) add(group, run);
 }

@@ -1,15 +1,13 @@
 import type { Command } from 'commander';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { readTextFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
 
-function list(mark: string, details: ErrorDetail[], { say, colors }: Session): string[] {
+function list(mark: string, details: ErrorDetail[], { t, colors }: Session): string[] {
   return details.flatMap(({ path, line, message, remedy }) => {
-    const place = [line === null ? null : say(`dòng ${line}`, `line ${line}`), path]
-      .filter(Boolean)
-      .join(', ');
+    const place = [line === null ? null : t(`dòng ${line}`, `line ${line}`), path].filter(Boolean).join(', ');
     return [
       `${mark} ${place ? `${place}: ` : ''}${message}`,
       ...(remedy ? [colors.dim(`    → ${remedy}`)] : []),
@@ -17,9 +15,9 @@ function list(mark: string, details: ErrorDetail[], { say, colors }: Session): s
   });
 }
 
-function tellOutline(file: string, missing: string[], { say, colors }: Session): string {
+function tellOutline(file: string, missing: string[], { t, colors }: Session): string {
   const lacking = missing.join(', ');
-  return `${colors.green('✓')} ${say(
+  return `${colors.green('✓')} ${t(
     `${file}: đề cương hợp lệ, chưa khởi động được; còn thiếu ${lacking}.`,
     `${file}: a sound outline, which cannot be launched yet; it lacks ${lacking}.`,
   )}`;
@@ -29,8 +27,8 @@ function tellOutline(file: string, missing: string[], { say, colors }: Session):
 export function addPlanCheck(parent: Command, run: Run): void {
   const command = parent
     .command('check')
-    .description(both('kiểm tra tệp kế hoạch', 'check a plan file'))
-    .argument('<FILE>', both('tệp kế hoạch (YAML)', 'the plan, YAML'));
+    .description(run.t('kiểm tra tệp kế hoạch', 'check a plan file'))
+    .argument('<FILE>', run.t('tệp kế hoạch (YAML)', 'the plan, YAML'));
   withExamples(command, 'plan check plans/hau-giang-2021-2025.yaml', 'plan check ke-hoach.yaml --json');
   onRun(command, run, async (session, [file = '']) => {
     const text = await readTextFile(file, session.io.cwd);
@@ -51,9 +49,9 @@ export function addPlanCheck(parent: Command, run: Run): void {
     const errors = reading.ok ? [] : reading.errors;
     const { ok } = reading;
     session.answer({ ok, plan, errors, warnings }, () => {
-      const { colors, say } = session;
+      const { colors, t } = session;
       const verdict = ok
-        ? `${colors.green('✓')} ${say(`${file}: kế hoạch hợp lệ.`, `${file}: the plan is complete.`)}`
+        ? `${colors.green('✓')} ${t(`${file}: kế hoạch hợp lệ.`, `${file}: the plan is complete.`)}`
         : `${file}: ${sayCount(errors, session.lang)}.`;
       return [
         ...list(colors.red('✗'), errors, session),

@@ -4,7 +4,7 @@ import type { DraftRefusal, PlanDraft } from '../../importer/plan-draft.ts';
 import { LARGEST_FILE } from '../../importer/refuse/budget.ts';
 import { pickLanguage } from '../../importer/text/both-languages.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeImport } from '../describe-import.ts';
 import { readBytes } from '../read-bytes.ts';
 import { readTextFile } from '../read-file.ts';
@@ -19,8 +19,8 @@ interface Flags {
   force?: boolean;
 }
 
-function tellRefusal(refused: DraftRefusal, { say, colors }: Session): string {
-  return `${colors.red('✗')} ${say('Không nhập được', 'Not imported')} (${refused.code}): ${pickLanguage(refused.message, say)}`;
+function tellRefusal(refused: DraftRefusal, { t, colors }: Session): string {
+  return `${colors.red('✗')} ${t('Không nhập được', 'Not imported')} (${refused.code}): ${pickLanguage(refused.message, t)}`;
 }
 
 async function writeAll(flags: Flags, session: Session, files: Record<'text' | 'questions' | 'out', string>) {
@@ -29,7 +29,7 @@ async function writeAll(flags: Flags, session: Session, files: Record<'text' | '
     const file = flags[option];
     if (file === undefined) continue;
     await writeNamedFile(`--${option}`, file, cwd, files[option], flags.force === true);
-    session.note(session.say(`Đã ghi: ${file}`, `Written: ${file}`));
+    session.note(session.t(`Đã ghi: ${file}`, `Written: ${file}`));
   }
 }
 
@@ -39,19 +39,19 @@ function withQuestions(draft: PlanDraft, open: OpenQuestion[]): PlanDraft {
 }
 
 function tellNext(open: OpenQuestion[], isComplete: boolean, { out }: Flags, session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   const required = open.filter((one) => one.required).length;
   if (!isComplete) {
     return colors.yellow(
-      say(
+      t(
         `Còn ${required} câu hỏi bắt buộc. Ghi mẫu trả lời bằng --questions tra-loi.yaml, điền, rồi nhập lại với --answers tra-loi.yaml.`,
         `${required} required questions are open. Write a template with --questions answers.yaml, fill it in, and import again with --answers answers.yaml.`,
       ),
     );
   }
   return out === undefined
-    ? say('Ghi kế hoạch bằng --out ke-hoach.yaml.', 'Write the plan with --out plan.yaml.')
-    : say(
+    ? t('Ghi kế hoạch bằng --out ke-hoach.yaml.', 'Write the plan with --out plan.yaml.')
+    : t(
         `Xem lại rồi chạy: lien-nganh plan check ${out}`,
         `Look it over, then run: lien-nganh plan check ${out}`,
       );
@@ -61,13 +61,13 @@ function tellNext(open: OpenQuestion[], isComplete: boolean, { out }: Flags, ses
 export function addPlanImport(parent: Command, run: Run): void {
   const command = parent
     .command('import')
-    .description(both('đọc văn bản kế hoạch thành bản nháp', 'read a plan document into a draft'))
-    .argument('<FILE>', both('văn bản: TXT, Markdown, DOCX, PDF có chữ, HTML', 'the document'))
-    .option('--out <FILE>', both('ghi kế hoạch (YAML)', 'write the plan, YAML'))
-    .option('--answers <FILE>', both('câu trả lời (YAML)', 'answers to the questions, YAML'))
-    .option('--questions <FILE>', both('ghi mẫu trả lời để điền', 'write a template of answers to fill in'))
-    .option('--text <FILE>', both('ghi phần chữ đọc được', 'write the text as read'))
-    .option('--force', both('ghi đè tệp đã có', 'replace files that exist'));
+    .description(run.t('đọc văn bản kế hoạch thành bản nháp', 'read a plan document into a draft'))
+    .argument('<FILE>', run.t('văn bản: TXT, Markdown, DOCX, PDF có chữ, HTML', 'the document'))
+    .option('--out <FILE>', run.t('ghi kế hoạch (YAML)', 'write the plan, YAML'))
+    .option('--answers <FILE>', run.t('câu trả lời (YAML)', 'answers to the questions, YAML'))
+    .option('--questions <FILE>', run.t('ghi mẫu trả lời để điền', 'write a template of answers to fill in'))
+    .option('--text <FILE>', run.t('ghi phần chữ đọc được', 'write the text as read'))
+    .option('--force', run.t('ghi đè tệp đã có', 'replace files that exist'));
   withExamples(
     command,
     'plan import ke-hoach.docx',
@@ -80,7 +80,7 @@ export function addPlanImport(parent: Command, run: Run): void {
     const { importApart } = await import('../../client/documents/import-apart.ts');
     const { writeAnswersTemplate, writePlan } = await import('../../importer/write-plan.ts');
     const { readAnswers } = await import('../../client/documents/read-answers.ts');
-    session.note(session.say(`Đang đọc ${file} …`, `Reading ${file} …`));
+    session.note(session.t(`Đang đọc ${file} …`, `Reading ${file} …`));
     const { draft, source } = await importApart(bytes, file);
     const { refused } = draft;
     if (refused) {

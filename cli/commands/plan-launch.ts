@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { Option } from 'commander';
 import type { LaunchPreview } from '../../client/engine.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { askAboutPast, describeLaunch, describeLaunchPreview, tellPastDefault } from '../describe-launch.ts';
 import { INTERRUPTED } from '../errors.ts';
 import { readTextFile } from '../read-file.ts';
@@ -30,12 +30,12 @@ async function askToGoOn(
   { past, yes }: Flags,
   session: Session,
 ): Promise<{ past?: Past } | null | 'broken-off'> {
-  const { ask, say } = session;
+  const { ask, t } = session;
   if (!ask || yes || preview.running) return { past };
   let chosen = past;
   if (chosen === undefined && isEverythingPast(preview)) {
     const open = await ask.confirm(
-      say(
+      t(
         `Mọi hạn (${preview.past.count}) đã qua. Khởi động và thu cả các hạn đã qua?`,
         `All ${preview.past.count} due dates are past. Launch and collect them, too?`,
       ),
@@ -45,13 +45,13 @@ async function askToGoOn(
   }
   if (chosen === undefined && preview.past.count > 0) {
     const answer = await ask.choose<Past>(askAboutPast(preview, session), [
-      { value: 'skip', label: say('Bỏ qua: chỉ thu từ nay về sau', 'Skip them: collect from now on') },
-      { value: 'open', label: say('Vẫn mở: thu cả các hạn đã qua', 'Open them: collect these, too') },
+      { value: 'skip', label: t('Bỏ qua: chỉ thu từ nay về sau', 'Skip them: collect from now on') },
+      { value: 'open', label: t('Vẫn mở: thu cả các hạn đã qua', 'Open them: collect these, too') },
     ]);
     if (answer === null) return 'broken-off';
     chosen = answer;
   }
-  const goOn = await ask.confirm(say('Khởi động kế hoạch này?', 'Launch this plan?'));
+  const goOn = await ask.confirm(t('Khởi động kế hoạch này?', 'Launch this plan?'));
   if (goOn === null) return 'broken-off';
   return goOn ? { past: chosen } : null;
 }
@@ -60,19 +60,18 @@ async function askToGoOn(
 export function addPlanLaunch(parent: Command, run: Run): void {
   const command = parent
     .command('launch')
-    .description(both('xem trước rồi khởi động một kế hoạch', 'preview and start a plan'))
-    .argument('<FILE>', both('tệp kế hoạch (YAML)', 'the plan, YAML'))
+    .description(run.t('xem trước rồi khởi động một kế hoạch', 'preview and start a plan'))
+    .argument('<FILE>', run.t('tệp kế hoạch (YAML)', 'the plan, YAML'))
     .addOption(
-      new Option('--past <CHOICE>', both('hạn đã qua: bỏ qua hay vẫn mở', 'due dates already past')).choices([
-        'skip',
-        'open',
-      ]),
+      new Option('--past <CHOICE>', run.t('hạn đã qua: bỏ qua hay vẫn mở', 'due dates already past')).choices(
+        ['skip', 'open'],
+      ),
     )
     .option(
       '--officials <FILE>',
-      both('nạp luôn danh bạ này (YAML)', 'take in this directory in the same step'),
+      run.t('nạp luôn danh bạ này (YAML)', 'take in this directory in the same step'),
     )
-    .option('--yes', both('không hỏi lại', 'do not ask'));
+    .option('--yes', run.t('không hỏi lại', 'do not ask'));
   withExamples(
     command,
     'plan launch plans/hau-giang-2021-2025.yaml',
@@ -95,7 +94,7 @@ export function addPlanLaunch(parent: Command, run: Run): void {
         const decided = await askToGoOn(preview, flags, session);
         if (decided === 'broken-off') return INTERRUPTED;
         if (decided === null) {
-          session.note(session.say('Chưa khởi động gì.', 'Nothing was launched.'));
+          session.note(session.t('Chưa khởi động gì.', 'Nothing was launched.'));
           return 0;
         }
         past = decided.past;

@@ -5,7 +5,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { parseDate } from '../arguments.ts';
 import { assertOrder } from '../assert-order.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describePreview } from '../describe-preview.ts';
 import { readTextFile } from '../read-file.ts';
 
@@ -28,11 +28,11 @@ async function keep(file: string, cwd: string, text: string): Promise<void> {
 export function addPlanPreview(parent: Command, run: Run): void {
   const command = parent
     .command('preview')
-    .description(both('xem trước mọi kỳ hạn', 'every due date, before anything is launched'))
-    .argument('<FILE>', both('tệp kế hoạch (YAML)', 'the plan, YAML'))
-    .option('--from <D>', both('từ ngày, mặc định đầu kế hoạch', 'from this date'), parseDate)
-    .option('--to <D>', both('đến hết ngày, mặc định hết kế hoạch', 'to this date'), parseDate)
-    .option('--ics <FILE>', both('ghi các hạn thành tệp lịch', 'write the deadlines as a calendar'));
+    .description(run.t('xem trước mọi kỳ hạn', 'every due date, before anything is launched'))
+    .argument('<FILE>', run.t('tệp kế hoạch (YAML)', 'the plan, YAML'))
+    .option('--from <D>', run.t('từ ngày, mặc định đầu kế hoạch', 'from this date'), parseDate)
+    .option('--to <D>', run.t('đến hết ngày, mặc định hết kế hoạch', 'to this date'), parseDate)
+    .option('--ics <FILE>', run.t('ghi các hạn thành tệp lịch', 'write the deadlines as a calendar'));
   withExamples(
     command,
     'plan preview plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31',
@@ -43,16 +43,16 @@ export function addPlanPreview(parent: Command, run: Run): void {
     const text = await readTextFile(file, session.io.cwd);
     const [{ requirePlan }, { buildPreview }, { readServerCalendar }] = await Promise.all([
       import('../../client/documents/read-plan.ts'),
-      import('../../client/preview.ts'),
+      import('../../client/launch/preview.ts'),
       import('../server-calendar.ts'),
     ]);
     const { plan } = requirePlan(text, file, session.lang);
     const calendar = await readServerCalendar(session);
     const preview = buildPreview(plan, calendar, from, to, session.lang);
     if (ics !== undefined) {
-      const { drawCalendar } = await import('../../client/preview-calendar.ts');
+      const { drawCalendar } = await import('../../client/calendar/preview-calendar.ts');
       await keep(ics, session.io.cwd, drawCalendar(preview, plan, session.config.mailFrom));
-      session.note(session.say(`Đã ghi lịch: ${ics}`, `Calendar written: ${ics}`));
+      session.note(session.t(`Đã ghi lịch: ${ics}`, `Calendar written: ${ics}`));
     }
     session.answer(preview, () => describePreview(preview, session));
   });

@@ -1,65 +1,60 @@
 import type { Command } from 'commander';
 import type { PlanStatus, StatusObligation } from '../../client/engine.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import type { Session } from '../session.ts';
-import { describeState, planStateWords } from '../state-words.ts';
+import { describeState, planStateWords } from '../../words/states.ts';
 
 /** `plan list`: what runs. */
 export function addPlanList(parent: Command, run: Run): void {
-  const command = parent.command('list').description(both('các kế hoạch đang chạy', 'plans on the server'));
+  const command = parent.command('list').description(run.t('các kế hoạch đang chạy', 'plans on the server'));
   withExamples(command, 'plan list', 'plan list --json');
   onRun(command, run, async (session) => {
     const result = await session.withEngine((engine) => engine.listPlans());
     session.answer(result, () => {
-      const { say } = session;
-      if (result.plans.length === 0) return say('Chưa có kế hoạch nào.', 'No plans yet.');
+      const { t } = session;
+      if (result.plans.length === 0) return t('Chưa có kế hoạch nào.', 'No plans yet.');
       const rows = result.plans.map((one) => [
         one.plan,
         one.title,
-        say(...planStateWords(one.state)),
+        t(planStateWords(one.state)),
         one.launchedAt,
       ]);
-      const head = [
-        say('Mã', 'Id'),
-        say('Tên', 'Title'),
-        say('Trạng thái', 'State'),
-        say('Khởi động', 'Launched'),
-      ];
+      const head = [t('Mã', 'Id'), t('Tên', 'Title'), t('Trạng thái', 'State'), t('Khởi động', 'Launched')];
       return session.table(head, rows);
     });
   });
 }
 
 /** The figures count from the day they came; the document may follow. */
-function documentWords({ document }: StatusObligation, say: Session['say']): string {
+function documentWords({ document }: StatusObligation, t: Session['t']): string {
   return document === 'missing'
-    ? say(' · đã có số liệu, chưa có văn bản', ' · figures here, document to come')
+    ? t(' · đã có số liệu, chưa có văn bản', ' · figures here, document to come')
     : '';
 }
 
-function describe({ plan, state, obligations }: PlanStatus, { say, colors, lang, table }: Session): string {
+function describe({ plan, state, obligations }: PlanStatus, { t, colors, lang, table }: Session): string {
   const rows = obligations.map((one) => {
     const words = describeState(one);
     const state = colors[words.colour](words[lang]);
-    return [one.id, `${state}${documentWords(one, say)}`, one.dueAt.slice(0, 10), one.firstSubmittedAt];
+    return [one.id, `${state}${documentWords(one, t)}`, one.dueAt.slice(0, 10), one.firstSubmittedAt];
   });
   const head = [
-    say('Việc', 'Obligation'),
-    say('Trạng thái', 'State'),
-    say('Hạn', 'Due'),
-    say('Gửi lần đầu', 'First sent'),
+    t('Việc', 'Obligation'),
+    t('Trạng thái', 'State'),
+    t('Hạn', 'Due'),
+    t('Gửi lần đầu', 'First sent'),
   ];
-  return `${colors.bold(plan)} · ${say(...planStateWords(state))}\n\n${table(head, rows)}`;
+  return `${colors.bold(plan)} · ${t(planStateWords(state))}\n\n${table(head, rows)}`;
 }
 
 /** `plan status PLAN`: every obligation and where it stands. */
 export function addPlanStatus(parent: Command, run: Run): void {
   const command = parent
     .command('status')
-    .description(both('tình hình từng việc có hạn', 'where every obligation stands'))
-    .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
-    .option('--unit <U>', both('chỉ một đơn vị', 'one unit only'));
+    .description(run.t('tình hình từng việc có hạn', 'where every obligation stands'))
+    .argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan'))
+    .option('--unit <U>', run.t('chỉ một đơn vị', 'one unit only'));
   withExamples(
     command,
     'plan status hau-giang-2021-2025',

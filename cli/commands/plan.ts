@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Run } from '../command.ts';
-import { both } from '../command.ts';
 import { addPlanCheck } from './plan-check.ts';
 import { addPlanImport } from './plan-import.ts';
 import { addPlanLaunch } from './plan-launch.ts';
@@ -10,7 +9,7 @@ import { addPlanStanding } from './standing-acts.ts';
 
 /** `plan …`: from the file to what every unit owes. */
 export function addPlan(parent: Command, run: Run): void {
-  const group = parent.command('plan').description(both('kế hoạch', 'plans'));
+  const group = parent.command('plan').description(run.t('kế hoạch', 'plans'));
   addPlanImport(group, run);
   addPlanCheck(group, run);
   addPlanPreview(group, run);

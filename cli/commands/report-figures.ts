@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import { InvalidArgumentError } from 'commander';
-import { makeFolder } from '../../records/make-folder.ts';
+import { makeFolder } from '../../client/files.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { RenderedReport } from '../../client/engine.ts';
 import { addPeriod } from '../act-options.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeFigures, describeSubmissions } from '../describe-figures.ts';
 
 function parseVersion(value: string): number {
@@ -16,10 +16,10 @@ function parseVersion(value: string): number {
   throw new InvalidArgumentError('cần một số từ 1 · a number from 1.');
 }
 
-function addVersion(command: Command): Command {
+function addVersion(command: Command, run: Run): Command {
   return command.option(
     '--version <N>',
-    both('bản đã chốt', 'a sealed version instead of what has come so far'),
+    run.t('bản đã chốt', 'a sealed version instead of what has come so far'),
     parseVersion,
   );
 }
@@ -27,9 +27,10 @@ function addVersion(command: Command): Command {
 /** `report figures PLAN PERIOD`: every target's figure, and the submissions it was added up from. */
 export function addFigures(parent: Command, run: Run): void {
   const command = addVersion(
-    addPeriod(parent.command('figures')).description(
-      both('số liệu của kỳ, tính đến lúc này', "the period's figures as they stand"),
+    addPeriod(parent.command('figures'), run).description(
+      run.t('số liệu của kỳ, tính đến lúc này', "the period's figures as they stand"),
     ),
+    run,
   );
   withExamples(
     command,
@@ -45,10 +46,11 @@ export function addFigures(parent: Command, run: Run): void {
 /** `report submissions PLAN PERIOD`: what each unit handed in. */
 export function addSubmissions(parent: Command, run: Run): void {
   const command = addVersion(
-    addPeriod(parent.command('submissions')).description(
-      both('bản nộp đang được tính của từng đơn vị', 'what counts of each unit'),
+    addPeriod(parent.command('submissions'), run).description(
+      run.t('bản nộp đang được tính của từng đơn vị', 'what counts of each unit'),
     ),
-  ).option('--all', both('mọi bản, cả bản đã trả lại, thay thế, thu hồi', 'every version'));
+    run,
+  ).option('--all', run.t('mọi bản, cả bản đã trả lại, thay thế, thu hồi', 'every version'));
   withExamples(
     command,
     'report submissions hau-giang-2021-2025 2024-h1',
@@ -84,10 +86,11 @@ async function writeFiles(directory: string, report: RenderedReport): Promise<Re
 /** `report render PLAN PERIOD --version N --out DIR`: the sealed files, the same bytes each time. */
 export function addRender(parent: Command, run: Run): void {
   const command = addVersion(
-    addPeriod(parent.command('render')).description(
-      both('xuất tệp của một bản đã chốt', 'write the files of a sealed version'),
+    addPeriod(parent.command('render'), run).description(
+      run.t('xuất tệp của một bản đã chốt', 'write the files of a sealed version'),
     ),
-  ).requiredOption('--out <DIR>', both('thư mục kết quả', 'folder of the results'));
+    run,
+  ).requiredOption('--out <DIR>', run.t('thư mục kết quả', 'folder of the results'));
   withExamples(command, 'report render hau-giang-2021-2025 2024-h1 --version 1 --out ket-qua');
   type Flags = { version?: number; out: string };
   onRun<Flags>(command, run, async (session, [plan = '', period = ''], { version, out }) => {
@@ -95,7 +98,7 @@ export function addRender(parent: Command, run: Run): void {
     const files = await writeFiles(resolve(session.io.cwd, out), report);
     const { sha256, number } = report;
     session.answer({ period, version: report.version, sha256, number, ...files }, () =>
-      session.say(
+      session.t(
         `Đã xuất bản ${report.version} của kỳ ${period} vào ${out}: report.docx, report.xlsx, report.json.`,
         `Version ${report.version} of ${period} written to ${out}: report.docx, report.xlsx, report.json.`,
       ),

@@ -4,7 +4,7 @@ import type { ActFlags } from '../act-options.ts';
 import { addActor, addDocument, addPeriod, addUnit, type DocumentFlags } from '../act-options.ts';
 import { parseDate, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeUnderstood } from '../describe-understood.ts';
 import { describeObligation } from '../describe-obligation.ts';
 import { readTextFile } from '../read-file.ts';
@@ -15,16 +15,16 @@ interface UnitActFlags extends ActFlags {
   unit: string;
 }
 
-function describe(result: Receipt, { say }: Session): string {
+function describe(result: Receipt, { t }: Session): string {
   const { reference, version, receivedAt } = result;
   if (result.superseded) {
-    return say(
+    return t(
       `Đã nhận bản ${version}, gửi lúc ${receivedAt}. Bản này được gửi trước bản mới hơn đã ghi, nên được lưu làm bản trước và không thay bản đang dùng. Mã biên nhận: ${reference}`,
       `Version ${version}, sent at ${receivedAt}, is recorded. It was sent before a newer one that had been recorded already, so it is kept as an earlier version and does not replace the one that counts. Reference: ${reference}`,
     );
   }
-  const timely = result.onTime ? say('đúng hạn', 'on time') : say('sau hạn', 'after the due date');
-  return say(
+  const timely = result.onTime ? t('đúng hạn', 'on time') : t('sau hạn', 'after the due date');
+  return t(
     `Đã nhận bản ${version} lúc ${receivedAt} (${timely}). Mã biên nhận: ${reference}`,
     `Version ${version} received at ${receivedAt} (${timely}). Reference: ${reference}`,
   );
@@ -37,17 +37,17 @@ function describeSubmitted(result: SubmitResult, session: Session): string {
 
 /** `report submit PLAN PERIOD FILE`: a unit hands in its report. */
 export function addSubmit(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('submit'))
-    .description(both('nộp báo cáo của một đơn vị', "hand in a unit's report"))
-    .argument('<FILE>', both('số liệu và nội dung (YAML hoặc JSON)', 'figures and text, YAML or JSON'));
-  addDocument(addActor(addUnit(command)))
+  const command = addPeriod(parent.command('submit'), run)
+    .description(run.t('nộp báo cáo của một đơn vị', "hand in a unit's report"))
+    .argument('<FILE>', run.t('số liệu và nội dung (YAML hoặc JSON)', 'figures and text, YAML or JSON'));
+  addDocument(addActor(addUnit(command, run), run), run)
     .option(
       '--on-behalf',
-      both('cơ quan đầu mối nhập thay từ bản giấy', 'entered by the coordinator from paper'),
+      run.t('cơ quan đầu mối nhập thay từ bản giấy', 'entered by the coordinator from paper'),
     )
     .option(
       '--received <D>',
-      both('ngày nhận bản giấy, YYYY-MM-DD', 'day on which the paper came'),
+      run.t('ngày nhận bản giấy, YYYY-MM-DD', 'day on which the paper came'),
       parseDate,
     );
   withExamples(
@@ -78,10 +78,14 @@ export function addSubmit(parent: Command, run: Run): void {
 
 /** `report return PLAN PERIOD`: sends a unit's report back with the reason. */
 export function addReturn(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('return')).description(
-    both('đề nghị bổ sung, trả lại kèm lý do', 'return a report with the reason'),
+  const command = addPeriod(parent.command('return'), run).description(
+    run.t('đề nghị bổ sung, trả lại kèm lý do', 'return a report with the reason'),
   );
-  addActor(addUnit(command)).requiredOption('--why <TEXT>', both('lý do', 'the reason'), parseText);
+  addActor(addUnit(command, run), run).requiredOption(
+    '--why <TEXT>',
+    run.t('lý do', 'the reason'),
+    parseText,
+  );
   withExamples(
     command,
     'report return hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@sldtbxh.example --why "Thiếu mẫu số HG-T1"',
@@ -98,10 +102,10 @@ export function addReturn(parent: Command, run: Run): void {
 
 /** `report accept PLAN PERIOD`: the coordinator takes a unit's report as it is. */
 export function addAccept(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('accept')).description(
-    both('tiếp nhận báo cáo', 'accept a report'),
+  const command = addPeriod(parent.command('accept'), run).description(
+    run.t('tiếp nhận báo cáo', 'accept a report'),
   );
-  addActor(addUnit(command)).option('--why <TEXT>', both('ý kiến', 'remark'), parseText);
+  addActor(addUnit(command, run), run).option('--why <TEXT>', run.t('ý kiến', 'remark'), parseText);
   withExamples(
     command,
     'report accept hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@sldtbxh.example',
@@ -118,10 +122,10 @@ export function addAccept(parent: Command, run: Run): void {
 
 /** `report withdraw PLAN PERIOD`: the unit takes its report back before it is accepted. */
 export function addWithdraw(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('withdraw')).description(
-    both('thu hồi báo cáo chưa được tiếp nhận', 'take a report back before it is accepted'),
+  const command = addPeriod(parent.command('withdraw'), run).description(
+    run.t('thu hồi báo cáo chưa được tiếp nhận', 'take a report back before it is accepted'),
   );
-  addActor(addUnit(command)).option('--why <TEXT>', both('lý do', 'the reason'), parseText);
+  addActor(addUnit(command, run), run).option('--why <TEXT>', run.t('lý do', 'the reason'), parseText);
   withExamples(
     command,
     'report withdraw hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@so-y-te.example',

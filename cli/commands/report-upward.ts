@@ -4,7 +4,7 @@ import type { ActFlags } from '../act-options.ts';
 import { addActor, addPeriod } from '../act-options.ts';
 import { parseDate, parseEmail, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { addYes, confirmFinal, requireYes, type YesFlag } from '../confirm-final.ts';
 import { describeReport } from '../describe-obligation.ts';
 import { readFacts, tellApproval, tellNumbering, tellSending, type ReportFacts } from '../describe-upward.ts';
@@ -25,7 +25,7 @@ function onFinal<F extends ActFlags & YesFlag>(
     session: Session,
   ) => Promise<ReportResult>,
 ): void {
-  addYes(command);
+  addYes(command, run);
   onRun<F>(command, run, async (session, [plan = '', period = ''], flags) => {
     requireYes(flags, session);
     return session.withEngine(async (engine) => {
@@ -52,9 +52,9 @@ const pickActor = ({ as, id }: ActFlags): ActFlags => ({ as, id });
 
 /** `report show PLAN PERIOD`: the consolidated report as it stands. */
 export function addShow(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('show'))
-    .description(both('xem báo cáo tổng hợp', 'show the consolidated report'))
-    .option('--as <EMAIL>', both('không bắt buộc khi xem', 'not needed to look'), parseEmail);
+  const command = addPeriod(parent.command('show'), run)
+    .description(run.t('xem báo cáo tổng hợp', 'show the consolidated report'))
+    .option('--as <EMAIL>', run.t('không bắt buộc khi xem', 'not needed to look'), parseEmail);
   withExamples(command, 'report show hau-giang-2021-2025 2024-h1 --json');
   onReport<object>(
     command,
@@ -66,8 +66,10 @@ export function addShow(parent: Command, run: Run): void {
 
 /** `report approve PLAN PERIOD`: the approver signs off and the report is sealed. */
 export function addApprove(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('approve')).description(both('phê duyệt', 'approve and seal'));
-  addActor(command);
+  const command = addPeriod(parent.command('approve'), run).description(
+    run.t('phê duyệt', 'approve and seal'),
+  );
+  addActor(command, run);
   withExamples(command, 'report approve hau-giang-2021-2025 2024-h1 --as phe-duyet@sldtbxh.example --yes');
   onFinal<ActFlags & YesFlag>(command, run, tellApproval, (engine, input, flags) =>
     engine.approveReport({ ...input, ...pickActor(flags) }),
@@ -76,10 +78,10 @@ export function addApprove(parent: Command, run: Run): void {
 
 /** `report reject PLAN PERIOD`: the approver sends the draft back with the reason. */
 export function addReject(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('reject')).description(
-    both('gửi lại dự thảo để hoàn thiện, kèm lý do', 'send the draft back with the reason'),
+  const command = addPeriod(parent.command('reject'), run).description(
+    run.t('gửi lại dự thảo để hoàn thiện, kèm lý do', 'send the draft back with the reason'),
   );
-  addActor(command).requiredOption('--why <TEXT>', both('lý do', 'the reason'), parseText);
+  addActor(command, run).requiredOption('--why <TEXT>', run.t('lý do', 'the reason'), parseText);
   withExamples(
     command,
     'report reject hau-giang-2021-2025 2024-h1 --as phe-duyet@sldtbxh.example --why "Thiếu phần đánh giá"',
@@ -91,13 +93,13 @@ export function addReject(parent: Command, run: Run): void {
 
 /** `report issue PLAN PERIOD`: number and date from the registry. */
 export function addIssue(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('issue')).description(
-    both('ghi số và ngày ban hành', 'number and date from the registry'),
+  const command = addPeriod(parent.command('issue'), run).description(
+    run.t('ghi số và ngày ban hành', 'number and date from the registry'),
   );
-  addActor(command)
-    .requiredOption('--number <N>', both('số văn bản', 'document number'), parseText)
-    .requiredOption('--date <D>', both('ngày ban hành, YYYY-MM-DD', 'date of issue'), parseDate)
-    .option('--signed <PDF>', both('bản PDF đã ký', 'the signed PDF'));
+  addActor(command, run)
+    .requiredOption('--number <N>', run.t('số văn bản', 'document number'), parseText)
+    .requiredOption('--date <D>', run.t('ngày ban hành, YYYY-MM-DD', 'date of issue'), parseDate)
+    .option('--signed <PDF>', run.t('bản PDF đã ký', 'the signed PDF'));
   withExamples(
     command,
     'report issue hau-giang-2021-2025 2024-h1 --as van-thu@sldtbxh.example --number 123/BC-SLĐTBXH --date 2024-06-24 --yes',
@@ -112,8 +114,10 @@ export function addIssue(parent: Command, run: Run): void {
 
 /** `report send PLAN PERIOD`: upward, to the plan's addressees. */
 export function addSend(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('send')).description(both('gửi lên cấp trên', 'send it upward'));
-  addActor(command);
+  const command = addPeriod(parent.command('send'), run).description(
+    run.t('gửi lên cấp trên', 'send it upward'),
+  );
+  addActor(command, run);
   withExamples(command, 'report send hau-giang-2021-2025 2024-h1 --as dau-moi@sldtbxh.example --yes');
   onFinal<ActFlags & YesFlag>(command, run, tellSending, (engine, input, flags) =>
     engine.sendReport({ ...input, ...pickActor(flags) }),

@@ -1,38 +1,39 @@
 /** Commands that stop for a while, go on, or end: of one unit's part in a plan, or of the plan. */
 import type { Command } from 'commander';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { ActOptions, Engine, Grounds, PlanStatus, StandingResult } from '../../client/engine.ts';
 import { addActor } from '../act-options.ts';
 import { parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { addYes, confirmFinal, requireYes, type YesFlag } from '../confirm-final.ts';
 import type { Session } from '../session.ts';
 
 type Flags = Grounds & ActOptions;
 
-const STATES: Record<StandingResult['state'], [vi: string, en: string]> = {
-  active: ['tiếp tục', 'active again'],
-  suspended: ['tạm dừng', 'suspended'],
-  running: ['đang chạy', 'running'],
-  paused: ['tạm dừng', 'paused'],
-  closed: ['đã kết thúc', 'closed'],
+const STATES: Record<StandingResult['state'], Bilingual> = {
+  active: both('tiếp tục', 'active again'),
+  suspended: both('tạm dừng', 'suspended'),
+  running: both('đang chạy', 'running'),
+  paused: both('tạm dừng', 'paused'),
+  closed: both('đã kết thúc', 'closed'),
 };
 
 /** States in which nothing is waited for. */
 const SETTLED = new Set(['accepted', 'done', 'waived', 'closed']);
 
-function describe({ plan, unit, state }: StandingResult, { say }: Session): string {
-  const [vi, en] = STATES[state];
+function describe({ plan, unit, state }: StandingResult, { t }: Session): string {
+  const { vi, en } = STATES[state];
   return unit === undefined
-    ? say(`Kế hoạch ${plan}: ${vi}`, `Plan ${plan}: ${en}`)
-    : say(`${unit} trong ${plan}: ${vi}`, `${unit} in ${plan}: ${en}`);
+    ? t(`Kế hoạch ${plan}: ${vi}`, `Plan ${plan}: ${en}`)
+    : t(`${unit} trong ${plan}: ${vi}`, `${unit} in ${plan}: ${en}`);
 }
 
 /** What every one of them takes, after its arguments. */
-function takeGrounds(command: Command): Command {
-  return addActor(command)
-    .option('--why <TEXT>', both('lý do', 'the reason'), parseText)
-    .option('--basis <"số, ngày">', both('văn bản làm căn cứ', 'the document it rests on'), parseDocument);
+function takeGrounds(command: Command, run: Run): Command {
+  return addActor(command, run)
+    .option('--why <TEXT>', run.t('lý do', 'the reason'), parseText)
+    .option('--basis <"số, ngày">', run.t('văn bản làm căn cứ', 'the document it rests on'), parseDocument);
 }
 
 function runs(
@@ -53,19 +54,20 @@ export function addUnitStanding(group: Command, run: Run): void {
       group
         .command(name)
         .description(description)
-        .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
-        .argument('<UNIT>', both('mã đơn vị', 'id of the unit')),
+        .argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan'))
+        .argument('<UNIT>', run.t('mã đơn vị', 'id of the unit')),
+      run,
     );
   const suspend = about(
     'suspend',
-    both('tạm dừng phần việc của một đơn vị', 'ask nothing of a unit for the time being'),
+    run.t('tạm dừng phần việc của một đơn vị', 'ask nothing of a unit for the time being'),
   );
   withExamples(
     suspend,
     'unit suspend hau-giang-2021-2025 so-y-te --why "Đang sắp xếp tổ chức" --as dieu-phoi@sldtbxh.example',
   );
   runs(suspend, run, (engine, [plan = '', unit = ''], said) => engine.suspendUnit({ plan, unit, ...said }));
-  const resume = about('resume', both('tiếp tục phần việc của đơn vị', 'go on with a suspended unit'));
+  const resume = about('resume', run.t('tiếp tục phần việc của đơn vị', 'go on with a suspended unit'));
   withExamples(resume, 'unit resume hau-giang-2021-2025 so-y-te --as dieu-phoi@sldtbxh.example');
   runs(resume, run, (engine, [plan = '', unit = ''], said) => engine.resumeUnit({ plan, unit, ...said }));
 }
@@ -74,20 +76,24 @@ export function addUnitStanding(group: Command, run: Run): void {
 export function addPlanStanding(group: Command, run: Run): void {
   const about = (name: string, description: string): Command =>
     takeGrounds(
-      group.command(name).description(description).argument('<PLAN>', both('mã kế hoạch', 'id of the plan')),
+      group.command(name).description(description).argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan')),
+      run,
     );
-  const pause = about('pause', both('tạm dừng cả kế hoạch: không nhắc, không dự thảo', 'pause a whole plan'));
+  const pause = about(
+    'pause',
+    run.t('tạm dừng cả kế hoạch: không nhắc, không dự thảo', 'pause a whole plan'),
+  );
   withExamples(pause, 'plan pause hau-giang-2021-2025 --why "Chờ chỉ đạo" --as dieu-phoi@sldtbxh.example');
   runs(pause, run, (engine, [plan = ''], said) => engine.pausePlan({ plan, ...said }));
-  const resume = about('resume', both('tiếp tục kế hoạch', 'go on with a paused plan'));
+  const resume = about('resume', run.t('tiếp tục kế hoạch', 'go on with a paused plan'));
   withExamples(resume, 'plan resume hau-giang-2021-2025 --as dieu-phoi@sldtbxh.example');
   runs(resume, run, (engine, [plan = ''], said) => engine.resumePlan({ plan, ...said }));
-  const close = about('close', both('kết thúc kế hoạch, không mở lại được', 'end a plan for good'));
+  const close = about('close', run.t('kết thúc kế hoạch, không mở lại được', 'end a plan for good'));
   withExamples(
     close,
     'plan close hau-giang-2021-2025 --basis "20/UBND-VX, 30/12/2025" --as dieu-phoi@sldtbxh.example --yes',
   );
-  onRun<Flags & YesFlag>(addYes(close), run, async (session, [plan = ''], flags) => {
+  onRun<Flags & YesFlag>(addYes(close, run), run, async (session, [plan = ''], flags) => {
     const { as, id, why, basis } = flags;
     requireYes(flags, session);
     return session.withEngine(async (engine) => {
@@ -105,17 +111,17 @@ export function addPlanStanding(group: Command, run: Run): void {
 /** What is still owed ends with the plan. */
 function tellClosing(
   { plan, obligations }: PlanStatus,
-  { say }: Session,
+  { t }: Session,
 ): { lines: string[]; question: string } {
   const open = obligations.filter(({ state }) => !SETTLED.has(state));
   const units = new Set(open.map(({ unit }) => unit)).size;
   return {
     lines: [
-      say(
+      t(
         `Kế hoạch ${plan} kết thúc hẳn: ${open.length} việc còn phải chờ của ${units} đơn vị dừng lại, không mở lại được; không có gì bị xóa.`,
         `Plan ${plan} ends for good: ${open.length} open obligations of ${units} units stop and cannot be opened again; nothing is deleted.`,
       ),
     ],
-    question: say('Kết thúc kế hoạch này?', 'End this plan?'),
+    question: t('Kết thúc kế hoạch này?', 'End this plan?'),
   };
 }

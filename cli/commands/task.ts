@@ -3,7 +3,7 @@ import type { ActFlags } from '../act-options.ts';
 import { addActor, addDocument, addUnit, type DocumentFlags } from '../act-options.ts';
 import { parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { describeObligation } from '../describe-obligation.ts';
 import { noteWarnings, readSigned } from '../signed-option.ts';
 import { addDelegateTask, addReclaimTask, addTaskDocument } from './contact-acts.ts';
@@ -17,15 +17,15 @@ interface DoneFlags extends ActFlags, DocumentFlags {
 
 /** `task …`: what is said to a unit's tasks. */
 export function addTask(parent: Command, run: Run): void {
-  const group = parent.command('task').description(both('nhiệm vụ', 'tasks'));
+  const group = parent.command('task').description(run.t('nhiệm vụ', 'tasks'));
   const done = group
     .command('done')
-    .description(both('báo một nhiệm vụ đã hoàn thành', 'say that a task is done'))
-    .argument('<PLAN>', both('mã kế hoạch', 'id of the plan'))
-    .argument('<DUTY>', both('mã nhiệm vụ, ví dụ HG-2.4', 'code of the duty'));
-  addDocument(addActor(addUnit(done)))
-    .option('--period <P>', both('kỳ, với nhiệm vụ lặp lại', 'period of a recurring task'), parseText)
-    .option('--note <TEXT>', both('ghi chú', 'note'), parseText);
+    .description(run.t('báo một nhiệm vụ đã hoàn thành', 'say that a task is done'))
+    .argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan'))
+    .argument('<DUTY>', run.t('mã nhiệm vụ, ví dụ HG-2.4', 'code of the duty'));
+  addDocument(addActor(addUnit(done, run), run), run)
+    .option('--period <P>', run.t('kỳ, với nhiệm vụ lặp lại', 'period of a recurring task'), parseText)
+    .option('--note <TEXT>', run.t('ghi chú', 'note'), parseText);
   withExamples(
     done,
     'task done hau-giang-2021-2025 HG-C.1 --unit so-y-te --period 2024 --as dau-moi@so-y-te.example',

@@ -1,21 +1,21 @@
 import type { Command } from 'commander';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import { addUnitStanding } from './standing-acts.ts';
 
 /** `unit …`: organisations and the dates between which they exist. */
 export function addUnits(parent: Command, run: Run): void {
-  const group = parent.command('unit').description(both('đơn vị', 'units'));
+  const group = parent.command('unit').description(run.t('đơn vị', 'units'));
   addUnitStanding(group, run);
-  const list = group.command('list').description(both('các đơn vị', 'units and their validity'));
+  const list = group.command('list').description(run.t('các đơn vị', 'units and their validity'));
   withExamples(list, 'unit list', 'unit list --json');
   onRun(list, run, async (session) => {
     const result = await session.withEngine((engine) => engine.listUnits());
     session.answer(result, () => {
-      const { say } = session;
-      if (result.units.length === 0) return say('Chưa có đơn vị nào.', 'No units yet.');
+      const { t } = session;
+      if (result.units.length === 0) return t('Chưa có đơn vị nào.', 'No units yet.');
       const rows = result.units.map((unit) => [unit.id, unit.name, unit.validFrom, unit.validTo]);
-      return session.table([say('Mã', 'Id'), say('Tên', 'Name'), say('Từ', 'From'), say('Đến', 'To')], rows);
+      return session.table([t('Mã', 'Id'), t('Tên', 'Name'), t('Từ', 'From'), t('Đến', 'To')], rows);
     });
   });
 }

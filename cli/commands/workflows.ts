@@ -1,61 +1,62 @@
 import type { Command } from 'commander';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { WorkflowEntry, WorkflowProblems } from '../../client/engine.ts';
-import { problemRemedy, problemWords } from '../../client/problem-words.ts';
+import { problemRemedy, problemWords } from '../../words/workflow-problems.ts';
 import type { Run } from '../command.ts';
-import { both, onRun, withExamples } from '../command.ts';
+import { onRun, withExamples } from '../command.ts';
 import type { Session } from '../session.ts';
 
-const STATUS: Record<string, [vi: string, en: string]> = {
-  RUNNING: ['đang chạy', 'running'],
-  COMPLETED: ['đã xong', 'completed'],
-  FAILED: ['thất bại', 'failed'],
-  TERMINATED: ['bị dừng bằng tay', 'terminated'],
-  CANCELLED: ['bị hủy', 'cancelled'],
-  TIMED_OUT: ['quá thời gian', 'timed out'],
-  CONTINUED_AS_NEW: ['chạy tiếp ở lượt mới', 'continued as new'],
+const STATUS: Record<string, Bilingual> = {
+  RUNNING: both('đang chạy', 'running'),
+  COMPLETED: both('đã xong', 'completed'),
+  FAILED: both('thất bại', 'failed'),
+  TERMINATED: both('bị dừng bằng tay', 'terminated'),
+  CANCELLED: both('bị hủy', 'cancelled'),
+  TIMED_OUT: both('quá thời gian', 'timed out'),
+  CONTINUED_AS_NEW: both('chạy tiếp ở lượt mới', 'continued as new'),
 };
 
-function describe(workflows: WorkflowEntry[], { say, table, colors }: Session): string {
-  if (workflows.length === 0) return say('Không có luồng việc nào.', 'No workflows.');
+function describe(workflows: WorkflowEntry[], { t, table, colors }: Session): string {
+  if (workflows.length === 0) return t('Không có luồng việc nào.', 'No workflows.');
   const rows = workflows.map((one) => [
     one.workflowId,
-    say(...(STATUS[one.status] ?? [one.status, one.status])),
+    t(STATUS[one.status] ?? both(one.status, one.status)),
     one.nextWake?.slice(0, 16).replace('T', ' ') ?? null,
     one.historyLength,
     colors.yellow(
       one.pending
         .map(({ activity, attempt, lastError }) =>
-          [activity, say(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),
+          [activity, t(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),
         )
         .join('; '),
     ),
   ]);
   const head = [
-    say('Luồng việc', 'Workflow'),
-    say('Tình trạng', 'Status'),
-    say('Thức dậy lúc', 'Next wake'),
-    say('Sự kiện', 'Events'),
-    say('Đang thử lại', 'Being tried'),
+    t('Luồng việc', 'Workflow'),
+    t('Tình trạng', 'Status'),
+    t('Thức dậy lúc', 'Next wake'),
+    t('Sự kiện', 'Events'),
+    t('Đang thử lại', 'Being tried'),
   ];
   return table(head, rows, [3]);
 }
 
 function describeProblems({ problems, complete }: WorkflowProblems, session: Session): string {
-  const { say, colors } = session;
+  const { t, colors } = session;
   const lines = problems.map((one) => {
     const [words, remedy] = [problemWords(one), problemRemedy(one)];
     const since = one.overdueSince?.slice(0, 16).replace('T', ' ');
     return [
-      `${colors.yellow('!')} ${one.workflowId}: ${say(words.vi, words.en)}`,
-      ...(since ? [say(` (bước lẽ ra lúc ${since})`, ` (step of ${since})`)] : []),
-      `\n  → ${say(remedy.vi, remedy.en)}`,
+      `${colors.yellow('!')} ${one.workflowId}: ${t(words.vi, words.en)}`,
+      ...(since ? [t(` (bước lẽ ra lúc ${since})`, ` (step of ${since})`)] : []),
+      `\n  → ${t(remedy.vi, remedy.en)}`,
     ].join('');
   });
   const head =
     problems.length === 0
-      ? say('Không luồng việc nào gặp trục trặc.', 'Nothing is wrong with any workflow.')
-      : say('Cần xem:', 'To look at:');
-  const rest = say(
+      ? t('Không luồng việc nào gặp trục trặc.', 'Nothing is wrong with any workflow.')
+      : t('Cần xem:', 'To look at:');
+  const rest = t(
     'Temporal chưa trả lời hết, có thể còn thiếu.',
     'Temporal has not answered everything; some may be missing.',
   );
@@ -66,8 +67,8 @@ function describeProblems({ problems, complete }: WorkflowProblems, session: Ses
 export function addWorkflows(parent: Command, run: Run): void {
   const command = parent
     .command('workflows')
-    .description(both('các luồng việc, việc đang thử lại', 'workflows, and what is being tried again'))
-    .option('--plan <P>', both('của một kế hoạch; không có thì mọi luồng đang chạy', 'of one plan'));
+    .description(run.t('các luồng việc, việc đang thử lại', 'workflows, and what is being tried again'))
+    .option('--plan <P>', run.t('của một kế hoạch; không có thì mọi luồng đang chạy', 'of one plan'));
   withExamples(command, 'workflows', 'workflows --plan hau-giang-2021-2025 --json');
   onRun<{ plan?: string }>(command, run, async (session, _args, { plan }) => {
     const [list, found] = await session.withEngine((engine) =>

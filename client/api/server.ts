@@ -8,8 +8,7 @@ import { UserError } from '../../domain/user-error.ts';
 import type { ErrorCode } from '../../domain/user-error.ts';
 import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
 import type { Engine } from '../engine.ts';
-import { isForwarded } from '../../web/frame/forwarded.ts';
-import { namesThisMachine } from '../../web/frame/hosts.ts';
+import { isForwarded, namesThisMachine } from './own-machine.ts';
 
 const STATUS: Record<ErrorCode, number> = { invalid: 400, refused: 409, unreachable: 503, failed: 500 };
 /** Long enough for the longest plan, the fullest report, and a file of 20 MB in base64. */

@@ -1,7 +1,7 @@
 /** What is looked at before a file that somebody sent is kept: its size, its kind by content, viruses, lists of persons. */
 import { fileTypeFromBuffer } from 'file-type';
 import { UserError } from '../../domain/user-error.ts';
-import { hashBytes, type CheckedFile } from '../../records/attachments.ts';
+import { hashBytes, type CheckedFile } from '../../records/reports/attachments.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { readApart } from './apart/read-apart.ts';
 import { nameByContent } from './file-name.ts';

@@ -1,9 +1,9 @@
 /** A document named in one line: number and date. */
+import type { Lang } from '../../domain/bilingual.ts';
 import { readDocumentNumber } from '../../domain/document-number.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { DocumentReference } from './read-submission.ts';
-import type { Lang } from '../config.ts';
 
 /** `2024-06-18` or `18/6/2024`, as ISO; null if it is no day that exists. */
 function toIsoDate(written: string): string | null {

@@ -1,21 +1,21 @@
 /** What zod found, in plain words and both languages. */
 import type { z } from 'zod';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
-import type { Finding, Words } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
+import type { Finding } from '../../domain/schemas/finding.ts';
 import { keysAllowedAt } from './allowed-keys.ts';
 
 type Path = (string | number)[];
 type Issue = z.core.$ZodIssue;
 
-const KINDS: Record<string, Words> = {
-  string: say('chữ', 'text'),
-  number: say('số', 'a number'),
-  int: say('số nguyên', 'a whole number'),
-  boolean: say('true hoặc false', 'true or false'),
-  array: say('một danh sách', 'a list'),
-  object: say('một nhóm trường', 'a group of keys'),
-  record: say('một nhóm trường', 'a group of keys'),
+const KINDS: Record<string, Bilingual> = {
+  string: both('chữ', 'text'),
+  number: both('số', 'a number'),
+  int: both('số nguyên', 'a whole number'),
+  boolean: both('true hoặc false', 'true or false'),
+  array: both('một danh sách', 'a list'),
+  object: both('một nhóm trường', 'a group of keys'),
+  record: both('một nhóm trường', 'a group of keys'),
 };
 
 function valueAt(input: unknown, path: Path): unknown {
@@ -29,20 +29,20 @@ function valueAt(input: unknown, path: Path): unknown {
 
 function explainType(issue: Issue & { code: 'invalid_type' }, path: Path, input: unknown): Pair {
   const value = valueAt(input, path);
-  const kind = KINDS[issue.expected] ?? say(issue.expected, issue.expected);
+  const kind = KINDS[issue.expected] ?? both(issue.expected, issue.expected);
   const key = String(path.at(-1) ?? '');
   if (value === undefined && path.length > 0) {
     return {
-      message: say(`Thiếu trường “${key}”.`, `“${key}” is missing.`),
-      remedy: say(`Thêm “${key}:” vào mục này (${kind.vi}).`, `Add “${key}:” to this entry (${kind.en}).`),
+      message: both(`Thiếu trường “${key}”.`, `“${key}” is missing.`),
+      remedy: both(`Thêm “${key}:” vào mục này (${kind.vi}).`, `Add “${key}:” to this entry (${kind.en}).`),
     };
   }
   const quotes = issue.expected === 'string' && typeof value === 'number';
   return {
-    message: say(`Ở đây cần ${kind.vi}.`, `This has to be ${kind.en}.`),
+    message: both(`Ở đây cần ${kind.vi}.`, `This has to be ${kind.en}.`),
     remedy: quotes
-      ? say(`Đặt trong dấu ngoặc kép: "${value}".`, `Put it in quotes: "${value}".`)
-      : say(`Viết lại thành ${kind.vi}.`, `Write it as ${kind.en}.`),
+      ? both(`Đặt trong dấu ngoặc kép: "${value}".`, `Put it in quotes: "${value}".`)
+      : both(`Viết lại thành ${kind.vi}.`, `Write it as ${kind.en}.`),
   };
 }
 
@@ -53,17 +53,17 @@ function explainValue(issue: Issue & { code: 'invalid_value' }, path: Path, inpu
   const key = String(path.at(-1) ?? '');
   if (value === undefined) {
     return {
-      message: say(`Thiếu trường “${key}”.`, `“${key}” is missing.`),
-      remedy: say(`Thêm “${key}:” với một trong: ${list}.`, `Add “${key}:” with one of: ${list}.`),
+      message: both(`Thiếu trường “${key}”.`, `“${key}” is missing.`),
+      remedy: both(`Thêm “${key}:” với một trong: ${list}.`, `Add “${key}:” with one of: ${list}.`),
     };
   }
   const typed = typeof value === 'string' || typeof value === 'number' ? String(value) : key;
   const near = typeof value === 'string' ? closestTo(value, allowed) : null;
   return {
-    message: say(`Giá trị “${typed}” không dùng được ở đây.`, `“${typed}” cannot stand here.`),
+    message: both(`Giá trị “${typed}” không dùng được ở đây.`, `“${typed}” cannot stand here.`),
     remedy: near
-      ? say(`Có phải là “${near}” không? Các giá trị: ${list}.`, `Did you mean “${near}”? Allowed: ${list}.`)
-      : say(`Dùng một trong: ${list}.`, `Use one of: ${list}.`),
+      ? both(`Có phải là “${near}” không? Các giá trị: ${list}.`, `Did you mean “${near}”? Allowed: ${list}.`)
+      : both(`Dùng một trong: ${list}.`, `Use one of: ${list}.`),
   };
 }
 
@@ -72,25 +72,25 @@ function explainSize(issue: Issue & { code: 'too_small' | 'too_big' }): Pair {
   const limit = Number(small ? issue.minimum : issue.maximum);
   if (issue.origin === 'array') {
     return {
-      message: say('Danh sách này đang trống.', 'This list is empty.'),
-      remedy: say(`Thêm ít nhất ${limit} mục.`, `Add at least ${limit} entry.`),
+      message: both('Danh sách này đang trống.', 'This list is empty.'),
+      remedy: both(`Thêm ít nhất ${limit} mục.`, `Add at least ${limit} entry.`),
     };
   }
   return {
     message: small
-      ? say(`Số này nhỏ hơn ${limit}.`, `This is less than ${limit}.`)
-      : say(`Số này lớn hơn ${limit}.`, `This is more than ${limit}.`),
+      ? both(`Số này nhỏ hơn ${limit}.`, `This is less than ${limit}.`)
+      : both(`Số này lớn hơn ${limit}.`, `This is more than ${limit}.`),
     remedy: small
-      ? say(`Điền một số từ ${limit} trở lên.`, `Give ${limit} or more.`)
-      : say(`Điền một số không quá ${limit}.`, `Give ${limit} or less.`),
+      ? both(`Điền một số từ ${limit} trở lên.`, `Give ${limit} or more.`)
+      : both(`Điền một số không quá ${limit}.`, `Give ${limit} or less.`),
   };
 }
 
-type Pair = { message: Words; remedy: Words };
+type Pair = { message: Bilingual; remedy: Bilingual };
 
 const MALFORMED: Pair = {
-  message: say('Nội dung ở đây không đúng dạng.', 'This is not of the right shape.'),
-  remedy: say('So với một tệp mẫu.', 'Compare it with a sample file.'),
+  message: both('Nội dung ở đây không đúng dạng.', 'This is not of the right shape.'),
+  remedy: both('So với một tệp mẫu.', 'Compare it with a sample file.'),
 };
 
 /** The words a rule of ours carries. */
@@ -114,10 +114,10 @@ function explainUnknownKeys(keys: string[], path: Path, allowed: string[]): Find
     return {
       path: [...path, key],
       severity: 'error',
-      message: say(`Không có trường “${key}” ở đây.`, `There is no key “${key}” here.`),
+      message: both(`Không có trường “${key}” ở đây.`, `There is no key “${key}” here.`),
       remedy: near
-        ? say(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
-        : say(`Bỏ dòng này. Các trường dùng được: ${list}.`, `Remove it. Known keys: ${list}.`),
+        ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
+        : both(`Bỏ dòng này. Các trường dùng được: ${list}.`, `Remove it. Known keys: ${list}.`),
     };
   });
 }

@@ -1,12 +1,12 @@
 /** What a reader is asked of a long text in YAML. */
+import type { Lang } from '../../domain/bilingual.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { Lang } from '../config.ts';
 import { readDirectory } from './read-officials.ts';
 import { requirePlan } from './read-plan.ts';
 import { submissionFile } from '../../domain/schemas/submission.ts';
 import { readDocument } from './read-document.ts';
-import type { TextKind } from './vet-text.ts';
+import type { TextKind } from './apart/jobs.ts';
 
 /** The mistakes that keep a text from being read; none where it can be. */
 export function findMistakes(text: string, kind: TextKind, file: string, lang: Lang): ErrorDetail[] {

@@ -1,7 +1,7 @@
 /** Refuses what holds a list of persons, in words for whoever sent it. */
+import { both } from '../../domain/bilingual.ts';
 import { countPersonRows, PERSON_ROWS_REFUSED } from '../../domain/person-list.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
 
 /**
  * Refuses texts that together hold a list of persons, and warns of fewer rows.
@@ -20,11 +20,11 @@ export function findPersonLists(texts: { path: string[]; text: string }[]): Find
     {
       path: most.path,
       severity: refused ? 'error' : 'warning',
-      message: say(
+      message: both(
         `Nội dung này giống danh sách người (${total} dòng có số định danh, số điện thoại hoặc họ tên kèm ngày sinh).`,
         `This looks like a list of persons (${total} rows with identity numbers, phone numbers, or names with birth dates).`,
       ),
-      remedy: say(
+      remedy: both(
         'Hệ thống không giữ danh sách cá nhân. Chỉ ghi số lượng; danh sách gửi theo đường văn bản riêng, ghi lại số và ngày văn bản.',
         'The system keeps no lists of persons. Give the count only; send the list by separate letter and record its number and date.',
       ),

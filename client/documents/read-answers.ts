@@ -1,11 +1,10 @@
 /** Reading the answers to an import's questions. */
 import { z } from 'zod';
+import { both, type Lang } from '../../domain/bilingual.ts';
 import type { Answers, OpenQuestion } from '../../importer/plan/desk.ts';
 import { readNumber } from '../../domain/figures/read-number.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
-import type { Lang } from '../config.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -28,10 +27,10 @@ function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[
       {
         path: [id],
         severity: 'error',
-        message: say(`Không có câu hỏi “${id}”.`, `There is no question “${id}”.`),
+        message: both(`Không có câu hỏi “${id}”.`, `There is no question “${id}”.`),
         remedy: near
-          ? say(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
-          : say('Bỏ dòng này.', 'Remove the line.'),
+          ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
+          : both('Bỏ dòng này.', 'Remove the line.'),
       },
     ];
   }
@@ -44,8 +43,8 @@ function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[
     {
       path: [id],
       severity: 'error',
-      message: say(`“${wrong}” không có trong các lựa chọn.`, `“${wrong}” is none of the choices.`),
-      remedy: say(
+      message: both(`“${wrong}” không có trong các lựa chọn.`, `“${wrong}” is none of the choices.`),
+      remedy: both(
         `Chọn: ${question.options.slice(0, 20).join(', ')}.`,
         `Choose: ${question.options.slice(0, 20).join(', ')}.`,
       ),

@@ -1,9 +1,9 @@
 /** Reading a rehearsal's behaviour. */
+import type { Lang } from '../../domain/bilingual.ts';
 import { BEHAVIOUR_NAMES, namedBehaviour } from '../../domain/behaviour.ts';
 import type { Behaviour } from '../../domain/behaviour.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { behaviourFile, checkBehaviour } from '../../domain/schemas/behaviour.ts';
-import type { Lang } from '../config.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 /**

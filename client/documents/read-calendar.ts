@@ -1,7 +1,7 @@
 /** Reading a year's days off. */
+import type { Lang } from '../../domain/bilingual.ts';
 import { wholeYear, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import { calendarFile, checkCalendarFile } from '../../domain/schemas/calendar.ts';
-import type { Lang } from '../config.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 /**

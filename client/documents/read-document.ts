@@ -1,10 +1,9 @@
 /** From a text to a value of the right shape, or to errors a person can mend. */
 import type { z } from 'zod';
+import { both, type Lang } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { Lang } from '../config.ts';
 import { countFindings, explainIssue } from './explain-issue.ts';
 import { MOST_TOLD, sayCount, toldFindings } from './told-findings.ts';
 import { parseYaml } from './yaml-document.ts';
@@ -32,9 +31,9 @@ function notATable(value: unknown): Finding | null {
     path: [],
     severity: 'error',
     message: empty
-      ? say('Tệp không có nội dung.', 'The file holds nothing.')
-      : say('Tệp không phải là một nhóm trường.', 'The file is not a group of keys.'),
-    remedy: say('Viết các dòng “trường: giá trị”.', 'Write lines of “key: value”.'),
+      ? both('Tệp không có nội dung.', 'The file holds nothing.')
+      : both('Tệp không phải là một nhóm trường.', 'The file is not a group of keys.'),
+    remedy: both('Viết các dòng “trường: giá trị”.', 'Write lines of “key: value”.'),
   };
 }
 

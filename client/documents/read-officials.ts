@@ -1,10 +1,9 @@
 /** Reading a directory of officials. */
+import { both, type Lang } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
 import { officialsFile } from '../../domain/schemas/officials.ts';
 import type { OfficialsFile } from '../../domain/schemas/officials.ts';
 import type { OfficialEntry } from '../engine.ts';
-import type { Lang } from '../config.ts';
 import type { Reading } from './read-document.ts';
 import { documentError, readDocument } from './read-document.ts';
 
@@ -28,11 +27,11 @@ function findRepeated(entries: OfficialEntry[]): Finding[] {
       {
         path: ['officials', index],
         severity: 'error',
-        message: say(
+        message: both(
           `${entry.email} đã có ở trên cho cùng đơn vị.`,
           `${entry.email} stands above for the same unit.`,
         ),
-        remedy: say('Gộp các vai trò vào một mục: roles: […].', 'Put the roles into one entry: roles: […].'),
+        remedy: both('Gộp các vai trò vào một mục: roles: […].', 'Put the roles into one entry: roles: […].'),
       },
     ];
   });

@@ -1,4 +1,5 @@
 /** Reading and checking a plan file. */
+import type { Lang } from '../../domain/bilingual.ts';
 import { checkPlan } from '../../domain/schemas/check-plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { askForNotes, tellOpenQuestions } from '../../domain/schemas/plan-questions.ts';
@@ -8,7 +9,6 @@ import type { Plan } from '../../domain/plan.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { documentError, readDocument } from './read-document.ts';
-import type { Lang } from '../config.ts';
 import type { Reading } from './read-document.ts';
 
 export type PlanReading =

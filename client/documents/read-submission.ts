@@ -1,14 +1,13 @@
 /** Reading a unit's report. */
+import { both, type Lang } from '../../domain/bilingual.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
 import { unknownName } from '../../domain/schemas/check-names.ts';
 import type { SubmissionFile } from '../../domain/schemas/submission.ts';
 import { checkSubmissionFile, submissionFile, toSubmissionContent } from '../../domain/schemas/submission.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { findPersonLists } from './person-rows.ts';
-import type { Lang } from '../config.ts';
 import { documentError, readDocument, readValue, type Reading } from './read-document.ts';
 
 /** The unit's own document: number and date. */
@@ -18,18 +17,18 @@ function checkUnit(plan: Plan, unit: UnitId): Finding[] {
   const found = plan.units.find((one) => one.id === unit);
   if (!found) {
     const known = plan.units.map((one) => one.id);
-    return [unknownName([], unit, known, say('đơn vị', 'unit'))];
+    return [unknownName([], unit, known, both('đơn vị', 'unit'))];
   }
   if (found.reports !== 'none') return [];
   return [
     {
       path: [],
       severity: 'error',
-      message: say(
+      message: both(
         `${found.name} không gửi báo cáo theo kế hoạch này.`,
         `${found.name} files no report under this plan.`,
       ),
-      remedy: say('Kiểm tra lại đơn vị.', 'Check the unit.'),
+      remedy: both('Kiểm tra lại đơn vị.', 'Check the unit.'),
     },
   ];
 }

@@ -1,9 +1,9 @@
 /** What was let through in a report and should be looked at: the same at every door. */
+import type { Lang } from '../../domain/bilingual.ts';
 import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
 import { leapsOf } from '../../domain/figures/leaps.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../../domain/submission.ts';
-import type { Lang } from '../config.ts';
 import { findPersonLists } from './person-rows.ts';
 
 /**

@@ -1,7 +1,6 @@
 /** How many mistakes of one document are told: whoever has mended these looks again. */
+import { both, type Lang } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
-import type { Lang } from '../config.ts';
 
 export const MOST_TOLD = 50;
 
@@ -29,8 +28,8 @@ export function toldFindings(findings: Finding[], count = findings.length): Find
     {
       path: [],
       severity,
-      message: say(`Còn ${more} chỗ khác nữa.`, `And ${more} more.`),
-      remedy: say('Sửa các chỗ trên rồi kiểm tra lại.', 'Mend these, then check again.'),
+      message: both(`Còn ${more} chỗ khác nữa.`, `And ${more} more.`),
+      remedy: both('Sửa các chỗ trên rồi kiểm tra lại.', 'Mend these, then check again.'),
     },
   ];
 }

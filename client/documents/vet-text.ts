@@ -1,11 +1,9 @@
 /** Long texts in YAML are looked over in a reader first, so that one without sense costs the server nothing. */
+import type { Lang } from '../../domain/bilingual.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
-import type { Lang } from '../config.ts';
+import type { TextKind } from './apart/jobs.ts';
 import { readApart } from './apart/read-apart.ts';
 import { documentError } from './read-document.ts';
-
-/** What a text should be. */
-export type TextKind = 'plan' | 'officials' | 'submission';
 
 /** Shorter ones are parsed in a moment. */
 const LONG = 30_000;

@@ -1,7 +1,7 @@
 /** Whether a YAML text is of a size that a person could have written, before it is parsed. */
 import { Lexer } from 'yaml';
-import type { Finding, Words } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
+import type { Finding } from '../../domain/schemas/finding.ts';
 
 /** Letters. The largest plan shipped has 28 thousand. */
 const LONGEST = 2_000_000;
@@ -19,21 +19,21 @@ type Excess = Finding & { line: number };
 /** The lexer's mark that a plain text follows. */
 const PLAIN = '\u001f';
 
-function tooMuch(line: number, message: Words): Excess {
+function tooMuch(line: number, message: Bilingual): Excess {
   return {
     path: [],
     line,
     severity: 'error',
     message,
-    remedy: say(
+    remedy: both(
       'Kiểm tra xem có đúng tệp không; tách bớt nội dung nếu cần.',
       'Check that it is the right file; split it where needed.',
     ),
   };
 }
 
-const DEEP = say('Các mục lồng nhau quá sâu.', 'Entries stand too deep inside each other.');
-const MANY = say('Tệp có quá nhiều mục.', 'The file has too many entries.');
+const DEEP = both('Các mục lồng nhau quá sâu.', 'Entries stand too deep inside each other.');
+const MANY = both('Tệp có quá nhiều mục.', 'The file has too many entries.');
 
 /**
  * Goes through the text once, letter by letter, and stops where it becomes too much.
@@ -46,7 +46,7 @@ export function findExcess(text: string): Excess | null {
     const limitEn = LONGEST.toLocaleString('en');
     return tooMuch(
       1,
-      say(`Nội dung dài hơn ${limit} ký tự.`, `The text is longer than ${limitEn} characters.`),
+      both(`Nội dung dài hơn ${limit} ký tự.`, `The text is longer than ${limitEn} characters.`),
     );
   }
   let nodes = 0;

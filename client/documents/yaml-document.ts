@@ -1,9 +1,9 @@
 /** Reading YAML (and JSON, which is YAML) so that every mistake can be shown with its line. */
-import { cleanFile } from '../../domain/clean-text.ts';
 import { LineCounter, isAlias, isMap, isScalar, isSeq, parseDocument } from 'yaml';
 import type { Document, Node, Pair } from 'yaml';
+import { both } from '../../domain/bilingual.ts';
+import { cleanFile } from '../../domain/clean-text.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
 import { MOST_TOLD, toldFindings } from './told-findings.ts';
 import { findExcess } from './yaml-bounds.ts';
 import { explainYamlError } from './yaml-errors.ts';
@@ -50,8 +50,8 @@ function unreadable(): Finding & { line: number } {
     path: [],
     line: 1,
     severity: 'error',
-    message: say('Không đọc được nội dung tệp này.', 'This text cannot be read.'),
-    remedy: say(
+    message: both('Không đọc được nội dung tệp này.', 'This text cannot be read.'),
+    remedy: both(
       'Tệp phải là văn bản YAML bình thường; bỏ các bí danh (&, *) và phần lồng quá sâu.',
       'It has to be ordinary YAML; remove aliases (&, *) and very deep nesting.',
     ),

@@ -6,6 +6,7 @@
  */
 import { isMap, isScalar, visit } from 'yaml';
 import type { Document, Pair, Scalar, Tags, YAMLMap } from 'yaml';
+import { both } from '../../domain/bilingual.ts';
 import {
   askWhich,
   LARGEST_NUMBER,
@@ -13,7 +14,6 @@ import {
   type NumberProblem,
 } from '../../domain/figures/read-number.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
 
 const NUMBERS = new Set(['tag:yaml.org,2002:int', 'tag:yaml.org,2002:float']);
 const INFINITE = '.inf';
@@ -84,11 +84,11 @@ function findSplit({ items }: YAMLMap): NumberTrouble[] {
     const reading = readNumber(written, true);
     if ('problem' in reading) return [trouble(value, reading.problem, halves)];
     const words = {
-      message: say(
+      message: both(
         `Trong ngoặc { }, dấu phẩy ngăn hai trường nên ${written} không còn là một số.`,
         `Between { } a comma ends an entry, so ${written} is no number any more.`,
       ),
-      remedy: say(`Viết "${written}", có ngoặc kép.`, `Write "${written}", in quotes.`),
+      remedy: both(`Viết "${written}", có ngoặc kép.`, `Write "${written}", in quotes.`),
     };
     return [trouble(value, words, halves)];
   });

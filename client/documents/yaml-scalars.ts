@@ -1,7 +1,7 @@
 /** Keys and texts of a parsed YAML document that no document may have: repeated keys, and texts without end. */
 import { isScalar, visit, type Document, type YAMLMap } from 'yaml';
-import type { Finding, Words } from '../../domain/schemas/finding.ts';
-import { say } from '../../domain/schemas/finding.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
+import type { Finding } from '../../domain/schemas/finding.ts';
 import { LONGEST_KEY, LONGEST_TEXT, TOO_LONG } from '../../domain/text-limits.ts';
 
 /** Something found at an offset of the text. */
@@ -10,7 +10,7 @@ interface Odd {
   finding: Finding;
 }
 
-function odd(at: number, message: Words, remedy: Words): Odd {
+function odd(at: number, message: Bilingual, remedy: Bilingual): Odd {
   return { at, finding: { path: [], severity: 'error', message, remedy } };
 }
 
@@ -21,7 +21,7 @@ function findRepeatedKeys(map: YAMLMap): Odd[] {
     const name = String(key.value);
     const at = key.range?.[0] ?? 0;
     if (name.length > LONGEST_KEY) {
-      return [odd(at, say('Tên trường dài quá mức.', 'This key is too long.'), TOO_LONG.remedy)];
+      return [odd(at, both('Tên trường dài quá mức.', 'This key is too long.'), TOO_LONG.remedy)];
     }
     if (!seen.has(name)) {
       seen.add(name);
@@ -30,11 +30,11 @@ function findRepeatedKeys(map: YAMLMap): Odd[] {
     return [
       odd(
         at,
-        say(
+        both(
           'Trường này đã có ở trên trong cùng một mục.',
           'This key stands above already in the same entry.',
         ),
-        say('Giữ lại một dòng.', 'Keep one of the lines.'),
+        both('Giữ lại một dòng.', 'Keep one of the lines.'),
       ),
     ];
   });

@@ -1,8 +1,8 @@
 import type { Client } from '@temporalio/client';
-import type { Retrying } from '../../activities/engine-state.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { ScanFile } from '../documents/check-file.ts';
-import type { Records } from '../../records/database.ts';
+import type { Records } from '../../records/database/database.ts';
+import type { Retrying } from '../../domain/workflow-problem.ts';
 
 /** What every method of the façade works with. */
 export interface EngineContext {

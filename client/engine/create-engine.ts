@@ -3,7 +3,7 @@ import { Client, Connection } from '@temporalio/client';
 import { toInstant } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { openRecords, type Records } from '../../records/database.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { composeEngine } from './compose-engine.ts';

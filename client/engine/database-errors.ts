@@ -1,6 +1,6 @@
 /** PostgreSQL's errors, and those of the way to it, in words; https://www.postgresql.org/docs/15/errcodes-appendix.html */
 import type { ErrorCode, UserError } from '../../domain/user-error.ts';
-import { causesOf } from './causes-of.ts';
+import { causesOf } from '../read/causes-of.ts';
 import { serverError } from './server-error.ts';
 
 /** What sockets say when nobody answers. */

@@ -5,8 +5,8 @@
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { UserError } from '../../domain/user-error.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
-import { findTemporalHome, hasPlans, keepTemporalHome } from '../../records/temporal-home.ts';
+import type { Records } from '../../records/database/database.ts';
+import { findTemporalHome, hasPlans, keepTemporalHome } from '../../records/database/temporal-home.ts';
 import type { Engine } from '../engine.ts';
 import { serverErrorInWords } from './server-errors.ts';
 

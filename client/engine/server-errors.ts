@@ -1,6 +1,6 @@
 /** What servers say of themselves, in words: a raw error of Temporal's or PostgreSQL's helps nobody who reads it. */
 import { UserError, type ErrorCode } from '../../domain/user-error.ts';
-import { causesOf } from './causes-of.ts';
+import { causesOf } from '../read/causes-of.ts';
 import { databaseInWords } from './database-errors.ts';
 import { serverError } from './server-error.ts';
 

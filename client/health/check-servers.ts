@@ -1,6 +1,6 @@
 import type { Client } from '@temporalio/client';
 import type { Instant } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
+import type { Records } from '../../records/database/database.ts';
 import { lookAtEngine, TEMPORAL_SILENT, WORKER_ENDED } from './look-at-engine.ts';
 import { lookAtRecord, RECORD_SILENT } from './look-at-record.ts';
 import { createReadiness, type Readiness } from './readiness.ts';

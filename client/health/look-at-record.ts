@@ -1,7 +1,7 @@
 import type { Instant } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
-import { readSchemaState } from '../../records/migrations/migrate.ts';
-import { tryWriting } from '../../records/write-probe.ts';
+import type { Records } from '../../records/database/database.ts';
+import { readSchemaState } from '../../records/database/migrations/migrate.ts';
+import { tryWriting } from '../../records/database/write-probe.ts';
 import type { Problem } from './problem.ts';
 
 /**

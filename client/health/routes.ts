@@ -1,8 +1,7 @@
 import type { FastifyInstance } from 'fastify';
-import type { Retrying } from '../../activities/engine-state.ts';
-import type { WorkflowProblem } from '../engine.ts';
 import { inOneLine } from './problem.ts';
 import type { Readiness } from './readiness.ts';
+import type { WorkflowProblem, Retrying } from '../../domain/workflow-problem.ts';
 
 export interface HealthServices {
   readiness(): Promise<Readiness>;

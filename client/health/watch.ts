@@ -1,6 +1,7 @@
 /** Looks each minute for workflows that do not do their work, and tells the log of each once. */
-import { problemWords } from '../problem-words.ts';
-import type { Engine, WorkflowProblem } from '../engine.ts';
+import { problemWords } from '../../words/workflow-problems.ts';
+import type { Engine } from '../engine.ts';
+import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
 
 const EVERY_MS = 60_000;
 /** Longer than a page waits: nobody does. */

@@ -1,8 +1,8 @@
 /** Why a date that is counted in working days is not where plain weeks would put it. */
 import type { IsoDate } from '../plan.ts';
-import type { WorkCalendar } from '../work-calendar.ts';
 import { dateInWords } from './date-words.ts';
 import { addDays, isWeekend } from './dates.ts';
+import type { WorkCalendar } from './types.ts';
 
 /** The n-th weekday after (n > 0) or before (n < 0) a date, as if only Saturdays and Sundays were off. */
 export function addWeekdays(date: IsoDate, n: number): IsoDate {

@@ -1,15 +1,9 @@
 /** Days entered by an administrator or a coordinator, laid over the calendar that the program knows. */
 import type { IsoDate } from '../plan.ts';
-import type { CalendarYear, DayOff } from '../work-calendar.ts';
 import { builtInYear } from './built-in.ts';
 import { dateInWords } from './date-words.ts';
 import { isWeekend, yearOf } from './dates.ts';
-
-/** A document as it is cited: the decision that makes a day official. */
-export interface CalendarBasis {
-  number: string;
-  date: IsoDate;
-}
+import type { CalendarBasis, CalendarYear, DayOff } from './types.ts';
 
 /** One day that was entered: it takes the place of whatever the program knows of that date. */
 export interface EnteredDay {

@@ -1,6 +1,5 @@
 /** Days off of a year that nobody has reviewed yet: what the law and the lunar calendar give, without swaps. */
 import type { IsoDate } from '../plan.ts';
-import type { CalendarYear, DayOff } from '../work-calendar.ts';
 import { addDays, isWeekend, weekdayOf } from './dates.ts';
 import {
   CULTURE,
@@ -14,6 +13,7 @@ import {
   type Holiday,
 } from './holidays.ts';
 import { lunarDate } from './lunar.ts';
+import type { CalendarYear, DayOff } from './types.ts';
 
 interface HolidayRule {
   of: Holiday;

@@ -1,6 +1,6 @@
 /** The paid public holidays and how a row of the calendar table is written. */
 import type { IsoDate } from '../plan.ts';
-import type { CalendarYear, DayOff } from '../work-calendar.ts';
+import type { CalendarYear, DayOff } from './types.ts';
 
 export interface Holiday {
   vi: string;

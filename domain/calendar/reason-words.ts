@@ -58,6 +58,6 @@ export function reasonInEnglish(reason: string): string {
  * A reason in the reader's language.
  * @param say chooses between two languages
  */
-export function sayReason(reason: string | null, say: (vi: string, en: string) => string): string | null {
-  return reason === null ? null : say(reason, reasonInEnglish(reason));
+export function reasonIn(reason: string | null, t: (vi: string, en: string) => string): string | null {
+  return reason === null ? null : t(reason, reasonInEnglish(reason));
 }

@@ -1,7 +1,7 @@
 import type { IsoDate, Shift } from '../plan.ts';
-import type { WorkCalendar } from '../work-calendar.ts';
 import { dateInWords, dayMonthInWords, weekdayInWords } from './date-words.ts';
 import { yearOf } from './dates.ts';
+import type { WorkCalendar } from './types.ts';
 
 /** A date and, in words, why it is not the one the rule names; null where it is. */
 export interface DatedWhy {

@@ -1,5 +1,5 @@
 /** Weekdays off and worked Saturdays as announced, 2016–2019. */
-import type { CalendarYear } from '../work-calendar.ts';
+
 import {
   HUNG_KINGS,
   LABOUR,
@@ -10,6 +10,7 @@ import {
   VICTORY,
   writeRow,
 } from './holidays.ts';
+import type { CalendarYear } from './types.ts';
 
 export const YEARS_2016_2019: CalendarYear[] = [
   writeRow(2016, 'official', LABOUR_CODE_2012, [

@@ -1,5 +1,5 @@
 /** Weekdays off as announced, 2020–2023; no Saturday was worked. */
-import type { CalendarYear } from '../work-calendar.ts';
+
 import {
   HUNG_KINGS,
   LABOUR,
@@ -11,6 +11,7 @@ import {
   VICTORY,
   writeRow,
 } from './holidays.ts';
+import type { CalendarYear } from './types.ts';
 
 export const YEARS_2020_2023: CalendarYear[] = [
   writeRow(2020, 'official', LABOUR_CODE_2012, [

@@ -1,5 +1,5 @@
 /** Weekdays off and worked Saturdays, 2024–2026 as announced, 2027 as far as the law alone gives it. */
-import type { CalendarYear } from '../work-calendar.ts';
+
 import {
   CULTURE,
   HUNG_KINGS,
@@ -11,6 +11,7 @@ import {
   VICTORY,
   writeRow,
 } from './holidays.ts';
+import type { CalendarYear } from './types.ts';
 
 export const YEARS_2024_2027: CalendarYear[] = [
   writeRow(

@@ -1,6 +1,6 @@
 /** What a report leaves out: said at every door, and no obstacle at any. */
+import { both, type Bilingual } from '../bilingual.ts';
 import type { Duty, Plan, UnitId } from '../plan.ts';
-import { say, type Words } from '../schemas/finding.ts';
 import type { SubmissionContent } from '../submission.ts';
 
 /** Codes of what a report says nothing about. */
@@ -36,12 +36,12 @@ export function gapsOf(
 }
 
 /** One sentence for the figures, one for the duties. */
-export function sayGaps({ figures, duties }: Gaps): Words[] {
+export function sayGaps({ figures, duties }: Gaps): Bilingual[] {
   const [numbers, words] = [figures.join(', '), duties.join(', ')];
   return [
-    ...(numbers ? [say(`Chưa có số: ${numbers}.`, `Figures still missing: ${numbers}.`)] : []),
+    ...(numbers ? [both(`Chưa có số: ${numbers}.`, `Figures still missing: ${numbers}.`)] : []),
     ...(words
-      ? [say(`Chưa có nội dung về nhiệm vụ: ${words}.`, `Nothing is said about the duties: ${words}.`)]
+      ? [both(`Chưa có nội dung về nhiệm vụ: ${words}.`, `Nothing is said about the duties: ${words}.`)]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 /** Figures so far from last period's that they were probably misread: worth a look, never an obstacle. */
+import { both, type Bilingual } from '../bilingual.ts';
 import type { Plan, Target, UnitId } from '../plan.ts';
-import { say, type Words } from '../schemas/finding.ts';
 import type { Figure, SubmissionContent } from '../submission.ts';
 import { partLabel, partOf, partsOf, type Part } from './parts.ts';
 import { printNumber } from './print-number.ts';
@@ -23,24 +23,24 @@ const CROWD = 20_000_000;
 type Peers = readonly Pick<SubmissionContent, 'figures'>[];
 
 /** Last period's numbers beside this one's. */
-function leapOf(target: Target, part: Part, before: number, now: number): Words[] {
+function leapOf(target: Target, part: Part, before: number, now: number): Bilingual[] {
   const isMany = Math.max(before, now) >= FEW && now > 0 && before > 0;
   if (!isMany || Math.max(before / now, now / before) < FACTOR) return [];
   const [label, was, is] = [partLabel(target, part), printNumber(before), printNumber(now)];
   return [
-    say(
+    both(
       `${target.code}, ${label}: Kỳ trước ${was}; kỳ này ${is}: xin kiểm tra lại.`,
       `${target.code}, ${label}: last period ${was}; this period ${is}: please check.`,
     ),
   ];
 }
 
-function shareLeap(target: Target, before: Figure | undefined, now: Figure): Words[] {
+function shareLeap(target: Target, before: Figure | undefined, now: Figure): Bilingual[] {
   const [was, is] = [shareOf(before), shareOf(now)];
   const least = Math.min(partOf(before, 'denominator') ?? 0, partOf(now, 'denominator') ?? 0);
   if (was === null || is === null || least < FEW || Math.abs(was - is) < POINTS) return [];
   return [
-    say(
+    both(
       `${target.code}: Kỳ trước ${printNumber(was)}%; kỳ này ${printNumber(is)}%: xin kiểm tra lại.`,
       `${target.code}: last period ${was}%; this period ${is}%: please check.`,
     ),
@@ -57,18 +57,18 @@ function middleOf(target: Target, part: Part, peers: Peers): number | null {
 }
 
 /** What is out of proportion by itself, or beside the other units. */
-function crowd(target: Target, part: Part, now: number, peers: Peers): Words[] {
+function crowd(target: Target, part: Part, now: number, peers: Peers): Bilingual[] {
   const middle = middleOf(target, part, peers);
   const isOutlier = middle !== null && now >= FEW && now / middle >= OUTLIER;
   if (!isOutlier && !(target.whole && now > CROWD)) return [];
   const [label, is] = [partLabel(target, part), printNumber(now)];
   return [
     isOutlier
-      ? say(
+      ? both(
           `${target.code}, ${label}: ${is} gấp hơn trăm lần số của phần lớn đơn vị khác: xin kiểm tra lại.`,
           `${target.code}, ${label}: ${is} is over a hundred times what most other units give: please check.`,
         )
-      : say(
+      : both(
           `${target.code}, ${label}: ${is} là số rất lớn đối với một đơn vị: xin kiểm tra lại.`,
           `${target.code}, ${label}: ${is} is very many for one unit: please check.`,
         ),
@@ -81,7 +81,7 @@ function leapsOfFigure(
   now: Figure | undefined,
   before: Figure | undefined,
   peers: Peers,
-): Words[] {
+): Bilingual[] {
   if (!now) return [];
   const ofParts = partsOf(target).flatMap((part) => {
     const [was, is] = [partOf(before, part), partOf(now, part)];
@@ -107,7 +107,7 @@ export function leapsOf(
   unit: UnitId,
   before: Pick<SubmissionContent, 'figures'> | undefined,
   peers: Peers = [],
-): Words[] {
+): Bilingual[] {
   return plan.targets
     .filter(({ reportedBy }) => reportedBy.includes(unit))
     .flatMap((target) => leapsOfFigure(target, figures[target.code], before?.figures[target.code], peers));

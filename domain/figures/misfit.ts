@@ -1,7 +1,7 @@
 /** Whether a figure fits the target it is for: the same rule for a page, a file, an entry from paper and a program. */
+import { both } from '../bilingual.ts';
 import { isNumeric } from '../aggregation/over-units.ts';
 import type { Target, UnitId } from '../plan.ts';
-import { say } from '../schemas/finding.ts';
 import type { Figure } from '../submission.ts';
 import { partsOf, type Part } from './parts.ts';
 import { printNumber } from './print-number.ts';
@@ -16,14 +16,14 @@ function checkWhole(target: Target, part: Part, value: number): NumberProblem | 
   const thousands = /^[1-9]\d{0,2}\.\d{3}$/.test(String(value)) ? Math.round(value * 1000) : null;
   const label = part === 'denominator' ? target.denominator : target.numerator;
   return {
-    message: say(
+    message: both(
       `${target.code}: “${label}” là số nguyên, ở đây đọc được ${shown}.`,
       `${target.code} counts whole things; ${shown} was read here.`,
     ),
     remedy:
       thousands === null
-        ? say('Ghi số nguyên, không có phần thập phân.', 'Give a whole number.')
-        : say(
+        ? both('Ghi số nguyên, không có phần thập phân.', 'Give a whole number.')
+        : both(
             `Ghi số nguyên; nếu ý là ${printNumber(thousands)} thì viết ${thousands}.`,
             `Give a whole number; if ${thousands} is meant, write ${thousands}.`,
           ),
@@ -41,11 +41,11 @@ function checkMost(target: Target, part: Part, value: number): NumberProblem | n
   if (most === undefined || value <= most) return null;
   const label = part === 'denominator' ? target.denominator : target.numerator;
   return {
-    message: say(
+    message: both(
       `${target.code}: “${label}” nhiều nhất là ${printNumber(most)}, ở đây ghi ${printNumber(value)}.`,
       `${target.code} is ${most} at most; ${value} is given here.`,
     ),
-    remedy: say(
+    remedy: both(
       `Ghi số của riêng đơn vị, không quá ${printNumber(most)}.`,
       `Give the unit’s own number, ${most} or less.`,
     ),
@@ -56,11 +56,11 @@ function checkFrozen(target: Target, unit: UnitId, denominator: number): NumberP
   const frozen = Object.hasOwn(target.frozenDenominators, unit) ? target.frozenDenominators[unit] : undefined;
   if (frozen === undefined || frozen === denominator) return null;
   return {
-    message: say(
+    message: both(
       `Mẫu số của ${target.code} đã thống nhất là ${printNumber(frozen)}, ở đây ghi ${printNumber(denominator)}.`,
       `The denominator of ${target.code} was agreed as ${frozen}; ${denominator} is given here.`,
     ),
-    remedy: say(`Ghi mẫu số ${frozen}.`, `Write denominator: ${frozen}.`),
+    remedy: both(`Ghi mẫu số ${frozen}.`, `Write denominator: ${frozen}.`),
   };
 }
 
@@ -68,11 +68,11 @@ function checkShare(target: Target, numerator: number, denominator: number): Num
   if (numerator <= denominator) return null;
   const [part, whole] = [printNumber(numerator), printNumber(denominator)];
   return {
-    message: say(
+    message: both(
       `${target.code}: tử số ${part} lớn hơn mẫu số ${whole}.`,
       `${target.code}: the numerator ${numerator} exceeds the denominator ${denominator}.`,
     ),
-    remedy: say(
+    remedy: both(
       `Kiểm tra lại: tử số là “${target.numerator}”, mẫu số là “${target.denominator ?? ''}”.`,
       'Check which is the part and which the whole.',
     ),
@@ -83,20 +83,20 @@ function checkShare(target: Target, numerator: number, denominator: number): Num
 function checkForm(value: Exclude<Figure, string>, target: Target): NumberProblem | null {
   if ('numerator' in value && (target.overUnits === 'sum' || target.overUnits === 'max')) {
     return {
-      message: say(
+      message: both(
         `${target.code} là một lượng, không phải tỷ lệ.`,
         `${target.code} is an amount, not a ratio.`,
       ),
-      remedy: say('Viết { value: … }.', 'Write { value: … }.'),
+      remedy: both('Viết { value: … }.', 'Write { value: … }.'),
     };
   }
   if ('numerator' in value || target.overUnits !== 'ratio') return null;
   return {
-    message: say(
+    message: both(
       `${target.code} cần tử số và mẫu số; tỷ lệ đã tính sẵn không cộng lại được.`,
       `${target.code} needs numerator and denominator; ready-made percentages cannot be added up.`,
     ),
-    remedy: say('Viết { numerator: …, denominator: … }.', 'Write { numerator: …, denominator: … }.'),
+    remedy: both('Viết { numerator: …, denominator: … }.', 'Write { numerator: …, denominator: … }.'),
   };
 }
 

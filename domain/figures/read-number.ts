@@ -2,14 +2,14 @@
  * Numbers as people in Vietnam write them, read the same at every door: a page, a file, a sheet, an answer. A dot
  * stands before thousands, a comma before decimals; what could be meant in two ways is asked about, never guessed.
  */
-import type { Words } from '../schemas/finding.ts';
-import { say } from '../schemas/finding.ts';
+
+import { both, type Bilingual } from '../bilingual.ts';
 import { normalizeDigits } from './normalize-digits.ts';
 
 /** What keeps a text from being a number, as sentences for whoever wrote it. */
 export interface NumberProblem {
-  message: Words;
-  remedy: Words;
+  message: Bilingual;
+  remedy: Bilingual;
 }
 
 export type NumberReading = { value: number } | { problem: NumberProblem };
@@ -34,7 +34,7 @@ export function writeDecimal(whole: string, fraction: string): string {
   return `${whole},${short.length === 3 ? `${short}0` : short}`;
 }
 
-const problem = (message: Words, remedy: Words): NumberReading => ({ problem: { message, remedy } });
+const problem = (message: Bilingual, remedy: Bilingual): NumberReading => ({ problem: { message, remedy } });
 
 /**
  * The question of a text that may be thousands or decimals, naming both.
@@ -49,8 +49,8 @@ export function askWhich(whole: string, fraction: string, inFile = false): Numbe
   const shown = `${whole},${fraction.replace(/0{1,40}$/, '') || '0'}`;
   const written = inFile ? `"${decimal}"` : decimal;
   return {
-    message: say(`${thousands} hay ${shown}?`, `${thousands} or ${shown}?`),
-    remedy: say(`Viết ${thousands} hoặc ${written}.`, `Write ${thousands} or ${written}.`),
+    message: both(`${thousands} hay ${shown}?`, `${thousands} or ${shown}?`),
+    remedy: both(`Viết ${thousands} hoặc ${written}.`, `Write ${thousands} or ${written}.`),
   };
 }
 
@@ -59,11 +59,11 @@ function askEnglish(text: string): NumberReading {
   const whole = groups.replaceAll(',', '');
   const vietnamese = `${groups.replaceAll(',', '.')}${fraction ? `,${fraction}` : ''}`;
   return problem(
-    say(
+    both(
       `“${text}” viết theo lối tiếng Anh, ở đây dấu phẩy đứng trước phần thập phân: có phải là ${vietnamese}?`,
       `“${text}” is written the English way; a comma stands before decimals here. Is it ${vietnamese}?`,
     ),
-    say(
+    both(
       `Viết ${vietnamese}${fraction ? '' : ` hoặc ${whole}`}.`,
       `Write ${vietnamese}${fraction ? '' : ` or ${whole}`}.`,
     ),
@@ -73,24 +73,27 @@ function askEnglish(text: string): NumberReading {
 function explainRefused(text: string): NumberReading {
   if (PERCENT.test(text)) {
     return problem(
-      say(
+      both(
         `Ở đây cần một con số, không kèm dấu %: “${text}”.`,
         `A bare number is needed, without %: “${text}”.`,
       ),
-      say('Bỏ dấu %.', 'Leave the % out.'),
+      both('Bỏ dấu %.', 'Leave the % out.'),
     );
   }
   if (SIGNED.test(text)) {
     return problem(
-      say(`Số không mang dấu cộng hay trừ: “${text}”.`, `A number here has no sign: “${text}”.`),
-      say('Điền một số từ 0 trở lên, không có dấu phía trước.', 'Give a number of 0 or more without a sign.'),
+      both(`Số không mang dấu cộng hay trừ: “${text}”.`, `A number here has no sign: “${text}”.`),
+      both(
+        'Điền một số từ 0 trở lên, không có dấu phía trước.',
+        'Give a number of 0 or more without a sign.',
+      ),
     );
   }
   return problem(
     text === ''
-      ? say('Chưa có số.', 'There is no number.')
-      : say(`Không đọc được “${text}” là một số.`, `“${text}” cannot be read as a number.`),
-    say(
+      ? both('Chưa có số.', 'There is no number.')
+      : both(`Không đọc được “${text}” là một số.`, `“${text}” cannot be read as a number.`),
+    both(
       'Viết đủ các chữ số của một số từ 0 trở lên, ví dụ 1.250 hoặc 12,5.',
       'Give all digits of a number of 0 or more, e.g. 1250 or 12,5.',
     ),
@@ -100,8 +103,8 @@ function explainRefused(text: string): NumberReading {
 /** What is too large for anything that is counted. */
 export function tooLarge(written: string): NumberProblem {
   return {
-    message: say(`Số ${written} quá lớn.`, `The number ${written} is too large.`),
-    remedy: say(
+    message: both(`Số ${written} quá lớn.`, `The number ${written} is too large.`),
+    remedy: both(
       'Kiểm tra lại; nếu đơn vị tính là triệu hay tỷ đồng thì ghi theo đơn vị tính của chỉ tiêu.',
       'Check it; give it in the target’s own unit of measure, e.g. millions.',
     ),

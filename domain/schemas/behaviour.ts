@@ -1,5 +1,6 @@
 /** A rehearsal's behaviour file. */
 import { z } from 'zod';
+import { both } from '../bilingual.ts';
 import type { Behaviour, UnitBehaviour } from '../behaviour.ts';
 import { misfit } from '../figures/misfit.ts';
 import type { Plan, UnitId } from '../plan.ts';
@@ -8,7 +9,7 @@ import { unknownName } from './check-names.ts';
 import { closestTo } from './closest.ts';
 import { figure } from './figure.ts';
 import type { Finding } from './finding.ts';
-import { complain, say } from './finding.ts';
+import { complain } from './finding.ts';
 import { allPeriodIds, reportPeriodIds } from './period-ids.ts';
 
 const WORDS = ['on-time', 'silent', 'returned-once', 'zero', 'not-applicable'] as const;
@@ -24,13 +25,13 @@ const unitBehaviour = z.unknown().transform((value, ctx): UnitBehaviour => {
   const list = `${WORDS.join(', ')}, {late: N}`;
   complain(
     ctx,
-    say('Không có cách ứng xử này.', 'There is no such behaviour.'),
+    both('Không có cách ứng xử này.', 'There is no such behaviour.'),
     near
-      ? say(
+      ? both(
           `Có phải là “${near}” không? Dùng một trong: ${list}.`,
           `Did you mean “${near}”? Use one of: ${list}.`,
         )
-      : say(
+      : both(
           `Dùng một trong: ${list} (N là số ngày làm việc, từ 1).`,
           `Use one of: ${list} (N working days, from 1).`,
         ),
@@ -49,9 +50,9 @@ export const behaviourFile = z.strictObject({
   seed: z.number().int().min(0).default(1),
 });
 
-const UNIT = say('đơn vị', 'unit');
-const PERIOD = say('kỳ', 'period');
-const TARGET = say('chỉ tiêu', 'target');
+const UNIT = both('đơn vị', 'unit');
+const PERIOD = both('kỳ', 'period');
+const TARGET = both('chỉ tiêu', 'target');
 
 function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path: string[]): Finding[] {
   const own = plan.targets.filter((target) => target.reportedBy.includes(unit));
@@ -71,11 +72,14 @@ function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path
       {
         path,
         severity: 'error',
-        message: say(
+        message: both(
           `“${unit}” không báo cáo chỉ tiêu ${code}.`,
           `“${unit}” does not report target ${code}.`,
         ),
-        remedy: say(`Bỏ dòng này. Đơn vị báo cáo: ${codes}.`, `Remove the line. The unit reports: ${codes}.`),
+        remedy: both(
+          `Bỏ dòng này. Đơn vị báo cáo: ${codes}.`,
+          `Remove the line. The unit reports: ${codes}.`,
+        ),
       },
     ];
   }

@@ -1,11 +1,11 @@
 /** A year's days off as they were announced (`schema: lien-nganh/calendar@1`), and what no such day may be. */
 import { z } from 'zod';
+import { both, type Bilingual } from '../bilingual.ts';
 import { builtInYear } from '../calendar/built-in.ts';
 import type { EnteredDay } from '../calendar/entered-days.ts';
 import { isWeekend, weekdayOf, yearOf } from '../calendar/dates.ts';
 import { documentNamed } from './document.ts';
-import type { Finding, Words } from './finding.ts';
-import { say } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { isoDate } from './instant.ts';
 import { text } from './text.ts';
 
@@ -37,24 +37,27 @@ export function misfitDay({
   if (kind === 'off') {
     if (!isWeekend(date) || workedSaturdays.includes(date)) return null;
     return misfit(
-      say(`${date} là ngày nghỉ cuối tuần.`, `${date} is at a weekend.`),
-      say('Ghi ngày nghỉ bù của ngày này.', 'Enter the day off in lieu of it.'),
+      both(`${date} là ngày nghỉ cuối tuần.`, `${date} is at a weekend.`),
+      both('Ghi ngày nghỉ bù của ngày này.', 'Enter the day off in lieu of it.'),
     );
   }
   if (weekdayOf(date) === 0) {
     return misfit(
-      say(`${date} là Chủ nhật.`, `${date} is a Sunday.`),
-      say('Chỉ làm bù vào thứ Bảy.', 'Only Saturdays are worked.'),
+      both(`${date} là Chủ nhật.`, `${date} is a Sunday.`),
+      both('Chỉ làm bù vào thứ Bảy.', 'Only Saturdays are worked.'),
     );
   }
   if (isWeekend(date) || daysOff.some((day) => day.date === date)) return null;
   return misfit(
-    say(`${date} vốn là ngày làm việc.`, `${date} is a working day as it is.`),
-    say('Bỏ ngày này.', 'Leave it out.'),
+    both(`${date} vốn là ngày làm việc.`, `${date} is a working day as it is.`),
+    both('Bỏ ngày này.', 'Leave it out.'),
   );
 }
 
-const misfit = (message: Words, remedy: Words): Pick<Finding, 'message' | 'remedy'> => ({ message, remedy });
+const misfit = (message: Bilingual, remedy: Bilingual): Pick<Finding, 'message' | 'remedy'> => ({
+  message,
+  remedy,
+});
 
 /** What is wrong with the days of a file: outside its year, twice, or no such day. */
 export function checkCalendarFile({ year, off, worked }: CalendarFile): Finding[] {
@@ -75,14 +78,14 @@ function findWrong(
 ): Pick<Finding, 'message' | 'remedy'> | null {
   if (yearOf(day.date) !== year) {
     return misfit(
-      say(`${day.date} không thuộc năm ${year}.`, `${day.date} is not in ${year}.`),
-      say('Mỗi tệp là một năm.', 'One file holds one year.'),
+      both(`${day.date} không thuộc năm ${year}.`, `${day.date} is not in ${year}.`),
+      both('Mỗi tệp là một năm.', 'One file holds one year.'),
     );
   }
   if (before.some(({ date }) => date === day.date)) {
     return misfit(
-      say(`${day.date} đã có ở trên.`, `${day.date} stands above.`),
-      say('Bỏ dòng lặp lại.', 'Remove the repeated line.'),
+      both(`${day.date} đã có ở trên.`, `${day.date} stands above.`),
+      both('Bỏ dòng lặp lại.', 'Remove the repeated line.'),
     );
   }
   return misfitDay(day);

@@ -1,7 +1,7 @@
 /** Numbers that a target itself states: its level, its ceiling, its denominators agreed in advance. */
+import { both } from '../bilingual.ts';
 import { printNumber } from '../figures/print-number.ts';
 import type { Finding } from './finding.ts';
-import { say } from './finding.ts';
 import type { TargetEntry } from './plan-target.ts';
 
 type Path = (string | number)[];
@@ -13,11 +13,11 @@ function checkShare({ code, unit, value }: TargetEntry, path: Path): Finding[] {
     {
       path: [...path, 'value'],
       severity: 'warning',
-      message: say(
+      message: both(
         `Chỉ tiêu ${code} là tỷ lệ %, không quá 100; ở đây đọc được ${printNumber(value)}.`,
         `Target ${code} is a percentage, 100 at most; ${value} was read here.`,
       ),
-      remedy: say('Sửa value, hoặc ghi đơn vị tính khác ở unit.', 'Mend value, or give another unit.'),
+      remedy: both('Sửa value, hoặc ghi đơn vị tính khác ở unit.', 'Mend value, or give another unit.'),
     },
   ];
 }
@@ -37,11 +37,11 @@ function findFractions(entry: TargetEntry, path: Path): Finding[] {
     .map(([at, value]) => ({
       path: [...path, ...at],
       severity: 'error' as const,
-      message: say(
+      message: both(
         `Chỉ tiêu ${entry.code} đếm số nguyên (whole: true), ở đây đọc được ${printNumber(value)}.`,
         `Target ${entry.code} counts whole things (whole: true); ${value} was read here.`,
       ),
-      remedy: say('Ghi số nguyên, hoặc bỏ whole.', 'Give a whole number, or remove whole.'),
+      remedy: both('Ghi số nguyên, hoặc bỏ whole.', 'Give a whole number, or remove whole.'),
     }));
 }
 
@@ -51,11 +51,11 @@ function findAbove({ code, max, frozenDenominators }: TargetEntry, path: Path): 
     .map(([unit, value]) => ({
       path: [...path, 'frozenDenominators', unit],
       severity: 'error' as const,
-      message: say(
+      message: both(
         `Mẫu số ${printNumber(value)} của “${unit}” lớn hơn mức nhiều nhất ${printNumber(max!)} của ${code}.`,
         `The denominator ${value} of “${unit}” exceeds the most that ${code} allows, ${max}.`,
       ),
-      remedy: say('Sửa mẫu số, hoặc sửa max.', 'Mend the denominator, or max.'),
+      remedy: both('Sửa mẫu số, hoặc sửa max.', 'Mend the denominator, or max.'),
     }));
 }
 

@@ -1,6 +1,6 @@
 /** Years, overrides and the plan's own date. */
+import { both } from '../bilingual.ts';
 import type { Finding } from './finding.ts';
-import { say } from './finding.ts';
 import { reportPeriodIds } from './period-ids.ts';
 import { unknownName } from './check-names.ts';
 import type { PlanFile } from './plan.ts';
@@ -14,11 +14,11 @@ function checkYears(file: PlanFile): Finding[] {
     {
       path: ['years'],
       severity: 'error',
-      message: say(
+      message: both(
         `Năm đầu ${from} đứng sau năm cuối ${to}.`,
         `The first year ${from} comes after the last, ${to}.`,
       ),
-      remedy: say(`Viết from: ${to}, to: ${from}.`, `Write from: ${to}, to: ${from}.`),
+      remedy: both(`Viết from: ${to}, to: ${from}.`, `Write from: ${to}, to: ${from}.`),
     },
   ];
 }
@@ -33,8 +33,8 @@ function checkOrder(dates: Dates, path: (string | number)[]): Finding[] {
       {
         path: [...path, step],
         severity: 'error' as const,
-        message: say(`${step} phải sau ${before}.`, `${step} has to come after ${before}.`),
-        remedy: say(
+        message: both(`${step} phải sau ${before}.`, `${step} has to come after ${before}.`),
+        remedy: both(
           'Theo thứ tự: ngày đầu lấy số liệu, ngày chốt, đơn vị gửi, rồi cơ quan đầu mối gửi; mỗi cấp có hạn riêng.',
           'In this order: first day of the data, cut-off, the units, then the coordinator; each level has its own date.',
         ),
@@ -48,18 +48,18 @@ function checkAgainstSignature(file: PlanFile, dates: Dates, path: (string | num
   return (['cutoff', 'unitDue', 'sendDue'] as const).flatMap((step): Finding[] => {
     const date = dates[step];
     if (!date || file.date === null || date >= file.date) return [];
-    const message = say(
+    const message = both(
       `${date} ở trước ngày ký Kế hoạch (${file.date}).`,
       `${date} is before the plan was signed (${file.date}).`,
     );
     if (step !== 'cutoff') {
-      const remedy = say(
+      const remedy = both(
         'Sửa hạn, hoặc sửa ngày ký ở dòng date.',
         'Mend the date, or the date of signature.',
       );
       return [{ path: [...path, step], severity: 'error', message, remedy }];
     }
-    const remedy = say(
+    const remedy = both(
       'Giữ nguyên nếu là kỳ báo cáo bổ sung; nếu không, sửa lại ngày.',
       'Keep it if the period is filed afterwards; otherwise mend the date.',
     );
@@ -74,11 +74,11 @@ function checkReview(period: string, dates: Dates, path: (string | number)[]): F
     {
       path,
       severity: 'error',
-      message: say(
+      message: both(
         `Kỳ ${period} thiếu ngày chốt số liệu hoặc ngày gửi.`,
         `The review ${period} lacks its cut-off or its date of sending.`,
       ),
-      remedy: say('Ghi cutoff và sendDue.', 'Give cutoff and sendDue.'),
+      remedy: both('Ghi cutoff và sendDue.', 'Give cutoff and sendDue.'),
     },
   ];
 }
@@ -92,11 +92,11 @@ function checkReviewsDated({ reporting }: PlanFile): Finding[] {
       path: ['reporting', 'kinds', index],
       severity: 'warning',
       code: 'review-undated',
-      message: say(
+      message: both(
         'Kỳ sơ kết, tổng kết chưa có ngày nên chưa được tính.',
         'The review has no dates yet and is left out.',
       ),
-      remedy: say(
+      remedy: both(
         'Khi đã ấn định, ghi cutoff và sendDue của kỳ <năm>-review vào overrides.',
         'Once they are set, give cutoff and sendDue of <year>-review in overrides.',
       ),
@@ -109,7 +109,7 @@ export function checkDates(file: PlanFile): Finding[] {
   const known = reportPeriodIds(file);
   const overrides = Object.entries(file.reporting.overrides).flatMap(([period, dates]) => {
     const path = ['reporting', 'overrides', period];
-    if (!known.includes(period)) return [unknownName(path, period, known, say('kỳ báo cáo', 'period'))];
+    if (!known.includes(period)) return [unknownName(path, period, known, both('kỳ báo cáo', 'period'))];
     return [
       ...checkReview(period, dates, path),
       ...checkOrder(dates, path),

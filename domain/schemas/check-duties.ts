@@ -1,7 +1,7 @@
 /** Duties: who owes them, and does the due rule fit the cadence? */
+import { both, type Bilingual } from '../bilingual.ts';
 import type { Duty, Plan } from '../plan.ts';
-import type { Finding, Words } from './finding.ts';
-import { say } from './finding.ts';
+import type { Finding } from './finding.ts';
 import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
@@ -19,7 +19,7 @@ const FITTING: Record<DutyEntry['cadence'], { rules: Rule[]; example: string } |
   'ad-hoc': null,
 };
 
-function error(path: (string | number)[], message: Words, remedy: Words): Finding {
+function error(path: (string | number)[], message: Bilingual, remedy: Bilingual): Finding {
   return { path, severity: 'error', message, remedy };
 }
 
@@ -29,11 +29,11 @@ function checkReportSection(duty: DutyEntry, path: (string | number)[]): Finding
     findings.push(
       error(
         [...path, 'due'],
-        say(
+        both(
           `${duty.code} là một phần của báo cáo kỳ nên không có hạn riêng.`,
           `${duty.code} is a section of the period's report and has no due date of its own.`,
         ),
-        say('Bỏ due, hoặc bỏ reportSection.', 'Remove due, or remove reportSection.'),
+        both('Bỏ due, hoặc bỏ reportSection.', 'Remove due, or remove reportSection.'),
       ),
     );
   }
@@ -41,11 +41,11 @@ function checkReportSection(duty: DutyEntry, path: (string | number)[]): Finding
     findings.push(
       error(
         [...path, 'cadence'],
-        say(
+        both(
           `${duty.code} là một phần của báo cáo kỳ nhưng chu kỳ là “${duty.cadence}”.`,
           `${duty.code} is a section of a periodic report, yet its cadence is “${duty.cadence}”.`,
         ),
-        say(
+        both(
           'Viết cadence: half-year, hoặc bỏ reportSection.',
           'Write cadence: half-year, or remove reportSection.',
         ),
@@ -63,21 +63,21 @@ function checkDueRule(duty: DutyEntry, path: (string | number)[]): Finding[] {
     return [
       error(
         [...path, 'due'],
-        say(
+        both(
           `${duty.code} là nhiệm vụ “${duty.cadence}” nên không có hạn.`,
           `${duty.code} is “${duty.cadence}” and so has no due date.`,
         ),
-        say('Bỏ due, hoặc đổi cadence.', 'Remove due, or change the cadence.'),
+        both('Bỏ due, hoặc đổi cadence.', 'Remove due, or change the cadence.'),
       ),
     ];
   }
-  const remedy = say(`Viết ${fitting.example}.`, `Write ${fitting.example}.`);
+  const remedy = both(`Viết ${fitting.example}.`, `Write ${fitting.example}.`);
   if (!duty.due) {
-    const message = say(
+    const message = both(
       `${duty.code} có chu kỳ “${duty.cadence}” nhưng thiếu hạn (due).`,
       `${duty.code} recurs or is dated (“${duty.cadence}”) but has no due rule.`,
     );
-    const standing = say(
+    const standing = both(
       `${remedy.vi} Nếu không có hạn: cadence: standing.`,
       `${remedy.en} If it has no deadline: cadence: standing.`,
     );
@@ -89,8 +89,8 @@ function checkDueRule(duty: DutyEntry, path: (string | number)[]): Finding[] {
   if (rules.length === 1 && fitting.rules.includes(rules[0]!)) return [];
   const message =
     rules.length > 1
-      ? say(`${duty.code} có hơn một cách tính hạn.`, `${duty.code} has more than one due rule.`)
-      : say(
+      ? both(`${duty.code} có hơn một cách tính hạn.`, `${duty.code} has more than one due rule.`)
+      : both(
           `Cách tính hạn của ${duty.code} không hợp với chu kỳ “${duty.cadence}”.`,
           `The due rule of ${duty.code} does not fit its cadence, “${duty.cadence}”.`,
         );
@@ -105,11 +105,11 @@ function checkDate(file: PlanFile, duty: DutyEntry, due: Duty['due'], path: (str
     return [
       error(
         at,
-        say(
+        both(
           `Hạn ${date} ở trước ngày ký Kế hoạch (${file.date}).`,
           `The due date ${date} is before the plan was signed (${file.date}).`,
         ),
-        say('Sửa hạn, hoặc sửa ngày ký ở dòng date.', 'Mend the due date, or the date of signature.'),
+        both('Sửa hạn, hoặc sửa ngày ký ở dòng date.', 'Mend the due date, or the date of signature.'),
       ),
     ];
   }
@@ -119,11 +119,11 @@ function checkDate(file: PlanFile, duty: DutyEntry, due: Duty['due'], path: (str
     {
       path: at,
       severity: 'warning',
-      message: say(
+      message: both(
         `Hạn ${date} nằm ngoài giai đoạn ${file.years.from}-${file.years.to}.`,
         `The due date ${date} lies outside ${file.years.from}-${file.years.to}.`,
       ),
-      remedy: say('Kiểm tra lại năm.', 'Check the year.'),
+      remedy: both('Kiểm tra lại năm.', 'Check the year.'),
     },
   ];
 }
@@ -135,11 +135,11 @@ function checkBearers(file: PlanFile, plan: Plan): Finding[] {
     return [
       error(
         ['duties', i],
-        say(
+        both(
           `${duty.code} không giao cho đơn vị nào: mục ${duty.heading} không có đơn vị.`,
           `${duty.code} binds nobody: heading ${duty.heading} has no unit.`,
         ),
-        say('Thêm units: […] vào nhiệm vụ.', 'Add units: […] to the duty.'),
+        both('Thêm units: […] vào nhiệm vụ.', 'Add units: […] to the duty.'),
       ),
     ];
   });
@@ -150,8 +150,8 @@ function checkBearers(file: PlanFile, plan: Plan): Finding[] {
     ...idle.map((unit) => ({
       path: ['units'],
       severity: 'warning' as const,
-      message: say(`${unit.name} không có nhiệm vụ nào.`, `${unit.nameEn ?? unit.name} has no duty.`),
-      remedy: say('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
+      message: both(`${unit.name} không có nhiệm vụ nào.`, `${unit.nameEn ?? unit.name} has no duty.`),
+      remedy: both('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
     })),
   ];
 }

@@ -1,8 +1,8 @@
 /** Ids, headings and the coordinator: does every name stand for exactly one thing? */
+import { both } from '../bilingual.ts';
 import type { Plan } from '../plan.ts';
 import { closestTo } from './closest.ts';
 import type { Finding } from './finding.ts';
-import { say } from './finding.ts';
 import type { PlanFile } from './plan.ts';
 
 interface Named {
@@ -22,8 +22,8 @@ export function findRepeated(named: Named[]): Finding[] {
       {
         path,
         severity: 'error' as const,
-        message: say(`“${name}” đã có ở trên.`, `“${name}” stands above already.`),
-        remedy: say('Đặt mã khác, hoặc bỏ mục trùng.', 'Give it another id, or remove the repeated entry.'),
+        message: both(`“${name}” đã có ở trên.`, `“${name}” stands above already.`),
+        remedy: both('Đặt mã khác, hoặc bỏ mục trùng.', 'Give it another id, or remove the repeated entry.'),
       },
     ];
   });
@@ -40,10 +40,10 @@ export function unknownName(
   return {
     path,
     severity: 'error',
-    message: say(`Không có ${what.vi} “${typed}”.`, `There is no ${what.en} “${typed}”.`),
+    message: both(`Không có ${what.vi} “${typed}”.`, `There is no ${what.en} “${typed}”.`),
     remedy: near
-      ? say(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
-      : say(
+      ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
+      : both(
           `Dùng một trong: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`,
           `Use one of: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`,
         ),
@@ -68,7 +68,7 @@ function checkHeadings(file: PlanFile): Finding[] {
   ];
   const unknown = used
     .filter(({ name }) => !known.includes(name))
-    .map(({ name, path }) => unknownName(path, name, known, say('mục', 'heading')));
+    .map(({ name, path }) => unknownName(path, name, known, both('mục', 'heading')));
   const empty = file.headings.flatMap((heading, i) =>
     file.duties.some((duty) => duty.heading === heading.number)
       ? []
@@ -76,11 +76,11 @@ function checkHeadings(file: PlanFile): Finding[] {
           {
             path: ['headings', i],
             severity: 'warning' as const,
-            message: say(
+            message: both(
               `Mục ${heading.number} không có nhiệm vụ nào.`,
               `Heading ${heading.number} holds no duty.`,
             ),
-            remedy: say('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
+            remedy: both('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
           },
         ],
   );
@@ -90,7 +90,7 @@ function checkHeadings(file: PlanFile): Finding[] {
 function checkCoordinator(file: PlanFile, plan: Plan): Finding[] {
   const units = plan.units.map((unit) => unit.id);
   if (units.includes(plan.coordinator)) return [];
-  return [unknownName(['coordinator'], file.coordinator, units, say('đơn vị', 'unit'))];
+  return [unknownName(['coordinator'], file.coordinator, units, both('đơn vị', 'unit'))];
 }
 
 /** Repeated ids and codes, unknown headings, headings without duties, a coordinator that is no unit. */

@@ -1,7 +1,7 @@
 /** Leading and supporting: does a supporter name a duty that exists, and take its dates from there? */
+import { both } from '../bilingual.ts';
 import { unknownName } from './check-names.ts';
 import type { Finding } from './finding.ts';
-import { say } from './finding.ts';
 import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
@@ -13,17 +13,17 @@ function checkNamed(file: PlanFile, duty: DutyEntry, path: Path): Finding[] {
   const at = [...path, 'jointWith'];
   const others = file.duties.map(({ code }) => code).filter((code) => code !== duty.code);
   if (!others.includes(duty.jointWith))
-    return [unknownName(at, duty.jointWith, others, say('nhiệm vụ', 'duty'))];
+    return [unknownName(at, duty.jointWith, others, both('nhiệm vụ', 'duty'))];
   if (duty.role === 'support') return [];
   return [
     {
       path: at,
       severity: 'error',
-      message: say(
+      message: both(
         `${duty.code} không phải là nhiệm vụ phối hợp.`,
         `${duty.code} is not a duty that supports another.`,
       ),
-      remedy: say(
+      remedy: both(
         `Ghi jointWith: ${duty.code} ở nhiệm vụ ${duty.jointWith}, bên phối hợp.`,
         `Write jointWith: ${duty.code} in ${duty.jointWith}, on the supporting side.`,
       ),
@@ -38,22 +38,22 @@ function checkFollower(duty: DutyEntry, leader: DutyEntry, path: Path): Finding[
     findings.push({
       path: [...path, 'due'],
       severity: 'error',
-      message: say(
+      message: both(
         `${duty.code} phối hợp với ${leader.code} nên theo hạn của ${leader.code}.`,
         `${duty.code} supports ${leader.code} and follows its dates.`,
       ),
-      remedy: say('Bỏ due.', 'Remove due.'),
+      remedy: both('Bỏ due.', 'Remove due.'),
     });
   }
   if (duty.cadence !== leader.cadence) {
     findings.push({
       path: [...path, 'cadence'],
       severity: 'error',
-      message: say(
+      message: both(
         `Chu kỳ của ${duty.code} khác chu kỳ của ${leader.code}.`,
         `The cadence of ${duty.code} differs from that of ${leader.code}.`,
       ),
-      remedy: say(`Viết cadence: ${leader.cadence}.`, `Write cadence: ${leader.cadence}.`),
+      remedy: both(`Viết cadence: ${leader.cadence}.`, `Write cadence: ${leader.cadence}.`),
     });
   }
   return findings;

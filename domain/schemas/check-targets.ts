@@ -1,8 +1,8 @@
 /** Targets: who reports them, and can the figures be added up? */
+import { both } from '../bilingual.ts';
 import type { Plan, PlanUnit, Target } from '../plan.ts';
 import { checkCeilings } from './check-ceilings.ts';
 import type { Finding } from './finding.ts';
-import { say } from './finding.ts';
 import type { TargetEntry } from './plan-target.ts';
 import type { PlanFile } from './plan.ts';
 
@@ -14,11 +14,11 @@ function checkReporters(entry: TargetEntry, target: Target, units: PlanUnit[], p
       {
         path,
         severity: 'error',
-        message: say(
+        message: both(
           `Chỉ tiêu ${entry.code} chưa có đơn vị báo cáo.`,
           `Nobody reports target ${entry.code}.`,
         ),
-        remedy: say(
+        remedy: both(
           'Thêm reportedBy: […] với đúng một cấp đơn vị.',
           'Add reportedBy: […] with exactly one layer of units.',
         ),
@@ -30,11 +30,11 @@ function checkReporters(entry: TargetEntry, target: Target, units: PlanUnit[], p
   const findings: Finding[] = silent.map((unit) => ({
     path: [...path, 'reportedBy'],
     severity: 'error',
-    message: say(
+    message: both(
       `${unit.name} không gửi báo cáo nên không thể báo cáo ${entry.code}.`,
       `${unit.nameEn ?? unit.name} files no report and so cannot report ${entry.code}.`,
     ),
-    remedy: say(
+    remedy: both(
       'Đổi reports của đơn vị, hoặc chọn đơn vị khác.',
       'Change how the unit reports, or name another unit.',
     ),
@@ -45,11 +45,11 @@ function checkReporters(entry: TargetEntry, target: Target, units: PlanUnit[], p
     findings.push({
       path: [...path, 'reportedBy'],
       severity: 'warning',
-      message: say(
+      message: both(
         `Chỉ tiêu ${entry.code} do hai cấp đơn vị cùng báo cáo, tổng có thể bị tính hai lần.`,
         `Two layers of units report target ${entry.code}; the sum may count twice.`,
       ),
-      remedy: say('Chỉ giữ một cấp trong reportedBy.', 'Keep one layer in reportedBy.'),
+      remedy: both('Chỉ giữ một cấp trong reportedBy.', 'Keep one layer in reportedBy.'),
     });
   }
   return findings;
@@ -62,11 +62,11 @@ function checkCounting(entry: TargetEntry, path: Path): Finding[] {
       {
         path,
         severity: 'error',
-        message: say(
+        message: both(
           `Chỉ tiêu ${entry.code} tính theo tỷ lệ nhưng thiếu mẫu số.`,
           `Target ${entry.code} is counted as a part of a whole but has no denominator.`,
         ),
-        remedy: say('Thêm denominator: mô tả mẫu số.', 'Add denominator: what the whole is.'),
+        remedy: both('Thêm denominator: mô tả mẫu số.', 'Add denominator: what the whole is.'),
       },
     ];
   }
@@ -75,11 +75,11 @@ function checkCounting(entry: TargetEntry, path: Path): Finding[] {
       {
         path: [...path, 'overUnits'],
         severity: 'error',
-        message: say(
+        message: both(
           `Chỉ tiêu ${entry.code} tính bằng % thì không thể cộng hay lấy số lớn nhất.`,
           `Target ${entry.code} is a percentage; it cannot be summed or maximised.`,
         ),
-        remedy: say('Viết overUnits: ratio.', 'Write overUnits: ratio.'),
+        remedy: both('Viết overUnits: ratio.', 'Write overUnits: ratio.'),
       },
     ];
   }
@@ -92,11 +92,11 @@ function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding
       {
         path,
         severity: 'warning',
-        message: say(
+        message: both(
           `Chỉ tiêu ${entry.code} không nêu mốc hay tần suất, hiểu là đến hết năm ${file.years.to}.`,
           `Target ${entry.code} states neither milestone nor frequency; read as by the end of ${file.years.to}.`,
         ),
-        remedy: say(
+        remedy: both(
           `Viết by: ${file.years.to} hoặc frequency: year.`,
           `Write by: ${file.years.to} or frequency: year.`,
         ),
@@ -108,11 +108,11 @@ function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding
       {
         path: [...path, 'by'],
         severity: 'error',
-        message: say(
+        message: both(
           `Mốc ${entry.by} ở trước ngày ký Kế hoạch (${file.date}).`,
           `The milestone ${entry.by} is before the plan was signed (${file.date}).`,
         ),
-        remedy: say(
+        remedy: both(
           'Sửa mốc, hoặc sửa ngày ký ở dòng date.',
           'Mend the milestone, or the date of signature.',
         ),
@@ -125,11 +125,11 @@ function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding
     {
       path: [...path, 'by'],
       severity: 'warning',
-      message: say(
+      message: both(
         `Mốc ${entry.by} nằm ngoài giai đoạn ${file.years.from}-${file.years.to}.`,
         `The milestone ${entry.by} lies outside ${file.years.from}-${file.years.to}.`,
       ),
-      remedy: say('Kiểm tra lại năm.', 'Check the year.'),
+      remedy: both('Kiểm tra lại năm.', 'Check the year.'),
     },
   ];
 }
@@ -142,11 +142,11 @@ function checkFrozen(entry: TargetEntry, target: Target, units: PlanUnit[], path
     .map((unit) => ({
       path: [...path, 'frozenDenominators', unit],
       severity: 'error' as const,
-      message: say(
+      message: both(
         `“${unit}” không báo cáo chỉ tiêu ${entry.code}.`,
         `“${unit}” does not report target ${entry.code}.`,
       ),
-      remedy: say(
+      remedy: both(
         'Bỏ dòng này, hoặc thêm đơn vị vào reportedBy.',
         'Remove the line, or add the unit to reportedBy.',
       ),

@@ -1,8 +1,8 @@
 /** One figure of a report. */
 import { z } from 'zod';
+import { both, type Bilingual } from '../bilingual.ts';
 import type { Figure } from '../submission.ts';
-import type { Words } from './finding.ts';
-import { complain, say } from './finding.ts';
+import { complain } from './finding.ts';
 import { documentNamed } from './document.ts';
 import { amount } from './text.ts';
 
@@ -10,7 +10,7 @@ const counted = z.strictObject({ numerator: amount, denominator: amount });
 const measured = z.strictObject({ value: amount });
 const elsewhere = z.strictObject({ elsewhere: documentNamed });
 
-const FORMS = say(
+const FORMS = both(
   'Viết { numerator: …, denominator: … }, { value: … }, zero, not-applicable hoặc { elsewhere: { number: …, date: … } }.',
   'Write { numerator: …, denominator: … }, { value: … }, zero, not-applicable or { elsewhere: { number: …, date: … } }.',
 );
@@ -27,15 +27,16 @@ export const figure = z.unknown().transform((value, ctx): Figure => {
   if (value === 'zero' || value === 'not-applicable') return value;
   const form = typeof value === 'object' && value !== null ? formOf(value) : null;
   if (!form) {
-    complain(ctx, say('Không phải là một số liệu.', 'This is not a figure.'), FORMS);
+    complain(ctx, both('Không phải là một số liệu.', 'This is not a figure.'), FORMS);
     return z.NEVER;
   }
   const parsed = form.safeParse(value);
   if (parsed.success) return parsed.data;
   for (const issue of parsed.error.issues) {
-    const words = issue.code === 'custom' ? (issue.params?.words as { message: Words; remedy: Words }) : null;
+    const words =
+      issue.code === 'custom' ? (issue.params?.words as { message: Bilingual; remedy: Bilingual }) : null;
     const path = issue.path.map((step) => (typeof step === 'number' ? step : String(step)));
-    const message = say('Số liệu này thiếu phần hoặc sai dạng.', 'This figure is incomplete or malformed.');
+    const message = both('Số liệu này thiếu phần hoặc sai dạng.', 'This figure is incomplete or malformed.');
     complain(ctx, words?.message ?? message, words?.remedy ?? FORMS, path);
   }
   return z.NEVER;

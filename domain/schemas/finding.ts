@@ -1,11 +1,6 @@
 /** What is wrong (or odd) in a document a person wrote, in both languages, before line numbers are known. */
 import type { z } from 'zod';
-
-/** One sentence in both languages, Vietnamese first. */
-export interface Words {
-  vi: string;
-  en: string;
-}
+import type { Bilingual } from '../bilingual.ts';
 
 /** One thing found in a document; `path` is where, as keys and indexes from the top. */
 export interface Finding {
@@ -15,13 +10,8 @@ export interface Finding {
   code?: string;
   /** The question of an import it comes from: its key in an answers file. */
   id?: string;
-  message: Words;
-  remedy: Words;
-}
-
-/** Pairs the Vietnamese wording with the English one. */
-export function say(vi: string, en: string): Words {
-  return { vi, en };
+  message: Bilingual;
+  remedy: Bilingual;
 }
 
 /**
@@ -35,8 +25,8 @@ export function say(vi: string, en: string): Words {
 export function must<T extends z.ZodType>(
   schema: T,
   holds: (value: z.output<T>) => boolean,
-  message: Words,
-  remedy: Words,
+  message: Bilingual,
+  remedy: Bilingual,
 ): T {
   return schema.refine(holds, { params: { words: { message, remedy } }, abort: true });
 }
@@ -44,8 +34,8 @@ export function must<T extends z.ZodType>(
 /** Reports a problem from inside a zod transform, with words in both languages. */
 export function complain(
   ctx: z.RefinementCtx,
-  message: Words,
-  remedy: Words,
+  message: Bilingual,
+  remedy: Bilingual,
   path: (string | number)[] = [],
 ): void {
   ctx.addIssue({ code: 'custom', message: message.vi, path, params: { words: { message, remedy } } });

@@ -1,6 +1,7 @@
 /** Dates and instants as they stand in documents and settings. */
 import { z } from 'zod';
-import { must, say } from './finding.ts';
+import { both } from '../bilingual.ts';
+import { must } from './finding.ts';
 
 const DATE = z.iso.date();
 /** True for a day that exists, written `YYYY-MM-DD`. */
@@ -12,8 +13,8 @@ export function isIsoDate(value: string): boolean {
 export const isoDate = must(
   z.string(),
   isIsoDate,
-  say('Không phải là một ngày có thật.', 'This is not a day that exists.'),
-  say(
+  both('Không phải là một ngày có thật.', 'This is not a day that exists.'),
+  both(
     'Viết ngày theo dạng NĂM-THÁNG-NGÀY, ví dụ 2024-06-18.',
     'Write the date as YYYY-MM-DD, e.g. 2024-06-18.',
   ),
@@ -23,6 +24,6 @@ export const isoDate = must(
 export const monthDay = must(
   z.string(),
   (value) => isIsoDate(`2023-${value}`),
-  say('Không phải là một ngày có trong mọi năm.', 'This is not a day every year has.'),
-  say('Viết theo dạng THÁNG-NGÀY, ví dụ 03-31.', 'Write it as MM-DD, e.g. 03-31.'),
+  both('Không phải là một ngày có trong mọi năm.', 'This is not a day every year has.'),
+  both('Viết theo dạng THÁNG-NGÀY, ví dụ 03-31.', 'Write it as MM-DD, e.g. 03-31.'),
 );

@@ -1,6 +1,7 @@
 /** One duty in a plan file. */
 import { z } from 'zod';
-import { must, say } from './finding.ts';
+import { both } from '../bilingual.ts';
+import { must } from './finding.ts';
 import { isoDate, monthDay } from './instant.ts';
 import { itemCode, text } from './text.ts';
 
@@ -11,8 +12,8 @@ export const shift = z.enum(['next', 'previous', 'none']);
 const namedPeriod = must(
   z.union([z.number().int(), z.string()]).transform(String),
   (value) => /^(19|20)\d{2}(-h[12]|-q[1-4]|-m(0[1-9]|1[0-2]))?$/.test(value),
-  say('Không phải là một năm, nửa năm, quý hay tháng.', 'This is no year, half-year, quarter or month.'),
-  say('Viết như 2020, 2020-h1, 2020-q2 hoặc 2020-m06.', 'Write it like 2020, 2020-h1, 2020-q2 or 2020-m06.'),
+  both('Không phải là một năm, nửa năm, quý hay tháng.', 'This is no year, half-year, quarter or month.'),
+  both('Viết như 2020, 2020-h1, 2020-q2 hoặc 2020-m06.', 'Write it like 2020, 2020-h1, 2020-q2 or 2020-m06.'),
 );
 
 /** Exactly one of the first four must stand here; which one fits is checked with the cadence. */

@@ -1,12 +1,12 @@
 /** What a plan leaves open and only a person can settle: asked, never decided here. */
+import { both, type Bilingual } from '../bilingual.ts';
 import type { Duty, Plan } from '../plan.ts';
-import type { Finding, Words } from './finding.ts';
-import { say } from './finding.ts';
+import type { Finding } from './finding.ts';
 
 /** A finding that is a question; `code` says which. */
 export type Question = Finding & { code: string };
 
-function ask(code: string, path: (string | number)[], message: Words, remedy: Words): Question {
+function ask(code: string, path: (string | number)[], message: Bilingual, remedy: Bilingual): Question {
   return { path, severity: 'warning', code, message, remedy };
 }
 
@@ -17,8 +17,8 @@ function askForReference(plan: Plan): Question[] {
       ask(
         'number-unknown',
         ['number'],
-        say('Kế hoạch chưa rõ số, ký hiệu.', 'The plan’s number is unknown.'),
-        say('Điền số khi có bản gốc; đến khi đó thư ghi “chưa rõ số”.', 'Fill it in from the original.'),
+        both('Kế hoạch chưa rõ số, ký hiệu.', 'The plan’s number is unknown.'),
+        both('Điền số khi có bản gốc; đến khi đó thư ghi “chưa rõ số”.', 'Fill it in from the original.'),
       ),
     );
   }
@@ -27,8 +27,8 @@ function askForReference(plan: Plan): Question[] {
       ask(
         'date-unknown',
         ['date'],
-        say('Kế hoạch chưa rõ ngày ký.', 'The plan’s date of signature is unknown.'),
-        say(
+        both('Kế hoạch chưa rõ ngày ký.', 'The plan’s date of signature is unknown.'),
+        both(
           'Điền ngày khi có bản gốc; chưa kiểm tra được hạn so với ngày ký.',
           'Fill it in from the original.',
         ),
@@ -60,11 +60,11 @@ function askForLeaders(plan: Plan): Question[] {
       ask(
         'no-leader',
         ['duties', i],
-        say(
+        both(
           `${codes}: các đơn vị đều “phối hợp”, chưa rõ ai chủ trì.`,
           `${codes}: every unit supports, nobody leads.`,
         ),
-        say(
+        both(
           'Hỏi cơ quan ban hành; khi rõ, ghi role: lead cho bên chủ trì.',
           'Ask the issuer; once known, write role: lead for the one that leads.',
         ),
@@ -75,12 +75,12 @@ function askForLeaders(plan: Plan): Question[] {
 
 /** One question for each note of a file. */
 export function askForNotes(notes: NonNullable<Plan['notes']> = []): Question[] {
-  const remedy = say(
+  const remedy = both(
     'Hỏi cơ quan ban hành; khi rõ, sửa tệp và bỏ ghi chú này.',
     'Ask the issuer; then mend the file and remove this note.',
   );
   return notes.map(({ id, text, textEn }, i) => ({
-    ...ask('open-point', ['notes', i], say(text, textEn), remedy),
+    ...ask('open-point', ['notes', i], both(text, textEn), remedy),
     ...(id === undefined ? {} : { id }),
   }));
 }
@@ -101,8 +101,8 @@ export function tellOpenQuestions(
       path: ['questions', i],
       severity,
       ...{ code: 'open-question', id },
-      message: say(text, textEn),
-      remedy: say(
+      message: both(text, textEn),
+      remedy: both(
         `Trả lời “${id}”${choices} trong tệp trả lời rồi nhập lại; hoặc tự điền vào kế hoạch và bỏ câu hỏi này.`,
         `Answer “${id}”${choices} in the answers file and import again; or fill it in here and remove the question.`,
       ),

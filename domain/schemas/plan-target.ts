@@ -1,6 +1,7 @@
 /** One target in a plan file. */
 import { z } from 'zod';
-import { must, say } from './finding.ts';
+import { both } from '../bilingual.ts';
+import { must } from './finding.ts';
 import { isIsoDate } from './instant.ts';
 import { amount, itemCode, kebabId, text } from './text.ts';
 
@@ -8,8 +9,8 @@ import { amount, itemCode, kebabId, text } from './text.ts';
 const milestone = must(
   z.union([z.number().int(), z.string()]).transform(String),
   (value) => /^\d{4}$/.test(value) || isIsoDate(value),
-  say('Mốc không phải là năm hay ngày.', 'The milestone is neither a year nor a date.'),
-  say(
+  both('Mốc không phải là năm hay ngày.', 'The milestone is neither a year nor a date.'),
+  both(
     'Viết năm, ví dụ 2025, hoặc ngày, ví dụ 2025-06-30.',
     'Write a year, e.g. 2025, or a date, e.g. 2025-06-30.',
   ),

@@ -1,6 +1,7 @@
 /** A plan as a person writes it in YAML (`schema: lien-nganh/plan@1`). */
 import { z } from 'zod';
-import { must, say } from './finding.ts';
+import { both } from '../bilingual.ts';
+import { must } from './finding.ts';
 import { isoDate } from './instant.ts';
 import { dutyEntry } from './plan-duty.ts';
 import { reportingEntry, addresseeEntry } from './plan-reporting.ts';
@@ -68,8 +69,8 @@ export const planFile = z.strictObject({
   timeZone: must(
     z.string(),
     isTimeZone,
-    say('Không có múi giờ này.', 'There is no such time zone.'),
-    say('Dùng Asia/Ho_Chi_Minh, hoặc bỏ dòng này.', 'Use Asia/Ho_Chi_Minh, or leave the line out.'),
+    both('Không có múi giờ này.', 'There is no such time zone.'),
+    both('Dùng Asia/Ho_Chi_Minh, hoặc bỏ dòng này.', 'Use Asia/Ho_Chi_Minh, or leave the line out.'),
   ).default('Asia/Ho_Chi_Minh'),
   issuer: z.strictObject({ unit: kebabId, name: text }),
   basis: z.array(text).default([]),

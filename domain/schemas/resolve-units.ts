@@ -1,8 +1,8 @@
 /** What a plan file's references to units mean. */
+import { both } from '../bilingual.ts';
 import type { PlanUnit } from '../plan.ts';
 import { closestTo } from './closest.ts';
 import type { Finding } from './finding.ts';
-import { say } from './finding.ts';
 import type { PlanFile } from './plan.ts';
 
 /**
@@ -59,10 +59,10 @@ export function createUnitResolver(units: PlanUnit[]): UnitResolver {
       findings.push({
         path: [...path, index],
         severity: 'error',
-        message: say(`Không có đơn vị nào là “${reference}”.`, `No unit is called “${reference}”.`),
+        message: both(`Không có đơn vị nào là “${reference}”.`, `No unit is called “${reference}”.`),
         remedy: near
-          ? say(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
-          : say(
+          ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
+          : both(
               'Dùng mã đơn vị trong mục units, hoặc class:…, heading:…, reports:….',
               'Use a unit id from the units section, or class:…, heading:…, reports:….',
             ),

@@ -1,5 +1,6 @@
 /** A unit's report as it is handed in, in YAML or JSON. */
 import { z } from 'zod';
+import { both } from '../bilingual.ts';
 import { misfit } from '../figures/misfit.ts';
 import type { Plan, UnitId } from '../plan.ts';
 import { SECTIONS } from '../submission.ts';
@@ -8,7 +9,6 @@ import { unknownName } from './check-names.ts';
 import { documentNamed } from './document.ts';
 import { figure } from './figure.ts';
 import type { Finding } from './finding.ts';
-import { say } from './finding.ts';
 import { words } from './text.ts';
 
 export const submissionFile = z.strictObject({
@@ -55,7 +55,7 @@ function checkFigures(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[]
           path,
           code,
           (own.length ? own : plan.targets).map((one) => one.code),
-          say('chỉ tiêu', 'target'),
+          both('chỉ tiêu', 'target'),
         ),
       ];
     }
@@ -64,13 +64,13 @@ function checkFigures(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[]
       {
         path,
         severity: 'error',
-        message: say(
+        message: both(
           `Đơn vị này không báo cáo chỉ tiêu ${code}.`,
           `This unit does not report target ${code}.`,
         ),
         remedy: codes
-          ? say(`Bỏ dòng này. Đơn vị báo cáo: ${codes}.`, `Remove the line. The unit reports: ${codes}.`)
-          : say(
+          ? both(`Bỏ dòng này. Đơn vị báo cáo: ${codes}.`, `Remove the line. The unit reports: ${codes}.`)
+          : both(
               'Bỏ dòng này; đơn vị không được giao chỉ tiêu nào, chỉ báo cáo nhiệm vụ và phần lời.',
               'Remove the line; the unit has no target and reports on duties and in words only.',
             ),
@@ -88,7 +88,7 @@ function checkDutyCodes(file: SubmissionFile, plan: Plan, unit: UnitId): Finding
         ['duties', code],
         code,
         own,
-        say('nhiệm vụ của đơn vị này mang mã', 'duty of this unit coded'),
+        both('nhiệm vụ của đơn vị này mang mã', 'duty of this unit coded'),
       ),
     );
 }
@@ -99,7 +99,7 @@ function checkSections(file: SubmissionFile, plan: Plan): Finding[] {
   return Object.keys(file.narrative)
     .filter((key) => !known.includes(key))
     .map((key) =>
-      unknownName(['narrative', key], key, known, say('phần của báo cáo', 'section of the report')),
+      unknownName(['narrative', key], key, known, both('phần của báo cáo', 'section of the report')),
     );
 }
 
@@ -110,8 +110,8 @@ function checkNotEmpty(content: SubmissionContent): Finding[] {
     {
       path: [],
       severity: 'error',
-      message: say('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
-      remedy: say(
+      message: both('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
+      remedy: both(
         'Điền ít nhất một số liệu, một nhiệm vụ hoặc một đoạn lời; nếu không phát sinh, ghi zero cho từng chỉ tiêu.',
         'Give at least one figure, duty or section; where nothing arose, write zero for each target.',
       ),

@@ -1,9 +1,10 @@
 /** The small shapes every document is made of. */
 import { z } from 'zod';
+import { both } from '../bilingual.ts';
 import { cleanText } from '../clean-text.ts';
 import { LARGEST_NUMBER, readNumber, tooLarge } from '../figures/read-number.ts';
 import { LONGEST_TEXT, TOO_LONG } from '../text-limits.ts';
-import { complain, must, say } from './finding.ts';
+import { complain, must } from './finding.ts';
 
 /** Words for people, in their one spelling and of bounded length; they may be blank. */
 export const words = must(
@@ -17,8 +18,8 @@ export const words = must(
 export const text = must(
   words,
   (value) => value.length > 0,
-  say('Không được để trống.', 'This may not be blank.'),
-  say(
+  both('Không được để trống.', 'This may not be blank.'),
+  both(
     'Điền nội dung, hoặc bỏ cả dòng này nếu không bắt buộc.',
     'Fill it in, or leave the line out if it is optional.',
   ),
@@ -28,8 +29,8 @@ export const text = must(
 export const kebabId = must(
   z.string(),
   (value) => value.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
-  say('Mã không đúng dạng.', 'This is not a well-formed id.'),
-  say(
+  both('Mã không đúng dạng.', 'This is not a well-formed id.'),
+  both(
     'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối giữa các từ, ví dụ so-y-te.',
     'Use lower-case letters without diacritics, digits, and hyphens between words, e.g. so-y-te.',
   ),
@@ -39,8 +40,8 @@ export const kebabId = must(
 export const itemCode = must(
   z.string(),
   (value) => /^[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*$/.test(value) && value.length <= 40,
-  say('Mã nhiệm vụ hoặc chỉ tiêu không đúng dạng.', 'This is not a well-formed duty or target code.'),
-  say(
+  both('Mã nhiệm vụ hoặc chỉ tiêu không đúng dạng.', 'This is not a well-formed duty or target code.'),
+  both(
     'Viết như HG-2.4 hoặc HG-T9, bắt đầu bằng chữ hoa.',
     'Write it like HG-2.4 or HG-T9, beginning with a capital.',
   ),
@@ -66,7 +67,7 @@ export const amount = z.preprocess(
   must(
     z.number(),
     (value) => value >= 0,
-    say('Số liệu không thể âm.', 'A figure cannot be negative.'),
-    say('Điền một số từ 0 trở lên.', 'Give a number of 0 or more.'),
+    both('Số liệu không thể âm.', 'A figure cannot be negative.'),
+    both('Điền một số từ 0 trở lên.', 'Give a number of 0 or more.'),
   ),
 );

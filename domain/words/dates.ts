@@ -1,12 +1,8 @@
 /** A date or an instant in both languages, for sentences that carry both. No calendar library: workflows say these. */
+import type { Bilingual } from '../bilingual.ts';
 import { dateInWords } from '../calendar/date-words.ts';
 import { toInstant, toMs } from '../clock.ts';
 import type { Instant, IsoDate } from '../plan.ts';
-
-export interface InBoth {
-  vi: string;
-  en: string;
-}
 
 const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June'],
@@ -14,13 +10,13 @@ const MONTHS = [
 ];
 
 /** `04/5/2026`, as Decree 30/2020/NĐ-CP writes it, and `4 May 2026`. */
-export function dateInBoth(date: IsoDate): InBoth {
+export function dateInBoth(date: IsoDate): Bilingual {
   const [year, month, day] = date.split('-').map(Number);
   return { vi: dateInWords(date), en: `${day} ${MONTHS[(month ?? 1) - 1]} ${year}` };
 }
 
 /** `08:00 ngày 29/5/2024` and `29 May 2024 at 08:00`, in Vietnam; of midnight the date alone. */
-export function instantInWords(at: Instant): InBoth {
+export function instantInWords(at: Instant): Bilingual {
   const local = toInstant(toMs(at));
   const { vi, en } = dateInBoth(local.slice(0, 10));
   const time = local.slice(11, 16);

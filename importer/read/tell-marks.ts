@@ -1,10 +1,11 @@
 /** What a reader decided about a document, as notes: the coordinator may decide otherwise. */
-import type { Words } from '../../domain/schemas/finding.ts';
+
+import type { Bilingual } from '../../domain/bilingual.ts';
 import { makeNote } from '../make-note.ts';
 import type { DraftNote, LineRange } from '../plan-draft.ts';
 import type { Mark, MarkedLine } from './marked-line.ts';
 
-interface Telling extends Words {
+interface Telling extends Bilingual {
   mark: Mark;
   code: string;
 }
@@ -58,7 +59,7 @@ function placesOf(lines: readonly MarkedLine[], mark: Mark): LineRange[] {
 }
 
 /** The lines of a note that has several places; one place is told by the note's own lines. */
-function tellPlaces(places: LineRange[]): Words {
+function tellPlaces(places: LineRange[]): Bilingual {
   if (places.length === 1) return { vi: '', en: '' };
   const shown = places
     .slice(0, MOST_PLACES)

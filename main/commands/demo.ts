@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
 import type { Run } from '../../cli/command.ts';
-import { both, onRun, withExamples } from '../../cli/command.ts';
+import { onRun, withExamples } from '../../cli/command.ts';
 import { openLog } from '../../cli/log.ts';
 import { createProgress } from '../../cli/progress.ts';
 
@@ -9,9 +9,9 @@ import { createProgress } from '../../cli/progress.ts';
 export function addDemo(parent: Command, run: Run): void {
   const command = parent
     .command('demo')
-    .description(both('trình diễn từng bước', 'a demonstration, step by step'))
-    .option('--out <DIR>', both('thư mục kết quả, mặc định <home>/demo', 'folder of the results'))
-    .option('--open', both('để máy chủ chạy tiếp sau khi xong', 'leave the server running'));
+    .description(run.t('trình diễn từng bước', 'a demonstration, step by step'))
+    .option('--out <DIR>', run.t('thư mục kết quả, mặc định <home>/demo', 'folder of the results'))
+    .option('--open', run.t('để máy chủ chạy tiếp sau khi xong', 'leave the server running'));
   withExamples(command, 'demo', 'demo --open');
   onRun<{ out?: string; open?: boolean }>(command, run, async (session, _args, flags) => {
     const { runDemo } = await import('../../tools/demo/run-demo.ts');
@@ -28,7 +28,7 @@ export function addDemo(parent: Command, run: Run): void {
       progress: () => createProgress(session),
       onSeen: (result) =>
         session.answer(result, () =>
-          session.say(`\nKết quả ở ${out} · the results are there`, `\nThe results are in ${out}`),
+          session.t(`\nKết quả ở ${out} · the results are there`, `\nThe results are in ${out}`),
         ),
       signal: session.interrupted,
     });

@@ -1,12 +1,12 @@
 import type { Command } from 'commander';
 import type { Run } from '../../cli/command.ts';
-import { both, onRun, withExamples } from '../../cli/command.ts';
+import { onRun, withExamples } from '../../cli/command.ts';
 
 /** `doctor`: which parts this machine has, and how to get the others. */
 export function addDoctor(parent: Command, run: Run): void {
   const command = parent
     .command('doctor')
-    .description(both('kiểm tra các thành phần trên máy này', 'check what this machine has'));
+    .description(run.t('kiểm tra các thành phần trên máy này', 'check what this machine has'));
   withExamples(command, 'doctor', 'doctor --json');
   onRun(command, run, async (session) => {
     const { diagnose } = await import('../../tools/doctor/doctor.ts');
@@ -23,10 +23,10 @@ export function addDoctor(parent: Command, run: Run): void {
         part.version,
         part.ok ? part.path : part.remedy,
       ]);
-      const head = ['', session.say('Thành phần', 'Part'), session.say('Phiên bản', 'Version'), ''];
+      const head = ['', session.t('Thành phần', 'Part'), session.t('Phiên bản', 'Version'), ''];
       const verdict = report.ok
-        ? session.say('Máy này sẵn sàng.', 'This machine is ready.')
-        : session.say('Còn thiếu thành phần, xem cách bổ sung ở trên.', 'Parts are missing; see above.');
+        ? session.t('Máy này sẵn sàng.', 'This machine is ready.')
+        : session.t('Còn thiếu thành phần, xem cách bổ sung ở trên.', 'Parts are missing; see above.');
       return `${session.table(head, rows)}\n\n${verdict}`;
     });
     return report.ok ? 0 : 1;

@@ -3,7 +3,7 @@ import type { Command } from 'commander';
 import { parseDate } from '../../cli/arguments.ts';
 import { assertOrder } from '../../cli/assert-order.ts';
 import type { Run } from '../../cli/command.ts';
-import { both, onRun, withExamples } from '../../cli/command.ts';
+import { onRun, withExamples } from '../../cli/command.ts';
 import { describeRehearsal } from '../describe-rehearsal.ts';
 import { openLog } from '../../cli/log.ts';
 import { createProgress } from '../../cli/progress.ts';
@@ -32,18 +32,20 @@ async function readBehaviour(
 export function addRehearse(parent: Command, run: Run): void {
   const command = parent
     .command('rehearse')
-    .description(both('diễn tập kế hoạch theo đúng lịch của nó', 'run a plan at its own dates, time skipped'))
-    .argument('<FILE>', both('tệp kế hoạch (YAML)', 'the plan, YAML'))
-    .requiredOption('--from <D>', both('từ ngày', 'from this date'), parseDate)
-    .requiredOption('--to <D>', both('đến hết ngày', 'to this date'), parseDate)
+    .description(
+      run.t('diễn tập kế hoạch theo đúng lịch của nó', 'run a plan at its own dates, time skipped'),
+    )
+    .argument('<FILE>', run.t('tệp kế hoạch (YAML)', 'the plan, YAML'))
+    .requiredOption('--from <D>', run.t('từ ngày', 'from this date'), parseDate)
+    .requiredOption('--to <D>', run.t('đến hết ngày', 'to this date'), parseDate)
     .option(
       '--behaviour <FILE|NAME>',
-      both(`cách các đơn vị làm: tệp, hoặc ${NAMED.join(', ')}`, 'how units behave'),
+      run.t(`cách các đơn vị làm: tệp, hoặc ${NAMED.join(', ')}`, 'how units behave'),
       'all-on-time',
     )
     .option(
       '--out <DIR>',
-      both('ghi báo cáo, thư, dòng thời gian vào đây', 'folder for reports, mails, timeline'),
+      run.t('ghi báo cáo, thư, dòng thời gian vào đây', 'folder for reports, mails, timeline'),
     );
   withExamples(
     command,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { parseInstant } from '../../cli/arguments.ts';
 import type { Run } from '../../cli/command.ts';
-import { both, onRun, withExamples } from '../../cli/command.ts';
+import { onRun, withExamples } from '../../cli/command.ts';
 import { openLog } from '../../cli/log.ts';
 import { runUntilDone } from '../../cli/run-until-done.ts';
 
@@ -9,19 +9,19 @@ import { runUntilDone } from '../../cli/run-until-done.ts';
 export function addServer(parent: Command, run: Run): void {
   const command = parent
     .command('server')
-    .description(both('chạy toàn bộ hệ thống trên một máy', 'run everything in one process'))
+    .description(run.t('chạy toàn bộ hệ thống trên một máy', 'run everything in one process'))
     .option(
       '--port <N>',
-      both('cổng của trang và lệnh, 0 là cổng trống bất kỳ', 'port; 0 takes any free one'),
+      run.t('cổng của trang và lệnh, 0 là cổng trống bất kỳ', 'port; 0 takes any free one'),
     )
     .option(
       '--now <INSTANT>',
-      both('đặt đồng hồ để diễn tập', 'start the clock at another instant; rehearsal only'),
+      run.t('đặt đồng hồ để diễn tập', 'start the clock at another instant; rehearsal only'),
       parseInstant,
     )
     .option(
       '--demo',
-      both('mở một kế hoạch đang giữa kỳ, vào không cần thư', 'a plan in mid-cycle, sign-in without mail'),
+      run.t('mở một kế hoạch đang giữa kỳ, vào không cần thư', 'a plan in mid-cycle, sign-in without mail'),
     );
   withExamples(
     command,
@@ -42,12 +42,12 @@ export function addServer(parent: Command, run: Run): void {
       log: openLog(session),
     });
     await runUntilDone(session, starting, ({ url, temporalUi, mailbox }) => {
-      const { say, note } = session;
-      note(say(`Sẵn sàng ở ${url} (Ctrl-C để dừng)`, `Ready at ${url} (Ctrl-C stops it)`));
+      const { t, note } = session;
+      note(t(`Sẵn sàng ở ${url} (Ctrl-C để dừng)`, `Ready at ${url} (Ctrl-C stops it)`));
       if (temporalUi) note(`Temporal: ${temporalUi}`);
       if (options.demo)
-        note(say(`Trình diễn: vào ở ${url}/dang-nhap`, `Demonstration: enter at ${url}/dang-nhap`));
-      if (mailbox) note(say(`Hộp thư giữ lại: ${mailbox}`, `Caught mail: ${mailbox}`));
+        note(t(`Trình diễn: vào ở ${url}/dang-nhap`, `Demonstration: enter at ${url}/dang-nhap`));
+      if (mailbox) note(t(`Hộp thư giữ lại: ${mailbox}`, `Caught mail: ${mailbox}`));
       if (session.json) session.answer({ url, home: config.home, temporalUi, mailbox }, () => url);
     });
   });

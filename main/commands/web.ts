@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Run } from '../../cli/command.ts';
-import { both, onRun, withExamples } from '../../cli/command.ts';
+import { onRun, withExamples } from '../../cli/command.ts';
 import { openLog } from '../../cli/log.ts';
 import { runUntilDone } from '../../cli/run-until-done.ts';
 
@@ -9,14 +9,14 @@ export function addWeb(parent: Command, run: Run): void {
   const command = parent
     .command('web')
     .description(
-      both('chạy riêng các trang (TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL)', 'run the pages by themselves'),
+      run.t('chạy riêng các trang (TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL)', 'run the pages by themselves'),
     );
   withExamples(command, 'web');
   onRun(command, run, async (session) => {
     const { runWeb } = await import('../run-web.ts');
     const starting = runWeb({ config: session.config, log: openLog(session) });
     await runUntilDone(session, starting, ({ url }) =>
-      session.note(session.say(`Các trang sẵn sàng ở ${url}`, `The pages are ready at ${url}`)),
+      session.note(session.t(`Các trang sẵn sàng ở ${url}`, `The pages are ready at ${url}`)),
     );
   });
 }

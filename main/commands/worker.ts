@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { UserError } from '../../domain/user-error.ts';
 import type { Config } from '../../client/config.ts';
 import type { Run } from '../../cli/command.ts';
-import { both, onRun, withExamples } from '../../cli/command.ts';
+import { onRun, withExamples } from '../../cli/command.ts';
 import { openLog } from '../../cli/log.ts';
 import { runUntilDone } from '../../cli/run-until-done.ts';
 
@@ -26,7 +26,7 @@ function assertServersNamed(config: Config): void {
 export function addWorker(parent: Command, run: Run): void {
   const command = parent
     .command('worker')
-    .description(both('chạy một worker riêng (TEMPORAL_ADDRESS, DATABASE_URL)', 'run a worker of its own'));
+    .description(run.t('chạy một worker riêng (TEMPORAL_ADDRESS, DATABASE_URL)', 'run a worker of its own'));
   withExamples(command, 'worker');
   onRun(command, run, async (session) => {
     const { config } = session;
@@ -34,7 +34,7 @@ export function addWorker(parent: Command, run: Run): void {
     const { runWorker } = await import('../run-worker.ts');
     const starting = runWorker({ config, log: openLog(session) });
     await runUntilDone(session, starting, () =>
-      session.note(session.say('Worker sẵn sàng', 'Worker is ready')),
+      session.note(session.t('Worker sẵn sàng', 'Worker is ready')),
     );
   });
 }

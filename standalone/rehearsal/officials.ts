@@ -1,6 +1,6 @@
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import type { Official } from '../../records/directory.ts';
+import type { Official } from '../../records/directory/directory.ts';
 
 /** The invented official who holds a role of a unit; `.example` addresses can never be delivered. */
 export function rehearsedAddress(unit: UnitId, role: Role): string {

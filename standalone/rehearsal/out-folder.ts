@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
-import { makeFolder } from '../../records/make-folder.ts';
+import { makeFolder } from '../../records/database/make-folder.ts';
 
 /** What a rehearsal writes, by folder. */
 const WRITTEN = { mail: ['.eml'], reports: ['.docx', '.xlsx', '.json'] };

@@ -1,7 +1,7 @@
 /** The real workflows at the plan's own dates, on a server whose clock skips what nobody waits for. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Lang } from '../../client/config.ts';
+import type { Lang } from '../../domain/bilingual.ts';
 import { findNamedBehaviour, readBehaviour } from '../../client/documents/read-behaviour.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
@@ -11,9 +11,9 @@ import { listPeriods } from '../../domain/periods.ts';
 import type { IsoDate, Plan } from '../../domain/plan.ts';
 import { project } from '../../domain/schedule.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
-import { importOfficials } from '../../records/directory.ts';
-import { readHistory } from '../../records/history.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { readHistory } from '../../records/obligations/history.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
 import { actOut } from './act-out.ts';
 import { rehearsedOfficials } from './officials.ts';

@@ -4,7 +4,7 @@ import { atLocalTime, localDate } from '../../domain/instants.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Obligation, Period } from '../../domain/obligation.ts';
 import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
-import type { WorkCalendar } from '../../domain/work-calendar.ts';
+import type { WorkCalendar } from '../../domain/calendar/types.ts';
 
 export type Step = { at: Instant } & (
   | { act: 'submit' | 'return' | 'accept'; unit: string; period: string; attempt: number }

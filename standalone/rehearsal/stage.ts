@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { openRecords } from '../../records/database.ts';
+import { openRecords } from '../../records/database/database.ts';
 import { SEARCH_ATTRIBUTES } from '../../workflows/search-attributes.ts';
 import { startHost, type Host } from '../host.ts';
 import type { LocateExecutable } from '../locate.ts';

@@ -3,7 +3,7 @@ import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
 import type { Plan } from '../../domain/plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { listObligations } from '../../records/obligations.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
 import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
 import type { RehearsalSummary } from './summary-types.ts';
 

@@ -3,14 +3,14 @@ import { aggregate } from '../../domain/aggregation/aggregate.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { RUNGS, type Obligation, type Period } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
+import type { Records } from '../../records/database/database.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { writeReportFiles } from '../../client/engine/show-report.ts';
-import { listObligations } from '../../records/obligations.ts';
-import { findPeriod } from '../../records/periods.ts';
-import { findSealedReport, listSealedReports } from '../../records/reports.ts';
-import { listSubmissions } from '../../records/submissions.ts';
-import { readNoticeLog } from '../../records/notice-log.ts';
+import { writeReportFiles } from '../../client/read/show-report.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
+import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
+import { listSubmissions } from '../../records/reports/submissions.ts';
+import { readNoticeLog } from '../../records/mail/notice-log.ts';
 import type { RehearsalSummary, RehearsedPeriod } from './summary-types.ts';
 
 export interface RehearsedSpan {

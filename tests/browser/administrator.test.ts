@@ -1,7 +1,7 @@
 /** An administrator's journey in a real browser: from the sign-in mail to the record and the Temporal history. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importOfficials } from '../../records/directory.ts';
-import { findPlan } from '../../records/plans.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { findPlan } from '../../records/plans/plans.ts';
 import { planCycleId } from '../../workflows/messages.ts';
 import { openBrowser, type Person, type TestBrowser, type Visit } from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';

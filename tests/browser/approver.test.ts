@@ -1,6 +1,6 @@
 /** An approver's journey in a real browser: from the mail about the draft to the sealed report in the record. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { findPeriod } from '../../records/periods.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
 import { collectionId } from '../../workflows/messages.ts';
 import { openBrowser, openLinkInMail, type Person, type TestBrowser } from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';

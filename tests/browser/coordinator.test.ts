@@ -1,7 +1,7 @@
 /** A coordinator's day in a real browser: from the sign-in mail to the record and the Temporal history. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findObligation } from '../../records/obligations.ts';
-import { unitSubmissions } from '../../records/submissions.ts';
+import { findObligation } from '../../records/obligations/obligations.ts';
+import { unitSubmissions } from '../../records/reports/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { openBrowser, type Person, type TestBrowser, type Visit } from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';

@@ -1,6 +1,6 @@
 /** A focal point's journey in a real browser, from the mail in the catcher to the record and the Temporal history. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { unitSubmissions } from '../../records/submissions.ts';
+import { unitSubmissions } from '../../records/reports/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import {
   openBrowser,

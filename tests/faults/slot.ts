@@ -1,7 +1,7 @@
 import type { Effect } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { createMessenger } from '../../client/engine/messenger.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
+import { createMessenger } from '../../client/operate/messenger.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import { PERIOD, type TrialPlan } from './plan.ts';
 import type { Stage } from './stage.ts';
 

@@ -9,7 +9,7 @@ import type { Engine } from '../../client/engine.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { openRecords } from '../../records/database.ts';
+import { openRecords } from '../../records/database/database.ts';
 import { choosePorts } from '../../standalone/ports.ts';
 import { EMBEDDED_NAMESPACE, startTemporalServer } from '../../standalone/temporal-server.ts';
 import { noteChild } from '../support/children.ts';

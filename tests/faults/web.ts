@@ -4,7 +4,7 @@ import { createPost } from '../../activities/mail/post.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import { checkServers } from '../../client/health/check-servers.ts';
 import { createWebApp } from '../../web/create-web-app.ts';
-import { openRecords } from '../../records/database.ts';
+import { openRecords } from '../../records/database/database.ts';
 import { clockAt, readSettings } from './child-settings.ts';
 
 const { address, namespace, databaseUrl, smtpUrl, publicUrl, home, clockOffsetMs } = readSettings();

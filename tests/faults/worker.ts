@@ -1,7 +1,7 @@
 /** Child process of a trial: a worker as in production, on a clock of its own, which production refuses. */
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
-import { openRecords } from '../../records/database.ts';
+import { openRecords } from '../../records/database/database.ts';
 import { startHost } from '../../standalone/host.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
 import { clockAt, readSettings } from './child-settings.ts';

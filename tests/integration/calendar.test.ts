@@ -6,7 +6,7 @@ import fastify, { type FastifyInstance } from 'fastify';
 import { registerApi } from '../../client/api/server.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import type { CalendarList, CalendarResult } from '../../client/engine.ts';
-import type { Preview } from '../../client/preview.ts';
+import type { Preview } from '../../client/launch/preview.ts';
 import { makeFolder, runHere } from '../support/command-line.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';

@@ -10,11 +10,11 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
-import { sayRow } from '../../client/engine/say-act.ts';
+import { sayRow } from '../../client/acts/say-act.ts';
 import type { CollectionState } from '../../domain/decide/period-state.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import { importOfficials } from '../../records/directory.ts';
-import { openRecords, type Records } from '../../records/database.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { startHost, type Host } from '../../standalone/host.ts';
 import {

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
 import type { UserError } from '../../domain/user-error.ts';
-import { importOfficials } from '../../records/directory.ts';
-import { findSealedReport } from '../../records/reports.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { findSealedReport } from '../../records/reports/reports.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 import { address, COORDINATOR, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';

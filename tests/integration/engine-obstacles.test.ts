@@ -5,10 +5,10 @@ import { PDFDocument } from 'pdf-lib';
 import { readLinkToken } from '../../activities/mail/links.ts';
 import type { Engine, StatusObligation } from '../../client/engine.ts';
 import type { UserError } from '../../domain/user-error.ts';
-import { findAttachment, hashBytes, listAttachments } from '../../records/attachments.ts';
-import { importOfficials } from '../../records/directory.ts';
-import { findLinkKey } from '../../records/link-keys.ts';
-import { findLink } from '../../records/links.ts';
+import { findAttachment, hashBytes, listAttachments } from '../../records/reports/attachments.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { findLinkKey } from '../../records/directory/link-keys.ts';
+import { findLink } from '../../records/directory/links.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 import {

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { readConfig } from '../../client/config.ts';
-import { openRecords } from '../../records/database.ts';
+import { openRecords } from '../../records/database/database.ts';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { runWeb, type RunningWeb } from '../../main/run-web.ts';
 import { runWorker, type RunningWorker } from '../../main/run-worker.ts';

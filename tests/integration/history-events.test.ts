@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { WorkflowHandle } from '@temporalio/client';
 import type { Activities } from '../../activities/ports.ts';
-import { createChildStarter } from '../../client/engine/start-child.ts';
+import { createChildStarter } from '../../client/launch/start-child.ts';
 import { toInstant } from '../../domain/clock.ts';
 import { REST_DAYS } from '../../domain/decide/assignment-state.ts';
 import type { ActName } from '../../domain/decide/events.ts';

@@ -6,7 +6,7 @@ import { requirePlan } from '../../client/documents/read-plan.ts';
 import { toInstant } from '../../domain/clock.ts';
 import type { Batch } from '../../domain/effects.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { assignmentId, sayUpdate, stateQuery } from '../../workflows/messages.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';

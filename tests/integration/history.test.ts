@@ -1,9 +1,10 @@
 /** What the timeline explains: any mail, any missed deadline, any change; on the skipping server and its command line. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Engine, HistoryEntry } from '../../client/engine.ts';
+import type { Engine } from '../../client/engine.ts';
 import { runHere } from '../support/command-line.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
+import type { HistoryEntry } from '../../domain/timeline.ts';
 
 const PERIOD = '2024-h1';
 const coordinator = address(COORDINATOR, 'coordinator');

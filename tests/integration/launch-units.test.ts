@@ -1,9 +1,9 @@
 /** Names of units that several plans know. */
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
-import { saveUnitsOf } from '../../client/engine/launch-units.ts';
-import { openRecords, type Records } from '../../records/database.ts';
-import { listUnits } from '../../records/directory.ts';
-import { savePlanVersion } from '../../records/plans.ts';
+import { saveUnitsOf } from '../../client/launch/launch-units.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
+import { listUnits } from '../../records/directory/directory.ts';
+import { savePlanVersion } from '../../records/plans/plans.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const AT = '2024-06-17T09:00:00+07:00';

@@ -1,8 +1,8 @@
 /** Somebody leaves, or is replaced, by whoever runs the server: what they could open closes at once. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { leaverActs } from '../../client/engine/leavers.ts';
-import { findContact } from '../../records/contacts.ts';
-import { findActor, importOfficials, listOfficials } from '../../records/directory.ts';
+import { leaverActs } from '../../client/directory/leavers.ts';
+import { findContact } from '../../records/obligations/contacts.ts';
+import { findActor, importOfficials, listOfficials } from '../../records/directory/directory.ts';
 import {
   addressOf,
   enter,

@@ -3,8 +3,8 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import type { MailTransport } from '../../activities/mail/transport.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Role } from '../../domain/obligation.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import { listUnfinishedSlots } from '../../records/notices.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import { listUnfinishedSlots } from '../../records/mail/notices.ts';
 import {
   COORDINATOR,
   openMailRoom,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Email } from 'postal-mime';
-import { savePlanVersion } from '../../records/plans.ts';
+import { savePlanVersion } from '../../records/plans/plans.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 import {
   COORDINATOR,

@@ -6,13 +6,13 @@ import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startWatch, type Watch } from '../../client/health/watch.ts';
-import type { WorkflowProblem } from '../../client/engine.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { startHost, type Host } from '../../standalone/host.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { PLAN } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
+import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
 
 const UNIT = `plan/${PLAN}/unit/so-mot`;
 const told: string[] = [];

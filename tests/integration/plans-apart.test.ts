@@ -1,7 +1,7 @@
 /** Somebody holds the rows of one plan: the other plan goes on, and the first one when they are let go. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { importOfficials } from '../../records/directory.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { address, COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT, reportOf } from '../support/workflow-plan.ts';

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { openRecords } from '../../records/database.ts';
-import { lockDirectory } from '../../records/directory-lock.ts';
-import { identifyProcess } from '../../records/process-identity.ts';
+import { openRecords } from '../../records/database/database.ts';
+import { lockDirectory } from '../../records/database/directory-lock.ts';
+import { identifyProcess } from '../../records/database/process-identity.ts';
 import { describeRecords } from '../support/records-suite.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'lien-nganh-records-'));

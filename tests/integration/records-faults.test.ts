@@ -2,8 +2,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import pg from 'pg';
-import { openRecords, type Records } from '../../records/database.ts';
-import { RecordAway } from '../../records/record-away.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
+import { RecordAway } from '../../records/database/record-away.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 
 let server: TestPostgres;

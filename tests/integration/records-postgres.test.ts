@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import { openRecords } from '../../records/database.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import { openRecords } from '../../records/database/database.ts';
 import { describeRecords } from '../support/records-suite.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { batchOf, sampleBatch, sampleNotice } from '../support/sample-batches.ts';

@@ -1,9 +1,9 @@
 /** What is forgotten, and what never is: on PostgreSQL. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createRetention } from '../../client/engine/retention.ts';
+import { createRetention } from '../../client/operate/retention.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { openRecords, type Records } from '../../records/database.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { fillFiveYears } from '../support/five-years.ts';
 import { startTestPostgres } from '../support/postgres.ts';

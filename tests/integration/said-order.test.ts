@@ -1,10 +1,10 @@
 /** Reports kept while the engine was away come after ones said later: the one said last counts all the same. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
-import { sayRow } from '../../client/engine/say-act.ts';
+import { sayRow } from '../../client/acts/say-act.ts';
 import { toInstant } from '../../domain/clock.ts';
-import { importOfficials } from '../../records/directory.ts';
-import { insertAct, type Act } from '../../records/acts.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { insertAct, type Act } from '../../records/obligations/acts.ts';
 import { assignmentId, collectionId } from '../../workflows/messages.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';

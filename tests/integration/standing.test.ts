@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
 import type { UserError } from '../../domain/user-error.ts';
-import { importOfficials } from '../../records/directory.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
 import { assignmentId, planCycleId } from '../../workflows/messages.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';

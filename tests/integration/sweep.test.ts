@@ -1,7 +1,7 @@
 /** Acts that were kept and never answered are said again, and one workflow that does not answer holds up no other. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import { insertAct, type NewAct } from '../../records/acts.ts';
+import { insertAct, type NewAct } from '../../records/obligations/acts.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { address, PLAN } from '../support/workflow-plan.ts';

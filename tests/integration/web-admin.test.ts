@@ -2,13 +2,13 @@
 import { afterEach, describe, expect, it } from '@jest/globals';
 import { WORKER_ENDED } from '../../client/health/look-at-engine.ts';
 import { RECORD_SILENT } from '../../client/health/look-at-record.ts';
-import type { Engine, HistoryEntry, WorkflowEntry } from '../../client/engine.ts';
+import type { Engine, WorkflowEntry } from '../../client/engine.ts';
 import { toCsv } from '../../web/frame/csv.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { rolesOf, saveUnits } from '../../records/directory.ts';
-import { readHistory } from '../../records/history.ts';
+import { rolesOf, saveUnits } from '../../records/directory/directory.ts';
+import { readHistory } from '../../records/obligations/history.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
-import { giveRole } from '../../records/roles.ts';
+import { giveRole } from '../../records/directory/roles.ts';
 import {
   addressOf,
   enter,
@@ -21,6 +21,7 @@ import {
   type TestWeb,
 } from '../support/web.ts';
 import { writeObligations, writePlanState } from '../support/write-rows.ts';
+import type { HistoryEntry } from '../../domain/timeline.ts';
 
 const ADMINISTRATOR = addressOf(LABOUR, 'administrator');
 const UNITS = [POLICE, LABOUR].map((id) => ({

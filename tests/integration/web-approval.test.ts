@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
 import type { PeriodRow } from '../../domain/effects.ts';
-import { insertAct } from '../../records/acts.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
 import {
   addressOf,

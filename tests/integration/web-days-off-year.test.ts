@@ -1,6 +1,6 @@
 /** A whole year of days off from a file, in the browser. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { listCalendarDays } from '../../records/calendar.ts';
+import { listCalendarDays } from '../../records/plans/calendar.ts';
 import { openDaysOff } from '../support/days-off.ts';
 import { addressOf, ask, LABOUR, signIn, type TestWeb, type Visitor } from '../support/web.ts';
 

@@ -1,6 +1,6 @@
 /** The days off in the browser: shown to whoever signed in, the effect of a change before it is saved. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { listCalendarDays } from '../../records/calendar.ts';
+import { listCalendarDays } from '../../records/plans/calendar.ts';
 import { openDaysOff } from '../support/days-off.ts';
 import {
   addressOf,

@@ -1,10 +1,10 @@
 /** A plan's directory in the browser, on the façade's own methods and a record in memory. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { directoryActs, type DirectoryContext } from '../../client/engine/directory-acts.ts';
-import { importOfficials as importFile } from '../../client/engine/import-officials.ts';
-import { nameFocalPoint } from '../../client/engine/name-focal-point.ts';
+import { directoryActs, type DirectoryContext } from '../../client/directory/directory-acts.ts';
+import { importOfficials as importFile } from '../../client/directory/import-officials.ts';
+import { nameFocalPoint } from '../../client/acts/name-focal-point.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
-import { importOfficials, listOfficials } from '../../records/directory.ts';
+import { importOfficials, listOfficials } from '../../records/directory/directory.ts';
 import {
   addressOf,
   enter,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
-import { revokeLinks } from '../../records/links.ts';
+import { revokeLinks } from '../../records/directory/links.ts';
 import {
   addressOf,
   ask,

@@ -1,7 +1,7 @@
 /** Passing work on: to whom, what is looked at once more, why the sender's page is over, and the way back. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { importOfficials } from '../../records/directory.ts';
-import { revokeLinks } from '../../records/links.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { revokeLinks } from '../../records/directory/links.ts';
 import {
   addressOf,
   enter,

@@ -1,11 +1,11 @@
 /** A colleague to whom one task was handed: sees that task, and nothing else of the unit. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
-import { insertAct } from '../../records/acts.ts';
-import { writeAudit } from '../../records/audit.ts';
-import { importOfficials } from '../../records/directory.ts';
-import { ensureLinkKey } from '../../records/link-keys.ts';
-import { issueLink } from '../../records/links.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
+import { writeAudit } from '../../records/obligations/audit.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { ensureLinkKey } from '../../records/directory/link-keys.ts';
+import { issueLink } from '../../records/directory/links.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { sampleAct, sampleAudit } from '../support/sample-batches.ts';
 import {

@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ObstacleRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { insertAct } from '../../records/acts.ts';
-import { importOfficials } from '../../records/directory.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
 import { sampleAct } from '../support/sample-batches.ts';
 import {
   addressOf,

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { PeriodRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { insertAct } from '../../records/acts.ts';
-import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
-import { saveDraft } from '../../records/report-drafts.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
+import { loadCurrentPlan, savePlanVersion } from '../../records/plans/plans.ts';
+import { saveDraft } from '../../records/reports/report-drafts.ts';
 import {
   addressOf,
   CODE,

@@ -1,7 +1,7 @@
 /** The plan's page for its coordinator: how the units stand, what is to be done, and what can be taken away. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PeriodRow } from '../../domain/effects.ts';
-import { insertAct, saveAnswer } from '../../records/acts.ts';
+import { insertAct, saveAnswer } from '../../records/obligations/acts.ts';
 import {
   addressOf,
   enter,

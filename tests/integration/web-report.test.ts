@@ -2,9 +2,9 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Target } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
-import { insertAct } from '../../records/acts.ts';
-import { findDraft } from '../../records/report-drafts.ts';
+import { loadCurrentPlan, savePlanVersion } from '../../records/plans/plans.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
+import { findDraft } from '../../records/reports/report-drafts.ts';
 import { sampleAct } from '../support/sample-batches.ts';
 import { CODE, enter, openWeb, POLICE, WEB_PLAN, type TestWeb, type Visitor } from '../support/web.ts';
 import { writeSubmission } from '../support/write-rows.ts';

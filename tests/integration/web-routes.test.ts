@@ -3,8 +3,8 @@
  * from the moment it is registered.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { importOfficials } from '../../records/directory.ts';
-import { revokeLinks } from '../../records/links.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { revokeLinks } from '../../records/directory/links.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import {
   addressOf,

@@ -1,6 +1,6 @@
 /** How long a session lasts, and what becomes of a form that comes after its end. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { findDraft } from '../../records/report-drafts.ts';
+import { findDraft } from '../../records/reports/report-drafts.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import {
   ask,

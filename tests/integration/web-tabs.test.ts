@@ -1,6 +1,6 @@
 /** Several tabs in one browser: the token of a form is the browser's, not the session's. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { issueSignInToken } from '../../records/sign-in-tokens.ts';
+import { issueSignInToken } from '../../records/directory/sign-in-tokens.ts';
 import {
   addressOf,
   CODE,

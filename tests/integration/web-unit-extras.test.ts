@@ -1,11 +1,11 @@
 /** Around a unit's work: new links for lost ones, what can be taken away, and colleagues to whom something was handed. */
-import type { ObligationRow } from '../../domain/effects.ts';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
-import { insertAct } from '../../records/acts.ts';
-import { writeAudit } from '../../records/audit.ts';
-import { importOfficials } from '../../records/directory.ts';
-import { revokeLinks } from '../../records/links.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
+import { writeAudit } from '../../records/obligations/audit.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { revokeLinks } from '../../records/directory/links.ts';
 import {
   addressOf,
   CODE,

@@ -2,9 +2,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { ObstacleRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { insertAct, saveAnswer } from '../../records/acts.ts';
-import { keepAttachment } from '../../records/attachments.ts';
-import type { SubmissionEffect } from '../../records/submissions.ts';
+import { insertAct, saveAnswer } from '../../records/obligations/acts.ts';
+import { keepAttachment } from '../../records/reports/attachments.ts';
+import type { SubmissionEffect } from '../../records/reports/submissions.ts';
 import {
   addressOf,
   enter,

@@ -1,8 +1,8 @@
 /** A small plan in mid-cycle, so that every page has something to show. */
 import { randomBytes } from 'node:crypto';
 import type { Role } from '../../domain/obligation.ts';
-import { saveDraft } from '../../records/report-drafts.ts';
-import { addGrant } from '../../records/web-sessions.ts';
+import { saveDraft } from '../../records/reports/report-drafts.ts';
+import { addGrant } from '../../records/directory/web-sessions.ts';
 import { startWebHost, type WebHost } from '../support/web-host.ts';
 import { address, COORDINATOR, PLAN } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';

@@ -1,9 +1,9 @@
 /** The pages with a running plan and the façade's own method for the days off; no workflow can be reached. */
 import type { EngineContext } from '../../client/engine/context.ts';
-import { setCalendar } from '../../client/engine/set-calendar.ts';
+import { setCalendar } from '../../client/calendar/set-calendar.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
-import { loadCurrentPlan } from '../../records/plans.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import { sampleObligation } from './sample-batches.ts';
 import { openWeb, POLICE, WEB_NOW, WEB_PLAN, type TestWeb } from './web.ts';
 import { writeObligations, writePlanState } from './write-rows.ts';

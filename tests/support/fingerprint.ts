@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Records } from '../../records/database.ts';
+import type { Records } from '../../records/database/database.ts';
 
 /** A text that differs as soon as any row of any table does. */
 export async function fingerprint({ db }: Records): Promise<string> {

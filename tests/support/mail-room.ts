@@ -8,9 +8,9 @@ import type { MailActivities } from '../../activities/ports.ts';
 import type { NoticeRow, ObligationRow } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import { openRecords, type Records } from '../../records/database.ts';
-import { savePlanVersion } from '../../records/plans.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
+import { savePlanVersion } from '../../records/plans/plans.ts';
 import { listCaughtMails, startMailCatcher, type CaughtMail } from '../../standalone/mail-catcher.ts';
 import { samplePlan } from './sample-plan.ts';
 

@@ -13,17 +13,17 @@ import {
   saveAnswer,
   unansweredActs,
   unansweredOf,
-} from '../../records/acts.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import type { Records } from '../../records/database.ts';
-import { readHistory } from '../../records/history.ts';
+} from '../../records/obligations/acts.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import type { Records } from '../../records/database/database.ts';
+import { readHistory } from '../../records/obligations/history.ts';
 import {
   listPendingMessages,
   markAnnounced,
   markUndeliverable,
   type PendingMessage,
-} from '../../records/messages.ts';
-import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/submissions.ts';
+} from '../../records/obligations/messages.ts';
+import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/reports/submissions.ts';
 import {
   batchOf,
   keepActs,

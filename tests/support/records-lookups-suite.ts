@@ -2,8 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import type { PlanStanding } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import type { Records } from '../../records/database.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import type { Records } from '../../records/database/database.ts';
 import {
   findActor,
   importOfficials,
@@ -12,15 +12,20 @@ import {
   officialsInRole,
   saveUnits,
   type Official,
-} from '../../records/directory.ts';
+} from '../../records/directory/directory.ts';
 import {
   findPlan,
   listPlans,
   listRunningPlans,
   loadCurrentPlan,
   savePlanVersion,
-} from '../../records/plans.ts';
-import { findSealedReport, listSealedReports, saveIssued, saveSealedReport } from '../../records/reports.ts';
+} from '../../records/plans/plans.ts';
+import {
+  findSealedReport,
+  listSealedReports,
+  saveIssued,
+  saveSealedReport,
+} from '../../records/reports/reports.ts';
 import { batchOf, SLOT } from './sample-batches.ts';
 import { samplePlan } from './sample-plan.ts';
 

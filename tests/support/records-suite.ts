@@ -2,10 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import type { Batch, Effect } from '../../domain/effects.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import type { Records } from '../../records/database.ts';
-import { findObligation, listObligations } from '../../records/obligations.ts';
-import { findPeriod } from '../../records/periods.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import type { Records } from '../../records/database/database.ts';
+import { findObligation, listObligations } from '../../records/obligations/obligations.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
 import { describeConversation } from './records-conversation-suite.ts';
 import { describeLookups } from './records-lookups-suite.ts';
 import {

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { Database } from '../../records/schema.ts';
+import type { Database } from '../../records/database/schema.ts';
 
 /** Rows fetched by table, from the table itself or through an index. */
 export type RowsRead = Record<string, number>;

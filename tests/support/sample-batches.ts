@@ -1,7 +1,7 @@
 /** Rows and batches for tests of the record. */
 import type { AuditRow, Batch, Effect, NoticeRow, ObligationRow } from '../../domain/effects.ts';
-import { insertAct, type NewAct } from '../../records/acts.ts';
-import type { Records } from '../../records/database.ts';
+import { insertAct, type NewAct } from '../../records/obligations/acts.ts';
+import type { Records } from '../../records/database/database.ts';
 
 export const SLOT = '2024-06-17T08:00:00+07:00';
 

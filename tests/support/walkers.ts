@@ -1,7 +1,7 @@
 /** Everybody who opens pages of the plan in mid-cycle, with where they begin: between them they see every page. */
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { UnitId } from '../../domain/plan.ts';
-import { issueSignInToken } from '../../records/sign-in-tokens.ts';
+import { issueSignInToken } from '../../records/directory/sign-in-tokens.ts';
 import { ASKING, NAMELESS, officialOf, PERIOD, RETURNED, SILENT, type MidCycle } from './mid-cycle.ts';
 import type { Walker } from './walk-pages.ts';
 

@@ -3,7 +3,7 @@ import { createPost } from '../../activities/mail/post.ts';
 import { checkServers } from '../../client/health/check-servers.ts';
 import { createWebApp } from '../../web/create-web-app.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { importOfficials } from '../../records/directory.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
 import { choosePorts } from '../../standalone/ports.ts';
 import { startLiveHost, type TestHost } from './host.ts';
 import { OFFICIALS, PLAN_TEXT } from './workflow-plan.ts';

@@ -3,7 +3,7 @@
  * 25/6; rungs on 29/5, 12/6, 17/6, 19/6, 20/6, 21/6, 25/6 and 3/7.
  */
 import type { Role } from '../../domain/obligation.ts';
-import type { Official } from '../../records/directory.ts';
+import type { Official } from '../../records/directory/directory.ts';
 
 export const PLAN = 'ke-hoach-thu';
 export const COORDINATOR = 'so-dau-moi';

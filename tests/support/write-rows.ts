@@ -1,9 +1,9 @@
 /** Rows as a workflow's batch writes them. */
 import type { Kysely } from 'kysely';
 import type { Effect, ObligationRow, ObstacleRow, PeriodRow } from '../../domain/effects.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import type { Database } from '../../records/schema.ts';
-import type { SubmissionEffect } from '../../records/submissions.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import type { Database } from '../../records/database/schema.ts';
+import type { SubmissionEffect } from '../../records/reports/submissions.ts';
 import { batchOf } from './sample-batches.ts';
 
 async function write(db: Kysely<Database>, effects: Effect[]): Promise<void> {

@@ -2,8 +2,8 @@
  * Child process of a test: writes batches into a PGlite directory and prints the number of each once it is
  * committed, until somebody kills it.
  */
-import { applyBatch } from '../../records/apply-batch.ts';
-import { openRecords } from '../../records/database.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import { openRecords } from '../../records/database/database.ts';
 import { sampleBatch } from './sample-batches.ts';
 
 const [, , directory = '', first = '0'] = process.argv;

@@ -3,8 +3,8 @@ import type { Messenger } from '../../activities/announce.ts';
 import { createAnnouncer } from '../../activities/announcer.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Message } from '../../domain/effects.ts';
-import { openRecords, type Records } from '../../records/database.ts';
-import { listPendingMessages, type PendingMessage } from '../../records/messages.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
+import { listPendingMessages, type PendingMessage } from '../../records/obligations/messages.ts';
 import { batchOf } from '../support/sample-batches.ts';
 
 const AT = '2024-06-13T09:00:00+07:00';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { buildPreview } from '../../client/preview.ts';
+import { buildPreview } from '../../client/launch/preview.ts';
 import { combine, contribute } from '../../domain/aggregation/over-units.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { codes, faultsOfDirectory, openPlan } from '../support/plan-files.ts';
 
 const file = openPlan('bo-ldtbxh-tong-ket-2020');

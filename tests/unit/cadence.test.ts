@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { languageOf } from '../../activities/mail/wording/index.ts';
 import { readPlan, requirePlan } from '../../client/documents/read-plan.ts';
-import { buildPreview } from '../../client/preview.ts';
-import { citeEn, citeVi, numberOrWords } from '../../domain/plan-citation.ts';
+import { buildPreview } from '../../client/launch/preview.ts';
+import { citeEn, citeVi, numberOrWords } from '../../words/plan-citation.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 
 const calendar = createWorkCalendar();
 

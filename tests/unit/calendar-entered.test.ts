@@ -2,10 +2,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readCalendarFile } from '../../client/documents/read-calendar.ts';
-import { changeOf, readWanted } from '../../client/engine/calendar-wanted.ts';
+import { changeOf, readWanted } from '../../client/calendar/calendar-wanted.ts';
 import { layDays, wholeYear, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import { addDays } from '../../domain/calendar/dates.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 
 const BASIS = { number: '9502/TB-BNV', date: '2026-11-05' };
 const builtIn = createWorkCalendar();

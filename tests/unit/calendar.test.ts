@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { forecastYear } from '../../domain/calendar/forecast.ts';
 import { lunarDate } from '../../domain/calendar/lunar.ts';
 import { REVIEWED_YEARS } from '../../domain/calendar/table.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import {
   REFERENCE_DAYS_OFF,
   REFERENCE_WORKED,

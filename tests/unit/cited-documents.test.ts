@@ -1,10 +1,11 @@
 /** Documents as they are cited: by their whole number and their date. */
 import { describe, expect, it } from '@jest/globals';
-import { explainEntry } from '../../cli/explain-entry.ts';
-import type { HistoryEntry } from '../../client/engine.ts';
+import { explainEntry } from '../../words/history-entry.ts';
 import { fullReportNumber } from '../../domain/document-number.ts';
+import type { HistoryEntry } from '../../domain/timeline.ts';
+import { translator } from '../../domain/bilingual.ts';
 
-const speaking = (lang: 'vi' | 'en') => ({ say: (vi: string, en: string) => (lang === 'en' ? en : vi) });
+const speaking = (lang: 'vi' | 'en') => ({ t: translator(lang) });
 
 describe('the document that something rests on', () => {
   const entry = (detail: HistoryEntry['detail']): HistoryEntry => ({

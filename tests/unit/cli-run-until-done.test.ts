@@ -12,7 +12,7 @@ function startSession(): {
   const session = {
     interrupted: interruption.signal,
     note: () => undefined,
-    say: (vi: string) => vi,
+    t: (vi: string) => vi,
     onInterrupt: (tidyUp: () => Promise<unknown>) => void tidyUps.push(tidyUp),
   } as unknown as Session;
   return { session, tidyUps, interruption };

@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { lineOf } from '../../cli/system-words.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
-import { makeFolder as makeFolderAt } from '../../records/make-folder.ts';
+import { makeFolder as makeFolderAt } from '../../records/database/make-folder.ts';
 import { requireFreePort } from '../../standalone/ports.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
 

@@ -13,7 +13,7 @@ import {
 import type { Effect, NoticeRow } from '../../domain/effects.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const plan = samplePlan();

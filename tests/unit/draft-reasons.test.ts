@@ -2,10 +2,10 @@
 import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { translator } from '../../domain/bilingual.ts';
 import { sayDraftReason } from '../../web/new-plan/draft/reason-words.ts';
-import { sayIn } from '../../web/frame/say.ts';
 
-const inEnglish = (reason: string): string => sayDraftReason(reason, sayIn('en'));
+const inEnglish = (reason: string): string => sayDraftReason(reason, translator('en'));
 
 it('knows every reason that is written out in the importer', () => {
   const reasons = ['duties', 'targets', 'reporting'].flatMap((folder) =>
@@ -32,5 +32,5 @@ it.each([
   ['Lý do của bản cũ', 'Lý do của bản cũ'],
 ])('%s', (vietnamese, english) => {
   expect(inEnglish(vietnamese)).toBe(english);
-  expect(sayDraftReason(vietnamese, sayIn('vi'))).toBe(vietnamese);
+  expect(sayDraftReason(vietnamese, translator('vi'))).toBe(vietnamese);
 });

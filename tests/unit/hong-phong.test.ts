@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { codes, faultsOfDirectory, openPlan } from '../support/plan-files.ts';
 
 const file = openPlan('hong-phong-2023');

@@ -4,7 +4,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readOfficials } from '../../client/documents/read-officials.ts';
 import { readPlan } from '../../client/documents/read-plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { launchPlan } from '../../client/engine/launch-plan.ts';
+import { launchPlan } from '../../client/launch/launch-plan.ts';
 import { runHere } from '../support/command-line.ts';
 
 // Commands run in a folder of their own.

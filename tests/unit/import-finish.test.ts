@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../client/documents/read-plan.ts';
-import { buildPreview } from '../../client/preview.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { buildPreview } from '../../client/launch/preview.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Answers } from '../../importer/plan/desk.ts';
 import type { PlanDraft } from '../../importer/plan-draft.ts';
 import { writeAnswersTemplate, writePlan } from '../../importer/write-plan.ts';

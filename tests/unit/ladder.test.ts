@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { buildRungs, type LadderKind, type Owed } from '../../domain/ladder.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const calendar = createWorkCalendar();

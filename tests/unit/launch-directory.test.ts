@@ -2,13 +2,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { stringify } from 'yaml';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { launchPlan } from '../../client/engine/launch-plan.ts';
-import { previewLaunch } from '../../client/engine/preview-launch.ts';
+import { launchPlan } from '../../client/launch/launch-plan.ts';
+import { previewLaunch } from '../../client/launch/preview-launch.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { UserError } from '../../domain/user-error.ts';
-import { importOfficials, listOfficials, type Official } from '../../records/directory.ts';
-import { listPlans } from '../../records/plans.ts';
-import { openRecords, type Records } from '../../records/database.ts';
+import { importOfficials, listOfficials, type Official } from '../../records/directory/directory.ts';
+import { listPlans } from '../../records/plans/plans.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
 import { COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
 
 const input = { text: PLAN_TEXT, file: 'plan.yaml' };

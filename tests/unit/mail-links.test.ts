@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomBytes } from 'node:crypto';
 import { createLinkBuilder, readLinkToken, type LinkTarget } from '../../activities/mail/links.ts';
-import { openRecords, type Records } from '../../records/database.ts';
-import { ensureLinkKey, findLinkKey } from '../../records/link-keys.ts';
-import { findLink, issueLink, revokeLinks } from '../../records/links.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
+import { ensureLinkKey, findLinkKey } from '../../records/directory/link-keys.ts';
+import { findLink, issueLink, revokeLinks } from '../../records/directory/links.ts';
 
 const AT = '2024-06-12T08:00:00+07:00';
 const LATER = '2024-06-13T08:00:00+07:00';

@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { listMissedDeadlines } from '../../client/engine/missed-deadlines.ts';
+import { listMissedDeadlines } from '../../client/read/missed-deadlines.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
-import type { HistoryLine } from '../../records/history.ts';
 import { sampleObligation } from '../support/mail-room.ts';
+import type { HistoryLine } from '../../domain/timeline.ts';
 
 const NOW = '2024-07-01T08:00:00+07:00';
 const IN_TIME = '2024-06-19T23:59:59.500+07:00';

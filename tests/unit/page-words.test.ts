@@ -2,18 +2,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { translator } from '../../domain/bilingual.ts';
 import { toldProblems } from '../../web/frame/told-problems.ts';
-import { sayIn } from '../../web/frame/say.ts';
 import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
 
-const say = sayIn('vi');
+const t = translator('vi');
 const OTHER_UNIT =
   'Địa chỉ này thuộc đơn vị khác; chỉ chuyển tiếp trong đơn vị. / This address belongs to another unit.';
 const one = (changes: Partial<ErrorDetail>): ErrorDetail => ({
   ...{ path: 'to', line: null, message: 'x', remedy: null },
   ...changes,
 });
-const told = (error: UserError, fields = ['to', 'why']) => toldProblems(error, fields, say);
+const told = (error: UserError, fields = ['to', 'why']) => toldProblems(error, fields, t);
 
 describe('a refusal on a page', () => {
   it.each([

@@ -3,7 +3,7 @@ import { listPeriods } from '../../domain/periods.ts';
 import type { Period } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { dataWindow, periodsOfYear } from '../../domain/regime.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { referencePeriods } from '../support/reference-dates.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { findCollisions } from '../../web/new-plan/preview/find-collisions.ts';
 import type { PlanDate } from '../../web/new-plan/preview/list-dates.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 
 const due = (dueDate: string, duty: string): PlanDate => ({
   ...{ dueDate, duty, kind: 'task', period: null, dueReason: null, units: ['so-y-te'] },

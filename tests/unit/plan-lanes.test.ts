@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { createPlanLanes } from '../../activities/plan-lanes.ts';
-import { RecordAway } from '../../records/record-away.ts';
+import { RecordAway } from '../../records/database/record-away.ts';
 
 /** A write that ends when the test says so. */
 function openWrite() {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { drawCalendar } from '../../client/preview-calendar.ts';
-import { buildPreview } from '../../client/preview.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { drawCalendar } from '../../client/calendar/preview-calendar.ts';
+import { buildPreview } from '../../client/launch/preview.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const plan = samplePlan();

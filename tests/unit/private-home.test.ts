@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { UserError } from '../../domain/user-error.ts';
-import { openPglite } from '../../records/embedded-database.ts';
+import { openPglite } from '../../records/database/embedded-database.ts';
 import { keepPrivate } from '../../standalone/private-home.ts';
 import { openToOthers } from '../support/open-to-others.ts';
 

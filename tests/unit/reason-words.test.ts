@@ -5,11 +5,11 @@ import { readPlan } from '../../client/documents/read-plan.ts';
 import { dayInWords } from '../../domain/calendar/counted-days.ts';
 import { layDays } from '../../domain/calendar/entered-days.ts';
 import { addDays } from '../../domain/calendar/dates.ts';
-import { reasonInEnglish, sayReason } from '../../domain/calendar/reason-words.ts';
+import { reasonInEnglish, reasonIn } from '../../domain/calendar/reason-words.ts';
 import { shiftDate } from '../../domain/calendar/shift.ts';
 import { listDatedPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Plan } from '../../domain/plan.ts';
 
 const calendar = createWorkCalendar();
@@ -71,7 +71,7 @@ describe('a reason in English', () => {
     for (let date = '2016-01-01'; date < '2028-01-01'; date = addDays(date, 1)) {
       const moved = (['next', 'previous'] as const).map((shift) => shiftDate(entered, date, shift).reason);
       for (const reason of [dayInWords(entered, date), ...moved]) {
-        expect(sayReason(reason, (_vi, en) => en) ?? '').not.toMatch(VIETNAMESE);
+        expect(reasonIn(reason, (_vi, en) => en) ?? '').not.toMatch(VIETNAMESE);
       }
     }
   });

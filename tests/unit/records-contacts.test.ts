@@ -1,13 +1,13 @@
 /** Contacts and obstacles in the record: written again, or in another order, they are the same. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Effect, ObstacleRow } from '../../domain/effects.ts';
-import { insertAct } from '../../records/acts.ts';
-import { applyBatch } from '../../records/apply-batch.ts';
-import { findContact, listContacts } from '../../records/contacts.ts';
-import { openRecords, type Records } from '../../records/database.ts';
-import { importOfficials, listOfficials } from '../../records/directory.ts';
-import { findLink, issueLink } from '../../records/links.ts';
-import { findObstacle, listObstacles } from '../../records/obstacles.ts';
+import { insertAct } from '../../records/obligations/acts.ts';
+import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import { findContact, listContacts } from '../../records/obligations/contacts.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
+import { importOfficials, listOfficials } from '../../records/directory/directory.ts';
+import { findLink, issueLink } from '../../records/directory/links.ts';
+import { findObstacle, listObstacles } from '../../records/obligations/obstacles.ts';
 import { batchOf } from '../support/sample-batches.ts';
 
 const PLAN = 'ke-hoach-mau';

@@ -3,10 +3,10 @@ import { finished } from 'node:stream/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sql } from 'kysely';
 import type pg from 'pg';
-import { openRecords, type Records } from '../../records/database.ts';
-import { createEmbeddedSocket } from '../../records/embedded-socket.ts';
-import { nameQueries } from '../../records/name-queries.ts';
-import { loadCurrentPlan, savePlanVersion } from '../../records/plans.ts';
+import { openRecords, type Records } from '../../records/database/database.ts';
+import { createEmbeddedSocket } from '../../records/database/embedded-socket.ts';
+import { nameQueries } from '../../records/database/name-queries.ts';
+import { loadCurrentPlan, savePlanVersion } from '../../records/plans/plans.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 describe('the socket of the embedded database', () => {

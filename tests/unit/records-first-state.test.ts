@@ -3,7 +3,7 @@ import { mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { openPglite } from '../../records/embedded-database.ts';
+import { openPglite } from '../../records/database/embedded-database.ts';
 
 describe('the first state of an embedded database', () => {
   let folder: string;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { openRecords } from '../../records/database.ts';
-import { normaliseInstant, parseTimestamp } from '../../records/instants.ts';
+import { openRecords } from '../../records/database/database.ts';
+import { normaliseInstant, parseTimestamp } from '../../records/database/instants.ts';
 import { describeRecords } from '../support/records-suite.ts';
 
 describe('the record in memory', () => {

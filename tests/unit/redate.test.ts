@@ -18,8 +18,9 @@ import type { Effect, NoticeRow } from '../../domain/effects.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar, type WorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { samplePlan } from '../support/sample-plan.ts';
+import type { WorkCalendar } from '../../domain/calendar/types.ts';
 
 const plan = samplePlan();
 const LAUNCHED = '2024-01-02T08:00:00+07:00';

@@ -6,7 +6,7 @@ import { readSubmission } from '../../client/documents/read-submission.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type { Submission } from '../../domain/submission.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 
 const file = 'plans/bo-ldtbxh-tong-ket-2020.yaml';
 const { plan } = requirePlan(readFileSync(file, 'utf8'), file);

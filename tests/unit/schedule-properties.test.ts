@@ -9,7 +9,7 @@ import type { Plan, Shift } from '../../domain/plan.ts';
 import { normalisePlan } from '../../domain/schemas/normalise-plan.ts';
 import { planFile } from '../../domain/schemas/plan.ts';
 import { project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import {
   referenceDay,
   referenceIsWorking,

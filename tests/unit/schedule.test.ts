@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Obligation } from '../../domain/obligation.ts';
 import type { DueRule, Plan } from '../../domain/plan.ts';
 import { computeCorrectBy, listForecastYears, nextProjectionAt, project } from '../../domain/schedule.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const calendar = createWorkCalendar();

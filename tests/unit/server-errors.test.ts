@@ -3,6 +3,7 @@ import { ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { serverErrorInWords } from '../../client/engine/server-errors.ts';
 import { wordsOf } from '../../web/frame/error-words.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { translator } from '../../domain/bilingual.ts';
 
 /** As gRPC throws it. */
 const status = (code: number, details: string): Error =>
@@ -122,13 +123,13 @@ describe('errors of servers', () => {
   });
 
   it('promise a page’s reader nothing that nobody knows', () => {
-    const say = (_vi: string, en: string): string => en;
-    const away = wordsOf(failedToStart(status(14, 'No connection')), say);
+    const t = translator('en');
+    const away = wordsOf(failedToStart(status(14, 'No connection')), t);
     expect(away.status).toBe(503);
     expect(away.lines.join(' ')).toContain('may not have been recorded');
-    const kept = wordsOf(new UserError('unreachable', 'Đã nhận / Received'), say);
+    const kept = wordsOf(new UserError('unreachable', 'Đã nhận / Received'), t);
     expect(kept.lines.join(' ')).toContain('it is kept and will be recorded');
-    const full = wordsOf(state('53100', 'could not extend file'), say);
+    const full = wordsOf(state('53100', 'could not extend file'), t);
     expect(full.status).toBe(500);
     expect(JSON.stringify(full)).not.toContain('extend');
   });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { takeTurn } from '../../client/engine/take-turn.ts';
+import { takeTurn } from '../../client/acts/take-turn.ts';
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 

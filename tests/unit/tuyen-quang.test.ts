@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { project } from '../../domain/schedule.ts';
-import { buildPreview } from '../../client/preview.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { buildPreview } from '../../client/launch/preview.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { codes, faultsOfDirectory, openPlan } from '../support/plan-files.ts';
 
 const file = openPlan('tuyen-quang-2016-2020');

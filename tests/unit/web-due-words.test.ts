@@ -1,8 +1,8 @@
 /** What pages say of a due date: how far away it is, or why it presses nobody. */
 import { describe, expect, it } from '@jest/globals';
+import { translator } from '../../domain/bilingual.ts';
 import { myUnit } from '../../web/my-unit/view-model.ts';
 import { isOverdue } from '../../web/plan-page/matrix.ts';
-import { sayIn } from '../../web/frame/say.ts';
 import { dueWords } from '../../web/unit/due-words.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
@@ -12,8 +12,8 @@ const PLAN = samplePlan();
 const UNIT = PLAN.units[1]!;
 /** Five days after the due date. */
 const LATE = '2024-06-24T09:00:00+07:00';
-const VI = sayIn('vi');
-const EN = sayIn('en');
+const VI = translator('vi');
+const EN = translator('en');
 
 const row = (changes: Partial<ObligationRow>): ObligationRow =>
   sampleObligation(PLAN.id, { id: `${UNIT.id}/2024-h1`, unit: UNIT.id, ...changes });

@@ -3,9 +3,9 @@
  * stays silent; then the yearly report for which everybody files. One clock: the tests go on from each other.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findPeriod } from '../../records/periods.ts';
-import { findSealedReport } from '../../records/reports.ts';
-import { listSubmissions } from '../../records/submissions.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
+import { findSealedReport } from '../../records/reports/reports.ts';
+import { listSubmissions } from '../../records/reports/submissions.ts';
 import { assignmentId } from '../../workflows/messages.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';

@@ -3,7 +3,7 @@
  * across the yearly dates, and closed. One clock: the tests go on from each other.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { findPeriod } from '../../records/periods.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
 import { assignmentId, collectionId, planCycleId } from '../../workflows/messages.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';

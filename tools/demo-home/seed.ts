@@ -7,8 +7,8 @@ import { toMs } from '../../domain/clock.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { listOfficials } from '../../records/directory.ts';
-import { loadCurrentPlan } from '../../records/plans.ts';
+import { listOfficials } from '../../records/directory/directory.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import { SOURCES } from '../demo/paths.ts';
 import { DEMO_LAUNCH, DEMO_STEPS } from './script.ts';
 

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
 import { atLocalTime } from '../../domain/instants.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Note } from './checks.ts';
 import { whoGot, whoseAct, type PeriodTale } from './tell-period.ts';
 import { COORDINATOR, namesOf } from './words.ts';

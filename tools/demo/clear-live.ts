@@ -1,8 +1,8 @@
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { makeFolder } from '../../records/make-folder.ts';
+import { makeFolder } from '../../records/database/make-folder.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { lockDirectory } from '../../records/directory-lock.ts';
+import { lockDirectory } from '../../records/database/directory-lock.ts';
 import { commandLine } from '../../standalone/process.ts';
 import { endLiveServer } from './live-server.ts';
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
-import { makeFolder } from '../../records/make-folder.ts';
+import { makeFolder } from '../../records/database/make-folder.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import type { TypedReport } from './file-on-pages.ts';
 

@@ -4,7 +4,7 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import { project } from '../../domain/schedule.ts';
 import type { Instant, Plan, UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { createWorkCalendar } from '../../domain/work-calendar.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { readClock } from '../../standalone/clock-file.ts';
 import { clearLiveHome } from './clear-live.ts';
 import { startLiveServer, type LiveServer } from './live-server.ts';

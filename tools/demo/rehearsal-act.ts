@@ -2,7 +2,7 @@
 import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Colors } from '../../cli/table.ts';
-import { numberOrWords } from '../../domain/plan-citation.ts';
+import { numberOrWords } from '../../words/plan-citation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { rehearse } from '../../standalone/rehearsal/rehearse.ts';
 import type { RehearsalSummary } from '../../standalone/rehearsal/summary-types.ts';

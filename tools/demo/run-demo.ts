@@ -2,12 +2,12 @@
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
-import { makeFolder } from '../../records/make-folder.ts';
+import { makeFolder } from '../../records/database/make-folder.ts';
 import type { Colors } from '../../cli/table.ts';
 import type { Config } from '../../client/config.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { lockDirectory } from '../../records/directory-lock.ts';
+import { lockDirectory } from '../../records/database/directory-lock.ts';
 import { prepare } from '../prepare.ts';
 import type { RehearsalSummary } from '../../standalone/rehearsal/summary-types.ts';
 import { requireAll, type Check } from './checks.ts';

@@ -1,4 +1,4 @@
-import type { Lang } from '../../client/config.ts';
+import type { Lang } from '../../domain/bilingual.ts';
 import type { Colors } from '../../cli/table.ts';
 import type { Check } from './checks.ts';
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
-import { makeFolder } from '../../records/make-folder.ts';
+import { makeFolder } from '../../records/database/make-folder.ts';
 import type { Log } from '../../standalone/locate.ts';
 import { acquireInstallLock } from './install-lock.ts';
 

@@ -2,7 +2,7 @@ import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
-import { cacheDirectory } from '../../records/cache-directory.ts';
+import { cacheDirectory } from '../../records/database/cache-directory.ts';
 import { installInto } from './cache.ts';
 import type { Log } from '../../standalone/locate.ts';
 import { findOnPath, isExecutable } from './on-path.ts';

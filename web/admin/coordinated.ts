@@ -1,7 +1,7 @@
 /** Plans whose coordinator's pages somebody may open. */
 import type { Plan } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
-import { rolesOf } from '../../records/directory.ts';
+import type { Records } from '../../records/database/database.ts';
+import { rolesOf } from '../../records/directory/directory.ts';
 
 /** Those of the plans that this address coordinates. */
 export async function coordinatedBy({ db }: Records, email: string, plans: readonly Plan[]): Promise<Plan[]> {

@@ -1,7 +1,7 @@
 /** What stands behind the question mark of an administrator's address. */
 import type { FastifyRequest } from 'fastify';
+import type { Translate } from '../../domain/bilingual.ts';
 import { fieldsOf } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
 
 /** The filters of an address that say something. */
 export function queryOf(request: FastifyRequest): Record<string, string> {
@@ -21,7 +21,7 @@ export function pageNumber(text: string | undefined): number {
 export function pagination(
   { path, query, name }: { path: string; query: Record<string, string>; name: string },
   { total, size }: { total: number; size: number },
-  say: Say,
+  t: Translate,
 ): object | null {
   const pages = Math.ceil(total / size);
   const current = Math.min(pageNumber(query[name]), Math.max(pages, 1));
@@ -33,15 +33,15 @@ export function pagination(
     ...(i > 0 && page > all[i - 1]! + 1 ? [{ ellipsis: true }] : []),
     {
       ...{ number: page, href: href(page), current: page === current },
-      visuallyHiddenText: say(`Trang ${page}`, `Page ${page}`),
+      visuallyHiddenText: t(`Trang ${page}`, `Page ${page}`),
     },
   ]);
   return {
-    landmarkLabel: say('Các trang', 'Pages'),
+    landmarkLabel: t('Các trang', 'Pages'),
     items,
     ...(current > 1
-      ? { previous: { href: href(current - 1), text: say('Trang trước', 'Previous page') } }
+      ? { previous: { href: href(current - 1), text: t('Trang trước', 'Previous page') } }
       : {}),
-    ...(current < pages ? { next: { href: href(current + 1), text: say('Trang sau', 'Next page') } } : {}),
+    ...(current < pages ? { next: { href: href(current + 1), text: t('Trang sau', 'Next page') } } : {}),
   };
 }

@@ -1,8 +1,9 @@
 /** Workflows for a page: from Temporal where it answers in time, else as far as the record knows them. */
-import type { WorkflowList, WorkflowProblem, WorkflowsWanted } from '../../client/engine.ts';
+import type { WorkflowList, WorkflowsWanted } from '../../client/engine.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { listNextSteps } from '../../records/next-steps.ts';
+import { listNextSteps } from '../../records/obligations/next-steps.ts';
 import type { WebServices } from '../services.ts';
+import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
 
 /** Nobody waits longer for a page. */
 export const TEMPORAL_WITHIN_MS = 2_000;

@@ -1,8 +1,8 @@
 /** Workflows as the rows of a table. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { WorkflowEntry } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { sayInstant } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import { temporalPage } from './temporal-page.ts';
 import { statusTag, workflowName } from './workflow-words.ts';
 
@@ -36,19 +36,19 @@ function plainLines(markdown: string | null): string[] {
 export function workflowRows(
   workflows: WorkflowEntry[],
   { plans, ui }: { plans: ReadonlyMap<string, Plan>; ui: string | undefined },
-  say: Say,
+  t: Translate,
 ): WorkflowRow[] {
   return workflows.map(({ workflowId: id, status, nextWake, details, pending }) => {
     const plan = plans.get(id.split('/')[1] ?? '');
     return {
       id,
-      name: workflowName(id, plans, say),
-      plan: plan ? say(plan.title, plan.titleEn) : null,
-      tag: statusTag(status, say),
-      nextWake: nextWake && sayInstant(nextWake, ZONE, say),
+      name: workflowName(id, plans, t),
+      plan: plan ? t(plan.title, plan.titleEn) : null,
+      tag: statusTag(status, t),
+      nextWake: nextWake && sayInstant(nextWake, ZONE, t),
       details: plainLines(details),
       pending: pending.map(({ activity, attempt, lastError }) =>
-        [activity, say(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),
+        [activity, t(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),
       ),
       href: temporalPage(ui, id),
     };

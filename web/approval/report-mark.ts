@@ -1,7 +1,7 @@
 /** Tells whether the report that is approved is the one that was read: units may replace theirs in the meantime. */
-import { sealSnapshot, type Snapshot } from '../../activities/reports/index.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { markOf } from '../frame/mark.ts';
+import { sealSnapshot, type Snapshot } from '../../client/reports.ts';
 
 /** The report as a whole, then each unit's part in it, in the order of the plan. */
 function marksOf({ units }: Plan, snapshot: Snapshot): string[] {

@@ -1,15 +1,15 @@
 /** One report before its approver: as it will look, and the two answers there are. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { renderReportDocx } from '../../activities/reports/index.ts';
-import { findSealedReport } from '../../records/reports.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { findSealedReport } from '../../records/reports/reports.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { approvalHome } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import { readReport, type ReportAsItStands } from '../report-view/read-report.ts';
 import type { WebServices } from '../services.ts';
 import { changedSince } from './report-mark.ts';
 import { approvalPage } from './view-model.ts';
+import { renderReportDocx } from '../../client/reports.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PATH = '/phe-duyet/:plan/:period';
@@ -25,7 +25,7 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
   pages.get(PATH, { config: { access: 'approver' } }, async (request, reply) =>
     reply.page(
       'approval/template.njk',
-      approvalPage(request.planScope.plan, await reportOf(request), sayIn(request.lang)),
+      approvalPage(request.planScope.plan, await reportOf(request), translator(request.lang)),
     ),
   );
 
@@ -42,16 +42,16 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
     const report = await reportOf(request);
     const { period } = report.row;
     const { answer = '', why = '', mark = '' } = fieldsOf(request.body);
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const changed = report.row.state === 'draft' ? changedSince(mark, plan, report.snapshot) : null;
     if (changed) {
       const answered = { wrong: 'changed', changed, why } as const;
-      return reply.page('approval/template.njk', approvalPage(plan, report, say, answered));
+      return reply.page('approval/template.njk', approvalPage(plan, report, t, answered));
     }
     const wrong =
       answer !== 'approve' && answer !== 'reject' ? 'answer' : answer === 'reject' && !why && 'why';
     if (wrong) {
-      return reply.page('approval/template.njk', approvalPage(plan, report, say, { wrong, answer, why }));
+      return reply.page('approval/template.njk', approvalPage(plan, report, t, { wrong, answer, why }));
     }
     if (answer === 'approve') await engine.approveReport({ plan: plan.id, period, as: email });
     else await engine.rejectReport({ plan: plan.id, period, as: email, why });

@@ -1,11 +1,10 @@
-import { periodName as periodNameEn } from '../../activities/mail/wording/en/names.ts';
-import { periodName } from '../../activities/mail/wording/vi/names.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { periodName } from '../../words/periods.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { errorOf } from '../frame/form.ts';
 import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { approvalHome, approvals } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { reportView } from '../report-view/view-model.ts';
@@ -17,26 +16,26 @@ export type Answered =
   /** The report is another than the one that was read; the units whose part has changed. Nothing is chosen for the new one. */
   | { wrong: 'changed'; changed: UnitId[]; answer?: never; why: string };
 
-function problemOf(answered: Answered, plan: Plan, say: Say): { field: string; text: string } {
+function problemOf(answered: Answered, plan: Plan, t: Translate): { field: string; text: string } {
   switch (answered.wrong) {
     case 'answer':
       return {
         field: 'answer',
-        text: say('Chọn phê duyệt hoặc gửi lại.', 'Choose to approve or to send back.'),
+        text: t('Chọn phê duyệt hoặc gửi lại.', 'Choose to approve or to send back.'),
       };
     case 'why':
       return {
         field: 'why',
-        text: say(
+        text: t(
           'Ghi lý do gửi lại, để cán bộ điều phối biết cần hoàn thiện gì.',
           'Say why, so that the coordinator knows what to complete.',
         ),
       };
     case 'changed': {
-      const units = answered.changed.map((unit) => unitName(plan, unit, say)).join('; ');
+      const units = answered.changed.map((unit) => unitName(plan, unit, t)).join('; ');
       return {
         field: 'answer',
-        text: say(
+        text: t(
           `Từ lúc quý vị xem, báo cáo đã thay đổi: ${units || 'phần nội dung chung'}; xem lại rồi phê duyệt. Ý kiến vừa chọn chưa được ghi nhận.`,
           `Since you looked, the report has changed: ${units || 'what is not of a single unit'}; look again, then approve. What you chose was not recorded.`,
         ),
@@ -46,26 +45,31 @@ function problemOf(answered: Answered, plan: Plan, say: Say): { field: string; t
 }
 
 /** The report as it will look; with the two answers while it is a draft. */
-export function approvalPage(plan: Plan, report: ReportAsItStands, say: Say, answered?: Answered): PageModel {
+export function approvalPage(
+  plan: Plan,
+  report: ReportAsItStands,
+  t: Translate,
+  answered?: Answered,
+): PageModel {
   const { row, sealed } = report;
-  const problems = answered ? [problemOf(answered, plan, say)] : [];
+  const problems = answered ? [problemOf(answered, plan, t)] : [];
   const option = (value: string, text: string, hint: string) => ({
     ...{ value, text, hint: { text: hint }, checked: answered?.answer === value },
   });
   return {
-    title: say(`Báo cáo ${periodName(row.period)}`, `Report for the ${periodNameEn(row.period)}`),
-    context: [citePlan(plan, say)],
-    back: { href: approvals(plan.id), text: say('Báo cáo chờ phê duyệt', 'Reports awaiting approval') },
+    title: t(`Báo cáo ${periodName(row.period).vi}`, `Report for the ${periodName(row.period).en}`),
+    context: [citePlan(plan, t)],
+    back: { href: approvals(plan.id), text: t('Báo cáo chờ phê duyệt', 'Reports awaiting approval') },
     problems,
-    tag: periodTag(row.state, say),
+    tag: periodTag(row.state, t),
     isDraft: row.state === 'draft',
-    drafted: row.draftedAt && sayInstant(row.draftedAt, plan.timeZone, say),
-    sendDue: sayDate(report.snapshot.period.sendDue, say),
+    drafted: row.draftedAt && sayInstant(row.draftedAt, plan.timeZone, t),
+    sendDue: sayDate(report.snapshot.period.sendDue, t),
     sealed: sealed && {
       version: sealed.version,
       sha256: sealed.sha256,
       number: sealed.number,
-      issuedOn: sealed.issuedOn && sayDate(sealed.issuedOn, say),
+      issuedOn: sealed.issuedOn && sayDate(sealed.issuedOn, t),
     },
     docx: `${approvalHome(plan.id, row.period)}/bao-cao.docx`,
     report: reportView(report.snapshot),
@@ -77,21 +81,21 @@ export function approvalPage(plan: Plan, report: ReportAsItStands, say: Say, ans
       name: 'answer',
       errorMessage: errorOf(problems, 'answer'),
       fieldset: {
-        legend: { text: say('Ý kiến phê duyệt', 'Your decision'), classes: 'govuk-fieldset__legend--m' },
+        legend: { text: t('Ý kiến phê duyệt', 'Your decision'), classes: 'govuk-fieldset__legend--m' },
       },
       items: [
         option(
           'approve',
-          say('Phê duyệt', 'Approve'),
-          say(
+          t('Phê duyệt', 'Approve'),
+          t(
             'Số liệu được chốt nguyên như trên; cán bộ điều phối xin số, ngày và gửi báo cáo đi.',
             'The figures are sealed as above; the coordinator has it numbered and sends it.',
           ),
         ),
         option(
           'reject',
-          say('Gửi lại để hoàn thiện', 'Send back'),
-          say(
+          t('Gửi lại để hoàn thiện', 'Send back'),
+          t(
             'Cán bộ điều phối nhận thư kèm lý do ghi dưới đây.',
             'The coordinator gets a mail with the reason below.',
           ),

@@ -1,8 +1,8 @@
 /** What waits for the approver's signature in a plan, and what was approved. */
 import type { FastifyInstance } from 'fastify';
-import { listObligations } from '../../records/obligations.ts';
-import { listPeriodRows } from '../../records/periods.ts';
-import { sayIn } from '../frame/say.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { listPeriodRows } from '../../records/reports/periods.ts';
 import type { WebServices } from '../services.ts';
 import { approvalsPage } from './view-model.ts';
 
@@ -14,6 +14,9 @@ export function registerApprovals(pages: FastifyInstance, { records }: WebServic
       listObligations(records.db, plan.id),
     ]);
     const sends = obligations.filter(({ kind }) => kind === 'send');
-    return reply.page('approvals/template.njk', approvalsPage(plan, periods, sends, sayIn(request.lang)));
+    return reply.page(
+      'approvals/template.njk',
+      approvalsPage(plan, periods, sends, translator(request.lang)),
+    );
   });
 }

@@ -1,11 +1,10 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { periodName as periodNameEn } from '../../activities/mail/wording/en/names.ts';
-import { periodName } from '../../activities/mail/wording/vi/names.ts';
+import { periodName } from '../../words/periods.ts';
 import { citePlan, sayDate, sayInstant } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { approvalHome } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 
 /**
@@ -16,28 +15,28 @@ export function approvalsPage(
   plan: Plan,
   rows: readonly PeriodRow[],
   sends: readonly ObligationRow[],
-  say: Say,
+  t: Translate,
 ): PageModel {
   const drafted = rows
     .filter(({ state }) => state !== 'collecting')
     .sort((a, b) => (b.draftedAt ?? '').localeCompare(a.draftedAt ?? ''));
   const dueOf = ({ period }: PeriodRow): string | null => {
     const send = sends.find((one) => one.period === period);
-    return send ? sayDate(send.dueDate, say) : null;
+    return send ? sayDate(send.dueDate, t) : null;
   };
   const entry = (row: PeriodRow) => ({
     href: approvalHome(plan.id, row.period),
-    title: say(`Báo cáo ${periodName(row.period)}`, `Report for the ${periodNameEn(row.period)}`),
-    tag: periodTag(row.state, say),
+    title: t(`Báo cáo ${periodName(row.period).vi}`, `Report for the ${periodName(row.period).en}`),
+    tag: periodTag(row.state, t),
     due: dueOf(row),
-    drafted: row.draftedAt && sayInstant(row.draftedAt, plan.timeZone, say),
-    approved: row.approvedAt && sayInstant(row.approvedAt, plan.timeZone, say),
+    drafted: row.draftedAt && sayInstant(row.draftedAt, plan.timeZone, t),
+    approved: row.approvedAt && sayInstant(row.approvedAt, plan.timeZone, t),
   });
   return {
-    title: say('Báo cáo chờ phê duyệt', 'Reports awaiting approval'),
-    plan: say(plan.title, plan.titleEn),
-    context: [citePlan(plan, say)],
-    back: { href: '/ke-hoach', text: say('Kế hoạch của tôi', 'My plans') },
+    title: t('Báo cáo chờ phê duyệt', 'Reports awaiting approval'),
+    plan: t(plan.title, plan.titleEn),
+    context: [citePlan(plan, t)],
+    back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
     waiting: drafted.filter(({ state }) => state === 'draft').map(entry),
     finished: drafted.filter(({ state }) => state !== 'draft').map(entry),
   };

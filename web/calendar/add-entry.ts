@@ -1,10 +1,10 @@
 import { ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
 import { DateTime } from 'luxon';
-import { calendarUid, type Issuer } from '../../activities/mail/identifiers.ts';
 import { addDays } from '../../domain/calendar/dates.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
-import type { EntrySaid } from '../../records/calendar-entries.ts';
+import type { EntrySaid } from '../../records/mail/calendar-entries.ts';
+import { calendarUid, type Issuer } from '../../client/mail.ts';
 
 /** What a calendar for download needs beside its obligations. */
 export interface CalendarContext {

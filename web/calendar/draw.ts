@@ -1,10 +1,10 @@
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { sayReason } from '../../domain/calendar/reason-words.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { dateOwed } from '../../domain/date-owed.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { citePlan } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import { addEntry, identityOf, isRecent, type CalendarContext } from './add-entry.ts';
 
@@ -17,7 +17,7 @@ export function unitCalendar(
   rows: ObligationRow[],
   context: CalendarContext,
   url: string,
-  say: Say,
+  t: Translate,
 ): string {
   const calendar = ical({
     prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' },
@@ -27,12 +27,12 @@ export function unitCalendar(
     const owedBy = dateOwed(row, plan.timeZone);
     if (owedBy === null && !isRecent(row.dueDate, context.now)) continue;
     const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
-    const what = whatName(row, say);
-    const lines = [duty && say(duty.text, duty.textEn), sayReason(row.dueReason, say), citePlan(plan, say)];
+    const what = whatName(row, t);
+    const lines = [duty && t(duty.text, duty.textEn), reasonIn(row.dueReason, t), citePlan(plan, t)];
     const entry = {
       ...identityOf(row, context),
       ...{ date: owedBy ?? row.dueDate, isCancelled: owedBy === null, url },
-      summary: say(`Hạn: ${what}`, `Due: ${what}`),
+      summary: t(`Hạn: ${what}`, `Due: ${what}`),
       description: lines.filter(Boolean).join('\n'),
     };
     addEntry(calendar, entry, context.now);

@@ -1,5 +1,5 @@
-import { entriesSaid } from '../../records/calendar-entries.ts';
-import { readInstallation } from '../../records/installation.ts';
+import { entriesSaid } from '../../records/mail/calendar-entries.ts';
+import { readInstallation } from '../../records/database/installation.ts';
 import type { WebServices } from '../services.ts';
 import type { CalendarContext } from './add-entry.ts';
 

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { listObligations } from '../../records/obligations.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
 import { seenBy } from '../frame/access.ts';
 import { unitHome } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { unitCalendar } from './draw.ts';
 import { readCalendarContext } from './read-context.ts';
@@ -21,7 +21,7 @@ export function registerCalendar(pages: FastifyInstance, services: WebServices):
       return reply
         .header('content-disposition', `attachment; filename="${plan.id}-${unit.id}.ics"`)
         .type('text/calendar; charset=utf-8')
-        .send(unitCalendar(plan, obligations, context, url, sayIn(request.lang)));
+        .send(unitCalendar(plan, obligations, context, url, translator(request.lang)));
     },
   );
 }

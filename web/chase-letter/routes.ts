@@ -3,15 +3,15 @@
  * drawing it up sends nothing and changes nothing, so the form asks with GET.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { renderChaseLetter } from '../../activities/reports/index.ts';
+import { translator } from '../../domain/bilingual.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { FormProblem } from '../frame/form.ts';
-import { sayIn } from '../frame/say.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
 import { lateUnits } from './late-works.ts';
 import { chasePage } from './view-model.ts';
+import { renderChaseLetter } from '../../client/reports.ts';
 
 const ADDRESS = '/ke-hoach/:plan/don-doc';
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
@@ -37,7 +37,7 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
   ): Promise<FastifyReply> =>
     reply.page(
       'chase-letter/template.njk',
-      chasePage(standing, chosen(request), problems, sayIn(request.lang)),
+      chasePage(standing, chosen(request), problems, translator(request.lang)),
     );
 
   pages.get(ADDRESS, { config }, async (request, reply) =>
@@ -46,18 +46,18 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
 
   pages.get(`${ADDRESS}/cong-van.docx`, { config }, async (request, reply) => {
     const { plan } = request.planScope;
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const standing = await readPlan(records, plan, now());
     const { units, by } = chosen(request);
     // A letter is Vietnamese, whoever draws it up.
-    const late = lateUnits(standing, sayIn('vi')).filter(({ unit }) => units.includes(unit.id));
+    const late = lateUnits(standing, translator('vi')).filter(({ unit }) => units.includes(unit.id));
     const sendBy = by ? readDate(by) : null;
     const problems = [
       ...(late.length > 0
         ? []
-        : [{ field: 'don-vi', text: say('Chọn ít nhất một đơn vị.', 'Choose one unit at least.') }]),
+        : [{ field: 'don-vi', text: t('Chọn ít nhất một đơn vị.', 'Choose one unit at least.') }]),
       ...(by && sendBy === null
-        ? [{ field: 'han', text: say('Ghi ngày, ví dụ 28/6/2024.', 'Give a date, e.g. 28/6/2024.') }]
+        ? [{ field: 'han', text: t('Ghi ngày, ví dụ 28/6/2024.', 'Give a date, e.g. 28/6/2024.') }]
         : []),
     ];
     if (problems.length > 0) return show(request, reply, standing, problems);

@@ -1,8 +1,8 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import { errorOf, type FormProblem } from '../frame/form.ts';
 import { citePlan, sayDate, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { lateUnits, type LateUnit } from './late-works.ts';
 
@@ -11,21 +11,21 @@ export function chasePage(
   standing: PlanAsItStands,
   chosen: { units: string[]; by: string },
   problems: FormProblem[],
-  say: Say,
+  t: Translate,
 ): PageModel {
   const { plan } = standing;
-  const late = lateUnits(standing, say);
+  const late = lateUnits(standing, t);
   // Nobody named yet: all of them; that is what one mostly wants.
   const all = chosen.units.length === 0 && problems.length === 0;
   const item = ({ unit, works }: LateUnit) => ({
     value: unit.id,
-    text: unitName(plan, unit.id, say),
+    text: unitName(plan, unit.id, t),
     hint: {
       text: works
         .map(({ what, dueDate, daysLate }) =>
-          say(
-            `${what} (hạn ${sayDate(dueDate, say)}, quá ${daysLate} ngày)`,
-            `${what} (due ${sayDate(dueDate, say)}, ${daysLate === 1 ? '1 day' : `${daysLate} days`} late)`,
+          t(
+            `${what} (hạn ${sayDate(dueDate, t)}, quá ${daysLate} ngày)`,
+            `${what} (due ${sayDate(dueDate, t)}, ${daysLate === 1 ? '1 day' : `${daysLate} days`} late)`,
           ),
         )
         .join('; '),
@@ -33,9 +33,9 @@ export function chasePage(
     checked: all || chosen.units.includes(unit.id),
   });
   return {
-    title: say('Công văn đôn đốc', 'Chase letter'),
-    context: [citePlan(plan, say)],
-    back: { href: planHome(plan.id), text: say('Trang kế hoạch', 'The plan') },
+    title: t('Công văn đôn đốc', 'Chase letter'),
+    context: [citePlan(plan, t)],
+    back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
     problems,
     action: `${planHome(plan.id)}/don-doc/cong-van.docx`,
     hasLate: late.length > 0,
@@ -43,7 +43,7 @@ export function chasePage(
       idPrefix: 'don-vi',
       name: 'don-vi',
       fieldset: {
-        legend: { text: say('Gửi các đơn vị', 'To these units'), classes: 'govuk-fieldset__legend--s' },
+        legend: { text: t('Gửi các đơn vị', 'To these units'), classes: 'govuk-fieldset__legend--s' },
       },
       items: late.map(item),
       errorMessage: errorOf(problems, 'don-vi'),
@@ -52,11 +52,11 @@ export function chasePage(
       id: 'han',
       name: 'han',
       label: {
-        text: say('Đề nghị gửi trước ngày (không bắt buộc)', 'Asked to send by (optional)'),
+        text: t('Đề nghị gửi trước ngày (không bắt buộc)', 'Asked to send by (optional)'),
         classes: 'govuk-label--s',
       },
       hint: {
-        text: say(
+        text: t(
           'Ví dụ: 28/6/2024. Để trống thì công văn chừa chỗ.',
           'For example 28/6/2024. Left blank, the letter leaves room for it.',
         ),

@@ -1,27 +1,25 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarResult } from '../../client/engine.ts';
 import { basisInWords, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { sayDate } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { daysOff } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { effectByPlan, effectMark, toldByPlan } from './effect.ts';
 import { sayDay } from './list-page.ts';
 
-function dayLine({ date, kind, basis }: EnteredDay, say: Say): string {
-  const what = kind === 'off' ? say('nghỉ', 'off') : say('làm việc', 'worked');
+function dayLine({ date, kind, basis }: EnteredDay, t: Translate): string {
+  const what = kind === 'off' ? t('nghỉ', 'off') : t('làm việc', 'worked');
   const why = basis
-    ? say(`văn bản ${basisInWords(basis)}`, `${basis.number} of ${sayDate(basis.date, say)}`)
-    : say('dự kiến', 'forecast');
-  return `${sayDay(date, say)}: ${what} (${why})`;
+    ? t(`văn bản ${basisInWords(basis)}`, `${basis.number} of ${sayDate(basis.date, t)}`)
+    : t('dự kiến', 'forecast');
+  return `${sayDay(date, t)}: ${what} (${why})`;
 }
 
-function lines({ days, removed }: CalendarResult, say: Say): string[] {
+function lines({ days, removed }: CalendarResult, t: Translate): string[] {
   return [
-    ...days.map((day) => dayLine(day, say)),
-    ...removed.map((date) =>
-      say(`${sayDay(date, say)}: bỏ ngày đã nhập`, `${sayDay(date, say)}: entry ended`),
-    ),
+    ...days.map((day) => dayLine(day, t)),
+    ...removed.map((date) => t(`${sayDay(date, t)}: bỏ ngày đã nhập`, `${sayDay(date, t)}: entry ended`)),
   ];
 }
 
@@ -33,15 +31,15 @@ function lines({ days, removed }: CalendarResult, say: Say): string[] {
 export function effectPage(
   result: CalendarResult,
   { plans, sent, isAnother }: { plans: readonly Plan[]; sent: Record<string, string>; isAnother: boolean },
-  say: Say,
+  t: Translate,
 ): PageModel {
-  const changed = lines(result, say);
+  const changed = lines(result, t);
   return {
-    title: say('Những hạn phải dời', 'Dates that would move'),
-    back: { href: daysOff(result.year), text: say('Lịch nghỉ', 'Days off') },
+    title: t('Những hạn phải dời', 'Dates that would move'),
+    back: { href: daysOff(result.year), text: t('Lịch nghỉ', 'Days off') },
     isAnother,
     lines: changed,
-    effect: effectByPlan(result.changes, plans, say),
+    effect: effectByPlan(result.changes, plans, t),
     moves: result.changes.length,
     reminders: result.reminders,
     hidden: Object.entries(sent).map(([name, value]) => ({ name, value })),
@@ -51,14 +49,14 @@ export function effectPage(
 }
 
 /** What was saved, and who was told of it. */
-export function savedPage(result: CalendarResult, plans: readonly Plan[], say: Say): PageModel {
+export function savedPage(result: CalendarResult, plans: readonly Plan[], t: Translate): PageModel {
   return {
-    title: say('Đã lưu lịch nghỉ', 'The days off are saved'),
-    back: { href: daysOff(result.year), text: say('Lịch nghỉ', 'Days off') },
-    lines: lines(result, say),
+    title: t('Đã lưu lịch nghỉ', 'The days off are saved'),
+    back: { href: daysOff(result.year), text: t('Lịch nghỉ', 'Days off') },
+    lines: lines(result, t),
     moves: result.changes.length,
     reminders: result.reminders,
-    told: toldByPlan(result.told, plans, say),
+    told: toldByPlan(result.told, plans, t),
     next: daysOff(result.year),
   };
 }

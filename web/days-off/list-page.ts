@@ -1,3 +1,4 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarDayEntry, CalendarList } from '../../client/engine.ts';
 import { weekdayOf } from '../../domain/calendar/dates.ts';
 import { weekdayInWords } from '../../domain/calendar/date-words.ts';
@@ -5,33 +6,33 @@ import { sayDate } from '../frame/names.ts';
 import { inLanguage } from '../frame/in-language.ts';
 import type { PageModel } from '../frame/page.ts';
 import { daysOff, MY_PLANS } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `thứ Sáu, 17/6/2024`. */
-export function sayDay(date: string, say: Say): string {
-  return `${say(weekdayInWords(date), WEEKDAYS_EN[weekdayOf(date)] ?? '')}, ${sayDate(date, say)}`;
+export function sayDay(date: string, t: Translate): string {
+  return `${t(weekdayInWords(date), WEEKDAYS_EN[weekdayOf(date)] ?? '')}, ${sayDate(date, t)}`;
 }
 
 /** `official` or `forecast` as a tag. */
-export function statusTag(status: CalendarDayEntry['status'], say: Say): { text: string; classes: string } {
+export function statusTag(
+  status: CalendarDayEntry['status'],
+  t: Translate,
+): { text: string; classes: string } {
   return status === 'official'
-    ? { text: say('Chính thức', 'Official'), classes: 'govuk-tag--green' }
-    : { text: say('Dự kiến', 'Forecast'), classes: 'govuk-tag--yellow' };
+    ? { text: t('Chính thức', 'Official'), classes: 'govuk-tag--green' }
+    : { text: t('Dự kiến', 'Forecast'), classes: 'govuk-tag--yellow' };
 }
 
-function row(day: CalendarDayEntry, mayChange: boolean, say: Say) {
+function row(day: CalendarDayEntry, mayChange: boolean, t: Translate) {
   const entered = day.enteredAt?.slice(0, 10);
   return {
-    date: sayDay(day.date, say),
-    kind: day.kind === 'off' ? say('Nghỉ', 'Off') : say('Làm việc', 'Worked'),
-    name: say(day.nameVi, day.nameEn),
-    tag: statusTag(day.status, say),
-    source: inLanguage(day.source, say),
-    entered: entered
-      ? say(`nhập ngày ${sayDate(entered, say)}`, `entered on ${sayDate(entered, say)}`)
-      : null,
+    date: sayDay(day.date, t),
+    kind: day.kind === 'off' ? t('Nghỉ', 'Off') : t('Làm việc', 'Worked'),
+    name: t(day.nameVi, day.nameEn),
+    tag: statusTag(day.status, t),
+    source: inLanguage(day.source, t),
+    entered: entered ? t(`nhập ngày ${sayDate(entered, t)}`, `entered on ${sayDate(entered, t)}`) : null,
     end: mayChange && entered ? `/lich-nghi/sua?bo=${day.date}` : null,
   };
 }
@@ -40,16 +41,16 @@ function row(day: CalendarDayEntry, mayChange: boolean, say: Say) {
 export function daysOffPage(
   shown: CalendarList,
   { years, mayChange }: { years: number[]; mayChange: boolean },
-  say: Say,
+  t: Translate,
 ): PageModel {
   const [one] = shown.years;
   return {
-    title: say(`Lịch nghỉ năm ${one?.year}`, `Days off in ${one?.year}`),
-    back: { href: MY_PLANS, text: say('Kế hoạch của tôi', 'My plans') },
-    tag: statusTag(one?.status ?? 'forecast', say),
+    title: t(`Lịch nghỉ năm ${one?.year}`, `Days off in ${one?.year}`),
+    back: { href: MY_PLANS, text: t('Kế hoạch của tôi', 'My plans') },
+    tag: statusTag(one?.status ?? 'forecast', t),
     isForecast: one?.status !== 'official',
-    source: inLanguage(one?.source ?? '', say),
-    rows: shown.days.map((day) => row(day, mayChange, say)),
+    source: inLanguage(one?.source ?? '', t),
+    rows: shown.days.map((day) => row(day, mayChange, t)),
     years: years.map((year) => ({ year, href: daysOff(year), isShown: year === one?.year })),
     mayChange,
   };

@@ -1,11 +1,11 @@
 /** The days off, which are the same for every plan: shown to whoever signed in, changed by those who may. */
 import type { FastifyInstance } from 'fastify';
-import { listCalendar } from '../../client/engine/list-calendar.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listCalendar } from '../../client/calendar/list-calendar.ts';
 import { yearOf } from '../../domain/calendar/dates.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { sayDate } from '../frame/names.ts';
-import { sayIn } from '../frame/say.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
 import { changePage } from './change-page.ts';
@@ -31,27 +31,27 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     const seen = { years, mayChange: await mayChange(records, request.signedIn) };
     return reply.page(
       'days-off/list.njk',
-      daysOffPage(await listCalendar(services, { year }), seen, sayIn(request.lang)),
+      daysOffPage(await listCalendar(services, { year }), seen, translator(request.lang)),
     );
   });
 
   pages.get(CHANGE, { config }, async (request, reply) => {
     await requireKeeper(records, request);
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const { bo = '' } = request.query as { bo?: string };
     const typed: Record<string, string> = /^\d{4}-\d\d-\d\d$/.test(bo)
-      ? { remove: sayDate(bo, sayIn('vi')) }
+      ? { remove: sayDate(bo, translator('vi')) }
       : {};
-    return reply.page('days-off/change.njk', changePage(typed, [], say));
+    return reply.page('days-off/change.njk', changePage(typed, [], t));
   });
 
   pages.post(CHANGE, { config }, async (request, reply) => {
     await requireKeeper(records, request);
     const typed = fieldsOf(request.body);
-    const say = sayIn(request.lang);
-    const { wanted, problems } = readChange(typed, say);
+    const t = translator(request.lang);
+    const { wanted, problems } = readChange(typed, t);
     if (problems.length > 0 || typed.step === 'edit') {
-      return reply.page('days-off/change.njk', changePage(typed, problems, say));
+      return reply.page('days-off/change.njk', changePage(typed, problems, t));
     }
     try {
       const sent = Object.fromEntries(
@@ -60,9 +60,9 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
       const { step, mark } = typed;
       return await showOrSave(services, reply, { ...wanted, as: request.signedIn }, { step, mark, sent });
     } catch (error) {
-      const told = toldProblems(error, Object.keys(PATHS), say);
+      const told = toldProblems(error, Object.keys(PATHS), t);
       const beside = told.map((one) => ({ ...one, field: PATHS[one.field] ?? one.field }));
-      return reply.page('days-off/change.njk', changePage(typed, beside, say));
+      return reply.page('days-off/change.njk', changePage(typed, beside, t));
     }
   });
 }

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify';
-import { listCurrentPlans } from '../../records/plans.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listCurrentPlans } from '../../records/plans/plans.ts';
 import type { Engine } from '../../client/engine.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { effectMark } from './effect.ts';
 import { effectPage, savedPage } from './effect-page.ts';
@@ -23,13 +23,13 @@ export async function showOrSave(
   wanted: Omit<Parameters<Engine['setCalendar']>[0], 'save'>,
   { step, mark, sent }: ShownForm,
 ): Promise<FastifyReply> {
-  const say = sayIn(reply.request.lang);
+  const t = translator(reply.request.lang);
   const shown = await engine.setCalendar({ ...wanted, save: false });
   const plans = (await listCurrentPlans(records.db)).map(({ plan }) => plan);
   if (step !== 'save' || mark !== effectMark(shown)) {
     const isAnother = step === 'save';
-    return reply.page('days-off/effect.njk', effectPage(shown, { plans, sent, isAnother }, say));
+    return reply.page('days-off/effect.njk', effectPage(shown, { plans, sent, isAnother }, t));
   }
   const saved = await engine.setCalendar({ ...wanted, save: true });
-  return reply.page('days-off/saved.njk', savedPage(saved, plans, say));
+  return reply.page('days-off/saved.njk', savedPage(saved, plans, t));
 }

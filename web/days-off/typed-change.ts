@@ -1,6 +1,6 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { FormProblem } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { basisOf, basisProblems } from '../steer/document-basis.ts';
 
@@ -19,16 +19,16 @@ const split = (typed: string): string[] =>
 /** What was typed as the façade takes it, and what is wrong with it. */
 export function readChange(
   fields: Record<string, string>,
-  say: Say,
+  t: Translate,
 ): { wanted: WantedDays; problems: FormProblem[] } {
-  const problems: FormProblem[] = [...basisProblems(fields, say)];
+  const problems: FormProblem[] = [...basisProblems(fields, t)];
   const days: Record<DayField, string[]> = { off: [], worked: [], remove: [] };
   for (const field of DAY_FIELDS) {
     for (const part of split(fields[field] ?? '')) {
       const date = readDate(part);
       if (date) days[field].push(date);
       else {
-        const text = say(
+        const text = t(
           `“${part}” không phải là một ngày; ghi như 31/12/2026.`,
           `“${part}” is no date; write it like 31/12/2026.`,
         );
@@ -39,7 +39,7 @@ export function readChange(
   if (problems.length === 0 && DAY_FIELDS.every((field) => days[field].length === 0)) {
     problems.push({
       field: 'off',
-      text: say(
+      text: t(
         'Ghi ít nhất một ngày nghỉ, ngày làm bù hoặc ngày cần bỏ.',
         'Give at least one day off, worked day, or day to be ended.',
       ),

@@ -1,3 +1,4 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { fieldModels } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
@@ -5,19 +6,18 @@ import { citePlan } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import type { MistakeRow } from '../frame/page-words.ts';
 import { directoryOf } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 
 /** Asks for a directory file; with what is wrong in the one that was sent. */
 export function importPage(
   plan: Plan,
   { problems, mistakes }: { problems: FormProblem[]; mistakes: MistakeRow[] },
-  say: Say,
+  t: Translate,
 ): PageModel {
   const home = directoryOf(plan.id);
   return {
-    title: say('Nạp danh bạ từ tệp', 'Take in a directory file'),
-    context: [citePlan(plan, say)],
-    back: { href: home, text: say('Danh bạ', 'The directory') },
+    title: t('Nạp danh bạ từ tệp', 'Take in a directory file'),
+    context: [citePlan(plan, t)],
+    back: { href: home, text: t('Danh bạ', 'The directory') },
     problems,
     mistakes,
     downloadHref: `${home}/danh-ba.yaml`,
@@ -26,8 +26,8 @@ export function importPage(
         {
           name: 'file',
           kind: 'file',
-          label: say('Tệp danh bạ (YAML)', 'Directory file (YAML)'),
-          hint: say('Tối đa 1 MB.', '1 MB at most.'),
+          label: t('Tệp danh bạ (YAML)', 'Directory file (YAML)'),
+          hint: t('Tối đa 1 MB.', '1 MB at most.'),
         },
       ],
       {},

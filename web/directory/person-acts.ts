@@ -1,15 +1,18 @@
 /** What may be done about one entry of the directory, each on a page of its own. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { Engine, OfficialEntry } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { OfficialsTable } from '../../records/schema.ts';
-import type { Say } from '../frame/say.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { PersonForm } from './person-page.ts';
 import type { PersonTyped } from './person-typed.ts';
 
 export interface PersonAct {
   /** Last part of its address, and of what is said once it is done. */
   key: 'sua' | 'thay' | 'bo';
-  form(row: OfficialsTable, say: Say): Pick<PersonForm, 'title' | 'intro' | 'button' | 'asks' | 'isGrave'>;
+  form(
+    row: OfficialsTable,
+    t: Translate,
+  ): Pick<PersonForm, 'title' | 'intro' | 'button' | 'asks' | 'isGrave'>;
   /** What stands in the form before anybody types. */
   start(row: OfficialsTable): PersonTyped;
   /**
@@ -33,21 +36,21 @@ const asTyped = ({ email, name, roles, language }: OfficialsTable): PersonTyped 
 
 const change: PersonAct = {
   key: 'sua',
-  form: (row, say) => ({
-    title: say('Sửa mục trong danh bạ', 'Change an entry of the directory'),
+  form: (row, t) => ({
+    title: t('Sửa mục trong danh bạ', 'Change an entry of the directory'),
     intro: [
       row.email,
       row.bouncedAt === null
-        ? say(
+        ? t(
             'Muốn đổi địa chỉ thư hoặc đổi người, dùng “Thay người”: liên kết cũ khi đó ngừng dùng.',
             'To change the address or the person use “Replace”: the old links then stop working.',
           )
-        : say(
+        : t(
             'Thư tới địa chỉ này không đến nơi. Nếu hộp thư đã dùng được, bấm lưu: thư lại gửi tới đây.',
             'Mail to this address bounces. If it works again, save: mail goes there once more.',
           ),
     ],
-    button: say('Lưu', 'Save'),
+    button: t('Lưu', 'Save'),
     asks: { email: false, name: true, roles: true },
   }),
   start: asTyped,
@@ -61,16 +64,16 @@ const change: PersonAct = {
 
 const replace: PersonAct = {
   key: 'thay',
-  form: (row, say) => ({
-    title: say('Thay người', 'Replace'),
+  form: (row, t) => ({
+    title: t('Thay người', 'Replace'),
     intro: [
-      say(`Đang giữ việc: ${whoOf(row)}.`, `In office: ${whoOf(row)}.`),
-      say(
+      t(`Đang giữ việc: ${whoOf(row)}.`, `In office: ${whoOf(row)}.`),
+      t(
         'Người mới nhận các vai trò và việc đang giữ, cùng một thư kèm liên kết. Mọi liên kết đã gửi cho người cũ ngừng dùng ngay.',
         'The new person takes over the roles and the work, and gets a mail with a link. Every link sent to the old one stops working at once.',
       ),
     ],
-    button: say('Thay người và gửi thư', 'Replace and send the mail'),
+    button: t('Thay người và gửi thư', 'Replace and send the mail'),
     asks: { email: true, name: true, roles: false },
   }),
   start: ({ roles, language }) => ({ email: '', name: '', roles, language }),
@@ -85,20 +88,20 @@ const replace: PersonAct = {
 
 const remove: PersonAct = {
   key: 'bo',
-  form: (row, say) => ({
-    title: say('Bỏ khỏi danh bạ', 'Remove from the directory'),
+  form: (row, t) => ({
+    title: t('Bỏ khỏi danh bạ', 'Remove from the directory'),
     intro: [
       `${whoOf(row)}.`,
-      say(
+      t(
         'Người này không nhận thư của kế hoạch nữa; mọi liên kết đã gửi ngừng dùng. Báo cáo, kết quả đã gửi vẫn còn nguyên.',
         'They get no more mail of the plan, and every link sent to them stops working. What they handed in stays.',
       ),
-      say(
+      t(
         'Việc đã chuyển riêng cho người này trở về đầu mối của đơn vị.',
         'What was passed on to them goes back to the unit’s focal point.',
       ),
     ],
-    button: say('Bỏ khỏi danh bạ', 'Remove'),
+    button: t('Bỏ khỏi danh bạ', 'Remove'),
     asks: { email: false, name: false, roles: false },
     isGrave: true,
   }),

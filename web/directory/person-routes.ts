@@ -1,14 +1,14 @@
 /** Adding somebody to a unit, and changing, replacing or removing who is there. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { translator } from '../../domain/bilingual.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import { officialsOfPlan } from '../../records/directory-changes.ts';
-import type { OfficialsTable } from '../../records/schema.ts';
+import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { FormProblem } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { directoryOf } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
 import { addForm } from './add-form.ts';
@@ -63,14 +63,14 @@ export function registerPersonForms(pages: FastifyInstance, services: WebService
   }
 
   pages.get(`${UNIT}/them`, { config: { access: 'coordinator' } }, (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const { plan } = request.planScope;
-    const form = { plan, unit: unitOf(request), typed: NOBODY, ...addForm(say) };
-    return reply.page('directory/person.njk', personPage(form, say));
+    const form = { plan, unit: unitOf(request), typed: NOBODY, ...addForm(t) };
+    return reply.page('directory/person.njk', personPage(form, t));
   });
 
   pages.post(`${UNIT}/them`, { config }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const { plan, email: as } = request.planScope;
     const unit = unitOf(request);
     const typed = readPerson(request.body, NOBODY);
@@ -79,25 +79,25 @@ export function registerPersonForms(pages: FastifyInstance, services: WebService
       const { official } = await engine.addOfficial({ plan: plan.id, unit, ...person, as });
       return await leave(reply, plan, unit, { key: 'them', tell: official });
     } catch (error) {
-      const problems = toldProblems(error, ['email', 'name', 'roles'], say);
+      const problems = toldProblems(error, ['email', 'name', 'roles'], t);
       return reply.page(
         'directory/person.njk',
-        personPage({ plan, unit, typed, problems, ...addForm(say) }, say),
+        personPage({ plan, unit, typed, problems, ...addForm(t) }, t),
       );
     }
   });
 
   for (const act of PERSON_ACTS) {
     pages.get(`${UNIT}/:person/${act.key}`, { config: { access: 'coordinator' } }, async (request, reply) => {
-      const say = sayIn(request.lang);
+      const t = translator(request.lang);
       const row = await rowOf(request);
       const { plan } = request.planScope;
-      const form = { plan, unit: row.unit, typed: act.start(row), ...act.form(row, say) };
-      return reply.page('directory/person.njk', personPage(form, say));
+      const form = { plan, unit: row.unit, typed: act.start(row), ...act.form(row, t) };
+      return reply.page('directory/person.njk', personPage(form, t));
     });
 
     pages.post(`${UNIT}/:person/${act.key}`, { config }, async (request, reply) => {
-      const say = sayIn(request.lang);
+      const t = translator(request.lang);
       const row = await rowOf(request);
       const { plan, email: as } = request.planScope;
       const typed = readPerson(request.body, act.start(row));
@@ -105,13 +105,13 @@ export function registerPersonForms(pages: FastifyInstance, services: WebService
         const tell = await act.act(engine, plan, row, typed, as);
         return await leave(reply, plan, row.unit, { key: act.key, tell });
       } catch (error) {
-        const { asks, ...form } = act.form(row, say);
+        const { asks, ...form } = act.form(row, t);
         const named = [asks.name && 'name', asks.email && 'email', asks.roles && 'roles'].filter(
           (one) => one !== false,
         );
-        const problems: FormProblem[] = toldProblems(error, named, say);
+        const problems: FormProblem[] = toldProblems(error, named, t);
         const page = { plan, unit: row.unit, typed, problems, asks, ...form };
-        return reply.page('directory/person.njk', personPage(page, say));
+        return reply.page('directory/person.njk', personPage(page, t));
       }
     });
   }

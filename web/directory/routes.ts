@@ -1,12 +1,12 @@
 /** A plan's directory for its coordinator: who gets the mails of which unit, and who is still missing. */
 import type { FastifyInstance } from 'fastify';
+import { translator } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { officialsOfPlan } from '../../records/directory-changes.ts';
+import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { inLanguage } from '../frame/in-language.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { mistakeRows, type MistakeRow } from '../frame/page-words.ts';
 import { directoryOf } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import { fileOf } from '../frame/sent-file.ts';
 import type { WebServices } from '../services.ts';
 import { importPage } from './import-page.ts';
@@ -27,7 +27,10 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
     const { plan } = request.planScope;
     const { xong } = request.query as { xong?: string };
     const officials = await officialsOfPlan(records.db, plan.id);
-    return reply.page('directory/template.njk', directoryPage(plan, officials, xong, sayIn(request.lang)));
+    return reply.page(
+      'directory/template.njk',
+      directoryPage(plan, officials, xong, translator(request.lang)),
+    );
   });
 
   pages.get(`${HOME}/danh-ba.yaml`, { config }, async (request, reply) => {
@@ -41,30 +44,30 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
   pages.get(`${HOME}/nhap`, { config }, (request, reply) =>
     reply.page(
       'directory/import.njk',
-      importPage(request.planScope.plan, { problems: [], mistakes: [] }, sayIn(request.lang)),
+      importPage(request.planScope.plan, { problems: [], mistakes: [] }, translator(request.lang)),
     ),
   );
 
   pages.post(`${HOME}/nhap`, { config: { ...config, upload: true } }, async (request, reply) => {
     const { lang } = request;
-    const say = sayIn(lang);
+    const t = translator(lang);
     const { plan, email: as } = request.planScope;
     const show = (text: string, mistakes: MistakeRow[] = []) =>
       reply.page(
         'directory/import.njk',
-        importPage(plan, { problems: [{ field: 'file', text }], mistakes }, say),
+        importPage(plan, { problems: [{ field: 'file', text }], mistakes }, t),
       );
     const file = await fileOf(request.body, 'file');
-    if (!file) return show(say('Chọn tệp danh bạ.', 'Choose the directory file.'));
+    if (!file) return show(t('Chọn tệp danh bạ.', 'Choose the directory file.'));
     if (file.base64.length > LARGEST) {
-      return show(say('Tệp lớn quá 1 MB.', 'The file is larger than 1 MB.'));
+      return show(t('Tệp lớn quá 1 MB.', 'The file is larger than 1 MB.'));
     }
     try {
       const text = Buffer.from(file.base64, 'base64').toString('utf8');
       await engine.importOfficials({ text, file: file.name, lang, within: { plan: plan.id, as } });
     } catch (error) {
       if (!(error instanceof UserError) || !['invalid', 'refused'].includes(error.code)) throw error;
-      return show(inLanguage(error.message, say), mistakeRows(error, say));
+      return show(inLanguage(error.message, t), mistakeRows(error, t));
     }
     return reply.redirect(`${directoryOf(plan.id)}?xong=nhap`, 303);
   });

@@ -1,10 +1,10 @@
 /** Mails about somebody's place in the directory: each with the way to their work. */
-import { roleInWords } from '../../cli/history-words.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { roleInWords } from '../../words/history.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { citePlan, unitName } from '../frame/names.ts';
-import { sayIn } from '../frame/say.ts';
 import { createLinkIssuer } from '../new-link/create-link-issuer.ts';
 import type { WebServices } from '../services.ts';
 
@@ -35,27 +35,27 @@ export async function sendWelcome(
   const url = await wayIn(services, plan, official);
   if (url === null) return false;
   const { email, name, language, roles } = official;
-  const say = sayIn(language === 'en' ? 'en' : 'vi');
-  const unit = unitName(plan, official.unit, say);
-  const coordinator = unitName(plan, plan.coordinator, say);
-  const as = roles.map((role) => roleInWords(role, { say })).join(', ');
+  const t = translator(language === 'en' ? 'en' : 'vi');
+  const unit = unitName(plan, official.unit, t);
+  const coordinator = unitName(plan, plan.coordinator, t);
+  const as = roles.map((role) => roleInWords(role, { t })).join(', ');
   await services.post.send({
     to: email,
     language,
     at: services.now(),
-    subject: say(`Việc của ${unit} trong kế hoạch`, `The work of ${unit} in the plan`),
+    subject: t(`Việc của ${unit} trong kế hoạch`, `The work of ${unit} in the plan`),
     paragraphs: [
-      say(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
-      say(
-        `Danh bạ của ${citePlan(plan, say)} vừa ghi địa chỉ này là ${as} của ${unit}. Từ nay thư nhắc việc gửi tới đây.`,
-        `The directory of ${citePlan(plan, say)} now names this address as ${as} of ${unit}. Reminders come here from now on.`,
+      t(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
+      t(
+        `Danh bạ của ${citePlan(plan, t)} vừa ghi địa chỉ này là ${as} của ${unit}. Từ nay thư nhắc việc gửi tới đây.`,
+        `The directory of ${citePlan(plan, t)} now names this address as ${as} of ${unit}. Reminders come here from now on.`,
       ),
-      say(
+      t(
         'Liên kết dưới đây mở phần việc: việc nào đến hạn, hạn ngày nào, nơi gửi kết quả. Mở liên kết không làm thay đổi gì; chỉ chuyển tiếp trong đơn vị.',
         'The link below opens the work: what is due, by when, and where to hand it in. Opening it changes nothing; please forward it within your unit only.',
       ),
       url,
-      say(
+      t(
         `Nếu đây không phải việc của quý vị, xin báo ${coordinator}.`,
         `If this is not yours to do, please tell ${coordinator}.`,
       ),
@@ -76,22 +76,22 @@ export async function askToName(services: WebServices, plan: Plan, people: Offic
   const asked = mailboxes.length > 0 ? mailboxes : heads;
   const issue = await createLinkIssuer(services);
   for (const { email, name, unit: id, language, roles } of asked) {
-    const say = sayIn(language === 'en' ? 'en' : 'vi');
-    const unit = unitName(plan, id, say);
+    const t = translator(language === 'en' ? 'en' : 'vi');
+    const unit = unitName(plan, id, t);
     const role = roles.find((one) => OWN.includes(one)) ?? roles[0] ?? 'head';
     await services.post.send({
       to: email,
       language,
       at: services.now(),
-      subject: say(`Đề nghị ${unit} cử đầu mối`, `${unit}: please name a focal point`),
+      subject: t(`Đề nghị ${unit} cử đầu mối`, `${unit}: please name a focal point`),
       paragraphs: [
-        say(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
-        say(
-          `${unit} có việc trong ${citePlan(plan, say)}, nhưng danh bạ chưa có đầu mối nhận được thư. Trân trọng đề nghị đơn vị cử một cán bộ: mở liên kết dưới đây, ghi họ tên và địa chỉ thư công vụ.`,
-          `${unit} has work under ${citePlan(plan, say)}, but the directory has no focal point whom mail reaches. Please name one: open the link below and give name and official address.`,
+        t(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
+        t(
+          `${unit} có việc trong ${citePlan(plan, t)}, nhưng danh bạ chưa có đầu mối nhận được thư. Trân trọng đề nghị đơn vị cử một cán bộ: mở liên kết dưới đây, ghi họ tên và địa chỉ thư công vụ.`,
+          `${unit} has work under ${citePlan(plan, t)}, but the directory has no focal point whom mail reaches. Please name one: open the link below and give name and official address.`,
         ),
         await issue({ plan: plan.id, unit: id, email, role }),
-        unitName(plan, plan.coordinator, say),
+        unitName(plan, plan.coordinator, t),
       ],
     });
   }

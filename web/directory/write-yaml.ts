@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { OfficialsTable } from '../../records/schema.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 
 /**
  * A plan's directory as a file that can be taken in again (`schema: lien-nganh/officials@1`).

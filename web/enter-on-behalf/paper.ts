@@ -1,12 +1,11 @@
 /** A unit's report that came on paper, as the coordinator types it in. */
+import type { Lang, Translate } from '../../domain/bilingual.ts';
 import { leapsOf } from '../../domain/figures/leaps.ts';
-import type { DraftAnswers } from '../../records/report-drafts.ts';
-import type { Lang } from '../../client/config.ts';
+import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../client/documents/check-file.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
 import { documentNumberProblems } from '../frame/typed-document-number.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { readDocument, toContent } from '../report/answers.ts';
@@ -20,28 +19,28 @@ import { wordsSection } from '../report/words/section.ts';
 const PARTS: Section[] = [figuresSection, dutiesSection, wordsSection];
 
 /** What only paper has: the document, and the day on which it came. */
-export function paperFields(say: Say): Field[] {
-  const hint = say('Ví dụ: 17/6/2024', 'For example 17/6/2024');
+export function paperFields(t: Translate): Field[] {
+  const hint = t('Ví dụ: 17/6/2024', 'For example 17/6/2024');
   return [
     {
       name: 'documentNumber',
       kind: 'text',
-      label: say('Số văn bản của đơn vị', 'Number of the unit’s document'),
-      hint: say('Ví dụ: 12/BC-SYT', 'For example 12/BC-SYT'),
+      label: t('Số văn bản của đơn vị', 'Number of the unit’s document'),
+      hint: t('Ví dụ: 12/BC-SYT', 'For example 12/BC-SYT'),
       width: 20,
     },
     {
       name: 'documentDate',
       kind: 'text',
-      label: say('Ngày văn bản', 'Date of the document'),
+      label: t('Ngày văn bản', 'Date of the document'),
       hint,
       width: 10,
     },
     {
       name: 'received',
       kind: 'text',
-      label: say('Ngày nhận văn bản', 'Day on which it came'),
-      hint: say(
+      label: t('Ngày nhận văn bản', 'Day on which it came'),
+      hint: t(
         'Đúng hạn hay quá hạn tính theo ngày này. Ví dụ: 18/6/2024',
         'Whether it is on time counts from this day. For example 18/6/2024',
       ),
@@ -50,8 +49,8 @@ export function paperFields(say: Say): Field[] {
     {
       name: 'signed',
       kind: 'file',
-      label: say('Bản quét văn bản (không bắt buộc)', 'Scan of the document (optional)'),
-      hint: say('PDF, tối đa 20 MB.', 'PDF, 20 MB at most.'),
+      label: t('Bản quét văn bản (không bắt buộc)', 'Scan of the document (optional)'),
+      hint: t('PDF, tối đa 20 MB.', 'PDF, 20 MB at most.'),
     },
   ];
 }
@@ -68,20 +67,18 @@ export function takeAnswers(report: UnitReport, sent: Record<string, string>): D
 }
 
 /** What has to be mended before it can be said. */
-export function paperProblems(report: UnitReport, say: Say): FormProblem[] {
+export function paperProblems(report: UnitReport, t: Translate): FormProblem[] {
   const { answers } = report;
   const date = (field: string, vi: string, en: string): FormProblem[] =>
-    readDate(answers[field] ?? '') ? [] : [{ field, text: say(vi, en) }];
+    readDate(answers[field] ?? '') ? [] : [{ field, text: t(vi, en) }];
   const { figures, duties, narrative } = toContent(report, targetsOf(report));
   const isEmpty = Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
   const problems = [
-    ...PARTS.flatMap((part) => part.check(report, say)),
-    ...documentNumberProblems('documentNumber', answers.documentNumber, say),
+    ...PARTS.flatMap((part) => part.check(report, t)),
+    ...documentNumberProblems('documentNumber', answers.documentNumber, t),
     ...(answers.documentNumber
       ? []
-      : [
-          { field: 'documentNumber', text: say('Ghi số văn bản của đơn vị.', 'Give the document’s number.') },
-        ]),
+      : [{ field: 'documentNumber', text: t('Ghi số văn bản của đơn vị.', 'Give the document’s number.') }]),
     ...date(
       'documentDate',
       'Ghi ngày văn bản, ví dụ 17/6/2024.',
@@ -95,16 +92,16 @@ export function paperProblems(report: UnitReport, say: Say): FormProblem[] {
   ];
   const empty = {
     field: 'main-content',
-    text: say('Chưa có nội dung nào của báo cáo.', 'Nothing of the report is given yet.'),
+    text: t('Chưa có nội dung nào của báo cáo.', 'Nothing of the report is given yet.'),
   };
   return isEmpty && problems.length === 0 ? [empty] : problems;
 }
 
 /** Numbers far from the unit's last ones: the paper may have been misread. */
-export function paperLeaps(report: UnitReport, say: Say): string[] {
+export function paperLeaps(report: UnitReport, t: Translate): string[] {
   const { plan, unit, previous, peers } = report;
   const content = toContent(report, targetsOf(report));
-  return leapsOf(content, plan, unit.id, previous?.content, peers).map(({ vi, en }) => say(vi, en));
+  return leapsOf(content, plan, unit.id, previous?.content, peers).map(({ vi, en }) => t(vi, en));
 }
 
 /** Says it to the façade; what it is asked for has been checked. */
@@ -131,9 +128,9 @@ export async function enterPaper(
 }
 
 /** What the parts show, one after another. */
-export function paperParts(report: UnitReport, problems: FormProblem[], say: Say) {
+export function paperParts(report: UnitReport, problems: FormProblem[], t: Translate) {
   return PARTS.filter((part) => part.fields(report).length > 0).map((part) => ({
-    title: part.title(say),
-    ...part.model(report, problems, say),
+    title: part.title(t),
+    ...part.model(report, problems, t),
   }));
 }

@@ -1,10 +1,10 @@
 /** Entering a unit's report on its behalf, from what came on paper. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { translator } from '../../domain/bilingual.ts';
 import { fieldModels } from '../frame/field.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { markOf } from '../frame/mark.ts';
-import { sayIn } from '../frame/say.ts';
 import { fileOf } from '../frame/sent-file.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import { toAnswers } from '../report/answers.ts';
@@ -45,34 +45,34 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     problems: FormProblem[],
     leaps: string[] = [],
   ): Promise<FastifyReply> {
-    const say = sayIn(reply.request.lang);
+    const t = translator(reply.request.lang);
     return reply.page('enter-on-behalf/template.njk', {
-      ...workFrame(work, say),
-      title: say('Nhập thay đơn vị', 'Enter on the unit’s behalf'),
+      ...workFrame(work, t),
+      title: t('Nhập thay đơn vị', 'Enter on the unit’s behalf'),
       problems,
       leaps,
       confirmed: leaps.length > 0 ? markOf(leaps) : '',
-      parts: paperParts(report, problems, say),
-      fields: fieldModels(paperFields(say), report.answers, problems),
+      parts: paperParts(report, problems, t),
+      fields: fieldModels(paperFields(t), report.answers, problems),
     });
   }
 
   pages.get(ADDRESS, { config }, async (request, reply) => {
     const sheet = await load(request);
     if (!isAllowed('enter', sheet.work)) {
-      return reply.redirect(workFrame(sheet.work, sayIn(request.lang)).back.href, 303);
+      return reply.redirect(workFrame(sheet.work, translator(request.lang)).back.href, 303);
     }
     return show(reply, sheet, []);
   });
 
   pages.post(ADDRESS, { config: { ...config, upload: true } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const { work, report } = await load(request);
     const answers = takeAnswers(report, fieldsOf(request.body));
     const typed = { work, report: { ...report, answers } };
-    const problems = paperProblems(typed.report, say);
+    const problems = paperProblems(typed.report, t);
     if (problems.length > 0) return show(reply, typed, problems);
-    const leaps = paperLeaps(typed.report, say);
+    const leaps = paperLeaps(typed.report, t);
     if (leaps.length > 0 && fieldsOf(request.body).confirmed !== markOf(leaps)) {
       return show(reply, typed, [], leaps);
     }
@@ -80,8 +80,8 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
       await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'), request.lang);
     } catch (error) {
       const fields = ['documentNumber', 'documentDate', 'received', 'signed'];
-      return show(reply, typed, toldProblems(error, fields, say));
+      return show(reply, typed, toldProblems(error, fields, t));
     }
-    return reply.redirect(withDone(workFrame(work, say).back.href, 'nhap-thay'), 303);
+    return reply.redirect(withDone(workFrame(work, t).back.href, 'nhap-thay'), 303);
   });
 }

@@ -1,13 +1,13 @@
 /** Where a unit without a focal point names one: the mail that asks for it leads here. */
 import type { FastifyInstance } from 'fastify';
-import { isOutside } from '../../client/engine/colleagues.ts';
-import { hasFocalPoint } from '../../client/engine/directory-rules.ts';
-import { officialsOfPlan } from '../../records/directory-changes.ts';
-import type { OfficialsTable } from '../../records/schema.ts';
+import { translator, type Translate } from '../../domain/bilingual.ts';
+import { isOutside } from '../../client/acts/colleagues.ts';
+import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
+import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import { sendWelcome } from '../directory/welcome.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
-import { sayIn, type Say } from '../frame/say.ts';
 import { addressProblems } from '../frame/typed-address.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
@@ -16,9 +16,9 @@ import { askPage, checkPage, donePage, namedPage, type NamedPerson } from './vie
 
 const PATH = '/don-vi/:plan/:unit/dau-moi';
 
-function problemsOf({ name, email }: NamedPerson, say: Say): FormProblem[] {
-  const noName = { field: 'name', text: say('Ghi họ và tên.', 'Give the name.') };
-  return [...(name ? [] : [noName]), ...addressProblems('email', email, say)];
+function problemsOf({ name, email }: NamedPerson, t: Translate): FormProblem[] {
+  const noName = { field: 'name', text: t('Ghi họ và tên.', 'Give the name.') };
+  return [...(name ? [] : [noName]), ...addressProblems('email', email, t)];
 }
 
 export function registerFocalPoint(pages: FastifyInstance, services: WebServices): void {
@@ -31,37 +31,37 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
   }
 
   pages.get(PATH, { config: { access: 'unit' } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const where = request.unitScope;
     const current = await focalPoints(where.plan.id, where.unit.id);
     return current
-      ? reply.page('focal-point/named.njk', namedPage(where, current, say))
-      : reply.page('focal-point/ask.njk', askPage(where, { name: '', email: '' }, [], say));
+      ? reply.page('focal-point/named.njk', namedPage(where, current, t))
+      : reply.page('focal-point/ask.njk', askPage(where, { name: '', email: '' }, [], t));
   });
 
   pages.post(PATH, { config: { access: 'unit', ...FEW_PER_MINUTE } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const where = request.unitScope;
     const { name = '', email = '', step } = fieldsOf(request.body);
     const typed = { name, email };
-    const problems = problemsOf(typed, say);
+    const problems = problemsOf(typed, t);
     if (problems.length > 0 || step === 'edit') {
-      return reply.page('focal-point/ask.njk', askPage(where, typed, problems, say));
+      return reply.page('focal-point/ask.njk', askPage(where, typed, problems, t));
     }
     if (step !== 'name') {
       const people = (await officialsOfPlan(records.db, where.plan.id)).filter(
         (one) => one.unit === where.unit.id,
       );
-      return reply.page('focal-point/check.njk', checkPage(where, typed, isOutside(people, email), say));
+      return reply.page('focal-point/check.njk', checkPage(where, typed, isOutside(people, email), t));
     }
     try {
       const named = { plan: where.plan.id, unit: where.unit.id, ...typed, as: where.email };
       const { official, changed } = await engine.nameFocalPoint(named);
       const isTold = await tell(changed ? official : null);
-      return await reply.page('focal-point/named.njk', donePage(where, typed, isTold, say));
+      return await reply.page('focal-point/named.njk', donePage(where, typed, isTold, t));
     } catch (error) {
-      const told = toldProblems(error, ['name', 'email'], say);
-      return reply.page('focal-point/ask.njk', askPage(where, typed, told, say));
+      const told = toldProblems(error, ['name', 'email'], t);
+      return reply.page('focal-point/ask.njk', askPage(where, typed, told, t));
     }
 
     /** Whoever was named before has their mail already. */

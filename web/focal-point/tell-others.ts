@@ -1,9 +1,9 @@
 /** A unit has named its focal point: its heads and the plan's coordinators hear who it is, and what to do if it is wrong. */
+import { translator } from '../../domain/bilingual.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { officialsOfPlan } from '../../records/directory-changes.ts';
+import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { citePlan, unitName } from '../frame/names.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 
 /**
@@ -25,24 +25,24 @@ export async function tellOthers(
   const each = new Map(others.map((one) => [one.email, one]));
   for (const official of each.values()) {
     if (official.email === by || official.email === email) continue;
-    const say = sayIn(official.language === 'en' ? 'en' : 'vi');
-    const unit = unitName(plan, id, say);
+    const t = translator(official.language === 'en' ? 'en' : 'vi');
+    const unit = unitName(plan, id, t);
     await post.send({
       to: official.email,
       language: official.language,
       at: now(),
-      subject: say(`${unit} cử đầu mối`, `${unit} has named its focal point`),
+      subject: t(`${unit} cử đầu mối`, `${unit} has named its focal point`),
       paragraphs: [
-        say(`Kính gửi: ${official.name ?? 'Quý đồng chí'}`, `Dear ${official.name ?? 'colleague'},`),
-        say(
-          `${unit} đã cử ${name ?? email} (${email}) làm đầu mối trong ${citePlan(plan, say)}. Người này nhận thư nhắc, xem và gửi được báo cáo, kết quả của đơn vị.`,
-          `${unit} has named ${name ?? email} (${email}) its focal point in ${citePlan(plan, say)}. They get the reminders, and can see and hand in the unit’s reports and results.`,
+        t(`Kính gửi: ${official.name ?? 'Quý đồng chí'}`, `Dear ${official.name ?? 'colleague'},`),
+        t(
+          `${unit} đã cử ${name ?? email} (${email}) làm đầu mối trong ${citePlan(plan, t)}. Người này nhận thư nhắc, xem và gửi được báo cáo, kết quả của đơn vị.`,
+          `${unit} has named ${name ?? email} (${email}) its focal point in ${citePlan(plan, t)}. They get the reminders, and can see and hand in the unit’s reports and results.`,
         ),
-        say(
+        t(
           'Nếu không đúng người của đơn vị, cơ quan đầu mối thay hoặc bỏ người đó ở trang danh bạ của kế hoạch; liên kết của người đó ngừng dùng ngay.',
           'If this is nobody of the unit, the coordinating agency replaces or removes them on the plan’s directory page; their links stop working at once.',
         ),
-        unitName(plan, plan.coordinator, say),
+        unitName(plan, plan.coordinator, t),
       ],
     });
   }

@@ -4,9 +4,9 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Plan, PlanUnit, UnitId } from '../../domain/plan.ts';
-import { findActor, rolesOf } from '../../records/directory.ts';
-import { loadCurrentPlan } from '../../records/plans.ts';
-import { whyClosed } from '../../records/web-sessions.ts';
+import { findActor, rolesOf } from '../../records/directory/directory.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { whyClosed } from '../../records/directory/web-sessions.ts';
 import type { WebServices } from '../services.ts';
 import { httpError, type Refusal } from './http-error.ts';
 import { signedInAs } from './session.ts';

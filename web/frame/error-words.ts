@@ -1,10 +1,10 @@
 /** What an error page says: what happened, what is safe, what to do. Never why in the machine's words. */
+import type { Translate } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { SERVER_ERROR } from '../../client/engine/server-error.ts';
 import { serverErrorInWords } from '../../client/engine/server-errors.ts';
 import type { HttpError, Refusal } from './http-error.ts';
 import { inLanguage } from './in-language.ts';
-import type { Say } from './say.ts';
 
 export interface ErrorWords {
   status: number;
@@ -17,28 +17,28 @@ export interface ErrorWords {
 /** Refusals after which a new link, or signing in, leads on. */
 const LOST: readonly Refusal[] = ['no-session', 'handed-on', 'link-ended'];
 
-const waysBack = (say: Say): ErrorWords['ways'] => [
-  { href: '/lien-ket-moi', text: say('Gửi lại liên kết tới thư của đơn vị', 'Send my unit a new link') },
+const waysBack = (t: Translate): ErrorWords['ways'] => [
+  { href: '/lien-ket-moi', text: t('Gửi lại liên kết tới thư của đơn vị', 'Send my unit a new link') },
   {
     href: '/dang-nhap',
-    text: say(
+    text: t(
       'Đăng nhập (điều phối, phê duyệt, quản trị)',
       'Sign in (coordinators, approvers, administrators)',
     ),
   },
 ];
 
-function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | 'ways'> {
+function refusalWords(refusal: Refusal, t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
   switch (refusal) {
     case 'no-session':
       return {
-        title: say('Phiên làm việc đã hết hoặc chưa mở', 'Your session is over, or not yet open'),
+        title: t('Phiên làm việc đã hết hoặc chưa mở', 'Your session is over, or not yet open'),
         lines: [
-          say(
+          t(
             'Để bảo vệ thông tin của đơn vị, mỗi phiên tự đóng 12 giờ sau lần lưu hoặc gửi gần nhất, chậm nhất sau 24 giờ. Những gì đã lưu vẫn còn nguyên.',
             'To protect your unit’s information a session ends twelve hours after you last saved or sent something, after a day at most. Everything saved is still there.',
           ),
-          say(
+          t(
             'Mở lại liên kết trong thư gần nhất để làm tiếp từ chỗ đang dừng.',
             'Open the link in your latest mail again to go on where you stopped.',
           ),
@@ -46,13 +46,13 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
       };
     case 'handed-on':
       return {
-        title: say('Quý vị đã chuyển việc cho đồng nghiệp', 'You have passed work on to a colleague'),
+        title: t('Quý vị đã chuyển việc cho đồng nghiệp', 'You have passed work on to a colleague'),
         lines: [
-          say(
+          t(
             'Khi chuyển việc, liên kết cũ của quý vị ngừng dùng và phiên làm việc này kết thúc. Những gì đã lưu vẫn còn nguyên.',
             'With that the old link stopped working, and this session ended. Everything saved is still there.',
           ),
-          say(
+          t(
             'Nếu quý vị còn việc khác, hoặc muốn lấy lại việc đã chuyển, mở liên kết trong thư mới nhất gửi tới quý vị.',
             'If other work is left to you, or you want to take this back, open the link in the newest mail sent to you.',
           ),
@@ -60,13 +60,13 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
       };
     case 'link-ended':
       return {
-        title: say('Liên kết này không còn dùng được', 'This link no longer works'),
+        title: t('Liên kết này không còn dùng được', 'This link no longer works'),
         lines: [
-          say(
+          t(
             'Việc đã được lấy lại, chuyển cho người khác, hoặc danh bạ của đơn vị đã thay đổi. Những gì đã lưu vẫn còn nguyên.',
             'The work was taken back or passed on, or the unit’s directory has changed. Everything saved is still there.',
           ),
-          say(
+          t(
             'Nếu quý vị vẫn phụ trách việc của đơn vị, mở liên kết trong thư mới nhất gửi tới quý vị.',
             'If you still see to your unit’s work, open the link in the newest mail sent to you.',
           ),
@@ -74,13 +74,13 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
       };
     case 'not-yours':
       return {
-        title: say('Trang này không thuộc phạm vi của quý vị', 'This page is not within your reach'),
+        title: t('Trang này không thuộc phạm vi của quý vị', 'This page is not within your reach'),
         lines: [
-          say(
+          t(
             'Liên kết trong thư chỉ mở việc của một đơn vị trong một kế hoạch; một số trang cần vai trò khác.',
             'The link in a mail opens one unit’s work in one plan; some pages need another role.',
           ),
-          say(
+          t(
             'Nếu quý vị mới nhận việc, mở liên kết trong thư gửi tới địa chỉ của mình, hoặc hỏi cơ quan đầu mối. Không có gì bị thay đổi.',
             'If you have just taken over, open the link in the mail to your own address, or ask the coordinating agency. Nothing was changed.',
           ),
@@ -88,25 +88,25 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
       };
     case 'stale-form':
       return {
-        title: say('Biểu mẫu này đã cũ', 'This form is out of date'),
+        title: t('Biểu mẫu này đã cũ', 'This form is out of date'),
         lines: [
-          say(
+          t(
             'Trang được mở từ một phiên trước, nên hệ thống chưa ghi nhận lần gửi này.',
             'The page was opened in an earlier session, so what you sent has not been recorded.',
           ),
-          say(
+          t(
             'Bấm nút quay lại của trình duyệt, chép phần vừa nhập nếu cần, rồi tải lại trang và gửi lại.',
             'Go back in the browser, copy what you typed if need be, reload the page and send it again.',
           ),
         ],
       };
     case 'not-found':
-      return notFound(say);
+      return notFound(t);
     case 'not-from-here':
       return {
-        title: say('Trang này chỉ mở trên chính máy chủ', 'This page opens on the server itself only'),
+        title: t('Trang này chỉ mở trên chính máy chủ', 'This page opens on the server itself only'),
         lines: [
-          say(
+          t(
             'Hộp thư giữ lại chứa liên kết của mọi người nên không mở qua mạng.',
             'The caught mail holds everybody’s links, so it does not open over the network.',
           ),
@@ -114,37 +114,37 @@ function refusalWords(refusal: Refusal, say: Say): Omit<ErrorWords, 'status' | '
       };
     case 'no-file-here':
       return {
-        title: say('Trang này không nhận tệp', 'This page takes no file'),
+        title: t('Trang này không nhận tệp', 'This page takes no file'),
         lines: [
-          say(
+          t(
             'Không có gì được nhận. Quay lại trang trước và gửi bằng biểu mẫu của trang.',
             'Nothing was received. Go back and send the page’s own form.',
           ),
         ],
       };
     case 'no-length':
-      return notUnderstood(say);
+      return notUnderstood(t);
     case 'too-large':
-      return tooLarge(say);
+      return tooLarge(t);
   }
 }
 
-function notUnderstood(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
+function notUnderstood(t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
   return {
-    title: say('Yêu cầu chưa đúng', 'This request was not understood'),
-    lines: [say('Quay lại trang trước và thử lại.', 'Go back and try again.')],
+    title: t('Yêu cầu chưa đúng', 'This request was not understood'),
+    lines: [t('Quay lại trang trước và thử lại.', 'Go back and try again.')],
   };
 }
 
-function tooLarge(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
+function tooLarge(t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
   return {
-    title: say('Tệp quá lớn', 'The file is too large'),
+    title: t('Tệp quá lớn', 'The file is too large'),
     lines: [
-      say(
+      t(
         'Mỗi tệp tối đa 20 MB. Những gì đã lưu vẫn còn nguyên.',
         'A file may have 20 MB at most. Everything saved is safe.',
       ),
-      say(
+      t(
         'Bấm nút quay lại của trình duyệt để về biểu mẫu, rồi chọn tệp nhỏ hơn.',
         'Go back in the browser to the form, then choose a smaller file.',
       ),
@@ -152,15 +152,15 @@ function tooLarge(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
   };
 }
 
-function notFound(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
+function notFound(t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
   return {
-    title: say('Không tìm thấy trang', 'Page not found'),
+    title: t('Không tìm thấy trang', 'Page not found'),
     lines: [
-      say(
+      t(
         'Địa chỉ có thể đã gõ thiếu, hoặc việc này không còn trong kế hoạch.',
         'The address may be incomplete, or this is no longer part of the plan.',
       ),
-      say(
+      t(
         'Mở lại liên kết trong thư để về trang của đơn vị.',
         'Open the link in your mail to get back to your unit’s page.',
       ),
@@ -168,16 +168,16 @@ function notFound(say: Say): Omit<ErrorWords, 'status' | 'ways'> {
   };
 }
 
-function unreachable(say: Say): Omit<ErrorWords, 'ways'> {
+function unreachable(t: Translate): Omit<ErrorWords, 'ways'> {
   return {
     status: 503,
-    title: say('Hệ thống đang bận, vui lòng chờ ít phút', 'The system is busy, please wait a few minutes'),
+    title: t('Hệ thống đang bận, vui lòng chờ ít phút', 'The system is busy, please wait a few minutes'),
     lines: [
-      say(
+      t(
         'Bản nháp đã lưu vẫn còn nguyên và vẫn lưu tiếp được.',
         'Saved drafts are safe and can still be saved.',
       ),
-      say(
+      t(
         'Nếu quý vị vừa gửi, hệ thống đã nhận và sẽ tự ghi khi hoạt động trở lại; thời điểm nhận là lúc quý vị bấm gửi. Không cần gửi lại; xem lại trang của đơn vị sau ít phút.',
         'If you have just sent something, it is kept and will be recorded by itself; it counts from the moment you sent it. No need to send it again; look at your unit’s page in a few minutes.',
       ),
@@ -186,13 +186,13 @@ function unreachable(say: Say): Omit<ErrorWords, 'ways'> {
 }
 
 /** A server did not answer, and nobody knows what became of what was sent. */
-function serverAway(say: Say): Omit<ErrorWords, 'ways'> {
-  const { status, title } = unreachable(say);
+function serverAway(t: Translate): Omit<ErrorWords, 'ways'> {
+  const { status, title } = unreachable(t);
   return {
     ...{ status, title },
     lines: [
-      say('Những gì đã lưu vẫn còn nguyên.', 'Everything saved is safe.'),
-      say(
+      t('Những gì đã lưu vẫn còn nguyên.', 'Everything saved is safe.'),
+      t(
         'Nếu quý vị vừa gửi, có thể lần gửi ấy chưa được ghi nhận; vui lòng gửi lại sau ít phút, gửi hai lần không sao.',
         'If you have just sent something, it may not have been recorded; please send it again in a few minutes. Sending twice does no harm.',
       ),
@@ -200,15 +200,15 @@ function serverAway(say: Say): Omit<ErrorWords, 'ways'> {
   };
 }
 
-function userErrorWords(error: UserError, say: Say): Omit<ErrorWords, 'ways'> {
+function userErrorWords(error: UserError, t: Translate): Omit<ErrorWords, 'ways'> {
   const ofServer = error.details.some(({ code }) => code === SERVER_ERROR);
-  if (error.code === 'unreachable') return ofServer ? serverAway(say) : unreachable(say);
+  if (error.code === 'unreachable') return ofServer ? serverAway(t) : unreachable(t);
   return {
     status: error.code === 'refused' ? 409 : 400,
-    title: say('Chưa thực hiện được', 'This could not be done'),
+    title: t('Chưa thực hiện được', 'This could not be done'),
     lines: [
-      inLanguage(error.message, say),
-      say(
+      inLanguage(error.message, t),
+      t(
         'Không có gì bị thay đổi. Quay lại trang trước để xem tình trạng mới nhất.',
         'Nothing was changed. Go back to see where things stand.',
       ),
@@ -217,25 +217,25 @@ function userErrorWords(error: UserError, say: Say): Omit<ErrorWords, 'ways'> {
 }
 
 /** The words for any error; what is not known to be harmless is a failure of ours. */
-export function wordsOf(error: unknown, say: Say): ErrorWords {
+export function wordsOf(error: unknown, t: Translate): ErrorWords {
   const { refusal } = error as Partial<HttpError>;
   const isLost = refusal !== undefined && LOST.includes(refusal);
-  return { ...plainWords(error, say), ways: isLost ? waysBack(say) : [] };
+  return { ...plainWords(error, t), ways: isLost ? waysBack(t) : [] };
 }
 
-function plainWords(thrown: unknown, say: Say): Omit<ErrorWords, 'ways'> {
+function plainWords(thrown: unknown, t: Translate): Omit<ErrorWords, 'ways'> {
   const error = serverErrorInWords(thrown) ?? thrown;
-  if (error instanceof UserError && error.code !== 'failed') return userErrorWords(error, say);
+  if (error instanceof UserError && error.code !== 'failed') return userErrorWords(error, t);
   const { statusCode = 500, refusal } = error as Partial<HttpError>;
-  if (refusal) return { status: statusCode, ...refusalWords(refusal, say) };
-  if (statusCode === 404) return { status: 404, ...notFound(say) };
-  if (statusCode === 413) return { status: 413, ...tooLarge(say) };
+  if (refusal) return { status: statusCode, ...refusalWords(refusal, t) };
+  if (statusCode === 404) return { status: 404, ...notFound(t) };
+  if (statusCode === 413) return { status: 413, ...tooLarge(t) };
   if (statusCode === 429) {
     return {
       status: 429,
-      title: say('Quá nhiều yêu cầu trong ít phút', 'Too many requests in a few minutes'),
+      title: t('Quá nhiều yêu cầu trong ít phút', 'Too many requests in a few minutes'),
       lines: [
-        say(
+        t(
           'Vui lòng chờ vài phút rồi thử lại. Những gì đã lưu vẫn còn nguyên.',
           'Please wait a few minutes and try again. Everything saved is safe.',
         ),
@@ -243,17 +243,17 @@ function plainWords(thrown: unknown, say: Say): Omit<ErrorWords, 'ways'> {
     };
   }
   if (statusCode < 500) {
-    return { status: statusCode, ...notUnderstood(say) };
+    return { status: statusCode, ...notUnderstood(t) };
   }
   return {
     status: 500,
-    title: say('Hệ thống gặp trục trặc', 'Something went wrong on our side'),
+    title: t('Hệ thống gặp trục trặc', 'Something went wrong on our side'),
     lines: [
-      say(
+      t(
         'Những gì đã lưu vẫn còn nguyên. Lỗi đã được ghi lại để người quản trị xử lý.',
         'Everything saved is safe. The fault has been noted for the administrator.',
       ),
-      say(
+      t(
         'Vui lòng thử lại sau ít phút; nếu hạn đã gần, hãy gọi cơ quan đầu mối.',
         'Please try again in a few minutes; if a deadline is near, call the coordinating agency.',
       ),

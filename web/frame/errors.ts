@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { translator } from '../../domain/bilingual.ts';
 import { wordsOf } from './error-words.ts';
 import { httpError } from './http-error.ts';
-import { sayIn } from './say.ts';
 import { readTypedBack } from './typed-back.ts';
 
 /** Turns every error into a calm page; only failures of ours reach the log, without addresses that carry a link. */
@@ -11,7 +11,7 @@ export function useErrors(app: FastifyInstance, log: (line: string) => void): vo
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> => {
-    const { status, title, lines, ways } = wordsOf(error, sayIn(request.lang));
+    const { status, title, lines, ways } = wordsOf(error, translator(request.lang));
     if (status >= 500)
       log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String((error as Error).cause ?? error)}`);
     const typed = await readTypedBack(error, request);

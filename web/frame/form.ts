@@ -1,6 +1,6 @@
 /** What is wrong with a form, and how its page says so. */
+import type { Translate } from '../../domain/bilingual.ts';
 import { cleanText } from '../../domain/clean-text.ts';
-import type { Say } from './say.ts';
 
 export interface FormProblem {
   /** Id of the field, which is also the anchor the summary leads to. */
@@ -13,9 +13,9 @@ export interface FormProblem {
 }
 
 /** Options of the error summary. */
-export function summaryOf(problems: FormProblem[], say: Say): object {
+export function summaryOf(problems: FormProblem[], t: Translate): object {
   return {
-    titleText: say('Có chỗ cần sửa', 'There is something to correct'),
+    titleText: t('Có chỗ cần sửa', 'There is something to correct'),
     errorList: problems.map(({ field, text, brief, href }) => ({
       text: brief ?? text,
       href: href ?? `#${field}`,

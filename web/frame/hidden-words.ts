@@ -1,4 +1,4 @@
-import type { Lang } from '../../client/config.ts';
+import type { Lang } from '../../domain/bilingual.ts';
 
 /** What the design system says to screen readers unless told otherwise, as it stands in its pages. */
 const HIDDEN: [english: string, vietnamese: string][] = [

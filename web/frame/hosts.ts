@@ -4,9 +4,8 @@
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_PREFIX } from '../../client/api/methods.ts';
+import { hostOf, namesThisMachine, OWN_NAMES, withoutPort } from '../../client/api/own-machine.ts';
 
-/** The names of this machine itself, with which it is asked by a browser or a command on it. */
-const OWN = ['127.0.0.1', 'localhost', '[::1]'];
 /** As many strange names as are told of in the log; more are not worth its space. */
 const TOLD = 20;
 
@@ -15,19 +14,13 @@ const WORDS = {
   en: 'This is not the address of this system. Nothing was changed. Open the link in your mail again, or ask whoever looks after the system.',
 };
 
-const hostOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string => headers.host?.toLowerCase() ?? '';
-const withoutPort = (host: string): string => host.replace(/:\d+$/, '');
-
-/** Whether a request names this machine itself, on whatever port: no page elsewhere can have that name. */
-export function namesThisMachine(request: Pick<FastifyRequest, 'headers'>): boolean {
-  return OWN.includes(withoutPort(hostOf(request)));
-}
-
 /** Whether it names the port it came in on, too. */
 function isOwnHost(request: FastifyRequest): boolean {
   const port = request.socket.localPort;
   const host = hostOf(request);
-  return namesThisMachine(request) && (host.endsWith(`:${port}`) || (port === 80 && OWN.includes(host)));
+  return (
+    namesThisMachine(request) && (host.endsWith(`:${port}`) || (port === 80 && OWN_NAMES.includes(host)))
+  );
 }
 
 /** The host of an address as the Host header has it, with and without the port that goes without saying. */

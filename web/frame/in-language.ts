@@ -1,7 +1,7 @@
-import type { Say } from './say.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 
 /** One language of a sentence that carries both, "Tiếng Việt. / English." */
-export function inLanguage(message: string, say: Say): string {
+export function inLanguage(message: string, t: Translate): string {
   const [vi = message, en = vi] = message.split(/(?<=[.!?]”?) [/·] (?=\S)| [/·] (?=\p{Lu})/u);
-  return say(vi, en);
+  return t(vi, en);
 }

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Lang } from '../../client/config.ts';
+import type { Lang } from '../../domain/bilingual.ts';
 import type { CookieJar } from './cookies.ts';
 
 declare module 'fastify' {

@@ -1,31 +1,31 @@
 /** Names and dates as pages print them. */
-import { printDate, printDateEn, printTime } from '../../activities/mail/wording/dates.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { printDate, printDateEn, printTime } from '../../words/dates.ts';
 import { localDate } from '../../domain/instants.ts';
-import { citeEn, citeVi } from '../../domain/plan-citation.ts';
+import { citeEn, citeVi } from '../../words/plan-citation.ts';
 import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
-import type { Say } from './say.ts';
 
 /** A unit's name in the reader's language; its id where the plan does not know it. */
-export function unitName(plan: Plan, id: UnitId, say: Say): string {
+export function unitName(plan: Plan, id: UnitId, t: Translate): string {
   const unit = plan.units.find((one) => one.id === id);
   const addressee = plan.addressees.find((one) => one.unit === id);
   const issuer = plan.issuer.unit === id ? plan.issuer.name : undefined;
   const name = unit?.name ?? addressee?.name ?? issuer ?? id;
-  return say(name, unit?.nameEn ?? name);
+  return t(name, unit?.nameEn ?? name);
 }
 
 /** `Kế hoạch số 52/KH-UBND ngày 25/3/2022`. */
-export function citePlan(plan: Plan, say: Say): string {
-  return say(`Kế hoạch ${citeVi(plan, printDate)}`, `Plan ${citeEn(plan, printDateEn)}`);
+export function citePlan(plan: Plan, t: Translate): string {
+  return t(`Kế hoạch ${citeVi(plan, printDate)}`, `Plan ${citeEn(plan, printDateEn)}`);
 }
 
 /** `17/6/2024`, or `17 June 2024`. */
-export function sayDate(date: IsoDate, say: Say): string {
-  return say(printDate(date), printDateEn(date));
+export function sayDate(date: IsoDate, t: Translate): string {
+  return t(printDate(date), printDateEn(date));
 }
 
 /** `08:00 ngày 17/6/2024`, in the plan's zone. */
-export function sayInstant(at: Instant, zone: string, say: Say): string {
+export function sayInstant(at: Instant, zone: string, t: Translate): string {
   const [time, date] = [printTime(at, zone), localDate(at, zone)];
-  return say(`${time} ngày ${printDate(date)}`, `${time} on ${printDateEn(date)}`);
+  return t(`${time} ngày ${printDate(date)}`, `${time} on ${printDateEn(date)}`);
 }

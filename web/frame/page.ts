@@ -4,6 +4,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks from 'nunjucks';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { translator } from '../../domain/bilingual.ts';
 import type { WebServices } from '../services.ts';
 import type { Assets } from './assets.ts';
 import type { CookieJar } from './cookies.ts';
@@ -11,7 +12,6 @@ import { CSRF_FIELD, csrfToken } from './csrf.ts';
 import { summaryOf, type FormProblem } from './form.ts';
 import { WEB_FOLDER } from './package-root.ts';
 import { withHiddenWords } from './hidden-words.ts';
-import { sayIn } from './say.ts';
 import { signedInAs } from './session.ts';
 
 /** What every page says of itself; the rest of a model is its template's own. */
@@ -54,19 +54,19 @@ export async function usePages(
   app.decorateReply('page', async function (this: FastifyReply, template: string, model: PageModel) {
     const { request } = this;
     const { lang } = request;
-    const say = sayIn(lang);
+    const t = translator(lang);
     const problems = model.problems ?? [];
     if (problems.length > 0 && this.statusCode === 200) void this.code(422);
     const token = csrfToken(request, this, cookies);
     const banner = services.banner?.();
     const html = await this.viewAsync(template, {
       ...model,
-      say,
+      t,
       lang,
       assets,
       csrf: new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token}">`),
-      errorSummary: problems.length > 0 ? summaryOf(problems, say) : null,
-      banner: banner ? say(banner.vi, banner.en) : null,
+      errorSummary: problems.length > 0 ? summaryOf(problems, t) : null,
+      banner: banner ? t(banner.vi, banner.en) : null,
       languageHref: languageHref(request, lang),
       signedIn: signedInAs(request) ?? null,
       hasSession: request.session !== undefined,

@@ -9,7 +9,7 @@ import {
   findGrants,
   renameSession,
   type Grant,
-} from '../../records/web-sessions.ts';
+} from '../../records/directory/web-sessions.ts';
 import type { WebServices } from '../services.ts';
 import { FORM_COOKIE, type CookieJar } from './cookies.ts';
 

@@ -1,8 +1,8 @@
 import type { Role } from '../../domain/obligation.ts';
 import type { UnitId } from '../../domain/plan.ts';
-import { listContacts } from '../../records/contacts.ts';
-import type { Records } from '../../records/database.ts';
-import { findActor } from '../../records/directory.ts';
+import { listContacts } from '../../records/obligations/contacts.ts';
+import type { Records } from '../../records/database/database.ts';
+import { findActor } from '../../records/directory/directory.ts';
 
 /** Roles that act for their own unit. */
 const OWN: Role[] = ['focal-point', 'head'];

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { readHistory } from '../../records/history.ts';
-import { listObligations } from '../../records/obligations.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { readHistory } from '../../records/obligations/history.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
 import { seenBy } from '../frame/access.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { historyPage } from './view-model.ts';
 
@@ -18,7 +18,7 @@ export function registerHistory(pages: FastifyInstance, { records: { db } }: Web
         ({ obligation }) => !handed || (obligation !== null && handed.has(obligation)),
       );
       const obligations = seenBy(request.unitScope, await listObligations(db, plan.id, unit.id));
-      const model = historyPage(request.unitScope, lines, obligations, sayIn(request.lang));
+      const model = historyPage(request.unitScope, lines, obligations, translator(request.lang));
       return reply.page('history/template.njk', model);
     },
   );

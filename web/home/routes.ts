@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
-import { sayIn } from '../frame/say.ts';
+import { translator } from '../../domain/bilingual.ts';
 
 /** The address without anything behind it: says how one gets to one's own work. */
 export function registerHome(pages: FastifyInstance): void {
   pages.get('/', { config: { access: 'open' } }, (request, reply) =>
     reply.page('home/template.njk', {
-      title: sayIn(request.lang)(
+      title: translator(request.lang)(
         'Báo cáo và nhiệm vụ của các kế hoạch liên ngành',
         'Reports and tasks of inter-agency plans',
       ),

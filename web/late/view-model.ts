@@ -1,6 +1,6 @@
 /** The answer to a form sent when it could no longer be taken: why, what was typed, and what can be done instead. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { PageModel } from '../frame/page.ts';
-import type { Say } from '../frame/say.ts';
 
 /** One thing typed, for a summary list. */
 export interface TypedRow {
@@ -23,10 +23,10 @@ export interface Late {
 }
 
 /** The page; what was typed is shown to be copied, and nothing of it is kept. */
-export function latePage({ why, typed, file, document, ...frame }: Late, say: Say): PageModel {
+export function latePage({ why, typed, file, document, ...frame }: Late, t: Translate): PageModel {
   return {
     ...frame,
-    title: say('Lần gửi này chưa được ghi nhận', 'What you sent was not recorded'),
+    title: t('Lần gửi này chưa được ghi nhận', 'What you sent was not recorded'),
     why,
     typed: typed.length > 0 ? { rows: typed } : null,
     file: file ?? null,

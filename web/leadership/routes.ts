@@ -1,9 +1,9 @@
 /** The obstacles put to the leadership of the coordinating unit: what they are, and answering them. */
 import type { FastifyInstance } from 'fastify';
-import { listObstacles } from '../../records/obstacles.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listObstacles } from '../../records/obligations/obstacles.ts';
 import { httpError } from '../frame/http-error.ts';
 import { leadershipHome } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import { answerForm, obstacleFrame, type ObstacleSubject } from '../obstacle-acts/forms.ts';
 import { loadObstacle } from '../obstacle-acts/load-obstacle.ts';
 import type { WebServices } from '../services.ts';
@@ -20,7 +20,7 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
     const { xong } = request.query as { xong?: string };
     const raised = await listObstacles(db, { plan: plan.id });
     const put = raised.filter(({ escalatedAt }) => escalatedAt !== null);
-    return reply.page('leadership/template.njk', leadershipPage(plan, put, xong, sayIn(request.lang)));
+    return reply.page('leadership/template.njk', leadershipPage(plan, put, xong, translator(request.lang)));
   });
 
   registerForms<ObstacleSubject>(pages, services, {
@@ -33,11 +33,11 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
       if (subject.obstacle.escalatedAt === null) throw httpError('not-found');
       return subject;
     },
-    frame: (subject, say) => ({
-      ...obstacleFrame(subject, say),
+    frame: (subject, t) => ({
+      ...obstacleFrame(subject, t),
       back: {
         href: leadershipHome(subject.plan.id),
-        text: say('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
+        text: t('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
       },
     }),
   });

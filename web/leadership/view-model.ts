@@ -1,9 +1,9 @@
-import type { ToldObstacle } from '../../records/obstacles.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { citePlan, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { leadershipHome, MY_PLANS } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { doneBanner } from '../steer/done-words.ts';
 import { obstacleRow } from '../unit-page/obstacle-row.ts';
 
@@ -16,21 +16,21 @@ export function leadershipPage(
   plan: Plan,
   put: readonly ToldObstacle[],
   done: string | undefined,
-  say: Say,
+  t: Translate,
 ): PageModel {
   const row = (one: ToldObstacle) => {
-    const { about, tag, at, text, why, answer } = obstacleRow(one, plan, say);
+    const { about, tag, at, text, why, answer } = obstacleRow(one, plan, t);
     return {
-      ...{ about, tag, at, text, why, answer, unit: unitName(plan, one.unit, say) },
-      putAt: one.escalatedAt && sayInstant(one.escalatedAt, plan.timeZone, say),
+      ...{ about, tag, at, text, why, answer, unit: unitName(plan, one.unit, t) },
+      putAt: one.escalatedAt && sayInstant(one.escalatedAt, plan.timeZone, t),
       href: `${leadershipHome(plan.id)}/vuong-mac/${encodeURIComponent(one.id)}/tra-loi`,
     };
   };
   return {
-    title: say('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
-    context: [citePlan(plan, say)],
-    back: { href: MY_PLANS, text: say('Kế hoạch của tôi', 'My plans') },
-    done: doneBanner(done, say),
+    title: t('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
+    context: [citePlan(plan, t)],
+    back: { href: MY_PLANS, text: t('Kế hoạch của tôi', 'My plans') },
+    done: doneBanner(done, t),
     waiting: put.filter(({ state }) => state === 'escalated').map(row),
     answered: put
       .filter(({ state }) => state === 'answered')

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { sayIn } from '../frame/say.ts';
+import { translator } from '../../domain/bilingual.ts';
 
 /** Ends the session of this browser. */
 export function registerLeave(pages: FastifyInstance): void {
@@ -9,7 +9,7 @@ export function registerLeave(pages: FastifyInstance): void {
   });
   pages.get('/da-thoat', { config: { access: 'open' } }, (request, reply) =>
     reply.page('leave/template.njk', {
-      title: sayIn(request.lang)('Đã thoát khỏi phiên làm việc', 'You have left'),
+      title: translator(request.lang)('Đã thoát khỏi phiên làm việc', 'You have left'),
     }),
   );
 }

@@ -1,9 +1,9 @@
 /** What stands behind a link in a mail. Reading it changes nothing. */
-import { readLinkToken } from '../../activities/mail/links.ts';
 import { toMs } from '../../domain/clock.ts';
-import { findLinkKey } from '../../records/link-keys.ts';
-import { findLink, type Link } from '../../records/links.ts';
+import { findLinkKey } from '../../records/directory/link-keys.ts';
+import { findLink, type Link } from '../../records/directory/links.ts';
 import type { WebServices } from '../services.ts';
+import { readLinkToken } from '../../client/mail.ts';
 
 export type OpenedLink =
   /** Opens its unit's work for the person the mail went to. */

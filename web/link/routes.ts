@@ -4,14 +4,14 @@
  * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { hasFocalPoint } from '../../client/engine/directory-rules.ts';
-import { mayName } from '../../client/engine/name-focal-point.ts';
-import { officialsOfPlan } from '../../records/directory-changes.ts';
-import type { Link } from '../../records/links.ts';
-import { loadCurrentPlan } from '../../records/plans.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
+import { mayName } from '../../client/acts/name-focal-point.ts';
+import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
+import type { Link } from '../../records/directory/links.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import { FEW_PER_LINK } from '../frame/limits.ts';
 import { focalPointOf, MY_PLANS, unitHome } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import { sendNewLinks } from '../new-link/send-links.ts';
 import { linkSent } from '../new-link/view-model.ts';
 import { signedInAs } from '../frame/session.ts';
@@ -36,21 +36,21 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
 
   // A wildcard, because tokens are longer than a named parameter may be.
   pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const opened = await openLink(services, tokenOf(request));
-    if (opened.state !== 'valid') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
-    return reply.page('link/landing.njk', await landing(services, opened.link, say));
+    if (opened.state !== 'valid') return reply.code(410).page('link/dead.njk', deadLink(opened.state, t));
+    return reply.page('link/landing.njk', await landing(services, opened.link, t));
   });
 
   pages.post('/l/*', { config: { access: 'open', ...FEW_PER_LINK } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const opened = await openLink(services, tokenOf(request));
-    if (opened.state === 'unknown') return reply.code(410).page('link/dead.njk', deadLink(opened.state, say));
+    if (opened.state === 'unknown') return reply.code(410).page('link/dead.njk', deadLink(opened.state, t));
     if (opened.state === 'over') {
       void sendNewLinks(services, opened.link.email, opened.link).catch((error: unknown) =>
         services.log(`new link not sent: ${String(error)}`),
       );
-      return reply.page('new-link/sent.njk', linkSent(say));
+      return reply.page('new-link/sent.njk', linkSent(t));
     }
     const { id, plan, unit, email } = opened.link;
     // A coordinator's mail has a link, too; it is no key to what needs signing in.

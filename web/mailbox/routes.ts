@@ -1,10 +1,9 @@
 /** The inbox of the one-machine mail catcher: a list, and each mail as its reader would see it. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { escapeHtml } from '../../activities/mail/escape-html.ts';
-import { isForwarded } from '../frame/forwarded.ts';
-import { namesThisMachine } from '../frame/hosts.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { escapeHtml } from '../../words/escape-html.ts';
+import { isForwarded, namesThisMachine } from '../../client/api/own-machine.ts';
 import { httpError } from '../frame/http-error.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import type { CaughtMail } from './mailbox.ts';
 import { mailList, oneMail } from './view-model.ts';
@@ -38,11 +37,11 @@ export function registerMailbox(pages: FastifyInstance, { mailbox }: WebServices
   };
 
   pages.get('/mailbox', { config, onRequest }, async (request, reply) =>
-    reply.page('mailbox/list.njk', mailList(await mailbox.list(), sayIn(request.lang))),
+    reply.page('mailbox/list.njk', mailList(await mailbox.list(), translator(request.lang))),
   );
 
   pages.get<OfMail>('/mailbox/:id', { config, onRequest }, async (request, reply) =>
-    reply.page('mailbox/mail.njk', oneMail(await find(request.params.id), sayIn(request.lang))),
+    reply.page('mailbox/mail.njk', oneMail(await find(request.params.id), translator(request.lang))),
   );
 
   pages.get<OfMail>('/mailbox/:id/html', { config, onRequest, helmet: false }, async (request, reply) => {

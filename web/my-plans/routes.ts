@@ -1,11 +1,11 @@
 /** The first page after signing in: every plan in which this person has something to do, and as what. */
 import type { FastifyInstance } from 'fastify';
+import { translator, type Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
-import { rolesOf } from '../../records/directory.ts';
-import { listCurrentPlans } from '../../records/plans.ts';
-import { sayIn, type Say } from '../frame/say.ts';
+import type { Records } from '../../records/database/database.ts';
+import { rolesOf } from '../../records/directory/directory.ts';
+import { listCurrentPlans } from '../../records/plans/plans.ts';
 import { needsOf } from '../plan-page/needs.ts';
 import { readPlan } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
@@ -20,7 +20,7 @@ async function countWaiting(
   plans: readonly PlanEntry[],
   held: readonly HeldRoles[],
   now: Instant,
-  say: Say,
+  t: Translate,
 ): Promise<Map<string, Waiting>> {
   const waiting = new Map<string, Waiting>();
   for (const { plan } of plans) {
@@ -29,7 +29,7 @@ async function countWaiting(
     const standing = await readPlan(records, plan, now);
     waiting.set(plan.id, {
       leadership: standing.obstacles.filter(({ state }) => state === 'escalated').length,
-      coordinator: needsOf(standing, say).length,
+      coordinator: needsOf(standing, t).length,
       approver: standing.state === 'closed' ? 0 : standing.periods.filter((p) => p.state === 'draft').length,
     });
   }
@@ -38,10 +38,10 @@ async function countWaiting(
 
 export function registerMyPlans(pages: FastifyInstance, { records, now }: WebServices): void {
   pages.get('/ke-hoach', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const held = await rolesOf(records.db, request.signedIn);
     const plans = await listCurrentPlans(records.db);
-    const waiting = await countWaiting(records, plans, held, now(), say);
-    return reply.page('my-plans/template.njk', myPlans(plans, held, waiting, say));
+    const waiting = await countWaiting(records, plans, held, now(), t);
+    return reply.page('my-plans/template.njk', myPlans(plans, held, waiting, t));
   });
 }

@@ -1,9 +1,9 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { citePlan } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { approvals, leadershipHome, planHome } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { planTag } from './plan-tag.ts';
 
 export interface HeldRoles {
@@ -39,7 +39,7 @@ export function myPlans(
   plans: readonly PlanEntry[],
   held: readonly HeldRoles[],
   waiting: ReadonlyMap<string, Waiting>,
-  say: Say,
+  t: Translate,
 ): PageModel {
   const mine = plans.flatMap(({ plan, state }) => {
     const roles = rolesIn(plan, held);
@@ -49,8 +49,8 @@ export function myPlans(
         ? [
             {
               href: planHome(plan.id),
-              text: say('Điều phối', 'Coordinate'),
-              waiting: coordinator > 0 && say(`${coordinator} việc cần làm`, `to do: ${coordinator}`),
+              text: t('Điều phối', 'Coordinate'),
+              waiting: coordinator > 0 && t(`${coordinator} việc cần làm`, `to do: ${coordinator}`),
             },
           ]
         : []),
@@ -58,8 +58,8 @@ export function myPlans(
         ? [
             {
               href: approvals(plan.id),
-              text: say('Phê duyệt', 'Approve'),
-              waiting: approver > 0 && say(`${approver} báo cáo đang chờ`, `reports waiting: ${approver}`),
+              text: t('Phê duyệt', 'Approve'),
+              waiting: approver > 0 && t(`${approver} báo cáo đang chờ`, `reports waiting: ${approver}`),
             },
           ]
         : []),
@@ -67,17 +67,17 @@ export function myPlans(
         ? [
             {
               href: leadershipHome(plan.id),
-              text: say('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
-              waiting: leadership > 0 && say(`${leadership} chờ trả lời`, `to be answered: ${leadership}`),
+              text: t('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
+              waiting: leadership > 0 && t(`${leadership} chờ trả lời`, `to be answered: ${leadership}`),
             },
           ]
         : []),
     ];
-    const title = say(plan.title, plan.titleEn);
-    return doors.length > 0 ? [{ title, cited: citePlan(plan, say), tag: planTag(state, say), doors }] : [];
+    const title = t(plan.title, plan.titleEn);
+    return doors.length > 0 ? [{ title, cited: citePlan(plan, t), tag: planTag(state, t), doors }] : [];
   });
   return {
-    title: say('Kế hoạch của tôi', 'My plans'),
+    title: t('Kế hoạch của tôi', 'My plans'),
     plans: mine,
     mayPlan: held.some(({ roles }) => roles.includes('coordinator') || roles.includes('administrator')),
     isAdministrator: held.some(({ roles }) => roles.includes('administrator')),

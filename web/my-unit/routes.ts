@@ -1,9 +1,9 @@
 import type { FastifyInstance } from 'fastify';
-import { listObligations } from '../../records/obligations.ts';
-import { listDraftedPeriods } from '../../records/report-drafts.ts';
-import { newestReturns } from '../../records/unit-returns.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { listDraftedPeriods } from '../../records/reports/report-drafts.ts';
+import { newestReturns } from '../../records/obligations/unit-returns.ts';
 import { seenBy } from '../frame/access.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { myUnit } from './view-model.ts';
 
@@ -18,7 +18,7 @@ export function registerMyUnit(pages: FastifyInstance, { records: { db }, now }:
       const drafted = await listDraftedPeriods(db, { plan: plan.id, unit: unit.id });
       const returns = await newestReturns(db, plan.id, unit.id);
       const input = { plan, unit, handed, obligations, drafted, returns, now: now() };
-      const model = myUnit(input, sayIn(request.lang));
+      const model = myUnit(input, translator(request.lang));
       return reply.page('my-unit/template.njk', model);
     },
   );

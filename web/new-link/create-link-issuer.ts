@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { createLinkBuilder, LINK_DAYS } from '../../activities/mail/links.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { UnitId } from '../../domain/plan.ts';
-import { ensureLinkKey } from '../../records/link-keys.ts';
-import { issueLink } from '../../records/links.ts';
+import { ensureLinkKey } from '../../records/directory/link-keys.ts';
+import { issueLink } from '../../records/directory/links.ts';
 import type { WebServices } from '../services.ts';
+import { createLinkBuilder, LINK_DAYS } from '../../client/mail.ts';
 
 /** Whose work in which plan a link opens, and for whom. */
 export interface LinkWanted {

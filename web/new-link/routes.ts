@@ -1,8 +1,8 @@
 /** For focal points whose mail is lost. The answer is the same whether or not the address is in the directory. */
 import type { FastifyInstance } from 'fastify';
+import { translator } from '../../domain/bilingual.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
-import { sayIn } from '../frame/say.ts';
 import { addressProblems } from '../frame/typed-address.ts';
 import type { WebServices } from '../services.ts';
 import { sendNewLinks } from './send-links.ts';
@@ -10,19 +10,19 @@ import { askForLink, linkSent } from './view-model.ts';
 
 export function registerNewLink(pages: FastifyInstance, services: WebServices): void {
   pages.get('/lien-ket-moi', { config: { access: 'open' } }, (request, reply) =>
-    reply.page('new-link/ask.njk', askForLink({}, [], sayIn(request.lang))),
+    reply.page('new-link/ask.njk', askForLink({}, [], translator(request.lang))),
   );
 
   pages.post('/lien-ket-moi', { config: { access: 'open', ...FEW_PER_MINUTE } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const typed = fieldsOf(request.body);
     const { email = '' } = typed;
     // What is wrong with the spelling says nothing of who is in the directory.
-    const wrong = addressProblems('email', email, say);
-    if (wrong.length > 0) return reply.page('new-link/ask.njk', askForLink(typed, wrong, say));
+    const wrong = addressProblems('email', email, t);
+    if (wrong.length > 0) return reply.page('new-link/ask.njk', askForLink(typed, wrong, t));
     void sendNewLinks(services, email).catch((error: unknown) =>
       services.log(`new link not sent: ${String(error)}`),
     );
-    return reply.page('new-link/sent.njk', linkSent(say));
+    return reply.page('new-link/sent.njk', linkSent(t));
   });
 }

@@ -1,12 +1,12 @@
 /** New links for whoever has lost theirs: sent to the address in the directory, and to no other. */
+import { translator } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { UnitId } from '../../domain/plan.ts';
-import { countAskedMail } from '../../records/asked-mails.ts';
-import { listContacts } from '../../records/contacts.ts';
-import { findActor } from '../../records/directory.ts';
-import { listPlans, loadCurrentPlan } from '../../records/plans.ts';
+import { countAskedMail } from '../../records/mail/asked-mails.ts';
+import { listContacts } from '../../records/obligations/contacts.ts';
+import { findActor } from '../../records/directory/directory.ts';
+import { listPlans, loadCurrentPlan } from '../../records/plans/plans.ts';
 import { citePlan, unitName } from '../frame/names.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { createLinkIssuer } from './create-link-issuer.ts';
 import { linksMail } from './view-model.ts';
@@ -60,14 +60,14 @@ export async function sendNewLinks(
   const to = actor?.email ?? email;
   if (!(await countAskedMail(records.db, to, at))) return;
   const issue = await createLinkIssuer(services);
-  const say = sayIn(actor?.language === 'en' ? 'en' : 'vi');
+  const t = translator(actor?.language === 'en' ? 'en' : 'vi');
   const links: { label: string; url: string }[] = [];
   for (const { plan: id, unit, role } of posts) {
     const { plan } = await loadCurrentPlan(records.db, id);
     const url = await issue({ plan: id, unit, email: to, role });
-    links.push({ label: `${unitName(plan, unit, say)} – ${citePlan(plan, say)}`, url });
+    links.push({ label: `${unitName(plan, unit, t)} – ${citePlan(plan, t)}`, url });
   }
   await post.send(
-    linksMail({ to, name: actor?.name ?? null, language: actor?.language ?? 'vi' }, links, at, say),
+    linksMail({ to, name: actor?.name ?? null, language: actor?.language ?? 'vi' }, links, at, t),
   );
 }

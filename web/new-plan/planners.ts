@@ -1,9 +1,9 @@
 /** Who may make a plan: those who coordinate one already, and administrators. What they make is theirs alone. */
 import type { FastifyRequest } from 'fastify';
 import type { PlanDraft } from '../../importer/plan-draft.ts';
-import type { Records } from '../../records/database.ts';
-import { rolesOf } from '../../records/directory.ts';
-import { findIntake, type PlanIntake } from '../../records/plan-intakes.ts';
+import type { Records } from '../../records/database/database.ts';
+import { rolesOf } from '../../records/directory/directory.ts';
+import { findIntake, type PlanIntake } from '../../records/plans/plan-intakes.ts';
 import { httpError } from '../frame/http-error.ts';
 
 /** A document on its way to a plan, with the draft as the importer wrote it. */

@@ -1,33 +1,33 @@
 /** The unit's own document: number, date and signed file, asked alike wherever it is asked. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../client/engine.ts';
 import type { Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
 import { documentNumberProblems } from '../frame/typed-document-number.ts';
 import { readDate } from '../frame/typed-date.ts';
 
 /** Number, date and file of the document. */
-export function documentFields(say: Say): Field[] {
+export function documentFields(t: Translate): Field[] {
   return [
     {
       name: 'number',
       kind: 'text',
-      label: say('Số văn bản đi', 'Number of the outgoing document'),
-      hint: say('Ví dụ: 12/BC-SYT', 'For example 12/BC-SYT'),
+      label: t('Số văn bản đi', 'Number of the outgoing document'),
+      hint: t('Ví dụ: 12/BC-SYT', 'For example 12/BC-SYT'),
       width: 20,
     },
     {
       name: 'date',
       kind: 'text',
-      label: say('Ngày văn bản', 'Date of the document'),
-      hint: say('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
+      label: t('Ngày văn bản', 'Date of the document'),
+      hint: t('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
       width: 10,
     },
     {
       name: 'signed',
       kind: 'file',
-      label: say('Tệp văn bản hoặc minh chứng', 'File of the document, or evidence'),
-      hint: say(
+      label: t('Tệp văn bản hoặc minh chứng', 'File of the document, or evidence'),
+      hint: t(
         'PDF, DOCX, XLSX hoặc ảnh, tối đa 20 MB. Không gửi danh sách người.',
         'PDF, DOCX, XLSX or a picture, 20 MB at most. No lists of persons.',
       ),
@@ -36,20 +36,18 @@ export function documentFields(say: Say): Field[] {
 }
 
 /** A number needs its date, and a date its number. */
-export function documentProblems({ number, date }: Record<string, string>, say: Say): FormProblem[] {
-  const wrong = documentNumberProblems('number', number, say);
+export function documentProblems({ number, date }: Record<string, string>, t: Translate): FormProblem[] {
+  const wrong = documentNumberProblems('number', number, t);
   if (wrong.length > 0) return wrong;
   if (number && !readDate(date ?? '')) {
     return [
       {
         field: 'date',
-        text: say('Ghi ngày văn bản, ví dụ 17/6/2024.', 'Give the date of the document, e.g. 17/6/2024.'),
+        text: t('Ghi ngày văn bản, ví dụ 17/6/2024.', 'Give the date of the document, e.g. 17/6/2024.'),
       },
     ];
   }
-  return date && !number
-    ? [{ field: 'number', text: say('Ghi cả số văn bản.', 'Give the number, too.') }]
-    : [];
+  return date && !number ? [{ field: 'number', text: t('Ghi cả số văn bản.', 'Give the number, too.') }] : [];
 }
 
 /** The document as the façade takes it; undefined where its number or date is missing. */

@@ -1,7 +1,7 @@
 /** The forms by which a unit says something of one report or task; each page the same way. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { translator } from '../../domain/bilingual.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
-import { sayIn } from '../frame/say.ts';
 import { fileOf } from '../frame/sent-file.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
@@ -25,7 +25,10 @@ export function registerObligationActs(pages: FastifyInstance, services: WebServ
     typed: Record<string, string> = {},
     problems: FormProblem[] = [],
   ): Promise<FastifyReply> =>
-    reply.page('obligation/form.njk', formPage(form, subject, typed, problems, sayIn(reply.request.lang)));
+    reply.page(
+      'obligation/form.njk',
+      formPage(form, subject, typed, problems, translator(reply.request.lang)),
+    );
 
   function register(form: ActForm, address: string): void {
     pages.get(`${address}/${form.key}`, { config }, async (request, reply) => {
@@ -35,24 +38,24 @@ export function registerObligationActs(pages: FastifyInstance, services: WebServ
 
     const taking = form.upload ? { ...config, upload: form.upload } : config;
     pages.post(`${address}/${form.key}`, { config: taking }, async (request, reply) => {
-      const say = sayIn(request.lang);
+      const t = translator(request.lang);
       const subject = await loadSubject(services, request);
       const fields = fieldsOf(request.body);
       const typed: Typed = { fields, file: await fileOf(request.body, 'signed') };
-      const problems = form.check(typed, subject, say);
+      const problems = form.check(typed, subject, t);
       if (problems.length > 0) return show(reply, form, subject, fields, problems);
       if (fields.step === 'edit') return show(reply, form, subject, fields);
       try {
-        const asked = fields.step === 'sure' ? null : await form.confirm?.(services, subject, typed, say);
+        const asked = fields.step === 'sure' ? null : await form.confirm?.(services, subject, typed, t);
         if (asked)
-          return await reply.page('obligation/confirm.njk', confirmPage(form, asked, subject, fields, say));
+          return await reply.page('obligation/confirm.njk', confirmPage(form, asked, subject, fields, t));
         await form.act(services, subject, typed);
       } catch (error) {
-        const names = form.fields(subject, say).map(({ name }) => name);
-        return show(reply, form, subject, fields, toldProblems(error, names, say));
+        const names = form.fields(subject, t).map(({ name }) => name);
+        return show(reply, form, subject, fields, toldProblems(error, names, t));
       }
       if (!form.done) return reply.redirect(subject.href, 303);
-      return reply.page('obligation/done.njk', donePage(form.done(subject, typed, say), subject, say));
+      return reply.page('obligation/done.njk', donePage(form.done(subject, typed, t), subject, t));
     });
   }
 

@@ -2,10 +2,10 @@
 import type { FastifyRequest } from 'fastify';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { findContact } from '../../records/contacts.ts';
-import { officialsOfPlan } from '../../records/directory-changes.ts';
-import { findObligation } from '../../records/obligations.ts';
-import type { OfficialsTable } from '../../records/schema.ts';
+import { findContact } from '../../records/obligations/contacts.ts';
+import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
+import { findObligation } from '../../records/obligations/obligations.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
 import type { UnitScope } from '../frame/access.ts';
 import { httpError } from '../frame/http-error.ts';

@@ -1,22 +1,22 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import { fieldModels } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
-import type { Say } from '../frame/say.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import type { ActForm, Confirmation } from './act-form.ts';
 import type { Subject } from './subject.ts';
 
 /** What every page about one report or task says of it. */
-export function subjectFrame({ plan, unit, row, now, href }: Subject, say: Say) {
+export function subjectFrame({ plan, unit, row, now, href }: Subject, t: Translate) {
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   return {
-    context: [unitName(plan, unit.id, say), citePlan(plan, say)],
-    caption: whatName(row, say),
-    dutyText: duty ? say(duty.text, duty.textEn) : null,
-    due: dueWords(row, plan, now, say),
-    back: { href, text: whatName(row, say) },
+    context: [unitName(plan, unit.id, t), citePlan(plan, t)],
+    caption: whatName(row, t),
+    dutyText: duty ? t(duty.text, duty.textEn) : null,
+    due: dueWords(row, plan, now, t),
+    back: { href, text: whatName(row, t) },
   };
 }
 
@@ -26,17 +26,17 @@ export function formPage(
   subject: Subject,
   typed: Record<string, string>,
   problems: FormProblem[],
-  say: Say,
+  t: Translate,
 ): PageModel {
-  const fields = form.fields(subject, say);
+  const fields = form.fields(subject, t);
   return {
-    ...subjectFrame(subject, say),
-    title: form.title(subject, say),
+    ...subjectFrame(subject, t),
+    title: form.title(subject, t),
     problems,
-    intro: form.intro(subject, say),
+    intro: form.intro(subject, t),
     fields: fieldModels(fields, typed, problems),
     upload: form.upload ?? false,
-    button: form.button(say),
+    button: form.button(t),
   };
 }
 
@@ -46,20 +46,24 @@ export function confirmPage(
   { title, rows, lines, warning }: Confirmation,
   subject: Subject,
   typed: Record<string, string>,
-  say: Say,
+  t: Translate,
 ): PageModel {
-  const { context, caption, back } = subjectFrame(subject, say);
-  const names = form.fields(subject, say).map(({ name }) => name);
+  const { context, caption, back } = subjectFrame(subject, t);
+  const names = form.fields(subject, t).map(({ name }) => name);
   return {
     ...{ context, caption, back, title, lines, warning: warning ?? null },
     list: { rows: rows.map(([key, text]) => ({ key: { text: key }, value: { text } })) },
     hidden: names.map((name) => ({ name, value: typed[name] ?? '' })),
-    button: form.button(say),
+    button: form.button(t),
   };
 }
 
 /** What is shown once it is said. */
-export function donePage(told: { title: string; lines: string[] }, subject: Subject, say: Say): PageModel {
-  const { context, caption, back } = subjectFrame(subject, say);
+export function donePage(
+  told: { title: string; lines: string[] },
+  subject: Subject,
+  t: Translate,
+): PageModel {
+  const { context, caption, back } = subjectFrame(subject, t);
   return { context, caption, next: back, ...told };
 }

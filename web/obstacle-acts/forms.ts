@@ -1,8 +1,8 @@
 /** What can be said of what a unit cannot settle by itself: an answer, or that the leadership is to give one. */
-import type { ToldObstacle } from '../../records/obstacles.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
 import type { PlanScope } from '../frame/access.ts';
 import { citePlan, unitName } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import { required, whyField, type SteerForm, type SteerFrame } from '../steer/steer-form.ts';
 import { aboutWords } from '../unit-page/obstacle-row.ts';
 
@@ -14,22 +14,22 @@ export interface ObstacleSubject extends PlanScope {
 /** Answering it. */
 export const answerForm: SteerForm<ObstacleSubject> = {
   key: 'tra-loi',
-  title: (_, say) => say('Trả lời vướng mắc', 'Answer the obstacle'),
-  intro: ({ obstacle }, say) => [
+  title: (_, t) => t('Trả lời vướng mắc', 'Answer the obstacle'),
+  intro: ({ obstacle }, t) => [
     `“${obstacle.text}”`,
-    say('Đơn vị nhận thư với nội dung trả lời dưới đây.', 'The unit gets the answer below by mail.'),
+    t('Đơn vị nhận thư với nội dung trả lời dưới đây.', 'The unit gets the answer below by mail.'),
   ],
-  fields: (_, say) => [
+  fields: (_, t) => [
     {
       name: 'text',
       kind: 'area',
-      label: say('Nội dung trả lời', 'Answer'),
-      hint: say('Không ghi danh sách người.', 'No lists of persons.'),
+      label: t('Nội dung trả lời', 'Answer'),
+      hint: t('Không ghi danh sách người.', 'No lists of persons.'),
     },
   ],
-  button: (say) => say('Gửi trả lời', 'Send the answer'),
+  button: (t) => t('Gửi trả lời', 'Send the answer'),
   isOffered: ({ obstacle }) => obstacle.state !== 'answered',
-  check: (typed, _, say) => required(typed, 'text', say('Ghi nội dung trả lời.', 'Write the answer.')),
+  check: (typed, _, t) => required(typed, 'text', t('Ghi nội dung trả lời.', 'Write the answer.')),
   async act(engine, { plan, email, obstacle }, { fields }) {
     await engine.answerObstacle({ plan: plan.id, obstacle: obstacle.id, as: email, text: fields.text ?? '' });
     return undefined;
@@ -39,21 +39,21 @@ export const answerForm: SteerForm<ObstacleSubject> = {
 /** Putting it to the leadership. */
 export const escalateForm: SteerForm<ObstacleSubject> = {
   key: 'trinh',
-  title: (_, say) => say('Trình lãnh đạo vướng mắc này?', 'Put this obstacle to the leadership?'),
-  intro: ({ obstacle }, say) => [
+  title: (_, t) => t('Trình lãnh đạo vướng mắc này?', 'Put this obstacle to the leadership?'),
+  intro: ({ obstacle }, t) => [
     `“${obstacle.text}”`,
-    say(
+    t(
       'Lãnh đạo cơ quan đầu mối nhận thư với nội dung vướng mắc và ý kiến của quý vị.',
       'The leadership of the coordinating agency get a mail with the obstacle and your remarks.',
     ),
   ],
-  fields: (_, say) => [
+  fields: (_, t) => [
     {
-      ...whyField(say, undefined, true),
-      label: say('Ý kiến kèm theo (không bắt buộc)', 'Remarks (optional)'),
+      ...whyField(t, undefined, true),
+      label: t('Ý kiến kèm theo (không bắt buộc)', 'Remarks (optional)'),
     },
   ],
-  button: (say) => say('Trình lãnh đạo', 'Put it to the leadership'),
+  button: (t) => t('Trình lãnh đạo', 'Put it to the leadership'),
   isOffered: ({ obstacle }) => obstacle.state === 'raised',
   check: () => [],
   async act(engine, { plan, email, obstacle }, { fields }) {
@@ -64,10 +64,10 @@ export const escalateForm: SteerForm<ObstacleSubject> = {
 };
 
 /** What every page about it says, but for the way back. */
-export function obstacleFrame({ plan, obstacle }: ObstacleSubject, say: Say): Omit<SteerFrame, 'back'> {
+export function obstacleFrame({ plan, obstacle }: ObstacleSubject, t: Translate): Omit<SteerFrame, 'back'> {
   return {
-    context: [citePlan(plan, say)],
-    caption: `${unitName(plan, obstacle.unit, say)} – ${aboutWords(plan, obstacle.about, say)}`,
+    context: [citePlan(plan, t)],
+    caption: `${unitName(plan, obstacle.unit, t)} – ${aboutWords(plan, obstacle.about, t)}`,
     lines: [],
   };
 }

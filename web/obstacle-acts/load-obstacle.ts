@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
-import type { Records } from '../../records/database.ts';
-import { listObstacles } from '../../records/obstacles.ts';
+import type { Records } from '../../records/database/database.ts';
+import { listObstacles } from '../../records/obligations/obstacles.ts';
 import { httpError } from '../frame/http-error.ts';
 import type { ObstacleSubject } from './forms.ts';
 

@@ -11,11 +11,11 @@ export function registerObstacleActs(pages: FastifyInstance, services: WebServic
     address: '/ke-hoach/:plan/vuong-mac/:obstacle',
     forms: [answerForm, escalateForm],
     load: (request) => loadObstacle(services.records, request),
-    frame: (subject, say) => ({
-      ...obstacleFrame(subject, say),
+    frame: (subject, t) => ({
+      ...obstacleFrame(subject, t),
       back: {
         href: planUnit(subject.plan.id, subject.obstacle.unit),
-        text: say('Trang của đơn vị', 'The unit’s page'),
+        text: t('Trang của đơn vị', 'The unit’s page'),
       },
     }),
   });

@@ -1,12 +1,12 @@
 /** What a unit cannot settle by itself: what it has raised, with the answers, and the form to raise more. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { listObligations } from '../../records/obligations.ts';
-import { listObstacles } from '../../records/obstacles.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { listObstacles } from '../../records/obligations/obstacles.ts';
 import { seenBy } from '../frame/access.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { obstaclesOf } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
 import { mayRaise, obstaclesPage } from './view-model.ts';
@@ -29,7 +29,12 @@ export function registerObstacles(
     const told = await listObstacles(db, { plan: plan.id, unit: unit.id });
     const raised = told.filter(({ about }) => mayRaise(scope, about));
     const obligations = seenBy(scope, await listObligations(db, plan.id, unit.id));
-    const model = obstaclesPage({ ...scope, raised, obligations, now: now() }, typed, problems, sayIn(lang));
+    const model = obstaclesPage(
+      { ...scope, raised, obligations, now: now() },
+      typed,
+      problems,
+      translator(lang),
+    );
     return reply.page('obstacles/template.njk', model);
   }
 
@@ -40,13 +45,13 @@ export function registerObstacles(
 
   pages.post(ADDRESS, { config }, async (request, reply) => {
     const { plan, unit, email } = request.unitScope;
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const typed = fieldsOf(request.body);
     const { text = '', about = '' } = typed;
     if (!mayRaise(request.unitScope, about || null)) throw httpError('not-yours');
     if (!text) {
       return show(reply, typed, [
-        { field: 'text', text: say('Ghi nội dung vướng mắc.', 'Say what the obstacle is.') },
+        { field: 'text', text: t('Ghi nội dung vướng mắc.', 'Say what the obstacle is.') },
       ]);
     }
     const isDuty = plan.duties.some(({ code }) => code === about);
@@ -54,7 +59,7 @@ export function registerObstacles(
     try {
       await engine.raiseObstacle({ plan: plan.id, unit: unit.id, as: email, text, ...subject });
     } catch (error) {
-      return show(reply, typed, toldProblems(error, ['text', 'about'], say));
+      return show(reply, typed, toldProblems(error, ['text', 'about'], t));
     }
     return reply.redirect(obstaclesOf(plan.id, unit.id), 303);
   });

@@ -1,12 +1,12 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { ToldObstacle } from '../../records/obstacles.ts';
+import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
 import type { UnitScope } from '../frame/access.ts';
 import { errorOf, type FormProblem } from '../frame/form.ts';
 import { citePlan, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { unitHome } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 
@@ -17,21 +17,21 @@ interface Input extends UnitScope {
 }
 
 /** What an obstacle is about, in words. */
-function aboutName({ plan }: UnitScope, about: string | null, say: Say): string {
-  if (about === null) return say('Chung', 'In general');
+function aboutName({ plan }: UnitScope, about: string | null, t: Translate): string {
+  if (about === null) return t('Chung', 'In general');
   const duty = plan.duties.find(({ code }) => code === about);
-  if (duty) return `${about}. ${say(duty.text, duty.textEn)}`;
-  return say(`Báo cáo ${periodName(about, say)}`, `Report, ${periodName(about, say)}`);
+  if (duty) return `${about}. ${t(duty.text, duty.textEn)}`;
+  return t(`Báo cáo ${periodName(about, t)}`, `Report, ${periodName(about, t)}`);
 }
 
-function stateOf({ state }: ToldObstacle, say: Say): { text: string; classes: string } {
+function stateOf({ state }: ToldObstacle, t: Translate): { text: string; classes: string } {
   switch (state) {
     case 'answered':
-      return { text: say('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };
+      return { text: t('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };
     case 'escalated':
-      return { text: say('Đã trình lãnh đạo', 'With the leadership'), classes: 'govuk-tag--blue' };
+      return { text: t('Đã trình lãnh đạo', 'With the leadership'), classes: 'govuk-tag--blue' };
     case 'raised':
-      return { text: say('Đang chờ trả lời', 'Waiting for an answer'), classes: 'govuk-tag--blue' };
+      return { text: t('Đang chờ trả lời', 'Waiting for an answer'), classes: 'govuk-tag--blue' };
   }
 }
 
@@ -48,19 +48,19 @@ export function mayRaise(
 }
 
 /** What it may be about: reports now open or sent back, and the unit's duties. */
-function subjects(input: Input, chosen: string, say: Say) {
+function subjects(input: Input, chosen: string, t: Translate) {
   const { plan, unit, obligations, now } = input;
   const periods = obligations.filter(
     (row) => row.kind === 'report' && (isOpen(row, now) || row.state === 'returned' || row.period === chosen),
   );
   const duties = plan.duties.filter(({ units, code }) => units.includes(unit.id) && mayRaise(input, code));
   const values = [...periods.map(({ period }) => period ?? ''), ...duties.map(({ code }) => code)];
-  const general = { value: '', text: say('Không riêng việc nào', 'Nothing in particular') };
+  const general = { value: '', text: t('Không riêng việc nào', 'Nothing in particular') };
   return [
     ...(mayRaise(input, null) ? [{ ...general, selected: chosen === '' }] : []),
     ...values.map((value) => ({
       value,
-      text: aboutName(input, value, say).slice(0, 120),
+      text: aboutName(input, value, t).slice(0, 120),
       selected: value === chosen,
     })),
   ];
@@ -71,37 +71,37 @@ export function obstaclesPage(
   input: Input,
   typed: Record<string, string>,
   problems: FormProblem[],
-  say: Say,
+  t: Translate,
 ): PageModel {
   const { plan, unit, raised } = input;
   return {
-    title: say('Vướng mắc', 'Obstacles'),
-    context: [unitName(plan, unit.id, say), citePlan(plan, say)],
-    back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
+    title: t('Vướng mắc', 'Obstacles'),
+    context: [unitName(plan, unit.id, t), citePlan(plan, t)],
+    back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
     problems,
     raised: [...raised].reverse().map((one) => ({
-      about: aboutName(input, one.about, say),
-      tag: stateOf(one, say),
-      at: sayInstant(one.raisedAt, plan.timeZone, say),
+      about: aboutName(input, one.about, t),
+      tag: stateOf(one, t),
+      at: sayInstant(one.raisedAt, plan.timeZone, t),
       text: one.text,
       answer: one.answer,
     })),
     about: {
       id: 'about',
       name: 'about',
-      label: { text: say('Liên quan tới', 'About'), classes: 'govuk-label--s' },
-      items: subjects(input, typed.about ?? '', say),
+      label: { text: t('Liên quan tới', 'About'), classes: 'govuk-label--s' },
+      items: subjects(input, typed.about ?? '', t),
       errorMessage: errorOf(problems, 'about'),
     },
     text: {
       id: 'text',
       name: 'text',
       label: {
-        text: say('Nội dung vướng mắc, kiến nghị', 'The obstacle, and what you propose'),
+        text: t('Nội dung vướng mắc, kiến nghị', 'The obstacle, and what you propose'),
         classes: 'govuk-label--s',
       },
       hint: {
-        text: say(
+        text: t(
           'Ai cần làm gì để gỡ. Không ghi danh sách người.',
           'Who should do what about it. No lists of persons.',
         ),

@@ -13,42 +13,42 @@ function isAllowed(act: ActName, { report }: PeriodSeen): boolean {
 
 const issueForm: SteerForm<PeriodSeen> = {
   key: 'cho-so',
-  title: (_, say) => say('Ghi số và ngày của báo cáo', 'Enter the report’s number and date'),
-  intro: (_, say) => [
-    say(
+  title: (_, t) => t('Ghi số và ngày của báo cáo', 'Enter the report’s number and date'),
+  intro: (_, t) => [
+    t(
       'Ghi đúng như văn thư đã cho. Số và ngày được in vào văn bản; số liệu đã chốt không thay đổi.',
       'As the registry gave them. They are printed on the document; the sealed figures stay as they are.',
     ),
   ],
-  fields: (_, say) => [
+  fields: (_, t) => [
     {
       name: 'number',
       kind: 'text',
-      label: say('Số văn bản', 'Number'),
-      hint: say('Ví dụ: 125/BC-SYT', 'For example 125/BC-SYT'),
+      label: t('Số văn bản', 'Number'),
+      hint: t('Ví dụ: 125/BC-SYT', 'For example 125/BC-SYT'),
       width: 20,
     },
     {
       name: 'date',
       kind: 'text',
-      label: say('Ngày văn bản', 'Date'),
-      hint: say('Ví dụ: 24/6/2024', 'For example 24/6/2024'),
+      label: t('Ngày văn bản', 'Date'),
+      hint: t('Ví dụ: 24/6/2024', 'For example 24/6/2024'),
       width: 10,
     },
     {
       name: 'signed',
       kind: 'file',
-      label: say('Bản ký (PDF, không bắt buộc)', 'Signed copy (PDF, optional)'),
-      hint: say('Tối đa 20 MB.', '20 MB at most.'),
+      label: t('Bản ký (PDF, không bắt buộc)', 'Signed copy (PDF, optional)'),
+      hint: t('Tối đa 20 MB.', '20 MB at most.'),
     },
   ],
   upload: true,
-  button: (say) => say('Ghi số và ngày', 'Enter number and date'),
+  button: (t) => t('Ghi số và ngày', 'Enter number and date'),
   isOffered: (seen) => isAllowed('issue', seen),
-  check: (typed, _, say) => [
-    ...required(typed, 'number', say('Ghi số văn bản.', 'Give the number.')),
-    ...required(typed, 'date', say('Ghi ngày văn bản.', 'Give the date.')),
-    ...(typed.fields.number && typed.fields.date ? basisProblems(typed.fields, say) : []),
+  check: (typed, _, t) => [
+    ...required(typed, 'number', t('Ghi số văn bản.', 'Give the number.')),
+    ...required(typed, 'date', t('Ghi ngày văn bản.', 'Give the date.')),
+    ...(typed.fields.number && typed.fields.date ? basisProblems(typed.fields, t) : []),
   ],
   async act(engine, { plan, period, email }, { fields, file }) {
     const { number, date } = documentOf(fields)!;
@@ -60,24 +60,24 @@ const issueForm: SteerForm<PeriodSeen> = {
 
 const sendForm: SteerForm<PeriodSeen> = {
   key: 'gui',
-  title: (_, say) => say('Gửi báo cáo lên cấp trên?', 'Send the report upward?'),
-  intro: ({ plan, report }, say) => [
-    say(
+  title: (_, t) => t('Gửi báo cáo lên cấp trên?', 'Send the report upward?'),
+  intro: ({ plan, report }, t) => [
+    t(
       `Nơi nhận: ${plan.addressees.map(({ name }) => name).join('; ')}. Mỗi nơi nhận một thư kèm báo cáo. Không thu hồi lại được.`,
       `To: ${plan.addressees.map(({ name }) => name).join('; ')}. Each gets a mail with the report. This cannot be taken back.`,
     ),
     report?.sealed?.number && report.sealed.issuedOn
-      ? say(
-          `Báo cáo số ${report.sealed.number} ngày ${sayDate(report.sealed.issuedOn, say)}.`,
-          `Report ${report.sealed.number} of ${sayDate(report.sealed.issuedOn, say)}.`,
+      ? t(
+          `Báo cáo số ${report.sealed.number} ngày ${sayDate(report.sealed.issuedOn, t)}.`,
+          `Report ${report.sealed.number} of ${sayDate(report.sealed.issuedOn, t)}.`,
         )
-      : say(
+      : t(
           'Báo cáo chưa có số: nên ghi số và ngày trước khi gửi.',
           'The report has no number yet: enter it before sending, if you can.',
         ),
   ],
   fields: () => [],
-  button: (say) => say('Gửi lên cấp trên', 'Send upward'),
+  button: (t) => t('Gửi lên cấp trên', 'Send upward'),
   isGrave: true,
   isOffered: (seen) => isAllowed('send', seen),
   check: () => [],

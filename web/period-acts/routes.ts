@@ -13,11 +13,11 @@ export function registerPeriodActs(pages: FastifyInstance, services: WebServices
     address: PERIOD_ADDRESS,
     forms: PERIOD_FORMS,
     load: (request) => loadPeriod(services, request),
-    frame: ({ plan, period }, say) => ({
-      context: [citePlan(plan, say)],
-      caption: say(`Báo cáo ${periodName(period, say)}`, `Report, ${periodName(period, say)}`),
+    frame: ({ plan, period }, t) => ({
+      context: [citePlan(plan, t)],
+      caption: t(`Báo cáo ${periodName(period, t)}`, `Report, ${periodName(period, t)}`),
       lines: [],
-      back: { href: planPeriod(plan.id, period), text: say('Trang của kỳ', 'The period’s page') },
+      back: { href: planPeriod(plan.id, period), text: t('Trang của kỳ', 'The period’s page') },
     }),
   });
 }

@@ -1,10 +1,10 @@
 /** A period's report as files: as sealed, else as it would be sealed now. */
 import type { FastifyInstance } from 'fastify';
-import { renderReportDocx, renderReportXlsx, type Snapshot } from '../../activities/reports/index.ts';
-import { findSealedReport, type SealedReport } from '../../records/reports.ts';
+import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
 import { httpError } from '../frame/http-error.ts';
 import { loadPeriod, PERIOD_ADDRESS } from '../period-page/load-period.ts';
 import type { WebServices } from '../services.ts';
+import { renderReportDocx, renderReportXlsx, type Snapshot } from '../../client/reports.ts';
 
 interface Kind {
   extension: string;

@@ -1,4 +1,5 @@
 /** A period's figures with their trace: every number's units, and what each of them handed in. */
+import type { Translate } from '../../domain/bilingual.ts';
 import {
   assess,
   formatAmount,
@@ -6,30 +7,29 @@ import {
   formatNumber,
   formatRate,
   rateOf,
-} from '../../activities/reports/figure-words.ts';
+} from '../../words/figures.ts';
 import type { FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { sayDate, unitName } from '../frame/names.ts';
 import { planWork } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 
-function stateWord(state: FigureState, say: Say): string {
+function stateWord(state: FigureState, t: Translate): string {
   switch (state) {
     case 'reported':
       return '';
     case 'zero':
-      return say('Không phát sinh', 'Nothing arose');
+      return t('Không phát sinh', 'Nothing arose');
     case 'not-applicable':
-      return say('Không áp dụng', 'Does not apply');
+      return t('Không áp dụng', 'Does not apply');
     case 'elsewhere':
-      return say('Gửi qua kênh khác', 'Sent by another channel');
+      return t('Gửi qua kênh khác', 'Sent by another channel');
     case 'missing':
-      return say('Chưa có số liệu', 'Missing');
+      return t('Chưa có số liệu', 'Missing');
   }
 }
 
-function amountOf(figure: UnitFigure, say: Say): string {
+function amountOf(figure: UnitFigure, t: Translate): string {
   const { state, elsewhere } = figure;
   if (state === 'reported') {
     const { denominator, value } = figure;
@@ -37,12 +37,12 @@ function amountOf(figure: UnitFigure, say: Say): string {
       ? formatAmount(figure)
       : `${formatAmount(figure)} (${formatNumber(value)}%)`;
   }
-  const word = stateWord(state, say);
-  return elsewhere ? `${word}: ${elsewhere.number}, ${sayDate(elsewhere.date, say)}` : word;
+  const word = stateWord(state, t);
+  return elsewhere ? `${word}: ${elsewhere.number}, ${sayDate(elsewhere.date, t)}` : word;
 }
 
 /** One entry for each target: what the report says, and folded away what it is made of. */
-export function figuresOf({ snapshot }: ReportAsItStands, plan: Plan, say: Say) {
+export function figuresOf({ snapshot }: ReportAsItStands, plan: Plan, t: Translate) {
   const { targets, aggregate, period } = snapshot;
   return targets.map((target, index) => {
     const figure = aggregate.figures[index]!;
@@ -55,14 +55,14 @@ export function figuresOf({ snapshot }: ReportAsItStands, plan: Plan, say: Say) 
         formatRate(rateOf(target, figure)),
         assess(target, figure, period),
       ],
-      made: say(
+      made: t(
         `${target.code}: ${figure.reported} đơn vị có số, ${figure.missing} chưa có`,
         `${target.code}: ${figure.reported} units gave it, ${figure.missing} have not`,
       ),
       units: figure.byUnit.map((each) => ({
-        unit: unitName(plan, each.unit, say),
+        unit: unitName(plan, each.unit, t),
         href: planWork(plan.id, each.unit, `${each.unit}/${period.id}`),
-        amount: amountOf(each, say),
+        amount: amountOf(each, t),
         submission: each.submission,
       })),
     };

@@ -1,11 +1,11 @@
 /** A period of a plan: who reported, what the figures are made of, and the report's way upward. */
 import type { FastifyInstance } from 'fastify';
-import { listAttachments } from '../../records/attachments.ts';
-import { officialsInRole } from '../../records/directory.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listAttachments } from '../../records/reports/attachments.ts';
+import { officialsInRole } from '../../records/directory/directory.ts';
 import { httpError } from '../frame/http-error.ts';
 import { citePlan } from '../frame/names.ts';
 import { planPeriod } from '../frame/paths.ts';
-import { sayIn } from '../frame/say.ts';
 import { reportView } from '../report-view/view-model.ts';
 import type { WebServices } from '../services.ts';
 import { periodName } from '../unit/what-name.ts';
@@ -25,20 +25,20 @@ export function registerPeriodPage(pages: FastifyInstance, services: WebServices
       signed: await listAttachments(db, plan.id, `${plan.coordinator}/send@${period}`),
       done: xong,
     };
-    return reply.page('period-page/template.njk', periodPage(seen, extras, sayIn(request.lang)));
+    return reply.page('period-page/template.njk', periodPage(seen, extras, translator(request.lang)));
   });
 
   pages.get(`${PERIOD_ADDRESS}/bao-cao`, { config }, async (request, reply) => {
     const { plan, period, report } = await loadPeriod(services, request);
     if (!report) throw httpError('not-found');
-    const say = sayIn(request.lang);
-    const name = periodName(period, say);
+    const t = translator(request.lang);
+    const name = periodName(period, t);
     return reply.page('period-page/draft.njk', {
       title: report.sealed
-        ? say(`Báo cáo ${name}`, `Report, ${name}`)
-        : say(`Dự thảo báo cáo ${name}`, `Draft report, ${name}`),
-      context: [citePlan(plan, say)],
-      back: { href: planPeriod(plan.id, period), text: say('Trang của kỳ', 'The period’s page') },
+        ? t(`Báo cáo ${name}`, `Report, ${name}`)
+        : t(`Dự thảo báo cáo ${name}`, `Draft report, ${name}`),
+      context: [citePlan(plan, t)],
+      back: { href: planPeriod(plan.id, period), text: t('Trang của kỳ', 'The period’s page') },
       isSealed: report.sealed !== null,
       report: reportView(report.snapshot),
     });

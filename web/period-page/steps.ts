@@ -1,8 +1,8 @@
 /** How far a period's report has come on its way upward, and what the coordinator does next. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodState } from '../../domain/effects.ts';
-import type { OfficialsTable } from '../../records/schema.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import { sayDate, sayInstant } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 
 export interface Step {
@@ -15,20 +15,20 @@ export interface Step {
 const ORDER: PeriodState[] = ['collecting', 'draft', 'approved', 'issued', 'sent'];
 
 /** The path from collecting to sending. */
-export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, say: Say): Step[] {
+export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Translate): Step[] {
   const reached = ORDER.indexOf(row.state);
-  const at = (instant: string | null): string | null => instant && sayInstant(instant, zone, say);
+  const at = (instant: string | null): string | null => instant && sayInstant(instant, zone, t);
   const issued = sealed?.issuedOn
-    ? say(
-        `số ${sealed.number}, ngày ${sayDate(sealed.issuedOn, say)}`,
-        `${sealed.number}, ${sayDate(sealed.issuedOn, say)}`,
+    ? t(
+        `số ${sealed.number}, ngày ${sayDate(sealed.issuedOn, t)}`,
+        `${sealed.number}, ${sayDate(sealed.issuedOn, t)}`,
       )
     : null;
   const parts: [string, string | null][] = [
-    [say('Dự thảo', 'Draft'), at(row.draftedAt)],
-    [say('Phê duyệt', 'Approval'), at(row.approvedAt)],
-    [say('Cho số, ngày', 'Number and date'), issued],
-    [say('Gửi lên cấp trên', 'Sent upward'), at(row.sentAt)],
+    [t('Dự thảo', 'Draft'), at(row.draftedAt)],
+    [t('Phê duyệt', 'Approval'), at(row.approvedAt)],
+    [t('Cho số, ngày', 'Number and date'), issued],
+    [t('Gửi lên cấp trên', 'Sent upward'), at(row.sentAt)],
   ];
   return parts.map(([name, done], index) => ({
     name,
@@ -41,39 +41,39 @@ export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, say: Sa
 export function nextWords(
   { row, snapshot }: ReportAsItStands,
   approvers: OfficialsTable[],
-  say: Say,
+  t: Translate,
 ): string {
   const who = approvers.map(({ name, email }) => (name ? `${name} (${email})` : email)).join(', ');
-  const due = sayDate(snapshot.period.sendDue, say);
+  const due = sayDate(snapshot.period.sendDue, t);
   switch (row.state) {
     case 'collecting':
-      return say(
+      return t(
         'Đang nhận báo cáo của các đơn vị. Dự thảo tự mở khi đã nhận đủ hoặc đến ngày tổng hợp.',
         'The units’ reports are coming in. The draft opens by itself once all are there, or on its day.',
       );
     case 'draft':
       return who
-        ? say(
+        ? t(
             `Đang chờ phê duyệt: ${who}. Hạn gửi lên: ${due}.`,
             `Awaiting approval by ${who}. To be sent by ${due}.`,
           )
-        : say(
+        : t(
             'Đang chờ phê duyệt, nhưng danh bạ chưa có người phê duyệt.',
             'Awaiting approval, but the directory has no approver.',
           );
     case 'approved':
-      return say(
+      return t(
         `Đã phê duyệt và chốt số liệu. Việc của quý vị: xin số ở văn thư, ghi số và ngày, rồi gửi trước ${due}.`,
         `Approved and sealed. Yours to do: have it numbered, enter number and date, and send it by ${due}.`,
       );
     case 'issued':
-      return say(
+      return t(
         `Đã có số. Việc của quý vị: gửi lên cấp trên trước ${due}.`,
         `Numbered. Yours to do: send it upward by ${due}.`,
       );
     case 'sent':
-      return say('Đã gửi lên cấp trên; không cần làm gì thêm.', 'It went upward; nothing more is needed.');
+      return t('Đã gửi lên cấp trên; không cần làm gì thêm.', 'It went upward; nothing more is needed.');
     case 'closed':
-      return say('Kế hoạch đã kết thúc khi báo cáo chưa gửi.', 'The plan ended before the report was sent.');
+      return t('Kế hoạch đã kết thúc khi báo cáo chưa gửi.', 'The plan ended before the report was sent.');
   }
 }

@@ -1,10 +1,10 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
-import type { AttachmentEntry } from '../../records/attachments.ts';
-import type { OfficialsTable } from '../../records/schema.ts';
+import type { AttachmentEntry } from '../../records/reports/attachments.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome, planPeriod, planWork } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { PERIOD_FORMS } from '../period-acts/forms.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
@@ -24,51 +24,51 @@ export interface PeriodExtras {
 }
 
 /** Its dates as a summary list. */
-function dates({ snapshot: { period } }: ReportAsItStands, say: Say) {
+function dates({ snapshot: { period } }: ReportAsItStands, t: Translate) {
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
-  const window = `${sayDate(period.from, say)} – ${sayDate(period.to, say)}`;
+  const window = `${sayDate(period.from, t)} – ${sayDate(period.to, t)}`;
   return {
     rows: [
-      row(say('Thời gian số liệu', 'Data window'), window),
-      row(say('Hạn các đơn vị gửi', 'Due from the units'), sayDate(period.unitDue, say)),
-      row(say('Hạn gửi lên cấp trên', 'To be sent upward by'), sayDate(period.sendDue, say)),
+      row(t('Thời gian số liệu', 'Data window'), window),
+      row(t('Hạn các đơn vị gửi', 'Due from the units'), sayDate(period.unitDue, t)),
+      row(t('Hạn gửi lên cấp trên', 'To be sent upward by'), sayDate(period.sendDue, t)),
     ],
   };
 }
 
-function reporter(row: ObligationRow, { plan, now }: PeriodSeen, say: Say) {
+function reporter(row: ObligationRow, { plan, now }: PeriodSeen, t: Translate) {
   const at = row.firstSubmittedAt;
   const handedIn = row.state === 'submitted' || row.state === 'accepted';
   return {
-    unit: unitName(plan, row.unit, say),
-    note: row.requested ? say('được đề nghị', 'requested') : null,
+    unit: unitName(plan, row.unit, t),
+    note: row.requested ? t('được đề nghị', 'requested') : null,
     href: planWork(plan.id, row.unit, row.id),
-    tag: stateTag(row, now, say),
-    at: at ? sayInstant(at, plan.timeZone, say) : '–',
-    document: handedIn ? (row.documented ? say('Có', 'Yes') : say('Chưa có', 'Not yet')) : '–',
+    tag: stateTag(row, now, t),
+    at: at ? sayInstant(at, plan.timeZone, t) : '–',
+    document: handedIn ? (row.documented ? t('Có', 'Yes') : t('Chưa có', 'Not yet')) : '–',
   };
 }
 
 /** What of the report can be seen once its collection has begun. */
-function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodExtras, say: Say) {
+function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodExtras, t: Translate) {
   const { plan, period } = seen;
   const href = planPeriod(plan.id, period);
   const { sealed, snapshot } = report;
   const { completeness, timeliness } = snapshot.aggregate;
   return {
-    tag: periodTag(report.row.state, say),
-    dates: dates(report, say),
-    next: nextWords(report, extras.approvers, say),
-    steps: stepsOf(report, plan.timeZone, say),
+    tag: periodTag(report.row.state, t),
+    dates: dates(report, t),
+    next: nextWords(report, extras.approvers, t),
+    steps: stepsOf(report, plan.timeZone, t),
     actions: PERIOD_FORMS.filter((form) => form.isOffered(seen)).map(({ key, button }) => ({
       href: `${href}/${key}`,
-      text: button(say),
+      text: button(t),
     })),
-    coverage: say(
+    coverage: t(
       `${completeness.received}/${completeness.expected} đơn vị được giao đã gửi, ${timeliness.onTime} đúng hạn.`,
       `${completeness.received} of ${completeness.expected} ordered units have reported, ${timeliness.onTime} on time.`,
     ),
-    figures: figuresOf(report, plan, say),
+    figures: figuresOf(report, plan, t),
     sealed: sealed && { version: sealed.version, sha256: sealed.sha256 },
     draft: `${href}/bao-cao`,
     files: ['docx', 'xlsx', 'json'].map((kind) => ({
@@ -83,15 +83,15 @@ function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodE
 }
 
 /** A period's page. */
-export function periodPage(seen: PeriodSeen, extras: PeriodExtras, say: Say): PageModel {
+export function periodPage(seen: PeriodSeen, extras: PeriodExtras, t: Translate): PageModel {
   const { plan, period, report, rows } = seen;
-  const name = periodName(period, say);
+  const name = periodName(period, t);
   return {
-    title: say(`Kỳ báo cáo ${name}`, `Reports, ${name}`),
-    context: [citePlan(plan, say)],
-    back: { href: planHome(plan.id), text: say('Trang kế hoạch', 'The plan') },
-    done: doneBanner(extras.done, say),
-    reporters: rows.filter(({ kind }) => kind === 'report').map((row) => reporter(row, seen, say)),
-    report: report && reportParts(seen, report, extras, say),
+    title: t(`Kỳ báo cáo ${name}`, `Reports, ${name}`),
+    context: [citePlan(plan, t)],
+    back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
+    done: doneBanner(extras.done, t),
+    reporters: rows.filter(({ kind }) => kind === 'report').map((row) => reporter(row, seen, t)),
+    report: report && reportParts(seen, report, extras, t),
   };
 }

@@ -1,7 +1,7 @@
 /** Pausing and resuming a plan. */
 import type { FastifyInstance } from 'fastify';
-import type { PlanRecord } from '../../records/plans.ts';
-import { findPlan } from '../../records/plans.ts';
+import type { PlanRecord } from '../../records/plans/plans.ts';
+import { findPlan } from '../../records/plans/plans.ts';
 import type { PlanScope } from '../frame/access.ts';
 import { citePlan } from '../frame/names.ts';
 import { planHome } from '../frame/paths.ts';
@@ -16,27 +16,27 @@ interface Subject extends PlanScope {
 
 const pause: SteerForm<Subject> = {
   key: 'tam-dung',
-  title: (_, say) => say('Tạm dừng kế hoạch?', 'Pause the plan?'),
-  intro: (_, say) => [
-    say(
+  title: (_, t) => t('Tạm dừng kế hoạch?', 'Pause the plan?'),
+  intro: (_, t) => [
+    t(
       'Trong lúc tạm dừng, hệ thống không gửi thư nhắc và không mở dự thảo. Báo cáo gửi đến vẫn được nhận; các hạn giữ nguyên. Mọi đơn vị nhận thư thông báo.',
       'While it is paused no reminders go out and no drafts are opened. What units send is received; dates stay. Every unit is told by mail.',
     ),
-    say('Có thể tiếp tục bất cứ lúc nào.', 'It can be resumed at any time.'),
+    t('Có thể tiếp tục bất cứ lúc nào.', 'It can be resumed at any time.'),
   ],
-  fields: (_, say) => [
-    whyField(say),
-    ...basisFields(say, say('Nếu có văn bản chỉ đạo.', 'If there is one that orders it.')),
+  fields: (_, t) => [
+    whyField(t),
+    ...basisFields(t, t('Nếu có văn bản chỉ đạo.', 'If there is one that orders it.')),
   ],
-  button: (say) => say('Tạm dừng kế hoạch', 'Pause the plan'),
+  button: (t) => t('Tạm dừng kế hoạch', 'Pause the plan'),
   isOffered: ({ state }) => state === 'running',
-  check: (typed, _, say) => [
+  check: (typed, _, t) => [
     ...required(
       typed,
       'why',
-      say('Ghi lý do, để các đơn vị hiểu vì sao tạm dừng.', 'Give the reason, so that the units know why.'),
+      t('Ghi lý do, để các đơn vị hiểu vì sao tạm dừng.', 'Give the reason, so that the units know why.'),
     ),
-    ...basisProblems(typed.fields, say),
+    ...basisProblems(typed.fields, t),
   ],
   async act(engine, { plan, email }, { fields }) {
     await engine.pausePlan({ plan: plan.id, as: email, why: fields.why ?? '', ...basisOf(fields) });
@@ -46,15 +46,15 @@ const pause: SteerForm<Subject> = {
 
 const resume: SteerForm<Subject> = {
   key: 'tiep-tuc',
-  title: (_, say) => say('Tiếp tục kế hoạch?', 'Resume the plan?'),
-  intro: (_, say) => [
-    say(
+  title: (_, t) => t('Tiếp tục kế hoạch?', 'Resume the plan?'),
+  intro: (_, t) => [
+    t(
       'Thư nhắc gửi lại theo lịch từ bây giờ; những lần nhắc đã qua trong lúc tạm dừng không gửi bù. Mọi đơn vị nhận thư thông báo.',
       'Reminders go out again from now on; those gone by meanwhile are not made up for. Every unit is told by mail.',
     ),
   ],
-  fields: (_, say) => [whyField(say, undefined, true)],
-  button: (say) => say('Tiếp tục kế hoạch', 'Resume the plan'),
+  fields: (_, t) => [whyField(t, undefined, true)],
+  button: (t) => t('Tiếp tục kế hoạch', 'Resume the plan'),
   isOffered: ({ state }) => state === 'paused',
   check: () => [],
   async act(engine, { plan, email }, { fields }) {
@@ -71,11 +71,11 @@ export function registerPlanActs(pages: FastifyInstance, services: WebServices):
       const row = await findPlan(services.records.db, planScope.plan.id);
       return { ...planScope, state: row?.state ?? 'launching' };
     },
-    frame: ({ plan }, say) => ({
-      context: [citePlan(plan, say)],
-      caption: say(plan.title, plan.titleEn),
+    frame: ({ plan }, t) => ({
+      context: [citePlan(plan, t)],
+      caption: t(plan.title, plan.titleEn),
       lines: [],
-      back: { href: planHome(plan.id), text: say('Trang kế hoạch', 'The plan') },
+      back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
     }),
   });
 }

@@ -1,7 +1,7 @@
 /** A file that came with something a unit said, for the coordinator to read. */
 import type { FastifyInstance } from 'fastify';
 import { nameByContent } from '../../client/documents/file-name.ts';
-import { findAttachment } from '../../records/attachments.ts';
+import { findAttachment } from '../../records/reports/attachments.ts';
 import { httpError } from '../frame/http-error.ts';
 import type { WebServices } from '../services.ts';
 

@@ -1,6 +1,6 @@
 /** The charts' drawings as vega-lite specifications; every one stands beside a table of the same numbers. */
 import type { TopLevelSpec } from 'vega-lite';
-import type { Say } from '../frame/say.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import { periodName } from '../unit/what-name.ts';
 import type { TargetsOfPeriod } from './targets.ts';
 import type { Timeliness } from './timeliness.ts';
@@ -8,10 +8,10 @@ import type { Timeliness } from './timeliness.ts';
 const WIDTH = 560;
 
 /** Bars of what was reached, and a mark where each target is met. */
-export function targetsSpec({ targets }: TargetsOfPeriod, say: Say): TopLevelSpec {
-  const reached = say('Kết quả', 'Result');
-  const met = say('Mức được giao', 'Assigned');
-  const axis = { title: say('Tỷ lệ (%)', 'Rate (%)'), grid: true };
+export function targetsSpec({ targets }: TargetsOfPeriod, t: Translate): TopLevelSpec {
+  const reached = t('Kết quả', 'Result');
+  const met = t('Mức được giao', 'Assigned');
+  const axis = { title: t('Tỷ lệ (%)', 'Rate (%)'), grid: true };
   const y = { field: 'code', type: 'nominal' as const, sort: null, title: null };
   const shown = targets.map(({ code, rate, threshold }) => ({ code, rate: rate ?? 0, threshold }));
   return {
@@ -37,16 +37,16 @@ export function targetsSpec({ targets }: TargetsOfPeriod, say: Say): TopLevelSpe
 }
 
 /** One stacked bar for each period. */
-export function timelinessSpec(periods: Timeliness[], say: Say): TopLevelSpec {
+export function timelinessSpec(periods: Timeliness[], t: Translate): TopLevelSpec {
   const parts: [Exclude<keyof Timeliness, 'period'>, string, string][] = [
-    ['onTime', say('Đúng hạn', 'On time'), '#00703c'],
-    ['late', say('Quá hạn', 'Late'), '#f47738'],
-    ['missing', say('Quá hạn chưa gửi', 'Overdue'), '#d4351c'],
-    ['waiting', say('Chưa đến hạn', 'Not due yet'), '#b1b4b6'],
+    ['onTime', t('Đúng hạn', 'On time'), '#00703c'],
+    ['late', t('Quá hạn', 'Late'), '#f47738'],
+    ['missing', t('Quá hạn chưa gửi', 'Overdue'), '#d4351c'],
+    ['waiting', t('Chưa đến hạn', 'Not due yet'), '#b1b4b6'],
   ];
   const values = periods.flatMap((each) =>
     parts.map(([part, word], order) => ({
-      period: periodName(each.period, say),
+      period: periodName(each.period, t),
       word,
       order,
       units: each[part],
@@ -60,7 +60,7 @@ export function timelinessSpec(periods: Timeliness[], say: Say): TopLevelSpec {
     mark: { type: 'bar', height: 18 },
     encoding: {
       y: { field: 'period', type: 'nominal', sort: null, title: null },
-      x: { field: 'units', type: 'quantitative', axis: { title: say('Số đơn vị', 'Units'), tickMinStep: 1 } },
+      x: { field: 'units', type: 'quantitative', axis: { title: t('Số đơn vị', 'Units'), tickMinStep: 1 } },
       color: { field: 'word', type: 'nominal', scale },
       order: { field: 'order' },
     },

@@ -1,7 +1,7 @@
 /** Every target's figure against what the plan assigns, as the newest report with figures has it. */
-import { assess, formatAmount, formatAssigned, rateOf } from '../../activities/reports/figure-words.ts';
+import { assess, formatAmount, formatAssigned, rateOf } from '../../words/figures.ts';
 import { toMs } from '../../domain/clock.ts';
-import type { Records } from '../../records/database.ts';
+import type { Records } from '../../records/database/database.ts';
 import { reportPeriods } from '../plan-page/matrix.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { readReport } from '../report-view/read-report.ts';

@@ -1,15 +1,15 @@
 /** A plan's deadlines for its coordinator's calendar. */
 import ical, { ICalCalendarMethod } from 'ical-generator';
-import { calendarUid } from '../../activities/mail/identifiers.ts';
-import { sayReason } from '../../domain/calendar/reason-words.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { dateOwed } from '../../domain/date-owed.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { addEntry, identityOf, isRecent, type CalendarContext, type Entry } from '../calendar/add-entry.ts';
 import { unitName } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { whatName } from '../unit/what-name.ts';
+import { calendarUid } from '../../client/mail.ts';
 
 /**
  * One all-day event for each matter that several units owe by one date, overdue ones too; what one unit owes by a date of
@@ -20,13 +20,13 @@ export function drawCalendar(
   standing: PlanAsItStands,
   context: CalendarContext,
   url: string,
-  say: Say,
+  t: Translate,
 ): string {
   const { plan } = standing;
   const calendar = ical({
     prodId: { company: 'lien-nganh', product: 'lien-nganh', language: 'VI' },
     method: ICalCalendarMethod.PUBLISH,
-    name: say(plan.title, plan.titleEn),
+    name: t(plan.title, plan.titleEn),
   });
   for (const [matter, rows] of mattersOf(standing.obligations)) {
     const date = usualDate(rows);
@@ -50,12 +50,12 @@ export function drawCalendar(
   function entryOf(rows: ObligationRow[], identity: Pick<Entry, 'uid' | 'sequence'>): Entry {
     const owing = rows.filter((row) => dateOwed(row, plan.timeZone) !== null);
     const { dueDate, dueReason } = rows[0]!;
-    const units = (owing.length > 0 ? owing : rows).map(({ unit }) => unitName(plan, unit, say));
+    const units = (owing.length > 0 ? owing : rows).map(({ unit }) => unitName(plan, unit, t));
     return {
       ...identity,
       ...{ date: dueDate, isCancelled: owing.length === 0, url },
-      summary: `${say('Hạn', 'Due')}: ${whatName(rows[0]!, say)}`,
-      description: [...units, sayReason(dueReason, say)].filter(Boolean).join('\n'),
+      summary: `${t('Hạn', 'Due')}: ${whatName(rows[0]!, t)}`,
+      description: [...units, reasonIn(dueReason, t)].filter(Boolean).join('\n'),
     };
   }
 }

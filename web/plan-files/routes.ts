@@ -1,19 +1,23 @@
 /** What a coordinator takes away from a plan's page: deadlines and the state of everything. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { translator, type Translate } from '../../domain/bilingual.ts';
 import { readCalendarContext } from '../calendar/read-context.ts';
 import { planHome } from '../frame/paths.ts';
-import { sayIn, type Say } from '../frame/say.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
 import { drawCalendar } from './draw-calendar.ts';
 import { drawCsv, drawWorkbook } from './draw.ts';
 
-type Draw = (standing: PlanAsItStands, say: Say, services: WebServices) => string | Promise<string | Buffer>;
+type Draw = (
+  standing: PlanAsItStands,
+  t: Translate,
+  services: WebServices,
+) => string | Promise<string | Buffer>;
 
-const calendar: Draw = async (standing, say, services) => {
+const calendar: Draw = async (standing, t, services) => {
   const { id } = standing.plan;
   const context = await readCalendarContext(services, id);
-  return drawCalendar(standing, context, `${services.publicUrl}${planHome(id)}`, say);
+  return drawCalendar(standing, context, `${services.publicUrl}${planHome(id)}`, t);
 };
 
 const FILES: { name: string; type: string; draw: Draw }[] = [
@@ -35,7 +39,7 @@ export function registerPlanFiles(pages: FastifyInstance, services: WebServices)
       return reply
         .type(type)
         .header('content-disposition', `attachment; filename="${plan.id}-${name}"`)
-        .send(await draw(standing, sayIn(request.lang), services));
+        .send(await draw(standing, translator(request.lang), services));
     };
     pages.get(`/ke-hoach/:plan/${name}`, { config: { access: 'coordinator' } }, handler);
   }

@@ -1,10 +1,10 @@
 /** Units against periods: a word and a colour in every cell, the units that lag most on top. */
+import type { Translate } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { PlanUnit } from '../../domain/plan.ts';
 import { unitName } from '../frame/names.ts';
 import { planPeriod, planUnit, planWork } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { isLate, isOpen, stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 import type { PlanAsItStands } from './read-plan.ts';
@@ -66,7 +66,7 @@ function urgency(rows: ObligationRow[], standing: PlanAsItStands): number {
 }
 
 /** What is owed beside reports, in one word. */
-function tasksCell(rows: ObligationRow[], unit: PlanUnit, standing: PlanAsItStands, say: Say): Cell {
+function tasksCell(rows: ObligationRow[], unit: PlanUnit, standing: PlanAsItStands, t: Translate): Cell {
   const { plan, at } = standing;
   const href = `${planUnit(plan.id, unit.id)}#viec`;
   const tasks = rows.filter(({ kind }) => kind === 'task');
@@ -74,23 +74,23 @@ function tasksCell(rows: ObligationRow[], unit: PlanUnit, standing: PlanAsItStan
   if (overdue > 0) {
     return {
       href,
-      tag: { text: say(`${overdue} quá hạn`, `${overdue} overdue`), classes: 'govuk-tag--red' },
+      tag: { text: t(`${overdue} quá hạn`, `${overdue} overdue`), classes: 'govuk-tag--red' },
     };
   }
   const open = tasks.filter((row) => isOpen(row, at) || row.state === 'returned').length;
   if (open > 0) {
-    return { href, tag: { text: say(`${open} đang làm`, `${open} open`), classes: 'govuk-tag--blue' } };
+    return { href, tag: { text: t(`${open} đang làm`, `${open} open`), classes: 'govuk-tag--blue' } };
   }
-  return { href: null, tag: { text: say('Không có', 'None'), classes: 'govuk-tag--grey' } };
+  return { href: null, tag: { text: t('Không có', 'None'), classes: 'govuk-tag--grey' } };
 }
 
-function reportCell(row: ObligationRow | undefined, standing: PlanAsItStands, say: Say): Cell {
-  if (!row) return { href: null, tag: { text: say('Không giao', 'Not asked'), classes: 'govuk-tag--grey' } };
-  return { href: planWork(row.plan, row.unit, row.id), tag: stateTag(row, standing.at, say) };
+function reportCell(row: ObligationRow | undefined, standing: PlanAsItStands, t: Translate): Cell {
+  if (!row) return { href: null, tag: { text: t('Không giao', 'Not asked'), classes: 'govuk-tag--grey' } };
+  return { href: planWork(row.plan, row.unit, row.id), tag: stateTag(row, standing.at, t) };
 }
 
 /** @param all whether every period of the plan is a column */
-export function matrixOf(standing: PlanAsItStands, all: boolean, say: Say): Matrix {
+export function matrixOf(standing: PlanAsItStands, all: boolean, t: Translate): Matrix {
   const { plan, obligations } = standing;
   const shown = shownPeriods(standing, all);
   const units = plan.units
@@ -99,20 +99,20 @@ export function matrixOf(standing: PlanAsItStands, all: boolean, say: Say): Matr
     .map((each) => ({ ...each, urgency: urgency(each.rows, standing) }))
     .sort((a, b) => b.urgency - a.urgency);
   return {
-    columns: shown.map((period) => ({ title: periodName(period, say), href: planPeriod(plan.id, period) })),
+    columns: shown.map((period) => ({ title: periodName(period, t), href: planPeriod(plan.id, period) })),
     rows: units.map(({ unit, rows }) => ({
-      unit: unitName(plan, unit.id, say),
+      unit: unitName(plan, unit.id, t),
       href: planUnit(plan.id, unit.id),
-      note: unit.reports === 'requested' ? say('được đề nghị', 'requested') : null,
+      note: unit.reports === 'requested' ? t('được đề nghị', 'requested') : null,
       cells: [
         ...shown.map((period) =>
           reportCell(
             rows.find((row) => row.kind === 'report' && row.period === period),
             standing,
-            say,
+            t,
           ),
         ),
-        tasksCell(rows, unit, standing, say),
+        tasksCell(rows, unit, standing, t),
       ],
     })),
     hidden: reportPeriods(standing).length - shown.length,

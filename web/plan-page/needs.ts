@@ -1,8 +1,8 @@
 /** What waits for the coordinator, most pressing first. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import { sayDate, unitName } from '../frame/names.ts';
 import { planHome, planPeriod, planUnit, planWork } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { periodName, whatName } from '../unit/what-name.ts';
 import { isOverdue } from './matrix.ts';
 import type { PlanAsItStands } from './read-plan.ts';
@@ -14,18 +14,18 @@ export interface Need {
   hint: string | null;
 }
 
-type Needs = (standing: PlanAsItStands, say: Say) => Need[];
+type Needs = (standing: PlanAsItStands, t: Translate) => Need[];
 
 /** What a period's report waits for from the coordinator. */
-function stepOf({ state, period }: PeriodRow, say: Say): string | null {
-  const name = periodName(period, say);
+function stepOf({ state, period }: PeriodRow, t: Translate): string | null {
+  const name = periodName(period, t);
   switch (state) {
     case 'approved':
-      return say(`Ghi số, ngày của báo cáo ${name}`, `Enter the number of the report, ${name}`);
+      return t(`Ghi số, ngày của báo cáo ${name}`, `Enter the number of the report, ${name}`);
     case 'issued':
-      return say(`Gửi báo cáo ${name} lên cấp trên`, `Send the report, ${name}, upward`);
+      return t(`Gửi báo cáo ${name} lên cấp trên`, `Send the report, ${name}, upward`);
     case 'draft':
-      return say(`Dự thảo báo cáo ${name} đang chờ phê duyệt`, `The draft report, ${name}, awaits approval`);
+      return t(`Dự thảo báo cáo ${name} đang chờ phê duyệt`, `The draft report, ${name}, awaits approval`);
     case 'collecting':
     case 'sent':
     case 'closed':
@@ -33,60 +33,60 @@ function stepOf({ state, period }: PeriodRow, say: Say): string | null {
   }
 }
 
-const sending: Needs = ({ plan, periods, obligations }, say) =>
+const sending: Needs = ({ plan, periods, obligations }, t) =>
   periods.flatMap((row) => {
-    const text = stepOf(row, say);
+    const text = stepOf(row, t);
     const due = obligations.find(({ kind, period }) => kind === 'send' && period === row.period)?.dueDate;
-    const hint = due ? say(`Hạn gửi lên: ${sayDate(due, say)}`, `To be sent by ${sayDate(due, say)}`) : null;
+    const hint = due ? t(`Hạn gửi lên: ${sayDate(due, t)}`, `To be sent by ${sayDate(due, t)}`) : null;
     return text === null ? [] : [{ text, href: planPeriod(plan.id, row.period), hint }];
   });
 
-const extensions: Needs = ({ plan, requests, obligations }, say) =>
+const extensions: Needs = ({ plan, requests, obligations }, t) =>
   requests.map(({ unit, obligation, to }) => {
     const row = obligations.find(({ id }) => id === obligation);
-    const name = unitName(plan, unit, say);
-    const what = row ? whatName(row, say) : obligation;
+    const name = unitName(plan, unit, t);
+    const what = row ? whatName(row, t) : obligation;
     return {
-      text: say(`${name} đề nghị gia hạn: ${what}`, `${name} asks for an extension: ${what}`),
+      text: t(`${name} đề nghị gia hạn: ${what}`, `${name} asks for an extension: ${what}`),
       href: planWork(plan.id, unit, obligation),
-      hint: to ? say(`Xin đến ngày ${sayDate(to, say)}`, `Until ${sayDate(to, say)}`) : null,
+      hint: to ? t(`Xin đến ngày ${sayDate(to, t)}`, `Until ${sayDate(to, t)}`) : null,
     };
   });
 
-const obstacles: Needs = ({ plan, obstacles: waiting }, say) =>
+const obstacles: Needs = ({ plan, obstacles: waiting }, t) =>
   waiting.map(({ unit, state, raisedAt }) => {
-    const name = unitName(plan, unit, say);
-    const since = sayDate(raisedAt.slice(0, 10), say);
-    const hint = say(`Nêu ngày ${since}`, `Raised on ${since}`);
+    const name = unitName(plan, unit, t);
+    const since = sayDate(raisedAt.slice(0, 10), t);
+    const hint = t(`Nêu ngày ${since}`, `Raised on ${since}`);
     const text =
       state === 'escalated'
-        ? say(`Vướng mắc của ${name} đang chờ lãnh đạo`, `An obstacle of ${name} is with the leadership`)
-        : say(`Trả lời vướng mắc của ${name}`, `Answer an obstacle of ${name}`);
+        ? t(`Vướng mắc của ${name} đang chờ lãnh đạo`, `An obstacle of ${name} is with the leadership`)
+        : t(`Trả lời vướng mắc của ${name}`, `Answer an obstacle of ${name}`);
     return { text, href: `${planUnit(plan.id, unit)}#vuong-mac`, hint };
   });
 
-const reports: Needs = ({ plan, obligations }, say) => {
+const reports: Needs = ({ plan, obligations }, t) => {
   const waiting = obligations.filter(({ kind, state }) => kind === 'report' && state === 'submitted');
   const periods = [...new Set(waiting.map(({ period }) => period ?? ''))];
   return periods.map((period) => {
     const count = waiting.filter((row) => row.period === period).length;
-    const name = periodName(period, say);
+    const name = periodName(period, t);
     return {
-      text: say(`${count} báo cáo ${name} chờ tiếp nhận`, `${count} reports, ${name}, to be accepted`),
+      text: t(`${count} báo cáo ${name} chờ tiếp nhận`, `${count} reports, ${name}, to be accepted`),
       href: planPeriod(plan.id, period),
       hint: null,
     };
   });
 };
 
-const overdue: Needs = (standing, say) => {
+const overdue: Needs = (standing, t) => {
   const { plan, obligations } = standing;
   const late = obligations.filter((row) => row.kind !== 'send' && isOverdue(row, standing));
   const units = new Set(late.map(({ unit }) => unit)).size;
   if (units === 0) return [];
   return [
     {
-      text: say(
+      text: t(
         `Đôn đốc ${units} đơn vị có ${late.length} việc quá hạn`,
         `Chase ${units} units with ${late.length} overdue obligations`,
       ),
@@ -96,12 +96,12 @@ const overdue: Needs = (standing, say) => {
   ];
 };
 
-const unreachable: Needs = ({ unreachable: units }, say) =>
+const unreachable: Needs = ({ unreachable: units }, t) =>
   units.length === 0
     ? []
     : [
         {
-          text: say(
+          text: t(
             `${units.length} đơn vị chưa có đầu mối nhận được thư`,
             `${units.length} units have no focal point whom mail reaches`,
           ),
@@ -111,9 +111,7 @@ const unreachable: Needs = ({ unreachable: units }, say) =>
       ];
 
 /** Everything that waits for the coordinator; nothing once the plan is closed. */
-export function needsOf(standing: PlanAsItStands, say: Say): Need[] {
+export function needsOf(standing: PlanAsItStands, t: Translate): Need[] {
   if (standing.state === 'closed') return [];
-  return [sending, extensions, obstacles, reports, overdue, unreachable].flatMap((find) =>
-    find(standing, say),
-  );
+  return [sending, extensions, obstacles, reports, overdue, unreachable].flatMap((find) => find(standing, t));
 }

@@ -1,13 +1,13 @@
 /** A plan as its coordinator wants to see it, read from the record alone. */
 import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Instant, Plan, UnitId } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
-import { listOfficials } from '../../records/directory.ts';
-import { waitingExtensions, type ExtensionRequest } from '../../records/extension-requests.ts';
-import { listObligations } from '../../records/obligations.ts';
-import { listObstacles, type ToldObstacle } from '../../records/obstacles.ts';
-import { listPeriodRows } from '../../records/periods.ts';
-import { findPlan, type PlanRecord } from '../../records/plans.ts';
+import type { Records } from '../../records/database/database.ts';
+import { listOfficials } from '../../records/directory/directory.ts';
+import { waitingExtensions, type ExtensionRequest } from '../../records/obligations/extension-requests.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { listObstacles, type ToldObstacle } from '../../records/obligations/obstacles.ts';
+import { listPeriodRows } from '../../records/reports/periods.ts';
+import { findPlan, type PlanRecord } from '../../records/plans/plans.ts';
 
 export interface PlanAsItStands {
   plan: Plan;

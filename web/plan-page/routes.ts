@@ -1,6 +1,6 @@
 /** A plan as its coordinator sees it: where it stands and what is to be done today. */
 import type { FastifyInstance } from 'fastify';
-import { sayIn } from '../frame/say.ts';
+import { translator } from '../../domain/bilingual.ts';
 import { targetsOfPlan } from '../plan-charts/targets.ts';
 import { timelinessOf } from '../plan-charts/timeliness.ts';
 import type { WebServices } from '../services.ts';
@@ -17,6 +17,6 @@ export function registerPlanPage(pages: FastifyInstance, { records, now }: WebSe
       targets: await targetsOfPlan(records, standing),
       timeliness: timelinessOf(standing),
     };
-    return reply.page('plan-page/template.njk', planPage(standing, shown, sayIn(request.lang)));
+    return reply.page('plan-page/template.njk', planPage(standing, shown, translator(request.lang)));
   });
 }

@@ -1,9 +1,9 @@
-import { sayReason } from '../../domain/calendar/reason-words.ts';
-import { formatRate } from '../../activities/reports/figure-words.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { reasonIn } from '../../domain/calendar/reason-words.ts';
+import { formatRate } from '../../words/figures.ts';
 import { citePlan, sayDate, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome, planUnit, planWork } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { planTag } from '../my-plans/plan-tag.ts';
 import type { TargetsOfPeriod } from '../plan-charts/targets.ts';
 import type { Timeliness } from '../plan-charts/timeliness.ts';
@@ -26,65 +26,65 @@ interface Shown {
   timeliness: Timeliness[];
 }
 
-function deadline({ dueDate, dueReason, what, rows }: Deadline, { plan }: PlanAsItStands, say: Say) {
+function deadline({ dueDate, dueReason, what, rows }: Deadline, { plan }: PlanAsItStands, t: Translate) {
   const [only] = rows;
   const who =
     rows.length === 1 && only
-      ? unitName(plan, only.unit, say)
-      : say(`${rows.length} đơn vị`, `${rows.length} units`);
-  return { date: sayDate(dueDate, say), reason: sayReason(dueReason, say), what, who };
+      ? unitName(plan, only.unit, t)
+      : t(`${rows.length} đơn vị`, `${rows.length} units`);
+  return { date: sayDate(dueDate, t), reason: reasonIn(dueReason, t), what, who };
 }
 
-function requestRows({ plan, requests, obligations }: PlanAsItStands, say: Say) {
+function requestRows({ plan, requests, obligations }: PlanAsItStands, t: Translate) {
   return requests.map(({ unit, obligation, to, why, askedAt }) => {
     const row = obligations.find(({ id }) => id === obligation);
     return {
-      unit: unitName(plan, unit, say),
-      what: row ? whatName(row, say) : obligation,
-      due: row ? sayDate(row.dueDate, say) : '',
-      to: to ? sayDate(to, say) : '–',
+      unit: unitName(plan, unit, t),
+      what: row ? whatName(row, t) : obligation,
+      due: row ? sayDate(row.dueDate, t) : '',
+      to: to ? sayDate(to, t) : '–',
       why,
-      asked: sayDate(askedAt.slice(0, 10), say),
+      asked: sayDate(askedAt.slice(0, 10), t),
       href: planWork(plan.id, unit, obligation),
     };
   });
 }
 
 /** The plan's page. */
-export function planPage(standing: PlanAsItStands, shown: Shown, say: Say): PageModel {
+export function planPage(standing: PlanAsItStands, shown: Shown, t: Translate): PageModel {
   const { plan, state } = standing;
   const home = planHome(plan.id);
   const { targets } = shown;
-  const deadlines = deadlinesOf(standing, say);
+  const deadlines = deadlinesOf(standing, t);
   return {
-    title: say(plan.title, plan.titleEn),
-    context: [citePlan(plan, say)],
-    back: { href: '/ke-hoach', text: say('Kế hoạch của tôi', 'My plans') },
-    tag: planTag(state, say),
-    done: doneBanner(shown.done, say),
+    title: t(plan.title, plan.titleEn),
+    context: [citePlan(plan, t)],
+    back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
+    tag: planTag(state, t),
+    done: doneBanner(shown.done, t),
     home,
     isRunning: state === 'running',
     isPaused: state === 'paused',
-    needs: needsOf(standing, say),
-    matrix: matrixOf(standing, shown.all, say),
-    deadlines: deadlines.slice(0, FEW).map((each) => deadline(each, standing, say)),
+    needs: needsOf(standing, t),
+    matrix: matrixOf(standing, shown.all, t),
+    deadlines: deadlines.slice(0, FEW).map((each) => deadline(each, standing, t)),
     deadlinesMore: Math.max(0, deadlines.length - FEW),
-    requests: requestRows(standing, say),
+    requests: requestRows(standing, t),
     obstacles: standing.obstacles.map(({ unit, text, raisedAt, state: how }) => ({
-      unit: unitName(plan, unit, say),
+      unit: unitName(plan, unit, t),
       text,
-      at: sayDate(raisedAt.slice(0, 10), say),
+      at: sayDate(raisedAt.slice(0, 10), t),
       isEscalated: how === 'escalated',
       href: `${planUnit(plan.id, unit)}#vuong-mac`,
     })),
     unreachable: standing.unreachable.map((unit) => ({
-      unit: unitName(plan, unit, say),
+      unit: unitName(plan, unit, t),
       href: planUnit(plan.id, unit),
     })),
     targets: targets && {
-      period: periodName(targets.period, say),
+      period: periodName(targets.period, t),
       rows: targets.targets.map((each) => ({ ...each, rate: formatRate(each.rate) })),
     },
-    timeliness: shown.timeliness.map((each) => ({ ...each, period: periodName(each.period, say) })),
+    timeliness: shown.timeliness.map((each) => ({ ...each, period: periodName(each.period, t) })),
   };
 }

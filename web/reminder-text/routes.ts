@@ -1,6 +1,6 @@
 /** The text of a reminder, to be copied into a message or read out on the telephone. */
 import type { FastifyInstance } from 'fastify';
-import { sayIn } from '../frame/say.ts';
+import { translator } from '../../domain/bilingual.ts';
 import type { WebServices } from '../services.ts';
 import { loadWork, WORK_ADDRESS, workFrame } from '../work-page/load-work.ts';
 import { reminderText } from './words.ts';
@@ -11,16 +11,16 @@ export function registerReminderText(pages: FastifyInstance, services: WebServic
     { config: { access: 'coordinator' } },
     async (request, reply) => {
       const work = await loadWork(services, request);
-      const say = sayIn(request.lang);
-      const frame = workFrame(work, say);
+      const t = translator(request.lang);
+      const frame = workFrame(work, t);
       return reply.page('reminder-text/template.njk', {
         ...frame,
-        title: say('Nội dung nhắc', 'The reminder’s text'),
+        title: t('Nội dung nhắc', 'The reminder’s text'),
         chase: `${frame.back.href}/dien-thoai`,
         text: {
           id: 'text',
           name: 'text',
-          label: { text: say('Nội dung', 'Text'), classes: 'govuk-label--s' },
+          label: { text: t('Nội dung', 'Text'), classes: 'govuk-label--s' },
           value: reminderText(work),
           rows: 14,
           attributes: { readonly: 'readonly', lang: 'vi' },

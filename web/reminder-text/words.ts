@@ -1,16 +1,15 @@
 /** A reminder to be copied into another channel: always Vietnamese, as the unit reads it. */
-import { printDate } from '../../activities/mail/wording/dates.ts';
-import { citeVi } from '../../domain/plan-citation.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { printDate } from '../../words/dates.ts';
+import { citeVi } from '../../words/plan-citation.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import type { Work } from '../work-page/load-work.ts';
-
-const vietnamese = (vi: string): string => vi;
 
 /** The whole text. It carries no link: a link is for its receiver alone, and comes by mail. */
 export function reminderText({ plan, unit, row }: Work): string {
   const coordinator = plan.units.find(({ id }) => id === plan.coordinator)?.name ?? plan.coordinator;
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
-  const what = whatName(row, vietnamese);
+  const what = whatName(row, translator('vi'));
   const asked = row.requested ? 'Quý cơ quan phối hợp, quan tâm' : `${unit.name} quan tâm`;
   const reason = row.dueReason ? ` (${row.dueReason})` : '';
   return [

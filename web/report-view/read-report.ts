@@ -1,12 +1,12 @@
 /** A period's report as it was sealed, or as it would be sealed now. */
-import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { readCalendar } from '../../records/calendar.ts';
-import type { Records } from '../../records/database.ts';
-import { listObligations } from '../../records/obligations.ts';
-import { findPeriod } from '../../records/periods.ts';
-import { findSealedReport } from '../../records/reports.ts';
+import { readCalendar } from '../../records/plans/calendar.ts';
+import type { Records } from '../../records/database/database.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
+import { findSealedReport } from '../../records/reports/reports.ts';
+import { gatherSnapshot, type Snapshot } from '../../client/reports.ts';
 
 export interface ReportAsItStands {
   row: PeriodRow;

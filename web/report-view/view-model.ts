@@ -1,13 +1,7 @@
 /** The words of a report as its document will have them. The report itself is Vietnamese, whoever reads the page. */
-import {
-  assess,
-  formatAmount,
-  formatAssigned,
-  formatRate,
-  rateOf,
-} from '../../activities/reports/figure-words.ts';
-import { closingLine, openingLine, subjectLine } from '../../activities/reports/letter-words.ts';
-import type { Contribution, Snapshot } from '../../activities/reports/snapshot-types.ts';
+import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../words/figures.ts';
+import { closingLine, openingLine, subjectLine } from '../../words/letter.ts';
+import type { Contribution, Snapshot } from '../../domain/aggregation/snapshot.ts';
 import type { Section } from '../../domain/submission.ts';
 
 const SECTION_TITLES: [Section, string][] = [

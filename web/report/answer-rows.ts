@@ -1,8 +1,8 @@
 /** All answers of a report as lists to read through, part by part. */
+import type { Translate } from '../../domain/bilingual.ts';
 import { partsOf } from '../../domain/figures/parts.ts';
 import type { Target } from '../../domain/plan.ts';
-import { escapeLines } from '../../activities/mail/escape-html.ts';
-import type { Say } from '../frame/say.ts';
+import { escapeLines } from '../../words/escape-html.ts';
 import type { TypedRow } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
 import { choiceOf, dutyField, figureField, readDocument, readFigure, wordsField } from './answers.ts';
@@ -18,7 +18,7 @@ import { sayDate } from '../frame/names.ts';
 
 type Row = TypedRow;
 
-const nothing = (say: Say): string => say('(chưa có)', '(nothing yet)');
+const nothing = (t: Translate): string => t('(chưa có)', '(nothing yet)');
 
 /** What stands in the fields of a figure that cannot be read. */
 function rawFigure({ answers }: UnitReport, target: Target): string {
@@ -26,77 +26,77 @@ function rawFigure({ answers }: UnitReport, target: Target): string {
   return fields.flatMap((part) => answers[figureField(target.code, part)] || []).join('; ');
 }
 
-function figureRows(report: UnitReport, say: Say): Row[] {
+function figureRows(report: UnitReport, t: Translate): Row[] {
   return targetsOf(report).map((target) => {
     const figure = readFigure(report, target);
     const unreadable = figure === null && choiceOf(report, target) !== null;
-    const key = { text: `${target.code}. ${say(target.statement, target.statementEn)}` };
+    const key = { text: `${target.code}. ${t(target.statement, target.statementEn)}` };
     if (figure) {
-      const lines = figureLines(target, figure, report.previous, say);
+      const lines = figureLines(target, figure, report.previous, t);
       return { key, value: { html: escapeLines(lines.join('\n')) } };
     }
     const text = unreadable
-      ? `${rawFigure(report, target)} ${say('(chưa đọc được)', '(cannot be read)')}`.trim()
-      : nothing(say);
+      ? `${rawFigure(report, target)} ${t('(chưa đọc được)', '(cannot be read)')}`.trim()
+      : nothing(t);
     return { key, value: { text } };
   });
 }
 
-function textRows(report: UnitReport, parts: { field: string; title: string }[], say: Say): Row[] {
+function textRows(report: UnitReport, parts: { field: string; title: string }[], t: Translate): Row[] {
   return parts.map(({ field, title }) => ({
     key: { text: title },
-    value: { html: escapeLines(report.answers[field] || nothing(say)) },
+    value: { html: escapeLines(report.answers[field] || nothing(t)) },
   }));
 }
 
-function documentRows({ answers }: UnitReport, say: Say): Row[] {
+function documentRows({ answers }: UnitReport, t: Translate): Row[] {
   const document = readDocument(answers);
   const cited =
     document &&
-    say(
-      `số ${document.number} ngày ${sayDate(document.date, say)}`,
-      `${document.number} of ${sayDate(document.date, say)}`,
+    t(
+      `số ${document.number} ngày ${sayDate(document.date, t)}`,
+      `${document.number} of ${sayDate(document.date, t)}`,
     );
   const typed = [answers.documentNumber, answers.documentDate].filter(Boolean).join(', ');
   return [
-    { key: { text: say('Người lập', 'Preparer') }, value: { text: answers.preparer || nothing(say) } },
+    { key: { text: t('Người lập', 'Preparer') }, value: { text: answers.preparer || nothing(t) } },
     {
-      key: { text: say('Văn bản', 'Document') },
-      value: { text: cited || typed || say('bổ sung sau', 'to follow') },
+      key: { text: t('Văn bản', 'Document') },
+      value: { text: cited || typed || t('bổ sung sau', 'to follow') },
     },
   ];
 }
 
-function rowsOf(section: Section, report: UnitReport, say: Say): Row[] {
+function rowsOf(section: Section, report: UnitReport, t: Translate): Row[] {
   switch (section) {
     case figuresSection:
-      return figureRows(report, say);
+      return figureRows(report, t);
     case dutiesSection:
       return textRows(
         report,
         toldDuties(report).map(({ code, text, textEn }) => ({
           field: dutyField(code),
-          title: `${code}. ${say(text, textEn)}`,
+          title: `${code}. ${t(text, textEn)}`,
         })),
-        say,
+        t,
       );
     case wordsSection:
       return textRows(
         report,
-        wordParts(report, say).map(({ key, title }) => ({ field: wordsField(key), title })),
-        say,
+        wordParts(report, t).map(({ key, title }) => ({ field: wordsField(key), title })),
+        t,
       );
     case documentSection:
-      return documentRows(report, say);
+      return documentRows(report, t);
     default:
       return [];
   }
 }
 
 /** What was typed into the fields of one part; nothing of what was left blank. */
-export function typedRows(report: UnitReport, section: Section, say: Say): TypedRow[] {
-  const blank = rowsOf(section, { ...report, answers: {} }, say);
-  return rowsOf(section, report, say).filter(
+export function typedRows(report: UnitReport, section: Section, t: Translate): TypedRow[] {
+  const blank = rowsOf(section, { ...report, answers: {} }, t);
+  return rowsOf(section, report, t).filter(
     ({ value }, index) =>
       (value.text ?? value.html) !== (blank[index]?.value.text ?? blank[index]?.value.html),
   );
@@ -106,10 +106,10 @@ export function typedRows(report: UnitReport, section: Section, say: Say): Typed
  * The parts with their answers, each with the way to change it.
  * @param withChange whether a way to change them is offered
  */
-export function answerRows(report: UnitReport, say: Say, withChange: boolean) {
+export function answerRows(report: UnitReport, t: Translate, withChange: boolean) {
   return sectionsOf(report).map((section) => ({
-    title: section.title(say),
+    title: section.title(t),
     change: withChange ? `${addressOf(report)}/${section.key}?ve=kiem-tra` : null,
-    list: { rows: rowsOf(section, report, say) },
+    list: { rows: rowsOf(section, report, t) },
   }));
 }

@@ -1,12 +1,12 @@
 /** Between what stands in the fields of a draft and what is handed in. */
-import type { DraftAnswers } from '../../records/report-drafts.ts';
+import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import type { Part } from '../../domain/figures/parts.ts';
 import { writeNumber } from '../../domain/figures/print-number.ts';
 import { readNumber } from '../../domain/figures/read-number.ts';
 import type { PlanUnit, Target } from '../../domain/plan.ts';
 import type { Figure, SubmissionContent } from '../../domain/submission.ts';
 import { readDate } from '../frame/typed-date.ts';
-import { printDate } from '../../activities/mail/wording/dates.ts';
+import { printDate } from '../../words/dates.ts';
 
 /** What a unit may say of a figure. */
 export type FigureChoice = 'reported' | 'zero' | 'not-applicable' | 'elsewhere';

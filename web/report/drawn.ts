@@ -2,11 +2,11 @@
  * Two colleagues, or two tabs, on the same part of a report: a form posts all of its fields, so it carries along how
  * they were drawn. What somebody changed is told from what merely stood there, and nobody undoes what another saved.
  */
+import type { Translate } from '../../domain/bilingual.ts';
 import { cleanText } from '../../domain/clean-text.ts';
-import type { DraftAnswers } from '../../records/report-drafts.ts';
+import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import type { FormProblem } from '../frame/form.ts';
 import { markOf } from '../frame/mark.ts';
-import type { Say } from '../frame/say.ts';
 import { choiceWords } from './figures/choice-words.ts';
 import type { Section } from './section.ts';
 import type { UnitReport } from './unit-report.ts';
@@ -70,15 +70,15 @@ export function clashProblems(
   report: UnitReport,
   section: Section,
   clashes: string[],
-  say: Say,
+  t: Translate,
 ): FormProblem[] {
   const drawn = drawnIn(report, section);
   return clashes.map((field) => {
     const theirs = drawn[field] ?? '';
-    const words = field.endsWith('.choice') ? choiceWords(theirs, say) : theirs;
+    const words = field.endsWith('.choice') ? choiceWords(theirs, t) : theirs;
     const brief = words.length > BRIEF ? `${words.slice(0, BRIEF)}…` : words;
     const tell = (value: string): string =>
-      say(
+      t(
         `Từ lúc quý vị mở trang, ô này đã được ghi từ máy hoặc thẻ khác: ${value ? `“${value}”` : '(để trống)'}. Phần của quý vị chưa lưu, còn nguyên trong ô; sửa nếu cần rồi bấm lưu để thay.`,
         `Since you opened the page this field was saved from another computer or tab: ${value ? `“${value}”` : '(left blank)'}. Yours is not saved and stands in the field; change it if need be, then save to replace theirs.`,
       );

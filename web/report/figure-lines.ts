@@ -1,10 +1,10 @@
 /** A figure as it was understood: what each number is, the percentage they make, and last period's beside it. */
+import type { Translate } from '../../domain/bilingual.ts';
 import { partLabel, partOf, partsOf } from '../../domain/figures/parts.ts';
 import { printNumber } from '../../domain/figures/print-number.ts';
 import { shareOf } from '../../domain/figures/share.ts';
 import type { Target } from '../../domain/plan.ts';
 import type { Figure, Submission } from '../../domain/submission.ts';
-import type { Say } from '../frame/say.ts';
 import { periodName } from '../unit/what-name.ts';
 import { sayFigure } from './say-figure.ts';
 
@@ -17,7 +17,7 @@ export function figureLines(
   target: Target,
   figure: Figure,
   previous: Submission | undefined,
-  say: Say,
+  t: Translate,
 ): string[] {
   const share = shareOf(figure);
   const parts = partsOf(target).flatMap((part) => {
@@ -26,14 +26,14 @@ export function figureLines(
   });
   const before = previous?.content.figures[target.code];
   return [
-    ...(parts.length > 0 ? parts : [sayFigure(figure, say)]),
-    ...(share === null ? [] : [`${say('Tỷ lệ', 'Rate')}: ${sayFigure(figure, say)}`]),
+    ...(parts.length > 0 ? parts : [sayFigure(figure, t)]),
+    ...(share === null ? [] : [`${t('Tỷ lệ', 'Rate')}: ${sayFigure(figure, t)}`]),
     ...(previous === undefined || before === undefined
       ? []
       : [
-          say(
-            `Kỳ trước (${periodName(previous.period, say)}): ${sayFigure(before, say)}`,
-            `Last period (${periodName(previous.period, say)}): ${sayFigure(before, say)}`,
+          t(
+            `Kỳ trước (${periodName(previous.period, t)}): ${sayFigure(before, t)}`,
+            `Last period (${periodName(previous.period, t)}): ${sayFigure(before, t)}`,
           ),
         ]),
   ];

@@ -1,7 +1,7 @@
 /** A part of a report, or the report itself, sent when it could no longer be taken. */
 import type { FastifyReply } from 'fastify';
+import { translator, type Translate } from '../../domain/bilingual.ts';
 import { sayInstant } from '../frame/names.ts';
-import { sayIn, type Say } from '../frame/say.ts';
 import { latePage } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
 import { typedRows } from './answer-rows.ts';
@@ -11,29 +11,29 @@ import { standingOf } from './standing.ts';
 import type { UnitReport } from './unit-report.ts';
 
 /** Why nothing can be changed or sent now. */
-function whyLate(report: UnitReport, say: Say): string {
+function whyLate(report: UnitReport, t: Translate): string {
   const { plan, row, submission } = report;
-  const at = submission && sayInstant(submission.receivedAt, plan.timeZone, say);
+  const at = submission && sayInstant(submission.receivedAt, plan.timeZone, t);
   switch (standingOf(report)) {
     case 'accepted':
-      return say(
+      return t(
         'Cơ quan đầu mối đã tiếp nhận báo cáo của kỳ này, nên không sửa được nữa.',
         'The coordinating agency has accepted this period’s report; it can no longer be changed.',
       );
     case 'waived':
-      return say(
+      return t(
         'Đơn vị đã được miễn báo cáo kỳ này.',
         'Your unit has been exempted from reporting for this period.',
       );
     case 'closed':
-      return say('Kế hoạch đã kết thúc.', 'The plan has been closed.');
+      return t('Kế hoạch đã kết thúc.', 'The plan has been closed.');
     case 'early':
-      return say(
-        `Kỳ này nhận báo cáo từ ${sayInstant(row.opensAt, plan.timeZone, say)}.`,
-        `Reports are received from ${sayInstant(row.opensAt, plan.timeZone, say)}.`,
+      return t(
+        `Kỳ này nhận báo cáo từ ${sayInstant(row.opensAt, plan.timeZone, t)}.`,
+        `Reports are received from ${sayInstant(row.opensAt, plan.timeZone, t)}.`,
       );
     default:
-      return say(
+      return t(
         `Báo cáo của kỳ này đã được gửi${at ? ` lúc ${at}` : ''} và đã hết hạn thay thế. Nếu cần sửa, xin đề nghị cơ quan đầu mối trả lại.`,
         `This period’s report was sent${at ? ` at ${at}` : ''} and the time to replace it is over. If it has to be changed, ask the coordinating agency to return it.`,
       );
@@ -51,14 +51,14 @@ export function answerLate(
   sent?: { section: Section; fields: Record<string, string> },
   file?: string,
 ): Promise<FastifyReply> {
-  const say = sayIn(reply.request.lang);
-  const { context, reportTitle } = reportFrame(report, say);
+  const t = translator(reply.request.lang);
+  const { context, reportTitle } = reportFrame(report, t);
   const standing = standingOf(report);
   const late = {
-    ...{ context, caption: reportTitle, why: whyLate(report, say), file },
-    typed: sent ? typedRows({ ...report, answers: sent.fields }, sent.section, say) : [],
-    back: { href: addressOf(report), text: say('Xem báo cáo', 'See the report') },
+    ...{ context, caption: reportTitle, why: whyLate(report, t), file },
+    typed: sent ? typedRows({ ...report, answers: sent.fields }, sent.section, t) : [],
+    back: { href: addressOf(report), text: t('Xem báo cáo', 'See the report') },
     document: standing === 'sent' || standing === 'accepted' ? `${addressOf(report)}/ban-ky` : null,
   };
-  return reply.code(409).page('late/template.njk', latePage(late, say));
+  return reply.code(409).page('late/template.njk', latePage(late, t));
 }

@@ -1,30 +1,27 @@
 /** Texts that look like a list of persons, or have no measure, are kept as a draft and never handed in. */
+import type { Translate } from '../../domain/bilingual.ts';
 import { LONGEST_TEXT, TOO_LONG } from '../../domain/text-limits.ts';
 import { findPersonLists } from '../../client/documents/person-rows.ts';
 import type { FormProblem } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
-import type { DraftAnswers } from '../../records/report-drafts.ts';
+import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 
 /** What is wrong with the texts in these fields, and what is only worth a look. */
 export function personProblems(
   answers: DraftAnswers,
   fields: string[],
-  say: Say,
+  t: Translate,
 ): { errors: FormProblem[]; warnings: FormProblem[] } {
   const texts = fields.map((field) => ({ path: [field], text: answers[field] ?? '' }));
   const found = findPersonLists(texts).map(({ path, severity, message, remedy }) => ({
     severity,
     field: String(path[0]),
-    text: `${say(message.vi, message.en)} ${say(remedy.vi, remedy.en)}`,
+    text: `${t(message.vi, message.en)} ${t(remedy.vi, remedy.en)}`,
   }));
   const long = texts
     .filter(({ text }) => text.length > LONGEST_TEXT)
     .map(({ path: [field = ''] }) => ({
       field,
-      text: say(
-        `${TOO_LONG.message.vi} ${TOO_LONG.remedy.vi}`,
-        `${TOO_LONG.message.en} ${TOO_LONG.remedy.en}`,
-      ),
+      text: t(`${TOO_LONG.message.vi} ${TOO_LONG.remedy.vi}`, `${TOO_LONG.message.en} ${TOO_LONG.remedy.en}`),
     }));
   const of = (severity: string): FormProblem[] =>
     found.filter((one) => one.severity === severity).map(({ field, text }) => ({ field, text }));

@@ -1,19 +1,19 @@
 /** What should be looked at once more in a report, beside the figures that are missing: the page lists those itself. */
+import type { Translate } from '../../domain/bilingual.ts';
 import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
 import { leapsOf } from '../../domain/figures/leaps.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
-import type { Say } from '../frame/say.ts';
 import type { UnitReport } from './unit-report.ts';
 
 /** Leaps against the last report, and duties nobody wrote a word about. */
 export function reportWarnings(
   { plan, unit, previous, peers }: Pick<UnitReport, 'plan' | 'unit' | 'previous' | 'peers'>,
   content: SubmissionContent,
-  say: Say,
+  t: Translate,
 ): string[] {
   const { duties } = gapsOf(content, plan, unit.id);
   return [
     ...leapsOf(content, plan, unit.id, previous?.content, peers),
     ...sayGaps({ figures: [], duties }),
-  ].map(({ vi, en }) => say(vi, en));
+  ].map(({ vi, en }) => t(vi, en));
 }

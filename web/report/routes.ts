@@ -1,11 +1,11 @@
 /** A unit's report for a period, page by page; each page saves what is on it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { listAttachments, listNamedDocuments } from '../../records/attachments.ts';
-import { findContact } from '../../records/contacts.ts';
-import { deleteDraft, saveDraft, type DraftAnswers } from '../../records/report-drafts.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listAttachments, listNamedDocuments } from '../../records/reports/attachments.ts';
+import { findContact } from '../../records/obligations/contacts.ts';
+import { deleteDraft, saveDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
-import { sayIn } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import { ADDRESS, addressOf } from './address.ts';
 import { clashProblems, drawnMark, readChanges } from './drawn.ts';
@@ -46,7 +46,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const files = await listAttachments(records.db, plan.id, row.id);
     const documents = await listNamedDocuments(records.db, plan.id, row.id);
     const handedIn = { documents, files: files.map(({ name }) => name), contact: contact?.email ?? null };
-    return reply.page('report/home/template.njk', homeModel(report, handedIn, sayIn(request.lang)));
+    return reply.page('report/home/template.njk', homeModel(report, handedIn, translator(request.lang)));
   });
 
   pages.get(`${ADDRESS}/:section`, { config }, async (request, reply) => {
@@ -66,11 +66,11 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     if (clashes.length > 0) {
       const kept = Object.fromEntries(clashes.map((name) => [name, sent[name] ?? '']));
       const typed = { ...saved, answers: { ...saved.answers, ...kept } };
-      const problems = clashProblems(saved, section, clashes, sayIn(request.lang));
+      const problems = clashProblems(saved, section, clashes, translator(request.lang));
       return show(reply, typed, section, problems, drawnMark(saved, section));
     }
     if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
-    const problems = section.check(saved, sayIn(request.lang));
+    const problems = section.check(saved, translator(request.lang));
     if (problems.length > 0) return show(reply, saved, section, problems);
     return reply.redirect(after(saved, section, request), 303);
   });
@@ -94,7 +94,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     problems: ReturnType<Section['check']>,
     drawn = drawnMark(report, section),
   ): Promise<FastifyReply> {
-    const say = sayIn(reply.request.lang);
-    return reply.page(section.template, sectionModel(report, section, { problems, drawn }, say));
+    const t = translator(reply.request.lang);
+    return reply.page(section.template, sectionModel(report, section, { problems, drawn }, t));
   }
 }

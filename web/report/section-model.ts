@@ -1,3 +1,4 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { localDate } from '../../domain/instants.ts';
@@ -6,30 +7,29 @@ import type { FormProblem } from '../frame/form.ts';
 import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { reportHome } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { whatName } from '../unit/what-name.ts';
 import type { Section } from './section.ts';
 import type { UnitReport } from './unit-report.ts';
 
 /** What every page of a report says of it. */
-export function reportFrame({ plan, unit, row, now, period, savedAt }: UnitReport, say: Say) {
-  const saved = savedAt && sayInstant(savedAt, plan.timeZone, say);
+export function reportFrame({ plan, unit, row, now, period, savedAt }: UnitReport, t: Translate) {
+  const saved = savedAt && sayInstant(savedAt, plan.timeZone, t);
   return {
-    window: windowWords(plan, row, period, say),
-    savedAt: saved && say(`Bản nháp đã lưu lúc ${saved}.`, `Draft saved at ${saved}.`),
-    context: [unitName(plan, unit.id, say), citePlan(plan, say)],
-    reportTitle: whatName(row, say),
-    due: dueWords(row, plan, now, say),
+    window: windowWords(plan, row, period, t),
+    savedAt: saved && t(`Bản nháp đã lưu lúc ${saved}.`, `Draft saved at ${saved}.`),
+    context: [unitName(plan, unit.id, t), citePlan(plan, t)],
+    reportTitle: whatName(row, t),
+    due: dueWords(row, plan, now, t),
   };
 }
 
 /** From when to when the figures are to be counted. */
-function windowWords(plan: Plan, row: ObligationRow, period: string, say: Say): string | null {
+function windowWords(plan: Plan, row: ObligationRow, period: string, t: Translate): string | null {
   const cutoff = cutoffOf(plan, period);
   if (cutoff === null) return null;
-  const [from, to] = [localDate(row.windowStart, plan.timeZone), cutoff].map((date) => sayDate(date, say));
-  return say(`Số liệu tính từ ngày ${from} đến hết ngày ${to}.`, `Figures from ${from} to the end of ${to}.`);
+  const [from, to] = [localDate(row.windowStart, plan.timeZone), cutoff].map((date) => sayDate(date, t));
+  return t(`Số liệu tính từ ngày ${from} đến hết ngày ${to}.`, `Figures from ${from} to the end of ${to}.`);
 }
 
 /**
@@ -40,17 +40,17 @@ export function sectionModel(
   report: UnitReport,
   section: Section,
   { problems, drawn }: { problems: FormProblem[]; drawn: string },
-  say: Say,
+  t: Translate,
 ): PageModel {
   return {
-    ...reportFrame(report, say),
-    title: section.title(say),
+    ...reportFrame(report, t),
+    title: section.title(t),
     problems,
     drawn,
     back: {
       href: reportHome(report.plan.id, report.unit.id, report.period),
-      text: say('Các phần của báo cáo', 'Parts of the report'),
+      text: t('Các phần của báo cáo', 'Parts of the report'),
     },
-    ...section.model(report, problems, say),
+    ...section.model(report, problems, t),
   };
 }

@@ -1,15 +1,15 @@
 /** One part of a report's form: a page of its own, saved by itself. */
-import type { DraftAnswers } from '../../records/report-drafts.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import type { FormProblem } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
 import type { UnitReport } from './unit-report.ts';
 
 export interface Section {
   /** Last part of its address. */
   key: string;
-  title(say: Say): string;
+  title(t: Translate): string;
   /** One line for the list of parts. */
-  hint(say: Say): string;
+  hint(t: Translate): string;
   /** Names of the fields it may save; none where the unit has nothing to say here. */
   fields(report: UnitReport): string[];
   /** What stands in some of them otherwise than as it was saved. */
@@ -18,9 +18,9 @@ export interface Section {
   progress(report: UnitReport): { filled: number; of: number };
   template: string;
   /** What its template shows beside the title. */
-  model(report: UnitReport, problems: FormProblem[], say: Say): Record<string, unknown>;
+  model(report: UnitReport, problems: FormProblem[], t: Translate): Record<string, unknown>;
   /** What has to be mended before the report can be handed in. */
-  check(report: UnitReport, say: Say): FormProblem[];
+  check(report: UnitReport, t: Translate): FormProblem[];
 }
 
 /** How many of some fields hold something. */

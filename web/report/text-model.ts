@@ -1,4 +1,4 @@
-import type { Say } from '../frame/say.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import { periodName } from '../unit/what-name.ts';
 import type { UnitReport } from './unit-report.ts';
 
@@ -7,7 +7,7 @@ export function textModel(
   report: UnitReport,
   { name, label, before }: { name: string; label: string; before: string | undefined },
   errorMessage: { text: string } | undefined,
-  say: Say,
+  t: Translate,
 ) {
   const { previous, answers } = report;
   return {
@@ -22,9 +22,9 @@ export function textModel(
     before:
       before && previous
         ? {
-            summaryText: say(
-              `Kỳ trước đã viết (${periodName(previous.period, say)})`,
-              `What was written last time (${periodName(previous.period, say)})`,
+            summaryText: t(
+              `Kỳ trước đã viết (${periodName(previous.period, t)})`,
+              `What was written last time (${periodName(previous.period, t)})`,
             ),
             text: before,
           }

@@ -1,14 +1,14 @@
 /** A demonstration only: entering a unit's work as its focal point without waiting for a mail. */
 import { randomBytes } from 'node:crypto';
+import type { Translate } from '../../domain/bilingual.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { Records } from '../../records/database.ts';
-import { listOfficials } from '../../records/directory.ts';
-import { issueLink, type NewLink } from '../../records/links.ts';
-import { listCurrentPlans } from '../../records/plans.ts';
+import type { Records } from '../../records/database/database.ts';
+import { listOfficials } from '../../records/directory/directory.ts';
+import { issueLink, type NewLink } from '../../records/directory/links.ts';
+import { listCurrentPlans } from '../../records/plans/plans.ts';
 import { unitName } from '../frame/names.ts';
 import { SESSION_MS } from '../frame/session.ts';
-import type { Say } from '../frame/say.ts';
 
 /** A focal point's part in a plan; `value` names it in the form. */
 export interface DemoUnit {
@@ -20,13 +20,13 @@ export interface DemoUnit {
 }
 
 /** Every focal point of every plan, by the unit's name. */
-export async function listDemoUnits({ db }: Records, say: Say): Promise<DemoUnit[]> {
+export async function listDemoUnits({ db }: Records, t: Translate): Promise<DemoUnit[]> {
   const officials = (await listOfficials(db)).filter(({ roles }) => roles.includes('focal-point'));
   const units = (await listCurrentPlans(db)).flatMap(({ plan }) =>
     plan.units.flatMap(({ id: unit }) => {
       const own = officials.find((one) => one.unit === unit && (one.plan ?? plan.id) === plan.id);
       const value = `${plan.id} ${unit}`;
-      return own ? [{ value, text: unitName(plan, unit, say), plan: plan.id, unit, email: own.email }] : [];
+      return own ? [{ value, text: unitName(plan, unit, t), plan: plan.id, unit, email: own.email }] : [];
     }),
   );
   return units.sort((a, b) => a.text.localeCompare(b.text, 'vi'));

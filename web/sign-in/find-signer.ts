@@ -1,8 +1,8 @@
 /** Who may sign in: those whose role has pages of its own. Focal points need no more than their link. */
 import type { Role } from '../../domain/obligation.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
-import type { Records } from '../../records/database.ts';
-import { listOfficials, rolesOf } from '../../records/directory.ts';
+import type { Records } from '../../records/database/database.ts';
+import { listOfficials, rolesOf } from '../../records/directory/directory.ts';
 
 export interface Signer {
   /** As the directory spells it. */

@@ -4,15 +4,15 @@
  */
 import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { translator, type Translate } from '../../domain/bilingual.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import { countAskedMail } from '../../records/asked-mails.ts';
-import { findSignInToken, issueSignInToken, useSignInToken } from '../../records/sign-in-tokens.ts';
+import { countAskedMail } from '../../records/mail/asked-mails.ts';
+import { findSignInToken, issueSignInToken, useSignInToken } from '../../records/directory/sign-in-tokens.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { MY_PLANS } from '../frame/paths.ts';
 import { unitHome } from '../frame/paths.ts';
-import { sayIn, type Say } from '../frame/say.ts';
 import { addressProblems } from '../frame/typed-address.ts';
 import type { WebServices } from '../services.ts';
 import { issueDemoLink, listDemoUnits } from './demo-units.ts';
@@ -42,46 +42,49 @@ async function mailLink(services: WebServices, email: string): Promise<void> {
   const expiresAt = toInstant(toMs(issuedAt) + TOKEN_MS);
   await issueSignInToken(records.db, { token, email: signer.email, issuedAt, expiresAt });
   const url = `${publicUrl}/dang-nhap/${token}`;
-  await post.send(signInMail(signer, url, issuedAt, sayIn(signer.language === 'en' ? 'en' : 'vi')));
+  await post.send(signInMail(signer, url, issuedAt, translator(signer.language === 'en' ? 'en' : 'vi')));
 }
 
 export function registerSignIn(pages: FastifyInstance, services: WebServices): void {
   const { records, now } = services;
-  const demoOf = async (say: Say): Promise<DemoPeople> =>
+  const demoOf = async (t: Translate): Promise<DemoPeople> =>
     services.isDemo
-      ? { signers: await listSigners(records), units: await listDemoUnits(records, say) }
+      ? { signers: await listSigners(records), units: await listDemoUnits(records, t) }
       : { signers: [], units: [] };
 
   pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) =>
-    reply.page('sign-in/ask.njk', askAddress(sayIn(request.lang), await demoOf(sayIn(request.lang)))),
+    reply.page(
+      'sign-in/ask.njk',
+      askAddress(translator(request.lang), await demoOf(translator(request.lang))),
+    ),
   );
 
   pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const { email = '' } = fieldsOf(request.body);
     // What is wrong with the spelling says nothing of who is in the directory.
-    const wrong = addressProblems('email', email, say);
+    const wrong = addressProblems('email', email, t);
     if (wrong.length > 0) {
-      return reply.page('sign-in/ask.njk', askAddress(say, await demoOf(say), { email, wrong }));
+      return reply.page('sign-in/ask.njk', askAddress(t, await demoOf(t), { email, wrong }));
     }
     // The page does not wait: how long it takes must not tell who is in the directory.
     void mailLink(services, email).catch((error: unknown) =>
       services.log(`sign-in mail not sent: ${String(error)}`),
     );
-    return reply.page('sign-in/sent.njk', mailSent(email, say));
+    return reply.page('sign-in/sent.njk', mailSent(email, t));
   });
 
   pages.get('/dang-nhap/:token', { config: { access: 'open' } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const email = await findSignInToken(records.db, tokenOf(request), now());
-    if (email === undefined) return reply.code(410).page('sign-in/dead.njk', deadSignIn(say));
-    return reply.page('sign-in/confirm.njk', confirmSignIn(email, say));
+    if (email === undefined) return reply.code(410).page('sign-in/dead.njk', deadSignIn(t));
+    return reply.page('sign-in/confirm.njk', confirmSignIn(email, t));
   });
 
   pages.post('/dang-nhap/:token', { config: FEW }, async (request, reply) => {
     const email = await useSignInToken(records.db, tokenOf(request), now());
     if (email === undefined) {
-      return reply.code(410).page('sign-in/dead.njk', deadSignIn(sayIn(request.lang)));
+      return reply.code(410).page('sign-in/dead.njk', deadSignIn(translator(request.lang)));
     }
     await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
     return reply.redirect(MY_PLANS, 303);
@@ -97,7 +100,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
 
   pages.post('/dang-nhap-thu/don-vi', { config: { access: 'open' } }, async (request, reply) => {
     const { value } = fieldsOf(request.body);
-    const { units } = await demoOf(sayIn(request.lang));
+    const { units } = await demoOf(translator(request.lang));
     const chosen = units.find((one) => one.value === value);
     if (!chosen) throw httpError('not-found');
     const { plan, unit, email } = chosen;

@@ -1,33 +1,33 @@
 /** The document by which something is decided: number and date, asked alike wherever a decision may need one. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../client/engine.ts';
 import type { Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
 import { documentOf, documentProblems } from '../obligation/document-fields.ts';
 
 /** @param hint when the document is needed */
-export function basisFields(say: Say, hint: string): Field[] {
+export function basisFields(t: Translate, hint: string): Field[] {
   return [
     {
       name: 'number',
       kind: 'text',
-      label: say('Số văn bản căn cứ', 'Number of the document'),
+      label: t('Số văn bản căn cứ', 'Number of the document'),
       hint,
       width: 20,
     },
     {
       name: 'date',
       kind: 'text',
-      label: say('Ngày văn bản', 'Date of the document'),
-      hint: say('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
+      label: t('Ngày văn bản', 'Date of the document'),
+      hint: t('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
       width: 10,
     },
   ];
 }
 
 /** A number needs its date, and a date its number. */
-export const basisProblems = (fields: Record<string, string>, say: Say): FormProblem[] =>
-  documentProblems(fields, say);
+export const basisProblems = (fields: Record<string, string>, t: Translate): FormProblem[] =>
+  documentProblems(fields, t);
 
 /** What was typed, as the façade takes it; empty where nothing was. */
 export function basisOf(fields: Record<string, string>): { basis?: DocumentNamed } {

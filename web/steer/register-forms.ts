@@ -1,10 +1,10 @@
 /** The coordinator's forms all work alike: asked on a page of their own, kept when something is wrong, said once. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { translator, type Translate } from '../../domain/bilingual.ts';
 import { fieldModels } from '../frame/field.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import type { PageModel } from '../frame/page.ts';
-import { sayIn, type Say } from '../frame/say.ts';
 import { fileOf } from '../frame/sent-file.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
@@ -19,7 +19,7 @@ interface Desk<Subject> {
   forms: SteerForm<Subject>[];
   /** @throws HttpError 404 where the address names nothing */
   load(request: FastifyRequest): Promise<Subject>;
-  frame(subject: Subject, say: Say): SteerFrame;
+  frame(subject: Subject, t: Translate): SteerFrame;
 }
 
 /** What the page that led here had shown already, by its address. */
@@ -46,17 +46,17 @@ export function registerForms<Subject>(
     subject: Subject,
     typed: Record<string, string>,
     problems: FormProblem[],
-    say: Say,
+    t: Translate,
   ): PageModel {
-    const fields = form.fields(subject, say);
+    const fields = form.fields(subject, t);
     return {
-      ...desk.frame(subject, say),
-      title: form.title(subject, say),
+      ...desk.frame(subject, t),
+      title: form.title(subject, t),
       problems,
-      intro: form.intro(subject, say),
+      intro: form.intro(subject, t),
       fields: fieldModels(fields, typed, problems),
       upload: form.upload ?? false,
-      button: form.button(say),
+      button: form.button(t),
       isGrave: form.isGrave ?? false,
       shown: Object.entries(form.shown?.(subject) ?? {}).map(([name, value]) => ({
         name,
@@ -72,27 +72,27 @@ export function registerForms<Subject>(
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const typed: Typed = { fields: fieldsOf(request.body), file: await fileOf(request.body, 'signed') };
     const show = (problems: FormProblem[]): Promise<FastifyReply> =>
-      reply.page('steer/form.njk', model(form, subject, typed.fields, problems, say));
-    const problems = form.check(typed, subject, say);
+      reply.page('steer/form.njk', model(form, subject, typed.fields, problems, t));
+    const problems = form.check(typed, subject, t);
     if (problems.length > 0) return show(problems);
     try {
       const key = (await form.act(engine, subject, typed)) ?? form.key;
-      return await reply.redirect(withDone(desk.frame(subject, say).back.href, key), 303);
+      return await reply.redirect(withDone(desk.frame(subject, t).back.href, key), 303);
     } catch (error) {
-      const names = [...form.fields(subject, say).map(({ name }) => name), 'main-content'];
-      return show(toldProblems(error, names, say));
+      const names = [...form.fields(subject, t).map(({ name }) => name), 'main-content'];
+      return show(toldProblems(error, names, t));
     }
   }
 
   for (const form of desk.forms) {
     pages.get(`${desk.address}/${form.key}`, { config }, async (request, reply) => {
       const subject = await desk.load(request);
-      const say = sayIn(request.lang);
-      if (!form.isOffered(subject)) return reply.redirect(desk.frame(subject, say).back.href, 303);
-      return reply.page('steer/form.njk', model(form, subject, shownBefore(form, subject, request), [], say));
+      const t = translator(request.lang);
+      if (!form.isOffered(subject)) return reply.redirect(desk.frame(subject, t).back.href, 303);
+      return reply.page('steer/form.njk', model(form, subject, shownBefore(form, subject, request), [], t));
     });
     const taking = form.upload ? { ...config, upload: form.upload } : config;
     pages.post(`${desk.address}/${form.key}`, { config: taking }, async (request, reply) =>

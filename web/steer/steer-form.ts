@@ -1,9 +1,9 @@
 /** Something the coordinator says of a plan, a unit's part in it, an obligation or an obstacle, on a page of its own. */
+import type { Translate } from '../../domain/bilingual.ts';
 import type { SentFile } from '../../client/documents/check-file.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
-import type { Say } from '../frame/say.ts';
 
 /** What was typed. */
 export interface Typed {
@@ -14,22 +14,22 @@ export interface Typed {
 export interface SteerForm<Subject> {
   /** Last part of its address, and of what is said once it is done. */
   key: string;
-  title(subject: Subject, say: Say): string;
+  title(subject: Subject, t: Translate): string;
   /** What it does, and what happens next. */
-  intro(subject: Subject, say: Say): string[];
-  fields(subject: Subject, say: Say): Field[];
+  intro(subject: Subject, t: Translate): string[];
+  fields(subject: Subject, t: Translate): Field[];
   /** What its page showed of the subject: hidden fields, by which what is said is bound to what was read. */
   shown?(subject: Subject): Record<string, string>;
   /** One of them is a file. */
   upload?: true;
-  button(say: Say): string;
+  button(t: Translate): string;
   /** For what cannot be taken back. */
   isGrave?: true;
   /** What may be said again in the same words, and is then a new act: see `sayingOf`. */
   isRepeatable?: true;
   /** Whether it makes sense now; else its address leads back to the subject's page. */
   isOffered(subject: Subject): boolean;
-  check(typed: Typed, subject: Subject, say: Say): FormProblem[];
+  check(typed: Typed, subject: Subject, t: Translate): FormProblem[];
   /**
    * Says it to the façade.
    * @returns key of what is said afterwards where it is not the form's own
@@ -57,11 +57,11 @@ export function sayingOf({ saying, why = '' }: Typed['fields']): { id?: string }
 }
 
 /** The reason field every one of these forms has. */
-export function whyField(say: Say, hint?: string, optional = false): Field {
+export function whyField(t: Translate, hint?: string, optional = false): Field {
   return {
     name: 'why',
     kind: 'area',
-    label: optional ? say('Lý do (không bắt buộc)', 'Reason (optional)') : say('Lý do', 'Reason'),
+    label: optional ? t('Lý do (không bắt buộc)', 'Reason (optional)') : t('Lý do', 'Reason'),
     ...(hint === undefined ? {} : { hint }),
   };
 }

@@ -1,28 +1,28 @@
-import { escapeLines } from '../../activities/mail/escape-html.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { escapeLines } from '../../words/escape-html.ts';
 import { sayInstant } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import type { Late } from '../late/view-model.ts';
 import type { Subject } from '../obligation/subject.ts';
 import { subjectFrame } from '../obligation/view-model.ts';
 import { taskFields } from './view-model.ts';
 
 /** Why a task cannot be said to be done now. */
-function whyLate({ row, plan }: Subject, say: Say): string {
+function whyLate({ row, plan }: Subject, t: Translate): string {
   switch (row.state) {
     case 'done': {
-      const at = row.doneAt && sayInstant(row.doneAt, plan.timeZone, say);
-      return say(
+      const at = row.doneAt && sayInstant(row.doneAt, plan.timeZone, t);
+      return t(
         `Nhiệm vụ này đã được báo hoàn thành${at ? ` lúc ${at}` : ''}. Nếu còn văn bản hoặc minh chứng, có thể bổ sung.`,
         `This task was already said to be done${at ? ` at ${at}` : ''}. A document or evidence can still be added.`,
       );
     }
     case 'waived':
-      return say('Đơn vị đã được miễn nhiệm vụ này.', 'Your unit has been exempted from this task.');
+      return t('Đơn vị đã được miễn nhiệm vụ này.', 'Your unit has been exempted from this task.');
     case 'closed':
-      return say('Kế hoạch đã kết thúc.', 'The plan has been closed.');
+      return t('Kế hoạch đã kết thúc.', 'The plan has been closed.');
     default: {
-      const from = sayInstant(row.windowStart, plan.timeZone, say);
-      return say(`Thời gian thực hiện bắt đầu từ ${from}.`, `Its time begins at ${from}.`);
+      const from = sayInstant(row.windowStart, plan.timeZone, t);
+      return t(`Thời gian thực hiện bắt đầu từ ${from}.`, `Its time begins at ${from}.`);
     }
   }
 }
@@ -35,17 +35,17 @@ export function lateTask(
   subject: Subject,
   typed: Record<string, string>,
   file: string | undefined,
-  say: Say,
+  t: Translate,
 ): Late {
-  const { context, caption } = subjectFrame(subject, say);
+  const { context, caption } = subjectFrame(subject, t);
   const { row, href } = subject;
   return {
-    ...{ context, caption, file, why: whyLate(subject, say) },
-    typed: taskFields(subject, say).flatMap(({ name, label }) => {
+    ...{ context, caption, file, why: whyLate(subject, t) },
+    typed: taskFields(subject, t).flatMap(({ name, label }) => {
       const text = typed[name];
       return text ? [{ key: { text: label }, value: { html: escapeLines(text) } }] : [];
     }),
-    back: { href, text: say('Xem nhiệm vụ', 'See the task') },
+    back: { href, text: t('Xem nhiệm vụ', 'See the task') },
     document: row.state === 'done' ? `${href}/ban-ky` : null,
   };
 }

@@ -1,9 +1,9 @@
 /** A dated task of a unit: what is asked, and saying that it is done. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { listAttachments } from '../../records/attachments.ts';
-import { newestReturns } from '../../records/unit-returns.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listAttachments } from '../../records/reports/attachments.ts';
+import { newestReturns } from '../../records/obligations/unit-returns.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
-import { sayIn } from '../frame/say.ts';
 import { fileNameOf, fileOf } from '../frame/sent-file.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import { latePage } from '../late/view-model.ts';
@@ -29,7 +29,7 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
     const told = { returned: returns.get(row.id), files: files.map(({ name }) => name) };
     return reply.page(
       'task/template.njk',
-      taskPage(subject, told, typed, problems, sayIn(reply.request.lang)),
+      taskPage(subject, told, typed, problems, translator(reply.request.lang)),
     );
   }
 
@@ -38,15 +38,15 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
   );
 
   pages.post(TASK_ADDRESS, { config: { ...config, upload: true } }, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const subject = await loadSubject(services, request);
     const fields = fieldsOf(request.body);
     if (!isDoable(subject)) {
-      const late = lateTask(subject, fields, fileNameOf(request.body, 'signed'), say);
-      return reply.code(409).page('late/template.njk', latePage(late, say));
+      const late = lateTask(subject, fields, fileNameOf(request.body, 'signed'), t);
+      return reply.code(409).page('late/template.njk', latePage(late, t));
     }
     const file = await fileOf(request.body, 'signed');
-    const problems = checkDone(subject, fields, say);
+    const problems = checkDone(subject, fields, t);
     if (problems.length > 0) return show(reply, subject, fields, problems);
     const { about, ...named } = subject.named;
     const document = documentOf(fields);
@@ -55,13 +55,13 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
         ...named,
         duty: about,
         as: subject.email,
-        note: noteOf(fields, say),
+        note: noteOf(fields, t),
         ...(document ? { document } : {}),
         ...(file ? { signed: file } : {}),
       });
     } catch (error) {
-      const names = taskFields(subject, say).map(({ name }) => name);
-      return show(reply, subject, fields, toldProblems(error, names, say));
+      const names = taskFields(subject, t).map(({ name }) => name);
+      return show(reply, subject, fields, toldProblems(error, names, t));
     }
     return reply.redirect(subject.href, 303);
   });

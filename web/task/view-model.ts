@@ -1,12 +1,12 @@
-import { sayReason } from '../../domain/calendar/reason-words.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { toMs } from '../../domain/clock.ts';
-import type { Return } from '../../records/unit-returns.ts';
+import type { Return } from '../../records/obligations/unit-returns.ts';
 import { fieldModels, type Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
 import { sayInstant } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { unitHome } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { documentFields, documentOf, documentProblems } from '../obligation/document-fields.ts';
 import type { Subject } from '../obligation/subject.ts';
 import { subjectFrame } from '../obligation/view-model.ts';
@@ -27,47 +27,47 @@ function isHandOver({ row, plan }: Subject): boolean {
 }
 
 /** What is asked when a task is done. */
-export function taskFields(subject: Subject, say: Say): Field[] {
+export function taskFields(subject: Subject, t: Translate): Field[] {
   const handOver: Field[] = [
-    { name: 'receiver', kind: 'text', label: say('Nơi nhận danh sách', 'Who received the list') },
+    { name: 'receiver', kind: 'text', label: t('Nơi nhận danh sách', 'Who received the list') },
     {
       name: 'count',
       kind: 'text',
-      label: say('Số người trong danh sách', 'Number of people on the list'),
-      hint: say(
+      label: t('Số người trong danh sách', 'Number of people on the list'),
+      hint: t(
         'Chỉ ghi số lượng; danh sách gửi theo đường văn bản riêng.',
         'The count only; the list goes by separate letter.',
       ),
       width: 10,
     },
   ];
-  const [number, date, file] = documentFields(say);
+  const [number, date, file] = documentFields(t);
   return [
-    { name: 'note', kind: 'area', label: say('Kết quả, ghi chú ngắn', 'Result, in a few words') },
+    { name: 'note', kind: 'area', label: t('Kết quả, ghi chú ngắn', 'Result, in a few words') },
     ...(isHandOver(subject) ? [...handOver, number!, date!] : [number!, date!, file!]),
   ];
 }
 
 /** What has to be mended before it counts as done. */
-export function checkDone(subject: Subject, typed: Record<string, string>, say: Say): FormProblem[] {
-  const wrong = [...documentProblems(typed, say), ...personProblems(typed, ['note', 'receiver'], say).errors];
+export function checkDone(subject: Subject, typed: Record<string, string>, t: Translate): FormProblem[] {
+  const wrong = [...documentProblems(typed, t), ...personProblems(typed, ['note', 'receiver'], t).errors];
   if (!isHandOver(subject)) return wrong;
   return [
     ...wrong,
-    ...(typed.receiver ? [] : [{ field: 'receiver', text: say('Ghi nơi nhận.', 'Say who received it.') }]),
+    ...(typed.receiver ? [] : [{ field: 'receiver', text: t('Ghi nơi nhận.', 'Say who received it.') }]),
     ...(/^\d+$/.test(typed.count ?? '')
       ? []
-      : [{ field: 'count', text: say('Ghi số người bằng chữ số.', 'Give the number of people in digits.') }]),
+      : [{ field: 'count', text: t('Ghi số người bằng chữ số.', 'Give the number of people in digits.') }]),
     ...(documentOf(typed) || typed.number
       ? []
-      : [{ field: 'number', text: say('Ghi số văn bản đã gửi.', 'Give the number of the letter.') }]),
+      : [{ field: 'number', text: t('Ghi số văn bản đã gửi.', 'Give the number of the letter.') }]),
   ];
 }
 
 /** The note as it is kept, with what was asked of a hand-over. */
-export function noteOf({ note, receiver, count }: Record<string, string>, say: Say): string {
+export function noteOf({ note, receiver, count }: Record<string, string>, t: Translate): string {
   const handOver = receiver
-    ? [say(`Nơi nhận: ${receiver}. Số lượng: ${count}.`, `Received by: ${receiver}. Count: ${count}.`)]
+    ? [t(`Nơi nhận: ${receiver}. Số lượng: ${count}.`, `Received by: ${receiver}. Count: ${count}.`)]
     : [];
   return [note, ...handOver].filter(Boolean).join('\n');
 }
@@ -78,34 +78,34 @@ export function taskPage(
   { returned, files }: { returned: Return | undefined; files: string[] },
   typed: Record<string, string>,
   problems: FormProblem[],
-  say: Say,
+  t: Translate,
 ): PageModel {
   const { row, plan, unit, now, href } = subject;
-  const frame = subjectFrame(subject, say);
+  const frame = subjectFrame(subject, t);
   return {
     ...frame,
     title: frame.caption,
     problems,
-    back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
-    tag: stateTag(row, now, say),
-    dueReason: sayReason(row.dueReason, say),
+    back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
+    tag: stateTag(row, now, t),
+    dueReason: reasonIn(row.dueReason, t),
     returned: row.state === 'returned' ? (returned?.why ?? '') : null,
-    correctBy: row.state === 'returned' ? correctWords(row, plan, say) : null,
+    correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
     isDoable: isDoable(subject),
     isHandOver: isHandOver(subject),
-    begins: toMs(now) < toMs(row.windowStart) ? sayInstant(row.windowStart, plan.timeZone, say) : null,
+    begins: toMs(now) < toMs(row.windowStart) ? sayInstant(row.windowStart, plan.timeZone, t) : null,
     isDone: row.state === 'done',
-    doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, say) : null,
+    doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, t) : null,
     canAskTime: isOpen(row, now) || row.state === 'planned',
     contact: subject.contact,
     canTakeBack: subject.handed === null,
     files,
     address: href,
-    fields: fieldModels(taskFields(subject, say), typed, problems),
+    fields: fieldModels(taskFields(subject, t), typed, problems),
     why: {
       id: 'why',
       name: 'why',
-      label: { text: say('Lý do mở lại (không bắt buộc)', 'Reason (optional)'), classes: 'govuk-label--s' },
+      label: { text: t('Lý do mở lại (không bắt buộc)', 'Reason (optional)'), classes: 'govuk-label--s' },
     },
   };
 }

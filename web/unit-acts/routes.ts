@@ -1,7 +1,7 @@
 /** Suspending and resuming a unit's part in a plan. */
 import type { FastifyInstance } from 'fastify';
 import type { PlanUnit } from '../../domain/plan.ts';
-import { listObligations } from '../../records/obligations.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
 import type { PlanScope } from '../frame/access.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import { planUnit } from '../frame/paths.ts';
@@ -18,22 +18,22 @@ interface Subject extends PlanScope {
 
 const suspend: SteerForm<Subject> = {
   key: 'tam-dung',
-  title: (_, say) => say('Tạm dừng đơn vị này?', 'Suspend this unit?'),
-  intro: (_, say) => [
-    say(
+  title: (_, t) => t('Tạm dừng đơn vị này?', 'Suspend this unit?'),
+  intro: (_, t) => [
+    t(
       'Hệ thống không nhắc và không tính đơn vị là thiếu cho đến khi tiếp tục; các hạn giữ nguyên, đơn vị vẫn gửi được báo cáo. Đơn vị nhận thư thông báo.',
       'Nothing is asked of the unit and it does not count as missing until it is resumed; dates stay, what it sends is received. A mail tells the unit.',
     ),
   ],
-  fields: (_, say) => [
-    whyField(say),
-    ...basisFields(say, say('Nếu có, ví dụ quyết định sắp xếp.', 'If there is one.')),
+  fields: (_, t) => [
+    whyField(t),
+    ...basisFields(t, t('Nếu có, ví dụ quyết định sắp xếp.', 'If there is one.')),
   ],
-  button: (say) => say('Tạm dừng đơn vị', 'Suspend the unit'),
+  button: (t) => t('Tạm dừng đơn vị', 'Suspend the unit'),
   isOffered: ({ isSuspended }) => !isSuspended,
-  check: (typed, _, say) => [
-    ...required(typed, 'why', say('Ghi lý do tạm dừng.', 'Give the reason.')),
-    ...basisProblems(typed.fields, say),
+  check: (typed, _, t) => [
+    ...required(typed, 'why', t('Ghi lý do tạm dừng.', 'Give the reason.')),
+    ...basisProblems(typed.fields, t),
   ],
   async act(engine, { plan, unit, email }, { fields }) {
     const named = { plan: plan.id, unit: unit.id, as: email };
@@ -44,15 +44,15 @@ const suspend: SteerForm<Subject> = {
 
 const resume: SteerForm<Subject> = {
   key: 'tiep-tuc',
-  title: (_, say) => say('Cho đơn vị tiếp tục?', 'Resume this unit?'),
-  intro: (_, say) => [
-    say(
+  title: (_, t) => t('Cho đơn vị tiếp tục?', 'Resume this unit?'),
+  intro: (_, t) => [
+    t(
       'Thư nhắc gửi lại theo lịch từ bây giờ; những lần nhắc đã qua không gửi bù. Đơn vị nhận thư thông báo.',
       'Reminders go out again from now on; those gone by are not made up for. A mail tells the unit.',
     ),
   ],
-  fields: (_, say) => [whyField(say, undefined, true)],
-  button: (say) => say('Cho đơn vị tiếp tục', 'Resume the unit'),
+  fields: (_, t) => [whyField(t, undefined, true)],
+  button: (t) => t('Cho đơn vị tiếp tục', 'Resume the unit'),
   isOffered: ({ isSuspended }) => isSuspended,
   check: () => [],
   async act(engine, { plan, unit, email }, { fields }) {
@@ -72,11 +72,11 @@ export function registerUnitActs(pages: FastifyInstance, services: WebServices):
       const rows = await listObligations(services.records.db, scope.plan.id, unit.id);
       return { ...scope, unit, isSuspended: rows.some(({ quiet }) => quiet === 'suspended') };
     },
-    frame: ({ plan, unit }, say) => ({
-      context: [citePlan(plan, say)],
-      caption: unitName(plan, unit.id, say),
+    frame: ({ plan, unit }, t) => ({
+      context: [citePlan(plan, t)],
+      caption: unitName(plan, unit.id, t),
       lines: [],
-      back: { href: planUnit(plan.id, unit.id), text: say('Trang của đơn vị', 'The unit’s page') },
+      back: { href: planUnit(plan.id, unit.id), text: t('Trang của đơn vị', 'The unit’s page') },
     }),
   });
 }

@@ -1,11 +1,11 @@
 /** A unit's part in a plan as the coordinator sees it: what it owes, who its people are, what was sent to them. */
 import type { FastifyInstance } from 'fastify';
-import { listContacts } from '../../records/contacts.ts';
-import { listOfficials } from '../../records/directory.ts';
-import { listObligations } from '../../records/obligations.ts';
-import { listObstacles } from '../../records/obstacles.ts';
-import { mailsToUnit } from '../../records/unit-mails.ts';
-import { sayIn } from '../frame/say.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listContacts } from '../../records/obligations/contacts.ts';
+import { listOfficials } from '../../records/directory/directory.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { listObstacles } from '../../records/obligations/obstacles.ts';
+import { mailsToUnit } from '../../records/mail/unit-mails.ts';
 import type { WebServices } from '../services.ts';
 import { unitNamed } from '../work-page/load-work.ts';
 import { unitPage } from './view-model.ts';
@@ -34,6 +34,6 @@ export function registerUnitPage(
       mails: await mailsToUnit(db, named, FEW),
       isSuspended: obligations.some(({ quiet }) => quiet === 'suspended'),
     };
-    return reply.page('unit-page/template.njk', unitPage(seen, sayIn(request.lang)));
+    return reply.page('unit-page/template.njk', unitPage(seen, translator(request.lang)));
   });
 }

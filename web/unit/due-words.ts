@@ -1,39 +1,39 @@
 /** When something is due, and how far away that is, in words. */
-import { daysBetween } from '../../activities/mail/wording/dates.ts';
+import { type Translate, both, type Bilingual } from '../../domain/bilingual.ts';
+import { daysBetween } from '../../words/dates.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import { sayDate, sayInstant } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import { isLate } from './state-tag.ts';
 
 /** Where the date presses nobody any more, or not now: why. */
-const AT_REST: Partial<Record<ReturnType<typeof shownState>, [vi: string, en: string]>> = {
-  suspended: ['tạm dừng', 'suspended'],
-  waived: ['được miễn', 'waived'],
-  closed: ['đã khép lại', 'closed'],
-  accepted: ['đã tiếp nhận', 'accepted'],
-  done: ['đã hoàn thành', 'finished'],
+const AT_REST: Partial<Record<ReturnType<typeof shownState>, Bilingual>> = {
+  suspended: both('tạm dừng', 'suspended'),
+  waived: both('được miễn', 'waived'),
+  closed: both('đã khép lại', 'closed'),
+  accepted: both('đã tiếp nhận', 'accepted'),
+  done: both('đã hoàn thành', 'finished'),
 };
 
 /** `Hạn: hết ngày 19/6/2024 (còn 3 ngày)`, or by how many days it is late, or that it is suspended, waived or over. */
-export function dueWords(row: ObligationRow, { timeZone }: Plan, now: Instant, say: Say): string {
-  const date = sayDate(row.dueDate, say);
-  const due = say(`Hạn: hết ngày ${date}`, `Due: end of ${date}`);
+export function dueWords(row: ObligationRow, { timeZone }: Plan, now: Instant, t: Translate): string {
+  const date = sayDate(row.dueDate, t);
+  const due = t(`Hạn: hết ngày ${date}`, `Due: end of ${date}`);
   const rest = AT_REST[shownState(row, now)];
-  if (rest) return `${due} (${say(...rest)})`;
+  if (rest) return `${due} (${t(rest)})`;
   if (row.onTime !== null) return due;
   const days = daysBetween(localDate(now, timeZone), row.dueDate);
   if (isLate(row, now))
-    return `${due} (${say(`đã quá ${-days} ngày`, days === -1 ? '1 day ago' : `${-days} days ago`)})`;
-  if (days === 0) return `${due} (${say('hôm nay', 'today')})`;
-  return `${due} (${say(`còn ${days} ngày`, `in ${days} days`)})`;
+    return `${due} (${t(`đã quá ${-days} ngày`, days === -1 ? '1 day ago' : `${-days} days ago`)})`;
+  if (days === 0) return `${due} (${t('hôm nay', 'today')})`;
+  return `${due} (${t(`còn ${days} ngày`, `in ${days} days`)})`;
 }
 
 /** By when a returned report or task is to be mended. */
-export function correctWords(row: ObligationRow, { timeZone }: Plan, say: Say): string | null {
+export function correctWords(row: ObligationRow, { timeZone }: Plan, t: Translate): string | null {
   if (row.correctBy === null) return null;
-  const at = sayInstant(row.correctBy, timeZone, say);
-  return say(`Đề nghị bổ sung trước ${at}`, `Please correct it by ${at}`);
+  const at = sayInstant(row.correctBy, timeZone, t);
+  return t(`Đề nghị bổ sung trước ${at}`, `Please correct it by ${at}`);
 }

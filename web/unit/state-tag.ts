@@ -1,9 +1,9 @@
-import { describeState, type StateColour } from '../../cli/state-words.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { describeState, type StateColour } from '../../words/states.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { toMs } from '../../domain/clock.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { Say } from '../frame/say.ts';
 
 /** Colours of the design system for the colours in use; orange is ours. */
 const CLASSES: Record<StateColour, string> = {
@@ -34,14 +34,14 @@ export function isAhead({ state, opensAt }: ObligationRow, now: Instant): boolea
 export function stateTag(
   row: ObligationRow,
   now: Instant,
-  say: Say,
+  t: Translate,
   drafted = false,
 ): { text: string; classes: string } {
   const late = isLate(row, now);
   if (drafted && row.kind === 'report' && isOpen(row, now) && !late) {
-    return { text: say('Đang soạn', 'Draft'), classes: CLASSES.blue };
+    return { text: t('Đang soạn', 'Draft'), classes: CLASSES.blue };
   }
   const state = shownState(row, now);
   const { vi, en, colour } = describeState({ kind: row.kind, state, late });
-  return { text: say(vi, en), classes: CLASSES[colour] };
+  return { text: t(vi, en), classes: CLASSES[colour] };
 }

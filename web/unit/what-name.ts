@@ -1,13 +1,13 @@
 /** What an obligation is called. */
-import { capital, periodName as periodVi } from '../../activities/mail/wording/vi/names.ts';
-import { periodName as periodEn } from '../../activities/mail/wording/en/names.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { capital } from '../../words/capital.ts';
+import { periodName as nameOf } from '../../words/periods.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Duty, Plan } from '../../domain/plan.ts';
-import type { Say } from '../frame/say.ts';
 
 /** `6 tháng đầu năm 2024`. */
-export function periodName(period: string, say: Say): string {
-  return say(periodVi(period), periodEn(period));
+export function periodName(period: string, t: Translate): string {
+  return t(nameOf(period));
 }
 
 /** The duty behind a task. */
@@ -16,11 +16,11 @@ export function dutyOf(row: Pick<ObligationRow, 'duty'>, plan: Plan): Duty | und
 }
 
 /** `Báo cáo 6 tháng đầu năm 2024`, `Nhiệm vụ HG-2.4 quý 1/2024`. */
-export function whatName(row: Pick<ObligationRow, 'kind' | 'duty' | 'period'>, say: Say): string {
-  const period = row.period ? ` ${periodName(row.period, say)}` : '';
+export function whatName(row: Pick<ObligationRow, 'kind' | 'duty' | 'period'>, t: Translate): string {
+  const period = row.period ? ` ${periodName(row.period, t)}` : '';
   if (row.kind === 'task')
-    return say(`Nhiệm vụ ${row.duty}${period}`, `Task ${row.duty}${period && `,${period}`}`);
+    return t(`Nhiệm vụ ${row.duty}${period}`, `Task ${row.duty}${period && `,${period}`}`);
   if (row.kind === 'send')
-    return say(`Gửi báo cáo tổng hợp${period}`, `Sending the aggregate report${period && `,${period}`}`);
-  return capital(say(`báo cáo${period}`, `report${period && `,${period}`}`));
+    return t(`Gửi báo cáo tổng hợp${period}`, `Sending the aggregate report${period && `,${period}`}`);
+  return capital(t(`báo cáo${period}`, `report${period && `,${period}`}`));
 }

@@ -1,9 +1,9 @@
 /** A later date for a report or task: granted, refused, or the whole thing waived. */
-import { printDate } from '../../activities/mail/wording/dates.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { printDate } from '../../words/dates.ts';
 import type { ObligationResult } from '../../client/engine.ts';
 import type { FormProblem } from '../frame/form.ts';
 import { sayDate } from '../frame/names.ts';
-import type { Say } from '../frame/say.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { basisFields, basisOf, basisProblems } from '../steer/document-basis.ts';
 import { required, whyField, type SteerForm, type Typed } from '../steer/steer-form.ts';
@@ -14,53 +14,51 @@ import { isAllowed } from './allowed.ts';
 const proposalOr = ({ proposal }: ObligationResult): string | undefined =>
   proposal ? 'kien-nghi' : undefined;
 
-function asked({ request }: Work, say: Say): string[] {
+function asked({ request }: Work, t: Translate): string[] {
   if (!request) return [];
-  const date = request.to ? sayDate(request.to, say) : '–';
-  return [
-    say(`Đơn vị xin đến ngày ${date}: “${request.why}”`, `The unit asks for ${date}: “${request.why}”`),
-  ];
+  const date = request.to ? sayDate(request.to, t) : '–';
+  return [t(`Đơn vị xin đến ngày ${date}: “${request.why}”`, `The unit asks for ${date}: “${request.why}”`)];
 }
 
 /** Who may move it. */
-function byWhom({ row }: Work, say: Say): string {
+function byWhom({ row }: Work, t: Translate): string {
   return row.kind === 'report'
-    ? say(
+    ? t(
         'Cơ quan đầu mối dời được hạn thu thập báo cáo, không quá hạn gửi lên cấp trên.',
         'The coordinating agency may move the date of collection, no further than the date of sending upward.',
       )
-    : say(
+    : t(
         'Hạn của nhiệm vụ do kế hoạch định: cần số, ngày văn bản của cơ quan ban hành. Nếu để trống, hệ thống ghi là kiến nghị và hạn chưa thay đổi.',
         'The date of a task is the plan’s: it moves on a document of the issuer. Left blank, it is recorded as a proposal and nothing changes.',
       );
 }
 
-function dateProblems({ fields }: Typed, { request }: Work, say: Say): FormProblem[] {
+function dateProblems({ fields }: Typed, { request }: Work, t: Translate): FormProblem[] {
   if ((!fields.to && request) || readDate(fields.to ?? '')) return [];
-  return [{ field: 'to', text: say('Ghi hạn mới, ví dụ 24/6/2024.', 'Give the new date, e.g. 24/6/2024.') }];
+  return [{ field: 'to', text: t('Ghi hạn mới, ví dụ 24/6/2024.', 'Give the new date, e.g. 24/6/2024.') }];
 }
 
 export const extendForm: SteerForm<Work> = {
   key: 'gia-han',
-  title: (_, say) => say('Gia hạn', 'Extend'),
-  intro: (work, say) => [...asked(work, say), byWhom(work, say)],
-  fields: ({ request, row }, say) => [
+  title: (_, t) => t('Gia hạn', 'Extend'),
+  intro: (work, t) => [...asked(work, t), byWhom(work, t)],
+  fields: ({ request, row }, t) => [
     {
       name: 'to',
       kind: 'text',
-      label: say('Hạn mới', 'New date'),
-      hint: say('Ví dụ: 24/6/2024', 'For example 24/6/2024'),
+      label: t('Hạn mới', 'New date'),
+      hint: t('Ví dụ: 24/6/2024', 'For example 24/6/2024'),
       value: request?.to ? printDate(request.to) : '',
       width: 10,
     },
-    whyField(say, undefined, true),
+    whyField(t, undefined, true),
     ...(row.kind === 'task'
-      ? basisFields(say, say('Văn bản của cơ quan ban hành kế hoạch.', 'Of the plan’s issuer.'))
+      ? basisFields(t, t('Văn bản của cơ quan ban hành kế hoạch.', 'Of the plan’s issuer.'))
       : []),
   ],
-  button: (say) => say('Gia hạn', 'Extend'),
+  button: (t) => t('Gia hạn', 'Extend'),
   isOffered: (work) => isAllowed('extend', work),
-  check: (typed, work, say) => [...dateProblems(typed, work, say), ...basisProblems(typed.fields, say)],
+  check: (typed, work, t) => [...dateProblems(typed, work, t), ...basisProblems(typed.fields, t)],
   async act(engine, { named, email }, { fields }) {
     const to = readDate(fields.to ?? '');
     const said = { ...(to ? { to } : {}), ...(fields.why ? { why: fields.why } : {}), ...basisOf(fields) };
@@ -70,16 +68,15 @@ export const extendForm: SteerForm<Work> = {
 
 export const refuseForm: SteerForm<Work> = {
   key: 'giu-han',
-  title: (_, say) => say('Giữ nguyên hạn', 'Keep the date'),
-  intro: (work, say) => [
-    ...asked(work, say),
-    say('Đơn vị nhận thư trả lời kèm lý do.', 'A mail answers the unit, with the reason.'),
+  title: (_, t) => t('Giữ nguyên hạn', 'Keep the date'),
+  intro: (work, t) => [
+    ...asked(work, t),
+    t('Đơn vị nhận thư trả lời kèm lý do.', 'A mail answers the unit, with the reason.'),
   ],
-  fields: (_, say) => [whyField(say)],
-  button: (say) => say('Trả lời đơn vị', 'Answer the unit'),
+  fields: (_, t) => [whyField(t)],
+  button: (t) => t('Trả lời đơn vị', 'Answer the unit'),
   isOffered: (work) => work.request !== null && isAllowed('refuse-extension', work),
-  check: (typed, _, say) =>
-    required(typed, 'why', say('Ghi lý do giữ nguyên hạn.', 'Say why the date stays.')),
+  check: (typed, _, t) => required(typed, 'why', t('Ghi lý do giữ nguyên hạn.', 'Say why the date stays.')),
   async act(engine, { named, email }, { fields }) {
     await engine.refuseExtension({ ...named, as: email, why: fields.why ?? '' });
     return undefined;
@@ -88,30 +85,30 @@ export const refuseForm: SteerForm<Work> = {
 
 export const waiveForm: SteerForm<Work> = {
   key: 'mien',
-  title: (_, say) => say('Miễn thực hiện?', 'Waive it?'),
-  intro: ({ row }, say) => [
+  title: (_, t) => t('Miễn thực hiện?', 'Waive it?'),
+  intro: ({ row }, t) => [
     row.kind === 'report'
-      ? say(
+      ? t(
           'Đơn vị không phải báo cáo kỳ này và không tính là thiếu. Không thu hồi lại được; đơn vị nhận thư thông báo.',
           'The unit need not report for this period and does not count as missing. This cannot be taken back; a mail tells the unit.',
         )
-      : say(
+      : t(
           'Nhiệm vụ chỉ được miễn theo văn bản của cơ quan ban hành. Nếu để trống số và ngày, hệ thống ghi là kiến nghị và chưa có gì thay đổi.',
           'A task is waived only on a document of the issuer. Left blank, it is recorded as a proposal and nothing changes.',
         ),
   ],
-  fields: ({ row }, say) => [
-    whyField(say),
+  fields: ({ row }, t) => [
+    whyField(t),
     ...(row.kind === 'task'
-      ? basisFields(say, say('Văn bản của cơ quan ban hành kế hoạch.', 'Of the plan’s issuer.'))
+      ? basisFields(t, t('Văn bản của cơ quan ban hành kế hoạch.', 'Of the plan’s issuer.'))
       : []),
   ],
-  button: (say) => say('Miễn thực hiện', 'Waive it'),
+  button: (t) => t('Miễn thực hiện', 'Waive it'),
   isGrave: true,
   isOffered: (work) => isAllowed('waive', work),
-  check: (typed, _, say) => [
-    ...required(typed, 'why', say('Ghi lý do miễn.', 'Give the reason.')),
-    ...basisProblems(typed.fields, say),
+  check: (typed, _, t) => [
+    ...required(typed, 'why', t('Ghi lý do miễn.', 'Give the reason.')),
+    ...basisProblems(typed.fields, t),
   ],
   async act(engine, { named, email }, { fields }) {
     const said = { why: fields.why ?? '', ...basisOf(fields) };

@@ -14,16 +14,16 @@ function versionOf({ version = '' }: Record<string, string>): { version?: number
 
 export const acceptForm: SteerForm<Work> = {
   key: 'tiep-nhan',
-  title: (_, say) => say('Tiếp nhận báo cáo?', 'Accept the report?'),
-  intro: (_, say) => [
-    say(
+  title: (_, t) => t('Tiếp nhận báo cáo?', 'Accept the report?'),
+  intro: (_, t) => [
+    t(
       'Sau khi tiếp nhận, đơn vị không thay được nữa. Số liệu được tính vào báo cáo tổng hợp của kỳ.',
       'Once it is accepted the unit can no longer change it. Its figures count in the period’s aggregate.',
     ),
   ],
-  fields: (_, say) => [whyField(say, undefined, true)],
+  fields: (_, t) => [whyField(t, undefined, true)],
   shown,
-  button: (say) => say('Tiếp nhận', 'Accept'),
+  button: (t) => t('Tiếp nhận', 'Accept'),
   isOffered: (work) => isAllowed('accept', work),
   check: () => [],
   async act(engine, { plan, unit, row, email }, { fields }) {
@@ -35,24 +35,24 @@ export const acceptForm: SteerForm<Work> = {
 
 export const returnForm: SteerForm<Work> = {
   key: 'tra-lai',
-  title: (_, say) => say('Đề nghị bổ sung', 'Ask the unit to complete it'),
-  intro: (_, say) => [
-    say(
+  title: (_, t) => t('Đề nghị bổ sung', 'Ask the unit to complete it'),
+  intro: (_, t) => [
+    t(
       'Đơn vị nhận thư nêu rõ nội dung cần bổ sung và hạn bổ sung. Việc đã gửi đúng hạn vẫn được tính là đúng hạn.',
       'A mail tells the unit what to complete and by when. What came on time still counts as on time.',
     ),
   ],
-  fields: (_, say) => [
+  fields: (_, t) => [
     {
-      ...whyField(say, say('Được ghi nguyên văn trong thư.', 'Quoted in the mail as it stands.')),
-      label: say('Nội dung cần bổ sung', 'What is to be completed'),
+      ...whyField(t, t('Được ghi nguyên văn trong thư.', 'Quoted in the mail as it stands.')),
+      label: t('Nội dung cần bổ sung', 'What is to be completed'),
     },
   ],
   shown,
-  button: (say) => say('Trả lại đơn vị', 'Return it to the unit'),
+  button: (t) => t('Trả lại đơn vị', 'Return it to the unit'),
   isOffered: (work) => isAllowed('return', work),
-  check: (typed, _, say) =>
-    required(typed, 'why', say('Ghi nội dung cần bổ sung.', 'Say what is to be completed.')),
+  check: (typed, _, t) =>
+    required(typed, 'why', t('Ghi nội dung cần bổ sung.', 'Say what is to be completed.')),
   async act(engine, { plan, unit, row, named, email }, { fields }) {
     const why = fields.why ?? '';
     if (row.kind === 'task') await engine.returnTask({ ...named, as: email, why });

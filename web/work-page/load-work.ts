@@ -1,17 +1,17 @@
 /** One report or task of a unit, as the coordinator's addresses name it. */
 import type { FastifyRequest } from 'fastify';
-import { sayReason } from '../../domain/calendar/reason-words.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant, PlanUnit } from '../../domain/plan.ts';
-import { findContact } from '../../records/contacts.ts';
-import { waitingExtensions, type ExtensionRequest } from '../../records/extension-requests.ts';
-import { findObligation } from '../../records/obligations.ts';
+import { findContact } from '../../records/obligations/contacts.ts';
+import { waitingExtensions, type ExtensionRequest } from '../../records/obligations/extension-requests.ts';
+import { findObligation } from '../../records/obligations/obligations.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
 import type { PlanScope } from '../frame/access.ts';
 import { httpError } from '../frame/http-error.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import { planWork } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import type { WebServices } from '../services.ts';
 import type { SteerFrame } from '../steer/steer-form.ts';
 import { dueWords } from '../unit/due-words.ts';
@@ -65,16 +65,16 @@ export async function loadWork(
 }
 
 /** What every page about it says. */
-export function workFrame({ plan, unit, row, now, contact }: Work, say: Say): SteerFrame {
+export function workFrame({ plan, unit, row, now, contact }: Work, t: Translate): SteerFrame {
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   return {
-    context: [citePlan(plan, say)],
-    caption: `${unitName(plan, unit.id, say)} – ${whatName(row, say)}`,
+    context: [citePlan(plan, t)],
+    caption: `${unitName(plan, unit.id, t)} – ${whatName(row, t)}`,
     lines: [
-      ...(duty ? [say(duty.text, duty.textEn)] : []),
-      [dueWords(row, plan, now, say), sayReason(row.dueReason, say)].filter(Boolean).join('. '),
-      ...(contact === null ? [] : [say(`Người thực hiện: ${contact}`, `In the hands of ${contact}`)]),
+      ...(duty ? [t(duty.text, duty.textEn)] : []),
+      [dueWords(row, plan, now, t), reasonIn(row.dueReason, t)].filter(Boolean).join('. '),
+      ...(contact === null ? [] : [t(`Người thực hiện: ${contact}`, `In the hands of ${contact}`)]),
     ],
-    back: { href: planWork(plan.id, unit.id, row.id), text: whatName(row, say) },
+    back: { href: planWork(plan.id, unit.id, row.id), text: whatName(row, t) },
   };
 }

@@ -1,9 +1,9 @@
 /** One report or task of a unit: what was handed in, what was said about it, and what can be done. */
 import type { FastifyInstance } from 'fastify';
-import { listAttachments } from '../../records/attachments.ts';
-import { readHistory } from '../../records/history.ts';
-import { mailsToUnit } from '../../records/unit-mails.ts';
-import { sayIn } from '../frame/say.ts';
+import { translator } from '../../domain/bilingual.ts';
+import { listAttachments } from '../../records/reports/attachments.ts';
+import { readHistory } from '../../records/obligations/history.ts';
+import { mailsToUnit } from '../../records/mail/unit-mails.ts';
 import { loadReportOf } from '../report/unit-report.ts';
 import type { WebServices } from '../services.ts';
 import { loadWork, WORK_ADDRESS } from './load-work.ts';
@@ -28,6 +28,6 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
       history: await readHistory(db, { plan: plan.id, obligation: row.id }),
       done: xong,
     };
-    return reply.page('work-page/template.njk', workPage(work, seen, sayIn(request.lang)));
+    return reply.page('work-page/template.njk', workPage(work, seen, translator(request.lang)));
   });
 }

@@ -1,12 +1,11 @@
+import type { Translate } from '../../domain/bilingual.ts';
 import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
-import { roleInWords, whatInWords } from '../../cli/history-words.ts';
-import type { Attachment } from '../../records/attachments.ts';
-import type { HistoryLine } from '../../records/history.ts';
-import type { UnitMail } from '../../records/unit-mails.ts';
+import { roleInWords, whatInWords } from '../../words/history.ts';
+import type { Attachment } from '../../records/reports/attachments.ts';
+import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import { sayDate, sayInstant } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome, planUnit } from '../frame/paths.ts';
-import type { Say } from '../frame/say.ts';
 import { answerRows } from '../report/answer-rows.ts';
 import { toAnswers } from '../report/answers.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
@@ -19,6 +18,7 @@ import { mailRow } from '../unit-page/mail-row.ts';
 import { WORK_FORMS } from '../work-acts/forms.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
 import { workFrame, type Work } from './load-work.ts';
+import type { HistoryLine } from '../../domain/timeline.ts';
 
 export interface WorkSeen {
   /** The report as it was handed in; null for a task. */
@@ -31,18 +31,18 @@ export interface WorkSeen {
 }
 
 /** What can be done now, each on a page of its own. */
-function actions(work: Work, href: string, say: Say) {
+function actions(work: Work, href: string, t: Translate) {
   const forms = WORK_FORMS.filter((form) => form.isOffered(work));
   const entering = isAllowed('enter', work)
-    ? [{ href: `${href}/nhap-thay`, text: say('Nhập thay đơn vị', 'Enter on the unit’s behalf') }]
+    ? [{ href: `${href}/nhap-thay`, text: t('Nhập thay đơn vị', 'Enter on the unit’s behalf') }]
     : [];
   const owed = isAllowed('chase', work)
-    ? [{ href: `${href}/noi-dung-nhac`, text: say('Chép nội dung nhắc', 'Copy the reminder’s text') }]
+    ? [{ href: `${href}/noi-dung-nhac`, text: t('Chép nội dung nhắc', 'Copy the reminder’s text') }]
     : [];
   return [
     ...forms.map((form) => ({
       href: withShown(`${href}/${form.key}`, form, work),
-      text: form.title(work, say).replace(/\?$/, ''),
+      text: form.title(work, t).replace(/\?$/, ''),
     })),
     ...owed,
     ...entering,
@@ -56,58 +56,58 @@ function withShown(href: string, { shown }: SteerForm<Work>, work: Work): string
 }
 
 /** What was handed in last. */
-function sentOf({ row, plan, unit }: Work, report: UnitReport | null, say: Say) {
+function sentOf({ row, plan, unit }: Work, report: UnitReport | null, t: Translate) {
   const submission = report?.submission;
   if (!report || !submission) return null;
   const { receivedAt, version, content } = submission;
   const { onBehalf } = content;
   return {
     reference: submission.id,
-    at: sayInstant(receivedAt, plan.timeZone, say),
+    at: sayInstant(receivedAt, plan.timeZone, t),
     version,
     onTime: row.onTime === true,
-    received: onBehalf ? sayDate(onBehalf.received, say) : null,
+    received: onBehalf ? sayDate(onBehalf.received, t) : null,
     warnings: [
-      ...sayGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map(({ vi, en }) => say(vi, en)),
-      ...reportWarnings(report, content, say),
+      ...sayGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map(({ vi, en }) => t(vi, en)),
+      ...reportWarnings(report, content, t),
     ],
-    parts: answerRows({ ...report, answers: toAnswers(content) }, say, false),
+    parts: answerRows({ ...report, answers: toAnswers(content) }, t, false),
   };
 }
 
 /** The page of one report or task. */
-export function workPage(work: Work, seen: WorkSeen, say: Say): PageModel {
+export function workPage(work: Work, seen: WorkSeen, t: Translate): PageModel {
   const { plan, unit, row, now, request } = work;
-  const frame = workFrame(work, say);
+  const frame = workFrame(work, t);
   return {
     ...frame,
     title: frame.caption,
-    back: { href: planUnit(plan.id, unit.id), text: say('Trang của đơn vị', 'The unit’s page') },
-    done: doneBanner(seen.done, say),
-    tag: stateTag(row, now, say),
-    correctBy: row.state === 'returned' ? correctWords(row, plan, say) : null,
+    back: { href: planUnit(plan.id, unit.id), text: t('Trang của đơn vị', 'The unit’s page') },
+    done: doneBanner(seen.done, t),
+    tag: stateTag(row, now, t),
+    correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
     request: request && {
-      to: request.to ? sayDate(request.to, say) : '–',
+      to: request.to ? sayDate(request.to, t) : '–',
       why: request.why,
-      at: sayInstant(request.askedAt, plan.timeZone, say),
+      at: sayInstant(request.askedAt, plan.timeZone, t),
     },
-    actions: actions(work, frame.back.href, say),
+    actions: actions(work, frame.back.href, t),
     isOwed: isAllowed('chase', work),
-    sent: sentOf(work, seen.report, say),
-    doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, say) : null,
+    sent: sentOf(work, seen.report, t),
+    doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, t) : null,
     files: seen.files.map(({ id, name, size }) => ({
       href: `${planHome(plan.id)}/tep/${encodeURIComponent(id)}`,
       name,
       size: Math.ceil(size / 1024),
     })),
-    mails: seen.mails.map((mail) => mailRow(mail, plan, say)),
+    mails: seen.mails.map((mail) => mailRow(mail, plan, t)),
     history: seen.history
       .filter(({ kind }) => kind === 'act')
       .reverse()
       .map((line) => ({
-        at: sayInstant(line.at, plan.timeZone, say),
-        what: whatInWords(line, { say }),
-        who: roleInWords(line.who, { say }),
+        at: sayInstant(line.at, plan.timeZone, t),
+        what: whatInWords(line, { t }),
+        who: roleInWords(line.who, { t }),
         reason: line.reason,
       })),
   };

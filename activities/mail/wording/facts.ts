@@ -6,7 +6,7 @@ import type { NoticeKind } from '../../../domain/effects.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { ActSubject } from '../../../domain/permissions.ts';
 import type { Instant, IsoDate } from '../../../domain/plan.ts';
-import type { Fate } from '../../../records/bounces.ts';
+import type { Fate } from '../../../records/mail/bounces.ts';
 
 export interface PlanFacts {
   id: string;

@@ -1,7 +1,7 @@
 /** Phụ lục I: figures per unit. Phụ lục II: who reported, and when. */
 import type { Paragraph, Table } from 'docx';
 import type { UnitFigure } from '../../../domain/aggregation/types.ts';
-import { localTime, periodName, shortDate } from '../dates.ts';
+import { localTime, periodName, shortDate } from '../../../words/document-dates.ts';
 import {
   formatAmount,
   formatAssigned,
@@ -9,9 +9,9 @@ import {
   PUNCTUALITY,
   punctualityOf,
   STATE_WORDS,
-} from '../figure-words.ts';
-import { annexLine } from '../letter-words.ts';
-import type { Issue, Snapshot } from '../snapshot-types.ts';
+} from '../../../words/figures.ts';
+import { annexLine } from '../../../words/letter.ts';
+import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { ruled, type Column, type Row } from './tables.ts';
 import { centred, gap, rule, TEXT_WIDTH_MM } from './text.ts';
 

@@ -1,8 +1,8 @@
 /** The coordinating agency's letter that chases late units ("công văn đôn đốc"), set by Decree 30/2020/NĐ-CP, Annex I. */
 import { Document, Packer } from 'docx';
-import { citeVi } from '../../../domain/plan-citation.ts';
+import { citeVi } from '../../../words/plan-citation.ts';
 import type { IsoDate, Plan } from '../../../domain/plan.ts';
-import { shortDate } from '../dates.ts';
+import { shortDate } from '../../../words/document-dates.ts';
 import { packStably } from '../stable-zip.ts';
 import { foot } from './foot.ts';
 import { letterHead, salutation } from './head.ts';

@@ -1,8 +1,8 @@
 /** How many units reported, in one sentence and one table; those that have not are named. */
 import type { Paragraph, Table } from 'docx';
-import { shortDate } from '../dates.ts';
-import { formatNumber, PUNCTUALITY } from '../figure-words.ts';
-import type { Snapshot } from '../snapshot-types.ts';
+import { shortDate } from '../../../words/document-dates.ts';
+import { formatNumber, PUNCTUALITY } from '../../../words/figures.ts';
+import type { Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { ruled, type Row } from './tables.ts';
 import { body, gap } from './text.ts';
 

@@ -1,6 +1,6 @@
 import type { Table } from 'docx';
-import { archiveLine } from '../letter-words.ts';
-import type { Snapshot } from '../snapshot-types.ts';
+import { archiveLine } from '../../../words/letter.ts';
+import type { Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { columns } from './tables.ts';
 import { centred, gap, line, TEXT_WIDTH_MM } from './text.ts';
 

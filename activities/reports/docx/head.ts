@@ -1,6 +1,6 @@
 import { AlignmentType, type Paragraph, type Table } from 'docx';
-import { numberLine, placeLine, subjectLine } from '../letter-words.ts';
-import type { Issue, Snapshot } from '../snapshot-types.ts';
+import { numberLine, placeLine, subjectLine } from '../../../words/letter.ts';
+import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { columns } from './tables.ts';
 import { centred, gap, line, rule, TEXT_WIDTH_MM } from './text.ts';
 

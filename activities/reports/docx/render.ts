@@ -1,6 +1,6 @@
 import { Document, Packer } from 'docx';
-import { subjectLine } from '../letter-words.ts';
-import type { Issue, Snapshot } from '../snapshot-types.ts';
+import { subjectLine } from '../../../words/letter.ts';
+import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { packStably } from '../stable-zip.ts';
 import { figuresAnnex, reportersAnnex } from './annexes.ts';
 import { foot } from './foot.ts';

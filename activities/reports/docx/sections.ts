@@ -1,8 +1,8 @@
 /** The seven sections of a periodic report, or the parts of the outline that the plan lays down. */
 import type { Paragraph, Table } from 'docx';
-import { closingLine, openingLine } from '../letter-words.ts';
+import { closingLine, openingLine } from '../../../words/letter.ts';
 import { SECTIONS, type Section } from '../../../domain/submission.ts';
-import type { Contribution, Snapshot, ToldPart } from '../snapshot-types.ts';
+import type { Contribution, Snapshot, ToldPart } from '../../../domain/aggregation/snapshot.ts';
 import { coverage } from './coverage.ts';
 import { targetsTable } from './targets-table.ts';
 import { bodies, body, gap, heading } from './text.ts';

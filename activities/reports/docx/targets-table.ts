@@ -1,6 +1,6 @@
 import type { Paragraph, Table } from 'docx';
-import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../figure-words.ts';
-import type { Snapshot } from '../snapshot-types.ts';
+import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../../words/figures.ts';
+import type { Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { ruled, type Column } from './tables.ts';
 import { body, gap } from './text.ts';
 

@@ -1,7 +1,7 @@
 import type { Workbook } from 'exceljs';
-import { assess, formatAmount, formatAssigned, STATE_WORDS } from '../figure-words.ts';
-import { annexLine, subjectLine } from '../letter-words.ts';
-import type { Issue, Snapshot } from '../snapshot-types.ts';
+import { assess, formatAmount, formatAssigned, STATE_WORDS } from '../../../words/figures.ts';
+import { annexLine, subjectLine } from '../../../words/letter.ts';
+import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { addRow, addSheet, type SheetColumn } from './sheet.ts';
 
 const COLUMNS: SheetColumn[] = [

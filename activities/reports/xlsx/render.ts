@@ -1,4 +1,4 @@
-import type { Issue, Snapshot } from '../snapshot-types.ts';
+import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { addFiguresSheet } from './figures-sheet.ts';
 import { addReportersSheet } from './reporters-sheet.ts';
 import { renderWorkbook } from './workbook.ts';

@@ -1,8 +1,8 @@
 import type { Workbook } from 'exceljs';
-import { localTime, periodName, shortDate } from '../dates.ts';
-import { PUNCTUALITY, punctualityOf } from '../figure-words.ts';
-import { annexLine } from '../letter-words.ts';
-import type { Issue, Snapshot } from '../snapshot-types.ts';
+import { localTime, periodName, shortDate } from '../../../words/document-dates.ts';
+import { PUNCTUALITY, punctualityOf } from '../../../words/figures.ts';
+import { annexLine } from '../../../words/letter.ts';
+import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { addRow, addSheet, paint, type SheetColumn } from './sheet.ts';
 
 const COLUMNS: SheetColumn[] = [

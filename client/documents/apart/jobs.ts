@@ -1,10 +1,11 @@
 /** What is done to files in a process of its own: jobs and answers as they go to and fro. */
+import type { Lang } from '../../../domain/bilingual.ts';
 import type { Finding } from '../../../domain/schemas/finding.ts';
 import type { ImportedPlan } from '../../../importer/import-plan.ts';
 import type { ErrorDetail } from '../../../domain/user-error.ts';
-import type { Lang } from '../../config.ts';
-import type { TextKind } from '../vet-text.ts';
-import { SourceRefused } from '../../../importer/refuse/refusal.ts';
+
+/** What a text should be. */
+export type TextKind = 'plan' | 'officials' | 'submission';
 
 /** Each job by its name: what it is given, and what comes of it. */
 export interface Jobs {
@@ -31,33 +32,3 @@ export interface Job<Name extends JobName = JobName> {
 
 /** From a reader: that it is there, or what came of a job. */
 export type FromReader = { ready: true } | { answer: unknown } | { failed: string };
-
-type Worker<Name extends JobName> = (input: Jobs[Name]['input']) => Promise<Jobs[Name]['answer']>;
-
-/** Modules are loaded when they are first needed, so that nothing is where nobody asks for it. */
-const WORKERS: { [Name in JobName]: Worker<Name> } = {
-  async 'find-persons'({ bytes, mediaType }) {
-    const { readLines } = await import('../text-of-file.ts');
-    const { findPersonLists } = await import('../person-rows.ts');
-    try {
-      const lines = await readLines(bytes, mediaType);
-      return { findings: findPersonLists([{ path: ['signed'], text: lines.join('\n') }]) };
-    } catch (error) {
-      if (error instanceof SourceRefused) return { unreadable: true };
-      throw error;
-    }
-  },
-  async 'vet-text'({ text, kind, file, lang }) {
-    const { findMistakes } = await import('../find-mistakes.ts');
-    return findMistakes(text, kind, file, lang);
-  },
-  async 'import-plan'({ bytes, name }) {
-    const { importPlan } = await import('../../../importer/import-plan.ts');
-    return importPlan(bytes, name);
-  },
-};
-
-/** Does a job, in the process of whoever calls. */
-export async function work<Name extends JobName>({ job, input }: Job<Name>): Promise<Jobs[Name]['answer']> {
-  return WORKERS[job](input);
-}

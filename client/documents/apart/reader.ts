@@ -2,7 +2,8 @@
  * The program that reads files in a process of its own. It is given no settings, no secrets and no way to the record;
  * it answers over the channel it was started with, and ends with it.
  */
-import { work, type FromReader, type Job } from './jobs.ts';
+import type { FromReader, Job } from './jobs.ts';
+import { work } from './work.ts';
 
 const idleMs = Number(process.argv[2] ?? 0);
 let idle: NodeJS.Timeout | undefined;

@@ -1,6 +1,6 @@
 /** One question of a draft. */
 
-import type { Words } from '../../../domain/schemas/finding.ts';
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { DraftQuestion, LineRange } from '../../plan-draft.ts';
 import { joinLanguages } from '../../text/both-languages.ts';
 
@@ -15,7 +15,7 @@ import { joinLanguages } from '../../text/both-languages.ts';
 export function ask(
   code: string,
   id: string,
-  words: Words,
+  words: Bilingual,
   lines: LineRange,
   options: string[] = [],
   proposal: string | null = null,

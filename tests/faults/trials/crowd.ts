@@ -1,6 +1,6 @@
 import { createLinkBuilder } from '../../../activities/mail/links.ts';
-import { ensureLinkKey } from '../../../records/link-keys.ts';
-import { issueLink } from '../../../records/links.ts';
+import { ensureLinkKey } from '../../../records/directory/link-keys.ts';
+import { issueLink } from '../../../records/directory/links.ts';
 import { createVisitor, type Page, type Visitor } from '../../../tools/demo/visitor.ts';
 import { AWAITED, focalPoint, PERIOD, trialPlan, type TrialPlan } from '../plan.ts';
 import { openStage, type Stage } from '../stage.ts';

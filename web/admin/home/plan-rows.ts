@@ -1,20 +1,20 @@
-import type { PlanCounts } from '../../../records/overview.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import type { PlanCounts } from '../../../records/plans/overview.ts';
 import { citePlan, sayDate } from '../../frame/names.ts';
 import { adminPlan } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
 
 /** Each plan with its counts, as the rows of a table. */
-export function planRows(plans: PlanCounts[], say: Say) {
+export function planRows(plans: PlanCounts[], t: Translate) {
   return plans.map(({ plan, state, obligations, open, overdue, nextDue }) => ({
     href: adminPlan(plan.id),
-    title: say(plan.title, plan.titleEn),
-    cited: citePlan(plan, say),
-    tag: planTag(state, say),
+    title: t(plan.title, plan.titleEn),
+    cited: citePlan(plan, t),
+    tag: planTag(state, t),
     units: plan.units.length,
     obligations,
     open,
     overdue,
-    nextDue: nextDue && sayDate(nextDue, say),
+    nextDue: nextDue && sayDate(nextDue, t),
   }));
 }

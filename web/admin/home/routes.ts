@@ -1,10 +1,10 @@
 /** The whole system for its administrator: every plan, what is late or stuck, what keeps failing, how the parts are. */
 import type { FastifyInstance } from 'fastify';
+import { translator } from '../../../domain/bilingual.ts';
 import { toInstant, toMs } from '../../../domain/clock.ts';
-import { readBacklog } from '../../../records/backlog.ts';
-import { listOverdue, listPlanCounts, listUnsaid } from '../../../records/overview.ts';
+import { readBacklog } from '../../../records/database/backlog.ts';
+import { listOverdue, listPlanCounts, listUnsaid } from '../../../records/plans/overview.ts';
 import { ADMIN } from '../../frame/paths.ts';
-import { sayIn } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { pageNumber, queryOf } from '../queries.ts';
 import { readProblems, readWorkflows } from '../read-workflows.ts';
@@ -40,7 +40,7 @@ export function registerAdminHome(pages: FastifyInstance, services: WebServices)
         problems,
         found: { why, backlog: await readBacklog(records.db) },
       },
-      sayIn(request.lang),
+      translator(request.lang),
     );
     return reply.page('admin/home/template.njk', model);
   });

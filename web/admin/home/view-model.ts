@@ -1,12 +1,11 @@
-import type { Retrying } from '../../../activities/engine-state.ts';
-import type { WorkflowKind, WorkflowProblem } from '../../../client/engine.ts';
-import { problemRemedy, problemWords } from '../../../client/problem-words.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import type { WorkflowKind } from '../../../client/engine.ts';
+import { problemRemedy, problemWords } from '../../../words/workflow-problems.ts';
 import type { Instant, Plan } from '../../../domain/plan.ts';
-import type { LateWork, PlanCounts } from '../../../records/overview.ts';
+import type { LateWork, PlanCounts } from '../../../records/plans/overview.ts';
 import { sayInstant } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { ADMIN, ADMIN_PEOPLE, adminTimeline } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 import { lateRows } from '../late-rows.ts';
 import { pagination } from '../queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';
@@ -15,6 +14,7 @@ import { workflowRows } from '../workflow-rows.ts';
 import { kindWords, workflowName } from '../workflow-words.ts';
 import { healthOf, type Found } from './health.ts';
 import { planRows } from './plan-rows.ts';
+import type { WorkflowProblem, Retrying } from '../../../domain/workflow-problem.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 /** Rows on one page of a list. */
@@ -42,34 +42,34 @@ export interface AdminHome {
   query: Record<string, string>;
 }
 
-function filters(plans: PlanCounts[], query: Record<string, string>, say: Say) {
+function filters(plans: PlanCounts[], query: Record<string, string>, t: Translate) {
   const chosen = (name: string, value: string, text: string) => ({
     ...{ value, text, selected: (query[name] ?? '') === value },
   });
   return {
     plans: [
-      chosen('plan', '', say('Mọi kế hoạch', 'Every plan')),
-      ...plans.map(({ plan }) => chosen('plan', plan.id, say(plan.title, plan.titleEn))),
+      chosen('plan', '', t('Mọi kế hoạch', 'Every plan')),
+      ...plans.map(({ plan }) => chosen('plan', plan.id, t(plan.title, plan.titleEn))),
     ],
     kinds: [
-      chosen('kind', '', say('Mọi loại', 'Every kind')),
-      ...KINDS.map((kind) => chosen('kind', kind, kindWords(kind, say))),
+      chosen('kind', '', t('Mọi loại', 'Every kind')),
+      ...KINDS.map((kind) => chosen('kind', kind, kindWords(kind, t))),
     ],
     states: [
-      chosen('state', '', say('Bình thường', 'As they should be')),
-      chosen('state', 'broken', say('Kết thúc không bình thường', 'Ended otherwise than they should')),
+      chosen('state', '', t('Bình thường', 'As they should be')),
+      chosen('state', 'broken', t('Kết thúc không bình thường', 'Ended otherwise than they should')),
     ],
   };
 }
 
-function retryingRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, say: Say) {
+function retryingRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Translate) {
   return home.retrying.map(({ workflowId, activity, attempt, lastError, nextTryAt }) => ({
-    name: workflowName(workflowId, plans, say),
+    name: workflowName(workflowId, plans, t),
     ...{ id: workflowId, activity, attempt, lastError },
     // The machine's clock, which is another than the engine's in a rehearsal.
-    nextTry: say(
-      `${sayInstant(nextTryAt, ZONE, say)} (giờ máy)`,
-      `${sayInstant(nextTryAt, ZONE, say)} (machine time)`,
+    nextTry: t(
+      `${sayInstant(nextTryAt, ZONE, t)} (giờ máy)`,
+      `${sayInstant(nextTryAt, ZONE, t)} (machine time)`,
     ),
     href: temporalPage(home.ui, workflowId),
   }));
@@ -79,35 +79,35 @@ function retryingRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, say: Sa
 const hasOwnList = ({ kind, workflowId }: WorkflowProblem): boolean =>
   kind === 'overdue-wake' && workflowId.startsWith('plan/');
 
-function problemRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, say: Say) {
+function problemRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Translate) {
   return home.problems
     .filter((one) => !hasOwnList(one))
     .map((one) => {
       const [words, remedy] = [problemWords(one), problemRemedy(one)];
       return {
-        name: workflowName(one.workflowId, plans, say),
+        name: workflowName(one.workflowId, plans, t),
         id: one.workflowId,
-        words: say(words.vi, words.en),
-        remedy: say(remedy.vi, remedy.en),
+        words: t(words.vi, words.en),
+        remedy: t(remedy.vi, remedy.en),
         href: temporalPage(home.ui, one.workflowId),
       };
     });
 }
 
 /** The whole system at a glance: what is wrong first, then everything that runs. */
-export function adminHome(home: AdminHome, say: Say): PageModel {
+export function adminHome(home: AdminHome, t: Translate): PageModel {
   const { plans: counts, query, overdue, workflows, unsaid } = home;
   const plans = new Map(counts.map(({ plan }) => [plan.id, plan]));
   const at = { path: ADMIN, query };
-  const failing = problemRows(home, plans, say);
-  const health = healthOf({ ...home.found, heard: workflows.heard, retrying: home.retrying.length }, say);
+  const failing = problemRows(home, plans, t);
+  const health = healthOf({ ...home.found, heard: workflows.heard, retrying: home.retrying.length }, t);
   return {
-    title: say('Quản trị hệ thống', 'Administration'),
-    back: { href: '/ke-hoach', text: say('Kế hoạch của tôi', 'My plans') },
-    now: sayInstant(home.now, ZONE, say),
+    title: t('Quản trị hệ thống', 'Administration'),
+    back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
+    now: sayInstant(home.now, ZONE, t),
     doors: [
-      { href: adminTimeline(), text: say('Nhật ký chung', 'Joined timeline') },
-      { href: ADMIN_PEOPLE, text: say('Cán bộ và vai trò', 'Officials and roles') },
+      { href: adminTimeline(), text: t('Nhật ký chung', 'Joined timeline') },
+      { href: ADMIN_PEOPLE, text: t('Cán bộ và vai trò', 'Officials and roles') },
     ],
     wrong: [
       ...health
@@ -117,7 +117,7 @@ export function adminHome(home: AdminHome, say: Say): PageModel {
         ? [
             {
               href: '#truc-trac',
-              text: say(
+              text: t(
                 `${failing.length} luồng việc gặp trục trặc`,
                 failing.length === 1
                   ? '1 workflow with a problem'
@@ -130,7 +130,7 @@ export function adminHome(home: AdminHome, say: Say): PageModel {
         ? [
             {
               href: '#ket',
-              text: say('Có nấc nhắc đã đến giờ mà chưa được gửi', 'Some steps are due and were not said'),
+              text: t('Có nấc nhắc đã đến giờ mà chưa được gửi', 'Some steps are due and were not said'),
             },
           ]
         : []),
@@ -138,23 +138,23 @@ export function adminHome(home: AdminHome, say: Say): PageModel {
         ? [
             {
               href: '#qua-han',
-              text: say(`${overdue.total} việc quá hạn`, `${overdue.total} obligations overdue`),
+              text: t(`${overdue.total} việc quá hạn`, `${overdue.total} obligations overdue`),
             },
           ]
         : []),
     ],
     health,
-    plans: planRows(counts, say),
-    unsaid: lateRows(unsaid, plans, home.now, say),
-    overdue: lateRows(overdue.rows, plans, home.now, say),
+    plans: planRows(counts, t),
+    unsaid: lateRows(unsaid, plans, home.now, t),
+    overdue: lateRows(overdue.rows, plans, home.now, t),
     overdueTotal: overdue.total,
-    overduePages: pagination({ ...at, name: 'viec' }, { total: overdue.total, size: PAGE_SIZE }, say),
-    retrying: retryingRows(home, plans, say),
+    overduePages: pagination({ ...at, name: 'viec' }, { total: overdue.total, size: PAGE_SIZE }, t),
+    retrying: retryingRows(home, plans, t),
     failing,
     heard: workflows.heard,
-    workflows: workflowRows(workflows.workflows, { plans, ui: home.ui }, say),
+    workflows: workflowRows(workflows.workflows, { plans, ui: home.ui }, t),
     workflowTotal: workflows.total,
-    workflowPages: pagination({ ...at, name: 'luong' }, { total: workflows.total, size: PAGE_SIZE }, say),
-    filters: filters(counts, query, say),
+    workflowPages: pagination({ ...at, name: 'luong' }, { total: workflows.total, size: PAGE_SIZE }, t),
+    filters: filters(counts, query, t),
   };
 }

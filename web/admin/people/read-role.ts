@@ -1,9 +1,9 @@
 /** A role as a form names it. */
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import type { HeldRole } from '../../../records/roles.ts';
+import type { HeldRole } from '../../../records/directory/roles.ts';
 import type { FormProblem } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { addressProblems } from '../../frame/typed-address.ts';
 
 export const ROLES: readonly Role[] = [
@@ -30,11 +30,11 @@ export function readHeldRole(fields: Record<string, string>): HeldRole | undefin
 export function problemsOf(
   { email = '', unit = '', plan = '', role = '' }: Record<string, string>,
   { plans, units }: { plans: readonly Plan[]; units: readonly { id: string }[] },
-  say: Say,
+  t: Translate,
 ): FormProblem[] {
-  const problems: FormProblem[] = addressProblems('email', email, say);
+  const problems: FormProblem[] = addressProblems('email', email, t);
   const wrong = (field: string, vi: string, en: string): void =>
-    void problems.push({ field, text: say(vi, en) });
+    void problems.push({ field, text: t(vi, en) });
   const known = ROLES.find((one) => one === role);
   if (!known) wrong('role', 'Chọn một vai trò.', 'Choose a role.');
   if (!units.some(({ id }) => id === unit)) wrong('unit', 'Chọn một đơn vị.', 'Choose a unit.');

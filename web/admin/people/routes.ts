@@ -1,12 +1,12 @@
 /** Who holds which role where, for all units and plans; a role given or taken leaves a line of the timeline. */
 import type { FastifyInstance } from 'fastify';
-import { listOfficials, listUnits } from '../../../records/directory.ts';
-import { listCurrentPlans } from '../../../records/plans.ts';
-import { giveRole, takeRole } from '../../../records/roles.ts';
+import { translator } from '../../../domain/bilingual.ts';
+import { listOfficials, listUnits } from '../../../records/directory/directory.ts';
+import { listCurrentPlans } from '../../../records/plans/plans.ts';
+import { giveRole, takeRole } from '../../../records/directory/roles.ts';
 import { fieldsOf } from '../../frame/form.ts';
 import { httpError } from '../../frame/http-error.ts';
 import { ADMIN_PEOPLE } from '../../frame/paths.ts';
-import { sayIn } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { coordinatedBy } from '../coordinated.ts';
 import { queryOf } from '../queries.ts';
@@ -28,25 +28,25 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
   pages.get(ADMIN_PEOPLE, ACCESS, async (request, reply) =>
     reply.page(
       'admin/people/template.njk',
-      peoplePage(await read(request.signedIn), queryOf(request), sayIn(request.lang)),
+      peoplePage(await read(request.signedIn), queryOf(request), translator(request.lang)),
     ),
   );
 
   pages.get(ADD, ACCESS, async (request, reply) =>
     reply.page(
       'admin/people/add.njk',
-      addPage(await read(request.signedIn), queryOf(request), [], sayIn(request.lang)),
+      addPage(await read(request.signedIn), queryOf(request), [], translator(request.lang)),
     ),
   );
 
   pages.post(ADD, ACCESS, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const people = await read(request.signedIn);
     const typed = fieldsOf(request.body);
-    const problems = problemsOf(typed, people, say);
+    const problems = problemsOf(typed, people, t);
     const held = readHeldRole(typed);
     if (problems.length > 0 || !held) {
-      return reply.page('admin/people/add.njk', addPage(people, typed, problems, say));
+      return reply.page('admin/people/add.njk', addPage(people, typed, problems, t));
     }
     await giveRole(db, {
       ...held,
@@ -59,22 +59,22 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
 
   // Asked once more by the same address: whose role it is belongs into no address line.
   pages.post(`${ADMIN_PEOPLE}/bo`, ACCESS, async (request, reply) => {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const fields = fieldsOf(request.body);
     const held = readHeldRole(fields);
     if (!held) throw httpError('not-found');
     if (fields.sure !== 'yes') {
-      return reply.page('admin/people/remove.njk', removePage(await read(request.signedIn), held, [], say));
+      return reply.page('admin/people/remove.njk', removePage(await read(request.signedIn), held, [], t));
     }
     const outcome = await takeRole(db, { ...held, by: request.signedIn, at: now() });
     if (outcome !== 'last-administrator') return reply.redirect(ADMIN_PEOPLE, 303);
-    const text = say(
+    const text = t(
       'Đây là người quản trị cuối cùng. Trao vai trò này cho người khác trước.',
       'This is the last administrator. Give the role to somebody else first.',
     );
     return reply.page(
       'admin/people/remove.njk',
-      removePage(await read(request.signedIn), held, [{ field: 'sure', text }], say),
+      removePage(await read(request.signedIn), held, [{ field: 'sure', text }], t),
     );
   });
 }

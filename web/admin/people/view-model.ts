@@ -1,12 +1,12 @@
-import { roleInWords } from '../../../cli/history-words.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import { roleInWords } from '../../../words/history.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import type { HeldRole } from '../../../records/roles.ts';
-import type { OfficialsTable, UnitsTable } from '../../../records/schema.ts';
+import type { HeldRole } from '../../../records/directory/roles.ts';
+import type { OfficialsTable, UnitsTable } from '../../../records/database/schema.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
 import { sayInstant } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { ADMIN, ADMIN_PEOPLE, planHome } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 import { pageNumber, pagination } from '../queries.ts';
 import { ROLES } from './read-role.ts';
 
@@ -22,23 +22,28 @@ export interface People {
   coordinated: readonly Plan[];
 }
 
-const unitOf = ({ units }: People, id: string, say: Say): string => {
+const unitOf = ({ units }: People, id: string, t: Translate): string => {
   const unit = units.find((one) => one.id === id);
-  return unit ? say(unit.name, unit.nameEn ?? unit.name) : id;
+  return unit ? t(unit.name, unit.nameEn ?? unit.name) : id;
 };
 
-const planOf = ({ plans }: People, id: string | null, say: Say): string => {
+const planOf = ({ plans }: People, id: string | null, t: Translate): string => {
   const plan = plans.find((one) => one.id === id);
-  return plan ? say(plan.title, plan.titleEn) : (id ?? say('Mọi kế hoạch', 'Every plan'));
+  return plan ? t(plan.title, plan.titleEn) : (id ?? t('Mọi kế hoạch', 'Every plan'));
 };
 
 /** What a filter looks for in: nobody should need to type the accents of a name exactly as it is written. */
 const folded = (text: string): string =>
   text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();
 
-function isMeant(people: People, official: OfficialsTable, query: Record<string, string>, say: Say): boolean {
+function isMeant(
+  people: People,
+  official: OfficialsTable,
+  query: Record<string, string>,
+  t: Translate,
+): boolean {
   const { email, name, unit, plan, roles, bouncedAt } = official;
-  const words = folded([email, name, unit, unitOf(people, unit, say)].join(' '));
+  const words = folded([email, name, unit, unitOf(people, unit, t)].join(' '));
   return (
     (query.plan === undefined || (plan ?? query.plan) === query.plan) &&
     (query.role === undefined || roles.some((role) => role === query.role)) &&
@@ -57,48 +62,48 @@ const selection = (
     selected: item.value === (chosen ?? ''),
   }));
 
-function choices(people: People, chosen: Record<string, string>, say: Say) {
-  const plans = people.plans.map(({ id }) => ({ value: id, text: planOf(people, id, say) }));
-  const roles = ROLES.map((role) => ({ value: role, text: roleInWords(role, { say }) }));
+function choices(people: People, chosen: Record<string, string>, t: Translate) {
+  const plans = people.plans.map(({ id }) => ({ value: id, text: planOf(people, id, t) }));
+  const roles = ROLES.map((role) => ({ value: role, text: roleInWords(role, { t }) }));
   const units = people.units
-    .map(({ id }) => ({ value: id, text: unitOf(people, id, say) }))
+    .map(({ id }) => ({ value: id, text: unitOf(people, id, t) }))
     .sort((a, b) => a.text.localeCompare(b.text, 'vi'));
   return {
-    plans: selection(chosen.plan, say('Mọi kế hoạch', 'Every plan'), plans),
-    roles: selection(chosen.role, say('Mọi vai trò', 'Every role'), roles),
-    newRoles: selection(chosen.role, say('Chọn vai trò', 'Choose a role'), roles),
-    units: selection(chosen.unit, say('Chọn đơn vị', 'Choose a unit'), units),
+    plans: selection(chosen.plan, t('Mọi kế hoạch', 'Every plan'), plans),
+    roles: selection(chosen.role, t('Mọi vai trò', 'Every role'), roles),
+    newRoles: selection(chosen.role, t('Chọn vai trò', 'Choose a role'), roles),
+    units: selection(chosen.unit, t('Chọn đơn vị', 'Choose a unit'), units),
   };
 }
 
 /** Who holds which role where, with the filters of the address. */
-export function peoplePage(people: People, query: Record<string, string>, say: Say): PageModel {
-  const meant = people.officials.filter((official) => isMeant(people, official, query, say));
+export function peoplePage(people: People, query: Record<string, string>, t: Translate): PageModel {
+  const meant = people.officials.filter((official) => isMeant(people, official, query, t));
   const last = Math.max(1, Math.ceil(meant.length / PAGE_SIZE));
   const from = (Math.min(pageNumber(query.trang), last) - 1) * PAGE_SIZE;
   const at = { path: ADMIN_PEOPLE, query, name: 'trang' };
   return {
-    title: say('Cán bộ và vai trò', 'Officials and roles'),
-    back: { href: ADMIN, text: say('Quản trị hệ thống', 'Administration') },
+    title: t('Cán bộ và vai trò', 'Officials and roles'),
+    back: { href: ADMIN, text: t('Quản trị hệ thống', 'Administration') },
     query,
-    choices: choices(people, query, say),
+    choices: choices(people, query, t),
     add: `${ADMIN_PEOPLE}/them`,
     remove: `${ADMIN_PEOPLE}/bo`,
     directories: people.coordinated.map(({ id }) => ({
       href: `${planHome(id)}/danh-ba`,
-      text: planOf(people, id, say),
+      text: planOf(people, id, t),
     })),
     total: meant.length,
     bounced: people.officials.filter(({ bouncedAt }) => bouncedAt !== null).length,
     officials: meant.slice(from, from + PAGE_SIZE).map(({ email, name, unit, plan, roles, bouncedAt }) => ({
-      ...{ email, name, plan: planOf(people, plan, say), unit: unitOf(people, unit, say) },
-      bounced: bouncedAt && sayInstant(bouncedAt, ZONE, say),
+      ...{ email, name, plan: planOf(people, plan, t), unit: unitOf(people, unit, t) },
+      bounced: bouncedAt && sayInstant(bouncedAt, ZONE, t),
       roles: roles.map((role) => ({
-        text: roleInWords(role, { say }),
+        text: roleInWords(role, { t }),
         fields: { email, unit, plan: plan ?? '', role },
       })),
     })),
-    pages: pagination(at, { total: meant.length, size: PAGE_SIZE }, say),
+    pages: pagination(at, { total: meant.length, size: PAGE_SIZE }, t),
   };
 }
 
@@ -107,15 +112,15 @@ export function addPage(
   people: People,
   typed: Record<string, string>,
   problems: FormProblem[],
-  say: Say,
+  t: Translate,
 ): PageModel {
   return {
-    title: say('Trao một vai trò', 'Give a role'),
-    back: { href: ADMIN_PEOPLE, text: say('Cán bộ và vai trò', 'Officials and roles') },
+    title: t('Trao một vai trò', 'Give a role'),
+    back: { href: ADMIN_PEOPLE, text: t('Cán bộ và vai trò', 'Officials and roles') },
     problems,
     errors: Object.fromEntries(problems.map(({ field }) => [field, errorOf(problems, field)])),
     typed,
-    choices: choices(people, typed, say),
+    choices: choices(people, typed, t),
     languages: [
       { value: 'vi', text: 'Tiếng Việt', checked: typed.language !== 'en' },
       { value: 'en', text: 'English', checked: typed.language === 'en' },
@@ -124,15 +129,15 @@ export function addPage(
 }
 
 /** Asks once more before a role is taken. */
-export function removePage(people: People, held: HeldRole, problems: FormProblem[], say: Say): PageModel {
-  const role = roleInWords(held.role, { say });
+export function removePage(people: People, held: HeldRole, problems: FormProblem[], t: Translate): PageModel {
+  const role = roleInWords(held.role, { t });
   return {
-    title: say(`Bỏ vai trò ${role}?`, `Take away the role ${role}?`),
-    back: { href: ADMIN_PEOPLE, text: say('Thôi, quay lại', 'No, go back') },
+    title: t(`Bỏ vai trò ${role}?`, `Take away the role ${role}?`),
+    back: { href: ADMIN_PEOPLE, text: t('Thôi, quay lại', 'No, go back') },
     problems,
     email: held.email,
-    unit: unitOf(people, held.unit, say),
-    plan: planOf(people, held.plan, say),
+    unit: unitOf(people, held.unit, t),
+    plan: planOf(people, held.plan, t),
     fields: { ...held, plan: held.plan ?? '', sure: 'yes' },
   };
 }

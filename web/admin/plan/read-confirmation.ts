@@ -1,6 +1,6 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../../client/engine.ts';
 import type { FormProblem } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { documentNumberProblems } from '../../frame/typed-document-number.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import type { Typed } from './view-model.ts';
@@ -13,7 +13,7 @@ export interface Confirmed {
 }
 
 /** Reads the confirmation's fields. A reason is always asked for; a document has both its number and its date, or neither. */
-export function readConfirmation(fields: Record<string, string>, say: Say): Confirmed {
+export function readConfirmation(fields: Record<string, string>, t: Translate): Confirmed {
   const { why = '', number = '', date = '' } = fields;
   const on = readDate(date);
   const named = number !== '' || date !== '';
@@ -22,19 +22,19 @@ export function readConfirmation(fields: Record<string, string>, say: Say): Conf
       ? [
           {
             field: 'why',
-            text: say(
+            text: t(
               'Ghi lý do; lý do vào nhật ký và thư báo.',
               'Say why; it goes into the timeline and the mails.',
             ),
           },
         ]
       : []),
-    ...documentNumberProblems('number', number, say),
+    ...documentNumberProblems('number', number, t),
     ...(named && number === ''
       ? [
           {
             field: 'number',
-            text: say('Ghi số văn bản, hoặc bỏ ngày.', 'Enter the document’s number, or leave the date out.'),
+            text: t('Ghi số văn bản, hoặc bỏ ngày.', 'Enter the document’s number, or leave the date out.'),
           },
         ]
       : []),
@@ -42,7 +42,7 @@ export function readConfirmation(fields: Record<string, string>, say: Say): Conf
       ? [
           {
             field: 'date',
-            text: say(
+            text: t(
               'Ghi ngày văn bản, ví dụ 17/6/2024.',
               'Enter the document’s date, for example 17/6/2024.',
             ),

@@ -1,10 +1,10 @@
 /** One plan for the administrator: its workflows, and pausing, resuming or closing it after a second look. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { listPlanCounts, type PlanCounts } from '../../../records/overview.ts';
+import { translator } from '../../../domain/bilingual.ts';
+import { listPlanCounts, type PlanCounts } from '../../../records/plans/overview.ts';
 import { fieldsOf } from '../../frame/form.ts';
 import { httpError } from '../../frame/http-error.ts';
 import { ADMIN, adminPlan } from '../../frame/paths.ts';
-import { sayIn } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { coordinatedBy } from '../coordinated.ts';
 import { pageNumber, queryOf } from '../queries.ts';
@@ -43,7 +43,7 @@ export function registerAdminPlan(pages: FastifyInstance, services: WebServices)
     const coordinates = (await coordinatedBy(records, request.signedIn, [plan])).length > 0;
     return reply.page(
       'admin/plan/template.njk',
-      adminPlanPage({ counts, workflows, ui, query, coordinates }, sayIn(request.lang)),
+      adminPlanPage({ counts, workflows, ui, query, coordinates }, translator(request.lang)),
     );
   });
 
@@ -51,16 +51,16 @@ export function registerAdminPlan(pages: FastifyInstance, services: WebServices)
     const { act, counts } = await actOf(request);
     // Somebody was faster, or the address was kept: the plan's own page says how it stands.
     if (!PLAN_ACTS[act].in.includes(counts.state)) return reply.redirect(adminPlan(counts.plan.id), 303);
-    return reply.page('admin/plan/confirm.njk', confirmAct(counts.plan, act, sayIn(request.lang)));
+    return reply.page('admin/plan/confirm.njk', confirmAct(counts.plan, act, translator(request.lang)));
   });
 
   pages.post(`${PATH}/:act`, ACCESS, async (request, reply) => {
     const { act, counts } = await actOf(request);
     const { plan } = counts;
-    const say = sayIn(request.lang);
-    const { typed, basis, problems } = readConfirmation(fieldsOf(request.body), say);
+    const t = translator(request.lang);
+    const { typed, basis, problems } = readConfirmation(fieldsOf(request.body), t);
     if (problems.length > 0) {
-      return reply.page('admin/plan/confirm.njk', confirmAct(plan, act, say, typed, problems));
+      return reply.page('admin/plan/confirm.njk', confirmAct(plan, act, t, typed, problems));
     }
     const { why } = typed;
     await sayPlanAct(engine, act, { plan: plan.id, as: request.signedIn, why, ...(basis ? { basis } : {}) });

@@ -1,9 +1,9 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import type { PlanCounts } from '../../../records/overview.ts';
+import type { PlanCounts } from '../../../records/plans/overview.ts';
 import { citePlan, sayDate, sayInstant, unitName } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
 import { pagination } from '../queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';
@@ -23,59 +23,59 @@ export interface AdminPlan {
   coordinates: boolean;
 }
 
-function facts({ counts }: AdminPlan, say: Say) {
+function facts({ counts }: AdminPlan, t: Translate) {
   const { plan, launchedAt, obligations, open, overdue, nextDue } = counts;
   const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
   return {
     rows: [
-      row(say('Mã', 'Id'), plan.id),
-      row(say('Cơ quan đầu mối', 'Coordinating agency'), unitName(plan, plan.coordinator, say)),
-      row(say('Khởi động', 'Launched'), launchedAt ? sayInstant(launchedAt, plan.timeZone, say) : '–'),
-      row(say('Đơn vị', 'Units'), String(plan.units.length)),
+      row(t('Mã', 'Id'), plan.id),
+      row(t('Cơ quan đầu mối', 'Coordinating agency'), unitName(plan, plan.coordinator, t)),
+      row(t('Khởi động', 'Launched'), launchedAt ? sayInstant(launchedAt, plan.timeZone, t) : '–'),
+      row(t('Đơn vị', 'Units'), String(plan.units.length)),
       row(
-        say('Việc', 'Obligations'),
-        say(
+        t('Việc', 'Obligations'),
+        t(
           `${obligations} việc; ${open} đang mở, ${overdue} quá hạn`,
           `${obligations}; ${open} open, ${overdue} overdue`,
         ),
       ),
-      row(say('Hạn tới', 'Next due'), nextDue ? sayDate(nextDue, say) : '–'),
+      row(t('Hạn tới', 'Next due'), nextDue ? sayDate(nextDue, t) : '–'),
     ],
   };
 }
 
-function doors({ counts: { plan }, ui, coordinates }: AdminPlan, say: Say) {
+function doors({ counts: { plan }, ui, coordinates }: AdminPlan, t: Translate) {
   const cycle = temporalPage(ui, `plan/${plan.id}`);
   return [
-    { href: adminTimeline({ plan: plan.id }), text: say('Nhật ký của kế hoạch', 'Timeline of the plan') },
-    { href: `${ADMIN_PEOPLE}?plan=${plan.id}`, text: say('Cán bộ và vai trò', 'Officials and roles') },
-    ...(coordinates ? [{ href: planHome(plan.id), text: say('Trang điều phối', 'Coordinator’s page') }] : []),
-    ...(cycle ? [{ href: cycle, text: say('Luồng chính trong Temporal', 'Main workflow in Temporal') }] : []),
+    { href: adminTimeline({ plan: plan.id }), text: t('Nhật ký của kế hoạch', 'Timeline of the plan') },
+    { href: `${ADMIN_PEOPLE}?plan=${plan.id}`, text: t('Cán bộ và vai trò', 'Officials and roles') },
+    ...(coordinates ? [{ href: planHome(plan.id), text: t('Trang điều phối', 'Coordinator’s page') }] : []),
+    ...(cycle ? [{ href: cycle, text: t('Luồng chính trong Temporal', 'Main workflow in Temporal') }] : []),
   ];
 }
 
 /** One plan with its workflows and what may be said of it as a whole. */
-export function adminPlanPage(page: AdminPlan, say: Say): PageModel {
+export function adminPlanPage(page: AdminPlan, t: Translate): PageModel {
   const { counts, workflows, query, ui } = page;
   const { plan, state } = counts;
   const path = adminPlan(plan.id);
   const may = (Object.keys(PLAN_ACTS) as PlanAct[]).filter((act) => PLAN_ACTS[act].in.includes(state));
   return {
-    title: say(plan.title, plan.titleEn),
-    context: [citePlan(plan, say)],
-    back: { href: ADMIN, text: say('Quản trị hệ thống', 'Administration') },
-    tag: planTag(state, say),
-    facts: facts(page, say),
-    doors: doors(page, say),
+    title: t(plan.title, plan.titleEn),
+    context: [citePlan(plan, t)],
+    back: { href: ADMIN, text: t('Quản trị hệ thống', 'Administration') },
+    tag: planTag(state, t),
+    facts: facts(page, t),
+    doors: doors(page, t),
     acts: may.map((act) => ({
-      text: actWords(act, say).button,
+      text: actWords(act, t).button,
       href: `${path}/${PLAN_ACTS[act].path}`,
       classes: act === 'close' ? 'govuk-button--warning' : 'govuk-button--secondary',
     })),
     heard: workflows.heard,
     total: workflows.total,
-    workflows: workflowRows(workflows.workflows, { plans: new Map([[plan.id, plan]]), ui }, say),
-    pages: pagination({ path, query, name: 'luong' }, { total: workflows.total, size: PAGE_SIZE }, say),
+    workflows: workflowRows(workflows.workflows, { plans: new Map([[plan.id, plan]]), ui }, t),
+    pages: pagination({ path, query, name: 'luong' }, { total: workflows.total, size: PAGE_SIZE }, t),
   };
 }
 
@@ -90,15 +90,15 @@ export interface Typed {
 export function confirmAct(
   plan: Plan,
   act: PlanAct,
-  say: Say,
+  t: Translate,
   typed: Typed = { why: '', number: '', date: '' },
   problems: { field: string; text: string }[] = [],
 ): PageModel {
-  const { title, lines, button } = actWords(act, say);
+  const { title, lines, button } = actWords(act, t);
   return {
     title,
-    context: [say(plan.title, plan.titleEn), citePlan(plan, say)],
-    back: { href: adminPlan(plan.id), text: say('Thôi, quay lại', 'No, go back') },
+    context: [t(plan.title, plan.titleEn), citePlan(plan, t)],
+    back: { href: adminPlan(plan.id), text: t('Thôi, quay lại', 'No, go back') },
     problems,
     lines,
     button,

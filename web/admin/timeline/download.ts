@@ -1,18 +1,18 @@
 /** The timeline as files: JSON for programs, CSV for a spreadsheet. */
-import type { HistoryEntry } from '../../../client/engine.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { toCsv } from '../../frame/csv.ts';
-import type { Say } from '../../frame/say.ts';
 import { entryWords } from './entry-words.ts';
+import type { HistoryEntry } from '../../../domain/timeline.ts';
 
 /** One line for each entry, oldest first; the instants as they are, for sorting. */
-export function timelineCsv(entries: HistoryEntry[], plans: ReadonlyMap<string, Plan>, say: Say): string {
+export function timelineCsv(entries: HistoryEntry[], plans: ReadonlyMap<string, Plan>, t: Translate): string {
   const head = [
-    ...[say('Lúc', 'At'), say('Loại', 'Kind'), say('Kế hoạch', 'Plan'), say('Đơn vị', 'Unit')],
-    ...[say('Việc', 'Obligation'), say('Ai', 'Who'), say('Diễn biến', 'What'), say('Vì sao', 'Why')],
+    ...[t('Lúc', 'At'), t('Loại', 'Kind'), t('Kế hoạch', 'Plan'), t('Đơn vị', 'Unit')],
+    ...[t('Việc', 'Obligation'), t('Ai', 'Who'), t('Diễn biến', 'What'), t('Vì sao', 'Why')],
   ];
   const rows = entries.map((entry) => {
-    const words = entryWords(entry, entries, plans, say);
+    const words = entryWords(entry, entries, plans, t);
     return [
       ...[entry.at, words.kindText, entry.plan, words.unit],
       ...[words.obligation, words.who, words.what, words.why.join('; ')],
@@ -25,11 +25,11 @@ export function timelineCsv(entries: HistoryEntry[], plans: ReadonlyMap<string, 
 export function timelineJson(
   entries: HistoryEntry[],
   plans: ReadonlyMap<string, Plan>,
-  say: Say,
+  t: Translate,
 ): { entries: (HistoryEntry & { words: { what: string; why: string[] } })[] } {
   return {
     entries: entries.map((entry) => {
-      const { what, why } = entryWords(entry, entries, plans, say);
+      const { what, why } = entryWords(entry, entries, plans, t);
       return { ...entry, words: { what, why } };
     }),
   };

@@ -1,11 +1,11 @@
 /** An entry of the timeline in words: the same as the command line says. */
-import { describeMail, explainEntry } from '../../../cli/explain-entry.ts';
-import { roleInWords, whatInWords } from '../../../cli/history-words.ts';
-import type { HistoryEntry } from '../../../client/engine.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import { describeMail, explainEntry } from '../../../words/history-entry.ts';
+import { roleInWords, whatInWords } from '../../../words/history.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { sayInstant, unitName } from '../../frame/names.ts';
-import type { Say } from '../../frame/say.ts';
 import { kindOf, type EntryKind } from './filter.ts';
+import type { HistoryEntry } from '../../../domain/timeline.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 
@@ -23,22 +23,22 @@ export interface EntryWords {
 }
 
 /** What a kind of entry is called. */
-export function kindText(kind: EntryKind, say: Say): string {
+export function kindText(kind: EntryKind, t: Translate): string {
   const words: Record<EntryKind, string> = {
-    act: say('Thao tác', 'Act'),
-    rung: say('Nhắc', 'Notice'),
-    mail: say('Thư', 'Mail'),
-    workflow: say('Hệ thống', 'System'),
-    report: say('Tổng hợp', 'Aggregate'),
-    missed: say('Lỡ hạn', 'Missed deadline'),
+    act: t('Thao tác', 'Act'),
+    rung: t('Nhắc', 'Notice'),
+    mail: t('Thư', 'Mail'),
+    workflow: t('Hệ thống', 'System'),
+    report: t('Tổng hợp', 'Aggregate'),
+    missed: t('Lỡ hạn', 'Missed deadline'),
   };
   return words[kind];
 }
 
 /** Which role an administrator gave or took; null for every other entry. The trail names no person. */
-function whyRole({ what, detail }: HistoryEntry, say: Say): string[] | null {
+function whyRole({ what, detail }: HistoryEntry, t: Translate): string[] | null {
   if (what !== 'role-given' && what !== 'role-taken') return null;
-  return [roleInWords(String(detail.role), { say })];
+  return [roleInWords(String(detail.role), { t })];
 }
 
 /**
@@ -49,24 +49,24 @@ export function entryWords(
   entry: HistoryEntry,
   all: HistoryEntry[],
   plans: ReadonlyMap<string, Plan>,
-  say: Say,
+  t: Translate,
 ): EntryWords {
   const plan = plans.get(entry.plan);
   const kind = kindOf(entry);
-  const unit = (id: string | null): string => (id === null ? '' : plan ? unitName(plan, id, say) : id);
+  const unit = (id: string | null): string => (id === null ? '' : plan ? unitName(plan, id, t) : id);
   const to = entry.recipient === null ? '' : ` → ${unit(entry.recipient)}`;
   return {
-    at: sayInstant(entry.at, ZONE, say),
+    at: sayInstant(entry.at, ZONE, t),
     kind,
-    kindText: kindText(kind, say),
-    plan: plan ? say(plan.title, plan.titleEn) : '',
+    kindText: kindText(kind, t),
+    plan: plan ? t(plan.title, plan.titleEn) : '',
     unit: unit(entry.unit),
     obligation: entry.obligation ?? '',
-    who: roleInWords(entry.who, { say }) + to,
-    what: whatInWords(entry, { say }),
+    who: roleInWords(entry.who, { t }) + to,
+    what: whatInWords(entry, { t }),
     why: [
-      ...(whyRole(entry, say) ?? explainEntry(entry, all, { say })),
-      ...(entry.kind === 'mail' ? [describeMail(entry, { say })] : []),
+      ...(whyRole(entry, t) ?? explainEntry(entry, all, { t })),
+      ...(entry.kind === 'mail' ? [describeMail(entry, { t })] : []),
     ],
   };
 }

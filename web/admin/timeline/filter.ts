@@ -1,9 +1,9 @@
 /** What of the timeline is asked for. */
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { FormProblem } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import type { HistoryEntry } from '../../../client/engine.ts';
+import type { HistoryEntry } from '../../../domain/timeline.ts';
 
 /** Kinds of entries; a missed deadline is one that nobody did. */
 export const ENTRY_KINDS = ['act', 'rung', 'mail', 'workflow', 'report', 'missed'] as const;
@@ -30,7 +30,7 @@ export function kindOf({ kind, what }: Pick<HistoryEntry, 'kind' | 'what'>): Ent
 export function readFilter(
   query: Record<string, string>,
   plans: readonly Plan[],
-  say: Say,
+  t: Translate,
 ): { filter: TimelineFilter; problems: FormProblem[] } {
   const problems: FormProblem[] = [];
   const date = (field: 'from' | 'to'): string | undefined => {
@@ -38,7 +38,7 @@ export function readFilter(
     if (typed === undefined) return undefined;
     const read = readDate(typed);
     if (read === null) {
-      problems.push({ field, text: say('Ghi ngày như 17/6/2024.', 'Enter a date such as 17/6/2024.') });
+      problems.push({ field, text: t('Ghi ngày như 17/6/2024.', 'Enter a date such as 17/6/2024.') });
     }
     return read ?? undefined;
   };
@@ -55,7 +55,7 @@ export function readFilter(
   if (filter.from && filter.to && filter.from > filter.to) {
     problems.push({
       field: 'to',
-      text: say('Ngày cuối phải sau ngày đầu.', 'The last day must follow the first.'),
+      text: t('Ngày cuối phải sau ngày đầu.', 'The last day must follow the first.'),
     });
   }
   return { filter, problems };

@@ -1,11 +1,12 @@
 /** The entries of all plans in one order, as the filter asks for them. */
-import type { Engine, HistoryEntry } from '../../../client/engine.ts';
+import type { Engine } from '../../../client/engine.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { UserError } from '../../../domain/user-error.ts';
-import type { Records } from '../../../records/database.ts';
-import { inOrder, readHistory } from '../../../records/history.ts';
-import { SYSTEM_WIDE } from '../../../records/roles.ts';
+import type { Records } from '../../../records/database/database.ts';
+import { inOrder, readHistory } from '../../../records/obligations/history.ts';
+import { SYSTEM_WIDE } from '../../../records/directory/roles.ts';
 import { kindOf, type TimelineFilter } from './filter.ts';
+import type { HistoryEntry } from '../../../domain/timeline.ts';
 
 /** A plan in which the filter finds nothing to look at is passed over; undefined where no plan has what is asked for. */
 async function ofPlan(

@@ -1,24 +1,24 @@
 /** All that happened, in one order: acts, notices, mails, the system's own notes and reports; also as files. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { listCurrentPlans } from '../../../records/plans.ts';
-import type { HistoryEntry } from '../../../client/engine.ts';
+import { translator, type Translate } from '../../../domain/bilingual.ts';
+import { listCurrentPlans } from '../../../records/plans/plans.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import { adminTimeline } from '../../frame/paths.ts';
-import { sayIn, type Say } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { queryOf } from '../queries.ts';
 import { timelineCsv, timelineJson } from './download.ts';
 import { readFilter } from './filter.ts';
 import { readTimeline } from './read-timeline.ts';
 import { timelinePage } from './view-model.ts';
+import type { HistoryEntry } from '../../../domain/timeline.ts';
 
 interface Found {
   plans: Plan[];
   query: Record<string, string>;
   entries: HistoryEntry[];
   problems: FormProblem[];
-  say: Say;
+  t: Translate;
 }
 
 export function registerAdminTimeline(pages: FastifyInstance, services: WebServices): void {
@@ -26,16 +26,16 @@ export function registerAdminTimeline(pages: FastifyInstance, services: WebServi
   const config = { access: 'administrator' } as const;
 
   async function find(request: FastifyRequest): Promise<Found> {
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const plans = (await listCurrentPlans(services.records.db)).map(({ plan }) => plan);
     const query = queryOf(request);
-    const { filter, problems } = readFilter(query, plans, say);
+    const { filter, problems } = readFilter(query, plans, t);
     const entries = problems.length > 0 ? [] : await readTimeline(services, plans, filter);
     if (entries === undefined) {
-      const text = say('Không kế hoạch nào có việc này.', 'No plan has this obligation.');
-      return { plans, query, say, entries: [], problems: [{ field: 'obligation', text }] };
+      const text = t('Không kế hoạch nào có việc này.', 'No plan has this obligation.');
+      return { plans, query, t, entries: [], problems: [{ field: 'obligation', text }] };
     }
-    return { plans, query, say, entries, problems };
+    return { plans, query, t, entries, problems };
   }
 
   const fileName = ({ query }: Found, ending: string): string =>
@@ -44,18 +44,18 @@ export function registerAdminTimeline(pages: FastifyInstance, services: WebServi
 
   pages.get(path, { config }, async (request, reply) => {
     const found = await find(request);
-    return reply.page('admin/timeline/template.njk', timelinePage(found, found.say));
+    return reply.page('admin/timeline/template.njk', timelinePage(found, found.t));
   });
 
   pages.get(`${path}.json`, { config }, async (request, reply) => {
     const found = await find(request);
-    const json = timelineJson(found.entries, byId(found), found.say);
+    const json = timelineJson(found.entries, byId(found), found.t);
     return reply.header('content-disposition', fileName(found, 'json')).send(json);
   });
 
   pages.get(`${path}.csv`, { config }, async (request, reply) => {
     const found = await find(request);
-    const csv = timelineCsv(found.entries, byId(found), found.say);
+    const csv = timelineCsv(found.entries, byId(found), found.t);
     return reply
       .type('text/csv; charset=utf-8')
       .header('content-disposition', fileName(found, 'csv'))

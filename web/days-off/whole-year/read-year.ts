@@ -1,12 +1,11 @@
 /** A year's file as somebody sends it: chosen from the disk, or mended on the page. */
+import type { Lang, Translate } from '../../../domain/bilingual.ts';
 import { cleanText } from '../../../domain/clean-text.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { readCalendarFile } from '../../../client/documents/read-calendar.ts';
-import type { Lang } from '../../../client/config.ts';
 import { fieldsOf } from '../../frame/form.ts';
 import { fileOf } from '../../frame/sent-file.ts';
 import { mistakeRows, type MistakeRow } from '../../frame/page-words.ts';
-import type { Say } from '../../frame/say.ts';
 
 /** A year with every day named and commented has 4 kB; longer than this, in letters of base64, is something else. */
 const LARGEST = 100_000;
@@ -29,41 +28,41 @@ function decode(base64: string): string | null {
   }
 }
 
-function mistakesIn(text: string, name: string, lang: Lang, say: Say): MistakeRow[] {
+function mistakesIn(text: string, name: string, lang: Lang, t: Translate): MistakeRow[] {
   try {
     readCalendarFile(text, name, lang);
     return [];
   } catch (error) {
-    if (error instanceof UserError && error.code === 'invalid') return mistakeRows(error, say);
+    if (error instanceof UserError && error.code === 'invalid') return mistakeRows(error, t);
     throw error;
   }
 }
 
 /** Reads what was sent; a file that was chosen goes before the text on the page. */
-export async function readYear(body: unknown, lang: Lang, say: Say): Promise<SentYear> {
+export async function readYear(body: unknown, lang: Lang, t: Translate): Promise<SentYear> {
   const { text = '', name = '', step = '', mark = '' } = fieldsOf(body);
   const file = await fileOf(body, 'file');
   const sent = (problem: string | null, typed = { text, name }, mistakes: MistakeRow[] = []): SentYear => ({
     ...{ typed, problem, mistakes, step, mark },
   });
   if (!file && text === '') {
-    return sent(say('Chọn tệp, hoặc dán nội dung tệp.', 'Choose a file, or paste its text.'));
+    return sent(t('Chọn tệp, hoặc dán nội dung tệp.', 'Choose a file, or paste its text.'));
   }
   if ((file?.base64 ?? text).length > LARGEST) {
     return sent(
-      say('Tệp quá lớn: lịch một năm chỉ vài kB.', 'Too large: a year’s days take a few kB.'),
+      t('Tệp quá lớn: lịch một năm chỉ vài kB.', 'Too large: a year’s days take a few kB.'),
       file ? undefined : { text: '', name: '' },
     );
   }
   const read = file ? decode(file.base64) : text;
   if (read === null || read.includes('\0')) {
     return sent(
-      say(
+      t(
         'Không đọc được tệp này; lưu lại bằng bảng mã UTF-8 rồi thử lại.',
         'This file cannot be read; save it as UTF-8 and try again.',
       ),
     );
   }
   const typed = { text: cleanText(read), name: file?.name ?? (name || 'lich.yaml') };
-  return sent(null, typed, mistakesIn(typed.text, typed.name, lang, say));
+  return sent(null, typed, mistakesIn(typed.text, typed.name, lang, t));
 }

@@ -1,10 +1,10 @@
 /** A whole year of days off from a file: what it would move is shown before it is saved, as with single days. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { translator } from '../../../domain/bilingual.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dayOf } from '../../../domain/clock.ts';
-import { listCalendar } from '../../../client/engine/list-calendar.ts';
+import { listCalendar } from '../../../client/calendar/list-calendar.ts';
 import { httpError } from '../../frame/http-error.ts';
-import { sayIn } from '../../frame/say.ts';
 import { toldProblems } from '../../frame/told-problems.ts';
 import type { WebServices } from '../../services.ts';
 import { requireKeeper } from '../keeper.ts';
@@ -21,18 +21,18 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
 
   /** The form; the file to begin with is next year's, the one that is announced next. */
   function show(reply: FastifyReply, { typed, problem, mistakes }: Omit<SentYear, 'step' | 'mark'>) {
-    const say = sayIn(reply.request.lang);
+    const t = translator(reply.request.lang);
     const wrong =
       problem ??
       (mistakes.length > 0
-        ? say(
+        ? t(
             `Tệp có ${mistakes.length} chỗ sai; xem bảng trên.`,
             `Mistakes: ${mistakes.length}; see the table.`,
           )
         : null);
     const problems = wrong === null ? [] : [{ field: problem === null ? 'text' : 'file', text: wrong }];
     const year = yearOf(dayOf(now())) + 1;
-    return reply.page('days-off/whole-year/template.njk', yearPage({ year, typed, problems, mistakes }, say));
+    return reply.page('days-off/whole-year/template.njk', yearPage({ year, typed, problems, mistakes }, t));
   }
 
   pages.get('/lich-nghi/:year/lich.yaml', { config }, async (request, reply) => {
@@ -53,8 +53,8 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
 
   pages.post(PATH, { config: { ...config, upload: true } }, async (request, reply) => {
     await requireKeeper(records, request);
-    const say = sayIn(request.lang);
-    const sent = await readYear(request.body, request.lang, say);
+    const t = translator(request.lang);
+    const sent = await readYear(request.body, request.lang, t);
     const { typed, step, mark } = sent;
     if (step === 'edit') return show(reply, { typed, problem: null, mistakes: [] });
     if (sent.problem !== null || sent.mistakes.length > 0) return show(reply, sent);
@@ -67,7 +67,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
         { step, mark, sent: typed },
       );
     } catch (error) {
-      const [told] = toldProblems(error, ['text'], say);
+      const [told] = toldProblems(error, ['text'], t);
       return show(reply, { typed, problem: told?.text ?? '', mistakes: [] });
     }
   });

@@ -1,9 +1,9 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import { fieldModels } from '../../frame/field.ts';
 import type { FormProblem } from '../../frame/form.ts';
 import type { PageModel } from '../../frame/page.ts';
 import type { MistakeRow } from '../../frame/page-words.ts';
 import { daysOff, daysOffFile } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 
 interface YearForm {
   /** The year whose file is offered to begin with. */
@@ -14,10 +14,10 @@ interface YearForm {
 }
 
 /** Asks for the file of a whole year; with what is wrong in the one that was sent, and its text to be mended. */
-export function yearPage({ year, typed, problems, mistakes }: YearForm, say: Say): PageModel {
+export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Translate): PageModel {
   return {
-    title: say('Nhập lịch cả năm từ tệp', 'Take in a whole year from a file'),
-    back: { href: daysOff(), text: say('Lịch nghỉ', 'Days off') },
+    title: t('Nhập lịch cả năm từ tệp', 'Take in a whole year from a file'),
+    back: { href: daysOff(), text: t('Lịch nghỉ', 'Days off') },
     problems,
     mistakes,
     sample: { href: daysOffFile(year), year },
@@ -27,12 +27,12 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, say: Say
         {
           name: 'file',
           kind: 'file',
-          label: say('Tệp lịch của một năm (YAML)', 'File of a year’s days off (YAML)'),
+          label: t('Tệp lịch của một năm (YAML)', 'File of a year’s days off (YAML)'),
         },
         {
           name: 'text',
           kind: 'area',
-          label: say('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste the text here, and mend it'),
+          label: t('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste the text here, and mend it'),
         },
       ],
       { text: typed.text },

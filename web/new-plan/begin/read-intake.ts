@@ -1,10 +1,10 @@
 /** From what was sent to what is kept, or to the reason why nothing is. */
 import { randomUUID } from 'node:crypto';
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import { importApart } from '../../../client/documents/import-apart.ts';
 import { PERSON_LIST } from '../../../importer/refuse/drop-persons.ts';
 import { splitLanguages } from '../../../importer/text/both-languages.ts';
-import type { PlanIntake } from '../../../records/plan-intakes.ts';
-import type { Bilingual } from '../../frame/say.ts';
+import type { PlanIntake } from '../../../records/plans/plan-intakes.ts';
 import { isPlanFile, readPlanFile } from './read-plan-file.ts';
 import type { Upload } from './read-upload.ts';
 

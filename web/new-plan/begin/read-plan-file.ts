@@ -1,6 +1,6 @@
 /** A plan that somebody has as a plan file already. */
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import { findPersonLists } from '../../../client/documents/person-rows.ts';
-import type { Bilingual } from '../../frame/say.ts';
 import type { Upload } from './read-upload.ts';
 
 /** Larger than any plan file; ours of 26 units is 60 kB. */

@@ -1,10 +1,10 @@
 /** Where a plan begins: a document is brought, and somebody's earlier ones are found again. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { addIntake, listIntakes } from '../../../records/plan-intakes.ts';
+import { translator } from '../../../domain/bilingual.ts';
+import { addIntake, listIntakes } from '../../../records/plans/plan-intakes.ts';
 import { fieldsOf } from '../../frame/form.ts';
 import { FEW_PER_MINUTE } from '../../frame/limits.ts';
 import { NEW_PLANS, newPlan } from '../../frame/paths.ts';
-import { sayIn } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { forPlanners } from '../planners.ts';
 import { readIntake } from './read-intake.ts';
@@ -20,7 +20,7 @@ export function registerNewPlans(pages: FastifyInstance, { records, now }: WebSe
   async function show(reply: FastifyReply, begun: Begun = {}): Promise<FastifyReply> {
     const { signedIn, lang } = reply.request;
     const entries = await listIntakes(records.db, signedIn);
-    return reply.page('new-plan/begin/template.njk', beginPage(entries, sayIn(lang), begun));
+    return reply.page('new-plan/begin/template.njk', beginPage(entries, translator(lang), begun));
   }
 
   pages.get(NEW_PLANS, planners, async (_request, reply) => show(reply));
@@ -38,7 +38,7 @@ export function registerNewPlans(pages: FastifyInstance, { records, now }: WebSe
       const read = await readIntake(upload);
       if ('refused' in read) {
         const { field, name } = upload;
-        const why = sayIn(request.lang)(read.refused.vi, read.refused.en);
+        const why = translator(request.lang)(read.refused.vi, read.refused.en);
         return show(reply, { refused: { field, name, why }, text });
       }
       const { intake } = read;

@@ -1,9 +1,9 @@
-import type { IntakeEntry } from '../../../records/plan-intakes.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import type { IntakeEntry } from '../../../records/plans/plan-intakes.ts';
 import { errorOf } from '../../frame/form.ts';
 import { sayInstant } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { newPlan } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 
 /** What came of sending a document, where it was not taken. */
 export interface Begun {
@@ -17,21 +17,21 @@ export interface Begun {
 /** Plans of this country's authorities live in one zone. */
 const ZONE = 'Asia/Ho_Chi_Minh';
 
-function problemsOf({ wrong, refused }: Begun, say: Say): { field: string; text: string }[] {
+function problemsOf({ wrong, refused }: Begun, t: Translate): { field: string; text: string }[] {
   if (refused) return [{ field: refused.field, text: `${refused.name}: ${refused.why}` }];
   switch (wrong) {
     case 'nothing':
       return [
         {
           field: 'file',
-          text: say('Chọn một tệp hoặc dán văn bản.', 'Choose a file, or paste the text.'),
+          text: t('Chọn một tệp hoặc dán văn bản.', 'Choose a file, or paste the text.'),
         },
       ];
     case 'too-long':
       return [
         {
           field: 'text',
-          text: say(
+          text: t(
             'Văn bản dán quá dài nên chưa đọc được trọn vẹn. Hãy lưu thành tệp rồi tải lên.',
             'The pasted text is too long to be taken as a whole. Save it as a file and upload that.',
           ),
@@ -41,7 +41,7 @@ function problemsOf({ wrong, refused }: Begun, say: Say): { field: string; text:
       return [
         {
           field: 'file',
-          text: say(
+          text: t(
             'Quý vị đang có quá nhiều bản nhập. Xóa bớt những bản không dùng nữa ở cuối trang.',
             'You have too many documents here. Delete those no longer needed, at the end of the page.',
           ),
@@ -53,13 +53,13 @@ function problemsOf({ wrong, refused }: Begun, say: Say): { field: string; text:
 }
 
 /** The form for a document, and the documents one is working on. */
-export function beginPage(entries: readonly IntakeEntry[], say: Say, begun: Begun): PageModel {
-  const problems = problemsOf(begun, say);
+export function beginPage(entries: readonly IntakeEntry[], t: Translate, begun: Begun): PageModel {
+  const problems = problemsOf(begun, t);
   return {
     title: begun.refused
-      ? say('Chưa đọc được văn bản này', 'This document could not be read')
-      : say('Lập kế hoạch từ văn bản', 'A plan from a document'),
-    back: { href: '/ke-hoach', text: say('Kế hoạch của tôi', 'My plans') },
+      ? t('Chưa đọc được văn bản này', 'This document could not be read')
+      : t('Lập kế hoạch từ văn bản', 'A plan from a document'),
+    back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
     problems,
     refused: begun.refused !== undefined,
     text: begun.text ?? '',
@@ -68,10 +68,10 @@ export function beginPage(entries: readonly IntakeEntry[], say: Say, begun: Begu
     entries: entries.map(({ id, name, launched, updatedAt }) => ({
       name,
       href: newPlan(id),
-      updated: sayInstant(updatedAt, ZONE, say),
+      updated: sayInstant(updatedAt, ZONE, t),
       tag: launched
-        ? { text: say('Đã khởi động', 'Launched'), classes: 'govuk-tag--green' }
-        : { text: say('Đang soạn', 'In the making'), classes: 'govuk-tag--blue' },
+        ? { text: t('Đã khởi động', 'Launched'), classes: 'govuk-tag--green' }
+        : { text: t('Đang soạn', 'In the making'), classes: 'govuk-tag--blue' },
     })),
   };
 }

@@ -1,8 +1,8 @@
 /** An answer as it was typed becomes one that the plan's writer understands, or is shown again with a word why not. */
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import { readNumber } from '../../../domain/figures/read-number.ts';
 import { readDueAnswer } from '../../../importer/plan/due-words.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
-import type { Bilingual } from '../../frame/say.ts';
 import { readDate } from '../../frame/typed-date.ts';
 
 export type Accepted = { value: string | string[] } | { problem: Bilingual };

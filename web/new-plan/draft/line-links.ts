@@ -1,5 +1,5 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { LineRange } from '../../../importer/plan-draft.ts';
-import type { Say } from '../../frame/say.ts';
 
 export interface LineLink {
   href: string;
@@ -7,10 +7,10 @@ export interface LineLink {
 }
 
 /** The way from a proposal to where it stands in the source. */
-export function linkLines([first, last]: LineRange, say: Say): LineLink {
+export function linkLines([first, last]: LineRange, t: Translate): LineLink {
   const range = first === last ? `${first}` : `${first}–${last}`;
   return {
     href: `#L${first}`,
-    text: say(`dòng ${range}`, first === last ? `line ${range}` : `lines ${range}`),
+    text: t(`dòng ${range}`, first === last ? `line ${range}` : `lines ${range}`),
   };
 }

@@ -1,8 +1,8 @@
 /** What the importer made of the document, proposal by proposal. */
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { DraftBlock, DraftHeading, DraftUnit, Judged, PlanDraft } from '../../../importer/plan-draft.ts';
 import { pickLanguage } from '../../../importer/text/both-languages.ts';
 import { sayDate } from '../../frame/names.ts';
-import type { Say } from '../../frame/say.ts';
 import { linkLines, type LineLink } from './line-links.ts';
 import { sayDraftReason } from './reason-words.ts';
 import { sayAbout, sayCadence, sayConfidence, sayOperator, sayRole, sayValue } from './words.ts';
@@ -28,83 +28,80 @@ function propose(
   judged: Judged & { lines: [number, number] },
   text: string,
   facts: (string | null)[],
-  say: Say,
+  t: Translate,
 ): Proposal {
   const { confidence, reason, lines } = judged;
   return {
-    ...{ anchor, text, reason: sayDraftReason(reason, say) },
-    ...{ lines: linkLines(lines, say), sure: sayConfidence(confidence, say) },
+    ...{ anchor, text, reason: sayDraftReason(reason, t) },
+    ...{ lines: linkLines(lines, t), sure: sayConfidence(confidence, t) },
     facts: facts.filter((fact): fact is string => fact !== null && fact !== ''),
   };
 }
 
-function blockFacts(block: DraftBlock, names: Map<string, string>, say: Say): (string | null)[] {
-  const supports = (block.supports ?? []).map((id) => sayValue(id, names, say)).join(', ');
+function blockFacts(block: DraftBlock, names: Map<string, string>, t: Translate): (string | null)[] {
+  const supports = (block.supports ?? []).map((id) => sayValue(id, names, t)).join(', ');
   return [
-    sayRole(block.role, say),
-    sayCadence(block.cadence, say),
-    block.due && say(`hạn: ${block.due}`, `due: ${block.due}`),
-    supports && say(`phối hợp: ${supports}`, `supported by: ${supports}`),
+    sayRole(block.role, t),
+    sayCadence(block.cadence, t),
+    block.due && t(`hạn: ${block.due}`, `due: ${block.due}`),
+    supports && t(`phối hợp: ${supports}`, `supported by: ${supports}`),
     block.sensitive
-      ? say(
-          'bàn giao danh sách: chỉ ghi nhận đã làm',
-          'hand-over of a list: only that it was done is recorded',
-        )
+      ? t('bàn giao danh sách: chỉ ghi nhận đã làm', 'hand-over of a list: only that it was done is recorded')
       : null,
   ];
 }
 
-function unitFacts({ name, kind, requested, confidence, written }: DraftUnit, say: Say): object {
+function unitFacts({ name, kind, requested, confidence, written }: DraftUnit, t: Translate): object {
   const marks = [
-    kind === 'class' ? say('nhóm đơn vị', 'a class of units') : '',
-    requested ? say('được đề nghị', 'requested') : say('được giao', 'ordered'),
-    written === name ? '' : say(`văn bản ghi “${written}”`, `the text has “${written}”`),
+    kind === 'class' ? t('nhóm đơn vị', 'a class of units') : '',
+    requested ? t('được đề nghị', 'requested') : t('được giao', 'ordered'),
+    written === name ? '' : t(`văn bản ghi “${written}”`, `the text has “${written}”`),
   ];
-  return { name, marks: marks.filter(Boolean).join(', '), sure: sayConfidence(confidence, say) };
+  return { name, marks: marks.filter(Boolean).join(', '), sure: sayConfidence(confidence, t) };
 }
 
-function headingModel(heading: DraftHeading, i: number, names: Map<string, string>, say: Say): object {
+function headingModel(heading: DraftHeading, i: number, names: Map<string, string>, t: Translate): object {
   return {
-    ...propose(`h-${i}`, heading, `${heading.number}. ${heading.title}`, [], say),
-    units: heading.units.map((unit) => unitFacts(unit, say)),
+    ...propose(`h-${i}`, heading, `${heading.number}. ${heading.title}`, [], t),
+    units: heading.units.map((unit) => unitFacts(unit, t)),
     blocks: heading.blocks.map((block, j) =>
-      propose(`h-${i}-${j}`, block, block.text, blockFacts(block, names, say), say),
+      propose(`h-${i}-${j}`, block, block.text, blockFacts(block, names, t), t),
     ),
   };
 }
 
-function metaRows({ meta }: PlanDraft, say: Say): object[] {
+function metaRows({ meta }: PlanDraft, t: Translate): object[] {
   const years = meta.from === meta.to ? `${meta.from}` : `${meta.from}–${meta.to}`;
   const rows: [string, string | null, [number, number] | undefined][] = [
-    [say('Tên', 'Title'), meta.title, meta.lines.title],
-    [say('Số, ký hiệu', 'Number'), meta.number, meta.lines.number],
-    [say('Ngày', 'Date'), meta.date && sayDate(meta.date, say), meta.lines.date],
-    [say('Cơ quan ban hành', 'Issuer'), meta.issuer, meta.lines.issuer],
-    [say('Cấp', 'Level'), meta.level && sayValue(meta.level, new Map(), say), meta.lines.level],
-    [say('Giai đoạn', 'Years'), meta.from === null ? null : years, meta.lines.from],
-    [say('Thực hiện văn bản', 'Carries out'), meta.upper, meta.lines.upper],
-    [say('Căn cứ', 'Basis'), meta.basis.join('; ') || null, meta.lines.basis],
-    [say('Nơi nhận', 'Recipients'), meta.addressees.join('; ') || null, meta.lines.addressees],
-    [say('Người ký (chức vụ)', 'Signer’s title'), meta.signer, meta.lines.signer],
+    [t('Tên', 'Title'), meta.title, meta.lines.title],
+    [t('Số, ký hiệu', 'Number'), meta.number, meta.lines.number],
+    [t('Ngày', 'Date'), meta.date && sayDate(meta.date, t), meta.lines.date],
+    [t('Cơ quan ban hành', 'Issuer'), meta.issuer, meta.lines.issuer],
+    [t('Cấp', 'Level'), meta.level && sayValue(meta.level, new Map(), t), meta.lines.level],
+    [t('Giai đoạn', 'Years'), meta.from === null ? null : years, meta.lines.from],
+    [t('Thực hiện văn bản', 'Carries out'), meta.upper, meta.lines.upper],
+    [t('Căn cứ', 'Basis'), meta.basis.join('; ') || null, meta.lines.basis],
+    [t('Nơi nhận', 'Recipients'), meta.addressees.join('; ') || null, meta.lines.addressees],
+    [t('Người ký (chức vụ)', 'Signer’s title'), meta.signer, meta.lines.signer],
   ];
   return rows.map(([name, value, lines]) => ({
-    ...{ name, value: value ?? say('văn bản không nói', 'the text does not say') },
-    lines: lines ? linkLines(lines, say) : null,
+    ...{ name, value: value ?? t('văn bản không nói', 'the text does not say') },
+    lines: lines ? linkLines(lines, t) : null,
   }));
 }
 
 /** Everything read, for the page. */
-export function outlineModel(draft: PlanDraft, say: Say): Record<string, unknown> {
+export function outlineModel(draft: PlanDraft, t: Translate): Record<string, unknown> {
   const names = unitNames(draft);
   const named = (ids: string | null): string | null =>
     ids &&
     ids
       .split(', ')
-      .map((id) => sayValue(id, names, say))
+      .map((id) => sayValue(id, names, t))
       .join(', ');
   return {
-    meta: metaRows(draft, say),
-    headings: draft.headings.map((heading, i) => headingModel(heading, i, names, say)),
+    meta: metaRows(draft, t),
+    headings: draft.headings.map((heading, i) => headingModel(heading, i, names, t)),
     blockCount: draft.headings.reduce((sum, { blocks }) => sum + blocks.length, 0),
     targets: draft.targets.map((target, i) => {
       const { operator, value, unit, denominator, by, frequency } = target;
@@ -112,29 +109,29 @@ export function outlineModel(draft: PlanDraft, say: Say): Record<string, unknown
         value === null ? null : `${sayOperator(operator)} ${value}${unit === '%' ? '%' : ` ${unit ?? ''}`}`;
       const facts = [
         level,
-        denominator && say(`trên: ${denominator}`, `of: ${denominator}`),
-        by && say(`đến ${by}`, `by ${by}`),
-        frequency && sayCadence(frequency, say),
+        denominator && t(`trên: ${denominator}`, `of: ${denominator}`),
+        by && t(`đến ${by}`, `by ${by}`),
+        frequency && sayCadence(frequency, t),
         named(target.reportedBy.join(', ')),
       ];
-      return propose(`t-${i}`, target, target.statement, facts, say);
+      return propose(`t-${i}`, target, target.statement, facts, t);
     }),
     reporting: draft.reporting.map((clause, i) => {
       const facts = [
-        sayAbout(clause.about, say),
+        sayAbout(clause.about, t),
         `${named(clause.from) ?? ''}${clause.to ? ` → ${named(clause.to) ?? ''}` : ''}`,
-        clause.through && say(`qua ${named(clause.through)}`, `through ${named(clause.through)}`),
-        clause.cadence.map((one) => sayCadence(one, say)).join(', '),
+        clause.through && t(`qua ${named(clause.through)}`, `through ${named(clause.through)}`),
+        clause.cadence.map((one) => sayCadence(one, t)).join(', '),
       ];
-      return propose(`r-${i}`, clause, clause.text ?? '', facts, say);
+      return propose(`r-${i}`, clause, clause.text ?? '', facts, t);
     }),
     general: draft.general.map((duty, i) => {
-      const facts = [sayAbout(duty.about, say), sayCadence(duty.cadence, say)];
-      return propose(`g-${i}`, duty, duty.text, facts, say);
+      const facts = [sayAbout(duty.about, t), sayCadence(duty.cadence, t)];
+      return propose(`g-${i}`, duty, duty.text, facts, t);
     }),
     notes: draft.notes.map(({ message, lines }) => ({
-      text: pickLanguage(message, say),
-      lines: linkLines(lines, say),
+      text: pickLanguage(message, t),
+      lines: linkLines(lines, t),
     })),
   };
 }

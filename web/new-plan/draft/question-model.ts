@@ -1,9 +1,9 @@
 /** A question as a component of the design system. */
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import { pickLanguage } from '../../../importer/text/both-languages.ts';
-import type { IntakeAnswers } from '../../../records/plan-intakes.ts';
+import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { linkLines } from './line-links.ts';
 import { anchorOf, fieldOf } from './read-answers.ts';
 import { sayValue } from './words.ts';
@@ -26,16 +26,16 @@ function kindOf({ options, many }: OpenQuestion): Kind {
   return options.length > RADIOS ? 'select' : 'radios';
 }
 
-function hintOf(question: OpenQuestion, names: QuestionContext['names'], say: Say): string {
+function hintOf(question: OpenQuestion, names: QuestionContext['names'], t: Translate): string {
   const { proposal, many, options } = question;
   const proposed = proposal
     ?.split('; ')
-    .map((one) => sayValue(one, names, say))
+    .map((one) => sayValue(one, names, t))
     .join('; ');
   return [
-    many && options.length === 0 ? say('Mỗi dòng một tên.', 'One name on each line.') : '',
+    many && options.length === 0 ? t('Mỗi dòng một tên.', 'One name on each line.') : '',
     proposed
-      ? say(
+      ? t(
           `Đề xuất: ${proposed}. Để trống thì dùng đề xuất.`,
           `Proposed: ${proposed}. Left blank, that is used.`,
         )
@@ -46,25 +46,25 @@ function hintOf(question: OpenQuestion, names: QuestionContext['names'], say: Sa
 }
 
 /** Options of the component, with the answer so far. */
-export function questionModel(question: OpenQuestion, context: QuestionContext, say: Say): object {
+export function questionModel(question: OpenQuestion, context: QuestionContext, t: Translate): object {
   const { answers, mistyped, problems, names } = context;
   const { id, options, proposal } = question;
   const kind = kindOf(question);
   const answer = answers[id];
   const given = answer === undefined ? [] : [answer].flat();
   const anchor = anchorOf(id);
-  const text = pickLanguage(question.message, say);
-  const hint = hintOf(question, names, say);
+  const text = pickLanguage(question.message, t);
+  const hint = hintOf(question, names, t);
   const base = {
     name: fieldOf(id),
     ...(hint ? { hint: { text: hint } } : {}),
     errorMessage: errorOf(problems, anchor),
   };
   const items = options.map((value) => {
-    const label = sayValue(value, names, say);
+    const label = sayValue(value, names, t);
     return {
       value,
-      text: value === proposal ? say(`${label} (đề xuất)`, `${label} (proposed)`) : label,
+      text: value === proposal ? t(`${label} (đề xuất)`, `${label} (proposed)`) : label,
       checked: given.includes(value),
       selected: given.includes(value),
     };
@@ -74,7 +74,7 @@ export function questionModel(question: OpenQuestion, context: QuestionContext, 
     kind,
     isRequired: question.required,
     isAnswered: id in answers,
-    lines: linkLines(question.lines, say),
+    lines: linkLines(question.lines, t),
     options: isChoice
       ? {
           ...base,
@@ -87,7 +87,7 @@ export function questionModel(question: OpenQuestion, context: QuestionContext, 
           id: anchor,
           label: { text, classes: 'govuk-label--s' },
           ...(kind === 'select'
-            ? { items: [{ value: '', text: say('Chưa chọn', 'Not chosen yet') }, ...items] }
+            ? { items: [{ value: '', text: t('Chưa chọn', 'Not chosen yet') }, ...items] }
             : { value: mistyped[id] ?? given.join('\n'), rows: 4 }),
         },
   };

@@ -1,9 +1,9 @@
 /** The answers on a form, question by question. */
+import type { Translate } from '../../../domain/bilingual.ts';
 import { cleanText } from '../../../domain/clean-text.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
-import type { IntakeAnswers } from '../../../records/plan-intakes.ts';
+import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
 import type { FormProblem } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { acceptAnswer } from './accept-answer.ts';
 
 /** Name of a question's field. */
@@ -42,7 +42,7 @@ export function readFormAnswers(
   body: unknown,
   questions: readonly OpenQuestion[],
   before: IntakeAnswers,
-  say: Say,
+  t: Translate,
 ): FormAnswers {
   const answers = { ...before };
   const mistyped: Record<string, string> = {};
@@ -57,7 +57,7 @@ export function readFormAnswers(
       continue;
     }
     mistyped[question.id] = typed.join('; ');
-    problems.push({ field: anchorOf(question.id), text: say(accepted.problem.vi, accepted.problem.en) });
+    problems.push({ field: anchorOf(question.id), text: t(accepted.problem.vi, accepted.problem.en) });
   }
   return { answers, mistyped, problems };
 }

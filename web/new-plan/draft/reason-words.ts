@@ -1,5 +1,5 @@
 /** Why the importer reads a passage as it does, in the reader's language; a draft keeps the Vietnamese. */
-import type { Say } from '../../frame/say.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
 
 const ENGLISH: Record<string, string> = {
   'Có chữ "chủ trì"': 'It says “chủ trì” (lead)',
@@ -39,6 +39,6 @@ function inEnglish(reason: string): string {
 }
 
 /** The reason of a proposal; one that is not known, as of an older draft, stays as it is. */
-export function sayDraftReason(reason: string, say: Say): string {
-  return say(reason, reason.split('. ').map(inEnglish).join('. '));
+export function sayDraftReason(reason: string, t: Translate): string {
+  return t(reason, reason.split('. ').map(inEnglish).join('. '));
 }

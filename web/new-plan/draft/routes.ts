@@ -1,8 +1,8 @@
 /** The source beside the draft: compare, answer, save, come back. */
 import type { FastifyInstance } from 'fastify';
-import { deleteIntake, updateIntake, type IntakeAnswers } from '../../../records/plan-intakes.ts';
+import { translator } from '../../../domain/bilingual.ts';
+import { deleteIntake, updateIntake, type IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
 import { NEW_PLANS, newPlan, newPlanPreview } from '../../frame/paths.ts';
-import { sayIn } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { forPlanners, loadIntake, type Intake } from '../planners.ts';
 import { writeIntake } from '../plan-text.ts';
@@ -28,7 +28,7 @@ export function registerDraft(pages: FastifyInstance, { records, now }: WebServi
     const written = writeIntake(intake);
     // A plan file has nothing to be asked about.
     if (!draft || !written) return reply.redirect(newPlanPreview(intake.id), 303);
-    const page = draftPage({ ...intake, draft }, written.questions, sayIn(request.lang));
+    const page = draftPage({ ...intake, draft }, written.questions, translator(request.lang));
     return reply.page('new-plan/draft/template.njk', page);
   });
 
@@ -37,15 +37,15 @@ export function registerDraft(pages: FastifyInstance, { records, now }: WebServi
     const { draft } = intake;
     const written = writeIntake(intake);
     if (!draft || !written) return reply.redirect(newPlanPreview(intake.id), 303);
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const { then } = (request.body ?? {}) as { then?: string };
-    const form = readFormAnswers(request.body, written.questions, intake.answers, say);
+    const form = readFormAnswers(request.body, written.questions, intake.answers, t);
     const takes = then === 'proposals' && form.problems.length === 0;
     const answers = takes ? acceptProposals(written.questions, form.answers) : form.answers;
     await keep(intake, answers);
     if (form.problems.length > 0) {
       const shown = { ...intake, draft, answers };
-      return reply.page('new-plan/draft/template.njk', draftPage(shown, written.questions, say, form));
+      return reply.page('new-plan/draft/template.njk', draftPage(shown, written.questions, t, form));
     }
     return reply.redirect(then === 'preview' ? newPlanPreview(intake.id) : newPlan(intake.id), 303);
   });

@@ -1,8 +1,8 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import type { PlanDraft } from '../../../importer/plan-draft.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { NEW_PLANS, newPlan, newPlanPreview } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 import type { Intake } from '../planners.ts';
 import { outlineModel, unitNames } from './outline-model.ts';
 import { questionModel } from './question-model.ts';
@@ -13,7 +13,7 @@ import { sourceModel } from './source-model.ts';
 export function draftPage(
   intake: Intake & { draft: PlanDraft },
   questions: readonly OpenQuestion[],
-  say: Say,
+  t: Translate,
   form: Omit<FormAnswers, 'answers'> = { mistyped: {}, problems: [] },
 ): PageModel {
   const { id, draft, answers, earlier } = intake;
@@ -23,15 +23,15 @@ export function draftPage(
   const isOpen = (question: OpenQuestion): boolean => !(question.id in answers);
   return {
     title: draft.meta.title ?? intake.name,
-    back: { href: NEW_PLANS, text: say('Văn bản đang làm', 'Documents in the making') },
+    back: { href: NEW_PLANS, text: t('Văn bản đang làm', 'Documents in the making') },
     context: [intake.name],
     problems: form.problems,
     home: newPlan(id),
     preview: newPlanPreview(id),
     canUndo: earlier.length > 0,
     source: sourceModel(intake.lines, draft),
-    outline: outlineModel(draft, say),
-    questions: ordered.map((question) => questionModel(question, context, say)),
+    outline: outlineModel(draft, t),
+    questions: ordered.map((question) => questionModel(question, context, t)),
     answered: questions.filter((question) => !isOpen(question)).length,
     asked: questions.length,
     requiredLeft: questions.filter((question) => question.required && isOpen(question)).length,

@@ -1,7 +1,7 @@
 /** Words of the draft's codes. */
+import type { Bilingual, Translate } from '../../../domain/bilingual.ts';
 import type { DutyRole } from '../../../domain/plan.ts';
 import { VALUE_WORDS } from '../../../importer/plan/value-words.ts';
-import type { Bilingual, Say } from '../../frame/say.ts';
 
 const ROLES: Record<DutyRole, Bilingual> = {
   lead: { vi: 'chủ trì, thực hiện', en: 'leads' },
@@ -19,24 +19,24 @@ const ABOUT: Record<string, Bilingual> = {
 
 const SIGNS: Record<string, string> = { '>=': '≥', '<=': '≤', count: '≥' };
 
-function word(words: Record<string, Bilingual>, code: string, say: Say): string {
+function word(words: Record<string, Bilingual>, code: string, t: Translate): string {
   const found = words[code];
-  return found ? say(found.vi, found.en) : code;
+  return found ? t(found.vi, found.en) : code;
 }
 
 /** A choice or a value in words; unit ids become names where the draft knows them. */
-export function sayValue(value: string, names: ReadonlyMap<string, string>, say: Say): string {
-  return names.get(value) ?? word(VALUE_WORDS, value, say);
+export function sayValue(value: string, names: ReadonlyMap<string, string>, t: Translate): string {
+  return names.get(value) ?? word(VALUE_WORDS, value, t);
 }
 
-export const sayCadence = (cadence: string, say: Say): string => word(VALUE_WORDS, cadence, say);
-export const sayRole = (role: DutyRole, say: Say): string => word(ROLES, role, say);
-export const sayAbout = (about: string, say: Say): string => word(ABOUT, about, say);
+export const sayCadence = (cadence: string, t: Translate): string => word(VALUE_WORDS, cadence, t);
+export const sayRole = (role: DutyRole, t: Translate): string => word(ROLES, role, t);
+export const sayAbout = (about: string, t: Translate): string => word(ABOUT, about, t);
 export const sayOperator = (operator: string): string => SIGNS[operator] ?? operator;
 
 /** How sure the importer is, as a word and a colour. */
-export function sayConfidence(confidence: number, say: Say): { text: string; classes: string } {
-  if (confidence >= 0.85) return { text: say('chắc chắn', 'certain'), classes: 'govuk-tag--green' };
-  if (confidence >= 0.65) return { text: say('khá chắc', 'fairly sure'), classes: 'govuk-tag--blue' };
-  return { text: say('cần xem lại', 'please look'), classes: 'govuk-tag--yellow' };
+export function sayConfidence(confidence: number, t: Translate): { text: string; classes: string } {
+  if (confidence >= 0.85) return { text: t('chắc chắn', 'certain'), classes: 'govuk-tag--green' };
+  if (confidence >= 0.65) return { text: t('khá chắc', 'fairly sure'), classes: 'govuk-tag--blue' };
+  return { text: t('cần xem lại', 'please look'), classes: 'govuk-tag--yellow' };
 }

@@ -3,18 +3,17 @@
  * people for this plan alone; roles in other plans, and administrators, are given elsewhere.
  */
 import { stringify } from 'yaml';
+import { translator, type Lang } from '../../../domain/bilingual.ts';
 import { readMailAddress, spellAddress } from '../../../domain/mail-address.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { UserError } from '../../../domain/user-error.ts';
-import type { IntakePeople } from '../../../records/plan-intakes.ts';
+import type { IntakePeople } from '../../../records/plans/plan-intakes.ts';
 import { readOfficials } from '../../../client/documents/read-officials.ts';
 import { vetText } from '../../../client/documents/vet-text.ts';
-import type { Lang } from '../../../client/config.ts';
-import type { NamedText } from '../../../client/engine/launch-directory.ts';
+import type { NamedText } from '../../../client/launch/launch-directory.ts';
 import type { OfficialEntry } from '../../../client/engine.ts';
 import { mistakeRows } from '../../frame/page-words.ts';
-import { sayIn } from '../../frame/say.ts';
 
 export interface PeopleProblem {
   field: 'coordinator' | 'approver' | 'officials';
@@ -61,9 +60,9 @@ async function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>, lan
     return '';
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const say = sayIn(lang);
-    const told = mistakeRows(error, say).map(({ line, message, remedy }) => {
-      const where = line === '–' ? '' : say(`dòng ${line}: `, `line ${line}: `);
+    const t = translator(lang);
+    const told = mistakeRows(error, t).map(({ line, message, remedy }) => {
+      const where = line === '–' ? '' : t(`dòng ${line}: `, `line ${line}: `);
       return `${where}${message} ${remedy}`.trim();
     });
     return `${name}: ${told.join(' · ')}`;

@@ -1,13 +1,13 @@
 /** The dates of a plan on the page: month by month, per unit, moved, and in the way of days off. */
-import { sayReason } from '../../../domain/calendar/reason-words.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import { reasonIn } from '../../../domain/calendar/reason-words.ts';
 import type { IsoDate, Plan } from '../../../domain/plan.ts';
-import type { WorkCalendar } from '../../../domain/work-calendar.ts';
-import type { Preview } from '../../../client/preview.ts';
+import type { Preview } from '../../../client/launch/preview.ts';
 import { sayDate, unitName } from '../../frame/names.ts';
-import type { Say } from '../../frame/say.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { findCollisions } from './find-collisions.ts';
 import { listDates, type PlanDate } from './list-dates.ts';
+import type { WorkCalendar } from '../../../domain/calendar/types.ts';
 
 /** Longer texts are in the plan file. */
 const SHOWN = 110;
@@ -16,21 +16,19 @@ function cut(text: string): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN - 1)}…` : text;
 }
 
-function whoOf({ units }: PlanDate, plan: Plan, say: Say): string {
+function whoOf({ units }: PlanDate, plan: Plan, t: Translate): string {
   const [first = ''] = units;
-  return units.length === 1
-    ? unitName(plan, first, say)
-    : say(`${units.length} đơn vị`, `${units.length} units`);
+  return units.length === 1 ? unitName(plan, first, t) : t(`${units.length} đơn vị`, `${units.length} units`);
 }
 
-function entryOf(date: PlanDate, plan: Plan, say: Say): object {
+function entryOf(date: PlanDate, plan: Plan, t: Translate): object {
   const duty = plan.duties.find(({ code }) => code === date.duty);
   return {
-    day: sayDate(date.dueDate, say),
-    what: whatName(date, say),
+    day: sayDate(date.dueDate, t),
+    what: whatName(date, t),
     text: duty ? cut(duty.text) : null,
-    who: whoOf(date, plan, say),
-    moved: sayReason(date.dueReason, say),
+    who: whoOf(date, plan, t),
+    moved: reasonIn(date.dueReason, t),
   };
 }
 
@@ -40,23 +38,23 @@ function byKey<T>(items: readonly T[], keyOf: (item: T) => string): [string, T[]
   return [...groups];
 }
 
-function yearsOf(dates: PlanDate[], plan: Plan, today: IsoDate, say: Say): object[] {
+function yearsOf(dates: PlanDate[], plan: Plan, today: IsoDate, t: Translate): object[] {
   const current = dates.find(({ dueDate }) => dueDate >= today)?.dueDate.slice(0, 4);
   return byKey(dates, ({ dueDate }) => dueDate.slice(0, 4)).map(([year, ofYear]) => ({
     year,
     count: ofYear.length,
     isOpen: year === current,
     months: byKey(ofYear, ({ dueDate }) => dueDate.slice(5, 7)).map(([month, ofMonth]) => ({
-      name: say(`Tháng ${Number(month)}/${year}`, `${month}/${year}`),
-      entries: ofMonth.map((date) => entryOf(date, plan, say)),
+      name: t(`Tháng ${Number(month)}/${year}`, `${month}/${year}`),
+      entries: ofMonth.map((date) => entryOf(date, plan, t)),
     })),
   }));
 }
 
-function loadOf(preview: Preview, plan: Plan, say: Say): object[] {
+function loadOf(preview: Preview, plan: Plan, t: Translate): object[] {
   const words = {
-    ordered: say('được giao', 'ordered'),
-    requested: say('đề nghị', 'requested'),
+    ordered: t('được giao', 'ordered'),
+    requested: t('đề nghị', 'requested'),
     none: '–',
   };
   const rows = preview.units.map(({ id, reports, duties }) => {
@@ -65,7 +63,7 @@ function loadOf(preview: Preview, plan: Plan, say: Say): object[] {
     const most = months.reduce((a, b) => (b[1].length > a[1].length ? b : a), ['', [] as typeof own]);
     const [year = '', month = ''] = most[0].split('-');
     return {
-      name: unitName(plan, id, say),
+      name: unitName(plan, id, t),
       how: words[reports],
       duties,
       reports: own.filter(({ kind }) => kind === 'report').length,
@@ -83,18 +81,18 @@ function loadOf(preview: Preview, plan: Plan, say: Say): object[] {
 export function datesModel(
   { plan, preview, calendar }: { plan: Plan; preview: Preview; calendar: WorkCalendar },
   today: IsoDate,
-  say: Say,
+  t: Translate,
 ): Record<string, unknown> {
   const dates = listDates(preview);
   const ahead = dates.filter(({ dueDate }) => dueDate >= today);
   return {
-    years: yearsOf(dates, plan, today, say),
-    load: loadOf(preview, plan, say),
-    moved: ahead.filter(({ dueReason }) => dueReason !== null).map((date) => entryOf(date, plan, say)),
+    years: yearsOf(dates, plan, today, t),
+    load: loadOf(preview, plan, t),
+    moved: ahead.filter(({ dueReason }) => dueReason !== null).map((date) => entryOf(date, plan, t)),
     collisions: findCollisions(ahead, calendar).map(({ dueDate, daysOff, dates: ones }) => ({
-      day: sayDate(dueDate, say),
-      what: ones.map((date) => `${whatName(date, say)} (${whoOf(date, plan, say)})`).join('; '),
-      off: [...new Set(daysOff.map(({ nameVi, nameEn }) => say(nameVi, nameEn)))].join(', '),
+      day: sayDate(dueDate, t),
+      what: ones.map((date) => `${whatName(date, t)} (${whoOf(date, plan, t)})`).join('; '),
+      off: [...new Set(daysOff.map(({ nameVi, nameEn }) => t(nameVi, nameEn)))].join(', '),
       count: daysOff.length,
     })),
   };

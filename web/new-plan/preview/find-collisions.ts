@@ -1,8 +1,8 @@
 /** Dates with many days off right before them: there the work has to be done earlier. */
 import { fromDayNumber, toDayNumber } from '../../../domain/calendar/dates.ts';
 import type { IsoDate } from '../../../domain/plan.ts';
-import type { DayOff, WorkCalendar } from '../../../domain/work-calendar.ts';
 import type { PlanDate } from './list-dates.ts';
+import type { DayOff, WorkCalendar } from '../../../domain/calendar/types.ts';
 
 /** Two weeks, in which a report is usually written. */
 const DAYS_BEFORE = 14;

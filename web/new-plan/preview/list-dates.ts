@@ -1,6 +1,6 @@
 /** The dates of a plan: what several units owe on one day is one line. */
 import type { IsoDate } from '../../../domain/plan.ts';
-import type { Preview, PreviewObligation } from '../../../client/preview.ts';
+import type { Preview, PreviewObligation } from '../../../client/launch/preview.ts';
 
 export interface PlanDate {
   dueDate: IsoDate;

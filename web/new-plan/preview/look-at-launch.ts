@@ -1,18 +1,18 @@
 /** Everything the page says before a launch. It reads the record and writes nothing. */
+import type { Lang } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { UserError } from '../../../domain/user-error.ts';
-import type { WorkCalendar } from '../../../domain/work-calendar.ts';
-import { readCalendar } from '../../../records/calendar.ts';
-import type { Lang } from '../../../client/config.ts';
+import { readCalendar } from '../../../records/plans/calendar.ts';
 import { readPlan, type PlanReading } from '../../../client/documents/read-plan.ts';
 import { lookOver } from '../../../client/documents/vet-text.ts';
-import { previewLaunch } from '../../../client/engine/preview-launch.ts';
+import { previewLaunch } from '../../../client/launch/preview-launch.ts';
 import type { LaunchPreview } from '../../../client/engine.ts';
-import { buildPreview, type Preview } from '../../../client/preview.ts';
+import { buildPreview, type Preview } from '../../../client/launch/preview.ts';
 import type { WebServices } from '../../services.ts';
 import { PLAN_FILE, planTextOf } from '../plan-text.ts';
 import type { Intake } from '../planners.ts';
 import { composePeople, type ComposedPeople } from './compose-people.ts';
+import type { WorkCalendar } from '../../../domain/calendar/types.ts';
 
 /** A plan that can be dated. */
 export interface DatedPlan {

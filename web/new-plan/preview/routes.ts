@@ -1,10 +1,10 @@
 /** From the finished draft to the launch: what it would bring, who works on it, and the one button that does it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { findActor } from '../../../records/directory.ts';
-import { updateIntake } from '../../../records/plan-intakes.ts';
+import { translator } from '../../../domain/bilingual.ts';
+import { findActor } from '../../../records/directory/directory.ts';
+import { updateIntake } from '../../../records/plans/plan-intakes.ts';
 import { fieldsOf, type FormProblem } from '../../frame/form.ts';
 import { NEW_PLANS, newPlanPreview, planHome } from '../../frame/paths.ts';
-import { sayIn } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { readFilePart } from '../begin/read-upload.ts';
 import { PLAN_FILE, planTextOf } from '../plan-text.ts';
@@ -43,7 +43,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     problems: FormProblem[] = [],
   ): Promise<FastifyReply> {
     const { signedIn, lang } = reply.request;
-    const page = previewPage(intake, look, { signedIn, at: now() }, sayIn(lang), problems);
+    const page = previewPage(intake, look, { signedIn, at: now() }, translator(lang), problems);
     return reply.page('new-plan/preview/template.njk', page);
   }
 
@@ -69,8 +69,8 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     const people = await readPeople(request.body, intake.people);
     const { problems } = await composePeople(look.dated.plan, people);
     if (problems.length > 0) {
-      const say = sayIn(request.lang);
-      const told = problems.map(({ field, vi, en }) => ({ field, text: say(vi, en) }));
+      const t = translator(request.lang);
+      const told = problems.map(({ field, vi, en }) => ({ field, text: t(vi, en) }));
       return show(reply, { ...intake, people: { ...people, file: intake.people.file } }, look, told);
     }
     await updateIntake(records.db, intake, { people }, now());
@@ -81,7 +81,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     const [intake, look] = await load(request);
     const { text, dated } = look;
     if (!dated?.launch) return show(reply.code(409), intake, look);
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const { past = '', confirm = '' } = fieldsOf(request.body);
     const isPastAsked = dated.launch.past.count > 0 && !dated.launch.running;
     const isAllPast = dated.launch.past.count === dated.launch.obligations;
@@ -91,7 +91,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
         ? [
             {
               field: 'past',
-              text: say('Chọn cách xử lý các hạn đã qua.', 'Say what becomes of past due dates.'),
+              text: t('Chọn cách xử lý các hạn đã qua.', 'Say what becomes of past due dates.'),
             },
           ]
         : []),
@@ -100,7 +100,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
         : [
             {
               field: 'confirm',
-              text: say('Xác nhận đã xem lại trước khi khởi động.', 'Confirm that you have looked.'),
+              text: t('Xác nhận đã xem lại trước khi khởi động.', 'Confirm that you have looked.'),
             },
           ]),
     ];

@@ -1,3 +1,4 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import { localDate } from '../../../domain/instants.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import type { ErrorDetail, UserError } from '../../../domain/user-error.ts';
@@ -7,7 +8,6 @@ import { citePlan, sayDate, unitName } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { detailWords } from '../../frame/page-words.ts';
 import { NEW_PLANS, newPlan, newPlanPreview, planHome } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 import type { Intake } from '../planners.ts';
 import { datesModel } from './dates-model.ts';
 import type { DatedPlan, LaunchLook } from './look-at-launch.ts';
@@ -15,14 +15,14 @@ import type { DatedPlan, LaunchLook } from './look-at-launch.ts';
 const ANSWERED_THERE = 'Trả lời ở trang Bản nháp và câu hỏi. / Answer it on the page Draft and questions.';
 
 /** @param isAsked whether questions are answered on the draft's page rather than in a file */
-function findingOf({ line, path, message, remedy, id }: ErrorDetail, isAsked: boolean, say: Say): object {
+function findingOf({ line, path, message, remedy, id }: ErrorDetail, isAsked: boolean, t: Translate): object {
   const told = isAsked && id !== undefined ? ANSWERED_THERE : remedy;
   return {
     line,
     href: line === null ? null : `#Y${line}`,
     path,
-    message: inLanguage(message, say),
-    remedy: told && inLanguage(told, say),
+    message: inLanguage(message, t),
+    remedy: told && inLanguage(told, t),
   };
 }
 
@@ -31,7 +31,7 @@ function peopleModel(
   intake: Intake,
   signedIn: string,
   problems: FormProblem[],
-  say: Say,
+  t: Translate,
 ): object {
   const { people } = intake;
   const isFresh = Object.keys(people).length === 0;
@@ -41,17 +41,17 @@ function peopleModel(
     errorMessage: errorOf(problems, name),
   });
   return {
-    unit: unitName(plan, plan.coordinator, say),
+    unit: unitName(plan, plan.coordinator, t),
     planId: plan.id,
     inputs: [
       input(
         'coordinator',
-        say('Địa chỉ thư của cán bộ điều phối', 'Mail address of the coordinator'),
+        t('Địa chỉ thư của cán bộ điều phối', 'Mail address of the coordinator'),
         people.coordinator ?? (isFresh ? signedIn : ''),
       ),
       input(
         'approver',
-        say('Địa chỉ thư của người phê duyệt báo cáo', 'Mail address of the approver'),
+        t('Địa chỉ thư của người phê duyệt báo cáo', 'Mail address of the approver'),
         people.approver ?? '',
       ),
     ],
@@ -61,22 +61,22 @@ function peopleModel(
   };
 }
 
-function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], say: Say): object | null {
+function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], t: Translate): object | null {
   if (!launch) return null;
   const { past, units, ordered, requested, obligations, forecastYears, warnings } = launch;
-  const span = past.first && past.last ? `${sayDate(past.first, say)} – ${sayDate(past.last, say)}` : '';
+  const span = past.first && past.last ? `${sayDate(past.first, t)} – ${sayDate(past.last, t)}` : '';
   return {
     running: launch.running ? planHome(plan.id) : null,
     ...{ units, ordered, requested, obligations },
     forecast: forecastYears.join(', '),
-    warnings: warnings.map((warning) => inLanguage(warning, say)),
+    warnings: warnings.map((warning) => inLanguage(warning, t)),
     past: past.count > 0 && {
       name: 'past',
       idPrefix: 'past',
       errorMessage: errorOf(problems, 'past'),
       fieldset: {
         legend: {
-          text: say(
+          text: t(
             `${past.count} hạn đã qua (${span}). ${past.count < obligations ? '' : 'Không còn hạn nào ở phía trước. '}Làm gì với các hạn này?`,
             `${past.count} due dates are past (${span}). ${past.count < obligations ? '' : 'Nothing lies ahead. '}What becomes of them?`,
           ),
@@ -88,20 +88,17 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], say: 
           ? [
               {
                 value: 'skip',
-                text: say('Bỏ qua, chỉ theo dõi từ nay', 'Skip them and begin from now'),
+                text: t('Bỏ qua, chỉ theo dõi từ nay', 'Skip them and begin from now'),
                 hint: {
-                  text: say(
-                    'Thường chọn khi kế hoạch đã chạy từ trước.',
-                    'Usual where the plan is under way.',
-                  ),
+                  text: t('Thường chọn khi kế hoạch đã chạy từ trước.', 'Usual where the plan is under way.'),
                 },
               },
             ]
           : []),
         {
           value: 'open',
-          text: say('Vẫn mở, coi như quá hạn', 'Open them, as overdue'),
-          hint: { text: say('Các đơn vị nhận đôn đốc ngay.', 'The units are chased at once.') },
+          text: t('Vẫn mở, coi như quá hạn', 'Open them, as overdue'),
+          hint: { text: t('Các đơn vị nhận đôn đốc ngay.', 'The units are chased at once.') },
         },
       ],
     },
@@ -112,7 +109,7 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], say: 
       items: [
         {
           value: 'yes',
-          text: say(
+          text: t(
             'Tôi đã xem lịch, phân công và danh bạ ở trên.',
             'I have looked at the dates, duties and people above.',
           ),
@@ -123,10 +120,10 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], say: 
 }
 
 /** Why a launch is refused and what to do here, beside the sentence that heads it. */
-function detailsOf(refused: UserError, say: Say): string[] {
-  const headline = inLanguage(refused.message, say);
+function detailsOf(refused: UserError, t: Translate): string[] {
+  const headline = inLanguage(refused.message, t);
   return refused.details
-    .map((detail) => detailWords(detail, refused, say).replace(headline, '').trim())
+    .map((detail) => detailWords(detail, refused, t).replace(headline, '').trim())
     .filter((words) => words !== '');
 }
 
@@ -135,7 +132,7 @@ export function previewPage(
   intake: Intake,
   look: LaunchLook,
   who: { signedIn: string; at: Instant },
-  say: Say,
+  t: Translate,
   problems: FormProblem[] = [],
 ): PageModel {
   const { reading, dated } = look;
@@ -144,29 +141,27 @@ export function previewPage(
   const findings = [...(reading.ok ? [] : reading.errors), ...reading.warnings];
   const isNumbered = findings.some(({ line }) => line !== null);
   return {
-    title: dated
-      ? say(dated.plan.title, dated.plan.titleEn)
-      : say('Xem trước kế hoạch', 'Preview of the plan'),
+    title: dated ? t(dated.plan.title, dated.plan.titleEn) : t('Xem trước kế hoạch', 'Preview of the plan'),
     back: hasDraft
-      ? { href: newPlan(intake.id), text: say('Bản nháp và câu hỏi', 'Draft and questions') }
-      : { href: NEW_PLANS, text: say('Văn bản đang làm', 'Documents in the making') },
-    context: dated ? [citePlan(dated.plan, say)] : [intake.name],
+      ? { href: newPlan(intake.id), text: t('Bản nháp và câu hỏi', 'Draft and questions') }
+      : { href: NEW_PLANS, text: t('Văn bản đang làm', 'Documents in the making') },
+    context: dated ? [citePlan(dated.plan, t)] : [intake.name],
     problems,
     home: newPlan(intake.id),
     here: newPlanPreview(intake.id),
     hasDraft,
     isOutline,
-    errors: reading.ok ? [] : reading.errors.map((one) => findingOf(one, hasDraft, say)),
-    warnings: reading.warnings.map((one) => findingOf(one, hasDraft, say)),
+    errors: reading.ok ? [] : reading.errors.map((one) => findingOf(one, hasDraft, t)),
+    warnings: reading.warnings.map((one) => findingOf(one, hasDraft, t)),
     yaml: look.text,
     // Lines are numbered where some finding leads to one.
     yamlLines: isNumbered ? look.text.replace(/\n$/, '').split('\n') : null,
-    dates: dated && datesModel(dated, localDate(who.at, dated.plan.timeZone), say),
-    people: dated && peopleModel(dated, intake, who.signedIn, problems, say),
+    dates: dated && datesModel(dated, localDate(who.at, dated.plan.timeZone), t),
+    people: dated && peopleModel(dated, intake, who.signedIn, problems, t),
     refused: dated?.refused && {
-      message: inLanguage(dated.refused.message, say),
-      details: detailsOf(dated.refused, say),
+      message: inLanguage(dated.refused.message, t),
+      details: detailsOf(dated.refused, t),
     },
-    launch: dated && launchModel(dated, problems, say),
+    launch: dated && launchModel(dated, problems, t),
   };
 }

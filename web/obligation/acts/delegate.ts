@@ -1,7 +1,7 @@
-import { isOutside, requireColleague } from '../../../client/engine/colleagues.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import { isOutside, requireColleague } from '../../../client/acts/colleagues.ts';
 import { addressProblems } from '../../frame/typed-address.ts';
 import type { Field } from '../../frame/field.ts';
-import type { Say } from '../../frame/say.ts';
 import { whatName } from '../../unit/what-name.ts';
 import type { ActForm, Typed } from '../act-form.ts';
 import type { Subject } from '../subject.ts';
@@ -11,24 +11,24 @@ const OWED = ['planned', 'open', 'returned', 'submitted', 'done'];
 const OTHER = 'other';
 
 /** Who may be chosen: the unit's people, but whoever chooses and whoever has it already. */
-function choice({ people, email, contact }: Subject, say: Say): Field[] {
+function choice({ people, email, contact }: Subject, t: Translate): Field[] {
   const offered = people.filter((one) => one.email !== email && one.email !== contact);
   if (offered.length === 0) return [];
   const named = offered.map((one) => ({
     value: one.email,
-    text: one.name ?? say('Hộp thư chung của đơn vị', 'The unit’s mailbox'),
+    text: one.name ?? t('Hộp thư chung của đơn vị', 'The unit’s mailbox'),
     hint: one.email,
   }));
   return [
     {
       name: 'to',
       kind: 'choice',
-      label: say('Chuyển cho ai trong đơn vị?', 'To whom in the unit?'),
+      label: t('Chuyển cho ai trong đơn vị?', 'To whom in the unit?'),
       options: [
         ...named,
         {
           value: OTHER,
-          text: say('Người khác, chưa có trong danh bạ', 'Somebody else, not in the directory'),
+          text: t('Người khác, chưa có trong danh bạ', 'Somebody else, not in the directory'),
         },
       ],
     },
@@ -46,24 +46,24 @@ const fieldOf = ({ fields: { to = '' } }: Typed): string => (to === '' || to ===
 /** Passing one report or task to a colleague of the unit. */
 export const delegateForm: ActForm = {
   key: 'chuyen',
-  title: (_subject, say) => say('Chuyển cho đồng nghiệp trong đơn vị', 'Pass to a colleague of the unit'),
-  intro: (_subject, say) => [
-    say(
+  title: (_subject, t) => t('Chuyển cho đồng nghiệp trong đơn vị', 'Pass to a colleague of the unit'),
+  intro: (_subject, t) => [
+    t(
       'Từ đây đồng nghiệp nhận thư nhắc và gửi kết quả của việc này thay quý vị; đầu mối và thủ trưởng đơn vị vẫn xem và làm được, và lấy lại được việc bất cứ lúc nào. Việc chuyển được ghi vào nhật ký.',
       'From now on your colleague gets the reminders and hands in the result; the focal point and the head can still see and do everything, and take it back at any time. The trail records it.',
     ),
-    say(
+    t(
       'Để bảo vệ thông tin, liên kết cũ trong thư của quý vị ngừng dùng; nếu quý vị còn việc khác, liên kết mới được gửi ngay.',
       'For safety the old link in your mail stops working; if other work is left to you, a new link comes at once.',
     ),
   ],
-  fields: (subject, say) => [
-    ...choice(subject, say),
+  fields: (subject, t) => [
+    ...choice(subject, t),
     {
       name: 'name',
       kind: 'text',
-      label: say('Họ và tên người mới', 'Name of somebody new'),
-      hint: say(
+      label: t('Họ và tên người mới', 'Name of somebody new'),
+      hint: t(
         'Chỉ ghi khi người nhận chưa có trong danh bạ.',
         'Only for somebody whom the directory does not have.',
       ),
@@ -71,8 +71,8 @@ export const delegateForm: ActForm = {
     {
       name: 'email',
       kind: 'email',
-      label: say('Địa chỉ thư công vụ của người mới', 'Official e-mail address of somebody new'),
-      hint: say(
+      label: t('Địa chỉ thư công vụ của người mới', 'Official e-mail address of somebody new'),
+      hint: t(
         'Phải là người của chính đơn vị này; thủ trưởng đơn vị và cơ quan đầu mối được báo.',
         'Has to be somebody of this very unit; the unit’s head and the coordinating agency are told.',
       ),
@@ -80,18 +80,18 @@ export const delegateForm: ActForm = {
     {
       name: 'why',
       kind: 'area',
-      label: say('Lời nhắn hoặc lý do (không bắt buộc)', 'Message or reason (optional)'),
+      label: t('Lời nhắn hoặc lý do (không bắt buộc)', 'Message or reason (optional)'),
     },
   ],
-  button: (say) => say('Chuyển việc', 'Pass it on'),
+  button: (t) => t('Chuyển việc', 'Pass it on'),
   isOffered: ({ row }) => OWED.includes(row.state),
-  check: (typed, subject, say) => {
+  check: (typed, subject, t) => {
     const to = addressIn(typed);
     const field = fieldOf(typed);
-    const wrong = addressProblems(field, to, say);
+    const wrong = addressProblems(field, to, t);
     if (wrong.length > 0) return wrong;
     if (to.toLowerCase() === subject.email) {
-      return [{ field, text: say('Đây là địa chỉ của chính quý vị.', 'This is your own address.') }];
+      return [{ field, text: t('Đây là địa chỉ của chính quý vị.', 'This is your own address.') }];
     }
     const isKnown = subject.people.some(({ email }) => email === to.toLowerCase());
     return isKnown || typed.fields.name
@@ -99,40 +99,40 @@ export const delegateForm: ActForm = {
       : [
           {
             field: 'name',
-            text: say(
+            text: t(
               'Ghi họ và tên: danh bạ chưa có người này.',
               'Give their name: the directory does not have them.',
             ),
           },
         ];
   },
-  async confirm(services, subject, typed, say) {
+  async confirm(services, subject, typed, t) {
     const { plan, unit, people, row } = subject;
     const { name: typedName = '' } = typed.fields;
     const to = { unit: unit.id, to: addressIn(typed), name: typedName };
     const { email, name } = await requireColleague(services, plan, to);
     if (name === undefined) return null;
     return {
-      title: say('Kiểm tra trước khi chuyển việc', 'Check before you pass it on'),
+      title: t('Kiểm tra trước khi chuyển việc', 'Check before you pass it on'),
       rows: [
-        [say('Họ và tên', 'Name'), name],
-        [say('Địa chỉ thư', 'E-mail address'), email],
-        [say('Việc được chuyển', 'What is passed on'), whatName(row, say)],
+        [t('Họ và tên', 'Name'), name],
+        [t('Địa chỉ thư', 'E-mail address'), email],
+        [t('Việc được chuyển', 'What is passed on'), whatName(row, t)],
       ],
       ...(isOutside(people, email)
         ? {
-            warning: say(
+            warning: t(
               'Địa chỉ này không thuộc tên miền thư của đơn vị. Chỉ chuyển nếu chắc chắn đây là cán bộ của đơn vị.',
               'This address is outside your unit’s mail domain. Pass it on only if you are sure that it is one of your unit.',
             ),
           }
         : {}),
       lines: [
-        say(
+        t(
           'Người này sẽ nhận thư nhắc, xem và sửa bản nháp, gửi và thu hồi kết quả của riêng việc này; không xem được việc khác của đơn vị.',
           'They will get the reminders, see and change the draft, hand in the result of this one thing and take it back; they see nothing else of your unit.',
         ),
-        say(
+        t(
           'Thủ trưởng đơn vị và cơ quan đầu mối kế hoạch nhận được thư báo. Đơn vị lấy lại được việc bất cứ lúc nào.',
           'The head of your unit and the coordinating agency are told by mail. Your unit can take it back at any time.',
         ),
@@ -144,14 +144,14 @@ export const delegateForm: ActForm = {
     const more = { ...(name ? { name } : {}), ...(why ? { why } : {}) };
     return engine.delegateObligation({ ...named, as: email, to: addressIn(typed), ...more });
   },
-  done: (_subject, typed, say) => ({
-    title: say('Đã chuyển việc', 'Passed on'),
+  done: (_subject, typed, t) => ({
+    title: t('Đã chuyển việc', 'Passed on'),
     lines: [
-      say(
+      t(
         `${addressIn(typed)} nhận được thư kèm liên kết mới.`,
         `${addressIn(typed)} gets a mail with a new link.`,
       ),
-      say(
+      t(
         'Nếu quý vị còn việc khác, mở liên kết mới trong thư vừa gửi tới quý vị. Từ đó cũng lấy lại được việc này.',
         'If other work is left to you, open the new link in the mail just sent to you. From there you can take this back, too.',
       ),

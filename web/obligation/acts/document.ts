@@ -6,24 +6,24 @@ const HANDED_IN = ['submitted', 'accepted', 'done'];
 /** The signed document of what was handed in before. */
 export const documentForm: ActForm = {
   key: 'ban-ky',
-  title: (_subject, say) => say('Bổ sung văn bản đã ký', 'Add the signed document'),
-  intro: (_subject, say) => [
-    say(
+  title: (_subject, t) => t('Bổ sung văn bản đã ký', 'Add the signed document'),
+  intro: (_subject, t) => [
+    t(
       'Ghi số, ngày văn bản, hoặc đính kèm bản ký, hoặc cả hai. Thời điểm đã nhận không thay đổi.',
       'Give number and date, or attach the signed file, or both. When it was received does not change.',
     ),
   ],
-  fields: (_subject, say) => documentFields(say),
+  fields: (_subject, t) => documentFields(t),
   upload: true,
-  button: (say) => say('Bổ sung', 'Add it'),
+  button: (t) => t('Bổ sung', 'Add it'),
   isOffered: ({ row }) => HANDED_IN.includes(row.state),
-  check: ({ fields, file }, _subject, say) => {
-    const wrong = documentProblems(fields, say);
+  check: ({ fields, file }, _subject, t) => {
+    const wrong = documentProblems(fields, t);
     if (wrong.length > 0 || file || documentOf(fields)) return wrong;
     return [
       {
         field: 'number',
-        text: say('Ghi số, ngày văn bản hoặc chọn tệp.', 'Give number and date, or choose a file.'),
+        text: t('Ghi số, ngày văn bản hoặc chọn tệp.', 'Give number and date, or choose a file.'),
       },
     ];
   },

@@ -3,19 +3,19 @@ import type { ActForm } from '../act-form.ts';
 /** Taking back what was passed on to a colleague. */
 export const reclaimForm: ActForm = {
   key: 'lay-lai',
-  title: (_subject, say) => say('Lấy lại việc', 'Take it back'),
-  intro: ({ contact }, say) => [
-    say(
+  title: (_subject, t) => t('Lấy lại việc', 'Take it back'),
+  intro: ({ contact }, t) => [
+    t(
       `Việc này đang do ${contact ?? ''} thực hiện. Lấy lại thì liên kết và phiên làm việc của người đó ngừng dùng ngay; từ đây thư nhắc gửi tới đầu mối của đơn vị.`,
       `${contact ?? ''} sees to this now. If you take it back, their link and session stop working at once; from now on reminders go to the unit’s focal point.`,
     ),
-    say(
+    t(
       'Những gì người đó đã gửi hoặc lưu nháp vẫn còn nguyên.',
       'What they have sent or saved as a draft stays as it is.',
     ),
   ],
   fields: () => [],
-  button: (say) => say('Lấy lại việc', 'Take it back'),
+  button: (t) => t('Lấy lại việc', 'Take it back'),
   isOffered: ({ contact, handed }) => contact !== null && handed === null,
   check: () => [],
   act: ({ engine }, { named, email }) => engine.reclaimObligation({ ...named, as: email }),

@@ -1,11 +1,10 @@
 /** Reading the report through, printing it for the head's signature, and handing it in. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import { translator, type Lang } from '../../../domain/bilingual.ts';
 import { UserError } from '../../../domain/user-error.ts';
-import { deleteDraft } from '../../../records/report-drafts.ts';
-import type { Lang } from '../../../client/config.ts';
+import { deleteDraft } from '../../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../../client/documents/check-file.ts';
 import { fieldsOf, type FormProblem } from '../../frame/form.ts';
-import { sayIn } from '../../frame/say.ts';
 import { fileNameOf, fileOf } from '../../frame/sent-file.ts';
 import { toldProblems } from '../../frame/told-problems.ts';
 import type { WebServices } from '../../services.ts';
@@ -22,7 +21,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
   const config = { access: 'unit' } as const;
 
   const show = (reply: FastifyReply, report: UnitReport, problems: FormProblem[]): Promise<FastifyReply> =>
-    reply.page('report/check/template.njk', checkModel(report, problems, sayIn(reply.request.lang)));
+    reply.page('report/check/template.njk', checkModel(report, problems, translator(reply.request.lang)));
 
   pages.get(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
@@ -33,19 +32,16 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
   pages.post(`${ADDRESS}/kiem-tra`, { config: { ...config, upload: true } }, async (request, reply) => {
     const report = await loadReport(services, request);
     if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
-    const say = sayIn(request.lang);
+    const t = translator(request.lang);
     const isAsRead = fieldsOf(request.body).mark === answersMark(report);
-    const problems = [
-      ...(isAsRead ? [] : [changedProblem(say)]),
-      ...problemsOf(report, sectionsOf(report), say),
-    ];
+    const problems = [...(isAsRead ? [] : [changedProblem(t)]), ...problemsOf(report, sectionsOf(report), t)];
     if (problems.length > 0) return show(reply, report, problems);
     try {
       await handIn(report, await fileOf(request.body, 'signed'), request.lang);
     } catch (error) {
       // What the state does not allow is no mistake in the form.
       if (error instanceof UserError && error.code === 'refused') throw error;
-      return show(reply, report, toldProblems(error, ['signed'], say));
+      return show(reply, report, toldProblems(error, ['signed'], t));
     }
     return reply.redirect(`${addressOf(report)}/da-gui`, 303);
   });

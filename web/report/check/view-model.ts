@@ -1,7 +1,7 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
 import { markOf } from '../../frame/mark.ts';
 import type { PageModel } from '../../frame/page.ts';
-import type { Say } from '../../frame/say.ts';
 import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
 import { choiceOf, toContent } from '../answers.ts';
@@ -24,10 +24,10 @@ export function answersMark({ answers }: UnitReport): string {
 }
 
 /** Somebody went on typing while the report was read through. */
-export function changedProblem(say: Say): FormProblem {
+export function changedProblem(t: Translate): FormProblem {
   return {
     field: 'main-content',
-    text: say(
+    text: t(
       'Từ lúc quý vị mở trang này, báo cáo đã được sửa từ máy hoặc thẻ khác. Chưa gửi gì; xin đọc lại dưới đây rồi bấm gửi.',
       'Since you opened this page the report was changed from another computer or tab. Nothing was sent; please read it again below, then send it.',
     ),
@@ -35,22 +35,22 @@ export function changedProblem(say: Say): FormProblem {
 }
 
 /** Everything that keeps the report from being handed in, each with the page it is on. */
-export function problemsOf(report: UnitReport, sections: Section[], say: Say): FormProblem[] {
+export function problemsOf(report: UnitReport, sections: Section[], t: Translate): FormProblem[] {
   const located = sections.flatMap((section) =>
-    section.check(report, say).map((problem) => ({
+    section.check(report, t).map((problem) => ({
       ...problem,
       href: `${addressOf(report)}/${section.key}?ve=kiem-tra#${problem.field}`,
     })),
   );
   // Taken together the texts may be a list where each by itself is not.
   const fields = Object.keys(report.answers);
-  const persons = located.length > 0 ? [] : personProblems(report.answers, fields, say).errors;
+  const persons = located.length > 0 ? [] : personProblems(report.answers, fields, t).errors;
   const empty = isEmpty(report)
     ? [
         {
           field: 'gui',
           href: addressOf(report),
-          text: say('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
+          text: t('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
         },
       ]
     : [];
@@ -58,30 +58,30 @@ export function problemsOf(report: UnitReport, sections: Section[], say: Say): F
 }
 
 /** The report to read through before it is handed in. */
-export function checkModel(report: UnitReport, problems: FormProblem[], say: Say): PageModel {
+export function checkModel(report: UnitReport, problems: FormProblem[], t: Translate): PageModel {
   const { answers, plan } = report;
   const missing = targetsOf(report).filter((target) => choiceOf(report, target) === null);
   const content = toContent(report, targetsOf(report));
-  const { warnings } = personProblems(answers, Object.keys(answers), say);
+  const { warnings } = personProblems(answers, Object.keys(answers), t);
   const coordinator = plan.units.find(({ id }) => id === plan.coordinator)?.name ?? plan.coordinator;
   return {
-    ...reportFrame(report, say),
-    title: say('Kiểm tra trước khi gửi', 'Check before you send'),
-    back: { href: addressOf(report), text: say('Các phần của báo cáo', 'Parts of the report') },
+    ...reportFrame(report, t),
+    title: t('Kiểm tra trước khi gửi', 'Check before you send'),
+    back: { href: addressOf(report), text: t('Các phần của báo cáo', 'Parts of the report') },
     problems,
-    parts: answerRows(report, say, true),
+    parts: answerRows(report, t, true),
     mark: answersMark(report),
     missing: missing.map(({ code }) => code).join(', '),
-    warnings: [...reportWarnings(report, content, say), ...warnings.map(({ text }) => text)],
+    warnings: [...reportWarnings(report, content, t), ...warnings.map(({ text }) => text)],
     signed: {
       id: 'signed',
       name: 'signed',
       label: {
-        text: say('Bản đã ký (nếu đã có)', 'Signed copy (if there is one)'),
+        text: t('Bản đã ký (nếu đã có)', 'Signed copy (if there is one)'),
         classes: 'govuk-label--s',
       },
       hint: {
-        text: say(
+        text: t(
           'PDF, DOCX, XLSX hoặc ảnh, tối đa 20 MB; có thể bổ sung sau khi gửi.',
           'PDF, DOCX, XLSX or a picture, 20 MB at most; it may follow after sending.',
         ),

@@ -8,18 +8,18 @@ const FIELDS = ['preparer', 'documentNumber', 'documentDate'];
 
 export const documentSection: Section = {
   key: 'van-ban',
-  title: (say) => say('Người lập và văn bản', 'Preparer and document'),
-  hint: (say) => say('Số, ngày văn bản có thể bổ sung sau', 'Number and date may follow later'),
+  title: (t) => t('Người lập và văn bản', 'Preparer and document'),
+  hint: (t) => t('Số, ngày văn bản có thể bổ sung sau', 'Number and date may follow later'),
   fields: () => FIELDS,
   drawn: ({ answers, name }) => ({ preparer: answers.preparer ?? name ?? '' }),
   progress: ({ answers }) => countFilled(answers, FIELDS.slice(0, 1)),
   template: 'report/document/template.njk',
-  model: ({ answers, name }, problems, say) => ({
+  model: ({ answers, name }, problems, t) => ({
     inputs: [
       {
         name: 'preparer',
-        label: say('Họ tên người lập báo cáo', 'Name of the preparer'),
-        hint: say(
+        label: t('Họ tên người lập báo cáo', 'Name of the preparer'),
+        hint: t(
           'Để cơ quan đầu mối biết hỏi ai khi cần làm rõ.',
           'So that the coordinating agency knows whom to ask.',
         ),
@@ -28,8 +28,8 @@ export const documentSection: Section = {
       },
       {
         name: 'documentNumber',
-        label: say('Số văn bản của đơn vị (nếu đã có)', 'Number of the unit’s document (if there is one)'),
-        hint: say(
+        label: t('Số văn bản của đơn vị (nếu đã có)', 'Number of the unit’s document (if there is one)'),
+        hint: t(
           'Ví dụ: 12/BC-SYT. Nếu văn thư chưa cho số, để trống và bổ sung sau khi gửi.',
           'For example 12/BC-SYT. Leave it blank until the registry has given one, and add it after sending.',
         ),
@@ -38,8 +38,8 @@ export const documentSection: Section = {
       },
       {
         name: 'documentDate',
-        label: say('Ngày văn bản', 'Date of the document'),
-        hint: say('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
+        label: t('Ngày văn bản', 'Date of the document'),
+        hint: t('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
         value: answers.documentDate ?? '',
         classes: 'govuk-input--width-10',
       },
@@ -51,7 +51,7 @@ export const documentSection: Section = {
       errorMessage: errorOf(problems, input.name),
     })),
   }),
-  check: ({ answers }, say) => {
+  check: ({ answers }, t) => {
     const { preparer, documentNumber, documentDate } = answers;
     const date = documentDate ? readDate(documentDate) : null;
     return [
@@ -60,23 +60,23 @@ export const documentSection: Section = {
         : [
             {
               field: 'preparer',
-              text: say('Ghi họ tên người lập báo cáo.', 'Give the name of the preparer.'),
+              text: t('Ghi họ tên người lập báo cáo.', 'Give the name of the preparer.'),
             },
           ]),
       ...(documentDate && !date
         ? [
             {
               field: 'documentDate',
-              text: say('Ngày văn bản chưa đúng, ví dụ 17/6/2024.', 'The date is not one, e.g. 17/6/2024.'),
+              text: t('Ngày văn bản chưa đúng, ví dụ 17/6/2024.', 'The date is not one, e.g. 17/6/2024.'),
             },
           ]
         : []),
-      ...documentNumberProblems('documentNumber', documentNumber, say),
+      ...documentNumberProblems('documentNumber', documentNumber, t),
       ...(documentNumber && !documentDate
         ? [
             {
               field: 'documentDate',
-              text: say('Ghi cả ngày văn bản.', 'Give the date of the document, too.'),
+              text: t('Ghi cả ngày văn bản.', 'Give the date of the document, too.'),
             },
           ]
         : []),
@@ -84,7 +84,7 @@ export const documentSection: Section = {
         ? [
             {
               field: 'documentNumber',
-              text: say('Ghi cả số văn bản.', 'Give the number of the document, too.'),
+              text: t('Ghi cả số văn bản.', 'Give the number of the document, too.'),
             },
           ]
         : []),

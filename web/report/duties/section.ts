@@ -10,13 +10,13 @@ const fieldsOf = (report: UnitReport): string[] => toldDuties(report).map(({ cod
 
 export const dutiesSection: Section = {
   key: 'nhiem-vu',
-  title: (say) => say('Kết quả từng nhiệm vụ', 'Progress on each duty'),
-  hint: (say) => say('Vài dòng cho mỗi nhiệm vụ thường xuyên', 'A few lines for each standing duty'),
+  title: (t) => t('Kết quả từng nhiệm vụ', 'Progress on each duty'),
+  hint: (t) => t('Vài dòng cho mỗi nhiệm vụ thường xuyên', 'A few lines for each standing duty'),
   fields: fieldsOf,
   progress: (report) => countFilled(report.answers, fieldsOf(report)),
   template: 'report/texts.njk',
-  model: (report, problems, say) => ({
-    intro: say(
+  model: (report, problems, t) => ({
+    intro: t(
       'Nêu việc đã làm trong kỳ và kết quả chính. Chỉ ghi số lượng, không ghi danh sách người.',
       'Say what was done in the period and what came of it. Give counts only, never lists of persons.',
     ),
@@ -25,13 +25,13 @@ export const dutiesSection: Section = {
         report,
         {
           name: dutyField(duty.code),
-          label: `${duty.code}. ${say(duty.text, duty.textEn)}`,
+          label: `${duty.code}. ${t(duty.text, duty.textEn)}`,
           before: report.previous?.content.duties[duty.code],
         },
         errorOf(problems, dutyField(duty.code)),
-        say,
+        t,
       ),
     ),
   }),
-  check: (report, say) => personProblems(report.answers, fieldsOf(report), say).errors,
+  check: (report, t) => personProblems(report.answers, fieldsOf(report), t).errors,
 };

@@ -1,19 +1,19 @@
-import type { Say } from '../../frame/say.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { FigureChoice } from '../answers.ts';
 
 /** What may be chosen for a figure, as the form says it. */
 export const CHOICES: readonly FigureChoice[] = ['reported', 'zero', 'not-applicable', 'elsewhere'];
 
 /** One of them in words. */
-export function choiceWords(choice: string, say: Say): string {
+export function choiceWords(choice: string, t: Translate): string {
   switch (choice as FigureChoice) {
     case 'reported':
-      return say('Có số liệu, ghi ở trên', 'There is a figure, given above');
+      return t('Có số liệu, ghi ở trên', 'There is a figure, given above');
     case 'zero':
-      return say('Không phát sinh trong kỳ', 'Nothing arose in the period');
+      return t('Không phát sinh trong kỳ', 'Nothing arose in the period');
     case 'not-applicable':
-      return say('Không áp dụng với đơn vị', 'Does not apply to the unit');
+      return t('Không áp dụng với đơn vị', 'Does not apply to the unit');
     case 'elsewhere':
-      return say('Đã gửi bằng văn bản khác', 'Sent in another document');
+      return t('Đã gửi bằng văn bản khác', 'Sent in another document');
   }
 }

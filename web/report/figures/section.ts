@@ -1,11 +1,11 @@
 /** The figures of a report: each with what was said last time, and what to choose where there is none. */
+import type { Translate } from '../../../domain/bilingual.ts';
 import { misfit } from '../../../domain/figures/misfit.ts';
 import { partsOf } from '../../../domain/figures/parts.ts';
 import { writeNumber } from '../../../domain/figures/print-number.ts';
 import { readNumber, type NumberProblem } from '../../../domain/figures/read-number.ts';
 import type { Target } from '../../../domain/plan.ts';
 import type { FormProblem } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { documentNumberProblems } from '../../frame/typed-document-number.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
@@ -42,13 +42,13 @@ function inOneSentence({ message, remedy }: NumberProblem): [vi: string, en: str
 }
 
 /** What is wrong with one figure; an untouched one is merely missing. */
-function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[] {
+function checkFigure(report: UnitReport, target: Target, t: Translate): FormProblem[] {
   const { answers, unit } = report;
   const { code } = target;
   const choice = choiceOf(report, target);
   const problem = (part: Parameters<typeof figureField>[1], vi: string, en: string): FormProblem => ({
     field: figureField(code, part),
-    text: say(withCode(code, vi), withCode(code, en)),
+    text: t(withCode(code, vi), withCode(code, en)),
   });
   if (choice !== null && choice !== 'reported') {
     if (partsOf(target).some((part) => isTyped(report, target, part))) {
@@ -62,7 +62,7 @@ function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[
       ...(number
         ? []
         : [problem('number', 'ghi số văn bản đã gửi.', 'give the number of the document sent.')]),
-      ...documentNumberProblems(figureField(code, 'number'), number, say),
+      ...documentNumberProblems(figureField(code, 'number'), number, t),
       ...(readDate(date)
         ? []
         : [problem('date', 'ghi ngày văn bản, ví dụ 17/6/2024.', 'give its date, e.g. 17/6/2024.')]),
@@ -83,8 +83,8 @@ function checkFigure(report: UnitReport, target: Target, say: Say): FormProblem[
 
 export const figuresSection: Section = {
   key: 'so-lieu',
-  title: (say) => say('Số liệu các chỉ tiêu', 'Figures'),
-  hint: (say) => say('Số của kỳ này, cạnh số kỳ trước', 'This period’s, beside the last'),
+  title: (t) => t('Số liệu các chỉ tiêu', 'Figures'),
+  hint: (t) => t('Số của kỳ này, cạnh số kỳ trước', 'This period’s, beside the last'),
   fields: (report) => targetsOf(report).flatMap(fieldsOfTarget),
   drawn: (report) => Object.fromEntries(targetsOf(report).flatMap((target) => drawnOfTarget(report, target))),
   progress: (report) => {
@@ -95,8 +95,8 @@ export const figuresSection: Section = {
     };
   },
   template: 'report/figures/template.njk',
-  model: (report, problems, say) => ({
-    figures: targetsOf(report).map((target) => figureModel(report, target, problems, say)),
+  model: (report, problems, t) => ({
+    figures: targetsOf(report).map((target) => figureModel(report, target, problems, t)),
   }),
-  check: (report, say) => targetsOf(report).flatMap((target) => checkFigure(report, target, say)),
+  check: (report, t) => targetsOf(report).flatMap((target) => checkFigure(report, target, t)),
 };

@@ -1,8 +1,8 @@
+import type { Translate } from '../../../domain/bilingual.ts';
 import { partLabel, partOf, partsOf, type Part } from '../../../domain/figures/parts.ts';
 import { printNumber, writeNumber } from '../../../domain/figures/print-number.ts';
 import type { Target } from '../../../domain/plan.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { periodName } from '../../unit/what-name.ts';
 import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
 import { sayFigure } from '../say-figure.ts';
@@ -14,28 +14,28 @@ function limitWords(
   { whole, max, unit }: Target,
   part: Part,
   frozen: number | undefined,
-  say: Say,
+  t: Translate,
 ): string[] {
   if (frozen !== undefined || (part === 'value' && unit === '%')) return [];
   if (max !== undefined) {
     const most = printNumber(max);
     return whole
-      ? [say(`Số nguyên, nhiều nhất ${most}.`, `A whole number, ${most} at most.`)]
-      : [say(`Nhiều nhất ${most}.`, `${most} at most.`)];
+      ? [t(`Số nguyên, nhiều nhất ${most}.`, `A whole number, ${most} at most.`)]
+      : [t(`Nhiều nhất ${most}.`, `${most} at most.`)];
   }
-  return whole ? [say('Số nguyên.', 'A whole number.')] : [];
+  return whole ? [t('Số nguyên.', 'A whole number.')] : [];
 }
 
-function numberInput(report: UnitReport, target: Target, part: Part, problems: FormProblem[], say: Say) {
+function numberInput(report: UnitReport, target: Target, part: Part, problems: FormProblem[], t: Translate) {
   const name = figureField(target.code, part);
   const frozen = part === 'denominator' ? target.frozenDenominators[report.unit.id] : undefined;
   const before = partOf(report.previous?.content.figures[target.code], part);
   const hints = [
-    ...limitWords(target, part, frozen, say),
-    ...(frozen === undefined ? [] : [say('Đã thống nhất trước, không đổi.', 'Agreed in advance, fixed.')]),
+    ...limitWords(target, part, frozen, t),
+    ...(frozen === undefined ? [] : [t('Đã thống nhất trước, không đổi.', 'Agreed in advance, fixed.')]),
     ...(before === null
       ? []
-      : [say(`Kỳ trước: ${writeNumber(before)}`, `Last period: ${writeNumber(before)}`)]),
+      : [t(`Kỳ trước: ${writeNumber(before)}`, `Last period: ${writeNumber(before)}`)]),
   ];
   return {
     id: name,
@@ -63,47 +63,41 @@ function textInput(report: UnitReport, name: string, label: string, width: numbe
 }
 
 /** One figure of the form: its numbers, and folded away what to choose where there are none. */
-export function figureModel(report: UnitReport, target: Target, problems: FormProblem[], say: Say) {
+export function figureModel(report: UnitReport, target: Target, problems: FormProblem[], t: Translate) {
   const { code } = target;
   const name = figureField(code, 'choice');
   const chosen: FigureChoice = choiceOf(report, target) ?? 'reported';
   const folded = [name, figureField(code, 'number'), figureField(code, 'date')];
   return {
-    legend: `${code}. ${say(target.statement, target.statementEn)}`,
-    previous: previousWords(report, code, say),
-    inputs: partsOf(target).map((part) => numberInput(report, target, part, problems, say)),
+    legend: `${code}. ${t(target.statement, target.statementEn)}`,
+    previous: previousWords(report, code, t),
+    inputs: partsOf(target).map((part) => numberInput(report, target, part, problems, t)),
     radios: {
       idPrefix: name,
       name,
       classes: 'govuk-radios--small',
       errorMessage: errorOf(problems, name),
       fieldset: {
-        legend: { text: say(`Chỉ tiêu ${code}`, `Target ${code}`), classes: 'govuk-visually-hidden' },
+        legend: { text: t(`Chỉ tiêu ${code}`, `Target ${code}`), classes: 'govuk-visually-hidden' },
       },
       items: CHOICES.map((value) => ({
         value,
-        text: choiceWords(value, say) + (value === 'elsewhere' ? ':' : ''),
+        text: choiceWords(value, t) + (value === 'elsewhere' ? ':' : ''),
         checked: chosen === value,
       })),
     },
     elsewhere: [
-      textInput(
-        report,
-        figureField(code, 'number'),
-        say('Số văn bản', 'Number of the document'),
-        20,
-        problems,
-      ),
+      textInput(report, figureField(code, 'number'), t('Số văn bản', 'Number of the document'), 20, problems),
       textInput(
         report,
         figureField(code, 'date'),
-        say('Ngày văn bản (ví dụ 17/6/2024)', 'Date of the document (e.g. 17/6/2024)'),
+        t('Ngày văn bản (ví dụ 17/6/2024)', 'Date of the document (e.g. 17/6/2024)'),
         10,
         problems,
       ),
     ],
     details: (html: string) => ({
-      summaryText: say('Không có số để ghi?', 'No number to give?'),
+      summaryText: t('Không có số để ghi?', 'No number to give?'),
       html,
       open: chosen !== 'reported' || problems.some(({ field }) => folded.includes(field)),
     }),
@@ -111,12 +105,12 @@ export function figureModel(report: UnitReport, target: Target, problems: FormPr
 }
 
 /** What was said of the target last time. */
-function previousWords({ previous }: UnitReport, code: string, say: Say): string | null {
+function previousWords({ previous }: UnitReport, code: string, t: Translate): string | null {
   const before = previous?.content.figures[code];
   if (before === undefined || !previous) return null;
-  const period = periodName(previous.period, say);
-  return say(
-    `Kỳ trước (${period}): ${sayFigure(before, say)}`,
-    `Last period (${period}): ${sayFigure(before, say)}`,
+  const period = periodName(previous.period, t);
+  return t(
+    `Kỳ trước (${period}): ${sayFigure(before, t)}`,
+    `Last period (${period}): ${sayFigure(before, t)}`,
   );
 }

@@ -1,12 +1,10 @@
 /** The report's form and outline to take away, with what has been filled in so far. */
 import type { FastifyInstance } from 'fastify';
-import { renderUnitFormDocx } from '../../../activities/reports/unit-form/docx.ts';
-import type { UnitForm } from '../../../activities/reports/unit-form/types.ts';
-import { renderUnitFormXlsx } from '../../../activities/reports/unit-form/xlsx.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS } from '../address.ts';
 import { loadReport } from '../unit-report.ts';
 import { unitForm } from './view-model.ts';
+import { renderUnitFormDocx, type UnitForm, renderUnitFormXlsx } from '../../../client/reports.ts';
 
 const KINDS: { extension: string; type: string; render(form: UnitForm): Promise<Buffer> }[] = [
   {

@@ -1,16 +1,16 @@
-import type { UnitForm } from '../../../activities/reports/unit-form/types.ts';
+import { translator } from '../../../domain/bilingual.ts';
 import { partLabel, partsOf } from '../../../domain/figures/parts.ts';
 import { citePlan, unitName } from '../../frame/names.ts';
-import { sayIn } from '../../frame/say.ts';
 import { dueWords } from '../../unit/due-words.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { dutyField, figureField, readFigure, wordsField } from '../answers.ts';
 import { sayFigure } from '../say-figure.ts';
 import { targetsOf, toldDuties, type UnitReport } from '../unit-report.ts';
 import { wordParts } from '../words/section.ts';
+import type { UnitForm } from '../../../client/reports.ts';
 
 /** Documents are Vietnamese, whatever the reader's language. */
-const say = sayIn('vi');
+const t = translator('vi');
 
 function figureOf(
   report: UnitReport,
@@ -27,8 +27,8 @@ function figureOf(
       label: partLabel(target, part),
       value: answers[figureField(target.code, part)] ?? '',
     })),
-    instead: isNumber ? '' : sayFigure(figure, say),
-    previous: before === undefined ? '' : sayFigure(before, say),
+    instead: isNumber ? '' : sayFigure(figure, t),
+    previous: before === undefined ? '' : sayFigure(before, t),
   };
 }
 
@@ -38,15 +38,15 @@ export function unitForm(report: UnitReport): UnitForm {
   const duties = toldDuties(report);
   return {
     unit: unit.name,
-    report: whatName(row, say),
-    plan: `${plan.title} (${citePlan(plan, say)})`,
-    addressee: unitName(plan, plan.coordinator, say),
-    due: dueWords(row, plan, now, say),
+    report: whatName(row, t),
+    plan: `${plan.title} (${citePlan(plan, t)})`,
+    addressee: unitName(plan, plan.coordinator, t),
+    due: dueWords(row, plan, now, t),
     figures: targetsOf(report).map((target) => figureOf(report, target)),
     texts: [
       {
         heading: 'NỘI DUNG BÁO CÁO',
-        parts: wordParts(report, say).map(({ key, title }) => ({
+        parts: wordParts(report, t).map(({ key, title }) => ({
           title,
           text: answers[wordsField(key)] ?? '',
         })),

@@ -1,8 +1,8 @@
-import { sayReason } from '../../../domain/calendar/reason-words.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
+import { reasonIn } from '../../../domain/calendar/reason-words.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { sayDate, sayInstant } from '../../frame/names.ts';
 import { obstaclesOf, unitHome } from '../../frame/paths.ts';
-import type { Say } from '../../frame/say.ts';
 import { correctWords } from '../../unit/due-words.ts';
 import { stateTag } from '../../unit/state-tag.ts';
 import { addressOf } from '../address.ts';
@@ -15,34 +15,34 @@ import { isEditable, isSendable, standingOf } from '../standing.ts';
 import type { UnitReport } from '../unit-report.ts';
 
 /** How far a part of the form is. */
-function progressTag({ filled, of }: { filled: number; of: number }, say: Say) {
-  if (filled === 0) return { tag: { text: say('Chưa điền', 'Not begun'), classes: 'govuk-tag--grey' } };
+function progressTag({ filled, of }: { filled: number; of: number }, t: Translate) {
+  if (filled === 0) return { tag: { text: t('Chưa điền', 'Not begun'), classes: 'govuk-tag--grey' } };
   if (filled < of) {
     return {
-      tag: { text: say(`Đang điền ${filled}/${of}`, `${filled} of ${of}`), classes: 'govuk-tag--blue' },
+      tag: { text: t(`Đang điền ${filled}/${of}`, `${filled} of ${of}`), classes: 'govuk-tag--blue' },
     };
   }
-  return { tag: { text: say('Đã điền', 'Filled in'), classes: 'govuk-tag--green' } };
+  return { tag: { text: t('Đã điền', 'Filled in'), classes: 'govuk-tag--green' } };
 }
 
-function taskList(report: UnitReport, say: Say) {
+function taskList(report: UnitReport, t: Translate) {
   const item = (section: Section) => ({
-    title: { text: section.title(say) },
-    hint: { text: section.hint(say) },
+    title: { text: section.title(t) },
+    hint: { text: section.hint(t) },
     href: `${addressOf(report)}/${section.key}`,
-    status: progressTag(section.progress(report), say),
+    status: progressTag(section.progress(report), t),
   });
   return { idPrefix: 'phan', items: sectionsOf(report).map(item) };
 }
 
 /** What was handed in last, and what became of it. */
-export function sentModel(report: UnitReport, say: Say) {
+export function sentModel(report: UnitReport, t: Translate) {
   const { submission, plan, row } = report;
   if (!submission) return null;
   return {
     reference: submission.id,
     version: submission.version,
-    at: sayInstant(submission.receivedAt, plan.timeZone, say),
+    at: sayInstant(submission.receivedAt, plan.timeZone, t),
     onTime: row.onTime === true,
     onBehalf: submission.content.onBehalf !== undefined,
   };
@@ -59,32 +59,32 @@ export interface HandedIn {
 }
 
 /** The unit's own document as far as it is here: cited, attached, or both. */
-function documentWords({ submission }: UnitReport, { documents, files }: HandedIn, say: Say): string {
+function documentWords({ submission }: UnitReport, { documents, files }: HandedIn, t: Translate): string {
   const named = [...documents, ...(submission?.content.document ? [submission.content.document] : [])];
   const cited = named
     .slice(0, 1)
     .map(({ number, date }) =>
-      say(`số ${number} ngày ${sayDate(date, say)}`, `${number} of ${sayDate(date, say)}`),
+      t(`số ${number} ngày ${sayDate(date, t)}`, `${number} of ${sayDate(date, t)}`),
     );
   return [...cited, ...files].join(', ');
 }
 
 /** The report's own page: what is asked, what has been filled in, what can be done now. */
-export function homeModel(report: UnitReport, handedIn: HandedIn, say: Say): PageModel {
+export function homeModel(report: UnitReport, handedIn: HandedIn, t: Translate): PageModel {
   const { row, now, plan, unit } = report;
   const standing = standingOf(report);
-  const frame = reportFrame(report, say);
+  const frame = reportFrame(report, t);
   return {
     ...frame,
     title: frame.reportTitle,
-    back: { href: unitHome(plan.id, unit.id), text: say('Việc của đơn vị', 'Your unit’s work') },
-    tag: stateTag(row, now, say, report.isDrafted),
-    dueReason: sayReason(row.dueReason, say),
+    back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
+    tag: stateTag(row, now, t, report.isDrafted),
+    dueReason: reasonIn(row.dueReason, t),
     standing,
     requested: row.requested,
-    opens: standing === 'early' ? sayInstant(row.opensAt, plan.timeZone, say) : null,
+    opens: standing === 'early' ? sayInstant(row.opensAt, plan.timeZone, t) : null,
     returned: standing === 'returned' ? (report.returned?.why ?? '') : null,
-    correctBy: standing === 'returned' ? correctWords(row, plan, say) : null,
+    correctBy: standing === 'returned' ? correctWords(row, plan, t) : null,
     isEditable: isEditable(report),
     isSendable: isSendable(report),
     isDrafted: report.isDrafted,
@@ -92,14 +92,14 @@ export function homeModel(report: UnitReport, handedIn: HandedIn, say: Say): Pag
     check: `${addressOf(report)}/kiem-tra`,
     address: addressOf(report),
     obstacles: obstaclesOf(plan.id, unit.id, report.period),
-    parts: taskList(report, say),
-    sent: sentModel(report, say),
+    parts: taskList(report, t),
+    sent: sentModel(report, t),
     contact: handedIn.contact,
     canTakeBack: report.handed === null,
-    documents: documentWords(report, handedIn, say),
+    documents: documentWords(report, handedIn, t),
     sentRows:
       (standing === 'sent' || standing === 'accepted') && report.submission
-        ? answerRows({ ...report, answers: toAnswers(report.submission.content) }, say, false)
+        ? answerRows({ ...report, answers: toAnswers(report.submission.content) }, t, false)
         : [],
   };
 }

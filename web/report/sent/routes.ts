@@ -1,7 +1,7 @@
 /** After handing in: the reference, and what happens next; and taking it back. */
 import type { FastifyInstance } from 'fastify';
+import { translator } from '../../../domain/bilingual.ts';
 import { fieldsOf } from '../../frame/form.ts';
-import { sayIn } from '../../frame/say.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS, addressOf } from '../address.ts';
 import { standingOf } from '../standing.ts';
@@ -14,13 +14,13 @@ export function registerReportSent(pages: FastifyInstance, services: WebServices
   pages.get(`${ADDRESS}/da-gui`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
     if (!report.submission) return reply.redirect(addressOf(report), 303);
-    return reply.page('report/sent/template.njk', sentPage(report, sayIn(request.lang)));
+    return reply.page('report/sent/template.njk', sentPage(report, translator(request.lang)));
   });
 
   pages.get(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
     if (standingOf(report) !== 'sent') return reply.redirect(addressOf(report), 303);
-    return reply.page('report/sent/withdraw.njk', withdrawPage(report, sayIn(request.lang)));
+    return reply.page('report/sent/withdraw.njk', withdrawPage(report, translator(request.lang)));
   });
 
   pages.post(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {

@@ -1,61 +1,61 @@
 /** What a report tells in words: the parts the plan lays down, else those every periodic report has. */
+import { both, translator, type Bilingual, type Translate } from '../../../domain/bilingual.ts';
 import { SECTIONS } from '../../../domain/submission.ts';
 import { errorOf } from '../../frame/form.ts';
-import type { Say } from '../../frame/say.ts';
 import { wordsField } from '../answers.ts';
 import { personProblems } from '../person-problems.ts';
 import { countFilled, type Section } from '../section.ts';
 import { textModel } from '../text-model.ts';
 import { kindOf, type UnitReport } from '../unit-report.ts';
 
-const TITLES: Record<(typeof SECTIONS)[number], [string, string]> = {
-  situation: ['Tình hình chung', 'Situation'],
-  direction: ['Công tác lãnh đạo, chỉ đạo, phối hợp', 'Direction and coordination'],
-  results: ['Kết quả thực hiện nhiệm vụ', 'Results'],
-  assessment: [
+const TITLES: Record<(typeof SECTIONS)[number], Bilingual> = {
+  situation: both('Tình hình chung', 'Situation'),
+  direction: both('Công tác lãnh đạo, chỉ đạo, phối hợp', 'Direction and coordination'),
+  results: both('Kết quả thực hiện nhiệm vụ', 'Results'),
+  assessment: both(
     'Đánh giá chung: ưu điểm, hạn chế, nguyên nhân',
     'Assessment: strengths, shortcomings, causes',
-  ],
-  obstacles: ['Khó khăn, vướng mắc và kiến nghị', 'Obstacles and proposals'],
-  next: ['Phương hướng, nhiệm vụ kỳ tới', 'Next period'],
+  ),
+  obstacles: both('Khó khăn, vướng mắc và kiến nghị', 'Obstacles and proposals'),
+  next: both('Phương hướng, nhiệm vụ kỳ tới', 'Next period'),
 };
 
 /** The parts told in words, with their titles. */
-export function wordParts({ plan, period }: UnitReport, say: Say): { key: string; title: string }[] {
+export function wordParts({ plan, period }: UnitReport, t: Translate): { key: string; title: string }[] {
   const outline = plan.reporting.contents?.[kindOf(period)];
   if (outline) {
     return outline.map(({ number, title, titleEn }) => ({
       key: number,
-      title: `${number}. ${say(title, titleEn)}`,
+      title: `${number}. ${t(title, titleEn)}`,
     }));
   }
-  return SECTIONS.map((key) => ({ key, title: say(...TITLES[key]) }));
+  return SECTIONS.map((key) => ({ key, title: t(TITLES[key]) }));
 }
 
 const fieldsOf = (report: UnitReport): string[] =>
-  wordParts(report, (vi) => vi).map(({ key }) => wordsField(key));
+  wordParts(report, translator('vi')).map(({ key }) => wordsField(key));
 
 export const wordsSection: Section = {
   key: 'noi-dung',
-  title: (say) => say('Nội dung báo cáo', 'The report in words'),
-  hint: (say) =>
-    say('Theo đề cương; phần nào không có thì để trống', 'By the outline; leave blank what does not apply'),
+  title: (t) => t('Nội dung báo cáo', 'The report in words'),
+  hint: (t) =>
+    t('Theo đề cương; phần nào không có thì để trống', 'By the outline; leave blank what does not apply'),
   fields: fieldsOf,
   progress: (report) => countFilled(report.answers, fieldsOf(report)),
   template: 'report/texts.njk',
-  model: (report, problems, say) => ({
-    intro: say(
+  model: (report, problems, t) => ({
+    intro: t(
       'Viết ngắn gọn từng phần; phần nào không có nội dung thì để trống. Chỉ ghi số lượng, không ghi danh sách người.',
       'Write briefly; leave a part blank where there is nothing to say. Give counts only, never lists of persons.',
     ),
-    texts: wordParts(report, say).map(({ key, title }) =>
+    texts: wordParts(report, t).map(({ key, title }) =>
       textModel(
         report,
         { name: wordsField(key), label: title, before: report.previous?.content.narrative[key] },
         errorOf(problems, wordsField(key)),
-        say,
+        t,
       ),
     ),
   }),
-  check: (report, say) => personProblems(report.answers, fieldsOf(report), say).errors,
+  check: (report, t) => personProblems(report.answers, fieldsOf(report), t).errors,
 };

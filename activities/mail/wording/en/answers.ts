@@ -2,9 +2,12 @@
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
-import { citeEn } from '../../../../domain/plan-citation.ts';
-import { printDateEn } from '../dates.ts';
-import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
+import { citeEn } from '../../../../words/plan-citation.ts';
+import { printDateEn } from '../../../../words/dates.ts';
+import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
+import { ROLE_NAMES } from '../../../../words/roles.ts';
+import { capital } from '../../../../words/capital.ts';
+import { dueWords, momentWords, whatName } from './names.ts';
 
 const correctDate = (f: NoticeFacts): string =>
   f.correctBy ? printDateEn(localDate(f.correctBy, f.plan.timeZone)) : printDateEn(f.dueDate);
@@ -105,19 +108,19 @@ export function focalPointWanted(f: NoticeFacts): Words {
 
 /** One line of "why did I get this?": role, unit, plan, rung and date. */
 export function why(f: NoticeFacts): string {
-  const to = f.notice === 'focal-point-wanted' ? 'mailbox' : ROLES[f.role];
-  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) about the ${whatName(f)} of ${f.unit}: to the ${to} of ${f.recipient} under plan ${citeEn(f.plan, printDateEn)}.`;
+  const to = f.notice === 'focal-point-wanted' ? 'mailbox' : ROLE_NAMES[f.role].en;
+  return `${capital(NOTICE_NAMES[f.notice].en)} (${momentWords(f, f.at)}) about the ${whatName(f)} of ${f.unit}: to the ${to} of ${f.recipient} under plan ${citeEn(f.plan, printDateEn)}.`;
 }
 
 export function standIn(f: NoticeFacts): string {
-  return `The directory has no usable address for the ${ROLES[f.role]} of ${f.recipient}, so this comes to you to be passed on; please complete the directory.`;
+  return `The directory has no usable address for the ${ROLE_NAMES[f.role].en} of ${f.recipient}, so this comes to you to be passed on; please complete the directory.`;
 }
 
 /** For want of its own words: that there is something, and where to look. */
 export function general(f: NoticeFacts): Words {
   const look = f.role === 'addressee' ? '' : 'open the link below, or ';
   return {
-    subject: `${capital(NOTICES[f.notice])}: ${f.unit}`,
+    subject: `${capital(NOTICE_NAMES[f.notice].en)}: ${f.unit}`,
     blocks: [
       text(`There is news about the ${whatName(f)} of ${f.unit}.`),
       text(`This mail cannot give the details. Please ${look}contact ${f.plan.coordinator}.`),

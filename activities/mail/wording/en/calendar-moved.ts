@@ -1,8 +1,10 @@
 /** English words of a date that moved because the days off have changed. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDateEn } from '../dates.ts';
-import { capital, periodName, whatInFull, whatName } from './names.ts';
+import { printDateEn } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { periodName } from '../../../../words/periods.ts';
+import { whatInFull, whatName } from './names.ts';
 
 const reason = (f: NoticeFacts): string[] => (f.why ? [`Reason: ${f.why}.`] : []);
 const moved = (what: string, to: string, from: string | null): string =>
@@ -10,7 +12,7 @@ const moved = (what: string, to: string, from: string | null): string =>
 
 /** To the coordinator, of a whole period. */
 function ofPeriod(f: NoticeFacts): Words {
-  const period = f.period ? periodName(f.period) : 'period';
+  const period = f.period ? periodName(f.period).en : 'period';
   return {
     subject: `Reports for the ${period}: dates moved with the days off`,
     blocks: [

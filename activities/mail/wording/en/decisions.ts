@@ -1,8 +1,9 @@
 /** English words of what was decided about an obligation: taken back, moved, waived, urged, proposed. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDateEn } from '../dates.ts';
-import { capital, dueWords, whatInFull, whatName } from './names.ts';
+import { printDateEn } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { dueWords, whatInFull, whatName } from './names.ts';
 
 const subject = (f: NoticeFacts, rest: string): string => `${capital(whatName(f))} – ${f.unit}: ${rest}`;
 const reason = (f: NoticeFacts): string[] => (f.why ? [`Reason: ${f.why}`] : []);

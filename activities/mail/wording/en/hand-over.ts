@@ -1,8 +1,9 @@
 /** English words of an obligation passed on within its unit, and of a document that followed. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDateEn } from '../dates.ts';
-import { capital, dueWords, momentWords, whatInFull, whatName } from './names.ts';
+import { printDateEn } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { dueWords, momentWords, whatInFull, whatName } from './names.ts';
 
 /** To the colleague who takes it over. */
 export function delegated(f: NoticeFacts): Words {

@@ -1,7 +1,7 @@
 /** English, for officials whose row in the directory asks for it. */
-import { citeEn, numberOrWords } from '../../../../domain/plan-citation.ts';
+import { citeEn, numberOrWords } from '../../../../words/plan-citation.ts';
 import type { Frame, Language } from '../facts.ts';
-import { printDateEn } from '../dates.ts';
+import { printDateEn } from '../../../../words/dates.ts';
 import {
   correctBy,
   correctOverdue,

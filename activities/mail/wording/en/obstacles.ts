@@ -1,19 +1,21 @@
 /** English words of obstacles: raised, put to leadership, answered. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { capital, momentWords, periodName } from './names.ts';
+import { capital } from '../../../../words/capital.ts';
+import { periodName } from '../../../../words/periods.ts';
+import { momentWords } from './names.ts';
 
 /** ` with duty HG-1.2`, or nothing where it is about the plan as a whole. */
 function about(f: NoticeFacts): string {
   if (f.duty) return ` with duty ${f.duty.code}: “${f.duty.textEn}”`;
-  return f.period ? ` with the report for the ${periodName(f.period)}` : '';
+  return f.period ? ` with the report for the ${periodName(f.period).en}` : '';
 }
 
 /** What the obstacle is called in a subject: by what it is about. */
 function obstacleName(f: NoticeFacts): string {
   if (f.duty) return `obstacle with duty ${f.duty.code}`;
   return f.period
-    ? `obstacle with the report for the ${periodName(f.period)}`
+    ? `obstacle with the report for the ${periodName(f.period).en}`
     : 'obstacle in carrying out the plan';
 }
 

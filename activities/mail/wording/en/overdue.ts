@@ -1,9 +1,12 @@
 /** English words of the rungs after the due date: calm, to each role in its own way. */
 import type { Block, NoticeFacts, SentBefore, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { citeEn } from '../../../../domain/plan-citation.ts';
-import { printDateEn } from '../dates.ts';
-import { capital, days, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
+import { citeEn } from '../../../../words/plan-citation.ts';
+import { printDateEn } from '../../../../words/dates.ts';
+import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
+import { ROLE_NAMES } from '../../../../words/roles.ts';
+import { capital } from '../../../../words/capital.ts';
+import { days, momentWords, whatInFull, whatName } from './names.ts';
 
 const STATES: Record<SentBefore['state'], string> = {
   sent: 'sent',
@@ -22,7 +25,7 @@ function notYet(f: NoticeFacts): string {
 function sentBefore(f: NoticeFacts): Block[] {
   if (f.sentBefore.length === 0) return [text('No mail about this was sent before this one.')];
   const line = (s: SentBefore): string =>
-    `${momentWords(f, s.sentAt ?? s.at)}: ${NOTICES[s.notice]}, to the ${ROLES[s.role]} of ${s.unit}, ${STATES[s.state]}`;
+    `${momentWords(f, s.sentAt ?? s.at)}: ${NOTICE_NAMES[s.notice].en}, to the ${ROLE_NAMES[s.role].en} of ${s.unit}, ${STATES[s.state]}`;
   return [text('Mails about this so far:'), list(f.sentBefore.map(line))];
 }
 

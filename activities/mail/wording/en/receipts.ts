@@ -1,6 +1,6 @@
 /** English words of receipts: what came, when, and what can still be done with it. */
 import { localDate } from '../../../../domain/instants.ts';
-import { printDateEn } from '../dates.ts';
+import { printDateEn } from '../../../../words/dates.ts';
 import { list, spokenReference, text, type NoticeFacts, type Words } from '../facts.ts';
 import { momentWords, whatName } from './names.ts';
 

@@ -1,8 +1,9 @@
 /** English words of the rungs up to the due date, to those who owe. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDateEn } from '../dates.ts';
-import { capital, days, dueWords, whatInFull, whatName } from './names.ts';
+import { printDateEn } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { days, dueWords, whatInFull, whatName } from './names.ts';
 
 function request(f: NoticeFacts): string {
   const please = f.requested ? 'We would be grateful for your cooperation:' : 'We kindly ask';

@@ -1,10 +1,12 @@
 /** English words of the aggregate's way up. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDateEn } from '../dates.ts';
-import { capital, days, dueWords, periodName } from './names.ts';
+import { printDateEn } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { periodName } from '../../../../words/periods.ts';
+import { days, dueWords } from './names.ts';
 
-const period = (f: NoticeFacts): string => (f.period ? ` for the ${periodName(f.period)}` : '');
+const period = (f: NoticeFacts): string => (f.period ? ` for the ${periodName(f.period).en}` : '');
 const aggregate = (f: NoticeFacts): string => `consolidated report${period(f)}`;
 const upward = (f: NoticeFacts): string => f.plan.addressees.join('; ') || 'the addressees';
 

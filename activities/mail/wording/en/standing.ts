@@ -1,7 +1,7 @@
 /** English words of what stops for a while, goes on, or ends: a unit's part, or the whole plan. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDateEn } from '../dates.ts';
+import { printDateEn } from '../../../../words/dates.ts';
 import { momentWords } from './names.ts';
 
 const grounds = (f: NoticeFacts): string[] => [

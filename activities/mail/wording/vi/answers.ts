@@ -2,9 +2,12 @@
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
 import { localDate } from '../../../../domain/instants.ts';
-import { citeVi } from '../../../../domain/plan-citation.ts';
-import { printDate } from '../dates.ts';
-import { capital, dueWords, momentWords, NOTICES, ROLES, whatName } from './names.ts';
+import { citeVi } from '../../../../words/plan-citation.ts';
+import { printDate } from '../../../../words/dates.ts';
+import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
+import { ROLE_NAMES } from '../../../../words/roles.ts';
+import { capital } from '../../../../words/capital.ts';
+import { dueWords, momentWords, whatName } from './names.ts';
 
 const correctDate = (f: NoticeFacts): string =>
   f.correctBy ? printDate(localDate(f.correctBy, f.plan.timeZone)) : printDate(f.dueDate);
@@ -106,19 +109,19 @@ export function focalPointWanted(f: NoticeFacts): Words {
 
 /** One line of "why did I get this?": role, unit, plan, rung and date. */
 export function why(f: NoticeFacts): string {
-  const to = f.notice === 'focal-point-wanted' ? 'hộp thư' : ROLES[f.role];
-  return `${capital(NOTICES[f.notice])} (${momentWords(f, f.at)}) về ${whatName(f)} của ${f.unit}: gửi ${to} của ${f.recipient} theo Kế hoạch ${citeVi(f.plan, printDate)}.`;
+  const to = f.notice === 'focal-point-wanted' ? 'hộp thư' : ROLE_NAMES[f.role].vi;
+  return `${capital(NOTICE_NAMES[f.notice].vi)} (${momentWords(f, f.at)}) về ${whatName(f)} của ${f.unit}: gửi ${to} của ${f.recipient} theo Kế hoạch ${citeVi(f.plan, printDate)}.`;
 }
 
 export function standIn(f: NoticeFacts): string {
-  return `Danh bạ chưa có địa chỉ dùng được của ${ROLES[f.role]} thuộc ${f.recipient}, nên thư này được gửi tới Quý vị để chuyển giúp và bổ sung danh bạ.`;
+  return `Danh bạ chưa có địa chỉ dùng được của ${ROLE_NAMES[f.role].vi} thuộc ${f.recipient}, nên thư này được gửi tới Quý vị để chuyển giúp và bổ sung danh bạ.`;
 }
 
 /** For want of its own words: that there is something, and where to look. */
 export function general(f: NoticeFacts): Words {
   const look = f.role === 'addressee' ? '' : 'mở liên kết dưới đây để xem, hoặc ';
   return {
-    subject: `${capital(NOTICES[f.notice])} – ${f.unit}`,
+    subject: `${capital(NOTICE_NAMES[f.notice].vi)} – ${f.unit}`,
     blocks: [
       text(`Có nội dung mới về ${whatName(f)} của ${f.unit}.`),
       text(`Thư này chưa nêu được chi tiết. Trân trọng đề nghị ${look}liên hệ ${f.plan.coordinator}.`),

@@ -1,8 +1,10 @@
 /** Vietnamese words of a date that moved because the days off have changed. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDate } from '../dates.ts';
-import { capital, periodName, whatInFull, whatName } from './names.ts';
+import { printDate } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { periodName } from '../../../../words/periods.ts';
+import { whatInFull, whatName } from './names.ts';
 
 const reason = (f: NoticeFacts): string[] => (f.why ? [`Lý do: ${f.why}.`] : []);
 const moved = (what: string, to: string, from: string | null): string =>
@@ -10,7 +12,7 @@ const moved = (what: string, to: string, from: string | null): string =>
 
 /** To the coordinator, of a whole period. */
 function ofPeriod(f: NoticeFacts): Words {
-  const period = f.period ? periodName(f.period) : '';
+  const period = f.period ? periodName(f.period).vi : '';
   return {
     subject: `Báo cáo ${period}: dời hạn theo lịch nghỉ`.replace(/ +/g, ' '),
     blocks: [

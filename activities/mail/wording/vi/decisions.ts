@@ -1,8 +1,9 @@
 /** Vietnamese words of what was decided about an obligation: taken back, moved, waived, urged, proposed. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDate } from '../dates.ts';
-import { capital, dueWords, whatInFull, whatName } from './names.ts';
+import { printDate } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { dueWords, whatInFull, whatName } from './names.ts';
 
 const subject = (f: NoticeFacts, rest: string): string => `${capital(whatName(f))} – ${f.unit}: ${rest}`;
 const reason = (f: NoticeFacts): string[] => (f.why ? [`Lý do: ${f.why}`] : []);

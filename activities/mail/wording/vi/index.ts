@@ -1,7 +1,7 @@
 /** Vietnamese, the language of the mails. */
-import { citeVi, numberOrWords } from '../../../../domain/plan-citation.ts';
+import { citeVi, numberOrWords } from '../../../../words/plan-citation.ts';
 import type { Frame, Language } from '../facts.ts';
-import { printDate } from '../dates.ts';
+import { printDate } from '../../../../words/dates.ts';
 import {
   correctBy,
   correctOverdue,

@@ -1,18 +1,20 @@
 /** Vietnamese words of obstacles: raised, put to leadership, answered. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { capital, momentWords, periodName } from './names.ts';
+import { capital } from '../../../../words/capital.ts';
+import { periodName } from '../../../../words/periods.ts';
+import { momentWords } from './names.ts';
 
 /** ` về nhiệm vụ HG-1.2`, or nothing where it is about the plan as a whole. */
 function about(f: NoticeFacts): string {
   if (f.duty) return ` về nhiệm vụ ${f.duty.code}: “${f.duty.text}”`;
-  return f.period ? ` về báo cáo ${periodName(f.period)}` : '';
+  return f.period ? ` về báo cáo ${periodName(f.period).vi}` : '';
 }
 
 /** What the obstacle is called in a subject: by what it is about. */
 function obstacleName(f: NoticeFacts): string {
   if (f.duty) return `vướng mắc về nhiệm vụ ${f.duty.code}`;
-  return f.period ? `vướng mắc về báo cáo ${periodName(f.period)}` : 'vướng mắc khi thực hiện kế hoạch';
+  return f.period ? `vướng mắc về báo cáo ${periodName(f.period).vi}` : 'vướng mắc khi thực hiện kế hoạch';
 }
 
 const told = (f: NoticeFacts): string[] =>

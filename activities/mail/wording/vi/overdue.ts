@@ -1,9 +1,12 @@
 /** Vietnamese words of the rungs after the due date: calm, to each role in its own way. */
 import type { Block, NoticeFacts, SentBefore, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { citeVi } from '../../../../domain/plan-citation.ts';
-import { printDate } from '../dates.ts';
-import { capital, momentWords, NOTICES, ROLES, whatInFull, whatName } from './names.ts';
+import { citeVi } from '../../../../words/plan-citation.ts';
+import { printDate } from '../../../../words/dates.ts';
+import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
+import { ROLE_NAMES } from '../../../../words/roles.ts';
+import { capital } from '../../../../words/capital.ts';
+import { momentWords, whatInFull, whatName } from './names.ts';
 
 const STATES: Record<SentBefore['state'], string> = {
   sent: 'đã gửi',
@@ -22,7 +25,7 @@ function notYet(f: NoticeFacts): string {
 function sentBefore(f: NoticeFacts): Block[] {
   if (f.sentBefore.length === 0) return [text('Trước thư này chưa có thư nào về việc trên.')];
   const line = (s: SentBefore): string =>
-    `${momentWords(f, s.sentAt ?? s.at)}: ${NOTICES[s.notice]}, tới ${ROLES[s.role]} của ${s.unit}, ${STATES[s.state]}`;
+    `${momentWords(f, s.sentAt ?? s.at)}: ${NOTICE_NAMES[s.notice].vi}, tới ${ROLE_NAMES[s.role].vi} của ${s.unit}, ${STATES[s.state]}`;
   return [text('Các thư đã gửi về việc này:'), list(f.sentBefore.map(line))];
 }
 

@@ -1,6 +1,6 @@
 /** Vietnamese words of receipts: what came, when, and what can still be done with it. */
 import { localDate } from '../../../../domain/instants.ts';
-import { printDate } from '../dates.ts';
+import { printDate } from '../../../../words/dates.ts';
 import { list, spokenReference, text, type NoticeFacts, type Words } from '../facts.ts';
 import { momentWords, whatName } from './names.ts';
 

@@ -1,8 +1,9 @@
 /** Vietnamese words of the rungs up to the due date, to those who owe. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDate } from '../dates.ts';
-import { capital, dueWords, whatInFull, whatName } from './names.ts';
+import { printDate } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { dueWords, whatInFull, whatName } from './names.ts';
 
 /** The request itself; a requested unit is asked for its cooperation. */
 function request(f: NoticeFacts): string {

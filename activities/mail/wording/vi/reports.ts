@@ -1,10 +1,12 @@
 /** Vietnamese words of the aggregate's way up. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDate } from '../dates.ts';
-import { capital, dueWords, periodName, whatName } from './names.ts';
+import { printDate } from '../../../../words/dates.ts';
+import { capital } from '../../../../words/capital.ts';
+import { periodName } from '../../../../words/periods.ts';
+import { dueWords, whatName } from './names.ts';
 
-const period = (f: NoticeFacts): string => (f.period ? ` ${periodName(f.period)}` : '');
+const period = (f: NoticeFacts): string => (f.period ? ` ${periodName(f.period).vi}` : '');
 const aggregate = (f: NoticeFacts): string => `báo cáo tổng hợp${period(f)}`;
 const upward = (f: NoticeFacts): string => f.plan.addressees.join('; ') || 'cấp trên';
 

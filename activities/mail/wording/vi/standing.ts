@@ -1,7 +1,7 @@
 /** Vietnamese words of what stops for a while, goes on, or ends: a unit's part, or the whole plan. */
 import type { NoticeFacts, Words } from '../facts.ts';
 import { list, text } from '../facts.ts';
-import { printDate } from '../dates.ts';
+import { printDate } from '../../../../words/dates.ts';
 import { momentWords } from './names.ts';
 
 const grounds = (f: NoticeFacts): string[] => [

@@ -1,0 +1,67 @@
+import type { ActName } from '../../domain/decide/events.ts';
+import type { Role } from '../../domain/obligation.ts';
+import { PERMISSIONS } from '../../domain/permissions.ts';
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { findActor, type Actor } from '../../records/directory/directory.ts';
+import type { EngineContext } from '../engine/context.ts';
+
+/** @throws UserError `invalid` when the plan has no such unit */
+export function requireUnit(plan: Plan, unit: UnitId): void {
+  if (plan.units.some((u) => u.id === unit)) return;
+  throw new UserError('invalid', `Kế hoạch không có đơn vị "${unit}". / The plan has no unit "${unit}".`, [
+    { path: 'unit', line: null, message: unit, remedy: null, command: `lien-nganh plan status ${plan.id}` },
+  ]);
+}
+
+/** @throws UserError `invalid` when the plan does not report on such a period */
+export function requirePeriod(plan: Plan, period: string): void {
+  const known = reportPeriodIds(plan);
+  if (known.includes(period)) return;
+  throw new UserError('invalid', `Kế hoạch không có kỳ "${period}". / The plan has no period "${period}".`, [
+    { path: 'period', line: null, message: period, remedy: known.join(', ') },
+  ]);
+}
+
+/** Roles by which somebody speaks for a unit. An administrator looks after the system, whatever unit they sit in. */
+function rolesFor(actor: Actor, unit: UnitId): Role[] {
+  const own = actor.units.find((one) => one.unit === unit)?.roles ?? [];
+  const administers = actor.units.some(({ roles }) => roles.includes('administrator'));
+  return administers ? [...own, 'administrator'] : own;
+}
+
+/**
+ * Finds who acts and in which role. A colleague to whom an obligation was handed speaks of it as its focal point.
+ * @param obligation what the act is said of, where that is an obligation
+ * @throws UserError `refused` when the directory does not give this address the role the act needs
+ */
+export async function requireActor(
+  { records }: EngineContext,
+  plan: Plan,
+  act: ActName,
+  unit: UnitId,
+  email: string,
+  obligation?: string,
+): Promise<{ email: string; role: Role }> {
+  const { of, roles } = PERMISSIONS[act];
+  const owner = of === 'unit' ? unit : plan.coordinator;
+  const actor = await findActor(records.db, plan.id, email, obligation);
+  const own = actor ? rolesFor(actor, owner) : [];
+  const held: Role[] = actor?.isContact ? [...own, 'focal-point'] : own;
+  const role = roles.find((r) => held.includes(r));
+  if (actor && role) return { email: actor.email, role };
+  throw new UserError(
+    'refused',
+    `Địa chỉ này không giữ vai trò cần cho thao tác (${roles.join(', ')} của ${owner}). / This address does not hold the role the act needs (${roles.join(', ')} of ${owner}).`,
+    [
+      {
+        path: 'as',
+        line: null,
+        message: email,
+        remedy: null,
+        command: 'lien-nganh official list · official import',
+      },
+    ],
+  );
+}

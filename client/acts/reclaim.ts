@@ -1,0 +1,73 @@
+/**
+ * An obligation that was handed to a colleague is taken back. As with changes of the directory no workflow hears of
+ * it: who sees to an obligation is the record's alone, so it holds at once, also while the engine is away.
+ */
+import { randomUUID } from 'node:crypto';
+import { spellAddress } from '../../domain/mail-address.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { UnitId } from '../../domain/plan.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { writeAudit } from '../../records/obligations/audit.ts';
+import { TAKEN_BACK, takeBackContact } from '../../records/obligations/contacts.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import type { Engine } from '../engine.ts';
+import type { EngineContext } from '../engine/context.ts';
+import { atDesk, type Desk } from '../directory/directory-acts.ts';
+import { obligationOf } from './obligation-acts.ts';
+
+const OWN: readonly Role[] = ['focal-point', 'head'];
+const STEERING: readonly Role[] = ['coordinator', 'administrator'];
+
+/**
+ * In which role somebody may take back what a unit handed on: as its focal point or head, or for the whole plan.
+ * @throws UserError `refused` for everybody else, the colleague who has it included
+ */
+function requireVoice({ plan, known }: Desk, unit: UnitId, as: string): Role {
+  const mine = known.filter(({ email }) => email === spellAddress(as));
+  const roles = mine.flatMap((one) =>
+    one.roles.filter(
+      (role) =>
+        (OWN.includes(role) && one.unit === unit) ||
+        role === 'administrator' ||
+        (STEERING.includes(role) && one.unit === plan.coordinator),
+    ),
+  );
+  const [role] = roles;
+  if (role !== undefined) return role;
+  throw new UserError(
+    'refused',
+    'Chỉ đầu mối, thủ trưởng của đơn vị hoặc cơ quan đầu mối kế hoạch được lấy lại việc. / Only the unit’s focal point or head, or the plan’s coordinator, may take it back.',
+    [{ path: 'as', line: null, message: 'not-allowed', remedy: null }],
+  );
+}
+
+/**
+ * Takes an obligation back.
+ * @throws UserError `refused` where it was handed to nobody, or for whoever may not
+ */
+export async function reclaim(
+  context: EngineContext,
+  input: Parameters<Engine['reclaimObligation']>[0],
+): ReturnType<Engine['reclaimObligation']> {
+  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  const obligation = await obligationOf(context, plan, 'delegate', input);
+  return atDesk(context, plan.id, async (desk) => {
+    const { trx, at } = desk;
+    const who = requireVoice(desk, input.unit, input.as);
+    const links = await takeBackContact(trx, { plan: plan.id, obligation }, at);
+    if (links === undefined) {
+      throw new UserError(
+        'refused',
+        'Việc này không ở trong tay đồng nghiệp nào. / This was handed to nobody.',
+        [{ path: null, line: null, message: 'not-handed', remedy: null }],
+      );
+    }
+    await writeAudit(trx, [
+      {
+        ...{ id: `directory-${randomUUID()}`, plan: plan.id, at, kind: 'act', unit: input.unit, obligation },
+        ...{ who, what: TAKEN_BACK, why: null, detail: { count: links } },
+      },
+    ]);
+    return { obligation, links };
+  });
+}

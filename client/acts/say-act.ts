@@ -1,0 +1,218 @@
+/**
+ * Says one act: a row in the record first, then an Update with the row's id that carries only ids,
+ * codes, dates and the row's hash. Saying it again, at once or a day later, gives the same answer.
+ */
+import { createHash } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { WorkflowNotFoundError } from '@temporalio/client';
+import { cleanTexts } from '../../domain/clean-text.ts';
+import type { ActName } from '../../domain/decide/events.ts';
+import type { ActAnswer } from '../../domain/effects.ts';
+import { UserError } from '../../domain/user-error.ts';
+import {
+  earlierUnanswered,
+  findAct,
+  insertAct,
+  listSayings,
+  readRevision,
+  refusalsOf,
+  sameOf,
+  saveAnswer,
+  unansweredOf,
+  type Act,
+  type NewAct,
+} from '../../records/obligations/acts.ts';
+import { keepAttachment, type CheckedFile } from '../../records/reports/attachments.ts';
+import type { Records } from '../../records/database/database.ts';
+import { findPlan } from '../../records/plans/plans.ts';
+import { sayUpdate, type Said } from '../../workflows/messages.ts';
+import type { EngineContext } from '../engine/context.ts';
+import type { ActToSay } from './act-to-say.ts';
+import { refuseDatesToCome } from './document-dates.ts';
+import { maySayAgain, refusalOf } from './refusals.ts';
+import { refuseEnded } from './refuse-ended.ts';
+import { sayingTime } from './saying-time.ts';
+import { refuseLongTexts } from './refuse-long-texts.ts';
+import { takeTurn } from './take-turn.ts';
+
+/** How long a caller waits before being told that the act is received and being recorded. */
+const PATIENCE_MS = 10_000;
+
+export type Accepted = Extract<ActAnswer, { ok: true }>;
+
+const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
+
+/**
+ * Says an act and returns its answer.
+ * @throws UserError `invalid` for a text that is too long, `refused` when the role or the state does not allow it, or a document's date is still to come; `unreachable` when the engine
+ *   has not answered in time: the act is kept and will be said again
+ */
+export async function sayAct(context: EngineContext, input: ActToSay): Promise<Accepted> {
+  refuseLongTexts(input.content);
+  refuseDatesToCome(input, context.now());
+  const row = await keepAct(context, input);
+  const until = Date.now() + PATIENCE_MS;
+  await settleEarlier(context, row, until);
+  return answerOrThrow(await sayRow(context, row, until));
+}
+
+/**
+ * Acts on the same subject that were kept while the engine was away go before this one, so that it hears them in their
+ * order. What does not get through in half of the time stands back: the engine itself keeps them apart by when they
+ * were said.
+ */
+async function settleEarlier(context: EngineContext, row: Act, until: number): Promise<void> {
+  if (row.answeredAt) return;
+  const patience = until - PATIENCE_MS / 2;
+  for (const earlier of await earlierUnanswered(context.records.db, row)) {
+    const settled = await sayRow(context, earlier, patience).catch(() => null);
+    if (!settled) return;
+  }
+}
+
+async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
+  const { records } = context;
+  const { plan, workflowId, obligation, act, actor, carried } = input;
+  // A file may have written with escapes what nobody sees.
+  const content = cleanTexts({ ...input.content, ...(carried ? { carried } : {}) });
+  const contentSha256 = sha256(content);
+  const said = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
+  let sayings = input.id ? [] : await listSayings(records.db, said);
+  const unanswered = unansweredOf(sayings);
+  if (unanswered) {
+    // Whether the obligation has changed since is known only once the earlier saying has its answer.
+    await sayRow(context, unanswered);
+    sayings = await listSayings(records.db, said);
+  }
+  const revision = input.revisionOf
+    ? await input.revisionOf(contentSha256)
+    : await readRevision(records.db, plan, obligation);
+  const same = input.revisionOf ? undefined : sameOf(sayings, revision);
+  if (same) return same;
+  const refusals = refusalsOf(sayings, revision);
+  const id = input.id
+    ? `key-${sha256([plan, input.id]).slice(0, 32)}`
+    : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
+  const saidAt = await sayingTime(context, input);
+  const row = {
+    ...said,
+    id,
+    workflowId,
+    actorRole: actor.role,
+    saidAt,
+    content: input.seen ? { ...content, seen: input.seen } : content,
+    obligationRevision: revision,
+  };
+  const kept = await insertWithFiles(records, row, input.files ?? []);
+  if (kept.act !== act || kept.obligation !== obligation || kept.contentSha256 !== contentSha256) {
+    throw new UserError(
+      'invalid',
+      'Khóa --id này đã dùng cho một thao tác khác. / This --id was used for another act.',
+      [{ path: 'id', line: null, message: kept.act, remedy: 'Chọn khóa khác. / Choose another key.' }],
+    );
+  }
+  return kept;
+}
+
+/** The act's row and the files that come with it are there together or not at all. */
+function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Promise<Act> {
+  if (files.length === 0) return insertAct(db, act);
+  return db.transaction().execute(async (trx) => {
+    const row = await insertAct(trx, act);
+    const { plan, id, obligation, saidAt } = act;
+    for (const file of row.contentSha256 === act.contentSha256 ? files : [])
+      await keepAttachment(trx, { plan, act: id, obligation, at: saidAt }, file);
+    return row;
+  });
+}
+
+/**
+ * Says an act's row to its workflow; used again by the sweep for acts that were never answered.
+ * @param until milliseconds since the epoch: when to give up
+ */
+export async function sayRow(
+  context: EngineContext,
+  row: Act,
+  until = Date.now() + PATIENCE_MS,
+): Promise<ActAnswer> {
+  if (row.answeredAt && row.answer) return row.answer;
+  const { client, records, now } = context;
+  const { carried, seen } = row.content as Pick<ActToSay, 'carried' | 'seen'>;
+  const said: Said = {
+    id: row.id,
+    act: row.act as ActName,
+    obligation: row.obligation,
+    role: row.actorRole,
+    at: row.saidAt,
+    sha256: row.contentSha256,
+    ...carried,
+    ...seen,
+  };
+  const handle = client.workflow.getHandle(row.workflowId);
+  for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
+    try {
+      const result = await takeTurn(row.workflowId, () => {
+        if (Date.now() >= until) throw beingRecorded(row.id);
+        return client.withDeadline(until, () =>
+          handle.executeUpdate(sayUpdate, { args: [said], updateId: row.id }),
+        );
+      });
+      const stored = 'repeated' in result ? (await findAct(records.db, row.id))?.answer : result;
+      if (stored) {
+        await saveAnswer(records.db, row.id, stored, now());
+        return stored;
+      }
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) {
+        const answer: ActAnswer = { ok: false, ...refusal };
+        await saveAnswer(records.db, row.id, answer, now());
+        return answer;
+      }
+      if (error instanceof WorkflowNotFoundError) {
+        const answer = await answerOfAbsent(context, row);
+        if (answer) return answer;
+      } else if (!maySayAgain(error)) throw error;
+    }
+    if (Date.now() + wait >= until) throw beingRecorded(row.id);
+    await pause(wait);
+  }
+}
+
+/**
+ * The answer to an act whose workflow is not there: what it recorded before it ended, or why it comes too late.
+ * Null while the plan is still being launched, when the workflow is about to start.
+ */
+async function answerOfAbsent({ records, now }: EngineContext, row: Act): Promise<ActAnswer | null> {
+  const plan = await findPlan(records.db, row.plan);
+  if (plan?.state === 'launching') return null;
+  const recorded = (await findAct(records.db, row.id))?.answer;
+  const answer: ActAnswer = recorded ?? {
+    ok: false,
+    ...(await refuseEnded(records, row)),
+  };
+  await saveAnswer(records.db, row.id, answer, now());
+  return answer;
+}
+
+function beingRecorded(id: string): UserError {
+  return new UserError(
+    'unreachable',
+    'Đã nhận và đang ghi; máy chủ chưa trả lời trong 10 giây. / Received and being recorded; the engine has not answered within 10 seconds.',
+    [
+      {
+        path: null,
+        line: null,
+        message: `Mã thao tác ${id}. / Act ${id}.`,
+        remedy: 'Không cần gửi lại; xem lại sau một phút. / No need to say it again; look again in a minute.',
+      },
+    ],
+  );
+}
+
+function answerOrThrow(answer: ActAnswer): Accepted {
+  if (answer.ok) return answer;
+  throw new UserError('refused', answer.message, [
+    { path: null, line: null, message: answer.code, code: answer.code, remedy: null },
+  ]);
+}

@@ -1,0 +1,120 @@
+/** What is said to one unit's assignment. */
+import { previousOf } from '../../domain/figures/previous.ts';
+import { understood } from '../../domain/figures/understood.ts';
+import { isIsoDate } from '../../domain/schemas/instant.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
+import { assignmentId } from '../../workflows/messages.ts';
+import { vetText } from '../documents/vet-text.ts';
+import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
+import { submissionWarnings } from '../documents/submission-warnings.ts';
+import type { Engine, ObligationResult, SubmitResult } from '../engine.ts';
+import { requireActor, requirePeriod, requireUnit } from './actors.ts';
+import type { EngineContext } from '../engine/context.ts';
+import { findTask } from './find-duty.ts';
+import { toObligationResult } from './obligation-acts.ts';
+import { sayAct } from './say-act.ts';
+import { requireDocument } from './require-document.ts';
+import { readSigned, warningsOf } from './signed-file.ts';
+
+type Input<M extends keyof Engine> = Parameters<Engine[M]>[0];
+
+/** Hands in a unit's report for a period. */
+export async function submitReport(
+  context: EngineContext,
+  input: Input<'submitReport'>,
+): Promise<SubmitResult> {
+  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  requireUnit(plan, input.unit);
+  requirePeriod(plan, input.period);
+  if (!('content' in input)) await vetText(input.text, 'submission', input.file, input.lang);
+  const content =
+    'content' in input
+      ? readSubmissionContent(input.content, plan, input.unit, input.lang)
+      : readSubmission(input.text, input.file, plan, input.unit, input.lang);
+  const named = input.document && requireDocument(input.document, 'document');
+  const document = named ?? content.document ?? null;
+  const { onBehalf } = input;
+  if (onBehalf) requirePaper(document, onBehalf.received);
+  const act = onBehalf ? 'enter' : 'submit';
+  const obligation = `${input.unit}/${input.period}`;
+  const signed = await readSigned(context, input.signed);
+  const carried = {
+    ...(onBehalf ? { receivedOn: onBehalf.received } : {}),
+    ...(document || input.signed ? { documented: true as const } : {}),
+  };
+  const answer = await sayAct(context, {
+    plan: plan.id,
+    workflowId: assignmentId(plan.id, input.unit),
+    obligation,
+    act,
+    actor: await requireActor(context, plan, act, input.unit, input.as, obligation),
+    content: {
+      ...content,
+      document,
+      ...(onBehalf ? { onBehalf: { received: onBehalf.received } } : {}),
+      ...signed.content,
+    },
+    ...(Object.keys(carried).length > 0 ? { carried } : {}),
+    files: signed.files,
+    id: input.id,
+  });
+  const { db } = context.records;
+  const [kept] = await findSubmissions(db, [String(answer.act)]);
+  const previous = previousOf(await unitSubmissions(db, plan.id, input.unit), input.period);
+  const handedIn = await newestSubmissions(db, plan.id, input.period);
+  const peers = handedIn.filter(({ unit }) => unit !== input.unit).map((one) => one.content);
+  const warnings = submissionWarnings(content, plan, input.unit, { previous, peers }, input.lang);
+  return {
+    reference: String(answer.act),
+    version: Number(answer.version),
+    receivedAt: kept?.receivedAt ?? context.now(),
+    onTime: answer.onTime === true,
+    ...(answer.superseded === true ? { superseded: true as const } : {}),
+    understood: understood(content, plan, input.unit, previous),
+    ...warningsOf({ warnings: [...warnings, ...signed.warnings] }),
+  };
+}
+
+/** What came on paper has a number, a date and a day on which it came. */
+function requirePaper(document: { number: string; date: string } | null, received: string): void {
+  if (document && isIsoDate(received)) return;
+  throw new UserError(
+    'invalid',
+    'Nhập thay cần số, ngày văn bản của đơn vị và ngày nhận. / Entering on a unit’s behalf needs its document and the day on which it came.',
+    [
+      {
+        path: document ? 'received' : 'document',
+        line: null,
+        message: received,
+        remedy: null,
+        command: '--received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
+      },
+    ],
+  );
+}
+
+/** Says that a dated task is finished. */
+export async function completeTask(
+  context: EngineContext,
+  input: Input<'completeTask'>,
+): Promise<ObligationResult> {
+  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  requireUnit(plan, input.unit);
+  const task = await findTask(context, { ...input, plan: plan.id });
+  const document = input.document ? requireDocument(input.document, 'document') : null;
+  const signed = await readSigned(context, input.signed);
+  const answer = await sayAct(context, {
+    plan: plan.id,
+    workflowId: assignmentId(plan.id, input.unit),
+    obligation: task.id,
+    act: 'done',
+    actor: await requireActor(context, plan, 'done', input.unit, input.as, task.id),
+    content: { note: input.note ?? null, document, ...signed.content },
+    ...(document || input.signed ? { carried: { documented: true } } : {}),
+    files: signed.files,
+    id: input.id,
+  });
+  return { ...toObligationResult(answer), ...warningsOf(signed) };
+}

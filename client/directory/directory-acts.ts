@@ -1,0 +1,193 @@
+/** Changes of a plan's directory by its coordinator or an administrator: each writes its line of the trail, without names. */
+import { randomUUID } from 'node:crypto';
+import type { Transaction } from 'kysely';
+import { spellAddress } from '../../domain/mail-address.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { Plan, UnitId } from '../../domain/plan.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { writeAudit } from '../../records/obligations/audit.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import {
+  lockDirectoryOfPeople,
+  officialsOfPlan,
+  passContacts,
+  removeOfficial,
+} from '../../records/directory/directory-changes.ts';
+import { revokeLinks } from '../../records/directory/links.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import type { Database, OfficialsTable } from '../../records/database/schema.ts';
+import type { DirectoryResult, Engine, OfficialEntry } from '../engine.ts';
+import type { EngineContext } from '../engine/context.ts';
+import {
+  readOfficial,
+  refuseOwnRoles,
+  requireDirectoryKeeper,
+  requireSteering,
+  wrongField,
+} from './directory-rules.ts';
+
+/** What a change of the directory works with; no workflow hears of it. */
+export type DirectoryContext = Pick<EngineContext, 'records' | 'now'>;
+
+/** A plan's directory, held still while it is changed. */
+export interface Desk {
+  trx: Transaction<Database>;
+  plan: Plan;
+  known: OfficialsTable[];
+  at: string;
+}
+
+/** Opens a plan's directory for one change, all or nothing. */
+export async function atDesk<Result>(
+  { records, now }: DirectoryContext,
+  planId: string,
+  change: (desk: Desk) => Promise<Result>,
+): Promise<Result> {
+  const { plan } = await loadCurrentPlan(records.db, planId);
+  return records.db.transaction().execute(async (trx) => {
+    await lockDirectoryOfPeople(trx);
+    return change({ trx, plan, known: await officialsOfPlan(trx, plan.id), at: now() });
+  });
+}
+
+/** Puts a change on the trail: which unit, which roles; never who. */
+export async function auditDirectory(
+  { trx, plan, at }: Desk,
+  line: { unit: UnitId | null; who: Role; what: string; roles?: Role[]; count?: number },
+): Promise<void> {
+  const { unit, who, what, roles, count } = line;
+  const detail = { ...(roles && { roles: [...roles] }), ...(count !== undefined && { count }) };
+  await writeAudit(trx, [
+    {
+      ...{ id: `directory-${randomUUID()}`, plan: plan.id, at, kind: 'act', unit, obligation: null },
+      ...{ who, what, why: null, detail },
+    },
+  ]);
+}
+
+/** The row of somebody in a unit for this very plan. */
+function findRow({ known, plan }: Desk, unit: UnitId, email: string): OfficialsTable | undefined {
+  return known.find((one) => one.plan === plan.id && one.unit === unit && one.email === spellAddress(email));
+}
+
+/** @throws UserError `refused` where there is no such row, or it counts for all plans */
+function requireRow(desk: Desk, unit: UnitId, email: string): OfficialsTable {
+  const row = findRow(desk, unit, email);
+  if (row) return row;
+  const isForAll = desk.known.some((one) => one.unit === unit && one.email === spellAddress(email));
+  throw new UserError(
+    'refused',
+    isForAll
+      ? 'Người này được ghi cho mọi kế hoạch; quản trị sửa ở trang quản trị. / This person is entered for all plans; an administrator changes it.'
+      : 'Danh bạ không còn người này ở đơn vị. / The directory no longer has this person in the unit.',
+  );
+}
+
+/** The plan's directory with one row taken out and, if given, another put in. */
+function afterwards(
+  { known }: Desk,
+  out: OfficialsTable | null,
+  put?: OfficialEntry,
+): Pick<OfficialEntry, 'unit' | 'roles'>[] {
+  return [...known.filter((one) => one !== out), ...(put ? [put] : [])];
+}
+
+/** The façade's methods of this kind, but the unit's own naming of its focal point. */
+export function directoryActs(
+  context: DirectoryContext,
+): Pick<Engine, 'addOfficial' | 'changeOfficial' | 'removeOfficial' | 'replaceOfficial'> {
+  return {
+    addOfficial: ({ plan, as, ...typed }) =>
+      atDesk(context, plan, async (desk) => {
+        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
+        const person = readOfficial(desk.plan, typed);
+        refuseOwnRoles(person.email, as);
+        if (findRow(desk, person.unit, person.email)) throw alreadyThere();
+        await importOfficials(desk.trx, [person]);
+        await auditDirectory(desk, { unit: person.unit, who, what: 'official-added', roles: person.roles });
+        return { official: person, changed: true };
+      }),
+
+    changeOfficial: ({ plan, as, ...typed }) =>
+      atDesk(context, plan, async (desk): Promise<DirectoryResult> => {
+        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
+        const row = requireRow(desk, typed.unit, typed.email);
+        const person = readOfficial(desk.plan, typed);
+        if (!sameRoles(row.roles, person.roles)) refuseOwnRoles(person.email, as);
+        if (isSame(row, person)) return { official: person, changed: false };
+        requireSteering(desk.plan, afterwards(desk, row, person));
+        await importOfficials(desk.trx, [person]);
+        await auditDirectory(desk, { unit: row.unit, who, what: 'official-changed', roles: person.roles });
+        return { official: person, changed: true };
+      }),
+
+    removeOfficial: ({ plan, unit, email, as }) =>
+      atDesk(context, plan, async (desk) => {
+        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
+        const row = requireRow(desk, unit, email);
+        refuseOwnRoles(row.email, as);
+        requireSteering(desk.plan, afterwards(desk, row));
+        await takeOut(desk, row, null);
+        await auditDirectory(desk, { unit, who, what: 'official-removed', roles: row.roles });
+        return { official: null, changed: true };
+      }),
+
+    replaceOfficial: ({ plan, unit, email, by, as }) =>
+      atDesk(context, plan, async (desk) => {
+        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
+        const row = requireRow(desk, unit, email);
+        refuseOwnRoles(row.email, as);
+        const { language } = row;
+        const person = readOfficial(desk.plan, { ...by, unit, language, roles: row.roles });
+        refuseOwnRoles(person.email, as);
+        if (person.email === row.email) throw sameAddress();
+        const there = findRow(desk, unit, person.email);
+        const roles = [...new Set([...(there?.roles ?? []), ...person.roles])];
+        await takeOut(desk, row, person.email);
+        await importOfficials(desk.trx, [{ ...person, roles }]);
+        await auditDirectory(desk, { unit, who, what: 'official-replaced', roles: row.roles });
+        return { official: { ...person, roles }, changed: true };
+      }),
+  };
+}
+
+/** Takes somebody out of a unit: their links die, and what was handed to them passes on. */
+async function takeOut(
+  { trx, plan, at }: Desk,
+  { unit, email }: OfficialsTable,
+  to: string | null,
+): Promise<void> {
+  const key = { plan: plan.id, unit, email };
+  await removeOfficial(trx, key);
+  await passContacts(trx, key, to);
+  await revokeLinks(trx, key, at);
+}
+
+const sameRoles = (a: readonly Role[], b: readonly Role[]): boolean =>
+  a.length === b.length && a.every((role) => b.includes(role));
+
+/** An address that bounced counts as good again once its row is saved, so such a row is never the same. */
+function isSame(row: OfficialsTable, person: OfficialEntry): boolean {
+  return (
+    row.name === person.name &&
+    row.language === person.language &&
+    row.bouncedAt === null &&
+    sameRoles(row.roles, person.roles)
+  );
+}
+
+function alreadyThere(): UserError {
+  return wrongField(
+    'email',
+    'Địa chỉ này đã có trong danh bạ của đơn vị. / This address is in the unit’s directory already.',
+    'Sửa mục đã có thay vì thêm mới. / Change that entry instead of adding another.',
+  );
+}
+
+function sameAddress(): UserError {
+  return wrongField(
+    'email',
+    'Đây là địa chỉ đang dùng. / This is the address in use.',
+    'Ghi địa chỉ của người mới. / Give the address of the new person.',
+  );
+}

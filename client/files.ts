@@ -1,0 +1,2 @@
+/** Folders of this machine, made with those above them. */
+export { makeFolder } from '../records/database/make-folder.ts';

@@ -1,0 +1,77 @@
+/** What became of earlier launches of a plan: it runs, it has ended, or it never came to start. */
+import { WorkflowNotFoundError } from '@temporalio/client';
+import type { Plan } from '../../domain/plan.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { findPlan, isCurrentText } from '../../records/plans/plans.ts';
+import { planCycleId } from '../../workflows/messages.ts';
+import type { EngineContext } from '../engine/context.ts';
+
+type OnRecord = Pick<EngineContext, 'records'>;
+
+/**
+ * Whether the plan was launched before, with this very text; a launch that broke on its way does not count.
+ * @throws UserError `refused` when another text was launched under its id, or the plan is closed
+ */
+export async function isRunning({ records }: OnRecord, plan: Plan, text: string): Promise<boolean> {
+  const before = await findPlan(records.db, plan.id);
+  if (before?.state === 'closed') throw closed(plan.id);
+  if (before === undefined || before.state === 'launching') return false;
+  if (!(await isCurrentText(records.db, plan.id, text))) throw otherText(plan.id);
+  return true;
+}
+
+/**
+ * Whether the engine has begun a launch of this very text that did not come to its end, so that it only has to be
+ * driven on. A launch that broke before the engine heard of it binds nobody: the corrected text takes its place.
+ * @throws UserError `refused` when the engine has begun to launch another text under the plan's id
+ */
+export async function hasBegun(
+  { records, client }: OnRecord & Pick<EngineContext, 'client'>,
+  plan: Plan,
+  text: string,
+): Promise<boolean> {
+  const before = await findPlan(records.db, plan.id);
+  if (before === undefined) return false;
+  try {
+    await client.workflow.getHandle(planCycleId(plan.id)).describe();
+  } catch (error) {
+    if (error instanceof WorkflowNotFoundError) return false;
+    throw error;
+  }
+  if (!(await isCurrentText(records.db, plan.id, text))) throw otherText(plan.id);
+  return true;
+}
+
+/** A plan that has ended stays ended: its record is kept under its id. */
+function closed(plan: string): UserError {
+  return new UserError(
+    'refused',
+    `Kế hoạch "${plan}" đã kết thúc, không khởi động lại được. / Plan "${plan}" is closed and cannot be launched again.`,
+    [
+      {
+        path: 'id',
+        line: null,
+        message: plan,
+        remedy: 'Kế hoạch mới cần mã khác. / A new plan takes another id.',
+        command: `Xem lại: lien-nganh history ${plan}; kế hoạch mới cần mã khác. / Look back with history; a new plan takes another id.`,
+      },
+    ],
+  );
+}
+
+/** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */
+function otherText(plan: string): UserError {
+  return new UserError(
+    'refused',
+    `Kế hoạch "${plan}" đã khởi động với nội dung khác. / Plan "${plan}" was launched with another text.`,
+    [
+      {
+        path: 'id',
+        line: null,
+        message: plan,
+        remedy:
+          'Dùng đúng tệp đã khởi động, hoặc đặt mã khác. / Use the file it was launched with, or another id.',
+      },
+    ],
+  );
+}

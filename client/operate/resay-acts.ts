@@ -1,0 +1,65 @@
+/** Says acts again that were never answered: each workflow's in the order they were said, several workflows at a time. */
+import pLimit from 'p-limit';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { RecordAway } from '../../records/database/record-away.ts';
+import { unansweredActs, type Act } from '../../records/obligations/acts.ts';
+import type { EngineContext } from '../engine/context.ts';
+import { sayRow } from '../acts/say-act.ts';
+
+/** Acts younger than this may still be answered by whoever said them. */
+const UNANSWERED_MS = 30_000;
+/** How many workflows are spoken to at a time; one that does not answer holds its place for ten seconds. */
+const AT_ONCE = 64;
+
+export interface Resayer {
+  /** Says what is unanswered now, but for workflows already being spoken to. @returns how many acts were answered */
+  say(): Promise<number>;
+  /** Says nothing more. */
+  stop(): void;
+}
+
+/** Makes what the sweep says acts again with. @param log told of an act that cannot be said */
+export function createResayer(context: EngineContext, log: (line: string) => void): Resayer {
+  const turn = pLimit(AT_ONCE);
+  const inHand = new Set<string>();
+  let stopping = false;
+
+  /** A later act must not pass an earlier one: at the first that gets no answer, the others wait for the next sweep. */
+  async function sayInOrder(workflowId: string, acts: Act[]): Promise<number> {
+    let said = 0;
+    for (const act of acts) {
+      if (stopping) break;
+      try {
+        await sayRow(context, act);
+        said += 1;
+      } catch (error) {
+        const isSilence = error instanceof UserError && error.code === 'unreachable';
+        if (isSilence || error instanceof RecordAway) break;
+        // One that cannot be said at all must not keep the others from being heard.
+        log(`act ${act.id}: ${String(error)}`);
+      }
+    }
+    inHand.delete(workflowId);
+    return said;
+  }
+
+  return {
+    async say() {
+      const before = toInstant(toMs(context.now()) - UNANSWERED_MS);
+      const byWorkflow = new Map<string, Act[]>();
+      for (const act of await unansweredActs(context.records.db, before)) {
+        if (inHand.has(act.workflowId)) continue;
+        byWorkflow.set(act.workflowId, [...(byWorkflow.get(act.workflowId) ?? []), act]);
+      }
+      for (const workflowId of byWorkflow.keys()) inHand.add(workflowId);
+      const said = await Promise.all(
+        [...byWorkflow].map(([workflowId, acts]) => turn(() => sayInOrder(workflowId, acts))),
+      );
+      return said.reduce((sum, n) => sum + n, 0);
+    },
+    stop: () => {
+      stopping = true;
+    },
+  };
+}

@@ -1,0 +1,81 @@
+import type { Messenger } from '../../activities/announce.ts';
+import type { Announcer } from '../../activities/announcer.ts';
+import { listUnfinishedSlots } from '../../records/mail/notices.ts';
+import { mailRoomId } from '../../workflows/messages.ts';
+import type { EngineContext } from '../engine/context.ts';
+import { createResayer } from './resay-acts.ts';
+
+const EVERY_MS = 60_000;
+
+export interface Sweep {
+  /** Runs one sweep now. */
+  once(): Promise<{ announced: number; said: number }>;
+  stop(): Promise<void>;
+}
+
+/**
+ * Repairs what a crash left between two steps, at start and every minute: announces committed messages, and says
+ * unanswered acts again under their own ids; and forgets what need not be kept. None waits for another.
+ * @param log told of a sweep that failed; the next one tries again
+ */
+export function startSweep(
+  context: EngineContext,
+  {
+    announcer,
+    messenger,
+    forget,
+    log,
+  }: {
+    announcer: Announcer;
+    messenger: Messenger;
+    /** Forgets what has done its service; nothing where it is left out. */
+    forget?(): Promise<unknown>;
+    log(line: string): void;
+  },
+): Sweep {
+  const resayer = createResayer(context, (line) => log(`sweep: ${line}`));
+  const announce = (): Promise<number> => announcer.announceLeft(context.now());
+  /** A mail room that ended while something of its slot was left is called once more, when the process starts. */
+  async function reopenSlots(): Promise<void> {
+    for (const slot of await listUnfinishedSlots(context.records.db)) {
+      await messenger.deliver(mailRoomId(slot), { id: `slot/${slot}/start`, type: 'slot-opened', slot });
+    }
+  }
+  const underWay = new Set<() => Promise<unknown>>();
+  const running = new Set<Promise<void>>();
+  /** Runs a part of the sweep, unless it is still busy with the last one. */
+  const run = (part: () => Promise<unknown>): void => {
+    if (underWay.has(part)) return;
+    underWay.add(part);
+    const mine = part()
+      .then(
+        () => undefined,
+        (error: unknown) => log(`sweep: ${String(error)}`),
+      )
+      .finally(() => {
+        underWay.delete(part);
+        running.delete(mine);
+      });
+    running.add(mine);
+  };
+  const sweep = (): void => {
+    run(announce);
+    run(resayer.say);
+    if (forget) run(forget);
+  };
+  sweep();
+  run(reopenSlots);
+  const timer = setInterval(sweep, EVERY_MS);
+  timer.unref();
+  return {
+    async once() {
+      const [announced, said] = await Promise.all([announce(), resayer.say()]);
+      return { announced, said };
+    },
+    async stop() {
+      clearInterval(timer);
+      resayer.stop();
+      await Promise.all(running);
+    },
+  };
+}

@@ -1,0 +1,148 @@
+/** What a period's report says, or would say now: figures, what they are made of, and the sealed files. */
+import { judge } from '../../words/figures.ts';
+import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { Submission } from '../../domain/submission.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { readCalendar } from '../../records/plans/calendar.ts';
+import { listLaterDocuments } from '../../records/reports/later-documents.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
+import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/reports/submissions.ts';
+import type { FiguresResult, RenderedReport, SubmissionEntry } from '../engine.ts';
+import { requirePeriod } from '../acts/actors.ts';
+import type { EngineContext } from '../engine/context.ts';
+
+interface PeriodNamed {
+  plan: string;
+  period: string;
+}
+
+async function openPeriod({ records }: EngineContext, { plan: id, period }: PeriodNamed): Promise<Plan> {
+  const { plan } = await loadCurrentPlan(records.db, id);
+  requirePeriod(plan, period);
+  return plan;
+}
+
+/** A sealed version. @throws UserError `refused` when there is none of this number */
+async function requireSealed(
+  { records }: EngineContext,
+  { plan, period }: PeriodNamed,
+  version?: number,
+): Promise<SealedReport> {
+  const sealed = await findSealedReport(records.db, plan, period, version);
+  if (sealed) return sealed;
+  const named = version === undefined ? '' : ` bản ${version}`;
+  throw new UserError(
+    'refused',
+    `Báo cáo ${period}${named} chưa được chốt. / Report ${period}${version === undefined ? '' : ` version ${version}`} is not sealed.`,
+    [
+      {
+        path: 'version',
+        line: null,
+        message: version === undefined ? period : String(version),
+        remedy: null,
+        command: `lien-nganh report show ${plan} ${period}`,
+      },
+    ],
+  );
+}
+
+const readSnapshot = (sealed: SealedReport): Snapshot => JSON.parse(sealed.snapshot) as Snapshot;
+
+/** The report as it stands now, by the very code that makes the draft; exempt units are those waived or suspended. */
+async function gatherNow({ records }: EngineContext, plan: Plan, period: string): Promise<Snapshot> {
+  const owed = await listObligations(records.db, plan.id);
+  const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
+  const unitsOf = (wanted: (o: ObligationRow) => boolean): string[] =>
+    reports.filter(wanted).map(({ unit }) => unit);
+  return gatherSnapshot(records, await readCalendar(records.db), {
+    plan,
+    period,
+    version: 1,
+    exempt: unitsOf((o) => o.state === 'waived'),
+    suspended: unitsOf((o) => o.quiet === 'suspended'),
+  });
+}
+
+/**
+ * The figures of a period: computed on reading from the newest valid submissions, or as sealed in a version.
+ * @throws UserError `invalid` for an unknown plan or period, `refused` for a version that is not sealed
+ */
+export async function readFigures(
+  context: EngineContext,
+  input: PeriodNamed & { version?: number },
+): Promise<FiguresResult> {
+  const plan = await openPeriod(context, input);
+  const sealed = input.version === undefined ? null : await requireSealed(context, input, input.version);
+  const snapshot = sealed ? readSnapshot(sealed) : await gatherNow(context, plan, input.period);
+  const { completeness, timeliness, requested, onTime, late, missing, exempt, suspended } =
+    snapshot.aggregate;
+  const figures = snapshot.aggregate.figures.map((figure, index) => ({
+    ...figure,
+    assessment: judge(snapshot.targets[index]!, figure, snapshot.period),
+  }));
+  return {
+    ...{ plan: plan.id, period: input.period, version: sealed?.version ?? null },
+    ...{ figures, completeness, timeliness, requested, onTime, late, missing, exempt },
+    ...(suspended ? { suspended } : {}),
+  };
+}
+
+/** Submissions as they are shown; a document that followed the figures stands with the version it followed. */
+async function describeAll(
+  { records }: EngineContext,
+  plan: string,
+  submissions: Submission[],
+): Promise<SubmissionEntry[]> {
+  const later = await listLaterDocuments(records.db, plan);
+  return submissions.map(({ id, obligation, unit, version, receivedAt, onTime, state, content }) => {
+    const { figures, onBehalf = null } = content;
+    const document = content.document ?? later.get(`${obligation}/${version}`) ?? null;
+    return { id, unit, version, receivedAt, onTime, state, figures, document, onBehalf };
+  });
+}
+
+/**
+ * What the figures of a period are made of: the newest valid submission of each unit; with `all` every version in the
+ * order they came in; with `version` exactly what a sealed report holds.
+ * @throws UserError as `readFigures`
+ */
+export async function readSubmissions(
+  context: EngineContext,
+  input: PeriodNamed & { version?: number; all?: boolean },
+): Promise<SubmissionEntry[]> {
+  const plan = await openPeriod(context, input);
+  const { db } = context.records;
+  if (input.version !== undefined) {
+    const sealed = await requireSealed(context, input, input.version);
+    const { reporters } = readSnapshot(sealed).aggregate;
+    const ids = reporters.filter((one) => !one.beingCorrected).map(({ submission }) => submission);
+    return describeAll(context, plan.id, await findSubmissions(db, ids));
+  }
+  const found = input.all
+    ? await listSubmissions(db, plan.id, input.period)
+    : await newestSubmissions(db, plan.id, input.period);
+  return describeAll(context, plan.id, found);
+}
+
+/**
+ * The files of a sealed version, byte for byte as they were sealed, numbered and sent.
+ * @param input.version the newest one where left out
+ * @throws UserError as `readFigures`
+ */
+export async function renderReport(
+  context: EngineContext,
+  input: PeriodNamed & { version?: number },
+): Promise<RenderedReport> {
+  await openPeriod(context, input);
+  const { period, version, sha256, number, docx, xlsx, snapshot } = await requireSealed(
+    context,
+    input,
+    input.version,
+  );
+  const base64 = (bytes: Buffer | null): string => (bytes ?? Buffer.alloc(0)).toString('base64');
+  return { period, version, sha256, number, docx: base64(docx), xlsx: base64(xlsx), json: snapshot };
+}

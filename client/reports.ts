@@ -1,0 +1,14 @@
+/** Reports as documents and workbooks, for whoever shows them: versions, drafts, forms to fill in, chase letters. */
+export {
+  gatherSnapshot,
+  renderChaseLetter,
+  renderReportDocx,
+  renderReportXlsx,
+  sealSnapshot,
+  type LateWork,
+  type Snapshot,
+} from '../activities/reports/index.ts';
+export { renderUnitFormDocx } from '../activities/reports/unit-form/docx.ts';
+export type { UnitForm } from '../activities/reports/unit-form/types.ts';
+export { renderUnitFormXlsx } from '../activities/reports/unit-form/xlsx.ts';
+export { addRow, addSheet } from '../activities/reports/xlsx/sheet.ts';

@@ -1,0 +1,64 @@
+import type { Accumulated } from './over-time.ts';
+import type { Aggregate, TargetFigure } from './types.ts';
+import type { Period } from '../obligation.ts';
+import type { Plan, PlanUnit, ReportPart, Target, UnitId } from '../plan.ts';
+import type { Section } from '../submission.ts';
+
+/** What one unit says in one section. */
+export interface Contribution {
+  unit: UnitId;
+  name: string;
+  text: string;
+}
+
+/** Progress on one standing duty. */
+export interface DutyProgress extends Contribution {
+  duty: string;
+  dutyText: string;
+}
+
+/** One part of the outline that the issuer lays down, with what the units say in it. */
+export interface ToldPart extends Pick<ReportPart, 'number' | 'title'> {
+  told: Contribution[];
+}
+
+export interface SnapshotTarget extends Pick<
+  Target,
+  'code' | 'statement' | 'operator' | 'value' | 'unit' | 'by' | 'overUnits' | 'overTime'
+> {
+  /** Absent in reports sealed before it was kept. */
+  frequency?: Target['frequency'];
+  /** Over all periods of the plan up to this one. */
+  cumulative: Accumulated;
+  /** The same period of the year before; null where none is known. */
+  lastYear: Pick<TargetFigure, 'numerator' | 'denominator' | 'value' | 'met'> | null;
+}
+
+/** All that a report sent upward says, sealed with its hash; documents are drawn from it and from nothing else. */
+export interface Snapshot {
+  schema: 'lien-nganh/report@1';
+  version: number;
+  plan: Pick<Plan, 'id' | 'number' | 'date' | 'title' | 'level' | 'place' | 'years' | 'timeZone'> & {
+    issuer: string;
+  };
+  letterhead: Plan['letterhead'];
+  addressees: string[];
+  coordinator: { unit: UnitId; name: string };
+  period: Pick<Period, 'id' | 'kind' | 'from' | 'to' | 'cutoff' | 'unitDue' | 'sendDue'>;
+  /** Ordered units, and those requested ones that sent something; no others are named anywhere. */
+  units: Pick<PlanUnit, 'id' | 'name' | 'heading' | 'reports'>[];
+  targets: SnapshotTarget[];
+  aggregate: Aggregate;
+  narrative: Record<Section, Contribution[]>;
+  /** Present where the plan lays down an outline for this kind of period. */
+  outline?: ToldPart[];
+  duties: DutyProgress[];
+}
+
+/** Number and date from the registry, given after signing; kept beside the snapshot, not in its hash. */
+export interface Issue {
+  /** `5`, `05` or `05/BC-SYT`. */
+  number: string;
+  /** `YYYY-MM-DD`. */
+  date: string;
+}

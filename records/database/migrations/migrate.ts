@@ -1,0 +1,89 @@
+/** Brings a database to the newest schema. Migrations live in code, so a bundle of any kind carries them. */
+import { Migrator, sql, type Kysely, type Migration } from 'kysely';
+import { UserError } from '../../../domain/user-error.ts';
+import type { Database } from '../schema.ts';
+import { up as firstTables } from './0001-first-tables.ts';
+import { up as standings } from './0002-standings.ts';
+import { up as obstaclesLinksFiles } from './0003-obstacles-links-files.ts';
+import { up as calendarDays } from './0004-calendar-days.ts';
+import { up as web } from './0005-web.ts';
+import { up as signIn } from './0006-sign-in.ts';
+import { up as planIntakes } from './0008-plan-intakes.ts';
+import { up as storage } from './0009-storage.ts';
+import { up as access } from './0013-access.ts';
+import { up as mail } from './0011-mail.ts';
+import { up as operation } from './0012-operation.ts';
+import { up as saidOrder } from './0015-said-order.ts';
+
+/** In the order of their names; a published one is never edited. */
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first-tables': { up: firstTables },
+  '0002-standings': { up: standings },
+  '0003-obstacles-links-files': { up: obstaclesLinksFiles },
+  '0004-calendar-days': { up: calendarDays },
+  '0005-web': { up: web },
+  '0006-sign-in': { up: signIn },
+  '0008-plan-intakes': { up: planIntakes },
+  '0009-storage': { up: storage },
+  '0013-access': { up: access },
+  '0011-mail': { up: mail },
+  '0012-operation': { up: operation },
+  '0015-said-order': { up: saidOrder },
+};
+
+/** What a database has run, against what this program knows. */
+export interface SchemaState {
+  /** Run by a newer program; this one does not know what they did. */
+  unknown: string[];
+  /** Not run yet. */
+  missing: string[];
+}
+
+/** Compares the migrations of a database with those of this program. */
+export async function readSchemaState(db: Kysely<Database>): Promise<SchemaState> {
+  const { rows: found } = await sql<{
+    isThere: boolean;
+  }>`select to_regclass('kysely_migration') is not null as is_there`.execute(db);
+  const { rows } = found[0]?.isThere
+    ? await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
+    : { rows: [] };
+  const run = new Set(rows.map(({ name }) => name));
+  return {
+    unknown: [...run].filter((name) => !(name in MIGRATIONS)),
+    missing: Object.keys(MIGRATIONS).filter((name) => !run.has(name)),
+  };
+}
+
+/**
+ * Runs the migrations that are still missing, all or none. Several processes may call it at once: the
+ * migrator holds an advisory lock.
+ *
+ * @throws UserError `refused` where a newer program has changed the tables; the database's own error when a
+ *   migration fails
+ */
+export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
+  const { unknown } = await readSchemaState(db);
+  if (unknown.length > 0) throw newerSchema(unknown);
+  const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error instanceof Error) throw error;
+  if (error !== undefined) throw new Error('the tables could not be brought up to date', { cause: error });
+}
+
+/** A program that does not know a table's newest shape would write it wrongly. */
+function newerSchema(unknown: string[]): UserError {
+  return new UserError(
+    'refused',
+    'Cơ sở dữ liệu đã được một bản phần mềm mới hơn nâng cấp; bản này không mở được. / The database was upgraded by a newer release; this one does not open it.',
+    [
+      {
+        path: 'kysely_migration',
+        line: null,
+        message: unknown.join(', '),
+        remedy:
+          'Chạy bản mới hơn; hoặc khôi phục bản sao lưu làm trước khi nâng cấp rồi mới chạy bản này. / Run the newer release; or restore the copy made before the upgrade, then run this one.',
+        code: 'newer-schema',
+      },
+    ],
+  );
+}

@@ -1,0 +1,66 @@
+/** The tables of notices and mails, as TypeScript sees them; see `schema.ts`. */
+import type { Generated, JSONColumnType } from 'kysely';
+import type { NoticeRow } from '../../domain/effects.ts';
+import type { Instant, IsoDate } from '../../domain/plan.ts';
+
+export interface NoticesTable extends Omit<NoticeRow, 'detail'> {
+  detail: JSONColumnType<NoticeRow['detail']>;
+  writtenAt: Instant;
+}
+
+/**
+ * One delivery instant. `open` means: a mail room was announced and has not yet taken its last look.
+ * Whoever closes a slot must lock its row first (`SELECT … FOR UPDATE`) and look for notices without a mail
+ * in a later statement, else a notice written meanwhile is missed.
+ */
+export interface SlotsTable {
+  slot: Instant;
+  open: boolean;
+  openedAt: Instant;
+  closedAt: Instant | null;
+}
+
+/** One sealed digest: the bytes sent are the bytes kept. */
+export interface MailsTable {
+  messageId: string;
+  slot: Instant;
+  email: string;
+  /** 1 for the first digest of a person and slot, 2 for late notices, … */
+  number: number;
+  subject: string;
+  raw: Buffer;
+  state: 'waiting' | 'sent' | 'bounced';
+  queuedAt: Instant;
+  sentAt: Instant | null;
+  /** How often it was taken in hand. */
+  attempts: number;
+  /** How often it failed by itself, not by the server's being out of reach. */
+  setbacks: Generated<number>;
+  /** How often the server had all of it and did not answer. */
+  unanswered: Generated<number>;
+  lastError: string | null;
+  nextTryAt: Instant | null;
+}
+
+export interface MailNoticesTable {
+  messageId: string;
+  notice: string;
+}
+
+/** One row: what tells this installation from all others. */
+export interface InstallationTable {
+  id: Generated<string>;
+}
+
+/** A date that mails have put into a person's calendar, as that person was last told of it. */
+export interface CalendarEntriesTable {
+  /** In lower case. */
+  email: string;
+  plan: string;
+  obligation: string;
+  uid: string;
+  sequence: number;
+  date: IsoDate;
+  cancelled: boolean;
+  summary: string;
+}

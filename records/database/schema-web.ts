@@ -1,0 +1,86 @@
+/** The tables of links, sessions and what is typed on pages, as TypeScript sees them; see `schema.ts`. */
+import type { JSONColumnType } from 'kysely';
+import type { Role } from '../../domain/obligation.ts';
+import type { Instant } from '../../domain/plan.ts';
+
+/** Keys that sign the links in mails; shared by all workers through the record. */
+export interface LinkKeysTable {
+  id: string;
+  secret: Buffer;
+  createdAt: Instant;
+}
+
+/** A link in a mail: it opens one unit's obligations in one plan for one official, until it expires or is revoked. */
+export interface LinksTable {
+  /** The token's `jti`. */
+  id: string;
+  plan: string;
+  unit: string;
+  /** Whom the mail it stands in was addressed to, in lower case. */
+  email: string;
+  /** The role in which that person was told. */
+  role: Role;
+  issuedAt: Instant;
+  expiresAt: Instant;
+  revokedAt: Instant | null;
+}
+
+/** What a session of the pages opens; `plan` and `unit` are empty where somebody signed in. */
+export interface WebSessionsTable {
+  /** SHA-256 of the cookie's value. */
+  idHash: string;
+  kind: 'link' | 'sign-in';
+  email: string;
+  plan: string;
+  unit: string;
+  /** Id of the link that opened it; null where somebody signed in. */
+  link: string | null;
+  createdAt: Instant;
+  expiresAt: Instant;
+}
+
+/** A report being filled in: answers as typed, by field. */
+export interface ReportDraftsTable {
+  plan: string;
+  unit: string;
+  period: string;
+  content: JSONColumnType<Record<string, string>>;
+  updatedAt: Instant;
+  updatedBy: string;
+}
+
+/** A document on its way to a plan; `draft`, `lines` and the others below are JSON. */
+export interface PlanIntakesTable {
+  id: string;
+  /** Address of whoever brought it; nobody else sees it. */
+  owner: string;
+  /** Name of the file. */
+  name: string;
+  source: Buffer;
+  lines: string;
+  /** Null where the file was a plan already. */
+  draft: string | null;
+  answers: string;
+  /** Answers as they were before, oldest first. */
+  earlier: string;
+  people: string;
+  /** Id of the plan it became. */
+  launched: string | null;
+  createdAt: Instant;
+  updatedAt: Instant;
+}
+
+/** A mailed sign-in link not yet used. */
+export interface SignInTokensTable {
+  tokenHash: string;
+  email: string;
+  issuedAt: Instant;
+  expiresAt: Instant;
+}
+
+/** A mail that was sent on demand; kept for minutes, to count them. */
+export interface AskedMailsTable {
+  /** In lower case. */
+  email: string;
+  askedAt: Instant;
+}

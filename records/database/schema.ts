@@ -1,0 +1,234 @@
+/**
+ * The tables of the record as TypeScript sees them. In SQL the names are snake_case (`due_at`), here
+ * camelCase (`dueAt`): a plugin of the query builder turns one into the other, also in nested queries
+ * but never inside JSON. Dates arrive as `YYYY-MM-DD`, instants as ISO 8601 with +07:00, int8 as number,
+ * bytea as Buffer, on both drivers. JSON columns are written as text (`JSON.stringify`).
+ */
+import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
+import type {
+  ActAnswer,
+  AuditRow,
+  Message,
+  ObligationRow,
+  PeriodRow,
+  PlanStanding,
+  ObstacleRow,
+} from '../../domain/effects.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
+import type { Submission, SubmissionContent } from '../../domain/submission.ts';
+import type {
+  NoticesTable,
+  SlotsTable,
+  MailsTable,
+  MailNoticesTable,
+  InstallationTable,
+  CalendarEntriesTable,
+} from './schema-mail.ts';
+import type {
+  LinkKeysTable,
+  LinksTable,
+  WebSessionsTable,
+  ReportDraftsTable,
+  PlanIntakesTable,
+  SignInTokensTable,
+  AskedMailsTable,
+} from './schema-web.ts';
+
+export interface UnitsTable {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  validFrom: IsoDate | null;
+  validTo: IsoDate | null;
+}
+
+/** One person in one unit, for one plan or (plan null) for all; unique by (email, unit, plan). */
+export interface OfficialsTable {
+  /** Lower case. */
+  email: string;
+  name: string | null;
+  unit: string;
+  plan: string | null;
+  roles: Role[];
+  /** `vi` or `en`. */
+  language: string;
+  /** When the address was refused for good, else null. */
+  bouncedAt: Instant | null;
+}
+
+export interface PlansTable {
+  id: string;
+  title: string;
+  number: string;
+  state: 'launching' | PlanStanding;
+  currentVersion: number;
+  workflowId: string;
+  launchedAt: Instant | null;
+  closedAt: Instant | null;
+  /** Counts how often `state` changed since the launch. */
+  revision: number;
+}
+
+export interface PlanVersionsTable {
+  plan: string;
+  version: number;
+  /** The checked plan. */
+  content: JSONColumnType<Plan>;
+  /** The YAML as it was handed in. */
+  source: string;
+  /** Of `source`. */
+  sha256: string;
+  createdAt: Instant;
+}
+
+export interface SealedReportsTable {
+  plan: string;
+  period: string;
+  version: number;
+  sealedAt: Instant;
+  /** Of `snapshot`. */
+  sha256: string;
+  /** JSON text, byte for byte as hashed. */
+  snapshot: string;
+  docx: Buffer | null;
+  xlsx: Buffer | null;
+  number: string | null;
+  issuedOn: IsoDate | null;
+}
+
+export interface ActsTable {
+  id: string;
+  plan: string;
+  workflowId: string;
+  obligation: string;
+  act: string;
+  actorEmail: string;
+  actorRole: Role;
+  saidAt: Instant;
+  /** Everything the person said: free text lives here and nowhere else. */
+  content: JSONColumnType<Record<string, unknown>>;
+  contentSha256: string;
+  /** The obligation's revision when the act was said. */
+  obligationRevision: number;
+  /** Written with the act's effects; may still be replaced until `answeredAt` is set. */
+  answer: ColumnType<ActAnswer | null, string | null, string | null>;
+  /** When the engine's own result reached the façade; until then the act is said again. */
+  answeredAt: Instant | null;
+}
+
+export interface SubmissionsTable extends Omit<Submission, 'content'> {
+  content: JSONColumnType<SubmissionContent>;
+  /** Since when `state` holds, by when what brought it about was said; the engine's order decides which holds. */
+  stateAt: Instant;
+}
+
+/** What one workflow tells another, until the receiver has been told. */
+export interface MessagesTable {
+  id: string;
+  toWorkflow: string;
+  body: JSONColumnType<Message>;
+  createdAt: Instant;
+  announcedAt: Instant | null;
+  undeliverableAt: Instant | null;
+  /** Order of writing. */
+  position: GeneratedAlways<number>;
+}
+
+export interface AuditTable extends Omit<AuditRow, 'detail'> {
+  detail: JSONColumnType<AuditRow['detail']>;
+  /** Order of writing, for entries of the same instant. */
+  position: GeneratedAlways<number>;
+}
+
+/**
+ * Days off and worked days entered by hand. A row is never changed: what takes its place, or takes it away, gives it
+ * the day on which it ended.
+ */
+export interface CalendarDaysTable {
+  position: GeneratedAlways<number>;
+  date: IsoDate;
+  kind: 'off' | 'worked';
+  name: string | null;
+  /** The decision; a day without one is a forecast. */
+  basisNumber: string | null;
+  basisDate: IsoDate | null;
+  enteredBy: string;
+  enteredAt: Instant;
+  endedBy: string | null;
+  endedAt: Instant | null;
+}
+
+/** The colleague to whom an obligation was handed; without a row it is the focal point's. */
+export interface ObligationContactsTable {
+  plan: string;
+  obligation: string;
+  unit: string;
+  /** In lower case. */
+  email: string;
+  /** The act by which it was handed over. */
+  act: string;
+  since: Instant;
+}
+
+/** A file that came with an act, as it was read: its type is found by content. */
+export interface AttachmentsTable {
+  id: string;
+  plan: string;
+  act: string;
+  obligation: string;
+  name: string;
+  mediaType: string;
+  /** In bytes. */
+  size: number;
+  sha256: string;
+  bytes: Buffer;
+  at: Instant;
+}
+
+/** Rows that were written to see whether the record can be written; emptied now and then. */
+export interface WriteProbesTable {
+  at: Instant;
+  filler: string;
+}
+
+/** Which Temporal namespace the record belongs to; one row from the first launch on. */
+export interface TemporalHomeTable {
+  oneRow: true;
+  namespace: string;
+  namespaceId: string;
+  since: Instant;
+}
+
+export interface Database {
+  temporalHome: TemporalHomeTable;
+  writeProbes: WriteProbesTable;
+  signInTokens: SignInTokensTable;
+  askedMails: AskedMailsTable;
+  obstacles: ObstacleRow;
+  obligationContacts: ObligationContactsTable;
+  attachments: AttachmentsTable;
+  calendarDays: CalendarDaysTable;
+  linkKeys: LinkKeysTable;
+  links: LinksTable;
+  units: UnitsTable;
+  officials: OfficialsTable;
+  plans: PlansTable;
+  planVersions: PlanVersionsTable;
+  obligations: ObligationRow;
+  periods: PeriodRow;
+  sealedReports: SealedReportsTable;
+  acts: ActsTable;
+  submissions: SubmissionsTable;
+  notices: NoticesTable;
+  slots: SlotsTable;
+  mails: MailsTable;
+  mailNotices: MailNoticesTable;
+  installation: InstallationTable;
+  calendarEntries: CalendarEntriesTable;
+  messages: MessagesTable;
+  audit: AuditTable;
+  webSessions: WebSessionsTable;
+  reportDrafts: ReportDraftsTable;
+  planIntakes: PlanIntakesTable;
+}

@@ -1,0 +1,165 @@
+/** The directory: units, and the people who hold roles in them. Workflows know roles, only this knows people. */
+import { sql, type Kysely } from 'kysely';
+import { spellAddress } from '../../domain/mail-address.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { UnitId } from '../../domain/plan.ts';
+import { overwriteWith } from '../database/rows.ts';
+import type { Database, OfficialsTable, UnitsTable } from '../database/schema.ts';
+
+export type Official = Omit<OfficialsTable, 'bouncedAt'>;
+
+export interface Actor {
+  email: string;
+  name: string | null;
+  language: string;
+  units: { unit: UnitId; roles: Role[] }[];
+  /** Whether the obligation asked about was handed to them. */
+  isContact: boolean;
+}
+
+/**
+ * Takes officials into the directory. A row with the same address, unit and plan is replaced, and its address
+ * counts as good again; rows not named stay.
+ *
+ * @returns how many rows were written
+ */
+export async function importOfficials(db: Kysely<Database>, officials: Official[]): Promise<number> {
+  const rows = new Map(
+    officials.map((official) => {
+      const { name, unit, plan, roles, language } = official;
+      const email = spellAddress(official.email);
+      return [
+        JSON.stringify([email, unit, plan]),
+        { email, name, unit, plan, roles, language, bouncedAt: null },
+      ];
+    }),
+  );
+  if (rows.size === 0) return 0;
+  await db
+    .insertInto('officials')
+    .values([...rows.values()])
+    .onConflict((conflict) =>
+      conflict
+        .columns(['email', 'unit', 'plan'])
+        .doUpdateSet(
+          overwriteWith<OfficialsTable, 'name' | 'roles' | 'language' | 'bouncedAt'>([
+            'name',
+            'roles',
+            'language',
+            'bouncedAt',
+          ]),
+        ),
+    )
+    .execute();
+  return rows.size;
+}
+
+/** The whole directory by unit and address. */
+export async function listOfficials(db: Kysely<Database>): Promise<OfficialsTable[]> {
+  return db.selectFrom('officials').selectAll().orderBy('unit').orderBy('email').orderBy('plan').execute();
+}
+
+/** People who hold a role of a unit in a plan, whether for this plan alone or for all; each address once. */
+export async function officialsInRole(
+  db: Kysely<Database>,
+  plan: string,
+  unit: UnitId,
+  role: Role,
+): Promise<OfficialsTable[]> {
+  return (
+    db
+      .selectFrom('officials')
+      .selectAll()
+      .distinctOn('email')
+      .where('unit', '=', unit)
+      .where((eb) => eb.or([eb('plan', 'is', null), eb('plan', '=', plan)]))
+      .where(sql<boolean>`${role} = any(roles)`)
+      .orderBy('email')
+      // The row made for this plan says more than the one made for all.
+      .orderBy(sql`plan is null`)
+      .execute()
+  );
+}
+
+/**
+ * Who an address is in a plan: its units and roles there. Undefined for a stranger.
+ * @param obligation what it may have been handed
+ */
+export async function findActor(
+  db: Kysely<Database>,
+  plan: string,
+  email: string,
+  obligation: string | null = null,
+): Promise<Actor | undefined> {
+  const rows = await db
+    .selectFrom('officials')
+    .selectAll()
+    .select(({ exists, selectFrom }) =>
+      exists(
+        selectFrom('obligationContacts')
+          .select('email')
+          .where('plan', '=', plan)
+          .where('obligation', '=', obligation)
+          .whereRef('obligationContacts.email', '=', 'officials.email'),
+      ).as('isContact'),
+    )
+    .where('email', '=', spellAddress(email))
+    .where((eb) => eb.or([eb('plan', 'is', null), eb('plan', '=', plan)]))
+    .orderBy(sql`plan is null`)
+    .orderBy('unit')
+    .execute();
+  const [first] = rows;
+  if (first === undefined) return undefined;
+  const roles = new Map<UnitId, Set<Role>>();
+  for (const row of rows) roles.set(row.unit, new Set([...(roles.get(row.unit) ?? []), ...row.roles]));
+  return {
+    email: first.email,
+    name: first.name,
+    language: first.language,
+    units: [...roles].map(([unit, held]) => ({ unit, roles: [...held] })),
+    isContact: first.isContact === true,
+  };
+}
+
+/** Every role an address holds, plan by plan; plan null counts for all. */
+export async function rolesOf(
+  db: Kysely<Database>,
+  email: string,
+): Promise<Pick<OfficialsTable, 'plan' | 'unit' | 'roles' | 'language' | 'name'>[]> {
+  return db
+    .selectFrom('officials')
+    .select(['plan', 'unit', 'roles', 'language', 'name'])
+    .where('email', '=', spellAddress(email))
+    .orderBy('plan')
+    .orderBy('unit')
+    .execute();
+}
+
+/** Takes units into the directory; what is known of a unit already is replaced. */
+export async function saveUnits(db: Kysely<Database>, units: UnitsTable[]): Promise<void> {
+  const rows = [...new Map(units.map((unit) => [unit.id, unit])).values()];
+  if (rows.length === 0) return;
+  await db
+    .insertInto('units')
+    .values(
+      rows.map(({ id, name, nameEn, validFrom, validTo }) => ({ id, name, nameEn, validFrom, validTo })),
+    )
+    .onConflict((conflict) =>
+      conflict
+        .column('id')
+        .doUpdateSet(
+          overwriteWith<UnitsTable, Exclude<keyof UnitsTable, 'id'>>([
+            'name',
+            'nameEn',
+            'validFrom',
+            'validTo',
+          ]),
+        ),
+    )
+    .execute();
+}
+
+/** All units by id. */
+export async function listUnits(db: Kysely<Database>): Promise<UnitsTable[]> {
+  return db.selectFrom('units').selectAll().orderBy('id').execute();
+}

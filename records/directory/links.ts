@@ -1,0 +1,56 @@
+/** Links in mails: each has a row, and opens nothing once the row is revoked. */
+import type { Kysely } from 'kysely';
+import type { Instant, UnitId } from '../../domain/plan.ts';
+import { createInsertion, runParts } from '../database/parts.ts';
+import type { Database } from '../database/schema.ts';
+import type { LinksTable } from '../database/schema-web.ts';
+
+export type Link = LinksTable;
+export type NewLink = Omit<LinksTable, 'revokedAt'>;
+
+const COLUMNS = [
+  'id',
+  'plan',
+  'unit',
+  'email',
+  'role',
+  'issuedAt',
+  'expiresAt',
+] as const satisfies readonly (keyof NewLink)[];
+
+/** The part that keeps links that are about to be sent; one that is there already stays as it is, revoked or not. */
+export const linkParts = createInsertion<NewLink>('links', COLUMNS, 'on conflict (id) do nothing');
+
+/** Keeps one link that is about to be sent; see `linkParts`. */
+export async function issueLink(db: Kysely<Database>, link: NewLink): Promise<void> {
+  await runParts(db, linkParts([link]));
+}
+
+/** The link with this id (the token's `jti`), or undefined. Whether it still opens anything is in its dates. */
+export async function findLink(db: Kysely<Database>, id: string): Promise<Link | undefined> {
+  return db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * Revokes every link that this person was sent for a unit in a plan, up to and including `at`; what is sent later
+ * opens again. Said twice, the first instant stays.
+ *
+ * @param email in lower case, as the directory has it
+ * @returns how many were revoked now
+ */
+export async function revokeLinks(
+  db: Kysely<Database>,
+  { plan, unit, email }: { plan: string; unit: UnitId; email: string },
+  at: Instant,
+): Promise<number> {
+  const { numUpdatedRows } = await db
+    .updateTable('links')
+    .set({ revokedAt: at })
+    .where('plan', '=', plan)
+    .where('unit', '=', unit)
+    .where('email', '=', email)
+    .where('issuedAt', '<=', at)
+    .where('revokedAt', 'is', null)
+    .executeTakeFirstOrThrow();
+  return Number(numUpdatedRows);
+}

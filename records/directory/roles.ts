@@ -1,0 +1,157 @@
+/** Single roles given and taken by an administrator; each change leaves a line of the trail. */
+import { createHash } from 'node:crypto';
+import { sql, type Kysely, type Transaction } from 'kysely';
+import { spellAddress } from '../../domain/mail-address.ts';
+import type { Role } from '../../domain/obligation.ts';
+import type { Instant, UnitId } from '../../domain/plan.ts';
+import { writeAudit } from '../obligations/audit.ts';
+import type { Database } from '../database/schema.ts';
+
+/** Stands for the plan in lines of the trail that concern no plan alone. */
+export const SYSTEM_WIDE = '';
+
+/** One role of one address in one unit, for one plan or (null) for all. */
+export interface HeldRole {
+  email: string;
+  unit: UnitId;
+  plan: string | null;
+  role: Role;
+}
+
+export interface RoleChange extends HeldRole {
+  /** Address of the administrator. */
+  by: string;
+  at: Instant;
+}
+
+function rowOf(db: Kysely<Database>, { email, unit, plan }: HeldRole) {
+  return db
+    .selectFrom('officials')
+    .selectAll()
+    .where('email', '=', spellAddress(email))
+    .where('unit', '=', unit)
+    .where('plan', plan === null ? 'is' : '=', plan)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+async function noteChange(
+  trx: Transaction<Database>,
+  what: 'role-given' | 'role-taken',
+  { email, unit, plan, role, by, at }: RoleChange,
+): Promise<void> {
+  // The trail names nobody: the address would outlive its owner's place in the directory.
+  const [person, giver] = [email, by].map((one) =>
+    createHash('sha256').update(spellAddress(one)).digest('hex').slice(0, 12),
+  );
+  await writeAudit(trx, [
+    {
+      id: `${what}/${plan ?? SYSTEM_WIDE}/${unit}/${role}/${person}@${at}`,
+      ...{ plan: plan ?? SYSTEM_WIDE, at, kind: 'act', unit, obligation: null },
+      ...{ who: 'administrator', what, why: role, detail: { role, person: person!, by: giver! } },
+    },
+  ]);
+}
+
+/**
+ * Gives somebody a role; whoever is not in the directory yet is entered. The address counts as good again.
+ * @param change with the name and language of somebody new
+ * @returns false where they hold it already: nothing changes
+ */
+export function giveRole(
+  db: Kysely<Database>,
+  change: RoleChange & { name: string | null; language: 'vi' | 'en' },
+): Promise<boolean> {
+  const { unit, plan, role, name, language } = change;
+  return db.transaction().execute(async (trx) => {
+    const row = await rowOf(trx, change);
+    if (row?.roles.includes(role)) return false;
+    if (row) {
+      await trx
+        .updateTable('officials')
+        .set({ roles: [...row.roles, role], name: name ?? row.name, language, bouncedAt: null })
+        .where('email', '=', row.email)
+        .where('unit', '=', unit)
+        .where('plan', plan === null ? 'is' : '=', plan)
+        .execute();
+    } else {
+      await trx
+        .insertInto('officials')
+        .values({
+          email: spellAddress(change.email),
+          name,
+          unit,
+          plan,
+          roles: [role],
+          language,
+          bouncedAt: null,
+        })
+        .execute();
+    }
+    await noteChange(trx, 'role-given', change);
+    return true;
+  });
+}
+
+/** Links that were sent to somebody in a role they hold no longer. */
+async function revokeLinksOf(
+  trx: Transaction<Database>,
+  { email, unit, plan, role, at }: RoleChange,
+): Promise<void> {
+  let links = trx
+    .updateTable('links')
+    .set({ revokedAt: at })
+    .where('email', '=', spellAddress(email))
+    .where('unit', '=', unit)
+    .where('role', '=', role)
+    .where('revokedAt', 'is', null);
+  if (plan !== null) links = links.where('plan', '=', plan);
+  await links.execute();
+}
+
+/**
+ * Takes a role from somebody; whoever holds none after it leaves the directory, and the links they were sent in that
+ * role open nothing any more.
+ * @returns `last-administrator` where nobody would be left to give roles: nothing changes
+ */
+export function takeRole(
+  db: Kysely<Database>,
+  change: RoleChange,
+): Promise<'taken' | 'not-held' | 'last-administrator'> {
+  const { unit, plan, role } = change;
+  return db.transaction().execute(async (trx) => {
+    if (role === 'administrator') {
+      // All of them locked, so that two who take from each other at once do not both succeed.
+      const all = await trx
+        .selectFrom('officials')
+        .select('email')
+        .where(sql<boolean>`'administrator' = any(roles)`)
+        .forUpdate()
+        .execute();
+      if (all.length < 2) return 'last-administrator';
+    }
+    const row = await rowOf(trx, change);
+    if (!row?.roles.includes(role)) return 'not-held';
+    const roles = row.roles.filter((one) => one !== role);
+    const where = { email: row.email, unit };
+    if (roles.length > 0) {
+      await trx
+        .updateTable('officials')
+        .set({ roles })
+        .where('email', '=', where.email)
+        .where('unit', '=', where.unit)
+        .where('plan', plan === null ? 'is' : '=', plan)
+        .execute();
+    } else {
+      await trx
+        .deleteFrom('officials')
+        .where('email', '=', where.email)
+        .where('unit', '=', where.unit)
+        .where('plan', plan === null ? 'is' : '=', plan)
+        .execute();
+    }
+    await revokeLinksOf(trx, change);
+    await noteChange(trx, 'role-taken', change);
+    return 'taken';
+  });
+}

@@ -1,0 +1,127 @@
+/** Mails that are tried no more: they stop, and the coordinator hears of it, once. */
+import type { Transaction, Kysely } from 'kysely';
+import type { NoticeRow } from '../../domain/effects.ts';
+import type { Instant, Plan } from '../../domain/plan.ts';
+import { auditParts, noticeLine, writeAudit } from '../obligations/audit.ts';
+import { readPlans } from './mail-material.ts';
+import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
+import { writeTold, type PendingMessage } from '../obligations/messages.ts';
+import type { Database } from '../database/schema.ts';
+import type { MailsTable } from '../database/schema-mail.ts';
+
+/**
+ * Why a mail stops: the receiving server refuses it; it had all of it and did not answer, several times; or it could not
+ * be handed over in days.
+ */
+export const FATES = ['refused', 'unanswered', 'given-up'] as const;
+export type Fate = (typeof FATES)[number];
+
+interface Refused extends Pick<MailsTable, 'messageId' | 'email'> {
+  fate: Fate;
+  /** Whether the address was marked: later notices go to whoever stands in. */
+  badAddress: boolean;
+}
+type Carried = Pick<NoticeRow, 'plan' | 'obligation' | 'recipient' | 'notice'>;
+
+/**
+ * The mail is tried no more: it stops, and the coordinator of every plan in it is told in a slot of
+ * its own at `at`. With `badAddress` the address is marked too, so that later notices go to whoever stands in.
+ * Where nobody else is left to tell, or the mail itself told only of such mails, the trail says so and that is all.
+ *
+ * @returns the messages to announce after the commit
+ */
+export function markBounced(
+  db: Kysely<Database>,
+  messageId: string,
+  { at, error, badAddress, fate }: { at: Instant; error: string; badAddress: boolean; fate: Fate },
+): Promise<PendingMessage[]> {
+  return db.transaction().execute(async (trx) => {
+    const mail = await trx
+      .updateTable('mails')
+      .set({ state: 'bounced', lastError: error, nextTryAt: null })
+      .where('messageId', '=', messageId)
+      .where('state', '=', 'waiting')
+      .returning(['messageId', 'email'])
+      .executeTakeFirst();
+    if (!mail) return [];
+    if (badAddress) {
+      await trx.updateTable('officials').set({ bouncedAt: at }).where('email', '=', mail.email).execute();
+    }
+    return tellCoordinators(trx, { ...mail, fate, badAddress }, at);
+  });
+}
+
+/** The trail says of which notices the mail still waits after days; once for each. */
+export async function noteDelayed(db: Kysely<Database>, messageIds: string[], at: Instant): Promise<void> {
+  if (messageIds.length === 0) return;
+  const notices = await db
+    .selectFrom('mailNotices')
+    .innerJoin('notices', 'notices.id', 'mailNotices.notice')
+    .selectAll('notices')
+    .select('mailNotices.messageId')
+    .where('mailNotices.messageId', 'in', messageIds)
+    .execute();
+  await writeAudit(
+    db,
+    notices.map((notice) => noticeLine(notice, 'delayed', at, { notice: notice.id, mail: notice.messageId })),
+  );
+}
+
+async function tellCoordinators(
+  trx: Transaction<Database>,
+  mail: Refused,
+  at: Instant,
+): Promise<PendingMessage[]> {
+  const concerned = await concernedBy(trx, mail);
+  if (concerned.length === 0) return [];
+  const plans = await readPlans(trx, [...new Set(concerned.map(({ plan }) => plan))]);
+  const officials = await reachableOfficials(
+    trx,
+    [...plans.values()].map(({ coordinator }) => coordinator),
+  );
+  const notices: NoticeRow[] = [];
+  const untold: NoticeRow[] = [];
+  for (const carried of concerned) {
+    const notice = bounceNotice(carried, plans.get(carried.plan), mail, at);
+    const told = resolveRecipients(notice, officials, plans.get(carried.plan));
+    const isHeard = told.some(({ official }) => official.email !== mail.email);
+    (carried.notice !== 'mail-bounced' && isHeard ? notices : untold).push(notice);
+  }
+  const lines = untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail));
+  return writeTold(trx, auditParts(lines), { notices, messages: [] }, at);
+}
+
+/** One notice of each plan in the mail; one that tells of a refused mail only where the mail holds nothing else. */
+async function concernedBy(
+  trx: Transaction<Database>,
+  { messageId }: Pick<Refused, 'messageId'>,
+): Promise<Carried[]> {
+  const rows = await trx
+    .selectFrom('mailNotices')
+    .innerJoin('notices', 'notices.id', 'mailNotices.notice')
+    .select(['notices.plan', 'notices.obligation', 'notices.recipient', 'notices.notice'])
+    .where('mailNotices.messageId', '=', messageId)
+    .orderBy('notices.plan')
+    .orderBy('notices.id')
+    .execute();
+  const first = new Map<string, Carried>();
+  for (const row of rows) {
+    const before = first.get(row.plan);
+    if (!before || before.notice === 'mail-bounced') first.set(row.plan, row);
+  }
+  return [...first.values()];
+}
+
+function bounceNotice(
+  { plan, obligation, recipient }: Carried,
+  content: Plan | undefined,
+  { messageId, fate, badAddress }: Refused,
+  at: Instant,
+): NoticeRow {
+  return {
+    id: `${plan}/${obligation}/mail-bounced/coordinator/${messageId}`,
+    ...{ plan, obligation, unit: recipient, notice: 'mail-bounced', role: 'coordinator' },
+    recipient: content?.coordinator ?? recipient,
+    ...{ at, slot: at, detail: { mail: messageId, fate, badAddress } },
+  };
+}

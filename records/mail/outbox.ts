@@ -1,0 +1,216 @@
+/**
+ * The mail room's side of the record: which notices of a slot have no mail yet, and the transaction that
+ * seals them into digests — one per person, slot and number, with the very bytes that will be sent.
+ */
+import { sql, type Kysely, type Transaction } from 'kysely';
+import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { auditParts, noticeLine, writeAudit } from '../obligations/audit.ts';
+import { entryParts } from './calendar-entries.ts';
+import { linkParts, type NewLink } from '../directory/links.ts';
+import { contactMeant } from './mail-contacts.ts';
+import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
+import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
+import { createInsertion, runParts } from '../database/parts.ts';
+import type { Database, OfficialsTable } from '../database/schema.ts';
+import type { CalendarEntriesTable, MailNoticesTable } from '../database/schema-mail.ts';
+
+export interface DigestItem {
+  notice: NoticeRow;
+  /** The directory row through which the person is told. */
+  official: OfficialsTable;
+  standIn: boolean;
+}
+
+/** All that one person is told in one slot, not yet in any mail. */
+export interface Digest {
+  slot: Instant;
+  email: string;
+  number: number;
+  items: DigestItem[];
+}
+
+export interface ComposedMail {
+  messageId: string;
+  subject: string;
+  raw: Buffer;
+  /** The links in it. */
+  links: NewLink[];
+  /** What it puts into the reader's calendar, or takes out of it. */
+  entries: CalendarEntriesTable[];
+  /** Notices that it tells in general words only, with what kept them from their own. */
+  unworded: { notice: NoticeRow; fault: string }[];
+}
+
+const insertMailNotices = createInsertion<MailNoticesTable>('mail_notices', ['messageId', 'notice'], '');
+/** How many mails are written at a time: their bytes lie in memory until then. */
+const MAILS_AT_ONCE = 50;
+
+interface PendingNotice {
+  notice: NoticeRow;
+  /** The colleague to whom what it is about was handed. */
+  contact: string | null;
+  /** Whether any mail of the slot is sealed already. */
+  hasMails: boolean;
+}
+
+/** What a notice is about; what is said of an obstacle goes to whoever sees to what that is about. */
+const HANDED_OVER = sql<string>`coalesce(notices.unit || '/' || (notices.detail->>'about'), notices.obligation)`;
+
+/** Turns a digest into bytes; pure but for `at`, which dates the mail. */
+export type Compose = (digest: Digest, material: MailMaterial, at: Instant) => Promise<ComposedMail>;
+
+/** How many obligations of plans not closed have a step at this very instant still to be said. */
+export function readSlotStatus(db: Kysely<Database>, slot: Instant): Promise<{ unsaid: number }> {
+  return db
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .select(sql<number>`count(*)::integer`.as('unsaid'))
+    .where('obligations.nextRungAt', '=', slot)
+    .where('plans.state', '!=', 'closed')
+    .executeTakeFirstOrThrow();
+}
+
+/** Notices of a slot that are in no mail and were not found undeliverable, oldest first. */
+async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promise<PendingNotice[]> {
+  const rows = await trx
+    .selectFrom('notices')
+    .select(['id', 'notices.plan', 'notices.obligation', 'notices.unit', 'notice'])
+    .select(['role', 'recipient', 'at', 'slot', 'detail'])
+    .leftJoin('obligationContacts', (join) =>
+      join
+        .onRef('obligationContacts.plan', '=', 'notices.plan')
+        .on('obligationContacts.obligation', '=', HANDED_OVER),
+    )
+    .select('obligationContacts.email as contact')
+    .select(({ exists, selectFrom }) =>
+      exists(selectFrom('mails').select('messageId').where('mails.slot', '=', slot)).as('hasMails'),
+    )
+    .where('slot', '=', slot)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('mailNotices').select('notice').whereRef('mailNotices.notice', '=', 'notices.id')),
+      ),
+    )
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('audit')
+            .select('audit.id')
+            .where('audit.id', '=', sql<string>`notices.id || '/undeliverable'`),
+        ),
+      ),
+    )
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return rows.map(({ contact, hasMails, ...notice }) => ({ notice, contact, hasMails: hasMails === true }));
+}
+
+/**
+ * Seals every notice of the slot that has no mail yet, and closes the slot, in one transaction. Called again
+ * it finds nothing to do; notices that came meanwhile become the person's next number. Closing comes first and locks
+ * the slot's row, so a notice is either seen here or opens the slot again.
+ *
+ * @param at when the digests are made; becomes their Date
+ * @returns how many mails were sealed now
+ */
+export function sealSlot(
+  db: Kysely<Database>,
+  { slot, at, compose }: { slot: Instant; at: Instant; compose: Compose },
+): Promise<{ mails: number }> {
+  return db.transaction().execute(async (trx) => {
+    await trx.updateTable('slots').set({ open: false, closedAt: at }).where('slot', '=', slot).execute();
+    const pending = await pendingNotices(trx, slot);
+    return { mails: pending.length > 0 ? await sealNotices(trx, slot, at, pending, compose) : 0 };
+  });
+}
+
+async function sealNotices(
+  trx: Transaction<Database>,
+  slot: Instant,
+  at: Instant,
+  pending: PendingNotice[],
+  compose: Compose,
+): Promise<number> {
+  const notices = pending.map(({ notice }) => notice);
+  const plans = await readPlans(trx, [...new Set(notices.map((n) => n.plan))]);
+  const units = new Set([
+    ...notices.map((n) => n.recipient),
+    ...[...plans.values()].map((p) => p.coordinator),
+  ]);
+  const officials = await reachableOfficials(trx, [...units]);
+  const byPerson = new Map<string, DigestItem[]>();
+  for (const { notice, contact } of pending) {
+    const colleague = contactMeant(notice, officials, contact);
+    const told = colleague ? [colleague] : resolveRecipients(notice, officials, plans.get(notice.plan));
+    if (told.length === 0) await markUndeliverable(trx, notice, at);
+    for (const { official, standIn } of told) {
+      byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);
+    }
+  }
+  if (byPerson.size === 0) return 0;
+  const material = await readMailMaterial(trx, notices, plans, officials, [...byPerson.keys()]);
+  const last = pending[0]?.hasMails ? await lastNumbers(trx, slot) : new Map<string, number>();
+  const digests = [...byPerson].map(([email, items]): Digest => {
+    return { slot, email, number: (last.get(email) ?? 0) + 1, items };
+  });
+  for (let first = 0; first < digests.length; first += MAILS_AT_ONCE) {
+    const some = digests.slice(first, first + MAILS_AT_ONCE);
+    const sealed = await Promise.all(
+      some.map(async (digest): Promise<SealedDigest> => ({
+        digest,
+        mail: await compose(digest, material, at),
+      })),
+    );
+    await keepMails(trx, sealed, at);
+  }
+  return digests.length;
+}
+
+interface SealedDigest {
+  digest: Digest;
+  mail: ComposedMail;
+}
+
+async function lastNumbers(trx: Transaction<Database>, slot: Instant): Promise<Map<string, number>> {
+  const rows = await trx
+    .selectFrom('mails')
+    .select((eb) => ['email', eb.fn.max('number').as('last')])
+    .where('slot', '=', slot)
+    .groupBy('email')
+    .execute();
+  return new Map(rows.map((row) => [row.email, row.last]));
+}
+
+/** The mails, the links in them, which notices they carry, and what the trail says of those. */
+async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at: Instant): Promise<void> {
+  const rows = sealed.map(({ digest: { slot, email, number }, mail: { messageId, subject, raw } }) => ({
+    ...{ messageId, slot, email, number, subject, raw },
+    ...{ state: 'waiting' as const, queuedAt: at, sentAt: null },
+    ...{ attempts: 0, lastError: null, nextTryAt: null },
+  }));
+  const carried = sealed.flatMap(({ digest: { items }, mail: { messageId } }) =>
+    [...new Set(items.map(({ notice }) => notice.id))].map((notice) => ({ messageId, notice })),
+  );
+  await runParts(trx, [
+    sql`mails_kept as (${trx.insertInto('mails').values(rows)})`,
+    ...insertMailNotices(carried),
+    ...linkParts(sealed.flatMap(({ mail }) => mail.links)),
+    ...entryParts(sealed.flatMap(({ mail }) => mail.entries)),
+    ...auditParts(sealed.flatMap(({ mail }) => unwordedLines(mail, at))),
+  ]);
+}
+
+/** The trail says of which notices a mail could give no details, and why. */
+function unwordedLines({ messageId, unworded }: ComposedMail, at: Instant): AuditRow[] {
+  return unworded.map(({ notice, fault }) =>
+    noticeLine(notice, 'unworded', at, { notice: notice.id, mail: messageId, fault }),
+  );
+}
+
+/** Nobody to tell: the trail says so, and the notice is not looked at again. */
+async function markUndeliverable(trx: Transaction<Database>, notice: NoticeRow, at: Instant): Promise<void> {
+  const { id, recipient } = notice;
+  await writeAudit(trx, [noticeLine({ ...notice, unit: recipient }, 'undeliverable', at, { notice: id })]);
+}

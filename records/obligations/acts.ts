@@ -1,0 +1,165 @@
+/** What people said: a row first, then word to the engine with the same id. */
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { ActAnswer } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import type { Part } from '../database/parts.ts';
+import type { ActsTable, Database } from '../database/schema.ts';
+
+export type Act = Selectable<ActsTable>;
+export type NewAct = Omit<Act, 'answer' | 'answeredAt'>;
+
+/** Keeps an act; an act with this id that is there already stays as it is. Returns the row as it now stands. */
+export async function insertAct(db: Kysely<Database>, act: NewAct): Promise<Act> {
+  const row = { ...act, content: JSON.stringify(act.content), answer: null, answeredAt: null };
+  const inserted = await db
+    .insertInto('acts')
+    .values(row)
+    .onConflict((conflict) => conflict.column('id').doNothing())
+    .returningAll()
+    .executeTakeFirst();
+  return inserted ?? db.selectFrom('acts').selectAll().where('id', '=', act.id).executeTakeFirstOrThrow();
+}
+
+/** One act, or undefined. */
+export async function findAct(db: Kysely<Database>, id: string): Promise<Act | undefined> {
+  return db.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+type Saying = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
+
+/** Acts by which one person said one thing of one obligation, the newest first. */
+export function listSayings(db: Kysely<Database>, said: Saying): Promise<Act[]> {
+  return db
+    .selectFrom('acts')
+    .selectAll()
+    .where('plan', '=', said.plan)
+    .where('actorEmail', '=', said.actorEmail)
+    .where('act', '=', said.act)
+    .where('obligation', '=', said.obligation)
+    .where('contentSha256', '=', said.contentSha256)
+    .orderBy('saidAt', 'desc')
+    .execute();
+}
+
+/** The newest of these acts that the engine has not answered yet; it is to be settled first. */
+export function unansweredOf(sayings: Act[]): Act | undefined {
+  return sayings.find(({ answeredAt }) => answeredAt === null);
+}
+
+/**
+ * The newest of these acts whose subject has not changed since its answer: saying it once more then is the same act.
+ * Undefined where there is none.
+ * @param revision of the subject, as it stands now
+ */
+export function sameOf(sayings: Act[], revision: number): Act | undefined {
+  return sayings.find(({ answer }) => answer?.ok === true && answer.revision === revision);
+}
+
+/**
+ * How many of these acts were refused at this revision of their subject. A refusal may be lifted by time alone, as a
+ * report's window opens, so what was refused can be said anew.
+ */
+export function refusalsOf(sayings: Act[], revision: number): number {
+  return sayings.filter(
+    ({ answer, answeredAt, obligationRevision }) =>
+      obligationRevision === revision && answeredAt !== null && answer?.ok === false,
+  ).length;
+}
+
+/**
+ * How often what an act is said of has changed: an obligation counts itself; a unit or a plan as a whole counts by
+ * the answers to the acts on it. 0 where nothing has changed yet.
+ */
+export async function readRevision(db: Kysely<Database>, plan: string, subject: string): Promise<number> {
+  const obligation = await db
+    .selectFrom('obligations')
+    .select('revision')
+    .where('plan', '=', plan)
+    .where('id', '=', subject)
+    .executeTakeFirst();
+  if (obligation) return obligation.revision;
+  const { newest } = await db
+    .selectFrom('acts')
+    .select(sql<number | null>`max((answer->>'revision')::integer)`.as('newest'))
+    .where('plan', '=', plan)
+    .where('obligation', '=', subject)
+    .executeTakeFirstOrThrow();
+  return newest ?? 0;
+}
+
+/** Acts whose sayer has no answer from the engine yet, said at or before `saidBefore`, oldest first. */
+export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant): Promise<Act[]> {
+  return db
+    .selectFrom('acts')
+    .selectAll()
+    .where('answeredAt', 'is', null)
+    .where('saidAt', '<=', saidBefore)
+    .orderBy('saidAt')
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * The last instants at which anything, and at which a submission, was said of a subject, up to `until`; null where
+ * nothing was.
+ */
+export async function lastSayings(
+  db: Kysely<Database>,
+  plan: string,
+  subject: string,
+  until: Instant,
+): Promise<{ any: Instant | null; submission: Instant | null }> {
+  return db
+    .selectFrom('acts')
+    .select(({ fn }) => [
+      fn.max('saidAt').as('any'),
+      fn.max('saidAt').filterWhere('act', 'in', ['submit', 'enter']).as('submission'),
+    ])
+    .where('plan', '=', plan)
+    .where('obligation', '=', subject)
+    .where('saidAt', '<=', until)
+    .executeTakeFirstOrThrow();
+}
+
+/** Acts on the same subject, said to the same workflow before this one, that have no answer yet; oldest first. */
+export async function earlierUnanswered(db: Kysely<Database>, act: Act): Promise<Act[]> {
+  const { plan, obligation, workflowId, saidAt, id } = act;
+  return db
+    .selectFrom('acts')
+    .selectAll()
+    .where('answeredAt', 'is', null)
+    .where('plan', '=', plan)
+    .where('obligation', '=', obligation)
+    .where('workflowId', '=', workflowId)
+    .where(sql<boolean>`(said_at, id) < (${saidAt}::timestamptz, ${id})`)
+    .orderBy('saidAt')
+    .orderBy('id')
+    .execute();
+}
+
+/**
+ * The part that writes the answers a decision gave, by act, together with its other effects. They do not yet count as
+ * given: the workflow may lose this decision in a crash and take it again, which only saying the act again brings about.
+ */
+export function answerParts(answers: ReadonlyMap<string, ActAnswer>): Part[] {
+  if (answers.size === 0) return [];
+  const given = JSON.stringify(Object.fromEntries(answers));
+  return [
+    sql`answered as (update acts set answer = ${given}::jsonb -> id where id = any(${[...answers.keys()]}) and answered_at is null)`,
+  ];
+}
+
+/** Saves the answer as the engine's own result gave it; the first one stays for good. */
+export async function saveAnswer(
+  db: Kysely<Database>,
+  act: string,
+  answer: ActAnswer,
+  at: Instant,
+): Promise<void> {
+  await db
+    .updateTable('acts')
+    .set({ answer: JSON.stringify(answer), answeredAt: at })
+    .where('id', '=', act)
+    .where('answeredAt', 'is', null)
+    .execute();
+}

@@ -1,0 +1,77 @@
+/**
+ * Writes one workflow's effects in one transaction. Every effect is keyed by its cause, so a batch written twice,
+ * or split and merged in another way when a decision is taken again after a crash, leaves the same rows.
+ */
+import type { Kysely } from 'kysely';
+import type { Batch, Effect } from '../../domain/effects.ts';
+import { answerParts } from './acts.ts';
+import { auditParts } from './audit.ts';
+import { writeContact } from './contacts.ts';
+import { writeTold, type PendingMessage } from './messages.ts';
+import { overwriteObligations } from './obligations.ts';
+import { overwriteObstacles } from './obstacles.ts';
+import { overwritePeriods } from '../reports/periods.ts';
+import { runParts, type Part } from '../database/parts.ts';
+import { planStateParts } from '../plans/plans.ts';
+import type { Database } from '../database/schema.ts';
+import { submissionParts, submissionStateParts } from '../reports/submissions.ts';
+
+type OfKind<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
+
+const rowOf = <Row>({ row }: { row: Row }): Row => row;
+
+/** Effects whose order among themselves matters. A batch has mostly one of them, or none. */
+type InOrder = OfKind<'submission' | 'submission-state' | 'contact' | 'plan-state'>;
+const IN_ORDER = new Set<Effect['kind']>(['submission', 'submission-state', 'contact', 'plan-state']);
+
+/**
+ * Applies a batch: one statement, whatever the batch's size. Where several of its effects depend on their order these
+ * go before, one after the other in the same transaction. Of obligations, periods and obstacles the row with the
+ * highest `sequence` stays.
+ *
+ * @param db the record itself, not a transaction
+ * @returns the messages to announce, now that they are committed
+ * @throws the database's error, with nothing written
+ */
+export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<PendingMessage[]> {
+  const inOrder = batch.effects.filter((effect): effect is InOrder => IN_ORDER.has(effect.kind));
+  const [only] = inOrder;
+  if (only === undefined) return applyTogether(db, batch, []);
+  if (inOrder.length === 1 && only.kind !== 'contact') return applyTogether(db, batch, partsOf(db, only));
+  return db.transaction().execute(async (trx) => {
+    for (const effect of inOrder) {
+      if (effect.kind === 'contact') await writeContact(trx, effect);
+      else await runParts(trx, partsOf(trx, effect));
+    }
+    return applyTogether(trx, batch, []);
+  });
+}
+
+function partsOf(db: Kysely<Database>, effect: Exclude<InOrder, OfKind<'contact'>>): Part[] {
+  switch (effect.kind) {
+    case 'submission':
+      return submissionParts(db, effect);
+    case 'submission-state':
+      return submissionStateParts(db, effect);
+    case 'plan-state':
+      return planStateParts(db, effect);
+  }
+}
+
+function applyTogether(
+  db: Kysely<Database>,
+  { effects, at }: Batch,
+  others: Part[],
+): Promise<PendingMessage[]> {
+  const ofKind = <K extends Effect['kind']>(kind: K): OfKind<K>[] =>
+    effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
+  const parts = [
+    ...others,
+    ...overwriteObligations(ofKind('obligation').map(rowOf)),
+    ...overwritePeriods(ofKind('period').map(rowOf)),
+    ...overwriteObstacles(ofKind('obstacle').map(rowOf)),
+    ...answerParts(new Map(ofKind('answer').map(({ act, answer }) => [act, answer]))),
+    ...auditParts(ofKind('audit').map(rowOf)),
+  ];
+  return writeTold(db, parts, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
+}

@@ -1,0 +1,49 @@
+/** The audit trail: one line per cause, never changed. */
+import type { Kysely } from 'kysely';
+import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { createInsertion, runParts } from '../database/parts.ts';
+import type { Database } from '../database/schema.ts';
+
+const COLUMNS = [
+  'id',
+  'plan',
+  'at',
+  'kind',
+  'unit',
+  'obligation',
+  'who',
+  'what',
+  'why',
+  'detail',
+] as const satisfies readonly (keyof AuditRow)[];
+
+/** The part that writes lines that are not there yet. */
+export const auditParts = createInsertion<AuditRow>('audit', COLUMNS, 'on conflict (id) do nothing');
+
+/** Writes lines that are not there yet, all in one statement. */
+export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promise<void> {
+  await runParts(db, auditParts(rows));
+}
+
+/**
+ * The line of what became of a notice on its way to a mail; one of a kind for each notice.
+ * @param detail what explains it, beside the notice's own name
+ */
+export function noticeLine(
+  { id, plan, obligation, unit, role, notice }: NoticeRow,
+  what: 'undeliverable' | 'unworded' | 'delayed',
+  at: Instant,
+  detail: AuditRow['detail'],
+): AuditRow {
+  return {
+    ...{ id: `${id}/${what}`, plan, at, kind: 'mail', unit, obligation, who: role },
+    ...{ what, why: notice, detail },
+  };
+}
+
+/** Whether a cause has its line already. */
+export async function hasAuditLine(db: Kysely<Database>, id: string): Promise<boolean> {
+  const line = await db.selectFrom('audit').select('id').where('id', '=', id).executeTakeFirst();
+  return line !== undefined;
+}

@@ -1,0 +1,64 @@
+/** Workflows for which the record waits: a step that has passed, an act without an answer, a slot not sealed. */
+import { sql, type Kysely } from 'kysely';
+import type { Instant } from '../../domain/plan.ts';
+import type { Database } from '../database/schema.ts';
+
+export interface AwaitedWorkflow {
+  workflowId: string;
+  /** The earliest step that should have been said, or the slot; null where only an act waits. */
+  overdueSince: Instant | null;
+}
+
+/**
+ * Those of running plans, the longest awaited first.
+ * @param before steps and slots at or before it should have been said and sealed
+ * @param saidBefore acts said at or before it should have been answered
+ * @param limit how many of each kind at most
+ */
+export async function listAwaited(
+  db: Kysely<Database>,
+  { plan, before, saidBefore, limit }: { plan?: string; before: Instant; saidBefore: Instant; limit: number },
+): Promise<AwaitedWorkflow[]> {
+  let steps = db
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .select(({ fn }) => [WORKFLOW.as('workflowId'), fn.min('obligations.nextRungAt').as('overdueSince')])
+    .where('plans.state', '=', 'running')
+    .where('obligations.nextRungAt', '<=', before)
+    .where('obligations.quiet', 'is', null)
+    // Not by the column's new name: `plans` has one of the same name.
+    .groupBy(WORKFLOW)
+    .orderBy('overdueSince')
+    .limit(limit);
+  let acts = db
+    .selectFrom('acts')
+    .select(['workflowId', sql<Instant | null>`null::timestamptz`.as('overdueSince')])
+    .where('answeredAt', 'is', null)
+    .where('saidAt', '<=', saidBefore)
+    .groupBy('workflowId')
+    .orderBy(({ fn }) => fn.min('saidAt'))
+    .limit(limit);
+  if (plan !== undefined) {
+    steps = steps.where('obligations.plan', '=', plan);
+    acts = acts.where('plan', '=', plan);
+  }
+  const slots = db
+    .selectFrom('slots')
+    .select('slot')
+    .where('open', '=', true)
+    .where('slot', '<=', before)
+    .orderBy('slot')
+    .limit(limit);
+  const found = [...(await steps.execute()), ...(await acts.execute())];
+  const rooms = plan === undefined ? await slots.execute() : [];
+  const awaited = [
+    ...found,
+    ...rooms.map(({ slot }) => ({ workflowId: `mailRoom/${slot}`, overdueSince: slot })),
+  ];
+  // One that is awaited for a step and an act, too, counts by the step, which comes first.
+  return [...new Map(awaited.reverse().map((one) => [one.workflowId, one])).values()].reverse();
+}
+
+/** Who says a step: the period's workflow that of sending upward, the unit's all others. */
+const WORKFLOW = sql<string>`'plan/' || obligations.plan || case obligations.kind
+  when 'send' then '/period/' || obligations.period else '/unit/' || obligations.unit end`;

@@ -1,0 +1,94 @@
+/** What workflows tell each other: rows first, announced to their receivers after the commit. */
+import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Message, NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
+import { writeAudit } from './audit.ts';
+import { noticeParts } from '../mail/notices.ts';
+import { createRowSource, runParts, type Part } from '../database/parts.ts';
+import type { Database, MessagesTable } from '../database/schema.ts';
+
+export type PendingMessage = Pick<Selectable<MessagesTable>, 'id' | 'toWorkflow' | 'body'>;
+
+const PENDING = ['id', 'toWorkflow', 'body'] as const satisfies (keyof PendingMessage)[];
+
+const selectMessages = createRowSource<{ id: string; toWorkflow: string; body: Message }>(
+  'messages',
+  PENDING,
+);
+const WORD_TO_ROOMS = sql` union all select * from word_to_rooms`;
+const SAID = sql<PendingMessage>`select id, to_workflow, body from said`;
+
+/**
+ * Writes what people and workflows are told, and the other parts with it, in one statement. Notices and messages are
+ * written once by id.
+ *
+ * @returns the messages that still have to be announced, new or not, in the order given; then word to the mail rooms
+ *   of slots opened now
+ */
+export async function writeTold(
+  db: Kysely<Database>,
+  others: readonly Part[],
+  { notices, messages }: { notices: NoticeRow[]; messages: OutgoingMessage[] },
+  at: Instant,
+): Promise<PendingMessage[]> {
+  const parts = [...others, ...noticeParts(notices, at)];
+  if (notices.length + messages.length === 0) return runParts(db, parts);
+  const byId = new Map(
+    messages.map(({ to, message }) => [message.id, { id: message.id, toWorkflow: to, body: message }]),
+  );
+  // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
+  const said = sql`said as (insert into messages (id, to_workflow, body, created_at)
+    select word.*, ${at}::timestamptz
+    from (${selectMessages([...byId.values()])}${notices.length > 0 ? WORD_TO_ROOMS : sql``}) as word
+    on conflict (id) do update set body = excluded.body
+      where messages.announced_at is null and messages.undeliverable_at is null
+    returning id, to_workflow, body)`;
+  return runParts(db, [...parts, said], SAID);
+}
+
+/** Messages not yet announced, oldest first. */
+export function listPendingMessages(db: Kysely<Database>): Promise<PendingMessage[]> {
+  return db
+    .selectFrom('messages')
+    .select(PENDING)
+    .where('announcedAt', 'is', null)
+    .where('undeliverableAt', 'is', null)
+    .orderBy('position')
+    .execute();
+}
+
+/** The receivers have been told. */
+export async function markAnnounced(db: Kysely<Database>, ids: string[], at: Instant): Promise<void> {
+  if (ids.length === 0) return;
+  await db.updateTable('messages').set({ announcedAt: at }).where('id', 'in', ids).execute();
+}
+
+/** The receiver is closed for good: the message is kept, but no longer announced. */
+export async function markUndeliverable(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
+  await db.updateTable('messages').set({ undeliverableAt: at }).where('id', '=', id).execute();
+}
+
+/** Notes in the trail of the receiver's plan that a message found its workflow closed. */
+export async function auditUndeliverable(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
+  const { toWorkflow, body } = await db
+    .selectFrom('messages')
+    .select(['toWorkflow', 'body'])
+    .where('id', '=', id)
+    .executeTakeFirstOrThrow();
+  // Receivers are `plan/<plan>/…`; a mail room belongs to no plan, and never closes for good.
+  const [, plan = ''] = toWorkflow.split('/');
+  await writeAudit(db, [
+    {
+      id: `undeliverable/${id}`,
+      plan,
+      at,
+      kind: 'workflow',
+      unit: 'unit' in body ? body.unit : null,
+      obligation: null,
+      who: 'system',
+      what: 'message-undeliverable',
+      why: body.type,
+      detail: { message: id, to: toWorkflow },
+    },
+  ]);
+}

@@ -1,0 +1,119 @@
+/** All plans at a glance: what is owed and what is late in each, and the late work itself. */
+import { sql, type Kysely } from 'kysely';
+import { toInstant, toMs } from '../../domain/clock.ts';
+import type { ObligationKind } from '../../domain/obligation.ts';
+import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
+import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
+import type { PlanRecord } from './plans.ts';
+import type { Database } from '../database/schema.ts';
+
+export interface PlanCounts {
+  plan: Plan;
+  state: PlanRecord['state'];
+  launchedAt: Instant | null;
+  /** Obligations of every state. */
+  obligations: number;
+  /** Owed now: their time has come, and nothing valid was handed in. */
+  open: number;
+  /** Those of them whose due date has passed. */
+  overdue: number;
+  /** The next due date of what is owed. */
+  nextDue: IsoDate | null;
+}
+
+/** Owed at all, unless the plan or the unit rests. */
+const OWED = sql<boolean>`(obligations.state in ('planned', 'open', 'returned') and obligations.quiet is null)`;
+const overdueAt = (now: Instant) =>
+  sql<boolean>`(${OWED} and obligations.on_time is null and obligations.due_at < ${toInstant(toMs(now) - 999)})`;
+
+/** Every plan with its counts, by id. */
+export async function listPlanCounts(db: Kysely<Database>, now: Instant): Promise<PlanCounts[]> {
+  const open = sql`(${OWED} and obligations.opens_at <= ${now})`;
+  const counts = await db
+    .selectFrom('obligations')
+    .select([
+      'plan',
+      sql<number>`count(*)::integer`.as('obligations'),
+      sql<number>`count(*) filter (where ${open})::integer`.as('open'),
+      sql<number>`count(*) filter (where ${overdueAt(now)})::integer`.as('overdue'),
+      sql<IsoDate | null>`min(due_date) filter (where ${OWED} and due_at >= ${now})`.as('nextDue'),
+    ])
+    .groupBy('plan')
+    .execute();
+  const byPlan = new Map(counts.map((one) => [one.plan, one]));
+  const current = await fromCurrentVersions(db)
+    .select([...CURRENT_VERSION, 'plans.state', 'plans.launchedAt'])
+    .orderBy('plans.id')
+    .execute();
+  const plans = await withContents(db, current);
+  return plans.map(({ content, state, launchedAt }) => {
+    const { obligations = 0, open: owed = 0, overdue = 0, nextDue = null } = byPlan.get(content.id) ?? {};
+    return { plan: content, state, launchedAt, obligations, open: owed, overdue, nextDue };
+  });
+}
+
+export interface LateWork {
+  plan: string;
+  id: string;
+  unit: UnitId;
+  kind: ObligationKind;
+  period: string | null;
+  duty: string | null;
+  dueAt: Instant;
+  dueDate: IsoDate;
+  nextRungAt: Instant | null;
+}
+
+const LATE_COLUMNS = [
+  'obligations.plan',
+  'obligations.id',
+  'obligations.unit',
+  'obligations.kind',
+  'obligations.period',
+  'obligations.duty',
+  'obligations.dueAt',
+  'obligations.dueDate',
+  'obligations.nextRungAt',
+] as const;
+
+/** Work of running plans that is overdue, the longest first, a part of it at a time. */
+export async function listOverdue(
+  db: Kysely<Database>,
+  now: Instant,
+  { plan, offset, limit }: { plan?: string; offset: number; limit: number },
+): Promise<{ total: number; rows: LateWork[] }> {
+  let late = db
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .where('plans.state', '!=', 'closed')
+    .where(overdueAt(now));
+  if (plan !== undefined) late = late.where('obligations.plan', '=', plan);
+  const { total } = await late.select(sql<number>`count(*)::integer`.as('total')).executeTakeFirstOrThrow();
+  const rows = await late
+    .select(LATE_COLUMNS)
+    .orderBy('obligations.dueAt')
+    .orderBy('obligations.plan')
+    .orderBy('obligations.id')
+    .offset(offset)
+    .limit(limit)
+    .execute();
+  return { total, rows };
+}
+
+/**
+ * Steps that should have been said and were not: their workflow has not woken, or cannot write.
+ * @param before steps whose instant was earlier than this
+ */
+export function listUnsaid(db: Kysely<Database>, before: Instant, limit: number): Promise<LateWork[]> {
+  return db
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .select(LATE_COLUMNS)
+    .where('plans.state', '=', 'running')
+    .where('obligations.nextRungAt', '<', before)
+    .where('obligations.quiet', 'is', null)
+    .orderBy('obligations.nextRungAt')
+    .orderBy('obligations.id')
+    .limit(limit)
+    .execute();
+}

@@ -1,0 +1,41 @@
+/** Each period's aggregate as last projected by its workflow. */
+import type { Kysely } from 'kysely';
+import type { PeriodRow } from '../../domain/effects.ts';
+import { createOverwriting } from '../database/rows.ts';
+import type { Database } from '../database/schema.ts';
+
+const COLUMNS = [
+  'plan',
+  'period',
+  'state',
+  'sequence',
+  'version',
+  'draftedAt',
+  'approvedAt',
+  'sha256',
+  'number',
+  'issuedOn',
+  'sentAt',
+] as const satisfies readonly (keyof PeriodRow)[];
+
+/** The part that writes rows whole; a row with a lower `sequence` than the record's is ignored. */
+export const overwritePeriods = createOverwriting<PeriodRow>('periods', ['plan', 'period'], COLUMNS);
+
+/** One period, or undefined where its workflow has written nothing yet. */
+export async function findPeriod(
+  db: Kysely<Database>,
+  plan: string,
+  period: string,
+): Promise<PeriodRow | undefined> {
+  return db
+    .selectFrom('periods')
+    .select(COLUMNS)
+    .where('plan', '=', plan)
+    .where('period', '=', period)
+    .executeTakeFirst();
+}
+
+/** Every period of a plan whose workflow has written something, by id. */
+export async function listPeriodRows(db: Kysely<Database>, plan: string): Promise<PeriodRow[]> {
+  return db.selectFrom('periods').select(COLUMNS).where('plan', '=', plan).orderBy('period').execute();
+}

@@ -1,0 +1,109 @@
+/** Sealed versions of aggregated reports, which never change; a draft is computed when it is read. */
+import type { Kysely, Selectable } from 'kysely';
+import type { IsoDate } from '../../domain/plan.ts';
+import { UserError } from '../../domain/user-error.ts';
+import type { Database, SealedReportsTable } from '../database/schema.ts';
+
+/** Which version of which period's report. */
+export interface ReportKey {
+  plan: string;
+  period: string;
+  version: number;
+}
+
+export type SealedReport = Selectable<SealedReportsTable>;
+
+/**
+ * Seals a version. Sealed again with the same snapshot nothing changes.
+ *
+ * @returns the version as it stands
+ * @throws Error when another snapshot is sealed under this version already
+ */
+export async function saveSealedReport(
+  db: Kysely<Database>,
+  report: Omit<SealedReport, 'number' | 'issuedOn'>,
+): Promise<SealedReport> {
+  await db
+    .insertInto('sealedReports')
+    .values({ ...report, number: null, issuedOn: null })
+    .onConflict((conflict) => conflict.columns(['plan', 'period', 'version']).doNothing())
+    .execute();
+  const sealed = await findSealedReport(db, report.plan, report.period, report.version);
+  if (sealed?.sha256 !== report.sha256) {
+    throw new Error(
+      `${report.plan} ${report.period} v${report.version} is sealed already with another snapshot`,
+    );
+  }
+  return sealed;
+}
+
+/** One sealed version, or the newest where none is named; undefined where there is none. */
+export async function findSealedReport(
+  db: Kysely<Database>,
+  plan: string,
+  period: string,
+  version?: number,
+): Promise<SealedReport | undefined> {
+  let query = db
+    .selectFrom('sealedReports')
+    .selectAll()
+    .where('plan', '=', plan)
+    .where('period', '=', period);
+  if (version !== undefined) query = query.where('version', '=', version);
+  return query.orderBy('version', 'desc').executeTakeFirst();
+}
+
+/** All sealed versions of a plan, without their documents, by period and version. */
+export async function listSealedReports(
+  db: Kysely<Database>,
+  plan: string,
+): Promise<Omit<SealedReport, 'snapshot' | 'docx' | 'xlsx'>[]> {
+  return db
+    .selectFrom('sealedReports')
+    .select(['plan', 'period', 'version', 'sealedAt', 'sha256', 'number', 'issuedOn'])
+    .where('plan', '=', plan)
+    .orderBy('period')
+    .orderBy('version')
+    .execute();
+}
+
+/**
+ * Gives a sealed version its number and date from the registry, and its documents rendered with them. Issued again
+ * with the same number and date nothing changes.
+ *
+ * @throws UserError `refused` when the version is not sealed, or carries another number or date already
+ */
+export async function saveIssued(
+  db: Kysely<Database>,
+  issued: ReportKey & { number: string; issuedOn: IsoDate; docx: Buffer; xlsx: Buffer },
+): Promise<void> {
+  const { plan, period, version, ...values } = issued;
+  const written = await db
+    .updateTable('sealedReports')
+    .set(values)
+    .where('plan', '=', plan)
+    .where('period', '=', period)
+    .where('version', '=', version)
+    .where((eb) =>
+      eb.or([
+        eb('number', 'is', null),
+        eb.and([eb('number', '=', values.number), eb('issuedOn', '=', values.issuedOn)]),
+      ]),
+    )
+    .executeTakeFirst();
+  if (written.numUpdatedRows === 1n) return;
+  throw new UserError(
+    'refused',
+    `Báo cáo ${period} (bản ${version}) chưa chốt hoặc đã có số khác · ` +
+      `Report ${period} (version ${version}) is not sealed, or has another number already`,
+    [
+      {
+        path: 'number',
+        line: null,
+        message: values.number,
+        remedy: null,
+        command: `lien-nganh report show ${plan} ${period}`,
+      },
+    ],
+  );
+}

@@ -1,0 +1,108 @@
+import { both, type Bilingual, type Translate } from '../domain/bilingual.ts';
+import { NOTICE_NAMES } from './notice-names.ts';
+import { ROLE_NAMES } from './roles.ts';
+import { reasonIn } from '../domain/calendar/reason-words.ts';
+import type { HistoryEntry } from '../domain/timeline.ts';
+
+/** Whoever picks the words of a language: a command's session, a page. */
+type Speaker = { t: Translate };
+
+type Words = Record<string, Bilingual>;
+
+const WHAT: Words = {
+  submit: both('gửi báo cáo', 'report submitted'),
+  enter: both('nhập thay đơn vị', "entered on the unit's behalf"),
+  withdraw: both('thu hồi báo cáo', 'report withdrawn'),
+  return: both('đề nghị bổ sung', 'returned'),
+  reopen: both('mở lại nhiệm vụ', 'task opened again'),
+  'ask-extension': both('đề nghị gia hạn', 'extension asked for'),
+  extend: both('gia hạn', 'extended'),
+  'refuse-extension': both('giữ nguyên hạn', 'extension refused'),
+  waive: both('miễn thực hiện', 'waived'),
+  remind: both('nhắc ngay', 'reminded at once'),
+  chase: both('đôn đốc qua điện thoại', 'chased by telephone'),
+  reject: both('gửi lại dự thảo', 'draft sent back'),
+  delegate: both('chuyển tiếp trong đơn vị', 'passed on within the unit'),
+  document: both('bổ sung văn bản', 'document added'),
+  'raise-obstacle': both('nêu vướng mắc', 'obstacle raised'),
+  'answer-obstacle': both('trả lời vướng mắc', 'obstacle answered'),
+  'escalate-obstacle': both('báo cáo lãnh đạo vướng mắc', 'obstacle put to leadership'),
+  accept: both('tiếp nhận', 'report accepted'),
+  done: both('báo hoàn thành', 'task finished'),
+  suspend: both('tạm dừng đơn vị', 'unit suspended'),
+  pause: both('tạm dừng kế hoạch', 'plan paused'),
+  resume: both('tiếp tục', 'resumed'),
+  close: both('kết thúc kế hoạch', 'plan closed'),
+  closed: both('khép lại khi kế hoạch kết thúc', 'closed with the plan'),
+  approve: both('phê duyệt', 'report approved'),
+  issue: both('ghi số báo cáo', 'number entered'),
+  send: both('gửi lên cấp trên', 'report sent upward'),
+  draft: both('mở dự thảo tổng hợp', 'aggregate drafted'),
+  'role-given': both('trao vai trò', 'role given'),
+  'role-taken': both('bỏ vai trò', 'role taken away'),
+  launched: both('khởi động kế hoạch', 'plan launched'),
+  projected: both('tính các hạn', 'dates projected'),
+  'deadline-missed': both('hết hạn mà chưa nhận được', 'the deadline passed with nothing received'),
+  'focal-points-asked': both('đề nghị các đơn vị cử đầu mối', 'units asked to name a focal point'),
+  'calendar-moved': both('dời hạn theo lịch nghỉ', 'date moved with the days off'),
+  'calendar-set': both('thay đổi lịch nghỉ', 'days off changed'),
+  'official-added': both('thêm cán bộ vào danh bạ', 'official added to the directory'),
+  'official-changed': both('sửa cán bộ trong danh bạ', 'official changed in the directory'),
+  'official-removed': both('bỏ cán bộ khỏi danh bạ', 'official removed from the directory'),
+  'official-replaced': both('thay cán bộ', 'official replaced'),
+  'taken-back': both('lấy lại việc đã chuyển', 'taken back from a colleague'),
+  'focal-point-named': both('đơn vị cử đầu mối', 'focal point named by the unit'),
+  'directory-imported': both('nạp danh bạ từ tệp', 'directory file taken in'),
+  superseded: both('bỏ qua một nấc nhắc', 'a rung passed over'),
+  sent: both('đã gửi thư', 'mail sent'),
+  waiting: both('thư đang chờ', 'mail waiting'),
+  bounced: both('thư không đến nơi', 'mail bounced'),
+  delayed: both('thư chưa gửi được sau nhiều ngày', 'mail not sent for days'),
+  unworded: both('thư chỉ báo chung, chưa nêu chi tiết', 'told without its details'),
+  undeliverable: both('không có người nhận', 'nobody to tell'),
+  'message-undeliverable': both('luồng nhận đã kết thúc', 'the receiving workflow has ended'),
+};
+
+const WHY: Words = {
+  proposal: both('mới là kiến nghị, chưa thay đổi gì', 'a proposal only, nothing changed'),
+  superseded: both('bản gửi trước bản đã ghi', 'sent before one already recorded'),
+  'on-behalf': both('nhập thay', "on the unit's behalf"),
+  sealed: both('báo cáo tổng hợp đã chốt', 'the aggregate was sealed'),
+  'all-received': both('đã nhận đủ', 'everything has come'),
+  suspended: both('đơn vị đang tạm dừng', 'the unit was suspended'),
+  paused: both('kế hoạch đang tạm dừng', 'the plan was paused'),
+  due: both('đến ngày', 'the day has come'),
+  skip: both('bỏ qua hạn đã qua', 'past dates skipped'),
+  open: both('mở cả hạn đã qua', 'past dates opened'),
+};
+
+/** A code of the timeline in words; one that has none stands for itself. */
+function inWords({ t }: Speaker, code: string | null, ...books: Words[]): string | null {
+  const found = code === null ? undefined : books.map((book) => book[code]).find(Boolean);
+  return found ? t(found) : code;
+}
+
+const NOTICES: Words = NOTICE_NAMES;
+const ROLES: Words = { ...ROLE_NAMES, system: both('hệ thống', 'system') };
+
+/** What happened, in words. */
+export function whatInWords({ kind, what }: HistoryEntry, session: Speaker): string {
+  const books = kind === 'rung' ? [NOTICES, WHAT] : [WHAT, NOTICES];
+  return inWords(session, what, ...books) ?? what;
+}
+
+/** A role, or the system, in words. */
+export function roleInWords(role: string | null, session: Speaker): string {
+  return inWords(session, role, ROLES) ?? '';
+}
+
+/** A notice's name in words. */
+export function noticeInWords(notice: string, session: Speaker): string {
+  return inWords(session, notice, NOTICES) ?? notice;
+}
+
+/** The code of a reason in words; a mail's reason is the notice it carries. */
+export function codeInWords({ kind, what, why }: HistoryEntry, session: Speaker): string | null {
+  if (kind === 'workflow' && what === 'calendar-moved') return reasonIn(why, session.t);
+  return inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES);
+}
