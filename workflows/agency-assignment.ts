@@ -11,7 +11,7 @@ import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
-import { inSaidOrder } from './said-order.ts';
+import { inSaidOrder } from './act-order.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
 const { projectUnit, projectCorrection, projectExtension, projectObligation } =

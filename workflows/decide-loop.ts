@@ -17,7 +17,7 @@ import type { Instant } from '../domain/plan.ts';
 import { createAlarm } from './alarm.ts';
 import type { WorkflowClock } from './clock.ts';
 import { proxyLocalFirst } from './local-first.ts';
-import { REFUSED, sayUpdate, stateQuery, tellSignal, type Said, type SayResult } from './messages.ts';
+import { REFUSED, actUpdate, stateQuery, tellSignal, type ActInput, type ActResult } from './messages.ts';
 
 const { record } = proxyLocalFirst<RecordActivities>();
 
@@ -52,7 +52,7 @@ export function createDecideLoop(): {
   ): Promise<{ state: S; over: boolean }>;
 } {
   const inbox: BaseEvent[] = [];
-  const results = new Map<string, SayResult>();
+  const results = new Map<string, ActResult>();
   const waiting = new Set<string>();
   let current: { read(): unknown; refuse(act: ActEvent): Refusal | null; seen(id: string): boolean } | null =
     null;
@@ -61,7 +61,7 @@ export function createDecideLoop(): {
   setHandler(stateQuery, () => current?.read() ?? null);
   setHandler(tellSignal, (message) => void inbox.push({ type: 'message', message, at: '' }));
   setHandler(
-    sayUpdate,
+    actUpdate,
     async (said) => {
       if (current?.seen(said.id)) return { repeated: true };
       inbox.push({ ...said, type: 'act' });
@@ -75,7 +75,7 @@ export function createDecideLoop(): {
       return result;
     },
     {
-      validator: (said: Said) => {
+      validator: (said: ActInput) => {
         if (!current || current.seen(said.id)) return;
         const refusal = current.refuse({ ...said, type: 'act' });
         if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, REFUSED, refusal.code);

@@ -16,12 +16,12 @@ export const collectionId = (plan: string, period: string): string => `plan/${pl
 export const mailRoomId = (slot: Instant): string => `mailRoom/${slot}`;
 
 /** An act as the façade says it. */
-export type Said = Omit<ActEvent, 'type'>;
+export type ActInput = Omit<ActEvent, 'type'>;
 
 /** The answer to an act; `repeated` tells the façade to take the stored answer from the record. */
-export type SayResult = ActAnswer | { repeated: true };
+export type ActResult = ActAnswer | { repeated: true };
 
-export const sayUpdate = defineUpdate<SayResult, [Said]>('say');
+export const actUpdate = defineUpdate<ActResult, [ActInput]>('say');
 export const tellSignal = defineSignal<[Message]>('tell');
 export const announceSignal = defineSignal<[]>('announce');
 export const stateQuery = defineQuery<unknown>('state');

@@ -11,7 +11,7 @@ import { createDecideLoop } from './decide-loop.ts';
 import { launchChildren } from './launch-children.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { assignmentId, collectionId, type PlanCycleInput } from './messages.ts';
-import { inSaidOrder } from './said-order.ts';
+import { inSaidOrder } from './act-order.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
 const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivities>();

@@ -16,7 +16,7 @@ import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { planCycleId, type ReportingPeriodInput } from './messages.ts';
-import { inSaidOrder } from './said-order.ts';
+import { inSaidOrder } from './act-order.ts';
 import { REPORT_QUEUE } from './task-queue.ts';
 import { waitForMend } from './wait-for-mend.ts';
 

@@ -3,7 +3,7 @@ import { accumulate } from '../../domain/aggregation/over-time.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Period } from '../../domain/obligation.ts';
 import type { Plan, Target, UnitId } from '../../domain/plan.ts';
-import { compareSayings, type Saying } from '../../domain/decide/said-order.ts';
+import { compareStamps, type ActStamp } from '../../domain/decide/act-order.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { collectDuties, collectNarrative, collectOutline, type RaisedObstacle } from './narrative.ts';
 import type { Snapshot, SnapshotTarget } from '../../domain/aggregation/snapshot.ts';
@@ -76,7 +76,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
   };
 }
 
-const sayingOfSubmission = ({ id, saidAt }: Submission): Saying => ({ act: id, at: saidAt });
+const stampOfSubmission = ({ id, saidAt }: Submission): ActStamp => ({ act: id, at: saidAt });
 
 /**
  * Counted submissions, those said before them, and returned ones that nothing has replaced yet. What happened to
@@ -84,13 +84,13 @@ const sayingOfSubmission = ({ id, saidAt }: Submission): Saying => ({ act: id, a
  */
 function upTo(submissions: readonly Submission[], counting: readonly string[]): Submission[] {
   const counted = submissions.filter((submission) => counting.includes(submission.id));
-  const last = new Map(counted.map((submission) => [submission.unit, sayingOfSubmission(submission)]));
+  const last = new Map(counted.map((submission) => [submission.unit, stampOfSubmission(submission)]));
   return submissions
     .filter((submission) => {
       const counts = last.get(submission.unit);
       return counts === undefined
         ? submission.state === 'returned'
-        : compareSayings(sayingOfSubmission(submission), counts) <= 0;
+        : compareStamps(stampOfSubmission(submission), counts) <= 0;
     })
     .map((submission) =>
       counting.includes(submission.id) ? { ...submission, state: 'accepted' } : submission,

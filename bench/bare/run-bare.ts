@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/plan.ts';
 import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
 import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
 import { locateTestServer } from '../../tools/executables/test-server.ts';
-import { announceSignal, mailRoomId, sayUpdate, tellSignal } from '../../workflows/messages.ts';
+import { announceSignal, mailRoomId, actUpdate, tellSignal } from '../../workflows/messages.ts';
 import { slotOf, type Score } from './read-score.ts';
 import type { bare, BareInput, bareRoom } from './workflow.ts';
 
@@ -93,7 +93,7 @@ export async function runBare(
           at,
           sha256: '',
         } as const;
-        await handle.executeUpdate(sayUpdate, { args: [said], updateId: said.id });
+        await handle.executeUpdate(actUpdate, { args: [said], updateId: said.id });
       }
     }
     await runTo(to);

@@ -11,7 +11,7 @@ import {
 import type { Instant } from '../../domain/plan.ts';
 import { createAlarm } from '../../workflows/alarm.ts';
 import { createClock } from '../../workflows/clock.ts';
-import { announceSignal, sayUpdate, tellSignal } from '../../workflows/messages.ts';
+import { announceSignal, actUpdate, tellSignal } from '../../workflows/messages.ts';
 
 export interface BareInput {
   /** When it wakes by itself, in order. */
@@ -41,7 +41,7 @@ export async function bare(input: BareInput): Promise<void> {
   const alarm = createAlarm(clock, 'next step');
   let [inbox, taken, woken, written] = [0, 0, 0, 0];
   setHandler(tellSignal, () => void (inbox += 1));
-  setHandler(sayUpdate, async ({ id }) => {
+  setHandler(actUpdate, async ({ id }) => {
     inbox += 1;
     const mine = taken + inbox;
     await condition(() => written >= mine);

@@ -17,8 +17,8 @@ interface Flags extends ActFlags {
   basis?: DocumentReference;
   byTelephone?: string;
 }
-type Said = Omit<Flags, 'byTelephone'> & ObligationNamed;
-type Act = (engine: Engine, input: Said, flags: Flags) => Promise<ObligationResult>;
+type ActArguments = Omit<Flags, 'byTelephone'> & ObligationNamed;
+type Act = (engine: Engine, input: ActArguments, flags: Flags) => Promise<ObligationResult>;
 
 const why = (run: Run) => ['--why <TEXT>', run.t('lý do, nội dung', 'the reason, or what is said')] as const;
 const to = (run: Run) => ['--to <D>', run.t('hạn mới, YYYY-MM-DD', 'the new date')] as const;

@@ -46,12 +46,12 @@ function addRaise(group: Command, run: Run): void {
   });
 }
 
-type Said = { plan: string; obstacle: string } & ActFlags;
+type ActArguments = { plan: string; obstacle: string } & ActFlags;
 
 function addDecision<F extends ActFlags>(
   command: Command,
   run: Run,
-  act: (engine: Engine, said: Said, flags: F) => Promise<ObstacleEntry>,
+  act: (engine: Engine, said: ActArguments, flags: F) => Promise<ObstacleEntry>,
 ): void {
   addActor(
     planArgument(command, run).argument(

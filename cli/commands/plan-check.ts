@@ -33,7 +33,7 @@ export function addPlanCheck(parent: Command, run: Run): void {
   onRun(command, run, async (session, [file = '']) => {
     const text = await readTextFile(file, session.io.cwd);
     const { readPlan } = await import('../../client/documents/read-plan.ts');
-    const { sayCount } = await import('../../client/documents/told-findings.ts');
+    const { countInWords: sayCount } = await import('../../client/documents/told-findings.ts');
     const reading = readPlan(text, file, session.lang);
     const plan = reading.ok ? reading.plan.id : reading.plan;
     const { warnings } = reading;

@@ -9,7 +9,7 @@ import type { EngineContext } from '../engine/context.ts';
 import { obligationOf, toObligationResult } from './obligation-acts.ts';
 import { reclaim } from './reclaim.ts';
 import { requireDocument } from './require-document.ts';
-import { sayAct } from './say-act.ts';
+import { submitAct } from './submit-act.ts';
 import { readSigned, warningsOf } from './signed-file.ts';
 
 /** The façade's methods of this kind. */
@@ -21,7 +21,7 @@ export function contactActs(
       const { plan } = await loadCurrentPlan(context.records.db, input.plan);
       const obligation = await obligationOf(context, plan, 'delegate', input);
       const { email: to, ...introduced } = await requireColleague(context, plan, input);
-      const answer = await sayAct(context, {
+      const answer = await submitAct(context, {
         plan: plan.id,
         workflowId: assignmentId(plan.id, input.unit),
         obligation,
@@ -56,7 +56,7 @@ export function contactActs(
       }
       const document = input.document ? requireDocument(input.document, 'document') : null;
       const signed = await readSigned(context, input.signed);
-      const answer = await sayAct(context, {
+      const answer = await submitAct(context, {
         plan: plan.id,
         workflowId: assignmentId(plan.id, input.unit),
         obligation,

@@ -5,7 +5,7 @@ import type { PeriodRow } from '../../domain/effects.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { dateInBoth } from '../../domain/words/dates.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { ActToSay } from './act-to-say.ts';
+import type { ActRequest } from './act-request.ts';
 
 /**
  * A document that exists bears no date to come: a unit's own, the one that something rests on, the report's own.
@@ -14,7 +14,7 @@ import type { ActToSay } from './act-to-say.ts';
  * @throws UserError `refused`, code `in-future`
  */
 export function refuseDatesToCome(
-  { content, carried }: Pick<ActToSay, 'content' | 'carried'>,
+  { content, carried }: Pick<ActRequest, 'content' | 'carried'>,
   now: Instant,
 ): void {
   const { document } = content as { document?: { date?: string } | null };

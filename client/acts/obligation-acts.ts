@@ -10,8 +10,8 @@ import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { findTask } from './find-duty.ts';
 import { requireDocument } from './require-document.ts';
-import type { ActToSay } from './act-to-say.ts';
-import { sayAct, type Accepted } from './say-act.ts';
+import type { ActRequest } from './act-request.ts';
+import { submitAct, type Accepted } from './submit-act.ts';
 
 interface Words {
   why?: string;
@@ -39,11 +39,11 @@ export async function obligationOf(
 /** Acts on the submission that their sayer had before them, and on no later one. */
 const NAMES_VERSION: ReadonlySet<ActName> = new Set(['accept', 'return', 'withdraw']);
 
-async function say(
+async function submit(
   context: EngineContext,
   act: ActName,
   input: ObligationNamed & Words & Read & ActOptions,
-  carried: ActToSay['carried'] = {},
+  carried: ActRequest['carried'] = {},
 ): Promise<ObligationResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   const obligation = await obligationOf(context, plan, act, input);
@@ -56,7 +56,7 @@ async function say(
     ...(act === 'withdraw' || act === 'reopen' ? { redates: true as const } : {}),
     ...(moves ? await latestOf(context, plan, obligation, input.about) : {}),
   };
-  const answer = await sayAct(context, {
+  const answer = await submitAct(context, {
     plan: plan.id,
     workflowId: assignmentId(plan.id, input.unit),
     obligation,
@@ -90,7 +90,7 @@ async function seenBy(
   act: ActName,
   obligation: string,
   { version }: Read,
-): Promise<Pick<ActToSay, 'seen'>> {
+): Promise<Pick<ActRequest, 'seen'>> {
   if (version !== undefined) return { seen: { version } };
   const row = await findObligation(records.db, plan.id, obligation);
   // A unit may take back what it has just handed in and the record does not show yet; it has seen no other.
@@ -137,7 +137,7 @@ type ObligationActs = Pick<
 
 /** The façade's methods of this kind. */
 export function obligationActs(context: EngineContext): ObligationActs {
-  const toDate = (to?: string): ActToSay['carried'] => (to === undefined ? {} : { dueDate: to });
+  const toDate = (to?: string): ActRequest['carried'] => (to === undefined ? {} : { dueDate: to });
   /** The same of a report, which is named by its period alone. */
   async function sayOfReport(
     act: 'withdraw' | 'return' | 'accept',
@@ -149,19 +149,19 @@ export function obligationActs(context: EngineContext): ObligationActs {
     const { plan } = await loadCurrentPlan(context.records.db, input.plan);
     requireUnit(plan, input.unit);
     requirePeriod(plan, period);
-    return say(context, act, { ...input, about: period });
+    return submit(context, act, { ...input, about: period });
   }
   return {
     withdrawReport: (input) => sayOfReport('withdraw', input),
     returnReport: (input) => sayOfReport('return', input),
     acceptReport: (input) => sayOfReport('accept', input),
-    askExtension: ({ to, ...input }) => say(context, 'ask-extension', input, toDate(to)),
-    grantExtension: ({ to, ...input }) => say(context, 'extend', input, toDate(to)),
-    refuseExtension: (input) => say(context, 'refuse-extension', input),
-    waiveObligation: (input) => say(context, 'waive', input),
-    reopenTask: (input) => say(context, 'reopen', input),
-    returnTask: (input) => say(context, 'return', input),
-    remindUnit: (input) => say(context, 'remind', input),
-    noteChase: (input) => say(context, 'chase', input),
+    askExtension: ({ to, ...input }) => submit(context, 'ask-extension', input, toDate(to)),
+    grantExtension: ({ to, ...input }) => submit(context, 'extend', input, toDate(to)),
+    refuseExtension: (input) => submit(context, 'refuse-extension', input),
+    waiveObligation: (input) => submit(context, 'waive', input),
+    reopenTask: (input) => submit(context, 'reopen', input),
+    returnTask: (input) => submit(context, 'return', input),
+    remindUnit: (input) => submit(context, 'remind', input),
+    noteChase: (input) => submit(context, 'chase', input),
   };
 }

@@ -17,7 +17,7 @@ import { findPersonLists } from '../documents/person-rows.ts';
 import type { ActOptions, Engine, ObstacleEntry } from '../engine.ts';
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { sayAct } from './say-act.ts';
+import { submitAct } from './submit-act.ts';
 
 type Raised = Parameters<Engine['raiseObstacle']>[0];
 
@@ -88,7 +88,7 @@ export function obstacleActs(
     const found = await findObstacle(db, plan.id, input.obstacle);
     if (!found) throw unknownObstacle(plan.id, input.obstacle);
     for (const text of Object.values(content)) requireNoPersons(text);
-    await sayAct(context, {
+    await submitAct(context, {
       plan: plan.id,
       workflowId: assignmentId(plan.id, found.unit),
       obligation: obstacleSubject(found.unit, found.id),
@@ -107,7 +107,7 @@ export function obstacleActs(
       const about = aboutOf(plan, input);
       requireNoPersons(input.text);
       const obligation = about === undefined ? undefined : await handedOf(plan.id, input, about);
-      const answer = await sayAct(context, {
+      const answer = await submitAct(context, {
         plan: plan.id,
         workflowId: assignmentId(plan.id, input.unit),
         obligation: obstacleSubject(input.unit),

@@ -20,7 +20,7 @@ export function refusalOf(error: unknown): RefusedAct | null {
 const AGAIN = new Set([1, 4, 8, 9, 10, 13, 14]);
 
 /** Whether an act that failed this way may be said again under the same id. */
-export function maySayAgain(error: unknown): boolean {
+export function mayRetry(error: unknown): boolean {
   if (error instanceof WorkflowUpdateFailedError) return refusalOf(error) === null;
   if (error instanceof ServiceError) {
     const { code } = (error.cause ?? {}) as { code?: number };

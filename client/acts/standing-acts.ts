@@ -7,7 +7,7 @@ import type { ActOptions, Engine, Grounds, StandingResult } from '../engine.ts';
 import { requireActor, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireDocument } from './require-document.ts';
-import { sayAct } from './say-act.ts';
+import { submitAct } from './submit-act.ts';
 
 type Said = { plan: string; unit?: string } & Grounds & ActOptions;
 
@@ -18,11 +18,11 @@ function receiverOf(plan: Plan, unit: string | undefined): { workflowId: string;
   return { workflowId: assignmentId(plan.id, unit), obligation: unit };
 }
 
-async function say(context: EngineContext, act: ActName, input: Said): Promise<StandingResult> {
+async function submit(context: EngineContext, act: ActName, input: Said): Promise<StandingResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   const { unit, why } = input;
   const basis = input.basis && requireDocument(input.basis, 'basis');
-  const answer = await sayAct(context, {
+  const answer = await submitAct(context, {
     plan: plan.id,
     ...receiverOf(plan, unit),
     act,
@@ -40,10 +40,10 @@ export function standingActs(
   context: EngineContext,
 ): Pick<Engine, 'suspendUnit' | 'resumeUnit' | 'pausePlan' | 'resumePlan' | 'closePlan'> {
   return {
-    suspendUnit: (input) => say(context, 'suspend', input),
-    resumeUnit: (input) => say(context, 'resume', input),
-    pausePlan: (input) => say(context, 'pause', input),
-    resumePlan: (input) => say(context, 'resume', input),
-    closePlan: (input) => say(context, 'close', input),
+    suspendUnit: (input) => submit(context, 'suspend', input),
+    resumeUnit: (input) => submit(context, 'resume', input),
+    pausePlan: (input) => submit(context, 'pause', input),
+    resumePlan: (input) => submit(context, 'resume', input),
+    closePlan: (input) => submit(context, 'close', input),
   };
 }

@@ -14,7 +14,7 @@ import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { findTask } from './find-duty.ts';
 import { toObligationResult } from './obligation-acts.ts';
-import { sayAct } from './say-act.ts';
+import { submitAct } from './submit-act.ts';
 import { requireDocument } from './require-document.ts';
 import { readSigned, warningsOf } from './signed-file.ts';
 
@@ -44,7 +44,7 @@ export async function submitReport(
     ...(onBehalf ? { receivedOn: onBehalf.received } : {}),
     ...(document || input.signed ? { documented: true as const } : {}),
   };
-  const answer = await sayAct(context, {
+  const answer = await submitAct(context, {
     plan: plan.id,
     workflowId: assignmentId(plan.id, input.unit),
     obligation,
@@ -105,7 +105,7 @@ export async function completeTask(
   const task = await findTask(context, { ...input, plan: plan.id });
   const document = input.document ? requireDocument(input.document, 'document') : null;
   const signed = await readSigned(context, input.signed);
-  const answer = await sayAct(context, {
+  const answer = await submitAct(context, {
     plan: plan.id,
     workflowId: assignmentId(plan.id, input.unit),
     obligation: task.id,

@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/schemas/finding.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { countFindings, explainIssue } from './explain-issue.ts';
-import { MOST_TOLD, sayCount, toldFindings } from './told-findings.ts';
+import { MOST_TOLD, countInWords, toldFindings } from './told-findings.ts';
 import { parseYaml } from './yaml-document.ts';
 
 /** A text read so far: its value if the shape is right, else null, with what was found. */
@@ -107,6 +107,6 @@ export function readValue<T>(value: unknown, schema: z.ZodType<T>, lang: Lang): 
  * @param lang - language of the headline
  */
 export function documentError(file: string, details: ErrorDetail[], lang: Lang): UserError {
-  const headline = `${file}${lang === 'vi' ? ' có' : ':'} ${sayCount(details, lang)}`;
+  const headline = `${file}${lang === 'vi' ? ' có' : ':'} ${countInWords(details, lang)}`;
   return new UserError('invalid', headline, details);
 }

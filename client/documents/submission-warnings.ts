@@ -1,6 +1,6 @@
 /** What was let through in a report and should be looked at: the same at every door. */
 import type { Lang } from '../../domain/bilingual.ts';
-import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
+import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
 import { leapsOf } from '../../domain/figures/leaps.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../../domain/submission.ts';
@@ -27,7 +27,7 @@ export function submissionWarnings(
     text,
   }));
   return [
-    ...sayGaps(gapsOf(content, plan, unit)).map((words) => words[lang]),
+    ...describeGaps(gapsOf(content, plan, unit)).map((words) => words[lang]),
     ...leapsOf(content, plan, unit, beside.previous?.content, beside.peers).map((words) => words[lang]),
     ...findPersonLists(texts).map(({ message, remedy }) => `${message[lang]} ${remedy[lang]}`),
   ];

@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/schemas/finding.ts';
 export const MOST_TOLD = 50;
 
 /** How many there are, in words; of those that were cut off nobody counts. */
-export function sayCount(details: readonly unknown[], lang: Lang): string {
+export function countInWords(details: readonly unknown[], lang: Lang): string {
   const isCut = details.length > MOST_TOLD;
   if (lang === 'vi') return isCut ? `hơn ${MOST_TOLD} chỗ cần sửa` : `${details.length} chỗ cần sửa`;
   const things = details.length === 1 ? 'thing' : 'things';

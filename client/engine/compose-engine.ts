@@ -26,8 +26,8 @@ import { previewLaunch } from '../launch/preview-launch.ts';
 import { readFigures, readSubmissions, renderReport } from '../read/read-figures.ts';
 import { history } from '../read/read-history.ts';
 import { requireDocument } from '../acts/require-document.ts';
-import type { ActToSay } from '../acts/act-to-say.ts';
-import { sayAct } from '../acts/say-act.ts';
+import type { ActRequest } from '../acts/act-request.ts';
+import { submitAct } from '../acts/submit-act.ts';
 import { readSigned } from '../acts/signed-file.ts';
 import { requirePeriodRow, showReport } from '../read/show-report.ts';
 import { standingActs } from '../acts/standing-acts.ts';
@@ -41,11 +41,11 @@ export function composeEngine(context: EngineContext): Engine {
   async function actOnPeriod(
     input: { plan: string; period: string } & ActOptions,
     act: 'approve' | 'reject' | 'issue' | 'send',
-    said: Pick<ActToSay, 'carried' | 'files'> & { content?: ActToSay['content'] } = {},
+    said: Pick<ActRequest, 'carried' | 'files'> & { content?: ActRequest['content'] } = {},
   ): Promise<ReportResult> {
     const { plan } = await loadCurrentPlan(db, input.plan);
     await requirePeriodRow(context, plan.id, input.period);
-    await sayAct(context, {
+    await submitAct(context, {
       plan: plan.id,
       workflowId: collectionId(plan.id, input.period),
       obligation: `${plan.coordinator}/send@${input.period}`,

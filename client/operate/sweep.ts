@@ -3,7 +3,7 @@ import type { Announcer } from '../../activities/announcer.ts';
 import { listUnfinishedSlots } from '../../records/mail/notices.ts';
 import { mailRoomId } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { createResayer } from './resay-acts.ts';
+import { createRedelivery } from './redeliver-acts.ts';
 
 const EVERY_MS = 60_000;
 
@@ -33,7 +33,7 @@ export function startSweep(
     log(line: string): void;
   },
 ): Sweep {
-  const resayer = createResayer(context, (line) => log(`sweep: ${line}`));
+  const resayer = createRedelivery(context, (line) => log(`sweep: ${line}`));
   const announce = (): Promise<number> => announcer.announceLeft(context.now());
   /** A mail room that ended while something of its slot was left is called once more, when the process starts. */
   async function reopenSlots(): Promise<void> {

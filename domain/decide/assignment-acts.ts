@@ -3,7 +3,7 @@ import type { AssignmentState, ObligationState, PendingRung } from './assignment
 import { beforeOf, judge, takeBack } from './assignment-submit.ts';
 import { tell, type Change } from './change.ts';
 import type { ActEvent, CorrectionDates } from './events.ts';
-import { sayingOf } from './said-order.ts';
+import { stampOf } from './act-order.ts';
 
 /**
  * Sends a submission, or a task said to be finished, back with a date to correct by: one reminder, then only the
@@ -23,7 +23,7 @@ export function returnForCorrection(
   return {
     obligation: {
       ...{ ...rest, state: 'returned', doneAt: null, correctBy: dates.correctBy, pending },
-      owedBy: sayingOf(act),
+      owedBy: stampOf(act),
     },
     effects: [
       tell(state, o, act, 'returned', { version: o.version, correctBy: dates.correctBy }),
@@ -51,7 +51,7 @@ export function finishTask(state: AssignmentState, o: ObligationState, act: ActE
       ...(act.documented ? { documented: true as const } : {}),
       state: 'done',
       doneAt: act.at,
-      said: sayingOf(act),
+      said: stampOf(act),
       onTime,
       correctBy: null,
       pending: [],

@@ -2,7 +2,7 @@
 import { tell, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
-import { sayingOf } from './said-order.ts';
+import { stampOf } from './act-order.ts';
 
 /**
  * A colleague takes the obligation over. Who that is stays in the act's row: the record makes them its contact, and
@@ -11,7 +11,7 @@ import { sayingOf } from './said-order.ts';
  */
 export function delegate(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   return {
-    obligation: { ...o, handedBy: sayingOf(act) },
+    obligation: { ...o, handedBy: stampOf(act) },
     effects: [
       {
         kind: 'contact',

@@ -7,7 +7,7 @@ import { periodWorkflowId, tell, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { ActEvent, ExtendedDates } from './events.ts';
-import { isBefore, sayingOf } from './said-order.ts';
+import { isBefore, stampOf } from './act-order.ts';
 
 /** Whether the coordinator may do it by itself, or has the issuer's document for it. */
 export function hasBasis(o: ObligationState, act: ActEvent): boolean {
@@ -37,7 +37,7 @@ function withoutRequest({ asked: _asked, askedBy: _askedBy, ...o }: ObligationSt
 export function askExtension(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   const proposedDate = dateMeant(o, act);
   return {
-    obligation: { ...o, asked: proposedDate, askedBy: sayingOf(act) },
+    obligation: { ...o, asked: proposedDate, askedBy: stampOf(act) },
     more: { proposedDate },
     effects: [tell(state, o, act, 'extension-asked', { proposedDate }, 'coordinator')],
   };

@@ -3,7 +3,7 @@ import type { NoticeKind, ObligationRow, ObstacleRow } from '../effects.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { toInstant, toMs } from '../clock.ts';
-import type { Saying } from './said-order.ts';
+import type { ActStamp } from './act-order.ts';
 import { isPlanClosed, type Standings } from './standing.ts';
 
 /** A rung, or a step after a return, that is still to be said. */
@@ -28,15 +28,15 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   /** True where a date had passed before it was extended: the breach stays, whatever follows. */
   breached?: true;
   /** The newest submission known, or word that the task is done, whatever became of it. Absent before the first. */
-  said?: Saying;
+  said?: ActStamp;
   /** How many versions have been numbered, where one that came late has a higher number than the newest. */
   versions?: number;
   /** What made it owed again: a return, or its being taken back. */
-  owedBy?: Saying;
+  owedBy?: ActStamp;
   /** Who asked for the extension that waits for its answer. */
-  askedBy?: Saying;
+  askedBy?: ActStamp;
   /** By which act it was last handed to a colleague. */
-  handedBy?: Saying;
+  handedBy?: ActStamp;
 }
 
 export type ObstacleOnHand = Omit<ObstacleRow, 'plan' | 'unit'>;

@@ -7,7 +7,7 @@ import { periodWorkflowId, tell, type Change } from './change.ts';
 import type { ActEvent } from './events.ts';
 import { isEarlierVersion } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
-import { sayingOf } from './said-order.ts';
+import { stampOf } from './act-order.ts';
 
 /** What stands before something is handed in, to return to where it is taken back. */
 export function beforeOf(o: ObligationState): ObligationState['before'] {
@@ -50,7 +50,7 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
     state: 'submitted',
     version,
     submission: act.id,
-    said: sayingOf(act),
+    said: stampOf(act),
     ...first,
     correctBy: null,
     pending: [],

@@ -5,7 +5,7 @@ import { takeBack } from './assignment-submit.ts';
 import { tell, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
-import { sayingOf } from './said-order.ts';
+import { stampOf } from './act-order.ts';
 import { followsCalendar, redate, type Redated } from './redate.ts';
 import { tellMoved } from './tell-moved.ts';
 
@@ -34,7 +34,7 @@ function restore(o: ObligationState, act: AnsweredAct): Redated {
     pending,
     submission: null,
     doneAt: null,
-    owedBy: sayingOf(act),
+    owedBy: stampOf(act),
     ...(state === 'open' ? { firstSubmittedAt: null, onTime: null } : { firstSubmittedAt, onTime }),
   });
   const toCome = obligation.pending.filter((rung) => toMs(rung.at) > toMs(act.at));

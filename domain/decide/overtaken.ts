@@ -8,7 +8,7 @@ import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { refusal } from './refusal-words.ts';
-import { isBefore, isEarlier, type Saying } from './said-order.ts';
+import { isBefore, isEarlier, type ActStamp } from './act-order.ts';
 
 /** States in which an earlier version may still come: all but where nothing is owed any more. */
 const KEEPS_EARLIER: readonly ObligationState['state'][] = [
@@ -31,7 +31,7 @@ export function refuseOvertaken(o: ObligationState, act: ActEvent): Refusal | nu
   if (act.asHeard) return null;
   const code = o.kind === 'report' ? 'newer-version' : 'overtaken';
   const unless = (
-    known: Saying | undefined,
+    known: ActStamp | undefined,
     why: 'newer-version' | 'overtaken' = 'overtaken',
   ): Refusal | null => (isBefore(act, known) ? refusal(why) : null);
   switch (act.act) {
@@ -58,7 +58,7 @@ export function refuseOvertaken(o: ObligationState, act: ActEvent): Refusal | nu
 }
 
 /** Why an act on a unit's part or on a plan no longer applies: a later one has changed how it stands. */
-export function refuseOvertakenStanding(by: Saying | undefined, act: ActEvent): Refusal | null {
+export function refuseOvertakenStanding(by: ActStamp | undefined, act: ActEvent): Refusal | null {
   return !act.asHeard && isBefore(act, by) ? refusal('overtaken') : null;
 }
 

@@ -4,7 +4,7 @@ import type { Message } from '../effects.ts';
 import { remember } from './assignment-state.ts';
 import type { UnitId } from '../plan.ts';
 import { missingUnits, type CollectionState, type Received } from './period-state.ts';
-import { compareSayings, laterSaying } from './said-order.ts';
+import { compareStamps, laterStamp } from './act-order.ts';
 
 /**
  * What has come, after one message. Of several submissions of a unit the one said last counts; one taken back or
@@ -37,14 +37,14 @@ type Said = Pick<Received, 'submission' | 'version' | 'saidAt'>;
 /** Negative where the first is the earlier one: by when they were said; by their numbers where that is not known. */
 function compareSubmissions(a: Said, b: Said): number {
   if (a.saidAt === undefined || b.saidAt === undefined) return a.version - b.version;
-  return compareSayings({ at: a.saidAt, act: a.submission }, { at: b.saidAt, act: b.submission });
+  return compareStamps({ at: a.saidAt, act: a.submission }, { at: b.saidAt, act: b.submission });
 }
 
 /** Whether it has gone with one that was taken back or returned: that one itself, and all before it. */
 function isGone({ withdrawnUpTo, takenOut }: CollectionState, unit: UnitId, said: Said): boolean {
   const last = takenOut?.[unit];
   if (last && said.saidAt !== undefined) {
-    return compareSayings({ at: said.saidAt, act: said.submission }, last) <= 0;
+    return compareStamps({ at: said.saidAt, act: said.submission }, last) <= 0;
   }
   return said.version <= (withdrawnUpTo?.[unit] ?? 0);
 }
@@ -56,7 +56,7 @@ function takeOut(
   const { unit, submission, version, saidAt } = message;
   const { [unit]: known, ...others } = state.received;
   const upTo = Math.max(version ?? 0, state.withdrawnUpTo?.[unit] ?? 0);
-  const last = laterSaying(
+  const last = laterStamp(
     state.takenOut?.[unit],
     saidAt === undefined ? undefined : { at: saidAt, act: submission },
   );

@@ -5,7 +5,7 @@ import type { ActEvent } from './events.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
 import { instantInWords } from '../words/dates.ts';
 import { refusal } from './refusal-words.ts';
-import { isBefore } from './said-order.ts';
+import { isBefore } from './act-order.ts';
 
 /** Says why an act on the period's aggregate is not allowed now, or null when it is. */
 export function refusePeriodAct(state: CollectionState, act: ActEvent): Refusal | null {

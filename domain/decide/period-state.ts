@@ -6,7 +6,7 @@ import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
 import type { PeriodLayout } from './events.ts';
 import { plannedObligation } from './planned-obligation.ts';
-import type { Saying } from './said-order.ts';
+import type { ActStamp } from './act-order.ts';
 import { isPlanClosed, whyQuiet, type Counted, type Standings } from './standing.ts';
 
 export interface Received {
@@ -55,9 +55,9 @@ export interface CollectionState extends Pick<Standings, 'planStanding'> {
   /** Of each unit the highest version taken back or returned: none up to it counts, whatever order word of them takes. */
   withdrawnUpTo?: Record<UnitId, number>;
   /** Of each unit the submission said last among those taken back or returned. */
-  takenOut?: Record<UnitId, Saying>;
+  takenOut?: Record<UnitId, ActStamp>;
   /** The last time the draft was sent back. */
-  rejectedBy?: Saying;
+  rejectedBy?: ActStamp;
 }
 
 /** The state with which a period's collection begins. */

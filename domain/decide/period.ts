@@ -16,7 +16,7 @@ import { forgetPassedLists, receive } from './period-received.ts';
 import { redateCollection } from './period-redate.ts';
 import { takePlanWord } from './period-standing.ts';
 import { missingUnits, nextWordAt, suspendedUnits, type CollectionState } from './period-state.ts';
-import { sayingOf } from './said-order.ts';
+import { stampOf } from './act-order.ts';
 import { whyQuiet } from './standing.ts';
 
 type Decided = Decision<CollectionState>;
@@ -42,13 +42,13 @@ function bump(state: CollectionState): CollectionState {
 
 /** What is due is said, though not in a pause; on 1 December the dates are asked for. */
 function tick(state: CollectionState, now: string): Decided {
-  const said = whyQuiet(state) === null ? sayDue(state, now) : { state, effects: [] };
+  const said = whyQuiet(state) === null ? dueEffects(state, now) : { state, effects: [] };
   const { state: collection, projectAt } = said.state;
   const asks = collection === 'collecting' && projectAt !== null && toMs(projectAt) <= toMs(now);
   return { ...said, ...(asks ? { ask: { type: 'calendar', change: null } as const } : {}) };
 }
 
-function sayDue(state: CollectionState, now: string): Decided {
+function dueEffects(state: CollectionState, now: string): Decided {
   const effects: Effect[] = [];
   let next = state;
   const daily = state.dailyAt.filter((at) => toMs(at) <= toMs(now));
@@ -169,7 +169,7 @@ function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: strin
   if (act.act === 'reject') {
     const detail = { act: act.id, version: state.version };
     const told = { notice: 'rejected', role: 'coordinator', at: act.at, cause: act.id, detail } as const;
-    return { state: { ...state, rejectedBy: sayingOf(act) }, effects: [sendNotice(state, told)] };
+    return { state: { ...state, rejectedBy: stampOf(act) }, effects: [sendNotice(state, told)] };
   }
   if (act.act === 'issue') {
     const next: CollectionState = {

@@ -1,7 +1,7 @@
 /** What a plan's cycle remembers: plain JSON, carried through continue-as-new. */
 import type { PlanStanding } from '../effects.ts';
 import type { UnitId } from '../plan.ts';
-import type { Saying } from './said-order.ts';
+import type { ActStamp } from './act-order.ts';
 
 export interface PlanState {
   plan: string;
@@ -10,7 +10,7 @@ export interface PlanState {
   /** Counts changes of standing. */
   revision: number;
   /** The act by which the standing last changed. */
-  by?: Saying;
+  by?: ActStamp;
   /** Workflow ids of the assignments and periods it has started. */
   started: string[];
   /** Those of them that have said that they are over. */

@@ -13,7 +13,7 @@ import { tellChildren } from './plan-fan-out.ts';
 import { runningUnits, type PlanState } from './plan-state.ts';
 import { auditEffect } from './project-effects.ts';
 import { refusal } from './refusal-words.ts';
-import { sayingOf } from './said-order.ts';
+import { stampOf } from './act-order.ts';
 import { tellOfStanding } from './standing-notices.ts';
 
 type Decided = Decision<PlanState>;
@@ -67,7 +67,7 @@ function takeAct(state: PlanState, act: ActEvent): Decided {
     };
   }
   const [standing, notice] = MAKES[act.act as PlanAct];
-  const next: PlanState = { ...state, standing, revision: state.revision + 1, by: sayingOf(act), seen };
+  const next: PlanState = { ...state, standing, revision: state.revision + 1, by: stampOf(act), seen };
   return { state: next, effects: standingEffects(next, act, notice) };
 }
 

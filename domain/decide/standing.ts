@@ -1,13 +1,13 @@
 /** How a unit and its plan stand, as an assignment and a period know it. */
 import type { PlanStanding, Quiet, UnitStanding } from '../effects.ts';
-import type { Saying } from './said-order.ts';
+import type { ActStamp } from './act-order.ts';
 
 /** A standing and how often it has changed: of two words the one with the higher revision is the newer. */
 export interface Counted<S> {
   standing: S;
   revision: number;
   /** The act by which it last changed, where it is known. */
-  by?: Saying;
+  by?: ActStamp;
 }
 
 export interface Standings {

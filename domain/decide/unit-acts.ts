@@ -7,7 +7,7 @@ import { basisOf } from './basis.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { auditEffect } from './project-effects.ts';
-import { sayingOf } from './said-order.ts';
+import { stampOf } from './act-order.ts';
 import { tellOfStanding } from './standing-notices.ts';
 import { unitStandingOf, type Counted } from './standing.ts';
 
@@ -16,7 +16,7 @@ export function takeUnitAct(state: AssignmentState, act: ActEvent): Decision<Ass
   const { plan, unit } = state;
   const { id, at } = act;
   const standing: UnitStanding = act.act === 'suspend' ? 'suspended' : 'active';
-  const unitStanding = { standing, revision: unitStandingOf(state).revision + 1, by: sayingOf(act) };
+  const unitStanding = { standing, revision: unitStandingOf(state).revision + 1, by: stampOf(act) };
   const changed = restand(state, { ...state, unitStanding }, act);
   const notice = act.act === 'suspend' ? 'suspended' : 'resumed';
   const said = { act: id, state: standing, revision: unitStanding.revision };

@@ -36,7 +36,7 @@ export function gapsOf(
 }
 
 /** One sentence for the figures, one for the duties. */
-export function sayGaps({ figures, duties }: Gaps): Bilingual[] {
+export function describeGaps({ figures, duties }: Gaps): Bilingual[] {
   const [numbers, words] = [figures.join(', '), duties.join(', ')];
   return [
     ...(numbers ? [both(`Chưa có số: ${numbers}.`, `Figures still missing: ${numbers}.`)] : []),

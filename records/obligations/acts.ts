@@ -25,10 +25,10 @@ export async function findAct(db: Kysely<Database>, id: string): Promise<Act | u
   return db.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-type Saying = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
+type RecordedAct = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
 
 /** Acts by which one person said one thing of one obligation, the newest first. */
-export function listSayings(db: Kysely<Database>, said: Saying): Promise<Act[]> {
+export function listActsOf(db: Kysely<Database>, said: RecordedAct): Promise<Act[]> {
   return db
     .selectFrom('acts')
     .selectAll()
@@ -103,7 +103,7 @@ export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant):
  * The last instants at which anything, and at which a submission, was said of a subject, up to `until`; null where
  * nothing was.
  */
-export async function lastSayings(
+export async function lastActs(
   db: Kysely<Database>,
   plan: string,
   subject: string,

@@ -104,7 +104,7 @@ export async function listOverdue(
  * Steps that should have been said and were not: their workflow has not woken, or cannot write.
  * @param before steps whose instant was earlier than this
  */
-export function listUnsaid(db: Kysely<Database>, before: Instant, limit: number): Promise<LateWork[]> {
+export function listUndelivered(db: Kysely<Database>, before: Instant, limit: number): Promise<LateWork[]> {
   return db
     .selectFrom('obligations')
     .innerJoin('plans', 'plans.id', 'obligations.plan')

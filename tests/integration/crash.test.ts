@@ -10,7 +10,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
-import { sayRow } from '../../client/acts/say-act.ts';
+import { deliverAct } from '../../client/acts/submit-act.ts';
 import type { CollectionState } from '../../domain/decide/period-state.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
@@ -167,7 +167,7 @@ async function expectBothOnce(unit: string, said: Awaited<ReturnType<typeof sayB
   }
   const listActs = () => db.selectFrom('acts').selectAll().where('obligation', '=', obligation).execute();
   // Who was told after ten seconds that the act is being recorded has it said again by the next sweep but one.
-  for (const act of await listActs()) await sayRow(context, act);
+  for (const act of await listActs()) await deliverAct(context, act);
   const acts = await listActs();
   expect(acts.map((act) => act.answeredAt)).not.toContain(null);
   const ids = acts.map((act) => act.id).sort();

@@ -1,7 +1,7 @@
 /** PostgreSQL is away while every workflow has something to write: nothing grows, nothing ends, nothing is lost. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toInstant } from '../../domain/clock.ts';
-import { assignmentId, sayUpdate } from '../../workflows/messages.ts';
+import { assignmentId, actUpdate } from '../../workflows/messages.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { COORDINATOR, PLAN } from '../support/workflow-plan.ts';
@@ -42,7 +42,7 @@ async function look(id: string) {
 const lookAtUnits = () => Promise.all(UNITS.map((unit) => look(assignmentId(PLAN, unit))));
 
 const suspend = (unit: string) =>
-  host.client.workflow.getHandle(assignmentId(PLAN, unit)).executeUpdate(sayUpdate, {
+  host.client.workflow.getHandle(assignmentId(PLAN, unit)).executeUpdate(actUpdate, {
     updateId: `suspend-${unit}`,
     args: [
       {

@@ -8,7 +8,7 @@ import { REST_DAYS } from '../../domain/decide/assignment-state.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Batch } from '../../domain/effects.ts';
 import type { Obligation, Role } from '../../domain/obligation.ts';
-import { assignmentId, planCycleId, sayUpdate, tellSignal, type Said } from '../../workflows/messages.ts';
+import { assignmentId, planCycleId, actUpdate, tellSignal, type ActInput } from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
@@ -111,8 +111,14 @@ afterAll(async () => {
 
 const countEvents = async (): Promise<number> => (await assignment.fetchHistory()).events?.length ?? 0;
 
-function say(id: string, act: ActName, name: string, role: Role = 'focal-point', more: Partial<Said> = {}) {
-  return assignment.executeUpdate(sayUpdate, {
+function say(
+  id: string,
+  act: ActName,
+  name: string,
+  role: Role = 'focal-point',
+  more: Partial<ActInput> = {},
+) {
+  return assignment.executeUpdate(actUpdate, {
     updateId: id,
     args: [
       {
@@ -204,7 +210,7 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
   it('count six for each act on an obstacle, for passing on, and for a document that follows', async () => {
     const before = await countEvents();
     const subject = `${UNIT}/vm-raise`;
-    const acts: [string, ActName, string, Role, Partial<Said>?][] = [
+    const acts: [string, ActName, string, Role, Partial<ActInput>?][] = [
       ['raise', 'raise-obstacle', 'obstacle', 'focal-point', { about: 'T-8' }],
       ['escalate', 'escalate-obstacle', 'vm-raise', 'coordinator'],
       ['answer', 'answer-obstacle', 'vm-raise', 'leadership'],

@@ -7,7 +7,7 @@ import { toInstant } from '../../domain/clock.ts';
 import type { Batch } from '../../domain/effects.ts';
 import { project } from '../../domain/schedule.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { assignmentId, sayUpdate, stateQuery } from '../../workflows/messages.ts';
+import { assignmentId, actUpdate, stateQuery } from '../../workflows/messages.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
 import { runWorker, startAssignment } from '../support/workflow-stub.ts';
@@ -61,7 +61,7 @@ async function liveYear(unit: string): Promise<number> {
       const id = `${unit}-${wakes}-${n}`;
       const said = { ...act, id, at: toInstant(Date.now()), sha256: 'a'.repeat(64) };
       const noticed = wakeUps();
-      await handle.executeUpdate(sayUpdate, { updateId: id, args: [said] });
+      await handle.executeUpdate(actUpdate, { updateId: id, args: [said] });
       answered += wakeUps() - noticed;
     }
   }

@@ -9,7 +9,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import type { Instant } from '../../domain/plan.ts';
-import { assignmentId, collectionId, mailRoomId, planCycleId, sayUpdate } from '../../workflows/messages.ts';
+import { assignmentId, collectionId, mailRoomId, planCycleId, actUpdate } from '../../workflows/messages.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { startLiveHost, startSkippingHost, type SkippingHost, type TestHost } from '../support/host.ts';
 import { startTestPostgres } from '../support/postgres.ts';
@@ -257,7 +257,7 @@ async function recordAway(): Promise<void> {
   try {
     await host.launch();
     await postgres.halt();
-    const answer = handle.executeUpdate(sayUpdate, {
+    const answer = handle.executeUpdate(actUpdate, {
       updateId: 'suspend',
       args: [
         {

@@ -5,8 +5,8 @@ import {
   earlierUnanswered,
   findAct,
   insertAct,
-  lastSayings,
-  listSayings,
+  lastActs,
+  listActsOf,
   readRevision,
   refusalsOf,
   sameOf,
@@ -189,9 +189,9 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       await saveAnswer(get().db, `${plan}-b`, { ok: false, code: 'over', message: '' }, SLOT);
       const { obligation } = first;
       const { db } = get();
-      expect(await lastSayings(db, plan, obligation, at(5))).toEqual({ any: at(4), submission: at(3) });
-      expect(await lastSayings(db, plan, obligation, at(2))).toEqual({ any: at(2), submission: at(1) });
-      expect(await lastSayings(db, plan, obligation, at(0))).toEqual({ any: null, submission: null });
+      expect(await lastActs(db, plan, obligation, at(5))).toEqual({ any: at(4), submission: at(3) });
+      expect(await lastActs(db, plan, obligation, at(2))).toEqual({ any: at(2), submission: at(1) });
+      expect(await lastActs(db, plan, obligation, at(0))).toEqual({ any: null, submission: null });
       expect((await earlierUnanswered(db, last)).map(({ id }) => id)).toEqual([first.id]);
       expect(await earlierUnanswered(db, first)).toEqual([]);
     });
@@ -218,8 +218,8 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
         row: sampleObligation(plan, { sequence, revision: sequence }),
       });
       const same = async (said = act) =>
-        sameOf(await listSayings(get().db, said), await readRevision(get().db, plan, act.obligation))?.id;
-      const unanswered = async () => unansweredOf(await listSayings(get().db, act))?.id;
+        sameOf(await listActsOf(get().db, said), await readRevision(get().db, plan, act.obligation))?.id;
+      const unanswered = async () => unansweredOf(await listActsOf(get().db, act))?.id;
       expect(await same()).toBeUndefined();
       await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer }, row(1)]));
       expect(await same()).toBe(act.id);
@@ -234,7 +234,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
     it('can be said anew after each refusal', async () => {
       const plan = nextPlan();
       const act = await insertAct(get().db, sampleAct(plan));
-      const refusals = async (revision: number) => refusalsOf(await listSayings(get().db, act), revision);
+      const refusals = async (revision: number) => refusalsOf(await listActsOf(get().db, act), revision);
       expect(await refusals(act.obligationRevision)).toBe(0);
       await saveAnswer(get().db, act.id, { ok: false, code: 'not-open', message: '' }, SLOT);
       expect(await refusals(act.obligationRevision)).toBe(1);

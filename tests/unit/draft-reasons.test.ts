@@ -3,9 +3,9 @@ import { expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translator } from '../../domain/bilingual.ts';
-import { sayDraftReason } from '../../web/new-plan/draft/reason-words.ts';
+import { describeReason } from '../../web/new-plan/draft/reason-words.ts';
 
-const inEnglish = (reason: string): string => sayDraftReason(reason, translator('en'));
+const inEnglish = (reason: string): string => describeReason(reason, translator('en'));
 
 it('knows every reason that is written out in the importer', () => {
   const reasons = ['duties', 'targets', 'reporting'].flatMap((folder) =>
@@ -32,5 +32,5 @@ it.each([
   ['Lý do của bản cũ', 'Lý do của bản cũ'],
 ])('%s', (vietnamese, english) => {
   expect(inEnglish(vietnamese)).toBe(english);
-  expect(sayDraftReason(vietnamese, translator('vi'))).toBe(vietnamese);
+  expect(describeReason(vietnamese, translator('vi'))).toBe(vietnamese);
 });

@@ -7,7 +7,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Activities } from '../../activities/ports.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { sayAct, type Accepted } from '../../client/acts/say-act.ts';
+import { submitAct, type Accepted } from '../../client/acts/submit-act.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Horizon } from '../../domain/decide/events.ts';
 import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
@@ -16,7 +16,7 @@ import { findAct } from '../../records/obligations/acts.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { readNoticeLog } from '../../records/mail/notice-log.ts';
-import { assignmentId, sayUpdate, stateQuery } from '../../workflows/messages.ts';
+import { assignmentId, actUpdate, stateQuery } from '../../workflows/messages.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
 import { openObligation, runWorker, startAssignment, UNIT } from '../support/workflow-stub.ts';
@@ -44,7 +44,7 @@ function activities(projectUnit: Activities['projectUnit']): Partial<Activities>
 }
 
 const finish = (plan: string, task: string) =>
-  sayAct(context, {
+  submitAct(context, {
     plan,
     workflowId: assignmentId(plan, UNIT),
     obligation: `${UNIT}/${task}`,
@@ -149,7 +149,7 @@ describe('the December roll-forward', () => {
       const act = (await findAct(records.db, before.seen[0]!))!;
       const { id, obligation, saidAt, contentSha256 } = act;
       const said = { id, act: 'done' as const, obligation, role: 'focal-point' as const, at: saidAt };
-      const again = await assignment.executeUpdate(sayUpdate, {
+      const again = await assignment.executeUpdate(actUpdate, {
         updateId: id,
         args: [{ ...said, sha256: contentSha256 }],
       });

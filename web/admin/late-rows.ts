@@ -3,7 +3,7 @@ import { daysBetween } from '../../words/dates.ts';
 import type { LateWork } from '../../records/plans/overview.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
-import { sayDate, sayInstant, unitName } from '../frame/names.ts';
+import { formatDate, formatInstant, unitName } from '../frame/names.ts';
 import { adminTimeline } from '../frame/paths.ts';
 import { whatName } from '../unit/what-name.ts';
 
@@ -13,7 +13,7 @@ export function lateRows(rows: LateWork[], plans: ReadonlyMap<string, Plan>, now
     const plan = plans.get(row.plan);
     if (!plan) return [];
     const days = daysBetween(row.dueDate, localDate(now, plan.timeZone));
-    const due = t(`hạn ${sayDate(row.dueDate, t)}`, `due ${sayDate(row.dueDate, t)}`);
+    const due = t(`hạn ${formatDate(row.dueDate, t)}`, `due ${formatDate(row.dueDate, t)}`);
     return [
       {
         unit: unitName(plan, row.unit, t),
@@ -21,7 +21,7 @@ export function lateRows(rows: LateWork[], plans: ReadonlyMap<string, Plan>, now
         plan: t(plan.title, plan.titleEn),
         due:
           days > 0 ? `${due} (${t(`quá ${days} ngày`, days === 1 ? '1 day ago' : `${days} days ago`)})` : due,
-        unsaid: row.nextRungAt && sayInstant(row.nextRungAt, plan.timeZone, t),
+        unsaid: row.nextRungAt && formatInstant(row.nextRungAt, plan.timeZone, t),
         href: adminTimeline({ plan: plan.id, unit: row.unit, obligation: row.id }),
       },
     ];

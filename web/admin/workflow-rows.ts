@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { WorkflowEntry } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { sayInstant } from '../frame/names.ts';
+import { formatInstant } from '../frame/names.ts';
 import { temporalPage } from './temporal-page.ts';
 import { statusTag, workflowName } from './workflow-words.ts';
 
@@ -45,7 +45,7 @@ export function workflowRows(
       name: workflowName(id, plans, t),
       plan: plan ? t(plan.title, plan.titleEn) : null,
       tag: statusTag(status, t),
-      nextWake: nextWake && sayInstant(nextWake, ZONE, t),
+      nextWake: nextWake && formatInstant(nextWake, ZONE, t),
       details: plainLines(details),
       pending: pending.map(({ activity, attempt, lastError }) =>
         [activity, t(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),

@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { WorkflowKind } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { sayInstant, unitName } from '../frame/names.ts';
+import { formatInstant, unitName } from '../frame/names.ts';
 import { periodName } from '../unit/what-name.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
@@ -24,7 +24,7 @@ export function kindWords(kind: WorkflowKind, t: Translate): string {
  */
 export function workflowName(id: string, plans: ReadonlyMap<string, Plan>, t: Translate): string {
   if (id.startsWith('mailRoom/')) {
-    const at = sayInstant(id.slice('mailRoom/'.length), ZONE, t);
+    const at = formatInstant(id.slice('mailRoom/'.length), ZONE, t);
     return t(`Đợt thư ${at}`, `Mails of ${at}`);
   }
   const [, planId = '', part, name = ''] = id.split('/');

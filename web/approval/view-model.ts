@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { periodName } from '../../words/periods.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { errorOf } from '../frame/form.ts';
-import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { approvalHome, approvals } from '../frame/paths.ts';
 import { periodTag } from '../report-view/period-tag.ts';
@@ -63,13 +63,13 @@ export function approvalPage(
     problems,
     tag: periodTag(row.state, t),
     isDraft: row.state === 'draft',
-    drafted: row.draftedAt && sayInstant(row.draftedAt, plan.timeZone, t),
-    sendDue: sayDate(report.snapshot.period.sendDue, t),
+    drafted: row.draftedAt && formatInstant(row.draftedAt, plan.timeZone, t),
+    sendDue: formatDate(report.snapshot.period.sendDue, t),
     sealed: sealed && {
       version: sealed.version,
       sha256: sealed.sha256,
       number: sealed.number,
-      issuedOn: sealed.issuedOn && sayDate(sealed.issuedOn, t),
+      issuedOn: sealed.issuedOn && formatDate(sealed.issuedOn, t),
     },
     docx: `${approvalHome(plan.id, row.period)}/bao-cao.docx`,
     report: reportView(report.snapshot),

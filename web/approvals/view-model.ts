@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { periodName } from '../../words/periods.ts';
-import { citePlan, sayDate, sayInstant } from '../frame/names.ts';
+import { citePlan, formatDate, formatInstant } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { approvalHome } from '../frame/paths.ts';
 import { periodTag } from '../report-view/period-tag.ts';
@@ -22,15 +22,15 @@ export function approvalsPage(
     .sort((a, b) => (b.draftedAt ?? '').localeCompare(a.draftedAt ?? ''));
   const dueOf = ({ period }: PeriodRow): string | null => {
     const send = sends.find((one) => one.period === period);
-    return send ? sayDate(send.dueDate, t) : null;
+    return send ? formatDate(send.dueDate, t) : null;
   };
   const entry = (row: PeriodRow) => ({
     href: approvalHome(plan.id, row.period),
     title: t(`Báo cáo ${periodName(row.period).vi}`, `Report for the ${periodName(row.period).en}`),
     tag: periodTag(row.state, t),
     due: dueOf(row),
-    drafted: row.draftedAt && sayInstant(row.draftedAt, plan.timeZone, t),
-    approved: row.approvedAt && sayInstant(row.approvedAt, plan.timeZone, t),
+    drafted: row.draftedAt && formatInstant(row.draftedAt, plan.timeZone, t),
+    approved: row.approvedAt && formatInstant(row.approvedAt, plan.timeZone, t),
   });
   return {
     title: t('Báo cáo chờ phê duyệt', 'Reports awaiting approval'),

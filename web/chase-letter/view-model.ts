@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { errorOf, type FormProblem } from '../frame/form.ts';
-import { citePlan, sayDate, unitName } from '../frame/names.ts';
+import { citePlan, formatDate, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome } from '../frame/paths.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
@@ -24,8 +24,8 @@ export function chasePage(
       text: works
         .map(({ what, dueDate, daysLate }) =>
           t(
-            `${what} (hạn ${sayDate(dueDate, t)}, quá ${daysLate} ngày)`,
-            `${what} (due ${sayDate(dueDate, t)}, ${daysLate === 1 ? '1 day' : `${daysLate} days`} late)`,
+            `${what} (hạn ${formatDate(dueDate, t)}, quá ${daysLate} ngày)`,
+            `${what} (due ${formatDate(dueDate, t)}, ${daysLate === 1 ? '1 day' : `${daysLate} days`} late)`,
           ),
         )
         .join('; '),

@@ -2,24 +2,26 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarResult } from '../../client/engine.ts';
 import { basisInWords, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { sayDate } from '../frame/names.ts';
+import { formatDate } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { daysOff } from '../frame/paths.ts';
 import { effectByPlan, effectMark, toldByPlan } from './effect.ts';
-import { sayDay } from './list-page.ts';
+import { describeDay } from './list-page.ts';
 
 function dayLine({ date, kind, basis }: EnteredDay, t: Translate): string {
   const what = kind === 'off' ? t('nghỉ', 'off') : t('làm việc', 'worked');
   const why = basis
-    ? t(`văn bản ${basisInWords(basis)}`, `${basis.number} of ${sayDate(basis.date, t)}`)
+    ? t(`văn bản ${basisInWords(basis)}`, `${basis.number} of ${formatDate(basis.date, t)}`)
     : t('dự kiến', 'forecast');
-  return `${sayDay(date, t)}: ${what} (${why})`;
+  return `${describeDay(date, t)}: ${what} (${why})`;
 }
 
 function lines({ days, removed }: CalendarResult, t: Translate): string[] {
   return [
     ...days.map((day) => dayLine(day, t)),
-    ...removed.map((date) => t(`${sayDay(date, t)}: bỏ ngày đã nhập`, `${sayDay(date, t)}: entry ended`)),
+    ...removed.map((date) =>
+      t(`${describeDay(date, t)}: bỏ ngày đã nhập`, `${describeDay(date, t)}: entry ended`),
+    ),
   ];
 }
 

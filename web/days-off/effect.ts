@@ -6,7 +6,7 @@ import type { ObligationKind } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { assignmentId, collectionId } from '../../workflows/messages.ts';
 import { markOf } from '../frame/mark.ts';
-import { citePlan, sayDate, unitName } from '../frame/names.ts';
+import { citePlan, formatDate, unitName } from '../frame/names.ts';
 import { whatName } from '../unit/what-name.ts';
 
 type Move = CalendarResult['changes'][number];
@@ -23,7 +23,7 @@ function groupsOf(plan: Plan | undefined, moves: Move[], t: Translate) {
   const groups = new Map<string, { what: string; from: string; to: string; why: string; units: string[] }>();
   for (const move of moves) {
     const what = moved(move, t);
-    const [from, to] = [sayDate(move.from, t), sayDate(move.to, t)];
+    const [from, to] = [formatDate(move.from, t), formatDate(move.to, t)];
     const key = JSON.stringify([what, from, to, move.reason]);
     const group = groups.get(key) ?? { what, from, to, why: reasonIn(move.reason, t) ?? '', units: [] };
     group.units.push(plan ? unitName(plan, move.unit, t) : move.unit);

@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarDayEntry, CalendarList } from '../../client/engine.ts';
 import { weekdayOf } from '../../domain/calendar/dates.ts';
 import { weekdayInWords } from '../../domain/calendar/date-words.ts';
-import { sayDate } from '../frame/names.ts';
+import { formatDate } from '../frame/names.ts';
 import { inLanguage } from '../frame/in-language.ts';
 import type { PageModel } from '../frame/page.ts';
 import { daysOff, MY_PLANS } from '../frame/paths.ts';
@@ -10,8 +10,8 @@ import { daysOff, MY_PLANS } from '../frame/paths.ts';
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
 /** `thứ Sáu, 17/6/2024`. */
-export function sayDay(date: string, t: Translate): string {
-  return `${t(weekdayInWords(date), WEEKDAYS_EN[weekdayOf(date)] ?? '')}, ${sayDate(date, t)}`;
+export function describeDay(date: string, t: Translate): string {
+  return `${t(weekdayInWords(date), WEEKDAYS_EN[weekdayOf(date)] ?? '')}, ${formatDate(date, t)}`;
 }
 
 /** `official` or `forecast` as a tag. */
@@ -27,12 +27,14 @@ export function statusTag(
 function row(day: CalendarDayEntry, mayChange: boolean, t: Translate) {
   const entered = day.enteredAt?.slice(0, 10);
   return {
-    date: sayDay(day.date, t),
+    date: describeDay(day.date, t),
     kind: day.kind === 'off' ? t('Nghỉ', 'Off') : t('Làm việc', 'Worked'),
     name: t(day.nameVi, day.nameEn),
     tag: statusTag(day.status, t),
     source: inLanguage(day.source, t),
-    entered: entered ? t(`nhập ngày ${sayDate(entered, t)}`, `entered on ${sayDate(entered, t)}`) : null,
+    entered: entered
+      ? t(`nhập ngày ${formatDate(entered, t)}`, `entered on ${formatDate(entered, t)}`)
+      : null,
     end: mayChange && entered ? `/lich-nghi/sua?bo=${day.date}` : null,
   };
 }

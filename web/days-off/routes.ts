@@ -5,7 +5,7 @@ import { listCalendar } from '../../client/calendar/list-calendar.ts';
 import { yearOf } from '../../domain/calendar/dates.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { fieldsOf } from '../frame/form.ts';
-import { sayDate } from '../frame/names.ts';
+import { formatDate } from '../frame/names.ts';
 import { toldProblems } from '../frame/told-problems.ts';
 import type { WebServices } from '../services.ts';
 import { changePage } from './change-page.ts';
@@ -40,7 +40,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     const t = translator(request.lang);
     const { bo = '' } = request.query as { bo?: string };
     const typed: Record<string, string> = /^\d{4}-\d\d-\d\d$/.test(bo)
-      ? { remove: sayDate(bo, translator('vi')) }
+      ? { remove: formatDate(bo, translator('vi')) }
       : {};
     return reply.page('days-off/change.njk', changePage(typed, [], t));
   });

@@ -20,12 +20,12 @@ export function citePlan(plan: Plan, t: Translate): string {
 }
 
 /** `17/6/2024`, or `17 June 2024`. */
-export function sayDate(date: IsoDate, t: Translate): string {
+export function formatDate(date: IsoDate, t: Translate): string {
   return t(printDate(date), printDateEn(date));
 }
 
 /** `08:00 ngày 17/6/2024`, in the plan's zone. */
-export function sayInstant(at: Instant, zone: string, t: Translate): string {
+export function formatInstant(at: Instant, zone: string, t: Translate): string {
   const [time, date] = [printTime(at, zone), localDate(at, zone)];
   return t(`${time} ngày ${printDate(date)}`, `${time} on ${printDateEn(date)}`);
 }

@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords, roleInWords, whatInWords } from '../../words/history.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { UnitScope } from '../frame/access.ts';
-import { citePlan, sayInstant, unitName } from '../frame/names.ts';
+import { citePlan, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { unitHome } from '../frame/paths.ts';
 import { whatName } from '../unit/what-name.ts';
@@ -40,7 +40,7 @@ export function historyPage(
   const entries = told.slice(0, MOST).map((line) => ({
     what: eventWords(line, t),
     about: names.get(line.obligation ?? '') ?? t('Cả kế hoạch', 'The whole plan'),
-    at: sayInstant(line.at, plan.timeZone, t),
+    at: formatInstant(line.at, plan.timeZone, t),
     who: line.kind === 'act' ? roleInWords(line.who, { t }) : null,
     reason: line.kind === 'act' && INTERNAL.has(line.what) ? null : line.reason,
   }));

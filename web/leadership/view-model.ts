@@ -1,7 +1,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { citePlan, sayInstant, unitName } from '../frame/names.ts';
+import { citePlan, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { leadershipHome, MY_PLANS } from '../frame/paths.ts';
 import { doneBanner } from '../steer/done-words.ts';
@@ -22,7 +22,7 @@ export function leadershipPage(
     const { about, tag, at, text, why, answer } = obstacleRow(one, plan, t);
     return {
       ...{ about, tag, at, text, why, answer, unit: unitName(plan, one.unit, t) },
-      putAt: one.escalatedAt && sayInstant(one.escalatedAt, plan.timeZone, t),
+      putAt: one.escalatedAt && formatInstant(one.escalatedAt, plan.timeZone, t),
       href: `${leadershipHome(plan.id)}/vuong-mac/${encodeURIComponent(one.id)}/tra-loi`,
     };
   };

@@ -4,7 +4,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import type { Return } from '../../records/obligations/unit-returns.ts';
-import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { obstaclesOf, reportHome, taskHome, unitHome } from '../frame/paths.ts';
 import { correctWords, dueWords } from '../unit/due-words.ts';
@@ -46,13 +46,13 @@ function entry(row: ObligationRow, input: MyUnitInput, t: Translate) {
     dueReason: reasonIn(row.dueReason, t),
     opens: isAhead(row, now)
       ? t(
-          `Mở từ ngày ${sayDate(row.opensAt.slice(0, 10), t)}`,
-          `Opens on ${sayDate(row.opensAt.slice(0, 10), t)}`,
+          `Mở từ ngày ${formatDate(row.opensAt.slice(0, 10), t)}`,
+          `Opens on ${formatDate(row.opensAt.slice(0, 10), t)}`,
         )
       : null,
     returned: returned?.why ?? null,
     correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
-    finished: finishedAt ? sayInstant(finishedAt, plan.timeZone, t) : null,
+    finished: finishedAt ? formatInstant(finishedAt, plan.timeZone, t) : null,
   };
 }
 

@@ -4,7 +4,7 @@ import type { Instant } from '../../domain/plan.ts';
 import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
 import type { UnitScope } from '../frame/access.ts';
 import { errorOf, type FormProblem } from '../frame/form.ts';
-import { citePlan, sayInstant, unitName } from '../frame/names.ts';
+import { citePlan, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { unitHome } from '../frame/paths.ts';
 import { isOpen } from '../unit/state-tag.ts';
@@ -82,7 +82,7 @@ export function obstaclesPage(
     raised: [...raised].reverse().map((one) => ({
       about: aboutName(input, one.about, t),
       tag: stateOf(one, t),
-      at: sayInstant(one.raisedAt, plan.timeZone, t),
+      at: formatInstant(one.raisedAt, plan.timeZone, t),
       text: one.text,
       answer: one.answer,
     })),

@@ -1,7 +1,7 @@
 /** What the coordinator does with an approved report: its number from the registry, then sending it upward. */
 import type { ActName } from '../../domain/decide/events.ts';
 import { refuseByTable } from '../../domain/permissions.ts';
-import { sayDate } from '../frame/names.ts';
+import { formatDate } from '../frame/names.ts';
 import { documentOf } from '../obligation/document-fields.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';
 import { basisProblems } from '../steer/document-basis.ts';
@@ -68,8 +68,8 @@ const sendForm: SteerForm<PeriodSeen> = {
     ),
     report?.sealed?.number && report.sealed.issuedOn
       ? t(
-          `Báo cáo số ${report.sealed.number} ngày ${sayDate(report.sealed.issuedOn, t)}.`,
-          `Report ${report.sealed.number} of ${sayDate(report.sealed.issuedOn, t)}.`,
+          `Báo cáo số ${report.sealed.number} ngày ${formatDate(report.sealed.issuedOn, t)}.`,
+          `Report ${report.sealed.number} of ${formatDate(report.sealed.issuedOn, t)}.`,
         )
       : t(
           'Báo cáo chưa có số: nên ghi số và ngày trước khi gửi.',

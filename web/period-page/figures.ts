@@ -10,7 +10,7 @@ import {
 } from '../../words/figures.ts';
 import type { FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { sayDate, unitName } from '../frame/names.ts';
+import { formatDate, unitName } from '../frame/names.ts';
 import { planWork } from '../frame/paths.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 
@@ -38,7 +38,7 @@ function amountOf(figure: UnitFigure, t: Translate): string {
       : `${formatAmount(figure)} (${formatNumber(value)}%)`;
   }
   const word = stateWord(state, t);
-  return elsewhere ? `${word}: ${elsewhere.number}, ${sayDate(elsewhere.date, t)}` : word;
+  return elsewhere ? `${word}: ${elsewhere.number}, ${formatDate(elsewhere.date, t)}` : word;
 }
 
 /** One entry for each target: what the report says, and folded away what it is made of. */

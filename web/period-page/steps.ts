@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodState } from '../../domain/effects.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
-import { sayDate, sayInstant } from '../frame/names.ts';
+import { formatDate, formatInstant } from '../frame/names.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 
 export interface Step {
@@ -17,11 +17,11 @@ const ORDER: PeriodState[] = ['collecting', 'draft', 'approved', 'issued', 'sent
 /** The path from collecting to sending. */
 export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Translate): Step[] {
   const reached = ORDER.indexOf(row.state);
-  const at = (instant: string | null): string | null => instant && sayInstant(instant, zone, t);
+  const at = (instant: string | null): string | null => instant && formatInstant(instant, zone, t);
   const issued = sealed?.issuedOn
     ? t(
-        `số ${sealed.number}, ngày ${sayDate(sealed.issuedOn, t)}`,
-        `${sealed.number}, ${sayDate(sealed.issuedOn, t)}`,
+        `số ${sealed.number}, ngày ${formatDate(sealed.issuedOn, t)}`,
+        `${sealed.number}, ${formatDate(sealed.issuedOn, t)}`,
       )
     : null;
   const parts: [string, string | null][] = [
@@ -44,7 +44,7 @@ export function nextWords(
   t: Translate,
 ): string {
   const who = approvers.map(({ name, email }) => (name ? `${name} (${email})` : email)).join(', ');
-  const due = sayDate(snapshot.period.sendDue, t);
+  const due = formatDate(snapshot.period.sendDue, t);
   switch (row.state) {
     case 'collecting':
       return t(

@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { AttachmentEntry } from '../../records/reports/attachments.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
-import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome, planPeriod, planWork } from '../frame/paths.ts';
 import { PERIOD_FORMS } from '../period-acts/forms.ts';
@@ -26,12 +26,12 @@ export interface PeriodExtras {
 /** Its dates as a summary list. */
 function dates({ snapshot: { period } }: ReportAsItStands, t: Translate) {
   const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
-  const window = `${sayDate(period.from, t)} – ${sayDate(period.to, t)}`;
+  const window = `${formatDate(period.from, t)} – ${formatDate(period.to, t)}`;
   return {
     rows: [
       row(t('Thời gian số liệu', 'Data window'), window),
-      row(t('Hạn các đơn vị gửi', 'Due from the units'), sayDate(period.unitDue, t)),
-      row(t('Hạn gửi lên cấp trên', 'To be sent upward by'), sayDate(period.sendDue, t)),
+      row(t('Hạn các đơn vị gửi', 'Due from the units'), formatDate(period.unitDue, t)),
+      row(t('Hạn gửi lên cấp trên', 'To be sent upward by'), formatDate(period.sendDue, t)),
     ],
   };
 }
@@ -44,7 +44,7 @@ function reporter(row: ObligationRow, { plan, now }: PeriodSeen, t: Translate) {
     note: row.requested ? t('được đề nghị', 'requested') : null,
     href: planWork(plan.id, row.unit, row.id),
     tag: stateTag(row, now, t),
-    at: at ? sayInstant(at, plan.timeZone, t) : '–',
+    at: at ? formatInstant(at, plan.timeZone, t) : '–',
     document: handedIn ? (row.documented ? t('Có', 'Yes') : t('Chưa có', 'Not yet')) : '–',
   };
 }

@@ -1,7 +1,7 @@
 /** What waits for the coordinator, most pressing first. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
-import { sayDate, unitName } from '../frame/names.ts';
+import { formatDate, unitName } from '../frame/names.ts';
 import { planHome, planPeriod, planUnit, planWork } from '../frame/paths.ts';
 import { periodName, whatName } from '../unit/what-name.ts';
 import { isOverdue } from './matrix.ts';
@@ -37,7 +37,7 @@ const sending: Needs = ({ plan, periods, obligations }, t) =>
   periods.flatMap((row) => {
     const text = stepOf(row, t);
     const due = obligations.find(({ kind, period }) => kind === 'send' && period === row.period)?.dueDate;
-    const hint = due ? t(`Hạn gửi lên: ${sayDate(due, t)}`, `To be sent by ${sayDate(due, t)}`) : null;
+    const hint = due ? t(`Hạn gửi lên: ${formatDate(due, t)}`, `To be sent by ${formatDate(due, t)}`) : null;
     return text === null ? [] : [{ text, href: planPeriod(plan.id, row.period), hint }];
   });
 
@@ -49,14 +49,14 @@ const extensions: Needs = ({ plan, requests, obligations }, t) =>
     return {
       text: t(`${name} đề nghị gia hạn: ${what}`, `${name} asks for an extension: ${what}`),
       href: planWork(plan.id, unit, obligation),
-      hint: to ? t(`Xin đến ngày ${sayDate(to, t)}`, `Until ${sayDate(to, t)}`) : null,
+      hint: to ? t(`Xin đến ngày ${formatDate(to, t)}`, `Until ${formatDate(to, t)}`) : null,
     };
   });
 
 const obstacles: Needs = ({ plan, obstacles: waiting }, t) =>
   waiting.map(({ unit, state, raisedAt }) => {
     const name = unitName(plan, unit, t);
-    const since = sayDate(raisedAt.slice(0, 10), t);
+    const since = formatDate(raisedAt.slice(0, 10), t);
     const hint = t(`Nêu ngày ${since}`, `Raised on ${since}`);
     const text =
       state === 'escalated'

@@ -1,7 +1,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { formatRate } from '../../words/figures.ts';
-import { citePlan, sayDate, unitName } from '../frame/names.ts';
+import { citePlan, formatDate, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome, planUnit, planWork } from '../frame/paths.ts';
 import { planTag } from '../my-plans/plan-tag.ts';
@@ -32,7 +32,7 @@ function deadline({ dueDate, dueReason, what, rows }: Deadline, { plan }: PlanAs
     rows.length === 1 && only
       ? unitName(plan, only.unit, t)
       : t(`${rows.length} đơn vị`, `${rows.length} units`);
-  return { date: sayDate(dueDate, t), reason: reasonIn(dueReason, t), what, who };
+  return { date: formatDate(dueDate, t), reason: reasonIn(dueReason, t), what, who };
 }
 
 function requestRows({ plan, requests, obligations }: PlanAsItStands, t: Translate) {
@@ -41,10 +41,10 @@ function requestRows({ plan, requests, obligations }: PlanAsItStands, t: Transla
     return {
       unit: unitName(plan, unit, t),
       what: row ? whatName(row, t) : obligation,
-      due: row ? sayDate(row.dueDate, t) : '',
-      to: to ? sayDate(to, t) : '–',
+      due: row ? formatDate(row.dueDate, t) : '',
+      to: to ? formatDate(to, t) : '–',
       why,
-      asked: sayDate(askedAt.slice(0, 10), t),
+      asked: formatDate(askedAt.slice(0, 10), t),
       href: planWork(plan.id, unit, obligation),
     };
   });
@@ -73,7 +73,7 @@ export function planPage(standing: PlanAsItStands, shown: Shown, t: Translate): 
     obstacles: standing.obstacles.map(({ unit, text, raisedAt, state: how }) => ({
       unit: unitName(plan, unit, t),
       text,
-      at: sayDate(raisedAt.slice(0, 10), t),
+      at: formatDate(raisedAt.slice(0, 10), t),
       isEscalated: how === 'escalated',
       href: `${planUnit(plan.id, unit)}#vuong-mac`,
     })),

@@ -14,7 +14,7 @@ import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { targetsOf, toldDuties, type UnitReport } from './unit-report.ts';
 import { wordParts, wordsSection } from './words/section.ts';
-import { sayDate } from '../frame/names.ts';
+import { formatDate } from '../frame/names.ts';
 
 type Row = TypedRow;
 
@@ -54,8 +54,8 @@ function documentRows({ answers }: UnitReport, t: Translate): Row[] {
   const cited =
     document &&
     t(
-      `số ${document.number} ngày ${sayDate(document.date, t)}`,
-      `${document.number} of ${sayDate(document.date, t)}`,
+      `số ${document.number} ngày ${formatDate(document.date, t)}`,
+      `${document.number} of ${formatDate(document.date, t)}`,
     );
   const typed = [answers.documentNumber, answers.documentDate].filter(Boolean).join(', ');
   return [

@@ -6,7 +6,7 @@ import { shareOf } from '../../domain/figures/share.ts';
 import type { Target } from '../../domain/plan.ts';
 import type { Figure, Submission } from '../../domain/submission.ts';
 import { periodName } from '../unit/what-name.ts';
-import { sayFigure } from './say-figure.ts';
+import { describeFigure } from './describe-figure.ts';
 
 /**
  * Its lines, to be read by whoever gave it.
@@ -26,14 +26,14 @@ export function figureLines(
   });
   const before = previous?.content.figures[target.code];
   return [
-    ...(parts.length > 0 ? parts : [sayFigure(figure, t)]),
-    ...(share === null ? [] : [`${t('Tỷ lệ', 'Rate')}: ${sayFigure(figure, t)}`]),
+    ...(parts.length > 0 ? parts : [describeFigure(figure, t)]),
+    ...(share === null ? [] : [`${t('Tỷ lệ', 'Rate')}: ${describeFigure(figure, t)}`]),
     ...(previous === undefined || before === undefined
       ? []
       : [
           t(
-            `Kỳ trước (${periodName(previous.period, t)}): ${sayFigure(before, t)}`,
-            `Last period (${periodName(previous.period, t)}): ${sayFigure(before, t)}`,
+            `Kỳ trước (${periodName(previous.period, t)}): ${describeFigure(before, t)}`,
+            `Last period (${periodName(previous.period, t)}): ${describeFigure(before, t)}`,
           ),
         ]),
   ];

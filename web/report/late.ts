@@ -1,7 +1,7 @@
 /** A part of a report, or the report itself, sent when it could no longer be taken. */
 import type { FastifyReply } from 'fastify';
 import { translator, type Translate } from '../../domain/bilingual.ts';
-import { sayInstant } from '../frame/names.ts';
+import { formatInstant } from '../frame/names.ts';
 import { latePage } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
 import { typedRows } from './answer-rows.ts';
@@ -13,7 +13,7 @@ import type { UnitReport } from './unit-report.ts';
 /** Why nothing can be changed or sent now. */
 function whyLate(report: UnitReport, t: Translate): string {
   const { plan, row, submission } = report;
-  const at = submission && sayInstant(submission.receivedAt, plan.timeZone, t);
+  const at = submission && formatInstant(submission.receivedAt, plan.timeZone, t);
   switch (standingOf(report)) {
     case 'accepted':
       return t(
@@ -29,8 +29,8 @@ function whyLate(report: UnitReport, t: Translate): string {
       return t('Kế hoạch đã kết thúc.', 'The plan has been closed.');
     case 'early':
       return t(
-        `Kỳ này nhận báo cáo từ ${sayInstant(row.opensAt, plan.timeZone, t)}.`,
-        `Reports are received from ${sayInstant(row.opensAt, plan.timeZone, t)}.`,
+        `Kỳ này nhận báo cáo từ ${formatInstant(row.opensAt, plan.timeZone, t)}.`,
+        `Reports are received from ${formatInstant(row.opensAt, plan.timeZone, t)}.`,
       );
     default:
       return t(

@@ -1,6 +1,6 @@
 /** What should be looked at once more in a report, beside the figures that are missing: the page lists those itself. */
 import type { Translate } from '../../domain/bilingual.ts';
-import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
+import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
 import { leapsOf } from '../../domain/figures/leaps.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
 import type { UnitReport } from './unit-report.ts';
@@ -14,6 +14,6 @@ export function reportWarnings(
   const { duties } = gapsOf(content, plan, unit.id);
   return [
     ...leapsOf(content, plan, unit.id, previous?.content, peers),
-    ...sayGaps({ figures: [], duties }),
+    ...describeGaps({ figures: [], duties }),
   ].map(({ vi, en }) => t(vi, en));
 }

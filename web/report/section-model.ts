@@ -4,7 +4,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { FormProblem } from '../frame/form.ts';
-import { citePlan, sayDate, sayInstant, unitName } from '../frame/names.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { reportHome } from '../frame/paths.ts';
 import { dueWords } from '../unit/due-words.ts';
@@ -14,7 +14,7 @@ import type { UnitReport } from './unit-report.ts';
 
 /** What every page of a report says of it. */
 export function reportFrame({ plan, unit, row, now, period, savedAt }: UnitReport, t: Translate) {
-  const saved = savedAt && sayInstant(savedAt, plan.timeZone, t);
+  const saved = savedAt && formatInstant(savedAt, plan.timeZone, t);
   return {
     window: windowWords(plan, row, period, t),
     savedAt: saved && t(`Bản nháp đã lưu lúc ${saved}.`, `Draft saved at ${saved}.`),
@@ -28,7 +28,7 @@ export function reportFrame({ plan, unit, row, now, period, savedAt }: UnitRepor
 function windowWords(plan: Plan, row: ObligationRow, period: string, t: Translate): string | null {
   const cutoff = cutoffOf(plan, period);
   if (cutoff === null) return null;
-  const [from, to] = [localDate(row.windowStart, plan.timeZone), cutoff].map((date) => sayDate(date, t));
+  const [from, to] = [localDate(row.windowStart, plan.timeZone), cutoff].map((date) => formatDate(date, t));
   return t(`Số liệu tính từ ngày ${from} đến hết ngày ${to}.`, `Figures from ${from} to the end of ${to}.`);
 }
 

@@ -13,7 +13,7 @@ export interface DemoPeople {
   units: DemoUnit[];
 }
 
-function sayRole(role: Role, t: Translate): string {
+function roleLabel(role: Role, t: Translate): string {
   const words: Partial<Record<Role, string>> = {
     coordinator: t('cán bộ điều phối', 'coordinator'),
     approver: t('người phê duyệt', 'approver'),
@@ -40,7 +40,7 @@ export function askAddress(
     wrong: errorOf(wrong, 'email'),
     demo: demo.signers.map(({ email, name, roles }) => ({
       email,
-      text: `${name ?? email} (${roles.map((role) => sayRole(role, t)).join(', ')})`,
+      text: `${name ?? email} (${roles.map((role) => roleLabel(role, t)).join(', ')})`,
     })),
     demoUnits: demo.units.map(({ value, text }) => ({ value, text })),
   };

@@ -52,7 +52,7 @@ export interface SteerFrame {
  * The idempotency key of what is repeatable: a form pressed twice says it once, a form opened anew says it anew. What
  * was changed after going back in the browser is another saying, too.
  */
-export function sayingOf({ saying, why = '' }: Typed['fields']): { id?: string } {
+export function idempotencyKey({ saying, why = '' }: Typed['fields']): { id?: string } {
   return saying ? { id: `${saying} ${why}` } : {};
 }
 

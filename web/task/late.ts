@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { escapeLines } from '../../words/escape-html.ts';
-import { sayInstant } from '../frame/names.ts';
+import { formatInstant } from '../frame/names.ts';
 import type { Late } from '../late/view-model.ts';
 import type { Subject } from '../obligation/subject.ts';
 import { subjectFrame } from '../obligation/view-model.ts';
@@ -10,7 +10,7 @@ import { taskFields } from './view-model.ts';
 function whyLate({ row, plan }: Subject, t: Translate): string {
   switch (row.state) {
     case 'done': {
-      const at = row.doneAt && sayInstant(row.doneAt, plan.timeZone, t);
+      const at = row.doneAt && formatInstant(row.doneAt, plan.timeZone, t);
       return t(
         `Nhiệm vụ này đã được báo hoàn thành${at ? ` lúc ${at}` : ''}. Nếu còn văn bản hoặc minh chứng, có thể bổ sung.`,
         `This task was already said to be done${at ? ` at ${at}` : ''}. A document or evidence can still be added.`,
@@ -21,7 +21,7 @@ function whyLate({ row, plan }: Subject, t: Translate): string {
     case 'closed':
       return t('Kế hoạch đã kết thúc.', 'The plan has been closed.');
     default: {
-      const from = sayInstant(row.windowStart, plan.timeZone, t);
+      const from = formatInstant(row.windowStart, plan.timeZone, t);
       return t(`Thời gian thực hiện bắt đầu từ ${from}.`, `Its time begins at ${from}.`);
     }
   }

@@ -4,7 +4,7 @@ import { toMs } from '../../domain/clock.ts';
 import type { Return } from '../../records/obligations/unit-returns.ts';
 import { fieldModels, type Field } from '../frame/field.ts';
 import type { FormProblem } from '../frame/form.ts';
-import { sayInstant } from '../frame/names.ts';
+import { formatInstant } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { unitHome } from '../frame/paths.ts';
 import { documentFields, documentOf, documentProblems } from '../obligation/document-fields.ts';
@@ -93,9 +93,9 @@ export function taskPage(
     correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
     isDoable: isDoable(subject),
     isHandOver: isHandOver(subject),
-    begins: toMs(now) < toMs(row.windowStart) ? sayInstant(row.windowStart, plan.timeZone, t) : null,
+    begins: toMs(now) < toMs(row.windowStart) ? formatInstant(row.windowStart, plan.timeZone, t) : null,
     isDone: row.state === 'done',
-    doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, t) : null,
+    doneAt: row.doneAt ? formatInstant(row.doneAt, plan.timeZone, t) : null,
     canAskTime: isOpen(row, now) || row.state === 'planned',
     contact: subject.contact,
     canTakeBack: subject.handed === null,

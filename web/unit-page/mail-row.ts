@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords } from '../../words/history.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
-import { sayInstant } from '../frame/names.ts';
+import { formatInstant } from '../frame/names.ts';
 
 function fateOf({ state, lastError }: UnitMail, t: Translate): { text: string; classes: string } {
   switch (state) {
@@ -22,7 +22,7 @@ export function mailRow(mail: UnitMail, { timeZone }: Plan, t: Translate) {
   return {
     subject: mail.subject,
     to: mail.to,
-    at: sayInstant(mail.sentAt ?? mail.queuedAt, timeZone, t),
+    at: formatInstant(mail.sentAt ?? mail.queuedAt, timeZone, t),
     notices: mail.notices.map((notice) => noticeInWords(notice, { t })).join('; '),
     tag: fateOf(mail, t),
     answer: mail.state === 'sent' ? null : mail.lastError,

@@ -1,7 +1,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
-import { sayInstant } from '../frame/names.ts';
+import { formatInstant } from '../frame/names.ts';
 import { planHome } from '../frame/paths.ts';
 import { periodName } from '../unit/what-name.ts';
 
@@ -32,7 +32,7 @@ export function obstacleRow(obstacle: ToldObstacle, plan: Plan, t: Translate) {
   return {
     about: aboutWords(plan, about, t),
     tag: tagOf(obstacle, t),
-    at: sayInstant(raisedAt, plan.timeZone, t),
+    at: formatInstant(raisedAt, plan.timeZone, t),
     text,
     why,
     answer,

@@ -5,7 +5,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
-import { sayDate, sayInstant } from '../frame/names.ts';
+import { formatDate, formatInstant } from '../frame/names.ts';
 import { isLate } from './state-tag.ts';
 
 /** Where the date presses nobody any more, or not now: why. */
@@ -19,7 +19,7 @@ const AT_REST: Partial<Record<ReturnType<typeof shownState>, Bilingual>> = {
 
 /** `Hạn: hết ngày 19/6/2024 (còn 3 ngày)`, or by how many days it is late, or that it is suspended, waived or over. */
 export function dueWords(row: ObligationRow, { timeZone }: Plan, now: Instant, t: Translate): string {
-  const date = sayDate(row.dueDate, t);
+  const date = formatDate(row.dueDate, t);
   const due = t(`Hạn: hết ngày ${date}`, `Due: end of ${date}`);
   const rest = AT_REST[shownState(row, now)];
   if (rest) return `${due} (${t(rest)})`;
@@ -34,6 +34,6 @@ export function dueWords(row: ObligationRow, { timeZone }: Plan, now: Instant, t
 /** By when a returned report or task is to be mended. */
 export function correctWords(row: ObligationRow, { timeZone }: Plan, t: Translate): string | null {
   if (row.correctBy === null) return null;
-  const at = sayInstant(row.correctBy, timeZone, t);
+  const at = formatInstant(row.correctBy, timeZone, t);
   return t(`Đề nghị bổ sung trước ${at}`, `Please correct it by ${at}`);
 }

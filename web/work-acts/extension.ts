@@ -3,7 +3,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { printDate } from '../../words/dates.ts';
 import type { ObligationResult } from '../../client/engine.ts';
 import type { FormProblem } from '../frame/form.ts';
-import { sayDate } from '../frame/names.ts';
+import { formatDate } from '../frame/names.ts';
 import { readDate } from '../frame/typed-date.ts';
 import { basisFields, basisOf, basisProblems } from '../steer/document-basis.ts';
 import { required, whyField, type SteerForm, type Typed } from '../steer/steer-form.ts';
@@ -16,7 +16,7 @@ const proposalOr = ({ proposal }: ObligationResult): string | undefined =>
 
 function asked({ request }: Work, t: Translate): string[] {
   if (!request) return [];
-  const date = request.to ? sayDate(request.to, t) : '–';
+  const date = request.to ? formatDate(request.to, t) : '–';
   return [t(`Đơn vị xin đến ngày ${date}: “${request.why}”`, `The unit asks for ${date}: “${request.why}”`)];
 }
 

@@ -1,5 +1,5 @@
 /** Chasing a unit: a mail at once, or a telephone call put on record. */
-import { required, sayingOf, whyField, type SteerForm } from '../steer/steer-form.ts';
+import { required, idempotencyKey, whyField, type SteerForm } from '../steer/steer-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { isAllowed } from './allowed.ts';
 
@@ -20,7 +20,7 @@ export const remindForm: SteerForm<Work> = {
   isOffered: (work) => isAllowed('remind', work),
   check: () => [],
   async act(engine, { named, email }, { fields }) {
-    const said = { ...(fields.why ? { why: fields.why } : {}), ...sayingOf(fields) };
+    const said = { ...(fields.why ? { why: fields.why } : {}), ...idempotencyKey(fields) };
     await engine.remindUnit({ ...named, as: email, ...said });
     return undefined;
   },
@@ -49,7 +49,7 @@ export const chaseForm: SteerForm<Work> = {
   isOffered: (work) => isAllowed('chase', work),
   check: (typed, _, t) => required(typed, 'why', t('Ghi nội dung trao đổi.', 'Say what was said.')),
   async act(engine, { named, email }, { fields }) {
-    await engine.noteChase({ ...named, as: email, why: fields.why ?? '', ...sayingOf(fields) });
+    await engine.noteChase({ ...named, as: email, why: fields.why ?? '', ...idempotencyKey(fields) });
     return undefined;
   },
 };

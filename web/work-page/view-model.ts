@@ -1,9 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { gapsOf, sayGaps } from '../../domain/figures/gaps.ts';
+import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
 import { roleInWords, whatInWords } from '../../words/history.ts';
 import type { Attachment } from '../../records/reports/attachments.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
-import { sayDate, sayInstant } from '../frame/names.ts';
+import { formatDate, formatInstant } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { planHome, planUnit } from '../frame/paths.ts';
 import { answerRows } from '../report/answer-rows.ts';
@@ -63,12 +63,12 @@ function sentOf({ row, plan, unit }: Work, report: UnitReport | null, t: Transla
   const { onBehalf } = content;
   return {
     reference: submission.id,
-    at: sayInstant(receivedAt, plan.timeZone, t),
+    at: formatInstant(receivedAt, plan.timeZone, t),
     version,
     onTime: row.onTime === true,
-    received: onBehalf ? sayDate(onBehalf.received, t) : null,
+    received: onBehalf ? formatDate(onBehalf.received, t) : null,
     warnings: [
-      ...sayGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map(({ vi, en }) => t(vi, en)),
+      ...describeGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map(({ vi, en }) => t(vi, en)),
       ...reportWarnings(report, content, t),
     ],
     parts: answerRows({ ...report, answers: toAnswers(content) }, t, false),
@@ -87,14 +87,14 @@ export function workPage(work: Work, seen: WorkSeen, t: Translate): PageModel {
     tag: stateTag(row, now, t),
     correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
     request: request && {
-      to: request.to ? sayDate(request.to, t) : '–',
+      to: request.to ? formatDate(request.to, t) : '–',
       why: request.why,
-      at: sayInstant(request.askedAt, plan.timeZone, t),
+      at: formatInstant(request.askedAt, plan.timeZone, t),
     },
     actions: actions(work, frame.back.href, t),
     isOwed: isAllowed('chase', work),
     sent: sentOf(work, seen.report, t),
-    doneAt: row.doneAt ? sayInstant(row.doneAt, plan.timeZone, t) : null,
+    doneAt: row.doneAt ? formatInstant(row.doneAt, plan.timeZone, t) : null,
     files: seen.files.map(({ id, name, size }) => ({
       href: `${planHome(plan.id)}/tep/${encodeURIComponent(id)}`,
       name,
@@ -105,7 +105,7 @@ export function workPage(work: Work, seen: WorkSeen, t: Translate): PageModel {
       .filter(({ kind }) => kind === 'act')
       .reverse()
       .map((line) => ({
-        at: sayInstant(line.at, plan.timeZone, t),
+        at: formatInstant(line.at, plan.timeZone, t),
         what: whatInWords(line, { t }),
         who: roleInWords(line.who, { t }),
         reason: line.reason,

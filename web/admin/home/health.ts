@@ -1,7 +1,7 @@
 /** How each part of the system is doing, in words and with what to do about it. */
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Backlog, Waiting } from '../../../records/database/backlog.ts';
-import { sayInstant } from '../../frame/names.ts';
+import { formatInstant } from '../../frame/names.ts';
 import type { Problem } from '../../../client/health/problem.ts';
 import type { HowHeard } from '../read-workflows.ts';
 
@@ -32,7 +32,7 @@ type Described = Omit<Part, 'tag'>;
 function counted({ count, since }: Waiting, t: Translate): string {
   if (count === 0) return t('không còn gì chờ', 'nothing waits');
   const oldest = since
-    ? t(`, từ ${sayInstant(since, ZONE, t)}`, `, since ${sayInstant(since, ZONE, t)}`)
+    ? t(`, từ ${formatInstant(since, ZONE, t)}`, `, since ${formatInstant(since, ZONE, t)}`)
     : '';
   return t(`${count} đang chờ${oldest}`, `${count} waiting${oldest}`);
 }

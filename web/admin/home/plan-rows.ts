@@ -1,6 +1,6 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
-import { citePlan, sayDate } from '../../frame/names.ts';
+import { citePlan, formatDate } from '../../frame/names.ts';
 import { adminPlan } from '../../frame/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
 
@@ -15,6 +15,6 @@ export function planRows(plans: PlanCounts[], t: Translate) {
     obligations,
     open,
     overdue,
-    nextDue: nextDue && sayDate(nextDue, t),
+    nextDue: nextDue && formatDate(nextDue, t),
   }));
 }

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { toInstant, toMs } from '../../../domain/clock.ts';
 import { readBacklog } from '../../../records/database/backlog.ts';
-import { listOverdue, listPlanCounts, listUnsaid } from '../../../records/plans/overview.ts';
+import { listOverdue, listPlanCounts, listUndelivered } from '../../../records/plans/overview.ts';
 import { ADMIN } from '../../frame/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { pageNumber, queryOf } from '../queries.ts';
@@ -35,7 +35,7 @@ export function registerAdminHome(pages: FastifyInstance, services: WebServices)
       {
         ...{ now: at, plans, query, ui, workflows },
         overdue: await listOverdue(records.db, at, part('viec')),
-        unsaid: await listUnsaid(records.db, toInstant(toMs(at) - UNSAID_AFTER_MS), PAGE_SIZE),
+        unsaid: await listUndelivered(records.db, toInstant(toMs(at) - UNSAID_AFTER_MS), PAGE_SIZE),
         retrying: retrying?.() ?? [],
         problems,
         found: { why, backlog: await readBacklog(records.db) },

@@ -3,7 +3,7 @@ import type { WorkflowKind } from '../../../client/engine.ts';
 import { problemRemedy, problemWords } from '../../../words/workflow-problems.ts';
 import type { Instant, Plan } from '../../../domain/plan.ts';
 import type { LateWork, PlanCounts } from '../../../records/plans/overview.ts';
-import { sayInstant } from '../../frame/names.ts';
+import { formatInstant } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { ADMIN, ADMIN_PEOPLE, adminTimeline } from '../../frame/paths.ts';
 import { lateRows } from '../late-rows.ts';
@@ -68,8 +68,8 @@ function retryingRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Tran
     ...{ id: workflowId, activity, attempt, lastError },
     // The machine's clock, which is another than the engine's in a rehearsal.
     nextTry: t(
-      `${sayInstant(nextTryAt, ZONE, t)} (giờ máy)`,
-      `${sayInstant(nextTryAt, ZONE, t)} (machine time)`,
+      `${formatInstant(nextTryAt, ZONE, t)} (giờ máy)`,
+      `${formatInstant(nextTryAt, ZONE, t)} (machine time)`,
     ),
     href: temporalPage(home.ui, workflowId),
   }));
@@ -104,7 +104,7 @@ export function adminHome(home: AdminHome, t: Translate): PageModel {
   return {
     title: t('Quản trị hệ thống', 'Administration'),
     back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
-    now: sayInstant(home.now, ZONE, t),
+    now: formatInstant(home.now, ZONE, t),
     doors: [
       { href: adminTimeline(), text: t('Nhật ký chung', 'Joined timeline') },
       { href: ADMIN_PEOPLE, text: t('Cán bộ và vai trò', 'Officials and roles') },

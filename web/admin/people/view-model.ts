@@ -4,7 +4,7 @@ import type { Plan } from '../../../domain/plan.ts';
 import type { HeldRole } from '../../../records/directory/roles.ts';
 import type { OfficialsTable, UnitsTable } from '../../../records/database/schema.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
-import { sayInstant } from '../../frame/names.ts';
+import { formatInstant } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { ADMIN, ADMIN_PEOPLE, planHome } from '../../frame/paths.ts';
 import { pageNumber, pagination } from '../queries.ts';
@@ -97,7 +97,7 @@ export function peoplePage(people: People, query: Record<string, string>, t: Tra
     bounced: people.officials.filter(({ bouncedAt }) => bouncedAt !== null).length,
     officials: meant.slice(from, from + PAGE_SIZE).map(({ email, name, unit, plan, roles, bouncedAt }) => ({
       ...{ email, name, plan: planOf(people, plan, t), unit: unitOf(people, unit, t) },
-      bounced: bouncedAt && sayInstant(bouncedAt, ZONE, t),
+      bounced: bouncedAt && formatInstant(bouncedAt, ZONE, t),
       roles: roles.map((role) => ({
         text: roleInWords(role, { t }),
         fields: { email, unit, plan: plan ?? '', role },

@@ -21,7 +21,7 @@ export function actAt(path: string): PlanAct | undefined {
 }
 
 /** Says it. */
-export function sayPlanAct(
+export function submitPlanAct(
   engine: Engine,
   act: PlanAct,
   said: Parameters<Engine['pausePlan']>[0],

@@ -9,7 +9,7 @@ import type { WebServices } from '../../services.ts';
 import { coordinatedBy } from '../coordinated.ts';
 import { pageNumber, queryOf } from '../queries.ts';
 import { readWorkflows } from '../read-workflows.ts';
-import { actAt, PLAN_ACTS, sayPlanAct, type PlanAct } from './acts.ts';
+import { actAt, PLAN_ACTS, submitPlanAct, type PlanAct } from './acts.ts';
 import { readConfirmation } from './read-confirmation.ts';
 import { adminPlanPage, confirmAct, PAGE_SIZE } from './view-model.ts';
 
@@ -63,7 +63,12 @@ export function registerAdminPlan(pages: FastifyInstance, services: WebServices)
       return reply.page('admin/plan/confirm.njk', confirmAct(plan, act, t, typed, problems));
     }
     const { why } = typed;
-    await sayPlanAct(engine, act, { plan: plan.id, as: request.signedIn, why, ...(basis ? { basis } : {}) });
+    await submitPlanAct(engine, act, {
+      plan: plan.id,
+      as: request.signedIn,
+      why,
+      ...(basis ? { basis } : {}),
+    });
     return reply.redirect(adminPlan(plan.id), 303);
   });
 }

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
-import { citePlan, sayDate, sayInstant, unitName } from '../../frame/names.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../frame/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
@@ -30,7 +30,7 @@ function facts({ counts }: AdminPlan, t: Translate) {
     rows: [
       row(t('Mã', 'Id'), plan.id),
       row(t('Cơ quan đầu mối', 'Coordinating agency'), unitName(plan, plan.coordinator, t)),
-      row(t('Khởi động', 'Launched'), launchedAt ? sayInstant(launchedAt, plan.timeZone, t) : '–'),
+      row(t('Khởi động', 'Launched'), launchedAt ? formatInstant(launchedAt, plan.timeZone, t) : '–'),
       row(t('Đơn vị', 'Units'), String(plan.units.length)),
       row(
         t('Việc', 'Obligations'),
@@ -39,7 +39,7 @@ function facts({ counts }: AdminPlan, t: Translate) {
           `${obligations}; ${open} open, ${overdue} overdue`,
         ),
       ),
-      row(t('Hạn tới', 'Next due'), nextDue ? sayDate(nextDue, t) : '–'),
+      row(t('Hạn tới', 'Next due'), nextDue ? formatDate(nextDue, t) : '–'),
     ],
   };
 }

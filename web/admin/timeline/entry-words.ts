@@ -3,7 +3,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { describeMail, explainEntry } from '../../../words/history-entry.ts';
 import { roleInWords, whatInWords } from '../../../words/history.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { sayInstant, unitName } from '../../frame/names.ts';
+import { formatInstant, unitName } from '../../frame/names.ts';
 import { kindOf, type EntryKind } from './filter.ts';
 import type { HistoryEntry } from '../../../domain/timeline.ts';
 
@@ -56,7 +56,7 @@ export function entryWords(
   const unit = (id: string | null): string => (id === null ? '' : plan ? unitName(plan, id, t) : id);
   const to = entry.recipient === null ? '' : ` → ${unit(entry.recipient)}`;
   return {
-    at: sayInstant(entry.at, ZONE, t),
+    at: formatInstant(entry.at, ZONE, t),
     kind,
     kindText: kindText(kind, t),
     plan: plan ? t(plan.title, plan.titleEn) : '',

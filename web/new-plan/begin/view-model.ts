@@ -1,7 +1,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { IntakeEntry } from '../../../records/plans/plan-intakes.ts';
 import { errorOf } from '../../frame/form.ts';
-import { sayInstant } from '../../frame/names.ts';
+import { formatInstant } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { newPlan } from '../../frame/paths.ts';
 
@@ -68,7 +68,7 @@ export function beginPage(entries: readonly IntakeEntry[], t: Translate, begun: 
     entries: entries.map(({ id, name, launched, updatedAt }) => ({
       name,
       href: newPlan(id),
-      updated: sayInstant(updatedAt, ZONE, t),
+      updated: formatInstant(updatedAt, ZONE, t),
       tag: launched
         ? { text: t('Đã khởi động', 'Launched'), classes: 'govuk-tag--green' }
         : { text: t('Đang soạn', 'In the making'), classes: 'govuk-tag--blue' },

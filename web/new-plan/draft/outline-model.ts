@@ -2,10 +2,17 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { DraftBlock, DraftHeading, DraftUnit, Judged, PlanDraft } from '../../../importer/plan-draft.ts';
 import { pickLanguage } from '../../../importer/text/both-languages.ts';
-import { sayDate } from '../../frame/names.ts';
+import { formatDate } from '../../frame/names.ts';
 import { linkLines, type LineLink } from './line-links.ts';
-import { sayDraftReason } from './reason-words.ts';
-import { sayAbout, sayCadence, sayConfidence, sayOperator, sayRole, sayValue } from './words.ts';
+import { describeReason } from './reason-words.ts';
+import {
+  describeSubject,
+  describeCadence,
+  describeConfidence,
+  describeOperator,
+  describeRole,
+  describeValue,
+} from './words.ts';
 
 /** One proposal on the page. */
 export interface Proposal {
@@ -32,17 +39,17 @@ function propose(
 ): Proposal {
   const { confidence, reason, lines } = judged;
   return {
-    ...{ anchor, text, reason: sayDraftReason(reason, t) },
-    ...{ lines: linkLines(lines, t), sure: sayConfidence(confidence, t) },
+    ...{ anchor, text, reason: describeReason(reason, t) },
+    ...{ lines: linkLines(lines, t), sure: describeConfidence(confidence, t) },
     facts: facts.filter((fact): fact is string => fact !== null && fact !== ''),
   };
 }
 
 function blockFacts(block: DraftBlock, names: Map<string, string>, t: Translate): (string | null)[] {
-  const supports = (block.supports ?? []).map((id) => sayValue(id, names, t)).join(', ');
+  const supports = (block.supports ?? []).map((id) => describeValue(id, names, t)).join(', ');
   return [
-    sayRole(block.role, t),
-    sayCadence(block.cadence, t),
+    describeRole(block.role, t),
+    describeCadence(block.cadence, t),
     block.due && t(`hạn: ${block.due}`, `due: ${block.due}`),
     supports && t(`phối hợp: ${supports}`, `supported by: ${supports}`),
     block.sensitive
@@ -57,7 +64,7 @@ function unitFacts({ name, kind, requested, confidence, written }: DraftUnit, t:
     requested ? t('được đề nghị', 'requested') : t('được giao', 'ordered'),
     written === name ? '' : t(`văn bản ghi “${written}”`, `the text has “${written}”`),
   ];
-  return { name, marks: marks.filter(Boolean).join(', '), sure: sayConfidence(confidence, t) };
+  return { name, marks: marks.filter(Boolean).join(', '), sure: describeConfidence(confidence, t) };
 }
 
 function headingModel(heading: DraftHeading, i: number, names: Map<string, string>, t: Translate): object {
@@ -75,9 +82,9 @@ function metaRows({ meta }: PlanDraft, t: Translate): object[] {
   const rows: [string, string | null, [number, number] | undefined][] = [
     [t('Tên', 'Title'), meta.title, meta.lines.title],
     [t('Số, ký hiệu', 'Number'), meta.number, meta.lines.number],
-    [t('Ngày', 'Date'), meta.date && sayDate(meta.date, t), meta.lines.date],
+    [t('Ngày', 'Date'), meta.date && formatDate(meta.date, t), meta.lines.date],
     [t('Cơ quan ban hành', 'Issuer'), meta.issuer, meta.lines.issuer],
-    [t('Cấp', 'Level'), meta.level && sayValue(meta.level, new Map(), t), meta.lines.level],
+    [t('Cấp', 'Level'), meta.level && describeValue(meta.level, new Map(), t), meta.lines.level],
     [t('Giai đoạn', 'Years'), meta.from === null ? null : years, meta.lines.from],
     [t('Thực hiện văn bản', 'Carries out'), meta.upper, meta.lines.upper],
     [t('Căn cứ', 'Basis'), meta.basis.join('; ') || null, meta.lines.basis],
@@ -97,7 +104,7 @@ export function outlineModel(draft: PlanDraft, t: Translate): Record<string, unk
     ids &&
     ids
       .split(', ')
-      .map((id) => sayValue(id, names, t))
+      .map((id) => describeValue(id, names, t))
       .join(', ');
   return {
     meta: metaRows(draft, t),
@@ -106,27 +113,29 @@ export function outlineModel(draft: PlanDraft, t: Translate): Record<string, unk
     targets: draft.targets.map((target, i) => {
       const { operator, value, unit, denominator, by, frequency } = target;
       const level =
-        value === null ? null : `${sayOperator(operator)} ${value}${unit === '%' ? '%' : ` ${unit ?? ''}`}`;
+        value === null
+          ? null
+          : `${describeOperator(operator)} ${value}${unit === '%' ? '%' : ` ${unit ?? ''}`}`;
       const facts = [
         level,
         denominator && t(`trên: ${denominator}`, `of: ${denominator}`),
         by && t(`đến ${by}`, `by ${by}`),
-        frequency && sayCadence(frequency, t),
+        frequency && describeCadence(frequency, t),
         named(target.reportedBy.join(', ')),
       ];
       return propose(`t-${i}`, target, target.statement, facts, t);
     }),
     reporting: draft.reporting.map((clause, i) => {
       const facts = [
-        sayAbout(clause.about, t),
+        describeSubject(clause.about, t),
         `${named(clause.from) ?? ''}${clause.to ? ` → ${named(clause.to) ?? ''}` : ''}`,
         clause.through && t(`qua ${named(clause.through)}`, `through ${named(clause.through)}`),
-        clause.cadence.map((one) => sayCadence(one, t)).join(', '),
+        clause.cadence.map((one) => describeCadence(one, t)).join(', '),
       ];
       return propose(`r-${i}`, clause, clause.text ?? '', facts, t);
     }),
     general: draft.general.map((duty, i) => {
-      const facts = [sayAbout(duty.about, t), sayCadence(duty.cadence, t)];
+      const facts = [describeSubject(duty.about, t), describeCadence(duty.cadence, t)];
       return propose(`g-${i}`, duty, duty.text, facts, t);
     }),
     notes: draft.notes.map(({ message, lines }) => ({

@@ -6,7 +6,7 @@ import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
 import { linkLines } from './line-links.ts';
 import { anchorOf, fieldOf } from './read-answers.ts';
-import { sayValue } from './words.ts';
+import { describeValue } from './words.ts';
 
 /** More choices than this are a list to open. */
 const RADIOS = 6;
@@ -30,7 +30,7 @@ function hintOf(question: OpenQuestion, names: QuestionContext['names'], t: Tran
   const { proposal, many, options } = question;
   const proposed = proposal
     ?.split('; ')
-    .map((one) => sayValue(one, names, t))
+    .map((one) => describeValue(one, names, t))
     .join('; ');
   return [
     many && options.length === 0 ? t('Mỗi dòng một tên.', 'One name on each line.') : '',
@@ -61,7 +61,7 @@ export function questionModel(question: OpenQuestion, context: QuestionContext, 
     errorMessage: errorOf(problems, anchor),
   };
   const items = options.map((value) => {
-    const label = sayValue(value, names, t);
+    const label = describeValue(value, names, t);
     return {
       value,
       text: value === proposal ? t(`${label} (đề xuất)`, `${label} (proposed)`) : label,

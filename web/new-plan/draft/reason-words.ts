@@ -39,6 +39,6 @@ function inEnglish(reason: string): string {
 }
 
 /** The reason of a proposal; one that is not known, as of an older draft, stays as it is. */
-export function sayDraftReason(reason: string, t: Translate): string {
+export function describeReason(reason: string, t: Translate): string {
   return t(reason, reason.split('. ').map(inEnglish).join('. '));
 }

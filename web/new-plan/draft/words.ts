@@ -25,17 +25,17 @@ function word(words: Record<string, Bilingual>, code: string, t: Translate): str
 }
 
 /** A choice or a value in words; unit ids become names where the draft knows them. */
-export function sayValue(value: string, names: ReadonlyMap<string, string>, t: Translate): string {
+export function describeValue(value: string, names: ReadonlyMap<string, string>, t: Translate): string {
   return names.get(value) ?? word(VALUE_WORDS, value, t);
 }
 
-export const sayCadence = (cadence: string, t: Translate): string => word(VALUE_WORDS, cadence, t);
-export const sayRole = (role: DutyRole, t: Translate): string => word(ROLES, role, t);
-export const sayAbout = (about: string, t: Translate): string => word(ABOUT, about, t);
-export const sayOperator = (operator: string): string => SIGNS[operator] ?? operator;
+export const describeCadence = (cadence: string, t: Translate): string => word(VALUE_WORDS, cadence, t);
+export const describeRole = (role: DutyRole, t: Translate): string => word(ROLES, role, t);
+export const describeSubject = (about: string, t: Translate): string => word(ABOUT, about, t);
+export const describeOperator = (operator: string): string => SIGNS[operator] ?? operator;
 
 /** How sure the importer is, as a word and a colour. */
-export function sayConfidence(confidence: number, t: Translate): { text: string; classes: string } {
+export function describeConfidence(confidence: number, t: Translate): { text: string; classes: string } {
   if (confidence >= 0.85) return { text: t('chắc chắn', 'certain'), classes: 'govuk-tag--green' };
   if (confidence >= 0.65) return { text: t('khá chắc', 'fairly sure'), classes: 'govuk-tag--blue' };
   return { text: t('cần xem lại', 'please look'), classes: 'govuk-tag--yellow' };

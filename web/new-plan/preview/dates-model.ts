@@ -3,7 +3,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { reasonIn } from '../../../domain/calendar/reason-words.ts';
 import type { IsoDate, Plan } from '../../../domain/plan.ts';
 import type { Preview } from '../../../client/launch/preview.ts';
-import { sayDate, unitName } from '../../frame/names.ts';
+import { formatDate, unitName } from '../../frame/names.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { findCollisions } from './find-collisions.ts';
 import { listDates, type PlanDate } from './list-dates.ts';
@@ -24,7 +24,7 @@ function whoOf({ units }: PlanDate, plan: Plan, t: Translate): string {
 function entryOf(date: PlanDate, plan: Plan, t: Translate): object {
   const duty = plan.duties.find(({ code }) => code === date.duty);
   return {
-    day: sayDate(date.dueDate, t),
+    day: formatDate(date.dueDate, t),
     what: whatName(date, t),
     text: duty ? cut(duty.text) : null,
     who: whoOf(date, plan, t),
@@ -90,7 +90,7 @@ export function datesModel(
     load: loadOf(preview, plan, t),
     moved: ahead.filter(({ dueReason }) => dueReason !== null).map((date) => entryOf(date, plan, t)),
     collisions: findCollisions(ahead, calendar).map(({ dueDate, daysOff, dates: ones }) => ({
-      day: sayDate(dueDate, t),
+      day: formatDate(dueDate, t),
       what: ones.map((date) => `${whatName(date, t)} (${whoOf(date, plan, t)})`).join('; '),
       off: [...new Set(daysOff.map(({ nameVi, nameEn }) => t(nameVi, nameEn)))].join(', '),
       count: daysOff.length,

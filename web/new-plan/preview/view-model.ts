@@ -4,7 +4,7 @@ import type { Instant } from '../../../domain/plan.ts';
 import type { ErrorDetail, UserError } from '../../../domain/user-error.ts';
 import { inLanguage } from '../../frame/in-language.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
-import { citePlan, sayDate, unitName } from '../../frame/names.ts';
+import { citePlan, formatDate, unitName } from '../../frame/names.ts';
 import type { PageModel } from '../../frame/page.ts';
 import { detailWords } from '../../frame/page-words.ts';
 import { NEW_PLANS, newPlan, newPlanPreview, planHome } from '../../frame/paths.ts';
@@ -64,7 +64,7 @@ function peopleModel(
 function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], t: Translate): object | null {
   if (!launch) return null;
   const { past, units, ordered, requested, obligations, forecastYears, warnings } = launch;
-  const span = past.first && past.last ? `${sayDate(past.first, t)} – ${sayDate(past.last, t)}` : '';
+  const span = past.first && past.last ? `${formatDate(past.first, t)} – ${formatDate(past.last, t)}` : '';
   return {
     running: launch.running ? planHome(plan.id) : null,
     ...{ units, ordered, requested, obligations },

@@ -1,5 +1,5 @@
 import { endOfDayOf, toMs } from '../../../domain/clock.ts';
-import { sayDate } from '../../frame/names.ts';
+import { formatDate } from '../../frame/names.ts';
 import { readDate } from '../../frame/typed-date.ts';
 import { isOpen } from '../../unit/state-tag.ts';
 import type { ActForm } from '../act-form.ts';
@@ -10,8 +10,8 @@ export const extensionForm: ActForm = {
   title: (_subject, t) => t('Đề nghị gia hạn', 'Ask for an extension'),
   intro: ({ row }, t) => [
     t(
-      `Hạn hiện nay: hết ngày ${sayDate(row.dueDate, t)}. Cơ quan đầu mối xem xét và trả lời qua thư; trong lúc chờ, hạn hiện nay vẫn giữ nguyên.`,
-      `Due at present: end of ${sayDate(row.dueDate, t)}. The coordinating agency decides and answers by mail; until then the present date stands.`,
+      `Hạn hiện nay: hết ngày ${formatDate(row.dueDate, t)}. Cơ quan đầu mối xem xét và trả lời qua thư; trong lúc chờ, hạn hiện nay vẫn giữ nguyên.`,
+      `Due at present: end of ${formatDate(row.dueDate, t)}. The coordinating agency decides and answers by mail; until then the present date stands.`,
     ),
   ],
   fields: (_subject, t) => [

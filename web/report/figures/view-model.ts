@@ -5,7 +5,7 @@ import type { Target } from '../../../domain/plan.ts';
 import { errorOf, type FormProblem } from '../../frame/form.ts';
 import { periodName } from '../../unit/what-name.ts';
 import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
-import { sayFigure } from '../say-figure.ts';
+import { describeFigure } from '../describe-figure.ts';
 import type { UnitReport } from '../unit-report.ts';
 import { CHOICES, choiceWords } from './choice-words.ts';
 
@@ -110,7 +110,7 @@ function previousWords({ previous }: UnitReport, code: string, t: Translate): st
   if (before === undefined || !previous) return null;
   const period = periodName(previous.period, t);
   return t(
-    `Kỳ trước (${period}): ${sayFigure(before, t)}`,
-    `Last period (${period}): ${sayFigure(before, t)}`,
+    `Kỳ trước (${period}): ${describeFigure(before, t)}`,
+    `Last period (${period}): ${describeFigure(before, t)}`,
   );
 }

@@ -4,7 +4,7 @@ import { citePlan, unitName } from '../../frame/names.ts';
 import { dueWords } from '../../unit/due-words.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { dutyField, figureField, readFigure, wordsField } from '../answers.ts';
-import { sayFigure } from '../say-figure.ts';
+import { describeFigure } from '../describe-figure.ts';
 import { targetsOf, toldDuties, type UnitReport } from '../unit-report.ts';
 import { wordParts } from '../words/section.ts';
 import type { UnitForm } from '../../../client/reports.ts';
@@ -27,8 +27,8 @@ function figureOf(
       label: partLabel(target, part),
       value: answers[figureField(target.code, part)] ?? '',
     })),
-    instead: isNumber ? '' : sayFigure(figure, t),
-    previous: before === undefined ? '' : sayFigure(before, t),
+    instead: isNumber ? '' : describeFigure(figure, t),
+    previous: before === undefined ? '' : describeFigure(before, t),
   };
 }
 

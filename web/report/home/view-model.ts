@@ -1,7 +1,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { reasonIn } from '../../../domain/calendar/reason-words.ts';
 import type { PageModel } from '../../frame/page.ts';
-import { sayDate, sayInstant } from '../../frame/names.ts';
+import { formatDate, formatInstant } from '../../frame/names.ts';
 import { obstaclesOf, unitHome } from '../../frame/paths.ts';
 import { correctWords } from '../../unit/due-words.ts';
 import { stateTag } from '../../unit/state-tag.ts';
@@ -42,7 +42,7 @@ export function sentModel(report: UnitReport, t: Translate) {
   return {
     reference: submission.id,
     version: submission.version,
-    at: sayInstant(submission.receivedAt, plan.timeZone, t),
+    at: formatInstant(submission.receivedAt, plan.timeZone, t),
     onTime: row.onTime === true,
     onBehalf: submission.content.onBehalf !== undefined,
   };
@@ -64,7 +64,7 @@ function documentWords({ submission }: UnitReport, { documents, files }: HandedI
   const cited = named
     .slice(0, 1)
     .map(({ number, date }) =>
-      t(`số ${number} ngày ${sayDate(date, t)}`, `${number} of ${sayDate(date, t)}`),
+      t(`số ${number} ngày ${formatDate(date, t)}`, `${number} of ${formatDate(date, t)}`),
     );
   return [...cited, ...files].join(', ');
 }
@@ -82,7 +82,7 @@ export function homeModel(report: UnitReport, handedIn: HandedIn, t: Translate):
     dueReason: reasonIn(row.dueReason, t),
     standing,
     requested: row.requested,
-    opens: standing === 'early' ? sayInstant(row.opensAt, plan.timeZone, t) : null,
+    opens: standing === 'early' ? formatInstant(row.opensAt, plan.timeZone, t) : null,
     returned: standing === 'returned' ? (report.returned?.why ?? '') : null,
     correctBy: standing === 'returned' ? correctWords(row, plan, t) : null,
     isEditable: isEditable(report),

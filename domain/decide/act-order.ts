@@ -6,13 +6,13 @@ import { toMs } from '../clock.ts';
 import type { Instant } from '../plan.ts';
 
 /** Which act, and when it was said. */
-export interface Saying {
+export interface ActStamp {
   at: Instant;
   act: string;
 }
 
 /** The saying of an act. */
-export function sayingOf({ at, id }: { at: Instant; id: string }): Saying {
+export function stampOf({ at, id }: { at: Instant; id: string }): ActStamp {
   return { at, act: id };
 }
 
@@ -20,25 +20,25 @@ export function sayingOf({ at, id }: { at: Instant; id: string }): Saying {
  * Compares two sayings: negative where the first is the earlier one. Of two said at the same instant the one with the
  * lower id is the earlier, so that every order of arrival comes to the same.
  */
-export function compareSayings(a: Saying, b: Saying): number {
+export function compareStamps(a: ActStamp, b: ActStamp): number {
   return toMs(a.at) - toMs(b.at) || (a.act < b.act ? -1 : a.act > b.act ? 1 : 0);
 }
 
 /** Whether an act was said before another that is known; false where none is. */
-export function isEarlier(act: { at: Instant; id: string }, known: Saying | undefined): boolean {
-  return known !== undefined && compareSayings(sayingOf(act), known) < 0;
+export function isEarlier(act: { at: Instant; id: string }, known: ActStamp | undefined): boolean {
+  return known !== undefined && compareStamps(stampOf(act), known) < 0;
 }
 
 /**
  * Whether an act was said at an earlier instant than another that is known: the other may then be something that its
  * sayer did not know. Two said at the same instant stand beside each other.
  */
-export function isBefore(act: { at: Instant }, known: Saying | undefined): boolean {
+export function isBefore(act: { at: Instant }, known: ActStamp | undefined): boolean {
   return known !== undefined && toMs(act.at) < toMs(known.at);
 }
 
 /** The later of two sayings, either of which may be missing. */
-export function laterSaying(a: Saying | undefined, b: Saying | undefined): Saying | undefined {
+export function laterStamp(a: ActStamp | undefined, b: ActStamp | undefined): ActStamp | undefined {
   if (!a || !b) return a ?? b;
-  return compareSayings(a, b) < 0 ? b : a;
+  return compareStamps(a, b) < 0 ? b : a;
 }

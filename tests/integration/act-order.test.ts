@@ -1,7 +1,7 @@
 /** Reports kept while the engine was away come after ones said later: the one said last counts all the same. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
-import { sayRow } from '../../client/acts/say-act.ts';
+import { deliverAct } from '../../client/acts/submit-act.ts';
 import { toInstant } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { insertAct, type Act } from '../../records/obligations/acts.ts';
@@ -79,7 +79,7 @@ describe('an older report, kept while the engine was away', () => {
   it('is an earlier version where the newer one came first, and says so', async () => {
     const newer = await submit('so-hai', 13);
     const kept = await keep('so-hai', 12, 60);
-    expect(await sayRow(host.context, kept)).toMatchObject({
+    expect(await deliverAct(host.context, kept)).toMatchObject({
       ...{ ok: true, version: 2, superseded: true, state: 'submitted' },
     });
     expect(await versionsOf('so-hai')).toEqual([

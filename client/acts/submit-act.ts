@@ -13,7 +13,7 @@ import {
   earlierUnanswered,
   findAct,
   insertAct,
-  listSayings,
+  listActsOf,
   readRevision,
   refusalsOf,
   sameOf,
@@ -25,13 +25,13 @@ import {
 import { keepAttachment, type CheckedFile } from '../../records/reports/attachments.ts';
 import type { Records } from '../../records/database/database.ts';
 import { findPlan } from '../../records/plans/plans.ts';
-import { sayUpdate, type Said } from '../../workflows/messages.ts';
+import { actUpdate, type ActInput } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
-import type { ActToSay } from './act-to-say.ts';
+import type { ActRequest } from './act-request.ts';
 import { refuseDatesToCome } from './document-dates.ts';
-import { maySayAgain, refusalOf } from './refusals.ts';
+import { mayRetry, refusalOf } from './refusals.ts';
 import { refuseEnded } from './refuse-ended.ts';
-import { sayingTime } from './saying-time.ts';
+import { actTimestamp } from './act-timestamp.ts';
 import { refuseLongTexts } from './refuse-long-texts.ts';
 import { takeTurn } from './take-turn.ts';
 
@@ -47,13 +47,13 @@ const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stri
  * @throws UserError `invalid` for a text that is too long, `refused` when the role or the state does not allow it, or a document's date is still to come; `unreachable` when the engine
  *   has not answered in time: the act is kept and will be said again
  */
-export async function sayAct(context: EngineContext, input: ActToSay): Promise<Accepted> {
+export async function submitAct(context: EngineContext, input: ActRequest): Promise<Accepted> {
   refuseLongTexts(input.content);
   refuseDatesToCome(input, context.now());
-  const row = await keepAct(context, input);
+  const row = await insertActRow(context, input);
   const until = Date.now() + PATIENCE_MS;
   await settleEarlier(context, row, until);
-  return answerOrThrow(await sayRow(context, row, until));
+  return answerOrThrow(await deliverAct(context, row, until));
 }
 
 /**
@@ -65,24 +65,24 @@ async function settleEarlier(context: EngineContext, row: Act, until: number): P
   if (row.answeredAt) return;
   const patience = until - PATIENCE_MS / 2;
   for (const earlier of await earlierUnanswered(context.records.db, row)) {
-    const settled = await sayRow(context, earlier, patience).catch(() => null);
+    const settled = await deliverAct(context, earlier, patience).catch(() => null);
     if (!settled) return;
   }
 }
 
-async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
+async function insertActRow(context: EngineContext, input: ActRequest): Promise<Act> {
   const { records } = context;
   const { plan, workflowId, obligation, act, actor, carried } = input;
   // A file may have written with escapes what nobody sees.
   const content = cleanTexts({ ...input.content, ...(carried ? { carried } : {}) });
   const contentSha256 = sha256(content);
   const said = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
-  let sayings = input.id ? [] : await listSayings(records.db, said);
+  let sayings = input.id ? [] : await listActsOf(records.db, said);
   const unanswered = unansweredOf(sayings);
   if (unanswered) {
     // Whether the obligation has changed since is known only once the earlier saying has its answer.
-    await sayRow(context, unanswered);
-    sayings = await listSayings(records.db, said);
+    await deliverAct(context, unanswered);
+    sayings = await listActsOf(records.db, said);
   }
   const revision = input.revisionOf
     ? await input.revisionOf(contentSha256)
@@ -93,7 +93,7 @@ async function keepAct(context: EngineContext, input: ActToSay): Promise<Act> {
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`
     : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
-  const saidAt = await sayingTime(context, input);
+  const saidAt = await actTimestamp(context, input);
   const row = {
     ...said,
     id,
@@ -130,15 +130,15 @@ function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Pr
  * Says an act's row to its workflow; used again by the sweep for acts that were never answered.
  * @param until milliseconds since the epoch: when to give up
  */
-export async function sayRow(
+export async function deliverAct(
   context: EngineContext,
   row: Act,
   until = Date.now() + PATIENCE_MS,
 ): Promise<ActAnswer> {
   if (row.answeredAt && row.answer) return row.answer;
   const { client, records, now } = context;
-  const { carried, seen } = row.content as Pick<ActToSay, 'carried' | 'seen'>;
-  const said: Said = {
+  const { carried, seen } = row.content as Pick<ActRequest, 'carried' | 'seen'>;
+  const said: ActInput = {
     id: row.id,
     act: row.act as ActName,
     obligation: row.obligation,
@@ -154,7 +154,7 @@ export async function sayRow(
       const result = await takeTurn(row.workflowId, () => {
         if (Date.now() >= until) throw beingRecorded(row.id);
         return client.withDeadline(until, () =>
-          handle.executeUpdate(sayUpdate, { args: [said], updateId: row.id }),
+          handle.executeUpdate(actUpdate, { args: [said], updateId: row.id }),
         );
       });
       const stored = 'repeated' in result ? (await findAct(records.db, row.id))?.answer : result;
@@ -172,7 +172,7 @@ export async function sayRow(
       if (error instanceof WorkflowNotFoundError) {
         const answer = await answerOfAbsent(context, row);
         if (answer) return answer;
-      } else if (!maySayAgain(error)) throw error;
+      } else if (!mayRetry(error)) throw error;
     }
     if (Date.now() + wait >= until) throw beingRecorded(row.id);
     await pause(wait);

@@ -1,10 +1,10 @@
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { CheckedFile } from '../../records/reports/attachments.ts';
-import type { Said } from '../../workflows/messages.ts';
+import type { ActInput } from '../../workflows/messages.ts';
 
 /** An act as the facade hands it on: what is kept, and what travels to the workflow. */
-export interface ActToSay {
+export interface ActRequest {
   plan: string;
   workflowId: string;
   obligation: string;
@@ -14,7 +14,7 @@ export interface ActToSay {
   content: Record<string, unknown>;
   /** Carried to the workflow as well: codes and dates. */
   carried?: Pick<
-    Said,
+    ActInput,
     | 'number'
     | 'issuedOn'
     | 'receivedOn'
@@ -29,7 +29,7 @@ export interface ActToSay {
    * What the actor had before them when they said it; carried as well. It is no part of what they say: the same words
    * are the same act, whatever has come since.
    */
-  seen?: Pick<Said, 'version'>;
+  seen?: Pick<ActInput, 'version'>;
   /** Come with it; kept in the same transaction as its row. Their hashes belong into `content`. */
   files?: CheckedFile[];
   /** Counts what makes a saying of the same content a new act, where that is not the subject's own revision. */

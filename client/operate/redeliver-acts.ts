@@ -5,14 +5,14 @@ import { UserError } from '../../domain/user-error.ts';
 import { RecordAway } from '../../records/database/record-away.ts';
 import { unansweredActs, type Act } from '../../records/obligations/acts.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { sayRow } from '../acts/say-act.ts';
+import { deliverAct } from '../acts/submit-act.ts';
 
 /** Acts younger than this may still be answered by whoever said them. */
 const UNANSWERED_MS = 30_000;
 /** How many workflows are spoken to at a time; one that does not answer holds its place for ten seconds. */
 const AT_ONCE = 64;
 
-export interface Resayer {
+export interface Redelivery {
   /** Says what is unanswered now, but for workflows already being spoken to. @returns how many acts were answered */
   say(): Promise<number>;
   /** Says nothing more. */
@@ -20,7 +20,7 @@ export interface Resayer {
 }
 
 /** Makes what the sweep says acts again with. @param log told of an act that cannot be said */
-export function createResayer(context: EngineContext, log: (line: string) => void): Resayer {
+export function createRedelivery(context: EngineContext, log: (line: string) => void): Redelivery {
   const turn = pLimit(AT_ONCE);
   const inHand = new Set<string>();
   let stopping = false;
@@ -31,7 +31,7 @@ export function createResayer(context: EngineContext, log: (line: string) => voi
     for (const act of acts) {
       if (stopping) break;
       try {
-        await sayRow(context, act);
+        await deliverAct(context, act);
         said += 1;
       } catch (error) {
         const isSilence = error instanceof UserError && error.code === 'unreachable';

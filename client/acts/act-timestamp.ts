@@ -1,7 +1,7 @@
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { lastSayings } from '../../records/obligations/acts.ts';
+import { lastActs } from '../../records/obligations/acts.ts';
 import type { EngineContext } from '../engine/context.ts';
 
 /** By how much the clocks of two machines may differ; what is further ahead is a clock that is wrong, and not followed. */
@@ -11,17 +11,12 @@ const CLOCKS_DIFFER_MS = 5 * 60_000;
  * When something is said now: not before what was said of the subject already, also where another machine's clock is a
  * little ahead; and a submission after the one before it.
  */
-export async function sayingTime(
+export async function actTimestamp(
   { records, now }: EngineContext,
   { plan, obligation, act }: { plan: string; obligation: string; act: ActName },
 ): Promise<Instant> {
   const at = toMs(now());
-  const { any, submission } = await lastSayings(
-    records.db,
-    plan,
-    obligation,
-    toInstant(at + CLOCKS_DIFFER_MS),
-  );
+  const { any, submission } = await lastActs(records.db, plan, obligation, toInstant(at + CLOCKS_DIFFER_MS));
   if (any !== null && toMs(any) > at) return toInstant(toMs(any) + 1);
   const follows = act === 'submit' || act === 'enter';
   return toInstant(follows && submission !== null && toMs(submission) === at ? at + 1 : at);

@@ -6,7 +6,7 @@ import { shareOf } from '../../domain/figures/share.ts';
 import type { Figure } from '../../domain/submission.ts';
 
 /** `40/50 (80%)`, `12`, `Không phát sinh`, … */
-export function sayFigure(figure: Figure, t: Translate): string {
+export function describeFigure(figure: Figure, t: Translate): string {
   if (figure === 'zero') return t('Không phát sinh', 'Nothing arose');
   if (figure === 'not-applicable') return t('Không áp dụng', 'Does not apply');
   if ('elsewhere' in figure) {
