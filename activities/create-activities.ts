@@ -4,7 +4,7 @@ import type { BuildLink } from './mail/links.ts';
 import type { MailTransport } from './mail/transport.ts';
 import type { Activities } from './ports.ts';
 import { createProjectActivities } from './project.ts';
-import { createRecordActivities, type Announce } from './record.ts';
+import { createRecordActivities, type Dispatch } from './record.ts';
 import { createReportActivities } from './reports/create-report-activities.ts';
 import { createStartActivities, type StartChild } from './start-children.ts';
 import { withHeartbeat } from './with-heartbeat.ts';
@@ -14,7 +14,7 @@ export interface ActivityDeps {
   records: Records;
   /** The same record through connections of their own, for what workflows ask and write. */
   recording: Records;
-  announce: Announce;
+  announce: Dispatch;
   startChild: StartChild;
   transport: MailTransport;
   buildLink: BuildLink;

@@ -6,13 +6,13 @@ import { createPlanLanes } from './plan-lanes.ts';
 import type { RecordActivities } from './ports.ts';
 
 /** Hands on messages just committed; what it gives back is waited for. */
-export type Announce = (at: Instant, messages: PendingMessage[]) => Promise<unknown> | void;
+export type Dispatch = (at: Instant, messages: PendingMessage[]) => Promise<unknown> | void;
 
 /**
  * Makes the `record` activity: one transaction for a workflow's effects, then word to those it concerns. Only a failed
  * transaction fails it. One plan has half of the connections at most, so that the others are always written.
  */
-export function createRecordActivities(records: Records, announce: Announce): RecordActivities {
+export function createRecordActivities(records: Records, announce: Dispatch): RecordActivities {
   const lanes = createPlanLanes(Math.ceil(records.connections / 2));
   return {
     async record(batch) {

@@ -71,7 +71,7 @@ export function askAboutPast(preview: LaunchPreview, session: Session): string {
 }
 
 /** What became of past due dates where nobody was asked. */
-export function tellPastDefault({ past }: LaunchResult, { t }: Session): string {
+export function describePastDefault({ past }: LaunchResult, { t }: Session): string {
   return t(
     `${past.count} hạn đã qua được bỏ qua vì không có --past; muốn giữ lại: --past open (chỉ khi khởi động).`,
     `${past.count} past due dates were skipped, as no --past was given; --past open keeps them (at launch only).`,

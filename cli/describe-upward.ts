@@ -22,7 +22,7 @@ export async function readFacts(engine: Engine, plan: string, period: string): P
 }
 
 /** `16/18 đơn vị đã báo cáo; thiếu 2: so-tai-chinh, …`. */
-function tellMissing({ figures }: ReportFacts, { t }: Session): string {
+function describeMissing({ figures }: ReportFacts, { t }: Session): string {
   const { completeness, missing } = figures;
   const { expected, received } = completeness;
   const named = missing.length > 0 ? `: ${missing.join(', ')}` : '';
@@ -33,12 +33,12 @@ function tellMissing({ figures }: ReportFacts, { t }: Session): string {
 }
 
 /** Signing off seals the report: its figures and texts no longer change. */
-export function tellApproval(facts: ReportFacts, _flags: object, session: Session): Question {
+export function describeApproval(facts: ReportFacts, _flags: object, session: Session): Question {
   const { t } = session;
   const { period, version } = facts.report;
   return {
     lines: [
-      tellMissing(facts, session),
+      describeMissing(facts, session),
       t(
         `Báo cáo ${period}, bản ${version}, được chốt: số liệu và lời văn không đổi được nữa.`,
         `Report ${period}, version ${version}, is sealed: its figures and texts no longer change.`,
@@ -49,7 +49,7 @@ export function tellApproval(facts: ReportFacts, _flags: object, session: Sessio
 }
 
 /** Number and date are printed on the document. */
-export function tellNumbering(
+export function describeNumbering(
   { report }: ReportFacts,
   { number, date }: { number: string; date: string },
   { t }: Session,
@@ -67,14 +67,14 @@ export function tellNumbering(
 }
 
 /** Sending mails the report to its addressees. */
-export function tellSending(facts: ReportFacts, _flags: object, session: Session): Question {
+export function describeSending(facts: ReportFacts, _flags: object, session: Session): Question {
   const { t } = session;
   const { period, number, addressees } = facts.report;
   const numbered =
     number === null ? t('chưa có số', 'without a number') : t(`số ${number}`, `number ${number}`);
   return {
     lines: [
-      tellMissing(facts, session),
+      describeMissing(facts, session),
       t(
         `Báo cáo ${period} (${numbered}) được gửi tới: ${addressees.join('; ')}. Sau khi gửi không thu lại được.`,
         `Report ${period} (${numbered}) goes to: ${addressees.join('; ')}. Once sent it cannot be called back.`,

@@ -38,7 +38,7 @@ export type * from './engine-shapes.ts';
 export type * from './engine-workflow-shapes.ts';
 
 /** In which mistakes in files are told; Vietnamese unless said otherwise. */
-interface Told {
+interface Localised {
   lang?: Lang;
 }
 
@@ -53,11 +53,11 @@ export interface Engine {
       file: string;
       past?: 'skip' | 'open';
       officials?: { text: string; file: string };
-    } & Told,
+    } & Localised,
   ): Promise<LaunchResult>;
   /** What `launchPlan` would do, or why it would refuse; nothing is written. */
   previewLaunch(
-    input: { text: string; file: string; officials?: { text: string; file: string } } & Told,
+    input: { text: string; file: string; officials?: { text: string; file: string } } & Localised,
   ): Promise<LaunchPreview>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; state: string; launchedAt: string | null }[];
@@ -74,7 +74,7 @@ export interface Engine {
       /** Entered by the coordinator from what came on paper on that day. */
       onBehalf?: { received: string };
     } & ReportGiven &
-      Told &
+      Localised &
       ActOptions,
   ): Promise<SubmitResult>;
   /** The unit takes its report back before it is accepted; `version` is the one that was shown to it. */
@@ -191,7 +191,7 @@ export interface Engine {
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */
   importOfficials(
-    input: { text: string; file: string; within?: { plan: string } & Pick<ActOptions, 'as'> } & Told,
+    input: { text: string; file: string; within?: { plan: string } & Pick<ActOptions, 'as'> } & Localised,
   ): Promise<{ imported: number; officials: OfficialEntry[] }>;
   /** A person new to a unit in a plan; no name means the unit's mailbox. */
   addOfficial(input: OfficialTyped & Pick<ActOptions, 'as'>): Promise<DirectoryResult>;
@@ -235,7 +235,7 @@ export interface Engine {
       /** The decision behind single days. */
       basis?: DocumentNamed;
       save: boolean;
-    } & Told &
+    } & Localised &
       Pick<ActOptions, 'as'>,
   ): Promise<CalendarResult>;
 }

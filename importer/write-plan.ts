@@ -18,7 +18,7 @@ export interface WrittenPlan {
 }
 
 /** Where something stands; comments of the file are in Vietnamese. */
-function tellLines([first, last]: LineRange, lang: 'vi' | 'en' = 'vi'): string {
+function commentLines([first, last]: LineRange, lang: 'vi' | 'en' = 'vi'): string {
   const range = first === last ? `${first}` : `${first}–${last}`;
   if (lang === 'vi') return `dòng ${range}`;
   return first === last ? `line ${range}` : `lines ${range}`;
@@ -31,7 +31,7 @@ function commentEntries(document: Document, key: string, name: string, lines: Ma
   for (const item of list.items) {
     if (!isMap(item)) continue;
     const range = lines.get(String(item.get(name)));
-    if (range) item.commentBefore = ` ${tellLines(range)}`;
+    if (range) item.commentBefore = ` ${commentLines(range)}`;
   }
 }
 
@@ -86,7 +86,7 @@ function openParts({ open, notes, plan }: FinishedPlan): object {
   );
   const doubts = notes.map(({ message, lines }) => {
     const { vi, en } = splitLanguages(message);
-    return { text: `${vi} (${tellLines(lines)})`, textEn: `${en} (${tellLines(lines, 'en')})` };
+    return { text: `${vi} (${commentLines(lines)})`, textEn: `${en} (${commentLines(lines, 'en')})` };
   });
   const told = [...rest.map((question) => noteOf(question, names)), ...doubts];
   return {
@@ -150,7 +150,7 @@ export function writeAnswersTemplate(questions: OpenQuestion[]): string {
       const choices = options.length > 0 ? `\n Chọn · choose: ${options.join(', ')}` : '';
       const must = required ? ' (bắt buộc · required)' : '';
       const key = document.createNode(pair.key);
-      key.commentBefore = ` ${tellLines(lines)}${must}: ${message}${choices}`;
+      key.commentBefore = ` ${commentLines(lines)}${must}: ${message}${choices}`;
       key.spaceBefore = true;
       pair.key = key;
     });

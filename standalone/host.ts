@@ -1,6 +1,6 @@
 /** A worker with its façade and sweep on servers that are already open: the heart of `server`, `worker` and `rehearse`. */
 import type { NativeConnection } from '@temporalio/worker';
-import { createAnnouncer } from '../activities/announcer.ts';
+import { createDispatcher } from '../activities/dispatcher.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import { createEngineState, watchActivities } from '../activities/engine-state.ts';
 import { createLinkBuilder, LINK_DAYS } from '../activities/mail/links.ts';
@@ -59,7 +59,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { keyId, secret } = await ensureLinkKey(records.db, context.now());
   const transport = createSmtpTransport(options.smtpUrl);
   const state = createEngineState();
-  const announcer = createAnnouncer(records, messenger, (error) => log(`announce: ${String(error)}`));
+  const announcer = createDispatcher(records, messenger, (error) => log(`announce: ${String(error)}`));
   const activities = createActivities({
     records,
     recording: options.recording ?? records,

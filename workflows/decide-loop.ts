@@ -17,7 +17,7 @@ import type { Instant } from '../domain/plan.ts';
 import { createAlarm } from './alarm.ts';
 import type { WorkflowClock } from './clock.ts';
 import { proxyLocalFirst } from './local-first.ts';
-import { REFUSED, actUpdate, stateQuery, tellSignal, type ActInput, type ActResult } from './messages.ts';
+import { REFUSED, actUpdate, stateQuery, messageSignal, type ActInput, type ActResult } from './messages.ts';
 
 const { record } = proxyLocalFirst<RecordActivities>();
 
@@ -59,7 +59,7 @@ export function createDecideLoop(): {
   let now: () => Instant = () => '';
 
   setHandler(stateQuery, () => current?.read() ?? null);
-  setHandler(tellSignal, (message) => void inbox.push({ type: 'message', message, at: '' }));
+  setHandler(messageSignal, (message) => void inbox.push({ type: 'message', message, at: '' }));
   setHandler(
     actUpdate,
     async (said) => {

@@ -11,7 +11,7 @@ import type { MailActivities } from '../activities/ports.ts';
 import { toInstant, toMs } from '../domain/clock.ts';
 import { createClock } from './clock.ts';
 import { proxyLocalFirst } from './local-first.ts';
-import { announceSignal, type MailRoomInput } from './messages.ts';
+import { dispatchSignal, type MailRoomInput } from './messages.ts';
 import { MAIL_QUEUE } from './task-queue.ts';
 import { waitForMend } from './wait-for-mend.ts';
 
@@ -36,7 +36,7 @@ const LOOK_SELDOM_MS = 30_000;
  */
 export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<void> {
   let announced = 0;
-  setHandler(announceSignal, () => void announced++);
+  setHandler(dispatchSignal, () => void announced++);
   const clock = createClock(clockOffsetMs);
   await waitForMend(async () => {
     const early = toMs(slot) - clock.nowMs();

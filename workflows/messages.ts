@@ -22,8 +22,8 @@ export type ActInput = Omit<ActEvent, 'type'>;
 export type ActResult = ActAnswer | { repeated: true };
 
 export const actUpdate = defineUpdate<ActResult, [ActInput]>('say');
-export const tellSignal = defineSignal<[Message]>('tell');
-export const announceSignal = defineSignal<[]>('announce');
+export const messageSignal = defineSignal<[Message]>('tell');
+export const dispatchSignal = defineSignal<[]>('announce');
 export const stateQuery = defineQuery<unknown>('state');
 
 interface Common {

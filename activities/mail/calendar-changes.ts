@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { CalendarEntriesTable } from '../../records/database/schema-mail.ts';
 import { calendarUid, type Issuer } from './identifiers.ts';
-import type { Told } from './tell-notices.ts';
+import type { ComposedNotice } from './compose-notices.ts';
 import type { Frame, NoticeFacts } from './wording/facts.ts';
 
 /** An entry as the reader is told of it now, to be kept with the mail. */
@@ -34,7 +34,7 @@ const STANDING: Partial<Record<NoticeKind, 'stops' | 'goes-on'>> = {
   ...{ resumed: 'goes-on', 'plan-resumed': 'goes-on' },
 };
 
-function standingOf(told: Told[], { plan, unit }: ObligationRow): 'stops' | 'goes-on' | undefined {
+function standingOf(told: ComposedNotice[], { plan, unit }: ObligationRow): 'stops' | 'goes-on' | undefined {
   const isAbout = ({ notice, ...of }: NoticeRow): boolean =>
     STANDING[notice] !== undefined && of.plan === plan && (of.obligation === plan || of.obligation === unit);
   const words = told.filter(({ item }) => isAbout(item.notice)).map(({ item }) => item.notice);
@@ -58,7 +58,7 @@ interface Context {
  */
 export function calendarChanges(
   email: string,
-  told: Told[],
+  told: ComposedNotice[],
   { material, issuer, at, frame }: Context,
 ): CalendarChange[] {
   const heard = new Map<string, NoticeFacts[]>();

@@ -10,7 +10,7 @@ import { messageIdOf } from './identifiers.ts';
 import type { BuildLink } from './links.ts';
 import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
-import { tellAll, type Told } from './tell-notices.ts';
+import { composeNotices, type ComposedNotice } from './compose-notices.ts';
 import { viewDigest } from './view.ts';
 import type { Frame } from './wording/facts.ts';
 
@@ -18,7 +18,7 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The documents of reports that are sent to an addressee. */
-function reportFiles(told: Told[], material: MailMaterial, frame: Frame): MailParts['attachments'] {
+function reportFiles(told: ComposedNotice[], material: MailMaterial, frame: Frame): MailParts['attachments'] {
   return told.flatMap(({ item, facts }) => {
     if (facts.notice !== 'report-sent' || item.notice.role !== 'addressee') return [];
     const report = material.reports.get(`${facts.plan.id}/${facts.period}/${facts.reportVersion}`);
@@ -38,7 +38,7 @@ function reportFiles(told: Told[], material: MailMaterial, frame: Frame): MailPa
  */
 export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; mailFrom: string }): Compose {
   return async (digest: Digest, material: MailMaterial, at: Instant): Promise<ComposedMail> => {
-    const { language, told } = tellAll(digest, material, at);
+    const { language, told } = composeNotices(digest, material, at);
     const { frame } = language;
     const issuer = { installation: material.installation, from: mailFrom };
     const messageId = messageIdOf(issuer, digest);

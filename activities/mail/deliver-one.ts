@@ -5,7 +5,7 @@ import type { Instant } from '../../domain/plan.ts';
 import { markBounced, type Fate } from '../../records/mail/bounces.ts';
 import { markFailed, markSent, type WaitingMail } from '../../records/mail/deliveries.ts';
 import type { Database } from '../../records/database/schema.ts';
-import type { Announce } from '../record.ts';
+import type { Dispatch } from '../record.ts';
 import { readFailure } from './read-failure.ts';
 import { isGivenUp, MOST_UNANSWERED, retryGapMs, UNANSWERED_GAP_MS } from './retry.ts';
 import type { MailTransport } from './transport.ts';
@@ -15,7 +15,7 @@ export interface DeliveryDeps {
   transport: MailTransport;
   mailFrom: string;
   /** Announces messages just written. */
-  announce: Announce;
+  announce: Dispatch;
 }
 
 /** What a try says: of the mail, and of the server. `blamed` is a mail at which the connection ended: its fault, for all that is known. */

@@ -2,7 +2,7 @@
 import type { Records } from '../../records/database/database.ts';
 import { readSlotStatus, sealSlot } from '../../records/mail/outbox.ts';
 import type { MailActivities } from '../ports.ts';
-import type { Announce } from '../record.ts';
+import type { Dispatch } from '../record.ts';
 import { createComposer } from './compose.ts';
 import { deliverSlot } from './deliver.ts';
 import type { BuildLink } from './links.ts';
@@ -15,7 +15,7 @@ export interface MailDeps {
   /** Address mails come from, e.g. `no-reply@lien-nganh.example`. */
   mailFrom: string;
   /** Brings messages just written to their workflows; what cannot be brought waits for the sweep. */
-  announce: Announce;
+  announce: Dispatch;
 }
 
 /** Builds the mail room's activities on a record and a transport. All instants are arguments: none reads a clock. */

@@ -6,7 +6,7 @@ const MINUTE_MS = 60_000;
 const HOUR_MS = 60 * MINUTE_MS;
 const GAPS_MIN = [1, 5, 15, 30, 60, 120, 240, 480];
 const GIVE_UP_MS = 72 * HOUR_MS;
-const OUTAGE_TOLD_MS = 72 * HOUR_MS;
+const OUTAGE_NOTED_MS = 72 * HOUR_MS;
 const OUTAGE_END_MS = 14 * 24 * HOUR_MS;
 const UNREACHABLE_FIRST_MS = 5000;
 const UNREACHABLE_LONGEST_MS = 15 * MINUTE_MS;
@@ -36,5 +36,5 @@ export function unreachableGapMs(times: number): number {
 export function outageOf(queuedAt: Instant, at: Instant): 'patient' | 'told' | 'over' {
   const waited = toMs(at) - toMs(queuedAt);
   if (waited >= OUTAGE_END_MS) return 'over';
-  return waited >= OUTAGE_TOLD_MS ? 'told' : 'patient';
+  return waited >= OUTAGE_NOTED_MS ? 'told' : 'patient';
 }

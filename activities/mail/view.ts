@@ -6,7 +6,7 @@ import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { Digest } from '../../records/mail/outbox.ts';
 import type { LinkTarget } from './links.ts';
 import { unitName } from './notice-facts.ts';
-import type { Told } from './tell-notices.ts';
+import type { ComposedNotice } from './compose-notices.ts';
 import type { Block, Language } from './wording/facts.ts';
 
 export interface MailView {
@@ -31,8 +31,8 @@ export interface MailView {
 export type LinkTo = (target: Omit<LinkTarget, 'mail'>) => Promise<string>;
 
 /** Notices that say the same to one person in several roles are shown once. */
-function sameWords(told: Told[]): Told[][] {
-  const groups = new Map<string, Told[]>();
+function sameWords(told: ComposedNotice[]): ComposedNotice[][] {
+  const groups = new Map<string, ComposedNotice[]>();
   for (const one of told) {
     const { plan, obligation, notice } = one.item.notice;
     const key = `${plan}/${obligation}/${notice}`;
@@ -42,7 +42,7 @@ function sameWords(told: Told[]): Told[][] {
 }
 
 function entryOf(
-  group: Told[],
+  group: ComposedNotice[],
   language: Language,
 ): MailView['plans'][number]['entries'][number] & { subject: string } {
   const { facts, words } = group[0]!;
@@ -57,7 +57,7 @@ function entryOf(
 
 /** One link per unit and plan; those to whom a report is merely sent need none. */
 async function linksOf(
-  told: Told[],
+  told: ComposedNotice[],
   digest: Digest,
   material: MailMaterial,
   at: Instant,
@@ -77,7 +77,7 @@ async function linksOf(
 }
 
 /** The role a link is made for: the one that acts for its unit before all others; who stands in does so in a role of their own. */
-function linkRole(told: Told[], unit: UnitId): Role {
+function linkRole(told: ComposedNotice[], unit: UnitId): Role {
   const items = told.filter(({ item }) => item.official.unit === unit).map(({ item }) => item);
   const roles = items.map(({ notice, official, standIn }) =>
     standIn ? (official.roles[0] ?? 'coordinator') : notice.role,
@@ -90,7 +90,7 @@ export async function viewDigest(
   digest: Digest,
   material: MailMaterial,
   at: Instant,
-  { language, told }: { language: Language; told: Told[] },
+  { language, told }: { language: Language; told: ComposedNotice[] },
   linkTo: LinkTo,
 ): Promise<MailView> {
   const first = told[0]!;

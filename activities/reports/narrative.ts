@@ -1,11 +1,11 @@
 /** What the units say in words, gathered section by section. */
 import type { PeriodKind, Plan } from '../../domain/plan.ts';
 import { SECTIONS, type Section, type Submission } from '../../domain/submission.ts';
-import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
+import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import { cleanText } from './clean-text.ts';
-import type { Contribution, DutyProgress, ToldPart } from '../../domain/aggregation/snapshot.ts';
+import type { Contribution, DutyProgress, NarrativePart } from '../../domain/aggregation/snapshot.ts';
 
-export type RaisedObstacle = Pick<ToldObstacle, 'unit' | 'text' | 'state' | 'answer'>;
+export type RaisedObstacle = Pick<ObstacleWithTexts, 'unit' | 'text' | 'state' | 'answer'>;
 
 /**
  * Texts of each section with the unit that wrote them; the coordinator's own come first, for they speak of the
@@ -40,7 +40,7 @@ export function collectOutline(
   plan: Plan,
   kind: PeriodKind,
   counting: readonly Submission[],
-): ToldPart[] | undefined {
+): NarrativePart[] | undefined {
   return plan.reporting.contents?.[kind]?.map(({ number, title }) => ({
     number,
     title,

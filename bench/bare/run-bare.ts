@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/plan.ts';
 import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
 import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
 import { locateTestServer } from '../../tools/executables/test-server.ts';
-import { announceSignal, mailRoomId, actUpdate, tellSignal } from '../../workflows/messages.ts';
+import { dispatchSignal, mailRoomId, actUpdate, messageSignal } from '../../workflows/messages.ts';
 import { slotOf, type Score } from './read-score.ts';
 import type { bare, BareInput, bareRoom } from './workflow.ts';
 
@@ -41,7 +41,7 @@ export async function runBare(
     if (!slots.delete(slot)) return;
     await client.workflow.signalWithStart<typeof bareRoom, []>('bareRoom', {
       ...{ workflowId: mailRoomId(slot), taskQueue: TASK_QUEUE, args: [slot] },
-      ...{ signal: announceSignal, signalArgs: [] },
+      ...{ signal: dispatchSignal, signalArgs: [] },
     });
   };
   const worker = await Worker.create({
@@ -83,7 +83,7 @@ export async function runBare(
         continue;
       }
       const handle = client.workflow.getHandle(id);
-      if (as === 'signal') await handle.signal(tellSignal, { id: `${n}`, type: 'slot-opened', slot: at });
+      if (as === 'signal') await handle.signal(messageSignal, { id: `${n}`, type: 'slot-opened', slot: at });
       else {
         const said = {
           id: `${n}`,

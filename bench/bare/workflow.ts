@@ -11,7 +11,7 @@ import {
 import type { Instant } from '../../domain/plan.ts';
 import { createAlarm } from '../../workflows/alarm.ts';
 import { createClock } from '../../workflows/clock.ts';
-import { announceSignal, actUpdate, tellSignal } from '../../workflows/messages.ts';
+import { dispatchSignal, actUpdate, messageSignal } from '../../workflows/messages.ts';
 
 export interface BareInput {
   /** When it wakes by itself, in order. */
@@ -40,7 +40,7 @@ export async function bare(input: BareInput): Promise<void> {
   const clock = createClock(clockOffsetMs);
   const alarm = createAlarm(clock, 'next step');
   let [inbox, taken, woken, written] = [0, 0, 0, 0];
-  setHandler(tellSignal, () => void (inbox += 1));
+  setHandler(messageSignal, () => void (inbox += 1));
   setHandler(actUpdate, async ({ id }) => {
     inbox += 1;
     const mine = taken + inbox;
@@ -66,7 +66,7 @@ export async function bare(input: BareInput): Promise<void> {
 
 /** What a mail room does for its slot: looks, seals, delivers. */
 export async function bareRoom(slot: string): Promise<void> {
-  setHandler(announceSignal, () => undefined);
+  setHandler(dispatchSignal, () => undefined);
   while (await look(slot)) await sleep(LOOK_AGAIN_MS, { summary: 'unsaid steps' });
   await record(null);
   await deliver();

@@ -15,7 +15,7 @@ function list(mark: string, details: ErrorDetail[], { t, colors }: Session): str
   });
 }
 
-function tellOutline(file: string, missing: string[], { t, colors }: Session): string {
+function describeOutline(file: string, missing: string[], { t, colors }: Session): string {
   const lacking = missing.join(', ');
   return `${colors.green('✓')} ${t(
     `${file}: đề cương hợp lệ, chưa khởi động được; còn thiếu ${lacking}.`,
@@ -33,16 +33,17 @@ export function addPlanCheck(parent: Command, run: Run): void {
   onRun(command, run, async (session, [file = '']) => {
     const text = await readTextFile(file, session.io.cwd);
     const { readPlan } = await import('../../client/documents/read-plan.ts');
-    const { countInWords: sayCount } = await import('../../client/documents/told-findings.ts');
+    const { countInWords: sayCount } = await import('../../client/documents/reported-findings.ts');
     const reading = readPlan(text, file, session.lang);
     const plan = reading.ok ? reading.plan.id : reading.plan;
     const { warnings } = reading;
     if (!reading.ok && reading.missing) {
       const { missing } = reading;
       session.answer({ ok: true, plan, outline: true, missing, warnings }, () =>
-        [...list(session.colors.yellow('!'), warnings, session), tellOutline(file, missing, session)].join(
-          '\n',
-        ),
+        [
+          ...list(session.colors.yellow('!'), warnings, session),
+          describeOutline(file, missing, session),
+        ].join('\n'),
       );
       return 0;
     }

@@ -19,7 +19,7 @@ interface Flags {
   force?: boolean;
 }
 
-function tellRefusal(refused: DraftRefusal, { t, colors }: Session): string {
+function describeRefusal(refused: DraftRefusal, { t, colors }: Session): string {
   return `${colors.red('✗')} ${t('Không nhập được', 'Not imported')} (${refused.code}): ${pickLanguage(refused.message, t)}`;
 }
 
@@ -38,7 +38,7 @@ function withQuestions(draft: PlanDraft, open: OpenQuestion[]): PlanDraft {
   return { ...draft, questions: open };
 }
 
-function tellNext(open: OpenQuestion[], isComplete: boolean, { out }: Flags, session: Session): string {
+function describeNext(open: OpenQuestion[], isComplete: boolean, { out }: Flags, session: Session): string {
   const { t, colors } = session;
   const required = open.filter((one) => one.required).length;
   if (!isComplete) {
@@ -84,7 +84,7 @@ export function addPlanImport(parent: Command, run: Run): void {
     const { draft, source } = await importApart(bytes, file);
     const { refused } = draft;
     if (refused) {
-      session.answer(draft, () => tellRefusal(refused, session));
+      session.answer(draft, () => describeRefusal(refused, session));
       return 2;
     }
     const known = writePlan(draft, {}).questions;
@@ -96,7 +96,7 @@ export function addPlanImport(parent: Command, run: Run): void {
     const text = source.lines.map((line) => `${line}\n`).join('');
     await writeAll(flags, session, { out: yaml, text, questions: writeAnswersTemplate(questions) });
     session.answer(withQuestions(draft, open), () =>
-      [describeImport(draft, open, session), tellNext(open, isComplete, flags, session)].join('\n\n'),
+      [describeImport(draft, open, session), describeNext(open, isComplete, flags, session)].join('\n\n'),
     );
     return 0;
   });

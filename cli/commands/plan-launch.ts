@@ -3,7 +3,12 @@ import { Option } from 'commander';
 import type { LaunchPreview } from '../../client/engine.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
-import { askAboutPast, describeLaunch, describeLaunchPreview, tellPastDefault } from '../describe-launch.ts';
+import {
+  askAboutPast,
+  describeLaunch,
+  describeLaunchPreview,
+  describePastDefault,
+} from '../describe-launch.ts';
 import { INTERRUPTED } from '../errors.ts';
 import { readTextFile } from '../read-file.ts';
 import type { Session } from '../session.ts';
@@ -102,7 +107,7 @@ export function addPlanLaunch(parent: Command, run: Run): void {
       const result = await engine.launchPlan({ text, file, past, ...officials, lang });
       session.answer(result, () => describeLaunch(result, session));
       if (past === undefined && result.launched && result.past.count > 0) {
-        session.note(tellPastDefault(result, session));
+        session.note(describePastDefault(result, session));
       }
       return 0;
     });

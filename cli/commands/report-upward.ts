@@ -7,7 +7,13 @@ import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { addYes, confirmFinal, requireYes, type YesFlag } from '../confirm-final.ts';
 import { describeReport } from '../describe-obligation.ts';
-import { readFacts, tellApproval, tellNumbering, tellSending, type ReportFacts } from '../describe-upward.ts';
+import {
+  readFacts,
+  describeApproval,
+  describeNumbering,
+  describeSending,
+  type ReportFacts,
+} from '../describe-upward.ts';
 import type { Session } from '../session.ts';
 import { readSigned } from '../signed-option.ts';
 
@@ -71,7 +77,7 @@ export function addApprove(parent: Command, run: Run): void {
   );
   addActor(command, run);
   withExamples(command, 'report approve hau-giang-2021-2025 2024-h1 --as phe-duyet@sldtbxh.example --yes');
-  onFinal<ActFlags & YesFlag>(command, run, tellApproval, (engine, input, flags) =>
+  onFinal<ActFlags & YesFlag>(command, run, describeApproval, (engine, input, flags) =>
     engine.approveReport({ ...input, ...pickActor(flags) }),
   );
 }
@@ -105,7 +111,7 @@ export function addIssue(parent: Command, run: Run): void {
     'report issue hau-giang-2021-2025 2024-h1 --as van-thu@sldtbxh.example --number 123/BC-SLĐTBXH --date 2024-06-24 --yes',
   );
   type Flags = ActFlags & YesFlag & { number: string; date: string; signed?: string };
-  onFinal<Flags>(command, run, tellNumbering, async (engine, input, flags, session) => {
+  onFinal<Flags>(command, run, describeNumbering, async (engine, input, flags, session) => {
     const { number, date } = flags;
     const signed = await readSigned(flags, session);
     return engine.issueReport({ ...input, number, date, ...signed, ...pickActor(flags) });
@@ -119,7 +125,7 @@ export function addSend(parent: Command, run: Run): void {
   );
   addActor(command, run);
   withExamples(command, 'report send hau-giang-2021-2025 2024-h1 --as dau-moi@sldtbxh.example --yes');
-  onFinal<ActFlags & YesFlag>(command, run, tellSending, (engine, input, flags) =>
+  onFinal<ActFlags & YesFlag>(command, run, describeSending, (engine, input, flags) =>
     engine.sendReport({ ...input, ...pickActor(flags) }),
   );
 }

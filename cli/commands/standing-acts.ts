@@ -98,7 +98,7 @@ export function addPlanStanding(group: Command, run: Run): void {
     requireYes(flags, session);
     return session.withEngine(async (engine) => {
       const stop = await confirmFinal(flags, session, async () =>
-        tellClosing(await engine.planStatus({ plan }), session),
+        describeClosing(await engine.planStatus({ plan }), session),
       );
       if (stop !== null) return stop;
       const result = await engine.closePlan({ plan, as, id, why, basis });
@@ -109,7 +109,7 @@ export function addPlanStanding(group: Command, run: Run): void {
 }
 
 /** What is still owed ends with the plan. */
-function tellClosing(
+function describeClosing(
   { plan, obligations }: PlanStatus,
   { t }: Session,
 ): { lines: string[]; question: string } {

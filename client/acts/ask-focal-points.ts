@@ -1,5 +1,5 @@
 /** A unit without a focal point is asked, once per launch, to name one. */
-import { createAnnouncer } from '../../activities/announcer.ts';
+import { createDispatcher } from '../../activities/dispatcher.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import { toMs } from '../../domain/clock.ts';
 import { auditEffect, noticeEffect } from '../../domain/decide/project-effects.ts';
@@ -52,7 +52,7 @@ export async function askForFocalPoints(context: EngineContext, plan: Plan): Pro
   });
   const { record } = createRecordActivities(
     records,
-    createAnnouncer(records, createMessenger(client, clockOffsetMs)).announce,
+    createDispatcher(records, createMessenger(client, clockOffsetMs)).announce,
   );
   await record({ workflowId: planCycleId(plan.id), plan: plan.id, at, effects: [...notices, line] });
 }

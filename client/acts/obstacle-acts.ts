@@ -9,7 +9,7 @@ import {
   countAnsweredAlike,
   findObstacle,
   listObstacles,
-  type ToldObstacle,
+  type ObstacleWithTexts,
 } from '../../records/obligations/obstacles.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import { assignmentId } from '../../workflows/messages.ts';
@@ -52,7 +52,7 @@ function requireNoPersons(text: string): void {
   throw new UserError('invalid', inBoth(message), details);
 }
 
-const toEntry = (told: ToldObstacle): ObstacleEntry => {
+const toEntry = (told: ObstacleWithTexts): ObstacleEntry => {
   const { id, unit, about, state, text, raisedAt, escalatedAt, why, answeredAt, answer } = told;
   return { id, unit, about, state, text, raisedAt, escalatedAt, why, answeredAt, answer };
 };

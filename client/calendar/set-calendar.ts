@@ -1,7 +1,7 @@
 /** Another calendar: which dates it moves, and, once that is wanted, the change itself with word to those concerned. */
 import { createHash } from 'node:crypto';
 import type { Transaction } from 'kysely';
-import { createAnnouncer } from '../../activities/announcer.ts';
+import { createDispatcher } from '../../activities/dispatcher.ts';
 import {
   compareCalendars,
   findMoves,
@@ -16,7 +16,7 @@ import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { auditParts } from '../../records/obligations/audit.ts';
 import { listCalendarDays, lockCalendar, replaceCalendarDays } from '../../records/plans/calendar.ts';
 import type { OutgoingMessage } from '../../domain/effects.ts';
-import { writeTold, type PendingMessage } from '../../records/obligations/messages.ts';
+import { writeNotices, type PendingMessage } from '../../records/obligations/messages.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listRunningPlans } from '../../records/plans/plans.ts';
 import type { Database } from '../../records/database/schema.ts';
@@ -28,7 +28,7 @@ import type { EngineContext } from '../engine/context.ts';
 import { createMessenger } from '../operate/messenger.ts';
 
 /** What one change moves is told in one mail per person, so the slot leaves its workflows time to say it. */
-const TOLD_AFTER_MS = 10_000;
+const NOTIFY_AFTER_MS = 10_000;
 /** Days named in a plan's trail; of a whole year more would not be read. */
 const NAMED = 3;
 
@@ -61,7 +61,7 @@ export async function setCalendar(
     .transaction()
     .execute((trx) => applyChange(trx, wanted, { at, keeper, save: input.save }));
   // What cannot be announced now waits for the sweep.
-  await createAnnouncer(records, createMessenger(client, clockOffsetMs)).announce(at, messages);
+  await createDispatcher(records, createMessenger(client, clockOffsetMs)).announce(at, messages);
   return result;
 }
 
@@ -79,14 +79,14 @@ async function applyChange(
     .update(JSON.stringify([at, days, ended]))
     .digest('hex')
     .slice(0, 16)}`;
-  const outgoing = found.flatMap((one) => wordsTo(one, { id, at }));
+  const outgoing = found.flatMap((one) => messagesFor(one, { id, at }));
   const changes = days.length + ended.length > 0;
   let messages: PendingMessage[] = [];
   if (save && changes) {
     const dates = [...days.map(({ date }) => date), ...ended];
     await replaceCalendarDays(trx, { dates, days, by: keeper.email, at });
     const lines = found.filter(concernsAnybody).map(({ plan }) => auditOf(plan, { id, at, step, keeper }));
-    messages = await writeTold(trx, auditParts(lines), { notices: [], messages: outgoing }, at);
+    messages = await writeNotices(trx, auditParts(lines), { notices: [], messages: outgoing }, at);
   }
   return {
     messages,
@@ -121,8 +121,8 @@ function concernsAnybody({ moved }: Found): boolean {
 }
 
 /** One message to each workflow that has something to move. */
-function wordsTo({ plan, moved }: Found, { id, at }: Pick<Change, 'id' | 'at'>): OutgoingMessage[] {
-  const slot = toInstant(toMs(at) + TOLD_AFTER_MS);
+function messagesFor({ plan, moved }: Found, { id, at }: Pick<Change, 'id' | 'at'>): OutgoingMessage[] {
+  const slot = toInstant(toMs(at) + NOTIFY_AFTER_MS);
   const word = (to: string, reasons: Record<string, string>): OutgoingMessage => ({
     to,
     message: { id: `${id}/${to}`, type: 'calendar-changed', change: id, at, slot, reasons },

@@ -86,7 +86,7 @@ export async function checkFile(
     );
   }
   const file = { name: nameByContent(name, mediaType), mediaType, bytes, sha256: hashBytes(bytes) };
-  return { file, warnings: WITH_WORDS.has(mediaType) ? tellPersons(name, await findPersons(file)) : [] };
+  return { file, warnings: WITH_WORDS.has(mediaType) ? personFindings(name, await findPersons(file)) : [] };
 }
 
 /**
@@ -105,7 +105,7 @@ async function findPersons({ name, bytes, mediaType }: CheckedFile): Promise<Fin
 }
 
 /** @throws UserError `invalid` where a list of persons was found */
-function tellPersons(name: string, findings: Finding[]): string[] {
+function personFindings(name: string, findings: Finding[]): string[] {
   const both = (words: { vi: string; en: string }): string => `${words.vi} / ${words.en}`;
   const refused = findings.find(({ severity }) => severity === 'error');
   if (refused) throw refuse(name, both(refused.message), both(refused.remedy));

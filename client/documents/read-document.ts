@@ -5,7 +5,7 @@ import type { Finding } from '../../domain/schemas/finding.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { countFindings, explainIssue } from './explain-issue.ts';
-import { MOST_TOLD, countInWords, toldFindings } from './told-findings.ts';
+import { MOST_TOLD, countInWords, reportedFindings } from './reported-findings.ts';
 import { parseYaml } from './yaml-document.ts';
 
 /** A text read so far: its value if the shape is right, else null, with what was found. */
@@ -55,7 +55,7 @@ function matchShape<T>(value: unknown, schema: z.ZodType<T>): { value: T | null;
   for (const issue of issues) {
     if (findings.length < MOST_TOLD) findings.push(...explainIssue(issue, schema, value, MOST_TOLD));
   }
-  return { value: null, findings: toldFindings(findings, count) };
+  return { value: null, findings: reportedFindings(findings, count) };
 }
 
 /**
@@ -76,7 +76,7 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
     ...(finding.code === undefined ? {} : { code: finding.code }),
     ...(finding.id === undefined ? {} : { id: finding.id }),
   });
-  const details = (findings: Finding[]): ErrorDetail[] => toldFindings(findings).map(detail);
+  const details = (findings: Finding[]): ErrorDetail[] => reportedFindings(findings).map(detail);
   if (yaml.errors.length > 0) return { value: null, raw: null, findings: yaml.errors, details };
   return { ...matchShape(yaml.value, schema), raw: yaml.value, details };
 }
@@ -90,7 +90,7 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
  */
 export function readValue<T>(value: unknown, schema: z.ZodType<T>, lang: Lang): Reading<T> {
   const details = (findings: Finding[]): ErrorDetail[] =>
-    toldFindings(findings).map(({ path, message, remedy }) => ({
+    reportedFindings(findings).map(({ path, message, remedy }) => ({
       path: writePath(path),
       line: null,
       message: message[lang],

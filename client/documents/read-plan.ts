@@ -2,7 +2,7 @@
 import type { Lang } from '../../domain/bilingual.ts';
 import { checkPlan } from '../../domain/schemas/check-plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { askForNotes, tellOpenQuestions } from '../../domain/schemas/plan-questions.ts';
+import { askForNotes, openQuestionFindings } from '../../domain/schemas/plan-questions.ts';
 import { isOutline, listMissing, outlineFile } from '../../domain/schemas/outline.ts';
 import { planFile } from '../../domain/schemas/plan.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -41,7 +41,7 @@ function readOutline(text: string, lang: Lang): PlanReading {
   if (!value || typeof raw !== 'object' || raw === null) {
     return { ok: false, plan, errors: details(findings), warnings: [] };
   }
-  const open = [...askForNotes(value.notes), ...tellOpenQuestions(value.questions ?? [], 'warning')];
+  const open = [...askForNotes(value.notes), ...openQuestionFindings(value.questions ?? [], 'warning')];
   const warnings = details(open);
   return { ok: false, plan, errors: [], warnings, missing: listMissing(raw) };
 }

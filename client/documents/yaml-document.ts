@@ -4,7 +4,7 @@ import type { Document, Node, Pair } from 'yaml';
 import { both } from '../../domain/bilingual.ts';
 import { cleanFile } from '../../domain/clean-text.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
-import { MOST_TOLD, toldFindings } from './told-findings.ts';
+import { MOST_TOLD, reportedFindings } from './reported-findings.ts';
 import { findExcess } from './yaml-bounds.ts';
 import { explainYamlError } from './yaml-errors.ts';
 import { findNumberTroubles, numberTags } from './yaml-numbers.ts';
@@ -98,7 +98,7 @@ export function parseYaml(text: string): YamlText {
       ...[...numbers, ...odd].map(({ at, finding }) => ({ at, explain: () => finding })),
     ].sort((a, b) => a.at - b.at);
     const told = found.slice(0, MOST_TOLD).map(({ explain }) => explain());
-    const errors = toldFindings(told, found.length).map((finding, i) => ({
+    const errors = reportedFindings(told, found.length).map((finding, i) => ({
       ...finding,
       line: lineAt(found[i]!.at),
     }));

@@ -31,7 +31,7 @@ import { submitAct } from '../acts/submit-act.ts';
 import { readSigned } from '../acts/signed-file.ts';
 import { requirePeriodRow, showReport } from '../read/show-report.ts';
 import { standingActs } from '../acts/standing-acts.ts';
-import { tellServerErrors } from './tell-server-errors.ts';
+import { withServerErrors } from './with-server-errors.ts';
 import { completeTask, submitReport } from '../acts/unit-acts.ts';
 
 /** Builds the façade on opened servers. */
@@ -123,5 +123,5 @@ export function composeEngine(context: EngineContext): Engine {
       return { units: units.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo })) };
     },
   };
-  return tellServerErrors(withCleanInput(engine));
+  return withServerErrors(withCleanInput(engine));
 }

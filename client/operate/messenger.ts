@@ -1,7 +1,7 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
-import type { Messenger } from '../../activities/announce.ts';
+import type { Messenger } from '../../activities/dispatch.ts';
 import type { mailRoom } from '../../workflows/mail-room.ts';
-import { announceSignal, mailRoomId, tellSignal } from '../../workflows/messages.ts';
+import { dispatchSignal, mailRoomId, messageSignal } from '../../workflows/messages.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 
 /**
@@ -17,14 +17,14 @@ export function createMessenger(client: Client, clockOffsetMs: number): Messenge
           workflowId: mailRoomId(message.slot),
           taskQueue: TASK_QUEUE,
           args: [{ slot: message.slot, clockOffsetMs }],
-          signal: announceSignal,
+          signal: dispatchSignal,
           signalArgs: [],
           staticSummary: `thư · ${message.slot}`,
         });
         return 'delivered';
       }
       try {
-        await client.workflow.getHandle(to).signal(tellSignal, message);
+        await client.workflow.getHandle(to).signal(messageSignal, message);
         return 'delivered';
       } catch (error) {
         if (error instanceof WorkflowNotFoundError) return 'absent';

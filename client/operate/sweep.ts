@@ -1,5 +1,5 @@
-import type { Messenger } from '../../activities/announce.ts';
-import type { Announcer } from '../../activities/announcer.ts';
+import type { Messenger } from '../../activities/dispatch.ts';
+import type { Dispatcher } from '../../activities/dispatcher.ts';
 import { listUnfinishedSlots } from '../../records/mail/notices.ts';
 import { mailRoomId } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -26,7 +26,7 @@ export function startSweep(
     forget,
     log,
   }: {
-    announcer: Announcer;
+    announcer: Dispatcher;
     messenger: Messenger;
     /** Forgets what has done its service; nothing where it is left out. */
     forget?(): Promise<unknown>;

@@ -18,7 +18,7 @@ export interface DutyProgress extends Contribution {
 }
 
 /** One part of the outline that the issuer lays down, with what the units say in it. */
-export interface ToldPart extends Pick<ReportPart, 'number' | 'title'> {
+export interface NarrativePart extends Pick<ReportPart, 'number' | 'title'> {
   told: Contribution[];
 }
 
@@ -51,7 +51,7 @@ export interface Snapshot {
   aggregate: Aggregate;
   narrative: Record<Section, Contribution[]>;
   /** Present where the plan lays down an outline for this kind of period. */
-  outline?: ToldPart[];
+  outline?: NarrativePart[];
   duties: DutyProgress[];
 }
 

@@ -1,7 +1,7 @@
 /** What is decided about something handed in, and the end of a task. The caller has checked that it is allowed. */
 import type { AssignmentState, ObligationState, PendingRung } from './assignment-state.ts';
 import { beforeOf, judge, takeBack } from './assignment-submit.ts';
-import { tell, type Change } from './change.ts';
+import { noticeOf, type Change } from './change.ts';
 import type { ActEvent, CorrectionDates } from './events.ts';
 import { stampOf } from './act-order.ts';
 
@@ -26,7 +26,7 @@ export function returnForCorrection(
       owedBy: stampOf(act),
     },
     effects: [
-      tell(state, o, act, 'returned', { version: o.version, correctBy: dates.correctBy }),
+      noticeOf(state, o, act, 'returned', { version: o.version, correctBy: dates.correctBy }),
       ...(o.kind === 'report' ? takeBack(state, o, act, 'returned') : []),
     ],
   };
@@ -57,6 +57,6 @@ export function finishTask(state: AssignmentState, o: ObligationState, act: ActE
       pending: [],
       before,
     },
-    effects: [tell(state, o, act, 'receipt', { onTime, documented: act.documented === true })],
+    effects: [noticeOf(state, o, act, 'receipt', { onTime, documented: act.documented === true })],
   };
 }

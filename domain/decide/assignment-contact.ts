@@ -1,5 +1,5 @@
 /** What changes an obligation's circumstances and neither its state nor its dates: who sees to it, and its document. */
-import { tell, type Change } from './change.ts';
+import { noticeOf, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
 import { stampOf } from './act-order.ts';
@@ -21,10 +21,10 @@ export function delegate(state: AssignmentState, o: ObligationState, act: ActEve
         unit: o.unit,
         at: act.at,
       },
-      tell(state, o, act, 'delegated'),
-      tell(state, o, act, 'handed-over'),
+      noticeOf(state, o, act, 'delegated'),
+      noticeOf(state, o, act, 'handed-over'),
       ...(act.introduces
-        ? (['head', 'coordinator'] as const).map((role) => tell(state, o, act, 'introduced', {}, role))
+        ? (['head', 'coordinator'] as const).map((role) => noticeOf(state, o, act, 'introduced', {}, role))
         : []),
     ],
   };
@@ -34,6 +34,6 @@ export function delegate(state: AssignmentState, o: ObligationState, act: ActEve
 export function attachDocument(state: AssignmentState, o: ObligationState, act: ActEvent): Change {
   return {
     obligation: { ...o, documented: true },
-    effects: [tell(state, o, act, 'document-received')],
+    effects: [noticeOf(state, o, act, 'document-received')],
   };
 }

@@ -3,7 +3,7 @@
  * moved or waived only on a document of the issuer, else the act is recorded as a proposal and changes nothing.
  */
 import { isOnTime, toMs } from '../clock.ts';
-import { periodWorkflowId, tell, type Change } from './change.ts';
+import { periodWorkflowId, noticeOf, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { ActEvent, ExtendedDates } from './events.ts';
@@ -25,7 +25,7 @@ function propose(state: AssignmentState, o: ObligationState, act: ActEvent, date
   return {
     obligation: o,
     more: { ...proposed, proposal: true },
-    effects: [tell(state, o, act, 'proposal', proposed, 'leadership')],
+    effects: [noticeOf(state, o, act, 'proposal', proposed, 'leadership')],
   };
 }
 
@@ -39,7 +39,7 @@ export function askExtension(state: AssignmentState, o: ObligationState, act: Ac
   return {
     obligation: { ...o, asked: proposedDate, askedBy: stampOf(act) },
     more: { proposedDate },
-    effects: [tell(state, o, act, 'extension-asked', { proposedDate }, 'coordinator')],
+    effects: [noticeOf(state, o, act, 'extension-asked', { proposedDate }, 'coordinator')],
   };
 }
 
@@ -68,7 +68,7 @@ export function extend(
       pending: rungs.filter(({ rung, at }) => unsaid.has(rung) && toMs(at) > toMs(act.at)),
     },
     more,
-    effects: [tell(state, o, act, 'extension-granted', { ...more, dueDate: dates.dueDate })],
+    effects: [noticeOf(state, o, act, 'extension-granted', { ...more, dueDate: dates.dueDate })],
   };
 }
 
@@ -78,7 +78,7 @@ export function refuseExtension(state: AssignmentState, o: ObligationState, act:
   return {
     obligation: withoutRequest(o),
     more: { proposedDate: asked },
-    effects: [tell(state, o, act, 'extension-refused', { proposedDate: asked })],
+    effects: [noticeOf(state, o, act, 'extension-refused', { proposedDate: asked })],
   };
 }
 
@@ -91,7 +91,7 @@ export function waive(state: AssignmentState, o: ObligationState, act: ActEvent)
     obligation: { ...withoutRequest(o), state: 'waived', correctBy: null, pending: [] },
     more,
     effects: [
-      tell(state, o, act, 'waived', more),
+      noticeOf(state, o, act, 'waived', more),
       ...(o.kind === 'report'
         ? [
             {

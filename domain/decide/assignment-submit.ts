@@ -3,7 +3,7 @@ import type { Effect } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
-import { periodWorkflowId, tell, type Change } from './change.ts';
+import { periodWorkflowId, noticeOf, type Change } from './change.ts';
 import type { ActEvent } from './events.ts';
 import { isEarlierVersion } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
@@ -64,7 +64,12 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
         ...{ version, received, onTime, state: 'submitted' },
         replaces: o.state === 'submitted' ? o.submission : null,
       }),
-      tell(state, o, act, 'receipt', { version, onTime, documented: act.documented === true, ...onBehalf }),
+      noticeOf(state, o, act, 'receipt', {
+        version,
+        onTime,
+        documented: act.documented === true,
+        ...onBehalf,
+      }),
       {
         kind: 'message',
         to: periodWorkflowId(state.plan, o.period ?? ''),
@@ -114,7 +119,7 @@ function keepEarlier(state: AssignmentState, o: ObligationState, act: ActEvent):
     more: detail,
     effects: [
       submissionEffect(state, o, act, { version, received, onTime, state: kept, replaces: null }),
-      tell(state, o, act, 'receipt', { ...detail, onTime, documented, newest: o.version }),
+      noticeOf(state, o, act, 'receipt', { ...detail, onTime, documented, newest: o.version }),
     ],
   };
 }

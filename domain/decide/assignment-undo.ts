@@ -2,12 +2,12 @@
 import { toMs } from '../clock.ts';
 import type { Effect } from '../effects.ts';
 import { takeBack } from './assignment-submit.ts';
-import { tell, type Change } from './change.ts';
+import { noticeOf, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
 import { stampOf } from './act-order.ts';
 import { followsCalendar, redate, type Redated } from './redate.ts';
-import { tellMoved } from './tell-moved.ts';
+import { movedNotice } from './moved-notice.ts';
 
 /** Whether the obligation, taken back, is owed by the calendar's date: not to be corrected, and not extended. */
 export function followsAgain(o: ObligationState): boolean {
@@ -59,9 +59,9 @@ function bringUpToDate(was: ObligationState, act: AnsweredAct, owed: ObligationS
 }
 
 /** The unit is told at once of the date by which it now owes it, where that has moved meanwhile. */
-function tellUnit(state: AssignmentState, restored: Redated, { id, at }: ActEvent): Effect[] {
+function notifyUnit(state: AssignmentState, restored: Redated, { id, at }: ActEvent): Effect[] {
   const to = { role: 'focal-point', unit: state.unit } as const;
-  return tellMoved(state.plan, restored, to, at, { change: id, at, slot: at, reasons: {} });
+  return movedNotice(state.plan, restored, to, at, { change: id, at, slot: at, reasons: {} });
 }
 
 /** The unit takes its report back before it is accepted. */
@@ -71,8 +71,8 @@ export function withdraw(state: AssignmentState, o: ObligationState, act: Answer
     obligation: restored.obligation,
     effects: [
       ...takeBack(state, o, act, 'withdrawn'),
-      tell(state, o, act, 'withdrawn', { version: o.version }, 'coordinator'),
-      ...tellUnit(state, restored, act),
+      noticeOf(state, o, act, 'withdrawn', { version: o.version }, 'coordinator'),
+      ...notifyUnit(state, restored, act),
     ],
   };
 }
@@ -82,6 +82,6 @@ export function reopen(state: AssignmentState, o: ObligationState, act: Answered
   const restored = restore(o, act);
   return {
     obligation: restored.obligation,
-    effects: [tell(state, o, act, 'reopened', {}, 'coordinator'), ...tellUnit(state, restored, act)],
+    effects: [noticeOf(state, o, act, 'reopened', {}, 'coordinator'), ...notifyUnit(state, restored, act)],
   };
 }

@@ -15,7 +15,7 @@ import {
 } from './assignment-state.ts';
 import { accept, finishTask, returnForCorrection } from './assignment-acts.ts';
 import { submit } from './assignment-submit.ts';
-import { actAudit, answerOf, tell, type Change } from './change.ts';
+import { actAudit, answerOf, noticeOf, type Change } from './change.ts';
 import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
 import { hush, takePlanStanding } from './assignment-standing.ts';
 import { attachDocument, delegate } from './assignment-contact.ts';
@@ -29,7 +29,7 @@ import { isOfObstacle, takeObstacleAct } from './obstacles.ts';
 import { redate } from './redate.ts';
 import { refuseAct } from './refusals.ts';
 import { whyQuiet } from './standing.ts';
-import { tellMoved } from './tell-moved.ts';
+import { movedNotice } from './moved-notice.ts';
 import { takeUnitAct } from './unit-acts.ts';
 
 type Decided = Decision<AssignmentState>;
@@ -114,7 +114,7 @@ function applyAct(state: AssignmentState, o: ObligationState, act: AnsweredAct):
     case 'waive':
       return waive(state, o, act);
     case 'remind':
-      return { obligation: o, effects: [tell(state, o, act, 'reminder')] };
+      return { obligation: o, effects: [noticeOf(state, o, act, 'reminder')] };
     case 'chase':
       return { obligation: o, effects: [] };
     case 'delegate':
@@ -187,7 +187,7 @@ function takeHorizon(state: AssignmentState, { horizon, at, change }: ProjectedE
     const redated = known && redate(known, fresh, at);
     if (!redated) continue;
     changed.push(redated.obligation);
-    told.push(...tellMoved(state.plan, redated, { role: 'focal-point', unit: state.unit }, at, change));
+    told.push(...movedNotice(state.plan, redated, { role: 'focal-point', unit: state.unit }, at, change));
   }
   const effects = [...changed.map((o) => obligationEffect(state.plan, o)), ...told];
   if (!change) effects.push(projectedAudit(state, horizon.projectAt, at, changed.length));

@@ -18,7 +18,7 @@ export function periodWorkflowId(plan: string, period: string): string {
 }
 
 /** A notice that an act causes at once: to the unit's focal point unless another role is named; a head is the unit's. */
-export function tell(
+export function noticeOf(
   state: AssignmentState,
   o: ObligationState,
   act: Pick<ActEvent, 'id' | 'at'>,

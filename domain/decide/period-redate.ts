@@ -6,7 +6,7 @@ import type { Instant } from '../plan.ts';
 import type { PeriodProjectedEvent } from './events.ts';
 import type { CollectionState } from './period-state.ts';
 import { redate, type Redated } from './redate.ts';
-import { tellMoved } from './tell-moved.ts';
+import { movedNotice } from './moved-notice.ts';
 
 /** The units' due date with the draft and the daily lists that hang on it; never a day past. */
 function collectionDates(
@@ -52,6 +52,6 @@ export function redateCollection(
       dailyAt: dates.dailyAt,
       period: { ...known, ...dates, sendDue, sendDueReason },
     },
-    effects: tellMoved(state.plan, sending, coordinator, at, change, more),
+    effects: movedNotice(state.plan, sending, coordinator, at, change, more),
   };
 }

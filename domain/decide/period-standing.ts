@@ -9,7 +9,7 @@ import { reportAudit } from './period-effects.ts';
 import type { CollectionState } from './period-state.ts';
 import { planStandingOf, whyQuiet } from './standing.ts';
 
-type Word = Extract<Message, { type: 'plan-standing' }>;
+type PlanMessage = Extract<Message, { type: 'plan-standing' }>;
 interface Changed {
   state: CollectionState;
   effects: Effect[];
@@ -19,7 +19,7 @@ interface Changed {
  * Word of the plan, or null where a newer one has overtaken it. Paused, nothing is said and no draft opens, though
  * what comes is taken. Going on, the steps and lists gone by are passed over, and a draft whose day has come opens.
  */
-export function takePlanWord(state: CollectionState, word: Word): Changed | null {
+export function takePlanWord(state: CollectionState, word: PlanMessage): Changed | null {
   const { standing, revision } = word;
   if (revision <= planStandingOf(state).revision) return null;
   const next: CollectionState = { ...state, planStanding: { standing, revision } };
@@ -44,7 +44,7 @@ function goOn(state: CollectionState, at: Instant): Changed {
 }
 
 /** A report not yet sent ends as closed; one that was sent stays sent. */
-function close(state: CollectionState, { id, at }: Word): Changed {
+function close(state: CollectionState, { id, at }: PlanMessage): Changed {
   const { quiet: _quiet, ...send } = state.send;
   if (state.state === 'sent') return { state: { ...state, send }, effects: [] };
   const ended = { ...send, state: 'closed' as const, pending: [], revision: send.revision + 1 };

@@ -7,6 +7,6 @@ import { runningChildren, type PlanState } from './plan-state.ts';
  *
  * @param cause id of the act or change that is passed on; each child's message has an id made of it
  */
-export function tellChildren(state: PlanState, cause: string, word: (id: string) => Message): Effect[] {
+export function notifyChildren(state: PlanState, cause: string, word: (id: string) => Message): Effect[] {
   return runningChildren(state).map((to) => ({ kind: 'message', to, message: word(`${cause}/${to}`) }));
 }

@@ -9,12 +9,12 @@ import { basisOf } from './basis.ts';
 import type { Decision, Refusal } from './decision.ts';
 import type { ActEvent, PlanEvent } from './events.ts';
 import { refuseOvertakenStanding } from './overtaken.ts';
-import { tellChildren } from './plan-fan-out.ts';
+import { notifyChildren } from './plan-fan-out.ts';
 import { runningUnits, type PlanState } from './plan-state.ts';
 import { auditEffect } from './project-effects.ts';
 import { refusal } from './refusal-words.ts';
 import { stampOf } from './act-order.ts';
-import { tellOfStanding } from './standing-notices.ts';
+import { statusNotices } from './status-notices.ts';
 
 type Decided = Decision<PlanState>;
 
@@ -77,8 +77,8 @@ function standingEffects(state: PlanState, act: ActEvent, notice: NoticeKind): E
   const { at } = act;
   return [
     { kind: 'plan-state', plan, state: standing, revision, at },
-    ...tellChildren(state, act.id, (id) => ({ id, type: 'plan-standing', standing, revision, at })),
-    ...tellOfStanding(state, plan, notice, act, { units: runningUnits(state), also: ['leadership'] }),
+    ...notifyChildren(state, act.id, (id) => ({ id, type: 'plan-standing', standing, revision, at })),
+    ...statusNotices(state, plan, notice, act, { units: runningUnits(state), also: ['leadership'] }),
     auditEffect({
       ...{ id: act.id, plan, at, kind: 'act', unit: null, obligation: null },
       ...{ who: act.role, what: act.act, why: null },

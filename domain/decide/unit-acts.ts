@@ -8,7 +8,7 @@ import type { Decision } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { auditEffect } from './project-effects.ts';
 import { stampOf } from './act-order.ts';
-import { tellOfStanding } from './standing-notices.ts';
+import { statusNotices } from './status-notices.ts';
 import { unitStandingOf, type Counted } from './standing.ts';
 
 /** Takes an act on the unit as a whole. */
@@ -24,8 +24,8 @@ export function takeUnitAct(state: AssignmentState, act: ActEvent): Decision<Ass
     state: changed.state,
     effects: [
       ...changed.effects,
-      ...tellPeriods(state, act, unitStanding),
-      ...tellOfStanding(state, unit, notice, act, { units: [unit] }),
+      ...notifyPeriods(state, act, unitStanding),
+      ...statusNotices(state, unit, notice, act, { units: [unit] }),
       auditEffect({
         ...{ id, plan, at, kind: 'act', unit, obligation: null },
         ...{ who: act.role, what: act.act, why: null },
@@ -37,7 +37,7 @@ export function takeUnitAct(state: AssignmentState, act: ActEvent): Decision<Ass
 }
 
 /** The periods to which the unit is ordered to report, as far as they have not taken its report. */
-function tellPeriods(
+function notifyPeriods(
   state: AssignmentState,
   act: ActEvent,
   { standing, revision }: Counted<UnitStanding>,

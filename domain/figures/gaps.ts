@@ -10,7 +10,7 @@ export interface Gaps {
 }
 
 /** The duties whose progress a report tells: those without a deadline of their own. */
-export function toldDutiesOf(plan: Pick<Plan, 'duties'>, unit: UnitId): Duty[] {
+export function dutiesReportedOn(plan: Pick<Plan, 'duties'>, unit: UnitId): Duty[] {
   return plan.duties.filter(({ units, due }) => units.includes(unit) && due === null);
 }
 
@@ -31,7 +31,7 @@ export function gapsOf(
     items.map(({ code }) => code).filter((code) => !Object.hasOwn(told, code));
   return {
     figures: codes(owed, content.figures),
-    duties: codes(toldDutiesOf(plan, unit), content.duties),
+    duties: codes(dutiesReportedOn(plan, unit), content.duties),
   };
 }
 

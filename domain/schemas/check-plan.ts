@@ -7,7 +7,7 @@ import { checkSupport } from './check-support.ts';
 import { checkTargets } from './check-targets.ts';
 import type { Finding } from './finding.ts';
 import { normalisePlan } from './normalise-plan.ts';
-import { listQuestions, tellOpenQuestions } from './plan-questions.ts';
+import { listQuestions, openQuestionFindings } from './plan-questions.ts';
 import type { PlanFile } from './plan.ts';
 
 /**
@@ -27,7 +27,7 @@ export function checkPlan(file: PlanFile): { plan: Plan; findings: Finding[] } {
       ...checkSupport(file),
       ...checkTargets(file, plan),
       ...findings,
-      ...tellOpenQuestions(file.questions, 'error'),
+      ...openQuestionFindings(file.questions, 'error'),
       ...listQuestions(plan),
     ],
   };

@@ -91,7 +91,7 @@ export function askForNotes(notes: NonNullable<Plan['notes']> = []): Question[] 
  * @param questions - of a plan file
  * @param severity - an error, but for an outline, which is not launched anyway
  */
-export function tellOpenQuestions(
+export function openQuestionFindings(
   questions: { id: string; text: string; textEn?: string; options?: string[] }[],
   severity: Finding['severity'],
 ): Question[] {

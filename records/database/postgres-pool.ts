@@ -38,7 +38,7 @@ export function openWorkingPool(databaseUrl: string, most: number): PostgresPool
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     query_timeout: QUERY_TIMEOUT_MS,
   });
-  return tellMeaning(pool);
+  return connectionLogger(pool);
 }
 
 /** One connection for changes of the tables, which take their time. */
@@ -52,7 +52,7 @@ function reach(databaseUrl: string): pg.PoolConfig {
 }
 
 /** Errors of the pool and of its connections say what they mean for whoever asked; see `readDatabaseError`. */
-function tellMeaning(pool: pg.Pool): PostgresPool {
+function connectionLogger(pool: pg.Pool): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     async connect() {

@@ -5,7 +5,7 @@ import type { Instant, Plan } from '../../domain/plan.ts';
 import { auditParts, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { readPlans } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
-import { writeTold, type PendingMessage } from '../obligations/messages.ts';
+import { writeNotices, type PendingMessage } from '../obligations/messages.ts';
 import type { Database } from '../database/schema.ts';
 import type { MailsTable } from '../database/schema-mail.ts';
 
@@ -47,7 +47,7 @@ export function markBounced(
     if (badAddress) {
       await trx.updateTable('officials').set({ bouncedAt: at }).where('email', '=', mail.email).execute();
     }
-    return tellCoordinators(trx, { ...mail, fate, badAddress }, at);
+    return notifyCoordinators(trx, { ...mail, fate, badAddress }, at);
   });
 }
 
@@ -67,7 +67,7 @@ export async function noteDelayed(db: Kysely<Database>, messageIds: string[], at
   );
 }
 
-async function tellCoordinators(
+async function notifyCoordinators(
   trx: Transaction<Database>,
   mail: Refused,
   at: Instant,
@@ -88,7 +88,7 @@ async function tellCoordinators(
     (carried.notice !== 'mail-bounced' && isHeard ? notices : untold).push(notice);
   }
   const lines = untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail));
-  return writeTold(trx, auditParts(lines), { notices, messages: [] }, at);
+  return writeNotices(trx, auditParts(lines), { notices, messages: [] }, at);
 }
 
 /** One notice of each plan in the mail; one that tells of a refused mail only where the mail holds nothing else. */

@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan.ts';
 import { entriesSaid, entriesToMind, type EntrySaid } from './calendar-entries.ts';
 import { readInstallation } from '../database/installation.ts';
 import { listPeriodRows } from '../reports/periods.ts';
-import { listObstacles, type ToldObstacle } from '../obligations/obstacles.ts';
+import { listObstacles, type ObstacleWithTexts } from '../obligations/obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
 import { CURRENT_VERSION, fromCurrentVersions, withContents } from '../plans/plan-contents.ts';
@@ -31,7 +31,7 @@ export interface MailMaterial {
   /** Units whose report is there without its document, by `<plan>/<period>`, for drafts that are told of. */
   undocumented: Map<string, string[]>;
   /** By `<plan>/<unit>/<obstacle>`, as notices name them. */
-  obstacles: Map<string, ToldObstacle>;
+  obstacles: Map<string, ObstacleWithTexts>;
   /** Earlier notices by `<plan>/<obligation>`, oldest first. */
   past: Map<string, PastNotice[]>;
   /** How far each period's aggregate has come, by `<plan>/<period>`, where something was received. */

@@ -7,7 +7,7 @@ import type { Batch, Effect } from '../../domain/effects.ts';
 import { answerParts } from './acts.ts';
 import { auditParts } from './audit.ts';
 import { writeContact } from './contacts.ts';
-import { writeTold, type PendingMessage } from './messages.ts';
+import { writeNotices, type PendingMessage } from './messages.ts';
 import { overwriteObligations } from './obligations.ts';
 import { overwriteObstacles } from './obstacles.ts';
 import { overwritePeriods } from '../reports/periods.ts';
@@ -73,5 +73,5 @@ function applyTogether(
     ...answerParts(new Map(ofKind('answer').map(({ act, answer }) => [act, answer]))),
     ...auditParts(ofKind('audit').map(rowOf)),
   ];
-  return writeTold(db, parts, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
+  return writeNotices(db, parts, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
 }

@@ -25,7 +25,7 @@ const SAID = sql<PendingMessage>`select id, to_workflow, body from said`;
  * @returns the messages that still have to be announced, new or not, in the order given; then word to the mail rooms
  *   of slots opened now
  */
-export async function writeTold(
+export async function writeNotices(
   db: Kysely<Database>,
   others: readonly Part[],
   { notices, messages }: { notices: NoticeRow[]; messages: OutgoingMessage[] },
@@ -58,7 +58,7 @@ export function listPendingMessages(db: Kysely<Database>): Promise<PendingMessag
 }
 
 /** The receivers have been told. */
-export async function markAnnounced(db: Kysely<Database>, ids: string[], at: Instant): Promise<void> {
+export async function markDispatched(db: Kysely<Database>, ids: string[], at: Instant): Promise<void> {
   if (ids.length === 0) return;
   await db.updateTable('messages').set({ announcedAt: at }).where('id', 'in', ids).execute();
 }

@@ -24,7 +24,7 @@ const COLUMNS = [
 export const overwriteObstacles = createOverwriting<ObstacleRow>('obstacles', ['plan', 'id'], COLUMNS);
 
 /** An obstacle with the words of those who spoke of it. */
-export interface ToldObstacle extends ObstacleRow {
+export interface ObstacleWithTexts extends ObstacleRow {
   text: string;
   /** Why it was put to leadership. */
   why: string | null;
@@ -50,7 +50,7 @@ export async function listObstacles(
     ids?: string[];
     period?: { id: string; from: IsoDate; to: IsoDate };
   },
-): Promise<ToldObstacle[]> {
+): Promise<ObstacleWithTexts[]> {
   const { plan, unit, ids, period } = filter;
   let query = db
     .selectFrom('obstacles')

@@ -77,7 +77,7 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
     return summary;
   } catch (error) {
-    if (options.signal?.aborted) await tellStopped(folder, options);
+    if (options.signal?.aborted) await reportStopped(folder, options);
     throw error;
   } finally {
     await stage.close();
@@ -86,7 +86,10 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
 }
 
 /** Whoever broke it off hears what they had, and that nothing of an earlier rehearsal is gone. */
-async function tellStopped({ path, countMails }: OutFolder, { lang, log }: RehearsalOptions): Promise<void> {
+async function reportStopped(
+  { path, countMails }: OutFolder,
+  { lang, log }: RehearsalOptions,
+): Promise<void> {
   const mails = await countMails().catch(() => 0);
   log(
     lang === 'en'

@@ -8,7 +8,13 @@ import { REST_DAYS } from '../../domain/decide/assignment-state.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Batch } from '../../domain/effects.ts';
 import type { Obligation, Role } from '../../domain/obligation.ts';
-import { assignmentId, planCycleId, actUpdate, tellSignal, type ActInput } from '../../workflows/messages.ts';
+import {
+  assignmentId,
+  planCycleId,
+  actUpdate,
+  messageSignal,
+  type ActInput,
+} from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';
@@ -159,7 +165,7 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
   it('count five for a message from another workflow', async () => {
     const before = await countEvents();
     const written = batches.length;
-    await assignment.signal(tellSignal, {
+    await assignment.signal(messageSignal, {
       id: 'sealed-h1',
       type: 'sealed',
       period: '2024-h1',
@@ -276,7 +282,7 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     const words = effects().flatMap((e) => (e.kind === 'message' ? [e] : []));
     expect(words.map(({ to }) => to)).toEqual([assignmentId(plan, UNIT)]);
     const written = batches.length;
-    await child.signal(tellSignal, words[0]!.message);
+    await child.signal(messageSignal, words[0]!.message);
     await waitFor('the child quiet', () => batches.length > written);
     await child.query('state');
     expect(await ofChild()).toBe(childBefore + 5 + 2);
@@ -294,7 +300,7 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
       const known = written().length;
       movedBy.set(`${UNIT}/${name}`, 30);
       const at = toInstant(Date.now());
-      await assignment.signal(tellSignal, {
+      await assignment.signal(messageSignal, {
         ...{ id, type: 'calendar-changed' as const, change: id, at, slot: at, reasons: {} },
       });
       await waitFor('the date moved', () => written().length > known);

@@ -19,7 +19,7 @@ import type { Records } from '../../records/database/database.ts';
 import { readHistory } from '../../records/obligations/history.ts';
 import {
   listPendingMessages,
-  markAnnounced,
+  markDispatched,
   markUndeliverable,
   type PendingMessage,
 } from '../../records/obligations/messages.ts';
@@ -60,7 +60,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       const first: Effect = { kind: 'notice', row: sampleNotice(plan, { slot }) };
       const second: Effect = { kind: 'notice', row: sampleNotice(plan, { slot, role: 'head' }) };
       const opened = await apply(batchOf(plan, [first]));
-      await markAnnounced(get().db, idsOf(opened), SLOT);
+      await markDispatched(get().db, idsOf(opened), SLOT);
       await get().db.updateTable('slots').set({ open: false }).where('slot', '=', slot).execute();
       expect(await apply(batchOf(plan, [first]))).toEqual([]);
       expect(await apply(batchOf(plan, [first, second]))).toMatchObject([{ body: { slot } }]);
@@ -81,7 +81,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       expect(idsOf(await apply(batchOf(plan, [message('z'), message('a'), message('z')])))).toEqual(ids);
       expect(idsOf(await apply(batchOf(plan, [message('z')])))).toEqual([`${plan}-z`]);
       expect(await listPending()).toEqual(ids);
-      await markAnnounced(get().db, [`${plan}-z`], SLOT);
+      await markDispatched(get().db, [`${plan}-z`], SLOT);
       await markUndeliverable(get().db, `${plan}-a`, SLOT);
       expect(idsOf(await apply(batchOf(plan, [message('z'), message('a')])))).toEqual([]);
       expect(await listPending()).toEqual([]);

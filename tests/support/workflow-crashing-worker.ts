@@ -6,7 +6,7 @@ import { once } from 'node:events';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import { createProjectActivities } from '../../activities/project.ts';
-import { createAnnouncer } from '../../activities/announcer.ts';
+import { createDispatcher } from '../../activities/dispatcher.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Activities } from '../../activities/ports.ts';
 import { createMessenger } from '../../client/operate/messenger.ts';
@@ -23,7 +23,7 @@ const records = await openRecords({ databaseUrl });
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
 const { record } = createRecordActivities(
   records,
-  createAnnouncer(records, createMessenger(client, Number(offset))).announce,
+  createDispatcher(records, createMessenger(client, Number(offset))).announce,
 );
 const activities: Partial<Activities> = {
   ...createProjectActivities(records),

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Messenger } from '../../activities/announce.ts';
-import { createAnnouncer } from '../../activities/announcer.ts';
+import type { Messenger } from '../../activities/dispatch.ts';
+import { createDispatcher } from '../../activities/dispatcher.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Message } from '../../domain/effects.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
@@ -55,7 +55,7 @@ const left = async (): Promise<string[]> => (await listPendingMessages(records.d
 describe('what is committed for others', () => {
   it('is told after the record has answered, to each in the order of writing', async () => {
     const { messenger, heard, open } = openMessenger();
-    const announcer = createAnnouncer(records, messenger);
+    const announcer = createDispatcher(records, messenger);
     const committed = [await commit('plan/a', 'a1', 'a2'), await commit('plan/a', 'a3')];
     const { record } = createRecordActivities(
       records,
@@ -78,7 +78,7 @@ describe('what is committed for others', () => {
     const { messenger, heard, open } = openMessenger(['plan/gone']);
     open();
     const faults: unknown[] = [];
-    const announcer = createAnnouncer(records, messenger, (error) => faults.push(error));
+    const announcer = createDispatcher(records, messenger, (error) => faults.push(error));
     const messages = [...(await commit('plan/gone', 'g1', 'g2')), ...(await commit('plan/b', 'b1'))];
     expect(await announcer.announce(AT, messages)).toBe(1);
     expect(heard).toEqual(['b1']);
@@ -87,7 +87,7 @@ describe('what is committed for others', () => {
 
     const later = openMessenger();
     later.open();
-    expect(await createAnnouncer(records, later.messenger).announceLeft(AT)).toBe(2);
+    expect(await createDispatcher(records, later.messenger).announceLeft(AT)).toBe(2);
     expect(later.heard).toEqual(['g1', 'g2']);
   });
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translator } from '../../domain/bilingual.ts';
-import { toldProblems } from '../../web/frame/told-problems.ts';
+import { problemsFrom } from '../../web/frame/problems-from.ts';
 import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
 
 const t = translator('vi');
@@ -13,7 +13,7 @@ const one = (changes: Partial<ErrorDetail>): ErrorDetail => ({
   ...{ path: 'to', line: null, message: 'x', remedy: null },
   ...changes,
 });
-const told = (error: UserError, fields = ['to', 'why']) => toldProblems(error, fields, t);
+const told = (error: UserError, fields = ['to', 'why']) => problemsFrom(error, fields, t);
 
 describe('a refusal on a page', () => {
   it.each([

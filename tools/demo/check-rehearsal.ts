@@ -4,7 +4,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import { atLocalTime } from '../../domain/instants.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Note } from './checks.ts';
-import { whoGot, whoseAct, type PeriodTale } from './tell-period.ts';
+import { whoGot, whoseAct, type PeriodTale } from './show-period.ts';
 import { COORDINATOR, namesOf } from './words.ts';
 
 /** Checks one period: what was late, who was told when, what went up. */

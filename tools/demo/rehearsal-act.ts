@@ -10,8 +10,8 @@ import { checkPeriod, checkYear } from './check-rehearsal.ts';
 import type { Note } from './checks.ts';
 import { SOURCES, type DemoPaths } from './paths.ts';
 import type { Story } from './story.ts';
-import { drawFigures } from './tell-figures.ts';
-import { tellPeriod } from './tell-period.ts';
+import { drawFigures } from './show-figures.ts';
+import { showPeriod } from './show-period.ts';
 import { readTimeline } from './timeline.ts';
 import { locateTestServer } from '../executables/test-server.ts';
 
@@ -32,7 +32,7 @@ export interface Stage {
 export async function playRehearsal(stage: Stage): Promise<RehearsalSummary> {
   const { story, paths, plan, note } = stage;
   story.act('Phần 1. Diễn tập năm 2024', 'Act 1. The year 2024, rehearsed');
-  tellPlan(story, plan);
+  showPlan(story, plan);
   const summary = await rehearse({
     locate: locateTestServer,
     planText: stage.planText,
@@ -49,7 +49,7 @@ export async function playRehearsal(stage: Stage): Promise<RehearsalSummary> {
   const timeline = await readTimeline(paths.timeline);
   for (const period of summary.periods) {
     const tale = { plan, summary, period, timeline };
-    tellPeriod(story, tale);
+    showPeriod(story, tale);
     story.show(drawFigures(plan, period, stage.colors));
     await checkPeriod(tale, note);
   }
@@ -63,7 +63,7 @@ export async function playRehearsal(stage: Stage): Promise<RehearsalSummary> {
   return summary;
 }
 
-function tellPlan(story: Story, plan: Plan): void {
+function showPlan(story: Story, plan: Plan): void {
   const ordered = plan.units.filter(({ reports }) => reports === 'ordered').length;
   const requested = plan.units.filter(({ reports }) => reports === 'requested').length;
   const { duties, targets, years } = plan;

@@ -86,9 +86,9 @@ async function show(options: DemoOptions, paths: DemoPaths): Promise<LiveServer>
     await writeFile(paths.checks, `${JSON.stringify(checks, null, 2)}\n`);
     story.act('Đã thấy', 'What was seen');
     story.checks(checks);
-    const documents = tellFiles(story, paths, summary);
+    const documents = showFiles(story, paths, summary);
     requireAll(checks);
-    if (open) tellOpen(stage, server);
+    if (open) showOpen(stage, server);
     const { url, mailbox, temporalUi } = server.info;
     const running = open ? { url, mailbox, temporalUi } : null;
     options.onSeen?.({ ...paths, documents, seen: checks, running });
@@ -99,7 +99,7 @@ async function show(options: DemoOptions, paths: DemoPaths): Promise<LiveServer>
   }
 }
 
-function tellFiles(story: Story, paths: DemoPaths, { periods }: RehearsalSummary): DemoResult['documents'] {
+function showFiles(story: Story, paths: DemoPaths, { periods }: RehearsalSummary): DemoResult['documents'] {
   const versions = periods.flatMap((period) => period.versions);
   const docx = versions.flatMap((version) => version.docx ?? []);
   const xlsx = versions.flatMap((version) => version.xlsx ?? []);
@@ -114,7 +114,7 @@ async function clearOut(paths: DemoPaths, log: (line: string) => void): Promise<
   for (const file of [paths.checks, paths.log]) await rm(file, { force: true });
 }
 
-function tellOpen({ story, paths }: Stage, { info }: LiveServer): void {
+function showOpen({ story, paths }: Stage, { info }: LiveServer): void {
   story.act('Máy chủ đang chạy; Ctrl-C để dừng', 'The server is running; Ctrl-C stops it');
   story.show([
     `API           ${info.url}`,

@@ -5,7 +5,7 @@ import type { Plan } from '../../domain/plan.ts';
 import { formatDate } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
 import { daysOff } from '../frame/paths.ts';
-import { effectByPlan, effectMark, toldByPlan } from './effect.ts';
+import { effectByPlan, effectMark, noticesByPlan } from './effect.ts';
 import { describeDay } from './list-page.ts';
 
 function dayLine({ date, kind, basis }: EnteredDay, t: Translate): string {
@@ -58,7 +58,7 @@ export function savedPage(result: CalendarResult, plans: readonly Plan[], t: Tra
     lines: lines(result, t),
     moves: result.changes.length,
     reminders: result.reminders,
-    told: toldByPlan(result.told, plans, t),
+    told: noticesByPlan(result.told, plans, t),
     next: daysOff(result.year),
   };
 }

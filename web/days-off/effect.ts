@@ -46,7 +46,7 @@ export function effectByPlan(changes: Move[], plans: readonly Plan[], t: Transla
 }
 
 /** Who was told, by plan: units, and periods of the aggregate report. */
-export function toldByPlan(told: string[], plans: readonly Plan[], t: Translate) {
+export function noticesByPlan(told: string[], plans: readonly Plan[], t: Translate) {
   return plans.flatMap((plan) => {
     const units = plan.units.filter(({ id }) => told.includes(assignmentId(plan.id, id)));
     const periods = told.filter((one) => one.startsWith(collectionId(plan.id, ''))).length;

@@ -6,7 +6,7 @@ import { yearOf } from '../../domain/calendar/dates.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { fieldsOf } from '../frame/form.ts';
 import { formatDate } from '../frame/names.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import { changePage } from './change-page.ts';
 import { mayChange, requireKeeper } from './keeper.ts';
@@ -60,7 +60,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
       const { step, mark } = typed;
       return await showOrSave(services, reply, { ...wanted, as: request.signedIn }, { step, mark, sent });
     } catch (error) {
-      const told = toldProblems(error, Object.keys(PATHS), t);
+      const told = problemsFrom(error, Object.keys(PATHS), t);
       const beside = told.map((one) => ({ ...one, field: PATHS[one.field] ?? one.field }));
       return reply.page('days-off/change.njk', changePage(typed, beside, t));
     }

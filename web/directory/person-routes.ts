@@ -9,7 +9,7 @@ import type { FormProblem } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { directoryOf } from '../frame/paths.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import { addForm } from './add-form.ts';
 import { PERSON_ACTS } from './person-acts.ts';
@@ -79,7 +79,7 @@ export function registerPersonForms(pages: FastifyInstance, services: WebService
       const { official } = await engine.addOfficial({ plan: plan.id, unit, ...person, as });
       return await leave(reply, plan, unit, { key: 'them', tell: official });
     } catch (error) {
-      const problems = toldProblems(error, ['email', 'name', 'roles'], t);
+      const problems = problemsFrom(error, ['email', 'name', 'roles'], t);
       return reply.page(
         'directory/person.njk',
         personPage({ plan, unit, typed, problems, ...addForm(t) }, t),
@@ -109,7 +109,7 @@ export function registerPersonForms(pages: FastifyInstance, services: WebService
         const named = [asks.name && 'name', asks.email && 'email', asks.roles && 'roles'].filter(
           (one) => one !== false,
         );
-        const problems: FormProblem[] = toldProblems(error, named, t);
+        const problems: FormProblem[] = problemsFrom(error, named, t);
         const page = { plan, unit: row.unit, typed, problems, asks, ...form };
         return reply.page('directory/person.njk', personPage(page, t));
       }

@@ -6,7 +6,7 @@ import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { markOf } from '../frame/mark.ts';
 import { fileOf } from '../frame/sent-file.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import { toAnswers } from '../report/answers.ts';
 import { loadReportOf, type UnitReport } from '../report/unit-report.ts';
 import type { WebServices } from '../services.ts';
@@ -80,7 +80,7 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
       await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'), request.lang);
     } catch (error) {
       const fields = ['documentNumber', 'documentDate', 'received', 'signed'];
-      return show(reply, typed, toldProblems(error, fields, t));
+      return show(reply, typed, problemsFrom(error, fields, t));
     }
     return reply.redirect(withDone(workFrame(work, t).back.href, 'nhap-thay'), 303);
   });

@@ -9,14 +9,14 @@ import { sendWelcome } from '../directory/welcome.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { FEW_PER_MINUTE } from '../frame/limits.ts';
 import { addressProblems } from '../frame/typed-address.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import type { WebServices } from '../services.ts';
-import { tellOthers } from './tell-others.ts';
+import { notifyOthers } from './notify-others.ts';
 import { askPage, checkPage, donePage, namedPage, type NamedPerson } from './view-model.ts';
 
 const PATH = '/don-vi/:plan/:unit/dau-moi';
 
-function problemsOf({ name, email }: NamedPerson, t: Translate): FormProblem[] {
+function problemsFrom({ name, email }: NamedPerson, t: Translate): FormProblem[] {
   const noName = { field: 'name', text: t('Ghi họ và tên.', 'Give the name.') };
   return [...(name ? [] : [noName]), ...addressProblems('email', email, t)];
 }
@@ -44,7 +44,7 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
     const where = request.unitScope;
     const { name = '', email = '', step } = fieldsOf(request.body);
     const typed = { name, email };
-    const problems = problemsOf(typed, t);
+    const problems = problemsFrom(typed, t);
     if (problems.length > 0 || step === 'edit') {
       return reply.page('focal-point/ask.njk', askPage(where, typed, problems, t));
     }
@@ -60,14 +60,14 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
       const isTold = await tell(changed ? official : null);
       return await reply.page('focal-point/named.njk', donePage(where, typed, isTold, t));
     } catch (error) {
-      const told = toldProblems(error, ['name', 'email'], t);
+      const told = problemsFrom(error, ['name', 'email'], t);
       return reply.page('focal-point/ask.njk', askPage(where, typed, told, t));
     }
 
     /** Whoever was named before has their mail already. */
     async function tell(official: Parameters<typeof sendWelcome>[2] | null): Promise<boolean> {
       if (!official) return true;
-      await tellOthers(services, where.plan, official, where.email).catch((error: unknown) =>
+      await notifyOthers(services, where.plan, official, where.email).catch((error: unknown) =>
         services.log(`word of the focal point not sent: ${String(error)}`),
       );
       try {

@@ -1,5 +1,5 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
+import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { citePlan, formatInstant, unitName } from '../frame/names.ts';
 import type { PageModel } from '../frame/page.ts';
@@ -14,11 +14,11 @@ import { obstacleRow } from '../unit-page/obstacle-row.ts';
  */
 export function leadershipPage(
   plan: Plan,
-  put: readonly ToldObstacle[],
+  put: readonly ObstacleWithTexts[],
   done: string | undefined,
   t: Translate,
 ): PageModel {
-  const row = (one: ToldObstacle) => {
+  const row = (one: ObstacleWithTexts) => {
     const { about, tag, at, text, why, answer } = obstacleRow(one, plan, t);
     return {
       ...{ about, tag, at, text, why, answer, unit: unitName(plan, one.unit, t) },

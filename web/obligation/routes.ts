@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { fileOf } from '../frame/sent-file.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import type { ActForm, Typed } from './act-form.ts';
 import { delegateForm } from './acts/delegate.ts';
@@ -52,7 +52,7 @@ export function registerObligationActs(pages: FastifyInstance, services: WebServ
         await form.act(services, subject, typed);
       } catch (error) {
         const names = form.fields(subject, t).map(({ name }) => name);
-        return show(reply, form, subject, fields, toldProblems(error, names, t));
+        return show(reply, form, subject, fields, problemsFrom(error, names, t));
       }
       if (!form.done) return reply.redirect(subject.href, 303);
       return reply.page('obligation/done.njk', donePage(form.done(subject, typed, t), subject, t));

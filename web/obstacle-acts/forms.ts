@@ -1,6 +1,6 @@
 /** What can be said of what a unit cannot settle by itself: an answer, or that the leadership is to give one. */
 import type { Translate } from '../../domain/bilingual.ts';
-import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
+import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { PlanScope } from '../frame/access.ts';
 import { citePlan, unitName } from '../frame/names.ts';
 import { required, whyField, type SteerForm, type SteerFrame } from '../steer/steer-form.ts';
@@ -8,7 +8,7 @@ import { aboutWords } from '../unit-page/obstacle-row.ts';
 
 /** An obstacle, seen by somebody of the coordinating unit. */
 export interface ObstacleSubject extends PlanScope {
-  obstacle: ToldObstacle;
+  obstacle: ObstacleWithTexts;
 }
 
 /** Answering it. */

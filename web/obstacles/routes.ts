@@ -7,7 +7,7 @@ import { seenBy } from '../frame/access.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { httpError } from '../frame/http-error.ts';
 import { obstaclesOf } from '../frame/paths.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import { mayRaise, obstaclesPage } from './view-model.ts';
 
@@ -59,7 +59,7 @@ export function registerObstacles(
     try {
       await engine.raiseObstacle({ plan: plan.id, unit: unit.id, as: email, text, ...subject });
     } catch (error) {
-      return show(reply, typed, toldProblems(error, ['text', 'about'], t));
+      return show(reply, typed, problemsFrom(error, ['text', 'about'], t));
     }
     return reply.redirect(obstaclesOf(plan.id, unit.id), 303);
   });

@@ -1,7 +1,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
+import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { UnitScope } from '../frame/access.ts';
 import { errorOf, type FormProblem } from '../frame/form.ts';
 import { citePlan, formatInstant, unitName } from '../frame/names.ts';
@@ -11,7 +11,7 @@ import { isOpen } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 
 interface Input extends UnitScope {
-  raised: ToldObstacle[];
+  raised: ObstacleWithTexts[];
   obligations: ObligationRow[];
   now: Instant;
 }
@@ -24,7 +24,7 @@ function aboutName({ plan }: UnitScope, about: string | null, t: Translate): str
   return t(`Báo cáo ${periodName(about, t)}`, `Report, ${periodName(about, t)}`);
 }
 
-function stateOf({ state }: ToldObstacle, t: Translate): { text: string; classes: string } {
+function stateOf({ state }: ObstacleWithTexts, t: Translate): { text: string; classes: string } {
   switch (state) {
     case 'answered':
       return { text: t('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };

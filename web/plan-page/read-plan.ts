@@ -5,7 +5,7 @@ import type { Records } from '../../records/database/database.ts';
 import { listOfficials } from '../../records/directory/directory.ts';
 import { waitingExtensions, type ExtensionRequest } from '../../records/obligations/extension-requests.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { listObstacles, type ToldObstacle } from '../../records/obligations/obstacles.ts';
+import { listObstacles, type ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import { listPeriodRows } from '../../records/reports/periods.ts';
 import { findPlan, type PlanRecord } from '../../records/plans/plans.ts';
 
@@ -17,7 +17,7 @@ export interface PlanAsItStands {
   obligations: ObligationRow[];
   periods: PeriodRow[];
   /** Obstacles that wait for an answer, oldest first. */
-  obstacles: ToldObstacle[];
+  obstacles: ObstacleWithTexts[];
   requests: ExtensionRequest[];
   /** Units of which nobody reachable is the focal point. */
   unreachable: UnitId[];

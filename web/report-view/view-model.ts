@@ -13,7 +13,7 @@ const SECTION_TITLES: [Section, string][] = [
   ['next', 'VII. Phương hướng, nhiệm vụ kỳ tới'],
 ];
 
-interface ToldSection {
+interface ReportSection {
   title: string;
   told: { name: string | null; text: string }[];
 }
@@ -30,23 +30,26 @@ export interface ReportView {
     missing: string[];
     exempt: string[];
   };
-  sections: ToldSection[];
+  sections: ReportSection[];
   targets: { code: string; cells: string[] }[];
   incomplete: number;
   duties: { name: string; duty: string; text: string }[];
 }
 
-function toldIn({ coordinator }: Snapshot, said: readonly Contribution[]): ToldSection['told'] {
+function reportSections({ coordinator }: Snapshot, said: readonly Contribution[]): ReportSection['told'] {
   return said.map(({ unit, name, text }) => ({ name: unit === coordinator.unit ? null : name, text }));
 }
 
-function sectionsOf(snapshot: Snapshot): ToldSection[] {
+function sectionsOf(snapshot: Snapshot): ReportSection[] {
   const { outline, narrative } = snapshot;
   const parts = (outline ?? []).map(({ number, title, told }) => ({
     title: `${number}. ${title}`,
-    told: toldIn(snapshot, told),
+    told: reportSections(snapshot, told),
   }));
-  const usual = SECTION_TITLES.map(([key, title]) => ({ title, told: toldIn(snapshot, narrative[key]) }));
+  const usual = SECTION_TITLES.map(([key, title]) => ({
+    title,
+    told: reportSections(snapshot, narrative[key]),
+  }));
   return outline ? [...parts, ...usual.filter(({ told }) => told.length > 0)] : usual;
 }
 

@@ -12,7 +12,7 @@ import { dutiesSection } from './duties/section.ts';
 import { documentSection } from './document/section.ts';
 import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
-import { targetsOf, toldDuties, type UnitReport } from './unit-report.ts';
+import { targetsOf, dutiesToReport, type UnitReport } from './unit-report.ts';
 import { wordParts, wordsSection } from './words/section.ts';
 import { formatDate } from '../frame/names.ts';
 
@@ -74,7 +74,7 @@ function rowsOf(section: Section, report: UnitReport, t: Translate): Row[] {
     case dutiesSection:
       return textRows(
         report,
-        toldDuties(report).map(({ code, text, textEn }) => ({
+        dutiesToReport(report).map(({ code, text, textEn }) => ({
           field: dutyField(code),
           title: `${code}. ${t(text, textEn)}`,
         })),

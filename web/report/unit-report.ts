@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
-import { toldDutiesOf } from '../../domain/figures/gaps.ts';
+import { dutiesReportedOn } from '../../domain/figures/gaps.ts';
 import { previousOf } from '../../domain/figures/previous.ts';
 import type { Instant, Duty, PeriodKind, Target } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
@@ -40,8 +40,8 @@ export function targetsOf({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Ta
 }
 
 /** The duties whose progress a report tells: those without a deadline of their own. */
-export function toldDuties({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Duty[] {
-  return toldDutiesOf(plan, unit.id);
+export function dutiesToReport({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Duty[] {
+  return dutiesReportedOn(plan, unit.id);
 }
 
 /** The kind of period behind an id such as `2024-h1`. */

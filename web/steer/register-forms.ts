@@ -6,7 +6,7 @@ import { fieldModels } from '../frame/field.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import type { PageModel } from '../frame/page.ts';
 import { fileOf } from '../frame/sent-file.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import { withDone } from './done-words.ts';
 import type { SteerForm, SteerFrame, Typed } from './steer-form.ts';
@@ -83,7 +83,7 @@ export function registerForms<Subject>(
       return await reply.redirect(withDone(desk.frame(subject, t).back.href, key), 303);
     } catch (error) {
       const names = [...form.fields(subject, t).map(({ name }) => name), 'main-content'];
-      return show(toldProblems(error, names, t));
+      return show(problemsFrom(error, names, t));
     }
   }
 

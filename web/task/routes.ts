@@ -5,7 +5,7 @@ import { listAttachments } from '../../records/reports/attachments.ts';
 import { newestReturns } from '../../records/obligations/unit-returns.ts';
 import { fieldsOf, type FormProblem } from '../frame/form.ts';
 import { fileNameOf, fileOf } from '../frame/sent-file.ts';
-import { toldProblems } from '../frame/told-problems.ts';
+import { problemsFrom } from '../frame/problems-from.ts';
 import { latePage } from '../late/view-model.ts';
 import { documentOf } from '../obligation/document-fields.ts';
 import { loadSubject, TASK_ADDRESS, type Subject } from '../obligation/subject.ts';
@@ -61,7 +61,7 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
       });
     } catch (error) {
       const names = taskFields(subject, t).map(({ name }) => name);
-      return show(reply, subject, fields, toldProblems(error, names, t));
+      return show(reply, subject, fields, problemsFrom(error, names, t));
     }
     return reply.redirect(subject.href, 303);
   });

@@ -1,11 +1,11 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
+import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import { formatInstant } from '../frame/names.ts';
 import { planHome } from '../frame/paths.ts';
 import { periodName } from '../unit/what-name.ts';
 
-function tagOf({ state }: ToldObstacle, t: Translate): { text: string; classes: string } {
+function tagOf({ state }: ObstacleWithTexts, t: Translate): { text: string; classes: string } {
   switch (state) {
     case 'answered':
       return { text: t('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };
@@ -26,7 +26,7 @@ export function aboutWords(plan: Plan, about: string | null, t: Translate): stri
 }
 
 /** An obstacle with what can be done about it. */
-export function obstacleRow(obstacle: ToldObstacle, plan: Plan, t: Translate) {
+export function obstacleRow(obstacle: ObstacleWithTexts, plan: Plan, t: Translate) {
   const { id, state, about, text, raisedAt, why, answer } = obstacle;
   const href = `${planHome(plan.id)}/vuong-mac/${encodeURIComponent(id)}`;
   return {

@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { roleInWords } from '../../words/history.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
-import type { ToldObstacle } from '../../records/obligations/obstacles.ts';
+import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import { citePlan, unitName } from '../frame/names.ts';
@@ -24,7 +24,7 @@ export interface UnitSeen {
   /** Addresses of colleagues who took an obligation over, by its id. */
   contacts: Map<string, string>;
   officials: OfficialsTable[];
-  obstacles: ToldObstacle[];
+  obstacles: ObstacleWithTexts[];
   mails: UnitMail[];
   isSuspended: boolean;
   /** What was just done, by its key. */

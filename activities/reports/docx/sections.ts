@@ -2,7 +2,7 @@
 import type { Paragraph, Table } from 'docx';
 import { closingLine, openingLine } from '../../../words/letter.ts';
 import { SECTIONS, type Section } from '../../../domain/submission.ts';
-import type { Contribution, Snapshot, ToldPart } from '../../../domain/aggregation/snapshot.ts';
+import type { Contribution, Snapshot, NarrativePart } from '../../../domain/aggregation/snapshot.ts';
 import { coverage } from './coverage.ts';
 import { targetsTable } from './targets-table.ts';
 import { bodies, body, gap, heading } from './text.ts';
@@ -18,7 +18,7 @@ export function sections(snapshot: Snapshot): Block[] {
 }
 
 /** Part by part as the issuer asked; then what the figures say, and what was told outside the outline. */
-function outlined(snapshot: Snapshot, outline: readonly ToldPart[]): Block[] {
+function outlined(snapshot: Snapshot, outline: readonly NarrativePart[]): Block[] {
   const { narrative, duties } = snapshot;
   const besides = SECTIONS.filter((section) => section !== 'results').flatMap((s) => narrative[s]);
   const done = narrative.results.length + duties.length > 0;

@@ -5,7 +5,7 @@ import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dayOf } from '../../../domain/clock.ts';
 import { listCalendar } from '../../../client/calendar/list-calendar.ts';
 import { httpError } from '../../frame/http-error.ts';
-import { toldProblems } from '../../frame/told-problems.ts';
+import { problemsFrom } from '../../frame/problems-from.ts';
 import type { WebServices } from '../../services.ts';
 import { requireKeeper } from '../keeper.ts';
 import { showOrSave } from '../show-or-save.ts';
@@ -67,7 +67,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
         { step, mark, sent: typed },
       );
     } catch (error) {
-      const [told] = toldProblems(error, ['text'], t);
+      const [told] = problemsFrom(error, ['text'], t);
       return show(reply, { typed, problem: told?.text ?? '', mistakes: [] });
     }
   });

@@ -6,7 +6,7 @@ import { deleteDraft } from '../../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../../client/documents/check-file.ts';
 import { fieldsOf, type FormProblem } from '../../frame/form.ts';
 import { fileNameOf, fileOf } from '../../frame/sent-file.ts';
-import { toldProblems } from '../../frame/told-problems.ts';
+import { problemsFrom } from '../../frame/problems-from.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS, addressOf } from '../address.ts';
 import { toContent } from '../answers.ts';
@@ -34,14 +34,17 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
     const t = translator(request.lang);
     const isAsRead = fieldsOf(request.body).mark === answersMark(report);
-    const problems = [...(isAsRead ? [] : [changedProblem(t)]), ...problemsOf(report, sectionsOf(report), t)];
+    const problems = [
+      ...(isAsRead ? [] : [changedProblem(t)]),
+      ...problemsFrom(report, sectionsOf(report), t),
+    ];
     if (problems.length > 0) return show(reply, report, problems);
     try {
       await handIn(report, await fileOf(request.body, 'signed'), request.lang);
     } catch (error) {
       // What the state does not allow is no mistake in the form.
       if (error instanceof UserError && error.code === 'refused') throw error;
-      return show(reply, report, toldProblems(error, ['signed'], t));
+      return show(reply, report, problemsFrom(error, ['signed'], t));
     }
     return reply.redirect(`${addressOf(report)}/da-gui`, 303);
   });

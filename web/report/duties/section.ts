@@ -4,9 +4,9 @@ import { dutyField } from '../answers.ts';
 import { personProblems } from '../person-problems.ts';
 import { countFilled, type Section } from '../section.ts';
 import { textModel } from '../text-model.ts';
-import { toldDuties, type UnitReport } from '../unit-report.ts';
+import { dutiesToReport, type UnitReport } from '../unit-report.ts';
 
-const fieldsOf = (report: UnitReport): string[] => toldDuties(report).map(({ code }) => dutyField(code));
+const fieldsOf = (report: UnitReport): string[] => dutiesToReport(report).map(({ code }) => dutyField(code));
 
 export const dutiesSection: Section = {
   key: 'nhiem-vu',
@@ -20,7 +20,7 @@ export const dutiesSection: Section = {
       'Nêu việc đã làm trong kỳ và kết quả chính. Chỉ ghi số lượng, không ghi danh sách người.',
       'Say what was done in the period and what came of it. Give counts only, never lists of persons.',
     ),
-    texts: toldDuties(report).map((duty) =>
+    texts: dutiesToReport(report).map((duty) =>
       textModel(
         report,
         {

@@ -5,7 +5,7 @@ import { dueWords } from '../../unit/due-words.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { dutyField, figureField, readFigure, wordsField } from '../answers.ts';
 import { describeFigure } from '../describe-figure.ts';
-import { targetsOf, toldDuties, type UnitReport } from '../unit-report.ts';
+import { targetsOf, dutiesToReport, type UnitReport } from '../unit-report.ts';
 import { wordParts } from '../words/section.ts';
 import type { UnitForm } from '../../../client/reports.ts';
 
@@ -35,7 +35,7 @@ function figureOf(
 /** What the form holds. */
 export function unitForm(report: UnitReport): UnitForm {
   const { plan, unit, row, now, answers } = report;
-  const duties = toldDuties(report);
+  const duties = dutiesToReport(report);
   return {
     unit: unit.name,
     report: whatName(row, t),

@@ -8,7 +8,7 @@ import type { Language, NoticeFacts, Words } from './wording/facts.ts';
 import { languageOf } from './wording/index.ts';
 
 /** One notice with the row it came from and its words. */
-export interface Told {
+export interface ComposedNotice {
   item: DigestItem;
   facts: NoticeFacts;
   words: Words;
@@ -66,12 +66,12 @@ const PRESSING: NoticeKind[] = [
   'receipt',
 ];
 
-function tellOne(
+function composeNotice(
   item: DigestItem,
   material: MailMaterial,
   { code, words, frame }: Language,
   at: Instant,
-): Told {
+): ComposedNotice {
   try {
     const facts = noticeFacts(item, material, code, at);
     return { item, facts, words: words[facts.notice](facts), why: frame.why(facts), fault: null };
@@ -86,14 +86,14 @@ function tellOne(
 }
 
 /** The digest's notices with their words, most pressing first, in the reader's language. */
-export function tellAll(
+export function composeNotices(
   digest: Digest,
   material: MailMaterial,
   at: Instant,
-): { language: Language; told: Told[] } {
+): { language: Language; told: ComposedNotice[] } {
   const language = languageOf(digest.items[0]?.official.language ?? 'vi');
-  const told = digest.items.map((item) => tellOne(item, material, language, at));
-  const weight = ({ facts }: Told): number => PRESSING.indexOf(facts.notice);
+  const told = digest.items.map((item) => composeNotice(item, material, language, at));
+  const weight = ({ facts }: ComposedNotice): number => PRESSING.indexOf(facts.notice);
   return {
     language,
     told: told.sort((a, b) => weight(a) - weight(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),

@@ -8,7 +8,7 @@ import { detailWords, errorWords } from './page-words.ts';
  * The façade's objections as a form's problems; anything else is thrown on.
  * @param fields names of the form's fields; an objection to something else is shown at the first
  */
-export function toldProblems(error: unknown, fields: string[], t: Translate): FormProblem[] {
+export function problemsFrom(error: unknown, fields: string[], t: Translate): FormProblem[] {
   if (!(error instanceof UserError) || (error.code !== 'invalid' && error.code !== 'refused')) throw error;
   const first = fields[0] ?? '';
   const named = error.details.filter(({ path }) => path !== null && fields.includes(path));

@@ -20,7 +20,7 @@ export interface Messenger {
  * @returns whether it was delivered
  * @throws when the engine or the record cannot be reached
  */
-export async function announceOne(
+export async function dispatchOne(
   records: Records,
   messenger: Messenger,
   at: Instant,

@@ -11,7 +11,7 @@ import type { WebServices } from '../services.ts';
  * @param by address of whoever named them, who knows
  * @throws the mail server's error when it does not take a mail
  */
-export async function tellOthers(
+export async function notifyOthers(
   { records, post, now }: WebServices,
   plan: Plan,
   { unit: id, name, email }: OfficialEntry,

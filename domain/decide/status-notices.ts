@@ -11,7 +11,7 @@ import { noticeEffect } from './project-effects.ts';
  *
  * @param about id of the unit or plan that the act is about
  */
-export function tellOfStanding(
+export function statusNotices(
   { plan, coordinator }: { plan: string; coordinator: UnitId },
   about: string,
   notice: NoticeKind,

@@ -49,7 +49,7 @@ interface Happening {
 }
 
 /** Tells one period from its opening to its last step, in the order of time. */
-export function tellPeriod(story: Story, tale: PeriodTale): void {
+export function showPeriod(story: Story, tale: PeriodTale): void {
   const { period } = tale;
   const name = periodName(period.id);
   const due = { cutoff: day(period.cutoff), unit: day(period.unitDue), send: day(period.sendDue) };

@@ -12,7 +12,7 @@ import type { Redated } from './redate.ts';
  * @param change the change of the calendar; left out, the year's own projection: told the same morning
  * @param more further codes and dates that the notice speaks of
  */
-export function tellMoved(
+export function movedNotice(
   plan: string,
   { obligation: o, movedFrom }: Redated,
   to: Recipient,

@@ -17,7 +17,7 @@ export function countInWords(details: readonly unknown[], lang: Lang): string {
  *
  * @param count - of all that was found, where `findings` are not all
  */
-export function toldFindings(findings: Finding[], count = findings.length): Finding[] {
+export function reportedFindings(findings: Finding[], count = findings.length): Finding[] {
   // One too many may be the one that says how many more there are.
   if (findings.length === count && count <= MOST_TOLD + 1) return findings;
   const first = findings.slice(0, MOST_TOLD);

@@ -3,8 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Instant } from '../domain/plan.ts';
 import type { Records } from '../records/database/database.ts';
-import { listPendingMessages, markAnnounced, type PendingMessage } from '../records/obligations/messages.ts';
-import { announceOne, type Messenger } from './announce.ts';
+import { listPendingMessages, markDispatched, type PendingMessage } from '../records/obligations/messages.ts';
+import { dispatchOne, type Messenger } from './dispatch.ts';
 
 /** How many receivers are told at the same time. */
 const AT_ONCE = 16;
@@ -13,7 +13,7 @@ const GAPS_MS = [250, 1_000, 3_000];
 /** How many messages wait in memory; what comes beyond them waits in the record, for the sweep. */
 const MOST_WAITING = 10_000;
 
-export interface Announcer {
+export interface Dispatcher {
   /**
    * Announces messages just committed; what cannot be brought now waits for the sweep. Never rejects.
    * @param at the engine's instant, for the marks
@@ -27,11 +27,11 @@ export interface Announcer {
 }
 
 /** @param failed told what kept messages from being announced, or marked as announced */
-export function createAnnouncer(
+export function createDispatcher(
   records: Records,
   messenger: Messenger,
   failed: (error: unknown) => void = () => undefined,
-): Announcer {
+): Dispatcher {
   const turn = pLimit(AT_ONCE);
   /** The last message on its way to each receiver; the next one waits for it, and shares its failure. */
   const last = new Map<string, Promise<boolean>>();
@@ -41,12 +41,12 @@ export function createAnnouncer(
   async function tryToTell(at: Instant, message: PendingMessage): Promise<boolean> {
     for (const gap of GAPS_MS) {
       try {
-        return await turn(() => announceOne(records, messenger, at, message));
+        return await turn(() => dispatchOne(records, messenger, at, message));
       } catch {
         await pause(gap);
       }
     }
-    return turn(() => announceOne(records, messenger, at, message));
+    return turn(() => dispatchOne(records, messenger, at, message));
   }
 
   function tell(at: Instant, message: PendingMessage): Promise<boolean> {
@@ -68,7 +68,7 @@ export function createAnnouncer(
     for (const { id } of messages) inHand.add(id);
     const told = await Promise.all(messages.map((message) => tell(at, message)));
     const announced = messages.filter((_message, n) => told[n]).map(({ id }) => id);
-    await markAnnounced(records.db, announced, at).catch(failed);
+    await markDispatched(records.db, announced, at).catch(failed);
     for (const { id } of messages) inHand.delete(id);
     return announced.length;
   }
