@@ -43,7 +43,7 @@ export async function deliverSlot(
 ): Promise<Delivered> {
   const queue = await mailsToTry(deps.db, slot, at);
   const left = new Map(queue.map((mail) => [mail.messageId, mail]));
-  const inHand = takeInTurn(deps, queue, left, AbortSignal.timeout(ROUND_MS));
+  const inHand = claimInTurn(deps, queue, left, AbortSignal.timeout(ROUND_MS));
   const round: Round = { sent: 0, blamed: 0, outage: null };
   const work = async (): Promise<void> => {
     for await (const mail of inHand) {
@@ -75,7 +75,7 @@ function judge(round: Round, { attempts, setbacks }: WaitingMail, outcome: Outco
 }
 
 /** Claims mails shortly before they are tried, one for each connection at a time; what others hold is not left to us. */
-async function* takeInTurn(
+async function* claimInTurn(
   { db }: DeliveryDeps,
   queue: WaitingMail[],
   left: Map<string, WaitingMail>,

@@ -30,7 +30,7 @@ function describe({ plan, unit, state }: StandingResult, { t }: Session): string
 }
 
 /** What every one of them takes, after its arguments. */
-function takeGrounds(command: Command, run: Run): Command {
+function addGrounds(command: Command, run: Run): Command {
   return addActor(command, run)
     .option('--why <TEXT>', run.t('lý do', 'the reason'), parseText)
     .option('--basis <"số, ngày">', run.t('văn bản làm căn cứ', 'the document it rests on'), parseDocument);
@@ -50,7 +50,7 @@ function runs(
 /** `unit suspend|resume PLAN UNIT`. */
 export function addUnitStanding(group: Command, run: Run): void {
   const about = (name: 'suspend' | 'resume', description: string): Command =>
-    takeGrounds(
+    addGrounds(
       group
         .command(name)
         .description(description)
@@ -75,7 +75,7 @@ export function addUnitStanding(group: Command, run: Run): void {
 /** `plan pause|resume|close PLAN`. */
 export function addPlanStanding(group: Command, run: Run): void {
   const about = (name: string, description: string): Command =>
-    takeGrounds(
+    addGrounds(
       group.command(name).description(description).argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan')),
       run,
     );

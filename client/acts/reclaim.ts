@@ -8,7 +8,7 @@ import type { Role } from '../../domain/obligation.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
-import { TAKEN_BACK, takeBackContact } from '../../records/obligations/contacts.ts';
+import { TAKEN_BACK, reclaimContact } from '../../records/obligations/contacts.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -54,7 +54,7 @@ export async function reclaim(
   return atDesk(context, plan.id, async (desk) => {
     const { trx, at } = desk;
     const who = requireVoice(desk, input.unit, input.as);
-    const links = await takeBackContact(trx, { plan: plan.id, obligation }, at);
+    const links = await reclaimContact(trx, { plan: plan.id, obligation }, at);
     if (links === undefined) {
       throw new UserError(
         'refused',

@@ -33,7 +33,7 @@ import { mayRetry, refusalOf } from './refusals.ts';
 import { refuseEnded } from './refuse-ended.ts';
 import { actTimestamp } from './act-timestamp.ts';
 import { refuseLongTexts } from './refuse-long-texts.ts';
-import { takeTurn } from './take-turn.ts';
+import { inWorkflowQueue } from './workflow-queue.ts';
 
 /** How long a caller waits before being told that the act is received and being recorded. */
 const PATIENCE_MS = 10_000;
@@ -151,7 +151,7 @@ export async function deliverAct(
   const handle = client.workflow.getHandle(row.workflowId);
   for (let wait = 100; ; wait = Math.min(wait * 2, 2_000)) {
     try {
-      const result = await takeTurn(row.workflowId, () => {
+      const result = await inWorkflowQueue(row.workflowId, () => {
         if (Date.now() >= until) throw beingRecorded(row.id);
         return client.withDeadline(until, () =>
           handle.executeUpdate(actUpdate, { args: [said], updateId: row.id }),

@@ -127,7 +127,7 @@ export function directoryActs(
         const row = requireRow(desk, unit, email);
         refuseOwnRoles(row.email, as);
         requireSteering(desk.plan, afterwards(desk, row));
-        await takeOut(desk, row, null);
+        await removeFromUnit(desk, row, null);
         await auditDirectory(desk, { unit, who, what: 'official-removed', roles: row.roles });
         return { official: null, changed: true };
       }),
@@ -143,7 +143,7 @@ export function directoryActs(
         if (person.email === row.email) throw sameAddress();
         const there = findRow(desk, unit, person.email);
         const roles = [...new Set([...(there?.roles ?? []), ...person.roles])];
-        await takeOut(desk, row, person.email);
+        await removeFromUnit(desk, row, person.email);
         await importOfficials(desk.trx, [{ ...person, roles }]);
         await auditDirectory(desk, { unit, who, what: 'official-replaced', roles: row.roles });
         return { official: { ...person, roles }, changed: true };
@@ -152,7 +152,7 @@ export function directoryActs(
 }
 
 /** Takes somebody out of a unit: their links die, and what was handed to them passes on. */
-async function takeOut(
+async function removeFromUnit(
   { trx, plan, at }: Desk,
   { unit, email }: OfficialsTable,
   to: string | null,

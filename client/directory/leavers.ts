@@ -6,7 +6,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { importOfficials, type Official } from '../../records/directory/directory.ts';
 import { lockDirectoryOfPeople, officialsOfPlan } from '../../records/directory/directory-changes.ts';
-import { closeToAddress, rowsOfAddress, takeOutAddress } from '../../records/directory/leavers.ts';
+import { closeToAddress, rowsOfAddress, removeAddress } from '../../records/directory/leavers.ts';
 import { listRunningPlans } from '../../records/plans/plans.ts';
 import { SYSTEM_WIDE } from '../../records/directory/roles.ts';
 import type { Database, OfficialsTable } from '../../records/database/schema.ts';
@@ -94,7 +94,7 @@ export function leaverActs({
         await lockDirectoryOfPeople(trx);
         const rows = await requireRows(trx, email);
         await requireSteeredWithout(trx, email);
-        await takeOutAddress(trx, email, null);
+        await removeAddress(trx, email, null);
         await audit(trx, 'official-removed', rows, now());
         return { removed: email, links: await closeToAddress(trx, email, now()) };
       }),
@@ -112,7 +112,7 @@ export function leaverActs({
           ]);
         }
         const has = await rowsOfAddress(trx, by);
-        await takeOutAddress(trx, email, by);
+        await removeAddress(trx, email, by);
         await importOfficials(trx, takenOver(rows, has, by, name));
         await audit(trx, 'official-replaced', rows, now());
         return { replaced: email, links: await closeToAddress(trx, email, now()) };

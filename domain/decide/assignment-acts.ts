@@ -1,6 +1,6 @@
 /** What is decided about something handed in, and the end of a task. The caller has checked that it is allowed. */
 import type { AssignmentState, ObligationState, PendingRung } from './assignment-state.ts';
-import { beforeOf, judge, takeBack } from './assignment-submit.ts';
+import { beforeOf, judge, retract } from './assignment-submit.ts';
 import { noticeOf, type Change } from './change.ts';
 import type { ActEvent, CorrectionDates } from './events.ts';
 import { stampOf } from './act-order.ts';
@@ -27,7 +27,7 @@ export function returnForCorrection(
     },
     effects: [
       noticeOf(state, o, act, 'returned', { version: o.version, correctBy: dates.correctBy }),
-      ...(o.kind === 'report' ? takeBack(state, o, act, 'returned') : []),
+      ...(o.kind === 'report' ? retract(state, o, act, 'returned') : []),
     ],
   };
 }

@@ -98,7 +98,7 @@ function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): C
 }
 
 /** Word of the plan; one that a newer has overtaken changes nothing. */
-export function takePlanStanding(
+export function applyPlanStatus(
   state: AssignmentState,
   message: Extract<Message, { type: 'plan-standing' }>,
 ): Changed {

@@ -149,7 +149,7 @@ function submissionEffect(
 }
 
 /** A submission no longer counts: it is marked, and the period is told. */
-export function takeBack(
+export function retract(
   state: AssignmentState,
   o: ObligationState,
   act: ActEvent,

@@ -1,7 +1,7 @@
 /** What a unit takes back before anybody has taken it: a submission, or word that a task is finished. */
 import { toMs } from '../clock.ts';
 import type { Effect } from '../effects.ts';
-import { takeBack } from './assignment-submit.ts';
+import { retract } from './assignment-submit.ts';
 import { noticeOf, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
@@ -70,7 +70,7 @@ export function withdraw(state: AssignmentState, o: ObligationState, act: Answer
   return {
     obligation: restored.obligation,
     effects: [
-      ...takeBack(state, o, act, 'withdrawn'),
+      ...retract(state, o, act, 'withdrawn'),
       noticeOf(state, o, act, 'withdrawn', { version: o.version }, 'coordinator'),
       ...notifyUnit(state, restored, act),
     ],

@@ -17,7 +17,7 @@ import { accept, finishTask, returnForCorrection } from './assignment-acts.ts';
 import { submit } from './assignment-submit.ts';
 import { actAudit, answerOf, noticeOf, type Change } from './change.ts';
 import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
-import { hush, takePlanStanding } from './assignment-standing.ts';
+import { hush, applyPlanStatus } from './assignment-standing.ts';
 import { attachDocument, delegate } from './assignment-contact.ts';
 import { followsAgain, reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
@@ -25,12 +25,12 @@ import type { AnsweredAct, AssignmentEvent, MessageEvent, ProjectedEvent } from 
 import { fireRungs } from './fire-rungs.ts';
 import { plannedObligation } from './planned-obligation.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
-import { isOfObstacle, takeObstacleAct } from './obstacles.ts';
+import { isOfObstacle, handleObstacleAct } from './obstacles.ts';
 import { redate } from './redate.ts';
 import { refuseAct } from './refusals.ts';
 import { whyQuiet } from './standing.ts';
 import { movedNotice } from './moved-notice.ts';
-import { takeUnitAct } from './unit-acts.ts';
+import { handleUnitAct } from './unit-acts.ts';
 
 type Decided = Decision<AssignmentState>;
 
@@ -38,24 +38,24 @@ const unchanged = (state: AssignmentState): Decided => ({ state, effects: [] });
 
 /** Takes one event; asks for dates that need the calendar by returning `ask`, to be decided again with the answer. */
 export function decide(state: AssignmentState, event: AssignmentEvent): Decided {
-  const decided = take(state, event);
+  const decided = apply(state, event);
   return { ...decided, state: noteRest(decided.state, event.at) };
 }
 
-function take(state: AssignmentState, event: AssignmentEvent): Decided {
+function apply(state: AssignmentState, event: AssignmentEvent): Decided {
   switch (event.type) {
     case 'projected':
-      return takeHorizon(state, event);
+      return applyHorizon(state, event);
     case 'tick':
       return tick(state, event.at);
     case 'message':
-      return state.seen.includes(event.message.id) ? unchanged(state) : takeMessage(state, event);
+      return state.seen.includes(event.message.id) ? unchanged(state) : handleMessage(state, event);
     case 'act':
-      return state.seen.includes(event.id) ? unchanged(state) : takeAct(state, event);
+      return state.seen.includes(event.id) ? unchanged(state) : handleAct(state, event);
   }
 }
 
-function takeAct(state: AssignmentState, act: AnsweredAct): Decided {
+function handleAct(state: AssignmentState, act: AnsweredAct): Decided {
   const seen = remember(state.seen, act.id);
   const refusal = refuseAct(state, act);
   if (refusal) {
@@ -64,8 +64,8 @@ function takeAct(state: AssignmentState, act: AnsweredAct): Decided {
       effects: [{ kind: 'answer', act: act.id, answer: { ok: false, ...refusal } }],
     };
   }
-  if (act.obligation === state.unit) return takeUnitAct({ ...state, seen }, act);
-  if (isOfObstacle(act.act)) return takeObstacleAct({ ...state, seen }, act);
+  if (act.obligation === state.unit) return handleUnitAct({ ...state, seen }, act);
+  if (isOfObstacle(act.act)) return handleObstacleAct({ ...state, seen }, act);
   const o = state.obligations[act.obligation]!;
   const ask = askFor(o, act);
   if (ask) return { state, effects: [], ask };
@@ -127,9 +127,9 @@ function applyAct(state: AssignmentState, o: ObligationState, act: AnsweredAct):
 }
 
 /** Word of the plan, of another calendar, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
-function takeMessage(state: AssignmentState, { message, at }: MessageEvent): Decided {
+function handleMessage(state: AssignmentState, { message, at }: MessageEvent): Decided {
   const seen = remember(state.seen, message.id);
-  if (message.type === 'plan-standing') return takePlanStanding({ ...state, seen }, message);
+  if (message.type === 'plan-standing') return applyPlanStatus({ ...state, seen }, message);
   if (message.type === 'calendar-changed') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
   }
@@ -176,7 +176,7 @@ function tick(state: AssignmentState, now: string): Decided {
 }
 
 /** Dates follow the newest calendar; what moves is told, with its reason. */
-function takeHorizon(state: AssignmentState, { horizon, at, change }: ProjectedEvent): Decided {
+function applyHorizon(state: AssignmentState, { horizon, at, change }: ProjectedEvent): Decided {
   const changed: ObligationState[] = [];
   const told: Effect[] = [];
   const quiet = whyQuiet(state);

@@ -43,7 +43,7 @@ export function refuseObstacleAct(state: AssignmentState, act: ActEvent): Refusa
 }
 
 /** Takes an act that `refuseObstacleAct` allows. */
-export function takeObstacleAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
+export function handleObstacleAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
   const before = onHand(state, act);
   const next = change(before, act);
   const subject = obstacleSubject(state.unit, next.id);

@@ -20,7 +20,7 @@ export function receive(state: CollectionState, message: Message): CollectionSta
     if (known && compareSubmissions(known, said) >= 0) return state;
     received[unit] = { submission, version, onTime, at, ...(saidAt ? { saidAt } : {}) };
   } else if (message.type === 'submission-withdrawn') {
-    return takeOut(state, message);
+    return retractReceived(state, message);
   } else if (message.type === 'waived') {
     return { ...state, exempt: [...(state.exempt ?? []), message.unit] };
   } else if (message.type === 'unit-standing') {
@@ -49,7 +49,7 @@ function isGone({ withdrawnUpTo, takenOut }: CollectionState, unit: UnitId, said
   return said.version <= (withdrawnUpTo?.[unit] ?? 0);
 }
 
-function takeOut(
+function retractReceived(
   state: CollectionState,
   message: Extract<Message, { type: 'submission-withdrawn' }>,
 ): CollectionState {

@@ -19,7 +19,7 @@ interface Changed {
  * Word of the plan, or null where a newer one has overtaken it. Paused, nothing is said and no draft opens, though
  * what comes is taken. Going on, the steps and lists gone by are passed over, and a draft whose day has come opens.
  */
-export function takePlanWord(state: CollectionState, word: PlanMessage): Changed | null {
+export function applyPlanMessage(state: CollectionState, word: PlanMessage): Changed | null {
   const { standing, revision } = word;
   if (revision <= planStandingOf(state).revision) return null;
   const next: CollectionState = { ...state, planStanding: { standing, revision } };

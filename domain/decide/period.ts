@@ -14,7 +14,7 @@ import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period
 import { refusePeriodAct } from './period-refusals.ts';
 import { forgetPassedLists, receive } from './period-received.ts';
 import { redateCollection } from './period-redate.ts';
-import { takePlanWord } from './period-standing.ts';
+import { applyPlanMessage } from './period-standing.ts';
 import { missingUnits, nextWordAt, suspendedUnits, type CollectionState } from './period-state.ts';
 import { stampOf } from './act-order.ts';
 import { whyQuiet } from './standing.ts';
@@ -27,11 +27,11 @@ export function decideCollection(state: CollectionState, event: PeriodEvent): De
     case 'tick':
       return tick(state, event.at);
     case 'projected':
-      return takeLayout(state, event);
+      return applyLayout(state, event);
     case 'message':
-      return state.seen.includes(event.message.id) ? { state, effects: [] } : takeMessage(state, event);
+      return state.seen.includes(event.message.id) ? { state, effects: [] } : handleMessage(state, event);
     case 'act':
-      return state.seen.includes(event.id) ? { state, effects: [] } : takeAct(state, event);
+      return state.seen.includes(event.id) ? { state, effects: [] } : handleAct(state, event);
   }
 }
 
@@ -85,7 +85,7 @@ function dueEffects(state: CollectionState, now: string): Decided {
 }
 
 /** Its dates follow the newest calendar until a draft exists. */
-function takeLayout(state: CollectionState, event: PeriodProjectedEvent): Decided {
+function applyLayout(state: CollectionState, event: PeriodProjectedEvent): Decided {
   const projected = event.change ? state : { ...state, projectAt: event.layout.projectAt };
   const redated = redateCollection(projected, event);
   if (!redated) return { state: projected, effects: [] };
@@ -93,9 +93,9 @@ function takeLayout(state: CollectionState, event: PeriodProjectedEvent): Decide
   return { state: next, effects: [...redated.effects, ...collectionEffects(next)] };
 }
 
-function takeMessage(state: CollectionState, { message, at }: MessageEvent): Decided {
+function handleMessage(state: CollectionState, { message, at }: MessageEvent): Decided {
   const seen = remember(state.seen, message.id);
-  if (message.type === 'plan-standing') return takeStanding({ ...state, seen }, message);
+  if (message.type === 'plan-standing') return applyStatus({ ...state, seen }, message);
   if (message.type === 'calendar-changed') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
   }
@@ -111,14 +111,14 @@ function takeMessage(state: CollectionState, { message, at }: MessageEvent): Dec
   return { state: bumped, effects: [sendEffect(bumped)] };
 }
 
-function takeStanding(state: CollectionState, message: Extract<Message, { type: 'plan-standing' }>): Decided {
-  const changed = takePlanWord(state, message);
+function applyStatus(state: CollectionState, message: Extract<Message, { type: 'plan-standing' }>): Decided {
+  const changed = applyPlanMessage(state, message);
   if (changed === null) return { state, effects: [] };
   const bumped = bump(changed.state);
   return { state: bumped, effects: [...changed.effects, ...collectionEffects(bumped)] };
 }
 
-function takeAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+function handleAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
   const seen = remember(state.seen, act.id);
   const refusal = refusePeriodAct(state, act);
   if (refusal) {

@@ -34,9 +34,9 @@ export function decidePlan(state: PlanState, event: PlanEvent): Decided {
     case 'tick':
       return { state, effects: [] };
     case 'message':
-      return { state: takeMessage(state, event.message), effects: [] };
+      return { state: handleMessage(state, event.message), effects: [] };
     case 'act':
-      return state.seen.includes(event.id) ? { state, effects: [] } : takeAct(state, event);
+      return state.seen.includes(event.id) ? { state, effects: [] } : handleAct(state, event);
   }
 }
 
@@ -47,7 +47,7 @@ export function refusePlanAct(state: PlanState, act: ActEvent): Refusal | null {
 }
 
 /** A child has ended; said twice it has ended once. */
-function takeMessage(state: PlanState, message: Message): PlanState {
+function handleMessage(state: PlanState, message: Message): PlanState {
   const ended =
     message.type === 'assignment-over'
       ? `plan/${state.plan}/unit/${message.unit}`
@@ -57,7 +57,7 @@ function takeMessage(state: PlanState, message: Message): PlanState {
   return ended === null || state.over.includes(ended) ? state : { ...state, over: [...state.over, ended] };
 }
 
-function takeAct(state: PlanState, act: ActEvent): Decided {
+function handleAct(state: PlanState, act: ActEvent): Decided {
   const seen = remember(state.seen, act.id);
   const refused = refusePlanAct(state, act);
   if (refused) {

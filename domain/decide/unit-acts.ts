@@ -12,7 +12,7 @@ import { statusNotices } from './status-notices.ts';
 import { unitStandingOf, type Counted } from './standing.ts';
 
 /** Takes an act on the unit as a whole. */
-export function takeUnitAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
+export function handleUnitAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
   const { plan, unit } = state;
   const { id, at } = act;
   const standing: UnitStanding = act.act === 'suspend' ? 'suspended' : 'active';

@@ -36,7 +36,7 @@ export async function closeToAddress(db: Kysely<Database>, email: string, at: In
  * Takes an address out of the directory of all plans, with what was handed to it.
  * @param to who has that from now on; null gives it back to each unit's focal point
  */
-export async function takeOutAddress(db: Kysely<Database>, email: string, to: string | null): Promise<void> {
+export async function removeAddress(db: Kysely<Database>, email: string, to: string | null): Promise<void> {
   await db.deleteFrom('officials').where('email', '=', email).execute();
   await (to === null
     ? db.deleteFrom('obligationContacts').where('email', '=', email).execute()

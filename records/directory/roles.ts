@@ -114,7 +114,7 @@ async function revokeLinksOf(
  * role open nothing any more.
  * @returns `last-administrator` where nobody would be left to give roles: nothing changes
  */
-export function takeRole(
+export function revokeRole(
   db: Kysely<Database>,
   change: RoleChange,
 ): Promise<'taken' | 'not-held' | 'last-administrator'> {

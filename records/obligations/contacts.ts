@@ -68,7 +68,7 @@ async function introduce(
  * mail's link. Whoever holds no role and nothing else in the unit leaves the directory.
  * @returns how many links died; undefined where it was in nobody's hands
  */
-export async function takeBackContact(
+export async function reclaimContact(
   db: Kysely<Database>,
   { plan, obligation }: { plan: string; obligation: string },
   at: Instant,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { takeTurn } from '../../client/acts/take-turn.ts';
+import { inWorkflowQueue } from '../../client/acts/workflow-queue.ts';
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 
@@ -19,7 +19,7 @@ function crowd(): { call: (n: number) => () => Promise<number>; begun: number[];
 describe('the turnstile before a workflow', () => {
   it('lets five calls through at once, the others in the order they came', async () => {
     const { call, begun, letGo } = crowd();
-    const answers = Array.from({ length: 12 }, (_, n) => takeTurn('mot', call(n)));
+    const answers = Array.from({ length: 12 }, (_, n) => inWorkflowQueue('mot', call(n)));
     await settled();
     expect(begun).toEqual([0, 1, 2, 3, 4]);
     letGo();
@@ -29,11 +29,13 @@ describe('the turnstile before a workflow', () => {
 
   it('keeps nobody waiting for another workflow, nor for a call that failed', async () => {
     const { call, begun, letGo } = crowd();
-    const busy = Array.from({ length: 6 }, (_, n) => takeTurn('hai', call(n)));
-    expect(await takeTurn('ba', () => Promise.resolve('through'))).toBe('through');
-    const failing = Array.from({ length: 6 }, () => takeTurn('bon', () => Promise.reject(new Error('away'))));
+    const busy = Array.from({ length: 6 }, (_, n) => inWorkflowQueue('hai', call(n)));
+    expect(await inWorkflowQueue('ba', () => Promise.resolve('through'))).toBe('through');
+    const failing = Array.from({ length: 6 }, () =>
+      inWorkflowQueue('bon', () => Promise.reject(new Error('away'))),
+    );
     expect((await Promise.allSettled(failing)).every(({ status }) => status === 'rejected')).toBe(true);
-    expect(await takeTurn('bon', () => Promise.resolve('through'))).toBe('through');
+    expect(await inWorkflowQueue('bon', () => Promise.resolve('through'))).toBe('through');
     expect(begun).toHaveLength(5);
     letGo();
     await Promise.all(busy);

@@ -4,7 +4,7 @@ import type { Receipt } from '../../client/engine.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { isAlive } from '../../standalone/process.ts';
 import { submit } from './live-acts.ts';
-import { countActs, findChanged, findRepeated, takeRecord, type LiveRecord } from './live-record.ts';
+import { countActs, findChanged, findRepeated, snapshotRecord, type LiveRecord } from './live-record.ts';
 import type { LiveServer } from './live-server.ts';
 import { findLost } from './look-at-temporal.ts';
 import type { Stage } from './rehearsal-act.ts';
@@ -33,7 +33,7 @@ export interface Aftermath {
 /** Compares what is there with what was there, and notes each finding. */
 export async function checkLive(stage: Stage, aftermath: Aftermath): Promise<void> {
   await checkAnswers(stage, aftermath);
-  const after = await takeRecord(aftermath.server, stage.plan.id, stage.paths.liveMail);
+  const after = await snapshotRecord(aftermath.server, stage.plan.id, stage.paths.liveMail);
   checkObligations(stage, aftermath, after);
   checkMails(stage, aftermath, after);
   checkTemporal(stage, aftermath, after);

@@ -6,7 +6,7 @@ import { checkLive, type Answers } from './check-live.ts';
 import { endLive } from './clear-live.ts';
 import { findSlot, launchLive, type Slot } from './launch-live.ts';
 import { awaitMail, awaitReminders, awaitSlot, quoteMail, submit, submitOnPages } from './live-acts.ts';
-import { takeRecord } from './live-record.ts';
+import { snapshotRecord } from './live-record.ts';
 import { startLiveServer, type LiveServer } from './live-server.ts';
 import type { Stage } from './rehearsal-act.ts';
 import { moment, namesOf } from './words.ts';
@@ -79,7 +79,7 @@ async function killAtAnswer(
   first: LiveServer,
 ): Promise<{ second: LiveServer; police: Receipt }> {
   const { story, plan } = stage;
-  const before = await takeRecord(first, plan.id, stage.paths.liveMail);
+  const before = await snapshotRecord(first, plan.id, stage.paths.liveMail);
   const { answer } = await submit(stage, first, PERIOD, POLICE);
   await first.kill();
   const unit = namesOf(plan, [POLICE]);
@@ -104,7 +104,7 @@ async function killAtAnswer(
 /** As in a power cut, the server and its Temporal server die together. */
 async function cutPower(stage: Stage, second: LiveServer, answers: Answers): Promise<LiveServer> {
   const { story, plan } = stage;
-  const before = await takeRecord(second, plan.id, stage.paths.liveMail);
+  const before = await snapshotRecord(second, plan.id, stage.paths.liveMail);
   process.kill(second.temporal.pid, 'SIGKILL');
   await second.kill();
   story.step(

@@ -16,7 +16,7 @@ export interface LiveRecord {
 }
 
 /** Takes everything down. */
-export async function takeRecord(
+export async function snapshotRecord(
   { engine, info }: Pick<LiveServer, 'engine' | 'info'>,
   plan: string,
   mailDirectory: string,

@@ -56,7 +56,7 @@ export function paperFields(t: Translate): Field[] {
 }
 
 /** The fields that are taken from a body; nothing else is. */
-export function takeAnswers(report: UnitReport, sent: Record<string, string>): DraftAnswers {
+export function answersFrom(report: UnitReport, sent: Record<string, string>): DraftAnswers {
   const names = [
     ...PARTS.flatMap((part) => part.fields(report)),
     'documentNumber',

@@ -13,7 +13,7 @@ import type { WebServices } from '../services.ts';
 import { withDone } from '../steer/done-words.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
 import { loadWork, WORK_ADDRESS, workFrame, type Work } from '../work-page/load-work.ts';
-import { enterPaper, paperFields, paperLeaps, paperParts, paperProblems, takeAnswers } from './paper.ts';
+import { enterPaper, paperFields, paperLeaps, paperParts, paperProblems, answersFrom } from './paper.ts';
 
 interface Sheet {
   work: Work;
@@ -68,7 +68,7 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
   pages.post(ADDRESS, { config: { ...config, upload: true } }, async (request, reply) => {
     const t = translator(request.lang);
     const { work, report } = await load(request);
-    const answers = takeAnswers(report, fieldsOf(request.body));
+    const answers = answersFrom(report, fieldsOf(request.body));
     const typed = { work, report: { ...report, answers } };
     const problems = paperProblems(typed.report, t);
     if (problems.length > 0) return show(reply, typed, problems);

@@ -16,7 +16,7 @@ import { askPage, checkPage, donePage, namedPage, type NamedPerson } from './vie
 
 const PATH = '/don-vi/:plan/:unit/dau-moi';
 
-function problemsFrom({ name, email }: NamedPerson, t: Translate): FormProblem[] {
+function nameProblems({ name, email }: NamedPerson, t: Translate): FormProblem[] {
   const noName = { field: 'name', text: t('Ghi họ và tên.', 'Give the name.') };
   return [...(name ? [] : [noName]), ...addressProblems('email', email, t)];
 }
@@ -44,7 +44,7 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
     const where = request.unitScope;
     const { name = '', email = '', step } = fieldsOf(request.body);
     const typed = { name, email };
-    const problems = problemsFrom(typed, t);
+    const problems = nameProblems(typed, t);
     if (problems.length > 0 || step === 'edit') {
       return reply.page('focal-point/ask.njk', askPage(where, typed, problems, t));
     }

@@ -36,7 +36,7 @@ function refill(): void {
   if (isKeptReady && spare.length === 0) spare.push({ reader: startReader(true), files: 0 });
 }
 
-async function takeTurn(): Promise<void> {
+async function acquireReader(): Promise<void> {
   if (atWork < MOST_AT_ONCE) {
     atWork += 1;
     return;
@@ -45,7 +45,7 @@ async function takeTurn(): Promise<void> {
   await new Promise<void>((resolve) => waiting.push(resolve));
 }
 
-function passTurn(): void {
+function releaseReader(): void {
   const next = waiting.shift();
   if (next) next();
   else atWork -= 1;
@@ -88,11 +88,11 @@ export async function readApart<Name extends JobName>(
   job: Name,
   input: Jobs[Name]['input'],
 ): Promise<{ answer: Jobs[Name]['answer'] } | Stopped> {
-  await takeTurn();
+  await acquireReader();
   try {
     return (await runWithAny({ job, input })) as { answer: Jobs[Name]['answer'] } | Stopped;
   } finally {
-    passTurn();
+    releaseReader();
   }
 }
 

@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { listOfficials, listUnits } from '../../../records/directory/directory.ts';
 import { listCurrentPlans } from '../../../records/plans/plans.ts';
-import { giveRole, takeRole } from '../../../records/directory/roles.ts';
+import { giveRole, revokeRole } from '../../../records/directory/roles.ts';
 import { fieldsOf } from '../../frame/form.ts';
 import { httpError } from '../../frame/http-error.ts';
 import { ADMIN_PEOPLE } from '../../frame/paths.ts';
@@ -66,7 +66,7 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
     if (fields.sure !== 'yes') {
       return reply.page('admin/people/remove.njk', removePage(await read(request.signedIn), held, [], t));
     }
-    const outcome = await takeRole(db, { ...held, by: request.signedIn, at: now() });
+    const outcome = await revokeRole(db, { ...held, by: request.signedIn, at: now() });
     if (outcome !== 'last-administrator') return reply.redirect(ADMIN_PEOPLE, 303);
     const text = t(
       'Đây là người quản trị cuối cùng. Trao vai trò này cho người khác trước.',

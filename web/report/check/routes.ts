@@ -34,10 +34,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
     const t = translator(request.lang);
     const isAsRead = fieldsOf(request.body).mark === answersMark(report);
-    const problems = [
-      ...(isAsRead ? [] : [changedProblem(t)]),
-      ...problemsFrom(report, sectionsOf(report), t),
-    ];
+    const problems = [...(isAsRead ? [] : [changedProblem(t)]), ...problemsOf(report, sectionsOf(report), t)];
     if (problems.length > 0) return show(reply, report, problems);
     try {
       await handIn(report, await fileOf(request.body, 'signed'), request.lang);

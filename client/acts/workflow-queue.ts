@@ -1,5 +1,5 @@
 /**
- * A turnstile before each workflow. The server takes ten Updates of one workflow at a time and refuses the others,
+ * A queue before each workflow. The server takes ten Updates of one workflow at a time and refuses the others,
  * which then come back together: a crowd of two hundred spends its time on refusals. Those who wait here cost nothing.
  */
 import pLimit, { type LimitFunction } from 'p-limit';
@@ -7,20 +7,20 @@ import pLimit, { type LimitFunction } from 'p-limit';
 /** Half of what the server takes, so that a web server and a command line may speak at the same time. */
 const AT_ONCE = 5;
 
-const turnstiles = new Map<string, LimitFunction>();
+const queues = new Map<string, LimitFunction>();
 
 /**
  * Runs a call to a workflow when fewer than five others of this process are under way, first come first served.
- * @param workflowId whose turnstile
+ * @param workflowId whose queue
  * @param call what to run; it should have a deadline of its own
  * @returns what the call returns
  */
-export async function takeTurn<T>(workflowId: string, call: () => Promise<T>): Promise<T> {
-  const turnstile = turnstiles.get(workflowId) ?? pLimit(AT_ONCE);
-  turnstiles.set(workflowId, turnstile);
+export async function inWorkflowQueue<T>(workflowId: string, call: () => Promise<T>): Promise<T> {
+  const queue = queues.get(workflowId) ?? pLimit(AT_ONCE);
+  queues.set(workflowId, queue);
   try {
-    return await turnstile(call);
+    return await queue(call);
   } finally {
-    if (turnstile.activeCount + turnstile.pendingCount === 0) turnstiles.delete(workflowId);
+    if (queue.activeCount + queue.pendingCount === 0) queues.delete(workflowId);
   }
 }
