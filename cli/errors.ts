@@ -16,7 +16,7 @@ const EXIT: Record<ErrorCode, number> = { invalid: 2, refused: 4, unreachable: 3
 export const INTERRUPTED = 130;
 
 /** Keeps what only a developer needs; the home is made for it if need be. */
-function keepInLog(error: unknown, home: string): string | null {
+function appendErrorToLog(error: unknown, home: string): string | null {
   const file = join(home, 'error.log');
   const trace = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
   return appendToLog(file, trace) ? file : null;
@@ -24,10 +24,10 @@ function keepInLog(error: unknown, home: string): string | null {
 
 function asUserError(error: unknown, home: string): UserError {
   const ofServer = serverErrorInWords(error);
-  if (ofServer?.cause) keepInLog(ofServer.cause, home);
+  if (ofServer?.cause) appendErrorToLog(ofServer.cause, home);
   if (ofServer) return ofServer;
   if (error instanceof CommanderError) return new UserError('invalid', inVietnamese(error));
-  const log = keepInLog(error, home);
+  const log = appendErrorToLog(error, home);
   const system = systemWords(error);
   if (system) {
     const place = system.path === null ? '' : `${system.path}: `;

@@ -1,6 +1,6 @@
 /** What the façade takes and gives: plain JSON with the shapes of the published command line. */
 import type { Aggregate, TargetFigure } from '../domain/aggregation/types.ts';
-import type { PlanStanding, UnitStanding } from '../domain/effects.ts';
+import type { PlanStatusValue, UnitStatusValue } from '../domain/effects.ts';
 import type { EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { Move } from '../domain/calendar-moves.ts';
 import type { Role } from '../domain/obligation.ts';
@@ -130,11 +130,11 @@ export interface ObligationResult {
   proposal?: true;
 }
 /** A unit's part in a plan, or a plan, after it was suspended, paused, resumed or closed. */
-export interface StandingResult {
+export interface StatusResult {
   plan: string;
   /** Absent where it is the whole plan. */
   unit?: string;
-  state: UnitStanding | PlanStanding;
+  state: UnitStatusValue | PlanStatusValue;
 }
 export interface ReportResult {
   period: string;

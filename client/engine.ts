@@ -17,7 +17,7 @@ import type {
   PlanStatus,
   SubmitResult,
   ObligationResult,
-  StandingResult,
+  StatusResult,
   ReportResult,
   ObstacleEntry,
   FiguresResult,
@@ -145,14 +145,14 @@ export interface Engine {
   /** Puts on record that the unit was chased by telephone. */
   noteChase(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
   /** Nothing is asked of the unit meanwhile; what it hands in is received. Dates stay. */
-  suspendUnit(input: UnitNamed & Grounds & ActOptions): Promise<StandingResult>;
+  suspendUnit(input: UnitNamed & Grounds & ActOptions): Promise<StatusResult>;
   /** Steps gone by meanwhile are not made up for. */
-  resumeUnit(input: UnitNamed & Grounds & ActOptions): Promise<StandingResult>;
+  resumeUnit(input: UnitNamed & Grounds & ActOptions): Promise<StatusResult>;
   /** No reminders and no drafts for the whole plan. */
-  pausePlan(input: { plan: string } & Grounds & ActOptions): Promise<StandingResult>;
-  resumePlan(input: { plan: string } & Grounds & ActOptions): Promise<StandingResult>;
+  pausePlan(input: { plan: string } & Grounds & ActOptions): Promise<StatusResult>;
+  resumePlan(input: { plan: string } & Grounds & ActOptions): Promise<StatusResult>;
   /** Ends the plan for good: what is still owed is recorded as closed, nothing is deleted. */
-  closePlan(input: { plan: string } & Grounds & ActOptions): Promise<StandingResult>;
+  closePlan(input: { plan: string } & Grounds & ActOptions): Promise<StatusResult>;
   showReport(input: { plan: string; period: string }): Promise<ReportResult>;
   /** From the newest valid submissions, or as sealed in a version. */
   reportFigures(input: { plan: string; period: string; version?: number }): Promise<FiguresResult>;

@@ -9,10 +9,10 @@ export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accep
 export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived' | 'closed';
 export type SendState = 'planned' | 'open' | 'done' | 'closed';
 /** A unit within its plan, and a plan that was launched. */
-export type UnitStanding = 'active' | 'suspended';
-export type PlanStanding = 'running' | 'paused' | 'closed';
+export type UnitStatusValue = 'active' | 'suspended';
+export type PlanStatusValue = 'running' | 'paused' | 'closed';
 /** Why nothing is said for the time being: the unit is suspended, or the whole plan paused. */
-export type Quiet = 'suspended' | 'paused';
+export type MuteReason = 'suspended' | 'paused';
 /** Stored states; late and overdue are derived, never stored. */
 export type ObligationStatus = ReportState | TaskState | SendState;
 
@@ -36,7 +36,7 @@ export interface ObligationRow extends Omit<Obligation, 'rungs'> {
   doneAt: Instant | null;
   correctBy: Instant | null;
   /** Why nothing is said about it for the time being; null or absent where all goes on. */
-  quiet?: Quiet | null;
+  quiet?: MuteReason | null;
   /** Date due before the first extension; left out where there was none. */
   extendedFrom?: IsoDate | null;
   /** Instant of the next rung not yet said; null when none is left or none is needed. */
@@ -221,7 +221,7 @@ export type Message =
       type: 'unit-standing';
       unit: UnitId;
       period: string;
-      standing: UnitStanding;
+      standing: UnitStatusValue;
       revision: number;
       at: Instant;
     }
@@ -231,7 +231,7 @@ export type Message =
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }
   /** To every child of a plan: how the plan stands; of several words the one with the highest revision holds. */
-  | { id: string; type: 'plan-standing'; standing: PlanStanding; revision: number; at: Instant }
+  | { id: string; type: 'plan-standing'; standing: PlanStatusValue; revision: number; at: Instant }
   /** To a slot's mail room: the slot has a notice and nobody is at work on it. */
   | { id: string; type: 'slot-opened'; slot: Instant };
 
@@ -268,7 +268,7 @@ export type Effect =
   | { kind: 'answer'; act: string; answer: ActAnswer }
   | { kind: 'message'; to: string; message: Message }
   /** How a launched plan stands; the highest revision stays. */
-  | { kind: 'plan-state'; plan: string; state: PlanStanding; revision: number; at: Instant };
+  | { kind: 'plan-state'; plan: string; state: PlanStatusValue; revision: number; at: Instant };
 
 /** One workflow's effects of one wake-up or message. */
 export interface Batch {

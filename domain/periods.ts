@@ -23,7 +23,7 @@ const SET_BY_HAND = 'Ngày do kế hoạch ấn định riêng cho kỳ này';
 const SEND_SHIFT = 'previous';
 
 /** A period before its due dates are known. */
-interface Frame {
+interface Window {
   id: string;
   kind: PeriodKind;
   from: IsoDate;
@@ -53,7 +53,7 @@ function sendDueOf(label: PeriodLabel, nominal: IsoDate, plan: Plan, calendar: W
   return { date: moved.date, reason: reasons.length > 0 ? reasons.join('; ') : null };
 }
 
-function frameOf(label: PeriodLabel, plan: Plan, calendar: WorkCalendar): Frame {
+function windowOf(label: PeriodLabel, plan: Plan, calendar: WorkCalendar): Window {
   const window = dataWindow(label);
   const nominalSend = dateOf(label.year, label.lastMonth, plan.reporting.sendDay);
   const send = sendDueOf(label, nominalSend, plan, calendar);
@@ -61,7 +61,7 @@ function frameOf(label: PeriodLabel, plan: Plan, calendar: WorkCalendar): Frame 
 }
 
 /** A review of the plan so far: its dates are the issuer's, so both must be set by hand. */
-function frameOfReview(id: string, plan: Plan): Frame {
+function windowOfReview(id: string, plan: Plan): Window {
   const { cutoff, sendDue } = plan.reporting.overrides[id] ?? {};
   if (!cutoff || !sendDue) {
     throw new UserError('invalid', `Kỳ ${id} thiếu ngày chốt số liệu hoặc ngày gửi`, [
@@ -100,7 +100,7 @@ function unitDueBefore(cutoff: IsoDate, send: IsoDate, { reporting }: Plan, coun
 
 /** Why units are due on another day than the regime's own sending and plain weeks would give, or null. */
 function whyUnitDue(
-  { nominalSend }: Frame,
+  { nominalSend }: Window,
   cutoff: IsoDate,
   send: DatedWhy,
   plan: Plan,
@@ -118,7 +118,7 @@ function whyUnitDue(
   return `Tính theo ngày làm việc: ${(near.length > 0 ? near : counted(send.date)).join('; ')}`;
 }
 
-function datePeriod(frame: Frame, plan: Plan, calendar: WorkCalendar): DatedPeriod {
+function datePeriod(frame: Window, plan: Plan, calendar: WorkCalendar): DatedPeriod {
   const { reporting, timeZone } = plan;
   const override = reporting.overrides[frame.id] ?? {};
   const cutoff = override.cutoff ?? frame.cutoff;
@@ -151,27 +151,27 @@ function datePeriod(frame: Frame, plan: Plan, calendar: WorkCalendar): DatedPeri
  * Frames of one kind: no second half beside an annual report ("6 tháng, 01 năm"), and a review only where
  * `overrides` sets its dates.
  */
-function framesOf(kind: PeriodKind, plan: Plan, calendar: WorkCalendar): Frame[] {
+function windowsOf(kind: PeriodKind, plan: Plan, calendar: WorkCalendar): Window[] {
   const { kinds, overrides } = plan.reporting;
   const years = Array.from({ length: plan.years.to - plan.years.from + 1 }, (_, n) => plan.years.from + n);
   if (kind === 'review') {
     return years
       .map((year) => `${year}-review`)
       .filter((id) => overrides[id])
-      .map((id) => frameOfReview(id, plan));
+      .map((id) => windowOfReview(id, plan));
   }
   const isOwed = (label: PeriodLabel) =>
     kind !== 'half-year' || label.firstMonth === 1 || !kinds.includes('year');
   return years
     .flatMap((year) => periodsOfYear(kind, year))
     .filter(isOwed)
-    .map((label) => frameOf(label, plan, calendar));
+    .map((label) => windowOf(label, plan, calendar));
 }
 
 /** As `listPeriods`, with the reason of the units' due date. */
 export function listDatedPeriods(plan: Plan, calendar: WorkCalendar): DatedPeriod[] {
   return plan.reporting.kinds
-    .flatMap((kind) => framesOf(kind, plan, calendar))
+    .flatMap((kind) => windowsOf(kind, plan, calendar))
     .map((frame) => datePeriod(frame, plan, calendar))
     .sort((a, b) => (`${a.period.cutoff} ${a.period.id}` < `${b.period.cutoff} ${b.period.id}` ? -1 : 1));
 }

@@ -3,14 +3,21 @@
  * refusals (which role, on what, in which state). What depends on dates is judged in `decide/refusals.ts`.
  */
 import type { ActName } from './decide/events.ts';
-import type { ObligationStatus, ObstacleState, PeriodState, PlanStanding, UnitStanding } from './effects.ts';
+import type {
+  ObligationStatus,
+  ObstacleState,
+  PeriodState,
+  PlanStatusValue,
+  UnitStatusValue,
+} from './effects.ts';
 import type { ObligationKind, Role } from './obligation.ts';
 
 /** What an act is said of: an obligation, a period's aggregate (`send`), an obstacle, a unit's part in the plan, the plan. */
 export type ActSubject = ObligationKind | 'obstacle' | 'unit' | 'plan';
 
 /** State of what an act is said of; an obstacle not yet raised is in state `none`. */
-export type ActState = ObligationStatus | PeriodState | ObstacleState | 'none' | UnitStanding | PlanStanding;
+export type ActState =
+  ObligationStatus | PeriodState | ObstacleState | 'none' | UnitStatusValue | PlanStatusValue;
 
 /** Why the table refuses an act; `domain/decide/refusal-words.ts` has the sentence for each. */
 export type TableRefusal =

@@ -20,7 +20,7 @@ import { UserError } from '../domain/user-error.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database/database.ts';
 import { lockDirectory } from '../records/database/directory-lock.ts';
-import { keepClock, readClock } from '../standalone/clock-file.ts';
+import { saveClock, readClock } from '../standalone/clock-file.ts';
 import { markDemoHome, requireDemoHome, startOfDemo } from '../tools/demo-home/demo-home.ts';
 import { seedDemo } from '../tools/demo-home/seed.ts';
 import { startHost } from '../standalone/host.ts';
@@ -28,7 +28,7 @@ import { openMailbox, startMailCatcher } from '../standalone/mail-catcher.ts';
 import { namespacePage } from './namespace-page.ts';
 import { requireMailServer } from './named-servers.ts';
 import { choosePorts, portTaken, requireFreePort } from '../standalone/ports.ts';
-import { keepPrivate } from '../standalone/private-home.ts';
+import { makePrivate } from '../standalone/private-home.ts';
 import { registerSearchAttributes } from '../standalone/search-attributes.ts';
 import { startTemporalServer } from '../standalone/temporal-server.ts';
 import { locateTemporalCli } from '../tools/executables/temporal-cli.ts';
@@ -66,7 +66,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   requireMailServer(config);
   if (port) await requireFreePort(port);
   installRuntime(log);
-  keepPrivate(home);
+  makePrivate(home);
   const closers: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
     for (const close of closers.splice(0).reverse()) await close();
@@ -138,7 +138,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     if (isDemo) {
       // What is played in is dated by this clock: it must not be another after a broken start.
       await markDemoHome(home);
-      await keepClock(home, clockOffsetMs);
+      await saveClock(home, clockOffsetMs);
       await seedDemo(context, log);
     }
 
@@ -166,7 +166,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     closers.push(() => app.close());
     keepReaderReady();
     closers.push(closeReaders);
-    await keepClock(home, clockOffsetMs);
+    await saveClock(home, clockOffsetMs);
     await app.listen({ port: chosen, host: '127.0.0.1' }).catch((error: unknown) => {
       throw portTaken(chosen, error);
     });

@@ -14,7 +14,7 @@ import { openRecords } from '../records/database/database.ts';
 import { requireServers } from './named-servers.ts';
 import { namespacePage } from './namespace-page.ts';
 import { requireFreePort } from '../standalone/ports.ts';
-import { keepPrivate } from '../standalone/private-home.ts';
+import { makePrivate } from '../standalone/private-home.ts';
 
 export interface RunningWeb {
   url: string;
@@ -36,7 +36,7 @@ export async function runWeb({
 }): Promise<RunningWeb> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
   if (config.port) await requireFreePort(config.port);
-  keepPrivate(config.home);
+  makePrivate(config.home);
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });
   const connection = Connection.lazy(await readTemporalOptions(config, address));
   const client = new Client({ connection, namespace });

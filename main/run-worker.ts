@@ -13,7 +13,7 @@ import { openRecords } from '../records/database/database.ts';
 import { startHealthServer } from './health-server.ts';
 import { startHost } from '../standalone/host.ts';
 import { requireServers } from './named-servers.ts';
-import { keepPrivate } from '../standalone/private-home.ts';
+import { makePrivate } from '../standalone/private-home.ts';
 import { registerSearchAttributes } from '../standalone/search-attributes.ts';
 
 export interface RunningWorker {
@@ -38,7 +38,7 @@ export async function runWorker({
   bundlePath?: string;
 }): Promise<RunningWorker> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
-  keepPrivate(config.home);
+  makePrivate(config.home);
   installRuntime(log);
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });
   const recording = await openRecords({ databaseUrl, connections: config.connections.recording });

@@ -31,7 +31,7 @@ export async function readClock(home: string, now: string | undefined): Promise<
 }
 
 /** Keeps a home's clock for its restarts: written once, whole or not at all. */
-export async function keepClock(home: string, offsetMs: number): Promise<void> {
+export async function saveClock(home: string, offsetMs: number): Promise<void> {
   const file = join(home, 'clock.json');
   if (existsSync(file)) return;
   await writeFile(`${file}.tmp`, JSON.stringify({ offsetMs }), { mode: 0o600 });

@@ -25,7 +25,7 @@ const MARKS = [
  * @param home absolute folder
  * @throws UserError `invalid` where others can read it and it cannot be closed, or is used for other things
  */
-export function keepPrivate(home: string): void {
+export function makePrivate(home: string): void {
   process.umask(OTHERS);
   makeFolder(home);
   const { mode } = statSync(home);

@@ -29,7 +29,7 @@ export async function hasNamespace(connection: Connection, namespace: string): P
  * @param connection to the server
  * @param namespace the one to change
  */
-export async function keepClosedWorkflows(connection: Connection, namespace: string): Promise<void> {
+export async function retainClosedWorkflows(connection: Connection, namespace: string): Promise<void> {
   const { config } = await connection.workflowService.describeNamespace({ namespace });
   if (optionalTsToMs(config?.workflowExecutionRetentionTtl) === KEPT_MS) return;
   await connection.workflowService.updateNamespace({

@@ -11,7 +11,7 @@ import { choosePorts, isListening } from './ports.ts';
 import { endProcess, isAlive } from './process.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { endLeftover, readTemporalRecord, writeTemporalRecord } from './temporal-home.ts';
-import { hasNamespace, keepClosedWorkflows } from './temporal-namespace.ts';
+import { hasNamespace, retainClosedWorkflows } from './temporal-namespace.ts';
 
 /** Namespace that the embedded server works in. */
 export const EMBEDDED_NAMESPACE = 'default';
@@ -137,7 +137,7 @@ async function prepareServer(address: string, pid: number): Promise<void> {
   const connection = await Connection.connect({ address });
   try {
     await waitFor(pid, () => hasNamespace(connection, EMBEDDED_NAMESPACE));
-    await keepClosedWorkflows(connection, EMBEDDED_NAMESPACE);
+    await retainClosedWorkflows(connection, EMBEDDED_NAMESPACE);
     await registerSearchAttributes(connection, EMBEDDED_NAMESPACE);
   } finally {
     await connection.close();

@@ -18,9 +18,9 @@ import { registerDaysOff } from './days-off/routes.ts';
 import { registerWholeYear } from './days-off/whole-year/routes.ts';
 import { registerDirectory } from './directory/routes.ts';
 import { registerFocalPoint } from './focal-point/routes.ts';
-import { serveAssets } from './frame/assets.ts';
-import { useHosts } from './frame/hosts.ts';
-import { useFrame } from './frame/index.ts';
+import { serveAssets } from './layout/assets.ts';
+import { useHosts } from './layout/hosts.ts';
+import { useLayout } from './layout/index.ts';
 import { registerHealth } from '../client/health/routes.ts';
 import { registerHistory } from './history/routes.ts';
 import { registerHome } from './home/routes.ts';
@@ -135,7 +135,7 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
   if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken, services.log);
   const assets = await serveAssets(app);
   await app.register(async (pages) => {
-    await useFrame(pages, services, assets);
+    await useLayout(pages, services, assets);
     for (const register of PAGES) register(pages, services);
   });
   await app.ready();

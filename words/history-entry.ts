@@ -126,7 +126,7 @@ function basis(number: string, date: unknown, session: Speaker): string {
 }
 
 /** Dates and documents that a line of the trail carries. */
-function whyTrail(entry: HistoryEntry, session: Speaker): string | null {
+function whyAuditEntry(entry: HistoryEntry, session: Speaker): string | null {
   const { t } = session;
   const { extendedFrom, proposedDate, receivedOn, basisNumber, basisDate } = entry.detail;
   const { obligations, onTime, version } = entry.detail;
@@ -173,7 +173,7 @@ export function explainEntry(entry: HistoryEntry, all: HistoryEntry[], session: 
       ? whyMail(entry, session)
       : entry.kind === 'rung' && entry.notice !== null
         ? whyNotice(entry, all, session)
-        : whyTrail(entry, session);
+        : whyAuditEntry(entry, session);
   return why === null ? [] : [why];
 }
 

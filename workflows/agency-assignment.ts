@@ -5,14 +5,14 @@ import { isOver, isResting, nextInstant, type AssignmentState } from '../domain/
 import type { AssignmentEvent } from '../domain/decide/events.ts';
 import { isOutOfOrder } from '../domain/decide/overtaken.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
-import { whyQuiet } from '../domain/decide/standing.ts';
+import { mutedBecause } from '../domain/decide/status.ts';
 import type { CalendarChange, Effect } from '../domain/effects.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
 import { inSaidOrder } from './act-order.ts';
-import { waitForMend } from './wait-for-mend.ts';
+import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
 
 const { projectUnit, projectCorrection, projectExtension, projectObligation } =
   proxyLocalFirst<ProjectActivities>();
@@ -32,7 +32,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
     };
   };
 
-  const { state, over } = await waitForMend(async () => {
+  const { state, over } = await failTaskOnActivityFailure(async () => {
     let start = input.state;
     let initial: Effect[] = [];
     if (!start) {
@@ -91,7 +91,7 @@ function describeAssignment(state: AssignmentState): string {
     const next = o.pending[0];
     return `- \`${o.id}\` **${o.state}** · hạn ${o.dueDate}${next ? ` · ${next.rung} ${next.at}` : ''}`;
   });
-  const quiet = whyQuiet(state);
+  const quiet = mutedBecause(state);
   const head = `**${state.unit}** · ${state.plan}${quiet ? ` · **${quiet}**` : ''}`;
   return [head, '', ...lines].join('\n');
 }

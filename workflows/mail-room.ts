@@ -13,7 +13,7 @@ import { createClock } from './clock.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { dispatchSignal, type MailRoomInput } from './messages.ts';
 import { MAIL_QUEUE } from './task-queue.ts';
-import { waitForMend } from './wait-for-mend.ts';
+import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
 
 const { slotStatus, sealSlot } = proxyLocalFirst<MailActivities>();
 const { deliverSlot } = proxyActivities<MailActivities>({
@@ -38,7 +38,7 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
   let announced = 0;
   setHandler(dispatchSignal, () => void announced++);
   const clock = createClock(clockOffsetMs);
-  await waitForMend(async () => {
+  await failTaskOnActivityFailure(async () => {
     const early = toMs(slot) - clock.nowMs();
     if (early > 0) await sleep(early, { summary: 'slot' });
     let looked: number;

@@ -1,7 +1,7 @@
 import { continueAsNew, setCurrentDetails, workflowInfo } from '@temporalio/workflow';
 import type { PlanChild, ProjectActivities, RecordActivities } from '../activities/ports.ts';
 import type { PlanEvent } from '../domain/decide/events.ts';
-import { refuseOvertakenStanding } from '../domain/decide/overtaken.ts';
+import { refuseOvertakenStatus } from '../domain/decide/overtaken.ts';
 import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
 import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
 import type { Effect } from '../domain/effects.ts';
@@ -12,7 +12,7 @@ import { launchChildren } from './launch-children.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { assignmentId, collectionId, type PlanCycleInput } from './messages.ts';
 import { inSaidOrder } from './act-order.ts';
-import { waitForMend } from './wait-for-mend.ts';
+import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
 
 const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivities>();
 
@@ -23,12 +23,12 @@ const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivi
 export async function planCycle(input: PlanCycleInput): Promise<void> {
   const loop = createDecideLoop();
   const clock = createClock(input.clockOffsetMs);
-  const { state, over } = await waitForMend(async () =>
+  const { state, over } = await failTaskOnActivityFailure(async () =>
     loop.run<PlanState, PlanEvent>({
       clock,
       state: input.state ?? (await launch(input)),
       initial: [],
-      decide: inSaidOrder(decidePlan, (s, act) => refuseOvertakenStanding(s.by, act) !== null),
+      decide: inSaidOrder(decidePlan, (s, act) => refuseOvertakenStatus(s.by, act) !== null),
       nextInstant: () => null,
       isOver: isPlanOver,
       refuse: refusePlanAct,

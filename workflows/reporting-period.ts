@@ -18,7 +18,7 @@ import { proxyLocalFirst } from './local-first.ts';
 import { planCycleId, type ReportingPeriodInput } from './messages.ts';
 import { inSaidOrder } from './act-order.ts';
 import { REPORT_QUEUE } from './task-queue.ts';
-import { waitForMend } from './wait-for-mend.ts';
+import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
 
 const { projectPeriod } = proxyLocalFirst<ProjectActivities>();
 const { sealReport, issueReport } = proxyActivities<ReportActivities>({
@@ -34,7 +34,7 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
   const clock = createClock(input.clockOffsetMs);
   const { plan, period, launchedAt } = input;
   const layoutAt = (after: Instant): Promise<PeriodLayout> => projectPeriod({ plan, period, after });
-  const { state, over } = await waitForMend(async () => {
+  const { state, over } = await failTaskOnActivityFailure(async () => {
     const start = input.state ?? startCollection(plan, await layoutAt(clock.now()), launchedAt);
     return loop.run<CollectionState, PeriodEvent>({
       clock,

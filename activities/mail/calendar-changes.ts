@@ -7,7 +7,7 @@ import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { CalendarEntriesTable } from '../../records/database/schema-mail.ts';
 import { calendarUid, type Issuer } from './identifiers.ts';
 import type { ComposedNotice } from './compose-notices.ts';
-import type { Frame, NoticeFacts } from './wording/facts.ts';
+import type { Envelope, NoticeFacts } from './wording/facts.ts';
 
 /** An entry as the reader is told of it now, to be kept with the mail. */
 export interface CalendarChange {
@@ -34,7 +34,10 @@ const STANDING: Partial<Record<NoticeKind, 'stops' | 'goes-on'>> = {
   ...{ resumed: 'goes-on', 'plan-resumed': 'goes-on' },
 };
 
-function standingOf(told: ComposedNotice[], { plan, unit }: ObligationRow): 'stops' | 'goes-on' | undefined {
+function calendarStateOf(
+  told: ComposedNotice[],
+  { plan, unit }: ObligationRow,
+): 'stops' | 'goes-on' | undefined {
   const isAbout = ({ notice, ...of }: NoticeRow): boolean =>
     STANDING[notice] !== undefined && of.plan === plan && (of.obligation === plan || of.obligation === unit);
   const words = told.filter(({ item }) => isAbout(item.notice)).map(({ item }) => item.notice);
@@ -46,7 +49,7 @@ interface Context {
   material: MailMaterial;
   issuer: Issuer;
   at: Instant;
-  frame: Frame;
+  frame: Envelope;
 }
 
 /**
@@ -77,7 +80,7 @@ export function calendarChanges(
     const contact = material.contacts.get(key);
     // Handed to a colleague it is theirs, unless it comes back for want of them.
     const isOthers = contact !== undefined && contact !== email && !isKept;
-    const standing = standingOf(told, row);
+    const standing = calendarStateOf(told, row);
     const owed = standing === 'goes-on' ? { ...row, quiet: null } : row;
     const date = standing === 'stops' || isOthers ? null : dateOwed(owed, zone);
     const last = held.get(key);

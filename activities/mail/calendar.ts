@@ -4,13 +4,13 @@ import { DateTime } from 'luxon';
 import type { Instant } from '../../domain/plan.ts';
 import type { MailParts } from './build-mime.ts';
 import type { CalendarChange } from './calendar-changes.ts';
-import type { CalendarMethod, Frame } from './wording/facts.ts';
+import type { CalendarMethod, Envelope } from './wording/facts.ts';
 
 interface Context {
   /** When they are made. */
   at: Instant;
   organizer: { name: string; email: string };
-  frame: Frame;
+  frame: Envelope;
 }
 
 export interface CalendarFile {

@@ -12,13 +12,17 @@ import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { composeNotices, type ComposedNotice } from './compose-notices.ts';
 import { viewDigest } from './view.ts';
-import type { Frame } from './wording/facts.ts';
+import type { Envelope } from './wording/facts.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** The documents of reports that are sent to an addressee. */
-function reportFiles(told: ComposedNotice[], material: MailMaterial, frame: Frame): MailParts['attachments'] {
+function reportFiles(
+  told: ComposedNotice[],
+  material: MailMaterial,
+  frame: Envelope,
+): MailParts['attachments'] {
   return told.flatMap(({ item, facts }) => {
     if (facts.notice !== 'report-sent' || item.notice.role !== 'addressee') return [];
     const report = material.reports.get(`${facts.plan.id}/${facts.period}/${facts.reportVersion}`);

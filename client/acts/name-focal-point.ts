@@ -6,7 +6,12 @@ import { UserError } from '../../domain/user-error.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { Engine } from '../engine.ts';
-import { atDesk, auditDirectory, type Desk, type DirectoryContext } from '../directory/directory-acts.ts';
+import {
+  editDirectory,
+  auditDirectory,
+  type DirectoryContext,
+  type DirectoryEdit,
+} from '../directory/directory-acts.ts';
 import { hasFocalPoint, isMailbox, readOfficial, wrongField } from '../directory/directory-rules.ts';
 
 /** Whether somebody may name the focal point of their unit. */
@@ -15,7 +20,7 @@ export function mayName({ name, roles }: Pick<OfficialsTable, 'name' | 'roles'>)
 }
 
 /** @throws UserError `refused` for whoever is neither the unit's mailbox nor its head */
-function requireVoice({ known }: Desk, unit: UnitId, as: string): Role {
+function requireVoice({ known }: DirectoryEdit, unit: UnitId, as: string): Role {
   const email = spellAddress(as);
   const row = known.find((one) => one.unit === unit && one.email === email && mayName(one));
   if (row) return row.roles.find((role) => role === 'head') ?? row.roles[0]!;
@@ -33,16 +38,16 @@ export function nameFocalPoint(
   context: DirectoryContext,
   { plan, unit, email, name, as }: Parameters<Engine['nameFocalPoint']>[0],
 ): ReturnType<Engine['nameFocalPoint']> {
-  return atDesk(context, plan, async (desk) => {
-    const who = requireVoice(desk, unit, as);
+  return editDirectory(context, plan, async (edit) => {
+    const who = requireVoice(edit, unit, as);
     if (name.trim() === '') {
       throw wrongField('name', 'Thiếu họ và tên. / The name is missing.', 'Ghi họ và tên. / Give the name.');
     }
-    const typed = readOfficial(desk.plan, { unit, email, name, roles: ['focal-point'], language: 'vi' });
-    const there = desk.known.find(
-      (one) => one.plan === desk.plan.id && one.unit === unit && one.email === typed.email,
+    const typed = readOfficial(edit.plan, { unit, email, name, roles: ['focal-point'], language: 'vi' });
+    const there = edit.known.find(
+      (one) => one.plan === edit.plan.id && one.unit === unit && one.email === typed.email,
     );
-    if (hasFocalPoint(desk.known, unit)) {
+    if (hasFocalPoint(edit.known, unit)) {
       if (there?.roles.includes('focal-point') && there.bouncedAt === null) {
         return { official: { ...typed, name: there.name, roles: there.roles }, changed: false };
       }
@@ -53,8 +58,8 @@ export function nameFocalPoint(
     }
     const roles = [...new Set<Role>([...(there?.roles ?? []), 'focal-point'])];
     const person = { ...typed, roles, language: there?.language ?? 'vi' };
-    await importOfficials(desk.trx, [person]);
-    await auditDirectory(desk, { unit, who, what: 'focal-point-named', roles: ['focal-point'] });
+    await importOfficials(edit.trx, [person]);
+    await auditDirectory(edit, { unit, who, what: 'focal-point-named', roles: ['focal-point'] });
     return { official: person, changed: true };
   });
 }

@@ -12,7 +12,7 @@ import { TAKEN_BACK, reclaimContact } from '../../records/obligations/contacts.t
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { atDesk, type Desk } from '../directory/directory-acts.ts';
+import { editDirectory, type DirectoryEdit } from '../directory/directory-acts.ts';
 import { obligationOf } from './obligation-acts.ts';
 
 const OWN: readonly Role[] = ['focal-point', 'head'];
@@ -22,7 +22,7 @@ const STEERING: readonly Role[] = ['coordinator', 'administrator'];
  * In which role somebody may take back what a unit handed on: as its focal point or head, or for the whole plan.
  * @throws UserError `refused` for everybody else, the colleague who has it included
  */
-function requireVoice({ plan, known }: Desk, unit: UnitId, as: string): Role {
+function requireVoice({ plan, known }: DirectoryEdit, unit: UnitId, as: string): Role {
   const mine = known.filter(({ email }) => email === spellAddress(as));
   const roles = mine.flatMap((one) =>
     one.roles.filter(
@@ -51,9 +51,9 @@ export async function reclaim(
 ): ReturnType<Engine['reclaimObligation']> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   const obligation = await obligationOf(context, plan, 'delegate', input);
-  return atDesk(context, plan.id, async (desk) => {
-    const { trx, at } = desk;
-    const who = requireVoice(desk, input.unit, input.as);
+  return editDirectory(context, plan.id, async (edit) => {
+    const { trx, at } = edit;
+    const who = requireVoice(edit, input.unit, input.as);
     const links = await reclaimContact(trx, { plan: plan.id, obligation }, at);
     if (links === undefined) {
       throw new UserError(

@@ -22,7 +22,7 @@ import {
   type Act,
   type NewAct,
 } from '../../records/obligations/acts.ts';
-import { keepAttachment, type CheckedFile } from '../../records/reports/attachments.ts';
+import { saveAttachment, type CheckedFile } from '../../records/reports/attachments.ts';
 import type { Records } from '../../records/database/database.ts';
 import { findPlan } from '../../records/plans/plans.ts';
 import { actUpdate, type ActInput } from '../../workflows/messages.ts';
@@ -121,7 +121,7 @@ function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Pr
     const row = await insertAct(trx, act);
     const { plan, id, obligation, saidAt } = act;
     for (const file of row.contentSha256 === act.contentSha256 ? files : [])
-      await keepAttachment(trx, { plan, act: id, obligation, at: saidAt }, file);
+      await saveAttachment(trx, { plan, act: id, obligation, at: saidAt }, file);
     return row;
   });
 }

@@ -1,7 +1,7 @@
 /** What a change of the days off asks for, from a file or from single days. */
 import { yearOf } from '../../domain/calendar/dates.ts';
 import type { EnteredDay } from '../../domain/calendar/entered-days.ts';
-import { misfitDay } from '../../domain/schemas/calendar.ts';
+import { checkDayFits } from '../../domain/schemas/calendar.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
@@ -39,7 +39,7 @@ function requireDays({ off = [], worked = [], basis: named }: Input): EnteredDay
     if (days.slice(0, n).some(({ date }) => date === day.date)) {
       throw invalid(path, `${day.date}: nêu hai lần / named twice`, 'Bỏ một lần / Name it once');
     }
-    const wrong = misfitDay(day);
+    const wrong = checkDayFits(day);
     if (wrong)
       throw invalid(
         path,

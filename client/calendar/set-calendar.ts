@@ -13,7 +13,7 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import type { AuditRow } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { auditParts } from '../../records/obligations/audit.ts';
+import { auditCtes } from '../../records/obligations/audit.ts';
 import { listCalendarDays, lockCalendar, replaceCalendarDays } from '../../records/plans/calendar.ts';
 import type { OutgoingMessage } from '../../domain/effects.ts';
 import { writeNotices, type PendingMessage } from '../../records/obligations/messages.ts';
@@ -86,7 +86,7 @@ async function applyChange(
     const dates = [...days.map(({ date }) => date), ...ended];
     await replaceCalendarDays(trx, { dates, days, by: keeper.email, at });
     const lines = found.filter(concernsAnybody).map(({ plan }) => auditOf(plan, { id, at, step, keeper }));
-    messages = await writeNotices(trx, auditParts(lines), { notices: [], messages: outgoing }, at);
+    messages = await writeNotices(trx, auditCtes(lines), { notices: [], messages: outgoing }, at);
   }
   return {
     messages,

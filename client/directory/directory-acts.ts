@@ -30,7 +30,7 @@ import {
 export type DirectoryContext = Pick<EngineContext, 'records' | 'now'>;
 
 /** A plan's directory, held still while it is changed. */
-export interface Desk {
+export interface DirectoryEdit {
   trx: Transaction<Database>;
   plan: Plan;
   known: OfficialsTable[];
@@ -38,10 +38,10 @@ export interface Desk {
 }
 
 /** Opens a plan's directory for one change, all or nothing. */
-export async function atDesk<Result>(
+export async function editDirectory<Result>(
   { records, now }: DirectoryContext,
   planId: string,
-  change: (desk: Desk) => Promise<Result>,
+  change: (edit: DirectoryEdit) => Promise<Result>,
 ): Promise<Result> {
   const { plan } = await loadCurrentPlan(records.db, planId);
   return records.db.transaction().execute(async (trx) => {
@@ -52,7 +52,7 @@ export async function atDesk<Result>(
 
 /** Puts a change on the trail: which unit, which roles; never who. */
 export async function auditDirectory(
-  { trx, plan, at }: Desk,
+  { trx, plan, at }: DirectoryEdit,
   line: { unit: UnitId | null; who: Role; what: string; roles?: Role[]; count?: number },
 ): Promise<void> {
   const { unit, who, what, roles, count } = line;
@@ -66,15 +66,15 @@ export async function auditDirectory(
 }
 
 /** The row of somebody in a unit for this very plan. */
-function findRow({ known, plan }: Desk, unit: UnitId, email: string): OfficialsTable | undefined {
+function findRow({ known, plan }: DirectoryEdit, unit: UnitId, email: string): OfficialsTable | undefined {
   return known.find((one) => one.plan === plan.id && one.unit === unit && one.email === spellAddress(email));
 }
 
 /** @throws UserError `refused` where there is no such row, or it counts for all plans */
-function requireRow(desk: Desk, unit: UnitId, email: string): OfficialsTable {
-  const row = findRow(desk, unit, email);
+function requireRow(edit: DirectoryEdit, unit: UnitId, email: string): OfficialsTable {
+  const row = findRow(edit, unit, email);
   if (row) return row;
-  const isForAll = desk.known.some((one) => one.unit === unit && one.email === spellAddress(email));
+  const isForAll = edit.known.some((one) => one.unit === unit && one.email === spellAddress(email));
   throw new UserError(
     'refused',
     isForAll
@@ -85,7 +85,7 @@ function requireRow(desk: Desk, unit: UnitId, email: string): OfficialsTable {
 
 /** The plan's directory with one row taken out and, if given, another put in. */
 function afterwards(
-  { known }: Desk,
+  { known }: DirectoryEdit,
   out: OfficialsTable | null,
   put?: OfficialEntry,
 ): Pick<OfficialEntry, 'unit' | 'roles'>[] {
@@ -98,54 +98,54 @@ export function directoryActs(
 ): Pick<Engine, 'addOfficial' | 'changeOfficial' | 'removeOfficial' | 'replaceOfficial'> {
   return {
     addOfficial: ({ plan, as, ...typed }) =>
-      atDesk(context, plan, async (desk) => {
-        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
-        const person = readOfficial(desk.plan, typed);
+      editDirectory(context, plan, async (edit) => {
+        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const person = readOfficial(edit.plan, typed);
         refuseOwnRoles(person.email, as);
-        if (findRow(desk, person.unit, person.email)) throw alreadyThere();
-        await importOfficials(desk.trx, [person]);
-        await auditDirectory(desk, { unit: person.unit, who, what: 'official-added', roles: person.roles });
+        if (findRow(edit, person.unit, person.email)) throw alreadyThere();
+        await importOfficials(edit.trx, [person]);
+        await auditDirectory(edit, { unit: person.unit, who, what: 'official-added', roles: person.roles });
         return { official: person, changed: true };
       }),
 
     changeOfficial: ({ plan, as, ...typed }) =>
-      atDesk(context, plan, async (desk): Promise<DirectoryResult> => {
-        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
-        const row = requireRow(desk, typed.unit, typed.email);
-        const person = readOfficial(desk.plan, typed);
+      editDirectory(context, plan, async (edit): Promise<DirectoryResult> => {
+        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const row = requireRow(edit, typed.unit, typed.email);
+        const person = readOfficial(edit.plan, typed);
         if (!sameRoles(row.roles, person.roles)) refuseOwnRoles(person.email, as);
         if (isSame(row, person)) return { official: person, changed: false };
-        requireSteering(desk.plan, afterwards(desk, row, person));
-        await importOfficials(desk.trx, [person]);
-        await auditDirectory(desk, { unit: row.unit, who, what: 'official-changed', roles: person.roles });
+        requireSteering(edit.plan, afterwards(edit, row, person));
+        await importOfficials(edit.trx, [person]);
+        await auditDirectory(edit, { unit: row.unit, who, what: 'official-changed', roles: person.roles });
         return { official: person, changed: true };
       }),
 
     removeOfficial: ({ plan, unit, email, as }) =>
-      atDesk(context, plan, async (desk) => {
-        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
-        const row = requireRow(desk, unit, email);
+      editDirectory(context, plan, async (edit) => {
+        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const row = requireRow(edit, unit, email);
         refuseOwnRoles(row.email, as);
-        requireSteering(desk.plan, afterwards(desk, row));
-        await removeFromUnit(desk, row, null);
-        await auditDirectory(desk, { unit, who, what: 'official-removed', roles: row.roles });
+        requireSteering(edit.plan, afterwards(edit, row));
+        await removeFromUnit(edit, row, null);
+        await auditDirectory(edit, { unit, who, what: 'official-removed', roles: row.roles });
         return { official: null, changed: true };
       }),
 
     replaceOfficial: ({ plan, unit, email, by, as }) =>
-      atDesk(context, plan, async (desk) => {
-        const who = requireDirectoryKeeper(desk.plan, desk.known, as);
-        const row = requireRow(desk, unit, email);
+      editDirectory(context, plan, async (edit) => {
+        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const row = requireRow(edit, unit, email);
         refuseOwnRoles(row.email, as);
         const { language } = row;
-        const person = readOfficial(desk.plan, { ...by, unit, language, roles: row.roles });
+        const person = readOfficial(edit.plan, { ...by, unit, language, roles: row.roles });
         refuseOwnRoles(person.email, as);
         if (person.email === row.email) throw sameAddress();
-        const there = findRow(desk, unit, person.email);
+        const there = findRow(edit, unit, person.email);
         const roles = [...new Set([...(there?.roles ?? []), ...person.roles])];
-        await removeFromUnit(desk, row, person.email);
-        await importOfficials(desk.trx, [{ ...person, roles }]);
-        await auditDirectory(desk, { unit, who, what: 'official-replaced', roles: row.roles });
+        await removeFromUnit(edit, row, person.email);
+        await importOfficials(edit.trx, [{ ...person, roles }]);
+        await auditDirectory(edit, { unit, who, what: 'official-replaced', roles: row.roles });
         return { official: { ...person, roles }, changed: true };
       }),
   };
@@ -153,7 +153,7 @@ export function directoryActs(
 
 /** Takes somebody out of a unit: their links die, and what was handed to them passes on. */
 async function removeFromUnit(
-  { trx, plan, at }: Desk,
+  { trx, plan, at }: DirectoryEdit,
   { unit, email }: OfficialsTable,
   to: string | null,
 ): Promise<void> {

@@ -10,7 +10,7 @@ import { documentError } from '../documents/read-document.ts';
 import { readDirectory } from '../documents/read-officials.ts';
 import { vetText } from '../documents/vet-text.ts';
 import type { Engine, OfficialEntry } from '../engine.ts';
-import { atDesk, auditDirectory, type DirectoryContext } from './directory-acts.ts';
+import { editDirectory, auditDirectory, type DirectoryContext } from './directory-acts.ts';
 import { requireDirectoryKeeper, requireSteering, rolesOffered } from './directory-rules.ts';
 
 /**
@@ -24,16 +24,16 @@ export async function importOfficials(
   await vetText(text, 'officials', file, lang);
   const { officials, details } = readDirectory(text, file, lang);
   if (!within) return { imported: await writeOfficials(context.records.db, officials), officials };
-  return atDesk(context, within.plan, async (desk) => {
-    const who = requireDirectoryKeeper(desk.plan, desk.known, within.as);
+  return editDirectory(context, within.plan, async (edit) => {
+    const who = requireDirectoryKeeper(edit.plan, edit.known, within.as);
     const own = spellAddress(within.as);
-    const findings = officials.flatMap((one, index) => findStrange(desk.plan, desk.known, own, one, index));
+    const findings = officials.flatMap((one, index) => findStrange(edit.plan, edit.known, own, one, index));
     if (findings.length > 0) throw documentError(file, details(findings), lang);
     const replaced = (row: OfficialsTable): boolean =>
       officials.some((one) => one.plan === row.plan && one.unit === row.unit && one.email === row.email);
-    requireSteering(desk.plan, [...desk.known.filter((row) => !replaced(row)), ...officials]);
-    const imported = await writeOfficials(desk.trx, officials);
-    await auditDirectory(desk, { unit: null, who, what: 'directory-imported', count: imported });
+    requireSteering(edit.plan, [...edit.known.filter((row) => !replaced(row)), ...officials]);
+    const imported = await writeOfficials(edit.trx, officials);
+    await auditDirectory(edit, { unit: null, who, what: 'directory-imported', count: imported });
     return { imported, officials };
   });
 }

@@ -1,7 +1,7 @@
 /** What was let through in a report and should be looked at: the same at every door. */
 import type { Lang } from '../../domain/bilingual.ts';
 import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
-import { leapsOf } from '../../domain/figures/leaps.ts';
+import { outliersOf } from '../../domain/figures/outliers.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../../domain/submission.ts';
 import { findPersonLists } from './person-rows.ts';
@@ -28,7 +28,7 @@ export function submissionWarnings(
   }));
   return [
     ...describeGaps(gapsOf(content, plan, unit)).map((words) => words[lang]),
-    ...leapsOf(content, plan, unit, beside.previous?.content, beside.peers).map((words) => words[lang]),
+    ...outliersOf(content, plan, unit, beside.previous?.content, beside.peers).map((words) => words[lang]),
     ...findPersonLists(texts).map(({ message, remedy }) => `${message[lang]} ${remedy[lang]}`),
   ];
 }

@@ -30,7 +30,7 @@ import type { ActRequest } from '../acts/act-request.ts';
 import { submitAct } from '../acts/submit-act.ts';
 import { readSigned } from '../acts/signed-file.ts';
 import { requirePeriodRow, showReport } from '../read/show-report.ts';
-import { standingActs } from '../acts/standing-acts.ts';
+import { statusActs } from '../acts/status-acts.ts';
 import { withServerErrors } from './with-server-errors.ts';
 import { completeTask, submitReport } from '../acts/unit-acts.ts';
 
@@ -78,7 +78,7 @@ export function composeEngine(context: EngineContext): Engine {
     reportSubmissions: (input) => readSubmissions(context, input),
     renderReport: (input) => renderReport(context, input),
     ...obligationActs(context),
-    ...standingActs(context),
+    ...statusActs(context),
     ...contactActs(context),
     ...obstacleActs(context),
     approveReport: (input) => actOnPeriod(input, 'approve'),

@@ -6,7 +6,7 @@ import { isGrpcServiceError, type Client } from '@temporalio/client';
 import { UserError } from '../../domain/user-error.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
-import { findTemporalHome, hasPlans, keepTemporalHome } from '../../records/database/temporal-home.ts';
+import { findTemporalHome, hasPlans, saveTemporalHome } from '../../records/database/temporal-home.ts';
 import type { Engine } from '../engine.ts';
 import { serverErrorInWords } from './server-errors.ts';
 
@@ -31,7 +31,7 @@ export async function requireSameTemporal(
   if (namespaceId === null) return;
   const here = { namespace, namespaceId };
   const known = await findTemporalHome(db);
-  if (!known && (launching || (await hasPlans(db)))) await keepTemporalHome(db, here, now());
+  if (!known && (launching || (await hasPlans(db)))) await saveTemporalHome(db, here, now());
   const home = known ?? (await findTemporalHome(db)) ?? here;
   if (home.namespaceId !== here.namespaceId) throw otherTemporal(home.namespace, namespace);
 }

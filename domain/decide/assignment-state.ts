@@ -4,7 +4,7 @@ import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { toInstant, toMs } from '../clock.ts';
 import type { ActStamp } from './act-order.ts';
-import { isPlanClosed, type Standings } from './standing.ts';
+import { isPlanClosed, type Statuses } from './status.ts';
 
 /** A rung, or a step after a return, that is still to be said. */
 export interface PendingRung {
@@ -41,7 +41,7 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
 
 export type ObstacleOnHand = Omit<ObstacleRow, 'plan' | 'unit'>;
 
-export interface AssignmentState extends Standings {
+export interface AssignmentState extends Statuses {
   plan: string;
   unit: UnitId;
   coordinator: UnitId;
@@ -61,7 +61,7 @@ export interface AssignmentState extends Standings {
 export const SEEN_LIMIT = 256;
 
 /** The list of ids with `id` added, its oldest entries dropped beyond the limit. */
-export function remember(seen: string[], id: string): string[] {
+export function appendSeen(seen: string[], id: string): string[] {
   return [...seen, id].slice(-SEEN_LIMIT);
 }
 
@@ -76,14 +76,14 @@ export function nextRungAt(o: ObligationState): Instant | null {
 }
 
 /** The state with these obligations in place of what it held of them. */
-export function put(state: AssignmentState, changed: ObligationState[]): AssignmentState {
+export function withObligations(state: AssignmentState, changed: ObligationState[]): AssignmentState {
   const obligations = { ...state.obligations };
   for (const o of changed) obligations[o.id] = o;
   return { ...state, obligations };
 }
 
 /** A change of state raises the revision, so that the same words said later are a new act. */
-export function revise(o: ObligationState): ObligationState {
+export function bumpRevision(o: ObligationState): ObligationState {
   return { ...o, revision: o.revision + 1, sequence: o.sequence + 1 };
 }
 

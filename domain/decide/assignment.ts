@@ -7,9 +7,9 @@ import { toMs } from '../clock.ts';
 import {
   nextRungAt,
   noteRest,
-  put,
-  remember,
-  revise,
+  withObligations,
+  appendSeen,
+  bumpRevision,
   type AssignmentState,
   type ObligationState,
 } from './assignment-state.ts';
@@ -17,7 +17,7 @@ import { accept, finishTask, returnForCorrection } from './assignment-acts.ts';
 import { submit } from './assignment-submit.ts';
 import { actAudit, answerOf, noticeOf, type Change } from './change.ts';
 import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
-import { hush, applyPlanStatus } from './assignment-standing.ts';
+import { mute, applyPlanStatus } from './assignment-status.ts';
 import { attachDocument, delegate } from './assignment-contact.ts';
 import { followsAgain, reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
@@ -28,7 +28,7 @@ import { auditEffect, obligationEffect } from './project-effects.ts';
 import { isOfObstacle, handleObstacleAct } from './obstacles.ts';
 import { redate } from './redate.ts';
 import { refuseAct } from './refusals.ts';
-import { whyQuiet } from './standing.ts';
+import { mutedBecause } from './status.ts';
 import { movedNotice } from './moved-notice.ts';
 import { handleUnitAct } from './unit-acts.ts';
 
@@ -56,7 +56,7 @@ function apply(state: AssignmentState, event: AssignmentEvent): Decided {
 }
 
 function handleAct(state: AssignmentState, act: AnsweredAct): Decided {
-  const seen = remember(state.seen, act.id);
+  const seen = appendSeen(state.seen, act.id);
   const refusal = refuseAct(state, act);
   if (refusal) {
     return {
@@ -70,9 +70,9 @@ function handleAct(state: AssignmentState, act: AnsweredAct): Decided {
   const ask = askFor(o, act);
   if (ask) return { state, effects: [], ask };
   const change = applyAct(state, o, act);
-  const next = revise(change.obligation);
+  const next = bumpRevision(change.obligation);
   return {
-    state: { ...put(state, [next]), seen },
+    state: { ...withObligations(state, [next]), seen },
     effects: [
       ...change.effects,
       obligationEffect(state.plan, next),
@@ -128,7 +128,7 @@ function applyAct(state: AssignmentState, o: ObligationState, act: AnsweredAct):
 
 /** Word of the plan, of another calendar, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
 function handleMessage(state: AssignmentState, { message, at }: MessageEvent): Decided {
-  const seen = remember(state.seen, message.id);
+  const seen = appendSeen(state.seen, message.id);
   if (message.type === 'plan-standing') return applyPlanStatus({ ...state, seen }, message);
   if (message.type === 'calendar-changed') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
@@ -138,9 +138,9 @@ function handleMessage(state: AssignmentState, { message, at }: MessageEvent): D
   );
   if (!owed) return { state: { ...state, seen }, effects: [] };
   const change = accept(owed, { at });
-  const next = revise(change.obligation);
+  const next = bumpRevision(change.obligation);
   return {
-    state: { ...put(state, [next]), seen },
+    state: { ...withObligations(state, [next]), seen },
     effects: [
       ...change.effects,
       obligationEffect(state.plan, next),
@@ -172,18 +172,22 @@ function tick(state: AssignmentState, now: string): Decided {
     effects.push(...fired.effects, obligationEffect(state.plan, next));
   }
   const asks = state.projectAt !== null && toMs(state.projectAt) <= toMs(now);
-  return { state: put(state, changed), effects, ...(asks ? { ask: { type: 'horizon' } as const } : {}) };
+  return {
+    state: withObligations(state, changed),
+    effects,
+    ...(asks ? { ask: { type: 'horizon' } as const } : {}),
+  };
 }
 
 /** Dates follow the newest calendar; what moves is told, with its reason. */
 function applyHorizon(state: AssignmentState, { horizon, at, change }: ProjectedEvent): Decided {
   const changed: ObligationState[] = [];
   const told: Effect[] = [];
-  const quiet = whyQuiet(state);
+  const quiet = mutedBecause(state);
   for (const fresh of horizon.obligations) {
     const known = state.obligations[fresh.id];
     // A change of the calendar moves what is owed; what is owed anew comes with the year's projection.
-    if (!known && !change) changed.push(hush(plannedObligation(fresh, state.launchedAt), quiet));
+    if (!known && !change) changed.push(mute(plannedObligation(fresh, state.launchedAt), quiet));
     const redated = known && redate(known, fresh, at);
     if (!redated) continue;
     changed.push(redated.obligation);
@@ -192,7 +196,7 @@ function applyHorizon(state: AssignmentState, { horizon, at, change }: Projected
   const effects = [...changed.map((o) => obligationEffect(state.plan, o)), ...told];
   if (!change) effects.push(projectedAudit(state, horizon.projectAt, at, changed.length));
   const projectAt = change ? state.projectAt : horizon.projectAt;
-  return { state: { ...put(state, changed), projectAt }, effects };
+  return { state: { ...withObligations(state, changed), projectAt }, effects };
 }
 
 function projectedAudit(

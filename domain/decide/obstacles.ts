@@ -48,7 +48,7 @@ export function handleObstacleAct(state: AssignmentState, act: ActEvent): Decisi
   const next = change(before, act);
   const subject = obstacleSubject(state.unit, next.id);
   return {
-    state: { ...state, obstacles: keep(state.obstacles, next) },
+    state: { ...state, obstacles: withObstacle(state.obstacles, next) },
     effects: [
       { kind: 'obstacle', row: { ...next, plan: state.plan, unit: state.unit } },
       ...recipients(state, act, before?.state).map((to) =>
@@ -134,7 +134,10 @@ function recipients(
   }
 }
 
-function keep(known: AssignmentState['obstacles'] = {}, next: ObstacleOnHand): AssignmentState['obstacles'] {
+function withObstacle(
+  known: AssignmentState['obstacles'] = {},
+  next: ObstacleOnHand,
+): AssignmentState['obstacles'] {
   const all = Object.values({ ...known, [next.id]: next });
   const answered = all.filter(({ state }) => state === 'answered');
   const dropped = new Set(answered.slice(0, Math.max(0, answered.length - ANSWERED_KEPT)));

@@ -58,13 +58,13 @@ export function refuseOvertaken(o: ObligationState, act: ActEvent): Refusal | nu
 }
 
 /** Why an act on a unit's part or on a plan no longer applies: a later one has changed how it stands. */
-export function refuseOvertakenStanding(by: ActStamp | undefined, act: ActEvent): Refusal | null {
+export function refuseOvertakenStatus(by: ActStamp | undefined, act: ActEvent): Refusal | null {
   return !act.asHeard && isBefore(act, by) ? refusal('overtaken') : null;
 }
 
 /** Whether an act comes out of the order in which acts were said, so that this order decides it. */
 export function isOutOfOrder(state: AssignmentState, act: ActEvent): boolean {
-  if (act.obligation === state.unit) return refuseOvertakenStanding(state.unitStanding?.by, act) !== null;
+  if (act.obligation === state.unit) return refuseOvertakenStatus(state.unitStanding?.by, act) !== null;
   const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;
   return o !== undefined && (isEarlierVersion(o, act) || refuseOvertaken(o, act) !== null);
 }

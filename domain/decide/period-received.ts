@@ -1,7 +1,7 @@
 /** What a period's collection holds after word from a unit's assignment. */
 import { toMs } from '../clock.ts';
 import type { Message } from '../effects.ts';
-import { remember } from './assignment-state.ts';
+import { appendSeen } from './assignment-state.ts';
 import type { UnitId } from '../plan.ts';
 import { missingUnits, type CollectionState, type Received } from './period-state.ts';
 import { compareStamps, laterStamp } from './act-order.ts';
@@ -62,7 +62,7 @@ function retractReceived(
   );
   const next: CollectionState = {
     ...state,
-    withdrawn: remember(state.withdrawn, submission),
+    withdrawn: appendSeen(state.withdrawn, submission),
     ...(upTo > 0 ? { withdrawnUpTo: { ...state.withdrawnUpTo, [unit]: upTo } } : {}),
     ...(last ? { takenOut: { ...state.takenOut, [unit]: last } } : {}),
   };

@@ -1,13 +1,13 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
 import { toMs } from '../clock.ts';
-import type { PeriodState, UnitStanding } from '../effects.ts';
+import type { PeriodState, UnitStatusValue } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
 import type { PeriodLayout } from './events.ts';
 import { plannedObligation } from './planned-obligation.ts';
 import type { ActStamp } from './act-order.ts';
-import { isPlanClosed, whyQuiet, type Counted, type Standings } from './standing.ts';
+import { isPlanClosed, mutedBecause, type Counted, type Statuses } from './status.ts';
 
 export interface Received {
   submission: string;
@@ -18,7 +18,7 @@ export interface Received {
   onTime: boolean;
 }
 
-export interface CollectionState extends Pick<Standings, 'planStanding'> {
+export interface CollectionState extends Pick<Statuses, 'planStanding'> {
   plan: string;
   period: Period;
   /** Units ordered to report, units requested to, and the units the aggregate is mailed to. */
@@ -28,7 +28,7 @@ export interface CollectionState extends Pick<Standings, 'planStanding'> {
   /** Ordered units that need not report this period. */
   exempt?: UnitId[];
   /** Ordered units that have been suspended, and how they stand now. */
-  unitStandings?: Record<UnitId, Counted<UnitStanding>>;
+  unitStandings?: Record<UnitId, Counted<UnitStatusValue>>;
   /** Newest submission of each unit that has not been returned. */
   received: Record<UnitId, Received>;
   state: PeriodState;
@@ -113,7 +113,7 @@ export function nextCollectionInstant(state: CollectionState): Instant | null {
  * None while the plan is paused.
  */
 export function nextWordAt(state: CollectionState): Instant | null {
-  if (whyQuiet(state) !== null || isPlanClosed(state)) return null;
+  if (mutedBecause(state) !== null || isPlanClosed(state)) return null;
   const draftAt = state.state === 'collecting' ? state.period.draftAt : null;
   const daily = state.state !== 'sent' && missingUnits(state).length > 0 ? (state.dailyAt[0] ?? null) : null;
   return earliest([draftAt, daily, nextRungAt(state.send)]);

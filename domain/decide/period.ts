@@ -5,7 +5,7 @@
  */
 import type { Effect, Message } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
-import { isOwed, remember } from './assignment-state.ts';
+import { isOwed, appendSeen } from './assignment-state.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
@@ -14,10 +14,10 @@ import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period
 import { refusePeriodAct } from './period-refusals.ts';
 import { forgetPassedLists, receive } from './period-received.ts';
 import { redateCollection } from './period-redate.ts';
-import { applyPlanMessage } from './period-standing.ts';
+import { applyPlanMessage } from './period-status.ts';
 import { missingUnits, nextWordAt, suspendedUnits, type CollectionState } from './period-state.ts';
 import { stampOf } from './act-order.ts';
-import { whyQuiet } from './standing.ts';
+import { mutedBecause } from './status.ts';
 
 type Decided = Decision<CollectionState>;
 
@@ -35,14 +35,14 @@ export function decideCollection(state: CollectionState, event: PeriodEvent): De
   }
 }
 
-function bump(state: CollectionState): CollectionState {
+function bumpRevision(state: CollectionState): CollectionState {
   const sequence = state.sequence + 1;
   return { ...state, sequence, send: { ...state.send, sequence: state.send.sequence + 1 } };
 }
 
 /** What is due is said, though not in a pause; on 1 December the dates are asked for. */
 function tick(state: CollectionState, now: string): Decided {
-  const said = whyQuiet(state) === null ? dueEffects(state, now) : { state, effects: [] };
+  const said = mutedBecause(state) === null ? dueEffects(state, now) : { state, effects: [] };
   const { state: collection, projectAt } = said.state;
   const asks = collection === 'collecting' && projectAt !== null && toMs(projectAt) <= toMs(now);
   return { ...said, ...(asks ? { ask: { type: 'calendar', change: null } as const } : {}) };
@@ -80,7 +80,7 @@ function dueEffects(state: CollectionState, now: string): Decided {
     next = drafted.state;
     effects.push(...drafted.effects);
   }
-  next = bump(next);
+  next = bumpRevision(next);
   return { state: next, effects: [...effects, ...collectionEffects(next)] };
 }
 
@@ -89,37 +89,37 @@ function applyLayout(state: CollectionState, event: PeriodProjectedEvent): Decid
   const projected = event.change ? state : { ...state, projectAt: event.layout.projectAt };
   const redated = redateCollection(projected, event);
   if (!redated) return { state: projected, effects: [] };
-  const next = bump(redated.state);
+  const next = bumpRevision(redated.state);
   return { state: next, effects: [...redated.effects, ...collectionEffects(next)] };
 }
 
 function handleMessage(state: CollectionState, { message, at }: MessageEvent): Decided {
-  const seen = remember(state.seen, message.id);
+  const seen = appendSeen(state.seen, message.id);
   if (message.type === 'plan-standing') return applyStatus({ ...state, seen }, message);
   if (message.type === 'calendar-changed') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
   }
   const next = forgetPassedLists({ ...receive(state, message), seen }, state, at);
-  const why = whyQuiet(next) === null ? whyDraft(next, false) : null;
+  const why = mutedBecause(next) === null ? whyDraft(next, false) : null;
   if (why !== null) {
     const drafted = draft(next, { at, slot: at }, why);
-    const bumped = bump(drafted.state);
+    const bumped = bumpRevision(drafted.state);
     return { state: bumped, effects: [...drafted.effects, ...collectionEffects(bumped)] };
   }
   if (nextWordAt(next) === nextWordAt(state)) return { state: next, effects: [] };
-  const bumped = bump(next);
+  const bumped = bumpRevision(next);
   return { state: bumped, effects: [sendEffect(bumped)] };
 }
 
 function applyStatus(state: CollectionState, message: Extract<Message, { type: 'plan-standing' }>): Decided {
   const changed = applyPlanMessage(state, message);
   if (changed === null) return { state, effects: [] };
-  const bumped = bump(changed.state);
+  const bumped = bumpRevision(changed.state);
   return { state: bumped, effects: [...changed.effects, ...collectionEffects(bumped)] };
 }
 
 function handleAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
-  const seen = remember(state.seen, act.id);
+  const seen = appendSeen(state.seen, act.id);
   const refusal = refusePeriodAct(state, act);
   if (refusal) {
     return {
@@ -130,7 +130,7 @@ function handleAct(state: CollectionState, act: ActEvent & { sha256Sealed?: stri
   const ask = askFor(state, act);
   if (ask && !act.sha256Sealed) return { state, effects: [], ask };
   const change = applyAct(state, act);
-  const next = bump({ ...change.state, seen });
+  const next = bumpRevision({ ...change.state, seen });
   const revised: CollectionState = { ...next, send: { ...next.send, revision: next.send.revision + 1 } };
   return {
     state: revised,

@@ -1,12 +1,12 @@
 /** What a plan's cycle remembers: plain JSON, carried through continue-as-new. */
-import type { PlanStanding } from '../effects.ts';
+import type { PlanStatusValue } from '../effects.ts';
 import type { UnitId } from '../plan.ts';
 import type { ActStamp } from './act-order.ts';
 
 export interface PlanState {
   plan: string;
   coordinator: UnitId;
-  standing: PlanStanding;
+  standing: PlanStatusValue;
   /** Counts changes of standing. */
   revision: number;
   /** The act by which the standing last changed. */

@@ -2,13 +2,13 @@
  * `decidePlan`: what an event changes in a plan as a whole — its children's ends, and the acts on the plan itself,
  * which it passes on to them. Pure, and like `decide` it never fails and ignores what it has seen.
  */
-import type { Effect, Message, NoticeKind, PlanStanding } from '../effects.ts';
+import type { Effect, Message, NoticeKind, PlanStatusValue } from '../effects.ts';
 import { refuseByTable } from '../permissions.ts';
-import { remember } from './assignment-state.ts';
+import { appendSeen } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { Decision, Refusal } from './decision.ts';
 import type { ActEvent, PlanEvent } from './events.ts';
-import { refuseOvertakenStanding } from './overtaken.ts';
+import { refuseOvertakenStatus } from './overtaken.ts';
 import { notifyChildren } from './plan-fan-out.ts';
 import { runningUnits, type PlanState } from './plan-state.ts';
 import { auditEffect } from './project-effects.ts';
@@ -22,7 +22,7 @@ type Decided = Decision<PlanState>;
 type PlanAct = 'pause' | 'resume' | 'close';
 
 /** What each act makes of a plan, and by which notice people hear of it. */
-const MAKES: Record<PlanAct, [PlanStanding, NoticeKind]> = {
+const MAKES: Record<PlanAct, [PlanStatusValue, NoticeKind]> = {
   pause: ['paused', 'plan-paused'],
   resume: ['running', 'plan-resumed'],
   close: ['closed', 'plan-closed'],
@@ -43,7 +43,7 @@ export function decidePlan(state: PlanState, event: PlanEvent): Decided {
 /** Says why an act on the plan is not allowed now, or null when it is. */
 export function refusePlanAct(state: PlanState, act: ActEvent): Refusal | null {
   const code = refuseByTable(act.act, act.role, 'plan', state.standing);
-  return code === null ? refuseOvertakenStanding(state.by, act) : refusal(code);
+  return code === null ? refuseOvertakenStatus(state.by, act) : refusal(code);
 }
 
 /** A child has ended; said twice it has ended once. */
@@ -58,7 +58,7 @@ function handleMessage(state: PlanState, message: Message): PlanState {
 }
 
 function handleAct(state: PlanState, act: ActEvent): Decided {
-  const seen = remember(state.seen, act.id);
+  const seen = appendSeen(state.seen, act.id);
   const refused = refusePlanAct(state, act);
   if (refused) {
     return {
@@ -68,11 +68,11 @@ function handleAct(state: PlanState, act: ActEvent): Decided {
   }
   const [standing, notice] = MAKES[act.act as PlanAct];
   const next: PlanState = { ...state, standing, revision: state.revision + 1, by: stampOf(act), seen };
-  return { state: next, effects: standingEffects(next, act, notice) };
+  return { state: next, effects: statusEffects(next, act, notice) };
 }
 
 /** The record's plan, its children, the people concerned, the trail, the answer. */
-function standingEffects(state: PlanState, act: ActEvent, notice: NoticeKind): Effect[] {
+function statusEffects(state: PlanState, act: ActEvent, notice: NoticeKind): Effect[] {
   const { plan, standing, revision } = state;
   const { at } = act;
   return [

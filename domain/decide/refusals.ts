@@ -9,19 +9,19 @@ import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
 import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
-import { isEarlierVersion, refuseOvertaken, refuseOvertakenStanding } from './overtaken.ts';
+import { isEarlierVersion, refuseOvertaken, refuseOvertakenStatus } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
 import { dateInBoth } from '../words/dates.ts';
 import { notOpen, refusal, type More } from './refusal-words.ts';
-import { isPlanClosed, unitStandingOf } from './standing.ts';
+import { isPlanClosed, unitStatusOf } from './status.ts';
 
 /** Says why an act is not allowed now, or null when it is. */
 export function refuseAct(state: AssignmentState, act: AnsweredAct): Refusal | null {
   if (isPlanClosed(state)) return refusal('over');
   if (act.obligation === state.unit) {
-    const { standing, by } = unitStandingOf(state);
+    const { standing, by } = unitStatusOf(state);
     const unitCode = refuseByTable(act.act, act.role, 'unit', standing);
-    return unitCode === null ? refuseOvertakenStanding(by, act) : refusal(unitCode);
+    return unitCode === null ? refuseOvertakenStatus(by, act) : refusal(unitCode);
   }
   if (isOfObstacle(act.act)) return refuseObstacleAct(state, act);
   const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;

@@ -1,7 +1,7 @@
 /** Suspending and resuming a unit's part in the plan. The caller has checked that it is allowed. */
-import type { Effect, UnitStanding } from '../effects.ts';
+import type { Effect, UnitStatusValue } from '../effects.ts';
 import { periodWorkflowId } from './change.ts';
-import { restand } from './assignment-standing.ts';
+import { applyStatusChange } from './assignment-status.ts';
 import type { AssignmentState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { Decision } from './decision.ts';
@@ -9,15 +9,15 @@ import type { ActEvent } from './events.ts';
 import { auditEffect } from './project-effects.ts';
 import { stampOf } from './act-order.ts';
 import { statusNotices } from './status-notices.ts';
-import { unitStandingOf, type Counted } from './standing.ts';
+import { unitStatusOf, type Counted } from './status.ts';
 
 /** Takes an act on the unit as a whole. */
 export function handleUnitAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
   const { plan, unit } = state;
   const { id, at } = act;
-  const standing: UnitStanding = act.act === 'suspend' ? 'suspended' : 'active';
-  const unitStanding = { standing, revision: unitStandingOf(state).revision + 1, by: stampOf(act) };
-  const changed = restand(state, { ...state, unitStanding }, act);
+  const standing: UnitStatusValue = act.act === 'suspend' ? 'suspended' : 'active';
+  const unitStanding = { standing, revision: unitStatusOf(state).revision + 1, by: stampOf(act) };
+  const changed = applyStatusChange(state, { ...state, unitStanding }, act);
   const notice = act.act === 'suspend' ? 'suspended' : 'resumed';
   const said = { act: id, state: standing, revision: unitStanding.revision };
   return {
@@ -40,7 +40,7 @@ export function handleUnitAct(state: AssignmentState, act: ActEvent): Decision<A
 function notifyPeriods(
   state: AssignmentState,
   act: ActEvent,
-  { standing, revision }: Counted<UnitStanding>,
+  { standing, revision }: Counted<UnitStatusValue>,
 ): Effect[] {
   const open = Object.values(state.obligations).filter(
     (o) => o.kind === 'report' && !o.requested && o.state !== 'accepted' && o.state !== 'waived',

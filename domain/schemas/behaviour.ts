@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { both } from '../bilingual.ts';
 import type { Behaviour, UnitBehaviour } from '../behaviour.ts';
-import { misfit } from '../figures/misfit.ts';
+import { checkFigureFits } from '../figures/check-figure-fits.ts';
 import type { Plan, UnitId } from '../plan.ts';
 import type { Figure } from '../submission.ts';
 import { unknownName } from './check-names.ts';
@@ -83,7 +83,7 @@ function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path
       },
     ];
   }
-  const wrong = misfit(value, target, unit);
+  const wrong = checkFigureFits(value, target, unit);
   return wrong ? [{ path, severity: 'error', message: wrong.message, remedy: wrong.remedy }] : [];
 }
 

@@ -29,7 +29,7 @@ export const calendarFile = z.strictObject({
 export type CalendarFile = z.output<typeof calendarFile>;
 
 /** What is wrong with a day as it is to be entered, or null. */
-export function misfitDay({
+export function checkDayFits({
   date,
   kind,
 }: Pick<EnteredDay, 'date' | 'kind'>): Pick<Finding, 'message' | 'remedy'> | null {
@@ -88,5 +88,5 @@ function findWrong(
       both('Bỏ dòng lặp lại.', 'Remove the repeated line.'),
     );
   }
-  return misfitDay(day);
+  return checkDayFits(day);
 }

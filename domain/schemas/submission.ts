@@ -1,7 +1,7 @@
 /** A unit's report as it is handed in, in YAML or JSON. */
 import { z } from 'zod';
 import { both } from '../bilingual.ts';
-import { misfit } from '../figures/misfit.ts';
+import { checkFigureFits } from '../figures/check-figure-fits.ts';
 import type { Plan, UnitId } from '../plan.ts';
 import { SECTIONS } from '../submission.ts';
 import type { SubmissionContent } from '../submission.ts';
@@ -46,7 +46,7 @@ function checkFigures(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[]
     const path = ['figures', code];
     const target = own.find((one) => one.code === code);
     if (target) {
-      const wrong = misfit(value, target, unit);
+      const wrong = checkFigureFits(value, target, unit);
       return wrong ? [{ path, severity: 'error', message: wrong.message, remedy: wrong.remedy }] : [];
     }
     if (!plan.targets.some((one) => one.code === code)) {

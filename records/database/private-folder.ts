@@ -27,13 +27,13 @@ export async function openPrivateFolder(directory: string): Promise<NodeFS> {
     override async init(...[pg, options]: Parameters<NodeFS['init']>): ReturnType<NodeFS['init']> {
       const { emscriptenOpts } = await super.init(pg, options);
       const preRun = [emscriptenOpts.preRun ?? []].flat();
-      return { emscriptenOpts: { ...emscriptenOpts, preRun: [...preRun, keepPrivate] } };
+      return { emscriptenOpts: { ...emscriptenOpts, preRun: [...preRun, makePrivate] } };
     }
   }
   return new PrivateFolder(directory);
 }
 
-function keepPrivate(module: unknown): void {
+function makePrivate(module: unknown): void {
   const operations = (module as FileModes).NODEFS.node_ops;
   const { mknod, setattr } = operations;
   operations.mknod = (parent, name, mode, device) => mknod(parent, name, mode & ~OTHERS, device);

@@ -1,6 +1,6 @@
 /** Rows that are written whole and where the last word wins. */
 import { sql, type RawBuilder } from 'kysely';
-import { createInsertion, snakeCase, type Part } from './parts.ts';
+import { createInsertion, snakeCase, type Cte } from './ctes.ts';
 
 /**
  * Makes the part that writes a table's rows whole; a row with a lower `sequence` than the record's is ignored.
@@ -12,7 +12,7 @@ export function createOverwriting<Row extends { sequence: number }>(
   table: string,
   key: readonly (keyof Row & string)[],
   columns: readonly (keyof Row & string)[],
-): (rows: readonly Row[]) => Part[] {
+): (rows: readonly Row[]) => Cte[] {
   const names = columns.map(snakeCase);
   const insert = createInsertion<Row>(
     table,

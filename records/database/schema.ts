@@ -11,7 +11,7 @@ import type {
   Message,
   ObligationRow,
   PeriodRow,
-  PlanStanding,
+  PlanStatusValue,
   ObstacleRow,
 } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
@@ -61,7 +61,7 @@ export interface PlansTable {
   id: string;
   title: string;
   number: string;
-  state: 'launching' | PlanStanding;
+  state: 'launching' | PlanStatusValue;
   currentVersion: number;
   workflowId: string;
   launchedAt: Instant | null;

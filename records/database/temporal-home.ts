@@ -10,7 +10,7 @@ export interface TemporalHome {
 }
 
 /** Notes it once, with the first launch; what is there stays. */
-export async function keepTemporalHome(
+export async function saveTemporalHome(
   db: Kysely<Database>,
   { namespace, namespaceId }: TemporalHome,
   at: Instant,

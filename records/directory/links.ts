@@ -1,7 +1,7 @@
 /** Links in mails: each has a row, and opens nothing once the row is revoked. */
 import type { Kysely } from 'kysely';
 import type { Instant, UnitId } from '../../domain/plan.ts';
-import { createInsertion, runParts } from '../database/parts.ts';
+import { createInsertion, runCtes } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 import type { LinksTable } from '../database/schema-web.ts';
 
@@ -19,11 +19,11 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof NewLink)[];
 
 /** The part that keeps links that are about to be sent; one that is there already stays as it is, revoked or not. */
-export const linkParts = createInsertion<NewLink>('links', COLUMNS, 'on conflict (id) do nothing');
+export const linkCtes = createInsertion<NewLink>('links', COLUMNS, 'on conflict (id) do nothing');
 
 /** Keeps one link that is about to be sent; see `linkParts`. */
 export async function issueLink(db: Kysely<Database>, link: NewLink): Promise<void> {
-  await runParts(db, linkParts([link]));
+  await runCtes(db, linkCtes([link]));
 }
 
 /** The link with this id (the token's `jti`), or undefined. Whether it still opens anything is in its dates. */

@@ -2,7 +2,7 @@
 import type { Transaction, Kysely } from 'kysely';
 import type { NoticeRow } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
-import { auditParts, noticeLine, writeAudit } from '../obligations/audit.ts';
+import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { readPlans } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { writeNotices, type PendingMessage } from '../obligations/messages.ts';
@@ -88,7 +88,7 @@ async function notifyCoordinators(
     (carried.notice !== 'mail-bounced' && isHeard ? notices : untold).push(notice);
   }
   const lines = untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail));
-  return writeNotices(trx, auditParts(lines), { notices, messages: [] }, at);
+  return writeNotices(trx, auditCtes(lines), { notices, messages: [] }, at);
 }
 
 /** One notice of each plan in the mail; one that tells of a refused mail only where the mail holds nothing else. */

@@ -1,7 +1,7 @@
 /** What mails have put into people's calendars: one entry for each person and obligation, as they were last told of it. */
 import { sql, type Kysely } from 'kysely';
-import type { Part } from '../database/parts.ts';
-import { createRowSource } from '../database/parts.ts';
+import type { Cte } from '../database/ctes.ts';
+import { createRowSource } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 import type { CalendarEntriesTable } from '../database/schema-mail.ts';
 
@@ -9,7 +9,7 @@ const COLUMNS = ['email', 'plan', 'obligation', 'uid', 'sequence', 'date', 'canc
 const selectEntries = createRowSource<CalendarEntriesTable>('calendar_entries', COLUMNS);
 
 /** The part that writes entries in place of those there were. */
-export function entryParts(entries: readonly CalendarEntriesTable[]): Part[] {
+export function entryCtes(entries: readonly CalendarEntriesTable[]): Cte[] {
   if (entries.length === 0) return [];
   return [
     sql`entries_kept as (insert into calendar_entries (email, plan, obligation, uid, sequence, date, cancelled, summary)

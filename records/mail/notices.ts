@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { normaliseInstant } from '../database/instants.ts';
-import { createInsertion, type Part } from '../database/parts.ts';
+import { createInsertion, type Cte } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 import type { NoticesTable } from '../database/schema-mail.ts';
 
@@ -32,7 +32,7 @@ const insertNotices = createInsertion<NoticeRow & { writtenAt: Instant }>(
  * notices. The last of them, `word_to_rooms`, selects the word to each opened slot's mail room (`id`, `to_workflow`,
  * `body`).
  */
-export function noticeParts(rows: NoticeRow[], at: Instant): Part[] {
+export function noticeCtes(rows: NoticeRow[], at: Instant): Cte[] {
   if (rows.length === 0) return [];
   const words = Object.fromEntries(rows.map(({ id, slot }) => [id, slotOpened(slot, id)]));
   return [

@@ -5,13 +5,13 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { auditParts, noticeLine, writeAudit } from '../obligations/audit.ts';
-import { entryParts } from './calendar-entries.ts';
-import { linkParts, type NewLink } from '../directory/links.ts';
+import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
+import { entryCtes } from './calendar-entries.ts';
+import { linkCtes, type NewLink } from '../directory/links.ts';
 import { contactMeant } from './mail-contacts.ts';
 import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
-import { createInsertion, runParts } from '../database/parts.ts';
+import { createInsertion, runCtes } from '../database/ctes.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
 import type { CalendarEntriesTable, MailNoticesTable } from '../database/schema-mail.ts';
 
@@ -163,7 +163,7 @@ async function sealNotices(
         mail: await compose(digest, material, at),
       })),
     );
-    await keepMails(trx, sealed, at);
+    await saveMails(trx, sealed, at);
   }
   return digests.length;
 }
@@ -184,7 +184,7 @@ async function lastNumbers(trx: Transaction<Database>, slot: Instant): Promise<M
 }
 
 /** The mails, the links in them, which notices they carry, and what the trail says of those. */
-async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at: Instant): Promise<void> {
+async function saveMails(trx: Transaction<Database>, sealed: SealedDigest[], at: Instant): Promise<void> {
   const rows = sealed.map(({ digest: { slot, email, number }, mail: { messageId, subject, raw } }) => ({
     ...{ messageId, slot, email, number, subject, raw },
     ...{ state: 'waiting' as const, queuedAt: at, sentAt: null },
@@ -193,12 +193,12 @@ async function keepMails(trx: Transaction<Database>, sealed: SealedDigest[], at:
   const carried = sealed.flatMap(({ digest: { items }, mail: { messageId } }) =>
     [...new Set(items.map(({ notice }) => notice.id))].map((notice) => ({ messageId, notice })),
   );
-  await runParts(trx, [
+  await runCtes(trx, [
     sql`mails_kept as (${trx.insertInto('mails').values(rows)})`,
     ...insertMailNotices(carried),
-    ...linkParts(sealed.flatMap(({ mail }) => mail.links)),
-    ...entryParts(sealed.flatMap(({ mail }) => mail.entries)),
-    ...auditParts(sealed.flatMap(({ mail }) => unwordedLines(mail, at))),
+    ...linkCtes(sealed.flatMap(({ mail }) => mail.links)),
+    ...entryCtes(sealed.flatMap(({ mail }) => mail.entries)),
+    ...auditCtes(sealed.flatMap(({ mail }) => unwordedLines(mail, at))),
   ]);
 }
 

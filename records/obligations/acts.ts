@@ -2,7 +2,7 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import type { Part } from '../database/parts.ts';
+import type { Cte } from '../database/ctes.ts';
 import type { ActsTable, Database } from '../database/schema.ts';
 
 export type Act = Selectable<ActsTable>;
@@ -141,7 +141,7 @@ export async function earlierUnanswered(db: Kysely<Database>, act: Act): Promise
  * The part that writes the answers a decision gave, by act, together with its other effects. They do not yet count as
  * given: the workflow may lose this decision in a crash and take it again, which only saying the act again brings about.
  */
-export function answerParts(answers: ReadonlyMap<string, ActAnswer>): Part[] {
+export function answerCtes(answers: ReadonlyMap<string, ActAnswer>): Cte[] {
   if (answers.size === 0) return [];
   const given = JSON.stringify(Object.fromEntries(answers));
   return [

@@ -4,17 +4,17 @@
  */
 import type { Kysely } from 'kysely';
 import type { Batch, Effect } from '../../domain/effects.ts';
-import { answerParts } from './acts.ts';
-import { auditParts } from './audit.ts';
+import { answerCtes } from './acts.ts';
+import { auditCtes } from './audit.ts';
 import { writeContact } from './contacts.ts';
 import { writeNotices, type PendingMessage } from './messages.ts';
 import { overwriteObligations } from './obligations.ts';
 import { overwriteObstacles } from './obstacles.ts';
 import { overwritePeriods } from '../reports/periods.ts';
-import { runParts, type Part } from '../database/parts.ts';
-import { planStateParts } from '../plans/plans.ts';
+import { runCtes, type Cte } from '../database/ctes.ts';
+import { planStateCtes } from '../plans/plans.ts';
 import type { Database } from '../database/schema.ts';
-import { submissionParts, submissionStateParts } from '../reports/submissions.ts';
+import { submissionCtes, submissionStateCtes } from '../reports/submissions.ts';
 
 type OfKind<K extends Effect['kind']> = Extract<Effect, { kind: K }>;
 
@@ -37,31 +37,31 @@ export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<Pe
   const inOrder = batch.effects.filter((effect): effect is InOrder => IN_ORDER.has(effect.kind));
   const [only] = inOrder;
   if (only === undefined) return applyTogether(db, batch, []);
-  if (inOrder.length === 1 && only.kind !== 'contact') return applyTogether(db, batch, partsOf(db, only));
+  if (inOrder.length === 1 && only.kind !== 'contact') return applyTogether(db, batch, ctesOf(db, only));
   return db.transaction().execute(async (trx) => {
     for (const effect of inOrder) {
       if (effect.kind === 'contact') await writeContact(trx, effect);
-      else await runParts(trx, partsOf(trx, effect));
+      else await runCtes(trx, ctesOf(trx, effect));
     }
     return applyTogether(trx, batch, []);
   });
 }
 
-function partsOf(db: Kysely<Database>, effect: Exclude<InOrder, OfKind<'contact'>>): Part[] {
+function ctesOf(db: Kysely<Database>, effect: Exclude<InOrder, OfKind<'contact'>>): Cte[] {
   switch (effect.kind) {
     case 'submission':
-      return submissionParts(db, effect);
+      return submissionCtes(db, effect);
     case 'submission-state':
-      return submissionStateParts(db, effect);
+      return submissionStateCtes(db, effect);
     case 'plan-state':
-      return planStateParts(db, effect);
+      return planStateCtes(db, effect);
   }
 }
 
 function applyTogether(
   db: Kysely<Database>,
   { effects, at }: Batch,
-  others: Part[],
+  others: Cte[],
 ): Promise<PendingMessage[]> {
   const ofKind = <K extends Effect['kind']>(kind: K): OfKind<K>[] =>
     effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
@@ -70,8 +70,8 @@ function applyTogether(
     ...overwriteObligations(ofKind('obligation').map(rowOf)),
     ...overwritePeriods(ofKind('period').map(rowOf)),
     ...overwriteObstacles(ofKind('obstacle').map(rowOf)),
-    ...answerParts(new Map(ofKind('answer').map(({ act, answer }) => [act, answer]))),
-    ...auditParts(ofKind('audit').map(rowOf)),
+    ...answerCtes(new Map(ofKind('answer').map(({ act, answer }) => [act, answer]))),
+    ...auditCtes(ofKind('audit').map(rowOf)),
   ];
   return writeNotices(db, parts, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
 }

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { createInsertion, runParts } from '../database/parts.ts';
+import { createInsertion, runCtes } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 
 const COLUMNS = [
@@ -19,11 +19,11 @@ const COLUMNS = [
 ] as const satisfies readonly (keyof AuditRow)[];
 
 /** The part that writes lines that are not there yet. */
-export const auditParts = createInsertion<AuditRow>('audit', COLUMNS, 'on conflict (id) do nothing');
+export const auditCtes = createInsertion<AuditRow>('audit', COLUMNS, 'on conflict (id) do nothing');
 
 /** Writes lines that are not there yet, all in one statement. */
 export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promise<void> {
-  await runParts(db, auditParts(rows));
+  await runCtes(db, auditCtes(rows));
 }
 
 /**

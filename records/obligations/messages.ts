@@ -3,8 +3,8 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Message, NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { writeAudit } from './audit.ts';
-import { noticeParts } from '../mail/notices.ts';
-import { createRowSource, runParts, type Part } from '../database/parts.ts';
+import { noticeCtes } from '../mail/notices.ts';
+import { createRowSource, runCtes, type Cte } from '../database/ctes.ts';
 import type { Database, MessagesTable } from '../database/schema.ts';
 
 export type PendingMessage = Pick<Selectable<MessagesTable>, 'id' | 'toWorkflow' | 'body'>;
@@ -27,12 +27,12 @@ const SAID = sql<PendingMessage>`select id, to_workflow, body from said`;
  */
 export async function writeNotices(
   db: Kysely<Database>,
-  others: readonly Part[],
+  others: readonly Cte[],
   { notices, messages }: { notices: NoticeRow[]; messages: OutgoingMessage[] },
   at: Instant,
 ): Promise<PendingMessage[]> {
-  const parts = [...others, ...noticeParts(notices, at)];
-  if (notices.length + messages.length === 0) return runParts(db, parts);
+  const parts = [...others, ...noticeCtes(notices, at)];
+  if (notices.length + messages.length === 0) return runCtes(db, parts);
   const byId = new Map(
     messages.map(({ to, message }) => [message.id, { id: message.id, toWorkflow: to, body: message }]),
   );
@@ -43,7 +43,7 @@ export async function writeNotices(
     on conflict (id) do update set body = excluded.body
       where messages.announced_at is null and messages.undeliverable_at is null
     returning id, to_workflow, body)`;
-  return runParts(db, [...parts, said], SAID);
+  return runCtes(db, [...parts, said], SAID);
 }
 
 /** Messages not yet announced, oldest first. */

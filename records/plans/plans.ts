@@ -4,7 +4,7 @@ import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Effect } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { Part } from '../database/parts.ts';
+import type { Cte } from '../database/ctes.ts';
 import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
 import type { Database, PlansTable } from '../database/schema.ts';
 
@@ -147,7 +147,7 @@ export async function findPlan(db: Kysely<Database>, plan: string): Promise<Plan
 }
 
 /** The part that writes how a plan stands, and when it was launched and closed; a lower revision than the record's is ignored. */
-export function planStateParts(db: Kysely<Database>, { plan, state, revision, at }: PlanStateEffect): Part[] {
+export function planStateCtes(db: Kysely<Database>, { plan, state, revision, at }: PlanStateEffect): Cte[] {
   const written = db
     .updateTable('plans')
     .set((eb) => ({

@@ -22,7 +22,7 @@ export function hashBytes(bytes: Uint8Array): string {
 }
 
 /** Keeps a file under the act it came with; kept already, it stays. */
-export async function keepAttachment(
+export async function saveAttachment(
   db: Kysely<Database>,
   of: { plan: string; act: string; obligation: string; at: Instant },
   file: CheckedFile,

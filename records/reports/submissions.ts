@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import type { Effect } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
-import type { Part } from '../database/parts.ts';
+import type { Cte } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 
 export type SubmissionEffect = Extract<Effect, { kind: 'submission' }>;
@@ -28,7 +28,7 @@ const COLUMNS = [
  * again after a crash came to another order and gave it another version: then it is what that decision made of it.
  * Where there is no row for the act the database refuses: the content of a submission is never invented.
  */
-export function submissionParts(db: Kysely<Database>, effect: SubmissionEffect): Part[] {
+export function submissionCtes(db: Kysely<Database>, effect: SubmissionEffect): Cte[] {
   const { act, plan, obligation, unit, period, version, receivedAt, saidAt, onTime, replaces } = effect;
   const written = db
     .insertInto('submissions')
@@ -52,7 +52,7 @@ export function submissionParts(db: Kysely<Database>, effect: SubmissionEffect):
 }
 
 /** Its own `submitted` ends with the newer one's; what was judged meanwhile stays. */
-function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Part {
+function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Cte {
   const replaced = db
     .updateTable('submissions')
     .set({ state: 'replaced', stateAt: at })
@@ -66,10 +66,10 @@ function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Pa
  * submission came may be heard after it. With a withdrawn one go the versions it had replaced since the last return:
  * none of them counts as the unit's first.
  */
-export function submissionStateParts(
+export function submissionStateCtes(
   db: Kysely<Database>,
   { submission, state, at }: Extract<Effect, { kind: 'submission-state' }>,
-): Part[] {
+): Cte[] {
   const judged = db.updateTable('submissions').set({ state, stateAt: at }).where('id', '=', submission);
   const goneWithIt = db
     .updateTable('submissions')

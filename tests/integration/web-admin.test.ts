@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from '@jest/globals';
 import { WORKER_ENDED } from '../../client/health/look-at-engine.ts';
 import { RECORD_SILENT } from '../../client/health/look-at-record.ts';
 import type { Engine, WorkflowEntry } from '../../client/engine.ts';
-import { toCsv } from '../../web/frame/csv.ts';
+import { toCsv } from '../../web/layout/csv.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { rolesOf, saveUnits } from '../../records/directory/directory.ts';
 import { readHistory } from '../../records/obligations/history.ts';

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { ObstacleRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct, saveAnswer } from '../../records/obligations/acts.ts';
-import { keepAttachment } from '../../records/reports/attachments.ts';
+import { saveAttachment } from '../../records/reports/attachments.ts';
 import type { SubmissionEffect } from '../../records/reports/submissions.ts';
 import {
   addressOf,
@@ -61,7 +61,7 @@ async function handIn(): Promise<void> {
   await writeSubmission(web.records.db, effect);
   const kept = { plan: WEB_PLAN, act: act.id, obligation: act.obligation, at: act.saidAt };
   const bytes = Buffer.from('%PDF-1.4 ký');
-  await keepAttachment(web.records.db, kept, {
+  await saveAttachment(web.records.db, kept, {
     ...{ name: 'Báo cáo.pdf', mediaType: 'application/pdf', bytes, sha256: 'f'.repeat(64) },
   });
 }

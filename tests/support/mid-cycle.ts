@@ -10,7 +10,7 @@ import { createPost } from '../../activities/mail/post.ts';
 import { startDeadline } from '../../client/engine/deadline.ts';
 import { lookAt } from '../../client/operate/look-at-workflow.ts';
 import type { Engine, WorkflowList } from '../../client/engine.ts';
-import type { RouteEntry } from '../../web/frame/access.ts';
+import type { RouteEntry } from '../../web/layout/access.ts';
 import { readIntake } from '../../web/new-plan/begin/read-intake.ts';
 import { createWebApp } from '../../web/create-web-app.ts';
 import { namedBehaviour } from '../../domain/behaviour.ts';

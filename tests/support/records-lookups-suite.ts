@@ -1,6 +1,6 @@
 /** The part of the record's suite about plans, people and reports. */
 import { describe, expect, it } from '@jest/globals';
-import type { PlanStanding } from '../../domain/effects.ts';
+import type { PlanStatusValue } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import type { Records } from '../../records/database/database.ts';
@@ -78,7 +78,7 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       const plan = nextPlan();
       await savePlanVersion(db, { ...samplePlan(), id: plan }, plan, SLOT);
       const closedAt = '2025-12-31T17:00:00+07:00';
-      const state = (state: PlanStanding, revision: number, at: string) =>
+      const state = (state: PlanStatusValue, revision: number, at: string) =>
         applyBatch(db, batchOf(plan, [{ kind: 'plan-state', plan, state, revision, at }]));
       await state('running', 0, SLOT);
       await state('running', 0, closedAt);

@@ -1,5 +1,5 @@
 /** Goes through all pages as somebody would who follows every link, for checks that no page may miss. */
-import type { RouteEntry } from '../../web/frame/access.ts';
+import type { RouteEntry } from '../../web/layout/access.ts';
 
 export interface Walker {
   /** Who walks, for whoever reads the result. */

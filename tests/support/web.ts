@@ -6,7 +6,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { SingleMail } from '../../activities/mail/post.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import type { Engine } from '../../client/engine.ts';
-import type { RouteEntry } from '../../web/frame/access.ts';
+import type { RouteEntry } from '../../web/layout/access.ts';
 import { createWebApp } from '../../web/create-web-app.ts';
 import type { WebServices } from '../../web/services.ts';
 import type { Role } from '../../domain/obligation.ts';

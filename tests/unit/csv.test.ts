@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { toCsv } from '../../web/frame/csv.ts';
+import { toCsv } from '../../web/layout/csv.ts';
 
 /** The field as the file has it, between the marks of RFC 4180. */
 function fieldOf(text: string): string {

@@ -10,7 +10,7 @@ import {
   startCollection,
   type CollectionState,
 } from '../../domain/decide/period-state.ts';
-import type { Effect, NoticeRow, PlanStanding, UnitStanding } from '../../domain/effects.ts';
+import type { Effect, NoticeRow, PlanStatusValue, UnitStatusValue } from '../../domain/effects.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
@@ -34,7 +34,7 @@ const handedIn = (unit: string, when = at('2024-06-18', '10:00:00')): PeriodEven
     ...{ at: when, onTime: true },
   },
 });
-const stands = (unit: string, standing: UnitStanding, revision: number, when: string): PeriodEvent => ({
+const stands = (unit: string, standing: UnitStatusValue, revision: number, when: string): PeriodEvent => ({
   type: 'message',
   at: when,
   message: {
@@ -42,7 +42,7 @@ const stands = (unit: string, standing: UnitStanding, revision: number, when: st
     at: when,
   },
 });
-const word = (standing: PlanStanding, revision: number, when: string): PeriodEvent => ({
+const word = (standing: PlanStatusValue, revision: number, when: string): PeriodEvent => ({
   type: 'message',
   at: when,
   message: { id: `word/${revision}`, type: 'plan-standing', standing, revision, at: when },

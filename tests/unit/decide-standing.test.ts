@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../domain/decide/assignment.ts';
 import { isOver, nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import type { ActName, AssignmentEvent } from '../../domain/decide/events.ts';
-import type { Effect, NoticeRow, PlanStanding } from '../../domain/effects.ts';
+import type { Effect, NoticeRow, PlanStatusValue } from '../../domain/effects.ts';
 import { toMs } from '../../domain/clock.ts';
 import { launchSample, sampleAct, SAMPLE_DATES, sampleReport } from '../support/sample-assignment.ts';
 
@@ -22,7 +22,7 @@ const act = (name: ActName, instant: string, more: Partial<AssignmentEvent> = {}
   ({ ...sampleAct(name, `act-${++acts}`, instant), ...more }) as AssignmentEvent;
 const suspend = (instant: string) => act('suspend', instant, { obligation: UNIT });
 const resume = (instant: string) => act('resume', instant, { obligation: UNIT });
-const word = (standing: PlanStanding, revision: number, instant: string): AssignmentEvent => ({
+const word = (standing: PlanStatusValue, revision: number, instant: string): AssignmentEvent => ({
   type: 'message',
   at: instant,
   message: { id: `word-${revision}`, type: 'plan-standing', standing, revision, at: instant },

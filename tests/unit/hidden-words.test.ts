@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import nunjucks from 'nunjucks';
-import { withHiddenWords } from '../../web/frame/hidden-words.ts';
+import { withHiddenWords } from '../../web/layout/hidden-words.ts';
 
 const render = (name: string, macro: string, params: object): string =>
   new nunjucks.Environment(new nunjucks.FileSystemLoader('node_modules/govuk-frontend/dist')).renderString(

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { translator } from '../../domain/bilingual.ts';
-import { problemsFrom } from '../../web/frame/problems-from.ts';
+import { problemsFrom } from '../../web/layout/problems-from.ts';
 import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
 
 const t = translator('vi');

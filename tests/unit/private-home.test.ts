@@ -14,7 +14,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { UserError } from '../../domain/user-error.ts';
 import { openPglite } from '../../records/database/embedded-database.ts';
-import { keepPrivate } from '../../standalone/private-home.ts';
+import { makePrivate } from '../../standalone/private-home.ts';
 import { openToOthers } from '../support/open-to-others.ts';
 
 let folder: string;
@@ -32,7 +32,7 @@ const modeOf = (path: string): number => statSync(path).mode & 0o7777;
 
 function refusal(home: string): UserError {
   try {
-    keepPrivate(home);
+    makePrivate(home);
   } catch (error) {
     if (error instanceof UserError) return error;
     throw error;
@@ -43,7 +43,7 @@ function refusal(home: string): UserError {
 describe('keepPrivate', () => {
   it('makes a home where there is none, and what is written afterwards is its owner’s alone', () => {
     const home = join(folder, 'mot', 'hai');
-    keepPrivate(home);
+    makePrivate(home);
     mkdirSync(join(home, 'mail'));
     writeFileSync(join(home, 'mail', 'a.eml'), 'x');
     expect(openToOthers(folder)).toEqual([]);
@@ -52,7 +52,7 @@ describe('keepPrivate', () => {
   it('closes an empty folder, and a home with all that lies in it', () => {
     const empty = join(folder, 'empty');
     mkdirSync(empty, { mode: 0o755 });
-    keepPrivate(empty);
+    makePrivate(empty);
     const home = join(folder, 'home');
     process.umask(0o022);
     mkdirSync(join(home, 'records', 'base'), { recursive: true });
@@ -61,7 +61,7 @@ describe('keepPrivate', () => {
       chmodSync(join(home, name), 0o666);
     }
     expect(openToOthers(home)).not.toEqual([]);
-    keepPrivate(home);
+    makePrivate(home);
     expect(openToOthers(folder)).toEqual([]);
     expect([modeOf(home), modeOf(join(home, 'records/base')), modeOf(join(home, 'temporal.sqlite'))]).toEqual(
       [0o700, 0o700, 0o600],
@@ -76,7 +76,7 @@ describe('keepPrivate', () => {
     mkdirSync(home);
     writeFileSync(join(home, 'clock.json'), '{}');
     symlinkSync(elsewhere, join(home, 'link'));
-    keepPrivate(home);
+    makePrivate(home);
     expect(modeOf(elsewhere)).toBe(0o644);
   });
 
@@ -100,7 +100,7 @@ describe('keepPrivate', () => {
     const home = join(folder, 'own');
     mkdirSync(home, { mode: 0o700 });
     writeFileSync(join(home, 'thư.docx'), 'x');
-    keepPrivate(home);
+    makePrivate(home);
     expect(openToOthers(home)).toEqual([]);
   });
 });

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import { namedBehaviour } from '../../domain/behaviour.ts';
-import { leapsOf } from '../../domain/figures/leaps.ts';
-import { misfit } from '../../domain/figures/misfit.ts';
+import { outliersOf } from '../../domain/figures/outliers.ts';
+import { checkFigureFits } from '../../domain/figures/check-figure-fits.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { rehearsedContent } from '../../standalone/rehearsal/figures.ts';
 
@@ -40,11 +40,11 @@ describe('invented figures', () => {
       for (const { code, reportedBy, ...target } of plan.targets) {
         if (!reportedBy.includes(id)) continue;
         const found = [before, after].map(({ figures }) =>
-          misfit(figures[code]!, { code, reportedBy, ...target }, id),
+          checkFigureFits(figures[code]!, { code, reportedBy, ...target }, id),
         );
         expect(found).toEqual([null, null]);
       }
-      expect(leapsOf(after, plan, id, before)).toEqual([]);
+      expect(outliersOf(after, plan, id, before)).toEqual([]);
     }
   });
 

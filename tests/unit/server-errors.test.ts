@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ServiceError, WorkflowNotFoundError } from '@temporalio/client';
 import { serverErrorInWords } from '../../client/engine/server-errors.ts';
-import { wordsOf } from '../../web/frame/error-words.ts';
+import { wordsOf } from '../../web/layout/error-words.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { translator } from '../../domain/bilingual.ts';
 

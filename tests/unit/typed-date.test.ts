@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readDate } from '../../web/frame/typed-date.ts';
+import { readDate } from '../../web/layout/typed-date.ts';
 
 describe('dates as they are typed', () => {
   it.each([

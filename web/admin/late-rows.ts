@@ -3,8 +3,8 @@ import { daysBetween } from '../../words/dates.ts';
 import type { LateWork } from '../../records/plans/overview.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
-import { formatDate, formatInstant, unitName } from '../frame/names.ts';
-import { adminTimeline } from '../frame/paths.ts';
+import { formatDate, formatInstant, unitName } from '../layout/names.ts';
+import { adminTimeline } from '../layout/paths.ts';
 import { whatName } from '../unit/what-name.ts';
 
 /** Late or unsaid work as the rows of a list; each leads to what happened to it. */

@@ -1,7 +1,7 @@
 /** What stands behind the question mark of an administrator's address. */
 import type { FastifyRequest } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
-import { fieldsOf } from '../frame/form.ts';
+import { fieldsOf } from '../layout/form.ts';
 
 /** The filters of an address that say something. */
 export function queryOf(request: FastifyRequest): Record<string, string> {

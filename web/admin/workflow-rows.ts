@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { WorkflowEntry } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { formatInstant } from '../frame/names.ts';
+import { formatInstant } from '../layout/names.ts';
 import { temporalPage } from './temporal-page.ts';
 import { statusTag, workflowName } from './workflow-words.ts';
 

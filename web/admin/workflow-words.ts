@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { WorkflowKind } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { formatInstant, unitName } from '../frame/names.ts';
+import { formatInstant, unitName } from '../layout/names.ts';
 import { periodName } from '../unit/what-name.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';

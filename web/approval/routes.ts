@@ -2,12 +2,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { findSealedReport } from '../../records/reports/reports.ts';
-import { fieldsOf } from '../frame/form.ts';
-import { httpError } from '../frame/http-error.ts';
-import { approvalHome } from '../frame/paths.ts';
+import { fieldsOf } from '../layout/form.ts';
+import { httpError } from '../layout/http-error.ts';
+import { approvalHome } from '../layout/paths.ts';
 import { readReport, type ReportAsItStands } from '../report-view/read-report.ts';
 import type { WebServices } from '../services.ts';
-import { changedSince } from './report-mark.ts';
+import { changedSince } from './report-etag.ts';
 import { approvalPage } from './view-model.ts';
 import { renderReportDocx } from '../../client/reports.ts';
 

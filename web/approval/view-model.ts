@@ -1,14 +1,14 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { periodName } from '../../words/periods.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import { errorOf } from '../frame/form.ts';
-import { citePlan, formatDate, formatInstant, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { approvalHome, approvals } from '../frame/paths.ts';
+import { errorOf } from '../layout/form.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { approvalHome, approvals } from '../layout/paths.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { reportView } from '../report-view/view-model.ts';
-import { reportMark } from './report-mark.ts';
+import { reportEtag } from './report-etag.ts';
 
 /** What was said on the form, and why it was not taken. */
 export type Answered =
@@ -73,7 +73,7 @@ export function approvalPage(
     },
     docx: `${approvalHome(plan.id, row.period)}/bao-cao.docx`,
     report: reportView(report.snapshot),
-    mark: reportMark(plan, report.snapshot),
+    mark: reportEtag(plan, report.snapshot),
     why: answered?.why ?? '',
     whyError: errorOf(problems, 'why'),
     answers: {

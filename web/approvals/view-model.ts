@@ -2,9 +2,9 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { periodName } from '../../words/periods.ts';
-import { citePlan, formatDate, formatInstant } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { approvalHome } from '../frame/paths.ts';
+import { citePlan, formatDate, formatInstant } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { approvalHome } from '../layout/paths.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 
 /**

@@ -4,7 +4,7 @@ import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { dateOwed } from '../../domain/date-owed.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { citePlan } from '../frame/names.ts';
+import { citePlan } from '../layout/names.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import { addEntry, identityOf, isRecent, type CalendarContext } from './add-entry.ts';
 

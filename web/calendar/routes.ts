@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { seenBy } from '../frame/access.ts';
-import { unitHome } from '../frame/paths.ts';
+import { seenBy } from '../layout/access.ts';
+import { unitHome } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
 import { unitCalendar } from './draw.ts';
 import { readCalendarContext } from './read-context.ts';

@@ -5,8 +5,8 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { localDate } from '../../domain/instants.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { readDate } from '../frame/typed-date.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { readDate } from '../layout/typed-date.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
 import { lateUnits } from './late-works.ts';

@@ -1,8 +1,8 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { errorOf, type FormProblem } from '../frame/form.ts';
-import { citePlan, formatDate, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { planHome } from '../frame/paths.ts';
+import { errorOf, type FormProblem } from '../layout/form.ts';
+import { citePlan, formatDate, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { planHome } from '../layout/paths.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { lateUnits, type LateUnit } from './late-works.ts';
 

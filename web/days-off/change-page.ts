@@ -1,9 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { fieldModels } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import type { PageModel } from '../frame/page.ts';
-import { daysOff } from '../frame/paths.ts';
-import { basisFields } from '../steer/document-basis.ts';
+import { fieldModels } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import type { PageModel } from '../layout/page.ts';
+import { daysOff } from '../layout/paths.ts';
+import { basisFields } from '../coordinator-forms/document-basis.ts';
 
 /** Asks which days are to be off, worked, or no longer entered, and by which decision. */
 export function changePage(typed: Record<string, string>, problems: FormProblem[], t: Translate): PageModel {

@@ -2,10 +2,10 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarResult } from '../../client/engine.ts';
 import { basisInWords, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { formatDate } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { daysOff } from '../frame/paths.ts';
-import { effectByPlan, effectMark, noticesByPlan } from './effect.ts';
+import { formatDate } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { daysOff } from '../layout/paths.ts';
+import { effectByPlan, effectEtag, noticesByPlan } from './effect.ts';
 import { describeDay } from './list-page.ts';
 
 function dayLine({ date, kind, basis }: EnteredDay, t: Translate): string {
@@ -45,7 +45,7 @@ export function effectPage(
     moves: result.changes.length,
     reminders: result.reminders,
     hidden: Object.entries(sent).map(([name, value]) => ({ name, value })),
-    mark: effectMark(result),
+    mark: effectEtag(result),
     settled: changed.length === 0,
   };
 }

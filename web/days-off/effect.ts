@@ -5,8 +5,8 @@ import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import type { ObligationKind } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { assignmentId, collectionId } from '../../workflows/messages.ts';
-import { markOf } from '../frame/mark.ts';
-import { citePlan, formatDate, unitName } from '../frame/names.ts';
+import { etagOf } from '../layout/etag.ts';
+import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import { whatName } from '../unit/what-name.ts';
 
 type Move = CalendarResult['changes'][number];
@@ -56,6 +56,6 @@ export function noticesByPlan(told: string[], plans: readonly Plan[], t: Transla
 }
 
 /** Stands for an effect as it was shown, so that it can be told whether it is still the same. */
-export function effectMark({ days, removed, changes, reminders }: CalendarResult): string {
-  return markOf([days, removed, changes, reminders]);
+export function effectEtag({ days, removed, changes, reminders }: CalendarResult): string {
+  return etagOf([days, removed, changes, reminders]);
 }

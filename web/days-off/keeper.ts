@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import { CALENDAR_ROLES } from '../../domain/permissions.ts';
 import type { Records } from '../../records/database/database.ts';
 import { rolesOf } from '../../records/directory/directory.ts';
-import { httpError } from '../frame/http-error.ts';
+import { httpError } from '../layout/http-error.ts';
 
 /** Whether an address may change the days off, which are the same for every plan. */
 export async function mayChange({ db }: Records, email: string): Promise<boolean> {

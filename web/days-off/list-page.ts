@@ -2,10 +2,10 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarDayEntry, CalendarList } from '../../client/engine.ts';
 import { weekdayOf } from '../../domain/calendar/dates.ts';
 import { weekdayInWords } from '../../domain/calendar/date-words.ts';
-import { formatDate } from '../frame/names.ts';
-import { inLanguage } from '../frame/in-language.ts';
-import type { PageModel } from '../frame/page.ts';
-import { daysOff, MY_PLANS } from '../frame/paths.ts';
+import { formatDate } from '../layout/names.ts';
+import { inLanguage } from '../layout/in-language.ts';
+import type { PageModel } from '../layout/page.ts';
+import { daysOff, MY_PLANS } from '../layout/paths.ts';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 

@@ -3,7 +3,7 @@ import { translator } from '../../domain/bilingual.ts';
 import { listCurrentPlans } from '../../records/plans/plans.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { WebServices } from '../services.ts';
-import { effectMark } from './effect.ts';
+import { effectEtag } from './effect.ts';
 import { effectPage, savedPage } from './effect-page.ts';
 
 /** The form as it comes back from the page of its effect. */
@@ -26,7 +26,7 @@ export async function showOrSave(
   const t = translator(reply.request.lang);
   const shown = await engine.setCalendar({ ...wanted, save: false });
   const plans = (await listCurrentPlans(records.db)).map(({ plan }) => plan);
-  if (step !== 'save' || mark !== effectMark(shown)) {
+  if (step !== 'save' || mark !== effectEtag(shown)) {
     const isAnother = step === 'save';
     return reply.page('days-off/effect.njk', effectPage(shown, { plans, sent, isAnother }, t));
   }

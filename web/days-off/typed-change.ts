@@ -1,8 +1,8 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Engine } from '../../client/engine.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { readDate } from '../frame/typed-date.ts';
-import { basisOf, basisProblems } from '../steer/document-basis.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { readDate } from '../layout/typed-date.ts';
+import { basisOf, basisProblems } from '../coordinator-forms/document-basis.ts';
 
 /** The form's fields that hold days, one or more of them a line. */
 export const DAY_FIELDS = ['off', 'worked', 'remove'] as const;

@@ -1,11 +1,11 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { fieldModels } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { citePlan } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import type { MistakeRow } from '../frame/page-words.ts';
-import { directoryOf } from '../frame/paths.ts';
+import { fieldModels } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { citePlan } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import type { MistakeRow } from '../layout/page-words.ts';
+import { directoryOf } from '../layout/paths.ts';
 
 /** Asks for a directory file; with what is wrong in the one that was sent. */
 export function importPage(

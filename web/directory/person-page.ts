@@ -3,11 +3,11 @@ import { roleInWords } from '../../words/history.ts';
 import { rolesOffered } from '../../client/directory/directory-rules.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import { fieldModels, type Field } from '../frame/field.ts';
-import { errorOf, type FormProblem } from '../frame/form.ts';
-import { citePlan, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { directoryOf } from '../frame/paths.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
+import { errorOf, type FormProblem } from '../layout/form.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { directoryOf } from '../layout/paths.ts';
 import type { PersonTyped } from './person-typed.ts';
 
 export interface PersonForm {

@@ -1,5 +1,5 @@
 import type { Role } from '../../domain/obligation.ts';
-import { fieldsOf } from '../frame/form.ts';
+import { fieldsOf } from '../layout/form.ts';
 
 /** A person as the form holds them. */
 export interface PersonTyped {

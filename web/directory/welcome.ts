@@ -4,7 +4,7 @@ import { roleInWords } from '../../words/history.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { citePlan, unitName } from '../frame/names.ts';
+import { citePlan, unitName } from '../layout/names.ts';
 import { createLinkIssuer } from '../new-link/create-link-issuer.ts';
 import type { WebServices } from '../services.ts';
 

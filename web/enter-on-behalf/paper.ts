@@ -1,13 +1,13 @@
 /** A unit's report that came on paper, as the coordinator types it in. */
 import type { Lang, Translate } from '../../domain/bilingual.ts';
-import { leapsOf } from '../../domain/figures/leaps.ts';
+import { outliersOf } from '../../domain/figures/outliers.ts';
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../client/documents/check-file.ts';
 import type { Engine } from '../../client/engine.ts';
-import type { Field } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { documentNumberProblems } from '../frame/typed-document-number.ts';
-import { readDate } from '../frame/typed-date.ts';
+import type { Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { documentNumberProblems } from '../layout/typed-document-number.ts';
+import { readDate } from '../layout/typed-date.ts';
 import { readDocument, toContent } from '../report/answers.ts';
 import { dutiesSection } from '../report/duties/section.ts';
 import { figuresSection } from '../report/figures/section.ts';
@@ -98,10 +98,10 @@ export function paperProblems(report: UnitReport, t: Translate): FormProblem[] {
 }
 
 /** Numbers far from the unit's last ones: the paper may have been misread. */
-export function paperLeaps(report: UnitReport, t: Translate): string[] {
+export function paperOutliers(report: UnitReport, t: Translate): string[] {
   const { plan, unit, previous, peers } = report;
   const content = toContent(report, targetsOf(report));
-  return leapsOf(content, plan, unit.id, previous?.content, peers).map(({ vi, en }) => t(vi, en));
+  return outliersOf(content, plan, unit.id, previous?.content, peers).map(({ vi, en }) => t(vi, en));
 }
 
 /** Says it to the façade; what it is asked for has been checked. */

@@ -1,19 +1,19 @@
 /** Entering a unit's report on its behalf, from what came on paper. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
-import { fieldModels } from '../frame/field.ts';
-import { fieldsOf, type FormProblem } from '../frame/form.ts';
-import { httpError } from '../frame/http-error.ts';
-import { markOf } from '../frame/mark.ts';
-import { fileOf } from '../frame/sent-file.ts';
-import { problemsFrom } from '../frame/problems-from.ts';
+import { fieldModels } from '../layout/field.ts';
+import { fieldsOf, type FormProblem } from '../layout/form.ts';
+import { httpError } from '../layout/http-error.ts';
+import { etagOf } from '../layout/etag.ts';
+import { fileOf } from '../layout/sent-file.ts';
+import { problemsFrom } from '../layout/problems-from.ts';
 import { toAnswers } from '../report/answers.ts';
 import { loadReportOf, type UnitReport } from '../report/unit-report.ts';
 import type { WebServices } from '../services.ts';
-import { withDone } from '../steer/done-words.ts';
+import { withDone } from '../coordinator-forms/done-words.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
-import { loadWork, WORK_ADDRESS, workFrame, type Work } from '../work-page/load-work.ts';
-import { enterPaper, paperFields, paperLeaps, paperParts, paperProblems, answersFrom } from './paper.ts';
+import { loadWork, WORK_ADDRESS, workContext, type Work } from '../work-page/load-work.ts';
+import { enterPaper, paperFields, paperOutliers, paperParts, paperProblems, answersFrom } from './paper.ts';
 
 interface Sheet {
   work: Work;
@@ -47,11 +47,11 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
   ): Promise<FastifyReply> {
     const t = translator(reply.request.lang);
     return reply.page('enter-on-behalf/template.njk', {
-      ...workFrame(work, t),
+      ...workContext(work, t),
       title: t('Nhập thay đơn vị', 'Enter on the unit’s behalf'),
       problems,
       leaps,
-      confirmed: leaps.length > 0 ? markOf(leaps) : '',
+      confirmed: leaps.length > 0 ? etagOf(leaps) : '',
       parts: paperParts(report, problems, t),
       fields: fieldModels(paperFields(t), report.answers, problems),
     });
@@ -60,7 +60,7 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
   pages.get(ADDRESS, { config }, async (request, reply) => {
     const sheet = await load(request);
     if (!isAllowed('enter', sheet.work)) {
-      return reply.redirect(workFrame(sheet.work, translator(request.lang)).back.href, 303);
+      return reply.redirect(workContext(sheet.work, translator(request.lang)).back.href, 303);
     }
     return show(reply, sheet, []);
   });
@@ -72,8 +72,8 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     const typed = { work, report: { ...report, answers } };
     const problems = paperProblems(typed.report, t);
     if (problems.length > 0) return show(reply, typed, problems);
-    const leaps = paperLeaps(typed.report, t);
-    if (leaps.length > 0 && fieldsOf(request.body).confirmed !== markOf(leaps)) {
+    const leaps = paperOutliers(typed.report, t);
+    if (leaps.length > 0 && fieldsOf(request.body).confirmed !== etagOf(leaps)) {
       return show(reply, typed, [], leaps);
     }
     try {
@@ -82,6 +82,6 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
       const fields = ['documentNumber', 'documentDate', 'received', 'signed'];
       return show(reply, typed, problemsFrom(error, fields, t));
     }
-    return reply.redirect(withDone(workFrame(work, t).back.href, 'nhap-thay'), 303);
+    return reply.redirect(withDone(workContext(work, t).back.href, 'nhap-thay'), 303);
   });
 }

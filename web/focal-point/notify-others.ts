@@ -3,7 +3,7 @@ import { translator } from '../../domain/bilingual.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
-import { citePlan, unitName } from '../frame/names.ts';
+import { citePlan, unitName } from '../layout/names.ts';
 import type { WebServices } from '../services.ts';
 
 /**

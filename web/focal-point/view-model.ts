@@ -1,11 +1,11 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan, PlanUnit } from '../../domain/plan.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
-import { fieldModels } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { citePlan, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { focalPointOf, unitHome } from '../frame/paths.ts';
+import { fieldModels } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { focalPointOf, unitHome } from '../layout/paths.ts';
 
 export interface NamedPerson {
   name: string;

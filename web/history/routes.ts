@@ -2,7 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { readHistory } from '../../records/obligations/history.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { seenBy } from '../frame/access.ts';
+import { seenBy } from '../layout/access.ts';
 import type { WebServices } from '../services.ts';
 import { historyPage } from './view-model.ts';
 

@@ -1,10 +1,10 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords, roleInWords, whatInWords } from '../../words/history.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
-import type { UnitScope } from '../frame/access.ts';
-import { citePlan, formatInstant, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { unitHome } from '../frame/paths.ts';
+import type { UnitScope } from '../layout/access.ts';
+import { citePlan, formatInstant, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { unitHome } from '../layout/paths.ts';
 import { whatName } from '../unit/what-name.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
 

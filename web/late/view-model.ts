@@ -1,6 +1,6 @@
 /** The answer to a form sent when it could no longer be taken: why, what was typed, and what can be done instead. */
 import type { Translate } from '../../domain/bilingual.ts';
-import type { PageModel } from '../frame/page.ts';
+import type { PageModel } from '../layout/page.ts';
 
 /** One thing typed, for a summary list. */
 export interface TypedRow {

@@ -2,12 +2,12 @@
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
-import { httpError } from '../frame/http-error.ts';
-import { leadershipHome } from '../frame/paths.ts';
-import { answerForm, obstacleFrame, type ObstacleSubject } from '../obstacle-acts/forms.ts';
+import { httpError } from '../layout/http-error.ts';
+import { leadershipHome } from '../layout/paths.ts';
+import { answerForm, obstacleContext, type ObstacleSubject } from '../obstacle-acts/forms.ts';
 import { loadObstacle } from '../obstacle-acts/load-obstacle.ts';
 import type { WebServices } from '../services.ts';
-import { registerForms } from '../steer/register-forms.ts';
+import { registerForms } from '../coordinator-forms/register-forms.ts';
 import { leadershipPage } from './view-model.ts';
 
 const ADDRESS = '/lanh-dao/:plan';
@@ -34,7 +34,7 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
       return subject;
     },
     frame: (subject, t) => ({
-      ...obstacleFrame(subject, t),
+      ...obstacleContext(subject, t),
       back: {
         href: leadershipHome(subject.plan.id),
         text: t('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),

@@ -1,10 +1,10 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { citePlan, formatInstant, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { leadershipHome, MY_PLANS } from '../frame/paths.ts';
-import { doneBanner } from '../steer/done-words.ts';
+import { citePlan, formatInstant, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { leadershipHome, MY_PLANS } from '../layout/paths.ts';
+import { doneBanner } from '../coordinator-forms/done-words.ts';
 import { obstacleRow } from '../unit-page/obstacle-row.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
-import type { PageModel } from '../frame/page.ts';
-import { citePlan, unitName } from '../frame/names.ts';
-import { findUnitPerson } from '../frame/unit-people.ts';
+import type { PageModel } from '../layout/page.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import { findUnitPerson } from '../layout/unit-people.ts';
 import type { WebServices } from '../services.ts';
 
 /** Where a good link has led: whose work this is, in which plan. */

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { escapeHtml } from '../../words/escape-html.ts';
 import { isForwarded, namesThisMachine } from '../../client/api/own-machine.ts';
-import { httpError } from '../frame/http-error.ts';
+import { httpError } from '../layout/http-error.ts';
 import type { WebServices } from '../services.ts';
 import type { CaughtMail } from './mailbox.ts';
 import { mailList, oneMail } from './view-model.ts';

@@ -1,6 +1,6 @@
 import type { Address } from 'postal-mime';
 import type { Translate } from '../../domain/bilingual.ts';
-import type { PageModel } from '../frame/page.ts';
+import type { PageModel } from '../layout/page.ts';
 import type { CaughtMail } from './mailbox.ts';
 
 const people = (list: Address[] | undefined): string =>

@@ -1,9 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import { citePlan } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { approvals, leadershipHome, planHome } from '../frame/paths.ts';
+import { citePlan } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { approvals, leadershipHome, planHome } from '../layout/paths.ts';
 import { planTag } from './plan-tag.ts';
 
 export interface HeldRoles {

@@ -3,7 +3,7 @@ import { translator } from '../../domain/bilingual.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listDraftedPeriods } from '../../records/reports/report-drafts.ts';
 import { newestReturns } from '../../records/obligations/unit-returns.ts';
-import { seenBy } from '../frame/access.ts';
+import { seenBy } from '../layout/access.ts';
 import type { WebServices } from '../services.ts';
 import { myUnit } from './view-model.ts';
 

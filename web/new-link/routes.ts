@@ -1,9 +1,9 @@
 /** For focal points whose mail is lost. The answer is the same whether or not the address is in the directory. */
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
-import { fieldsOf } from '../frame/form.ts';
-import { FEW_PER_MINUTE } from '../frame/limits.ts';
-import { addressProblems } from '../frame/typed-address.ts';
+import { fieldsOf } from '../layout/form.ts';
+import { FEW_PER_MINUTE } from '../layout/limits.ts';
+import { addressProblems } from '../layout/typed-address.ts';
 import type { WebServices } from '../services.ts';
 import { sendNewLinks } from './send-links.ts';
 import { askForLink, linkSent } from './view-model.ts';

@@ -6,7 +6,7 @@ import { countAskedMail } from '../../records/mail/asked-mails.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { findActor } from '../../records/directory/directory.ts';
 import { listPlans, loadCurrentPlan } from '../../records/plans/plans.ts';
-import { citePlan, unitName } from '../frame/names.ts';
+import { citePlan, unitName } from '../layout/names.ts';
 import type { WebServices } from '../services.ts';
 import { createLinkIssuer } from './create-link-issuer.ts';
 import { linksMail } from './view-model.ts';

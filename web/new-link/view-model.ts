@@ -1,8 +1,8 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { fieldModels } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import type { PageModel } from '../frame/page.ts';
+import { fieldModels } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import type { PageModel } from '../layout/page.ts';
 import type { SingleMail } from '../../client/mail.ts';
 
 /** The mail with the links, in the reader's language. */

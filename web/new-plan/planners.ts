@@ -4,7 +4,7 @@ import type { PlanDraft } from '../../importer/plan-draft.ts';
 import type { Records } from '../../records/database/database.ts';
 import { rolesOf } from '../../records/directory/directory.ts';
 import { findIntake, type PlanIntake } from '../../records/plans/plan-intakes.ts';
-import { httpError } from '../frame/http-error.ts';
+import { httpError } from '../layout/http-error.ts';
 
 /** A document on its way to a plan, with the draft as the importer wrote it. */
 export interface Intake extends Omit<PlanIntake, 'draft'> {

@@ -1,8 +1,8 @@
 /** Something a unit says of one of its reports or tasks, by a form of its own page. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { SentFile } from '../../client/documents/check-file.ts';
-import type { Field } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
+import type { Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
 import type { WebServices } from '../services.ts';
 import type { Subject } from './subject.ts';
 

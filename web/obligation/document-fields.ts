@@ -1,10 +1,10 @@
 /** The unit's own document: number, date and signed file, asked alike wherever it is asked. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../client/engine.ts';
-import type { Field } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { documentNumberProblems } from '../frame/typed-document-number.ts';
-import { readDate } from '../frame/typed-date.ts';
+import type { Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { documentNumberProblems } from '../layout/typed-document-number.ts';
+import { readDate } from '../layout/typed-date.ts';
 
 /** Number, date and file of the document. */
 export function documentFields(t: Translate): Field[] {

@@ -1,9 +1,9 @@
 /** The forms by which a unit says something of one report or task; each page the same way. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
-import { fieldsOf, type FormProblem } from '../frame/form.ts';
-import { fileOf } from '../frame/sent-file.ts';
-import { problemsFrom } from '../frame/problems-from.ts';
+import { fieldsOf, type FormProblem } from '../layout/form.ts';
+import { fileOf } from '../layout/sent-file.ts';
+import { problemsFrom } from '../layout/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import type { ActForm, Typed } from './act-form.ts';
 import { delegateForm } from './acts/delegate.ts';

@@ -7,9 +7,9 @@ import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
-import type { UnitScope } from '../frame/access.ts';
-import { httpError } from '../frame/http-error.ts';
-import { reportHome, taskHome } from '../frame/paths.ts';
+import type { UnitScope } from '../layout/access.ts';
+import { httpError } from '../layout/http-error.ts';
+import { reportHome, taskHome } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
 
 /** Where reports and tasks lie, for routes. */

@@ -1,15 +1,15 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { fieldModels } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { citePlan, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
+import { fieldModels } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import type { ActForm, Confirmation } from './act-form.ts';
 import type { Subject } from './subject.ts';
 
 /** What every page about one report or task says of it. */
-export function subjectFrame({ plan, unit, row, now, href }: Subject, t: Translate) {
+export function subjectContext({ plan, unit, row, now, href }: Subject, t: Translate) {
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   return {
     context: [unitName(plan, unit.id, t), citePlan(plan, t)],
@@ -30,7 +30,7 @@ export function formPage(
 ): PageModel {
   const fields = form.fields(subject, t);
   return {
-    ...subjectFrame(subject, t),
+    ...subjectContext(subject, t),
     title: form.title(subject, t),
     problems,
     intro: form.intro(subject, t),
@@ -48,7 +48,7 @@ export function confirmPage(
   typed: Record<string, string>,
   t: Translate,
 ): PageModel {
-  const { context, caption, back } = subjectFrame(subject, t);
+  const { context, caption, back } = subjectContext(subject, t);
   const names = form.fields(subject, t).map(({ name }) => name);
   return {
     ...{ context, caption, back, title, lines, warning: warning ?? null },
@@ -64,6 +64,6 @@ export function donePage(
   subject: Subject,
   t: Translate,
 ): PageModel {
-  const { context, caption, back } = subjectFrame(subject, t);
+  const { context, caption, back } = subjectContext(subject, t);
   return { context, caption, next: back, ...told };
 }

@@ -1,9 +1,14 @@
 /** What can be said of what a unit cannot settle by itself: an answer, or that the leadership is to give one. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
-import type { PlanScope } from '../frame/access.ts';
-import { citePlan, unitName } from '../frame/names.ts';
-import { required, whyField, type SteerForm, type SteerFrame } from '../steer/steer-form.ts';
+import type { PlanScope } from '../layout/access.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import {
+  required,
+  whyField,
+  type CoordinatorForm,
+  type FormContext,
+} from '../coordinator-forms/coordinator-form.ts';
 import { aboutWords } from '../unit-page/obstacle-row.ts';
 
 /** An obstacle, seen by somebody of the coordinating unit. */
@@ -12,7 +17,7 @@ export interface ObstacleSubject extends PlanScope {
 }
 
 /** Answering it. */
-export const answerForm: SteerForm<ObstacleSubject> = {
+export const answerForm: CoordinatorForm<ObstacleSubject> = {
   key: 'tra-loi',
   title: (_, t) => t('Trả lời vướng mắc', 'Answer the obstacle'),
   intro: ({ obstacle }, t) => [
@@ -37,7 +42,7 @@ export const answerForm: SteerForm<ObstacleSubject> = {
 };
 
 /** Putting it to the leadership. */
-export const escalateForm: SteerForm<ObstacleSubject> = {
+export const escalateForm: CoordinatorForm<ObstacleSubject> = {
   key: 'trinh',
   title: (_, t) => t('Trình lãnh đạo vướng mắc này?', 'Put this obstacle to the leadership?'),
   intro: ({ obstacle }, t) => [
@@ -64,7 +69,10 @@ export const escalateForm: SteerForm<ObstacleSubject> = {
 };
 
 /** What every page about it says, but for the way back. */
-export function obstacleFrame({ plan, obstacle }: ObstacleSubject, t: Translate): Omit<SteerFrame, 'back'> {
+export function obstacleContext(
+  { plan, obstacle }: ObstacleSubject,
+  t: Translate,
+): Omit<FormContext, 'back'> {
   return {
     context: [citePlan(plan, t)],
     caption: `${unitName(plan, obstacle.unit, t)} – ${aboutWords(plan, obstacle.about, t)}`,

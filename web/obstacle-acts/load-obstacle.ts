@@ -1,7 +1,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Records } from '../../records/database/database.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
-import { httpError } from '../frame/http-error.ts';
+import { httpError } from '../layout/http-error.ts';
 import type { ObstacleSubject } from './forms.ts';
 
 /**

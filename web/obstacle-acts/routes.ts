@@ -1,9 +1,9 @@
 /** What a unit cannot settle by itself: answered by the coordinator, or put to the leadership. */
 import type { FastifyInstance } from 'fastify';
-import { planUnit } from '../frame/paths.ts';
+import { planUnit } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
-import { registerForms } from '../steer/register-forms.ts';
-import { answerForm, escalateForm, obstacleFrame, type ObstacleSubject } from './forms.ts';
+import { registerForms } from '../coordinator-forms/register-forms.ts';
+import { answerForm, escalateForm, obstacleContext, type ObstacleSubject } from './forms.ts';
 import { loadObstacle } from './load-obstacle.ts';
 
 export function registerObstacleActs(pages: FastifyInstance, services: WebServices): void {
@@ -12,7 +12,7 @@ export function registerObstacleActs(pages: FastifyInstance, services: WebServic
     forms: [answerForm, escalateForm],
     load: (request) => loadObstacle(services.records, request),
     frame: (subject, t) => ({
-      ...obstacleFrame(subject, t),
+      ...obstacleContext(subject, t),
       back: {
         href: planUnit(subject.plan.id, subject.obstacle.unit),
         text: t('Trang của đơn vị', 'The unit’s page'),

@@ -3,11 +3,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
-import { seenBy } from '../frame/access.ts';
-import { fieldsOf, type FormProblem } from '../frame/form.ts';
-import { httpError } from '../frame/http-error.ts';
-import { obstaclesOf } from '../frame/paths.ts';
-import { problemsFrom } from '../frame/problems-from.ts';
+import { seenBy } from '../layout/access.ts';
+import { fieldsOf, type FormProblem } from '../layout/form.ts';
+import { httpError } from '../layout/http-error.ts';
+import { obstaclesOf } from '../layout/paths.ts';
+import { problemsFrom } from '../layout/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import { mayRaise, obstaclesPage } from './view-model.ts';
 

@@ -2,11 +2,11 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
-import type { UnitScope } from '../frame/access.ts';
-import { errorOf, type FormProblem } from '../frame/form.ts';
-import { citePlan, formatInstant, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { unitHome } from '../frame/paths.ts';
+import type { UnitScope } from '../layout/access.ts';
+import { errorOf, type FormProblem } from '../layout/form.ts';
+import { citePlan, formatInstant, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { unitHome } from '../layout/paths.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 

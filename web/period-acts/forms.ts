@@ -1,17 +1,17 @@
 /** What the coordinator does with an approved report: its number from the registry, then sending it upward. */
 import type { ActName } from '../../domain/decide/events.ts';
 import { refuseByTable } from '../../domain/permissions.ts';
-import { formatDate } from '../frame/names.ts';
+import { formatDate } from '../layout/names.ts';
 import { documentOf } from '../obligation/document-fields.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';
-import { basisProblems } from '../steer/document-basis.ts';
-import { required, type SteerForm } from '../steer/steer-form.ts';
+import { basisProblems } from '../coordinator-forms/document-basis.ts';
+import { required, type CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 
 function isAllowed(act: ActName, { report }: PeriodSeen): boolean {
   return report !== null && refuseByTable(act, 'coordinator', 'send', report.row.state) === null;
 }
 
-const issueForm: SteerForm<PeriodSeen> = {
+const issueForm: CoordinatorForm<PeriodSeen> = {
   key: 'cho-so',
   title: (_, t) => t('Ghi số và ngày của báo cáo', 'Enter the report’s number and date'),
   intro: (_, t) => [
@@ -58,7 +58,7 @@ const issueForm: SteerForm<PeriodSeen> = {
   },
 };
 
-const sendForm: SteerForm<PeriodSeen> = {
+const sendForm: CoordinatorForm<PeriodSeen> = {
   key: 'gui',
   title: (_, t) => t('Gửi báo cáo lên cấp trên?', 'Send the report upward?'),
   intro: ({ plan, report }, t) => [
@@ -88,4 +88,4 @@ const sendForm: SteerForm<PeriodSeen> = {
 };
 
 /** In the order of their doing. */
-export const PERIOD_FORMS: SteerForm<PeriodSeen>[] = [issueForm, sendForm];
+export const PERIOD_FORMS: CoordinatorForm<PeriodSeen>[] = [issueForm, sendForm];

@@ -1,10 +1,10 @@
 /** Numbering an approved report, and sending it upward. */
 import type { FastifyInstance } from 'fastify';
-import { citePlan } from '../frame/names.ts';
-import { planPeriod } from '../frame/paths.ts';
+import { citePlan } from '../layout/names.ts';
+import { planPeriod } from '../layout/paths.ts';
 import { loadPeriod, PERIOD_ADDRESS } from '../period-page/load-period.ts';
 import type { WebServices } from '../services.ts';
-import { registerForms } from '../steer/register-forms.ts';
+import { registerForms } from '../coordinator-forms/register-forms.ts';
 import { periodName } from '../unit/what-name.ts';
 import { PERIOD_FORMS } from './forms.ts';
 

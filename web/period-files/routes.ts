@@ -1,7 +1,7 @@
 /** A period's report as files: as sealed, else as it would be sealed now. */
 import type { FastifyInstance } from 'fastify';
 import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
-import { httpError } from '../frame/http-error.ts';
+import { httpError } from '../layout/http-error.ts';
 import { loadPeriod, PERIOD_ADDRESS } from '../period-page/load-period.ts';
 import type { WebServices } from '../services.ts';
 import { renderReportDocx, renderReportXlsx, type Snapshot } from '../../client/reports.ts';

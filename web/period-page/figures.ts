@@ -10,8 +10,8 @@ import {
 } from '../../words/figures.ts';
 import type { FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { formatDate, unitName } from '../frame/names.ts';
-import { planWork } from '../frame/paths.ts';
+import { formatDate, unitName } from '../layout/names.ts';
+import { planWork } from '../layout/paths.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 
 function stateWord(state: FigureState, t: Translate): string {

@@ -4,8 +4,8 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import type { PlanScope } from '../frame/access.ts';
-import { httpError } from '../frame/http-error.ts';
+import type { PlanScope } from '../layout/access.ts';
+import { httpError } from '../layout/http-error.ts';
 import { readReport, type ReportAsItStands } from '../report-view/read-report.ts';
 import type { WebServices } from '../services.ts';
 

@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodState } from '../../domain/effects.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
-import { formatDate, formatInstant } from '../frame/names.ts';
+import { formatDate, formatInstant } from '../layout/names.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 
 export interface Step {

@@ -2,19 +2,19 @@
 import type { FastifyInstance } from 'fastify';
 import type { PlanRecord } from '../../records/plans/plans.ts';
 import { findPlan } from '../../records/plans/plans.ts';
-import type { PlanScope } from '../frame/access.ts';
-import { citePlan } from '../frame/names.ts';
-import { planHome } from '../frame/paths.ts';
+import type { PlanScope } from '../layout/access.ts';
+import { citePlan } from '../layout/names.ts';
+import { planHome } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
-import { basisFields, basisOf, basisProblems } from '../steer/document-basis.ts';
-import { registerForms } from '../steer/register-forms.ts';
-import { required, whyField, type SteerForm } from '../steer/steer-form.ts';
+import { basisFields, basisOf, basisProblems } from '../coordinator-forms/document-basis.ts';
+import { registerForms } from '../coordinator-forms/register-forms.ts';
+import { required, whyField, type CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 
 interface Subject extends PlanScope {
   state: PlanRecord['state'];
 }
 
-const pause: SteerForm<Subject> = {
+const pause: CoordinatorForm<Subject> = {
   key: 'tam-dung',
   title: (_, t) => t('Tạm dừng kế hoạch?', 'Pause the plan?'),
   intro: (_, t) => [
@@ -44,7 +44,7 @@ const pause: SteerForm<Subject> = {
   },
 };
 
-const resume: SteerForm<Subject> = {
+const resume: CoordinatorForm<Subject> = {
   key: 'tiep-tuc',
   title: (_, t) => t('Tiếp tục kế hoạch?', 'Resume the plan?'),
   intro: (_, t) => [

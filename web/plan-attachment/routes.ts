@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { nameByContent } from '../../client/documents/file-name.ts';
 import { findAttachment } from '../../records/reports/attachments.ts';
-import { httpError } from '../frame/http-error.ts';
+import { httpError } from '../layout/http-error.ts';
 import type { WebServices } from '../services.ts';
 
 export function registerPlanAttachment(pages: FastifyInstance, { records }: WebServices): void {

@@ -1,7 +1,7 @@
 /** The charts of a plan's page, drawn here as pictures: the browser runs nothing for them. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
-import { httpError } from '../frame/http-error.ts';
+import { httpError } from '../layout/http-error.ts';
 import { readPlan } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
 import { drawSvg } from './draw-svg.ts';

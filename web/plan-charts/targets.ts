@@ -6,7 +6,7 @@ import { reportPeriods } from '../plan-page/matrix.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { readReport } from '../report-view/read-report.ts';
 
-export interface TargetStanding {
+export interface TargetProgress {
   code: string;
   statement: string;
   assigned: string;
@@ -21,7 +21,7 @@ export interface TargetStanding {
 
 export interface TargetsOfPeriod {
   period: string;
-  targets: TargetStanding[];
+  targets: TargetProgress[];
 }
 
 /** The newest period from which anything was handed in. */

@@ -6,7 +6,7 @@ import { dateOwed } from '../../domain/date-owed.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { addEntry, identityOf, isRecent, type CalendarContext, type Entry } from '../calendar/add-entry.ts';
-import { unitName } from '../frame/names.ts';
+import { unitName } from '../layout/names.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { whatName } from '../unit/what-name.ts';
 import { calendarUid } from '../../client/mail.ts';

@@ -1,8 +1,8 @@
 /** The files of a plan's page. */
 import ExcelJS from 'exceljs';
 import type { Translate } from '../../domain/bilingual.ts';
-import { toCsv } from '../frame/csv.ts';
-import { citePlan, unitName } from '../frame/names.ts';
+import { toCsv } from '../layout/csv.ts';
+import { citePlan, unitName } from '../layout/names.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { stateHeadings, stateRows } from './state-rows.ts';
 import { addRow, addSheet } from '../../client/reports.ts';

@@ -2,7 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator, type Translate } from '../../domain/bilingual.ts';
 import { readCalendarContext } from '../calendar/read-context.ts';
-import { planHome } from '../frame/paths.ts';
+import { planHome } from '../layout/paths.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
 import { drawCalendar } from './draw-calendar.ts';

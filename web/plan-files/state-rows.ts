@@ -1,6 +1,6 @@
 /** How every obligation of a plan stands, as a table to take away. */
 import type { Translate } from '../../domain/bilingual.ts';
-import { unitName } from '../frame/names.ts';
+import { unitName } from '../layout/names.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { whatName } from '../unit/what-name.ts';

@@ -1,8 +1,8 @@
 /** What waits for the coordinator, most pressing first. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
-import { formatDate, unitName } from '../frame/names.ts';
-import { planHome, planPeriod, planUnit, planWork } from '../frame/paths.ts';
+import { formatDate, unitName } from '../layout/names.ts';
+import { planHome, planPeriod, planUnit, planWork } from '../layout/paths.ts';
 import { periodName, whatName } from '../unit/what-name.ts';
 import { isOverdue } from './matrix.ts';
 import type { PlanAsItStands } from './read-plan.ts';

@@ -1,13 +1,13 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { formatRate } from '../../words/figures.ts';
-import { citePlan, formatDate, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { planHome, planUnit, planWork } from '../frame/paths.ts';
+import { citePlan, formatDate, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { planHome, planUnit, planWork } from '../layout/paths.ts';
 import { planTag } from '../my-plans/plan-tag.ts';
 import type { TargetsOfPeriod } from '../plan-charts/targets.ts';
 import type { Timeliness } from '../plan-charts/timeliness.ts';
-import { doneBanner } from '../steer/done-words.ts';
+import { doneBanner } from '../coordinator-forms/done-words.ts';
 import { periodName, whatName } from '../unit/what-name.ts';
 import { deadlinesOf, type Deadline } from './deadlines.ts';
 import { matrixOf } from './matrix.ts';

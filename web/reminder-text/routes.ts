@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import type { WebServices } from '../services.ts';
-import { loadWork, WORK_ADDRESS, workFrame } from '../work-page/load-work.ts';
+import { loadWork, WORK_ADDRESS, workContext } from '../work-page/load-work.ts';
 import { reminderText } from './words.ts';
 
 export function registerReminderText(pages: FastifyInstance, services: WebServices): void {
@@ -12,7 +12,7 @@ export function registerReminderText(pages: FastifyInstance, services: WebServic
     async (request, reply) => {
       const work = await loadWork(services, request);
       const t = translator(request.lang);
-      const frame = workFrame(work, t);
+      const frame = workContext(work, t);
       return reply.page('reminder-text/template.njk', {
         ...frame,
         title: t('Nội dung nhắc', 'The reminder’s text'),

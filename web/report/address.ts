@@ -1,4 +1,4 @@
-import { reportHome } from '../frame/paths.ts';
+import { reportHome } from '../layout/paths.ts';
 import type { UnitReport } from './unit-report.ts';
 
 /** Where a unit's report lies, for routes. */

@@ -14,7 +14,7 @@ import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { targetsOf, dutiesToReport, type UnitReport } from './unit-report.ts';
 import { wordParts, wordsSection } from './words/section.ts';
-import { formatDate } from '../frame/names.ts';
+import { formatDate } from '../layout/names.ts';
 
 type Row = TypedRow;
 

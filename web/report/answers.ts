@@ -5,7 +5,7 @@ import { writeNumber } from '../../domain/figures/print-number.ts';
 import { readNumber } from '../../domain/figures/read-number.ts';
 import type { PlanUnit, Target } from '../../domain/plan.ts';
 import type { Figure, SubmissionContent } from '../../domain/submission.ts';
-import { readDate } from '../frame/typed-date.ts';
+import { readDate } from '../layout/typed-date.ts';
 import { printDate } from '../../words/dates.ts';
 
 /** What a unit may say of a figure. */

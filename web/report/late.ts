@@ -1,20 +1,20 @@
 /** A part of a report, or the report itself, sent when it could no longer be taken. */
 import type { FastifyReply } from 'fastify';
 import { translator, type Translate } from '../../domain/bilingual.ts';
-import { formatInstant } from '../frame/names.ts';
+import { formatInstant } from '../layout/names.ts';
 import { latePage } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
 import { typedRows } from './answer-rows.ts';
-import { reportFrame } from './section-model.ts';
+import { reportContext } from './section-model.ts';
 import type { Section } from './section.ts';
-import { standingOf } from './standing.ts';
+import { reportStatusOf } from './report-status.ts';
 import type { UnitReport } from './unit-report.ts';
 
 /** Why nothing can be changed or sent now. */
 function whyLate(report: UnitReport, t: Translate): string {
   const { plan, row, submission } = report;
   const at = submission && formatInstant(submission.receivedAt, plan.timeZone, t);
-  switch (standingOf(report)) {
+  switch (reportStatusOf(report)) {
     case 'accepted':
       return t(
         'Cơ quan đầu mối đã tiếp nhận báo cáo của kỳ này, nên không sửa được nữa.',
@@ -52,8 +52,8 @@ export function answerLate(
   file?: string,
 ): Promise<FastifyReply> {
   const t = translator(reply.request.lang);
-  const { context, reportTitle } = reportFrame(report, t);
-  const standing = standingOf(report);
+  const { context, reportTitle } = reportContext(report, t);
+  const standing = reportStatusOf(report);
   const late = {
     ...{ context, caption: reportTitle, why: whyLate(report, t), file },
     typed: sent ? typedRows({ ...report, answers: sent.fields }, sent.section, t) : [],

@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { LONGEST_TEXT, TOO_LONG } from '../../domain/text-limits.ts';
 import { findPersonLists } from '../../client/documents/person-rows.ts';
-import type { FormProblem } from '../frame/form.ts';
+import type { FormProblem } from '../layout/form.ts';
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 
 /** What is wrong with the texts in these fields, and what is only worth a look. */

@@ -1,7 +1,7 @@
 /** What should be looked at once more in a report, beside the figures that are missing: the page lists those itself. */
 import type { Translate } from '../../domain/bilingual.ts';
 import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
-import { leapsOf } from '../../domain/figures/leaps.ts';
+import { outliersOf } from '../../domain/figures/outliers.ts';
 import type { SubmissionContent } from '../../domain/submission.ts';
 import type { UnitReport } from './unit-report.ts';
 
@@ -13,7 +13,7 @@ export function reportWarnings(
 ): string[] {
   const { duties } = gapsOf(content, plan, unit.id);
   return [
-    ...leapsOf(content, plan, unit.id, previous?.content, peers),
+    ...outliersOf(content, plan, unit.id, previous?.content, peers),
     ...describeGaps({ figures: [], duties }),
   ].map(({ vi, en }) => t(vi, en));
 }

@@ -4,17 +4,17 @@ import { translator } from '../../domain/bilingual.ts';
 import { listAttachments, listNamedDocuments } from '../../records/reports/attachments.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { deleteDraft, saveDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
-import { fieldsOf } from '../frame/form.ts';
-import { httpError } from '../frame/http-error.ts';
+import { fieldsOf } from '../layout/form.ts';
+import { httpError } from '../layout/http-error.ts';
 import type { WebServices } from '../services.ts';
 import { ADDRESS, addressOf } from './address.ts';
-import { clashProblems, drawnMark, readChanges } from './drawn.ts';
+import { clashProblems, baselineEtag, readChanges } from './baseline.ts';
 import { homeModel } from './home/view-model.ts';
 import { answerLate } from './late.ts';
 import type { Section } from './section.ts';
 import { sectionModel } from './section-model.ts';
 import { sectionsOf } from './sections.ts';
-import { isEditable } from './standing.ts';
+import { isEditable } from './report-status.ts';
 import { loadReport, type UnitReport } from './unit-report.ts';
 
 /** In a query: where to go after saving. */
@@ -67,7 +67,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
       const kept = Object.fromEntries(clashes.map((name) => [name, sent[name] ?? '']));
       const typed = { ...saved, answers: { ...saved.answers, ...kept } };
       const problems = clashProblems(saved, section, clashes, translator(request.lang));
-      return show(reply, typed, section, problems, drawnMark(saved, section));
+      return show(reply, typed, section, problems, baselineEtag(saved, section));
     }
     if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
     const problems = section.check(saved, translator(request.lang));
@@ -92,7 +92,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     report: UnitReport,
     section: Section,
     problems: ReturnType<Section['check']>,
-    drawn = drawnMark(report, section),
+    drawn = baselineEtag(report, section),
   ): Promise<FastifyReply> {
     const t = translator(reply.request.lang);
     return reply.page(section.template, sectionModel(report, section, { problems, drawn }, t));

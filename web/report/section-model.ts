@@ -3,17 +3,17 @@ import { cutoffOf } from '../../domain/cutoff.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { citePlan, formatDate, formatInstant, unitName } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { reportHome } from '../frame/paths.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { reportHome } from '../layout/paths.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { whatName } from '../unit/what-name.ts';
 import type { Section } from './section.ts';
 import type { UnitReport } from './unit-report.ts';
 
 /** What every page of a report says of it. */
-export function reportFrame({ plan, unit, row, now, period, savedAt }: UnitReport, t: Translate) {
+export function reportContext({ plan, unit, row, now, period, savedAt }: UnitReport, t: Translate) {
   const saved = savedAt && formatInstant(savedAt, plan.timeZone, t);
   return {
     window: windowWords(plan, row, period, t),
@@ -43,7 +43,7 @@ export function sectionModel(
   t: Translate,
 ): PageModel {
   return {
-    ...reportFrame(report, t),
+    ...reportContext(report, t),
     title: section.title(t),
     problems,
     drawn,

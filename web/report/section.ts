@@ -1,7 +1,7 @@
 /** One part of a report's form: a page of its own, saved by itself. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
-import type { FormProblem } from '../frame/form.ts';
+import type { FormProblem } from '../layout/form.ts';
 import type { UnitReport } from './unit-report.ts';
 
 export interface Section {

@@ -10,8 +10,8 @@ import { findObligation } from '../../records/obligations/obligations.ts';
 import { findDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
 import { newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
 import { newestReturns, type Return } from '../../records/obligations/unit-returns.ts';
-import type { UnitScope } from '../frame/access.ts';
-import { httpError } from '../frame/http-error.ts';
+import type { UnitScope } from '../layout/access.ts';
+import { httpError } from '../layout/http-error.ts';
 import type { WebServices } from '../services.ts';
 import { toAnswers } from './answers.ts';
 

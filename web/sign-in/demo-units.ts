@@ -7,8 +7,8 @@ import type { Records } from '../../records/database/database.ts';
 import { listOfficials } from '../../records/directory/directory.ts';
 import { issueLink, type NewLink } from '../../records/directory/links.ts';
 import { listCurrentPlans } from '../../records/plans/plans.ts';
-import { unitName } from '../frame/names.ts';
-import { SESSION_MS } from '../frame/session.ts';
+import { unitName } from '../layout/names.ts';
+import { SESSION_MS } from '../layout/session.ts';
 
 /** A focal point's part in a plan; `value` names it in the form. */
 export interface DemoUnit {

@@ -1,8 +1,8 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { errorOf, type FormProblem } from '../frame/form.ts';
-import type { PageModel } from '../frame/page.ts';
+import { errorOf, type FormProblem } from '../layout/form.ts';
+import type { PageModel } from '../layout/page.ts';
 import type { DemoUnit } from './demo-units.ts';
 import type { Signer } from './find-signer.ts';
 import type { SingleMail } from '../../client/mail.ts';

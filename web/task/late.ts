@@ -1,9 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { escapeLines } from '../../words/escape-html.ts';
-import { formatInstant } from '../frame/names.ts';
+import { formatInstant } from '../layout/names.ts';
 import type { Late } from '../late/view-model.ts';
 import type { Subject } from '../obligation/subject.ts';
-import { subjectFrame } from '../obligation/view-model.ts';
+import { subjectContext } from '../obligation/view-model.ts';
 import { taskFields } from './view-model.ts';
 
 /** Why a task cannot be said to be done now. */
@@ -37,7 +37,7 @@ export function lateTask(
   file: string | undefined,
   t: Translate,
 ): Late {
-  const { context, caption } = subjectFrame(subject, t);
+  const { context, caption } = subjectContext(subject, t);
   const { row, href } = subject;
   return {
     ...{ context, caption, file, why: whyLate(subject, t) },

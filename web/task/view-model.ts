@@ -2,14 +2,14 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Return } from '../../records/obligations/unit-returns.ts';
-import { fieldModels, type Field } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { formatInstant } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { unitHome } from '../frame/paths.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { formatInstant } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { unitHome } from '../layout/paths.ts';
 import { documentFields, documentOf, documentProblems } from '../obligation/document-fields.ts';
 import type { Subject } from '../obligation/subject.ts';
-import { subjectFrame } from '../obligation/view-model.ts';
+import { subjectContext } from '../obligation/view-model.ts';
 import { personProblems } from '../report/person-problems.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { isOpen, stateTag } from '../unit/state-tag.ts';
@@ -81,7 +81,7 @@ export function taskPage(
   t: Translate,
 ): PageModel {
   const { row, plan, unit, now, href } = subject;
-  const frame = subjectFrame(subject, t);
+  const frame = subjectContext(subject, t);
   return {
     ...frame,
     title: frame.caption,

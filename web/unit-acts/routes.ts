@@ -2,13 +2,13 @@
 import type { FastifyInstance } from 'fastify';
 import type { PlanUnit } from '../../domain/plan.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import type { PlanScope } from '../frame/access.ts';
-import { citePlan, unitName } from '../frame/names.ts';
-import { planUnit } from '../frame/paths.ts';
+import type { PlanScope } from '../layout/access.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import { planUnit } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
-import { basisFields, basisOf, basisProblems } from '../steer/document-basis.ts';
-import { registerForms } from '../steer/register-forms.ts';
-import { required, whyField, type SteerForm } from '../steer/steer-form.ts';
+import { basisFields, basisOf, basisProblems } from '../coordinator-forms/document-basis.ts';
+import { registerForms } from '../coordinator-forms/register-forms.ts';
+import { required, whyField, type CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 import { unitNamed } from '../work-page/load-work.ts';
 
 interface Subject extends PlanScope {
@@ -16,7 +16,7 @@ interface Subject extends PlanScope {
   isSuspended: boolean;
 }
 
-const suspend: SteerForm<Subject> = {
+const suspend: CoordinatorForm<Subject> = {
   key: 'tam-dung',
   title: (_, t) => t('Tạm dừng đơn vị này?', 'Suspend this unit?'),
   intro: (_, t) => [
@@ -42,7 +42,7 @@ const suspend: SteerForm<Subject> = {
   },
 };
 
-const resume: SteerForm<Subject> = {
+const resume: CoordinatorForm<Subject> = {
   key: 'tiep-tuc',
   title: (_, t) => t('Cho đơn vị tiếp tục?', 'Resume this unit?'),
   intro: (_, t) => [

@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords } from '../../words/history.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
-import { formatInstant } from '../frame/names.ts';
+import { formatInstant } from '../layout/names.ts';
 
 function fateOf({ state, lastError }: UnitMail, t: Translate): { text: string; classes: string } {
   switch (state) {

@@ -1,8 +1,8 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
-import { formatInstant } from '../frame/names.ts';
-import { planHome } from '../frame/paths.ts';
+import { formatInstant } from '../layout/names.ts';
+import { planHome } from '../layout/paths.ts';
 import { periodName } from '../unit/what-name.ts';
 
 function tagOf({ state }: ObstacleWithTexts, t: Translate): { text: string; classes: string } {

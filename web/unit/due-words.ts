@@ -5,7 +5,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
-import { formatDate, formatInstant } from '../frame/names.ts';
+import { formatDate, formatInstant } from '../layout/names.ts';
 import { isLate } from './state-tag.ts';
 
 /** Where the date presses nobody any more, or not now: why. */

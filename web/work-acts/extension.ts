@@ -2,11 +2,16 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { printDate } from '../../words/dates.ts';
 import type { ObligationResult } from '../../client/engine.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { formatDate } from '../frame/names.ts';
-import { readDate } from '../frame/typed-date.ts';
-import { basisFields, basisOf, basisProblems } from '../steer/document-basis.ts';
-import { required, whyField, type SteerForm, type Typed } from '../steer/steer-form.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { formatDate } from '../layout/names.ts';
+import { readDate } from '../layout/typed-date.ts';
+import { basisFields, basisOf, basisProblems } from '../coordinator-forms/document-basis.ts';
+import {
+  required,
+  whyField,
+  type CoordinatorForm,
+  type Typed,
+} from '../coordinator-forms/coordinator-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { isAllowed } from './allowed.ts';
 
@@ -38,7 +43,7 @@ function dateProblems({ fields }: Typed, { request }: Work, t: Translate): FormP
   return [{ field: 'to', text: t('Ghi hạn mới, ví dụ 24/6/2024.', 'Give the new date, e.g. 24/6/2024.') }];
 }
 
-export const extendForm: SteerForm<Work> = {
+export const extendForm: CoordinatorForm<Work> = {
   key: 'gia-han',
   title: (_, t) => t('Gia hạn', 'Extend'),
   intro: (work, t) => [...asked(work, t), byWhom(work, t)],
@@ -66,7 +71,7 @@ export const extendForm: SteerForm<Work> = {
   },
 };
 
-export const refuseForm: SteerForm<Work> = {
+export const refuseForm: CoordinatorForm<Work> = {
   key: 'giu-han',
   title: (_, t) => t('Giữ nguyên hạn', 'Keep the date'),
   intro: (work, t) => [
@@ -83,7 +88,7 @@ export const refuseForm: SteerForm<Work> = {
   },
 };
 
-export const waiveForm: SteerForm<Work> = {
+export const waiveForm: CoordinatorForm<Work> = {
   key: 'mien',
   title: (_, t) => t('Miễn thực hiện?', 'Waive it?'),
   intro: ({ row }, t) => [

@@ -1,12 +1,12 @@
-import type { SteerForm } from '../steer/steer-form.ts';
+import type { CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { extendForm, refuseForm, waiveForm } from './extension.ts';
-import { acceptForm, returnForm } from './judge.ts';
+import { acceptForm, returnForm } from './review.ts';
 import { reclaimForm } from './reclaim.ts';
-import { chaseForm, remindForm } from './urge.ts';
+import { chaseForm, remindForm } from './remind.ts';
 
 /** In the order in which the page of the work offers them. */
-export const WORK_FORMS: SteerForm<Work>[] = [
+export const WORK_FORMS: CoordinatorForm<Work>[] = [
   acceptForm,
   returnForm,
   remindForm,

@@ -1,8 +1,8 @@
-import type { SteerForm } from '../steer/steer-form.ts';
+import type { CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 
 /** Taking back what the unit passed on to somebody who should not have it. */
-export const reclaimForm: SteerForm<Work> = {
+export const reclaimForm: CoordinatorForm<Work> = {
   key: 'lay-lai',
   title: (_work, t) => t('Lấy lại việc cho đầu mối của đơn vị', 'Take it back for the unit’s focal point'),
   intro: ({ contact }, t) => [

@@ -8,12 +8,12 @@ import { findContact } from '../../records/obligations/contacts.ts';
 import { waitingExtensions, type ExtensionRequest } from '../../records/obligations/extension-requests.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
-import type { PlanScope } from '../frame/access.ts';
-import { httpError } from '../frame/http-error.ts';
-import { citePlan, unitName } from '../frame/names.ts';
-import { planWork } from '../frame/paths.ts';
+import type { PlanScope } from '../layout/access.ts';
+import { httpError } from '../layout/http-error.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import { planWork } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
-import type { SteerFrame } from '../steer/steer-form.ts';
+import type { FormContext } from '../coordinator-forms/coordinator-form.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 
@@ -65,7 +65,7 @@ export async function loadWork(
 }
 
 /** What every page about it says. */
-export function workFrame({ plan, unit, row, now, contact }: Work, t: Translate): SteerFrame {
+export function workContext({ plan, unit, row, now, contact }: Work, t: Translate): FormContext {
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   return {
     context: [citePlan(plan, t)],

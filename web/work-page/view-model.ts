@@ -3,21 +3,21 @@ import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
 import { roleInWords, whatInWords } from '../../words/history.ts';
 import type { Attachment } from '../../records/reports/attachments.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
-import { formatDate, formatInstant } from '../frame/names.ts';
-import type { PageModel } from '../frame/page.ts';
-import { planHome, planUnit } from '../frame/paths.ts';
+import { formatDate, formatInstant } from '../layout/names.ts';
+import type { PageModel } from '../layout/page.ts';
+import { planHome, planUnit } from '../layout/paths.ts';
 import { answerRows } from '../report/answer-rows.ts';
 import { toAnswers } from '../report/answers.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
 import type { UnitReport } from '../report/unit-report.ts';
-import { doneBanner } from '../steer/done-words.ts';
-import type { SteerForm } from '../steer/steer-form.ts';
+import { doneBanner } from '../coordinator-forms/done-words.ts';
+import type { CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { mailRow } from '../unit-page/mail-row.ts';
 import { WORK_FORMS } from '../work-acts/forms.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
-import { workFrame, type Work } from './load-work.ts';
+import { workContext, type Work } from './load-work.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
 
 export interface WorkSeen {
@@ -50,7 +50,7 @@ function actions(work: Work, href: string, t: Translate) {
 }
 
 /** The form's address with what this page shows, by which what is said there is bound to what was read here. */
-function withShown(href: string, { shown }: SteerForm<Work>, work: Work): string {
+function withShown(href: string, { shown }: CoordinatorForm<Work>, work: Work): string {
   const query = new URLSearchParams(shown?.(work)).toString();
   return query ? `${href}?${query}` : href;
 }
@@ -78,7 +78,7 @@ function sentOf({ row, plan, unit }: Work, report: UnitReport | null, t: Transla
 /** The page of one report or task. */
 export function workPage(work: Work, seen: WorkSeen, t: Translate): PageModel {
   const { plan, unit, row, now, request } = work;
-  const frame = workFrame(work, t);
+  const frame = workContext(work, t);
   return {
     ...frame,
     title: frame.caption,

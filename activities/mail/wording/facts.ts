@@ -138,7 +138,7 @@ export interface Reader {
 export type CalendarMethod = 'PUBLISH' | 'CANCEL';
 
 /** The words around the notices. */
-export interface Frame {
+export interface Envelope {
   greeting(reader: Reader): string;
   /** First line of a digest of `count` notices. */
   opening(count: number, coordinator: string): string;
@@ -166,5 +166,5 @@ export interface Frame {
 export interface Language {
   code: 'vi' | 'en';
   words: Record<NoticeKind, (facts: NoticeFacts) => Words>;
-  frame: Frame;
+  frame: Envelope;
 }

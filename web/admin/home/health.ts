@@ -1,7 +1,7 @@
 /** How each part of the system is doing, in words and with what to do about it. */
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Backlog, Waiting } from '../../../records/database/backlog.ts';
-import { formatInstant } from '../../frame/names.ts';
+import { formatInstant } from '../../layout/names.ts';
 import type { Problem } from '../../../client/health/problem.ts';
 import type { HowHeard } from '../read-workflows.ts';
 

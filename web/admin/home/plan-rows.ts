@@ -1,7 +1,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
-import { citePlan, formatDate } from '../../frame/names.ts';
-import { adminPlan } from '../../frame/paths.ts';
+import { citePlan, formatDate } from '../../layout/names.ts';
+import { adminPlan } from '../../layout/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
 
 /** Each plan with its counts, as the rows of a table. */

@@ -4,7 +4,7 @@ import { translator } from '../../../domain/bilingual.ts';
 import { toInstant, toMs } from '../../../domain/clock.ts';
 import { readBacklog } from '../../../records/database/backlog.ts';
 import { listOverdue, listPlanCounts, listUndelivered } from '../../../records/plans/overview.ts';
-import { ADMIN } from '../../frame/paths.ts';
+import { ADMIN } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { pageNumber, queryOf } from '../queries.ts';
 import { readProblems, readWorkflows } from '../read-workflows.ts';

@@ -3,8 +3,8 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { HeldRole } from '../../../records/directory/roles.ts';
-import type { FormProblem } from '../../frame/form.ts';
-import { addressProblems } from '../../frame/typed-address.ts';
+import type { FormProblem } from '../../layout/form.ts';
+import { addressProblems } from '../../layout/typed-address.ts';
 
 export const ROLES: readonly Role[] = [
   'focal-point',

@@ -3,10 +3,10 @@ import { roleInWords } from '../../../words/history.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { HeldRole } from '../../../records/directory/roles.ts';
 import type { OfficialsTable, UnitsTable } from '../../../records/database/schema.ts';
-import { errorOf, type FormProblem } from '../../frame/form.ts';
-import { formatInstant } from '../../frame/names.ts';
-import type { PageModel } from '../../frame/page.ts';
-import { ADMIN, ADMIN_PEOPLE, planHome } from '../../frame/paths.ts';
+import { errorOf, type FormProblem } from '../../layout/form.ts';
+import { formatInstant } from '../../layout/names.ts';
+import type { PageModel } from '../../layout/page.ts';
+import { ADMIN, ADMIN_PEOPLE, planHome } from '../../layout/paths.ts';
 import { pageNumber, pagination } from '../queries.ts';
 import { ROLES } from './read-role.ts';
 

@@ -1,8 +1,8 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../../client/engine.ts';
-import type { FormProblem } from '../../frame/form.ts';
-import { documentNumberProblems } from '../../frame/typed-document-number.ts';
-import { readDate } from '../../frame/typed-date.ts';
+import type { FormProblem } from '../../layout/form.ts';
+import { documentNumberProblems } from '../../layout/typed-document-number.ts';
+import { readDate } from '../../layout/typed-date.ts';
 import type { Typed } from './view-model.ts';
 
 /** What the confirmation says: the reason, and the document where one is named. */

@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { listPlanCounts, type PlanCounts } from '../../../records/plans/overview.ts';
-import { fieldsOf } from '../../frame/form.ts';
-import { httpError } from '../../frame/http-error.ts';
-import { ADMIN, adminPlan } from '../../frame/paths.ts';
+import { fieldsOf } from '../../layout/form.ts';
+import { httpError } from '../../layout/http-error.ts';
+import { ADMIN, adminPlan } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { coordinatedBy } from '../coordinated.ts';
 import { pageNumber, queryOf } from '../queries.ts';

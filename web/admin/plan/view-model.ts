@@ -1,9 +1,9 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
-import { citePlan, formatDate, formatInstant, unitName } from '../../frame/names.ts';
-import type { PageModel } from '../../frame/page.ts';
-import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../frame/paths.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
+import type { PageModel } from '../../layout/page.ts';
+import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../layout/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
 import { pagination } from '../queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';

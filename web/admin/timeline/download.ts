@@ -1,7 +1,7 @@
 /** The timeline as files: JSON for programs, CSV for a spreadsheet. */
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { toCsv } from '../../frame/csv.ts';
+import { toCsv } from '../../layout/csv.ts';
 import { entryWords } from './entry-words.ts';
 import type { HistoryEntry } from '../../../domain/timeline.ts';
 

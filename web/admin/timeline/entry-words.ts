@@ -3,7 +3,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { describeMail, explainEntry } from '../../../words/history-entry.ts';
 import { roleInWords, whatInWords } from '../../../words/history.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { formatInstant, unitName } from '../../frame/names.ts';
+import { formatInstant, unitName } from '../../layout/names.ts';
 import { kindOf, type EntryKind } from './filter.ts';
 import type { HistoryEntry } from '../../../domain/timeline.ts';
 

@@ -1,7 +1,7 @@
 /** What of the timeline is asked for. */
 import type { Translate } from '../../../domain/bilingual.ts';
-import type { FormProblem } from '../../frame/form.ts';
-import { readDate } from '../../frame/typed-date.ts';
+import type { FormProblem } from '../../layout/form.ts';
+import { readDate } from '../../layout/typed-date.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { HistoryEntry } from '../../../domain/timeline.ts';
 

@@ -1,9 +1,9 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { errorOf, type FormProblem } from '../../frame/form.ts';
-import { unitName } from '../../frame/names.ts';
-import type { PageModel } from '../../frame/page.ts';
-import { ADMIN, adminTimeline } from '../../frame/paths.ts';
+import { errorOf, type FormProblem } from '../../layout/form.ts';
+import { unitName } from '../../layout/names.ts';
+import type { PageModel } from '../../layout/page.ts';
+import { ADMIN, adminTimeline } from '../../layout/paths.ts';
 import { pageNumber, pagination } from '../queries.ts';
 import { entryWords, kindText } from './entry-words.ts';
 import { ENTRY_KINDS, type EntryKind } from './filter.ts';

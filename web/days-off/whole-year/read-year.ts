@@ -3,9 +3,9 @@ import type { Lang, Translate } from '../../../domain/bilingual.ts';
 import { cleanText } from '../../../domain/clean-text.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { readCalendarFile } from '../../../client/documents/read-calendar.ts';
-import { fieldsOf } from '../../frame/form.ts';
-import { fileOf } from '../../frame/sent-file.ts';
-import { mistakeRows, type MistakeRow } from '../../frame/page-words.ts';
+import { fieldsOf } from '../../layout/form.ts';
+import { fileOf } from '../../layout/sent-file.ts';
+import { mistakeRows, type MistakeRow } from '../../layout/page-words.ts';
 
 /** A year with every day named and commented has 4 kB; longer than this, in letters of base64, is something else. */
 const LARGEST = 100_000;

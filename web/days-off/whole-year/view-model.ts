@@ -1,9 +1,9 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { fieldModels } from '../../frame/field.ts';
-import type { FormProblem } from '../../frame/form.ts';
-import type { PageModel } from '../../frame/page.ts';
-import type { MistakeRow } from '../../frame/page-words.ts';
-import { daysOff, daysOffFile } from '../../frame/paths.ts';
+import { fieldModels } from '../../layout/field.ts';
+import type { FormProblem } from '../../layout/form.ts';
+import type { PageModel } from '../../layout/page.ts';
+import type { MistakeRow } from '../../layout/page-words.ts';
+import { daysOff, daysOffFile } from '../../layout/paths.ts';
 
 interface YearForm {
   /** The year whose file is offered to begin with. */

@@ -1,5 +1,5 @@
 /** What a form sends, as the importer takes it: a file, or a text that was pasted. */
-import { fieldsOf } from '../../frame/form.ts';
+import { fieldsOf } from '../../layout/form.ts';
 
 export interface Upload {
   name: string;

@@ -2,9 +2,9 @@
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { addIntake, listIntakes } from '../../../records/plans/plan-intakes.ts';
-import { fieldsOf } from '../../frame/form.ts';
-import { FEW_PER_MINUTE } from '../../frame/limits.ts';
-import { NEW_PLANS, newPlan } from '../../frame/paths.ts';
+import { fieldsOf } from '../../layout/form.ts';
+import { FEW_PER_MINUTE } from '../../layout/limits.ts';
+import { NEW_PLANS, newPlan } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { forPlanners } from '../planners.ts';
 import { readIntake } from './read-intake.ts';

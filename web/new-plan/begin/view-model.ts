@@ -1,9 +1,9 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { IntakeEntry } from '../../../records/plans/plan-intakes.ts';
-import { errorOf } from '../../frame/form.ts';
-import { formatInstant } from '../../frame/names.ts';
-import type { PageModel } from '../../frame/page.ts';
-import { newPlan } from '../../frame/paths.ts';
+import { errorOf } from '../../layout/form.ts';
+import { formatInstant } from '../../layout/names.ts';
+import type { PageModel } from '../../layout/page.ts';
+import { newPlan } from '../../layout/paths.ts';
 
 /** What came of sending a document, where it was not taken. */
 export interface Begun {

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../../domain/bilingual.ts';
 import { readNumber } from '../../../domain/figures/read-number.ts';
 import { readDueAnswer } from '../../../importer/plan/due-words.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
-import { readDate } from '../../frame/typed-date.ts';
+import { readDate } from '../../layout/typed-date.ts';
 
 export type Accepted = { value: string | string[] } | { problem: Bilingual };
 

@@ -2,7 +2,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { DraftBlock, DraftHeading, DraftUnit, Judged, PlanDraft } from '../../../importer/plan-draft.ts';
 import { pickLanguage } from '../../../importer/text/both-languages.ts';
-import { formatDate } from '../../frame/names.ts';
+import { formatDate } from '../../layout/names.ts';
 import { linkLines, type LineLink } from './line-links.ts';
 import { describeReason } from './reason-words.ts';
 import {

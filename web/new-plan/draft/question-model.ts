@@ -3,7 +3,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import { pickLanguage } from '../../../importer/text/both-languages.ts';
 import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
-import { errorOf, type FormProblem } from '../../frame/form.ts';
+import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { linkLines } from './line-links.ts';
 import { anchorOf, fieldOf } from './read-answers.ts';
 import { describeValue } from './words.ts';

@@ -3,7 +3,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { cleanText } from '../../../domain/clean-text.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
-import type { FormProblem } from '../../frame/form.ts';
+import type { FormProblem } from '../../layout/form.ts';
 import { acceptAnswer } from './accept-answer.ts';
 
 /** Name of a question's field. */

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { deleteIntake, updateIntake, type IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
-import { NEW_PLANS, newPlan, newPlanPreview } from '../../frame/paths.ts';
+import { NEW_PLANS, newPlan, newPlanPreview } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { forPlanners, loadIntake, type Intake } from '../planners.ts';
 import { writeIntake } from '../plan-text.ts';

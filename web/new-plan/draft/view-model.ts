@@ -1,8 +1,8 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import type { PlanDraft } from '../../../importer/plan-draft.ts';
-import type { PageModel } from '../../frame/page.ts';
-import { NEW_PLANS, newPlan, newPlanPreview } from '../../frame/paths.ts';
+import type { PageModel } from '../../layout/page.ts';
+import { NEW_PLANS, newPlan, newPlanPreview } from '../../layout/paths.ts';
 import type { Intake } from '../planners.ts';
 import { outlineModel, unitNames } from './outline-model.ts';
 import { questionModel } from './question-model.ts';

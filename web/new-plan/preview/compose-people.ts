@@ -13,7 +13,7 @@ import { readOfficials } from '../../../client/documents/read-officials.ts';
 import { vetText } from '../../../client/documents/vet-text.ts';
 import type { NamedText } from '../../../client/launch/launch-directory.ts';
 import type { OfficialEntry } from '../../../client/engine.ts';
-import { mistakeRows } from '../../frame/page-words.ts';
+import { mistakeRows } from '../../layout/page-words.ts';
 
 export interface PeopleProblem {
   field: 'coordinator' | 'approver' | 'officials';

@@ -3,7 +3,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { reasonIn } from '../../../domain/calendar/reason-words.ts';
 import type { IsoDate, Plan } from '../../../domain/plan.ts';
 import type { Preview } from '../../../client/launch/preview.ts';
-import { formatDate, unitName } from '../../frame/names.ts';
+import { formatDate, unitName } from '../../layout/names.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { findCollisions } from './find-collisions.ts';
 import { listDates, type PlanDate } from './list-dates.ts';

@@ -1,7 +1,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { isOutside, requireColleague } from '../../../client/acts/colleagues.ts';
-import { addressProblems } from '../../frame/typed-address.ts';
-import type { Field } from '../../frame/field.ts';
+import { addressProblems } from '../../layout/typed-address.ts';
+import type { Field } from '../../layout/field.ts';
 import { whatName } from '../../unit/what-name.ts';
 import type { ActForm, Typed } from '../act-form.ts';
 import type { Subject } from '../subject.ts';

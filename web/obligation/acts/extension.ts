@@ -1,6 +1,6 @@
 import { endOfDayOf, toMs } from '../../../domain/clock.ts';
-import { formatDate } from '../../frame/names.ts';
-import { readDate } from '../../frame/typed-date.ts';
+import { formatDate } from '../../layout/names.ts';
+import { readDate } from '../../layout/typed-date.ts';
 import { isOpen } from '../../unit/state-tag.ts';
 import type { ActForm } from '../act-form.ts';
 

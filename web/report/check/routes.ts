@@ -4,17 +4,17 @@ import { translator, type Lang } from '../../../domain/bilingual.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { deleteDraft } from '../../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../../client/documents/check-file.ts';
-import { fieldsOf, type FormProblem } from '../../frame/form.ts';
-import { fileNameOf, fileOf } from '../../frame/sent-file.ts';
-import { problemsFrom } from '../../frame/problems-from.ts';
+import { fieldsOf, type FormProblem } from '../../layout/form.ts';
+import { fileNameOf, fileOf } from '../../layout/sent-file.ts';
+import { problemsFrom } from '../../layout/problems-from.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS, addressOf } from '../address.ts';
 import { toContent } from '../answers.ts';
 import { answerLate } from '../late.ts';
 import { sectionsOf } from '../sections.ts';
-import { isEditable, isSendable } from '../standing.ts';
+import { isEditable, isSendable } from '../report-status.ts';
 import { loadReport, targetsOf, type UnitReport } from '../unit-report.ts';
-import { answersMark, changedProblem, checkModel, problemsOf } from './view-model.ts';
+import { answersEtag, changedProblem, checkModel, problemsOf } from './view-model.ts';
 
 export function registerReportCheck(pages: FastifyInstance, services: WebServices): void {
   const { engine, records } = services;
@@ -33,7 +33,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     const report = await loadReport(services, request);
     if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
     const t = translator(request.lang);
-    const isAsRead = fieldsOf(request.body).mark === answersMark(report);
+    const isAsRead = fieldsOf(request.body).mark === answersEtag(report);
     const problems = [...(isAsRead ? [] : [changedProblem(t)]), ...problemsOf(report, sectionsOf(report), t)];
     if (problems.length > 0) return show(reply, report, problems);
     try {

@@ -1,15 +1,15 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { errorOf, type FormProblem } from '../../frame/form.ts';
-import { markOf } from '../../frame/mark.ts';
-import type { PageModel } from '../../frame/page.ts';
+import { errorOf, type FormProblem } from '../../layout/form.ts';
+import { etagOf } from '../../layout/etag.ts';
+import type { PageModel } from '../../layout/page.ts';
 import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
 import { choiceOf, toContent } from '../answers.ts';
 import { reportWarnings } from '../report-warnings.ts';
 import { personProblems } from '../person-problems.ts';
-import { reportFrame } from '../section-model.ts';
+import { reportContext } from '../section-model.ts';
 import type { Section } from '../section.ts';
-import { isSendable, standingOf } from '../standing.ts';
+import { isSendable, reportStatusOf } from '../report-status.ts';
 import { targetsOf, type UnitReport } from '../unit-report.ts';
 
 /** Whether anything has been said at all. */
@@ -19,8 +19,8 @@ function isEmpty(report: UnitReport): boolean {
 }
 
 /** Stands for the answers as they are read through; goes into the form. */
-export function answersMark({ answers }: UnitReport): string {
-  return markOf(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
+export function answersEtag({ answers }: UnitReport): string {
+  return etagOf(Object.entries(answers).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
 /** Somebody went on typing while the report was read through. */
@@ -65,12 +65,12 @@ export function checkModel(report: UnitReport, problems: FormProblem[], t: Trans
   const { warnings } = personProblems(answers, Object.keys(answers), t);
   const coordinator = plan.units.find(({ id }) => id === plan.coordinator)?.name ?? plan.coordinator;
   return {
-    ...reportFrame(report, t),
+    ...reportContext(report, t),
     title: t('Kiểm tra trước khi gửi', 'Check before you send'),
     back: { href: addressOf(report), text: t('Các phần của báo cáo', 'Parts of the report') },
     problems,
     parts: answerRows(report, t, true),
-    mark: answersMark(report),
+    mark: answersEtag(report),
     missing: missing.map(({ code }) => code).join(', '),
     warnings: [...reportWarnings(report, content, t), ...warnings.map(({ text }) => text)],
     signed: {
@@ -89,7 +89,7 @@ export function checkModel(report: UnitReport, problems: FormProblem[], t: Trans
       errorMessage: errorOf(problems, 'signed'),
     },
     isSendable: isSendable(report),
-    isEarly: standingOf(report) === 'early',
+    isEarly: reportStatusOf(report) === 'early',
     coordinator,
     planTitle: plan.title,
     unitName: report.unit.name,

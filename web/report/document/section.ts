@@ -1,7 +1,7 @@
 /** Who prepared the report, and the unit's own document. */
-import { errorOf } from '../../frame/form.ts';
-import { documentNumberProblems } from '../../frame/typed-document-number.ts';
-import { readDate } from '../../frame/typed-date.ts';
+import { errorOf } from '../../layout/form.ts';
+import { documentNumberProblems } from '../../layout/typed-document-number.ts';
+import { readDate } from '../../layout/typed-date.ts';
 import { countFilled, type Section } from '../section.ts';
 
 const FIELDS = ['preparer', 'documentNumber', 'documentDate'];

@@ -1,5 +1,5 @@
 /** Progress on the duties that have no deadline of their own. */
-import { errorOf } from '../../frame/form.ts';
+import { errorOf } from '../../layout/form.ts';
 import { dutyField } from '../answers.ts';
 import { personProblems } from '../person-problems.ts';
 import { countFilled, type Section } from '../section.ts';

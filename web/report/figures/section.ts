@@ -1,13 +1,13 @@
 /** The figures of a report: each with what was said last time, and what to choose where there is none. */
 import type { Translate } from '../../../domain/bilingual.ts';
-import { misfit } from '../../../domain/figures/misfit.ts';
+import { checkFigureFits } from '../../../domain/figures/check-figure-fits.ts';
 import { partsOf } from '../../../domain/figures/parts.ts';
 import { writeNumber } from '../../../domain/figures/print-number.ts';
 import { readNumber, type NumberProblem } from '../../../domain/figures/read-number.ts';
 import type { Target } from '../../../domain/plan.ts';
-import type { FormProblem } from '../../frame/form.ts';
-import { documentNumberProblems } from '../../frame/typed-document-number.ts';
-import { readDate } from '../../frame/typed-date.ts';
+import type { FormProblem } from '../../layout/form.ts';
+import { documentNumberProblems } from '../../layout/typed-document-number.ts';
+import { readDate } from '../../layout/typed-date.ts';
 import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
 import type { Section } from '../section.ts';
 import { targetsOf, type UnitReport } from '../unit-report.ts';
@@ -20,7 +20,7 @@ function fieldsOfTarget(target: Target): string[] {
 }
 
 /** A choice is always made, and what was agreed in advance stands there by itself. */
-function drawnOfTarget(report: UnitReport, target: Target): [string, string][] {
+function baselineOfTarget(report: UnitReport, target: Target): [string, string][] {
   const { code, frozenDenominators } = target;
   const frozen = frozenDenominators[report.unit.id];
   return [
@@ -77,7 +77,7 @@ function checkFigure(report: UnitReport, target: Target, t: Translate): FormProb
   });
   if (unreadable.length > 0) return unreadable;
   const figure = readFigure(report, target);
-  const wrong = figure && misfit(figure, target, unit.id);
+  const wrong = figure && checkFigureFits(figure, target, unit.id);
   return wrong ? [problem(wrong.part, ...inOneSentence(wrong))] : [];
 }
 
@@ -86,7 +86,8 @@ export const figuresSection: Section = {
   title: (t) => t('Số liệu các chỉ tiêu', 'Figures'),
   hint: (t) => t('Số của kỳ này, cạnh số kỳ trước', 'This period’s, beside the last'),
   fields: (report) => targetsOf(report).flatMap(fieldsOfTarget),
-  drawn: (report) => Object.fromEntries(targetsOf(report).flatMap((target) => drawnOfTarget(report, target))),
+  drawn: (report) =>
+    Object.fromEntries(targetsOf(report).flatMap((target) => baselineOfTarget(report, target))),
   progress: (report) => {
     const targets = targetsOf(report);
     return {

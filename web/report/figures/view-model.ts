@@ -2,7 +2,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { partLabel, partOf, partsOf, type Part } from '../../../domain/figures/parts.ts';
 import { printNumber, writeNumber } from '../../../domain/figures/print-number.ts';
 import type { Target } from '../../../domain/plan.ts';
-import { errorOf, type FormProblem } from '../../frame/form.ts';
+import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { periodName } from '../../unit/what-name.ts';
 import { choiceOf, figureField, type FigureChoice } from '../answers.ts';
 import { describeFigure } from '../describe-figure.ts';

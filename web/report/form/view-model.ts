@@ -1,6 +1,6 @@
 import { translator } from '../../../domain/bilingual.ts';
 import { partLabel, partsOf } from '../../../domain/figures/parts.ts';
-import { citePlan, unitName } from '../../frame/names.ts';
+import { citePlan, unitName } from '../../layout/names.ts';
 import { dueWords } from '../../unit/due-words.ts';
 import { whatName } from '../../unit/what-name.ts';
 import { dutyField, figureField, readFigure, wordsField } from '../answers.ts';

@@ -1,17 +1,17 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { reasonIn } from '../../../domain/calendar/reason-words.ts';
-import type { PageModel } from '../../frame/page.ts';
-import { formatDate, formatInstant } from '../../frame/names.ts';
-import { obstaclesOf, unitHome } from '../../frame/paths.ts';
+import type { PageModel } from '../../layout/page.ts';
+import { formatDate, formatInstant } from '../../layout/names.ts';
+import { obstaclesOf, unitHome } from '../../layout/paths.ts';
 import { correctWords } from '../../unit/due-words.ts';
 import { stateTag } from '../../unit/state-tag.ts';
 import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
 import { toAnswers } from '../answers.ts';
-import { reportFrame } from '../section-model.ts';
+import { reportContext } from '../section-model.ts';
 import type { Section } from '../section.ts';
 import { sectionsOf } from '../sections.ts';
-import { isEditable, isSendable, standingOf } from '../standing.ts';
+import { isEditable, isSendable, reportStatusOf } from '../report-status.ts';
 import type { UnitReport } from '../unit-report.ts';
 
 /** How far a part of the form is. */
@@ -72,8 +72,8 @@ function documentWords({ submission }: UnitReport, { documents, files }: HandedI
 /** The report's own page: what is asked, what has been filled in, what can be done now. */
 export function homeModel(report: UnitReport, handedIn: HandedIn, t: Translate): PageModel {
   const { row, now, plan, unit } = report;
-  const standing = standingOf(report);
-  const frame = reportFrame(report, t);
+  const standing = reportStatusOf(report);
+  const frame = reportContext(report, t);
   return {
     ...frame,
     title: frame.reportTitle,

@@ -1,10 +1,10 @@
 /** After handing in: the reference, and what happens next; and taking it back. */
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
-import { fieldsOf } from '../../frame/form.ts';
+import { fieldsOf } from '../../layout/form.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS, addressOf } from '../address.ts';
-import { standingOf } from '../standing.ts';
+import { reportStatusOf } from '../report-status.ts';
 import { loadReport } from '../unit-report.ts';
 import { sentPage, withdrawPage } from './view-model.ts';
 
@@ -19,7 +19,7 @@ export function registerReportSent(pages: FastifyInstance, services: WebServices
 
   pages.get(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
-    if (standingOf(report) !== 'sent') return reply.redirect(addressOf(report), 303);
+    if (reportStatusOf(report) !== 'sent') return reply.redirect(addressOf(report), 303);
     return reply.page('report/sent/withdraw.njk', withdrawPage(report, translator(request.lang)));
   });
 

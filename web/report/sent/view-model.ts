@@ -1,9 +1,9 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import type { PageModel } from '../../frame/page.ts';
-import { unitHome } from '../../frame/paths.ts';
+import type { PageModel } from '../../layout/page.ts';
+import { unitHome } from '../../layout/paths.ts';
 import { addressOf } from '../address.ts';
 import { sentModel } from '../home/view-model.ts';
-import { reportFrame } from '../section-model.ts';
+import { reportContext } from '../section-model.ts';
 import type { UnitReport } from '../unit-report.ts';
 
 /** The confirmation: its reference is what one quotes on the telephone. */
@@ -11,7 +11,7 @@ export function sentPage(report: UnitReport, t: Translate): PageModel {
   const { plan, unit } = report;
   const sent = sentModel(report, t);
   return {
-    ...reportFrame(report, t),
+    ...reportContext(report, t),
     title: t('Đã gửi báo cáo', 'Report sent'),
     panel: {
       titleText: t('Đã gửi báo cáo', 'Report sent'),
@@ -27,7 +27,7 @@ export function sentPage(report: UnitReport, t: Translate): PageModel {
 /** Asks before a report is taken back. */
 export function withdrawPage(report: UnitReport, t: Translate): PageModel {
   return {
-    ...reportFrame(report, t),
+    ...reportContext(report, t),
     title: t('Thu hồi báo cáo', 'Withdraw the report'),
     version: report.row.version,
     back: { href: addressOf(report), text: t('Quay lại báo cáo', 'Back to the report') },

@@ -1,7 +1,7 @@
 /** What a report tells in words: the parts the plan lays down, else those every periodic report has. */
 import { both, translator, type Bilingual, type Translate } from '../../../domain/bilingual.ts';
 import { SECTIONS } from '../../../domain/submission.ts';
-import { errorOf } from '../../frame/form.ts';
+import { errorOf } from '../../layout/form.ts';
 import { wordsField } from '../answers.ts';
 import { personProblems } from '../person-problems.ts';
 import { countFilled, type Section } from '../section.ts';

@@ -1,6 +1,6 @@
 /** English, for officials whose row in the directory asks for it. */
 import { citeEn, numberOrWords } from '../../../../words/plan-citation.ts';
-import type { Frame, Language } from '../facts.ts';
+import type { Envelope, Language } from '../facts.ts';
 import { printDateEn } from '../../../../words/dates.ts';
 import {
   correctBy,
@@ -39,7 +39,7 @@ const CALENDAR_NOTES = {
   both: 'The calendar files attached hold what is owed and take out what no longer is.',
 };
 
-const frame: Frame = {
+const envelope: Envelope = {
   greeting: (reader) => (reader.name ? `To: ${reader.name}, ${reader.unit}` : `To: ${reader.unit}`),
   opening: (count, coordinator) =>
     count === 1
@@ -63,7 +63,7 @@ const frame: Frame = {
 
 export const en: Language = {
   code: 'en',
-  frame,
+  frame: envelope,
   words: {
     opened,
     'due-10': dueIn(10),

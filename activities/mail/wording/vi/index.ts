@@ -1,6 +1,6 @@
 /** Vietnamese, the language of the mails. */
 import { citeVi, numberOrWords } from '../../../../words/plan-citation.ts';
-import type { Frame, Language } from '../facts.ts';
+import type { Envelope, Language } from '../facts.ts';
 import { printDate } from '../../../../words/dates.ts';
 import {
   correctBy,
@@ -39,7 +39,7 @@ const CALENDAR_NOTES = {
   both: 'Các tệp lịch kèm theo ghi những hạn phải thực hiện và bỏ những hạn không còn phải thực hiện.',
 };
 
-const frame: Frame = {
+const envelope: Envelope = {
   greeting: (reader) =>
     reader.name ? `Kính gửi: ${reader.name}, ${reader.unit}` : `Kính gửi: ${reader.unit}`,
   opening: (count, coordinator) =>
@@ -64,7 +64,7 @@ const frame: Frame = {
 
 export const vi: Language = {
   code: 'vi',
-  frame,
+  frame: envelope,
   words: {
     opened,
     'due-10': dueIn(10),

@@ -3,7 +3,7 @@ import type { ActName } from '../../domain/decide/events.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import { assignmentId, planCycleId } from '../../workflows/messages.ts';
-import type { ActOptions, Engine, Grounds, StandingResult } from '../engine.ts';
+import type { ActOptions, Engine, Grounds, StatusResult } from '../engine.ts';
 import { requireActor, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireDocument } from './require-document.ts';
@@ -18,7 +18,7 @@ function receiverOf(plan: Plan, unit: string | undefined): { workflowId: string;
   return { workflowId: assignmentId(plan.id, unit), obligation: unit };
 }
 
-async function submit(context: EngineContext, act: ActName, input: Said): Promise<StandingResult> {
+async function submit(context: EngineContext, act: ActName, input: Said): Promise<StatusResult> {
   const { plan } = await loadCurrentPlan(context.records.db, input.plan);
   const { unit, why } = input;
   const basis = input.basis && requireDocument(input.basis, 'basis');
@@ -31,12 +31,12 @@ async function submit(context: EngineContext, act: ActName, input: Said): Promis
     ...(basis ? { carried: { number: basis.number, issuedOn: basis.date } } : {}),
     id: input.id,
   });
-  const state = answer.state as StandingResult['state'];
+  const state = answer.state as StatusResult['state'];
   return { plan: plan.id, ...(unit === undefined ? {} : { unit }), state };
 }
 
 /** The façade's methods for suspending, pausing, resuming and closing. */
-export function standingActs(
+export function statusActs(
   context: EngineContext,
 ): Pick<Engine, 'suspendUnit' | 'resumeUnit' | 'pausePlan' | 'resumePlan' | 'closePlan'> {
   return {

@@ -3,7 +3,7 @@ import { isOnTime, toMs } from '../../domain/clock.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import type { UnitReport } from './unit-report.ts';
 
-export type Standing =
+export type ReportStatus =
   /** Its period has not opened; it may be prepared. */
   | 'early'
   /** To be filled in and handed in. */
@@ -17,7 +17,7 @@ export type Standing =
   /** The plan was closed before it was handed in. */
   | 'closed';
 
-export function standingOf({ row, now }: UnitReport): Standing {
+export function reportStatusOf({ row, now }: UnitReport): ReportStatus {
   if (isOpen(row, now)) return 'owed';
   switch (row.state) {
     case 'returned':
@@ -38,12 +38,12 @@ export function standingOf({ row, now }: UnitReport): Standing {
 
 /** Whether the fields may be changed: also ahead of time, and once more while it is not yet due. */
 export function isEditable(report: UnitReport): boolean {
-  const standing = standingOf(report);
+  const standing = reportStatusOf(report);
   if (standing === 'sent') return isOnTime(report.now, report.row.dueAt);
   return standing === 'early' || standing === 'owed' || standing === 'returned';
 }
 
 /** Whether it may be handed in now. */
 export function isSendable(report: UnitReport): boolean {
-  return isEditable(report) && standingOf(report) !== 'early';
+  return isEditable(report) && reportStatusOf(report) !== 'early';
 }

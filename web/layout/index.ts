@@ -16,7 +16,7 @@ import { useSession, useSliding } from './session.ts';
 import { FORM_LIMIT, useUploads } from './uploads.ts';
 
 /** Sets the frame up on a scope of the server; routes come after. */
-export async function useFrame(app: FastifyInstance, services: WebServices, assets: Assets): Promise<void> {
+export async function useLayout(app: FastifyInstance, services: WebServices, assets: Assets): Promise<void> {
   const isSecure = services.publicUrl.startsWith('https:');
   const cookies = createCookieJar(isSecure);
   await useHeaders(app, isSecure);

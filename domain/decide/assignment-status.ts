@@ -1,12 +1,18 @@
 /** What a suspension, a pause and a plan's end do to what one unit owes. */
 import { toMs } from '../clock.ts';
-import type { Effect, Message, Quiet } from '../effects.ts';
+import type { Effect, Message, MuteReason } from '../effects.ts';
 import type { Instant } from '../plan.ts';
-import { isOwed, put, revise, type AssignmentState, type ObligationState } from './assignment-state.ts';
+import {
+  isOwed,
+  withObligations,
+  bumpRevision,
+  type AssignmentState,
+  type ObligationState,
+} from './assignment-state.ts';
 import { dropPassed } from './fire-rungs.ts';
 import { obstacleSubject } from './obstacles.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
-import { isPlanClosed, planStandingOf, whyQuiet } from './standing.ts';
+import { isPlanClosed, planStatusOf, mutedBecause } from './status.ts';
 
 interface Changed {
   state: AssignmentState;
@@ -18,7 +24,7 @@ const isLive = ({ state }: ObligationState): boolean =>
   state !== 'accepted' && state !== 'waived' && state !== 'closed';
 
 /** An obligation as it stands among others that are quiet: its dates and steps are kept, none is said. */
-export function hush(o: ObligationState, quiet: Quiet | null): ObligationState {
+export function mute(o: ObligationState, quiet: MuteReason | null): ObligationState {
   return quiet !== null && isLive(o) ? { ...o, quiet } : o;
 }
 
@@ -29,25 +35,28 @@ export function hush(o: ObligationState, quiet: Quiet | null): ObligationState {
  * @param next the assignment with its new standing
  * @param cause id and instant of the act that changed it
  */
-export function restand(
+export function applyStatusChange(
   before: AssignmentState,
   next: AssignmentState,
   cause: { id: string; at: Instant },
 ): Changed {
   if (isPlanClosed(next)) return closeAll(next, cause);
-  const [was, is] = [whyQuiet(before), whyQuiet(next)];
+  const [was, is] = [mutedBecause(before), mutedBecause(next)];
   if (is !== null && is !== was) {
     const hushed = Object.values(next.obligations).filter(isLive);
     return write(
       next,
-      hushed.map((o) => hush({ ...o, sequence: o.sequence + 1 }, is)),
+      hushed.map((o) => mute({ ...o, sequence: o.sequence + 1 }, is)),
     );
   }
   return was !== null && is === null ? goOn(next, cause.at, was) : { state: next, effects: [] };
 }
 
 function write(state: AssignmentState, changed: ObligationState[]): Changed {
-  return { state: put(state, changed), effects: changed.map((o) => obligationEffect(state.plan, o)) };
+  return {
+    state: withObligations(state, changed),
+    effects: changed.map((o) => obligationEffect(state.plan, o)),
+  };
 }
 
 function goOn(state: AssignmentState, at: Instant, why: string): Changed {
@@ -91,7 +100,7 @@ function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): C
     .map(({ quiet: _quiet, ...o }): ObligationState => {
       if (!isOwed(o)) return { ...o, sequence: o.sequence + 1 };
       lines.push(closedLine(state, cause, o.id, { was: o.state, dueDate: o.dueDate }));
-      return revise({ ...o, state: 'closed', correctBy: null, pending: [] });
+      return bumpRevision({ ...o, state: 'closed', correctBy: null, pending: [] });
     });
   const written = write({ ...state, projectAt: null }, changed);
   return { ...written, effects: [...lines, ...written.effects] };
@@ -103,6 +112,6 @@ export function applyPlanStatus(
   message: Extract<Message, { type: 'plan-standing' }>,
 ): Changed {
   const { standing, revision } = message;
-  if (revision <= planStandingOf(state).revision) return { state, effects: [] };
-  return restand(state, { ...state, planStanding: { standing, revision } }, message);
+  if (revision <= planStatusOf(state).revision) return { state, effects: [] };
+  return applyStatusChange(state, { ...state, planStanding: { standing, revision } }, message);
 }

@@ -1,5 +1,5 @@
 /** What was handed in: accepted, or sent back to be completed. */
-import { required, whyField, type SteerForm } from '../steer/steer-form.ts';
+import { required, whyField, type CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { isAllowed } from './allowed.ts';
 
@@ -12,7 +12,7 @@ function versionOf({ version = '' }: Record<string, string>): { version?: number
   return /^\d{1,6}$/.test(version) ? { version: Number(version) } : {};
 }
 
-export const acceptForm: SteerForm<Work> = {
+export const acceptForm: CoordinatorForm<Work> = {
   key: 'tiep-nhan',
   title: (_, t) => t('Tiếp nhận báo cáo?', 'Accept the report?'),
   intro: (_, t) => [
@@ -33,7 +33,7 @@ export const acceptForm: SteerForm<Work> = {
   },
 };
 
-export const returnForm: SteerForm<Work> = {
+export const returnForm: CoordinatorForm<Work> = {
   key: 'tra-lai',
   title: (_, t) => t('Đề nghị bổ sung', 'Ask the unit to complete it'),
   intro: (_, t) => [

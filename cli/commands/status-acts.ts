@@ -1,7 +1,7 @@
 /** Commands that stop for a while, go on, or end: of one unit's part in a plan, or of the plan. */
 import type { Command } from 'commander';
 import { both, type Bilingual } from '../../domain/bilingual.ts';
-import type { ActOptions, Engine, Grounds, PlanStatus, StandingResult } from '../../client/engine.ts';
+import type { ActOptions, Engine, Grounds, PlanStatus, StatusResult } from '../../client/engine.ts';
 import { addActor } from '../act-options.ts';
 import { parseDocument, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
@@ -11,7 +11,7 @@ import type { Session } from '../session.ts';
 
 type Flags = Grounds & ActOptions;
 
-const STATES: Record<StandingResult['state'], Bilingual> = {
+const STATES: Record<StatusResult['state'], Bilingual> = {
   active: both('tiếp tục', 'active again'),
   suspended: both('tạm dừng', 'suspended'),
   running: both('đang chạy', 'running'),
@@ -22,7 +22,7 @@ const STATES: Record<StandingResult['state'], Bilingual> = {
 /** States in which nothing is waited for. */
 const SETTLED = new Set(['accepted', 'done', 'waived', 'closed']);
 
-function describe({ plan, unit, state }: StandingResult, { t }: Session): string {
+function describe({ plan, unit, state }: StatusResult, { t }: Session): string {
   const { vi, en } = STATES[state];
   return unit === undefined
     ? t(`Kế hoạch ${plan}: ${vi}`, `Plan ${plan}: ${en}`)
@@ -39,7 +39,7 @@ function addGrounds(command: Command, run: Run): Command {
 function runs(
   command: Command,
   run: Run,
-  act: (engine: Engine, args: string[], said: Flags) => Promise<StandingResult>,
+  act: (engine: Engine, args: string[], said: Flags) => Promise<StatusResult>,
 ): void {
   onRun<Flags>(command, run, async (session, args, { as, id, why, basis }) => {
     const result = await session.withEngine((engine) => act(engine, args, { as, id, why, basis }));
@@ -48,7 +48,7 @@ function runs(
 }
 
 /** `unit suspend|resume PLAN UNIT`. */
-export function addUnitStanding(group: Command, run: Run): void {
+export function addUnitStatusActs(group: Command, run: Run): void {
   const about = (name: 'suspend' | 'resume', description: string): Command =>
     addGrounds(
       group
@@ -73,7 +73,7 @@ export function addUnitStanding(group: Command, run: Run): void {
 }
 
 /** `plan pause|resume|close PLAN`. */
-export function addPlanStanding(group: Command, run: Run): void {
+export function addPlanStatusActs(group: Command, run: Run): void {
   const about = (name: string, description: string): Command =>
     addGrounds(
       group.command(name).description(description).argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan')),

@@ -6,7 +6,7 @@ import { isCancellation, TemporalFailure } from '@temporalio/workflow';
  * Rethrown as a plain error that fails the Workflow Task, which is tried again and shown as `workflow-task`, until the
  * workflow is reset to before it, or a mended release takes it.
  */
-export async function waitForMend<T>(body: () => Promise<T>): Promise<T> {
+export async function failTaskOnActivityFailure<T>(body: () => Promise<T>): Promise<T> {
   try {
     return await body();
   } catch (error) {

@@ -8,7 +8,7 @@ import { printNumber } from './print-number.ts';
 import type { NumberProblem } from './read-number.ts';
 
 /** A problem, and the number of the figure that has it. */
-export type Misfit = NumberProblem & { part: Part };
+export type FigureProblem = NumberProblem & { part: Part };
 
 function checkWhole(target: Target, part: Part, value: number): NumberProblem | null {
   if (!target.whole || Number.isInteger(value)) return null;
@@ -108,9 +108,9 @@ function checkForm(value: Exclude<Figure, string>, target: Target): NumberProble
  * @param unit - the unit that sends it, for denominators agreed in advance
  * @returns the first thing that is wrong, or null
  */
-export function misfit(value: Figure, target: Target, unit: UnitId): Misfit | null {
+export function checkFigureFits(value: Figure, target: Target, unit: UnitId): FigureProblem | null {
   if (!isNumeric(value)) return null;
-  const at = (part: Part, found: NumberProblem | null): Misfit | null => found && { ...found, part };
+  const at = (part: Part, found: NumberProblem | null): FigureProblem | null => found && { ...found, part };
   const form = at(partsOf(target)[0]!, checkForm(value, target));
   if (form) return form;
   if ('value' in value) {

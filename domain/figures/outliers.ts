@@ -23,7 +23,7 @@ const CROWD = 20_000_000;
 type Peers = readonly Pick<SubmissionContent, 'figures'>[];
 
 /** Last period's numbers beside this one's. */
-function leapOf(target: Target, part: Part, before: number, now: number): Bilingual[] {
+function outlierOf(target: Target, part: Part, before: number, now: number): Bilingual[] {
   const isMany = Math.max(before, now) >= FEW && now > 0 && before > 0;
   if (!isMany || Math.max(before / now, now / before) < FACTOR) return [];
   const [label, was, is] = [partLabel(target, part), printNumber(before), printNumber(now)];
@@ -35,7 +35,7 @@ function leapOf(target: Target, part: Part, before: number, now: number): Biling
   ];
 }
 
-function shareLeap(target: Target, before: Figure | undefined, now: Figure): Bilingual[] {
+function shareOutlier(target: Target, before: Figure | undefined, now: Figure): Bilingual[] {
   const [was, is] = [shareOf(before), shareOf(now)];
   const least = Math.min(partOf(before, 'denominator') ?? 0, partOf(now, 'denominator') ?? 0);
   if (was === null || is === null || least < FEW || Math.abs(was - is) < POINTS) return [];
@@ -76,7 +76,7 @@ function crowd(target: Target, part: Part, now: number, peers: Peers): Bilingual
 }
 
 /** What should be looked at once more in one figure. */
-function leapsOfFigure(
+function outliersOfFigure(
   target: Target,
   now: Figure | undefined,
   before: Figure | undefined,
@@ -86,10 +86,10 @@ function leapsOfFigure(
   const ofParts = partsOf(target).flatMap((part) => {
     const [was, is] = [partOf(before, part), partOf(now, part)];
     if (is === null) return [];
-    const leaps = was === null ? [] : leapOf(target, part, was, is);
+    const leaps = was === null ? [] : outlierOf(target, part, was, is);
     return leaps.length > 0 ? leaps : crowd(target, part, is, peers);
   });
-  return ofParts.length > 0 ? ofParts : shareLeap(target, before, now);
+  return ofParts.length > 0 ? ofParts : shareOutlier(target, before, now);
 }
 
 /**
@@ -101,7 +101,7 @@ function leapsOfFigure(
  * @param before - the unit's last one, if there is one
  * @param peers - what the other units report of the same period
  */
-export function leapsOf(
+export function outliersOf(
   { figures }: Pick<SubmissionContent, 'figures'>,
   plan: Pick<Plan, 'targets'>,
   unit: UnitId,
@@ -110,5 +110,5 @@ export function leapsOf(
 ): Bilingual[] {
   return plan.targets
     .filter(({ reportedBy }) => reportedBy.includes(unit))
-    .flatMap((target) => leapsOfFigure(target, figures[target.code], before?.figures[target.code], peers));
+    .flatMap((target) => outliersOfFigure(target, figures[target.code], before?.figures[target.code], peers));
 }

@@ -1,5 +1,5 @@
 /** How a unit and its plan stand, as an assignment and a period know it. */
-import type { PlanStanding, Quiet, UnitStanding } from '../effects.ts';
+import type { PlanStatusValue, MuteReason, UnitStatusValue } from '../effects.ts';
 import type { ActStamp } from './act-order.ts';
 
 /** A standing and how often it has changed: of two words the one with the higher revision is the newer. */
@@ -10,30 +10,30 @@ export interface Counted<S> {
   by?: ActStamp;
 }
 
-export interface Standings {
+export interface Statuses {
   /** Absent until the unit is first suspended. */
-  unitStanding?: Counted<UnitStanding>;
+  unitStanding?: Counted<UnitStatusValue>;
   /** Absent until the plan is first paused or closed. */
-  planStanding?: Counted<PlanStanding>;
+  planStanding?: Counted<PlanStatusValue>;
 }
 
 /** The unit's standing, from its beginning on. */
-export function unitStandingOf({ unitStanding }: Standings): Counted<UnitStanding> {
+export function unitStatusOf({ unitStanding }: Statuses): Counted<UnitStatusValue> {
   return unitStanding ?? { standing: 'active', revision: 0 };
 }
 
 /** The plan's standing, from its launch on. */
-export function planStandingOf({ planStanding }: Standings): Counted<PlanStanding> {
+export function planStatusOf({ planStanding }: Statuses): Counted<PlanStatusValue> {
   return planStanding ?? { standing: 'running', revision: 0 };
 }
 
 /** Why nothing is to be said for the time being, or null. */
-export function whyQuiet(standings: Standings): Quiet | null {
-  if (unitStandingOf(standings).standing === 'suspended') return 'suspended';
-  return planStandingOf(standings).standing === 'paused' ? 'paused' : null;
+export function mutedBecause(standings: Statuses): MuteReason | null {
+  if (unitStatusOf(standings).standing === 'suspended') return 'suspended';
+  return planStatusOf(standings).standing === 'paused' ? 'paused' : null;
 }
 
 /** Whether the plan has been closed. */
-export function isPlanClosed(standings: Standings): boolean {
-  return planStandingOf(standings).standing === 'closed';
+export function isPlanClosed(standings: Statuses): boolean {
+  return planStatusOf(standings).standing === 'closed';
 }

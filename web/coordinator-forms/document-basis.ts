@@ -1,8 +1,8 @@
 /** The document by which something is decided: number and date, asked alike wherever a decision may need one. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../client/engine.ts';
-import type { Field } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
+import type { Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
 import { documentOf, documentProblems } from '../obligation/document-fields.ts';
 
 /** @param hint when the document is needed */

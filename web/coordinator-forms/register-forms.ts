@@ -2,29 +2,29 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator, type Translate } from '../../domain/bilingual.ts';
-import { fieldModels } from '../frame/field.ts';
-import { fieldsOf, type FormProblem } from '../frame/form.ts';
-import type { PageModel } from '../frame/page.ts';
-import { fileOf } from '../frame/sent-file.ts';
-import { problemsFrom } from '../frame/problems-from.ts';
+import { fieldModels } from '../layout/field.ts';
+import { fieldsOf, type FormProblem } from '../layout/form.ts';
+import type { PageModel } from '../layout/page.ts';
+import { fileOf } from '../layout/sent-file.ts';
+import { problemsFrom } from '../layout/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import { withDone } from './done-words.ts';
-import type { SteerForm, SteerFrame, Typed } from './steer-form.ts';
+import type { CoordinatorForm, FormContext, Typed } from './coordinator-form.ts';
 
-interface Desk<Subject> {
+interface FormSet<Subject> {
   /** Who may open them; the coordinator, where it is not said. */
   access?: 'leadership';
   /** Where the forms lie; each adds its own key. */
   address: string;
-  forms: SteerForm<Subject>[];
+  forms: CoordinatorForm<Subject>[];
   /** @throws HttpError 404 where the address names nothing */
   load(request: FastifyRequest): Promise<Subject>;
-  frame(subject: Subject, t: Translate): SteerFrame;
+  frame(subject: Subject, t: Translate): FormContext;
 }
 
 /** What the page that led here had shown already, by its address. */
 function shownBefore<Subject>(
-  form: SteerForm<Subject>,
+  form: CoordinatorForm<Subject>,
   subject: Subject,
   { query }: FastifyRequest,
 ): Record<string, string> {
@@ -37,12 +37,12 @@ function shownBefore<Subject>(
 export function registerForms<Subject>(
   pages: FastifyInstance,
   { engine }: Pick<WebServices, 'engine'>,
-  desk: Desk<Subject>,
+  desk: FormSet<Subject>,
 ): void {
   const config = { access: desk.access ?? 'coordinator' } as const;
 
   function model(
-    form: SteerForm<Subject>,
+    form: CoordinatorForm<Subject>,
     subject: Subject,
     typed: Record<string, string>,
     problems: FormProblem[],
@@ -67,7 +67,7 @@ export function registerForms<Subject>(
   }
 
   async function handIn(
-    form: SteerForm<Subject>,
+    form: CoordinatorForm<Subject>,
     subject: Subject,
     request: FastifyRequest,
     reply: FastifyReply,
@@ -75,7 +75,7 @@ export function registerForms<Subject>(
     const t = translator(request.lang);
     const typed: Typed = { fields: fieldsOf(request.body), file: await fileOf(request.body, 'signed') };
     const show = (problems: FormProblem[]): Promise<FastifyReply> =>
-      reply.page('steer/form.njk', model(form, subject, typed.fields, problems, t));
+      reply.page('coordinator-forms/form.njk', model(form, subject, typed.fields, problems, t));
     const problems = form.check(typed, subject, t);
     if (problems.length > 0) return show(problems);
     try {
@@ -92,7 +92,10 @@ export function registerForms<Subject>(
       const subject = await desk.load(request);
       const t = translator(request.lang);
       if (!form.isOffered(subject)) return reply.redirect(desk.frame(subject, t).back.href, 303);
-      return reply.page('steer/form.njk', model(form, subject, shownBefore(form, subject, request), [], t));
+      return reply.page(
+        'coordinator-forms/form.njk',
+        model(form, subject, shownBefore(form, subject, request), [], t),
+      );
     });
     const taking = form.upload ? { ...config, upload: form.upload } : config;
     pages.post(`${desk.address}/${form.key}`, { config: taking }, async (request, reply) =>

@@ -5,38 +5,38 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { cleanText } from '../../domain/clean-text.ts';
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
-import type { FormProblem } from '../frame/form.ts';
-import { markOf } from '../frame/mark.ts';
+import type { FormProblem } from '../layout/form.ts';
+import { etagOf } from '../layout/etag.ts';
 import { choiceWords } from './figures/choice-words.ts';
 import type { Section } from './section.ts';
 import type { UnitReport } from './unit-report.ts';
 
 /** Name of the hidden field. */
-export const DRAWN_FIELD = 'drawn';
+export const BASELINE_FIELD = 'drawn';
 /** Characters of another's words in the summary; beside the field they stand whole. */
 const BRIEF = 80;
 
 /** What stands in a part's fields. */
-function drawnIn(report: UnitReport, section: Section): DraftAnswers {
+function baselineIn(report: UnitReport, section: Section): DraftAnswers {
   const shown = { ...report.answers, ...section.drawn?.(report) };
   return Object.fromEntries(section.fields(report).map((name) => [name, cleanText(shown[name] ?? '')]));
 }
 
-const markOfValue = (value: string): string => (value === '' ? '' : markOf(value).slice(0, 8));
-const marksOf = (values: DraftAnswers): string[] => [
-  markOf(Object.keys(values)),
-  ...Object.values(values).map(markOfValue),
+const etagOfValue = (value: string): string => (value === '' ? '' : etagOf(value).slice(0, 8));
+const etagsOf = (values: DraftAnswers): string[] => [
+  etagOf(Object.keys(values)),
+  ...Object.values(values).map(etagOfValue),
 ];
 
 /** Stands for a part's fields as they are drawn: a mark of their names, then one of each value. */
-export function drawnMark(report: UnitReport, section: Section): string {
-  return marksOf(drawnIn(report, section)).join('.');
+export function baselineEtag(report: UnitReport, section: Section): string {
+  return etagsOf(baselineIn(report, section)).join('.');
 }
 
 /** How each field was drawn; of a form from elsewhere, as if nobody had filled it in. */
-function marksSent(report: UnitReport, section: Section, sent: Record<string, string>): string[] {
-  const marks = (sent[DRAWN_FIELD] ?? '').split('.');
-  const unfilled = marksOf(drawnIn({ ...report, answers: {} }, section));
+function etagsSent(report: UnitReport, section: Section, sent: Record<string, string>): string[] {
+  const marks = (sent[BASELINE_FIELD] ?? '').split('.');
+  const unfilled = etagsOf(baselineIn({ ...report, answers: {} }, section));
   return marks[0] === unfilled[0] && marks.length === unfilled.length ? marks : unfilled;
 }
 
@@ -51,14 +51,14 @@ export function readChanges(
   section: Section,
   sent: Record<string, string>,
 ): { changes: DraftAnswers; clashes: string[] } {
-  const marks = marksSent(report, section, sent);
+  const marks = etagsSent(report, section, sent);
   const changes: DraftAnswers = {};
   const clashes: string[] = [];
-  for (const [index, [name, now]] of Object.entries(drawnIn(report, section)).entries()) {
+  for (const [index, [name, now]] of Object.entries(baselineIn(report, section)).entries()) {
     const typed = sent[name];
     if (typed === undefined) continue;
-    const isTouched = markOfValue(typed) !== marks[index + 1];
-    const isMoved = markOfValue(now) !== marks[index + 1];
+    const isTouched = etagOfValue(typed) !== marks[index + 1];
+    const isMoved = etagOfValue(now) !== marks[index + 1];
     if (isTouched && isMoved && typed !== now) clashes.push(name);
     else if (isTouched || !(name in report.answers)) changes[name] = typed;
   }
@@ -72,7 +72,7 @@ export function clashProblems(
   clashes: string[],
   t: Translate,
 ): FormProblem[] {
-  const drawn = drawnIn(report, section);
+  const drawn = baselineIn(report, section);
   return clashes.map((field) => {
     const theirs = drawn[field] ?? '';
     const words = field.endsWith('.choice') ? choiceWords(theirs, t) : theirs;

@@ -2,8 +2,8 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { SentFile } from '../../client/documents/check-file.ts';
 import type { Engine } from '../../client/engine.ts';
-import type { Field } from '../frame/field.ts';
-import type { FormProblem } from '../frame/form.ts';
+import type { Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
 
 /** What was typed. */
 export interface Typed {
@@ -11,7 +11,7 @@ export interface Typed {
   file: SentFile | undefined;
 }
 
-export interface SteerForm<Subject> {
+export interface CoordinatorForm<Subject> {
   /** Last part of its address, and of what is said once it is done. */
   key: string;
   title(subject: Subject, t: Translate): string;
@@ -38,7 +38,7 @@ export interface SteerForm<Subject> {
 }
 
 /** What a form's page says of its subject. */
-export interface SteerFrame {
+export interface FormContext {
   context: string[];
   /** Above the heading: what it is about. */
   caption: string;

@@ -7,7 +7,7 @@ import { dropPassed } from './fire-rungs.ts';
 import { draft, whyDraft } from './period-draft.ts';
 import { reportAudit } from './period-effects.ts';
 import type { CollectionState } from './period-state.ts';
-import { planStandingOf, whyQuiet } from './standing.ts';
+import { planStatusOf, mutedBecause } from './status.ts';
 
 type PlanMessage = Extract<Message, { type: 'plan-standing' }>;
 interface Changed {
@@ -21,12 +21,12 @@ interface Changed {
  */
 export function applyPlanMessage(state: CollectionState, word: PlanMessage): Changed | null {
   const { standing, revision } = word;
-  if (revision <= planStandingOf(state).revision) return null;
+  if (revision <= planStatusOf(state).revision) return null;
   const next: CollectionState = { ...state, planStanding: { standing, revision } };
   if (standing === 'closed') return close(next, word);
   if (standing === 'paused')
     return { state: { ...next, send: { ...next.send, quiet: 'paused' } }, effects: [] };
-  return whyQuiet(state) === null ? { state: next, effects: [] } : goOn(next, word.at);
+  return mutedBecause(state) === null ? { state: next, effects: [] } : goOn(next, word.at);
 }
 
 function goOn(state: CollectionState, at: Instant): Changed {

@@ -1,9 +1,14 @@
 /** Chasing a unit: a mail at once, or a telephone call put on record. */
-import { required, idempotencyKey, whyField, type SteerForm } from '../steer/steer-form.ts';
+import {
+  required,
+  idempotencyKey,
+  whyField,
+  type CoordinatorForm,
+} from '../coordinator-forms/coordinator-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { isAllowed } from './allowed.ts';
 
-export const remindForm: SteerForm<Work> = {
+export const remindForm: CoordinatorForm<Work> = {
   key: 'nhac',
   title: (_, t) => t('Nhắc đơn vị ngay', 'Remind the unit now'),
   intro: (_, t) => [
@@ -26,7 +31,7 @@ export const remindForm: SteerForm<Work> = {
   },
 };
 
-export const chaseForm: SteerForm<Work> = {
+export const chaseForm: CoordinatorForm<Work> = {
   key: 'dien-thoai',
   title: (_, t) => t('Ghi một lần đôn đốc qua điện thoại', 'Note a chase by telephone'),
   intro: (_, t) => [

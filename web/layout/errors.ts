@@ -15,7 +15,7 @@ export function useErrors(app: FastifyInstance, log: (line: string) => void): vo
     if (status >= 500)
       log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String((error as Error).cause ?? error)}`);
     const typed = await readTypedBack(error, request);
-    return reply.code(status).page('frame/error.njk', { title, lines, ways, typed });
+    return reply.code(status).page('layout/error.njk', { title, lines, ways, typed });
   };
   app.setErrorHandler(show);
   app.setNotFoundHandler((request, reply) => show(httpError('not-found'), request, reply));

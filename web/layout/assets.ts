@@ -39,7 +39,7 @@ function adapt(css: string): string {
 }
 
 async function readFiles(): Promise<Record<string, string>> {
-  const own = (name: string): Promise<string> => readFile(join(WEB_FOLDER, 'frame', name), 'utf8');
+  const own = (name: string): Promise<string> => readFile(join(WEB_FOLDER, 'layout', name), 'utf8');
   const system = (name: string): Promise<string> =>
     readFile(require.resolve(`govuk-frontend/dist/govuk/${name}`), 'utf8');
   const [css, js, ownCss, early, script, icon] = await Promise.all([

@@ -7,7 +7,7 @@ import { sql, type Kysely, type RawBuilder } from 'kysely';
 import type { Database } from './schema.ts';
 
 /** `name as (statement)`. */
-export type Part = RawBuilder<unknown>;
+export type Cte = RawBuilder<unknown>;
 
 /**
  * Makes the `SELECT` of rows of a table.
@@ -37,7 +37,7 @@ export function createInsertion<Row extends object>(
   table: string,
   columns: readonly (keyof Row & string)[],
   ending: string,
-): (rows: readonly Row[]) => Part[] {
+): (rows: readonly Row[]) => Cte[] {
   const select = createRowSource<Row>(table, columns);
   const names = columns.map(snakeCase).join(', ');
   const insert = sql.raw(`${table}_written as (insert into ${table} (${names}) `);
@@ -49,9 +49,9 @@ export function createInsertion<Row extends object>(
  * Runs the parts as one statement; nothing is asked where there are none.
  * @param result what is selected from them
  */
-export async function runParts<Result>(
+export async function runCtes<Result>(
   db: Kysely<Database>,
-  parts: readonly Part[],
+  parts: readonly Cte[],
   result: RawBuilder<Result> = sql`select 1 where false`,
 ): Promise<Result[]> {
   if (parts.length === 0) return [];

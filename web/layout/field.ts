@@ -1,4 +1,4 @@
-/** Fields of simple forms as data: a template draws them with `frame/fields.njk`. */
+/** Fields of simple forms as data: a template draws them with `layout/fields.njk`. */
 import { errorOf, type FormProblem } from './form.ts';
 
 export interface Field {
