@@ -14,7 +14,7 @@ export interface EngineState {
   list(): Retrying[];
   failed(retrying: Retrying): void;
   /** The activity has done its work, or is not wanted any more. */
-  mended(workflowId: string, activity: string): void;
+  corrected(workflowId: string, activity: string): void;
 }
 
 /**
@@ -41,7 +41,7 @@ export function createEngineState(nowMs: () => number = Date.now): EngineState {
       return [...notes.values()].sort((a, b) => b.attempt - a.attempt);
     },
     failed: (retrying) => void notes.set(keyOf(retrying.workflowId, retrying.activity), retrying),
-    mended: (workflowId, activity) => void notes.delete(keyOf(workflowId, activity)),
+    corrected: (workflowId, activity) => void notes.delete(keyOf(workflowId, activity)),
   };
 }
 
@@ -57,7 +57,7 @@ export function watchActivities(activities: Activities, state: EngineState): Act
       const workflowId = workflowExecution?.workflowId ?? '';
       try {
         const result = await run(...args);
-        state.mended(workflowId, name);
+        state.corrected(workflowId, name);
         return result;
       } catch (error) {
         const now = Date.now();

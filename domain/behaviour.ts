@@ -7,7 +7,7 @@ export type UnitBehaviour =
   /** Working days after the due date. */
   | { kind: 'late'; days: number }
   | { kind: 'silent' }
-  /** In time, returned by the coordinator, then mended. */
+  /** In time, returned by the coordinator, then corrected. */
   | { kind: 'returned-once' }
   /** In time; every figure a confirmed zero. */
   | { kind: 'zero' }

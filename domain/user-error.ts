@@ -1,4 +1,4 @@
-/** A mistake a person can mend: never shown with a stack trace. */
+/** A mistake a person can correct: never shown with a stack trace. */
 export interface ErrorDetail {
   path: string | null;
   line: number | null;

@@ -43,12 +43,12 @@ export function problemRemedy({ kind }: WorkflowProblem): Bilingual {
     case 'task-failing':
       return {
         vi: 'Nếu vừa đổi bản phần mềm, chạy lại bản trước; nếu không, sửa điều mà lỗi nêu. Nó tự thử lại.',
-        en: 'If the release was just changed, run the one before; else mend what the error names. It is tried again by itself.',
+        en: 'If the release was just changed, run the one before; otherwise fix what the error names. It is tried again by itself.',
       };
     case 'activity-failing':
       return {
         vi: 'Sửa điều mà lỗi nêu (cơ sở dữ liệu, máy chủ thư, đĩa). Nó tự thử lại.',
-        en: 'Mend what the error names (database, mail server, disk). It is tried again by itself.',
+        en: 'Fix what the error names (database, mail server, disk). It is tried again by itself.',
       };
     case 'overdue-wake':
       return {

@@ -64,7 +64,7 @@ export function addSubmissions(parent: Command, run: Run): void {
   });
 }
 
-/** Writes the three files; a folder that cannot be written is the caller's to mend. */
+/** Writes the three files; a folder that cannot be written is the caller's to correct. */
 async function writeFiles(directory: string, report: RenderedReport): Promise<Record<string, string>> {
   const files = {
     docx: [join(directory, 'report.docx'), Buffer.from(report.docx, 'base64')],

@@ -70,7 +70,7 @@ function findStrange(
       both(`Kế hoạch không có đơn vị “${entry.unit}”.`, `The plan has no unit called “${entry.unit}”.`),
       near
         ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
-        : both('Sửa mã đơn vị, hoặc bỏ mục này.', 'Mend the unit’s id, or remove the entry.'),
+        : both('Sửa mã đơn vị, hoặc bỏ mục này.', 'Correct the unit’s id, or remove the entry.'),
     );
   }
   const offered = rolesOffered(plan, entry.unit);

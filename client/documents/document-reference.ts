@@ -31,8 +31,8 @@ export function parseDocumentReference(written: string, lang: Lang = 'vi'): Docu
   if (typed.trim() && date) {
     const { number, problem } = readDocumentNumber(typed);
     if (problem === null) return { number, date };
-    const [wrong, mend] = [problem.message[lang], problem.remedy[lang]];
-    throw new UserError('invalid', wrong, [{ path: null, line: null, message: wrong, remedy: mend }]);
+    const [wrong, correct] = [problem.message[lang], problem.remedy[lang]];
+    throw new UserError('invalid', wrong, [{ path: null, line: null, message: wrong, remedy: correct }]);
   }
   const [message, remedy] =
     lang === 'vi'

@@ -1,4 +1,4 @@
-/** From a text to a value of the right shape, or to errors a person can mend. */
+/** From a text to a value of the right shape, or to errors a person can correct. */
 import type { z } from 'zod';
 import { both, type Lang } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';

@@ -1,4 +1,4 @@
-/** How many mistakes of one document are told: whoever has mended these looks again. */
+/** How many mistakes of one document are told: whoever has corrected these looks again. */
 import { both, type Lang } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 
@@ -8,8 +8,8 @@ export const MOST_TOLD = 50;
 export function countInWords(details: readonly unknown[], lang: Lang): string {
   const isCut = details.length > MOST_TOLD;
   if (lang === 'vi') return isCut ? `hơn ${MOST_TOLD} chỗ cần sửa` : `${details.length} chỗ cần sửa`;
-  const things = details.length === 1 ? 'thing' : 'things';
-  return isCut ? `more than ${MOST_TOLD} things to mend` : `${details.length} ${things} to mend`;
+  const errors = details.length === 1 ? 'error' : 'errors';
+  return isCut ? `more than ${MOST_TOLD} errors to fix` : `${details.length} ${errors} to fix`;
 }
 
 /**
@@ -29,7 +29,7 @@ export function reportedFindings(findings: Finding[], count = findings.length): 
       path: [],
       severity,
       message: both(`Còn ${more} chỗ khác nữa.`, `And ${more} more.`),
-      remedy: both('Sửa các chỗ trên rồi kiểm tra lại.', 'Mend these, then check again.'),
+      remedy: both('Sửa các chỗ trên rồi kiểm tra lại.', 'Fix these, then check again.'),
     },
   ];
 }

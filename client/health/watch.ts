@@ -15,7 +15,7 @@ export interface Watch {
   stop(): Promise<void>;
 }
 
-/** Starts to look. @param log told what is new, and what is mended */
+/** Starts to look. @param log told what is new, and what is corrected */
 export function startWatch(engine: Pick<Engine, 'listProblems'>, log: (line: string) => void): Watch {
   let last: WorkflowProblem[] = [];
   let running: Promise<void> = Promise.resolve();
@@ -31,7 +31,7 @@ export function startWatch(engine: Pick<Engine, 'listProblems'>, log: (line: str
     const now = new Set(problems.map(keyOf));
     const gone = last.filter((one) => !now.has(keyOf(one)));
     // What Temporal was not asked about in time may still be so.
-    if (complete) for (const one of gone) log(`workflow ${one.workflowId}: ${one.kind}, mended`);
+    if (complete) for (const one of gone) log(`workflow ${one.workflowId}: ${one.kind}, corrected`);
     last = complete ? problems : [...problems, ...gone];
   }
   const look = (): void => {

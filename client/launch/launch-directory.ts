@@ -92,7 +92,7 @@ function readFor(plan: Plan, { text, file }: NamedText, lang: Lang = 'vi'): Offi
     );
     const remedy = near
       ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
-      : both('Sửa mã đơn vị, hoặc bỏ dòng này.', 'Mend the unit’s id, or remove the entry.');
+      : both('Sửa mã đơn vị, hoặc bỏ dòng này.', 'Correct the unit’s id, or remove the entry.');
     return [{ path, severity: 'error', message, remedy }];
   });
   if (findings.length > 0) throw documentError(file, details(findings), lang);
@@ -114,8 +114,8 @@ function refuseUnknownUnits(plan: Plan, known: OfficialEntry[]): void {
         line: null,
         message: `Kế hoạch không có đơn vị “${unit}”. / The plan has no unit called “${unit}”.`,
         remedy: near
-          ? `Có phải là “${near}” không? Sửa mã trong danh bạ hoặc trong kế hoạch. / Did you mean “${near}”? Mend the directory or the plan.`
-          : 'Sửa mã đơn vị trong danh bạ hoặc trong kế hoạch. / Mend the id in the directory or in the plan.',
+          ? `Có phải là “${near}” không? Sửa mã trong danh bạ hoặc trong kế hoạch. / Did you mean “${near}”? Correct the directory or the plan.`
+          : 'Sửa mã đơn vị trong danh bạ hoặc trong kế hoạch. / Correct the id in the directory or in the plan.',
       };
     }),
   );

@@ -17,7 +17,7 @@ function checkShare({ code, unit, value }: TargetEntry, path: Path): Finding[] {
         `Chỉ tiêu ${code} là tỷ lệ %, không quá 100; ở đây đọc được ${printNumber(value)}.`,
         `Target ${code} is a percentage, 100 at most; ${value} was read here.`,
       ),
-      remedy: both('Sửa value, hoặc ghi đơn vị tính khác ở unit.', 'Mend value, or give another unit.'),
+      remedy: both('Sửa value, hoặc ghi đơn vị tính khác ở unit.', 'Correct value, or give another unit.'),
     },
   ];
 }
@@ -55,7 +55,7 @@ function findAbove({ code, max, frozenDenominators }: TargetEntry, path: Path): 
         `Mẫu số ${printNumber(value)} của “${unit}” lớn hơn mức nhiều nhất ${printNumber(max!)} của ${code}.`,
         `The denominator ${value} of “${unit}” exceeds the most that ${code} allows, ${max}.`,
       ),
-      remedy: both('Sửa mẫu số, hoặc sửa max.', 'Mend the denominator, or max.'),
+      remedy: both('Sửa mẫu số, hoặc sửa max.', 'Correct the denominator, or max.'),
     }));
 }
 

@@ -55,13 +55,13 @@ function checkAgainstSignature(file: PlanFile, dates: Dates, path: (string | num
     if (step !== 'cutoff') {
       const remedy = both(
         'Sửa hạn, hoặc sửa ngày ký ở dòng date.',
-        'Mend the date, or the date of signature.',
+        'Correct the date, or the date of signature.',
       );
       return [{ path: [...path, step], severity: 'error', message, remedy }];
     }
     const remedy = both(
       'Giữ nguyên nếu là kỳ báo cáo bổ sung; nếu không, sửa lại ngày.',
-      'Keep it if the period is filed afterwards; otherwise mend the date.',
+      'Keep it if the period is filed afterwards; otherwise correct the date.',
     );
     return [{ path: [...path, step], severity: 'warning', message, remedy }];
   });

@@ -109,7 +109,7 @@ function checkDate(file: PlanFile, duty: DutyEntry, due: Duty['due'], path: (str
           `Hạn ${date} ở trước ngày ký Kế hoạch (${file.date}).`,
           `The due date ${date} is before the plan was signed (${file.date}).`,
         ),
-        both('Sửa hạn, hoặc sửa ngày ký ở dòng date.', 'Mend the due date, or the date of signature.'),
+        both('Sửa hạn, hoặc sửa ngày ký ở dòng date.', 'Correct the due date, or the date of signature.'),
       ),
     ];
   }

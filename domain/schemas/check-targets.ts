@@ -114,7 +114,7 @@ function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding
         ),
         remedy: both(
           'Sửa mốc, hoặc sửa ngày ký ở dòng date.',
-          'Mend the milestone, or the date of signature.',
+          'Correct the milestone, or the date of signature.',
         ),
       },
     ];

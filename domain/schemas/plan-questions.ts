@@ -77,7 +77,7 @@ function askForLeaders(plan: Plan): Question[] {
 export function askForNotes(notes: NonNullable<Plan['notes']> = []): Question[] {
   const remedy = both(
     'Hỏi cơ quan ban hành; khi rõ, sửa tệp và bỏ ghi chú này.',
-    'Ask the issuer; then mend the file and remove this note.',
+    'Ask the issuer; then correct the file and remove this note.',
   );
   return notes.map(({ id, text, textEn }, i) => ({
     ...ask('open-point', ['notes', i], both(text, textEn), remedy),

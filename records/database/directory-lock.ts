@@ -64,7 +64,7 @@ function removeStale(path: string, seen: string): void {
 /**
  * Takes the lock of `directory` (the file is `<directory>.lock`).
  *
- * @throws UserError `refused` when a living process holds it, saying which one and how to mend it
+ * @throws UserError `refused` when a living process holds it, saying which one and how to correct it
  */
 export function lockDirectory(directory: string): DirectoryLock {
   const path = `${resolve(directory)}.lock`;

@@ -11,7 +11,7 @@ export interface Told {
   standIn: boolean;
 }
 
-/** Officials of the units concerned, in a fixed order; refused addresses are left out until the directory is mended. */
+/** Officials of the units concerned, in a fixed order; refused addresses are left out until the directory is corrected. */
 export function reachableOfficials(trx: Transaction<Database>, units: UnitId[]): Promise<OfficialsTable[]> {
   return trx
     .selectFrom('officials')

@@ -79,12 +79,12 @@ function reportSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
   if (coordinator === 'silent') return steps;
   const reviewed = calendar.addWorkingDays(handedIn, coordinator === 'slow' ? SLOW_DAYS : 1);
   if (how.kind !== 'returned-once') return [...steps, step('accept', reviewed, 9, 1)];
-  const mended = calendar.addWorkingDays(reviewed, 1);
-  const again = calendar.addWorkingDays(mended, coordinator === 'slow' ? SLOW_DAYS : 1);
+  const corrected = calendar.addWorkingDays(reviewed, 1);
+  const again = calendar.addWorkingDays(corrected, coordinator === 'slow' ? SLOW_DAYS : 1);
   return [
     ...steps,
     step('return', reviewed, 9, 1),
-    step('submit', mended, 10, 2),
+    step('submit', corrected, 10, 2),
     step('accept', again, 9, 2),
   ];
 }

@@ -135,7 +135,7 @@ describe('workflows', () => {
     await expect(engine.listWorkflows({ plan: 'khong-co' })).rejects.toMatchObject({ code: 'invalid' });
   });
 
-  it('show what is being tried again, with the attempt and the error, until it is mended', async () => {
+  it('show what is being tried again, with the attempt and the error, until it is corrected', async () => {
     const { db } = host.records;
     await db.schema.alterTable('audit').renameTo('audit_away').execute();
     const unit = `plan/${PLAN}/unit/so-hai`;
@@ -150,7 +150,7 @@ describe('workflows', () => {
     expect(pending[0]).toMatchObject({ activity: 'record', lastError: expect.stringContaining('audit') });
     expect(host.host.retrying().map(({ workflowId }) => workflowId)).toContain(unit);
     await db.schema.alterTable('audit_away').renameTo('audit').execute();
-    await waitFor('the mend', () => host.host.retrying().length === 0);
+    await waitFor('the correct', () => host.host.retrying().length === 0);
     await said;
     expect(await engine.noteChase(chase)).toMatchObject({ state: 'returned' });
   });

@@ -153,7 +153,7 @@ describe('one person', () => {
     expect(await trail()).toEqual([]);
   });
 
-  it('changes roles; saving mends an address that bounced; saving twice writes one line', async () => {
+  it('changes roles; saving corrects an address that bounced; saving twice writes one line', async () => {
     await web.records.db
       .updateTable('officials')
       .set({ bouncedAt: WEB_NOW })

@@ -205,7 +205,7 @@ describe('a document', () => {
 });
 
 describe('its questions', () => {
-  it('are answered, saved, mended and taken back', async () => {
+  it('are answered, saved, corrected and taken back', async () => {
     const somebody = await signIn(web, COORDINATOR);
     const home = await begin(somebody, 'giao-thong-tinh.txt');
     const fresh = await somebody.get(home);

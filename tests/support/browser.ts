@@ -73,7 +73,7 @@ export async function openBrowser(): Promise<TestBrowser> {
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => {
-      // A page that says what to mend is answered with 422, which the browser notes by itself.
+      // A page that says what to correct is answered with 422, which the browser notes by itself.
       const isMistake = message.type() === 'error' && !/status of 4\d\d/.test(message.text());
       if (isMistake) complaints.push(message.text());
     });

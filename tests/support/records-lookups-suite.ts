@@ -52,17 +52,17 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       for (const plan of plans) await savePlanVersion(db, plan, plan.id, SLOT);
       const first = (await loadCurrentPlan(db, plans[1]!.id)).plan;
       expect(() => (first.units.length = 0)).toThrow(TypeError);
-      const mended = { ...plans[1]!, title: 'Bản sửa' };
-      await savePlanVersion(db, mended, 'mended', SLOT);
+      const corrected = { ...plans[1]!, title: 'Bản sửa' };
+      await savePlanVersion(db, corrected, 'corrected', SLOT);
       const listed = (await listRunningPlans(db)).filter(({ plan }) =>
         plans.some(({ id }) => id === plan.id),
       );
       expect(listed).toEqual([
         { plan: plans[0], version: 1 },
-        { plan: mended, version: 2 },
+        { plan: corrected, version: 2 },
       ]);
-      const inTransaction = await db.transaction().execute((trx) => loadCurrentPlan(trx, mended.id));
-      expect(inTransaction).toEqual({ plan: mended, version: 2 });
+      const inTransaction = await db.transaction().execute((trx) => loadCurrentPlan(trx, corrected.id));
+      expect(inTransaction).toEqual({ plan: corrected, version: 2 });
       expect(first).toEqual(plans[1]);
     });
 

@@ -39,7 +39,7 @@ describe('a text without measure', () => {
       attempt();
     } catch (error) {
       const { message, details } = error as UserError;
-      expect(message).toBe('danh-ba.yaml: more than 50 things to mend');
+      expect(message).toBe('danh-ba.yaml: more than 50 errors to fix');
       expect(details).toHaveLength(51);
       expect(details.at(-1)?.message).toBe('And 70 more.');
     }

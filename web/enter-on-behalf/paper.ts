@@ -66,7 +66,7 @@ export function answersFrom(report: UnitReport, sent: Record<string, string>): D
   return Object.fromEntries(names.filter((name) => name in sent).map((name) => [name, sent[name] ?? '']));
 }
 
-/** What has to be mended before it can be said. */
+/** What has to be corrected before it can be said. */
 export function paperProblems(report: UnitReport, t: Translate): FormProblem[] {
   const { answers } = report;
   const date = (field: string, vi: string, en: string): FormProblem[] =>

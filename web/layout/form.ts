@@ -8,7 +8,7 @@ export interface FormProblem {
   text: string;
   /** Said in the summary in place of a text that is long. */
   brief?: string;
-  /** Where it is to be mended, if not on this page. */
+  /** Where it is to be corrected, if not on this page. */
   href?: string;
 }
 

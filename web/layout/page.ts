@@ -17,7 +17,7 @@ import { signedInAs } from './session.ts';
 /** What every page says of itself; the rest of a model is its template's own. */
 export interface PageModel {
   title: string;
-  /** What has to be mended: shown on top, each leading to its field; the title then begins with "Lỗi:". */
+  /** What has to be corrected: shown on top, each leading to its field; the title then begins with "Lỗi:". */
   problems?: FormProblem[];
   /** The way back, above the heading. */
   back?: { href: string; text: string };

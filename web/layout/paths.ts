@@ -80,5 +80,5 @@ export const focalPointOf = (plan: string, unit: UnitId): string => `${unitHome(
 /** The days off, of one year or of those that matter now. */
 export const daysOff = (year?: number): string => `/lich-nghi${year === undefined ? '' : `?nam=${year}`}`;
 
-/** The days off of a year as a file to be mended and taken in. */
+/** The days off of a year as a file to be corrected and taken in. */
 export const daysOffFile = (year: number): string => `/lich-nghi/${year}/lich.yaml`;

@@ -115,7 +115,7 @@ function figureAnswers(code: string, figure: Figure): [string, string][] {
   return Object.entries(figure).map(([part, value]) => [figureField(code, part as Part), writeNumber(value)]);
 }
 
-/** What was handed in, back in the fields: for what is to be mended. */
+/** What was handed in, back in the fields: for what is to be corrected. */
 export function toAnswers(content: SubmissionContent): DraftAnswers {
   const { figures, duties, narrative, document, preparer } = content;
   return Object.fromEntries([

@@ -8,7 +8,7 @@ export type ReportStatus =
   | 'early'
   /** To be filled in and handed in. */
   | 'owed'
-  /** Sent back, to be mended. */
+  /** Sent back, to be corrected. */
   | 'returned'
   /** Handed in; may be replaced while the due date has not passed. */
   | 'sent'

@@ -80,7 +80,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const { plan, unit, period, email, submission } = report;
     const answers = { ...report.answers, ...changes };
     const key = { plan: plan.id, unit: unit.id, period };
-    // A report being mended begins with what was handed in, not with a draft from before.
+    // A report being corrected begins with what was handed in, not with a draft from before.
     if (!report.isDrafted && submission) await deleteDraft(records.db, key, submission.receivedAt);
     const draft = { answers: report.isDrafted ? changes : answers, updatedAt: now(), updatedBy: email };
     await saveDraft(records.db, key, draft);

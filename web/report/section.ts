@@ -19,7 +19,7 @@ export interface Section {
   template: string;
   /** What its template shows beside the title. */
   model(report: UnitReport, problems: FormProblem[], t: Translate): Record<string, unknown>;
-  /** What has to be mended before the report can be handed in. */
+  /** What has to be corrected before the report can be handed in. */
   check(report: UnitReport, t: Translate): FormProblem[];
 }
 

@@ -48,7 +48,7 @@ export function taskFields(subject: Subject, t: Translate): Field[] {
   ];
 }
 
-/** What has to be mended before it counts as done. */
+/** What has to be corrected before it counts as done. */
 export function checkDone(subject: Subject, typed: Record<string, string>, t: Translate): FormProblem[] {
   const wrong = [...documentProblems(typed, t), ...personProblems(typed, ['note', 'receiver'], t).errors];
   if (!isHandOver(subject)) return wrong;

@@ -31,7 +31,7 @@ export function dueWords(row: ObligationRow, { timeZone }: Plan, now: Instant, t
   return `${due} (${t(`còn ${days} ngày`, `in ${days} days`)})`;
 }
 
-/** By when a returned report or task is to be mended. */
+/** By when a returned report or task is to be corrected. */
 export function correctWords(row: ObligationRow, { timeZone }: Plan, t: Translate): string | null {
   if (row.correctBy === null) return null;
   const at = formatInstant(row.correctBy, timeZone, t);

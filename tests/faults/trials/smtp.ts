@@ -12,7 +12,7 @@ interface Scenario {
   /** How long the whole slot may take, in seconds. */
   seconds: number;
   /** Where all are met: after so many seconds the server behaves again. */
-  mendedAfter?: number;
+  endsAfter?: number;
   /** Whether the one mail that is met may be left undelivered. */
   mayFail?: boolean;
 }
@@ -65,15 +65,15 @@ const SCENARIOS: Record<Size, Scenario[]> = {
     CUT_BEFORE_REPLY,
     { name: '451 to one', faults: () => ({ rcpt: toTheOne(451) }), seconds: 180, mayFail: true },
     { name: '451 after DATA to one', faults: () => ({ data: toTheOne(451) }), seconds: 180, mayFail: true },
-    { name: '452 to MAIL FROM', faults: () => ({ mail: () => 452 }), seconds: 300, mendedAfter: 30 },
+    { name: '452 to MAIL FROM', faults: () => ({ mail: () => 452 }), seconds: 300, endsAfter: 30 },
     {
       name: '70 s for one',
       faults: () => ({ slow: (to) => (to === THE_ONE ? pause(70_000) : null) }),
       seconds: 200,
     },
-    { name: '61 s for each', faults: () => ({ slow: () => pause(61_000) }), seconds: 500, mendedAfter: 90 },
+    { name: '61 s for each', faults: () => ({ slow: () => pause(61_000) }), seconds: 500, endsAfter: 90 },
     { name: 'greylisting', faults: greylist, seconds: 300 },
-    { name: '421 to connections', faults: () => ({ connect: () => 421 }), seconds: 300, mendedAfter: 30 },
+    { name: '421 to connections', faults: () => ({ connect: () => 421 }), seconds: 300, endsAfter: 30 },
   ],
 };
 
@@ -101,12 +101,12 @@ async function playScenario(stage: Stage, plan: TrialPlan, scenario: Scenario): 
   const started = Date.now();
   const passed = (): number => (Date.now() - started) / 1000;
   let othersSent: number | null = null;
-  let mended = scenario.mendedAfter === undefined;
+  let corrected = scenario.endsAfter === undefined;
   for (;;) {
     await pause(500);
-    if (!mended && passed() > scenario.mendedAfter!) {
+    if (!corrected && passed() > scenario.endsAfter!) {
       stage.misbehave({});
-      mended = true;
+      corrected = true;
     }
     const now = await states(stage, slot);
     if (othersSent === null && now.sealed === plan.units.length && now.sent === now.others)

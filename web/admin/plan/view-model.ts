@@ -79,7 +79,7 @@ export function adminPlanPage(page: AdminPlan, t: Translate): PageModel {
   };
 }
 
-/** What was typed into the confirmation, and what of it has to be mended. */
+/** What was typed into the confirmation, and what of it has to be corrected. */
 export interface Typed {
   why: string;
   number: string;

@@ -1,4 +1,4 @@
-/** A year's file as somebody sends it: chosen from the disk, or mended on the page. */
+/** A year's file as somebody sends it: chosen from the disk, or corrected on the page. */
 import type { Lang, Translate } from '../../../domain/bilingual.ts';
 import { cleanText } from '../../../domain/clean-text.ts';
 import { UserError } from '../../../domain/user-error.ts';

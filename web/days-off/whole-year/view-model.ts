@@ -13,7 +13,7 @@ interface YearForm {
   mistakes: MistakeRow[];
 }
 
-/** Asks for the file of a whole year; with what is wrong in the one that was sent, and its text to be mended. */
+/** Asks for the file of a whole year; with what is wrong in the one that was sent, and its text to be corrected. */
 export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Translate): PageModel {
   return {
     title: t('Nhập lịch cả năm từ tệp', 'Take in a whole year from a file'),
@@ -32,7 +32,7 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Trans
         {
           name: 'text',
           kind: 'area',
-          label: t('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste the text here, and mend it'),
+          label: t('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste the text here, and correct it'),
         },
       ],
       { text: typed.text },

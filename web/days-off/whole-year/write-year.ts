@@ -4,7 +4,7 @@ import type { CalendarDayEntry } from '../../../client/engine.ts';
 const oneLine = (text: string): string => text.replace(/\s+/g, ' ');
 
 /**
- * A year as it is known now, as a file to be mended and taken in (`schema: lien-nganh/calendar@1`). The decision is
+ * A year as it is known now, as a file to be corrected and taken in (`schema: lien-nganh/calendar@1`). The decision is
  * left to be filled in: the file is uploaded because there is a new one.
  * @param days days off and worked days of that year
  */

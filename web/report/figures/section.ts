@@ -36,7 +36,7 @@ function withCode(code: string, text: string): string {
   return text.includes(code) ? text : `${code}: ${text}`;
 }
 
-/** What is wrong and how it is mended, one after the other, in both languages. */
+/** What is wrong and how it is corrected, one after the other, in both languages. */
 function inOneSentence({ message, remedy }: NumberProblem): [vi: string, en: string] {
   return [`${message.vi} ${remedy.vi}`, `${message.en} ${remedy.en}`];
 }
