@@ -31,9 +31,9 @@ interface Round {
 /**
  * Tries every mail of the slot that may be tried at `at`. A mail at which the connection ends is blamed before the
  * server: it waits by itself, and the others go on. The server counts as out of reach where a new connection, or one
- * mail after the other, fails; that ends the round, and what is left waits together. A mail goes twice only where the
- * server had all of it and did not answer, or a crash fell between its 250 and the record; then with the same bytes and
- * Message-ID.
+ * mail after the other, fails; that ends the round, and what is left waits together. A mail goes twice, and never more,
+ * where the server had all of it and did not answer, or a crash fell between its first byte and the record; then with
+ * the same bytes and Message-ID.
  *
  * @returns mails sent now, mails still waiting, and when to come back (null when nothing waits)
  */
@@ -68,7 +68,8 @@ export async function deliverSlot(
 
 function judge(round: Round, { attempts, setbacks }: WaitingMail, outcome: Outcome): void {
   if (outcome.kind === 'sent') round.sent += 1;
-  round.blamed = outcome.kind === 'blamed' ? round.blamed + 1 : 0;
+  if (outcome.kind === 'blamed') round.blamed += 1;
+  else if (outcome.kind !== 'unsaid') round.blamed = 0;
   const isOut = outcome.kind === 'unreachable' || round.blamed >= BLAMED_IN_A_ROW;
   if (isOut && 'text' in outcome)
     round.outage ??= { text: outcome.text, gapMs: unreachableGapMs(attempts + 1 - setbacks) };

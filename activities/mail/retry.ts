@@ -11,10 +11,10 @@ const OUTAGE_END_MS = 14 * 24 * HOUR_MS;
 const UNREACHABLE_FIRST_MS = 5000;
 const UNREACHABLE_LONGEST_MS = 15 * MINUTE_MS;
 
-/** How often a server may have all of a mail and not answer before the mail is tried no more: each time it may have taken it. */
+/** How often nobody may know whether a server took a mail before the mail is tried no more: each time it may have. */
 export const MOST_UNANSWERED = 2;
 
-/** Gap before a mail that may have been taken goes once more: longer than most filters and servers are away. */
+/** Gap before a mail that may have been taken goes once more: longer than most filters and servers are away, and than one who still has it in hand waits for its answer. */
 export const UNANSWERED_GAP_MS = 15 * MINUTE_MS;
 
 /** Gap after the n-th failure of a mail's own: growing from a minute to eight hours. */

@@ -1,5 +1,5 @@
 /** SMTP: hands sealed bytes to a server, and knows how far each of them came. */
-import type { Readable } from 'node:stream';
+import { Readable } from 'node:stream';
 import nodemailer from 'nodemailer';
 
 export interface Envelope {
@@ -10,9 +10,11 @@ export interface Envelope {
 export interface MailTransport {
   /**
    * Resolves when the server has taken the message (250).
-   * @throws the server's answer, or what kept it from answering; `readFailure` says what it means
+   * @param beforeContent waited for when the server has asked for the message, before a byte of it goes
+   * @throws the server's answer, or what kept it from answering; `readFailure` says what it means. What `beforeContent`
+   *   throws, as it is: nothing has gone then
    */
-  send(envelope: Envelope, raw: Buffer): Promise<void>;
+  send(envelope: Envelope, raw: Buffer, beforeContent?: () => Promise<void>): Promise<void>;
   /** Ends all connections; a delivery under way fails. */
   close(): void;
 }
@@ -61,28 +63,47 @@ export function createSmtpTransport(url: string, patience: Partial<typeof PATIEN
   const pool = nodemailer.createTransport({
     ...{ url, pool: true, maxConnections: CONNECTIONS, ...PATIENCE, ...patience },
   });
-  /** The newest reading of each message, from when its connection was ready for it. */
-  const bodies = new WeakMap<object, Readable>();
+  const deliveries = new WeakMap<object, Delivery>();
   pool.use('stream', ({ message, data }, done) => {
     const read = message.createReadStream.bind(message);
-    message.createReadStream = (options) => {
-      const body = read(options);
-      bodies.set(data.envelope as object, body);
-      return body;
-    };
+    const delivery = deliveries.get(data.envelope as object);
+    if (delivery)
+      message.createReadStream = (options) =>
+        (delivery.body = Readable.from(
+          readAfter(delivery, () => read(options)),
+          { objectMode: false },
+        ));
     done();
   });
   return {
-    send: async ({ from, to }, raw) => {
+    send: async ({ from, to }, raw, beforeContent = () => Promise.resolve()) => {
       const envelope = { from, to };
+      const delivery: Delivery = { beforeContent };
+      deliveries.set(envelope, delivery);
       try {
         await pool.sendMail({ envelope, raw });
       } catch (error) {
-        throw Object.assign(error as DeliveryError, { reached: reachedBy(bodies.get(envelope)) });
+        // A connection may end meanwhile: what is being waited for must not come after what is written of the failure.
+        await delivery.waited;
+        throw Object.assign(error as DeliveryError, { reached: reachedBy(delivery.body) });
       }
     },
     close: () => pool.close({ force: true }),
   };
+}
+
+/** One message on its way. */
+interface Delivery {
+  beforeContent(): Promise<void>;
+  /** Settles as `beforeContent` does, once that was called. */
+  waited?: Promise<void>;
+  /** The newest reading of the message, from when its connection was ready for it. */
+  body?: Readable;
+}
+
+async function* readAfter(delivery: Delivery, read: () => Readable): AsyncGenerator<Buffer> {
+  await (delivery.waited = delivery.beforeContent());
+  yield* read();
 }
 
 /** The body is first read when the server has asked for it, and ends with the final dot. */

@@ -38,6 +38,8 @@ export interface MailsTable {
   setbacks: Generated<number>;
   /** How often the server had all of it and did not answer. */
   unanswered: Generated<number>;
+  /** The round in which its bytes went to a server, until what came of it is written. */
+  handingOverAt: Generated<Instant | null>;
   lastError: string | null;
   nextTryAt: Instant | null;
 }

@@ -38,7 +38,7 @@ export function markBounced(
   return db.transaction().execute(async (trx) => {
     const mail = await trx
       .updateTable('mails')
-      .set({ state: 'bounced', lastError: error, nextTryAt: null })
+      .set({ state: 'bounced', lastError: error, nextTryAt: null, handingOverAt: null })
       .where('messageId', '=', messageId)
       .where('state', '=', 'waiting')
       .returning(['messageId', 'email'])

@@ -6,7 +6,7 @@ import type { MailsTable } from '../database/schema-mail.ts';
 
 export type WaitingMail = Pick<
   Selectable<MailsTable>,
-  'messageId' | 'email' | 'raw' | 'attempts' | 'setbacks' | 'unanswered' | 'queuedAt'
+  'messageId' | 'email' | 'raw' | 'attempts' | 'setbacks' | 'unanswered' | 'handingOverAt' | 'queuedAt'
 >;
 
 /** How many sealed mails of the slot have not left yet, and the earliest instant at which one may be tried again. */
@@ -27,7 +27,7 @@ export async function countWaiting(
 export function mailsToTry(db: Kysely<Database>, slot: Instant, at: Instant): Promise<WaitingMail[]> {
   return db
     .selectFrom('mails')
-    .select(['messageId', 'email', 'raw', 'attempts', 'setbacks', 'unanswered', 'queuedAt'])
+    .select(['messageId', 'email', 'raw', 'attempts', 'setbacks', 'unanswered', 'handingOverAt', 'queuedAt'])
     .where('slot', '=', slot)
     .where('state', '=', 'waiting')
     .where((eb) => eb.or([eb('nextTryAt', 'is', null), eb('nextTryAt', '<=', at)]))
@@ -60,18 +60,39 @@ export async function claimMails(
   return new Set(claimed.map(({ messageId }) => messageId));
 }
 
+/**
+ * The bytes of a claimed mail are about to go: until what came of it is written, it may have been taken.
+ * @param mail as it was read before it was claimed
+ * @returns whether it is still in the same hands; nothing may go where it is not
+ */
+export async function markHandingOver(
+  db: Kysely<Database>,
+  { messageId, attempts }: Pick<WaitingMail, 'messageId' | 'attempts'>,
+  at: Instant,
+): Promise<boolean> {
+  const ours = await db
+    .updateTable('mails')
+    .set({ handingOverAt: at })
+    .where('messageId', '=', messageId)
+    .where('state', '=', 'waiting')
+    .where('attempts', '=', attempts + 1)
+    .returning('messageId')
+    .executeTakeFirst();
+  return ours !== undefined;
+}
+
 /** The receiving server took the mail. */
 export async function markSent(db: Kysely<Database>, messageId: string, at: Instant): Promise<void> {
   await db
     .updateTable('mails')
-    .set({ state: 'sent', sentAt: at, lastError: null, nextTryAt: null })
+    .set({ state: 'sent', sentAt: at, lastError: null, nextTryAt: null, handingOverAt: null })
     .where('messageId', '=', messageId)
     .execute();
 }
 
 /**
  * The mail failed by itself for now.
- * @param unanswered whether the server had all of it and did not answer
+ * @param unanswered whether the server had all of it and did not answer, or nobody wrote what it answered
  */
 export async function markFailed(
   db: Kysely<Database>,
@@ -81,7 +102,7 @@ export async function markFailed(
   await db
     .updateTable('mails')
     .set(({ eb }) => ({
-      ...{ lastError: error, nextTryAt, setbacks: eb('setbacks', '+', 1) },
+      ...{ lastError: error, nextTryAt, handingOverAt: null, setbacks: eb('setbacks', '+', 1) },
       ...(unanswered ? { unanswered: eb('unanswered', '+', 1) } : {}),
     }))
     .where('messageId', '=', messageId)
@@ -89,7 +110,7 @@ export async function markFailed(
     .execute();
 }
 
-/** The server was out of reach: these wait together. */
+/** The server was out of reach: these wait together. One that was being handed over when its sender ended still counts as such. */
 export async function postponeMails(
   db: Kysely<Database>,
   messageIds: string[],

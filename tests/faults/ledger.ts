@@ -1,5 +1,6 @@
 /** What must hold after any fault: nothing acknowledged is lost, nothing is there twice, nothing is left undone. */
 import { setTimeout as pause } from 'node:timers/promises';
+import { skipGap } from './skip-gap.ts';
 import type { Stage } from './stage.ts';
 
 export interface Ledger {
@@ -11,6 +12,8 @@ export interface Ledger {
   stuck: number;
   /** The most copies that were sent of one mail, all under the same Message-ID. */
   copies: number;
+  /** Mails whose worker ended, or whose server did not answer, while they were handed over. */
+  cutOff: number;
 }
 
 const UNDONE = `
@@ -25,13 +28,14 @@ async function count(stage: Stage, expression: string, values: unknown[] = []): 
 }
 
 /**
- * Waits until nothing is left to be done.
+ * Waits until nothing is left to be done; not for a mail's quarter of an hour, which is skipped.
  * @returns the milliseconds it took, or null when something was still left after `patienceMs`
  */
 export async function settle(stage: Stage, patienceMs = 300_000): Promise<number | null> {
   const started = Date.now();
   while ((await count(stage, UNDONE)) > 0) {
     if (Date.now() - started > patienceMs) return null;
+    await skipGap(stage);
     await pause(250);
   }
   return Date.now() - started;
@@ -71,5 +75,6 @@ export async function readLedger(stage: Stage, acknowledged: string[] = []): Pro
     twice: versions + steps + told,
     stuck: await count(stage, UNDONE),
     copies: Math.max(0, ...copies.values()),
+    cutOff: await count(stage, 'select count(*) from mails where unanswered > 0'),
   };
 }

@@ -26,7 +26,7 @@ async function playOne(trial: Trial): Promise<Outcome[]> {
   try {
     return await trial.play(size);
   } catch (error) {
-    const none = { lost: 0, twice: 0, stuck: 0, copies: 0, recoveryMs: null, seen: [] };
+    const none = { lost: 0, twice: 0, stuck: 0, copies: 0, cutOff: 0, recoveryMs: null, seen: [] };
     return [{ trial: trial.name, ...none, wrong: [`it failed: ${String(error)}`] }];
   }
 }

@@ -46,6 +46,7 @@ export async function conclude(
 ): Promise<Outcome> {
   const recoveryMs = await settle(stage);
   const ledger = await readLedger(stage, acknowledged);
+  if (ledger.cutOff > 0) notes.see(`${ledger.cutOff} mails cut off while they were handed over`);
   notes.expect(ledger.lost === 0, `${ledger.lost} acknowledged acts lost`);
   notes.expect(ledger.twice === 0, `${ledger.twice} things twice`);
   notes.expect(ledger.stuck === 0, `${ledger.stuck} things left undone`);

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { TemporaryPostgres } from '../../tools/postgres.ts';
+import { createSmtpTransport } from '../../activities/mail/transport.ts';
+import { startFaultySmtp } from '../support/faulty-smtp.ts';
 import { COORDINATOR, openMailRoom, sampleNotice, sampleObligation, SLOT } from '../support/mail-room.ts';
-import { startTestPostgres } from '../support/postgres.ts';
+import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 
-let postgres: TemporaryPostgres;
+let postgres: TestPostgres;
 beforeAll(async () => {
   postgres = await startTestPostgres();
 });
@@ -41,5 +43,29 @@ it('seals, delivers, bounces and quotes on PostgreSQL, with two seals of a slot 
     );
   } finally {
     await room.stop();
+  }
+});
+
+it("a database restarted between the server's 250 and the record costs no second copy", async () => {
+  let restarted: Promise<unknown> | undefined;
+  const server = await startFaultySmtp({
+    slow: async () => {
+      await postgres.halt();
+      restarted ??= pause(1_500).then(() => postgres.restart());
+    },
+  });
+  const transport = createSmtpTransport(server.url);
+  const room = await openMailRoom({ databaseUrl: postgres.url, transport: () => transport });
+  try {
+    const [slot, email] = ['2024-06-14T08:00:00+07:00', 'mot@cong-an.example'];
+    await room.official(email, 'cong-an-tinh', ['focal-point']);
+    await room.write([sampleObligation()], [sampleNotice({ notice: 'due-2', at: slot, slot })]);
+    expect(await room.run(slot)).toMatchObject({ mails: 1, sent: 1, waiting: 0 });
+    await restarted;
+    expect(server.copies(email)).toBe(1);
+  } finally {
+    transport.close();
+    await room.stop();
+    await server.stop();
   }
 });

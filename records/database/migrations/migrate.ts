@@ -14,6 +14,7 @@ import { up as access } from './0013-access.ts';
 import { up as mail } from './0011-mail.ts';
 import { up as operation } from './0012-operation.ts';
 import { up as saidOrder } from './0015-said-order.ts';
+import { up as handingOver } from './0016-handing-over.ts';
 
 /** In the order of their names; a published one is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -29,6 +30,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0011-mail': { up: mail },
   '0012-operation': { up: operation },
   '0015-said-order': { up: saidOrder },
+  '0016-handing-over': { up: handingOver },
 };
 
 /** What a database has run, against what this program knows. */

@@ -64,7 +64,7 @@ const FATES: Record<Bounced['fate'], { subject: string; told: string; answer: st
   },
   unanswered: {
     subject: 'may or may not have arrived',
-    told: 'was handed over in full twice, but the mail server never confirmed it. It may not have arrived, or once, or twice. It is not sent again.',
+    told: 'was handed to the mail server twice, but neither time confirmed. It may not have arrived, or once, or twice. It is not sent again.',
     answer: 'Last seen',
   },
   'given-up': {

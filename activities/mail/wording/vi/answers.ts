@@ -62,7 +62,7 @@ const FATES: Record<Bounced['fate'], { subject: string; told: string; answer: st
   },
   unanswered: {
     subject: 'chưa rõ có đến nơi hay không',
-    told: 'đã được chuyển đủ cho máy chủ thư hai lần, nhưng cả hai lần máy chủ đều không xác nhận. Nơi nhận có thể chưa nhận được, hoặc đã nhận một hay hai bản giống nhau. Thư này không được gửi lại nữa.',
+    told: 'đã được chuyển cho máy chủ thư hai lần, nhưng cả hai lần đều không có xác nhận. Nơi nhận có thể chưa nhận được, hoặc đã nhận một hay hai bản giống nhau. Thư này không được gửi lại nữa.',
     answer: 'Lần cuối ghi nhận',
   },
   'given-up': {
