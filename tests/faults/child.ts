@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { noteChild } from '../support/children.ts';
@@ -19,7 +19,8 @@ export interface TrialChild {
  * @throws when it ends before
  */
 export async function startChild(program: 'worker' | 'web', settings: ChildSettings): Promise<TrialChild> {
-  const log = openSync(join(settings.home, `${program}.log`), 'a');
+  const logFile = join(settings.home, `${program}.log`);
+  const log = openSync(logFile, 'a');
   const child = spawn(
     process.execPath,
     [
@@ -39,7 +40,8 @@ export async function startChild(program: 'worker' | 'web', settings: ChildSetti
   });
   const isAlive = (): boolean => child.exitCode === null && child.signalCode === null;
   await Promise.race([running, gone]);
-  if (!isAlive()) throw new Error(`${program} ended while starting; see ${settings.home}`);
+  if (!isAlive())
+    throw new Error(`${program} ended while starting: ${readFileSync(logFile, 'utf8').slice(-2_000)}`);
   return {
     pid: child.pid!,
     isAlive,

@@ -1,13 +1,14 @@
 /**
  * Plays faults on real servers and prints what they did: `npm run faults` plays all of them in full (two hours),
- * `npm run faults -- NAME…` some, `npm run faults -- --short` in a short form.
+ * `npm run faults -- NAME…` some, `npm run faults -- --short` in the form that the tests play.
  * It ends with 1 where something was lost, twice or left undone.
  */
 import Table from 'cli-table3';
 import { endOrphans } from '../support/children.ts';
 import { buildTestBundle } from '../support/workflow-bundle.ts';
 import { quietRuntime } from '../support/workflow-runtime.ts';
-import type { Outcome, Size, Trial } from './trial.ts';
+import { startTrials } from './start-trials.ts';
+import type { Outcome, Size } from './trial.ts';
 import { TRIALS } from './trials/index.ts';
 
 const words = process.argv.slice(2);
@@ -21,24 +22,17 @@ if (unknown.length > 0) {
   process.exit(2);
 }
 
-async function playOne(trial: Trial): Promise<Outcome[]> {
-  console.error(`${trial.name}: ${trial.fault}`);
-  try {
-    return await trial.play(size);
-  } catch (error) {
-    const none = { lost: 0, twice: 0, stuck: 0, copies: 0, cutOff: 0, recoveryMs: null, seen: [] };
-    return [{ trial: trial.name, ...none, wrong: [`it failed: ${String(error)}`] }];
-  }
-}
-
 await endOrphans();
 buildTestBundle();
 quietRuntime();
 const outcomes: Outcome[] = [];
-for (const trial of TRIALS.filter(({ name }) => names.length === 0 || names.includes(name))) {
-  const played = await playOne(trial);
-  for (const { wrong } of played) for (const line of wrong) console.error(`  wrong: ${line}`);
-  outcomes.push(...played);
+const wanted = TRIALS.filter(({ name }) => names.length === 0 || names.includes(name));
+for (const { trial, played } of startTrials(wanted, size)) {
+  console.error(`${trial.name}: ${trial.fault}`);
+  const { outcomes: found, seconds } = await played;
+  for (const { wrong } of found) for (const line of wrong) console.error(`  wrong: ${line}`);
+  console.error(`  ${seconds} s`);
+  outcomes.push(...found);
 }
 const table = new Table({
   head: ['fault', 'lost', 'twice', 'stuck', 'copies', 'settled after', 'seen', 'wrong'],

@@ -4,6 +4,8 @@ const ABBREVIATED = 5;
 
 /** The dates of a trial: the day of `due-5` of the first half of 2024, and one on which every report is awaited. */
 export const DUE_5 = '2024-06-12T08:00:00+07:00';
+/** Early enough for a busy machine to launch a plan: what is past at the launch is never said. */
+export const BEFORE_DUE_5 = '2024-06-12T07:59:00+07:00';
 export const AWAITED = '2024-06-17T09:00:00+07:00';
 export const PERIOD = '2024-h1';
 

@@ -59,11 +59,10 @@ export interface Stage {
 export async function openStage(now: Instant, limits: Record<string, number> = {}): Promise<Stage> {
   const home = await mkdtemp(join(tmpdir(), 'lien-nganh-fault-'));
   const faults: Faults = {};
-  const [postgres, temporal, smtp, [webPort = 0]] = await Promise.all([
+  const [postgres, temporal, smtp] = await Promise.all([
     startTestPostgres(),
     startTemporal(home, limits),
     startFaultySmtp(faults),
-    choosePorts([undefined]),
   ]);
   const clockOffsetMs = toMs(now) - Date.now();
   const records = await openRecords({ databaseUrl: postgres.url });
@@ -77,9 +76,12 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
     reportsDirectory: join(home, 'reports'),
   };
   const engine = composeEngine(context);
-  const publicUrl = `http://127.0.0.1:${webPort}`;
   const children: TrialChild[] = [];
-  const start = async (program: 'worker' | 'web', bundlePath = BUNDLE): Promise<TrialChild> => {
+  const start = async (
+    program: 'worker' | 'web',
+    bundlePath = BUNDLE,
+    publicUrl = 'http://127.0.0.1:8080',
+  ): Promise<TrialChild> => {
     const child = await startChild(program, {
       address: temporal.address,
       namespace: EMBEDDED_NAMESPACE,
@@ -108,7 +110,11 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
     until: (at) => toMs(at) - clockOffsetMs - Date.now(),
     sql: (text, values) => query(postgres.url, text, values),
     startWorker: (bundlePath) => start('worker', bundlePath),
-    startWeb: async () => ({ ...(await start('web')), url: publicUrl }),
+    async startWeb() {
+      const [port = 0] = await choosePorts([undefined]);
+      const url = `http://127.0.0.1:${port}`;
+      return { ...(await start('web', BUNDLE, url)), url };
+    },
     async launch(plan) {
       const launch = () =>
         engine.launchPlan({

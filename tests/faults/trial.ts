@@ -17,7 +17,7 @@ export interface Trial {
   name: string;
   /** The fault, in a sentence. */
   fault: string;
-  /** Plays it; `full` unless `--short` is asked for. */
+  /** Plays it; `short` is what the tests run, `full` what `npm run faults` does. */
   play(size: Size): Promise<Outcome[]>;
 }
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from '../../support/workflow-wait.ts';
-import { DUE_5, trialPlan, type TrialPlan } from '../plan.ts';
+import { BEFORE_DUE_5, DUE_5, trialPlan, type TrialPlan } from '../plan.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { conclude, createNotes, type Trial } from '../trial.ts';
 
@@ -23,10 +23,10 @@ async function lengths({ client }: Stage, plan: TrialPlan): Promise<{ events: nu
 /** What a wake-up costs in good times: the growth of the same histories over the slot before. */
 const GOOD_WAKE_UP = 6;
 
-/** PostgreSQL goes away just before a slot and comes back after `minutes`. */
-async function play(minutes: number) {
+/** PostgreSQL goes away just before a slot and comes back `seconds` after it. */
+async function play(seconds: number) {
   const plan = trialPlan(UNITS);
-  const stage = await openStage('2024-06-12T07:59:30+07:00', LIMITS);
+  const stage = await openStage(BEFORE_DUE_5, LIMITS);
   const notes = createNotes();
   try {
     await stage.startWorker();
@@ -34,7 +34,7 @@ async function play(minutes: number) {
     await pause(Math.max(0, stage.until(DUE_5) - 3_000));
     const before = await lengths(stage, plan);
     await stage.postgres.halt();
-    await pause(Math.max(0, stage.until(DUE_5)) + minutes * 60_000);
+    await pause(Math.max(0, stage.until(DUE_5)) + seconds * 1_000);
     const during = await lengths(stage, plan);
     await stage.postgres.restart();
     const restarted = Date.now();
@@ -49,7 +49,7 @@ async function play(minutes: number) {
       120_000,
     ).catch(() => notes.expect(false, 'reminders were not said within two minutes'));
     notes.see(`said ${((Date.now() - restarted) / 1000).toFixed(1)} s after the restart`);
-    const outcome = await conclude(stage, `database away for ${minutes} min`, notes);
+    const outcome = await conclude(stage, `database away for ${seconds} s`, notes);
     const after = await lengths(stage, plan);
     const growth = after.map(({ events }, i) => events - before[i]!.events);
     notes.see(
@@ -72,5 +72,5 @@ async function play(minutes: number) {
 export const databaseAway: Trial = {
   name: 'database-away',
   fault: 'PostgreSQL stopped at once just before a slot, history limit of 150 events',
-  play: async (size) => [await play(size === 'short' ? 1 : 20)],
+  play: async (size) => [await play(size === 'short' ? 30 : 1_200)],
 };

@@ -1,16 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from '../../support/workflow-wait.ts';
-import { DUE_5, trialPlan } from '../plan.ts';
+import { BEFORE_DUE_5, DUE_5, trialPlan } from '../plan.ts';
 import { openStage } from '../stage.ts';
 import { talk } from '../talk.ts';
 import { conclude, createNotes, type Outcome, type Trial } from '../trial.ts';
 
-const LEAD = '2024-06-12T07:59:30+07:00';
-
 /** Workers are killed in turn while units hand in and the slot of `due-5` comes. */
 async function play(workers: number, units: number, kills: number): Promise<Outcome> {
   const plan = trialPlan(units);
-  const stage = await openStage(LEAD);
+  const stage = await openStage(BEFORE_DUE_5);
   const notes = createNotes();
   try {
     const running = await Promise.all(Array.from({ length: workers }, () => stage.startWorker()));
