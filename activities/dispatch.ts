@@ -1,4 +1,5 @@
 import type { Message } from '../domain/effects.ts';
+import { planOfWorkflow } from '../domain/ids.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { Records } from '../records/database/database.ts';
 import {
@@ -36,6 +37,6 @@ export async function dispatchOne(
 
 /** An absent receiver is closed once its plan is launched; before that it is about to start. */
 async function isLaunched(records: Records, workflowId: string): Promise<boolean> {
-  const plan = await findPlan(records.db, workflowId.split('/')[1] ?? '');
+  const plan = await findPlan(records.db, planOfWorkflow(workflowId) ?? '');
   return plan !== undefined && plan.state !== 'launching';
 }

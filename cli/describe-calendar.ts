@@ -2,6 +2,7 @@ import { both, type Bilingual } from '../domain/bilingual.ts';
 import { reasonIn } from '../domain/calendar/reason-words.ts';
 import { basisInWords, type EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { CalendarDayEntry, CalendarList, CalendarResult } from '../client/engine.ts';
+import { itemOf } from '../domain/ids.ts';
 import type { Session } from './session.ts';
 
 type Pair = Bilingual;
@@ -71,7 +72,7 @@ export function describeChange(
   const rows = changes.map((one) => [
     one.plan,
     one.unit,
-    one.obligation.slice(one.unit.length + 1),
+    itemOf({ unit: one.unit, id: one.obligation }),
     `${one.from} → ${one.to}`,
     reasonIn(one.reason, t),
   ]);

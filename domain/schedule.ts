@@ -1,6 +1,7 @@
 /** From a plan to dated obligations: one function serves preview, launch, amendment and the yearly roll-forward. */
 import { dateOf, yearOf } from './calendar/dates.ts';
 import { shiftDate } from './calendar/shift.ts';
+import { reportId, sendId, taskId } from './ids.ts';
 import { atLocalTime, endOfDay, localDate, startOfDay } from './instants.ts';
 import { buildRungs, DELIVERY_TIME, type LadderKind } from './ladder.ts';
 import type { Obligation, ObligationKind } from './obligation.ts';
@@ -70,7 +71,7 @@ function draftTasks(duty: Duty, plan: Plan, calendar: WorkCalendar, requested: S
   return occurrencesOf(duty, plan).flatMap(({ period, nominal }) => {
     const { date, reason } = shiftDate(calendar, nominal, duty.due?.shift ?? 'none');
     return duty.units.map((unit) => ({
-      id: `${unit}/${duty.code}${period ? `@${period.id}` : ''}`,
+      id: taskId(unit, duty.code, period?.id ?? null),
       unit,
       kind: 'task' as const,
       ladder: LADDER_OF[period?.kind ?? 'once'],
@@ -90,7 +91,7 @@ function draftReports({ period, unitDueReason }: DatedPeriod, plan: Plan): Draft
   const reports = plan.units
     .filter((unit) => unit.reports !== 'none')
     .map((unit) => ({
-      id: `${unit.id}/${period.id}`,
+      id: reportId(unit.id, period.id),
       unit: unit.id,
       kind: 'report' as const,
       ...common,
@@ -100,7 +101,7 @@ function draftReports({ period, unitDueReason }: DatedPeriod, plan: Plan): Draft
       dueReason: unitDueReason,
     }));
   const send: Draft = {
-    id: `${plan.coordinator}/send@${period.id}`,
+    id: sendId(plan.coordinator, period.id),
     unit: plan.coordinator,
     kind: 'send',
     ...common,

@@ -7,12 +7,14 @@ import { isOutOfOrder } from '../domain/decide/overtaken.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
 import { mutedBecause } from '../domain/decide/status.ts';
 import type { CalendarChange, Effect } from '../domain/effects.ts';
+import { planCycleId } from '../domain/ids.ts';
+import { overId } from '../domain/notice-ids.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { proxyLocalFirst } from './local-first.ts';
-import { planCycleId, type AgencyAssignmentInput } from './messages.ts';
 import { inSaidOrder } from './act-order.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
+import { type AgencyAssignmentInput } from './messages.ts';
 
 const { projectUnit, projectCorrection, projectExtension, projectObligation } =
   proxyLocalFirst<ProjectActivities>();
@@ -66,7 +68,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
         {
           kind: 'message',
           to: planCycleId(input.plan),
-          message: { id: `${input.plan}/${input.unit}/over`, type: 'assignment-over', unit: ended.unit, at },
+          message: { id: overId(input.plan, input.unit), type: 'assignment-over', unit: ended.unit, at },
         },
       ],
       describe: (s) => setCurrentDetails(describeAssignment(s)),

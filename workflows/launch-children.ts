@@ -8,8 +8,8 @@ import {
 } from '@temporalio/workflow';
 import { TypedSearchAttributes, WorkflowExecutionAlreadyStartedError } from '@temporalio/common';
 import type { PlanChild, PlanChildren, StartActivities } from '../activities/ports.ts';
+import { assignmentId, collectionId } from '../domain/ids.ts';
 import { agencyAssignment } from './agency-assignment.ts';
-import { assignmentId, collectionId } from './messages.ts';
 import { reportingPeriod } from './reporting-period.ts';
 import { KIND, PERIOD, PLAN, UNIT } from './search-attributes.ts';
 

@@ -1,4 +1,4 @@
-/** The contract of every workflow: ids, inputs, updates, signals and queries. */
+/** The contract of every workflow: inputs, updates, signals and queries. Their ids are in `domain/ids.ts`. */
 import { defineQuery, defineSignal, defineUpdate } from '@temporalio/workflow';
 import type { AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { ActEvent } from '../domain/decide/events.ts';
@@ -9,11 +9,6 @@ import type { Instant, UnitId } from '../domain/plan.ts';
 
 /** Failure type of an act the state or the role does not allow; anything else is no refusal. */
 export const REFUSED = 'Refused';
-
-export const planCycleId = (plan: string): string => `plan/${plan}`;
-export const assignmentId = (plan: string, unit: UnitId): string => `plan/${plan}/unit/${unit}`;
-export const collectionId = (plan: string, period: string): string => `plan/${plan}/period/${period}`;
-export const mailRoomId = (slot: Instant): string => `mailRoom/${slot}`;
 
 /** An act as the façade says it. */
 export type ActInput = Omit<ActEvent, 'type'>;

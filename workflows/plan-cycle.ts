@@ -6,13 +6,15 @@ import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
 import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
 import type { Effect } from '../domain/effects.ts';
 import { toMs } from '../domain/clock.ts';
+import { assignmentId, collectionId } from '../domain/ids.ts';
+import { launchedId } from '../domain/notice-ids.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { launchChildren } from './launch-children.ts';
 import { proxyLocalFirst } from './local-first.ts';
-import { assignmentId, collectionId, type PlanCycleInput } from './messages.ts';
 import { inSaidOrder } from './act-order.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
+import { type PlanCycleInput } from './messages.ts';
 
 const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivities>();
 
@@ -70,7 +72,7 @@ async function launch(input: PlanCycleInput): Promise<PlanState> {
     {
       kind: 'audit',
       row: {
-        id: `${plan}/launched`,
+        id: launchedId(plan),
         plan,
         at: launchedAt,
         kind: 'workflow',

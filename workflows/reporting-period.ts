@@ -11,12 +11,14 @@ import {
   startCollection,
   type CollectionState,
 } from '../domain/decide/period-state.ts';
+import { planCycleId } from '../domain/ids.ts';
+import { overId } from '../domain/notice-ids.ts';
 import type { Instant } from '../domain/plan.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { proxyLocalFirst } from './local-first.ts';
-import { planCycleId, type ReportingPeriodInput } from './messages.ts';
 import { inSaidOrder } from './act-order.ts';
+import { type ReportingPeriodInput } from './messages.ts';
 import { REPORT_QUEUE } from './task-queue.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
 
@@ -77,7 +79,7 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
         {
           kind: 'message',
           to: planCycleId(plan),
-          message: { id: `${plan}/${period}/over`, type: 'period-over', period, at },
+          message: { id: overId(plan, period), type: 'period-over', period, at },
         },
       ],
       describe: (s) => setCurrentDetails(describeCollection(s)),

@@ -1,6 +1,7 @@
 /** What a digest changes in its reader's calendar: dates that are owed now, and those that no longer are. */
 import { dateOwed } from '../../domain/date-owed.ts';
 import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/effects.ts';
+import { keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
@@ -66,10 +67,10 @@ export function calendarChanges(
 ): CalendarChange[] {
   const heard = new Map<string, NoticeFacts[]>();
   for (const { item, facts, fault } of told) {
-    const key = `${item.notice.plan}/${item.notice.obligation}`;
+    const key = keyOf(item.notice.plan, item.notice.obligation);
     if (fault === null) heard.set(key, [...(heard.get(key) ?? []), facts]);
   }
-  const held = new Map(material.entries.get(email)?.map((one) => [`${one.plan}/${one.obligation}`, one]));
+  const held = new Map(material.entries.get(email)?.map((one) => [keyOf(one.plan, one.obligation), one]));
   const changes: CalendarChange[] = [];
   for (const key of new Set([...heard.keys(), ...held.keys()])) {
     const row = material.obligations.get(key);

@@ -1,4 +1,5 @@
 /** From a digest to a sealed mail: words, calendar, documents, bytes. */
+import { keyOf } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { NewLink } from '../../records/directory/links.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
@@ -25,7 +26,7 @@ function reportFiles(
 ): MailParts['attachments'] {
   return told.flatMap(({ item, facts }) => {
     if (facts.notice !== 'report-sent' || item.notice.role !== 'addressee') return [];
-    const report = material.reports.get(`${facts.plan.id}/${facts.period}/${facts.reportVersion}`);
+    const report = material.reports.get(keyOf(facts.plan.id, facts.period, facts.reportVersion));
     return [
       { extension: 'docx', content: report?.docx, contentType: DOCX },
       { extension: 'xlsx', content: report?.xlsx, contentType: XLSX },

@@ -3,6 +3,7 @@ import { translator } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
 import { fullReportNumber } from '../../domain/document-number.ts';
+import { keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { NoticeRow, PeriodRow } from '../../domain/effects.ts';
@@ -48,7 +49,7 @@ const asNumber = (value: NoticeRow['detail'][string] | undefined): number | null
 
 /** The reason of what a notice tells: its own, else that of the act it names, else of the newest return before it. */
 function reasonOf(material: MailMaterial, notice: NoticeRow): string | null {
-  const reasons = material.reasons.get(`${notice.plan}/${notice.obligation}`) ?? [];
+  const reasons = material.reasons.get(keyOf(notice.plan, notice.obligation)) ?? [];
   if (notice.detail.act !== undefined) return reasons.find(({ id }) => id === notice.detail.act)?.why ?? null;
   const returns = reasons.filter(
     ({ act, at }) => act === 'return' && Date.parse(at) <= Date.parse(notice.at),
@@ -94,7 +95,7 @@ export function noticeFacts(
   const plan = material.plans.get(notice.plan);
   if (!plan) throw new Error(`notice ${notice.id} is about nothing the record knows`);
   const obligation = subjectOf(notice, plan, material);
-  const obstacle = material.obstacles.get(`${notice.plan}/${notice.obligation}`) ?? null;
+  const obstacle = material.obstacles.get(keyOf(notice.plan, notice.obligation)) ?? null;
   const name = (id: string): string => unitName(material, plan, id, language);
   const duty = plan.duties.find((d) => d.code === obligation.duty) ?? null;
   const refusal = material.refusals.get(asText(notice.detail.mail) ?? '');
@@ -103,7 +104,7 @@ export function noticeFacts(
   // The reason of a date that moved is put together by the program; any other is a person's own words.
   const movedWhy = asText(notice.detail.reason);
   const t = translator(language);
-  const past = material.past.get(`${notice.plan}/${notice.obligation}`) ?? [];
+  const past = material.past.get(keyOf(notice.plan, notice.obligation)) ?? [];
   return {
     notice: notice.notice,
     role: notice.role,
@@ -122,7 +123,7 @@ export function noticeFacts(
     daysLate: daysBetween(obligation.dueDate, localDate(at, plan.timeZone)),
     delayed: localDate(at, plan.timeZone) > localDate(notice.at, plan.timeZone),
     missing: missing.map(name),
-    undocumented: (material.undocumented.get(`${plan.id}/${obligation.period}`) ?? []).map(name),
+    undocumented: (material.undocumented.get(keyOf(plan.id, obligation.period)) ?? []).map(name),
     sentBefore: past.map(({ recipient, ...before }) => ({ ...before, unit: name(recipient) })),
     receipt: {
       reference: asText(notice.detail.act) ?? notice.id,
@@ -131,7 +132,7 @@ export function noticeFacts(
       onTime: typeof notice.detail.onTime === 'boolean' ? notice.detail.onTime : obligation.onTime,
       receivedOn: asText(notice.detail.receivedOn),
       newer: asNumber(notice.detail.newest),
-      aggregate: aggregateBefore(material.periods.get(`${notice.plan}/${obligation.period}`), notice.at),
+      aggregate: aggregateBefore(material.periods.get(keyOf(notice.plan, obligation.period)), notice.at),
     },
     proposedDate: asText(notice.detail.proposedDate),
     extendedFrom: asText(notice.detail.extendedFrom),

@@ -1,4 +1,5 @@
 /** What a notice is about: an obligation of the record, an obstacle, or a unit's part or a plan as a whole. */
+import { keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { NoticeRow, ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -25,7 +26,7 @@ type Subject = Pick<NoticeFacts, 'kind'> &
  * @throws Error when the obligation is not in the record, which its own transaction rules out
  */
 export function subjectOf(notice: NoticeRow, plan: Plan, material: MailMaterial): Subject {
-  const obligation = material.obligations.get(`${notice.plan}/${notice.obligation}`);
+  const obligation = material.obligations.get(keyOf(notice.plan, notice.obligation));
   if (obligation) return obligation;
   const unit = plan.units.find(({ id }) => id === notice.unit);
   const undated = {
@@ -34,7 +35,7 @@ export function subjectOf(notice: NoticeRow, plan: Plan, material: MailMaterial)
     ...{ period: null, duty: null, dueReason: null, onTime: null, version: 0, correctBy: null },
     documented: false,
   };
-  const obstacle = material.obstacles.get(`${notice.plan}/${notice.obligation}`);
+  const obstacle = material.obstacles.get(keyOf(notice.plan, notice.obligation));
   if (obstacle) {
     const isDuty = plan.duties.some((duty) => duty.code === obstacle.about);
     return { ...undated, kind: 'unit', [isDuty ? 'duty' : 'period']: obstacle.about };

@@ -1,5 +1,6 @@
 /** A digest as people read it, before it becomes text and HTML. */
 import { numberOrWords } from '../../words/plan-citation.ts';
+import { keyOf } from '../../domain/ids.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
@@ -35,7 +36,7 @@ function sameWords(told: ComposedNotice[]): ComposedNotice[][] {
   const groups = new Map<string, ComposedNotice[]>();
   for (const one of told) {
     const { plan, obligation, notice } = one.item.notice;
-    const key = `${plan}/${obligation}/${notice}`;
+    const key = keyOf(plan, obligation, notice);
     groups.set(key, [...(groups.get(key) ?? []), one]);
   }
   return [...groups.values()];

@@ -1,9 +1,9 @@
 /** What happened in a rehearsal, as a bare loop needs it: when each workflow woke and what it was told. */
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { mailRoomId } from '../../domain/ids.ts';
 import { RUNGS } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { mailRoomId } from '../../workflows/messages.ts';
 
 export interface Score {
   /** By workflow: the instants at which it woke by itself. */

@@ -2,11 +2,12 @@
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger, Worker } from '@temporalio/worker';
 import { toMs } from '../../domain/clock.ts';
+import { mailRoomId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
 import { startTimeSkippingServer } from '../../standalone/time-skipping-server.ts';
 import { locateTestServer } from '../../tools/executables/test-server.ts';
-import { dispatchSignal, mailRoomId, actUpdate, messageSignal } from '../../workflows/messages.ts';
+import { dispatchSignal, actUpdate, messageSignal } from '../../workflows/messages.ts';
 import { slotOf, type Score } from './read-score.ts';
 import type { bare, BareInput, bareRoom } from './workflow.ts';
 

@@ -2,6 +2,7 @@
 import type { Command } from 'commander';
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { Engine, ObstacleEntry } from '../../client/engine.ts';
+import { obligationId } from '../../domain/ids.ts';
 import { addActor, addUnit, type ActFlags } from '../act-options.ts';
 import { parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
@@ -107,7 +108,7 @@ function addList(group: Command, run: Run): void {
       if (result.obstacles.length === 0) return t('Chưa có vướng mắc nào.', 'No obstacles.');
       const rows = result.obstacles.map((one) => [
         one.id,
-        one.about === null ? one.unit : `${one.unit}/${one.about}`,
+        one.about === null ? one.unit : obligationId(one.unit, one.about),
         one.raisedAt.slice(0, 10),
         t(STATES[one.state]),
         one.text,

@@ -3,10 +3,11 @@ import { createDispatcher } from '../../activities/dispatcher.ts';
 import { createRecordActivities } from '../../activities/record.ts';
 import { toMs } from '../../domain/clock.ts';
 import { auditEffect, noticeEffect } from '../../domain/decide/project-effects.ts';
+import { planCycleId } from '../../domain/ids.ts';
+import { causedId } from '../../domain/notice-ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { hasAuditLine } from '../../records/obligations/audit.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { planCycleId } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { listSilentUnits } from '../launch/launch-directory.ts';
 import { createMessenger } from '../operate/messenger.ts';
@@ -17,7 +18,7 @@ import { createMessenger } from '../operate/messenger.ts';
  */
 export async function askForFocalPoints(context: EngineContext, plan: Plan): Promise<void> {
   const { records, client, clockOffsetMs } = context;
-  const id = `${plan.id}/focal-points-asked`;
+  const id = causedId(plan.id, 'focal-points-asked');
   const silent = await listSilentUnits(context, plan);
   if (silent.length === 0 || (await hasAuditLine(records.db, id))) return;
   const at = context.now();

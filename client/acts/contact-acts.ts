@@ -1,7 +1,7 @@
 /** Who sees to an obligation, and the unit's document for what was handed in before. */
+import { assignmentId } from '../../domain/ids.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
-import { assignmentId } from '../../workflows/messages.ts';
 import type { Engine } from '../engine.ts';
 import { requireActor } from './actors.ts';
 import { requireColleague } from './colleagues.ts';

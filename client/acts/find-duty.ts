@@ -1,6 +1,7 @@
 import { toMs } from '../../domain/clock.ts';
 import { isOwed } from '../../domain/decide/assignment-state.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
+import { readItem } from '../../domain/ids.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -16,7 +17,7 @@ export async function findTask(
   input: { plan: string; unit: string; duty: string; period?: string },
   finished = false,
 ): Promise<ObligationRow> {
-  const [code = '', at] = input.duty.split('@');
+  const { duty: code, period: at } = readItem(input.duty);
   const period = input.period ?? at;
   const all = await listObligations(records.db, input.plan, input.unit);
   const tasks = all.filter((o) => o.kind === 'task' && o.duty === code && (!period || o.period === period));

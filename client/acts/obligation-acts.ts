@@ -1,10 +1,10 @@
 /** What is said of one report or task of a unit, beside handing it in. */
 import type { ActName } from '../../domain/decide/events.ts';
+import { assignmentId, reportId, sendId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
-import { assignmentId } from '../../workflows/messages.ts';
 import type { ActOptions, DocumentNamed, Engine, ObligationNamed, ObligationResult } from '../engine.ts';
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -30,7 +30,7 @@ export async function obligationOf(
   { unit, about, period }: ObligationNamed,
 ): Promise<string> {
   requireUnit(plan, unit);
-  if (reportPeriodIds(plan).includes(about)) return `${unit}/${about}`;
+  if (reportPeriodIds(plan).includes(about)) return reportId(unit, about);
   const finished = act === 'return' || act === 'reopen' || act === 'document';
   const task = await findTask(context, { plan: plan.id, unit, duty: about, period }, finished);
   return task.id;
@@ -54,7 +54,7 @@ async function submit(
     ...carried,
     ...(basis ? { number: basis.number, issuedOn: basis.date } : {}),
     ...(act === 'withdraw' || act === 'reopen' ? { redates: true as const } : {}),
-    ...(moves ? await latestOf(context, plan, obligation, input.about) : {}),
+    ...(moves ? await latestOf(context, plan, obligation, input) : {}),
   };
   const answer = await submitAct(context, {
     plan: plan.id,
@@ -103,10 +103,10 @@ async function latestOf(
   { records }: EngineContext,
   plan: Plan,
   obligation: string,
-  about: string,
+  { unit, about }: ObligationNamed,
 ): Promise<{ latest?: string }> {
-  if (!obligation.endsWith(`/${about}`) || !reportPeriodIds(plan).includes(about)) return {};
-  const sending = await findObligation(records.db, plan.id, `${plan.coordinator}/send@${about}`);
+  if (obligation !== reportId(unit, about) || !reportPeriodIds(plan).includes(about)) return {};
+  const sending = await findObligation(records.db, plan.id, sendId(plan.coordinator, about));
   return sending ? { latest: sending.dueDate } : {};
 }
 

@@ -1,5 +1,5 @@
 /** Obstacles: raised by a unit, answered or put to leadership by the coordinator. */
-import { obstacleSubject } from '../../domain/decide/obstacles.ts';
+import { assignmentId, isAbout, obligationId, obstacleId } from '../../domain/ids.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
@@ -12,7 +12,6 @@ import {
   type ObstacleWithTexts,
 } from '../../records/obligations/obstacles.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
-import { assignmentId } from '../../workflows/messages.ts';
 import { findPersonLists } from '../documents/person-rows.ts';
 import type { ActOptions, Engine, ObstacleEntry } from '../engine.ts';
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
@@ -71,12 +70,9 @@ export function obstacleActs(
 
   /** What the speaker was handed of the subject: a duty that recurs is handed over once for each time. */
   async function handedOf(plan: string, { unit, as }: Raised, about: string): Promise<string> {
-    const subject = `${unit}/${about}`;
     const contacts = await listContacts(db, plan, unit);
-    const mine = [...contacts].find(
-      ([id, email]) => id.split('@')[0] === subject && email === spellAddress(as),
-    );
-    return mine?.[0] ?? subject;
+    const mine = [...contacts].find(([id, email]) => isAbout(id, unit, about) && email === spellAddress(as));
+    return mine?.[0] ?? obligationId(unit, about);
   }
 
   async function say(
@@ -91,7 +87,7 @@ export function obstacleActs(
     await submitAct(context, {
       plan: plan.id,
       workflowId: assignmentId(plan.id, found.unit),
-      obligation: obstacleSubject(found.unit, found.id),
+      obligation: obstacleId(found.unit, found.id),
       act,
       actor: await requireActor(context, plan, act, found.unit, input.as),
       content,
@@ -110,7 +106,7 @@ export function obstacleActs(
       const answer = await submitAct(context, {
         plan: plan.id,
         workflowId: assignmentId(plan.id, input.unit),
-        obligation: obstacleSubject(input.unit),
+        obligation: obstacleId(input.unit),
         act: 'raise-obstacle',
         actor: await requireActor(context, plan, 'raise-obstacle', input.unit, input.as, obligation),
         content: { text: input.text },

@@ -2,6 +2,7 @@
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { refusal } from '../../domain/decide/refusal-words.ts';
+import { periodSent } from '../../domain/ids.ts';
 import { refuseByTable, type ActState, type ActSubject } from '../../domain/permissions.ts';
 import type { Act } from '../../records/obligations/acts.ts';
 import type { Records } from '../../records/database/database.ts';
@@ -27,7 +28,7 @@ async function findSubject(
 ): Promise<{ kind: ActSubject; state: ActState } | null> {
   const owed = await findObligation(db, plan, obligation);
   if (owed && owed.kind !== 'send') return { kind: owed.kind, state: owed.state };
-  const [, sent] = obligation.split('/send@');
+  const sent = periodSent(obligation);
   const period = sent === undefined ? undefined : await findPeriod(db, plan, sent);
   return period ? { kind: 'send', state: period.state } : null;
 }

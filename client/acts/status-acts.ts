@@ -1,8 +1,8 @@
 /** What is said of a unit's part in a plan, or of a plan, as a whole. */
 import type { ActName } from '../../domain/decide/events.ts';
+import { assignmentId, planCycleId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
-import { assignmentId, planCycleId } from '../../workflows/messages.ts';
 import type { ActOptions, Engine, Grounds, StatusResult } from '../engine.ts';
 import { requireActor, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';

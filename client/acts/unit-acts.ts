@@ -1,11 +1,11 @@
 /** What is said to one unit's assignment. */
 import { previousOf } from '../../domain/figures/previous.ts';
 import { understood } from '../../domain/figures/understood.ts';
+import { assignmentId, reportId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
-import { assignmentId } from '../../workflows/messages.ts';
 import { vetText } from '../documents/vet-text.ts';
 import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
 import { submissionWarnings } from '../documents/submission-warnings.ts';
@@ -38,7 +38,7 @@ export async function submitReport(
   const { onBehalf } = input;
   if (onBehalf) requirePaper(document, onBehalf.received);
   const act = onBehalf ? 'enter' : 'submit';
-  const obligation = `${input.unit}/${input.period}`;
+  const obligation = reportId(input.unit, input.period);
   const signed = await readSigned(context, input.signed);
   const carried = {
     ...(onBehalf ? { receivedOn: onBehalf.received } : {}),

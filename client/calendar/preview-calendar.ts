@@ -1,7 +1,7 @@
 import ical from 'ical-generator';
-import { domainOf } from '../../activities/mail/identifiers.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Preview, PreviewObligation } from '../launch/preview.ts';
+import { calendarUid } from '../../activities/mail/identifiers.ts';
 
 function nextDay(date: string): Date {
   return new Date(Date.parse(date) + 86_400_000);
@@ -29,7 +29,7 @@ export function drawCalendar(preview: Preview, plan: Plan, from: string): string
   const names = new Map(preview.units.map(({ id, name }) => [id, name]));
   for (const obligation of preview.obligations) {
     calendar.createEvent({
-      id: `${preview.plan}/${obligation.id.replaceAll('@', '.')}/preview@${domainOf(from)}`,
+      id: calendarUid({ installation: 'preview', from }, preview.plan, obligation.id),
       summary: titleOf(obligation, plan, names.get(obligation.unit) ?? obligation.unit),
       description: obligation.dueReason,
       start: new Date(obligation.dueDate),

@@ -11,6 +11,8 @@ import {
 import { layDays, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { AuditRow } from '../../domain/effects.ts';
+import { assignmentId, collectionId } from '../../domain/ids.ts';
+import { causedId } from '../../domain/notice-ids.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { auditCtes } from '../../records/obligations/audit.ts';
@@ -20,7 +22,6 @@ import { writeNotices, type PendingMessage } from '../../records/obligations/mes
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listRunningPlans } from '../../records/plans/plans.ts';
 import type { Database } from '../../records/database/schema.ts';
-import { assignmentId, collectionId } from '../../workflows/messages.ts';
 import type { CalendarResult, Engine } from '../engine.ts';
 import { requireCalendarKeeper, type Keeper } from './calendar-keeper.ts';
 import { changeOf, readWanted, type Wanted } from './calendar-wanted.ts';
@@ -125,7 +126,7 @@ function messagesFor({ plan, moved }: Found, { id, at }: Pick<Change, 'id' | 'at
   const slot = toInstant(toMs(at) + NOTIFY_AFTER_MS);
   const word = (to: string, reasons: Record<string, string>): OutgoingMessage => ({
     to,
-    message: { id: `${id}/${to}`, type: 'calendar-changed', change: id, at, slot, reasons },
+    message: { id: causedId(id, to), type: 'calendar-changed', change: id, at, slot, reasons },
   });
   return [
     ...[...moved.units].map(([unit, reasons]) => word(assignmentId(plan.id, unit), reasons)),
@@ -137,7 +138,7 @@ function auditOf(plan: Plan, { id, at, step, keeper }: Change): AuditRow {
   const words = step.changed.map((day) => day.words);
   const more = words.length > NAMED ? [`… (${words.length} ngày)`] : [];
   return {
-    id: `${id}/${plan.id}`,
+    id: causedId(id, plan.id),
     plan: plan.id,
     at,
     kind: 'act',

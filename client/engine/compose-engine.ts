@@ -1,7 +1,7 @@
 /** The façade's methods, each a short path from a request to the record or to one act. */
 import { loadCurrentPlan, listPlans } from '../../records/plans/plans.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
-import { collectionId } from '../../workflows/messages.ts';
+import { collectionId, sendId } from '../../domain/ids.ts';
 import type { ActOptions, Engine, ReportResult } from '../engine.ts';
 import { PDF } from '../documents/media-types.ts';
 import { requireActor } from '../acts/actors.ts';
@@ -48,7 +48,7 @@ export function composeEngine(context: EngineContext): Engine {
     await submitAct(context, {
       plan: plan.id,
       workflowId: collectionId(plan.id, input.period),
-      obligation: `${plan.coordinator}/send@${input.period}`,
+      obligation: sendId(plan.coordinator, input.period),
       act,
       actor: await requireActor(context, plan, act, plan.coordinator, input.as),
       content: {},

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Lang } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
+import { planCycleId } from '../../domain/ids.ts';
 import { project } from '../../domain/schedule.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -8,7 +9,6 @@ import { readCalendar } from '../../records/plans/calendar.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { findPlan, savePlanVersion } from '../../records/plans/plans.ts';
-import { planCycleId } from '../../workflows/messages.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import { vetText } from '../documents/vet-text.ts';
 import type { LaunchResult } from '../engine.ts';

@@ -1,9 +1,9 @@
 /** What became of earlier launches of a plan: it runs, it has ended, or it never came to start. */
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { planCycleId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findPlan, isCurrentText } from '../../records/plans/plans.ts';
-import { planCycleId } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
 
 type OnRecord = Pick<EngineContext, 'records'>;

@@ -1,8 +1,8 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { TypedSearchAttributes, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { StartChild } from '../../activities/start-children.ts';
+import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { agencyAssignment } from '../../workflows/agency-assignment.ts';
-import { assignmentId, collectionId } from '../../workflows/messages.ts';
 import type { reportingPeriod } from '../../workflows/reporting-period.ts';
 import { KIND, PERIOD, PLAN, UNIT } from '../../workflows/search-attributes.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';

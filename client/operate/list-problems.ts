@@ -8,10 +8,10 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import { listAwaited, type AwaitedWorkflow } from '../../records/obligations/awaited-workflows.ts';
 import { listUnfinishedSlots } from '../../records/mail/notices.ts';
 import { listPlans, loadCurrentPlan } from '../../records/plans/plans.ts';
-import { mailRoomId } from '../../workflows/messages.ts';
 import type { WorkflowProblems } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { startDeadline, type Deadline } from '../engine/deadline.ts';
+import { mailRoomId, planOfWorkflow } from '../../domain/ids.ts';
 import { newestRuns } from './list-workflows.ts';
 import { pendingOf, WORKFLOW_TASK } from './look-at-workflow.ts';
 import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
@@ -66,7 +66,7 @@ async function needed({ records }: EngineContext, broken: WorkflowExecutionInfo[
   const rooms = new Set((await listUnfinishedSlots(records.db)).map(mailRoomId));
   return broken
     .map(({ workflowId }) => workflowId)
-    .filter((id) => (id.startsWith('plan/') ? open.has(id.split('/')[1] ?? '') : rooms.has(id)))
+    .filter((id) => rooms.has(id) || open.has(planOfWorkflow(id) ?? ''))
     .slice(0, LOOKED_AT);
 }
 

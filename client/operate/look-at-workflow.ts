@@ -3,6 +3,7 @@ import type { WorkflowExecutionDescription, WorkflowExecutionInfo } from '@tempo
 import { inShort } from '../../activities/in-short.ts';
 import { earliest, nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { nextCollectionInstant, type CollectionState } from '../../domain/decide/period-state.ts';
+import { readWorkflowId, type WorkflowSubject } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { stateQuery } from '../../workflows/messages.ts';
 import type { WorkflowEntry } from '../engine.ts';
@@ -72,25 +73,32 @@ async function nextWakeOf(
   { workflowId, type }: WorkflowExecutionInfo,
   deadline: Deadline,
 ): Promise<Instant | null> {
-  if (type === 'mailRoom') return workflowId.slice('mailRoom/'.length);
+  const subject = readWorkflowId(workflowId);
+  if (subject?.of === 'slot') return subject.slot;
   if (type !== 'agencyAssignment' && type !== 'reportingPeriod') return null;
   const handle = context.client.workflow.getHandle(workflowId);
   const state = await deadline.ask(() => handle.query(stateQuery), QUERY_MS);
-  if (state === undefined) return nextInRecord(context, workflowId);
+  if (state === undefined) return nextInRecord(context, subject);
   return type === 'agencyAssignment'
     ? nextInstant(state as AssignmentState)
     : nextCollectionInstant(state as CollectionState);
 }
 
 /** The same as last written to the record, where no worker answers: the next step of what the workflow looks after. */
-async function nextInRecord({ records }: EngineContext, workflowId: string): Promise<Instant | null> {
-  const [, plan = '', kind, id = ''] = workflowId.split('/');
+async function nextInRecord(
+  { records }: EngineContext,
+  subject: WorkflowSubject | null,
+): Promise<Instant | null> {
+  if (subject?.of !== 'unit' && subject?.of !== 'period') return null;
   const rows = await records.db
     .selectFrom('obligations')
     .select('nextRungAt')
-    .where('plan', '=', plan)
-    .where(kind === 'period' ? 'period' : 'unit', '=', id)
-    .where('kind', kind === 'period' ? '=' : '!=', 'send')
+    .where('plan', '=', subject.plan)
+    .where((eb) =>
+      subject.of === 'period'
+        ? eb.and([eb('period', '=', subject.period), eb('kind', '=', 'send')])
+        : eb.and([eb('unit', '=', subject.unit), eb('kind', '!=', 'send')]),
+    )
     .execute();
   return earliest(rows.map(({ nextRungAt }) => nextRungAt));
 }

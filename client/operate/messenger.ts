@@ -1,7 +1,8 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Messenger } from '../../activities/dispatch.ts';
+import { mailRoomId } from '../../domain/ids.ts';
 import type { mailRoom } from '../../workflows/mail-room.ts';
-import { dispatchSignal, mailRoomId, messageSignal } from '../../workflows/messages.ts';
+import { dispatchSignal, messageSignal } from '../../workflows/messages.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 
 /**

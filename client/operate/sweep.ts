@@ -1,9 +1,10 @@
 import type { Messenger } from '../../activities/dispatch.ts';
 import type { Dispatcher } from '../../activities/dispatcher.ts';
 import { listUnfinishedSlots } from '../../records/mail/notices.ts';
-import { mailRoomId } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { createRedelivery } from './redeliver-acts.ts';
+import { mailRoomId } from '../../domain/ids.ts';
+import { slotOpenedId } from '../../domain/notice-ids.ts';
 
 const EVERY_MS = 60_000;
 
@@ -38,7 +39,11 @@ export function startSweep(
   /** A mail room that ended while something of its slot was left is called once more, when the process starts. */
   async function reopenSlots(): Promise<void> {
     for (const slot of await listUnfinishedSlots(context.records.db)) {
-      await messenger.deliver(mailRoomId(slot), { id: `slot/${slot}/start`, type: 'slot-opened', slot });
+      await messenger.deliver(mailRoomId(slot), {
+        id: slotOpenedId(slot, 'start'),
+        type: 'slot-opened',
+        slot,
+      });
     }
   }
   const underWay = new Set<() => Promise<unknown>>();

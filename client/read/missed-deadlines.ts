@@ -1,6 +1,7 @@
 /** Due dates that passed with nothing received, and what had been sent before them: a line of the timeline each. */
 import { endOfDayOf, isOnTime, toInstant, toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
+import { missedId } from '../../domain/notice-ids.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { movedFrom } from '../../records/obligations/history.ts';
 import type { HistoryLine, HistoryEntry, SentBefore } from '../../domain/timeline.ts';
@@ -53,7 +54,7 @@ function entryOf(o: ObligationRow, about: HistoryLine[], date: IsoDate): History
   const end = toMs(endOfDayOf(date)) + 1000;
   const received = receivedAt(o);
   return {
-    id: `${o.plan}/${o.id}/missed/${date}`,
+    id: missedId(o.plan, o.id, date),
     plan: o.plan,
     at: toInstant(end),
     kind: 'workflow',

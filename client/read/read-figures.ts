@@ -2,6 +2,7 @@
 import { judge } from '../../words/figures.ts';
 import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
+import { keyOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -100,7 +101,7 @@ async function describeAll(
   const later = await listLaterDocuments(records.db, plan);
   return submissions.map(({ id, obligation, unit, version, receivedAt, onTime, state, content }) => {
     const { figures, onBehalf = null } = content;
-    const document = content.document ?? later.get(`${obligation}/${version}`) ?? null;
+    const document = content.document ?? later.get(keyOf(obligation, version)) ?? null;
     return { id, unit, version, receivedAt, onTime, state, figures, document, onBehalf };
   });
 }

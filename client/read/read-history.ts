@@ -1,4 +1,5 @@
 /** The timeline with the deadlines that were missed; of one mail, why it was sent. */
+import { obligationMeant } from '../../domain/ids.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { addDays } from '../../domain/calendar/dates.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -34,12 +35,12 @@ async function readPlanHistory(
   const { plan } = await loadCurrentPlan(db, id);
   if (unit !== undefined) requireUnit(plan, unit);
   const until = await lastInstant(records, plan.id, now());
-  const obligation = named === undefined ? undefined : meantBy(named, unit);
+  const obligation = named === undefined ? undefined : obligationMeant(named, unit);
   if (obligation !== undefined) {
     const owed = await findObligation(db, plan.id, obligation);
     if (!owed || (unit !== undefined && owed.unit !== unit))
       throw unknownObligation(plan.id, obligation, unit);
-    const lines = await readHistory(db, { plan: plan.id, unit, obligation });
+    const lines = await readHistory(db, { plan: plan.id, unit, owed });
     return inOrder<HistoryEntry>([...listMissedDeadlines([owed], lines, until), ...lines], { from, to });
   }
   const lines = await readHistory(db, { plan: plan.id, unit, from, to });
@@ -51,7 +52,7 @@ async function readPlanHistory(
   const days = { from: dayBefore(from ?? FIRST), to: to ?? LAST };
   const ids = await listMovedFrom(db, { plan: plan.id, unit, ...days });
   const due = await listDueWithin(db, { plan: plan.id, unit, ids, ...days });
-  const about = await readHistory(db, { plan: plan.id, obligation: due.map((o) => o.id) });
+  const about = await readHistory(db, { plan: plan.id, owed: due });
   return inOrder<HistoryEntry>([...listMissedDeadlines(due, about, until), ...lines], { from, to });
 }
 
@@ -66,11 +67,6 @@ function dayBefore(day: IsoDate): IsoDate {
 /** Up to when a plan's dates can be missed: now, or when it was closed. */
 async function lastInstant({ db }: EngineContext['records'], plan: string, now: Instant): Promise<Instant> {
   return (await findPlan(db, plan))?.closedAt ?? now;
-}
-
-/** `so-y-te/2024-h1`, or with the unit named only what follows the slash. */
-function meantBy(named: string, unit?: string): string {
-  return named.includes('/') || unit === undefined ? named : `${unit}/${named}`;
 }
 
 function unknownObligation(plan: string, obligation: string, unit?: string): UserError {
@@ -102,8 +98,8 @@ async function explainMail({ records, now }: EngineContext, named: string): Prom
   const entries: HistoryEntry[] = [];
   for (const plan of new Set(carried.map((one) => one.plan))) {
     const ofPlan = carried.filter((one) => one.plan === plan);
-    const about = [...new Set(ofPlan.map(({ obligation }) => obligation))];
-    const lines = await readHistory(db, { plan, obligation: about });
+    const about = ofPlan.map(({ obligation, unit }) => ({ id: obligation, unit }));
+    const lines = await readHistory(db, { plan, owed: about });
     const told = lines.filter(
       ({ kind, notice, mail }) =>
         ofPlan.some((one) => one.notice === notice) && (kind === 'rung' || mail === messageId),

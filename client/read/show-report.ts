@@ -1,6 +1,7 @@
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
+import { sendId } from '../../domain/ids.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findAttachment, listAttachments } from '../../records/reports/attachments.ts';
@@ -65,7 +66,7 @@ async function writeSigned(
   report: SealedReport,
 ): Promise<string | null> {
   const { coordinator } = (await loadCurrentPlan(records.db, plan)).plan;
-  const entries = await listAttachments(records.db, plan, `${coordinator}/send@${report.period}`);
+  const entries = await listAttachments(records.db, plan, sendId(coordinator, report.period));
   const file = entries.length > 0 ? await findAttachment(records.db, entries.at(-1)!.id) : undefined;
   if (!file) return null;
   const path = join(reportsDirectory, plan, `${report.period}-v${report.version}-signed.pdf`);

@@ -3,7 +3,8 @@
  * moved or waived only on a document of the issuer, else the act is recorded as a proposal and changes nothing.
  */
 import { isOnTime, toMs } from '../clock.ts';
-import { periodWorkflowId, noticeOf, type Change } from './change.ts';
+import { collectionId } from '../ids.ts';
+import { noticeOf, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { ActEvent, ExtendedDates } from './events.ts';
@@ -96,7 +97,7 @@ export function waive(state: AssignmentState, o: ObligationState, act: ActEvent)
         ? [
             {
               kind: 'message' as const,
-              to: periodWorkflowId(state.plan, period),
+              to: collectionId(state.plan, period),
               message: { id: act.id, type: 'waived' as const, unit: o.unit, period, at: act.at },
             },
           ]

@@ -1,6 +1,8 @@
 /** What a suspension, a pause and a plan's end do to what one unit owes. */
 import { toMs } from '../clock.ts';
 import type { Effect, Message, MuteReason } from '../effects.ts';
+import { obstacleId } from '../ids.ts';
+import { causedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';
 import {
   isOwed,
@@ -10,7 +12,6 @@ import {
   type ObligationState,
 } from './assignment-state.ts';
 import { dropPassed } from './fire-rungs.ts';
-import { obstacleSubject } from './obstacles.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
 import { isPlanClosed, planStatusOf, mutedBecause } from './status.ts';
 
@@ -81,7 +82,7 @@ function closedLine(
   detail: Record<string, string>,
 ): Effect {
   return auditEffect({
-    ...{ id: `${cause.id}/${subject}`, plan: state.plan, at: cause.at, kind: 'workflow' },
+    ...{ id: causedId(cause.id, subject), plan: state.plan, at: cause.at, kind: 'workflow' },
     ...{ unit: state.unit, obligation: subject, who: 'system', what: 'closed', why: 'plan-closed', detail },
   });
 }
@@ -93,7 +94,7 @@ function closedLine(
 function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): Changed {
   const unanswered = Object.values(state.obstacles ?? {}).filter((one) => one.state !== 'answered');
   const lines = unanswered.map((one) =>
-    closedLine(state, cause, obstacleSubject(state.unit, one.id), { was: one.state }),
+    closedLine(state, cause, obstacleId(state.unit, one.id), { was: one.state }),
   );
   const changed = Object.values(state.obligations)
     .filter((o) => o.quiet || isOwed(o))

@@ -1,9 +1,10 @@
 /** A report is handed in, comes late, or is taken back. The caller has checked that it is allowed. */
 import type { Effect } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
+import { collectionId } from '../ids.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
-import { periodWorkflowId, noticeOf, type Change } from './change.ts';
+import { noticeOf, type Change } from './change.ts';
 import type { ActEvent } from './events.ts';
 import { isEarlierVersion } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
@@ -72,7 +73,7 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
       }),
       {
         kind: 'message',
-        to: periodWorkflowId(state.plan, o.period ?? ''),
+        to: collectionId(state.plan, o.period ?? ''),
         message: {
           id: act.id,
           type: 'submission',
@@ -161,7 +162,7 @@ export function retract(
     { kind: 'submission-state', submission, state: as, at: act.at },
     {
       kind: 'message',
-      to: periodWorkflowId(state.plan, period),
+      to: collectionId(state.plan, period),
       message: {
         id: act.id,
         type: 'submission-withdrawn',

@@ -4,6 +4,7 @@
  */
 import type { Effect } from '../effects.ts';
 import { toMs } from '../clock.ts';
+import { projectedId } from '../notice-ids.ts';
 import {
   nextRungAt,
   noteRest,
@@ -206,7 +207,7 @@ function projectedAudit(
   obligations: number,
 ): Effect {
   return auditEffect({
-    id: `${state.plan}/${state.unit}/projected/${projectAt ?? 'last'}`,
+    id: projectedId(state.plan, state.unit, projectAt),
     plan: state.plan,
     at,
     kind: 'workflow',

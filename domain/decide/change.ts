@@ -12,11 +12,6 @@ export interface Change {
   more?: Record<string, string | number | boolean | null>;
 }
 
-/** The workflow that collects a period. */
-export function periodWorkflowId(plan: string, period: string): string {
-  return `plan/${plan}/period/${period}`;
-}
-
 /** A notice that an act causes at once: to the unit's focal point unless another role is named; a head is the unit's. */
 export function noticeOf(
   state: AssignmentState,

@@ -1,5 +1,6 @@
 /** Which steps of an obligation's ladder are said at an instant, and which are passed over. */
 import type { Effect } from '../effects.ts';
+import { passedOverId } from '../notice-ids.ts';
 import type { Role } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
 import { toInstant, toMs } from '../clock.ts';
@@ -20,7 +21,7 @@ export function slotFor(at: Instant, now: Instant): Instant {
 /** Puts on record that a step was not said to a role, and why: the code of a higher step, or of what kept it quiet. */
 function passedOver(plan: string, o: ObligationState, rung: PendingRung, role: Role, why: string): Effect {
   return auditEffect({
-    id: `${plan}/${o.id}/${rung.rung}/${role}@${rung.at}`,
+    id: passedOverId(plan, o.id, { rung: rung.rung, role, at: rung.at }),
     plan,
     at: rung.at,
     kind: 'rung',

@@ -1,6 +1,7 @@
 /** Word of a date that a newer calendar has moved: one notice to whom it concerns, one line of the trail. */
 import { dayOf } from '../clock.ts';
 import type { CalendarChange, Effect } from '../effects.ts';
+import { movedId } from '../notice-ids.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
 import { slotFor } from './fire-rungs.ts';
@@ -49,7 +50,7 @@ export function movedNotice(
     // A suspended unit and a paused plan hear nothing meanwhile.
     ...(o.quiet ? [] : [notice]),
     auditEffect({
-      id: `${plan}/${o.id}/calendar-moved/${cause}`,
+      id: movedId(plan, o.id, cause),
       plan,
       at,
       kind: 'workflow',

@@ -3,6 +3,7 @@
  * the rows of the acts.
  */
 import type { ObstacleState } from '../effects.ts';
+import { itemOf, newObstacle, obstacleId } from '../ids.ts';
 import { PERMISSIONS, refuseByTable } from '../permissions.ts';
 import type { AssignmentState, ObstacleOnHand } from './assignment-state.ts';
 import type { Decision, Refusal } from './decision.ts';
@@ -18,24 +19,17 @@ export function isOfObstacle(act: ActName): boolean {
   return 'obstacle' in PERMISSIONS[act].in;
 }
 
-/** What an act on an obstacle is said of: `<unit>/<id>`, and `<unit>/obstacle` for one still to be raised. */
-export function obstacleSubject(unit: string, id?: string): string {
-  return `${unit}/${id ?? 'obstacle'}`;
-}
-
-/** Id of the obstacle that an act raises. */
-function idOf(act: string): string {
-  return `vm-${act.replace(/^[a-z]+-/, '').slice(0, 8)}`;
-}
-
-function onHand({ obstacles = {} }: AssignmentState, { obligation }: ActEvent): ObstacleOnHand | undefined {
-  const id = obligation.slice(obligation.indexOf('/') + 1);
+function onHand(
+  { unit, obstacles = {} }: AssignmentState,
+  { obligation }: ActEvent,
+): ObstacleOnHand | undefined {
+  const id = itemOf({ unit, id: obligation });
   return Object.hasOwn(obstacles, id) ? obstacles[id] : undefined;
 }
 
 /** Says why an act on an obstacle is not allowed now, or null when it is. */
 export function refuseObstacleAct(state: AssignmentState, act: ActEvent): Refusal | null {
-  const raising = act.obligation === obstacleSubject(state.unit);
+  const raising = act.obligation === obstacleId(state.unit);
   const found = onHand(state, act);
   if (!found && !raising) return refusal('unknown-obstacle');
   const code = refuseByTable(act.act, act.role, 'obstacle', found?.state ?? 'none');
@@ -46,7 +40,7 @@ export function refuseObstacleAct(state: AssignmentState, act: ActEvent): Refusa
 export function handleObstacleAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
   const before = onHand(state, act);
   const next = change(before, act);
-  const subject = obstacleSubject(state.unit, next.id);
+  const subject = obstacleId(state.unit, next.id);
   return {
     state: { ...state, obstacles: withObstacle(state.obstacles, next) },
     effects: [
@@ -94,7 +88,7 @@ export function handleObstacleAct(state: AssignmentState, act: ActEvent): Decisi
 function change(before: ObstacleOnHand | undefined, act: ActEvent): ObstacleOnHand {
   if (!before) {
     return {
-      id: idOf(act.id),
+      id: newObstacle(act.id),
       about: act.about ?? null,
       state: 'raised',
       sequence: 1,

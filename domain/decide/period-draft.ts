@@ -1,4 +1,5 @@
 import type { Effect } from '../effects.ts';
+import { draftedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';
 import { reportAudit, sendNotice } from './period-effects.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
@@ -22,7 +23,7 @@ export function draft(
       sendNotice(state, { notice: 'draft-ready', role: 'coordinator', at, slot, detail }),
       sendNotice(state, { notice: 'draft-ready', role: 'approver', at, slot, detail }),
       reportAudit(next, {
-        id: `${state.plan}/${state.period.id}/draft/${state.version}`,
+        id: draftedId(state.plan, state.period.id, state.version),
         at,
         who: 'system',
         what: 'draft',

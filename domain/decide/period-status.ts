@@ -1,6 +1,7 @@
 /** What a pause and a plan's end do to the collection of one period. */
 import { toMs } from '../clock.ts';
 import type { Effect, Message } from '../effects.ts';
+import { causedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';
 import { isOwed } from './assignment-state.ts';
 import { dropPassed } from './fire-rungs.ts';
@@ -50,7 +51,7 @@ function close(state: CollectionState, { id, at }: PlanMessage): Changed {
   const ended = { ...send, state: 'closed' as const, pending: [], revision: send.revision + 1 };
   const next: CollectionState = { ...state, state: 'closed', send: isOwed(send) ? ended : send };
   const line = reportAudit(next, {
-    id: `${id}/closed`,
+    id: causedId(id, 'closed'),
     at,
     who: 'system',
     what: 'closed',

@@ -6,6 +6,8 @@
 import type { Effect, Message } from '../effects.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import { isOwed, appendSeen } from './assignment-state.ts';
+import { assignmentId } from '../ids.ts';
+import { causedId } from '../notice-ids.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
@@ -195,8 +197,8 @@ function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string
   };
   const told: Effect[] = units.map(([unit, { submission }]) => ({
     kind: 'message',
-    to: `plan/${state.plan}/unit/${unit}`,
-    message: { id: `${act.id}/${unit}`, type: 'sealed', period: state.period.id, submission, at: act.at },
+    to: assignmentId(state.plan, unit),
+    message: { id: causedId(act.id, unit), type: 'sealed', period: state.period.id, submission, at: act.at },
   }));
   const detail = { version: state.version };
   return {

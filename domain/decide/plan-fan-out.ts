@@ -1,4 +1,5 @@
 import type { Effect, Message } from '../effects.ts';
+import { causedId } from '../notice-ids.ts';
 import { runningChildren, type PlanState } from './plan-state.ts';
 
 /**
@@ -8,5 +9,5 @@ import { runningChildren, type PlanState } from './plan-state.ts';
  * @param cause id of the act or change that is passed on; each child's message has an id made of it
  */
 export function notifyChildren(state: PlanState, cause: string, word: (id: string) => Message): Effect[] {
-  return runningChildren(state).map((to) => ({ kind: 'message', to, message: word(`${cause}/${to}`) }));
+  return runningChildren(state).map((to) => ({ kind: 'message', to, message: word(causedId(cause, to)) }));
 }

@@ -1,5 +1,6 @@
 /** What a plan's cycle remembers: plain JSON, carried through continue-as-new. */
 import type { PlanStatusValue } from '../effects.ts';
+import { readWorkflowId } from '../ids.ts';
 import type { UnitId } from '../plan.ts';
 import type { ActStamp } from './act-order.ts';
 
@@ -31,8 +32,10 @@ export function runningChildren({ started, over }: Pick<PlanState, 'started' | '
 
 /** Units whose assignment still runs. */
 export function runningUnits(state: PlanState): UnitId[] {
-  const prefix = `plan/${state.plan}/unit/`;
-  return runningChildren(state).flatMap((id) => (id.startsWith(prefix) ? [id.slice(prefix.length)] : []));
+  return runningChildren(state).flatMap((id) => {
+    const child = readWorkflowId(id);
+    return child?.of === 'unit' ? [child.unit] : [];
+  });
 }
 
 /** Whether nothing more can happen: every child has ended. */

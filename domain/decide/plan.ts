@@ -3,6 +3,7 @@
  * which it passes on to them. Pure, and like `decide` it never fails and ignores what it has seen.
  */
 import type { Effect, Message, NoticeKind, PlanStatusValue } from '../effects.ts';
+import { assignmentId, collectionId } from '../ids.ts';
 import { refuseByTable } from '../permissions.ts';
 import { appendSeen } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
@@ -50,9 +51,9 @@ export function refusePlanAct(state: PlanState, act: ActEvent): Refusal | null {
 function handleMessage(state: PlanState, message: Message): PlanState {
   const ended =
     message.type === 'assignment-over'
-      ? `plan/${state.plan}/unit/${message.unit}`
+      ? assignmentId(state.plan, message.unit)
       : message.type === 'period-over'
-        ? `plan/${state.plan}/period/${message.period}`
+        ? collectionId(state.plan, message.period)
         : null;
   return ended === null || state.over.includes(ended) ? state : { ...state, over: [...state.over, ended] };
 }

@@ -1,5 +1,6 @@
 /** Small builders of the effects every decision writes. */
 import type { AuditRow, Effect, NoticeKind, NoticeRow } from '../effects.ts';
+import { noticeId } from '../notice-ids.ts';
 import type { Role } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import { nextRungAt, type ObligationState } from './assignment-state.ts';
@@ -46,6 +47,5 @@ export interface NoticeInput {
 /** One thing one role must be told; said twice it is written once. */
 export function noticeEffect(input: NoticeInput): Effect {
   const { cause, detail, ...row } = input;
-  const key = [row.plan, row.obligation, row.notice, row.role, row.recipient, cause].filter(Boolean);
-  return { kind: 'notice', row: { ...row, id: key.join('/'), detail: detail ?? {} } };
+  return { kind: 'notice', row: { ...row, id: noticeId(row, cause), detail: detail ?? {} } };
 }

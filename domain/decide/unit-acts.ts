@@ -1,7 +1,8 @@
 /** Suspending and resuming a unit's part in the plan. The caller has checked that it is allowed. */
 import type { Effect, UnitStatusValue } from '../effects.ts';
-import { periodWorkflowId } from './change.ts';
 import { applyStatusChange } from './assignment-status.ts';
+import { collectionId } from '../ids.ts';
+import { causedId } from '../notice-ids.ts';
 import type { AssignmentState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { Decision } from './decision.ts';
@@ -47,9 +48,15 @@ function notifyPeriods(
   );
   return open.map(({ unit, period }) => ({
     kind: 'message',
-    to: periodWorkflowId(state.plan, period ?? ''),
+    to: collectionId(state.plan, period ?? ''),
     message: {
-      ...{ id: `${act.id}/${period}`, type: 'unit-standing', unit, period: period ?? '', at: act.at },
+      ...{
+        id: causedId(act.id, period ?? ''),
+        type: 'unit-standing',
+        unit,
+        period: period ?? '',
+        at: act.at,
+      },
       ...{ standing, revision },
     },
   }));

@@ -6,6 +6,7 @@ import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import { writeAudit } from '../obligations/audit.ts';
 import type { Database } from '../database/schema.ts';
+import { roleChangedId } from '../../domain/notice-ids.ts';
 
 /** Stands for the plan in lines of the trail that concern no plan alone. */
 export const SYSTEM_WIDE = '';
@@ -46,7 +47,7 @@ async function noteChange(
   );
   await writeAudit(trx, [
     {
-      id: `${what}/${plan ?? SYSTEM_WIDE}/${unit}/${role}/${person}@${at}`,
+      id: roleChangedId(what, { plan: plan ?? SYSTEM_WIDE, unit, role, person: person!, at }),
       ...{ plan: plan ?? SYSTEM_WIDE, at, kind: 'act', unit, obligation: null },
       ...{ who: 'administrator', what, why: role, detail: { role, person: person!, by: giver! } },
     },

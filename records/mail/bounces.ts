@@ -3,6 +3,7 @@ import type { Transaction, Kysely } from 'kysely';
 import type { NoticeRow } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
+import { bouncedId } from '../../domain/notice-ids.ts';
 import { readPlans } from './mail-material.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { writeNotices, type PendingMessage } from '../obligations/messages.ts';
@@ -119,7 +120,7 @@ function bounceNotice(
   at: Instant,
 ): NoticeRow {
   return {
-    id: `${plan}/${obligation}/mail-bounced/coordinator/${messageId}`,
+    id: bouncedId(plan, obligation, messageId),
     ...{ plan, obligation, unit: recipient, notice: 'mail-bounced', role: 'coordinator' },
     recipient: content?.coordinator ?? recipient,
     ...{ at, slot: at, detail: { mail: messageId, fate, badAddress } },

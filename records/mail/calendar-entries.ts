@@ -4,6 +4,7 @@ import type { Cte } from '../database/ctes.ts';
 import { createRowSource } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 import type { CalendarEntriesTable } from '../database/schema-mail.ts';
+import { keyOf } from '../../domain/ids.ts';
 
 const COLUMNS = ['email', 'plan', 'obligation', 'uid', 'sequence', 'date', 'cancelled', 'summary'] as const;
 const selectEntries = createRowSource<CalendarEntriesTable>('calendar_entries', COLUMNS);
@@ -65,5 +66,5 @@ export async function entriesSaid(
     .where('plan', 'in', plans);
   if (obligations) query = query.where('obligation', 'in', obligations);
   const rows = await query.orderBy('plan').orderBy('obligation').orderBy('sequence', 'desc').execute();
-  return new Map(rows.map((row) => [`${row.plan}/${row.obligation}`, row]));
+  return new Map(rows.map((row) => [keyOf(row.plan, row.obligation), row]));
 }

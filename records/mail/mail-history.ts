@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeRow } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
+import { keyOf } from '../../domain/ids.ts';
 
 export interface PastNotice {
   notice: NoticeKind;
@@ -60,7 +61,7 @@ export async function sentBefore(
     .orderBy('n.id')
     .execute();
   for (const { plan, obligation, best, ...past } of rows) {
-    const key = `${plan}/${obligation}`;
+    const key = keyOf(plan, obligation);
     const state = best === null ? 'undeliverable' : STATE_OF[best];
     found.set(key, [...(found.get(key) ?? []), { ...past, state }]);
   }

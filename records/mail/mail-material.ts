@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { NoticeRow, ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { keyOf, obstacleId, obstacleNamed } from '../../domain/ids.ts';
 import { entriesSaid, entriesToMind, type EntrySaid } from './calendar-entries.ts';
 import { readInstallation } from '../database/installation.ts';
 import { listPeriodRows } from '../reports/periods.ts';
@@ -85,7 +86,7 @@ export async function readMailMaterial(
   const units = await trx.selectFrom('units').selectAll().execute();
   return {
     plans,
-    obligations: new Map(obligations.map((o) => [`${o.plan}/${o.id}`, o])),
+    obligations: new Map(obligations.map((o) => [keyOf(o.plan, o.id), o])),
     units: new Map(units.map((u) => [u.id, u])),
     coordinators: new Map([...plans].map(([id, plan]) => [id, coordinatorsOf(id, plan, officials)])),
     reasons: await readReasons(trx, notices),
@@ -119,7 +120,7 @@ async function readContacts(
     .where('plan', 'in', plans)
     .where('obligation', 'in', obligations)
     .execute();
-  return new Map(rows.map(({ plan, obligation, email }) => [`${plan}/${obligation}`, email]));
+  return new Map(rows.map(({ plan, obligation, email }) => [keyOf(plan, obligation), email]));
 }
 
 /** Notices that an act causes name it; a step after a return speaks of the return's reason. */
@@ -138,7 +139,7 @@ async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial
   for (const row of rows) {
     const { why } = row.content;
     if (typeof why !== 'string') continue;
-    const key = `${row.plan}/${row.obligation}`;
+    const key = keyOf(row.plan, row.obligation);
     found.set(key, [...(found.get(key) ?? []), { id: row.id, act: row.act, at: row.saidAt, why }]);
   }
   return found;
@@ -171,7 +172,7 @@ async function readUndocumented(trx: Trx, notices: NoticeRow[]): Promise<MailMat
     .orderBy('unit')
     .execute();
   for (const { plan, period, unit } of rows) {
-    const key = `${plan}/${period}`;
+    const key = keyOf(plan, period);
     found.set(key, [...(found.get(key) ?? []), unit]);
   }
   return found;
@@ -182,12 +183,12 @@ async function readObstacles(trx: Trx, notices: NoticeRow[]): Promise<MailMateri
   const found: MailMaterial['obstacles'] = new Map();
   const ids = new Map<string, Set<string>>();
   for (const { plan, obligation } of notices) {
-    const id = /\/(vm-[^/]+)$/.exec(obligation)?.[1];
+    const id = obstacleNamed(obligation);
     if (id !== undefined) ids.set(plan, (ids.get(plan) ?? new Set()).add(id));
   }
   for (const [plan, wanted] of ids) {
     for (const one of await listObstacles(trx, { plan, ids: [...wanted] }))
-      found.set(`${plan}/${one.unit}/${one.id}`, one);
+      found.set(keyOf(plan, obstacleId(one.unit, one.id)), one);
   }
   return found;
 }
@@ -195,7 +196,7 @@ async function readObstacles(trx: Trx, notices: NoticeRow[]): Promise<MailMateri
 async function readPeriods(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['periods']> {
   const plans = [...new Set(notices.filter((n) => n.notice === 'receipt').map((n) => n.plan))];
   const rows = await Promise.all(plans.map((plan) => listPeriodRows(trx, plan)));
-  return new Map(rows.flat().map((row) => [`${row.plan}/${row.period}`, row]));
+  return new Map(rows.flat().map((row) => [keyOf(row.plan, row.period), row]));
 }
 
 /** Sealed reports that are mailed to an addressee, with their documents. */
@@ -214,7 +215,7 @@ async function readReports(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial
     .where('sealedReports.plan', 'in', plans)
     .where('obligations.id', 'in', [...new Set(sent.map((n) => n.obligation))])
     .execute();
-  return new Map(rows.map((r) => [`${r.plan}/${r.period}/${r.version}`, r]));
+  return new Map(rows.map((r) => [keyOf(r.plan, r.period, r.version), r]));
 }
 
 async function readRefusals(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['refusals']> {

@@ -6,6 +6,8 @@ import { normaliseInstant } from '../database/instants.ts';
 import { createInsertion, type Cte } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 import type { NoticesTable } from '../database/schema-mail.ts';
+import { mailRoomId } from '../../domain/ids.ts';
+import { slotOpenedId } from '../../domain/notice-ids.ts';
 
 const COLUMNS = [
   'id',
@@ -53,7 +55,7 @@ export function noticeCtes(rows: NoticeRow[], at: Instant): Cte[] {
 /** Word to a slot's mail room. The notice makes the id new each time the slot opens again. */
 function slotOpened(spelled: Instant, notice: string): OutgoingMessage {
   const slot = normaliseInstant(spelled);
-  return { to: `mailRoom/${slot}`, message: { id: `slot/${slot}/${notice}`, type: 'slot-opened', slot } };
+  return { to: mailRoomId(slot), message: { id: slotOpenedId(slot, notice), type: 'slot-opened', slot } };
 }
 
 /** Slots with notices not yet in a mail, or with mails not yet sent, earliest first. */

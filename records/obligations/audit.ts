@@ -4,6 +4,7 @@ import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { createInsertion, runCtes } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
+import { causedId } from '../../domain/notice-ids.ts';
 
 const COLUMNS = [
   'id',
@@ -37,7 +38,7 @@ export function noticeLine(
   detail: AuditRow['detail'],
 ): AuditRow {
   return {
-    ...{ id: `${id}/${what}`, plan, at, kind: 'mail', unit, obligation, who: role },
+    ...{ id: causedId(id, what), plan, at, kind: 'mail', unit, obligation, who: role },
     ...{ what, why: notice, detail },
   };
 }

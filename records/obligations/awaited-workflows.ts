@@ -1,7 +1,8 @@
 /** Workflows for which the record waits: a step that has passed, an act without an answer, a slot not sealed. */
 import { sql, type Kysely } from 'kysely';
-import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
+import { assignmentId, collectionId, mailRoomId } from '../../domain/ids.ts';
+import type { Instant, UnitId } from '../../domain/plan.ts';
 
 export interface AwaitedWorkflow {
   workflowId: string;
@@ -22,12 +23,16 @@ export async function listAwaited(
   let steps = db
     .selectFrom('obligations')
     .innerJoin('plans', 'plans.id', 'obligations.plan')
-    .select(({ fn }) => [WORKFLOW.as('workflowId'), fn.min('obligations.nextRungAt').as('overdueSince')])
+    .select(({ fn }) => [
+      'obligations.plan',
+      SAYS.unit,
+      SAYS.period,
+      fn.min('obligations.nextRungAt').as('overdueSince'),
+    ])
     .where('plans.state', '=', 'running')
     .where('obligations.nextRungAt', '<=', before)
     .where('obligations.quiet', 'is', null)
-    // Not by the column's new name: `plans` has one of the same name.
-    .groupBy(WORKFLOW)
+    .groupBy(['obligations.plan', 'owner', 'sent'])
     .orderBy('overdueSince')
     .limit(limit);
   let acts = db
@@ -49,16 +54,22 @@ export async function listAwaited(
     .where('slot', '<=', before)
     .orderBy('slot')
     .limit(limit);
-  const found = [...(await steps.execute()), ...(await acts.execute())];
+  const said = (await steps.execute()).map(({ plan: of, owner, sent, overdueSince }) => ({
+    workflowId: sent === null ? assignmentId(of, owner ?? '') : collectionId(of, sent),
+    overdueSince,
+  }));
+  const found = [...said, ...(await acts.execute())];
   const rooms = plan === undefined ? await slots.execute() : [];
   const awaited = [
     ...found,
-    ...rooms.map(({ slot }) => ({ workflowId: `mailRoom/${slot}`, overdueSince: slot })),
+    ...rooms.map(({ slot }) => ({ workflowId: mailRoomId(slot), overdueSince: slot })),
   ];
   // One that is awaited for a step and an act, too, counts by the step, which comes first.
   return [...new Map(awaited.reverse().map((one) => [one.workflowId, one])).values()].reverse();
 }
 
-/** Who says a step: the period's workflow that of sending upward, the unit's all others. */
-const WORKFLOW = sql<string>`'plan/' || obligations.plan || case obligations.kind
-  when 'send' then '/period/' || obligations.period else '/unit/' || obligations.unit end`;
+/** Who says a step: the workflow of the period that of sending upward, the workflow of the unit all others. */
+const SAYS = {
+  unit: sql<UnitId | null>`case when obligations.kind <> 'send' then obligations.unit end`.as('owner'),
+  period: sql<string | null>`case when obligations.kind = 'send' then obligations.period end`.as('sent'),
+};

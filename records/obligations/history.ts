@@ -3,14 +3,19 @@ import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import { toMs } from '../../domain/clock.ts';
 import type { AuditRow } from '../../domain/effects.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
+import { mailedId } from '../../domain/notice-ids.ts';
+import type { Obligation } from '../../domain/obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
+
+/** Something owed, and the unit that owes it. */
+export type Owed = Pick<Obligation, 'id' | 'unit'>;
 
 export interface HistoryFilter {
   plan: string;
   unit?: UnitId;
   /** One thing owed, or several. */
-  obligation?: string | readonly string[];
+  owed?: Owed | readonly Owed[];
   /** First and last day, both included, in Vietnam's time. */
   from?: IsoDate;
   to?: IsoDate;
@@ -18,7 +23,7 @@ export interface HistoryFilter {
 
 /** All that happened in a plan, oldest first; of the same instant, acts come before what they caused. */
 export async function readHistory(db: Kysely<Database>, filter: HistoryFilter): Promise<HistoryLine[]> {
-  const { plan, unit, obligation } = filter;
+  const { plan, unit, owed } = filter;
   const window = windowOf(filter);
   let audit = auditLines(db).where('audit.plan', '=', plan);
   let notices = noticeLines(db).where('notices.plan', '=', plan);
@@ -27,10 +32,11 @@ export async function readHistory(db: Kysely<Database>, filter: HistoryFilter): 
     audit = audit.where((eb) => eb.or([eb('audit.unit', '=', unit), ofWhole(eb('audit.unit', 'is', null))]));
     notices = notices.where('notices.unit', '=', unit);
   }
-  if (obligation !== undefined) {
-    const about = typeof obligation === 'string' ? [obligation] : [...obligation];
+  if (owed !== undefined) {
+    const all = [owed].flat();
+    const about = [...new Set(all.map(({ id }) => id))];
     // What is said of the whole plan or of the unit that owes it concerns it, what is said of another unit does not.
-    const owners = [...new Set(about.map((id) => id.split('/')[0] ?? ''))];
+    const owners = [...new Set(all.map((one) => one.unit))];
     audit = audit.where((eb) =>
       eb.or([
         eb('audit.obligation', '=', anyOf(about)),
@@ -61,7 +67,7 @@ async function linesOf(
   const told = (await audit.execute()).map(toAuditLine);
   const found = new Map<string, NoticeLine>();
   for (const query of notices) {
-    for (const row of await query.execute()) found.set(`${row.id} ${row.messageId}`, row);
+    for (const row of await query.execute()) found.set(mailedId(row.id, row.messageId), row);
   }
   const rows = [...found.values()];
   if (notices.length > 1)
@@ -121,11 +127,11 @@ const endOfDay = (day: IsoDate): Instant => `${day}T23:59:59.999+07:00`;
 export function noticesInMail(
   db: Kysely<Database>,
   messageId: string,
-): Promise<{ notice: string; plan: string; obligation: string }[]> {
+): Promise<{ notice: string; plan: string; obligation: string; unit: UnitId }[]> {
   return db
     .selectFrom('mailNotices')
     .innerJoin('notices', 'notices.id', 'mailNotices.notice')
-    .select(['notices.id as notice', 'notices.plan', 'notices.obligation'])
+    .select(['notices.id as notice', 'notices.plan', 'notices.obligation', 'notices.unit'])
     .where('mailNotices.messageId', '=', messageId)
     .execute();
 }
@@ -238,7 +244,7 @@ function toNoticeLines(rows: NoticeLine[]): HistoryLine[] {
     const { state, queuedAt, sentAt, subject, standIn, lastError } = row;
     if (state === null || queuedAt === null) continue;
     mailed.push({
-      ...{ ...about, id: `${id} ${row.messageId}`, at: sentAt ?? queuedAt, kind: 'mail' },
+      ...{ ...about, id: mailedId(id, row.messageId), at: sentAt ?? queuedAt, kind: 'mail' },
       ...{ what: state, why: what, act, reason: lastError, detail: { subject, standIn } },
     });
   }

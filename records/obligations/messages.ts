@@ -2,6 +2,8 @@
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Message, NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
+import { planOfWorkflow } from '../../domain/ids.ts';
+import { undeliverableId } from '../../domain/notice-ids.ts';
 import { writeAudit } from './audit.ts';
 import { noticeCtes } from '../mail/notices.ts';
 import { createRowSource, runCtes, type Cte } from '../database/ctes.ts';
@@ -75,12 +77,11 @@ export async function auditUndeliverable(db: Kysely<Database>, id: string, at: I
     .select(['toWorkflow', 'body'])
     .where('id', '=', id)
     .executeTakeFirstOrThrow();
-  // Receivers are `plan/<plan>/…`; a mail room belongs to no plan, and never closes for good.
-  const [, plan = ''] = toWorkflow.split('/');
   await writeAudit(db, [
     {
-      id: `undeliverable/${id}`,
-      plan,
+      id: undeliverableId(id),
+      // A mail room belongs to no plan, and never closes for good.
+      plan: planOfWorkflow(toWorkflow) ?? '',
       at,
       kind: 'workflow',
       unit: 'unit' in body ? body.unit : null,

@@ -2,13 +2,14 @@
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
+import { assignmentId } from '../../domain/ids.ts';
 
 export interface NextStep {
   workflowId: string;
   nextRungAt: Instant | null;
 }
 
-/** A part of them, by id. */
+/** A part of them, by plan and unit. */
 export async function listNextSteps(
   db: Kysely<Database>,
   { plan, offset, limit }: { plan?: string; offset: number; limit: number },
@@ -18,16 +19,24 @@ export async function listNextSteps(
     .innerJoin('plans', 'plans.id', 'obligations.plan')
     .where('plans.state', '!=', 'closed');
   if (plan !== undefined) units = units.where('obligations.plan', '=', plan);
-  const workflowId = sql<string>`'plan/' || obligations.plan || '/unit/' || obligations.unit`;
   const { total } = await units
     .select(sql<number>`count(distinct (obligations.plan, obligations.unit))::integer`.as('total'))
     .executeTakeFirstOrThrow();
-  const steps = await units
-    .select(({ fn }) => [workflowId.as('workflowId'), fn.min('obligations.nextRungAt').as('nextRungAt')])
+  const rows = await units
+    .select(({ fn }) => [
+      'obligations.plan',
+      'obligations.unit',
+      fn.min('obligations.nextRungAt').as('nextRungAt'),
+    ])
     .groupBy(['obligations.plan', 'obligations.unit'])
-    .orderBy('workflowId')
+    .orderBy('obligations.plan')
+    .orderBy('obligations.unit')
     .offset(offset)
     .limit(limit)
     .execute();
+  const steps = rows.map(({ plan: of, unit, nextRungAt }) => ({
+    workflowId: assignmentId(of, unit),
+    nextRungAt,
+  }));
   return { steps, total };
 }

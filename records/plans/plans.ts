@@ -5,6 +5,7 @@ import type { Effect } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Cte } from '../database/ctes.ts';
+import { planCycleId } from '../../domain/ids.ts';
 import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
 import type { Database, PlansTable } from '../database/schema.ts';
 
@@ -36,7 +37,7 @@ export async function savePlanVersion(
         number,
         state: 'launching',
         currentVersion: 0,
-        workflowId: `plan/${id}`,
+        workflowId: planCycleId(id),
         launchedAt: null,
         closedAt: null,
         revision: 0,

@@ -1,12 +1,13 @@
 /** Documents that followed what a unit had handed in without them. */
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
+import { keyOf } from '../../domain/ids.ts';
 
 /**
  * Numbers and dates told by `document` acts on a plan's obligations; of several for one version the newest, refused
  * acts left out.
  *
- * @returns by `<obligation>/<version>`
+ * @returns by the key of obligation and version
  */
 export async function listLaterDocuments(
   db: Kysely<Database>,
@@ -23,7 +24,7 @@ export async function listLaterDocuments(
     .execute();
   const told = rows.flatMap(({ obligation, version, content }) => {
     const document = content.document as { number: string; date: string } | null;
-    return document ? [[`${obligation}/${version}`, document] as const] : [];
+    return document ? [[keyOf(obligation, version), document] as const] : [];
   });
   return new Map(told);
 }

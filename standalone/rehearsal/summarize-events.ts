@@ -1,10 +1,10 @@
 /** What a rehearsal cost in history events. */
 import type { Client } from '@temporalio/client';
 import pLimit from 'p-limit';
+import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../workflows/messages.ts';
 import type { RehearsalSummary } from './summary-types.ts';
 
 /** How many histories are fetched at the same time. */

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { findPlan } from '../../records/plans/plans.ts';
-import { planCycleId } from '../../workflows/messages.ts';
+import { planCycleId } from '../../domain/ids.ts';
 import { openBrowser, type Person, type TestBrowser, type Visit } from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';
 import { startWebHost, type WebHost } from '../support/web-host.ts';

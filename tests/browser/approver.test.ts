@@ -1,7 +1,7 @@
 /** An approver's journey in a real browser: from the mail about the draft to the sealed report in the record. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { findPeriod } from '../../records/reports/periods.ts';
-import { collectionId } from '../../workflows/messages.ts';
+import { collectionId } from '../../domain/ids.ts';
 import { openBrowser, openLinkInMail, type Person, type TestBrowser } from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';
 import { officialOf, openMidCycle, PERIOD, type MidCycle } from '../support/mid-cycle.ts';

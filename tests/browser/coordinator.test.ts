@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import { unitSubmissions } from '../../records/reports/submissions.ts';
-import { assignmentId } from '../../workflows/messages.ts';
+import { assignmentId } from '../../domain/ids.ts';
 import { openBrowser, type Person, type TestBrowser, type Visit } from '../support/browser.ts';
 import { historyText } from '../support/history-text.ts';
 import { startWebHost, type WebHost } from '../support/web-host.ts';

@@ -1,7 +1,7 @@
 /** A focal point's journey in a real browser, from the mail in the catcher to the record and the Temporal history. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { unitSubmissions } from '../../records/reports/submissions.ts';
-import { assignmentId } from '../../workflows/messages.ts';
+import { assignmentId } from '../../domain/ids.ts';
 import {
   openBrowser,
   openLinkInMail,

@@ -1,5 +1,5 @@
 import { createMessenger } from '../../client/operate/messenger.ts';
-import { mailRoomId } from '../../workflows/messages.ts';
+import { mailRoomId } from '../../domain/ids.ts';
 import type { Stage } from './stage.ts';
 
 /**

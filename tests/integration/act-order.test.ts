@@ -5,7 +5,7 @@ import { deliverAct } from '../../client/acts/submit-act.ts';
 import { toInstant } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { insertAct, type Act } from '../../records/obligations/acts.ts';
-import { assignmentId, collectionId } from '../../workflows/messages.ts';
+import { assignmentId, collectionId } from '../../domain/ids.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 import { address, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';

@@ -15,6 +15,7 @@ import type { CollectionState } from '../../domain/decide/period-state.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
+import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { startHost, type Host } from '../../standalone/host.ts';
 import {
@@ -22,7 +23,7 @@ import {
   startTemporalServer,
   type TemporalServer,
 } from '../../standalone/temporal-server.ts';
-import { assignmentId, collectionId, stateQuery } from '../../workflows/messages.ts';
+import { stateQuery } from '../../workflows/messages.ts';
 import { noteChild } from '../support/children.ts';
 import { startTestPostgres } from '../support/postgres.ts';
 import { BUNDLE } from '../support/workflow-bundle.ts';

@@ -1,7 +1,8 @@
 /** PostgreSQL is away while every workflow has something to write: nothing grows, nothing ends, nothing is lost. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toInstant } from '../../domain/clock.ts';
-import { assignmentId, actUpdate } from '../../workflows/messages.ts';
+import { assignmentId } from '../../domain/ids.ts';
+import { actUpdate } from '../../workflows/messages.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { COORDINATOR, PLAN } from '../support/workflow-plan.ts';

@@ -7,14 +7,9 @@ import { toInstant } from '../../domain/clock.ts';
 import { REST_DAYS } from '../../domain/decide/assignment-state.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Batch } from '../../domain/effects.ts';
+import { assignmentId, planCycleId } from '../../domain/ids.ts';
 import type { Obligation, Role } from '../../domain/obligation.ts';
-import {
-  assignmentId,
-  planCycleId,
-  actUpdate,
-  messageSignal,
-  type ActInput,
-} from '../../workflows/messages.ts';
+import { actUpdate, messageSignal, type ActInput } from '../../workflows/messages.ts';
 import type { planCycle } from '../../workflows/plan-cycle.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import { startDevServer, type DevServer } from '../support/temporal.ts';

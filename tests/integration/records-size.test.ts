@@ -65,7 +65,7 @@ const READS: [string, Read, RowsRead][] = [
   ],
   [
     'history of one thing owed',
-    (db) => readHistory(db, { plan, obligation: ONE }),
+    (db) => readHistory(db, { plan, owed: { id: ONE, unit: UNIT } }),
     { audit: 8, notices: 8, mail_notices: 8, mails: 8, obligations: 16, acts: 8 },
   ],
   [

@@ -1,9 +1,9 @@
 /** Suspension, pause and end as people say them through the façade, on a dev server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
+import { assignmentId, planCycleId } from '../../domain/ids.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
-import { assignmentId, planCycleId } from '../../workflows/messages.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 import { address, COORDINATOR, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';

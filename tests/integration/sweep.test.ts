@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { insertAct, type NewAct } from '../../records/obligations/acts.ts';
-import { assignmentId } from '../../workflows/messages.ts';
+import { assignmentId } from '../../domain/ids.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { address, PLAN } from '../support/workflow-plan.ts';
 

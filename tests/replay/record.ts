@@ -8,8 +8,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
+import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { assignmentId, collectionId, mailRoomId, planCycleId, actUpdate } from '../../workflows/messages.ts';
+import { actUpdate } from '../../workflows/messages.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { startLiveHost, startSkippingHost, type SkippingHost, type TestHost } from '../support/host.ts';
 import { startTestPostgres } from '../support/postgres.ts';

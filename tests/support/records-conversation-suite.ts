@@ -252,7 +252,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       });
       const effects = [said('suspend', 'so-tu-phap'), said('resume', 'so-y-te'), said('pause', null)];
       await applyBatch(db, batchOf(plan, effects));
-      const lines = await readHistory(db, { plan, obligation: 'so-y-te/2024-h1' });
+      const lines = await readHistory(db, { plan, owed: { id: 'so-y-te/2024-h1', unit: 'so-y-te' } });
       expect(lines.map(({ what }) => what).sort()).toEqual(['pause', 'resume']);
     });
 
@@ -279,7 +279,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
           { kind: 'notice', row: sampleNotice(plan, { id: `${plan}-n`, at: '2024-06-20T08:00:00+07:00' }) },
         ]),
       );
-      const lines = await readHistory(db, { plan, obligation: OBLIGATION });
+      const lines = await readHistory(db, { plan, owed: { id: OBLIGATION, unit: 'so-y-te' } });
       expect(lines.map(({ kind, at, dueDate, why }) => [kind, at.slice(0, 10), dueDate, why])).toEqual([
         ['rung', '2024-06-17', '2024-06-19', '2024-06-19'],
         ['workflow', '2024-06-17', '2024-06-19', null],

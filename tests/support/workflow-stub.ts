@@ -2,9 +2,9 @@
 import type { Activities } from '../../activities/ports.ts';
 import { toInstant } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/effects.ts';
+import { assignmentId } from '../../domain/ids.ts';
 import type { Obligation, RungName } from '../../domain/obligation.ts';
 import { createWorker } from '../../worker/create-worker.ts';
-import { assignmentId } from '../../workflows/messages.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import type { agencyAssignment } from '../../workflows/agency-assignment.ts';
 import type { DevServer } from './temporal.ts';

@@ -6,7 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { CalendarResult } from '../../client/engine.ts';
 import { replaceCalendarDays } from '../../records/plans/calendar.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { assignmentId, collectionId, planCycleId, stateQuery } from '../../workflows/messages.ts';
+import { assignmentId, collectionId, planCycleId } from '../../domain/ids.ts';
+import { stateQuery } from '../../workflows/messages.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 

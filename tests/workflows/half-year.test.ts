@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { findSealedReport } from '../../records/reports/reports.ts';
 import { listSubmissions } from '../../records/reports/submissions.ts';
-import { assignmentId } from '../../workflows/messages.ts';
+import { assignmentId } from '../../domain/ids.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';

@@ -4,7 +4,7 @@
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { findPeriod } from '../../records/reports/periods.ts';
-import { assignmentId, collectionId, planCycleId } from '../../workflows/messages.ts';
+import { assignmentId, collectionId, planCycleId } from '../../domain/ids.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';

@@ -1,6 +1,7 @@
 /** After a kill: everything counted that could have been lost or said twice. */
 import { isDeepStrictEqual } from 'node:util';
 import type { Receipt } from '../../client/engine.ts';
+import { reportId } from '../../domain/ids.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { isAlive } from '../../standalone/process.ts';
 import { submit } from './live-acts.ts';
@@ -45,7 +46,7 @@ async function checkAnswers(stage: Stage, { name, vi, en, server, period, ...of 
   const seen: { same: boolean; acts: number }[] = [];
   for (const [unit, answer] of answers) {
     const again = await submit(stage, server, period, unit);
-    const acts = await countActs(server.engine, stage.plan.id, `${unit}/${period}`);
+    const acts = await countActs(server.engine, stage.plan.id, { id: reportId(unit, period), unit });
     seen.push({ same: isDeepStrictEqual(again.answer, answer), acts });
   }
   stage.note({
@@ -62,7 +63,7 @@ function checkObligations(
   { name, vi, en, before, period, fresh, known }: Aftermath,
   after: LiveRecord,
 ): void {
-  const isFresh = (id: string): boolean => Object.keys(fresh).some((unit) => id === `${unit}/${period}`);
+  const isFresh = (id: string): boolean => Object.keys(fresh).some((unit) => id === reportId(unit, period));
   const changed = findChanged(
     before.status.filter(({ id }) => !isFresh(id)),
     after.status,
@@ -70,7 +71,7 @@ function checkObligations(
   const submitted = Object.entries({ ...fresh, ...known }).filter(([unit, { receivedAt }]) =>
     after.status.some(
       ({ id, state, firstSubmittedAt }) =>
-        id === `${unit}/${period}` && state === 'submitted' && firstSubmittedAt === receivedAt,
+        id === reportId(unit, period) && state === 'submitted' && firstSubmittedAt === receivedAt,
     ),
   );
   const expected = Object.keys({ ...fresh, ...known }).length;

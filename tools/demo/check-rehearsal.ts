@@ -1,6 +1,7 @@
 /** What the rehearsed year must show. */
 import { readdir, readFile } from 'node:fs/promises';
 import { strFromU8, unzipSync } from 'fflate';
+import { reportId } from '../../domain/ids.ts';
 import { atLocalTime } from '../../domain/instants.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import type { Note } from './checks.ts';
@@ -14,7 +15,7 @@ export async function checkPeriod(tale: PeriodTale, note: Note): Promise<void> {
   const told = whoGot(tale, 'due+2');
   const second = atLocalTime(calendar.addWorkingDays(period.unitDue, 2), '08:00', plan.timeZone);
   const alone = tale.summary.noticeLog
-    .filter(({ rung, obligation, unit }) => rung === 'due+2' && obligation === `${unit}/${period.id}`)
+    .filter(({ rung, obligation, unit }) => rung === 'due+2' && obligation === reportId(unit, period.id))
     .every(({ role, at }) => role === 'coordinator' && at === second);
   note({
     name: `${period.id}/second-day`,

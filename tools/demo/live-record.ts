@@ -47,7 +47,11 @@ export function findChanged(before: LiveRecord['status'], after: LiveRecord['sta
 }
 
 /** How often an act was recorded about an obligation. */
-export async function countActs(engine: Engine, plan: string, obligation: string): Promise<number> {
-  const { entries } = await engine.history({ plan, unit: obligation.split('/')[0] });
-  return entries.filter((entry) => entry.kind === 'act' && entry.obligation === obligation).length;
+export async function countActs(
+  engine: Engine,
+  plan: string,
+  { id, unit }: Pick<PlanStatus['obligations'][number], 'id' | 'unit'>,
+): Promise<number> {
+  const { entries } = await engine.history({ plan, unit });
+  return entries.filter((entry) => entry.kind === 'act' && entry.obligation === id).length;
 }

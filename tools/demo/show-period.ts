@@ -1,5 +1,6 @@
 /** A rehearsed period in plain words, from what the rehearsal recorded. */
 import { toMs } from '../../domain/clock.ts';
+import { reportId } from '../../domain/ids.ts';
 import type { RungName } from '../../domain/obligation.ts';
 import type { Instant, Plan, UnitId } from '../../domain/plan.ts';
 import type { RehearsalSummary, RehearsedPeriod } from '../../standalone/rehearsal/summary-types.ts';
@@ -21,24 +22,24 @@ export function whoGot(
   rung: RungName,
 ): { at: Instant; units: UnitId[] } | null {
   const said = summary.noticeLog.filter(
-    ({ rung: name, obligation, unit }) => name === rung && obligation === `${unit}/${period.id}`,
+    ({ rung: name, obligation, unit }) => name === rung && obligation === reportId(unit, period.id),
   );
   const at = said[0]?.at;
   return at === undefined ? null : { at, units: [...new Set(said.map(({ unit }) => unit))] };
 }
 
-/** Acts of one kind about the period's reports. */
-function findActs({ timeline, period }: PeriodTale, what: string): Entry[] {
-  return timeline.filter(
-    (entry) => entry.kind === 'act' && entry.what === what && entry.about.endsWith(`/${period.id}`),
-  );
+/** Acts of one kind about the period's reports, each with the unit that owes the report. */
+function findActs({ plan, timeline, period }: PeriodTale, what: string): (Entry & { unit: UnitId })[] {
+  const owners = new Map(plan.units.map(({ id }) => [reportId(id, period.id), id]));
+  return timeline.flatMap((entry) => {
+    const unit = owners.get(entry.about);
+    return unit !== undefined && entry.kind === 'act' && entry.what === what ? [{ ...entry, unit }] : [];
+  });
 }
-
-const unitOf = (obligation: string): UnitId => obligation.split('/')[0] ?? '';
 
 /** Units about whose report of the period an act was said. */
 export function whoseAct(tale: PeriodTale, what: string): UnitId[] {
-  return findActs(tale, what).map(({ about }) => unitOf(about));
+  return findActs(tale, what).map(({ unit }) => unit);
 }
 
 /** One thing that happened, in both languages. */
@@ -123,8 +124,8 @@ function listRungs(tale: PeriodTale): Happening[] {
 }
 
 function listReturns(tale: PeriodTale): Happening[] {
-  return findActs(tale, 'return').map(({ at, about }) => {
-    const { vi, en } = namesOf(tale.plan, [unitOf(about)]);
+  return findActs(tale, 'return').map(({ at, unit }) => {
+    const { vi, en } = namesOf(tale.plan, [unit]);
     return {
       at,
       vi: `${vi} được đề nghị bổ sung rồi gửi bản 2; vẫn là đúng hạn, vì bản đầu đúng hạn.`,

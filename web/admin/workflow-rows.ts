@@ -1,6 +1,7 @@
 /** Workflows as the rows of a table. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { WorkflowEntry } from '../../client/engine.ts';
+import { planOfWorkflow } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { formatInstant } from '../layout/names.ts';
 import { temporalPage } from './temporal-page.ts';
@@ -39,7 +40,7 @@ export function workflowRows(
   t: Translate,
 ): WorkflowRow[] {
   return workflows.map(({ workflowId: id, status, nextWake, details, pending }) => {
-    const plan = plans.get(id.split('/')[1] ?? '');
+    const plan = plans.get(planOfWorkflow(id) ?? '');
     return {
       id,
       name: workflowName(id, plans, t),

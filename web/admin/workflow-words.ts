@@ -1,6 +1,7 @@
 /** What a workflow is called, and how it stands, in words. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { WorkflowKind } from '../../client/engine.ts';
+import { readWorkflowId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { formatInstant, unitName } from '../layout/names.ts';
 import { periodName } from '../unit/what-name.ts';
@@ -23,15 +24,23 @@ export function kindWords(kind: WorkflowKind, t: Translate): string {
  * @param plans by id
  */
 export function workflowName(id: string, plans: ReadonlyMap<string, Plan>, t: Translate): string {
-  if (id.startsWith('mailRoom/')) {
-    const at = formatInstant(id.slice('mailRoom/'.length), ZONE, t);
-    return t(`Đợt thư ${at}`, `Mails of ${at}`);
+  const subject = readWorkflowId(id);
+  switch (subject?.of) {
+    case 'slot': {
+      const at = formatInstant(subject.slot, ZONE, t);
+      return t(`Đợt thư ${at}`, `Mails of ${at}`);
+    }
+    case 'unit': {
+      const plan = plans.get(subject.plan);
+      return plan ? unitName(plan, subject.unit, t) : subject.unit;
+    }
+    case 'period': {
+      const period = periodName(subject.period, t);
+      return t(`Tổng hợp ${period}`, `Aggregate, ${period}`);
+    }
+    default:
+      return kindWords('planCycle', t);
   }
-  const [, planId = '', part, name = ''] = id.split('/');
-  const plan = plans.get(planId);
-  if (part === 'unit') return plan ? unitName(plan, name, t) : name;
-  if (part === 'period') return t(`Tổng hợp ${periodName(name, t)}`, `Aggregate, ${periodName(name, t)}`);
-  return kindWords('planCycle', t);
 }
 
 /** A status as Temporal says it, as a word and a colour; `UNKNOWN` where Temporal was not heard. */

@@ -2,6 +2,7 @@ import { ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-
 import { DateTime } from 'luxon';
 import { addDays } from '../../domain/calendar/dates.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
+import { keyOf } from '../../domain/ids.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import type { EntrySaid } from '../../records/mail/calendar-entries.ts';
 import { calendarUid, type Issuer } from '../../client/mail.ts';
@@ -38,7 +39,7 @@ export function identityOf(
   row: Pick<ObligationRow, 'plan' | 'id' | 'sequence'>,
   { issuer, said }: CalendarContext,
 ): Pick<Entry, 'uid' | 'sequence'> {
-  const before = said.get(`${row.plan}/${row.id}`);
+  const before = said.get(keyOf(row.plan, row.id));
   return {
     uid: before?.uid ?? calendarUid(issuer, row.plan, row.id),
     sequence: Math.max(row.sequence, before?.sequence ?? 0),

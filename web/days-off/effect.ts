@@ -2,21 +2,16 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarResult } from '../../client/engine.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
-import type { ObligationKind } from '../../domain/obligation.ts';
+import { assignmentId, itemOf, readItem, readWorkflowId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { assignmentId, collectionId } from '../../workflows/messages.ts';
 import { etagOf } from '../layout/etag.ts';
 import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import { whatName } from '../unit/what-name.ts';
 
 type Move = CalendarResult['changes'][number];
 
-/** `<unit>/2024-h1`, `<unit>/HG-2.4@2024-q2`, `<unit>/send@2024-h1` in words. */
-function moved({ obligation, unit }: Move, t: Translate): string {
-  const [what = '', period = null] = obligation.slice(unit.length + 1).split('@');
-  const isDuty = /^[A-Z]/.test(what);
-  const kind: ObligationKind = what === 'send' ? 'send' : isDuty ? 'task' : 'report';
-  return whatName({ kind, duty: isDuty ? what : null, period: kind === 'report' ? what : period }, t);
+function moved({ obligation: id, unit }: Move, t: Translate): string {
+  return whatName(readItem(itemOf({ unit, id })), t);
 }
 
 function groupsOf(plan: Plan | undefined, moves: Move[], t: Translate) {
@@ -47,9 +42,10 @@ export function effectByPlan(changes: Move[], plans: readonly Plan[], t: Transla
 
 /** Who was told, by plan: units, and periods of the aggregate report. */
 export function noticesByPlan(told: string[], plans: readonly Plan[], t: Translate) {
+  const workflows = told.map(readWorkflowId);
   return plans.flatMap((plan) => {
     const units = plan.units.filter(({ id }) => told.includes(assignmentId(plan.id, id)));
-    const periods = told.filter((one) => one.startsWith(collectionId(plan.id, ''))).length;
+    const periods = workflows.filter((one) => one?.of === 'period' && one.plan === plan.id).length;
     if (units.length + periods === 0) return [];
     return [{ title: citePlan(plan, t), units: units.map(({ id }) => unitName(plan, id, t)), periods }];
   });

@@ -3,6 +3,7 @@
  * a page may rely on what is found here: `unitScope` and `planScope`.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { obligationId } from '../../domain/ids.ts';
 import type { Plan, PlanUnit, UnitId } from '../../domain/plan.ts';
 import { findActor, rolesOf } from '../../records/directory/directory.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';
@@ -113,7 +114,7 @@ async function unitScopeOf(services: WebServices, request: FastifyRequest): Prom
   const { name, handed } = person;
   const item = named.period ?? named.task;
   const isTheirs =
-    item === undefined ? request.routeOptions.config.isNarrowed : handed?.has(`${unit.id}/${item}`);
+    item === undefined ? request.routeOptions.config.isNarrowed : handed?.has(obligationId(unit.id, item));
   if (handed && !isTheirs) throw httpError('not-yours');
   return { plan, unit, email: grant.email, name, handed };
 }

@@ -1,4 +1,5 @@
 /** Addresses of the pages, built in one place. */
+import { itemOf } from '../../domain/ids.ts';
 import type { UnitId } from '../../domain/plan.ts';
 
 /** A unit's work in a plan. */
@@ -11,7 +12,7 @@ export const reportHome = (plan: string, unit: UnitId, period: string): string =
 
 /** One of a unit's tasks; the part of its id after the unit names it. */
 export const taskHome = (plan: string, unit: UnitId, id: string): string =>
-  `${unitHome(plan, unit)}/nhiem-vu/${encodeURIComponent(id.slice(unit.length + 1))}`;
+  `${unitHome(plan, unit)}/nhiem-vu/${encodeURIComponent(itemOf({ unit, id }))}`;
 
 /** A plan as its coordinator sees it. */
 export const planHome = (plan: string): string => `/ke-hoach/${encodeURIComponent(plan)}`;
@@ -22,7 +23,7 @@ export const planUnit = (plan: string, unit: UnitId): string =>
 
 /** One report or task of a unit, as the coordinator sees it. */
 export const planWork = (plan: string, unit: UnitId, id: string): string =>
-  `${planUnit(plan, unit)}/viec/${encodeURIComponent(id.slice(unit.length + 1))}`;
+  `${planUnit(plan, unit)}/viec/${encodeURIComponent(itemOf({ unit, id }))}`;
 
 /** One period of a plan, as the coordinator sees it. */
 export const planPeriod = (plan: string, period: string): string =>

@@ -29,9 +29,9 @@ async function postsOf(
   for (const { id, state } of await listPlans(db)) {
     if (state === 'closed' || (only && only.plan !== id)) continue;
     const actor = await findActor(db, id, email);
-    const handed = [...(await listContacts(db, id))].filter(([, to]) => to === actor?.email);
     for (const { unit, roles } of actor?.units ?? []) {
-      const isContact = handed.some(([obligation]) => obligation.startsWith(`${unit}/`));
+      const handedTo = [...(await listContacts(db, id, unit)).values()];
+      const isContact = actor !== undefined && handedTo.includes(actor.email);
       const mailbox = actor?.name === null ? roles[0] : undefined;
       const role = OWN.find((one) => roles.includes(one)) ?? (isContact ? 'focal-point' : mailbox);
       if (role && (!only || only.unit === unit)) posts.push({ plan: id, unit, role });

@@ -1,6 +1,7 @@
 /** One report or task of a unit, as its address names it. */
 import type { FastifyRequest } from 'fastify';
 import type { ObligationRow } from '../../domain/effects.ts';
+import { obligationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
@@ -40,7 +41,7 @@ export async function loadSubject(
   const scope = request.unitScope;
   const { plan, unit } = scope;
   const { period, task } = request.params as { period?: string; task?: string };
-  const row = await findObligation(db, plan.id, `${unit.id}/${period ?? task ?? ''}`);
+  const row = await findObligation(db, plan.id, obligationId(unit.id, period ?? task ?? ''));
   if (!row || row.kind !== (task === undefined ? 'report' : 'task')) throw httpError('not-found');
   const contact = await findContact(db, plan.id, row.id);
   const people = (await officialsOfPlan(db, plan.id)).filter((one) => one.unit === unit.id);

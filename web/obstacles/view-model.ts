@@ -1,5 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
+import { isAbout } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { UnitScope } from '../layout/access.ts';
@@ -44,7 +45,7 @@ export function mayRaise(
   about: string | null,
 ): boolean {
   if (!handed) return true;
-  return about !== null && [...handed].some((id) => id.split('@')[0] === `${unit.id}/${about}`);
+  return about !== null && [...handed].some((id) => isAbout(id, unit.id, about));
 }
 
 /** What it may be about: reports now open or sent back, and the unit's duties. */

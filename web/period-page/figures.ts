@@ -9,6 +9,7 @@ import {
   rateOf,
 } from '../../words/figures.ts';
 import type { FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
+import { reportId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { formatDate, unitName } from '../layout/names.ts';
 import { planWork } from '../layout/paths.ts';
@@ -61,7 +62,7 @@ export function figuresOf({ snapshot }: ReportAsItStands, plan: Plan, t: Transla
       ),
       units: figure.byUnit.map((each) => ({
         unit: unitName(plan, each.unit, t),
-        href: planWork(plan.id, each.unit, `${each.unit}/${period.id}`),
+        href: planWork(plan.id, each.unit, reportId(each.unit, period.id)),
         amount: amountOf(each, t),
         submission: each.submission,
       })),

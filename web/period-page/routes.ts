@@ -6,6 +6,7 @@ import { officialsInRole } from '../../records/directory/directory.ts';
 import { httpError } from '../layout/http-error.ts';
 import { citePlan } from '../layout/names.ts';
 import { planPeriod } from '../layout/paths.ts';
+import { sendId } from '../../domain/ids.ts';
 import { reportView } from '../report-view/view-model.ts';
 import type { WebServices } from '../services.ts';
 import { periodName } from '../unit/what-name.ts';
@@ -22,7 +23,7 @@ export function registerPeriodPage(pages: FastifyInstance, services: WebServices
     const { xong } = request.query as { xong?: string };
     const extras = {
       approvers: await officialsInRole(db, plan.id, plan.coordinator, 'approver'),
-      signed: await listAttachments(db, plan.id, `${plan.coordinator}/send@${period}`),
+      signed: await listAttachments(db, plan.id, sendId(plan.coordinator, period)),
       done: xong,
     };
     return reply.page('period-page/template.njk', periodPage(seen, extras, translator(request.lang)));

@@ -4,6 +4,7 @@ import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { dutiesReportedOn } from '../../domain/figures/gaps.ts';
 import { previousOf } from '../../domain/figures/previous.ts';
+import { reportId } from '../../domain/ids.ts';
 import type { Instant, Duty, PeriodKind, Target } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
@@ -74,7 +75,7 @@ export async function loadReportOf(
   period: string,
 ): Promise<UnitReport> {
   const { plan, unit } = scope;
-  const row = await findObligation(db, plan.id, `${unit.id}/${period}`);
+  const row = await findObligation(db, plan.id, reportId(unit.id, period));
   if (row?.kind !== 'report') throw httpError('not-found');
   const draft = await findDraft(db, { plan: plan.id, unit: unit.id, period });
   const submissions = await unitSubmissions(db, plan.id, unit.id);

@@ -3,6 +3,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
+import { obligationId } from '../../domain/ids.ts';
 import type { Instant, PlanUnit } from '../../domain/plan.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { waitingExtensions, type ExtensionRequest } from '../../records/obligations/extension-requests.ts';
@@ -48,7 +49,7 @@ export async function loadWork(
   const scope = request.planScope;
   const unit = unitNamed(scope, request);
   const { item } = request.params as { item: string };
-  const row = await findObligation(db, scope.plan.id, `${unit.id}/${item}`);
+  const row = await findObligation(db, scope.plan.id, obligationId(unit.id, item));
   if (!row || row.kind === 'send') throw httpError('not-found');
   const requests = await waitingExtensions(db, scope.plan.id, unit.id);
   const about = (row.kind === 'report' ? row.period : row.duty) ?? '';

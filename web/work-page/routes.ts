@@ -25,7 +25,7 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
       report,
       files: await listAttachments(db, plan.id, row.id),
       mails: await mailsToUnit(db, { plan: plan.id, unit: unit.id, about: row.id }, FEW),
-      history: await readHistory(db, { plan: plan.id, obligation: row.id }),
+      history: await readHistory(db, { plan: plan.id, owed: row }),
       done: xong,
     };
     return reply.page('work-page/template.njk', workPage(work, seen, translator(request.lang)));

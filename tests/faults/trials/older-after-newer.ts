@@ -1,10 +1,11 @@
+import { collectionId } from '../../../domain/ids.ts';
 import { waitFor } from '../../support/workflow-wait.ts';
 import { AWAITED, PERIOD, trialPlan } from '../plan.ts';
 import { openStage } from '../stage.ts';
 import { submit } from '../talk.ts';
 import { conclude, createNotes, type Trial } from '../trial.ts';
 import type { CollectionState } from '../../../domain/decide/period-state.ts';
-import { collectionId, stateQuery } from '../../../workflows/messages.ts';
+import { stateQuery } from '../../../workflows/messages.ts';
 
 const OLDER = 11;
 const NEWER = 22;

@@ -1,6 +1,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { WorkflowKind } from '../../../client/engine.ts';
 import { problemRemedy, problemWords } from '../../../words/workflow-problems.ts';
+import { planOfWorkflow } from '../../../domain/ids.ts';
 import type { Instant, Plan } from '../../../domain/plan.ts';
 import type { LateWork, PlanCounts } from '../../../records/plans/overview.ts';
 import { formatInstant } from '../../layout/names.ts';
@@ -77,7 +78,7 @@ function retryingRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Tran
 
 /** Steps that were not said have a list of their own, by what is owed. */
 const hasOwnList = ({ kind, workflowId }: WorkflowProblem): boolean =>
-  kind === 'overdue-wake' && workflowId.startsWith('plan/');
+  kind === 'overdue-wake' && planOfWorkflow(workflowId) !== undefined;
 
 function problemRows(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Translate) {
   return home.problems

@@ -1,4 +1,5 @@
 import type { Translate } from '../../../domain/bilingual.ts';
+import { planCycleId } from '../../../domain/ids.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
@@ -45,7 +46,7 @@ function facts({ counts }: AdminPlan, t: Translate) {
 }
 
 function doors({ counts: { plan }, ui, coordinates }: AdminPlan, t: Translate) {
-  const cycle = temporalPage(ui, `plan/${plan.id}`);
+  const cycle = temporalPage(ui, planCycleId(plan.id));
   return [
     { href: adminTimeline({ plan: plan.id }), text: t('Nhật ký của kế hoạch', 'Timeline of the plan') },
     { href: `${ADMIN_PEOPLE}?plan=${plan.id}`, text: t('Cán bộ và vai trò', 'Officials and roles') },
