@@ -100,6 +100,8 @@ export type NoticeKind =
   /** To head and coordinator: it went to somebody whom the directory did not know. */
   | 'introduced'
   | 'document-received'
+  /** To whoever said something that was kept while the engine was away, and refused later. */
+  | 'not-recorded'
   | 'obstacle-raised'
   | 'obstacle-escalated'
   | 'obstacle-answered';

@@ -56,6 +56,7 @@ export const NOTICE_NAMES: Record<NoticeKind, Bilingual> = {
   'handed-over': both('đã chuyển tiếp trong đơn vị', 'obligation passed on to a colleague'),
   introduced: both('chuyển tiếp cho người mới trong danh bạ', 'obligation passed on to somebody new'),
   'document-received': both('xác nhận văn bản', 'confirmation of a document'),
+  'not-recorded': both('thao tác không được ghi nhận', 'something sent that was not recorded'),
   'obstacle-raised': both('đơn vị nêu vướng mắc', 'obstacle raised by a unit'),
   'obstacle-escalated': both('vướng mắc báo cáo lãnh đạo', 'obstacle put to leadership'),
   'obstacle-answered': both('trả lời vướng mắc', 'answer to an obstacle'),

@@ -26,6 +26,7 @@ const PRESSING: NoticeKind[] = [
   'due+2',
   'due+1',
   'correct-overdue',
+  'not-recorded',
   'returned',
   'rejected',
   'plan-closed',

@@ -14,6 +14,7 @@ import { FATES } from '../../records/mail/bounces.ts';
 import type { MailMaterial, Refusal } from '../../records/mail/mail-material.ts';
 import { subjectOf } from './notice-subject.ts';
 import { daysBetween } from '../../words/dates.ts';
+import { inLanguage } from '../../words/in-language.ts';
 import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
 
 type LanguageCode = 'vi' | 'en';
@@ -99,6 +100,7 @@ export function noticeFacts(
   const name = (id: string): string => unitName(material, plan, id, language);
   const duty = plan.duties.find((d) => d.code === obligation.duty) ?? null;
   const refusal = material.refusals.get(asText(notice.detail.mail) ?? '');
+  const late = material.lateRefusals.get(asText(notice.detail.act) ?? '');
   const number = asText(notice.detail.number);
   const missing = Array.isArray(notice.detail.missing) ? notice.detail.missing : [];
   // The reason of a date that moved is put together by the program; any other is a person's own words.
@@ -150,6 +152,7 @@ export function noticeFacts(
     reportNumber: number === null ? null : fullReportNumber(number, plan.letterhead.abbreviation),
     reportDate: asText(notice.detail.issuedOn),
     handedTo: material.handedTo.get(asText(notice.detail.act) ?? '') ?? null,
+    lateRefusal: late ? { ...late, message: inLanguage(late.message, t) } : null,
     bounced: refusal ? bouncedOf(notice, refusal) : null,
     standIn: item.standIn,
   };

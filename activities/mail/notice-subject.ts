@@ -1,7 +1,7 @@
 /** What a notice is about: an obligation of the record, an obstacle, or a unit's part or a plan as a whole. */
 import { keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
-import type { NoticeRow, ObligationRow } from '../../domain/effects.ts';
+import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { NoticeFacts } from './wording/facts.ts';
@@ -19,6 +19,9 @@ type Subject = Pick<NoticeFacts, 'kind'> &
     | 'correctBy'
     | 'documented'
   >;
+
+/** A refused mail is told by whom it was for, and a refused act by who said it, whatever they were about. */
+const OF_ANYTHING: ReadonlySet<NoticeKind> = new Set(['mail-bounced', 'not-recorded']);
 
 /**
  * The subject of a notice; an obstacle, a unit or plan as a whole has no due date, and is dated by its notice.
@@ -41,8 +44,7 @@ export function subjectOf(notice: NoticeRow, plan: Plan, material: MailMaterial)
     return { ...undated, kind: 'unit', [isDuty ? 'duty' : 'period']: obstacle.about };
   }
   const isWhole = notice.obligation === notice.plan || notice.obligation === notice.unit;
-  // A refused mail is told by whom it was for, whatever it was about.
-  if (!isWhole && notice.notice !== 'mail-bounced')
+  if (!isWhole && !OF_ANYTHING.has(notice.notice))
     throw new Error(`notice ${notice.id} is about nothing the record knows`);
   return { ...undated, kind: notice.obligation === notice.plan ? 'plan' : 'unit' };
 }

@@ -5,9 +5,11 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
+import { toMs } from '../../domain/clock.ts';
 import { cleanTexts } from '../../domain/clean-text.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
+import type { Instant } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import {
   earlierUnanswered,
@@ -24,6 +26,7 @@ import {
 } from '../../records/obligations/acts.ts';
 import { saveAttachment, type CheckedFile } from '../../records/reports/attachments.ts';
 import type { Records } from '../../records/database/database.ts';
+import { saveLateAnswer } from '../../records/mail/save-late-answer.ts';
 import { findPlan } from '../../records/plans/plans.ts';
 import { actUpdate, type ActInput } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -37,6 +40,8 @@ import { inWorkflowQueue } from './workflow-queue.ts';
 
 /** How long a caller waits before being told that the act is received and being recorded. */
 const PATIENCE_MS = 10_000;
+
+type SaveAnswer = (db: Records['db'], row: Act, answer: ActAnswer, at: Instant) => Promise<unknown>;
 
 export type Accepted = Extract<ActAnswer, { ok: true }>;
 
@@ -65,7 +70,7 @@ async function settleEarlier(context: EngineContext, row: Act, until: number): P
   if (row.answeredAt) return;
   const patience = until - PATIENCE_MS / 2;
   for (const earlier of await earlierUnanswered(context.records.db, row)) {
-    const settled = await deliverAct(context, earlier, patience).catch(() => null);
+    const settled = await redeliverAct(context, earlier, patience).catch(() => null);
     if (!settled) return;
   }
 }
@@ -126,17 +131,29 @@ function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Pr
   });
 }
 
+/** Says an act's row that was submitted before: its sayer, once told that it is kept, hears of a refusal by mail. */
+export function redeliverAct(context: EngineContext, row: Act, until?: number): Promise<ActAnswer> {
+  const isKept = toMs(context.now()) - toMs(row.saidAt) > PATIENCE_MS;
+  return deliverAct(context, row, until, isKept ? saveLateAnswer : undefined);
+}
+
 /**
- * Says an act's row to its workflow; used again by the sweep for acts that were never answered.
+ * Says an act's row to its workflow.
  * @param until milliseconds since the epoch: when to give up
+ * @param save what is done with the answer
  */
 export async function deliverAct(
   context: EngineContext,
   row: Act,
   until = Date.now() + PATIENCE_MS,
+  save: SaveAnswer = (db, { id }, answer, at) => saveAnswer(db, id, answer, at),
 ): Promise<ActAnswer> {
   if (row.answeredAt && row.answer) return row.answer;
   const { client, records, now } = context;
+  const settle = async (answer: ActAnswer): Promise<ActAnswer> => {
+    await save(records.db, row, answer, now());
+    return answer;
+  };
   const { carried, seen } = row.content as Pick<ActRequest, 'carried' | 'seen'>;
   const said: ActInput = {
     id: row.id,
@@ -158,20 +175,13 @@ export async function deliverAct(
         );
       });
       const stored = 'repeated' in result ? (await findAct(records.db, row.id))?.answer : result;
-      if (stored) {
-        await saveAnswer(records.db, row.id, stored, now());
-        return stored;
-      }
+      if (stored) return await settle(stored);
     } catch (error) {
       const refusal = refusalOf(error);
-      if (refusal) {
-        const answer: ActAnswer = { ok: false, ...refusal };
-        await saveAnswer(records.db, row.id, answer, now());
-        return answer;
-      }
+      if (refusal) return settle({ ok: false, ...refusal });
       if (error instanceof WorkflowNotFoundError) {
         const answer = await answerOfAbsent(context, row);
-        if (answer) return answer;
+        if (answer) return settle(answer);
       } else if (!mayRetry(error)) throw error;
     }
     if (Date.now() + wait >= until) throw beingRecorded(row.id);
@@ -183,16 +193,11 @@ export async function deliverAct(
  * The answer to an act whose workflow is not there: what it recorded before it ended, or why it comes too late.
  * Null while the plan is still being launched, when the workflow is about to start.
  */
-async function answerOfAbsent({ records, now }: EngineContext, row: Act): Promise<ActAnswer | null> {
+async function answerOfAbsent({ records }: EngineContext, row: Act): Promise<ActAnswer | null> {
   const plan = await findPlan(records.db, row.plan);
   if (plan?.state === 'launching') return null;
   const recorded = (await findAct(records.db, row.id))?.answer;
-  const answer: ActAnswer = recorded ?? {
-    ok: false,
-    ...(await refuseEnded(records, row)),
-  };
-  await saveAnswer(records.db, row.id, answer, now());
-  return answer;
+  return recorded ?? { ok: false, ...(await refuseEnded(records, row)) };
 }
 
 function beingRecorded(id: string): UserError {

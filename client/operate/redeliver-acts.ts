@@ -5,7 +5,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { RecordAway } from '../../records/database/record-away.ts';
 import { unansweredActs, type Act } from '../../records/obligations/acts.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { deliverAct } from '../acts/submit-act.ts';
+import { redeliverAct } from '../acts/submit-act.ts';
 
 /** Acts younger than this may still be answered by whoever said them. */
 const UNANSWERED_MS = 30_000;
@@ -31,7 +31,7 @@ export function createRedelivery(context: EngineContext, log: (line: string) => 
     for (const act of acts) {
       if (stopping) break;
       try {
-        await deliverAct(context, act);
+        await redeliverAct(context, act);
         said += 1;
       } catch (error) {
         const isSilence = error instanceof UserError && error.code === 'unreachable';

@@ -5,6 +5,7 @@ import type { Plan } from '../../domain/plan.ts';
 import { keyOf, obstacleId, obstacleNamed } from '../../domain/ids.ts';
 import { entriesSaid, entriesToMind, type EntrySaid } from './calendar-entries.ts';
 import { readInstallation } from '../database/installation.ts';
+import { readLateRefusals, type LateRefusal } from './late-refusals.ts';
 import { listPeriodRows } from '../reports/periods.ts';
 import { listObstacles, type ObstacleWithTexts } from '../obligations/obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
@@ -41,6 +42,8 @@ export interface MailMaterial {
   reports: Map<string, SealedReportsTable>;
   /** Addresses that were refused, by Message-ID. */
   refusals: Map<string, Refusal>;
+  /** Acts that were kept and refused later, by id. */
+  lateRefusals: Map<string, LateRefusal>;
   /** What tells this installation from all others. */
   installation: string;
   /** What stands in people's calendars and may need a word, by address; its obligations are among those above. */
@@ -97,6 +100,7 @@ export async function readMailMaterial(
     periods: await readPeriods(trx, notices),
     reports: await readReports(trx, notices),
     refusals: await readRefusals(trx, notices),
+    lateRefusals: await readLateRefusals(trx, notices),
     installation: await readInstallation(trx),
     entries: new Map(emails.map((email) => [email, entries.filter((entry) => entry.email === email)])),
     said: await entriesSaid(trx, planIds, obligationIds),

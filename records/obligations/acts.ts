@@ -149,17 +149,22 @@ export function answerCtes(answers: ReadonlyMap<string, ActAnswer>): Cte[] {
   ];
 }
 
-/** Saves the answer as the engine's own result gave it; the first one stays for good. */
+/**
+ * Saves the answer as the engine's own result gave it; the first one stays for good.
+ * @returns whether this is the first
+ */
 export async function saveAnswer(
   db: Kysely<Database>,
   act: string,
   answer: ActAnswer,
   at: Instant,
-): Promise<void> {
-  await db
+): Promise<boolean> {
+  const saved = await db
     .updateTable('acts')
     .set({ answer: JSON.stringify(answer), answeredAt: at })
     .where('id', '=', act)
     .where('answeredAt', 'is', null)
-    .execute();
+    .returning('id')
+    .executeTakeFirst();
+  return saved !== undefined;
 }

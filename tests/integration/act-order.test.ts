@@ -4,7 +4,7 @@ import type { Engine } from '../../client/engine.ts';
 import { deliverAct } from '../../client/acts/submit-act.ts';
 import { toInstant } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
-import { insertAct, type Act } from '../../records/obligations/acts.ts';
+import { insertAct, type Act, type NewAct } from '../../records/obligations/acts.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
@@ -31,15 +31,20 @@ const submit = (unit: string, numerator: number) =>
   });
 
 /** An act as the façade keeps it, said some seconds ago, of which the engine has not heard yet. */
-function keep(unit: string, numerator: number, secondsAgo: number): Promise<Act> {
+function keepAct(unit: string, secondsAgo: number, act: Partial<NewAct>): Promise<Act> {
   const saidAt = toInstant(Date.parse(host.context.now()) - secondsAgo * 1000);
   return insertAct(host.records.db, {
     ...{ id: `kept-${unit}`, plan: PLAN, workflowId: assignmentId(PLAN, unit), act: 'submit', saidAt },
-    ...{ obligation: `${unit}/${PERIOD}`, obligationRevision: 0, actorRole: 'focal-point' },
+    ...{ obligation: `${unit}/${PERIOD}`, obligationRevision: 0, actorRole: 'focal-point', content: {} },
     ...{ actorEmail: address(unit, 'focal-point'), contentSha256: 'a'.repeat(64) },
-    content: { ...JSON.parse(figures(numerator, 20)), duties: {}, narrative: {}, document: null },
+    ...act,
   });
 }
+
+const keep = (unit: string, numerator: number, secondsAgo: number): Promise<Act> =>
+  keepAct(unit, secondsAgo, {
+    content: { ...JSON.parse(figures(numerator, 20)), duties: {}, narrative: {}, document: null },
+  });
 
 /** Every version of a unit's report in the record, by number, with what became of it and its figure. */
 async function versionsOf(unit: string): Promise<[number, string, unknown][]> {
@@ -106,5 +111,54 @@ describe('an older report, kept while the engine was away', () => {
       [2, 'replaced', 12],
       [3, 'submitted', 14],
     ]);
+  });
+});
+
+describe('what was kept and is refused when it is heard', () => {
+  const NOT_RECORDED = 'không được ghi nhận';
+  const toldOf = async () =>
+    (await host.mails()).map(({ email }) => email).filter(({ subject }) => subject?.includes(NOT_RECORDED));
+
+  it('is told to whoever said it, once, with the reason', async () => {
+    const coordinator = {
+      actorEmail: address('so-dau-moi', 'coordinator'),
+      actorRole: 'coordinator',
+    } as const;
+    await keepAct('so-ba', 90, { id: 'kept-withdraw', act: 'withdraw' });
+    await keepAct('so-ba', 80, { id: 'kept-accept', act: 'accept', ...coordinator });
+    await host.host.sweep.once();
+    // Word to the mail room is announced by a later sweep.
+    await host.host.sweep.once();
+    const mails = await waitFor('the mails', async () => {
+      const found = await toldOf();
+      return found.length === 2 && found;
+    });
+    const toCoordinator = mails.find(({ to }) => to?.[0]?.address === coordinator.actorEmail);
+    const toUnit = mails.find(({ to }) => to?.[0]?.address === address('so-ba', 'focal-point'));
+    expect(toUnit?.subject).toContain(`Báo cáo 6 tháng đầu năm 2024: “thu hồi báo cáo” ${NOT_RECORDED}`);
+    expect(toCoordinator?.subject).toContain(`Sở Ba: “tiếp nhận” ${NOT_RECORDED}`);
+    expect(toCoordinator?.text).toContain(`do ${coordinator.actorEmail} gửi lúc`);
+    expect(toCoordinator?.text).toContain('Lý do:');
+    expect(toCoordinator?.text).toContain('Mã tham chiếu: kept-accept');
+    await host.host.sweep.once();
+    expect(await toldOf()).toHaveLength(2);
+  });
+
+  it('is told to nobody by mail who heard it at once', async () => {
+    await expect(
+      engine.withdrawReport({
+        plan: PLAN,
+        period: PERIOD,
+        unit: 'so-ba',
+        why: 'Nhầm',
+        as: address('so-ba', 'focal-point'),
+      }),
+    ).rejects.toMatchObject({ code: 'refused' });
+    const notices = await host.records.db
+      .selectFrom('notices')
+      .select('id')
+      .where('notice', '=', 'not-recorded')
+      .execute();
+    expect(notices).toHaveLength(2);
   });
 });

@@ -78,6 +78,12 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     reportVersion: 1,
     reportNumber: '05/BC-SLĐTBXH',
     reportDate: '2024-06-24',
+    lateRefusal: {
+      act: 'accept',
+      by: 'dieu-phoi@so-ldtbxh.example',
+      saidAt: '2024-06-18T09:12:00+07:00',
+      message: 'Đơn vị đã gửi bản mới hơn.',
+    },
     bounced: {
       address: 'dau-moi@cong-an.example',
       answer: '550 no such user',

@@ -3,7 +3,7 @@ import type { CalendarDayEntry, CalendarList } from '../../client/engine.ts';
 import { weekdayOf } from '../../domain/calendar/dates.ts';
 import { weekdayInWords } from '../../domain/calendar/date-words.ts';
 import { formatDate } from '../layout/names.ts';
-import { inLanguage } from '../layout/in-language.ts';
+import { inLanguage } from '../../words/in-language.ts';
 import type { PageModel } from '../layout/page.ts';
 import { daysOff, MY_PLANS } from '../layout/paths.ts';
 

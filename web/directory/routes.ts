@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
-import { inLanguage } from '../layout/in-language.ts';
+import { inLanguage } from '../../words/in-language.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
 import { mistakeRows, type MistakeRow } from '../layout/page-words.ts';
 import { directoryOf } from '../layout/paths.ts';

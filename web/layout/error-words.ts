@@ -4,7 +4,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { SERVER_ERROR } from '../../client/engine/server-error.ts';
 import { serverErrorInWords } from '../../client/engine/server-errors.ts';
 import type { HttpError, Refusal } from './http-error.ts';
-import { inLanguage } from './in-language.ts';
+import { inLanguage } from '../../words/in-language.ts';
 
 export interface ErrorWords {
   status: number;

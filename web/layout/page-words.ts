@@ -4,7 +4,7 @@
  */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ErrorDetail, UserError } from '../../domain/user-error.ts';
-import { inLanguage } from './in-language.ts';
+import { inLanguage } from '../../words/in-language.ts';
 
 /** Ids, codes, addresses and options, and nothing that a reader would call a sentence. */
 function isBare(message: string): boolean {

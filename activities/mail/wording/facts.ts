@@ -7,6 +7,7 @@ import type { Role } from '../../../domain/obligation.ts';
 import type { ActSubject } from '../../../domain/permissions.ts';
 import type { Instant, IsoDate } from '../../../domain/plan.ts';
 import type { Fate } from '../../../records/mail/bounces.ts';
+import type { LateRefusal } from '../../../records/mail/late-refusals.ts';
 
 export interface PlanFacts {
   id: string;
@@ -97,9 +98,11 @@ export interface NoticeFacts {
   /** In full, `05/BC-SYT`, and its date; null where the report was sent without. */
   reportNumber: string | null;
   reportDate: IsoDate | null;
-  /** A mail that is tried no more; `isMarked` where its address is used no more, either. */
   /** Who took it over and was new to the directory. */
   handedTo: { email: string; name: string | null } | null;
+  /** What was kept while the system was away, and refused later; why, in the reader's language. */
+  lateRefusal: LateRefusal | null;
+  /** A mail that is tried no more; `isMarked` where its address is used no more, either. */
   bounced: { address: string; answer: string; fate: Fate; isMarked: boolean } | null;
   /** True where nobody reachable holds the role and the mail goes to somebody else. */
   standIn: boolean;

@@ -2,7 +2,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { localDate } from '../../../domain/instants.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import type { ErrorDetail, UserError } from '../../../domain/user-error.ts';
-import { inLanguage } from '../../layout/in-language.ts';
+import { inLanguage } from '../../../words/in-language.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { citePlan, formatDate, unitName } from '../../layout/names.ts';
 import type { PageModel } from '../../layout/page.ts';

@@ -6,6 +6,7 @@ import { citeEn } from '../../../../words/plan-citation.ts';
 import { printDateEn } from '../../../../words/dates.ts';
 import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
 import { ROLE_NAMES } from '../../../../words/roles.ts';
+import { ACT_NAMES } from '../../../../words/act-names.ts';
 import { capital } from '../../../../words/capital.ts';
 import { dueWords, momentWords, whatName } from './names.ts';
 
@@ -86,6 +87,24 @@ export function mailBounced(f: NoticeFacts): Words {
         bounced?.isMarked === false
           ? 'Please contact the unit and pass the matter on in another way. Later mails still go to this address.'
           : 'Please contact the unit and update the directory; until then its mails go to the coordinating agency.',
+      ),
+    ],
+  };
+}
+
+/** To whoever said it: kept while the system was away, and refused afterwards. */
+export function notRecorded(f: NoticeFacts): Words {
+  const { act, by, saidAt, message } = f.lateRefusal!;
+  const name = ACT_NAMES[act].en;
+  return {
+    subject: `${capital(whatName(f))}${f.recipient === f.unit ? '' : ` – ${f.unit}`}: “${name}” could not be recorded`,
+    blocks: [
+      text(
+        `“${capital(name)}”, said by ${by} at ${momentWords(f, saidAt)} of the ${whatName(f)} of ${f.unit} while the system was away, was kept, but could not be recorded afterwards.`,
+      ),
+      list([`Reason: ${message}`, `Reference: ${f.receipt.reference}`]),
+      text(
+        'It has changed nothing. Please open the page to see how things stand, and do it again if it is still needed.',
       ),
     ],
   };

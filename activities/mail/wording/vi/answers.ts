@@ -6,6 +6,7 @@ import { citeVi } from '../../../../words/plan-citation.ts';
 import { printDate } from '../../../../words/dates.ts';
 import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
 import { ROLE_NAMES } from '../../../../words/roles.ts';
+import { ACT_NAMES } from '../../../../words/act-names.ts';
 import { capital } from '../../../../words/capital.ts';
 import { dueWords, momentWords, whatName } from './names.ts';
 
@@ -84,6 +85,24 @@ export function mailBounced(f: NoticeFacts): Words {
         bounced?.isMarked === false
           ? 'Trân trọng đề nghị liên hệ đơn vị để chuyển nội dung bằng cách khác. Các thư sau vẫn được gửi tới địa chỉ này.'
           : 'Trân trọng đề nghị liên hệ đơn vị và cập nhật danh bạ; đến khi đó các thư sau được gửi tới cơ quan đầu mối.',
+      ),
+    ],
+  };
+}
+
+/** To whoever said it: kept while the system was away, and refused afterwards. */
+export function notRecorded(f: NoticeFacts): Words {
+  const { act, by, saidAt, message } = f.lateRefusal!;
+  const name = ACT_NAMES[act].vi;
+  return {
+    subject: `${capital(whatName(f))}${f.recipient === f.unit ? '' : ` – ${f.unit}`}: “${name}” không được ghi nhận`,
+    blocks: [
+      text(
+        `Thao tác “${name}” về ${whatName(f)} của ${f.unit}, do ${by} gửi lúc ${momentWords(f, saidAt)} khi hệ thống gián đoạn, đã được giữ lại nhưng sau đó không ghi nhận được.`,
+      ),
+      list([`Lý do: ${message}`, `Mã tham chiếu: ${f.receipt.reference}`]),
+      text(
+        'Thao tác này không làm thay đổi gì. Xin mở trang để xem tình trạng hiện nay và, nếu vẫn cần, thực hiện lại.',
       ),
     ],
   };

@@ -1,4 +1,4 @@
-import type { Translate } from '../../domain/bilingual.ts';
+import type { Translate } from '../domain/bilingual.ts';
 
 /** One language of a sentence that carries both, "Tiếng Việt. / English." */
 export function inLanguage(message: string, t: Translate): string {
