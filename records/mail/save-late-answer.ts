@@ -2,6 +2,8 @@
 import type { Kysely } from 'kysely';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { ActAnswer, NoticeRow } from '../../domain/effects.ts';
+import { readWorkflowId } from '../../domain/ids.ts';
+import { noticeId } from '../../domain/notice-ids.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { saveAnswer, type Act } from '../obligations/acts.ts';
@@ -27,13 +29,11 @@ export function saveLateAnswer(
   });
 }
 
-function noticeOf({ id, plan, obligation, act, actorRole }: Act, content: Plan, at: Instant): NoticeRow {
-  const [owner = ''] = obligation.split('/');
-  const unit = content.units.some((one) => one.id === owner) ? owner : content.coordinator;
-  const recipient = PERMISSIONS[act as ActName].of === 'unit' ? unit : content.coordinator;
-  return {
-    id: `${plan}/${obligation}/not-recorded/${actorRole}/${id}`,
-    ...{ plan, obligation, unit, notice: 'not-recorded', role: actorRole, recipient },
-    ...{ at, slot: at, detail: { act: id } },
-  };
+function noticeOf(act: Act, content: Plan, at: Instant): NoticeRow {
+  const { plan, obligation, actorRole: role } = act;
+  const subject = readWorkflowId(act.workflowId);
+  const unit = subject?.of === 'unit' ? subject.unit : content.coordinator;
+  const recipient = PERMISSIONS[act.act as ActName].of === 'unit' ? unit : content.coordinator;
+  const notice = { plan, obligation, notice: 'not-recorded', role, recipient } as const;
+  return { id: noticeId(notice, act.id), ...notice, unit, at, slot: at, detail: { act: act.id } };
 }

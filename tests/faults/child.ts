@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { noteChild } from '../support/children.ts';
@@ -31,6 +31,7 @@ export async function startChild(program: 'worker' | 'web', settings: ChildSetti
     ],
     { stdio: ['ignore', 'pipe', log] },
   );
+  closeSync(log);
   const forget = noteChild(child.pid!);
   const gone = once(child, 'exit').then(forget);
   const running = new Promise<void>((resolve) => {

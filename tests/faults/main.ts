@@ -6,7 +6,6 @@
 import Table from 'cli-table3';
 import { endOrphans } from '../support/children.ts';
 import { buildTestBundle } from '../support/workflow-bundle.ts';
-import { quietRuntime } from '../support/workflow-runtime.ts';
 import { startTrials } from './start-trials.ts';
 import type { Outcome, Size } from './trial.ts';
 import { TRIALS } from './trials/index.ts';
@@ -24,7 +23,6 @@ if (unknown.length > 0) {
 
 await endOrphans();
 buildTestBundle();
-quietRuntime();
 const outcomes: Outcome[] = [];
 const wanted = TRIALS.filter(({ name }) => names.length === 0 || names.includes(name));
 for (const { trial, played } of startTrials(wanted, size)) {

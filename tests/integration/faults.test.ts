@@ -2,11 +2,9 @@
 import { beforeAll, expect, it } from '@jest/globals';
 import { startTrials, type Played } from '../faults/start-trials.ts';
 import { TRIALS } from '../faults/trials/index.ts';
-import { quietRuntime } from '../support/workflow-runtime.ts';
 
 let started: Map<string, Promise<Played>>;
 beforeAll(() => {
-  quietRuntime();
   started = new Map(startTrials(TRIALS, 'short').map(({ trial, played }) => [trial.name, played]));
 });
 
