@@ -178,8 +178,8 @@ function unreachable(t: Translate): Omit<ErrorWords, 'ways'> {
         'Saved drafts are safe and can still be saved.',
       ),
       t(
-        'Nếu quý vị vừa gửi, hệ thống đã nhận và sẽ tự ghi khi hoạt động trở lại; thời điểm nhận là lúc quý vị bấm gửi. Không cần gửi lại; xem lại trang của đơn vị sau ít phút.',
-        'If you have just sent something, it is kept and will be recorded by itself; it counts from the moment you sent it. No need to send it again; look at your unit’s page in a few minutes.',
+        'Nếu quý vị vừa gửi, hệ thống đã nhận và sẽ tự ghi khi hoạt động trở lại; thời điểm nhận là lúc quý vị bấm gửi. Không cần gửi lại; xem lại trang của đơn vị sau ít phút. Nếu sau đó không ghi nhận được, quý vị sẽ nhận thư nêu lý do.',
+        'If you have just sent something, it is kept and will be recorded by itself; it counts from the moment you sent it. No need to send it again; look at your unit’s page in a few minutes. If it cannot be recorded after all, you get a mail that says why.',
       ),
     ],
   };
