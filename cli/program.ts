@@ -8,12 +8,13 @@ import { addMail } from './commands/mail.ts';
 import { addOfficial } from './commands/official.ts';
 import { addPlan } from './commands/plan.ts';
 import { addObstacle } from './commands/obstacle.ts';
-import { addExtension, addRemind } from './commands/obligation-acts.ts';
+import { addActCommands } from './act-commands.ts';
+import { addRemind } from './commands/remind.ts';
 import { addReport } from './commands/report.ts';
 import { addTask } from './commands/task.ts';
 import { addUnits } from './commands/unit.ts';
 import { addWorkflows } from './commands/workflows.ts';
-import { readVersion } from './version.ts';
+import { readVersion } from '../client/version.ts';
 
 const TITLES: Record<string, Bilingual> = {
   'Usage:': both('Cách dùng:', 'Usage:'),
@@ -56,8 +57,8 @@ export function createProgram(run: Run, processCommands: AddCommand[]): Command 
     })
     .exitOverride();
   for (const add of [...processCommands, addPlan, addTask, addReport, addHistory, addMail]) add(program, run);
-  for (const add of [addExtension, addRemind, addObstacle, addWorkflows]) add(program, run);
-  for (const add of [addCalendar, addOfficial, addUnits]) add(program, run);
+  for (const add of [addRemind, addObstacle, addWorkflows]) add(program, run);
+  for (const add of [addCalendar, addOfficial, addUnits, addActCommands]) add(program, run);
   return withExamples(
     program,
     'doctor',

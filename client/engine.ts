@@ -5,19 +5,17 @@
  */
 import type { Lang } from '../domain/bilingual.ts';
 import type { SubmissionContent } from '../domain/submission.ts';
+import type { ActMethods } from './acts/index.ts';
 import type { SentFile } from './documents/check-file.ts';
 import type {
   ActOptions,
   DocumentNamed,
   UnitNamed,
-  Grounds,
   ObligationNamed,
   LaunchResult,
   LaunchPreview,
   PlanStatus,
   SubmitResult,
-  ObligationResult,
-  StatusResult,
   ReportResult,
   ObstacleEntry,
   FiguresResult,
@@ -45,7 +43,8 @@ interface Localised {
 /** A report as a file that a person wrote, or as values from a program, whose numbers are what they are. */
 export type ReportGiven = { text: string; file: string } | { content: SubmissionContent };
 
-export interface Engine {
+/** Acts are declared in `acts/`; the rest of the façade stands here. */
+export interface Engine extends ActMethods {
   /** Imports the directory file, where one is given, in the same step. */
   launchPlan(
     input: {
@@ -77,82 +76,11 @@ export interface Engine {
       Localised &
       ActOptions,
   ): Promise<SubmitResult>;
-  /** The unit takes its report back before it is accepted; `version` is the one that was shown to it. */
-  withdrawReport(
-    input: { plan: string; period: string; unit: string; why?: string; version?: number } & ActOptions,
-  ): Promise<ObligationResult>;
-  /** `version` is the one that was read, where the caller knows; a newer one is then not returned unseen. */
-  returnReport(
-    input: { plan: string; period: string; unit: string; why: string; version?: number } & ActOptions,
-  ): Promise<ObligationResult>;
-  /** As with a return, `version` is the one that was read. */
-  acceptReport(
-    input: { plan: string; period: string; unit: string; why?: string; version?: number } & ActOptions,
-  ): Promise<ObligationResult>;
-  completeTask(
-    input: {
-      plan: string;
-      duty: string;
-      unit: string;
-      period?: string;
-      note?: string;
-      document?: DocumentNamed;
-      signed?: SentFile;
-    } & ActOptions,
-  ): Promise<ObligationResult>;
-  /** The unit's own document, with its signed file or without, for what was handed in before. */
-  attachDocument(
-    input: ObligationNamed & { document?: DocumentNamed; signed?: SentFile } & ActOptions,
-  ): Promise<ObligationResult>;
-  /**
-   * Hands one obligation to a colleague of the unit. Somebody new to the directory needs a name; the unit's head and
-   * the coordinator are told of them.
-   */
-  delegateObligation(
-    input: ObligationNamed & { to: string; name?: string; why?: string } & ActOptions,
-  ): Promise<ObligationResult>;
   /** Takes it back at once; the colleague's links and sessions end, and are counted. */
   reclaimObligation(
     input: ObligationNamed & Pick<ActOptions, 'as'>,
   ): Promise<{ obligation: string; links: number }>;
-  raiseObstacle(
-    input: { plan: string; unit: string; duty?: string; period?: string; text: string } & ActOptions,
-  ): Promise<ObstacleEntry>;
-  answerObstacle(
-    input: { plan: string; obstacle: string; text: string } & ActOptions,
-  ): Promise<ObstacleEntry>;
-  /** Puts it to the leadership of the coordinating unit. */
-  escalateObstacle(
-    input: { plan: string; obstacle: string; why?: string } & ActOptions,
-  ): Promise<ObstacleEntry>;
   listObstacles(input: { plan: string; unit?: string }): Promise<{ obstacles: ObstacleEntry[] }>;
-  /** The unit says that a task is not finished after all. */
-  reopenTask(input: ObligationNamed & { why?: string } & ActOptions): Promise<ObligationResult>;
-  /** The coordinator sends a finished task back. */
-  returnTask(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
-  askExtension(input: ObligationNamed & { to: string; why: string } & ActOptions): Promise<ObligationResult>;
-  /** Without `to` the date asked for is meant; a task's date moves only on the issuer's document. */
-  grantExtension(
-    input: ObligationNamed & { to?: string; why?: string; basis?: DocumentNamed } & ActOptions,
-  ): Promise<ObligationResult>;
-  refuseExtension(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
-  /** A task is waived only on the issuer's document. */
-  waiveObligation(
-    input: ObligationNamed & { why: string; basis?: DocumentNamed } & ActOptions,
-  ): Promise<ObligationResult>;
-  /** One reminder out of turn. */
-  remindUnit(input: ObligationNamed & { why?: string } & ActOptions): Promise<ObligationResult>;
-  /** Puts on record that the unit was chased by telephone. */
-  noteChase(input: ObligationNamed & { why: string } & ActOptions): Promise<ObligationResult>;
-  /** Nothing is asked of the unit meanwhile; what it hands in is received. Dates stay. */
-  suspendUnit(input: UnitNamed & Grounds & ActOptions): Promise<StatusResult>;
-  /** Steps gone by meanwhile are not made up for. */
-  resumeUnit(input: UnitNamed & Grounds & ActOptions): Promise<StatusResult>;
-  /** No reminders and no drafts for the whole plan. */
-  pausePlan(input: { plan: string } & Grounds & ActOptions): Promise<StatusResult>;
-  resumePlan(input: { plan: string } & Grounds & ActOptions): Promise<StatusResult>;
-  /** Ends the plan for good: what is still owed is recorded as closed, nothing is deleted. */
-  closePlan(input: { plan: string } & Grounds & ActOptions): Promise<StatusResult>;
   showReport(input: { plan: string; period: string }): Promise<ReportResult>;
   /** From the newest valid submissions, or as sealed in a version. */
   reportFigures(input: { plan: string; period: string; version?: number }): Promise<FiguresResult>;
@@ -164,13 +92,6 @@ export interface Engine {
     all?: boolean;
   }): Promise<SubmissionEntry[]>;
   renderReport(input: { plan: string; period: string; version?: number }): Promise<RenderedReport>;
-  approveReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
-  /** The approver sends the draft back to the coordinator. */
-  rejectReport(input: { plan: string; period: string; why: string } & ActOptions): Promise<ReportResult>;
-  issueReport(
-    input: { plan: string; period: string; number: string; date: string; signed?: SentFile } & ActOptions,
-  ): Promise<ReportResult>;
-  sendReport(input: { plan: string; period: string } & ActOptions): Promise<ReportResult>;
   /** Of a plan, one of its units or obligations; or of one mail, by its Message-ID: why it was sent. */
   history(input: {
     plan?: string;

@@ -1,8 +1,16 @@
 import type { Instant, IsoDate, PeriodKind, UnitId } from './plan.ts';
 
 /** What an official is to a plan. Workflows know roles; the directory knows people. */
-export type Role =
-  'focal-point' | 'head' | 'coordinator' | 'approver' | 'leadership' | 'addressee' | 'administrator';
+export const ROLES = [
+  'focal-point',
+  'head',
+  'coordinator',
+  'approver',
+  'leadership',
+  'addressee',
+  'administrator',
+] as const;
+export type Role = (typeof ROLES)[number];
 
 export const RUNGS = [
   'opened',

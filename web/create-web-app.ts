@@ -4,6 +4,7 @@
  * it into the list below; docs/how-to/add-a-page.md goes through it.
  */
 import fastify, { type FastifyInstance } from 'fastify';
+import { readVersion } from '../client/version.ts';
 import { registerApi } from '../client/api/server.ts';
 import { registerAdminHome } from './admin/home/routes.ts';
 import { registerAdminPeople } from './admin/people/routes.ts';
@@ -132,7 +133,7 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
   app.decorate('routeTable', []);
   useHosts(app, services);
   registerHealth(app, services);
-  if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken, services.log);
+  if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken, services.log, readVersion());
   const assets = await serveAssets(app);
   await app.register(async (pages) => {
     await useLayout(pages, services, assets);

@@ -5,7 +5,6 @@ import { addPlanImport } from './plan-import.ts';
 import { addPlanLaunch } from './plan-launch.ts';
 import { addPlanPreview } from './plan-preview.ts';
 import { addPlanList, addPlanStatus } from './plan-status.ts';
-import { addPlanStatusActs } from './status-acts.ts';
 
 /** `plan …`: from the file to what every unit owes. */
 export function addPlan(parent: Command, run: Run): void {
@@ -16,5 +15,4 @@ export function addPlan(parent: Command, run: Run): void {
   addPlanLaunch(group, run);
   addPlanList(group, run);
   addPlanStatus(group, run);
-  addPlanStatusActs(group, run);
 }

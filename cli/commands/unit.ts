@@ -1,12 +1,10 @@
 import type { Command } from 'commander';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
-import { addUnitStatusActs } from './status-acts.ts';
 
 /** `unit …`: organisations and the dates between which they exist. */
 export function addUnits(parent: Command, run: Run): void {
   const group = parent.command('unit').description(run.t('đơn vị', 'units'));
-  addUnitStatusActs(group, run);
   const list = group.command('list').description(run.t('các đơn vị', 'units and their validity'));
   withExamples(list, 'unit list', 'unit list --json');
   onRun(list, run, async (session) => {

@@ -7,6 +7,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorCode } from '../../domain/user-error.ts';
 import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
+import { describeApi } from './openapi.ts';
 import type { Engine } from '../engine.ts';
 import { isForwarded, namesThisMachine } from './own-machine.ts';
 
@@ -69,6 +70,7 @@ function inputOf(request: FastifyRequest): unknown {
  * @param app the server's Fastify instance
  * @param engine the façade that answers
  * @param token shared secret from `server.json`; every call must carry it as a Bearer token
+ * @param version of this program, for the description
  * @param log told of failures that are ours, with what only a developer needs
  */
 export function registerApi(
@@ -76,6 +78,7 @@ export function registerApi(
   engine: Engine,
   token: string,
   log: (line: string) => void,
+  version: string,
 ): void {
   void app.register(
     (api, _options, done) => {
@@ -94,6 +97,8 @@ export function registerApi(
           return { result: await call.call(engine, inputOf(request)) };
         });
       }
+      // What stands above, for programs: it names every method and what it takes.
+      api.get('/openapi.json', async () => describeApi(version));
       api.setNotFoundHandler((_request, reply) => {
         void refuse(reply, 404, 'invalid', 'Không có lệnh này · No such call');
       });

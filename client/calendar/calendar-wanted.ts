@@ -7,7 +7,7 @@ import type { IsoDate } from '../../domain/plan.ts';
 import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
 import { readCalendarFile } from '../documents/read-calendar.ts';
 import type { Engine } from '../engine.ts';
-import { requireDocument } from '../acts/require-document.ts';
+import { requireDocument } from '../submit/require-document.ts';
 
 export interface Wanted {
   year: number;

@@ -13,7 +13,7 @@ import type { Database, OfficialsTable } from '../../records/database/schema.ts'
 import type { Engine } from '../engine.ts';
 import type { DirectoryContext } from './directory-acts.ts';
 import { isSteered } from './directory-rules.ts';
-import { requireAddress } from '../acts/require-address.ts';
+import { requireAddress } from '../submit/require-address.ts';
 
 const LONGEST_NAME = 120;
 

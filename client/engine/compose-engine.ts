@@ -1,14 +1,9 @@
 /** The façade's methods, each a short path from a request to the record or to one act. */
 import { loadCurrentPlan, listPlans } from '../../records/plans/plans.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
-import { collectionId, sendId } from '../../domain/ids.ts';
-import type { ActOptions, Engine, ReportResult } from '../engine.ts';
-import { PDF } from '../documents/media-types.ts';
-import { requireActor } from '../acts/actors.ts';
-import { withCleanInput } from '../acts/clean-input.ts';
-import { contactActs } from '../acts/contact-acts.ts';
+import type { Engine } from '../engine.ts';
+import { withCleanInput } from '../submit/clean-input.ts';
 import type { EngineContext } from './context.ts';
-import { refuseBeforeSealing } from '../acts/document-dates.ts';
 import { directoryActs } from '../directory/directory-acts.ts';
 import { importOfficials } from '../directory/import-officials.ts';
 import { listCalendar } from '../calendar/list-calendar.ts';
@@ -18,45 +13,22 @@ import { leaverActs } from '../directory/leavers.ts';
 import { listMails } from '../read/list-mails.ts';
 import { listProblems } from '../operate/list-problems.ts';
 import { listWorkflows } from '../operate/list-workflows.ts';
-import { nameFocalPoint } from '../acts/name-focal-point.ts';
-import { obligationActs } from '../acts/obligation-acts.ts';
-import { obstacleActs } from '../acts/obstacle-acts.ts';
+import { nameFocalPoint } from '../submit/name-focal-point.ts';
 import { planStatus } from '../read/plan-status.ts';
 import { previewLaunch } from '../launch/preview-launch.ts';
 import { readFigures, readSubmissions, renderReport } from '../read/read-figures.ts';
 import { history } from '../read/read-history.ts';
-import { requireDocument } from '../acts/require-document.ts';
-import type { ActRequest } from '../acts/act-request.ts';
-import { submitAct } from '../acts/submit-act.ts';
-import { readSigned } from '../acts/signed-file.ts';
-import { requirePeriodRow, showReport } from '../read/show-report.ts';
-import { statusActs } from '../acts/status-acts.ts';
+import { showReport } from '../read/show-report.ts';
+import { listObstacles } from '../read/list-obstacles.ts';
+import { actMethods } from '../submit/perform.ts';
+import { reclaim } from '../submit/reclaim.ts';
+import { withValidInput } from '../api/validate-input.ts';
 import { withServerErrors } from './with-server-errors.ts';
-import { completeTask, submitReport } from '../acts/unit-acts.ts';
+import { submitReport } from '../submit/submit-report.ts';
 
 /** Builds the façade on opened servers. */
 export function composeEngine(context: EngineContext): Engine {
   const { db } = context.records;
-
-  async function actOnPeriod(
-    input: { plan: string; period: string } & ActOptions,
-    act: 'approve' | 'reject' | 'issue' | 'send',
-    said: Pick<ActRequest, 'carried' | 'files'> & { content?: ActRequest['content'] } = {},
-  ): Promise<ReportResult> {
-    const { plan } = await loadCurrentPlan(db, input.plan);
-    await requirePeriodRow(context, plan.id, input.period);
-    await submitAct(context, {
-      plan: plan.id,
-      workflowId: collectionId(plan.id, input.period),
-      obligation: sendId(plan.coordinator, input.period),
-      act,
-      actor: await requireActor(context, plan, act, plan.coordinator, input.as),
-      content: {},
-      ...said,
-      id: input.id,
-    });
-    return showReport(context, plan.id, input.period);
-  }
 
   const engine: Engine = {
     launchPlan: (input) => launchPlan(context, input),
@@ -69,7 +41,9 @@ export function composeEngine(context: EngineContext): Engine {
     },
     planStatus: (input) => planStatus(context, input),
     submitReport: (input) => submitReport(context, input),
-    completeTask: (input) => completeTask(context, input),
+    reclaimObligation: (input) => reclaim(context, input),
+    listObstacles: (input) => listObstacles(context, input),
+    ...actMethods(context),
     async showReport({ plan, period }) {
       await loadCurrentPlan(db, plan);
       return showReport(context, plan, period);
@@ -77,24 +51,6 @@ export function composeEngine(context: EngineContext): Engine {
     reportFigures: (input) => readFigures(context, input),
     reportSubmissions: (input) => readSubmissions(context, input),
     renderReport: (input) => renderReport(context, input),
-    ...obligationActs(context),
-    ...statusActs(context),
-    ...contactActs(context),
-    ...obstacleActs(context),
-    approveReport: (input) => actOnPeriod(input, 'approve'),
-    rejectReport: (input) => actOnPeriod(input, 'reject', { content: { why: input.why } }),
-    async issueReport(input) {
-      const entry = requireDocument(input, '');
-      const { plan } = await loadCurrentPlan(db, input.plan);
-      refuseBeforeSealing(await requirePeriodRow(context, plan.id, input.period), entry.date);
-      const signed = await readSigned(context, input.signed, PDF);
-      return actOnPeriod(input, 'issue', {
-        carried: { number: entry.number, issuedOn: entry.date },
-        content: signed.content,
-        files: signed.files,
-      });
-    },
-    sendReport: (input) => actOnPeriod(input, 'send'),
     history: (input) => history(context, input),
     listWorkflows: (input) => listWorkflows(context, input),
     listProblems: (input) => listProblems(context, input),
@@ -123,5 +79,5 @@ export function composeEngine(context: EngineContext): Engine {
       return { units: units.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo })) };
     },
   };
-  return withServerErrors(withCleanInput(engine));
+  return withServerErrors(withCleanInput(withValidInput(engine)));
 }

@@ -12,7 +12,7 @@ import { findPlan, savePlanVersion } from '../../records/plans/plans.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import { vetText } from '../documents/vet-text.ts';
 import type { LaunchResult } from '../engine.ts';
-import { askForFocalPoints } from '../acts/ask-focal-points.ts';
+import { askForFocalPoints } from '../submit/ask-focal-points.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireSameTemporal } from '../engine/same-temporal.ts';
 import { ensureSearchAttributes } from '../operate/search-attributes.ts';

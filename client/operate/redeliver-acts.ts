@@ -5,7 +5,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { RecordAway } from '../../records/database/record-away.ts';
 import { unansweredActs, type Act } from '../../records/obligations/acts.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { redeliverAct } from '../acts/submit-act.ts';
+import { redeliverAct } from '../submit/submit-act.ts';
 
 /** Acts younger than this may still be answered by whoever said them. */
 const UNANSWERED_MS = 30_000;

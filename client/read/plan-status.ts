@@ -7,7 +7,7 @@ import { listContacts } from '../../records/obligations/contacts.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { findPlan, loadCurrentPlan } from '../../records/plans/plans.ts';
 import type { PlanStatus, StatusObligation } from '../engine.ts';
-import { requireUnit } from '../acts/actors.ts';
+import { requireUnit } from '../submit/actors.ts';
 import type { EngineContext } from '../engine/context.ts';
 
 /**

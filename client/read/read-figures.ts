@@ -13,7 +13,7 @@ import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
 import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/reports/submissions.ts';
 import type { FiguresResult, RenderedReport, SubmissionEntry } from '../engine.ts';
-import { requirePeriod } from '../acts/actors.ts';
+import { requirePeriod } from '../submit/actors.ts';
 import type { EngineContext } from '../engine/context.ts';
 
 interface PeriodNamed {

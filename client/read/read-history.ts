@@ -7,7 +7,7 @@ import { inOrder, listMovedFrom, noticesInMail, readHistory } from '../../record
 import { findObligation, listDueWithin, listObligations } from '../../records/obligations/obligations.ts';
 import { findPlan, loadCurrentPlan } from '../../records/plans/plans.ts';
 import type { Engine } from '../engine.ts';
-import { requireUnit } from '../acts/actors.ts';
+import { requireUnit } from '../submit/actors.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { listMissedDeadlines } from './missed-deadlines.ts';
 import type { HistoryEntry } from '../../domain/timeline.ts';

@@ -1,7 +1,7 @@
 /** Reports kept while the engine was away come after ones said later: the one said last counts all the same. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
-import { deliverAct } from '../../client/acts/submit-act.ts';
+import { deliverAct } from '../../client/submit/submit-act.ts';
 import { toInstant } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { insertAct, type Act, type NewAct } from '../../records/obligations/acts.ts';

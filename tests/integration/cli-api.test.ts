@@ -22,7 +22,7 @@ let url: string;
 
 beforeAll(async () => {
   app = fastify({ logger: { level: 'info', stream: { write: (line: string) => void logged.push(line) } } });
-  registerApi(app, fake.engine, TOKEN, (line) => logged.push(line));
+  registerApi(app, fake.engine, TOKEN, (line) => logged.push(line), '0');
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 

@@ -10,7 +10,7 @@ import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
-import { deliverAct } from '../../client/acts/submit-act.ts';
+import { deliverAct } from '../../client/submit/submit-act.ts';
 import type { CollectionState } from '../../domain/decide/period-state.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { importOfficials } from '../../records/directory/directory.ts';

@@ -2,7 +2,7 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { directoryActs, type DirectoryContext } from '../../client/directory/directory-acts.ts';
 import { importOfficials as importFile } from '../../client/directory/import-officials.ts';
-import { nameFocalPoint } from '../../client/acts/name-focal-point.ts';
+import { nameFocalPoint } from '../../client/submit/name-focal-point.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
 import { importOfficials, listOfficials } from '../../records/directory/directory.ts';
 import {

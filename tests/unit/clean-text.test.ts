@@ -1,7 +1,7 @@
 /** The same words typed on two computers are one text, whichever door they come through. */
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanInput, withCleanInput } from '../../client/acts/clean-input.ts';
+import { cleanInput, withCleanInput } from '../../client/submit/clean-input.ts';
 import type { Engine } from '../../client/engine.ts';
 import { readSubmission } from '../../client/documents/read-submission.ts';
 import { cleanFile, cleanText, cleanTexts } from '../../domain/clean-text.ts';

@@ -1,6 +1,6 @@
 /** Dates that a document cannot bear are refused in words, with both dates; others pass. */
 import { describe, expect, it } from '@jest/globals';
-import { refuseBeforeSealing, refuseDatesToCome } from '../../client/acts/document-dates.ts';
+import { refuseBeforeSealing, refuseDatesToCome } from '../../client/submit/document-dates.ts';
 import { dateInBoth, instantInWords } from '../../domain/words/dates.ts';
 import type { UserError } from '../../domain/user-error.ts';
 

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { parseDocumentReference } from '../../client/documents/document-reference.ts';
 import { readSubmission } from '../../client/documents/read-submission.ts';
-import { requireDocument } from '../../client/acts/require-document.ts';
+import { requireDocument } from '../../client/submit/require-document.ts';
 import { readDocumentNumber } from '../../domain/document-number.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { samplePlan } from '../support/sample-plan.ts';

@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../client/documents/read-plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readOfficials } from '../../client/documents/read-officials.ts';
-import { refuseLongTexts } from '../../client/acts/refuse-long-texts.ts';
+import { refuseLongTexts } from '../../client/submit/refuse-long-texts.ts';
 import { LONGEST_TEXT } from '../../domain/text-limits.ts';
 import { YAML_BOMBS } from '../support/bombs.ts';
 import { PLAN_TEXT } from '../support/workflow-plan.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { inWorkflowQueue } from '../../client/acts/workflow-queue.ts';
+import { inWorkflowQueue } from '../../client/submit/workflow-queue.ts';
 
 const settled = (): Promise<void> => new Promise((done) => setImmediate(done));
 

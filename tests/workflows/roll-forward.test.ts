@@ -7,7 +7,7 @@ import type { WorkflowHandle } from '@temporalio/client';
 import { createRecordActivities } from '../../activities/record.ts';
 import type { Activities } from '../../activities/ports.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import { submitAct, type Accepted } from '../../client/acts/submit-act.ts';
+import { submitAct, type Accepted } from '../../client/submit/submit-act.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Horizon } from '../../domain/decide/events.ts';
 import type { AssignmentState } from '../../domain/decide/assignment-state.ts';

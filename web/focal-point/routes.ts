@@ -1,7 +1,7 @@
 /** Where a unit without a focal point names one: the mail that asks for it leads here. */
 import type { FastifyInstance } from 'fastify';
 import { translator, type Translate } from '../../domain/bilingual.ts';
-import { isOutside } from '../../client/acts/colleagues.ts';
+import { isOutside } from '../../client/submit/colleagues.ts';
 import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';

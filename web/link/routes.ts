@@ -6,7 +6,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
-import { mayName } from '../../client/acts/name-focal-point.ts';
+import { mayName } from '../../client/submit/name-focal-point.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import type { Link } from '../../records/directory/links.ts';
 import { loadCurrentPlan } from '../../records/plans/plans.ts';

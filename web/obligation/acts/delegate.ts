@@ -1,5 +1,5 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { isOutside, requireColleague } from '../../../client/acts/colleagues.ts';
+import { isOutside, requireColleague } from '../../../client/submit/colleagues.ts';
 import { addressProblems } from '../../layout/typed-address.ts';
 import type { Field } from '../../layout/field.ts';
 import { whatName } from '../../unit/what-name.ts';

@@ -2,11 +2,10 @@ import type { Command } from 'commander';
 import type { Receipt, SubmitResult } from '../../client/engine.ts';
 import type { ActFlags } from '../act-options.ts';
 import { addActor, addDocument, addPeriod, addUnit, type DocumentFlags } from '../act-options.ts';
-import { parseDate, parseText } from '../arguments.ts';
+import { parseDate } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describeUnderstood } from '../describe-understood.ts';
-import { describeObligation } from '../describe-obligation.ts';
 import { readTextFile } from '../read-file.ts';
 import { noteWarnings, readSigned } from '../signed-option.ts';
 import type { Session } from '../session.ts';
@@ -73,69 +72,5 @@ export function addSubmit(parent: Command, run: Run): void {
     );
     noteWarnings(result, session);
     session.answer(result, () => describeSubmitted(result, session));
-  });
-}
-
-/** `report return PLAN PERIOD`: sends a unit's report back with the reason. */
-export function addReturn(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('return'), run).description(
-    run.t('đề nghị bổ sung, trả lại kèm lý do', 'return a report with the reason'),
-  );
-  addActor(addUnit(command, run), run).requiredOption(
-    '--why <TEXT>',
-    run.t('lý do', 'the reason'),
-    parseText,
-  );
-  withExamples(
-    command,
-    'report return hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@sldtbxh.example --why "Thiếu mẫu số HG-T1"',
-  );
-  onRun<UnitActFlags & { why: string }>(command, run, async (session, args, flags) => {
-    const [plan = '', period = ''] = args;
-    const { unit, as, id, why } = flags;
-    const result = await session.withEngine((engine) =>
-      engine.returnReport({ plan, period, unit, why, as, id }),
-    );
-    session.answer(result, () => describeObligation(result, session));
-  });
-}
-
-/** `report accept PLAN PERIOD`: the coordinator takes a unit's report as it is. */
-export function addAccept(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('accept'), run).description(
-    run.t('tiếp nhận báo cáo', 'accept a report'),
-  );
-  addActor(addUnit(command, run), run).option('--why <TEXT>', run.t('ý kiến', 'remark'), parseText);
-  withExamples(
-    command,
-    'report accept hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@sldtbxh.example',
-  );
-  onRun<UnitActFlags & { why?: string }>(command, run, async (session, args, flags) => {
-    const [plan = '', period = ''] = args;
-    const { unit, as, id, why } = flags;
-    const result = await session.withEngine((engine) =>
-      engine.acceptReport({ plan, period, unit, why, as, id }),
-    );
-    session.answer(result, () => describeObligation(result, session));
-  });
-}
-
-/** `report withdraw PLAN PERIOD`: the unit takes its report back before it is accepted. */
-export function addWithdraw(parent: Command, run: Run): void {
-  const command = addPeriod(parent.command('withdraw'), run).description(
-    run.t('thu hồi báo cáo chưa được tiếp nhận', 'take a report back before it is accepted'),
-  );
-  addActor(addUnit(command, run), run).option('--why <TEXT>', run.t('lý do', 'the reason'), parseText);
-  withExamples(
-    command,
-    'report withdraw hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@so-y-te.example',
-  );
-  onRun<UnitActFlags & { why?: string }>(command, run, async (session, args, flags) => {
-    const [plan = '', period = ''] = args;
-    const { unit, as, id, why } = flags;
-    const result = await session.withEngine((engine) =>
-      engine.withdrawReport({ plan, period, unit, why, as, id }),
-    );
-    session.answer(result, () => describeObligation(result, session));
   });
 }

@@ -9,11 +9,9 @@ import { findSubmissions, newestSubmissions, unitSubmissions } from '../../recor
 import { vetText } from '../documents/vet-text.ts';
 import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
 import { submissionWarnings } from '../documents/submission-warnings.ts';
-import type { Engine, ObligationResult, SubmitResult } from '../engine.ts';
+import type { Engine, SubmitResult } from '../engine.ts';
 import { requireActor, requirePeriod, requireUnit } from './actors.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { findTask } from './find-duty.ts';
-import { toObligationResult } from './obligation-acts.ts';
 import { submitAct } from './submit-act.ts';
 import { requireDocument } from './require-document.ts';
 import { readSigned, warningsOf } from './signed-file.ts';
@@ -93,28 +91,4 @@ function requirePaper(document: { number: string; date: string } | null, receive
       },
     ],
   );
-}
-
-/** Says that a dated task is finished. */
-export async function completeTask(
-  context: EngineContext,
-  input: Input<'completeTask'>,
-): Promise<ObligationResult> {
-  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
-  requireUnit(plan, input.unit);
-  const task = await findTask(context, { ...input, plan: plan.id });
-  const document = input.document ? requireDocument(input.document, 'document') : null;
-  const signed = await readSigned(context, input.signed);
-  const answer = await submitAct(context, {
-    plan: plan.id,
-    workflowId: assignmentId(plan.id, input.unit),
-    obligation: task.id,
-    act: 'done',
-    actor: await requireActor(context, plan, 'done', input.unit, input.as, task.id),
-    content: { note: input.note ?? null, document, ...signed.content },
-    ...(document || input.signed ? { carried: { documented: true } } : {}),
-    files: signed.files,
-    id: input.id,
-  });
-  return { ...toObligationResult(answer), ...warningsOf(signed) };
 }

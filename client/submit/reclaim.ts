@@ -13,7 +13,7 @@ import { loadCurrentPlan } from '../../records/plans/plans.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { editDirectory, type DirectoryEdit } from '../directory/directory-acts.ts';
-import { obligationOf } from './obligation-acts.ts';
+import { obligationOf } from './subjects/obligation.ts';
 
 const OWN: readonly Role[] = ['focal-point', 'head'];
 const STEERING: readonly Role[] = ['coordinator', 'administrator'];

@@ -1,0 +1,24 @@
+/** What closing a plan brings, for the person who has to say yes to it. */
+import type { PlanStatus } from '../client/engine.ts';
+import type { Session } from './session.ts';
+
+/** States in which nothing is waited for. */
+const SETTLED = new Set(['accepted', 'done', 'waived', 'closed']);
+
+/** What is still owed ends with the plan. */
+export function describeClosing(
+  { plan, obligations }: PlanStatus,
+  { t }: Session,
+): { lines: string[]; question: string } {
+  const open = obligations.filter(({ state }) => !SETTLED.has(state));
+  const units = new Set(open.map(({ unit }) => unit)).size;
+  return {
+    lines: [
+      t(
+        `Kế hoạch ${plan} kết thúc hẳn: ${open.length} việc còn phải chờ của ${units} đơn vị dừng lại, không mở lại được; không có gì bị xóa.`,
+        `Plan ${plan} ends for good: ${open.length} open obligations of ${units} units stop and cannot be opened again; nothing is deleted.`,
+      ),
+    ],
+    question: t('Kết thúc kế hoạch này?', 'End this plan?'),
+  };
+}

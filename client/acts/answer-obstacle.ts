@@ -1,0 +1,37 @@
+/** The coordinator or its leadership answers an obstacle. */
+import { both } from '../../domain/bilingual.ts';
+import { declareAct } from './declaration.ts';
+
+export const answerObstacle = declareAct({
+  method: 'answerObstacle',
+  act: 'answer-obstacle',
+  subject: 'obstacle',
+  fields: {
+    text: {
+      kind: 'text',
+      optional: false,
+      flags: '--text <T>',
+      help: both('nội dung trả lời', 'the answer'),
+      label: both('Nội dung trả lời', 'Answer'),
+      hint: both('Không ghi danh sách người.', 'No lists of persons.'),
+      missing: both('Ghi nội dung trả lời.', 'Write the answer.'),
+    },
+  },
+  history: both('trả lời vướng mắc', 'obstacle answered'),
+  commands: [
+    {
+      path: 'obstacle answer',
+      description: both('trả lời đơn vị', 'answer the unit'),
+      examples: ['hau-giang-2021-2025 vm-3f9a2c1d --text "Đã bố trí kinh phí" --as dau-moi@sldtbxh.example'],
+    },
+  ],
+  form: {
+    key: 'tra-loi',
+    title: both('Trả lời vướng mắc', 'Answer the obstacle'),
+    intro: [
+      both('Đơn vị nhận thư với nội dung trả lời dưới đây.', 'The unit gets the answer below by mail.'),
+    ],
+    button: both('Gửi trả lời', 'Send the answer'),
+    done: both('Đã trả lời vướng mắc. Đơn vị nhận được thư.', 'Answered. A mail tells the unit.'),
+  },
+});

@@ -1,0 +1,39 @@
+/** Ends the plan for good: what is still owed is recorded as closed, nothing is deleted. */
+import { both } from '../../domain/bilingual.ts';
+import { declareAct } from './declaration.ts';
+import { basis, optional, why } from './fields.ts';
+
+export const closePlan = declareAct({
+  method: 'closePlan',
+  act: 'close',
+  subject: 'plan',
+  fields: { why: optional(why()), basis: optional(basis()) },
+  history: both('kết thúc kế hoạch', 'plan closed'),
+  commands: [
+    {
+      path: 'plan close',
+      description: both('kết thúc kế hoạch, không mở lại được', 'end a plan for good'),
+      examples: ['hau-giang-2021-2025 --basis "20/UBND-VX, 30/12/2025" --as dieu-phoi@sldtbxh.example --yes'],
+    },
+  ],
+  form: {
+    key: 'ket-thuc',
+    title: both('Kết thúc kế hoạch vĩnh viễn?', 'Close the plan for good?'),
+    intro: [
+      both(
+        'Không làm lại được: việc còn nợ được ghi là khép lại, mọi luồng việc kết thúc, không nhắc gì nữa.',
+        'This cannot be undone: what is still owed is recorded as closed, every workflow ends, nobody is reminded.',
+      ),
+      both(
+        'Không có gì bị xóa: báo cáo, thư và nhật ký vẫn xem được.',
+        'Nothing is deleted: reports, mails and the history can still be read.',
+      ),
+      both(
+        'Nếu chỉ muốn ngừng nhắc một thời gian, hãy tạm dừng.',
+        'If reminders are only to rest for a while, pause it instead.',
+      ),
+    ],
+    button: both('Kết thúc kế hoạch', 'Close the plan'),
+    isGrave: true,
+  },
+});

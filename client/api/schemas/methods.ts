@@ -1,0 +1,116 @@
+/** What every method of the façade takes: of acts from their declarations, of the others here. */
+import { z } from 'zod';
+import { ROLES } from '../../../domain/obligation.ts';
+import { ACTS, type ActMethod } from '../../acts/index.ts';
+import type { Engine } from '../../engine.ts';
+import { actInput, actor, date, document, email, name, sentFile } from './acts.ts';
+
+const lang = z.enum(['vi', 'en']).optional();
+/** A file's text with its name, for what is told of it. */
+const file = { text: z.string(), file: name };
+const files = z.strictObject(file);
+const ofPeriod = { plan: name, period: name };
+const sealed = z.int().min(1).optional();
+const by = { as: email };
+
+const person = {
+  plan: name,
+  unit: name,
+  email,
+  name: z.string().nullable(),
+  roles: z.array(z.enum(ROLES)),
+  language: z.string(),
+};
+
+type Others = Record<Exclude<keyof Engine, ActMethod>, z.ZodType>;
+
+const OTHERS: Others = {
+  launchPlan: z.strictObject({
+    ...file,
+    past: z.enum(['skip', 'open']).optional(),
+    officials: files.optional(),
+    lang,
+  }),
+  previewLaunch: z.strictObject({ ...file, officials: files.optional(), lang }),
+  listPlans: z.strictObject({}),
+  planStatus: z.strictObject({ plan: name, unit: name.optional() }),
+  submitReport: z.strictObject({
+    ...ofPeriod,
+    unit: name,
+    // Either a file as somebody wrote it, or values; what is in them is read, and explained, by the report's own reader.
+    text: z.string().optional(),
+    file: name.optional(),
+    content: z.record(z.string(), z.unknown()).optional(),
+    document: document.optional(),
+    signed: sentFile.optional(),
+    onBehalf: z.strictObject({ received: z.string() }).optional(),
+    lang,
+    ...actor,
+  }),
+  reclaimObligation: z.strictObject({
+    ...{ plan: name, unit: name, about: name, period: name.optional() },
+    ...by,
+  }),
+  listObstacles: z.strictObject({ plan: name, unit: name.optional() }),
+  showReport: z.strictObject(ofPeriod),
+  reportFigures: z.strictObject({ ...ofPeriod, version: sealed }),
+  reportSubmissions: z.strictObject({ ...ofPeriod, version: sealed, all: z.boolean().optional() }),
+  renderReport: z.strictObject({ ...ofPeriod, version: sealed }),
+  history: z.strictObject({
+    plan: name.optional(),
+    mail: name.optional(),
+    unit: name.optional(),
+    obligation: name.optional(),
+    from: date.optional(),
+    to: date.optional(),
+  }),
+  listWorkflows: z.strictObject({
+    plan: name.optional(),
+    kind: z.enum(['planCycle', 'agencyAssignment', 'reportingPeriod', 'mailRoom']).optional(),
+    broken: z.boolean().optional(),
+    offset: z.int().min(0).optional(),
+    limit: z.int().min(1).optional(),
+    details: z.boolean().optional(),
+    withinMs: z.int().min(1).optional(),
+  }),
+  listProblems: z.strictObject({ plan: name.optional(), withinMs: z.int().min(1).optional() }),
+  listMails: z.strictObject({ to: email.optional() }),
+  importOfficials: z.strictObject({
+    ...file,
+    within: z.strictObject({ plan: name, ...by }).optional(),
+    lang,
+  }),
+  addOfficial: z.strictObject({ ...person, ...by }),
+  changeOfficial: z.strictObject({ ...person, ...by }),
+  removeOfficial: z.strictObject({ plan: name, unit: name, email, ...by }),
+  replaceOfficial: z.strictObject({
+    ...{ plan: name, unit: name, email },
+    by: z.strictObject({ email, name: z.string().nullable() }),
+    ...by,
+  }),
+  removeEverywhere: z.strictObject({ email }),
+  replaceEverywhere: z.strictObject({
+    email,
+    by: z.strictObject({ email, name: z.string().optional() }),
+  }),
+  nameFocalPoint: z.strictObject({ plan: name, unit: name, email: z.string(), name: z.string(), ...by }),
+  listOfficials: z.strictObject({}),
+  listUnits: z.strictObject({}),
+  listCalendar: z.strictObject({ year: z.int().optional() }),
+  setCalendar: z.strictObject({
+    text: z.string().optional(),
+    file: name.optional(),
+    off: z.array(z.string()).optional(),
+    worked: z.array(z.string()).optional(),
+    remove: z.array(z.string()).optional(),
+    basis: document.optional(),
+    save: z.boolean(),
+    lang,
+    ...by,
+  }),
+};
+
+const ofActs = Object.entries(ACTS).map(([method, declaration]) => [method, actInput(declaration)]);
+
+/** Every method of the façade with the schema of what it takes. */
+export const INPUTS = { ...OTHERS, ...Object.fromEntries(ofActs) } as Record<keyof Engine, z.ZodType>;

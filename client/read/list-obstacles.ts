@@ -1,0 +1,33 @@
+/** The obstacles of a plan, as the façade lists them. */
+import { UserError } from '../../domain/user-error.ts';
+import {
+  listObstacles as readObstacles,
+  type ObstacleWithTexts,
+} from '../../records/obligations/obstacles.ts';
+import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import type { EngineContext } from '../engine/context.ts';
+import type { ObstacleEntry } from '../engine-shapes.ts';
+import { requireUnit } from '../submit/actors.ts';
+
+export function toObstacleEntry(found: ObstacleWithTexts): ObstacleEntry {
+  const { id, unit, about, state, text, raisedAt, escalatedAt, why, answeredAt, answer } = found;
+  return { id, unit, about, state, text, raisedAt, escalatedAt, why, answeredAt, answer };
+}
+
+/** Of a plan, or of one of its units. */
+export async function listObstacles(
+  { records }: EngineContext,
+  input: { plan: string; unit?: string },
+): Promise<{ obstacles: ObstacleEntry[] }> {
+  const { plan } = await loadCurrentPlan(records.db, input.plan);
+  if (input.unit !== undefined) requireUnit(plan, input.unit);
+  const unit = input.unit === undefined ? {} : { unit: input.unit };
+  const found = await readObstacles(records.db, { plan: plan.id, ...unit });
+  return { obstacles: found.map(toObstacleEntry) };
+}
+
+export function unknownObstacle(plan: string, id: string): UserError {
+  return new UserError('invalid', `Không có vướng mắc "${id}". / There is no obstacle "${id}".`, [
+    { path: 'obstacle', line: null, message: id, remedy: null, command: `lien-nganh obstacle list ${plan}` },
+  ]);
+}

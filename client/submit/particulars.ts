@@ -1,0 +1,120 @@
+/** What single acts bring beside their declared values. */
+import type { ActName } from '../../domain/decide/events.ts';
+import { reportId, sendId } from '../../domain/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { countAnsweredAlike } from '../../records/obligations/obstacles.ts';
+import { findObligation } from '../../records/obligations/obligations.ts';
+import type { ActMethod } from '../acts/index.ts';
+import type { EngineContext } from '../engine/context.ts';
+import { requirePeriodRow } from '../read/show-report.ts';
+import type { ActRequest } from './act-request.ts';
+import { requireColleague } from './colleagues.ts';
+import { refuseBeforeSealing } from './document-dates.ts';
+import { aboutOf, requireNoPersons } from './obstacle-rules.ts';
+import { requireDocument } from './require-document.ts';
+import type { Target } from './subjects/target.ts';
+
+/** Laid over what the values brought. */
+export type Particulars = Partial<Pick<ActRequest, 'content' | 'carried' | 'seen' | 'revisionOf'>>;
+
+interface Case {
+  plan: Plan;
+  target: Target;
+  act: ActName;
+  /** What the act's own method takes; validated before. */
+  input: unknown;
+}
+type Particular = (context: EngineContext, given: Case) => Promise<Particulars>;
+
+/** The version that the actor read: the one they name, else the newest in the record as they act. A task has none. */
+const boundToVersion: Particular = async ({ records }, { plan, target, act, input }) => {
+  const { version } = input as { version?: number };
+  if (version !== undefined) return { seen: { version } };
+  const row = await findObligation(records.db, plan.id, target.obligation);
+  // A unit may withdraw what it has just handed in and the record does not show yet; it has seen no other.
+  if (row?.kind !== 'report' || (act === 'withdraw' && row.version === 0)) return {};
+  return { seen: { version: row.version } };
+};
+
+/** A report's date moves no further than the sending upward of its period. */
+const notBeyondSending: Particular = async ({ records }, { plan, target, input }) => {
+  const { about } = input as { about: string };
+  if (target.obligation !== reportId(target.unit, about) || !reportPeriodIds(plan).includes(about)) return {};
+  const sending = await findObligation(records.db, plan.id, sendId(plan.coordinator, about));
+  return sending ? { carried: { latest: sending.dueDate } } : {};
+};
+
+const withoutPersons: Particular = async (_context, { input }) => {
+  const { text, why } = input as { text?: string; why?: string };
+  for (const words of [text, why]) if (words !== undefined) requireNoPersons(words);
+  return {};
+};
+
+export const PARTICULARS: Partial<Record<ActMethod, Particular>> = {
+  withdrawReport: async (context, given) => ({
+    ...(await boundToVersion(context, given)),
+    carried: { redates: true },
+  }),
+  returnReport: boundToVersion,
+  acceptReport: boundToVersion,
+  reopenTask: async () => ({ carried: { redates: true } }),
+  returnTask: boundToVersion,
+  askExtension: notBeyondSending,
+  grantExtension: notBeyondSending,
+
+  async attachDocument(_context, { input }) {
+    const { document, signed } = input as { document?: unknown; signed?: unknown };
+    if (document || signed) return { carried: { documented: true } };
+    throw nothingAttached();
+  },
+
+  async delegateObligation(context, { plan, input }) {
+    const { email: to, ...introduced } = await requireColleague(
+      context,
+      plan,
+      input as { unit: string; to: string },
+    );
+    const { why } = input as { why?: string };
+    return {
+      content: { to, ...introduced, ...(why === undefined ? {} : { why }) },
+      ...(introduced.name === undefined ? {} : { carried: { introduces: true } }),
+    };
+  },
+
+  async raiseObstacle({ records }, { plan, input }) {
+    const { unit, text } = input as { unit: string; text: string };
+    requireNoPersons(text);
+    const about = aboutOf(plan, input as { unit: string });
+    return {
+      ...(about === undefined ? {} : { carried: { about } }),
+      revisionOf: (sha256) => countAnsweredAlike(records.db, plan.id, unit, sha256),
+    };
+  },
+  answerObstacle: withoutPersons,
+  escalateObstacle: withoutPersons,
+
+  async issueReport(context, { plan, input }) {
+    const { period, ...named } = input as { period: string; number: string; date: string };
+    const entry = requireDocument(named, '');
+    refuseBeforeSealing(await requirePeriodRow(context, plan.id, period), entry.date);
+    return { carried: { number: entry.number, issuedOn: entry.date } };
+  },
+};
+
+function nothingAttached(): UserError {
+  return new UserError(
+    'invalid',
+    'Thiếu số, ngày văn bản hoặc bản ký. / The document’s number and date, or its signed file, is missing.',
+    [
+      {
+        path: 'document',
+        line: null,
+        message: '',
+        remedy: null,
+        command: '--document "12/BC-SYT, 17/6/2024"',
+      },
+    ],
+  );
+}
