@@ -27,12 +27,6 @@ export interface UnitNamed {
   unit: string;
 }
 
-/** Why something is decided: in words, and by which document. */
-export interface Grounds {
-  why?: string;
-  basis?: DocumentNamed;
-}
-
 /** One report or task of a unit. */
 export interface ObligationNamed {
   plan: string;

@@ -1,9 +1,16 @@
 /** What the method of a declared act takes, as a schema. */
 import { z } from 'zod';
+import { both } from '../../../domain/bilingual.ts';
+import { must } from '../../../domain/schemas/finding.ts';
 import type { ActDeclaration, FieldKind, Fields, SubjectKind } from '../../acts/declaration.ts';
 
-/** A text that says something. */
-const words = z.string().regex(/\S/);
+/** A text that is needed says something. */
+const words = must(
+  z.string(),
+  (text) => text.trim() !== '',
+  both('Mục này không được để trống.', 'This must not be empty.'),
+  both('Ghi nội dung, vài chữ cũng được.', 'Write something; a few words will do.'),
+);
 /** A name, a code, an id. */
 export const name = z.string().min(1);
 /** A calendar date. */
@@ -45,7 +52,7 @@ export const actor = { as: email, id: name.optional() };
 function valuesOf(fields: Fields): z.ZodRawShape {
   const entries = Object.entries(fields).map(([key, { kind, optional }]) => [
     key,
-    optional ? VALUES[kind].optional() : VALUES[kind],
+    optional ? (kind === 'text' ? z.string() : VALUES[kind]).optional() : VALUES[kind],
   ]);
   return Object.fromEntries(entries) as z.ZodRawShape;
 }
