@@ -48,6 +48,8 @@ export interface Stage {
   /** Starts the pages; `url` is where they are. */
   startWeb(): Promise<TrialChild & { url: string }>;
   launch(plan: TrialPlan): Promise<void>;
+  /** What goes on in the trial until the stage closes at the latest: a connection closed under a call ends the process. */
+  goingOn: { stop(): Promise<void> }[];
   close(): Promise<void>;
 }
 
@@ -77,6 +79,7 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
   };
   const engine = composeEngine(context);
   const children: TrialChild[] = [];
+  const goingOn: Stage['goingOn'] = [];
   const start = async (
     program: 'worker' | 'web',
     bundlePath = BUNDLE,
@@ -126,7 +129,9 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
       // A launch that takes longer than a caller's patience goes on where it stood when it is run again.
       await launch().catch(() => launch());
     },
+    goingOn,
     async close() {
+      for (const one of goingOn) await one.stop();
       for (const child of children) await child.end();
       await connection.close();
       await records.close();

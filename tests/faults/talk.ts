@@ -32,7 +32,7 @@ export function talk(stage: Stage, plan: TrialPlan, units: string[], pauseMs = 1
       await pause(pauseMs);
     }
   });
-  return {
+  const speech: Talk = {
     acknowledged,
     told,
     async stop() {
@@ -40,6 +40,8 @@ export function talk(stage: Stage, plan: TrialPlan, units: string[], pauseMs = 1
       await Promise.all(speakers);
     },
   };
+  stage.goingOn.push(speech);
+  return speech;
 }
 
 /** A unit's focal point hands in report `count` of the trial's period. */
