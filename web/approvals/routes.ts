@@ -14,9 +14,6 @@ export function registerApprovals(pages: FastifyInstance, { records }: WebServic
       listObligations(records.db, plan.id),
     ]);
     const sends = obligations.filter(({ kind }) => kind === 'send');
-    return reply.page(
-      'approvals/template.njk',
-      approvalsPage(plan, periods, sends, translator(request.lang)),
-    );
+    return reply.page(approvalsPage(plan, periods, sends, translator(request.lang)));
   });
 }

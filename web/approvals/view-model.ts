@@ -2,9 +2,21 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { periodName } from '../../words/periods.ts';
+import {
+  entries,
+  entryTitle,
+  heading,
+  joined,
+  link,
+  paragraph,
+  smallPrint,
+  strong,
+  tag,
+  type BlockPage,
+  type Content,
+} from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
-import { approvalHome } from '../layout/paths.ts';
+import { approvalHome, MY_PLANS } from '../layout/paths.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 
 /**
@@ -16,28 +28,49 @@ export function approvalsPage(
   rows: readonly PeriodRow[],
   sends: readonly ObligationRow[],
   t: Translate,
-): PageModel {
+): BlockPage {
   const drafted = rows
     .filter(({ state }) => state !== 'collecting')
     .sort((a, b) => (b.draftedAt ?? '').localeCompare(a.draftedAt ?? ''));
-  const dueOf = ({ period }: PeriodRow): string | null => {
-    const send = sends.find((one) => one.period === period);
-    return send ? formatDate(send.dueDate, t) : null;
+  const entry = (row: PeriodRow): Content => {
+    const due = sends.find((one) => one.period === row.period)?.dueDate;
+    const at = (instant: string): string => formatInstant(instant, plan.timeZone, t);
+    const title = t(`Báo cáo ${periodName(row.period).vi}`, `Report for the ${periodName(row.period).en}`);
+    return [
+      entryTitle([link(approvalHome(plan.id, row.period), title), ' ', tag(periodTag(row.state, t))]),
+      smallPrint(
+        joined([
+          due &&
+            row.approvedAt === null &&
+            strong(`${t('Hạn gửi lên cấp trên:', 'To be sent upward by')} ${formatDate(due, t)}`),
+          row.draftedAt && `${t('Dự thảo lúc', 'Drafted at')} ${at(row.draftedAt)}`,
+          row.approvedAt && `${t('Phê duyệt lúc', 'Approved at')} ${at(row.approvedAt)}`,
+        ]),
+      ),
+    ];
   };
-  const entry = (row: PeriodRow) => ({
-    href: approvalHome(plan.id, row.period),
-    title: t(`Báo cáo ${periodName(row.period).vi}`, `Report for the ${periodName(row.period).en}`),
-    tag: periodTag(row.state, t),
-    due: dueOf(row),
-    drafted: row.draftedAt && formatInstant(row.draftedAt, plan.timeZone, t),
-    approved: row.approvedAt && formatInstant(row.approvedAt, plan.timeZone, t),
-  });
+  const waiting = drafted.filter(({ state }) => state === 'draft');
+  const finished = drafted.filter(({ state }) => state !== 'draft');
+  const intro = t(
+    'Mở báo cáo để đọc như sẽ gửi, rồi phê duyệt hoặc trả lại kèm lý do.',
+    'Open a report to read it as it will be sent, then approve it or send it back with a reason.',
+  );
   return {
     title: t('Báo cáo chờ phê duyệt', 'Reports awaiting approval'),
-    plan: t(plan.title, plan.titleEn),
     context: [citePlan(plan, t)],
-    back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
-    waiting: drafted.filter(({ state }) => state === 'draft').map(entry),
-    finished: drafted.filter(({ state }) => state !== 'draft').map(entry),
+    back: { href: MY_PLANS, text: t('Kế hoạch của tôi', 'My plans') },
+    isWide: true,
+    blocks: [
+      paragraph(`${t(plan.title, plan.titleEn)}. ${intro}`),
+      waiting.length > 0
+        ? [heading(t('Chờ phê duyệt', 'Waiting for approval')), entries(waiting.map(entry))]
+        : paragraph(
+            t(
+              'Hiện không có báo cáo nào chờ phê duyệt. Khi có dự thảo, hệ thống gửi thư báo.',
+              'No report is waiting for approval. You will get a mail when there is a draft.',
+            ),
+          ),
+      finished.length > 0 && [heading(t('Đã phê duyệt', 'Approved')), entries(finished.map(entry))],
+    ],
   };
 }

@@ -2,9 +2,22 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarDayEntry, CalendarList } from '../../client/engine.ts';
 import { weekdayOf } from '../../domain/calendar/dates.ts';
 import { weekdayInWords } from '../../domain/calendar/date-words.ts';
+import {
+  BREAK,
+  current,
+  inset,
+  joined,
+  link,
+  nav,
+  paragraph,
+  table,
+  tag,
+  type BlockPage,
+  type TagModel,
+  type Words,
+} from '../layout/blocks.ts';
 import { formatDate } from '../layout/names.ts';
 import { inLanguage } from '../../words/in-language.ts';
-import type { PageModel } from '../layout/page.ts';
 import { daysOff, MY_PLANS } from '../layout/paths.ts';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -15,28 +28,32 @@ export function describeDay(date: string, t: Translate): string {
 }
 
 /** `official` or `forecast` as a tag. */
-export function statusTag(
-  status: CalendarDayEntry['status'],
-  t: Translate,
-): { text: string; classes: string } {
+export function statusTag(status: CalendarDayEntry['status'], t: Translate): TagModel {
   return status === 'official'
     ? { text: t('Chính thức', 'Official'), classes: 'govuk-tag--green' }
     : { text: t('Dự kiến', 'Forecast'), classes: 'govuk-tag--yellow' };
 }
 
-function row(day: CalendarDayEntry, mayChange: boolean, t: Translate) {
+function row(day: CalendarDayEntry, mayChange: boolean, t: Translate): Words[] {
   const entered = day.enteredAt?.slice(0, 10);
-  return {
-    date: describeDay(day.date, t),
-    kind: day.kind === 'off' ? t('Nghỉ', 'Off') : t('Làm việc', 'Worked'),
-    name: t(day.nameVi, day.nameEn),
-    tag: statusTag(day.status, t),
-    source: inLanguage(day.source, t),
-    entered: entered
-      ? t(`nhập ngày ${formatDate(entered, t)}`, `entered on ${formatDate(entered, t)}`)
-      : null,
-    end: mayChange && entered ? `/lich-nghi/sua?bo=${day.date}` : null,
-  };
+  const date = describeDay(day.date, t);
+  return [
+    date,
+    day.kind === 'off' ? t('Nghỉ', 'Off') : t('Làm việc', 'Worked'),
+    t(day.nameVi, day.nameEn),
+    tag(statusTag(day.status, t)),
+    [
+      inLanguage(day.source, t),
+      entered && ` (${t(`nhập ngày ${formatDate(entered, t)}`, `entered on ${formatDate(entered, t)}`)})`,
+      mayChange &&
+        entered && [
+          BREAK,
+          link(`/lich-nghi/sua?bo=${day.date}`, t('Bỏ ngày đã nhập', 'Remove this entry'), {
+            hidden: `: ${date}`,
+          }),
+        ],
+    ],
+  ];
 }
 
 /** Days off and worked Saturdays of one year, with where each comes from. */
@@ -44,16 +61,60 @@ export function daysOffPage(
   shown: CalendarList,
   { years, mayChange }: { years: number[]; mayChange: boolean },
   t: Translate,
-): PageModel {
+): BlockPage {
   const [one] = shown.years;
+  const title = t(`Lịch nghỉ năm ${one?.year}`, `Days off in ${one?.year}`);
   return {
-    title: t(`Lịch nghỉ năm ${one?.year}`, `Days off in ${one?.year}`),
+    title,
     back: { href: MY_PLANS, text: t('Kế hoạch của tôi', 'My plans') },
     tag: statusTag(one?.status ?? 'forecast', t),
-    isForecast: one?.status !== 'official',
-    source: inLanguage(one?.source ?? '', t),
-    rows: shown.days.map((day) => row(day, mayChange, t)),
-    years: years.map((year) => ({ year, href: daysOff(year), isShown: year === one?.year })),
-    mayChange,
+    isWide: true,
+    blocks: [
+      paragraph(
+        t(
+          'Hạn của mọi kế hoạch tránh các ngày nghỉ này; nấc nhắc đếm theo ngày làm việc.',
+          'No due date of any plan falls on these days off; reminders are counted in working days.',
+        ),
+      ),
+      one?.status !== 'official' &&
+        inset(
+          t(
+            'Lịch năm này mới là dự kiến: khi có văn bản công bố, một số hạn có thể dời. Người có việc dời hạn được báo bằng thư.',
+            'This year is only a forecast: some due dates may move once it is announced. Everyone affected will get a mail.',
+          ),
+        ),
+      paragraph(`${t('Căn cứ:', 'Based on:')} ${inLanguage(one?.source ?? '', t)}`),
+      nav(
+        t('Chọn năm', 'Choose a year'),
+        joined(
+          years.map((year) =>
+            year === one?.year ? current(String(year)) : link(daysOff(year), String(year)),
+          ),
+          ' · ',
+        ),
+      ),
+      mayChange &&
+        paragraph([
+          link(
+            '/lich-nghi/sua',
+            t('Thêm, bỏ ngày nghỉ hoặc ngày làm bù', 'Add or remove days off and working Saturdays'),
+          ),
+          ' · ',
+          link('/lich-nghi/ca-nam', t('Nhập lịch cả năm từ tệp', 'Import a whole year from a file')),
+        ]),
+      shown.days.length > 0
+        ? table({
+            label: title,
+            columns: [
+              t('Ngày', 'Day'),
+              t('Loại', 'Kind'),
+              t('Dịp', 'Occasion'),
+              t('Mức', 'Status'),
+              { text: t('Căn cứ', 'Source'), isLong: true },
+            ],
+            rows: shown.days.map((day) => row(day, mayChange, t)),
+          })
+        : paragraph(t('Năm này chưa có ngày nghỉ nào.', 'No days off are known for this year.')),
+    ],
   };
 }

@@ -29,10 +29,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     const known = (await listCalendar(services, {})).years.map((one) => one.year);
     const years = [...new Set([...known, year])].sort((a, b) => a - b);
     const seen = { years, mayChange: await mayChange(records, request.signedIn) };
-    return reply.page(
-      'days-off/list.njk',
-      daysOffPage(await listCalendar(services, { year }), seen, translator(request.lang)),
-    );
+    return reply.page(daysOffPage(await listCalendar(services, { year }), seen, translator(request.lang)));
   });
 
   pages.get(CHANGE, { config }, async (request, reply) => {
@@ -42,7 +39,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     const typed: Record<string, string> = /^\d{4}-\d\d-\d\d$/.test(bo)
       ? { remove: formatDate(bo, translator('vi')) }
       : {};
-    return reply.page('days-off/change.njk', changePage(typed, [], t));
+    return reply.page(changePage(typed, [], t));
   });
 
   pages.post(CHANGE, { config }, async (request, reply) => {
@@ -51,7 +48,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     const t = translator(request.lang);
     const { wanted, problems } = readChange(typed, t);
     if (problems.length > 0 || typed.step === 'edit') {
-      return reply.page('days-off/change.njk', changePage(typed, problems, t));
+      return reply.page(changePage(typed, problems, t));
     }
     try {
       const sent = Object.fromEntries(
@@ -62,7 +59,7 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     } catch (error) {
       const told = problemsFrom(error, Object.keys(PATHS), t);
       const beside = told.map((one) => ({ ...one, field: PATHS[one.field] ?? one.field }));
-      return reply.page('days-off/change.njk', changePage(typed, beside, t));
+      return reply.page(changePage(typed, beside, t));
     }
   });
 }

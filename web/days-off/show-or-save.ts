@@ -28,8 +28,8 @@ export async function showOrSave(
   const plans = (await listCurrentPlans(records.db)).map(({ plan }) => plan);
   if (step !== 'save' || mark !== effectEtag(shown)) {
     const isAnother = step === 'save';
-    return reply.page('days-off/effect.njk', effectPage(shown, { plans, sent, isAnother }, t));
+    return reply.page(effectPage(shown, { plans, sent, isAnother }, t));
   }
   const saved = await engine.setCalendar({ ...wanted, save: true });
-  return reply.page('days-off/saved.njk', savedPage(saved, plans, t));
+  return reply.page(savedPage(saved, plans, t));
 }

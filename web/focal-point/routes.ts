@@ -35,8 +35,8 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
     const where = request.unitScope;
     const current = await focalPoints(where.plan.id, where.unit.id);
     return current
-      ? reply.page('focal-point/named.njk', namedPage(where, current, t))
-      : reply.page('focal-point/ask.njk', askPage(where, { name: '', email: '' }, [], t));
+      ? reply.page(namedPage(where, current, t))
+      : reply.page(askPage(where, { name: '', email: '' }, [], t));
   });
 
   pages.post(PATH, { config: { access: 'unit', ...FEW_PER_MINUTE } }, async (request, reply) => {
@@ -46,22 +46,22 @@ export function registerFocalPoint(pages: FastifyInstance, services: WebServices
     const typed = { name, email };
     const problems = nameProblems(typed, t);
     if (problems.length > 0 || step === 'edit') {
-      return reply.page('focal-point/ask.njk', askPage(where, typed, problems, t));
+      return reply.page(askPage(where, typed, problems, t));
     }
     if (step !== 'name') {
       const people = (await officialsOfPlan(records.db, where.plan.id)).filter(
         (one) => one.unit === where.unit.id,
       );
-      return reply.page('focal-point/check.njk', checkPage(where, typed, isOutside(people, email), t));
+      return reply.page(checkPage(where, typed, isOutside(people, email), t));
     }
     try {
       const named = { plan: where.plan.id, unit: where.unit.id, ...typed, as: where.email };
       const { official, changed } = await engine.nameFocalPoint(named);
       const isTold = await tell(changed ? official : null);
-      return await reply.page('focal-point/named.njk', donePage(where, typed, isTold, t));
+      return await reply.page(donePage(where, typed, isTold, t));
     } catch (error) {
       const told = problemsFrom(error, ['name', 'email'], t);
-      return reply.page('focal-point/ask.njk', askPage(where, typed, told, t));
+      return reply.page(askPage(where, typed, told, t));
     }
 
     /** Whoever was named before has their mail already. */

@@ -18,8 +18,7 @@ export function registerHistory(pages: FastifyInstance, { records: { db } }: Web
         ({ obligation }) => !handed || (obligation !== null && handed.has(obligation)),
       );
       const obligations = seenBy(request.unitScope, await listObligations(db, plan.id, unit.id));
-      const model = historyPage(request.unitScope, lines, obligations, translator(request.lang));
-      return reply.page('history/template.njk', model);
+      return reply.page(historyPage(request.unitScope, lines, obligations, translator(request.lang)));
     },
   );
 }

@@ -2,8 +2,16 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords, roleInWords, whatInWords } from '../../words/history.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { UnitScope } from '../layout/access.ts';
+import {
+  entries,
+  joined,
+  paragraph,
+  smallPrint,
+  strong,
+  type BlockPage,
+  type Content,
+} from '../layout/blocks.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { unitHome } from '../layout/paths.ts';
 import { whatName } from '../unit/what-name.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
@@ -31,24 +39,39 @@ export function historyPage(
   lines: HistoryLine[],
   obligations: ObligationRow[],
   t: Translate,
-): PageModel {
+): BlockPage {
   const names = new Map(obligations.map((row) => [row.id, whatName(row, t)]));
-  // What the engine notes for itself says nothing to a unit; a notice that is in a mail is told once, by the mail.
+  // What the engine notes for itself says nothing to a unit; a notice that is in a mail is shown once, by the mail.
   const told = lines
     .filter(({ kind, mail }) => kind !== 'workflow' && !(kind === 'rung' && mail !== null))
     .reverse();
-  const entries = told.slice(0, MOST).map((line) => ({
-    what: eventWords(line, t),
-    about: names.get(line.obligation ?? '') ?? t('Cả kế hoạch', 'The whole plan'),
-    at: formatInstant(line.at, plan.timeZone, t),
-    who: line.kind === 'act' ? roleInWords(line.who, { t }) : null,
-    reason: line.kind === 'act' && INTERNAL.has(line.what) ? null : line.reason,
-  }));
+  const item = (line: HistoryLine): Content => {
+    const about = names.get(line.obligation ?? '') ?? t('Cả kế hoạch', 'The whole plan');
+    const reason = line.kind === 'act' && INTERNAL.has(line.what) ? null : line.reason;
+    const who = line.kind === 'act' && roleInWords(line.who, { t });
+    return [
+      paragraph([strong(`${about}:`), ' ', eventWords(line, t)], { isTitle: true }),
+      reason && paragraph(`“${reason}”`, { isTitle: true, isTyped: true }),
+      smallPrint(joined([formatInstant(line.at, plan.timeZone, t), who], ' · ')),
+    ];
+  };
+  const more = told.length - MOST;
   return {
     title: t('Nhật ký của đơn vị', 'Your unit’s history'),
     context: [unitName(plan, unit.id, t), citePlan(plan, t)],
     back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
-    more: Math.max(0, told.length - MOST),
-    entries,
+    blocks:
+      told.length === 0
+        ? [paragraph(t('Chưa có gì.', 'Nothing yet.'))]
+        : [
+            paragraph(
+              t(
+                'Mọi điều đã ghi nhận và mọi thư đã gửi về việc của đơn vị, mới nhất trước.',
+                'Everything recorded and every mail sent about your unit’s work, newest first.',
+              ),
+            ),
+            entries(told.slice(0, MOST).map(item), true),
+            more > 0 && smallPrint(t(`Và ${more} dòng cũ hơn.`, `And ${more} older entries.`)),
+          ],
   };
 }

@@ -1,12 +1,6 @@
 /** The answer to a form sent when it could no longer be taken: why, what was typed, and what can be done instead. */
 import type { Translate } from '../../domain/bilingual.ts';
-import type { PageModel } from '../layout/page.ts';
-
-/** One thing typed, for a summary list. */
-export interface TypedRow {
-  key: { text: string };
-  value: { text?: string; html?: string };
-}
+import { heading, link, paragraph, summary, type BlockPage, type SummaryRow } from '../layout/blocks.ts';
 
 /** What a page that comes too late says. */
 export interface Late {
@@ -14,7 +8,7 @@ export interface Late {
   caption: string;
   /** Why it was not recorded. */
   why: string;
-  typed: TypedRow[];
+  typed: SummaryRow[];
   /** Name of the file that came with it. */
   file: string | undefined;
   back: { href: string; text: string };
@@ -23,13 +17,31 @@ export interface Late {
 }
 
 /** The page; what was typed is shown to be copied, and nothing of it is kept. */
-export function latePage({ why, typed, file, document, ...frame }: Late, t: Translate): PageModel {
+export function latePage(
+  { context, caption, why, typed, file, back, document }: Late,
+  t: Translate,
+): BlockPage {
   return {
-    ...frame,
     title: t('Lần gửi này chưa được ghi nhận', 'What you sent was not recorded'),
-    why,
-    typed: typed.length > 0 ? { rows: typed } : null,
-    file: file ?? null,
-    document,
+    ...{ context, caption, back },
+    blocks: [
+      paragraph(why),
+      document && paragraph(link(document, t('Bổ sung văn bản', 'Add a document'))),
+      file &&
+        paragraph(
+          t(
+            `Tệp vừa chọn cũng chưa được nhận: ${file}`,
+            `The file you chose was not received either: ${file}`,
+          ),
+        ),
+      typed.length > 0 && [
+        heading(t('Nội dung quý vị vừa nhập', 'What you typed')),
+        paragraph(
+          t('Chỉ còn trên trang này; chép lại nếu cần dùng.', 'It is on this page only; copy what you need.'),
+        ),
+        summary(typed),
+      ],
+      paragraph(link(back.href, back.text)),
+    ],
   };
 }

@@ -1,8 +1,9 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
+import { link, list, paragraph } from './blocks.ts';
 import { wordsOf } from './error-words.ts';
 import { httpError } from './http-error.ts';
-import { readTypedBack } from './typed-back.ts';
+import { readTypedBack, typedBackBlocks } from './typed-back.ts';
 
 /** Turns every error into a calm page; only failures of ours reach the log, without addresses that carry a link. */
 export function useErrors(app: FastifyInstance, log: (line: string) => void): void {
@@ -15,7 +16,14 @@ export function useErrors(app: FastifyInstance, log: (line: string) => void): vo
     if (status >= 500)
       log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String((error as Error).cause ?? error)}`);
     const typed = await readTypedBack(error, request);
-    return reply.code(status).page('layout/error.njk', { title, lines, ways, typed });
+    return reply.code(status).page({
+      title,
+      blocks: [
+        lines.map((line) => paragraph(line)),
+        ways.length > 0 && list(ways.map(({ href, text }) => link(href, text))),
+        typed && typedBackBlocks(typed, translator(request.lang)),
+      ],
+    });
   };
   app.setErrorHandler(show);
   app.setNotFoundHandler((request, reply) => show(httpError('not-found'), request, reply));

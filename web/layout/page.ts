@@ -1,4 +1,4 @@
-/** How a route answers with a page: `return reply.page('my-unit/template.njk', model)`. */
+/** How a route answers with a page: `return reply.page(model)`, or with a template of its own. */
 import fastifyView from '@fastify/view';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks from 'nunjucks';
@@ -7,39 +7,38 @@ import { dirname } from 'node:path';
 import { translator } from '../../domain/bilingual.ts';
 import type { WebServices } from '../services.ts';
 import type { Assets } from './assets.ts';
+import type { BlockPage, PageHead } from './blocks.ts';
 import type { CookieJar } from './cookies.ts';
 import { CSRF_FIELD, csrfToken } from './csrf.ts';
-import { summaryOf, type FormProblem } from './form.ts';
+import { summaryOf } from './form.ts';
 import { WEB_FOLDER } from './package-root.ts';
 import { withHiddenWords } from './hidden-words.ts';
 import { signedInAs } from './session.ts';
 
-/** What every page says of itself; the rest of a model is its template's own. */
-export interface PageModel {
-  title: string;
-  /** What has to be corrected: shown on top, each leading to its field; the title then begins with "Lỗi:". */
-  problems?: FormProblem[];
-  /** The way back, above the heading. */
-  back?: { href: string; text: string };
-  /** Said under the header: where one is, e.g. the unit and the plan. */
-  context?: string[];
+/** The model of a page with a template of its own, which knows the rest. */
+export interface PageModel extends PageHead {
   [more: string]: unknown;
 }
 
 declare module 'fastify' {
   interface FastifyReply {
-    /**
-     * Draws a page; 422 where it shows problems and no other status was set.
-     * @param template path under `web/`
-     */
+    /** Draws a page; 422 where it shows problems and no other status was set. */
+    page(model: BlockPage): Promise<FastifyReply>;
+    /** The same with a template of its own, by its path under `web/`. */
     page(template: string, model: PageModel): Promise<FastifyReply>;
   }
 }
 
+/** What a route hands over: blocks, or a template with what it prints. */
+type Drawn = [BlockPage] | [template: string, model: PageModel];
+
+/** Draws whatever is made of blocks. */
+const BLOCKS = 'layout/page.njk';
+
 const require = createRequire(import.meta.url);
 const DESIGN_SYSTEM = dirname(dirname(require.resolve('govuk-frontend/dist/govuk/template.njk')));
 
-/** Prepares the templates: in every template `say`, `lang`, `csrf` (a hidden field) and the model's own names. */
+/** Prepares the templates: in every template `t`, `lang`, `csrf` (a hidden field) and the model's own names. */
 export async function usePages(
   app: FastifyInstance,
   services: WebServices,
@@ -51,7 +50,8 @@ export async function usePages(
     templates: [WEB_FOLDER, DESIGN_SYSTEM],
     options: { autoescape: true, trimBlocks: true, lstripBlocks: true },
   });
-  app.decorateReply('page', async function (this: FastifyReply, template: string, model: PageModel) {
+  app.decorateReply('page', async function (this: FastifyReply, ...page: Drawn) {
+    const [template, model] = page.length === 1 ? [BLOCKS, page[0]] : page;
     const { request } = this;
     const { lang } = request;
     const t = translator(lang);

@@ -3,6 +3,8 @@
  * page it stood on cannot be drawn any more. Nothing of it is kept.
  */
 import type { FastifyRequest } from 'fastify';
+import type { Translate } from '../../domain/bilingual.ts';
+import { fields, heading, paragraph, type Content, type FieldModel } from './blocks.ts';
 import { fieldsOf } from './form.ts';
 import type { HttpError, Refusal } from './http-error.ts';
 import { FORM_LIMIT } from './uploads.ts';
@@ -55,4 +57,25 @@ export async function readTypedBack(error: unknown, request: FastifyRequest): Pr
       .map(([name, text]) => ({ name, text, rows: Math.min(ROWS, text.split('\n').length + 3) })),
   };
   return typed.length > 0 ? back : null;
+}
+
+/** The part of a page on which it is given back. */
+export function typedBackBlocks({ short, texts }: TypedBack, t: Translate): Content {
+  const area = (id: string, label: string, rows: number, value: string): FieldModel => ({
+    kind: 'area',
+    options: {
+      ...{ id, name: id, rows, value, attributes: { readonly: 'readonly' } },
+      label: { text: label, classes: 'govuk-label--s' },
+    },
+  });
+  return [
+    heading(t('Phần vừa nhập, để chép lại', 'What you typed, to be copied')),
+    paragraph(t('Chưa được lưu và chỉ còn trên trang này.', 'It was not saved and is on this page only.')),
+    fields([
+      ...(short === '' ? [] : [area('cac-o', t('Các ô ngắn', 'Short fields'), 6, short)]),
+      ...texts.map(({ name, text, rows }, index) =>
+        area(`o-${index + 1}`, `${t('Ô', 'Field')} ${name}`, rows, text),
+      ),
+    ]),
+  ];
 }

@@ -20,7 +20,7 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
     const { xong } = request.query as { xong?: string };
     const raised = await listObstacles(db, { plan: plan.id });
     const put = raised.filter(({ escalatedAt }) => escalatedAt !== null);
-    return reply.page('leadership/template.njk', leadershipPage(plan, put, xong, translator(request.lang)));
+    return reply.page(leadershipPage(plan, put, xong, translator(request.lang)));
   });
 
   registerForms<ObstacleSubject>(pages, services, {
@@ -37,7 +37,7 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
       ...obstacleContext(subject, t),
       back: {
         href: leadershipHome(subject.plan.id),
-        text: t('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
+        text: t('Vướng mắc trình lãnh đạo', 'Obstacles escalated to leadership'),
       },
     }),
   });

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
+import { paragraph } from '../layout/blocks.ts';
 
 /** Ends the session of this browser. */
 export function registerLeave(pages: FastifyInstance): void {
@@ -7,9 +8,18 @@ export function registerLeave(pages: FastifyInstance): void {
     await reply.closeSession();
     return reply.redirect('/da-thoat', 303);
   });
-  pages.get('/da-thoat', { config: { access: 'open' } }, (request, reply) =>
-    reply.page('leave/template.njk', {
-      title: translator(request.lang)('Đã thoát khỏi phiên làm việc', 'You have left'),
-    }),
-  );
+  pages.get('/da-thoat', { config: { access: 'open' } }, (request, reply) => {
+    const t = translator(request.lang);
+    return reply.page({
+      title: t('Đã thoát khỏi phiên làm việc', 'You have signed out'),
+      blocks: [
+        paragraph(
+          t(
+            'Những gì đã lưu vẫn còn nguyên. Để làm tiếp, mở lại liên kết trong thư.',
+            'Everything you saved is kept. To continue, open the link in your mail again.',
+          ),
+        ),
+      ],
+    });
+  });
 }

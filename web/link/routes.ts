@@ -38,19 +38,19 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
   pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
     const t = translator(request.lang);
     const opened = await openLink(services, tokenOf(request));
-    if (opened.state !== 'valid') return reply.code(410).page('link/dead.njk', deadLink(opened.state, t));
-    return reply.page('link/landing.njk', await landing(services, opened.link, t));
+    if (opened.state !== 'valid') return reply.code(410).page(deadLink(opened.state, t));
+    return reply.page(await landing(services, opened.link, t));
   });
 
   pages.post('/l/*', { config: { access: 'open', ...FEW_PER_LINK } }, async (request, reply) => {
     const t = translator(request.lang);
     const opened = await openLink(services, tokenOf(request));
-    if (opened.state === 'unknown') return reply.code(410).page('link/dead.njk', deadLink(opened.state, t));
+    if (opened.state === 'unknown') return reply.code(410).page(deadLink(opened.state, t));
     if (opened.state === 'over') {
       void sendNewLinks(services, opened.link.email, opened.link).catch((error: unknown) =>
         services.log(`new link not sent: ${String(error)}`),
       );
-      return reply.page('new-link/sent.njk', linkSent(t));
+      return reply.page(linkSent(t));
     }
     const { id, plan, unit, email } = opened.link;
     // A coordinator's mail has a link, too; it is no key to what needs signing in.

@@ -37,7 +37,7 @@ export function registerMailbox(pages: FastifyInstance, { mailbox }: WebServices
   };
 
   pages.get('/mailbox', { config, onRequest }, async (request, reply) =>
-    reply.page('mailbox/list.njk', mailList(await mailbox.list(), translator(request.lang))),
+    reply.page(mailList(await mailbox.list(), translator(request.lang))),
   );
 
   pages.get<OfMail>('/mailbox/:id', { config, onRequest }, async (request, reply) =>

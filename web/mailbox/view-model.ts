@@ -1,5 +1,6 @@
 import type { Address } from 'postal-mime';
 import type { Translate } from '../../domain/bilingual.ts';
+import { BREAK, link, list, paragraph, small, type BlockPage } from '../layout/blocks.ts';
 import type { PageModel } from '../layout/page.ts';
 import type { CaughtMail } from './mailbox.ts';
 
@@ -9,15 +10,26 @@ const people = (list: Address[] | undefined): string =>
 const path = (id: string): string => `/mailbox/${encodeURIComponent(id)}`;
 
 /** All mails of this machine, newest first. */
-export function mailList(mails: CaughtMail[], t: Translate): PageModel {
+export function mailList(mails: CaughtMail[], t: Translate): BlockPage {
   return {
     title: t('Hộp thư của máy này', 'Mail of this machine'),
-    mails: mails.map(({ id, email }) => ({
-      href: path(id),
-      subject: email.subject ?? t('(không tiêu đề)', '(no subject)'),
-      to: people(email.to),
-      date: email.date ?? '',
-    })),
+    isWide: true,
+    blocks: [
+      paragraph(
+        t(
+          'Mọi thư gửi từ máy này được giữ lại ở đây, không đi ra ngoài.',
+          'Every mail sent from this machine is kept here; none leaves it.',
+        ),
+      ),
+      list(
+        mails.map(({ id, email }) => [
+          link(path(id), email.subject ?? t('(không tiêu đề)', '(no subject)')),
+          BREAK,
+          small(`${people(email.to)} · ${email.date ?? ''}`),
+        ]),
+        'spaced',
+      ),
+    ],
   };
 }
 

@@ -42,6 +42,6 @@ export function registerMyPlans(pages: FastifyInstance, { records, now }: WebSer
     const held = await rolesOf(records.db, request.signedIn);
     const plans = await listCurrentPlans(records.db);
     const waiting = await countWaiting(records, plans, held, now(), t);
-    return reply.page('my-plans/template.njk', myPlans(plans, held, waiting, t));
+    return reply.page(myPlans(plans, held, waiting, t));
   });
 }

@@ -1,9 +1,19 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
+import {
+  entries,
+  entryTitle,
+  joined,
+  link,
+  paragraph,
+  smallPrint,
+  tag,
+  type BlockPage,
+  type Content,
+} from '../layout/blocks.ts';
 import { citePlan } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
-import { approvals, leadershipHome, planHome } from '../layout/paths.ts';
+import { ADMIN, approvals, daysOff, leadershipHome, planHome } from '../layout/paths.ts';
 import { planTag } from './plan-tag.ts';
 
 export interface HeldRoles {
@@ -40,46 +50,57 @@ export function myPlans(
   held: readonly HeldRoles[],
   waiting: ReadonlyMap<string, Waiting>,
   t: Translate,
-): PageModel {
+): BlockPage {
   const mine = plans.flatMap(({ plan, state }) => {
     const roles = rolesIn(plan, held);
     const { coordinator = 0, approver = 0, leadership = 0 } = waiting.get(plan.id) ?? {};
-    const doors = [
-      ...(roles.has('coordinator')
-        ? [
-            {
-              href: planHome(plan.id),
-              text: t('Điều phối', 'Coordinate'),
-              waiting: coordinator > 0 && t(`${coordinator} việc cần làm`, `to do: ${coordinator}`),
-            },
-          ]
-        : []),
-      ...(roles.has('approver')
-        ? [
-            {
-              href: approvals(plan.id),
-              text: t('Phê duyệt', 'Approve'),
-              waiting: approver > 0 && t(`${approver} báo cáo đang chờ`, `reports waiting: ${approver}`),
-            },
-          ]
-        : []),
-      ...(roles.has('leadership')
-        ? [
-            {
-              href: leadershipHome(plan.id),
-              text: t('Vướng mắc trình lãnh đạo', 'Obstacles put to the leadership'),
-              waiting: leadership > 0 && t(`${leadership} chờ trả lời`, `to be answered: ${leadership}`),
-            },
-          ]
-        : []),
-    ];
     const title = t(plan.title, plan.titleEn);
-    return doors.length > 0 ? [{ title, cited: citePlan(plan, t), tag: planTag(state, t), doors }] : [];
+    const door = (role: Role, href: string, text: string, count: number, waits: string): Content =>
+      roles.has(role) &&
+      paragraph(joined([link(href, text, { hidden: `: ${title}` }), count > 0 && waits], ' – '));
+    const doors = [
+      door(
+        'coordinator',
+        planHome(plan.id),
+        t('Điều phối', 'Coordinate'),
+        coordinator,
+        t(`${coordinator} việc cần làm`, `to do: ${coordinator}`),
+      ),
+      door(
+        'approver',
+        approvals(plan.id),
+        t('Phê duyệt', 'Approve'),
+        approver,
+        t(`${approver} báo cáo đang chờ`, `reports waiting: ${approver}`),
+      ),
+      door(
+        'leadership',
+        leadershipHome(plan.id),
+        t('Vướng mắc trình lãnh đạo', 'Obstacles escalated to leadership'),
+        leadership,
+        t(`${leadership} chờ trả lời`, `to be answered: ${leadership}`),
+      ),
+    ];
+    if (!doors.some(Boolean)) return [];
+    return [[entryTitle([`${title} `, tag(planTag(state, t))], 2), smallPrint(citePlan(plan, t)), doors]];
   });
+  const holds = (role: Role): boolean => held.some(({ roles }) => roles.includes(role));
   return {
     title: t('Kế hoạch của tôi', 'My plans'),
-    plans: mine,
-    mayPlan: held.some(({ roles }) => roles.includes('coordinator') || roles.includes('administrator')),
-    isAdministrator: held.some(({ roles }) => roles.includes('administrator')),
+    isWide: true,
+    blocks: [
+      mine.length > 0
+        ? entries(mine)
+        : paragraph(
+            t(
+              'Chưa có kế hoạch nào được khởi động mà quý vị điều phối, phê duyệt hoặc lãnh đạo.',
+              'You are not yet coordinator, approver or leader of any plan that has been launched.',
+            ),
+          ),
+      (holds('coordinator') || holds('administrator')) &&
+        paragraph(link('/ke-hoach-moi', t('Lập kế hoạch mới từ văn bản', 'New plan from a document'))),
+      holds('administrator') && paragraph(link(ADMIN, t('Quản trị hệ thống', 'Administration'))),
+      paragraph(link(daysOff(), t('Lịch nghỉ, làm bù', 'Days off'))),
+    ],
   };
 }

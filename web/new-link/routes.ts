@@ -10,7 +10,7 @@ import { askForLink, linkSent } from './view-model.ts';
 
 export function registerNewLink(pages: FastifyInstance, services: WebServices): void {
   pages.get('/lien-ket-moi', { config: { access: 'open' } }, (request, reply) =>
-    reply.page('new-link/ask.njk', askForLink({}, [], translator(request.lang))),
+    reply.page(askForLink({}, [], translator(request.lang))),
   );
 
   pages.post('/lien-ket-moi', { config: { access: 'open', ...FEW_PER_MINUTE } }, async (request, reply) => {
@@ -19,10 +19,10 @@ export function registerNewLink(pages: FastifyInstance, services: WebServices): 
     const { email = '' } = typed;
     // What is wrong with the spelling says nothing of who is in the directory.
     const wrong = addressProblems('email', email, t);
-    if (wrong.length > 0) return reply.page('new-link/ask.njk', askForLink(typed, wrong, t));
+    if (wrong.length > 0) return reply.page(askForLink(typed, wrong, t));
     void sendNewLinks(services, email).catch((error: unknown) =>
       services.log(`new link not sent: ${String(error)}`),
     );
-    return reply.page('new-link/sent.njk', linkSent(t));
+    return reply.page(linkSent(t));
   });
 }

@@ -2,8 +2,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { partsOf } from '../../domain/figures/parts.ts';
 import type { Target } from '../../domain/plan.ts';
-import { escapeLines } from '../../words/escape-html.ts';
-import type { TypedRow } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
 import { choiceOf, dutyField, figureField, readDocument, readFigure, wordsField } from './answers.ts';
 import { figureLines } from './figure-lines.ts';
@@ -14,9 +12,8 @@ import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { targetsOf, dutiesToReport, type UnitReport } from './unit-report.ts';
 import { wordParts, wordsSection } from './words/section.ts';
+import { lines, summary, type SummaryRow } from '../layout/blocks.ts';
 import { formatDate } from '../layout/names.ts';
-
-type Row = TypedRow;
 
 const nothing = (t: Translate): string => t('(chưa có)', '(nothing yet)');
 
@@ -26,30 +23,27 @@ function rawFigure({ answers }: UnitReport, target: Target): string {
   return fields.flatMap((part) => answers[figureField(target.code, part)] || []).join('; ');
 }
 
-function figureRows(report: UnitReport, t: Translate): Row[] {
+function figureRows(report: UnitReport, t: Translate): SummaryRow[] {
   return targetsOf(report).map((target) => {
     const figure = readFigure(report, target);
     const unreadable = figure === null && choiceOf(report, target) !== null;
-    const key = { text: `${target.code}. ${t(target.statement, target.statementEn)}` };
-    if (figure) {
-      const lines = figureLines(target, figure, report.previous, t);
-      return { key, value: { html: escapeLines(lines.join('\n')) } };
-    }
-    const text = unreadable
+    const key = `${target.code}. ${t(target.statement, target.statementEn)}`;
+    if (figure) return { key, value: lines(figureLines(target, figure, report.previous, t).join('\n')) };
+    const value = unreadable
       ? `${rawFigure(report, target)} ${t('(chưa đọc được)', '(cannot be read)')}`.trim()
       : nothing(t);
-    return { key, value: { text } };
+    return { key, value };
   });
 }
 
-function textRows(report: UnitReport, parts: { field: string; title: string }[], t: Translate): Row[] {
+function textRows(report: UnitReport, parts: { field: string; title: string }[], t: Translate): SummaryRow[] {
   return parts.map(({ field, title }) => ({
-    key: { text: title },
-    value: { html: escapeLines(report.answers[field] || nothing(t)) },
+    key: title,
+    value: lines(report.answers[field] || nothing(t)),
   }));
 }
 
-function documentRows({ answers }: UnitReport, t: Translate): Row[] {
+function documentRows({ answers }: UnitReport, t: Translate): SummaryRow[] {
   const document = readDocument(answers);
   const cited =
     document &&
@@ -59,15 +53,12 @@ function documentRows({ answers }: UnitReport, t: Translate): Row[] {
     );
   const typed = [answers.documentNumber, answers.documentDate].filter(Boolean).join(', ');
   return [
-    { key: { text: t('Người lập', 'Preparer') }, value: { text: answers.preparer || nothing(t) } },
-    {
-      key: { text: t('Văn bản', 'Document') },
-      value: { text: cited || typed || t('bổ sung sau', 'to follow') },
-    },
+    { key: t('Người lập', 'Preparer'), value: answers.preparer || nothing(t) },
+    { key: t('Văn bản', 'Document'), value: cited || typed || t('bổ sung sau', 'to follow') },
   ];
 }
 
-function rowsOf(section: Section, report: UnitReport, t: Translate): Row[] {
+function rowsOf(section: Section, report: UnitReport, t: Translate): SummaryRow[] {
   switch (section) {
     case figuresSection:
       return figureRows(report, t);
@@ -94,11 +85,10 @@ function rowsOf(section: Section, report: UnitReport, t: Translate): Row[] {
 }
 
 /** What was typed into the fields of one part; nothing of what was left blank. */
-export function typedRows(report: UnitReport, section: Section, t: Translate): TypedRow[] {
+export function typedRows(report: UnitReport, section: Section, t: Translate): SummaryRow[] {
   const blank = rowsOf(section, { ...report, answers: {} }, t);
   return rowsOf(section, report, t).filter(
-    ({ value }, index) =>
-      (value.text ?? value.html) !== (blank[index]?.value.text ?? blank[index]?.value.html),
+    ({ value }, index) => JSON.stringify(value) !== JSON.stringify(blank[index]?.value),
   );
 }
 
@@ -110,6 +100,6 @@ export function answerRows(report: UnitReport, t: Translate, withChange: boolean
   return sectionsOf(report).map((section) => ({
     title: section.title(t),
     change: withChange ? `${addressOf(report)}/${section.key}?ve=kiem-tra` : null,
-    list: { rows: rowsOf(section, report, t) },
+    answers: summary(rowsOf(section, report, t)),
   }));
 }

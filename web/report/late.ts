@@ -60,5 +60,5 @@ export function answerLate(
     back: { href: addressOf(report), text: t('Xem báo cáo', 'See the report') },
     document: standing === 'sent' || standing === 'accepted' ? `${addressOf(report)}/ban-ky` : null,
   };
-  return reply.code(409).page('late/template.njk', latePage(late, t));
+  return reply.code(409).page(latePage(late, t));
 }

@@ -9,7 +9,7 @@ import { httpError } from '../layout/http-error.ts';
 import type { WebServices } from '../services.ts';
 import { ADDRESS, addressOf } from './address.ts';
 import { clashProblems, baselineEtag, readChanges } from './baseline.ts';
-import { homeModel } from './home/view-model.ts';
+import { homePage } from './home/view-model.ts';
 import { answerLate } from './late.ts';
 import type { Section } from './section.ts';
 import { sectionModel } from './section-model.ts';
@@ -46,7 +46,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const files = await listAttachments(records.db, plan.id, row.id);
     const documents = await listNamedDocuments(records.db, plan.id, row.id);
     const handedIn = { documents, files: files.map(({ name }) => name), contact: contact?.email ?? null };
-    return reply.page('report/home/template.njk', homeModel(report, handedIn, translator(request.lang)));
+    return reply.page(homePage(report, handedIn, translator(request.lang)));
   });
 
   pages.get(`${ADDRESS}/:section`, { config }, async (request, reply) => {

@@ -52,12 +52,10 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
       ? { signers: await listSigners(records), units: await listDemoUnits(records, t) }
       : { signers: [], units: [] };
 
-  pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) =>
-    reply.page(
-      'sign-in/ask.njk',
-      askAddress(translator(request.lang), await demoOf(translator(request.lang))),
-    ),
-  );
+  pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) => {
+    const t = translator(request.lang);
+    return reply.page(askAddress(t, await demoOf(t)));
+  });
 
   pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
     const t = translator(request.lang);
@@ -65,26 +63,26 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
     // What is wrong with the spelling says nothing of who is in the directory.
     const wrong = addressProblems('email', email, t);
     if (wrong.length > 0) {
-      return reply.page('sign-in/ask.njk', askAddress(t, await demoOf(t), { email, wrong }));
+      return reply.page(askAddress(t, await demoOf(t), { email, wrong }));
     }
     // The page does not wait: how long it takes must not tell who is in the directory.
     void mailLink(services, email).catch((error: unknown) =>
       services.log(`sign-in mail not sent: ${String(error)}`),
     );
-    return reply.page('sign-in/sent.njk', mailSent(email, t));
+    return reply.page(mailSent(email, t));
   });
 
   pages.get('/dang-nhap/:token', { config: { access: 'open' } }, async (request, reply) => {
     const t = translator(request.lang);
     const email = await findSignInToken(records.db, tokenOf(request), now());
-    if (email === undefined) return reply.code(410).page('sign-in/dead.njk', deadSignIn(t));
-    return reply.page('sign-in/confirm.njk', confirmSignIn(email, t));
+    if (email === undefined) return reply.code(410).page(deadSignIn(t));
+    return reply.page(confirmSignIn(email, t));
   });
 
   pages.post('/dang-nhap/:token', { config: FEW }, async (request, reply) => {
     const email = await useSignInToken(records.db, tokenOf(request), now());
     if (email === undefined) {
-      return reply.code(410).page('sign-in/dead.njk', deadSignIn(translator(request.lang)));
+      return reply.code(410).page(deadSignIn(translator(request.lang)));
     }
     await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
     return reply.redirect(MY_PLANS, 303);

@@ -1,5 +1,5 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { escapeLines } from '../../words/escape-html.ts';
+import { lines } from '../layout/blocks.ts';
 import { formatInstant } from '../layout/names.ts';
 import type { Late } from '../late/view-model.ts';
 import type { Subject } from '../obligation/subject.ts';
@@ -43,7 +43,7 @@ export function lateTask(
     ...{ context, caption, file, why: whyLate(subject, t) },
     typed: taskFields(subject, t).flatMap(({ name, label }) => {
       const text = typed[name];
-      return text ? [{ key: { text: label }, value: { html: escapeLines(text) } }] : [];
+      return text ? [{ key: label, value: lines(text) }] : [];
     }),
     back: { href, text: t('Xem nhiệm vụ', 'See the task') },
     document: row.state === 'done' ? `${href}/ban-ky` : null,

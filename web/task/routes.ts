@@ -43,7 +43,7 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
     const fields = fieldsOf(request.body);
     if (!isDoable(subject)) {
       const late = lateTask(subject, fields, fileNameOf(request.body, 'signed'), t);
-      return reply.code(409).page('late/template.njk', latePage(late, t));
+      return reply.code(409).page(latePage(late, t));
     }
     const file = await fileOf(request.body, 'signed');
     const problems = checkDone(subject, fields, t);

@@ -27,12 +27,14 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
       (mistakes.length > 0
         ? t(
             `Tệp có ${mistakes.length} chỗ sai; xem bảng trên.`,
-            `Mistakes: ${mistakes.length}; see the table.`,
+            mistakes.length === 1
+              ? 'The file has 1 error; see the table above.'
+              : `The file has ${mistakes.length} errors; see the table above.`,
           )
         : null);
     const problems = wrong === null ? [] : [{ field: problem === null ? 'text' : 'file', text: wrong }];
     const year = yearOf(dayOf(now())) + 1;
-    return reply.page('days-off/whole-year/template.njk', yearPage({ year, typed, problems, mistakes }, t));
+    return reply.page(yearPage({ year, typed, problems, mistakes }, t));
   }
 
   pages.get('/lich-nghi/:year/lich.yaml', { config }, async (request, reply) => {

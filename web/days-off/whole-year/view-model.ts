@@ -1,9 +1,10 @@
 import type { Translate } from '../../../domain/bilingual.ts';
+import { form, heading, link, paragraph, table, type BlockPage, type Content } from '../../layout/blocks.ts';
 import { fieldModels } from '../../layout/field.ts';
 import type { FormProblem } from '../../layout/form.ts';
-import type { PageModel } from '../../layout/page.ts';
 import type { MistakeRow } from '../../layout/page-words.ts';
 import { daysOff, daysOffFile } from '../../layout/paths.ts';
+import { showEffect } from '../change-page.ts';
 
 interface YearForm {
   /** The year whose file is offered to begin with. */
@@ -14,29 +15,63 @@ interface YearForm {
 }
 
 /** Asks for the file of a whole year; with what is wrong in the one that was sent, and its text to be corrected. */
-export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Translate): PageModel {
+export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Translate): BlockPage {
+  const back = { href: daysOff(), text: t('Lịch nghỉ', 'Days off') };
   return {
-    title: t('Nhập lịch cả năm từ tệp', 'Take in a whole year from a file'),
-    back: { href: daysOff(), text: t('Lịch nghỉ', 'Days off') },
+    title: t('Nhập lịch cả năm từ tệp', 'Import a whole year from a file'),
+    back,
     problems,
-    mistakes,
-    sample: { href: daysOffFile(year), year },
-    name: typed.name,
-    fields: fieldModels(
-      [
-        {
-          name: 'file',
-          kind: 'file',
-          label: t('Tệp lịch của một năm (YAML)', 'File of a year’s days off (YAML)'),
-        },
-        {
-          name: 'text',
-          kind: 'area',
-          label: t('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste the text here, and correct it'),
-        },
-      ],
-      { text: typed.text },
-      problems,
-    ),
+    blocks: [
+      paragraph(
+        t(
+          'Dùng khi có văn bản công bố lịch nghỉ của cả một năm. Tệp ghi mọi ngày nghỉ trong tuần và mọi thứ Bảy làm bù của năm ấy: ngày nào hệ thống dự kiến nghỉ mà tệp không ghi thì thành ngày làm việc. Bước sau cho xem những hạn nào phải dời; chưa lưu gì cho đến khi quý vị xác nhận.',
+          'For the official announcement of a whole year. The file lists every weekday off and every Saturday worked: a day that was expected to be off and is not in the file becomes a working day. The next step shows which due dates would move; nothing is saved until you confirm.',
+        ),
+      ),
+      paragraph([
+        t('Mẫu: ', 'To start from: '),
+        link(daysOffFile(year), t(`tải lịch năm ${year} (YAML)`, `download the days off of ${year} (YAML)`)),
+        t(
+          ', sửa theo văn bản, ghi số và ngày văn bản rồi gửi lên.',
+          ', correct it from the announcement, add its number and date, and upload the file.',
+        ),
+      ]),
+      mistakes.length > 0 && mistakesTable(mistakes, t),
+      form({
+        isUpload: true,
+        hidden: { name: typed.name },
+        fields: fieldModels(
+          [
+            {
+              name: 'file',
+              kind: 'file',
+              label: t('Tệp lịch của một năm (YAML)', 'File of a year’s days off (YAML)'),
+            },
+            {
+              name: 'text',
+              kind: 'area',
+              label: t('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste and correct the text here'),
+            },
+          ],
+          { text: typed.text },
+          problems,
+        ),
+        buttons: [showEffect(t)],
+        cancel: { href: back.href, text: t('Hủy', 'Cancel') },
+      }),
+    ],
   };
+}
+
+/** What is wrong in a file that was sent. */
+function mistakesTable(mistakes: MistakeRow[], t: Translate): Content {
+  return [
+    heading(t('Chỗ cần sửa trong tệp', 'Errors to fix in the file'), 'cho-sai'),
+    table({
+      labelledBy: 'cho-sai',
+      columns: [t('Dòng', 'Line'), t('Sai ở đâu', 'Error'), t('Cách sửa', 'How to fix it')],
+      rows: mistakes.map(({ line, message, remedy }) => [line, message, remedy]),
+      firstIsPlain: true,
+    }),
+  ];
 }

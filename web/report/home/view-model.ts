@@ -1,8 +1,22 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { reasonIn } from '../../../domain/calendar/reason-words.ts';
-import type { PageModel } from '../../layout/page.ts';
+import {
+  buttons,
+  heading,
+  joined,
+  link,
+  list,
+  paragraph,
+  smallHeading,
+  strong,
+  taskList,
+  type Block,
+  type BlockPage,
+  type Content,
+} from '../../layout/blocks.ts';
 import { formatDate, formatInstant } from '../../layout/names.ts';
 import { obstaclesOf, unitHome } from '../../layout/paths.ts';
+import { inCharge, returnedInset } from '../../unit/obligation-blocks.ts';
 import { correctWords } from '../../unit/due-words.ts';
 import { stateTag } from '../../unit/state-tag.ts';
 import { addressOf } from '../address.ts';
@@ -11,7 +25,7 @@ import { toAnswers } from '../answers.ts';
 import { reportContext } from '../section-model.ts';
 import type { Section } from '../section.ts';
 import { sectionsOf } from '../sections.ts';
-import { isEditable, isSendable, reportStatusOf } from '../report-status.ts';
+import { isEditable, reportStatusOf } from '../report-status.ts';
 import type { UnitReport } from '../unit-report.ts';
 
 /** How far a part of the form is. */
@@ -25,27 +39,14 @@ function progressTag({ filled, of }: { filled: number; of: number }, t: Translat
   return { tag: { text: t('Đã điền', 'Filled in'), classes: 'govuk-tag--green' } };
 }
 
-function taskList(report: UnitReport, t: Translate) {
+function parts(report: UnitReport, t: Translate): Block {
   const item = (section: Section) => ({
     title: { text: section.title(t) },
     hint: { text: section.hint(t) },
     href: `${addressOf(report)}/${section.key}`,
     status: progressTag(section.progress(report), t),
   });
-  return { idPrefix: 'phan', items: sectionsOf(report).map(item) };
-}
-
-/** What was handed in last, and what became of it. */
-export function sentModel(report: UnitReport, t: Translate) {
-  const { submission, plan, row } = report;
-  if (!submission) return null;
-  return {
-    reference: submission.id,
-    version: submission.version,
-    at: formatInstant(submission.receivedAt, plan.timeZone, t),
-    onTime: row.onTime === true,
-    onBehalf: submission.content.onBehalf !== undefined,
-  };
+  return taskList({ idPrefix: 'phan', items: sectionsOf(report).map(item) });
 }
 
 /** What came with the report or after it, and who sees to it. */
@@ -69,37 +70,152 @@ function documentWords({ submission }: UnitReport, { documents, files }: HandedI
   return [...cited, ...files].join(', ');
 }
 
+/** That it came, what happens to it, and the document that belongs to it. */
+function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Content {
+  const { submission, plan } = report;
+  if (!submission) return null;
+  const at = formatInstant(submission.receivedAt, plan.timeZone, t);
+  const isAccepted = reportStatusOf(report) === 'accepted';
+  const onBehalf = t(' (cơ quan đầu mối nhập thay)', ' (entered by the coordinating agency)');
+  const documents = documentWords(report, handedIn, t);
+  return [
+    paragraph([
+      t(`Đã gửi lúc ${at}, lần ${submission.version}`, `Sent at ${at}, version ${submission.version}`),
+      submission.content.onBehalf !== undefined && onBehalf,
+      t('. Mã tiếp nhận: ', '. Reference: '),
+      strong(submission.id),
+      '.',
+    ]),
+    !isAccepted &&
+      paragraph(
+        t(
+          'Cơ quan đầu mối sẽ xem và tiếp nhận; nếu cần bổ sung, quý vị nhận được thư. Trước khi được tiếp nhận, đơn vị có thể thu hồi.',
+          'The coordinating agency will review and accept it; if something is missing, you get a mail. You can withdraw it until it is accepted.',
+        ),
+      ),
+    paragraph(
+      documents
+        ? `${t('Văn bản:', 'Document:')} ${documents}`
+        : t('Đã có số liệu, chưa có văn bản.', 'The figures have been received, the document has not.'),
+    ),
+    isAccepted &&
+      paragraph(
+        t(
+          'Báo cáo đã được tiếp nhận; không cần làm gì thêm.',
+          'The report has been accepted; nothing more is needed.',
+        ),
+      ),
+  ];
+}
+
+/** The form's parts, and the ways into it. */
+function formParts(report: UnitReport, t: Translate): Content {
+  const status = reportStatusOf(report);
+  if (!isEditable(report)) return null;
+  const first = `${addressOf(report)}/${sectionsOf(report)[0]?.key}`;
+  if (status === 'sent' && !report.isDrafted) {
+    const text = t(
+      'Sửa và gửi bản thay thế (đến hết hạn)',
+      'Change it and send a replacement (until it is due)',
+    );
+    return paragraph(link(first, text));
+  }
+  return [
+    heading(t('Các phần của báo cáo', 'Parts of the report')),
+    parts(report, t),
+    paragraph(
+      t(
+        'Mỗi trang được lưu khi bấm nút. Có thể dừng bất cứ lúc nào; mở lại liên kết trong thư để làm tiếp.',
+        'Each page is saved when you press its button. You can stop at any time; open the link in the mail again to continue.',
+      ),
+    ),
+    buttons(
+      { text: t('Điền báo cáo', 'Fill in the report'), href: first },
+      {
+        text: t('Kiểm tra và gửi', 'Check and send'),
+        href: `${addressOf(report)}/kiem-tra`,
+        look: 'secondary',
+      },
+    ),
+  ];
+}
+
+/** What else can be done about it. */
+function more(report: UnitReport, t: Translate): Content {
+  const status = reportStatusOf(report);
+  const address = addressOf(report);
+  const isOwed = status === 'owed' || status === 'early';
+  return [
+    smallHeading(t('Việc khác', 'More'), 2),
+    list([
+      isEditable(report) && [
+        t('Tải biểu mẫu và đề cương: ', 'Download form and outline: '),
+        link(`${address}/bieu-mau.docx`, '.docx'),
+        ', ',
+        link(`${address}/bieu-mau.xlsx`, '.xlsx'),
+      ],
+      (status === 'sent' || status === 'accepted') &&
+        link(
+          `${address}/ban-ky`,
+          t('Bổ sung số văn bản, bản đã ký', 'Add the document’s number or the signed copy'),
+        ),
+      isOwed && link(`${address}/gia-han`, t('Đề nghị gia hạn', 'Ask for an extension')),
+      status === 'sent' && link(`${address}/thu-hoi`, t('Thu hồi báo cáo', 'Withdraw the report')),
+      (isOwed || status === 'returned') &&
+        link(
+          `${address}/chuyen`,
+          t('Chuyển cho đồng nghiệp trong đơn vị', 'Hand over to a colleague in the unit'),
+        ),
+      link(
+        obstaclesOf(report.plan.id, report.unit.id, report.period),
+        t('Nêu vướng mắc với cơ quan đầu mối', 'Raise an obstacle with the coordinating agency'),
+      ),
+    ]),
+  ];
+}
+
 /** The report's own page: what is asked, what has been filled in, what can be done now. */
-export function homeModel(report: UnitReport, handedIn: HandedIn, t: Translate): PageModel {
-  const { row, now, plan, unit } = report;
-  const standing = reportStatusOf(report);
-  const frame = reportContext(report, t);
+export function homePage(report: UnitReport, handedIn: HandedIn, t: Translate): BlockPage {
+  const { row, now, plan, unit, submission } = report;
+  const status = reportStatusOf(report);
+  const isIn = status === 'sent' || status === 'accepted';
+  const { context, reportTitle, due, window, savedAt } = reportContext(report, t);
   return {
-    ...frame,
-    title: frame.reportTitle,
+    title: reportTitle,
+    context,
     back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
     tag: stateTag(row, now, t, report.isDrafted),
-    dueReason: reasonIn(row.dueReason, t),
-    standing,
-    requested: row.requested,
-    opens: standing === 'early' ? formatInstant(row.opensAt, plan.timeZone, t) : null,
-    returned: standing === 'returned' ? (report.returned?.why ?? '') : null,
-    correctBy: standing === 'returned' ? correctWords(row, plan, t) : null,
-    isEditable: isEditable(report),
-    isSendable: isSendable(report),
-    isDrafted: report.isDrafted,
-    first: `${addressOf(report)}/${sectionsOf(report)[0]?.key}`,
-    check: `${addressOf(report)}/kiem-tra`,
-    address: addressOf(report),
-    obstacles: obstaclesOf(plan.id, unit.id, report.period),
-    parts: taskList(report, t),
-    sent: sentModel(report, t),
-    contact: handedIn.contact,
-    canTakeBack: report.handed === null,
-    documents: documentWords(report, handedIn, t),
-    sentRows:
-      (standing === 'sent' || standing === 'accepted') && report.submission
-        ? answerRows({ ...report, answers: toAnswers(report.submission.content) }, t, false)
-        : [],
+    blocks: [
+      paragraph(joined([due, reasonIn(row.dueReason, t), window, savedAt])),
+      inCharge(handedIn.contact, report.handed === null && addressOf(report), t),
+      status === 'early' &&
+        paragraph(
+          t(
+            `Kỳ này nhận báo cáo từ ${formatInstant(row.opensAt, plan.timeZone, t)}. Đơn vị có thể soạn trước; bản nháp được giữ lại.`,
+            `Reports are received from ${formatInstant(row.opensAt, plan.timeZone, t)}. You can prepare yours now; the draft is kept.`,
+          ),
+        ),
+      status === 'returned' && returnedInset(report.returned?.why ?? '', correctWords(row, plan, t), t),
+      isIn && sentParts(report, handedIn, t),
+      status === 'waived' &&
+        paragraph(
+          t('Đơn vị được miễn báo cáo kỳ này.', 'Your unit does not have to report for this period.'),
+        ),
+      status === 'closed' &&
+        paragraph(
+          t(
+            'Kế hoạch đã kết thúc; không nhận báo cáo này nữa.',
+            'The plan has been closed; this report is no longer received.',
+          ),
+        ),
+      formParts(report, t),
+      more(report, t),
+      isIn &&
+        submission !== undefined &&
+        submission !== null &&
+        answerRows({ ...report, answers: toAnswers(submission.content) }, t, false).map(
+          ({ title, answers }) => [heading(title), answers],
+        ),
+    ],
   };
 }

@@ -14,13 +14,13 @@ export function registerReportSent(pages: FastifyInstance, services: WebServices
   pages.get(`${ADDRESS}/da-gui`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
     if (!report.submission) return reply.redirect(addressOf(report), 303);
-    return reply.page('report/sent/template.njk', sentPage(report, translator(request.lang)));
+    return reply.page(sentPage(report, translator(request.lang)));
   });
 
   pages.get(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
     if (reportStatusOf(report) !== 'sent') return reply.redirect(addressOf(report), 303);
-    return reply.page('report/sent/withdraw.njk', withdrawPage(report, translator(request.lang)));
+    return reply.page(withdrawPage(report, translator(request.lang)));
   });
 
   pages.post(`${ADDRESS}/thu-hoi`, { config }, async (request, reply) => {
