@@ -12,7 +12,11 @@ it.each(TRIALS.map(({ name }) => name))(
   '%s: nothing is lost, nothing twice, nothing stuck',
   async (name) => {
     const { outcomes } = await started.get(name)!;
-    expect(outcomes.flatMap(({ trial, wrong }) => wrong.map((line) => `${trial}: ${line}`))).toEqual([]);
+    expect(
+      outcomes.flatMap(({ trial, wrong, seen }) =>
+        wrong.map((line) => `${trial}: ${line} (${seen.join('; ')})`),
+      ),
+    ).toEqual([]);
   },
   600_000,
 );

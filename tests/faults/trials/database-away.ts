@@ -31,6 +31,9 @@ async function play(seconds: number) {
   try {
     await stage.startWorker();
     await stage.launch(plan);
+    const lead = stage.until(DUE_5);
+    notes.see(`launched ${Math.round(lead / 1_000)} s before the slot`);
+    notes.expect(lead > 3_000, 'the plan was launched too late for the slot');
     await pause(Math.max(0, stage.until(DUE_5) - 3_000));
     const before = await lengths(stage, plan);
     await stage.postgres.halt();
