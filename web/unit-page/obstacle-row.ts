@@ -1,24 +1,25 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
+import type { TagModel } from '../layout/blocks.ts';
 import { formatInstant } from '../layout/names.ts';
 import { planHome } from '../layout/paths.ts';
 import { periodName } from '../unit/what-name.ts';
 
-function tagOf({ state }: ObstacleWithTexts, t: Translate): { text: string; classes: string } {
+function tagOf({ state }: ObstacleWithTexts, t: Translate): TagModel {
   switch (state) {
     case 'answered':
       return { text: t('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };
     case 'escalated':
-      return { text: t('Đã trình lãnh đạo', 'With the leadership'), classes: 'govuk-tag--orange' };
+      return { text: t('Đã trình lãnh đạo', 'Escalated to leadership'), classes: 'govuk-tag--orange' };
     case 'raised':
-      return { text: t('Chờ trả lời', 'To be answered'), classes: 'govuk-tag--blue' };
+      return { text: t('Chờ trả lời', 'Awaiting an answer'), classes: 'govuk-tag--blue' };
   }
 }
 
 /** What an obstacle is about, in words. */
 export function aboutWords(plan: Plan, about: string | null, t: Translate): string {
-  if (about === null) return t('Chung', 'In general');
+  if (about === null) return t('Chung', 'General');
   const duty = plan.duties.find(({ code }) => code === about);
   return duty
     ? t(`Nhiệm vụ ${about}`, `Task ${about}`)
@@ -39,7 +40,7 @@ export function obstacleRow(obstacle: ObstacleWithTexts, plan: Plan, t: Translat
     actions: [
       ...(state === 'answered' ? [] : [{ href: `${href}/tra-loi`, text: t('Trả lời', 'Answer') }]),
       ...(state === 'raised'
-        ? [{ href: `${href}/trinh`, text: t('Trình lãnh đạo', 'Put to the leadership') }]
+        ? [{ href: `${href}/trinh`, text: t('Trình lãnh đạo', 'Escalate to leadership') }]
         : []),
     ],
   };

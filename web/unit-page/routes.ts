@@ -34,6 +34,6 @@ export function registerUnitPage(
       mails: await mailsToUnit(db, named, FEW),
       isSuspended: obligations.some(({ quiet }) => quiet === 'suspended'),
     };
-    return reply.page('unit-page/template.njk', unitPage(seen, translator(request.lang)));
+    return reply.page(unitPage(seen, translator(request.lang)));
   });
 }

@@ -5,15 +5,35 @@ import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
+import {
+  BREAK,
+  entries,
+  entryTitle,
+  heading,
+  hint,
+  inset,
+  joined,
+  link,
+  list,
+  paragraph,
+  section,
+  smallPrint,
+  strong,
+  summary,
+  tag,
+  typed,
+  type BlockPage,
+  type Content,
+} from '../layout/blocks.ts';
 import { citePlan, unitName } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { directoryOf, planHome, planUnit, planWork } from '../layout/paths.ts';
 import { doneBanner } from '../coordinator-forms/done-words.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { groupWorks } from '../unit/group-works.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
-import { mailRow } from './mail-row.ts';
+import { obligationEntry } from '../unit/obligation-blocks.ts';
+import { mailList } from './mail-list.ts';
 import { obstacleRow } from './obstacle-row.ts';
 
 export interface UnitSeen {
@@ -34,76 +54,161 @@ export interface UnitSeen {
 /** How much of what is done, or far ahead, is listed at once. */
 const FEW = 6;
 
-function work(row: ObligationRow, { plan, unit, now, contacts }: UnitSeen, t: Translate) {
+function work(row: ObligationRow, { plan, unit, now, contacts }: UnitSeen, t: Translate): Content {
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   const handedIn = row.state === 'submitted' || row.state === 'accepted';
-  return {
+  const contact = contacts.get(row.id);
+  return obligationEntry({
     title: whatName(row, t),
     href: planWork(plan.id, unit.id, row.id),
     tag: stateTag(row, now, t),
-    text: duty ? t(duty.text, duty.textEn) : null,
-    due: dueWords(row, plan, now, t),
-    contact: contacts.get(row.id) ?? null,
-    needsDocument: row.kind === 'report' && handedIn && !row.documented,
-  };
+    text: duty && t(duty.text, duty.textEn),
+    small: [
+      dueWords(row, plan, now, t),
+      contact && t(`Người thực hiện: ${contact}`, `Handed over to ${contact}`),
+      row.kind === 'report' &&
+        handedIn &&
+        !row.documented &&
+        t('Chưa có văn bản của đơn vị', 'The unit’s own document has not been received'),
+    ],
+  });
 }
 
 /** What is owed, what waits for the coordinator, what comes, what is done. */
-function works(seen: UnitSeen, t: Translate) {
-  const { now } = seen;
+function works(seen: UnitSeen, t: Translate): Content {
   const rows = seen.obligations.filter(({ kind }) => kind !== 'send');
-  const { owed, suspended, coming, rest: handedIn } = groupWorks(rows, now);
-  const toJudge = rows.filter(({ state }) => state === 'submitted');
-  const rest = handedIn.filter(({ state }) => state !== 'submitted');
-  const list = (some: ObligationRow[]) => some.map((row) => work(row, seen, t));
-  return {
-    groups: [
-      { title: t('Chờ tiếp nhận', 'To be accepted'), rows: list(toJudge), more: 0 },
-      { title: t('Đang chờ đơn vị', 'Awaited from the unit'), rows: list(owed), more: 0 },
-      { title: t('Đang tạm dừng', 'Suspended'), rows: list(suspended), more: 0 },
-      {
-        title: t('Sắp tới', 'Coming'),
-        rows: list(coming.slice(0, FEW)),
-        more: Math.max(0, coming.length - FEW),
-      },
-      {
-        title: t('Đã xong', 'Finished'),
-        rows: list(rest.slice(0, FEW)),
-        more: Math.max(0, rest.length - FEW),
-      },
-    ].filter(({ rows: some }) => some.length > 0),
+  const { owed, suspended, coming, rest } = groupWorks(rows, seen.now);
+  const group = (title: string, some: ObligationRow[], most = some.length): Content => {
+    const more = some.length - most;
+    return (
+      some.length > 0 && [
+        heading(`${title} (${some.length})`),
+        entries(some.slice(0, most).map((row) => work(row, seen, t))),
+        more > 0 &&
+          smallPrint(
+            t(
+              `Và ${more} việc khác; đủ cả trong tệp CSV ở trang kế hoạch.`,
+              `And ${more} more; all of them are in the CSV file on the plan’s page.`,
+            ),
+          ),
+      ]
+    );
   };
+  if (rows.length === 0) {
+    return paragraph(
+      t('Đơn vị chưa có việc nào trong kế hoạch này.', 'The unit has no work in this plan yet.'),
+    );
+  }
+  const isSubmitted = ({ state }: ObligationRow): boolean => state === 'submitted';
+  return [
+    group(t('Chờ tiếp nhận', 'To be accepted'), rows.filter(isSubmitted)),
+    group(t('Đang chờ đơn vị', 'Awaiting the unit'), owed),
+    group(t('Đang tạm dừng', 'Suspended'), suspended),
+    group(t('Sắp tới', 'Upcoming'), coming, FEW),
+    group(
+      t('Đã xong', 'Finished'),
+      rest.filter((row) => !isSubmitted(row)),
+      FEW,
+    ),
+  ];
+}
+
+function obstacle(one: ObstacleWithTexts, plan: Plan, t: Translate): Content {
+  const { about, tag: state, at, text, why, answer, actions } = obstacleRow(one, plan, t);
+  return [
+    entryTitle([`${about} `, tag(state)]),
+    paragraph(text, { isTyped: true }),
+    smallPrint(t(`Nêu lúc ${at}`, `Raised at ${at}`)),
+    why && smallPrint([t('Trình lãnh đạo: ', 'Escalated to leadership: '), typed(why)]),
+    answer && inset([strong(t('Trả lời:', 'Answer:')), ' ', typed(answer)]),
+    actions.length > 0 &&
+      paragraph(
+        joined(
+          actions.map(({ href, text: act }) => link(href, act)),
+          ' · ',
+        ),
+      ),
+  ];
+}
+
+/** The unit's people; loudly where nobody of them gets its mail. */
+function contacts(officials: readonly OfficialsTable[], t: Translate): Content {
+  const isReached = officials.some(
+    ({ roles, bouncedAt }) => roles.includes('focal-point') && bouncedAt === null,
+  );
+  const bounces = tag({ text: t('Thư không đến nơi', 'Mail bounces'), classes: 'govuk-tag--red' });
+  return [
+    heading(t('Người liên hệ', 'Contacts')),
+    !isReached &&
+      inset(
+        t(
+          'Đơn vị chưa có đầu mối nhận được thư. Thư gửi đơn vị hiện đến quý vị để chuyển giúp.',
+          'The unit has no focal point who can be reached by mail. For now its mail comes to you, to be passed on.',
+        ),
+      ),
+    officials.length > 0 &&
+      summary(
+        officials.map(({ name, email, roles, bouncedAt }) => ({
+          key: name ?? t('Hộp thư của đơn vị', 'The unit’s mailbox'),
+          value: [
+            [email, bouncedAt !== null && [' ', bounces], BREAK],
+            hint(roles.map((role) => roleInWords(role, { t })).join(', ')),
+          ],
+        })),
+      ),
+  ];
 }
 
 /** A unit's page for the coordinator. */
-export function unitPage(seen: UnitSeen, t: Translate): PageModel {
-  const { plan, unit, officials } = seen;
+export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
+  const { plan, unit, isSuspended } = seen;
+  const href = planUnit(plan.id, unit.id);
   return {
     title: unitName(plan, unit.id, t),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
     done: doneBanner(seen.done, t),
-    isSuspended: seen.isSuspended,
-    isRequested: unit.reports === 'requested',
-    ...works(seen, t),
-    contacts: officials.map(({ name, email, roles, bouncedAt }) => ({
-      name: name ?? t('Hộp thư của đơn vị', 'The unit’s mailbox'),
-      email,
-      roles: roles.map((role) => roleInWords(role, { t })).join(', '),
-      isBounced: bouncedAt !== null,
-    })),
-    hasFocalPoint: officials.some(
-      ({ roles, bouncedAt }) => roles.includes('focal-point') && bouncedAt === null,
-    ),
-    obstacles: [...seen.obstacles].reverse().map((each) => obstacleRow(each, plan, t)),
-    mails: seen.mails.map((mail) => mailRow(mail, plan, t)),
-    directory: directoryOf(plan.id),
-    letter: `${planHome(plan.id)}/don-doc?don-vi=${encodeURIComponent(unit.id)}`,
-    standing: seen.isSuspended
-      ? {
-          href: `${planUnit(plan.id, unit.id)}/tiep-tuc`,
-          text: t('Cho đơn vị tiếp tục', 'Resume the unit'),
-        }
-      : { href: `${planUnit(plan.id, unit.id)}/tam-dung`, text: t('Tạm dừng đơn vị', 'Suspend the unit') },
+    tag: isSuspended ? { text: t('Tạm dừng', 'Suspended'), classes: 'govuk-tag--yellow' } : null,
+    blocks: [
+      unit.reports === 'requested' &&
+        paragraph(
+          t(
+            'Cơ quan được đề nghị phối hợp: không tính vào tỷ lệ báo cáo.',
+            'Asked to take part, not ordered to: it does not count in the reporting rates.',
+          ),
+        ),
+      isSuspended &&
+        inset(
+          t(
+            'Hệ thống không nhắc đơn vị này cho đến khi tiếp tục. Đơn vị vẫn gửi được báo cáo.',
+            'The unit gets no reminders until it is resumed. It can still send reports.',
+          ),
+        ),
+      section(works(seen, t), { id: 'viec' }),
+      heading(t('Vướng mắc', 'Obstacles'), 'vuong-mac'),
+      seen.obstacles.length > 0
+        ? entries([...seen.obstacles].reverse().map((one) => obstacle(one, plan, t)))
+        : paragraph(t('Đơn vị chưa nêu vướng mắc nào.', 'The unit has not raised any.')),
+      contacts(seen.officials, t),
+      heading(t('Thư gần đây', 'Latest mails')),
+      mailList(seen.mails, plan, t),
+      heading(t('Thao tác khác', 'More')),
+      list([
+        link(
+          directoryOf(plan.id),
+          t(
+            'Danh bạ: thêm, thay, hỏi đầu mối của đơn vị',
+            'Directory: add, replace or ask for the unit’s focal point',
+          ),
+        ),
+        link(
+          `${planHome(plan.id)}/don-doc?don-vi=${encodeURIComponent(unit.id)}`,
+          t('Soạn công văn đôn đốc đơn vị này', 'Write a reminder letter to this unit'),
+        ),
+        isSuspended
+          ? link(`${href}/tiep-tuc`, t('Cho đơn vị tiếp tục', 'Resume the unit'))
+          : link(`${href}/tam-dung`, t('Tạm dừng đơn vị', 'Suspend the unit')),
+      ]),
+    ],
   };
 }

@@ -1,6 +1,18 @@
-/** What the pages of a report and of a task say alike. */
+/** What the pages say of a report and of a task alike. */
 import type { Translate } from '../../domain/bilingual.ts';
-import { inset, link, paragraph, smallHeading, type Content } from '../layout/blocks.ts';
+import {
+  entryTitle,
+  inset,
+  joined,
+  link,
+  paragraph,
+  smallHeading,
+  smallPrint,
+  tag,
+  type Content,
+  type TagModel,
+  type Words,
+} from '../layout/blocks.ts';
 
 /**
  * The colleague to whom it was handed over.
@@ -25,3 +37,21 @@ export function returnedInset(why: string, correctBy: string | null, t: Translat
     correctBy && paragraph(`${correctBy}.`),
   ]);
 }
+
+/** One thing owed, as lists show it. */
+export interface ObligationEntry {
+  href: string;
+  title: string;
+  tag: TagModel;
+  /** What a task asks for. */
+  text: string | null | undefined;
+  /** Its dates, and what else is to be known, one a line. */
+  small: readonly Words[];
+}
+
+/** An entry of a list of things owed. */
+export const obligationEntry = ({ href, title, tag: state, text, small }: ObligationEntry): Content => [
+  entryTitle([link(href, title), ' ', tag(state)]),
+  text && paragraph(text),
+  smallPrint(joined(small)),
+];

@@ -28,6 +28,6 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
       history: await readHistory(db, { plan: plan.id, owed: row }),
       done: xong,
     };
-    return reply.page('work-page/template.njk', workPage(work, seen, translator(request.lang)));
+    return reply.page(workPage(work, seen, translator(request.lang)));
   });
 }

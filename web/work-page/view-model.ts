@@ -3,10 +3,29 @@ import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
 import { roleInWords, whatInWords } from '../../words/history.ts';
 import type { Attachment } from '../../records/reports/attachments.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
+import {
+  BREAK,
+  bullets,
+  entries,
+  heading,
+  hint,
+  inset,
+  link,
+  list,
+  paragraph,
+  smallHeading,
+  smallPrint,
+  strong,
+  typed,
+  warning,
+  type Block,
+  type BlockPage,
+  type Content,
+} from '../layout/blocks.ts';
 import { formatDate, formatInstant } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { planHome, planUnit } from '../layout/paths.ts';
 import { answerRows } from '../report/answer-rows.ts';
+import { sentWords } from '../report/sent-words.ts';
 import { toAnswers } from '../report/answers.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
 import type { UnitReport } from '../report/unit-report.ts';
@@ -14,7 +33,7 @@ import { doneBanner } from '../coordinator-forms/done-words.ts';
 import type { CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
-import { mailRow } from '../unit-page/mail-row.ts';
+import { mailList } from '../unit-page/mail-list.ts';
 import { WORK_FORMS } from '../work-acts/forms.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
 import { workContext, type Work } from './load-work.ts';
@@ -31,21 +50,28 @@ export interface WorkSeen {
 }
 
 /** What can be done now, each on a page of its own. */
-function actions(work: Work, href: string, t: Translate) {
-  const forms = WORK_FORMS.filter((form) => form.isOffered(work));
-  const entering = isAllowed('enter', work)
-    ? [{ href: `${href}/nhap-thay`, text: t('Nhập thay đơn vị', 'Enter on the unit’s behalf') }]
-    : [];
-  const owed = isAllowed('chase', work)
-    ? [{ href: `${href}/noi-dung-nhac`, text: t('Chép nội dung nhắc', 'Copy the reminder’s text') }]
-    : [];
+function actions(work: Work, href: string, t: Translate): Content {
+  const isOwed = isAllowed('chase', work);
+  const doors = [
+    ...WORK_FORMS.filter((form) => form.isOffered(work)).map((form) =>
+      link(withShown(`${href}/${form.key}`, form, work), form.title(work, t).replace(/\?$/, '')),
+    ),
+    isOwed && link(`${href}/noi-dung-nhac`, t('Chép nội dung nhắc', 'Copy the reminder’s text')),
+    isAllowed('enter', work) &&
+      link(`${href}/nhap-thay`, t('Nhập thay đơn vị', 'Enter on the unit’s behalf')),
+  ];
   return [
-    ...forms.map((form) => ({
-      href: withShown(`${href}/${form.key}`, form, work),
-      text: form.title(work, t).replace(/\?$/, ''),
-    })),
-    ...owed,
-    ...entering,
+    heading(t('Có thể làm gì', 'What you can do')),
+    doors.some(Boolean)
+      ? list(doors)
+      : paragraph(t('Việc này đã xong; không cần làm gì thêm.', 'This is finished; nothing more is needed.')),
+    isOwed &&
+      paragraph(
+        t(
+          'Nếu quý vị không làm gì, hệ thống vẫn tự nhắc đơn vị theo lịch.',
+          'If you do nothing, the unit is still reminded as scheduled.',
+        ),
+      ),
   ];
 }
 
@@ -56,59 +82,87 @@ function withShown(href: string, { shown }: CoordinatorForm<Work>, work: Work): 
 }
 
 /** What was handed in last. */
-function sentOf({ row, plan, unit }: Work, report: UnitReport | null, t: Translate) {
+function sentParts({ row, plan, unit }: Work, report: UnitReport | null, t: Translate): Content {
   const submission = report?.submission;
   if (!report || !submission) return null;
-  const { receivedAt, version, content } = submission;
-  const { onBehalf } = content;
-  return {
-    reference: submission.id,
-    at: formatInstant(receivedAt, plan.timeZone, t),
-    version,
-    onTime: row.onTime === true,
-    received: onBehalf ? formatDate(onBehalf.received, t) : null,
-    warnings: [
-      ...describeGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map(({ vi, en }) => t(vi, en)),
-      ...reportWarnings(report, content, t),
-    ],
-    parts: answerRows({ ...report, answers: toAnswers(content) }, t, false),
-  };
+  const { content } = submission;
+  const received = content.onBehalf && formatDate(content.onBehalf.received, t);
+  const words = sentWords({ submission, plan, row }, t);
+  return [
+    heading(t('Báo cáo đã gửi', 'The report as received')),
+    paragraph([
+      `${words.charAt(0).toUpperCase()}${words.slice(1)}. `,
+      received &&
+        t(
+          `Nhập thay đơn vị, văn bản nhận ngày ${received}. `,
+          `Entered on the unit’s behalf, from a document received on ${received}. `,
+        ),
+      t('Mã tiếp nhận: ', 'Reference: '),
+      strong(submission.id),
+    ]),
+    describeGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map((one) => warning(t(one))),
+    reportWarnings(report, content, t).map(warning),
+    answerRows({ ...report, answers: toAnswers(content) }, t, false).map(({ title, answers }) => [
+      smallHeading(title),
+      answers,
+    ]),
+  ];
+}
+
+/** What was done about it, newest first. */
+function historyList(lines: readonly HistoryLine[], { plan }: Work, t: Translate): Block {
+  const acts = lines.filter(({ kind }) => kind === 'act').reverse();
+  if (acts.length === 0) return paragraph(t('Chưa có thao tác nào.', 'Nothing yet.'));
+  return entries(
+    acts.map((line) => [
+      [`${formatInstant(line.at, plan.timeZone, t)}: ${whatInWords(line, { t })} `],
+      hint(`(${roleInWords(line.who, { t })})`),
+      line.reason && [BREAK, typed(line.reason)],
+    ]),
+  );
 }
 
 /** The page of one report or task. */
-export function workPage(work: Work, seen: WorkSeen, t: Translate): PageModel {
+export function workPage(work: Work, seen: WorkSeen, t: Translate): BlockPage {
   const { plan, unit, row, now, request } = work;
-  const frame = workContext(work, t);
+  const { context, caption, lines, back } = workContext(work, t);
+  const correctBy = row.state === 'returned' && correctWords(row, plan, t);
+  const doneAt = row.doneAt && formatInstant(row.doneAt, plan.timeZone, t);
   return {
-    ...frame,
-    title: frame.caption,
+    title: caption,
+    context,
     back: { href: planUnit(plan.id, unit.id), text: t('Trang của đơn vị', 'The unit’s page') },
     done: doneBanner(seen.done, t),
     tag: stateTag(row, now, t),
-    correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
-    request: request && {
-      to: request.to ? formatDate(request.to, t) : '–',
-      why: request.why,
-      at: formatInstant(request.askedAt, plan.timeZone, t),
-    },
-    actions: actions(work, frame.back.href, t),
-    isOwed: isAllowed('chase', work),
-    sent: sentOf(work, seen.report, t),
-    doneAt: row.doneAt ? formatInstant(row.doneAt, plan.timeZone, t) : null,
-    files: seen.files.map(({ id, name, size }) => ({
-      href: `${planHome(plan.id)}/tep/${encodeURIComponent(id)}`,
-      name,
-      size: Math.ceil(size / 1024),
-    })),
-    mails: seen.mails.map((mail) => mailRow(mail, plan, t)),
-    history: seen.history
-      .filter(({ kind }) => kind === 'act')
-      .reverse()
-      .map((line) => ({
-        at: formatInstant(line.at, plan.timeZone, t),
-        what: whatInWords(line, { t }),
-        who: roleInWords(line.who, { t }),
-        reason: line.reason,
-      })),
+    blocks: [
+      lines.map((line) => paragraph(line)),
+      correctBy && paragraph(`${correctBy}.`),
+      request &&
+        inset([
+          smallHeading(
+            `${t('Đơn vị đề nghị gia hạn đến', 'The unit asks for an extension until')} ${request.to ? formatDate(request.to, t) : '–'}`,
+            2,
+          ),
+          paragraph(request.why, { isTyped: true }),
+          smallPrint(formatInstant(request.askedAt, plan.timeZone, t)),
+        ]),
+      actions(work, back.href, t),
+      doneAt &&
+        paragraph(t(`Đơn vị báo hoàn thành lúc ${doneAt}.`, `The unit reported completion at ${doneAt}.`)),
+      seen.files.length > 0 && [
+        heading(t('Tệp kèm theo', 'Files')),
+        bullets(
+          seen.files.map(({ id, name, size }) => [
+            link(`${planHome(plan.id)}/tep/${encodeURIComponent(id)}`, name),
+            ` (${Math.ceil(size / 1024)} KB)`,
+          ]),
+        ),
+      ],
+      sentParts(work, seen.report, t),
+      heading(t('Thư đã gửi đơn vị về việc này', 'Mails sent to the unit about this')),
+      mailList(seen.mails, plan, t),
+      heading(t('Đã làm gì với việc này', 'What has been done about this')),
+      historyList(seen.history, work, t),
+    ],
   };
 }

@@ -1,0 +1,36 @@
+import type { Translate } from '../../domain/bilingual.ts';
+import { noticeInWords } from '../../words/history.ts';
+import type { Plan } from '../../domain/plan.ts';
+import type { UnitMail } from '../../records/mail/unit-mails.ts';
+import { BREAK, entries, hint, paragraph, strong, tag, type Block, type TagModel } from '../layout/blocks.ts';
+import { formatInstant } from '../layout/names.ts';
+
+function fateOf({ state, lastError }: UnitMail, t: Translate): TagModel {
+  switch (state) {
+    case 'sent':
+      return { text: t('Đã gửi', 'Sent'), classes: 'govuk-tag--green' };
+    case 'waiting':
+      return lastError === null
+        ? { text: t('Đang chờ gửi', 'Waiting'), classes: 'govuk-tag--grey' }
+        : { text: t('Đang gửi lại', 'Retrying'), classes: 'govuk-tag--orange' };
+    case 'bounced':
+      return { text: t('Không đến nơi', 'Bounced'), classes: 'govuk-tag--red' };
+  }
+}
+
+/** Mails, each with what became of it. */
+export function mailList(mails: readonly UnitMail[], { timeZone }: Plan, t: Translate): Block {
+  if (mails.length === 0) return paragraph(t('Chưa có thư nào.', 'None yet.'));
+  return entries(
+    mails.map((mail) => {
+      const at = formatInstant(mail.sentAt ?? mail.queuedAt, timeZone, t);
+      const answer = mail.state === 'sent' ? null : mail.lastError;
+      const answered = t(` (máy chủ nơi nhận trả lời: ${answer})`, ` (the receiving server says: ${answer})`);
+      const notices = mail.notices.map((notice) => noticeInWords(notice, { t })).join('; ');
+      return [
+        [strong(mail.subject), ' ', tag(fateOf(mail, t)), BREAK, notices, BREAK],
+        hint([`${at} → ${mail.to}`, answer && answered]),
+      ];
+    }),
+  );
+}
