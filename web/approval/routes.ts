@@ -23,10 +23,7 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
   }
 
   pages.get(PATH, { config: { access: 'approver' } }, async (request, reply) =>
-    reply.page(
-      'approval/template.njk',
-      approvalPage(request.planScope.plan, await reportOf(request), translator(request.lang)),
-    ),
+    reply.page(approvalPage(request.planScope.plan, await reportOf(request), translator(request.lang))),
   );
 
   pages.get(`${PATH}/bao-cao.docx`, { config: { access: 'approver' } }, async (request, reply) => {
@@ -46,12 +43,12 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
     const changed = report.row.state === 'draft' ? changedSince(mark, plan, report.snapshot) : null;
     if (changed) {
       const answered = { wrong: 'changed', changed, why } as const;
-      return reply.page('approval/template.njk', approvalPage(plan, report, t, answered));
+      return reply.page(approvalPage(plan, report, t, answered));
     }
     const wrong =
       answer !== 'approve' && answer !== 'reject' ? 'answer' : answer === 'reject' && !why && 'why';
     if (wrong) {
-      return reply.page('approval/template.njk', approvalPage(plan, report, t, { wrong, answer, why }));
+      return reply.page(approvalPage(plan, report, t, { wrong, answer, why }));
     }
     if (answer === 'approve') await engine.approveReport({ plan: plan.id, period, as: email });
     else await engine.rejectReport({ plan: plan.id, period, as: email, why });

@@ -278,11 +278,9 @@ export const heading = (words: Words, id?: string): Block => ({
   ...(id === undefined ? {} : { id }),
 });
 /** A heading of small parts. */
-export const smallHeading = (words: Words, level: 2 | 3 = 3): Block => ({
-  kind: 'heading',
-  level,
-  size: 's',
-  words,
+export const smallHeading = (words: Words, level: 2 | 3 = 3, id?: string): Block => ({
+  ...{ kind: 'heading', level, size: 's', words },
+  ...(id === undefined ? {} : { id }),
 });
 /** The heading of an entry. */
 export const entryTitle = (words: Words, level: 2 | 3 = 3): Block => ({

@@ -8,9 +8,10 @@ import {
   formatRate,
   rateOf,
 } from '../../words/figures.ts';
-import type { FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
+import type { TargetFigure, FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
 import { reportId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { bullets, details, heading, hint, link, table, type Content } from '../layout/blocks.ts';
 import { formatDate, unitName } from '../layout/names.ts';
 import { planWork } from '../layout/paths.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
@@ -42,30 +43,54 @@ function amountOf(figure: UnitFigure, t: Translate): string {
   return elsewhere ? `${word}: ${elsewhere.number}, ${formatDate(elsewhere.date, t)}` : word;
 }
 
-/** One entry for each target: what the report says, and folded away what it is made of. */
-export function figuresOf({ snapshot }: ReportAsItStands, plan: Plan, t: Translate) {
+/** The units behind one number, folded away. */
+function trace(
+  figure: TargetFigure,
+  code: string,
+  { plan, period }: { plan: Plan; period: string },
+  t: Translate,
+): Content {
+  if (figure.byUnit.length === 0) return null;
+  return details(
+    t(
+      `${code}: ${figure.reported} đơn vị có số, ${figure.missing} chưa có`,
+      `${code}: reported by ${figure.reported} units, missing from ${figure.missing}`,
+    ),
+    bullets(
+      figure.byUnit.map((each) => [
+        link(planWork(plan.id, each.unit, reportId(each.unit, period)), unitName(plan, each.unit, t)),
+        `: ${amountOf(each, t)}`,
+        each.submission !== null && [' ', hint(each.submission)],
+      ]),
+    ),
+  );
+}
+
+/** What the report says of each target, and folded away what it is made of. */
+export function figuresParts({ snapshot }: ReportAsItStands, plan: Plan, t: Translate): Content {
   const { targets, aggregate, period } = snapshot;
-  return targets.map((target, index) => {
-    const figure = aggregate.figures[index]!;
-    return {
-      code: target.code,
-      statement: target.statement,
-      cells: [
+  if (targets.length === 0) return null;
+  const each = targets.map((target, index) => ({ target, figure: aggregate.figures[index]! }));
+  return [
+    heading(t('Số liệu và nguồn của từng số', 'Figures and where each comes from'), 'so-lieu'),
+    table({
+      labelledBy: 'so-lieu',
+      lang: 'vi',
+      columns: [
+        t('Chỉ tiêu', 'Target'),
+        t('Giao', 'Assigned'),
+        { text: t('Kỳ này', 'This period'), isNumber: true },
+        { text: t('Tỷ lệ (%)', 'Rate (%)'), isNumber: true },
+        t('Đánh giá', 'Assessment'),
+      ],
+      rows: each.map(({ target, figure }) => [
+        `${target.code}. ${target.statement}`,
         formatAssigned(target),
         formatAmount(figure),
         formatRate(rateOf(target, figure)),
         assess(target, figure, period),
-      ],
-      made: t(
-        `${target.code}: ${figure.reported} đơn vị có số, ${figure.missing} chưa có`,
-        `${target.code}: ${figure.reported} units gave it, ${figure.missing} have not`,
-      ),
-      units: figure.byUnit.map((each) => ({
-        unit: unitName(plan, each.unit, t),
-        href: planWork(plan.id, each.unit, reportId(each.unit, period.id)),
-        amount: amountOf(each, t),
-        submission: each.submission,
-      })),
-    };
-  });
+      ]),
+    }),
+    each.map(({ target, figure }) => trace(figure, target.code, { plan, period: period.id }, t)),
+  ];
 }

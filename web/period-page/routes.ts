@@ -4,14 +4,10 @@ import { translator } from '../../domain/bilingual.ts';
 import { listAttachments } from '../../records/reports/attachments.ts';
 import { officialsInRole } from '../../records/directory/directory.ts';
 import { httpError } from '../layout/http-error.ts';
-import { citePlan } from '../layout/names.ts';
-import { planPeriod } from '../layout/paths.ts';
 import { sendId } from '../../domain/ids.ts';
-import { reportView } from '../report-view/view-model.ts';
 import type { WebServices } from '../services.ts';
-import { periodName } from '../unit/what-name.ts';
 import { loadPeriod, PERIOD_ADDRESS } from './load-period.ts';
-import { periodPage } from './view-model.ts';
+import { draftPage, periodPage } from './view-model.ts';
 
 export function registerPeriodPage(pages: FastifyInstance, services: WebServices): void {
   const { db } = services.records;
@@ -26,22 +22,12 @@ export function registerPeriodPage(pages: FastifyInstance, services: WebServices
       signed: await listAttachments(db, plan.id, sendId(plan.coordinator, period)),
       done: xong,
     };
-    return reply.page('period-page/template.njk', periodPage(seen, extras, translator(request.lang)));
+    return reply.page(periodPage(seen, extras, translator(request.lang)));
   });
 
   pages.get(`${PERIOD_ADDRESS}/bao-cao`, { config }, async (request, reply) => {
-    const { plan, period, report } = await loadPeriod(services, request);
-    if (!report) throw httpError('not-found');
-    const t = translator(request.lang);
-    const name = periodName(period, t);
-    return reply.page('period-page/draft.njk', {
-      title: report.sealed
-        ? t(`Báo cáo ${name}`, `Report, ${name}`)
-        : t(`Dự thảo báo cáo ${name}`, `Draft report, ${name}`),
-      context: [citePlan(plan, t)],
-      back: { href: planPeriod(plan.id, period), text: t('Trang của kỳ', 'The period’s page') },
-      isSealed: report.sealed !== null,
-      report: reportView(report.snapshot),
-    });
+    const seen = await loadPeriod(services, request);
+    if (!seen.report) throw httpError('not-found');
+    return reply.page(draftPage(seen, seen.report, translator(request.lang)));
   });
 }

@@ -2,20 +2,14 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodState } from '../../domain/effects.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
+import { strong, type Words } from '../layout/blocks.ts';
 import { formatDate, formatInstant } from '../layout/names.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 
-export interface Step {
-  name: string;
-  /** When it was done; null where it is still to come. */
-  done: string | null;
-  isNow: boolean;
-}
-
 const ORDER: PeriodState[] = ['collecting', 'draft', 'approved', 'issued', 'sent'];
 
-/** The path from collecting to sending. */
-export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Translate): Step[] {
+/** The path from collecting to sending, each step with when it was done. */
+export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Translate): Words[] {
   const reached = ORDER.indexOf(row.state);
   const at = (instant: string | null): string | null => instant && formatInstant(instant, zone, t);
   const issued = sealed?.issuedOn
@@ -30,11 +24,10 @@ export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Tran
     [t('Cho số, ngày', 'Number and date'), issued],
     [t('Gửi lên cấp trên', 'Sent upward'), at(row.sentAt)],
   ];
-  return parts.map(([name, done], index) => ({
-    name,
-    done,
-    isNow: reached === index && row.state !== 'closed',
-  }));
+  return parts.map(([name, done], index) => {
+    const isNow = reached === index && row.state !== 'closed';
+    return [`${name}: `, done ?? (isNow ? strong(t('đang chờ', 'waiting')) : t('chưa đến', 'to come'))];
+  });
 }
 
 /** What is expected now, and of whom. */
@@ -49,7 +42,7 @@ export function nextWords(
     case 'collecting':
       return t(
         'Đang nhận báo cáo của các đơn vị. Dự thảo tự mở khi đã nhận đủ hoặc đến ngày tổng hợp.',
-        'The units’ reports are coming in. The draft opens by itself once all are there, or on its day.',
+        'The units’ reports are being received. The draft opens by itself once all have arrived, or on the day of aggregation.',
       );
     case 'draft':
       return who
@@ -64,15 +57,15 @@ export function nextWords(
     case 'approved':
       return t(
         `Đã phê duyệt và chốt số liệu. Việc của quý vị: xin số ở văn thư, ghi số và ngày, rồi gửi trước ${due}.`,
-        `Approved and sealed. Yours to do: have it numbered, enter number and date, and send it by ${due}.`,
+        `Approved, and its figures are final. Your next step: have it numbered, enter number and date, and send it by ${due}.`,
       );
     case 'issued':
       return t(
         `Đã có số. Việc của quý vị: gửi lên cấp trên trước ${due}.`,
-        `Numbered. Yours to do: send it upward by ${due}.`,
+        `Numbered. Your next step: send it upward by ${due}.`,
       );
     case 'sent':
-      return t('Đã gửi lên cấp trên; không cần làm gì thêm.', 'It went upward; nothing more is needed.');
+      return t('Đã gửi lên cấp trên; không cần làm gì thêm.', 'Sent upward; nothing more is needed.');
     case 'closed':
       return t('Kế hoạch đã kết thúc khi báo cáo chưa gửi.', 'The plan ended before the report was sent.');
   }

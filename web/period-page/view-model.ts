@@ -2,16 +2,32 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { AttachmentEntry } from '../../records/reports/attachments.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
+import {
+  heading,
+  hint,
+  joined,
+  link,
+  list,
+  paragraph,
+  summary,
+  table,
+  tag,
+  type Block,
+  type BlockPage,
+  type Content,
+  type Words,
+} from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { planHome, planPeriod, planWork } from '../layout/paths.ts';
 import { PERIOD_FORMS } from '../period-acts/forms.ts';
+import { sealWords } from '../report-view/seal-words.ts';
+import { reportView } from '../report-view/view-model.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { doneBanner } from '../coordinator-forms/done-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
-import { figuresOf } from './figures.ts';
+import { figuresParts } from './figures.ts';
 import type { PeriodSeen } from './load-period.ts';
 import { nextWords, stepsOf } from './steps.ts';
 
@@ -24,74 +40,155 @@ export interface PeriodExtras {
 }
 
 /** Its dates as a summary list. */
-function dates({ snapshot: { period } }: ReportAsItStands, t: Translate) {
-  const row = (key: string, text: string) => ({ key: { text: key }, value: { text } });
-  const window = `${formatDate(period.from, t)} – ${formatDate(period.to, t)}`;
-  return {
-    rows: [
-      row(t('Thời gian số liệu', 'Data window'), window),
-      row(t('Hạn các đơn vị gửi', 'Due from the units'), formatDate(period.unitDue, t)),
-      row(t('Hạn gửi lên cấp trên', 'To be sent upward by'), formatDate(period.sendDue, t)),
-    ],
-  };
+function dates({ snapshot: { period } }: ReportAsItStands, t: Translate): Block {
+  return summary([
+    {
+      key: t('Thời gian số liệu', 'Data window'),
+      value: `${formatDate(period.from, t)} – ${formatDate(period.to, t)}`,
+    },
+    { key: t('Hạn các đơn vị gửi', 'Due from the units'), value: formatDate(period.unitDue, t) },
+    { key: t('Hạn gửi lên cấp trên', 'To be sent upward by'), value: formatDate(period.sendDue, t) },
+  ]);
 }
 
-function reporter(row: ObligationRow, { plan, now }: PeriodSeen, t: Translate) {
+function reporter(row: ObligationRow, { plan, now }: PeriodSeen, t: Translate): Words[] {
   const at = row.firstSubmittedAt;
   const handedIn = row.state === 'submitted' || row.state === 'accepted';
-  return {
-    unit: unitName(plan, row.unit, t),
-    note: row.requested ? t('được đề nghị', 'requested') : null,
-    href: planWork(plan.id, row.unit, row.id),
-    tag: stateTag(row, now, t),
-    at: at ? formatInstant(at, plan.timeZone, t) : '–',
-    document: handedIn ? (row.documented ? t('Có', 'Yes') : t('Chưa có', 'Not yet')) : '–',
+  return [
+    [
+      link(planWork(plan.id, row.unit, row.id), unitName(plan, row.unit, t)),
+      row.requested && [' ', hint(t('(được đề nghị)', '(requested)'))],
+    ],
+    tag(stateTag(row, now, t)),
+    at ? formatInstant(at, plan.timeZone, t) : '–',
+    handedIn ? (row.documented ? t('Có', 'Yes') : t('Chưa có', 'Not yet')) : '–',
+  ];
+}
+
+/** Who reported, by the report's own count. */
+function reporters(seen: PeriodSeen, t: Translate): Content {
+  const { report, rows } = seen;
+  const owed = rows.filter(({ kind }) => kind === 'report');
+  const coverage = ({ snapshot: { aggregate } }: ReportAsItStands): Block => {
+    const { completeness, timeliness } = aggregate;
+    return paragraph(
+      t(
+        `${completeness.received}/${completeness.expected} đơn vị được giao đã gửi, ${timeliness.onTime} đúng hạn.`,
+        `${completeness.received} of ${completeness.expected} ordered units have reported, ${timeliness.onTime} on time.`,
+      ),
+    );
   };
+  return [
+    heading(t('Ai đã báo cáo', 'Who reported'), 'don-vi'),
+    report && coverage(report),
+    owed.length > 0
+      ? table({
+          labelledBy: 'don-vi',
+          columns: [
+            t('Đơn vị', 'Unit'),
+            t('Trạng thái', 'Status'),
+            t('Nhận lần đầu', 'First received'),
+            t('Văn bản', 'Document'),
+          ],
+          rows: owed.map((row) => reporter(row, seen, t)),
+        })
+      : paragraph(t('Không đơn vị nào phải báo cáo kỳ này.', 'No unit has to report for this period.')),
+  ];
+}
+
+/** The report's files, and the signed ones that came with its number. */
+function files(href: string, { plan }: PeriodSeen, { signed }: PeriodExtras, t: Translate): Block {
+  return paragraph([
+    t('Tải về: ', 'Download: '),
+    joined(
+      [
+        ...['docx', 'xlsx', 'json'].map((kind) =>
+          link(`${href}/bao-cao.${kind}`, kind.toUpperCase(), { download: true }),
+        ),
+        ...signed.map(({ id, name }) =>
+          link(
+            `${planHome(plan.id)}/tep/${encodeURIComponent(id)}`,
+            `${t('Bản ký:', 'Signed copy:')} ${name}`,
+          ),
+        ),
+      ],
+      ' · ',
+    ),
+  ]);
 }
 
 /** What of the report can be seen once its collection has begun. */
-function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodExtras, t: Translate) {
+function reportParts(
+  seen: PeriodSeen,
+  report: ReportAsItStands,
+  extras: PeriodExtras,
+  t: Translate,
+): Content {
   const { plan, period } = seen;
   const href = planPeriod(plan.id, period);
-  const { sealed, snapshot } = report;
-  const { completeness, timeliness } = snapshot.aggregate;
-  return {
-    tag: periodTag(report.row.state, t),
-    dates: dates(report, t),
-    next: nextWords(report, extras.approvers, t),
-    steps: stepsOf(report, plan.timeZone, t),
-    actions: PERIOD_FORMS.filter((form) => form.isOffered(seen)).map(({ key, button }) => ({
-      href: `${href}/${key}`,
-      text: button(t),
-    })),
-    coverage: t(
-      `${completeness.received}/${completeness.expected} đơn vị được giao đã gửi, ${timeliness.onTime} đúng hạn.`,
-      `${completeness.received} of ${completeness.expected} ordered units have reported, ${timeliness.onTime} on time.`,
-    ),
-    figures: figuresOf(report, plan, t),
-    sealed: sealed && { version: sealed.version, sha256: sealed.sha256 },
-    draft: `${href}/bao-cao`,
-    files: ['docx', 'xlsx', 'json'].map((kind) => ({
-      href: `${href}/bao-cao.${kind}`,
-      text: kind.toUpperCase(),
-    })),
-    signed: extras.signed.map(({ id, name }) => ({
-      href: `${planHome(plan.id)}/tep/${encodeURIComponent(id)}`,
-      name,
-    })),
-  };
+  const actions = PERIOD_FORMS.filter((form) => form.isOffered(seen));
+  return [
+    paragraph(nextWords(report, extras.approvers, t)),
+    actions.length > 0 &&
+      list(actions.map(({ key, button }) => link(`${href}/${key}`, button(t), { isBold: true }))),
+    dates(report, t),
+    heading(t('Đường đi của báo cáo', 'The report’s way upward')),
+    list(stepsOf(report, plan.timeZone, t), 'number'),
+    paragraph(link(`${href}/bao-cao`, t('Xem báo cáo như sẽ gửi', 'See the report as it will be sent'))),
+    files(href, seen, extras, t),
+    report.sealed && sealWords(report.sealed, t),
+  ];
 }
 
 /** A period's page. */
-export function periodPage(seen: PeriodSeen, extras: PeriodExtras, t: Translate): PageModel {
-  const { plan, period, report, rows } = seen;
+export function periodPage(seen: PeriodSeen, extras: PeriodExtras, t: Translate): BlockPage {
+  const { plan, period, report } = seen;
   const name = periodName(period, t);
   return {
     title: t(`Kỳ báo cáo ${name}`, `Reports, ${name}`),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
     done: doneBanner(extras.done, t),
-    reporters: rows.filter(({ kind }) => kind === 'report').map((row) => reporter(row, seen, t)),
-    report: report && reportParts(seen, report, extras, t),
+    tag: report && periodTag(report.row.state, t),
+    isWide: true,
+    blocks: [
+      report
+        ? reportParts(seen, report, extras, t)
+        : paragraph(
+            t(
+              'Kỳ này chưa bắt đầu nhận báo cáo. Khi mở, hệ thống gửi thư cho các đơn vị.',
+              'Reports for this period are not received yet. When they are, the units get a mail.',
+            ),
+          ),
+      reporters(seen, t),
+      report && figuresParts(report, plan, t),
+    ],
+  };
+}
+
+/** The report as it will be sent, or as it was. */
+export function draftPage({ plan, period }: PeriodSeen, report: ReportAsItStands, t: Translate): BlockPage {
+  const name = periodName(period, t);
+  return {
+    title: report.sealed
+      ? t(`Báo cáo ${name}`, `Report, ${name}`)
+      : t(`Dự thảo báo cáo ${name}`, `Draft report, ${name}`),
+    context: [citePlan(plan, t)],
+    back: { href: planPeriod(plan.id, period), text: t('Trang của kỳ', 'The period’s page') },
+    isWide: true,
+    blocks: [
+      paragraph(
+        report.sealed
+          ? t(
+              'Báo cáo đã phê duyệt và chốt số liệu.',
+              'The report has been approved and its figures are final.',
+            )
+          : t(
+              'Báo cáo như sẽ được gửi, theo những gì đã nhận đến lúc này. Báo cáo đến sau được tính vào cho tới khi phê duyệt.',
+              'The report as it would be sent, from what has been received so far. Reports that arrive later are included until it is approved.',
+            ),
+      ),
+      reportView(report.snapshot),
+    ],
   };
 }

@@ -1,6 +1,18 @@
 /** The words of a report as its document will have them. The report itself is Vietnamese, whoever reads the page. */
 import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../words/figures.ts';
 import { closingLine, openingLine, subjectLine } from '../../words/letter.ts';
+import {
+  BREAK,
+  bullets,
+  heading,
+  paragraph,
+  section,
+  smallHeading,
+  table,
+  typed,
+  type Block,
+  type Content,
+} from '../layout/blocks.ts';
 import type { Contribution, Snapshot } from '../../domain/aggregation/snapshot.ts';
 import type { Section } from '../../domain/submission.ts';
 
@@ -13,69 +25,64 @@ const SECTION_TITLES: [Section, string][] = [
   ['next', 'VII. Phương hướng, nhiệm vụ kỳ tới'],
 ];
 
-interface ReportSection {
+/** What was contributed to a part of it. */
+interface Part {
   title: string;
-  told: { name: string | null; text: string }[];
+  told: readonly Contribution[];
 }
 
-export interface ReportView {
-  subject: string;
-  opening: string;
-  closing: string;
-  coverage: {
-    expected: number;
-    received: number;
-    onTime: number;
-    late: string[];
-    missing: string[];
-    exempt: string[];
-  };
-  sections: ReportSection[];
-  targets: { code: string; cells: string[] }[];
-  incomplete: number;
-  duties: { name: string; duty: string; text: string }[];
-}
-
-function reportSections({ coordinator }: Snapshot, said: readonly Contribution[]): ReportSection['told'] {
-  return said.map(({ unit, name, text }) => ({ name: unit === coordinator.unit ? null : name, text }));
-}
-
-function sectionsOf(snapshot: Snapshot): ReportSection[] {
-  const { outline, narrative } = snapshot;
-  const parts = (outline ?? []).map(({ number, title, told }) => ({
-    title: `${number}. ${title}`,
-    told: reportSections(snapshot, told),
-  }));
-  const usual = SECTION_TITLES.map(([key, title]) => ({
-    title,
-    told: reportSections(snapshot, narrative[key]),
-  }));
+function partsOf({ outline, narrative }: Snapshot): Part[] {
+  const parts = (outline ?? []).map(({ number, title, told }) => ({ title: `${number}. ${title}`, told }));
+  const usual = SECTION_TITLES.map(([key, title]) => ({ title, told: narrative[key] }));
   return outline ? [...parts, ...usual.filter(({ told }) => told.length > 0)] : usual;
 }
 
-/** What the page of a report prints. */
-export function reportView(snapshot: Snapshot): ReportView {
-  const { aggregate, targets, period, units } = snapshot;
-  const names = (ids: readonly string[]): string[] =>
-    ids.map((id) => units.find((one) => one.id === id)?.name ?? id);
-  return {
-    subject: subjectLine(snapshot),
-    opening: openingLine(snapshot),
-    closing: closingLine(snapshot),
-    coverage: {
-      expected: aggregate.completeness.expected,
-      received: aggregate.completeness.received,
-      onTime: aggregate.timeliness.onTime,
-      late: names(aggregate.late),
-      missing: names(aggregate.missing),
-      exempt: names(aggregate.exempt),
-    },
-    sections: sectionsOf(snapshot),
-    targets: targets.map((target, index) => {
-      const figure = aggregate.figures[index]!;
-      return {
-        code: target.code,
-        cells: [
+function partBlocks({ title, told }: Part, { coordinator }: Snapshot): Content {
+  return [
+    smallHeading(title),
+    told.length > 0
+      ? told.map(({ unit, name, text }) =>
+          paragraph(unit === coordinator.unit ? text : `${name}: ${text}`, { isTyped: true }),
+        )
+      : paragraph('Trong kỳ, các đơn vị không có nội dung báo cáo riêng về phần này.'),
+  ];
+}
+
+/** How the units reported. */
+function coverage({ aggregate, units }: Snapshot): Content {
+  const { completeness, timeliness, late, missing, exempt } = aggregate;
+  const named = (words: string, ids: readonly string[]): Content => {
+    const names = ids.map((id) => units.find((one) => one.id === id)?.name ?? id);
+    return names.length > 0 && paragraph(`${words}: ${names.join('; ')}.`);
+  };
+  return [
+    smallHeading('Tình hình gửi báo cáo'),
+    paragraph(
+      `${completeness.received}/${completeness.expected} đơn vị được giao đã gửi, ${timeliness.onTime} đúng hạn.`,
+    ),
+    named('Sau hạn', late),
+    named('Chưa gửi', missing),
+    named('Không thuộc diện báo cáo kỳ này', exempt),
+  ];
+}
+
+function figures({ aggregate, targets, period }: Snapshot): Content {
+  const incomplete = aggregate.figures.filter(({ missing }) => missing > 0).length;
+  return [
+    smallHeading('Kết quả thực hiện chỉ tiêu', 3, 'chi-tieu'),
+    table({
+      labelledBy: 'chi-tieu',
+      columns: [
+        'Mã',
+        'Chỉ tiêu',
+        'Giao',
+        ...['Kỳ này', 'Lũy kế', 'Tỷ lệ (%)', 'Cùng kỳ (%)'].map((text) => ({ text, isNumber: true })),
+        'Đánh giá',
+      ],
+      rows: targets.map((target, index) => {
+        const figure = aggregate.figures[index]!;
+        return [
+          target.code,
           target.statement,
           formatAssigned(target),
           formatAmount(figure),
@@ -83,10 +90,29 @@ export function reportView(snapshot: Snapshot): ReportView {
           formatRate(rateOf(target, figure)),
           target.lastYear ? formatRate(rateOf(target, target.lastYear)) : '–',
           assess(target, figure, period),
-        ],
-      };
+        ];
+      }),
     }),
-    incomplete: aggregate.figures.filter(({ missing }) => missing > 0).length,
-    duties: snapshot.duties.map(({ name, dutyText, text }) => ({ name, duty: dutyText, text })),
-  };
+    incomplete > 0 && paragraph(`Có ${incomplete} chỉ tiêu chưa đủ số liệu của các đơn vị được giao.`),
+  ];
+}
+
+/** A report on a page. */
+export function reportView(snapshot: Snapshot): Block {
+  const { duties, targets } = snapshot;
+  return section(
+    [
+      heading(['BÁO CÁO', BREAK, subjectLine(snapshot)]),
+      paragraph(openingLine(snapshot)),
+      coverage(snapshot),
+      partsOf(snapshot).map((part) => partBlocks(part, snapshot)),
+      duties.length > 0 && [
+        smallHeading('Tiến độ nhiệm vụ thường xuyên'),
+        bullets(duties.map(({ name, dutyText, text }) => [`${name} – ${dutyText}: `, typed(text)])),
+      ],
+      targets.length > 0 && figures(snapshot),
+      paragraph(closingLine(snapshot)),
+    ],
+    { lang: 'vi', isReport: true },
+  );
 }
