@@ -65,7 +65,6 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
   if (now !== undefined && config.databaseUrl) throw rehearsalClock('--now');
   requireMailServer(config);
   if (port) await requireFreePort(port);
-  installRuntime(log);
   makePrivate(home);
   const closers: (() => unknown)[] = [];
   const closeAll = async (): Promise<void> => {
@@ -100,6 +99,8 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       throw temporalUnreachable(address, error);
     });
     closers.push(() => connection.close());
+    // Only now: a runtime that nothing was opened with would never end.
+    installRuntime(log);
     const nativeConnection = await NativeConnection.connect(connectTo);
     closers.push(() => nativeConnection.close());
     await registerSearchAttributes(connection, namespace);

@@ -39,7 +39,6 @@ export async function runWorker({
 }): Promise<RunningWorker> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
   makePrivate(config.home);
-  installRuntime(log);
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });
   const recording = await openRecords({ databaseUrl, connections: config.connections.recording });
   const connectTo = await readTemporalOptions(config, address);
@@ -47,6 +46,8 @@ export async function runWorker({
     throw temporalUnreachable(address, error);
   };
   const connection = await Connection.connect(connectTo).catch(unreachable);
+  // Only now: a runtime that nothing was opened with would never end.
+  installRuntime(log);
   const nativeConnection = await NativeConnection.connect(connectTo).catch(unreachable);
   await registerSearchAttributes(connection, namespace);
   const context: EngineContext = {

@@ -135,11 +135,11 @@ describe('a launch is refused, with the remedy and nothing written,', () => {
   it('in the language asked for, whichever file has the mistake', async () => {
     const text = PLAN_TEXT.replace(`coordinator: ${COORDINATOR}`, 'coordinator: so-dau-moii');
     const inPlan = await refusal({ text, lang: 'en' });
-    expect(inPlan.message).toMatch(/to correct$/);
+    expect(inPlan.message).toMatch(/to fix$/);
     expect(inPlan.details[0]?.remedy).toBe(`Did you mean “${COORDINATOR}”?`);
     const officials = fileOf(OFFICIALS.map((one, i) => (i === 2 ? { ...one, unit: 'so-muot' } : one)));
     const inDirectory = await refusal({ officials, lang: 'en' });
-    expect(inDirectory.message).toMatch(/to correct$/);
+    expect(inDirectory.message).toMatch(/to fix$/);
     expect(inDirectory.details[0]?.message).toBe('The plan has no unit called “so-muot”.');
     const broken = { file: 'danh-ba.yaml', text: 'schema: lien-nganh/officials@1\nofficial: []\n' };
     expect((await refusal({ officials: broken, lang: 'en' })).details[0]?.message).toMatch(/missing|no key/);
