@@ -1,15 +1,16 @@
 /** Names of units that several plans know. */
 import { afterEach, beforeEach, expect, it } from '@jest/globals';
 import { saveUnitsOf } from '../../client/launch/launch-units.ts';
-import { openRecords, type Records } from '../../records/database/database.ts';
+import type { Records } from '../../records/database/database.ts';
 import { listUnits } from '../../records/directory/directory.ts';
 import { savePlanVersion } from '../../records/plans/plans.ts';
+import { openEmptyRecords } from '../support/records.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const AT = '2024-06-17T09:00:00+07:00';
 let records: Records;
 beforeEach(async () => {
-  records = await openRecords({ memory: true });
+  records = await openEmptyRecords();
 });
 afterEach(() => records.close());
 

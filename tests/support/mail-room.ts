@@ -12,6 +12,7 @@ import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import { savePlanVersion } from '../../records/plans/plans.ts';
 import { listCaughtMails, startMailCatcher, type CaughtMail } from '../../standalone/mail-catcher.ts';
+import { openEmptyRecords } from './records.ts';
 import { samplePlan } from './sample-plan.ts';
 
 export const SLOT = '2024-06-12T08:00:00+07:00';
@@ -101,9 +102,9 @@ export async function openMailRoom(
   } = {},
 ): Promise<MailRoom> {
   const directory = mkdtempSync(join(tmpdir(), 'lien-nganh-mail-'));
-  const records = await openRecords(
-    options.databaseUrl === undefined ? { memory: true } : { databaseUrl: options.databaseUrl },
-  );
+  const records = await (options.databaseUrl === undefined
+    ? openEmptyRecords()
+    : openRecords({ databaseUrl: options.databaseUrl }));
   const catcher = await startMailCatcher({
     directory,
     ...(options.reject ? { reject: options.reject } : {}),

@@ -11,12 +11,13 @@ import { createWebApp } from '../../web/create-web-app.ts';
 import type { WebServices } from '../../web/services.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
-import { openRecords, type Records } from '../../records/database/database.ts';
+import type { Records } from '../../records/database/database.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { ensureLinkKey } from '../../records/directory/link-keys.ts';
 import { issueLink } from '../../records/directory/links.ts';
 import { savePlanVersion } from '../../records/plans/plans.ts';
 import { addGrant } from '../../records/directory/web-sessions.ts';
+import { openEmptyRecords } from './records.ts';
 import { sampleObligation } from './sample-batches.ts';
 import { samplePlan } from './sample-plan.ts';
 import { writeObligations } from './write-rows.ts';
@@ -117,7 +118,7 @@ export async function openWeb(
   answers: Partial<Engine> = {},
   services: Partial<WebServices> = {},
 ): Promise<TestWeb> {
-  const records = await openRecords({ memory: true });
+  const records = await openEmptyRecords();
   await fillDirectory(records);
   await fillPlan(records);
   const { keyId, secret } = await ensureLinkKey(records.db, WEB_NOW);
