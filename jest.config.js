@@ -20,6 +20,10 @@ function layer(name) {
 export default {
   projects: ['unit', 'workflows', 'integration', 'replay', 'browser'].map(layer),
   testTimeout: 120_000,
-  // Every file with servers has its own, on free ports: files run side by side, tests in a file one by one.
-  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)),
+  testSequencer: './tests/support/longest-first.js',
+  // Every file with servers has its own, on free ports: files run side by side, tests in a file one by one. Much of
+  // their time they wait for a server: one more of them than processors keeps these at work.
+  maxWorkers: Math.max(2, Math.floor(availableParallelism() / 2)) + 1,
+  // What a file has loaded stays in the worker's memory after it; a worker that grew is slowed by its own refuse.
+  workerIdleMemoryLimit: '1GB',
 };
