@@ -98,6 +98,26 @@ export default defineConfig(
     rules: { '@typescript-eslint/no-restricted-imports': ['error', forbiddenInWorkflows] },
   },
   {
+    files: ['{activities,records,worker,client,web,cli,standalone,main,tools}/**/*.ts'],
+    // What a launch runs.
+    ignores: ['client/launch/**', 'activities/project.ts'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['**/plans/plans.ts'],
+              importNames: ['loadCurrentPlan'],
+              message:
+                'The newest version is for a launch; ask plan-versions.ts for the one in force or at hand.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Jest's asymmetric matchers are of type any.
     files: ['tests/**/*.ts'],
     rules: { '@typescript-eslint/no-unsafe-assignment': 'off' },

@@ -254,6 +254,8 @@ export type Effect =
       receivedAt: Instant;
       saidAt: Instant;
       onTime: boolean;
+      /** Of the obligation as it stood; absent where that does not know it. */
+      planVersion?: number;
       /** What it is from its beginning: one heard after a later one is replaced by that, or was taken back with it. */
       state: 'submitted' | 'replaced' | 'withdrawn';
       replaces: string | null;

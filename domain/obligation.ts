@@ -61,6 +61,8 @@ export interface Obligation {
   dueDate: IsoDate;
   /** Why the date was moved, in words, else null. */
   dueReason: string | null;
+  /** Version of the plan that it was projected from; absent where none is kept, or was by a release before this was noted. */
+  planVersion?: number | null;
   rungs: Rung[];
 }
 

@@ -41,5 +41,7 @@ export interface Submission {
   saidAt: Instant;
   onTime: boolean;
   state: 'submitted' | 'returned' | 'accepted' | 'replaced' | 'withdrawn';
+  /** Version of the plan by which it was asked for; absent where nobody noted it. */
+  planVersion?: number | null;
   content: SubmissionContent;
 }

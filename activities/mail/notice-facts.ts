@@ -93,7 +93,8 @@ export function noticeFacts(
   at: Instant,
 ): NoticeFacts {
   const { notice } = item;
-  const plan = material.plans.get(notice.plan);
+  const key = keyOf(notice.plan, notice.obligation);
+  const plan = material.madeBy.get(key) ?? material.plans.get(notice.plan);
   if (!plan) throw new Error(`notice ${notice.id} is about nothing the record knows`);
   const obligation = subjectOf(notice, plan, material);
   const obstacle = material.obstacles.get(keyOf(notice.plan, notice.obligation)) ?? null;

@@ -3,7 +3,7 @@ import type { Plan } from '../../domain/plan.ts';
 import { createCalendarReader } from '../../records/plans/calendar.ts';
 import type { Records } from '../../records/database/database.ts';
 import { officialsInRole } from '../../records/directory/directory.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planOfPeriod, planOfVersion } from '../../records/plans/plan-versions.ts';
 import { findSealedReport, saveIssued, saveSealedReport } from '../../records/reports/reports.ts';
 import type { ReportActivities } from '../ports.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
@@ -23,7 +23,7 @@ export function createReportActivities(records: Records): ReportActivities {
     async sealReport({ plan: id, period: periodId, version, submissions, exempt, suspended, dates, at }) {
       const known = await findSealedReport(records.db, id, periodId, version);
       if (known) return { sha256: known.sha256 };
-      const { plan } = await loadCurrentPlan(records.db, id);
+      const { plan, version: planVersion } = await planOfPeriod(records.db, id, periodId);
       const snapshot = await gatherSnapshot(records, await readCalendar(), {
         plan,
         period: periodId,
@@ -46,6 +46,7 @@ export function createReportActivities(records: Records): ReportActivities {
         snapshot: json,
         docx,
         xlsx,
+        planVersion,
       });
       return { sha256 };
     },
@@ -55,7 +56,7 @@ export function createReportActivities(records: Records): ReportActivities {
       if (!sealed) throw new Error(`report ${id} ${period} v${version} is not sealed`);
       const snapshot = JSON.parse(sealed.snapshot) as Snapshot;
       const issue = { number, date: issuedOn };
-      const { plan } = await loadCurrentPlan(records.db, id);
+      const { plan } = await planOfVersion(records.db, id, sealed.planVersion);
       const signer = await signerOf(plan);
       const docx = await renderReportDocx(snapshot, issue, signer);
       const xlsx = await renderReportXlsx(snapshot, issue);

@@ -4,7 +4,7 @@ import { isWeekend, yearOf } from '../../domain/calendar/dates.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { listCalendarDays, type RecordedDay } from '../../records/plans/calendar.ts';
-import { listRunningPlans } from '../../records/plans/plans.ts';
+import { listRunningPlans } from '../../records/plans/plan-versions.ts';
 import type { CalendarDayEntry, CalendarList } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import type { CalendarYear } from '../../domain/calendar/types.ts';
@@ -13,7 +13,7 @@ const WORKED = { nameVi: 'Làm việc', nameEn: 'Worked' };
 
 /** Years that matter now: those of running plans, this one and the next. */
 async function yearsOfInterest({ records, now }: Pick<EngineContext, 'records' | 'now'>): Promise<number[]> {
-  const plans = await listRunningPlans(records.db);
+  const plans = await listRunningPlans(records.db, now());
   const thisYear = yearOf(dayOf(now()));
   const years = plans.flatMap(({ plan: { years: span } }) =>
     Array.from({ length: span.to - span.from + 1 }, (_, n) => span.from + n),

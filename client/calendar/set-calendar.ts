@@ -20,7 +20,7 @@ import { listCalendarDays, lockCalendar, replaceCalendarDays } from '../../recor
 import type { OutgoingMessage } from '../../domain/effects.ts';
 import { writeNotices, type PendingMessage } from '../../records/obligations/messages.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { listRunningPlans } from '../../records/plans/plans.ts';
+import { listRunningPlans } from '../../records/plans/plan-versions.ts';
 import type { Database } from '../../records/database/schema.ts';
 import type { CalendarResult, Engine } from '../engine.ts';
 import { requireCalendarKeeper, type Keeper } from './calendar-keeper.ts';
@@ -110,7 +110,7 @@ function dated(days: readonly EnteredDay[]): Parameters<typeof compareCalendars>
 async function findInPlans(trx: Transaction<Database>, step: CalendarStep, at: Instant): Promise<Found[]> {
   if (step.changed.length === 0) return [];
   const found: Found[] = [];
-  for (const { plan } of await listRunningPlans(trx)) {
+  for (const { plan } of await listRunningPlans(trx, at)) {
     const known = await listObligations(trx, plan.id);
     found.push({ plan, moved: findMoves(plan, known, step, at) });
   }

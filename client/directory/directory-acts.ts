@@ -14,7 +14,7 @@ import {
   removeOfficial,
 } from '../../records/directory/directory-changes.ts';
 import { revokeLinks } from '../../records/directory/links.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { Database, OfficialsTable } from '../../records/database/schema.ts';
 import type { DirectoryResult, Engine, OfficialEntry } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -43,7 +43,7 @@ export async function editDirectory<Result>(
   planId: string,
   change: (edit: DirectoryEdit) => Promise<Result>,
 ): Promise<Result> {
-  const { plan } = await loadCurrentPlan(records.db, planId);
+  const { plan } = await planAsOf(records.db, planId, now());
   return records.db.transaction().execute(async (trx) => {
     await lockDirectoryOfPeople(trx);
     return change({ trx, plan, known: await officialsOfPlan(trx, plan.id), at: now() });

@@ -2,12 +2,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
+import type { Instant } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { importOfficials, type Official } from '../../records/directory/directory.ts';
 import { lockDirectoryOfPeople, officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { closeToAddress, rowsOfAddress, removeAddress } from '../../records/directory/leavers.ts';
-import { listRunningPlans } from '../../records/plans/plans.ts';
+import { listRunningPlans } from '../../records/plans/plan-versions.ts';
 import { SYSTEM_WIDE } from '../../records/directory/roles.ts';
 import type { Database, OfficialsTable } from '../../records/database/schema.ts';
 import type { Engine } from '../engine.ts';
@@ -27,8 +28,8 @@ async function requireRows(trx: Transaction<Database>, email: string): Promise<O
 }
 
 /** @throws UserError `refused` where a plan that runs would be left without coordinator or approver */
-async function requireSteeredWithout(trx: Transaction<Database>, email: string): Promise<void> {
-  for (const { plan } of await listRunningPlans(trx)) {
+async function requireSteeredWithout(trx: Transaction<Database>, email: string, at: Instant): Promise<void> {
+  for (const { plan } of await listRunningPlans(trx, at)) {
     const known = await officialsOfPlan(trx, plan.id);
     const left = known.filter((one) => one.email !== email);
     if (!isSteered(plan, known) || isSteered(plan, left)) continue;
@@ -93,7 +94,7 @@ export function leaverActs({
         const email = spellAddress(input.email);
         await lockDirectoryOfPeople(trx);
         const rows = await requireRows(trx, email);
-        await requireSteeredWithout(trx, email);
+        await requireSteeredWithout(trx, email, now());
         await removeAddress(trx, email, null);
         await audit(trx, 'official-removed', rows, now());
         return { removed: email, links: await closeToAddress(trx, email, now()) };

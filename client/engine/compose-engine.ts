@@ -1,5 +1,6 @@
 /** The façade's methods, each a short path from a request to the record or to one act. */
-import { loadCurrentPlan, listPlans } from '../../records/plans/plans.ts';
+import { listPlans } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
 import type { Engine } from '../engine.ts';
 import { withCleanInput } from '../submit/clean-input.ts';
@@ -45,7 +46,7 @@ export function composeEngine(context: EngineContext): Engine {
     listObstacles: (input) => listObstacles(context, input),
     ...actMethods(context),
     async showReport({ plan, period }) {
-      await loadCurrentPlan(db, plan);
+      await planAsOf(db, plan, context.now());
       return showReport(context, plan, period);
     },
     reportFigures: (input) => readFigures(context, input),

@@ -62,7 +62,7 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
   await requireSameTemporal(context, { launching: true });
   await ensureSearchAttributes(context.client);
   await importOfficials(records.db, toImport);
-  const renamed = await saveUnitsOf(records.db, plan);
+  const renamed = await saveUnitsOf(records.db, plan, launchedAt);
   await savePlanVersion(records.db, plan, input.text, launchedAt);
   const started = await startCycle(context, plan, launchedAt, input.past ?? 'skip');
   await waitUntilProjected(context, plan);

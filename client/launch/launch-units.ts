@@ -1,8 +1,8 @@
 /** The units a launched plan brings along: known by their ids to all plans, called by each as its own text does. */
 import type { Kysely } from 'kysely';
-import type { Plan } from '../../domain/plan.ts';
+import type { Instant, Plan } from '../../domain/plan.ts';
 import { listUnits, saveUnits } from '../../records/directory/directory.ts';
-import { listCurrentPlans } from '../../records/plans/plans.ts';
+import { listPlansAsOf } from '../../records/plans/plan-versions.ts';
 import type { Database, UnitsTable } from '../../records/database/schema.ts';
 
 /** Every unit that a plan names: those that owe something, whoever issued it, and whoever is reported to. */
@@ -25,8 +25,8 @@ function unitsOf(plan: Plan): UnitsTable[] {
  * plan's own pages call it otherwise.
  * @returns in words, each unit that this plan calls otherwise than the directory does
  */
-export async function saveUnitsOf(db: Kysely<Database>, plan: Plan): Promise<string[]> {
-  const others = (await listCurrentPlans(db)).filter((one) => one.plan.id !== plan.id);
+export async function saveUnitsOf(db: Kysely<Database>, plan: Plan, at: Instant): Promise<string[]> {
+  const others = (await listPlansAsOf(db, at)).filter((one) => one.plan.id !== plan.id);
   const taken = new Set(others.flatMap((one) => unitsOf(one.plan).map(({ id }) => id)));
   const known = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
   const kept = (unit: UnitsTable): UnitsTable | undefined =>

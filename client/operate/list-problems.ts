@@ -7,7 +7,8 @@ import { WorkflowNotFoundError } from '@temporalio/client';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { listAwaited, type AwaitedWorkflow } from '../../records/obligations/awaited-workflows.ts';
 import { listUnfinishedSlots } from '../../records/mail/notices.ts';
-import { listPlans, loadCurrentPlan } from '../../records/plans/plans.ts';
+import { listPlans } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { WorkflowProblems } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { startDeadline, type Deadline } from '../engine/deadline.ts';
@@ -36,7 +37,7 @@ export async function listProblems(
   context: EngineContext,
   { plan, withinMs }: { plan?: string; withinMs?: number },
 ): Promise<WorkflowProblems> {
-  if (plan !== undefined) await loadCurrentPlan(context.records.db, plan);
+  if (plan !== undefined) await planAsOf(context.records.db, plan, context.now());
   const deadline = startDeadline(context, withinMs);
   const ago = (ms: number) => toInstant(toMs(context.now()) - ms);
   const awaited = await listAwaited(context.records.db, {

@@ -1,7 +1,7 @@
 /** What the workflows wait for and what keeps failing: Temporal's own view, their state, and this process's note. */
 import type { WorkflowExecutionInfo } from '@temporalio/client';
 import { UserError } from '../../domain/user-error.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { WorkflowList, WorkflowsWanted } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { startDeadline } from '../engine/deadline.ts';
@@ -18,7 +18,7 @@ const AT_ONCE = 8;
  */
 export async function listWorkflows(context: EngineContext, wanted: WorkflowsWanted): Promise<WorkflowList> {
   const { plan, broken = false, offset = 0, limit = Infinity, details, withinMs } = wanted;
-  if (plan !== undefined) await loadCurrentPlan(context.records.db, plan);
+  if (plan !== undefined) await planAsOf(context.records.db, plan, context.now());
   const deadline = startDeadline(context, withinMs);
   const found =
     withinMs === undefined

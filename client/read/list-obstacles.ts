@@ -4,7 +4,7 @@ import {
   listObstacles as readObstacles,
   type ObstacleWithTexts,
 } from '../../records/obligations/obstacles.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { EngineContext } from '../engine/context.ts';
 import type { ObstacleEntry } from '../engine-shapes.ts';
 import { requireUnit } from '../submit/actors.ts';
@@ -16,10 +16,10 @@ export function toObstacleEntry(found: ObstacleWithTexts): ObstacleEntry {
 
 /** Of a plan, or of one of its units. */
 export async function listObstacles(
-  { records }: EngineContext,
+  { records, now }: EngineContext,
   input: { plan: string; unit?: string },
 ): Promise<{ obstacles: ObstacleEntry[] }> {
-  const { plan } = await loadCurrentPlan(records.db, input.plan);
+  const { plan } = await planAsOf(records.db, input.plan, now());
   if (input.unit !== undefined) requireUnit(plan, input.unit);
   const unit = input.unit === undefined ? {} : { unit: input.unit };
   const found = await readObstacles(records.db, { plan: plan.id, ...unit });

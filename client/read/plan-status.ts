@@ -5,7 +5,8 @@ import { shownState } from '../../domain/shown-state.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { findPlan, loadCurrentPlan } from '../../records/plans/plans.ts';
+import { findPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { PlanStatus, StatusObligation } from '../engine.ts';
 import { requireUnit } from '../submit/actors.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -18,7 +19,7 @@ export async function planStatus(
   { records, now }: EngineContext,
   input: { plan: string; unit?: string },
 ): Promise<PlanStatus> {
-  const { plan } = await loadCurrentPlan(records.db, input.plan);
+  const { plan } = await planAsOf(records.db, input.plan, now());
   if (input.unit !== undefined) requireUnit(plan, input.unit);
   const row = await findPlan(records.db, plan.id);
   if (!row) throw new UserError('invalid', plan.id);

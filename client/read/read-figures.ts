@@ -9,7 +9,7 @@ import { UserError } from '../../domain/user-error.ts';
 import { readCalendar } from '../../records/plans/calendar.ts';
 import { listLaterDocuments } from '../../records/reports/later-documents.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
 import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/reports/submissions.ts';
 import type { FiguresResult, RenderedReport, SubmissionEntry } from '../engine.ts';
@@ -22,7 +22,7 @@ interface PeriodNamed {
 }
 
 async function openPeriod({ records }: EngineContext, { plan: id, period }: PeriodNamed): Promise<Plan> {
-  const { plan } = await loadCurrentPlan(records.db, id);
+  const { plan } = await planOfPeriod(records.db, id, period);
   requirePeriod(plan, period);
   return plan;
 }

@@ -5,7 +5,8 @@ import { addDays } from '../../domain/calendar/dates.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { inOrder, listMovedFrom, noticesInMail, readHistory } from '../../records/obligations/history.ts';
 import { findObligation, listDueWithin, listObligations } from '../../records/obligations/obligations.ts';
-import { findPlan, loadCurrentPlan } from '../../records/plans/plans.ts';
+import { findPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { Engine } from '../engine.ts';
 import { requireUnit } from '../submit/actors.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -32,7 +33,7 @@ async function readPlanHistory(
   { plan: id, unit, obligation: named, from, to }: Input & { plan: string },
 ): Promise<HistoryEntry[]> {
   const { db } = records;
-  const { plan } = await loadCurrentPlan(db, id);
+  const { plan } = await planAsOf(db, id, now());
   if (unit !== undefined) requireUnit(plan, unit);
   const until = await lastInstant(records, plan.id, now());
   const obligation = named === undefined ? undefined : obligationMeant(named, unit);

@@ -3,10 +3,11 @@ import { join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
 import { sendId } from '../../domain/ids.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findAttachment, listAttachments } from '../../records/reports/attachments.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
 import type { ReportResult } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -52,20 +53,18 @@ export async function showReport(
     ? await writeReportFiles(join(context.reportsDirectory, plan), sealed)
     : { docx: null, xlsx: null };
   const { state, version, sha256, number } = row;
-  const signed = sealed ? await writeSigned(context, plan, sealed) : null;
-  const addressees = (await loadCurrentPlan(context.records.db, plan)).plan.addressees.map(
-    ({ name }) => name,
-  );
+  const { plan: asked } = await planOfPeriod(context.records.db, plan, period);
+  const signed = sealed ? await writeSigned(context, asked, sealed) : null;
+  const addressees = asked.addressees.map(({ name }) => name);
   return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx, signed, addressees };
 }
 
 /** The signed file stands beside what was sealed; it is the newest that came with a number. */
 async function writeSigned(
   { records, reportsDirectory }: EngineContext,
-  plan: string,
+  { id: plan, coordinator }: Plan,
   report: SealedReport,
 ): Promise<string | null> {
-  const { coordinator } = (await loadCurrentPlan(records.db, plan)).plan;
   const entries = await listAttachments(records.db, plan, sendId(coordinator, report.period));
   const file = entries.length > 0 ? await findAttachment(records.db, entries.at(-1)!.id) : undefined;
   if (!file) return null;

@@ -1,5 +1,5 @@
 /** The façade's method of a declared act: names are looked up, values packed, the act submitted, the answer read. */
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { ACTS, type ActMethod, type ActMethods } from '../acts/index.ts';
 import type { ActDeclaration, FieldKind, FieldValues, SubjectKind, Subjects } from '../acts/declaration.ts';
 import type { ActOptions } from '../engine-shapes.ts';
@@ -39,7 +39,7 @@ const isEmpty = (part: object): boolean => Object.keys(part).length === 0;
 async function perform(context: EngineContext, declaration: ActDeclaration, input: Input): Promise<unknown> {
   const { act, subject, fields } = declaration;
   const handler = HANDLERS[subject] as unknown as SubjectHandler<SubjectKind>;
-  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  const { plan } = await planAsOf(context.records.db, input.plan, context.now());
   const target = await handler.find(context, plan, act, input);
   const packed = await pack(context, fields, input);
   const own = await PARTICULARS[declaration.method as ActMethod]?.(context, { plan, target, act, input });

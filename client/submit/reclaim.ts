@@ -9,7 +9,7 @@ import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { TAKEN_BACK, reclaimContact } from '../../records/obligations/contacts.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { editDirectory, type DirectoryEdit } from '../directory/directory-acts.ts';
@@ -49,7 +49,7 @@ export async function reclaim(
   context: EngineContext,
   input: Parameters<Engine['reclaimObligation']>[0],
 ): ReturnType<Engine['reclaimObligation']> {
-  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  const { plan } = await planAsOf(context.records.db, input.plan, context.now());
   const obligation = await obligationOf(context, plan, 'delegate', input);
   return editDirectory(context, plan.id, async (edit) => {
     const { trx, at } = edit;

@@ -4,7 +4,7 @@ import { understood } from '../../domain/figures/understood.ts';
 import { assignmentId, reportId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf, planOfObligation } from '../../records/plans/plan-versions.ts';
 import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
 import { vetText } from '../documents/vet-text.ts';
 import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
@@ -23,20 +23,22 @@ export async function submitReport(
   context: EngineContext,
   input: Input<'submitReport'>,
 ): Promise<SubmitResult> {
-  const { plan } = await loadCurrentPlan(context.records.db, input.plan);
+  const { plan } = await planAsOf(context.records.db, input.plan, context.now());
   requireUnit(plan, input.unit);
   requirePeriod(plan, input.period);
   if (!('content' in input)) await vetText(input.text, 'submission', input.file, input.lang);
+  const obligation = reportId(input.unit, input.period);
+  // Asked for by the version that made it, whichever is in force now.
+  const { plan: asked } = await planOfObligation(context.records.db, plan.id, obligation);
   const content =
     'content' in input
-      ? readSubmissionContent(input.content, plan, input.unit, input.lang)
-      : readSubmission(input.text, input.file, plan, input.unit, input.lang);
+      ? readSubmissionContent(input.content, asked, input.unit, input.lang)
+      : readSubmission(input.text, input.file, asked, input.unit, input.lang);
   const named = input.document && requireDocument(input.document, 'document');
   const document = named ?? content.document ?? null;
   const { onBehalf } = input;
   if (onBehalf) requirePaper(document, onBehalf.received);
   const act = onBehalf ? 'enter' : 'submit';
-  const obligation = reportId(input.unit, input.period);
   const signed = await readSigned(context, input.signed);
   const carried = {
     ...(onBehalf ? { receivedOn: onBehalf.received } : {}),
@@ -63,14 +65,14 @@ export async function submitReport(
   const previous = previousOf(await unitSubmissions(db, plan.id, input.unit), input.period);
   const handedIn = await newestSubmissions(db, plan.id, input.period);
   const peers = handedIn.filter(({ unit }) => unit !== input.unit).map((one) => one.content);
-  const warnings = submissionWarnings(content, plan, input.unit, { previous, peers }, input.lang);
+  const warnings = submissionWarnings(content, asked, input.unit, { previous, peers }, input.lang);
   return {
     reference: String(answer.act),
     version: Number(answer.version),
     receivedAt: kept?.receivedAt ?? context.now(),
     onTime: answer.onTime === true,
     ...(answer.superseded === true ? { superseded: true as const } : {}),
-    understood: understood(content, plan, input.unit, previous),
+    understood: understood(content, asked, input.unit, previous),
     ...warningsOf({ warnings: [...warnings, ...signed.warnings] }),
   };
 }

@@ -145,6 +145,7 @@ function submissionEffect(
     period: o.period ?? '',
     receivedAt: received,
     saidAt: act.at,
+    ...(o.planVersion == null ? {} : { planVersion: o.planVersion }),
     ...more,
   };
 }

@@ -7,18 +7,23 @@ import { createInsertion, snakeCase, type Cte } from './ctes.ts';
  *
  * @param table its name in SQL, where the key's columns are spelled as in TypeScript
  * @param columns every column, so that a row which carries more than its type says is still written
+ * @param kept those of them whose value stays where a row does not bring another
  */
 export function createOverwriting<Row extends { sequence: number }>(
   table: string,
   key: readonly (keyof Row & string)[],
   columns: readonly (keyof Row & string)[],
+  kept: readonly (keyof Row & string)[] = [],
 ): (rows: readonly Row[]) => Cte[] {
-  const names = columns.map(snakeCase);
+  const assignments = columns.map((column) => {
+    const name = snakeCase(column);
+    return `${name} = ${kept.includes(column) ? `coalesce(excluded.${name}, ${table}.${name})` : `excluded.${name}`}`;
+  });
   const insert = createInsertion<Row>(
     table,
     columns,
     `on conflict (${key.join(', ')}) do update set ` +
-      `${names.map((name) => `${name} = excluded.${name}`).join(', ')} ` +
+      `${assignments.join(', ')} ` +
       `where excluded.sequence >= ${table}.sequence`,
   );
   return (rows) => insert(newestByKey(rows, key));

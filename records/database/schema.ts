@@ -80,6 +80,8 @@ export interface PlanVersionsTable {
   /** Of `source`. */
   sha256: string;
   createdAt: Instant;
+  /** Since when it is in force; null in rows of a release that did not know it: since it was kept. */
+  effectiveAt: Instant | null;
 }
 
 export interface SealedReportsTable {
@@ -95,6 +97,8 @@ export interface SealedReportsTable {
   xlsx: Buffer | null;
   number: string | null;
   issuedOn: IsoDate | null;
+  /** Version of the plan by which it was aggregated; null in rows of a release that did not note it. */
+  planVersion: number | null;
 }
 
 export interface ActsTable {

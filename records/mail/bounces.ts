@@ -4,7 +4,7 @@ import type { NoticeRow } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { bouncedId } from '../../domain/notice-ids.ts';
-import { readPlans } from './mail-material.ts';
+import { readPlansAsOf } from '../plans/plan-versions.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { writeNotices, type PendingMessage } from '../obligations/messages.ts';
 import type { Database } from '../database/schema.ts';
@@ -75,7 +75,7 @@ async function notifyCoordinators(
 ): Promise<PendingMessage[]> {
   const concerned = await concernedBy(trx, mail);
   if (concerned.length === 0) return [];
-  const plans = await readPlans(trx, [...new Set(concerned.map(({ plan }) => plan))]);
+  const plans = await readPlansAsOf(trx, [...new Set(concerned.map(({ plan }) => plan))], at);
   const officials = await reachableOfficials(
     trx,
     [...plans.values()].map(({ coordinator }) => coordinator),

@@ -10,7 +10,7 @@ import { listPeriodRows } from '../reports/periods.ts';
 import { listObstacles, type ObstacleWithTexts } from '../obligations/obstacles.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
-import { CURRENT_VERSION, fromCurrentVersions, withContents } from '../plans/plan-contents.ts';
+import { readPlanVersions } from '../plans/plan-versions.ts';
 import type { Database, OfficialsTable, SealedReportsTable, UnitsTable } from '../database/schema.ts';
 import type { CalendarEntriesTable } from '../database/schema-mail.ts';
 
@@ -20,7 +20,10 @@ export interface Refusal {
 }
 
 export interface MailMaterial {
+  /** As in force when the mails are made, by id. */
   plans: Map<string, Plan>;
+  /** The plan as each obligation was made by it, where the record knows, by `<plan>/<obligation>`. */
+  madeBy: Map<string, Plan>;
   /** By `<plan>/<obligation>`. */
   obligations: Map<string, ObligationRow>;
   units: Map<string, UnitsTable>;
@@ -56,13 +59,6 @@ export interface MailMaterial {
 
 type Trx = Transaction<Database>;
 
-/** The newest content of the plans named. */
-export async function readPlans(trx: Trx, ids: string[]): Promise<Map<string, Plan>> {
-  const found = await fromCurrentVersions(trx).select(CURRENT_VERSION).where('plans.id', 'in', ids).execute();
-  const rows = await withContents(trx, found);
-  return new Map(rows.map((row) => [row.plan, row.content]));
-}
-
 /**
  * Reads all that the notices' words may speak of.
  *
@@ -89,6 +85,7 @@ export async function readMailMaterial(
   const units = await trx.selectFrom('units').selectAll().execute();
   return {
     plans,
+    madeBy: await readMadeBy(trx, obligations),
     obligations: new Map(obligations.map((o) => [keyOf(o.plan, o.id), o])),
     units: new Map(units.map((u) => [u.id, u])),
     coordinators: new Map([...plans].map(([id, plan]) => [id, coordinatorsOf(id, plan, officials)])),
@@ -106,6 +103,19 @@ export async function readMailMaterial(
     said: await entriesSaid(trx, planIds, obligationIds),
     contacts: await readContacts(trx, planIds, obligationIds),
   };
+}
+
+async function readMadeBy(trx: Trx, obligations: ObligationRow[]): Promise<MailMaterial['madeBy']> {
+  const made = obligations.flatMap(({ plan, id, planVersion }) =>
+    planVersion == null ? [] : [{ plan, id, version: planVersion }],
+  );
+  const versions = await readPlanVersions(trx, made);
+  return new Map(
+    made.flatMap(({ plan, id, version }) => {
+      const found = versions.get(keyOf(plan, version));
+      return found ? [[keyOf(plan, id), found]] : [];
+    }),
+  );
 }
 
 function coordinatorsOf(id: string, plan: Plan, officials: OfficialsTable[]): string[] {

@@ -9,7 +9,8 @@ import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { entryCtes } from './calendar-entries.ts';
 import { linkCtes, type NewLink } from '../directory/links.ts';
 import { contactMeant } from './mail-contacts.ts';
-import { readMailMaterial, readPlans, type MailMaterial } from './mail-material.ts';
+import { readMailMaterial, type MailMaterial } from './mail-material.ts';
+import { readPlansAsOf } from '../plans/plan-versions.ts';
 import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
 import { createInsertion, runCtes } from '../database/ctes.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
@@ -134,7 +135,7 @@ async function sealNotices(
   compose: Compose,
 ): Promise<number> {
   const notices = pending.map(({ notice }) => notice);
-  const plans = await readPlans(trx, [...new Set(notices.map((n) => n.plan))]);
+  const plans = await readPlansAsOf(trx, [...new Set(notices.map((n) => n.plan))], at);
   const units = new Set([
     ...notices.map((n) => n.recipient),
     ...[...plans.values()].map((p) => p.coordinator),

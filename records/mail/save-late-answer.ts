@@ -9,7 +9,7 @@ import type { Instant, Plan } from '../../domain/plan.ts';
 import { saveAnswer, type Act } from '../obligations/acts.ts';
 import { writeNotices } from '../obligations/messages.ts';
 import type { Database } from '../database/schema.ts';
-import { readPlans } from './mail-material.ts';
+import { readPlansAsOf } from '../plans/plan-versions.ts';
 
 /**
  * Saves the answer to an act whose sayer was told that it is kept. A refusal is told to the role in which they spoke,
@@ -24,7 +24,7 @@ export function saveLateAnswer(
   return db.transaction().execute(async (trx) => {
     const isFirst = await saveAnswer(trx, act.id, answer, at);
     if (!isFirst || answer.ok) return;
-    const plan = (await readPlans(trx, [act.plan])).get(act.plan);
+    const plan = (await readPlansAsOf(trx, [act.plan], at)).get(act.plan);
     if (plan) await writeNotices(trx, [], { notices: [noticeOf(act, plan, at)], messages: [] }, at);
   });
 }

@@ -33,10 +33,14 @@ const COLUMNS = [
   'extendedFrom',
   'nextRungAt',
   'quiet',
+  'planVersion',
 ] as const satisfies readonly (keyof ObligationRow)[];
 
 /** The part that writes rows whole; a row with a lower `sequence` than the record's is ignored. */
-export const overwriteObligations = createOverwriting<ObligationRow>('obligations', ['plan', 'id'], COLUMNS);
+export const overwriteObligations = createOverwriting<ObligationRow>('obligations', ['plan', 'id'], COLUMNS, [
+  // A workflow that was there before the version was noted does not know it.
+  'planVersion',
+]);
 
 /** Obligations of a plan, or of one of its units, by due date. */
 export async function listObligations(

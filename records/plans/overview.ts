@@ -3,7 +3,7 @@ import { sql, type Kysely } from 'kysely';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { ObligationKind } from '../../domain/obligation.ts';
 import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
-import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
+import { fromVersions, inForceAt, VERSION, withContents } from './plan-contents.ts';
 import type { PlanRecord } from './plans.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -41,8 +41,8 @@ export async function listPlanCounts(db: Kysely<Database>, now: Instant): Promis
     .groupBy('plan')
     .execute();
   const byPlan = new Map(counts.map((one) => [one.plan, one]));
-  const current = await fromCurrentVersions(db)
-    .select([...CURRENT_VERSION, 'plans.state', 'plans.launchedAt'])
+  const current = await fromVersions(db, inForceAt(now))
+    .select([...VERSION, 'plans.state', 'plans.launchedAt'])
     .orderBy('plans.id')
     .execute();
   const plans = await withContents(db, current);

@@ -1,6 +1,6 @@
 /** Contents of plan versions. A version never changes once it is written, so each is fetched and parsed once. */
-import type { Kysely } from 'kysely';
-import type { Plan } from '../../domain/plan.ts';
+import { sql, type Kysely, type RawBuilder } from 'kysely';
+import type { Instant, Plan } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
 
 /** How many contents are kept of one database; a plan takes some ten to a hundred KiB. */
@@ -9,31 +9,46 @@ const MOST_KEPT = 200;
 /** By database, then by plan, version and SHA-256 of its source; the oldest first. */
 const kept = new WeakMap<object, Map<string, Plan>>();
 
-interface CurrentVersion {
+interface Version {
   plan: string;
   version: number;
   sha256: string;
 }
 
-/** Plans, each with its current version. */
-export function fromCurrentVersions(db: Kysely<Database>) {
+/** Plans, each with one of its versions. @param which its number, or what tells it of a row of `plans` */
+export function fromVersions(db: Kysely<Database>, which: number | RawBuilder<number>) {
   return db
     .selectFrom('plans')
     .innerJoin('planVersions', (join) =>
-      join
-        .onRef('planVersions.plan', '=', 'plans.id')
-        .onRef('planVersions.version', '=', 'plans.currentVersion'),
+      join.onRef('planVersions.plan', '=', 'plans.id').on('planVersions.version', '=', which),
     );
 }
 
-/** What `withContents` needs of a row of `fromCurrentVersions`. */
-export const CURRENT_VERSION = ['plans.id as plan', 'planVersions.version', 'planVersions.sha256'] as const;
+/** The newest version, be it in force or not. */
+export const NEWEST = sql<number>`plans.current_version`;
 
 /**
- * Rows of current versions with the checked plan of each, in the same order.
+ * The version in force at an instant: the last to come into force, of several at once the newest; before all of them
+ * the first to come.
+ */
+export const inForceAt = (at: Instant): RawBuilder<number> =>
+  sql<number>`(select v.version from plan_versions v where v.plan = plans.id
+    order by coalesce(v.effective_at, v.created_at) <= ${at}::timestamptz desc,
+      abs(extract(epoch from coalesce(v.effective_at, v.created_at) - ${at}::timestamptz)), v.version desc
+    limit 1)`;
+
+/** The version a plan was launched by: the first to come into force, of several corrected before the launch the newest. */
+export const LAUNCHED_BY = sql<number>`(select v.version from plan_versions v where v.plan = plans.id
+  order by coalesce(v.effective_at, v.created_at), v.version desc limit 1)`;
+
+/** What `withContents` needs of a row of `fromVersions`. */
+export const VERSION = ['plans.id as plan', 'planVersions.version', 'planVersions.sha256'] as const;
+
+/**
+ * Rows of versions with the checked plan of each, in the same order.
  * @returns plans that are shared with other callers, and frozen
  */
-export async function withContents<Row extends CurrentVersion>(
+export async function withContents<Row extends Version>(
   db: Kysely<Database>,
   rows: Row[],
 ): Promise<(Row & { content: Plan })[]> {
@@ -48,7 +63,7 @@ export async function withContents<Row extends CurrentVersion>(
   return all;
 }
 
-function fetchContents(db: Kysely<Database>, versions: CurrentVersion[]) {
+function fetchContents(db: Kysely<Database>, versions: Version[]) {
   return db
     .selectFrom('planVersions')
     .select(['plan', 'version', 'sha256', 'content'])
@@ -70,7 +85,7 @@ function contentsOf(db: Kysely<Database>): Map<string, Plan> {
   return known;
 }
 
-function keyOf({ plan, version, sha256 }: CurrentVersion): string {
+function keyOf({ plan, version, sha256 }: Version): string {
   return `${plan} ${version} ${sha256}`;
 }
 

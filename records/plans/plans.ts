@@ -6,14 +6,15 @@ import type { Instant, Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Cte } from '../database/ctes.ts';
 import { planCycleId } from '../../domain/ids.ts';
-import { CURRENT_VERSION, fromCurrentVersions, withContents } from './plan-contents.ts';
+import { fromVersions, NEWEST, VERSION, withContents } from './plan-contents.ts';
 import type { Database, PlansTable } from '../database/schema.ts';
 
 export type PlanRecord = Selectable<PlansTable>;
 export type PlanStateEffect = Extract<Effect, { kind: 'plan-state' }>;
 
 /**
- * Keeps a checked plan with its source text. The same text as the current version is not a new version.
+ * Keeps a checked plan with its source text. The same text as the newest version is not a new version. A new one is in
+ * force from `at`.
  *
  * @param source the YAML as handed in; its SHA-256 tells versions apart
  * @returns the current version's number, and whether this call made it
@@ -45,23 +46,33 @@ export async function savePlanVersion(
       .onConflict((conflict) => conflict.column('id').doNothing())
       .execute();
     // Locked, so that two launches at once number their versions one after the other.
-    const { currentVersion } = await trx
+    const { currentVersion, state } = await trx
       .selectFrom('plans')
-      .select('currentVersion')
+      .select(['currentVersion', 'state'])
       .where('id', '=', id)
       .forUpdate()
       .executeTakeFirstOrThrow();
     const current = await trx
       .selectFrom('planVersions')
-      .select('sha256')
+      .select(['sha256', 'effectiveAt'])
       .where('plan', '=', id)
       .where('version', '=', currentVersion)
       .executeTakeFirst();
     if (current?.sha256 === sha256) return { version: currentVersion, created: false };
     const version = currentVersion + 1;
+    // A text corrected before the launch came through takes the place of the one before, which never was in force.
+    const effectiveAt = (state === 'launching' ? current?.effectiveAt : null) ?? at;
     await trx
       .insertInto('planVersions')
-      .values({ plan: id, version, content: JSON.stringify(plan), source, sha256, createdAt: at })
+      .values({
+        plan: id,
+        version,
+        content: JSON.stringify(plan),
+        source,
+        sha256,
+        createdAt: at,
+        effectiveAt,
+      })
       .execute();
     await trx
       .updateTable('plans')
@@ -74,7 +85,7 @@ export async function savePlanVersion(
 
 /** Whether a text is the one of the plan's current version. */
 export async function isCurrentText(db: Kysely<Database>, plan: string, source: string): Promise<boolean> {
-  const row = await fromCurrentVersions(db)
+  const row = await fromVersions(db, NEWEST)
     .select('planVersions.sha256')
     .where('plans.id', '=', plan)
     .executeTakeFirst();
@@ -91,18 +102,20 @@ export interface LoadedPlan {
 }
 
 /**
- * A plan as it runs now.
+ * The newest version of a plan, be it in force or not: for its launch. All else asks for the version in force at an
+ * instant, or by which something was made (`plan-versions.ts`).
  *
  * @throws UserError `invalid` where the record has no such plan
  */
 export async function loadCurrentPlan(db: Kysely<Database>, plan: string): Promise<LoadedPlan> {
-  const found = await fromCurrentVersions(db).select(CURRENT_VERSION).where('plans.id', '=', plan).execute();
+  const found = await fromVersions(db, NEWEST).select(VERSION).where('plans.id', '=', plan).execute();
   const [row] = await withContents(db, found);
   if (row === undefined) throw unknownPlan(plan);
   return { plan: row.content, version: row.version };
 }
 
-function unknownPlan(plan: string): UserError {
+/** For a plan that the record does not have. */
+export function unknownPlan(plan: string): UserError {
   return new UserError('invalid', `Không có kế hoạch “${plan}” · There is no plan "${plan}"`, [
     {
       path: 'plan',
@@ -114,32 +127,9 @@ function unknownPlan(plan: string): UserError {
   ]);
 }
 
-/** Every plan as it runs now, with its state, by id. */
-export async function listCurrentPlans(
-  db: Kysely<Database>,
-): Promise<{ plan: Plan; state: PlanRecord['state'] }[]> {
-  const found = await fromCurrentVersions(db)
-    .select([...CURRENT_VERSION, 'plans.state'])
-    .orderBy('plans.id')
-    .execute();
-  const rows = await withContents(db, found);
-  return rows.map(({ content, state }) => ({ plan: content, state }));
-}
-
 /** All plans by id. */
 export async function listPlans(db: Kysely<Database>): Promise<PlanRecord[]> {
   return db.selectFrom('plans').selectAll().orderBy('id').execute();
-}
-
-/** The current versions of plans that are not closed, by id. */
-export async function listRunningPlans(db: Kysely<Database>): Promise<LoadedPlan[]> {
-  const found = await fromCurrentVersions(db)
-    .select(CURRENT_VERSION)
-    .where('plans.state', '!=', 'closed')
-    .orderBy('plans.id')
-    .execute();
-  const rows = await withContents(db, found);
-  return rows.map(({ content, version }) => ({ plan: content, version }));
 }
 
 /** One plan's row, or undefined. */

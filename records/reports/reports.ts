@@ -60,7 +60,7 @@ export async function listSealedReports(
 ): Promise<Omit<SealedReport, 'snapshot' | 'docx' | 'xlsx'>[]> {
   return db
     .selectFrom('sealedReports')
-    .select(['plan', 'period', 'version', 'sealedAt', 'sha256', 'number', 'issuedOn'])
+    .select(['plan', 'period', 'version', 'sealedAt', 'sha256', 'number', 'issuedOn', 'planVersion'])
     .where('plan', '=', plan)
     .orderBy('period')
     .orderBy('version')

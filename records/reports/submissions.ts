@@ -19,6 +19,7 @@ const COLUMNS = [
   'saidAt',
   'onTime',
   'state',
+  'planVersion',
   'content',
 ] as const;
 
@@ -35,6 +36,8 @@ export function submissionCtes(db: Kysely<Database>, effect: SubmissionEffect): 
     .values({
       ...{ id: act, plan, obligation, unit, period, version, receivedAt, saidAt, onTime },
       ...{ state: effect.state, stateAt: receivedAt },
+      planVersion: sql<number | null>`coalesce(${effect.planVersion ?? null}::integer,
+        (select plan_version from obligations where plan = ${plan} and id = ${obligation}))`,
       content: sql<string>`(select content from acts where id = ${act})`,
     })
     .onConflict((conflict) =>

@@ -15,7 +15,7 @@ beforeEach(async () => {
 afterEach(() => records.close());
 
 const launched = async (plan: ReturnType<typeof samplePlan>): Promise<string[]> => {
-  const lines = await saveUnitsOf(records.db, plan);
+  const lines = await saveUnitsOf(records.db, plan, AT);
   await savePlanVersion(records.db, plan, 'text', AT);
   return lines;
 };
@@ -46,6 +46,6 @@ it('follow the text of the one plan that has them', async () => {
     ...first,
     units: first.units.map((one) => (one === unit ? { ...one, name: 'Tên mới' } : one)),
   };
-  expect(await saveUnitsOf(records.db, corrected)).toEqual([]);
+  expect(await saveUnitsOf(records.db, corrected, AT)).toEqual([]);
   expect(await nameOf(unit!.id)).toBe('Tên mới');
 });

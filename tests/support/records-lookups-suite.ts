@@ -13,13 +13,8 @@ import {
   saveUnits,
   type Official,
 } from '../../records/directory/directory.ts';
-import {
-  findPlan,
-  listPlans,
-  listRunningPlans,
-  loadCurrentPlan,
-  savePlanVersion,
-} from '../../records/plans/plans.ts';
+import { findPlan, listPlans, loadCurrentPlan, savePlanVersion } from '../../records/plans/plans.ts';
+import { listRunningPlans } from '../../records/plans/plan-versions.ts';
 import {
   findSealedReport,
   listSealedReports,
@@ -54,7 +49,7 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       expect(() => (first.units.length = 0)).toThrow(TypeError);
       const corrected = { ...plans[1]!, title: 'Bản sửa' };
       await savePlanVersion(db, corrected, 'corrected', SLOT);
-      const listed = (await listRunningPlans(db)).filter(({ plan }) =>
+      const listed = (await listRunningPlans(db, SLOT)).filter(({ plan }) =>
         plans.some(({ id }) => id === plan.id),
       );
       expect(listed).toEqual([
@@ -180,6 +175,7 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       snapshot: '{"b":1, "a":2}',
       docx: Buffer.from([0, 255, 92]),
       xlsx: null,
+      planVersion: 1,
     });
 
     it('are sealed once: the same again is nothing new, another snapshot is an error', async () => {

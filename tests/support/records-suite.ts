@@ -66,7 +66,8 @@ export function describeRecords(open: () => Promise<Records>): void {
   describe('a batch', () => {
     it('is read back as it was written', async () => {
       const plan = nextPlan();
-      const row = sampleObligation(plan, { correctBy: '2024-06-21T23:59:59.120+07:00', onTime: false });
+      const correctBy = '2024-06-21T23:59:59.120+07:00';
+      const row = sampleObligation(plan, { correctBy, onTime: false, planVersion: 2 });
       await apply(batchOf(plan, [{ kind: 'obligation', row }]));
       expect(await findObligation(records.db, plan, OBLIGATION)).toEqual(row);
       expect(await listObligations(records.db, plan, 'so-tu-phap')).toEqual([]);

@@ -8,7 +8,7 @@ import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listOfficials } from '../../records/directory/directory.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { SOURCES } from '../demo/paths.ts';
 import { DEMO_LAUNCH, DEMO_STEPS } from './script.ts';
 
@@ -35,7 +35,7 @@ export async function seedDemo(context: EngineContext, log: (line: string) => vo
     ...{ text: text!, file: SOURCES.plan, past: 'skip' },
     officials: { text: officials!, file: SOURCES.officials },
   });
-  const { plan } = await loadCurrentPlan(db, DEMO_PLAN);
+  const { plan } = await planAsOf(db, DEMO_PLAN, DEMO_LAUNCH);
   const people = await listOfficials(db);
   const holder = (unit: UnitId, role: Role): string =>
     people.find((one) => one.unit === unit && one.roles.includes(role))?.email ?? '';

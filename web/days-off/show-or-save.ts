@@ -1,6 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
-import { listCurrentPlans } from '../../records/plans/plans.ts';
+import { listPlansAsOf } from '../../records/plans/plan-versions.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { WebServices } from '../services.ts';
 import { effectEtag } from './effect.ts';
@@ -18,14 +18,14 @@ export interface ShownForm {
 
 /** Shows the effect of a change of the days off; saves only what was shown, and as long as it is still the same. */
 export async function showOrSave(
-  { engine, records }: Pick<WebServices, 'engine' | 'records'>,
+  { engine, records, now }: Pick<WebServices, 'engine' | 'records' | 'now'>,
   reply: FastifyReply,
   wanted: Omit<Parameters<Engine['setCalendar']>[0], 'save'>,
   { step, mark, sent }: ShownForm,
 ): Promise<FastifyReply> {
   const t = translator(reply.request.lang);
   const shown = await engine.setCalendar({ ...wanted, save: false });
-  const plans = (await listCurrentPlans(records.db)).map(({ plan }) => plan);
+  const plans = (await listPlansAsOf(records.db, now())).map(({ plan }) => plan);
   if (step !== 'save' || mark !== effectEtag(shown)) {
     const isAnother = step === 'save';
     return reply.page(effectPage(shown, { plans, sent, isAnother }, t));

@@ -6,7 +6,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { obligationId } from '../../domain/ids.ts';
 import type { Plan, PlanUnit, UnitId } from '../../domain/plan.ts';
 import { findActor, rolesOf } from '../../records/directory/directory.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { whyClosed } from '../../records/directory/web-sessions.ts';
 import type { WebServices } from '../services.ts';
 import { httpError, type Refusal } from './http-error.ts';
@@ -81,8 +81,8 @@ interface Named {
 }
 
 /** @throws HttpError 404 where there is no such plan */
-async function planNamed({ records }: WebServices, id = ''): Promise<Plan> {
-  const loaded = await loadCurrentPlan(records.db, id).catch((error: Error) => {
+async function planNamed({ records, now }: WebServices, id = ''): Promise<Plan> {
+  const loaded = await planAsOf(records.db, id, now()).catch((error: Error) => {
     if (error.name === 'UserError') throw httpError('not-found');
     throw error;
   });

@@ -9,7 +9,7 @@ import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
 import { mayName } from '../../client/submit/name-focal-point.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import type { Link } from '../../records/directory/links.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { FEW_PER_LINK } from '../layout/limits.ts';
 import { focalPointOf, MY_PLANS, unitHome } from '../layout/paths.ts';
 import { sendNewLinks } from '../new-link/send-links.ts';
@@ -29,7 +29,7 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
     const mine = known.filter((one) => one.unit === unit && one.email === email);
     const isFocalPoint = mine.some(({ roles }) => roles.includes('focal-point'));
     const asked = !isFocalPoint && mine.some((one) => mayName(one)) && !hasFocalPoint(known, unit);
-    const { plan: current } = await loadCurrentPlan(services.records.db, plan);
+    const { plan: current } = await planAsOf(services.records.db, plan, services.now());
     const owes = current.units.some(({ id }) => id === unit);
     return asked && owes ? focalPointOf(plan, unit) : unitHome(plan, unit);
   }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { UnitId } from '../../domain/plan.ts';
-import { loadCurrentPlan } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { form, link, paragraph, type BlockPage } from '../layout/blocks.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { findUnitPerson } from '../layout/unit-people.ts';
@@ -8,11 +8,11 @@ import type { WebServices } from '../services.ts';
 
 /** Where a good link has led: whose work this is, in which plan. */
 export async function landing(
-  { records }: Pick<WebServices, 'records'>,
+  { records, now }: Pick<WebServices, 'records' | 'now'>,
   opened: { plan: string; unit: UnitId; email: string },
   t: Translate,
 ): Promise<BlockPage> {
-  const { plan } = await loadCurrentPlan(records.db, opened.plan);
+  const { plan } = await planAsOf(records.db, opened.plan, now());
   // Whoever acts for the plan rather than for a unit signs in.
   const isUnits = (await findUnitPerson(records, plan.id, opened.unit, opened.email)) !== undefined;
   return {

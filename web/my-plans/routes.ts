@@ -5,7 +5,7 @@ import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { rolesOf } from '../../records/directory/directory.ts';
-import { listCurrentPlans } from '../../records/plans/plans.ts';
+import { listPlansAsOf } from '../../records/plans/plan-versions.ts';
 import { needsOf } from '../plan-page/needs.ts';
 import { readPlan } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
@@ -40,7 +40,7 @@ export function registerMyPlans(pages: FastifyInstance, { records, now }: WebSer
   pages.get('/ke-hoach', { config: { access: 'signed-in' } }, async (request, reply) => {
     const t = translator(request.lang);
     const held = await rolesOf(records.db, request.signedIn);
-    const plans = await listCurrentPlans(records.db);
+    const plans = await listPlansAsOf(records.db, now());
     const waiting = await countWaiting(records, plans, held, now(), t);
     return reply.page(myPlans(plans, held, waiting, t));
   });

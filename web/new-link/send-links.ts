@@ -5,7 +5,8 @@ import type { UnitId } from '../../domain/plan.ts';
 import { countAskedMail } from '../../records/mail/asked-mails.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { findActor } from '../../records/directory/directory.ts';
-import { listPlans, loadCurrentPlan } from '../../records/plans/plans.ts';
+import { listPlans } from '../../records/plans/plans.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import type { WebServices } from '../services.ts';
 import { createLinkIssuer } from './create-link-issuer.ts';
@@ -63,7 +64,7 @@ export async function sendNewLinks(
   const t = translator(actor?.language === 'en' ? 'en' : 'vi');
   const links: { label: string; url: string }[] = [];
   for (const { plan: id, unit, role } of posts) {
-    const { plan } = await loadCurrentPlan(records.db, id);
+    const { plan } = await planAsOf(records.db, id, now());
     const url = await issue({ plan: id, unit, email: to, role });
     links.push({ label: `${unitName(plan, unit, t)} – ${citePlan(plan, t)}`, url });
   }

@@ -8,6 +8,7 @@ import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
+import { asMade } from '../unit/as-made.ts';
 import type { UnitScope } from '../layout/access.ts';
 import { httpError } from '../layout/http-error.ts';
 import { reportHome, taskHome } from '../layout/paths.ts';
@@ -48,6 +49,7 @@ export async function loadSubject(
   const isReport = row.kind === 'report';
   return {
     ...scope,
+    ...(await asMade(db, scope, row)),
     row,
     now: now(),
     href: isReport ? reportHome(plan.id, unit.id, row.period ?? '') : taskHome(plan.id, unit.id, row.id),

@@ -5,6 +5,7 @@ import { readCalendar } from '../../records/plans/calendar.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
+import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { findSealedReport } from '../../records/reports/reports.ts';
 import { gatherSnapshot, type Snapshot } from '../../client/reports.ts';
 
@@ -35,10 +36,11 @@ export async function readReport(
       sealed: { version, number, issuedOn, sha256 },
     };
   }
+  const { plan: asked } = await planOfPeriod(records.db, plan.id, period);
   const owed = await listObligations(records.db, plan.id);
   const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
   const snapshot = await gatherSnapshot(records, await readCalendar(records.db), {
-    plan,
+    plan: asked,
     period,
     version: 1,
     exempt: reports.filter(({ state }) => state === 'waived').map(({ unit }) => unit),

@@ -8,6 +8,7 @@ import { reportId } from '../../domain/ids.ts';
 import type { Instant, Duty, PeriodKind, Target } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
+import { asMade } from '../unit/as-made.ts';
 import { findDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
 import { newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
 import { newestReturns, type Return } from '../../records/obligations/unit-returns.ts';
@@ -74,9 +75,9 @@ export async function loadReportOf(
   scope: UnitScope,
   period: string,
 ): Promise<UnitReport> {
-  const { plan, unit } = scope;
-  const row = await findObligation(db, plan.id, reportId(unit.id, period));
+  const row = await findObligation(db, scope.plan.id, reportId(scope.unit.id, period));
   if (row?.kind !== 'report') throw httpError('not-found');
+  const { plan, unit } = await asMade(db, scope, row);
   const draft = await findDraft(db, { plan: plan.id, unit: unit.id, period });
   const submissions = await unitSubmissions(db, plan.id, unit.id);
   const returns = row.state === 'returned' ? await newestReturns(db, plan.id, unit.id) : undefined;
@@ -85,6 +86,7 @@ export async function loadReportOf(
     draft !== undefined && (!submission || toMs(draft.updatedAt) > toMs(submission.receivedAt));
   return {
     ...scope,
+    ...{ plan, unit },
     period,
     row,
     now: now(),

@@ -6,7 +6,7 @@ import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listOfficials } from '../../records/directory/directory.ts';
 import { issueLink, type NewLink } from '../../records/directory/links.ts';
-import { listCurrentPlans } from '../../records/plans/plans.ts';
+import { listPlansAsOf } from '../../records/plans/plan-versions.ts';
 import { unitName } from '../layout/names.ts';
 import { SESSION_MS } from '../layout/session.ts';
 
@@ -20,9 +20,9 @@ export interface DemoUnit {
 }
 
 /** Every focal point of every plan, by the unit's name. */
-export async function listDemoUnits({ db }: Records, t: Translate): Promise<DemoUnit[]> {
+export async function listDemoUnits({ db }: Records, at: Instant, t: Translate): Promise<DemoUnit[]> {
   const officials = (await listOfficials(db)).filter(({ roles }) => roles.includes('focal-point'));
-  const units = (await listCurrentPlans(db)).flatMap(({ plan }) =>
+  const units = (await listPlansAsOf(db, at)).flatMap(({ plan }) =>
     plan.units.flatMap(({ id: unit }) => {
       const own = officials.find((one) => one.unit === unit && (one.plan ?? plan.id) === plan.id);
       const value = `${plan.id} ${unit}`;

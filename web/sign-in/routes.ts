@@ -49,7 +49,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
   const { records, now } = services;
   const demoOf = async (t: Translate): Promise<DemoPeople> =>
     services.isDemo
-      ? { signers: await listSigners(records), units: await listDemoUnits(records, t) }
+      ? { signers: await listSigners(records), units: await listDemoUnits(records, now(), t) }
       : { signers: [], units: [] };
 
   pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) => {

@@ -15,6 +15,7 @@ import { citePlan, unitName } from '../layout/names.ts';
 import { planWork } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
 import type { FormContext } from '../coordinator-forms/coordinator-form.ts';
+import { asMade } from '../unit/as-made.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 
@@ -56,7 +57,7 @@ export async function loadWork(
   const period = row.kind === 'task' && row.period !== null ? { period: row.period } : {};
   return {
     ...scope,
-    unit,
+    ...(await asMade(db, { plan: scope.plan, unit }, row)),
     row,
     now: now(),
     named: { plan: scope.plan.id, unit: unit.id, about, ...period },

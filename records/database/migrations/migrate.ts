@@ -15,6 +15,7 @@ import { up as mail } from './0011-mail.ts';
 import { up as operation } from './0012-operation.ts';
 import { up as saidOrder } from './0015-said-order.ts';
 import { up as handingOver } from './0016-handing-over.ts';
+import { up as planVersions } from './0017-plan-versions.ts';
 
 /** In the order of their names; a published one is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -31,6 +32,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0012-operation': { up: operation },
   '0015-said-order': { up: saidOrder },
   '0016-handing-over': { up: handingOver },
+  '0017-plan-versions': { up: planVersions },
 };
 
 /** What a database has run, against what this program knows. */

@@ -2,7 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { listOfficials, listUnits } from '../../../records/directory/directory.ts';
-import { listCurrentPlans } from '../../../records/plans/plans.ts';
+import { listPlansAsOf } from '../../../records/plans/plan-versions.ts';
 import { giveRole, revokeRole } from '../../../records/directory/roles.ts';
 import { fieldsOf } from '../../layout/form.ts';
 import { httpError } from '../../layout/http-error.ts';
@@ -20,7 +20,7 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
   const { db } = records;
 
   async function read(email: string): Promise<People> {
-    const plans = (await listCurrentPlans(db)).map(({ plan }) => plan);
+    const plans = (await listPlansAsOf(db, now())).map(({ plan }) => plan);
     const coordinated = await coordinatedBy(records, email, plans);
     return { officials: await listOfficials(db), units: await listUnits(db), plans, coordinated };
   }

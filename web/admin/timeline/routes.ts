@@ -1,7 +1,7 @@
 /** All that happened, in one order: acts, notices, mails, the system's own notes and reports; also as files. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { translator, type Translate } from '../../../domain/bilingual.ts';
-import { listCurrentPlans } from '../../../records/plans/plans.ts';
+import { listPlansAsOf } from '../../../records/plans/plan-versions.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { FormProblem } from '../../layout/form.ts';
 import { adminTimeline } from '../../layout/paths.ts';
@@ -27,7 +27,7 @@ export function registerAdminTimeline(pages: FastifyInstance, services: WebServi
 
   async function find(request: FastifyRequest): Promise<Found> {
     const t = translator(request.lang);
-    const plans = (await listCurrentPlans(services.records.db)).map(({ plan }) => plan);
+    const plans = (await listPlansAsOf(services.records.db, services.now())).map(({ plan }) => plan);
     const query = queryOf(request);
     const { filter, problems } = readFilter(query, plans, t);
     const entries = problems.length > 0 ? [] : await readTimeline(services, plans, filter);
