@@ -1,7 +1,5 @@
 /** Each block as it is drawn: its element and role, its headings, and every text escaped. */
 import { describe, expect, it } from '@jest/globals';
-import nunjucks from 'nunjucks';
-import { translator } from '../../domain/bilingual.ts';
 import {
   BREAK,
   bullets,
@@ -34,32 +32,9 @@ import {
   taskList,
   typed,
   warning,
-  type BlockPage,
   type Content,
 } from '../../web/layout/blocks.ts';
-
-const pages = new nunjucks.Environment(
-  new nunjucks.FileSystemLoader(['web', 'node_modules/govuk-frontend/dist']),
-  { autoescape: true, trimBlocks: true, lstripBlocks: true },
-);
-const SHELL = {
-  t: translator('vi'),
-  lang: 'vi',
-  assets: {},
-  csrf: new nunjucks.runtime.SafeString('<!--token-->'),
-};
-
-/** Spaces around tags are no part of what is drawn. */
-const flat = (html: string): string => html.replace(/\s+/g, ' ').replace(/> </g, '><').trim();
-
-function drawPage(page: BlockPage): string {
-  return flat(pages.render('layout/page.njk', { ...SHELL, ...page }));
-}
-
-function draw(...blocks: Content[]): string {
-  const source = '{% from "layout/blocks.njk" import draw with context %}{{ draw(blocks) }}';
-  return flat(pages.renderString(source, { ...SHELL, blocks }));
-}
+import { drawBlocks as draw, drawPage } from '../support/draw-blocks.ts';
 
 const EVIL = '<b>"x" & y</b>';
 const SAFE = '&lt;b&gt;&quot;x&quot; &amp; y&lt;/b&gt;';

@@ -35,10 +35,7 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
     standing: PlanAsItStands,
     problems: FormProblem[],
   ): Promise<FastifyReply> =>
-    reply.page(
-      'chase-letter/template.njk',
-      chasePage(standing, chosen(request), problems, translator(request.lang)),
-    );
+    reply.page(chasePage(standing, chosen(request), problems, translator(request.lang)));
 
   pages.get(ADDRESS, { config }, async (request, reply) =>
     show(request, reply, await readPlan(records, request.planScope.plan, now()), []),

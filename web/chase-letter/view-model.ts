@@ -1,7 +1,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
+import { form, paragraph, type BlockPage } from '../layout/blocks.ts';
 import { errorOf, type FormProblem } from '../layout/form.ts';
 import { citePlan, formatDate, unitName } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { planHome } from '../layout/paths.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { lateUnits, type LateUnit } from './late-works.ts';
@@ -12,7 +12,7 @@ export function chasePage(
   chosen: { units: string[]; by: string },
   problems: FormProblem[],
   t: Translate,
-): PageModel {
+): BlockPage {
   const { plan } = standing;
   const late = lateUnits(standing, t);
   // Nobody named yet: all of them; that is what one mostly wants.
@@ -32,38 +32,58 @@ export function chasePage(
     },
     checked: all || chosen.units.includes(unit.id),
   });
+  const units = {
+    ...{ idPrefix: 'don-vi', name: 'don-vi', items: late.map(item) },
+    fieldset: {
+      legend: { text: t('Gửi các đơn vị', 'To these units'), classes: 'govuk-fieldset__legend--s' },
+    },
+    errorMessage: errorOf(problems, 'don-vi'),
+  };
+  const by = {
+    ...{ id: 'han', name: 'han', classes: 'govuk-input--width-10', value: chosen.by },
+    label: {
+      text: t('Đề nghị gửi trước ngày (không bắt buộc)', 'Please send by (optional)'),
+      classes: 'govuk-label--s',
+    },
+    hint: {
+      text: t(
+        'Ví dụ: 28/6/2024. Để trống thì công văn chừa chỗ.',
+        'For example 28/6/2024. If left empty, the letter leaves a blank for it.',
+      ),
+    },
+    errorMessage: errorOf(problems, 'han'),
+  };
   return {
-    title: t('Công văn đôn đốc', 'Chase letter'),
+    title: t('Công văn đôn đốc', 'Reminder letter'),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
     problems,
-    action: `${planHome(plan.id)}/don-doc/cong-van.docx`,
-    hasLate: late.length > 0,
-    units: {
-      idPrefix: 'don-vi',
-      name: 'don-vi',
-      fieldset: {
-        legend: { text: t('Gửi các đơn vị', 'To these units'), classes: 'govuk-fieldset__legend--s' },
-      },
-      items: late.map(item),
-      errorMessage: errorOf(problems, 'don-vi'),
-    },
-    by: {
-      id: 'han',
-      name: 'han',
-      label: {
-        text: t('Đề nghị gửi trước ngày (không bắt buộc)', 'Asked to send by (optional)'),
-        classes: 'govuk-label--s',
-      },
-      hint: {
-        text: t(
-          'Ví dụ: 28/6/2024. Để trống thì công văn chừa chỗ.',
-          'For example 28/6/2024. Left blank, the letter leaves room for it.',
-        ),
-      },
-      classes: 'govuk-input--width-10',
-      value: chosen.by,
-      errorMessage: errorOf(problems, 'han'),
-    },
+    blocks:
+      late.length > 0
+        ? [
+            paragraph(
+              t(
+                'Hệ thống soạn công văn theo thể thức, kèm danh sách việc quá hạn của các đơn vị được chọn. Quý vị trình ký, lấy số ở văn thư rồi gửi; trang này không gửi gì và không thay đổi gì.',
+                'The letter is drafted in the prescribed form and lists the overdue work of the units you choose. You have it signed, numbered and sent; this page sends nothing and changes nothing.',
+              ),
+            ),
+            form({
+              method: 'get',
+              action: `${planHome(plan.id)}/don-doc/cong-van.docx`,
+              fields: [
+                { kind: 'several', options: units },
+                { kind: 'text', options: by },
+              ],
+              buttons: [{ text: t('Tải công văn (DOCX)', 'Download the letter (DOCX)') }],
+            }),
+          ]
+        : [
+            paragraph(
+              t(
+                'Hiện không đơn vị nào có việc quá hạn, nên chưa cần công văn đôn đốc.',
+                'No unit is late, so no reminder letter is needed.',
+              ),
+            ),
+          ],
   };
 }

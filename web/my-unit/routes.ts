@@ -18,8 +18,7 @@ export function registerMyUnit(pages: FastifyInstance, { records: { db }, now }:
       const drafted = await listDraftedPeriods(db, { plan: plan.id, unit: unit.id });
       const returns = await newestReturns(db, plan.id, unit.id);
       const input = { plan, unit, handed, obligations, drafted, returns, now: now() };
-      const model = myUnit(input, translator(request.lang));
-      return reply.page('my-unit/template.njk', model);
+      return reply.page(myUnit(input, translator(request.lang)));
     },
   );
 }

@@ -4,10 +4,24 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import type { Return } from '../../records/obligations/unit-returns.ts';
+import {
+  BREAK,
+  entries,
+  heading,
+  inset,
+  joined,
+  link,
+  paragraph,
+  smallPrint,
+  strong,
+  typed,
+  type BlockPage,
+  type Content,
+} from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { obstaclesOf, reportHome, taskHome, unitHome } from '../layout/paths.ts';
 import { correctWords, dueWords } from '../unit/due-words.ts';
+import { obligationEntry } from '../unit/obligation-blocks.ts';
 import { groupWorks } from '../unit/group-works.ts';
 import { isAhead, stateTag } from '../unit/state-tag.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
@@ -28,32 +42,39 @@ export interface MyUnitInput {
 const FEW = 6;
 
 /** One thing owed, as the list shows it. */
-function entry(row: ObligationRow, input: MyUnitInput, t: Translate) {
+function entry(row: ObligationRow, input: MyUnitInput, t: Translate): Content {
   const { plan, unit, now } = input;
-  const returned = row.state === 'returned' ? input.returns.get(row.id) : undefined;
-  const duty = dutyOf(row, plan);
+  const isReturned = row.state === 'returned';
+  const returned = isReturned ? input.returns.get(row.id)?.why : null;
+  const correctBy = isReturned && correctWords(row, plan, t);
+  const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   const isDrafted = row.period !== null && input.drafted.includes(row.period);
   const finishedAt = row.acceptedAt ?? row.doneAt ?? row.firstSubmittedAt;
-  return {
-    title: whatName(row, t),
-    href:
-      row.kind === 'task'
-        ? taskHome(plan.id, unit.id, row.id)
-        : reportHome(plan.id, unit.id, row.period ?? ''),
-    text: duty && row.kind === 'task' ? t(duty.text, duty.textEn) : null,
-    tag: stateTag(row, now, t, isDrafted),
-    due: dueWords(row, plan, now, t),
-    dueReason: reasonIn(row.dueReason, t),
-    opens: isAhead(row, now)
-      ? t(
-          `Mở từ ngày ${formatDate(row.opensAt.slice(0, 10), t)}`,
-          `Opens on ${formatDate(row.opensAt.slice(0, 10), t)}`,
-        )
-      : null,
-    returned: returned?.why ?? null,
-    correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
-    finished: finishedAt ? formatInstant(finishedAt, plan.timeZone, t) : null,
-  };
+  const opens = formatDate(row.opensAt.slice(0, 10), t);
+  return [
+    obligationEntry({
+      title: whatName(row, t),
+      href:
+        row.kind === 'task'
+          ? taskHome(plan.id, unit.id, row.id)
+          : reportHome(plan.id, unit.id, row.period ?? ''),
+      tag: stateTag(row, now, t, isDrafted),
+      text: duty && t(duty.text, duty.textEn),
+      small: [
+        dueWords(row, plan, now, t),
+        reasonIn(row.dueReason, t),
+        isAhead(row, now) && t(`Mở từ ngày ${opens}`, `Opens on ${opens}`),
+        finishedAt && `${t('Đã nhận lúc', 'Received at')} ${formatInstant(finishedAt, plan.timeZone, t)}`,
+      ],
+    }),
+    returned &&
+      inset([
+        strong(t('Đề nghị bổ sung:', 'Please complete:')),
+        ' ',
+        typed(returned),
+        correctBy && [BREAK, `${correctBy}.`],
+      ]),
+  ];
 }
 
 /** That nothing is asked for meanwhile, what has been paused, and what the unit may still do; null as a rule. */
@@ -66,32 +87,69 @@ function pausedWords(rows: ObligationRow[], now: Instant, t: Translate): string 
       : t('Đơn vị đang được tạm dừng trong kế hoạch này', 'Your unit is suspended in this plan');
   return t(
     `${what}: hệ thống chưa nhắc việc nào. Báo cáo và kết quả gửi lúc này vẫn được nhận; khi tiếp tục, hệ thống gửi thư báo hạn.`,
-    `${what}: nothing is asked for now. What you send is still received; when it goes on, a mail says by when.`,
+    `${what}: there are no reminders for now. What you send is still received; when work resumes, a mail gives the due dates.`,
   );
 }
 
 /** What waits for the unit, what comes, what is done. */
-export function myUnit(input: MyUnitInput, t: Translate): PageModel {
-  const { plan, unit, now } = input;
+export function myUnit(input: MyUnitInput, t: Translate): BlockPage {
+  const { plan, unit, now, handed } = input;
+  const home = unitHome(plan.id, unit.id);
   const rows = input.obligations.filter(({ kind }) => kind !== 'send');
   const { owed, suspended, coming, rest: done } = groupWorks(rows, now);
-  const list = (some: ObligationRow[]) => some.map((row) => entry(row, input, t));
+  const paused = pausedWords(rows, now, t);
+  const list = (some: ObligationRow[]): Content => entries(some.map((row) => entry(row, input, t)));
+  /** @param more says how many are not shown */
+  const group = (title: string, some: ObligationRow[], more: (count: number) => string): Content =>
+    some.length > 0 && [
+      heading(title),
+      list(some.slice(0, FEW)),
+      some.length > FEW && smallPrint(more(some.length - FEW)),
+    ];
   return {
-    title: input.handed
-      ? t('Việc được chuyển cho quý vị', 'What was passed to you')
+    title: handed
+      ? t('Việc được chuyển cho quý vị', 'Work handed over to you')
       : t('Việc của đơn vị', 'Your unit’s work'),
-    isHanded: input.handed !== null,
     context: [unitName(plan, unit.id, t), citePlan(plan, t)],
-    unit: unitName(plan, unit.id, t),
-    calendar: `${unitHome(plan.id, unit.id)}/lich.ics`,
-    obstacles: obstaclesOf(plan.id, unit.id),
-    history: `${unitHome(plan.id, unit.id)}/nhat-ky`,
-    paused: pausedWords(rows, now, t),
-    owed: list(owed),
-    suspended: list(suspended),
-    coming: list(coming.slice(0, FEW)),
-    comingMore: Math.max(0, coming.length - FEW),
-    done: list(done.slice(0, FEW)),
-    doneMore: Math.max(0, done.length - FEW),
+    isWide: true,
+    blocks: [
+      handed &&
+        paragraph(
+          t(
+            'Trang này chỉ có những việc đầu mối đã chuyển cho quý vị. Các việc khác của đơn vị do đầu mối và thủ trưởng theo dõi.',
+            'This page shows only what the focal point handed over to you. The focal point and the head look after your unit’s other work.',
+          ),
+        ),
+      paused && inset(paused),
+      heading(`${t('Cần làm', 'To do')} (${owed.length})`),
+      owed.length > 0
+        ? list(owed)
+        : paragraph(
+            t(
+              'Hiện không có việc nào đang chờ đơn vị. Khi có việc mới, hệ thống gửi thư trước hạn.',
+              'Nothing is waiting for your unit. When something is, you get a mail before it is due.',
+            ),
+          ),
+      paragraph(
+        joined(
+          [
+            link(
+              `${home}/lich.ics`,
+              t('Thêm các hạn vào lịch (.ics)', 'Add the deadlines to your calendar (.ics)'),
+            ),
+            link(obstaclesOf(plan.id, unit.id), t('Vướng mắc', 'Obstacles')),
+            link(`${home}/nhat-ky`, t('Nhật ký của đơn vị', 'Your unit’s history')),
+          ],
+          ' · ',
+        ),
+      ),
+      suspended.length > 0 && [heading(t('Đang tạm dừng', 'Suspended')), list(suspended)],
+      group(t('Sắp tới', 'Upcoming'), coming, (count) =>
+        t(`Và ${count} việc về sau.`, `And ${count} more later.`),
+      ),
+      group(t('Đã gửi, đã hoàn thành', 'Sent and completed'), done, (count) =>
+        t(`Và ${count} việc trước đó.`, `And ${count} earlier ones.`),
+      ),
+    ],
   };
 }

@@ -35,7 +35,7 @@ export function registerObstacles(
       problems,
       translator(lang),
     );
-    return reply.page('obstacles/template.njk', model);
+    return reply.page(model);
   }
 
   pages.get(ADDRESS, { config }, async (request, reply) => {
@@ -51,7 +51,7 @@ export function registerObstacles(
     if (!mayRaise(request.unitScope, about || null)) throw httpError('not-yours');
     if (!text) {
       return show(reply, typed, [
-        { field: 'text', text: t('Ghi nội dung vướng mắc.', 'Say what the obstacle is.') },
+        { field: 'text', text: t('Ghi nội dung vướng mắc.', 'Describe the obstacle.') },
       ]);
     }
     const isDuty = plan.duties.some(({ code }) => code === about);

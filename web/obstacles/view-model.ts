@@ -4,9 +4,23 @@ import { isAbout } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { UnitScope } from '../layout/access.ts';
+import {
+  entries,
+  entryTitle,
+  form,
+  heading,
+  inset,
+  paragraph,
+  smallPrint,
+  strong,
+  tag,
+  typed,
+  type Block,
+  type BlockPage,
+  type TagModel,
+} from '../layout/blocks.ts';
 import { errorOf, type FormProblem } from '../layout/form.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { unitHome } from '../layout/paths.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
@@ -19,20 +33,20 @@ interface Input extends UnitScope {
 
 /** What an obstacle is about, in words. */
 function aboutName({ plan }: UnitScope, about: string | null, t: Translate): string {
-  if (about === null) return t('Chung', 'In general');
+  if (about === null) return t('Chung', 'General');
   const duty = plan.duties.find(({ code }) => code === about);
   if (duty) return `${about}. ${t(duty.text, duty.textEn)}`;
   return t(`Báo cáo ${periodName(about, t)}`, `Report, ${periodName(about, t)}`);
 }
 
-function stateOf({ state }: ObstacleWithTexts, t: Translate): { text: string; classes: string } {
+function stateOf({ state }: ObstacleWithTexts, t: Translate): TagModel {
   switch (state) {
     case 'answered':
       return { text: t('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };
     case 'escalated':
-      return { text: t('Đã trình lãnh đạo', 'With the leadership'), classes: 'govuk-tag--blue' };
+      return { text: t('Đã trình lãnh đạo', 'Escalated to leadership'), classes: 'govuk-tag--blue' };
     case 'raised':
-      return { text: t('Đang chờ trả lời', 'Waiting for an answer'), classes: 'govuk-tag--blue' };
+      return { text: t('Đang chờ trả lời', 'Awaiting an answer'), classes: 'govuk-tag--blue' };
   }
 }
 
@@ -70,46 +84,69 @@ function subjects(input: Input, chosen: string, t: Translate) {
 /** What was raised, and the form. */
 export function obstaclesPage(
   input: Input,
-  typed: Record<string, string>,
+  typedIn: Record<string, string>,
   problems: FormProblem[],
   t: Translate,
-): PageModel {
+): BlockPage {
   const { plan, unit, raised } = input;
   return {
     title: t('Vướng mắc', 'Obstacles'),
     context: [unitName(plan, unit.id, t), citePlan(plan, t)],
     back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
     problems,
-    raised: [...raised].reverse().map((one) => ({
-      about: aboutName(input, one.about, t),
-      tag: stateOf(one, t),
-      at: formatInstant(one.raisedAt, plan.timeZone, t),
-      text: one.text,
-      answer: one.answer,
-    })),
-    about: {
-      id: 'about',
-      name: 'about',
-      label: { text: t('Liên quan tới', 'About'), classes: 'govuk-label--s' },
-      items: subjects(input, typed.about ?? '', t),
-      errorMessage: errorOf(problems, 'about'),
-    },
-    text: {
-      id: 'text',
-      name: 'text',
-      label: {
-        text: t('Nội dung vướng mắc, kiến nghị', 'The obstacle, and what you propose'),
-        classes: 'govuk-label--s',
-      },
-      hint: {
-        text: t(
-          'Ai cần làm gì để gỡ. Không ghi danh sách người.',
-          'Who should do what about it. No lists of persons.',
+    blocks: [
+      raised.length > 0 &&
+        entries(
+          [...raised]
+            .reverse()
+            .map((one) => [
+              entryTitle([`${aboutName(input, one.about, t)} `, tag(stateOf(one, t))], 2),
+              paragraph(one.text, { isTyped: true }),
+              smallPrint(`${t('Nêu lúc', 'Raised at')} ${formatInstant(one.raisedAt, plan.timeZone, t)}`),
+              one.answer && inset([strong(t('Trả lời:', 'Answer:')), ' ', typed(one.answer)]),
+            ]),
         ),
-      },
-      rows: 6,
-      value: typed.text ?? '',
-      errorMessage: errorOf(problems, 'text'),
-    },
+      heading(t('Nêu vướng mắc', 'Raise an obstacle')),
+      paragraph(
+        t(
+          'Cơ quan đầu mối nhận được ngay và trả lời, hoặc trình lãnh đạo. Vướng mắc cũng được ghi vào báo cáo tổng hợp của kỳ. Hạn của việc không thay đổi.',
+          'The coordinating agency is notified at once and answers, or escalates to its leadership. Obstacles are also listed in the period’s aggregate report. They do not change any due date.',
+        ),
+      ),
+      raiseForm(input, typedIn, problems, t),
+    ],
   };
+}
+
+function raiseForm(
+  input: Input,
+  { about = '', text = '' }: Record<string, string>,
+  problems: FormProblem[],
+  t: Translate,
+): Block {
+  const label = (words: string) => ({ text: words, classes: 'govuk-label--s' });
+  const subject = {
+    ...{ id: 'about', name: 'about', items: subjects(input, about, t) },
+    label: label(t('Liên quan tới', 'About')),
+    errorMessage: errorOf(problems, 'about'),
+  };
+  const words = {
+    ...{ id: 'text', name: 'text', rows: 6, value: text },
+    label: label(t('Nội dung vướng mắc, kiến nghị', 'The obstacle, and what you propose')),
+    hint: {
+      text: t(
+        'Ai cần làm gì để gỡ. Không ghi danh sách người.',
+        'Who needs to do what to resolve it. No lists of persons.',
+      ),
+    },
+    errorMessage: errorOf(problems, 'text'),
+  };
+  return form({
+    action: '?',
+    fields: [
+      { kind: 'select', options: subject },
+      { kind: 'area', options: words },
+    ],
+    buttons: [{ text: t('Gửi vướng mắc', 'Send') }],
+  });
 }

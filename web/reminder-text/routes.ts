@@ -1,6 +1,7 @@
 /** The text of a reminder, to be copied into a message or read out on the telephone. */
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
+import { fields, link, paragraph } from '../layout/blocks.ts';
 import type { WebServices } from '../services.ts';
 import { loadWork, WORK_ADDRESS, workContext } from '../work-page/load-work.ts';
 import { reminderText } from './words.ts';
@@ -12,19 +13,25 @@ export function registerReminderText(pages: FastifyInstance, services: WebServic
     async (request, reply) => {
       const work = await loadWork(services, request);
       const t = translator(request.lang);
-      const frame = workContext(work, t);
-      return reply.page('reminder-text/template.njk', {
-        ...frame,
-        title: t('Nội dung nhắc', 'The reminder’s text'),
-        chase: `${frame.back.href}/dien-thoai`,
-        text: {
-          id: 'text',
-          name: 'text',
-          label: { text: t('Nội dung', 'Text'), classes: 'govuk-label--s' },
-          value: reminderText(work),
-          rows: 14,
-          attributes: { readonly: 'readonly', lang: 'vi' },
-        },
+      const { context, caption, back } = workContext(work, t);
+      const text = {
+        ...{ id: 'text', name: 'text', value: reminderText(work), rows: 14 },
+        label: { text: t('Nội dung', 'Text'), classes: 'govuk-label--s' },
+        attributes: { readonly: 'readonly', lang: 'vi' },
+      };
+      return reply.page({
+        ...{ context, caption, back },
+        title: t('Nội dung nhắc', 'Reminder text'),
+        blocks: [
+          paragraph(
+            t(
+              'Chép nội dung dưới đây để gửi qua kênh khác hoặc đọc qua điện thoại. Hệ thống không gửi gì từ trang này.',
+              'Copy the text below to send it by another channel, or read it out on the telephone. Nothing is sent from this page.',
+            ),
+          ),
+          fields([{ kind: 'area', options: text }]),
+          paragraph(link(`${back.href}/dien-thoai`, t('Ghi lại lần đôn đốc này', 'Record this reminder'))),
+        ],
       });
     },
   );

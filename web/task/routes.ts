@@ -27,10 +27,7 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
     const returns = await newestReturns(records.db, plan.id, unit.id);
     const files = await listAttachments(records.db, plan.id, row.id);
     const told = { returned: returns.get(row.id), files: files.map(({ name }) => name) };
-    return reply.page(
-      'task/template.njk',
-      taskPage(subject, told, typed, problems, translator(reply.request.lang)),
-    );
+    return reply.page(taskPage(subject, told, typed, problems, translator(reply.request.lang)));
   }
 
   pages.get(TASK_ADDRESS, { config }, async (request, reply) =>

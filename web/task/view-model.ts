@@ -2,15 +2,27 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Return } from '../../records/obligations/unit-returns.ts';
+import {
+  details,
+  form,
+  heading,
+  joined,
+  link,
+  list,
+  paragraph,
+  smallHeading,
+  type BlockPage,
+  type Content,
+} from '../layout/blocks.ts';
 import { fieldModels, type Field } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { formatInstant } from '../layout/names.ts';
-import type { PageModel } from '../layout/page.ts';
 import { unitHome } from '../layout/paths.ts';
 import { documentFields, documentOf, documentProblems } from '../obligation/document-fields.ts';
 import type { Subject } from '../obligation/subject.ts';
 import { subjectContext } from '../obligation/view-model.ts';
 import { personProblems } from '../report/person-problems.ts';
+import { inCharge, returnedInset } from '../unit/obligation-blocks.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { isOpen, stateTag } from '../unit/state-tag.ts';
 import { dutyOf } from '../unit/what-name.ts';
@@ -72,40 +84,91 @@ export function noteOf({ note, receiver, count }: Record<string, string>, t: Tra
   return [note, ...handOver].filter(Boolean).join('\n');
 }
 
-/** The page of a task, with the form where it can be said to be done. */
+/** The form by which it is reported as completed. */
+function doneForm(
+  subject: Subject,
+  typed: Record<string, string>,
+  problems: FormProblem[],
+  t: Translate,
+): Content {
+  return [
+    heading(t('Báo hoàn thành', 'Report completion')),
+    paragraph(
+      t(
+        'Ghi ngắn gọn kết quả; số văn bản và tệp minh chứng nếu có. Cơ quan đầu mối xem và có thể đề nghị bổ sung.',
+        'Describe the result briefly, with the document’s number and evidence if there is any. The coordinating agency reviews it and may ask for more.',
+      ),
+    ),
+    form({
+      isUpload: true,
+      fields: fieldModels(taskFields(subject, t), typed, problems),
+      buttons: [{ text: t('Báo hoàn thành', 'Report as completed') }],
+    }),
+  ];
+}
+
+/** That it is done, and the way to reopen it. */
+function doneParts({ row, plan, href }: Subject, files: readonly string[], t: Translate): Content {
+  const doneAt = row.doneAt && formatInstant(row.doneAt, plan.timeZone, t);
+  const why = {
+    ...{ id: 'why', name: 'why' },
+    label: { text: t('Lý do mở lại (không bắt buộc)', 'Reason (optional)'), classes: 'govuk-label--s' },
+  };
+  return [
+    paragraph(
+      t(
+        `Đã báo hoàn thành lúc ${doneAt}. Không cần làm gì thêm; nếu cần bổ sung, quý vị nhận được thư.`,
+        `Reported as completed at ${doneAt}. Nothing more is needed; if something is missing, you get a mail.`,
+      ),
+    ),
+    files.length > 0 && paragraph(`${t('Tệp đã gửi:', 'Files sent:')} ${files.join(', ')}`),
+    details(
+      t('Nhiệm vụ chưa xong?', 'Not finished after all?'),
+      form({
+        action: `${href}/mo-lai`,
+        fields: [{ kind: 'text', options: why }],
+        buttons: [{ text: t('Mở lại nhiệm vụ', 'Reopen the task'), look: 'secondary' }],
+      }),
+    ),
+  ];
+}
+
+/** The page of a task, with the form where it can be reported as completed. */
 export function taskPage(
   subject: Subject,
   { returned, files }: { returned: Return | undefined; files: string[] },
   typed: Record<string, string>,
   problems: FormProblem[],
   t: Translate,
-): PageModel {
+): BlockPage {
   const { row, plan, unit, now, href } = subject;
-  const frame = subjectContext(subject, t);
+  const { context, caption, dutyText, due } = subjectContext(subject, t);
+  const isReturned = row.state === 'returned';
+  const isDone = row.state === 'done';
+  const canAskTime = isOpen(row, now) || row.state === 'planned';
+  const begins = formatInstant(row.windowStart, plan.timeZone, t);
   return {
-    ...frame,
-    title: frame.caption,
+    title: caption,
+    context,
     problems,
     back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
     tag: stateTag(row, now, t),
-    dueReason: reasonIn(row.dueReason, t),
-    returned: row.state === 'returned' ? (returned?.why ?? '') : null,
-    correctBy: row.state === 'returned' ? correctWords(row, plan, t) : null,
-    isDoable: isDoable(subject),
-    isHandOver: isHandOver(subject),
-    begins: toMs(now) < toMs(row.windowStart) ? formatInstant(row.windowStart, plan.timeZone, t) : null,
-    isDone: row.state === 'done',
-    doneAt: row.doneAt ? formatInstant(row.doneAt, plan.timeZone, t) : null,
-    canAskTime: isOpen(row, now) || row.state === 'planned',
-    contact: subject.contact,
-    canTakeBack: subject.handed === null,
-    files,
-    address: href,
-    fields: fieldModels(taskFields(subject, t), typed, problems),
-    why: {
-      id: 'why',
-      name: 'why',
-      label: { text: t('Lý do mở lại (không bắt buộc)', 'Reason (optional)'), classes: 'govuk-label--s' },
-    },
+    blocks: [
+      paragraph(dutyText, { isBold: true }),
+      paragraph(joined([due, reasonIn(row.dueReason, t)])),
+      inCharge(subject.contact, subject.handed === null && href, t),
+      isReturned && returnedInset(returned?.why ?? '', correctWords(row, plan, t), t),
+      toMs(now) < toMs(row.windowStart) &&
+        paragraph(t(`Thời gian thực hiện bắt đầu từ ${begins}.`, `Work on it begins at ${begins}.`)),
+      isDoable(subject) && doneForm(subject, typed, problems, t),
+      isDone && doneParts(subject, files, t),
+      smallHeading(t('Việc khác', 'More'), 2),
+      list([
+        isDone && link(`${href}/ban-ky`, t('Bổ sung văn bản đã ký', 'Add the signed document')),
+        canAskTime && link(`${href}/gia-han`, t('Đề nghị gia hạn', 'Ask for an extension')),
+        (canAskTime || isReturned || isDone) &&
+          link(`${href}/chuyen`, t('Chuyển cho đồng nghiệp', 'Hand over to a colleague')),
+      ]),
+    ],
   };
 }
