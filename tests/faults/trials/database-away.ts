@@ -45,7 +45,8 @@ async function play(seconds: number) {
       'the reminders said',
       async () => {
         const [row] = await stage.sql<{ n: number }>(
-          `select count(distinct unit)::int as n from notices where notice = 'due-5'`,
+          `select count(distinct unit)::int as n from notices where notice = 'due-5' and unit = any($1)`,
+          [plan.units],
         );
         return row?.n === UNITS;
       },
