@@ -133,7 +133,8 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
   app.decorate('routeTable', []);
   useHosts(app, services);
   registerHealth(app, services);
-  if (services.apiToken !== null) registerApi(app, services.engine, services.apiToken, services.log, readVersion());
+  if (services.apiToken !== null)
+    registerApi(app, services.engine, services.apiToken, services.log, readVersion());
   const assets = await serveAssets(app);
   await app.register(async (pages) => {
     await useLayout(pages, services, assets);

@@ -11,7 +11,6 @@ export const acceptReport = declareAct({
     why: optional(why({ help: both('ý kiến', 'remark') })),
     version: optional(version()),
   },
-  history: both('tiếp nhận', 'report accepted'),
   commands: [
     {
       path: 'report accept',

@@ -17,7 +17,6 @@ export const answerObstacle = declareAct({
       missing: both('Ghi nội dung trả lời.', 'Write the answer.'),
     },
   },
-  history: both('trả lời vướng mắc', 'obstacle answered'),
   commands: [
     {
       path: 'obstacle answer',

@@ -7,7 +7,6 @@ export const approveReport = declareAct({
   act: 'approve',
   subject: 'aggregate',
   fields: {},
-  history: both('phê duyệt', 'report approved'),
   commands: [
     {
       path: 'report approve',

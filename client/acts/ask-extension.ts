@@ -15,7 +15,6 @@ export const askExtension = declareAct({
     }),
     why: why({ missing: both('Ghi lý do, vài chữ cũng được.', 'Give a reason; a few words will do.') }),
   },
-  history: both('đề nghị gia hạn', 'extension requested'),
   commands: [
     {
       path: 'extension ask',

@@ -8,7 +8,6 @@ export const attachDocument = declareAct({
   act: 'document',
   subject: 'obligation',
   fields: { document: optional(document()), signed: optional(signed()) },
-  history: both('bổ sung văn bản', 'document added'),
   commands: [
     {
       path: 'report document',

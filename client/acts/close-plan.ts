@@ -8,7 +8,6 @@ export const closePlan = declareAct({
   act: 'close',
   subject: 'plan',
   fields: { why: optional(why()), basis: optional(basis()) },
-  history: both('kết thúc kế hoạch', 'plan closed'),
   commands: [
     {
       path: 'plan close',

@@ -17,7 +17,6 @@ export const completeTask = declareAct({
     document: optional(document()),
     signed: optional(signed()),
   },
-  history: both('báo hoàn thành', 'task completed'),
   commands: [
     {
       path: 'task done',

@@ -100,12 +100,10 @@ export interface ActDeclaration<
 > {
   /** The façade's method. */
   method: Method;
-  /** Its name in permissions, histories and the record. */
+  /** Its name in permissions, histories and the record; `words/act-names.ts` has it in words. */
   act: ActName;
   subject: Subject;
   fields: F;
-  /** The line of the history. */
-  history: Bilingual;
   commands: readonly CommandDeclaration[];
   form?: FormDeclaration;
 }

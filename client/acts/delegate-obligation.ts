@@ -24,7 +24,6 @@ export const delegateObligation = declareAct({
     }),
     why: optional(why({ help: both('lời nhắn', 'a message') })),
   },
-  history: both('chuyển tiếp trong đơn vị', 'passed on within the unit'),
   commands: [
     {
       path: 'report delegate',

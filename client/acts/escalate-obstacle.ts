@@ -10,7 +10,6 @@ export const escalateObstacle = declareAct({
   fields: {
     why: optional(why({ flags: '--why <T>', label: both('Ý kiến kèm theo', 'Remarks') })),
   },
-  history: both('báo cáo lãnh đạo vướng mắc', 'obstacle escalated to leadership'),
   commands: [
     {
       path: 'obstacle escalate',

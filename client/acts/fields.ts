@@ -8,11 +8,15 @@ const field =
   <Kind extends FieldKind>(kind: Kind, words: Words) =>
   (own: Words = {}): FieldDeclaration<Kind, false> => ({ kind, optional: false, ...words, ...own });
 
-/** The same, where it may be left out. */
+/**
+ * The same, where it may be left out.
+ * @param missing what a page says that asks for it all the same
+ */
 export function optional<Kind extends FieldKind>(
-  declaration: FieldDeclaration<Kind, false>,
+  { missing: _missing, ...declaration }: FieldDeclaration<Kind, false>,
+  missing?: Bilingual,
 ): FieldDeclaration<Kind, true> {
-  return { ...declaration, optional: true };
+  return { ...declaration, optional: true, ...(missing ? { missing } : {}) };
 }
 
 const REASON: Bilingual = both('Lý do', 'Reason');

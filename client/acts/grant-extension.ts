@@ -13,13 +13,10 @@ export const grantExtension = declareAct({
   act: 'extend',
   subject: 'obligation',
   fields: {
-    to: optional(
-      newDate({ missing: both('Ghi hạn mới, ví dụ 24/6/2024.', 'Give the new date, e.g. 24/6/2024.') }),
-    ),
+    to: optional(newDate()),
     why: optional(why()),
     basis: optional(issuersBasis()),
   },
-  history: both('gia hạn', 'extended'),
   commands: [
     {
       path: 'extension grant',

@@ -35,7 +35,6 @@ export const issueReport = declareAct({
       }),
     ),
   },
-  history: both('ghi số báo cáo', 'number entered'),
   commands: [
     {
       path: 'report issue',

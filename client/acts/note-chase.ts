@@ -14,7 +14,6 @@ export const noteChase = declareAct({
       missing: both('Ghi nội dung trao đổi.', 'Summarise the call.'),
     }),
   },
-  history: both('đôn đốc qua điện thoại', 'chased by telephone'),
   commands: [],
   form: {
     key: 'dien-thoai',

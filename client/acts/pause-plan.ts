@@ -9,16 +9,11 @@ export const pausePlan = declareAct({
   subject: 'plan',
   fields: {
     why: optional(
-      why({
-        missing: both(
-          'Ghi lý do, để các đơn vị hiểu vì sao tạm dừng.',
-          'Give the reason, so that the units know why.',
-        ),
-      }),
+      why(),
+      both('Ghi lý do, để các đơn vị hiểu vì sao tạm dừng.', 'Give the reason, so that the units know why.'),
     ),
     basis: optional(basis()),
   },
-  history: both('tạm dừng kế hoạch', 'plan paused'),
   commands: [
     {
       path: 'plan pause',

@@ -14,7 +14,6 @@ export const raiseObstacle = declareAct({
       help: both('nội dung', 'what it is'),
     },
   },
-  history: both('nêu vướng mắc', 'obstacle raised'),
   commands: [
     {
       path: 'obstacle raise',

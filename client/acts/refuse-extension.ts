@@ -8,7 +8,6 @@ export const refuseExtension = declareAct({
   act: 'refuse-extension',
   subject: 'obligation',
   fields: { why: why({ missing: both('Ghi lý do giữ nguyên hạn.', 'Say why the date stays.') }) },
-  history: both('giữ nguyên hạn', 'extension refused'),
   commands: [
     {
       path: 'extension refuse',

@@ -8,7 +8,6 @@ export const rejectReport = declareAct({
   act: 'reject',
   subject: 'aggregate',
   fields: { why: why() },
-  history: both('gửi lại dự thảo', 'draft sent back'),
   commands: [
     {
       path: 'report reject',

@@ -10,7 +10,6 @@ export const remindUnit = declareAct({
   fields: {
     why: optional(why({ hint: both('Được ghi nguyên văn trong thư.', 'Quoted in the mail as it stands.') })),
   },
-  history: both('nhắc ngay', 'reminded at once'),
   // `remind` is written by hand: with an option it notes a telephone call instead.
   commands: [],
   form: {

@@ -8,7 +8,6 @@ export const reopenTask = declareAct({
   act: 'reopen',
   subject: 'task',
   fields: { why: optional(why()) },
-  history: both('mở lại nhiệm vụ', 'task reopened'),
   commands: [
     {
       path: 'task reopen',

@@ -8,7 +8,6 @@ export const resumePlan = declareAct({
   act: 'resume',
   subject: 'plan',
   fields: { why: optional(why()), basis: optional(basis()) },
-  history: both('tiếp tục', 'resumed'),
   commands: [
     {
       path: 'plan resume',

@@ -8,7 +8,6 @@ export const resumeUnit = declareAct({
   act: 'resume',
   subject: 'unit',
   fields: { why: optional(why()), basis: optional(basis()) },
-  history: both('tiếp tục', 'resumed'),
   commands: [
     {
       path: 'unit resume',

@@ -15,7 +15,6 @@ export const returnReport = declareAct({
     }),
     version: optional(version()),
   },
-  history: both('đề nghị bổ sung', 'returned'),
   commands: [
     {
       path: 'report return',

@@ -9,7 +9,6 @@ export const returnTask = declareAct({
   act: 'return',
   subject: 'task',
   fields: { why: why(returnReport.fields.why) },
-  history: returnReport.history,
   commands: [
     {
       path: 'task return',

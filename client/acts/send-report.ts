@@ -7,7 +7,6 @@ export const sendReport = declareAct({
   act: 'send',
   subject: 'aggregate',
   fields: {},
-  history: both('gửi lên cấp trên', 'report sent upward'),
   commands: [
     {
       path: 'report send',

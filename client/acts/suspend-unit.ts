@@ -8,10 +8,9 @@ export const suspendUnit = declareAct({
   act: 'suspend',
   subject: 'unit',
   fields: {
-    why: optional(why({ missing: both('Ghi lý do tạm dừng.', 'Give the reason.') })),
+    why: optional(why(), both('Ghi lý do tạm dừng.', 'Give the reason.')),
     basis: optional(basis({ hint: both('Nếu có, ví dụ quyết định sắp xếp.', 'If there is one.') })),
   },
-  history: both('tạm dừng đơn vị', 'unit suspended'),
   commands: [
     {
       path: 'unit suspend',

@@ -13,7 +13,6 @@ export const waiveObligation = declareAct({
     why: why({ missing: both('Ghi lý do miễn.', 'Give the reason.') }),
     basis: optional(issuersBasis()),
   },
-  history: both('miễn thực hiện', 'waived'),
   commands: [
     {
       path: 'report waive',

@@ -8,7 +8,6 @@ export const withdrawReport = declareAct({
   act: 'withdraw',
   subject: 'report',
   fields: { why: optional(why()), version: optional(version()) },
-  history: both('thu hồi báo cáo', 'report withdrawn'),
   commands: [
     {
       path: 'report withdraw',

@@ -1,5 +1,6 @@
 /** The local API described in OpenAPI 3.1: made of the schemas by which inputs are validated. */
 import { z } from 'zod';
+import { ACT_NAMES } from '../../words/act-names.ts';
 import { ACTS } from '../acts/index.ts';
 import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
 import { INPUTS } from './schemas/methods.ts';
@@ -52,7 +53,7 @@ function operation(method: (typeof ENGINE_METHODS)[number]): object {
   delete input.$schema;
   return {
     operationId: method,
-    ...(declared ? { summary: declared.history.en, tags: ['acts'] } : {}),
+    ...(declared ? { summary: ACT_NAMES[declared.act].en, tags: ['acts'] } : {}),
     requestBody: {
       required: true,
       content: {

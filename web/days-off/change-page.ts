@@ -3,7 +3,7 @@ import { form, paragraph, type BlockPage, type ButtonModel } from '../layout/blo
 import { fieldModels } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { daysOff } from '../layout/paths.ts';
-import { basisFields } from '../coordinator-forms/document-basis.ts';
+import { basisFields } from '../act-forms/document-basis.ts';
 
 /** Asks which days are to be off, worked, or no longer entered, and by which decision. */
 export function changePage(typed: Record<string, string>, problems: FormProblem[], t: Translate): BlockPage {

@@ -2,7 +2,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { readDate } from '../layout/typed-date.ts';
-import { basisOf, basisProblems } from '../coordinator-forms/document-basis.ts';
+import { basisOf, basisProblems } from '../act-forms/document-basis.ts';
 
 /** The form's fields that hold days, one or more of them a line. */
 export const DAY_FIELDS = ['off', 'worked', 'remove'] as const;

@@ -10,7 +10,7 @@ import { problemsFrom } from '../layout/problems-from.ts';
 import { toAnswers } from '../report/answers.ts';
 import { loadReportOf, type UnitReport } from '../report/unit-report.ts';
 import type { WebServices } from '../services.ts';
-import { withDone } from '../coordinator-forms/done-words.ts';
+import { withDone } from '../act-forms/done-words.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
 import { loadWork, WORK_ADDRESS, workContext, type Work } from '../work-page/load-work.ts';
 import { enterPaper, paperFields, paperOutliers, paperParts, paperProblems, answersFrom } from './paper.ts';

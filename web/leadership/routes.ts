@@ -7,7 +7,7 @@ import { leadershipHome } from '../layout/paths.ts';
 import { answerForm, obstacleContext, type ObstacleSubject } from '../obstacle-acts/forms.ts';
 import { loadObstacle } from '../obstacle-acts/load-obstacle.ts';
 import type { WebServices } from '../services.ts';
-import { registerForms } from '../coordinator-forms/register-forms.ts';
+import { registerForms } from '../act-forms/register-forms.ts';
 import { leadershipPage } from './view-model.ts';
 
 const ADDRESS = '/lanh-dao/:plan';
@@ -33,7 +33,7 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
       if (subject.obstacle.escalatedAt === null) throw httpError('not-found');
       return subject;
     },
-    frame: (subject, t) => ({
+    context: (subject, t) => ({
       ...obstacleContext(subject, t),
       back: {
         href: leadershipHome(subject.plan.id),

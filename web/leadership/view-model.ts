@@ -17,7 +17,7 @@ import {
 } from '../layout/blocks.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';
 import { leadershipHome, MY_PLANS } from '../layout/paths.ts';
-import { doneBanner } from '../coordinator-forms/done-words.ts';
+import { doneBanner } from '../act-forms/done-words.ts';
 import { obstacleRow } from '../unit-page/obstacle-row.ts';
 
 /**

@@ -24,7 +24,7 @@ import { sealWords } from '../report-view/seal-words.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
-import { doneBanner } from '../coordinator-forms/done-words.ts';
+import { doneBanner } from '../act-forms/done-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 import { figuresParts } from './figures.ts';

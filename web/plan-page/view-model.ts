@@ -7,7 +7,7 @@ import { planHome, planUnit, planWork } from '../layout/paths.ts';
 import { planTag } from '../my-plans/plan-tag.ts';
 import type { TargetsOfPeriod } from '../plan-charts/targets.ts';
 import type { Timeliness } from '../plan-charts/timeliness.ts';
-import { doneBanner } from '../coordinator-forms/done-words.ts';
+import { doneBanner } from '../act-forms/done-words.ts';
 import { periodName, whatName } from '../unit/what-name.ts';
 import { deadlinesOf, type Deadline } from './deadlines.ts';
 import { matrixOf } from './matrix.ts';

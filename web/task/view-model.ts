@@ -142,7 +142,7 @@ export function taskPage(
   t: Translate,
 ): BlockPage {
   const { row, plan, unit, now, href } = subject;
-  const { context, caption, dutyText, due } = subjectContext(subject, t);
+  const { context, caption, lines, due } = subjectContext(subject, t);
   const isReturned = row.state === 'returned';
   const isDone = row.state === 'done';
   const canAskTime = isOpen(row, now) || row.state === 'planned';
@@ -154,7 +154,7 @@ export function taskPage(
     back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
     tag: stateTag(row, now, t),
     blocks: [
-      paragraph(dutyText, { isBold: true }),
+      ...lines.map((line) => paragraph(line, { isBold: true })),
       paragraph(joined([due, reasonIn(row.dueReason, t)])),
       inCharge(subject.contact, subject.handed === null && href, t),
       isReturned && returnedInset(returned?.why ?? '', correctWords(row, plan, t), t),

@@ -27,7 +27,7 @@ import {
 } from '../layout/blocks.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { directoryOf, planHome, planUnit, planWork } from '../layout/paths.ts';
-import { doneBanner } from '../coordinator-forms/done-words.ts';
+import { doneBanner } from '../act-forms/done-words.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { groupWorks } from '../unit/group-works.ts';
 import { stateTag } from '../unit/state-tag.ts';

@@ -1,8 +1,8 @@
-import type { CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
+import type { ActForm } from '../act-forms/act-form.ts';
 import type { Work } from '../work-page/load-work.ts';
 
 /** Taking back what the unit passed on to somebody who should not have it. */
-export const reclaimForm: CoordinatorForm<Work> = {
+export const reclaimForm: ActForm<Work> = {
   key: 'lay-lai',
   title: (_work, t) => t('Lấy lại việc cho đầu mối của đơn vị', 'Take it back for the unit’s focal point'),
   intro: ({ contact }, t) => [
@@ -15,7 +15,7 @@ export const reclaimForm: CoordinatorForm<Work> = {
   button: (t) => t('Lấy lại việc', 'Take it back'),
   isOffered: ({ contact }) => contact !== null,
   check: () => [],
-  async act(engine, { named, email }) {
+  async act({ engine }, { named, email }) {
     await engine.reclaimObligation({ ...named, as: email });
     return undefined;
   },

@@ -14,7 +14,7 @@ import { httpError } from '../layout/http-error.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { planWork } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
-import type { FormContext } from '../coordinator-forms/coordinator-form.ts';
+import type { FormContext } from '../act-forms/act-form.ts';
 import { asMade } from '../unit/as-made.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';

@@ -29,8 +29,8 @@ import { sentWords } from '../report/sent-words.ts';
 import { toAnswers } from '../report/answers.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
 import type { UnitReport } from '../report/unit-report.ts';
-import { doneBanner } from '../coordinator-forms/done-words.ts';
-import type { CoordinatorForm } from '../coordinator-forms/coordinator-form.ts';
+import { doneBanner } from '../act-forms/done-words.ts';
+import type { ActForm } from '../act-forms/act-form.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { mailList } from '../unit-page/mail-list.ts';
@@ -76,7 +76,7 @@ function actions(work: Work, href: string, t: Translate): Content {
 }
 
 /** The form's address with what this page shows, by which what is said there is bound to what was read here. */
-function withShown(href: string, { shown }: CoordinatorForm<Work>, work: Work): string {
+function withShown(href: string, { shown }: ActForm<Work>, work: Work): string {
   const query = new URLSearchParams(shown?.(work)).toString();
   return query ? `${href}?${query}` : href;
 }

@@ -2,35 +2,29 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { listPlanCounts, type PlanCounts } from '../../../records/plans/overview.ts';
-import { fieldsOf } from '../../layout/form.ts';
 import { httpError } from '../../layout/http-error.ts';
 import { ADMIN, adminPlan } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
+import { registerForms } from '../../act-forms/register-forms.ts';
+import { citePlan } from '../../layout/names.ts';
+import type { PlanSubject } from '../../plan-acts/forms.ts';
 import { coordinatedBy } from '../coordinated.ts';
 import { pageNumber, queryOf } from '../queries.ts';
 import { readWorkflows } from '../read-workflows.ts';
-import { actAt, PLAN_ACTS, submitPlanAct, type PlanAct } from './acts.ts';
-import { readConfirmation } from './read-confirmation.ts';
-import { adminPlanPage, confirmAct, PAGE_SIZE } from './view-model.ts';
+import { PLAN_FORMS } from './plan-forms.ts';
+import { adminPlanPage, PAGE_SIZE } from './view-model.ts';
 
 const PATH = `${ADMIN}/ke-hoach/:plan`;
 const ACCESS = { config: { access: 'administrator' } } as const;
 
 export function registerAdminPlan(pages: FastifyInstance, services: WebServices): void {
-  const { records, engine, now, temporalUi: ui } = services;
+  const { records, now, temporalUi: ui } = services;
 
   async function countsOf(request: FastifyRequest): Promise<PlanCounts> {
     const { plan: id } = request.params as { plan: string };
     const counts = (await listPlanCounts(records.db, now())).find(({ plan }) => plan.id === id);
     if (!counts) throw httpError('not-found');
     return counts;
-  }
-
-  /** The act of the address, where the plan's state allows it now. */
-  async function actOf(request: FastifyRequest): Promise<{ act: PlanAct; counts: PlanCounts }> {
-    const act = actAt((request.params as { act: string }).act);
-    if (!act) throw httpError('not-found');
-    return { act, counts: await countsOf(request) };
   }
 
   pages.get(PATH, ACCESS, async (request, reply) => {
@@ -47,28 +41,19 @@ export function registerAdminPlan(pages: FastifyInstance, services: WebServices)
     );
   });
 
-  pages.get(`${PATH}/:act`, ACCESS, async (request, reply) => {
-    const { act, counts } = await actOf(request);
-    // Somebody was faster, or the address was kept: the plan's own page says how it stands.
-    if (!PLAN_ACTS[act].in.includes(counts.state)) return reply.redirect(adminPlan(counts.plan.id), 303);
-    return reply.page('admin/plan/confirm.njk', confirmAct(counts.plan, act, translator(request.lang)));
-  });
-
-  pages.post(`${PATH}/:act`, ACCESS, async (request, reply) => {
-    const { act, counts } = await actOf(request);
-    const { plan } = counts;
-    const t = translator(request.lang);
-    const { typed, basis, problems } = readConfirmation(fieldsOf(request.body), t);
-    if (problems.length > 0) {
-      return reply.page('admin/plan/confirm.njk', confirmAct(plan, act, t, typed, problems));
-    }
-    const { why } = typed;
-    await submitPlanAct(engine, act, {
-      plan: plan.id,
-      as: request.signedIn,
-      why,
-      ...(basis ? { basis } : {}),
-    });
-    return reply.redirect(adminPlan(plan.id), 303);
+  registerForms<PlanSubject>(pages, services, {
+    access: 'administrator',
+    address: PATH,
+    forms: PLAN_FORMS,
+    async load(request) {
+      const { plan, state } = await countsOf(request);
+      return { plan, state, email: request.signedIn };
+    },
+    context: ({ plan }, t) => ({
+      context: [t(plan.title, plan.titleEn), citePlan(plan, t)],
+      caption: t(plan.title, plan.titleEn),
+      lines: [],
+      back: { href: adminPlan(plan.id), text: t('Thôi, quay lại', 'No, go back') },
+    }),
   });
 }

@@ -1,6 +1,5 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { planCycleId } from '../../../domain/ids.ts';
-import type { Plan } from '../../../domain/plan.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
 import type { PageModel } from '../../layout/page.ts';
@@ -10,7 +9,7 @@ import { pagination } from '../queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';
 import { temporalPage } from '../temporal-page.ts';
 import { workflowRows } from '../workflow-rows.ts';
-import { actWords, PLAN_ACTS, type PlanAct } from './acts.ts';
+import { PLAN_FORMS } from './plan-forms.ts';
 
 /** Workflows on one page: each is asked what it says of itself. */
 export const PAGE_SIZE = 20;
@@ -60,7 +59,7 @@ export function adminPlanPage(page: AdminPlan, t: Translate): PageModel {
   const { counts, workflows, query, ui } = page;
   const { plan, state } = counts;
   const path = adminPlan(plan.id);
-  const may = (Object.keys(PLAN_ACTS) as PlanAct[]).filter((act) => PLAN_ACTS[act].in.includes(state));
+  const subject = { plan, state, email: '' };
   return {
     title: t(plan.title, plan.titleEn),
     context: [citePlan(plan, t)],
@@ -68,43 +67,14 @@ export function adminPlanPage(page: AdminPlan, t: Translate): PageModel {
     tag: planTag(state, t),
     facts: facts(page, t),
     doors: doors(page, t),
-    acts: may.map((act) => ({
-      text: actWords(act, t).button,
-      href: `${path}/${PLAN_ACTS[act].path}`,
-      classes: act === 'close' ? 'govuk-button--warning' : 'govuk-button--secondary',
+    acts: PLAN_FORMS.filter((form) => form.isOffered(subject)).map((form) => ({
+      text: form.button(t),
+      href: `${path}/${form.key}`,
+      classes: form.isGrave ? 'govuk-button--warning' : 'govuk-button--secondary',
     })),
     heard: workflows.heard,
     total: workflows.total,
     workflows: workflowRows(workflows.workflows, { plans: new Map([[plan.id, plan]]), ui }, t),
     pages: pagination({ path, query, name: 'luong' }, { total: workflows.total, size: PAGE_SIZE }, t),
-  };
-}
-
-/** What was typed into the confirmation, and what of it has to be corrected. */
-export interface Typed {
-  why: string;
-  number: string;
-  date: string;
-}
-
-/** Asks once more, says what will happen, and takes the reason. */
-export function confirmAct(
-  plan: Plan,
-  act: PlanAct,
-  t: Translate,
-  typed: Typed = { why: '', number: '', date: '' },
-  problems: { field: string; text: string }[] = [],
-): PageModel {
-  const { title, lines, button } = actWords(act, t);
-  return {
-    title,
-    context: [t(plan.title, plan.titleEn), citePlan(plan, t)],
-    back: { href: adminPlan(plan.id), text: t('Thôi, quay lại', 'No, go back') },
-    problems,
-    lines,
-    button,
-    isClose: act === 'close',
-    typed,
-    errors: Object.fromEntries(problems.map(({ field, text }) => [field, { text }])),
   };
 }

@@ -3,7 +3,8 @@ import { isOutside, requireColleague } from '../../../client/submit/colleagues.t
 import { addressProblems } from '../../layout/typed-address.ts';
 import type { Field } from '../../layout/field.ts';
 import { whatName } from '../../unit/what-name.ts';
-import type { ActForm, Typed } from '../act-form.ts';
+import type { Typed } from '../../act-forms/act-form.ts';
+import { declaredForm } from '../../act-forms/declared-form.ts';
 import type { Subject } from '../subject.ts';
 
 const OWED = ['planned', 'open', 'returned', 'submitted', 'done'];
@@ -43,20 +44,9 @@ function addressIn({ fields: { to = '', email = '' } }: Typed): string {
 /** The field at which something about the address is told. */
 const fieldOf = ({ fields: { to = '' } }: Typed): string => (to === '' || to === OTHER ? 'email' : 'to');
 
-/** Passing one report or task to a colleague of the unit. */
-export const delegateForm: ActForm = {
-  key: 'chuyen',
-  title: (_subject, t) => t('Chuyển cho đồng nghiệp trong đơn vị', 'Pass to a colleague of the unit'),
-  intro: (_subject, t) => [
-    t(
-      'Từ đây đồng nghiệp nhận thư nhắc và gửi kết quả của việc này thay quý vị; đầu mối và thủ trưởng đơn vị vẫn xem và làm được, và lấy lại được việc bất cứ lúc nào. Việc chuyển được ghi vào nhật ký.',
-      'From now on your colleague gets the reminders and hands in the result; the focal point and the head can still see and do everything, and take it back at any time. The trail records it.',
-    ),
-    t(
-      'Để bảo vệ thông tin, liên kết cũ trong thư của quý vị ngừng dùng; nếu quý vị còn việc khác, liên kết mới được gửi ngay.',
-      'For safety the old link in your mail stops working; if other work is left to you, a new link comes at once.',
-    ),
-  ],
+/** Passing one report or task to a colleague in the unit. */
+export const delegateForm = declaredForm<Subject, 'delegateObligation'>('delegateObligation', {
+  named: ({ named, email }) => ({ ...named, as: email }),
   fields: (subject, t) => [
     ...choice(subject, t),
     {
@@ -83,8 +73,8 @@ export const delegateForm: ActForm = {
       label: t('Lời nhắn hoặc lý do (không bắt buộc)', 'Message or reason (optional)'),
     },
   ],
-  button: (t) => t('Chuyển việc', 'Pass it on'),
   isOffered: ({ row }) => OWED.includes(row.state),
+  judges: ['to', 'name'],
   check: (typed, subject, t) => {
     const to = addressIn(typed);
     const field = fieldOf(typed);
@@ -139,11 +129,7 @@ export const delegateForm: ActForm = {
       ],
     };
   },
-  act: ({ engine }, { named, email }, typed) => {
-    const { name, why } = typed.fields;
-    const more = { ...(name ? { name } : {}), ...(why ? { why } : {}) };
-    return engine.delegateObligation({ ...named, as: email, to: addressIn(typed), ...more });
-  },
+  values: (typed) => ({ to: addressIn(typed) }),
   done: (_subject, typed, t) => ({
     title: t('Đã chuyển việc', 'Passed on'),
     lines: [
@@ -157,4 +143,4 @@ export const delegateForm: ActForm = {
       ),
     ],
   }),
-};
+});

@@ -1,22 +1,14 @@
-import { documentFields, documentOf, documentProblems } from '../document-fields.ts';
-import type { ActForm } from '../act-form.ts';
+import { declaredForm } from '../../act-forms/declared-form.ts';
+import { documentOf, documentProblems } from '../document-fields.ts';
+import type { Subject } from '../subject.ts';
 
 const HANDED_IN = ['submitted', 'accepted', 'done'];
 
 /** The signed document of what was handed in before. */
-export const documentForm: ActForm = {
-  key: 'ban-ky',
-  title: (_subject, t) => t('Bổ sung văn bản đã ký', 'Add the signed document'),
-  intro: (_subject, t) => [
-    t(
-      'Ghi số, ngày văn bản, hoặc đính kèm bản ký, hoặc cả hai. Thời điểm đã nhận không thay đổi.',
-      'Give number and date, or attach the signed file, or both. When it was received does not change.',
-    ),
-  ],
-  fields: (_subject, t) => documentFields(t),
-  upload: true,
-  button: (t) => t('Bổ sung', 'Add it'),
+export const documentForm = declaredForm<Subject, 'attachDocument'>('attachDocument', {
+  named: ({ named, email }) => ({ ...named, as: email }),
   isOffered: ({ row }) => HANDED_IN.includes(row.state),
+  judges: ['document'],
   check: ({ fields, file }, _subject, t) => {
     const wrong = documentProblems(fields, t);
     if (wrong.length > 0 || file || documentOf(fields)) return wrong;
@@ -27,13 +19,4 @@ export const documentForm: ActForm = {
       },
     ];
   },
-  act: ({ engine }, { named, email }, { fields, file }) => {
-    const document = documentOf(fields);
-    return engine.attachDocument({
-      ...named,
-      as: email,
-      ...(document ? { document } : {}),
-      ...(file ? { signed: file } : {}),
-    });
-  },
-};
+});

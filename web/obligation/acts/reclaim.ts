@@ -1,7 +1,8 @@
-import type { ActForm } from '../act-form.ts';
+import type { ActForm } from '../../act-forms/act-form.ts';
+import type { Subject } from '../subject.ts';
 
 /** Taking back what was passed on to a colleague. */
-export const reclaimForm: ActForm = {
+export const reclaimForm: ActForm<Subject> = {
   key: 'lay-lai',
   title: (_subject, t) => t('Lấy lại việc', 'Take it back'),
   intro: ({ contact }, t) => [
@@ -18,5 +19,8 @@ export const reclaimForm: ActForm = {
   button: (t) => t('Lấy lại việc', 'Take it back'),
   isOffered: ({ contact, handed }) => contact !== null && handed === null,
   check: () => [],
-  act: ({ engine }, { named, email }) => engine.reclaimObligation({ ...named, as: email }),
+  async act({ engine }, { named, email }) {
+    await engine.reclaimObligation({ ...named, as: email });
+    return undefined;
+  },
 };
