@@ -165,7 +165,7 @@ describe('lists', () => {
   it('are lists', () => {
     expect(draw(list(['a', false, 'b']))).toBe('<ul class="govuk-list"><li>a</li><li>b</li></ul>');
     expect(draw(list(['a'], 'number'))).toBe('<ol class="govuk-list govuk-list--number"><li>a</li></ol>');
-    expect(draw(entries([[paragraph('a')]], true))).toBe(
+    expect(draw(entries([[paragraph('a')]], 'reversed'))).toBe(
       '<ol class="govuk-list ln-entries" reversed><li><p class="govuk-body">a</p></li></ol>',
     );
     expect(draw(summary([{ key: 'Hạn', value: ['17/6', BREAK, 'x'] }]))).toBe(

@@ -70,7 +70,7 @@ export function historyPage(
                 'Everything recorded and every mail sent about your unit’s work, newest first.',
               ),
             ),
-            entries(told.slice(0, MOST).map(item), true),
+            entries(told.slice(0, MOST).map(item), 'reversed'),
             more > 0 && smallPrint(t(`Và ${more} dòng cũ hơn.`, `And ${more} older entries.`)),
           ],
   };

@@ -113,8 +113,8 @@ interface List {
 interface Entries {
   kind: 'entries';
   items: readonly Content[];
-  /** Newest first: numbered, though no number is shown. */
-  isReversed?: boolean;
+  /** Where the order tells something: numbered, though no number is shown. */
+  order: 'none' | 'ordered' | 'reversed';
 }
 
 export interface SummaryRow {
@@ -301,10 +301,10 @@ export const list = (items: readonly Content[], style: List['style'] = 'plain'):
 });
 export const bullets = (items: readonly Content[]): Block => list(items, 'bullet');
 /** Things one below the other, each with a line above. */
-export const entries = (items: readonly Content[], isReversed = false): Block => ({
+export const entries = (items: readonly Content[], order: Entries['order'] = 'none'): Block => ({
   kind: 'entries',
   items,
-  isReversed,
+  order,
 });
 export const summary = (rows: readonly SummaryRow[]): Block => ({ kind: 'summary', rows });
 export const table = ({ columns, ...options }: TableOptions): Block => ({

@@ -30,7 +30,7 @@ export interface Found {
 type Described = Omit<Part, 'tag'>;
 
 function counted({ count, since }: Waiting, t: Translate): string {
-  if (count === 0) return t('không còn gì chờ', 'nothing waits');
+  if (count === 0) return t('không còn gì chờ', 'nothing waiting');
   const oldest = since
     ? t(`, từ ${formatInstant(since, ZONE, t)}`, `, since ${formatInstant(since, ZONE, t)}`)
     : '';
@@ -49,26 +49,26 @@ function temporal({ heard }: Found, t: Translate): Described {
           : t('không trả lời trong 2 giây', 'did not answer within 2 seconds'),
     remedy: t(
       'Xem tiến trình và nhật ký của máy chủ Temporal. Thao tác của cán bộ vẫn được giữ và tự ghi sau.',
-      'Look at the Temporal server’s process and log. What officials say is kept and recorded later.',
+      'Check the Temporal server process and its log. What officials submit is kept and recorded later.',
     ),
   };
 }
 
 function worker({ why, retrying }: Found, t: Translate): Described {
   const wrong = why.find(({ part }) => part === 'worker');
-  const again = t(`${retrying} việc đang thử lại`, `${retrying} being tried again`);
+  const again = t(`${retrying} việc đang thử lại`, `${retrying} being retried`);
   return {
     name: t('Tiến trình xử lý', 'Worker'),
     ok: wrong === undefined && retrying === 0,
-    words: wrong ? t(wrong.vi, wrong.en) : retrying === 0 ? t('đang nhận việc', 'takes work') : again,
+    words: wrong ? t(wrong.vi, wrong.en) : retrying === 0 ? t('đang nhận việc', 'accepting work') : again,
     remedy: !wrong
       ? t(
           'Xem lỗi cuối cùng ở mục “Đang thử lại” bên dưới.',
-          'See the last error under “Being tried again” below.',
+          'See the last error under “Retrying” below.',
         )
       : t(
           'Khởi động lại tiến trình xử lý; việc đang dở được làm tiếp.',
-          'Start the worker again; it goes on where it stopped.',
+          'Restart the worker; it continues where it stopped.',
         ),
   };
 }
@@ -88,22 +88,22 @@ function mail({ backlog: { mails, bouncedMails, bouncedAddresses } }: Found, t: 
     words: counted(mails, t) + bounced + error,
     remedy: t(
       'Thư chờ được gửi lại trong 72 giờ. Địa chỉ hỏng: sửa ở trang Cán bộ và vai trò. Máy chủ thư không nhận: xem SMTP_URL.',
-      'Waiting mails are tried for 72 hours. Bad addresses: correct them under Officials and roles. A mail server that refuses: look at SMTP_URL.',
+      'Waiting mails are retried for 72 hours. Bad addresses: correct them under Officials and roles. If the mail server refuses: check SMTP_URL.',
     ),
   };
 }
 
 function sweep({ backlog: { messages, acts } }: Found, t: Translate): Described {
   return {
-    name: t('Bộ quét mỗi phút', 'Sweep of every minute'),
+    name: t('Bộ quét mỗi phút', 'Minute sweep'),
     ok: messages.count + acts.count === 0,
     words: t(
       `tin chưa báo: ${counted(messages, t)}; thao tác chưa được trả lời: ${counted(acts, t)}`,
-      `messages not announced: ${counted(messages, t)}; acts not answered: ${counted(acts, t)}`,
+      `messages not dispatched: ${counted(messages, t)}; acts not answered: ${counted(acts, t)}`,
     ),
     remedy: t(
       'Bộ quét tự làm lại mỗi phút. Nếu quá năm phút vẫn còn, xem Temporal và nhật ký của máy chủ.',
-      'The sweep tries again every minute. If they are still there after five, look at Temporal and the server’s log.',
+      'The sweep retries every minute. If they are still there after five minutes, check Temporal and the server log.',
     ),
   };
 }
@@ -117,7 +117,7 @@ function record({ why }: Found, t: Translate): Described {
     words: wrong ? t(wrong.vi, wrong.en) : t('đọc và ghi được', 'can be read and written'),
     remedy: t(
       'Xem đĩa có đầy không, khóa nào đang giữ, và bản phần mềm đang chạy có đúng là bản mới nhất không.',
-      'See whether the disk is full, who holds a lock, and whether the newest release is the one that runs.',
+      'Check whether the disk is full, which lock is held, and whether the latest release is running.',
     ),
   };
 }
@@ -129,7 +129,7 @@ export function healthOf(found: Found, t: Translate): Part[] {
     ...part,
     remedy: part.ok ? null : part.remedy,
     tag: part.ok
-      ? { text: t('Tốt', 'Good'), classes: 'govuk-tag--green' }
-      : { text: t('Cần xem', 'Look at it'), classes: 'govuk-tag--red' },
+      ? { text: t('Tốt', 'OK'), classes: 'govuk-tag--green' }
+      : { text: t('Cần xem', 'Needs attention'), classes: 'govuk-tag--red' },
   }));
 }

@@ -42,6 +42,6 @@ export function registerAdminHome(pages: FastifyInstance, services: WebServices)
       },
       translator(request.lang),
     );
-    return reply.page('admin/home/template.njk', model);
+    return reply.page(model);
   });
 }

@@ -44,14 +44,14 @@ export function problemsOf(
     wrong(
       'unit',
       'Vai trò này chỉ có ở cơ quan đầu mối của kế hoạch; chọn cơ quan ấy.',
-      'This role exists in the plan’s coordinating agency only; choose that agency.',
+      'This role exists only in the plan’s coordinating agency; choose that agency.',
     );
   }
   if (known === 'administrator' && plan !== '') {
     wrong(
       'plan',
       'Quản trị hệ thống không theo từng kế hoạch; chọn “Mọi kế hoạch”.',
-      'Administration is not of one plan; choose “Every plan”.',
+      'Administrators are not tied to one plan; choose “All plans”.',
     );
   }
   return problems;

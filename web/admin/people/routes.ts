@@ -26,17 +26,11 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
   }
 
   pages.get(ADMIN_PEOPLE, ACCESS, async (request, reply) =>
-    reply.page(
-      'admin/people/template.njk',
-      peoplePage(await read(request.signedIn), queryOf(request), translator(request.lang)),
-    ),
+    reply.page(peoplePage(await read(request.signedIn), queryOf(request), translator(request.lang))),
   );
 
   pages.get(ADD, ACCESS, async (request, reply) =>
-    reply.page(
-      'admin/people/add.njk',
-      addPage(await read(request.signedIn), queryOf(request), [], translator(request.lang)),
-    ),
+    reply.page(addPage(await read(request.signedIn), queryOf(request), [], translator(request.lang))),
   );
 
   pages.post(ADD, ACCESS, async (request, reply) => {
@@ -46,7 +40,7 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
     const problems = problemsOf(typed, people, t);
     const held = readHeldRole(typed);
     if (problems.length > 0 || !held) {
-      return reply.page('admin/people/add.njk', addPage(people, typed, problems, t));
+      return reply.page(addPage(people, typed, problems, t));
     }
     await giveRole(db, {
       ...held,
@@ -64,7 +58,7 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
     const held = readHeldRole(fields);
     if (!held) throw httpError('not-found');
     if (fields.sure !== 'yes') {
-      return reply.page('admin/people/remove.njk', removePage(await read(request.signedIn), held, [], t));
+      return reply.page(removePage(await read(request.signedIn), held, [], t));
     }
     const outcome = await revokeRole(db, { ...held, by: request.signedIn, at: now() });
     if (outcome !== 'last-administrator') return reply.redirect(ADMIN_PEOPLE, 303);
@@ -72,9 +66,6 @@ export function registerAdminPeople(pages: FastifyInstance, { records, now }: We
       'Đây là người quản trị cuối cùng. Trao vai trò này cho người khác trước.',
       'This is the last administrator. Give the role to somebody else first.',
     );
-    return reply.page(
-      'admin/people/remove.njk',
-      removePage(await read(request.signedIn), held, [{ field: 'sure', text }], t),
-    );
+    return reply.page(removePage(await read(request.signedIn), held, [{ field: 'sure', text }], t));
   });
 }

@@ -44,7 +44,7 @@ export function registerAdminTimeline(pages: FastifyInstance, services: WebServi
 
   pages.get(path, { config }, async (request, reply) => {
     const found = await find(request);
-    return reply.page('admin/timeline/template.njk', timelinePage(found, found.t));
+    return reply.page(timelinePage(found, found.t));
   });
 
   pages.get(`${path}.json`, { config }, async (request, reply) => {

@@ -1,0 +1,55 @@
+/** Workflows as a table, and what of it Temporal itself has said. */
+import type { Translate } from '../../domain/bilingual.ts';
+import { code, inset, joined, link, small, table, tag, type Block, type Words } from '../layout/blocks.ts';
+import type { HowHeard } from './read-workflows.ts';
+import type { WorkflowRow } from './workflow-rows.ts';
+
+/** Leads to a workflow's page in the Temporal Web UI. */
+export function temporalLink(href: string | null, name: string, t: Translate): Words {
+  const text = t('Xem trong Temporal', 'View in Temporal');
+  return href !== null && link(href, text, { hidden: `: ${name}`, outside: true, isSmall: true });
+}
+
+/** Says so where Temporal has not answered, or not to everything. */
+export function temporalSaid(heard: HowHeard, t: Translate): Block | null {
+  switch (heard) {
+    case 'all':
+      return null;
+    case 'partly':
+      return inset(
+        t(
+          'Temporal mới trả lời được một phần trong 2 giây; chỗ còn lại lấy từ hồ sơ.',
+          'Temporal answered only in part within 2 seconds; the rest is taken from the record.',
+        ),
+        true,
+      );
+    case 'not-at-all':
+      return inset(
+        t(
+          'Temporal chưa trả lời trong 2 giây, nên dưới đây là những gì hồ sơ biết: từng đơn vị và nấc nhắc sắp tới. Dữ liệu đã ghi vẫn an toàn; mọi thao tác được giữ lại và tự ghi khi Temporal trở lại. Tải lại trang sau một phút; nếu vẫn vậy, xem tiến trình máy chủ Temporal.',
+          'Temporal did not answer within 2 seconds, so this is what the record knows: each unit and its next reminder. What was recorded is safe; acts are kept and recorded once Temporal is back. Reload the page in a minute; if nothing changes, check the Temporal server process.',
+        ),
+        true,
+      );
+  }
+}
+
+/** @param withPlan whether they are of several plans */
+export function workflowTable(rows: readonly WorkflowRow[], withPlan: boolean, t: Translate): Block {
+  const caption = t('Luồng việc', 'Workflows');
+  return table({
+    ...{ label: caption, caption, firstIsLight: true },
+    columns: [
+      t('Luồng việc', 'Workflow'),
+      t('Tình trạng', 'Status'),
+      t('Thức dậy lúc', 'Next wake-up'),
+      t('Đang thử lại', 'Retrying'),
+    ],
+    rows: rows.map(({ id, name, plan, href, tag: status, details, nextWake, pending }) => [
+      joined([name, withPlan && plan !== null && small(plan), code(small(id)), temporalLink(href, name, t)]),
+      joined([tag(status), ...details.map(small)]),
+      nextWake ?? t('khi có tin', 'when notified'),
+      pending.length > 0 ? joined(pending) : '–',
+    ]),
+  });
+}
