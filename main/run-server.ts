@@ -51,6 +51,8 @@ export interface ServerOptions {
   now?: string;
   /** Opens a plan in mid-cycle, and lets people sign in without a mail. */
   demo?: boolean;
+  /** Shows the pages for whoever changes the product. */
+  dev?: boolean;
   config: Config;
   log(line: string): void;
 }
@@ -158,6 +160,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       apiToken: token,
       mailbox: mailDirectory === null ? null : openMailbox(mailDirectory),
       isDemo,
+      isDevelopment: options.dev,
       banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now(), isDemo),
       log,
       retrying: () => host.retrying(),

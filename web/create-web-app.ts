@@ -17,6 +17,7 @@ import { registerChaseLetter } from './chase-letter/routes.ts';
 import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
 import { registerDaysOff } from './days-off/routes.ts';
 import { registerWholeYear } from './days-off/whole-year/routes.ts';
+import { registerDevBlocks } from './dev-blocks/routes.ts';
 import { registerDirectory } from './directory/routes.ts';
 import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './layout/assets.ts';
@@ -118,6 +119,8 @@ const PAGES: RegisterPage[] = [
   registerAdminPlan,
   registerAdminTimeline,
   registerAdminPeople,
+  // Whoever changes the pages
+  registerDevBlocks,
 ];
 
 /** A caught mail is called in addresses as its file is, and a file's name has at most so many letters. */

@@ -17,6 +17,8 @@ export interface WebServices {
   post: Post;
   /** True where people may sign in without a mail, in any role: a demonstration. */
   isDemo?: boolean;
+  /** True where somebody works on the product: `npm run dev`. Shows `/dev/blocks`; never set in an installation. */
+  isDevelopment?: boolean;
   /** The engine's clock. */
   now(): Instant;
   /** Where people reach the pages, without a slash at the end; `https` makes the cookies secure. */

@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import { Option, type Command } from 'commander';
 import { parseInstant } from '../../cli/arguments.ts';
 import type { Run } from '../../cli/command.ts';
 import { onRun, withExamples } from '../../cli/command.ts';
@@ -22,7 +22,9 @@ export function addServer(parent: Command, run: Run): void {
     .option(
       '--demo',
       run.t('mở một kế hoạch đang giữa kỳ, vào không cần thư', 'a plan in mid-cycle, sign-in without mail'),
-    );
+    )
+    // `npm run dev` sets it; no installation needs to know of it.
+    .addOption(new Option('--dev').hideHelp());
   withExamples(
     command,
     'server',
@@ -30,7 +32,7 @@ export function addServer(parent: Command, run: Run): void {
     'server --demo --home /tmp/trinh-dien',
     'server --home /tmp/thu --now 2024-06-10T07:00:00+07:00',
   );
-  onRun<{ now?: string; demo?: boolean }>(command, run, async (session, _args, options) => {
+  onRun<{ now?: string; demo?: boolean; dev?: boolean }>(command, run, async (session, _args, options) => {
     const { runServer } = await import('../run-server.ts');
     const { config } = session;
     const starting = runServer({
@@ -38,6 +40,7 @@ export function addServer(parent: Command, run: Run): void {
       port: config.port,
       now: options.now,
       demo: options.demo,
+      dev: options.dev,
       config,
       log: openLog(session),
     });

@@ -10,5 +10,5 @@ import '../../workflows/index.ts';
 
 const home = fileURLToPath(new URL('../../.lien-nganh/dev', import.meta.url));
 await buildBundle(BUNDLE_PATH);
-process.argv.push('server', '--demo', '--home', home, ...process.argv.splice(2));
+process.argv.push('server', '--demo', '--dev', '--home', home, ...process.argv.splice(2));
 await import('../../main/main.ts');
