@@ -54,14 +54,14 @@ export async function savePlanVersion(
       .executeTakeFirstOrThrow();
     const current = await trx
       .selectFrom('planVersions')
-      .select(['sha256', 'effectiveAt'])
+      .select(['sha256', sql<Instant>`coalesce(effective_at, created_at)`.as('inForceSince')])
       .where('plan', '=', id)
       .where('version', '=', currentVersion)
       .executeTakeFirst();
     if (current?.sha256 === sha256) return { version: currentVersion, created: false };
     const version = currentVersion + 1;
     // A text corrected before the launch came through takes the place of the one before, which never was in force.
-    const effectiveAt = (state === 'launching' ? current?.effectiveAt : null) ?? at;
+    const effectiveAt = (state === 'launching' ? current?.inForceSince : null) ?? at;
     await trx
       .insertInto('planVersions')
       .values({
