@@ -11,6 +11,8 @@ export interface EngineContext {
   /** The engine's clock: the real one plus the offset of a rehearsal or demonstration. */
   now(): Instant;
   clockOffsetMs: number;
+  /** How long a caller waits for an act's answer, in milliseconds; ten seconds where it is left out. */
+  patienceMs?: number;
   /** Folder in which the files of sealed reports are put for people to open. */
   reportsDirectory: string;
   /** What the worker of this process is trying again; absent where the façade runs without one. */

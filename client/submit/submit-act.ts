@@ -38,8 +38,10 @@ import { actTimestamp } from './act-timestamp.ts';
 import { refuseLongTexts } from './refuse-long-texts.ts';
 import { inWorkflowQueue } from './workflow-queue.ts';
 
-/** How long a caller waits before being told that the act is received and being recorded. */
+/** How long a caller waits before being told that the act is received and being recorded, unless said otherwise. */
 const PATIENCE_MS = 10_000;
+
+const patienceOf = ({ patienceMs = PATIENCE_MS }: EngineContext): number => patienceMs;
 
 type SaveAnswer = (db: Records['db'], row: Act, answer: ActAnswer, at: Instant) => Promise<unknown>;
 
@@ -56,7 +58,7 @@ export async function submitAct(context: EngineContext, input: ActRequest): Prom
   refuseLongTexts(input.content);
   refuseDatesToCome(input, context.now());
   const row = await insertActRow(context, input);
-  const until = Date.now() + PATIENCE_MS;
+  const until = Date.now() + patienceOf(context);
   await settleEarlier(context, row, until);
   return answerOrThrow(await deliverAct(context, row, until));
 }
@@ -68,7 +70,7 @@ export async function submitAct(context: EngineContext, input: ActRequest): Prom
  */
 async function settleEarlier(context: EngineContext, row: Act, until: number): Promise<void> {
   if (row.answeredAt) return;
-  const patience = until - PATIENCE_MS / 2;
+  const patience = until - patienceOf(context) / 2;
   for (const earlier of await earlierUnanswered(context.records.db, row)) {
     const settled = await redeliverAct(context, earlier, patience).catch(() => null);
     if (!settled) return;
@@ -133,7 +135,7 @@ function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Pr
 
 /** Says an act's row that was submitted before: its sayer, once told that it is kept, hears of a refusal by mail. */
 export function redeliverAct(context: EngineContext, row: Act, until?: number): Promise<ActAnswer> {
-  const isKept = toMs(context.now()) - toMs(row.saidAt) > PATIENCE_MS;
+  const isKept = toMs(context.now()) - toMs(row.saidAt) > patienceOf(context);
   return deliverAct(context, row, until, isKept ? saveLateAnswer : undefined);
 }
 
@@ -145,7 +147,7 @@ export function redeliverAct(context: EngineContext, row: Act, until?: number): 
 export async function deliverAct(
   context: EngineContext,
   row: Act,
-  until = Date.now() + PATIENCE_MS,
+  until = Date.now() + patienceOf(context),
   save: SaveAnswer = (db, { id }, answer, at) => saveAnswer(db, id, answer, at),
 ): Promise<ActAnswer> {
   if (row.answeredAt && row.answer) return row.answer;

@@ -3,12 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
 import { deliverAct } from '../../client/submit/submit-act.ts';
 import { toInstant } from '../../domain/clock.ts';
-import { importOfficials } from '../../records/directory/directory.ts';
 import { insertAct, type Act, type NewAct } from '../../records/obligations/acts.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
-import { address, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import { address, figures, PLAN } from '../support/workflow-plan.ts';
 
 const NOW = '2024-06-17T09:00:00+07:00';
 const PERIOD = '2024-h1';
@@ -17,10 +16,9 @@ let host: TestHost;
 let engine: Engine;
 
 beforeAll(async () => {
-  host = await startLiveHost({ now: NOW });
+  host = await startLiveHost({ now: NOW, patienceMs: 20_000 });
   ({ engine } = host);
-  await importOfficials(host.records.db, OFFICIALS);
-  await engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml', past: 'open' });
+  await host.launch('open');
 });
 afterAll(() => host.stop());
 

@@ -2,11 +2,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
 import { toInstant } from '../../domain/clock.ts';
-import type { UserError } from '../../domain/user-error.ts';
-import { importOfficials } from '../../records/directory/directory.ts';
+import { failure } from '../support/failure.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
-import { address, COORDINATOR, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import { address, COORDINATOR, figures, PLAN } from '../support/workflow-plan.ts';
 
 /** Two days before the units' date of 2024-h1, between the rungs of that morning and the next. */
 const NOW = '2024-06-17T09:00:00+07:00';
@@ -21,8 +20,7 @@ let engine: Engine;
 beforeAll(async () => {
   host = await startLiveHost({ now: NOW });
   ({ engine } = host);
-  await importOfficials(host.records.db, OFFICIALS);
-  await engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml', past: 'open' });
+  await host.launch('open');
 });
 afterAll(() => host.stop());
 
@@ -38,14 +36,6 @@ const review = (unit: string, why = 'Đề nghị rà soát') => ({
 const upward = (as: string) => ({ plan: PLAN, period: PERIOD, as });
 
 /** The code of a refusal or of a mistake, with what its first line says. */
-async function failure(act: Promise<unknown>): Promise<[string, string | undefined]> {
-  const error = await act.then(
-    () => null,
-    (thrown: unknown) => thrown as UserError,
-  );
-  return [error?.code ?? 'done', error?.details[0]?.message];
-}
-
 /** Says something on the façade's clock a day later; the engine's own runs on. */
 async function aDayLater<T>(act: () => Promise<T>): Promise<T> {
   const { now } = host.context;

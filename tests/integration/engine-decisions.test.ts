@@ -1,12 +1,11 @@
 /** Withdrawals, entries on a unit's behalf, extensions, waivers and reminders through the façade, on a dev server. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
-import type { UserError } from '../../domain/user-error.ts';
-import { importOfficials } from '../../records/directory/directory.ts';
 import { findSealedReport } from '../../records/reports/reports.ts';
+import { failure } from '../support/failure.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
-import { address, COORDINATOR, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import { address, COORDINATOR, figures, PLAN } from '../support/workflow-plan.ts';
 
 /** Two days before the units' date of 2024-h1, between the rungs of that morning and the next. */
 const NOW = '2024-06-17T09:00:00+07:00';
@@ -20,8 +19,7 @@ let engine: Engine;
 beforeAll(async () => {
   host = await startLiveHost({ now: NOW });
   ({ engine } = host);
-  await importOfficials(host.records.db, OFFICIALS);
-  await engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml', past: 'open' });
+  await host.launch('open');
 });
 afterAll(() => host.stop());
 
@@ -29,14 +27,6 @@ const own = (unit: string) => ({ plan: PLAN, unit, as: address(unit, 'focal-poin
 const coordinating = (unit: string, about = PERIOD) => ({ plan: PLAN, unit, about, as: coordinator });
 const submit = (unit: string, text = figures(7, 10)) =>
   engine.submitReport({ ...own(unit), period: PERIOD, text, file: 'report.json' });
-
-async function failure(act: Promise<unknown>): Promise<[string, string | undefined]> {
-  const error = await act.then(
-    () => null,
-    (thrown: unknown) => thrown as UserError,
-  );
-  return [error?.code ?? 'done', error?.details[0]?.message];
-}
 
 const statusOf = async (unit: string, id = `${unit}/${PERIOD}`) =>
   (await engine.planStatus({ plan: PLAN, unit })).obligations.find((o) => o.id === id);

@@ -4,22 +4,13 @@ import { readFile } from 'node:fs/promises';
 import { PDFDocument } from 'pdf-lib';
 import { readLinkToken } from '../../activities/mail/links.ts';
 import type { Engine, StatusObligation } from '../../client/engine.ts';
-import type { UserError } from '../../domain/user-error.ts';
 import { findAttachment, hashBytes, listAttachments } from '../../records/reports/attachments.ts';
-import { importOfficials } from '../../records/directory/directory.ts';
 import { findLinkKey } from '../../records/directory/link-keys.ts';
 import { findLink } from '../../records/directory/links.ts';
+import { failure } from '../support/failure.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
-import {
-  address,
-  COORDINATOR,
-  figures,
-  OFFICIALS,
-  PLAN,
-  PLAN_TEXT,
-  reportOf,
-} from '../support/workflow-plan.ts';
+import { address, COORDINATOR, figures, PLAN, reportOf } from '../support/workflow-plan.ts';
 
 const NOW = '2024-06-17T09:00:00+07:00';
 const PERIOD = '2024-h1';
@@ -34,18 +25,9 @@ let engine: Engine;
 beforeAll(async () => {
   host = await startLiveHost({ now: NOW });
   ({ engine } = host);
-  await importOfficials(host.records.db, OFFICIALS);
-  await engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml', past: 'open' });
+  await host.launch('open');
 });
 afterAll(() => host.stop());
-
-async function failure(act: Promise<unknown>): Promise<[string, string | undefined]> {
-  const error = await act.then(
-    () => null,
-    (thrown: unknown) => thrown as UserError,
-  );
-  return [error?.code ?? 'done', error?.details[0]?.message];
-}
 
 const statusOf = async (id: string): Promise<StatusObligation> => {
   const { obligations } = await engine.planStatus({ plan: PLAN, unit: id.split('/')[0]! });

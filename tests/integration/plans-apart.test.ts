@@ -20,6 +20,7 @@ beforeAll(async () => {
     now: '2024-06-13T10:00:00+07:00',
     // As few as there may be: those that wait for the held rows would fill them at once.
     records: { databaseUrl: postgres.url, connections: 2 },
+    patienceMs: 20_000,
   });
   await host.launch();
   await importOfficials(

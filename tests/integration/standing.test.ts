@@ -2,8 +2,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Engine } from '../../client/engine.ts';
 import { assignmentId, planCycleId } from '../../domain/ids.ts';
-import type { UserError } from '../../domain/user-error.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
+import { failure } from '../support/failure.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 import { address, COORDINATOR, figures, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
@@ -27,14 +27,6 @@ afterAll(() => host.stop());
 
 const unit = (id: string, as = coordinator) => ({ plan: PLAN, unit: id, as });
 const plan = (as = coordinator) => ({ plan: PLAN, as });
-
-async function failure(act: Promise<unknown>): Promise<[string, string | undefined]> {
-  const error = await act.then(
-    () => null,
-    (thrown: unknown) => thrown as UserError,
-  );
-  return [error?.code ?? 'done', error?.details[0]?.message];
-}
 
 const statesOf = async (id: string): Promise<string[]> => {
   const { obligations } = await engine.planStatus({ plan: PLAN, unit: id });

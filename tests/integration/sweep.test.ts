@@ -13,7 +13,7 @@ const STUCK = assignmentId('dung-im', 'so-khong');
 let host: TestHost;
 
 beforeAll(async () => {
-  host = await startLiveHost({ now: '2024-03-04T10:00:00+07:00' });
+  host = await startLiveHost({ now: '2024-03-04T10:00:00+07:00', patienceMs: 15_000 });
   await host.launch();
   await host.client.workflow.start('agencyAssignment', {
     ...{ workflowId: STUCK, taskQueue: NOBODY, args: [] },

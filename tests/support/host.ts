@@ -37,18 +37,22 @@ export interface TestHost {
   logged: string[];
   /** Where the dev server keeps its database and its log; absent on the server that skips time. */
   temporalHome?: string;
-  /** Imports the small plan's officials and launches it. */
-  launch(): Promise<void>;
+  /** Imports the small plan's officials and launches it; what is due already is left out unless it is to be open. */
+  launch(past?: 'open'): Promise<void>;
   /** Rungs and other notices about an obligation of the small plan, as `<local time> <notice> <role>`, oldest first. */
   noticesAbout(obligation: string): Promise<string[]>;
   stop(): Promise<void>;
 }
+
+/** Whoever says an act waits for its answer as long as a busy machine needs. */
+const PATIENCE_MS = 240_000;
 
 interface Servers {
   client: Client;
   nativeConnection: NativeConnection;
   namespace: string;
   clockOffsetMs: number;
+  patienceMs?: number;
   home?: string;
   now(): Instant;
   skipsTime?: boolean;
@@ -67,7 +71,9 @@ async function startOn(
   const records = await openRecords(recordsAt);
   const logged: string[] = [];
   const catcher = await startMailCatcher({ directory: mailDirectory });
-  const context = { records, client, now, clockOffsetMs, reportsDirectory: join(directory, 'reports') };
+  const reportsDirectory = join(directory, 'reports');
+  const { patienceMs = PATIENCE_MS } = servers;
+  const context = { records, client, now, clockOffsetMs, patienceMs, reportsDirectory };
   const host = await startHost({
     context,
     nativeConnection,
@@ -91,9 +97,9 @@ async function startOn(
     smtpUrl: catcher.url,
     logged,
     ...(servers.home === undefined ? {} : { temporalHome: servers.home }),
-    async launch() {
+    async launch(past) {
       await importOfficials(records.db, OFFICIALS);
-      await host.engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml' });
+      await host.engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml', past });
     },
     async noticesAbout(obligation) {
       const log = await readNoticeLog(records.db, PLAN);
@@ -117,6 +123,7 @@ async function startOn(
  * @param publicUrl where the links in mails lead
  * @param smtpUrl another mail server than the catcher
  * @param limits of the Temporal server; see `startDevServer`
+ * @param patienceMs how long an act waits for its answer, for tests in which none comes
  */
 export async function startLiveHost({
   now,
@@ -124,12 +131,14 @@ export async function startLiveHost({
   publicUrl,
   smtpUrl,
   limits,
+  patienceMs,
 }: {
   now?: Instant;
   records?: RecordsOptions;
   publicUrl?: string;
   smtpUrl?: string;
   limits?: Record<string, number>;
+  patienceMs?: number;
 } = {}): Promise<TestHost> {
   quietRuntime();
   const server = await startDevServer(limits);
@@ -141,6 +150,7 @@ export async function startLiveHost({
       nativeConnection,
       namespace,
       clockOffsetMs,
+      patienceMs,
       home,
       now: () => toInstant(Date.now() + clockOffsetMs),
       stop,
