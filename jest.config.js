@@ -19,7 +19,8 @@ function layer(name) {
 
 export default {
   projects: ['unit', 'workflows', 'integration', 'replay', 'browser'].map(layer),
-  testTimeout: 120_000,
+  // A limit for what hangs, not a measure: what is slow on a busy machine passes.
+  testTimeout: 600_000,
   testSequencer: './tests/support/longest-first.js',
   // Every file with servers has its own, on free ports: files run side by side, tests in a file one by one. Much of
   // their time they wait for a server: one more of them than processors keeps these at work.

@@ -28,7 +28,7 @@ beforeAll(async () => {
       language: 'vi',
     },
   ]);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await host.stop();
@@ -90,5 +90,5 @@ describe.each<[string, Visit]>([
     const history = await historyText(host.client.workflow.getHandle(planCycleId(PLAN)));
     expect(history.split('acceptedRequest"').length - 1).toBeGreaterThanOrEqual(2);
     expect(history).not.toContain(ADMINISTRATOR);
-  }, 120_000);
+  });
 });

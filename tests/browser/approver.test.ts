@@ -14,7 +14,7 @@ let browser: TestBrowser;
 
 beforeAll(async () => {
   [mid, browser] = await Promise.all([openMidCycle(), openBrowser()]);
-}, 240_000);
+});
 afterAll(async () => {
   await browser.close();
   await mid.stop();
@@ -99,4 +99,4 @@ it('sends the draft back on a telephone, then approves it at a desk; it is seale
   expect(history).not.toContain(ME);
   expect(history).not.toContain(WHY);
   await person.close();
-}, 120_000);
+});

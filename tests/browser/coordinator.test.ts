@@ -19,7 +19,7 @@ beforeAll(async () => {
   host = await startWebHost('2024-06-17T07:59:15+07:00');
   browser = await openBrowser();
   await waitFor('the mails of 08:00', async () => (await host.mails()).length >= 5);
-}, 120_000);
+});
 afterAll(async () => {
   await browser.close();
   await host.stop();

@@ -16,7 +16,7 @@ beforeAll(async () => {
   walkers = await walkersOf(mid);
   for (const lang of ['vi', 'en'] as const)
     for (const walker of walkers) pages[lang].push(...(await walkPages(mid.base, mid.routes, walker, lang)));
-}, 240_000);
+});
 afterAll(async () => {
   await browser.close();
   await mid.stop();
@@ -119,7 +119,7 @@ it('is accessible and fits a screen of 360 px, in less than 100 KB with everythi
   };
   await Promise.all([work(), work()]);
   expect(amiss).toEqual([]);
-}, 300_000);
+});
 
 it('is so, too, once the report is approved and issued, and while the plan is paused', async () => {
   const { engine } = mid.host;

@@ -55,10 +55,8 @@ const suspend = (unit: string) =>
 
 /** Waits until every unit's question was asked so often, by the server's own count. */
 const askedTimes = (attempts: number) =>
-  waitFor(
-    `${attempts} attempts`,
-    async () => (await lookAtUnits()).every(({ attempt }) => attempt >= attempts),
-    120_000,
+  waitFor(`${attempts} attempts`, async () =>
+    (await lookAtUnits()).every(({ attempt }) => attempt >= attempts),
   );
 
 describe('a database that is away', () => {

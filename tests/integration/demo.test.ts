@@ -106,7 +106,7 @@ describe('lien-nganh demo', () => {
     expect((await ended).code).toBe(130);
     expect(isAlive(server)).toBe(false);
     expect(isAlive(readPid(join(live, 'temporal.json')))).toBe(false);
-  }, 300_000);
+  });
 
   it('leaves a folder alone that holds other data', async () => {
     const out = makeFolder();

@@ -48,14 +48,14 @@ beforeAll(async () => {
   psql = new pg.Client({ connectionString: postgres.url });
   await psql.connect();
   web = await runWeb({ config: settings(), log: silent });
-}, 120_000);
+});
 afterAll(async () => {
   await worker?.stop();
   await worker?.done;
   await web.stop();
   await psql.end();
   await Promise.all([postgres.stop(), temporal.stop()]);
-}, 60_000);
+});
 
 const settings = () =>
   readConfig({
@@ -89,7 +89,7 @@ describe('readiness', () => {
       engine: true,
     });
     expect((await fetch(`${worker.healthUrl}/`)).status).toBe(404);
-  }, 60_000);
+  });
 
   it('is refused where the record can be read and not written', async () => {
     await psql.query('alter system set default_transaction_read_only = on');
@@ -104,7 +104,7 @@ describe('readiness', () => {
     await psql.query('alter system reset default_transaction_read_only');
     await psql.query('select pg_reload_conf()');
     await becomes(web.url, 200);
-  }, 60_000);
+  });
 
   it('does not hang where a lock keeps it from writing, however many ask', async () => {
     await psql.query('begin');
@@ -118,7 +118,7 @@ describe('readiness', () => {
     expect(await isLive(web.url)).toBe(true);
     await psql.query('rollback');
     await becomes(web.url, 200);
-  }, 60_000);
+  });
 
   it('keeps the table it writes to small', async () => {
     await psql.query(`insert into write_probes select now(), repeat('x', 8000) from generate_series(1, 200)`);
@@ -129,7 +129,7 @@ describe('readiness', () => {
       );
       return rows[0]!.rows < 200;
     });
-  }, 60_000);
+  });
 
   it('is refused where a newer release has changed the tables, which an older one does not open', async () => {
     await psql.query(`insert into kysely_migration values ('9999-of-a-newer-release', 'now')`);
@@ -142,7 +142,7 @@ describe('readiness', () => {
     });
     await psql.query(`delete from kysely_migration where name like '9999%'`);
     await becomes(web.url, 200);
-  }, 60_000);
+  });
 
   it('is not even begun by a worker on another Temporal than the record’s own', async () => {
     await psql.query(`insert into temporal_home values (true, 'default', 'of-another-server', now())`);
@@ -150,7 +150,7 @@ describe('readiness', () => {
       ...{ code: 'invalid', message: expect.stringContaining('is not the one on which the plans run') },
     });
     await psql.query('delete from temporal_home');
-  }, 60_000);
+  });
 
   it('is refused while Temporal is away, and the process lives', async () => {
     process.kill(temporal.pid, 'SIGSTOP');
@@ -164,5 +164,5 @@ describe('readiness', () => {
       process.kill(temporal.pid, 'SIGCONT');
     }
     await becomes(web.url, 200);
-  }, 60_000);
+  });
 });

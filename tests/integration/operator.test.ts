@@ -46,13 +46,13 @@ beforeAll(async () => {
   live = await startLiveHost({ now: '2024-06-10T09:00:00+07:00' });
   await live.launch();
   watch = startWatch(live.engine, (line) => void watched.push(line));
-}, 120_000);
+});
 afterAll(async () => {
   await watch.stop();
   await broken?.stop();
   await live.stop();
   await rm(directory, { recursive: true, force: true });
-}, 60_000);
+});
 
 it('finds nothing wrong where nothing is', async () => {
   expect(await live.engine.listProblems({})).toEqual({ problems: [], complete: true });
@@ -107,7 +107,7 @@ it('names a workflow whose task fails, with attempt and cause, in the list, the 
   expect(watched).toEqual([
     expect.stringMatching(`^workflow ${UNIT}: không chạy tiếp được, .* / cannot go on`),
   ]);
-}, 120_000);
+});
 
 it('names workflows that ended before their plan, that are not there, and steps nobody said', async () => {
   const period = `plan/${PLAN}/period/2024-h1`;
@@ -131,4 +131,4 @@ it('names workflows that ended before their plan, that are not there, and steps 
   // A plan that is closed needs none of them.
   await db.updateTable('plans').set({ state: 'closed' }).execute();
   expect((await live.engine.listProblems({})).problems).toEqual([]);
-}, 120_000);
+});

@@ -41,12 +41,12 @@ beforeAll(async () => {
   psql = new pg.Client({ connectionString: postgres.url });
   await psql.connect();
   await fillFiveYears(psql, { units: UNITS, years: YEARS });
-}, 120_000);
+});
 afterAll(async () => {
   await psql.end();
   await records.close();
   await postgres.stop();
-}, 60_000);
+});
 
 /** Rows at an index's ends, at which the planner itself looks. */
 const PLANNING = 12;

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await psql.query(
     `insert into links select md5(id), plan, unit, 'dm@' || unit || '.example', 'focal-point', at, at + interval '60 days' from notices`,
   );
-}, 60_000);
+});
 afterAll(async () => {
   await psql.end();
   await records.close();

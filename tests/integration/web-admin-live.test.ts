@@ -27,7 +27,7 @@ beforeAll(async () => {
     ...{ kind: 'sign-in', email: ADMINISTRATOR, plan: '', unit: '', link: null },
     ...{ createdAt: DEMO_NOW, expiresAt: '2999-01-01T00:00:00+07:00' },
   });
-}, 180_000);
+});
 afterAll(async () => {
   for (const close of closers.reverse()) await close();
 });
@@ -91,7 +91,7 @@ describe('the demonstration', () => {
     await seedDemo(host.context, () => undefined);
     expect(await acts()).toEqual(said);
     expect(await states()).toEqual(first);
-  }, 120_000);
+  });
 
   it('lets anybody be the focal point of a unit, and only in a demonstration', async () => {
     const { web } = await open(host.engine, true);
@@ -164,7 +164,7 @@ describe('the administrator on a real server', () => {
     expect((await admin.get(`/quan-tri/ke-hoach/${PLAN}`)).body).toContain('Temporal chưa trả lời');
     // The other pages ask Temporal nothing.
     for (const path of ['nhat-ky', 'can-bo']) expect((await admin.get(`/quan-tri/${path}`)).status).toBe(200);
-  }, 20_000);
+  });
 
   it('tells strangers nothing', async () => {
     const { web } = await open(host.engine);

@@ -30,7 +30,7 @@ beforeAll(async () => {
     LIEN_NGANH_PORT: '0',
   });
   web = await runWeb({ config, log: () => undefined });
-}, 60_000);
+});
 afterAll(async () => {
   await web.stop();
   await postgres.stop();

@@ -118,7 +118,7 @@ beforeAll(async () => {
     await look('leadership', await signIn(web, leader), ['/ke-hoach'], lang);
     await look('administrator', await signedIn('administrator'), ['/ke-hoach', '/quan-tri'], lang);
   }
-}, 300_000);
+});
 afterAll(() => web.close());
 
 /** What is wrong on any page, each once, with where it was seen. */

@@ -69,6 +69,8 @@ export async function openBrowser(): Promise<TestBrowser> {
       javaScriptEnabled: scripts,
       locale: 'vi-VN',
     });
+    // A limit for what hangs; a busy machine is slower than the half minute it would be.
+    context.setDefaultTimeout(300_000);
     const page = await context.newPage();
     const complaints: string[] = [];
     page.on('pageerror', (error) => complaints.push(error.message));

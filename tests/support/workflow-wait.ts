@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 export async function waitFor<T>(
   what: string,
   look: () => Promise<T | null | undefined | false> | T | null | undefined | false,
-  patienceMs = 60_000,
+  patienceMs = 300_000,
 ): Promise<T> {
   const until = Date.now() + patienceMs;
   for (;;) {

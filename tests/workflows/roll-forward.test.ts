@@ -24,6 +24,8 @@ import { openObligation, runWorker, startAssignment, UNIT } from '../support/wor
 import { waitFor } from '../support/workflow-wait.ts';
 
 const HOUR = 3_600_000;
+/** From the first projection to what has to come after it: long enough for a busy machine to do what has to come before. */
+const LEAD_MS = 12_000;
 let server: DevServer;
 let records: Records;
 let context: EngineContext;
@@ -96,7 +98,7 @@ describe('the December roll-forward', () => {
       server,
       activities(async (): Promise<Horizon> => {
         projections += 1;
-        if (projections === 1) return { obligations: old, projectAt: toInstant(startedAt + 5_000) };
+        if (projections === 1) return { obligations: old, projectAt: toInstant(Date.now() + LEAD_MS) };
         await allSaid;
         return { obligations: [...old, fresh], projectAt: null };
       }),
@@ -170,7 +172,7 @@ describe('after an outage', () => {
   it('says only the highest rung reached for each role, and records the others as passed over', async () => {
     const plan = 'gian-doan';
     const startedAt = Date.now();
-    const soon = (n: number): string => toInstant(startedAt + 5_000 + 200 * n);
+    const soon = (n: number): string => toInstant(startedAt + LEAD_MS + 200 * n);
     const silent = openObligation('report', '2024', [], startedAt);
     const head = { role: 'head' as const, unit: UNIT };
     const focalPoint = { role: 'focal-point' as const, unit: UNIT };
