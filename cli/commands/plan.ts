@@ -4,6 +4,7 @@ import { addPlanCheck } from './plan-check.ts';
 import { addPlanImport } from './plan-import.ts';
 import { addPlanLaunch } from './plan-launch.ts';
 import { addPlanPreview } from './plan-preview.ts';
+import { addPlanSchema } from './plan-schema.ts';
 import { addPlanList, addPlanStatus } from './plan-status.ts';
 
 /** `plan …`: from the file to what every unit owes. */
@@ -12,6 +13,7 @@ export function addPlan(parent: Command, run: Run): void {
   addPlanImport(group, run);
   addPlanCheck(group, run);
   addPlanPreview(group, run);
+  addPlanSchema(group, run);
   addPlanLaunch(group, run);
   addPlanList(group, run);
   addPlanStatus(group, run);

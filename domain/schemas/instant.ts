@@ -11,7 +11,7 @@ export function isIsoDate(value: string): boolean {
 
 /** A calendar day, `YYYY-MM-DD`. */
 export const isoDate = must(
-  z.string(),
+  z.string().meta({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$` }),
   isIsoDate,
   both('Không phải là một ngày có thật.', 'This is not a day that exists.'),
   both(
@@ -22,7 +22,7 @@ export const isoDate = must(
 
 /** A day of every year, `MM-DD`; 29 February is refused, since most years lack it. */
 export const monthDay = must(
-  z.string(),
+  z.string().meta({ pattern: String.raw`^\d{2}-\d{2}$` }),
   (value) => isIsoDate(`2023-${value}`),
   both('Không phải là một ngày có trong mọi năm.', 'This is not a day every year has.'),
   both('Viết theo dạng THÁNG-NGÀY, ví dụ 03-31.', 'Write it as MM-DD, e.g. 03-31.'),

@@ -28,12 +28,23 @@ const dueEntry = z.strictObject({
 export const dutyEntry = z.strictObject({
   code: itemCode,
   heading: text,
-  /** Unit ids, `class:<id>`, `heading:<number>` or `reports:<how>`; left out: every unit of the heading. */
-  units: z.array(text).min(1).optional(),
-  /** References as in `units`: who helps those that lead. */
-  supports: z.array(text).min(1).optional(),
-  /** The duty of another heading that orders the same work. */
-  jointWith: itemCode.optional(),
+  units: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe(
+      'Mã đơn vị, class:<id>, heading:<số> hoặc reports:<cách>; bỏ trống: mọi đơn vị của đề mục · unit ids, class:<id>, heading:<number> or reports:<how>; left out: every unit of the heading',
+    ),
+  supports: z
+    .array(text)
+    .min(1)
+    .optional()
+    .describe('Đơn vị phối hợp, viết như units · who helps those that lead, written as in units'),
+  jointWith: itemCode
+    .optional()
+    .describe(
+      'Nhiệm vụ ở đề mục khác giao cùng một việc · the duty of another heading that orders the same work',
+    ),
   role: z.enum(['lead', 'support', 'direct']),
   cadence: z.enum(['once', 'month', 'quarter', 'half-year', 'year', 'standing', 'ad-hoc']),
   due: dueEntry.optional(),

@@ -44,6 +44,8 @@ export const reportingEntry = z.strictObject({
       }),
     )
     .default({}),
-  /** What a report must hold ("đề cương"), by kind of period. */
-  contents: z.partialRecord(kind, z.array(part).min(1)).optional(),
+  contents: z
+    .partialRecord(kind, z.array(part).min(1))
+    .optional()
+    .describe('Đề cương báo cáo theo loại kỳ · what a report must hold, by kind of period'),
 });

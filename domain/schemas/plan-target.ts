@@ -29,14 +29,21 @@ export const targetEntry = z.strictObject({
   overTime: z.enum(['sum', 'last', 'max']).default('last'),
   numerator: text,
   denominator: text.optional(),
-  /** Whole things are counted: nobody reports half a person. */
-  whole: z.boolean().optional(),
-  /** The most that one unit can count. */
-  max: amount.optional(),
-  /** Denominators agreed in advance, by unit id. */
-  frozenDenominators: z.record(kebabId, amount).default({}),
-  /** References as in a duty's `units`; a target nobody reports is refused. */
-  reportedBy: z.array(text).default([]),
+  whole: z
+    .boolean()
+    .optional()
+    .describe('Chỉ đếm số nguyên · whole things are counted: nobody reports half a person'),
+  max: amount.optional().describe('Số lớn nhất một đơn vị có thể báo cáo · the most that one unit can count'),
+  frozenDenominators: z
+    .record(kebabId, amount)
+    .default({})
+    .describe('Mẫu số thống nhất trước, theo mã đơn vị · denominators agreed in advance, by unit id'),
+  reportedBy: z
+    .array(text)
+    .default([])
+    .describe(
+      'Ai báo cáo, viết như units của nhiệm vụ · who reports it, written as in a duty’s units; a target nobody reports is refused',
+    ),
 });
 
 /** A target as written. */

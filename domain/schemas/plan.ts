@@ -58,9 +58,14 @@ const openQuestion = z.strictObject({
 export const planFile = z.strictObject({
   schema: z.literal('lien-nganh/plan@1'),
   id: kebabId,
-  /** Null where the source does not say; never invented. */
-  number: text.nullable(),
-  date: isoDate.nullable(),
+  number: text
+    .nullable()
+    .describe(
+      'Số, ký hiệu; null nếu văn bản không ghi, không tự điền · number; null where the source does not say, never invented',
+    ),
+  date: isoDate
+    .nullable()
+    .describe('Ngày ban hành; null nếu văn bản không ghi · day of issue; null where the source does not say'),
   title: text,
   titleEn: text.optional(),
   level: z.enum(['commune', 'district', 'province', 'ministry']),
@@ -74,7 +79,7 @@ export const planFile = z.strictObject({
   ).default('Asia/Ho_Chi_Minh'),
   issuer: z.strictObject({ unit: kebabId, name: text }),
   basis: z.array(text).default([]),
-  coordinator: kebabId,
+  coordinator: kebabId.describe('Mã đơn vị chủ trì tổng hợp · id of the coordinating unit'),
   letterhead: z.strictObject({
     superior: text.nullable().default(null),
     body: text,
@@ -89,9 +94,16 @@ export const planFile = z.strictObject({
   classes: z.array(classEntry).default([]),
   duties: z.array(dutyEntry).min(1),
   targets: z.array(targetEntry),
-  /** What the source leaves open, told by `plan check` and `plan preview`. */
-  notes: z.array(note).default([]),
-  questions: z.array(openQuestion).default([]),
+  notes: z
+    .array(note)
+    .default([])
+    .describe('Chỗ văn bản để ngỏ · what the source leaves open, told by plan check and plan preview'),
+  questions: z
+    .array(openQuestion)
+    .default([])
+    .describe(
+      'Câu hỏi chưa ai trả lời; còn câu hỏi thì chưa khởi động được · what nobody answered yet; nothing is launched while one stands here',
+    ),
 });
 
 /** A plan file whose shape is right; what its references mean is checked afterwards. */

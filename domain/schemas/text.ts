@@ -25,10 +25,13 @@ export const text = must(
   ),
 );
 
+const KEBAB = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const ITEM_CODE = /^[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*$/;
+
 /** An id: lower-case letters without diacritics, digits, hyphens between words. */
 export const kebabId = must(
-  z.string(),
-  (value) => value.length <= 100 && /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(value),
+  z.string().meta({ pattern: KEBAB.source, maxLength: 100 }),
+  (value) => value.length <= 100 && KEBAB.test(value),
   both('Mã không đúng dạng.', 'This is not a well-formed id.'),
   both(
     'Chỉ dùng chữ thường không dấu, chữ số và dấu gạch nối giữa các từ, ví dụ so-y-te.',
@@ -38,8 +41,8 @@ export const kebabId = must(
 
 /** The code of a duty or target: begins with a capital, so that it never looks like a period or a unit. */
 export const itemCode = must(
-  z.string(),
-  (value) => /^[A-Z][A-Za-z0-9]*(?:[-.][A-Za-z0-9]+)*$/.test(value) && value.length <= 40,
+  z.string().meta({ pattern: ITEM_CODE.source, maxLength: 40 }),
+  (value) => ITEM_CODE.test(value) && value.length <= 40,
   both('Mã nhiệm vụ hoặc chỉ tiêu không đúng dạng.', 'This is not a well-formed duty or target code.'),
   both(
     'Viết như HG-2.4 hoặc HG-T9, bắt đầu bằng chữ hoa.',
@@ -65,7 +68,8 @@ function readWritten(value: unknown, ctx: z.RefinementCtx): unknown {
 export const amount = z.preprocess(
   readWritten,
   must(
-    z.number(),
+    // What may be written; the number itself is read before this is checked.
+    z.number().meta({ type: ['number', 'string'] }),
     (value) => value >= 0,
     both('Số liệu không thể âm.', 'A figure cannot be negative.'),
     both('Điền một số từ 0 trở lên.', 'Give a number of 0 or more.'),
