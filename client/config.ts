@@ -103,7 +103,7 @@ const readableFile = z
   .optional();
 
 /** One entry per variable; the message says what a right value looks like. */
-const SETTINGS = z.object({
+export const SETTINGS = z.object({
   LIEN_NGANH_HOME: text,
   LIEN_NGANH_CACHE: text,
   XDG_CACHE_HOME: text,
@@ -182,7 +182,7 @@ const SETTINGS = z.object({
 type Settings = z.infer<typeof SETTINGS>;
 
 /** Which flag stands over which variable: an error names the one that was used. */
-const FLAG_OF: Record<string, keyof ConfigFlags> = {
+export const FLAG_OF: Record<string, keyof ConfigFlags> = {
   LIEN_NGANH_HOME: 'home',
   LIEN_NGANH_PORT: 'port',
   LIEN_NGANH_LANG: 'lang',
