@@ -1,4 +1,5 @@
 /** One rehearsal as the bench measures it, in a process of its own: `OUT FROM TO BEHAVIOUR`; its figures as JSON. */
+import { logIn } from '../domain/bilingual.ts';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { rehearse } from '../standalone/rehearsal/rehearse.ts';
@@ -24,7 +25,7 @@ const before = process.cpuUsage();
 const { wallSeconds, units, mails, noticeLog, historyEvents } = await rehearse({
   locate: locateTestServer,
   ...{ planText, planFile: PLAN, from, to, behaviour, bundlePath, out },
-  log: (line) => process.stderr.write(`${line}\n`),
+  log: logIn('vi', (line) => process.stderr.write(`${line}\n`)),
 });
 const { user, system } = process.cpuUsage(before);
 const rehearsed: Rehearsed = {

@@ -97,7 +97,7 @@ function addActCommand(
   for (const [, field] of fields) addField(command, field, run);
   const final = FINAL_ACTS[method as ActMethod];
   if (final) addYes(command, run);
-  withExamples(command, ...words.examples.map((example) => `${words.path} ${example}`));
+  withExamples(command, run, ...words.examples.map((example) => `${words.path} ${example}`));
   type Flags = ActFlags & SubjectFlags & YesFlag & Record<string, unknown>;
   onRun<Flags>(command, run, async (session, args, flags) => {
     if (final) requireYes(flags, session);
@@ -110,7 +110,7 @@ function addActCommand(
       }
       const perform = engine[method as ActMethod] as (given: object) => ReturnType<Engine[ActMethod]>;
       const result = await perform(input);
-      noteWarnings(result as { warnings?: string[] }, session);
+      noteWarnings(result as { warnings?: Bilingual[] }, session);
       session.answer(result, () =>
         (DESCRIBED[subject] as (one: unknown, to: Session) => string)(result, session),
       );

@@ -1,5 +1,6 @@
 /** What options and arguments must look like; each throws what commander shows as a usage error. */
-import { InvalidArgumentError } from 'commander';
+import { both } from '../domain/bilingual.ts';
+import { WrongValue } from './wrong-value.ts';
 import { readMailAddress, spellAddress } from '../domain/mail-address.ts';
 import { isIsoDate } from '../domain/schemas/instant.ts';
 import { UserError } from '../domain/user-error.ts';
@@ -9,7 +10,9 @@ import type { DocumentReference } from '../client/documents/read-submission.ts';
 /** `YYYY-MM-DD` that exists in the calendar. */
 export function parseDate(value: string): string {
   if (isIsoDate(value)) return value;
-  throw new InvalidArgumentError('cần một ngày có thật dạng 2024-06-14 · an existing date, YYYY-MM-DD.');
+  throw new WrongValue(
+    both('cần một ngày có thật dạng 2024-06-14.', 'give a date that exists, as YYYY-MM-DD.'),
+  );
 }
 
 /** ISO 8601 with offset, e.g. `2024-06-10T07:00:00+07:00`. */
@@ -20,7 +23,12 @@ export function parseInstant(value: string): string {
     parseDate(date);
     return value;
   }
-  throw new InvalidArgumentError('cần dạng 2024-06-10T07:00:00+07:00 · ISO 8601 with offset.');
+  throw new WrongValue(
+    both(
+      'cần dạng 2024-06-10T07:00:00+07:00.',
+      'write it in ISO 8601 with an offset, as 2024-06-10T07:00:00+07:00.',
+    ),
+  );
 }
 
 /**
@@ -31,19 +39,19 @@ export function parseEmail(value: string): string {
   const address = spellAddress(value);
   if (/^[^\s@<>]+@[^\s@<>]+$/.test(address) && address.length <= 254) return address;
   const { message, remedy } = readMailAddress(value).problem!;
-  throw new InvalidArgumentError(`${message.vi} ${remedy.vi} · ${message.en} ${remedy.en}`);
+  throw new WrongValue(both(`${message.vi} ${remedy.vi}`, `${message.en} ${remedy.en}`));
 }
 
 /** The caller's own key of an act: 1 to 200 printable characters. */
 export function parseKey(value: string): string {
   if (/^[^\p{Cc}]{1,200}$/u.test(value) && value.trim() !== '') return value;
-  throw new InvalidArgumentError('cần từ 1 đến 200 ký tự · 1 to 200 printable characters.');
+  throw new WrongValue(both('cần từ 1 đến 200 ký tự.', 'give 1 to 200 printable characters.'));
 }
 
 /** A text that says something. */
 export function parseText(value: string): string {
   if (value.trim() !== '') return value.trim();
-  throw new InvalidArgumentError('không được để trống · must not be empty.');
+  throw new WrongValue(both('không được để trống.', 'it must not be empty.'));
 }
 
 /**
@@ -55,8 +63,11 @@ export function parseDocument(value: string): DocumentReference {
     return parseDocumentReference(value);
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    throw new InvalidArgumentError(
-      'cần dạng "123/BC-SYT, 17/6/2024": số và ký hiệu, rồi ngày · number and signs, then the date, e.g. "123/BC-SYT, 17/6/2024".',
+    throw new WrongValue(
+      both(
+        'cần dạng "123/BC-SYT, 17/6/2024": số và ký hiệu, rồi ngày.',
+        'write number and symbol, then the date, e.g. "123/BC-SYT, 17/6/2024".',
+      ),
     );
   }
 }

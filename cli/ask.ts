@@ -1,4 +1,5 @@
 /** Questions to the person at the terminal; scripts are never asked. */
+import type { Translate } from '../domain/bilingual.ts';
 import { confirm, isCancel, select } from '@clack/prompts';
 
 export interface Choice<V extends string> {
@@ -17,8 +18,9 @@ export interface Asker {
  * Asks on a terminal. What is asked goes to `output`, so that stdout keeps the command's answer alone.
  * @param input the terminal's keys
  * @param output where the questions are drawn
+ * @param t chooses the reader's language
  */
-export function createAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStream): Asker {
+export function createAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStream, t: Translate): Asker {
   return {
     async confirm(message, isYesUsual = true) {
       const options = {
@@ -26,8 +28,8 @@ export function createAsker(input: NodeJS.ReadStream, output: NodeJS.WriteStream
         output,
         message,
         initialValue: isYesUsual,
-        active: 'Có · yes',
-        inactive: 'Không · no',
+        active: t('Có', 'Yes'),
+        inactive: t('Không', 'No'),
       };
       const answer = await confirm(options);
       return isCancel(answer) ? null : answer;

@@ -1,4 +1,5 @@
-import { UserError } from '../domain/user-error.ts';
+import { both } from '../domain/bilingual.ts';
+import { invalid } from '../domain/user-error.ts';
 
 /**
  * Refuses a span that ends before it begins.
@@ -7,7 +8,7 @@ import { UserError } from '../domain/user-error.ts';
  */
 export function assertOrder(from: string | undefined, to: string | undefined): void {
   if (from === undefined || to === undefined || from <= to) return;
-  const message = `--from (${from}) đứng sau --to (${to}) · --from is after --to`;
-  const remedy = 'Đổi chỗ hai ngày · Swap the two dates';
-  throw new UserError('invalid', message, [{ path: '--from', line: null, message, remedy }]);
+  const message = both(`--from (${from}) đứng sau --to (${to})`, `--from (${from}) is after --to (${to})`);
+  const remedy = both('Đổi chỗ hai ngày', 'Swap the two dates');
+  throw invalid('--from', message, remedy);
 }

@@ -50,9 +50,10 @@ export function onRun<O extends object>(command: Command, run: Run, handler: Han
 /**
  * Examples below a command's help.
  * @param command the command
+ * @param run the run that it is part of
  * @param lines one call per line
  */
-export function withExamples(command: Command, ...lines: string[]): Command {
+export function withExamples(command: Command, run: Run, ...lines: string[]): Command {
   const shown = lines.map((line) => `  $ lien-nganh ${line}`).join('\n');
-  return command.addHelpText('after', `\nVí dụ · Examples:\n${shown}`);
+  return command.addHelpText('after', `\n${run.t('Ví dụ', 'Examples')}:\n${shown}`);
 }

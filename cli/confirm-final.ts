@@ -1,6 +1,7 @@
 /** What cannot be undone is said first, and asked: on a terminal by a question, elsewhere by `--yes`. */
+import { both } from '../domain/bilingual.ts';
 import type { Command } from 'commander';
-import { UserError } from '../domain/user-error.ts';
+import { invalid } from '../domain/user-error.ts';
 import type { Run } from './command.ts';
 import { INTERRUPTED } from './errors.ts';
 import type { Session } from './session.ts';
@@ -26,17 +27,18 @@ export function addYes(command: Command, run: Run): Command {
  */
 export function requireYes({ yes }: YesFlag, { ask }: Pick<Session, 'ask'>): void {
   if (yes || ask) return;
-  const message =
-    'Thao tác này không hoàn tác được nên phải được xác nhận; chưa làm gì. · This cannot be undone and has to be confirmed; nothing was done.';
-  throw new UserError('invalid', message, [
-    {
-      path: '--yes',
-      line: null,
-      message,
-      remedy:
-        'Thêm --yes nếu đã chắc chắn, hoặc chạy trên màn hình dòng lệnh để được hỏi. · Add --yes if you are sure, or run it on a terminal to be asked.',
-    },
-  ]);
+  const message = both(
+    'Thao tác này không hoàn tác được nên phải được xác nhận; chưa làm gì.',
+    'This cannot be undone and has to be confirmed; nothing was done.',
+  );
+  throw invalid(
+    '--yes',
+    message,
+    both(
+      'Thêm --yes nếu đã chắc chắn, hoặc chạy trên màn hình dòng lệnh để được hỏi.',
+      'Add --yes if you are sure, or run it on a terminal to be asked.',
+    ),
+  );
 }
 
 /**

@@ -5,19 +5,17 @@ import type { CalendarDayEntry, CalendarList, CalendarResult } from '../client/e
 import { itemOf } from '../domain/ids.ts';
 import type { Session } from './session.ts';
 
-type Pair = Bilingual;
-const KINDS: Record<CalendarDayEntry['kind'], Pair> = {
+const KINDS: Record<CalendarDayEntry['kind'], Bilingual> = {
   off: both('nghỉ', 'off'),
   worked: both('làm việc', 'worked'),
 };
-const STATUS: Record<CalendarDayEntry['status'], Pair> = {
+const STATUS: Record<CalendarDayEntry['status'], Bilingual> = {
   official: both('chính thức', 'official'),
   forecast: both('dự kiến', 'forecast'),
 };
 
-function sourceOf({ enteredBy, enteredAt, source }: CalendarDayEntry, { lang }: Session): string {
-  const [vi = source, en = vi] = source.split(' / ');
-  const text = lang === 'vi' ? vi : en;
+function sourceOf({ enteredBy, enteredAt, source }: CalendarDayEntry, { t }: Session): string {
+  const text = t(source);
   return enteredBy && enteredAt ? `${text} (${enteredBy}, ${enteredAt.slice(0, 10)})` : text;
 }
 
@@ -47,7 +45,7 @@ export function describeCalendar({ years, days }: CalendarList, session: Session
 }
 
 function dayLine({ date, kind, name, basis }: EnteredDay, { t }: Session): string {
-  const why = basis ? t(basisInWords(basis), `${basis.number}, ${basis.date}`) : t('dự kiến', 'forecast');
+  const why = t(basis ? basisInWords(basis) : both('dự kiến', 'forecast'));
   return `${date} ${t(KINDS[kind])}${name ? ` · ${name}` : ''} · ${why}`;
 }
 

@@ -1,7 +1,6 @@
 /** A draft for people: what was found, where, and what is asked. */
 import type { OpenQuestion } from '../importer/plan/desk.ts';
 import type { DraftHeading, LineRange, PlanDraft } from '../importer/plan-draft.ts';
-import { pickLanguage } from '../importer/text/both-languages.ts';
 import type { Session } from './session.ts';
 
 /** Longer texts are cut: the document itself is at hand. */
@@ -57,7 +56,7 @@ function describeQuestions(questions: OpenQuestion[], session: Session): string[
         : '';
     const proposal = one.proposal === null ? '' : ` ${t('đề xuất', 'proposed')}: ${one.proposal}`;
     const mark = one.required ? colors.yellow('?') : colors.dim('?');
-    return `  ${mark} ${colors.bold(one.id)} ${lines(one.lines, session)} ${pickLanguage(one.message, t)}${choices}${proposal}`;
+    return `  ${mark} ${colors.bold(one.id)} ${lines(one.lines, session)} ${t(one.message)}${choices}${proposal}`;
   });
 }
 
@@ -76,7 +75,7 @@ export function describeImport(draft: PlanDraft, open: OpenQuestion[], session: 
   );
   const general = draft.general.map((one) => `  ${one.about} ${lines(one.lines, session)}  ${cut(one.text)}`);
   const notes = draft.notes.map(
-    (note) => `  ${colors.yellow('!')} ${lines(note.lines, session)} ${pickLanguage(note.message, t)}`,
+    (note) => `  ${colors.yellow('!')} ${lines(note.lines, session)} ${t(note.message)}`,
   );
   const sections: [string, string[]][] = [
     [

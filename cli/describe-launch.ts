@@ -51,7 +51,7 @@ export function describeLaunchPreview(preview: LaunchPreview, session: Session):
           ),
         ]
       : []),
-    ...preview.warnings,
+    ...preview.warnings.map((warning) => t(warning)),
   ];
   return [
     `${colors.bold(t(`Sẽ khởi động: ${preview.title}`, `About to launch: ${preview.title}`))}`,
@@ -96,5 +96,5 @@ export function describeLaunch(result: LaunchResult, { t, colors }: Session): st
     const done = past.choice === 'skip' ? t('bỏ qua', 'skipped') : t('vẫn mở', 'opened');
     lines.push(t(`${past.count} hạn đã qua: ${done}.`, `${past.count} due dates are past: ${done}.`));
   }
-  return [...lines, ...result.warnings.map((warning) => colors.yellow(`! ${warning}`))].join('\n');
+  return [...lines, ...result.warnings.map((warning) => colors.yellow(`! ${t(warning)}`))].join('\n');
 }

@@ -119,7 +119,7 @@ export function describePreview(preview: Preview, session: Session): string {
         `\n\n! ${t(`Lịch nghỉ ${years} mới là dự kiến: hạn có thể thay đổi.`, `Days off of ${years} are a forecast: dates may move.`)}`,
       )
     : '';
-  const questions = preview.questions.map(({ message }) => colors.yellow(`? ${message}`));
+  const questions = preview.questions.map(({ message }) => colors.yellow(`? ${t(message)}`));
   const open = questions.length > 0 ? `\n\n${questions.join('\n')}` : '';
   const sections = parts.map(([title, body]) => `${colors.bold(title)}\n${body}`);
   return `${[`${colors.bold(preview.title)}\n${preview.issuer}`, ...sections].join('\n\n')}${open}${warning}`;

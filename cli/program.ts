@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import type { Command } from 'commander';
 import { both, type Bilingual } from '../domain/bilingual.ts';
 import type { AddCommand, Run } from './command.ts';
 import { withExamples } from './command.ts';
@@ -15,6 +15,7 @@ import { addTask } from './commands/task.ts';
 import { addUnits } from './commands/unit.ts';
 import { addWorkflows } from './commands/workflows.ts';
 import { readVersion } from '../client/version.ts';
+import { NamingCommand } from './wrong-value.ts';
 
 const TITLES: Record<string, Bilingual> = {
   'Usage:': both('Cách dùng:', 'Usage:'),
@@ -37,7 +38,7 @@ function titleOf(title: string, run: Run): string {
  */
 export function createProgram(run: Run, processCommands: AddCommand[]): Command {
   const { io } = run.surroundings;
-  const program = new Command('lien-nganh')
+  const program = new NamingCommand('lien-nganh')
     .description(
       run.t('Giao việc, nhắc việc và tổng hợp báo cáo liên ngành', 'inter-agency plans, run to their end'),
     )
@@ -61,6 +62,7 @@ export function createProgram(run: Run, processCommands: AddCommand[]): Command 
   for (const add of [addCalendar, addOfficial, addUnits, addActCommands]) add(program, run);
   return withExamples(
     program,
+    run,
     'doctor',
     'plan preview plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31',
     'server',

@@ -1,6 +1,7 @@
+import { both, type Bilingual } from '../domain/bilingual.ts';
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UserError } from '../domain/user-error.ts';
+import { invalid } from '../domain/user-error.ts';
 
 /**
  * Reads a file as it is, up to a limit; of a larger one no more is read, which is enough to refuse it.
@@ -14,10 +15,13 @@ export async function readBytes(file: string, cwd: string, limit: number): Promi
     const { code } = error as NodeJS.ErrnoException;
     const isMissing = code === 'ENOENT' || code === 'ENOTDIR';
     const message = isMissing
-      ? 'không tìm thấy tệp · no such file'
-      : `không đọc được tệp (${code}) · cannot be read`;
-    const remedy = 'Kiểm tra lại đường dẫn và quyền đọc · Check the path and the right to read it';
-    throw new UserError('invalid', `${file}: ${message}`, [{ path: file, line: null, message, remedy }]);
+      ? both('không tìm thấy tệp', 'no such file')
+      : both(`không đọc được tệp (${code})`, `cannot be read (${code})`);
+    const remedy = both(
+      'Kiểm tra lại đường dẫn và quyền đọc',
+      'Check the path and the permission to read it',
+    );
+    throw invalid(file, of(file, message), remedy);
   });
   try {
     const { size } = await handle.stat();
@@ -28,12 +32,14 @@ export async function readBytes(file: string, cwd: string, limit: number): Promi
     const { code } = error as NodeJS.ErrnoException;
     const message =
       code === 'EISDIR'
-        ? 'đây là một thư mục · this is a folder'
-        : `không đọc được (${code}) · cannot be read`;
-    throw new UserError('invalid', `${file}: ${message}`, [
-      { path: file, line: null, message, remedy: 'Chỉ ra một tệp · Name a file' },
-    ]);
+        ? both('đây là một thư mục', 'this is a folder')
+        : both(`không đọc được (${code})`, `cannot be read (${code})`);
+    throw invalid(file, of(file, message), both('Chỉ ra một tệp', 'Name a file'));
   } finally {
     await handle.close();
   }
+}
+
+function of(file: string, { vi, en }: Bilingual): Bilingual {
+  return both(`${file}: ${vi}`, `${file}: ${en}`);
 }

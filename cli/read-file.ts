@@ -1,6 +1,8 @@
+import { both, type Bilingual } from '../domain/bilingual.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import { UserError } from '../domain/user-error.ts';
+import type { UserError} from '../domain/user-error.ts';
+import { invalid } from '../domain/user-error.ts';
 import type { SentFile } from '../client/documents/check-file.ts';
 
 /** Far above any plan or report; below the local API's limit even when escaped. */
@@ -8,19 +10,23 @@ const TEXT_LIMIT_MB = 4;
 /** The engine refuses larger ones, too. */
 const FILE_LIMIT_MB = 20;
 
-function refuse(file: string, message: string, remedy: string): UserError {
-  return new UserError('invalid', `${file}: ${message}`, [{ path: file, line: null, message, remedy }]);
+function refuse(file: string, { vi, en }: Bilingual, remedy: Bilingual): UserError {
+  return invalid(file, both(`${file}: ${vi}`, `${file}: ${en}`), remedy);
 }
 
 function whyUnreadable(file: string, error: unknown): UserError {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR') {
-    return refuse(file, 'không tìm thấy tệp · no such file', 'Kiểm tra lại đường dẫn · Check the path');
+    return refuse(
+      file,
+      both('không tìm thấy tệp', 'no such file'),
+      both('Kiểm tra lại đường dẫn', 'Check the path'),
+    );
   }
   return refuse(
     file,
-    `không đọc được tệp (${code ?? 'lỗi'}) · cannot be read`,
-    'Kiểm tra quyền đọc · Check its rights',
+    both(`không đọc được tệp (${code ?? 'lỗi'})`, `cannot be read (${code ?? 'error'})`),
+    both('Kiểm tra quyền đọc', 'Check its permissions'),
   );
 }
 
@@ -32,7 +38,7 @@ function whyUnreadable(file: string, error: unknown): UserError {
  * @throws UserError `invalid` for a missing, unreadable, binary or oversized file and for a folder
  */
 export async function readTextFile(file: string, cwd: string): Promise<string> {
-  const remedy = 'Chỉ ra một tệp YAML hoặc JSON · Name a YAML or JSON file';
+  const remedy = both('Chỉ ra một tệp YAML hoặc JSON', 'Name a YAML or JSON file');
   return decode(file, await readBytes(file, cwd, { limitMb: TEXT_LIMIT_MB, remedy }));
 }
 
@@ -42,7 +48,7 @@ export async function readTextFile(file: string, cwd: string): Promise<string> {
  * @throws UserError `invalid` for a missing, unreadable or oversized file and for a folder
  */
 export async function readSentFile(file: string, cwd: string): Promise<SentFile> {
-  const remedy = 'Chỉ ra tệp văn bản đã ký · Name the signed file';
+  const remedy = both('Chỉ ra tệp văn bản đã ký', 'Name the signed file');
   const bytes = await readBytes(file, cwd, { limitMb: FILE_LIMIT_MB, remedy });
   return { name: basename(file), base64: bytes.toString('base64') };
 }
@@ -50,20 +56,20 @@ export async function readSentFile(file: string, cwd: string): Promise<SentFile>
 async function readBytes(
   file: string,
   cwd: string,
-  { limitMb, remedy }: { limitMb: number; remedy: string },
+  { limitMb, remedy }: { limitMb: number; remedy: Bilingual },
 ): Promise<Buffer> {
   const path = resolve(cwd, file);
   const found = await stat(path).catch((error: unknown) => {
     throw whyUnreadable(file, error);
   });
   if (!found.isFile() && !found.isFIFO()) {
-    throw refuse(file, 'đây không phải một tệp · not a file', remedy);
+    throw refuse(file, both('đây không phải một tệp', 'not a file'), remedy);
   }
   if (found.size > limitMb * 1024 * 1024) {
     throw refuse(
       file,
-      `tệp lớn hơn ${limitMb} MB · larger than ${limitMb} MB`,
-      'Kiểm tra xem có đúng tệp không · Check that it is the right file',
+      both(`tệp lớn hơn ${limitMb} MB`, `larger than ${limitMb} MB`),
+      both('Kiểm tra xem có đúng tệp không', 'Check that it is the right file'),
     );
   }
   return readFile(path).catch((error: unknown) => {
@@ -72,12 +78,12 @@ async function readBytes(
 }
 
 function decode(file: string, bytes: Buffer): string {
-  const remedy = 'Lưu tệp ở dạng văn bản UTF-8 rồi thử lại · Save it as UTF-8 text and try again';
+  const remedy = both('Lưu tệp ở dạng văn bản UTF-8 rồi thử lại', 'Save it as UTF-8 text and try again');
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     if (!text.includes('\0')) return text;
   } catch {
     // Falls through to the same refusal as a text with zero bytes.
   }
-  throw refuse(file, 'không phải văn bản UTF-8 · not UTF-8 text', remedy);
+  throw refuse(file, both('không phải văn bản UTF-8', 'not UTF-8 text'), remedy);
 }

@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { CommanderError } from 'commander';
-import { translator } from '../domain/bilingual.ts';
+import { translator, type Lang } from '../domain/bilingual.ts';
 import type { AddCommand, Run } from './command.ts';
 import { INTERRUPTED, reportError } from './errors.ts';
 import type { Io } from './io.ts';
+import { askedLanguage } from './language.ts';
 import { createProgram } from './program.ts';
 import type { Surroundings } from './session.ts';
 
@@ -14,12 +15,9 @@ function homeOf(argv: string[], io: Io): string {
   return resolve(io.cwd, named || io.env.LIEN_NGANH_HOME || '.lien-nganh');
 }
 
-/** Help is read before the settings are: in the language that was asked for, else in Vietnamese with English beside it. */
-function helpWords(argv: string[], io: Io): Run['t'] {
-  const flag = argv.indexOf('--lang');
-  const named = flag >= 0 ? argv[flag + 1] : argv.find((word) => word.startsWith('--lang='))?.slice(7);
-  const lang = named ?? io.env.LIEN_NGANH_LANG;
-  return lang === 'vi' || lang === 'en' ? translator(lang) : (vi, en) => `${vi} · ${en}`;
+/** Help is in the language that was asked for, else in Vietnamese with English beside it. */
+function helpWords(lang: Lang | null): Run['t'] {
+  return lang === null ? (vi, en) => `${vi} · ${en}` : translator(lang);
 }
 
 /** Ends when Ctrl-C was pressed and everything was tidied up; never without it. */
@@ -44,6 +42,8 @@ export async function runCli(
   processCommands: AddCommand[],
 ): Promise<number> {
   const { io, interrupted } = surroundings;
+  const asked = askedLanguage(argv, io.env);
+  const lang = asked ?? 'vi';
   let answered = false;
   const stdout = {
     isTTY: io.stdout.isTTY,
@@ -54,7 +54,7 @@ export async function runCli(
   };
   const run: Run = {
     surroundings: { ...surroundings, io: { ...io, stdout } },
-    t: helpWords(argv, io),
+    t: helpWords(asked),
     exitCode: 0,
     tidyUps: [],
   };
@@ -68,7 +68,7 @@ export async function runCli(
   if (interrupted.aborted) {
     // The command may have ended first; what it started must have, too, before the process goes.
     await tidied;
-    io.stderr.write('Đã dừng theo yêu cầu. · Stopped as asked.\n');
+    io.stderr.write(`${translator(lang)('Đã dừng theo yêu cầu.', 'Stopped as asked.')}\n`);
     return INTERRUPTED;
   }
   if (failure === null) return run.exitCode;
@@ -76,5 +76,5 @@ export async function runCli(
   if (error instanceof CommanderError && error.exitCode === 0) return 0;
   // A server that fails after it said it was ready has given its one document already.
   const json = argv.includes('--json') && !answered;
-  return reportError(error, { io, home: homeOf(argv, io), json });
+  return reportError(error, { io, home: homeOf(argv, io), json, lang });
 }

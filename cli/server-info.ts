@@ -1,3 +1,4 @@
+import { both, type Bilingual } from '../domain/bilingual.ts';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -25,11 +26,12 @@ function isAlive(pid: number): boolean {
   }
 }
 
-function notRunning(home: string, what: string): UserError {
-  const message = `${what} (${home})`;
-  const remedy =
-    'Khởi động bằng `lien-nganh server` hoặc `npm start`, hoặc chỉ đúng thư mục bằng --home · ' +
-    'Start it, or name the right folder with --home';
+function notRunning(home: string, { vi, en }: Bilingual): UserError {
+  const message = both(`${vi} (${home})`, `${en} (${home})`);
+  const remedy = both(
+    'Khởi động bằng `lien-nganh server` hoặc `npm start`, hoặc chỉ đúng thư mục bằng --home',
+    'Start it with `lien-nganh server` or `npm start`, or name the right folder with --home',
+  );
   return new UserError('unreachable', message, [{ path: null, line: null, message, remedy }]);
 }
 
@@ -40,13 +42,13 @@ function notRunning(home: string, what: string): UserError {
  */
 export async function findServer(home: string): Promise<ServerInfo> {
   const text = await readFile(join(home, 'server.json'), 'utf8').catch(() => null);
-  if (text === null) throw notRunning(home, 'Máy chủ chưa chạy · No server is running');
+  if (text === null) throw notRunning(home, both('Máy chủ chưa chạy', 'No server is running'));
   let info: ServerInfo;
   try {
     info = SERVER_INFO.parse(JSON.parse(text));
   } catch {
-    throw notRunning(home, 'Tệp server.json không đọc được · server.json is damaged');
+    throw notRunning(home, both('Tệp server.json không đọc được', 'server.json is damaged'));
   }
-  if (!isAlive(info.pid)) throw notRunning(home, 'Máy chủ đã dừng · The server has stopped');
+  if (!isAlive(info.pid)) throw notRunning(home, both('Máy chủ đã dừng', 'The server has stopped'));
   return info;
 }

@@ -3,6 +3,7 @@ import { createColors } from 'picocolors';
 import { translator, type Lang, type Translate } from '../domain/bilingual.ts';
 import type { Config } from '../client/config.ts';
 import type { Engine } from '../client/engine.ts';
+import { forPrograms } from '../words/for-programs.ts';
 import type { Asker } from './ask.ts';
 import type { Io } from './io.ts';
 import { takesColour } from './io.ts';
@@ -54,6 +55,7 @@ export function createSession(
 ): Session {
   const { io } = surroundings;
   const { json } = options;
+  const t = translator(config.lang);
   const colors = createColors(takesColour(io, io.stdout));
   return {
     ...options,
@@ -63,10 +65,10 @@ export function createSession(
     lang: config.lang,
     ask: json ? null : (io.ask ?? null),
     interrupted: surroundings.interrupted,
-    t: translator(config.lang),
+    t,
     note: (text) => void io.stderr.write(`${text}\n`),
     answer: (result, forPeople) =>
-      void io.stdout.write(`${json ? JSON.stringify(result, null, 2) : forPeople()}\n`),
+      void io.stdout.write(`${json ? JSON.stringify(forPrograms(result, t), null, 2) : forPeople()}\n`),
     table: (head, rows, right) => drawTable(colors, head, rows, right),
     withEngine: async (use) => {
       const opened = await surroundings.openEngine(config);

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../domain/bilingual.ts';
 import type { SentFile } from '../client/documents/check-file.ts';
 import { readSentFile } from './read-file.ts';
 import type { Session } from './session.ts';
@@ -14,6 +15,6 @@ export async function readSigned(
 }
 
 /** Says on stderr what was let through but should be looked at. */
-export function noteWarnings({ warnings = [] }: { warnings?: string[] }, session: Session): void {
-  for (const warning of warnings) session.note(session.colors.yellow(warning));
+export function noteWarnings({ warnings = [] }: { warnings?: Bilingual[] }, session: Session): void {
+  for (const warning of warnings) session.note(session.colors.yellow(session.t(warning)));
 }

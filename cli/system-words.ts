@@ -1,11 +1,10 @@
 /** What the operating system refused, in words, with what can be done about it. */
+import { both, type Bilingual } from '../domain/bilingual.ts';
 import type { ErrorDetail } from '../domain/user-error.ts';
 
-const both = (vi: string, en: string): string => `${vi} · ${en}`;
-
 interface Words {
-  message: string;
-  remedy: string;
+  message: Bilingual;
+  remedy: Bilingual;
 }
 
 const FULL: Words = {

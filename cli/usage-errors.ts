@@ -1,24 +1,44 @@
+/** Wrong use of the command line in words: commander says it in English only. */
 import type { CommanderError } from 'commander';
+import { both, type Bilingual } from '../domain/bilingual.ts';
 
-/** What commander says in English, by its own codes. */
-const WORDS: Record<string, string> = {
-  'commander.missingArgument': 'Thiếu đối số',
-  'commander.optionMissingArgument': 'Tùy chọn thiếu giá trị',
-  'commander.missingMandatoryOptionValue': 'Thiếu tùy chọn bắt buộc',
-  'commander.unknownOption': 'Tùy chọn không có',
-  'commander.unknownCommand': 'Lệnh không có',
-  'commander.excessArguments': 'Thừa đối số',
-  'commander.invalidArgument': 'Giá trị không hợp lệ',
-  'commander.help': 'Chưa chọn lệnh · no command chosen',
+/** The Vietnamese of what commander says, by its own codes; `names` are what it puts in quotes. */
+const WORDS: Record<string, (names: string[], english: string) => string> = {
+  'commander.missingArgument': ([name]) => `Thiếu đối số “${name}”`,
+  'commander.optionMissingArgument': ([option]) => `Tùy chọn “${option}” thiếu giá trị`,
+  'commander.missingMandatoryOptionValue': ([option]) => `Thiếu tùy chọn bắt buộc “${option}”`,
+  'commander.unknownOption': ([option], english) => `Không có tùy chọn “${option}”${suggested(english)}`,
+  'commander.unknownCommand': ([command], english) => `Không có lệnh “${command}”${suggested(english)}`,
+  'commander.excessArguments': (_names, english) => `Thừa đối số${counted(english)}`,
+  'commander.invalidArgument': ([option, value], english) =>
+    `Giá trị “${value}” của “${option}” không hợp lệ${allowed(english)}`,
+  'commander.conflictingOption': ([one, other]) => `Không dùng “${one}” cùng với “${other}”`,
 };
 
+/** What commander thinks was meant. */
+function suggested(english: string): string {
+  const [, near] = /\(Did you mean (?:one of )?(.+)\?\)/.exec(english) ?? [];
+  return near === undefined ? '' : ` (có phải là ${near} không?)`;
+}
+
+function counted(english: string): string {
+  const [, expected, got] = /Expected (\d+) arguments? but got (\d+)/.exec(english) ?? [];
+  return expected === undefined ? '' : `: cần ${expected}, đã ghi ${got}`;
+}
+
+function allowed(english: string): string {
+  const [, choices] = /Allowed choices are (.+)\.$/.exec(english) ?? [];
+  return choices === undefined ? '' : `; chọn: ${choices}`;
+}
+
 /**
- * A usage error in one line, Vietnamese first.
+ * A usage error in one line.
  * @param error what commander threw
  */
-export function inVietnamese(error: CommanderError): string {
-  const words = WORDS[error.code] ?? 'Dùng lệnh chưa đúng';
-  if (error.code === 'commander.help') return words;
+export function usageWords(error: CommanderError): Bilingual {
+  if (error.code === 'commander.help') return both('Chưa chọn lệnh.', 'No command was chosen.');
   const english = error.message.replace(/^error: /, '').replace(/\s{0,9}\n\s{0,9}/g, ' ');
-  return `${words} · ${english}`;
+  const names = [...english.matchAll(/'([^']+)'/g)].map(([, name]) => name ?? '');
+  const vi = WORDS[error.code]?.(names, english) ?? `Dùng lệnh chưa đúng: ${english}`;
+  return both(`${vi}.`, `${english.charAt(0).toUpperCase()}${english.slice(1).replace(/\.$/, '')}.`);
 }

@@ -1,6 +1,7 @@
+import { both } from '../domain/bilingual.ts';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UserError } from '../domain/user-error.ts';
+import { invalid } from '../domain/user-error.ts';
 
 /**
  * Writes a file that a person named.
@@ -22,11 +23,14 @@ export async function writeNamedFile(
     const { code } = error as NodeJS.ErrnoException;
     const isThere = code === 'EEXIST';
     const message = isThere
-      ? `${file}: tệp đã có, không ghi đè · the file exists and is left as it is`
-      : `${file}: không ghi được tệp (${code ?? 'lỗi'}) · cannot be written`;
+      ? both(`${file}: tệp đã có, không ghi đè`, `${file}: the file exists and is left as it is`)
+      : both(
+          `${file}: không ghi được tệp (${code ?? 'lỗi'})`,
+          `${file}: cannot be written (${code ?? 'error'})`,
+        );
     const remedy = isThere
-      ? 'Chọn tên khác, hoặc thêm --force · Choose another name, or add --force'
-      : 'Chọn một thư mục có sẵn và được phép ghi · Choose a folder that exists and is writable';
-    throw new UserError('invalid', message, [{ path: option, line: null, message, remedy }]);
+      ? both('Chọn tên khác, hoặc thêm --force', 'Choose another name, or add --force')
+      : both('Chọn một thư mục có sẵn và được phép ghi', 'Choose a folder that exists and is writable');
+    throw invalid(option, message, remedy);
   });
 }

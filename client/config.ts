@@ -2,13 +2,13 @@
  * All settings of the program, read once at start. Environment variables first, flags over them;
  * a mistake names the variable and what to put there instead.
  */
-import { accessSync, constants } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { z } from 'zod';
-import type { Lang } from '../domain/bilingual.ts';
+import type { z } from 'zod';
+import { both, type Bilingual, type Lang } from '../domain/bilingual.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { ErrorDetail } from '../domain/user-error.ts';
+import { SETTINGS, settingWords, type Settings } from './settings.ts';
 
 /** Files and names of a TLS connection to Temporal; absent parts are null. */
 export interface TemporalTls {
@@ -65,122 +65,6 @@ export interface ConfigFlags {
   lang?: string;
 }
 
-function isReadable(path: string): boolean {
-  try {
-    accessSync(path, constants.R_OK);
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-function hasProtocol(...protocols: string[]): (value: string) => boolean {
-  return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
-}
-
-const KEEP_WORDS = 'cần số ngày, từ 30 trở lên · a number of days, 30 or more';
-const PORT_WORDS = 'cần một số cổng từ 0 đến 65535 · a port number';
-const HOST = String.raw`\s*(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?\s*`;
-const HOST_LIST = new RegExp(`^${HOST}(?:,${HOST})*$`);
-const portNumber = z.coerce
-  .string()
-  .regex(/^\d{1,5}$/, PORT_WORDS)
-  .transform(Number)
-  .refine((port) => port <= 65535, PORT_WORDS);
-/** A whole number in words that say its bounds. */
-const wholeNumber = (least: number, most: number) =>
-  z
-    .string()
-    .regex(/^\d{1,7}$/, boundsWords(least, most))
-    .transform(Number)
-    .refine((value) => value >= least && value <= most, boundsWords(least, most));
-const boundsWords = (least: number, most: number): string =>
-  `cần một số nguyên từ ${least} đến ${most} · a whole number from ${least} to ${most}`;
-const text = z.string().optional();
-const readableFile = z
-  .string()
-  .refine(isReadable, 'không đọc được tệp này · cannot read this file')
-  .optional();
-
-/** One entry per variable; the message says what a right value looks like. */
-export const SETTINGS = z.object({
-  LIEN_NGANH_HOME: text,
-  LIEN_NGANH_CACHE: text,
-  XDG_CACHE_HOME: text,
-  TEMPORAL_ADDRESS: z
-    .string()
-    .regex(
-      /^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/,
-      'cần dạng máy:cổng, ví dụ localhost:7233 · host:port',
-    )
-    .optional(),
-  TEMPORAL_NAMESPACE: z.string().regex(/^\S+$/, 'không được có dấu cách · no spaces').default('default'),
-  TEMPORAL_API_KEY: text,
-  TEMPORAL_UI_URL: z
-    .string()
-    .refine(hasProtocol('http:', 'https:'), 'cần dạng https://tên-miền · an http(s) address')
-    .optional(),
-  TEMPORAL_TLS: z
-    .enum(['true', 'false', '1', '0'], { error: 'chỉ nhận true hoặc false · true or false' })
-    .optional(),
-  TEMPORAL_TLS_SERVER_NAME: text,
-  TEMPORAL_TLS_SERVER_CA_CERT_PATH: readableFile,
-  TEMPORAL_TLS_CLIENT_CERT_PATH: readableFile,
-  TEMPORAL_TLS_CLIENT_KEY_PATH: readableFile,
-  DATABASE_URL: z
-    .string()
-    .refine(
-      hasProtocol('postgres:', 'postgresql:'),
-      'cần dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu · a postgres:// address',
-    )
-    .optional(),
-  LIEN_NGANH_PAGE_CONNECTIONS: wholeNumber(1, 1_000).default(10),
-  LIEN_NGANH_RECORD_CONNECTIONS: wholeNumber(2, 1_000).default(10),
-  LIEN_NGANH_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(1_000),
-  SMTP_URL: z
-    .string()
-    .refine(hasProtocol('smtp:', 'smtps:'), 'cần dạng smtp://máy:25 hoặc smtps://… · an smtp:// address')
-    .optional(),
-  LIEN_NGANH_KEEP_DAYS: z
-    .string()
-    .regex(/^\d{1,5}$/, KEEP_WORDS)
-    .transform(Number)
-    // A mail is tried for two weeks; what is still needed to send it must not go before.
-    .refine((days) => days >= 30, KEEP_WORDS)
-    .default(90),
-  LIEN_NGANH_MAIL_FROM: z
-    .string()
-    .regex(/^[^\s@<>]+@[^\s@<>]+$/, 'cần một địa chỉ thư, ví dụ bao-cao@tinh.example · an e-mail address')
-    .default('lien-nganh@localhost'),
-  LIEN_NGANH_SCAN_COMMAND: z
-    .string()
-    .regex(/\S/, 'cần một lệnh, ví dụ clamdscan --no-summary - · a command')
-    .optional(),
-  LIEN_NGANH_PORT: portNumber.default(8420),
-  LIEN_NGANH_HEALTH_PORT: portNumber.optional(),
-  LIEN_NGANH_PUBLIC_URL: z
-    .string()
-    .refine(hasProtocol('http:', 'https:'), 'cần dạng https://tên-miền · an http(s) address')
-    .transform((value) => value.replace(/\/{1,20}$/, ''))
-    .optional(),
-  LIEN_NGANH_HOSTS: z
-    .string()
-    .regex(
-      HOST_LIST,
-      'cần tên máy cách nhau bằng dấu phẩy, ví dụ lien-nganh,10.0.0.5:8420 · host names, by commas',
-    )
-    .transform((value) =>
-      value
-        .toLowerCase()
-        .split(',')
-        .map((name) => name.trim()),
-    )
-    .optional(),
-  LIEN_NGANH_LANG: z.enum(['vi', 'en'], { error: 'chỉ nhận vi hoặc en · vi or en' }).default('vi'),
-});
-
-type Settings = z.infer<typeof SETTINGS>;
-
 /** Which flag stands over which variable: an error names the one that was used. */
 export const FLAG_OF: Record<string, keyof ConfigFlags> = {
   LIEN_NGANH_HOME: 'home',
@@ -214,14 +98,14 @@ function readTls(settings: Settings): TemporalTls | null {
   return switchedOn || implied ? tls : null;
 }
 
-function detailOf(name: string, message: string, flags: ConfigFlags): ErrorDetail {
+function detailOf(name: string, { vi, en }: Bilingual, flags: ConfigFlags): ErrorDetail {
   const flag = FLAG_OF[name];
   const used = flag && flags[flag] !== undefined ? `--${flag}` : name;
   return {
     path: used,
     line: null,
-    message: `${used}: ${message}`,
-    remedy: `Sửa hoặc bỏ ${used} rồi chạy lại · Correct or remove ${used} and run again`,
+    message: both(`${used}: ${vi}`, `${used}: ${en}`),
+    remedy: both(`Sửa hoặc bỏ ${used} rồi chạy lại`, `Correct or remove ${used} and run again`),
   };
 }
 
@@ -240,21 +124,27 @@ export function readConfig(
   const parsed = SETTINGS.safeParse(withFlags(env, flags));
   const details = parsed.success
     ? []
-    : parsed.error.issues.map((issue) => detailOf(String(issue.path[0]), issue.message, flags));
+    : namesOf(parsed.error).map((name) => detailOf(name, settingWords(name), flags));
   if (parsed.success) {
     const { TEMPORAL_TLS_CLIENT_CERT_PATH: cert, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = parsed.data;
     if ((cert === undefined) !== (key === undefined)) {
       const missing = cert === undefined ? 'TEMPORAL_TLS_CLIENT_CERT_PATH' : 'TEMPORAL_TLS_CLIENT_KEY_PATH';
       details.push(
-        detailOf(missing, 'chứng thư và khóa phải đi đôi · certificate and key go together', flags),
+        detailOf(missing, both('chứng thư và khóa phải đi đôi', 'certificate and key go together'), flags),
       );
     }
   }
   if (!parsed.success || details.length > 0) {
-    const message = `Cấu hình chưa đúng · Invalid settings: ${details.map((d) => d.message).join('; ')}`;
-    throw new UserError('invalid', message, details);
+    const all = (lang: Lang): string => details.map(({ message }) => message[lang]).join('; ');
+    const words = both(`Cấu hình chưa đúng: ${all('vi')}`, `Invalid settings: ${all('en')}`);
+    throw new UserError('invalid', words, details);
   }
   return toConfig(parsed.data, cwd);
+}
+
+/** Each variable that is wrong, once. */
+function namesOf({ issues }: z.ZodError): string[] {
+  return [...new Set(issues.map(({ path }) => String(path[0])))];
 }
 
 function toConfig(settings: Settings, cwd: string): Config {

@@ -1,4 +1,5 @@
 /** What the façade takes and gives: plain JSON with the shapes of the published command line. */
+import type { Bilingual } from '../domain/bilingual.ts';
 import type { Aggregate, TargetFigure } from '../domain/aggregation/types.ts';
 import type { PlanStatusValue, UnitStatusValue } from '../domain/effects.ts';
 import type { EnteredDay } from '../domain/calendar/entered-days.ts';
@@ -45,7 +46,7 @@ export interface LaunchResult {
   obligations: number;
   /** Due dates already past at launch, by what was done with them. */
   past: { count: number; choice: 'skip' | 'open' };
-  warnings: string[];
+  warnings: Bilingual[];
 }
 
 /** What a launch would do now; the same refusals as the launch itself. */
@@ -73,7 +74,7 @@ export interface LaunchPreview {
   }[];
   /** Years whose days off are only a forecast. */
   forecastYears: number[];
-  warnings: string[];
+  warnings: Bilingual[];
 }
 
 export interface StatusObligation {
@@ -111,7 +112,7 @@ export interface SubmitResult extends Receipt {
   /** Every figure the unit reports as it was understood, beside its last one; a server from before does not say it. */
   understood?: UnderstoodFigure[];
   /** What was let through but should be looked at: what is missing, a leap, a row about a person in a file. */
-  warnings?: string[];
+  warnings?: Bilingual[];
 }
 export interface ObligationResult {
   obligation: string;
@@ -119,7 +120,7 @@ export interface ObligationResult {
   dueAt?: string;
   /** In words, why the date is another than the one that was named; of an extension only. */
   dueReason?: string;
-  warnings?: string[];
+  warnings?: Bilingual[];
   /** Present where nothing changed: recorded as a proposal to the plan's issuer. */
   proposal?: true;
 }
@@ -234,13 +235,13 @@ export interface CalendarDayEntry {
   nameEn: string;
   status: 'official' | 'forecast';
   /** The decision, the law, or how it was forecast. */
-  source: string;
+  source: Bilingual;
   /** Who entered it by hand, and when; null of what the program knows by itself. */
   enteredBy: string | null;
   enteredAt: string | null;
 }
 export interface CalendarList {
-  years: { year: number; status: 'official' | 'forecast'; source: string }[];
+  years: { year: number; status: 'official' | 'forecast'; source: Bilingual }[];
   days: CalendarDayEntry[];
   /** All days in force that were entered by hand, of every year. */
   entered: EnteredDay[];

@@ -3,7 +3,6 @@
  * `createEngine` runs it in this process; `createRemoteEngine` speaks to a running server's local API.
  * All arguments and results are plain JSON with the shapes of the published command line.
  */
-import type { Lang } from '../domain/bilingual.ts';
 import type { SubmissionContent } from '../domain/submission.ts';
 import type { ActMethods } from './acts/index.ts';
 import type { SentFile } from './documents/check-file.ts';
@@ -35,29 +34,24 @@ import type { HistoryEntry } from '../domain/timeline.ts';
 export type * from './engine-shapes.ts';
 export type * from './engine-workflow-shapes.ts';
 
-/** In which mistakes in files are told; Vietnamese unless said otherwise. */
-interface Localised {
-  lang?: Lang;
-}
-
 /** A report as a file that a person wrote, or as values from a program, whose numbers are what they are. */
 export type ReportGiven = { text: string; file: string } | { content: SubmissionContent };
 
 /** Acts are declared in `acts/`; the rest of the façade stands here. */
 export interface Engine extends ActMethods {
   /** Imports the directory file, where one is given, in the same step. */
-  launchPlan(
-    input: {
-      text: string;
-      file: string;
-      past?: 'skip' | 'open';
-      officials?: { text: string; file: string };
-    } & Localised,
-  ): Promise<LaunchResult>;
+  launchPlan(input: {
+    text: string;
+    file: string;
+    past?: 'skip' | 'open';
+    officials?: { text: string; file: string };
+  }): Promise<LaunchResult>;
   /** What `launchPlan` would do, or why it would refuse; nothing is written. */
-  previewLaunch(
-    input: { text: string; file: string; officials?: { text: string; file: string } } & Localised,
-  ): Promise<LaunchPreview>;
+  previewLaunch(input: {
+    text: string;
+    file: string;
+    officials?: { text: string; file: string };
+  }): Promise<LaunchPreview>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; state: string; launchedAt: string | null }[];
   }>;
@@ -73,7 +67,6 @@ export interface Engine extends ActMethods {
       /** Entered by the coordinator from what came on paper on that day. */
       onBehalf?: { received: string };
     } & ReportGiven &
-      Localised &
       ActOptions,
   ): Promise<SubmitResult>;
   /** Takes it back at once; the colleague's links and sessions end, and are counted. */
@@ -111,9 +104,11 @@ export interface Engine extends ActMethods {
   listProblems(input: { plan?: string; withinMs?: number }): Promise<WorkflowProblems>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */
-  importOfficials(
-    input: { text: string; file: string; within?: { plan: string } & Pick<ActOptions, 'as'> } & Localised,
-  ): Promise<{ imported: number; officials: OfficialEntry[] }>;
+  importOfficials(input: {
+    text: string;
+    file: string;
+    within?: { plan: string } & Pick<ActOptions, 'as'>;
+  }): Promise<{ imported: number; officials: OfficialEntry[] }>;
   /** A person new to a unit in a plan; no name means the unit's mailbox. */
   addOfficial(input: OfficialTyped & Pick<ActOptions, 'as'>): Promise<DirectoryResult>;
   /** Name, roles and language of somebody who is there; an address that bounced is tried again. */
@@ -156,7 +151,6 @@ export interface Engine extends ActMethods {
       /** The decision behind single days. */
       basis?: DocumentNamed;
       save: boolean;
-    } & Localised &
-      Pick<ActOptions, 'as'>,
+    } & Pick<ActOptions, 'as'>,
   ): Promise<CalendarResult>;
 }

@@ -9,6 +9,9 @@ export interface Bilingual {
   en: string;
 }
 
+/** Takes one line of progress; words that are there in both languages are told in the reader's. */
+export type Log = (line: string | Bilingual) => void;
+
 /**
  * Chooses the reader's language: `t('Tiếp tục', 'Continue')`, or of words that are there in both. Templates have it
  * under the same name.
@@ -23,8 +26,25 @@ export function both(vi: string, en: string): Bilingual {
   return { vi, en };
 }
 
+/** What is the same in every language: a command, a setting, a value that was typed. */
+export function alike(text: string): Bilingual {
+  return { vi: text, en: text };
+}
+
+/** Whether a plain value is a text in both languages. */
+export function isBilingual(value: unknown): value is Bilingual {
+  if (typeof value !== 'object' || value === null || Object.keys(value).length !== 2) return false;
+  const { vi, en } = value as Partial<Record<'vi' | 'en', unknown>>;
+  return typeof vi === 'string' && typeof en === 'string';
+}
+
 /** The chooser for a language. */
 export function translator(lang: Lang): Translate {
   return (words: string | Bilingual, en?: string) =>
     typeof words === 'object' ? words[lang] : lang === 'en' ? (en ?? words) : words;
+}
+
+/** A log that writes its lines in one language. */
+export function logIn(lang: Lang, write: (line: string) => void): Log {
+  return (line) => write(typeof line === 'string' ? line : line[lang]);
 }

@@ -60,7 +60,7 @@ export function compareCalendars(before: DatedCalendar, after: DatedCalendar): C
   );
   const inWords = (date: IsoDate): string => {
     const basis = worked.get(date);
-    return dayInWords(after.calendar, date) + (basis ? ` theo văn bản ${basisInWords(basis)}` : '');
+    return dayInWords(after.calendar, date) + (basis ? ` theo văn bản ${basisInWords(basis).vi}` : '');
   };
   const changed = [...new Set([...before.days, ...after.days].map(({ date }) => date))]
     .filter((date) => before.calendar.isWorkingDay(date) !== after.calendar.isWorkingDay(date))

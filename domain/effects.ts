@@ -2,6 +2,7 @@
  * What a decision wants done. Effects are data; the `record` activity writes them in one transaction.
  * Each carries the id of its cause, so that the same effect written twice is written once.
  */
+import type { Bilingual } from './bilingual.ts';
 import type { Obligation, Role, RungName } from './obligation.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
 
@@ -169,7 +170,7 @@ export type ActAnswer =
       revision: number;
       [more: string]: string | number | boolean | null;
     }
-  | { ok: false; code: string; message: string };
+  | { ok: false; code: string; words: Bilingual };
 
 /** A change of the days off, as the workflows concerned hear of it. */
 export interface CalendarChange {

@@ -1,4 +1,5 @@
 /** The periods of a plan with their dates (Decree 09/2019/NĐ-CP art. 8.5, 12, 13). */
+import { both } from './bilingual.ts';
 import { addWeekdays, listExceptions } from './calendar/counted-days.ts';
 import { dateInWords } from './calendar/date-words.ts';
 import { addDays, dateOf, earlier, later } from './calendar/dates.ts';
@@ -64,15 +65,21 @@ function windowOf(label: PeriodLabel, plan: Plan, calendar: WorkCalendar): Windo
 function windowOfReview(id: string, plan: Plan): Window {
   const { cutoff, sendDue } = plan.reporting.overrides[id] ?? {};
   if (!cutoff || !sendDue) {
-    throw new UserError('invalid', `Kỳ ${id} thiếu ngày chốt số liệu hoặc ngày gửi`, [
-      {
-        path: `reporting.overrides.${id}`,
-        line: null,
-        message:
-          'Kỳ sơ kết, tổng kết do cơ quan ban hành ấn định ngày / The issuer sets the dates of a review',
-        remedy: 'Ghi cutoff và sendDue / Give cutoff and sendDue',
-      },
-    ]);
+    throw new UserError(
+      'invalid',
+      both(`Kỳ ${id} thiếu ngày chốt số liệu hoặc ngày gửi`, `Period ${id} has no cut-off or sending date`),
+      [
+        {
+          path: `reporting.overrides.${id}`,
+          line: null,
+          message: both(
+            'Kỳ sơ kết, tổng kết do cơ quan ban hành ấn định ngày',
+            'The issuer sets the dates of a review',
+          ),
+          remedy: both('Ghi cutoff và sendDue', 'Give cutoff and sendDue'),
+        },
+      ],
+    );
   }
   const from = addDays(dateOf(plan.years.from - 1, 12, 14), 1);
   return { id, kind: 'review', from, cutoff, nominalSend: sendDue, send: { date: sendDue, reason: null } };

@@ -1,4 +1,5 @@
 /** From a plan to dated obligations: one function serves preview, launch, amendment and the yearly roll-forward. */
+import { both } from './bilingual.ts';
 import { dateOf, yearOf } from './calendar/dates.ts';
 import { shiftDate } from './calendar/shift.ts';
 import { reportId, sendId, taskId } from './ids.ts';
@@ -8,7 +9,7 @@ import type { Obligation, ObligationKind } from './obligation.ts';
 import { listDatedPeriods, type DatedPeriod } from './periods.ts';
 import type { Duty, Instant, IsoDate, Plan, UnitId } from './plan.ts';
 import { calendarSpan, periodsOfYear, type PeriodLabel, type RecurringKind } from './regime.ts';
-import { UserError } from './user-error.ts';
+import { invalid } from './user-error.ts';
 import type { WorkCalendar } from './calendar/types.ts';
 
 /** An obligation before its instants are worked out. */
@@ -53,17 +54,16 @@ function occurrencesOf(duty: Duty, plan: Plan): { period: PeriodLabel | null; no
       .flatMap((year) => periodsOfYear(cadence, year))
       .map((period) => ({ period, nominal: calendarSpan(period).to }));
   }
-  throw new UserError(
-    'invalid',
-    `Nhiệm vụ ${duty.code}: hạn không hợp với chu kỳ / due rule and cadence differ`,
-    [
-      {
-        path: `duties.${duty.code}.due`,
-        line: null,
-        message: `cadence ${cadence}`,
-        remedy: 'once: date; year: monthDay hoặc periodEnd; month, quarter, half-year: periodEnd',
-      },
-    ],
+  throw invalid(
+    `duties.${duty.code}.due`,
+    both(
+      `Nhiệm vụ ${duty.code}: hạn không hợp với chu kỳ.`,
+      `Duty ${duty.code}: the due rule does not fit the cadence.`,
+    ),
+    both(
+      'once: date; year: monthDay hoặc periodEnd; month, quarter, half-year: periodEnd',
+      'once: date; year: monthDay or periodEnd; month, quarter, half-year: periodEnd',
+    ),
   );
 }
 

@@ -4,6 +4,7 @@
  * source. What the text does not say is null or absent, never invented.
  */
 
+import type { Bilingual } from '../domain/bilingual.ts';
 import type { Cadence, DutyRole, IsoDate, Level, TargetOperator } from '../domain/plan.ts';
 
 /** First and last line, both 1-based and inclusive, in the source as read. */
@@ -129,8 +130,7 @@ export interface DraftQuestion {
   code: string;
   /** Stable within the same source: the key in an answers file. */
   id: string;
-  /** Vietnamese, then English: `… · …`. */
-  message: string;
+  message: Bilingual;
   lines: LineRange;
   /** Values to choose from; empty where the answer is free text. */
   options: string[];
@@ -141,13 +141,13 @@ export interface DraftQuestion {
 /** Something that looks wrong in the source; never corrected silently. */
 export interface DraftNote {
   code: string;
-  message: string;
+  message: Bilingual;
   lines: LineRange;
 }
 
 export interface DraftRefusal {
   code: string;
-  message: string;
+  message: Bilingual;
 }
 
 export interface PlanDraft {

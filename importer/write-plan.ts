@@ -1,4 +1,5 @@
 /** A plan file as YAML, with the lines of the source beside everything that comes from them. */
+import { translator, type Lang } from '../domain/bilingual.ts';
 import { Document, isMap, isSeq, visit } from 'yaml';
 import type { YAMLMap } from 'yaml';
 import type { Answers, OpenQuestion } from './plan/desk.ts';
@@ -6,7 +7,6 @@ import type { FinishedPlan } from './plan/finish-plan.ts';
 import { finishPlan } from './plan/finish-plan.ts';
 import { VALUE_WORDS } from './plan/value-words.ts';
 import type { LineRange, PlanDraft } from './plan-draft.ts';
-import { splitLanguages } from './text/both-languages.ts';
 
 export interface WrittenPlan {
   yaml: string;
@@ -17,7 +17,7 @@ export interface WrittenPlan {
   isComplete: boolean;
 }
 
-/** Where something stands; comments of the file are in Vietnamese. */
+/** Where something stands; comments of a plan file are in Vietnamese. */
 function commentLines([first, last]: LineRange, lang: 'vi' | 'en' = 'vi'): string {
   const range = first === last ? `${first}` : `${first}–${last}`;
   if (lang === 'vi') return `dòng ${range}`;
@@ -61,7 +61,7 @@ function noteOf(
   { id, message, proposal }: OpenQuestion,
   names: ReadonlyMap<string, string>,
 ): { id: string; text: string; textEn: string } {
-  const { vi, en } = splitLanguages(message);
+  const { vi, en } = message;
   if (proposal === null) return { id, text: vi, textEn: en };
   const inWords = (lang: 'vi' | 'en'): string =>
     proposal
@@ -73,7 +73,7 @@ function noteOf(
 
 /** What has to be answered, as the file keeps it. */
 function entryOf({ id, message, options }: OpenQuestion): object {
-  const { vi: text, en: textEn } = splitLanguages(message);
+  const { vi: text, en: textEn } = message;
   return { id, text, textEn, ...(options.length > 0 ? { options } : {}) };
 }
 
@@ -85,7 +85,7 @@ function openParts({ open, notes, plan }: FinishedPlan): object {
     (one) => !one.required && one.id !== 'missing-number' && one.id !== 'missing-date',
   );
   const doubts = notes.map(({ message, lines }) => {
-    const { vi, en } = splitLanguages(message);
+    const { vi, en } = message;
     return { text: `${vi} (${commentLines(lines)})`, textEn: `${en} (${commentLines(lines, 'en')})` };
   });
   const told = [...rest.map((question) => noteOf(question, names)), ...doubts];
@@ -131,8 +131,10 @@ export function writePlan(draft: PlanDraft, answers: Answers): WrittenPlan {
 /**
  * A file to fill in: every question with its choices, and what is proposed already in its place.
  * @param questions as `finishPlan` gives them
+ * @param lang language of whoever fills it in
  */
-export function writeAnswersTemplate(questions: OpenQuestion[]): string {
+export function writeAnswersTemplate(questions: OpenQuestion[], lang: Lang): string {
+  const t = translator(lang);
   const document = new Document(
     Object.fromEntries(
       questions.map((one) => [
@@ -141,16 +143,19 @@ export function writeAnswersTemplate(questions: OpenQuestion[]): string {
       ]),
     ),
   );
-  document.commentBefore =
-    ' Trả lời sau dấu hai chấm; để trống là chưa trả lời. Nhiều giá trị: [a, b].\n Answer behind the colon; blank is unanswered. Several values: [a, b].';
+  const howTo = t(
+    'Trả lời sau dấu hai chấm; để trống là chưa trả lời. Nhiều giá trị: [a, b].',
+    'Answer after the colon; blank means unanswered. Several values: [a, b].',
+  );
+  document.commentBefore = ` ${howTo}`;
   const map = document.contents;
   if (isMap(map)) {
     map.items.forEach((pair, i) => {
       const { message, lines, options, required } = questions[i]!;
-      const choices = options.length > 0 ? `\n Chọn · choose: ${options.join(', ')}` : '';
-      const must = required ? ' (bắt buộc · required)' : '';
+      const choices = options.length > 0 ? `\n ${t('Chọn', 'Choose')}: ${options.join(', ')}` : '';
+      const must = required ? ` (${t('bắt buộc', 'required')})` : '';
       const key = document.createNode(pair.key);
-      key.commentBefore = ` ${commentLines(lines)}${must}: ${message}${choices}`;
+      key.commentBefore = ` ${commentLines(lines, lang)}${must}: ${t(message)}${choices}`;
       key.spaceBefore = true;
       pair.key = key;
     });

@@ -1,4 +1,5 @@
 /** The small listener of a process without pages: nothing but `/health/live` and `/health/ready`. */
+import { alike, both } from '../domain/bilingual.ts';
 import fastify from 'fastify';
 import { UserError } from '../domain/user-error.ts';
 import { registerHealth, type HealthServices } from '../client/health/routes.ts';
@@ -31,13 +32,15 @@ export async function startHealthServer(
 const USUAL_PORT = 8421;
 
 function portTaken(port: number, cause: unknown): UserError {
-  return new UserError('failed', `Không mở được cổng ${port}. / Cannot listen on port ${port}.`, [
+  return new UserError('failed', both(`Không mở được cổng ${port}.`, `Cannot listen on port ${port}.`), [
     {
       path: 'LIEN_NGANH_HEALTH_PORT',
       line: null,
-      message: cause instanceof Error ? cause.message : String(cause),
-      remedy:
-        'Đặt LIEN_NGANH_HEALTH_PORT khác, hoặc bỏ đi. / Set another LIEN_NGANH_HEALTH_PORT, or unset it.',
+      message: alike(cause instanceof Error ? cause.message : String(cause)),
+      remedy: both(
+        'Đặt LIEN_NGANH_HEALTH_PORT khác, hoặc bỏ đi.',
+        'Set another LIEN_NGANH_HEALTH_PORT, or unset it.',
+      ),
     },
   ]);
 }

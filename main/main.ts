@@ -1,6 +1,8 @@
 /** Entry of the program: ties the command line to this process's streams and signals. */
+import { translator } from '../domain/bilingual.ts';
 import type { Asker } from '../cli/ask.ts';
 import { INTERRUPTED } from '../cli/errors.ts';
+import { askedLanguage } from '../cli/language.ts';
 import { openEngine } from '../cli/open-engine.ts';
 import { runCli } from '../cli/run-cli.ts';
 import { PROCESS_COMMANDS } from './commands/index.ts';
@@ -27,7 +29,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 
 /** Questions are drawn on stderr; the library behind them is loaded when the first one is asked. */
 const isTerminal = process.stdin.isTTY && process.stderr.isTTY;
-const asker = async () => (await import('../cli/ask.ts')).createAsker(process.stdin, process.stderr);
+const asker = async () => {
+  const t = translator(askedLanguage(process.argv.slice(2), process.env) ?? 'vi');
+  return (await import('../cli/ask.ts')).createAsker(process.stdin, process.stderr, t);
+};
 const ask: Asker = {
   confirm: async (...asked) => (await asker()).confirm(...asked),
   choose: async (message, choices) => (await asker()).choose(message, choices),

@@ -1,3 +1,4 @@
+import { both } from '../domain/bilingual.ts';
 import type { Config } from '../client/config.ts';
 import { UserError } from '../domain/user-error.ts';
 
@@ -24,12 +25,15 @@ export function requireServers({ databaseUrl, smtpUrl, publicUrl, temporal }: Co
   }).filter(([, value]) => !value);
   throw new UserError(
     'invalid',
-    'Tiến trình riêng cần đủ các máy chủ. / A process of its own needs its servers named.',
+    both('Tiến trình riêng cần đủ các máy chủ.', 'A process of its own needs its servers named.'),
     missing.map(([name]) => ({
       path: name,
       line: null,
-      message: `${name} chưa được đặt · is not set`,
-      remedy: `Đặt ${name}, hoặc dùng \`lien-nganh server\` trên một máy. / Set ${name}, or run \`lien-nganh server\`.`,
+      message: both(`${name} chưa được đặt`, `${name} is not set`),
+      remedy: both(
+        `Đặt ${name}, hoặc dùng \`lien-nganh server\` trên một máy.`,
+        `Set ${name}, or run \`lien-nganh server\`.`,
+      ),
     })),
   );
 }
@@ -44,14 +48,19 @@ export function requireMailServer({ publicUrl, smtpUrl }: Pick<Config, 'publicUr
   if (smtpUrl || !publicUrl || LOOPBACK.test(new URL(publicUrl).hostname)) return;
   throw new UserError(
     'invalid',
-    'Có địa chỉ công khai nhưng chưa có máy chủ thư: thư sẽ nằm lại trên máy này. / There is a public address but no mail server: mails would stay on this machine.',
+    both(
+      'Có địa chỉ công khai nhưng chưa có máy chủ thư: thư sẽ nằm lại trên máy này.',
+      'There is a public address but no mail server: mails would stay on this machine.',
+    ),
     [
       {
         path: 'SMTP_URL',
         line: null,
-        message: 'SMTP_URL chưa được đặt · is not set',
-        remedy:
-          'Đặt SMTP_URL, hoặc bỏ LIEN_NGANH_PUBLIC_URL nếu chỉ dùng trên máy này. / Set SMTP_URL, or unset LIEN_NGANH_PUBLIC_URL on one machine.',
+        message: both('SMTP_URL chưa được đặt', 'SMTP_URL is not set'),
+        remedy: both(
+          'Đặt SMTP_URL, hoặc bỏ LIEN_NGANH_PUBLIC_URL nếu chỉ dùng trên máy này.',
+          'Set SMTP_URL, or unset LIEN_NGANH_PUBLIC_URL on one machine.',
+        ),
       },
     ],
   );

@@ -1,4 +1,6 @@
 /** Everything on one machine: Temporal, the record, the worker, the pages and the mail catcher in one process. */
+import type { Instant } from '../domain/plan.ts';
+import { both, type Bilingual, type Log } from '../domain/bilingual.ts';
 import { randomBytes } from 'node:crypto';
 import { rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -16,7 +18,7 @@ import { requireSameTemporal } from '../client/engine/same-temporal.ts';
 import { createScanner } from '../client/engine/scan-command.ts';
 import type { Config } from '../client/config.ts';
 import { toInstant } from '../domain/clock.ts';
-import { UserError } from '../domain/user-error.ts';
+import { UserError, invalid } from '../domain/user-error.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database/database.ts';
 import { lockDirectory } from '../records/database/directory-lock.ts';
@@ -54,7 +56,7 @@ export interface ServerOptions {
   /** Shows the pages for whoever changes the product. */
   dev?: boolean;
   config: Config;
-  log(line: string): void;
+  log: Log;
 }
 
 /**
@@ -77,8 +79,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     if (clockOffsetMs !== 0 && config.databaseUrl) throw rehearsalClock(home);
     const lock = lockDirectory(join(home, 'server'));
     closers.push(() => lock.release());
-    if (clockOffsetMs !== 0)
-      log(`ĐỒNG HỒ DIỄN TẬP · REHEARSAL CLOCK: ${toInstant(Date.now() + clockOffsetMs)}`);
+    if (clockOffsetMs !== 0) log(rehearsalLine(toInstant(Date.now() + clockOffsetMs)));
     const { databaseUrl, connections } = config;
     const records = await openRecords(
       databaseUrl ? { databaseUrl, connections: connections.pages } : { directory: join(home, 'records') },
@@ -188,7 +189,10 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
 
     const temporalLost = (temporal?.ended ?? new Promise<void>(() => undefined)).then(() => {
       if (closers.length > 0)
-        throw new UserError('failed', 'Máy chủ Temporal đã dừng bất ngờ. / The Temporal server has ended.');
+        throw new UserError(
+          'failed',
+          both('Máy chủ Temporal đã dừng bất ngờ.', 'The Temporal server has ended.'),
+        );
     });
     const done = Promise.race([host.ended, temporalLost]).finally(closeAll);
     return {
@@ -205,6 +209,10 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     await closeAll();
     throw error;
   }
+}
+
+function rehearsalLine(at: Instant): Bilingual {
+  return both(`ĐỒNG HỒ DIỄN TẬP: ${at}`, `REHEARSAL CLOCK: ${at}`);
 }
 
 /** Nobody should take a page under another clock for the real thing. */
@@ -224,18 +232,16 @@ function rehearsalBanner(at: string, isDemo: boolean): { vi: string; en: string 
 
 /** A home that once took part in a rehearsal must never shift the clock of a production database. */
 function rehearsalClock(path: string): UserError {
-  return new UserError(
-    'invalid',
-    'Đồng hồ diễn tập không dùng với cơ sở dữ liệu thật. / A rehearsal clock is refused with a production database.',
-    [
-      {
-        path,
-        line: null,
-        message: 'DATABASE_URL',
-        remedy:
-          'Bỏ DATABASE_URL, hoặc dùng --home mới và bỏ --now. / Unset DATABASE_URL, or take a new --home without --now.',
-      },
-    ],
+  return invalid(
+    path,
+    both(
+      'Đồng hồ diễn tập không dùng với cơ sở dữ liệu thật.',
+      'A rehearsal clock is refused with a production database.',
+    ),
+    both(
+      'Bỏ DATABASE_URL, hoặc dùng --home mới và bỏ --now.',
+      'Unset DATABASE_URL, or take a new --home without --now.',
+    ),
   );
 }
 

@@ -1,3 +1,4 @@
+import type { Log } from '../domain/bilingual.ts';
 import { Client, Connection } from '@temporalio/client';
 import { createPost } from '../activities/mail/post.ts';
 import type { Config } from '../client/config.ts';
@@ -27,13 +28,7 @@ export interface RunningWeb {
  * from the record, and what is said is kept until it is back.
  * @throws UserError `invalid` when a setting is missing, `failed` when its port is taken, `unreachable` when PostgreSQL does not answer
  */
-export async function runWeb({
-  config,
-  log,
-}: {
-  config: Config;
-  log(line: string): void;
-}): Promise<RunningWeb> {
+export async function runWeb({ config, log }: { config: Config; log: Log }): Promise<RunningWeb> {
   const { address, namespace, databaseUrl, smtpUrl, publicUrl } = requireServers(config);
   if (config.port) await requireFreePort(config.port);
   makePrivate(config.home);

@@ -1,3 +1,4 @@
+import { both, type Log } from '../domain/bilingual.ts';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
@@ -33,7 +34,7 @@ export async function runWorker({
   bundlePath,
 }: {
   config: Config;
-  log(line: string): void;
+  log: Log;
   /** Of the workflows; the built one when left out. */
   bundlePath?: string;
 }): Promise<RunningWorker> {
@@ -93,7 +94,8 @@ export async function runWorker({
     await host.stop();
     throw error;
   });
-  log(`Sức khỏe · health: ${health.url}/health/ready`);
+  const ready = `${health.url}/health/ready`;
+  log(both(`Tình trạng: ${ready}`, `Health: ${ready}`));
   const close = async (): Promise<void> => {
     await health.stop();
     await watch.stop();

@@ -1,8 +1,9 @@
+import { both } from '../domain/bilingual.ts';
 import { existsSync } from 'node:fs';
 import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { toMs } from '../domain/clock.ts';
-import { UserError } from '../domain/user-error.ts';
+import { invalid } from '../domain/user-error.ts';
 
 /**
  * The clock of a home: 0 for the real one, else what is added to it. The first start that succeeds decides;
@@ -16,14 +17,11 @@ export async function readClock(home: string, now: string | undefined): Promise<
   const text = await readFile(file, 'utf8').catch(() => null);
   if (text !== null) {
     if (now !== undefined) {
-      throw new UserError('invalid', `Thư mục ${home} đã có đồng hồ riêng. / ${home} has a clock already.`, [
-        {
-          path: '--now',
-          line: null,
-          message: now,
-          remedy: 'Bỏ --now, hoặc dùng thư mục mới với --home. / Leave --now out, or take a new --home.',
-        },
-      ]);
+      throw invalid(
+        '--now',
+        both(`Thư mục ${home} đã có đồng hồ riêng.`, `${home} has a clock already.`),
+        both('Bỏ --now, hoặc dùng thư mục mới với --home.', 'Leave --now out, or take a new --home.'),
+      );
     }
     return (JSON.parse(text) as { offsetMs: number }).offsetMs;
   }

@@ -1,7 +1,5 @@
 /** How a server of one machine gets its executable: handed in, so that what runs in an office ships no tools. */
-
-/** Takes one line of progress; the caller decides where it goes (the command line: stderr). */
-export type Log = (line: string) => void;
+import type { Log } from '../domain/bilingual.ts';
 
 /**
  * Finds or obtains an executable.

@@ -1,3 +1,4 @@
+import { both } from '../domain/bilingual.ts';
 import { once } from 'node:events';
 import { connect, createServer } from 'node:net';
 import type { AddressInfo, Server } from 'node:net';
@@ -36,9 +37,9 @@ export function portTaken(port: number, cause: unknown): UserError {
   const { code } = cause as NodeJS.ErrnoException;
   const message =
     code === 'EADDRINUSE'
-      ? `Cổng ${port} đang có chương trình khác dùng. / Another program uses port ${port}.`
-      : `Không mở được cổng ${port} (${code ?? String(cause)}). / Cannot listen on port ${port}.`;
-  const remedy = 'Chọn cổng khác với --port, hoặc --port 0. / Take another with --port, or --port 0.';
+      ? both(`Cổng ${port} đang có chương trình khác dùng.`, `Another program uses port ${port}.`)
+      : both(`Không mở được cổng ${port} (${code ?? String(cause)}).`, `Cannot listen on port ${port}.`);
+  const remedy = both('Chọn cổng khác với --port, hoặc --port 0.', 'Take another with --port, or --port 0.');
   return new UserError('failed', message, [{ path: 'LIEN_NGANH_PORT', line: null, message, remedy }]);
 }
 

@@ -2,6 +2,7 @@
  * The home holds everybody's mail, addresses and reports: its owner alone may read it. New files are made so by the
  * process's umask; what an earlier version, a copy or another hand left open is closed at start.
  */
+import { both } from '../domain/bilingual.ts';
 import { chmodSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { makeFolder } from '../records/database/make-folder.ts';
@@ -59,13 +60,19 @@ function openHome(home: string, cause?: unknown): UserError {
   const reason = cause instanceof Error ? `: ${cause.message}` : '';
   return new UserError(
     'invalid',
-    `Thư mục dữ liệu ${home} mở cho người khác trên máy. / The home ${home} is open to others on this machine.`,
+    both(
+      `Thư mục dữ liệu ${home} mở cho người khác trên máy.`,
+      `The home ${home} is open to others on this machine.`,
+    ),
     [
       {
         path: '--home',
         line: null,
-        message: `Không tự đóng lại được${reason}. / It cannot be closed from here${reason}.`,
-        remedy: `Chọn một thư mục riêng với --home, ví dụ ${join(home, 'lien-nganh')}; hoặc cho tài khoản này làm chủ và chạy: chmod -R go-rwx ${home}. / Take a folder of its own with --home, or let this account own it and run the same command.`,
+        message: both(`Không tự đóng lại được${reason}.`, `It cannot be closed from here${reason}.`),
+        remedy: both(
+          `Chọn một thư mục riêng với --home, ví dụ ${join(home, 'lien-nganh')}; hoặc cho tài khoản này làm chủ và chạy: chmod -R go-rwx ${home}.`,
+          'Take a folder of its own with --home, or let this account own it and run the same command.',
+        ),
       },
     ],
   );

@@ -6,7 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Connection } from '@temporalio/client';
 import { makeFolder } from '../records/database/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
-import type { LocateExecutable, Log } from './locate.ts';
+import { alike, both, type Bilingual, type Log } from '../domain/bilingual.ts';
+import type { LocateExecutable } from './locate.ts';
 import { choosePorts, isListening } from './ports.ts';
 import { endProcess, isAlive } from './process.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
@@ -54,7 +55,12 @@ export async function startTemporalServer(options: {
   const executable = await options.locate(log, env);
   const before = await readTemporalRecord(home);
   if (before !== null && (await endLeftover(before))) {
-    log(`Đã dừng máy chủ Temporal còn sót (pid ${before.pid}) · ended the Temporal server left running`);
+    log(
+      both(
+        `Đã dừng máy chủ Temporal còn sót (pid ${before.pid})`,
+        `Ended the Temporal server left running (pid ${before.pid})`,
+      ),
+    );
   }
   const wanted = [options.port ?? before?.port, options.uiPort ?? before?.uiPort];
   for (let tried = 1; ; tried += 1) {
@@ -79,7 +85,8 @@ async function launch(
   const logFile = join(home, 'temporal.log');
   const child = await spawnServer(executable, { port, uiPort, database, logFile, ...settings });
   const { pid } = child;
-  if (pid === undefined) throw notReady(logFile, `không chạy được · cannot run ${executable}`);
+  if (pid === undefined)
+    throw notReady(logFile, both(`không chạy được ${executable}`, `cannot run ${executable}`));
   await writeTemporalRecord(home, { pid, port, uiPort, database });
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
   const address = `${HOST}:${port}`;
@@ -87,7 +94,7 @@ async function launch(
     await prepareServer(address, pid);
   } catch (error) {
     await endProcess(pid);
-    throw notReady(logFile, await lastLines(logFile, error));
+    throw notReady(logFile, alike(await lastLines(logFile, error)));
   }
   return { address, uiUrl: `http://${HOST}:${uiPort}`, pid, ended, stop: () => endProcess(pid) };
 }
@@ -158,8 +165,10 @@ async function lastLines(logFile: string, cause: unknown): Promise<string> {
   return text || String(cause);
 }
 
-function notReady(logFile: string, message: string): UserError {
-  return new UserError('failed', 'Máy chủ Temporal không khởi động được · did not start', [
-    { path: logFile, line: null, message, remedy: `Xem · see ${logFile}` },
-  ]);
+function notReady(logFile: string, message: Bilingual): UserError {
+  return new UserError(
+    'failed',
+    both('Máy chủ Temporal không khởi động được.', 'The Temporal server did not start.'),
+    [{ path: logFile, line: null, message, remedy: both(`Xem ${logFile}`, `See ${logFile}`) }],
+  );
 }

@@ -2,7 +2,8 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { TestWorkflowEnvironment } from '@temporalio/testing';
-import type { LocateExecutable, Log } from './locate.ts';
+import type { Log } from '../domain/bilingual.ts';
+import type { LocateExecutable } from './locate.ts';
 import { endProcess } from './process.ts';
 
 /** The SDK waits five seconds for the server; a busy machine may need more than one try. */

@@ -1,4 +1,5 @@
 /** A PostgreSQL server of its own, for tests and trials: made in a directory, gone when stopped. */
+import { alike, both } from '../domain/bilingual.ts';
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { chownSync, readdirSync, readFileSync, realpathSync } from 'node:fs';
@@ -171,20 +172,28 @@ async function end(server: ChildProcess): Promise<void> {
 }
 
 function missing(): UserError {
-  return new UserError('failed', 'Không tìm thấy PostgreSQL ≥ 15 · PostgreSQL 15 or newer was not found', [
-    {
-      path: 'LIEN_NGANH_POSTGRES_BIN',
-      line: null,
-      message: `Cần initdb và postgres trong PATH hoặc ${DEBIAN_VERSIONS} · initdb and postgres are needed there`,
-      remedy:
-        'Cài đặt (Debian: apt-get install postgresql; macOS: brew install postgresql@15) hoặc đặt biến này tới thư mục bin · ' +
-        'Install it, or set this variable to its bin directory',
-    },
-  ]);
+  return new UserError(
+    'failed',
+    both('Không tìm thấy PostgreSQL ≥ 15', 'PostgreSQL 15 or newer was not found'),
+    [
+      {
+        path: 'LIEN_NGANH_POSTGRES_BIN',
+        line: null,
+        message: both(
+          `Cần initdb và postgres trong PATH hoặc ${DEBIAN_VERSIONS}`,
+          `initdb and postgres are needed on PATH or in ${DEBIAN_VERSIONS}`,
+        ),
+        remedy: both(
+          'Cài đặt (Debian: apt-get install postgresql; macOS: brew install postgresql@15) hoặc đặt biến này tới thư mục bin',
+          'Install it (Debian: apt-get install postgresql; macOS: brew install postgresql@15), or set this variable to its bin directory',
+        ),
+      },
+    ],
+  );
 }
 
 function notStarted(said: string): UserError {
-  return new UserError('failed', 'PostgreSQL không khởi động được · PostgreSQL did not start', [
-    { path: null, line: null, message: said, remedy: null },
+  return new UserError('failed', both('PostgreSQL không khởi động được', 'PostgreSQL did not start'), [
+    { path: null, line: null, message: alike(said), remedy: null },
   ]);
 }

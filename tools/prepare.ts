@@ -1,14 +1,14 @@
+import { alike, both, type Log } from '../domain/bilingual.ts';
 import { ensureChromium } from './executables/ensure-chromium.ts';
 import { ensurePostgres } from './executables/ensure-postgres.ts';
-import type { Log } from '../standalone/locate.ts';
 import { locateTemporalCli } from './executables/temporal-cli.ts';
 import { locateTestServer } from './executables/test-server.ts';
 
 const STEPS = {
-  temporal: { title: 'Máy chủ Temporal · Temporal dev server', ensure: locateTemporalCli },
-  'test-server': { title: 'Máy chủ diễn tập · time-skipping server', ensure: locateTestServer },
-  chromium: { title: 'Chromium', ensure: ensureChromium },
-  postgres: { title: 'PostgreSQL', ensure: ensurePostgres },
+  temporal: { title: both('Máy chủ Temporal', 'Temporal dev server'), ensure: locateTemporalCli },
+  'test-server': { title: both('Máy chủ diễn tập', 'time-skipping server'), ensure: locateTestServer },
+  chromium: { title: alike('Chromium'), ensure: ensureChromium },
+  postgres: { title: alike('PostgreSQL'), ensure: ensurePostgres },
 };
 
 /** What a machine can be made ready with. */
@@ -26,6 +26,7 @@ export async function prepare(parts: Part[], log: Log, env: NodeJS.ProcessEnv = 
     const { title, ensure } = STEPS[part];
     const found = await ensure(log, env);
     const where = 'path' in found ? found.path : found.postgres;
-    log(`${title}: ${found.version ?? '✓'} (${where})`);
+    const what = `${found.version ?? '✓'} (${where})`;
+    log(both(`${title.vi}: ${what}`, `${title.en}: ${what}`));
   }
 }

@@ -21,6 +21,11 @@ import { REFUSED, actUpdate, stateQuery, messageSignal, type ActInput, type ActR
 
 const { record } = proxyLocalFirst<RecordActivities>();
 
+/** How a refusal travels: the Vietnamese for whoever reads the history, the words in both languages for the façade. */
+function failureOf({ code, words }: Refusal): ApplicationFailure {
+  return ApplicationFailure.nonRetryable(words.vi, REFUSED, code, words);
+}
+
 type BaseEvent = TickEvent | MessageEvent | ActEvent;
 
 export interface DecideLoop<S extends { plan: string; seen: string[] }, E> {
@@ -70,15 +75,14 @@ export function createDecideLoop(): {
       const result = results.get(said.id)!;
       waiting.delete(said.id);
       results.delete(said.id);
-      if ('ok' in result && !result.ok)
-        throw ApplicationFailure.nonRetryable(result.message, REFUSED, result.code);
+      if ('ok' in result && !result.ok) throw failureOf(result);
       return result;
     },
     {
       validator: (said: ActInput) => {
         if (!current || current.seen(said.id)) return;
         const refusal = current.refuse({ ...said, type: 'act' });
-        if (refusal) throw ApplicationFailure.nonRetryable(refusal.message, REFUSED, refusal.code);
+        if (refusal) throw failureOf(refusal);
       },
     },
   );

@@ -14,7 +14,6 @@ import { FATES } from '../../records/mail/bounces.ts';
 import type { MailMaterial, Refusal } from '../../records/mail/mail-material.ts';
 import { subjectOf } from './notice-subject.ts';
 import { daysBetween } from '../../words/dates.ts';
-import { inLanguage } from '../../words/in-language.ts';
 import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
 
 type LanguageCode = 'vi' | 'en';
@@ -153,7 +152,7 @@ export function noticeFacts(
     reportNumber: number === null ? null : fullReportNumber(number, plan.letterhead.abbreviation),
     reportDate: asText(notice.detail.issuedOn),
     handedTo: material.handedTo.get(asText(notice.detail.act) ?? '') ?? null,
-    lateRefusal: late ? { ...late, message: inLanguage(late.message, t) } : null,
+    lateRefusal: late ?? null,
     bounced: refusal ? bouncedOf(notice, refusal) : null,
     standIn: item.standIn,
   };

@@ -1,5 +1,6 @@
+import { both } from '../../domain/bilingual.ts';
 import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
+import { WrongValue } from '../wrong-value.ts';
 import type { DocumentNamed, Engine } from '../../client/engine.ts';
 import { parseDate, parseDocument, parseEmail } from '../arguments.ts';
 import type { Run } from '../command.ts';
@@ -24,7 +25,7 @@ type Wanted = Omit<Parameters<Engine['setCalendar']>[0], 'save'>;
 /** A year that a calendar may be asked for. */
 function parseYear(value: string): number {
   if (/^(20\d\d|2100)$/.test(value)) return Number(value);
-  throw new InvalidArgumentError('cần một năm từ 2000 đến 2100 · a year from 2000 to 2100.');
+  throw new WrongValue(both('cần một năm từ 2000 đến 2100.', 'give a year from 2000 to 2100.'));
 }
 
 /** An option that may be given several times. */
@@ -61,7 +62,7 @@ function addList(group: Command, run: Run): void {
     .command('list')
     .description(run.t('ngày nghỉ và ngày làm bù', 'days off and worked Saturdays'))
     .option('--year <N>', run.t('chỉ một năm', 'one year only'), parseYear);
-  withExamples(list, 'calendar list --year 2026', 'calendar list --json');
+  withExamples(list, run, 'calendar list --year 2026', 'calendar list --json');
   onRun<{ year?: number }>(list, run, async (session, _args, { year }) => {
     const result = await session.withEngine((engine) => engine.listCalendar({ year }));
     session.answer(result, () => describeCalendar(result, session));
@@ -97,6 +98,7 @@ export function addCalendar(parent: Command, run: Run): void {
     .option('--yes', run.t('lưu, không hỏi lại', 'save, do not ask'));
   withExamples(
     set,
+    run,
     'calendar set lich-2027.yaml --as quan-tri@so-noi-vu.example',
     'calendar set --off 2026-12-31 --worked 2026-12-26 --basis "9502/TB-BNV, 5/11/2026" --as quan-tri@so-noi-vu.example --yes',
     'calendar set --remove 2026-12-31 --as quan-tri@so-noi-vu.example --dry-run',
@@ -105,7 +107,7 @@ export function addCalendar(parent: Command, run: Run): void {
     const { as, off, worked, remove, basis } = flags;
     const whole = file === undefined ? {} : { text: await readTextFile(file, session.io.cwd), file };
     return session.withEngine((engine) =>
-      runSet(session, engine, { ...whole, as, off, worked, remove, basis, lang: session.lang }, flags),
+      runSet(session, engine, { ...whole, as, off, worked, remove, basis }, flags),
     );
   });
 }

@@ -1,5 +1,6 @@
+import { both } from '../../domain/bilingual.ts';
 import type { Command } from 'commander';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { parseDate, parseText } from '../arguments.ts';
 import { assertOrder } from '../assert-order.ts';
 import type { Run } from '../command.ts';
@@ -19,11 +20,16 @@ function assertOne(plan: string | undefined, mail: string | undefined): void {
   if ((plan === undefined) !== (mail === undefined)) return;
   const message =
     plan === undefined
-      ? 'cần mã kế hoạch, hoặc --mail · name a plan, or --mail'
-      : 'mã kế hoạch hoặc --mail, không dùng cả hai · a plan or --mail, not both';
-  throw new UserError('invalid', message, [
-    { path: 'PLAN', line: null, message, remedy: 'lien-nganh plan list · lien-nganh mail list' },
-  ]);
+      ? both('Cần mã kế hoạch hoặc --mail.', 'Name a plan or --mail.')
+      : both('Mã kế hoạch hoặc --mail, không dùng cả hai.', 'Name a plan or --mail, not both.');
+  throw invalid(
+    'PLAN',
+    message,
+    both(
+      'Xem: lien-nganh plan list, lien-nganh mail list',
+      'See: lien-nganh plan list, lien-nganh mail list',
+    ),
+  );
 }
 
 /** `history PLAN` or `history --mail ID`: who did what, which reminder went out, which date was missed, and why. */
@@ -43,6 +49,7 @@ export function addHistory(parent: Command, run: Run): void {
     .option('--to <D>', run.t('đến hết ngày', 'to this date'), parseDate);
   withExamples(
     command,
+    run,
     'history hau-giang-2021-2025 --unit so-y-te --from 2024-06-01 --to 2024-06-30',
     'history hau-giang-2021-2025 --unit so-y-te --obligation 2024-h1',
     "history --mail '<…@lien-nganh.example>'",

@@ -18,7 +18,7 @@ export function addMail(parent: Command, run: Run): void {
     .command('list')
     .description(run.t('các thư đã lập', 'mails, sent and waiting'))
     .option('--to <EMAIL>', run.t('chỉ của một người nhận', 'one recipient only'), parseEmail);
-  withExamples(list, 'mail list', 'mail list --to nhap@so-y-te.example --json');
+  withExamples(list, run, 'mail list', 'mail list --to nhap@so-y-te.example --json');
   onRun<{ to?: string }>(list, run, async (session, _args, { to }) => {
     const result = await session.withEngine((engine) => engine.listMails({ to }));
     session.answer(result, () => {

@@ -11,7 +11,7 @@ function addList(group: Command, run: Run): void {
     .argument('<PLAN>', run.t('mã kế hoạch', 'id of the plan'))
     .description(run.t('các vướng mắc và trả lời', 'obstacles and their answers'))
     .option('--unit <U>', run.t('chỉ một đơn vị', 'one unit only'));
-  withExamples(command, 'obstacle list hau-giang-2021-2025 --unit so-y-te');
+  withExamples(command, run, 'obstacle list hau-giang-2021-2025 --unit so-y-te');
   onRun<{ unit?: string }>(command, run, async (session, [plan = ''], { unit }) => {
     const result = await session.withEngine((engine) => engine.listObstacles({ plan, unit }));
     session.answer(result, () => {

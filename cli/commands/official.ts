@@ -48,7 +48,7 @@ function addRemove(group: Command, run: Run): void {
     )
     .argument('<EMAIL>', run.t('địa chỉ trong danh bạ', 'their address'))
     .option('--yes', run.t('không hỏi lại', 'do not ask'));
-  withExamples(command, 'official remove dau-moi@so-y-te.example');
+  withExamples(command, run, 'official remove dau-moi@so-y-te.example');
   onRun<{ yes?: boolean }>(command, run, async (session, [email = ''], { yes }) => {
     const { t } = session;
     const question = t(`Bỏ ${email} khỏi danh bạ?`, `Take ${email} out of the directory?`);
@@ -79,7 +79,7 @@ function addReplace(group: Command, run: Run): void {
     .argument('<NEW>', run.t('địa chỉ người mới', 'who takes it'), parseEmail)
     .option('--name <N>', run.t('họ tên người mới', 'name of the new person'), parseText)
     .option('--yes', run.t('không hỏi lại', 'do not ask'));
-  withExamples(command, 'official replace cu@so-y-te.example moi@so-y-te.example --name "Nguyễn Thị B"');
+  withExamples(command, run, 'official replace cu@so-y-te.example moi@so-y-te.example --name "Nguyễn Thị B"');
   onRun<{ name?: string; yes?: boolean }>(command, run, async (session, words, { name, yes }) => {
     const [email = '', by = ''] = words;
     const { t } = session;
@@ -106,12 +106,10 @@ export function addOfficial(parent: Command, run: Run): void {
     .command('import')
     .description(run.t('nạp danh bạ từ tệp', 'take in a directory file'))
     .argument('<FILE>', run.t('danh bạ (YAML)', 'the directory, YAML'));
-  withExamples(load, 'official import plans/hau-giang-2021-2025.officials.yaml');
+  withExamples(load, run, 'official import plans/hau-giang-2021-2025.officials.yaml');
   onRun(load, run, async (session, [file = '']) => {
     const text = await readTextFile(file, session.io.cwd);
-    const result = await session.withEngine((engine) =>
-      engine.importOfficials({ text, file, lang: session.lang }),
-    );
+    const result = await session.withEngine((engine) => engine.importOfficials({ text, file }));
     session.answer(result, () =>
       session.t(`Đã nạp ${result.imported} cán bộ.`, `Took in ${result.imported} officials.`),
     );
@@ -121,7 +119,7 @@ export function addOfficial(parent: Command, run: Run): void {
   const list = group
     .command('list')
     .description(run.t('các cán bộ trong danh bạ', 'officials in the directory'));
-  withExamples(list, 'official list --json');
+  withExamples(list, run, 'official list --json');
   onRun(list, run, async (session) => {
     const result = await session.withEngine((engine) => engine.listOfficials());
     session.answer(result, () => draw(result.officials, session));

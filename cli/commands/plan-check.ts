@@ -9,8 +9,8 @@ function list(mark: string, details: ErrorDetail[], { t, colors }: Session): str
   return details.flatMap(({ path, line, message, remedy }) => {
     const place = [line === null ? null : t(`dòng ${line}`, `line ${line}`), path].filter(Boolean).join(', ');
     return [
-      `${mark} ${place ? `${place}: ` : ''}${message}`,
-      ...(remedy ? [colors.dim(`    → ${remedy}`)] : []),
+      `${mark} ${place ? `${place}: ` : ''}${t(message)}`,
+      ...(remedy ? [colors.dim(`    → ${t(remedy)}`)] : []),
     ];
   });
 }
@@ -29,12 +29,12 @@ export function addPlanCheck(parent: Command, run: Run): void {
     .command('check')
     .description(run.t('kiểm tra tệp kế hoạch', 'check a plan file'))
     .argument('<FILE>', run.t('tệp kế hoạch (YAML)', 'the plan, YAML'));
-  withExamples(command, 'plan check plans/hau-giang-2021-2025.yaml', 'plan check ke-hoach.yaml --json');
+  withExamples(command, run, 'plan check plans/hau-giang-2021-2025.yaml', 'plan check ke-hoach.yaml --json');
   onRun(command, run, async (session, [file = '']) => {
     const text = await readTextFile(file, session.io.cwd);
     const { readPlan } = await import('../../client/documents/read-plan.ts');
-    const { countInWords: sayCount } = await import('../../client/documents/reported-findings.ts');
-    const reading = readPlan(text, file, session.lang);
+    const { countInWords } = await import('../../client/documents/reported-findings.ts');
+    const reading = readPlan(text);
     const plan = reading.ok ? reading.plan.id : reading.plan;
     const { warnings } = reading;
     if (!reading.ok && reading.missing) {
@@ -53,7 +53,7 @@ export function addPlanCheck(parent: Command, run: Run): void {
       const { colors, t } = session;
       const verdict = ok
         ? `${colors.green('✓')} ${t(`${file}: kế hoạch hợp lệ.`, `${file}: the plan is complete.`)}`
-        : `${file}: ${sayCount(errors, session.lang)}.`;
+        : `${file}: ${t(countInWords(errors))}.`;
       return [
         ...list(colors.red('✗'), errors, session),
         ...list(colors.yellow('!'), warnings, session),

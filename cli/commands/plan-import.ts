@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import type { OpenQuestion } from '../../importer/plan/desk.ts';
 import type { DraftRefusal, PlanDraft } from '../../importer/plan-draft.ts';
 import { LARGEST_FILE } from '../../importer/refuse/budget.ts';
-import { pickLanguage } from '../../importer/text/both-languages.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describeImport } from '../describe-import.ts';
@@ -20,7 +19,7 @@ interface Flags {
 }
 
 function describeRefusal(refused: DraftRefusal, { t, colors }: Session): string {
-  return `${colors.red('✗')} ${t('Không nhập được', 'Not imported')} (${refused.code}): ${pickLanguage(refused.message, t)}`;
+  return `${colors.red('✗')} ${t('Không nhập được', 'Not imported')} (${refused.code}): ${t(refused.message)}`;
 }
 
 async function writeAll(flags: Flags, session: Session, files: Record<'text' | 'questions' | 'out', string>) {
@@ -70,6 +69,7 @@ export function addPlanImport(parent: Command, run: Run): void {
     .option('--force', run.t('ghi đè tệp đã có', 'replace files that exist'));
   withExamples(
     command,
+    run,
     'plan import ke-hoach.docx',
     'plan import ke-hoach.docx --questions tra-loi.yaml',
     'plan import ke-hoach.docx --answers tra-loi.yaml --out ke-hoach.yaml',
@@ -91,10 +91,14 @@ export function addPlanImport(parent: Command, run: Run): void {
     const given =
       flags.answers === undefined
         ? {}
-        : readAnswers(await readTextFile(flags.answers, cwd), flags.answers, known, session.lang);
+        : readAnswers(await readTextFile(flags.answers, cwd), flags.answers, known);
     const { yaml, questions, open, isComplete } = writePlan(draft, given);
     const text = source.lines.map((line) => `${line}\n`).join('');
-    await writeAll(flags, session, { out: yaml, text, questions: writeAnswersTemplate(questions) });
+    await writeAll(flags, session, {
+      out: yaml,
+      text,
+      questions: writeAnswersTemplate(questions, session.lang),
+    });
     session.answer(withQuestions(draft, open), () =>
       [describeImport(draft, open, session), describeNext(open, isComplete, flags, session)].join('\n\n'),
     );

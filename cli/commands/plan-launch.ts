@@ -79,12 +79,13 @@ export function addPlanLaunch(parent: Command, run: Run): void {
     .option('--yes', run.t('không hỏi lại', 'do not ask'));
   withExamples(
     command,
+    run,
     'plan launch plans/hau-giang-2021-2025.yaml',
     'plan launch ke-hoach.yaml --officials danh-ba.yaml',
     'plan launch ke-hoach.yaml --past skip --json',
   );
   onRun<Flags>(command, run, async (session, [file = ''], flags) => {
-    const { lang, io } = session;
+    const { io } = session;
     const { cwd } = io;
     const text = await readTextFile(file, cwd);
     const officials =
@@ -94,7 +95,7 @@ export function addPlanLaunch(parent: Command, run: Run): void {
     return session.withEngine(async (engine) => {
       let { past } = flags;
       if (!session.json) {
-        const preview = await engine.previewLaunch({ text, file, ...officials, lang });
+        const preview = await engine.previewLaunch({ text, file, ...officials });
         if (!preview.running) session.note(describeLaunchPreview(preview, session));
         const decided = await askToGoOn(preview, flags, session);
         if (decided === 'broken-off') return INTERRUPTED;
@@ -104,7 +105,7 @@ export function addPlanLaunch(parent: Command, run: Run): void {
         }
         past = decided.past;
       }
-      const result = await engine.launchPlan({ text, file, past, ...officials, lang });
+      const result = await engine.launchPlan({ text, file, past, ...officials });
       session.answer(result, () => describeLaunch(result, session));
       if (past === undefined && result.launched && result.past.count > 0) {
         session.note(describePastDefault(result, session));

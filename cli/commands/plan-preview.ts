@@ -1,7 +1,8 @@
+import { both } from '../../domain/bilingual.ts';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { parseDate } from '../arguments.ts';
 import { assertOrder } from '../assert-order.ts';
 import type { Run } from '../command.ts';
@@ -18,9 +19,15 @@ interface Flags {
 async function keep(file: string, cwd: string, text: string): Promise<void> {
   await writeFile(resolve(cwd, file), text).catch((error: unknown) => {
     const { code } = error as NodeJS.ErrnoException;
-    const message = `${file}: không ghi được tệp (${code ?? 'lỗi'}) · cannot be written`;
-    const remedy = 'Chọn một thư mục có sẵn và được phép ghi · Choose a folder that exists and is writable';
-    throw new UserError('invalid', message, [{ path: '--ics', line: null, message, remedy }]);
+    const message = both(
+      `${file}: không ghi được tệp (${code ?? 'lỗi'})`,
+      `${file}: cannot be written (${code ?? 'error'})`,
+    );
+    const remedy = both(
+      'Chọn một thư mục có sẵn và được phép ghi',
+      'Choose a folder that exists and is writable',
+    );
+    throw invalid('--ics', message, remedy);
   });
 }
 
@@ -35,6 +42,7 @@ export function addPlanPreview(parent: Command, run: Run): void {
     .option('--ics <FILE>', run.t('ghi các hạn thành tệp lịch', 'write the deadlines as a calendar'));
   withExamples(
     command,
+    run,
     'plan preview plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31',
     'plan preview plans/hau-giang-2021-2025.yaml --ics han.ics --json',
   );
@@ -46,9 +54,9 @@ export function addPlanPreview(parent: Command, run: Run): void {
       import('../../client/launch/preview.ts'),
       import('../server-calendar.ts'),
     ]);
-    const { plan } = requirePlan(text, file, session.lang);
+    const { plan } = requirePlan(text, file);
     const calendar = await readServerCalendar(session);
-    const preview = buildPreview(plan, calendar, from, to, session.lang);
+    const preview = buildPreview(plan, calendar, from, to);
     if (ics !== undefined) {
       const { drawCalendar } = await import('../../client/calendar/preview-calendar.ts');
       await keep(ics, session.io.cwd, drawCalendar(preview, plan, session.config.mailFrom));

@@ -7,7 +7,7 @@ export function addPlanSchema(parent: Command, run: Run): void {
   const command = parent
     .command('schema')
     .description(run.t('JSON Schema của tệp kế hoạch, cho trình soạn thảo', 'JSON Schema of plan files'));
-  withExamples(command, 'plan schema > plan.schema.json');
+  withExamples(command, run, 'plan schema > plan.schema.json');
   onRun(command, run, async (session) => {
     const { planJsonSchema } = await import('../../domain/schemas/plan-json-schema.ts');
     const schema = planJsonSchema();

@@ -8,7 +8,7 @@ import { describeState, planStateWords } from '../../words/states.ts';
 /** `plan list`: what runs. */
 export function addPlanList(parent: Command, run: Run): void {
   const command = parent.command('list').description(run.t('các kế hoạch đang chạy', 'plans on the server'));
-  withExamples(command, 'plan list', 'plan list --json');
+  withExamples(command, run, 'plan list', 'plan list --json');
   onRun(command, run, async (session) => {
     const result = await session.withEngine((engine) => engine.listPlans());
     session.answer(result, () => {
@@ -57,6 +57,7 @@ export function addPlanStatus(parent: Command, run: Run): void {
     .option('--unit <U>', run.t('chỉ một đơn vị', 'one unit only'));
   withExamples(
     command,
+    run,
     'plan status hau-giang-2021-2025',
     'plan status hau-giang-2021-2025 --unit so-y-te --json',
   );

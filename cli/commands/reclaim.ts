@@ -21,6 +21,7 @@ export function addReclaim(group: Command, takes: 'PERIOD' | 'DUTY', run: Run): 
   const [words, subject] = takes === 'PERIOD' ? ['report', '2024-h1'] : ['task', 'HG-C.1'];
   withExamples(
     command,
+    run,
     `${words} reclaim hau-giang-2021-2025 ${subject} --unit so-y-te --as dau-moi@so-y-te.example`,
   );
   onRun<ActFlags & SubjectFlags>(command, run, async (session, args, flags) => {

@@ -28,6 +28,7 @@ export function addRemind(parent: Command, run: Run): void {
     );
   withExamples(
     command,
+    run,
     'remind hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@sldtbxh.example',
     'remind hau-giang-2021-2025 2024-h1 --unit so-y-te --by-telephone "Đơn vị hẹn gửi chiều nay" --as dau-moi@sldtbxh.example',
   );

@@ -1,9 +1,10 @@
+import { both } from '../../domain/bilingual.ts';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { InvalidArgumentError } from 'commander';
+import { WrongValue } from '../wrong-value.ts';
 import { makeFolder } from '../../client/files.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import type { RenderedReport } from '../../client/engine.ts';
 import { addPeriod } from '../act-options.ts';
 import type { Run } from '../command.ts';
@@ -13,7 +14,7 @@ import { describeFigures, describeSubmissions } from '../describe-figures.ts';
 function parseVersion(value: string): number {
   const version = Number(value);
   if (Number.isSafeInteger(version) && version > 0 && version < 2 ** 31) return version;
-  throw new InvalidArgumentError('cần một số từ 1 · a number from 1.');
+  throw new WrongValue(both('cần một số từ 1 trở lên.', 'give a number from 1 upward.'));
 }
 
 function addVersion(command: Command, run: Run): Command {
@@ -34,6 +35,7 @@ export function addFigures(parent: Command, run: Run): void {
   );
   withExamples(
     command,
+    run,
     'report figures hau-giang-2021-2025 2024-h1',
     'report figures hau-giang-2021-2025 2024-h1 --version 1 --json',
   );
@@ -53,6 +55,7 @@ export function addSubmissions(parent: Command, run: Run): void {
   ).option('--all', run.t('mọi bản, cả bản đã trả lại, thay thế, thu hồi', 'every version'));
   withExamples(
     command,
+    run,
     'report submissions hau-giang-2021-2025 2024-h1',
     'report submissions hau-giang-2021-2025 2024-h1 --all --json',
   );
@@ -76,9 +79,12 @@ async function writeFiles(directory: string, report: RenderedReport): Promise<Re
     for (const [path, content] of Object.values(files)) await writeFile(path, content);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    const message = `${directory}: không ghi được (${code ?? 'lỗi'}) · cannot be written`;
-    const remedy = 'Chọn một thư mục được phép ghi · Choose a folder that is writable';
-    throw new UserError('invalid', message, [{ path: '--out', line: null, message, remedy }]);
+    const message = both(
+      `${directory}: không ghi được (${code ?? 'lỗi'})`,
+      `${directory}: cannot be written (${code ?? 'error'})`,
+    );
+    const remedy = both('Chọn một thư mục được phép ghi', 'Choose a folder that is writable');
+    throw invalid('--out', message, remedy);
   }
   return Object.fromEntries(Object.entries(files).map(([kind, [path]]) => [kind, path]));
 }
@@ -91,7 +97,7 @@ export function addRender(parent: Command, run: Run): void {
     ),
     run,
   ).requiredOption('--out <DIR>', run.t('thư mục kết quả', 'folder of the results'));
-  withExamples(command, 'report render hau-giang-2021-2025 2024-h1 --version 1 --out ket-qua');
+  withExamples(command, run, 'report render hau-giang-2021-2025 2024-h1 --version 1 --out ket-qua');
   type Flags = { version?: number; out: string };
   onRun<Flags>(command, run, async (session, [plan = '', period = ''], { version, out }) => {
     const report = await session.withEngine((engine) => engine.renderReport({ plan, period, version }));

@@ -10,7 +10,7 @@ export function addShow(parent: Command, run: Run): void {
   const command = addPeriod(parent.command('show'), run)
     .description(run.t('xem báo cáo tổng hợp', 'show the consolidated report'))
     .option('--as <EMAIL>', run.t('không bắt buộc khi xem', 'not needed to look'), parseEmail);
-  withExamples(command, 'report show hau-giang-2021-2025 2024-h1 --json');
+  withExamples(command, run, 'report show hau-giang-2021-2025 2024-h1 --json');
   onRun(command, run, async (session, [plan = '', period = '']) => {
     const result = await session.withEngine((engine) => engine.showReport({ plan, period }));
     session.answer(result, () => describeReport(result, session));

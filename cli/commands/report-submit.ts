@@ -51,6 +51,7 @@ export function addSubmit(parent: Command, run: Run): void {
     );
   withExamples(
     command,
+    run,
     'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as nhap@so-y-te.example',
     'report submit hau-giang-2021-2025 2024-h1 so-lieu.yaml --unit so-y-te --as dau-moi@sldtbxh.example --on-behalf --received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
   );
@@ -66,7 +67,7 @@ export function addSubmit(parent: Command, run: Run): void {
     const signed = await readSigned(flags, session);
     const result = await session.withEngine((engine) =>
       engine.submitReport({
-        ...{ plan, period, unit, text, file, lang: session.lang },
+        ...{ plan, period, unit, text, file },
         ...{ document, ...signed, ...onBehalf, as, id },
       }),
     );

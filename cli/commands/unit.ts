@@ -6,7 +6,7 @@ import { onRun, withExamples } from '../command.ts';
 export function addUnits(parent: Command, run: Run): void {
   const group = parent.command('unit').description(run.t('đơn vị', 'units'));
   const list = group.command('list').description(run.t('các đơn vị', 'units and their validity'));
-  withExamples(list, 'unit list', 'unit list --json');
+  withExamples(list, run, 'unit list', 'unit list --json');
   onRun(list, run, async (session) => {
     const result = await session.withEngine((engine) => engine.listUnits());
     session.answer(result, () => {

@@ -69,7 +69,7 @@ export function addWorkflows(parent: Command, run: Run): void {
     .command('workflows')
     .description(run.t('các luồng việc, việc đang thử lại', 'workflows, and what is being tried again'))
     .option('--plan <P>', run.t('của một kế hoạch; không có thì mọi luồng đang chạy', 'of one plan'));
-  withExamples(command, 'workflows', 'workflows --plan hau-giang-2021-2025 --json');
+  withExamples(command, run, 'workflows', 'workflows --plan hau-giang-2021-2025 --json');
   onRun<{ plan?: string }>(command, run, async (session, _args, { plan }) => {
     const [list, found] = await session.withEngine((engine) =>
       Promise.all([engine.listWorkflows({ plan }), engine.listProblems({ plan })]),

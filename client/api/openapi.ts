@@ -5,6 +5,13 @@ import { ACTS } from '../acts/index.ts';
 import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
 import { INPUTS } from './schemas/methods.ts';
 
+/** A text in both languages; `message` and `remedy` beside it are in the language of `Accept-Language`. */
+const BOTH = {
+  type: 'object',
+  required: ['vi', 'en'],
+  properties: { vi: { type: 'string' }, en: { type: 'string' } },
+} as const;
+
 const ERROR = {
   type: 'object',
   required: ['error'],
@@ -15,6 +22,7 @@ const ERROR = {
       properties: {
         code: { enum: ['invalid', 'refused', 'unreachable', 'failed'] },
         message: { type: 'string' },
+        messages: BOTH,
         details: {
           type: 'array',
           items: {
@@ -25,6 +33,8 @@ const ERROR = {
               line: { type: ['integer', 'null'] },
               message: { type: 'string' },
               remedy: { type: ['string', 'null'] },
+              messages: BOTH,
+              remedies: BOTH,
             },
           },
         },

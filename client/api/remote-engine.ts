@@ -2,10 +2,11 @@
  * The façade spoken over a running server's local API. Everything travels in the body: addresses and
  * error texts carry no personal data.
  */
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
-import type { ErrorCode, ErrorDetail } from '../../domain/user-error.ts';
 import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
 import type { Engine } from '../engine.ts';
+import { readError, type SentError } from './error-body.ts';
 
 export interface RemoteOptions {
   /** Address of the server, e.g. `http://127.0.0.1:8420`. */
@@ -17,12 +18,15 @@ export interface RemoteOptions {
 
 interface Answer {
   result?: unknown;
-  error?: { code: ErrorCode; message: string; details?: ErrorDetail[] };
+  error?: SentError;
 }
 
-const START_HINT = 'Khởi động máy chủ: `lien-nganh server` hoặc `npm start` · Start the server first';
+const START_HINT = both(
+  'Khởi động máy chủ: `lien-nganh server` hoặc `npm start`',
+  'Start the server: `lien-nganh server` or `npm start`',
+);
 
-function unreachable(message: string): UserError {
+function unreachable(message: Bilingual): UserError {
   return new UserError('unreachable', message, [{ path: null, line: null, message, remedy: START_HINT }]);
 }
 
@@ -38,10 +42,15 @@ async function post(options: RemoteOptions, method: string, input: unknown): Pro
   } catch (error) {
     if (error instanceof DOMException && error.name === 'TimeoutError') {
       throw unreachable(
-        'Máy chủ không trả lời kịp; việc đã gửi có thể vẫn được ghi, xin chạy lại · No answer in time',
+        both(
+          'Máy chủ không trả lời kịp; việc đã gửi có thể vẫn được ghi, xin chạy lại',
+          'The server did not answer in time; what was sent may still be recorded, please run it again',
+        ),
       );
     }
-    throw unreachable(`Không kết nối được máy chủ ở ${options.url} · Cannot reach the server`);
+    throw unreachable(
+      both(`Không kết nối được máy chủ ở ${options.url}`, `Cannot reach the server at ${options.url}`),
+    );
   }
 }
 
@@ -49,7 +58,12 @@ async function readAnswer(response: Response): Promise<Answer> {
   try {
     return (await response.json()) as Answer;
   } catch {
-    throw unreachable(`Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status}) · Not our server`);
+    throw unreachable(
+      both(
+        `Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status})`,
+        `This answer is not from a Liên Ngành server (HTTP ${response.status})`,
+      ),
+    );
   }
 }
 
@@ -58,12 +72,17 @@ async function call(options: RemoteOptions, method: string, input: unknown): Pro
   const answer = await readAnswer(response);
   if (response.status === 401) {
     throw unreachable(
-      'Máy chủ đang chạy là của thư mục dữ liệu khác · The running server belongs to another home',
+      both('Máy chủ đang chạy là của thư mục dữ liệu khác', 'The running server belongs to another home'),
     );
   }
   if (response.ok && 'result' in answer) return answer.result;
-  if (answer.error) throw new UserError(answer.error.code, answer.error.message, answer.error.details ?? []);
-  throw unreachable(`Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status}) · Not our server`);
+  if (answer.error) throw readError(answer.error);
+  throw unreachable(
+    both(
+      `Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status})`,
+      `This answer is not from a Liên Ngành server (HTTP ${response.status})`,
+    ),
+  );
 }
 
 /**

@@ -2,6 +2,7 @@
  * The local API of a running server: the façade's methods over HTTP, for the command line of the same
  * machine only. Bodies carry everything; addresses carry nothing but the method's name.
  */
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UserError } from '../../domain/user-error.ts';
@@ -9,6 +10,7 @@ import type { ErrorCode } from '../../domain/user-error.ts';
 import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
 import { describeApi } from './openapi.ts';
 import type { Engine } from '../engine.ts';
+import { errorBody } from './error-body.ts';
 import { isForwarded, namesThisMachine } from './own-machine.ts';
 
 const STATUS: Record<ErrorCode, number> = { invalid: 400, refused: 409, unreachable: 503, failed: 500 };
@@ -32,8 +34,12 @@ function hasToken(request: FastifyRequest, token: string): boolean {
   return timingSafeEqual(digest(said), digest(token));
 }
 
-function refuse(reply: FastifyReply, status: number, code: ErrorCode, message: string): FastifyReply {
-  return reply.code(status).send({ error: { code, message, details: [] } });
+function send(reply: FastifyReply, status: number, error: UserError): FastifyReply {
+  return reply.code(status).send(errorBody(error, reply.request.headers['accept-language']));
+}
+
+function refuse(reply: FastifyReply, status: number, code: ErrorCode, words: Bilingual): FastifyReply {
+  return send(reply, status, new UserError(code, words));
 }
 
 function sendError(
@@ -44,23 +50,30 @@ function sendError(
 ): FastifyReply {
   const logged = (cause: unknown): void => log(`${request.routeOptions.url ?? '?'}: ${String(cause)}`);
   if (error instanceof UserError) {
-    const { code, message, details, cause } = error;
-    if (cause) logged(cause);
-    return reply.code(STATUS[code]).send({ error: { code, message, details } });
+    if (error.cause) logged(error.cause);
+    return send(reply, STATUS[error.code], error);
   }
   if (error.statusCode !== undefined && error.statusCode < 500) {
-    return refuse(reply, error.statusCode, 'invalid', `Yêu cầu không hợp lệ · Bad request: ${error.message}`);
+    return refuse(
+      reply,
+      error.statusCode,
+      'invalid',
+      both(`Yêu cầu không hợp lệ: ${error.message}`, `Bad request: ${error.message}`),
+    );
   }
   logged(error.stack ?? error);
-  const message = 'Máy chủ gặp lỗi, chi tiết ở nhật ký máy chủ · The server failed; see its log';
-  return refuse(reply, 500, 'failed', message);
+  const words = both('Máy chủ gặp lỗi, chi tiết ở nhật ký máy chủ', 'The server failed; see its log');
+  return refuse(reply, 500, 'failed', words);
 }
 
 function inputOf(request: FastifyRequest): unknown {
   const body = request.body as { input?: unknown } | null | undefined;
   const input = body?.input ?? {};
   if (typeof input !== 'object' || Array.isArray(input)) {
-    throw new UserError('invalid', 'Thân yêu cầu phải là {"input": {…}} · The body must be {"input": {…}}');
+    throw new UserError(
+      'invalid',
+      both('Thân yêu cầu phải là {"input": {…}}', 'The body must be {"input": {…}}'),
+    );
   }
   return input;
 }
@@ -84,10 +97,15 @@ export function registerApi(
     (api, _options, done) => {
       api.addHook('onRequest', async (request, reply) => {
         if (!isLoopback(request)) {
-          return refuse(reply, 403, 'refused', 'Chỉ nhận lệnh từ chính máy này · Only from this machine');
+          return refuse(
+            reply,
+            403,
+            'refused',
+            both('Chỉ nhận lệnh từ chính máy này', 'Only from this machine'),
+          );
         }
         if (!hasToken(request, token)) {
-          return refuse(reply, 401, 'refused', 'Thiếu hoặc sai mã truy cập · Missing or wrong token');
+          return refuse(reply, 401, 'refused', both('Thiếu hoặc sai mã truy cập', 'Missing or wrong token'));
         }
       });
       api.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply, log));
@@ -100,7 +118,7 @@ export function registerApi(
       // What stands above, for programs: it names every method and what it takes.
       api.get('/openapi.json', async () => describeApi(version));
       api.setNotFoundHandler((_request, reply) => {
-        void refuse(reply, 404, 'invalid', 'Không có lệnh này · No such call');
+        void refuse(reply, 404, 'invalid', both('Không có lệnh này', 'No such call'));
       });
       done();
     },

@@ -1,5 +1,5 @@
 /** Every method looks at the shape of what it is given before anything else: a wrong body reaches no query. */
-import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
+import { severalInvalid, type ErrorDetail } from '../../domain/user-error.ts';
 import { explainIssue } from '../documents/explain-issue.ts';
 import type { Engine } from '../engine.ts';
 import { INPUTS } from './schemas/methods.ts';
@@ -21,14 +21,10 @@ export function validateInput<Input>(method: keyof Engine, input: Input): Input 
   const details = findings.map(({ path, message, remedy }): ErrorDetail => ({
     path: writePath(path),
     line: null,
-    message: `${message.vi} / ${message.en}`,
-    remedy: `${remedy.vi} / ${remedy.en}`,
+    message,
+    remedy,
   }));
-  throw new UserError(
-    'invalid',
-    details[0]?.message ?? 'Yêu cầu không đúng dạng. / The request is not of the right shape.',
-    details,
-  );
+  throw severalInvalid(details);
 }
 
 /** The façade with every input validated. */

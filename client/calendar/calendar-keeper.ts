@@ -1,7 +1,8 @@
+import { both } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
 import { CALENDAR_ROLES } from '../../domain/permissions.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { refused } from '../../domain/user-error.ts';
 import { rolesOf } from '../../records/directory/directory.ts';
 import type { EngineContext } from '../engine/context.ts';
 
@@ -20,17 +21,18 @@ export async function requireCalendarKeeper({ records }: EngineContext, address:
   const role = CALENDAR_ROLES.find((one) => held.some(({ roles }) => roles.includes(one)));
   if (role) return { email: spellAddress(address), role };
   const needed = CALENDAR_ROLES.join(', ');
-  throw new UserError(
-    'refused',
-    `Địa chỉ này không giữ vai trò được thay đổi lịch nghỉ (${needed}). / This address does not hold a role that may change the days off (${needed}).`,
-    [
-      {
-        path: 'as',
-        line: null,
-        message: address,
-        remedy: null,
-        command: 'lien-nganh official list · official import',
-      },
-    ],
+  throw refused(
+    'as',
+    both(
+      `Địa chỉ này không giữ vai trò được thay đổi lịch nghỉ (${needed}).`,
+      `This address does not hold a role that may change the days off (${needed}).`,
+    ),
+    null,
+    {
+      command: both(
+        'Xem hoặc nạp danh bạ: lien-nganh official list, lien-nganh official import',
+        'See or import the directory: lien-nganh official list, lien-nganh official import',
+      ),
+    },
   );
 }

@@ -1,10 +1,11 @@
 /** What a change of the days off asks for, from a file or from single days. */
+import { alike, both } from '../../domain/bilingual.ts';
 import { yearOf } from '../../domain/calendar/dates.ts';
 import type { EnteredDay } from '../../domain/calendar/entered-days.ts';
 import { checkDayFits } from '../../domain/schemas/calendar.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import type { IsoDate } from '../../domain/plan.ts';
-import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { readCalendarFile } from '../documents/read-calendar.ts';
 import type { Engine } from '../engine.ts';
 import { requireDocument } from '../submit/require-document.ts';
@@ -17,13 +18,6 @@ export interface Wanted {
   remove: IsoDate[];
 }
 
-type Remedy = Pick<ErrorDetail, 'command'>;
-
-function invalid(path: string, message: string, remedy: string | Remedy): UserError {
-  const told = typeof remedy === 'string' ? { remedy } : { remedy: null, ...remedy };
-  return new UserError('invalid', message, [{ path, line: null, message, ...told }]);
-}
-
 /** @throws UserError `invalid` for what is no day, no such day, or named twice */
 function requireDays({ off = [], worked = [], basis: named }: Input): EnteredDay[] {
   const basis = named ? requireDocument(named, 'basis') : null;
@@ -34,18 +28,21 @@ function requireDays({ off = [], worked = [], basis: named }: Input): EnteredDay
   for (const [n, day] of days.entries()) {
     const path = `--${day.kind}`;
     if (!isIsoDate(day.date)) {
-      throw invalid(path, `${day.date}: không phải là một ngày có thật / no such date`, 'YYYY-MM-DD');
-    }
-    if (days.slice(0, n).some(({ date }) => date === day.date)) {
-      throw invalid(path, `${day.date}: nêu hai lần / named twice`, 'Bỏ một lần / Name it once');
-    }
-    const wrong = checkDayFits(day);
-    if (wrong)
       throw invalid(
         path,
-        `${wrong.message.vi} / ${wrong.message.en}`,
-        `${wrong.remedy.vi} / ${wrong.remedy.en}`,
+        both(`${day.date}: không phải là một ngày có thật.`, `${day.date}: no such date.`),
+        both('Viết dạng 2024-06-17.', 'Write it like 2024-06-17.'),
       );
+    }
+    if (days.slice(0, n).some(({ date }) => date === day.date)) {
+      throw invalid(
+        path,
+        both(`${day.date}: nêu hai lần.`, `${day.date}: named twice.`),
+        both('Bỏ một lần.', 'Name it once.'),
+      );
+    }
+    const wrong = checkDayFits(day);
+    if (wrong) throw invalid(path, wrong.message, wrong.remedy);
   }
   return days.map((day) => ({ ...day, name: null, basis }));
 }
@@ -57,25 +54,28 @@ type Input = Parameters<Engine['setCalendar']>[0];
  * @throws UserError `invalid` where nothing is asked for, both a file and days, or days that cannot be
  */
 export function readWanted(input: Input): Wanted {
-  const { text, file = '', remove = [], lang } = input;
+  const { text, file = '', remove = [] } = input;
   const days = requireDays(input);
   const single = days.length + remove.length > 0;
   if ((text === undefined) !== single) {
     throw invalid(
       'calendar set',
-      'Cần một tệp của cả năm, hoặc từng ngày. / Either a file of a whole year or single days.',
+      both('Cần một tệp của cả năm, hoặc từng ngày.', 'Either a file of a whole year or single days.'),
+      null,
       {
-        command:
-          'calendar set FILE · calendar set --off D --worked D --basis "số, ngày" · calendar set --remove D',
+        command: both(
+          'calendar set FILE; hoặc calendar set --off D --worked D --basis "số, ngày"; hoặc calendar set --remove D',
+          'calendar set FILE; or calendar set --off D --worked D --basis "number, date"; or calendar set --remove D',
+        ),
       },
     );
   }
   if (text !== undefined && input.basis) {
-    throw invalid('--basis', 'Tệp tự ghi căn cứ. / A file names its own decision.', {
-      command: `${file}: basis: {number, date}`,
+    throw invalid('--basis', both('Tệp tự ghi căn cứ.', 'A file names its own decision.'), null, {
+      command: alike(`${file}: basis: {number, date}`),
     });
   }
-  if (text !== undefined) return { ...readCalendarFile(text, file, lang), whole: true, remove: [] };
+  if (text !== undefined) return { ...readCalendarFile(text, file), whole: true, remove: [] };
   const years = [...days.map(({ date }) => date), ...remove].map(yearOf);
   return { year: Math.min(...years), whole: false, days, remove };
 }
@@ -97,9 +97,12 @@ export function changeOf(
 ): { days: EnteredDay[]; ended: IsoDate[]; after: EnteredDay[] } {
   const unknown = remove.find((date) => !before.some((day) => day.date === date));
   if (unknown !== undefined) {
-    throw invalid('--remove', `${unknown}: chưa nhập tay ngày này. / Nothing was entered for this day.`, {
-      command: `lien-nganh calendar list --year ${yearOf(unknown)}`,
-    });
+    throw invalid(
+      '--remove',
+      both(`${unknown}: chưa nhập tay ngày này.`, `${unknown}: nothing was entered for this day.`),
+      null,
+      { command: alike(`lien-nganh calendar list --year ${yearOf(unknown)}`) },
+    );
   }
   const named = new Set(days.map(({ date }) => date));
   const ended = before

@@ -1,3 +1,4 @@
+import { both } from '../../domain/bilingual.ts';
 import { builtInYear } from '../../domain/calendar/built-in.ts';
 import { basisInWords, layDays } from '../../domain/calendar/entered-days.ts';
 import { isWeekend, yearOf } from '../../domain/calendar/dates.ts';
@@ -43,9 +44,12 @@ function originOf(
 ): Pick<CalendarDayEntry, 'status' | 'source' | 'enteredBy' | 'enteredAt'> {
   if (!day) return { status: known.status, source: known.source, enteredBy: null, enteredAt: null };
   const { basis, enteredBy, enteredAt } = day;
+  const cited = basis && basisInWords(basis);
   return {
     status: basis ? 'official' : 'forecast',
-    source: basis ? `Văn bản ${basisInWords(basis)}` : 'Dự kiến, nhập tay / Forecast, entered by hand',
+    source: cited
+      ? both(`Văn bản ${cited.vi}`, `Document ${cited.en}`)
+      : both('Dự kiến, nhập tay', 'Forecast, entered by hand'),
     enteredBy,
     enteredAt,
   };

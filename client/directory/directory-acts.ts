@@ -1,10 +1,11 @@
 /** Changes of a plan's directory by its coordinator or an administrator: each writes its line of the trail, without names. */
+import { both } from '../../domain/bilingual.ts';
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid, UserError } from '../../domain/user-error.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import {
@@ -18,13 +19,7 @@ import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { Database, OfficialsTable } from '../../records/database/schema.ts';
 import type { DirectoryResult, Engine, OfficialEntry } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
-import {
-  readOfficial,
-  refuseOwnRoles,
-  requireDirectoryKeeper,
-  requireSteering,
-  wrongField,
-} from './directory-rules.ts';
+import { readOfficial, refuseOwnRoles, requireDirectoryKeeper, requireSteering } from './directory-rules.ts';
 
 /** What a change of the directory works with; no workflow hears of it. */
 export type DirectoryContext = Pick<EngineContext, 'records' | 'now'>;
@@ -78,8 +73,11 @@ function requireRow(edit: DirectoryEdit, unit: UnitId, email: string): Officials
   throw new UserError(
     'refused',
     isForAll
-      ? 'Người này được ghi cho mọi kế hoạch; quản trị sửa ở trang quản trị. / This person is entered for all plans; an administrator changes it.'
-      : 'Danh bạ không còn người này ở đơn vị. / The directory no longer has this person in the unit.',
+      ? both(
+          'Người này được ghi cho mọi kế hoạch; quản trị sửa ở trang quản trị.',
+          'This person is entered for all plans; an administrator changes it.',
+        )
+      : both('Danh bạ không còn người này ở đơn vị.', 'The directory no longer has this person in the unit.'),
   );
 }
 
@@ -177,17 +175,17 @@ function isSame(row: OfficialsTable, person: OfficialEntry): boolean {
 }
 
 function alreadyThere(): UserError {
-  return wrongField(
+  return invalid(
     'email',
-    'Địa chỉ này đã có trong danh bạ của đơn vị. / This address is in the unit’s directory already.',
-    'Sửa mục đã có thay vì thêm mới. / Change that entry instead of adding another.',
+    both('Địa chỉ này đã có trong danh bạ của đơn vị.', 'This address is in the unit’s directory already.'),
+    both('Sửa mục đã có thay vì thêm mới.', 'Change that entry instead of adding another.'),
   );
 }
 
 function sameAddress(): UserError {
-  return wrongField(
+  return invalid(
     'email',
-    'Đây là địa chỉ đang dùng. / This is the address in use.',
-    'Ghi địa chỉ của người mới. / Give the address of the new person.',
+    both('Đây là địa chỉ đang dùng.', 'This is the address in use.'),
+    both('Ghi địa chỉ của người mới.', 'Give the address of the new person.'),
   );
 }

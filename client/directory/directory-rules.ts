@@ -1,21 +1,17 @@
 /** What a change of a plan's directory may be, and who may make it. */
+import { both, alike } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { CALENDAR_ROLES } from '../../domain/permissions.ts';
 import { official } from '../../domain/schemas/officials.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { UserError, invalid, refused, severalInvalid } from '../../domain/user-error.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import { explainIssue } from '../documents/explain-issue.ts';
 import type { OfficialEntry } from '../engine.ts';
 
 /** Longest name of a person that is kept, in characters. */
 const LONGEST_NAME = 120;
-
-/** An error about one field of the form, in both languages. */
-export function wrongField(path: string, message: string, remedy: string): UserError {
-  return new UserError('invalid', message, [{ path, line: null, message, remedy }]);
-}
 
 /** Roles that somebody of a unit may be given in a plan; an administrator is made elsewhere. */
 export function rolesOffered(plan: Plan, unit: UnitId): Role[] {
@@ -35,25 +31,28 @@ export function readOfficial(
 ): OfficialEntry & { plan: string } {
   const offered = rolesOffered(plan, typed.unit);
   if (offered.length === 0) {
-    throw wrongField(
+    throw invalid(
       'unit',
-      `Kế hoạch không có đơn vị “${typed.unit}”. / The plan has no unit called “${typed.unit}”.`,
-      'Chọn một đơn vị của kế hoạch. / Choose a unit of the plan.',
+      both(`Kế hoạch không có đơn vị “${typed.unit}”.`, `The plan has no unit called “${typed.unit}”.`),
+      both('Chọn một đơn vị của kế hoạch.', 'Choose a unit of the plan.'),
     );
   }
   if (typed.roles.length === 0) {
-    throw wrongField(
+    throw invalid(
       'roles',
-      'Chưa chọn vai trò. / No role was chosen.',
-      'Chọn ít nhất một vai trò. / Choose at least one.',
+      both('Chưa chọn vai trò.', 'No role was chosen.'),
+      both('Chọn ít nhất một vai trò.', 'Choose at least one.'),
     );
   }
   const strange = typed.roles.find((role) => !offered.includes(role));
   if (strange !== undefined) {
-    throw wrongField(
+    throw invalid(
       'roles',
-      `Đơn vị này không có vai trò “${strange}” trong kế hoạch. / This unit has no “${strange}” in the plan.`,
-      `Chọn trong: ${offered.join(', ')}. / Choose from: ${offered.join(', ')}.`,
+      both(
+        `Đơn vị này không có vai trò “${strange}” trong kế hoạch.`,
+        `This unit has no “${strange}” in the plan.`,
+      ),
+      both(`Chọn trong: ${offered.join(', ')}.`, `Choose from: ${offered.join(', ')}.`),
     );
   }
   const parsed = official.safeParse({ ...typed, plan: plan.id });
@@ -62,16 +61,16 @@ export function readOfficial(
     const details = findings.map(({ path, message, remedy }) => ({
       path: String(path[0] ?? 'email'),
       line: null,
-      message: `${message.vi} / ${message.en}`,
-      remedy: `${remedy.vi} / ${remedy.en}`,
+      message,
+      remedy,
     }));
-    throw new UserError('invalid', details[0]?.message ?? '', details);
+    throw severalInvalid(details);
   }
   if ((parsed.data.name ?? '').length > LONGEST_NAME) {
-    throw wrongField(
+    throw invalid(
       'name',
-      `Họ tên dài quá ${LONGEST_NAME} ký tự. / The name is longer than ${LONGEST_NAME} characters.`,
-      'Chỉ ghi họ và tên. / Give the name only.',
+      both(`Họ tên dài quá ${LONGEST_NAME} ký tự.`, `The name is longer than ${LONGEST_NAME} characters.`),
+      both('Chỉ ghi họ và tên.', 'Give the name only.'),
     );
   }
   return { ...parsed.data, plan: plan.id };
@@ -91,10 +90,14 @@ export function requireDirectoryKeeper(plan: Plan, known: OfficialsTable[], as: 
     ),
   );
   if (role) return role;
-  throw new UserError(
-    'refused',
-    'Chỉ cán bộ phụ trách kế hoạch hoặc quản trị được sửa danh bạ. / Only the plan’s coordinator or an administrator may change the directory.',
-    [{ path: 'as', line: null, message: as, remedy: null, command: 'lien-nganh official list' }],
+  throw refused(
+    'as',
+    both(
+      'Chỉ cán bộ phụ trách kế hoạch hoặc quản trị được sửa danh bạ.',
+      'Only the plan’s coordinator or an administrator may change the directory.',
+    ),
+    null,
+    { command: alike('lien-nganh official list') },
   );
 }
 
@@ -103,7 +106,10 @@ export function refuseOwnRoles(email: string, as: string): void {
   if (email !== spellAddress(as)) return;
   throw new UserError(
     'refused',
-    'Không ai tự thay đổi vai trò của chính mình; xin nhờ cán bộ phụ trách khác hoặc quản trị. / Nobody changes their own roles; please ask another coordinator or an administrator.',
+    both(
+      'Không ai tự thay đổi vai trò của chính mình; xin nhờ cán bộ phụ trách khác hoặc quản trị.',
+      'Nobody changes their own roles; please ask another coordinator or an administrator.',
+    ),
   );
 }
 
@@ -122,7 +128,10 @@ export function requireSteering(plan: Plan, after: Pick<OfficialEntry, 'unit' | 
   if (isSteered(plan, after)) return;
   throw new UserError(
     'refused',
-    'Kế hoạch phải còn ít nhất một cán bộ phụ trách và một người phê duyệt; xin thêm người mới trước. / The plan needs at least one coordinator and one approver; please add the new one first.',
+    both(
+      'Kế hoạch phải còn ít nhất một cán bộ phụ trách và một người phê duyệt; xin thêm người mới trước.',
+      'The plan needs at least one coordinator and one approver; please add the new one first.',
+    ),
   );
 }
 

@@ -19,16 +19,16 @@ import { requireDirectoryKeeper, requireSteering, rolesOffered } from './directo
  */
 export async function importOfficials(
   context: DirectoryContext,
-  { text, file, lang = 'vi', within }: Parameters<Engine['importOfficials']>[0],
+  { text, file, within }: Parameters<Engine['importOfficials']>[0],
 ): ReturnType<Engine['importOfficials']> {
-  await vetText(text, 'officials', file, lang);
-  const { officials, details } = readDirectory(text, file, lang);
+  await vetText(text, 'officials', file);
+  const { officials, details } = readDirectory(text, file);
   if (!within) return { imported: await writeOfficials(context.records.db, officials), officials };
   return editDirectory(context, within.plan, async (edit) => {
     const who = requireDirectoryKeeper(edit.plan, edit.known, within.as);
     const own = spellAddress(within.as);
     const findings = officials.flatMap((one, index) => findStrange(edit.plan, edit.known, own, one, index));
-    if (findings.length > 0) throw documentError(file, details(findings), lang);
+    if (findings.length > 0) throw documentError(file, details(findings));
     const replaced = (row: OfficialsTable): boolean =>
       officials.some((one) => one.plan === row.plan && one.unit === row.unit && one.email === row.email);
     requireSteering(edit.plan, [...edit.known.filter((row) => !replaced(row)), ...officials]);

@@ -1,9 +1,10 @@
 /** Whoever runs the server takes somebody out of the directory of all plans at once, or puts another in their place. */
+import { both, alike } from '../../domain/bilingual.ts';
 import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { refused, invalid } from '../../domain/user-error.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { importOfficials, type Official } from '../../records/directory/directory.ts';
 import { lockDirectoryOfPeople, officialsOfPlan } from '../../records/directory/directory-changes.ts';
@@ -22,9 +23,9 @@ const LONGEST_NAME = 120;
 async function requireRows(trx: Transaction<Database>, email: string): Promise<OfficialsTable[]> {
   const rows = await rowsOfAddress(trx, email);
   if (rows.length > 0) return rows;
-  throw new UserError('refused', `Danh bạ không có địa chỉ ${email}. / The directory has no ${email}.`, [
-    { path: 'email', line: null, message: email, remedy: null, command: 'lien-nganh official list' },
-  ]);
+  throw refused('email', both(`Danh bạ không có địa chỉ ${email}.`, `The directory has no ${email}.`), null, {
+    command: alike('lien-nganh official list'),
+  });
 }
 
 /** @throws UserError `refused` where a plan that runs would be left without coordinator or approver */
@@ -33,18 +34,16 @@ async function requireSteeredWithout(trx: Transaction<Database>, email: string, 
     const known = await officialsOfPlan(trx, plan.id);
     const left = known.filter((one) => one.email !== email);
     if (!isSteered(plan, known) || isSteered(plan, left)) continue;
-    throw new UserError(
-      'refused',
-      `Kế hoạch "${plan.id}" sẽ không còn cán bộ phụ trách hoặc người phê duyệt. / Plan "${plan.id}" would be left without a coordinator or an approver.`,
-      [
-        {
-          path: 'email',
-          line: null,
-          message: email,
-          remedy:
-            'Dùng official replace để người khác thay, hoặc nạp người mới trước. / Put another in their place with official replace, or import the new one first.',
-        },
-      ],
+    throw refused(
+      'email',
+      both(
+        `Kế hoạch "${plan.id}" sẽ không còn cán bộ phụ trách hoặc người phê duyệt.`,
+        `Plan "${plan.id}" would be left without a coordinator or an approver.`,
+      ),
+      both(
+        'Dùng official replace để người khác thay, hoặc nạp người mới trước.',
+        'Put another in their place with official replace, or import the new one first.',
+      ),
     );
   }
 }
@@ -108,9 +107,11 @@ export function leaverActs({
         await lockDirectoryOfPeople(trx);
         const rows = await requireRows(trx, email);
         if (by === email) {
-          throw new UserError('invalid', 'Hai địa chỉ là một. / Both addresses are the same.', [
-            { path: 'by', line: null, message: by, remedy: 'Ghi địa chỉ của người mới. / Give the new one.' },
-          ]);
+          throw invalid(
+            'by',
+            both('Hai địa chỉ là một.', 'Both addresses are the same.'),
+            both('Ghi địa chỉ của người mới.', 'Give the new one.'),
+          );
         }
         const has = await rowsOfAddress(trx, by);
         await removeAddress(trx, email, by);

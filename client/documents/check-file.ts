@@ -1,4 +1,5 @@
 /** What is looked at before a file that somebody sent is kept: its size, its kind by content, viruses, lists of persons. */
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { fileTypeFromBuffer } from 'file-type';
 import { UserError } from '../../domain/user-error.ts';
 import { hashBytes, type CheckedFile } from '../../records/reports/attachments.ts';
@@ -30,8 +31,14 @@ const KINDS = new Map([
 /** Kinds with text in them; pictures have none that is read. */
 const WITH_WORDS = new Set([PDF, DOCX, XLSX]);
 
-function refuse(name: string, message: string, remedy: string): UserError {
-  return new UserError('invalid', `${name}: ${message}`, [{ path: 'signed', line: null, message, remedy }]);
+function refuse(name: string, message: Bilingual, remedy: Bilingual): UserError {
+  const details = [{ path: 'signed', line: null, message, remedy }];
+  return new UserError('invalid', of(name, message), details);
+}
+
+/** What is said of a file, with its name before it. */
+function of(name: string, { vi, en }: Bilingual): Bilingual {
+  return both(`${name}: ${vi}`, `${name}: ${en}`);
 }
 
 /** The last part of a path, without what a file system or a header cannot carry. */
@@ -56,16 +63,16 @@ function plainName(name: string): string {
 export async function checkFile(
   sent: SentFile,
   { only, scan }: { only?: string; scan?: ScanFile | undefined } = {},
-): Promise<{ file: CheckedFile; warnings: string[] }> {
+): Promise<{ file: CheckedFile; warnings: Bilingual[] }> {
   const name = plainName(sent.name);
   const bytes = Buffer.from(sent.base64, 'base64');
   if (bytes.length === 0)
-    throw refuse(name, 'tệp rỗng. / The file is empty.', 'Chọn lại tệp. / Choose it again.');
+    throw refuse(name, both('tệp rỗng.', 'the file is empty.'), both('Chọn lại tệp.', 'Choose it again.'));
   if (bytes.length > FILE_LIMIT_MB * 1024 * 1024) {
     throw refuse(
       name,
-      `tệp lớn hơn ${FILE_LIMIT_MB} MB. / Larger than ${FILE_LIMIT_MB} MB.`,
-      'Quét lại ở độ phân giải thấp hơn hoặc tách tệp. / Scan it at a lower resolution, or split it.',
+      both(`tệp lớn hơn ${FILE_LIMIT_MB} MB.`, `it is larger than ${FILE_LIMIT_MB} MB.`),
+      both('Quét lại ở độ phân giải thấp hơn hoặc tách tệp.', 'Scan it at a lower resolution, or split it.'),
     );
   }
   const mediaType = (await fileTypeFromBuffer(bytes))?.mime ?? '';
@@ -73,16 +80,19 @@ export async function checkFile(
     const taken = only === undefined ? [...KINDS.values()].join(', ') : KINDS.get(only);
     throw refuse(
       name,
-      `nội dung tệp không thuộc loại nhận được (${taken}). / Its content is of no kind that is taken (${taken}).`,
-      'Xuất hoặc quét văn bản thành PDF rồi gửi lại. / Export or scan it as PDF and send it again.',
+      both(
+        `nội dung tệp không thuộc loại nhận được (${taken}).`,
+        `this kind of file is not accepted (accepted: ${taken}).`,
+      ),
+      both('Xuất hoặc quét văn bản thành PDF rồi gửi lại.', 'Export or scan it as PDF and send it again.'),
     );
   }
   const virus = await scan?.({ name, bytes });
   if (virus) {
     throw refuse(
       name,
-      `tệp có mã độc (${virus}). / The file carries a virus (${virus}).`,
-      'Không mở tệp này; báo bộ phận công nghệ thông tin. / Do not open it; tell your IT staff.',
+      both(`tệp có mã độc (${virus}).`, `the file carries a virus (${virus}).`),
+      both('Không mở tệp này; báo bộ phận công nghệ thông tin.', 'Do not open it; tell your IT staff.'),
     );
   }
   const file = { name: nameByContent(name, mediaType), mediaType, bytes, sha256: hashBytes(bytes) };
@@ -99,15 +109,20 @@ async function findPersons({ name, bytes, mediaType }: CheckedFile): Promise<Fin
   if ('answer' in told && 'findings' in told.answer) return told.answer.findings;
   throw refuse(
     name,
-    'không đọc được tệp: tệp hỏng, có mật khẩu hoặc quá lớn khi giải nén. / It cannot be read: damaged, locked, or too large when unpacked.',
-    'Mở tệp, bỏ mật khẩu, lưu lại thành PDF rồi gửi lại. / Open it, remove the password, save it as PDF and send it again.',
+    both(
+      'không đọc được tệp: tệp hỏng, có mật khẩu hoặc quá lớn khi giải nén.',
+      'it cannot be read: damaged, locked, or too large when unpacked.',
+    ),
+    both(
+      'Mở tệp, bỏ mật khẩu, lưu lại thành PDF rồi gửi lại.',
+      'Open it, remove the password, save it as PDF and send it again.',
+    ),
   );
 }
 
 /** @throws UserError `invalid` where a list of persons was found */
-function personFindings(name: string, findings: Finding[]): string[] {
-  const both = (words: { vi: string; en: string }): string => `${words.vi} / ${words.en}`;
+function personFindings(name: string, findings: Finding[]): Bilingual[] {
   const refused = findings.find(({ severity }) => severity === 'error');
-  if (refused) throw refuse(name, both(refused.message), both(refused.remedy));
-  return findings.map(({ message }) => `${name}: ${both(message)}`);
+  if (refused) throw refuse(name, refused.message, refused.remedy);
+  return findings.map(({ message }) => of(name, message));
 }

@@ -1,8 +1,8 @@
 /** A document named in one line: number and date. */
-import type { Lang } from '../../domain/bilingual.ts';
+import { both } from '../../domain/bilingual.ts';
 import { readDocumentNumber } from '../../domain/document-number.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import type { DocumentReference } from './read-submission.ts';
 
 /** `2024-06-18` or `18/6/2024`, as ISO; null if it is no day that exists. */
@@ -16,10 +16,9 @@ function toIsoDate(written: string): string | null {
  * Reads what `--document` and `--basis` take: `12/BC-SYT, 2024-06-18`. The date may be written `18/6/2024`, too.
  *
  * @param written - number and date, split by the last comma
- * @param lang - language of messages
  * @throws UserError `invalid` where the number or an existing date is missing
  */
-export function parseDocumentReference(written: string, lang: Lang = 'vi'): DocumentReference {
+export function parseDocumentReference(written: string): DocumentReference {
   const comma = written.lastIndexOf(',');
   const typed = written.slice(0, Math.max(comma, 0));
   const date = toIsoDate(
@@ -31,15 +30,14 @@ export function parseDocumentReference(written: string, lang: Lang = 'vi'): Docu
   if (typed.trim() && date) {
     const { number, problem } = readDocumentNumber(typed);
     if (problem === null) return { number, date };
-    const [wrong, correct] = [problem.message[lang], problem.remedy[lang]];
-    throw new UserError('invalid', wrong, [{ path: null, line: null, message: wrong, remedy: correct }]);
+    throw invalid(null, problem.message, problem.remedy);
   }
-  const [message, remedy] =
-    lang === 'vi'
-      ? [`Không đọc được số và ngày văn bản từ “${written}”.`, 'Viết như "12/BC-SYT, 2024-06-18".']
-      : [
-          `No document number and date can be read from “${written}”.`,
-          'Write it like "12/BC-SYT, 2024-06-18".',
-        ];
-  throw new UserError('invalid', message, [{ path: null, line: null, message, remedy }]);
+  throw invalid(
+    null,
+    both(
+      `Không đọc được số và ngày văn bản từ “${written}”.`,
+      `No document number and date can be read from “${written}”.`,
+    ),
+    both('Viết như "12/BC-SYT, 2024-06-18".', 'Write it like "12/BC-SYT, 2024-06-18".'),
+  );
 }

@@ -1,5 +1,4 @@
 /** What a reader is asked of a long text in YAML. */
-import type { Lang } from '../../domain/bilingual.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { readDirectory } from './read-officials.ts';
@@ -9,14 +8,14 @@ import { readDocument } from './read-document.ts';
 import type { TextKind } from './apart/jobs.ts';
 
 /** The mistakes that keep a text from being read; none where it can be. */
-export function findMistakes(text: string, kind: TextKind, file: string, lang: Lang): ErrorDetail[] {
+export function findMistakes(text: string, kind: TextKind, file: string): ErrorDetail[] {
   if (kind === 'submission') {
-    const { value, findings, details } = readDocument(text, submissionFile, lang);
+    const { value, findings, details } = readDocument(text, submissionFile);
     return value ? [] : details(findings);
   }
   try {
-    if (kind === 'plan') requirePlan(text, file, lang);
-    else readDirectory(text, file, lang);
+    if (kind === 'plan') requirePlan(text, file);
+    else readDirectory(text, file);
     return [];
   } catch (error) {
     if (error instanceof UserError) return error.details;

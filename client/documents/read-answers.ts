@@ -1,6 +1,6 @@
 /** Reading the answers to an import's questions. */
 import { z } from 'zod';
-import { both, type Lang } from '../../domain/bilingual.ts';
+import { both } from '../../domain/bilingual.ts';
 import type { Answers, OpenQuestion } from '../../importer/plan/desk.ts';
 import { readNumber } from '../../domain/figures/read-number.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
@@ -58,16 +58,15 @@ function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[
  * @param text - the YAML
  * @param file - its name, for messages
  * @param known - the questions there are
- * @param lang - language of messages
  * @throws UserError `invalid` for an unknown question and for what is none of its choices
  */
-export function readAnswers(text: string, file: string, known: OpenQuestion[], lang: Lang = 'vi'): Answers {
-  const reading = readDocument(text, answersFile, lang);
-  if (!reading.value) throw documentError(file, reading.details(reading.findings), lang);
+export function readAnswers(text: string, file: string, known: OpenQuestion[]): Answers {
+  const reading = readDocument(text, answersFile);
+  if (!reading.value) throw documentError(file, reading.details(reading.findings));
   const given = Object.entries(reading.value).filter(
     (pair): pair is [string, string | string[]] => pair[1] !== null,
   );
   const findings = given.flatMap(([id, answer]) => checkAnswer(id, answer, known));
-  if (findings.length > 0) throw documentError(file, reading.details(findings), lang);
+  if (findings.length > 0) throw documentError(file, reading.details(findings));
   return Object.fromEntries(given);
 }

@@ -1,5 +1,4 @@
 /** Reading a rehearsal's behaviour. */
-import type { Lang } from '../../domain/bilingual.ts';
 import { BEHAVIOUR_NAMES, namedBehaviour } from '../../domain/behaviour.ts';
 import type { Behaviour } from '../../domain/behaviour.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -12,13 +11,12 @@ import { documentError, readDocument } from './read-document.ts';
  * @param text - the YAML
  * @param file - its name, for messages
  * @param plan - the plan to be rehearsed
- * @param lang - language of messages
  * @throws UserError `invalid` with path, line, message and remedy of each mistake
  */
-export function readBehaviour(text: string, file: string, plan: Plan, lang: Lang = 'vi'): Behaviour {
-  const reading = readDocument(text, behaviourFile, lang);
+export function readBehaviour(text: string, file: string, plan: Plan): Behaviour {
+  const reading = readDocument(text, behaviourFile);
   const findings = reading.value ? checkBehaviour(reading.value, plan) : reading.findings;
-  if (!reading.value || findings.length > 0) throw documentError(file, reading.details(findings), lang);
+  if (!reading.value || findings.length > 0) throw documentError(file, reading.details(findings));
   return reading.value;
 }
 

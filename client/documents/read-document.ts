@@ -1,6 +1,6 @@
 /** From a text to a value of the right shape, or to errors a person can correct. */
 import type { z } from 'zod';
-import { both, type Lang } from '../../domain/bilingual.ts';
+import { alike, both, type Bilingual } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -14,7 +14,7 @@ export interface Reading<T> {
   /** Plain values as they stand, whatever their shape. */
   raw: unknown;
   findings: Finding[];
-  /** Findings as they are shown: path in words, line, message and remedy in one language; of very many the first. */
+  /** Findings as they are shown: path in words, line, message and remedy; of very many the first. */
   details(findings: Finding[]): ErrorDetail[];
 }
 
@@ -31,7 +31,7 @@ function notATable(value: unknown): Finding | null {
     path: [],
     severity: 'error',
     message: empty
-      ? both('Tệp không có nội dung.', 'The file holds nothing.')
+      ? both('Tệp không có nội dung.', 'The file is empty.')
       : both('Tệp không phải là một nhóm trường.', 'The file is not a group of keys.'),
     remedy: both('Viết các dòng “trường: giá trị”.', 'Write lines of “key: value”.'),
   };
@@ -63,16 +63,15 @@ function matchShape<T>(value: unknown, schema: z.ZodType<T>): { value: T | null;
  *
  * @param text - the content
  * @param schema - the shape it should have
- * @param lang - language of messages
  */
-export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang): Reading<T> {
+export function readDocument<T>(text: string, schema: z.ZodType<T>): Reading<T> {
   const yaml = parseYaml(text);
   const syntaxLines = new Map<Finding, number>(yaml.errors.map((error) => [error, error.line]));
   const detail = (finding: Finding): ErrorDetail => ({
     path: writePath(finding.path),
     line: syntaxLines.get(finding) ?? yaml.lineOf(finding.path),
-    message: finding.message[lang],
-    remedy: finding.remedy[lang],
+    message: finding.message,
+    remedy: finding.remedy,
     ...(finding.code === undefined ? {} : { code: finding.code }),
     ...(finding.id === undefined ? {} : { id: finding.id }),
   });
@@ -86,15 +85,14 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>, lang: Lang):
  *
  * @param value - plain values
  * @param schema - the shape they should have
- * @param lang - language of messages
  */
-export function readValue<T>(value: unknown, schema: z.ZodType<T>, lang: Lang): Reading<T> {
+export function readValue<T>(value: unknown, schema: z.ZodType<T>): Reading<T> {
   const details = (findings: Finding[]): ErrorDetail[] =>
     reportedFindings(findings).map(({ path, message, remedy }) => ({
       path: writePath(path),
       line: null,
-      message: message[lang],
-      remedy: remedy[lang],
+      message,
+      remedy,
     }));
   return { ...matchShape(value, schema), raw: value, details };
 }
@@ -104,9 +102,9 @@ export function readValue<T>(value: unknown, schema: z.ZodType<T>, lang: Lang): 
  *
  * @param file - its name, as the person gave it
  * @param details - what is wrong, at least one
- * @param lang - language of the headline
  */
-export function documentError(file: string, details: ErrorDetail[], lang: Lang): UserError {
-  const headline = `${file}${lang === 'vi' ? ' có' : ':'} ${countInWords(details, lang)}`;
-  return new UserError('invalid', headline, details);
+export function documentError(file: string | Bilingual, details: ErrorDetail[]): UserError {
+  const name = typeof file === 'string' ? alike(file) : file;
+  const count = countInWords(details);
+  return new UserError('invalid', both(`${name.vi} có ${count.vi}`, `${name.en}: ${count.en}`), details);
 }

@@ -1,5 +1,5 @@
 /** Reading a directory of officials. */
-import { both, type Lang } from '../../domain/bilingual.ts';
+import { both } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { officialsFile } from '../../domain/schemas/officials.ts';
 import type { OfficialsFile } from '../../domain/schemas/officials.ts';
@@ -49,18 +49,17 @@ export interface DirectoryReading {
  *
  * @param text - the YAML
  * @param file - its name, for messages
- * @param lang - language of messages
  * @throws UserError `invalid` with path, line, message and remedy of each mistake
  */
-export function readDirectory(text: string, file: string, lang: Lang = 'vi'): DirectoryReading {
-  const reading = readDocument(text, officialsFile, lang);
+export function readDirectory(text: string, file: string): DirectoryReading {
+  const reading = readDocument(text, officialsFile);
   const officials = reading.value ? toEntries(reading.value) : [];
   const findings = reading.value ? findRepeated(officials) : reading.findings;
-  if (findings.length > 0) throw documentError(file, reading.details(findings), lang);
+  if (findings.length > 0) throw documentError(file, reading.details(findings));
   return { officials, details: reading.details };
 }
 
 /** The officials of a directory file; parameters and errors as in `readDirectory`. */
-export function readOfficials(text: string, file: string, lang: Lang = 'vi'): OfficialEntry[] {
-  return readDirectory(text, file, lang).officials;
+export function readOfficials(text: string, file: string): OfficialEntry[] {
+  return readDirectory(text, file).officials;
 }

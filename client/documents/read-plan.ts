@@ -1,13 +1,12 @@
 /** Reading and checking a plan file. */
-import type { Lang } from '../../domain/bilingual.ts';
+import { both } from '../../domain/bilingual.ts';
 import { checkPlan } from '../../domain/schemas/check-plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { askForNotes, openQuestionFindings } from '../../domain/schemas/plan-questions.ts';
 import { isOutline, listMissing, outlineFile } from '../../domain/schemas/outline.ts';
 import { planFile } from '../../domain/schemas/plan.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { ErrorDetail } from '../../domain/user-error.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
 import { documentError, readDocument } from './read-document.ts';
 import type { Reading } from './read-document.ts';
 
@@ -35,8 +34,8 @@ function pick(reading: Reading<unknown>, findings: Finding[], severity: Finding[
 }
 
 /** Reads a file that says `outline: true`. */
-function readOutline(text: string, lang: Lang): PlanReading {
-  const { value, raw, findings, details } = readDocument(text, outlineFile, lang);
+function readOutline(text: string): PlanReading {
+  const { value, raw, findings, details } = readDocument(text, outlineFile);
   const plan = idOf(raw);
   if (!value || typeof raw !== 'object' || raw === null) {
     return { ok: false, plan, errors: details(findings), warnings: [] };
@@ -50,12 +49,10 @@ function readOutline(text: string, lang: Lang): PlanReading {
  * Reads a plan (`schema: lien-nganh/plan@1`) and says everything that is wrong or odd. Never throws.
  *
  * @param text - the YAML
- * @param _file - its name; messages give lines, callers show the name
- * @param lang - language of messages, Vietnamese by default
  */
-export function readPlan(text: string, _file: string, lang: Lang = 'vi'): PlanReading {
-  const reading = readDocument(text, planFile, lang);
-  if (isOutline(reading.raw)) return readOutline(text, lang);
+export function readPlan(text: string): PlanReading {
+  const reading = readDocument(text, planFile);
+  if (isOutline(reading.raw)) return readOutline(text);
   const checked = reading.value && checkPlan(reading.value);
   const findings = checked?.findings ?? reading.findings;
   const errors = pick(reading, findings, 'error');
@@ -65,19 +62,20 @@ export function readPlan(text: string, _file: string, lang: Lang = 'vi'): PlanRe
 }
 
 /** Nothing can be launched, previewed or rehearsed of a plan of which only the head is known. */
-function outlineError(file: string, missing: string[], lang: Lang): UserError {
-  const { message, headline, remedy } =
-    lang === 'vi'
-      ? {
-          headline: `${file} mới là đề cương, còn thiếu: ${missing.join(', ')}`,
-          message: 'Chưa có toàn văn kế hoạch nên chưa có việc để giao.',
-          remedy: `Bổ sung ${missing.join(', ')} từ toàn văn, rồi bỏ dòng outline: true.`,
-        }
-      : {
-          headline: `${file} is only an outline; it lacks: ${missing.join(', ')}`,
-          message: 'Without the full text of the plan there is nothing to assign.',
-          remedy: `Add ${missing.join(', ')} from the full text, then remove the line outline: true.`,
-        };
+function outlineError(file: string, missing: string[]): UserError {
+  const lacking = missing.join(', ');
+  const headline = both(
+    `${file} mới là đề cương, còn thiếu: ${lacking}`,
+    `${file} is only an outline; it lacks: ${lacking}`,
+  );
+  const message = both(
+    'Chưa có toàn văn kế hoạch nên chưa có việc để giao.',
+    'Without the full text of the plan there is nothing to assign.',
+  );
+  const remedy = both(
+    `Bổ sung ${lacking} từ toàn văn, rồi bỏ dòng outline: true.`,
+    `Add ${lacking} from the full text, then remove the line outline: true.`,
+  );
   return new UserError('invalid', headline, [{ path: 'outline', line: null, message, remedy }]);
 }
 
@@ -86,13 +84,9 @@ function outlineError(file: string, missing: string[], lang: Lang): UserError {
  *
  * @throws UserError `invalid` with every error, or with what an outline lacks
  */
-export function requirePlan(
-  text: string,
-  file: string,
-  lang: Lang = 'vi',
-): { plan: Plan; warnings: ErrorDetail[] } {
-  const reading = readPlan(text, file, lang);
-  if (!reading.ok && reading.missing) throw outlineError(file, reading.missing, lang);
-  if (!reading.ok) throw documentError(file, reading.errors, lang);
+export function requirePlan(text: string, file: string): { plan: Plan; warnings: ErrorDetail[] } {
+  const reading = readPlan(text);
+  if (!reading.ok && reading.missing) throw outlineError(file, reading.missing);
+  if (!reading.ok) throw documentError(file, reading.errors);
   return reading;
 }

@@ -1,5 +1,5 @@
 /** Reading a unit's report. */
-import { both, type Lang } from '../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { unknownName } from '../../domain/schemas/check-names.ts';
@@ -50,11 +50,10 @@ function check(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[] {
 function requireSound(
   findings: Finding[],
   details: (findings: Finding[]) => ErrorDetail[],
-  file: string,
-  lang: Lang,
+  file: string | Bilingual,
 ): void {
   const errors = details(findings.filter((one) => one.severity === 'error'));
-  if (errors.length > 0) throw documentError(file, errors, lang);
+  if (errors.length > 0) throw documentError(file, errors);
 }
 
 function withDocument(file: SubmissionFile, document?: DocumentReference | null): SubmissionFile {
@@ -63,15 +62,14 @@ function withDocument(file: SubmissionFile, document?: DocumentReference | null)
 
 function contentOf(
   reading: Reading<SubmissionFile>,
-  file: string,
+  file: string | Bilingual,
   plan: Plan,
   unit: UnitId,
-  lang: Lang,
   document?: DocumentReference | null,
 ): SubmissionContent {
-  if (!reading.value) throw documentError(file, reading.details(reading.findings), lang);
+  if (!reading.value) throw documentError(file, reading.details(reading.findings));
   const content = withDocument(reading.value, document);
-  requireSound(check(content, plan, unit), reading.details, file, lang);
+  requireSound(check(content, plan, unit), reading.details, file);
   return toSubmissionContent(content);
 }
 
@@ -82,7 +80,6 @@ function contentOf(
  * @param file - its name, for messages
  * @param plan - the plan it reports on
  * @param unit - the unit that hands it in
- * @param lang - language of messages
  * @param document - the unit's own document where it is given beside the file
  * @throws UserError `invalid` with path, line, message and remedy of each mistake
  */
@@ -91,10 +88,9 @@ export function readSubmission(
   file: string,
   plan: Plan,
   unit: UnitId,
-  lang: Lang = 'vi',
   document?: DocumentReference | null,
 ): SubmissionContent {
-  return contentOf(readDocument(text, submissionFile, lang), file, plan, unit, lang, document);
+  return contentOf(readDocument(text, submissionFile), file, plan, unit, document);
 }
 
 /**
@@ -103,15 +99,8 @@ export function readSubmission(
  * @param value - what a submission file holds, as plain values
  * @param plan - the plan it reports on
  * @param unit - the unit that hands it in
- * @param lang - language of messages
  * @throws UserError `invalid` with path, message and remedy of each mistake
  */
-export function readSubmissionContent(
-  value: unknown,
-  plan: Plan,
-  unit: UnitId,
-  lang: Lang = 'vi',
-): SubmissionContent {
-  const name = lang === 'vi' ? 'Báo cáo' : 'The report';
-  return contentOf(readValue(value, submissionFile, lang), name, plan, unit, lang);
+export function readSubmissionContent(value: unknown, plan: Plan, unit: UnitId): SubmissionContent {
+  return contentOf(readValue(value, submissionFile), both('Báo cáo', 'The report'), plan, unit);
 }

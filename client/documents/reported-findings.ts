@@ -1,15 +1,15 @@
 /** How many mistakes of one document are told: whoever has corrected these looks again. */
-import { both, type Lang } from '../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 
 export const MOST_TOLD = 50;
 
 /** How many there are, in words; of those that were cut off nobody counts. */
-export function countInWords(details: readonly unknown[], lang: Lang): string {
-  const isCut = details.length > MOST_TOLD;
-  if (lang === 'vi') return isCut ? `hơn ${MOST_TOLD} chỗ cần sửa` : `${details.length} chỗ cần sửa`;
+export function countInWords(details: readonly unknown[]): Bilingual {
+  if (details.length > MOST_TOLD)
+    return both(`hơn ${MOST_TOLD} chỗ cần sửa`, `more than ${MOST_TOLD} errors to fix`);
   const errors = details.length === 1 ? 'error' : 'errors';
-  return isCut ? `more than ${MOST_TOLD} errors to fix` : `${details.length} ${errors} to fix`;
+  return both(`${details.length} chỗ cần sửa`, `${details.length} ${errors} to fix`);
 }
 
 /**

@@ -1,5 +1,5 @@
 /** What was let through in a report and should be looked at: the same at every door. */
-import type { Lang } from '../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
 import { outliersOf } from '../../domain/figures/outliers.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
@@ -13,22 +13,22 @@ import { findPersonLists } from './person-rows.ts';
  * @param plan - the plan it reports on
  * @param unit - the unit that hands it in
  * @param beside - its report of an earlier period, if there is one, and what other units hand in for this one
- * @param lang - language of the sentences
  */
 export function submissionWarnings(
   content: SubmissionContent,
   plan: Plan,
   unit: UnitId,
   beside: { previous: Submission | undefined; peers: readonly SubmissionContent[] },
-  lang: Lang = 'vi',
-): string[] {
+): Bilingual[] {
   const texts = Object.entries({ ...content.duties, ...content.narrative }).map(([key, text]) => ({
     path: [key],
     text,
   }));
   return [
-    ...describeGaps(gapsOf(content, plan, unit)).map((words) => words[lang]),
-    ...outliersOf(content, plan, unit, beside.previous?.content, beside.peers).map((words) => words[lang]),
-    ...findPersonLists(texts).map(({ message, remedy }) => `${message[lang]} ${remedy[lang]}`),
+    ...describeGaps(gapsOf(content, plan, unit)),
+    ...outliersOf(content, plan, unit, beside.previous?.content, beside.peers),
+    ...findPersonLists(texts).map(({ message, remedy }) =>
+      both(`${message.vi} ${remedy.vi}`, `${message.en} ${remedy.en}`),
+    ),
   ];
 }

@@ -1,5 +1,5 @@
 /** Long texts in YAML are looked over in a reader first, so that one without sense costs the server nothing. */
-import type { Lang } from '../../domain/bilingual.ts';
+import { both } from '../../domain/bilingual.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import type { TextKind } from './apart/jobs.ts';
 import { readApart } from './apart/read-apart.ts';
@@ -15,30 +15,29 @@ const LONG = 30_000;
  * @returns its mistakes as whoever reads it here would find them; none of a short text, which may be read here
  * @throws UserError `unreachable` where too many files wait
  */
-export async function lookOver(
-  text: string,
-  kind: TextKind,
-  file: string,
-  lang: Lang = 'vi',
-): Promise<ErrorDetail[]> {
+export async function lookOver(text: string, kind: TextKind, file: string): Promise<ErrorDetail[]> {
   if (text.length <= LONG) return [];
-  const told = await readApart('vet-text', { text, kind, file, lang });
-  return 'answer' in told ? told.answer : [tooMuch(lang)];
+  const told = await readApart('vet-text', { text, kind, file });
+  return 'answer' in told ? told.answer : [tooMuch()];
 }
 
 /**
  * The same for whoever cannot go on with mistakes.
  * @throws UserError `invalid` with the mistakes; `unreachable` where too many files wait
  */
-export async function vetText(text: string, kind: TextKind, file: string, lang: Lang = 'vi'): Promise<void> {
-  const details = await lookOver(text, kind, file, lang);
-  if (details.length > 0) throw documentError(file, details, lang);
+export async function vetText(text: string, kind: TextKind, file: string): Promise<void> {
+  const details = await lookOver(text, kind, file);
+  if (details.length > 0) throw documentError(file, details);
 }
 
-function tooMuch(lang: Lang): ErrorDetail {
-  const [message, remedy] =
-    lang === 'vi'
-      ? ['Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ.', 'Kiểm tra xem có đúng tệp không.']
-      : ['Reading this file takes too much time or memory.', 'Check that it is the right file.'];
-  return { path: null, line: null, message, remedy };
+function tooMuch(): ErrorDetail {
+  return {
+    path: null,
+    line: null,
+    message: both(
+      'Đọc tệp này cần quá nhiều thời gian hoặc bộ nhớ.',
+      'Reading this file takes too much time or memory.',
+    ),
+    remedy: both('Kiểm tra xem có đúng tệp không.', 'Check that it is the right file.'),
+  };
 }

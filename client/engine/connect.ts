@@ -1,3 +1,4 @@
+import { alike, both } from '../../domain/bilingual.ts';
 import { readFile } from 'node:fs/promises';
 import { UserError } from '../../domain/user-error.ts';
 import type { Config } from '../config.ts';
@@ -37,14 +38,16 @@ export async function readTemporalOptions(config: Config, address: string): Prom
 export function temporalUnreachable(address: string, cause: unknown): UserError {
   return new UserError(
     'unreachable',
-    `Không kết nối được Temporal ở ${address}. / Cannot reach Temporal at ${address}.`,
+    both(`Không kết nối được Temporal ở ${address}.`, `Cannot reach Temporal at ${address}.`),
     [
       {
         path: 'TEMPORAL_ADDRESS',
         line: null,
-        message: cause instanceof Error ? cause.message : String(cause),
-        remedy:
-          'Kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này. / Check the address and the server, or unset it.',
+        message: alike(cause instanceof Error ? cause.message : String(cause)),
+        remedy: both(
+          'Kiểm tra địa chỉ và máy chủ, hoặc bỏ biến này.',
+          'Check the address and the server, or unset it.',
+        ),
       },
     ],
   );

@@ -1,3 +1,4 @@
+import { both } from '../../domain/bilingual.ts';
 import { join } from 'node:path';
 import { Client, Connection } from '@temporalio/client';
 import { toInstant } from '../../domain/clock.ts';
@@ -21,7 +22,7 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
   if (!address || !databaseUrl) {
     throw new UserError(
       'invalid',
-      'Thiếu TEMPORAL_ADDRESS hoặc DATABASE_URL. / TEMPORAL_ADDRESS or DATABASE_URL is missing.',
+      both('Thiếu TEMPORAL_ADDRESS hoặc DATABASE_URL.', 'TEMPORAL_ADDRESS or DATABASE_URL is missing.'),
     );
   }
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });

@@ -1,4 +1,5 @@
 /** PostgreSQL's errors, and those of the way to it, in words; https://www.postgresql.org/docs/15/errcodes-appendix.html */
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { ErrorCode, UserError } from '../../domain/user-error.ts';
 import { causesOf } from '../read/causes-of.ts';
 import { serverError } from './server-error.ts';
@@ -37,15 +38,18 @@ function byState(state: string): UserError {
   if (NOT_WRITABLE.test(state) && state !== '53300') {
     return told(
       'failed',
-      `Cơ sở dữ liệu không ghi được (${state}). / The database cannot be written (${state}).`,
-      'Xem đĩa có đầy không, và máy chủ cơ sở dữ liệu có đang chỉ cho đọc không · See whether its disk is full, and whether it only lets itself be read',
+      both(`Cơ sở dữ liệu không ghi được (${state}).`, `The database cannot be written (${state}).`),
+      both(
+        'Xem đĩa có đầy không, và máy chủ cơ sở dữ liệu có đang chỉ cho đọc không',
+        'See whether its disk is full, and whether it is read-only',
+      ),
     );
   }
   if (BUSY.test(state)) return away(state);
   return told(
     'failed',
-    `Cơ sở dữ liệu báo lỗi (${state}). / The database reports an error (${state}).`,
-    'Chi tiết ở nhật ký · The log has the details',
+    both(`Cơ sở dữ liệu báo lỗi (${state}).`, `The database reports an error (${state}).`),
+    both('Chi tiết ở nhật ký', 'The log has the details'),
   );
 }
 
@@ -53,11 +57,17 @@ function away(code: string | null): UserError {
   const named = code === null ? '' : ` (${code})`;
   return told(
     'unreachable',
-    `Cơ sở dữ liệu hoặc máy chủ không trả lời${named}. / The database or a server does not answer${named}.`,
-    'Thử lại sau ít phút; nếu vẫn vậy, kiểm tra DATABASE_URL, TEMPORAL_ADDRESS, hoặc chạy `lien-nganh doctor` · Try again in a few minutes; else check DATABASE_URL, TEMPORAL_ADDRESS, or run `lien-nganh doctor`',
+    both(
+      `Cơ sở dữ liệu hoặc máy chủ không trả lời${named}.`,
+      `The database or a server does not answer${named}.`,
+    ),
+    both(
+      'Thử lại sau ít phút; nếu vẫn vậy, kiểm tra DATABASE_URL, TEMPORAL_ADDRESS, hoặc chạy `lien-nganh doctor`',
+      'Try again in a few minutes; else check DATABASE_URL, TEMPORAL_ADDRESS, or run `lien-nganh doctor`',
+    ),
   );
 }
 
-function told(code: ErrorCode, message: string, command: string): UserError {
+function told(code: ErrorCode, message: Bilingual, command: Bilingual): UserError {
   return serverError(code, message, { path: 'DATABASE_URL', command });
 }

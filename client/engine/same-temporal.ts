@@ -2,8 +2,10 @@
  * A record belongs to one namespace of one Temporal server. On another no workflow would be found: messages would count
  * as undeliverable, and people would read that what they report on is over.
  */
+import { both } from '../../domain/bilingual.ts';
 import { isGrpcServiceError, type Client } from '@temporalio/client';
-import { UserError } from '../../domain/user-error.ts';
+import type { UserError} from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { findTemporalHome, hasPlans, saveTemporalHome } from '../../records/database/temporal-home.ts';
@@ -51,17 +53,22 @@ async function idOf({ workflowService, options: { namespace } }: Client): Promis
 function otherTemporal(home: string, here: string): UserError {
   const words =
     home === here
-      ? 'Máy chủ Temporal này không phải nơi các kế hoạch đang chạy. / This Temporal server is not the one on which the plans run.'
-      : `Các kế hoạch đang chạy ở không gian tên "${home}", không phải "${here}". / The plans run in the namespace "${home}", not in "${here}".`;
-  return new UserError('invalid', words, [
-    {
-      path: home === here ? 'TEMPORAL_ADDRESS' : 'TEMPORAL_NAMESPACE',
-      line: null,
-      message: `${home} ≠ ${here}`,
-      remedy:
-        'Trỏ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE và DATABASE_URL về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất, xem mục khôi phục trong sổ tay vận hành. / Let TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL name one system. Where Temporal’s data is lost, see "Restore" in the runbook.',
-    },
-  ]);
+      ? both(
+          'Máy chủ Temporal này không phải nơi các kế hoạch đang chạy.',
+          'This Temporal server is not the one on which the plans run.',
+        )
+      : both(
+          `Các kế hoạch đang chạy ở không gian tên "${home}", không phải "${here}".`,
+          `The plans run in the namespace "${home}", not in "${here}".`,
+        );
+  return invalid(
+    home === here ? 'TEMPORAL_ADDRESS' : 'TEMPORAL_NAMESPACE',
+    words,
+    both(
+      'Trỏ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE và DATABASE_URL về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất, xem mục khôi phục trong sổ tay vận hành.',
+      'Let TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL name one system. Where Temporal’s data is lost, see "Restore" in the runbook.',
+    ),
+  );
 }
 
 /**

@@ -1,4 +1,5 @@
 /** Looks for viruses with a program of the machine, e.g. `clamdscan --no-summary -`. */
+import { alike, both } from '../../domain/bilingual.ts';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { UserError } from '../../domain/user-error.ts';
@@ -12,13 +13,19 @@ const FOUND = 1;
 function away(why: string): UserError {
   return new UserError(
     'unreachable',
-    'Chưa kiểm tra được mã độc nên chưa nhận tệp. / The file could not be looked at for viruses and was not taken.',
+    both(
+      'Chưa kiểm tra được mã độc nên chưa nhận tệp.',
+      'The file could not be scanned for viruses and was not accepted.',
+    ),
     [
       {
         path: 'LIEN_NGANH_SCAN_COMMAND',
         line: null,
-        message: why,
-        remedy: 'Gửi lại sau ít phút; quản trị kiểm tra chương trình quét. / Send it again in a few minutes.',
+        message: alike(why),
+        remedy: both(
+          'Gửi lại sau ít phút; quản trị kiểm tra chương trình quét.',
+          'Send it again in a few minutes; an administrator should check the scanner.',
+        ),
       },
     ],
   );

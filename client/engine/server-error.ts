@@ -1,3 +1,4 @@
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { UserError, type ErrorCode } from '../../domain/user-error.ts';
 
 /** Marks what a server of ours did not do: pages tell their reader of it in words of their own. */
@@ -10,9 +11,9 @@ export const SERVER_ERROR = 'server-error';
  */
 export function serverError(
   code: ErrorCode,
-  message: string,
-  { path, command }: { path: string; command: string },
+  message: Bilingual,
+  { path, command }: { path: string; command: Bilingual },
 ): UserError {
-  const remedy = 'Thử lại sau ít phút. / Try again in a few minutes.';
+  const remedy = both('Thử lại sau ít phút.', 'Try again in a few minutes.');
   return new UserError(code, message, [{ path, line: null, message, remedy, command, code: SERVER_ERROR }]);
 }

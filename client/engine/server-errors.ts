@@ -1,4 +1,5 @@
 /** What servers say of themselves, in words: a raw error of Temporal's or PostgreSQL's helps nobody who reads it. */
+import { alike, both, type Bilingual } from '../../domain/bilingual.ts';
 import { UserError, type ErrorCode } from '../../domain/user-error.ts';
 import { causesOf } from '../read/causes-of.ts';
 import { databaseInWords } from './database-errors.ts';
@@ -36,8 +37,8 @@ function temporalInWords(error: unknown): UserError | null {
   if (nameOf(error) === 'WorkflowNotFoundError') {
     return told(
       'failed',
-      'Temporal không có luồng việc này. / Temporal does not have this workflow.',
-      'lien-nganh workflows',
+      both('Temporal không có luồng việc này.', 'Temporal does not have this workflow.'),
+      alike('lien-nganh workflows'),
     );
   }
   const status = causesOf(error).find(isStatus);
@@ -46,22 +47,31 @@ function temporalInWords(error: unknown): UserError | null {
   if (AWAY.has(code)) {
     return told(
       'unreachable',
-      'Temporal không trả lời. / Temporal does not answer.',
-      'Thử lại sau ít phút; nếu vẫn vậy, xem máy chủ Temporal và TEMPORAL_ADDRESS · Try again in a few minutes; else look at the Temporal server and TEMPORAL_ADDRESS',
+      both('Temporal không trả lời.', 'Temporal does not answer.'),
+      both(
+        'Thử lại sau ít phút; nếu vẫn vậy, xem máy chủ Temporal và TEMPORAL_ADDRESS',
+        'Try again in a few minutes; else look at the Temporal server and TEMPORAL_ADDRESS',
+      ),
     );
   }
   if (code === STATUS.PERMISSION_DENIED || code === STATUS.UNAUTHENTICATED) {
     return told(
       'failed',
-      'Temporal không cho phép. / Temporal does not permit it.',
-      'Kiểm tra TEMPORAL_API_KEY hoặc chứng thư, và quyền của tài khoản · Check TEMPORAL_API_KEY or the certificate, and what the account may do',
+      both('Temporal không cho phép.', 'Temporal does not permit it.'),
+      both(
+        'Kiểm tra TEMPORAL_API_KEY hoặc chứng thư, và quyền của tài khoản',
+        'Check TEMPORAL_API_KEY or the certificate, and what the account may do',
+      ),
     );
   }
   if (code === STATUS.NOT_FOUND && /namespace/i.test(status.details ?? '')) {
     return told(
       'failed',
-      'Temporal không có không gian tên này. / Temporal does not have this namespace.',
-      'Kiểm tra TEMPORAL_NAMESPACE, hoặc tạo không gian tên trước · Check TEMPORAL_NAMESPACE, or make the namespace first',
+      both('Temporal không có không gian tên này.', 'Temporal does not have this namespace.'),
+      both(
+        'Kiểm tra TEMPORAL_NAMESPACE, hoặc tạo không gian tên trước',
+        'Check TEMPORAL_NAMESPACE, or make the namespace first',
+      ),
     );
   }
   return unexplained(` (gRPC ${code})`);
@@ -80,11 +90,11 @@ const nameOf = (error: unknown): string => (error instanceof Error ? error.name 
 function unexplained(code: string): UserError {
   return told(
     'failed',
-    `Temporal báo lỗi${code}. / Temporal reports an error${code}.`,
-    'Chi tiết ở nhật ký; xem máy chủ Temporal · The log has the details; look at the Temporal server',
+    both(`Temporal báo lỗi${code}.`, `Temporal reports an error${code}.`),
+    both('Chi tiết ở nhật ký; xem máy chủ Temporal', 'The log has the details; look at the Temporal server'),
   );
 }
 
-function told(code: ErrorCode, message: string, command: string): UserError {
+function told(code: ErrorCode, message: Bilingual, command: Bilingual): UserError {
   return serverError(code, message, { path: 'TEMPORAL_ADDRESS', command });
 }

@@ -1,4 +1,5 @@
 /** Looks each minute for workflows that do not do their work, and tells the log of each once. */
+import { both, type Bilingual, type Log } from '../../domain/bilingual.ts';
 import { problemWords } from '../../words/workflow-problems.ts';
 import type { Engine } from '../engine.ts';
 import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
@@ -16,7 +17,7 @@ export interface Watch {
 }
 
 /** Starts to look. @param log told what is new, and what is corrected */
-export function startWatch(engine: Pick<Engine, 'listProblems'>, log: (line: string) => void): Watch {
+export function startWatch(engine: Pick<Engine, 'listProblems'>, log: Log): Watch {
   let last: WorkflowProblem[] = [];
   let running: Promise<void> = Promise.resolve();
   let busy = false;
@@ -26,12 +27,12 @@ export function startWatch(engine: Pick<Engine, 'listProblems'>, log: (line: str
     const before = new Set(last.map(keyOf));
     for (const one of problems.filter((problem) => !before.has(keyOf(problem)))) {
       const { vi, en } = problemWords(one);
-      log(`workflow ${one.workflowId}: ${vi} / ${en}`);
+      log(both(`workflow ${one.workflowId}: ${vi}`, `workflow ${one.workflowId}: ${en}`));
     }
     const now = new Set(problems.map(keyOf));
     const gone = last.filter((one) => !now.has(keyOf(one)));
     // What Temporal was not asked about in time may still be so.
-    if (complete) for (const one of gone) log(`workflow ${one.workflowId}: ${one.kind}, corrected`);
+    if (complete) for (const one of gone) log(corrected(one));
     last = complete ? problems : [...problems, ...gone];
   }
   const look = (): void => {
@@ -59,3 +60,7 @@ export function startWatch(engine: Pick<Engine, 'listProblems'>, log: (line: str
 
 const keyOf = ({ workflowId, kind, activity }: WorkflowProblem): string =>
   `${workflowId} ${kind} ${activity}`;
+
+function corrected({ workflowId, kind }: WorkflowProblem): Bilingual {
+  return both(`workflow ${workflowId}: ${kind}, đã khắc phục`, `workflow ${workflowId}: ${kind}, corrected`);
+}

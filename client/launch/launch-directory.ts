@@ -1,5 +1,5 @@
 /** What a launch asks of the directory: the plan's own units, and the roles without which no period can be closed. */
-import { both, type Lang } from '../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, PlanUnit, UnitId } from '../../domain/plan.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
@@ -33,7 +33,6 @@ const COORDINATING: [Role, vi: string, en: string][] = [
 /**
  * The directory as it will be for a plan once the file is in. Nothing is written.
  * @param file a directory file to be imported with the launch, if any
- * @param lang in which its mistakes are told, Vietnamese by default
  * @throws UserError `invalid` for a file with mistakes or with units the plan does not know; `refused` where the
  *   directory names such units, or has no coordinator or approver for the plan
  */
@@ -41,11 +40,10 @@ export async function readLaunchDirectory(
   { records }: Pick<EngineContext, 'records'>,
   plan: Plan,
   file?: NamedText,
-  lang?: Lang,
 ): Promise<LaunchDirectory> {
   const known = await listOfficials(records.db);
   refuseUnknownUnits(plan, known);
-  const toImport = file ? readFor(plan, file, lang) : [];
+  const toImport = file ? readFor(plan, file) : [];
   const all = [...known, ...toImport].filter((one) => one.plan === null || one.plan === plan.id);
   requireCoordinating(plan, all);
   return { toImport, silent: silentAmong(plan, all) };
@@ -62,10 +60,12 @@ function silentAmong(plan: Plan, officials: OfficialEntry[]): PlanUnit[] {
 }
 
 /** One line for each unit without a focal point; a launch goes on without it. */
-export function warnOfSilent(silent: PlanUnit[]): string[] {
-  return silent.map(
-    ({ name }) =>
-      `${name} chưa có đầu mối; thông báo gửi tới cơ quan đầu mối, và đơn vị được đề nghị cử đầu mối. / ${name} has no focal point; its notices go to the coordinator, and the unit is asked to name one.`,
+export function warnOfSilent(silent: PlanUnit[]): Bilingual[] {
+  return silent.map(({ name }) =>
+    both(
+      `${name} chưa có đầu mối; thông báo gửi tới cơ quan đầu mối, và đơn vị được đề nghị cử đầu mối.`,
+      `${name} has no focal point; its notices go to the coordinator, and the unit is asked to name one.`,
+    ),
   );
 }
 
@@ -79,8 +79,8 @@ function unitsOf(plan: Plan): UnitId[] {
 }
 
 /** Reads a directory file; its rows for this plan must be about units the plan knows. */
-function readFor(plan: Plan, { text, file }: NamedText, lang: Lang = 'vi'): OfficialEntry[] {
-  const { officials, details } = readDirectory(text, file, lang);
+function readFor(plan: Plan, { text, file }: NamedText): OfficialEntry[] {
+  const { officials, details } = readDirectory(text, file);
   const units = unitsOf(plan);
   const findings = officials.flatMap((one, index): Finding[] => {
     if (one.plan !== plan.id || units.includes(one.unit)) return [];
@@ -95,7 +95,7 @@ function readFor(plan: Plan, { text, file }: NamedText, lang: Lang = 'vi'): Offi
       : both('Sửa mã đơn vị, hoặc bỏ dòng này.', 'Correct the unit’s id, or remove the entry.');
     return [{ path, severity: 'error', message, remedy }];
   });
-  if (findings.length > 0) throw documentError(file, details(findings), lang);
+  if (findings.length > 0) throw documentError(file, details(findings));
   return officials;
 }
 
@@ -106,16 +106,22 @@ function refuseUnknownUnits(plan: Plan, known: OfficialEntry[]): void {
   if (strange.length === 0) return;
   throw new UserError(
     'refused',
-    'Danh bạ có đơn vị mà kế hoạch không có. / The directory names units that the plan does not have.',
+    both('Danh bạ có đơn vị mà kế hoạch không có.', 'The directory names units that the plan does not have.'),
     [...new Set(strange.map(({ unit }) => unit))].map((unit) => {
       const near = closestTo(unit, units);
       return {
         path: 'officials',
         line: null,
-        message: `Kế hoạch không có đơn vị “${unit}”. / The plan has no unit called “${unit}”.`,
+        message: both(`Kế hoạch không có đơn vị “${unit}”.`, `The plan has no unit called “${unit}”.`),
         remedy: near
-          ? `Có phải là “${near}” không? Sửa mã trong danh bạ hoặc trong kế hoạch. / Did you mean “${near}”? Correct the directory or the plan.`
-          : 'Sửa mã đơn vị trong danh bạ hoặc trong kế hoạch. / Correct the id in the directory or in the plan.',
+          ? both(
+              `Có phải là “${near}” không? Sửa mã trong danh bạ hoặc trong kế hoạch.`,
+              `Did you mean “${near}”? Correct the directory or the plan.`,
+            )
+          : both(
+              'Sửa mã đơn vị trong danh bạ hoặc trong kế hoạch.',
+              'Correct the id in the directory or in the plan.',
+            ),
       };
     }),
   );
@@ -132,13 +138,19 @@ function requireCoordinating(plan: Plan, officials: OfficialEntry[]): void {
   if (missing.length === 0) return;
   throw new UserError(
     'refused',
-    'Danh bạ chưa đủ người của cơ quan đầu mối để khởi động. / The directory lacks people of the coordinating unit.',
+    both(
+      'Danh bạ chưa đủ người của cơ quan đầu mối để khởi động.',
+      'The directory lacks people of the coordinating unit.',
+    ),
     missing.map(([role, vi, en]) => ({
       path: 'officials',
       line: null,
-      message: `${nameOf(plan)} chưa có ${vi}. / ${nameOf(plan)} has no ${en}.`,
-      remedy: 'Ghi người ấy trước khi khởi động. / Name that person before the launch.',
-      command: `Nạp danh bạ có vai trò ${role} trước: lien-nganh official import DANH-BA.yaml, hoặc kèm theo: plan launch KE-HOACH.yaml --officials DANH-BA.yaml. / Import a directory with the role ${role} first, or name it with --officials.`,
+      message: both(`${nameOf(plan)} chưa có ${vi}.`, `${nameOf(plan)} has no ${en}.`),
+      remedy: both('Ghi người ấy trước khi khởi động.', 'Name that person before the launch.'),
+      command: both(
+        `Nạp danh bạ có vai trò ${role} trước: lien-nganh official import DANH-BA.yaml, hoặc kèm theo: plan launch KE-HOACH.yaml --officials DANH-BA.yaml.`,
+        `Import a directory with the role ${role} first, or name it with --officials.`,
+      ),
     })),
   );
 }

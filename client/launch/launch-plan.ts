@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Lang } from '../../domain/bilingual.ts';
+import { alike, both, type Bilingual } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
 import { planCycleId } from '../../domain/ids.ts';
 import { project } from '../../domain/schedule.ts';
@@ -24,15 +24,15 @@ import { refuseNothingAhead } from './nothing-ahead.ts';
 
 /** How long a launch waits for the first projections before it says that they are still coming. */
 const PATIENCE_MS = 60_000;
-const NOT_IMPORTED =
-  'Kế hoạch đang chạy nên danh bạ kèm theo chưa được nạp; dùng official import. / The plan runs already, so the directory was not imported; use official import.';
+const NOT_IMPORTED = both(
+  'Kế hoạch đang chạy nên danh bạ kèm theo chưa được nạp; dùng official import.',
+  'The plan runs already, so the directory was not imported; use official import.',
+);
 
 export interface LaunchInput extends NamedText {
   past?: 'skip' | 'open';
   /** A directory file to import in the same step. */
   officials?: NamedText;
-  /** In which mistakes in the files are told; Vietnamese by default. */
-  lang?: Lang;
 }
 
 /**
@@ -43,9 +43,9 @@ export interface LaunchInput extends NamedText {
  *   under its id, nothing would be left to do, or the directory does not suffice
  */
 export async function launchPlan(context: EngineContext, input: LaunchInput): Promise<LaunchResult> {
-  await vetText(input.text, 'plan', input.file, input.lang);
-  if (input.officials) await vetText(input.officials.text, 'officials', input.officials.file, input.lang);
-  const { plan, warnings } = readRequiredPlan(input.text, input.file, input.lang);
+  await vetText(input.text, 'plan', input.file);
+  if (input.officials) await vetText(input.officials.text, 'officials', input.officials.file);
+  const { plan, warnings } = readRequiredPlan(input.text, input.file);
   const { records, now } = context;
   if (await isRunning(context, plan, input.text)) {
     await waitUntilProjected(context, plan);
@@ -57,7 +57,7 @@ export async function launchPlan(context: EngineContext, input: LaunchInput): Pr
     const all = project(plan, await readCalendar(records.db));
     refuseNothingAhead(all, launchedAt, input.past ?? 'skip');
   }
-  const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials, input.lang);
+  const { toImport, silent } = await readLaunchDirectory(context, plan, input.officials);
   // Before anything is written: a launch that Temporal cannot take leaves nothing behind.
   await requireSameTemporal(context, { launching: true });
   await ensureSearchAttributes(context.client);
@@ -82,13 +82,16 @@ async function waitUntilProjected({ records }: EngineContext, plan: Plan): Promi
   }
   throw new UserError(
     'unreachable',
-    'Kế hoạch đã được nhận nhưng chưa tính xong mọi hạn; máy chủ luồng việc đang bận hoặc tắt. / The plan is received, but not every date is in yet; the workflow engine is busy or away.',
+    both(
+      'Kế hoạch đã được nhận nhưng chưa tính xong mọi hạn; máy chủ luồng việc đang bận hoặc tắt.',
+      'The plan is received, but not every date is in yet; the workflow engine is busy or away.',
+    ),
     [
       {
         path: null,
         line: null,
-        message: plan.id,
-        remedy: 'Chạy lại lệnh này; nó sẽ làm tiếp. / Run it again; it goes on.',
+        message: alike(plan.id),
+        remedy: both('Chạy lại lệnh này; nó sẽ làm tiếp.', 'Run it again; it goes on.'),
       },
     ],
   );
@@ -127,7 +130,7 @@ async function describe(
   { records, now }: EngineContext,
   plan: Plan,
   launched: boolean,
-  warnings: string[],
+  warnings: Bilingual[],
 ): Promise<LaunchResult> {
   const obligations = await listObligations(records.db, plan.id);
   const past = await pastInForce(records, plan);

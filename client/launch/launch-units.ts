@@ -1,4 +1,5 @@
 /** The units a launched plan brings along: known by their ids to all plans, called by each as its own text does. */
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { Kysely } from 'kysely';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { listUnits, saveUnits } from '../../records/directory/directory.ts';
@@ -25,7 +26,7 @@ function unitsOf(plan: Plan): UnitsTable[] {
  * plan's own pages call it otherwise.
  * @returns in words, each unit that this plan calls otherwise than the directory does
  */
-export async function saveUnitsOf(db: Kysely<Database>, plan: Plan, at: Instant): Promise<string[]> {
+export async function saveUnitsOf(db: Kysely<Database>, plan: Plan, at: Instant): Promise<Bilingual[]> {
   const others = (await listPlansAsOf(db, at)).filter((one) => one.plan.id !== plan.id);
   const taken = new Set(others.flatMap((one) => unitsOf(one.plan).map(({ id }) => id)));
   const known = new Map((await listUnits(db)).map((unit) => [unit.id, unit]));
@@ -43,5 +44,8 @@ export async function saveUnitsOf(db: Kysely<Database>, plan: Plan, at: Instant)
   return [...new Set(lines)];
 }
 
-const noteOther = ({ id, name }: UnitsTable, before: string): string =>
-  `Mã đơn vị “${id}” đã thuộc “${before}” theo kế hoạch khác; tên “${name}” chỉ dùng trong kế hoạch này. Nếu là hai đơn vị khác nhau, đặt mã khác. / The unit “${id}” is “${before}” by another plan; “${name}” is used in this plan only. If they are two units, give this one another id.`;
+const noteOther = ({ id, name }: UnitsTable, before: string): Bilingual =>
+  both(
+    `Mã đơn vị “${id}” đã thuộc “${before}” theo kế hoạch khác; tên “${name}” chỉ dùng trong kế hoạch này. Nếu là hai đơn vị khác nhau, đặt mã khác.`,
+    `The unit “${id}” is “${before}” by another plan; “${name}” is used in this plan only. If they are two units, give this one another id.`,
+  );

@@ -1,8 +1,10 @@
 /** What became of earlier launches of a plan: it runs, it has ended, or it never came to start. */
+import { both } from '../../domain/bilingual.ts';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { planCycleId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import type { UserError} from '../../domain/user-error.ts';
+import { refused } from '../../domain/user-error.ts';
 import { findPlan, isCurrentText } from '../../records/plans/plans.ts';
 import type { EngineContext } from '../engine/context.ts';
 
@@ -44,34 +46,33 @@ export async function hasBegun(
 
 /** A plan that has ended stays ended: its record is kept under its id. */
 function closed(plan: string): UserError {
-  return new UserError(
-    'refused',
-    `Kế hoạch "${plan}" đã kết thúc, không khởi động lại được. / Plan "${plan}" is closed and cannot be launched again.`,
-    [
-      {
-        path: 'id',
-        line: null,
-        message: plan,
-        remedy: 'Kế hoạch mới cần mã khác. / A new plan takes another id.',
-        command: `Xem lại: lien-nganh history ${plan}; kế hoạch mới cần mã khác. / Look back with history; a new plan takes another id.`,
-      },
-    ],
+  return refused(
+    'id',
+    both(
+      `Kế hoạch "${plan}" đã kết thúc, không khởi động lại được.`,
+      `Plan "${plan}" is closed and cannot be launched again.`,
+    ),
+    both('Kế hoạch mới cần mã khác.', 'A new plan takes another id.'),
+    {
+      command: both(
+        `Xem lại: lien-nganh history ${plan}; kế hoạch mới cần mã khác.`,
+        'Look back with history; a new plan takes another id.',
+      ),
+    },
   );
 }
 
 /** A plan that was launched runs on its own text; another one under its id would be a silent amendment. */
 function otherText(plan: string): UserError {
-  return new UserError(
-    'refused',
-    `Kế hoạch "${plan}" đã khởi động với nội dung khác. / Plan "${plan}" was launched with another text.`,
-    [
-      {
-        path: 'id',
-        line: null,
-        message: plan,
-        remedy:
-          'Dùng đúng tệp đã khởi động, hoặc đặt mã khác. / Use the file it was launched with, or another id.',
-      },
-    ],
+  return refused(
+    'id',
+    both(
+      `Kế hoạch "${plan}" đã khởi động với nội dung khác.`,
+      `Plan "${plan}" was launched with another text.`,
+    ),
+    both(
+      'Dùng đúng tệp đã khởi động, hoặc đặt mã khác.',
+      'Use the file it was launched with, or another id.',
+    ),
   );
 }

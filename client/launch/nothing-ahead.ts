@@ -1,8 +1,10 @@
 /** A launch that would leave nobody anything to do: the plan would end in the same minute, and its id with it. */
+import { both } from '../../domain/bilingual.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { isPast } from '../../domain/past-obligations.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { dateInBoth } from '../../domain/words/dates.ts';
+import { refused, type UserError } from '../../domain/user-error.ts';
 
 /** Every due date of the plan lies behind, by the clock of the engine. */
 export function isAllPast(all: readonly Obligation[], at: Instant): boolean {
@@ -24,19 +26,31 @@ export function refuseNothingAhead(all: readonly Obligation[], at: Instant, past
 }
 
 function nothingDated(): UserError {
-  const message =
-    'Kế hoạch không có báo cáo hay nhiệm vụ nào có hạn nên không có gì để khởi động. / The plan has no report and no task with a due date, so there is nothing to launch.';
-  const remedy =
-    'Bổ sung chế độ báo cáo hoặc hạn của nhiệm vụ vào kế hoạch. / Add the reporting or the due dates of duties to the plan.';
-  return new UserError('refused', message, [{ path: 'id', line: null, message, remedy }]);
+  const message = both(
+    'Kế hoạch không có báo cáo hay nhiệm vụ nào có hạn nên không có gì để khởi động.',
+    'The plan has no report and no task with a due date, so there is nothing to launch.',
+  );
+  const remedy = both(
+    'Bổ sung chế độ báo cáo hoặc hạn của nhiệm vụ vào kế hoạch.',
+    'Add the reporting or the due dates of duties to the plan.',
+  );
+  return refused('id', message, remedy);
 }
 
 function everythingPast(all: readonly Obligation[]): UserError {
   const last = all.reduce((latest, { dueDate }) => (dueDate > latest ? dueDate : latest), '');
-  const [year, month, day] = last.split('-');
-  const message = `Mọi hạn của kế hoạch đã qua (hạn cuối ${day}/${month}/${year}). Nếu bỏ qua hạn đã qua thì không còn việc nào, nên chưa khởi động gì. / Every due date of the plan has passed (the last on ${last}). With past dates skipped nothing is left to do, so nothing was launched.`;
-  const remedy =
-    'Chọn “Vẫn mở” nếu muốn thu cả các hạn đã qua. / Choose “Open them” to collect what is past, too.';
-  const command = `Thu cả các hạn đã qua: --past open. Chạy thử vào một ngày của kế hoạch: lien-nganh server --home THU-MUC --now ${all[0]?.dueDate}T08:00:00+07:00. / To collect what is past, too: --past open. To try the plan on one of its own days: a server with a --home of its own and --now.`;
-  return new UserError('refused', message, [{ path: 'id', line: null, message, remedy, command }]);
+  const day = dateInBoth(last);
+  const message = both(
+    `Mọi hạn của kế hoạch đã qua (hạn cuối ${day.vi}). Nếu bỏ qua hạn đã qua thì không còn việc nào, nên chưa khởi động gì.`,
+    `Every due date of the plan has passed (the last on ${day.en}). With past dates skipped nothing is left to do, so nothing was launched.`,
+  );
+  const remedy = both(
+    'Chọn “Vẫn mở” nếu muốn thu cả các hạn đã qua.',
+    'Choose “Open them” to collect what is past, too.',
+  );
+  const command = both(
+    `Thu cả các hạn đã qua: --past open. Chạy thử vào một ngày của kế hoạch: lien-nganh server --home THU-MUC --now ${all[0]?.dueDate}T08:00:00+07:00.`,
+    'To collect what is past, too: --past open. To try the plan on one of its own days: a server with a --home of its own and --now.',
+  );
+  return refused('id', message, remedy, { command });
 }

@@ -25,13 +25,13 @@ export async function previewLaunch(
   context: Pick<EngineContext, 'records' | 'now'>,
   input: Omit<LaunchInput, 'past'>,
 ): Promise<LaunchPreview> {
-  await vetText(input.text, 'plan', input.file, input.lang);
-  if (input.officials) await vetText(input.officials.text, 'officials', input.officials.file, input.lang);
-  const { plan, warnings } = requirePlan(input.text, input.file, input.lang);
+  await vetText(input.text, 'plan', input.file);
+  if (input.officials) await vetText(input.officials.text, 'officials', input.officials.file);
+  const { plan, warnings } = requirePlan(input.text, input.file);
   const running = await isRunning(context, plan, input.text);
   const gaps = running
     ? []
-    : warnOfSilent((await readLaunchDirectory(context, plan, input.officials, input.lang)).silent);
+    : warnOfSilent((await readLaunchDirectory(context, plan, input.officials)).silent);
   const calendar = await readCalendar(context.records.db);
   const at = context.now();
   const all = project(plan, calendar);

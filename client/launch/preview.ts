@@ -1,4 +1,5 @@
 /** What a plan will ask of whom, and when, before anything is launched: the very dates that will run. */
+import type { Bilingual } from '../../domain/bilingual.ts';
 import type { Obligation, ObligationKind, Rung } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type {
@@ -79,7 +80,7 @@ export interface Preview {
   periods: PreviewPeriod[];
   obligations: PreviewObligation[];
   /** `id` is the key in an answers file, where the question comes from an import. */
-  questions: { code: string; id?: string; message: string }[];
+  questions: { code: string; id?: string; message: Bilingual }[];
   forecastYears: number[];
 }
 
@@ -142,17 +143,10 @@ function toObligation(obligation: Obligation, plan: Plan): PreviewObligation {
  * @param calendar working days of the years in question
  * @param from first due date shown, `YYYY-MM-DD`; default 1 January of the plan's first year
  * @param to last due date shown; default 31 January after its last year
- * @param lang language of the questions
  * @returns the published JSON; a period is shown when the units' or the sending's due date lies in the span
  * @throws UserError `invalid` when the plan's due rules cannot be dated
  */
-export function buildPreview(
-  plan: Plan,
-  calendar: WorkCalendar,
-  from?: IsoDate,
-  to?: IsoDate,
-  lang: 'vi' | 'en' = 'vi',
-): Preview {
+export function buildPreview(plan: Plan, calendar: WorkCalendar, from?: IsoDate, to?: IsoDate): Preview {
   const span = spanOf(plan);
   const first = from ?? span.first;
   const last = to ?? span.last;
@@ -185,7 +179,7 @@ export function buildPreview(
     questions: listQuestions(plan).map(({ code, id, message }) => ({
       code,
       ...(id === undefined ? {} : { id }),
-      message: message[lang],
+      message,
     })),
     forecastYears: listForecastYears(plan, calendar),
   };

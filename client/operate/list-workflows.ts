@@ -1,4 +1,5 @@
 /** What the workflows wait for and what keeps failing: Temporal's own view, their state, and this process's note. */
+import { both } from '../../domain/bilingual.ts';
 import type { WorkflowExecutionInfo } from '@temporalio/client';
 import { UserError } from '../../domain/user-error.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
@@ -72,6 +73,6 @@ export async function newestRuns(
 function noAnswer(): UserError {
   return new UserError(
     'unreachable',
-    'Temporal chưa trả lời trong thời gian cho phép. / Temporal has not answered in the time allowed.',
+    both('Temporal chưa trả lời trong thời gian cho phép.', 'Temporal has not answered in the time allowed.'),
   );
 }

@@ -1,5 +1,6 @@
 /** The obstacles of a plan, as the façade lists them. */
-import { UserError } from '../../domain/user-error.ts';
+import { alike, both } from '../../domain/bilingual.ts';
+import { invalid, type UserError } from '../../domain/user-error.ts';
 import {
   listObstacles as readObstacles,
   type ObstacleWithTexts,
@@ -27,7 +28,6 @@ export async function listObstacles(
 }
 
 export function unknownObstacle(plan: string, id: string): UserError {
-  return new UserError('invalid', `Không có vướng mắc "${id}". / There is no obstacle "${id}".`, [
-    { path: 'obstacle', line: null, message: id, remedy: null, command: `lien-nganh obstacle list ${plan}` },
-  ]);
+  const words = both(`Không có vướng mắc "${id}".`, `There is no obstacle "${id}".`);
+  return invalid('obstacle', words, null, { command: alike(`lien-nganh obstacle list ${plan}`) });
 }

@@ -2,10 +2,9 @@ import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
-import { UserError } from '../../domain/user-error.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
-import { findPlan } from '../../records/plans/plans.ts';
+import { findPlan, unknownPlan } from '../../records/plans/plans.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { PlanStatus, StatusObligation } from '../engine.ts';
 import { requireUnit } from '../submit/actors.ts';
@@ -22,7 +21,7 @@ export async function planStatus(
   const { plan } = await planAsOf(records.db, input.plan, now());
   if (input.unit !== undefined) requireUnit(plan, input.unit);
   const row = await findPlan(records.db, plan.id);
-  if (!row) throw new UserError('invalid', plan.id);
+  if (!row) throw unknownPlan(plan.id);
   const obligations = await listObligations(records.db, plan.id, input.unit);
   const contacts = await listContacts(records.db, plan.id, input.unit);
   // What a closed plan left open is late if it was when the plan ended, and becomes no later.

@@ -1,11 +1,12 @@
 /** What a period's report says, or would say now: figures, what they are made of, and the sealed files. */
+import { both, alike } from '../../domain/bilingual.ts';
 import { judge } from '../../words/figures.ts';
 import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { keyOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { refused } from '../../domain/user-error.ts';
 import { readCalendar } from '../../records/plans/calendar.ts';
 import { listLaterDocuments } from '../../records/reports/later-documents.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
@@ -36,18 +37,14 @@ async function requireSealed(
   const sealed = await findSealedReport(records.db, plan, period, version);
   if (sealed) return sealed;
   const named = version === undefined ? '' : ` bản ${version}`;
-  throw new UserError(
-    'refused',
-    `Báo cáo ${period}${named} chưa được chốt. / Report ${period}${version === undefined ? '' : ` version ${version}`} is not sealed.`,
-    [
-      {
-        path: 'version',
-        line: null,
-        message: version === undefined ? period : String(version),
-        remedy: null,
-        command: `lien-nganh report show ${plan} ${period}`,
-      },
-    ],
+  throw refused(
+    'version',
+    both(
+      `Báo cáo ${period}${named} chưa được chốt.`,
+      `Report ${period}${version === undefined ? '' : ` version ${version}`} is not sealed.`,
+    ),
+    null,
+    { command: alike(`lien-nganh report show ${plan} ${period}`) },
   );
 }
 

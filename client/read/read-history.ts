@@ -1,8 +1,10 @@
 /** The timeline with the deadlines that were missed; of one mail, why it was sent. */
 import { obligationMeant } from '../../domain/ids.ts';
+import { both, alike } from '../../domain/bilingual.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { addDays } from '../../domain/calendar/dates.ts';
-import { UserError } from '../../domain/user-error.ts';
+import type { UserError} from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { inOrder, listMovedFrom, noticesInMail, readHistory } from '../../records/obligations/history.ts';
 import { findObligation, listDueWithin, listObligations } from '../../records/obligations/obligations.ts';
 import { findPlan } from '../../records/plans/plans.ts';
@@ -21,9 +23,9 @@ type Input = Parameters<Engine['history']>[0];
 export async function history(context: EngineContext, input: Input): Promise<{ entries: HistoryEntry[] }> {
   if (input.mail !== undefined) return { entries: await explainMail(context, input.mail) };
   if (input.plan === undefined) {
-    throw new UserError('invalid', 'Cần một kế hoạch hoặc một thư. / A plan or a mail is needed.', [
-      { path: 'plan', line: null, message: 'PLAN, --mail', remedy: null, command: 'lien-nganh plan list' },
-    ]);
+    throw invalid('plan', both('Cần một kế hoạch hoặc một thư.', 'A plan or a mail is needed.'), null, {
+      command: alike('lien-nganh plan list'),
+    });
   }
   return { entries: await readPlanHistory(context, { ...input, plan: input.plan }) };
 }
@@ -71,18 +73,11 @@ async function lastInstant({ db }: EngineContext['records'], plan: string, now: 
 }
 
 function unknownObligation(plan: string, obligation: string, unit?: string): UserError {
-  return new UserError(
-    'invalid',
-    `Kế hoạch không có việc "${obligation}". / The plan has no obligation "${obligation}".`,
-    [
-      {
-        path: 'obligation',
-        line: null,
-        message: obligation,
-        remedy: null,
-        command: `lien-nganh plan status ${plan}${unit === undefined ? '' : ` --unit ${unit}`}`,
-      },
-    ],
+  return invalid(
+    'obligation',
+    both(`Kế hoạch không có việc "${obligation}".`, `The plan has no obligation "${obligation}".`),
+    null,
+    { command: alike(`lien-nganh plan status ${plan}${unit === undefined ? '' : ` --unit ${unit}`}`) },
   );
 }
 
@@ -92,9 +87,9 @@ async function explainMail({ records, now }: EngineContext, named: string): Prom
   const messageId = `<${named.trim().replace(/^<|>$/g, '')}>`;
   const carried = await noticesInMail(db, messageId);
   if (carried.length === 0) {
-    throw new UserError('invalid', 'Không có thư này. / There is no such mail.', [
-      { path: 'mail', line: null, message: messageId, remedy: null, command: 'lien-nganh mail list --json' },
-    ]);
+    throw invalid('mail', both('Không có thư này.', 'There is no such mail.'), null, {
+      command: alike('lien-nganh mail list --json'),
+    });
   }
   const entries: HistoryEntry[] = [];
   for (const plan of new Set(carried.map((one) => one.plan))) {

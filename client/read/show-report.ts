@@ -1,10 +1,11 @@
+import { both, alike } from '../../domain/bilingual.ts';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
 import { sendId } from '../../domain/ids.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { findAttachment, listAttachments } from '../../records/reports/attachments.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
@@ -23,18 +24,11 @@ export async function requirePeriodRow(
 ): Promise<PeriodRow> {
   const row = await findPeriod(records.db, plan, period);
   if (row) return row;
-  throw new UserError(
-    'invalid',
-    `Kế hoạch "${plan}" không có kỳ "${period}". / Plan "${plan}" has no period "${period}".`,
-    [
-      {
-        path: 'period',
-        line: null,
-        message: period,
-        remedy: null,
-        command: `lien-nganh plan status ${plan}`,
-      },
-    ],
+  throw invalid(
+    'period',
+    both(`Kế hoạch "${plan}" không có kỳ "${period}".`, `Plan "${plan}" has no period "${period}".`),
+    null,
+    { command: alike(`lien-nganh plan status ${plan}`) },
   );
 }
 

@@ -1,27 +1,33 @@
+import { both, alike } from '../../domain/bilingual.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid, refused } from '../../domain/user-error.ts';
 import { findActor, type Actor } from '../../records/directory/directory.ts';
 import type { EngineContext } from '../engine/context.ts';
 
 /** @throws UserError `invalid` when the plan has no such unit */
 export function requireUnit(plan: Plan, unit: UnitId): void {
   if (plan.units.some((u) => u.id === unit)) return;
-  throw new UserError('invalid', `Kế hoạch không có đơn vị "${unit}". / The plan has no unit "${unit}".`, [
-    { path: 'unit', line: null, message: unit, remedy: null, command: `lien-nganh plan status ${plan.id}` },
-  ]);
+  throw invalid(
+    'unit',
+    both(`Kế hoạch không có đơn vị "${unit}".`, `The plan has no unit "${unit}".`),
+    null,
+    { command: alike(`lien-nganh plan status ${plan.id}`) },
+  );
 }
 
 /** @throws UserError `invalid` when the plan does not report on such a period */
 export function requirePeriod(plan: Plan, period: string): void {
   const known = reportPeriodIds(plan);
   if (known.includes(period)) return;
-  throw new UserError('invalid', `Kế hoạch không có kỳ "${period}". / The plan has no period "${period}".`, [
-    { path: 'period', line: null, message: period, remedy: known.join(', ') },
-  ]);
+  throw invalid(
+    'period',
+    both(`Kế hoạch không có kỳ "${period}".`, `The plan has no period "${period}".`),
+    both(`Chọn một trong: ${known.join(', ')}.`, `Choose one of: ${known.join(', ')}.`),
+  );
 }
 
 /** Roles by which somebody speaks for a unit. An administrator looks after the system, whatever unit they sit in. */
@@ -51,17 +57,18 @@ export async function requireActor(
   const held: Role[] = actor?.isContact ? [...own, 'focal-point'] : own;
   const role = roles.find((r) => held.includes(r));
   if (actor && role) return { email: actor.email, role };
-  throw new UserError(
-    'refused',
-    `Địa chỉ này không giữ vai trò cần cho thao tác (${roles.join(', ')} của ${owner}). / This address does not hold the role the act needs (${roles.join(', ')} of ${owner}).`,
-    [
-      {
-        path: 'as',
-        line: null,
-        message: email,
-        remedy: null,
-        command: 'lien-nganh official list · official import',
-      },
-    ],
+  throw refused(
+    'as',
+    both(
+      `Địa chỉ này không giữ vai trò cần cho thao tác (${roles.join(', ')} của ${owner}).`,
+      `This address does not hold the role the act needs (${roles.join(', ')} of ${owner}).`,
+    ),
+    null,
+    {
+      command: both(
+        'Xem hoặc nạp danh bạ: lien-nganh official list, lien-nganh official import',
+        'See or import the directory: lien-nganh official list, lien-nganh official import',
+      ),
+    },
   );
 }

@@ -1,9 +1,9 @@
 /** To whom an obligation may be handed: somebody of the unit, or somebody new to it who has a name. */
+import { both } from '../../domain/bilingual.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import type { UserError } from '../../domain/user-error.ts';
+import { invalid, type UserError } from '../../domain/user-error.ts';
 import { findActor } from '../../records/directory/directory.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
-import { wrongField } from '../directory/directory-rules.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireAddress } from './require-address.ts';
 
@@ -38,25 +38,37 @@ export async function requireColleague(
   const said = name.normalize('NFC').replace(/\s+/g, ' ').trim();
   if (said === '') throw nameless(email);
   if (said.length <= LONGEST_NAME) return { email, name: said };
-  throw wrongField(
+  throw invalid(
     'name',
-    `Họ tên dài quá ${LONGEST_NAME} ký tự. / The name is longer than ${LONGEST_NAME} characters.`,
-    'Chỉ ghi họ và tên. / Give the name only.',
+    both(`Họ tên dài quá ${LONGEST_NAME} ký tự.`, `The name is longer than ${LONGEST_NAME} characters.`),
+    both('Chỉ ghi họ và tên.', 'Give the name only.'),
   );
 }
 
 function ofAnotherUnit(): UserError {
-  return wrongField(
+  return invalid(
     'to',
-    'Địa chỉ này thuộc đơn vị khác; chỉ chuyển tiếp trong đơn vị. / This address belongs to another unit; an obligation is passed on within its unit.',
-    'Chọn người của chính đơn vị; việc phải giao cho đơn vị khác thì báo cơ quan đầu mối. / Choose somebody of this very unit; if it is another unit’s to do, please tell the coordinating agency.',
+    both(
+      'Địa chỉ này thuộc đơn vị khác; chỉ chuyển tiếp trong đơn vị.',
+      'This address belongs to another unit; an obligation is passed on within its unit.',
+    ),
+    both(
+      'Chọn người của chính đơn vị; việc phải giao cho đơn vị khác thì báo cơ quan đầu mối.',
+      'Choose somebody of this very unit; if it is another unit’s to do, please tell the coordinating agency.',
+    ),
   );
 }
 
 function nameless(email: string): UserError {
-  return wrongField(
+  return invalid(
     'name',
-    `Danh bạ chưa có ${email}: cần họ và tên của người nhận việc. / The directory does not know ${email}: the name of who takes over is needed.`,
-    'Ghi họ và tên, hoặc chọn người đã có trong danh bạ của đơn vị. / Give the name, or choose somebody whom the directory has in the unit.',
+    both(
+      `Danh bạ chưa có ${email}: cần họ và tên của người nhận việc.`,
+      `The directory does not know ${email}: the name of who takes over is needed.`,
+    ),
+    both(
+      'Ghi họ và tên, hoặc chọn người đã có trong danh bạ của đơn vị.',
+      'Give the name, or choose somebody whom the directory has in the unit.',
+    ),
   );
 }

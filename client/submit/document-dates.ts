@@ -1,10 +1,12 @@
 /** Dates of documents that cannot be: still to come, or before what they are the date of. */
 import { dayOf } from '../../domain/clock.ts';
-import { refusal, type More } from '../../domain/decide/refusal-words.ts';
+import type { Bilingual } from '../../domain/bilingual.ts';
+import { refusal } from '../../domain/decide/refusal-words.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { dateInBoth } from '../../domain/words/dates.ts';
-import { UserError } from '../../domain/user-error.ts';
+import type { UserError} from '../../domain/user-error.ts';
+import { refused } from '../../domain/user-error.ts';
 import type { ActRequest } from './act-request.ts';
 
 /**
@@ -36,11 +38,10 @@ export function refuseBeforeSealing({ approvedAt }: Pick<PeriodRow, 'approvedAt'
 }
 
 function refusedDate(code: 'in-future' | 'issued-too-early', date: IsoDate, limit: IsoDate): UserError {
-  const { message } = refusal(code, limitOf(code, date, limit));
-  return new UserError('refused', message, [{ path: 'date', line: null, message: code, code, remedy: null }]);
+  return refused('date', refusal(code, limitOf(code, date, limit)).words, null, { code });
 }
 
-function limitOf(code: 'in-future' | 'issued-too-early', date: IsoDate, limit: IsoDate): More {
+function limitOf(code: 'in-future' | 'issued-too-early', date: IsoDate, limit: IsoDate): Bilingual {
   const [named, other] = [dateInBoth(date), dateInBoth(limit)];
   return code === 'in-future'
     ? { vi: `Đã ghi ${named.vi}, hôm nay là ${other.vi}.`, en: `It says ${named.en}; today is ${other.en}.` }

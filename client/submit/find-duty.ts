@@ -1,8 +1,10 @@
+import { both, alike } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
 import { isOwed } from '../../domain/decide/assignment-state.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { readItem } from '../../domain/ids.ts';
-import { UserError } from '../../domain/user-error.ts';
+import type { UserError} from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import type { EngineContext } from '../engine/context.ts';
 
@@ -26,34 +28,26 @@ export async function findTask(
   if (open.length > 1) throw severalOpen(input.duty, open);
   const found = open[0] ?? begun.at(-1) ?? tasks[0];
   if (found) return found;
-  throw new UserError(
-    'invalid',
-    `Đơn vị "${input.unit}" không có nhiệm vụ có hạn "${input.duty}". / Unit "${input.unit}" has no dated task "${input.duty}".`,
-    [
-      {
-        path: 'duty',
-        line: null,
-        message: input.duty,
-        remedy: null,
-        command: `lien-nganh plan status ${input.plan} --unit ${input.unit}`,
-      },
-    ],
+  throw invalid(
+    'duty',
+    both(
+      `Đơn vị "${input.unit}" không có nhiệm vụ có hạn "${input.duty}".`,
+      `Unit "${input.unit}" has no dated task "${input.duty}".`,
+    ),
+    null,
+    { command: alike(`lien-nganh plan status ${input.plan} --unit ${input.unit}`) },
   );
 }
 
 function severalOpen(duty: string, open: ObligationRow[]): UserError {
   const periods = open.map((o) => o.period ?? '').join(', ');
-  return new UserError(
-    'invalid',
-    `Nhiệm vụ "${duty}" đang mở cho nhiều kỳ: ${periods}. / Task "${duty}" is open for several periods: ${periods}.`,
-    [
-      {
-        path: 'period',
-        line: null,
-        message: periods,
-        remedy: null,
-        command: `--period ${open[0]?.period ?? ''}`,
-      },
-    ],
+  return invalid(
+    'period',
+    both(
+      `Nhiệm vụ "${duty}" đang mở cho nhiều kỳ: ${periods}.`,
+      `Task "${duty}" is open for several periods: ${periods}.`,
+    ),
+    null,
+    { command: alike(`--period ${open[0]?.period ?? ''}`) },
   );
 }

@@ -1,8 +1,9 @@
 /** A unit names its focal point: said from the unit's mailbox, or by its head. */
+import { both } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { UnitId } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { UserError, invalid } from '../../domain/user-error.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { Engine } from '../engine.ts';
@@ -12,7 +13,7 @@ import {
   type DirectoryContext,
   type DirectoryEdit,
 } from '../directory/directory-acts.ts';
-import { hasFocalPoint, isMailbox, readOfficial, wrongField } from '../directory/directory-rules.ts';
+import { hasFocalPoint, isMailbox, readOfficial } from '../directory/directory-rules.ts';
 
 /** Whether somebody may name the focal point of their unit. */
 export function mayName({ name, roles }: Pick<OfficialsTable, 'name' | 'roles'>): boolean {
@@ -26,7 +27,10 @@ function requireVoice({ known }: DirectoryEdit, unit: UnitId, as: string): Role 
   if (row) return row.roles.find((role) => role === 'head') ?? row.roles[0]!;
   throw new UserError(
     'refused',
-    'Chỉ hộp thư chung hoặc thủ trưởng của đơn vị được cử đầu mối. / Only the unit’s mailbox or its head may name its focal point.',
+    both(
+      'Chỉ hộp thư chung hoặc thủ trưởng của đơn vị được cử đầu mối.',
+      'Only the unit’s mailbox or its head may name its focal point.',
+    ),
   );
 }
 
@@ -41,7 +45,11 @@ export function nameFocalPoint(
   return editDirectory(context, plan, async (edit) => {
     const who = requireVoice(edit, unit, as);
     if (name.trim() === '') {
-      throw wrongField('name', 'Thiếu họ và tên. / The name is missing.', 'Ghi họ và tên. / Give the name.');
+      throw invalid(
+        'name',
+        both('Thiếu họ và tên.', 'The name is missing.'),
+        both('Ghi họ và tên.', 'Give the name.'),
+      );
     }
     const typed = readOfficial(edit.plan, { unit, email, name, roles: ['focal-point'], language: 'vi' });
     const there = edit.known.find(
@@ -53,7 +61,10 @@ export function nameFocalPoint(
       }
       throw new UserError(
         'refused',
-        'Đơn vị đã có đầu mối; muốn thay người, xin báo cơ quan đầu mối của kế hoạch. / The unit has a focal point; to replace them please tell the coordinating agency.',
+        both(
+          'Đơn vị đã có đầu mối; muốn thay người, xin báo cơ quan đầu mối của kế hoạch.',
+          'The unit has a focal point; to replace them please tell the coordinating agency.',
+        ),
       );
     }
     const roles = [...new Set<Role>([...(there?.roles ?? []), 'focal-point'])];

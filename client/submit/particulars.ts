@@ -3,7 +3,8 @@ import type { ActName } from '../../domain/decide/events.ts';
 import { reportId, sendId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { alike, both } from '../../domain/bilingual.ts';
+import { invalid, type UserError } from '../../domain/user-error.ts';
 import { countAnsweredAlike } from '../../records/obligations/obstacles.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import type { ActMethod } from '../acts/index.ts';
@@ -104,17 +105,13 @@ export const PARTICULARS: Partial<Record<ActMethod, Particular>> = {
 };
 
 function nothingAttached(): UserError {
-  return new UserError(
-    'invalid',
-    'Thiếu số, ngày văn bản hoặc bản ký. / The document’s number and date, or its signed file, is missing.',
-    [
-      {
-        path: 'document',
-        line: null,
-        message: '',
-        remedy: null,
-        command: '--document "12/BC-SYT, 17/6/2024"',
-      },
-    ],
+  return invalid(
+    'document',
+    both(
+      'Thiếu số, ngày văn bản hoặc bản ký.',
+      'The document’s number and date, or its signed file, is missing.',
+    ),
+    null,
+    { command: alike('--document "12/BC-SYT, 17/6/2024"') },
   );
 }

@@ -2,11 +2,12 @@
  * An obligation that was handed to a colleague is taken back. As with changes of the directory no workflow hears of
  * it: who sees to an obligation is the record's alone, so it holds at once, also while the engine is away.
  */
+import { both } from '../../domain/bilingual.ts';
 import { randomUUID } from 'node:crypto';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { UnitId } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { refused } from '../../domain/user-error.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { TAKEN_BACK, reclaimContact } from '../../records/obligations/contacts.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
@@ -34,10 +35,14 @@ function requireVoice({ plan, known }: DirectoryEdit, unit: UnitId, as: string):
   );
   const [role] = roles;
   if (role !== undefined) return role;
-  throw new UserError(
-    'refused',
-    'Chỉ đầu mối, thủ trưởng của đơn vị hoặc cơ quan đầu mối kế hoạch được lấy lại việc. / Only the unit’s focal point or head, or the plan’s coordinator, may take it back.',
-    [{ path: 'as', line: null, message: 'not-allowed', remedy: null }],
+  throw refused(
+    'as',
+    both(
+      'Chỉ đầu mối, thủ trưởng của đơn vị hoặc cơ quan đầu mối kế hoạch được lấy lại việc.',
+      'Only the unit’s focal point or head, or the plan’s coordinator, may take it back.',
+    ),
+    null,
+    { code: 'not-allowed' },
   );
 }
 
@@ -56,10 +61,11 @@ export async function reclaim(
     const who = requireVoice(edit, input.unit, input.as);
     const links = await reclaimContact(trx, { plan: plan.id, obligation }, at);
     if (links === undefined) {
-      throw new UserError(
-        'refused',
-        'Việc này không ở trong tay đồng nghiệp nào. / This was handed to nobody.',
-        [{ path: null, line: null, message: 'not-handed', remedy: null }],
+      throw refused(
+        null,
+        both('Việc này không ở trong tay đồng nghiệp nào.', 'This was handed to nobody.'),
+        null,
+        { code: 'not-handed' },
       );
     }
     await writeAudit(trx, [

@@ -1,19 +1,16 @@
 import { ServiceError, WorkflowUpdateFailedError } from '@temporalio/client';
 import { ApplicationFailure } from '@temporalio/common';
 import { REFUSED } from '../../workflows/messages.ts';
-
-export interface RefusedAct {
-  code: string;
-  message: string;
-}
+import type { Refusal } from '../../domain/decide/decision.ts';
+import { keptWords } from '../../domain/kept-words.ts';
 
 /** The refusal behind a failed Update, or null: only failures whose type is ours are refusals. */
-export function refusalOf(error: unknown): RefusedAct | null {
+export function refusalOf(error: unknown): Refusal | null {
   if (!(error instanceof WorkflowUpdateFailedError)) return null;
   const cause: unknown = error.cause;
   if (!(cause instanceof ApplicationFailure) || cause.type !== REFUSED) return null;
-  const [code] = cause.details ?? [];
-  return { code: typeof code === 'string' ? code : 'refused', message: cause.message };
+  const [code, words] = cause.details ?? [];
+  return { code: typeof code === 'string' ? code : 'refused', words: keptWords(words ?? cause.message) };
 }
 
 /** gRPC codes after which the same act is said again: the engine is away, busy, or the Update was lost on its way. */

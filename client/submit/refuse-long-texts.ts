@@ -1,6 +1,6 @@
 /** No text that comes with an act is longer than people write; forms keep what was typed and say so beside it. */
 import { LONGEST_TEXT, TOO_LONG } from '../../domain/text-limits.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 
 /** The path of the first text that is too long, e.g. `narrative.results`; null where there is none. */
 function findLong(value: unknown, path: string): string | null {
@@ -17,7 +17,5 @@ function findLong(value: unknown, path: string): string | null {
 export function refuseLongTexts(content: Record<string, unknown>): void {
   const path = findLong(content, '');
   if (path === null) return;
-  const both = ({ vi, en }: { vi: string; en: string }): string => `${vi} / ${en}`;
-  const [message, remedy] = [both(TOO_LONG.message), both(TOO_LONG.remedy)];
-  throw new UserError('invalid', message, [{ path, line: null, message, remedy }]);
+  throw invalid(path, TOO_LONG.message, TOO_LONG.remedy);
 }

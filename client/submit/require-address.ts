@@ -1,5 +1,5 @@
 import { readMailAddress } from '../../domain/mail-address.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 
 /**
  * The one spelling of an address that is to be used from now on.
@@ -9,9 +9,5 @@ import { UserError } from '../../domain/user-error.ts';
 export function requireAddress(typed: string, path: string): string {
   const { address, problem } = readMailAddress(typed);
   if (problem === null) return address;
-  const { message, remedy } = problem;
-  const told = `${message.vi} / ${message.en}`;
-  throw new UserError('invalid', told, [
-    { path, line: null, message: told, remedy: `${remedy.vi} / ${remedy.en}` },
-  ]);
+  throw invalid(path, problem.message, problem.remedy);
 }

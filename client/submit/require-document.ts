@@ -1,7 +1,8 @@
 /** Documents named beside an act: the issuer's, the unit's own, the registry's entry. */
+import { both } from '../../domain/bilingual.ts';
 import { readDocumentNumber } from '../../domain/document-number.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
-import { UserError, type ErrorDetail } from '../../domain/user-error.ts';
+import { severalInvalid, type ErrorDetail } from '../../domain/user-error.ts';
 import type { DocumentNamed } from '../engine.ts';
 
 /**
@@ -15,17 +16,16 @@ export function requireDocument({ number: typed, date }: DocumentNamed, path: st
   if (problem !== null) {
     details.push({
       ...{ path: path === '' ? 'number' : `${path}.number`, line: null },
-      message: `${problem.message.vi} / ${problem.message.en}`,
-      remedy: `${problem.remedy.vi} / ${problem.remedy.en}`,
+      ...problem,
     });
   }
   if (!isIsoDate(date)) {
     details.push({
       ...{ path: path === '' ? 'date' : `${path}.date`, line: null },
-      message: 'Ngày văn bản không phải là một ngày có thật. / The document’s date does not exist.',
-      remedy: 'Viết như 2024-06-17. / Write it like 2024-06-17.',
+      message: both('Ngày văn bản không phải là một ngày có thật.', 'The document’s date does not exist.'),
+      remedy: both('Viết như 2024-06-17.', 'Write it like 2024-06-17.'),
     });
   }
   if (details.length === 0 && number !== null) return { number, date };
-  throw new UserError('invalid', details[0]?.message ?? '', details);
+  throw severalInvalid(details);
 }

@@ -1,4 +1,5 @@
 /** The signed file that may come with an act. */
+import type { Bilingual } from '../../domain/bilingual.ts';
 import type { CheckedFile } from '../../records/reports/attachments.ts';
 import { checkFile, type SentFile } from '../documents/check-file.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -7,7 +8,7 @@ export interface Signed {
   /** What the act's row says of it; its hash makes another file another act. */
   content: { signed?: { name: string; sha256: string } };
   files: CheckedFile[];
-  warnings: string[];
+  warnings: Bilingual[];
 }
 
 /**
@@ -30,6 +31,6 @@ export async function readSigned(
 }
 
 /** For an answer: what was let through but should be looked at, where there is anything. */
-export function warningsOf({ warnings }: Pick<Signed, 'warnings'>): { warnings?: string[] } {
+export function warningsOf({ warnings }: Pick<Signed, 'warnings'>): { warnings?: Bilingual[] } {
   return warnings.length > 0 ? { warnings } : {};
 }

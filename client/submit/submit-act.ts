@@ -2,6 +2,7 @@
  * Says one act: a row in the record first, then an Update with the row's id that carries only ids,
  * codes, dates and the row's hash. Saying it again, at once or a day later, gives the same answer.
  */
+import { both } from '../../domain/bilingual.ts';
 import { createHash } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
@@ -10,7 +11,7 @@ import { cleanTexts } from '../../domain/clean-text.ts';
 import type { ActName } from '../../domain/decide/events.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { UserError, invalid, refused } from '../../domain/user-error.ts';
 import {
   earlierUnanswered,
   findAct,
@@ -18,6 +19,7 @@ import {
   listActsOf,
   readRevision,
   refusalsOf,
+  refusalWords,
   sameOf,
   saveAnswer,
   unansweredOf,
@@ -112,10 +114,10 @@ async function insertActRow(context: EngineContext, input: ActRequest): Promise<
   };
   const kept = await insertWithFiles(records, row, input.files ?? []);
   if (kept.act !== act || kept.obligation !== obligation || kept.contentSha256 !== contentSha256) {
-    throw new UserError(
-      'invalid',
-      'Khóa --id này đã dùng cho một thao tác khác. / This --id was used for another act.',
-      [{ path: 'id', line: null, message: kept.act, remedy: 'Chọn khóa khác. / Choose another key.' }],
+    throw invalid(
+      'id',
+      both('Khóa --id này đã dùng cho một thao tác khác.', 'This --id was used for another act.'),
+      both('Chọn khóa khác.', 'Choose another key.'),
     );
   }
   return kept;
@@ -205,13 +207,19 @@ async function answerOfAbsent({ records }: EngineContext, row: Act): Promise<Act
 function beingRecorded(id: string): UserError {
   return new UserError(
     'unreachable',
-    'Đã nhận và đang ghi; máy chủ chưa trả lời trong 10 giây. / Received and being recorded; the engine has not answered within 10 seconds.',
+    both(
+      'Đã nhận và đang ghi; máy chủ chưa trả lời trong 10 giây.',
+      'Received and being recorded; the engine has not answered within 10 seconds.',
+    ),
     [
       {
         path: null,
         line: null,
-        message: `Mã thao tác ${id}. / Act ${id}.`,
-        remedy: 'Không cần gửi lại; xem lại sau một phút. / No need to say it again; look again in a minute.',
+        message: both(`Mã thao tác ${id}.`, `Act ${id}.`),
+        remedy: both(
+          'Không cần gửi lại; xem lại sau một phút.',
+          'No need to say it again; look again in a minute.',
+        ),
       },
     ],
   );
@@ -219,7 +227,5 @@ function beingRecorded(id: string): UserError {
 
 function answerOrThrow(answer: ActAnswer): Accepted {
   if (answer.ok) return answer;
-  throw new UserError('refused', answer.message, [
-    { path: null, line: null, message: answer.code, code: answer.code, remedy: null },
-  ]);
+  throw refused(null, refusalWords(answer), null, { code: answer.code });
 }

@@ -1,9 +1,10 @@
 /** What is said to one unit's assignment. */
+import { both, alike } from '../../domain/bilingual.ts';
 import { previousOf } from '../../domain/figures/previous.ts';
 import { understood } from '../../domain/figures/understood.ts';
 import { assignmentId, reportId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { planAsOf, planOfObligation } from '../../records/plans/plan-versions.ts';
 import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
 import { vetText } from '../documents/vet-text.ts';
@@ -26,14 +27,14 @@ export async function submitReport(
   const { plan } = await planAsOf(context.records.db, input.plan, context.now());
   requireUnit(plan, input.unit);
   requirePeriod(plan, input.period);
-  if (!('content' in input)) await vetText(input.text, 'submission', input.file, input.lang);
+  if (!('content' in input)) await vetText(input.text, 'submission', input.file);
   const obligation = reportId(input.unit, input.period);
   // Asked for by the version that made it, whichever is in force now.
   const { plan: asked } = await planOfObligation(context.records.db, plan.id, obligation);
   const content =
     'content' in input
-      ? readSubmissionContent(input.content, asked, input.unit, input.lang)
-      : readSubmission(input.text, input.file, asked, input.unit, input.lang);
+      ? readSubmissionContent(input.content, asked, input.unit)
+      : readSubmission(input.text, input.file, asked, input.unit);
   const named = input.document && requireDocument(input.document, 'document');
   const document = named ?? content.document ?? null;
   const { onBehalf } = input;
@@ -65,7 +66,7 @@ export async function submitReport(
   const previous = previousOf(await unitSubmissions(db, plan.id, input.unit), input.period);
   const handedIn = await newestSubmissions(db, plan.id, input.period);
   const peers = handedIn.filter(({ unit }) => unit !== input.unit).map((one) => one.content);
-  const warnings = submissionWarnings(content, asked, input.unit, { previous, peers }, input.lang);
+  const warnings = submissionWarnings(content, asked, input.unit, { previous, peers });
   return {
     reference: String(answer.act),
     version: Number(answer.version),
@@ -80,17 +81,13 @@ export async function submitReport(
 /** What came on paper has a number, a date and a day on which it came. */
 function requirePaper(document: { number: string; date: string } | null, received: string): void {
   if (document && isIsoDate(received)) return;
-  throw new UserError(
-    'invalid',
-    'Nhập thay cần số, ngày văn bản của đơn vị và ngày nhận. / Entering on a unit’s behalf needs its document and the day on which it came.',
-    [
-      {
-        path: document ? 'received' : 'document',
-        line: null,
-        message: received,
-        remedy: null,
-        command: '--received 2024-06-18 --document "12/BC-SYT, 17/6/2024"',
-      },
-    ],
+  throw invalid(
+    document ? 'received' : 'document',
+    both(
+      'Nhập thay cần số, ngày văn bản của đơn vị và ngày nhận.',
+      'Entering on a unit’s behalf needs its document and the day on which it came.',
+    ),
+    null,
+    { command: alike('--received 2024-06-18 --document "12/BC-SYT, 17/6/2024"') },
   );
 }

@@ -1,4 +1,5 @@
 /** How the values of an act travel: what stays in its row, what goes to the workflow, which files come with it. */
+import type { Bilingual } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../engine-shapes.ts';
 import { PDF } from '../documents/media-types.ts';
 import type { FieldKind, FieldValues, Fields } from '../acts/declaration.ts';
@@ -12,7 +13,7 @@ export interface Travelling {
   content: Record<string, unknown>;
   carried: NonNullable<ActRequest['carried']>;
   files: NonNullable<ActRequest['files']>;
-  warnings: string[];
+  warnings: Bilingual[];
 }
 
 type Values = Record<string, FieldValues[FieldKind] | undefined>;

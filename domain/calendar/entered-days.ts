@@ -1,7 +1,8 @@
 /** Days entered by an administrator or a coordinator, laid over the calendar that the program knows. */
+import { both, type Bilingual } from '../bilingual.ts';
 import type { IsoDate } from '../plan.ts';
+import { dateInBoth } from '../words/dates.ts';
 import { builtInYear } from './built-in.ts';
-import { dateInWords } from './date-words.ts';
 import { isWeekend, yearOf } from './dates.ts';
 import type { CalendarBasis, CalendarYear, DayOff } from './types.ts';
 
@@ -16,9 +17,10 @@ export interface EnteredDay {
   basis: CalendarBasis | null;
 }
 
-/** `số 5015/TB-BNV ngày 17/10/2025`. */
-export function basisInWords({ number, date }: CalendarBasis): string {
-  return `số ${number} ngày ${dateInWords(date)}`;
+/** `số 5015/TB-BNV ngày 17/10/2025`, and `No. 5015/TB-BNV of 17 October 2025`. */
+export function basisInWords({ number, date }: CalendarBasis): Bilingual {
+  const { vi, en } = dateInBoth(date);
+  return both(`số ${number} ngày ${vi}`, `No. ${number} of ${en}`);
 }
 
 function dayOff({ date, name, basis }: EnteredDay, known: DayOff | undefined): DayOff {
@@ -39,10 +41,21 @@ function statusOf(known: CalendarYear, days: EnteredDay[]): CalendarYear['status
   return confirmed && decided.size === days.length ? 'official' : 'forecast';
 }
 
-function sourceOf(known: CalendarYear, days: EnteredDay[]): string {
-  const cited = days.flatMap(({ basis }) => (basis ? [`Văn bản ${basisInWords(basis)}`] : []));
+function sourceOf(known: CalendarYear, days: EnteredDay[]): Bilingual {
+  const cited = days.flatMap(({ basis }) => (basis ? [basisInWords(basis)] : []));
   const covered = known.daysOff.every(({ date }) => days.some((day) => day.date === date));
-  return [...new Set(cited), ...(covered && cited.length > 0 ? [] : [known.source])].join('; ');
+  const others = covered && cited.length > 0 ? [] : [known.source];
+  const list = (documents: string[], rest: string[]): string => [...new Set(documents), ...rest].join('; ');
+  return both(
+    list(
+      cited.map(({ vi }) => `Văn bản ${vi}`),
+      others.map(({ vi }) => vi),
+    ),
+    list(
+      cited.map(({ en }) => `Document ${en}`),
+      others.map(({ en }) => en),
+    ),
+  );
 }
 
 function layOver(known: CalendarYear, days: EnteredDay[]): CalendarYear {

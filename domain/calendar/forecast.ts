@@ -1,4 +1,5 @@
 /** Days off of a year that nobody has reviewed yet: what the law and the lunar calendar give, without swaps. */
+import { both } from '../bilingual.ts';
 import type { IsoDate } from '../plan.ts';
 import { addDays, isWeekend, weekdayOf } from './dates.ts';
 import {
@@ -78,10 +79,12 @@ export function forecastYear(year: number): CalendarYear {
   return {
     year,
     status: 'forecast',
-    source:
+    source: both(
       'Dự kiến theo Bộ luật Lao động 2019, Điều 111.3, 112 và âm lịch; chưa có hoán đổi ngày làm việc, ' +
-      'ngày 24/11 trùng cuối tuần chưa tính nghỉ bù / Forecast from the Labour Code 2019, art. 111.3, 112, and ' +
-      'the lunar calendar; no swapped days, no day in lieu of a 24 November at a weekend',
+        'ngày 24/11 trùng cuối tuần chưa tính nghỉ bù',
+      'Forecast from the Labour Code 2019, art. 111.3, 112, and the lunar calendar; no swapped days, ' +
+        'no day in lieu of a 24 November at a weekend',
+    ),
     daysOff: daysOff.sort((a, b) => (a.date < b.date ? -1 : 1)),
     workedSaturdays: [],
   };

@@ -1,4 +1,5 @@
 /** The paid public holidays and how a row of the calendar table is written. */
+import { both, type Bilingual } from '../bilingual.ts';
 import type { IsoDate } from '../plan.ts';
 import type { CalendarYear, DayOff } from './types.ts';
 
@@ -15,13 +16,15 @@ export const LABOUR: Holiday = { vi: 'Ngày Quốc tế lao động 1/5', en: 'I
 export const NATIONAL: Holiday = { vi: 'Quốc khánh', en: 'National Day' };
 export const CULTURE: Holiday = { vi: 'Ngày Văn hóa Việt Nam 24/11', en: 'Vietnam Culture Day' };
 
-/** The legal source of a year's holidays, Vietnamese first. */
-export const LABOUR_CODE_2012 =
-  'Bộ luật Lao động 2012, Điều 115; thông báo hằng năm về nghỉ lễ, Tết và hoán đổi ngày làm việc' +
-  " / Labour Code 2012, art. 115; the Government's yearly notice on holidays and swapped days";
-export const LABOUR_CODE_2019 =
-  'Bộ luật Lao động 2019, Điều 111.3, 112; thông báo hằng năm về nghỉ lễ, Tết và hoán đổi ngày làm việc' +
-  " / Labour Code 2019, art. 111.3, 112; the Government's yearly notice on holidays and swapped days";
+/** The legal source of a year's holidays. */
+export const LABOUR_CODE_2012 = both(
+  'Bộ luật Lao động 2012, Điều 115; thông báo hằng năm về nghỉ lễ, Tết và hoán đổi ngày làm việc',
+  "Labour Code 2012, art. 115; the Government's yearly notice on holidays and swapped days",
+);
+export const LABOUR_CODE_2019 = both(
+  'Bộ luật Lao động 2019, Điều 111.3, 112; thông báo hằng năm về nghỉ lễ, Tết và hoán đổi ngày làm việc',
+  "Labour Code 2019, art. 111.3, 112; the Government's yearly notice on holidays and swapped days",
+);
 
 /** A day off; `date` is `YYYY-MM-DD`. */
 export function describeDayOff(kind: keyof HolidayDates, date: IsoDate, of: Holiday): DayOff {
@@ -53,7 +56,7 @@ export interface HolidayDays extends Partial<HolidayDates> {
 export function writeRow(
   year: number,
   status: CalendarYear['status'],
-  source: string,
+  source: Bilingual,
   days: HolidayDays[],
   workedSaturdays: string[] = [],
 ): CalendarYear {

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../bilingual.ts';
 import type { IsoDate } from '../plan.ts';
 
 /** A document as it is cited: the decision that makes a day official. */
@@ -21,7 +22,7 @@ export interface CalendarYear {
   year: number;
   status: 'official' | 'forecast';
   /** The decision's number and date, or how it was forecast. */
-  source: string;
+  source: Bilingual;
   daysOff: DayOff[];
   workedSaturdays: IsoDate[];
 }

@@ -1,3 +1,4 @@
+import { both, type Bilingual } from '../bilingual.ts';
 import { fromDayNumber, toDayNumber, weekdayOf, yearOf } from './dates.ts';
 import { builtInYear } from './built-in.ts';
 import { basisInWords } from './entered-days.ts';
@@ -22,14 +23,12 @@ const SATURDAY = { vi: 'thứ Bảy', en: 'a Saturday' };
 const SUNDAY = { vi: 'Chủ nhật', en: 'a Sunday' };
 
 /** Why the day is off; a day entered by hand names its decision, unless the law itself gives it. */
-function wordsOf({ kind, basis }: DayOff): { vi: string; en: string } {
+function wordsOf({ kind, basis }: DayOff): Bilingual {
   const words = KINDS[kind];
   if (kind === 'holiday' || basis === undefined) return words;
   if (basis === null) return kind === 'entered' ? FORECAST : words;
-  return {
-    vi: `${words.vi} theo văn bản ${basisInWords(basis)}`,
-    en: `${words.en} by document ${basis.number} of ${basis.date}`,
-  };
+  const { vi, en } = basisInWords(basis);
+  return both(`${words.vi} theo văn bản ${vi}`, `${words.en} by document ${en}`);
 }
 
 /**

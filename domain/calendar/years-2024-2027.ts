@@ -1,5 +1,6 @@
 /** Weekdays off and worked Saturdays, 2024–2026 as announced, 2027 as far as the law alone gives it. */
 
+import { both } from '../bilingual.ts';
 import {
   CULTURE,
   HUNG_KINGS,
@@ -45,7 +46,10 @@ export const YEARS_2024_2027: CalendarYear[] = [
   writeRow(
     2026,
     'official',
-    `${LABOUR_CODE_2019}; 24/11: Nghị quyết 28/2026/QH16 / Resolution 28/2026/QH16`,
+    both(
+      `${LABOUR_CODE_2019.vi}; 24/11: Nghị quyết 28/2026/QH16`,
+      `${LABOUR_CODE_2019.en}; 24 November: Resolution 28/2026/QH16`,
+    ),
     [
       { of: NEW_YEAR, holiday: ['01-01'], swap: ['01-02'] },
       { of: TET, holiday: ['02-16', '02-17', '02-18', '02-19', '02-20'] },
@@ -60,9 +64,11 @@ export const YEARS_2024_2027: CalendarYear[] = [
   writeRow(
     2027,
     'forecast',
-    'Dự kiến theo Bộ luật Lao động 2019, Điều 111.3, 112 và Nghị quyết 28/2026/QH16; ' +
-      'chưa công bố hoán đổi ngày làm việc / ' +
+    both(
+      'Dự kiến theo Bộ luật Lao động 2019, Điều 111.3, 112 và Nghị quyết 28/2026/QH16; ' +
+        'chưa công bố hoán đổi ngày làm việc',
       'Forecast from the Labour Code 2019, art. 111.3, 112, and Resolution 28/2026/QH16; no swap announced',
+    ),
     [
       { of: NEW_YEAR, holiday: ['01-01'] },
       { of: TET, holiday: ['02-04', '02-05', '02-08'], compensation: ['02-09', '02-10'] },

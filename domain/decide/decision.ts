@@ -1,3 +1,4 @@
+import type { Bilingual } from '../bilingual.ts';
 import type { CalendarChange, Effect } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 
@@ -31,5 +32,5 @@ export interface Decision<S> {
 /** Why an act is refused: a code for programs and a sentence for people. */
 export interface Refusal {
   code: string;
-  message: string;
+  words: Bilingual;
 }

@@ -2,6 +2,7 @@
  * Which acts an obligation allows: the table says by role and state, this adds what dates decide. Read-only
  * and synchronous, so that an Update's validator can call it: a refused act then writes nothing into the history.
  */
+import type { Bilingual } from '../bilingual.ts';
 import { endOfDayOf, isOnTime, toMs } from '../clock.ts';
 import { refuseByTable } from '../permissions.ts';
 import type { Instant, IsoDate } from '../plan.ts';
@@ -12,7 +13,7 @@ import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
 import { isEarlierVersion, refuseOvertaken, refuseOvertakenStatus } from './overtaken.ts';
 import { receivedAt } from './received-at.ts';
 import { dateInBoth } from '../words/dates.ts';
-import { notOpen, refusal, type More } from './refusal-words.ts';
+import { notOpen, refusal } from './refusal-words.ts';
 import { isPlanClosed, unitStatusOf } from './status.ts';
 
 /** Says why an act is not allowed now, or null when it is. */
@@ -98,7 +99,7 @@ function refuseDate(o: ObligationState, act: AnsweredAct): Refusal | null {
 }
 
 /** The date in force, and to which working day a day off has moved. */
-function present({ dueDate }: ObligationState, moved?: { date: IsoDate; worked: IsoDate }): More {
+function present({ dueDate }: ObligationState, moved?: { date: IsoDate; worked: IsoDate }): Bilingual {
   const due = dateInBoth(dueDate);
   if (!moved) return { vi: `Hạn hiện tại là ${due.vi}.`, en: `It is ${due.en} at present.` };
   const [date, worked] = [dateInBoth(moved.date), dateInBoth(moved.worked)];
@@ -108,7 +109,7 @@ function present({ dueDate }: ObligationState, moved?: { date: IsoDate; worked: 
   };
 }
 
-function latestDay(latest: IsoDate): More {
+function latestDay(latest: IsoDate): Bilingual {
   const { vi, en } = dateInBoth(latest);
   return { vi: `Muộn nhất là ${vi}.`, en: `The last possible day is ${en}.` };
 }

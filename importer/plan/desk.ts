@@ -1,6 +1,6 @@
 /** Where a plan's writer asks what the text leaves open: an answer, else what is proposed, else nothing. */
 import type { DraftQuestion, LineRange } from '../plan-draft.ts';
-import { joinLanguages } from '../text/both-languages.ts';
+import { both } from '../../domain/bilingual.ts';
 
 /** By question id; several names or values as a list. */
 export type Answers = Record<string, string | string[]>;
@@ -57,7 +57,7 @@ export function createDesk(answers: Answers, known: DraftQuestion[]): Desk {
     const question: OpenQuestion = {
       code: own?.code ?? one.code,
       id: one.id,
-      message: own?.message ?? joinLanguages(one),
+      message: own?.message ?? both(one.vi, one.en),
       lines: own?.lines ?? one.lines ?? [1, 1],
       options: own?.options ?? one.options ?? [],
       proposal: own?.proposal ?? one.proposal ?? null,

@@ -1,10 +1,9 @@
 /** Why a document is not read. Each is told in both languages; nothing is written then. */
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { DraftRefusal } from '../plan-draft.ts';
-import { joinLanguages } from '../text/both-languages.ts';
 
 const WORDS = {
-  empty: both('Tệp không có nội dung.', 'The file holds no text.'),
+  empty: both('Tệp không có nội dung.', 'The file is empty.'),
   binary: both(
     'Đây không phải văn bản đọc được. Hãy chọn tệp TXT, Markdown, DOCX, PDF có chữ hoặc HTML.',
     'This is no text that can be read. Choose a TXT, Markdown, DOCX, text PDF or HTML file.',
@@ -60,24 +59,21 @@ export class SourceRefused extends Error {
   readonly refusal: DraftRefusal;
 
   constructor(refusal: DraftRefusal) {
-    super(refusal.message);
+    super(refusal.message.vi);
     this.refusal = refusal;
   }
 }
 
 /** A reason in words; `detail` says what exactly, in both languages, and is put after the reason. */
-export function wordRefusal(code: RefusalCode, detail?: { vi: string; en: string }): DraftRefusal {
+export function wordRefusal(code: RefusalCode, detail?: Bilingual): DraftRefusal {
   const { vi, en } = WORDS[code];
-  const message = joinLanguages(
-    detail ? { vi: `${vi} (${detail.vi})`, en: `${en} (${detail.en})` } : { vi, en },
-  );
-  return { code, message };
+  return { code, message: detail ? both(`${vi} (${detail.vi})`, `${en} (${detail.en})`) : both(vi, en) };
 }
 
 /**
  * Refuses a document; parameters as for `wordRefusal`.
  * @throws SourceRefused always
  */
-export function refuse(code: RefusalCode, detail?: { vi: string; en: string }): never {
+export function refuse(code: RefusalCode, detail?: Bilingual): never {
   throw new SourceRefused(wordRefusal(code, detail));
 }

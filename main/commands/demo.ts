@@ -12,7 +12,7 @@ export function addDemo(parent: Command, run: Run): void {
     .description(run.t('trình diễn từng bước', 'a demonstration, step by step'))
     .option('--out <DIR>', run.t('thư mục kết quả, mặc định <home>/demo', 'folder of the results'))
     .option('--open', run.t('để máy chủ chạy tiếp sau khi xong', 'leave the server running'));
-  withExamples(command, 'demo', 'demo --open');
+  withExamples(command, run, 'demo', 'demo --open');
   onRun<{ out?: string; open?: boolean }>(command, run, async (session, _args, flags) => {
     const { runDemo } = await import('../../tools/demo/run-demo.ts');
     const { config, io, json } = session;
@@ -27,9 +27,7 @@ export function addDemo(parent: Command, run: Run): void {
       colors: session.colors,
       progress: () => createProgress(session),
       onSeen: (result) =>
-        session.answer(result, () =>
-          session.t(`\nKết quả ở ${out} · the results are there`, `\nThe results are in ${out}`),
-        ),
+        session.answer(result, () => session.t(`\nKết quả ở ${out}`, `\nThe results are in ${out}`)),
       signal: session.interrupted,
     });
     session.onInterrupt(() => showing);

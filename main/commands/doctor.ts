@@ -7,7 +7,7 @@ export function addDoctor(parent: Command, run: Run): void {
   const command = parent
     .command('doctor')
     .description(run.t('kiểm tra các thành phần trên máy này', 'check what this machine has'));
-  withExamples(command, 'doctor', 'doctor --json');
+  withExamples(command, run, 'doctor', 'doctor --json');
   onRun(command, run, async (session) => {
     const { diagnose } = await import('../../tools/doctor/doctor.ts');
     const report = await diagnose({
@@ -21,7 +21,7 @@ export function addDoctor(parent: Command, run: Run): void {
         part.ok ? green('✓') : red('✗'),
         part.name,
         part.version,
-        part.ok ? part.path : part.remedy,
+        part.ok ? part.path : part.remedy && session.t(part.remedy),
       ]);
       const head = ['', session.t('Thành phần', 'Part'), session.t('Phiên bản', 'Version'), ''];
       const verdict = report.ok

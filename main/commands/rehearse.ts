@@ -49,6 +49,7 @@ export function addRehearse(parent: Command, run: Run): void {
     );
   withExamples(
     command,
+    run,
     'rehearse plans/hau-giang-2021-2025.yaml --from 2024-01-01 --to 2024-12-31 --behaviour mixed --out dien-tap',
   );
   onRun<Flags>(command, run, async (session, [file = ''], flags) => {
@@ -63,7 +64,6 @@ export function addRehearse(parent: Command, run: Run): void {
       locate: locateTestServer,
       planText,
       planFile: file,
-      lang: session.lang,
       from: flags.from,
       to: flags.to,
       behaviour,

@@ -27,6 +27,7 @@ export function addServer(parent: Command, run: Run): void {
     .addOption(new Option('--dev').hideHelp());
   withExamples(
     command,
+    run,
     'server',
     'server --port 8420',
     'server --demo --home /tmp/trinh-dien',

@@ -11,7 +11,7 @@ export function addWeb(parent: Command, run: Run): void {
     .description(
       run.t('chạy riêng các trang (TEMPORAL_ADDRESS, DATABASE_URL, SMTP_URL)', 'run the pages by themselves'),
     );
-  withExamples(command, 'web');
+  withExamples(command, run, 'web');
   onRun(command, run, async (session) => {
     const { runWeb } = await import('../run-web.ts');
     const starting = runWeb({ config: session.config, log: openLog(session) });

@@ -1,3 +1,4 @@
+import { both } from '../../domain/bilingual.ts';
 import type { Command } from 'commander';
 import { UserError } from '../../domain/user-error.ts';
 import type { Config } from '../../client/config.ts';
@@ -15,10 +16,13 @@ function assertServersNamed(config: Config): void {
   const details = missing.map(([name]) => ({
     path: name ?? null,
     line: null,
-    message: `${name} chưa được đặt · is not set`,
-    remedy: 'Đặt biến này, hoặc dùng `lien-nganh server` trên một máy · Set it, or run `lien-nganh server`',
+    message: both(`${name} chưa được đặt`, `${name} is not set`),
+    remedy: both(
+      'Đặt biến này, hoặc dùng `lien-nganh server` trên một máy',
+      'Set it, or run `lien-nganh server`',
+    ),
   }));
-  const message = 'Tiến trình worker cần máy chủ riêng · A worker of its own needs its servers named';
+  const message = both('Tiến trình worker cần máy chủ riêng', 'A worker of its own needs its servers named');
   throw new UserError('invalid', message, details);
 }
 
@@ -27,7 +31,7 @@ export function addWorker(parent: Command, run: Run): void {
   const command = parent
     .command('worker')
     .description(run.t('chạy một worker riêng (TEMPORAL_ADDRESS, DATABASE_URL)', 'run a worker of its own'));
-  withExamples(command, 'worker');
+  withExamples(command, run, 'worker');
   onRun(command, run, async (session) => {
     const { config } = session;
     assertServersNamed(config);

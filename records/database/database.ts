@@ -3,6 +3,7 @@
  * `pg`, so values look the same. PGlite has one connection: inside a transaction use only the transaction's
  * own handle; asking the outer one would wait for ever.
  */
+import { alike, both, type Bilingual } from '../../domain/bilingual.ts';
 import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
 import { makeFolder } from './make-folder.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -98,27 +99,33 @@ async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Re
 }
 
 /** The address without its password, for people's eyes and logs. */
-function withoutPassword(databaseUrl: string): string {
+function withoutPassword(databaseUrl: string): Bilingual {
   try {
     const url = new URL(databaseUrl);
     if (url.password !== '') url.password = '***';
-    return url.toString();
+    return alike(url.toString());
   } catch {
-    return '(địa chỉ không hợp lệ · not a valid address)';
+    return both('(địa chỉ không hợp lệ)', '(not a valid address)');
   }
 }
 
 function unreachable(databaseUrl: string, cause: unknown): UserError {
   const reason =
     cause instanceof Error ? cause.message || (cause as NodeJS.ErrnoException).code : String(cause);
-  return new UserError('unreachable', 'Không kết nối được PostgreSQL · PostgreSQL cannot be reached', [
-    {
-      path: 'DATABASE_URL',
-      line: null,
-      message: `${withoutPassword(databaseUrl)}: ${reason}`,
-      remedy:
-        'Kiểm tra địa chỉ, tài khoản và máy chủ; bỏ DATABASE_URL để dùng cơ sở dữ liệu kèm theo · ' +
-        'Check the address, the account and the server; unset DATABASE_URL to use the embedded database',
-    },
-  ]);
+  const { vi, en } = withoutPassword(databaseUrl);
+  return new UserError(
+    'unreachable',
+    both('Không kết nối được PostgreSQL.', 'PostgreSQL cannot be reached.'),
+    [
+      {
+        path: 'DATABASE_URL',
+        line: null,
+        message: both(`${vi}: ${reason}`, `${en}: ${reason}`),
+        remedy: both(
+          'Kiểm tra địa chỉ, tài khoản và máy chủ; bỏ DATABASE_URL để dùng cơ sở dữ liệu kèm theo',
+          'Check the address, the account and the server; unset DATABASE_URL to use the embedded database',
+        ),
+      },
+    ],
+  );
 }

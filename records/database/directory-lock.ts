@@ -2,6 +2,7 @@
  * One writer for one PGlite directory. PGlite itself would let two processes open the same files and spoil them.
  * The lock is a file beside the directory with the holder's pid and start time; a dead holder's lock is taken over.
  */
+import { both } from '../../domain/bilingual.ts';
 import { linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { makeFolder } from './make-folder.ts';
@@ -85,20 +86,19 @@ export function lockDirectory(directory: string): DirectoryLock {
 }
 
 function heldBy(pid: number, directory: string, path: string): UserError {
-  return new UserError(
-    'refused',
-    `Tiến trình ${pid} đang dùng dữ liệu này · Process ${pid} is using this data`,
-    [
-      {
-        path: directory,
-        line: null,
-        message:
-          `Mỗi thư mục dữ liệu chỉ mở bởi một tiến trình (khóa: ${path}) · ` +
-          `One process at a time may open a data directory (lock: ${path})`,
-        remedy:
-          `Dừng tiến trình ${pid}, hoặc chọn LIEN_NGANH_HOME khác · ` +
-          `Stop process ${pid}, or choose another LIEN_NGANH_HOME`,
-      },
-    ],
-  );
+  const words = both(`Tiến trình ${pid} đang dùng dữ liệu này.`, `Process ${pid} is using this data.`);
+  return new UserError('refused', words, [
+    {
+      path: directory,
+      line: null,
+      message: both(
+        `Mỗi thư mục dữ liệu chỉ mở bởi một tiến trình (khóa: ${path})`,
+        `A data directory is open in one process at a time (lock: ${path})`,
+      ),
+      remedy: both(
+        `Dừng tiến trình ${pid}, hoặc chọn LIEN_NGANH_HOME khác`,
+        `Stop process ${pid}, or choose another LIEN_NGANH_HOME`,
+      ),
+    },
+  ]);
 }

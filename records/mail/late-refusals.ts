@@ -1,6 +1,8 @@
 /** Acts that were kept while the engine could not be reached, and refused later, as their sayers are told of them. */
 import type { Transaction } from 'kysely';
+import type { Bilingual } from '../../domain/bilingual.ts';
 import type { ActName } from '../../domain/decide/events.ts';
+import { refusalWords } from '../obligations/acts.ts';
 import type { NoticeRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
@@ -9,8 +11,8 @@ export interface LateRefusal {
   act: ActName;
   by: string;
   saidAt: Instant;
-  /** Why, in both languages. */
-  message: string;
+  /** Why. */
+  words: Bilingual;
 }
 
 /** What the notices named tell of, by the act's id. */
@@ -28,7 +30,7 @@ export async function readLateRefusals(
   return new Map(
     rows.flatMap(({ id, act, actorEmail, saidAt, answer }) =>
       answer?.ok === false
-        ? [[id, { act: act as ActName, by: actorEmail, saidAt, message: answer.message }] as const]
+        ? [[id, { act: act as ActName, by: actorEmail, saidAt, words: refusalWords(answer) }] as const]
         : [],
     ),
   );

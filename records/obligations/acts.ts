@@ -1,6 +1,8 @@
 /** What people said: a row first, then word to the engine with the same id. */
 import { sql, type Kysely, type Selectable } from 'kysely';
+import type { Bilingual } from '../../domain/bilingual.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
+import { keptWords } from '../../domain/kept-words.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Cte } from '../database/ctes.ts';
 import type { ActsTable, Database } from '../database/schema.ts';
@@ -167,4 +169,10 @@ export async function saveAnswer(
     .returning('id')
     .executeTakeFirst();
   return saved !== undefined;
+}
+
+/** Why an act was refused, as its row says; one of a release before 0.2.0 holds a `message`. */
+export function refusalWords(answer: Extract<ActAnswer, { ok: false }>): Bilingual {
+  const { words, message } = answer as { words?: unknown; message?: unknown };
+  return keptWords(words ?? message);
 }

@@ -1,4 +1,5 @@
 /** Plans and their versions as handed in. */
+import { both } from '../../domain/bilingual.ts';
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Effect } from '../../domain/effects.ts';
@@ -116,13 +117,13 @@ export async function loadCurrentPlan(db: Kysely<Database>, plan: string): Promi
 
 /** For a plan that the record does not have. */
 export function unknownPlan(plan: string): UserError {
-  return new UserError('invalid', `Không có kế hoạch “${plan}” · There is no plan "${plan}"`, [
+  return new UserError('invalid', both(`Không có kế hoạch “${plan}”`, `There is no plan "${plan}"`), [
     {
       path: 'plan',
       line: null,
-      message: 'Chưa có trong hồ sơ · Not in the record',
+      message: both('Chưa có trong hồ sơ', 'Not in the record'),
       remedy: null,
-      command: 'Xem danh sách: lien-nganh plan list · See the list: lien-nganh plan list',
+      command: both('Xem danh sách: lien-nganh plan list', 'See the list: lien-nganh plan list'),
     },
   ]);
 }

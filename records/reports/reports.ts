@@ -1,7 +1,8 @@
 /** Sealed versions of aggregated reports, which never change; a draft is computed when it is read. */
+import { alike, both } from '../../domain/bilingual.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { IsoDate } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { refused } from '../../domain/user-error.ts';
 import type { Database, SealedReportsTable } from '../database/schema.ts';
 
 /** Which version of which period's report. */
@@ -92,18 +93,13 @@ export async function saveIssued(
     )
     .executeTakeFirst();
   if (written.numUpdatedRows === 1n) return;
-  throw new UserError(
-    'refused',
-    `Báo cáo ${period} (bản ${version}) chưa chốt hoặc đã có số khác · ` +
-      `Report ${period} (version ${version}) is not sealed, or has another number already`,
-    [
-      {
-        path: 'number',
-        line: null,
-        message: values.number,
-        remedy: null,
-        command: `lien-nganh report show ${plan} ${period}`,
-      },
-    ],
+  throw refused(
+    'number',
+    both(
+      `Báo cáo ${period} (bản ${version}) chưa chốt hoặc đã có số khác.`,
+      `Report ${period} (version ${version}) is not sealed, or has another number already.`,
+    ),
+    null,
+    { command: alike(`lien-nganh report show ${plan} ${period}`) },
   );
 }

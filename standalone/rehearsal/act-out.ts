@@ -14,8 +14,7 @@ export async function actOut(engine: Engine, plan: Plan, behaviour: Behaviour, s
   try {
     await perform(engine, plan, behaviour, step);
   } catch (error) {
-    const code =
-      error instanceof UserError && error.code === 'refused' ? error.details[0]?.message : undefined;
+    const code = error instanceof UserError && error.code === 'refused' ? error.details[0]?.code : undefined;
     if (code === undefined || !EXPECTED.has(code)) throw error;
   }
 }

@@ -1,7 +1,7 @@
 /** The real workflows at the plan's own dates, on a server whose clock skips what nobody waits for. */
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Lang } from '../../domain/bilingual.ts';
+import { both, type Lang, type Log } from '../../domain/bilingual.ts';
 import { findNamedBehaviour, readBehaviour } from '../../client/documents/read-behaviour.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
@@ -10,7 +10,7 @@ import { endOfDay, startOfDay } from '../../domain/instants.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type { IsoDate, Plan } from '../../domain/plan.ts';
 import { project } from '../../domain/schedule.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { readHistory } from '../../records/obligations/history.ts';
@@ -43,7 +43,7 @@ export interface RehearsalOptions {
   out: string | null;
   /** Finds the time-skipping server. */
   locate: LocateExecutable;
-  log(line: string): void;
+  log: Log;
   onProgress?(done: number, total: number, label: string): void;
   signal?: AbortSignal;
   bundlePath?: string;
@@ -56,7 +56,7 @@ export interface RehearsalOptions {
  */
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalSummary> {
   const started = Date.now();
-  const { plan } = requirePlan(options.planText, options.planFile, options.lang);
+  const { plan } = requirePlan(options.planText, options.planFile);
   const behaviour = chooseBehaviour(options, plan);
   installRuntime((line) => LACKING.test(line) || options.log(line));
   const folder = await openOut(options.out);
@@ -86,25 +86,25 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
 }
 
 /** Whoever broke it off hears what they had, and that nothing of an earlier rehearsal is gone. */
-async function reportStopped(
-  { path, countMails }: OutFolder,
-  { lang, log }: RehearsalOptions,
-): Promise<void> {
+async function reportStopped({ path, countMails }: OutFolder, { log }: RehearsalOptions): Promise<void> {
   const mails = await countMails().catch(() => 0);
   log(
-    lang === 'en'
-      ? `The rehearsal was stopped after ${mails} mails and left nothing; what was in ${path} before is still there.`
-      : `Đã dừng diễn tập sau ${mails} thư, không để lại kết quả; những gì có trước trong ${path} vẫn còn nguyên.`,
+    both(
+      `Đã dừng diễn tập sau ${mails} thư, không để lại kết quả; những gì có trước trong ${path} vẫn còn nguyên.`,
+      `The rehearsal was stopped after ${mails} mails and left nothing; what was in ${path} before is still there.`,
+    ),
   );
 }
 
-function chooseBehaviour({ behaviour: said, lang }: RehearsalOptions, plan: Plan): Behaviour {
-  if (typeof said !== 'string') return readBehaviour(said.text, said.file, plan, lang);
+function chooseBehaviour({ behaviour: said }: RehearsalOptions, plan: Plan): Behaviour {
+  if (typeof said !== 'string') return readBehaviour(said.text, said.file, plan);
   const named = findNamedBehaviour(said, plan);
   if (named) return named;
-  throw new UserError('invalid', `Không có cách làm tên "${said}". / There is no behaviour "${said}".`, [
-    { path: 'behaviour', line: null, message: said, remedy: 'all-on-time, mixed, all-silent' },
-  ]);
+  throw invalid(
+    'behaviour',
+    both(`Không có cách làm tên "${said}".`, `There is no behaviour "${said}".`),
+    both('Chọn: all-on-time, mixed, all-silent.', 'Choose: all-on-time, mixed, all-silent.'),
+  );
 }
 
 function spanOf(plan: Plan, from: IsoDate, to: IsoDate): RehearsedSpan {

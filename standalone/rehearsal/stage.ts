@@ -1,4 +1,5 @@
 /** The servers of a rehearsal: a clock that skips, a record in memory, a mail catcher, a worker. */
+import type { Log } from '../../domain/bilingual.ts';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -23,7 +24,7 @@ export interface StageOptions {
   mailDirectory: string;
   /** Finds the time-skipping server. */
   locate: LocateExecutable;
-  log(line: string): void;
+  log: Log;
   bundlePath?: string;
 }
 

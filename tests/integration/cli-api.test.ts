@@ -10,6 +10,7 @@ import { registerApi } from '../../client/api/server.ts';
 import { createRemoteEngine } from '../../client/api/remote-engine.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const TOKEN = 'a-token-for-tests';
 const WHO = { as: 'dau-moi@so-y-te.example' };
@@ -64,20 +65,27 @@ describe('the remote engine', () => {
     ['unreachable', 503],
     ['failed', 500],
   ] as const)('rejects with the same %s error, sent as HTTP %i', async (code, status) => {
-    const details = [{ path: 'figures.HG-T1', line: 3, message: 'không hợp lệ', remedy: 'sửa lại' }];
+    const words = both('Không nhận', 'Not taken');
+    const [message, remedy] = [both('không hợp lệ', 'not valid'), both('sửa lại', 'correct it')];
+    const details = [{ path: 'figures.HG-T1', line: 3, message, remedy }];
     answer = () => {
-      throw new UserError(code, 'Không nhận', details);
+      throw new UserError(code, words, details);
     };
     const engine = createRemoteEngine({ url, token: TOKEN });
     await expect(engine.listPlans()).rejects.toMatchObject({
       name: 'UserError',
       code,
       message: 'Không nhận',
+      words,
       details,
     });
     const response = await post('/api/v1/listPlans');
     expect(response.status).toBe(status);
-    expect(await response.json()).toEqual({ error: { code, message: 'Không nhận', details } });
+    const beside = { messages: message, remedies: remedy };
+    const sent = { path: 'figures.HG-T1', line: 3, message: message.vi, remedy: remedy.vi, ...beside };
+    expect(await response.json()).toEqual({
+      error: { code, message: 'Không nhận', messages: words, details: [sent] },
+    });
   });
 
   it('hides what an unexpected failure says and logs it', async () => {
@@ -194,7 +202,7 @@ describe('the command line on a running server', () => {
 
   it('exits 4 when the act is refused', async () => {
     answer = () => {
-      throw new UserError('refused', 'Báo cáo đã được phê duyệt');
+      throw new UserError('refused', both('Báo cáo đã được phê duyệt', 'The report has been approved'));
     };
     const home = makeFolder();
     writeFileSync(join(home, 'server.json'), JSON.stringify({ pid: process.pid, url, token: TOKEN }));
@@ -202,7 +210,12 @@ describe('the command line on a running server', () => {
     const outcome = await runHere(argv);
     expect(outcome.code).toBe(4);
     expect(outcome.json()).toEqual({
-      error: { code: 'refused', message: 'Báo cáo đã được phê duyệt', details: [] },
+      error: {
+        code: 'refused',
+        message: 'Báo cáo đã được phê duyệt',
+        messages: both('Báo cáo đã được phê duyệt', 'The report has been approved'),
+        details: [],
+      },
     });
   });
 });

@@ -17,7 +17,7 @@ afterEach(() => records.close());
 const launched = async (plan: ReturnType<typeof samplePlan>): Promise<string[]> => {
   const lines = await saveUnitsOf(records.db, plan, AT);
   await savePlanVersion(records.db, plan, 'text', AT);
-  return lines;
+  return lines.map(({ vi }) => vi);
 };
 const nameOf = async (id: string): Promise<string | undefined> =>
   (await listUnits(records.db)).find((unit) => unit.id === id)?.name;

@@ -13,6 +13,7 @@ import { startLiveHost, type TestHost } from '../support/host.ts';
 import { PLAN } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
+import { logIn } from '../../domain/bilingual.ts';
 
 const UNIT = `plan/${PLAN}/unit/so-mot`;
 const told: string[] = [];
@@ -45,7 +46,10 @@ beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'lien-nganh-operator-'));
   live = await startLiveHost({ now: '2024-06-10T09:00:00+07:00' });
   await live.launch();
-  watch = startWatch(live.engine, (line) => void watched.push(line));
+  watch = startWatch(
+    live.engine,
+    logIn('en', (line) => void watched.push(line)),
+  );
 });
 afterAll(async () => {
   await watch.stop();

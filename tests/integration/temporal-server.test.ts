@@ -13,6 +13,7 @@ import { EMBEDDED_NAMESPACE, startTemporalServer } from '../../standalone/tempor
 import type { TemporalServer } from '../../standalone/temporal-server.ts';
 import { noteChild } from '../support/children.ts';
 import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
+import { logIn } from '../../domain/bilingual.ts';
 
 const silent = (): void => undefined;
 const BUILT_TOOLS = pathToFileURL(join(process.cwd(), 'dist/tools/executables/temporal-cli.js')).href;
@@ -66,7 +67,7 @@ describe('embedded Temporal server', () => {
     const second = await startTemporalServer({
       home,
       locate: locateTemporalCli,
-      log: (line) => lines.push(line),
+      log: logIn('vi', (line) => lines.push(line)),
     });
     try {
       expect(isAlive(first.pid)).toBe(false);

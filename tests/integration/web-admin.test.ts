@@ -22,6 +22,7 @@ import {
 } from '../support/web.ts';
 import { writeObligations, writePlanState } from '../support/write-rows.ts';
 import type { HistoryEntry } from '../../domain/timeline.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const ADMINISTRATOR = addressOf(LABOUR, 'administrator');
 const UNITS = [POLICE, LABOUR].map((id) => ({
@@ -94,7 +95,7 @@ describe('the whole system', () => {
 
   it('shows what the record knows where Temporal does not answer, and says so calmly', async () => {
     const admin = await open({
-      listWorkflows: () => Promise.reject(new UserError('unreachable', 'x / x')),
+      listWorkflows: () => Promise.reject(new UserError('unreachable', both('x', 'x'))),
     });
     const { status, body } = await admin.get('/quan-tri');
     expect(status).toBe(200);

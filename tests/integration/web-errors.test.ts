@@ -16,6 +16,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { waitFor } from '../support/workflow-wait.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const HOME = `/don-vi/${WEB_PLAN}/${POLICE}`;
 const REPORT = `${HOME}/bao-cao/2024-h1`;
@@ -120,7 +121,7 @@ describe('a fault of ours', () => {
 
 describe('an engine out of reach', () => {
   it('says in both languages what is safe; the draft is kept and can still be changed', async () => {
-    answer = () => Promise.reject(new UserError('unreachable', 'x'));
+    answer = () => Promise.reject(new UserError('unreachable', both('x', 'x')));
     await police.get(`${REPORT}/kiem-tra`);
     const busy = await police.post(`${REPORT}/kiem-tra`);
     expectCalm(busy, 503, ['Hệ thống đang bận', 'Bản nháp đã lưu vẫn còn nguyên và vẫn lưu tiếp được']);

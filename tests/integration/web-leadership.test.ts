@@ -16,6 +16,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { writeObstacles } from '../support/write-rows.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const HOME = `/lanh-dao/${WEB_PLAN}`;
 const LEADER = addressOf(LABOUR, 'leadership');
@@ -110,7 +111,7 @@ describe('the leadership', () => {
     await leader.get(answerTo('vm-trinh'));
     expect((await leader.post(answerTo('vm-trinh'), { text: '' })).status).toBe(422);
     expect(web.said).toEqual([]);
-    refusal = new UserError('refused', 'Vướng mắc đã được trả lời. / The obstacle has been answered.');
+    refusal = new UserError('refused', both('Vướng mắc đã được trả lời.', 'The obstacle has been answered.'));
     const refused = await leader.post(answerTo('vm-trinh'), { text: 'Giữ lại chữ này' });
     expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('Giữ lại chữ này')]);
   });

@@ -287,7 +287,7 @@ describe('a plan file', () => {
     const broken = text.replace('level: province', 'level: galaxy');
     const bad = await begin(somebody, 'hau-giang.yaml', Buffer.from(broken));
     const { body } = await somebody.get(`${bad}/xem-truoc`);
-    const { line } = (readPlan(broken, '') as { errors: { line: number }[] }).errors[0]!;
+    const { line } = (readPlan(broken) as { errors: { line: number }[] }).errors[0]!;
     expect(body).toContain(`href="#Y${line}"`);
     expect(body).toContain('galaxy');
     expect(body).not.toContain('/khoi-dong"');
@@ -353,7 +353,7 @@ describe('a launch', () => {
     expect([status, location]).toEqual([303, look]);
     const { input } = said().at(-1)!;
     expect(input).toMatchObject({ text: yaml, past: 'open' });
-    const { plan } = readPlan(yaml, '') as { plan: { id: string; coordinator: string } };
+    const { plan } = readPlan(yaml) as { plan: { id: string; coordinator: string } };
     expect(parse((input.officials as { text: string }).text)).toMatchObject({
       plan: plan.id,
       officials: [

@@ -20,6 +20,7 @@ import {
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
 import { writeObligations, writePeriods, writeSubmission } from '../support/write-rows.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const PERIOD = `${HOME}/ky/2024-h1`;
@@ -186,7 +187,7 @@ describe('a report that came on paper', () => {
     expect([wrong.status, wrong.body]).toEqual([422, expect.stringContaining('href="#received"')]);
     expect(wrong.body).toContain('Theo văn bản');
     expect(wrong.body).toContain('value="40"');
-    refusal = new UserError('refused', 'Ngày nhận ở sau hôm nay. / The date is still to come.');
+    refusal = new UserError('refused', both('Ngày nhận ở sau hôm nay.', 'The date is still to come.'));
     const refused = await coordinator.post(ENTER, sheet);
     expect([refused.status, refused.body]).toEqual([
       422,

@@ -8,6 +8,7 @@ import { findDraft } from '../../records/reports/report-drafts.ts';
 import { sampleAct } from '../support/sample-batches.ts';
 import { CODE, enter, openWeb, POLICE, WEB_PLAN, type TestWeb, type Visitor } from '../support/web.ts';
 import { writeSubmission } from '../support/write-rows.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const REPORT = `/don-vi/${WEB_PLAN}/${POLICE}/bao-cao/2024-h1`;
 const KEY = { plan: WEB_PLAN, unit: POLICE, period: '2024-h1' };
@@ -275,7 +276,7 @@ describe('handing in', () => {
 
   it('keeps the draft and says what is safe where the engine cannot be reached', async () => {
     answer = async () => {
-      throw new UserError('unreachable', 'x');
+      throw new UserError('unreachable', both('x', 'x'));
     };
     await fillIn();
     await police.get(`${REPORT}/kiem-tra`);
@@ -287,7 +288,7 @@ describe('handing in', () => {
 
   it('says a refusal in one language, calmly', async () => {
     answer = async () => {
-      throw new UserError('refused', 'Báo cáo đã được tiếp nhận. / The report has been accepted.');
+      throw new UserError('refused', both('Báo cáo đã được tiếp nhận.', 'The report has been accepted.'));
     };
     await fillIn();
     await police.get(`${REPORT}/kiem-tra`);

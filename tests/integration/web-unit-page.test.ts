@@ -19,6 +19,7 @@ import {
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
 import { writeObligations, writeObstacles, writeSubmission } from '../support/write-rows.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
 const UNIT = `${HOME}/don-vi/${POLICE}`;
@@ -235,7 +236,7 @@ describe('what the coordinator says', () => {
     expect(await hidden(`${SENT}/${key}?version=0`)).toBe('0');
     await coordinator.post(`${SENT}/${key}?version=1`, { ...fields, version: '1' });
     expect(web.said).toEqual([{ method, input: expect.objectContaining({ version: 1 }) }]);
-    refusal = new UserError('refused', 'Đã có bản mới hơn. / A newer version has come.');
+    refusal = new UserError('refused', both('Đã có bản mới hơn.', 'A newer version has come.'));
     const answer = await coordinator.post(`${SENT}/${key}`, { ...fields, version: '0' });
     expect([answer.status, answer.body]).toEqual([422, expect.stringContaining('Đã có bản mới hơn.')]);
     expect(answer.body).toContain('name="version" value="0"');
@@ -250,7 +251,7 @@ describe('what the coordinator says', () => {
   });
 
   it('keeps what was typed when the engine refuses, and says why in one language', async () => {
-    refusal = new UserError('refused', 'Hạn mới phải sau hạn hiện tại. / The new date must be later.');
+    refusal = new UserError('refused', both('Hạn mới phải sau hạn hiện tại.', 'The new date must be later.'));
     await coordinator.get(REPORT);
     const answer = await coordinator.post(`${REPORT}/gia-han`, { to: '1/6/2024', why: 'Giữ lại chữ này' });
     expect(answer.status).toBe(422);

@@ -6,5 +6,5 @@ export async function failure(act: Promise<unknown>): Promise<[string, string | 
     () => null,
     (thrown: unknown) => thrown as UserError,
   );
-  return [error?.code ?? 'done', error?.details[0]?.message];
+  return [error?.code ?? 'done', error?.details[0]?.code];
 }

@@ -174,7 +174,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       const answer = { ok: true as const, obligation: OBLIGATION, state: 'submitted', revision: 1 };
       await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer }]));
       await saveAnswer(get().db, act.id, answer, SLOT);
-      await saveAnswer(get().db, act.id, { ok: false, code: 'late', message: '' }, SLOT);
+      await saveAnswer(get().db, act.id, { ok: false, code: 'late', words: { vi: '', en: '' } }, SLOT);
       await apply(batchOf(plan, [{ kind: 'answer', act: act.id, answer: { ...answer, revision: 2 } }]));
       expect(await findAct(get().db, act.id)).toMatchObject({ answer, answeredAt: SLOT });
     });
@@ -186,7 +186,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
         insertAct(get().db, sampleAct(plan, { id: `${plan}-${id}`, saidAt: at(minute), act }));
       const [first, , last] = [await keep('a', 1), await keep('b', 2, 'return'), await keep('c', 3)];
       await keep('other', 4, 'remind');
-      await saveAnswer(get().db, `${plan}-b`, { ok: false, code: 'over', message: '' }, SLOT);
+      await saveAnswer(get().db, `${plan}-b`, { ok: false, code: 'over', words: { vi: '', en: '' } }, SLOT);
       const { obligation } = first;
       const { db } = get();
       expect(await lastActs(db, plan, obligation, at(5))).toEqual({ any: at(4), submission: at(3) });
@@ -236,7 +236,7 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       const act = await insertAct(get().db, sampleAct(plan));
       const refusals = async (revision: number) => refusalsOf(await listActsOf(get().db, act), revision);
       expect(await refusals(act.obligationRevision)).toBe(0);
-      await saveAnswer(get().db, act.id, { ok: false, code: 'not-open', message: '' }, SLOT);
+      await saveAnswer(get().db, act.id, { ok: false, code: 'not-open', words: { vi: '', en: '' } }, SLOT);
       expect(await refusals(act.obligationRevision)).toBe(1);
       expect(await refusals(act.obligationRevision + 1)).toBe(0);
     });

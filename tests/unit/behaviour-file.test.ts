@@ -5,19 +5,20 @@ import { findNamedBehaviour, readBehaviour } from '../../client/documents/read-b
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import { behaviourOf, figuresOf, namedBehaviour } from '../../domain/behaviour.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { toldOf } from '../support/told.ts';
 
 const FILE = 'plans/hau-giang-2021-2025.yaml';
 const { plan } = requirePlan(readFileSync(FILE, 'utf8'), FILE);
 
 function read(text: string) {
-  return readBehaviour(text, 'ung-xu.yaml', plan, 'en');
+  return readBehaviour(text, 'ung-xu.yaml', plan);
 }
-function refusal(text: string): UserError {
+function refusal(text: string) {
   try {
     read(text);
   } catch (error) {
     expect(error).toBeInstanceOf(UserError);
-    return error as UserError;
+    return toldOf(error as UserError, 'en');
   }
   throw new Error('was not refused');
 }

@@ -6,6 +6,7 @@ import { buildPreview } from '../../client/launch/preview.ts';
 import { citeEn, citeVi, numberOrWords } from '../../words/plan-citation.ts';
 import { project } from '../../domain/schedule.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { toldIn } from '../support/told.ts';
 
 const calendar = createWorkCalendar();
 
@@ -48,7 +49,7 @@ duties:
   - { code: C-12, heading: '2', units: [phong-b], supports: [hoi-c], role: lead, cadence: once, due: { by: 2024-m06 }, text: có giúp }
   - { code: C-13, heading: '3', role: support, cadence: standing, text: vận động }
 `;
-const { plan, warnings } = requirePlan(PLAN, 'mẫu.yaml', 'en');
+const { plan, warnings } = requirePlan(PLAN, 'mẫu.yaml');
 const all = project(plan, calendar);
 
 const dueDates = (code: string, unit?: string) =>
@@ -57,8 +58,8 @@ const rungsOf = (id: string) => all.find((one) => one.id === id)?.rungs.map(({ r
 
 function check(from: string, to: string) {
   expect(PLAN).toContain(from);
-  const reading = readPlan(PLAN.replace(from, to), 'mẫu.yaml', 'en');
-  return { errors: reading.ok ? [] : reading.errors, warnings: reading.warnings };
+  const reading = readPlan(PLAN.replace(from, to));
+  return toldIn({ errors: reading.ok ? [] : reading.errors, warnings: reading.warnings }, 'en');
 }
 
 describe('duties of every cadence', () => {
@@ -211,7 +212,7 @@ describe('a plan whose number and date are lost', () => {
   const lost = PLAN.replace('number: 01/KH-UBND', 'number: null').replace('date: 2024-01-02', 'date: null');
 
   it('is asked about, and opens its dated tasks with its first year', () => {
-    const reading = readPlan(lost, 'mẫu.yaml', 'en');
+    const reading = readPlan(lost);
     expect(reading.warnings.map(({ code }) => code)).toEqual(['number-unknown', 'date-unknown']);
     const first = project(requirePlan(lost, 'mẫu.yaml').plan, calendar).find(
       ({ id }) => id === 'phong-a/C-1',
@@ -220,7 +221,7 @@ describe('a plan whose number and date are lost', () => {
   });
 
   it('has to say so: leaving the fields out is a mistake', () => {
-    const reading = readPlan(PLAN.replace('number: 01/KH-UBND\n', ''), 'mẫu.yaml', 'en');
+    const reading = readPlan(PLAN.replace('number: 01/KH-UBND\n', ''));
     expect(reading.ok ? [] : reading.errors.map(({ path }) => path)).toEqual(['number']);
   });
 
@@ -253,11 +254,9 @@ describe('a plan whose number and date are lost', () => {
 
   it('is in the example plans of a kind people can read', () => {
     const text = readFileSync('plans/tuyen-quang-2016-2020.yaml', 'utf8');
-    expect(
-      buildPreview(requirePlan(text, 'tq.yaml').plan, calendar, undefined, undefined, 'en').questions,
-    ).toContainEqual({
+    expect(buildPreview(requirePlan(text, 'tq.yaml').plan, calendar).questions).toContainEqual({
       code: 'number-unknown',
-      message: 'The plan’s number is unknown.',
+      message: expect.objectContaining({ en: 'The plan’s number is unknown.' }),
     });
   });
 });

@@ -59,7 +59,10 @@ describe('a year', () => {
     const { days } = readCalendarFile(FILE, 'lich.yaml');
     const announced = lay(...days);
     expect(announced.year(2027).status).toBe('official');
-    expect(announced.year(2027).source).toBe('Văn bản số 9502/TB-BNV ngày 05/11/2026');
+    expect(announced.year(2027).source).toEqual({
+      vi: 'Văn bản số 9502/TB-BNV ngày 05/11/2026',
+      en: 'Document No. 9502/TB-BNV of 5 November 2026',
+    });
     expect(lay(...days.slice(1)).year(2027).status).toBe('forecast');
     expect(lay(day('2027-06-17')).year(2027).status).toBe('forecast');
     expect(lay(day('2024-06-17')).year(2024).status).toBe('official');
@@ -154,6 +157,6 @@ describe('what is asked for', () => {
       ended: ['2024-06-17'],
       after: [],
     });
-    expect(() => changeOf([], remove('2024-06-17'))).toThrow('Nothing was entered');
+    expect(() => changeOf([], remove('2024-06-17'))).toThrow('chưa nhập tay');
   });
 });

@@ -20,7 +20,7 @@ const anyDate = fc.integer({ min: 40, max: 4340 }).map((n) => referenceDay('2016
 describe('the reviewed table', () => {
   it('covers 2016 to 2027, each row with its source', () => {
     expect(REVIEWED_YEARS.map((row) => row.year)).toEqual(Array.from({ length: 12 }, (_, n) => 2016 + n));
-    expect(REVIEWED_YEARS.every((row) => row.source.length > 20)).toBe(true);
+    expect(REVIEWED_YEARS.every((row) => row.source.vi.length > 20 && row.source.en.length > 20)).toBe(true);
   });
 
   it('is official until 2026 and a forecast for 2027', () => {

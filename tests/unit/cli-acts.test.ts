@@ -21,7 +21,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'plan launch',
     ['plan', 'launch', 'plan.yaml', '--past', 'skip'],
     'launchPlan',
-    { text: 'id: x\n', file: 'plan.yaml', past: 'skip', lang: 'vi' },
+    { text: 'id: x\n', file: 'plan.yaml', past: 'skip' },
   ],
   ['plan list', ['plan', 'list'], 'listPlans', undefined],
   [
@@ -76,7 +76,6 @@ const CALLS: [string, string[], string, unknown][] = [
       unit: 'so-y-te',
       text: FIGURES,
       file: 'figures.yaml',
-      lang: 'vi',
       document: { number: '9/BC-SYT', date: '2024-06-17' },
       as: AS,
       id: 'k1',
@@ -92,7 +91,6 @@ const CALLS: [string, string[], string, unknown][] = [
       unit: 'so-y-te',
       text: '{"figures": {"HG-T1": "not-applicable"}}',
       file: 'figures.json',
-      lang: 'vi',
       as: AS,
     },
   ],
@@ -101,7 +99,7 @@ const CALLS: [string, string[], string, unknown][] = [
     ['report', 'submit', PLAN, '2024', 'figures.json', '--unit', 'so-y-te', ...WHO, '--lang', 'en'],
     'submitReport',
     {
-      ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS, lang: 'en' },
+      ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS },
       ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
     },
   ],
@@ -132,7 +130,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'submitReport',
     {
       ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS },
-      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json', lang: 'vi' },
+      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
       ...{ document: { number: '9/BC-SYT', date: '2024-06-17' }, onBehalf: { received: '2024-06-18' } },
     },
   ],
@@ -223,7 +221,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'submitReport',
     {
       ...{ plan: PLAN, period: '2024', unit: 'so-y-te', as: AS, signed: SIGNED },
-      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json', lang: 'vi' },
+      ...{ text: '{"figures": {"HG-T1": "not-applicable"}}', file: 'figures.json' },
       document: { number: '9/BC-SYT', date: '2024-06-17' },
     },
   ],
@@ -369,7 +367,7 @@ const CALLS: [string, string[], string, unknown][] = [
     'official import',
     ['official', 'import', 'plan.yaml'],
     'importOfficials',
-    { text: 'id: x\n', file: 'plan.yaml', lang: 'vi' },
+    { text: 'id: x\n', file: 'plan.yaml' },
   ],
   ['official list', ['official', 'list'], 'listOfficials', undefined],
   [

@@ -15,7 +15,13 @@ describe('parseDate', () => {
     '20240601',
     '',
     '９',
-  ])('refuses %s', (value) => expect(() => parseDate(value)).toThrow(/YYYY-MM-DD/));
+  ])('refuses %s', (value) =>
+    expect(() => parseDate(value)).toThrow(
+      expect.objectContaining({
+        words: { vi: expect.stringContaining('2024-06-14'), en: expect.stringContaining('YYYY-MM-DD') },
+      }),
+    ),
+  );
 });
 
 describe('parseInstant', () => {

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 
 import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
+import { both } from '../../domain/bilingual.ts';
 
 const EXAMPLE = join(process.cwd(), 'plans/hau-giang-2021-2025.yaml');
 const cwd = makeFolder();
@@ -17,7 +18,12 @@ writeFileSync(join(cwd, 'big.yaml'), 'a'.repeat(4 * 1024 * 1024 + 1));
 symlinkSync('loop.yaml', join(cwd, 'loop.yaml'));
 
 const ERROR_SHAPE = {
-  error: { code: expect.any(String), message: expect.any(String), details: expect.any(Array) },
+  error: {
+    code: expect.any(String),
+    message: expect.any(String),
+    messages: { vi: expect.any(String), en: expect.any(String) },
+    details: expect.any(Array),
+  },
 };
 
 describe('wrong use', () => {
@@ -180,14 +186,26 @@ describe('what the engine refuses or fails at', () => {
     ['unreachable', 3],
     ['failed', 1],
   ] as const)('%s exits %i and repeats the details', async (code, exit) => {
-    const details = [{ path: 'figures.HG-T1', line: null, message: 'không hợp lệ', remedy: 'sửa' }];
+    const [message, remedy] = [both('không hợp lệ', 'not valid'), both('sửa', 'correct it')];
+    const words = both('Không nhận', 'Not taken');
+    const details = [{ path: 'figures.HG-T1', line: null, message, remedy }];
     const { engine } = createFakeEngine(() => {
-      throw new UserError(code, 'Không nhận', details);
+      throw new UserError(code, words, details);
     });
     const outcome = await runHere(['plan', 'list', '--json'], { engine });
     expect(outcome.code).toBe(exit);
-    expect(outcome.json()).toEqual({ error: { code, message: 'Không nhận', details } });
+    const beside = { messages: message, remedies: remedy };
+    const told = { path: 'figures.HG-T1', line: null, message: 'không hợp lệ', remedy: 'sửa' };
+    expect(outcome.json()).toEqual({
+      error: { code, message: 'Không nhận', messages: words, details: [{ ...told, ...beside }] },
+    });
     expect(outcome.stderr).toContain('sửa');
+    const english = await runHere(['plan', 'list', '--json', '--lang', 'en'], { engine });
+    const inEnglish = { ...told, message: 'not valid', remedy: 'correct it', ...beside };
+    expect(english.json()).toEqual({
+      error: { code, message: 'Not taken', messages: words, details: [inEnglish] },
+    });
+    expect(english.stderr).toBe('✗ Not taken\n  figures.HG-T1: not valid\n    → correct it\n');
   });
 
   it('takes a refused connection and a silent gRPC server for a server out of reach', async () => {

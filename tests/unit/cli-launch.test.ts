@@ -9,7 +9,7 @@ import { createFakeEngine, makeFolder, runHere } from '../support/command-line.t
 const cwd = makeFolder();
 writeFileSync(join(cwd, 'plan.yaml'), 'id: x\n');
 writeFileSync(join(cwd, 'people.yaml'), 'officials: []\n');
-const FILE = { text: 'id: x\n', file: 'plan.yaml', lang: 'vi' };
+const FILE = { text: 'id: x\n', file: 'plan.yaml' };
 
 const PREVIEW: LaunchPreview = {
   plan: 'x',
@@ -25,7 +25,7 @@ const PREVIEW: LaunchPreview = {
     },
   ],
   forecastYears: [2027],
-  warnings: ['Sở Hai chưa có đầu mối'],
+  warnings: [{ vi: 'Sở Hai chưa có đầu mối', en: 'Sở Hai has no focal point' }],
 };
 const LAUNCHED = {
   ...{ plan: 'x', workflowId: 'plan/x', launched: true, units: 26, obligations: 288 },
@@ -129,11 +129,6 @@ describe('without a terminal', () => {
     expect(calls).toHaveLength(1);
     expect(JSON.parse(stdout)).toEqual(LAUNCHED);
     expect(stderr).toBe('');
-  });
-
-  it('mistakes in the files are asked for in the person’s language', async () => {
-    const { calls } = await launch(['--lang', 'en']);
-    expect(calls.map(({ input }) => (input as { lang: string }).lang)).toEqual(['en', 'en']);
   });
 
   it('a directory goes along, and one that cannot be read is refused by name', async () => {

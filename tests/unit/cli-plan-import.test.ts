@@ -53,7 +53,11 @@ describe('plan import', () => {
     expect(json.json()).toMatchObject({
       meta: { number: null },
       headings: [],
-      refused: { code: 'classified', message: expect.stringContaining(' · ') },
+      refused: {
+        code: 'classified',
+        message: expect.stringContaining('độ mật'),
+        messages: { vi: expect.stringContaining('độ mật'), en: expect.stringContaining('secrecy') },
+      },
     });
     const shown = await runHere(['plan', 'import', 'ke-hoach.txt', ...files], { cwd });
     expect(shown.code).toBe(2);
@@ -116,14 +120,14 @@ describe('plan import', () => {
     expect(code).toBe(2);
     expect(stderr).toContain('Có phải là “coordinator” không?');
     expect(stderr).toContain('“so-cong-thuong” không có trong các lựa chọn');
-    expect(stderr).toContain('line 3');
+    expect(stderr).toContain('dòng 3');
   });
 
   it('says when there is no such file, or it is a folder', async () => {
     const cwd = folderWith(SAMPLE_PLAN_TEXT);
     for (const name of ['khong-co.docx', '.']) {
       const { code, stderr } = await runHere(['plan', 'import', name], { cwd });
-      expect({ code, told: /no such file|folder/.test(stderr) }).toEqual({ code: 2, told: true });
+      expect({ code, told: /không tìm thấy tệp|thư mục/.test(stderr) }).toEqual({ code: 2, told: true });
     }
   });
 });

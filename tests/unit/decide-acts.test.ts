@@ -183,10 +183,9 @@ describe('accepting and returning', () => {
 
   it('says in both languages why', () => {
     const { effects } = judge('accept', { version: 1 });
-    const message = effects.flatMap((e) =>
-      e.kind === 'answer' && !e.answer.ok ? [e.answer.message] : [],
-    )[0];
-    expect(message).toMatch(/bản mới hơn .*mới nhất là bản 2.* \/ A newer version has come .*newest: 2\)$/);
+    const [words] = effects.flatMap((e) => (e.kind === 'answer' && !e.answer.ok ? [e.answer.words] : []));
+    expect(words?.vi).toMatch(/bản mới hơn .*mới nhất là bản 2/);
+    expect(words?.en).toMatch(/^A newer version has .*newest: 2\)$/);
   });
 
   it('of a task is not asked for a version', () => {

@@ -110,7 +110,11 @@ describe('acts', () => {
       {
         kind: 'answer',
         act: 'c',
-        answer: { ok: false, code: 'already-submitted', message: expect.any(String) },
+        answer: {
+          ok: false,
+          code: 'already-submitted',
+          words: { vi: expect.any(String), en: expect.any(String) },
+        },
       },
     ]);
   });

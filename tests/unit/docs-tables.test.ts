@@ -1,7 +1,8 @@
 /** Tables of the documentation say what the code does. `npm run docs` draws those anew that are made from it. */
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { FLAG_OF, SETTINGS } from '../../client/config.ts';
+import { FLAG_OF } from '../../client/config.ts';
+import { SETTINGS } from '../../client/settings.ts';
 import { ACT_TABLES } from '../support/docs-acts.ts';
 import { COMMANDS_TABLE } from '../support/docs-commands.ts';
 import { rowsIn, rowsOf } from '../support/docs-table.ts';

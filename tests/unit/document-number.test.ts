@@ -85,9 +85,9 @@ describe('every door', () => {
   it('refuses other words with an example, and says where', () => {
     const atFaçade = refusalOf(() => requireDocument({ number: canary, date: '2024-06-17' }, 'basis'));
     expect(atFaçade).toMatchObject({ code: 'invalid', details: [{ path: 'basis.number' }] });
-    expect(atFaçade?.details[0]?.remedy).toContain('06/2024/QĐ-UBND');
+    expect(atFaçade?.details[0]?.remedy?.vi).toContain('06/2024/QĐ-UBND');
     const inOneLine = refusalOf(() => parseDocumentReference(`${canary}, 17/6/2024`));
-    expect(inOneLine?.details[0]?.remedy).toContain('15/UBND-VX');
+    expect(inOneLine?.details[0]?.remedy?.vi).toContain('15/UBND-VX');
     const plan = samplePlan();
     const unit = plan.targets[0]!.reportedBy[0]!;
     for (const content of [
@@ -96,7 +96,7 @@ describe('every door', () => {
     ]) {
       const inFile = refusalOf(() => readSubmission(JSON.stringify(content), 'f.json', plan, unit));
       expect(inFile?.details[0]?.path).toMatch(/number$/);
-      expect(inFile?.details[0]?.remedy).toContain('15/UBND-VX');
+      expect(inFile?.details[0]?.remedy?.vi).toContain('15/UBND-VX');
     }
   });
 

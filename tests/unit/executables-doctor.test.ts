@@ -37,7 +37,11 @@ describe('doctor', () => {
     const { ok, parts } = await partsByName();
     expect(ok).toBe(false);
     for (const name of ['temporal', 'temporal-test-server', 'postgresql', 'java', 'maven', 'go']) {
-      expect(parts[name]).toMatchObject({ ok: false, version: null, remedy: expect.any(String) });
+      expect(parts[name]).toMatchObject({
+        ok: false,
+        version: null,
+        remedy: { vi: expect.any(String), en: expect.any(String) },
+      });
     }
     expect(parts.node).toMatchObject({ ok: true, version: process.versions.node, remedy: null });
     expect(parts.home).toMatchObject({ ok: true, path: join(root, 'home') });

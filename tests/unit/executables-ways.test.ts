@@ -16,6 +16,7 @@ import { mavenBuild } from '../../tools/executables/maven-build.ts';
 import { testServer } from '../../tools/executables/test-server.ts';
 import { runTool } from '../../tools/executables/run-tool.ts';
 import { isAlive } from '../../standalone/process.ts';
+import { logIn } from '../../domain/bilingual.ts';
 
 const sha256 = (bytes: Buffer | string): string => createHash('sha256').update(bytes).digest('hex');
 
@@ -57,10 +58,13 @@ describe("the SDK's download", () => {
     await once(server, 'listening');
     return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
+  const inEnglish = (words: string) => ({ words: { en: expect.stringContaining(words) } });
   const wanted = { artifact: 'cli', version: 'v1', command: 'temporal' };
 
   it('is not even tried without the sum that is expected', async () => {
-    await expect(tryWay(sdkDownload(wanted, 'http://127.0.0.1:1'))).rejects.toThrow('is not set');
+    await expect(tryWay(sdkDownload(wanted, 'http://127.0.0.1:1'))).rejects.toMatchObject(
+      inEnglish('is not set'),
+    );
   });
 
   it('unpacks the archive that the host names where its sum is the one expected, and no other', async () => {
@@ -82,14 +86,14 @@ describe("the SDK's download", () => {
   it('says why it did not work', async () => {
     env.LIEN_NGANH_DOWNLOAD_SHA256 = 'a'.repeat(64);
     const host = await serve({ '/cli/v1': { notice: 'please sign in to this network' } });
-    await expect(tryWay(sdkDownload(wanted, host))).rejects.toThrow('unexpected answer');
+    await expect(tryWay(sdkDownload(wanted, host))).rejects.toMatchObject(inEnglish('unexpected answer'));
   });
 
   it('gives up on a host that nobody listens at', async () => {
     env.LIEN_NGANH_DOWNLOAD_SHA256 = 'a'.repeat(64);
     const host = await serve({});
     server?.close();
-    await expect(tryWay(sdkDownload(wanted, host))).rejects.toThrow('could not be reached');
+    await expect(tryWay(sdkDownload(wanted, host))).rejects.toMatchObject(inEnglish('could not be reached'));
   });
 });
 
@@ -150,7 +154,8 @@ describe('the time-skipping server by Maven', () => {
     mkdirSync(join(home, 'lib'), { recursive: true });
     writeFileSync(join(home, 'temporal-test-server'), '#!/bin/sh\n', { mode: 0o755 });
     const lines: string[] = [];
-    const looking = locateExecutable({ ...testServer, ways: [] }, (line) => void lines.push(line), env);
+    const log = logIn('vi', (line) => void lines.push(line));
+    const looking = locateExecutable({ ...testServer, ways: [] }, log, env);
     await expect(looking).rejects.toMatchObject({ code: 'failed' });
     expect(lines.join('\n')).toContain('Java');
   });

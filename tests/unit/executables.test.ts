@@ -6,11 +6,12 @@ import type { UserError } from '../../domain/user-error.ts';
 import { findExecutable, locateExecutable } from '../../tools/executables/look-up.ts';
 import type { Executable, Way } from '../../tools/executables/look-up.ts';
 import { temporalCli } from '../../tools/executables/temporal-cli.ts';
+import { alike, logIn } from '../../domain/bilingual.ts';
 
 let root: string;
 let env: NodeJS.ProcessEnv;
 let lines: string[];
-const log = (line: string): void => void lines.push(line);
+const log = logIn('vi', (line) => void lines.push(line));
 
 /** An executable that answers as `temporal --version` does. */
 function fakeTemporal(file: string, version: string): string {
@@ -21,7 +22,12 @@ function fakeTemporal(file: string, version: string): string {
 }
 
 function wayThat(make: Way['make'], source: Way['source'] = 'build'): Way {
-  return { source, title: `cách ${source}`, remedy: `remedy for ${source}`, make };
+  return {
+    source,
+    title: { vi: `cách ${source}`, en: `way ${source}` },
+    remedy: alike(`remedy for ${source}`),
+    make,
+  };
 }
 
 function temporalBy(...ways: Way[]): Executable {
@@ -117,13 +123,13 @@ describe('the look-up', () => {
       (thrown: unknown) => thrown,
     )) as UserError;
     expect(error).toMatchObject({ name: 'UserError', code: 'failed' });
-    expect(error.details.map(({ remedy }) => remedy)).toEqual([
+    expect(error.details.map(({ remedy }) => remedy?.vi)).toEqual([
       expect.stringContaining('LIEN_NGANH_TEMPORAL_CLI'),
       'remedy for download',
       'remedy for build',
     ]);
-    expect(error.details[1]?.message).toContain('unreachable');
-    expect(error.details[2]?.message).toContain('0.9.0');
+    expect(error.details[1]?.message.vi).toContain('unreachable');
+    expect(error.details[2]?.message.vi).toContain('0.9.0');
     expect(readdirSync(join(root, 'cache'))).toEqual([]);
   });
 

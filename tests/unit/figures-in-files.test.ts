@@ -27,7 +27,7 @@ function refused(act: () => unknown): { line: number | null; told: string }[] {
     act();
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return error.details.map(({ line, message, remedy }) => ({ line, told: `${message} ${remedy}` }));
+    return error.details.map(({ line, message, remedy }) => ({ line, told: `${message.vi} ${remedy?.vi}` }));
   }
   throw new Error('was taken');
 }
@@ -133,7 +133,7 @@ describe('a figure that does not fit its target', () => {
 });
 
 describe('a number in a plan file', () => {
-  const check = (value: string) => readPlan(TEXT.replace('value: 70', `value: ${value}`), FILE);
+  const check = (value: string) => readPlan(TEXT.replace('value: 70', `value: ${value}`));
 
   const levelOf = (reading: PlanReading) => (reading.ok ? reading.plan.targets[0]?.value : reading.errors);
 
@@ -141,7 +141,7 @@ describe('a number in a plan file', () => {
     const reading = check('1.250');
     expect(levelOf(reading)).toBe(1250);
     // A share of more than all is worth a question of its own.
-    expect(reading.warnings.map(({ message }) => message)).toContainEqual(
+    expect(reading.warnings.map(({ message }) => message.vi)).toContainEqual(
       expect.stringMatching(/không quá 100/),
     );
     expect(levelOf(check('"1.250,5"'))).toBe(1250.5);
@@ -151,20 +151,28 @@ describe('a number in a plan file', () => {
   it('is asked about where it has two readings', () => {
     expect(check('1,250')).toMatchObject({
       ok: false,
-      errors: [{ path: 'targets[0].value', message: '1250 hay 1,25?', remedy: 'Viết 1250 hoặc "1,25".' }],
+      errors: [
+        {
+          path: 'targets[0].value',
+          message: { vi: '1250 hay 1,25?' },
+          remedy: { vi: 'Viết 1250 hoặc "1,25".' },
+        },
+      ],
     });
   });
 
   it('is read so in denominators and ceilings, too', () => {
     const frozen = TEXT.replace('ubnd-huyen-vi-thuy: 1\n', 'ubnd-huyen-vi-thuy: 1.250\n');
-    expect(readPlan(frozen, FILE)).toMatchObject({
+    expect(readPlan(frozen)).toMatchObject({
       ok: false,
-      errors: [{ message: expect.stringMatching(/Mẫu số 1\.250 .* lớn hơn mức nhiều nhất 1/) }],
+      errors: [{ message: { vi: expect.stringMatching(/Mẫu số 1\.250 .* lớn hơn mức nhiều nhất 1/) } }],
     });
     const fraction = TEXT.replace('max: 1\n', 'max: 1.5\n');
-    expect(readPlan(fraction, FILE)).toMatchObject({
+    expect(readPlan(fraction)).toMatchObject({
       ok: false,
-      errors: [{ message: expect.stringMatching(/đếm số nguyên \(whole: true\), ở đây đọc được 1,5/) }],
+      errors: [
+        { message: { vi: expect.stringMatching(/đếm số nguyên \(whole: true\), ở đây đọc được 1,5/) } },
+      ],
     });
   });
 
@@ -191,7 +199,13 @@ describe('a number in other files', () => {
   it('is read the same way in an answer', () => {
     const id = 'target-without-figure:T1';
     const known = [
-      { id, code: 'target-without-figure', message: '', lines: [1, 1] as [number, number], options: [] },
+      {
+        id,
+        code: 'target-without-figure',
+        message: { vi: '', en: '' },
+        lines: [1, 1] as [number, number],
+        options: [],
+      },
     ].map((one) => ({ ...one, required: true, proposal: null, many: false }));
     expect(readAnswers(`"${id}": 1.250\n`, 'tra-loi.yaml', known)).toEqual({ [id]: '1.250' });
     expect(readAnswers(`"${id}": 70%\n`, 'tra-loi.yaml', known)).toEqual({ [id]: '70%' });

@@ -7,6 +7,7 @@ import { refuseLongTexts } from '../../client/submit/refuse-long-texts.ts';
 import { LONGEST_TEXT } from '../../domain/text-limits.ts';
 import { YAML_BOMBS } from '../support/bombs.ts';
 import { PLAN_TEXT } from '../support/workflow-plan.ts';
+import { toldIn, toldOf } from '../support/told.ts';
 
 /** Seconds of processor; what others do on the machine does not count. */
 function costOf(act: () => unknown): number {
@@ -21,7 +22,7 @@ describe('a text without measure', () => {
     const text = new TextDecoder().decode(make());
     let errors: unknown[] = [];
     const seconds = costOf(() => {
-      const reading = readPlan(text, 'ke-hoach.yaml');
+      const reading = readPlan(text);
       if (!reading.ok) ({ errors } = reading);
     });
     expect(errors.length).toBeGreaterThan(0);
@@ -33,12 +34,12 @@ describe('a text without measure', () => {
   it('is told how many mistakes it has beyond those that are told', () => {
     const rows = Array.from({ length: 120 }, (_, i) => `  - { email: x${i}, unit: so-mot, roles: [head] }`);
     const text = `schema: lien-nganh/officials@1\nofficials:\n${rows.join('\n')}\n`;
-    const attempt = (): unknown => readOfficials(text, 'danh-ba.yaml', 'en');
+    const attempt = (): unknown => readOfficials(text, 'danh-ba.yaml');
     expect(attempt).toThrow(UserError);
     try {
       attempt();
     } catch (error) {
-      const { message, details } = error as UserError;
+      const { message, details } = toldOf(error as UserError, 'en');
       expect(message).toBe('danh-ba.yaml: more than 50 errors to fix');
       expect(details).toHaveLength(51);
       expect(details.at(-1)?.message).toBe('And 70 more.');
@@ -48,7 +49,7 @@ describe('a text without measure', () => {
 
 describe('a plan with one text too long', () => {
   const withTitle = (letters: number) =>
-    readPlan(PLAN_TEXT.replace('Kế hoạch thử', 'x'.repeat(letters)), 'k.yaml', 'en');
+    toldIn(readPlan(PLAN_TEXT.replace('Kế hoạch thử', 'x'.repeat(letters))), 'en');
 
   it('is read up to the limit, and refused above it at its line', () => {
     expect(withTitle(LONGEST_TEXT).ok).toBe(true);
@@ -61,7 +62,7 @@ describe('a plan with one text too long', () => {
 
 describe('a key that stands twice', () => {
   it('is refused where it stands again, however deep', () => {
-    const reading = readPlan(PLAN_TEXT.replace('{ from: 2024,', '{ from: 2024, from: 2024,'), 'k.yaml', 'en');
+    const reading = toldIn(readPlan(PLAN_TEXT.replace('{ from: 2024,', '{ from: 2024, from: 2024,')), 'en');
     expect(reading).toMatchObject({
       ok: false,
       errors: [{ line: 8, message: 'This key stands above already in the same entry.' }],

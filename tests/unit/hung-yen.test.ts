@@ -32,9 +32,9 @@ describe('the Hưng Yên outline', () => {
   });
 
   it('keeps the contradiction of its source before people’s eyes', () => {
-    const { warnings } = readPlan(TEXT, FILE);
+    const { warnings } = readPlan(TEXT);
     expect(warnings.map(({ code }) => code)).toEqual(['open-point', 'open-point']);
-    expect(warnings[1]?.message).toContain('đến năm 2020');
+    expect(warnings[1]?.message.vi).toContain('đến năm 2020');
   });
 
   it.each([

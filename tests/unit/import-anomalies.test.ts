@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { allUnits, draftOf, draftOfBody } from '../support/draft-of.ts';
 
 const messages = (draft: ReturnType<typeof draftOf>, code: string) =>
-  draft.notes.filter((note) => note.code === code).map(({ message }) => message);
+  draft.notes.filter((note) => note.code === code).map(({ message }) => message.vi);
 
 describe('duties in two sections', () => {
   const draft = draftOfBody(`V. PHÂN CÔNG NHIỆM VỤ

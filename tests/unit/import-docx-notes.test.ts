@@ -40,7 +40,8 @@ describe('what a Word document leaves to its reader', () => {
     expect(source.lines[7]).toBe('Rà soát cơ sở, hoàn thành trước ngày 31 tháng 10 năm 2024.');
     const note = draft.notes.find(({ code }) => code === 'tracked-changes');
     expect(note?.lines).toEqual([8, 8]);
-    expect(note?.message).toMatch(/sửa đổi chưa được chấp nhận.* · .*changes that are not yet accepted/);
+    expect(note?.message.vi).toMatch(/sửa đổi chưa được chấp nhận/);
+    expect(note?.message.en).toMatch(/changes that are not yet accepted/);
   });
 
   it.each([
@@ -64,14 +65,16 @@ describe('what a Word document leaves to its reader', () => {
     const changed = paragraph(run('Sở ') + inserted('Y tế'));
     const { notes } = await read(changed, PLAIN, changed, changed, PLAIN, changed);
     expect(notes.map(({ lines }) => lines)).toEqual([[1, 6]]);
-    expect(notes[0]!.message).toMatch(/Các dòng: 1, 3–4, 6\. · .*Lines: 1, 3–4, 6\.$/);
+    expect(notes[0]!.message.vi).toMatch(/Các dòng: 1, 3–4, 6\.$/);
+    expect(notes[0]!.message.en).toMatch(/Lines: 1, 3–4, 6\.$/);
   });
 
   it('counts what stands beyond the twentieth place', async () => {
     const changed = paragraph(run('Sở ') + inserted('Y tế')) + PLAIN;
     const { notes } = await read(changed.repeat(25));
     expect(notes[0]!.lines).toEqual([1, 49]);
-    expect(notes[0]!.message).toMatch(/37, 39 và 5 chỗ khác\..*37, 39 and 5 more places\.$/);
+    expect(notes[0]!.message.vi).toMatch(/37, 39 và 5 chỗ khác\.$/);
+    expect(notes[0]!.message.en).toMatch(/37, 39 and 5 more places\.$/);
   });
 
   it('finds the line of a changed cell, and of a row that was deleted', async () => {
@@ -109,7 +112,10 @@ describe('what a Word document leaves to its reader', () => {
       ['notes-left-out', [3, 4]],
       ['hidden-text', [5, 5]],
     ]);
-    for (const { message } of notes) expect(message).toMatch(/không được đọc.* · .*not read/);
+    for (const { message } of notes) {
+      expect(message.vi).toMatch(/không được đọc/);
+      expect(message.en).toMatch(/not read/);
+    }
   });
 
   it('tells where the text of a box went, and nothing of an empty one', async () => {

@@ -1,3 +1,4 @@
+import { both } from '../../domain/bilingual.ts';
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../client/documents/read-plan.ts';
 import { buildPreview } from '../../client/launch/preview.ts';
@@ -6,12 +7,19 @@ import type { Answers } from '../../importer/plan/desk.ts';
 import type { PlanDraft } from '../../importer/plan-draft.ts';
 import { writeAnswersTemplate, writePlan } from '../../importer/write-plan.ts';
 import { draftBlock, draftHeading, draftTarget, draftUnit, sampleDraft } from '../support/sample-draft.ts';
+import { toldIn } from '../support/told.ts';
 
 /** The file that a draft becomes, checked like any other. */
 function finish(draft: PlanDraft, answers: Answers = {}) {
   const written = writePlan(draft, answers);
-  const reading = readPlan(written.yaml, 'ke-hoach.yaml', 'en');
-  return { ...written, reading, required: written.open.filter((one) => one.required).map(({ id }) => id) };
+  const reading = readPlan(written.yaml);
+  const told = toldIn(reading.warnings, 'en');
+  return {
+    ...written,
+    reading,
+    told,
+    required: written.open.filter((one) => one.required).map(({ id }) => id),
+  };
 }
 
 function planOf(draft: PlanDraft, answers: Answers = {}) {
@@ -194,7 +202,11 @@ describe('a draft becomes a plan file', () => {
       draftBlock(60, { text: 'Định kỳ kiểm tra' }),
       draftBlock(61, { role: 'support', text: 'Phối hợp Sở Y tế khảo sát cơ sở' }),
     ];
-    const question = { message: 'Ai chủ trì?', options: ['so-y-te', 'cong-an-tinh'], proposal: null };
+    const question = {
+      message: both('Ai chủ trì?', 'Who leads?'),
+      options: ['so-y-te', 'cong-an-tinh'],
+      proposal: null,
+    };
     draft.questions = [
       { ...question, code: 'no-lead', id: 'no-lead:II.1/II.2', lines: [50, 50] },
       { ...question, code: 'unclear-cadence', id: 'unclear-cadence:II.2/1', lines: [60, 60], options: [] },
@@ -205,15 +217,15 @@ describe('a draft becomes a plan file', () => {
     expect(open.notes).toContainEqual({
       id: 'no-lead:II.1/II.2',
       text: 'Ai chủ trì?',
-      textEn: 'Ai chủ trì?',
+      textEn: 'Who leads?',
     });
     expect(buildPreview(open, createWorkCalendar()).questions).toContainEqual({
       code: 'open-point',
       id: 'unclear-cadence:II.2/1',
-      message: 'Ai chủ trì?',
+      message: both('Ai chủ trì?', 'Who leads?'),
     });
-    expect(finish(draft).reading.warnings).toContainEqual(
-      expect.objectContaining({ code: 'open-point', id: 'no-lead:II.1/II.2', message: 'Ai chủ trì?' }),
+    expect(finish(draft).told).toContainEqual(
+      expect.objectContaining({ code: 'open-point', id: 'no-lead:II.1/II.2', message: 'Who leads?' }),
     );
     const settled = planOf(draft, {
       'no-lead:II.1/II.2': 'cong-an-tinh',
@@ -255,9 +267,9 @@ describe('a draft becomes a plan file', () => {
 
   it('tells what looks wrong in the source, and what was only proposed', () => {
     const draft = sampleDraft({
-      notes: [{ code: 'misread', message: 'Có thể là “dễ” · Maybe “dễ”', lines: [7, 8] }],
+      notes: [{ code: 'misread', message: both('Có thể là “dễ”', 'Maybe “dễ”'), lines: [7, 8] }],
     });
-    const told = finish(draft).reading.warnings.map(({ message }) => message);
+    const told = finish(draft).told.map(({ message }) => message);
     expect(told).toContain('Maybe “dễ” (lines 7–8)');
     expect(told.some((message) => message.endsWith('In use: Sở Y tế.'))).toBe(true);
     const settled = finish(draft, { coordinator: 'cong-an-tinh' }).reading.warnings;
@@ -277,10 +289,10 @@ describe('a draft becomes a plan file', () => {
 describe('the template of answers', () => {
   it('holds every question with its lines and choices, and what is proposed', () => {
     const draft = sampleDraft({ reporting: [] });
-    const template = writeAnswersTemplate(finish(draft).questions);
+    const template = writeAnswersTemplate(finish(draft).questions, 'vi');
     expect(template).toMatch(
-      /# dòng 12.*Cơ quan nào là đầu mối.*\n# Chọn · choose: so-y-te, cong-an-tinh\ncoordinator: so-y-te/,
+      /# dòng 12.*Cơ quan nào là đầu mối.*\n# Chọn: so-y-te, cong-an-tinh\ncoordinator: so-y-te/,
     );
-    expect(template).toMatch(/\(bắt buộc · required\).*\n#.*\nno-reporting-cycle:\n/);
+    expect(template).toMatch(/\(bắt buộc\).*\n#.*\nno-reporting-cycle:\n/);
   });
 });

@@ -6,17 +6,19 @@ import { createBudget } from '../../importer/refuse/budget.ts';
 import { makeDocx, makeZip, paragraph } from '../support/make-docx.ts';
 import { assemble, lines, makePdf, stream } from '../support/make-pdf.ts';
 import { SAMPLE_PLAN_TEXT } from '../support/sample-plan-text.ts';
+import type { Bilingual } from '../../domain/bilingual.ts';
 
 const MIB = 1024 * 1024;
 
 async function refuse(
   bytes: Uint8Array,
   name = 'tai-lieu',
-): Promise<{ code?: string; message: string; budget: Budget }> {
+): Promise<{ code?: string; message: string; messages?: Bilingual; budget: Budget }> {
   const budget = createBudget();
   const { draft, source } = await importPlan(bytes, name, budget);
   expect(source.lines).toEqual(draft.refused ? [] : expect.anything());
-  return { code: draft.refused?.code, message: draft.refused?.message ?? '', budget };
+  const { code, message } = draft.refused ?? {};
+  return { code, message: message?.vi ?? '', messages: message, budget };
 }
 
 function text(words: string): Uint8Array {
@@ -47,7 +49,8 @@ describe('what cannot be read', () => {
   ])('refuses %s', async (_name, bytes, code) => {
     const refused = await refuse(bytes);
     expect(refused.code).toBe(code);
-    expect(refused.message).toMatch(/\p{L}.* · [A-Z]/u);
+    expect(refused.messages?.vi).toMatch(/[ăâđêôơưà-ỹ]/i);
+    expect(refused.messages?.en).toMatch(/^[A-Z][ -~’]+$/);
   });
 
   it('refuses scanned pages, also with a stamp and a page number on them', async () => {

@@ -49,7 +49,10 @@ describe('encodings before Unicode', () => {
   ])('names %s and refuses it, as bytes and as misread Unicode', async (name, text) => {
     for (const bytes of [Buffer.from(text, 'latin1'), Buffer.from(text, 'utf8')]) {
       const { draft, source } = await importPlan(new Uint8Array(bytes), 'cu.txt');
-      expect(draft.refused).toEqual({ code: 'encoding', message: expect.stringContaining(name) });
+      expect(draft.refused).toEqual({
+        code: 'encoding',
+        message: { vi: expect.stringContaining(name), en: expect.stringContaining(name) },
+      });
       expect(source.lines).toEqual([]);
     }
   });

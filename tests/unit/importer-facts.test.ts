@@ -176,7 +176,7 @@ II. TỔ CHỨC THỰC HIỆN
 - Rào chắn nơi nguy hiểm.`);
     const notes = draft.notes
       .filter((note) => note.code === 'suspected-misreading')
-      .map((note) => note.message);
+      .map((note) => note.message.vi);
     expect(notes.join(' ')).toMatch(/"để" có thể là "dễ"/u);
     expect(notes.join(' ')).toMatch(/có thể là "điểm"/u);
     expect(notes.join(' ')).toMatch(/có thể là "xã, phường"/u);
@@ -241,7 +241,7 @@ Dạy bơi cho trẻ em năm 2025
 I. TỔ CHỨC THỰC HIỆN
 1. Sở Lao động - Thương binh và Xã hội
 - Tổng hợp.`);
-    expect(draft.notes.find((note) => note.code === 'agency-out-of-time')?.message).toContain('so-y-te');
+    expect(draft.notes.find((note) => note.code === 'agency-out-of-time')?.message.vi).toContain('so-y-te');
   });
 
   it('gives every question a stable id of its own', () => {

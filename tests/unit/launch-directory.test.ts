@@ -10,6 +10,8 @@ import { importOfficials, listOfficials, type Official } from '../../records/dir
 import { listPlans } from '../../records/plans/plans.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import { COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT } from '../support/workflow-plan.ts';
+import type { Lang } from '../../domain/bilingual.ts';
+import { toldOf } from '../support/told.ts';
 
 const input = { text: PLAN_TEXT, file: 'plan.yaml' };
 let records: Records;
@@ -50,27 +52,29 @@ const fileOf = (officials: Official[]) => ({
   text: stringify({ schema: 'lien-nganh/officials@1', plan: PLAN, officials }),
 });
 
-async function refusal(more: object = {}): Promise<UserError> {
+async function refusal(more: object = {}, lang: Lang = 'vi') {
   const error = await launchPlan(context, { ...input, ...more }).then(
     () => null,
     (thrown: unknown) => thrown as UserError,
   );
   expect(await listPlans(records.db)).toEqual([]);
   expect(await previewLaunch(context, { ...input, ...more }).catch((e: unknown) => e)).toEqual(error);
-  return error!;
+  return toldOf(error!, lang);
 }
 
 describe('a launch is refused, with the remedy and nothing written,', () => {
   it('while nobody coordinates or approves', async () => {
     const { code, details } = await refusal();
     expect(code).toBe('refused');
-    expect(details.map(({ message }) => message).join()).toMatch(/no coordinator.*no approver/s);
+    expect(details.map(({ message }) => message).join()).toMatch(
+      /chưa có cán bộ phụ trách.*chưa có người phê duyệt/s,
+    );
     for (const { command } of details) expect(command).toMatch(/official import .*--officials/);
   });
 
   it.each(['coordinator', 'approver'] as const)('while there is no %s', async (role) => {
     await importOfficials(records.db, without(COORDINATOR, role));
-    const { details } = await refusal();
+    const { details } = await refusal({}, 'en');
     expect(details).toHaveLength(1);
     expect(details[0]?.message).toContain(`no ${role}`);
   });
@@ -134,15 +138,15 @@ describe('a launch is refused, with the remedy and nothing written,', () => {
 
   it('in the language asked for, whichever file has the mistake', async () => {
     const text = PLAN_TEXT.replace(`coordinator: ${COORDINATOR}`, 'coordinator: so-dau-moii');
-    const inPlan = await refusal({ text, lang: 'en' });
+    const inPlan = await refusal({ text }, 'en');
     expect(inPlan.message).toMatch(/to fix$/);
     expect(inPlan.details[0]?.remedy).toBe(`Did you mean “${COORDINATOR}”?`);
     const officials = fileOf(OFFICIALS.map((one, i) => (i === 2 ? { ...one, unit: 'so-muot' } : one)));
-    const inDirectory = await refusal({ officials, lang: 'en' });
+    const inDirectory = await refusal({ officials }, 'en');
     expect(inDirectory.message).toMatch(/to fix$/);
     expect(inDirectory.details[0]?.message).toBe('The plan has no unit called “so-muot”.');
     const broken = { file: 'danh-ba.yaml', text: 'schema: lien-nganh/officials@1\nofficial: []\n' };
-    expect((await refusal({ officials: broken, lang: 'en' })).details[0]?.message).toMatch(/missing|no key/);
+    expect((await refusal({ officials: broken }, 'en')).details[0]?.message).toMatch(/missing|no key/);
   });
 
   it('where the coordinator is no unit of the plan', async () => {
@@ -175,7 +179,7 @@ describe('a launch that may go on', () => {
     });
     expect(preview.next[0]).toMatchObject({ kind: 'report', period: '2024', dueDate: '2024-12-18' });
     expect(preview.next[0]?.units).toHaveLength(5);
-    expect(preview.warnings.join()).toContain('Sở Hai chưa có đầu mối');
+    expect(preview.warnings.map(({ vi }) => vi).join()).toContain('Sở Hai chưa có đầu mối');
     expect(await listOfficials(records.db)).toEqual([]);
     expect(await listPlans(records.db)).toEqual([]);
   });

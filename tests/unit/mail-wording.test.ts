@@ -82,7 +82,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
       act: 'accept',
       by: 'dieu-phoi@so-ldtbxh.example',
       saidAt: '2024-06-18T09:12:00+07:00',
-      message: 'Đơn vị đã gửi bản mới hơn.',
+      words: { vi: 'Đơn vị đã gửi bản mới hơn.', en: 'The unit has sent a newer version.' },
     },
     bounced: {
       address: 'dau-moi@cong-an.example',

@@ -2,15 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { readOfficials } from '../../client/documents/read-officials.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { toldOf } from '../support/told.ts';
 
 const HEAD = 'schema: lien-nganh/officials@1\nplan: ke-hoach\nofficials:\n';
 
 function refusal(entries: string) {
   try {
-    readOfficials(HEAD + entries, 'danh-ba.yaml', 'en');
+    readOfficials(HEAD + entries, 'danh-ba.yaml');
   } catch (error) {
     expect(error).toBeInstanceOf(UserError);
-    return error as UserError;
+    return toldOf(error as UserError, 'en');
   }
   throw new Error('was not refused');
 }

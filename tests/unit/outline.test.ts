@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readPlan, requirePlan } from '../../client/documents/read-plan.ts';
+import { toldIn } from '../support/told.ts';
 
 const HUNG_YEN = readFileSync('plans/hung-yen-2021-2025.yaml', 'utf8');
 const HAU_GIANG = readFileSync('plans/hau-giang-2021-2025.yaml', 'utf8');
 
 function read(text: string) {
-  const reading = readPlan(text, 'tệp.yaml', 'en');
+  const reading = readPlan(text);
   if (reading.ok) throw new Error('not an outline');
-  return reading;
+  return { ...reading, ...toldIn({ errors: reading.errors, warnings: reading.warnings }, 'en') };
 }
 
 describe('an outline', () => {
@@ -38,12 +39,12 @@ describe('an outline', () => {
   });
 
   it('says its missing parts to whoever wants to use it', () => {
-    expect(() => requirePlan(HUNG_YEN, 'hy.yaml', 'en')).toThrow(/only an outline.*targets/);
+    expect(() => requirePlan(HUNG_YEN, 'hy.yaml')).toThrow(/mới là đề cương.*targets/);
   });
 
   it('is an outline even when complete: the mark has to go first', () => {
     const marked = HAU_GIANG.replace('id: hau-giang-2021-2025\n', 'id: hau-giang-2021-2025\noutline: true\n');
     expect(read(marked)).toMatchObject({ errors: [], missing: [] });
-    expect(() => requirePlan(marked, 'hg.yaml', 'en')).toThrow(/only an outline/);
+    expect(() => requirePlan(marked, 'hg.yaml')).toThrow(/mới là đề cương/);
   });
 });

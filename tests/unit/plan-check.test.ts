@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { readPlan } from '../../client/documents/read-plan.ts';
+import { toldIn } from '../support/told.ts';
 
 const FILE = 'plans/hau-giang-2021-2025.yaml';
 const PLAN = readFileSync(FILE, 'utf8');
@@ -11,9 +12,10 @@ function check(...changes: [string, string][]) {
     expect(text).toContain(from);
     text = text.replace(from, to);
   }
-  const reading = readPlan(text, FILE, 'en');
+  const reading = readPlan(text);
   const lineOf = (words: string): number => text.slice(0, text.indexOf(words)).split('\n').length;
-  return { errors: reading.ok ? [] : reading.errors, warnings: reading.warnings, lineOf };
+  const found = toldIn({ errors: reading.ok ? [] : reading.errors, warnings: reading.warnings }, 'en');
+  return { ...found, lineOf };
 }
 
 /** Replaces within one duty or target. */
@@ -203,7 +205,7 @@ describe('plan check', () => {
   });
 
   it('warns of a target without milestone or frequency, and reads it as one of the whole plan', () => {
-    const reading = readPlan(PLAN.replace(...inItem('HG-T9', '    frequency: year\n', '')), FILE, 'en');
+    const reading = readPlan(PLAN.replace(...inItem('HG-T9', '    frequency: year\n', '')));
     expect(reading.warnings).toEqual([expect.objectContaining({ path: 'targets[8]' })]);
     expect(reading.ok && reading.plan.targets[8]?.by).toBe('2025');
   });

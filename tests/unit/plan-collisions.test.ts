@@ -29,7 +29,7 @@ describe('dates in the way of days off', () => {
   it('reach over the end of a year', () => {
     const calendar = createWorkCalendar([
       {
-        ...{ year: 2030, status: 'official', source: 'test', workedSaturdays: [] },
+        ...{ year: 2030, status: 'official', source: { vi: 'thử', en: 'test' }, workedSaturdays: [] },
         daysOff: ['2030-12-30', '2030-12-31'].map((date) => ({
           ...{ date, kind: 'swap', nameVi: 'Nghỉ', nameEn: 'Off' },
         })),

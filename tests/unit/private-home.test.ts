@@ -92,7 +92,7 @@ describe('keepPrivate', () => {
     const error = refusal(home);
     expect(error.code).toBe('invalid');
     expect(error.message).toContain(home);
-    expect(error.details[0]?.remedy).toContain('--home');
+    expect(error.details[0]?.remedy?.vi).toContain('--home');
     expect([modeOf(home), readdirSync(home)]).toEqual([mode, names]);
   });
 

@@ -19,7 +19,7 @@ const VIETNAMESE = /[ăâđêôơưàáảãạằắẳẵặầấẩẫậè�
 function plans(): Plan[] {
   return readdirSync('plans')
     .filter((name) => name.endsWith('.yaml') && !name.includes('officials'))
-    .map((name) => readPlan(readFileSync(`plans/${name}`, 'utf8'), name))
+    .map((name) => readPlan(readFileSync(`plans/${name}`, 'utf8')))
     .flatMap((reading) => (reading.ok ? [reading.plan] : []));
 }
 

@@ -45,6 +45,9 @@ describe('an act that comes after its workflow has ended', () => {
     ['close', 'coordinator', PLAN, 'over'],
   ])('%s as %s of %s is refused as %s', async (act, actorRole, obligation, code) => {
     const refused = await refuseEnded(records, { plan: PLAN, act, actorRole, obligation });
-    expect(refused).toEqual({ code, message: expect.stringMatching(/\. \/ \p{Lu}/u) });
+    expect(refused).toEqual({
+      code,
+      words: { vi: expect.stringMatching(/\.$/u), en: expect.stringMatching(/\.$/u) },
+    });
   });
 });

@@ -19,7 +19,7 @@ function submitted(text: string): Submission {
     ...{ id: 's-1', plan: plan.id, obligation: `${unit.id}/${review.id}`, unit: unit.id, period: review.id },
     ...{ version: 1, onTime: true, state: 'accepted' },
     ...{ receivedAt: `${review.cutoff}T10:00:00+07:00`, saidAt: `${review.cutoff}T10:00:00+07:00` },
-    content: readSubmission(text, 'report.yaml', plan, unit.id, 'vi'),
+    content: readSubmission(text, 'report.yaml', plan, unit.id),
   };
 }
 

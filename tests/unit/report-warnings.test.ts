@@ -29,7 +29,7 @@ function warned(
   of = plan,
 ): string[] {
   const beside = { previous: before && earlier(before), peers: peers.map(contentOf) };
-  return submissionWarnings(contentOf(figures), of, UNIT, beside);
+  return submissionWarnings(contentOf(figures), of, UNIT, beside).map(({ vi }) => vi);
 }
 
 describe('what a report leaves out', () => {
@@ -39,8 +39,8 @@ describe('what a report leaves out', () => {
       previous: undefined,
       peers: [],
     });
-    expect(figures).toBe('Chưa có số: HG-T8.');
-    expect(duties).toMatch(/^Chưa có nội dung về nhiệm vụ: HG-/);
+    expect(figures?.vi).toBe('Chưa có số: HG-T8.');
+    expect(duties?.vi).toMatch(/^Chưa có nội dung về nhiệm vụ: HG-/);
     expect(more).toEqual([]);
   });
 

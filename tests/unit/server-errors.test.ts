@@ -4,6 +4,7 @@ import { serverErrorInWords } from '../../client/engine/server-errors.ts';
 import { wordsOf } from '../../web/layout/error-words.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { translator } from '../../domain/bilingual.ts';
+import { both } from '../../domain/bilingual.ts';
 
 /** As gRPC throws it. */
 const status = (code: number, details: string): Error =>
@@ -104,18 +105,18 @@ describe('errors of servers', () => {
     (_name, error, code, words) => {
       const told = serverErrorInWords(error);
       expect(told).toMatchObject({ code, cause: error });
-      expect(told!.message).toMatch(/ \/ /);
-      expect(told!.message).toContain(words);
+      expect(told!.words.vi).toMatch(/[ăâđêôơưà-ỹ]/i);
+      expect(told!.words.en).toContain(words);
       expect(JSON.stringify(told)).not.toContain(error.message || 'AggregateError');
       expect(told!.details[0]).toMatchObject({
-        remedy: expect.stringContaining(' / '),
-        command: expect.any(String),
+        remedy: { vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) },
+        command: { vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) },
       });
     },
   );
 
   it('leaves what is already for people, and what is no server’s', () => {
-    const error = new UserError('refused', 'Không / No');
+    const error = new UserError('refused', both('Không', 'No'));
     expect(serverErrorInWords(error)).toBe(error);
     expect(serverErrorInWords(new TypeError('x is not a function'))).toBeNull();
     expect(serverErrorInWords('x')).toBeNull();
@@ -127,7 +128,7 @@ describe('errors of servers', () => {
     const away = wordsOf(failedToStart(status(14, 'No connection')), t);
     expect(away.status).toBe(503);
     expect(away.lines.join(' ')).toContain('may not have been recorded');
-    const kept = wordsOf(new UserError('unreachable', 'Đã nhận / Received'), t);
+    const kept = wordsOf(new UserError('unreachable', both('Đã nhận', 'Received')), t);
     expect(kept.lines.join(' ')).toContain('it is kept and will be recorded');
     const full = wordsOf(state('53100', 'could not extend file'), t);
     expect(full.status).toBe(500);

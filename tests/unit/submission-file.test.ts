@@ -6,26 +6,27 @@ import { requirePlan } from '../../client/documents/read-plan.ts';
 import { readSubmission } from '../../client/documents/read-submission.ts';
 import { countPersonRows } from '../../domain/person-list.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { toldOf } from '../support/told.ts';
 
 const FILE = 'plans/hau-giang-2021-2025.yaml';
 const { plan } = requirePlan(readFileSync(FILE, 'utf8'), FILE);
 const DISTRICT = 'ubnd-huyen-chau-thanh';
 
 /** Reads a report written as JSON. */
-function readValue(value: unknown, of = plan, lang: 'vi' | 'en' = 'vi') {
-  return readSubmission(JSON.stringify(value), 'report.json', of, DISTRICT, lang);
+function readValue(value: unknown, of = plan) {
+  return readSubmission(JSON.stringify(value), 'report.json', of, DISTRICT);
 }
 
 function read(text: string, unit = DISTRICT) {
-  return readSubmission(text, 'bao-cao.yaml', plan, unit, 'en');
+  return readSubmission(text, 'bao-cao.yaml', plan, unit);
 }
-function refusal(act: () => unknown): UserError {
+function refusal(act: () => unknown, lang: 'vi' | 'en' = 'en') {
   try {
     act();
   } catch (error) {
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).code).toBe('invalid');
-    return error as UserError;
+    return toldOf(error as UserError, lang);
   }
   throw new Error('was not refused');
 }
@@ -65,7 +66,7 @@ narrative: { situation: Tình hình ổn định }`);
     const document = { number: '12/BC-UBND', date: '2024-06-18' };
     const file = `document: { number: 12/BC-UBND, date: 2024-06-18 }`;
     expect(read(file).document).toEqual(document);
-    expect(readSubmission('figures: {}', 'f', plan, DISTRICT, 'en', document).document).toEqual(document);
+    expect(readSubmission('figures: {}', 'f', plan, DISTRICT, document).document).toEqual(document);
   });
 
   it.each([
@@ -110,9 +111,7 @@ narrative: { situation: Tình hình ổn định }`);
       numerator: 5,
       denominator: 8,
     });
-    expect(refusal(() => readValue(figure(7), frozen, 'en')).details[0]?.remedy).toBe(
-      'Write denominator: 8.',
-    );
+    expect(refusal(() => readValue(figure(7), frozen)).details[0]?.remedy).toBe('Write denominator: 8.');
   });
 
   it('throws nothing but a UserError at any text or value', () => {
@@ -148,7 +147,7 @@ describe('lists of persons', () => {
 
   it('are refused from three rows on, with the reason and another way', () => {
     expect(readValue(report(rows(2))).narrative.results).toBe(rows(2));
-    const error = refusal(() => readValue(report(`Danh sách:\n${rows(3)}`)));
+    const error = refusal(() => readValue(report(`Danh sách:\n${rows(3)}`)), 'vi');
     expect(error.details).toEqual([
       {
         path: 'narrative.results',
@@ -214,7 +213,7 @@ describe('a document named in one line', () => {
     '12/BC-SYT, hôm qua',
     '2024-06-18',
   ])('%j is refused', (written) => {
-    const error = refusal(() => parseDocumentReference(written, 'en'));
+    const error = refusal(() => parseDocumentReference(written));
     expect(error.details[0]?.remedy).toBe('Write it like "12/BC-SYT, 2024-06-18".');
   });
 });

@@ -127,7 +127,7 @@ describe('the Tuyên Quang plan against the inventory', () => {
     const { questions } = buildPreview(plan, calendar);
     const leaderless = questions.filter(({ code }) => code === 'no-leader');
     expect(leaderless).toHaveLength(1);
-    expect(leaderless[0]?.message).toMatch(/TQ-2\.3, TQ-3\.4/);
+    expect(leaderless[0]?.message.vi).toMatch(/TQ-2\.3, TQ-3\.4/);
   });
 
   it('has a directory that can reach nobody', () => {

@@ -1,16 +1,13 @@
 /** The home of a demonstration: what makes it one, and what it must never be. */
+import { both } from '../../domain/bilingual.ts';
 import { existsSync } from 'node:fs';
 import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../../domain/plan.ts';
-import { UserError } from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { DEMO_NOW } from './script.ts';
 
 const fileIn = (home: string): string => join(home, 'demo.json');
-
-function refuse(vi: string, en: string, path: string, remedy: string): UserError {
-  return new UserError('invalid', `${vi} / ${en}`, [{ path, line: null, message: '--demo', remedy }]);
-}
 
 /**
  * Whether a home may be shown as a demonstration.
@@ -18,19 +15,20 @@ function refuse(vi: string, en: string, path: string, remedy: string): UserError
  */
 export function requireDemoHome(home: string, databaseUrl: string | null): void {
   if (databaseUrl) {
-    throw refuse(
-      'Bản trình diễn không dùng với cơ sở dữ liệu thật.',
-      'A demonstration is refused with a production database.',
+    throw invalid(
       'DATABASE_URL',
-      'Bỏ DATABASE_URL, hoặc bỏ --demo. / Unset DATABASE_URL, or leave --demo out.',
+      both(
+        'Bản trình diễn không dùng với cơ sở dữ liệu thật.',
+        'A demonstration is refused with a production database.',
+      ),
+      both('Bỏ DATABASE_URL, hoặc bỏ --demo.', 'Unset DATABASE_URL, or leave --demo out.'),
     );
   }
   if (existsSync(join(home, 'records')) && !existsSync(fileIn(home))) {
-    throw refuse(
-      `Thư mục ${home} đã dùng cho việc khác.`,
-      `${home} has been used for something else.`,
+    throw invalid(
       '--home',
-      'Chọn thư mục mới với --home. / Take a new folder with --home.',
+      both(`Thư mục ${home} đã dùng cho việc khác.`, `${home} has been used for something else.`),
+      both('Chọn thư mục mới với --home.', 'Take a new folder with --home.'),
     );
   }
 }

@@ -1,4 +1,5 @@
 /** Plays the demonstration's script into a new home, through the same façade as everybody. */
+import { both, type Log } from '../../domain/bilingual.ts';
 import { readFile } from 'node:fs/promises';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
@@ -25,12 +26,12 @@ function engineAt(context: EngineContext, at: Instant): Engine {
  * where a broken start left off.
  * @param log told how far it is
  */
-export async function seedDemo(context: EngineContext, log: (line: string) => void): Promise<void> {
+export async function seedDemo(context: EngineContext, log: Log): Promise<void> {
   const { db } = context.records;
   const [text, officials] = await Promise.all(
     [SOURCES.plan, SOURCES.officials].map((file) => readFile(file, 'utf8')),
   );
-  log('Đang chuẩn bị bản trình diễn · Preparing the demonstration …');
+  log(both('Đang chuẩn bị bản trình diễn …', 'Preparing the demonstration …'));
   await engineAt(context, DEMO_LAUNCH).launchPlan({
     ...{ text: text!, file: SOURCES.plan, past: 'skip' },
     officials: { text: officials!, file: SOURCES.officials },
@@ -48,5 +49,5 @@ export async function seedDemo(context: EngineContext, log: (line: string) => vo
       log(`demo-${index}: ${error.message}`);
     }
   }
-  log('Bản trình diễn đã sẵn sàng · The demonstration is ready.');
+  log(both('Bản trình diễn đã sẵn sàng.', 'The demonstration is ready.'));
 }

@@ -80,7 +80,7 @@ function checkObligations(
     ok: changed.length === 0 && submitted.length === expected && after.status.length === before.status.length,
     vi: `${vi}: các việc có hạn như cũ, báo cáo đã nhận vẫn là đã nhận`,
     en: `${en}, obligations are as they were and what was received is still received`,
-    seen: changed.join(', ') || `${after.status.length}, đã nhận · received ${submitted.length}/${expected}`,
+    seen: changed.join(', ') || `${after.status.length} (${submitted.length}/${expected})`,
   });
 }
 
@@ -93,7 +93,7 @@ function checkMails({ note }: Stage, { name, vi, en, before, fresh }: Aftermath,
     ok: all && listed.length === expected && isDeepStrictEqual(listed, after.caught),
     vi: `${vi}: thư trong hộp khớp từng Message-ID với thư đã ghi`,
     en: `${en}, the mails in the box are those on record, by Message-ID`,
-    seen: `${after.files}/${listed.length}, trước · before ${before.mails.length}`,
+    seen: `${before.mails.length} → ${after.files}/${listed.length}`,
   });
   const repeated = findRepeated(after.mails);
   note({

@@ -1,3 +1,4 @@
+import { both } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 
 /** One thing the demonstration claims, and whether it was seen. */
@@ -23,11 +24,14 @@ export function requireAll(checks: Check[]): void {
   if (broken.length === 0) return;
   throw new UserError(
     'failed',
-    `Trình diễn có ${broken.length} điểm không đúng. / ${broken.length} checks of the demonstration failed.`,
+    both(
+      `Trình diễn có ${broken.length} điểm không đúng.`,
+      `${broken.length} checks of the demonstration failed.`,
+    ),
     broken.map(({ name, vi, en, seen }) => ({
       path: name,
       line: null,
-      message: `${vi} · ${en}: ${seen}`,
+      message: both(`${vi}: ${seen}`, `${en}: ${seen}`),
       remedy: null,
     })),
   );

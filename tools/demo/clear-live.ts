@@ -1,7 +1,9 @@
+import { both, type Log } from '../../domain/bilingual.ts';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
-import { UserError } from '../../domain/user-error.ts';
+import type { UserError} from '../../domain/user-error.ts';
+import { invalid } from '../../domain/user-error.ts';
 import { lockDirectory } from '../../records/database/directory-lock.ts';
 import { commandLine } from '../../standalone/process.ts';
 import { endLiveServer } from './live-server.ts';
@@ -15,11 +17,14 @@ const MARKS = ['server.log', 'clock.json'];
  * @param log told when something was ended
  * @throws UserError `refused` when something else holds the home, `invalid` when the folder is no live home
  */
-export async function clearLiveHome(home: string, log: (line: string) => void): Promise<void> {
+export async function clearLiveHome(home: string, log: Log): Promise<void> {
   const names = await readdir(home).catch((): string[] => []);
   if (names.length > 0 && !MARKS.some((mark) => names.includes(mark))) throw foreign(home);
   const pid = await endLive(home);
-  if (pid !== null) log(`Đã dừng máy chủ của lần trước (pid ${pid}) · ended the server of an earlier run`);
+  if (pid !== null)
+    log(
+      both(`Đã dừng máy chủ của lần trước (pid ${pid})`, `Ended the server of an earlier run (pid ${pid})`),
+    );
   if (names.length > 0) lockDirectory(join(home, 'server')).release();
   await rm(home, { recursive: true, force: true });
   makeFolder(home, 0o700);
@@ -40,12 +45,9 @@ export async function endLive(home: string): Promise<number | null> {
 }
 
 function foreign(home: string): UserError {
-  return new UserError('invalid', `Thư mục ${home} chứa dữ liệu khác. / ${home} holds other data.`, [
-    {
-      path: '--out',
-      line: null,
-      message: home,
-      remedy: 'Chọn thư mục khác với --out. / Take another folder with --out.',
-    },
-  ]);
+  return invalid(
+    '--out',
+    both(`Thư mục ${home} chứa dữ liệu khác.`, `${home} holds other data.`),
+    both('Chọn thư mục khác với --out.', 'Take another folder with --out.'),
+  );
 }

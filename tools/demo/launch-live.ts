@@ -1,4 +1,5 @@
 /** Starts the live server so that its clock meets a reminder soon after the plan was launched. */
+import { both } from '../../domain/bilingual.ts';
 import { readFile } from 'node:fs/promises';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { project } from '../../domain/schedule.ts';
@@ -34,7 +35,11 @@ export function findSlot(plan: Plan, period: string): Slot {
     rungs.filter(({ rung }) => rung === 'due-5').map(({ at }) => ({ at, unit })),
   );
   const at = reminded[0]?.at;
-  if (at === undefined) throw new UserError('failed', `Không có nấc nhắc due-5. / No due-5 in ${period}.`);
+  if (at === undefined)
+    throw new UserError(
+      'failed',
+      both(`Kỳ ${period} không có nấc nhắc due-5.`, `There is no reminder due-5 in ${period}.`),
+    );
   return { at, period, units: reminded.map(({ unit }) => unit) };
 }
 
@@ -72,7 +77,10 @@ export async function launchLive(stage: Stage, slot: Slot): Promise<LiveServer> 
       'The machine is busy and the reminder passed before the launch was done; once more with more time.',
     );
   }
-  throw new UserError('failed', 'Máy quá chậm để trình diễn. / This machine is too slow to demonstrate on.');
+  throw new UserError(
+    'failed',
+    both('Máy quá chậm để trình diễn.', 'This machine is too slow to demonstrate on.'),
+  );
 }
 
 /** The live server's clock: milliseconds since the epoch. */

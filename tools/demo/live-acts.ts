@@ -1,4 +1,5 @@
 /** What people do on the live server, and what comes back to them by mail. */
+import { both } from '../../domain/bilingual.ts';
 import type { Engine, Receipt } from '../../client/engine.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { UnitId } from '../../domain/plan.ts';
@@ -19,7 +20,7 @@ async function findFocalPoint(engine: Engine, unit: UnitId): Promise<string> {
   const { officials } = await engine.listOfficials();
   const found = officials.find((one) => one.unit === unit && one.roles.includes('focal-point'));
   if (!found)
-    throw new UserError('failed', `Danh bạ thiếu đầu mối của ${unit}. / No focal point of ${unit}.`);
+    throw new UserError('failed', both(`Danh bạ thiếu đầu mối của ${unit}.`, `No focal point of ${unit}.`));
   return found.email;
 }
 
@@ -34,7 +35,7 @@ export async function awaitSlot({ paths, progress, signal }: Stage, slot: Slot):
       show(now - start, end - start, `08:00 − ${Math.ceil((end - now) / 1000)} s`);
       return now >= end;
     },
-    { what: 'the clock stands still', withinMs: MAIL_WITHIN_MS, signal },
+    { what: both('Đồng hồ đứng yên.', 'The clock stands still.'), withinMs: MAIL_WITHIN_MS, signal },
   );
 }
 
@@ -49,7 +50,7 @@ export async function awaitReminders({ signal }: Stage, { engine }: LiveServer, 
       return new Set(units).size >= slot.units.length ? reminders.length : null;
     },
     {
-      what: 'Thư nhắc không tới trong 6 phút. / The reminders did not come within 6 minutes.',
+      what: both('Thư nhắc không tới trong 6 phút.', 'The reminders did not come within 6 minutes.'),
       withinMs: MAIL_WITHIN_MS,
       signal,
     },
@@ -75,7 +76,7 @@ export async function awaitMail(
       return caught.find(({ email }) => email.messageId === sent.messageId) ?? null;
     },
     {
-      what: `Không thấy thư "${rung}" tới ${unit}. / No mail "${rung}" to ${unit}.`,
+      what: both(`Không thấy thư "${rung}" tới ${unit}.`, `No mail "${rung}" to ${unit}.`),
       withinMs: MAIL_WITHIN_MS,
       signal,
     },
@@ -106,7 +107,8 @@ export async function submitOnPages(
   const { reference, pages } = await fileOnPages(mail.email.text ?? '', period, report, 'Cán bộ trình diễn');
   const submissions = await engine.reportSubmissions({ plan: plan.id, period });
   const sent = submissions.find(({ id }) => id === reference);
-  if (!sent) throw new UserError('failed', `Không thấy bản nộp ${reference}. / No submission ${reference}.`);
+  if (!sent)
+    throw new UserError('failed', both(`Không thấy bản nộp ${reference}.`, `No submission ${reference}.`));
   const { version, receivedAt, onTime } = sent;
   return { answer: { reference, version, receivedAt, onTime }, file, pages };
 }

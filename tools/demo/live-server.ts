@@ -1,4 +1,5 @@
 /** The live server as a process of its own, so that it can be killed like one. */
+import { alike, both } from '../../domain/bilingual.ts';
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { open, readFile } from 'node:fs/promises';
@@ -60,7 +61,11 @@ export async function startLiveServer(options: {
         if (child.exitCode !== null || child.signalCode !== null) throw new Error('ended while starting');
         return readReady(home, child.pid);
       },
-      { what: 'not ready in time', withinMs: READY_WITHIN_MS, signal },
+      {
+        what: both('Máy chủ không sẵn sàng kịp.', 'The server was not ready in time.'),
+        withinMs: READY_WITHIN_MS,
+        signal,
+      },
     );
     const temporal = (await readTemporalRecord(home))!;
     return {
@@ -117,8 +122,8 @@ async function notReady(home: string, cause: unknown): Promise<UserError> {
   const text = (await readFile(file, 'utf8').catch(() => '')).trim().split('\n').slice(-3).join('\n');
   return new UserError(
     'failed',
-    'Máy chủ trình diễn không khởi động được. / The live server did not start.',
-    [{ path: file, line: null, message: text || String(cause), remedy: null }],
+    both('Máy chủ trình diễn không khởi động được.', 'The live server did not start.'),
+    [{ path: file, line: null, message: alike(text || String(cause)), remedy: null }],
   );
 }
 

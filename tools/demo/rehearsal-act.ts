@@ -1,4 +1,5 @@
 /** First act: the year 2024, at its own dates, in seconds. */
+import { logIn, type Log } from '../../domain/bilingual.ts';
 import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Colors } from '../../cli/table.ts';
@@ -24,7 +25,7 @@ export interface Stage {
   note: Note;
   /** A new progress display. */
   progress(): (done: number, total: number, label: string) => void;
-  log(line: string): void;
+  log: Log;
   signal: AbortSignal;
 }
 
@@ -42,7 +43,7 @@ export async function playRehearsal(stage: Stage): Promise<RehearsalSummary> {
     behaviour: { text: await readFile(SOURCES.behaviour, 'utf8'), file: SOURCES.behaviour },
     out: paths.out,
     // Warnings of the servers are for whoever looks into a fault, not part of the story.
-    log: (line) => appendFileSync(paths.log, `${line}\n`),
+    log: logIn('vi', (line) => appendFileSync(paths.log, `${line}\n`)),
     onProgress: stage.progress(),
     signal: stage.signal,
   });

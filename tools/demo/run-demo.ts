@@ -1,4 +1,5 @@
 /** The demonstration: a rehearsed year, then a live server that is killed and comes back. */
+import { both, translator, type Log } from '../../domain/bilingual.ts';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -25,7 +26,7 @@ export interface DemoOptions {
   open: boolean;
   config: Config;
   /** One line of progress. */
-  log(line: string): void;
+  log: Log;
   /** One line of the story. */
   tell(line: string): void;
   /** Colours of the stream that the story goes to. */
@@ -70,10 +71,10 @@ export async function runDemo(options: DemoOptions): Promise<void> {
 /** Plays both acts and says what was seen; returns the live server, running. */
 async function show(options: DemoOptions, paths: DemoPaths): Promise<LiveServer> {
   const { open, config, log, tell, colors } = options;
-  const story = createStory(tell, config.lang, colors);
+  const story = createStory(tell, translator(config.lang), colors);
   const checks: Check[] = [];
   const planText = await readFile(SOURCES.plan, 'utf8');
-  const { plan } = requirePlan(planText, SOURCES.plan, config.lang);
+  const { plan } = requirePlan(planText, SOURCES.plan);
   const note = (check: Check): void => void checks.push(check);
   const stage: Stage = { ...options, story, paths, plan, planText, note };
   await clearOut(paths, log);
@@ -109,7 +110,7 @@ function showFiles(story: Story, paths: DemoPaths, { periods }: RehearsalSummary
 }
 
 /** Empties the folder of an earlier demonstration's files, of nothing else. */
-async function clearOut(paths: DemoPaths, log: (line: string) => void): Promise<void> {
+async function clearOut(paths: DemoPaths, log: Log): Promise<void> {
   await clearLiveHome(paths.live, log);
   for (const file of [paths.checks, paths.log]) await rm(file, { force: true });
 }
@@ -128,5 +129,6 @@ function showOpen({ story, paths }: Stage, { info }: LiveServer): void {
 async function supervise(server: LiveServer, signal: AbortSignal): Promise<void> {
   if (!signal.aborted) await Promise.race([once(signal, 'abort'), server.ended]);
   await server.stop();
-  if (!signal.aborted) throw new UserError('failed', 'Máy chủ trình diễn đã dừng. / The live server ended.');
+  if (!signal.aborted)
+    throw new UserError('failed', both('Máy chủ trình diễn đã dừng.', 'The live server ended.'));
 }

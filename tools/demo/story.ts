@@ -1,8 +1,8 @@
-import type { Lang } from '../../domain/bilingual.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import type { Colors } from '../../cli/table.ts';
 import type { Check } from './checks.ts';
 
-/** How the demonstration is told: Vietnamese first with English beside it, or English alone. */
+/** How the demonstration is told, in the reader's language. */
 export interface Story {
   /** Heading of an act. */
   act(vi: string, en: string): void;
@@ -17,29 +17,23 @@ export interface Story {
 /**
  * Tells to one stream.
  * @param tell takes one line
- * @param lang `vi`: both languages; `en`: English alone
+ * @param t chooses the reader's language
  * @param colors of the stream
  */
-export function createStory(tell: (line: string) => void, lang: Lang, colors: Colors): Story {
-  const inBoth = (lead: string, vi: string, en: string): void => {
-    if (lang === 'en') return tell(`${lead}${en}`);
-    tell(`${lead}${vi}`);
-    tell(`${' '.repeat(4)}${colors.dim(`· ${en}`)}`);
-  };
+export function createStory(tell: (line: string) => void, t: Translate, colors: Colors): Story {
   return {
     act(vi, en) {
       tell('');
-      tell(colors.bold(lang === 'en' ? en : `${vi} · ${en}`));
+      tell(colors.bold(t(vi, en)));
     },
-    step: (vi, en) => inBoth('  ', vi, en),
+    step: (vi, en) => tell(`  ${t(vi, en)}`),
     show(lines) {
       for (const line of lines) tell(`      ${line}`.trimEnd());
     },
     checks(list) {
       for (const { ok, vi, en, seen } of list) {
         const mark = ok ? colors.green('✓') : colors.red('✗');
-        const result = colors.dim(`(${seen})`);
-        inBoth(`  ${mark} `, `${vi} ${result}`, lang === 'en' ? `${en} ${result}` : en);
+        tell(`  ${mark} ${t(vi, en)} ${colors.dim(`(${seen})`)}`);
       }
     },
   };

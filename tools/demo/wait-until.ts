@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Bilingual } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 
 /**
@@ -9,7 +10,7 @@ import { UserError } from '../../domain/user-error.ts';
  */
 export async function waitUntil<T>(
   look: () => Promise<T | null | false> | T | null | false,
-  { what, withinMs, signal }: { what: string; withinMs: number; signal: AbortSignal },
+  { what, withinMs, signal }: { what: Bilingual; withinMs: number; signal: AbortSignal },
 ): Promise<T> {
   const until = Date.now() + withinMs;
   for (;;) {

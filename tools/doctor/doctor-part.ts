@@ -1,3 +1,5 @@
+import type { Bilingual } from '../../domain/bilingual.ts';
+
 /** One line of the diagnosis. */
 export interface Part {
   name: string;
@@ -5,5 +7,5 @@ export interface Part {
   version: string | null;
   path: string | null;
   /** What to do about it; null when it is well. */
-  remedy: string | null;
+  remedy: Bilingual | null;
 }

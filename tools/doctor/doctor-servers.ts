@@ -1,3 +1,4 @@
+import { both } from '../../domain/bilingual.ts';
 import { canConnect } from '../executables/reachable.ts';
 import type { Part } from './doctor-part.ts';
 
@@ -27,7 +28,7 @@ export function diagnoseServers(env: NodeJS.ProcessEnv): Promise<Part>[] {
 
 async function diagnoseServer(name: string, address: string): Promise<Part> {
   if (!URL.canParse(address)) {
-    const remedy = `${name} không phải địa chỉ hợp lệ · is not an address`;
+    const remedy = both(`${name} không phải địa chỉ hợp lệ`, `${name} is not a valid address`);
     return { name, ok: false, version: null, path: null, remedy };
   }
   const { protocol, hostname, port } = new URL(address);
@@ -35,6 +36,9 @@ async function diagnoseServer(name: string, address: string): Promise<Part> {
   const ok = await canConnect(host, number);
   const remedy = ok
     ? null
-    : `Không có máy chủ nào trả lời; kiểm tra ${name} và mạng · nothing answers there; check ${name}`;
+    : both(
+        `Không có máy chủ nào trả lời; kiểm tra ${name} và mạng`,
+        `No server answers; check ${name} and the network`,
+      );
   return { name, ok, version: null, path: `${hostname}:${number}`, remedy };
 }

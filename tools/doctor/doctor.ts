@@ -1,3 +1,4 @@
+import { alike, both, type Bilingual } from '../../domain/bilingual.ts';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
@@ -50,23 +51,31 @@ function isNeeded(name: string, env: NodeJS.ProcessEnv): boolean {
 function diagnoseNode(): Part {
   const version = process.versions.node;
   const ok = isAtLeast(version, LEAST_NODE);
-  const remedy = ok ? null : `Cài Node ≥ ${LEAST_NODE} · install Node ${LEAST_NODE} or newer`;
+  const remedy = ok ? null : both(`Cài Node ≥ ${LEAST_NODE}`, `Install Node ${LEAST_NODE} or newer`);
   return { name: 'node', ok, version, path: process.execPath, remedy };
 }
 
 async function diagnoseExecutable(executable: Executable, env: NodeJS.ProcessEnv): Promise<Part> {
   const { command: name, setting } = executable;
   const missing = { name, ok: false, version: null, path: null };
-  const passedOver: string[] = [];
+  const passedOver: Bilingual[] = [];
   try {
-    const found = await findExecutable(executable, (line) => passedOver.push(line), env);
+    const found = await findExecutable(
+      executable,
+      (line) => passedOver.push(typeof line === 'string' ? alike(line) : line),
+      env,
+    );
     if (found !== null) return { name, ok: true, version: found.version, path: found.path, remedy: null };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    return { ...missing, path: env[setting] ?? null, remedy: error.details[0]?.remedy ?? error.message };
+    return { ...missing, path: env[setting] ?? null, remedy: error.details[0]?.remedy ?? error.words };
   }
-  const remedy = `"npm run demo" tự tải hoặc dựng; hoặc đặt ${setting} · obtained by "npm run demo", or set ${setting}`;
-  return { ...missing, remedy: [...passedOver, remedy].join('; ') };
+  const remedy = both(
+    `Chạy "npm run demo" để tự tải hoặc dựng, hoặc đặt ${setting}`,
+    `Run "npm run demo" to obtain it, or set ${setting}`,
+  );
+  const all = [...passedOver, remedy];
+  return { ...missing, remedy: both(all.map(({ vi }) => vi).join('; '), all.map(({ en }) => en).join('; ')) };
 }
 
 function diagnoseHome(env: NodeJS.ProcessEnv): Part {
@@ -78,7 +87,10 @@ function diagnoseHome(env: NodeJS.ProcessEnv): Part {
     accessSync(existing, constants.W_OK);
     return { ...part, ok: true, remedy: null };
   } catch {
-    const remedy = `Không ghi được vào ${existing}; sửa quyền hoặc đặt LIEN_NGANH_HOME · not writable; set LIEN_NGANH_HOME`;
+    const remedy = both(
+      `Không ghi được vào ${existing}; sửa quyền hoặc đặt LIEN_NGANH_HOME`,
+      `${existing} is not writable; change its permissions or set LIEN_NGANH_HOME`,
+    );
     return { ...part, ok: false, remedy };
   }
 }
@@ -93,7 +105,7 @@ function diagnosePostgres(env: NodeJS.ProcessEnv): Part {
     remedy:
       found !== null
         ? null
-        : 'Chỉ cần khi chạy kiểm thử · only the tests need it (Debian: apt-get install postgresql)',
+        : both('Chỉ cần khi chạy kiểm thử', 'Only the tests need it (Debian: apt-get install postgresql)'),
   };
 }
 
@@ -106,6 +118,8 @@ async function diagnoseTool(
 ): Promise<Part> {
   const version = pattern.exec((await askTool(command, args, env)) ?? '')?.[1] ?? null;
   const ok = version !== null;
-  const remedy = ok ? null : 'Chỉ cần khi phải tự dựng máy chủ · only needed to build the servers here';
+  const remedy = ok
+    ? null
+    : both('Chỉ cần khi phải tự dựng máy chủ', 'Only needed to build the servers here');
   return { name, ok, version, path: findOnPath(command, env), remedy };
 }

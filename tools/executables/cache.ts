@@ -3,7 +3,7 @@ import { mkdir, readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomUUID } from 'node:crypto';
 import { makeFolder } from '../../records/database/make-folder.ts';
-import type { Log } from '../../standalone/locate.ts';
+import type { Log } from '../../domain/bilingual.ts';
 import { acquireInstallLock } from './install-lock.ts';
 
 /**

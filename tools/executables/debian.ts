@@ -1,6 +1,7 @@
+import { alike, both, type Bilingual } from '../../domain/bilingual.ts';
 import { askTool, isAtLeast } from './ask-tool.ts';
 import { withElapsed } from './log.ts';
-import type { Log } from '../../standalone/locate.ts';
+import type { Log } from '../../domain/bilingual.ts';
 import { findOnPath } from './on-path.ts';
 import { runTool } from './run-tool.ts';
 
@@ -20,10 +21,10 @@ export async function installDebianPackages(
   log: Log,
   env: NodeJS.ProcessEnv,
   signal: AbortSignal,
-): Promise<string | null> {
+): Promise<Bilingual | null> {
   const names = packages.map(({ name }) => name);
   if (process.getuid?.() !== 0 || findOnPath('apt-get', env) === null) {
-    return 'không tự cài được khi không phải root trên Debian · not installed: not root on Debian';
+    return both('không tự cài được khi không phải root trên Debian', 'not installed: not root on Debian');
   }
   const apt = async (...args: string[]): Promise<void> => {
     await runTool({
@@ -36,21 +37,24 @@ export async function installDebianPackages(
     });
   };
   try {
-    log(`  cài bằng apt-get · installing with apt-get: ${names.join(', ')}`);
+    log(both(`  cài bằng apt-get: ${names.join(', ')}`, `  installing with apt-get: ${names.join(', ')}`));
     await apt('update');
     for (const { name, least } of packages) {
       const offered = await offeredVersion(name, env);
       if (offered === null || !isAtLeast(offered, least)) {
-        return `Debian ở đây chỉ có · here offers only ${name} ${offered ?? '–'}, cần · needs ≥ ${least}`;
+        return both(
+          `Debian ở đây chỉ có ${name} ${offered ?? '–'}, cần ≥ ${least}`,
+          `Debian here offers only ${name} ${offered ?? '–'}, ≥ ${least} is needed`,
+        );
       }
     }
     await withElapsed(apt('install', '-y', '--no-install-recommends', ...names), (seconds) =>
-      log(`  apt-get: ${seconds} giây · s`),
+      log(both(`  apt-get: ${seconds} giây`, `  apt-get: ${seconds} s`)),
     );
     return null;
   } catch (error) {
     signal.throwIfAborted();
-    return error instanceof Error ? error.message : String(error);
+    return alike(error instanceof Error ? error.message : String(error));
   }
 }
 

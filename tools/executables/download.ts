@@ -1,3 +1,4 @@
+import { both } from '../../domain/bilingual.ts';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -6,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import { withElapsed } from './log.ts';
 import type { Way } from './look-up.ts';
 import { isReachable } from './reachable.ts';
+import { failed } from './reason.ts';
 import { runTool } from './run-tool.ts';
 import { sha256OfFile } from './sha256.ts';
 
@@ -30,24 +32,33 @@ export function sdkDownload(
 ): Way {
   return {
     source: 'download',
-    title: `tải từ · download from ${host}`,
-    remedy: `Đặt ${SUMS} là SHA-256 của gói tải cho máy này và cho phép truy cập ${host} · set it to the archive’s SHA-256 and let this machine reach ${host}`,
+    title: both(`tải từ ${host}`, `download from ${host}`),
+    remedy: both(
+      `Đặt ${SUMS} là SHA-256 của gói tải cho máy này và cho phép truy cập ${host}`,
+      `Set ${SUMS} to the archive’s SHA-256 and let this machine reach ${host}`,
+    ),
     async make(directory, { log, env, signal }) {
       const sums = (env[SUMS] ?? '')
         .toLowerCase()
         .split(/[\s,]+/)
         .filter(Boolean);
-      if (sums.length === 0) throw new Error(`${SUMS} chưa được đặt · is not set`);
+      if (sums.length === 0) throw failed(`${SUMS} chưa được đặt`, `${SUMS} is not set`);
       if (!(await isReachable(host, env))) {
-        throw new Error('không kết nối được trong 3 giây · could not be reached within 3 seconds');
+        throw failed('không kết nối được trong 3 giây', 'could not be reached within 3 seconds');
       }
       const { archiveUrl, fileToExtract } = await askForArchive(host, wanted, signal);
       const archive = join(directory, basename(new URL(archiveUrl).pathname));
       await withElapsed(fetchInto(archive, archiveUrl, signal), (seconds) =>
-        log(`  đang tải, ${seconds} giây (thường dưới 1 phút) · downloading, ${seconds} s (usually < 1 min)`),
+        log(
+          both(
+            `  đang tải, ${seconds} giây (thường dưới 1 phút)`,
+            `  downloading, ${seconds} s (usually < 1 min)`,
+          ),
+        ),
       );
       const sum = await sha256OfFile(archive);
-      if (!sums.includes(sum)) throw new Error(`SHA-256 ${sum} không có trong · is not in ${SUMS}`);
+      if (!sums.includes(sum))
+        throw failed(`SHA-256 ${sum} không có trong ${SUMS}`, `SHA-256 ${sum} is not in ${SUMS}`);
       await runTool({ command: 'tar', args: ['-xzf', archive, fileToExtract], cwd: directory, env, signal });
       await rm(archive);
       await rename(join(directory, fileToExtract), join(directory, wanted.command));
@@ -71,7 +82,7 @@ async function askForArchive(
   if (!response.ok) throw new Error(`HTTP ${response.status}`);
   const answer = (await response.json()) as Partial<{ archiveUrl: string; fileToExtract: string }>;
   if (!answer.archiveUrl || !answer.fileToExtract) {
-    throw new Error('câu trả lời lạ của máy chủ · unexpected answer of the host');
+    throw failed('câu trả lời lạ của máy chủ', 'unexpected answer of the host');
   }
   return { archiveUrl: answer.archiveUrl, fileToExtract: answer.fileToExtract };
 }

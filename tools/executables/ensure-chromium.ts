@@ -1,7 +1,8 @@
+import { both } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { askTool } from './ask-tool.ts';
 import { installDebianPackages } from './debian.ts';
-import type { Log } from '../../standalone/locate.ts';
+import type { Log } from '../../domain/bilingual.ts';
 import { findOnPath, isExecutable } from './on-path.ts';
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
@@ -34,14 +35,16 @@ export async function ensureChromium(
   }
   throw new UserError(
     'failed',
-    'Chưa có Chromium để thử các trang · Chromium is missing, the pages’ tests need it',
+    both('Chưa có Chromium để thử các trang', 'Chromium is missing, the pages’ tests need it'),
     [
       {
         path: 'LIEN_NGANH_CHROMIUM',
         line: null,
-        message: refusal ?? 'không tìm thấy chromium trên PATH · chromium was not found on PATH',
-        remedy:
-          'Cài Chromium (Debian: apt-get install chromium) hoặc đặt LIEN_NGANH_CHROMIUM là đường dẫn tới trình duyệt · install it, or set LIEN_NGANH_CHROMIUM to a browser’s path',
+        message: refusal ?? both('không tìm thấy chromium trên PATH', 'chromium was not found on PATH'),
+        remedy: both(
+          'Cài Chromium (Debian: apt-get install chromium) hoặc đặt LIEN_NGANH_CHROMIUM là đường dẫn tới trình duyệt',
+          'Install Chromium (Debian: apt-get install chromium), or set LIEN_NGANH_CHROMIUM to a browser’s path',
+        ),
       },
     ],
   );

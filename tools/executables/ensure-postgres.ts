@@ -1,8 +1,9 @@
+import { both } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { findPostgres } from '../postgres.ts';
 import type { PostgresPrograms } from '../postgres.ts';
 import { installDebianPackages } from './debian.ts';
-import type { Log } from '../../standalone/locate.ts';
+import type { Log } from '../../domain/bilingual.ts';
 
 /**
  * Makes sure that PostgreSQL's programs are on this machine.
@@ -20,13 +21,15 @@ export async function ensurePostgres(
   const refusal = await installDebianPackages(packages, log, env, new AbortController().signal);
   const installed = findPostgres(env);
   if (installed !== null) return installed;
-  throw new UserError('failed', 'Chưa có PostgreSQL ≥ 15 · PostgreSQL 15 or newer is missing', [
+  throw new UserError('failed', both('Chưa có PostgreSQL ≥ 15', 'PostgreSQL 15 or newer is missing'), [
     {
       path: null,
       line: null,
-      message: refusal ?? 'không tìm thấy initdb, postgres · initdb and postgres were not found',
-      remedy:
-        'Cài PostgreSQL ≥ 15 (Debian: apt-get install postgresql; macOS: brew install postgresql@15), thêm thư mục bin của nó vào PATH · install it and put its bin directory on PATH',
+      message: refusal ?? both('không tìm thấy initdb, postgres', 'initdb and postgres were not found'),
+      remedy: both(
+        'Cài PostgreSQL ≥ 15 (Debian: apt-get install postgresql; macOS: brew install postgresql@15), thêm thư mục bin của nó vào PATH',
+        'Install PostgreSQL ≥ 15 (Debian: apt-get install postgresql; macOS: brew install postgresql@15) and put its bin directory on PATH',
+      ),
     },
   ]);
 }

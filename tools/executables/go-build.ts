@@ -1,9 +1,11 @@
+import { both } from '../../domain/bilingual.ts';
 import { askTool, isAtLeast } from './ask-tool.ts';
 import { installDebianPackages } from './debian.ts';
 import { withElapsed } from './log.ts';
-import type { Log } from '../../standalone/locate.ts';
+import type { Log } from '../../domain/bilingual.ts';
 import type { Way } from './look-up.ts';
 import { isReachable } from './reachable.ts';
+import { failed } from './reason.ts';
 import { runTool } from './run-tool.ts';
 
 /** First release that fetches a newer tool chain by itself where a module needs one. */
@@ -16,8 +18,14 @@ const LEAST_SELF_UPDATING_GO = '1.21';
 export function goBuild(wanted: { package: string; linkerFlags: string; leastGo: string }): Way {
   return {
     source: 'build',
-    title: `dựng từ mã nguồn bằng Go, thường mất 2–3 phút · build from source with Go, usually 2–3 minutes`,
-    remedy: `Cài Go ≥ ${wanted.leastGo} (https://go.dev/dl) và cho phép truy cập proxy.golang.org · install Go and let it reach proxy.golang.org`,
+    title: both(
+      'dựng từ mã nguồn bằng Go, thường mất 2–3 phút',
+      'build from source with Go, usually 2–3 minutes',
+    ),
+    remedy: both(
+      `Cài Go ≥ ${wanted.leastGo} (https://go.dev/dl) và cho phép truy cập proxy.golang.org`,
+      `Install Go ≥ ${wanted.leastGo} (https://go.dev/dl) and let it reach proxy.golang.org`,
+    ),
     async make(directory, { log, env, signal }) {
       await ensureGo(wanted.leastGo, log, env, signal);
       const source = await chooseModuleSource(env);
@@ -29,7 +37,9 @@ export function goBuild(wanted: { package: string; linkerFlags: string; leastGo:
         env: { ...env, ...source, GOBIN: directory, GOTMPDIR: directory },
         signal,
       });
-      await withElapsed(build, (seconds) => log(`  đang dựng, ${seconds} giây · building, ${seconds} s`));
+      await withElapsed(build, (seconds) =>
+        log(both(`  đang dựng, ${seconds} giây`, `  building, ${seconds} s`)),
+      );
     },
   };
 }
@@ -42,14 +52,18 @@ async function goVersion(env: NodeJS.ProcessEnv): Promise<string | null> {
 async function ensureGo(least: string, log: Log, env: NodeJS.ProcessEnv, signal: AbortSignal): Promise<void> {
   const installed = await goVersion(env);
   if (installed !== null && isAtLeast(installed, LEAST_SELF_UPDATING_GO)) return;
-  const had = installed === null ? 'chưa có Go · there is no Go' : `Go ${installed} quá cũ · is too old`;
+  const had =
+    installed === null
+      ? both('chưa có Go', 'there is no Go')
+      : both(`Go ${installed} quá cũ`, `Go ${installed} is too old`);
   const refusal = await installDebianPackages(
     [{ name: 'golang-go', least: LEAST_SELF_UPDATING_GO }],
     log,
     env,
     signal,
   );
-  if (refusal !== null) throw new Error(`${had}, cần · needs ≥ ${least}; ${refusal}`);
+  if (refusal === null) return;
+  throw failed(`${had.vi}, cần ≥ ${least}; ${refusal.vi}`, `${had.en}, ≥ ${least} is needed; ${refusal.en}`);
 }
 
 /**

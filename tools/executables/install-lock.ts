@@ -2,7 +2,7 @@ import { readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Log } from '../../standalone/locate.ts';
+import { both, type Log } from '../../domain/bilingual.ts';
 import { isAlive } from '../../standalone/process.ts';
 
 /** A lock nobody has renewed for this long was left by a process that is gone. */
@@ -38,7 +38,10 @@ export async function acquireInstallLock(
     }
     if (!waited) {
       log(
-        `${target.name}: một tiến trình khác đang cài, xin chờ · another process is installing it, waiting`,
+        both(
+          `${target.name}: một tiến trình khác đang cài, xin chờ`,
+          `${target.name}: another process is installing it, waiting`,
+        ),
       );
     }
     waited = true;

@@ -1,11 +1,12 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UserError } from '../../domain/user-error.ts';
+import { UserError, invalid } from '../../domain/user-error.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import { cacheDirectory } from '../../records/database/cache-directory.ts';
 import { installInto } from './cache.ts';
-import type { Log } from '../../standalone/locate.ts';
+import { both, type Bilingual, type Log } from '../../domain/bilingual.ts';
 import { findOnPath, isExecutable } from './on-path.ts';
+import { failed, reasonOf } from './reason.ts';
 
 /** Where an executable was found. */
 export type Source = 'setting' | 'path' | 'cache' | 'download' | 'build';
@@ -21,8 +22,8 @@ export interface Located {
 export interface Way {
   source: 'download' | 'build';
   /** What is tried, and how to make it possible; both for people. */
-  title: string;
-  remedy: string;
+  title: Bilingual;
+  remedy: Bilingual;
   /**
    * Puts the executable, under its command's name, into `directory`.
    * @throws Error whose message says why it could not
@@ -32,7 +33,7 @@ export interface Way {
 
 /** What there is to know about one executable. */
 export interface Executable {
-  title: string;
+  title: Bilingual;
   command: string;
   /** Version that is downloaded or built. */
   version: string;
@@ -70,7 +71,8 @@ export async function findExecutable(
     try {
       return { path, version: await executable.check(path, env), source };
     } catch (error) {
-      log(`${path}: không dùng được · cannot be used: ${reasonOf(error)}`);
+      const { vi, en } = reasonOf(error);
+      log(both(`${path}: không dùng được: ${vi}`, `${path}: cannot be used: ${en}`));
     }
   }
   return null;
@@ -92,11 +94,12 @@ export async function locateExecutable(
   if (found !== null) return found;
   const cache = cacheDirectory(env);
   const name = cacheName(executable);
+  const { title } = executable;
   const failures: ErrorDetail[] = [];
   let source: Source = 'cache';
   const installed = await installInto({ cache, name }, log, async (directory, signal) => {
     for (const way of executable.ways) {
-      log(`${executable.title}: ${way.title}`);
+      log(both(`${title.vi}: ${way.title.vi}`, `${title.en}: ${way.title.en}`));
       try {
         await way.make(directory, { log, env, signal });
         await executable.check(join(directory, executable.command), env);
@@ -105,11 +108,12 @@ export async function locateExecutable(
       } catch (error) {
         signal.throwIfAborted();
         await empty(directory);
-        log(`${executable.title}: không được · did not work: ${reasonOf(error)}`);
+        const reason = reasonOf(error);
+        log(both(`${title.vi}: không được: ${reason.vi}`, `${title.en}: did not work: ${reason.en}`));
         failures.push({
           path: null,
           line: null,
-          message: `${way.title}: ${reasonOf(error)}`,
+          message: both(`${way.title.vi}: ${reason.vi}`, `${way.title.en}: ${reason.en}`),
           remedy: way.remedy,
         });
       }
@@ -134,34 +138,41 @@ function cacheName(executable: Executable): string {
 
 async function findBySetting(executable: Executable, path: string, env: NodeJS.ProcessEnv): Promise<Located> {
   try {
-    if (!isExecutable(path)) throw new Error('không phải tệp chạy được · not an executable file');
+    if (!isExecutable(path)) throw failed('không phải tệp chạy được', 'not an executable file');
     return { path, version: await executable.check(path, env), source: 'setting' };
   } catch (error) {
-    throw new UserError('invalid', `${executable.setting}=${path}: ${reasonOf(error)}`, [
-      {
-        path: executable.setting,
-        line: null,
-        message: reasonOf(error),
-        remedy: `Trỏ ${executable.setting} tới tệp chạy được, hoặc bỏ biến này · point it at the executable, or unset it`,
-      },
-    ]);
+    const { setting } = executable;
+    const { vi, en } = reasonOf(error);
+    throw invalid(
+      setting,
+      both(`${setting}=${path}: ${vi}`, `${setting}=${path}: ${en}`),
+      both(
+        `Trỏ ${setting} tới tệp chạy được, hoặc bỏ biến này`,
+        `Point ${setting} at the executable, or unset it`,
+      ),
+    );
   }
 }
 
-function unobtainable(executable: Executable, failures: ErrorDetail[]): UserError {
+function unobtainable({ title, command, setting }: Executable, failures: ErrorDetail[]): UserError {
   const byHand: ErrorDetail = {
-    path: executable.setting,
+    path: setting,
     line: null,
-    message: `"${executable.command}" không có trên PATH và ${executable.setting} chưa đặt · is not on PATH and ${executable.setting} is not set`,
-    remedy: `Cài "${executable.command}" vào PATH, hoặc đặt ${executable.setting} · put it on PATH, or set ${executable.setting} to its path`,
+    message: both(
+      `"${command}" không có trên PATH và ${setting} chưa đặt`,
+      `"${command}" is not on PATH and ${setting} is not set`,
+    ),
+    remedy: both(
+      `Cài "${command}" vào PATH, hoặc đặt ${setting}`,
+      `Put "${command}" on PATH, or set ${setting} to its path`,
+    ),
   };
   return new UserError(
     'failed',
-    `Không có ${executable.title}; một trong các cách sau là đủ · not available; any one of these is enough`,
+    both(
+      `Không có ${title.vi}; một trong các cách sau là đủ`,
+      `There is no ${title.en}; any one of these is enough`,
+    ),
     [byHand, ...failures],
   );
-}
-
-function reasonOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,11 +1,13 @@
+import { both } from '../../domain/bilingual.ts';
 import { chmod, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installDebianPackages } from './debian.ts';
 import { javaVersion, LEAST_JAVA } from './java.ts';
 import { withElapsed } from './log.ts';
-import type { Log } from '../../standalone/locate.ts';
+import type { Log } from '../../domain/bilingual.ts';
 import type { Way } from './look-up.ts';
 import { findOnPath } from './on-path.ts';
+import { failed } from './reason.ts';
 import { runTool } from './run-tool.ts';
 import { requireFiles } from './sha256.ts';
 
@@ -36,8 +38,14 @@ const NO_LONG_WAITS = [
 export function mavenBuild(program: Coordinates): Way {
   return {
     source: 'build',
-    title: 'lấy gói Java bằng Maven, thường mất 10 giây · fetch with Maven, usually 10 seconds',
-    remedy: `Cài Java ≥ ${LEAST_JAVA} và Maven, cho phép truy cập repo.maven.apache.org · install Java and Maven, and let them reach repo.maven.apache.org`,
+    title: both(
+      'lấy gói Java bằng Maven, thường mất 10 giây',
+      'fetch the Java archives with Maven, usually 10 seconds',
+    ),
+    remedy: both(
+      `Cài Java ≥ ${LEAST_JAVA} và Maven, cho phép truy cập repo.maven.apache.org`,
+      `Install Java ≥ ${LEAST_JAVA} and Maven, and let them reach repo.maven.apache.org`,
+    ),
     async make(directory, { log, env, signal }) {
       await ensureMaven(log, env, signal);
       const project = join(directory, 'project');
@@ -59,7 +67,7 @@ export function mavenBuild(program: Coordinates): Way {
         signal,
       });
       await withElapsed(fetching, (seconds) =>
-        log(`  đang lấy gói, ${seconds} giây · fetching, ${seconds} s`),
+        log(both(`  đang lấy gói, ${seconds} giây`, `  fetching, ${seconds} s`)),
       );
       await requireFiles(join(directory, JAR_DIRECTORY), program.jars);
       await rm(project, { recursive: true });
@@ -78,7 +86,9 @@ async function ensureMaven(log: Log, env: NodeJS.ProcessEnv, signal: AbortSignal
   if (missing.length === 0) return;
   const packages = missing.map((name) => ({ name, least: '0' }));
   const refusal = await installDebianPackages(packages, log, env, signal);
-  if (refusal !== null) throw new Error(`thiếu · missing: ${missing.join(', ')}; ${refusal}`);
+  if (refusal === null) return;
+  const names = missing.join(', ');
+  throw failed(`thiếu: ${names}; ${refusal.vi}`, `missing: ${names}; ${refusal.en}`);
 }
 
 function projectFor({ group, artifact, version }: Coordinates): string {

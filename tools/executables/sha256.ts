@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { failed } from './reason.ts';
 
 /** SHA-256 of a file, in lower-case hex. */
 export async function sha256OfFile(path: string): Promise<string> {
@@ -27,5 +28,5 @@ export async function requireFiles(
     if (sum === null || sum !== expected[name]) wrong.push(name);
   }
   if (wrong.length === 0) return;
-  throw new Error(`SHA-256 không đúng · not as expected: ${wrong.join(', ')}`);
+  throw failed(`SHA-256 không đúng: ${wrong.join(', ')}`, `SHA-256 is not as expected: ${wrong.join(', ')}`);
 }

@@ -1,9 +1,11 @@
+import { both } from '../../domain/bilingual.ts';
 import { askTool, isAtLeast } from './ask-tool.ts';
 import { sdkDownload } from './download.ts';
 import { goBuild } from './go-build.ts';
-import type { Log } from '../../standalone/locate.ts';
+import type { Log } from '../../domain/bilingual.ts';
 import { locateExecutable } from './look-up.ts';
 import type { Executable, Located } from './look-up.ts';
+import { failed } from './reason.ts';
 
 /** From 1.6 on the module carries a `replace` directive, which `go install` refuses. */
 const VERSION = '1.5.1';
@@ -13,16 +15,19 @@ const MODULE = 'github.com/temporalio/cli';
 
 /** The `temporal` command, which holds the dev server. */
 export const temporalCli: Executable = {
-  title: 'máy chủ Temporal (Temporal dev server)',
+  title: both('máy chủ Temporal (Temporal dev server)', 'Temporal dev server'),
   command: 'temporal',
   version: VERSION,
   setting: 'LIEN_NGANH_TEMPORAL_CLI',
   async check(path, env) {
     const answer = await askTool(path, ['--version'], env);
     const version = /^temporal version (\d+\.\d+\.\d+)/m.exec(answer ?? '')?.[1];
-    if (version === undefined) throw new Error('không trả lời --version · does not answer --version');
+    if (version === undefined) throw failed('không trả lời --version', 'does not answer --version');
     if (!isAtLeast(version, LEAST_VERSION)) {
-      throw new Error(`phiên bản · version ${version}; cần · needs ≥ ${LEAST_VERSION}`);
+      throw failed(
+        `phiên bản ${version}; cần ≥ ${LEAST_VERSION}`,
+        `version ${version}; ≥ ${LEAST_VERSION} is needed`,
+      );
     }
     return version;
   },

@@ -14,16 +14,14 @@ import {
   type BlockPage,
   type Content,
 } from '../layout/blocks.ts';
-import { formatDate } from '../layout/names.ts';
 import { daysOff } from '../layout/paths.ts';
 import { effectByPlan, effectEtag, noticesByPlan } from './effect.ts';
 import { describeDay } from './list-page.ts';
 
 function dayLine({ date, kind, basis }: EnteredDay, t: Translate): string {
   const what = kind === 'off' ? t('nghỉ', 'off') : t('làm việc', 'worked');
-  const why = basis
-    ? t(`văn bản ${basisInWords(basis)}`, `${basis.number} of ${formatDate(basis.date, t)}`)
-    : t('dự kiến', 'forecast');
+  const cited = basis && basisInWords(basis);
+  const why = cited ? t(`văn bản ${cited.vi}`, `document ${cited.en}`) : t('dự kiến', 'forecast');
   return `${describeDay(date, t)}: ${what} (${why})`;
 }
 

@@ -17,7 +17,6 @@ import {
   type Words,
 } from '../layout/blocks.ts';
 import { formatDate } from '../layout/names.ts';
-import { inLanguage } from '../../words/in-language.ts';
 import { daysOff, MY_PLANS } from '../layout/paths.ts';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
@@ -43,7 +42,7 @@ function row(day: CalendarDayEntry, mayChange: boolean, t: Translate): Words[] {
     t(day.nameVi, day.nameEn),
     tag(statusTag(day.status, t)),
     [
-      inLanguage(day.source, t),
+      t(day.source),
       entered && ` (${t(`nhập ngày ${formatDate(entered, t)}`, `entered on ${formatDate(entered, t)}`)})`,
       mayChange &&
         entered && [
@@ -83,7 +82,7 @@ export function daysOffPage(
             'This year is only a forecast: some due dates may move once it is announced. Everyone affected will get a mail.',
           ),
         ),
-      paragraph(`${t('Căn cứ:', 'Based on:')} ${inLanguage(one?.source ?? '', t)}`),
+      paragraph(`${t('Căn cứ:', 'Based on:')} ${one ? t(one.source) : ''}`),
       nav(
         t('Chọn năm', 'Choose a year'),
         joined(

@@ -3,7 +3,6 @@ import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
-import { inLanguage } from '../../words/in-language.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
 import { mistakeRows, type MistakeRow } from '../layout/page-words.ts';
 import { directoryOf } from '../layout/paths.ts';
@@ -49,8 +48,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
   );
 
   pages.post(`${HOME}/nhap`, { config: { ...config, upload: true } }, async (request, reply) => {
-    const { lang } = request;
-    const t = translator(lang);
+    const t = translator(request.lang);
     const { plan, email: as } = request.planScope;
     const show = (text: string, mistakes: MistakeRow[] = []) =>
       reply.page(
@@ -64,10 +62,10 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
     }
     try {
       const text = Buffer.from(file.base64, 'base64').toString('utf8');
-      await engine.importOfficials({ text, file: file.name, lang, within: { plan: plan.id, as } });
+      await engine.importOfficials({ text, file: file.name, within: { plan: plan.id, as } });
     } catch (error) {
       if (!(error instanceof UserError) || !['invalid', 'refused'].includes(error.code)) throw error;
-      return show(inLanguage(error.message, t), mistakeRows(error, t));
+      return show(t(error.words), mistakeRows(error, t));
     }
     return reply.redirect(`${directoryOf(plan.id)}?xong=nhap`, 303);
   });

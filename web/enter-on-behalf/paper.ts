@@ -1,5 +1,5 @@
 /** A unit's report that came on paper, as the coordinator types it in. */
-import type { Lang, Translate } from '../../domain/bilingual.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import { outliersOf } from '../../domain/figures/outliers.ts';
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../client/documents/check-file.ts';
@@ -109,7 +109,6 @@ export async function enterPaper(
   engine: Engine,
   report: UnitReport,
   signed: SentFile | undefined,
-  lang: Lang,
 ): Promise<void> {
   const { plan, unit, period, email, answers } = report;
   const content = toContent(report, targetsOf(report));
@@ -120,7 +119,6 @@ export async function enterPaper(
     period,
     as: email,
     content,
-    lang,
     onBehalf: { received: readDate(answers.received ?? '') ?? '' },
     ...(document ? { document } : {}),
     ...(signed ? { signed } : {}),

@@ -77,7 +77,7 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
       return show(reply, typed, [], leaps);
     }
     try {
-      await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'), request.lang);
+      await enterPaper(services.engine, typed.report, await fileOf(request.body, 'signed'));
     } catch (error) {
       const fields = ['documentNumber', 'documentDate', 'received', 'signed'];
       return show(reply, typed, problemsFrom(error, fields, t));

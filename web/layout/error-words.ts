@@ -4,7 +4,6 @@ import { UserError } from '../../domain/user-error.ts';
 import { SERVER_ERROR } from '../../client/engine/server-error.ts';
 import { serverErrorInWords } from '../../client/engine/server-errors.ts';
 import type { HttpError, Refusal } from './http-error.ts';
-import { inLanguage } from '../../words/in-language.ts';
 
 export interface ErrorWords {
   status: number;
@@ -207,7 +206,7 @@ function userErrorWords(error: UserError, t: Translate): Omit<ErrorWords, 'ways'
     status: error.code === 'refused' ? 409 : 400,
     title: t('Chưa thực hiện được', 'This could not be done'),
     lines: [
-      inLanguage(error.message, t),
+      t(error.words),
       t(
         'Không có gì bị thay đổi. Quay lại trang trước để xem tình trạng mới nhất.',
         'Nothing was changed. Go back to see where things stand.',

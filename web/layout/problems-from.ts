@@ -13,5 +13,5 @@ export function problemsFrom(error: unknown, fields: string[], t: Translate): Fo
   const first = fields[0] ?? '';
   const named = error.details.filter(({ path }) => path !== null && fields.includes(path));
   if (named.length === 0) return [{ field: first, text: errorWords(error, t) }];
-  return named.map((detail) => ({ field: detail.path ?? first, text: detailWords(detail, error, t) }));
+  return named.map((detail) => ({ field: detail.path ?? first, text: detailWords(detail, t) }));
 }

@@ -1,4 +1,5 @@
 /** Who may make a plan: those who coordinate one already, and administrators. What they make is theirs alone. */
+import { keptWords } from '../../domain/kept-words.ts';
 import type { FastifyRequest } from 'fastify';
 import type { PlanDraft } from '../../importer/plan-draft.ts';
 import type { Records } from '../../records/database/database.ts';
@@ -36,5 +37,15 @@ export async function loadIntake({ db }: Records, request: FastifyRequest): Prom
   const { id } = request.params as { id: string };
   const found = await findIntake(db, id, request.signedIn);
   if (!found) throw httpError('not-found');
-  return { ...found, draft: found.draft as PlanDraft | null };
+  return { ...found, draft: found.draft === null ? null : readDraft(found.draft as PlanDraft) };
+}
+
+/** A draft as it was kept; see `keptWords`. */
+function readDraft(draft: PlanDraft): PlanDraft {
+  const { questions, notes } = draft;
+  return {
+    ...draft,
+    questions: questions.map((one) => ({ ...one, message: keptWords(one.message) })),
+    notes: notes.map((one) => ({ ...one, message: keptWords(one.message) })),
+  };
 }

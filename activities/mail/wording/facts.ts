@@ -107,3 +107,67 @@ export interface NoticeFacts {
   /** True where nobody reachable holds the role and the mail goes to somebody else. */
   standIn: boolean;
 }
+
+/** A piece of a mail that both its text and its HTML can show. */
+export type Block =
+  | { kind: 'text'; text: string }
+  | { kind: 'list'; items: string[] }
+  /** A proposed document, set off from the mail's own words. */
+  | { kind: 'letter'; title: string; lines: string[] };
+
+/** What one notice says. */
+export interface Words {
+  /** Short enough for a subject line. */
+  subject: string;
+  blocks: Block[];
+}
+
+export const text = (value: string): Block => ({ kind: 'text', text: value });
+export const list = (items: string[]): Block => ({ kind: 'list', items });
+
+/** The part of a reference that can be read over a telephone: `act-6b2fb172f87b…` as `6B2F-B172`; null for others. */
+export function spokenReference(reference: string): string | null {
+  const [, a, b] = /^(?:act|key)-([0-9a-f]{4})([0-9a-f]{4})/.exec(reference) ?? [];
+  return a && b ? `${a}-${b}`.toUpperCase() : null;
+}
+
+/** Whom a mail greets. */
+export interface Reader {
+  name: string | null;
+  unit: string;
+}
+
+/** What a calendar file does (RFC 5546): puts dates in, or takes them out. */
+export type CalendarMethod = 'PUBLISH' | 'CANCEL';
+
+/** The words around the notices. */
+export interface Envelope {
+  greeting(reader: Reader): string;
+  /** First line of a digest of `count` notices. */
+  opening(count: number, coordinator: string): string;
+  /** Subject of a digest: the most pressing item, and how many more. */
+  subject(first: string, more: number): string;
+  planLine(plan: PlanFacts): string;
+  link(unit: string): string;
+  /** A line under the link: opening changes nothing, and forwarding is limited to the unit. */
+  linkNote: string;
+  /** Words before a link's plain address, for whoever cannot press the button. */
+  linkPlainly: string;
+  /** What the calendar files do: put dates in, take dates out, or both. */
+  calendarNote(methods: CalendarMethod[]): string;
+  whyTitle: string;
+  why(facts: NoticeFacts): string;
+  standIn(facts: NoticeFacts): string;
+  /** What is said of a notice whose own words cannot be put together. */
+  general(facts: NoticeFacts): Words;
+  closing(coordinator: string): string;
+  calendarSummary(facts: NoticeFacts): string;
+  calendarFile(method: CalendarMethod): string;
+  attachmentName(facts: NoticeFacts, extension: string): string;
+}
+
+export interface Language {
+  code: 'vi' | 'en';
+  words: Record<NoticeKind, (facts: NoticeFacts) => Words>;
+  frame: Envelope;
+}

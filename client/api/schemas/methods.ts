@@ -5,7 +5,6 @@ import { ACTS, type ActMethod } from '../../acts/index.ts';
 import type { Engine } from '../../engine.ts';
 import { actInput, actor, date, document, email, name, sentFile } from './acts.ts';
 
-const lang = z.enum(['vi', 'en']).optional();
 /** A file's text with its name, for what is told of it. */
 const file = { text: z.string(), file: name };
 const files = z.strictObject(file);
@@ -29,9 +28,8 @@ const OTHERS: Others = {
     ...file,
     past: z.enum(['skip', 'open']).optional(),
     officials: files.optional(),
-    lang,
   }),
-  previewLaunch: z.strictObject({ ...file, officials: files.optional(), lang }),
+  previewLaunch: z.strictObject({ ...file, officials: files.optional() }),
   listPlans: z.strictObject({}),
   planStatus: z.strictObject({ plan: name, unit: name.optional() }),
   submitReport: z.strictObject({
@@ -44,7 +42,6 @@ const OTHERS: Others = {
     document: document.optional(),
     signed: sentFile.optional(),
     onBehalf: z.strictObject({ received: z.string() }).optional(),
-    lang,
     ...actor,
   }),
   reclaimObligation: z.strictObject({
@@ -78,7 +75,6 @@ const OTHERS: Others = {
   importOfficials: z.strictObject({
     ...file,
     within: z.strictObject({ plan: name, ...by }).optional(),
-    lang,
   }),
   addOfficial: z.strictObject({ ...person, ...by }),
   changeOfficial: z.strictObject({ ...person, ...by }),
@@ -105,7 +101,6 @@ const OTHERS: Others = {
     remove: z.array(z.string()).optional(),
     basis: document.optional(),
     save: z.boolean(),
-    lang,
     ...by,
   }),
 };

@@ -1,5 +1,4 @@
 /** What is done to files in a process of its own: jobs and answers as they go to and fro. */
-import type { Lang } from '../../../domain/bilingual.ts';
 import type { Finding } from '../../../domain/schemas/finding.ts';
 import type { ImportedPlan } from '../../../importer/import-plan.ts';
 import type { ErrorDetail } from '../../../domain/user-error.ts';
@@ -16,7 +15,7 @@ export interface Jobs {
   };
   /** Looks for the mistakes in a long text in YAML. */
   'vet-text': {
-    input: { text: string; kind: TextKind; file: string; lang: Lang };
+    input: { text: string; kind: TextKind; file: string };
     answer: ErrorDetail[];
   };
   /** Reads a plan document into a draft. */

@@ -2,6 +2,7 @@
  * Files are read in a process of its own: whatever a file does, it does it there, within limits of memory and time,
  * and the server goes on answering. A reader that was of little cost is used again.
  */
+import { both } from '../../../domain/bilingual.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import type { Job, JobName, Jobs } from './jobs.ts';
 import { FILES_PER_READER, MOST_AT_ONCE, MOST_WAITING, TIDY_BYTES } from './limits.ts';
@@ -99,13 +100,13 @@ export async function readApart<Name extends JobName>(
 function busy(): UserError {
   return new UserError(
     'unreachable',
-    'Đang có quá nhiều tệp chờ đọc. / Too many files wait to be read at the moment.',
+    both('Đang có quá nhiều tệp chờ đọc.', 'Too many files wait to be read at the moment.'),
     [
       {
         path: null,
         line: null,
-        message: 'Tệp này chưa được nhận. / This file was not taken.',
-        remedy: 'Gửi lại sau một phút. / Send it again in a minute.',
+        message: both('Tệp này chưa được nhận.', 'This file was not taken.'),
+        remedy: both('Gửi lại sau một phút.', 'Send it again in a minute.'),
       },
     ],
   );

@@ -17,9 +17,9 @@ const WORKERS: { [Name in JobName]: Worker<Name> } = {
       throw error;
     }
   },
-  async 'vet-text'({ text, kind, file, lang }) {
+  async 'vet-text'({ text, kind, file }) {
     const { findMistakes } = await import('../find-mistakes.ts');
-    return findMistakes(text, kind, file, lang);
+    return findMistakes(text, kind, file);
   },
   async 'import-plan'({ bytes, name }) {
     const { importPlan } = await import('../../../importer/import-plan.ts');

@@ -1,4 +1,5 @@
 /** Acts on one report or task of a unit. */
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { ActName } from '../../../domain/decide/events.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { reportPeriodIds } from '../../../domain/schemas/period-ids.ts';
@@ -49,7 +50,7 @@ async function whyMoved(
 async function answer(
   context: EngineContext,
   plan: Plan,
-  { accepted, act, warnings }: { accepted: Accepted; act: ActName; warnings: string[] },
+  { accepted, act, warnings }: { accepted: Accepted; act: ActName; warnings: Bilingual[] },
 ): Promise<ObligationResult> {
   const dueReason = act === 'extend' ? await whyMoved(context, plan, accepted) : null;
   return {

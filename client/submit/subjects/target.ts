@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { ActName } from '../../../domain/decide/events.ts';
 import type { Plan, UnitId } from '../../../domain/plan.ts';
 import type { SubjectKind, Subjects } from '../../acts/declaration.ts';
@@ -23,6 +24,6 @@ export interface SubjectHandler<Kind extends SubjectKind> {
   answer(
     context: EngineContext,
     plan: Plan,
-    given: { accepted: Accepted; act: ActName; named: Subjects[Kind]['named']; warnings: string[] },
+    given: { accepted: Accepted; act: ActName; named: Subjects[Kind]['named']; warnings: Bilingual[] },
   ): Promise<Subjects[Kind]['result']>;
 }

@@ -2,7 +2,6 @@
 
 import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { DraftQuestion, LineRange } from '../../plan-draft.ts';
-import { joinLanguages } from '../../text/both-languages.ts';
 
 /**
  * Makes a question.
@@ -23,7 +22,7 @@ export function ask(
   return {
     code,
     id: id === '' ? code : `${code}:${id}`,
-    message: joinLanguages(words),
+    message: words,
     lines: [lines[0], lines[1]],
     options,
     proposal,

@@ -1,4 +1,5 @@
 /** Brings a database to the newest schema. Migrations live in code, so a bundle of any kind carries them. */
+import { alike, both } from '../../../domain/bilingual.ts';
 import { Migrator, sql, type Kysely, type Migration } from 'kysely';
 import { UserError } from '../../../domain/user-error.ts';
 import type { Database } from '../schema.ts';
@@ -76,18 +77,20 @@ export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
 
 /** A program that does not know a table's newest shape would write it wrongly. */
 function newerSchema(unknown: string[]): UserError {
-  return new UserError(
-    'refused',
-    'Cơ sở dữ liệu đã được một bản phần mềm mới hơn nâng cấp; bản này không mở được. / The database was upgraded by a newer release; this one does not open it.',
-    [
-      {
-        path: 'kysely_migration',
-        line: null,
-        message: unknown.join(', '),
-        remedy:
-          'Chạy bản mới hơn; hoặc khôi phục bản sao lưu làm trước khi nâng cấp rồi mới chạy bản này. / Run the newer release; or restore the copy made before the upgrade, then run this one.',
-        code: 'newer-schema',
-      },
-    ],
+  const words = both(
+    'Cơ sở dữ liệu đã được một bản phần mềm mới hơn nâng cấp; bản này không mở được.',
+    'The database was upgraded by a newer release; this one does not open it.',
   );
+  return new UserError('refused', words, [
+    {
+      path: 'kysely_migration',
+      line: null,
+      message: alike(unknown.join(', ')),
+      remedy: both(
+        'Chạy bản mới hơn; hoặc khôi phục bản sao lưu làm trước khi nâng cấp rồi mới chạy bản này.',
+        'Run the newer release; or restore the copy made before the upgrade, then run this one.',
+      ),
+      code: 'newer-schema',
+    },
+  ]);
 }

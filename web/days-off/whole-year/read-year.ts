@@ -1,5 +1,5 @@
 /** A year's file as somebody sends it: chosen from the disk, or corrected on the page. */
-import type { Lang, Translate } from '../../../domain/bilingual.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
 import { cleanText } from '../../../domain/clean-text.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { readCalendarFile } from '../../../client/documents/read-calendar.ts';
@@ -28,9 +28,9 @@ function decode(base64: string): string | null {
   }
 }
 
-function mistakesIn(text: string, name: string, lang: Lang, t: Translate): MistakeRow[] {
+function mistakesIn(text: string, name: string, t: Translate): MistakeRow[] {
   try {
-    readCalendarFile(text, name, lang);
+    readCalendarFile(text, name);
     return [];
   } catch (error) {
     if (error instanceof UserError && error.code === 'invalid') return mistakeRows(error, t);
@@ -39,7 +39,7 @@ function mistakesIn(text: string, name: string, lang: Lang, t: Translate): Mista
 }
 
 /** Reads what was sent; a file that was chosen goes before the text on the page. */
-export async function readYear(body: unknown, lang: Lang, t: Translate): Promise<SentYear> {
+export async function readYear(body: unknown, t: Translate): Promise<SentYear> {
   const { text = '', name = '', step = '', mark = '' } = fieldsOf(body);
   const file = await fileOf(body, 'file');
   const sent = (problem: string | null, typed = { text, name }, mistakes: MistakeRow[] = []): SentYear => ({
@@ -64,5 +64,5 @@ export async function readYear(body: unknown, lang: Lang, t: Translate): Promise
     );
   }
   const typed = { text: cleanText(read), name: file?.name ?? (name || 'lich.yaml') };
-  return sent(null, typed, mistakesIn(typed.text, typed.name, lang, t));
+  return sent(null, typed, mistakesIn(typed.text, typed.name, t));
 }

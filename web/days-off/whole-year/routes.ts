@@ -56,7 +56,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
   pages.post(PATH, { config: { ...config, upload: true } }, async (request, reply) => {
     await requireKeeper(records, request);
     const t = translator(request.lang);
-    const sent = await readYear(request.body, request.lang, t);
+    const sent = await readYear(request.body, t);
     const { typed, step, mark } = sent;
     if (step === 'edit') return show(reply, { typed, problem: null, mistakes: [] });
     if (sent.problem !== null || sent.mistakes.length > 0) return show(reply, sent);

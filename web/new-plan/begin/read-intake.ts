@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import type { Bilingual } from '../../../domain/bilingual.ts';
 import { importApart } from '../../../client/documents/import-apart.ts';
 import { PERSON_LIST } from '../../../importer/refuse/drop-persons.ts';
-import { splitLanguages } from '../../../importer/text/both-languages.ts';
 import type { PlanIntake } from '../../../records/plans/plan-intakes.ts';
 import { isPlanFile, readPlanFile } from './read-plan-file.ts';
 import type { Upload } from './read-upload.ts';
@@ -24,7 +23,7 @@ export async function readIntake(upload: Upload): Promise<ReadIntake> {
     return { intake: { id, name, source: bytes, lines: read.lines, draft: null } };
   }
   const { draft, source } = await importApart(bytes, name);
-  if (draft.refused) return { refused: splitLanguages(draft.refused.message) };
+  if (draft.refused) return { refused: draft.refused.message };
   // What the draft leaves out is neither shown nor kept: a file with a list of persons is not kept as it came.
   const { lines } = source;
   const hasPersons = draft.notes.some(({ code }) => code === PERSON_LIST);

@@ -1,7 +1,6 @@
 /** What the importer made of the document, proposal by proposal. */
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { DraftBlock, DraftHeading, DraftUnit, Judged, PlanDraft } from '../../../importer/plan-draft.ts';
-import { pickLanguage } from '../../../importer/text/both-languages.ts';
 import { formatDate } from '../../layout/names.ts';
 import { linkLines, type LineLink } from './line-links.ts';
 import { describeReason } from './reason-words.ts';
@@ -139,7 +138,7 @@ export function outlineModel(draft: PlanDraft, t: Translate): Record<string, unk
       return propose(`g-${i}`, duty, duty.text, facts, t);
     }),
     notes: draft.notes.map(({ message, lines }) => ({
-      text: pickLanguage(message, t),
+      text: t(message),
       lines: linkLines(lines, t),
     })),
   };

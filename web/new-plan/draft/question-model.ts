@@ -1,7 +1,6 @@
 /** A question as a component of the design system. */
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
-import { pickLanguage } from '../../../importer/text/both-languages.ts';
 import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { linkLines } from './line-links.ts';
@@ -53,7 +52,7 @@ export function questionModel(question: OpenQuestion, context: QuestionContext, 
   const answer = answers[id];
   const given = answer === undefined ? [] : [answer].flat();
   const anchor = anchorOf(id);
-  const text = pickLanguage(question.message, t);
+  const text = t(question.message);
   const hint = hintOf(question, names, t);
   const base = {
     name: fieldOf(id),

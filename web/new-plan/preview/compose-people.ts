@@ -3,7 +3,7 @@
  * people for this plan alone; roles in other plans, and administrators, are given elsewhere.
  */
 import { stringify } from 'yaml';
-import { translator, type Lang } from '../../../domain/bilingual.ts';
+import { both, translator, type Bilingual, type Lang } from '../../../domain/bilingual.ts';
 import { readMailAddress, spellAddress } from '../../../domain/mail-address.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { Plan } from '../../../domain/plan.ts';
@@ -15,10 +15,8 @@ import type { NamedText } from '../../../client/launch/launch-directory.ts';
 import type { OfficialEntry } from '../../../client/engine.ts';
 import { mistakeRows } from '../../layout/page-words.ts';
 
-export interface PeopleProblem {
+export interface PeopleProblem extends Bilingual {
   field: 'coordinator' | 'approver' | 'officials';
-  vi: string;
-  en: string;
 }
 
 export interface ComposedPeople {
@@ -52,21 +50,25 @@ function refuseEntry(entry: OfficialEntry, plan: Plan): PeopleProblem | null {
   return null;
 }
 
-/** What is wrong in a directory file, in one language. */
-async function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>, lang: Lang): Promise<string> {
+/** What is wrong in a directory file; null where nothing is. */
+async function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>): Promise<Bilingual | null> {
   try {
-    await vetText(text, 'officials', name, lang);
-    readOfficials(text, name, lang);
-    return '';
+    await vetText(text, 'officials', name);
+    readOfficials(text, name);
+    return null;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
-    const t = translator(lang);
-    const told = mistakeRows(error, t).map(({ line, message, remedy }) => {
-      const where = line === '–' ? '' : t(`dòng ${line}: `, `line ${line}: `);
-      return `${where}${message} ${remedy}`.trim();
-    });
-    return `${name}: ${told.join(' · ')}`;
+    return both(`${name}: ${listed(error, 'vi')}`, `${name}: ${listed(error, 'en')}`);
   }
+}
+
+function listed(error: UserError, lang: Lang): string {
+  const t = translator(lang);
+  const told = mistakeRows(error, t).map(({ line, message, remedy }) => {
+    const where = line === '–' ? '' : t(`dòng ${line}: `, `line ${line}: `);
+    return `${where}${message} ${remedy}`.trim();
+  });
+  return told.join(' · ');
 }
 
 async function readFile(
@@ -76,8 +78,8 @@ async function readFile(
   entries: OfficialEntry[];
   problems: PeopleProblem[];
 }> {
-  const [vi, en] = [await mistakesIn(file, 'vi'), await mistakesIn(file, 'en')];
-  if (vi !== '') return { entries: [], problems: [{ field: 'officials', vi, en }] };
+  const mistakes = await mistakesIn(file);
+  if (mistakes) return { entries: [], problems: [{ field: 'officials', ...mistakes }] };
   const entries = readOfficials(file.text, file.name);
   const problems = entries.map((entry) => refuseEntry(entry, plan)).filter((one) => one !== null);
   return { entries: entries.map((entry) => ({ ...entry, plan: plan.id })), problems };

@@ -1,5 +1,4 @@
 /** Everything the page says before a launch. It reads the record and writes nothing. */
-import type { Lang } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { readCalendar } from '../../../records/plans/calendar.ts';
@@ -37,10 +36,9 @@ async function tryLaunch(
   services: Pick<WebServices, 'records' | 'now'>,
   text: string,
   officials: ComposedPeople['officials'],
-  lang: Lang,
 ): Promise<Pick<DatedPlan, 'launch' | 'refused'>> {
   try {
-    const input = { text, file: PLAN_FILE, lang, ...(officials ? { officials } : {}) };
+    const input = { text, file: PLAN_FILE, ...(officials ? { officials } : {}) };
     return { launch: await previewLaunch(services, input), refused: null };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -52,18 +50,17 @@ async function tryLaunch(
 export async function lookAtLaunch(
   services: Pick<WebServices, 'records' | 'now'>,
   intake: Intake,
-  lang: Lang,
 ): Promise<LaunchLook> {
   const text = planTextOf(intake);
-  const errors = await lookOver(text, 'plan', PLAN_FILE, lang);
+  const errors = await lookOver(text, 'plan', PLAN_FILE);
   if (errors.length > 0)
     return { text, reading: { ok: false, plan: null, errors, warnings: [] }, dated: null };
-  const reading = readPlan(text, PLAN_FILE, lang);
+  const reading = readPlan(text);
   if (!reading.ok) return { text, reading, dated: null };
   const { plan } = reading;
   const calendar = await readCalendar(services.records.db);
   const people = await composePeople(plan, intake.people);
-  const tried = await tryLaunch(services, text, people.officials, lang);
-  const preview = buildPreview(plan, calendar, undefined, undefined, lang);
+  const tried = await tryLaunch(services, text, people.officials);
+  const preview = buildPreview(plan, calendar);
   return { text, reading, dated: { plan, calendar, people, preview, ...tried } };
 }

@@ -49,7 +49,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
 
   const load = async (request: FastifyRequest): Promise<[Intake, LaunchLook]> => {
     const intake = await loadIntake(records, request);
-    return [intake, await lookAtLaunch(services, intake, request.lang)];
+    return [intake, await lookAtLaunch(services, intake)];
   };
 
   pages.get(`${PATH}/xem-truoc`, planners, async (request, reply) => show(reply, ...(await load(request))));

@@ -1,8 +1,7 @@
-import type { Translate } from '../../../domain/bilingual.ts';
+import { both, type Translate } from '../../../domain/bilingual.ts';
 import { localDate } from '../../../domain/instants.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import type { ErrorDetail, UserError } from '../../../domain/user-error.ts';
-import { inLanguage } from '../../../words/in-language.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { citePlan, formatDate, unitName } from '../../layout/names.ts';
 import type { PageModel } from '../../layout/page.ts';
@@ -12,7 +11,10 @@ import type { Intake } from '../planners.ts';
 import { datesModel } from './dates-model.ts';
 import type { DatedPlan, LaunchLook } from './look-at-launch.ts';
 
-const ANSWERED_THERE = 'Trả lời ở trang Bản nháp và câu hỏi. / Answer it on the page Draft and questions.';
+const ANSWERED_THERE = both(
+  'Trả lời ở trang Bản nháp và câu hỏi.',
+  'Answer it on the page Draft and questions.',
+);
 
 /** @param isAsked whether questions are answered on the draft's page rather than in a file */
 function findingOf({ line, path, message, remedy, id }: ErrorDetail, isAsked: boolean, t: Translate): object {
@@ -21,8 +23,8 @@ function findingOf({ line, path, message, remedy, id }: ErrorDetail, isAsked: bo
     line,
     href: line === null ? null : `#Y${line}`,
     path,
-    message: inLanguage(message, t),
-    remedy: told && inLanguage(told, t),
+    message: t(message),
+    remedy: told && t(told),
   };
 }
 
@@ -69,7 +71,7 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], t: Tr
     running: launch.running ? planHome(plan.id) : null,
     ...{ units, ordered, requested, obligations },
     forecast: forecastYears.join(', '),
-    warnings: warnings.map((warning) => inLanguage(warning, t)),
+    warnings: warnings.map((warning) => t(warning)),
     past: past.count > 0 && {
       name: 'past',
       idPrefix: 'past',
@@ -121,9 +123,9 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], t: Tr
 
 /** Why a launch is refused and what to do here, beside the sentence that heads it. */
 function detailsOf(refused: UserError, t: Translate): string[] {
-  const headline = inLanguage(refused.message, t);
+  const headline = t(refused.words);
   return refused.details
-    .map((detail) => detailWords(detail, refused, t).replace(headline, '').trim())
+    .map((detail) => detailWords(detail, t).replace(headline, '').trim())
     .filter((words) => words !== '');
 }
 
@@ -159,7 +161,7 @@ export function previewPage(
     dates: dated && datesModel(dated, localDate(who.at, dated.plan.timeZone), t),
     people: dated && peopleModel(dated, intake, who.signedIn, problems, t),
     refused: dated?.refused && {
-      message: inLanguage(dated.refused.message, t),
+      message: t(dated.refused.words),
       details: detailsOf(dated.refused, t),
     },
     launch: dated && launchModel(dated, problems, t),

@@ -1,6 +1,6 @@
 /** Reading the report through, printing it for the head's signature, and handing it in. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { translator, type Lang } from '../../../domain/bilingual.ts';
+import { translator } from '../../../domain/bilingual.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { deleteDraft } from '../../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../../client/documents/check-file.ts';
@@ -37,7 +37,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     const problems = [...(isAsRead ? [] : [changedProblem(t)]), ...problemsOf(report, sectionsOf(report), t)];
     if (problems.length > 0) return show(reply, report, problems);
     try {
-      await handIn(report, await fileOf(request.body, 'signed'), request.lang);
+      await handIn(report, await fileOf(request.body, 'signed'));
     } catch (error) {
       // What the state does not allow is no mistake in the form.
       if (error instanceof UserError && error.code === 'refused') throw error;
@@ -46,7 +46,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
     return reply.redirect(`${addressOf(report)}/da-gui`, 303);
   });
 
-  async function handIn(report: UnitReport, signed: SentFile | undefined, lang: Lang): Promise<void> {
+  async function handIn(report: UnitReport, signed: SentFile | undefined): Promise<void> {
     const { plan, unit, period, email } = report;
     await engine.submitReport({
       plan: plan.id,
@@ -54,7 +54,6 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
       period,
       as: email,
       content: toContent(report, targetsOf(report)),
-      lang,
       ...(signed ? { signed } : {}),
     });
     const { savedAt } = report;

@@ -1,0 +1,143 @@
+/** The variables that the program reads, what each may hold, and how that is said to a person. */
+import { accessSync, constants } from 'node:fs';
+import { z } from 'zod';
+import { both, type Bilingual } from '../domain/bilingual.ts';
+
+function isReadable(path: string): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function hasProtocol(...protocols: string[]): (value: string) => boolean {
+  return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
+}
+
+const HOST = String.raw`\s*(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?\s*`;
+const HOST_LIST = new RegExp(`^${HOST}(?:,${HOST})*$`);
+const portNumber = z.coerce
+  .string()
+  .regex(/^\d{1,5}$/)
+  .transform(Number)
+  .refine((port) => port <= 65535);
+/** A whole number within bounds. */
+const wholeNumber = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d{1,7}$/)
+    .transform(Number)
+    .refine((value) => value >= least && value <= most);
+const text = z.string().optional();
+const readableFile = z.string().refine(isReadable).optional();
+
+/** One entry per variable; what a right value looks like is said by `settingWords`. */
+export const SETTINGS = z.object({
+  LIEN_NGANH_HOME: text,
+  LIEN_NGANH_CACHE: text,
+  XDG_CACHE_HOME: text,
+  TEMPORAL_ADDRESS: z
+    .string()
+    .regex(/^[^\s/:]+:\d{1,5}$|^\[[0-9a-fA-F:]+\]:\d{1,5}$/)
+    .optional(),
+  TEMPORAL_NAMESPACE: z.string().regex(/^\S+$/).default('default'),
+  TEMPORAL_API_KEY: text,
+  TEMPORAL_UI_URL: z.string().refine(hasProtocol('http:', 'https:')).optional(),
+  TEMPORAL_TLS: z.enum(['true', 'false', '1', '0']).optional(),
+  TEMPORAL_TLS_SERVER_NAME: text,
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: readableFile,
+  TEMPORAL_TLS_CLIENT_CERT_PATH: readableFile,
+  TEMPORAL_TLS_CLIENT_KEY_PATH: readableFile,
+  DATABASE_URL: z.string().refine(hasProtocol('postgres:', 'postgresql:')).optional(),
+  LIEN_NGANH_PAGE_CONNECTIONS: wholeNumber(1, 1_000).default(10),
+  LIEN_NGANH_RECORD_CONNECTIONS: wholeNumber(2, 1_000).default(10),
+  LIEN_NGANH_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(1_000),
+  SMTP_URL: z.string().refine(hasProtocol('smtp:', 'smtps:')).optional(),
+  LIEN_NGANH_KEEP_DAYS: z
+    .string()
+    .regex(/^\d{1,5}$/)
+    .transform(Number)
+    // A mail is tried for two weeks; what is still needed to send it must not go before.
+    .refine((days) => days >= 30)
+    .default(90),
+  LIEN_NGANH_MAIL_FROM: z
+    .string()
+    .regex(/^[^\s@<>]+@[^\s@<>]+$/)
+    .default('lien-nganh@localhost'),
+  LIEN_NGANH_SCAN_COMMAND: z.string().regex(/\S/).optional(),
+  LIEN_NGANH_PORT: portNumber.default(8420),
+  LIEN_NGANH_HEALTH_PORT: portNumber.optional(),
+  LIEN_NGANH_PUBLIC_URL: z
+    .string()
+    .refine(hasProtocol('http:', 'https:'))
+    .transform((value) => value.replace(/\/{1,20}$/, ''))
+    .optional(),
+  LIEN_NGANH_HOSTS: z
+    .string()
+    .regex(HOST_LIST)
+    .transform((value) =>
+      value
+        .toLowerCase()
+        .split(',')
+        .map((name) => name.trim()),
+    )
+    .optional(),
+  LIEN_NGANH_LANG: z.enum(['vi', 'en']).default('vi'),
+});
+
+export type Settings = z.infer<typeof SETTINGS>;
+
+const WEB_ADDRESS = both('cần dạng https://tên-miền', 'an address like https://host is needed');
+const PORT = both('cần một số cổng từ 0 đến 65535', 'a port number from 0 to 65535 is needed');
+const FILE = both('không đọc được tệp này', 'this file cannot be read');
+const bounds = (least: number, most: number): Bilingual =>
+  both(`cần một số nguyên từ ${least} đến ${most}`, `a whole number from ${least} to ${most} is needed`);
+
+/** What a right value looks like, of each variable that not every text will do for. */
+const WORDS: Partial<Record<keyof Settings, Bilingual>> = {
+  TEMPORAL_ADDRESS: both(
+    'cần dạng máy:cổng, ví dụ localhost:7233',
+    'an address like host:port is needed, e.g. localhost:7233',
+  ),
+  TEMPORAL_NAMESPACE: both('không được có dấu cách', 'it must not contain spaces'),
+  TEMPORAL_UI_URL: WEB_ADDRESS,
+  TEMPORAL_TLS: both('chỉ nhận true hoặc false', 'only true or false is accepted'),
+  TEMPORAL_TLS_SERVER_CA_CERT_PATH: FILE,
+  TEMPORAL_TLS_CLIENT_CERT_PATH: FILE,
+  TEMPORAL_TLS_CLIENT_KEY_PATH: FILE,
+  DATABASE_URL: both(
+    'cần dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
+    'an address like postgres://name:password@host:5432/database is needed',
+  ),
+  LIEN_NGANH_PAGE_CONNECTIONS: bounds(1, 1_000),
+  LIEN_NGANH_RECORD_CONNECTIONS: bounds(2, 1_000),
+  LIEN_NGANH_CACHED_WORKFLOWS: bounds(10, 100_000),
+  SMTP_URL: both(
+    'cần dạng smtp://máy:25 hoặc smtps://…',
+    'an address like smtp://host:25 or smtps://… is needed',
+  ),
+  LIEN_NGANH_KEEP_DAYS: both('cần số ngày, từ 30 trở lên', 'a number of days, 30 or more, is needed'),
+  LIEN_NGANH_MAIL_FROM: both(
+    'cần một địa chỉ thư, ví dụ bao-cao@tinh.example',
+    'a mail address is needed, e.g. reports@province.example',
+  ),
+  LIEN_NGANH_SCAN_COMMAND: both(
+    'cần một lệnh, ví dụ clamdscan --no-summary -',
+    'a command is needed, e.g. clamdscan --no-summary -',
+  ),
+  LIEN_NGANH_PORT: PORT,
+  LIEN_NGANH_HEALTH_PORT: PORT,
+  LIEN_NGANH_PUBLIC_URL: WEB_ADDRESS,
+  LIEN_NGANH_HOSTS: both(
+    'cần tên máy cách nhau bằng dấu phẩy, ví dụ lien-nganh,10.0.0.5:8420',
+    'host names separated by commas are needed, e.g. lien-nganh,10.0.0.5:8420',
+  ),
+  LIEN_NGANH_LANG: both('chỉ nhận vi hoặc en', 'only vi or en is accepted'),
+};
+
+/** What a right value of a variable looks like. */
+export function settingWords(name: string): Bilingual {
+  return WORDS[name as keyof Settings] ?? both('giá trị không hợp lệ', 'this value is not valid');
+}
