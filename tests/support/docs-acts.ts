@@ -25,7 +25,7 @@ const permissions: DocsTable = {
 const doors: DocsTable = {
   file: 'docs/acts.md',
   name: 'doors',
-  head: ['act', 'said of', 'method', 'command', 'form'],
+  head: ['act', 'subject', 'method', 'command', 'form'],
   rows: () =>
     (Object.values(ACTS) as ActDeclaration[]).map(({ act, subject, method, commands, form }) => [
       code(act),

@@ -30,6 +30,15 @@ function listLeaves(command: Command, path: string[] = []): [path: string[], lea
   });
 }
 
+/** Options by the words of each command, those of the program among them. */
+export function optionsByCommand(): Map<string, string[]> {
+  const program = englishProgram();
+  const flags = (command: Command): string[] =>
+    command.options.flatMap(({ short, long }) => [short, long]).filter((flag) => flag !== undefined);
+  const common = [...flags(program), '--help', '--version'];
+  return new Map(listLeaves(program).map(([path, leaf]) => [path.join(' '), [...flags(leaf), ...common]]));
+}
+
 /** Every command with its arguments, what it does and its own options. */
 export function describeCommands(): string[][] {
   return listLeaves(englishProgram()).map(([path, leaf]) => [

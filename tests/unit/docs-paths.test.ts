@@ -12,9 +12,13 @@ function foldersOf(folder: string): string[] {
 }
 
 const FOLDERS = foldersOf('.');
-const NAMES = new Set(
-  FOLDERS.flatMap((folder) => readdirSync(folder, { recursive: true, encoding: 'utf8' })).map((path) =>
-    basename(path),
+const FILES = FOLDERS.flatMap((folder) =>
+  readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((path) => join(folder, path)),
+);
+const NAMES = new Set(FILES.map((path) => basename(path)));
+const IDENTIFIERS = new Set(
+  [...FILES.filter((path) => path.endsWith('.ts')), 'tsconfig.json'].flatMap(
+    (path) => readFileSync(path, 'utf8').match(/\b[a-z]+[A-Z]\w*/g) ?? [],
   ),
 );
 const PAGES = ['.', 'docs', 'docs/how-to', 'docs/decisions', 'docs/screens'].flatMap((folder) =>
@@ -27,6 +31,17 @@ const PAGES = ['.', 'docs', 'docs/how-to', 'docs/decisions', 'docs/screens'].fla
 function codeIn(page: string): string[] {
   const text = readFileSync(page, 'utf8').replace(/^```.*?^```/gms, '');
   return [...text.matchAll(/`([^`\n]+)`/g)].map(([, code = '']) => code);
+}
+
+/** Addresses of a page's headings, as they are linked to. */
+function headingsOf(page: string): string[] {
+  const headings = readFileSync(page, 'utf8').matchAll(/^#+ (.*)$/gm);
+  return [...headings].map(([, heading = '']) =>
+    heading
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s_-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
 }
 
 /** `./plan.ts` is an example of an import. */
@@ -45,11 +60,19 @@ describe.each(PAGES)('%s', (page) => {
     expect(codeIn(page).filter(isLost)).toEqual([]);
   });
 
-  it('links to pages that are there', () => {
-    const text = readFileSync(page, 'utf8');
-    const targets = [...text.matchAll(/\]\(([^()\s#]+)(?:#[^()\s]*)?\)/g)].map(([, target = '']) => target);
-    const lost = targets.filter((one) => !/^[a-z]+:/.test(one) && !existsSync(join(dirname(page), one)));
-    expect(lost).toEqual([]);
+  it('names things of the code that are in the code', () => {
+    const names = codeIn(page).filter((code) => /^[a-z]+[A-Z]\w*$/.test(code));
+    expect(names.filter((name) => !IDENTIFIERS.has(name))).toEqual([]);
+  });
+
+  it('links to pages and headings that are there', () => {
+    const links = readFileSync(page, 'utf8').matchAll(/\]\(([^()\s#]*)(?:#([^()\s]*))?\)/g);
+    const lost = [...links].filter(([, target = '', heading]) => {
+      if (/^[a-z]+:/.test(target)) return false;
+      const linked = target === '' ? page : join(dirname(page), target);
+      return !existsSync(linked) || (heading !== undefined && !headingsOf(linked).includes(heading));
+    });
+    expect(lost.map(([link]) => link)).toEqual([]);
   });
 
   it('names scripts that are there', () => {
