@@ -57,7 +57,7 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Trans
           problems,
         ),
         buttons: [showEffect(t)],
-        cancel: { href: back.href, text: t('Hủy', 'Cancel') },
+        cancel: { href: back.href, text: t('Không làm nữa', 'Cancel') },
       }),
     ],
   };
