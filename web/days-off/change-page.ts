@@ -55,7 +55,11 @@ export function changePage(typed: Record<string, string>, problems: FormProblem[
           'All plans share these days off. The next step shows which due dates would move; nothing is saved until you confirm.',
         ),
       ),
-      form({ fields, buttons: [showEffect(t)], cancel: { href: back.href, text: t('Không làm nữa', 'Cancel') } }),
+      form({
+        fields,
+        buttons: [showEffect(t)],
+        cancel: { href: back.href, text: t('Không làm nữa', 'Cancel') },
+      }),
     ],
   };
 }

@@ -62,10 +62,7 @@ function worker({ why, retrying }: Found, t: Translate): Described {
     ok: wrong === undefined && retrying === 0,
     words: wrong ? t(wrong.vi, wrong.en) : retrying === 0 ? t('đang nhận việc', 'accepting work') : again,
     remedy: !wrong
-      ? t(
-          'Xem lỗi cuối cùng ở mục “Đang thử lại” bên dưới.',
-          'See the last error under “Retrying” below.',
-        )
+      ? t('Xem lỗi cuối cùng ở mục “Đang thử lại” bên dưới.', 'See the last error under “Retrying” below.')
       : t(
           'Khởi động lại tiến trình xử lý; việc đang dở được làm tiếp.',
           'Restart the worker; it continues where it stopped.',

@@ -8,7 +8,8 @@ import { ADMIN } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { pageNumber, queryOf } from '../queries.ts';
 import { readProblems, readWorkflows } from '../read-workflows.ts';
-import { adminHome, KINDS, PAGE_SIZE } from './view-model.ts';
+import { KINDS, PAGE_SIZE } from './admin-home.ts';
+import { adminHome } from './view-model.ts';
 
 /** A step said within this time of its instant is not late: a whole slot of mails takes that long. */
 const UNSAID_AFTER_MS = 10 * 60_000;

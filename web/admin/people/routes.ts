@@ -11,7 +11,9 @@ import type { WebServices } from '../../services.ts';
 import { coordinatedBy } from '../coordinated.ts';
 import { queryOf } from '../queries.ts';
 import { problemsOf, readHeldRole } from './read-role.ts';
-import { addPage, peoplePage, removePage, type People } from './view-model.ts';
+import type { People } from './people.ts';
+import { addPage, removePage } from './role-pages.ts';
+import { peoplePage } from './view-model.ts';
 
 const ACCESS = { config: { access: 'administrator' } } as const;
 const ADD = `${ADMIN_PEOPLE}/them`;

@@ -1,8 +1,6 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { roleInWords } from '../../../words/history.ts';
-import type { Plan } from '../../../domain/plan.ts';
-import type { HeldRole } from '../../../records/directory/roles.ts';
-import type { OfficialsTable, UnitsTable } from '../../../records/database/schema.ts';
+import type { OfficialsTable } from '../../../records/database/schema.ts';
 import {
   BREAK,
   bullets,
@@ -21,35 +19,14 @@ import {
   type Block,
   type BlockPage,
   type Content,
-  type FieldModel,
 } from '../../layout/blocks.ts';
-import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { formatInstant } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, directoryOf } from '../../layout/paths.ts';
 import { pageNumber, pagination as paginationOptions } from '../queries.ts';
-import { ROLES } from './read-role.ts';
+import { choice, planItems, planOf, roleItems, unitOf, type People } from './people.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const PAGE_SIZE = 50;
-
-/** The directory with what its names stand for. */
-export interface People {
-  officials: OfficialsTable[];
-  units: UnitsTable[];
-  plans: readonly Plan[];
-  /** Those of the plans that the reader coordinates. */
-  coordinated: readonly Plan[];
-}
-
-const unitOf = ({ units }: People, id: string, t: Translate): string => {
-  const unit = units.find((one) => one.id === id);
-  return unit ? t(unit.name, unit.nameEn ?? unit.name) : id;
-};
-
-const planOf = ({ plans }: People, id: string | null, t: Translate): string => {
-  const plan = plans.find((one) => one.id === id);
-  return plan ? t(plan.title, plan.titleEn) : (id ?? t('Mọi kế hoạch', 'All plans'));
-};
 
 /** What a filter looks for in: nobody should need to type the accents of a name exactly as it is written. */
 const folded = (text: string): string =>
@@ -70,44 +47,6 @@ function isMeant(
     (query.q === undefined || words.includes(folded(query.q)))
   );
 }
-
-type Choice = [value: string, text: string];
-
-/** A choice that says with its first item what stands where none is made. */
-function choice(
-  name: string,
-  {
-    label,
-    first,
-    items,
-    chosen,
-    problems = [],
-  }: {
-    label: string;
-    first: string;
-    items: Choice[];
-    chosen: string | undefined;
-    problems?: FormProblem[];
-  },
-): FieldModel {
-  return {
-    kind: 'select',
-    options: {
-      ...{ id: name, name, label: { text: label }, errorMessage: errorOf(problems, name) },
-      items: [['', first] as Choice, ...items].map(([value, text]) => ({
-        ...{ value, text, selected: value === (chosen ?? '') },
-      })),
-    },
-  };
-}
-
-const planItems = (people: People, t: Translate): Choice[] =>
-  people.plans.map(({ id }) => [id, planOf(people, id, t)]);
-const roleItems = (t: Translate): Choice[] => ROLES.map((role) => [role, roleInWords(role, { t })]);
-const unitItems = (people: People, t: Translate): Choice[] =>
-  people.units
-    .map(({ id }): Choice => [id, unitOf(people, id, t)])
-    .sort(([, one], [, other]) => one.localeCompare(other, 'vi'));
 
 /** Which of them are shown. */
 function filterForm(people: People, query: Record<string, string>, t: Translate): Block {
@@ -198,92 +137,6 @@ export function peoplePage(people: People, query: Record<string, string>, t: Tra
           : [t('Không có ai như vậy.', 'Nobody matches.')],
       ),
       pagination(paginationOptions(at, { total: meant.length, size: PAGE_SIZE }, t)),
-    ],
-  };
-}
-
-/** The form by which somebody is given a role. */
-export function addPage(
-  people: People,
-  typed: Record<string, string>,
-  problems: FormProblem[],
-  t: Translate,
-): BlockPage {
-  const email = {
-    ...{ id: 'email', name: 'email', type: 'email', spellcheck: false, value: typed.email },
-    errorMessage: errorOf(problems, 'email'),
-    label: { text: t('Địa chỉ thư công vụ', 'Official e-mail address') },
-  };
-  const name = {
-    ...{ id: 'name', name: 'name', value: typed.name },
-    label: { text: t('Họ và tên (không bắt buộc)', 'Name (optional)') },
-    hint: {
-      text: t('Để trống với hộp thư chung của đơn vị.', 'Leave empty for a unit’s shared mailbox.'),
-    },
-  };
-  const language = {
-    ...{ idPrefix: 'language', name: 'language', classes: 'govuk-radios--inline' },
-    fieldset: { legend: { text: t('Thư bằng', 'Language of mails') } },
-    items: [
-      { value: 'vi', text: 'Tiếng Việt', checked: typed.language !== 'en' },
-      { value: 'en', text: 'English', checked: typed.language === 'en' },
-    ],
-  };
-  return {
-    title: t('Trao một vai trò', 'Assign a role'),
-    back: { href: ADMIN_PEOPLE, text: t('Cán bộ và vai trò', 'Officials and roles') },
-    problems,
-    blocks: [
-      paragraph(
-        t(
-          'Có hiệu lực ngay: thư nhắc kế tiếp và quyền mở trang theo vai trò mới. Người đã có trong danh bạ giữ các vai trò khác.',
-          'It takes effect at once: the next reminder and access to pages follow the new role. Someone already in the directory keeps their other roles.',
-        ),
-      ),
-      form({
-        fields: [
-          { kind: 'email', options: email },
-          { kind: 'text', options: name },
-          choice('role', {
-            ...{ label: t('Vai trò', 'Role'), first: t('Chọn vai trò', 'Choose a role') },
-            ...{ items: roleItems(t), chosen: typed.role, problems },
-          }),
-          choice('unit', {
-            ...{ label: t('Đơn vị', 'Unit'), first: t('Chọn đơn vị', 'Choose a unit') },
-            ...{ items: unitItems(people, t), chosen: typed.unit, problems },
-          }),
-          choice('plan', {
-            ...{ label: t('Kế hoạch', 'Plan'), first: t('Mọi kế hoạch', 'All plans') },
-            ...{ items: planItems(people, t), chosen: typed.plan, problems },
-          }),
-          { kind: 'choice', options: language },
-        ],
-        buttons: [{ text: t('Trao vai trò', 'Assign the role') }],
-      }),
-    ],
-  };
-}
-
-/** Asks once more before a role is taken. */
-export function removePage(people: People, held: HeldRole, problems: FormProblem[], t: Translate): BlockPage {
-  const role = roleInWords(held.role, { t });
-  return {
-    title: t(`Bỏ vai trò ${role}?`, `Remove the role ${role}?`),
-    back: { href: ADMIN_PEOPLE, text: t('Thôi, quay lại', 'No, go back') },
-    problems,
-    blocks: [
-      paragraph([held.email, unitOf(people, held.unit, t), planOf(people, held.plan, t)].join(' · ')),
-      paragraph(
-        t(
-          'Từ lúc này người ấy không nhận thư và không mở được trang theo vai trò này; liên kết đã gửi trong vai trò này không mở được nữa. Những gì họ đã làm vẫn ghi như cũ. Nếu đơn vị không còn ai giữ vai trò, thư tới cơ quan đầu mối.',
-          'From now on they get no mail and can open no page in this role, and links sent to them in it stop working. What they did stays on record. If nobody else in the unit holds the role, its mail goes to the coordinating agency.',
-        ),
-      ),
-      form({
-        action: `${ADMIN_PEOPLE}/bo`,
-        hidden: { ...held, plan: held.plan ?? '', sure: 'yes' },
-        buttons: [{ text: t('Bỏ vai trò', 'Remove the role'), look: 'warning', id: 'sure' }],
-      }),
     ],
   };
 }

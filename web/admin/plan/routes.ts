@@ -35,10 +35,7 @@ export function registerAdminPlan(pages: FastifyInstance, services: WebServices)
     const wanted = { plan: plan.id, details: true, offset, limit: PAGE_SIZE };
     const workflows = await readWorkflows(services, wanted);
     const coordinates = (await coordinatedBy(records, request.signedIn, [plan])).length > 0;
-    return reply.page(
-      'admin/plan/template.njk',
-      adminPlanPage({ counts, workflows, ui, query, coordinates }, translator(request.lang)),
-    );
+    return reply.page(adminPlanPage({ counts, workflows, ui, query, coordinates }, translator(request.lang)));
   });
 
   registerForms<PlanSubject>(pages, services, {

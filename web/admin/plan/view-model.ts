@@ -1,13 +1,28 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { planCycleId } from '../../../domain/ids.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
+import {
+  buttons,
+  heading,
+  joined,
+  link,
+  pagination,
+  paragraph,
+  summary,
+  type Block,
+  type BlockPage,
+  type ButtonModel,
+  type Content,
+  type SummaryRow,
+  type Words,
+} from '../../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
-import type { PageModel } from '../../layout/page.ts';
 import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../layout/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
-import { pagination } from '../queries.ts';
+import { pagination as paginationOptions } from '../queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';
 import { temporalPage } from '../temporal-page.ts';
+import { temporalSaid, workflowTable } from '../workflow-table.ts';
 import { workflowRows } from '../workflow-rows.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
 
@@ -23,58 +38,90 @@ export interface AdminPlan {
   coordinates: boolean;
 }
 
-function facts({ counts }: AdminPlan, t: Translate) {
+function facts({ counts }: AdminPlan, t: Translate): Block {
   const { plan, launchedAt, obligations, open, overdue, nextDue } = counts;
-  const row = (key: string, value: string) => ({ key: { text: key }, value: { text: value } });
-  return {
-    rows: [
-      row(t('Mã', 'Id'), plan.id),
-      row(t('Cơ quan đầu mối', 'Coordinating agency'), unitName(plan, plan.coordinator, t)),
-      row(t('Khởi động', 'Launched'), launchedAt ? formatInstant(launchedAt, plan.timeZone, t) : '–'),
-      row(t('Đơn vị', 'Units'), String(plan.units.length)),
-      row(
-        t('Việc', 'Obligations'),
-        t(
-          `${obligations} việc; ${open} đang mở, ${overdue} quá hạn`,
-          `${obligations}; ${open} open, ${overdue} overdue`,
-        ),
+  const row = (key: string, value: Words): SummaryRow => ({ key, value });
+  return summary([
+    row(t('Mã', 'Id'), plan.id),
+    row(t('Cơ quan đầu mối', 'Coordinating agency'), unitName(plan, plan.coordinator, t)),
+    row(t('Khởi động', 'Launched'), launchedAt ? formatInstant(launchedAt, plan.timeZone, t) : '–'),
+    row(t('Đơn vị', 'Units'), plan.units.length),
+    row(
+      t('Việc', 'Obligations'),
+      t(
+        `${obligations} việc; ${open} đang mở, ${overdue} quá hạn`,
+        `${obligations}; ${open} open, ${overdue} overdue`,
       ),
-      row(t('Hạn tới', 'Next due'), nextDue ? formatDate(nextDue, t) : '–'),
-    ],
-  };
+    ),
+    row(t('Hạn tới', 'Next due'), nextDue ? formatDate(nextDue, t) : '–'),
+  ]);
 }
 
-function doors({ counts: { plan }, ui, coordinates }: AdminPlan, t: Translate) {
+function doors({ counts: { plan }, ui, coordinates }: AdminPlan, t: Translate): Block {
   const cycle = temporalPage(ui, planCycleId(plan.id));
+  const all = [
+    link(adminTimeline({ plan: plan.id }), t('Nhật ký của kế hoạch', 'Timeline of the plan')),
+    link(`${ADMIN_PEOPLE}?plan=${plan.id}`, t('Cán bộ và vai trò', 'Officials and roles')),
+    coordinates && link(planHome(plan.id), t('Trang điều phối', 'Coordinator’s page')),
+    cycle !== null &&
+      link(cycle, t('Luồng chính trong Temporal', 'Main workflow in Temporal'), { outside: true }),
+  ];
+  return paragraph(joined(all, ' · '));
+}
+
+/** What can be done with the plan now, each on a page that asks once more. */
+function acts({ counts: { plan, state } }: AdminPlan, t: Translate): Content {
+  const subject = { plan, state, email: '' };
+  const offered = PLAN_FORMS.filter((form) => form.isOffered(subject));
   return [
-    { href: adminTimeline({ plan: plan.id }), text: t('Nhật ký của kế hoạch', 'Timeline of the plan') },
-    { href: `${ADMIN_PEOPLE}?plan=${plan.id}`, text: t('Cán bộ và vai trò', 'Officials and roles') },
-    ...(coordinates ? [{ href: planHome(plan.id), text: t('Trang điều phối', 'Coordinator’s page') }] : []),
-    ...(cycle ? [{ href: cycle, text: t('Luồng chính trong Temporal', 'Main workflow in Temporal') }] : []),
+    heading(t('Cả kế hoạch', 'The plan as a whole')),
+    offered.length > 0
+      ? [
+          paragraph(
+            t(
+              'Mỗi nút dẫn tới một trang hỏi lại; chưa có gì thay đổi khi bấm.',
+              'Each button leads to a page that asks you to confirm; pressing it changes nothing yet.',
+            ),
+          ),
+          buttons(
+            ...offered.map((form): ButtonModel => ({
+              text: form.button(t),
+              href: `${adminPlan(plan.id)}/${form.key}`,
+              look: form.isGrave ? 'warning' : 'secondary',
+            })),
+          ),
+        ]
+      : paragraph(
+          t(
+            'Kế hoạch đang khởi động hoặc đã kết thúc; hiện không có thao tác nào.',
+            'The plan is starting or has ended; there is nothing to do with it now.',
+          ),
+        ),
   ];
 }
 
-/** One plan with its workflows and what may be said of it as a whole. */
-export function adminPlanPage(page: AdminPlan, t: Translate): PageModel {
-  const { counts, workflows, query, ui } = page;
+/** One plan with its workflows and what can be done with it as a whole. */
+export function adminPlanPage(page: AdminPlan, t: Translate): BlockPage {
+  const { counts, workflows: read, query, ui } = page;
   const { plan, state } = counts;
-  const path = adminPlan(plan.id);
-  const subject = { plan, state, email: '' };
+  const at = { path: adminPlan(plan.id), query, name: 'luong' };
+  const rows = workflowRows(read.workflows, { plans: new Map([[plan.id, plan]]), ui }, t);
   return {
     title: t(plan.title, plan.titleEn),
     context: [citePlan(plan, t)],
     back: { href: ADMIN, text: t('Quản trị hệ thống', 'Administration') },
     tag: planTag(state, t),
-    facts: facts(page, t),
-    doors: doors(page, t),
-    acts: PLAN_FORMS.filter((form) => form.isOffered(subject)).map((form) => ({
-      text: form.button(t),
-      href: `${path}/${form.key}`,
-      classes: form.isGrave ? 'govuk-button--warning' : 'govuk-button--secondary',
-    })),
-    heard: workflows.heard,
-    total: workflows.total,
-    workflows: workflowRows(workflows.workflows, { plans: new Map([[plan.id, plan]]), ui }, t),
-    pages: pagination({ path, query, name: 'luong' }, { total: workflows.total, size: PAGE_SIZE }, t),
+    isWide: true,
+    blocks: [
+      facts(page, t),
+      doors(page, t),
+      acts(page, t),
+      heading(`${t('Luồng việc', 'Workflows')} (${read.total})`, 'luong'),
+      temporalSaid(read.heard, t),
+      rows.length > 0
+        ? workflowTable(rows, false, t)
+        : paragraph(t('Không có luồng việc nào.', 'There are no workflows.')),
+      rows.length > 0 && pagination(paginationOptions(at, { total: read.total, size: PAGE_SIZE }, t)),
+    ],
   };
 }

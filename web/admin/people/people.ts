@@ -1,0 +1,66 @@
+import type { Translate } from '../../../domain/bilingual.ts';
+import type { Plan } from '../../../domain/plan.ts';
+import type { OfficialsTable, UnitsTable } from '../../../records/database/schema.ts';
+import { roleInWords } from '../../../words/history.ts';
+import type { FieldModel } from '../../layout/blocks.ts';
+import { errorOf, type FormProblem } from '../../layout/form.ts';
+import { ROLES } from './read-role.ts';
+
+/** The directory with what its names stand for. */
+export interface People {
+  officials: OfficialsTable[];
+  units: UnitsTable[];
+  plans: readonly Plan[];
+  /** Those of the plans that the reader coordinates. */
+  coordinated: readonly Plan[];
+}
+
+/** A unit's name. */
+export const unitOf = ({ units }: People, id: string, t: Translate): string => {
+  const unit = units.find((one) => one.id === id);
+  return unit ? t(unit.name, unit.nameEn ?? unit.name) : id;
+};
+
+/** A plan's title; of no plan alone, all of them. */
+export const planOf = ({ plans }: People, id: string | null, t: Translate): string => {
+  const plan = plans.find((one) => one.id === id);
+  return plan ? t(plan.title, plan.titleEn) : (id ?? t('Mọi kế hoạch', 'All plans'));
+};
+
+type Choice = [value: string, text: string];
+
+/** A choice that says with its first item what stands where none is made. */
+export function choice(
+  name: string,
+  {
+    label,
+    first,
+    items,
+    chosen,
+    problems = [],
+  }: {
+    label: string;
+    first: string;
+    items: Choice[];
+    chosen: string | undefined;
+    problems?: FormProblem[];
+  },
+): FieldModel {
+  return {
+    kind: 'select',
+    options: {
+      ...{ id: name, name, label: { text: label }, errorMessage: errorOf(problems, name) },
+      items: [['', first] as Choice, ...items].map(([value, text]) => ({
+        ...{ value, text, selected: value === (chosen ?? '') },
+      })),
+    },
+  };
+}
+
+export const planItems = (people: People, t: Translate): Choice[] =>
+  people.plans.map(({ id }) => [id, planOf(people, id, t)]);
+export const roleItems = (t: Translate): Choice[] => ROLES.map((role) => [role, roleInWords(role, { t })]);
+export const unitItems = (people: People, t: Translate): Choice[] =>
+  people.units
+    .map(({ id }): Choice => [id, unitOf(people, id, t)])
+    .sort(([, one], [, other]) => one.localeCompare(other, 'vi'));
