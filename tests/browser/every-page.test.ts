@@ -29,6 +29,7 @@ const NO_PAGE = /\.(docx|xlsx|ics|csv|json|svg|yaml|pdf)$|^\/mailbox\/:id\/|\/te
 const RESUME = '/ke-hoach/:plan/tiep-tuc';
 const NUMBER = '/ke-hoach/:plan/ky/:period/cho-so';
 const SEND = '/ke-hoach/:plan/ky/:period/gui';
+const ADMIN_RESUME = '/quan-tri/ke-hoach/:plan/tiep-tuc';
 
 const plain = (html: string): string =>
   html
@@ -46,7 +47,7 @@ it('comes to every page there is', () => {
   const unseen = mid.routes.filter(
     ({ method, url }) => method === 'GET' && !NO_PAGE.test(url) && !seen.has(url),
   );
-  expect(unseen.map(({ url }) => url).sort()).toEqual([NUMBER, SEND, RESUME].sort());
+  expect(unseen.map(({ url }) => url).sort()).toEqual([NUMBER, SEND, RESUME, ADMIN_RESUME].sort());
 });
 
 describe.each(['vi', 'en'] as const)('every page in %s', (lang) => {
@@ -125,10 +126,13 @@ it('is so, too, once the report is approved and issued, and while the plan is pa
   const { engine } = mid.host;
   const plan = mid.plan.id;
   const coordinator = officialOf('coordinator');
-  const session = await mid.session({ email: coordinator });
-  const look = async (route: string): Promise<void> => {
+  const look = async (
+    route: string,
+    role: 'coordinator' | 'administrator' = 'coordinator',
+  ): Promise<void> => {
+    const session = await mid.session({ email: officialOf(role) });
     const from = [route.replace(':plan', plan).replace(':period', PERIOD)];
-    const walker = { name: 'coordinator', from, session, follows: false };
+    const walker = { name: role, from, session, follows: false };
     const [page] = await walkPages(mid.base, mid.routes, walker);
     expect(page?.route).toBe(route);
     expect(await lookAt(from, session)).toEqual([]);
@@ -148,4 +152,5 @@ it('is so, too, once the report is approved and issued, and while the plan is pa
     basis: { number: '900/UBND-NC', date: '2024-06-20' },
   });
   await look(RESUME);
+  await look(ADMIN_RESUME, 'administrator');
 });
