@@ -8,7 +8,8 @@ import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { CalendarEntriesTable } from '../../records/database/schema-mail.ts';
 import { calendarUid, type Issuer } from './identifiers.ts';
 import type { ComposedNotice } from './compose-notices.ts';
-import type { Envelope, NoticeFacts } from './wording/facts.ts';
+import type { Envelope } from './wording/envelope.ts';
+import type { NoticeFacts } from './wording/facts.ts';
 
 /** An entry as the reader is told of it now, to be kept with the mail. */
 export interface CalendarChange {

@@ -4,7 +4,7 @@ import { DateTime } from 'luxon';
 import type { Instant } from '../../domain/plan.ts';
 import type { MailParts } from './build-mime.ts';
 import type { CalendarChange } from './calendar-changes.ts';
-import type { CalendarMethod, Envelope } from './wording/facts.ts';
+import type { CalendarMethod, Envelope } from './wording/envelope.ts';
 
 interface Context {
   /** When they are made. */

@@ -1,11 +1,12 @@
 /** What each notice of a digest says to its reader. One that cannot be worded is said in general words: it keeps nobody waiting. */
-import type { NoticeKind } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { Digest, DigestItem } from '../../records/mail/outbox.ts';
 import { noticeFacts } from './notice-facts.ts';
-import type { Language, NoticeFacts, Words } from './wording/facts.ts';
-import { languageOf } from './wording/index.ts';
+import type { NoticeFacts } from './wording/facts.ts';
+import { languageOf, type Language } from './wording/index.ts';
+import type { Words } from './wording/notice-wording.ts';
+import { placeOf } from './wording/notices/index.ts';
 
 /** One notice with the row it came from and its words. */
 export interface ComposedNotice {
@@ -17,55 +18,6 @@ export interface ComposedNotice {
   /** What kept it from being worded, where it is told in general words only. */
   fault: string | null;
 }
-
-/** What presses most comes first, in the mail and in its subject. */
-const PRESSING: NoticeKind[] = [
-  'due+10',
-  'due+4',
-  'send+1',
-  'due+2',
-  'due+1',
-  'correct-overdue',
-  'not-recorded',
-  'returned',
-  'rejected',
-  'plan-closed',
-  'plan-paused',
-  'suspended',
-  'plan-resumed',
-  'resumed',
-  'due',
-  'correct-by',
-  'send-1',
-  'due-2',
-  'send-3',
-  'calendar-moved',
-  'reminder',
-  'extension-refused',
-  'obstacle-escalated',
-  'obstacle-raised',
-  'extension-asked',
-  'proposal',
-  'withdrawn',
-  'reopened',
-  'draft-ready',
-  'approved',
-  'report-sent',
-  'daily-missing',
-  'due-5',
-  'due-10',
-  'opened',
-  'extension-granted',
-  'waived',
-  'focal-point-wanted',
-  'obstacle-answered',
-  'introduced',
-  'delegated',
-  'handed-over',
-  'mail-bounced',
-  'document-received',
-  'receipt',
-];
 
 function composeNotice(
   item: DigestItem,
@@ -94,9 +46,9 @@ export function composeNotices(
 ): { language: Language; told: ComposedNotice[] } {
   const language = languageOf(digest.items[0]?.official.language ?? 'vi');
   const told = digest.items.map((item) => composeNotice(item, material, language, at));
-  const weight = ({ facts }: ComposedNotice): number => PRESSING.indexOf(facts.notice);
+  const place = ({ facts }: ComposedNotice): number => placeOf(facts.notice);
   return {
     language,
-    told: told.sort((a, b) => weight(a) - weight(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),
+    told: told.sort((a, b) => place(a) - place(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),
   };
 }

@@ -13,7 +13,7 @@ import { renderHtml } from './render-html.ts';
 import { renderText } from './render-text.ts';
 import { composeNotices, type ComposedNotice } from './compose-notices.ts';
 import { viewDigest } from './view.ts';
-import type { Envelope } from './wording/facts.ts';
+import type { Envelope } from './wording/envelope.ts';
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';

@@ -4,7 +4,7 @@
  * these of cells alone.
  */
 import { escapeHtml, escapeLines } from '../../words/escape-html.ts';
-import type { Block } from './wording/facts.ts';
+import type { Block } from './wording/notice-wording.ts';
 import type { MailView } from './view.ts';
 
 const FONT = "font-family:Arial,'Helvetica Neue',Helvetica,sans-serif";

@@ -1,5 +1,5 @@
 /** A digest as plain text. */
-import type { Block } from './wording/facts.ts';
+import type { Block } from './wording/notice-wording.ts';
 import type { MailView } from './view.ts';
 
 function block(b: Block): string {

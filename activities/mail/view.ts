@@ -8,7 +8,8 @@ import type { Digest } from '../../records/mail/outbox.ts';
 import type { LinkTarget } from './links.ts';
 import { unitName } from './notice-facts.ts';
 import type { ComposedNotice } from './compose-notices.ts';
-import type { Block, Language } from './wording/facts.ts';
+import type { Language } from './wording/index.ts';
+import type { Block } from './wording/notice-wording.ts';
 
 export interface MailView {
   language: 'vi' | 'en';

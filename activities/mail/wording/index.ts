@@ -1,9 +1,25 @@
 /** The languages mails are written in. */
-import { en } from './en/index.ts';
-import type { Language } from './facts.ts';
-import { vi } from './vi/index.ts';
+import type { Lang } from '../../../domain/bilingual.ts';
+import type { NoticeKind } from '../../../domain/effects.ts';
+import { envelopeIn, type Envelope } from './envelope.ts';
+import type { NoticeWording } from './notice-wording.ts';
+import { NOTICES } from './notices/index.ts';
+
+/** All that mails say in one language. */
+export interface Language {
+  code: Lang;
+  words: Record<NoticeKind, NoticeWording[Lang]>;
+  frame: Envelope;
+}
+
+function languageIn(code: Lang): Language {
+  const words = Object.entries(NOTICES).map(([notice, wording]) => [notice, wording[code]]);
+  return { code, words: Object.fromEntries(words) as Language['words'], frame: envelopeIn(code) };
+}
+
+const LANGUAGES: Record<Lang, Language> = { vi: languageIn('vi'), en: languageIn('en') };
 
 /** The language of an official's directory row; Vietnamese unless it asks for English. */
 export function languageOf(code: string): Language {
-  return code === 'en' ? en : vi;
+  return LANGUAGES[code === 'en' ? 'en' : 'vi'];
 }

@@ -1,0 +1,70 @@
+/** An extension asked for, and its answer. */
+import { printDate, printDateEn } from '../../../../words/dates.ts';
+import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { capital } from '../../../../words/capital.ts';
+import { grounds, proposedLine, whyLine } from '../phrases/grounds.ts';
+import { dueWords, title, titleOfUnit, whatInFull, whatName } from '../phrases/names.ts';
+
+/** To the coordinator. */
+export const extensionAsked: NoticeWording = {
+  vi: (f) => ({
+    subject: `${titleOfUnit(f).vi}: đề nghị gia hạn`,
+    blocks: [
+      text(`${f.unit} đề nghị gia hạn ${whatInFull(f).vi}.`),
+      list([`Hạn hiện nay: ${dueWords(f).vi}.`, ...proposedLine(f).vi, ...whyLine(f).vi]),
+      text('Trân trọng đề nghị xem xét, trả lời đơn vị.'),
+    ],
+  }),
+  en: (f) => ({
+    subject: `${titleOfUnit(f).en}: extension asked for`,
+    blocks: [
+      text(`${f.unit} asks for more time for ${whatInFull(f).en}.`),
+      list([`Due at present: ${dueWords(f).en}.`, ...proposedLine(f).en, ...whyLine(f).en]),
+      text('Please consider it and answer the unit.'),
+    ],
+  }),
+};
+
+export const extensionGranted: NoticeWording = {
+  vi: (f) => ({
+    subject: `${title(f).vi}: gia hạn đến ${printDate(f.dueDate)}`,
+    blocks: [
+      text(`${capital(whatInFull(f).vi)} của ${f.unit} được gia hạn.`),
+      list([
+        `Hạn mới: ${dueWords(f).vi}.`,
+        ...(f.extendedFrom ? [`Hạn trước đây: hết ngày ${printDate(f.extendedFrom)}.`] : []),
+        ...grounds(f).vi,
+      ]),
+      ...(f.breached ? [text('Việc đã qua hạn trước khi gia hạn vẫn được ghi nhận như cũ.')] : []),
+    ],
+  }),
+  en: (f) => ({
+    subject: `${title(f).en}: extended to ${printDateEn(f.dueDate)}`,
+    blocks: [
+      text(`${f.unit} has been given more time for ${whatInFull(f).en}.`),
+      list([
+        `New due date: ${dueWords(f).en}.`,
+        ...(f.extendedFrom ? [`Due before: the end of ${printDateEn(f.extendedFrom)}.`] : []),
+        ...grounds(f).en,
+      ]),
+      ...(f.breached ? [text('That the earlier date had passed stays on record.')] : []),
+    ],
+  }),
+};
+
+export const extensionRefused: NoticeWording = {
+  vi: (f) => ({
+    subject: `${title(f).vi}: giữ nguyên hạn ${printDate(f.dueDate)}`,
+    blocks: [
+      text(`Đề nghị gia hạn ${whatName(f).vi} của ${f.unit} chưa được chấp thuận.`),
+      list([`Hạn: ${dueWords(f).vi}.`, ...whyLine(f).vi]),
+    ],
+  }),
+  en: (f) => ({
+    subject: `${title(f).en}: still due ${printDateEn(f.dueDate)}`,
+    blocks: [
+      text(`The extension that ${f.unit} asked for could not be granted for the ${whatName(f).en}.`),
+      list([`Due: ${dueWords(f).en}.`, ...whyLine(f).en]),
+    ],
+  }),
+};

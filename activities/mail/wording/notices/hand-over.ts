@@ -1,0 +1,81 @@
+/** An obligation passed on within its unit. */
+import { both } from '../../../../domain/bilingual.ts';
+import { printDate, printDateEn } from '../../../../words/dates.ts';
+import type { NoticeFacts } from '../facts.ts';
+import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { whyLine } from '../phrases/grounds.ts';
+import { dueWords, title, whatInFull } from '../phrases/names.ts';
+
+const MESSAGE = both('Lời nhắn', 'Message');
+
+/** To the colleague who takes it over. */
+export const delegated: NoticeWording = {
+  vi: (f) => ({
+    subject: `${title(f).vi}: chuyển tới Quý vị, hạn ${printDate(f.dueDate)}`,
+    blocks: [
+      text(
+        `${f.unit} chuyển ${whatInFull(f).vi} cho Quý vị tiếp tục thực hiện. Từ nay các thư về việc này gửi tới Quý vị.`,
+      ),
+      list([`Hạn: ${dueWords(f).vi}.`, ...whyLine(f, MESSAGE).vi]),
+    ],
+  }),
+  en: (f) => ({
+    subject: `${title(f).en}: passed on to you, due ${printDateEn(f.dueDate)}`,
+    blocks: [
+      text(`${f.unit} has passed ${whatInFull(f).en} on to you. From now on mail about it comes to you.`),
+      list([`Due: ${dueWords(f).en}.`, ...whyLine(f, MESSAGE).en]),
+    ],
+  }),
+};
+
+/** To the focal point, with a new link. */
+export const handedOver: NoticeWording = {
+  vi: (f) => ({
+    subject: `${title(f).vi}: đã chuyển cho đồng nghiệp trong đơn vị`,
+    blocks: [
+      text(`Từ nay các thư về ${whatInFull(f).vi} của ${f.unit} gửi tới đồng nghiệp nhận việc.`),
+      text('Liên kết trong các thư trước đã được thay bằng liên kết dưới đây, dùng cho các việc còn lại.'),
+    ],
+  }),
+  en: (f) => ({
+    subject: `${title(f).en}: passed on within the unit`,
+    blocks: [
+      text(
+        `From now on mail about ${whatInFull(f).en} of ${f.unit} goes to the colleague who has taken it over.`,
+      ),
+      text('The link below replaces those in earlier mails, for everything else.'),
+    ],
+  }),
+};
+
+/** `Nguyễn An (an@so-y-te.example)`, or the address twice where no name is known. */
+function newcomer({ handedTo }: NoticeFacts): string {
+  const { name, email } = handedTo ?? { name: null, email: '' };
+  return `${name ?? email} (${email})`;
+}
+
+/** To the unit's head and the coordinator: somebody whom the directory did not know has it now. */
+export const introduced: NoticeWording = {
+  vi: (f) => ({
+    subject: `${title(f).vi} của ${f.unit}: chuyển cho người mới trong danh bạ`,
+    blocks: [
+      text(
+        `${f.unit} đã chuyển ${whatInFull(f).vi} cho ${newcomer(f)}, người chưa có trong danh bạ. Người này nhận thư nhắc, xem và gửi được kết quả của riêng việc đó.`,
+      ),
+      text(
+        'Nếu không đúng người của đơn vị, xin lấy lại việc ngay: mở việc này trên trang của đơn vị hoặc của kế hoạch và bấm “Lấy lại việc”; liên kết của người đó ngừng dùng tức thì.',
+      ),
+    ],
+  }),
+  en: (f) => ({
+    subject: `${title(f).en} of ${f.unit}: passed on to somebody new to the directory`,
+    blocks: [
+      text(
+        `${f.unit} has passed ${whatInFull(f).en} on to ${newcomer(f)}, whom the directory did not know. They get its reminders, and can see and hand in this one thing.`,
+      ),
+      text(
+        'If this is nobody of the unit, please take it back at once: open it on the unit’s or the plan’s pages and press “Take it back”; their link stops working then and there.',
+      ),
+    ],
+  }),
+};

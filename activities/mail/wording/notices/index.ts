@@ -1,0 +1,86 @@
+/** Every notice with its wording. */
+import type { NoticeKind } from '../../../../domain/effects.ts';
+import type { NoticeWording } from '../notice-wording.ts';
+import { approved } from './approved.ts';
+import { calendarMoved } from './calendar-moved.ts';
+import { correctBy, correctOverdue, returned } from './correction.ts';
+import { dailyMissing } from './daily-missing.ts';
+import { documentReceived } from './document-received.ts';
+import { draftReady } from './draft-ready.ts';
+import { due, dueIn } from './due-soon.ts';
+import { extensionAsked, extensionGranted, extensionRefused } from './extension.ts';
+import { focalPointWanted } from './focal-point-wanted.ts';
+import { fourDaysLate } from './four-days-late.ts';
+import { delegated, handedOver, introduced } from './hand-over.ts';
+import { mailBounced } from './mail-bounced.ts';
+import { notRecorded } from './not-recorded.ts';
+import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacle.ts';
+import { oneDayLate } from './one-day-late.ts';
+import { opened } from './opened.ts';
+import { planPaused, planResumed, resumed, suspended } from './pause.ts';
+import { planClosed } from './plan-closed.ts';
+import { proposal } from './proposal.ts';
+import { receipt } from './receipt.ts';
+import { rejected } from './rejected.ts';
+import { reminder } from './reminder.ts';
+import { reopened } from './reopened.ts';
+import { reportSent } from './report-sent.ts';
+import { sendIn, sendLate } from './send-due.ts';
+import { tenDaysLate } from './ten-days-late.ts';
+import { twoDaysLate } from './two-days-late.ts';
+import { waived } from './waived.ts';
+import { withdrawn } from './withdrawn.ts';
+
+/** What presses most comes first: a digest tells its notices in this order, and takes its subject from the first. */
+export const NOTICES: Record<NoticeKind, NoticeWording> = {
+  'due+10': tenDaysLate,
+  'due+4': fourDaysLate,
+  'send+1': sendLate,
+  'due+2': twoDaysLate,
+  'due+1': oneDayLate,
+  'correct-overdue': correctOverdue,
+  'not-recorded': notRecorded,
+  returned,
+  rejected,
+  'plan-closed': planClosed,
+  'plan-paused': planPaused,
+  suspended,
+  'plan-resumed': planResumed,
+  resumed,
+  due,
+  'correct-by': correctBy,
+  'send-1': sendIn(1),
+  'due-2': dueIn(2),
+  'send-3': sendIn(3),
+  'calendar-moved': calendarMoved,
+  reminder,
+  'extension-refused': extensionRefused,
+  'obstacle-escalated': obstacleEscalated,
+  'obstacle-raised': obstacleRaised,
+  'extension-asked': extensionAsked,
+  proposal,
+  withdrawn,
+  reopened,
+  'draft-ready': draftReady,
+  approved,
+  'report-sent': reportSent,
+  'daily-missing': dailyMissing,
+  'due-5': dueIn(5),
+  'due-10': dueIn(10),
+  opened,
+  'extension-granted': extensionGranted,
+  waived,
+  'focal-point-wanted': focalPointWanted,
+  'obstacle-answered': obstacleAnswered,
+  introduced,
+  delegated,
+  'handed-over': handedOver,
+  'mail-bounced': mailBounced,
+  'document-received': documentReceived,
+  receipt,
+};
+
+const ORDER: string[] = Object.keys(NOTICES);
+
+/** A notice's place in a digest: what presses most has the smallest. */
+export const placeOf = (notice: NoticeKind): number => ORDER.indexOf(notice);

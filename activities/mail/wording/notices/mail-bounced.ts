@@ -1,0 +1,62 @@
+/** A mail that did not arrive, to those who can pass the matter on. */
+import { both, type Bilingual } from '../../../../domain/bilingual.ts';
+import type { NoticeFacts } from '../facts.ts';
+import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { whatName } from '../phrases/names.ts';
+
+type Fate = NonNullable<NoticeFacts['bounced']>['fate'];
+
+const LAST_SEEN = both('Lần cuối ghi nhận', 'Last seen');
+
+const FATES: Record<Fate, { subject: Bilingual; told: Bilingual; answer: Bilingual }> = {
+  refused: {
+    subject: both('không đến nơi', 'could not be delivered'),
+    told: both('đã bị máy chủ nơi nhận từ chối.', 'was refused by the receiving server.'),
+    answer: both('Máy chủ trả lời', 'The server answered'),
+  },
+  unanswered: {
+    subject: both('chưa rõ có đến nơi hay không', 'may or may not have arrived'),
+    told: both(
+      'đã được chuyển cho máy chủ thư hai lần, nhưng cả hai lần đều không có xác nhận. Nơi nhận có thể chưa nhận được, hoặc đã nhận một hay hai bản giống nhau. Thư này không được gửi lại nữa.',
+      'was handed to the mail server twice, but neither time confirmed. It may not have arrived, or once, or twice. It is not sent again.',
+    ),
+    answer: LAST_SEEN,
+  },
+  'given-up': {
+    subject: both('không gửi được', 'could not be sent'),
+    told: both(
+      'đã được gửi lại trong nhiều ngày mà không được, và không được gửi lại nữa.',
+      'was tried for days without success and is not sent again.',
+    ),
+    answer: LAST_SEEN,
+  },
+};
+
+const fateOf = ({ bounced }: NoticeFacts): (typeof FATES)[Fate] => FATES[bounced?.fate ?? 'refused'];
+
+export const mailBounced: NoticeWording = {
+  vi: (f) => ({
+    subject: `Thư gửi ${f.unit} ${fateOf(f).subject.vi}`,
+    blocks: [
+      text(`Thư về ${whatName(f).vi} gửi ${f.unit} ${fateOf(f).told.vi}`),
+      list(f.bounced ? [`Địa chỉ: ${f.bounced.address}`, `${fateOf(f).answer.vi}: ${f.bounced.answer}`] : []),
+      text(
+        f.bounced?.isMarked === false
+          ? 'Trân trọng đề nghị liên hệ đơn vị để chuyển nội dung bằng cách khác. Các thư sau vẫn được gửi tới địa chỉ này.'
+          : 'Trân trọng đề nghị liên hệ đơn vị và cập nhật danh bạ; đến khi đó các thư sau được gửi tới cơ quan đầu mối.',
+      ),
+    ],
+  }),
+  en: (f) => ({
+    subject: `Mail to ${f.unit} ${fateOf(f).subject.en}`,
+    blocks: [
+      text(`A mail to ${f.unit} about the ${whatName(f).en} ${fateOf(f).told.en}`),
+      list(f.bounced ? [`Address: ${f.bounced.address}`, `${fateOf(f).answer.en}: ${f.bounced.answer}`] : []),
+      text(
+        f.bounced?.isMarked === false
+          ? 'Please contact the unit and pass the matter on in another way. Later mails still go to this address.'
+          : 'Please contact the unit and update the directory; until then its mails go to the coordinating agency.',
+      ),
+    ],
+  }),
+};

@@ -1,0 +1,72 @@
+/** What stops for a while and goes on: a unit's part, or the whole plan. */
+import { both, type Bilingual, type Lang } from '../../../../domain/bilingual.ts';
+import type { NoticeFacts } from '../facts.ts';
+import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { grounds } from '../phrases/grounds.ts';
+import { momentWords } from '../phrases/names.ts';
+
+const QUIET = both(
+  'Trong thời gian này không gửi thư nhắc; các hạn giữ nguyên. Báo cáo gửi đến vẫn được tiếp nhận như thường.',
+  'No reminders are sent meanwhile, and dates stay as they are. Reports that come in are received as usual.',
+);
+
+const GOES_ON = both(
+  'Các thư nhắc đã qua trong thời gian tạm dừng không gửi bù; các hạn giữ nguyên. Trân trọng đề nghị xem lại các việc còn hạn.',
+  'Reminders that would have been sent meanwhile are not sent now, and dates stay as they are. Please look at what is still to come.',
+);
+
+type Phrase = (facts: NoticeFacts, from: Bilingual) => Bilingual;
+
+/** What happens from when on, why, and what it means for reminders and reports. */
+function fromNow(subject: Phrase, told: Phrase, means: Bilingual): NoticeWording {
+  const wordingIn =
+    (lang: Lang): NoticeWording[Lang] =>
+    (f) => {
+      const from = momentWords(f, f.at);
+      return {
+        subject: subject(f, from)[lang],
+        blocks: [text(told(f, from)[lang]), list(grounds(f)[lang]), text(means[lang])],
+      };
+    };
+  return { vi: wordingIn('vi'), en: wordingIn('en') };
+}
+
+export const suspended = fromNow(
+  ({ unit }) => both(`${unit}: tạm dừng các việc theo kế hoạch`, `${unit}: suspended for the time being`),
+  ({ unit }, from) =>
+    both(
+      `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tạm dừng.`,
+      `The part of ${unit} in this plan is suspended from ${from.en}.`,
+    ),
+  QUIET,
+);
+
+export const resumed = fromNow(
+  ({ unit }) => both(`${unit}: tiếp tục các việc theo kế hoạch`, `${unit}: goes on`),
+  ({ unit }, from) =>
+    both(
+      `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tiếp tục.`,
+      `The part of ${unit} in this plan goes on from ${from.en}.`,
+    ),
+  GOES_ON,
+);
+
+export const planPaused = fromNow(
+  () => both('Tạm dừng theo dõi kế hoạch', 'The plan is paused'),
+  (_, from) =>
+    both(
+      `Từ ${from.vi}, việc theo dõi, đôn đốc kế hoạch này được tạm dừng.`,
+      `This plan is paused from ${from.en}.`,
+    ),
+  QUIET,
+);
+
+export const planResumed = fromNow(
+  () => both('Tiếp tục theo dõi kế hoạch', 'The plan goes on'),
+  (_, from) =>
+    both(
+      `Từ ${from.vi}, việc theo dõi, đôn đốc kế hoạch này được tiếp tục.`,
+      `This plan goes on from ${from.en}.`,
+    ),
+  GOES_ON,
+);

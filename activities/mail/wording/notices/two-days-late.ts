@@ -1,0 +1,35 @@
+/** Two working days late: the coordinator; about its own part, its leadership. */
+import type { NoticeFacts } from '../facts.ts';
+import { text, type NoticeWording } from '../notice-wording.ts';
+import { titleOfUnit } from '../phrases/names.ts';
+import { daysPast, notYet, sentBefore } from '../phrases/overdue.ts';
+
+/** What is asked of the reader; of a requested unit, nothing. */
+const ASKED = {
+  requested: {
+    vi: 'Thông tin để biết: đây là cơ quan được đề nghị phối hợp, không tính vào tỷ lệ báo cáo và không báo lên cấp trên.',
+    en: 'For information only: this agency was requested, not ordered, and does not count in the rates or go further up.',
+  },
+  leadership: {
+    vi: 'Kính báo cáo lãnh đạo để biết và cho ý kiến về phần việc của cơ quan mình.',
+    en: 'For the information of leadership, about a part of the agency itself.',
+  },
+  coordinator: {
+    vi: 'Trân trọng đề nghị liên hệ trực tiếp với đơn vị để nắm tình hình và hỗ trợ.',
+    en: 'We kindly suggest a direct call to the unit to learn how it stands and to help.',
+  },
+};
+
+const reader = (f: NoticeFacts): keyof typeof ASKED =>
+  f.requested ? 'requested' : f.role === 'leadership' ? 'leadership' : 'coordinator';
+
+export const twoDaysLate: NoticeWording = {
+  vi: (f) => ({
+    subject: `${titleOfUnit(f).vi}: ${daysPast(f).vi}`,
+    blocks: [notYet(f).vi, text(ASKED[reader(f)].vi), ...sentBefore(f).vi],
+  }),
+  en: (f) => ({
+    subject: `${titleOfUnit(f).en}: ${daysPast(f).en}`,
+    blocks: [notYet(f).en, text(ASKED[reader(f)].en), ...sentBefore(f).en],
+  }),
+};

@@ -1,0 +1,21 @@
+/** A unit need not do it. */
+import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { grounds } from '../phrases/grounds.ts';
+import { title, whatInFull } from '../phrases/names.ts';
+
+export const waived: NoticeWording = {
+  vi: (f) => ({
+    subject: `${title(f).vi}: không phải thực hiện`,
+    blocks: [
+      text(`${f.unit} được miễn ${whatInFull(f).vi}; sẽ không có thư nhắc nào nữa về việc này.`),
+      list(grounds(f).vi),
+    ],
+  }),
+  en: (f) => ({
+    subject: `${title(f).en}: not needed`,
+    blocks: [
+      text(`${f.unit} need not do ${whatInFull(f).en}; there will be no more mail about it.`),
+      list(grounds(f).en),
+    ],
+  }),
+};

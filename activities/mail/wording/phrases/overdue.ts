@@ -1,0 +1,63 @@
+/** What the rungs after the due date have in common: what is missing, and what was sent about it. */
+import { both, type Bilingual, type Lang } from '../../../../domain/bilingual.ts';
+import { printDate, printDateEn } from '../../../../words/dates.ts';
+import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
+import { ROLE_NAMES } from '../../../../words/roles.ts';
+import type { NoticeFacts, SentBefore } from '../facts.ts';
+import { list, text, type Block } from '../notice-wording.ts';
+import { countEn, momentWords, whatInFull } from './names.ts';
+
+const STATES: Record<SentBefore['state'], Bilingual> = {
+  sent: both('đã gửi', 'sent'),
+  'stand-in': both('đã gửi cơ quan đầu mối chuyển giúp', 'sent to the coordinating agency to be passed on'),
+  waiting: both('đang chờ gửi', 'waiting to be sent'),
+  bounced: both('không đến nơi', 'not delivered'),
+  undeliverable: both('chưa có người nhận trong danh bạ', 'nobody in the directory'),
+};
+
+/** `đã qua hạn 2 ngày`, `2 days past the due date`: for a subject. */
+export function daysPast({ daysLate }: NoticeFacts): Bilingual {
+  return both(`đã qua hạn ${daysLate} ngày`, `${countEn(daysLate, 'day')} past the due date`);
+}
+
+/** What has not come, from whom, and since when it is late. */
+export function notYet(f: NoticeFacts): Record<Lang, Block> {
+  const full = whatInFull(f);
+  const verb = f.kind === 'task' ? 'chưa ghi nhận kết quả' : 'chưa nhận được';
+  const nothing = f.kind === 'task' ? `no result of ${full.en}` : full.en.replace(/^the /, 'no ');
+  return {
+    vi: text(
+      `Đến nay ${f.plan.coordinator} ${verb} ${full.vi} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}; ${daysPast(f).vi}).`,
+    ),
+    en: text(
+      `So far ${f.plan.coordinator} has received ${nothing} from ${f.unit} (due by the end of ${printDateEn(f.dueDate)}; ${countEn(f.daysLate, 'day')} past).`,
+    ),
+  };
+}
+
+function sentLine(f: NoticeFacts, { at, sentAt, notice, role, unit, state }: SentBefore): Bilingual {
+  const [when, what, whom, how] = [
+    momentWords(f, sentAt ?? at),
+    NOTICE_NAMES[notice],
+    ROLE_NAMES[role],
+    STATES[state],
+  ];
+  return both(
+    `${when.vi}: ${what.vi}, tới ${whom.vi} của ${unit}, ${how.vi}`,
+    `${when.en}: ${what.en}, to the ${whom.en} of ${unit}, ${how.en}`,
+  );
+}
+
+/** What was sent to whom and when, oldest first. */
+export function sentBefore(f: NoticeFacts): Record<Lang, Block[]> {
+  const lines = f.sentBefore.map((one) => sentLine(f, one));
+  return lines.length === 0
+    ? {
+        vi: [text('Trước thư này chưa có thư nào về việc trên.')],
+        en: [text('No mail about this was sent before this one.')],
+      }
+    : {
+        vi: [text('Các thư đã gửi về việc này:'), list(lines.map(({ vi }) => vi))],
+        en: [text('Mails about this so far:'), list(lines.map(({ en }) => en))],
+      };
+}
