@@ -67,7 +67,7 @@ export function envelopeIn(lang: Lang): Envelope {
     link: (unit) => t(`Mở phần việc của ${unit}`, `Open the part of ${unit}`),
     linkNote: t(
       'Liên kết dành cho đơn vị, xin không chuyển ra ngoài. Mở liên kết không làm thay đổi gì.',
-      'The link is for the unit; please do not pass it on outside. Opening it changes nothing.',
+      'The link is for the unit; please do not forward it outside the unit. Opening it changes nothing.',
     ),
     linkPlainly: t(
       'Nếu nút không mở được, xin chép địa chỉ này vào trình duyệt:',
@@ -77,14 +77,17 @@ export function envelopeIn(lang: Lang): Envelope {
       if (methods.length > 1)
         return t(
           'Các tệp lịch kèm theo ghi những hạn phải thực hiện và bỏ những hạn không còn phải thực hiện.',
-          'The calendar files attached hold what is owed and take out what no longer is.',
+          'The attached calendar files add the dates that apply and remove those that no longer do.',
         );
       return methods[0] === 'CANCEL'
         ? t(
             'Tệp lịch kèm theo bỏ khỏi lịch những hạn không còn phải thực hiện.',
-            'The calendar file attached takes out of your calendar what is no longer owed.',
+            'The attached calendar file removes dates that no longer apply from your calendar.',
           )
-        : t('Tệp lịch kèm theo chứa các hạn nêu trên.', 'The attached calendar file holds the dates above.');
+        : t(
+            'Tệp lịch kèm theo chứa các hạn nêu trên.',
+            'The attached calendar file contains the dates above.',
+          );
     },
     whyTitle: t('Vì sao tôi nhận được thư này?', 'Why did I get this mail?'),
     why: (f) => {
@@ -99,7 +102,7 @@ export function envelopeIn(lang: Lang): Envelope {
     standIn: ({ role, recipient }) =>
       t(
         `Danh bạ chưa có địa chỉ dùng được của ${ROLE_NAMES[role].vi} thuộc ${recipient}, nên thư này được gửi tới Quý vị để chuyển giúp và bổ sung danh bạ.`,
-        `The directory has no usable address for the ${ROLE_NAMES[role].en} of ${recipient}, so this comes to you to be passed on; please complete the directory.`,
+        `The directory has no usable address for the ${ROLE_NAMES[role].en} of ${recipient}, so this mail was sent to you: please pass it on and update the directory.`,
       ),
     general: general[lang],
     closing: (coordinator) => `${t('Trân trọng', 'Respectfully')},\n${coordinator}`,

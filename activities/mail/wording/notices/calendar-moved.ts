@@ -13,7 +13,7 @@ const reasonEn = (f: NoticeFacts): string[] => (f.why ? [`Reason: ${f.why}.`] : 
 const movedVi = (what: string, to: IsoDate, from: IsoDate | null): string =>
   `${what}: hết ngày ${printDate(to)}${from ? `, thay cho ${printDate(from)}` : ''}.`;
 const movedEn = (what: string, to: IsoDate, from: IsoDate | null): string =>
-  `${what}: the end of ${printDateEn(to)}${from ? `, in place of ${printDateEn(from)}` : ''}.`;
+  `${what}: the end of ${printDateEn(to)}${from ? `, instead of ${printDateEn(from)}` : ''}.`;
 
 const periodOf = (f: NoticeFacts): Bilingual => (f.period ? periodName(f.period) : both('', 'period'));
 
@@ -31,10 +31,10 @@ const ofPeriod: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `Reports for the ${periodOf(f).en}: dates moved with the days off`,
+    subject: `Reports for the ${periodOf(f).en}: dates moved after a change to the days off`,
     blocks: [
       text(
-        `The days off have changed; the dates of the reports for the ${periodOf(f).en} have been worked out again.`,
+        `The days off have changed; the dates of the reports for the ${periodOf(f).en} have been recalculated.`,
       ),
       list([
         ...(f.unitDue ? [movedEn('Units are due by', f.unitDue.to, f.unitDue.from)] : []),
@@ -58,10 +58,10 @@ const ofObligation: NoticeWording = {
     subject: `${title(f).en}: now due ${printDateEn(f.dueDate)}`,
     blocks: [
       text(
-        `The days off have changed; the due date of ${whatInFull(f).en} of ${f.unit} has been worked out again.`,
+        `The days off have changed; the due date of ${whatInFull(f).en} of ${f.unit} has been recalculated.`,
       ),
       list([movedEn('Now due', f.dueDate, f.movedFrom), ...reasonEn(f)]),
-      ...(f.breached ? [text('That the earlier date had passed stays on record.')] : []),
+      ...(f.breached ? [text('The record still shows that the earlier date was missed.')] : []),
     ],
   }),
 };

@@ -78,7 +78,7 @@ export const correctOverdue: NoticeWording = {
         `The completed ${whatName(f).en} of ${f.unit} has not been received yet (by the end of ${correctDate(f).en}).`,
       ),
       text(
-        'This is for the coordinating agency, to get in touch and help; the unit gets no further reminder of it.',
+        'This is for the coordinating agency, to contact the unit and help; the unit receives no further reminder about it.',
       ),
     ],
   }),

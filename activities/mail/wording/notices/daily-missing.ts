@@ -14,7 +14,7 @@ export const dailyMissing: NoticeWording = {
   en: (f) => ({
     subject: `Report${ofPeriod(f).en}: ${countEn(f.missing.length, 'unit')} not yet received`,
     blocks: [
-      text(`When this mail was made, these units had not sent the report${ofPeriod(f).en}:`),
+      text(`When this mail was written, these units had not sent the report${ofPeriod(f).en}:`),
       list(f.missing),
       text('The list is for your overview; each unit is reminded on its own schedule.'),
     ],

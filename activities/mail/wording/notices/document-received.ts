@@ -16,7 +16,7 @@ export const documentReceived: NoticeWording = {
     subject: `Document received: ${whatName(f).en}`,
     blocks: [
       text(
-        `The document of ${f.unit} that goes with the ${whatName(f).en} is recorded. The time of first receipt stays.`,
+        `The document of ${f.unit} that goes with the ${whatName(f).en} is recorded. The time of first receipt is unchanged.`,
       ),
       list([`Reference: ${f.receipt.reference}`, `Received: ${momentWords(f, f.receipt.at).en}`]),
     ],

@@ -32,9 +32,11 @@ export const draftReady: NoticeWording = {
           : 'We kindly ask you to review it, complete its text and submit it for approval.',
       ),
       list([`To be sent to ${upward(f).en} by ${dueWords(f).en}.`]),
-      ...(f.missing.length > 0 ? [text('Not received, and named in the draft:'), list(f.missing)] : []),
+      ...(f.missing.length > 0
+        ? [text('Units that have not reported, as named in the draft:'), list(f.missing)]
+        : []),
       ...(f.undocumented.length > 0
-        ? [text('Figures received, the unit’s document still to come:'), list(f.undocumented)]
+        ? [text('Figures received, but not the unit’s document:'), list(f.undocumented)]
         : []),
     ],
   }),

@@ -23,7 +23,7 @@ export function dueIn(days: number): NoticeWording {
       blocks: [
         text(request(f).en),
         ...(days === 5 && f.kind === 'report' && f.cutoff
-          ? [text(`Figures close at the end of ${printDateEn(f.cutoff)}; please prepare.`)]
+          ? [text(`Figures close at the end of ${printDateEn(f.cutoff)}; please prepare them in time.`)]
           : []),
         list([`Due: ${dueWords(f).en}${f.delayed ? '' : `, ${left.en}`}.`]),
       ],

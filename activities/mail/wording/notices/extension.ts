@@ -16,10 +16,10 @@ export const extensionAsked: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `${titleOfUnit(f).en}: extension asked for`,
+    subject: `${titleOfUnit(f).en}: extension requested`,
     blocks: [
-      text(`${f.unit} asks for more time for ${whatInFull(f).en}.`),
-      list([`Due at present: ${dueWords(f).en}.`, ...proposedLine(f).en, ...whyLine(f).en]),
+      text(`${f.unit} requests an extension for ${whatInFull(f).en}.`),
+      list([`Current due date: ${dueWords(f).en}.`, ...proposedLine(f).en, ...whyLine(f).en]),
       text('Please consider it and answer the unit.'),
     ],
   }),
@@ -41,13 +41,13 @@ export const extensionGranted: NoticeWording = {
   en: (f) => ({
     subject: `${title(f).en}: extended to ${printDateEn(f.dueDate)}`,
     blocks: [
-      text(`${f.unit} has been given more time for ${whatInFull(f).en}.`),
+      text(`${f.unit} has been granted an extension for ${whatInFull(f).en}.`),
       list([
         `New due date: ${dueWords(f).en}.`,
-        ...(f.extendedFrom ? [`Due before: the end of ${printDateEn(f.extendedFrom)}.`] : []),
+        ...(f.extendedFrom ? [`Previous due date: the end of ${printDateEn(f.extendedFrom)}.`] : []),
         ...grounds(f).en,
       ]),
-      ...(f.breached ? [text('That the earlier date had passed stays on record.')] : []),
+      ...(f.breached ? [text('The record still shows that the earlier date was missed.')] : []),
     ],
   }),
 };
@@ -63,7 +63,7 @@ export const extensionRefused: NoticeWording = {
   en: (f) => ({
     subject: `${title(f).en}: still due ${printDateEn(f.dueDate)}`,
     blocks: [
-      text(`The extension that ${f.unit} asked for could not be granted for the ${whatName(f).en}.`),
+      text(`The extension that ${f.unit} requested for the ${whatName(f).en} was not granted.`),
       list([`Due: ${dueWords(f).en}.`, ...whyLine(f).en]),
     ],
   }),

@@ -17,12 +17,12 @@ export const focalPointWanted: NoticeWording = {
   en: (f) => ({
     subject: `${f.unit}: please name a focal point`,
     blocks: [
-      text(`${f.unit} has work to do under the plan, but the directory has no focal point of it.`),
+      text(`${f.unit} has work to do under the plan, but the directory has no focal point for it.`),
       text(
-        `Please name an official as focal point: open the link below and give name and official address, or send them to ${f.plan.coordinator}.`,
+        `Please name an official as focal point: open the link below and enter the official’s name and official mail address, or send them to ${f.plan.coordinator}.`,
       ),
       list([`Next: ${whatName(f).en}, due ${dueWords(f).en}.`]),
-      text('Until then the unit’s reminders go to the coordinating agency.'),
+      text('Until then the unit’s reminders are sent to the coordinating agency.'),
     ],
   }),
 };

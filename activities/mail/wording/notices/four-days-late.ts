@@ -16,7 +16,7 @@ export const fourDaysLate: NoticeWording = {
     subject: `${titleOfUnit(f).en}: for leadership, ${daysPast(f).en}`,
     blocks: [
       notYet(f).en,
-      text(`We kindly suggest a word with the leadership of ${f.unit}.`),
+      text(`We kindly ask leadership to discuss this with the leadership of ${f.unit}.`),
       ...sentBefore(f).en,
     ],
   }),

@@ -22,7 +22,7 @@ export const delegated: NoticeWording = {
   en: (f) => ({
     subject: `${title(f).en}: passed on to you, due ${printDateEn(f.dueDate)}`,
     blocks: [
-      text(`${f.unit} has passed ${whatInFull(f).en} on to you. From now on mail about it comes to you.`),
+      text(`${f.unit} has passed ${whatInFull(f).en} on to you. From now on mails about it are sent to you.`),
       list([`Due: ${dueWords(f).en}.`, ...whyLine(f, MESSAGE).en]),
     ],
   }),
@@ -41,9 +41,9 @@ export const handedOver: NoticeWording = {
     subject: `${title(f).en}: passed on within the unit`,
     blocks: [
       text(
-        `From now on mail about ${whatInFull(f).en} of ${f.unit} goes to the colleague who has taken it over.`,
+        `From now on mails about ${whatInFull(f).en} of ${f.unit} are sent to the colleague who has taken it over.`,
       ),
-      text('The link below replaces those in earlier mails, for everything else.'),
+      text('The link below replaces those in earlier mails; use it for everything else.'),
     ],
   }),
 };
@@ -68,13 +68,13 @@ export const introduced: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `${title(f).en} of ${f.unit}: passed on to somebody new to the directory`,
+    subject: `${title(f).en} of ${f.unit}: passed on to someone not in the directory`,
     blocks: [
       text(
-        `${f.unit} has passed ${whatInFull(f).en} on to ${newcomer(f)}, whom the directory did not know. They get its reminders, and can see and hand in this one thing.`,
+        `${f.unit} has passed ${whatInFull(f).en} on to ${newcomer(f)}, who was not in the directory. This person receives its reminders, and can see and submit only this item.`,
       ),
       text(
-        'If this is nobody of the unit, please take it back at once: open it on the unit’s or the plan’s pages and press “Take it back”; their link stops working then and there.',
+        'If this is not someone in the unit, please take it back at once: open it on the unit’s or the plan’s pages and press “Take it back”; that person’s link stops working immediately.',
       ),
     ],
   }),

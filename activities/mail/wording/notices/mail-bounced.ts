@@ -6,7 +6,7 @@ import { whatName } from '../phrases/names.ts';
 
 type Fate = NonNullable<NoticeFacts['bounced']>['fate'];
 
-const LAST_SEEN = both('Lần cuối ghi nhận', 'Last seen');
+const LAST_SEEN = both('Lần cuối ghi nhận', 'Last recorded');
 
 const FATES: Record<Fate, { subject: Bilingual; told: Bilingual; answer: Bilingual }> = {
   refused: {
@@ -18,7 +18,7 @@ const FATES: Record<Fate, { subject: Bilingual; told: Bilingual; answer: Bilingu
     subject: both('chưa rõ có đến nơi hay không', 'may or may not have arrived'),
     told: both(
       'đã được chuyển cho máy chủ thư hai lần, nhưng cả hai lần đều không có xác nhận. Nơi nhận có thể chưa nhận được, hoặc đã nhận một hay hai bản giống nhau. Thư này không được gửi lại nữa.',
-      'was handed to the mail server twice, but neither time confirmed. It may not have arrived, or once, or twice. It is not sent again.',
+      'was handed to the mail server twice without confirmation. It may not have arrived, or may have arrived once or twice. It will not be sent again.',
     ),
     answer: LAST_SEEN,
   },
@@ -26,7 +26,7 @@ const FATES: Record<Fate, { subject: Bilingual; told: Bilingual; answer: Bilingu
     subject: both('không gửi được', 'could not be sent'),
     told: both(
       'đã được gửi lại trong nhiều ngày mà không được, và không được gửi lại nữa.',
-      'was tried for days without success and is not sent again.',
+      'could not be sent after several days of attempts and will not be tried again.',
     ),
     answer: LAST_SEEN,
   },
@@ -54,8 +54,8 @@ export const mailBounced: NoticeWording = {
       list(f.bounced ? [`Address: ${f.bounced.address}`, `${fateOf(f).answer.en}: ${f.bounced.answer}`] : []),
       text(
         f.bounced?.isMarked === false
-          ? 'Please contact the unit and pass the matter on in another way. Later mails still go to this address.'
-          : 'Please contact the unit and update the directory; until then its mails go to the coordinating agency.',
+          ? 'Please contact the unit and pass the information on in another way. Later mails will still be sent to this address.'
+          : 'Please contact the unit and update the directory; until then its mails are sent to the coordinating agency.',
       ),
     ],
   }),

@@ -33,11 +33,11 @@ export const notRecorded: NoticeWording = {
       subject: `${titleFor(f).en}: “${name}” could not be recorded`,
       blocks: [
         text(
-          `“${capital(name)}”, said by ${by} at ${momentWords(f, saidAt).en} of the ${whatName(f).en} of ${f.unit} while the system was away, was kept, but could not be recorded afterwards.`,
+          `“${capital(name)}” for the ${whatName(f).en} of ${f.unit}, sent by ${by} at ${momentWords(f, saidAt).en} while the system was unavailable, was kept but could not be recorded afterwards.`,
         ),
         list([`Reason: ${words.en}`, `Reference: ${f.receipt.reference}`]),
         text(
-          'It has changed nothing. Please open the page to see how things stand, and do it again if it is still needed.',
+          'Nothing has changed. Please open the page to see the current status, and repeat the action if it is still needed.',
         ),
       ],
     };

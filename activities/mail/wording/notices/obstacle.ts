@@ -6,7 +6,7 @@ import { list, text, type NoticeWording } from '../notice-wording.ts';
 import { whyLine } from '../phrases/grounds.ts';
 import { about, obstacleName, toldLines } from '../phrases/obstacle.ts';
 
-const WHY_PUT = both('Lý do báo cáo', 'Why it is put to you');
+const WHY_PUT = both('Lý do báo cáo', 'Why it is referred to you');
 
 const isToUnit = ({ role }: NoticeFacts): boolean => role === 'focal-point';
 
@@ -22,9 +22,9 @@ export const obstacleRaised: NoticeWording = {
   en: (f) => ({
     subject: `${f.unit}: ${obstacleName(f).en}`,
     blocks: [
-      text(`${f.unit} has met an obstacle${about(f).en}.`),
+      text(`${f.unit} has reported an obstacle${about(f).en}.`),
       list(toldLines(f).en),
-      text('Please answer the unit, or put it to leadership if it is beyond your remit.'),
+      text('Please answer the unit, or refer it to leadership if it is beyond your authority.'),
     ],
   }),
 };
@@ -40,10 +40,10 @@ const escalatedToUnit: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `${capital(obstacleName(f).en)}: put to leadership`,
+    subject: `${capital(obstacleName(f).en)}: referred to leadership`,
     blocks: [
       text(
-        `The obstacle of ${f.unit}${about(f).en} has been put to the leadership of ${f.plan.coordinator}; an answer will follow.`,
+        `The obstacle of ${f.unit}${about(f).en} has been referred to the leadership of ${f.plan.coordinator}; an answer will follow.`,
       ),
       list(toldLines(f).en),
     ],
@@ -59,9 +59,9 @@ const escalatedToLeadership: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `${f.unit}: ${obstacleName(f).en}, your advice is asked`,
+    subject: `${f.unit}: ${obstacleName(f).en}, guidance requested`,
     blocks: [
-      text(`${f.unit} has met an obstacle${about(f).en} that needs the advice of leadership.`),
+      text(`${f.unit} has reported an obstacle${about(f).en} that needs guidance from leadership.`),
       list([...toldLines(f).en, ...whyLine(f, WHY_PUT).en]),
     ],
   }),

@@ -22,7 +22,7 @@ export const oneDayLate: NoticeWording = {
       text(
         f.role === 'head'
           ? 'This is for the information of the head of the unit; your support in completing it soon is appreciated.'
-          : 'We kindly ask the unit to complete it soon. If it was sent otherwise, or if something stands in the way, please tell us.',
+          : 'We kindly ask the unit to complete it soon. If it was sent through another channel, or if there is an obstacle, please tell us.',
       ),
     ],
   }),

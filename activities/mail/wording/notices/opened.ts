@@ -28,10 +28,14 @@ export const opened: NoticeWording = {
       text(request(f).en),
       list([
         `Due: ${dueWords(f).en}.`,
-        ...(f.cutoff && f.kind === 'report' ? [`Figures are taken up to ${printDateEn(f.cutoff)}.`] : []),
+        ...(f.cutoff && f.kind === 'report' ? [`Figures close at the end of ${printDateEn(f.cutoff)}.`] : []),
       ]),
       ...(f.kind === 'report'
-        ? [text('If nothing arose in the period, please confirm that, so that it is not counted as missing.')]
+        ? [
+            text(
+              'If there is nothing to report for the period, please confirm that, so that it is not counted as missing.',
+            ),
+          ]
         : []),
     ],
   }),

@@ -7,12 +7,12 @@ import { momentWords } from '../phrases/names.ts';
 
 const QUIET = both(
   'Trong thời gian này không gửi thư nhắc; các hạn giữ nguyên. Báo cáo gửi đến vẫn được tiếp nhận như thường.',
-  'No reminders are sent meanwhile, and dates stay as they are. Reports that come in are received as usual.',
+  'No reminders are sent during this time; due dates are unchanged. Reports are received as usual.',
 );
 
 const GOES_ON = both(
   'Các thư nhắc đã qua trong thời gian tạm dừng không gửi bù; các hạn giữ nguyên. Trân trọng đề nghị xem lại các việc còn hạn.',
-  'Reminders that would have been sent meanwhile are not sent now, and dates stay as they are. Please look at what is still to come.',
+  'Reminders missed during this time are not sent later; due dates are unchanged. Please check what is still due.',
 );
 
 type Phrase = (facts: NoticeFacts, from: Bilingual) => Bilingual;
@@ -32,7 +32,7 @@ function fromNow(subject: Phrase, told: Phrase, means: Bilingual): NoticeWording
 }
 
 export const suspended = fromNow(
-  ({ unit }) => both(`${unit}: tạm dừng các việc theo kế hoạch`, `${unit}: suspended for the time being`),
+  ({ unit }) => both(`${unit}: tạm dừng các việc theo kế hoạch`, `${unit}: part in the plan suspended`),
   ({ unit }, from) =>
     both(
       `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tạm dừng.`,
@@ -42,11 +42,11 @@ export const suspended = fromNow(
 );
 
 export const resumed = fromNow(
-  ({ unit }) => both(`${unit}: tiếp tục các việc theo kế hoạch`, `${unit}: goes on`),
+  ({ unit }) => both(`${unit}: tiếp tục các việc theo kế hoạch`, `${unit}: part in the plan resumed`),
   ({ unit }, from) =>
     both(
       `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tiếp tục.`,
-      `The part of ${unit} in this plan goes on from ${from.en}.`,
+      `The part of ${unit} in this plan resumes from ${from.en}.`,
     ),
   GOES_ON,
 );
@@ -62,11 +62,11 @@ export const planPaused = fromNow(
 );
 
 export const planResumed = fromNow(
-  () => both('Tiếp tục theo dõi kế hoạch', 'The plan goes on'),
+  () => both('Tiếp tục theo dõi kế hoạch', 'The plan has resumed'),
   (_, from) =>
     both(
       `Từ ${from.vi}, việc theo dõi, đôn đốc kế hoạch này được tiếp tục.`,
-      `This plan goes on from ${from.en}.`,
+      `This plan resumes from ${from.en}.`,
     ),
   GOES_ON,
 );

@@ -18,10 +18,10 @@ export const planClosed: NoticeWording = {
     subject: 'The plan has ended',
     blocks: [
       text(
-        `This plan has ended as of ${momentWords(f, f.at).en}: there are no more reminders, and no more reports are taken here.`,
+        `This plan has ended as of ${momentWords(f, f.at).en}: no more reminders are sent, and no more reports are received through this system.`,
       ),
       list(grounds(f).en),
-      text('All that was sent and recorded is kept. Thank you for your cooperation.'),
+      text('Everything that was sent and recorded is kept. Thank you for your cooperation.'),
     ],
   }),
 };

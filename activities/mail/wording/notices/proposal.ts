@@ -22,9 +22,9 @@ export const proposal: NoticeWording = {
     subject: `${titleOfUnit(f).en}: proposal to ${act(f).en}`,
     blocks: [
       text(
-        `A proposal to ${act(f).en} ${whatInFull(f).en} of ${f.unit} has been recorded. The plan's own duties need a document of the issuer; until then the date stands.`,
+        `A proposal to ${act(f).en} ${whatInFull(f).en} of ${f.unit} has been recorded. The plan's own duties can be changed only by a document of the issuer; until then the due date is unchanged.`,
       ),
-      list([`Due at present: ${dueWords(f).en}.`, ...proposedLine(f).en, ...whyLine(f).en]),
+      list([`Current due date: ${dueWords(f).en}.`, ...proposedLine(f).en, ...whyLine(f).en]),
     ],
   }),
 };

@@ -24,7 +24,7 @@ const ROWS: Record<Lang, (f: NoticeFacts) => string[]> = {
     const { reference, version, at, receivedOn, onTime } = f.receipt;
     const spoken = spokenReference(reference);
     return [
-      `Reference: ${reference}${spoken ? ` (on the telephone: ${spoken})` : ''}`,
+      `Reference: ${reference}${spoken ? ` (by telephone: ${spoken})` : ''}`,
       ...(version > 0 ? [`Version: ${version}`] : []),
       `Received: ${momentWords(f, at).en}`,
       ...(receivedOn
@@ -76,7 +76,7 @@ export const receipt: NoticeWording = {
       ...(isDocumentAwaited(f)
         ? [
             text(
-              'The figures are here, the document is not yet: please add its number, date and signed file once it is issued. That does not change the time of receipt.',
+              'The figures have been received, but not the document: please add its number, date and signed file once it is issued. This does not change the time of receipt.',
             ),
           ]
         : []),

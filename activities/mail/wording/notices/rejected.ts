@@ -17,7 +17,7 @@ export const rejected: NoticeWording = {
   en: (f) => ({
     subject: `Draft of the ${whatName(f).en}: to be completed`,
     blocks: [
-      text(`The approver has sent the draft of the ${whatName(f).en} back to be completed.`),
+      text(`The approver has sent the draft of the ${whatName(f).en} back for completion.`),
       list([...whyLine(f, WANTING).en, `To be sent by ${dueWords(f).en}.`]),
     ],
   }),

@@ -18,7 +18,7 @@ export const reminder: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `${title(f).en}: a reminder, due ${printDateEn(f.dueDate)}`,
+    subject: `${title(f).en}: reminder, due ${printDateEn(f.dueDate)}`,
     blocks: [
       text(
         f.requested

@@ -12,9 +12,9 @@ export const reopened: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `${titleOfUnit(f).en}: opened again`,
+    subject: `${titleOfUnit(f).en}: reopened`,
     blocks: [
-      text(`${f.unit} says that ${whatInFull(f).en} is not finished and has opened it again.`),
+      text(`${f.unit} reports that ${whatInFull(f).en} is not finished and has reopened it.`),
       list([...whyLine(f).en, `Due: ${dueWords(f).en}.`]),
     ],
   }),

@@ -33,7 +33,7 @@ const LETTER: Record<Lang, (f: NoticeFacts) => Block> = {
       `To: ${f.plan.addressees.join('; ') || '…'}`,
       `Under plan ${citeEn(f.plan, printDateEn)} (${f.plan.titleEn}), ${f.plan.coordinator} collects and consolidates the reports of the agencies.`,
       `So far it has not received the ${whatName(f).en} of ${f.unit} (due by the end of ${printDateEn(f.dueDate)}), after ${countEn(mailsToUnit(f), 'mail')}.`,
-      `${f.plan.coordinator} reports this and asks for your guidance, so that ${f.unit} can send its report and the consolidation be complete.`,
+      `${f.plan.coordinator} reports this and asks for your guidance, so that ${f.unit} sends its report and the consolidated report can be completed.`,
       'Respectfully.',
     ],
   }),

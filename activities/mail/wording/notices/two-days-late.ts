@@ -8,15 +8,15 @@ import { daysPast, notYet, sentBefore } from '../phrases/overdue.ts';
 const ASKED = {
   requested: {
     vi: 'Thông tin để biết: đây là cơ quan được đề nghị phối hợp, không tính vào tỷ lệ báo cáo và không báo lên cấp trên.',
-    en: 'For information only: this agency was requested, not ordered, and does not count in the rates or go further up.',
+    en: 'For information only: this agency was asked to cooperate; it is not counted in the reporting rate or reported to higher levels.',
   },
   leadership: {
     vi: 'Kính báo cáo lãnh đạo để biết và cho ý kiến về phần việc của cơ quan mình.',
-    en: 'For the information of leadership, about a part of the agency itself.',
+    en: 'For the information and guidance of leadership, about the agency’s own part.',
   },
   coordinator: {
     vi: 'Trân trọng đề nghị liên hệ trực tiếp với đơn vị để nắm tình hình và hỗ trợ.',
-    en: 'We kindly suggest a direct call to the unit to learn how it stands and to help.',
+    en: 'Please contact the unit directly to find out the status and offer help.',
   },
 };
 

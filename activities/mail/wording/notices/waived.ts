@@ -12,9 +12,9 @@ export const waived: NoticeWording = {
     ],
   }),
   en: (f) => ({
-    subject: `${title(f).en}: not needed`,
+    subject: `${title(f).en}: no longer required`,
     blocks: [
-      text(`${f.unit} need not do ${whatInFull(f).en}; there will be no more mail about it.`),
+      text(`${f.unit} is exempt from ${whatInFull(f).en}; no more reminders will be sent about it.`),
       list(grounds(f).en),
     ],
   }),

@@ -14,7 +14,7 @@ export const withdrawn: NoticeWording = {
   en: (f) => ({
     subject: `${titleOfUnit(f).en}: withdrawn by the unit`,
     blocks: [
-      text(`${f.unit} has withdrawn the ${whatName(f).en} it had sent; that version counts no more.`),
+      text(`${f.unit} has withdrawn the ${whatName(f).en} it had sent; that version no longer counts.`),
       list([...whyLine(f).en, `Due: ${dueWords(f).en}.`]),
     ],
   }),

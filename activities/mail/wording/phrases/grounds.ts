@@ -30,6 +30,6 @@ export function proposedLine({ proposedDate }: NoticeFacts): Lines {
   if (!proposedDate) return { vi: [], en: [] };
   return {
     vi: [`Hạn đề nghị: hết ngày ${printDate(proposedDate)}`],
-    en: [`Date proposed: the end of ${printDateEn(proposedDate)}`],
+    en: [`Proposed date: the end of ${printDateEn(proposedDate)}`],
   };
 }

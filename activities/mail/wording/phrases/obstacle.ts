@@ -27,6 +27,6 @@ export function toldLines(f: NoticeFacts): Record<Lang, string[]> {
   const at = momentWords(f, raisedAt);
   return {
     vi: [`Mã vướng mắc: ${id}`, `Nội dung: ${text}`, `Nêu lúc: ${at.vi}`],
-    en: [`Obstacle: ${id}`, `In its words: ${text}`, `Raised: ${at.en}`],
+    en: [`Obstacle: ${id}`, `Description: ${text}`, `Raised: ${at.en}`],
   };
 }

@@ -30,7 +30,7 @@ export function notYet(f: NoticeFacts): Record<Lang, Block> {
       `Đến nay ${f.plan.coordinator} ${verb} ${full.vi} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}; ${daysPast(f).vi}).`,
     ),
     en: text(
-      `So far ${f.plan.coordinator} has received ${nothing} from ${f.unit} (due by the end of ${printDateEn(f.dueDate)}; ${countEn(f.daysLate, 'day')} past).`,
+      `So far ${f.plan.coordinator} has received ${nothing} from ${f.unit} (due by the end of ${printDateEn(f.dueDate)}; ${countEn(f.daysLate, 'day')} overdue).`,
     ),
   };
 }

@@ -17,20 +17,20 @@ export function whatNext(f: NoticeFacts): Bilingual {
   if (newer !== null)
     return both(
       `Bản này được gửi trước bản ${newer}, là bản đã được ghi nhận trước đó; bản này được lưu làm bản trước và không thay bản ${newer}.`,
-      `It was sent before version ${newer}, which had been recorded already; it is kept as an earlier version and does not replace version ${newer}.`,
+      `It was sent before version ${newer}, which was already recorded; it is kept as an earlier version and does not replace version ${newer}.`,
     );
   if (aggregate)
     return both(
       `Báo cáo tổng hợp của kỳ này ${aggregate === 'sent' ? 'đã được gửi đi' : 'đã được phê duyệt'} trước khi nhận bản này. Số liệu được lưu, nhưng không có trong báo cáo đó; xin liên hệ ${coordinator} nếu cần bổ sung.`,
-      `The aggregate report of this period had been ${aggregate === 'sent' ? 'sent' : 'approved'} before this came. The figures are kept, but are not part of that report; please contact ${coordinator} if they should be added.`,
+      `The consolidated report of this period was ${aggregate === 'sent' ? 'sent' : 'approved'} before this was received. The figures are kept, but are not part of that report; please contact ${coordinator} if they should be added.`,
     );
   return localDate(at, timeZone) > f.dueDate
     ? both(
         `Đã qua hạn nên không gửi bản khác thay bản này được nữa. Nếu cần sửa, xin thu hồi khi báo cáo chưa được tiếp nhận, hoặc đề nghị ${coordinator} gửi trả để bổ sung.`,
-        `The due date has passed, so that no other version can take its place. If it has to be changed, withdraw it while it is not accepted, or ask ${coordinator} to return it.`,
+        `The due date has passed, so no other version can replace it. If it has to be changed, please withdraw it before it is accepted, or ask ${coordinator} to return it.`,
       )
     : both(
         `Đến hết ngày ${printDate(f.dueDate)}, khi báo cáo chưa được tiếp nhận, đơn vị có thể gửi lại bản khác; bản mới nhất được dùng.`,
-        `Until the end of ${printDateEn(f.dueDate)}, while it is not accepted, another version may be sent; the newest is used.`,
+        `Until the end of ${printDateEn(f.dueDate)}, as long as it has not been accepted, you may send another version; the newest is used.`,
       );
 }
