@@ -2,8 +2,8 @@
  * Records the histories that `replay.test.ts` replays, from a real run of every workflow type on both servers:
  * `node --import ./tests/support/run-typescript.mjs tests/replay/record.ts [year] [morning] [stops] [changes] [away]`.
  *
- * Add to them when workflows change; replace them only together with a new major version, because they stand for
- * what runs in the field.
+ * Each release has its own: they stand for what runs in the field, and are kept. Record them when a release is made,
+ * once its version stands in package.json.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,6 +11,7 @@ import { historyToJSON } from '@temporalio/common/lib/proto-utils.js';
 import { assignmentId, collectionId, mailRoomId, planCycleId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { actUpdate } from '../../workflows/messages.ts';
+import { readVersion } from '../../client/version.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { startLiveHost, startSkippingHost, type SkippingHost, type TestHost } from '../support/host.ts';
 import { startTestPostgres } from '../support/postgres.ts';
@@ -18,7 +19,7 @@ import { buildTestBundle } from '../support/workflow-bundle.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 
-const DIRECTORY = join(import.meta.dirname, 'histories');
+const DIRECTORY = join(import.meta.dirname, 'histories', readVersion());
 const half = { plan: PLAN, period: '2024-h1' };
 const coordinator = address(COORDINATOR, 'coordinator');
 const approver = address(COORDINATOR, 'approver');

@@ -1,7 +1,7 @@
-/** Histories of real runs, replayed on the workflows as they are now: a change that they would not survive fails here. */
+/** Histories of real runs of every release, replayed on the workflows as they are now: a change that they would not survive fails here. */
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { DeterminismViolationError } from '@temporalio/workflow';
 import { Worker } from '@temporalio/worker';
 import { readOfficials } from '../../client/documents/read-officials.ts';
@@ -15,7 +15,11 @@ interface Recorded {
 }
 
 const DIRECTORY = join(process.cwd(), 'tests/replay/histories');
-const FILES = readdirSync(DIRECTORY).filter((name) => name.endsWith('.json'));
+/** `<release>/<name>.json`. */
+const FILES = readdirSync(DIRECTORY, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.json'))
+  .sort();
+const RELEASES = [...new Set(FILES.map((name) => dirname(name)))];
 
 const read = (name: string): Recorded => JSON.parse(readFileSync(join(DIRECTORY, name), 'utf8')) as Recorded;
 
@@ -38,8 +42,8 @@ function readable(value: unknown): string {
 beforeAll(() => quietRuntime());
 
 describe('recorded histories', () => {
-  it('are there for every workflow type', () => {
-    const types = FILES.map((name) => {
+  it.each(RELEASES)('are there for every workflow type of %s', (release) => {
+    const types = FILES.filter((name) => dirname(name) === release).map((name) => {
       const [started] = read(name).history.events;
       return (started?.workflowExecutionStartedEventAttributes as { workflowType: { name: string } })
         .workflowType.name;
@@ -57,7 +61,7 @@ describe('recorded histories', () => {
   });
 
   it('would not replay on workflows that do something else', async () => {
-    const name = FILES.find((file) => file.startsWith('morning-agency-assignment'))!;
+    const name = FILES.find((file) => file.includes('/morning-agency-assignment'))!;
     const changed = read(name);
     const timer = changed.history.events.find((event) => event.eventType === 'EVENT_TYPE_TIMER_STARTED')!;
     timer.eventType = 'EVENT_TYPE_ACTIVITY_TASK_SCHEDULED';
