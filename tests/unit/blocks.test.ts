@@ -1,40 +1,42 @@
 /** Each block as it is drawn: its element and role, its headings, and every text escaped. */
 import { describe, expect, it } from '@jest/globals';
 import {
-  BREAK,
   bullets,
   buttons,
-  code,
-  current,
   details,
   entries,
   entryTitle,
   fields,
   form,
   heading,
-  hint,
   inset,
-  joined,
-  lines,
-  link,
   linkButton,
   list,
   nav,
   pagination,
   paragraph,
   section,
-  small,
   smallHeading,
-  strong,
   summary,
   table,
-  tag,
   taskList,
-  typed,
   warning,
   type Content,
 } from '../../web/layout/blocks.ts';
 import { drawBlocks as draw, drawPage } from '../support/draw-blocks.ts';
+import {
+  BREAK,
+  code,
+  current,
+  hint,
+  joined,
+  lines,
+  link,
+  small,
+  strong,
+  tag,
+  typed,
+} from '../../web/layout/sentence.ts';
 
 const EVIL = '<b>"x" & y</b>';
 const SAFE = '&lt;b&gt;&quot;x&quot; &amp; y&lt;/b&gt;';

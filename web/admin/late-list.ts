@@ -3,10 +3,11 @@ import { daysBetween } from '../../words/dates.ts';
 import type { LateWork } from '../../records/plans/overview.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
-import { BREAK, entries, link, small, type Block } from '../layout/blocks.ts';
+import { entries, type Block } from '../layout/blocks.ts';
 import { formatDate, formatInstant, unitName } from '../layout/names.ts';
 import { adminTimeline } from '../layout/paths.ts';
 import { whatName } from '../unit/what-name.ts';
+import { BREAK, link, small } from '../layout/sentence.ts';
 
 /**
  * Late work, or reminders that were not sent; each leads to what happened to it.

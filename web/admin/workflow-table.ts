@@ -1,8 +1,9 @@
 /** Workflows as a table, and what of it Temporal itself has said. */
 import type { Translate } from '../../domain/bilingual.ts';
-import { code, inset, joined, link, small, table, tag, type Block, type Words } from '../layout/blocks.ts';
+import { inset, table, type Block } from '../layout/blocks.ts';
 import type { HowHeard } from './read-workflows.ts';
 import type { WorkflowRow } from './workflow-rows.ts';
+import { code, joined, link, small, tag, type Words } from '../layout/sentence.ts';
 
 /** Leads to a workflow's page in the Temporal Web UI. */
 export function temporalLink(href: string | null, name: string, t: Translate): Words {

@@ -1,7 +1,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { periodName } from '../../words/periods.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import { form, link, paragraph, type Block, type BlockPage, type Content } from '../layout/blocks.ts';
+import { form, paragraph, type Block, type BlockPage, type Content } from '../layout/blocks.ts';
 import { errorOf, type FormProblem } from '../layout/form.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
 import { approvalHome, approvals } from '../layout/paths.ts';
@@ -10,6 +10,7 @@ import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { reportEtag } from './report-etag.ts';
+import { link } from '../layout/sentence.ts';
 
 /** What was said on the form, and why it was not taken. */
 export type Answered =

@@ -6,18 +6,15 @@ import {
   entries,
   entryTitle,
   heading,
-  joined,
-  link,
   paragraph,
   smallPrint,
-  strong,
-  tag,
   type BlockPage,
   type Content,
 } from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant } from '../layout/names.ts';
 import { approvalHome, MY_PLANS } from '../layout/paths.ts';
 import { periodTag } from '../report-view/period-tag.ts';
+import { joined, link, strong, tag } from '../layout/sentence.ts';
 
 /**
  * The periods whose report has been drafted, those waiting first, then the newest.

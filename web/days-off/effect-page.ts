@@ -7,7 +7,6 @@ import {
   form,
   heading,
   inset,
-  link,
   paragraph,
   smallHeading,
   table,
@@ -17,6 +16,7 @@ import {
 import { daysOff } from '../layout/paths.ts';
 import { effectByPlan, effectEtag, noticesByPlan } from './effect.ts';
 import { describeDay } from './list-page.ts';
+import { link } from '../layout/sentence.ts';
 
 function dayLine({ date, kind, basis }: EnteredDay, t: Translate): string {
   const what = kind === 'off' ? t('nghỉ', 'off') : t('làm việc', 'worked');

@@ -2,22 +2,10 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { CalendarDayEntry, CalendarList } from '../../client/engine.ts';
 import { weekdayOf } from '../../domain/calendar/dates.ts';
 import { weekdayInWords } from '../../domain/calendar/date-words.ts';
-import {
-  BREAK,
-  current,
-  inset,
-  joined,
-  link,
-  nav,
-  paragraph,
-  table,
-  tag,
-  type BlockPage,
-  type TagModel,
-  type Words,
-} from '../layout/blocks.ts';
+import { inset, nav, paragraph, table, type BlockPage } from '../layout/blocks.ts';
 import { formatDate } from '../layout/names.ts';
 import { daysOff, MY_PLANS } from '../layout/paths.ts';
+import { BREAK, current, joined, link, tag, type TagModel, type Words } from '../layout/sentence.ts';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 

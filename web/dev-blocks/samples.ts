@@ -1,22 +1,15 @@
 /** An example of every block, in whichever language is asked for. */
-
 import { translator, type Lang } from '../../domain/bilingual.ts';
 import {
-  BREAK,
   bullets,
   buttons,
-  code,
-  current,
   details,
   entries,
   entryTitle,
   fields,
   form,
   heading,
-  hint,
   inset,
-  joined,
-  link,
   linkButton,
   list,
   nav,
@@ -25,17 +18,15 @@ import {
   section,
   smallHeading,
   smallPrint,
-  strong,
   summary,
   table,
-  tag,
   taskList,
-  typed,
   warning,
   type Block,
   type Content,
   type FieldModel,
 } from '../layout/blocks.ts';
+import { BREAK, code, current, hint, joined, link, strong, tag, typed } from '../layout/sentence.ts';
 
 /** A kind that is added to the blocks wants its example here before it compiles. */
 type Samples = Record<Block['kind'], Content>;

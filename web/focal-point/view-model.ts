@@ -1,21 +1,12 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan, PlanUnit } from '../../domain/plan.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
-import {
-  bullets,
-  form,
-  inset,
-  link,
-  paragraph,
-  strong,
-  summary,
-  type Block,
-  type BlockPage,
-} from '../layout/blocks.ts';
+import { bullets, form, inset, paragraph, summary, type Block, type BlockPage } from '../layout/blocks.ts';
 import { fieldModels } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { unitHome } from '../layout/paths.ts';
+import { link, strong } from '../layout/sentence.ts';
 
 export interface NamedPerson {
   name: string;

@@ -2,19 +2,12 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords, roleInWords, whatInWords } from '../../words/history.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { UnitScope } from '../layout/access.ts';
-import {
-  entries,
-  joined,
-  paragraph,
-  smallPrint,
-  strong,
-  type BlockPage,
-  type Content,
-} from '../layout/blocks.ts';
+import { entries, paragraph, smallPrint, type BlockPage, type Content } from '../layout/blocks.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';
 import { unitHome } from '../layout/paths.ts';
 import { whatName } from '../unit/what-name.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
+import { joined, strong } from '../layout/sentence.ts';
 
 /** Lines shown, newest first. */
 const MOST = 200;

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import { translator, type Translate } from '../../domain/bilingual.ts';
-import { link, paragraph, type BlockPage } from '../layout/blocks.ts';
+import { paragraph, type BlockPage } from '../layout/blocks.ts';
+import { link } from '../layout/sentence.ts';
 
 /** The address without anything behind it: says how one gets to one's own work. */
 export function registerHome(pages: FastifyInstance): void {

@@ -1,6 +1,7 @@
 /** The answer to a form sent when it could no longer be taken: why, what was typed, and what can be done instead. */
 import type { Translate } from '../../domain/bilingual.ts';
-import { heading, link, paragraph, summary, type BlockPage, type SummaryRow } from '../layout/blocks.ts';
+import { heading, paragraph, summary, type BlockPage, type SummaryRow } from '../layout/blocks.ts';
+import { link } from '../layout/sentence.ts';
 
 /** What a page that comes too late says. */
 export interface Late {

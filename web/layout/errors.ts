@@ -1,9 +1,10 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
-import { link, list, paragraph } from './blocks.ts';
+import { list, paragraph } from './blocks.ts';
 import { wordsOf } from './error-words.ts';
 import { httpError } from './http-error.ts';
 import { readTypedBack, typedBackBlocks } from './typed-back.ts';
+import { link } from './sentence.ts';
 
 /** Turns every error into a calm page; only failures of ours reach the log, without addresses that carry a link. */
 export function useErrors(app: FastifyInstance, log: (line: string) => void): void {

@@ -6,12 +6,8 @@ import {
   entryTitle,
   heading,
   inset,
-  link,
   paragraph,
   smallPrint,
-  strong,
-  tag,
-  typed,
   type BlockPage,
   type Content,
 } from '../layout/blocks.ts';
@@ -19,6 +15,7 @@ import { citePlan, formatInstant, unitName } from '../layout/names.ts';
 import { leadershipHome, MY_PLANS } from '../layout/paths.ts';
 import { doneBanner } from '../act-forms/done-words.ts';
 import { obstacleRow } from '../unit-page/obstacle-row.ts';
+import { link, strong, tag, typed } from '../layout/sentence.ts';
 
 /**
  * What was put to the leadership, what waits first.

@@ -1,10 +1,11 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
-import { form, link, paragraph, type BlockPage } from '../layout/blocks.ts';
+import { form, paragraph, type BlockPage } from '../layout/blocks.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { findUnitPerson } from '../layout/unit-people.ts';
 import type { WebServices } from '../services.ts';
+import { link } from '../layout/sentence.ts';
 
 /** Where a good link has led: whose work this is, in which plan. */
 export async function landing(

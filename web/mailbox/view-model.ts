@@ -1,8 +1,9 @@
 import type { Address } from 'postal-mime';
 import type { Translate } from '../../domain/bilingual.ts';
-import { BREAK, link, list, paragraph, small, type BlockPage } from '../layout/blocks.ts';
+import { list, paragraph, type BlockPage } from '../layout/blocks.ts';
 import type { PageModel } from '../layout/page.ts';
 import type { CaughtMail } from './mailbox.ts';
+import { BREAK, link, small } from '../layout/sentence.ts';
 
 const people = (list: Address[] | undefined): string =>
   (list ?? []).map((a) => (a.name ? `${a.name} <${a.address ?? ''}>` : (a.address ?? ''))).join(', ');

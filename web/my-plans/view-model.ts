@@ -4,17 +4,15 @@ import type { Plan, UnitId } from '../../domain/plan.ts';
 import {
   entries,
   entryTitle,
-  joined,
-  link,
   paragraph,
   smallPrint,
-  tag,
   type BlockPage,
   type Content,
 } from '../layout/blocks.ts';
 import { citePlan } from '../layout/names.ts';
 import { ADMIN, approvals, daysOff, leadershipHome, planHome } from '../layout/paths.ts';
 import { planTag } from './plan-tag.ts';
+import { joined, link, tag } from '../layout/sentence.ts';
 
 export interface HeldRoles {
   plan: string | null;

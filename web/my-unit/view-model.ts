@@ -5,16 +5,11 @@ import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import type { Return } from '../../records/obligations/unit-returns.ts';
 import {
-  BREAK,
   entries,
   heading,
   inset,
-  joined,
-  link,
   paragraph,
   smallPrint,
-  strong,
-  typed,
   type BlockPage,
   type Content,
 } from '../layout/blocks.ts';
@@ -25,6 +20,7 @@ import { obligationEntry } from '../unit/obligation-blocks.ts';
 import { groupWorks } from '../unit/group-works.ts';
 import { isAhead, stateTag } from '../unit/state-tag.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
+import { BREAK, joined, link, strong, typed } from '../layout/sentence.ts';
 
 export interface MyUnitInput {
   plan: Plan;

@@ -12,18 +12,15 @@ import {
   inset,
   paragraph,
   smallPrint,
-  strong,
-  tag,
-  typed,
   type Block,
   type BlockPage,
-  type TagModel,
 } from '../layout/blocks.ts';
 import { errorOf, type FormProblem } from '../layout/form.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';
 import { unitHome } from '../layout/paths.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
+import { strong, tag, typed, type TagModel } from '../layout/sentence.ts';
 
 interface Input extends UnitScope {
   raised: ObstacleWithTexts[];

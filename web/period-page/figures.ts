@@ -11,10 +11,11 @@ import {
 import type { TargetFigure, FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
 import { reportId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { bullets, details, heading, hint, link, table, type Content } from '../layout/blocks.ts';
+import { bullets, details, heading, table, type Content } from '../layout/blocks.ts';
 import { formatDate, unitName } from '../layout/names.ts';
 import { planWork } from '../layout/paths.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
+import { hint, link } from '../layout/sentence.ts';
 
 function stateWord(state: FigureState, t: Translate): string {
   switch (state) {

@@ -2,9 +2,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodState } from '../../domain/effects.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
-import { strong, type Words } from '../layout/blocks.ts';
 import { formatDate, formatInstant } from '../layout/names.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
+import { strong, type Words } from '../layout/sentence.ts';
 
 const ORDER: PeriodState[] = ['collecting', 'draft', 'approved', 'issued', 'sent'];
 

@@ -4,18 +4,13 @@ import type { AttachmentEntry } from '../../records/reports/attachments.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import {
   heading,
-  hint,
-  joined,
-  link,
   list,
   paragraph,
   summary,
   table,
-  tag,
   type Block,
   type BlockPage,
   type Content,
-  type Words,
 } from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
 import { planHome, planPeriod, planWork } from '../layout/paths.ts';
@@ -30,6 +25,7 @@ import { periodName } from '../unit/what-name.ts';
 import { figuresParts } from './figures.ts';
 import type { PeriodSeen } from './load-period.ts';
 import { nextWords, stepsOf } from './steps.ts';
+import { hint, joined, link, tag, type Words } from '../layout/sentence.ts';
 
 export interface PeriodExtras {
   approvers: OfficialsTable[];

@@ -1,10 +1,11 @@
 /** The text of a reminder, to be copied into a message or read out on the telephone. */
 import type { FastifyInstance } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
-import { fields, link, paragraph } from '../layout/blocks.ts';
+import { fields, paragraph } from '../layout/blocks.ts';
 import type { WebServices } from '../services.ts';
 import { loadWork, WORK_ADDRESS, workContext } from '../work-page/load-work.ts';
 import { reminderText } from './words.ts';
+import { link } from '../layout/sentence.ts';
 
 export function registerReminderText(pages: FastifyInstance, services: WebServices): void {
   pages.get(

@@ -2,19 +2,18 @@
 import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../words/figures.ts';
 import { closingLine, openingLine, subjectLine } from '../../words/letter.ts';
 import {
-  BREAK,
   bullets,
   heading,
   paragraph,
   section,
   smallHeading,
   table,
-  typed,
   type Block,
   type Content,
 } from '../layout/blocks.ts';
 import type { Contribution, Snapshot } from '../../domain/aggregation/snapshot.ts';
 import type { Section } from '../../domain/submission.ts';
+import { BREAK, typed } from '../layout/sentence.ts';
 
 const SECTION_TITLES: [Section, string][] = [
   ['situation', 'I. Tình hình chung'],

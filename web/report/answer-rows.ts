@@ -12,8 +12,9 @@ import type { Section } from './section.ts';
 import { sectionsOf } from './sections.ts';
 import { targetsOf, dutiesToReport, type UnitReport } from './unit-report.ts';
 import { wordParts, wordsSection } from './words/section.ts';
-import { lines, summary, type SummaryRow } from '../layout/blocks.ts';
+import { summary, type SummaryRow } from '../layout/blocks.ts';
 import { formatDate } from '../layout/names.ts';
+import { lines } from '../layout/sentence.ts';
 
 const nothing = (t: Translate): string => t('(chưa có)', '(nothing yet)');
 

@@ -1,20 +1,12 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
-import {
-  form,
-  heading,
-  link,
-  list,
-  paragraph,
-  strong,
-  type BlockPage,
-  type Content,
-} from '../layout/blocks.ts';
+import { form, heading, list, paragraph, type BlockPage, type Content } from '../layout/blocks.ts';
 import { errorOf, type FormProblem } from '../layout/form.ts';
 import type { DemoUnit } from './demo-units.ts';
 import type { Signer } from './find-signer.ts';
 import type { SingleMail } from '../../client/mail.ts';
+import { link, strong } from '../layout/sentence.ts';
 
 const SIGN_IN = '/dang-nhap';
 

@@ -1,10 +1,10 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { lines } from '../layout/blocks.ts';
 import { formatInstant } from '../layout/names.ts';
 import type { Late } from '../late/view-model.ts';
 import type { Subject } from '../obligation/subject.ts';
 import { subjectContext } from '../obligation/view-model.ts';
 import { taskFields } from './view-model.ts';
+import { lines } from '../layout/sentence.ts';
 
 /** Why a task cannot be said to be done now. */
 function whyLate({ row, plan }: Subject, t: Translate): string {

@@ -6,8 +6,6 @@ import {
   details,
   form,
   heading,
-  joined,
-  link,
   list,
   paragraph,
   smallHeading,
@@ -26,6 +24,7 @@ import { inCharge, returnedInset } from '../unit/obligation-blocks.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { isOpen, stateTag } from '../unit/state-tag.ts';
 import { dutyOf } from '../unit/what-name.ts';
+import { joined, link } from '../layout/sentence.ts';
 
 /** Whether the unit may say now that it is done: from the day its time begins. */
 export function isDoable({ row, now }: Subject): boolean {

@@ -2,8 +2,9 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords } from '../../words/history.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
-import { BREAK, entries, hint, paragraph, strong, tag, type Block, type TagModel } from '../layout/blocks.ts';
+import { entries, paragraph, type Block } from '../layout/blocks.ts';
 import { formatInstant } from '../layout/names.ts';
+import { BREAK, hint, strong, tag, type TagModel } from '../layout/sentence.ts';
 
 function fateOf({ state, lastError }: UnitMail, t: Translate): TagModel {
   switch (state) {

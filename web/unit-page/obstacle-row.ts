@@ -1,10 +1,10 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
-import type { TagModel } from '../layout/blocks.ts';
 import { formatInstant } from '../layout/names.ts';
 import { planHome } from '../layout/paths.ts';
 import { periodName } from '../unit/what-name.ts';
+import type { TagModel } from '../layout/sentence.ts';
 
 function tagOf({ state }: ObstacleWithTexts, t: Translate): TagModel {
   switch (state) {

@@ -6,22 +6,15 @@ import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import {
-  BREAK,
   entries,
   entryTitle,
   heading,
-  hint,
   inset,
-  joined,
-  link,
   list,
   paragraph,
   section,
   smallPrint,
-  strong,
   summary,
-  tag,
-  typed,
   type BlockPage,
   type Content,
 } from '../layout/blocks.ts';
@@ -35,6 +28,7 @@ import { dutyOf, whatName } from '../unit/what-name.ts';
 import { obligationEntry } from '../unit/obligation-blocks.ts';
 import { mailList } from './mail-list.ts';
 import { obstacleRow } from './obstacle-row.ts';
+import { BREAK, hint, joined, link, strong, tag, typed } from '../layout/sentence.ts';
 
 export interface UnitSeen {
   plan: Plan;

@@ -1,18 +1,7 @@
 /** What the pages say of a report and of a task alike. */
 import type { Translate } from '../../domain/bilingual.ts';
-import {
-  entryTitle,
-  inset,
-  joined,
-  link,
-  paragraph,
-  smallHeading,
-  smallPrint,
-  tag,
-  type Content,
-  type TagModel,
-  type Words,
-} from '../layout/blocks.ts';
+import { entryTitle, inset, paragraph, smallHeading, smallPrint, type Content } from '../layout/blocks.ts';
+import { joined, link, tag, type TagModel, type Words } from '../layout/sentence.ts';
 
 /**
  * The colleague to whom it was handed over.

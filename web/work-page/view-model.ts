@@ -4,19 +4,14 @@ import { roleInWords, whatInWords } from '../../words/history.ts';
 import type { Attachment } from '../../records/reports/attachments.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import {
-  BREAK,
   bullets,
   entries,
   heading,
-  hint,
   inset,
-  link,
   list,
   paragraph,
   smallHeading,
   smallPrint,
-  strong,
-  typed,
   warning,
   type Block,
   type BlockPage,
@@ -38,6 +33,7 @@ import { WORK_FORMS } from '../work-acts/forms.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
 import { workContext, type Work } from './load-work.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
+import { BREAK, hint, link, strong, typed } from '../layout/sentence.ts';
 
 export interface WorkSeen {
   /** The report as it was handed in; null for a task. */

@@ -1,9 +1,10 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { PlanCounts } from '../../../records/plans/overview.ts';
-import { BREAK, link, paragraph, small, table, tag, type Block } from '../../layout/blocks.ts';
+import { paragraph, table, type Block } from '../../layout/blocks.ts';
 import { citePlan, formatDate } from '../../layout/names.ts';
 import { adminPlan } from '../../layout/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
+import { BREAK, link, small, tag } from '../../layout/sentence.ts';
 
 /** Each plan with its counts. */
 export function planTable(plans: readonly PlanCounts[], t: Translate): Block {

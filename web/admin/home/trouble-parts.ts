@@ -2,19 +2,7 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { problemRemedy, problemWords } from '../../../words/workflow-problems.ts';
 import { planOfWorkflow } from '../../../domain/ids.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import {
-  BREAK,
-  code,
-  entries,
-  heading,
-  joined,
-  pagination,
-  paragraph,
-  small,
-  strong,
-  type Content,
-  type Words,
-} from '../../layout/blocks.ts';
+import { entries, heading, pagination, paragraph, type Content } from '../../layout/blocks.ts';
 import { formatInstant } from '../../layout/names.ts';
 import { ADMIN } from '../../layout/paths.ts';
 import { lateList } from '../late-list.ts';
@@ -23,8 +11,8 @@ import { temporalPage } from '../temporal-page.ts';
 import { temporalLink } from '../workflow-table.ts';
 import { workflowName } from '../workflow-words.ts';
 import type { WorkflowProblem } from '../../../domain/workflow-problem.ts';
-
 import { PAGE_SIZE, type AdminHome } from './admin-home.ts';
+import { BREAK, code, joined, small, strong, type Words } from '../../layout/sentence.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 

@@ -1,25 +1,13 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import {
-  bullets,
-  heading,
-  joined,
-  link,
-  paragraph,
-  small,
-  summary,
-  tag,
-  type Block,
-  type BlockPage,
-} from '../../layout/blocks.ts';
+import { bullets, heading, paragraph, summary, type Block, type BlockPage } from '../../layout/blocks.ts';
 import { formatInstant } from '../../layout/names.ts';
 import { ADMIN_PEOPLE, adminTimeline, MY_PLANS } from '../../layout/paths.ts';
 import { healthOf, type Part } from './health.ts';
 import { planTable } from './plan-table.ts';
-
 import { type AdminHome } from './admin-home.ts';
-
 import { failing, failingParts, lateParts, retryingParts } from './trouble-parts.ts';
 import { workflowParts } from './workflow-parts.ts';
+import { joined, link, small, tag } from '../../layout/sentence.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 

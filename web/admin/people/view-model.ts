@@ -2,20 +2,15 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { roleInWords } from '../../../words/history.ts';
 import type { OfficialsTable } from '../../../records/database/schema.ts';
 import {
-  BREAK,
   bullets,
   buttons,
   entries,
   form,
   heading,
   inset,
-  link,
   linkButton,
   pagination,
   paragraph,
-  small,
-  strong,
-  tag,
   type Block,
   type BlockPage,
   type Content,
@@ -24,6 +19,7 @@ import { formatInstant } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, directoryOf } from '../../layout/paths.ts';
 import { pageNumber, pagination as paginationOptions } from '../queries.ts';
 import { choice, planItems, planOf, roleItems, unitOf, type People } from './people.ts';
+import { BREAK, link, small, strong, tag } from '../../layout/sentence.ts';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const PAGE_SIZE = 50;

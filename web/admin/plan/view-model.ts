@@ -4,8 +4,6 @@ import type { PlanCounts } from '../../../records/plans/overview.ts';
 import {
   buttons,
   heading,
-  joined,
-  link,
   pagination,
   paragraph,
   summary,
@@ -14,7 +12,6 @@ import {
   type ButtonModel,
   type Content,
   type SummaryRow,
-  type Words,
 } from '../../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../layout/paths.ts';
@@ -25,6 +22,7 @@ import { temporalPage } from '../temporal-page.ts';
 import { temporalSaid, workflowTable } from '../workflow-table.ts';
 import { workflowRows } from '../workflow-rows.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
+import { joined, link, type Words } from '../../layout/sentence.ts';
 
 /** Workflows on one page: each is asked what it says of itself. */
 export const PAGE_SIZE = 20;

@@ -1,21 +1,14 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import {
-  BREAK,
-  code,
   entries,
   form,
   heading,
-  link,
   pagination,
   paragraph,
-  small,
-  strong,
-  tag,
   type Block,
   type BlockPage,
   type FieldModel,
-  type Words,
 } from '../../layout/blocks.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { unitName } from '../../layout/names.ts';
@@ -24,6 +17,7 @@ import { pageNumber, pagination as paginationOptions } from '../queries.ts';
 import { entryWords, kindText, type EntryWords } from './entry-words.ts';
 import { ENTRY_KINDS, type EntryKind } from './filter.ts';
 import type { HistoryEntry } from '../../../domain/timeline.ts';
+import { BREAK, code, link, small, strong, tag, type Words } from '../../layout/sentence.ts';
 
 /** Entries on one page, the newest first. */
 const PAGE_SIZE = 50;

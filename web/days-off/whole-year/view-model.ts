@@ -1,10 +1,11 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { form, heading, link, paragraph, table, type BlockPage, type Content } from '../../layout/blocks.ts';
+import { form, heading, paragraph, table, type BlockPage, type Content } from '../../layout/blocks.ts';
 import { fieldModels } from '../../layout/field.ts';
 import type { FormProblem } from '../../layout/form.ts';
 import type { MistakeRow } from '../../layout/page-words.ts';
 import { daysOff, daysOffFile } from '../../layout/paths.ts';
 import { showEffect } from '../change-page.ts';
+import { link } from '../../layout/sentence.ts';
 
 interface YearForm {
   /** The year whose file is offered to begin with. */

@@ -3,12 +3,9 @@ import { reasonIn } from '../../../domain/calendar/reason-words.ts';
 import {
   buttons,
   heading,
-  joined,
-  link,
   list,
   paragraph,
   smallHeading,
-  strong,
   taskList,
   type Block,
   type BlockPage,
@@ -27,6 +24,7 @@ import type { Section } from '../section.ts';
 import { sectionsOf } from '../sections.ts';
 import { isEditable, reportStatusOf } from '../report-status.ts';
 import type { UnitReport } from '../unit-report.ts';
+import { joined, link, strong } from '../../layout/sentence.ts';
 
 /** How far a part of the form is. */
 function progressTag({ filled, of }: { filled: number; of: number }, t: Translate) {

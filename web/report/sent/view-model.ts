@@ -1,10 +1,11 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { bullets, form, heading, link, paragraph, type BlockPage } from '../../layout/blocks.ts';
+import { bullets, form, heading, paragraph, type BlockPage } from '../../layout/blocks.ts';
 import { unitHome } from '../../layout/paths.ts';
 import { addressOf } from '../address.ts';
 import { reportContext } from '../section-model.ts';
 import { sentWords } from '../sent-words.ts';
 import type { UnitReport } from '../unit-report.ts';
+import { link } from '../../layout/sentence.ts';
 
 /** The confirmation: its reference is what one quotes on the telephone. */
 export function sentPage(report: UnitReport, t: Translate): BlockPage {
