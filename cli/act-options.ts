@@ -19,7 +19,7 @@ export function addActor(command: Command, run: Run): Command {
     )
     .option(
       '--id <KEY>',
-      run.t('khóa của riêng bạn: nói lại lần nữa không đổi gì', 'your own key: said twice, done once'),
+      run.t('khóa chống trùng: gửi lại cùng khóa không đổi gì', 'idempotency key: sent twice, done once'),
       parseKey,
     );
 }

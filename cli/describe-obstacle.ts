@@ -5,7 +5,7 @@ import type { Session } from './session.ts';
 
 export const OBSTACLE_STATES: Record<ObstacleEntry['state'], Bilingual> = {
   raised: both('chờ trả lời', 'waiting for an answer'),
-  escalated: both('đã báo cáo lãnh đạo', 'put to leadership'),
+  escalated: both('đã báo cáo lãnh đạo', 'escalated to leadership'),
   answered: both('đã trả lời', 'answered'),
 };
 

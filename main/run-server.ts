@@ -167,6 +167,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       retrying: () => host.retrying(),
       problems: () => watch.problems(),
       temporalUi: namespacePage(uiUrl, namespace),
+      lang: config.lang,
     });
     closers.push(() => app.close());
     keepReaderReady();

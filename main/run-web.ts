@@ -51,6 +51,7 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
     apiToken: null,
     mailbox: null,
     temporalUi: namespacePage(config.temporal.uiUrl, namespace),
+    lang: config.lang,
     log,
   });
   keepReaderReady();

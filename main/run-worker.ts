@@ -87,6 +87,7 @@ export async function runWorker({
       readiness: checkServers({ ...context, isRunning: () => host.isRunning() }),
       retrying: () => host.retrying(),
       problems: () => watch.problems(),
+      lang: config.lang,
     },
     config.healthPort,
   ).catch(async (error: unknown) => {

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../domain/bilingual.ts';
+import type { Bilingual, Lang } from '../domain/bilingual.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { Records } from '../records/database/database.ts';
 import type { Engine } from '../client/engine.ts';
@@ -31,6 +31,8 @@ export interface WebServices {
   retrying?(): Retrying[];
   /** Workflows that do not do their work, as found last; absent where nobody looks. */
   problems?(): WorkflowProblem[];
+  /** Language of the process: of what it says to whoever watches it. */
+  lang?: Lang;
   /** Address of the namespace in the Temporal Web UI; absent where it is not known. */
   temporalUi?: string;
   /** Shared secret of the local API; null where none is offered. */

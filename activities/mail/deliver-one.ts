@@ -1,4 +1,5 @@
 /** One try of one mail: what came of it is written down before the next is taken. */
+import { CUT_OFF } from '../../words/mail-failures.ts';
 import type { Kysely } from 'kysely';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -34,15 +35,12 @@ class NotHandedOver extends Error {}
 type OwnFailure = Exclude<Failure, { kind: 'unreachable' }>;
 
 /** Whoever handed the mail over wrote no end of it: a crash, or the database was away too long. It may have been taken. */
-const CUT_OFF: OwnFailure = {
-  kind: 'unanswered',
-  text: 'việc gửi bị ngắt giữa chừng; máy chủ nhận có thể đã nhận thư / sending was cut off; the server may have taken it',
-};
+const UNFINISHED: OwnFailure = { kind: 'unanswered', text: CUT_OFF.vi };
 
 /** Sends the mail; a failure of its own gets a gap of its own, an end, or both. */
 export async function deliverOne(deps: DeliveryDeps, mail: WaitingMail, at: Instant): Promise<Outcome> {
   if (mail.handingOverAt !== null) {
-    await noteFailure(deps, mail, at, CUT_OFF);
+    await noteFailure(deps, mail, at, UNFINISHED);
     return { kind: 'unsaid' };
   }
   const { db, transport, mailFrom } = deps;

@@ -75,7 +75,7 @@ function addReplace(group: Command, run: Run): void {
         'let somebody else take over all roles and work; the old links and sessions end at once',
       ),
     )
-    .argument('<OLD>', run.t('địa chỉ người cũ', 'whose place is taken'))
+    .argument('<OLD>', run.t('địa chỉ người cũ', 'address of the person replaced'))
     .argument('<NEW>', run.t('địa chỉ người mới', 'who takes it'), parseEmail)
     .option('--name <N>', run.t('họ tên người mới', 'name of the new person'), parseText)
     .option('--yes', run.t('không hỏi lại', 'do not ask'));

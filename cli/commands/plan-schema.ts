@@ -10,7 +10,7 @@ export function addPlanSchema(parent: Command, run: Run): void {
   withExamples(command, run, 'plan schema > plan.schema.json');
   onRun(command, run, async (session) => {
     const { planJsonSchema } = await import('../../domain/schemas/plan-json-schema.ts');
-    const schema = planJsonSchema();
+    const schema = planJsonSchema(session.lang);
     session.answer(schema, () => JSON.stringify(schema, null, 2));
   });
 }

@@ -1,3 +1,4 @@
+import type { Lang } from '../../domain/bilingual.ts';
 import type { FastifyInstance } from 'fastify';
 import { inOneLine } from './problem.ts';
 import type { Readiness } from './readiness.ts';
@@ -9,6 +10,8 @@ export interface HealthServices {
   retrying?(): Retrying[];
   /** Workflows that do not do their work, as found last; absent where nobody looks. */
   problems?(): WorkflowProblem[];
+  /** Language of the process, in which it says why it is not ready; Vietnamese unless said otherwise. */
+  lang?: Lang;
 }
 
 /**
@@ -17,14 +20,14 @@ export interface HealthServices {
  */
 export function registerHealth(
   app: FastifyInstance,
-  { readiness, retrying, problems }: HealthServices,
+  { readiness, retrying, problems, lang = 'vi' }: HealthServices,
 ): void {
   app.get('/health/live', () => ({ ok: true }));
   app.get('/health/ready', async (_request, reply) => {
     const { ready, why } = await readiness();
     const isWell = (...parts: string[]): boolean => !why.some(({ part }) => parts.includes(part));
     return reply.code(ready ? 200 : 503).send({
-      ...{ ready, why: why.map(inOneLine), ok: ready },
+      ...{ ready, why: why.map((one) => inOneLine(one, lang)), ok: ready },
       ...{ database: isWell('record', 'schema'), engine: isWell('temporal', 'worker') },
       retrying: retrying?.() ?? [],
       problems: problems?.() ?? [],

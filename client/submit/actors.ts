@@ -65,6 +65,7 @@ export async function requireActor(
     ),
     null,
     {
+      code: 'no-role',
       command: both(
         'Xem hoặc nạp danh bạ: lien-nganh official list, lien-nganh official import',
         'See or import the directory: lien-nganh official list, lien-nganh official import',

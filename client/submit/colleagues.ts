@@ -54,7 +54,7 @@ function ofAnotherUnit(): UserError {
     ),
     both(
       'Chọn người của chính đơn vị; việc phải giao cho đơn vị khác thì báo cơ quan đầu mối.',
-      'Choose somebody of this very unit; if it is another unit’s to do, please tell the coordinating agency.',
+      'Choose someone in this unit; if another unit should do it, please tell the coordinating agency.',
     ),
   );
 }

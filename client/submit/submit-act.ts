@@ -218,7 +218,7 @@ function beingRecorded(id: string): UserError {
         message: both(`Mã thao tác ${id}.`, `Act ${id}.`),
         remedy: both(
           'Không cần gửi lại; xem lại sau một phút.',
-          'No need to say it again; look again in a minute.',
+          'No need to send it again; look again in a minute.',
         ),
       },
     ],

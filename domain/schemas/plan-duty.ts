@@ -32,19 +32,25 @@ export const dutyEntry = z.strictObject({
     .array(text)
     .min(1)
     .optional()
-    .describe(
-      'Mã đơn vị, class:<id>, heading:<số> hoặc reports:<cách>; bỏ trống: mọi đơn vị của đề mục · unit ids, class:<id>, heading:<number> or reports:<how>; left out: every unit of the heading',
-    ),
+    .meta({
+      words: both(
+        'Mã đơn vị, class:<id>, heading:<số> hoặc reports:<cách>; bỏ trống: mọi đơn vị của đề mục',
+        'unit ids, class:<id>, heading:<number> or reports:<how>; left out: every unit of the heading',
+      ),
+    }),
   supports: z
     .array(text)
     .min(1)
     .optional()
-    .describe('Đơn vị phối hợp, viết như units · who helps those that lead, written as in units'),
-  jointWith: itemCode
-    .optional()
-    .describe(
-      'Nhiệm vụ ở đề mục khác giao cùng một việc · the duty of another heading that orders the same work',
+    .meta({
+      words: both('Đơn vị phối hợp, viết như units', 'who helps those that lead, written as in units'),
+    }),
+  jointWith: itemCode.optional().meta({
+    words: both(
+      'Nhiệm vụ ở đề mục khác giao cùng một việc',
+      'the duty of another heading that orders the same work',
     ),
+  }),
   role: z.enum(['lead', 'support', 'direct']),
   cadence: z.enum(['once', 'month', 'quarter', 'half-year', 'year', 'standing', 'ad-hoc']),
   due: dueEntry.optional(),

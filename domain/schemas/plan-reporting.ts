@@ -1,4 +1,5 @@
 /** To whom and when a plan's reports go. */
+import { both } from '../bilingual.ts';
 import { z } from 'zod';
 import { isoDate, monthDay } from './instant.ts';
 import { shift } from './plan-duty.ts';
@@ -47,5 +48,5 @@ export const reportingEntry = z.strictObject({
   contents: z
     .partialRecord(kind, z.array(part).min(1))
     .optional()
-    .describe('Đề cương báo cáo theo loại kỳ · what a report must hold, by kind of period'),
+    .meta({ words: both('Đề cương báo cáo theo loại kỳ', 'what a report must hold, by kind of period') }),
 });

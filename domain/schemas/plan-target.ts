@@ -32,18 +32,25 @@ export const targetEntry = z.strictObject({
   whole: z
     .boolean()
     .optional()
-    .describe('Chỉ đếm số nguyên · whole things are counted: nobody reports half a person'),
-  max: amount.optional().describe('Số lớn nhất một đơn vị có thể báo cáo · the most that one unit can count'),
+    .meta({ words: both('Chỉ đếm số nguyên', 'whole things are counted: nobody reports half a person') }),
+  max: amount
+    .optional()
+    .meta({ words: both('Số lớn nhất một đơn vị có thể báo cáo', 'the most that one unit can count') }),
   frozenDenominators: z
     .record(kebabId, amount)
     .default({})
-    .describe('Mẫu số thống nhất trước, theo mã đơn vị · denominators agreed in advance, by unit id'),
+    .meta({
+      words: both('Mẫu số thống nhất trước, theo mã đơn vị', 'denominators agreed in advance, by unit id'),
+    }),
   reportedBy: z
     .array(text)
     .default([])
-    .describe(
-      'Ai báo cáo, viết như units của nhiệm vụ · who reports it, written as in a duty’s units; a target nobody reports is refused',
-    ),
+    .meta({
+      words: both(
+        'Ai báo cáo, viết như units của nhiệm vụ',
+        'who reports it, written as in a duty’s units; a target nobody reports is refused',
+      ),
+    }),
 });
 
 /** A target as written. */

@@ -58,14 +58,18 @@ const openQuestion = z.strictObject({
 export const planFile = z.strictObject({
   schema: z.literal('lien-nganh/plan@1'),
   id: kebabId,
-  number: text
-    .nullable()
-    .describe(
-      'Số, ký hiệu; null nếu văn bản không ghi, không tự điền · number; null where the source does not say, never invented',
+  number: text.nullable().meta({
+    words: both(
+      'Số, ký hiệu; null nếu văn bản không ghi, không tự điền',
+      'number; null where the source does not say, never invented',
     ),
-  date: isoDate
-    .nullable()
-    .describe('Ngày ban hành; null nếu văn bản không ghi · day of issue; null where the source does not say'),
+  }),
+  date: isoDate.nullable().meta({
+    words: both(
+      'Ngày ban hành; null nếu văn bản không ghi',
+      'day of issue; null where the source does not say',
+    ),
+  }),
   title: text,
   titleEn: text.optional(),
   level: z.enum(['commune', 'district', 'province', 'ministry']),
@@ -79,7 +83,7 @@ export const planFile = z.strictObject({
   ).default('Asia/Ho_Chi_Minh'),
   issuer: z.strictObject({ unit: kebabId, name: text }),
   basis: z.array(text).default([]),
-  coordinator: kebabId.describe('Mã đơn vị chủ trì tổng hợp · id of the coordinating unit'),
+  coordinator: kebabId.meta({ words: both('Mã đơn vị chủ trì tổng hợp', 'id of the coordinating unit') }),
   letterhead: z.strictObject({
     superior: text.nullable().default(null),
     body: text,
@@ -97,13 +101,18 @@ export const planFile = z.strictObject({
   notes: z
     .array(note)
     .default([])
-    .describe('Chỗ văn bản để ngỏ · what the source leaves open, told by plan check and plan preview'),
+    .meta({
+      words: both('Chỗ văn bản để ngỏ', 'what the source leaves open, told by plan check and plan preview'),
+    }),
   questions: z
     .array(openQuestion)
     .default([])
-    .describe(
-      'Câu hỏi chưa ai trả lời; còn câu hỏi thì chưa khởi động được · what nobody answered yet; nothing is launched while one stands here',
-    ),
+    .meta({
+      words: both(
+        'Câu hỏi chưa ai trả lời; còn câu hỏi thì chưa khởi động được',
+        'what nobody answered yet; nothing is launched while one stands here',
+      ),
+    }),
 });
 
 /** A plan file whose shape is right; what its references mean is checked afterwards. */

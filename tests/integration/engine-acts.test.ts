@@ -106,7 +106,10 @@ describe('an act said twice', () => {
     expect(await acts.where('obligation', '=', `so-hai/${PERIOD}`).execute()).toMatchObject([
       { content: { seen: { version: 1 } } },
     ]);
-    expect(await failure(submit('so-hai', figures(5, 10), 'bản-2'))).toEqual(['invalid', 'submit']);
+    expect(await failure(submit('so-hai', figures(5, 10), 'bản-2'))).toEqual([
+      'invalid',
+      expect.stringContaining('--id'),
+    ]);
   });
 
   it('is one of the coordinator and of tasks, too', async () => {
@@ -141,12 +144,12 @@ describe('an act that may not be', () => {
   it('is refused to whoever does not hold the role', async () => {
     const one = submission('so-ba', figures(1, 2));
     for (const as of ['nguoi-la@so-ba.example', address('so-mot', 'focal-point'), coordinator]) {
-      expect(await failure(engine.submitReport({ ...one, as }))).toEqual(['refused', as]);
+      expect(await failure(engine.submitReport({ ...one, as }))).toEqual(['refused', 'no-role']);
     }
     const returning = engine.returnReport({ ...review('so-hai'), as: address('so-hai', 'head') });
-    expect(await failure(returning)).toEqual(['refused', address('so-hai', 'head')]);
-    expect(await failure(engine.approveReport(upward(coordinator)))).toEqual(['refused', coordinator]);
-    expect(await failure(engine.sendReport(upward(approver)))).toEqual(['refused', approver]);
+    expect(await failure(returning)).toEqual(['refused', 'no-role']);
+    expect(await failure(engine.approveReport(upward(coordinator)))).toEqual(['refused', 'no-role']);
+    expect(await failure(engine.sendReport(upward(approver)))).toEqual(['refused', 'no-role']);
   });
 
   it('is refused where the state does not allow it, and has left nothing', async () => {

@@ -72,7 +72,7 @@ describe('a report taken back', () => {
     const other = { ...own('so-hai'), period: PERIOD };
     expect(await failure(engine.withdrawReport(other))).toEqual(['refused', 'nothing-submitted']);
     const foreign = engine.withdrawReport({ ...other, as: address('so-mot', 'focal-point') });
-    expect(await failure(foreign)).toEqual(['refused', address('so-mot', 'focal-point')]);
+    expect(await failure(foreign)).toEqual(['refused', 'no-role']);
   });
 });
 

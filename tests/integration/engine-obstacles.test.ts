@@ -104,15 +104,21 @@ describe('an obstacle', () => {
   it('is nobody else’s to raise or answer, is about what the unit has, and names no persons', async () => {
     expect(await failure(engine.raiseObstacle({ ...raise, as: coordinator }))).toEqual([
       'refused',
-      coordinator,
+      'no-role',
     ]);
-    expect(await failure(engine.raiseObstacle({ ...raise, duty: 'KT-1' }))).toEqual(['invalid', 'KT-1']);
+    expect(await failure(engine.raiseObstacle({ ...raise, duty: 'KT-1' }))).toEqual([
+      'invalid',
+      expect.stringContaining('Vướng mắc nêu về'),
+    ]);
     const persons = [1, 2, 3].map((n) => `Nguyễn Văn A, sinh năm 199${n}`).join('\n');
     const listed = await engine.raiseObstacle({ ...raise, text: persons }).catch((error: unknown) => error);
-    const inBoth = expect.stringMatching(/danh sách .+ \/ .*list/);
+    const inBoth = { vi: expect.stringMatching(/danh sách/), en: expect.stringMatching(/list/) };
     expect(listed).toMatchObject({ code: 'invalid', details: [{ message: inBoth, remedy: inBoth }] });
     const unknown = { plan: PLAN, obstacle: 'vm-00000000', text: 'x', as: coordinator };
-    expect(await failure(engine.answerObstacle(unknown))).toEqual(['invalid', 'vm-00000000']);
+    expect(await failure(engine.answerObstacle(unknown))).toEqual([
+      'invalid',
+      expect.stringContaining('vm-00000000'),
+    ]);
   });
 });
 
@@ -277,7 +283,9 @@ describe('the unit’s own document', () => {
     expect(await listAttachments(host.records.db, PLAN, `so-ba/${PERIOD}`)).toEqual([]);
     const few = await signedPdf('Dau moi: 0912345678');
     const taken = await engine.submitReport({ ...report, signed: few });
-    expect(taken.warnings).toEqual([expect.stringContaining('bao-cao.pdf: ')]);
+    expect(taken.warnings).toEqual([
+      { vi: expect.stringContaining('bao-cao.pdf: '), en: expect.stringContaining('bao-cao.pdf: ') },
+    ]);
     expect(await statusOf(`so-ba/${PERIOD}`)).toMatchObject({ state: 'submitted', document: 'present' });
   });
 

@@ -61,7 +61,7 @@ it('says in words that Temporal is away, or does not have the namespace, and lea
     ...{
       name: 'UserError',
       code: 'unreachable',
-      message: 'Temporal không trả lời. / Temporal does not answer.',
+      words: { vi: 'Temporal không trả lời.', en: 'Temporal does not answer.' },
     },
   });
   await expect(nobody.listWorkflows({})).rejects.toMatchObject({ code: 'unreachable' });
@@ -105,7 +105,10 @@ it('launches where no worker ever was: the plan waits for one, and goes on when 
   await expect(requireSameTemporal(elsewhere)).rejects.toMatchObject({
     ...{
       code: 'invalid',
-      message: expect.stringMatching(/"mot-cum-moi", không phải "default"\. \/ The plans run/),
+      words: {
+        vi: expect.stringMatching(/"mot-cum-moi", không phải "default"\.$/),
+        en: expect.stringMatching(/^The plans run/),
+      },
     },
     details: [{ path: 'TEMPORAL_NAMESPACE' }],
   });

@@ -73,7 +73,7 @@ describe('readiness', () => {
     const answer = await ready(web.url);
     expect(answer).toMatchObject({ status: 503, ready: false, ok: false, database: true, engine: false });
     expect(answer.why).toHaveLength(1);
-    expect(answer.why[0]).toMatch(/^worker: không có tiến trình xử lý .* \/ no worker polls for work/);
+    expect(answer.why[0]).toMatch(/^worker: không có tiến trình xử lý /);
     expect(await isLive(web.url)).toBe(true);
   });
 
@@ -137,8 +137,11 @@ describe('readiness', () => {
     expect(why).toEqual([expect.stringMatching(/^schema: .*9999-of-a-newer-release/)]);
     await expect(openRecords({ databaseUrl: postgres.url })).rejects.toMatchObject({
       code: 'refused',
-      message: expect.stringMatching(/bản phần mềm mới hơn .* newer release/),
-      details: [{ code: 'newer-schema', message: '9999-of-a-newer-release' }],
+      words: {
+        vi: expect.stringMatching(/bản phần mềm mới hơn/),
+        en: expect.stringMatching(/newer release/),
+      },
+      details: [{ code: 'newer-schema', message: { vi: '9999-of-a-newer-release' } }],
     });
     await psql.query(`delete from kysely_migration where name like '9999%'`);
     await becomes(web.url, 200);
@@ -147,7 +150,8 @@ describe('readiness', () => {
   it('is not even begun by a worker on another Temporal than the record’s own', async () => {
     await psql.query(`insert into temporal_home values (true, 'default', 'of-another-server', now())`);
     await expect(runWorker({ config: settings(), log: silent, bundlePath: BUNDLE })).rejects.toMatchObject({
-      ...{ code: 'invalid', message: expect.stringContaining('is not the one on which the plans run') },
+      code: 'invalid',
+      words: { en: expect.stringContaining('is not the one on which the plans run') },
     });
     await psql.query('delete from temporal_home');
   });

@@ -186,7 +186,10 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     for (const attempt of [1, 2, 3]) {
       await expect(say(`refused-${attempt}`, 'done', 'T-1')).rejects.toMatchObject({
         name: 'WorkflowUpdateFailedError',
-        cause: { type: 'Refused', details: ['already-done'] },
+        cause: {
+          type: 'Refused',
+          details: ['already-done', { vi: expect.any(String), en: expect.any(String) }],
+        },
       });
     }
     expect(await countEvents()).toBe(before);
@@ -258,7 +261,7 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     await say('resume', 'resume', '', 'coordinator', about);
     expect(await countEvents()).toBe(before + 2 * (6 + 2));
     await expect(say('again', 'resume', '', 'coordinator', about)).rejects.toMatchObject({
-      cause: { details: ['not-suspended'] },
+      cause: { details: ['not-suspended', { vi: expect.any(String), en: expect.any(String) }] },
     });
     expect(await countEvents()).toBe(before + 2 * (6 + 2));
   });

@@ -88,8 +88,8 @@ describe('what cannot be launched', () => {
       expect(detail).toEqual({
         path: expect.stringMatching(/\S/),
         line: expect.any(Number),
-        message: expect.stringMatching(/\S/),
-        remedy: expect.stringMatching(/\S/),
+        message: { vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) },
+        remedy: { vi: expect.stringMatching(/\S/), en: expect.stringMatching(/\S/) },
       });
     }
     expect(await composeEngine(context).listPlans()).toEqual({ plans: [] });
@@ -102,8 +102,11 @@ describe('what cannot be launched', () => {
     for (const past of [undefined, 'skip'] as const) {
       await expect(late.launchPlan({ ...input, past, officials })).rejects.toMatchObject({
         code: 'refused',
-        message: expect.stringMatching(/đã qua.*chưa khởi động gì\. \/ Every due date/u),
-        details: [{ command: expect.stringContaining('--past open') }],
+        words: {
+          vi: expect.stringMatching(/đã qua.*chưa khởi động gì\.$/u),
+          en: expect.stringMatching(/^Every due date/u),
+        },
+        details: [{ command: { vi: expect.stringContaining('--past open') } }],
       });
     }
     const preview = await late.previewLaunch(input);
@@ -149,7 +152,7 @@ describe('a launch that broke', () => {
     expect(again).toMatchObject({ ...EXPECTED, launched: false, past: { choice: 'skip' } });
     const launched = await waiting;
     expect(launched).toMatchObject({ ...EXPECTED, launched: true, past: again.past });
-    expect(launched.warnings.join()).toContain('Sở Hai chưa có đầu mối');
+    expect(launched.warnings.map(({ vi }) => vi).join()).toContain('Sở Hai chưa có đầu mối');
     expect(await countRows()).toBe(EXPECTED.obligations);
   });
 });

@@ -39,7 +39,7 @@ async function obligation(id: string) {
   return obligations.find((o) => o.id === id);
 }
 
-const refusal = (code: string) => ({ code: 'refused', details: [{ message: code }] });
+const refusal = (code: string) => ({ code: 'refused', details: [{ code }] });
 
 describe('the first half-year', () => {
   it('refuses a report before its window opens', async () => {

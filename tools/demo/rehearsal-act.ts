@@ -1,5 +1,5 @@
 /** First act: the year 2024, at its own dates, in seconds. */
-import { logIn, type Log } from '../../domain/bilingual.ts';
+import { logIn, type Log, type Translate } from '../../domain/bilingual.ts';
 import { appendFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Colors } from '../../cli/table.ts';
@@ -26,6 +26,8 @@ export interface Stage {
   /** A new progress display. */
   progress(): (done: number, total: number, label: string) => void;
   log: Log;
+  /** Chooses the reader's language. */
+  t: Translate;
   signal: AbortSignal;
 }
 
@@ -51,7 +53,7 @@ export async function playRehearsal(stage: Stage): Promise<RehearsalSummary> {
   for (const period of summary.periods) {
     const tale = { plan, summary, period, timeline };
     showPeriod(story, tale);
-    story.show(drawFigures(plan, period, stage.colors));
+    story.show(drawFigures(plan, period, stage.colors, stage.t));
     await checkPeriod(tale, note);
   }
   await checkYear({ summary }, paths.mail, note);

@@ -71,12 +71,13 @@ export async function runDemo(options: DemoOptions): Promise<void> {
 /** Plays both acts and says what was seen; returns the live server, running. */
 async function show(options: DemoOptions, paths: DemoPaths): Promise<LiveServer> {
   const { open, config, log, tell, colors } = options;
-  const story = createStory(tell, translator(config.lang), colors);
+  const t = translator(config.lang);
+  const story = createStory(tell, t, colors);
   const checks: Check[] = [];
   const planText = await readFile(SOURCES.plan, 'utf8');
   const { plan } = requirePlan(planText, SOURCES.plan);
   const note = (check: Check): void => void checks.push(check);
-  const stage: Stage = { ...options, story, paths, plan, planText, note };
+  const stage: Stage = { ...options, t, story, paths, plan, planText, note };
   await clearOut(paths, log);
   story.act('Chuẩn bị', 'Preparing');
   story.step('Tìm hoặc lấy về hai máy chủ Temporal.', 'Finding or obtaining the two Temporal servers.');

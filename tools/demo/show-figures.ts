@@ -1,3 +1,4 @@
+import { both, type Translate } from '../../domain/bilingual.ts';
 import { drawTable, type Colors } from '../../cli/table.ts';
 import { assessTarget } from '../../domain/figures/assess.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -7,9 +8,9 @@ import type { RehearsedPeriod } from '../../standalone/rehearsal/summary-types.t
 const SHOWN = ['HG-T1', 'HG-T4', 'HG-T7', 'HG-T9'];
 
 const WORDS = {
-  met: 'đạt · met',
-  'under-way': 'đang thực hiện · under way',
-  'not-met': 'chưa đạt · not met',
+  met: both('đạt', 'met'),
+  'under-way': both('đang thực hiện', 'under way'),
+  'not-met': both('chưa đạt', 'not met'),
 } as const;
 
 /**
@@ -17,8 +18,9 @@ const WORDS = {
  * @param plan for the statements
  * @param period rehearsed
  * @param colors of the stream it goes to
+ * @param t chooses the reader's language
  */
-export function drawFigures(plan: Plan, period: RehearsedPeriod, colors: Colors): string[] {
+export function drawFigures(plan: Plan, period: RehearsedPeriod, colors: Colors, t: Translate): string[] {
   const rows = plan.targets
     .filter(({ code }) => SHOWN.includes(code))
     .map((target) => {
@@ -26,10 +28,17 @@ export function drawFigures(plan: Plan, period: RehearsedPeriod, colors: Colors)
       const figure = period.figures.find(({ target }) => target === code);
       const sum = figure ? `${figure.numerator ?? '–'}/${figure.denominator ?? '–'}` : null;
       const judged = assessTarget(target, figure?.met ?? null, { id: period.id, to: period.cutoff });
-      const reached = judged && WORDS[judged];
+      const reached = judged && t(WORDS[judged]);
       const short = statement.length > 48 ? `${statement.slice(0, 47).trimEnd()}…` : statement;
       return [code, short, `${operator} ${value} ${unit}`, sum, figure?.value ?? null, reached];
     });
-  const head = ['Mã', 'Chỉ tiêu · target', 'Giao', 'Tổng · sum', '%', 'Kết quả'];
+  const head = [
+    t('Mã', 'Code'),
+    t('Chỉ tiêu', 'Target'),
+    t('Giao', 'Set'),
+    t('Tổng', 'Sum'),
+    '%',
+    t('Kết quả', 'Result'),
+  ];
   return drawTable(colors, head, rows, [3, 4]).split('\n');
 }

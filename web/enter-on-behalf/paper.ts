@@ -39,7 +39,7 @@ export function paperFields(t: Translate): Field[] {
     {
       name: 'received',
       kind: 'text',
-      label: t('Ngày nhận văn bản', 'Day on which it came'),
+      label: t('Ngày nhận văn bản', 'Date received'),
       hint: t(
         'Đúng hạn hay quá hạn tính theo ngày này. Ví dụ: 18/6/2024',
         'Whether it is on time counts from this day. For example 18/6/2024',

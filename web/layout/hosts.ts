@@ -2,6 +2,8 @@
  * Under which names this server may be asked. A page elsewhere can let its own name lead to 127.0.0.1 (DNS rebinding)
  * and would then read here what only this machine may read; its name gives it away, in the Host header.
  */
+import { errorBody } from '../../client/api/error-body.ts';
+import { UserError } from '../../domain/user-error.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_PREFIX } from '../../client/api/methods.ts';
 import { hostOf, namesThisMachine, OWN_NAMES, withoutPort } from '../../client/api/own-machine.ts';
@@ -60,7 +62,8 @@ export function useHosts(
       .code(status)
       .headers({ 'cache-control': 'no-store', 'x-content-type-options': 'nosniff' });
     if (request.url.startsWith(API_PREFIX)) {
-      return answer.send({ error: { code: 'refused', message: `${WORDS.vi} · ${WORDS.en}`, details: [] } });
+      const error = new UserError('refused', WORDS);
+      return answer.send(errorBody(error, request.headers['accept-language']));
     }
     return answer.type('text/plain; charset=utf-8').send(`${WORDS.vi}\n\n${WORDS.en}\n`);
   });

@@ -13,7 +13,7 @@ function whyLate({ row, plan }: Subject, t: Translate): string {
       const at = row.doneAt && formatInstant(row.doneAt, plan.timeZone, t);
       return t(
         `Nhiệm vụ này đã được báo hoàn thành${at ? ` lúc ${at}` : ''}. Nếu còn văn bản hoặc minh chứng, có thể bổ sung.`,
-        `This task was already said to be done${at ? ` at ${at}` : ''}. A document or evidence can still be added.`,
+        `This task was already reported done${at ? ` at ${at}` : ''}. A document or evidence can still be added.`,
       );
     }
     case 'waived':

@@ -1,4 +1,5 @@
 /** How each part of the system is doing, in words and with what to do about it. */
+import { mailFailureIn } from '../../../words/mail-failures.ts';
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Backlog, Waiting } from '../../../records/database/backlog.ts';
 import { formatInstant } from '../../layout/names.ts';
@@ -78,7 +79,7 @@ function mail({ backlog: { mails, bouncedMails, bouncedAddresses } }: Found, t: 
           `; thư bị trả lại: ${bouncedMails}; địa chỉ hỏng: ${bouncedAddresses}`,
           `; mails bounced: ${bouncedMails}; bad addresses: ${bouncedAddresses}`,
         );
-  const error = mails.lastError === null ? '' : `; ${mails.lastError}`;
+  const error = mails.lastError === null ? '' : `; ${mailFailureIn(mails.lastError, t)}`;
   return {
     name: t('Thư', 'Mail'),
     ok: mails.lastError === null && bouncedAddresses === 0,

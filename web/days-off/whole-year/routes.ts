@@ -45,7 +45,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
     return reply
       .type('application/yaml; charset=utf-8')
       .header('content-disposition', `attachment; filename="lich-${year}.yaml"`)
-      .send(writeYear(year, days));
+      .send(writeYear(year, days, translator(request.lang)));
   });
 
   pages.get(PATH, { config }, async (request, reply) => {

@@ -64,7 +64,7 @@ export const delegateForm = declaredForm<Subject, 'delegateObligation'>('delegat
       label: t('Địa chỉ thư công vụ của người mới', 'Official e-mail address of somebody new'),
       hint: t(
         'Phải là người của chính đơn vị này; thủ trưởng đơn vị và cơ quan đầu mối được báo.',
-        'Has to be somebody of this very unit; the unit’s head and the coordinating agency are told.',
+        'Must be someone in this unit; the unit’s head and the coordinating agency are told.',
       ),
     },
     {

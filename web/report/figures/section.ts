@@ -53,7 +53,7 @@ function checkFigure(report: UnitReport, target: Target, t: Translate): FormProb
   if (choice !== null && choice !== 'reported') {
     if (partsOf(target).some((part) => isTyped(report, target, part))) {
       const vi = 'vừa ghi số, vừa chọn không có số; xin chọn một.';
-      return [problem('choice', vi, 'there is a number and the choice of none; please decide for one.')];
+      return [problem('choice', vi, 'enter a number or choose “no figure”, not both.')];
     }
   }
   if (choice === 'elsewhere') {

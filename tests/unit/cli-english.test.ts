@@ -1,0 +1,92 @@
+/** With `--lang en` the command line says nothing in Vietnamese but what data, files and callers say. */
+import { describe, expect, it } from '@jest/globals';
+import type { Command } from 'commander';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Run } from '../../cli/command.ts';
+import { createProgram } from '../../cli/program.ts';
+import { alike, both } from '../../domain/bilingual.ts';
+import { UserError } from '../../domain/user-error.ts';
+import { PROCESS_COMMANDS } from '../../main/commands/index.ts';
+import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
+
+const VIETNAMESE = /[àáạảãâầấậẩẫăằắặẳẵèéẹẻẽêềếệểễìíịỉĩòóọỏõôồốộổỗơờớợởỡùúụủũưừứựửữỳýỵỷỹđ]/iu;
+const NO_RUN = { t: (vi: string) => vi, surroundings: { io: {} } } as unknown as Run;
+
+/** The words of every command, groups included. */
+function pathsOf(command: Command, before: string[] = []): string[][] {
+  return command.commands
+    .filter((one) => one.name() !== 'help')
+    .flatMap((one) => {
+      const path = [...before, one.name()];
+      return [path, ...pathsOf(one, path)];
+    });
+}
+const PATHS = [[], ...pathsOf(createProgram(NO_RUN, PROCESS_COMMANDS))];
+
+/** Examples are calls with data; a document is named as it is written, and by its date. */
+const withoutData = (text: string): string =>
+  text.replace(/^ {2}\$ lien-nganh.*$/gmu, '').replaceAll('"số, ngày"', '');
+
+const cwd = makeFolder();
+writeFileSync(join(cwd, 'empty.yaml'), '');
+writeFileSync(join(cwd, 'broken.yaml'), 'figures: {HG-T1: [1, 2\n');
+writeFileSync(join(cwd, 'list.yaml'), '- 1\n- 2\n');
+writeFileSync(join(cwd, 'latin1.yaml'), Buffer.from('id: k\xe9 ho\xe0ch', 'latin1'));
+
+describe('in English', () => {
+  it.each(PATHS.map((path) => [path.join(' '), path] as const))('help of “%s”', async (_name, path) => {
+    const { stdout, code } = await runHere([...path, '--help', '--lang', 'en']);
+    expect(code).toBe(0);
+    expect(withoutData(stdout).match(VIETNAMESE)).toBeNull();
+  });
+
+  it.each([
+    [['nonsense']],
+    [['plan', 'nonsense']],
+    [['plan', 'check']],
+    [['plan', 'check', 'a', 'b']],
+    [['plan', 'status', 'p', '--unit']],
+    [['plan', 'list', '--nonsense']],
+    [['plan', 'launch', 'empty.yaml', '--past', 'perhaps']],
+    [['plan', 'preview', 'x', '--from', '2024-02-30']],
+    [['plan', 'preview', 'x', '--from', '2024-12-31', '--to', '2024-01-01']],
+    [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example', '--why', ' ']],
+    [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example']],
+    [['report', 'figures', 'p', '2024', '--version', '0']],
+    [['report', 'approve', 'p', '2024', '--as', 'a@b.example']],
+    [['task', 'done', 'p', 'd', '--unit', 'u', '--as', 'not-an-address']],
+    [['server', '--now', 'yesterday']],
+    [['server', '--port', '123456789012345678901234567890']],
+    [['history']],
+    [['history', 'p', '--mail', '<a@b>']],
+    [['worker']],
+    [['plan', 'check', 'missing.yaml']],
+    [['plan', 'check', 'latin1.yaml']],
+    [['plan', 'check', 'empty.yaml']],
+    [['plan', 'check', 'broken.yaml']],
+    [['plan', 'preview', 'list.yaml']],
+    [['plan', 'import', 'missing.docx']],
+    [['plan', 'import', 'empty.yaml']],
+    [['report', 'submit', 'p', '2024', 'nowhere.yaml', '--unit', 'u', '--as', 'a@b.example']],
+  ])('%j is told what is wrong', async (argv) => {
+    const { engine } = createFakeEngine(() => ({}));
+    const { code, stderr, stdout } = await runHere([...argv, '--lang', 'en'], { engine, cwd });
+    expect(code).toBe(2);
+    expect(`${stderr}${withoutData(stdout)}`.match(VIETNAMESE)).toBeNull();
+  });
+
+  it('says what the engine refuses, and what is no error of ours', async () => {
+    const refusal = new UserError('refused', both('Không nhận', 'Not taken'), [
+      { path: 'as', line: 3, message: both('sai', 'wrong'), remedy: null, command: alike('unit list') },
+    ]);
+    for (const thrown of [refusal, new Error('oops'), Object.assign(new Error('x'), { code: 'ENOSPC' })]) {
+      const { engine } = createFakeEngine(() => {
+        throw thrown;
+      });
+      const { stderr } = await runHere(['plan', 'list', '--lang', 'en'], { engine, cwd });
+      expect(stderr).toMatch(/^✗ \S/);
+      expect(stderr.match(VIETNAMESE)).toBeNull();
+    }
+  });
+});
