@@ -36,7 +36,7 @@ export async function measureFolder(folder: string): Promise<Measured[]> {
     const plan = JSON.parse(expectation) as ExpectedPlan;
     const bytes = readFileSync(join(folder, plan.source));
     const { draft, source } = await importPlan(bytes, plan.source);
-    if (draft.refused) throw new Error(`${plan.source}: ${draft.refused.message}`);
+    if (draft.refused) throw new Error(`${plan.source}: ${draft.refused.message.vi}`);
     measured.push({ name: plan.source, accuracy: measureDraft(plan, draft, source.lines) });
     if (!REWRITABLE.includes(name.replace('.expected.json', ''))) continue;
     for (const [way, rewrite] of Object.entries(REWRITES)) {

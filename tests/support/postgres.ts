@@ -12,7 +12,7 @@ export interface TestPostgres extends TemporaryPostgres {
 
 /** A PostgreSQL server for one test file, installed first where the machine lacks it; `stop` removes its files. */
 export async function startTestPostgres(): Promise<TestPostgres> {
-  await ensurePostgres((line) => process.stderr.write(`${line}\n`));
+  await ensurePostgres((line) => process.stderr.write(`${typeof line === 'string' ? line : line.vi}\n`));
   const directory = mkdtempSync(join(tmpdir(), 'lien-nganh-postgres-'));
   const server = await startTemporaryPostgres(directory);
   let forget = noteChild(server.pid);
