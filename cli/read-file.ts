@@ -1,7 +1,7 @@
 import { both, type Bilingual } from '../domain/bilingual.ts';
 import { readFile, stat } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
-import type { UserError} from '../domain/user-error.ts';
+import type { UserError } from '../domain/user-error.ts';
 import { invalid } from '../domain/user-error.ts';
 import type { SentFile } from '../client/documents/check-file.ts';
 

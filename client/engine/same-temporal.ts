@@ -4,7 +4,7 @@
  */
 import { both } from '../../domain/bilingual.ts';
 import { isGrpcServiceError, type Client } from '@temporalio/client';
-import type { UserError} from '../../domain/user-error.ts';
+import type { UserError } from '../../domain/user-error.ts';
 import { invalid } from '../../domain/user-error.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';

@@ -3,7 +3,7 @@ import { both } from '../../domain/bilingual.ts';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { planCycleId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { UserError} from '../../domain/user-error.ts';
+import type { UserError } from '../../domain/user-error.ts';
 import { refused } from '../../domain/user-error.ts';
 import { findPlan, isCurrentText } from '../../records/plans/plans.ts';
 import type { EngineContext } from '../engine/context.ts';

@@ -3,7 +3,7 @@ import { obligationMeant } from '../../domain/ids.ts';
 import { both, alike } from '../../domain/bilingual.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { addDays } from '../../domain/calendar/dates.ts';
-import type { UserError} from '../../domain/user-error.ts';
+import type { UserError } from '../../domain/user-error.ts';
 import { invalid } from '../../domain/user-error.ts';
 import { inOrder, listMovedFrom, noticesInMail, readHistory } from '../../records/obligations/history.ts';
 import { findObligation, listDueWithin, listObligations } from '../../records/obligations/obligations.ts';

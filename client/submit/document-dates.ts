@@ -5,7 +5,7 @@ import { refusal } from '../../domain/decide/refusal-words.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { dateInBoth } from '../../domain/words/dates.ts';
-import type { UserError} from '../../domain/user-error.ts';
+import type { UserError } from '../../domain/user-error.ts';
 import { refused } from '../../domain/user-error.ts';
 import type { ActRequest } from './act-request.ts';
 

@@ -3,7 +3,7 @@ import { toMs } from '../../domain/clock.ts';
 import { isOwed } from '../../domain/decide/assignment-state.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { readItem } from '../../domain/ids.ts';
-import type { UserError} from '../../domain/user-error.ts';
+import type { UserError } from '../../domain/user-error.ts';
 import { invalid } from '../../domain/user-error.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import type { EngineContext } from '../engine/context.ts';

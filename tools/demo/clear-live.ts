@@ -2,7 +2,7 @@ import { both, type Log } from '../../domain/bilingual.ts';
 import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
-import type { UserError} from '../../domain/user-error.ts';
+import type { UserError } from '../../domain/user-error.ts';
 import { invalid } from '../../domain/user-error.ts';
 import { lockDirectory } from '../../records/database/directory-lock.ts';
 import { commandLine } from '../../standalone/process.ts';
