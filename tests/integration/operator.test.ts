@@ -109,7 +109,7 @@ it('names a workflow whose task fails, with attempt and cause, in the list, the 
     `${UNIT} task-failing`,
   ]);
   expect(watched).toEqual([
-    expect.stringMatching(`^workflow ${UNIT}: không chạy tiếp được, .* / cannot go on`),
+    expect.stringMatching(`^workflow ${UNIT}: cannot go on, tried \\d+ times: `),
   ]);
 });
 
@@ -130,7 +130,7 @@ it('names workflows that ended before their plan, that are not there, and steps 
 
   await watch.once();
   expect(watched.filter((line) => line.includes(period))).toEqual([
-    expect.stringContaining('đã bị dừng trước khi xong / was terminated before its end'),
+    expect.stringContaining('was terminated before its end'),
   ]);
   // A plan that is closed needs none of them.
   await db.updateTable('plans').set({ state: 'closed' }).execute();
