@@ -12,7 +12,7 @@ import { closeReaders, keepReaderReady } from '../client/documents/apart/read-ap
 import { checkServers } from '../client/health/check-servers.ts';
 import { startWatch } from '../client/health/watch.ts';
 import { createWebApp } from '../web/create-web-app.ts';
-import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
+import { clientOptions, readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import { requireSameTemporal } from '../client/engine/same-temporal.ts';
 import { createScanner } from '../client/engine/scan-command.ts';
@@ -98,13 +98,13 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     const address = config.temporal.address ?? temporal!.address;
     const { namespace } = config.temporal;
     const connectTo = await readTemporalOptions(config, address);
-    const connection = await Connection.connect(connectTo).catch((error: unknown) => {
+    const connection = await Connection.connect(clientOptions(connectTo)).catch((error: unknown) => {
       throw temporalUnreachable(address, error);
     });
     closers.push(() => connection.close());
     // Only now: a runtime that nothing was opened with would never end.
     installRuntime(log);
-    const nativeConnection = await NativeConnection.connect(connectTo);
+    const nativeConnection = await NativeConnection.connect(clientOptions(connectTo));
     closers.push(() => nativeConnection.close());
     await registerSearchAttributes(connection, namespace);
 

@@ -2,7 +2,7 @@ import type { Log } from '../domain/bilingual.ts';
 import { Client, Connection } from '@temporalio/client';
 import { createPost } from '../activities/mail/post.ts';
 import type { Config } from '../client/config.ts';
-import { readTemporalOptions } from '../client/engine/connect.ts';
+import { clientOptions, readTemporalOptions } from '../client/engine/connect.ts';
 import { engineOn } from '../client/engine/create-engine.ts';
 import { onSameTemporal } from '../client/engine/same-temporal.ts';
 import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
@@ -33,7 +33,7 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
   if (config.port) await requireFreePort(config.port);
   makePrivate(config.home);
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });
-  const connection = Connection.lazy(await readTemporalOptions(config, address));
+  const connection = Connection.lazy(clientOptions(await readTemporalOptions(config, address)));
   const client = new Client({ connection, namespace });
   const now = (): Instant => toInstant(Date.now());
   const post = createPost(smtpUrl, config.mailFrom);

@@ -7,7 +7,7 @@ import type { EngineContext } from '../client/engine/context.ts';
 import { checkServers } from '../client/health/check-servers.ts';
 import { startWatch } from '../client/health/watch.ts';
 import { requireSameTemporal } from '../client/engine/same-temporal.ts';
-import { readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
+import { clientOptions, readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import { toInstant } from '../domain/clock.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
 import { openRecords } from '../records/database/database.ts';
@@ -46,10 +46,10 @@ export async function runWorker({
   const unreachable = (error: unknown): never => {
     throw temporalUnreachable(address, error);
   };
-  const connection = await Connection.connect(connectTo).catch(unreachable);
+  const connection = await Connection.connect(clientOptions(connectTo)).catch(unreachable);
   // Only now: a runtime that nothing was opened with would never end.
   installRuntime(log);
-  const nativeConnection = await NativeConnection.connect(connectTo).catch(unreachable);
+  const nativeConnection = await NativeConnection.connect(clientOptions(connectTo)).catch(unreachable);
   await registerSearchAttributes(connection, namespace);
   const context: EngineContext = {
     records,

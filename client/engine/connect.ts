@@ -34,6 +34,17 @@ export async function readTemporalOptions(config: Config, address: string): Prom
   };
 }
 
+/**
+ * How long a client waits between tries to reach a server that was away. By itself gRPC doubles its wait to two minutes,
+ * for which nobody would get an answer after the server is back.
+ */
+const RECONNECT = { 'grpc.initial_reconnect_backoff_ms': 500, 'grpc.max_reconnect_backoff_ms': 5_000 };
+
+/** The options of a client's connection; a worker's own connection tries again by rules of its own. */
+export function clientOptions(options: TemporalOptions): TemporalOptions & { channelArgs: typeof RECONNECT } {
+  return { ...options, channelArgs: RECONNECT };
+}
+
 /** The error for a Temporal server that does not answer. */
 export function temporalUnreachable(address: string, cause: unknown): UserError {
   return new UserError(

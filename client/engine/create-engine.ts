@@ -8,7 +8,7 @@ import { openRecords, type Records } from '../../records/database/database.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { composeEngine } from './compose-engine.ts';
-import { readTemporalOptions, temporalUnreachable } from './connect.ts';
+import { clientOptions, readTemporalOptions, temporalUnreachable } from './connect.ts';
 import { requireSameTemporal } from './same-temporal.ts';
 import { createScanner } from './scan-command.ts';
 
@@ -27,7 +27,7 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
   }
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });
   const options = await readTemporalOptions(config, address);
-  const connection = await Connection.connect(options).catch(async (error: unknown) => {
+  const connection = await Connection.connect(clientOptions(options)).catch(async (error: unknown) => {
     await records.close();
     throw temporalUnreachable(address, error);
   });

@@ -20,6 +20,7 @@ import { startChild, type TrialChild } from './child.ts';
 import { clockAt } from './child-settings.ts';
 import type { TrialPlan } from './plan.ts';
 import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
+import { clientOptions } from '../../client/engine/connect.ts';
 
 export interface TrialTemporal {
   address: string;
@@ -68,7 +69,7 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
   ]);
   const clockOffsetMs = toMs(now) - Date.now();
   const records = await openRecords({ databaseUrl: postgres.url });
-  const connection = await Connection.connect({ address: temporal.address });
+  const connection = await Connection.connect(clientOptions({ address: temporal.address }));
   const client = new Client({ connection, namespace: EMBEDDED_NAMESPACE });
   const context = {
     records,

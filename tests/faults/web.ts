@@ -6,12 +6,13 @@ import { checkServers } from '../../client/health/check-servers.ts';
 import { createWebApp } from '../../web/create-web-app.ts';
 import { openRecords } from '../../records/database/database.ts';
 import { clockAt, readSettings } from './child-settings.ts';
+import { clientOptions } from '../../client/engine/connect.ts';
 
 const { address, namespace, databaseUrl, smtpUrl, publicUrl, home, clockOffsetMs } = readSettings();
 const log = (line: string): void => console.error(line);
 const now = clockAt(clockOffsetMs);
 const records = await openRecords({ databaseUrl });
-const client = new Client({ connection: Connection.lazy({ address }), namespace });
+const client = new Client({ connection: Connection.lazy(clientOptions({ address })), namespace });
 const engine = composeEngine({ records, client, now, clockOffsetMs, reportsDirectory: `${home}/reports` });
 const app = await createWebApp({
   engine,

@@ -5,6 +5,7 @@ import { openRecords } from '../../records/database/database.ts';
 import { startHost } from '../../standalone/host.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
 import { clockAt, readSettings } from './child-settings.ts';
+import { clientOptions } from '../../client/engine/connect.ts';
 
 const { address, namespace, databaseUrl, smtpUrl, publicUrl, home, clockOffsetMs, bundlePath } =
   readSettings();
@@ -15,13 +16,13 @@ const recording = await openRecords({ databaseUrl });
 const host = await startHost({
   context: {
     records,
-    client: new Client({ connection: await Connection.connect({ address }), namespace }),
+    client: new Client({ connection: await Connection.connect(clientOptions({ address })), namespace }),
     now: clockAt(clockOffsetMs),
     clockOffsetMs,
     reportsDirectory: `${home}/reports`,
   },
   recording,
-  nativeConnection: await NativeConnection.connect({ address }),
+  nativeConnection: await NativeConnection.connect(clientOptions({ address })),
   namespace,
   smtpUrl,
   mailFrom: 'no-reply@lien-nganh.example',
