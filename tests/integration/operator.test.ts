@@ -108,9 +108,7 @@ it('names a workflow whose task fails, with attempt and cause, in the list, the 
   expect(watch.problems().map(({ workflowId, kind }) => `${workflowId} ${kind}`)).toEqual([
     `${UNIT} task-failing`,
   ]);
-  expect(watched).toEqual([
-    expect.stringMatching(`^workflow ${UNIT}: cannot go on, tried \\d+ times: `),
-  ]);
+  expect(watched).toEqual([expect.stringMatching(`^workflow ${UNIT}: cannot go on, tried \\d+ times: `)]);
 });
 
 it('names workflows that ended before their plan, that are not there, and steps nobody said', async () => {
