@@ -22,7 +22,7 @@ export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'lien-nganh-test-'));
 }
 
-/** An engine that remembers what it was asked and answers what it is told to. */
+/** An engine that validates and remembers what it was asked, and answers what it is told to. */
 export function createFakeEngine(answer: (method: string, input: unknown) => unknown): {
   engine: Engine;
   calls: { method: string; input: unknown }[];

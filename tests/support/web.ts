@@ -3,6 +3,7 @@
  * it says to the façade. A visitor keeps cookies like a browser and finds a form's hidden fields.
  */
 import { randomBytes, randomUUID } from 'node:crypto';
+import { validateInput } from '../../client/api/validate-input.ts';
 import type { SingleMail } from '../../activities/mail/post.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import type { Engine } from '../../client/engine.ts';
@@ -54,11 +55,12 @@ const UNASKED: Partial<Engine> = {
   history: () => Promise.resolve({ entries: [] }),
 };
 
-/** A façade that notes what it is told and answers from `answers`; what is not there cannot be reached. */
+/** A façade that validates and notes what it is given, and answers from `answers`; what is not there cannot be reached. */
 function noteDown(said: TestWeb['said'], answers: Partial<Engine>): Engine {
   return new Proxy({} as Engine, {
     get: (_target, method: string) => async (input: Record<string, unknown>) => {
-      said.push({ method, input });
+      // A page that gives what the façade would refuse is found here, not in the field.
+      said.push({ method, input: validateInput(method as keyof Engine, input) });
       const answer = { ...UNASKED, ...answers }[method as keyof Engine] as
         ((input: unknown) => Promise<unknown>) | undefined;
       return answer?.(input);

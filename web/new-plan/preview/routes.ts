@@ -107,7 +107,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     if (problems.length > 0) return show(reply, intake, look, problems);
     const { officials } = dated.people;
     const launched = await engine.launchPlan({
-      ...{ text, file: PLAN_FILE, past: choice ?? 'skip', lang: request.lang },
+      ...{ text, file: PLAN_FILE, past: choice ?? 'skip' },
       ...(officials ? { officials } : {}),
     });
     const { plan } = dated;
