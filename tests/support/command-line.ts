@@ -7,6 +7,7 @@ import { PROCESS_COMMANDS } from '../../main/commands/index.ts';
 import { openEngine } from '../../cli/open-engine.ts';
 import type { Surroundings } from '../../cli/session.ts';
 import type { Engine } from '../../client/engine.ts';
+import { validateInput } from '../../client/api/validate-input.ts';
 
 /** What a run of the command line left behind. */
 export interface Outcome {
@@ -22,7 +23,7 @@ export function makeFolder(): string {
   return mkdtempSync(join(tmpdir(), 'lien-nganh-test-'));
 }
 
-/** An engine that validates and remembers what it was asked, and answers what it is told to. */
+/** An engine that remembers what it was asked and answers what it is told to. */
 export function createFakeEngine(answer: (method: string, input: unknown) => unknown): {
   engine: Engine;
   calls: { method: string; input: unknown }[];
@@ -35,6 +36,16 @@ export function createFakeEngine(answer: (method: string, input: unknown) => unk
     },
   });
   return { engine, calls };
+}
+
+/** Commands that give what the façade would refuse are found here, not in the field. */
+function validating(engine: Engine): Engine {
+  return new Proxy(engine, {
+    get: (target, method: string) => async (input: unknown) => {
+      const call = target[method as keyof Engine] as (input: unknown) => Promise<unknown>;
+      return call(validateInput(method as keyof Engine, input));
+    },
+  });
 }
 
 /** Runs a command line in this process, with an engine of the test's own where one is given. */
@@ -66,7 +77,9 @@ export async function runHere(
       cwd: given.cwd ?? makeFolder(),
       ...(given.ask ? { ask: given.ask } : {}),
     },
-    openEngine: engine ? () => Promise.resolve({ engine, close: () => Promise.resolve() }) : openEngine,
+    openEngine: engine
+      ? () => Promise.resolve({ engine: validating(engine), close: () => Promise.resolve() })
+      : openEngine,
     interrupted: given.interrupted ?? new AbortController().signal,
   };
   const code = await runCli(argv, surroundings, PROCESS_COMMANDS);
