@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { waitFor } from '../../support/workflow-wait.ts';
 import { BEFORE_DUE_5, DUE_5, trialPlan, type TrialPlan } from '../plan.ts';
+import { awaitReminders } from '../reminders.ts';
 import { openStage, type Stage } from '../stage.ts';
 import { conclude, createNotes, type Trial } from '../trial.ts';
 
@@ -41,17 +41,8 @@ async function play(seconds: number) {
     const during = await lengths(stage, plan);
     await stage.postgres.restart();
     const restarted = Date.now();
-    await waitFor(
-      'the reminders said',
-      async () => {
-        const [row] = await stage.sql<{ n: number }>(
-          `select count(distinct unit)::int as n from notices where notice = 'due-5' and unit = any($1)`,
-          [plan.units],
-        );
-        return row?.n === UNITS;
-      },
-      120_000,
-    ).catch(() => notes.expect(false, 'reminders were not said within two minutes'));
+    const reminded = await awaitReminders(stage, plan.units);
+    notes.expect(reminded === UNITS, 'reminders were not said within two minutes');
     notes.see(`said ${((Date.now() - restarted) / 1000).toFixed(1)} s after the restart`);
     const outcome = await conclude(stage, `database away for ${seconds} s`, notes);
     const after = await lengths(stage, plan);

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { waitFor } from '../../support/workflow-wait.ts';
 import { BEFORE_DUE_5, DUE_5, trialPlan } from '../plan.ts';
+import { awaitReminders } from '../reminders.ts';
 import { openStage } from '../stage.ts';
 import { talk } from '../talk.ts';
 import { conclude, createNotes, type Outcome, type Trial } from '../trial.ts';
@@ -13,6 +14,8 @@ async function play(workers: number, units: number, kills: number): Promise<Outc
   try {
     const running = await Promise.all(Array.from({ length: workers }, () => stage.startWorker()));
     await stage.launch(plan);
+    // Who hands in before the slot is not reminded.
+    const silent = plan.units.slice(Math.ceil(units / 2));
     const speech = talk(stage, plan, plan.units.slice(0, Math.ceil(units / 2)));
     for (let kill = 0; kill < kills; kill += 1) {
       const before = speech.acknowledged.length;
@@ -24,15 +27,12 @@ async function play(workers: number, units: number, kills: number): Promise<Outc
     }
     await pause(Math.max(0, stage.until(DUE_5)));
     await speech.stop();
+    const reminded = await awaitReminders(stage, silent);
     const outcome = await conclude(stage, `killed workers: 1 of ${workers}, ${kills} times`, notes, [
       ...speech.acknowledged,
     ]);
-    const [{ reminded } = { reminded: 0 }] = await stage.sql<{ reminded: number }>(
-      `select count(distinct unit)::int as reminded from notices where notice = 'due-5'`,
-    );
     notes.see(`${speech.acknowledged.length} acknowledged`);
-    // Who handed in before the slot is not reminded.
-    notes.expect(reminded >= Math.floor(units / 2), `only ${reminded} of ${units} reminded`);
+    notes.expect(reminded === silent.length, `only ${reminded} of ${silent.length} silent units reminded`);
     return outcome;
   } finally {
     await stage.close();
