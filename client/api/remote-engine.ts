@@ -30,6 +30,15 @@ function unreachable(message: Bilingual): UserError {
   return new UserError('unreachable', message, [{ path: null, line: null, message, remedy: START_HINT }]);
 }
 
+function notOurServer({ status }: Response): UserError {
+  return unreachable(
+    both(
+      `Trả lời không phải của máy chủ Liên Ngành (HTTP ${status})`,
+      `This answer is not from a Liên Ngành server (HTTP ${status})`,
+    ),
+  );
+}
+
 async function post(options: RemoteOptions, method: string, input: unknown): Promise<Response> {
   try {
     return await fetch(new URL(`${API_PREFIX}/${method}`, options.url), {
@@ -58,12 +67,7 @@ async function readAnswer(response: Response): Promise<Answer> {
   try {
     return (await response.json()) as Answer;
   } catch {
-    throw unreachable(
-      both(
-        `Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status})`,
-        `This answer is not from a Liên Ngành server (HTTP ${response.status})`,
-      ),
-    );
+    throw notOurServer(response);
   }
 }
 
@@ -77,12 +81,7 @@ async function call(options: RemoteOptions, method: string, input: unknown): Pro
   }
   if (response.ok && 'result' in answer) return answer.result;
   if (answer.error) throw readError(answer.error);
-  throw unreachable(
-    both(
-      `Trả lời không phải của máy chủ Liên Ngành (HTTP ${response.status})`,
-      `This answer is not from a Liên Ngành server (HTTP ${response.status})`,
-    ),
-  );
+  throw notOurServer(response);
 }
 
 /**

@@ -48,14 +48,22 @@ function matchShape<T>(value: unknown, schema: z.ZodType<T>): { value: T | null;
   if (hollow) return { value: null, findings: [hollow] };
   const parsed = schema.safeParse(value);
   if (parsed.success) return { value: parsed.data, findings: [] };
-  const { issues } = parsed.error;
+  return { value: null, findings: explainIssues(parsed.error, schema, value) };
+}
+
+/** What zod found, the first of very many: each costs a search for what may have been meant. */
+export function explainIssues({ issues }: z.ZodError, schema: z.ZodType, value: unknown): Finding[] {
   const count = issues.reduce((sum, issue) => sum + countFindings(issue), 0);
-  // Each costs a search for what may have been meant; no more are made than are told.
   const findings: Finding[] = [];
   for (const issue of issues) {
     if (findings.length < MOST_TOLD) findings.push(...explainIssue(issue, schema, value, MOST_TOLD));
   }
-  return { value: null, findings: reportedFindings(findings, count) };
+  return reportedFindings(findings, count);
+}
+
+/** A finding of values that a program gave, which has no line. */
+export function toDetail({ path, message, remedy }: Finding): ErrorDetail {
+  return { path: writePath(path), line: null, message, remedy };
 }
 
 /**
@@ -87,13 +95,7 @@ export function readDocument<T>(text: string, schema: z.ZodType<T>): Reading<T> 
  * @param schema - the shape they should have
  */
 export function readValue<T>(value: unknown, schema: z.ZodType<T>): Reading<T> {
-  const details = (findings: Finding[]): ErrorDetail[] =>
-    reportedFindings(findings).map(({ path, message, remedy }) => ({
-      path: writePath(path),
-      line: null,
-      message,
-      remedy,
-    }));
+  const details = (findings: Finding[]): ErrorDetail[] => reportedFindings(findings).map(toDetail);
   return { ...matchShape(value, schema), raw: value, details };
 }
 

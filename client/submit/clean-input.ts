@@ -4,6 +4,7 @@
  */
 import { cleanFile, cleanText } from '../../domain/clean-text.ts';
 import type { Engine } from '../engine.ts';
+import { wrapMethods } from '../engine/wrap-methods.ts';
 
 type Plain = Record<string, unknown>;
 
@@ -28,9 +29,5 @@ export function cleanInput<T>(input: T): T {
 
 /** The façade with every argument cleaned before it is looked at. */
 export function withCleanInput(engine: Engine): Engine {
-  const methods = Object.entries(engine).map(([name, method]) => [
-    name,
-    (input: unknown) => (method as (input: unknown) => unknown)(cleanInput(input)),
-  ]);
-  return Object.fromEntries(methods) as Engine;
+  return wrapMethods(engine, (call) => (input) => call(cleanInput(input)));
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { ENGINE_METHODS } from '../../client/api/methods.ts';
 import { describeApi } from '../../client/api/openapi.ts';
 import { validateInput, withValidInput } from '../../client/api/validate-input.ts';
+import { MOST_TOLD } from '../../client/documents/reported-findings.ts';
 import type { Engine } from '../../client/engine.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { createFakeEngine } from '../support/command-line.ts';
@@ -99,6 +100,14 @@ describe('an input', () => {
     ['no object at all', 'planStatus', 'mau', [null]],
   ] as const)('with %s is refused, and says where', (_what, method, input, paths) => {
     expect(problems(method, input)).toEqual(paths);
+  });
+
+  it('with very many mistakes is told the first of them, and how many more there are', () => {
+    const unknown = Object.fromEntries(Array.from({ length: 5_000 }, (_, n) => [`key${n}`, n]));
+    const told = problems('planStatus', { plan: 'mau', ...unknown });
+    expect(told).toHaveLength(MOST_TOLD + 1);
+    expect(told.slice(0, 2)).toEqual(['key0', 'key1']);
+    expect(told.at(-1)).toBeNull();
   });
 
   it('reaches the façade only when it is right', async () => {
