@@ -1,4 +1,4 @@
-/** Tells workflows what was committed for them: each receiver in the order of writing, several at a time. */
+/** Dispatches to workflows what was committed for them: each receiver in the order of writing, several at a time. */
 import { setTimeout as pause } from 'node:timers/promises';
 import pLimit from 'p-limit';
 import type { Instant } from '../domain/plan.ts';
@@ -6,7 +6,7 @@ import type { Records } from '../records/database/database.ts';
 import { listPendingMessages, markDispatched, type PendingMessage } from '../records/obligations/messages.ts';
 import { dispatchOne, type Messenger } from './dispatch.ts';
 
-/** How many receivers are told at the same time. */
+/** How many receivers are delivered at the same time. */
 const AT_ONCE = 16;
 /** Milliseconds between the tries to reach a receiver; after the last of them its messages wait for the sweep. */
 const GAPS_MS = [250, 1_000, 3_000];
@@ -15,18 +15,18 @@ const MOST_WAITING = 10_000;
 
 export interface Dispatcher {
   /**
-   * Announces messages just committed; what cannot be brought now waits for the sweep. Never rejects.
+   * Dispatches messages just committed; what cannot be brought now waits for the sweep. Never rejects.
    * @param at the engine's instant, for the marks
-   * @returns how many were announced, once all have had their turn; nobody needs to wait for it
+   * @returns how many were dispatched, once all have had their turn; nobody needs to wait for it
    */
-  announce(at: Instant, messages: PendingMessage[]): Promise<number>;
-  /** Announces all that the record still holds and nobody has in hand. @throws when the record cannot be read */
-  announceLeft(at: Instant): Promise<number>;
+  dispatch(at: Instant, messages: PendingMessage[]): Promise<number>;
+  /** Dispatches all that the record still holds and nobody has in hand. @throws when the record cannot be read */
+  dispatchPending(at: Instant): Promise<number>;
   /** Resolves when nothing is in hand any more, or after `withinMs` milliseconds. */
   idle(withinMs: number): Promise<void>;
 }
 
-/** @param failed told what kept messages from being announced, or marked as announced */
+/** @param failed told what kept messages from being dispatched, or marked as dispatched */
 export function createDispatcher(
   records: Records,
   messenger: Messenger,
@@ -38,7 +38,7 @@ export function createDispatcher(
   const inHand = new Set<string>();
   const underWay = new Set<Promise<number>>();
 
-  async function tryToTell(at: Instant, message: PendingMessage): Promise<boolean> {
+  async function tryToDeliver(at: Instant, message: PendingMessage): Promise<boolean> {
     for (const gap of GAPS_MS) {
       try {
         return await turn(() => dispatchOne(records, messenger, at, message));
@@ -49,10 +49,10 @@ export function createDispatcher(
     return turn(() => dispatchOne(records, messenger, at, message));
   }
 
-  function tell(at: Instant, message: PendingMessage): Promise<boolean> {
+  function deliver(at: Instant, message: PendingMessage): Promise<boolean> {
     const { toWorkflow } = message;
     const mine = (last.get(toWorkflow) ?? Promise.resolve(true))
-      .then((isReached) => isReached && tryToTell(at, message))
+      .then((isReached) => isReached && tryToDeliver(at, message))
       .catch((error: unknown) => {
         failed(error);
         return false;
@@ -64,27 +64,27 @@ export function createDispatcher(
     return mine;
   }
 
-  async function tellAll(at: Instant, messages: PendingMessage[]): Promise<number> {
+  async function deliverAll(at: Instant, messages: PendingMessage[]): Promise<number> {
     for (const { id } of messages) inHand.add(id);
-    const told = await Promise.all(messages.map((message) => tell(at, message)));
-    const announced = messages.filter((_message, n) => told[n]).map(({ id }) => id);
-    await markDispatched(records.db, announced, at).catch(failed);
+    const delivered = await Promise.all(messages.map((message) => deliver(at, message)));
+    const dispatched = messages.filter((_message, n) => delivered[n]).map(({ id }) => id);
+    await markDispatched(records.db, dispatched, at).catch(failed);
     for (const { id } of messages) inHand.delete(id);
-    return announced.length;
+    return dispatched.length;
   }
 
-  function announce(at: Instant, messages: PendingMessage[]): Promise<number> {
+  function dispatch(at: Instant, messages: PendingMessage[]): Promise<number> {
     if (messages.length === 0 || inHand.size + messages.length > MOST_WAITING) return Promise.resolve(0);
-    const telling = tellAll(at, messages).finally(() => underWay.delete(telling));
-    underWay.add(telling);
-    return telling;
+    const delivering = deliverAll(at, messages).finally(() => underWay.delete(delivering));
+    underWay.add(delivering);
+    return delivering;
   }
 
   return {
-    announce,
-    async announceLeft(at) {
+    dispatch,
+    async dispatchPending(at) {
       const pending = await listPendingMessages(records.db);
-      return announce(at, pending.filter(({ id }) => !inHand.has(id)).slice(0, MOST_WAITING - inHand.size));
+      return dispatch(at, pending.filter(({ id }) => !inHand.has(id)).slice(0, MOST_WAITING - inHand.size));
     },
     async idle(withinMs) {
       let timer: NodeJS.Timeout | undefined;

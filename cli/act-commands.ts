@@ -91,7 +91,7 @@ function addActCommand(
   const [group = '', name = ''] = words.path.split(' ');
   const command = groupOf(program, group, run).command(name);
   command.description(run.t(words.description.vi, words.description.en));
-  SUBJECT_SYNTAX[subject].add(command, run, words);
+  SUBJECT_SYNTAX[subject].add(command, run, words.takes);
   addActor(command, run);
   const fields = Object.entries(declaration.fields).filter(([field]) => !words.without?.includes(field));
   for (const [, field] of fields) addField(command, field, run);

@@ -13,7 +13,8 @@ export interface SubjectFlags {
 }
 
 interface SubjectSyntax {
-  add(command: Command, run: Run, declaration: CommandDeclaration): void;
+  /** @param takes what an obligation is named by; both where it is not said */
+  add(command: Command, run: Run, takes?: CommandDeclaration['takes']): void;
   /** The part of the façade's input that names the subject. */
   read(args: string[], flags: SubjectFlags): object;
 }
@@ -24,7 +25,7 @@ const addPlan = (command: Command, run: Run): Command =>
 const addRecurring = (command: Command, run: Run): Command =>
   command.option('--period <P>', run.t('kỳ, với nhiệm vụ lặp lại', 'period of a recurring task'), parseText);
 
-function addAbout(command: Command, run: Run, { takes }: CommandDeclaration): void {
+function addAbout(command: Command, run: Run, takes?: CommandDeclaration['takes']): void {
   const [vi, en] = {
     PERIOD: ['kỳ', 'period'],
     DUTY: ['mã nhiệm vụ', 'code of the duty'],
@@ -49,10 +50,7 @@ export const SUBJECT_SYNTAX: Record<SubjectKind, SubjectSyntax> = {
     read: ([plan = '', period = ''], { unit = '' }) => ({ plan, period, unit }),
   },
   obligation,
-  task: {
-    ...obligation,
-    add: (command, run, declaration) => addAbout(command, run, { ...declaration, takes: 'DUTY' }),
-  },
+  task: { ...obligation, add: (command, run) => addAbout(command, run, 'DUTY') },
   duty: {
     add: (command, run) =>
       addRecurring(

@@ -64,7 +64,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     records,
     recording: options.recording ?? records,
     announce: (at, messages) => {
-      const announcing = announcer.announce(at, messages);
+      const announcing = announcer.dispatch(at, messages);
       return options.skipsTime ? announcing : undefined;
     },
     startChild: createChildStarter(client),

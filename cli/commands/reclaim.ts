@@ -16,7 +16,7 @@ export function addReclaim(group: Command, takes: 'PERIOD' | 'DUTY', run: Run): 
       ),
     );
   const syntax = SUBJECT_SYNTAX.obligation;
-  syntax.add(command, run, { path: '', description: { vi: '', en: '' }, takes, examples: [] });
+  syntax.add(command, run, takes);
   addActor(command, run);
   const [words, subject] = takes === 'PERIOD' ? ['report', '2024-h1'] : ['task', 'HG-C.1'];
   withExamples(

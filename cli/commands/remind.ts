@@ -18,7 +18,7 @@ export function addRemind(parent: Command, run: Run): void {
   );
   const command = parent.command('remind').description(description);
   const syntax = SUBJECT_SYNTAX.obligation;
-  syntax.add(command, run, { path: 'remind', description: { vi: '', en: '' }, examples: [] });
+  syntax.add(command, run);
   addActor(command, run)
     .option('--why <TEXT>', run.t('lý do, nội dung', 'the reason, quoted in the mail'), parseText)
     .option(

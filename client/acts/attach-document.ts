@@ -3,6 +3,11 @@ import { both } from '../../domain/bilingual.ts';
 import { declareAct } from './declaration.ts';
 import { document, optional, signed } from './fields.ts';
 
+const description = both(
+  'bổ sung văn bản của đơn vị cho việc đã gửi',
+  'add the unit’s document to what was handed in',
+);
+
 export const attachDocument = declareAct({
   method: 'attachDocument',
   act: 'document',
@@ -12,10 +17,7 @@ export const attachDocument = declareAct({
     {
       path: 'report document',
       takes: 'PERIOD',
-      description: both(
-        'bổ sung văn bản của đơn vị cho việc đã gửi',
-        'add the unit’s document to what was handed in',
-      ),
+      description,
       examples: [
         'hau-giang-2021-2025 2024-h1 --unit so-y-te --as dau-moi@so-y-te.example --document "12/BC-SYT, 17/6/2024" --signed bao-cao.pdf',
       ],
@@ -23,10 +25,7 @@ export const attachDocument = declareAct({
     {
       path: 'task document',
       takes: 'DUTY',
-      description: both(
-        'bổ sung văn bản của đơn vị cho việc đã gửi',
-        'add the unit’s document to what was handed in',
-      ),
+      description,
       examples: [
         'hau-giang-2021-2025 HG-C.1 --unit so-y-te --as dau-moi@so-y-te.example --document "12/BC-SYT, 17/6/2024" --signed bao-cao.pdf',
       ],

@@ -62,7 +62,7 @@ export async function setCalendar(
     .transaction()
     .execute((trx) => applyChange(trx, wanted, { at, keeper, save: input.save }));
   // What cannot be announced now waits for the sweep.
-  await createDispatcher(records, createMessenger(client, clockOffsetMs)).announce(at, messages);
+  await createDispatcher(records, createMessenger(client, clockOffsetMs)).dispatch(at, messages);
   return result;
 }
 

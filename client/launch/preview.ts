@@ -1,13 +1,12 @@
 /** What a plan will ask of whom, and when, before anything is launched: the very dates that will run. */
 import type { Bilingual } from '../../domain/bilingual.ts';
-import type { Obligation, ObligationKind, Rung } from '../../domain/obligation.ts';
+import type { Obligation, ObligationKind, Period, Rung } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type {
   DutyRole,
   Instant,
   IsoDate,
   Level,
-  PeriodKind,
   Plan,
   ReportPart,
   Reports,
@@ -40,15 +39,7 @@ export interface PreviewTarget {
   reportedBy: string[];
 }
 
-export interface PreviewPeriod {
-  id: string;
-  kind: PeriodKind;
-  from: IsoDate;
-  to: IsoDate;
-  cutoff: IsoDate;
-  unitDue: IsoDate;
-  sendDue: IsoDate;
-  sendDueReason: string | null;
+export interface PreviewPeriod extends Omit<Period, 'draftAt' | 'dailyAt'> {
   /** The parts its report must have, where the plan lays them down. */
   contents?: ReportPart[];
 }

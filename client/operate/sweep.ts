@@ -35,7 +35,7 @@ export function startSweep(
   },
 ): Sweep {
   const resayer = createRedelivery(context, (line) => log(`sweep: ${line}`));
-  const announce = (): Promise<number> => announcer.announceLeft(context.now());
+  const announce = (): Promise<number> => announcer.dispatchPending(context.now());
   /** A mail room that ended while something of its slot was left is called once more, when the process starts. */
   async function reopenSlots(): Promise<void> {
     for (const slot of await listUnfinishedSlots(context.records.db)) {

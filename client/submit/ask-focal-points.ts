@@ -53,7 +53,7 @@ export async function askForFocalPoints(context: EngineContext, plan: Plan): Pro
   });
   const { record } = createRecordActivities(
     records,
-    createDispatcher(records, createMessenger(client, clockOffsetMs)).announce,
+    createDispatcher(records, createMessenger(client, clockOffsetMs)).dispatch,
   );
   await record({ workflowId: planCycleId(plan.id), plan: plan.id, at, effects: [...notices, line] });
 }

@@ -23,7 +23,7 @@ const records = await openRecords({ databaseUrl });
 const client = new Client({ connection: await Connection.connect({ address }), namespace });
 const { record } = createRecordActivities(
   records,
-  createDispatcher(records, createMessenger(client, Number(offset))).announce,
+  createDispatcher(records, createMessenger(client, Number(offset))).dispatch,
 );
 const activities: Partial<Activities> = {
   ...createProjectActivities(records),

@@ -9,6 +9,7 @@ import { alike, both } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { PROCESS_COMMANDS } from '../../main/commands/index.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
+import { WRONG_USES } from '../support/wrong-uses.ts';
 
 const VIETNAMESE = /[àáạảãâầấậẩẫăằắặẳẵèéẹẻẽêềếệểễìíịỉĩòóọỏõôồốộổỗơờớợởỡùúụủũưừứựửữỳýỵỷỹđ]/iu;
 const NO_RUN = { t: (vi: string) => vi, surroundings: { io: {} } } as unknown as Run;
@@ -42,25 +43,8 @@ describe('in English', () => {
   });
 
   it.each([
-    [['nonsense']],
-    [['plan', 'nonsense']],
-    [['plan', 'check']],
-    [['plan', 'check', 'a', 'b']],
-    [['plan', 'status', 'p', '--unit']],
-    [['plan', 'list', '--nonsense']],
-    [['plan', 'launch', 'empty.yaml', '--past', 'perhaps']],
-    [['plan', 'preview', 'x', '--from', '2024-02-30']],
-    [['plan', 'preview', 'x', '--from', '2024-12-31', '--to', '2024-01-01']],
-    [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example', '--why', ' ']],
-    [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example']],
-    [['report', 'figures', 'p', '2024', '--version', '0']],
+    ...WRONG_USES,
     [['report', 'approve', 'p', '2024', '--as', 'a@b.example']],
-    [['task', 'done', 'p', 'd', '--unit', 'u', '--as', 'not-an-address']],
-    [['server', '--now', 'yesterday']],
-    [['server', '--port', '123456789012345678901234567890']],
-    [['history']],
-    [['history', 'p', '--mail', '<a@b>']],
-    [['worker']],
     [['plan', 'check', 'missing.yaml']],
     [['plan', 'check', 'latin1.yaml']],
     [['plan', 'check', 'empty.yaml']],

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { UserError } from '../../domain/user-error.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
 import { both } from '../../domain/bilingual.ts';
+import { WRONG_USES } from '../support/wrong-uses.ts';
 
 const EXAMPLE = join(process.cwd(), 'plans/hau-giang-2021-2025.yaml');
 const cwd = makeFolder();
@@ -28,32 +29,17 @@ const ERROR_SHAPE = {
 
 describe('wrong use', () => {
   it.each([
-    [['nonsense']],
-    [['plan', 'nonsense']],
-    [['plan', 'check']],
-    [['plan', 'check', 'a', 'b']],
-    [['plan', 'status', 'p', '--unit']],
-    [['plan', 'list', '--nonsense']],
-    [['plan', 'launch', 'empty.yaml', '--past', 'perhaps']],
+    ...WRONG_USES,
     [['plan', 'preview', EXAMPLE, '--from', '2024-02-30']],
     [['plan', 'preview', EXAMPLE, '--from', '2024-12-31', '--to', '2024-01-01']],
     [['rehearse', EXAMPLE, '--from', '2024-12-31', '--to', '2024-01-01']],
     [['rehearse', EXAMPLE, '--from', '2024-01-01']],
     [['rehearse', EXAMPLE, '--from', '2024-01-01', '--to', '2024-12-31', '--behaviour', 'no-such-file']],
     [['report', 'accept', 'p', '2024', '--unit', 'u']],
-    [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example']],
-    [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example', '--why', ' ']],
     [['report', 'issue', 'p', '2024', '--as', 'a@b.example', '--number', '1', '--date', '31/12/2024']],
-    [['task', 'done', 'p', 'd', '--unit', 'u', '--as', 'not-an-address']],
-    [['server', '--now', 'yesterday']],
-    [['server', '--port', '123456789012345678901234567890']],
     [['unit', 'list', '--lang', 'fr']],
-    [['history']],
-    [['history', 'p', '--mail', '<a@b>']],
     [['report', 'render', 'p', '2024', '--version', 'first', '--out', 'x']],
     [['report', 'render', 'p', '2024', '--version', '1']],
-    [['report', 'figures', 'p', '2024', '--version', '0']],
-    [['worker']],
   ])('%j exits 2 with the published error', async (argv) => {
     const { engine, calls } = createFakeEngine(() => ({}));
     const outcome = await runHere([...argv, '--json'], { engine, cwd });

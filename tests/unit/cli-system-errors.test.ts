@@ -25,7 +25,7 @@ describe('an error of the operating system', () => {
       Object.assign(new Error("EROFS: mkdir '/ro/x'"), { code: 'EROFS', path: '/ro/x' }),
       /\/ro\/x: nơi này chỉ đọc/u,
     ],
-    [Object.assign(new Error('x'), { code: 'EACCES', path: '/root/x' }), /\/root\/x: không có quyền/u],
+    [Object.assign(new Error('x'), { code: 'EACCES', path: '/closed/x' }), /\/closed\/x: không có quyền/u],
     [
       Object.assign(new Error('x'), { code: 'ENOTDIR', path: '/a/file/b' }),
       /\/a\/file\/b: có một tệp ở chỗ/u,

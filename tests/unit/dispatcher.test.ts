@@ -59,14 +59,14 @@ describe('what is committed for others', () => {
     const committed = [await commit('plan/a', 'a1', 'a2'), await commit('plan/a', 'a3')];
     const { record } = createRecordActivities(
       records,
-      (at, messages) => void announcer.announce(at, messages),
+      (at, messages) => void announcer.dispatch(at, messages),
     );
     await record(batchOf('ke-hoach', [{ kind: 'message', to: 'plan/a', message: word('a0') }]));
     expect(heard).toEqual([]);
 
-    const telling = committed.map((messages) => announcer.announce(AT, messages));
+    const telling = committed.map((messages) => announcer.dispatch(AT, messages));
     // The sweep leaves alone what is on its way.
-    expect(await announcer.announceLeft(AT)).toBe(0);
+    expect(await announcer.dispatchPending(AT)).toBe(0);
     open();
     expect(await Promise.all(telling)).toEqual([2, 1]);
     await announcer.idle(10_000);
@@ -80,14 +80,14 @@ describe('what is committed for others', () => {
     const faults: unknown[] = [];
     const announcer = createDispatcher(records, messenger, (error) => faults.push(error));
     const messages = [...(await commit('plan/gone', 'g1', 'g2')), ...(await commit('plan/b', 'b1'))];
-    expect(await announcer.announce(AT, messages)).toBe(1);
+    expect(await announcer.dispatch(AT, messages)).toBe(1);
     expect(heard).toEqual(['b1']);
     expect(await left()).toEqual(['g1', 'g2']);
     expect(faults.map(String)).toEqual(['Error: away']);
 
     const later = openMessenger();
     later.open();
-    expect(await createDispatcher(records, later.messenger).announceLeft(AT)).toBe(2);
+    expect(await createDispatcher(records, later.messenger).dispatchPending(AT)).toBe(2);
     expect(later.heard).toEqual(['g1', 'g2']);
   });
 });

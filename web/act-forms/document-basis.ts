@@ -2,8 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../client/engine.ts';
 import type { Field } from '../layout/field.ts';
-import type { FormProblem } from '../layout/form.ts';
-import { documentOf, documentProblems } from '../obligation/document-fields.ts';
+import { documentOf } from '../obligation/document-fields.ts';
 
 /** @param hint when the document is needed */
 export function basisFields(t: Translate, hint: string): Field[] {
@@ -24,10 +23,6 @@ export function basisFields(t: Translate, hint: string): Field[] {
     },
   ];
 }
-
-/** A number needs its date, and a date its number. */
-export const basisProblems = (fields: Record<string, string>, t: Translate): FormProblem[] =>
-  documentProblems(fields, t);
 
 /** What was typed, as the façade takes it; empty where nothing was. */
 export function basisOf(fields: Record<string, string>): { basis?: DocumentNamed } {

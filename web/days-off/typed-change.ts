@@ -2,7 +2,8 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { readDate } from '../layout/typed-date.ts';
-import { basisOf, basisProblems } from '../act-forms/document-basis.ts';
+import { basisOf } from '../act-forms/document-basis.ts';
+import { documentProblems } from '../obligation/document-fields.ts';
 
 /** The form's fields that hold days, one or more of them a line. */
 export const DAY_FIELDS = ['off', 'worked', 'remove'] as const;
@@ -21,7 +22,7 @@ export function readChange(
   fields: Record<string, string>,
   t: Translate,
 ): { wanted: WantedDays; problems: FormProblem[] } {
-  const problems: FormProblem[] = [...basisProblems(fields, t)];
+  const problems: FormProblem[] = [...documentProblems(fields, t)];
   const days: Record<DayField, string[]> = { off: [], worked: [], remove: [] };
   for (const field of DAY_FIELDS) {
     for (const part of split(fields[field] ?? '')) {

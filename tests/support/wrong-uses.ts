@@ -1,0 +1,21 @@
+/** Ways to use the command line wrongly that need neither a plan nor a server: every one of them ends with 2. */
+export const WRONG_USES: [argv: string[]][] = [
+  [['nonsense']],
+  [['plan', 'nonsense']],
+  [['plan', 'check']],
+  [['plan', 'check', 'a', 'b']],
+  [['plan', 'status', 'p', '--unit']],
+  [['plan', 'list', '--nonsense']],
+  [['plan', 'launch', 'empty.yaml', '--past', 'perhaps']],
+  [['plan', 'preview', 'x', '--from', '2024-02-30']],
+  [['plan', 'preview', 'x', '--from', '2024-12-31', '--to', '2024-01-01']],
+  [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example']],
+  [['report', 'return', 'p', '2024', '--unit', 'u', '--as', 'a@b.example', '--why', ' ']],
+  [['report', 'figures', 'p', '2024', '--version', '0']],
+  [['task', 'done', 'p', 'd', '--unit', 'u', '--as', 'not-an-address']],
+  [['server', '--now', 'yesterday']],
+  [['server', '--port', '123456789012345678901234567890']],
+  [['history']],
+  [['history', 'p', '--mail', '<a@b>']],
+  [['worker']],
+];
