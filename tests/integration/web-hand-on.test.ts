@@ -1,4 +1,4 @@
-/** Passing work on: to whom, what is looked at once more, why the sender's page is over, and the way back. */
+/** Forms of a unit: passing work on, to whom, what is looked at once more, why the sender’s page is over, and the way back; asking for more time. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { importOfficials } from '../../records/directory/directory.ts';
 import { revokeLinks } from '../../records/directory/links.ts';
@@ -153,5 +153,26 @@ describe('taking it back', () => {
     await coordinator.get(`${work}/lay-lai`);
     expect((await coordinator.post(`${work}/lay-lai`)).status).toBe(303);
     expect(web.said.at(-1)).toMatchObject({ method: 'reclaimObligation', input: { as: email } });
+  });
+});
+
+describe('asking for an extension', () => {
+  const EXTENSION = `${REPORT}/gia-han`;
+
+  it('names what is wrong in the order of the fields, and keeps what was typed', async () => {
+    const { status, body } = await police.post(EXTENSION, { to: '1/1/2020', why: '' });
+    const [, summary = ''] = /govuk-error-summary__list">([\s\S]*?)<\/ul>/.exec(body) ?? [];
+    expect(status).toBe(422);
+    expect([...summary.matchAll(/href="(#\w+)"/g)].map(([, to]) => to)).toEqual(['#to', '#why']);
+    expect(body).toContain('value="1/1/2020"');
+    expect(web.said).toEqual([]);
+  });
+
+  it('hands the date and the reason to the façade', async () => {
+    const { status, body } = await police.post(EXTENSION, { to: '28/6/2024', why: 'Chờ số liệu' });
+    expect([status, body]).toEqual([200, expect.stringContaining('Đã gửi đề nghị gia hạn')]);
+    expect(web.said).toMatchObject([
+      { method: 'askExtension', input: { to: '2024-06-28', why: 'Chờ số liệu', as: FOCAL } },
+    ]);
   });
 });

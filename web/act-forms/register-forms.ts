@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator, type Translate } from '../../domain/bilingual.ts';
-import { fieldModels } from '../layout/field.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
 import { fieldsOf, type FormProblem } from '../layout/form.ts';
 import type { PageModel } from '../layout/page.ts';
 import { fileOf } from '../layout/sent-file.ts';
@@ -31,6 +31,12 @@ function shownBefore<Subject>(
   const names = Object.keys(form.shown?.(subject) ?? {});
   const named = fieldsOf(query);
   return Object.fromEntries(names.flatMap((name) => (named[name] ? [[name, named[name]]] : [])));
+}
+
+/** In the order of the fields, as the summary above the form has to name them. */
+function inOrder(problems: FormProblem[], fields: Field[]): FormProblem[] {
+  const names = fields.map(({ name }) => name);
+  return problems.toSorted((a, b) => names.indexOf(a.field) - names.indexOf(b.field));
 }
 
 /** The page that asks. */
@@ -97,7 +103,7 @@ export function registerForms<Subject>(
     const around = context(subject, t);
     const show = (problems: FormProblem[] = []): Promise<FastifyReply> =>
       reply.page('act-forms/form.njk', formPage(form, subject, around, { typed: fields, problems }, t));
-    const problems = form.check(typed, subject, t);
+    const problems = inOrder(form.check(typed, subject, t), form.fields(subject, t));
     if (problems.length > 0) return show(problems);
     if (fields.step === 'edit') return show();
     try {
