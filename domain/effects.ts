@@ -2,6 +2,7 @@
  * What a decision wants done. Effects are data; the `record` activity writes them in one transaction.
  * Each carries the id of its cause, so that the same effect written twice is written once.
  */
+import type { ActNotice } from './acts/names.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Obligation, Role, RungName } from './obligation.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
@@ -66,46 +67,20 @@ export interface ObstacleRow {
   answeredAt: Instant | null;
 }
 
-/** Things people are told beside rungs. */
+/** What people are told: steps of a ladder, what acts cause, and what comes about by itself. */
 export type NoticeKind =
   | RungName
-  | 'receipt'
-  | 'withdrawn'
-  | 'reopened'
-  | 'returned'
+  | ActNotice
   | 'correct-by'
   | 'correct-overdue'
-  | 'extension-asked'
-  | 'extension-granted'
-  | 'extension-refused'
-  | 'waived'
-  | 'proposal'
-  | 'reminder'
   | 'daily-missing'
   | 'draft-ready'
-  | 'approved'
-  | 'rejected'
-  | 'report-sent'
-  | 'suspended'
-  | 'resumed'
-  | 'plan-paused'
-  | 'plan-resumed'
-  | 'plan-closed'
   | 'calendar-moved'
   | 'mail-bounced'
   /** To a unit of which nobody is the focal point: please name one. */
   | 'focal-point-wanted'
-  /** To the colleague who takes an obligation over, and to the focal point who gave it. */
-  | 'delegated'
-  | 'handed-over'
-  /** To head and coordinator: it went to somebody whom the directory did not know. */
-  | 'introduced'
-  | 'document-received'
   /** To whoever said something that was kept while the engine was away, and refused later. */
-  | 'not-recorded'
-  | 'obstacle-raised'
-  | 'obstacle-escalated'
-  | 'obstacle-answered';
+  | 'not-recorded';
 
 /** One thing one role of one unit must be told. */
 export interface NoticeRow {

@@ -1,8 +1,13 @@
-/** What the notices are called, as lists and trails name them. */
+/** What the notices are called, as lists and trails name them: those that an act causes by its declaration. */
+import { ACT_RULES } from '../domain/acts/index.ts';
+import type { ActNotice } from '../domain/acts/names.ts';
 import { both, type Bilingual } from '../domain/bilingual.ts';
 import type { NoticeKind } from '../domain/effects.ts';
 
-export const NOTICE_NAMES: Record<NoticeKind, Bilingual> = {
+const declared = Object.values(ACT_RULES).map(({ notices }) => notices);
+const OF_ACTS = Object.assign({}, ...declared) as Record<ActNotice, Bilingual>;
+
+const OTHERS: Record<Exclude<NoticeKind, ActNotice>, Bilingual> = {
   opened: both('thông báo mở kỳ', 'opening of the period'),
   'due-10': both('nhắc trước hạn 10 ngày làm việc', 'reminder 10 working days before the due date'),
   'due-5': both('nhắc trước hạn 5 ngày làm việc', 'reminder 5 working days before the due date'),
@@ -27,40 +32,14 @@ export const NOTICE_NAMES: Record<NoticeKind, Bilingual> = {
     'báo cáo lãnh đạo sau hạn gửi lên 1 ngày làm việc',
     'information to leadership 1 working day after the sending date',
   ),
-  receipt: both('xác nhận đã nhận', 'confirmation of receipt'),
-  returned: both('đề nghị bổ sung', 'request to complete'),
   'correct-by': both('nhắc hạn bổ sung', 'reminder of the date to complete by'),
   'correct-overdue': both('quá hạn bổ sung', 'completion not yet received'),
   'daily-missing': both('danh sách chưa gửi báo cáo trong ngày', 'daily list of reports not yet received'),
   'draft-ready': both('dự thảo báo cáo tổng hợp', 'draft of the consolidated report'),
-  approved: both('báo cáo đã được phê duyệt', 'approval of the report'),
-  'report-sent': both('gửi báo cáo', 'delivery of the report'),
-  withdrawn: both('đơn vị thu hồi báo cáo', 'withdrawal of a report'),
-  reopened: both('đơn vị mở lại nhiệm vụ', 'task reopened'),
-  'extension-asked': both('đề nghị gia hạn', 'request for an extension'),
-  'extension-granted': both('gia hạn', 'extension'),
-  'extension-refused': both('trả lời đề nghị gia hạn', 'answer to a request for an extension'),
-  waived: both('miễn thực hiện', 'waiver'),
-  proposal: both('kiến nghị với cơ quan ban hành', 'proposal to the issuer'),
-  reminder: both('thư nhắc của cơ quan đầu mối', 'reminder by the coordinating agency'),
-  rejected: both('gửi lại dự thảo để hoàn thiện', 'draft sent back'),
-  suspended: both('tạm dừng', 'suspension'),
-  resumed: both('tiếp tục', 'end of a suspension'),
-  'plan-paused': both('tạm dừng kế hoạch', 'pause of the plan'),
-  'plan-resumed': both('tiếp tục kế hoạch', 'end of a pause'),
-  'plan-closed': both('kết thúc kế hoạch', 'end of the plan'),
   'calendar-moved': both('dời hạn theo lịch nghỉ', 'date moved after a change to the days off'),
   'mail-bounced': both('thư không đến nơi', 'mail that could not be delivered'),
   'focal-point-wanted': both('đề nghị cử đầu mối', 'request to name a focal point'),
-  delegated: both('chuyển tiếp trong đơn vị', 'obligation passed on within the unit'),
-  'handed-over': both('đã chuyển tiếp trong đơn vị', 'obligation passed on to a colleague'),
-  introduced: both(
-    'chuyển tiếp cho người mới trong danh bạ',
-    'obligation passed on to someone not in the directory',
-  ),
-  'document-received': both('xác nhận văn bản', 'confirmation of a document'),
   'not-recorded': both('thao tác không được ghi nhận', 'action that could not be recorded'),
-  'obstacle-raised': both('đơn vị nêu vướng mắc', 'obstacle raised by a unit'),
-  'obstacle-escalated': both('vướng mắc báo cáo lãnh đạo', 'obstacle referred to leadership'),
-  'obstacle-answered': both('trả lời vướng mắc', 'answer to an obstacle'),
 };
+
+export const NOTICE_NAMES: Record<NoticeKind, Bilingual> = { ...OTHERS, ...OF_ACTS };

@@ -10,6 +10,7 @@ import { calendarUid, type Issuer } from './identifiers.ts';
 import type { ComposedNotice } from './compose-notices.ts';
 import type { Envelope } from './wording/envelope.ts';
 import type { NoticeFacts } from './wording/facts.ts';
+import { NOTICES } from './wording/notices/index.ts';
 
 /** An entry as the reader is told of it now, to be kept with the mail. */
 export interface CalendarChange {
@@ -18,16 +19,11 @@ export interface CalendarChange {
   facts: NoticeFacts | null;
 }
 
-/** Notices that put a date into the calendar of whoever is told to keep it. */
-const KEEP_DATE = new Set<NoticeKind>([
-  ...(['opened', 'due-10', 'due-5', 'due-2', 'due', 'send-3', 'send-1', 'calendar-moved'] as const),
-  ...(['returned', 'correct-by', 'extension-granted', 'reminder', 'delegated'] as const),
-]);
 /** What is taken back is owed again: by the unit, not by the coordinator who hears of it. */
 const OWED_AGAIN = new Set<NoticeKind>(['withdrawn', 'reopened']);
 
 function keepsDate({ notice, role }: NoticeFacts): boolean {
-  return KEEP_DATE.has(notice) || (OWED_AGAIN.has(notice) && role === 'focal-point');
+  return NOTICES[notice].keepsDate === true || (OWED_AGAIN.has(notice) && role === 'focal-point');
 }
 
 /** Word of a unit's part or of a whole plan; it comes before the obligations themselves have heard of it. */

@@ -6,7 +6,7 @@ import { noticeFacts } from './notice-facts.ts';
 import type { NoticeFacts } from './wording/facts.ts';
 import { languageOf, type Language } from './wording/index.ts';
 import type { Words } from './wording/notice-wording.ts';
-import { placeOf } from './wording/notices/index.ts';
+import { NOTICES } from './wording/notices/index.ts';
 
 /** One notice with the row it came from and its words. */
 export interface ComposedNotice {
@@ -46,7 +46,7 @@ export function composeNotices(
 ): { language: Language; told: ComposedNotice[] } {
   const language = languageOf(digest.items[0]?.official.language ?? 'vi');
   const told = digest.items.map((item) => composeNotice(item, material, language, at));
-  const place = ({ facts }: ComposedNotice): number => placeOf(facts.notice);
+  const place = ({ facts }: ComposedNotice): number => NOTICES[facts.notice].place;
   return {
     language,
     told: told.sort((a, b) => place(a) - place(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),

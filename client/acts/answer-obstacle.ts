@@ -10,6 +10,7 @@ export const answerObstacle = declareAct({
     text: {
       kind: 'text',
       optional: false,
+      noPersons: true,
       flags: '--text <T>',
       help: both('nội dung trả lời', 'the answer'),
       label: both('Nội dung trả lời', 'Answer'),

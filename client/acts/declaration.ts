@@ -3,7 +3,7 @@
  * API's route and its description, the command, the form, and the words of history.
  */
 import type { Bilingual } from '../../domain/bilingual.ts';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { SentFile } from '../documents/check-file.ts';
 import type {
   ActOptions,
@@ -42,6 +42,8 @@ export interface FieldDeclaration<Kind extends FieldKind = FieldKind, Optional e
   label?: Bilingual;
   hint?: Bilingual;
   missing?: Bilingual;
+  /** A text that others read: a list of persons in it is refused. */
+  noPersons?: true;
 }
 export type Fields = Record<string, FieldDeclaration>;
 
@@ -100,7 +102,7 @@ export interface ActDeclaration<
 > {
   /** The façade's method. */
   method: Method;
-  /** Its name in permissions, histories and the record; `words/act-names.ts` has it in words. */
+  /** Its name in the core, in histories and in the record: `domain/acts/<act>.ts` has its words and its rule. */
   act: ActName;
   subject: Subject;
   fields: F;

@@ -8,7 +8,10 @@ export const escalateObstacle = declareAct({
   act: 'escalate-obstacle',
   subject: 'obstacle',
   fields: {
-    why: optional(why({ flags: '--why <T>', label: both('Ý kiến kèm theo', 'Remarks') })),
+    why: {
+      ...optional(why({ flags: '--why <T>', label: both('Ý kiến kèm theo', 'Remarks') })),
+      noPersons: true,
+    },
   },
   commands: [
     {

@@ -1,4 +1,7 @@
-/** Every act that is declared. `submitReport` is a method of its own: its content is a whole report. */
+/**
+ * Every act that is declared. `submitReport` is a method of its own: its content is a whole report.
+ * Written by `npm run registries` from the files beside it.
+ */
 import type { InputOf, ResultOf } from './declaration.ts';
 import { acceptReport } from './accept-report.ts';
 import { answerObstacle } from './answer-obstacle.ts';
@@ -28,32 +31,32 @@ import { waiveObligation } from './waive-obligation.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
 export const ACTS = {
-  withdrawReport,
-  returnReport,
   acceptReport,
-  completeTask,
-  attachDocument,
-  delegateObligation,
-  raiseObstacle,
   answerObstacle,
-  escalateObstacle,
-  reopenTask,
-  returnTask,
-  askExtension,
-  grantExtension,
-  refuseExtension,
-  waiveObligation,
-  remindUnit,
-  noteChase,
-  suspendUnit,
-  resumeUnit,
-  pausePlan,
-  resumePlan,
-  closePlan,
   approveReport,
-  rejectReport,
+  askExtension,
+  attachDocument,
+  closePlan,
+  completeTask,
+  delegateObligation,
+  escalateObstacle,
+  grantExtension,
   issueReport,
+  noteChase,
+  pausePlan,
+  raiseObstacle,
+  refuseExtension,
+  rejectReport,
+  remindUnit,
+  reopenTask,
+  resumePlan,
+  resumeUnit,
+  returnReport,
+  returnTask,
   sendReport,
+  suspendUnit,
+  waiveObligation,
+  withdrawReport,
 };
 
 /** Names of the façade's methods that submit a declared act. */

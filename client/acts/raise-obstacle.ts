@@ -10,6 +10,7 @@ export const raiseObstacle = declareAct({
     text: {
       kind: 'text',
       optional: false,
+      noPersons: true,
       flags: '--text <T>',
       help: both('nội dung', 'what it is'),
     },

@@ -1,4 +1,4 @@
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { CheckedFile } from '../../records/reports/attachments.ts';
 import type { ActInput } from '../../workflows/messages.ts';

@@ -1,5 +1,5 @@
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { lastActs } from '../../records/obligations/acts.ts';
 import type { EngineContext } from '../engine/context.ts';

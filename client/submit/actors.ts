@@ -1,5 +1,5 @@
 import { both, alike } from '../../domain/bilingual.ts';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';

@@ -1,9 +1,8 @@
-/** What an obstacle may be about, and what its words may hold. */
+/** What an obstacle may be about. */
 import type { Plan } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { both } from '../../domain/bilingual.ts';
 import { invalid } from '../../domain/user-error.ts';
-import { findPersonLists } from '../documents/person-rows.ts';
 import { requirePeriod } from './actors.ts';
 
 /** What it is about: a duty of the unit, a period of the plan, or neither. */
@@ -24,10 +23,4 @@ export function aboutOf(
     ),
     both(`Chọn một trong: ${offered}.`, `Choose one of: ${offered}.`),
   );
-}
-
-/** @throws UserError `invalid` for words that hold a list of persons */
-export function requireNoPersons(text: string): void {
-  const refused = findPersonLists([{ path: ['text'], text }]).find(({ severity }) => severity === 'error');
-  if (refused) throw invalid('text', refused.message, refused.remedy);
 }

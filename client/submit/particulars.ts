@@ -1,5 +1,5 @@
 /** What single acts bring beside their declared values. */
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import { reportId, sendId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
@@ -13,7 +13,7 @@ import { requirePeriodRow } from '../read/show-report.ts';
 import type { ActRequest } from './act-request.ts';
 import { requireColleague } from './colleagues.ts';
 import { refuseBeforeSealing } from './document-dates.ts';
-import { aboutOf, requireNoPersons } from './obstacle-rules.ts';
+import { aboutOf } from './obstacle-rules.ts';
 import { requireDocument } from './require-document.ts';
 import type { Target } from './subjects/target.ts';
 
@@ -45,12 +45,6 @@ const notBeyondSending: Particular = async ({ records }, { plan, target, input }
   if (target.obligation !== reportId(target.unit, about) || !reportPeriodIds(plan).includes(about)) return {};
   const sending = await findObligation(records.db, plan.id, sendId(plan.coordinator, about));
   return sending ? { carried: { latest: sending.dueDate } } : {};
-};
-
-const withoutPersons: Particular = async (_context, { input }) => {
-  const { text, why } = input as { text?: string; why?: string };
-  for (const words of [text, why]) if (words !== undefined) requireNoPersons(words);
-  return {};
 };
 
 export const PARTICULARS: Partial<Record<ActMethod, Particular>> = {
@@ -85,16 +79,13 @@ export const PARTICULARS: Partial<Record<ActMethod, Particular>> = {
   },
 
   async raiseObstacle({ records }, { plan, input }) {
-    const { unit, text } = input as { unit: string; text: string };
-    requireNoPersons(text);
+    const { unit } = input as { unit: string };
     const about = aboutOf(plan, input as { unit: string });
     return {
       ...(about === undefined ? {} : { carried: { about } }),
       revisionOf: (sha256) => countAnsweredAlike(records.db, plan.id, unit, sha256),
     };
   },
-  answerObstacle: withoutPersons,
-  escalateObstacle: withoutPersons,
 
   async issueReport(context, { plan, input }) {
     const { period, ...named } = input as { period: string; number: string; date: string };

@@ -1,9 +1,10 @@
 /** Why an act comes too late for a workflow that has ended: what it was said of, as the record holds it, tells. */
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { refusal } from '../../domain/decide/refusal-words.ts';
 import { periodSent } from '../../domain/ids.ts';
-import { refuseByTable, type ActState, type ActSubject } from '../../domain/permissions.ts';
+import type { ActState, ActSubject } from '../../domain/act-permission.ts';
+import { refuseByTable } from '../../domain/permissions.ts';
 import type { Act } from '../../records/obligations/acts.ts';
 import type { Records } from '../../records/database/database.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';

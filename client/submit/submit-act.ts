@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { WorkflowNotFoundError } from '@temporalio/client';
 import { toMs } from '../../domain/clock.ts';
 import { cleanTexts } from '../../domain/clean-text.ts';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { UserError, invalid, refused } from '../../domain/user-error.ts';

@@ -6,6 +6,7 @@ import type { FieldKind, FieldValues, Fields } from '../acts/declaration.ts';
 import type { EngineContext } from '../engine/context.ts';
 import type { ActRequest } from './act-request.ts';
 import { requireDocument } from './require-document.ts';
+import { requireNoPersons } from './require-no-persons.ts';
 import { readSigned } from './signed-file.ts';
 
 /** The parts of a request that come from an act's own values. */
@@ -31,12 +32,13 @@ function packDocument(into: Travelling, name: string, value: DocumentNamed | und
 
 /**
  * Packs an act's values. Texts stay in the row, dates and numbers of documents travel; who is named stays in the row.
- * @throws UserError `invalid` for a document that is none, or a file that may not be kept
+ * @throws UserError `invalid` for a document that is none, a list of persons, or a file that may not be kept
  */
 export async function pack(context: EngineContext, fields: Fields, values: Values): Promise<Travelling> {
   const into: Travelling = { content: {}, carried: {}, files: [], warnings: [] };
-  for (const [name, { kind }] of Object.entries(fields)) {
+  for (const [name, { kind, noPersons }] of Object.entries(fields)) {
     const value = values[name];
+    if (noPersons && typeof value === 'string') requireNoPersons(name, value);
     if (kind === 'document') packDocument(into, name, value as DocumentNamed | undefined);
     else if (value === undefined || kind === 'version' || kind === 'document-number') continue;
     else if (kind === 'file') {

@@ -6,7 +6,7 @@ import type { Instant, IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import { noticeOf, type Change } from './change.ts';
 import type { ActEvent } from './events.ts';
-import { isEarlierVersion } from './overtaken.ts';
+import { isEarlierVersion } from './earlier-version.ts';
 import { receivedAt } from './received-at.ts';
 import { stampOf } from './act-order.ts';
 

@@ -1,24 +1,30 @@
 /** What a unit takes back before anybody has taken it: a submission, or word that a task is finished. */
 import { toMs } from '../clock.ts';
 import type { Effect } from '../effects.ts';
-import { retract } from './assignment-submit.ts';
-import { noticeOf, type Change } from './change.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
+import type { Ask } from './decision.ts';
 import type { ActEvent, AnsweredAct } from './events.ts';
 import { stampOf } from './act-order.ts';
 import { followsCalendar, redate, type Redated } from './redate.ts';
 import { movedNotice } from './moved-notice.ts';
 
 /** Whether the obligation, taken back, is owed by the calendar's date: not to be corrected, and not extended. */
-export function followsAgain(o: ObligationState): boolean {
+function followsAgain(o: ObligationState): boolean {
   return followsCalendar({ ...o, state: o.before?.state ?? 'open' });
+}
+
+/** The dates by the newest calendar, where what is taken back is owed by them. */
+export function askDates(o: ObligationState, act: AnsweredAct): Ask | undefined {
+  return act.redates && act.fresh === undefined && followsAgain(o)
+    ? { type: 'dates', obligation: o.id }
+    : undefined;
 }
 
 /**
  * The obligation as it stood before, owed again: its remaining steps come back, those already past are not said any
  * more. What is taken back was not the first in time, unless something before it had been returned.
  */
-function restore(o: ObligationState, act: AnsweredAct): Redated {
+export function restore(o: ObligationState, act: AnsweredAct): Redated {
   const { before, documented: _documented, ...rest } = o;
   const {
     state,
@@ -59,29 +65,7 @@ function bringUpToDate(was: ObligationState, act: AnsweredAct, owed: ObligationS
 }
 
 /** The unit is told at once of the date by which it now owes it, where that has moved meanwhile. */
-function notifyUnit(state: AssignmentState, restored: Redated, { id, at }: ActEvent): Effect[] {
+export function notifyUnit(state: AssignmentState, restored: Redated, { id, at }: ActEvent): Effect[] {
   const to = { role: 'focal-point', unit: state.unit } as const;
   return movedNotice(state.plan, restored, to, at, { change: id, at, slot: at, reasons: {} });
-}
-
-/** The unit takes its report back before it is accepted. */
-export function withdraw(state: AssignmentState, o: ObligationState, act: AnsweredAct): Change {
-  const restored = restore(o, act);
-  return {
-    obligation: restored.obligation,
-    effects: [
-      ...retract(state, o, act, 'withdrawn'),
-      noticeOf(state, o, act, 'withdrawn', { version: o.version }, 'coordinator'),
-      ...notifyUnit(state, restored, act),
-    ],
-  };
-}
-
-/** The unit says that a task is not finished after all. */
-export function reopen(state: AssignmentState, o: ObligationState, act: AnsweredAct): Change {
-  const restored = restore(o, act);
-  return {
-    obligation: restored.obligation,
-    effects: [noticeOf(state, o, act, 'reopened', {}, 'coordinator'), ...notifyUnit(state, restored, act)],
-  };
 }

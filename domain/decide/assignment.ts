@@ -2,6 +2,7 @@
  * `decide`: what an event changes in one unit's assignment. Pure: no clock, no I/O, and no error for
  * any event in any state; an event it has seen changes nothing.
  */
+import { ACT_RULES } from '../acts/index.ts';
 import type { Effect } from '../effects.ts';
 import { toMs } from '../clock.ts';
 import { projectedId } from '../notice-ids.ts';
@@ -14,13 +15,9 @@ import {
   type AssignmentState,
   type ObligationState,
 } from './assignment-state.ts';
-import { accept, finishTask, returnForCorrection } from './assignment-acts.ts';
-import { submit } from './assignment-submit.ts';
-import { actAudit, answerOf, noticeOf, type Change } from './change.ts';
-import { askExtension, dateMeant, extend, hasBasis, refuseExtension, waive } from './assignment-extension.ts';
+import { accepted } from './accepted.ts';
+import { actAudit, answerOf, type Change } from './change.ts';
 import { mute, applyPlanStatus } from './assignment-status.ts';
-import { attachDocument, delegate } from './assignment-contact.ts';
-import { followsAgain, reopen, withdraw } from './assignment-undo.ts';
 import type { Decision } from './decision.ts';
 import type { AnsweredAct, AssignmentEvent, MessageEvent, ProjectedEvent } from './events.ts';
 import { fireRungs } from './fire-rungs.ts';
@@ -68,9 +65,10 @@ function handleAct(state: AssignmentState, act: AnsweredAct): Decided {
   if (act.obligation === state.unit) return handleUnitAct({ ...state, seen }, act);
   if (isOfObstacle(act.act)) return handleObstacleAct({ ...state, seen }, act);
   const o = state.obligations[act.obligation]!;
-  const ask = askFor(o, act);
+  const rule = ACT_RULES[act.act];
+  const ask = rule.ask?.(o, act);
   if (ask) return { state, effects: [], ask };
-  const change = applyAct(state, o, act);
+  const change: Change = rule.apply?.(state, o, act) ?? { obligation: o, effects: [] };
   const next = bumpRevision(change.obligation);
   return {
     state: { ...withObligations(state, [next]), seen },
@@ -81,50 +79,6 @@ function handleAct(state: AssignmentState, act: AnsweredAct): Decided {
       { kind: 'answer', act: act.id, answer: answerOf(next, act, change.more) },
     ],
   };
-}
-
-/** Dates that need the calendar, where the act has not brought them yet. */
-function askFor(o: ObligationState, act: AnsweredAct): Decided['ask'] {
-  if (act.act === 'return' && !act.dates) return { type: 'correct-by', at: act.at };
-  if (act.act === 'extend' && hasBasis(o, act) && !act.extended) {
-    return { type: 'extension', obligation: o.id, dueDate: dateMeant(o, act) };
-  }
-  if (act.redates && act.fresh === undefined && followsAgain(o)) return { type: 'dates', obligation: o.id };
-  return undefined;
-}
-
-function applyAct(state: AssignmentState, o: ObligationState, act: AnsweredAct): Change {
-  switch (act.act) {
-    case 'submit':
-    case 'enter':
-      return submit(state, o, act);
-    case 'withdraw':
-      return withdraw(state, o, act);
-    case 'return':
-      return returnForCorrection(state, o, act, act.dates!);
-    case 'accept':
-      return accept(o, act);
-    case 'reopen':
-      return reopen(state, o, act);
-    case 'ask-extension':
-      return askExtension(state, o, act);
-    case 'extend':
-      return extend(state, o, act);
-    case 'refuse-extension':
-      return refuseExtension(state, o, act);
-    case 'waive':
-      return waive(state, o, act);
-    case 'remind':
-      return { obligation: o, effects: [noticeOf(state, o, act, 'reminder')] };
-    case 'chase':
-      return { obligation: o, effects: [] };
-    case 'delegate':
-      return delegate(state, o, act);
-    case 'document':
-      return attachDocument(state, o, act);
-    default:
-      return finishTask(state, o, act);
-  }
 }
 
 /** Word of the plan, of another calendar, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
@@ -138,7 +92,7 @@ function handleMessage(state: AssignmentState, { message, at }: MessageEvent): D
     (o) => message.type === 'sealed' && o.submission === message.submission && o.state === 'submitted',
   );
   if (!owed) return { state: { ...state, seen }, effects: [] };
-  const change = accept(owed, { at });
+  const change = accepted(owed, { at });
   const next = bumpRevision(change.obligation);
   return {
     state: { ...withObligations(state, [next]), seen },

@@ -1,45 +1,8 @@
 /** What can happen to an assignment or to a period. Ids, codes and dates only. */
+import type { ActName } from '../acts/names.ts';
 import type { CalendarChange, Message } from '../effects.ts';
 import type { Obligation, Period, Role } from '../obligation.ts';
 import type { Instant, IsoDate } from '../plan.ts';
-
-/** The acts an office performs. */
-export type ActName =
-  | 'submit'
-  /** Entered by the coordinator on the unit's behalf, from what came on paper. */
-  | 'enter'
-  | 'withdraw'
-  | 'return'
-  | 'accept'
-  | 'done'
-  | 'reopen'
-  | 'ask-extension'
-  | 'extend'
-  | 'refuse-extension'
-  | 'waive'
-  /** One reminder out of turn. */
-  | 'remind'
-  /** The coordinator has chased the unit by telephone. */
-  | 'chase'
-  /** Of a unit's part in a plan: nothing is asked meanwhile. */
-  | 'suspend'
-  /** Of a whole plan. */
-  | 'pause'
-  /** Ends a unit's suspension or a plan's pause. */
-  | 'resume'
-  | 'close'
-  /** A colleague of the unit takes one obligation over. */
-  | 'delegate'
-  /** The unit's own document follows what was handed in, or reported done, without it. */
-  | 'document'
-  /** Of an obstacle, which a unit may raise at any time. */
-  | 'raise-obstacle'
-  | 'answer-obstacle'
-  | 'escalate-obstacle'
-  | 'approve'
-  | 'reject'
-  | 'issue'
-  | 'send';
 
 /** An act as it is said to a workflow: its content stays in the record under the same id. */
 export interface ActEvent {

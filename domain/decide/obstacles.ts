@@ -7,7 +7,8 @@ import { itemOf, newObstacle, obstacleId } from '../ids.ts';
 import { PERMISSIONS, refuseByTable } from '../permissions.ts';
 import type { AssignmentState, ObstacleOnHand } from './assignment-state.ts';
 import type { Decision, Refusal } from './decision.ts';
-import type { ActEvent, ActName } from './events.ts';
+import type { ActName } from '../acts/names.ts';
+import type { ActEvent } from './events.ts';
 import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.ts';
 import { refusal } from './refusal-words.ts';
 

@@ -1,6 +1,6 @@
 /** A sentence for each refusal. */
 import { both, type Bilingual } from '../bilingual.ts';
-import type { TableRefusal } from '../permissions.ts';
+import type { TableRefusal } from '../act-permission.ts';
 import type { Instant } from '../plan.ts';
 import { instantInWords } from '../words/dates.ts';
 import type { Refusal } from './decision.ts';

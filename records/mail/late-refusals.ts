@@ -1,7 +1,7 @@
 /** Acts that were kept while the engine could not be reached, and refused later, as their sayers are told of them. */
 import type { Transaction } from 'kysely';
 import type { Bilingual } from '../../domain/bilingual.ts';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import { refusalWords } from '../obligations/acts.ts';
 import type { NoticeRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';

@@ -1,6 +1,6 @@
 /** The answer to an act that was kept while the engine could not be reached: a refusal is told to whoever said it. */
 import type { Kysely } from 'kysely';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { ActAnswer, NoticeRow } from '../../domain/effects.ts';
 import { readWorkflowId } from '../../domain/ids.ts';
 import { noticeId } from '../../domain/notice-ids.ts';

@@ -5,7 +5,7 @@ import type { Activities } from '../../activities/ports.ts';
 import { createChildStarter } from '../../client/launch/start-child.ts';
 import { toInstant } from '../../domain/clock.ts';
 import { REST_DAYS } from '../../domain/decide/assignment-state.ts';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { Batch } from '../../domain/effects.ts';
 import { assignmentId, planCycleId } from '../../domain/ids.ts';
 import type { Obligation, Role } from '../../domain/obligation.ts';

@@ -1,7 +1,8 @@
 /** A small assignment built by hand, independent of the projection. */
 import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { ActEvent, ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { ActEvent } from '../../domain/decide/events.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';
 import type { Obligation, Rung } from '../../domain/obligation.ts';
 

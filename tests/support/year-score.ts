@@ -1,6 +1,6 @@
 /** A year of one unit, squeezed: what it costs is counted here from its dates alone, without the engine. */
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import type { Obligation, Role } from '../../domain/obligation.ts';
 
 export interface ActOfYear {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { ActName, AnsweredAct, AssignmentEvent } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { AnsweredAct, AssignmentEvent } from '../../domain/decide/events.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Effect, NoticeRow } from '../../domain/effects.ts';
 import {

@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../domain/decide/assignment.ts';
 import { isOver, type AssignmentState } from '../../domain/decide/assignment-state.ts';
-import type { ActEvent, ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { ActEvent } from '../../domain/decide/events.ts';
 import { refuseAct } from '../../domain/decide/refusals.ts';
 import type { Effect } from '../../domain/effects.ts';
 import { launchSample, sampleAct } from '../support/sample-assignment.ts';

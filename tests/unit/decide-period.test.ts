@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { ActEvent, ActName, PeriodEvent } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { ActEvent, PeriodEvent } from '../../domain/decide/events.ts';
 import { decideCollection } from '../../domain/decide/period.ts';
 import {
   isCollectionOver,

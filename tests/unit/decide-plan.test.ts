@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decidePlan } from '../../domain/decide/plan.ts';
 import { isPlanOver, startPlan, type PlanState } from '../../domain/decide/plan-state.ts';
-import type { ActName, PlanEvent } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { PlanEvent } from '../../domain/decide/events.ts';
 import type { Effect } from '../../domain/effects.ts';
 
 const PLAN = 'ke-hoach-mau';

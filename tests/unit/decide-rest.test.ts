@@ -9,7 +9,8 @@ import {
   type AssignmentState,
 } from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { ActName, AssignmentEvent } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { AssignmentEvent } from '../../domain/decide/events.ts';
 import type { Message } from '../../domain/effects.ts';
 import { launchSample, sampleAct, SAMPLE_DATES } from '../support/sample-assignment.ts';
 

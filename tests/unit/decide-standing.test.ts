@@ -2,7 +2,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { decide } from '../../domain/decide/assignment.ts';
 import { isOver, nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
-import type { ActName, AssignmentEvent } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { AssignmentEvent } from '../../domain/decide/events.ts';
 import type { Effect, NoticeRow, PlanStatusValue } from '../../domain/effects.ts';
 import { toMs } from '../../domain/clock.ts';
 import { launchSample, sampleAct, SAMPLE_DATES, sampleReport } from '../support/sample-assignment.ts';

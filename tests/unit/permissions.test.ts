@@ -6,7 +6,8 @@ import type {
   ObstacleOnHand,
 } from '../../domain/decide/assignment-state.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { ActEvent, ActName, PeriodEvent } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
+import type { ActEvent, PeriodEvent } from '../../domain/decide/events.ts';
 import { decideCollection } from '../../domain/decide/period.ts';
 import { startCollection, type CollectionState } from '../../domain/decide/period-state.ts';
 import { decidePlan } from '../../domain/decide/plan.ts';

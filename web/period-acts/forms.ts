@@ -1,5 +1,5 @@
 /** What the coordinator does with an approved report: its number from the registry, then sending it upward. */
-import type { ActName } from '../../domain/decide/events.ts';
+import type { ActName } from '../../domain/acts/names.ts';
 import { refuseByTable } from '../../domain/permissions.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
 import { declaredForm } from '../act-forms/declared-form.ts';

@@ -1,5 +1,7 @@
 /** What the coordinator may do about one report or task of a unit. */
 import type { Translate } from '../../domain/bilingual.ts';
+import type { ActDeclaration } from '../../client/acts/declaration.ts';
+import { ACTS } from '../../client/acts/index.ts';
 import type { ObligationResult } from '../../client/engine.ts';
 import { printDate } from '../../words/dates.ts';
 import type { ActForm, Typed } from '../act-forms/act-form.ts';
@@ -8,7 +10,7 @@ import { formatDate } from '../layout/names.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { readDate } from '../layout/typed-date.ts';
 import type { Work } from '../work-page/load-work.ts';
-import { isAllowed } from './allowed.ts';
+import { isAllowed, isCoordinators } from './allowed.ts';
 import { reclaimForm } from './reclaim.ts';
 
 const named = ({ named: obligation, email }: Work) => ({ ...obligation, as: email });
@@ -62,8 +64,8 @@ function whatWaivingMeans({ row }: Work, t: Translate): string {
       );
 }
 
-/** In the order in which the page of the work offers them. */
-export const WORK_FORMS: ActForm<Work>[] = [
+/** What was handed in. */
+const JUDGING: ActForm<Work>[] = [
   declaredForm<Work, 'acceptReport'>('acceptReport', {
     named: reportNamed,
     shown,
@@ -78,8 +80,10 @@ export const WORK_FORMS: ActForm<Work>[] = [
         ? engine.returnTask({ ...named(work), why: input.why })
         : engine.returnReport(input),
   }),
-  declaredForm<Work, 'remindUnit'>('remindUnit', { named, isOffered: (work) => isAllowed('remind', work) }),
-  declaredForm<Work, 'noteChase'>('noteChase', { named, isOffered: (work) => isAllowed('chase', work) }),
+];
+
+/** What is owed, and when. */
+const OWING: ActForm<Work>[] = [
   declaredForm<Work, 'grantExtension'>('grantExtension', {
     named,
     about: (work, t) => [...requested(work, t), byWhom(work, t)],
@@ -102,5 +106,22 @@ export const WORK_FORMS: ActForm<Work>[] = [
     isOffered: (work) => isAllowed('waive', work),
     after: proposalOr,
   }),
-  reclaimForm,
 ];
+
+const OWN = new Set([...JUDGING, ...OWING].map(({ key }) => key));
+
+/** Acts of the coordinator whose forms need nothing beside their declaration. */
+const PLAIN = (Object.values(ACTS) as ActDeclaration[])
+  .filter(
+    ({ subject, act, form }) => subject === 'obligation' && form && !OWN.has(form.key) && isCoordinators(act),
+  )
+  .map(({ method, act }) =>
+    // All of them are named alike.
+    declaredForm<Work, 'remindUnit'>(method as 'remindUnit', {
+      named,
+      isOffered: (work) => isAllowed(act, work),
+    }),
+  );
+
+/** In the order in which the page of the work offers them. */
+export const WORK_FORMS: ActForm<Work>[] = [...JUDGING, ...PLAIN, ...OWING, reclaimForm];

@@ -4,7 +4,7 @@
  */
 import type { NoticeKind } from '../../../domain/effects.ts';
 import type { Role } from '../../../domain/obligation.ts';
-import type { ActSubject } from '../../../domain/permissions.ts';
+import type { ActSubject } from '../../../domain/act-permission.ts';
 import type { Instant, IsoDate } from '../../../domain/plan.ts';
 import type { Fate } from '../../../records/mail/bounces.ts';
 import type { LateRefusal } from '../../../records/mail/late-refusals.ts';

@@ -2,13 +2,13 @@
 import type { Lang } from '../../../domain/bilingual.ts';
 import type { NoticeKind } from '../../../domain/effects.ts';
 import { envelopeIn, type Envelope } from './envelope.ts';
-import type { NoticeWording } from './notice-wording.ts';
+import type { NoticeWords } from './notice-wording.ts';
 import { NOTICES } from './notices/index.ts';
 
 /** All that mails say in one language. */
 export interface Language {
   code: Lang;
-  words: Record<NoticeKind, NoticeWording[Lang]>;
+  words: Record<NoticeKind, NoticeWords[Lang]>;
   frame: Envelope;
 }
 

@@ -1,6 +1,6 @@
 /** Acts on one report or task of a unit. */
 import type { Bilingual } from '../../../domain/bilingual.ts';
-import type { ActName } from '../../../domain/decide/events.ts';
+import type { ActName } from '../../../domain/acts/names.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { reportPeriodIds } from '../../../domain/schemas/period-ids.ts';
 import { findObligation } from '../../../records/obligations/obligations.ts';

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../../domain/bilingual.ts';
-import type { ActName } from '../../../domain/decide/events.ts';
+import type { ActName } from '../../../domain/acts/names.ts';
 import type { Plan, UnitId } from '../../../domain/plan.ts';
 import type { SubjectKind, Subjects } from '../../acts/declaration.ts';
 import type { EngineContext } from '../../engine/context.ts';

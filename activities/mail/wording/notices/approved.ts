@@ -9,6 +9,8 @@ const version = ({ reportVersion: n }: NoticeFacts): Bilingual =>
   n ? both(` (phiên bản ${n})`, ` (version ${n})`) : both('', '');
 
 export const approved: NoticeWording = {
+  kind: 'approved',
+  place: 300,
   vi: (f) => ({
     subject: `${aggregateTitle(f).vi} đã được phê duyệt`,
     blocks: [

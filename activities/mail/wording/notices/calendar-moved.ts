@@ -4,7 +4,7 @@ import type { IsoDate } from '../../../../domain/plan.ts';
 import { printDate, printDateEn } from '../../../../words/dates.ts';
 import { periodName } from '../../../../words/periods.ts';
 import type { NoticeFacts } from '../facts.ts';
-import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { list, text, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { title, whatInFull } from '../phrases/names.ts';
 
 const reasonVi = (f: NoticeFacts): string[] => (f.why ? [`Lý do: ${f.why}.`] : []);
@@ -18,7 +18,7 @@ const movedEn = (what: string, to: IsoDate, from: IsoDate | null): string =>
 const periodOf = (f: NoticeFacts): Bilingual => (f.period ? periodName(f.period) : both('', 'period'));
 
 /** To the coordinator, of a whole period. */
-const ofPeriod: NoticeWording = {
+const ofPeriod: NoticeWords = {
   vi: (f) => ({
     subject: `Báo cáo ${periodOf(f).vi}: dời hạn theo lịch nghỉ`.replace(/ +/g, ' '),
     blocks: [
@@ -45,7 +45,7 @@ const ofPeriod: NoticeWording = {
   }),
 };
 
-const ofObligation: NoticeWording = {
+const ofObligation: NoticeWords = {
   vi: (f) => ({
     subject: `${title(f).vi}: hạn dời sang ${printDate(f.dueDate)}`,
     blocks: [
@@ -67,6 +67,9 @@ const ofObligation: NoticeWording = {
 };
 
 export const calendarMoved: NoticeWording = {
+  kind: 'calendar-moved',
+  place: 200,
+  keepsDate: true,
   vi: (f) => (f.kind === 'send' ? ofPeriod : ofObligation).vi(f),
   en: (f) => (f.kind === 'send' ? ofPeriod : ofObligation).en(f),
 };

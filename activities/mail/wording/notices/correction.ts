@@ -15,6 +15,9 @@ function correctDate(f: NoticeFacts): Bilingual {
 const WANTING = both('Nội dung cần bổ sung', 'To be completed');
 
 export const returned: NoticeWording = {
+  kind: 'returned',
+  place: 80,
+  keepsDate: true,
   vi: (f) => ({
     subject: `Đề nghị bổ sung ${whatName(f).vi}`,
     blocks: [
@@ -42,6 +45,9 @@ export const returned: NoticeWording = {
 };
 
 export const correctBy: NoticeWording = {
+  kind: 'correct-by',
+  place: 160,
+  keepsDate: true,
   vi: (f) => ({
     subject: `Bổ sung ${whatName(f).vi}: hạn ${correctDate(f).vi}`,
     blocks: [
@@ -62,6 +68,8 @@ export const correctBy: NoticeWording = {
 
 /** To the coordinating agency; the unit is not reminded again. */
 export const correctOverdue: NoticeWording = {
+  kind: 'correct-overdue',
+  place: 60,
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: chưa nhận bản bổ sung`,
     blocks: [

@@ -3,6 +3,8 @@ import { list, text, type NoticeWording } from '../notice-wording.ts';
 import { countEn, ofPeriod } from '../phrases/names.ts';
 
 export const dailyMissing: NoticeWording = {
+  kind: 'daily-missing',
+  place: 320,
   vi: (f) => ({
     subject: `Báo cáo${ofPeriod(f).vi}: ${f.missing.length} đơn vị chưa gửi`,
     blocks: [

@@ -3,6 +3,8 @@ import { list, text, type NoticeWording } from '../notice-wording.ts';
 import { momentWords, whatName } from '../phrases/names.ts';
 
 export const documentReceived: NoticeWording = {
+  kind: 'document-received',
+  place: 440,
   vi: (f) => ({
     subject: `Đã nhận văn bản của ${whatName(f).vi}`,
     blocks: [

@@ -4,6 +4,8 @@ import { aggregateName, upward } from '../phrases/aggregate.ts';
 import { dueWords } from '../phrases/names.ts';
 
 export const draftReady: NoticeWording = {
+  kind: 'draft-ready',
+  place: 290,
   vi: (f) => ({
     subject: `Dự thảo ${aggregateName(f).vi} đã lập`,
     blocks: [

@@ -1,11 +1,11 @@
 /** The rungs before the due date and on it, to those who owe. */
 import { printDate, printDateEn } from '../../../../words/dates.ts';
-import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { list, text, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { countEn, dueWords, title } from '../phrases/names.ts';
 import { request } from '../phrases/request.ts';
 
 /** So many working days before it; a mail that goes out later than planned counts no days. */
-export function dueIn(days: number): NoticeWording {
+function dueIn(days: number): NoticeWords {
   const left = { vi: `còn ${days} ngày làm việc`, en: `${countEn(days, 'working day')} left` };
   return {
     vi: (f) => ({
@@ -32,6 +32,9 @@ export function dueIn(days: number): NoticeWording {
 }
 
 export const due: NoticeWording = {
+  kind: 'due',
+  place: 150,
+  keepsDate: true,
   vi: (f) => ({
     subject: `${title(f).vi}: ${f.delayed ? `đến hạn ngày ${printDate(f.dueDate)}` : 'hôm nay đến hạn'}`,
     blocks: [
@@ -48,4 +51,25 @@ export const due: NoticeWording = {
       text('If it was sent through another channel, please tell us the number and date of the document.'),
     ],
   }),
+};
+
+export const dueIn2: NoticeWording = {
+  kind: 'due-2',
+  place: 180,
+  keepsDate: true,
+  ...dueIn(2),
+};
+
+export const dueIn5: NoticeWording = {
+  kind: 'due-5',
+  place: 330,
+  keepsDate: true,
+  ...dueIn(5),
+};
+
+export const dueIn10: NoticeWording = {
+  kind: 'due-10',
+  place: 340,
+  keepsDate: true,
+  ...dueIn(10),
 };

@@ -7,6 +7,8 @@ import { dueWords, title, titleOfUnit, whatInFull, whatName } from '../phrases/n
 
 /** To the coordinator. */
 export const extensionAsked: NoticeWording = {
+  kind: 'extension-asked',
+  place: 250,
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: đề nghị gia hạn`,
     blocks: [
@@ -26,6 +28,9 @@ export const extensionAsked: NoticeWording = {
 };
 
 export const extensionGranted: NoticeWording = {
+  kind: 'extension-granted',
+  place: 360,
+  keepsDate: true,
   vi: (f) => ({
     subject: `${title(f).vi}: gia hạn đến ${printDate(f.dueDate)}`,
     blocks: [
@@ -53,6 +58,8 @@ export const extensionGranted: NoticeWording = {
 };
 
 export const extensionRefused: NoticeWording = {
+  kind: 'extension-refused',
+  place: 220,
   vi: (f) => ({
     subject: `${title(f).vi}: giữ nguyên hạn ${printDate(f.dueDate)}`,
     blocks: [

@@ -3,6 +3,8 @@ import { list, text, type NoticeWording } from '../notice-wording.ts';
 import { dueWords, whatName } from '../phrases/names.ts';
 
 export const focalPointWanted: NoticeWording = {
+  kind: 'focal-point-wanted',
+  place: 380,
   vi: (f) => ({
     subject: `Đề nghị ${f.unit} cử đầu mối`,
     blocks: [

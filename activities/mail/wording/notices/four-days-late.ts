@@ -4,6 +4,8 @@ import { titleOfUnit } from '../phrases/names.ts';
 import { daysPast, notYet, sentBefore } from '../phrases/overdue.ts';
 
 export const fourDaysLate: NoticeWording = {
+  kind: 'due+4',
+  place: 20,
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: kính báo cáo lãnh đạo, ${daysPast(f).vi}`,
     blocks: [

@@ -1,10 +1,10 @@
 /** A notice that has no words of its own, because its facts could not be put together: that there is something, and where to look. */
 import { capital } from '../../../../words/capital.ts';
 import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
-import { text, type NoticeWording } from '../notice-wording.ts';
+import { text, type NoticeWords } from '../notice-wording.ts';
 import { whatName } from '../phrases/names.ts';
 
-export const general: NoticeWording = {
+export const general: NoticeWords = {
   vi: (f) => {
     const look = f.role === 'addressee' ? '' : 'mở liên kết dưới đây để xem, hoặc ';
     return {

@@ -10,6 +10,9 @@ const MESSAGE = both('Lời nhắn', 'Message');
 
 /** To the colleague who takes it over. */
 export const delegated: NoticeWording = {
+  kind: 'delegated',
+  place: 410,
+  keepsDate: true,
   vi: (f) => ({
     subject: `${title(f).vi}: chuyển tới Quý vị, hạn ${printDate(f.dueDate)}`,
     blocks: [
@@ -30,6 +33,8 @@ export const delegated: NoticeWording = {
 
 /** To the focal point, with a new link. */
 export const handedOver: NoticeWording = {
+  kind: 'handed-over',
+  place: 420,
   vi: (f) => ({
     subject: `${title(f).vi}: đã chuyển cho đồng nghiệp trong đơn vị`,
     blocks: [
@@ -56,6 +61,8 @@ function newcomer({ handedTo }: NoticeFacts): string {
 
 /** To the unit's head and the coordinator: somebody whom the directory did not know has it now. */
 export const introduced: NoticeWording = {
+  kind: 'introduced',
+  place: 400,
   vi: (f) => ({
     subject: `${title(f).vi} của ${f.unit}: chuyển cho người mới trong danh bạ`,
     blocks: [

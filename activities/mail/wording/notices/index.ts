@@ -1,4 +1,4 @@
-/** Every notice with its wording. */
+/** Every notice with its wording, what presses most first. Written by `npm run registries` from the files beside it. */
 import type { NoticeKind } from '../../../../domain/effects.ts';
 import type { NoticeWording } from '../notice-wording.ts';
 import { approved } from './approved.ts';
@@ -7,7 +7,7 @@ import { correctBy, correctOverdue, returned } from './correction.ts';
 import { dailyMissing } from './daily-missing.ts';
 import { documentReceived } from './document-received.ts';
 import { draftReady } from './draft-ready.ts';
-import { due, dueIn } from './due-soon.ts';
+import { due, dueIn10, dueIn2, dueIn5 } from './due-soon.ts';
 import { extensionAsked, extensionGranted, extensionRefused } from './extension.ts';
 import { focalPointWanted } from './focal-point-wanted.ts';
 import { fourDaysLate } from './four-days-late.ts';
@@ -25,14 +25,13 @@ import { rejected } from './rejected.ts';
 import { reminder } from './reminder.ts';
 import { reopened } from './reopened.ts';
 import { reportSent } from './report-sent.ts';
-import { sendIn, sendLate } from './send-due.ts';
+import { sendIn1, sendIn3, sendLate } from './send-due.ts';
 import { tenDaysLate } from './ten-days-late.ts';
 import { twoDaysLate } from './two-days-late.ts';
 import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
 
-/** What presses most comes first: a digest tells its notices in this order, and takes its subject from the first. */
-export const NOTICES: Record<NoticeKind, NoticeWording> = {
+export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   'due+10': tenDaysLate,
   'due+4': fourDaysLate,
   'send+1': sendLate,
@@ -49,9 +48,9 @@ export const NOTICES: Record<NoticeKind, NoticeWording> = {
   resumed,
   due,
   'correct-by': correctBy,
-  'send-1': sendIn(1),
-  'due-2': dueIn(2),
-  'send-3': sendIn(3),
+  'send-1': sendIn1,
+  'due-2': dueIn2,
+  'send-3': sendIn3,
   'calendar-moved': calendarMoved,
   reminder,
   'extension-refused': extensionRefused,
@@ -65,8 +64,8 @@ export const NOTICES: Record<NoticeKind, NoticeWording> = {
   approved,
   'report-sent': reportSent,
   'daily-missing': dailyMissing,
-  'due-5': dueIn(5),
-  'due-10': dueIn(10),
+  'due-5': dueIn5,
+  'due-10': dueIn10,
   opened,
   'extension-granted': extensionGranted,
   waived,
@@ -79,8 +78,3 @@ export const NOTICES: Record<NoticeKind, NoticeWording> = {
   'document-received': documentReceived,
   receipt,
 };
-
-const ORDER: string[] = Object.keys(NOTICES);
-
-/** A notice's place in a digest: what presses most has the smallest. */
-export const placeOf = (notice: NoticeKind): number => ORDER.indexOf(notice);

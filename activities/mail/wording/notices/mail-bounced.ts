@@ -35,6 +35,8 @@ const FATES: Record<Fate, { subject: Bilingual; told: Bilingual; answer: Bilingu
 const fateOf = ({ bounced }: NoticeFacts): (typeof FATES)[Fate] => FATES[bounced?.fate ?? 'refused'];
 
 export const mailBounced: NoticeWording = {
+  kind: 'mail-bounced',
+  place: 430,
   vi: (f) => ({
     subject: `Thư gửi ${f.unit} ${fateOf(f).subject.vi}`,
     blocks: [

@@ -10,6 +10,8 @@ const titleFor = (f: NoticeFacts): ReturnType<typeof title> =>
   f.recipient === f.unit ? title(f) : titleOfUnit(f);
 
 export const notRecorded: NoticeWording = {
+  kind: 'not-recorded',
+  place: 70,
   vi: (f) => {
     const { act, by, saidAt, words } = f.lateRefusal!;
     const name = ACT_NAMES[act].vi;

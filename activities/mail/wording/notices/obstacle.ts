@@ -2,7 +2,7 @@
 import { both } from '../../../../domain/bilingual.ts';
 import { capital } from '../../../../words/capital.ts';
 import type { NoticeFacts } from '../facts.ts';
-import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { list, text, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { whyLine } from '../phrases/grounds.ts';
 import { about, obstacleName, toldLines } from '../phrases/obstacle.ts';
 
@@ -11,6 +11,8 @@ const WHY_PUT = both('Lý do báo cáo', 'Why it is referred to you');
 const isToUnit = ({ role }: NoticeFacts): boolean => role === 'focal-point';
 
 export const obstacleRaised: NoticeWording = {
+  kind: 'obstacle-raised',
+  place: 240,
   vi: (f) => ({
     subject: `${f.unit}: ${obstacleName(f).vi}`,
     blocks: [
@@ -29,7 +31,7 @@ export const obstacleRaised: NoticeWording = {
   }),
 };
 
-const escalatedToUnit: NoticeWording = {
+const escalatedToUnit: NoticeWords = {
   vi: (f) => ({
     subject: `${capital(obstacleName(f).vi)}: đã báo cáo lãnh đạo`,
     blocks: [
@@ -50,7 +52,7 @@ const escalatedToUnit: NoticeWording = {
   }),
 };
 
-const escalatedToLeadership: NoticeWording = {
+const escalatedToLeadership: NoticeWords = {
   vi: (f) => ({
     subject: `${f.unit}: ${obstacleName(f).vi}, xin ý kiến lãnh đạo`,
     blocks: [
@@ -68,11 +70,15 @@ const escalatedToLeadership: NoticeWording = {
 };
 
 export const obstacleEscalated: NoticeWording = {
+  kind: 'obstacle-escalated',
+  place: 230,
   vi: (f) => (isToUnit(f) ? escalatedToUnit : escalatedToLeadership).vi(f),
   en: (f) => (isToUnit(f) ? escalatedToUnit : escalatedToLeadership).en(f),
 };
 
 export const obstacleAnswered: NoticeWording = {
+  kind: 'obstacle-answered',
+  place: 390,
   vi: (f) => ({
     subject: isToUnit(f)
       ? `${capital(obstacleName(f).vi)}: đã có trả lời`

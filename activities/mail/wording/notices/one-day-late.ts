@@ -4,6 +4,8 @@ import { title } from '../phrases/names.ts';
 import { daysPast, notYet } from '../phrases/overdue.ts';
 
 export const oneDayLate: NoticeWording = {
+  kind: 'due+1',
+  place: 50,
   vi: (f) => ({
     subject: `${title(f).vi}: ${daysPast(f).vi}`,
     blocks: [

@@ -5,6 +5,9 @@ import { dueWords, title } from '../phrases/names.ts';
 import { request } from '../phrases/request.ts';
 
 export const opened: NoticeWording = {
+  kind: 'opened',
+  place: 350,
+  keepsDate: true,
   vi: (f) => ({
     subject: `${title(f).vi}: hạn ${printDate(f.dueDate)}`,
     blocks: [

@@ -1,7 +1,7 @@
 /** What stops for a while and goes on: a unit's part, or the whole plan. */
 import { both, type Bilingual, type Lang } from '../../../../domain/bilingual.ts';
 import type { NoticeFacts } from '../facts.ts';
-import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { list, text, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { grounds } from '../phrases/grounds.ts';
 import { momentWords } from '../phrases/names.ts';
 
@@ -18,9 +18,9 @@ const GOES_ON = both(
 type Phrase = (facts: NoticeFacts, from: Bilingual) => Bilingual;
 
 /** What happens from when on, why, and what it means for reminders and reports. */
-function fromNow(subject: Phrase, told: Phrase, means: Bilingual): NoticeWording {
+function fromNow(subject: Phrase, told: Phrase, means: Bilingual): NoticeWords {
   const wordingIn =
-    (lang: Lang): NoticeWording[Lang] =>
+    (lang: Lang): NoticeWords[Lang] =>
     (f) => {
       const from = momentWords(f, f.at);
       return {
@@ -31,42 +31,58 @@ function fromNow(subject: Phrase, told: Phrase, means: Bilingual): NoticeWording
   return { vi: wordingIn('vi'), en: wordingIn('en') };
 }
 
-export const suspended = fromNow(
-  ({ unit }) => both(`${unit}: tạm dừng các việc theo kế hoạch`, `${unit}: part in the plan suspended`),
-  ({ unit }, from) =>
-    both(
-      `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tạm dừng.`,
-      `The part of ${unit} in this plan is suspended from ${from.en}.`,
-    ),
-  QUIET,
-);
+export const suspended: NoticeWording = {
+  kind: 'suspended',
+  place: 120,
+  ...fromNow(
+    ({ unit }) => both(`${unit}: tạm dừng các việc theo kế hoạch`, `${unit}: part in the plan suspended`),
+    ({ unit }, from) =>
+      both(
+        `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tạm dừng.`,
+        `The part of ${unit} in this plan is suspended from ${from.en}.`,
+      ),
+    QUIET,
+  ),
+};
 
-export const resumed = fromNow(
-  ({ unit }) => both(`${unit}: tiếp tục các việc theo kế hoạch`, `${unit}: part in the plan resumed`),
-  ({ unit }, from) =>
-    both(
-      `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tiếp tục.`,
-      `The part of ${unit} in this plan resumes from ${from.en}.`,
-    ),
-  GOES_ON,
-);
+export const resumed: NoticeWording = {
+  kind: 'resumed',
+  place: 140,
+  ...fromNow(
+    ({ unit }) => both(`${unit}: tiếp tục các việc theo kế hoạch`, `${unit}: part in the plan resumed`),
+    ({ unit }, from) =>
+      both(
+        `Từ ${from.vi}, các việc của ${unit} theo kế hoạch này được tiếp tục.`,
+        `The part of ${unit} in this plan resumes from ${from.en}.`,
+      ),
+    GOES_ON,
+  ),
+};
 
-export const planPaused = fromNow(
-  () => both('Tạm dừng theo dõi kế hoạch', 'The plan is paused'),
-  (_, from) =>
-    both(
-      `Từ ${from.vi}, việc theo dõi, đôn đốc kế hoạch này được tạm dừng.`,
-      `This plan is paused from ${from.en}.`,
-    ),
-  QUIET,
-);
+export const planPaused: NoticeWording = {
+  kind: 'plan-paused',
+  place: 110,
+  ...fromNow(
+    () => both('Tạm dừng theo dõi kế hoạch', 'The plan is paused'),
+    (_, from) =>
+      both(
+        `Từ ${from.vi}, việc theo dõi, đôn đốc kế hoạch này được tạm dừng.`,
+        `This plan is paused from ${from.en}.`,
+      ),
+    QUIET,
+  ),
+};
 
-export const planResumed = fromNow(
-  () => both('Tiếp tục theo dõi kế hoạch', 'The plan has resumed'),
-  (_, from) =>
-    both(
-      `Từ ${from.vi}, việc theo dõi, đôn đốc kế hoạch này được tiếp tục.`,
-      `This plan resumes from ${from.en}.`,
-    ),
-  GOES_ON,
-);
+export const planResumed: NoticeWording = {
+  kind: 'plan-resumed',
+  place: 130,
+  ...fromNow(
+    () => both('Tiếp tục theo dõi kế hoạch', 'The plan has resumed'),
+    (_, from) =>
+      both(
+        `Từ ${from.vi}, việc theo dõi, đôn đốc kế hoạch này được tiếp tục.`,
+        `This plan resumes from ${from.en}.`,
+      ),
+    GOES_ON,
+  ),
+};

@@ -4,6 +4,8 @@ import { grounds } from '../phrases/grounds.ts';
 import { momentWords } from '../phrases/names.ts';
 
 export const planClosed: NoticeWording = {
+  kind: 'plan-closed',
+  place: 100,
   vi: (f) => ({
     subject: 'Kết thúc theo dõi kế hoạch',
     blocks: [

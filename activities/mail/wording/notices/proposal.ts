@@ -9,6 +9,8 @@ const act = (f: NoticeFacts): Bilingual =>
   f.proposal === 'waive' ? both('miễn', 'waive') : both('gia hạn', 'extend');
 
 export const proposal: NoticeWording = {
+  kind: 'proposal',
+  place: 260,
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: kiến nghị ${act(f).vi}`,
     blocks: [

@@ -44,6 +44,8 @@ const isDocumentAwaited = (f: NoticeFacts): boolean =>
   isReport(f) && f.receipt.newer === null && !f.documented;
 
 export const receipt: NoticeWording = {
+  kind: 'receipt',
+  place: 450,
   vi: (f) => ({
     subject: isReport(f) ? `Đã nhận ${whatName(f).vi}` : `Đã ghi nhận hoàn thành ${whatName(f).vi}`,
     blocks: [

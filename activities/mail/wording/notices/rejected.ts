@@ -7,6 +7,8 @@ import { dueWords, whatName } from '../phrases/names.ts';
 const WANTING = both('Nội dung cần hoàn thiện', 'To be completed');
 
 export const rejected: NoticeWording = {
+  kind: 'rejected',
+  place: 90,
   vi: (f) => ({
     subject: `Dự thảo ${whatName(f).vi}: đề nghị hoàn thiện`,
     blocks: [

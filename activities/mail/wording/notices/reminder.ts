@@ -8,6 +8,9 @@ import { dueWords, title, whatInFull } from '../phrases/names.ts';
 const MESSAGE = both('Nội dung', 'Message');
 
 export const reminder: NoticeWording = {
+  kind: 'reminder',
+  place: 210,
+  keepsDate: true,
   vi: (f) => ({
     subject: `${title(f).vi}: đề nghị quan tâm, hạn ${printDate(f.dueDate)}`,
     blocks: [

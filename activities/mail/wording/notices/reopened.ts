@@ -4,6 +4,8 @@ import { whyLine } from '../phrases/grounds.ts';
 import { dueWords, titleOfUnit, whatInFull } from '../phrases/names.ts';
 
 export const reopened: NoticeWording = {
+  kind: 'reopened',
+  place: 280,
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: mở lại`,
     blocks: [

@@ -19,6 +19,8 @@ const supplement = ({ reportVersion }: NoticeFacts): Bilingual =>
   (reportVersion ?? 1) > 1 ? both(' (báo cáo bổ sung)', ' (supplementary)') : both('', '');
 
 export const reportSent: NoticeWording = {
+  kind: 'report-sent',
+  place: 310,
   vi: (f) =>
     f.role === 'addressee'
       ? {

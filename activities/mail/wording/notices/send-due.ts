@@ -1,11 +1,11 @@
 /** The consolidated report has to go up soon, or should have gone. */
 import { printDate, printDateEn } from '../../../../words/dates.ts';
-import { list, text, type NoticeWording } from '../notice-wording.ts';
+import { list, text, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { aggregateName, aggregateTitle, upward } from '../phrases/aggregate.ts';
 import { countEn, dueWords } from '../phrases/names.ts';
 
 /** So many working days before it goes, to those who approve and send it. */
-export function sendIn(days: number): NoticeWording {
+function sendIn(days: number): NoticeWords {
   return {
     vi: (f) => ({
       subject: `${aggregateTitle(f).vi}: hạn gửi ${printDate(f.dueDate)}`,
@@ -36,6 +36,8 @@ export function sendIn(days: number): NoticeWording {
 
 /** To leadership, the day after. */
 export const sendLate: NoticeWording = {
+  kind: 'send+1',
+  place: 30,
   vi: (f) => ({
     subject: `${aggregateTitle(f).vi}: đã qua hạn gửi ${f.daysLate} ngày`,
     blocks: [
@@ -50,4 +52,18 @@ export const sendLate: NoticeWording = {
       text('This is for the information of leadership; your support in having it sent soon is appreciated.'),
     ],
   }),
+};
+
+export const sendIn1: NoticeWording = {
+  kind: 'send-1',
+  place: 170,
+  keepsDate: true,
+  ...sendIn(1),
+};
+
+export const sendIn3: NoticeWording = {
+  kind: 'send-3',
+  place: 190,
+  keepsDate: true,
+  ...sendIn(3),
 };

@@ -3,7 +3,7 @@ import type { Lang } from '../../../../domain/bilingual.ts';
 import { printDate, printDateEn } from '../../../../words/dates.ts';
 import { citeEn, citeVi } from '../../../../words/plan-citation.ts';
 import type { NoticeFacts } from '../facts.ts';
-import { text, type Block, type NoticeWording } from '../notice-wording.ts';
+import { text, type Block, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { countEn, titleOfUnit, whatName } from '../phrases/names.ts';
 import { daysPast, notYet, sentBefore } from '../phrases/overdue.ts';
 
@@ -39,7 +39,7 @@ const LETTER: Record<Lang, (f: NoticeFacts) => Block> = {
   }),
 };
 
-const toAddressee: NoticeWording = {
+const toAddressee: NoticeWords = {
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: kính báo cáo để biết`,
     blocks: [notYet(f).vi, text('Kính báo cáo để biết; trân trọng đề nghị quý cơ quan cho ý kiến.')],
@@ -50,7 +50,7 @@ const toAddressee: NoticeWording = {
   }),
 };
 
-const toLeadership: NoticeWording = {
+const toLeadership: NoticeWords = {
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: kính báo cáo lãnh đạo, ${daysPast(f).vi}`,
     blocks: [
@@ -73,9 +73,11 @@ const toLeadership: NoticeWording = {
   }),
 };
 
-const forRole = ({ role }: NoticeFacts): NoticeWording => (role === 'addressee' ? toAddressee : toLeadership);
+const forRole = ({ role }: NoticeFacts): NoticeWords => (role === 'addressee' ? toAddressee : toLeadership);
 
 export const tenDaysLate: NoticeWording = {
+  kind: 'due+10',
+  place: 10,
   vi: (f) => forRole(f).vi(f),
   en: (f) => forRole(f).en(f),
 };

@@ -24,6 +24,8 @@ const reader = (f: NoticeFacts): keyof typeof ASKED =>
   f.requested ? 'requested' : f.role === 'leadership' ? 'leadership' : 'coordinator';
 
 export const twoDaysLate: NoticeWording = {
+  kind: 'due+2',
+  place: 40,
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: ${daysPast(f).vi}`,
     blocks: [notYet(f).vi, text(ASKED[reader(f)].vi), ...sentBefore(f).vi],

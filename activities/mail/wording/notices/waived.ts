@@ -4,6 +4,8 @@ import { grounds } from '../phrases/grounds.ts';
 import { title, whatInFull } from '../phrases/names.ts';
 
 export const waived: NoticeWording = {
+  kind: 'waived',
+  place: 370,
   vi: (f) => ({
     subject: `${title(f).vi}: không phải thực hiện`,
     blocks: [

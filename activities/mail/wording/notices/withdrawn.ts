@@ -4,6 +4,8 @@ import { whyLine } from '../phrases/grounds.ts';
 import { dueWords, titleOfUnit, whatName } from '../phrases/names.ts';
 
 export const withdrawn: NoticeWording = {
+  kind: 'withdrawn',
+  place: 270,
   vi: (f) => ({
     subject: `${titleOfUnit(f).vi}: đơn vị thu hồi bản đã gửi`,
     blocks: [

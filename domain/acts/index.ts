@@ -1,0 +1,58 @@
+/** What the core knows of every act. Written by `npm run registries` from the files beside it. */
+import type { ActRule } from '../decide/act-rule.ts';
+import type { ActName } from './names.ts';
+import { accept } from './accept.ts';
+import { answerObstacle } from './answer-obstacle.ts';
+import { approve } from './approve.ts';
+import { askExtension } from './ask-extension.ts';
+import { chase } from './chase.ts';
+import { close } from './close.ts';
+import { delegate } from './delegate.ts';
+import { document } from './document.ts';
+import { done } from './done.ts';
+import { enter } from './enter.ts';
+import { escalateObstacle } from './escalate-obstacle.ts';
+import { extend } from './extend.ts';
+import { issue } from './issue.ts';
+import { pause } from './pause.ts';
+import { raiseObstacle } from './raise-obstacle.ts';
+import { refuseExtension } from './refuse-extension.ts';
+import { reject } from './reject.ts';
+import { remind } from './remind.ts';
+import { reopen } from './reopen.ts';
+import { resume } from './resume.ts';
+import { returnForCorrection } from './return.ts';
+import { send } from './send.ts';
+import { submit } from './submit.ts';
+import { suspend } from './suspend.ts';
+import { waive } from './waive.ts';
+import { withdraw } from './withdraw.ts';
+
+export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
+  accept,
+  'answer-obstacle': answerObstacle,
+  approve,
+  'ask-extension': askExtension,
+  chase,
+  close,
+  delegate,
+  document,
+  done,
+  enter,
+  'escalate-obstacle': escalateObstacle,
+  extend,
+  issue,
+  pause,
+  'raise-obstacle': raiseObstacle,
+  'refuse-extension': refuseExtension,
+  reject,
+  remind,
+  reopen,
+  resume,
+  return: returnForCorrection,
+  send,
+  submit,
+  suspend,
+  waive,
+  withdraw,
+};

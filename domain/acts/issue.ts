@@ -1,0 +1,14 @@
+/** Number and date from the registry, for a period's sealed report. What follows is in `decide/period.ts`. */
+import { both } from '../bilingual.ts';
+import type { ActRule } from '../decide/act-rule.ts';
+
+export const issue: ActRule = {
+  name: both('ghi số báo cáo', 'number entered'),
+  permission: {
+    of: 'coordinator',
+    roles: ['coordinator'],
+    in: { send: ['approved'] },
+    otherwise: 'already-issued',
+    unless: { collecting: 'not-approved', draft: 'not-approved' },
+  },
+};
