@@ -47,7 +47,7 @@ export interface Host {
   isRunning(): boolean;
   /** Settles when the worker has ended, by `stop` or by a failure. */
   ended: Promise<void>;
-  /** Lets running tasks end, then stops. */
+  /** Lets running tasks end, then stops, once. */
   stop(): Promise<void>;
 }
 
@@ -85,18 +85,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { keepDays } = options;
   const forget = keepDays === undefined ? undefined : createRetention(context, { keepDays, log });
   const sweep = startSweep(context, { announcer, messenger, forget, log });
+  const stop = async (): Promise<void> => {
+    await sweep.stop();
+    worker.shutdown();
+    await ended.catch(() => undefined);
+    await announcer.idle(LAST_WORDS_MS);
+    transport.close();
+  };
+  let stopping: Promise<void> | undefined;
   return {
     engine: composeEngine({ ...context, retrying: () => state.list() }),
     sweep,
     retrying: () => state.list(),
     isRunning: () => worker.isRunning(),
     ended,
-    async stop() {
-      await sweep.stop();
-      worker.shutdown();
-      await ended.catch(() => undefined);
-      await announcer.idle(LAST_WORDS_MS);
-      transport.close();
-    },
+    stop: () => (stopping ??= stop()),
   };
 }

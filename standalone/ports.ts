@@ -54,14 +54,19 @@ export async function requireFreePort(port: number): Promise<void> {
   await once(server.close(), 'close');
 }
 
+/** How long an unreachable host may cost. */
+const PATIENCE_MS = 3_000;
+
 /**
- * Says whether something listens on a port of 127.0.0.1.
+ * Says within three seconds whether something listens at an address.
+ * @param host name or address
  * @param port TCP port
  */
-export async function isListening(port: number): Promise<boolean> {
-  const socket = connect(port, HOST);
+export async function canConnect(host: string, port: number): Promise<boolean> {
+  const socket = connect({ host, port });
   try {
-    await once(socket, 'connect');
+    // The socket's own timeout would not cover a name look-up that hangs.
+    await once(socket, 'connect', { signal: AbortSignal.timeout(PATIENCE_MS) });
     return true;
   } catch {
     return false;

@@ -8,7 +8,7 @@ import { makeFolder } from '../records/database/make-folder.ts';
 import { UserError } from '../domain/user-error.ts';
 import { alike, both, type Bilingual, type Log } from '../domain/bilingual.ts';
 import type { LocateExecutable } from './locate.ts';
-import { choosePorts, isListening } from './ports.ts';
+import { choosePorts, canConnect } from './ports.ts';
 import { endProcess, isAlive } from './process.ts';
 import { registerSearchAttributes } from './search-attributes.ts';
 import { endLeftover, readTemporalRecord, writeTemporalRecord } from './temporal-home.ts';
@@ -91,7 +91,7 @@ async function launch(
   const ended = new Promise<void>((settle) => child.once('exit', () => settle()));
   const address = `${HOST}:${port}`;
   try {
-    await prepareServer(address, pid);
+    await prepareServer(port, pid);
   } catch (error) {
     await endProcess(pid);
     throw notReady(logFile, alike(await lastLines(logFile, error)));
@@ -139,9 +139,9 @@ async function spawnServer(
   }
 }
 
-async function prepareServer(address: string, pid: number): Promise<void> {
-  await waitFor(pid, () => isListening(Number(address.split(':')[1])));
-  const connection = await Connection.connect({ address });
+async function prepareServer(port: number, pid: number): Promise<void> {
+  await waitFor(pid, () => canConnect(HOST, port));
+  const connection = await Connection.connect({ address: `${HOST}:${port}` });
   try {
     await waitFor(pid, () => hasNamespace(connection, EMBEDDED_NAMESPACE));
     await retainClosedWorkflows(connection, EMBEDDED_NAMESPACE);

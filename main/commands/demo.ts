@@ -4,6 +4,7 @@ import type { Run } from '../../cli/command.ts';
 import { onRun, withExamples } from '../../cli/command.ts';
 import { openLog } from '../../cli/log.ts';
 import { createProgress } from '../../cli/progress.ts';
+import { requireTools } from '../tools.ts';
 
 /** `demo`: the rehearsed year and the live server, told step by step. */
 export function addDemo(parent: Command, run: Run): void {
@@ -14,7 +15,7 @@ export function addDemo(parent: Command, run: Run): void {
     .option('--open', run.t('để máy chủ chạy tiếp sau khi xong', 'leave the server running'));
   withExamples(command, run, 'demo', 'demo --open');
   onRun<{ out?: string; open?: boolean }>(command, run, async (session, _args, flags) => {
-    const { runDemo } = await import('../../tools/demo/run-demo.ts');
+    const { runDemo } = await requireTools();
     const { config, io, json } = session;
     const out = flags.out === undefined ? join(config.home, 'demo') : resolve(io.cwd, flags.out);
     const showing = runDemo({

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Run } from '../../cli/command.ts';
 import { onRun, withExamples } from '../../cli/command.ts';
+import { findTools } from '../tools.ts';
 
 /** `doctor`: which parts this machine has, and how to get the others. */
 export function addDoctor(parent: Command, run: Run): void {
@@ -9,12 +10,12 @@ export function addDoctor(parent: Command, run: Run): void {
     .description(run.t('kiểm tra các thành phần trên máy này', 'check what this machine has'));
   withExamples(command, run, 'doctor', 'doctor --json');
   onRun(command, run, async (session) => {
-    const { diagnose } = await import('../../tools/doctor/doctor.ts');
-    const report = await diagnose({
-      ...session.io.env,
-      LIEN_NGANH_HOME: session.config.home,
-      LIEN_NGANH_CACHE: session.config.cache,
-    });
+    const { diagnose } = await import('../doctor/diagnose.ts');
+    const { home: LIEN_NGANH_HOME, cache: LIEN_NGANH_CACHE } = session.config;
+    const report = await diagnose(
+      { ...session.io.env, LIEN_NGANH_HOME, LIEN_NGANH_CACHE },
+      await findTools(),
+    );
     const { green, red } = session.colors;
     session.answer(report, () => {
       const rows = report.parts.map((part) => [

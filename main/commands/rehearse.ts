@@ -9,6 +9,7 @@ import { openLog } from '../../cli/log.ts';
 import { createProgress } from '../../cli/progress.ts';
 import { readTextFile } from '../../cli/read-file.ts';
 import type { Session } from '../../cli/session.ts';
+import { requireTools } from '../tools.ts';
 
 const NAMED = ['all-on-time', 'mixed', 'all-silent'];
 
@@ -56,10 +57,8 @@ export function addRehearse(parent: Command, run: Run): void {
     assertOrder(flags.from, flags.to);
     const planText = await readTextFile(file, session.io.cwd);
     const behaviour = await readBehaviour(flags.behaviour, session);
-    const [{ rehearse }, { locateTestServer }] = await Promise.all([
-      import('../../standalone/rehearsal/rehearse.ts'),
-      import('../../tools/executables/test-server.ts'),
-    ]);
+    const { locateTestServer } = await requireTools();
+    const { rehearse } = await import('../../standalone/rehearsal/rehearse.ts');
     const rehearsing = rehearse({
       locate: locateTestServer,
       planText,

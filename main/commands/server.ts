@@ -36,15 +36,7 @@ export function addServer(parent: Command, run: Run): void {
   onRun<{ now?: string; demo?: boolean; dev?: boolean }>(command, run, async (session, _args, options) => {
     const { runServer } = await import('../run-server.ts');
     const { config } = session;
-    const starting = runServer({
-      home: config.home,
-      port: config.port,
-      now: options.now,
-      demo: options.demo,
-      dev: options.dev,
-      config,
-      log: openLog(session),
-    });
+    const starting = runServer({ ...options, config, log: openLog(session) });
     await runUntilDone(session, starting, ({ url, temporalUi, mailbox }) => {
       const { t, note } = session;
       note(t(`Sẵn sàng ở ${url} (Ctrl-C để dừng)`, `Ready at ${url} (Ctrl-C stops it)`));

@@ -5,7 +5,8 @@ import type { AddressInfo } from 'node:net';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { diagnose } from '../../tools/doctor/doctor.ts';
+import { diagnose } from '../../main/doctor/diagnose.ts';
+import { tools } from '../../tools/index.ts';
 
 let root: string;
 let env: NodeJS.ProcessEnv;
@@ -28,7 +29,7 @@ function addCommand(name: string, script: string): void {
 }
 
 async function partsByName() {
-  const { ok, parts } = await diagnose(env);
+  const { ok, parts } = await diagnose(env, tools);
   return { ok, parts: Object.fromEntries(parts.map((part) => [part.name, part])) };
 }
 
@@ -69,5 +70,12 @@ describe('doctor', () => {
     expect(parts.DATABASE_URL).toMatchObject({ ok: false, path: '127.0.0.1:1' });
     expect(JSON.stringify(parts)).not.toContain('secret');
     expect(parts.SMTP_URL).toBeUndefined();
+  });
+
+  it('looks at the servers alone where the tools are not installed', async () => {
+    const names = async () => (await diagnose(env, null)).parts.map(({ name, ok }) => `${name} ${ok}`);
+    expect(await names()).toEqual(['node true', 'home true', 'temporal false']);
+    env.TEMPORAL_ADDRESS = '127.0.0.1:1';
+    expect(await names()).toEqual(['node true', 'home true', 'TEMPORAL_ADDRESS false']);
   });
 });

@@ -4,8 +4,7 @@ import { readFile, rm, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
-import type { Colors } from '../../cli/table.ts';
-import type { Config } from '../../client/config.ts';
+import type { DemoOptions } from '../../main/tools.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { lockDirectory } from '../../records/database/directory-lock.ts';
@@ -19,38 +18,15 @@ import { pathsIn, SOURCES, type DemoPaths } from './paths.ts';
 import { playRehearsal, type Stage } from './rehearsal-act.ts';
 import { createStory, type Story } from './story.ts';
 
-export interface DemoOptions {
-  /** Absolute folder of the results. */
-  out: string;
-  /** Whether the live server goes on running when all is told. */
-  open: boolean;
-  config: Config;
-  /** One line of progress. */
-  log: Log;
-  /** One line of the story. */
-  tell(line: string): void;
-  /** Colours of the stream that the story goes to. */
-  colors: Colors;
-  /** A new progress display. */
-  progress: Stage['progress'];
-  /** Told once, when everything was seen; with `open` the server runs on after it. */
-  onSeen?(result: DemoResult): void;
-  signal: AbortSignal;
-}
-
 /** What the demonstration left and showed. */
-export interface DemoResult extends DemoPaths {
+interface DemoResult extends DemoPaths {
   documents: { docx: string[]; xlsx: string[] };
   seen: Check[];
   /** Addresses of the server left running, else null. */
   running: { url: string; mailbox: string; temporalUi: string } | null;
 }
 
-/**
- * Shows everything and leaves its files in `out`. With `open` it ends when `signal` does.
- * @throws UserError `failed` naming each check that did not hold; `refused` when another demonstration
- *   works in the same folder
- */
+/** See `Tools.runDemo`. */
 export async function runDemo(options: DemoOptions): Promise<void> {
   const { out, open, signal } = options;
   const paths = pathsIn(out);
@@ -93,7 +69,8 @@ async function show(options: DemoOptions, paths: DemoPaths): Promise<LiveServer>
     if (open) showOpen(stage, server);
     const { url, mailbox, temporalUi } = server.info;
     const running = open ? { url, mailbox, temporalUi } : null;
-    options.onSeen?.({ ...paths, documents, seen: checks, running });
+    const result: DemoResult = { ...paths, documents, seen: checks, running };
+    options.onSeen?.(result);
     return server;
   } catch (error) {
     await server.stop();

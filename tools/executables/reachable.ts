@@ -1,27 +1,4 @@
-import { connect } from 'node:net';
-
-/** How long an unreachable host may cost. */
-const PATIENCE_MS = 3_000;
-
-/**
- * Says within three seconds whether something listens at an address.
- * @param host name or address
- * @param port TCP port
- */
-export async function canConnect(host: string, port: number): Promise<boolean> {
-  return await new Promise((resolve) => {
-    const socket = connect({ host, port });
-    const finish = (answer: boolean): void => {
-      clearTimeout(patience);
-      socket.destroy();
-      resolve(answer);
-    };
-    // The socket's own timeout would not cover a name look-up that hangs.
-    const patience = setTimeout(() => finish(false), PATIENCE_MS);
-    socket.once('connect', () => finish(true));
-    socket.once('error', () => finish(false));
-  });
-}
+import { canConnect } from '../../standalone/ports.ts';
 
 /**
  * Says within three seconds whether a host answers, so that no download waits for a host that never will.

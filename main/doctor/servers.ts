@@ -1,6 +1,6 @@
 import { both } from '../../domain/bilingual.ts';
-import { canConnect } from '../executables/reachable.ts';
-import type { Part } from './doctor-part.ts';
+import { canConnect } from '../../standalone/ports.ts';
+import type { DiagnosedPart } from '../tools.ts';
 
 const PORTS: Partial<Record<string, number>> = {
   'postgres:': 5432,
@@ -15,7 +15,7 @@ const PORTS: Partial<Record<string, number>> = {
  * @param env `TEMPORAL_ADDRESS`, `DATABASE_URL`, `SMTP_URL`
  * @returns one pending part per setting that is set; passwords are left out of it
  */
-export function diagnoseServers(env: NodeJS.ProcessEnv): Promise<Part>[] {
+export function diagnoseServers(env: NodeJS.ProcessEnv): Promise<DiagnosedPart>[] {
   const addresses = {
     TEMPORAL_ADDRESS: env.TEMPORAL_ADDRESS && `grpc://${env.TEMPORAL_ADDRESS}`,
     DATABASE_URL: env.DATABASE_URL,
@@ -26,10 +26,10 @@ export function diagnoseServers(env: NodeJS.ProcessEnv): Promise<Part>[] {
   );
 }
 
-async function diagnoseServer(name: string, address: string): Promise<Part> {
+async function diagnoseServer(name: string, address: string): Promise<DiagnosedPart> {
   if (!URL.canParse(address)) {
     const remedy = both(`${name} không phải địa chỉ hợp lệ`, `${name} is not a valid address`);
-    return { name, ok: false, version: null, path: null, remedy };
+    return { name, ok: false, needed: true, version: null, path: null, remedy };
   }
   const { protocol, hostname, port } = new URL(address);
   const [host, number] = [hostname.replace(/^\[|\]$/g, ''), Number(port) || (PORTS[protocol] ?? 0)];
@@ -40,5 +40,5 @@ async function diagnoseServer(name: string, address: string): Promise<Part> {
         `Không có máy chủ nào trả lời; kiểm tra ${name} và mạng`,
         `No server answers; check ${name} and the network`,
       );
-  return { name, ok, version: null, path: `${hostname}:${number}`, remedy };
+  return { name, ok, needed: true, version: null, path: `${hostname}:${number}`, remedy };
 }
