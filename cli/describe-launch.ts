@@ -20,7 +20,17 @@ function countPast({ past }: LaunchPreview, { t }: Session): string {
 /** What a launch is about to do, for the person who has to say yes to it. */
 export function describeLaunchPreview(preview: LaunchPreview, session: Session): string {
   const { t, table, colors } = session;
-  const { units, ordered, requested, obligations, past, next, forecastYears } = preview;
+  const {
+    title,
+    titleEn = title,
+    units,
+    ordered,
+    requested,
+    obligations,
+    past,
+    next,
+    forecastYears,
+  } = preview;
   const facts = [
     [
       t('Đơn vị', 'Units'),
@@ -54,7 +64,7 @@ export function describeLaunchPreview(preview: LaunchPreview, session: Session):
     ...preview.warnings.map((warning) => t(warning)),
   ];
   return [
-    `${colors.bold(t(`Sẽ khởi động: ${preview.title}`, `About to launch: ${preview.title}`))}`,
+    `${colors.bold(t(`Sẽ khởi động: ${title}`, `About to launch: ${titleEn}`))}`,
     table([], facts),
     ...(rows.length > 0
       ? ['', colors.bold(t('Các hạn sắp tới', 'Next dates')), table(head, rows)]

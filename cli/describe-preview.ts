@@ -1,5 +1,6 @@
 import { reasonIn } from '../domain/calendar/reason-words.ts';
 import type { Preview, PreviewObligation } from '../client/launch/preview.ts';
+import type { Plan } from '../domain/plan.ts';
 import type { Session } from './session.ts';
 
 /** How many deadlines people are shown; the JSON and the calendar file hold all. */
@@ -23,7 +24,8 @@ function drawPeriods(preview: Preview, { t, table }: Session): string {
   return table(head, rows);
 }
 
-function drawUnits(preview: Preview, { t, table }: Session): string {
+function drawUnits(preview: Preview, plan: Plan, { t, table }: Session): string {
+  const english = new Map(plan.units.map(({ id, nameEn }) => [id, nameEn]));
   const count = (unit: string, kind: PreviewObligation['kind']): number =>
     preview.obligations.filter((one) => one.unit === unit && one.kind === kind).length;
   const words = {
@@ -33,7 +35,7 @@ function drawUnits(preview: Preview, { t, table }: Session): string {
   };
   const rows = preview.units.map((unit) => [
     unit.id,
-    unit.name,
+    t(unit.name, english.get(unit.id) ?? unit.name),
     words[unit.reports],
     unit.duties,
     count(unit.id, 'report'),
@@ -50,14 +52,15 @@ function drawUnits(preview: Preview, { t, table }: Session): string {
   return table(head, rows, [3, 4, 5]);
 }
 
-function drawTargets(preview: Preview, { t, table }: Session): string {
+function drawTargets(preview: Preview, plan: Plan, { t, table }: Session): string {
+  const english = new Map(plan.targets.map(({ code, statementEn }) => [code, statementEn]));
   const signs: Record<string, string> = { '>=': '≥', '<=': '≤', count: '≥' };
   const rows = preview.targets.map((target) => [
     target.code,
     `${signs[target.operator] ?? target.operator} ${target.value} ${target.unit}`,
     target.by ?? target.frequency ?? null,
     target.reportedBy.length,
-    target.statement.length > 70 ? `${target.statement.slice(0, 69)}…` : target.statement,
+    cut(t(target.statement, english.get(target.code) ?? target.statement)),
   ]);
   const head = [
     t('Chỉ tiêu', 'Target'),
@@ -67,6 +70,11 @@ function drawTargets(preview: Preview, { t, table }: Session): string {
     t('Nội dung', 'Statement'),
   ];
   return table(head, rows, [3]);
+}
+
+/** The whole statement is in the plan itself. */
+function cut(statement: string): string {
+  return statement.length > 70 ? `${statement.slice(0, 69)}…` : statement;
 }
 
 /** Deadlines of one date and kind in one line: nobody reads the same date 26 times. */
@@ -103,14 +111,15 @@ function drawDeadlines(preview: Preview, { t, table }: Session): string {
 /**
  * A preview for people: periods, load per unit, targets, the first deadlines, what is not certain yet.
  * @param preview the published JSON
+ * @param plan what it is of; it may hold its own words in English
  * @param session language and colours
  */
-export function describePreview(preview: Preview, session: Session): string {
+export function describePreview(preview: Preview, plan: Plan, session: Session): string {
   const { t, colors } = session;
   const parts: [string, string][] = [
     [t('Kỳ báo cáo', 'Periods'), drawPeriods(preview, session)],
-    [t('Đơn vị', 'Units'), drawUnits(preview, session)],
-    [t('Chỉ tiêu', 'Targets'), drawTargets(preview, session)],
+    [t('Đơn vị', 'Units'), drawUnits(preview, plan, session)],
+    [t('Chỉ tiêu', 'Targets'), drawTargets(preview, plan, session)],
     [t('Các hạn đầu tiên', 'First deadlines'), drawDeadlines(preview, session)],
   ];
   const years = preview.forecastYears.join(', ');
@@ -122,5 +131,5 @@ export function describePreview(preview: Preview, session: Session): string {
   const questions = preview.questions.map(({ message }) => colors.yellow(`? ${t(message)}`));
   const open = questions.length > 0 ? `\n\n${questions.join('\n')}` : '';
   const sections = parts.map(([title, body]) => `${colors.bold(title)}\n${body}`);
-  return `${[`${colors.bold(preview.title)}\n${preview.issuer}`, ...sections].join('\n\n')}${open}${warning}`;
+  return `${[`${colors.bold(t(plan.title, plan.titleEn))}\n${preview.issuer}`, ...sections].join('\n\n')}${open}${warning}`;
 }

@@ -53,6 +53,8 @@ export interface LaunchResult {
 export interface LaunchPreview {
   plan: string;
   title: string;
+  /** The plan's own words; the Vietnamese title where it has none. */
+  titleEn: string;
   /** True where it runs already: launching it again would change nothing. */
   running: boolean;
   /** The engine's clock, by which dates are past or to come. */
@@ -223,6 +225,7 @@ export interface DirectoryResult {
 export interface UnitEntry {
   id: string;
   name: string;
+  nameEn: string | null;
   validFrom: string | null;
   validTo: string | null;
 }

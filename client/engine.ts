@@ -53,7 +53,7 @@ export interface Engine extends ActMethods {
     officials?: { text: string; file: string };
   }): Promise<LaunchPreview>;
   listPlans(): Promise<{
-    plans: { plan: string; title: string; state: string; launchedAt: string | null }[];
+    plans: { plan: string; title: string; titleEn: string; state: string; launchedAt: string | null }[];
   }>;
   planStatus(input: { plan: string; unit?: string }): Promise<PlanStatus>;
   submitReport(

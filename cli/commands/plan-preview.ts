@@ -62,6 +62,6 @@ export function addPlanPreview(parent: Command, run: Run): void {
       await keep(ics, session.io.cwd, drawCalendar(preview, plan, session.config.mailFrom));
       session.note(session.t(`Đã ghi lịch: ${ics}`, `Calendar written: ${ics}`));
     }
-    session.answer(preview, () => describePreview(preview, session));
+    session.answer(preview, () => describePreview(preview, plan, session));
   });
 }

@@ -16,7 +16,7 @@ export function addPlanList(parent: Command, run: Run): void {
       if (result.plans.length === 0) return t('Chưa có kế hoạch nào.', 'No plans yet.');
       const rows = result.plans.map((one) => [
         one.plan,
-        one.title,
+        t(one.title, one.titleEn ?? one.title),
         t(planStateWords(one.state)),
         one.launchedAt,
       ]);

@@ -12,7 +12,12 @@ export function addUnits(parent: Command, run: Run): void {
     session.answer(result, () => {
       const { t } = session;
       if (result.units.length === 0) return t('Chưa có đơn vị nào.', 'No units yet.');
-      const rows = result.units.map((unit) => [unit.id, unit.name, unit.validFrom, unit.validTo]);
+      const rows = result.units.map((unit) => [
+        unit.id,
+        t(unit.name, unit.nameEn ?? unit.name),
+        unit.validFrom,
+        unit.validTo,
+      ]);
       return session.table([t('Mã', 'Id'), t('Tên', 'Name'), t('Từ', 'From'), t('Đến', 'To')], rows);
     });
   });

@@ -1,6 +1,6 @@
 /** The façade's methods, each a short path from a request to the record or to one act. */
 import { listPlans } from '../../records/plans/plans.ts';
-import { planAsOf } from '../../records/plans/plan-versions.ts';
+import { listPlansAsOf, planAsOf } from '../../records/plans/plan-versions.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
 import type { Engine } from '../engine.ts';
 import { withCleanInput } from '../submit/clean-input.ts';
@@ -35,10 +35,13 @@ export function composeEngine(context: EngineContext): Engine {
     launchPlan: (input) => launchPlan(context, input),
     previewLaunch: (input) => previewLaunch(context, input),
     async listPlans() {
-      const plans = await listPlans(db);
-      return {
-        plans: plans.map(({ id, title, state, launchedAt }) => ({ plan: id, title, state, launchedAt })),
-      };
+      const rows = await listPlans(db);
+      const inForce = await listPlansAsOf(db, context.now());
+      const english = new Map(inForce.map(({ plan: { id, titleEn } }) => [id, titleEn]));
+      const plans = rows.map(({ id, title, state, launchedAt }) => {
+        return { plan: id, title, titleEn: english.get(id) ?? title, state, launchedAt };
+      });
+      return { plans };
     },
     planStatus: (input) => planStatus(context, input),
     submitReport: (input) => submitReport(context, input),
@@ -77,7 +80,15 @@ export function composeEngine(context: EngineContext): Engine {
     setCalendar: (input) => setCalendar(context, input),
     async listUnits() {
       const units = await listUnits(db);
-      return { units: units.map(({ id, name, validFrom, validTo }) => ({ id, name, validFrom, validTo })) };
+      return {
+        units: units.map(({ id, name, nameEn, validFrom, validTo }) => ({
+          id,
+          name,
+          nameEn,
+          validFrom,
+          validTo,
+        })),
+      };
     },
   };
   return withServerErrors(withCleanInput(withValidInput(engine)));

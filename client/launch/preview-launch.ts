@@ -43,6 +43,7 @@ export async function previewLaunch(
   return {
     plan: plan.id,
     title: plan.title,
+    titleEn: plan.titleEn,
     running,
     at,
     units: plan.units.length,

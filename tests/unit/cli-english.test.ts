@@ -74,3 +74,54 @@ describe('in English', () => {
     }
   });
 });
+
+describe("a plan's own English", () => {
+  it('is printed by the preview where the plan has it, and leaves the JSON as it is', async () => {
+    const preview = ['plan', 'preview', `${process.cwd()}/plans/hau-giang-2021-2025.yaml`];
+    const printed = (lang: string) => runHere([...preview, '--lang', lang], { cwd });
+    const { stdout: english } = await printed('en');
+    expect(english.split('\n')[0]).toBe(
+      'Plan for the Programme on Preventing and Combating Prostitution 2021-2025, Hậu Giang Province',
+    );
+    expect(english).toMatch(/so-y-te +Department of Health /);
+    expect(english).toMatch(/HG-T7 .+ Reports and complaints received, classified and handled promptly/);
+    const { stdout: vietnamese } = await printed('vi');
+    expect(vietnamese).toMatch(/so-y-te +Sở Y tế /);
+    expect(vietnamese).not.toMatch(/Department|complaints/);
+    const [inEnglish, inVietnamese] = await Promise.all(
+      ['en', 'vi'].map(
+        async (lang) => (await runHere([...preview, '--lang', lang, '--json'], { cwd })).stdout,
+      ),
+    );
+    expect(inEnglish).toBe(inVietnamese);
+  });
+
+  it.each([
+    [
+      ['plan', 'list'],
+      {
+        plans: [
+          { plan: 'x', title: 'Kế hoạch thử', titleEn: 'Trial plan', state: 'running', launchedAt: null },
+        ],
+      },
+      'Kế hoạch thử',
+      'Trial plan',
+    ],
+    [
+      ['unit', 'list'],
+      {
+        units: [
+          { id: 'so-y-te', name: 'Sở Y tế', nameEn: 'Department of Health', validFrom: null, validTo: null },
+        ],
+      },
+      'Sở Y tế',
+      'Department of Health',
+    ],
+  ])('%j prints it to who reads English', async (argv, answer, vi, en) => {
+    const { engine } = createFakeEngine(() => answer);
+    const printed = async (lang: string) => (await runHere([...argv, '--lang', lang], { engine })).stdout;
+    expect(await printed('vi')).toContain(vi);
+    expect(await printed('en')).toContain(en);
+    expect(await printed('en')).not.toContain(vi);
+  });
+});

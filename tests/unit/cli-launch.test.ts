@@ -14,6 +14,7 @@ const FILE = { text: 'id: x\n', file: 'plan.yaml' };
 const PREVIEW: LaunchPreview = {
   plan: 'x',
   title: 'Kế hoạch thử',
+  titleEn: 'Trial plan',
   running: false,
   at: '2024-06-01T08:00:00+07:00',
   ...{ units: 26, ordered: 18, requested: 8, obligations: 302 },
@@ -61,6 +62,11 @@ async function launch(flags: string[], ask?: Asker, preview: Partial<LaunchPrevi
   return { ...outcome, calls, launched: calls.filter(({ method }) => method === 'launchPlan') };
 }
 
+it('who reads English is shown the title in English', async () => {
+  const { stderr } = await launch(['--yes', '--lang', 'en']);
+  expect(stderr).toContain('About to launch: Trial plan');
+});
+
 describe('at a terminal', () => {
   it('the preview comes first, then what becomes of past dates, then whether to go on', async () => {
     const { ask, asked } = person('open', true);
@@ -72,6 +78,7 @@ describe('at a terminal', () => {
       expect(stderr).toContain(shown);
     }
     expect(stderr).toContain('Sở Hai chưa có đầu mối');
+    expect(stderr).toContain('Sẽ khởi động: Kế hoạch thử');
     expect(stdout).toContain('Đã khởi động x');
     expect(code).toBe(0);
   });
