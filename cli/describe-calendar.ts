@@ -3,6 +3,7 @@ import { reasonIn } from '../domain/calendar/reason-words.ts';
 import { basisInWords, type EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { CalendarDayEntry, CalendarList, CalendarResult } from '../client/engine.ts';
 import { itemOf } from '../domain/ids.ts';
+import { warnOfForecast } from './deadlines.ts';
 import type { Session } from './session.ts';
 
 const KINDS: Record<CalendarDayEntry['kind'], Bilingual> = {
@@ -22,26 +23,16 @@ function sourceOf({ enteredBy, enteredAt, source }: CalendarDayEntry, { t }: Ses
 /** The days of one or several years, and a warning where a year is only forecast. */
 export function describeCalendar({ years, days }: CalendarList, session: Session): string {
   const { t, table, colors } = session;
-  const rows = days.map((day) => [
-    day.date,
-    t(KINDS[day.kind]),
-    t(day.nameVi, day.nameEn),
-    t(STATUS[day.status]),
-    sourceOf(day, session),
+  const drawn = table(days, [
+    [t('Ngày', 'Date'), (day) => day.date],
+    [t('Loại', 'Kind'), (day) => t(KINDS[day.kind])],
+    [t('Dịp', 'Occasion'), (day) => t(day.nameVi, day.nameEn)],
+    [t('Mức', 'Status'), (day) => t(STATUS[day.status])],
+    [t('Căn cứ', 'Source'), (day) => sourceOf(day, session)],
   ]);
-  const head = [
-    t('Ngày', 'Date'),
-    t('Loại', 'Kind'),
-    t('Dịp', 'Occasion'),
-    t('Mức', 'Status'),
-    t('Căn cứ', 'Source'),
-  ];
   const forecast = years.filter(({ status }) => status === 'forecast').map(({ year }) => year);
-  const warning = t(
-    `Lịch nghỉ ${forecast.join(', ')} mới là dự kiến: hạn có thể thay đổi.`,
-    `Days off of ${forecast.join(', ')} are a forecast: dates may move.`,
-  );
-  return table(head, rows) + (forecast.length > 0 ? `\n\n${colors.yellow(`! ${warning}`)}` : '');
+  const warnings = warnOfForecast(forecast, session).map((words) => `\n\n${colors.yellow(`! ${words}`)}`);
+  return drawn + warnings.join('');
 }
 
 function dayLine({ date, kind, name, basis }: EnteredDay, { t }: Session): string {
@@ -60,24 +51,17 @@ export function describeChange(
     ...removed.map((date) => `${date} ${t('thôi áp dụng ngày nhập tay', 'no longer entered by hand')}`),
   ];
   if (lines.length === 0) return t('Lịch đã đúng như vậy; không có gì thay đổi.', 'Nothing would change.');
-  const head = [
-    t('Kế hoạch', 'Plan'),
-    t('Đơn vị', 'Unit'),
-    t('Việc', 'Obligation'),
-    t('Hạn cũ → mới', 'From → to'),
-    t('Vì sao', 'Why'),
-  ];
-  const rows = changes.map((one) => [
-    one.plan,
-    one.unit,
-    itemOf({ unit: one.unit, id: one.obligation }),
-    `${one.from} → ${one.to}`,
-    reasonIn(one.reason, t),
+  const drawn = table(changes, [
+    [t('Kế hoạch', 'Plan'), (one) => one.plan],
+    [t('Đơn vị', 'Unit'), (one) => one.unit],
+    [t('Việc', 'Obligation'), ({ unit, obligation: id }) => itemOf({ unit, id })],
+    [t('Hạn cũ → mới', 'From → to'), ({ from, to }) => `${from} → ${to}`],
+    [t('Vì sao', 'Why'), (one) => reasonIn(one.reason, t)],
   ]);
   return [
     ...lines,
     '',
-    ...(rows.length > 0 ? [table(head, rows), ''] : []),
+    ...(changes.length > 0 ? [drawn, ''] : []),
     countLine(changes, session),
     ...(reminders > 0
       ? [

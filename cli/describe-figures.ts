@@ -47,24 +47,15 @@ function rateOf({ rate }: { rate: number | null }): string {
 export function describeFigures(result: FiguresResult, session: Session): string {
   const { t, table, colors } = session;
   const { completeness, timeliness, missing, exempt, version } = result;
-  const rows = result.figures.map((one) => [
-    one.target,
-    formatAmount(one),
-    one.denominator === null ? '' : one.value === null ? '–' : `${formatNumber(one.value)}%`,
-    verdict(one, session),
-    one.reported,
-    one.zero + one.notApplicable + one.elsewhere,
-    one.missing,
+  const drawn = table(result.figures, [
+    [t('Chỉ tiêu', 'Target'), (one) => one.target],
+    [t('Số liệu', 'Figure'), (one) => formatAmount(one), 'right'],
+    [t('Tỷ lệ', 'Rate'), (one) => (one.denominator === null ? '' : rateOf({ rate: one.value })), 'right'],
+    [t('Đánh giá', 'Assessment'), (one) => verdict(one, session)],
+    [t('Đơn vị có số', 'Reported'), (one) => one.reported, 'right'],
+    [t('Không số', 'Without'), (one) => one.zero + one.notApplicable + one.elsewhere, 'right'],
+    [t('Còn thiếu', 'Missing'), (one) => one.missing, 'right'],
   ]);
-  const head = [
-    t('Chỉ tiêu', 'Target'),
-    t('Số liệu', 'Figure'),
-    t('Tỷ lệ', 'Rate'),
-    t('Đánh giá', 'Assessment'),
-    t('Đơn vị có số', 'Reported'),
-    t('Không số', 'Without'),
-    t('Còn thiếu', 'Missing'),
-  ];
   const source =
     version === null
       ? t('tính đến lúc này', 'as they stand')
@@ -80,7 +71,7 @@ export function describeFigures(result: FiguresResult, session: Session): string
     ...(exempt.length > 0 ? [t(`Được miễn: ${exempt.join(', ')}.`, `Exempt: ${exempt.join(', ')}.`)] : []),
   ];
   const title = `${t('Số liệu kỳ', 'Figures of')} ${result.period} · ${source}`;
-  return `${colors.bold(title)}\n\n${table(head, rows, [1, 2, 4, 5, 6])}\n\n${lines.join('\n')}`;
+  return `${colors.bold(title)}\n\n${drawn}\n\n${lines.join('\n')}`;
 }
 
 function writeFigure(figure: Figure, session: Session): string {
@@ -95,28 +86,23 @@ function writeFigure(figure: Figure, session: Session): string {
 export function describeSubmissions(submissions: SubmissionEntry[], session: Session): string {
   const { t, table } = session;
   if (submissions.length === 0) return t('Chưa có bản nộp nào.', 'Nothing was handed in yet.');
-  const rows = submissions.map((one) => [
-    one.unit,
-    one.version,
-    one.receivedAt.slice(0, 16).replace('T', ' '),
+  const standing = (one: SubmissionEntry): string =>
     [
       t(SUBMISSION_STATES[one.state]),
       one.onTime ? t('đúng hạn', 'on time') : t('sau hạn', 'late'),
       ...(one.onBehalf ? [t('nhập thay', 'entered for it')] : []),
       ...(one.document ? [] : [t('chưa có văn bản', 'no document yet')]),
-    ].join(', '),
-    Object.entries(one.figures)
+    ].join(', ');
+  const figuresOf = ({ figures }: SubmissionEntry): string =>
+    Object.entries(figures)
       .map(([code, figure]) => `${code} ${writeFigure(figure, session)}`)
-      .join('; '),
-    one.id,
+      .join('; ');
+  return table(submissions, [
+    [t('Đơn vị', 'Unit'), (one) => one.unit],
+    [t('Bản', 'Version'), (one) => one.version, 'right'],
+    [t('Nhận lúc', 'Received'), (one) => one.receivedAt.slice(0, 16).replace('T', ' ')],
+    [t('Tình trạng', 'State'), standing],
+    [t('Số liệu', 'Figures'), figuresOf],
+    [t('Mã', 'Id'), (one) => one.id],
   ]);
-  const head = [
-    t('Đơn vị', 'Unit'),
-    t('Bản', 'Version'),
-    t('Nhận lúc', 'Received'),
-    t('Tình trạng', 'State'),
-    t('Số liệu', 'Figures'),
-    t('Mã', 'Id'),
-  ];
-  return table(head, rows, [1]);
 }

@@ -1,15 +1,6 @@
-import { both, type Bilingual } from '../domain/bilingual.ts';
-import { reasonIn } from '../domain/calendar/reason-words.ts';
 import type { LaunchPreview, LaunchResult } from '../client/engine.ts';
+import { drawDeadlines, warnOfForecast } from './deadlines.ts';
 import type { Session } from './session.ts';
-
-type Next = LaunchPreview['next'][number];
-
-const KINDS: Record<Next['kind'], Bilingual> = {
-  report: both('báo cáo', 'report'),
-  task: both('nhiệm vụ', 'task'),
-  send: both('gửi lên', 'send'),
-};
 
 /** `14 hạn đã qua, từ 2021-06-18 đến 2024-01-03`. */
 function countPast({ past }: LaunchPreview, { t }: Session): string {
@@ -19,7 +10,7 @@ function countPast({ past }: LaunchPreview, { t }: Session): string {
 
 /** What a launch is about to do, for the person who has to say yes to it. */
 export function describeLaunchPreview(preview: LaunchPreview, session: Session): string {
-  const { t, table, colors } = session;
+  const { t, colors } = session;
   const {
     title,
     titleEn = title,
@@ -31,7 +22,7 @@ export function describeLaunchPreview(preview: LaunchPreview, session: Session):
     next,
     forecastYears,
   } = preview;
-  const facts = [
+  const facts = session.facts([
     [
       t('Đơn vị', 'Units'),
       t(
@@ -41,33 +32,16 @@ export function describeLaunchPreview(preview: LaunchPreview, session: Session):
     ],
     [t('Việc có hạn', 'Obligations'), obligations],
     [t('Đã qua', 'Past'), past.count > 0 ? countPast(preview, session) : t('không có', 'none')],
-  ];
-  const who = (ids: string[]): string =>
-    ids.length === 1 ? (ids[0] ?? '') : t(`${ids.length} đơn vị`, `${ids.length} units`);
-  const rows = next.map((one) => [
-    one.dueDate,
-    t(KINDS[one.kind]),
-    [one.duty, one.period].filter(Boolean).join(' '),
-    who(one.units),
-    reasonIn(one.dueReason, t) ?? '',
   ]);
-  const head = [t('Hạn', 'Due'), t('Loại', 'Kind'), t('Việc', 'What'), t('Ai', 'Who'), t('Ghi chú', 'Note')];
   const warnings = [
-    ...(forecastYears.length > 0
-      ? [
-          t(
-            `Lịch nghỉ ${forecastYears.join(', ')} mới là dự kiến: hạn có thể thay đổi.`,
-            `Days off of ${forecastYears.join(', ')} are a forecast: dates may move.`,
-          ),
-        ]
-      : []),
+    ...warnOfForecast(forecastYears, session),
     ...preview.warnings.map((warning) => t(warning)),
   ];
   return [
     `${colors.bold(t(`Sẽ khởi động: ${title}`, `About to launch: ${titleEn}`))}`,
-    table([], facts),
-    ...(rows.length > 0
-      ? ['', colors.bold(t('Các hạn sắp tới', 'Next dates')), table(head, rows)]
+    facts,
+    ...(next.length > 0
+      ? ['', colors.bold(t('Các hạn sắp tới', 'Next dates')), drawDeadlines(next, session)]
       : ['', t('Không còn hạn nào ở phía trước.', 'No date lies ahead.')]),
     ...warnings.map((warning) => colors.yellow(`! ${warning}`)),
     '',

@@ -48,16 +48,16 @@ export function describeObligation(result: ObligationResult, { t }: Session): st
 }
 
 /** A consolidated report in a few lines. */
-export function describeReport(report: ReportResult, { t, table, colors }: Session): string {
-  const rows = [
+export function describeReport(report: ReportResult, { t, facts, colors }: Session): string {
+  const drawn = facts([
     [t('Phiên bản', 'Version'), report.version],
     [t('Số hiệu', 'Number'), report.number],
     ['SHA-256', report.sha256],
     ['DOCX', report.docx],
     ['XLSX', report.xlsx],
     [t('Bản ký', 'Signed'), report.signed],
-  ];
+  ]);
   const title = t(`Báo cáo tổng hợp kỳ ${report.period}`, `Consolidated report of ${report.period}`);
   const state = t(REPORT[report.state] ?? both(report.state, report.state));
-  return `${colors.bold(title)} · ${state}\n\n${table([], rows)}`;
+  return `${colors.bold(title)} · ${state}\n\n${drawn}`;
 }

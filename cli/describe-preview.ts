@@ -1,27 +1,20 @@
 import { reasonIn } from '../domain/calendar/reason-words.ts';
 import type { Preview, PreviewObligation } from '../client/launch/preview.ts';
 import type { Plan } from '../domain/plan.ts';
+import { drawDeadlines, warnOfForecast, type Deadline } from './deadlines.ts';
 import type { Session } from './session.ts';
 
 /** How many deadlines people are shown; the JSON and the calendar file hold all. */
 const SHOWN = 12;
 
 function drawPeriods(preview: Preview, { t, table }: Session): string {
-  const rows = preview.periods.map((one) => [
-    one.id,
-    `${one.from} → ${one.to}`,
-    one.unitDue,
-    one.sendDue,
-    reasonIn(one.sendDueReason, t) ?? '',
+  return table(preview.periods, [
+    [t('Kỳ', 'Period'), (one) => one.id],
+    [t('Số liệu', 'Data window'), (one) => `${one.from} → ${one.to}`],
+    [t('Đơn vị nộp', 'Units by'), (one) => one.unitDue],
+    [t('Gửi lên', 'Sent by'), (one) => one.sendDue],
+    [t('Ghi chú', 'Note'), (one) => reasonIn(one.sendDueReason, t) ?? ''],
   ]);
-  const head = [
-    t('Kỳ', 'Period'),
-    t('Số liệu', 'Data window'),
-    t('Đơn vị nộp', 'Units by'),
-    t('Gửi lên', 'Sent by'),
-    t('Ghi chú', 'Note'),
-  ];
-  return table(head, rows);
 }
 
 function drawUnits(preview: Preview, plan: Plan, { t, table }: Session): string {
@@ -33,43 +26,26 @@ function drawUnits(preview: Preview, plan: Plan, { t, table }: Session): string 
     requested: t('đề nghị', 'requested'),
     none: '–',
   };
-  const rows = preview.units.map((unit) => [
-    unit.id,
-    t(unit.name, english.get(unit.id) ?? unit.name),
-    words[unit.reports],
-    unit.duties,
-    count(unit.id, 'report'),
-    count(unit.id, 'task'),
+  return table(preview.units, [
+    [t('Mã', 'Id'), (unit) => unit.id],
+    [t('Đơn vị', 'Unit'), (unit) => t(unit.name, english.get(unit.id) ?? unit.name)],
+    [t('Chế độ', 'Reports'), (unit) => words[unit.reports]],
+    [t('Nhiệm vụ', 'Duties'), (unit) => unit.duties, 'right'],
+    [t('Báo cáo', 'Reports due'), (unit) => count(unit.id, 'report'), 'right'],
+    [t('Việc có hạn', 'Tasks due'), (unit) => count(unit.id, 'task'), 'right'],
   ]);
-  const head = [
-    t('Mã', 'Id'),
-    t('Đơn vị', 'Unit'),
-    t('Chế độ', 'Reports'),
-    t('Nhiệm vụ', 'Duties'),
-    t('Báo cáo', 'Reports due'),
-    t('Việc có hạn', 'Tasks due'),
-  ];
-  return table(head, rows, [3, 4, 5]);
 }
 
 function drawTargets(preview: Preview, plan: Plan, { t, table }: Session): string {
   const english = new Map(plan.targets.map(({ code, statementEn }) => [code, statementEn]));
   const signs: Record<string, string> = { '>=': '≥', '<=': '≤', count: '≥' };
-  const rows = preview.targets.map((target) => [
-    target.code,
-    `${signs[target.operator] ?? target.operator} ${target.value} ${target.unit}`,
-    target.by ?? target.frequency ?? null,
-    target.reportedBy.length,
-    cut(t(target.statement, english.get(target.code) ?? target.statement)),
+  return table(preview.targets, [
+    [t('Chỉ tiêu', 'Target'), (one) => one.code],
+    [t('Mức', 'Level'), ({ operator, value, unit }) => `${signs[operator] ?? operator} ${value} ${unit}`],
+    [t('Mốc', 'By'), (one) => one.by ?? one.frequency ?? null],
+    [t('Đơn vị báo', 'Units'), (one) => one.reportedBy.length, 'right'],
+    [t('Nội dung', 'Statement'), (one) => cut(t(one.statement, english.get(one.code) ?? one.statement))],
   ]);
-  const head = [
-    t('Chỉ tiêu', 'Target'),
-    t('Mức', 'Level'),
-    t('Mốc', 'By'),
-    t('Đơn vị báo', 'Units'),
-    t('Nội dung', 'Statement'),
-  ];
-  return table(head, rows, [3]);
 }
 
 /** The whole statement is in the plan itself. */
@@ -77,35 +53,18 @@ function cut(statement: string): string {
   return statement.length > 70 ? `${statement.slice(0, 69)}…` : statement;
 }
 
-/** Deadlines of one date and kind in one line: nobody reads the same date 26 times. */
-function drawDeadlines(preview: Preview, { t, table }: Session): string {
-  const groups = new Map<string, PreviewObligation[]>();
-  for (const one of preview.obligations) {
-    const key = `${one.dueDate} ${one.kind} ${one.duty ?? ''} ${one.period ?? ''}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
+/** The first deadlines, and how many more there are. */
+function drawFirst({ obligations }: Preview, session: Session): string {
+  const groups = new Map<string, Deadline>();
+  for (const { dueDate, dueReason, kind, duty, period, unit } of obligations) {
+    const key = `${dueDate} ${kind} ${duty ?? ''} ${period ?? ''}`;
+    const group = groups.get(key) ?? { dueDate, dueReason, kind, duty, period, units: [] };
+    groups.set(key, { ...group, units: [...group.units, unit] });
   }
-  const kinds = {
-    report: t('báo cáo', 'report'),
-    task: t('nhiệm vụ', 'task'),
-    send: t('gửi lên', 'send'),
-  };
-  const rows = [...groups.values()].slice(0, SHOWN).map((ones) => {
-    const [first] = ones;
-    const who = ones.length === 1 ? first?.unit : t(`${ones.length} đơn vị`, `${ones.length} units`);
-    const what = [first?.duty, first?.period].filter(Boolean).join(' ');
-    return [
-      first?.dueDate ?? '',
-      kinds[first?.kind ?? 'task'],
-      what,
-      who ?? '',
-      reasonIn(first?.dueReason ?? null, t) ?? '',
-    ];
-  });
-  const rest = groups.size - rows.length;
-  const head = [t('Hạn', 'Due'), t('Loại', 'Kind'), t('Việc', 'What'), t('Ai', 'Who'), t('Ghi chú', 'Note')];
-  const more =
-    rest > 0 ? `\n${t(`… và ${rest} mốc nữa (--json có đủ)`, `… and ${rest} more (see --json)`)}` : '';
-  return `${table(head, rows)}${more}`;
+  const drawn = drawDeadlines([...groups.values()].slice(0, SHOWN), session);
+  const rest = groups.size - SHOWN;
+  if (rest <= 0) return drawn;
+  return `${drawn}\n${session.t(`… và ${rest} mốc nữa (--json có đủ)`, `… and ${rest} more (see --json)`)}`;
 }
 
 /**
@@ -120,16 +79,13 @@ export function describePreview(preview: Preview, plan: Plan, session: Session):
     [t('Kỳ báo cáo', 'Periods'), drawPeriods(preview, session)],
     [t('Đơn vị', 'Units'), drawUnits(preview, plan, session)],
     [t('Chỉ tiêu', 'Targets'), drawTargets(preview, plan, session)],
-    [t('Các hạn đầu tiên', 'First deadlines'), drawDeadlines(preview, session)],
+    [t('Các hạn đầu tiên', 'First deadlines'), drawFirst(preview, session)],
   ];
-  const years = preview.forecastYears.join(', ');
-  const warning = years
-    ? colors.yellow(
-        `\n\n! ${t(`Lịch nghỉ ${years} mới là dự kiến: hạn có thể thay đổi.`, `Days off of ${years} are a forecast: dates may move.`)}`,
-      )
-    : '';
+  const warnings = warnOfForecast(preview.forecastYears, session).map((words) =>
+    colors.yellow(`\n\n! ${words}`),
+  );
   const questions = preview.questions.map(({ message }) => colors.yellow(`? ${t(message)}`));
   const open = questions.length > 0 ? `\n\n${questions.join('\n')}` : '';
   const sections = parts.map(([title, body]) => `${colors.bold(title)}\n${body}`);
-  return `${[`${colors.bold(t(plan.title, plan.titleEn))}\n${preview.issuer}`, ...sections].join('\n\n')}${open}${warning}`;
+  return `${[`${colors.bold(t(plan.title, plan.titleEn))}\n${preview.issuer}`, ...sections].join('\n\n')}${open}${warnings.join('')}`;
 }

@@ -17,15 +17,15 @@ function describe({ state, numerator, denominator, value }: Numbers, { t }: Sess
 export function describeUnderstood(figures: UnderstoodFigure[], session: Session): string {
   const { t, table } = session;
   if (figures.length === 0) return '';
-  const head = [
-    t('Chỉ tiêu', 'Target'),
-    t('Hiểu là (tử số / mẫu số)', 'Understood as (numerator / denominator)'),
-    t('Kỳ trước', 'Last period'),
-  ];
-  const rows = figures.map((one) => [
-    one.target,
-    describe(one, session),
-    one.previous === null ? '–' : `${describe(one.previous, session)} (${one.previous.period})`,
+  const previous = ({ previous: last }: UnderstoodFigure): string =>
+    last === null ? '–' : `${describe(last, session)} (${last.period})`;
+  const drawn = table(figures, [
+    [t('Chỉ tiêu', 'Target'), (one) => one.target],
+    [
+      t('Hiểu là (tử số / mẫu số)', 'Understood as (numerator / denominator)'),
+      (one) => describe(one, session),
+    ],
+    [t('Kỳ trước', 'Last period'), previous],
   ]);
-  return `\n\n${table(head, rows)}`;
+  return `\n\n${drawn}`;
 }

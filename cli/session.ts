@@ -8,8 +8,7 @@ import type { Asker } from './ask.ts';
 import type { Io } from './io.ts';
 import { takesColour } from './io.ts';
 import type { OpenedEngine } from './open-engine.ts';
-import type { Colors } from './table.ts';
-import { drawTable } from './table.ts';
+import { drawColumns, drawTable, type Colors, type Column } from './table.ts';
 
 /** What a run of the command line is given from outside. */
 export interface Surroundings {
@@ -37,7 +36,10 @@ export interface Session {
   note(text: string): void;
   /** The result: one JSON document with `--json`, else text for people. */
   answer(result: unknown, forPeople: () => string): void;
-  table(head: string[], rows: (string | number | null)[][], right?: number[]): string;
+  /** A table of things, one a row. */
+  table<Row>(rows: Row[], columns: Column<Row>[]): string;
+  /** A table of facts, each with its name before it. */
+  facts(rows: [name: string, fact: string | number | null][]): string;
   /** Opens the engine for one use and closes it whatever happens. */
   withEngine<T>(use: (engine: Engine) => Promise<T>): Promise<T>;
 }
@@ -69,7 +71,8 @@ export function createSession(
     note: (text) => void io.stderr.write(`${text}\n`),
     answer: (result, forPeople) =>
       void io.stdout.write(`${json ? JSON.stringify(forPrograms(result, t), null, 2) : forPeople()}\n`),
-    table: (head, rows, right) => drawTable(colors, head, rows, right),
+    table: (rows, columns) => drawColumns(colors, rows, columns),
+    facts: (rows) => drawTable(colors, [], rows),
     withEngine: async (use) => {
       const opened = await surroundings.openEngine(config);
       try {

@@ -10,25 +10,15 @@ import type { Session } from '../cli/session.ts';
  */
 export function describeRehearsal(summary: RehearsalSummary, session: Session): string {
   const { t, colors, table } = session;
-  const head = [
-    t('Kỳ', 'Period'),
-    t('Hạn nộp', 'Due'),
-    t('Đã nhận', 'Received'),
-    t('Đúng hạn', 'On time'),
-    t('Quá hạn', 'Late'),
-    t('Chưa gửi', 'Missing'),
-    t('Đề nghị', 'Requested'),
-    t('Gửi lên', 'Sent'),
-  ];
-  const rows = summary.periods.map((one) => [
-    one.id,
-    one.unitDue,
-    `${one.received}/${one.expected}`,
-    one.onTime,
-    one.late,
-    one.missing.join(', ') || '0',
-    `${one.requested.received}/${one.requested.asked}`,
-    one.sentAt,
+  const drawn = table(summary.periods, [
+    [t('Kỳ', 'Period'), (one) => one.id],
+    [t('Hạn nộp', 'Due'), (one) => one.unitDue],
+    [t('Đã nhận', 'Received'), (one) => `${one.received}/${one.expected}`, 'right'],
+    [t('Đúng hạn', 'On time'), (one) => one.onTime, 'right'],
+    [t('Quá hạn', 'Late'), (one) => one.late, 'right'],
+    [t('Chưa gửi', 'Missing'), (one) => one.missing.join(', ') || '0'],
+    [t('Đề nghị', 'Requested'), ({ requested }) => `${requested.received}/${requested.asked}`],
+    [t('Gửi lên', 'Sent'), (one) => one.sentAt],
   ]);
   const { tasks, escalations } = summary;
   const told = Object.entries(escalations).map(([role, count]) => `${t(ROLE_NAMES[role as Role])} ${count}`);
@@ -44,5 +34,5 @@ export function describeRehearsal(summary: RehearsalSummary, session: Session): 
   ];
   if (summary.out) lines.push(t(`Tệp kết quả: ${summary.out}`, `Files: ${summary.out}`));
   const title = `${summary.plan} · ${summary.from} → ${summary.to}`;
-  return `${colors.bold(title)}\n\n${table(head, rows, [2, 3, 4])}\n\n${lines.join('\n')}`;
+  return `${colors.bold(title)}\n\n${drawn}\n\n${lines.join('\n')}`;
 }

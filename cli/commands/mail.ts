@@ -24,14 +24,12 @@ export function addMail(parent: Command, run: Run): void {
     session.answer(result, () => {
       const { t } = session;
       if (result.mails.length === 0) return t('Chưa có thư nào.', 'No mail yet.');
-      const rows = result.mails.map((mail) => [mail.queuedAt, t(STATES[mail.state]), mail.to, mail.subject]);
-      const head = [
-        t('Lập lúc', 'Queued'),
-        t('Trạng thái', 'State'),
-        t('Người nhận', 'To'),
-        t('Tiêu đề', 'Subject'),
-      ];
-      return session.table(head, rows);
+      return session.table(result.mails, [
+        [t('Lập lúc', 'Queued'), (mail) => mail.queuedAt],
+        [t('Trạng thái', 'State'), (mail) => t(STATES[mail.state])],
+        [t('Người nhận', 'To'), (mail) => mail.to],
+        [t('Tiêu đề', 'Subject'), (mail) => mail.subject],
+      ]);
     });
   });
 }

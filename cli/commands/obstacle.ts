@@ -17,23 +17,14 @@ function addList(group: Command, run: Run): void {
     session.answer(result, () => {
       const { t } = session;
       if (result.obstacles.length === 0) return t('Chưa có vướng mắc nào.', 'No obstacles.');
-      const rows = result.obstacles.map((one) => [
-        one.id,
-        one.about === null ? one.unit : obligationId(one.unit, one.about),
-        one.raisedAt.slice(0, 10),
-        t(OBSTACLE_STATES[one.state]),
-        one.text,
-        one.answer,
+      return session.table(result.obstacles, [
+        [t('Mã', 'Id'), (one) => one.id],
+        [t('Về', 'About'), ({ about, unit }) => (about === null ? unit : obligationId(unit, about))],
+        [t('Nêu ngày', 'Raised'), (one) => one.raisedAt.slice(0, 10)],
+        [t('Trạng thái', 'State'), (one) => t(OBSTACLE_STATES[one.state])],
+        [t('Nội dung', 'What'), (one) => one.text],
+        [t('Trả lời', 'Answer'), (one) => one.answer],
       ]);
-      const head = [
-        t('Mã', 'Id'),
-        t('Về', 'About'),
-        t('Nêu ngày', 'Raised'),
-        t('Trạng thái', 'State'),
-        t('Nội dung', 'What'),
-        t('Trả lời', 'Answer'),
-      ];
-      return session.table(head, rows);
     });
   });
 }

@@ -9,15 +9,13 @@ import type { Session } from '../session.ts';
 
 function draw(officials: OfficialEntry[], { t, table }: Session): string {
   if (officials.length === 0) return t('Danh bạ còn trống.', 'The directory is empty.');
-  const rows = officials.map((one) => [one.unit, one.email, one.name, one.plan, one.roles.join(', ')]);
-  const head = [
-    t('Đơn vị', 'Unit'),
-    t('Thư', 'E-mail'),
-    t('Tên', 'Name'),
-    t('Kế hoạch', 'Plan'),
-    t('Vai trò', 'Roles'),
-  ];
-  return table(head, rows);
+  return table(officials, [
+    [t('Đơn vị', 'Unit'), (one) => one.unit],
+    [t('Thư', 'E-mail'), (one) => one.email],
+    [t('Tên', 'Name'), (one) => one.name],
+    [t('Kế hoạch', 'Plan'), (one) => one.plan],
+    [t('Vai trò', 'Roles'), (one) => one.roles.join(', ')],
+  ]);
 }
 
 /**

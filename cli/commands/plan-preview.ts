@@ -1,34 +1,16 @@
-import { both } from '../../domain/bilingual.ts';
-import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import type { Command } from 'commander';
-import { invalid } from '../../domain/user-error.ts';
 import { parseDate } from '../arguments.ts';
 import { assertOrder } from '../assert-order.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describePreview } from '../describe-preview.ts';
 import { readTextFile } from '../read-file.ts';
+import { writeNamedFile } from '../write-file.ts';
 
 interface Flags {
   from?: string;
   to?: string;
   ics?: string;
-}
-
-async function keep(file: string, cwd: string, text: string): Promise<void> {
-  await writeFile(resolve(cwd, file), text).catch((error: unknown) => {
-    const { code } = error as NodeJS.ErrnoException;
-    const message = both(
-      `${file}: không ghi được tệp (${code ?? 'lỗi'})`,
-      `${file}: cannot be written (${code ?? 'error'})`,
-    );
-    const remedy = both(
-      'Chọn một thư mục có sẵn và được phép ghi',
-      'Choose a folder that exists and is writable',
-    );
-    throw invalid('--ics', message, remedy);
-  });
 }
 
 /** `plan preview FILE`: every date, before anything is launched. */
@@ -59,7 +41,8 @@ export function addPlanPreview(parent: Command, run: Run): void {
     const preview = buildPreview(plan, calendar, from, to);
     if (ics !== undefined) {
       const { drawCalendar } = await import('../../client/calendar/preview-calendar.ts');
-      await keep(ics, session.io.cwd, drawCalendar(preview, plan, session.config.mailFrom));
+      const calendarFile = drawCalendar(preview, plan, session.config.mailFrom);
+      await writeNamedFile('--ics', ics, session.io.cwd, calendarFile, true);
       session.note(session.t(`Đã ghi lịch: ${ics}`, `Calendar written: ${ics}`));
     }
     session.answer(preview, () => describePreview(preview, plan, session));

@@ -14,14 +14,12 @@ export function addPlanList(parent: Command, run: Run): void {
     session.answer(result, () => {
       const { t } = session;
       if (result.plans.length === 0) return t('Chưa có kế hoạch nào.', 'No plans yet.');
-      const rows = result.plans.map((one) => [
-        one.plan,
-        t(one.title, one.titleEn ?? one.title),
-        t(planStateWords(one.state)),
-        one.launchedAt,
+      return session.table(result.plans, [
+        [t('Mã', 'Id'), (one) => one.plan],
+        [t('Tên', 'Title'), (one) => t(one.title, one.titleEn ?? one.title)],
+        [t('Trạng thái', 'State'), (one) => t(planStateWords(one.state))],
+        [t('Khởi động', 'Launched'), (one) => one.launchedAt],
       ]);
-      const head = [t('Mã', 'Id'), t('Tên', 'Title'), t('Trạng thái', 'State'), t('Khởi động', 'Launched')];
-      return session.table(head, rows);
     });
   });
 }
@@ -34,18 +32,17 @@ function documentWords({ document }: StatusObligation, t: Session['t']): string 
 }
 
 function describe({ plan, state, obligations }: PlanStatus, { t, colors, lang, table }: Session): string {
-  const rows = obligations.map((one) => {
+  const stateOf = (one: StatusObligation): string => {
     const words = describeState(one);
-    const state = colors[words.colour](words[lang]);
-    return [one.id, `${state}${documentWords(one, t)}`, one.dueAt.slice(0, 10), one.firstSubmittedAt];
-  });
-  const head = [
-    t('Việc', 'Obligation'),
-    t('Trạng thái', 'State'),
-    t('Hạn', 'Due'),
-    t('Gửi lần đầu', 'First sent'),
-  ];
-  return `${colors.bold(plan)} · ${t(planStateWords(state))}\n\n${table(head, rows)}`;
+    return `${colors[words.colour](words[lang])}${documentWords(one, t)}`;
+  };
+  const drawn = table(obligations, [
+    [t('Việc', 'Obligation'), (one) => one.id],
+    [t('Trạng thái', 'State'), stateOf],
+    [t('Hạn', 'Due'), (one) => one.dueAt.slice(0, 10)],
+    [t('Gửi lần đầu', 'First sent'), (one) => one.firstSubmittedAt],
+  ]);
+  return `${colors.bold(plan)} · ${t(planStateWords(state))}\n\n${drawn}`;
 }
 
 /** `plan status PLAN`: every obligation and where it stands. */

@@ -12,13 +12,12 @@ export function addUnits(parent: Command, run: Run): void {
     session.answer(result, () => {
       const { t } = session;
       if (result.units.length === 0) return t('Chưa có đơn vị nào.', 'No units yet.');
-      const rows = result.units.map((unit) => [
-        unit.id,
-        t(unit.name, unit.nameEn ?? unit.name),
-        unit.validFrom,
-        unit.validTo,
+      return session.table(result.units, [
+        [t('Mã', 'Id'), (unit) => unit.id],
+        [t('Tên', 'Name'), (unit) => t(unit.name, unit.nameEn ?? unit.name)],
+        [t('Từ', 'From'), (unit) => unit.validFrom],
+        [t('Đến', 'To'), (unit) => unit.validTo],
       ]);
-      return session.table([t('Mã', 'Id'), t('Tên', 'Name'), t('Từ', 'From'), t('Đến', 'To')], rows);
     });
   });
 }

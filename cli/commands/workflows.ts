@@ -18,27 +18,15 @@ const STATUS: Record<string, Bilingual> = {
 
 function describe(workflows: WorkflowEntry[], { t, table, colors }: Session): string {
   if (workflows.length === 0) return t('Không có luồng việc nào.', 'No workflows.');
-  const rows = workflows.map((one) => [
-    one.workflowId,
-    t(STATUS[one.status] ?? both(one.status, one.status)),
-    one.nextWake?.slice(0, 16).replace('T', ' ') ?? null,
-    one.historyLength,
-    colors.yellow(
-      one.pending
-        .map(({ activity, attempt, lastError }) =>
-          [activity, t(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),
-        )
-        .join('; '),
-    ),
+  const tried = ({ activity, attempt, lastError }: WorkflowEntry['pending'][number]): string =>
+    [activity, t(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · ');
+  return table(workflows, [
+    [t('Luồng việc', 'Workflow'), (one) => one.workflowId],
+    [t('Tình trạng', 'Status'), ({ status }) => t(STATUS[status] ?? both(status, status))],
+    [t('Thức dậy lúc', 'Next wake'), (one) => one.nextWake?.slice(0, 16).replace('T', ' ') ?? null],
+    [t('Sự kiện', 'Events'), (one) => one.historyLength, 'right'],
+    [t('Đang thử lại', 'Being tried'), (one) => colors.yellow(one.pending.map(tried).join('; '))],
   ]);
-  const head = [
-    t('Luồng việc', 'Workflow'),
-    t('Tình trạng', 'Status'),
-    t('Thức dậy lúc', 'Next wake'),
-    t('Sự kiện', 'Events'),
-    t('Đang thử lại', 'Being tried'),
-  ];
-  return table(head, rows, [3]);
 }
 
 function describeProblems({ problems, complete }: WorkflowProblems, session: Session): string {

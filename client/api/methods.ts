@@ -3,6 +3,3 @@ import { INPUTS } from './schemas/methods.ts';
 
 /** What the local API offers, by name. */
 export const ENGINE_METHODS = Object.keys(INPUTS) as (keyof Engine)[];
-
-/** Prefix of the local API's addresses. */
-export const API_PREFIX = '/api/v1';

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import { ACT_NAMES } from '../../words/act-names.ts';
 import { ACTS } from '../acts/index.ts';
-import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
+import { ENGINE_METHODS } from './methods.ts';
+import { API_PREFIX } from './prefix.ts';
 import { INPUTS } from './schemas/methods.ts';
 
 /** A text in both languages; `message` and `remedy` beside it are in the language of `Accept-Language`. */

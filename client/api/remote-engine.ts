@@ -4,7 +4,7 @@
  */
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
-import { API_PREFIX, ENGINE_METHODS } from './methods.ts';
+import { API_PREFIX } from './prefix.ts';
 import type { Engine } from '../engine.ts';
 import { readError, type SentError } from './error-body.ts';
 
@@ -90,8 +90,11 @@ async function call(options: RemoteOptions, method: string, input: unknown): Pro
  * @returns the façade; each method rejects with the server's own UserError, or `unreachable`
  */
 export function createRemoteEngine(options: RemoteOptions): Engine {
-  const methods = ENGINE_METHODS.map(
-    (method) => [method, (input?: unknown) => call(options, method, input)] as const,
-  );
-  return Object.fromEntries(methods) as unknown as Engine;
+  return new Proxy({} as Engine, {
+    // What awaits an engine asks whether it is a promise.
+    get: (_engine, method) =>
+      typeof method === 'symbol' || method === 'then'
+        ? undefined
+        : (input?: unknown) => call(options, method, input),
+  });
 }

@@ -18,17 +18,17 @@ export function addDoctor(parent: Command, run: Run): void {
     );
     const { green, red } = session.colors;
     session.answer(report, () => {
-      const rows = report.parts.map((part) => [
-        part.ok ? green('✓') : red('✗'),
-        part.name,
-        part.version,
-        part.ok ? part.path : part.remedy && session.t(part.remedy),
+      const { t } = session;
+      const drawn = session.table(report.parts, [
+        ['', ({ ok }) => (ok ? green('✓') : red('✗'))],
+        [t('Thành phần', 'Part'), (part) => part.name],
+        [t('Phiên bản', 'Version'), (part) => part.version],
+        ['', ({ ok, path, remedy }) => (ok ? path : remedy && t(remedy))],
       ]);
-      const head = ['', session.t('Thành phần', 'Part'), session.t('Phiên bản', 'Version'), ''];
       const verdict = report.ok
-        ? session.t('Máy này sẵn sàng.', 'This machine is ready.')
-        : session.t('Còn thiếu thành phần, xem cách bổ sung ở trên.', 'Parts are missing; see above.');
-      return `${session.table(head, rows)}\n\n${verdict}`;
+        ? t('Máy này sẵn sàng.', 'This machine is ready.')
+        : t('Còn thiếu thành phần, xem cách bổ sung ở trên.', 'Parts are missing; see above.');
+      return `${drawn}\n\n${verdict}`;
     });
     return report.ok ? 0 : 1;
   });

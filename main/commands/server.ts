@@ -33,18 +33,21 @@ export function addServer(parent: Command, run: Run): void {
     'server --demo --home /tmp/trinh-dien',
     'server --home /tmp/thu --now 2024-06-10T07:00:00+07:00',
   );
-  onRun<{ now?: string; demo?: boolean; dev?: boolean }>(command, run, async (session, _args, options) => {
-    const { runServer } = await import('../run-server.ts');
-    const { config } = session;
-    const starting = runServer({ ...options, config, log: openLog(session) });
-    await runUntilDone(session, starting, ({ url, temporalUi, mailbox }) => {
-      const { t, note } = session;
-      note(t(`Sẵn sàng ở ${url} (Ctrl-C để dừng)`, `Ready at ${url} (Ctrl-C stops it)`));
-      if (temporalUi) note(`Temporal: ${temporalUi}`);
-      if (options.demo)
-        note(t(`Trình diễn: vào ở ${url}/dang-nhap`, `Demonstration: enter at ${url}/dang-nhap`));
-      if (mailbox) note(t(`Hộp thư giữ lại: ${mailbox}`, `Caught mail: ${mailbox}`));
-      if (session.json) session.answer({ url, home: config.home, temporalUi, mailbox }, () => url);
-    });
-  });
+  onRun<{ now?: string; demo?: boolean; dev?: boolean }>(
+    command,
+    run,
+    async (session, _args, { now, demo, dev }) => {
+      const { runServer } = await import('../run-server.ts');
+      const { config } = session;
+      const starting = runServer({ now, demo, dev, config, log: openLog(session) });
+      await runUntilDone(session, starting, ({ url, temporalUi, mailbox }) => {
+        const { t, note } = session;
+        note(t(`Sẵn sàng ở ${url} (Ctrl-C để dừng)`, `Ready at ${url} (Ctrl-C stops it)`));
+        if (temporalUi) note(`Temporal: ${temporalUi}`);
+        if (demo) note(t(`Trình diễn: vào ở ${url}/dang-nhap`, `Demonstration: enter at ${url}/dang-nhap`));
+        if (mailbox) note(t(`Hộp thư giữ lại: ${mailbox}`, `Caught mail: ${mailbox}`));
+        if (session.json) session.answer({ url, home: config.home, temporalUi, mailbox }, () => url);
+      });
+    },
+  );
 }

@@ -36,7 +36,7 @@ describe('lien-nganh server', () => {
     };
     const argv = ['server', '--json', '--home', home, '--port', '0', '--now', '2024-06-10T07:00:00+07:00'];
     const outcome = await runHere(argv, { interrupted: interruption.signal });
-    expect(asked).toMatchObject({ home, port: 0, now: '2024-06-10T07:00:00+07:00' });
+    expect(asked).toMatchObject({ config: { home, port: 0 }, now: '2024-06-10T07:00:00+07:00' });
     expect(outcome.code).toBe(130);
     expect(outcome.json()).toEqual({ ...PARTS, home });
     expect(isStopped()).toBe(true);

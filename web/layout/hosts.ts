@@ -5,7 +5,7 @@
 import { errorBody } from '../../client/api/error-body.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { API_PREFIX } from '../../client/api/methods.ts';
+import { API_PREFIX } from '../../client/api/prefix.ts';
 import { hostOf, namesThisMachine, OWN_NAMES, withoutPort } from '../../client/api/own-machine.ts';
 
 /** As many strange names as are told of in the log; more are not worth its space. */
