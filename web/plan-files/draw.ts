@@ -1,5 +1,4 @@
 /** The files of a plan's page. */
-import ExcelJS from 'exceljs';
 import type { Translate } from '../../domain/bilingual.ts';
 import { toCsv } from '../layout/csv.ts';
 import { citePlan, unitName } from '../layout/names.ts';
@@ -17,6 +16,8 @@ const WIDTHS = [34, 40, 12, 14, 14, 26, 30, 30];
 /** The same as a workbook. */
 export async function drawWorkbook(standing: PlanAsItStands, t: Translate): Promise<Buffer> {
   const { plan } = standing;
+  // Loaded only here: it takes longer to load than all the pages.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = unitName(plan, plan.coordinator, t);
   const name = t('Tình hình thực hiện', 'How things stand');

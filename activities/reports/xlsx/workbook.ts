@@ -1,4 +1,4 @@
-import ExcelJS, { type Workbook } from 'exceljs';
+import type { Workbook } from 'exceljs';
 import { packStably } from '../stable-zip.ts';
 
 /** Packed once, at the end. */
@@ -15,6 +15,8 @@ export async function renderWorkbook(
   madeAt: string,
   fill: (workbook: Workbook) => void,
 ): Promise<Buffer> {
+  // Loaded only here: it takes longer to load than all the pages.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = creator;
   workbook.lastModifiedBy = creator;
