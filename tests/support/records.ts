@@ -23,12 +23,23 @@ export async function openEmptyRecords(): Promise<Records> {
   };
 }
 
-/** Brings all tables to what the migrations left: nothing but the installation's own, new id. */
+/**
+ * Brings all tables to what the migrations left: nothing but the installation's own, new id. `truncate` would begin a
+ * new file for each table and each index, ten times the work of taking a few rows out.
+ */
 async function empty({ db }: Records): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
+  const { rows: tables } = await sql<{ name: string }>`
     select quote_ident(tablename) as name from pg_tables
     where schemaname = 'public' and tablename not like 'kysely_%'`.execute(db);
-  await sql`truncate ${sql.raw(rows.map(({ name }) => name).join(', '))} restart identity`.execute(db);
+  const { rows: sequences } = await sql<{ name: string }>`
+    select quote_ident(sequencename) as name from pg_sequences where schemaname = 'public'`.execute(db);
+  const steps = [
+    // Rows go in any order: nobody looks at who refers to whom.
+    'set local session_replication_role = replica',
+    ...tables.map(({ name }) => `delete from ${name}`),
+    ...sequences.map(({ name }) => `alter sequence ${name} restart`),
+  ];
+  await sql`do ${sql.raw(`$$ begin ${steps.join('; ')}; end $$`)}`.execute(db);
   await sql`insert into installation default values`.execute(db);
 }
 
