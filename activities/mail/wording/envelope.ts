@@ -7,7 +7,7 @@ import { citeEn, citeVi, numberOrWords } from '../../../words/plan-citation.ts';
 import { ROLE_NAMES } from '../../../words/roles.ts';
 import type { NoticeFacts, PlanFacts } from './facts.ts';
 import { general } from './notices/general.ts';
-import type { Words } from './notice-wording.ts';
+import { inLanguage, type Words } from './notice-wording.ts';
 import { countEn, momentWords, whatName } from './phrases/names.ts';
 
 /** Whom a mail greets. */
@@ -104,7 +104,7 @@ export function envelopeIn(lang: Lang): Envelope {
         `Danh bạ chưa có địa chỉ dùng được của ${ROLE_NAMES[role].vi} thuộc ${recipient}, nên thư này được gửi tới Quý vị để chuyển giúp và bổ sung danh bạ.`,
         `The directory has no usable address for the ${ROLE_NAMES[role].en} of ${recipient}, so this mail was sent to you: please pass it on and update the directory.`,
       ),
-    general: general[lang],
+    general: (f) => inLanguage(general(f), t),
     closing: (coordinator) => `${t('Trân trọng', 'Respectfully')},\n${coordinator}`,
     calendarSummary: (f) => `${t('Hạn', 'Due')}: ${t(whatName(f))} (${numberOrWords(f.plan, lang)})`,
     calendarFile: (method) =>

@@ -1,19 +1,24 @@
 /** The languages mails are written in. */
-import type { Lang } from '../../../domain/bilingual.ts';
+import { translator, type Lang } from '../../../domain/bilingual.ts';
 import type { NoticeKind } from '../../../domain/effects.ts';
 import { envelopeIn, type Envelope } from './envelope.ts';
-import type { NoticeWords } from './notice-wording.ts';
+import type { NoticeFacts } from './facts.ts';
+import { inLanguage, type Words } from './notice-wording.ts';
 import { NOTICES } from './notices/index.ts';
 
 /** All that mails say in one language. */
 export interface Language {
   code: Lang;
-  words: Record<NoticeKind, NoticeWords[Lang]>;
+  words: Record<NoticeKind, (facts: NoticeFacts) => Words>;
   frame: Envelope;
 }
 
 function languageIn(code: Lang): Language {
-  const words = Object.entries(NOTICES).map(([notice, wording]) => [notice, wording[code]]);
+  const t = translator(code);
+  const words = Object.entries(NOTICES).map(([notice, wording]) => [
+    notice,
+    (facts: NoticeFacts) => inLanguage(wording.words(facts), t),
+  ]);
   return { code, words: Object.fromEntries(words) as Language['words'], frame: envelopeIn(code) };
 }
 

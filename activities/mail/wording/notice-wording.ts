@@ -1,38 +1,60 @@
-/** What one notice says, as a mail can show it in text and in HTML. */
-import type { Lang } from '../../../domain/bilingual.ts';
+/** What a notice says, each sentence in both languages, and as a mail shows it in text and in HTML. */
+import { both, type Bilingual, type Translate } from '../../../domain/bilingual.ts';
 import type { NoticeKind } from '../../../domain/effects.ts';
 import type { NoticeFacts } from './facts.ts';
 
-/** A piece of a mail. */
-export type Block =
-  | { kind: 'text'; text: string }
-  | { kind: 'list'; items: string[] }
+/** A piece of a mail; its texts are in the reader's language, or still in both. */
+export type Block<Text = string> =
+  | { kind: 'text'; text: Text }
+  | { kind: 'list'; items: Text[] }
   /** A proposed document, set off from the mail's own words. */
-  | { kind: 'letter'; title: string; lines: string[] };
+  | { kind: 'letter'; title: Text; lines: Text[] };
 
-export interface Words {
+export interface Words<Text = string> {
   /** Short enough for a subject line. */
-  subject: string;
-  blocks: Block[];
+  subject: Text;
+  blocks: Block<Text>[];
 }
 
-/** What is said in each language: grammar differs, so each is a function of its own, next to the other. */
-export type NoticeWords = Record<Lang, (facts: NoticeFacts) => Words>;
+/** What is said of facts: one structure, and both languages side by side in every sentence. */
+export type NoticeWords = (facts: NoticeFacts) => Words<Bilingual>;
 
-/** A notice as mails tell it. */
-export interface NoticeWording extends NoticeWords {
+/** A notice as mails have it. */
+export interface NoticeWording {
   kind: NoticeKind;
   /**
    * Where it stands in a digest, which takes its subject from the first: what presses most has the smallest number. They
    * go by tens, so that another finds a place between two.
    */
   place: number;
-  /** The date it tells goes into the calendar of whoever is told. */
+  /** Its date goes into the calendar of whoever is notified. */
   keepsDate?: true;
+  words: NoticeWords;
 }
 
 /** A paragraph. */
-export const text = (value: string): Block => ({ kind: 'text', text: value });
+export function text(words: Bilingual): Block<Bilingual>;
+export function text(vi: string, en: string): Block<Bilingual>;
+export function text(vi: string | Bilingual, en = ''): Block<Bilingual> {
+  return { kind: 'text', text: typeof vi === 'string' ? both(vi, en) : vi };
+}
 
 /** A list of facts; an empty one is left out of the mail. */
-export const list = (items: string[]): Block => ({ kind: 'list', items });
+export const list = (...items: Bilingual[]): Block<Bilingual> => ({ kind: 'list', items });
+
+/** The words in the reader's language. */
+export function inLanguage({ subject, blocks }: Words<Bilingual>, t: Translate): Words {
+  return { subject: t(subject), blocks: blocks.map((block) => blockIn(block, t)) };
+}
+
+function blockIn(block: Block<Bilingual>, t: Translate): Block {
+  const all = (texts: Bilingual[]): string[] => texts.map((one) => t(one));
+  switch (block.kind) {
+    case 'text':
+      return { kind: 'text', text: t(block.text) };
+    case 'list':
+      return { kind: 'list', items: all(block.items) };
+    case 'letter':
+      return { kind: 'letter', title: t(block.title), lines: all(block.lines) };
+  }
+}

@@ -1,4 +1,5 @@
 /** A draft of the consolidated report, to those who complete and approve it. */
+import { alike, both } from '../../../../domain/bilingual.ts';
 import { list, text, type NoticeWording } from '../notice-wording.ts';
 import { aggregateName, upward } from '../phrases/aggregate.ts';
 import { dueWords } from '../phrases/names.ts';
@@ -6,40 +7,41 @@ import { dueWords } from '../phrases/names.ts';
 export const draftReady: NoticeWording = {
   kind: 'draft-ready',
   place: 290,
-  vi: (f) => ({
-    subject: `Dự thảo ${aggregateName(f).vi} đã lập`,
-    blocks: [
-      text(`Dự thảo ${aggregateName(f).vi} đã được lập từ số liệu các đơn vị đã gửi.`),
-      text(
+  words: (f) => {
+    const [report, to, due] = [aggregateName(f), upward(f), dueWords(f)];
+    return {
+      subject: both(`Dự thảo ${report.vi} đã lập`, `Draft of the ${report.en} is ready`),
+      blocks: [
+        text(
+          `Dự thảo ${report.vi} đã được lập từ số liệu các đơn vị đã gửi.`,
+          `A draft of the ${report.en} has been made from the figures received.`,
+        ),
         f.role === 'approver'
-          ? 'Trân trọng đề nghị xem xét, phê duyệt.'
-          : 'Trân trọng đề nghị rà soát, hoàn thiện phần lời và trình phê duyệt.',
-      ),
-      list([`Hạn gửi ${upward(f).vi}: ${dueWords(f).vi}.`]),
-      ...(f.missing.length > 0
-        ? [text('Đơn vị chưa gửi báo cáo, được nêu rõ trong dự thảo:'), list(f.missing)]
-        : []),
-      ...(f.undocumented.length > 0
-        ? [text('Đã có số liệu, chưa có văn bản của đơn vị:'), list(f.undocumented)]
-        : []),
-    ],
-  }),
-  en: (f) => ({
-    subject: `Draft of the ${aggregateName(f).en} is ready`,
-    blocks: [
-      text(`A draft of the ${aggregateName(f).en} has been made from the figures received.`),
-      text(
-        f.role === 'approver'
-          ? 'We kindly ask you to consider and approve it.'
-          : 'We kindly ask you to review it, complete its text and submit it for approval.',
-      ),
-      list([`To be sent to ${upward(f).en} by ${dueWords(f).en}.`]),
-      ...(f.missing.length > 0
-        ? [text('Units that have not reported, as named in the draft:'), list(f.missing)]
-        : []),
-      ...(f.undocumented.length > 0
-        ? [text('Figures received, but not the unit’s document:'), list(f.undocumented)]
-        : []),
-    ],
-  }),
+          ? text('Trân trọng đề nghị xem xét, phê duyệt.', 'We kindly ask you to consider and approve it.')
+          : text(
+              'Trân trọng đề nghị rà soát, hoàn thiện phần lời và trình phê duyệt.',
+              'We kindly ask you to review it, complete its text and submit it for approval.',
+            ),
+        list(both(`Hạn gửi ${to.vi}: ${due.vi}.`, `To be sent to ${to.en} by ${due.en}.`)),
+        ...(f.missing.length > 0
+          ? [
+              text(
+                'Đơn vị chưa gửi báo cáo, được nêu rõ trong dự thảo:',
+                'Units that have not reported, as named in the draft:',
+              ),
+              list(...f.missing.map(alike)),
+            ]
+          : []),
+        ...(f.undocumented.length > 0
+          ? [
+              text(
+                'Đã có số liệu, chưa có văn bản của đơn vị:',
+                'Figures received, but not the unit’s document:',
+              ),
+              list(...f.undocumented.map(alike)),
+            ]
+          : []),
+      ],
+    };
+  },
 };

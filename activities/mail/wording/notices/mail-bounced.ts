@@ -32,33 +32,37 @@ const FATES: Record<Fate, { subject: Bilingual; told: Bilingual; answer: Bilingu
   },
 };
 
-const fateOf = ({ bounced }: NoticeFacts): (typeof FATES)[Fate] => FATES[bounced?.fate ?? 'refused'];
-
 export const mailBounced: NoticeWording = {
   kind: 'mail-bounced',
   place: 430,
-  vi: (f) => ({
-    subject: `Thư gửi ${f.unit} ${fateOf(f).subject.vi}`,
-    blocks: [
-      text(`Thư về ${whatName(f).vi} gửi ${f.unit} ${fateOf(f).told.vi}`),
-      list(f.bounced ? [`Địa chỉ: ${f.bounced.address}`, `${fateOf(f).answer.vi}: ${f.bounced.answer}`] : []),
-      text(
+  words: (f) => {
+    const { subject, told, answer } = FATES[f.bounced?.fate ?? 'refused'];
+    const what = whatName(f);
+    return {
+      subject: both(`Thư gửi ${f.unit} ${subject.vi}`, `Mail to ${f.unit} ${subject.en}`),
+      blocks: [
+        text(
+          `Thư về ${what.vi} gửi ${f.unit} ${told.vi}`,
+          `A mail to ${f.unit} about the ${what.en} ${told.en}`,
+        ),
+        list(
+          ...(f.bounced
+            ? [
+                both(`Địa chỉ: ${f.bounced.address}`, `Address: ${f.bounced.address}`),
+                both(`${answer.vi}: ${f.bounced.answer}`, `${answer.en}: ${f.bounced.answer}`),
+              ]
+            : []),
+        ),
         f.bounced?.isMarked === false
-          ? 'Trân trọng đề nghị liên hệ đơn vị để chuyển nội dung bằng cách khác. Các thư sau vẫn được gửi tới địa chỉ này.'
-          : 'Trân trọng đề nghị liên hệ đơn vị và cập nhật danh bạ; đến khi đó các thư sau được gửi tới cơ quan đầu mối.',
-      ),
-    ],
-  }),
-  en: (f) => ({
-    subject: `Mail to ${f.unit} ${fateOf(f).subject.en}`,
-    blocks: [
-      text(`A mail to ${f.unit} about the ${whatName(f).en} ${fateOf(f).told.en}`),
-      list(f.bounced ? [`Address: ${f.bounced.address}`, `${fateOf(f).answer.en}: ${f.bounced.answer}`] : []),
-      text(
-        f.bounced?.isMarked === false
-          ? 'Please contact the unit and pass the information on in another way. Later mails will still be sent to this address.'
-          : 'Please contact the unit and update the directory; until then its mails are sent to the coordinating agency.',
-      ),
-    ],
-  }),
+          ? text(
+              'Trân trọng đề nghị liên hệ đơn vị để chuyển nội dung bằng cách khác. Các thư sau vẫn được gửi tới địa chỉ này.',
+              'Please contact the unit and pass the information on in another way. Later mails will still be sent to this address.',
+            )
+          : text(
+              'Trân trọng đề nghị liên hệ đơn vị và cập nhật danh bạ; đến khi đó các thư sau được gửi tới cơ quan đầu mối.',
+              'Please contact the unit and update the directory; until then its mails are sent to the coordinating agency.',
+            ),
+      ],
+    };
+  },
 };

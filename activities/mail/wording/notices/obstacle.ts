@@ -4,97 +4,79 @@ import { capital } from '../../../../words/capital.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { list, text, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { whyLine } from '../phrases/grounds.ts';
-import { about, obstacleName, toldLines } from '../phrases/obstacle.ts';
-
-const WHY_PUT = both('Lý do báo cáo', 'Why it is referred to you');
+import { about, obstacleLines, obstacleName } from '../phrases/obstacle.ts';
 
 const isToUnit = ({ role }: NoticeFacts): boolean => role === 'focal-point';
 
 export const obstacleRaised: NoticeWording = {
   kind: 'obstacle-raised',
   place: 240,
-  vi: (f) => ({
-    subject: `${f.unit}: ${obstacleName(f).vi}`,
-    blocks: [
-      text(`${f.unit} nêu vướng mắc${about(f).vi}.`),
-      list(toldLines(f).vi),
-      text('Trân trọng đề nghị xem xét, trả lời đơn vị, hoặc báo cáo lãnh đạo nếu vượt thẩm quyền.'),
-    ],
-  }),
-  en: (f) => ({
-    subject: `${f.unit}: ${obstacleName(f).en}`,
-    blocks: [
-      text(`${f.unit} has reported an obstacle${about(f).en}.`),
-      list(toldLines(f).en),
-      text('Please answer the unit, or refer it to leadership if it is beyond your authority.'),
-    ],
-  }),
+  words: (f) => {
+    const [name, of] = [obstacleName(f), about(f)];
+    return {
+      subject: both(`${f.unit}: ${name.vi}`, `${f.unit}: ${name.en}`),
+      blocks: [
+        text(`${f.unit} nêu vướng mắc${of.vi}.`, `${f.unit} has reported an obstacle${of.en}.`),
+        list(...obstacleLines(f)),
+        text(
+          'Trân trọng đề nghị xem xét, trả lời đơn vị, hoặc báo cáo lãnh đạo nếu vượt thẩm quyền.',
+          'Please answer the unit, or refer it to leadership if it is beyond your authority.',
+        ),
+      ],
+    };
+  },
 };
 
-const escalatedToUnit: NoticeWords = {
-  vi: (f) => ({
-    subject: `${capital(obstacleName(f).vi)}: đã báo cáo lãnh đạo`,
+const escalatedToUnit: NoticeWords = (f) => {
+  const [name, of] = [obstacleName(f), about(f)];
+  return {
+    subject: both(`${capital(name.vi)}: đã báo cáo lãnh đạo`, `${capital(name.en)}: referred to leadership`),
     blocks: [
       text(
-        `Vướng mắc${about(f).vi} của ${f.unit} đã được báo cáo lãnh đạo ${f.plan.coordinator}; đơn vị sẽ được trả lời sau.`,
+        `Vướng mắc${of.vi} của ${f.unit} đã được báo cáo lãnh đạo ${f.plan.coordinator}; đơn vị sẽ được trả lời sau.`,
+        `The obstacle of ${f.unit}${of.en} has been referred to the leadership of ${f.plan.coordinator}; an answer will follow.`,
       ),
-      list(toldLines(f).vi),
+      list(...obstacleLines(f)),
     ],
-  }),
-  en: (f) => ({
-    subject: `${capital(obstacleName(f).en)}: referred to leadership`,
-    blocks: [
-      text(
-        `The obstacle of ${f.unit}${about(f).en} has been referred to the leadership of ${f.plan.coordinator}; an answer will follow.`,
-      ),
-      list(toldLines(f).en),
-    ],
-  }),
+  };
 };
 
-const escalatedToLeadership: NoticeWords = {
-  vi: (f) => ({
-    subject: `${f.unit}: ${obstacleName(f).vi}, xin ý kiến lãnh đạo`,
+const escalatedToLeadership: NoticeWords = (f) => {
+  const [name, of] = [obstacleName(f), about(f)];
+  return {
+    subject: both(`${f.unit}: ${name.vi}, xin ý kiến lãnh đạo`, `${f.unit}: ${name.en}, guidance requested`),
     blocks: [
-      text(`${f.unit} nêu vướng mắc${about(f).vi}; việc này cần ý kiến của lãnh đạo.`),
-      list([...toldLines(f).vi, ...whyLine(f, WHY_PUT).vi]),
+      text(
+        `${f.unit} nêu vướng mắc${of.vi}; việc này cần ý kiến của lãnh đạo.`,
+        `${f.unit} has reported an obstacle${of.en} that needs guidance from leadership.`,
+      ),
+      list(...obstacleLines(f), ...whyLine(f, both('Lý do báo cáo', 'Why it is referred to you'))),
     ],
-  }),
-  en: (f) => ({
-    subject: `${f.unit}: ${obstacleName(f).en}, guidance requested`,
-    blocks: [
-      text(`${f.unit} has reported an obstacle${about(f).en} that needs guidance from leadership.`),
-      list([...toldLines(f).en, ...whyLine(f, WHY_PUT).en]),
-    ],
-  }),
+  };
 };
 
 export const obstacleEscalated: NoticeWording = {
   kind: 'obstacle-escalated',
   place: 230,
-  vi: (f) => (isToUnit(f) ? escalatedToUnit : escalatedToLeadership).vi(f),
-  en: (f) => (isToUnit(f) ? escalatedToUnit : escalatedToLeadership).en(f),
+  words: (f) => (isToUnit(f) ? escalatedToUnit : escalatedToLeadership)(f),
 };
 
 export const obstacleAnswered: NoticeWording = {
   kind: 'obstacle-answered',
   place: 390,
-  vi: (f) => ({
-    subject: isToUnit(f)
-      ? `${capital(obstacleName(f).vi)}: đã có trả lời`
-      : `${f.unit}: ${obstacleName(f).vi} đã được trả lời`,
-    blocks: [
-      text(`${f.plan.coordinator} trả lời vướng mắc${about(f).vi} của ${f.unit}.`),
-      list([...toldLines(f).vi, ...(f.obstacle?.answer ? [`Trả lời: ${f.obstacle.answer}`] : [])]),
-    ],
-  }),
-  en: (f) => ({
-    subject: isToUnit(f)
-      ? `${capital(obstacleName(f).en)}: answered`
-      : `${f.unit}: ${obstacleName(f).en} answered`,
-    blocks: [
-      text(`${f.plan.coordinator} has answered the obstacle of ${f.unit}${about(f).en}.`),
-      list([...toldLines(f).en, ...(f.obstacle?.answer ? [`Answer: ${f.obstacle.answer}`] : [])]),
-    ],
-  }),
+  words: (f) => {
+    const [name, of, answer] = [obstacleName(f), about(f), f.obstacle?.answer];
+    return {
+      subject: isToUnit(f)
+        ? both(`${capital(name.vi)}: đã có trả lời`, `${capital(name.en)}: answered`)
+        : both(`${f.unit}: ${name.vi} đã được trả lời`, `${f.unit}: ${name.en} answered`),
+      blocks: [
+        text(
+          `${f.plan.coordinator} trả lời vướng mắc${of.vi} của ${f.unit}.`,
+          `${f.plan.coordinator} has answered the obstacle of ${f.unit}${of.en}.`,
+        ),
+        list(...obstacleLines(f), ...(answer ? [both(`Trả lời: ${answer}`, `Answer: ${answer}`)] : [])),
+      ],
+    };
+  },
 };

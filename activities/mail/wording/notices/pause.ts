@@ -1,5 +1,5 @@
 /** What stops for a while and goes on: a unit's part, or the whole plan. */
-import { both, type Bilingual, type Lang } from '../../../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../../../domain/bilingual.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { list, text, type NoticeWording, type NoticeWords } from '../notice-wording.ts';
 import { grounds } from '../phrases/grounds.ts';
@@ -19,22 +19,16 @@ type Phrase = (facts: NoticeFacts, from: Bilingual) => Bilingual;
 
 /** What happens from when on, why, and what it means for reminders and reports. */
 function fromNow(subject: Phrase, told: Phrase, means: Bilingual): NoticeWords {
-  const wordingIn =
-    (lang: Lang): NoticeWords[Lang] =>
-    (f) => {
-      const from = momentWords(f, f.at);
-      return {
-        subject: subject(f, from)[lang],
-        blocks: [text(told(f, from)[lang]), list(grounds(f)[lang]), text(means[lang])],
-      };
-    };
-  return { vi: wordingIn('vi'), en: wordingIn('en') };
+  return (f) => {
+    const from = momentWords(f, f.at);
+    return { subject: subject(f, from), blocks: [text(told(f, from)), list(...grounds(f)), text(means)] };
+  };
 }
 
 export const suspended: NoticeWording = {
   kind: 'suspended',
   place: 120,
-  ...fromNow(
+  words: fromNow(
     ({ unit }) => both(`${unit}: tạm dừng các việc theo kế hoạch`, `${unit}: part in the plan suspended`),
     ({ unit }, from) =>
       both(
@@ -48,7 +42,7 @@ export const suspended: NoticeWording = {
 export const resumed: NoticeWording = {
   kind: 'resumed',
   place: 140,
-  ...fromNow(
+  words: fromNow(
     ({ unit }) => both(`${unit}: tiếp tục các việc theo kế hoạch`, `${unit}: part in the plan resumed`),
     ({ unit }, from) =>
       both(
@@ -62,7 +56,7 @@ export const resumed: NoticeWording = {
 export const planPaused: NoticeWording = {
   kind: 'plan-paused',
   place: 110,
-  ...fromNow(
+  words: fromNow(
     () => both('Tạm dừng theo dõi kế hoạch', 'The plan is paused'),
     (_, from) =>
       both(
@@ -76,7 +70,7 @@ export const planPaused: NoticeWording = {
 export const planResumed: NoticeWording = {
   kind: 'plan-resumed',
   place: 130,
-  ...fromNow(
+  words: fromNow(
     () => both('Tiếp tục theo dõi kế hoạch', 'The plan has resumed'),
     (_, from) =>
       both(

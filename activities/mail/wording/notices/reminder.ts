@@ -5,30 +5,29 @@ import { list, text, type NoticeWording } from '../notice-wording.ts';
 import { whyLine } from '../phrases/grounds.ts';
 import { dueWords, title, whatInFull } from '../phrases/names.ts';
 
-const MESSAGE = both('Nội dung', 'Message');
-
 export const reminder: NoticeWording = {
   kind: 'reminder',
   place: 210,
   keepsDate: true,
-  vi: (f) => ({
-    subject: `${title(f).vi}: đề nghị quan tâm, hạn ${printDate(f.dueDate)}`,
-    blocks: [
-      text(
-        `Trân trọng đề nghị ${f.requested ? 'Quý cơ quan phối hợp, quan tâm' : `${f.unit} quan tâm`} ${whatInFull(f).vi}.`,
+  words: (f) => {
+    const [name, full, due] = [title(f), whatInFull(f), dueWords(f)];
+    return {
+      subject: both(
+        `${name.vi}: đề nghị quan tâm, hạn ${printDate(f.dueDate)}`,
+        `${name.en}: reminder, due ${printDateEn(f.dueDate)}`,
       ),
-      list([`Hạn: ${dueWords(f).vi}.`, ...whyLine(f, MESSAGE).vi]),
-    ],
-  }),
-  en: (f) => ({
-    subject: `${title(f).en}: reminder, due ${printDateEn(f.dueDate)}`,
-    blocks: [
-      text(
+      blocks: [
         f.requested
-          ? `We would be grateful for your cooperation on ${whatInFull(f).en}.`
-          : `We kindly remind ${f.unit} of ${whatInFull(f).en}.`,
-      ),
-      list([`Due: ${dueWords(f).en}.`, ...whyLine(f, MESSAGE).en]),
-    ],
-  }),
+          ? text(
+              `Trân trọng đề nghị Quý cơ quan phối hợp, quan tâm ${full.vi}.`,
+              `We would be grateful for your cooperation on ${full.en}.`,
+            )
+          : text(
+              `Trân trọng đề nghị ${f.unit} quan tâm ${full.vi}.`,
+              `We kindly remind ${f.unit} of ${full.en}.`,
+            ),
+        list(both(`Hạn: ${due.vi}.`, `Due: ${due.en}.`), ...whyLine(f, both('Nội dung', 'Message'))),
+      ],
+    };
+  },
 };

@@ -21,42 +21,35 @@ const supplement = ({ reportVersion }: NoticeFacts): Bilingual =>
 export const reportSent: NoticeWording = {
   kind: 'report-sent',
   place: 310,
-  vi: (f) =>
-    f.role === 'addressee'
-      ? {
-          subject: `${aggregateTitle(f).vi}${supplement(f).vi} của ${f.plan.coordinator}`,
-          blocks: [
-            text(
-              `${f.plan.coordinator} kính gửi ${f.recipient} ${aggregateName(f).vi}${number(f).vi}${supplement(f).vi}.`,
-            ),
-            text('Báo cáo (DOCX) và phụ lục số liệu (XLSX) kèm theo thư này.'),
-          ],
-        }
-      : {
-          subject: `${title(f).vi} đã được gửi`,
-          blocks: [
-            text(
-              `${aggregateTitle(f).vi}${number(f).vi}${supplement(f).vi} đã được gửi tới ${upward(f).vi}.`,
-            ),
-          ],
-        },
-  en: (f) =>
-    f.role === 'addressee'
-      ? {
-          subject: `${aggregateTitle(f).en}${supplement(f).en} of ${f.plan.coordinator}`,
-          blocks: [
-            text(
-              `${f.plan.coordinator} respectfully sends ${f.recipient} the ${aggregateName(f).en}${number(f).en}${supplement(f).en}.`,
-            ),
-            text('The report (DOCX) and its figures (XLSX) are attached.'),
-          ],
-        }
-      : {
-          subject: `${aggregateTitle(f).en} sent`,
-          blocks: [
-            text(
-              `The ${aggregateName(f).en}${number(f).en}${supplement(f).en} has been sent to ${upward(f).en}.`,
-            ),
-          ],
-        },
+  words: (f) => {
+    const { coordinator } = f.plan;
+    const [report, name, no, more] = [aggregateTitle(f), aggregateName(f), number(f), supplement(f)];
+    if (f.role === 'addressee')
+      return {
+        subject: both(
+          `${report.vi}${more.vi} của ${coordinator}`,
+          `${report.en}${more.en} of ${coordinator}`,
+        ),
+        blocks: [
+          text(
+            `${coordinator} kính gửi ${f.recipient} ${name.vi}${no.vi}${more.vi}.`,
+            `${coordinator} respectfully sends ${f.recipient} the ${name.en}${no.en}${more.en}.`,
+          ),
+          text(
+            'Báo cáo (DOCX) và phụ lục số liệu (XLSX) kèm theo thư này.',
+            'The report (DOCX) and its figures (XLSX) are attached.',
+          ),
+        ],
+      };
+    const to = upward(f);
+    return {
+      subject: both(`${title(f).vi} đã được gửi`, `${report.en} sent`),
+      blocks: [
+        text(
+          `${report.vi}${no.vi}${more.vi} đã được gửi tới ${to.vi}.`,
+          `The ${name.en}${no.en}${more.en} has been sent to ${to.en}.`,
+        ),
+      ],
+    };
+  },
 };

@@ -1,5 +1,5 @@
 /** How notices speak of an obstacle. */
-import { both, type Bilingual, type Lang } from '../../../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../../../domain/bilingual.ts';
 import { periodName } from '../../../../words/periods.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { momentWords } from './names.ts';
@@ -21,12 +21,13 @@ export function obstacleName(f: NoticeFacts): Bilingual {
 }
 
 /** The obstacle itself, as lines of a list. */
-export function toldLines(f: NoticeFacts): Record<Lang, string[]> {
-  if (!f.obstacle) return { vi: [], en: [] };
+export function obstacleLines(f: NoticeFacts): Bilingual[] {
+  if (!f.obstacle) return [];
   const { id, text, raisedAt } = f.obstacle;
   const at = momentWords(f, raisedAt);
-  return {
-    vi: [`Mã vướng mắc: ${id}`, `Nội dung: ${text}`, `Nêu lúc: ${at.vi}`],
-    en: [`Obstacle: ${id}`, `Description: ${text}`, `Raised: ${at.en}`],
-  };
+  return [
+    both(`Mã vướng mắc: ${id}`, `Obstacle: ${id}`),
+    both(`Nội dung: ${text}`, `Description: ${text}`),
+    both(`Nêu lúc: ${at.vi}`, `Raised: ${at.en}`),
+  ];
 }

@@ -1,5 +1,5 @@
 /** What the rungs after the due date have in common: what is missing, and what was sent about it. */
-import { both, type Bilingual, type Lang } from '../../../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../../../domain/bilingual.ts';
 import { printDate, printDateEn } from '../../../../words/dates.ts';
 import { NOTICE_NAMES } from '../../../../words/notice-names.ts';
 import { ROLE_NAMES } from '../../../../words/roles.ts';
@@ -21,18 +21,14 @@ export function daysPast({ daysLate }: NoticeFacts): Bilingual {
 }
 
 /** What has not come, from whom, and since when it is late. */
-export function notYet(f: NoticeFacts): Record<Lang, Block> {
+export function notYet(f: NoticeFacts): Block<Bilingual> {
   const full = whatInFull(f);
   const verb = f.kind === 'task' ? 'chưa ghi nhận kết quả' : 'chưa nhận được';
   const nothing = f.kind === 'task' ? `no result of ${full.en}` : full.en.replace(/^the /, 'no ');
-  return {
-    vi: text(
-      `Đến nay ${f.plan.coordinator} ${verb} ${full.vi} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}; ${daysPast(f).vi}).`,
-    ),
-    en: text(
-      `So far ${f.plan.coordinator} has received ${nothing} from ${f.unit} (due by the end of ${printDateEn(f.dueDate)}; ${countEn(f.daysLate, 'day')} overdue).`,
-    ),
-  };
+  return text(
+    `Đến nay ${f.plan.coordinator} ${verb} ${full.vi} của ${f.unit} (hạn hết ngày ${printDate(f.dueDate)}; ${daysPast(f).vi}).`,
+    `So far ${f.plan.coordinator} has received ${nothing} from ${f.unit} (due by the end of ${printDateEn(f.dueDate)}; ${countEn(f.daysLate, 'day')} overdue).`,
+  );
 }
 
 function sentLine(f: NoticeFacts, { at, sentAt, notice, role, unit, state }: SentBefore): Bilingual {
@@ -49,15 +45,13 @@ function sentLine(f: NoticeFacts, { at, sentAt, notice, role, unit, state }: Sen
 }
 
 /** What was sent to whom and when, oldest first. */
-export function sentBefore(f: NoticeFacts): Record<Lang, Block[]> {
-  const lines = f.sentBefore.map((one) => sentLine(f, one));
-  return lines.length === 0
-    ? {
-        vi: [text('Trước thư này chưa có thư nào về việc trên.')],
-        en: [text('No mail about this was sent before this one.')],
-      }
-    : {
-        vi: [text('Các thư đã gửi về việc này:'), list(lines.map(({ vi }) => vi))],
-        en: [text('Mails about this so far:'), list(lines.map(({ en }) => en))],
-      };
+export function sentBefore(f: NoticeFacts): Block<Bilingual>[] {
+  if (f.sentBefore.length === 0)
+    return [
+      text('Trước thư này chưa có thư nào về việc trên.', 'No mail about this was sent before this one.'),
+    ];
+  return [
+    text('Các thư đã gửi về việc này:', 'Mails about this so far:'),
+    list(...f.sentBefore.map((one) => sentLine(f, one))),
+  ];
 }
