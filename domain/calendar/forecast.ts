@@ -2,17 +2,7 @@
 import { both } from '../bilingual.ts';
 import type { IsoDate } from '../plan.ts';
 import { addDays, isWeekend, weekdayOf } from './dates.ts';
-import {
-  CULTURE,
-  HUNG_KINGS,
-  LABOUR,
-  NATIONAL,
-  NEW_YEAR,
-  TET,
-  VICTORY,
-  describeDayOff,
-  type Holiday,
-} from './holidays.ts';
+import { describeDayOff, type Holiday } from './holidays.ts';
 import { lunarDate } from './lunar.ts';
 import type { CalendarYear, DayOff } from './types.ts';
 
@@ -43,15 +33,15 @@ function besideNationalDay(year: number): IsoDate {
 }
 
 const RULES: HolidayRule[] = [
-  { of: NEW_YEAR, since: 0, dates: (year) => [`${year}-01-01`], compensated: true },
-  { of: TET, since: 0, dates: tetDays, compensated: true },
-  { of: HUNG_KINGS, since: 2007, dates: (year) => [lunarDate(year, 3, 10)], compensated: true },
-  { of: VICTORY, since: 0, dates: (year) => [`${year}-04-30`], compensated: true },
-  { of: LABOUR, since: 0, dates: (year) => [`${year}-05-01`], compensated: true },
-  { of: NATIONAL, since: 0, dates: (year) => [`${year}-09-02`], compensated: true },
-  { of: NATIONAL, since: 2021, dates: (year) => [besideNationalDay(year)], compensated: true },
+  { of: 'new-year', since: 0, dates: (year) => [`${year}-01-01`], compensated: true },
+  { of: 'tet', since: 0, dates: tetDays, compensated: true },
+  { of: 'hung-kings', since: 2007, dates: (year) => [lunarDate(year, 3, 10)], compensated: true },
+  { of: 'victory', since: 0, dates: (year) => [`${year}-04-30`], compensated: true },
+  { of: 'labour', since: 0, dates: (year) => [`${year}-05-01`], compensated: true },
+  { of: 'national', since: 0, dates: (year) => [`${year}-09-02`], compensated: true },
+  { of: 'national', since: 2021, dates: (year) => [besideNationalDay(year)], compensated: true },
   // Resolution 28/2026/QH16. Whether its weekend moves is not confirmed, so it does not here.
-  { of: CULTURE, since: 2026, dates: (year) => [`${year}-11-24`], compensated: false },
+  { of: 'culture', since: 2026, dates: (year) => [`${year}-11-24`], compensated: false },
 ];
 
 /**

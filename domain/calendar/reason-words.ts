@@ -4,10 +4,7 @@
  * agencies, numbers of documents and whatever a person wrote stay as they are.
  */
 
-const MONTHS = [
-  ...['January', 'February', 'March', 'April', 'May', 'June'],
-  ...['July', 'August', 'September', 'October', 'November', 'December'],
-];
+import { MONTHS } from '../words/dates.ts';
 
 /** `04/5` or `30/4/2026`, and no part of a document's number such as `12/2025/TB-BNV`. */
 const DATE = /(?<![\d/])(\d{1,2})\/(\d{1,2})(?:\/(\d{4}))?(?![\d/-])/g;
@@ -56,7 +53,7 @@ export function reasonInEnglish(reason: string): string {
 
 /**
  * A reason in the reader's language.
- * @param say chooses between two languages
+ * @param t chooses between two languages
  */
 export function reasonIn(reason: string | null, t: (vi: string, en: string) => string): string | null {
   return reason === null ? null : t(reason, reasonInEnglish(reason));

@@ -13,14 +13,14 @@ interface IndexedYear {
 }
 
 const KINDS = {
-  holiday: { vi: 'ngày nghỉ lễ', en: 'a public holiday' },
-  compensation: { vi: 'ngày nghỉ bù', en: 'a day off in lieu' },
-  swap: { vi: 'ngày nghỉ hoán đổi', en: 'a swapped day off' },
-  entered: { vi: 'ngày nghỉ', en: 'a day off' },
+  holiday: both('ngày nghỉ lễ', 'a public holiday'),
+  compensation: both('ngày nghỉ bù', 'a day off in lieu'),
+  swap: both('ngày nghỉ hoán đổi', 'a swapped day off'),
+  entered: both('ngày nghỉ', 'a day off'),
 };
-const FORECAST = { vi: 'ngày nghỉ dự kiến', en: 'a day off as forecast' };
-const SATURDAY = { vi: 'thứ Bảy', en: 'a Saturday' };
-const SUNDAY = { vi: 'Chủ nhật', en: 'a Sunday' };
+const FORECAST = both('ngày nghỉ dự kiến', 'a day off as forecast');
+const SATURDAY = both('thứ Bảy', 'a Saturday');
+const SUNDAY = both('Chủ nhật', 'a Sunday');
 
 /** Why the day is off; a day entered by hand names its decision, unless the law itself gives it. */
 function wordsOf({ kind, basis }: DayOff): Bilingual {
