@@ -3,6 +3,7 @@
  * `05/BC-SLĐTBXH`, `123`, `06/2024/QĐ-UBND`, `15-CV/TU`. It travels to workflows and stands in timelines, so that it can
  * hold no other words.
  */
+import { both } from './bilingual.ts';
 import { cleanText } from './clean-text.ts';
 
 /** Longest number, in characters. */
@@ -21,14 +22,11 @@ const NUMBER = new RegExp(
 );
 
 const WORDS = {
-  message: {
-    vi: 'Số văn bản chưa đúng dạng.',
-    en: 'This is not the number of a document.',
-  },
-  remedy: {
-    vi: 'Chỉ ghi số và ký hiệu, ví dụ 15/UBND-VX, 06/2024/QĐ-UBND hoặc 123; chữ viết tắt viết hoa.',
-    en: 'Give number and signs only, e.g. 15/UBND-VX, 06/2024/QĐ-UBND or 123, with abbreviations in capitals.',
-  },
+  message: both('Số văn bản chưa đúng dạng.', 'This is not the number of a document.'),
+  remedy: both(
+    'Chỉ ghi số và ký hiệu, ví dụ 15/UBND-VX, 06/2024/QĐ-UBND hoặc 123; chữ viết tắt viết hoa.',
+    'Give number and signs only, e.g. 15/UBND-VX, 06/2024/QĐ-UBND or 123, with abbreviations in capitals.',
+  ),
 } as const;
 
 export type DocumentNumberReading =

@@ -1,5 +1,7 @@
 /** How long texts from outside may be, whichever door they come in by. */
 
+import { both } from './bilingual.ts';
+
 /** Letters of one text: some seven pages. */
 export const LONGEST_TEXT = 20_000;
 /** Letters of a key in a file. */
@@ -7,12 +9,12 @@ export const LONGEST_KEY = 200;
 
 /** What is said of a longer text. */
 export const TOO_LONG = {
-  message: {
-    vi: `Nội dung dài hơn ${LONGEST_TEXT.toLocaleString('vi-VN')} ký tự.`,
-    en: `This text is longer than ${LONGEST_TEXT.toLocaleString('en')} characters.`,
-  },
-  remedy: {
-    vi: 'Rút gọn, hoặc gửi phần chi tiết bằng văn bản kèm theo.',
-    en: 'Shorten it, or send the details in a document of their own.',
-  },
+  message: both(
+    `Nội dung dài hơn ${LONGEST_TEXT.toLocaleString('vi-VN')} ký tự.`,
+    `This text is longer than ${LONGEST_TEXT.toLocaleString('en')} characters.`,
+  ),
+  remedy: both(
+    'Rút gọn, hoặc gửi phần chi tiết bằng văn bản kèm theo.',
+    'Shorten it, or send the details in a document of their own.',
+  ),
 };

@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import { toDayNumber } from '../domain/calendar/dates.ts';
 import type { Instant, IsoDate } from '../domain/plan.ts';
+import { dateInBoth } from '../domain/words/dates.ts';
 
 /** `2024-06-17` as `17/6/2024`, the way Vietnamese documents write a date in running text. */
 export function printDate(date: IsoDate): string {
@@ -10,7 +11,7 @@ export function printDate(date: IsoDate): string {
 
 /** `2024-06-17` as `17 June 2024`. */
 export function printDateEn(date: IsoDate): string {
-  return DateTime.fromISO(date, { zone: 'utc', locale: 'en-GB' }).toFormat('d MMMM yyyy');
+  return dateInBoth(date).en;
 }
 
 /** Hours and minutes of an instant in the plan's zone, `08:00`. */

@@ -1,21 +1,20 @@
 /** Dates and periods in the words of Vietnamese administration. */
 import { DateTime } from 'luxon';
+import { dateInWords } from '../domain/calendar/date-words.ts';
+import type { Instant, IsoDate } from '../domain/plan.ts';
 import type { Snapshot } from '../domain/aggregation/snapshot.ts';
 
 /** `2024-06-05` → `05/6/2024`: days below 10 and months 1–2 take a leading zero (Decree 30/2020/NĐ-CP, Annex I). */
-export function shortDate(date: string): string {
-  const { day, month, year } = partsOf(date);
-  return `${day}/${month}/${year}`;
-}
+export const shortDate = dateInWords;
 
 /** `2024-02-05` → `ngày 05 tháng 02 năm 2024`. */
-export function longDate(date: string): string {
-  const { day, month, year } = partsOf(date);
+export function longDate(date: IsoDate): string {
+  const [day, month, year] = dateInWords(date).split('/');
   return `ngày ${day} tháng ${month} năm ${year}`;
 }
 
 /** An instant as the plan's zone shows it: `09 giờ 05, 19/6/2024`. */
-export function localTime(instant: string, timeZone: string): string {
+export function localTime(instant: Instant, timeZone: string): string {
   const local = DateTime.fromISO(instant, { zone: timeZone });
   return `${local.toFormat("HH 'giờ' mm")}, ${shortDate(local.toFormat('yyyy-MM-dd'))}`;
 }
@@ -35,9 +34,4 @@ export function periodName(period: Pick<Snapshot['period'], 'id' | 'kind' | 'fro
     case 'review':
       return `từ ${shortDate(period.from)} đến ${shortDate(period.to)}`;
   }
-}
-
-function partsOf(date: string): { day: string; month: string; year: string } {
-  const [year = '', month = '', day = ''] = date.split('-');
-  return { day, month: Number(month) <= 2 ? month : String(Number(month)), year };
 }

@@ -125,7 +125,7 @@ function basis(number: string, date: unknown, session: Speaker): string {
   return t(`căn cứ số ${number} ngày ${day(date, session)}`, `on ${number} of ${day(date, session)}`);
 }
 
-/** Dates and documents that a line of the trail carries. */
+/** Dates and documents that an audit entry carries. */
 function whyAuditEntry(entry: HistoryEntry, session: Speaker): string | null {
   const { t } = session;
   const { extendedFrom, proposedDate, receivedOn, basisNumber, basisDate } = entry.detail;

@@ -3,43 +3,10 @@ import { capitalNameAt, isPlaceBefore, isSurelyPerson } from './names.ts';
 import type { Token } from './tokens.ts';
 
 /** One column with names, and one that tells one person from another. */
-const NAME_COLUMN = [
-  'họ và tên',
-  'họ tên',
-  'họ, tên',
-  'họ và chữ đệm',
-  'tên người',
-  'full name',
-  'họ - tên',
-  'họ & tên',
-];
-const PERSON_COLUMN = [
-  ...[
-    'sinh',
-    'birth',
-    'cccd',
-    'cmnd',
-    'cmtnd',
-    'căn cước',
-    'định danh',
-    'điện thoại',
-    'sđt',
-    'phone',
-    'tuổi',
-  ],
-  ...[
-    'địa chỉ',
-    'nơi ở',
-    'trú',
-    'quê quán',
-    'hộ khẩu',
-    'hktt',
-    'address',
-    'giới tính',
-    'dân tộc',
-    'nơi cư trú',
-  ],
-];
+const NAME_COLUMN = /họ và tên|họ tên|họ, tên|họ và chữ đệm|tên người|full name|họ - tên|họ & tên/;
+const ADDRESS_COLUMN = /địa chỉ|nơi ở|trú|quê quán|hộ khẩu|hktt|address/;
+const PERSON_COLUMN =
+  /sinh|birth|cccd|cmnd|cmtnd|căn cước|định danh|điện thoại|sđt|phone|tuổi|giới tính|dân tộc|nơi cư trú/;
 
 /** What the head of a table asks of its rows; null for a line that is none. */
 export interface Head {
@@ -47,13 +14,11 @@ export interface Head {
   hasAddress: boolean;
 }
 
-const ADDRESSES = ['địa chỉ', 'nơi ở', 'trú', 'quê quán', 'hộ khẩu', 'hktt', 'address'];
-
+/** What a line asks as the head of a table. */
 export function headOf(piece: string): Head | null {
   const lower = piece.toLowerCase();
-  const has = (words: string[]): boolean => words.some((word) => lower.includes(word));
-  if (!has(NAME_COLUMN) || !has(PERSON_COLUMN)) return null;
-  return { hasAddress: has(ADDRESSES) };
+  const hasAddress = ADDRESS_COLUMN.test(lower);
+  return NAME_COLUMN.test(lower) && (hasAddress || PERSON_COLUMN.test(lower)) ? { hasAddress } : null;
 }
 
 /** Whether a number is a year, a part of a day, an age, or as long as a card's or telephone's. */

@@ -1,113 +1,53 @@
 /** What can be the name of a person: capitals first, then the family names of this country. */
 import type { Token } from './tokens.ts';
 
+/** A list as it is written down: parted by blanks, or by commas where its words have blanks in them. */
+function listed(text: string): Set<string> {
+  return new Set(
+    text
+      .normalize('NFC')
+      .trim()
+      .split(text.includes(',') ? /,\s+/ : /\s+/),
+  );
+}
+
 /** Family names, without those that begin the names of many places (Cao, Hà, Lâm, Châu, Thái …). */
-const FAMILIES = new Set(
-  'nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn trịnh đào tô tạ quách triệu nông hứa tống phùng lưu nghiêm doãn đàm danh lò giàng sùng thào vàng lường thạch chu vương tăng diệp khổng mạc bàn đậu giáp khúc kiều lã lục ninh ông phó phùng quản tiêu trầm từ ứng viên xa'.split(
-    ' ',
-  ),
-);
+const FAMILIES = listed(`
+  nguyễn trần lê phạm huỳnh hoàng phan vũ võ đặng bùi đỗ hồ ngô dương lý đinh trương đoàn trịnh đào tô tạ
+  quách triệu nông hứa tống phùng lưu nghiêm doãn đàm danh lò giàng sùng thào vàng lường thạch chu vương
+  tăng diệp khổng mạc bàn đậu giáp khúc kiều lã lục ninh ông phó phùng quản tiêu trầm từ ứng viên xa
+`);
 /** The same without their marks, for names that have none at all. */
-const BARE_FAMILIES = new Set(
-  'nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong doan trinh dao'.split(
-    ' ',
-  ),
-);
+const BARE_FAMILIES = listed(`
+  nguyen tran le pham huynh hoang phan vu vo dang bui do ho ngo duong ly dinh truong doan trinh dao
+`);
 /** Family names that are words, too, with what follows them then. */
-const WORDS = new Set(
-  [
-    ...[
-      'phạm vi',
-      'phạm tội',
-      'phạm nhân',
-      'hồ sơ',
-      'hồ chí',
-      'hồ tiêu',
-      'hồ nước',
-      'đào tạo',
-      'đào hào',
-      'vũ khí',
-    ],
-    ...[
-      'vũ trang',
-      'vũ trường',
-      'vũ lực',
-      'vũ điệu',
-      'võ thuật',
-      'võ cổ',
-      'lý do',
-      'lý lịch',
-      'lý luận',
-      'lý thuyết',
-    ],
-    ...['lý học', 'đoàn thanh', 'đoàn thể', 'đoàn kết', 'đoàn viên', 'đoàn công', 'đoàn kiểm', 'đoàn giám'],
-    ...[
-      'đoàn thanh',
-      'đoàn đại',
-      'đoàn xã',
-      'đoàn phường',
-      'đoàn khối',
-      'đoàn trường',
-      'đoàn tncs',
-      'dương tính',
-    ],
-    ...[
-      'dương lịch',
-      'lưu thông',
-      'lưu trữ',
-      'lưu động',
-      'lưu trú',
-      'lưu ý',
-      'lưu vực',
-      'triệu đồng',
-      'triệu chứng',
-    ],
-    ...['triệu tập', 'nông nghiệp', 'nông thôn', 'nông dân', 'nông sản', 'nông lâm', 'danh sách', 'danh mục'],
-    ...[
-      'danh hiệu',
-      'danh dự',
-      'danh bạ',
-      'chu kỳ',
-      'chu trình',
-      'chu cấp',
-      'tống đạt',
-      'tống tiền',
-      'đỗ xe',
-    ],
-    ...['bàn giao', 'bàn hành', 'từ thiện', 'từ năm', 'từ ngày', 'từ tháng', 'ông bà', 'phó giám', 'phó chủ'],
-    ...['phó trưởng', 'phó phòng', 'quản lý', 'quản trị', 'tiêu chí', 'tiêu chuẩn', 'tiêu dùng', 'tiêu thụ'],
-    ...[
-      'ứng dụng',
-      'ứng phó',
-      'ứng cứu',
-      'viên chức',
-      'xa lộ',
-      'vàng bạc',
-      'lê dương',
-      'đàm phán',
-      'ninh bình',
-    ],
-    ...['ninh thuận', 'tăng cường', 'tăng trưởng', 'kiều bào', 'kiều hối', 'lục nam', 'lục ngạn', 'lục yên'],
-    ...['vương quốc', 'thạch thất', 'thạch hà', 'thạch thành', 'thạch an', 'đinh tiên', 'tô hiệu', 'trần đề'],
-    ...['dương minh', 'hoàng sa', 'hoàng mai', 'hoàng thành', 'hoàng hóa', 'phan thiết', 'phan rang'],
-  ].map((pair) => pair.normalize('NFC')),
-);
+const WORDS = listed(`
+  phạm vi, phạm tội, phạm nhân, hồ sơ, hồ chí, hồ tiêu, hồ nước, đào tạo, đào hào, vũ khí, vũ trang,
+  vũ trường, vũ lực, vũ điệu, võ thuật, võ cổ, lý do, lý lịch, lý luận, lý thuyết, lý học, đoàn thanh,
+  đoàn thể, đoàn kết, đoàn viên, đoàn công, đoàn kiểm, đoàn giám, đoàn đại, đoàn xã, đoàn phường, đoàn khối,
+  đoàn trường, đoàn tncs, dương tính, dương lịch, lưu thông, lưu trữ, lưu động, lưu trú, lưu ý, lưu vực,
+  triệu đồng, triệu chứng, triệu tập, nông nghiệp, nông thôn, nông dân, nông sản, nông lâm, danh sách,
+  danh mục, danh hiệu, danh dự, danh bạ, chu kỳ, chu trình, chu cấp, tống đạt, tống tiền, đỗ xe, bàn giao,
+  bàn hành, từ thiện, từ năm, từ ngày, từ tháng, ông bà, phó giám, phó chủ, phó trưởng, phó phòng, quản lý,
+  quản trị, tiêu chí, tiêu chuẩn, tiêu dùng, tiêu thụ, ứng dụng, ứng phó, ứng cứu, viên chức, xa lộ,
+  vàng bạc, lê dương, đàm phán, ninh bình, ninh thuận, tăng cường, tăng trưởng, kiều bào, kiều hối, lục nam,
+  lục ngạn, lục yên, vương quốc, thạch thất, thạch hà, thạch thành, thạch an, đinh tiên, tô hiệu, trần đề,
+  dương minh, hoàng sa, hoàng mai, hoàng thành, hoàng hóa, phan thiết, phan rang
+`);
 /** Middle names that make a name of almost anything before them. */
 const MIDDLES = new Set(['thị', 'văn', 'thi', 'van']);
 /** … unless they are the beginning of a word. */
-const AFTER_MIDDLE = new Set(
-  'hóa hoá phòng bản nghệ kiện thư xã trấn trường đua học hiến minh giang yên lâm bàn chấn quan lãng đức'.split(
-    ' ',
-  ),
-);
+const AFTER_MIDDLE = listed(`
+  hóa hoá phòng bản nghệ kiện thư xã trấn trường đua học hiến minh giang yên lâm bàn chấn quan lãng đức
+`);
 /** What stands before the name of a place or an office. */
-const PLACES = new Set(
-  'xã phường huyện quận tỉnh phố trấn thôn ấp khóm bản buôn sóc tổ đường thpt thcs học tdp kdc số ubnd hđnd sở ban phòng hội trường trạm công chùa cầu chợ sông khu cụm ty tp tx tt đồn quán'.split(
-    ' ',
-  ),
-);
+const PLACES = listed(`
+  xã phường huyện quận tỉnh phố trấn thôn ấp khóm bản buôn sóc tổ đường thpt thcs học tdp kdc số ubnd hđnd
+  sở ban phòng hội trường trạm công chùa cầu chợ sông khu cụm ty tp tx tt đồn quán
+`);
 /** Words that stand beside a name and are none of it. */
-const APART = new Set('sinh sn ns nam nữ born tuổi cccd cmnd sđt đt'.split(' '));
+const APART = listed('sinh sn ns nam nữ born tuổi cccd cmnd sđt đt');
 
 const LONGEST = 6;
 
@@ -137,11 +77,10 @@ export function isSurelyPerson(words: readonly string[]): boolean {
 }
 
 /** Family names that places begin with as well. */
-const PLACE_FAMILIES = new Set(
-  'cao hà lâm châu thái mai lương kim sơn đồng la ma tòng quàng lèo cầm hầu thân văn tôn long tiền bạch lục hạ'.split(
-    ' ',
-  ),
-);
+const PLACE_FAMILIES = listed(`
+  cao hà lâm châu thái mai lương kim sơn đồng la ma tòng quàng lèo cầm hầu thân văn tôn long tiền bạch lục
+  hạ
+`);
 
 /** Whether words can be a person's name as well as a place's. */
 export function mayBePerson(words: readonly string[]): boolean {

@@ -8,7 +8,7 @@ import type { Figure } from '../submission.ts';
 import { unknownName } from './check-names.ts';
 import { closestTo } from './closest.ts';
 import { figure } from './figure.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 import { complain } from './finding.ts';
 import { allPeriodIds, reportPeriodIds } from './period-ids.ts';
 
@@ -69,22 +69,15 @@ function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path
   if (!own.includes(target)) {
     const codes = own.map((one) => one.code).join(', ') || '–';
     return [
-      {
+      error(
         path,
-        severity: 'error',
-        message: both(
-          `“${unit}” không báo cáo chỉ tiêu ${code}.`,
-          `“${unit}” does not report target ${code}.`,
-        ),
-        remedy: both(
-          `Bỏ dòng này. Đơn vị báo cáo: ${codes}.`,
-          `Remove the line. The unit reports: ${codes}.`,
-        ),
-      },
+        both(`“${unit}” không báo cáo chỉ tiêu ${code}.`, `“${unit}” does not report target ${code}.`),
+        both(`Bỏ dòng này. Đơn vị báo cáo: ${codes}.`, `Remove the line. The unit reports: ${codes}.`),
+      ),
     ];
   }
   const wrong = checkFigureFits(value, target, unit);
-  return wrong ? [{ path, severity: 'error', message: wrong.message, remedy: wrong.remedy }] : [];
+  return wrong ? [error(path, wrong.message, wrong.remedy)] : [];
 }
 
 /**

@@ -36,25 +36,25 @@ export function checkDayFits({
   const { daysOff, workedSaturdays } = builtInYear(yearOf(date));
   if (kind === 'off') {
     if (!isWeekend(date) || workedSaturdays.includes(date)) return null;
-    return misfit(
+    return problem(
       both(`${date} là ngày nghỉ cuối tuần.`, `${date} is at a weekend.`),
       both('Ghi ngày nghỉ bù của ngày này.', 'Enter the day off in lieu of it.'),
     );
   }
   if (weekdayOf(date) === 0) {
-    return misfit(
+    return problem(
       both(`${date} là Chủ nhật.`, `${date} is a Sunday.`),
       both('Chỉ làm bù vào thứ Bảy.', 'Only Saturdays are worked.'),
     );
   }
   if (isWeekend(date) || daysOff.some((day) => day.date === date)) return null;
-  return misfit(
+  return problem(
     both(`${date} vốn là ngày làm việc.`, `${date} is a working day as it is.`),
     both('Bỏ ngày này.', 'Leave it out.'),
   );
 }
 
-const misfit = (message: Bilingual, remedy: Bilingual): Pick<Finding, 'message' | 'remedy'> => ({
+const problem = (message: Bilingual, remedy: Bilingual): Pick<Finding, 'message' | 'remedy'> => ({
   message,
   remedy,
 });
@@ -77,13 +77,13 @@ function findWrong(
   before: { date: string }[],
 ): Pick<Finding, 'message' | 'remedy'> | null {
   if (yearOf(day.date) !== year) {
-    return misfit(
+    return problem(
       both(`${day.date} không thuộc năm ${year}.`, `${day.date} is not in ${year}.`),
       both('Mỗi tệp là một năm.', 'One file holds one year.'),
     );
   }
   if (before.some(({ date }) => date === day.date)) {
-    return misfit(
+    return problem(
       both(`${day.date} đã có ở trên.`, `${day.date} stands above.`),
       both('Bỏ dòng lặp lại.', 'Remove the repeated line.'),
     );

@@ -1,7 +1,7 @@
 /** Numbers that a target itself states: its level, its ceiling, its denominators agreed in advance. */
 import { both } from '../bilingual.ts';
 import { printNumber } from '../figures/print-number.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 import type { TargetEntry } from './plan-target.ts';
 
 type Path = (string | number)[];
@@ -10,15 +10,14 @@ type Path = (string | number)[];
 function checkShare({ code, unit, value }: TargetEntry, path: Path): Finding[] {
   if (unit !== '%' || value <= 100) return [];
   return [
-    {
-      path: [...path, 'value'],
-      severity: 'warning',
-      message: both(
+    warning(
+      [...path, 'value'],
+      both(
         `Chỉ tiêu ${code} là tỷ lệ %, không quá 100; ở đây đọc được ${printNumber(value)}.`,
         `Target ${code} is a percentage, 100 at most; ${value} was read here.`,
       ),
-      remedy: both('Sửa value, hoặc ghi đơn vị tính khác ở unit.', 'Correct value, or give another unit.'),
-    },
+      both('Sửa value, hoặc ghi đơn vị tính khác ở unit.', 'Correct value, or give another unit.'),
+    ),
   ];
 }
 
@@ -34,29 +33,31 @@ function findFractions(entry: TargetEntry, path: Path): Finding[] {
   ];
   return numbers
     .filter(([, value]) => !Number.isInteger(value))
-    .map(([at, value]) => ({
-      path: [...path, ...at],
-      severity: 'error' as const,
-      message: both(
-        `Chỉ tiêu ${entry.code} đếm số nguyên (whole: true), ở đây đọc được ${printNumber(value)}.`,
-        `Target ${entry.code} counts whole things (whole: true); ${value} was read here.`,
+    .map(([at, value]) =>
+      error(
+        [...path, ...at],
+        both(
+          `Chỉ tiêu ${entry.code} đếm số nguyên (whole: true), ở đây đọc được ${printNumber(value)}.`,
+          `Target ${entry.code} counts whole things (whole: true); ${value} was read here.`,
+        ),
+        both('Ghi số nguyên, hoặc bỏ whole.', 'Give a whole number, or remove whole.'),
       ),
-      remedy: both('Ghi số nguyên, hoặc bỏ whole.', 'Give a whole number, or remove whole.'),
-    }));
+    );
 }
 
 function findAbove({ code, max, frozenDenominators }: TargetEntry, path: Path): Finding[] {
   return Object.entries(frozenDenominators)
     .filter(([, value]) => max !== undefined && value > max)
-    .map(([unit, value]) => ({
-      path: [...path, 'frozenDenominators', unit],
-      severity: 'error' as const,
-      message: both(
-        `Mẫu số ${printNumber(value)} của “${unit}” lớn hơn mức nhiều nhất ${printNumber(max!)} của ${code}.`,
-        `The denominator ${value} of “${unit}” exceeds the most that ${code} allows, ${max}.`,
+    .map(([unit, value]) =>
+      error(
+        [...path, 'frozenDenominators', unit],
+        both(
+          `Mẫu số ${printNumber(value)} của “${unit}” lớn hơn mức nhiều nhất ${printNumber(max!)} của ${code}.`,
+          `The denominator ${value} of “${unit}” exceeds the most that ${code} allows, ${max}.`,
+        ),
+        both('Sửa mẫu số, hoặc sửa max.', 'Correct the denominator, or max.'),
       ),
-      remedy: both('Sửa mẫu số, hoặc sửa max.', 'Correct the denominator, or max.'),
-    }));
+    );
 }
 
 /** Percentages above a hundred, fractions of what is counted whole, denominators above the ceiling. */

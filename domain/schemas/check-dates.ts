@@ -1,6 +1,6 @@
 /** Years, overrides and the plan's own date. */
 import { both } from '../bilingual.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 import { reportPeriodIds } from './period-ids.ts';
 import { unknownName } from './check-names.ts';
 import type { PlanFile } from './plan.ts';
@@ -11,15 +11,11 @@ function checkYears(file: PlanFile): Finding[] {
   const { from, to } = file.years;
   if (from <= to) return [];
   return [
-    {
-      path: ['years'],
-      severity: 'error',
-      message: both(
-        `Năm đầu ${from} đứng sau năm cuối ${to}.`,
-        `The first year ${from} comes after the last, ${to}.`,
-      ),
-      remedy: both(`Viết from: ${to}, to: ${from}.`, `Write from: ${to}, to: ${from}.`),
-    },
+    error(
+      ['years'],
+      both(`Năm đầu ${from} đứng sau năm cuối ${to}.`, `The first year ${from} comes after the last, ${to}.`),
+      both(`Viết from: ${to}, to: ${from}.`, `Write from: ${to}, to: ${from}.`),
+    ),
   ];
 }
 
@@ -30,15 +26,14 @@ function checkOrder(dates: Dates, path: (string | number)[]): Finding[] {
     const before = steps[i]!;
     if (dates[before]! < dates[step]!) return [];
     return [
-      {
-        path: [...path, step],
-        severity: 'error' as const,
-        message: both(`${step} phải sau ${before}.`, `${step} has to come after ${before}.`),
-        remedy: both(
+      error(
+        [...path, step],
+        both(`${step} phải sau ${before}.`, `${step} has to come after ${before}.`),
+        both(
           'Theo thứ tự: ngày đầu lấy số liệu, ngày chốt, đơn vị gửi, rồi cơ quan đầu mối gửi; mỗi cấp có hạn riêng.',
           'In this order: first day of the data, cut-off, the units, then the coordinator; each level has its own date.',
         ),
-      },
+      ),
     ];
   });
 }
@@ -57,13 +52,13 @@ function checkAgainstSignature(file: PlanFile, dates: Dates, path: (string | num
         'Sửa hạn, hoặc sửa ngày ký ở dòng date.',
         'Correct the date, or the date of signature.',
       );
-      return [{ path: [...path, step], severity: 'error', message, remedy }];
+      return [error([...path, step], message, remedy)];
     }
     const remedy = both(
       'Giữ nguyên nếu là kỳ báo cáo bổ sung; nếu không, sửa lại ngày.',
       'Keep it if the period is filed afterwards; otherwise correct the date.',
     );
-    return [{ path: [...path, step], severity: 'warning', message, remedy }];
+    return [warning([...path, step], message, remedy)];
   });
 }
 
@@ -71,15 +66,14 @@ function checkAgainstSignature(file: PlanFile, dates: Dates, path: (string | num
 function checkReview(period: string, dates: Dates, path: (string | number)[]): Finding[] {
   if (!period.endsWith('-review') || (dates.cutoff && dates.sendDue)) return [];
   return [
-    {
+    error(
       path,
-      severity: 'error',
-      message: both(
+      both(
         `Kỳ ${period} thiếu ngày chốt số liệu hoặc ngày gửi.`,
         `The review ${period} lacks its cut-off or its date of sending.`,
       ),
-      remedy: both('Ghi cutoff và sendDue.', 'Give cutoff and sendDue.'),
-    },
+      both('Ghi cutoff và sendDue.', 'Give cutoff and sendDue.'),
+    ),
   ];
 }
 

@@ -1,7 +1,7 @@
 /** Duties: who owes them, and does the due rule fit the cadence? */
-import { both, type Bilingual } from '../bilingual.ts';
+import { both } from '../bilingual.ts';
 import type { Duty, Plan } from '../plan.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
@@ -18,10 +18,6 @@ const FITTING: Record<DutyEntry['cadence'], { rules: Rule[]; example: string } |
   standing: null,
   'ad-hoc': null,
 };
-
-function error(path: (string | number)[], message: Bilingual, remedy: Bilingual): Finding {
-  return { path, severity: 'error', message, remedy };
-}
 
 function checkReportSection(duty: DutyEntry, path: (string | number)[]): Finding[] {
   const findings: Finding[] = [];
@@ -116,15 +112,14 @@ function checkDate(file: PlanFile, duty: DutyEntry, due: Duty['due'], path: (str
   const year = Number(date.slice(0, 4));
   if (year >= file.years.from && year <= file.years.to) return [];
   return [
-    {
-      path: at,
-      severity: 'warning',
-      message: both(
+    warning(
+      at,
+      both(
         `Hạn ${date} nằm ngoài giai đoạn ${file.years.from}-${file.years.to}.`,
         `The due date ${date} lies outside ${file.years.from}-${file.years.to}.`,
       ),
-      remedy: both('Kiểm tra lại năm.', 'Check the year.'),
-    },
+      both('Kiểm tra lại năm.', 'Check the year.'),
+    ),
   ];
 }
 
@@ -147,12 +142,13 @@ function checkBearers(file: PlanFile, plan: Plan): Finding[] {
   const idle = plan.units.filter((unit) => !busy.has(unit.id));
   return [
     ...unassigned,
-    ...idle.map((unit) => ({
-      path: ['units'],
-      severity: 'warning' as const,
-      message: both(`${unit.name} không có nhiệm vụ nào.`, `${unit.nameEn ?? unit.name} has no duty.`),
-      remedy: both('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
-    })),
+    ...idle.map((unit) =>
+      warning(
+        ['units'],
+        both(`${unit.name} không có nhiệm vụ nào.`, `${unit.nameEn ?? unit.name} has no duty.`),
+        both('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
+      ),
+    ),
   ];
 }
 

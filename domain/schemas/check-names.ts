@@ -2,7 +2,7 @@
 import { both } from '../bilingual.ts';
 import type { Plan } from '../plan.ts';
 import { closestTo } from './closest.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 import type { PlanFile } from './plan.ts';
 
 interface Named {
@@ -19,12 +19,11 @@ export function findRepeated(named: Named[]): Finding[] {
       return [];
     }
     return [
-      {
+      error(
         path,
-        severity: 'error' as const,
-        message: both(`“${name}” đã có ở trên.`, `“${name}” stands above already.`),
-        remedy: both('Đặt mã khác, hoặc bỏ mục trùng.', 'Give it another id, or remove the repeated entry.'),
-      },
+        both(`“${name}” đã có ở trên.`, `“${name}” stands above already.`),
+        both('Đặt mã khác, hoặc bỏ mục trùng.', 'Give it another id, or remove the repeated entry.'),
+      ),
     ];
   });
 }
@@ -37,17 +36,16 @@ export function unknownName(
   what: { vi: string; en: string },
 ): Finding {
   const near = closestTo(typed, known);
-  return {
+  return error(
     path,
-    severity: 'error',
-    message: both(`Không có ${what.vi} “${typed}”.`, `There is no ${what.en} “${typed}”.`),
-    remedy: near
+    both(`Không có ${what.vi} “${typed}”.`, `There is no ${what.en} “${typed}”.`),
+    near
       ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
       : both(
           `Dùng một trong: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`,
           `Use one of: ${known.slice(0, 12).join(', ')}${known.length > 12 ? ', …' : ''}.`,
         ),
-  };
+  );
 }
 
 function namedUnits(file: PlanFile): Named[] {
@@ -73,15 +71,11 @@ function checkHeadings(file: PlanFile): Finding[] {
     file.duties.some((duty) => duty.heading === heading.number)
       ? []
       : [
-          {
-            path: ['headings', i],
-            severity: 'warning' as const,
-            message: both(
-              `Mục ${heading.number} không có nhiệm vụ nào.`,
-              `Heading ${heading.number} holds no duty.`,
-            ),
-            remedy: both('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
-          },
+          warning(
+            ['headings', i],
+            both(`Mục ${heading.number} không có nhiệm vụ nào.`, `Heading ${heading.number} holds no duty.`),
+            both('Kiểm tra xem có sót nhiệm vụ không.', 'Check whether a duty was left out.'),
+          ),
         ],
   );
   return [...unknown, ...empty];

@@ -1,7 +1,7 @@
 /** Leading and supporting: does a supporter name a duty that exists, and take its dates from there? */
 import { both } from '../bilingual.ts';
 import { unknownName } from './check-names.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
@@ -16,18 +16,17 @@ function checkNamed(file: PlanFile, duty: DutyEntry, path: Path): Finding[] {
     return [unknownName(at, duty.jointWith, others, both('nhiệm vụ', 'duty'))];
   if (duty.role === 'support') return [];
   return [
-    {
-      path: at,
-      severity: 'error',
-      message: both(
+    error(
+      at,
+      both(
         `${duty.code} không phải là nhiệm vụ phối hợp.`,
         `${duty.code} is not a duty that supports another.`,
       ),
-      remedy: both(
+      both(
         `Ghi jointWith: ${duty.code} ở nhiệm vụ ${duty.jointWith}, bên phối hợp.`,
         `Write jointWith: ${duty.code} in ${duty.jointWith}, on the supporting side.`,
       ),
-    },
+    ),
   ];
 }
 
@@ -35,26 +34,28 @@ function checkNamed(file: PlanFile, duty: DutyEntry, path: Path): Finding[] {
 function checkFollower(duty: DutyEntry, leader: DutyEntry, path: Path): Finding[] {
   const findings: Finding[] = [];
   if (duty.due) {
-    findings.push({
-      path: [...path, 'due'],
-      severity: 'error',
-      message: both(
-        `${duty.code} phối hợp với ${leader.code} nên theo hạn của ${leader.code}.`,
-        `${duty.code} supports ${leader.code} and follows its dates.`,
+    findings.push(
+      error(
+        [...path, 'due'],
+        both(
+          `${duty.code} phối hợp với ${leader.code} nên theo hạn của ${leader.code}.`,
+          `${duty.code} supports ${leader.code} and follows its dates.`,
+        ),
+        both('Bỏ due.', 'Remove due.'),
       ),
-      remedy: both('Bỏ due.', 'Remove due.'),
-    });
+    );
   }
   if (duty.cadence !== leader.cadence) {
-    findings.push({
-      path: [...path, 'cadence'],
-      severity: 'error',
-      message: both(
-        `Chu kỳ của ${duty.code} khác chu kỳ của ${leader.code}.`,
-        `The cadence of ${duty.code} differs from that of ${leader.code}.`,
+    findings.push(
+      error(
+        [...path, 'cadence'],
+        both(
+          `Chu kỳ của ${duty.code} khác chu kỳ của ${leader.code}.`,
+          `The cadence of ${duty.code} differs from that of ${leader.code}.`,
+        ),
+        both(`Viết cadence: ${leader.cadence}.`, `Write cadence: ${leader.cadence}.`),
       ),
-      remedy: both(`Viết cadence: ${leader.cadence}.`, `Write cadence: ${leader.cadence}.`),
-    });
+    );
   }
   return findings;
 }

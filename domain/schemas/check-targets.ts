@@ -2,7 +2,7 @@
 import { both } from '../bilingual.ts';
 import type { Plan, PlanUnit, Target } from '../plan.ts';
 import { checkCeilings } from './check-ceilings.ts';
-import type { Finding } from './finding.ts';
+import { error, warning, type Finding } from './finding.ts';
 import type { TargetEntry } from './plan-target.ts';
 import type { PlanFile } from './plan.ts';
 
@@ -11,46 +11,44 @@ type Path = (string | number)[];
 function checkReporters(entry: TargetEntry, target: Target, units: PlanUnit[], path: Path): Finding[] {
   if (entry.reportedBy.length === 0) {
     return [
-      {
+      error(
         path,
-        severity: 'error',
-        message: both(
-          `Chỉ tiêu ${entry.code} chưa có đơn vị báo cáo.`,
-          `Nobody reports target ${entry.code}.`,
-        ),
-        remedy: both(
+        both(`Chỉ tiêu ${entry.code} chưa có đơn vị báo cáo.`, `Nobody reports target ${entry.code}.`),
+        both(
           'Thêm reportedBy: […] với đúng một cấp đơn vị.',
           'Add reportedBy: […] with exactly one layer of units.',
         ),
-      },
+      ),
     ];
   }
   const reporters = units.filter((unit) => target.reportedBy.includes(unit.id));
   const silent = reporters.filter((unit) => unit.reports === 'none');
-  const findings: Finding[] = silent.map((unit) => ({
-    path: [...path, 'reportedBy'],
-    severity: 'error',
-    message: both(
-      `${unit.name} không gửi báo cáo nên không thể báo cáo ${entry.code}.`,
-      `${unit.nameEn ?? unit.name} files no report and so cannot report ${entry.code}.`,
+  const findings: Finding[] = silent.map((unit) =>
+    error(
+      [...path, 'reportedBy'],
+      both(
+        `${unit.name} không gửi báo cáo nên không thể báo cáo ${entry.code}.`,
+        `${unit.nameEn ?? unit.name} files no report and so cannot report ${entry.code}.`,
+      ),
+      both(
+        'Đổi reports của đơn vị, hoặc chọn đơn vị khác.',
+        'Change how the unit reports, or name another unit.',
+      ),
     ),
-    remedy: both(
-      'Đổi reports của đơn vị, hoặc chọn đơn vị khác.',
-      'Change how the unit reports, or name another unit.',
-    ),
-  }));
+  );
   // Classes of one heading stand side by side; they are one layer.
   const layers = new Set(reporters.map((unit) => (unit.class === null ? null : unit.heading)));
   if (layers.size > 1) {
-    findings.push({
-      path: [...path, 'reportedBy'],
-      severity: 'warning',
-      message: both(
-        `Chỉ tiêu ${entry.code} do hai cấp đơn vị cùng báo cáo, tổng có thể bị tính hai lần.`,
-        `Two layers of units report target ${entry.code}; the sum may count twice.`,
+    findings.push(
+      warning(
+        [...path, 'reportedBy'],
+        both(
+          `Chỉ tiêu ${entry.code} do hai cấp đơn vị cùng báo cáo, tổng có thể bị tính hai lần.`,
+          `Two layers of units report target ${entry.code}; the sum may count twice.`,
+        ),
+        both('Chỉ giữ một cấp trong reportedBy.', 'Keep one layer in reportedBy.'),
       ),
-      remedy: both('Chỉ giữ một cấp trong reportedBy.', 'Keep one layer in reportedBy.'),
-    });
+    );
   }
   return findings;
 }
@@ -59,28 +57,26 @@ function checkCounting(entry: TargetEntry, path: Path): Finding[] {
   const counted = entry.overUnits === 'ratio' || entry.overUnits === 'units-meeting';
   if (counted && !entry.denominator) {
     return [
-      {
+      error(
         path,
-        severity: 'error',
-        message: both(
+        both(
           `Chỉ tiêu ${entry.code} tính theo tỷ lệ nhưng thiếu mẫu số.`,
           `Target ${entry.code} is counted as a part of a whole but has no denominator.`,
         ),
-        remedy: both('Thêm denominator: mô tả mẫu số.', 'Add denominator: what the whole is.'),
-      },
+        both('Thêm denominator: mô tả mẫu số.', 'Add denominator: what the whole is.'),
+      ),
     ];
   }
   if (entry.unit === '%' && !counted) {
     return [
-      {
-        path: [...path, 'overUnits'],
-        severity: 'error',
-        message: both(
+      error(
+        [...path, 'overUnits'],
+        both(
           `Chỉ tiêu ${entry.code} tính bằng % thì không thể cộng hay lấy số lớn nhất.`,
           `Target ${entry.code} is a percentage; it cannot be summed or maximised.`,
         ),
-        remedy: both('Viết overUnits: ratio.', 'Write overUnits: ratio.'),
-      },
+        both('Viết overUnits: ratio.', 'Write overUnits: ratio.'),
+      ),
     ];
   }
   return [];
@@ -89,48 +85,42 @@ function checkCounting(entry: TargetEntry, path: Path): Finding[] {
 function checkMilestone(file: PlanFile, entry: TargetEntry, path: Path): Finding[] {
   if (!entry.by && !entry.frequency) {
     return [
-      {
+      warning(
         path,
-        severity: 'warning',
-        message: both(
+        both(
           `Chỉ tiêu ${entry.code} không nêu mốc hay tần suất, hiểu là đến hết năm ${file.years.to}.`,
           `Target ${entry.code} states neither milestone nor frequency; read as by the end of ${file.years.to}.`,
         ),
-        remedy: both(
+        both(
           `Viết by: ${file.years.to} hoặc frequency: year.`,
           `Write by: ${file.years.to} or frequency: year.`,
         ),
-      },
+      ),
     ];
   }
   if (entry.by !== undefined && file.date !== null && entry.by < file.date.slice(0, entry.by.length)) {
     return [
-      {
-        path: [...path, 'by'],
-        severity: 'error',
-        message: both(
+      error(
+        [...path, 'by'],
+        both(
           `Mốc ${entry.by} ở trước ngày ký Kế hoạch (${file.date}).`,
           `The milestone ${entry.by} is before the plan was signed (${file.date}).`,
         ),
-        remedy: both(
-          'Sửa mốc, hoặc sửa ngày ký ở dòng date.',
-          'Correct the milestone, or the date of signature.',
-        ),
-      },
+        both('Sửa mốc, hoặc sửa ngày ký ở dòng date.', 'Correct the milestone, or the date of signature.'),
+      ),
     ];
   }
   const year = Number(entry.by?.slice(0, 4));
   if (entry.by === undefined || (year >= file.years.from && year <= file.years.to)) return [];
   return [
-    {
-      path: [...path, 'by'],
-      severity: 'warning',
-      message: both(
+    warning(
+      [...path, 'by'],
+      both(
         `Mốc ${entry.by} nằm ngoài giai đoạn ${file.years.from}-${file.years.to}.`,
         `The milestone ${entry.by} lies outside ${file.years.from}-${file.years.to}.`,
       ),
-      remedy: both('Kiểm tra lại năm.', 'Check the year.'),
-    },
+      both('Kiểm tra lại năm.', 'Check the year.'),
+    ),
   ];
 }
 
@@ -139,18 +129,19 @@ function checkFrozen(entry: TargetEntry, target: Target, units: PlanUnit[], path
   if (new Set(units.map(({ id }) => id)).size < units.length) return [];
   return Object.keys(entry.frozenDenominators)
     .filter((unit) => !target.reportedBy.includes(unit))
-    .map((unit) => ({
-      path: [...path, 'frozenDenominators', unit],
-      severity: 'error' as const,
-      message: both(
-        `“${unit}” không báo cáo chỉ tiêu ${entry.code}.`,
-        `“${unit}” does not report target ${entry.code}.`,
+    .map((unit) =>
+      error(
+        [...path, 'frozenDenominators', unit],
+        both(
+          `“${unit}” không báo cáo chỉ tiêu ${entry.code}.`,
+          `“${unit}” does not report target ${entry.code}.`,
+        ),
+        both(
+          'Bỏ dòng này, hoặc thêm đơn vị vào reportedBy.',
+          'Remove the line, or add the unit to reportedBy.',
+        ),
       ),
-      remedy: both(
-        'Bỏ dòng này, hoặc thêm đơn vị vào reportedBy.',
-        'Remove the line, or add the unit to reportedBy.',
-      ),
-    }));
+    );
 }
 
 /** Targets without reporters, with two layers of them, that cannot be added up, or with odd milestones. */

@@ -14,6 +14,14 @@ export interface Finding {
   remedy: Bilingual;
 }
 
+type FindingOf = (path: Finding['path'], message: Bilingual, remedy: Bilingual) => Finding;
+
+/** What keeps a document from being used. */
+export const error: FindingOf = (path, message, remedy) => ({ path, severity: 'error', message, remedy });
+
+/** What is odd, and may be meant so. */
+export const warning: FindingOf = (path, message, remedy) => ({ path, severity: 'warning', message, remedy });
+
 /**
  * Adds a rule to a zod schema whose failure carries its own words, so that a reader can show them in either language.
  *

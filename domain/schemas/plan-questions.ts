@@ -100,7 +100,8 @@ export function openQuestionFindings(
     return {
       path: ['questions', i],
       severity,
-      ...{ code: 'open-question', id },
+      code: 'open-question',
+      id,
       message: both(text, textEn),
       remedy: both(
         `Trả lời “${id}”${choices} trong tệp trả lời rồi nhập lại; hoặc tự điền vào kế hoạch và bỏ câu hỏi này.`,

@@ -2,7 +2,7 @@
 import { both } from '../bilingual.ts';
 import type { PlanUnit } from '../plan.ts';
 import { closestTo } from './closest.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 import type { PlanFile } from './plan.ts';
 
 /**
@@ -56,17 +56,18 @@ export function createUnitResolver(units: PlanUnit[]): UnitResolver {
       for (const id of ids ?? []) found.add(id);
       if (ids) return;
       const near = closestTo(reference, [...groups.keys()]);
-      findings.push({
-        path: [...path, index],
-        severity: 'error',
-        message: both(`Không có đơn vị nào là “${reference}”.`, `No unit is called “${reference}”.`),
-        remedy: near
-          ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
-          : both(
-              'Dùng mã đơn vị trong mục units, hoặc class:…, heading:…, reports:….',
-              'Use a unit id from the units section, or class:…, heading:…, reports:….',
-            ),
-      });
+      findings.push(
+        error(
+          [...path, index],
+          both(`Không có đơn vị nào là “${reference}”.`, `No unit is called “${reference}”.`),
+          near
+            ? both(`Có phải là “${near}” không?`, `Did you mean “${near}”?`)
+            : both(
+                'Dùng mã đơn vị trong mục units, hoặc class:…, heading:…, reports:….',
+                'Use a unit id from the units section, or class:…, heading:…, reports:….',
+              ),
+        ),
+      );
     });
     return { units: units.filter((unit) => found.has(unit.id)).map((unit) => unit.id), findings };
   };

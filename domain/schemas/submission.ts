@@ -8,7 +8,7 @@ import type { SubmissionContent } from '../submission.ts';
 import { unknownName } from './check-names.ts';
 import { documentNamed } from './document.ts';
 import { figure } from './figure.ts';
-import type { Finding } from './finding.ts';
+import { error, type Finding } from './finding.ts';
 import { words } from './text.ts';
 
 export const submissionFile = z.strictObject({
@@ -47,7 +47,7 @@ function checkFigures(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[]
     const target = own.find((one) => one.code === code);
     if (target) {
       const wrong = checkFigureFits(value, target, unit);
-      return wrong ? [{ path, severity: 'error', message: wrong.message, remedy: wrong.remedy }] : [];
+      return wrong ? [error(path, wrong.message, wrong.remedy)] : [];
     }
     if (!plan.targets.some((one) => one.code === code)) {
       return [
@@ -61,20 +61,16 @@ function checkFigures(file: SubmissionFile, plan: Plan, unit: UnitId): Finding[]
     }
     const codes = own.map((one) => one.code).join(', ');
     return [
-      {
+      error(
         path,
-        severity: 'error',
-        message: both(
-          `Đơn vị này không báo cáo chỉ tiêu ${code}.`,
-          `This unit does not report target ${code}.`,
-        ),
-        remedy: codes
+        both(`Đơn vị này không báo cáo chỉ tiêu ${code}.`, `This unit does not report target ${code}.`),
+        codes
           ? both(`Bỏ dòng này. Đơn vị báo cáo: ${codes}.`, `Remove the line. The unit reports: ${codes}.`)
           : both(
               'Bỏ dòng này; đơn vị không được giao chỉ tiêu nào, chỉ báo cáo nhiệm vụ và phần lời.',
               'Remove the line; the unit has no target and reports on duties and in words only.',
             ),
-      },
+      ),
     ];
   });
 }
@@ -107,15 +103,14 @@ function checkNotEmpty(content: SubmissionContent): Finding[] {
   const entries = { ...content.figures, ...content.duties, ...content.narrative };
   if (Object.keys(entries).length > 0 || content.document) return [];
   return [
-    {
-      path: [],
-      severity: 'error',
-      message: both('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
-      remedy: both(
+    error(
+      [],
+      both('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
+      both(
         'Điền ít nhất một số liệu, một nhiệm vụ hoặc một đoạn lời; nếu không phát sinh, ghi zero cho từng chỉ tiêu.',
         'Give at least one figure, duty or section; where nothing arose, write zero for each target.',
       ),
-    },
+    ),
   ];
 }
 
