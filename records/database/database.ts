@@ -80,7 +80,11 @@ async function openDirectory(directory: string): Promise<Records> {
 async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Records> {
   const lite = await openPglite(dataDir, process.env);
   const pool = openPool({
-    ...{ user: 'postgres', database: 'postgres', ssl: false, max: 1, idleTimeoutMillis: 0 },
+    user: 'postgres',
+    database: 'postgres',
+    ssl: false,
+    max: 1,
+    idleTimeoutMillis: 0,
     stream: () => createEmbeddedSocket(lite),
   });
   const db = queryThrough(nameQueries(pool));

@@ -1,4 +1,4 @@
-/** Connections to a PostgreSQL server: how many, for how long, and what is said when one fails. */
+/** Connections to a PostgreSQL server: how many, for how long, and which error is thrown when one fails. */
 import type { PostgresPool, PostgresPoolClient } from 'kysely';
 import pg from 'pg';
 import { typeParsers } from './instants.ts';
@@ -38,7 +38,7 @@ export function openWorkingPool(databaseUrl: string, most: number): PostgresPool
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
     query_timeout: QUERY_TIMEOUT_MS,
   });
-  return connectionLogger(pool);
+  return translateErrors(pool);
 }
 
 /** One connection for changes of the tables, which take their time. */
@@ -52,20 +52,20 @@ function reach(databaseUrl: string): pg.PoolConfig {
 }
 
 /** Errors of the pool and of its connections say what they mean for whoever asked; see `readDatabaseError`. */
-function connectionLogger(pool: pg.Pool): PostgresPool {
+function translateErrors(pool: pg.Pool): PostgresPool {
   const known = new WeakMap<pg.PoolClient, PostgresPoolClient>();
   return {
     async connect() {
       const client = await pool.connect().catch(rethrow);
-      const telling = known.get(client) ?? telledBy(client);
-      known.set(client, telling);
-      return telling;
+      const wrapped = known.get(client) ?? rethrowing(client);
+      known.set(client, wrapped);
+      return wrapped;
     },
     end: () => pool.end(),
   };
 }
 
-function telledBy(client: pg.PoolClient): PostgresPoolClient {
+function rethrowing(client: pg.PoolClient): PostgresPoolClient {
   const query = (text: string, values: unknown[]): Promise<unknown> =>
     client.query(text, values).catch(rethrow);
   return { query: query as PostgresPoolClient['query'], release: () => client.release() };

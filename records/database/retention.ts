@@ -1,4 +1,4 @@
-/** What has done its service and is forgotten. The trail, acts, submissions, sealed reports and notices are kept. */
+/** What has done its service and is forgotten. The audit log, acts, submissions, sealed reports and notices are kept. */
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from './schema.ts';

@@ -1,9 +1,9 @@
-/** Rows that are written whole and where the last word wins. */
+/** Rows that are written whole and where the newest wins. */
 import { sql, type RawBuilder } from 'kysely';
 import { createInsertion, snakeCase, type Cte } from './ctes.ts';
 
 /**
- * Makes the part that writes a table's rows whole; a row with a lower `sequence` than the record's is ignored.
+ * Makes the CTE that writes a table's rows whole; a row with a lower `sequence` than the record's is ignored.
  *
  * @param table its name in SQL, where the key's columns are spelled as in TypeScript
  * @param columns every column, so that a row which carries more than its type says is still written

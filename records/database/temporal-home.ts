@@ -1,13 +1,10 @@
 /** Where the workflows of this record live: one namespace of one Temporal server, for as long as the record lasts. */
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../../domain/plan.ts';
-import type { Database } from './schema.ts';
+import type { Database, TemporalHomeTable } from './schema.ts';
 
-export interface TemporalHome {
-  namespace: string;
-  /** Temporal's own id of it: another server's namespace of the same name has another. */
-  namespaceId: string;
-}
+/** Temporal's own id tells a namespace from that of the same name on another server. */
+export type TemporalHome = Pick<TemporalHomeTable, 'namespace' | 'namespaceId'>;
 
 /** Notes it once, with the first launch; what is there stays. */
 export async function saveTemporalHome(

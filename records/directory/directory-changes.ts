@@ -35,9 +35,7 @@ export async function removeOfficial(
 ): Promise<void> {
   await db
     .deleteFrom('officials')
-    .where('plan', '=', plan)
-    .where('unit', '=', unit)
-    .where('email', '=', email)
+    .where((eb) => eb.and({ plan, unit, email }))
     .execute();
 }
 
@@ -50,15 +48,14 @@ export async function passContacts(
   { plan, unit, email }: OfficialKey,
   to: string | null,
 ): Promise<void> {
-  const theirs = { plan, unit, email };
   await (to === null
     ? db
         .deleteFrom('obligationContacts')
-        .where((eb) => eb.and(theirs))
+        .where((eb) => eb.and({ plan, unit, email }))
         .execute()
     : db
         .updateTable('obligationContacts')
         .set({ email: to })
-        .where((eb) => eb.and(theirs))
+        .where((eb) => eb.and({ plan, unit, email }))
         .execute());
 }

@@ -46,9 +46,7 @@ export async function revokeLinks(
   const { numUpdatedRows } = await db
     .updateTable('links')
     .set({ revokedAt: at })
-    .where('plan', '=', plan)
-    .where('unit', '=', unit)
-    .where('email', '=', email)
+    .where((eb) => eb.and({ plan, unit, email }))
     .where('issuedAt', '<=', at)
     .where('revokedAt', 'is', null)
     .executeTakeFirstOrThrow();

@@ -1,4 +1,4 @@
-/** Single roles given and taken by an administrator; each change leaves a line of the trail. */
+/** Single roles given and taken by an administrator; each change leaves an audit entry. */
 import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
@@ -8,7 +8,7 @@ import { writeAudit } from '../obligations/audit.ts';
 import type { Database } from '../database/schema.ts';
 import { roleChangedId } from '../../domain/notice-ids.ts';
 
-/** Stands for the plan in lines of the trail that concern no plan alone. */
+/** Stands for the plan in audit entries that concern no plan alone. */
 export const SYSTEM_WIDE = '';
 
 /** One role of one address in one unit, for one plan or (null) for all. */
@@ -25,13 +25,14 @@ export interface RoleChange extends HeldRole {
   at: Instant;
 }
 
-function rowOf(db: Kysely<Database>, { email, unit, plan }: HeldRole) {
+/** The directory's row of it. */
+const rowKey = ({ email, unit, plan }: HeldRole) => ({ email: spellAddress(email), unit, plan });
+
+function rowOf(db: Kysely<Database>, held: HeldRole) {
   return db
     .selectFrom('officials')
     .selectAll()
-    .where('email', '=', spellAddress(email))
-    .where('unit', '=', unit)
-    .where('plan', plan === null ? 'is' : '=', plan)
+    .where((eb) => eb.and(rowKey(held)))
     .forUpdate()
     .executeTakeFirst();
 }
@@ -41,15 +42,21 @@ async function noteChange(
   what: 'role-given' | 'role-taken',
   { email, unit, plan, role, by, at }: RoleChange,
 ): Promise<void> {
-  // The trail names nobody: the address would outlive its owner's place in the directory.
+  // The audit log names nobody: the address would outlive its owner's place in the directory.
   const [person, giver] = [email, by].map((one) =>
     createHash('sha256').update(spellAddress(one)).digest('hex').slice(0, 12),
   );
+  const about = { plan: plan ?? SYSTEM_WIDE, unit, at };
   await writeAudit(trx, [
     {
-      id: roleChangedId(what, { plan: plan ?? SYSTEM_WIDE, unit, role, person: person!, at }),
-      ...{ plan: plan ?? SYSTEM_WIDE, at, kind: 'act', unit, obligation: null },
-      ...{ who: 'administrator', what, why: role, detail: { role, person: person!, by: giver! } },
+      ...about,
+      id: roleChangedId(what, { ...about, role, person: person! }),
+      kind: 'act',
+      obligation: null,
+      who: 'administrator',
+      what,
+      why: role,
+      detail: { role, person: person!, by: giver! },
     },
   ]);
 }
@@ -63,7 +70,7 @@ export function giveRole(
   db: Kysely<Database>,
   change: RoleChange & { name: string | null; language: 'vi' | 'en' },
 ): Promise<boolean> {
-  const { unit, plan, role, name, language } = change;
+  const { role, name, language } = change;
   return db.transaction().execute(async (trx) => {
     const row = await rowOf(trx, change);
     if (row?.roles.includes(role)) return false;
@@ -71,22 +78,12 @@ export function giveRole(
       await trx
         .updateTable('officials')
         .set({ roles: [...row.roles, role], name: name ?? row.name, language, bouncedAt: null })
-        .where('email', '=', row.email)
-        .where('unit', '=', unit)
-        .where('plan', plan === null ? 'is' : '=', plan)
+        .where((eb) => eb.and(rowKey(change)))
         .execute();
     } else {
       await trx
         .insertInto('officials')
-        .values({
-          email: spellAddress(change.email),
-          name,
-          unit,
-          plan,
-          roles: [role],
-          language,
-          bouncedAt: null,
-        })
+        .values({ ...rowKey(change), name, roles: [role], language, bouncedAt: null })
         .execute();
     }
     await noteChange(trx, 'role-given', change);
@@ -102,9 +99,7 @@ async function revokeLinksOf(
   let links = trx
     .updateTable('links')
     .set({ revokedAt: at })
-    .where('email', '=', spellAddress(email))
-    .where('unit', '=', unit)
-    .where('role', '=', role)
+    .where((eb) => eb.and({ email: spellAddress(email), unit, role }))
     .where('revokedAt', 'is', null);
   if (plan !== null) links = links.where('plan', '=', plan);
   await links.execute();
@@ -119,7 +114,7 @@ export function revokeRole(
   db: Kysely<Database>,
   change: RoleChange,
 ): Promise<'taken' | 'not-held' | 'last-administrator'> {
-  const { unit, plan, role } = change;
+  const { role } = change;
   return db.transaction().execute(async (trx) => {
     if (role === 'administrator') {
       // All of them locked, so that two who take from each other at once do not both succeed.
@@ -134,23 +129,16 @@ export function revokeRole(
     const row = await rowOf(trx, change);
     if (!row?.roles.includes(role)) return 'not-held';
     const roles = row.roles.filter((one) => one !== role);
-    const where = { email: row.email, unit };
-    if (roles.length > 0) {
-      await trx
-        .updateTable('officials')
-        .set({ roles })
-        .where('email', '=', where.email)
-        .where('unit', '=', where.unit)
-        .where('plan', plan === null ? 'is' : '=', plan)
-        .execute();
-    } else {
-      await trx
-        .deleteFrom('officials')
-        .where('email', '=', where.email)
-        .where('unit', '=', where.unit)
-        .where('plan', plan === null ? 'is' : '=', plan)
-        .execute();
-    }
+    await (roles.length > 0
+      ? trx
+          .updateTable('officials')
+          .set({ roles })
+          .where((eb) => eb.and(rowKey(change)))
+          .execute()
+      : trx
+          .deleteFrom('officials')
+          .where((eb) => eb.and(rowKey(change)))
+          .execute());
     await revokeLinksOf(trx, change);
     await noteChange(trx, 'role-taken', change);
     return 'taken';

@@ -9,20 +9,8 @@ import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
 import type { WebSessionsTable } from '../database/schema-web.ts';
 
-/** `link`: one unit in one plan. `sign-in`: the person, wherever the directory gives them a role. */
-export type GrantKind = 'link' | 'sign-in';
-
-export interface Grant {
-  kind: GrantKind;
-  email: string;
-  /** Empty for `sign-in`. */
-  plan: string;
-  unit: UnitId;
-  /** Id of the link that opened it: what it grants dies with the link. */
-  link: string | null;
-  createdAt: Instant;
-  expiresAt: Instant;
-}
+/** What a session opens: by `link` one unit in one plan, by `sign-in` whatever the directory gives the person a role in. */
+export type Grant = Omit<WebSessionsTable, 'idHash'>;
 
 /** The record never holds an id that would open a session. */
 function hashed(sessionId: string): string {
@@ -88,8 +76,7 @@ export async function whyClosed(
   const handed = await db
     .selectFrom('obligationContacts')
     .select('email')
-    .where('plan', '=', plan)
-    .where('unit', '=', unit)
+    .where((eb) => eb.and({ plan, unit }))
     .where('since', '=', closed.revokedAt)
     .where('email', '!=', closed.email)
     .executeTakeFirst();
@@ -106,10 +93,7 @@ export async function extendGrant(
   await db
     .updateTable('webSessions')
     .set({ expiresAt })
-    .where('idHash', '=', hashed(sessionId))
-    .where('kind', '=', kind)
-    .where('plan', '=', plan)
-    .where('unit', '=', unit)
+    .where((eb) => eb.and({ idHash: hashed(sessionId), kind, plan, unit }))
     .execute();
 }
 

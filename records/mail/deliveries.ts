@@ -17,8 +17,7 @@ export async function countWaiting(
   const row = await db
     .selectFrom('mails')
     .select(({ fn }) => [fn.countAll<number>().as('waiting'), fn.min('nextTryAt').as('nextTryAt')])
-    .where('slot', '=', slot)
-    .where('state', '=', 'waiting')
+    .where((eb) => eb.and({ slot, state: 'waiting' }))
     .executeTakeFirstOrThrow();
   return { ...row, waiting: Number(row.waiting) };
 }
@@ -28,8 +27,7 @@ export function mailsToTry(db: Kysely<Database>, slot: Instant, at: Instant): Pr
   return db
     .selectFrom('mails')
     .select(['messageId', 'email', 'raw', 'attempts', 'setbacks', 'unanswered', 'handingOverAt', 'queuedAt'])
-    .where('slot', '=', slot)
-    .where('state', '=', 'waiting')
+    .where((eb) => eb.and({ slot, state: 'waiting' }))
     .where((eb) => eb.or([eb('nextTryAt', 'is', null), eb('nextTryAt', '<=', at)]))
     .orderBy('setbacks')
     .orderBy('queuedAt')
@@ -73,9 +71,7 @@ export async function markHandingOver(
   const ours = await db
     .updateTable('mails')
     .set({ handingOverAt: at })
-    .where('messageId', '=', messageId)
-    .where('state', '=', 'waiting')
-    .where('attempts', '=', attempts + 1)
+    .where((eb) => eb.and({ messageId, state: 'waiting', attempts: attempts + 1 }))
     .returning('messageId')
     .executeTakeFirst();
   return ours !== undefined;
@@ -102,11 +98,13 @@ export async function markFailed(
   await db
     .updateTable('mails')
     .set(({ eb }) => ({
-      ...{ lastError: error, nextTryAt, handingOverAt: null, setbacks: eb('setbacks', '+', 1) },
+      lastError: error,
+      nextTryAt,
+      handingOverAt: null,
+      setbacks: eb('setbacks', '+', 1),
       ...(unanswered ? { unanswered: eb('unanswered', '+', 1) } : {}),
     }))
-    .where('messageId', '=', messageId)
-    .where('state', '=', 'waiting')
+    .where((eb) => eb.and({ messageId, state: 'waiting' }))
     .execute();
 }
 

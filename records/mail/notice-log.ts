@@ -1,14 +1,9 @@
 import { sql, type Kysely } from 'kysely';
-import type { Instant, UnitId } from '../../domain/plan.ts';
+import type { NoticeRow } from '../../domain/effects.ts';
 import type { Database } from '../database/schema.ts';
 
-export interface NoticeLogEntry {
-  at: Instant;
-  /** The unit that owes the obligation. */
-  unit: UnitId;
-  obligation: string;
-  rung: string;
-  role: string;
+export interface NoticeLogEntry extends Pick<NoticeRow, 'at' | 'unit' | 'obligation' | 'role'> {
+  rung: NoticeRow['notice'];
   /** Message-ID of the first mail that carried it, or null. */
   mail: string | null;
 }

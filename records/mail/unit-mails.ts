@@ -1,19 +1,16 @@
 /** Mails about a unit's part in a plan, and what became of them. */
-import { sql, type Kysely } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { NoticeKind } from '../../domain/effects.ts';
-import type { Instant, UnitId } from '../../domain/plan.ts';
+import type { UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
+import type { MailsTable } from '../database/schema-mail.ts';
 
-export interface UnitMail {
-  messageId: string;
+export interface UnitMail extends Pick<
+  Selectable<MailsTable>,
+  'messageId' | 'subject' | 'state' | 'queuedAt' | 'sentAt' | 'lastError'
+> {
   /** Whom it went to. */
   to: string;
-  subject: string;
-  state: 'waiting' | 'sent' | 'bounced';
-  queuedAt: Instant;
-  sentAt: Instant | null;
-  /** What the receiving server last answered, where it did not take it. */
-  lastError: string | null;
   notices: NoticeKind[];
 }
 

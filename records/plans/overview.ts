@@ -1,8 +1,8 @@
 /** All plans at a glance: what is owed and what is late in each, and the late work itself. */
 import { sql, type Kysely } from 'kysely';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { ObligationKind } from '../../domain/obligation.ts';
-import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
 import { fromVersions, inForceAt, VERSION, withContents } from './plan-contents.ts';
 import type { PlanRecord } from './plans.ts';
 import type { Database } from '../database/schema.ts';
@@ -52,29 +52,10 @@ export async function listPlanCounts(db: Kysely<Database>, now: Instant): Promis
   });
 }
 
-export interface LateWork {
-  plan: string;
-  id: string;
-  unit: UnitId;
-  kind: ObligationKind;
-  period: string | null;
-  duty: string | null;
-  dueAt: Instant;
-  dueDate: IsoDate;
-  nextRungAt: Instant | null;
-}
+const LATE = ['plan', 'id', 'unit', 'kind', 'period', 'duty', 'dueAt', 'dueDate', 'nextRungAt'] as const;
+const LATE_COLUMNS = LATE.map((column) => `obligations.${column}` as const);
 
-const LATE_COLUMNS = [
-  'obligations.plan',
-  'obligations.id',
-  'obligations.unit',
-  'obligations.kind',
-  'obligations.period',
-  'obligations.duty',
-  'obligations.dueAt',
-  'obligations.dueDate',
-  'obligations.nextRungAt',
-] as const;
+export type LateWork = Pick<ObligationRow, (typeof LATE)[number]>;
 
 /** Work of running plans that is overdue, the longest first, a part of it at a time. */
 export async function listOverdue(

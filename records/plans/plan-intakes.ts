@@ -2,6 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
+import type { PlanIntakesTable } from '../database/schema-web.ts';
 
 /** What was answered, by question; several values as a list. */
 export type IntakeAnswers = Record<string, string | string[]>;
@@ -13,11 +14,10 @@ export interface IntakePeople {
   file?: { name: string; text: string };
 }
 
-export interface PlanIntake {
-  id: string;
-  owner: string;
-  name: string;
-  source: Buffer;
+export interface PlanIntake extends Omit<
+  PlanIntakesTable,
+  'lines' | 'draft' | 'answers' | 'earlier' | 'people'
+> {
   /** The text as read, line by line. */
   lines: string[];
   /** What the importer made of it; null where the file was a plan already. */
@@ -26,10 +26,6 @@ export interface PlanIntake {
   /** Answers as they were before, oldest first. */
   earlier: IntakeAnswers[];
   people: IntakePeople;
-  /** Id of the plan it became, else null. */
-  launched: string | null;
-  createdAt: Instant;
-  updatedAt: Instant;
 }
 
 /** A line of somebody's list. */
@@ -48,7 +44,10 @@ export async function addIntake(
       ...intake,
       lines: JSON.stringify(intake.lines),
       draft: intake.draft === null ? null : JSON.stringify(intake.draft),
-      ...{ answers: '{}', earlier: '[]', people: '{}', launched: null },
+      answers: '{}',
+      earlier: '[]',
+      people: '{}',
+      launched: null,
       updatedAt: intake.createdAt,
     })
     .execute();
@@ -63,8 +62,7 @@ export async function findIntake(
   const row = await db
     .selectFrom('planIntakes')
     .selectAll()
-    .where('id', '=', id)
-    .where('owner', '=', owner)
+    .where((eb) => eb.and({ id, owner }))
     .executeTakeFirst();
   return (
     row && {
@@ -106,12 +104,14 @@ export async function updateIntake(
       ...(launched === undefined ? {} : { launched }),
       updatedAt: at,
     })
-    .where('id', '=', id)
-    .where('owner', '=', owner)
+    .where((eb) => eb.and({ id, owner }))
     .execute();
 }
 
 /** Forgets a document with everything that was made of it; a plan that was launched stays. */
 export async function deleteIntake(db: Kysely<Database>, id: string, owner: string): Promise<void> {
-  await db.deleteFrom('planIntakes').where('id', '=', id).where('owner', '=', owner).execute();
+  await db
+    .deleteFrom('planIntakes')
+    .where((eb) => eb.and({ id, owner }))
+    .execute();
 }

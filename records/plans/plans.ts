@@ -56,8 +56,7 @@ export async function savePlanVersion(
     const current = await trx
       .selectFrom('planVersions')
       .select(['sha256', sql<Instant>`coalesce(effective_at, created_at)`.as('inForceSince')])
-      .where('plan', '=', id)
-      .where('version', '=', currentVersion)
+      .where((eb) => eb.and({ plan: id, version: currentVersion }))
       .executeTakeFirst();
     if (current?.sha256 === sha256) return { version: currentVersion, created: false };
     const version = currentVersion + 1;

@@ -70,9 +70,7 @@ export async function listNamedDocuments(
   const rows = await db
     .selectFrom('acts')
     .select('content')
-    .where('plan', '=', plan)
-    .where('obligation', '=', obligation)
-    .where('act', '=', 'document')
+    .where((eb) => eb.and({ plan, obligation, act: 'document' }))
     .where(sql<boolean>`answer->>'ok' = 'true'`)
     .orderBy('saidAt', 'desc')
     .execute();

@@ -16,8 +16,7 @@ export async function listLaterDocuments(
   const rows = await db
     .selectFrom('acts')
     .select(['obligation', 'content', sql<string>`answer->>'version'`.as('version')])
-    .where('plan', '=', plan)
-    .where('act', '=', 'document')
+    .where((eb) => eb.and({ plan, act: 'document' }))
     .where(sql<boolean>`answer->>'ok' = 'true'`)
     .orderBy('saidAt')
     .orderBy('id')

@@ -30,8 +30,7 @@ export async function findPeriod(
   return db
     .selectFrom('periods')
     .select(COLUMNS)
-    .where('plan', '=', plan)
-    .where('period', '=', period)
+    .where((eb) => eb.and({ plan, period }))
     .executeTakeFirst();
 }
 

@@ -23,9 +23,7 @@ export async function findDraft(db: Kysely<Database>, key: DraftKey): Promise<Dr
   const row = await db
     .selectFrom('reportDrafts')
     .select(['content', 'updatedAt', 'updatedBy'])
-    .where('plan', '=', key.plan)
-    .where('unit', '=', key.unit)
-    .where('period', '=', key.period)
+    .where((eb) => eb.and({ plan: key.plan, unit: key.unit, period: key.period }))
     .executeTakeFirst();
   return row && { answers: row.content, updatedAt: row.updatedAt, updatedBy: row.updatedBy };
 }
@@ -38,8 +36,7 @@ export async function listDraftedPeriods(
   const rows = await db
     .selectFrom('reportDrafts')
     .select('period')
-    .where('plan', '=', plan)
-    .where('unit', '=', unit)
+    .where((eb) => eb.and({ plan, unit }))
     .execute();
   return rows.map(({ period }) => period);
 }
@@ -70,9 +67,7 @@ export async function saveDraft(
 export async function deleteDraft(db: Kysely<Database>, key: DraftKey, savedBy: Instant): Promise<void> {
   await db
     .deleteFrom('reportDrafts')
-    .where('plan', '=', key.plan)
-    .where('unit', '=', key.unit)
-    .where('period', '=', key.period)
+    .where((eb) => eb.and({ plan: key.plan, unit: key.unit, period: key.period }))
     .where('updatedAt', '<=', savedBy)
     .execute();
 }

@@ -48,8 +48,7 @@ export async function findSealedReport(
   let query = db
     .selectFrom('sealedReports')
     .selectAll()
-    .where('plan', '=', plan)
-    .where('period', '=', period);
+    .where((eb) => eb.and({ plan, period }));
   if (version !== undefined) query = query.where('version', '=', version);
   return query.orderBy('version', 'desc').executeTakeFirst();
 }
@@ -82,9 +81,7 @@ export async function saveIssued(
   const written = await db
     .updateTable('sealedReports')
     .set(values)
-    .where('plan', '=', plan)
-    .where('period', '=', period)
-    .where('version', '=', version)
+    .where((eb) => eb.and({ plan, period, version }))
     .where((eb) =>
       eb.or([
         eb('number', 'is', null),

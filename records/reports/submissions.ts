@@ -34,8 +34,17 @@ export function submissionCtes(db: Kysely<Database>, effect: SubmissionEffect): 
   const written = db
     .insertInto('submissions')
     .values({
-      ...{ id: act, plan, obligation, unit, period, version, receivedAt, saidAt, onTime },
-      ...{ state: effect.state, stateAt: receivedAt },
+      id: act,
+      plan,
+      obligation,
+      unit,
+      period,
+      version,
+      receivedAt,
+      saidAt,
+      onTime,
+      state: effect.state,
+      stateAt: receivedAt,
       planVersion: sql<number | null>`coalesce(${effect.planVersion ?? null}::integer,
         (select plan_version from obligations where plan = ${plan} and id = ${obligation}))`,
       content: sql<string>`(select content from acts where id = ${act})`,
@@ -59,8 +68,7 @@ function markReplaced(db: Kysely<Database>, submission: string, at: Instant): Ct
   const replaced = db
     .updateTable('submissions')
     .set({ state: 'replaced', stateAt: at })
-    .where('id', '=', submission)
-    .where('state', '=', 'submitted');
+    .where((eb) => eb.and({ id: submission, state: 'submitted' }));
   return sql`submission_replaced as (${replaced})`;
 }
 
@@ -100,8 +108,7 @@ export async function newestSubmissions(
     .selectFrom('submissions')
     .select(COLUMNS)
     .distinctOn('unit')
-    .where('plan', '=', plan)
-    .where('period', '=', period)
+    .where((eb) => eb.and({ plan, period }))
     .where('state', 'in', ['submitted', 'accepted'])
     .orderBy('unit')
     .orderBy('saidAt', 'desc')
@@ -119,8 +126,7 @@ export async function unitSubmissions(
     .selectFrom('submissions')
     .select(COLUMNS)
     .distinctOn('period')
-    .where('plan', '=', plan)
-    .where('unit', '=', unit)
+    .where((eb) => eb.and({ plan, unit }))
     .orderBy('period', 'desc')
     .orderBy('saidAt', 'desc')
     .orderBy('id', 'desc')
