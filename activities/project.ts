@@ -49,13 +49,13 @@ export function createProjectActivities(records: Records): ProjectActivities {
 
   return {
     async projectUnit({ plan: id, unit, launchedAt, past, after }) {
-      const { plan, calendar, obligations } = await asOf(id, after);
+      const { plan, obligations } = await asOf(id, after);
       return {
         obligations: obligations.filter(
           (o) =>
             o.unit === unit && o.kind !== 'send' && (past === 'open' || !isPast(o, obligations, launchedAt)),
         ),
-        projectAt: nextProjectionAt(plan, calendar, after),
+        projectAt: nextProjectionAt(plan, after),
       };
     },
 
@@ -72,7 +72,7 @@ export function createProjectActivities(records: Records): ProjectActivities {
         ordered: reporters('ordered'),
         requested: reporters('requested'),
         addressees: plan.addressees.map((a) => a.unit),
-        projectAt: nextProjectionAt(plan, calendar, after),
+        projectAt: nextProjectionAt(plan, after),
       };
     },
 

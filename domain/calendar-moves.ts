@@ -123,12 +123,12 @@ export function findMoves(
   ) as [Map<string, Period>, Map<string, Period>];
   const found: PlanMoves = { moves: [], steps: [], units: new Map(), periods: new Map() };
   const concern = <K>(
-    told: Map<K, Record<string, string>>,
+    concerned: Map<K, Record<string, string>>,
     key: K,
     id: string,
     reason: string | null,
   ): void => {
-    told.set(key, { ...told.get(key), ...(reason === null ? {} : { [id]: reason }) });
+    concerned.set(key, { ...concerned.get(key), ...(reason === null ? {} : { [id]: reason }) });
   };
 
   for (const o of known) {

@@ -1,12 +1,12 @@
 /**
- * Ids of what is told and put on record: notices, messages between workflows, lines of the trail. Each is put together
- * from its cause, so that what happens twice, after a crash, is written once.
+ * Ids of notices, messages between workflows and audit entries. Each is put together from its
+ * cause, so that what happens twice, after a crash, is written once.
  */
 import type { NoticeRow } from './effects.ts';
 import type { Role } from './obligation.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
 
-/** One of the things that follow from a cause: by whom it is told to, or what it says. */
+/** One of the things that follow from a cause: by whom it goes to, or what it is. */
 export function causedId(cause: string, what: string): string {
   return `${cause}/${what}`;
 }
@@ -29,27 +29,27 @@ export function mailedId(notice: string, messageId: string | null): string {
   return `${notice} ${messageId}`;
 }
 
-/** The line of a plan's launch. */
+/** The audit entry of a plan's launch. */
 export function launchedId(plan: string): string {
   return `${plan}/launched`;
 }
 
-/** Word to its plan that a unit's part or a period is over. */
+/** The message to its plan that a unit's part or a period is over. */
 export function overId(plan: string, unitOrPeriod: string): string {
   return `${plan}/${unitOrPeriod}/over`;
 }
 
-/** The line of a unit's dates as projected until an instant, or for good. */
+/** The audit entry of a unit's dates as projected until an instant, or for good. */
 export function projectedId(plan: string, unit: UnitId, until: Instant | null): string {
   return `${plan}/${unit}/projected/${until ?? 'last'}`;
 }
 
-/** The line of an obligation's date that a change moved. */
+/** The audit entry of an obligation's date that a change moved. */
 export function movedId(plan: string, obligation: string, change: string): string {
   return `${plan}/${obligation}/calendar-moved/${change}`;
 }
 
-/** The line of a step of the ladder that was not said to a role. */
+/** The audit entry of a step of the ladder of which a role was not reminded. */
 export function passedOverId(
   plan: string,
   obligation: string,
@@ -58,27 +58,27 @@ export function passedOverId(
   return `${plan}/${obligation}/${rung}/${role}@${at}`;
 }
 
-/** The line of a version of a period's aggregate that was drafted. */
+/** The audit entry of a version of a period's aggregate that was drafted. */
 export function draftedId(plan: string, period: string, version: number): string {
   return `${plan}/${period}/draft/${version}`;
 }
 
-/** The line of a deadline that went by. */
+/** The audit entry of a deadline that went by. */
 export function missedId(plan: string, obligation: string, date: IsoDate): string {
   return `${plan}/${obligation}/missed/${date}`;
 }
 
-/** Word to a mail room that its slot is open, by the notice that opened it or by who calls it once more. */
+/** The message to a mail room that its slot is open, by the notice that opened it or by whoever calls it again. */
 export function slotOpenedId(slot: Instant, by: string): string {
   return `slot/${slot}/${by}`;
 }
 
-/** The line of a message that found its receiver closed. */
+/** The audit entry of a message that found its receiver closed. */
 export function undeliverableId(message: string): string {
   return `undeliverable/${message}`;
 }
 
-/** The line of a role given to somebody or taken from them. */
+/** The audit entry of a role given to somebody or taken from them. */
 export function roleChangedId(
   what: 'role-given' | 'role-taken',
   { plan, unit, role, person, at }: { plan: string; unit: UnitId; role: Role; person: string; at: Instant },

@@ -125,23 +125,23 @@ function whyUnitDue(
   return `Tính theo ngày làm việc: ${(near.length > 0 ? near : counted(send.date)).join('; ')}`;
 }
 
-function datePeriod(frame: Window, plan: Plan, calendar: WorkCalendar): DatedPeriod {
+function datePeriod(window: Window, plan: Plan, calendar: WorkCalendar): DatedPeriod {
   const { reporting, timeZone } = plan;
-  const override = reporting.overrides[frame.id] ?? {};
-  const cutoff = override.cutoff ?? frame.cutoff;
-  const sendDue = override.sendDue ?? frame.send.date;
-  const sendDueReason = sendDue === frame.send.date ? frame.send.reason : SET_BY_HAND;
+  const override = reporting.overrides[window.id] ?? {};
+  const cutoff = override.cutoff ?? window.cutoff;
+  const sendDue = override.sendDue ?? window.send.date;
+  const sendDueReason = sendDue === window.send.date ? window.send.reason : SET_BY_HAND;
   const send = { date: sendDue, reason: sendDueReason };
   const byRule = unitDueBefore(cutoff, sendDue, plan, calendar.addWorkingDays);
   const unitDue = override.unitDue ?? byRule;
-  const unitDueReason = unitDue === byRule ? whyUnitDue(frame, cutoff, send, plan, calendar) : SET_BY_HAND;
+  const unitDueReason = unitDue === byRule ? whyUnitDue(window, cutoff, send, plan, calendar) : SET_BY_HAND;
 
   const deliveredOn = (day: IsoDate) => atLocalTime(day, DELIVERY_TIME, timeZone);
   return {
     period: {
-      id: frame.id,
-      kind: frame.kind,
-      from: override.from ?? frame.from,
+      id: window.id,
+      kind: window.kind,
+      from: override.from ?? window.from,
       to: cutoff,
       cutoff,
       unitDue,
@@ -155,7 +155,7 @@ function datePeriod(frame: Window, plan: Plan, calendar: WorkCalendar): DatedPer
 }
 
 /**
- * Frames of one kind: no second half beside an annual report ("6 tháng, 01 năm"), and a review only where
+ * Windows of one kind: no second half beside an annual report ("6 tháng, 01 năm"), and a review only where
  * `overrides` sets its dates.
  */
 function windowsOf(kind: PeriodKind, plan: Plan, calendar: WorkCalendar): Window[] {
@@ -179,7 +179,7 @@ function windowsOf(kind: PeriodKind, plan: Plan, calendar: WorkCalendar): Window
 export function listDatedPeriods(plan: Plan, calendar: WorkCalendar): DatedPeriod[] {
   return plan.reporting.kinds
     .flatMap((kind) => windowsOf(kind, plan, calendar))
-    .map((frame) => datePeriod(frame, plan, calendar))
+    .map((window) => datePeriod(window, plan, calendar))
     .sort((a, b) => (`${a.period.cutoff} ${a.period.id}` < `${b.period.cutoff} ${b.period.id}` ? -1 : 1));
 }
 

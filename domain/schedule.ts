@@ -213,10 +213,9 @@ export function computeCorrectBy(
  * When the plan's dates are next projected: each 1 December at 00:05, when the coming year's days off are mostly
  * announced.
  *
- * @param _calendar not needed yet: the instant is the same in every calendar
  * @returns the first such instant after `after`, or null when the plan has no year after it
  */
-export function nextProjectionAt(plan: Plan, _calendar: WorkCalendar, after: Instant): Instant | null {
+export function nextProjectionAt(plan: Plan, after: Instant): Instant | null {
   const year = yearOf(localDate(after, plan.timeZone));
   const next = [year, year + 1]
     .map((candidate) => atLocalTime(dateOf(candidate, 12, 1), '00:05', plan.timeZone))

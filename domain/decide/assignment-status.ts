@@ -74,33 +74,41 @@ function goOn(state: AssignmentState, at: Instant, why: string): Changed {
   return { ...written, effects: [...passed, ...written.effects] };
 }
 
-/** A line of the trail for what the plan's end leaves open. */
-function closedLine(
+/** The audit entry of what the plan's end leaves open. */
+function closedEntry(
   state: AssignmentState,
   cause: { id: string; at: Instant },
   subject: string,
   detail: Record<string, string>,
 ): Effect {
   return auditEffect({
-    ...{ id: causedId(cause.id, subject), plan: state.plan, at: cause.at, kind: 'workflow' },
-    ...{ unit: state.unit, obligation: subject, who: 'system', what: 'closed', why: 'plan-closed', detail },
+    id: causedId(cause.id, subject),
+    plan: state.plan,
+    at: cause.at,
+    kind: 'workflow',
+    unit: state.unit,
+    obligation: subject,
+    who: 'system',
+    what: 'closed',
+    why: 'plan-closed',
+    detail,
   });
 }
 
 /**
- * What is still owed ends as closed, with a line of the trail each; what was handed in stays as it is. An obstacle that
- * nobody has answered stays so, and the trail says it.
+ * What is still owed ends as closed, each with an audit entry; what was handed in stays as it is. An obstacle that
+ * nobody has answered stays so, and the audit log notes it.
  */
 function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): Changed {
   const unanswered = Object.values(state.obstacles ?? {}).filter((one) => one.state !== 'answered');
   const lines = unanswered.map((one) =>
-    closedLine(state, cause, obstacleId(state.unit, one.id), { was: one.state }),
+    closedEntry(state, cause, obstacleId(state.unit, one.id), { was: one.state }),
   );
   const changed = Object.values(state.obligations)
     .filter((o) => o.quiet || isOwed(o))
     .map(({ quiet: _quiet, ...o }): ObligationState => {
       if (!isOwed(o)) return { ...o, sequence: o.sequence + 1 };
-      lines.push(closedLine(state, cause, o.id, { was: o.state, dueDate: o.dueDate }));
+      lines.push(closedEntry(state, cause, o.id, { was: o.state, dueDate: o.dueDate }));
       return bumpRevision({ ...o, state: 'closed', correctBy: null, pending: [] });
     });
   const written = write({ ...state, projectAt: null }, changed);

@@ -62,7 +62,10 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
     ...(onBehalf ? { more: onBehalf } : {}),
     effects: [
       submissionEffect(state, o, act, {
-        ...{ version, received, onTime, state: 'submitted' },
+        version,
+        received,
+        onTime,
+        state: 'submitted',
         replaces: o.state === 'submitted' ? o.submission : null,
       }),
       noticeOf(state, o, act, 'receipt', {

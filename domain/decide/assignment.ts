@@ -137,7 +137,7 @@ function tick(state: AssignmentState, now: string): Decided {
 /** Dates follow the newest calendar; what moves is told, with its reason. */
 function applyHorizon(state: AssignmentState, { horizon, at, change }: ProjectedEvent): Decided {
   const changed: ObligationState[] = [];
-  const told: Effect[] = [];
+  const notices: Effect[] = [];
   const quiet = mutedBecause(state);
   for (const fresh of horizon.obligations) {
     const known = state.obligations[fresh.id];
@@ -146,9 +146,9 @@ function applyHorizon(state: AssignmentState, { horizon, at, change }: Projected
     const redated = known && redate(known, fresh, at);
     if (!redated) continue;
     changed.push(redated.obligation);
-    told.push(...movedNotice(state.plan, redated, { role: 'focal-point', unit: state.unit }, at, change));
+    notices.push(...movedNotice(state.plan, redated, { role: 'focal-point', unit: state.unit }, at, change));
   }
-  const effects = [...changed.map((o) => obligationEffect(state.plan, o)), ...told];
+  const effects = [...changed.map((o) => obligationEffect(state.plan, o)), ...notices];
   if (!change) effects.push(projectedAudit(state, horizon.projectAt, at, changed.length));
   const projectAt = change ? state.projectAt : horizon.projectAt;
   return { state: { ...withObligations(state, changed), projectAt }, effects };

@@ -1,14 +1,14 @@
-/** What an act does to its obligation, and what is said of it: in notices, in the answer, in the trail. */
+/** What an act does to its obligation, and what is said of it: in notices, in the answer, in the audit log. */
 import { toMs } from '../clock.ts';
 import type { ActAnswer, Effect, NoticeKind, NoticeRow } from '../effects.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
-import { auditEffect, noticeEffect } from './project-effects.ts';
+import { actEntry, noticeEffect } from './project-effects.ts';
 
 export interface Change {
   obligation: ObligationState;
   effects: Effect[];
-  /** Codes and dates that the answer and the trail say beside the obligation's own. */
+  /** Codes and dates that the answer and the audit entry say beside the obligation's own. */
   more?: Record<string, string | number | boolean | null>;
 }
 
@@ -60,30 +60,13 @@ function whyOf(more: Change['more']): string | null {
   return more?.onBehalf ? 'on-behalf' : null;
 }
 
-/** The act's own line of the audit trail. */
+/** The act's own entry of the audit log. */
 export function actAudit(
   state: AssignmentState,
-  o: ObligationState,
+  { unit, id: obligation, state: is, version, onTime, revision }: ObligationState,
   act: ActEvent,
   more: Change['more'],
 ): Effect {
-  return auditEffect({
-    id: act.id,
-    plan: state.plan,
-    at: act.at,
-    kind: 'act',
-    unit: o.unit,
-    obligation: o.id,
-    who: act.role,
-    what: act.act,
-    why: whyOf(more),
-    detail: {
-      act: act.id,
-      state: o.state,
-      version: o.version,
-      onTime: o.onTime,
-      revision: o.revision,
-      ...more,
-    },
-  });
+  const detail = { state: is, version, onTime, revision, ...more };
+  return actEntry(state.plan, act, { unit, obligation, why: whyOf(more), detail });
 }

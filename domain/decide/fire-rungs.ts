@@ -34,7 +34,7 @@ function passedOver(plan: string, o: ObligationState, rung: PendingRung, role: R
   });
 }
 
-/** Steps whose instants have come are dropped, each with a line of the trail; nothing is said. */
+/** Steps whose instants have come are dropped, each with an audit entry; nobody is reminded. */
 export function dropPassed(
   plan: string,
   o: ObligationState,

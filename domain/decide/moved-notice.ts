@@ -1,4 +1,4 @@
-/** Word of a date that a newer calendar has moved: one notice to whom it concerns, one line of the trail. */
+/** A date that a newer calendar has moved: one notice to whom it concerns, one audit entry. */
 import { dayOf } from '../clock.ts';
 import type { CalendarChange, Effect } from '../effects.ts';
 import { movedId } from '../notice-ids.ts';
@@ -9,8 +9,8 @@ import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.t
 import type { Redated } from './redate.ts';
 
 /**
- * Tells a role that an obligation moved, with the reason; nothing where only its steps moved.
- * @param change the change of the calendar; left out, the year's own projection: told the same morning
+ * Notifies a role that an obligation moved, with the reason; nothing where only its steps moved.
+ * @param change the change of the calendar; left out, the year's own projection: notified the same morning
  * @param more further codes and dates that the notice speaks of
  */
 export function movedNotice(
@@ -22,7 +22,7 @@ export function movedNotice(
   more: NonNullable<NoticeInput['detail']> = {},
 ): Effect[] {
   if (movedFrom === null && Object.keys(more).length === 0) return [];
-  const tellAt = change?.slot ?? `${dayOf(at)}T08:00:00+07:00`;
+  const notifyAt = change?.slot ?? `${dayOf(at)}T08:00:00+07:00`;
   const cause = change?.change ?? `projected-${dayOf(at)}`;
   const reason = change?.reasons[o.id] ?? o.dueReason;
   const detail = {
@@ -41,8 +41,8 @@ export function movedNotice(
     notice: 'calendar-moved',
     role: to.role,
     recipient: to.unit,
-    at: tellAt,
-    slot: slotFor(tellAt, at),
+    at: notifyAt,
+    slot: slotFor(notifyAt, at),
     cause,
     detail,
   });

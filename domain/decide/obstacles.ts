@@ -9,7 +9,7 @@ import type { AssignmentState, ObstacleOnHand } from './assignment-state.ts';
 import type { Decision, Refusal } from './decision.ts';
 import type { ActName } from '../acts/names.ts';
 import type { ActEvent } from './events.ts';
-import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.ts';
+import { actEntry, noticeEffect, type NoticeInput } from './project-effects.ts';
 import { refusal } from './refusal-words.ts';
 
 /** Of answered ones, a unit keeps this many; older ones are in the record. */
@@ -58,17 +58,10 @@ export function handleObstacleAct(state: AssignmentState, act: ActEvent): Decisi
           detail: { act: act.id, about: next.about },
         }),
       ),
-      auditEffect({
-        id: act.id,
-        plan: state.plan,
-        at: act.at,
-        kind: 'act',
+      actEntry(state.plan, act, {
         unit: state.unit,
         obligation: subject,
-        who: act.role,
-        what: act.act,
-        why: null,
-        detail: { act: act.id, state: next.state, about: next.about },
+        detail: { state: next.state, about: next.about },
       }),
       {
         kind: 'answer',

@@ -53,7 +53,7 @@ export function sendNotice(
   });
 }
 
-/** A line of the trail about the period's aggregate. */
+/** An audit entry about the period's aggregate. */
 export function reportAudit(
   state: CollectionState,
   line: { id: string; at: Instant; who: Role | 'system'; what: string; why?: string },

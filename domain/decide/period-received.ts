@@ -32,16 +32,16 @@ export function receive(state: CollectionState, message: Message): CollectionSta
   return { ...state, received };
 }
 
-type Said = Pick<Received, 'submission' | 'version' | 'saidAt'>;
+type Version = Pick<Received, 'submission' | 'version' | 'saidAt'>;
 
 /** Negative where the first is the earlier one: by when they were said; by their numbers where that is not known. */
-function compareSubmissions(a: Said, b: Said): number {
+function compareSubmissions(a: Version, b: Version): number {
   if (a.saidAt === undefined || b.saidAt === undefined) return a.version - b.version;
   return compareStamps({ at: a.saidAt, act: a.submission }, { at: b.saidAt, act: b.submission });
 }
 
 /** Whether it has gone with one that was taken back or returned: that one itself, and all before it. */
-function isGone({ withdrawnUpTo, takenOut }: CollectionState, unit: UnitId, said: Said): boolean {
+function isGone({ withdrawnUpTo, takenOut }: CollectionState, unit: UnitId, said: Version): boolean {
   const last = takenOut?.[unit];
   if (last && said.saidAt !== undefined) {
     return compareStamps({ at: said.saidAt, act: said.submission }, last) <= 0;

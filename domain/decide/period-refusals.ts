@@ -1,4 +1,5 @@
 /** Which acts a period's aggregate allows: the table says by role and state, this adds what contents decide. */
+import { both } from '../bilingual.ts';
 import { refuseByTable } from '../permissions.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
@@ -13,10 +14,13 @@ export function refusePeriodAct(state: CollectionState, act: ActEvent): Refusal 
   if (code === 'no-draft') {
     const { length } = missingUnits(state);
     const { vi, en } = instantInWords(state.period.draftAt);
-    return refusal(code, {
-      vi: `Còn chờ ${length} đơn vị; muộn nhất ${vi} có dự thảo.`,
-      en: `${length} units are still to report; the draft opens by ${en} at the latest.`,
-    });
+    return refusal(
+      code,
+      both(
+        `Còn chờ ${length} đơn vị; muộn nhất ${vi} có dự thảo.`,
+        `${length} units are still to report; the draft opens by ${en} at the latest.`,
+      ),
+    );
   }
   if (code !== null) return refusal(code);
   if (isOvertakenOnPeriod(state, act)) return refusal('overtaken');

@@ -44,10 +44,10 @@ function bumpRevision(state: CollectionState): CollectionState {
 
 /** What is due is said, though not in a pause; on 1 December the dates are asked for. */
 function tick(state: CollectionState, now: string): Decided {
-  const said = mutedBecause(state) === null ? dueEffects(state, now) : { state, effects: [] };
-  const { state: collection, projectAt } = said.state;
+  const due = mutedBecause(state) === null ? dueEffects(state, now) : { state, effects: [] };
+  const { state: collection, projectAt } = due.state;
   const asks = collection === 'collecting' && projectAt !== null && toMs(projectAt) <= toMs(now);
-  return { ...said, ...(asks ? { ask: { type: 'calendar', change: null } as const } : {}) };
+  return { ...due, ...(asks ? { ask: { type: 'calendar', change: null } as const } : {}) };
 }
 
 function dueEffects(state: CollectionState, now: string): Decided {
@@ -170,8 +170,8 @@ function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: strin
   if (act.act === 'approve') return approve(state, act);
   if (act.act === 'reject') {
     const detail = { act: act.id, version: state.version };
-    const told = { notice: 'rejected', role: 'coordinator', at: act.at, cause: act.id, detail } as const;
-    return { state: { ...state, rejectedBy: stampOf(act) }, effects: [sendNotice(state, told)] };
+    const notice = { notice: 'rejected', role: 'coordinator', at: act.at, cause: act.id, detail } as const;
+    return { state: { ...state, rejectedBy: stampOf(act) }, effects: [sendNotice(state, notice)] };
   }
   if (act.act === 'issue') {
     const next: CollectionState = {
@@ -195,7 +195,7 @@ function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string
     sha256: act.sha256Sealed ?? null,
     sealed: units.map(([, r]) => r.submission),
   };
-  const told: Effect[] = units.map(([unit, { submission }]) => ({
+  const messages: Effect[] = units.map(([unit, { submission }]) => ({
     kind: 'message',
     to: assignmentId(state.plan, unit),
     message: { id: causedId(act.id, unit), type: 'sealed', period: state.period.id, submission, at: act.at },
@@ -204,7 +204,7 @@ function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string
   return {
     state: next,
     effects: [
-      ...told,
+      ...messages,
       sendNotice(state, { notice: 'approved', role: 'coordinator', at: act.at, cause: act.id, detail }),
     ],
   };

@@ -12,7 +12,7 @@ import type { ActEvent, PlanEvent } from './events.ts';
 import { refuseOvertakenStatus } from './overtaken.ts';
 import { notifyChildren } from './plan-fan-out.ts';
 import { runningUnits, type PlanState } from './plan-state.ts';
-import { auditEffect } from './project-effects.ts';
+import { actEntry } from './project-effects.ts';
 import { refusal } from './refusal-words.ts';
 import { stampOf } from './act-order.ts';
 import { statusNotices } from './status-notices.ts';
@@ -72,7 +72,7 @@ function handleAct(state: PlanState, act: ActEvent): Decided {
   return { state: next, effects: statusEffects(next, act, notice) };
 }
 
-/** The record's plan, its children, the people concerned, the trail, the answer. */
+/** The record's plan, its children, the people concerned, the audit log, the answer. */
 function statusEffects(state: PlanState, act: ActEvent, notice: NoticeKind): Effect[] {
   const { plan, standing, revision } = state;
   const { at } = act;
@@ -80,10 +80,10 @@ function statusEffects(state: PlanState, act: ActEvent, notice: NoticeKind): Eff
     { kind: 'plan-state', plan, state: standing, revision, at },
     ...notifyChildren(state, act.id, (id) => ({ id, type: 'plan-standing', standing, revision, at })),
     ...statusNotices(state, plan, notice, act, { units: runningUnits(state), also: ['leadership'] }),
-    auditEffect({
-      ...{ id: act.id, plan, at, kind: 'act', unit: null, obligation: null },
-      ...{ who: act.role, what: act.act, why: null },
-      detail: { act: act.id, state: standing, revision, ...basisOf(act) },
+    actEntry(plan, act, {
+      unit: null,
+      obligation: null,
+      detail: { state: standing, revision, ...basisOf(act) },
     }),
     {
       kind: 'answer',

@@ -4,6 +4,7 @@ import { noticeId } from '../notice-ids.ts';
 import type { Role } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import { nextRungAt, type ObligationState } from './assignment-state.ts';
+import type { ActEvent } from './events.ts';
 
 type Detail = NoticeRow['detail'];
 
@@ -25,9 +26,29 @@ export function obligationEffect(plan: string, o: ObligationState): Effect {
   };
 }
 
-/** A line of the audit trail, keyed by its cause. */
+/** An entry of the audit log, keyed by its cause. */
 export function auditEffect(row: Omit<AuditRow, 'detail'> & { detail?: Detail }): Effect {
   return { kind: 'audit', row: { ...row, detail: row.detail ?? {} } };
+}
+
+/** An act's own entry of the audit log; beside its codes and dates stands its id. */
+export function actEntry(
+  plan: string,
+  act: ActEvent,
+  about: Pick<AuditRow, 'unit' | 'obligation' | 'detail'> & { why?: string | null },
+): Effect {
+  return auditEffect({
+    unit: about.unit,
+    obligation: about.obligation,
+    why: about.why ?? null,
+    id: act.id,
+    plan,
+    at: act.at,
+    kind: 'act',
+    who: act.role,
+    what: act.act,
+    detail: { act: act.id, ...about.detail },
+  });
 }
 
 export interface NoticeInput {

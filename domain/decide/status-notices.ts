@@ -19,13 +19,20 @@ export function statusNotices(
   { units, also = [] }: { units: UnitId[]; also?: Role[] },
 ): Effect[] {
   const roles: Role[] = [...(act.role === 'coordinator' ? [] : (['coordinator'] as const)), ...also];
-  const told = [
+  const recipients = [
     ...units.map((unit) => ({ role: 'focal-point' as const, unit })),
     ...roles.map((role) => ({ role, unit: coordinator })),
   ];
-  return told.map(({ role, unit: recipient }) =>
+  return recipients.map(({ role, unit: recipient }) =>
     noticeEffect({
-      ...{ plan, obligation: about, notice, role, recipient, at: act.at, slot: act.at, cause: act.id },
+      plan,
+      obligation: about,
+      notice,
+      role,
+      recipient,
+      at: act.at,
+      slot: act.at,
+      cause: act.id,
       unit: about === plan ? recipient : about,
       detail: { act: act.id, ...basisOf(act) },
     }),

@@ -7,7 +7,7 @@ import type { AssignmentState } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent } from './events.ts';
-import { auditEffect } from './project-effects.ts';
+import { actEntry } from './project-effects.ts';
 import { stampOf } from './act-order.ts';
 import { statusNotices } from './status-notices.ts';
 import { unitStatusOf, type Counted } from './status.ts';
@@ -15,24 +15,20 @@ import { unitStatusOf, type Counted } from './status.ts';
 /** Takes an act on the unit as a whole. */
 export function handleUnitAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
   const { plan, unit } = state;
-  const { id, at } = act;
+  const { id } = act;
   const standing: UnitStatusValue = act.act === 'suspend' ? 'suspended' : 'active';
   const unitStanding = { standing, revision: unitStatusOf(state).revision + 1, by: stampOf(act) };
   const changed = applyStatusChange(state, { ...state, unitStanding }, act);
   const notice = act.act === 'suspend' ? 'suspended' : 'resumed';
-  const said = { act: id, state: standing, revision: unitStanding.revision };
+  const now = { act: id, state: standing, revision: unitStanding.revision };
   return {
     state: changed.state,
     effects: [
       ...changed.effects,
       ...notifyPeriods(state, act, unitStanding),
       ...statusNotices(state, unit, notice, act, { units: [unit] }),
-      auditEffect({
-        ...{ id, plan, at, kind: 'act', unit, obligation: null },
-        ...{ who: act.role, what: act.act, why: null },
-        detail: { ...said, ...basisOf(act) },
-      }),
-      { kind: 'answer', act: id, answer: { ok: true, obligation: unit, ...said } },
+      actEntry(plan, act, { unit, obligation: null, detail: { ...now, ...basisOf(act) } }),
+      { kind: 'answer', act: id, answer: { ok: true, obligation: unit, ...now } },
     ],
   };
 }
@@ -50,14 +46,13 @@ function notifyPeriods(
     kind: 'message',
     to: collectionId(state.plan, period ?? ''),
     message: {
-      ...{
-        id: causedId(act.id, period ?? ''),
-        type: 'unit-standing',
-        unit,
-        period: period ?? '',
-        at: act.at,
-      },
-      ...{ standing, revision },
+      id: causedId(act.id, period ?? ''),
+      type: 'unit-standing',
+      unit,
+      period: period ?? '',
+      at: act.at,
+      standing,
+      revision,
     },
   }));
 }

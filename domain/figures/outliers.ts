@@ -86,8 +86,8 @@ function outliersOfFigure(
   const ofParts = partsOf(target).flatMap((part) => {
     const [was, is] = [partOf(before, part), partOf(now, part)];
     if (is === null) return [];
-    const leaps = was === null ? [] : outlierOf(target, part, was, is);
-    return leaps.length > 0 ? leaps : crowd(target, part, is, peers);
+    const outliers = was === null ? [] : outlierOf(target, part, was, is);
+    return outliers.length > 0 ? outliers : crowd(target, part, is, peers);
   });
   return ofParts.length > 0 ? ofParts : shareOutlier(target, before, now);
 }

@@ -224,7 +224,7 @@ describe('what a workflow asks later', () => {
   });
 
   it('projects again each 1 December before a year of the plan', () => {
-    const next = (after: string) => nextProjectionAt(samplePlan(), calendar, after);
+    const next = (after: string) => nextProjectionAt(samplePlan(), after);
     expect(next('2022-04-01T08:00:00+07:00')).toBe('2022-12-01T00:05:00+07:00');
     expect(next('2022-12-01T00:04:59+07:00')).toBe('2022-12-01T00:05:00+07:00');
     expect(next('2022-12-01T00:05:00+07:00')).toBe('2023-12-01T00:05:00+07:00');
