@@ -14,7 +14,7 @@ export interface ActivityDeps {
   records: Records;
   /** The same record through connections of their own, for what workflows ask and write. */
   recording: Records;
-  announce: Dispatch;
+  dispatch: Dispatch;
   startChild: StartChild;
   transport: MailTransport;
   buildLink: BuildLink;
@@ -23,11 +23,11 @@ export interface ActivityDeps {
 
 /** Every activity, on the ports a process gives. */
 export function createActivities(deps: ActivityDeps): Activities {
-  const { records, recording, announce, startChild } = deps;
+  const { records, recording, dispatch, startChild } = deps;
   const reports = createReportActivities(records);
   const mail = createMailActivities(deps);
   return {
-    ...createRecordActivities(recording, announce),
+    ...createRecordActivities(recording, dispatch),
     ...createProjectActivities(recording),
     ...mail,
     startChildren: withHeartbeat(createStartActivities(startChild).startChildren),

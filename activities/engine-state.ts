@@ -63,8 +63,12 @@ export function watchActivities(activities: Activities, state: EngineState): Act
         const now = Date.now();
         const gap = Math.min(FIRST_GAP_MS * 2 ** (attempt - 1), LONGEST_GAP_MS);
         state.failed({
-          ...{ workflowId, activity: name, attempt, lastError: inShort(error) },
-          ...{ failedAt: toInstant(now), nextTryAt: toInstant(now + gap) },
+          workflowId,
+          activity: name,
+          attempt,
+          lastError: inShort(error),
+          failedAt: toInstant(now),
+          nextTryAt: toInstant(now + gap),
         });
         throw error;
       }

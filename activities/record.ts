@@ -12,12 +12,12 @@ export type Dispatch = (at: Instant, messages: PendingMessage[]) => Promise<unkn
  * Makes the `record` activity: one transaction for a workflow's effects, then word to those it concerns. Only a failed
  * transaction fails it. One plan has half of the connections at most, so that the others are always written.
  */
-export function createRecordActivities(records: Records, announce: Dispatch): RecordActivities {
+export function createRecordActivities(records: Records, dispatch: Dispatch): RecordActivities {
   const lanes = createPlanLanes(Math.ceil(records.connections / 2));
   return {
     async record(batch) {
       const messages = await lanes.write(batch.plan, () => applyBatch(records.db, batch));
-      await announce(batch.at, messages);
+      await dispatch(batch.at, messages);
     },
   };
 }

@@ -63,7 +63,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const activities = createActivities({
     records,
     recording: options.recording ?? records,
-    announce: (at, messages) => {
+    dispatch: (at, messages) => {
       const announcing = announcer.dispatch(at, messages);
       return options.skipsTime ? announcing : undefined;
     },

@@ -8,7 +8,7 @@ import { MAIL_QUEUE, REPORT_QUEUE, TASK_QUEUE } from '../workflows/task-queue.ts
 export const BUNDLE_PATH = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
 /** Workflows kept in memory where nobody says otherwise. */
 const CACHED_WORKFLOWS = 1_000;
-/** What writes the record is short: its own connections bound it, and a crowd that waits for a correct holds a slot briefly. */
+/** What writes the record is short: its own connections bound it, and a crowd that waits for a fix holds a slot briefly. */
 const RECORDING_AT_ONCE = 100;
 const MAILING_AT_ONCE = 20;
 /** Drawing takes the processor. */
@@ -58,7 +58,9 @@ export async function createWorker(options: WorkerOptions): Promise<WorkerProces
       ([taskQueue, atOnce]) =>
         Worker.create({
           ...common,
-          ...{ taskQueue, maxConcurrentActivityTaskExecutions: atOnce, maxConcurrentActivityTaskPolls: 2 },
+          taskQueue,
+          maxConcurrentActivityTaskExecutions: atOnce,
+          maxConcurrentActivityTaskPolls: 2,
         }),
     ),
   ]);

@@ -2,8 +2,8 @@ import { IllegalStateError } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
 import { createLogLines } from './log-line.ts';
 
-/** What is told of the SDK's messages; of all others it is only learnt which workflow a run belongs to. */
-const TOLD = new Set(['WARN', 'ERROR']);
+/** Levels of the SDK's messages that are logged; all others only say which workflow a run belongs to. */
+const LOGGED = new Set(['WARN', 'ERROR']);
 
 /**
  * Sends the SDK's own messages, warnings and worse, to `log`, each with the workflow it is about and its cause:
@@ -14,10 +14,10 @@ export function installRuntime(log: (line: string) => void): void {
   const lines = createLogLines();
   try {
     Runtime.install({
-      // Messages of every level reach the runtime's buffer in any case; what is not told is dropped here.
+      // Messages of every level reach the runtime's buffer in any case; what is not logged is dropped here.
       logger: new DefaultLogger('TRACE', ({ level, message, meta }) => {
         lines.learn(meta);
-        if (TOLD.has(level)) log(lines.write(level, message, meta));
+        if (LOGGED.has(level)) log(lines.write(level, message, meta));
       }),
       telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
       shutdownSignals: [],

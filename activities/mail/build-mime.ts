@@ -32,8 +32,11 @@ export function buildMime(parts: MailParts): Promise<Buffer> {
   });
   const composer = new MailComposer({
     ...mail,
-    ...{ from: named(from), to: named(to), subject: cleanText(subject) },
-    ...{ text: cleanFile(text), html: cleanFile(html) },
+    from: named(from),
+    to: named(to),
+    subject: cleanText(subject),
+    text: cleanFile(text),
+    html: cleanFile(html),
     attachments: attachments.map((file) => ({ ...file, filename: cleanText(file.filename) })),
     date: new Date(at),
     baseBoundary: createHash('sha256').update(mail.messageId).digest('hex').slice(0, 32),

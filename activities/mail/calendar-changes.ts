@@ -1,6 +1,7 @@
 /** What a digest changes in its reader's calendar: dates that are owed now, and those that no longer are. */
 import { dateOwed } from '../../domain/date-owed.ts';
 import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/effects.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -28,17 +29,20 @@ function keepsDate({ notice, role }: NoticeFacts): boolean {
 
 /** Word of a unit's part or of a whole plan; it comes before the obligations themselves have heard of it. */
 const STANDING: Partial<Record<NoticeKind, 'stops' | 'goes-on'>> = {
-  ...{ suspended: 'stops', 'plan-paused': 'stops', 'plan-closed': 'stops' },
-  ...{ resumed: 'goes-on', 'plan-resumed': 'goes-on' },
+  suspended: 'stops',
+  'plan-paused': 'stops',
+  'plan-closed': 'stops',
+  resumed: 'goes-on',
+  'plan-resumed': 'goes-on',
 };
 
 function calendarStateOf(
-  told: ComposedNotice[],
+  notices: ComposedNotice[],
   { plan, unit }: ObligationRow,
 ): 'stops' | 'goes-on' | undefined {
   const isAbout = ({ notice, ...of }: NoticeRow): boolean =>
     STANDING[notice] !== undefined && of.plan === plan && (of.obligation === plan || of.obligation === unit);
-  const words = told.filter(({ item }) => isAbout(item.notice)).map(({ item }) => item.notice);
+  const words = notices.filter(({ item }) => isAbout(item.notice)).map(({ item }) => item.notice);
   const last = words.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).at(-1);
   return last && STANDING[last.notice];
 }
@@ -47,7 +51,7 @@ interface Context {
   material: MailMaterial;
   issuer: Issuer;
   at: Instant;
-  frame: Envelope;
+  envelope: Envelope;
 }
 
 /**
@@ -59,14 +63,14 @@ interface Context {
  */
 export function calendarChanges(
   email: string,
-  told: ComposedNotice[],
-  { material, issuer, at, frame }: Context,
+  notices: ComposedNotice[],
+  { material, issuer, at, envelope }: Context,
 ): CalendarChange[] {
-  const heard = new Map<string, NoticeFacts[]>();
-  for (const { item, facts, fault } of told) {
-    const key = keyOf(item.notice.plan, item.notice.obligation);
-    if (fault === null) heard.set(key, [...(heard.get(key) ?? []), facts]);
-  }
+  const heard = groupBy(
+    notices.filter(({ fault }) => fault === null),
+    ({ item }) => keyOf(item.notice.plan, item.notice.obligation),
+    ({ facts }) => facts,
+  );
   const held = new Map(material.entries.get(email)?.map((one) => [keyOf(one.plan, one.obligation), one]));
   const changes: CalendarChange[] = [];
   for (const key of new Set([...heard.keys(), ...held.keys()])) {
@@ -78,7 +82,7 @@ export function calendarChanges(
     const contact = material.contacts.get(key);
     // Handed to a colleague it is theirs, unless it comes back for want of them.
     const isOthers = contact !== undefined && contact !== email && !isKept;
-    const standing = calendarStateOf(told, row);
+    const standing = calendarStateOf(notices, row);
     const owed = standing === 'goes-on' ? { ...row, quiet: null } : row;
     const date = standing === 'stops' || isOthers ? null : dateOwed(owed, zone);
     const last = held.get(key);
@@ -93,11 +97,14 @@ export function calendarChanges(
     if (!isNews || shown === undefined) continue;
     changes.push({
       entry: {
-        ...{ email, plan: row.plan, obligation: row.id },
+        email,
+        plan: row.plan,
+        obligation: row.id,
         uid: said?.uid ?? calendarUid(issuer, row.plan, row.id),
         sequence: Math.max(row.sequence, said ? said.sequence + 1 : 0),
-        ...{ date: shown, cancelled: date === null },
-        summary: facts ? frame.calendarSummary(facts) : (last?.summary ?? row.id),
+        date: shown,
+        cancelled: date === null,
+        summary: facts ? envelope.calendarSummary(facts) : (last?.summary ?? row.id),
       },
       facts,
     });

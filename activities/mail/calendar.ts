@@ -10,7 +10,7 @@ interface Context {
   /** When they are made. */
   at: Instant;
   organizer: { name: string; email: string };
-  frame: Envelope;
+  envelope: Envelope;
 }
 
 export interface CalendarFile {
@@ -32,7 +32,7 @@ export function buildCalendars(changes: CalendarChange[], context: Context): Cal
     .map(([method, some]) => ({
       method,
       file: {
-        filename: context.frame.calendarFile(method),
+        filename: context.envelope.calendarFile(method),
         content: draw(method, some, context),
         contentType: `text/calendar; charset=utf-8; method=${method}`,
       },

@@ -43,12 +43,12 @@ export function composeNotices(
   digest: Digest,
   material: MailMaterial,
   at: Instant,
-): { language: Language; told: ComposedNotice[] } {
+): { language: Language; notices: ComposedNotice[] } {
   const language = languageOf(digest.items[0]?.official.language ?? 'vi');
-  const told = digest.items.map((item) => composeNotice(item, material, language, at));
+  const notices = digest.items.map((item) => composeNotice(item, material, language, at));
   const place = ({ facts }: ComposedNotice): number => NOTICES[facts.notice].place;
   return {
     language,
-    told: told.sort((a, b) => place(a) - place(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),
+    notices: notices.sort((a, b) => place(a) - place(b) || a.facts.dueDate.localeCompare(b.facts.dueDate)),
   };
 }

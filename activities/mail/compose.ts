@@ -20,11 +20,11 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** The documents of reports that are sent to an addressee. */
 function reportFiles(
-  told: ComposedNotice[],
+  notices: ComposedNotice[],
   material: MailMaterial,
   frame: Envelope,
 ): MailParts['attachments'] {
-  return told.flatMap(({ item, facts }) => {
+  return notices.flatMap(({ item, facts }) => {
     if (facts.notice !== 'report-sent' || item.notice.role !== 'addressee') return [];
     const report = material.reports.get(keyOf(facts.plan.id, facts.period, facts.reportVersion));
     return [
@@ -43,39 +43,39 @@ function reportFiles(
  */
 export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; mailFrom: string }): Compose {
   return async (digest: Digest, material: MailMaterial, at: Instant): Promise<ComposedMail> => {
-    const { language, told } = composeNotices(digest, material, at);
+    const { language, notices } = composeNotices(digest, material, at);
     const { frame } = language;
     const issuer = { installation: material.installation, from: mailFrom };
     const messageId = messageIdOf(issuer, digest);
     const links: NewLink[] = [];
-    const view = await viewDigest(digest, material, at, { language, told }, async (target) => {
+    const view = await viewDigest(digest, material, at, { language, notices }, async (target) => {
       const { url, link } = await buildLink({ ...target, mail: messageId });
       links.push(link);
       return url;
     });
-    const coordinator = told[0]!.facts.plan.coordinator;
-    const changes = calendarChanges(digest.email, told, { material, issuer, at, frame });
+    const coordinator = notices[0]!.facts.plan.coordinator;
+    const changes = calendarChanges(digest.email, notices, { material, issuer, at, envelope: frame });
     const calendars = buildCalendars(changes, {
       at,
       organizer: { name: coordinator, email: mailFrom },
-      frame,
+      envelope: frame,
     });
     const notes = calendars.length > 0 ? [frame.calendarNote(calendars.map(({ method }) => method))] : [];
-    const plans = [...new Set(told.map(({ item }) => item.notice.plan))];
+    const plans = [...new Set(notices.map(({ item }) => item.notice.plan))];
     const raw = await buildMime({
       messageId,
       from: { name: coordinator, address: mailFrom },
       replyTo: [...new Set(plans.flatMap((plan) => material.coordinators.get(plan) ?? []))],
-      to: { name: told[0]!.item.official.name ?? '', address: digest.email },
+      to: { name: notices[0]!.item.official.name ?? '', address: digest.email },
       subject: view.subject,
       at,
       language: view.language,
-      unit: told[0]!.item.official.unit,
+      unit: notices[0]!.item.official.unit,
       text: renderText(view, notes),
       html: renderHtml(view, notes),
-      attachments: [...calendars.map(({ file }) => file), ...reportFiles(told, material, frame)],
+      attachments: [...calendars.map(({ file }) => file), ...reportFiles(notices, material, frame)],
     });
-    const unworded = told.flatMap(({ item, fault }) =>
+    const unworded = notices.flatMap(({ item, fault }) =>
       fault === null ? [] : [{ notice: item.notice, fault }],
     );
     const entries = changes.map(({ entry }) => entry);

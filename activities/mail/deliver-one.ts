@@ -16,8 +16,8 @@ export interface DeliveryDeps {
   db: Kysely<Database>;
   transport: MailTransport;
   mailFrom: string;
-  /** Announces messages just written. */
-  announce: Dispatch;
+  /** Dispatches messages just written. */
+  dispatch: Dispatch;
 }
 
 /**
@@ -84,9 +84,9 @@ async function noteFailure(
   await onceBack(() => markFailed(deps.db, mail.messageId, { error: text, nextTryAt, unanswered }));
 }
 
-/** The mail is tried no more, and the coordinator of each plan in it is told. */
+/** The mail is tried no more, and the coordinator of each plan in it is notified. */
 export async function end(
-  { db, announce }: DeliveryDeps,
+  { db, dispatch }: DeliveryDeps,
   { messageId }: Pick<WaitingMail, 'messageId'>,
   at: Instant,
   fate: Fate,
@@ -94,5 +94,5 @@ export async function end(
   badAddress = false,
 ): Promise<void> {
   const messages = await onceBack(() => markBounced(db, messageId, { at, error, badAddress, fate }));
-  await announce(at, messages);
+  await dispatch(at, messages);
 }

@@ -15,7 +15,7 @@ export interface MailDeps {
   /** Address mails come from, e.g. `no-reply@lien-nganh.example`. */
   mailFrom: string;
   /** Brings messages just written to their workflows; what cannot be brought waits for the sweep. */
-  announce: Dispatch;
+  dispatch: Dispatch;
 }
 
 /** Builds the mail room's activities on a record and a transport. All instants are arguments: none reads a clock. */
@@ -24,13 +24,13 @@ export function createMailActivities({
   transport,
   buildLink,
   mailFrom,
-  announce,
+  dispatch,
 }: MailDeps): MailActivities {
   const { db } = records;
   const compose = createComposer({ buildLink, mailFrom });
   return {
     slotStatus: (slot) => readSlotStatus(db, slot),
     sealSlot: ({ slot, at }) => sealSlot(db, { slot, at, compose }),
-    deliverSlot: (input) => deliverSlot({ db, transport, mailFrom, announce }, input),
+    deliverSlot: (input) => deliverSlot({ db, transport, mailFrom, dispatch }, input),
   };
 }

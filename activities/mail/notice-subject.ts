@@ -35,7 +35,12 @@ export function subjectOf(notice: NoticeRow, plan: Plan, material: MailMaterial)
   const undated = {
     requested: unit?.reports === 'requested',
     dueDate: localDate(notice.at, plan.timeZone),
-    ...{ period: null, duty: null, dueReason: null, onTime: null, version: 0, correctBy: null },
+    period: null,
+    duty: null,
+    dueReason: null,
+    onTime: null,
+    version: 0,
+    correctBy: null,
     documented: false,
   };
   const obstacle = material.obstacles.get(keyOf(notice.plan, notice.obligation));

@@ -1,4 +1,4 @@
-/** Mails that wait for a server out of reach: not without a word, and not for ever. */
+/** Mails that wait for a server out of reach: not silently, and not for ever. */
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { postponeMails, type WaitingMail } from '../../records/mail/deliveries.ts';
@@ -7,8 +7,8 @@ import { end, type DeliveryDeps } from './deliver-one.ts';
 import { outageOf } from './retry.ts';
 
 /**
- * Leaves the server alone for a while. After three days the trail of each plan says that its mails wait; after fourteen
- * a mail is given up, and told to the coordinator when mail goes again.
+ * Leaves the server alone for a while. After three days the audit log of each plan notes that its mails wait; after
+ * fourteen a mail is given up, and the coordinator is notified once mail goes again.
  */
 export async function waitForServer(
   deps: DeliveryDeps,
@@ -19,8 +19,8 @@ export async function waitForServer(
   const ids = (stage: ReturnType<typeof outageOf>): string[] =>
     mails.filter(({ queuedAt }) => outageOf(queuedAt, at) === stage).map(({ messageId }) => messageId);
   for (const messageId of ids('over')) await end(deps, { messageId }, at, 'given-up', text);
-  const told = ids('told');
-  await noteDelayed(deps.db, told, at);
+  const noted = ids('noted');
+  await noteDelayed(deps.db, noted, at);
   const nextTryAt = toInstant(toMs(at) + gapMs);
-  await postponeMails(deps.db, [...told, ...ids('patient')], { error: text, nextTryAt });
+  await postponeMails(deps.db, [...noted, ...ids('patient')], { error: text, nextTryAt });
 }

@@ -46,7 +46,10 @@ export function createPost(smtpUrl: string, from: string): Post {
         from: { name: 'Liên Ngành', address: from },
         replyTo: [],
         to: { name: '', address: to },
-        ...{ subject, at, language, attachments: [] },
+        subject,
+        at,
+        language,
+        attachments: [],
         text: `${paragraphs.join('\n\n')}\n`,
         html: `<!doctype html><html lang="${language}"><body>${paragraphs.map(asHtml).join('')}</body></html>`,
       });

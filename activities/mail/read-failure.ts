@@ -33,7 +33,7 @@ function blameRecipient(code: number, text: string): 'address' | 'us' | 'other' 
 
 /**
  * What an error of `send` means. A 5xx to anything but the recipient or the message itself (our own sign-in,
- * our sender) is the server refusing us, which waits for a correct rather than costing every addressee. Said at the
+ * our sender) is the server refusing us, which waits for a fix rather than costing every addressee. Said at the
  * recipient (relay access denied, say), it may be about this one only: the mail waits by itself, and nothing is marked.
  * Where nothing was answered, the mail is blamed before the server, once a connection was ready for it.
  */

@@ -32,9 +32,9 @@ export function unreachableGapMs(times: number): number {
   return Math.min(UNREACHABLE_LONGEST_MS, UNREACHABLE_FIRST_MS * 3 ** Math.max(0, Math.min(times - 1, 6)));
 }
 
-/** What a mail that waits for a server out of reach has come to: after three days the trail says so, after fourteen it ends. */
-export function outageOf(queuedAt: Instant, at: Instant): 'patient' | 'told' | 'over' {
+/** What a mail that waits for a server out of reach has come to: after three days the audit log notes it, after fourteen it ends. */
+export function outageOf(queuedAt: Instant, at: Instant): 'patient' | 'noted' | 'over' {
   const waited = toMs(at) - toMs(queuedAt);
   if (waited >= OUTAGE_END_MS) return 'over';
-  return waited >= OUTAGE_NOTED_MS ? 'told' : 'patient';
+  return waited >= OUTAGE_NOTED_MS ? 'noted' : 'patient';
 }

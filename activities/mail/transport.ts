@@ -61,7 +61,11 @@ export const PATIENCE = {
  */
 export function createSmtpTransport(url: string, patience: Partial<typeof PATIENCE> = {}): MailTransport {
   const pool = nodemailer.createTransport({
-    ...{ url, pool: true, maxConnections: CONNECTIONS, ...PATIENCE, ...patience },
+    url,
+    pool: true,
+    maxConnections: CONNECTIONS,
+    ...PATIENCE,
+    ...patience,
   });
   const deliveries = new WeakMap<object, Delivery>();
   pool.use('stream', ({ message, data }, done) => {

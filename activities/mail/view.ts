@@ -1,5 +1,6 @@
 /** A digest as people read it, before it becomes text and HTML. */
 import { numberOrWords } from '../../words/plan-citation.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { keyOf } from '../../domain/ids.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
@@ -33,14 +34,10 @@ export interface MailView {
 export type LinkTo = (target: Omit<LinkTarget, 'mail'>) => Promise<string>;
 
 /** Notices that say the same to one person in several roles are shown once. */
-function sameWords(told: ComposedNotice[]): ComposedNotice[][] {
-  const groups = new Map<string, ComposedNotice[]>();
-  for (const one of told) {
-    const { plan, obligation, notice } = one.item.notice;
-    const key = keyOf(plan, obligation, notice);
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  return [...groups.values()];
+function sameWords(notices: ComposedNotice[]): ComposedNotice[][] {
+  const subject = ({ item }: ComposedNotice): string =>
+    keyOf(item.notice.plan, item.notice.obligation, item.notice.notice);
+  return [...groupBy(notices, subject, (one) => one).values()];
 }
 
 function entryOf(
@@ -59,14 +56,14 @@ function entryOf(
 
 /** One link per unit and plan; those to whom a report is merely sent need none. */
 async function linksOf(
-  told: ComposedNotice[],
+  notices: ComposedNotice[],
   digest: Digest,
   material: MailMaterial,
   at: Instant,
   language: Language,
   linkTo: LinkTo,
 ): Promise<{ label: string; url: string }[]> {
-  const acting = told.filter(({ item }) => item.notice.role !== 'addressee');
+  const acting = notices.filter(({ item }) => item.notice.role !== 'addressee');
   const plan = acting[0]?.item.notice.plan;
   if (plan === undefined) return [];
   const units = [...new Set(acting.map(({ item }) => item.official.unit))];
@@ -79,8 +76,8 @@ async function linksOf(
 }
 
 /** The role a link is made for: the one that acts for its unit before all others; who stands in does so in a role of their own. */
-function linkRole(told: ComposedNotice[], unit: UnitId): Role {
-  const items = told.filter(({ item }) => item.official.unit === unit).map(({ item }) => item);
+function linkRole(notices: ComposedNotice[], unit: UnitId): Role {
+  const items = notices.filter(({ item }) => item.official.unit === unit).map(({ item }) => item);
   const roles = items.map(({ notice, official, standIn }) =>
     standIn ? (official.roles[0] ?? 'coordinator') : notice.role,
   );
@@ -92,18 +89,18 @@ export async function viewDigest(
   digest: Digest,
   material: MailMaterial,
   at: Instant,
-  { language, told }: { language: Language; told: ComposedNotice[] },
+  { language, notices }: { language: Language; notices: ComposedNotice[] },
   linkTo: LinkTo,
 ): Promise<MailView> {
-  const first = told[0]!;
+  const first = notices[0]!;
   const { frame } = language;
   const coordinator = first.facts.plan.coordinator;
   const { official } = first.item;
-  const planIds = [...new Set(told.map(({ item }) => item.notice.plan))];
-  const entries = sameWords(told);
+  const planIds = [...new Set(notices.map(({ item }) => item.notice.plan))];
+  const entries = sameWords(notices);
   const plans = await Promise.all(
     planIds.map(async (plan) => {
-      const ofPlan = told.filter(({ item }) => item.notice.plan === plan);
+      const ofPlan = notices.filter(({ item }) => item.notice.plan === plan);
       return {
         line: frame.planLine(ofPlan[0]!.facts.plan),
         entries: entries
@@ -126,7 +123,7 @@ export async function viewDigest(
     linkNote: frame.linkNote,
     linkPlainly: frame.linkPlainly,
     whyTitle: frame.whyTitle,
-    whys: told.map(({ why }) => why),
+    whys: notices.map(({ why }) => why),
     closing: frame.closing(coordinator),
   };
 }

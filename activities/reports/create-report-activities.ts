@@ -7,46 +7,39 @@ import { planOfPeriod, planOfVersion } from '../../records/plans/plan-versions.t
 import { findSealedReport, saveIssued, saveSealedReport } from '../../records/reports/reports.ts';
 import type { ReportActivities } from '../ports.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
-import { renderReportDocx, renderReportXlsx, sealSnapshot, type Snapshot } from './index.ts';
+import { renderReportDocx, renderReportXlsx, sealSnapshot, type Issue, type Snapshot } from './index.ts';
 
 /** Makes the activities that turn a period's submissions into its sealed report. */
 export function createReportActivities(records: Records): ReportActivities {
   const readCalendar = createCalendarReader(records.db);
 
-  /** The name under the signature block: whoever approves for the coordinating unit. */
-  async function signerOf(plan: Plan): Promise<string | null> {
+  /** The documents of a report, with the name under the signature block: whoever approves for the coordinating unit. */
+  async function render(plan: Plan, snapshot: Snapshot, issue: Issue | null) {
     const approvers = await officialsInRole(records.db, plan.id, plan.coordinator, 'approver');
-    return approvers.find((official) => official.name !== null)?.name ?? null;
+    const signer = approvers.find((official) => official.name !== null)?.name ?? null;
+    return {
+      docx: await renderReportDocx(snapshot, issue, signer),
+      xlsx: await renderReportXlsx(snapshot, issue),
+    };
   }
 
   return {
-    async sealReport({ plan: id, period: periodId, version, submissions, exempt, suspended, dates, at }) {
-      const known = await findSealedReport(records.db, id, periodId, version);
+    async sealReport({ plan: id, period, version, submissions: counting, at, ...input }) {
+      const known = await findSealedReport(records.db, id, period, version);
       if (known) return { sha256: known.sha256 };
-      const { plan, version: planVersion } = await planOfPeriod(records.db, id, periodId);
-      const snapshot = await gatherSnapshot(records, await readCalendar(), {
-        plan,
-        period: periodId,
-        version,
-        counting: submissions,
-        exempt,
-        suspended,
-        dates,
-      });
+      const { plan, version: planVersion } = await planOfPeriod(records.db, id, period);
+      const report = { ...input, plan, period, version, counting };
+      const snapshot = await gatherSnapshot(records, await readCalendar(), report);
       const { json, sha256 } = sealSnapshot(snapshot);
-      const signer = await signerOf(plan);
-      const docx = await renderReportDocx(snapshot, null, signer);
-      const xlsx = await renderReportXlsx(snapshot, null);
+      const documents = await render(plan, snapshot, null);
+      const key = { plan: id, period, version };
       await saveSealedReport(records.db, {
-        plan: id,
-        period: periodId,
-        version,
+        ...key,
         sealedAt: at,
         sha256,
         snapshot: json,
-        docx,
-        xlsx,
         planVersion,
+        ...documents,
       });
       return { sha256 };
     },
@@ -54,13 +47,10 @@ export function createReportActivities(records: Records): ReportActivities {
     async issueReport({ plan: id, period, version, number, issuedOn }) {
       const sealed = await findSealedReport(records.db, id, period, version);
       if (!sealed) throw new Error(`report ${id} ${period} v${version} is not sealed`);
-      const snapshot = JSON.parse(sealed.snapshot) as Snapshot;
-      const issue = { number, date: issuedOn };
       const { plan } = await planOfVersion(records.db, id, sealed.planVersion);
-      const signer = await signerOf(plan);
-      const docx = await renderReportDocx(snapshot, issue, signer);
-      const xlsx = await renderReportXlsx(snapshot, issue);
-      await saveIssued(records.db, { plan: id, period, version, number, issuedOn, docx, xlsx });
+      const snapshot = JSON.parse(sealed.snapshot) as Snapshot;
+      const documents = await render(plan, snapshot, { number, date: issuedOn });
+      await saveIssued(records.db, { plan: id, period, version, number, issuedOn, ...documents });
       return { sha256: sealed.sha256 };
     },
   };

@@ -43,37 +43,27 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     schema: 'lien-nganh/report@1',
     version,
     plan: {
-      id: plan.id,
-      number: plan.number,
-      date: plan.date,
-      title: plan.title,
-      level: plan.level,
-      place: plan.place,
-      years: plan.years,
-      timeZone: plan.timeZone,
+      ...pick(plan, ['id', 'number', 'date', 'title', 'level', 'place', 'years', 'timeZone']),
       issuer: plan.issuer.name,
     },
     letterhead: plan.letterhead,
     addressees: plan.addressees.map((addressee) => addressee.name),
     coordinator: { unit: plan.coordinator, name: coordinator?.name ?? plan.letterhead.body },
-    period: {
-      id: period.id,
-      kind: period.kind,
-      from: period.from,
-      to: period.to,
-      cutoff: period.cutoff,
-      unitDue: period.unitDue,
-      sendDue: period.sendDue,
-    },
+    period: pick(period, ['id', 'kind', 'from', 'to', 'cutoff', 'unitDue', 'sendDue']),
     units: plan.units
       .filter((unit) => unit.reports === 'ordered' || named.has(unit.id))
-      .map(({ id, name, heading, reports }) => ({ id, name, heading, reports })),
+      .map((unit) => pick(unit, ['id', 'name', 'heading', 'reports'])),
     targets: plan.targets.map((target, index) => describeTarget(target, result.figures[index]!, input)),
     aggregate: result,
     narrative: collectNarrative(plan, counting, input.obstacles),
     ...(outline ? { outline } : {}),
     duties: collectDuties(plan, counting),
   };
+}
+
+/** These of its fields: nothing else enters the snapshot, which is hashed. */
+function pick<T, K extends keyof T>(of: T, keys: readonly K[]): Pick<T, K> {
+  return Object.fromEntries(keys.map((key) => [key, of[key]])) as Pick<T, K>;
 }
 
 const stampOfSubmission = ({ id, saidAt }: Submission): ActStamp => ({ act: id, at: saidAt });
@@ -118,18 +108,20 @@ function describeTarget(
       return found ? [{ period: other.period, figure: found }] : [];
     });
   const lastYear = past.find((other) => other.period.id === yearBefore(period.id))?.figure;
-  const { code, statement, operator, value, unit, by, frequency, overUnits, overTime } = target;
   return {
-    ...{ code, statement, operator, value, unit, by, frequency, overUnits, overTime },
+    ...pick(target, [
+      'code',
+      'statement',
+      'operator',
+      'value',
+      'unit',
+      'by',
+      'frequency',
+      'overUnits',
+      'overTime',
+    ]),
     cumulative: accumulate(target, [...past, { period, figure }]),
-    lastYear: lastYear
-      ? {
-          numerator: lastYear.numerator,
-          denominator: lastYear.denominator,
-          value: lastYear.value,
-          met: lastYear.met,
-        }
-      : null,
+    lastYear: lastYear ? pick(lastYear, ['numerator', 'denominator', 'value', 'met']) : null,
   };
 }
 

@@ -1,4 +1,4 @@
-/** Mails that are tried no more: they stop, and the coordinator hears of it, once. */
+/** Mails that are tried no more: they stop, and the coordinator is notified, once. */
 import type { Transaction, Kysely } from 'kysely';
 import type { NoticeRow } from '../../domain/effects.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
@@ -25,11 +25,11 @@ interface Refused extends Pick<MailsTable, 'messageId' | 'email'> {
 type Carried = Pick<NoticeRow, 'plan' | 'obligation' | 'recipient' | 'notice'>;
 
 /**
- * The mail is tried no more: it stops, and the coordinator of every plan in it is told in a slot of
+ * The mail is tried no more: it stops, and the coordinator of every plan in it is notified in a slot of
  * its own at `at`. With `badAddress` the address is marked too, so that later notices go to whoever stands in.
- * Where nobody else is left to tell, or the mail itself told only of such mails, the trail says so and that is all.
+ * Where nobody else is left to notify, or the mail itself was only about such mails, there is an audit entry and no more.
  *
- * @returns the messages to announce after the commit
+ * @returns the messages to dispatch after the commit
  */
 export function markBounced(
   db: Kysely<Database>,
@@ -40,8 +40,7 @@ export function markBounced(
     const mail = await trx
       .updateTable('mails')
       .set({ state: 'bounced', lastError: error, nextTryAt: null, handingOverAt: null })
-      .where('messageId', '=', messageId)
-      .where('state', '=', 'waiting')
+      .where((eb) => eb.and({ messageId, state: 'waiting' }))
       .returning(['messageId', 'email'])
       .executeTakeFirst();
     if (!mail) return [];
@@ -52,7 +51,7 @@ export function markBounced(
   });
 }
 
-/** The trail says of which notices the mail still waits after days; once for each. */
+/** Audit entries of the notices whose mail still waits after days; one for each. */
 export async function noteDelayed(db: Kysely<Database>, messageIds: string[], at: Instant): Promise<void> {
   if (messageIds.length === 0) return;
   const notices = await db
@@ -81,18 +80,18 @@ async function notifyCoordinators(
     [...plans.values()].map(({ coordinator }) => coordinator),
   );
   const notices: NoticeRow[] = [];
-  const untold: NoticeRow[] = [];
+  const unheard: NoticeRow[] = [];
   for (const carried of concerned) {
     const notice = bounceNotice(carried, plans.get(carried.plan), mail, at);
-    const told = resolveRecipients(notice, officials, plans.get(carried.plan));
-    const isHeard = told.some(({ official }) => official.email !== mail.email);
-    (carried.notice !== 'mail-bounced' && isHeard ? notices : untold).push(notice);
+    const recipients = resolveRecipients(notice, officials, plans.get(carried.plan));
+    const isHeard = recipients.some(({ official }) => official.email !== mail.email);
+    (carried.notice !== 'mail-bounced' && isHeard ? notices : unheard).push(notice);
   }
-  const lines = untold.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail));
+  const lines = unheard.map((notice) => noticeLine(notice, 'undeliverable', at, notice.detail));
   return writeNotices(trx, auditCtes(lines), { notices, messages: [] }, at);
 }
 
-/** One notice of each plan in the mail; one that tells of a refused mail only where the mail holds nothing else. */
+/** One notice of each plan in the mail; one about a refused mail only where the mail holds nothing else. */
 async function concernedBy(
   trx: Transaction<Database>,
   { messageId }: Pick<Refused, 'messageId'>,
@@ -121,8 +120,14 @@ function bounceNotice(
 ): NoticeRow {
   return {
     id: bouncedId(plan, obligation, messageId),
-    ...{ plan, obligation, unit: recipient, notice: 'mail-bounced', role: 'coordinator' },
+    plan,
+    obligation,
+    unit: recipient,
+    notice: 'mail-bounced',
+    role: 'coordinator',
     recipient: content?.coordinator ?? recipient,
-    ...{ at, slot: at, detail: { mail: messageId, fate, badAddress } },
+    at,
+    slot: at,
+    detail: { mail: messageId, fate, badAddress },
   };
 }

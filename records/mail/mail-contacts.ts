@@ -1,6 +1,6 @@
 /** A colleague to whom an obligation was handed is told in place of the unit's focal point. */
 import type { NoticeRow } from '../../domain/effects.ts';
-import type { Told } from './mail-recipients.ts';
+import type { NoticeRecipient } from './mail-recipients.ts';
 import type { OfficialsTable } from '../database/schema.ts';
 
 /**
@@ -14,7 +14,7 @@ export function contactMeant(
   notice: NoticeRow,
   officials: OfficialsTable[],
   email: string | null,
-): Told | undefined {
+): NoticeRecipient | undefined {
   if (notice.role !== 'focal-point' || notice.notice === 'handed-over') return undefined;
   const official = officials.find(
     (o) => o.email === email && o.unit === notice.recipient && (o.plan === null || o.plan === notice.plan),

@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeRow } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { keyOf } from '../../domain/ids.ts';
 
 export interface PastNotice {
@@ -39,8 +40,7 @@ export async function sentBefore(
   notices: NoticeRow[],
 ): Promise<Map<string, PastNotice[]>> {
   const about = notices.filter((n) => REPORTING.has(n.notice));
-  const found = new Map<string, PastNotice[]>();
-  if (about.length === 0) return found;
+  if (about.length === 0) return new Map();
   const rows = await trx
     .selectFrom('notices as n')
     .leftJoin('mailNotices as mn', 'mn.notice', 'n.id')
@@ -60,10 +60,11 @@ export async function sentBefore(
     .orderBy('n.at')
     .orderBy('n.id')
     .execute();
-  for (const { plan, obligation, best, ...past } of rows) {
-    const key = keyOf(plan, obligation);
-    const state = best === null ? 'undeliverable' : STATE_OF[best];
-    found.set(key, [...(found.get(key) ?? []), { ...past, state }]);
-  }
-  return found;
+  return groupBy(
+    rows,
+    ({ plan, obligation }) => keyOf(plan, obligation),
+    ({ notice, role, recipient, at, sentAt, best }) => {
+      return { notice, role, recipient, at, sentAt, state: best === null ? 'undeliverable' : STATE_OF[best] };
+    },
+  );
 }

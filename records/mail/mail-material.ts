@@ -2,6 +2,7 @@
 import { sql, type Transaction } from 'kysely';
 import type { NoticeRow, ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { groupBy } from '../../domain/group-by.ts';
 import { keyOf, obstacleId, obstacleNamed } from '../../domain/ids.ts';
 import { entriesSaid, entriesToMind, type EntrySaid } from './calendar-entries.ts';
 import { readInstallation } from '../database/installation.ts';
@@ -140,8 +141,7 @@ async function readContacts(
 /** Notices that an act causes name it; a step after a return speaks of the return's reason. */
 async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['reasons']> {
   const about = notices.filter((n) => n.detail.act !== undefined || n.notice.startsWith('correct'));
-  const found: MailMaterial['reasons'] = new Map();
-  if (about.length === 0) return found;
+  if (about.length === 0) return new Map();
   const rows = await trx
     .selectFrom('acts')
     .select(['id', 'act', 'plan', 'obligation', 'saidAt', 'content'])
@@ -150,13 +150,11 @@ async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial
     .where(sql<boolean>`content ? 'why'`)
     .orderBy('saidAt')
     .execute();
-  for (const row of rows) {
-    const { why } = row.content;
-    if (typeof why !== 'string') continue;
-    const key = keyOf(row.plan, row.obligation);
-    found.set(key, [...(found.get(key) ?? []), { id: row.id, act: row.act, at: row.saidAt, why }]);
-  }
-  return found;
+  return groupBy(
+    rows.filter(({ content }) => typeof content.why === 'string'),
+    ({ plan, obligation }) => keyOf(plan, obligation),
+    ({ id, act, saidAt: at, content }) => ({ id, act, at, why: String(content.why) }),
+  );
 }
 
 /** To whom something was handed who was new to the directory. */
@@ -173,9 +171,8 @@ async function readHandedTo(trx: Trx, notices: NoticeRow[]): Promise<MailMateria
 }
 
 async function readUndocumented(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial['undocumented']> {
-  const found: MailMaterial['undocumented'] = new Map();
   const drafts = notices.filter((n) => n.notice === 'draft-ready').map((n) => n.plan);
-  if (drafts.length === 0) return found;
+  if (drafts.length === 0) return new Map();
   const rows = await trx
     .selectFrom('obligations')
     .select(['plan', 'period', 'unit'])
@@ -185,11 +182,11 @@ async function readUndocumented(trx: Trx, notices: NoticeRow[]): Promise<MailMat
     .where('documented', '=', false)
     .orderBy('unit')
     .execute();
-  for (const { plan, period, unit } of rows) {
-    const key = keyOf(plan, period);
-    found.set(key, [...(found.get(key) ?? []), unit]);
-  }
-  return found;
+  return groupBy(
+    rows,
+    ({ plan, period }) => keyOf(plan, period),
+    ({ unit }) => unit,
+  );
 }
 
 /** Known by their form, for a notice of a refused mail may be about one, too, and names the unit that was written to. */

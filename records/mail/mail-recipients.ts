@@ -1,11 +1,11 @@
-/** Who is told: a notice names a role of a unit, the directory knows the people. */
+/** Who is notified: a notice names a role of a unit, the directory knows the people. */
 import type { Transaction } from 'kysely';
 import type { NoticeKind, NoticeRow } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
 
-export interface Told {
+export interface NoticeRecipient {
   official: OfficialsTable;
   /** True where nobody reachable holds the role and this person stands in. */
   standIn: boolean;
@@ -33,7 +33,7 @@ export function resolveRecipients(
   notice: Pick<NoticeRow, 'plan' | 'role' | 'recipient'> & { notice?: NoticeKind },
   officials: OfficialsTable[],
   plan: Plan | undefined,
-): Told[] {
+): NoticeRecipient[] {
   const among = (unit: UnitId | undefined, fits: (o: OfficialsTable) => boolean): OfficialsTable[] => {
     const found = officials.filter(
       (o) => o.unit === unit && fits(o) && (o.plan === null || o.plan === notice.plan),

@@ -1,4 +1,4 @@
-/** Notices: what people must be told, written once by id, and the slots in which they go out. */
+/** Notices to people, written once by id, and the slots in which they go out. */
 import { sql, type Kysely } from 'kysely';
 import type { NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -29,14 +29,14 @@ const insertNotices = createInsertion<NoticeRow & { writtenAt: Instant }>(
 );
 
 /**
- * The parts that write the notices that are not there yet and open those of their slots that are not open. Also
+ * The CTEs that write the notices that are not there yet and open those of their slots that are not open. Also
  * where a slot is open already its row stays locked until the commit, so that nobody closes it without seeing these
- * notices. The last of them, `word_to_rooms`, selects the word to each opened slot's mail room (`id`, `to_workflow`,
+ * notices. The last of them, `room_messages`, selects the message to each opened slot's mail room (`id`, `to_workflow`,
  * `body`).
  */
 export function noticeCtes(rows: NoticeRow[], at: Instant): Cte[] {
   if (rows.length === 0) return [];
-  const words = Object.fromEntries(rows.map(({ id, slot }) => [id, slotOpened(slot, id)]));
+  const messages = Object.fromEntries(rows.map(({ id, slot }) => [id, slotOpened(slot, id)]));
   return [
     ...insertNotices(rows.map((row) => ({ ...row, writtenAt: at }))),
     // Always locked in the same order: two batches that share slots must not wait for each other.
@@ -45,14 +45,14 @@ export function noticeCtes(rows: NoticeRow[], at: Instant): Cte[] {
       on conflict (slot) do update set open = true, opened_at = excluded.opened_at, closed_at = null
         where not slots.open
       returning slot)`,
-    sql`word_to_rooms as (
+    sql`room_messages as (
       select word->'message'->>'id' as id, word->>'to' as to_workflow, word->'message' as body
-      from (select slot, ${JSON.stringify(words)}::jsonb -> min(id) as word
+      from (select slot, ${JSON.stringify(messages)}::jsonb -> min(id) as word
         from slots_opened join notices_written using (slot) group by slot order by slot) as opened)`,
   ];
 }
 
-/** Word to a slot's mail room. The notice makes the id new each time the slot opens again. */
+/** The message to a slot's mail room. The notice makes the id new each time the slot opens again. */
 function slotOpened(spelled: Instant, notice: string): OutgoingMessage {
   const slot = normaliseInstant(spelled);
   return { to: mailRoomId(slot), message: { id: slotOpenedId(slot, notice), type: 'slot-opened', slot } };

@@ -18,12 +18,12 @@ import type { CalendarEntriesTable, MailNoticesTable } from '../database/schema-
 
 export interface DigestItem {
   notice: NoticeRow;
-  /** The directory row through which the person is told. */
+  /** The directory row through which the person is notified. */
   official: OfficialsTable;
   standIn: boolean;
 }
 
-/** All that one person is told in one slot, not yet in any mail. */
+/** All notices to one person in one slot, not yet in any mail. */
 export interface Digest {
   slot: Instant;
   email: string;
@@ -39,7 +39,7 @@ export interface ComposedMail {
   links: NewLink[];
   /** What it puts into the reader's calendar, or takes out of it. */
   entries: CalendarEntriesTable[];
-  /** Notices that it tells in general words only, with what kept them from their own. */
+  /** Notices worded in general terms only, with what kept them from their own words. */
   unworded: { notice: NoticeRow; fault: string }[];
 }
 
@@ -55,13 +55,13 @@ interface PendingNotice {
   hasMails: boolean;
 }
 
-/** What a notice is about; what is said of an obstacle goes to whoever sees to what that is about. */
+/** What a notice is about; one about an obstacle goes to the contact of what the obstacle is about. */
 const HANDED_OVER = sql<string>`coalesce(notices.unit || '/' || (notices.detail->>'about'), notices.obligation)`;
 
 /** Turns a digest into bytes; pure but for `at`, which dates the mail. */
 export type Compose = (digest: Digest, material: MailMaterial, at: Instant) => Promise<ComposedMail>;
 
-/** How many obligations of plans not closed have a step at this very instant still to be said. */
+/** How many obligations of plans not closed have a step due at this very instant. */
 export function readSlotStatus(db: Kysely<Database>, slot: Instant): Promise<{ unsaid: number }> {
   return db
     .selectFrom('obligations')
@@ -144,9 +144,9 @@ async function sealNotices(
   const byPerson = new Map<string, DigestItem[]>();
   for (const { notice, contact } of pending) {
     const colleague = contactMeant(notice, officials, contact);
-    const told = colleague ? [colleague] : resolveRecipients(notice, officials, plans.get(notice.plan));
-    if (told.length === 0) await markUndeliverable(trx, notice, at);
-    for (const { official, standIn } of told) {
+    const recipients = colleague ? [colleague] : resolveRecipients(notice, officials, plans.get(notice.plan));
+    if (recipients.length === 0) await markUndeliverable(trx, notice, at);
+    for (const { official, standIn } of recipients) {
       byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);
     }
   }
@@ -184,12 +184,21 @@ async function lastNumbers(trx: Transaction<Database>, slot: Instant): Promise<M
   return new Map(rows.map((row) => [row.email, row.last]));
 }
 
-/** The mails, the links in them, which notices they carry, and what the trail says of those. */
+/** The mails, the links in them, which notices they carry, and the audit entries of those. */
 async function saveMails(trx: Transaction<Database>, sealed: SealedDigest[], at: Instant): Promise<void> {
   const rows = sealed.map(({ digest: { slot, email, number }, mail: { messageId, subject, raw } }) => ({
-    ...{ messageId, slot, email, number, subject, raw },
-    ...{ state: 'waiting' as const, queuedAt: at, sentAt: null },
-    ...{ attempts: 0, lastError: null, nextTryAt: null },
+    messageId,
+    slot,
+    email,
+    number,
+    subject,
+    raw,
+    state: 'waiting' as const,
+    queuedAt: at,
+    sentAt: null,
+    attempts: 0,
+    lastError: null,
+    nextTryAt: null,
   }));
   const carried = sealed.flatMap(({ digest: { items }, mail: { messageId } }) =>
     [...new Set(items.map(({ notice }) => notice.id))].map((notice) => ({ messageId, notice })),
@@ -203,14 +212,14 @@ async function saveMails(trx: Transaction<Database>, sealed: SealedDigest[], at:
   ]);
 }
 
-/** The trail says of which notices a mail could give no details, and why. */
+/** Audit entries of the notices of which a mail could give no details, and why. */
 function unwordedLines({ messageId, unworded }: ComposedMail, at: Instant): AuditRow[] {
   return unworded.map(({ notice, fault }) =>
     noticeLine(notice, 'unworded', at, { notice: notice.id, mail: messageId, fault }),
   );
 }
 
-/** Nobody to tell: the trail says so, and the notice is not looked at again. */
+/** Nobody to notify: the audit log says so, and the notice is not looked at again. */
 async function markUndeliverable(trx: Transaction<Database>, notice: NoticeRow, at: Instant): Promise<void> {
   const { id, recipient } = notice;
   await writeAudit(trx, [noticeLine({ ...notice, unit: recipient }, 'undeliverable', at, { notice: id })]);

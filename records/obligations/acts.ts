@@ -30,22 +30,26 @@ export async function findAct(db: Kysely<Database>, id: string): Promise<Act | u
 type RecordedAct = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
 
 /** Acts by which one person said one thing of one obligation, the newest first. */
-export function listActsOf(db: Kysely<Database>, said: RecordedAct): Promise<Act[]> {
+export function listActsOf(db: Kysely<Database>, same: RecordedAct): Promise<Act[]> {
   return db
     .selectFrom('acts')
     .selectAll()
-    .where('plan', '=', said.plan)
-    .where('actorEmail', '=', said.actorEmail)
-    .where('act', '=', said.act)
-    .where('obligation', '=', said.obligation)
-    .where('contentSha256', '=', said.contentSha256)
+    .where((eb) =>
+      eb.and({
+        plan: same.plan,
+        actorEmail: same.actorEmail,
+        act: same.act,
+        obligation: same.obligation,
+        contentSha256: same.contentSha256,
+      }),
+    )
     .orderBy('saidAt', 'desc')
     .execute();
 }
 
 /** The newest of these acts that the engine has not answered yet; it is to be settled first. */
-export function unansweredOf(sayings: Act[]): Act | undefined {
-  return sayings.find(({ answeredAt }) => answeredAt === null);
+export function unansweredOf(acts: Act[]): Act | undefined {
+  return acts.find(({ answeredAt }) => answeredAt === null);
 }
 
 /**
@@ -53,16 +57,16 @@ export function unansweredOf(sayings: Act[]): Act | undefined {
  * Undefined where there is none.
  * @param revision of the subject, as it stands now
  */
-export function sameOf(sayings: Act[], revision: number): Act | undefined {
-  return sayings.find(({ answer }) => answer?.ok === true && answer.revision === revision);
+export function sameOf(acts: Act[], revision: number): Act | undefined {
+  return acts.find(({ answer }) => answer?.ok === true && answer.revision === revision);
 }
 
 /**
  * How many of these acts were refused at this revision of their subject. A refusal may be lifted by time alone, as a
  * report's window opens, so what was refused can be said anew.
  */
-export function refusalsOf(sayings: Act[], revision: number): number {
-  return sayings.filter(
+export function refusalsOf(acts: Act[], revision: number): number {
+  return acts.filter(
     ({ answer, answeredAt, obligationRevision }) =>
       obligationRevision === revision && answeredAt !== null && answer?.ok === false,
   ).length;
@@ -76,15 +80,13 @@ export async function readRevision(db: Kysely<Database>, plan: string, subject: 
   const obligation = await db
     .selectFrom('obligations')
     .select('revision')
-    .where('plan', '=', plan)
-    .where('id', '=', subject)
+    .where((eb) => eb.and({ plan, id: subject }))
     .executeTakeFirst();
   if (obligation) return obligation.revision;
   const { newest } = await db
     .selectFrom('acts')
     .select(sql<number | null>`max((answer->>'revision')::integer)`.as('newest'))
-    .where('plan', '=', plan)
-    .where('obligation', '=', subject)
+    .where((eb) => eb.and({ plan, obligation: subject }))
     .executeTakeFirstOrThrow();
   return newest ?? 0;
 }
@@ -117,8 +119,7 @@ export async function lastActs(
       fn.max('saidAt').as('any'),
       fn.max('saidAt').filterWhere('act', 'in', ['submit', 'enter']).as('submission'),
     ])
-    .where('plan', '=', plan)
-    .where('obligation', '=', subject)
+    .where((eb) => eb.and({ plan, obligation: subject }))
     .where('saidAt', '<=', until)
     .executeTakeFirstOrThrow();
 }
@@ -130,9 +131,7 @@ export async function earlierUnanswered(db: Kysely<Database>, act: Act): Promise
     .selectFrom('acts')
     .selectAll()
     .where('answeredAt', 'is', null)
-    .where('plan', '=', plan)
-    .where('obligation', '=', obligation)
-    .where('workflowId', '=', workflowId)
+    .where((eb) => eb.and({ plan, obligation, workflowId }))
     .where(sql<boolean>`(said_at, id) < (${saidAt}::timestamptz, ${id})`)
     .orderBy('saidAt')
     .orderBy('id')

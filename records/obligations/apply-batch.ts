@@ -30,7 +30,7 @@ const IN_ORDER = new Set<Effect['kind']>(['submission', 'submission-state', 'con
  * highest `sequence` stays.
  *
  * @param db the record itself, not a transaction
- * @returns the messages to announce, now that they are committed
+ * @returns the messages to dispatch, now that they are committed
  * @throws the database's error, with nothing written
  */
 export async function applyBatch(db: Kysely<Database>, batch: Batch): Promise<PendingMessage[]> {
@@ -65,7 +65,7 @@ function applyTogether(
 ): Promise<PendingMessage[]> {
   const ofKind = <K extends Effect['kind']>(kind: K): OfKind<K>[] =>
     effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
-  const parts = [
+  const ctes = [
     ...others,
     ...overwriteObligations(ofKind('obligation').map(rowOf)),
     ...overwritePeriods(ofKind('period').map(rowOf)),
@@ -73,5 +73,5 @@ function applyTogether(
     ...answerCtes(new Map(ofKind('answer').map(({ act, answer }) => [act, answer]))),
     ...auditCtes(ofKind('audit').map(rowOf)),
   ];
-  return writeNotices(db, parts, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
+  return writeNotices(db, ctes, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
 }

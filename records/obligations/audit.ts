@@ -1,4 +1,4 @@
-/** The audit trail: one line per cause, never changed. */
+/** The audit log: one entry per cause, never changed. */
 import type { Kysely } from 'kysely';
 import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -19,16 +19,16 @@ const COLUMNS = [
   'detail',
 ] as const satisfies readonly (keyof AuditRow)[];
 
-/** The part that writes lines that are not there yet. */
+/** The CTE that writes entries that are not there yet. */
 export const auditCtes = createInsertion<AuditRow>('audit', COLUMNS, 'on conflict (id) do nothing');
 
-/** Writes lines that are not there yet, all in one statement. */
+/** Writes entries that are not there yet, all in one statement. */
 export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promise<void> {
   await runCtes(db, auditCtes(rows));
 }
 
 /**
- * The line of what became of a notice on its way to a mail; one of a kind for each notice.
+ * The entry of what became of a notice on its way to a mail; one of a kind for each notice.
  * @param detail what explains it, beside the notice's own name
  */
 export function noticeLine(
@@ -38,12 +38,20 @@ export function noticeLine(
   detail: AuditRow['detail'],
 ): AuditRow {
   return {
-    ...{ id: causedId(id, what), plan, at, kind: 'mail', unit, obligation, who: role },
-    ...{ what, why: notice, detail },
+    id: causedId(id, what),
+    plan,
+    at,
+    kind: 'mail',
+    unit,
+    obligation,
+    who: role,
+    what,
+    why: notice,
+    detail,
   };
 }
 
-/** Whether a cause has its line already. */
+/** Whether a cause has its entry already. */
 export async function hasAuditLine(db: Kysely<Database>, id: string): Promise<boolean> {
   const line = await db.selectFrom('audit').select('id').where('id', '=', id).executeTakeFirst();
   return line !== undefined;

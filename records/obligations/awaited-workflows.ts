@@ -6,14 +6,14 @@ import type { Instant, UnitId } from '../../domain/plan.ts';
 
 export interface AwaitedWorkflow {
   workflowId: string;
-  /** The earliest step that should have been said, or the slot; null where only an act waits. */
+  /** The earliest step that is overdue, or the slot; null where only an act waits. */
   overdueSince: Instant | null;
 }
 
 /**
  * Those of running plans, the longest awaited first.
- * @param before steps and slots at or before it should have been said and sealed
- * @param saidBefore acts said at or before it should have been answered
+ * @param before steps and slots at or before it should be done
+ * @param saidBefore acts submitted at or before it should have been answered
  * @param limit how many of each kind at most
  */
 export async function listAwaited(
@@ -25,8 +25,8 @@ export async function listAwaited(
     .innerJoin('plans', 'plans.id', 'obligations.plan')
     .select(({ fn }) => [
       'obligations.plan',
-      SAYS.unit,
-      SAYS.period,
+      OWNER.unit,
+      OWNER.period,
       fn.min('obligations.nextRungAt').as('overdueSince'),
     ])
     .where('plans.state', '=', 'running')
@@ -54,11 +54,11 @@ export async function listAwaited(
     .where('slot', '<=', before)
     .orderBy('slot')
     .limit(limit);
-  const said = (await steps.execute()).map(({ plan: of, owner, sent, overdueSince }) => ({
+  const overdue = (await steps.execute()).map(({ plan: of, owner, sent, overdueSince }) => ({
     workflowId: sent === null ? assignmentId(of, owner ?? '') : collectionId(of, sent),
     overdueSince,
   }));
-  const found = [...said, ...(await acts.execute())];
+  const found = [...overdue, ...(await acts.execute())];
   const rooms = plan === undefined ? await slots.execute() : [];
   const awaited = [
     ...found,
@@ -68,8 +68,8 @@ export async function listAwaited(
   return [...new Map(awaited.reverse().map((one) => [one.workflowId, one])).values()].reverse();
 }
 
-/** Who says a step: the workflow of the period that of sending upward, the workflow of the unit all others. */
-const SAYS = {
+/** Whose step it is: of sending upward the workflow of the period, of all else the workflow of the unit. */
+const OWNER = {
   unit: sql<UnitId | null>`case when obligations.kind <> 'send' then obligations.unit end`.as('owner'),
   period: sql<string | null>`case when obligations.kind = 'send' then obligations.period end`.as('sent'),
 };

@@ -6,7 +6,7 @@ import { findActor, importOfficials, officialsInRole } from '../directory/direct
 import { revokeLinks } from '../directory/links.ts';
 import type { Database, ObligationContactsTable } from '../database/schema.ts';
 
-/** What the trail calls it. */
+/** What audit entries call it. */
 export const TAKEN_BACK = 'taken-back';
 
 export type ContactEffect = Extract<Effect, { kind: 'contact' }>;
@@ -45,9 +45,7 @@ async function wasTakenBack(db: Kysely<Database>, { plan, obligation, at }: Cont
   const line = await db
     .selectFrom('audit')
     .select('id')
-    .where('plan', '=', plan)
-    .where('obligation', '=', obligation)
-    .where('what', '=', TAKEN_BACK)
+    .where((eb) => eb.and({ plan, obligation, what: TAKEN_BACK }))
     .where('at', '>=', at)
     .executeTakeFirst();
   return line !== undefined;
@@ -78,17 +76,14 @@ export async function reclaimContact(
   const { unit, email } = contact;
   await db
     .deleteFrom('obligationContacts')
-    .where('plan', '=', plan)
-    .where('obligation', '=', obligation)
+    .where((eb) => eb.and({ plan, obligation }))
     .execute();
   const links = await revokeLinks(db, { plan, unit, email }, at);
   const others = await listContacts(db, plan, unit);
   if (![...others.values()].includes(email)) {
     await db
       .deleteFrom('officials')
-      .where('plan', '=', plan)
-      .where('unit', '=', unit)
-      .where('email', '=', email)
+      .where((eb) => eb.and({ plan, unit, email }))
       .where(sql<boolean>`cardinality(roles) = 0`)
       .execute();
   }
@@ -104,8 +99,7 @@ export async function findContact(
   return db
     .selectFrom('obligationContacts')
     .selectAll()
-    .where('plan', '=', plan)
-    .where('obligation', '=', obligation)
+    .where((eb) => eb.and({ plan, obligation }))
     .executeTakeFirst();
 }
 

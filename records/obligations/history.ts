@@ -1,4 +1,4 @@
-/** The timeline people read: the audit trail, what was said to whom, and what became of the mails. */
+/** The timeline people read: the audit log, who was notified of what, and what became of the mails. */
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import { toMs } from '../../domain/clock.ts';
 import type { AuditRow } from '../../domain/effects.ts';
@@ -27,7 +27,7 @@ export async function readHistory(db: Kysely<Database>, filter: HistoryFilter): 
   const window = windowOf(filter);
   let audit = auditLines(db).where('audit.plan', '=', plan);
   let notices = noticeLines(db).where('notices.plan', '=', plan);
-  // What is said of the whole plan concerns everybody.
+  // An act on the whole plan concerns everybody.
   if (unit !== undefined) {
     audit = audit.where((eb) => eb.or([eb('audit.unit', '=', unit), ofWhole(eb('audit.unit', 'is', null))]));
     notices = notices.where('notices.unit', '=', unit);
@@ -35,7 +35,7 @@ export async function readHistory(db: Kysely<Database>, filter: HistoryFilter): 
   if (owed !== undefined) {
     const all = [owed].flat();
     const about = [...new Set(all.map(({ id }) => id))];
-    // What is said of the whole plan or of the unit that owes it concerns it, what is said of another unit does not.
+    // An act on the whole plan or on the unit that owes it concerns it, one on another unit does not.
     const owners = [...new Set(all.map((one) => one.unit))];
     audit = audit.where((eb) =>
       eb.or([
@@ -50,7 +50,7 @@ export async function readHistory(db: Kysely<Database>, filter: HistoryFilter): 
   // A notice of the time before may have been mailed within it.
   const lines = await linesOf(audit.where('audit.at', '>=', window.from).where('audit.at', '<=', window.to), [
     notices.where('notices.at', '>=', window.from).where('notices.at', '<=', window.to),
-    // Said to be there, so that the search may begin with the mails.
+    // Stated, so that the search may begin with the mails.
     notices
       .where('mails.messageId', 'is not', null)
       .where(MAILED_AT, '>=', window.from)
@@ -59,12 +59,12 @@ export async function readHistory(db: Kysely<Database>, filter: HistoryFilter): 
   return inOrder(datedAtTheTime(lines, await movesSince(db, plan, lines)), filter);
 }
 
-/** The lines of one question about the trail and of one or more about notices, each notice once for each mail. */
+/** The lines of one query of the audit log and of one or more of notices, each notice once for each mail. */
 async function linesOf(
   audit: ReturnType<typeof auditLines>,
   notices: ReturnType<typeof noticeLines>[],
 ): Promise<HistoryLine[]> {
-  const told = (await audit.execute()).map(toAuditLine);
+  const entries = (await audit.execute()).map(toAuditLine);
   const found = new Map<string, NoticeLine>();
   for (const query of notices) {
     for (const row of await query.execute()) found.set(mailedId(row.id, row.messageId), row);
@@ -72,10 +72,10 @@ async function linesOf(
   const rows = [...found.values()];
   if (notices.length > 1)
     rows.sort((a, b) => toMs(a.at) - toMs(b.at) || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return [...told, ...toNoticeLines(rows)];
+  return [...entries, ...toNoticeLines(rows)];
 }
 
-/** Lines by which dates of these things owed were moved; what was said before is told with the date before. */
+/** Lines by which dates of these things owed were moved; what came before is shown with the date before. */
 async function movesSince(db: Kysely<Database>, plan: string, lines: HistoryLine[]): Promise<HistoryLine[]> {
   const about = [...new Set(lines.flatMap(({ obligation }) => (obligation === null ? [] : [obligation])))];
   if (about.length === 0) return [];
@@ -110,7 +110,7 @@ const MOVES_DATES = sql<boolean>`audit.what in ('launched', 'projected', 'extend
 const MAILED_AT = sql<Instant>`coalesce(mails.sent_at, mails.queued_at)`;
 
 const anyOf = (values: string[]) => sql<string>`any(${values})`;
-/** Said of a plan or a unit as a whole. */
+/** An act on a plan or a unit as a whole. */
 const ofWhole = (whose: Expression<SqlBool>) =>
   sql<boolean>`(audit.obligation is null and audit.kind = 'act' and ${whose})`;
 
@@ -150,7 +150,7 @@ export function inOrder<Line extends Pick<HistoryLine, 'at'>>(
     .map(({ line }) => line);
 }
 
-/** The date due before, where a line of the trail moved one: by an extension, or with the days off. */
+/** The date due before, where an audit entry moved one: by an extension, or with the days off. */
 export function movedFrom({ kind, what, detail }: HistoryLine): IsoDate | null {
   const before =
     what === 'extend'
@@ -162,7 +162,7 @@ export function movedFrom({ kind, what, detail }: HistoryLine): IsoDate | null {
 }
 
 /**
- * What was said before a date was moved was said of the date before.
+ * What came before a date was moved is about the date before.
  * @param among where the lines that moved dates are
  */
 function datedAtTheTime(lines: HistoryLine[], among: HistoryLine[] = lines): HistoryLine[] {
@@ -230,23 +230,30 @@ type NoticeLine = Awaited<ReturnType<ReturnType<typeof noticeLines>['execute']>>
 
 /** Each notice once, and each mail that carried it. */
 function toNoticeLines(rows: NoticeLine[]): HistoryLine[] {
-  const said = new Map<string, HistoryLine>();
+  const once = new Map<string, HistoryLine>();
   const mailed: HistoryLine[] = [];
   for (const row of rows) {
     const { id, plan, at, unit, obligation, role: who, recipient, notice: what, dueDate, detail } = row;
     const about = { plan, unit, obligation, who, recipient, dueDate, notice: id, mail: row.messageId };
     const act = typeof detail.act === 'string' ? detail.act : null;
-    if (!said.has(id)) {
+    if (!once.has(id)) {
       const late: AuditRow['detail'] = toMs(row.slot) === toMs(at) ? {} : { slot: row.slot };
       const line = { ...about, id, at, kind: 'rung' as const, what, why: dueDate, act, reason: null };
-      said.set(id, { ...line, detail: { ...detail, ...late } });
+      once.set(id, { ...line, detail: { ...detail, ...late } });
     }
     const { state, queuedAt, sentAt, subject, standIn, lastError } = row;
     if (state === null || queuedAt === null) continue;
     mailed.push({
-      ...{ ...about, id: mailedId(id, row.messageId), at: sentAt ?? queuedAt, kind: 'mail' },
-      ...{ what: state, why: what, act, reason: lastError, detail: { subject, standIn } },
+      ...about,
+      id: mailedId(id, row.messageId),
+      at: sentAt ?? queuedAt,
+      kind: 'mail',
+      what: state,
+      why: what,
+      act,
+      reason: lastError,
+      detail: { subject, standIn },
     });
   }
-  return [...said.values(), ...mailed];
+  return [...once.values(), ...mailed];
 }

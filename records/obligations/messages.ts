@@ -1,4 +1,4 @@
-/** What workflows tell each other: rows first, announced to their receivers after the commit. */
+/** Messages between workflows: rows first, dispatched to their receivers after the commit. */
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Message, NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -17,15 +17,15 @@ const selectMessages = createRowSource<{ id: string; toWorkflow: string; body: M
   'messages',
   PENDING,
 );
-const WORD_TO_ROOMS = sql` union all select * from word_to_rooms`;
-const SAID = sql<PendingMessage>`select id, to_workflow, body from said`;
+const ROOM_MESSAGES = sql` union all select * from room_messages`;
+const WRITTEN = sql<PendingMessage>`select id, to_workflow, body from messages_written`;
 
 /**
- * Writes what people and workflows are told, and the other parts with it, in one statement. Notices and messages are
+ * Writes notices and messages, and the other CTEs with them, in one statement. Notices and messages are
  * written once by id.
  *
- * @returns the messages that still have to be announced, new or not, in the order given; then word to the mail rooms
- *   of slots opened now
+ * @returns the messages that still have to be dispatched, new or not, in the order given; then those to the mail
+ *   rooms of slots opened now
  */
 export async function writeNotices(
   db: Kysely<Database>,
@@ -33,22 +33,22 @@ export async function writeNotices(
   { notices, messages }: { notices: NoticeRow[]; messages: OutgoingMessage[] },
   at: Instant,
 ): Promise<PendingMessage[]> {
-  const parts = [...others, ...noticeCtes(notices, at)];
-  if (notices.length + messages.length === 0) return runCtes(db, parts);
+  const ctes = [...others, ...noticeCtes(notices, at)];
+  if (notices.length + messages.length === 0) return runCtes(db, ctes);
   const byId = new Map(
     messages.map(({ to, message }) => [message.id, { id: message.id, toWorkflow: to, body: message }]),
   );
-  // A decision taken again after a crash may say it otherwise: until it is announced, the last word wins.
-  const said = sql`said as (insert into messages (id, to_workflow, body, created_at)
+  // A decision made again after a crash may word it otherwise: until it is dispatched, the last one wins.
+  const written = sql`messages_written as (insert into messages (id, to_workflow, body, created_at)
     select word.*, ${at}::timestamptz
-    from (${selectMessages([...byId.values()])}${notices.length > 0 ? WORD_TO_ROOMS : sql``}) as word
+    from (${selectMessages([...byId.values()])}${notices.length > 0 ? ROOM_MESSAGES : sql``}) as word
     on conflict (id) do update set body = excluded.body
       where messages.announced_at is null and messages.undeliverable_at is null
     returning id, to_workflow, body)`;
-  return runCtes(db, [...parts, said], SAID);
+  return runCtes(db, [...ctes, written], WRITTEN);
 }
 
-/** Messages not yet announced, oldest first. */
+/** Messages not yet dispatched, oldest first. */
 export function listPendingMessages(db: Kysely<Database>): Promise<PendingMessage[]> {
   return db
     .selectFrom('messages')
@@ -59,18 +59,18 @@ export function listPendingMessages(db: Kysely<Database>): Promise<PendingMessag
     .execute();
 }
 
-/** The receivers have been told. */
+/** The receivers have them. */
 export async function markDispatched(db: Kysely<Database>, ids: string[], at: Instant): Promise<void> {
   if (ids.length === 0) return;
   await db.updateTable('messages').set({ announcedAt: at }).where('id', 'in', ids).execute();
 }
 
-/** The receiver is closed for good: the message is kept, but no longer announced. */
+/** The receiver is closed for good: the message stays, but is no longer dispatched. */
 export async function markUndeliverable(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
   await db.updateTable('messages').set({ undeliverableAt: at }).where('id', '=', id).execute();
 }
 
-/** Notes in the trail of the receiver's plan that a message found its workflow closed. */
+/** Notes in the audit log of the receiver's plan that a message found its workflow closed. */
 export async function auditUndeliverable(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
   const { toWorkflow, body } = await db
     .selectFrom('messages')

@@ -81,7 +81,6 @@ export async function findObligation(
   return db
     .selectFrom('obligations')
     .select(COLUMNS)
-    .where('plan', '=', plan)
-    .where('id', '=', id)
+    .where((eb) => eb.and({ plan, id }))
     .executeTakeFirst();
 }

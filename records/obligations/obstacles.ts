@@ -95,8 +95,7 @@ export async function findObstacle(
   return db
     .selectFrom('obstacles')
     .selectAll()
-    .where('plan', '=', plan)
-    .where('id', '=', id)
+    .where((eb) => eb.and({ plan, id }))
     .executeTakeFirst();
 }
 

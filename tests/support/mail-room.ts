@@ -122,7 +122,7 @@ export async function openMailRoom(
       secret: LINK_SECRET,
       validDays: 90,
     }),
-    announce: (_at, messages) => Promise.resolve(announced.push(...messages.map(({ id }) => id))),
+    dispatch: (_at, messages) => Promise.resolve(announced.push(...messages.map(({ id }) => id))),
   });
   const room: MailRoom = {
     records,

@@ -54,7 +54,7 @@ export async function receiveThousandMails(web: TestWeb): Promise<Email[]> {
     transport,
     mailFrom: 'no-reply@lien-nganh.example',
     buildLink: createLinkBuilder({ publicUrl: web.base, keyId, secret, validDays: 90 }),
-    announce: () => Promise.resolve(0),
+    dispatch: () => Promise.resolve(0),
   });
   try {
     await fillDirectory(web);

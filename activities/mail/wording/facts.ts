@@ -5,32 +5,21 @@
 import type { NoticeKind } from '../../../domain/effects.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { ActSubject } from '../../../domain/act-permission.ts';
-import type { Instant, IsoDate } from '../../../domain/plan.ts';
+import type { Instant, IsoDate, Plan } from '../../../domain/plan.ts';
 import type { Fate } from '../../../records/mail/bounces.ts';
 import type { LateRefusal } from '../../../records/mail/late-refusals.ts';
+import type { PastNotice } from '../../../records/mail/mail-history.ts';
+import type { ObstacleWithTexts } from '../../../records/obligations/obstacles.ts';
 
-export interface PlanFacts {
-  id: string;
-  /** Null where the source does not say. */
-  number: string | null;
-  date: IsoDate | null;
-  title: string;
-  titleEn: string;
-  timeZone: string;
+export interface PlanFacts extends Pick<Plan, 'id' | 'number' | 'date' | 'title' | 'titleEn' | 'timeZone'> {
   coordinator: string;
   /** Names of those the report goes up to. */
   addressees: string[];
 }
 
 /** One earlier notice of the same obligation, as an escalation lists it. */
-export interface SentBefore {
-  notice: NoticeKind;
-  role: Role;
+export interface SentBefore extends Omit<PastNotice, 'recipient'> {
   unit: string;
-  at: Instant;
-  /** When its mail left; null while it waits, bounced or found nobody. */
-  sentAt: Instant | null;
-  state: 'sent' | 'stand-in' | 'waiting' | 'bounced' | 'undeliverable';
 }
 
 /** Everything a notice's words may speak of. Names are already looked up. */
@@ -91,7 +80,7 @@ export interface NoticeFacts {
   why: string | null;
   correctBy: Instant | null;
   /** What the unit cannot settle, where the notice tells of that. */
-  obstacle: { id: string; text: string; raisedAt: Instant; why: string | null; answer: string | null } | null;
+  obstacle: Pick<ObstacleWithTexts, 'id' | 'text' | 'raisedAt' | 'why' | 'answer'> | null;
   /** False where figures came without the unit's own document. */
   documented: boolean;
   reportVersion: number | null;

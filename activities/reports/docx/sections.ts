@@ -25,7 +25,7 @@ function outlined(snapshot: Snapshot, outline: readonly NarrativePart[]): Block[
   return [
     ...outline.flatMap((part) => [
       heading(`${part.number}. ${part.title}`, 1),
-      ...toldBy(snapshot, part.told),
+      ...writtenBy(snapshot, part.told),
     ]),
     heading('TÌNH HÌNH GỬI BÁO CÁO', 1),
     ...coverage(snapshot),
@@ -33,17 +33,17 @@ function outlined(snapshot: Snapshot, outline: readonly NarrativePart[]): Block[
     heading('KẾT QUẢ THỰC HIỆN CHỈ TIÊU', 1),
     ...targetsTable(snapshot),
     gap(8),
-    ...(besides.length > 0 ? [heading('NỘI DUNG KHÁC', 1), ...toldBy(snapshot, besides)] : []),
+    ...(besides.length > 0 ? [heading('NỘI DUNG KHÁC', 1), ...writtenBy(snapshot, besides)] : []),
   ];
 }
 
 function periodic(snapshot: Snapshot): Block[] {
   return [
     heading('I. TÌNH HÌNH CHUNG', 1),
-    ...told(snapshot, 'situation'),
+    ...written(snapshot, 'situation'),
     heading('II. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO', 1),
     heading('1. Công tác chỉ đạo, phối hợp', 2),
-    ...told(snapshot, 'direction'),
+    ...written(snapshot, 'direction'),
     heading('2. Tình hình thực hiện chế độ báo cáo', 2),
     ...coverage(snapshot),
     heading('III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ', 1),
@@ -52,22 +52,22 @@ function periodic(snapshot: Snapshot): Block[] {
     ...targetsTable(snapshot),
     gap(8),
     heading('V. ĐÁNH GIÁ CHUNG', 1),
-    ...told(snapshot, 'assessment'),
+    ...written(snapshot, 'assessment'),
     heading('VI. KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ', 1),
-    ...told(snapshot, 'obstacles'),
+    ...written(snapshot, 'obstacles'),
     heading('VII. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI', 1),
-    ...told(snapshot, 'next'),
+    ...written(snapshot, 'next'),
   ];
 }
 
 /** What the units say: the coordinator's own text as the report's, others by name. */
-function told(snapshot: Snapshot, section: Section): Block[] {
-  return toldBy(snapshot, snapshot.narrative[section]);
+function written(snapshot: Snapshot, section: Section): Block[] {
+  return writtenBy(snapshot, snapshot.narrative[section]);
 }
 
-function toldBy({ coordinator }: Snapshot, said: readonly Contribution[]): Block[] {
-  if (said.length === 0) return [body(NOTHING)];
-  return said.flatMap((each) => (each.unit === coordinator.unit ? bodies(each.text) : attributed(each)));
+function writtenBy({ coordinator }: Snapshot, texts: readonly Contribution[]): Block[] {
+  if (texts.length === 0) return [body(NOTHING)];
+  return texts.flatMap((each) => (each.unit === coordinator.unit ? bodies(each.text) : attributed(each)));
 }
 
 function attributed({ name, text }: Contribution): Block[] {
@@ -85,9 +85,9 @@ function results({ units, narrative, duties }: Snapshot): Block[] {
         .map((each) => body(`- ${withoutStop(each.dutyText)}: ${each.text}`)),
     ],
   }));
-  const told = blocks.filter((block) => block.content.length > 0);
-  if (told.length === 0) return [body(NOTHING)];
-  return told.flatMap(({ name, content }, index) => [heading(`${index + 1}. ${name}`, 2), ...content]);
+  const filled = blocks.filter((block) => block.content.length > 0);
+  if (filled.length === 0) return [body(NOTHING)];
+  return filled.flatMap(({ name, content }, index) => [heading(`${index + 1}. ${name}`, 2), ...content]);
 }
 
 function withoutStop(text: string): string {
