@@ -2,12 +2,13 @@
  * The activities as workflows call them. Workflows import these types only; `createActivities`
  * implements them on a record, a mail transport and a messenger.
  */
+import type { AskOf } from '../domain/decide/decision.ts';
 import type { CorrectionDates, ExtendedDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
 import type { Batch } from '../domain/effects.ts';
-import type { Obligation, Period } from '../domain/obligation.ts';
+import type { Obligation } from '../domain/obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../domain/plan.ts';
 
-/** Writes one workflow's effects in one transaction and announces what it told others. */
+/** Writes one workflow's effects in one transaction and dispatches its messages. */
 export interface RecordActivities {
   record(batch: Batch): Promise<void>;
 }
@@ -64,31 +65,23 @@ export interface StartActivities {
 
 /** Seals and numbers a period's report; both idempotent by plan, period and version. */
 export interface ReportActivities {
-  sealReport(input: {
-    plan: string;
-    period: string;
-    version: number;
-    submissions: string[];
-    /** Ordered units that need not report. */
-    exempt?: string[];
-    /** Ordered units that are suspended and have sent nothing that counts. */
-    suspended?: string[];
-    /** The dates by which it was collected, whatever a later calendar says. */
-    dates?: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
-    at: Instant;
-  }): Promise<{ sha256: string }>;
-  issueReport(input: {
-    plan: string;
-    period: string;
-    version: number;
-    number: string;
-    issuedOn: IsoDate;
-  }): Promise<{ sha256: string }>;
+  /** Asked by an earlier release, it may lack what that did not know. */
+  sealReport(
+    input: PeriodOfPlan & Partial<Seal> & Pick<Seal, 'version' | 'submissions' | 'at'>,
+  ): Promise<{ sha256: string }>;
+  issueReport(input: PeriodOfPlan & Omit<AskOf<'issue'>, 'type'>): Promise<{ sha256: string }>;
+}
+
+type Seal = Omit<AskOf<'seal'>, 'type'>;
+
+interface PeriodOfPlan {
+  plan: string;
+  period: string;
 }
 
 /** The mail room's three steps; see `activities/mail/`. */
 export interface MailActivities {
-  /** Steps of this slot not yet said. */
+  /** Steps of this slot not yet sent. */
   slotStatus(slot: Instant): Promise<{ unsaid: number }>;
   sealSlot(input: { slot: Instant; at: Instant }): Promise<{ mails: number }>;
   deliverSlot(input: {

@@ -5,11 +5,11 @@ import type { PendingMessage } from '../records/obligations/messages.ts';
 import { createPlanLanes } from './plan-lanes.ts';
 import type { RecordActivities } from './ports.ts';
 
-/** Hands on messages just committed; what it gives back is waited for. */
+/** Dispatches messages just committed; what it returns is awaited. */
 export type Dispatch = (at: Instant, messages: PendingMessage[]) => Promise<unknown> | void;
 
 /**
- * Makes the `record` activity: one transaction for a workflow's effects, then word to those it concerns. Only a failed
+ * Makes the `record` activity: one transaction for a workflow's effects, then its messages. Only a failed
  * transaction fails it. One plan has half of the connections at most, so that the others are always written.
  */
 export function createRecordActivities(records: Records, dispatch: Dispatch): RecordActivities {

@@ -9,7 +9,7 @@ export interface Bilingual {
   en: string;
 }
 
-/** Takes one line of progress; words that are there in both languages are told in the reader's. */
+/** Takes one line of progress; a text in both languages is shown in the reader's. */
 export type Log = (line: string | Bilingual) => void;
 
 /**

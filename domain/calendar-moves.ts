@@ -1,4 +1,4 @@
-/** What a change of the days off does to the dates of one running plan: shown before it is saved, and then told. */
+/** What a change of the days off does to the dates of one running plan: shown before it is saved; then those concerned are notified. */
 import { dayInWords } from './calendar/counted-days.ts';
 import { basisInWords, type EnteredDay } from './calendar/entered-days.ts';
 import { addDays, earlier, later } from './calendar/dates.ts';
@@ -85,7 +85,7 @@ function explain(
   return [...unsaid, ...(fresh.dueReason === null ? [] : [fresh.dueReason])].join('; ') || null;
 }
 
-/** Whether reminders still to come are said at other times. */
+/** Whether reminders still to come go out at other times. */
 function stepsMove(o: KnownObligation, before: Obligation, after: Obligation, now: Instant): boolean {
   const ahead = ({ at }: { at: Instant }): boolean => toMs(at) > toMs(now);
   const opened = o.state === 'open' || toMs(o.opensAt) <= toMs(now);

@@ -13,7 +13,7 @@ export type SendState = 'planned' | 'open' | 'done' | 'closed';
 /** A unit within its plan, and a plan that was launched. */
 export type UnitStatusValue = 'active' | 'suspended';
 export type PlanStatusValue = 'running' | 'paused' | 'closed';
-/** Why nothing is said for the time being: the unit is suspended, or the whole plan paused. */
+/** Why no reminders go out for the time being: the unit is suspended, or the whole plan paused. */
 export type MuteReason = 'suspended' | 'paused';
 /** Stored states; late and overdue are derived, never stored. */
 export type ObligationStatus = ReportState | TaskState | SendState;
@@ -37,17 +37,17 @@ export interface ObligationRow extends Omit<Obligation, 'rungs'> {
   acceptedAt: Instant | null;
   doneAt: Instant | null;
   correctBy: Instant | null;
-  /** Why nothing is said about it for the time being; null or absent where all goes on. */
+  /** Why no reminders go out about it for the time being; null or absent where they do. */
   quiet?: MuteReason | null;
   /** Date due before the first extension; left out where there was none. */
   extendedFrom?: IsoDate | null;
-  /** Instant of the next rung not yet said; null when none is left or none is needed. */
+  /** Instant of the next rung not yet sent; null when none is left or none is needed. */
   nextRungAt: Instant | null;
 }
 
 export type ObstacleState = 'raised' | 'escalated' | 'answered';
 
-/** What a unit cannot settle by itself, as last projected. What was said of it stays in the rows of the acts named. */
+/** What a unit cannot settle by itself, as last projected. The texts about it stay in the rows of the acts named. */
 export interface ObstacleRow {
   plan: string;
   /** `vm-` and eight characters of the act that raised it. */
@@ -58,7 +58,7 @@ export interface ObstacleRow {
   state: ObstacleState;
   /** Counts every projection; the record keeps the row with the highest. */
   sequence: number;
-  /** Ids of the acts, and when they were said. */
+  /** Ids of the acts, and when they were submitted. */
   raised: string;
   raisedAt: Instant;
   escalated: string | null;
@@ -82,7 +82,7 @@ export type NoticeKind =
   /** To whoever said something that was kept while the engine was away, and refused later. */
   | 'not-recorded';
 
-/** One thing one role of one unit must be told. */
+/** One thing of which one role of one unit is notified. */
 export interface NoticeRow {
   /** `<plan>/<obligation>/<notice>/<role>[/<cause>]`: unique, so written once. */
   id: string;
@@ -93,7 +93,7 @@ export interface NoticeRow {
   unit: UnitId;
   notice: NoticeKind;
   role: Role;
-  /** The unit whose official in that role is told. */
+  /** The unit whose official in that role is notified. */
   recipient: UnitId;
   /** The rung's own instant. */
   at: Instant;
@@ -136,7 +136,7 @@ export interface PeriodRow {
   sentAt: Instant | null;
 }
 
-/** What the person who acted is told; stored with the act, so a repeated act gets the same answer. */
+/** The answer to the person who acted; stored with the act, so a repeated act gets the same answer. */
 export type ActAnswer =
   | {
       ok: true;
@@ -147,12 +147,12 @@ export type ActAnswer =
     }
   | { ok: false; code: string; words: Bilingual };
 
-/** A change of the days off, as the workflows concerned hear of it. */
+/** A change of the days off, as the workflows concerned receive it. */
 export interface CalendarChange {
   /** Id of the change. */
   change: string;
   at: Instant;
-  /** When all that it moves is told. */
+  /** When the notices of all that it moves go out. */
   slot: Instant;
   /** Why each obligation moves, in the words shown before it was saved: days and the decision's number. */
   reasons: Record<string, string>;
@@ -165,7 +165,7 @@ export interface OutgoingMessage {
   message: Message;
 }
 
-/** What workflows tell each other: ids, codes and dates only. */
+/** Messages between workflows: ids, codes and dates only. */
 export type Message =
   | {
       id: string;
@@ -175,7 +175,7 @@ export type Message =
       submission: string;
       version: number;
       at: Instant;
-      /** When it was said: of several the one said last counts. Absent from words sent before it was carried. */
+      /** When it was submitted: of several the last counts. Absent from messages sent before it was carried. */
       saidAt?: Instant;
       onTime: boolean;
     }
@@ -185,15 +185,15 @@ export type Message =
       unit: UnitId;
       period: string;
       submission: string;
-      /** Its number: with it go the versions that it had replaced. Absent from words said before it was carried. */
+      /** Its number: with it go the versions that it had replaced. Absent from messages sent before it was carried. */
       version?: number;
-      /** When it was said: with it go those said before. Absent from words sent before it was carried. */
+      /** When it was submitted: with it go those before. Absent from messages sent before it was carried. */
       saidAt?: Instant;
       at: Instant;
     }
   /** The unit need not report for the period. */
   | { id: string; type: 'waived'; unit: UnitId; period: string; at: Instant }
-  /** The unit is suspended or active again; of several words the one with the highest revision holds. */
+  /** The unit is suspended or active again; of several messages the one with the highest revision holds. */
   | {
       id: string;
       type: 'unit-standing';
@@ -208,7 +208,7 @@ export type Message =
   | ({ id: string; type: 'calendar-changed' } & CalendarChange)
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }
-  /** To every child of a plan: how the plan stands; of several words the one with the highest revision holds. */
+  /** To every child of a plan: how the plan stands; of several messages the one with the highest revision holds. */
   | { id: string; type: 'plan-standing'; standing: PlanStatusValue; revision: number; at: Instant }
   /** To a slot's mail room: the slot has a notice and nobody is at work on it. */
   | { id: string; type: 'slot-opened'; slot: Instant };
@@ -232,7 +232,7 @@ export type Effect =
       onTime: boolean;
       /** Of the obligation as it stood; absent where that does not know it. */
       planVersion?: number;
-      /** What it is from its beginning: one heard after a later one is replaced by that, or was taken back with it. */
+      /** What it is from its beginning: one received after a later one is replaced by that, or was withdrawn with it. */
       state: 'submitted' | 'replaced' | 'withdrawn';
       replaces: string | null;
     }

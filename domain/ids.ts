@@ -63,12 +63,12 @@ export function newObstacle(act: string): string {
   return `${OBSTACLE}${act.replace(/^[a-z]+-/, '').slice(0, 8)}`;
 }
 
-/** What an act on an obstacle is said of: `<unit>/<obstacle>`, and `<unit>/obstacle` for one still to be raised. */
+/** The subject of an act on an obstacle: `<unit>/<obstacle>`, and `<unit>/obstacle` for one still to be raised. */
 export function obstacleId(unit: UnitId, obstacle = 'obstacle'): string {
   return obligationId(unit, obstacle);
 }
 
-/** The obstacle that something is said of; undefined where it is said of something owed. */
+/** The obstacle that a subject names; undefined where it names something owed. */
 export function obstacleNamed(id: string): string | undefined {
   const named = id.slice(id.lastIndexOf('/') + 1);
   return named.startsWith(OBSTACLE) && named !== id ? named : undefined;
@@ -117,7 +117,7 @@ export function planOfWorkflow(id: string): string | undefined {
   return subject === null || subject.of === 'slot' ? undefined : subject.plan;
 }
 
-/** Key of a map over things that are told apart by more than one name: a plan and an obligation, say. */
+/** Key of a map over things that more than one name identifies: a plan and an obligation, say. */
 export function keyOf(...names: (string | number | null)[]): string {
   return names.map(String).join('/');
 }

@@ -1,4 +1,4 @@
-/** Words as the record has them, or a workflow of an earlier release says them. */
+/** Words as the record, or a workflow of an earlier release, has them. */
 import { alike, both, isBilingual, type Bilingual } from './bilingual.ts';
 
 /**

@@ -77,7 +77,7 @@ function recipientsOf(role: Role, plan: Plan, unit: UnitId): Recipient[] {
   return plan.addressees.map((addressee) => ({ role, unit: addressee.unit }));
 }
 
-/** The working day of a rung; where the due date stays on a day off, `due` itself is said before it. */
+/** The working day of a rung; where the due date stays on a day off, the `due` reminder goes out before it. */
 function dayOf(step: Step, dueDate: IsoDate, calendar: WorkCalendar): IsoDate {
   return step.days === 0 ? calendar.previousWorkingDay(dueDate) : calendar.addWorkingDays(dueDate, step.days);
 }

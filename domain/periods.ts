@@ -8,7 +8,7 @@ import { atLocalTime } from './instants.ts';
 import { DELIVERY_TIME } from './ladder.ts';
 import type { Period } from './obligation.ts';
 import type { IsoDate, PeriodKind, Plan } from './plan.ts';
-import { dataWindow, periodsOfYear, type PeriodLabel } from './regime.ts';
+import { dataWindow, periodsOfYear, yearsOf, type PeriodLabel } from './regime.ts';
 import { UserError } from './user-error.ts';
 import type { WorkCalendar } from './calendar/types.ts';
 
@@ -160,7 +160,7 @@ function datePeriod(window: Window, plan: Plan, calendar: WorkCalendar): DatedPe
  */
 function windowsOf(kind: PeriodKind, plan: Plan, calendar: WorkCalendar): Window[] {
   const { kinds, overrides } = plan.reporting;
-  const years = Array.from({ length: plan.years.to - plan.years.from + 1 }, (_, n) => plan.years.from + n);
+  const years = yearsOf(plan.years);
   if (kind === 'review') {
     return years
       .map((year) => `${year}-review`)

@@ -3,7 +3,7 @@
  * the data window begins on the 15th of the month before and ends on the 14th of the last.
  */
 import { addDays, dateOf, lastDayOf } from './calendar/dates.ts';
-import type { IsoDate, PeriodKind } from './plan.ts';
+import type { IsoDate, PeriodKind, Plan } from './plan.ts';
 
 /** Periods that recur; a review is set by the issuer. */
 export type RecurringKind = Exclude<PeriodKind, 'review'>;
@@ -19,6 +19,8 @@ export interface PeriodLabel {
 }
 
 const MONTHS_IN: Record<RecurringKind, number> = { month: 1, quarter: 3, 'half-year': 6, year: 12 };
+
+const RECURRING = Object.keys(MONTHS_IN) as RecurringKind[];
 
 const ID_OF: Record<RecurringKind, (year: number, nth: number) => string> = {
   month: (year, nth) => `${year}-m${String(nth).padStart(2, '0')}`,
@@ -37,6 +39,17 @@ export function periodsOfYear(kind: RecurringKind, year: number): PeriodLabel[] 
     firstMonth: index * months + 1,
     lastMonth: (index + 1) * months,
   }));
+}
+
+/** The recurring period that an id names; undefined for a review, and for what is no period. */
+export function findPeriod(id: string): PeriodLabel | undefined {
+  const year = Number(id.slice(0, 4));
+  return RECURRING.flatMap((kind) => periodsOfYear(kind, year)).find((period) => period.id === id);
+}
+
+/** The years of a plan, in order. */
+export function yearsOf({ from, to }: Plan['years']): number[] {
+  return Array.from({ length: Math.max(0, to - from + 1) }, (_, n) => from + n);
 }
 
 /** First and last calendar day of a period: the time in which a task of that period is done. */

@@ -8,7 +8,7 @@ import { buildRungs, DELIVERY_TIME, type LadderKind } from './ladder.ts';
 import type { Obligation, ObligationKind } from './obligation.ts';
 import { listDatedPeriods, type DatedPeriod } from './periods.ts';
 import type { Duty, Instant, IsoDate, Plan, UnitId } from './plan.ts';
-import { calendarSpan, periodsOfYear, type PeriodLabel, type RecurringKind } from './regime.ts';
+import { calendarSpan, periodsOfYear, yearsOf, type PeriodLabel, type RecurringKind } from './regime.ts';
 import { invalid } from './user-error.ts';
 import type { WorkCalendar } from './calendar/types.ts';
 
@@ -34,10 +34,6 @@ const LADDER_OF: Record<RecurringKind | 'once', LadderKind> = {
   month: 'frequent-task',
 };
 
-function planYears(plan: Plan): number[] {
-  return Array.from({ length: plan.years.to - plan.years.from + 1 }, (_, n) => plan.years.from + n);
-}
-
 /** The dates a duty falls due, before they are moved; `period` is null for a duty done once. */
 function occurrencesOf(duty: Duty, plan: Plan): { period: PeriodLabel | null; nominal: IsoDate }[] {
   const { due, cadence } = duty;
@@ -45,12 +41,12 @@ function occurrencesOf(duty: Duty, plan: Plan): { period: PeriodLabel | null; no
   if (cadence === 'once' && 'date' in due) return [{ period: null, nominal: due.date }];
   if (cadence === 'year' && 'monthDay' in due) {
     const [month = 1, day = 1] = due.monthDay.split('-').map(Number);
-    return planYears(plan)
+    return yearsOf(plan.years)
       .flatMap((year) => periodsOfYear(cadence, year))
       .map((period) => ({ period, nominal: dateOf(period.year, month, day) }));
   }
   if (cadence !== 'once' && 'periodEnd' in due) {
-    return planYears(plan)
+    return yearsOf(plan.years)
       .flatMap((year) => periodsOfYear(cadence, year))
       .map((period) => ({ period, nominal: calendarSpan(period).to }));
   }
@@ -185,7 +181,7 @@ export function projectExtended(
 
 /** The plan's years whose days off are only forecast: their dates may still move. */
 export function listForecastYears(plan: Plan, calendar: WorkCalendar): number[] {
-  return planYears(plan).filter((year) => calendar.year(year).status === 'forecast');
+  return yearsOf(plan.years).filter((year) => calendar.year(year).status === 'forecast');
 }
 
 /** Working days a unit has to correct a returned report. */

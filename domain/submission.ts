@@ -1,6 +1,6 @@
 import type { Instant, UnitId } from './plan.ts';
 
-/** What a unit says of one target. A figure left out is missing. */
+/** What a unit reports of one target. A figure left out is missing. */
 export type Figure =
   | { numerator: number; denominator: number }
   | { value: number }

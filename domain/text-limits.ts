@@ -7,7 +7,7 @@ export const LONGEST_TEXT = 20_000;
 /** Letters of a key in a file. */
 export const LONGEST_KEY = 200;
 
-/** What is said of a longer text. */
+/** The finding about a longer text. */
 export const TOO_LONG = {
   message: both(
     `Nội dung dài hơn ${LONGEST_TEXT.toLocaleString('vi-VN')} ký tự.`,

@@ -1,18 +1,13 @@
 /** What has happened to a plan, line by line, as people read it. */
 import type { AuditRow } from './effects.ts';
-import type { Role } from './obligation.ts';
-import type { Instant, IsoDate, UnitId } from './plan.ts';
+import type { IsoDate, UnitId } from './plan.ts';
 
-export interface HistoryLine {
-  /** The act's id, the line's, the notice's; of a mail, the notice it carries and its Message-ID. */
+export interface HistoryLine extends Pick<
+  AuditRow,
+  'plan' | 'at' | 'kind' | 'unit' | 'obligation' | 'who' | 'detail'
+> {
+  /** The act's id, the entry's, the notice's; of a mail, the notice it carries and its Message-ID. */
   id: string;
-  plan: string;
-  at: Instant;
-  kind: AuditRow['kind'];
-  unit: UnitId | null;
-  obligation: string | null;
-  /** A role, never a person. */
-  who: Role | 'system' | null;
   /** What happened: an act, a notice's name, or `waiting`, `sent`, `bounced` of a mail. */
   what: string;
   /** For a mail: the notice it carries. For a notice: the due date it is about. */
@@ -33,7 +28,7 @@ export interface HistoryLine {
   detail: AuditRow['detail'];
 }
 
-/** One thing said about an obligation before its due date passed. */
+/** One notice about an obligation before its due date passed. */
 export interface SentBefore {
   notice: string;
   at: string;

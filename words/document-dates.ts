@@ -9,8 +9,7 @@ export const shortDate = dateInWords;
 
 /** `2024-02-05` → `ngày 05 tháng 02 năm 2024`. */
 export function longDate(date: IsoDate): string {
-  const [day, month, year] = dateInWords(date).split('/');
-  return `ngày ${day} tháng ${month} năm ${year}`;
+  return dateInWords(date).replace(/^(\d+)\/(\d+)\/(\d+)$/, 'ngày $1 tháng $2 năm $3');
 }
 
 /** An instant as the plan's zone shows it: `09 giờ 05, 19/6/2024`. */

@@ -3,10 +3,10 @@ import type { Decision } from '../domain/decide/decision.ts';
 import type { ActEvent } from '../domain/decide/events.ts';
 
 /**
- * Decides by the order in which acts were said. Runs that took an act out of this order before it counted still decide
- * it as it was heard when they are replayed. The mark is made only where the order matters, so it costs nothing else.
+ * Decides by the order in which acts were submitted. Runs that handled an act out of this order before it counted still
+ * decide it as it arrived when they are replayed. The mark is made only where the order matters, so it costs nothing else.
  *
- * @param isOutOfOrder whether the order in which acts were said decides this one
+ * @param isOutOfOrder whether the order in which acts were submitted decides this one
  */
 export function inSaidOrder<S, E extends { type: string }>(
   decide: (state: S, event: E) => Decision<S>,

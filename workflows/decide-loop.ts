@@ -39,7 +39,7 @@ export interface DecideLoop<S extends { plan: string; seen: string[] }, E> {
   refuse(state: S, act: ActEvent): Refusal | null;
   nextInstant(state: S): Instant | null;
   isOver(state: S): boolean;
-  /** Effects of ending, e.g. word to the plan's cycle. */
+  /** Effects of ending, e.g. the message to the plan's cycle. */
   farewell(state: S, at: Instant): Effect[];
   /** Shown to an administrator beside the workflow. */
   describe(state: S): void;
@@ -117,7 +117,7 @@ export function createDecideLoop(): {
           state = decision.state;
           effects.push(...decision.effects);
         }
-        // An act said twice under one id is answered by what its first saying recorded.
+        // An act submitted twice under one id is answered by what the first submission recorded.
         if (event.type === 'act' && !effects.some((e) => e.kind === 'answer' && e.act === event.id)) {
           results.set(event.id, { repeated: true });
         }
@@ -131,7 +131,7 @@ export function createDecideLoop(): {
           alarm.cancel();
           if (over) effects.push(...loop.farewell(state, now()));
           await write();
-          // Whoever speaks while the run ends is still answered by it.
+          // Whoever submits while the run ends is still answered by it.
           await condition(() => inbox.length > 0 || allHandlersFinished());
           if (inbox.length === 0) return { state, over };
         }

@@ -23,15 +23,15 @@ const { deliverSlot } = proxyActivities<MailActivities>({
   retry: { initialInterval: '2s', maximumInterval: '1m' },
 });
 
-/** How long the room waits for assignments that have not yet said their step of this slot. */
+/** How long the room waits for assignments that have not yet sent their step of this slot. */
 const PATIENCE_MS = 5 * 60_000;
-/** Between two looks, each of which costs events: often at first, for they mostly speak within seconds. */
+/** Between two looks, each of which costs events: often at first, for they mostly come within seconds. */
 const LOOK_AGAIN_MS = 2_000;
 const OFTEN = 10;
 const LOOK_SELDOM_MS = 30_000;
 
 /**
- * The digests of one slot: waits until every step of the slot is said, seals one mail per person, delivers them. A room
+ * The digests of one slot: waits until every step of the slot has come, seals one mail per person, delivers them. A room
  * that tries for days goes on as a new run before its history grows too long; sealing again finds what is left.
  */
 export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<void> {

@@ -10,7 +10,7 @@ import type { Instant, UnitId } from '../domain/plan.ts';
 /** Failure type of an act the state or the role does not allow; anything else is no refusal. */
 export const REFUSED = 'Refused';
 
-/** An act as the façade says it. */
+/** An act as the façade submits it. */
 export type ActInput = Omit<ActEvent, 'type'>;
 
 /** The answer to an act; `repeated` tells the façade to take the stored answer from the record. */

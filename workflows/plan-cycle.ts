@@ -19,7 +19,7 @@ import { type PlanCycleInput } from './messages.ts';
 const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivities>();
 
 /**
- * One plan: starts an assignment per unit and a collection per period, passes on to them what is said of the plan as
+ * One plan: starts an assignment per unit and a collection per period, passes on to them the acts on the plan as
  * a whole, and ends when they have ended.
  */
 export async function planCycle(input: PlanCycleInput): Promise<void> {
@@ -56,7 +56,7 @@ async function write(input: PlanCycleInput, ...effects: Effect[]): Promise<void>
   await record({ workflowId: workflowInfo().workflowId, plan: input.plan, at, effects });
 }
 
-/** Starts every child, then says in the record that the plan runs. */
+/** Starts every child, then records that the plan runs. */
 async function launch(input: PlanCycleInput): Promise<PlanState> {
   const { plan, launchedAt, past, clockOffsetMs } = input;
   const { units, coordinator, ...layout } = await projectPlan({ plan });

@@ -53,25 +53,14 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
           return { type: 'projected', at, layout: await layoutAt(at), ...(change ? { change } : {}) };
         }
         if (event.type !== 'act') return event;
-        const { sha256 } =
-          ask.type === 'seal'
-            ? await sealReport({
-                plan,
-                period,
-                version: ask.version,
-                submissions: ask.submissions,
-                exempt: ask.exempt,
-                suspended: ask.suspended,
-                dates: ask.dates,
-                at: ask.at,
-              })
-            : await issueReport({
-                plan,
-                period,
-                version: start.version,
-                number: event.number!,
-                issuedOn: event.issuedOn!,
-              });
+        if (ask.type === 'seal') {
+          const { type: _type, ...report } = ask;
+          const { sha256 } = await sealReport({ plan, period, ...report });
+          return { ...event, sha256Sealed: sha256 };
+        }
+        const number = event.number!;
+        const issuedOn = event.issuedOn!;
+        const { sha256 } = await issueReport({ plan, period, version: start.version, number, issuedOn });
         return { ...event, sha256Sealed: sha256 };
       },
       endsRun: () => false,

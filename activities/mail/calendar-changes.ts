@@ -27,7 +27,7 @@ function keepsDate({ notice, role }: NoticeFacts): boolean {
   return NOTICES[notice].keepsDate === true || (OWED_AGAIN.has(notice) && role === 'focal-point');
 }
 
-/** Word of a unit's part or of a whole plan; it comes before the obligations themselves have heard of it. */
+/** Notices of a unit's part or of a whole plan; they come before the obligations themselves have changed. */
 const STANDING: Partial<Record<NoticeKind, 'stops' | 'goes-on'>> = {
   suspended: 'stops',
   'plan-paused': 'stops',

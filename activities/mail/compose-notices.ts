@@ -1,4 +1,4 @@
-/** What each notice of a digest says to its reader. One that cannot be worded is said in general words: it keeps nobody waiting. */
+/** What each notice of a digest says to its reader. One that cannot be worded is put in general terms: it keeps nobody waiting. */
 import type { Instant } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { Digest, DigestItem } from '../../records/mail/outbox.ts';
@@ -15,7 +15,7 @@ export interface ComposedNotice {
   words: Words;
   /** Line of "why did I get this?". */
   why: string;
-  /** What kept it from being worded, where it is told in general words only. */
+  /** What kept it from being worded, where it is put in general terms only. */
   fault: string | null;
 }
 
@@ -30,7 +30,7 @@ function composeNotice(
     return { item, facts, words: words[facts.notice](facts), why: frame.why(facts), fault: null };
   } catch (error) {
     const { notice } = item;
-    // Said of the plan as a whole, of which nothing has to be looked up.
+    // As if about the plan as a whole, of which nothing has to be looked up.
     const bare = { ...item, notice: { ...notice, obligation: notice.plan, detail: {} } };
     const facts = noticeFacts(bare, material, code, at);
     const fault = error instanceof Error ? error.message : String(error);

@@ -1,4 +1,4 @@
-/** The unit says that a dated task is finished. */
+/** The unit reports that a dated task is finished. */
 import { OWED, OWN } from '../act-permission.ts';
 import { both } from '../bilingual.ts';
 import { stampOf } from '../decide/act-order.ts';

@@ -1,5 +1,5 @@
 /**
- * Moves the date and with it the steps not yet said; one already said is not said again. A date that had passed
+ * Moves the date and with it the steps not yet sent; one already sent is not sent again. A date that had passed
  * stays missed.
  */
 import { both } from '../bilingual.ts';
@@ -24,7 +24,7 @@ export const extend: ActRule = {
   apply(state, o, act) {
     if (!hasBasis(o, act) || !act.extended) return propose(state, o, act, dateMeant(o, act));
     const { rungs, ...dates } = act.extended;
-    // A date asked for after this was said has not been answered by it.
+    // A date requested after this was submitted has not been answered by it.
     const rest = isBefore(act, o.askedBy) ? o : withoutRequest(o);
     const unsaid = new Set(o.pending.map(({ rung }) => rung));
     const breached = o.breached || !isOnTime(act.at, o.dueAt);

@@ -1,4 +1,4 @@
-/** The unit says that a task is not finished after all. */
+/** The unit reports that a task is not finished after all. */
 import { both } from '../bilingual.ts';
 import { OWN } from '../act-permission.ts';
 import type { ActRule } from '../decide/act-rule.ts';

@@ -1,6 +1,6 @@
 /**
- * Sends a submission, or a task said to be finished, back with a date to correct by: one reminder, then only the
- * coordinator hears.
+ * Sends a submission, or a task reported as finished, back with a date to correct by: one reminder, then only the
+ * coordinator is notified.
  */
 import { both } from '../bilingual.ts';
 import { stampOf } from '../decide/act-order.ts';

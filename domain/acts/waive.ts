@@ -1,4 +1,4 @@
-/** Nothing is owed any more; of a report the period is told, which then counts the unit as exempt. */
+/** Nothing is owed any more; of a report the period gets a message, and counts the unit as exempt. */
 import { both } from '../bilingual.ts';
 import type { ActRule } from '../decide/act-rule.ts';
 import { URGEABLE } from '../act-permission.ts';

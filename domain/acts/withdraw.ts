@@ -1,4 +1,4 @@
-/** The unit takes its report back before it is accepted. */
+/** The unit withdraws its report before it is accepted. */
 import { both } from '../bilingual.ts';
 import { OWN } from '../act-permission.ts';
 import type { ActRule } from '../decide/act-rule.ts';

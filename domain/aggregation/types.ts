@@ -86,5 +86,5 @@ export interface Received extends Omit<Submission, 'content' | 'plan' | 'obligat
   onBehalf?: true;
 }
 
-/** The submissions seen so far, reduced to two per unit: what came first decides timeliness, what was said last the figures. */
+/** The submissions seen so far, reduced to two per unit: what came first decides timeliness, what was submitted last the figures. */
 export type PartialAggregate = Readonly<Record<UnitId, { first: Received; newest: Received }>>;

@@ -6,7 +6,7 @@ import { toInstant, toMs } from '../clock.ts';
 import type { ActStamp } from './act-order.ts';
 import { isPlanClosed, type Statuses } from './status.ts';
 
-/** A rung, or a step after a return, that is still to be said. */
+/** A rung, or a step after a return, that is still to go out. */
 export interface PendingRung {
   rung: NoticeKind;
   at: Instant;
@@ -14,9 +14,9 @@ export interface PendingRung {
 }
 
 export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungAt' | 'documented'> {
-  /** Steps still to be said, earliest first. */
+  /** Steps still to go out, earliest first. */
   pending: PendingRung[];
-  /** What stood before it was handed in or done, to return to where that is taken back. */
+  /** What stood before it was handed in or done, to return to where that is withdrawn. */
   before?: {
     state: 'open' | 'returned';
     correctBy: Instant | null;
@@ -27,11 +27,11 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   asked?: IsoDate;
   /** True where a date had passed before it was extended: the breach stays, whatever follows. */
   breached?: true;
-  /** The newest submission known, or word that the task is done, whatever became of it. Absent before the first. */
+  /** The newest submission or completion known, whatever became of it. Absent before the first. */
   said?: ActStamp;
   /** How many versions have been numbered, where one that came late has a higher number than the newest. */
   versions?: number;
-  /** What made it owed again: a return, or its being taken back. */
+  /** What made it owed again: a return, or its withdrawal. */
   owedBy?: ActStamp;
   /** Who asked for the extension that waits for its answer. */
   askedBy?: ActStamp;
@@ -53,7 +53,7 @@ export interface AssignmentState extends Statuses {
   obstacles?: Record<string, ObstacleOnHand>;
   /** End of the rest after its last `done`, once that has come. */
   restedUntil?: Instant;
-  /** Ids of acts and messages already taken, newest last, bounded. */
+  /** Ids of acts and messages already handled, newest last, bounded. */
   seen: string[];
 }
 
@@ -65,12 +65,12 @@ export function appendSeen(seen: string[], id: string): string[] {
   return [...seen, id].slice(-SEEN_LIMIT);
 }
 
-/** Whether reminders still make sense for the obligation: nothing is said once it is handed in or done. */
+/** Whether reminders still make sense for the obligation: none goes out once it is handed in or done. */
 export function isOwed(o: Pick<ObligationState, 'state'>): boolean {
   return o.state === 'planned' || o.state === 'open' || o.state === 'returned';
 }
 
-/** Instant of the next step to be said about the obligation, or null; none while it is quiet. */
+/** Instant of the next step about the obligation, or null; none while it is muted. */
 export function nextRungAt(o: ObligationState): Instant | null {
   return isOwed(o) && !o.quiet ? (o.pending[0]?.at ?? null) : null;
 }
@@ -82,7 +82,7 @@ export function withObligations(state: AssignmentState, changed: ObligationState
   return { ...state, obligations };
 }
 
-/** A change of state raises the revision, so that the same words said later are a new act. */
+/** A change of state raises the revision, so that the same content submitted later is a new act. */
 export function bumpRevision(o: ObligationState): ObligationState {
   return { ...o, revision: o.revision + 1, sequence: o.sequence + 1 };
 }
@@ -121,7 +121,7 @@ function isSettled(state: AssignmentState): boolean {
 }
 
 /**
- * Until when a settled assignment waits for what may still be said of the tasks done in it: returned, opened again, a
+ * Until when a settled assignment waits for what may still be done to the tasks completed in it: returned, opened again, a
  * document, an obstacle. Null where it has nothing to wait for, or is not settled, or the plan is closed.
  */
 export function restsUntil(state: AssignmentState): Instant | null {
@@ -139,7 +139,7 @@ export function noteRest(state: AssignmentState, now: Instant): AssignmentState 
   return { ...state, restedUntil: until };
 }
 
-/** Whether it only waits for what may still be said of tasks done in it. */
+/** Whether it only waits for what may still be done to tasks completed in it. */
 export function isResting(state: AssignmentState): boolean {
   const until = restsUntil(state);
   return until !== null && until !== state.restedUntil;

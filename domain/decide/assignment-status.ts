@@ -11,27 +11,25 @@ import {
   type AssignmentState,
   type ObligationState,
 } from './assignment-state.ts';
+import type { Decision } from './decision.ts';
 import { dropPassed } from './fire-rungs.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
 import { isPlanClosed, planStatusOf, mutedBecause } from './status.ts';
 
-interface Changed {
-  state: AssignmentState;
-  effects: Effect[];
-}
+type Changed = Decision<AssignmentState>;
 
-/** Whether anything may still be said about it, now or after a return. */
+/** Whether any reminder may still go out about it, now or after a return. */
 const isLive = ({ state }: ObligationState): boolean =>
   state !== 'accepted' && state !== 'waived' && state !== 'closed';
 
-/** An obligation as it stands among others that are quiet: its dates and steps are kept, none is said. */
+/** An obligation as it stands among others that are quiet: its dates and steps stay, no reminder goes out. */
 export function mute(o: ObligationState, quiet: MuteReason | null): ObligationState {
   return quiet !== null && isLive(o) ? { ...o, quiet } : o;
 }
 
 /**
  * Falls quiet or goes on, where the change of standing makes a difference. Dates stay as they are. Steps gone by
- * meanwhile are recorded and never said; those still to come are said in their time.
+ * meanwhile are recorded and never sent; those still to come go out in their time.
  *
  * @param next the assignment with its new standing
  * @param cause id and instant of the act that changed it
@@ -115,7 +113,7 @@ function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): C
   return { ...written, effects: [...lines, ...written.effects] };
 }
 
-/** Word of the plan; one that a newer has overtaken changes nothing. */
+/** A message of the plan; one that a newer has overtaken changes nothing. */
 export function applyPlanStatus(
   state: AssignmentState,
   message: Extract<Message, { type: 'plan-standing' }>,

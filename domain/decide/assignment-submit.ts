@@ -153,7 +153,7 @@ function submissionEffect(
   };
 }
 
-/** A submission no longer counts: it is marked, and the period is told. */
+/** A submission no longer counts: it is marked, and the period gets a message. */
 export function retract(
   state: AssignmentState,
   o: ObligationState,

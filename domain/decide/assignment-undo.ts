@@ -1,4 +1,4 @@
-/** What a unit takes back before anybody has taken it: a submission, or word that a task is finished. */
+/** What a unit withdraws before anybody has accepted it: a submission, or the completion of a task. */
 import { toMs } from '../clock.ts';
 import type { Effect } from '../effects.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
@@ -64,7 +64,7 @@ function bringUpToDate(was: ObligationState, act: AnsweredAct, owed: ObligationS
   };
 }
 
-/** The unit is told at once of the date by which it now owes it, where that has moved meanwhile. */
+/** The unit is notified at once of the date by which it now owes it, where that has moved meanwhile. */
 export function notifyUnit(state: AssignmentState, restored: Redated, { id, at }: ActEvent): Effect[] {
   const to = { role: 'focal-point', unit: state.unit } as const;
   return movedNotice(state.plan, restored, to, at, { change: id, at, slot: at, reasons: {} });

@@ -81,7 +81,7 @@ function handleAct(state: AssignmentState, act: AnsweredAct): Decided {
   };
 }
 
-/** Word of the plan, of another calendar, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
+/** A message of the plan, of another calendar, or of a sealed report, which accepts what is in it unless the unit has sent something newer since. */
 function handleMessage(state: AssignmentState, { message, at }: MessageEvent): Decided {
   const seen = appendSeen(state.seen, message.id);
   if (message.type === 'plan-standing') return applyPlanStatus({ ...state, seen }, message);
@@ -134,7 +134,7 @@ function tick(state: AssignmentState, now: string): Decided {
   };
 }
 
-/** Dates follow the newest calendar; what moves is told, with its reason. */
+/** Dates follow the newest calendar; of what moves people are notified, with the reason. */
 function applyHorizon(state: AssignmentState, { horizon, at, change }: ProjectedEvent): Decided {
   const changed: ObligationState[] = [];
   const notices: Effect[] = [];

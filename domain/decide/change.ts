@@ -1,4 +1,4 @@
-/** What an act does to its obligation, and what is said of it: in notices, in the answer, in the audit log. */
+/** What an act does to its obligation, and what it leaves in notices, in the answer and in the audit log. */
 import { toMs } from '../clock.ts';
 import type { ActAnswer, Effect, NoticeKind, NoticeRow } from '../effects.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';

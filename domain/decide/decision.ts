@@ -15,12 +15,17 @@ export type Ask =
       type: 'seal';
       version: number;
       submissions: string[];
+      /** Ordered units that need not report. */
       exempt: string[];
+      /** Ordered units that are suspended and have sent nothing that counts. */
       suspended?: string[];
+      /** The dates by which it was collected, whatever a later calendar says. */
       dates: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
       at: string;
     }
   | { type: 'issue'; version: number; number: string; issuedOn: string };
+
+export type AskOf<T extends Ask['type']> = Extract<Ask, { type: T }>;
 
 export interface Decision<S> {
   state: S;

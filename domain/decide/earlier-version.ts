@@ -17,7 +17,7 @@ const KEEPS_EARLIER: readonly ObligationState['state'][] = [
 /** The acts by which a report is handed in, and who may do them. */
 export const MAY_SUBMIT = { submit: OWN, enter: ['coordinator'] as readonly Role[] };
 
-/** Whether an act is a submission said before the newest one that is known, to be kept as an earlier version. */
+/** Whether an act is a submission made before the newest one that is known, to be recorded as an earlier version. */
 export function isEarlierVersion(o: ObligationState, act: ActEvent): boolean {
   if (act.asHeard || (act.act !== 'submit' && act.act !== 'enter') || o.kind !== 'report') return false;
   if (!MAY_SUBMIT[act.act].includes(act.role) || !KEEPS_EARLIER.includes(o.state)) return false;

@@ -1,4 +1,4 @@
-/** Which steps of an obligation's ladder are said at an instant, and which are passed over. */
+/** Which steps of an obligation's ladder go out at an instant, and which are passed over. */
 import type { Effect } from '../effects.ts';
 import { passedOverId } from '../notice-ids.ts';
 import type { Role } from '../obligation.ts';
@@ -7,7 +7,7 @@ import { toInstant, toMs } from '../clock.ts';
 import type { ObligationState, PendingRung } from './assignment-state.ts';
 import { auditEffect, noticeEffect } from './project-effects.ts';
 
-/** A step said within this time of its own instant still belongs to that instant's slot. */
+/** A step found within this time of its own instant still belongs to that instant's slot. */
 const SLOT_GRACE_MS = 5 * 60_000;
 /** Steps found later share slots of this width, so that one outage gives one digest per person. */
 const LATE_SLOT_MS = 15_000;
@@ -18,7 +18,7 @@ export function slotFor(at: Instant, now: Instant): Instant {
   return late <= SLOT_GRACE_MS ? at : toInstant(Math.ceil(toMs(now) / LATE_SLOT_MS) * LATE_SLOT_MS);
 }
 
-/** Puts on record that a step was not said to a role, and why: the code of a higher step, or of what kept it quiet. */
+/** Records that a role was not reminded of a step, and why: the code of a higher step, or of what muted it. */
 function passedOver(plan: string, o: ObligationState, rung: PendingRung, role: Role, why: string): Effect {
   return auditEffect({
     id: passedOverId(plan, o.id, { rung: rung.rung, role, at: rung.at }),
@@ -49,8 +49,8 @@ export function dropPassed(
 }
 
 /**
- * Says the due steps of one obligation. After an outage several may be due at once: then, per role,
- * only the highest reached is said and the others are recorded as superseded.
+ * Sends the due steps of one obligation. After an outage several may be due at once: then, per role,
+ * only the highest reached goes out and the others are recorded as superseded.
  */
 export function fireRungs(
   plan: string,

@@ -27,7 +27,7 @@ export function dateMeant(o: ObligationState, act: ActEvent): string {
   return act.dueDate ?? o.asked ?? o.dueDate;
 }
 
-/** Leadership, who can put it to the issuer, is told of a proposal; nothing else changes. */
+/** Leadership, who can put it to the issuer, is notified of a proposal; nothing else changes. */
 export function propose(
   state: AssignmentState,
   o: ObligationState,

@@ -15,7 +15,7 @@ import { refusal } from './refusal-words.ts';
 /** Of answered ones, a unit keeps this many; older ones are in the record. */
 const ANSWERED_KEPT = 50;
 
-/** Whether the act is said of an obstacle. */
+/** Whether the act is on an obstacle. */
 export function isOfObstacle(act: ActName): boolean {
   return 'obstacle' in PERMISSIONS[act].in;
 }
@@ -28,7 +28,7 @@ function onHand(
   return Object.hasOwn(obstacles, id) ? obstacles[id] : undefined;
 }
 
-/** Says why an act on an obstacle is not allowed now, or null when it is. */
+/** Why an act on an obstacle is not allowed now, or null when it is. */
 export function refuseObstacleAct(state: AssignmentState, act: ActEvent): Refusal | null {
   const raising = act.obligation === obstacleId(state.unit);
   const found = onHand(state, act);
@@ -37,7 +37,7 @@ export function refuseObstacleAct(state: AssignmentState, act: ActEvent): Refusa
   return code === null ? null : refusal(code);
 }
 
-/** Takes an act that `refuseObstacleAct` allows. */
+/** Handles an act that `refuseObstacleAct` allows. */
 export function handleObstacleAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
   const before = onHand(state, act);
   const next = change(before, act);
@@ -100,7 +100,7 @@ function change(before: ObstacleOnHand | undefined, act: ActEvent): ObstacleOnHa
     : { ...before, sequence, state: 'answered', answered: act.id, answeredAt: act.at };
 }
 
-/** Whom it concerns: the coordinator, then leadership, then the unit; one who has just spoken is not told. */
+/** Whom it concerns: the coordinator, then leadership, then the unit; whoever has just acted is not notified. */
 function recipients(
   { unit, coordinator }: AssignmentState,
   { act, role }: ActEvent,

@@ -11,7 +11,7 @@ import type { ActEvent } from './events.ts';
 import { refusal } from './refusal-words.ts';
 import { isBefore, type ActStamp } from './act-order.ts';
 
-/** Why an act on an obligation no longer applies, for what has been said of it since; null where it does. */
+/** Why an act on an obligation no longer applies, for what has been done to it since; null where it does. */
 export function refuseOvertaken(o: ObligationState, act: ActEvent): Refusal | null {
   if (act.asHeard) return null;
   const later = ACT_RULES[act.act].overtakenBy?.(o, act);
@@ -24,7 +24,7 @@ export function refuseOvertakenStatus(by: ActStamp | undefined, act: ActEvent): 
   return !act.asHeard && isBefore(act, by) ? refusal('overtaken') : null;
 }
 
-/** Whether an act comes out of the order in which acts were said, so that this order decides it. */
+/** Whether an act arrives out of the order in which acts were submitted, so that this order decides it. */
 export function isOutOfOrder(state: AssignmentState, act: ActEvent): boolean {
   if (act.obligation === state.unit) return refuseOvertakenStatus(state.unitStanding?.by, act) !== null;
   const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;

@@ -1,15 +1,15 @@
-import type { Effect } from '../effects.ts';
 import { draftedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';
+import type { Decision } from './decision.ts';
 import { reportAudit, sendNotice } from './period-effects.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
 
-/** Opens the draft: the coordinator edits it, the approver is told that it will come. */
+/** Opens the draft: the coordinator edits it, the approver is notified that it will come. */
 export function draft(
   state: CollectionState,
   { at, slot }: { at: Instant; slot: Instant },
   why: 'all-received' | 'due',
-): { state: CollectionState; effects: Effect[] } {
+): Decision<CollectionState> {
   const next: CollectionState = {
     ...state,
     state: 'draft',

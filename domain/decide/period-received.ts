@@ -1,4 +1,4 @@
-/** What a period's collection holds after word from a unit's assignment. */
+/** What a period's collection holds after a message from a unit's assignment. */
 import { toMs } from '../clock.ts';
 import type { Message } from '../effects.ts';
 import { appendSeen } from './assignment-state.ts';
@@ -7,8 +7,8 @@ import { missingUnits, type CollectionState, type Received } from './period-stat
 import { compareStamps, laterStamp } from './act-order.ts';
 
 /**
- * What has come, after one message. Of several submissions of a unit the one said last counts; one taken back or
- * returned is not received, nor is what it had replaced. All of that whatever order word of them takes.
+ * What has come, after one message. Of several submissions of a unit the one made last counts; one withdrawn or
+ * returned is not received, nor is what it had replaced: in whatever order the messages arrive.
  */
 export function receive(state: CollectionState, message: Message): CollectionState {
   const received = { ...state.received };
@@ -34,13 +34,13 @@ export function receive(state: CollectionState, message: Message): CollectionSta
 
 type Version = Pick<Received, 'submission' | 'version' | 'saidAt'>;
 
-/** Negative where the first is the earlier one: by when they were said; by their numbers where that is not known. */
+/** Negative where the first is the earlier one: by when they were submitted; by their numbers where that is not known. */
 function compareSubmissions(a: Version, b: Version): number {
   if (a.saidAt === undefined || b.saidAt === undefined) return a.version - b.version;
   return compareStamps({ at: a.saidAt, act: a.submission }, { at: b.saidAt, act: b.submission });
 }
 
-/** Whether it has gone with one that was taken back or returned: that one itself, and all before it. */
+/** Whether it has gone with one that was withdrawn or returned: that one itself, and all before it. */
 function isGone({ withdrawnUpTo, takenOut }: CollectionState, unit: UnitId, said: Version): boolean {
   const last = takenOut?.[unit];
   if (last && said.saidAt !== undefined) {
@@ -70,7 +70,7 @@ function retractReceived(
   return gone ? { ...next, received: others } : next;
 }
 
-/** A list for which nobody was missing is not said later in the day because somebody is missing again. */
+/** A list for which nobody was missing does not go out later in the day because somebody is missing again. */
 export function forgetPassedLists(
   next: CollectionState,
   before: CollectionState,

@@ -1,8 +1,8 @@
 /** A period's dates by a newer calendar, until its draft exists. */
 import { dayOf, toMs } from '../clock.ts';
-import type { Effect } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
+import type { Decision } from './decision.ts';
 import type { PeriodProjectedEvent } from './events.ts';
 import type { CollectionState } from './period-state.ts';
 import { redate, type Redated } from './redate.ts';
@@ -31,7 +31,7 @@ function collectionDates(
 export function redateCollection(
   state: CollectionState,
   { layout, at, change }: PeriodProjectedEvent,
-): { state: CollectionState; effects: Effect[] } | null {
+): Decision<CollectionState> | null {
   if (state.state !== 'collecting') return null;
   const { period: known, send } = state;
   const redated = redate(send, layout.send, at);

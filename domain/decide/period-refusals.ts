@@ -27,7 +27,7 @@ export function refusePeriodAct(state: CollectionState, act: ActEvent): Refusal 
   return act.act === 'issue' && (!act.number || !act.issuedOn) ? refusal('no-number') : null;
 }
 
-/** Whether an approval, or a word that sends the draft back, was said before the draft was last sent back. */
+/** Whether an approval or a rejection was submitted before the draft was last sent back. */
 export function isOvertakenOnPeriod(state: CollectionState, act: ActEvent): boolean {
   if (act.asHeard || (act.act !== 'approve' && act.act !== 'reject')) return false;
   return isBefore(act, state.rejectedBy);

@@ -1,9 +1,10 @@
 /** What a pause and a plan's end do to the collection of one period. */
 import { toMs } from '../clock.ts';
-import type { Effect, Message } from '../effects.ts';
+import type { Message } from '../effects.ts';
 import { causedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';
 import { isOwed } from './assignment-state.ts';
+import type { Decision } from './decision.ts';
 import { dropPassed } from './fire-rungs.ts';
 import { draft, whyDraft } from './period-draft.ts';
 import { reportAudit } from './period-effects.ts';
@@ -11,14 +12,11 @@ import type { CollectionState } from './period-state.ts';
 import { planStatusOf, mutedBecause } from './status.ts';
 
 type PlanMessage = Extract<Message, { type: 'plan-standing' }>;
-interface Changed {
-  state: CollectionState;
-  effects: Effect[];
-}
+type Changed = Decision<CollectionState>;
 
 /**
- * Word of the plan, or null where a newer one has overtaken it. Paused, nothing is said and no draft opens, though
- * what comes is taken. Going on, the steps and lists gone by are passed over, and a draft whose day has come opens.
+ * A message of the plan, or null where a newer one has overtaken it. Paused, nothing goes out and no draft opens, though
+ * what comes is received. Going on, the steps and lists gone by are passed over, and a draft whose day has come opens.
  */
 export function applyPlanMessage(state: CollectionState, word: PlanMessage): Changed | null {
   const { standing, revision } = word;

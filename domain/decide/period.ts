@@ -42,7 +42,7 @@ function bumpRevision(state: CollectionState): CollectionState {
   return { ...state, sequence, send: { ...state.send, sequence: state.send.sequence + 1 } };
 }
 
-/** What is due is said, though not in a pause; on 1 December the dates are asked for. */
+/** What is due goes out, though not in a pause; on 1 December the dates are asked for. */
 function tick(state: CollectionState, now: string): Decided {
   const due = mutedBecause(state) === null ? dueEffects(state, now) : { state, effects: [] };
   const { state: collection, projectAt } = due.state;
@@ -185,7 +185,7 @@ function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: strin
   return send(state, act);
 }
 
-/** Sealing accepts what is in it: each unit's assignment is told which of its submissions was taken. */
+/** Sealing accepts what is in it: each unit's assignment gets a message with the submission that was accepted. */
 function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
   const units = Object.entries(state.received).sort(([a], [b]) => (a < b ? -1 : 1));
   const next: CollectionState = {

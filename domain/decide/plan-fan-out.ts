@@ -3,8 +3,8 @@ import { causedId } from '../notice-ids.ts';
 import { runningChildren, type PlanState } from './plan-state.ts';
 
 /**
- * Word of the plan to each of its assignments and periods that still runs: rows of the record, announced after the
- * commit. They may arrive in any order, so that what may be said twice carries a revision of its own.
+ * A message of the plan to each of its assignments and periods that still runs: rows of the record, dispatched after
+ * the commit. They may arrive in any order, so that what may come twice carries a revision of its own.
  *
  * @param cause id of the act or change that is passed on; each child's message has an id made of it
  */

@@ -14,9 +14,9 @@ export interface PlanState {
   by?: ActStamp;
   /** Workflow ids of the assignments and periods it has started. */
   started: string[];
-  /** Those of them that have said that they are over. */
+  /** Those of them that have reported that they are over. */
   over: string[];
-  /** Ids of acts already taken, newest last, bounded. */
+  /** Ids of acts already handled, newest last, bounded. */
   seen: string[];
 }
 

@@ -47,7 +47,7 @@ export function refusePlanAct(state: PlanState, act: ActEvent): Refusal | null {
   return code === null ? refuseOvertakenStatus(state.by, act) : refusal(code);
 }
 
-/** A child has ended; said twice it has ended once. */
+/** A child has ended; reported twice it has ended once. */
 function handleMessage(state: PlanState, message: Message): PlanState {
   const ended =
     message.type === 'assignment-over'

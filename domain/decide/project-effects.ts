@@ -65,7 +65,7 @@ export interface NoticeInput {
   detail?: Detail;
 }
 
-/** One thing one role must be told; said twice it is written once. */
+/** A notice to one role; made twice it is written once. */
 export function noticeEffect(input: NoticeInput): Effect {
   const { cause, detail, ...row } = input;
   return { kind: 'notice', row: { ...row, id: noticeId(row, cause), detail: detail ?? {} } };

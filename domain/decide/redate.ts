@@ -60,7 +60,7 @@ export function redate(o: ObligationState, fresh: Obligation, now: Instant): Red
   return { obligation: next, movedFrom: moved ? o.dueDate : null };
 }
 
-/** Steps that are due already are said as they were, unless the date they speak of has moved. */
+/** Steps that are due already go out as they were, unless the date they are about has moved. */
 function remainingSteps(
   o: ObligationState,
   fresh: Obligation,
@@ -76,7 +76,7 @@ function remainingSteps(
   return [...due, ...toCome];
 }
 
-/** Whether two lists of steps are said at the same instants. */
+/** Whether two lists have the same steps at the same instants. */
 export function sameSteps(
   a: readonly Pick<PendingRung, 'rung' | 'at'>[],
   b: readonly Pick<PendingRung, 'rung' | 'at'>[],

@@ -107,14 +107,14 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
   ),
 };
 
-/** A refusal with its sentence, and what else is to be said. */
+/** A refusal with its sentence, and a further one. */
 export function refusal(code: keyof typeof WORDS, more?: Bilingual): Refusal {
   const words = WORDS[code];
   if (!more) return { code, words };
   return { code, words: both(`${words.vi} ${more.vi}`, `${words.en} ${more.en}`) };
 }
 
-/** Said before a window opens. */
+/** For an act before a window opens. */
 export function notOpen(from: Instant): Refusal {
   const { vi, en } = instantInWords(from);
   return { code: 'not-open', words: both(`Việc này mở từ ${vi}.`, `This opens on ${en}.`) };

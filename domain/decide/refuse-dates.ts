@@ -9,7 +9,7 @@ import type { ActEvent, AnsweredAct } from './events.ts';
 import { receivedAt } from './received-at.ts';
 import { notOpen, refusal } from './refusal-words.ts';
 
-/** When a report counts as received: what came on paper on its day of receipt, anything else when it was said. */
+/** When a report counts as received: what came on paper on its day of receipt, anything else when it was submitted. */
 function receiptOf(act: ActEvent): Instant | null {
   return act.act === 'enter' ? receivedAt(act) : act.at;
 }
@@ -32,7 +32,7 @@ export function refuseBeforeWindow(o: ObligationState, act: ActEvent): Refusal |
   return toMs(act.at) < toMs(o.windowStart) ? notOpen(o.windowStart) : null;
 }
 
-/** What was read is judged, not what has come in its place since. Acts said before the version was carried name none. */
+/** What was read is judged, not what has come in its place since. Acts submitted before the version was carried name none. */
 export function refuseUnread(o: ObligationState, { version = o.version }: ActEvent): Refusal | null {
   return o.kind === 'report' && version < o.version
     ? refusal('newer-version', {

@@ -6,8 +6,8 @@ import type { ActEvent } from './events.ts';
 import { noticeEffect } from './project-effects.ts';
 
 /**
- * Word of what becomes of a unit's part or of a whole plan: to the focal points of the units concerned, to the
- * coordinator where somebody else has said it, and to whom else it concerns.
+ * Notices of what becomes of a unit's part or of a whole plan: to the focal points of the units concerned, to the
+ * coordinator where somebody else has acted, and to whom else it concerns.
  *
  * @param about id of the unit or plan that the act is about
  */

@@ -27,7 +27,7 @@ export function planStatusOf({ planStanding }: Statuses): Counted<PlanStatusValu
   return planStanding ?? { standing: 'running', revision: 0 };
 }
 
-/** Why nothing is to be said for the time being, or null. */
+/** Why no reminders go out for the time being, or null. */
 export function mutedBecause(standings: Statuses): MuteReason | null {
   if (unitStatusOf(standings).standing === 'suspended') return 'suspended';
   return planStatusOf(standings).standing === 'paused' ? 'paused' : null;

@@ -1,5 +1,6 @@
 /** Whether a target is reached, still being worked on, or missed: one judgement for every table, page and document. */
 import type { Target } from '../plan.ts';
+import { findPeriod } from '../regime.ts';
 
 /** `under-way`: not reached, and the day by which it has to be is still to come. */
 export type Assessment = 'met' | 'under-way' | 'not-met';
@@ -15,10 +16,7 @@ const MONTHS: Record<NonNullable<Target['frequency']>, number> = {
 
 /** The month with which a period ends: `2024-h1` → 6; a year and a review end with the year. */
 function lastMonth(period: string): number {
-  const [, kind, number] = /-([mqh])(\d+)$/.exec(period) ?? [];
-  if (kind === 'm') return Number(number);
-  if (kind === 'q') return 3 * Number(number);
-  return kind === 'h' ? 6 * Number(number) : 12;
+  return findPeriod(period)?.lastMonth ?? 12;
 }
 
 /** Whether the milestone comes after the period: a year's report judges the milestones of its year. */

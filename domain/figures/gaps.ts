@@ -1,4 +1,4 @@
-/** What a report leaves out: said at every door, and no obstacle at any. */
+/** What a report leaves out: pointed out at every door, and no obstacle at any. */
 import { both, type Bilingual } from '../bilingual.ts';
 import type { Duty, Plan, UnitId } from '../plan.ts';
 import type { SubmissionContent } from '../submission.ts';

@@ -3,12 +3,8 @@ import type { Token } from './tokens.ts';
 
 /** A list as it is written down: parted by blanks, or by commas where its words have blanks in them. */
 function listed(text: string): Set<string> {
-  return new Set(
-    text
-      .normalize('NFC')
-      .trim()
-      .split(text.includes(',') ? /,\s+/ : /\s+/),
-  );
+  const words = text.includes(',') ? text.split(',').map((word) => word.trim()) : text.match(/\S+/g);
+  return new Set(words?.map((word) => word.normalize('NFC')));
 }
 
 /** Family names, without those that begin the names of many places (Cao, Hà, Lâm, Châu, Thái …). */

@@ -15,7 +15,7 @@ const FORMS = both(
   'Write { numerator: …, denominator: … }, { value: … }, zero, not-applicable or { elsewhere: { number: …, date: … } }.',
 );
 
-/** The form a figure was meant to have, told by its keys. */
+/** The form a figure was meant to have, by its keys. */
 function formOf(value: object): z.ZodType<Figure> | null {
   if ('elsewhere' in value) return elsewhere;
   if ('value' in value) return measured;

@@ -1,6 +1,6 @@
 /** From a plan file of the right shape to the plan the rest of the system sees. */
 import type { Duty, DueRule, IsoDate, Plan, Shift, Target } from '../plan.ts';
-import { calendarSpan, dataWindow, periodsOfYear } from '../regime.ts';
+import { calendarSpan, dataWindow, findPeriod } from '../regime.ts';
 import type { Finding } from './finding.ts';
 import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
@@ -9,12 +9,9 @@ import type { TargetEntry } from './plan-target.ts';
 import type { UnitResolver } from './resolve-units.ts';
 import { createUnitResolver, expandUnits } from './resolve-units.ts';
 
-const KINDS = ['month', 'quarter', 'half-year', 'year'] as const;
-
 /** The last day of a period named as a milestone; a year's is the end of its data window, the 14th of December. */
 function endOfNamed(id: string): IsoDate {
-  const year = Number(id.slice(0, 4));
-  const label = KINDS.flatMap((kind) => periodsOfYear(kind, year)).find((one) => one.id === id);
+  const label = findPeriod(id);
   if (!label) throw new RangeError(`not a period: ${id}`);
   return label.kind === 'year' ? dataWindow(label).to : calendarSpan(label).to;
 }

@@ -1,26 +1,17 @@
 /** Ids of the periods a plan can have, for checking what people write about them. */
 import type { Cadence, Plan, PeriodKind } from '../plan.ts';
-
-const MONTHS = Array.from({ length: 12 }, (_, index) => `-m${String(index + 1).padStart(2, '0')}`);
-
-/** What follows the year in a period's id. */
-const SUFFIXES: Partial<Record<PeriodKind | Cadence, string[]>> = {
-  month: MONTHS,
-  quarter: ['-q1', '-q2', '-q3', '-q4'],
-  'half-year': ['-h1', '-h2'],
-  year: [''],
-  review: ['-review'],
-};
+import { periodsOfYear, yearsOf } from '../regime.ts';
 
 type Years = Plan['years'];
 
+/** A duty done once, or whenever it arises, has no periods. */
 function idsOf(kinds: Iterable<PeriodKind | Cadence>, years: Years): string[] {
-  const suffixes = [...kinds].flatMap((kind) => SUFFIXES[kind] ?? []);
-  const ids: string[] = [];
-  for (let year = years.from; year <= years.to; year++) {
-    for (const suffix of suffixes) ids.push(`${year}${suffix}`);
-  }
-  return ids;
+  return yearsOf(years).flatMap((year) =>
+    [...kinds].flatMap((kind) => {
+      if (kind === 'once' || kind === 'standing' || kind === 'ad-hoc') return [];
+      return kind === 'review' ? [`${year}-review`] : periodsOfYear(kind, year).map(({ id }) => id);
+    }),
+  );
 }
 
 /**

@@ -1,4 +1,4 @@
-/** A date or an instant in both languages, for sentences that carry both. No calendar library: workflows say these. */
+/** A date or an instant in both languages, for sentences that carry both. No calendar library: workflows use these. */
 import { both, type Bilingual } from '../bilingual.ts';
 import { dateInWords } from '../calendar/date-words.ts';
 import { toInstant, toMs } from '../clock.ts';

@@ -14,7 +14,7 @@ export interface Backlog {
   mails: Waiting & { lastError: string | null };
   /** Committed messages between workflows that were not brought to their receiver yet. */
   messages: Waiting;
-  /** Acts whose sayer has no answer of the engine yet. */
+  /** Acts without an answer from the engine yet. */
   acts: Waiting;
   /** Mails that were refused for good. */
   bouncedMails: number;

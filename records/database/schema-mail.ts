@@ -54,7 +54,7 @@ export interface InstallationTable {
   id: Generated<string>;
 }
 
-/** A date that mails have put into a person's calendar, as that person was last told of it. */
+/** A date that mails have put into a person's calendar, as that person was last notified of it. */
 export interface CalendarEntriesTable {
   /** In lower case. */
   email: string;

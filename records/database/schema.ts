@@ -110,14 +110,14 @@ export interface ActsTable {
   actorEmail: string;
   actorRole: Role;
   saidAt: Instant;
-  /** Everything the person said: free text lives here and nowhere else. */
+  /** Everything the person submitted: free text lives here and nowhere else. */
   content: JSONColumnType<Record<string, unknown>>;
   contentSha256: string;
-  /** The obligation's revision when the act was said. */
+  /** The obligation's revision when the act was submitted. */
   obligationRevision: number;
   /** Written with the act's effects; may still be replaced until `answeredAt` is set. */
   answer: ColumnType<ActAnswer | null, string | null, string | null>;
-  /** When the engine's own result reached the façade; until then the act is said again. */
+  /** When the engine's own result reached the façade; until then the act is submitted again. */
   answeredAt: Instant | null;
 }
 
@@ -127,7 +127,7 @@ export interface SubmissionsTable extends Omit<Submission, 'content'> {
   stateAt: Instant;
 }
 
-/** What one workflow tells another, until the receiver has been told. */
+/** A message between workflows, until its receiver has it. */
 export interface MessagesTable {
   id: string;
   toWorkflow: string;

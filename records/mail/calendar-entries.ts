@@ -1,4 +1,4 @@
-/** What mails have put into people's calendars: one entry for each person and obligation, as they were last told of it. */
+/** What mails have put into people's calendars: one entry for each person and obligation, as last sent. */
 import { sql, type Kysely } from 'kysely';
 import type { Cte } from '../database/ctes.ts';
 import { createRowSource } from '../database/ctes.ts';
@@ -45,7 +45,7 @@ export function entriesToMind(
     .execute();
 }
 
-/** What anybody was told of an obligation: under which UID, and with which highest SEQUENCE. */
+/** How an obligation stands in calendars: under which UID, and with which highest SEQUENCE. */
 export interface EntrySaid {
   plan: string;
   obligation: string;
@@ -53,7 +53,7 @@ export interface EntrySaid {
   sequence: number;
 }
 
-/** What was said of each obligation of these plans that ever stood in a calendar, by `<plan>/<obligation>`; of all or of those named. */
+/** The newest entry of each obligation of these plans that ever stood in a calendar, by `<plan>/<obligation>`; of all or of those named. */
 export async function entriesSaid(
   db: Kysely<Database>,
   plans: string[],

@@ -1,4 +1,4 @@
-/** Acts that were kept while the engine could not be reached, and refused later, as their sayers are told of them. */
+/** Acts that were kept while the engine could not be reached, and refused later, as their actors are notified of them. */
 import type { Transaction } from 'kysely';
 import type { Bilingual } from '../../domain/bilingual.ts';
 import type { ActName } from '../../domain/acts/names.ts';
@@ -15,7 +15,7 @@ export interface LateRefusal {
   words: Bilingual;
 }
 
-/** What the notices named tell of, by the act's id. */
+/** What the notices named are about, by the act's id. */
 export async function readLateRefusals(
   trx: Transaction<Database>,
   notices: NoticeRow[],

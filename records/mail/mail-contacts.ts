@@ -1,11 +1,11 @@
-/** A colleague to whom an obligation was handed is told in place of the unit's focal point. */
+/** A colleague to whom an obligation was handed is notified in place of the unit's focal point. */
 import type { NoticeRow } from '../../domain/effects.ts';
 import type { NoticeRecipient } from './mail-recipients.ts';
 import type { OfficialsTable } from '../database/schema.ts';
 
 /**
  * The colleague whom a notice to the focal point is for; undefined where it is the focal point after all: nothing was
- * handed over, the colleague cannot be reached, or the notice tells of the handing over.
+ * handed over, the colleague cannot be reached, or the notice is about the handing over.
  *
  * @param officials who can be reached in the unit
  * @param email to whom what the notice is about was handed

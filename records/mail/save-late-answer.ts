@@ -1,4 +1,4 @@
-/** The answer to an act that was kept while the engine could not be reached: a refusal is told to whoever said it. */
+/** The answer to an act that was kept while the engine could not be reached: of a refusal its actor is notified. */
 import type { Kysely } from 'kysely';
 import type { ActName } from '../../domain/acts/names.ts';
 import type { ActAnswer, NoticeRow } from '../../domain/effects.ts';
@@ -12,8 +12,8 @@ import type { Database } from '../database/schema.ts';
 import { readPlansAsOf } from '../plans/plan-versions.ts';
 
 /**
- * Saves the answer to an act whose sayer was told that it is kept. A refusal is told to the role in which they spoke,
- * once; word to the mail room waits for the next sweep.
+ * Saves the answer to an act whose actor was answered that it is kept. Of a refusal the role in which they acted is
+ * notified, once; the message to the mail room waits for the next sweep.
  */
 export function saveLateAnswer(
   db: Kysely<Database>,

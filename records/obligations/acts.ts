@@ -1,4 +1,4 @@
-/** What people said: a row first, then word to the engine with the same id. */
+/** What people submit: a row first, then the Update to the engine with the same id. */
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Bilingual } from '../../domain/bilingual.ts';
 import type { ActAnswer } from '../../domain/effects.ts';
@@ -29,7 +29,7 @@ export async function findAct(db: Kysely<Database>, id: string): Promise<Act | u
 
 type RecordedAct = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
 
-/** Acts by which one person said one thing of one obligation, the newest first. */
+/** Acts by which one person submitted one content on one obligation, the newest first. */
 export function listActsOf(db: Kysely<Database>, same: RecordedAct): Promise<Act[]> {
   return db
     .selectFrom('acts')
@@ -53,7 +53,7 @@ export function unansweredOf(acts: Act[]): Act | undefined {
 }
 
 /**
- * The newest of these acts whose subject has not changed since its answer: saying it once more then is the same act.
+ * The newest of these acts whose subject has not changed since its answer: submitting it once more then is the same act.
  * Undefined where there is none.
  * @param revision of the subject, as it stands now
  */
@@ -63,7 +63,7 @@ export function sameOf(acts: Act[], revision: number): Act | undefined {
 
 /**
  * How many of these acts were refused at this revision of their subject. A refusal may be lifted by time alone, as a
- * report's window opens, so what was refused can be said anew.
+ * report's window opens, so what was refused can be submitted anew.
  */
 export function refusalsOf(acts: Act[], revision: number): number {
   return acts.filter(
@@ -73,7 +73,7 @@ export function refusalsOf(acts: Act[], revision: number): number {
 }
 
 /**
- * How often what an act is said of has changed: an obligation counts itself; a unit or a plan as a whole counts by
+ * How often the subject of an act has changed: an obligation counts itself; a unit or a plan as a whole counts by
  * the answers to the acts on it. 0 where nothing has changed yet.
  */
 export async function readRevision(db: Kysely<Database>, plan: string, subject: string): Promise<number> {
@@ -91,7 +91,7 @@ export async function readRevision(db: Kysely<Database>, plan: string, subject: 
   return newest ?? 0;
 }
 
-/** Acts whose sayer has no answer from the engine yet, said at or before `saidBefore`, oldest first. */
+/** Acts without an answer from the engine yet, submitted at or before `saidBefore`, oldest first. */
 export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant): Promise<Act[]> {
   return db
     .selectFrom('acts')
@@ -104,8 +104,7 @@ export async function unansweredActs(db: Kysely<Database>, saidBefore: Instant):
 }
 
 /**
- * The last instants at which anything, and at which a submission, was said of a subject, up to `until`; null where
- * nothing was.
+ * The last instants of any act, and of a submission, on a subject, up to `until`; null where there was none.
  */
 export async function lastActs(
   db: Kysely<Database>,
@@ -124,7 +123,7 @@ export async function lastActs(
     .executeTakeFirstOrThrow();
 }
 
-/** Acts on the same subject, said to the same workflow before this one, that have no answer yet; oldest first. */
+/** Acts on the same subject, for the same workflow and before this one, that have no answer yet; oldest first. */
 export async function earlierUnanswered(db: Kysely<Database>, act: Act): Promise<Act[]> {
   const { plan, obligation, workflowId, saidAt, id } = act;
   return db
@@ -140,7 +139,7 @@ export async function earlierUnanswered(db: Kysely<Database>, act: Act): Promise
 
 /**
  * The part that writes the answers a decision gave, by act, together with its other effects. They do not yet count as
- * given: the workflow may lose this decision in a crash and take it again, which only saying the act again brings about.
+ * given: the workflow may lose this decision in a crash and take it again, which only submitting the act again brings about.
  */
 export function answerCtes(answers: ReadonlyMap<string, ActAnswer>): Cte[] {
   if (answers.size === 0) return [];

@@ -1,4 +1,4 @@
-/** Obstacles as last projected, with what was said of each. */
+/** Obstacles as last projected, with the texts about each. */
 import type { Kysely } from 'kysely';
 import type { ObstacleRow } from '../../domain/effects.ts';
 import type { IsoDate, UnitId } from '../../domain/plan.ts';

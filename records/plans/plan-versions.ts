@@ -7,29 +7,14 @@ import { keyOf } from '../../domain/ids.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
 import { fromVersions, inForceAt, LAUNCHED_BY, VERSION, withContents } from './plan-contents.ts';
-import { unknownPlan, type LoadedPlan, type PlanRecord } from './plans.ts';
-
-/** Picks a version of each plan: a number, or what tells it. */
-type Which = Parameters<typeof fromVersions>[1];
-
-async function loadOne(db: Kysely<Database>, plan: string, which: Which): Promise<LoadedPlan | undefined> {
-  const found = await fromVersions(db, which).select(VERSION).where('plans.id', '=', plan).execute();
-  const [row] = await withContents(db, found);
-  return row && { plan: row.content, version: row.version };
-}
-
-async function requireOne(db: Kysely<Database>, plan: string, which: Which): Promise<LoadedPlan> {
-  const loaded = await loadOne(db, plan, which);
-  if (loaded === undefined) throw unknownPlan(plan);
-  return loaded;
-}
+import { loadVersion, type LoadedPlan, type PlanRecord } from './plans.ts';
 
 /**
  * A plan as in force at an instant; before its first version was, that one.
  * @throws UserError `invalid` where the record has no such plan
  */
 export function planAsOf(db: Kysely<Database>, plan: string, at: Instant): Promise<LoadedPlan> {
-  return requireOne(db, plan, inForceAt(at));
+  return loadVersion(db, plan, inForceAt(at));
 }
 
 /**
@@ -43,7 +28,7 @@ export function planOfVersion(
   plan: string,
   version: number | null | undefined,
 ): Promise<LoadedPlan> {
-  return requireOne(db, plan, version ?? LAUNCHED_BY);
+  return loadVersion(db, plan, version ?? LAUNCHED_BY);
 }
 
 /**
@@ -55,7 +40,7 @@ export function planOfObligation(
   plan: string,
   obligation: string,
 ): Promise<LoadedPlan> {
-  return requireOne(
+  return loadVersion(
     db,
     plan,
     sql<number>`coalesce((select o.plan_version from obligations o where o.plan = plans.id and o.id = ${obligation}),
@@ -69,7 +54,7 @@ export function planOfObligation(
  * @throws UserError `invalid` where the record has no such plan
  */
 export function planOfPeriod(db: Kysely<Database>, plan: string, period: string): Promise<LoadedPlan> {
-  return requireOne(
+  return loadVersion(
     db,
     plan,
     sql<number>`coalesce((select o.plan_version from obligations o

@@ -107,8 +107,21 @@ export interface LoadedPlan {
  *
  * @throws UserError `invalid` where the record has no such plan
  */
-export async function loadCurrentPlan(db: Kysely<Database>, plan: string): Promise<LoadedPlan> {
-  const found = await fromVersions(db, NEWEST).select(VERSION).where('plans.id', '=', plan).execute();
+export function loadCurrentPlan(db: Kysely<Database>, plan: string): Promise<LoadedPlan> {
+  return loadVersion(db, plan, NEWEST);
+}
+
+/**
+ * A plan in one of its versions.
+ * @param which its number, or what tells it of a row of `plans`
+ * @throws UserError `invalid` where the record has no such plan or version
+ */
+export async function loadVersion(
+  db: Kysely<Database>,
+  plan: string,
+  which: Parameters<typeof fromVersions>[1],
+): Promise<LoadedPlan> {
+  const found = await fromVersions(db, which).select(VERSION).where('plans.id', '=', plan).execute();
   const [row] = await withContents(db, found);
   if (row === undefined) throw unknownPlan(plan);
   return { plan: row.content, version: row.version };

@@ -19,61 +19,43 @@ export interface Reader {
 /** What a calendar file does (RFC 5546): puts dates in, or takes them out. */
 export type CalendarMethod = 'PUBLISH' | 'CANCEL';
 
-export interface Envelope {
-  greeting(reader: Reader): string;
-  /** First line of a digest of `count` notices. */
-  opening(count: number, coordinator: string): string;
-  /** Subject of a digest: the most pressing item, and how many more. */
-  subject(first: string, more: number): string;
-  planLine(plan: PlanFacts): string;
-  link(unit: string): string;
-  /** A line under the link: opening changes nothing, and forwarding is limited to the unit. */
-  linkNote: string;
-  /** Words before a link's plain address, for whoever cannot press the button. */
-  linkPlainly: string;
-  /** What the calendar files do: put dates in, take dates out, or both. */
-  calendarNote(methods: CalendarMethod[]): string;
-  whyTitle: string;
-  /** One line of "why did I get this?": role, unit, plan, rung and date. */
-  why(facts: NoticeFacts): string;
-  standIn(facts: NoticeFacts): string;
-  /** What is said of a notice whose own words cannot be put together. */
-  general(facts: NoticeFacts): Words;
-  closing(coordinator: string): string;
-  calendarSummary(facts: NoticeFacts): string;
-  calendarFile(method: CalendarMethod): string;
-  attachmentName(facts: NoticeFacts, extension: string): string;
-}
+/** The words of one language. */
+export type Envelope = ReturnType<typeof envelopeIn>;
 
 /** The envelope in one language. */
-export function envelopeIn(lang: Lang): Envelope {
+export function envelopeIn(lang: Lang) {
   const t = translator(lang);
   return {
-    greeting: ({ name, unit }) => `${t('Kính gửi', 'To')}: ${name ? `${name}, ` : ''}${unit}`,
-    opening: (count, coordinator) =>
+    greeting: ({ name, unit }: Reader): string => `${t('Kính gửi', 'To')}: ${name ? `${name}, ` : ''}${unit}`,
+    /** First line of a digest of `count` notices. */
+    opening: (count: number, coordinator: string): string =>
       count === 1
         ? t(`${coordinator} trân trọng thông tin:`, `${coordinator} would like to inform you:`)
         : t(
             `${coordinator} trân trọng thông tin ${count} nội dung:`,
             `${coordinator} would like to inform you of ${countEn(count, 'item')}:`,
           ),
-    subject: (first, more) =>
+    /** Subject of a digest: the most pressing item, and how many more. */
+    subject: (first: string, more: number): string =>
       more === 0 ? first : `${first} ${t(`(và ${more} nội dung khác)`, `(and ${more} more)`)}`,
-    planLine: (plan) =>
+    planLine: (plan: PlanFacts): string =>
       t(
         `Kế hoạch ${citeVi(plan, printDate)} – ${plan.title}`,
         `Plan ${citeEn(plan, printDateEn)} – ${plan.titleEn}`,
       ),
-    link: (unit) => t(`Mở phần việc của ${unit}`, `Open the part of ${unit}`),
+    link: (unit: string): string => t(`Mở phần việc của ${unit}`, `Open the part of ${unit}`),
+    /** A line under the link: opening changes nothing, and forwarding is limited to the unit. */
     linkNote: t(
       'Liên kết dành cho đơn vị, xin không chuyển ra ngoài. Mở liên kết không làm thay đổi gì.',
       'The link is for the unit; please do not forward it outside the unit. Opening it changes nothing.',
     ),
+    /** Words before a link's plain address, for whoever cannot press the button. */
     linkPlainly: t(
       'Nếu nút không mở được, xin chép địa chỉ này vào trình duyệt:',
       'If the button does not open, please copy this address into your browser:',
     ),
-    calendarNote: (methods) => {
+    /** What the calendar files do: put dates in, take dates out, or both. */
+    calendarNote: (methods: CalendarMethod[]): string => {
       if (methods.length > 1)
         return t(
           'Các tệp lịch kèm theo ghi những hạn phải thực hiện và bỏ những hạn không còn phải thực hiện.',
@@ -90,7 +72,8 @@ export function envelopeIn(lang: Lang): Envelope {
           );
     },
     whyTitle: t('Vì sao tôi nhận được thư này?', 'Why did I get this mail?'),
-    why: (f) => {
+    /** One line of "why did I get this?": role, unit, plan, rung and date. */
+    why: (f: NoticeFacts): string => {
       const notice = capital(t(NOTICE_NAMES[f.notice]));
       const [at, what] = [t(momentWords(f, f.at)), t(whatName(f))];
       const to = f.notice === 'focal-point-wanted' ? t('hộp thư', 'mailbox') : t(ROLE_NAMES[f.role]);
@@ -99,19 +82,21 @@ export function envelopeIn(lang: Lang): Envelope {
         `${notice} (${at}) about the ${what} of ${f.unit}: to the ${to} of ${f.recipient} under plan ${citeEn(f.plan, printDateEn)}.`,
       );
     },
-    standIn: ({ role, recipient }) =>
+    standIn: ({ role, recipient }: NoticeFacts): string =>
       t(
         `Danh bạ chưa có địa chỉ dùng được của ${ROLE_NAMES[role].vi} thuộc ${recipient}, nên thư này được gửi tới Quý vị để chuyển giúp và bổ sung danh bạ.`,
         `The directory has no usable address for the ${ROLE_NAMES[role].en} of ${recipient}, so this mail was sent to you: please pass it on and update the directory.`,
       ),
-    general: (f) => inLanguage(general(f), t),
-    closing: (coordinator) => `${t('Trân trọng', 'Respectfully')},\n${coordinator}`,
-    calendarSummary: (f) => `${t('Hạn', 'Due')}: ${t(whatName(f))} (${numberOrWords(f.plan, lang)})`,
-    calendarFile: (method) =>
+    /** The words of a notice whose own words cannot be put together. */
+    general: (f: NoticeFacts): Words => inLanguage(general(f), t),
+    closing: (coordinator: string): string => `${t('Trân trọng', 'Respectfully')},\n${coordinator}`,
+    calendarSummary: (f: NoticeFacts): string =>
+      `${t('Hạn', 'Due')}: ${t(whatName(f))} (${numberOrWords(f.plan, lang)})`,
+    calendarFile: (method: CalendarMethod): string =>
       method === 'PUBLISH'
         ? t('thoi-han.ics', 'deadlines.ics')
         : t('thoi-han-huy.ics', 'deadlines-cancelled.ics'),
-    attachmentName: ({ period, plan, reportVersion }, extension) =>
+    attachmentName: ({ period, plan, reportVersion }: NoticeFacts, extension: string): string =>
       `${t('bao-cao', 'report')}-${period ?? plan.id}-v${reportVersion ?? 1}.${extension}`,
   };
 }
