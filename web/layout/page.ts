@@ -38,6 +38,13 @@ const BLOCKS = 'layout/page.njk';
 const require = createRequire(import.meta.url);
 const DESIGN_SYSTEM = dirname(dirname(require.resolve('govuk-frontend/dist/govuk/template.njk')));
 
+/** Compiled once for the process, also where it opens the pages more than once, as tests do. */
+const templates = new nunjucks.Environment(new nunjucks.FileSystemLoader([WEB_FOLDER, DESIGN_SYSTEM]), {
+  autoescape: true,
+  trimBlocks: true,
+  lstripBlocks: true,
+});
+
 /** Prepares the templates: in every template `t`, `lang`, `csrf` (a hidden field) and the model's own names. */
 export async function usePages(
   app: FastifyInstance,
@@ -45,11 +52,7 @@ export async function usePages(
   assets: Assets,
   cookies: CookieJar,
 ): Promise<void> {
-  await app.register(fastifyView, {
-    engine: { nunjucks },
-    templates: [WEB_FOLDER, DESIGN_SYSTEM],
-    options: { autoescape: true, trimBlocks: true, lstripBlocks: true },
-  });
+  await app.register(fastifyView, { engine: { nunjucks: { configure: () => templates } } });
   app.decorateReply('page', async function (this: FastifyReply, ...page: Drawn) {
     const [template, model] = page.length === 1 ? [BLOCKS, page[0]] : page;
     const { request } = this;
