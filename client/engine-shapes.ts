@@ -38,6 +38,24 @@ export interface ObligationNamed {
   period?: string;
 }
 
+/** A file as the caller read it. */
+export interface NamedText {
+  text: string;
+  file: string;
+}
+
+export interface LaunchInput extends NamedText {
+  past?: 'skip' | 'open';
+  /** A directory file to import in the same step. */
+  officials?: NamedText;
+}
+
+/** A period of a plan. */
+export interface PeriodNamed {
+  plan: string;
+  period: string;
+}
+
 export interface LaunchResult {
   plan: string;
   workflowId: string;

@@ -11,8 +11,11 @@ import type {
   DocumentNamed,
   UnitNamed,
   ObligationNamed,
+  LaunchInput,
   LaunchResult,
   LaunchPreview,
+  NamedText,
+  PeriodNamed,
   PlanStatus,
   SubmitResult,
   ReportResult,
@@ -35,31 +38,20 @@ export type * from './engine-shapes.ts';
 export type * from './engine-workflow-shapes.ts';
 
 /** A report as a file that a person wrote, or as values from a program, whose numbers are what they are. */
-export type ReportGiven = { text: string; file: string } | { content: SubmissionContent };
+export type ReportGiven = NamedText | { content: SubmissionContent };
 
 /** Acts are declared in `acts/`; the rest of the façade stands here. */
 export interface Engine extends ActMethods {
   /** Imports the directory file, where one is given, in the same step. */
-  launchPlan(input: {
-    text: string;
-    file: string;
-    past?: 'skip' | 'open';
-    officials?: { text: string; file: string };
-  }): Promise<LaunchResult>;
+  launchPlan(input: LaunchInput): Promise<LaunchResult>;
   /** What `launchPlan` would do, or why it would refuse; nothing is written. */
-  previewLaunch(input: {
-    text: string;
-    file: string;
-    officials?: { text: string; file: string };
-  }): Promise<LaunchPreview>;
+  previewLaunch(input: Omit<LaunchInput, 'past'>): Promise<LaunchPreview>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; titleEn: string; state: string; launchedAt: string | null }[];
   }>;
   planStatus(input: { plan: string; unit?: string }): Promise<PlanStatus>;
   submitReport(
-    input: {
-      plan: string;
-      period: string;
+    input: PeriodNamed & {
       unit: string;
       document?: DocumentNamed;
       /** The unit's signed document. */
@@ -74,17 +66,12 @@ export interface Engine extends ActMethods {
     input: ObligationNamed & Pick<ActOptions, 'as'>,
   ): Promise<{ obligation: string; links: number }>;
   listObstacles(input: { plan: string; unit?: string }): Promise<{ obstacles: ObstacleEntry[] }>;
-  showReport(input: { plan: string; period: string }): Promise<ReportResult>;
+  showReport(input: PeriodNamed): Promise<ReportResult>;
   /** From the newest valid submissions, or as sealed in a version. */
-  reportFigures(input: { plan: string; period: string; version?: number }): Promise<FiguresResult>;
+  reportFigures(input: PeriodNamed & { version?: number }): Promise<FiguresResult>;
   /** What the figures are made of; `all` adds every earlier, returned and withdrawn version. */
-  reportSubmissions(input: {
-    plan: string;
-    period: string;
-    version?: number;
-    all?: boolean;
-  }): Promise<SubmissionEntry[]>;
-  renderReport(input: { plan: string; period: string; version?: number }): Promise<RenderedReport>;
+  reportSubmissions(input: PeriodNamed & { version?: number; all?: boolean }): Promise<SubmissionEntry[]>;
+  renderReport(input: PeriodNamed & { version?: number }): Promise<RenderedReport>;
   /** Of a plan, one of its units or obligations; or of one mail, by its Message-ID: why it was sent. */
   history(input: {
     plan?: string;
@@ -104,11 +91,9 @@ export interface Engine extends ActMethods {
   listProblems(input: { plan?: string; withinMs?: number }): Promise<WorkflowProblems>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */
-  importOfficials(input: {
-    text: string;
-    file: string;
-    within?: { plan: string } & Pick<ActOptions, 'as'>;
-  }): Promise<{ imported: number; officials: OfficialEntry[] }>;
+  importOfficials(
+    input: NamedText & { within?: { plan: string } & Pick<ActOptions, 'as'> },
+  ): Promise<{ imported: number; officials: OfficialEntry[] }>;
   /** A person new to a unit in a plan; no name means the unit's mailbox. */
   addOfficial(input: OfficialTyped & Pick<ActOptions, 'as'>): Promise<DirectoryResult>;
   /** Name, roles and language of somebody who is there; an address that bounced is tried again. */

@@ -6,16 +6,10 @@ import { closestTo } from '../../domain/schemas/closest.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { listOfficials } from '../../records/directory/directory.ts';
-import type { OfficialEntry } from '../engine.ts';
+import type { NamedText, OfficialEntry } from '../engine.ts';
 import { documentError } from '../documents/read-document.ts';
 import { readDirectory } from '../documents/read-officials.ts';
 import type { EngineContext } from '../engine/context.ts';
-
-/** A file as the caller read it. */
-export interface NamedText {
-  text: string;
-  file: string;
-}
 
 export interface LaunchDirectory {
   /** Officials of the file, still to be imported; empty where none was given. */

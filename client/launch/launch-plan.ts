@@ -11,13 +11,13 @@ import { listObligations } from '../../records/obligations/obligations.ts';
 import { findPlan, savePlanVersion } from '../../records/plans/plans.ts';
 import { requirePlan as readRequiredPlan } from '../documents/read-plan.ts';
 import { vetText } from '../documents/vet-text.ts';
-import type { LaunchResult } from '../engine.ts';
+import type { LaunchInput, LaunchResult } from '../engine.ts';
 import { askForFocalPoints } from '../submit/ask-focal-points.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireSameTemporal } from '../engine/same-temporal.ts';
 import { ensureSearchAttributes } from '../operate/search-attributes.ts';
 import { startCycle } from './start-cycle.ts';
-import { readLaunchDirectory, warnOfSilent, type NamedText } from './launch-directory.ts';
+import { readLaunchDirectory, warnOfSilent } from './launch-directory.ts';
 import { saveUnitsOf } from './launch-units.ts';
 import { hasBegun, isRunning } from './launched-before.ts';
 import { refuseNothingAhead } from './nothing-ahead.ts';
@@ -28,12 +28,6 @@ const NOT_IMPORTED = both(
   'Kế hoạch đang chạy nên danh bạ kèm theo chưa được nạp; dùng official import.',
   'The plan runs already, so the directory was not imported; use official import.',
 );
-
-export interface LaunchInput extends NamedText {
-  past?: 'skip' | 'open';
-  /** A directory file to import in the same step. */
-  officials?: NamedText;
-}
 
 /**
  * Launches a plan: the directory and the record first, then `planCycle`; returns when every unit's first projection

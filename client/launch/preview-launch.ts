@@ -5,11 +5,10 @@ import { isPast } from '../../domain/past-obligations.ts';
 import { listForecastYears, project } from '../../domain/schedule.ts';
 import { requirePlan } from '../documents/read-plan.ts';
 import { vetText } from '../documents/vet-text.ts';
-import type { LaunchPreview } from '../engine.ts';
+import type { LaunchInput, LaunchPreview } from '../engine.ts';
 import { readCalendar } from '../../records/plans/calendar.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { readLaunchDirectory, warnOfSilent } from './launch-directory.ts';
-import type { LaunchInput } from './launch-plan.ts';
 import { isRunning } from './launched-before.ts';
 import { refuseNothingAhead } from './nothing-ahead.ts';
 

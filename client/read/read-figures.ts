@@ -13,14 +13,9 @@ import { listObligations } from '../../records/obligations/obligations.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
 import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/reports/submissions.ts';
-import type { FiguresResult, RenderedReport, SubmissionEntry } from '../engine.ts';
+import type { FiguresResult, PeriodNamed, RenderedReport, SubmissionEntry } from '../engine.ts';
 import { requirePeriod } from '../submit/actors.ts';
 import type { EngineContext } from '../engine/context.ts';
-
-interface PeriodNamed {
-  plan: string;
-  period: string;
-}
 
 async function openPeriod({ records }: EngineContext, { plan: id, period }: PeriodNamed): Promise<Plan> {
   const { plan } = await planOfPeriod(records.db, id, period);

@@ -11,7 +11,7 @@ import { UserError } from '../../../domain/user-error.ts';
 import type { IntakePeople } from '../../../records/plans/plan-intakes.ts';
 import { readOfficials } from '../../../client/documents/read-officials.ts';
 import { vetText } from '../../../client/documents/vet-text.ts';
-import type { NamedText } from '../../../client/launch/launch-directory.ts';
+import type { NamedText } from '../../../client/engine.ts';
 import type { OfficialEntry } from '../../../client/engine.ts';
 import { mistakeRows } from '../../layout/page-words.ts';
 
