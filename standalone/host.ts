@@ -35,7 +35,7 @@ export interface HostOptions {
   skipsTime?: boolean;
 }
 
-/** How long an ending process waits for word that is on its way; what is left then is announced by the next sweep. */
+/** How long an ending process waits for messages under way; what is left then is dispatched by the next sweep. */
 const LAST_WORDS_MS = 10_000;
 
 export interface Host {
@@ -59,13 +59,13 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { keyId, secret } = await ensureLinkKey(records.db, context.now());
   const transport = createSmtpTransport(options.smtpUrl);
   const state = createEngineState();
-  const announcer = createDispatcher(records, messenger, (error) => log(`announce: ${String(error)}`));
+  const dispatcher = createDispatcher(records, messenger, (error) => log(`dispatch: ${String(error)}`));
   const activities = createActivities({
     records,
     recording: options.recording ?? records,
     dispatch: (at, messages) => {
-      const announcing = announcer.dispatch(at, messages);
-      return options.skipsTime ? announcing : undefined;
+      const dispatching = dispatcher.dispatch(at, messages);
+      return options.skipsTime ? dispatching : undefined;
     },
     startChild: createChildStarter(client),
     transport,
@@ -84,12 +84,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
   ended.catch(() => undefined);
   const { keepDays } = options;
   const forget = keepDays === undefined ? undefined : createRetention(context, { keepDays, log });
-  const sweep = startSweep(context, { announcer, messenger, forget, log });
+  const sweep = startSweep(context, { dispatcher, messenger, forget, log });
   const stop = async (): Promise<void> => {
     await sweep.stop();
     worker.shutdown();
     await ended.catch(() => undefined);
-    await announcer.idle(LAST_WORDS_MS);
+    await dispatcher.idle(LAST_WORDS_MS);
     transport.close();
   };
   let stopping: Promise<void> | undefined;

@@ -22,19 +22,19 @@ export interface ComposedNotice {
 function composeNotice(
   item: DigestItem,
   material: MailMaterial,
-  { code, words, frame }: Language,
+  { code, words, envelope }: Language,
   at: Instant,
 ): ComposedNotice {
   try {
     const facts = noticeFacts(item, material, code, at);
-    return { item, facts, words: words[facts.notice](facts), why: frame.why(facts), fault: null };
+    return { item, facts, words: words[facts.notice](facts), why: envelope.why(facts), fault: null };
   } catch (error) {
     const { notice } = item;
     // As if about the plan as a whole, of which nothing has to be looked up.
     const bare = { ...item, notice: { ...notice, obligation: notice.plan, detail: {} } };
     const facts = noticeFacts(bare, material, code, at);
     const fault = error instanceof Error ? error.message : String(error);
-    return { item, facts, words: frame.general(facts), why: frame.why(facts), fault };
+    return { item, facts, words: envelope.general(facts), why: envelope.why(facts), fault };
   }
 }
 

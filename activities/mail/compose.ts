@@ -22,7 +22,7 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 function reportFiles(
   notices: ComposedNotice[],
   material: MailMaterial,
-  frame: Envelope,
+  envelope: Envelope,
 ): MailParts['attachments'] {
   return notices.flatMap(({ item, facts }) => {
     if (facts.notice !== 'report-sent' || item.notice.role !== 'addressee') return [];
@@ -31,7 +31,7 @@ function reportFiles(
       { extension: 'docx', content: report?.docx, contentType: DOCX },
       { extension: 'xlsx', content: report?.xlsx, contentType: XLSX },
     ].flatMap(({ extension, content, contentType }) =>
-      content ? [{ filename: frame.attachmentName(facts, extension), content, contentType }] : [],
+      content ? [{ filename: envelope.attachmentName(facts, extension), content, contentType }] : [],
     );
   });
 }
@@ -44,7 +44,7 @@ function reportFiles(
 export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; mailFrom: string }): Compose {
   return async (digest: Digest, material: MailMaterial, at: Instant): Promise<ComposedMail> => {
     const { language, notices } = composeNotices(digest, material, at);
-    const { frame } = language;
+    const { envelope } = language;
     const issuer = { installation: material.installation, from: mailFrom };
     const messageId = messageIdOf(issuer, digest);
     const links: NewLink[] = [];
@@ -54,13 +54,13 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
       return url;
     });
     const coordinator = notices[0]!.facts.plan.coordinator;
-    const changes = calendarChanges(digest.email, notices, { material, issuer, at, envelope: frame });
+    const changes = calendarChanges(digest.email, notices, { material, issuer, at, envelope });
     const calendars = buildCalendars(changes, {
       at,
       organizer: { name: coordinator, email: mailFrom },
-      envelope: frame,
+      envelope,
     });
-    const notes = calendars.length > 0 ? [frame.calendarNote(calendars.map(({ method }) => method))] : [];
+    const notes = calendars.length > 0 ? [envelope.calendarNote(calendars.map(({ method }) => method))] : [];
     const plans = [...new Set(notices.map(({ item }) => item.notice.plan))];
     const raw = await buildMime({
       messageId,
@@ -73,7 +73,7 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
       unit: notices[0]!.item.official.unit,
       text: renderText(view, notes),
       html: renderHtml(view, notes),
-      attachments: [...calendars.map(({ file }) => file), ...reportFiles(notices, material, frame)],
+      attachments: [...calendars.map(({ file }) => file), ...reportFiles(notices, material, envelope)],
     });
     const unworded = notices.flatMap(({ item, fault }) =>
       fault === null ? [] : [{ notice: item.notice, fault }],

@@ -46,7 +46,7 @@ function entryOf(
 ): MailView['plans'][number]['entries'][number] & { subject: string } {
   const { facts, words } = group[0]!;
   const standIns = group.filter((one) => one.facts.standIn);
-  const notes = standIns.map((one): Block => ({ kind: 'text', text: language.frame.standIn(one.facts) }));
+  const notes = standIns.map((one): Block => ({ kind: 'text', text: language.envelope.standIn(one.facts) }));
   const blocks = [...words.blocks, ...notes].filter(
     (block) => block.kind !== 'list' || block.items.length > 0,
   );
@@ -69,7 +69,7 @@ async function linksOf(
   const units = [...new Set(acting.map(({ item }) => item.official.unit))];
   return Promise.all(
     units.map(async (unit) => ({
-      label: language.frame.link(unitName(material, material.plans.get(plan), unit, language.code)),
+      label: language.envelope.link(unitName(material, material.plans.get(plan), unit, language.code)),
       url: await linkTo({ plan, unit, email: digest.email, role: linkRole(acting, unit), at }),
     })),
   );
@@ -93,7 +93,7 @@ export async function viewDigest(
   linkTo: LinkTo,
 ): Promise<MailView> {
   const first = notices[0]!;
-  const { frame } = language;
+  const { envelope } = language;
   const coordinator = first.facts.plan.coordinator;
   const { official } = first.item;
   const planIds = [...new Set(notices.map(({ item }) => item.notice.plan))];
@@ -102,7 +102,7 @@ export async function viewDigest(
     planIds.map(async (plan) => {
       const ofPlan = notices.filter(({ item }) => item.notice.plan === plan);
       return {
-        line: frame.planLine(ofPlan[0]!.facts.plan),
+        line: envelope.planLine(ofPlan[0]!.facts.plan),
         entries: entries
           .filter((group) => group[0]!.item.notice.plan === plan)
           .map((group) => entryOf(group, language)),
@@ -113,17 +113,17 @@ export async function viewDigest(
   const plan = material.plans.get(first.item.notice.plan);
   return {
     language: language.code,
-    subject: `[${numberOrWords(first.facts.plan, language.code)}] ${frame.subject(entryOf(entries[0]!, language).subject, entries.length - 1)}`,
-    greeting: frame.greeting({
+    subject: `[${numberOrWords(first.facts.plan, language.code)}] ${envelope.subject(entryOf(entries[0]!, language).subject, entries.length - 1)}`,
+    greeting: envelope.greeting({
       name: official.name,
       unit: unitName(material, plan, official.unit, language.code),
     }),
-    opening: frame.opening(entries.length, coordinator),
+    opening: envelope.opening(entries.length, coordinator),
     plans,
-    linkNote: frame.linkNote,
-    linkPlainly: frame.linkPlainly,
-    whyTitle: frame.whyTitle,
+    linkNote: envelope.linkNote,
+    linkPlainly: envelope.linkPlainly,
+    whyTitle: envelope.whyTitle,
     whys: notices.map(({ why }) => why),
-    closing: frame.closing(coordinator),
+    closing: envelope.closing(coordinator),
   };
 }

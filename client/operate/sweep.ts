@@ -10,32 +10,32 @@ const EVERY_MS = 60_000;
 
 export interface Sweep {
   /** Runs one sweep now. */
-  once(): Promise<{ announced: number; said: number }>;
+  once(): Promise<{ dispatched: number; redelivered: number }>;
   stop(): Promise<void>;
 }
 
 /**
- * Repairs what a crash left between two steps, at start and every minute: announces committed messages, and says
- * unanswered acts again under their own ids; and forgets what need not be kept. None waits for another.
- * @param log told of a sweep that failed; the next one tries again
+ * Repairs what a crash left between two steps, at start and every minute: dispatches committed messages, and
+ * delivers unanswered acts again under their own ids; and forgets what need not be kept. None waits for another.
+ * @param log notified of a sweep that failed; the next one tries again
  */
 export function startSweep(
   context: EngineContext,
   {
-    announcer,
+    dispatcher,
     messenger,
     forget,
     log,
   }: {
-    announcer: Dispatcher;
+    dispatcher: Dispatcher;
     messenger: Messenger;
     /** Forgets what has done its service; nothing where it is left out. */
     forget?(): Promise<unknown>;
     log(line: string): void;
   },
 ): Sweep {
-  const resayer = createRedelivery(context, (line) => log(`sweep: ${line}`));
-  const announce = (): Promise<number> => announcer.dispatchPending(context.now());
+  const redelivery = createRedelivery(context, (line) => log(`sweep: ${line}`));
+  const dispatch = (): Promise<number> => dispatcher.dispatchPending(context.now());
   /** A mail room that ended while something of its slot was left is called once more, when the process starts. */
   async function reopenSlots(): Promise<void> {
     for (const slot of await listUnfinishedSlots(context.records.db)) {
@@ -64,8 +64,8 @@ export function startSweep(
     running.add(mine);
   };
   const sweep = (): void => {
-    run(announce);
-    run(resayer.say);
+    run(dispatch);
+    run(redelivery.redeliver);
     if (forget) run(forget);
   };
   sweep();
@@ -74,12 +74,12 @@ export function startSweep(
   timer.unref();
   return {
     async once() {
-      const [announced, said] = await Promise.all([announce(), resayer.say()]);
-      return { announced, said };
+      const [dispatched, redelivered] = await Promise.all([dispatch(), redelivery.redeliver()]);
+      return { dispatched, redelivered };
     },
     async stop() {
       clearInterval(timer);
-      resayer.stop();
+      redelivery.stop();
       await Promise.all(running);
     },
   };

@@ -26,13 +26,13 @@ export interface ActRequest {
     | 'about'
   >;
   /**
-   * What the actor had before them when they said it; carried as well. It is no part of what they say: the same words
-   * are the same act, whatever has come since.
+   * What the actor had before them when they submitted it; carried as well. It is no part of the act's content: the same
+   * words are the same act, whatever has come since.
    */
   seen?: Pick<ActInput, 'version'>;
   /** Come with it; kept in the same transaction as its row. Their hashes belong into `content`. */
   files?: CheckedFile[];
-  /** Counts what makes a saying of the same content a new act, where that is not the subject's own revision. */
+  /** Counts what makes a submission of the same content a new act, where that is not the subject's own revision. */
   revisionOf?: (contentSha256: string) => Promise<number>;
   /** The caller's own idempotency key. */
   id?: string;

@@ -40,7 +40,7 @@ import { actTimestamp } from './act-timestamp.ts';
 import { refuseLongTexts } from './refuse-long-texts.ts';
 import { inWorkflowQueue } from './workflow-queue.ts';
 
-/** How long a caller waits before being told that the act is received and being recorded, unless said otherwise. */
+/** How long a caller waits before it is answered that the act is received and being recorded, unless set otherwise. */
 const PATIENCE_MS = 10_000;
 
 const patienceOf = ({ patienceMs = PATIENCE_MS }: EngineContext): number => patienceMs;
@@ -52,9 +52,9 @@ export type Accepted = Extract<ActAnswer, { ok: true }>;
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
 
 /**
- * Says an act and returns its answer.
+ * Submits an act and returns its answer.
  * @throws UserError `invalid` for a text that is too long, `refused` when the role or the state does not allow it, or a document's date is still to come; `unreachable` when the engine
- *   has not answered in time: the act is kept and will be said again
+ *   has not answered in time: the act is kept and will be delivered again
  */
 export async function submitAct(context: EngineContext, input: ActRequest): Promise<Accepted> {
   refuseLongTexts(input.content);
@@ -66,9 +66,9 @@ export async function submitAct(context: EngineContext, input: ActRequest): Prom
 }
 
 /**
- * Acts on the same subject that were kept while the engine was away go before this one, so that it hears them in their
- * order. What does not get through in half of the time stands back: the engine itself keeps them apart by when they
- * were said.
+ * Acts on the same subject that were kept while the engine was away go before this one, so that they are handled in
+ * their order. What does not get through in half of the time waits: the engine itself orders them by when they were
+ * submitted.
  */
 async function settleEarlier(context: EngineContext, row: Act, until: number): Promise<void> {
   if (row.answeredAt) return;
@@ -85,26 +85,26 @@ async function insertActRow(context: EngineContext, input: ActRequest): Promise<
   // A file may have written with escapes what nobody sees.
   const content = cleanTexts({ ...input.content, ...(carried ? { carried } : {}) });
   const contentSha256 = sha256(content);
-  const said = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
-  let sayings = input.id ? [] : await listActsOf(records.db, said);
-  const unanswered = unansweredOf(sayings);
+  const submitted = { plan, actorEmail: actor.email, act, obligation, contentSha256 };
+  let earlier = input.id ? [] : await listActsOf(records.db, submitted);
+  const unanswered = unansweredOf(earlier);
   if (unanswered) {
-    // Whether the obligation has changed since is known only once the earlier saying has its answer.
+    // Whether the obligation has changed since is known only once the earlier one has its answer.
     await deliverAct(context, unanswered);
-    sayings = await listActsOf(records.db, said);
+    earlier = await listActsOf(records.db, submitted);
   }
   const revision = input.revisionOf
     ? await input.revisionOf(contentSha256)
     : await readRevision(records.db, plan, obligation);
-  const same = input.revisionOf ? undefined : sameOf(sayings, revision);
+  const same = input.revisionOf ? undefined : sameOf(earlier, revision);
   if (same) return same;
-  const refusals = refusalsOf(sayings, revision);
+  const refusals = refusalsOf(earlier, revision);
   const id = input.id
     ? `key-${sha256([plan, input.id]).slice(0, 32)}`
-    : `act-${sha256([said, revision, refusals]).slice(0, 32)}`;
+    : `act-${sha256([submitted, revision, refusals]).slice(0, 32)}`;
   const saidAt = await actTimestamp(context, input);
   const row = {
-    ...said,
+    ...submitted,
     id,
     workflowId,
     actorRole: actor.role,
@@ -135,14 +135,14 @@ function insertWithFiles({ db }: Records, act: NewAct, files: CheckedFile[]): Pr
   });
 }
 
-/** Says an act's row that was submitted before: its sayer, once told that it is kept, hears of a refusal by mail. */
+/** Delivers an act that was submitted before: whoever was answered that it is kept is notified of a refusal by mail. */
 export function redeliverAct(context: EngineContext, row: Act, until?: number): Promise<ActAnswer> {
   const isKept = toMs(context.now()) - toMs(row.saidAt) > patienceOf(context);
   return deliverAct(context, row, until, isKept ? saveLateAnswer : undefined);
 }
 
 /**
- * Says an act's row to its workflow.
+ * Delivers an act to its workflow.
  * @param until milliseconds since the epoch: when to give up
  * @param save what is done with the answer
  */
@@ -159,7 +159,7 @@ export async function deliverAct(
     return answer;
   };
   const { carried, seen } = row.content as Pick<ActRequest, 'carried' | 'seen'>;
-  const said: ActInput = {
+  const act: ActInput = {
     id: row.id,
     act: row.act as ActName,
     obligation: row.obligation,
@@ -175,7 +175,7 @@ export async function deliverAct(
       const result = await inWorkflowQueue(row.workflowId, () => {
         if (Date.now() >= until) throw beingRecorded(row.id);
         return client.withDeadline(until, () =>
-          handle.executeUpdate(actUpdate, { args: [said], updateId: row.id }),
+          handle.executeUpdate(actUpdate, { args: [act], updateId: row.id }),
         );
       });
       const stored = 'repeated' in result ? (await findAct(records.db, row.id))?.answer : result;

@@ -125,7 +125,7 @@ describe('what was kept and is refused when it is heard', () => {
     await keepAct('so-ba', 90, { id: 'kept-withdraw', act: 'withdraw' });
     await keepAct('so-ba', 80, { id: 'kept-accept', act: 'accept', ...coordinator });
     await host.host.sweep.once();
-    // Word to the mail room is announced by a later sweep.
+    // The message to the mail room is dispatched by a later sweep.
     await host.host.sweep.once();
     const mails = await waitFor('the mails', async () => {
       const found = await toldOf();

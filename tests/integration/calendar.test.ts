@@ -153,7 +153,7 @@ describe('a crash between the saving and the telling', () => {
     const saved = await cut.setCalendar({ remove: ['2024-12-17'], save: true, as: coordinator });
     expect(saved.told).toHaveLength(6);
     expect(await dueDateOf('so-mot/2024')).toBe('2024-12-19');
-    expect(await host.host.sweep.once()).toMatchObject({ announced: 6 });
+    expect(await host.host.sweep.once()).toMatchObject({ dispatched: 6 });
     await waitFor('the dates moved back', async () => (await dueDateOf('so-mot/2024')) === '2024-12-18');
   });
 });

@@ -45,7 +45,7 @@ describe('the sweep', () => {
     await keep('reopen', 9, { act: 'reopen', content: { why: 'Chưa xong.' } });
     await keep('done-again', 8, { obligationRevision: 2 });
 
-    expect(await host.host.sweep.once()).toMatchObject({ said: 3 });
+    expect(await host.host.sweep.once()).toMatchObject({ redelivered: 3 });
     const acts = await host.records.db
       .selectFrom('acts')
       .select(['id', 'answeredAt', 'answer'])

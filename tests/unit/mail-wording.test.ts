@@ -111,7 +111,7 @@ function said(f: NoticeFacts, language = vi): string {
   const body = blocks.map((b) =>
     b.kind === 'text' ? b.text : b.kind === 'list' ? b.items.join('\n') : b.lines.join('\n'),
   );
-  return [subject, ...body, language.frame.why(f), language.frame.standIn(f)].join('\n');
+  return [subject, ...body, language.envelope.why(f), language.envelope.standIn(f)].join('\n');
 }
 
 describe('wording', () => {

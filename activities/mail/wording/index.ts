@@ -10,7 +10,7 @@ import { NOTICES } from './notices/index.ts';
 export interface Language {
   code: Lang;
   words: Record<NoticeKind, (facts: NoticeFacts) => Words>;
-  frame: Envelope;
+  envelope: Envelope;
 }
 
 function languageIn(code: Lang): Language {
@@ -19,7 +19,7 @@ function languageIn(code: Lang): Language {
     notice,
     (facts: NoticeFacts) => inLanguage(wording.words(facts), t),
   ]);
-  return { code, words: Object.fromEntries(words) as Language['words'], frame: envelopeIn(code) };
+  return { code, words: Object.fromEntries(words) as Language['words'], envelope: envelopeIn(code) };
 }
 
 const LANGUAGES: Record<Lang, Language> = { vi: languageIn('vi'), en: languageIn('en') };

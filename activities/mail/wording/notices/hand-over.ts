@@ -78,7 +78,7 @@ export const introduced: NoticeWording = {
         ),
         text(
           'Nếu không đúng người của đơn vị, xin lấy lại việc ngay: mở việc này trên trang của đơn vị hoặc của kế hoạch và bấm “Lấy lại việc”; liên kết của người đó ngừng dùng tức thì.',
-          'If this is not someone in the unit, please take it back at once: open it on the unit’s or the plan’s pages and press “Take it back”; that person’s link stops working immediately.',
+          'If this is not someone in the unit, please take it back at once: open it on the unit’s or the plan’s pages and press “Take the work back”; that person’s link stops working immediately.',
         ),
       ],
     };

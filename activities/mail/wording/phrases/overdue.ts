@@ -9,7 +9,7 @@ import { countEn, momentWords, whatInFull } from './names.ts';
 
 const STATES: Record<SentBefore['state'], Bilingual> = {
   sent: both('đã gửi', 'sent'),
-  'stand-in': both('đã gửi cơ quan đầu mối chuyển giúp', 'sent to the coordinating agency to be passed on'),
+  'stand-in': both('đã gửi cơ quan đầu mối chuyển giúp', 'sent to the coordinating agency to be forwarded'),
   waiting: both('đang chờ gửi', 'waiting to be sent'),
   bounced: both('không đến nơi', 'not delivered'),
   undeliverable: both('chưa có người nhận trong danh bạ', 'nobody in the directory'),
