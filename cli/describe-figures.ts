@@ -85,7 +85,7 @@ function writeFigure(figure: Figure, session: Session): string {
 /** Submissions for people, one line each. */
 export function describeSubmissions(submissions: SubmissionEntry[], session: Session): string {
   const { t, table } = session;
-  if (submissions.length === 0) return t('Chưa có bản nộp nào.', 'Nothing was handed in yet.');
+  if (submissions.length === 0) return t('Chưa có bản nộp nào.', 'Nothing has been submitted yet.');
   const standing = (one: SubmissionEntry): string =>
     [
       t(SUBMISSION_STATES[one.state]),

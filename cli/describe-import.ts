@@ -24,7 +24,7 @@ function describeMeta({ meta }: PlanDraft, { t, colors }: Session): string {
     [t('Ngày', 'Date'), meta.date],
     [t('Cơ quan ban hành', 'Issuer'), meta.issuer],
     [t('Giai đoạn', 'Years'), years],
-    [t('Thực hiện', 'Carries out'), meta.upper],
+    [t('Thực hiện', 'Implements'), meta.upper],
   ];
   return [
     colors.bold(meta.title ?? t('(chưa rõ tên kế hoạch)', '(title unknown)')),

@@ -11,7 +11,7 @@ const ZONE = 'Asia/Ho_Chi_Minh';
 
 const FATES: Record<SentBefore['state'], Bilingual> = {
   sent: both('đã gửi', 'sent'),
-  'stand-in': both('gửi cơ quan đầu mối chuyển giúp', 'sent to the coordinator to be passed on'),
+  'stand-in': both('gửi cơ quan đầu mối chuyển giúp', 'sent to the coordinating agency to be forwarded'),
   waiting: both('thư còn chờ', 'mail waiting'),
   bounced: both('thư không đến nơi', 'mail bounced'),
   unsent: both('chưa có thư', 'in no mail'),

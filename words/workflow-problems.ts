@@ -38,7 +38,7 @@ export function problemRemedy({ kind }: WorkflowProblem): Bilingual {
     case 'timed-out':
       return both(
         'Việc của nó không tự chạy nữa. Giữ nguyên dữ liệu, xem lịch sử trên Temporal và liên hệ người phát triển.',
-        'Its work does not go on by itself. Leave the data as it is, look at its history in Temporal, and ask the developers.',
+        'It will not continue by itself. Leave the data as it is, look at its history in Temporal, and ask the developers.',
       );
     case 'task-failing':
       return both(

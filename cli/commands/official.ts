@@ -41,7 +41,7 @@ function addRemove(group: Command, run: Run): void {
     .description(
       run.t(
         'bỏ một người khỏi danh bạ của mọi kế hoạch; liên kết và phiên của họ ngừng ngay',
-        'take somebody out of the directory of all plans; their links and sessions end at once',
+        'remove someone from the directory of all plans; their links and sessions end at once',
       ),
     )
     .argument('<EMAIL>', run.t('địa chỉ trong danh bạ', 'their address'))
@@ -70,7 +70,7 @@ function addReplace(group: Command, run: Run): void {
     .description(
       run.t(
         'để người khác nhận mọi vai trò và việc của một người; liên kết và phiên cũ ngừng ngay',
-        'let somebody else take over all roles and work; the old links and sessions end at once',
+        'replace someone: a new person takes over all roles and work; the old links and sessions end at once',
       ),
     )
     .argument('<OLD>', run.t('địa chỉ người cũ', 'address of the person replaced'))
@@ -102,7 +102,7 @@ export function addOfficial(parent: Command, run: Run): void {
   const group = parent.command('official').description(run.t('danh bạ cán bộ', 'directory of officials'));
   const load = group
     .command('import')
-    .description(run.t('nạp danh bạ từ tệp', 'take in a directory file'))
+    .description(run.t('nạp danh bạ từ tệp', 'import a directory file'))
     .argument('<FILE>', run.t('danh bạ (YAML)', 'the directory, YAML'));
   withExamples(load, run, 'official import plans/hau-giang-2021-2025.officials.yaml');
   onRun(load, run, async (session, [file = '']) => {

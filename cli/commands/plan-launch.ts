@@ -74,7 +74,7 @@ export function addPlanLaunch(parent: Command, run: Run): void {
     )
     .option(
       '--officials <FILE>',
-      run.t('nạp luôn danh bạ này (YAML)', 'take in this directory in the same step'),
+      run.t('nạp luôn danh bạ này (YAML)', 'import this directory in the same step'),
     )
     .option('--yes', run.t('không hỏi lại', 'do not ask'));
   withExamples(

@@ -37,7 +37,7 @@ function describeSubmitted(result: SubmitResult, session: Session): string {
 /** `report submit PLAN PERIOD FILE`: a unit hands in its report. */
 export function addSubmit(parent: Command, run: Run): void {
   const command = addPeriod(parent.command('submit'), run)
-    .description(run.t('nộp báo cáo của một đơn vị', "hand in a unit's report"))
+    .description(run.t('nộp báo cáo của một đơn vị', "submit a unit's report"))
     .argument('<FILE>', run.t('số liệu và nội dung (YAML hoặc JSON)', 'figures and text, YAML or JSON'));
   addDocument(addActor(addUnit(command, run), run), run)
     .option(

@@ -32,6 +32,6 @@ export const answerObstacle = declareAct({
       both('Đơn vị nhận thư với nội dung trả lời dưới đây.', 'The unit gets the answer below by mail.'),
     ],
     button: both('Gửi trả lời', 'Send the answer'),
-    done: both('Đã trả lời vướng mắc. Đơn vị nhận được thư.', 'Answered. A mail tells the unit.'),
+    done: both('Đã trả lời vướng mắc. Đơn vị nhận được thư.', 'Answered. The unit is notified by mail.'),
   },
 });

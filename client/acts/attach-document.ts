@@ -5,7 +5,7 @@ import { document, optional, signed } from './fields.ts';
 
 const description = both(
   'bổ sung văn bản của đơn vị cho việc đã gửi',
-  'add the unit’s document to what was handed in',
+  'add the unit’s document to a submission',
 );
 
 export const attachDocument = declareAct({

@@ -21,7 +21,7 @@ export const closePlan = declareAct({
     intro: [
       both(
         'Không làm lại được: việc còn nợ được ghi là khép lại, mọi luồng việc kết thúc, không nhắc gì nữa.',
-        'This cannot be undone: what is still owed is recorded as closed, every workflow ends, nobody is reminded.',
+        'This cannot be undone: everything still owed is recorded as closed, all workflows end, and no more reminders are sent.',
       ),
       both(
         'Không có gì bị xóa: báo cáo, thư và nhật ký vẫn xem được.',

@@ -49,7 +49,7 @@ export const delegateObligation = declareAct({
     intro: [
       both(
         'Từ đây đồng nghiệp nhận thư nhắc và gửi kết quả của việc này thay quý vị; đầu mối và thủ trưởng đơn vị vẫn xem và làm được, và lấy lại được việc bất cứ lúc nào. Việc chuyển được ghi vào nhật ký.',
-        'From now on your colleague gets the reminders and hands in the result; the focal point and the head can still see and do everything, and take it back at any time. It is recorded in the history.',
+        'From now on your colleague receives the reminders and submits the result; the focal point and the head can still see and do everything, and can take the work back at any time. It is recorded in the history.',
       ),
       both(
         'Để bảo vệ thông tin, liên kết cũ trong thư của quý vị ngừng dùng; nếu quý vị còn việc khác, liên kết mới được gửi ngay.',

@@ -26,7 +26,7 @@ export const why = field('text', {
   flags: '--why <TEXT>',
   help: both('lý do', 'the reason'),
   label: REASON,
-  missing: both('Ghi lý do.', 'Give the reason.'),
+  missing: both('Ghi lý do.', 'Enter the reason.'),
 });
 
 /** A new date. */

@@ -41,7 +41,7 @@ export const grantExtension = declareAct({
     button: both('Gia hạn', 'Extend'),
     done: both(
       'Đã gia hạn. Đơn vị nhận được thư với hạn mới.',
-      'Extended. A mail tells the unit the new date.',
+      'Extended. The unit is notified of the new date by mail.',
     ),
   },
 });

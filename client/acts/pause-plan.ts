@@ -27,7 +27,7 @@ export const pausePlan = declareAct({
     intro: [
       both(
         'Trong lúc tạm dừng, hệ thống không gửi thư nhắc và không mở dự thảo. Báo cáo gửi đến vẫn được nhận; các hạn giữ nguyên. Các đơn vị, cơ quan đầu mối và lãnh đạo nhận thư thông báo.',
-        'While it is paused no reminders go out and no drafts are opened. What units send is received; dates stay. Units, the coordinator and its leadership are told by mail.',
+        'While it is paused, no reminders are sent and no drafts are opened. Reports are still received; due dates do not change. The units, the coordinator and its leadership are notified by mail.',
       ),
       both('Có thể tiếp tục bất cứ lúc nào.', 'It can be resumed at any time.'),
     ],

@@ -7,7 +7,9 @@ export const refuseExtension = declareAct({
   method: 'refuseExtension',
   act: 'refuse-extension',
   subject: 'obligation',
-  fields: { why: why({ missing: both('Ghi lý do giữ nguyên hạn.', 'Say why the date stays.') }) },
+  fields: {
+    why: why({ missing: both('Ghi lý do giữ nguyên hạn.', 'Enter why the due date stays the same.') }),
+  },
   commands: [
     {
       path: 'extension refuse',
@@ -19,12 +21,12 @@ export const refuseExtension = declareAct({
   ],
   form: {
     key: 'giu-han',
-    title: both('Giữ nguyên hạn', 'Keep the date'),
-    intro: [both('Đơn vị nhận thư trả lời kèm lý do.', 'A mail answers the unit, with the reason.')],
+    title: both('Giữ nguyên hạn', 'Keep the due date'),
+    intro: [both('Đơn vị nhận thư trả lời kèm lý do.', 'The unit gets the answer and the reason by mail.')],
     button: both('Trả lời đơn vị', 'Answer the unit'),
     done: both(
       'Đã trả lời: giữ nguyên hạn. Đơn vị nhận được thư kèm lý do.',
-      'Answered: the date stays. A mail tells the unit why.',
+      'Answered: the due date stays the same. The unit gets the reason by mail.',
     ),
   },
 });

@@ -18,7 +18,7 @@ export const remindUnit = declareAct({
     intro: [
       both(
         'Một thư nhắc được gửi ngay tới đầu mối của đơn vị, nhân danh cơ quan đầu mối. Thư nhắc theo lịch vẫn gửi như thường lệ.',
-        'A reminder goes to the unit’s focal point at once, in the coordinating agency’s name. Scheduled reminders go on as usual.',
+        'A reminder goes to the unit’s focal point at once, in the coordinating agency’s name. Scheduled reminders continue as usual.',
       ),
     ],
     button: both('Gửi thư nhắc', 'Send the reminder'),

@@ -11,7 +11,7 @@ export const resumePlan = declareAct({
   commands: [
     {
       path: 'plan resume',
-      description: both('tiếp tục kế hoạch', 'go on with a paused plan'),
+      description: both('tiếp tục kế hoạch', 'resume a paused plan'),
       examples: ['hau-giang-2021-2025 --as dieu-phoi@sldtbxh.example'],
     },
   ],
@@ -21,7 +21,7 @@ export const resumePlan = declareAct({
     intro: [
       both(
         'Thư nhắc gửi lại theo lịch từ bây giờ; những lần nhắc đã qua trong lúc tạm dừng không gửi bù. Những người liên quan nhận thư thông báo.',
-        'Reminders go out again from now on; those missed meanwhile are not sent later. Those concerned are told by mail.',
+        'Reminders are sent again from now on; those missed meanwhile are not sent later. Those concerned are notified by mail.',
       ),
     ],
     fields: ['why'],

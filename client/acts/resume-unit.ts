@@ -11,7 +11,7 @@ export const resumeUnit = declareAct({
   commands: [
     {
       path: 'unit resume',
-      description: both('tiếp tục phần việc của đơn vị', 'go on with a suspended unit'),
+      description: both('tiếp tục phần việc của đơn vị', 'resume a suspended unit'),
       examples: ['hau-giang-2021-2025 so-y-te --as dieu-phoi@sldtbxh.example'],
     },
   ],
@@ -21,7 +21,7 @@ export const resumeUnit = declareAct({
     intro: [
       both(
         'Thư nhắc gửi lại theo lịch từ bây giờ; những lần nhắc đã qua không gửi bù. Đơn vị nhận thư thông báo.',
-        'Reminders go out again from now on; those missed meanwhile are not sent later. A mail tells the unit.',
+        'Reminders are sent again from now on; those missed meanwhile are not sent later. The unit is notified by mail.',
       ),
     ],
     fields: ['why'],

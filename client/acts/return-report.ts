@@ -11,7 +11,7 @@ export const returnReport = declareAct({
     why: why({
       label: both('Nội dung cần bổ sung', 'What is to be completed'),
       hint: both('Được ghi nguyên văn trong thư.', 'Quoted in the mail as it stands.'),
-      missing: both('Ghi nội dung cần bổ sung.', 'Say what is to be completed.'),
+      missing: both('Ghi nội dung cần bổ sung.', 'Describe what has to be completed.'),
     }),
     version: optional(version()),
   },
@@ -30,7 +30,7 @@ export const returnReport = declareAct({
     intro: [
       both(
         'Đơn vị nhận thư nêu rõ nội dung cần bổ sung và hạn bổ sung. Việc đã gửi đúng hạn vẫn được tính là đúng hạn.',
-        'A mail tells the unit what to complete and by when. What came on time still counts as on time.',
+        'The unit is notified by mail of what to complete and by when. What was received on time still counts as on time.',
       ),
     ],
     button: both('Trả lại đơn vị', 'Return it to the unit'),

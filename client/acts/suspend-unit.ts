@@ -8,7 +8,7 @@ export const suspendUnit = declareAct({
   act: 'suspend',
   subject: 'unit',
   fields: {
-    why: optional(why(), both('Ghi lý do tạm dừng.', 'Give the reason.')),
+    why: optional(why(), both('Ghi lý do tạm dừng.', 'Enter the reason.')),
     basis: optional(basis({ hint: both('Nếu có, ví dụ quyết định sắp xếp.', 'If there is one.') })),
   },
   commands: [
@@ -24,7 +24,7 @@ export const suspendUnit = declareAct({
     intro: [
       both(
         'Hệ thống không nhắc và không tính đơn vị là thiếu cho đến khi tiếp tục; các hạn giữ nguyên, đơn vị vẫn gửi được báo cáo. Đơn vị nhận thư thông báo.',
-        'Nothing is asked of the unit and it does not count as missing until it is resumed; dates stay, what it sends is received. A mail tells the unit.',
+        'The unit is not reminded and does not count as missing until it is resumed; due dates do not change, and its reports are still received. The unit is notified by mail.',
       ),
     ],
     button: both('Tạm dừng đơn vị', 'Suspend the unit'),

@@ -10,7 +10,7 @@ export const waiveObligation = declareAct({
   act: 'waive',
   subject: 'obligation',
   fields: {
-    why: why({ missing: both('Ghi lý do miễn.', 'Give the reason.') }),
+    why: why({ missing: both('Ghi lý do miễn.', 'Enter the reason.') }),
     basis: optional(issuersBasis()),
   },
   commands: [
@@ -40,7 +40,7 @@ export const waiveObligation = declareAct({
     isGrave: true,
     done: both(
       'Đã miễn. Đơn vị nhận được thư; việc này không còn tính là thiếu.',
-      'Waived. A mail tells the unit; it no longer counts as missing.',
+      'Waived. The unit is notified by mail and no longer counts as missing.',
     ),
   },
 });

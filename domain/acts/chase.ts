@@ -1,9 +1,9 @@
-/** The coordinator has chased the unit by telephone: it is only put on record. */
+/** The coordinator has reminded the unit by telephone: it is only put on record. */
 import { URGEABLE } from '../act-permission.ts';
 import { both } from '../bilingual.ts';
 import type { ActRule } from '../decide/act-rule.ts';
 
 export const chase: ActRule = {
-  name: both('đôn đốc qua điện thoại', 'chased by telephone'),
+  name: both('đôn đốc qua điện thoại', 'reminded by telephone'),
   permission: { of: 'coordinator', roles: ['coordinator'], ...URGEABLE },
 };

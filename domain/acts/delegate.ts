@@ -10,7 +10,7 @@ import type { ActRule } from '../decide/act-rule.ts';
 import { noticeOf } from '../decide/change.ts';
 
 export const delegate: ActRule = {
-  name: both('chuyển tiếp trong đơn vị', 'passed on within the unit'),
+  name: both('chuyển tiếp trong đơn vị', 'handed over within the unit'),
   permission: {
     of: 'unit',
     roles: OWN,
@@ -18,11 +18,11 @@ export const delegate: ActRule = {
     otherwise: 'not-owed',
   },
   notices: {
-    delegated: both('chuyển tiếp trong đơn vị', 'obligation passed on within the unit'),
-    'handed-over': both('đã chuyển tiếp trong đơn vị', 'obligation passed on to a colleague'),
+    delegated: both('chuyển tiếp trong đơn vị', 'work handed over within the unit'),
+    'handed-over': both('đã chuyển tiếp trong đơn vị', 'work handed over to a colleague'),
     introduced: both(
       'chuyển tiếp cho người mới trong danh bạ',
-      'obligation passed on to someone not in the directory',
+      'work handed over to someone not in the directory',
     ),
   },
   overtakenBy: ({ handedBy }) => handedBy,

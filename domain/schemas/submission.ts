@@ -105,7 +105,7 @@ function checkNotEmpty(content: SubmissionContent): Finding[] {
   return [
     error(
       [],
-      both('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
+      both('Báo cáo chưa có nội dung nào.', 'The report has no content yet.'),
       both(
         'Điền ít nhất một số liệu, một nhiệm vụ hoặc một đoạn lời; nếu không phát sinh, ghi zero cho từng chỉ tiêu.',
         'Give at least one figure, duty or section; where nothing arose, write zero for each target.',

@@ -93,7 +93,7 @@ narrative: { situation: Tình hình ổn định }`);
 
   it('is refused where it says nothing', () => {
     for (const text of ['figures: {}', 'narrative: { situation: "   " }', '{}']) {
-      expect(refusal(() => read(text)).details[0]?.message).toBe('The report says nothing yet.');
+      expect(refusal(() => read(text)).details[0]?.message).toBe('The report has no content yet.');
     }
   });
 
