@@ -1,5 +1,5 @@
 /**
- * Everything the server answers over HTTP. Each page is a room of its own, `web/<page>/`: `routes.ts` says who
+ * Everything the server answers over HTTP. Each page is a room of its own, `web/<page>/`: `routes.ts` has who
  * may open it and what it does, `view-model.ts` what it shows, `*.njk` how. To add one, write its `register…` and put
  * it into the list below; docs/how-to/add-a-page.md goes through it.
  */

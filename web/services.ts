@@ -31,7 +31,7 @@ export interface WebServices {
   retrying?(): Retrying[];
   /** Workflows that do not do their work, as found last; absent where nobody looks. */
   problems?(): WorkflowProblem[];
-  /** Language of the process: of what it says to whoever watches it. */
+  /** Language of the process: of what it prints. */
   lang?: Lang;
   /** Address of the namespace in the Temporal Web UI; absent where it is not known. */
   temporalUi?: string;

@@ -319,7 +319,7 @@ describe('a unit without a focal point', () => {
     expect((await rowsOf(FARMERS)).map(({ email }) => email)).not.toContain(typed.email);
     expect((await mailbox.post(PAGE, { ...typed, step: 'edit' })).body).toContain('value="Phạm Đầu Mối"');
 
-    const done = await mailbox.post(PAGE, { ...typed, step: 'name' });
+    const done = await mailbox.post(PAGE, { ...typed, step: 'sure' });
     expect(done.body).toContain('Đã cử đầu mối');
     expect(await rowsOf(FARMERS)).toContainEqual(
       expect.objectContaining({ ...typed, roles: ['focal-point'], plan: WEB_PLAN }),
@@ -334,8 +334,8 @@ describe('a unit without a focal point', () => {
 
     // Said again it changes nothing and sends nothing; somebody else is refused.
     const mails = web.posted.length;
-    expect((await mailbox.post(PAGE, { ...typed, step: 'name' })).status).toBe(200);
-    const other = await mailbox.post(PAGE, { name: 'Khác', email: 'khac@nong-dan.example', step: 'name' });
+    expect((await mailbox.post(PAGE, { ...typed, step: 'sure' })).status).toBe(200);
+    const other = await mailbox.post(PAGE, { name: 'Khác', email: 'khac@nong-dan.example', step: 'sure' });
     expect(other.body).toContain('Đơn vị đã có đầu mối');
     expect(web.posted).toHaveLength(mails);
     expect((await mailbox.get(PAGE)).body).toContain('Phạm Đầu Mối');

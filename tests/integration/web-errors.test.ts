@@ -67,7 +67,7 @@ async function pressTooOften(somebody: Visitor, path: string, fields: Record<str
   expectCalm(pressed, 429, ['Quá nhiều yêu cầu trong ít phút', 'Những gì đã lưu vẫn còn nguyên']);
   expect(Number(pressed.headers.get('retry-after'))).toBeGreaterThan(0);
   await inEnglish(somebody);
-  expectCalm(await somebody.post(path, fields), 429, ['Too many requests', 'Everything saved is safe']);
+  expectCalm(await somebody.post(path, fields), 429, ['Too many requests', 'Everything you saved is kept']);
 }
 
 describe('too often', () => {
@@ -101,7 +101,7 @@ describe('a fault of ours', () => {
     expectCalm(failed, 500, ['Hệ thống gặp trục trặc', 'Những gì đã lưu vẫn còn nguyên']);
     await inEnglish(police);
     const again = await police.post(`${REPORT}/kiem-tra`);
-    expectCalm(again, 500, ['Something went wrong on our side', 'Everything saved is safe']);
+    expectCalm(again, 500, ['Something went wrong on our side', 'Everything you saved is kept']);
     expect(logged).toEqual(Array(2).fill(expect.stringMatching(/^POST .*kiem-tra: Error: /)));
     // The address that is logged is the route's: it names neither a unit nor a link.
     expect(logged.join()).not.toContain(POLICE);
@@ -127,7 +127,7 @@ describe('an engine out of reach', () => {
     expectCalm(busy, 503, ['Hệ thống đang bận', 'Bản nháp đã lưu vẫn còn nguyên và vẫn lưu tiếp được']);
     await inEnglish(police);
     const again = await police.post(`${REPORT}/kiem-tra`);
-    expectCalm(again, 503, ['The system is busy', 'Saved drafts are safe', 'No need to send it again']);
+    expectCalm(again, 503, ['The system is busy', 'Saved drafts are kept', 'You need not send it again']);
     await inVietnamese(police);
     await expectDraftKept();
     await police.post(`${REPORT}/van-ban`, { preparer: 'Người Khác', then: 'later' });

@@ -144,7 +144,7 @@ describe('anything else of the unit', () => {
         expect([method, address, status]).toEqual([method, address, 403]);
       }
     }
-    const named = { name: 'Kẻ Khác', email: 'ke-khac@x.example', step: 'name' };
+    const named = { name: 'Kẻ Khác', email: 'ke-khac@x.example', step: 'sure' };
     expect((await colleague.get(`${HOME}/dau-moi`)).status).toBe(403);
     expect((await colleague.post(`${HOME}/dau-moi`, named)).status).toBe(403);
     for (const about of ['', '2024-h1', 'M-2.2']) {

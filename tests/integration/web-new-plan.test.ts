@@ -271,7 +271,7 @@ describe('what nobody has answered yet', () => {
     await somebody.get('/da-thoat?lang=en');
     const english = told((await somebody.get(look)).body.replace('The plan file</h2>', 'Tệp kế hoạch</h2>'));
     expect(english).toContain('In use: ');
-    expect(english).toContain('Answer it on the page Draft and questions.');
+    expect(english).toContain('Answer it on the page “Draft and questions”.');
     expect(english.match(/\[?[a-z]+(-[a-z]+)+:/)).toBeNull();
   });
 });

@@ -94,7 +94,7 @@ describe('the plan’s page', () => {
     const reader = await signIn(web, addressOf(LABOUR, 'coordinator'));
     expect((await reader.get(`${HOME}?lang=en`)).location).toBe(HOME);
     const { body } = await reader.get(HOME);
-    expect(body).toContain('What needs you');
+    expect(body).toContain('To do');
     expect(body).not.toMatch(/ style="|<script>|onclick=/);
   });
 

@@ -17,7 +17,7 @@ const shell = (lang: Lang) => ({
 const flat = (html: string): string => html.replace(/\s+/g, ' ').replace(/> </g, '><').trim();
 
 /** A whole page. */
-export function drawPage(page: BlockPage, lang: Lang = 'vi'): string {
+export function drawPage(page: BlockPage & { done?: string }, lang: Lang = 'vi'): string {
   return flat(pages.render('layout/page.njk', { ...shell(lang), ...page }));
 }
 

@@ -183,7 +183,7 @@ describe('parts', () => {
       '<div id="viec"><p class="govuk-body">a</p></div>',
     );
     expect(draw(section('a', { lang: 'vi', isReport: true }))).toBe(
-      '<article class="ln-report" lang="vi">a</article>',
+      '<article class="ln-report" lang="vi"><p class="govuk-body">a</p></article>',
     );
   });
 
@@ -246,6 +246,11 @@ describe('a page', () => {
     expect(drawn).toContain(
       '<span class="govuk-caption-l">Sở Y tế</span><h1 class="govuk-heading-l">Báo cáo <strong class="govuk-tag">',
     );
+  });
+
+  it('has a paragraph for each text by itself, however its parts are put together', () => {
+    const drawn = drawPage({ title: 'x', blocks: [EVIL, false, '', ['hai', [null, heading('ba')]]] });
+    expect(drawn).toContain(`<p class="govuk-body">${SAFE}</p><p class="govuk-body">hai</p><h2`);
   });
 
   it('says what was done above everything', () => {

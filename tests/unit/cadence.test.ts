@@ -248,8 +248,8 @@ describe('a plan whose number and date are lost', () => {
       coordinator: 'A',
       addressees: [],
     };
-    expect(languageOf('vi').frame.planLine(facts)).toBe('Kế hoạch (chưa rõ số, ngày) – T');
-    expect(languageOf('en').frame.planLine(facts)).toBe('Plan (number and date unknown) – T');
+    expect(languageOf('vi').envelope.planLine(facts)).toBe('Kế hoạch (chưa rõ số, ngày) – T');
+    expect(languageOf('en').envelope.planLine(facts)).toBe('Plan (number and date unknown) – T');
   });
 
   it('is in the example plans of a kind people can read', () => {

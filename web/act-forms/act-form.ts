@@ -27,6 +27,8 @@ export interface ActForm<Subject> {
   /** What it does, and what happens next. */
   intro(subject: Subject, t: Translate): string[];
   fields(subject: Subject, t: Translate): Field[];
+  /** What is in the fields before anybody types. */
+  start?(subject: Subject): Record<string, string>;
   /** What its page showed of the subject: hidden fields, by which the act is bound to what was read. */
   shown?(subject: Subject): Record<string, string>;
   /** One of the fields is a file. */
@@ -48,14 +50,22 @@ export interface ActForm<Subject> {
    * Submits it.
    * @returns key of the banner afterwards where it is not the form's own
    */
-  act(services: Pick<WebServices, 'engine'>, subject: Subject, typed: Typed): Promise<string | undefined>;
-  /** What is shown afterwards, in place of the subject's page with a banner. */
-  done?(subject: Subject, typed: Typed, t: Translate): { title: string; lines: string[] };
+  act(services: WebServices, subject: Subject, typed: Typed): Promise<string | undefined>;
+  /**
+   * What is shown afterwards, in place of the subject's page with a banner.
+   * @param key what `act` returned
+   */
+  done?(
+    subject: Subject,
+    typed: Typed,
+    t: Translate,
+    key: string | undefined,
+  ): { title: string; lines: string[] };
 }
 
 /** What a form's page says of its subject. */
 export interface FormContext {
-  context: string[];
+  context?: string[];
   /** Above the heading: what it is about. */
   caption: string;
   /** More about it, line by line. */

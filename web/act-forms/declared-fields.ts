@@ -53,7 +53,7 @@ export function problemsIn([name, declaration]: Declared, { fields }: Typed, t: 
     return [
       {
         field: name,
-        text: missing ? t(missing) : t('Ghi ngày, ví dụ 17/6/2024.', 'Give a date, e.g. 17/6/2024.'),
+        text: missing ? t(missing) : t('Ghi ngày, ví dụ 17/6/2024.', 'Enter a date, e.g. 17/6/2024.'),
       },
     ];
   return [];

@@ -10,7 +10,7 @@ import { fieldsFor, problemsIn, valueOf, type Declared } from './declared-fields
 type Declaration<M extends ActMethod> = (typeof ACTS)[M];
 
 export interface Particulars<Subject, M extends ActMethod> extends Partial<
-  Pick<ActForm<Subject>, 'confirm' | 'done' | 'shown' | 'fields'>
+  Pick<ActForm<Subject>, 'confirm' | 'done' | 'shown' | 'start' | 'fields'>
 > {
   isOffered: ActForm<Subject>['isOffered'];
   /** The subject as the façade names it, and who acts. */
@@ -19,8 +19,6 @@ export interface Particulars<Subject, M extends ActMethod> extends Partial<
   about?(subject: Subject, t: Translate): string[];
   /** The declared values that are asked for now. */
   asks?(subject: Subject): readonly string[];
-  /** What is in a field before anybody types. */
-  prefill?(subject: Subject): Record<string, string>;
   /** Beside what is wrong with each value; replaces the declared check of the fields it names. */
   check?(typed: Typed, subject: Subject, t: Translate): FormProblem[];
   /** Fields that `check` judges alone. */
@@ -54,17 +52,13 @@ export function declaredForm<Subject, M extends ActMethod>(
     key: form.key,
     title: (_subject, t) => t(form.title),
     intro: (subject, t) => [...(own.about?.(subject, t) ?? []), ...form.intro.map((words) => t(words))],
-    fields:
-      own.fields ??
-      ((subject, t) =>
-        asked(subject)
-          .flatMap((one) => fieldsFor(one, t))
-          .map((field) => ({ ...field, ...valueIn(own.prefill?.(subject) ?? {}, field.name) }))),
-    ...(own.shown ? { shown: own.shown } : {}),
-    ...(all.some(([, { kind }]) => kind === 'file') ? { upload: true as const } : {}),
+    fields: own.fields ?? ((subject, t) => asked(subject).flatMap((one) => fieldsFor(one, t))),
+    start: own.start,
+    shown: own.shown,
+    upload: all.some(([, { kind }]) => kind === 'file') ? true : undefined,
     button: (t) => t(form.button),
-    ...(form.isGrave ? { isGrave: form.isGrave } : {}),
-    ...(form.isRepeatable ? { isRepeatable: form.isRepeatable } : {}),
+    isGrave: form.isGrave,
+    isRepeatable: form.isRepeatable,
     isOffered: own.isOffered,
     check: (typed, subject, t) => [
       ...asked(subject)
@@ -72,7 +66,7 @@ export function declaredForm<Subject, M extends ActMethod>(
         .flatMap((one) => problemsIn(one, typed, t)),
       ...(own.check?.(typed, subject, t) ?? []),
     ],
-    ...(own.confirm ? { confirm: own.confirm } : {}),
+    confirm: own.confirm,
     async act({ engine }, subject, typed) {
       const values = [...asked(subject), ...versions].map((one) => valueOf(one, typed));
       const input = Object.assign(
@@ -84,9 +78,6 @@ export function declaredForm<Subject, M extends ActMethod>(
       const result = await (own.submit ? own.submit(engine, subject, input) : perform(input));
       return own.after?.(result as ResultOf<Declaration<M>>);
     },
-    ...(own.done ? { done: own.done } : {}),
+    done: own.done,
   };
 }
-
-const valueIn = (values: Record<string, string>, name: string): { value?: string } =>
-  values[name] === undefined ? {} : { value: values[name] };

@@ -1,7 +1,7 @@
 /** The document by which something is decided: number and date, asked alike wherever a decision may need one. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../client/engine.ts';
-import type { Field } from '../layout/field.ts';
+import { dateField, type Field } from '../layout/field.ts';
 import { documentOf } from '../obligation/document-fields.ts';
 
 /** @param hint when the document is needed */
@@ -14,13 +14,7 @@ export function basisFields(t: Translate, hint: string): Field[] {
       hint,
       width: 20,
     },
-    {
-      name: 'date',
-      kind: 'text',
-      label: t('Ngày văn bản', 'Date of the document'),
-      hint: t('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
-      width: 10,
-    },
+    dateField('date', t('Ngày văn bản', 'Date of the document'), t),
   ];
 }
 

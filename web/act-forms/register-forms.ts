@@ -1,15 +1,17 @@
 /** All forms of acts work alike: asked on a page of their own, kept when something is wrong, submitted once. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { translator, type Translate } from '../../domain/bilingual.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import { fieldModels, type Field } from '../layout/field.ts';
 import { fieldsOf, type FormProblem } from '../layout/form.ts';
-import type { PageModel } from '../layout/page.ts';
+import { form as formBlock, inset, paragraph, summary, type BlockPage } from '../layout/blocks.ts';
+import { link, strong } from '../layout/sentence.ts';
+import { FEW_PER_MINUTE } from '../layout/limits.ts';
 import { fileOf } from '../layout/sent-file.ts';
 import { problemsFrom } from '../layout/problems-from.ts';
 import type { WebServices } from '../services.ts';
 import type { ActForm, Confirmation, FormContext, Typed } from './act-form.ts';
-import { withDone } from './done-words.ts';
+import { showsDone, withDone } from '../layout/done-words.ts';
 
 interface FormSet<Subject> {
   /** Who may open them. */
@@ -20,6 +22,10 @@ interface FormSet<Subject> {
   /** @throws HttpError 404 where the address names nothing */
   load(request: FastifyRequest): Promise<Subject>;
   context(subject: Subject, t: Translate): FormContext;
+  /** Shown where a form is not offered, in place of the subject's own page. */
+  otherwise?(subject: Subject, t: Translate): BlockPage;
+  /** They send mails: nobody may submit many of them. */
+  sendsMail?: true;
 }
 
 /** What the page that led here had shown already, by its address. */
@@ -43,24 +49,30 @@ function inOrder(problems: FormProblem[], fields: Field[]): FormProblem[] {
 function formPage<Subject>(
   form: ActForm<Subject>,
   subject: Subject,
-  context: FormContext,
-  { typed, problems = [] }: { typed: Record<string, string>; problems?: FormProblem[] },
+  { context, caption, back, lines }: FormContext,
+  { values, problems = [] }: { values: Record<string, string>; problems?: FormProblem[] },
   t: Translate,
-): PageModel {
+): BlockPage {
+  const shown = Object.entries(form.shown?.(subject) ?? {}).map(([name, value]) => [
+    name,
+    values[name] || value,
+  ]);
   return {
-    ...context,
-    title: form.title(subject, t),
-    problems,
-    intro: form.intro(subject, t),
-    fields: fieldModels(form.fields(subject, t), typed, problems),
-    upload: form.upload ?? false,
-    button: form.button(t),
-    isGrave: form.isGrave ?? false,
-    shown: Object.entries(form.shown?.(subject) ?? {}).map(([name, value]) => ({
-      name,
-      value: typed[name] || value,
-    })),
-    saying: form.isRepeatable ? randomUUID() : null,
+    ...{ context, caption, back, problems, title: form.title(subject, t) },
+    blocks: [
+      lines,
+      form.intro(subject, t).map((line) => paragraph(line, { isTyped: true })),
+      formBlock({
+        isUpload: form.upload,
+        hidden: {
+          ...(Object.fromEntries(shown) as Record<string, string>),
+          ...(form.isRepeatable ? { saying: randomUUID() } : {}),
+        },
+        fields: fieldModels(form.fields(subject, t), values, problems),
+        buttons: [{ text: form.button(t), look: form.isGrave && 'warning' }],
+        cancel: { href: back.href, text: t('Hủy', 'Cancel') },
+      }),
+    ],
   };
 }
 
@@ -71,13 +83,22 @@ function confirmPage<Subject>(
   { context, caption, back }: FormContext,
   { title, rows, lines, warning }: Confirmation,
   { typed, t }: { typed: Record<string, string>; t: Translate },
-): PageModel {
+): BlockPage {
   const names = form.fields(subject, t).map(({ name }) => name);
   return {
-    ...{ context, caption, back, title, lines, warning: warning ?? null },
-    list: { rows: rows.map(([key, text]) => ({ key: { text: key }, value: { text } })) },
-    hidden: names.map((name) => ({ name, value: typed[name] ?? '' })),
-    button: form.button(t),
+    ...{ context, caption, back, title },
+    blocks: [
+      summary(rows.map(([key, value]) => ({ key, value }))),
+      warning && inset(paragraph(strong(warning))),
+      lines,
+      formBlock({
+        hidden: Object.fromEntries(names.map((name) => [name, typed[name] ?? ''])),
+        buttons: [
+          { text: form.button(t), step: 'sure' },
+          { text: t('Sửa lại', 'Change'), step: 'edit', look: 'secondary' },
+        ],
+      }),
+    ],
   };
 }
 
@@ -85,11 +106,9 @@ function confirmPage<Subject>(
 export function registerForms<Subject>(
   pages: FastifyInstance,
   services: WebServices,
-  { access, address, forms, load, context }: FormSet<Subject>,
+  { access, address, forms, load, context, otherwise, sendsMail }: FormSet<Subject>,
 ): void {
   const config = { access } as const;
-  // The pages of units and administrators show by themselves what became of it.
-  const hasBanner = access === 'coordinator' || access === 'leadership';
 
   async function handIn(
     form: ActForm<Subject>,
@@ -97,46 +116,54 @@ export function registerForms<Subject>(
     reply: FastifyReply,
   ): Promise<FastifyReply> {
     const subject = await load(request);
-    const t = translator(request.lang);
+    const { t } = request;
     const typed: Typed = { fields: fieldsOf(request.body), file: await fileOf(request.body, 'signed') };
     const { fields } = typed;
     const around = context(subject, t);
     const show = (problems: FormProblem[] = []): Promise<FastifyReply> =>
-      reply.page('act-forms/form.njk', formPage(form, subject, around, { typed: fields, problems }, t));
+      reply.page(formPage(form, subject, around, { values: fields, problems }, t));
     const problems = inOrder(form.check(typed, subject, t), form.fields(subject, t));
     if (problems.length > 0) return show(problems);
     if (fields.step === 'edit') return show();
     try {
       const asked = fields.step === 'sure' ? null : await form.confirm?.(services, subject, typed, t);
       if (asked) {
-        const page = confirmPage(form, subject, around, asked, { typed: fields, t });
-        return await reply.page('act-forms/confirm.njk', page);
+        return await reply.page(confirmPage(form, subject, around, asked, { typed: fields, t }));
       }
-      const key = (await form.act(services, subject, typed)) ?? form.key;
+      const key = await form.act(services, subject, typed);
+      const { caption, back } = around;
       if (!form.done)
-        return await reply.redirect(hasBanner ? withDone(around.back.href, key) : around.back.href, 303);
+        return await reply.redirect(
+          showsDone(access) ? withDone(back.href, key ?? form.key) : back.href,
+          303,
+        );
+      const { title, lines } = form.done(subject, typed, t, key);
+      return await reply.page({
+        ...{ context: around.context, caption, title },
+        blocks: [lines, paragraph(link(back.href, back.text))],
+      });
     } catch (error) {
       const names = [...form.fields(subject, t).map(({ name }) => name), 'main-content'];
       return show(problemsFrom(error, names, t));
     }
-    const { caption, back } = around;
-    return reply.page('act-forms/done-page.njk', {
-      ...{ context: around.context, caption, next: back },
-      ...form.done(subject, typed, t),
-    });
   }
 
   for (const form of forms) {
     pages.get(`${address}/${form.key}`, { config }, async (request, reply) => {
       const subject = await load(request);
-      const t = translator(request.lang);
+      const { t } = request;
       const around = context(subject, t);
       // Somebody was faster, or the address was kept: the subject's own page says how it stands.
-      if (!form.isOffered(subject)) return reply.redirect(around.back.href, 303);
-      const typed = shownBefore(form, subject, request);
-      return reply.page('act-forms/form.njk', formPage(form, subject, around, { typed }, t));
+      if (!form.isOffered(subject))
+        return otherwise ? reply.page(otherwise(subject, t)) : reply.redirect(around.back.href, 303);
+      const values = { ...form.start?.(subject), ...shownBefore(form, subject, request) };
+      return reply.page(formPage(form, subject, around, { values }, t));
     });
-    const taking = form.upload ? { ...config, upload: form.upload } : config;
+    const taking = {
+      ...config,
+      ...(form.upload ? { upload: form.upload } : {}),
+      ...(sendsMail ? FEW_PER_MINUTE : {}),
+    };
     pages.post(`${address}/${form.key}`, { config: taking }, (request, reply) =>
       handIn(form, request, reply),
     );

@@ -11,7 +11,7 @@ import { BREAK, link, small } from '../layout/sentence.ts';
 
 /**
  * Late work, or reminders that were not sent; each leads to what happened to it.
- * @param isUnsent whether it is about a reminder: its time is said
+ * @param isUnsent whether it is about a reminder: its time is shown
  */
 export function lateList(
   rows: readonly LateWork[],

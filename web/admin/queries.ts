@@ -1,9 +1,11 @@
 /** What stands behind the question mark of an administrator's address. */
 import type { FastifyRequest } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
-import { fieldsOf } from '../layout/form.ts';
+import { form, pagination, type Block, type ButtonModel } from '../layout/blocks.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
+import { fieldsOf, type FormProblem } from '../layout/form.ts';
 
-/** The filters of an address that say something. */
+/** The filters of an address that are set. */
 export function queryOf(request: FastifyRequest): Record<string, string> {
   return Object.fromEntries(Object.entries(fieldsOf(request.query)).filter(([, value]) => value !== ''));
 }
@@ -14,15 +16,34 @@ export function pageNumber(text: string | undefined): number {
   return Number.isInteger(number) && number > 0 && number < 100_000 ? number : 1;
 }
 
+/** Of a list, what is on one page; behind the last one, that one. */
+export function pageOf<Row>(rows: readonly Row[], number: string | undefined, size: number): Row[] {
+  const last = Math.max(1, Math.ceil(rows.length / size));
+  const from = (Math.min(pageNumber(number), last) - 1) * size;
+  return rows.slice(from, from + size);
+}
+
+/** The form that chooses what of a list is shown. */
+export function filterOf(
+  action: string,
+  fields: Field[],
+  query: Record<string, string>,
+  t: Translate,
+  problems: FormProblem[] = [],
+): Block {
+  const buttons: ButtonModel[] = [{ text: t('Lọc', 'Filter'), look: 'secondary' }];
+  return form({ method: 'get', action, fields: fieldModels(fields, query, problems), buttons });
+}
+
 /**
- * Options of the pagination component; null where everything is on one page.
+ * The ways to the other pages of a list; null where everything is on one.
  * @param name the parameter that holds the page's number; all others stay
  */
-export function pagination(
+export function pageLinks(
   { path, query, name }: { path: string; query: Record<string, string>; name: string },
   { total, size }: { total: number; size: number },
   t: Translate,
-): object | null {
+): Block | null {
   const pages = Math.ceil(total / size);
   const current = Math.min(pageNumber(query[name]), Math.max(pages, 1));
   if (pages < 2) return null;
@@ -36,12 +57,12 @@ export function pagination(
       visuallyHiddenText: t(`Trang ${page}`, `Page ${page}`),
     },
   ]);
-  return {
+  return pagination({
     landmarkLabel: t('Các trang', 'Pages'),
     items,
     ...(current > 1
       ? { previous: { href: href(current - 1), text: t('Trang trước', 'Previous page') } }
       : {}),
     ...(current < pages ? { next: { href: href(current + 1), text: t('Trang sau', 'Next page') } } : {}),
-  };
+  });
 }

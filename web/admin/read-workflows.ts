@@ -8,14 +8,14 @@ import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
 /** Nobody waits longer for a page. */
 export const TEMPORAL_WITHIN_MS = 2_000;
 
-/** How much of what is shown Temporal itself has said. */
+/** How much of what is shown Temporal itself has answered. */
 export type HowHeard = 'all' | 'partly' | 'not-at-all';
 
 export interface ReadWorkflows extends Pick<WorkflowList, 'workflows' | 'total'> {
   heard: HowHeard;
 }
 
-/** Workflows that do not do their work; it never fails for want of Temporal, which then is said elsewhere. */
+/** Workflows that do not do their work; it never fails for want of Temporal, which is shown elsewhere then. */
 export async function readProblems({ engine }: Pick<WebServices, 'engine'>): Promise<WorkflowProblem[]> {
   return (await engine.listProblems({ withinMs: TEMPORAL_WITHIN_MS })).problems;
 }

@@ -1,9 +1,14 @@
-/** Workflows as a table, and what of it Temporal itself has said. */
+/** Workflows as a table, and what of it Temporal itself has answered. */
 import type { Translate } from '../../domain/bilingual.ts';
+import type { WorkflowEntry } from '../../client/engine.ts';
+import { planOfWorkflow } from '../../domain/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { inset, table, type Block } from '../layout/blocks.ts';
-import type { HowHeard } from './read-workflows.ts';
-import type { WorkflowRow } from './workflow-rows.ts';
+import { formatInstant, ZONE } from '../layout/names.ts';
 import { code, joined, link, small, tag, type Words } from '../layout/sentence.ts';
+import type { HowHeard } from './read-workflows.ts';
+import { temporalPage } from './temporal-page.ts';
+import { statusTag, workflowName } from './workflow-words.ts';
 
 /** Leads to a workflow's page in the Temporal Web UI. */
 export function temporalLink(href: string | null, name: string, t: Translate): Words {
@@ -12,7 +17,7 @@ export function temporalLink(href: string | null, name: string, t: Translate): W
 }
 
 /** Says so where Temporal has not answered, or not to everything. */
-export function temporalSaid(heard: HowHeard, t: Translate): Block | null {
+export function temporalNote(heard: HowHeard, t: Translate): Block | null {
   switch (heard) {
     case 'all':
       return null;
@@ -35,8 +40,24 @@ export function temporalSaid(heard: HowHeard, t: Translate): Block | null {
   }
 }
 
-/** @param withPlan whether they are of several plans */
-export function workflowTable(rows: readonly WorkflowRow[], withPlan: boolean, t: Translate): Block {
+/** Temporal shows a workflow's details as Markdown; here each line is plain words. */
+function plainLines(markdown: string | null): string[] {
+  const lines = (markdown ?? '')
+    .split('\n')
+    .map((line) => line.replace(/^\s*[-#]+\s*/, '').replace(/\*\*|`/g, ''));
+  return lines.map((line) => line.trim()).filter(Boolean);
+}
+
+/**
+ * One row for each workflow.
+ * @param ui address of the namespace in the Temporal Web UI
+ * @param withPlan whether they are of several plans
+ */
+export function workflowTable(
+  workflows: readonly WorkflowEntry[],
+  { plans, ui, withPlan }: { plans: ReadonlyMap<string, Plan>; ui: string | undefined; withPlan: boolean },
+  t: Translate,
+): Block {
   const caption = t('Luồng việc', 'Workflows');
   return table({
     ...{ label: caption, caption, firstIsLight: true },
@@ -46,11 +67,23 @@ export function workflowTable(rows: readonly WorkflowRow[], withPlan: boolean, t
       t('Thức dậy lúc', 'Next wake-up'),
       t('Đang thử lại', 'Retrying'),
     ],
-    rows: rows.map(({ id, name, plan, href, tag: status, details, nextWake, pending }) => [
-      joined([name, withPlan && plan !== null && small(plan), code(small(id)), temporalLink(href, name, t)]),
-      joined([tag(status), ...details.map(small)]),
-      nextWake ?? t('khi có tin', 'when notified'),
-      pending.length > 0 ? joined(pending) : '–',
-    ]),
+    rows: workflows.map(({ workflowId: id, status, nextWake, details, pending }) => {
+      const plan = withPlan && plans.get(planOfWorkflow(id) ?? '');
+      const name = workflowName(id, plans, t);
+      const retried = pending.map(({ activity, attempt, lastError }) =>
+        [activity, t(`lần ${attempt}`, `attempt ${attempt}`), lastError].filter(Boolean).join(' · '),
+      );
+      return [
+        joined([
+          name,
+          plan && small(t(plan.title, plan.titleEn)),
+          code(small(id)),
+          temporalLink(temporalPage(ui, id), name, t),
+        ]),
+        joined([tag(statusTag(status, t)), ...plainLines(details).map(small)]),
+        nextWake ? formatInstant(nextWake, ZONE, t) : t('khi có tin', 'when notified'),
+        retried.length > 0 ? joined(retried) : '–',
+      ];
+    }),
   });
 }

@@ -1,23 +1,20 @@
 /** What a workflow is called, and how it stands, in words. */
-import type { Translate } from '../../domain/bilingual.ts';
+import { both, type Bilingual, type Translate } from '../../domain/bilingual.ts';
 import type { WorkflowKind } from '../../client/engine.ts';
 import { readWorkflowId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { formatInstant, unitName } from '../layout/names.ts';
+import { formatInstant, unitName, ZONE } from '../layout/names.ts';
 import { periodName } from '../unit/what-name.ts';
-
-const ZONE = 'Asia/Ho_Chi_Minh';
+import { coloured, tagOf, type TagModel, type TagWords } from '../layout/sentence.ts';
 
 /** What each kind of workflow looks after. */
-export function kindWords(kind: WorkflowKind, t: Translate): string {
-  const words: Record<WorkflowKind, string> = {
-    planCycle: t('Cả kế hoạch', 'A whole plan'),
-    agencyAssignment: t('Phần việc của một đơn vị', 'A unit’s part'),
-    reportingPeriod: t('Tổng hợp một kỳ báo cáo', 'A period’s aggregate'),
-    mailRoom: t('Một đợt gửi thư', 'A delivery of mails'),
-  };
-  return words[kind];
-}
+const KINDS: Record<WorkflowKind, Bilingual> = {
+  planCycle: both('Cả kế hoạch', 'A whole plan'),
+  agencyAssignment: both('Phần việc của một đơn vị', 'A unit’s part'),
+  reportingPeriod: both('Tổng hợp một kỳ báo cáo', 'A period’s aggregate'),
+  mailRoom: both('Một đợt gửi thư', 'A delivery of mails'),
+};
+export const kindWords = (kind: WorkflowKind, t: Translate): string => t(KINDS[kind]);
 
 /**
  * A workflow by what it looks after.
@@ -43,24 +40,18 @@ export function workflowName(id: string, plans: ReadonlyMap<string, Plan>, t: Tr
   }
 }
 
-/** A status as Temporal says it, as a word and a colour; `UNKNOWN` where Temporal was not heard. */
-export function statusTag(status: string, t: Translate): { text: string; classes: string } {
-  switch (status) {
-    case 'RUNNING':
-      return { text: t('Đang chạy', 'Running'), classes: 'govuk-tag--blue' };
-    case 'COMPLETED':
-      return { text: t('Đã xong', 'Completed'), classes: 'govuk-tag--grey' };
-    case 'FAILED':
-      return { text: t('Thất bại', 'Failed'), classes: 'govuk-tag--red' };
-    case 'TIMED_OUT':
-      return { text: t('Quá thời gian', 'Timed out'), classes: 'govuk-tag--red' };
-    case 'TERMINATED':
-      return { text: t('Bị dừng bằng tay', 'Terminated'), classes: 'govuk-tag--red' };
-    case 'CANCELLED':
-      return { text: t('Bị hủy', 'Cancelled'), classes: 'govuk-tag--red' };
-    case 'UNKNOWN':
-      return { text: t('Chưa rõ', 'Not known'), classes: 'govuk-tag--grey' };
-    default:
-      return { text: status, classes: 'govuk-tag--grey' };
-  }
+/** The statuses of Temporal; `UNKNOWN` where Temporal did not answer. */
+const STATUSES: TagWords = {
+  RUNNING: [both('Đang chạy', 'Running'), 'blue'],
+  COMPLETED: [both('Đã xong', 'Completed'), 'grey'],
+  FAILED: [both('Thất bại', 'Failed'), 'red'],
+  TIMED_OUT: [both('Quá thời gian', 'Timed out'), 'red'],
+  TERMINATED: [both('Bị dừng bằng tay', 'Terminated'), 'red'],
+  CANCELLED: [both('Bị hủy', 'Cancelled'), 'red'],
+  UNKNOWN: [both('Chưa rõ', 'Not known'), 'grey'],
+};
+
+/** A status as a word and a colour; one that is not known here as Temporal calls it. */
+export function statusTag(status: string, t: Translate): TagModel {
+  return Object.hasOwn(STATUSES, status) ? tagOf(STATUSES, status, t) : coloured(status, 'grey');
 }

@@ -1,6 +1,5 @@
 /** One report before its approver: as it will look, and the two answers there are. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { findSealedReport } from '../../records/reports/reports.ts';
 import { fieldsOf } from '../layout/form.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -11,7 +10,6 @@ import { changedSince } from './report-etag.ts';
 import { approvalPage } from './view-model.ts';
 import { renderReportDocx } from '../../client/reports.ts';
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const PATH = '/phe-duyet/:plan/:period';
 
 export function registerApproval(pages: FastifyInstance, { records, engine }: WebServices): void {
@@ -23,15 +21,14 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
   }
 
   pages.get(PATH, { config: { access: 'approver' } }, async (request, reply) =>
-    reply.page(approvalPage(request.planScope.plan, await reportOf(request), translator(request.lang))),
+    reply.page(approvalPage(request.planScope.plan, await reportOf(request), request.t)),
   );
 
   pages.get(`${PATH}/bao-cao.docx`, { config: { access: 'approver' } }, async (request, reply) => {
     const { row, snapshot } = await reportOf(request);
     const sealed = await findSealedReport(records.db, row.plan, row.period);
     const bytes = sealed?.docx ?? (await renderReportDocx(snapshot, null, null));
-    const name = `${row.plan}-${row.period}${sealed ? '' : '-du-thao'}.docx`;
-    return reply.type(DOCX).header('content-disposition', `attachment; filename="${name}"`).send(bytes);
+    return reply.file(`${row.plan}-${row.period}${sealed ? '' : '-du-thao'}.docx`, bytes);
   });
 
   pages.post(PATH, { config: { access: 'approver' } }, async (request, reply) => {
@@ -39,7 +36,7 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
     const report = await reportOf(request);
     const { period } = report.row;
     const { answer = '', why = '', mark = '' } = fieldsOf(request.body);
-    const t = translator(request.lang);
+    const { t } = request;
     const changed = report.row.state === 'draft' ? changedSince(mark, plan, report.snapshot) : null;
     if (changed) {
       const answered = { wrong: 'changed', changed, why } as const;

@@ -1,8 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { periodName } from '../../words/periods.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import { form, paragraph, type Block, type BlockPage, type Content } from '../layout/blocks.ts';
-import { errorOf, type FormProblem } from '../layout/form.ts';
+import { form, paragraph, type Block, type BlockPage, type Parts } from '../layout/blocks.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
 import { approvalHome, approvals } from '../layout/paths.ts';
 import { sealWords } from '../report-view/seal-words.ts';
@@ -12,7 +13,7 @@ import { reportView } from '../report-view/view-model.ts';
 import { reportEtag } from './report-etag.ts';
 import { link } from '../layout/sentence.ts';
 
-/** What was said on the form, and why it was not taken. */
+/** What was answered on the form, and why it was not recorded. */
 export type Answered =
   | { wrong: 'answer' | 'why'; answer: string; why: string }
   /** The report is another than the one that was read; the units whose part has changed. Nothing is chosen for the new one. */
@@ -25,44 +26,37 @@ function problemOf(answered: Answered, plan: Plan, t: Translate): FormProblem {
         field: 'answer',
         text: t('Chọn phê duyệt hoặc gửi lại.', 'Choose to approve or to send back.'),
       };
-    case 'why':
-      return {
-        field: 'why',
-        text: t(
-          'Ghi lý do gửi lại, để cán bộ điều phối biết cần hoàn thiện gì.',
-          'Say why, so that the coordinator knows what to complete.',
-        ),
-      };
+    case 'why': {
+      const text = t(
+        'Ghi lý do gửi lại, để cán bộ điều phối biết cần hoàn thiện gì.',
+        'Enter the reason, so that the coordinator knows what to complete.',
+      );
+      return { field: 'why', text };
+    }
     case 'changed': {
       const units = answered.changed.map((unit) => unitName(plan, unit, t)).join('; ');
-      return {
-        field: 'answer',
-        text: t(
-          `Từ lúc quý vị xem, báo cáo đã thay đổi: ${units || 'phần nội dung chung'}; xem lại rồi phê duyệt. Ý kiến vừa chọn chưa được ghi nhận.`,
-          `The report has changed since you looked: ${units || 'its general parts'}. Please read it again, then approve. Your choice was not recorded.`,
-        ),
-      };
+      const text = t(
+        `Từ lúc quý vị xem, báo cáo đã thay đổi: ${units || 'phần nội dung chung'}; xem lại rồi phê duyệt. Ý kiến vừa chọn chưa được ghi nhận.`,
+        `The report has changed since you looked: ${units || 'its general parts'}. Please read it again, then approve. Your choice was not recorded.`,
+      );
+      return { field: 'answer', text };
     }
   }
 }
 
 /** Where the report is on its way, in words. */
-function standing({ row, sealed, snapshot }: ReportAsItStands, plan: Plan, t: Translate): Content {
+function statusParts({ row, sealed, snapshot }: ReportAsItStands, plan: Plan, t: Translate): Parts {
   if (row.state === 'draft') {
     const drafted = row.draftedAt && formatInstant(row.draftedAt, plan.timeZone, t);
     const due = formatDate(snapshot.period.sendDue, t);
     return [
-      paragraph(
-        t(
-          'Dưới đây là báo cáo như sẽ được gửi lên cấp trên. Xin đọc và cho ý kiến ở cuối trang.',
-          'Below is the report as it will be sent upward. Please read it and decide at the end of the page.',
-        ),
+      t(
+        'Dưới đây là báo cáo như sẽ được gửi lên cấp trên. Xin đọc và cho ý kiến ở cuối trang.',
+        'Below is the report as it will be sent upward. Please read it and decide at the end of the page.',
       ),
-      paragraph(
-        t(
-          `Dự thảo lúc ${drafted}. Hạn gửi lên cấp trên: ngày ${due}.`,
-          `Drafted at ${drafted}. To be sent upward by ${due}.`,
-        ),
+      t(
+        `Dự thảo lúc ${drafted}. Hạn gửi lên cấp trên: ngày ${due}.`,
+        `Drafted at ${drafted}. To be sent upward by ${due}.`,
       ),
     ];
   }
@@ -94,44 +88,35 @@ function answerForm(
   problems: FormProblem[],
   t: Translate,
 ): Block {
-  const option = (value: string, text: string, hint: string) => ({
-    ...{ value, text, hint: { text: hint }, checked: answered?.answer === value },
-  });
-  const answer = {
-    ...{ idPrefix: 'answer', name: 'answer', errorMessage: errorOf(problems, 'answer') },
-    fieldset: {
-      legend: { text: t('Ý kiến phê duyệt', 'Your decision'), classes: 'govuk-fieldset__legend--m' },
+  const fields: Field[] = [
+    {
+      ...{ name: 'answer', kind: 'choice', label: t('Ý kiến phê duyệt', 'Your decision') },
+      options: [
+        {
+          ...{ value: 'approve', text: t('Phê duyệt', 'Approve') },
+          hint: t(
+            'Số liệu được chốt nguyên như trên; cán bộ điều phối xin số, ngày và gửi báo cáo đi.',
+            'The figures become final as above; the coordinator has the report numbered and sends it.',
+          ),
+        },
+        {
+          ...{ value: 'reject', text: t('Gửi lại để hoàn thiện', 'Send back') },
+          hint: t(
+            'Cán bộ điều phối nhận thư kèm lý do ghi dưới đây.',
+            'The coordinator gets a mail with the reason below.',
+          ),
+        },
+      ],
     },
-    items: [
-      option(
-        'approve',
-        t('Phê duyệt', 'Approve'),
-        t(
-          'Số liệu được chốt nguyên như trên; cán bộ điều phối xin số, ngày và gửi báo cáo đi.',
-          'The figures become final as above; the coordinator has the report numbered and sends it.',
-        ),
-      ),
-      option(
-        'reject',
-        t('Gửi lại để hoàn thiện', 'Send back'),
-        t(
-          'Cán bộ điều phối nhận thư kèm lý do ghi dưới đây.',
-          'The coordinator gets a mail with the reason below.',
-        ),
-      ),
-    ],
-  };
-  const why = {
-    ...{ id: 'why', name: 'why', rows: 3, value: answered?.why ?? '' },
-    errorMessage: errorOf(problems, 'why'),
-    label: { text: t('Lý do (bắt buộc khi gửi lại)', 'Reason (required to send it back)') },
-  };
+    {
+      ...{ name: 'why', kind: 'area', rows: 3 },
+      label: t('Lý do (bắt buộc khi gửi lại)', 'Reason (required to send it back)'),
+    },
+  ];
+  const { answer = '', why = '' } = answered ?? {};
   return form({
     hidden: { mark: etag },
-    fields: [
-      { kind: 'choice', options: answer },
-      { kind: 'area', options: why },
-    ],
+    fields: fieldModels(fields, { answer, why }, problems),
     buttons: [{ text: t('Xác nhận', 'Confirm') }],
   });
 }
@@ -153,7 +138,7 @@ export function approvalPage(
     tag: periodTag(row.state, t),
     isWide: true,
     blocks: [
-      standing(report, plan, t),
+      statusParts(report, plan, t),
       paragraph(
         link(
           `${approvalHome(plan.id, row.period)}/bao-cao.docx`,

@@ -1,6 +1,5 @@
 /** What waits for the approver's signature in a plan, and what was approved. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listPeriodRows } from '../../records/reports/periods.ts';
 import type { WebServices } from '../services.ts';
@@ -14,6 +13,6 @@ export function registerApprovals(pages: FastifyInstance, { records }: WebServic
       listObligations(records.db, plan.id),
     ]);
     const sends = obligations.filter(({ kind }) => kind === 'send');
-    return reply.page(approvalsPage(plan, periods, sends, translator(request.lang)));
+    return reply.page(approvalsPage(plan, periods, sends, request.t));
   });
 }

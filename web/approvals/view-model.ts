@@ -9,7 +9,7 @@ import {
   paragraph,
   smallPrint,
   type BlockPage,
-  type Content,
+  type Parts,
 } from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant } from '../layout/names.ts';
 import { approvalHome, MY_PLANS } from '../layout/paths.ts';
@@ -29,7 +29,7 @@ export function approvalsPage(
   const drafted = rows
     .filter(({ state }) => state !== 'collecting')
     .sort((a, b) => (b.draftedAt ?? '').localeCompare(a.draftedAt ?? ''));
-  const entry = (row: PeriodRow): Content => {
+  const entry = (row: PeriodRow): Parts => {
     const due = sends.find((one) => one.period === row.period)?.dueDate;
     const at = (instant: string): string => formatInstant(instant, plan.timeZone, t);
     const title = t(`Báo cáo ${periodName(row.period).vi}`, `Report for the ${periodName(row.period).en}`);
@@ -61,11 +61,9 @@ export function approvalsPage(
       paragraph(`${t(plan.title, plan.titleEn)}. ${intro}`),
       waiting.length > 0
         ? [heading(t('Chờ phê duyệt', 'Waiting for approval')), entries(waiting.map(entry))]
-        : paragraph(
-            t(
-              'Hiện không có báo cáo nào chờ phê duyệt. Khi có dự thảo, hệ thống gửi thư báo.',
-              'No report is waiting for approval. You will get a mail when there is a draft.',
-            ),
+        : t(
+            'Hiện không có báo cáo nào chờ phê duyệt. Khi có dự thảo, hệ thống gửi thư báo.',
+            'No report is waiting for approval. You will get a mail when there is a draft.',
           ),
       finished.length > 0 && [heading(t('Đã phê duyệt', 'Approved')), entries(finished.map(entry))],
     ],

@@ -10,7 +10,7 @@ import { calendarUid, type Issuer } from '../../client/mail.ts';
 /** What a calendar for download needs beside its obligations. */
 export interface CalendarContext {
   issuer: Issuer;
-  /** What mails have said of the obligations, by `<plan>/<obligation>`. */
+  /** What mails have carried of the obligations, by `<plan>/<obligation>`. */
   said: ReadonlyMap<string, EntrySaid>;
   now: Instant;
 }
@@ -26,12 +26,12 @@ export interface Entry {
   url: string;
 }
 
-/** For so many days after its date a calendar says of a matter that has ended that it has. */
-const SAID_FOR_DAYS = 366;
+/** For so many days after its date a matter that has ended is cancelled in a calendar. */
+const CANCELLED_FOR_DAYS = 366;
 
-/** Whether a calendar still says that this has ended: it may stand in somebody's. */
+/** Whether a calendar still cancels what has ended: it may stand in somebody's. */
 export function isRecent(date: IsoDate, now: Instant): boolean {
-  return addDays(date, SAID_FOR_DAYS) >= now.slice(0, 10);
+  return addDays(date, CANCELLED_FOR_DAYS) >= now.slice(0, 10);
 }
 
 /** UID and SEQUENCE of an obligation's entry: those of the mails, so that whichever comes later replaces the other. */
@@ -46,7 +46,7 @@ export function identityOf(
   };
 }
 
-/** Adds an all-day entry; one that has ended is said to be cancelled, so that it goes where it stood. */
+/** Adds an all-day entry; one that has ended is marked as cancelled, so that it goes where it stood. */
 export function addEntry(calendar: ICalCalendar, entry: Entry, now: Instant): void {
   calendar.createEvent({
     id: entry.uid,

@@ -9,7 +9,7 @@ import { dutyOf, whatName } from '../unit/what-name.ts';
 import { addEntry, identityOf, isRecent, type CalendarContext } from './add-entry.ts';
 
 /**
- * One all-day entry per deadline that is owed, overdue ones too; of what is owed no more it says so.
+ * One all-day entry per deadline that is owed, overdue ones too; what is owed no more is cancelled.
  * @param url page of the unit's work
  */
 export function unitCalendar(

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { seenBy } from '../layout/access.ts';
 import { unitHome } from '../layout/paths.ts';
@@ -18,10 +17,10 @@ export function registerCalendar(pages: FastifyInstance, services: WebServices):
       const obligations = seenBy(request.unitScope, await listObligations(db, plan.id, unit.id));
       const context = await readCalendarContext(services, plan.id);
       const url = `${services.publicUrl}${unitHome(plan.id, unit.id)}`;
-      return reply
-        .header('content-disposition', `attachment; filename="${plan.id}-${unit.id}.ics"`)
-        .type('text/calendar; charset=utf-8')
-        .send(unitCalendar(plan, obligations, context, url, translator(request.lang)));
+      return reply.file(
+        `${plan.id}-${unit.id}.ics`,
+        unitCalendar(plan, obligations, context, url, request.t),
+      );
     },
   );
 }

@@ -15,7 +15,7 @@ export interface LateUnit {
 
 /**
  * Units with something late, in the order of the plan; the coordinating agency does not write to itself.
- * @param say the language in which the work is named
+ * @param t chooses the language in which the work is named
  */
 export function lateUnits(standing: PlanAsItStands, t: Translate): LateUnit[] {
   const { plan, obligations, at } = standing;

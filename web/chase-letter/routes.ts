@@ -5,7 +5,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator } from '../../domain/bilingual.ts';
 import { localDate } from '../../domain/instants.ts';
-import type { FormProblem } from '../layout/form.ts';
+import { problemList, type FormProblem } from '../layout/form.ts';
 import { readDate } from '../layout/typed-date.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
@@ -14,7 +14,6 @@ import { chasePage } from './view-model.ts';
 import { renderChaseLetter } from '../../client/reports.ts';
 
 const ADDRESS = '/ke-hoach/:plan/don-doc';
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 /** What the form's address says: units by id, and the date asked for as typed. */
 function chosen(request: FastifyRequest): { units: string[]; by: string } {
@@ -34,8 +33,7 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
     reply: FastifyReply,
     standing: PlanAsItStands,
     problems: FormProblem[],
-  ): Promise<FastifyReply> =>
-    reply.page(chasePage(standing, chosen(request), problems, translator(request.lang)));
+  ): Promise<FastifyReply> => reply.page(chasePage(standing, chosen(request), problems, request.t));
 
   pages.get(ADDRESS, { config }, async (request, reply) =>
     show(request, reply, await readPlan(records, request.planScope.plan, now()), []),
@@ -43,20 +41,23 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
 
   pages.get(`${ADDRESS}/cong-van.docx`, { config }, async (request, reply) => {
     const { plan } = request.planScope;
-    const t = translator(request.lang);
+    const { t } = request;
     const standing = await readPlan(records, plan, now());
     const { units, by } = chosen(request);
     // A letter is Vietnamese, whoever draws it up.
     const late = lateUnits(standing, translator('vi')).filter(({ unit }) => units.includes(unit.id));
     const sendBy = by ? readDate(by) : null;
-    const problems = [
-      ...(late.length > 0
-        ? []
-        : [{ field: 'don-vi', text: t('Chọn ít nhất một đơn vị.', 'Choose one unit at least.') }]),
-      ...(by && sendBy === null
-        ? [{ field: 'han', text: t('Ghi ngày, ví dụ 28/6/2024.', 'Give a date, e.g. 28/6/2024.') }]
-        : []),
-    ];
+    const problems = problemList(
+      late.length === 0 && {
+        field: 'don-vi',
+        text: t('Chọn ít nhất một đơn vị.', 'Choose at least one unit.'),
+      },
+      by &&
+        sendBy === null && {
+          field: 'han',
+          text: t('Ghi ngày, ví dụ 28/6/2024.', 'Enter a date, e.g. 28/6/2024.'),
+        },
+    );
     if (problems.length > 0) return show(request, reply, standing, problems);
     const bytes = await renderChaseLetter({
       plan: { ...plan, issuer: plan.issuer.name },
@@ -66,9 +67,6 @@ export function registerChaseLetter(pages: FastifyInstance, { records, now }: We
       sendBy,
       asOf: localDate(standing.at, plan.timeZone),
     });
-    return reply
-      .type(DOCX)
-      .header('content-disposition', `attachment; filename="${plan.id}-cong-van-don-doc.docx"`)
-      .send(bytes);
+    return reply.file(`${plan.id}-cong-van-don-doc.docx`, bytes);
   });
 }

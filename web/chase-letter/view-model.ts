@@ -1,5 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { form, paragraph, type BlockPage } from '../layout/blocks.ts';
+import { form, type BlockPage } from '../layout/blocks.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
 import { errorOf, type FormProblem } from '../layout/form.ts';
 import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import { planHome } from '../layout/paths.ts';
@@ -39,19 +40,13 @@ export function chasePage(
     },
     errorMessage: errorOf(problems, 'don-vi'),
   };
-  const by = {
-    ...{ id: 'han', name: 'han', classes: 'govuk-input--width-10', value: chosen.by },
-    label: {
-      text: t('Đề nghị gửi trước ngày (không bắt buộc)', 'Please send by (optional)'),
-      classes: 'govuk-label--s',
-    },
-    hint: {
-      text: t(
-        'Ví dụ: 28/6/2024. Để trống thì công văn chừa chỗ.',
-        'For example 28/6/2024. If left empty, the letter leaves a blank for it.',
-      ),
-    },
-    errorMessage: errorOf(problems, 'han'),
+  const by: Field = {
+    ...{ name: 'han', kind: 'text', width: 10 },
+    label: t('Đề nghị gửi trước ngày (không bắt buộc)', 'Please send by (optional)'),
+    hint: t(
+      'Ví dụ: 28/6/2024. Để trống thì công văn chừa chỗ.',
+      'For example 28/6/2024. If left blank, the letter leaves a space for it.',
+    ),
   };
   return {
     title: t('Công văn đôn đốc', 'Reminder letter'),
@@ -61,28 +56,24 @@ export function chasePage(
     blocks:
       late.length > 0
         ? [
-            paragraph(
-              t(
-                'Hệ thống soạn công văn theo thể thức, kèm danh sách việc quá hạn của các đơn vị được chọn. Quý vị trình ký, lấy số ở văn thư rồi gửi; trang này không gửi gì và không thay đổi gì.',
-                'The letter is drafted in the prescribed form and lists the overdue work of the units you choose. You have it signed, numbered and sent; this page sends nothing and changes nothing.',
-              ),
+            t(
+              'Hệ thống soạn công văn theo thể thức, kèm danh sách việc quá hạn của các đơn vị được chọn. Quý vị trình ký, lấy số ở văn thư rồi gửi; trang này không gửi gì và không thay đổi gì.',
+              'The letter is drafted in the prescribed form and lists the overdue work of the units you choose. You have it signed, numbered and sent; this page sends nothing and changes nothing.',
             ),
             form({
               method: 'get',
               action: `${planHome(plan.id)}/don-doc/cong-van.docx`,
               fields: [
                 { kind: 'several', options: units },
-                { kind: 'text', options: by },
+                ...fieldModels([by], { han: chosen.by }, problems),
               ],
               buttons: [{ text: t('Tải công văn (DOCX)', 'Download the letter (DOCX)') }],
             }),
           ]
         : [
-            paragraph(
-              t(
-                'Hiện không đơn vị nào có việc quá hạn, nên chưa cần công văn đôn đốc.',
-                'No unit is late, so no reminder letter is needed.',
-              ),
+            t(
+              'Hiện không đơn vị nào có việc quá hạn, nên chưa cần công văn đôn đốc.',
+              'No unit is late, so no reminder letter is needed.',
             ),
           ],
   };

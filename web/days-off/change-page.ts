@@ -1,5 +1,5 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import { form, paragraph, type BlockPage, type ButtonModel } from '../layout/blocks.ts';
+import { form, type BlockPage, type ButtonModel } from '../layout/blocks.ts';
 import { fieldModels } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { daysOff } from '../layout/paths.ts';
@@ -49,16 +49,14 @@ export function changePage(typed: Record<string, string>, problems: FormProblem[
     back,
     problems,
     blocks: [
-      paragraph(
-        t(
-          'Lịch nghỉ dùng chung cho mọi kế hoạch. Bước sau cho xem những hạn nào phải dời; chưa lưu gì cho đến khi quý vị xác nhận.',
-          'All plans share these days off. The next step shows which due dates would move; nothing is saved until you confirm.',
-        ),
+      t(
+        'Lịch nghỉ dùng chung cho mọi kế hoạch. Bước sau cho xem những hạn nào phải dời; chưa lưu gì cho đến khi quý vị xác nhận.',
+        'All plans share these days off. The next step shows which due dates would move; nothing is saved until you confirm.',
       ),
       form({
         fields,
         buttons: [showEffect(t)],
-        cancel: { href: back.href, text: t('Không làm nữa', 'Cancel') },
+        cancel: { href: back.href, text: t('Hủy', 'Cancel') },
       }),
     ],
   };

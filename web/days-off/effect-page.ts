@@ -11,7 +11,7 @@ import {
   smallHeading,
   table,
   type BlockPage,
-  type Content,
+  type Parts,
 } from '../layout/blocks.ts';
 import { daysOff } from '../layout/paths.ts';
 import { effectByPlan, effectEtag, noticesByPlan } from './effect.ts';
@@ -29,7 +29,7 @@ function lines({ days, removed }: CalendarResult, t: Translate): string[] {
   return [
     ...days.map((day) => dayLine(day, t)),
     ...removed.map((date) =>
-      t(`${describeDay(date, t)}: bỏ ngày đã nhập`, `${describeDay(date, t)}: entry ended`),
+      t(`${describeDay(date, t)}: bỏ ngày đã nhập`, `${describeDay(date, t)}: entry removed`),
     ),
   ];
 }
@@ -60,14 +60,12 @@ export function effectPage(
           ),
         ),
       isSettled
-        ? paragraph(
-            t(
-              'Lịch đã đúng như vậy; không có gì thay đổi.',
-              'The calendar already says so; nothing would change.',
-            ),
+        ? t(
+            'Lịch đã đúng như vậy; không có gì thay đổi.',
+            'The calendar is already like this; nothing would change.',
           )
         : [
-            paragraph(t('Chưa lưu gì. Thay đổi về ngày:', 'Nothing is saved yet. Changes to days:')),
+            t('Chưa lưu gì. Thay đổi về ngày:', 'Nothing is saved yet. Changes to days:'),
             bullets(changed),
             moved(result, plans, t),
           ],
@@ -86,9 +84,9 @@ export function effectPage(
 }
 
 /** The due dates that would move, a table for each plan. */
-function moved({ changes, reminders }: CalendarResult, plans: readonly Plan[], t: Translate): Content {
+function moved({ changes, reminders }: CalendarResult, plans: readonly Plan[], t: Translate): Parts {
   return [
-    changes.length === 0 && paragraph(t('Không hạn nào phải dời.', 'No due date moves.')),
+    changes.length === 0 && t('Không hạn nào phải dời.', 'No due date moves.'),
     effectByPlan(changes, plans, t).map(({ title, count, rows }, index) => [
       heading(
         t(
@@ -114,17 +112,13 @@ function moved({ changes, reminders }: CalendarResult, plans: readonly Plan[], t
       }),
     ]),
     reminders > 0 &&
-      paragraph(
-        t(
-          `Việc giữ hạn, chỉ dời thư nhắc: ${reminders}.`,
-          `Due date unchanged, only reminders move: ${reminders}.`,
-        ),
-      ),
-    paragraph(
       t(
-        'Khi lưu, các đơn vị có hạn phải dời nhận được thư với hạn mới và lý do.',
-        'Once saved, the units whose due dates move get a mail with the new date and the reason.',
+        `Việc giữ hạn, chỉ dời thư nhắc: ${reminders}.`,
+        `Due date unchanged, only reminders move: ${reminders}.`,
       ),
+    t(
+      'Khi lưu, các đơn vị có hạn phải dời nhận được thư với hạn mới và lý do.',
+      'Once saved, the units whose due dates move get a mail with the new date and the reason.',
     ),
   ];
 }
@@ -138,19 +132,15 @@ export function savedPage(result: CalendarResult, plans: readonly Plan[], t: Tra
     back: { href: next, text: t('Lịch nghỉ', 'Days off') },
     blocks: [
       bullets(lines(result, t)),
-      paragraph(
-        t(
-          `Số hạn phải dời: ${result.changes.length}. Việc chỉ dời thư nhắc: ${result.reminders}.`,
-          `Due dates moved: ${result.changes.length}. Only reminders moved: ${result.reminders}.`,
-        ),
+      t(
+        `Số hạn phải dời: ${result.changes.length}. Việc chỉ dời thư nhắc: ${result.reminders}.`,
+        `Due dates moved: ${result.changes.length}. Only reminders moved: ${result.reminders}.`,
       ),
       heading(t('Đã báo', 'Who was notified')),
       notified.length === 0 &&
-        paragraph(
-          t(
-            'Không ai phải báo: không có hạn hay thư nhắc nào phải dời.',
-            'Nobody had to be notified: no due date and no reminder moves.',
-          ),
+        t(
+          'Không ai phải báo: không có hạn hay thư nhắc nào phải dời.',
+          'Nobody had to be notified: no due date and no reminder moves.',
         ),
       notified.map(({ title, units, periods }) => [
         smallHeading(title),

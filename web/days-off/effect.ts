@@ -40,18 +40,18 @@ export function effectByPlan(changes: Move[], plans: readonly Plan[], t: Transla
   });
 }
 
-/** Who was told, by plan: units, and periods of the aggregate report. */
-export function noticesByPlan(told: string[], plans: readonly Plan[], t: Translate) {
-  const workflows = told.map(readWorkflowId);
+/** Who was notified, by plan: units, and periods of the aggregate report. */
+export function noticesByPlan(notified: string[], plans: readonly Plan[], t: Translate) {
+  const workflows = notified.map(readWorkflowId);
   return plans.flatMap((plan) => {
-    const units = plan.units.filter(({ id }) => told.includes(assignmentId(plan.id, id)));
+    const units = plan.units.filter(({ id }) => notified.includes(assignmentId(plan.id, id)));
     const periods = workflows.filter((one) => one?.of === 'period' && one.plan === plan.id).length;
     if (units.length + periods === 0) return [];
     return [{ title: citePlan(plan, t), units: units.map(({ id }) => unitName(plan, id, t)), periods }];
   });
 }
 
-/** Stands for an effect as it was shown, so that it can be told whether it is still the same. */
+/** Stands for an effect as it was shown, to find out whether it is still the same. */
 export function effectEtag({ days, removed, changes, reminders }: CalendarResult): string {
   return etagOf([days, removed, changes, reminders]);
 }

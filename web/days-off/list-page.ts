@@ -5,7 +5,16 @@ import { weekdayInWords } from '../../domain/calendar/date-words.ts';
 import { inset, nav, paragraph, table, type BlockPage } from '../layout/blocks.ts';
 import { formatDate } from '../layout/names.ts';
 import { daysOff, MY_PLANS } from '../layout/paths.ts';
-import { BREAK, current, joined, link, tag, type TagModel, type Words } from '../layout/sentence.ts';
+import {
+  BREAK,
+  current,
+  joined,
+  link,
+  tag,
+  type TagModel,
+  type Words,
+  coloured,
+} from '../layout/sentence.ts';
 
 const WEEKDAYS_EN = ['Sunday', 'Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday'];
 
@@ -17,8 +26,8 @@ export function describeDay(date: string, t: Translate): string {
 /** `official` or `forecast` as a tag. */
 export function statusTag(status: CalendarDayEntry['status'], t: Translate): TagModel {
   return status === 'official'
-    ? { text: t('Chính thức', 'Official'), classes: 'govuk-tag--green' }
-    : { text: t('Dự kiến', 'Forecast'), classes: 'govuk-tag--yellow' };
+    ? coloured(t('Chính thức', 'Official'), 'green')
+    : coloured(t('Dự kiến', 'Forecast'), 'yellow');
 }
 
 function row(day: CalendarDayEntry, mayChange: boolean, t: Translate): Words[] {
@@ -57,11 +66,9 @@ export function daysOffPage(
     tag: statusTag(one?.status ?? 'forecast', t),
     isWide: true,
     blocks: [
-      paragraph(
-        t(
-          'Hạn của mọi kế hoạch tránh các ngày nghỉ này; nấc nhắc đếm theo ngày làm việc.',
-          'No due date of any plan falls on these days off; reminders are counted in working days.',
-        ),
+      t(
+        'Hạn của mọi kế hoạch tránh các ngày nghỉ này; nấc nhắc đếm theo ngày làm việc.',
+        'No due date of any plan falls on these days off; reminders are counted in working days.',
       ),
       one?.status !== 'official' &&
         inset(
@@ -101,7 +108,7 @@ export function daysOffPage(
             ],
             rows: shown.days.map((day) => row(day, mayChange, t)),
           })
-        : paragraph(t('Năm này chưa có ngày nghỉ nào.', 'No days off are known for this year.')),
+        : t('Năm này chưa có ngày nghỉ nào.', 'No days off are known for this year.'),
     ],
   };
 }

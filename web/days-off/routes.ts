@@ -29,23 +29,22 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
     const known = (await listCalendar(services, {})).years.map((one) => one.year);
     const years = [...new Set([...known, year])].sort((a, b) => a - b);
     const seen = { years, mayChange: await mayChange(records, request.signedIn) };
-    return reply.page(daysOffPage(await listCalendar(services, { year }), seen, translator(request.lang)));
+    return reply.page(daysOffPage(await listCalendar(services, { year }), seen, request.t));
   });
 
   pages.get(CHANGE, { config }, async (request, reply) => {
     await requireKeeper(records, request);
-    const t = translator(request.lang);
     const { bo = '' } = request.query as { bo?: string };
     const typed: Record<string, string> = /^\d{4}-\d\d-\d\d$/.test(bo)
       ? { remove: formatDate(bo, translator('vi')) }
       : {};
-    return reply.page(changePage(typed, [], t));
+    return reply.page(changePage(typed, [], request.t));
   });
 
   pages.post(CHANGE, { config }, async (request, reply) => {
     await requireKeeper(records, request);
     const typed = fieldsOf(request.body);
-    const t = translator(request.lang);
+    const { t } = request;
     const { wanted, problems } = readChange(typed, t);
     if (problems.length > 0 || typed.step === 'edit') {
       return reply.page(changePage(typed, problems, t));
@@ -57,8 +56,8 @@ export function registerDaysOff(pages: FastifyInstance, services: WebServices): 
       const { step, mark } = typed;
       return await showOrSave(services, reply, { ...wanted, as: request.signedIn }, { step, mark, sent });
     } catch (error) {
-      const told = problemsFrom(error, Object.keys(PATHS), t);
-      const beside = told.map((one) => ({ ...one, field: PATHS[one.field] ?? one.field }));
+      const problems = problemsFrom(error, Object.keys(PATHS), t);
+      const beside = problems.map((one) => ({ ...one, field: PATHS[one.field] ?? one.field }));
       return reply.page(changePage(typed, beside, t));
     }
   });

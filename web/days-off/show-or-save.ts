@@ -1,5 +1,4 @@
 import type { FastifyReply } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listPlansAsOf } from '../../records/plans/plan-versions.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { WebServices } from '../services.ts';
@@ -23,7 +22,7 @@ export async function showOrSave(
   wanted: Omit<Parameters<Engine['setCalendar']>[0], 'save'>,
   { step, mark, sent }: ShownForm,
 ): Promise<FastifyReply> {
-  const t = translator(reply.request.lang);
+  const { t } = reply.request;
   const shown = await engine.setCalendar({ ...wanted, save: false });
   const plans = (await listPlansAsOf(records.db, now())).map(({ plan }) => plan);
   if (step !== 'save' || mark !== effectEtag(shown)) {

@@ -31,7 +31,7 @@ export function readChange(
       else {
         const text = t(
           `“${part}” không phải là một ngày; ghi như 31/12/2026.`,
-          `“${part}” is no date; write it like 31/12/2026.`,
+          `“${part}” is not a date; enter one such as 31/12/2026.`,
         );
         problems.push({ field, text });
       }
@@ -42,7 +42,7 @@ export function readChange(
       field: 'off',
       text: t(
         'Ghi ít nhất một ngày nghỉ, ngày làm bù hoặc ngày cần bỏ.',
-        'Give at least one day off, worked day, or day to be ended.',
+        'Enter at least one day off, working day, or entry to remove.',
       ),
     });
   }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import type { WebServices } from '../services.ts';
 import { samplesIn } from './samples.ts';
 
@@ -7,11 +6,10 @@ import { samplesIn } from './samples.ts';
 export function registerDevBlocks(pages: FastifyInstance, { isDevelopment = false }: WebServices): void {
   if (!isDevelopment) return;
   pages.get('/dev/blocks', { config: { access: 'open' } }, (request, reply) => {
-    const t = translator(request.lang);
     const [vi, en] = [samplesIn('vi', 'vi'), samplesIn('en', 'en')];
     const kinds = Object.keys(vi) as (keyof typeof vi)[];
     return reply.page('dev-blocks/template.njk', {
-      title: t('Các khối của trang', 'Blocks of pages'),
+      title: request.t('Các khối của trang', 'Blocks of pages'),
       samples: kinds.map((kind) => ({ kind, vi: vi[kind], en: en[kind] })),
     });
   });

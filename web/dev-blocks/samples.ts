@@ -1,5 +1,5 @@
 /** An example of every block, in whichever language is asked for. */
-import { translator, type Lang } from '../../domain/bilingual.ts';
+import { translator, type Lang, type Translate } from '../../domain/bilingual.ts';
 import {
   bullets,
   buttons,
@@ -26,37 +26,47 @@ import {
   type Content,
   type FieldModel,
 } from '../layout/blocks.ts';
-import { BREAK, code, current, hint, joined, link, strong, tag, typed } from '../layout/sentence.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
+import {
+  BREAK,
+  code,
+  current,
+  hint,
+  joined,
+  link,
+  strong,
+  tag,
+  typed,
+  coloured,
+} from '../layout/sentence.ts';
 
 /** A kind that is added to the blocks wants its example here before it compiles. */
 type Samples = Record<Block['kind'], Content>;
 
-function sampleFields(id: string, lang: Lang): FieldModel[] {
-  const t = translator(lang);
-  const field = (name: string, label: string, more: object = {}) => ({
-    ...{ id: `${name}-${id}`, idPrefix: `${name}-${id}`, name, label: { text: label }, ...more },
-  });
-  const several = (legend: string) => ({
-    fieldset: { legend: { text: legend } },
-    items: [
-      { value: 'a', text: t('Sở Y tế', 'Department of Health') },
-      { value: 'b', text: t('Công an tỉnh', 'Provincial Police') },
-    ],
-  });
-  return [
-    { kind: 'text', options: field('so', t('Số văn bản', 'Document number')) },
-    { kind: 'email', options: field('thu', t('Địa chỉ thư', 'E-mail address')) },
-    {
-      kind: 'area',
-      options: field('ly-do', t('Lý do', 'Reason'), {
-        errorMessage: { text: t('Ghi lý do.', 'Enter the reason.') },
-      }),
-    },
-    { kind: 'file', options: field('tep', t('Bản đã ký', 'Signed copy')) },
-    { kind: 'select', options: field('loai', t('Loại', 'Kind'), several('')) },
-    { kind: 'choice', options: field('y-kien', '', several(t('Chọn một', 'Choose one'))) },
-    { kind: 'several', options: field('don-vi', '', several(t('Chọn nhiều', 'Choose any'))) },
+function sampleFields(id: string, t: Translate): FieldModel[] {
+  const options = [
+    { value: `a-${id}`, text: t('Sở Y tế', 'Department of Health') },
+    { value: `b-${id}`, text: t('Công an tỉnh', 'Provincial Police') },
   ];
+  const field = (kind: Field['kind'], label: string): Field => ({
+    name: `${kind}-${id}`,
+    kind,
+    label,
+    options,
+  });
+  return fieldModels(
+    [
+      field('text', t('Số văn bản', 'Document number')),
+      field('email', t('Địa chỉ thư', 'E-mail address')),
+      field('area', t('Lý do', 'Reason')),
+      field('file', t('Bản đã ký', 'Signed copy')),
+      field('select', t('Loại', 'Kind')),
+      field('choice', t('Chọn một', 'Choose one')),
+      field('several', t('Chọn nhiều', 'Choose any')),
+    ],
+    {},
+    [{ field: `area-${id}`, text: t('Ghi lý do.', 'Enter the reason.') }],
+  );
 }
 
 /**
@@ -65,7 +75,7 @@ function sampleFields(id: string, lang: Lang): FieldModel[] {
  */
 export function samplesIn(lang: Lang, id: string): Samples {
   const t = translator(lang);
-  const late = tag({ text: t('Quá hạn', 'Overdue'), classes: 'govuk-tag--red' });
+  const late = tag(coloured(t('Quá hạn', 'Overdue'), 'red'));
   const unit = t('Sở Y tế', 'Department of Health');
   return {
     heading: [
@@ -140,7 +150,7 @@ export function samplesIn(lang: Lang, id: string): Samples {
       { text: t('Điền báo cáo', 'Fill in the report'), href: '#' },
       { text: t('Kiểm tra', 'Check'), href: '#', look: 'secondary' },
     ),
-    fields: fields(sampleFields(id, lang)),
+    fields: fields(sampleFields(id, t)),
     form: form({
       buttons: [
         { text: t('Gửi', 'Send'), step: 'send' },

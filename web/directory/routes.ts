@@ -1,15 +1,22 @@
 /** A plan's directory for its coordinator: who gets the mails of which unit, and who is still missing. */
-import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Translate } from '../../domain/bilingual.ts';
+import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
+import { registerForms } from '../act-forms/register-forms.ts';
+import { withDone } from '../layout/done-words.ts';
+import { httpError } from '../layout/http-error.ts';
+import { citePlan, unitName } from '../layout/names.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
-import { mistakeRows, type MistakeRow } from '../layout/page-words.ts';
+import { mistakeRows, type MistakeRow } from '../layout/mistakes.ts';
 import { directoryOf } from '../layout/paths.ts';
 import { fileOf } from '../layout/sent-file.ts';
 import type { WebServices } from '../services.ts';
 import { importPage } from './import-page.ts';
-import { registerPersonForms, unitOf } from './person-routes.ts';
+import { addForm, PERSON_FORMS, type PersonSubject, type UnitSubject } from './person-forms.ts';
+import { personKey } from './person-key.ts';
+import { unitsInPlan } from './units-in-plan.ts';
 import { directoryPage } from './view-model.ts';
 import { askToName } from './welcome.ts';
 import { writeDirectory } from './write-yaml.ts';
@@ -19,42 +26,40 @@ const config = { access: 'coordinator' } as const;
 /** Base64 characters of the largest directory file that is read: about 1 MB. */
 const LARGEST = 1_400_000;
 
+/** @throws HttpError 404 for a unit the plan does not have */
+function unitOf(request: FastifyRequest): UnitId {
+  const { unit } = request.params as { unit: string };
+  const { own, above } = unitsInPlan(request.planScope.plan);
+  if (![...own, ...above].includes(unit)) throw httpError('not-found');
+  return unit;
+}
+
 export function registerDirectory(pages: FastifyInstance, services: WebServices): void {
   const { engine, records } = services;
 
   pages.get(HOME, { config }, async (request, reply) => {
     const { plan } = request.planScope;
-    const { xong } = request.query as { xong?: string };
     const officials = await officialsOfPlan(records.db, plan.id);
-    return reply.page(
-      'directory/template.njk',
-      directoryPage(plan, officials, xong, translator(request.lang)),
-    );
+    return reply.page('directory/template.njk', directoryPage(plan, officials, request.t));
   });
 
   pages.get(`${HOME}/danh-ba.yaml`, { config }, async (request, reply) => {
     const { plan } = request.planScope;
-    return reply
-      .type('application/yaml; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${plan.id}.officials.yaml"`)
-      .send(writeDirectory(plan.id, await officialsOfPlan(records.db, plan.id)));
+    return reply.file(
+      `${plan.id}.officials.yaml`,
+      writeDirectory(plan.id, await officialsOfPlan(records.db, plan.id)),
+    );
   });
 
   pages.get(`${HOME}/nhap`, { config }, (request, reply) =>
-    reply.page(
-      'directory/import.njk',
-      importPage(request.planScope.plan, { problems: [], mistakes: [] }, translator(request.lang)),
-    ),
+    reply.page(importPage(request.planScope.plan, { problems: [], mistakes: [] }, request.t)),
   );
 
   pages.post(`${HOME}/nhap`, { config: { ...config, upload: true } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const { plan, email: as } = request.planScope;
     const show = (text: string, mistakes: MistakeRow[] = []) =>
-      reply.page(
-        'directory/import.njk',
-        importPage(plan, { problems: [{ field: 'file', text }], mistakes }, t),
-      );
+      reply.page(importPage(plan, { problems: [{ field: 'file', text }], mistakes }, t));
     const file = await fileOf(request.body, 'file');
     if (!file) return show(t('Chọn tệp danh bạ.', 'Choose the directory file.'));
     if (file.base64.length > LARGEST) {
@@ -67,7 +72,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
       if (!(error instanceof UserError) || !['invalid', 'refused'].includes(error.code)) throw error;
       return show(t(error.words), mistakeRows(error, t));
     }
-    return reply.redirect(`${directoryOf(plan.id)}?xong=nhap`, 303);
+    return reply.redirect(withDone(directoryOf(plan.id), 'nhap'), 303);
   });
 
   pages.post(
@@ -79,16 +84,45 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
       const people = (await officialsOfPlan(records.db, plan.id)).filter(
         (one) => one.unit === unit && one.bouncedAt === null,
       );
-      const said = await askToName(services, plan, people).then(
+      const done = await askToName(services, plan, people).then(
         () => 'de-nghi',
         (error: unknown) => {
           services.log(`request to name a focal point not sent: ${String(error)}`);
           return 'de-nghi-loi';
         },
       );
-      return reply.redirect(`${directoryOf(plan.id)}?xong=${said}#${unit}`, 303);
+      return reply.redirect(withDone(`${directoryOf(plan.id)}#${unit}`, done), 303);
     },
   );
 
-  registerPersonForms(pages, services);
+  const context = ({ plan, unit }: UnitSubject, t: Translate) => ({
+    context: [citePlan(plan, t)],
+    caption: unitName(plan, unit, t),
+    lines: [],
+    back: { href: `${directoryOf(plan.id)}#${unit}`, text: t('Danh bạ', 'The directory') },
+  });
+
+  registerForms<UnitSubject>(pages, services, {
+    ...{ access: 'coordinator', address: `${HOME}/:unit`, forms: [addForm], context, sendsMail: true },
+    load: async (request) => ({ ...request.planScope, unit: unitOf(request) }),
+  });
+
+  registerForms<PersonSubject>(pages, services, {
+    ...{
+      access: 'coordinator',
+      address: `${HOME}/:unit/:person`,
+      forms: PERSON_FORMS,
+      context,
+      sendsMail: true,
+    },
+    async load(request) {
+      const unit = unitOf(request);
+      const { plan } = request.planScope;
+      const { person } = request.params as { person: string };
+      const rows = await officialsOfPlan(records.db, plan.id);
+      const row = rows.find((one) => one.unit === unit && one.plan === plan.id && personKey(one) === person);
+      if (!row) throw httpError('not-found');
+      return { ...request.planScope, unit, row };
+    },
+  });
 }

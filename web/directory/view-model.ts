@@ -6,7 +6,6 @@ import type { OfficialsTable } from '../../records/database/schema.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import type { PageModel } from '../layout/page.ts';
 import { directoryOf, directoryUnit, planHome } from '../layout/paths.ts';
-import { doneWords } from './done-words.ts';
 import { personKey } from './person-key.ts';
 import { unitsInPlan } from './units-in-plan.ts';
 
@@ -20,7 +19,7 @@ function person(row: OfficialsTable, plan: Plan, t: Translate) {
     email,
     roles:
       roles.map((role) => roleInWords(role, { t })).join(', ') ||
-      t('được chuyển việc trong đơn vị', 'some work was passed on to them'),
+      t('được chuyển việc trong đơn vị', 'some work was handed over to them'),
     isBounced: bouncedAt !== null,
     isForAll,
     actions: isForAll
@@ -51,12 +50,7 @@ function unitEntry(plan: Plan, unit: UnitId, officials: OfficialsTable[], t: Tra
 }
 
 /** The directory of a plan: units without a focal point first. */
-export function directoryPage(
-  plan: Plan,
-  officials: OfficialsTable[],
-  done: string | undefined,
-  t: Translate,
-): PageModel {
+export function directoryPage(plan: Plan, officials: OfficialsTable[], t: Translate): PageModel {
   const { own, above } = unitsInPlan(plan);
   const silent = own.filter((unit) => !hasFocalPoint(officials, unit));
   const entries = (units: UnitId[]) => units.map((unit) => unitEntry(plan, unit, officials, t));
@@ -65,7 +59,6 @@ export function directoryPage(
     title: t('Danh bạ của kế hoạch', 'Directory of the plan'),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
-    done: doneWords(done, t),
     silent: entries(silent),
     others: entries(own.filter((unit) => !silent.includes(unit))),
     above: entries(above),

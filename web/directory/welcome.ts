@@ -27,11 +27,7 @@ async function wayIn(
  * @returns false where there is nothing for them to open, so that no mail goes out
  * @throws the mail server's error when it does not take the mail
  */
-export async function sendWelcome(
-  services: WebServices,
-  plan: Plan,
-  official: OfficialEntry,
-): Promise<boolean> {
+async function sendWelcome(services: WebServices, plan: Plan, official: OfficialEntry): Promise<boolean> {
   const url = await wayIn(services, plan, official);
   if (url === null) return false;
   const { email, name, language, roles } = official;
@@ -48,21 +44,42 @@ export async function sendWelcome(
       t(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
       t(
         `Danh bạ của ${citePlan(plan, t)} vừa ghi địa chỉ này là ${as} của ${unit}. Từ nay thư nhắc việc gửi tới đây.`,
-        `The directory of ${citePlan(plan, t)} now names this address as ${as} of ${unit}. Reminders come here from now on.`,
+        `The directory of ${citePlan(plan, t)} now lists this address as ${as} of ${unit}. From now on, reminders are sent here.`,
       ),
       t(
         'Liên kết dưới đây mở phần việc: việc nào đến hạn, hạn ngày nào, nơi gửi kết quả. Mở liên kết không làm thay đổi gì; chỉ chuyển tiếp trong đơn vị.',
-        'The link below opens the work: what is due, by when, and where to hand it in. Opening it changes nothing; please forward it within your unit only.',
+        'The link below opens the work: what is due, by when, and where to submit it. Opening it changes nothing; please forward it only within your unit.',
       ),
       url,
       t(
         `Nếu đây không phải việc của quý vị, xin báo ${coordinator}.`,
-        `If this is not yours to do, please tell ${coordinator}.`,
+        `If this is not your responsibility, please inform ${coordinator}.`,
       ),
       coordinator,
     ],
   });
   return true;
+}
+
+/**
+ * The same, where a mail that cannot be sent keeps nothing from being done.
+ * @param official null where nobody is to be notified
+ * @param key of what was done
+ * @returns key of the banner: the same, or that nobody was to be notified, or that the mail could not be sent
+ */
+export async function welcome(
+  services: WebServices,
+  plan: Plan,
+  official: OfficialEntry | null,
+  key: string,
+): Promise<string> {
+  if (!official) return key;
+  try {
+    return (await sendWelcome(services, plan, official)) ? key : `${key}-khong-thu`;
+  } catch (error) {
+    services.log(`welcome not sent: ${String(error)}`);
+    return 'thu-loi';
+  }
 }
 
 /**
@@ -88,7 +105,7 @@ export async function askToName(services: WebServices, plan: Plan, people: Offic
         t(`Kính gửi: ${name ?? unit}`, `Dear ${name ?? unit},`),
         t(
           `${unit} có việc trong ${citePlan(plan, t)}, nhưng danh bạ chưa có đầu mối nhận được thư. Trân trọng đề nghị đơn vị cử một cán bộ: mở liên kết dưới đây, ghi họ tên và địa chỉ thư công vụ.`,
-          `${unit} has work under ${citePlan(plan, t)}, but the directory has no focal point whom mail reaches. Please name one: open the link below and give name and official address.`,
+          `${unit} has work under ${citePlan(plan, t)}, but the directory has no focal point who can be reached by mail. Please name an official: open the link below and enter their name and official address.`,
         ),
         await issue({ plan: plan.id, unit: id, email, role }),
         unitName(plan, plan.coordinator, t),

@@ -4,8 +4,8 @@ import { outliersOf } from '../../domain/figures/outliers.ts';
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../client/documents/check-file.ts';
 import type { Engine } from '../../client/engine.ts';
-import type { Field } from '../layout/field.ts';
-import type { FormProblem } from '../layout/form.ts';
+import { dateField, type Field } from '../layout/field.ts';
+import { problemList, type FormProblem } from '../layout/form.ts';
 import { documentNumberProblems } from '../layout/typed-document-number.ts';
 import { readDate } from '../layout/typed-date.ts';
 import { readDocument, toContent } from '../report/answers.ts';
@@ -20,35 +20,23 @@ const PARTS: Section[] = [figuresSection, dutiesSection, wordsSection];
 
 /** What only paper has: the document, and the day on which it came. */
 export function paperFields(t: Translate): Field[] {
-  const hint = t('Ví dụ: 17/6/2024', 'For example 17/6/2024');
   return [
     {
-      name: 'documentNumber',
-      kind: 'text',
+      ...{ name: 'documentNumber', kind: 'text', width: 20 },
       label: t('Số văn bản của đơn vị', 'Number of the unit’s document'),
       hint: t('Ví dụ: 12/BC-SYT', 'For example 12/BC-SYT'),
-      width: 20,
     },
+    dateField('documentDate', t('Ngày văn bản', 'Date of the document'), t),
     {
-      name: 'documentDate',
-      kind: 'text',
-      label: t('Ngày văn bản', 'Date of the document'),
-      hint,
-      width: 10,
-    },
-    {
-      name: 'received',
-      kind: 'text',
+      ...{ name: 'received', kind: 'text', width: 10 },
       label: t('Ngày nhận văn bản', 'Date received'),
       hint: t(
         'Đúng hạn hay quá hạn tính theo ngày này. Ví dụ: 18/6/2024',
-        'Whether it is on time counts from this day. For example 18/6/2024',
+        'Whether the report is on time depends on this date. For example 18/6/2024',
       ),
-      width: 10,
     },
     {
-      name: 'signed',
-      kind: 'file',
+      ...{ name: 'signed', kind: 'file' },
       label: t('Bản quét văn bản (không bắt buộc)', 'Scan of the document (optional)'),
       hint: t('PDF, tối đa 20 MB.', 'PDF, 20 MB at most.'),
     },
@@ -66,35 +54,33 @@ export function answersFrom(report: UnitReport, sent: Record<string, string>): D
   return Object.fromEntries(names.filter((name) => name in sent).map((name) => [name, sent[name] ?? '']));
 }
 
-/** What has to be corrected before it can be said. */
+/** What has to be corrected before it can be submitted. */
 export function paperProblems(report: UnitReport, t: Translate): FormProblem[] {
   const { answers } = report;
-  const date = (field: string, vi: string, en: string): FormProblem[] =>
-    readDate(answers[field] ?? '') ? [] : [{ field, text: t(vi, en) }];
+  const missing = (field: string, vi: string, en: string) =>
+    !readDate(answers[field] ?? '') && { field, text: t(vi, en) };
   const { figures, duties, narrative } = toContent(report, targetsOf(report));
   const isEmpty = Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
-  const problems = [
-    ...PARTS.flatMap((part) => part.check(report, t)),
-    ...documentNumberProblems('documentNumber', answers.documentNumber, t),
-    ...(answers.documentNumber
-      ? []
-      : [{ field: 'documentNumber', text: t('Ghi số văn bản của đơn vị.', 'Give the document’s number.') }]),
-    ...date(
+  const problems = problemList(
+    ...PARTS.map((part) => part.check(report, t)),
+    documentNumberProblems('documentNumber', answers.documentNumber, t),
+    !answers.documentNumber && {
+      field: 'documentNumber',
+      text: t('Ghi số văn bản của đơn vị.', 'Enter the document’s number.'),
+    },
+    missing(
       'documentDate',
       'Ghi ngày văn bản, ví dụ 17/6/2024.',
-      'Give the document’s date, e.g. 17/6/2024.',
+      'Enter the document’s date, e.g. 17/6/2024.',
     ),
-    ...date(
+    missing(
       'received',
       'Ghi ngày nhận văn bản, ví dụ 18/6/2024.',
-      'Give the day on which it came, e.g. 18/6/2024.',
+      'Enter the date received, e.g. 18/6/2024.',
     ),
-  ];
-  const empty = {
-    field: 'main-content',
-    text: t('Chưa có nội dung nào của báo cáo.', 'Nothing of the report is given yet.'),
-  };
-  return isEmpty && problems.length === 0 ? [empty] : problems;
+  );
+  const empty = t('Chưa có nội dung nào của báo cáo.', 'The report has no content yet.');
+  return isEmpty && problems.length === 0 ? [{ field: 'main-content', text: empty }] : problems;
 }
 
 /** Numbers far from the unit's last ones: the paper may have been misread. */
@@ -104,7 +90,7 @@ export function paperOutliers(report: UnitReport, t: Translate): string[] {
   return outliersOf(content, plan, unit.id, previous?.content, peers).map(({ vi, en }) => t(vi, en));
 }
 
-/** Says it to the façade; what it is asked for has been checked. */
+/** Submits it; what was typed has been checked. */
 export async function enterPaper(
   engine: Engine,
   report: UnitReport,

@@ -1,6 +1,5 @@
 /** Entering a unit's report on its behalf, from what came on paper. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { fieldModels } from '../layout/field.ts';
 import { fieldsOf, type FormProblem } from '../layout/form.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -10,7 +9,7 @@ import { problemsFrom } from '../layout/problems-from.ts';
 import { toAnswers } from '../report/answers.ts';
 import { loadReportOf, type UnitReport } from '../report/unit-report.ts';
 import type { WebServices } from '../services.ts';
-import { withDone } from '../act-forms/done-words.ts';
+import { withDone } from '../layout/done-words.ts';
 import { isAllowed } from '../work-acts/allowed.ts';
 import { loadWork, WORK_ADDRESS, workContext, type Work } from '../work-page/load-work.ts';
 import { enterPaper, paperFields, paperOutliers, paperParts, paperProblems, answersFrom } from './paper.ts';
@@ -45,7 +44,7 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
     problems: FormProblem[],
     leaps: string[] = [],
   ): Promise<FastifyReply> {
-    const t = translator(reply.request.lang);
+    const { t } = reply.request;
     return reply.page('enter-on-behalf/template.njk', {
       ...workContext(work, t),
       title: t('Nhập thay đơn vị', 'Enter on the unit’s behalf'),
@@ -60,13 +59,13 @@ export function registerEnterOnBehalf(pages: FastifyInstance, services: WebServi
   pages.get(ADDRESS, { config }, async (request, reply) => {
     const sheet = await load(request);
     if (!isAllowed('enter', sheet.work)) {
-      return reply.redirect(workContext(sheet.work, translator(request.lang)).back.href, 303);
+      return reply.redirect(workContext(sheet.work, request.t).back.href, 303);
     }
     return show(reply, sheet, []);
   });
 
   pages.post(ADDRESS, { config: { ...config, upload: true } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const { work, report } = await load(request);
     const answers = answersFrom(report, fieldsOf(request.body));
     const typed = { work, report: { ...report, answers } };

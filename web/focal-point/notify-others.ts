@@ -36,11 +36,11 @@ export async function notifyOthers(
         t(`Kính gửi: ${official.name ?? 'Quý đồng chí'}`, `Dear ${official.name ?? 'colleague'},`),
         t(
           `${unit} đã cử ${name ?? email} (${email}) làm đầu mối trong ${citePlan(plan, t)}. Người này nhận thư nhắc, xem và gửi được báo cáo, kết quả của đơn vị.`,
-          `${unit} has named ${name ?? email} (${email}) its focal point in ${citePlan(plan, t)}. They get the reminders, and can see and hand in the unit’s reports and results.`,
+          `${unit} has named ${name ?? email} (${email}) its focal point in ${citePlan(plan, t)}. They receive the reminders, and can see and submit the unit’s reports and results.`,
         ),
         t(
           'Nếu không đúng người của đơn vị, cơ quan đầu mối thay hoặc bỏ người đó ở trang danh bạ của kế hoạch; liên kết của người đó ngừng dùng ngay.',
-          'If this is nobody of the unit, the coordinating agency replaces or removes them on the plan’s directory page; their links stop working at once.',
+          'If this person does not belong to the unit, the coordinating agency can replace or remove them on the plan’s directory page; their links stop working at once.',
         ),
         unitName(plan, plan.coordinator, t),
       ],

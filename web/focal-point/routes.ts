@@ -1,81 +1,52 @@
 /** Where a unit without a focal point names one: the mail that asks for it leads here. */
 import type { FastifyInstance } from 'fastify';
-import { translator, type Translate } from '../../domain/bilingual.ts';
-import { isOutside } from '../../client/submit/colleagues.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
-import type { OfficialsTable } from '../../records/database/schema.ts';
-import { sendWelcome } from '../directory/welcome.ts';
-import { fieldsOf, type FormProblem } from '../layout/form.ts';
-import { FEW_PER_MINUTE } from '../layout/limits.ts';
-import { addressProblems } from '../layout/typed-address.ts';
-import { problemsFrom } from '../layout/problems-from.ts';
+import { registerForms } from '../act-forms/register-forms.ts';
+import { bullets, type BlockPage } from '../layout/blocks.ts';
+import { citePlan, unitName } from '../layout/names.ts';
+import { unitHome } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
-import { notifyOthers } from './notify-others.ts';
-import { askPage, checkPage, donePage, namedPage, type NamedPerson } from './view-model.ts';
+import { nameForm, type FocalSubject } from './name-form.ts';
 
-const PATH = '/don-vi/:plan/:unit/dau-moi';
-
-function nameProblems({ name, email }: NamedPerson, t: Translate): FormProblem[] {
-  const noName = { field: 'name', text: t('Ghi họ và tên.', 'Give the name.') };
-  return [...(name ? [] : [noName]), ...addressProblems('email', email, t)];
-}
+const contextOf = ({ plan, unit }: FocalSubject, t: Translate) => ({
+  ...{ context: [citePlan(plan, t)], caption: unitName(plan, unit.id, t), lines: [] },
+  back: { href: unitHome(plan.id, unit.id), text: t('Việc của đơn vị', 'Your unit’s work') },
+});
 
 export function registerFocalPoint(pages: FastifyInstance, services: WebServices): void {
-  const { engine, records } = services;
-
-  async function focalPoints(plan: string, unit: string): Promise<OfficialsTable[] | null> {
-    const known = await officialsOfPlan(records.db, plan);
-    if (!hasFocalPoint(known, unit)) return null;
-    return known.filter((one) => one.unit === unit && one.roles.includes('focal-point'));
-  }
-
-  pages.get(PATH, { config: { access: 'unit' } }, async (request, reply) => {
-    const t = translator(request.lang);
-    const where = request.unitScope;
-    const current = await focalPoints(where.plan.id, where.unit.id);
-    return current
-      ? reply.page(namedPage(where, current, t))
-      : reply.page(askPage(where, { name: '', email: '' }, [], t));
+  registerForms<FocalSubject>(pages, services, {
+    ...{ access: 'unit', address: '/don-vi/:plan/:unit', forms: [nameForm], sendsMail: true },
+    async load({ unitScope: scope }) {
+      const known = await officialsOfPlan(services.records.db, scope.plan.id);
+      const people = known.filter(({ unit }) => unit === scope.unit.id);
+      return { ...scope, people, isNamed: hasFocalPoint(known, scope.unit.id) };
+    },
+    context: contextOf,
+    otherwise: namedPage,
   });
+}
 
-  pages.post(PATH, { config: { access: 'unit', ...FEW_PER_MINUTE } }, async (request, reply) => {
-    const t = translator(request.lang);
-    const where = request.unitScope;
-    const { name = '', email = '', step } = fieldsOf(request.body);
-    const typed = { name, email };
-    const problems = nameProblems(typed, t);
-    if (problems.length > 0 || step === 'edit') {
-      return reply.page(askPage(where, typed, problems, t));
-    }
-    if (step !== 'name') {
-      const people = (await officialsOfPlan(records.db, where.plan.id)).filter(
-        (one) => one.unit === where.unit.id,
-      );
-      return reply.page(checkPage(where, typed, isOutside(people, email), t));
-    }
-    try {
-      const named = { plan: where.plan.id, unit: where.unit.id, ...typed, as: where.email };
-      const { official, changed } = await engine.nameFocalPoint(named);
-      const isTold = await tell(changed ? official : null);
-      return await reply.page(donePage(where, typed, isTold, t));
-    } catch (error) {
-      const told = problemsFrom(error, ['name', 'email'], t);
-      return reply.page(askPage(where, typed, told, t));
-    }
-
-    /** Whoever was named before has their mail already. */
-    async function tell(official: Parameters<typeof sendWelcome>[2] | null): Promise<boolean> {
-      if (!official) return true;
-      await notifyOthers(services, where.plan, official, where.email).catch((error: unknown) =>
-        services.log(`word of the focal point not sent: ${String(error)}`),
-      );
-      try {
-        return await sendWelcome(services, where.plan, official);
-      } catch (error) {
-        services.log(`welcome not sent: ${String(error)}`);
-        return false;
-      }
-    }
-  });
+/** The unit has a focal point. */
+function namedPage(subject: FocalSubject, t: Translate): BlockPage {
+  const { plan, people } = subject;
+  const { context, caption, back } = contextOf(subject, t);
+  const coordinator = unitName(plan, plan.coordinator, t);
+  const current = people.filter(({ roles }) => roles.includes('focal-point'));
+  return {
+    ...{ context, caption, back },
+    title: t('Đầu mối của đơn vị', 'Your unit’s focal point'),
+    blocks: [
+      t(
+        'Danh bạ của kế hoạch đã có đầu mối của đơn vị:',
+        'Your unit already has a focal point in the plan’s directory:',
+      ),
+      bullets(current.map(({ name, email }) => (name === null ? email : `${name} – ${email}`))),
+      t(
+        `Quý vị không phải làm gì. Muốn thay người, xin báo ${coordinator}.`,
+        `There is nothing for you to do. To replace them, please inform ${coordinator}.`,
+      ),
+    ],
+  };
 }

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { readHistory } from '../../records/obligations/history.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { seenBy } from '../layout/access.ts';
@@ -18,7 +17,7 @@ export function registerHistory(pages: FastifyInstance, { records: { db } }: Web
         ({ obligation }) => !handed || (obligation !== null && handed.has(obligation)),
       );
       const obligations = seenBy(request.unitScope, await listObligations(db, plan.id, unit.id));
-      return reply.page(historyPage(request.unitScope, lines, obligations, translator(request.lang)));
+      return reply.page(historyPage(request.unitScope, lines, obligations, request.t));
     },
   );
 }

@@ -3,9 +3,9 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { heading, paragraph, summary, type BlockPage, type SummaryRow } from '../layout/blocks.ts';
 import { link } from '../layout/sentence.ts';
 
-/** What a page that comes too late says. */
+/** What a page for something sent too late shows. */
 export interface Late {
-  context: string[];
+  context?: string[];
   caption: string;
   /** Why it was not recorded. */
   why: string;
@@ -29,17 +29,10 @@ export function latePage(
       paragraph(why),
       document && paragraph(link(document, t('Bổ sung văn bản', 'Add a document'))),
       file &&
-        paragraph(
-          t(
-            `Tệp vừa chọn cũng chưa được nhận: ${file}`,
-            `The file you chose was not received either: ${file}`,
-          ),
-        ),
+        t(`Tệp vừa chọn cũng chưa được nhận: ${file}`, `The file you chose was not received either: ${file}`),
       typed.length > 0 && [
         heading(t('Nội dung quý vị vừa nhập', 'What you typed')),
-        paragraph(
-          t('Chỉ còn trên trang này; chép lại nếu cần dùng.', 'It is on this page only; copy what you need.'),
-        ),
+        t('Chỉ còn trên trang này; chép lại nếu cần dùng.', 'It is on this page only; copy what you need.'),
         summary(typed),
       ],
       paragraph(link(back.href, back.text)),

@@ -1,5 +1,5 @@
 /**
- * Who may open a page. Every route says it in its `config.access`; one that does not is an error at start. The rest of
+ * Who may open a page. Every route has it in its `config.access`; one that does not is an error at start. The rest of
  * a page may rely on what is found here: `unitScope` and `planScope`.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
@@ -170,7 +170,7 @@ export function useAccess(app: FastifyInstance, services: WebServices): void {
   for (const scope of ['unitScope', 'planScope', 'signedIn'] as const) app.decorateRequest(scope);
   app.addHook('onRoute', ({ method, url, config }) => {
     if (!config?.access) {
-      throw new Error(`${String(method)} ${url} does not say who may open it (config.access)`);
+      throw new Error(`${String(method)} ${url} has no config.access: who may open it?`);
     }
     for (const one of [method].flat()) {
       app.routeTable.push({ method: one, url, access: config.access, upload: config.upload ?? false });

@@ -16,7 +16,7 @@ import { WEB_FOLDER } from './package-root.ts';
 /** Addresses of the files, for the layout. */
 export interface Assets {
   style: string;
-  /** Runs before the page is drawn: says that scripts work. */
+  /** Runs before the page is drawn: marks that scripts work. */
   early: string;
   /** A module: brings the components to life. */
   script: string;
@@ -72,7 +72,7 @@ async function writeCompressed(path: string, text: string): Promise<void> {
   ]);
 }
 
-/** Serves the files under `/assets/<hash>/` and tells where each is. */
+/** Serves the files under `/assets/<hash>/` and returns where each is. */
 export async function serveAssets(app: FastifyInstance): Promise<Assets> {
   const files = await readFiles();
   const hash = createHash('sha256').update(JSON.stringify(files)).digest('hex').slice(0, 16);

@@ -4,73 +4,40 @@
  * within a sentence is a part of it, never HTML. `/dev/blocks` shows every one of them.
  */
 import type { FormProblem } from './form.ts';
-import type { TagModel, Words } from './sentence.ts';
+import type { Nothing, TagModel, Words } from './sentence.ts';
 
-interface Heading {
-  kind: 'heading';
-  level: 2 | 3;
-  size: 'm' | 's';
-  words: Words;
-  /** The anchor that links lead to. */
-  id?: string;
-  /** Of an entry: close to what it is about. */
-  isTitle?: boolean;
-}
-
-interface Paragraph {
-  kind: 'paragraph';
-  words: Words;
+/** How a paragraph looks: small print, in bold, close to what it is the title of, or line by line as it was typed. */
+interface ParagraphLook {
   isSmall?: boolean;
   isBold?: boolean;
   isTitle?: boolean;
-  /** As it was typed, line by line. */
   isTyped?: boolean;
 }
 
-interface Inset {
-  kind: 'inset';
-  content: Content;
-  /** Read out when it comes. */
-  isStatus?: boolean;
-}
-
-interface Warning {
-  kind: 'warning';
-  text: string;
-}
-
-interface List {
-  kind: 'list';
-  items: readonly Content[];
-  style: 'plain' | 'bullet' | 'number' | 'spaced';
-}
-
-interface Entries {
-  kind: 'entries';
-  items: readonly Content[];
-  /** Where the order tells something: numbered, though no number is shown. */
-  order: 'none' | 'ordered' | 'reversed';
-}
+type ListStyle = 'plain' | 'bullet' | 'number' | 'spaced';
+/** Where the order has a meaning, entries are numbered, though no number is shown. */
+type EntriesOrder = 'none' | 'ordered' | 'reversed';
 
 export interface SummaryRow {
   key: string;
   value: Words;
 }
 
-interface Summary {
-  kind: 'summary';
-  rows: readonly SummaryRow[];
+interface Column {
+  text: string;
+  isNumber?: boolean;
+  isLong?: boolean;
 }
 
 /** How a table is made; without `firstIsPlain` the first cell of a row is its heading. */
 interface TableOptions {
-  /** What the table is called: said by its region where a wide table is scrolled. */
+  /** What the table is called: read out for its region where a wide table is scrolled. */
   label?: string;
-  /** Id of a heading that says the same. */
+  /** Id of a heading with the same words. */
   labelledBy?: string;
-  /** Said to screen readers before the table. */
+  /** Read out before the table. */
   caption?: string;
-  columns: readonly (string | { text: string; isNumber?: boolean; isLong?: boolean })[];
+  columns: readonly (string | Column)[];
   rows: readonly (readonly Words[])[];
   firstIsPlain?: boolean;
   /** The first cell holds more than a name. */
@@ -79,42 +46,11 @@ interface TableOptions {
   lang?: 'vi';
 }
 
-interface Table extends Omit<TableOptions, 'columns'> {
-  kind: 'table';
-  columns: { text: string; isNumber?: boolean; isLong?: boolean }[];
-}
-
-interface Details {
-  kind: 'details';
-  summary: string;
-  content: Content;
-}
-
-/** A part that has an anchor of its own, is in another language, or is set apart. */
-interface Section {
-  kind: 'section';
-  content: Content;
+/** What sets a part of a page apart: an anchor of its own, another language, the look of a report. */
+interface SectionLook {
   id?: string;
   lang?: 'vi';
   isReport?: boolean;
-}
-
-/** A way to elsewhere that is more than a link of the text. */
-interface Nav {
-  kind: 'nav';
-  label: string;
-  words: Words;
-}
-
-/** Parts to be worked through, each with how far it is; options of the component. */
-interface TaskList {
-  kind: 'task-list';
-  options: object;
-}
-
-interface Pagination {
-  kind: 'pagination';
-  options: object;
 }
 
 /** A field as `layout/fields.njk` draws it; `options` are those of its component. */
@@ -133,8 +69,7 @@ export interface ButtonModel {
   id?: string;
 }
 
-interface Form {
-  kind: 'form';
+interface FormOptions {
   /** One that sends no method is posted. */
   method?: 'get';
   action?: string;
@@ -148,40 +83,40 @@ interface Form {
   cancel?: { href: string; text: string };
 }
 
-/** A form of one button that looks like a link, in a line with what it is about. */
-interface LinkButton {
-  kind: 'link-button';
+interface LinkButtonOptions {
   action: string;
   hidden: Readonly<Record<string, string>>;
   text: string;
   button: string;
-  /** Said to screen readers only. */
+  /** Read out only. */
   more: string;
 }
 
 export type Block =
-  | Heading
-  | Paragraph
-  | Inset
-  | Warning
-  | List
-  | Entries
-  | Summary
-  | Table
-  | Details
-  | Section
-  | Nav
-  | TaskList
-  | Pagination
+  | { kind: 'heading'; level: 2 | 3; size: 'm' | 's'; words: Words; id?: string; isTitle?: boolean }
+  | ({ kind: 'paragraph'; words: Words } & ParagraphLook)
+  | { kind: 'inset'; content: Content; isStatus: boolean }
+  | { kind: 'warning'; text: string }
+  | { kind: 'list'; items: readonly Content[]; style: ListStyle }
+  | { kind: 'entries'; items: readonly Content[]; order: EntriesOrder }
+  | { kind: 'summary'; rows: readonly SummaryRow[] }
+  | ({ kind: 'table'; columns: Column[] } & Omit<TableOptions, 'columns'>)
+  | { kind: 'details'; summary: string; content: Content }
+  | ({ kind: 'section'; content: Parts } & SectionLook)
+  | { kind: 'nav'; label: string; words: Words }
+  | { kind: 'task-list' | 'pagination'; options: object }
   | { kind: 'buttons'; buttons: readonly ButtonModel[] }
   | { kind: 'fields'; fields: readonly FieldModel[] }
-  | Form
-  | LinkButton;
+  | ({ kind: 'form' } & FormOptions)
+  | ({ kind: 'link-button' } & LinkButtonOptions);
 
 /** Blocks one after the other, and sentences where a list has one to an entry. */
 export type Content = Block | Words | readonly Content[];
 
-/** What every page says of itself. */
+/** Parts of a page one after the other; a text by itself is a paragraph. */
+export type Parts = Block | string | Nothing | readonly Parts[];
+
+/** What every page has. */
 export interface PageHead {
   title: string;
   /** What has to be corrected: shown on top, each leading to its field; the title then begins with "Lỗi:". */
@@ -198,48 +133,45 @@ export interface BlockPage extends PageHead {
   caption?: string;
   /** Beside the heading. */
   tag?: TagModel | null;
-  /** What was just done, above everything. */
-  done?: string | null;
-  /** Below a heading that says that something is done: a reference to keep, with what it is called. */
+  /** Below a heading for something done: a reference to keep, with what it is called. */
   panel?: { label: string; reference: string };
   /** Lists and tables that need all the width; texts are easier to read in two thirds of it. */
   isWide?: boolean;
-  blocks: readonly Content[];
+  blocks: Parts;
 }
 
-/** A heading of the page's parts. */
+/** A heading of the page's parts; `id` is the anchor that links lead to. */
 export const heading = (words: Words, id?: string): Block => ({
-  ...{ kind: 'heading', level: 2, size: 'm', words },
-  ...(id === undefined ? {} : { id }),
+  kind: 'heading',
+  level: 2,
+  size: 'm',
+  words,
+  id,
 });
 /** A heading of small parts. */
 export const smallHeading = (words: Words, level: 2 | 3 = 3, id?: string): Block => ({
-  ...{ kind: 'heading', level, size: 's', words },
-  ...(id === undefined ? {} : { id }),
+  ...{ kind: 'heading', level, size: 's', words, id },
 });
-/** The heading of an entry. */
+/** The heading of an entry, close to what it is about. */
 export const entryTitle = (words: Words, level: 2 | 3 = 3): Block => ({
   ...{ kind: 'heading', level, size: 's', words, isTitle: true },
 });
-export const paragraph = (words: Words, look: Omit<Paragraph, 'kind' | 'words'> = {}): Block => ({
+export const paragraph = (words: Words, look: ParagraphLook = {}): Block => ({
   kind: 'paragraph',
   words,
   ...look,
 });
 export const smallPrint = (words: Words): Block => paragraph(words, { isSmall: true });
+/** @param isStatus whether it is read out when it comes */
 export const inset = (content: Content, isStatus = false): Block => ({ kind: 'inset', content, isStatus });
 export const warning = (text: string): Block => ({ kind: 'warning', text });
-export const list = (items: readonly Content[], style: List['style'] = 'plain'): Block => ({
-  kind: 'list',
-  items: items.filter(Boolean),
-  style,
+export const list = (items: readonly Content[], style: ListStyle = 'plain'): Block => ({
+  ...{ kind: 'list', items: items.filter(Boolean), style },
 });
 export const bullets = (items: readonly Content[]): Block => list(items, 'bullet');
 /** Things one below the other, each with a line above. */
-export const entries = (items: readonly Content[], order: Entries['order'] = 'none'): Block => ({
-  kind: 'entries',
-  items,
-  order,
+export const entries = (items: readonly Content[], order: EntriesOrder = 'none'): Block => ({
+  ...{ kind: 'entries', items, order },
 });
 export const summary = (rows: readonly SummaryRow[]): Block => ({ kind: 'summary', rows });
 export const table = ({ columns, ...options }: TableOptions): Block => ({
@@ -247,23 +179,21 @@ export const table = ({ columns, ...options }: TableOptions): Block => ({
   columns: columns.map((one) => (typeof one === 'string' ? { text: one } : one)),
   ...options,
 });
-export const details = (summaryText: string, content: Content): Block => ({
+export const details = (words: string, content: Content): Block => ({
   kind: 'details',
-  summary: summaryText,
+  summary: words,
   content,
 });
-export const section = (content: Content, how: Omit<Section, 'kind' | 'content'>): Block => ({
-  kind: 'section',
-  content,
-  ...how,
-});
+export const section = (content: Parts, look: SectionLook): Block => ({ kind: 'section', content, ...look });
+/** A way to elsewhere that is more than a link of the text. */
 export const nav = (label: string, words: Words): Block => ({ kind: 'nav', label, words });
-/** @param options of the component; null where there is one page only */
-export const pagination = (options: object | null): Block | null =>
-  options && { kind: 'pagination', options };
+/** @param options of the component */
+export const pagination = (options: object): Block => ({ kind: 'pagination', options });
+/** Parts to be worked through, each with how far it is; options of the component. */
 export const taskList = (options: object): Block => ({ kind: 'task-list', options });
 export const buttons = (...all: ButtonModel[]): Block => ({ kind: 'buttons', buttons: all });
 /** Fields to be read or copied; those to be sent stand in a form. */
 export const fields = (all: readonly FieldModel[]): Block => ({ kind: 'fields', fields: all });
-export const form = (how: Omit<Form, 'kind'>): Block => ({ kind: 'form', ...how });
-export const linkButton = (how: Omit<LinkButton, 'kind'>): Block => ({ kind: 'link-button', ...how });
+export const form = (how: FormOptions): Block => ({ kind: 'form', ...how });
+/** A form of one button that looks like a link, in a line with what it is about. */
+export const linkButton = (how: LinkButtonOptions): Block => ({ kind: 'link-button', ...how });

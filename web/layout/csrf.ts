@@ -18,8 +18,8 @@ function tokenOf(secret: string): string {
   return createHmac('sha256', secret).update('form').digest('base64url');
 }
 
-function isSame(said: string, expected: string): boolean {
-  const [a, b] = [Buffer.from(said), Buffer.from(expected)];
+function isSame(sent: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(sent), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);
 }
 

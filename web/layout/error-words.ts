@@ -1,5 +1,5 @@
-/** What an error page says: what happened, what is safe, what to do. Never why in the machine's words. */
-import type { Translate } from '../../domain/bilingual.ts';
+/** The words of error pages: what happened, what is safe, what to do. Never why in the machine's words. */
+import { both, type Bilingual, type Translate } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { SERVER_ERROR } from '../../client/engine/server-error.ts';
 import { serverErrorInWords } from '../../client/engine/server-errors.ts';
@@ -27,144 +27,108 @@ const waysBack = (t: Translate): ErrorWords['ways'] => [
   },
 ];
 
-function refusalWords(refusal: Refusal, t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
-  switch (refusal) {
-    case 'no-session':
-      return {
-        title: t('Phiên làm việc đã hết hoặc chưa mở', 'Your session is over, or not yet open'),
-        lines: [
-          t(
-            'Để bảo vệ thông tin của đơn vị, mỗi phiên tự đóng 12 giờ sau lần lưu hoặc gửi gần nhất, chậm nhất sau 24 giờ. Những gì đã lưu vẫn còn nguyên.',
-            'To protect your unit’s information a session ends twelve hours after you last saved or sent something, after a day at most. Everything saved is still there.',
-          ),
-          t(
-            'Mở lại liên kết trong thư gần nhất để làm tiếp từ chỗ đang dừng.',
-            'Open the link in your latest mail again to go on where you stopped.',
-          ),
-        ],
-      };
-    case 'handed-on':
-      return {
-        title: t('Quý vị đã chuyển việc cho đồng nghiệp', 'You have passed work on to a colleague'),
-        lines: [
-          t(
-            'Khi chuyển việc, liên kết cũ của quý vị ngừng dùng và phiên làm việc này kết thúc. Những gì đã lưu vẫn còn nguyên.',
-            'With that the old link stopped working, and this session ended. Everything saved is still there.',
-          ),
-          t(
-            'Nếu quý vị còn việc khác, hoặc muốn lấy lại việc đã chuyển, mở liên kết trong thư mới nhất gửi tới quý vị.',
-            'If other work is left to you, or you want to take this back, open the link in the newest mail sent to you.',
-          ),
-        ],
-      };
-    case 'link-ended':
-      return {
-        title: t('Liên kết này không còn dùng được', 'This link no longer works'),
-        lines: [
-          t(
-            'Việc đã được lấy lại, chuyển cho người khác, hoặc danh bạ của đơn vị đã thay đổi. Những gì đã lưu vẫn còn nguyên.',
-            'The work was taken back or passed on, or the unit’s directory has changed. Everything saved is still there.',
-          ),
-          t(
-            'Nếu quý vị vẫn phụ trách việc của đơn vị, mở liên kết trong thư mới nhất gửi tới quý vị.',
-            'If you still see to your unit’s work, open the link in the newest mail sent to you.',
-          ),
-        ],
-      };
-    case 'not-yours':
-      return {
-        title: t('Trang này không thuộc phạm vi của quý vị', 'This page is not within your reach'),
-        lines: [
-          t(
-            'Liên kết trong thư chỉ mở việc của một đơn vị trong một kế hoạch; một số trang cần vai trò khác.',
-            'The link in a mail opens one unit’s work in one plan; some pages need another role.',
-          ),
-          t(
-            'Nếu quý vị mới nhận việc, mở liên kết trong thư gửi tới địa chỉ của mình, hoặc hỏi cơ quan đầu mối. Không có gì bị thay đổi.',
-            'If you have just taken over, open the link in the mail to your own address, or ask the coordinating agency. Nothing was changed.',
-          ),
-        ],
-      };
-    case 'stale-form':
-      return {
-        title: t('Biểu mẫu này đã cũ', 'This form is out of date'),
-        lines: [
-          t(
-            'Trang được mở từ một phiên trước, nên hệ thống chưa ghi nhận lần gửi này.',
-            'The page was opened in an earlier session, so what you sent has not been recorded.',
-          ),
-          t(
-            'Bấm nút quay lại của trình duyệt, chép phần vừa nhập nếu cần, rồi tải lại trang và gửi lại.',
-            'Go back in the browser, copy what you typed if need be, reload the page and send it again.',
-          ),
-        ],
-      };
-    case 'not-found':
-      return notFound(t);
-    case 'not-from-here':
-      return {
-        title: t('Trang này chỉ mở trên chính máy chủ', 'This page opens on the server itself only'),
-        lines: [
-          t(
-            'Hộp thư giữ lại chứa liên kết của mọi người nên không mở qua mạng.',
-            'The caught mail holds everybody’s links, so it does not open over the network.',
-          ),
-        ],
-      };
-    case 'no-file-here':
-      return {
-        title: t('Trang này không nhận tệp', 'This page takes no file'),
-        lines: [
-          t(
-            'Không có gì được nhận. Quay lại trang trước và gửi bằng biểu mẫu của trang.',
-            'Nothing was received. Go back and send the page’s own form.',
-          ),
-        ],
-      };
-    case 'no-length':
-      return notUnderstood(t);
-    case 'too-large':
-      return tooLarge(t);
-  }
-}
+/** The words of each refusal. */
+const REFUSALS: Record<Refusal, readonly [title: Bilingual, ...lines: Bilingual[]]> = {
+  'no-session': [
+    both('Phiên làm việc đã hết hoặc chưa mở', 'Your session has ended or has not started'),
+    both(
+      'Để bảo vệ thông tin của đơn vị, mỗi phiên tự đóng 12 giờ sau lần lưu hoặc gửi gần nhất, chậm nhất sau 24 giờ. Những gì đã lưu vẫn còn nguyên.',
+      'To protect your unit’s information, a session ends twelve hours after you last saved or sent something, and after 24 hours at the latest. Everything you saved is kept.',
+    ),
+    both(
+      'Mở lại liên kết trong thư gần nhất để làm tiếp từ chỗ đang dừng.',
+      'Open the link in your latest mail again to continue where you stopped.',
+    ),
+  ],
+  'handed-on': [
+    both('Quý vị đã chuyển việc cho đồng nghiệp', 'You have handed work over to a colleague'),
+    both(
+      'Khi chuyển việc, liên kết cũ của quý vị ngừng dùng và phiên làm việc này kết thúc. Những gì đã lưu vẫn còn nguyên.',
+      'When you handed it over, your old link stopped working and this session ended. Everything you saved is kept.',
+    ),
+    both(
+      'Nếu quý vị còn việc khác, hoặc muốn lấy lại việc đã chuyển, mở liên kết trong thư mới nhất gửi tới quý vị.',
+      'If you have other work, or want to take this work back, open the link in the latest mail sent to you.',
+    ),
+  ],
+  'link-ended': [
+    both('Liên kết này không còn dùng được', 'This link no longer works'),
+    both(
+      'Việc đã được lấy lại, chuyển cho người khác, hoặc danh bạ của đơn vị đã thay đổi. Những gì đã lưu vẫn còn nguyên.',
+      'The work was taken back or handed over, or the unit’s directory has changed. Everything you saved is kept.',
+    ),
+    both(
+      'Nếu quý vị vẫn phụ trách việc của đơn vị, mở liên kết trong thư mới nhất gửi tới quý vị.',
+      'If you are still in charge of your unit’s work, open the link in the latest mail sent to you.',
+    ),
+  ],
+  'not-yours': [
+    both('Trang này không thuộc phạm vi của quý vị', 'You do not have access to this page'),
+    both(
+      'Liên kết trong thư chỉ mở việc của một đơn vị trong một kế hoạch; một số trang cần vai trò khác.',
+      'The link in a mail opens one unit’s work in one plan; some pages need another role.',
+    ),
+    both(
+      'Nếu quý vị mới nhận việc, mở liên kết trong thư gửi tới địa chỉ của mình, hoặc hỏi cơ quan đầu mối. Không có gì bị thay đổi.',
+      'If you have just taken over this work, open the link in the mail sent to your own address, or ask the coordinating agency. Nothing was changed.',
+    ),
+  ],
+  'stale-form': [
+    both('Biểu mẫu này đã cũ', 'This form is out of date'),
+    both(
+      'Trang được mở từ một phiên trước, nên hệ thống chưa ghi nhận lần gửi này.',
+      'The page was opened in an earlier session, so what you sent has not been recorded.',
+    ),
+    both(
+      'Bấm nút quay lại của trình duyệt, chép phần vừa nhập nếu cần, rồi tải lại trang và gửi lại.',
+      'Go back in your browser, copy what you typed if necessary, reload the page and send it again.',
+    ),
+  ],
+  'not-from-here': [
+    both('Trang này chỉ mở trên chính máy chủ', 'This page opens only on the server itself'),
+    both(
+      'Hộp thư giữ lại chứa liên kết của mọi người nên không mở qua mạng.',
+      'The captured mails contain everyone’s links, so the page does not open over the network.',
+    ),
+  ],
+  'no-file-here': [
+    both('Trang này không nhận tệp', 'This page does not accept files'),
+    both(
+      'Không có gì được nhận. Quay lại trang trước và gửi bằng biểu mẫu của trang.',
+      'Nothing was received. Go back and use the form on the page.',
+    ),
+  ],
+  'not-found': [
+    both('Không tìm thấy trang', 'Page not found'),
+    both(
+      'Địa chỉ có thể đã gõ thiếu, hoặc việc này không còn trong kế hoạch.',
+      'The address may be incomplete, or this is no longer part of the plan.',
+    ),
+    both(
+      'Mở lại liên kết trong thư để về trang của đơn vị.',
+      'Open the link in your mail to get back to your unit’s page.',
+    ),
+  ],
+  'no-length': [
+    both('Yêu cầu chưa đúng', 'This request was not understood'),
+    both('Quay lại trang trước và thử lại.', 'Go back and try again.'),
+  ],
+  'too-large': [
+    both('Tệp quá lớn', 'The file is too large'),
+    both(
+      'Mỗi tệp tối đa 20 MB. Những gì đã lưu vẫn còn nguyên.',
+      'A file can be 20 MB at most. Everything you saved is kept.',
+    ),
+    both(
+      'Bấm nút quay lại của trình duyệt để về biểu mẫu, rồi chọn tệp nhỏ hơn.',
+      'Go back to the form in your browser, then choose a smaller file.',
+    ),
+  ],
+};
 
-function notUnderstood(t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
-  return {
-    title: t('Yêu cầu chưa đúng', 'This request was not understood'),
-    lines: [t('Quay lại trang trước và thử lại.', 'Go back and try again.')],
-  };
-}
-
-function tooLarge(t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
-  return {
-    title: t('Tệp quá lớn', 'The file is too large'),
-    lines: [
-      t(
-        'Mỗi tệp tối đa 20 MB. Những gì đã lưu vẫn còn nguyên.',
-        'A file may have 20 MB at most. Everything saved is safe.',
-      ),
-      t(
-        'Bấm nút quay lại của trình duyệt để về biểu mẫu, rồi chọn tệp nhỏ hơn.',
-        'Go back in the browser to the form, then choose a smaller file.',
-      ),
-    ],
-  };
-}
-
-function notFound(t: Translate): Omit<ErrorWords, 'status' | 'ways'> {
-  return {
-    title: t('Không tìm thấy trang', 'Page not found'),
-    lines: [
-      t(
-        'Địa chỉ có thể đã gõ thiếu, hoặc việc này không còn trong kế hoạch.',
-        'The address may be incomplete, or this is no longer part of the plan.',
-      ),
-      t(
-        'Mở lại liên kết trong thư để về trang của đơn vị.',
-        'Open the link in your mail to get back to your unit’s page.',
-      ),
-    ],
-  };
+function refusalWords(refusal: Refusal, t: Translate): Pick<ErrorWords, 'title' | 'lines'> {
+  const [title, ...lines] = REFUSALS[refusal];
+  return { title: t(title), lines: lines.map((line) => t(line)) };
 }
 
 function unreachable(t: Translate): Omit<ErrorWords, 'ways'> {
@@ -174,11 +138,11 @@ function unreachable(t: Translate): Omit<ErrorWords, 'ways'> {
     lines: [
       t(
         'Bản nháp đã lưu vẫn còn nguyên và vẫn lưu tiếp được.',
-        'Saved drafts are safe and can still be saved.',
+        'Saved drafts are kept, and you can still save.',
       ),
       t(
         'Nếu quý vị vừa gửi, hệ thống đã nhận và sẽ tự ghi khi hoạt động trở lại; thời điểm nhận là lúc quý vị bấm gửi. Không cần gửi lại; xem lại trang của đơn vị sau ít phút. Nếu sau đó không ghi nhận được, quý vị sẽ nhận thư nêu lý do.',
-        'If you have just sent something, it is kept and will be recorded by itself; it counts from the moment you sent it. No need to send it again; look at your unit’s page in a few minutes. If it cannot be recorded after all, you get a mail that says why.',
+        'If you have just sent something, it has been received and will be recorded automatically; the time of receipt is when you sent it. You need not send it again; check your unit’s page in a few minutes. If it cannot be recorded after all, you will get a mail giving the reason.',
       ),
     ],
   };
@@ -190,7 +154,7 @@ function serverAway(t: Translate): Omit<ErrorWords, 'ways'> {
   return {
     ...{ status, title },
     lines: [
-      t('Những gì đã lưu vẫn còn nguyên.', 'Everything saved is safe.'),
+      t('Những gì đã lưu vẫn còn nguyên.', 'Everything you saved is kept.'),
       t(
         'Nếu quý vị vừa gửi, có thể lần gửi ấy chưa được ghi nhận; vui lòng gửi lại sau ít phút, gửi hai lần không sao.',
         'If you have just sent something, it may not have been recorded; please send it again in a few minutes. Sending twice does no harm.',
@@ -209,7 +173,7 @@ function userErrorWords(error: UserError, t: Translate): Omit<ErrorWords, 'ways'
       t(error.words),
       t(
         'Không có gì bị thay đổi. Quay lại trang trước để xem tình trạng mới nhất.',
-        'Nothing was changed. Go back to see where things stand.',
+        'Nothing was changed. Go back to see the current status.',
       ),
     ],
   };
@@ -227,8 +191,8 @@ function plainWords(thrown: unknown, t: Translate): Omit<ErrorWords, 'ways'> {
   if (error instanceof UserError && error.code !== 'failed') return userErrorWords(error, t);
   const { statusCode = 500, refusal } = error as Partial<HttpError>;
   if (refusal) return { status: statusCode, ...refusalWords(refusal, t) };
-  if (statusCode === 404) return { status: 404, ...notFound(t) };
-  if (statusCode === 413) return { status: 413, ...tooLarge(t) };
+  if (statusCode === 404) return { status: 404, ...refusalWords('not-found', t) };
+  if (statusCode === 413) return { status: 413, ...refusalWords('too-large', t) };
   if (statusCode === 429) {
     return {
       status: 429,
@@ -236,13 +200,13 @@ function plainWords(thrown: unknown, t: Translate): Omit<ErrorWords, 'ways'> {
       lines: [
         t(
           'Vui lòng chờ vài phút rồi thử lại. Những gì đã lưu vẫn còn nguyên.',
-          'Please wait a few minutes and try again. Everything saved is safe.',
+          'Please wait a few minutes and try again. Everything you saved is kept.',
         ),
       ],
     };
   }
   if (statusCode < 500) {
-    return { status: statusCode, ...notUnderstood(t) };
+    return { status: statusCode, ...refusalWords('no-length', t) };
   }
   return {
     status: 500,
@@ -250,7 +214,7 @@ function plainWords(thrown: unknown, t: Translate): Omit<ErrorWords, 'ways'> {
     lines: [
       t(
         'Những gì đã lưu vẫn còn nguyên. Lỗi đã được ghi lại để người quản trị xử lý.',
-        'Everything saved is safe. The fault has been noted for the administrator.',
+        'Everything you saved is kept. The error has been logged for the administrator.',
       ),
       t(
         'Vui lòng thử lại sau ít phút; nếu hạn đã gần, hãy gọi cơ quan đầu mối.',

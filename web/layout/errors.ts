@@ -1,6 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
-import { list, paragraph } from './blocks.ts';
+import { list } from './blocks.ts';
 import { wordsOf } from './error-words.ts';
 import { httpError } from './http-error.ts';
 import { readTypedBack, typedBackBlocks } from './typed-back.ts';
@@ -13,16 +12,16 @@ export function useErrors(app: FastifyInstance, log: (line: string) => void): vo
     request: FastifyRequest,
     reply: FastifyReply,
   ): Promise<FastifyReply> => {
-    const { status, title, lines, ways } = wordsOf(error, translator(request.lang));
+    const { status, title, lines, ways } = wordsOf(error, request.t);
     if (status >= 500)
       log(`${request.method} ${request.routeOptions.url ?? '?'}: ${String((error as Error).cause ?? error)}`);
     const typed = await readTypedBack(error, request);
     return reply.code(status).page({
       title,
       blocks: [
-        lines.map((line) => paragraph(line)),
+        lines,
         ways.length > 0 && list(ways.map(({ href, text }) => link(href, text))),
-        typed && typedBackBlocks(typed, translator(request.lang)),
+        typed && typedBackBlocks(typed, request.t),
       ],
     });
   };

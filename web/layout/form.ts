@@ -1,5 +1,5 @@
-/** What is wrong with a form, and how its page says so. */
-import type { Translate } from '../../domain/bilingual.ts';
+/** What is wrong with a form, and how its page shows it. */
+import type { Bilingual, Translate } from '../../domain/bilingual.ts';
 import { cleanText } from '../../domain/clean-text.ts';
 
 export interface FormProblem {
@@ -15,12 +15,27 @@ export interface FormProblem {
 /** Options of the error summary. */
 export function summaryOf(problems: FormProblem[], t: Translate): object {
   return {
-    titleText: t('Có chỗ cần sửa', 'There is something to correct'),
+    titleText: t('Có chỗ cần sửa', 'There is a problem'),
     errorList: problems.map(({ field, text, brief, href }) => ({
       text: brief ?? text,
       href: href ?? `#${field}`,
     })),
   };
+}
+
+/** The problems that there are, so that a condition can stand before each: `!name && { field: 'name', … }`. */
+export function problemList(
+  ...all: (FormProblem | readonly FormProblem[] | '' | false | null | undefined)[]
+): FormProblem[] {
+  return all.flatMap((one) => one || []);
+}
+
+/** What is wrong and how it is corrected, one after the other. */
+export function withRemedy(
+  { message, remedy }: { message: Bilingual; remedy: Bilingual },
+  t: Translate,
+): string {
+  return `${t(message)} ${t(remedy)}`;
 }
 
 /** The error beside one field as components want it; undefined where the field is right. */

@@ -1,6 +1,6 @@
 import type { Lang } from '../../domain/bilingual.ts';
 
-/** What the design system says to screen readers unless told otherwise, as it stands in its pages. */
+/** The design system's own words for screen readers, as they stand in its pages. */
 const HIDDEN: [english: string, vietnamese: string][] = [
   ['<span class="govuk-visually-hidden">Error:</span>', '<span class="govuk-visually-hidden">Lỗi:</span>'],
   ['<span class="govuk-visually-hidden">Warning</span>', '<span class="govuk-visually-hidden">Lưu ý</span>'],

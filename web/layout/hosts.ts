@@ -8,12 +8,12 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { API_PREFIX } from '../../client/api/prefix.ts';
 import { hostOf, namesThisMachine, OWN_NAMES, withoutPort } from '../../client/api/own-machine.ts';
 
-/** As many strange names as are told of in the log; more are not worth its space. */
-const TOLD = 20;
+/** As many strange names as are logged; more are not worth its space. */
+const LOGGED = 20;
 
 const WORDS = {
   vi: 'Địa chỉ này không phải địa chỉ của hệ thống. Không có gì bị thay đổi. Mở lại liên kết trong thư, hoặc hỏi người quản trị hệ thống.',
-  en: 'This is not the address of this system. Nothing was changed. Open the link in your mail again, or ask whoever looks after the system.',
+  en: 'This is not the address of this system. Nothing was changed. Open the link in your mail again, or ask the system administrator.',
 };
 
 /** Whether it names the port it came in on, too. */
@@ -40,21 +40,21 @@ const countHosts = ({ raw }: FastifyRequest): number =>
  * 9110, 15.5.20), or 400 where the name is missing or stands twice. Register it before any route, on the whole server.
  * @param publicUrl where people reach the pages
  * @param further names under which the server is asked besides, each with its port or, without one, on any
- * @param log told once of each strange name, for whoever has set up a proxy or a probe
+ * @param log gets each strange name once, for whoever has set up a proxy or a probe
  */
 export function useHosts(
   app: FastifyInstance,
   { publicUrl, hosts: further = [], log }: { publicUrl: string; hosts?: string[]; log(line: string): void },
 ): void {
   const known = new Set([...hostsOf(publicUrl), ...further]);
-  const told = new Set<string>();
+  const logged = new Set<string>();
   const isKnown = (host: string): boolean => known.has(host) || further.includes(withoutPort(host));
   app.addHook('onRequest', async (request, reply) => {
     const count = countHosts(request);
     const host = hostOf(request);
     if (count === 1 && (isOwnHost(request) || isKnown(host))) return;
-    if (!told.has(host) && told.size < TOLD) {
-      told.add(host);
+    if (!logged.has(host) && logged.size < LOGGED) {
+      logged.add(host);
       log(`refused a request for the host ${JSON.stringify(host.slice(0, 100))}: not this server's`);
     }
     const status = count === 1 ? 421 : 400;

@@ -15,7 +15,7 @@ export type Refusal =
   | 'not-from-here'
   /** A file for a page that takes none. */
   | 'no-file-here'
-  /** A body with a file that does not say how long it is, as every browser does. */
+  /** A body with a file and without its length, which every browser sends. */
   | 'no-length'
   /** A body of which nothing is received. */
   | 'too-large';

@@ -1,4 +1,4 @@
-/** The frame all pages stand in, in the order in which a request meets it. */
+/** The layout of all pages, in the order in which a request meets it. */
 import fastifyCookie from '@fastify/cookie';
 import fastifyFormbody from '@fastify/formbody';
 import type { FastifyInstance } from 'fastify';
@@ -15,7 +15,7 @@ import { usePages } from './page.ts';
 import { useSession, useSliding } from './session.ts';
 import { FORM_LIMIT, useUploads } from './uploads.ts';
 
-/** Sets the frame up on a scope of the server; routes come after. */
+/** Sets the layout up on a scope of the server; routes come after. */
 export async function useLayout(app: FastifyInstance, services: WebServices, assets: Assets): Promise<void> {
   const isSecure = services.publicUrl.startsWith('https:');
   const cookies = createCookieJar(isSecure);

@@ -1,11 +1,13 @@
 import type { FastifyInstance } from 'fastify';
-import type { Lang } from '../../domain/bilingual.ts';
+import { translator, type Lang, type Translate } from '../../domain/bilingual.ts';
 import type { CookieJar } from './cookies.ts';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The reader's language: what they chose, else Vietnamese. */
     lang: Lang;
+    /** Chooses the words of that language. */
+    t: Translate;
   }
 }
 
@@ -26,8 +28,10 @@ function withoutLanguage(url: string): { path: string; chosen: string | null } {
  */
 export function useLanguage(app: FastifyInstance, cookies: CookieJar): void {
   app.decorateRequest('lang', 'vi');
+  app.decorateRequest('t', translator('vi'));
   app.addHook('onRequest', async (request, reply) => {
     request.lang = cookies.read(request, COOKIE) === 'en' ? 'en' : 'vi';
+    request.t = translator(request.lang);
     if (request.method !== 'GET' || !request.url.includes('lang=')) return;
     const { path, chosen } = withoutLanguage(request.url);
     if (chosen === null) return;

@@ -5,6 +5,9 @@ import { localDate } from '../../domain/instants.ts';
 import { citeEn, citeVi } from '../../words/plan-citation.ts';
 import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
 
+/** Where what belongs to no plan is read: the authorities of this country live in one zone. */
+export const ZONE = 'Asia/Ho_Chi_Minh';
+
 /** A unit's name in the reader's language; its id where the plan does not know it. */
 export function unitName(plan: Plan, id: UnitId, t: Translate): string {
   const unit = plan.units.find((one) => one.id === id);

@@ -4,12 +4,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import nunjucks from 'nunjucks';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
-import { translator } from '../../domain/bilingual.ts';
 import type { WebServices } from '../services.ts';
 import type { Assets } from './assets.ts';
 import type { BlockPage, PageHead } from './blocks.ts';
 import type { CookieJar } from './cookies.ts';
 import { CSRF_FIELD, csrfToken } from './csrf.ts';
+import { doneBanner, showsDone } from './done-words.ts';
 import { summaryOf } from './form.ts';
 import { WEB_FOLDER } from './package-root.ts';
 import { withHiddenWords } from './hidden-words.ts';
@@ -26,8 +26,20 @@ declare module 'fastify' {
     page(model: BlockPage): Promise<FastifyReply>;
     /** The same with a template of its own, by its path under `web/`. */
     page(template: string, model: PageModel): Promise<FastifyReply>;
+    /** Answers with a file to be saved; the ending of its name says what it is. */
+    file(name: string, content: string | Buffer): FastifyReply;
   }
 }
+
+const OFFICE = 'application/vnd.openxmlformats-officedocument';
+const FILE_TYPES: Record<string, string> = {
+  csv: 'text/csv; charset=utf-8',
+  docx: `${OFFICE}.wordprocessingml.document`,
+  ics: 'text/calendar; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  xlsx: `${OFFICE}.spreadsheetml.sheet`,
+  yaml: 'application/yaml; charset=utf-8',
+};
 
 /** What a route hands over: blocks, or a template with what it prints. */
 type Drawn = [BlockPage] | [template: string, model: PageModel];
@@ -53,11 +65,14 @@ export async function usePages(
   cookies: CookieJar,
 ): Promise<void> {
   await app.register(fastifyView, { engine: { nunjucks: { configure: () => templates } } });
+  app.decorateReply('file', function (this: FastifyReply, name: string, content: string | Buffer) {
+    const type = FILE_TYPES[name.slice(name.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+    return this.type(type).header('content-disposition', `attachment; filename="${name}"`).send(content);
+  });
   app.decorateReply('page', async function (this: FastifyReply, ...page: Drawn) {
     const [template, model] = page.length === 1 ? [BLOCKS, page[0]] : page;
     const { request } = this;
-    const { lang } = request;
-    const t = translator(lang);
+    const { lang, t } = request;
     const problems = model.problems ?? [];
     if (problems.length > 0 && this.statusCode === 200) void this.code(422);
     const token = csrfToken(request, this, cookies);
@@ -69,7 +84,8 @@ export async function usePages(
       assets,
       csrf: new nunjucks.runtime.SafeString(`<input type="hidden" name="${CSRF_FIELD}" value="${token}">`),
       errorSummary: problems.length > 0 ? summaryOf(problems, t) : null,
-      banner: banner ? t(banner.vi, banner.en) : null,
+      banner: banner ? t(banner) : null,
+      done: showsDone(request.routeOptions.config.access) ? doneBanner(request, t) : null,
       languageHref: languageHref(request, lang),
       signedIn: signedInAs(request) ?? null,
       hasSession: request.session !== undefined,

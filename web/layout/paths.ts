@@ -2,48 +2,48 @@
 import { itemOf } from '../../domain/ids.ts';
 import type { UnitId } from '../../domain/plan.ts';
 
+/** An address whose parts are encoded. */
+const path = (literals: TemplateStringsArray, ...parts: string[]): string =>
+  String.raw({ raw: literals }, ...parts.map((part) => encodeURIComponent(part)));
+
 /** A unit's work in a plan. */
-export const unitHome = (plan: string, unit: UnitId): string =>
-  `/don-vi/${encodeURIComponent(plan)}/${encodeURIComponent(unit)}`;
+export const unitHome = (plan: string, unit: UnitId): string => path`/don-vi/${plan}/${unit}`;
 
 /** A unit's report for a period. */
 export const reportHome = (plan: string, unit: UnitId, period: string): string =>
-  `${unitHome(plan, unit)}/bao-cao/${encodeURIComponent(period)}`;
+  path`/don-vi/${plan}/${unit}/bao-cao/${period}`;
 
 /** One of a unit's tasks; the part of its id after the unit names it. */
 export const taskHome = (plan: string, unit: UnitId, id: string): string =>
-  `${unitHome(plan, unit)}/nhiem-vu/${encodeURIComponent(itemOf({ unit, id }))}`;
+  path`/don-vi/${plan}/${unit}/nhiem-vu/${itemOf({ unit, id })}`;
 
 /** A plan as its coordinator sees it. */
-export const planHome = (plan: string): string => `/ke-hoach/${encodeURIComponent(plan)}`;
+export const planHome = (plan: string): string => path`/ke-hoach/${plan}`;
 
 /** A unit's part in a plan, as the coordinator sees it. */
-export const planUnit = (plan: string, unit: UnitId): string =>
-  `${planHome(plan)}/don-vi/${encodeURIComponent(unit)}`;
+export const planUnit = (plan: string, unit: UnitId): string => path`/ke-hoach/${plan}/don-vi/${unit}`;
 
 /** One report or task of a unit, as the coordinator sees it. */
 export const planWork = (plan: string, unit: UnitId, id: string): string =>
-  `${planUnit(plan, unit)}/viec/${encodeURIComponent(itemOf({ unit, id }))}`;
+  path`/ke-hoach/${plan}/don-vi/${unit}/viec/${itemOf({ unit, id })}`;
 
 /** One period of a plan, as the coordinator sees it. */
-export const planPeriod = (plan: string, period: string): string =>
-  `${planHome(plan)}/ky/${encodeURIComponent(period)}`;
+export const planPeriod = (plan: string, period: string): string => path`/ke-hoach/${plan}/ky/${period}`;
 
 /** What waits for an approver of a plan. */
-export const approvals = (plan: string): string => `/phe-duyet/${encodeURIComponent(plan)}`;
+export const approvals = (plan: string): string => path`/phe-duyet/${plan}`;
 
 /** One report, as the approver reads it. */
-export const approvalHome = (plan: string, period: string): string =>
-  `${approvals(plan)}/${encodeURIComponent(period)}`;
+export const approvalHome = (plan: string, period: string): string => path`/phe-duyet/${plan}/${period}`;
 
-/** What was put to the leadership in a plan. */
-export const leadershipHome = (plan: string): string => `/lanh-dao/${encodeURIComponent(plan)}`;
+/** What was escalated to the leadership in a plan. */
+export const leadershipHome = (plan: string): string => path`/lanh-dao/${plan}`;
 
 /** Where administrators look after the system. */
 export const ADMIN = '/quan-tri';
 
 /** A plan, as an administrator sees it. */
-export const adminPlan = (plan: string): string => `${ADMIN}/ke-hoach/${encodeURIComponent(plan)}`;
+export const adminPlan = (plan: string): string => path`/quan-tri/ke-hoach/${plan}`;
 
 /** The joined timeline, of all plans or of what `filter` names. */
 export const adminTimeline = (filter: Record<string, string> = {}): string =>
@@ -63,7 +63,7 @@ export const MY_PLANS = '/ke-hoach';
 export const NEW_PLANS = '/ke-hoach-moi';
 
 /** One of them: the source beside the draft. */
-export const newPlan = (id: string): string => `${NEW_PLANS}/${encodeURIComponent(id)}`;
+export const newPlan = (id: string): string => path`/ke-hoach-moi/${id}`;
 
 /** What its launch would bring. */
 export const newPlanPreview = (id: string): string => `${newPlan(id)}/xem-truoc`;
@@ -72,8 +72,7 @@ export const newPlanPreview = (id: string): string => `${newPlan(id)}/xem-truoc`
 export const directoryOf = (plan: string): string => `${planHome(plan)}/danh-ba`;
 
 /** The same, at one of its units. */
-export const directoryUnit = (plan: string, unit: UnitId): string =>
-  `${directoryOf(plan)}/${encodeURIComponent(unit)}`;
+export const directoryUnit = (plan: string, unit: UnitId): string => path`/ke-hoach/${plan}/danh-ba/${unit}`;
 
 /** Where a unit names its focal point. */
 export const focalPointOf = (plan: string, unit: UnitId): string => `${unitHome(plan, unit)}/dau-moi`;

@@ -1,4 +1,4 @@
-/** What the façade found wrong with what was typed, said beside the form with everything kept. */
+/** What the façade found wrong with what was typed, shown beside the form with everything kept. */
 import type { Translate } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { FormProblem } from './form.ts';

@@ -1,12 +1,33 @@
 /** Sentences of a page: plain text, with links and emphasis as parts of their own, never HTML. */
+import type { Bilingual, Translate } from '../../domain/bilingual.ts';
 
 /** What is left out, so that a condition can stand in a list: `isLate && paragraph(…)`. */
-type Nothing = false | null | undefined;
+export type Nothing = false | null | undefined;
 
 /** A word and a colour. */
 export interface TagModel {
   text: string;
   classes: string;
+}
+
+/** Colours of the design system's tags; orange is ours. */
+type Colour = 'green' | 'blue' | 'light-blue' | 'yellow' | 'orange' | 'red' | 'grey';
+
+export const coloured = (text: string, colour: Colour): TagModel => ({
+  text,
+  classes: `govuk-tag--${colour}`,
+});
+
+/** States by their names, each as a word and a colour. */
+export type TagWords<State extends string = string> = Record<
+  State,
+  readonly [words: Bilingual, colour: Colour]
+>;
+
+/** The tag of one of them. */
+export function tagOf<State extends string>(words: TagWords<State>, state: State, t: Translate): TagModel {
+  const [text, colour] = words[state];
+  return coloured(t(text), colour);
 }
 
 export interface Link {

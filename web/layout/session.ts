@@ -45,7 +45,7 @@ const LONGEST_MS = 24 * 3_600_000;
 /** What a session may be behind before it is written anew. */
 const STEP_MS = 10 * 60_000;
 
-/** Whether what is opened was opened before by another person: forms drawn for them are not to be said in this name. */
+/** Whether what is opened was opened before by another person: forms drawn for them are not to be submitted in this name. */
 function isSomebodyElses(
   session: WebSession | undefined,
   { kind, plan, unit, email }: Pick<Grant, 'kind' | 'plan' | 'unit' | 'email'>,

@@ -4,7 +4,7 @@
  */
 import type { FastifyRequest } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
-import { fields, heading, paragraph, type Content, type FieldModel } from './blocks.ts';
+import { fields, heading, type FieldModel, type Parts } from './blocks.ts';
 import { fieldsOf } from './form.ts';
 import type { HttpError, Refusal } from './http-error.ts';
 import { FORM_LIMIT } from './uploads.ts';
@@ -60,7 +60,7 @@ export async function readTypedBack(error: unknown, request: FastifyRequest): Pr
 }
 
 /** The part of a page on which it is given back. */
-export function typedBackBlocks({ short, texts }: TypedBack, t: Translate): Content {
+export function typedBackBlocks({ short, texts }: TypedBack, t: Translate): Parts {
   const area = (id: string, label: string, rows: number, value: string): FieldModel => ({
     kind: 'area',
     options: {
@@ -69,8 +69,8 @@ export function typedBackBlocks({ short, texts }: TypedBack, t: Translate): Cont
     },
   });
   return [
-    heading(t('Phần vừa nhập, để chép lại', 'What you typed, to be copied')),
-    paragraph(t('Chưa được lưu và chỉ còn trên trang này.', 'It was not saved and is on this page only.')),
+    heading(t('Phần vừa nhập, để chép lại', 'What you typed, for copying')),
+    t('Chưa được lưu và chỉ còn trên trang này.', 'It was not saved and is on this page only.'),
     fields([
       ...(short === '' ? [] : [area('cac-o', t('Các ô ngắn', 'Short fields'), 6, short)]),
       ...texts.map(({ name, text, rows }, index) =>

@@ -1,5 +1,5 @@
 /**
- * Files: taken only by routes that say in their config that their form has one, one at a time, and from nobody whom
+ * Files: accepted only by routes whose config has `upload`, one at a time, and from nobody whom
  * the route refuses; all of it decided before a body is read.
  */
 import fastifyMultipart from '@fastify/multipart';

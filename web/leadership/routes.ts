@@ -1,6 +1,5 @@
-/** The obstacles put to the leadership of the coordinating unit: what they are, and answering them. */
+/** The obstacles escalated to the leadership of the coordinating unit: what they are, and answering them. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
 import { httpError } from '../layout/http-error.ts';
 import { leadershipHome } from '../layout/paths.ts';
@@ -17,10 +16,9 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
 
   pages.get(ADDRESS, { config: { access: 'leadership' } }, async (request, reply) => {
     const { plan } = request.planScope;
-    const { xong } = request.query as { xong?: string };
     const raised = await listObstacles(db, { plan: plan.id });
     const put = raised.filter(({ escalatedAt }) => escalatedAt !== null);
-    return reply.page(leadershipPage(plan, put, xong, translator(request.lang)));
+    return reply.page(leadershipPage(plan, put, request.t));
   });
 
   registerForms<ObstacleSubject>(pages, services, {
@@ -29,7 +27,7 @@ export function registerLeadership(pages: FastifyInstance, services: WebServices
     forms: [answerForm],
     async load(request) {
       const subject = await loadObstacle(services.records, request);
-      // What was not put to them is the coordinator's.
+      // What was not escalated is the coordinator's.
       if (subject.obstacle.escalatedAt === null) throw httpError('not-found');
       return subject;
     },

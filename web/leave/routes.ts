@@ -1,6 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
-import { paragraph } from '../layout/blocks.ts';
+import type {} from '../layout/blocks.ts';
 
 /** Ends the session of this browser. */
 export function registerLeave(pages: FastifyInstance): void {
@@ -9,15 +8,13 @@ export function registerLeave(pages: FastifyInstance): void {
     return reply.redirect('/da-thoat', 303);
   });
   pages.get('/da-thoat', { config: { access: 'open' } }, (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     return reply.page({
       title: t('Đã thoát khỏi phiên làm việc', 'You have signed out'),
       blocks: [
-        paragraph(
-          t(
-            'Những gì đã lưu vẫn còn nguyên. Để làm tiếp, mở lại liên kết trong thư.',
-            'Everything you saved is kept. To continue, open the link in your mail again.',
-          ),
+        t(
+          'Những gì đã lưu vẫn còn nguyên. Để làm tiếp, mở lại liên kết trong thư.',
+          'Everything you saved is kept. To continue, open the link in your mail again.',
         ),
       ],
     });

@@ -4,7 +4,6 @@
  * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
 import { mayName } from '../../client/submit/name-focal-point.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
@@ -36,14 +35,14 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
 
   // A wildcard, because tokens are longer than a named parameter may be.
   pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const opened = await openLink(services, tokenOf(request));
     if (opened.state !== 'valid') return reply.code(410).page(deadLink(opened.state, t));
     return reply.page(await landing(services, opened.link, t));
   });
 
   pages.post('/l/*', { config: { access: 'open', ...FEW_PER_LINK } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const opened = await openLink(services, tokenOf(request));
     if (opened.state === 'unknown') return reply.code(410).page(deadLink(opened.state, t));
     if (opened.state === 'over') {

@@ -22,31 +22,23 @@ export async function landing(
     blocks: [
       isUnits
         ? [
-            paragraph(
-              t(
-                'Liên kết này mở các nhiệm vụ và báo cáo của đơn vị trong kế hoạch trên: việc nào đến hạn, hạn ngày nào, và nơi điền, gửi kết quả.',
-                'This link opens your unit’s tasks and reports in the plan above: what is due, by when, and where to fill it in and send it.',
-              ),
+            t(
+              'Liên kết này mở các nhiệm vụ và báo cáo của đơn vị trong kế hoạch trên: việc nào đến hạn, hạn ngày nào, và nơi điền, gửi kết quả.',
+              'This link opens your unit’s tasks and reports in the plan above: what is due, by when, and where to fill it in and send it.',
             ),
-            paragraph(
-              t(
-                'Bấm “Tiếp tục” để bắt đầu. Không cần mật khẩu; phiên làm việc tự đóng 12 giờ sau lần lưu hoặc gửi gần nhất, bản nháp được giữ lại cho lần sau.',
-                'Press “Continue” to begin. No password is needed; the session ends twelve hours after you last saved or sent something, and drafts are kept for next time.',
-              ),
+            t(
+              'Bấm “Tiếp tục” để bắt đầu. Không cần mật khẩu; phiên làm việc tự đóng 12 giờ sau lần lưu hoặc gửi gần nhất, bản nháp được giữ lại cho lần sau.',
+              'Press “Continue” to begin. No password is needed; the session ends twelve hours after you last saved or sent something, and drafts are kept for next time.',
             ),
           ]
-        : paragraph(
-            t(
-              'Thư này gửi quý vị trong vai trò điều phối, phê duyệt hoặc lãnh đạo kế hoạch. Các trang đó cần đăng nhập: bấm “Tiếp tục” để nhận liên kết đăng nhập qua thư.',
-              'You received this mail as coordinator, approver or leader of the plan. Those pages require you to sign in: press “Continue” to have a sign-in link sent to you.',
-            ),
+        : t(
+            'Thư này gửi quý vị trong vai trò điều phối, phê duyệt hoặc lãnh đạo kế hoạch. Các trang đó cần đăng nhập: bấm “Tiếp tục” để nhận liên kết đăng nhập qua thư.',
+            'You received this mail as coordinator, approver or leader of the plan. Those pages require you to sign in: press “Continue” to have a sign-in link sent to you.',
           ),
       form({ buttons: [{ text: t('Tiếp tục', 'Continue'), look: 'start' }] }),
-      paragraph(
-        t(
-          'Chưa bấm thì chưa có gì được ghi nhận. Có thể chuyển thư cho đồng nghiệp trong đơn vị; không chuyển ra ngoài đơn vị.',
-          'Nothing is recorded until you press it. You may forward the mail within your unit, not outside it.',
-        ),
+      t(
+        'Chưa bấm thì chưa có gì được ghi nhận. Có thể chuyển thư cho đồng nghiệp trong đơn vị; không chuyển ra ngoài đơn vị.',
+        'Nothing is recorded until you press it. You may forward the mail within your unit, not outside it.',
       ),
     ],
   };
@@ -58,11 +50,9 @@ export function deadLink(state: 'over' | 'unknown', t: Translate): BlockPage {
     return {
       title: t('Liên kết này đã hết hạn hoặc đã được thay', 'This link has expired or has been replaced'),
       blocks: [
-        paragraph(
-          t(
-            'Dữ liệu của đơn vị vẫn còn nguyên. Mỗi thư nhắc việc mang một liên kết mới: hãy mở thư gần nhất, hoặc bấm nút dưới đây để nhận liên kết mới ở địa chỉ đã có trong danh bạ.',
-            'Your unit’s data is safe. Every reminder has a new link: open the latest mail, or press the button to have a new link sent to your address in the directory.',
-          ),
+        t(
+          'Dữ liệu của đơn vị vẫn còn nguyên. Mỗi thư nhắc việc mang một liên kết mới: hãy mở thư gần nhất, hoặc bấm nút dưới đây để nhận liên kết mới ở địa chỉ đã có trong danh bạ.',
+          'Your unit’s data is safe. Every reminder has a new link: open the latest mail, or press the button to have a new link sent to your address in the directory.',
         ),
         form({ buttons: [{ text: t('Gửi liên kết mới', 'Send a new link') }] }),
       ],
@@ -71,11 +61,9 @@ export function deadLink(state: 'over' | 'unknown', t: Translate): BlockPage {
   return {
     title: t('Liên kết này không mở được', 'This link does not open'),
     blocks: [
-      paragraph(
-        t(
-          'Có thể địa chỉ bị cắt khi sao chép. Hãy bấm thẳng vào nút trong thư, hoặc chép lại toàn bộ địa chỉ.',
-          'The address may have been cut off when it was copied. Press the button in the mail, or copy the whole address again.',
-        ),
+      t(
+        'Có thể địa chỉ bị cắt khi sao chép. Hãy bấm thẳng vào nút trong thư, hoặc chép lại toàn bộ địa chỉ.',
+        'The address may have been cut off when it was copied. Press the button in the mail, or copy the whole address again.',
       ),
       paragraph(
         link('/lien-ket-moi', t('Gửi lại liên kết tới thư của tôi', 'Send a new link to my mail address')),

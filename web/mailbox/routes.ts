@@ -1,6 +1,5 @@
 /** The inbox of the one-machine mail catcher: a list, and each mail as its reader would see it. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { escapeHtml } from '../../words/escape-html.ts';
 import { isForwarded, namesThisMachine } from '../../client/api/own-machine.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -8,7 +7,7 @@ import type { WebServices } from '../services.ts';
 import type { CaughtMail } from './mailbox.ts';
 import { mailList, oneMail } from './view-model.ts';
 
-/** A mail's HTML is foreign: no scripts, nothing fetched; its links open outside the frame. */
+/** A mail's HTML is foreign: no scripts, nothing fetched; its links open outside the iframe. */
 const MAIL_POLICY = `default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'; sandbox allow-popups allow-popups-to-escape-sandbox`;
 
 /** A name for a download that no header can misread. */
@@ -37,11 +36,11 @@ export function registerMailbox(pages: FastifyInstance, { mailbox }: WebServices
   };
 
   pages.get('/mailbox', { config, onRequest }, async (request, reply) =>
-    reply.page(mailList(await mailbox.list(), translator(request.lang))),
+    reply.page(mailList(await mailbox.list(), request.t)),
   );
 
   pages.get<OfMail>('/mailbox/:id', { config, onRequest }, async (request, reply) =>
-    reply.page('mailbox/mail.njk', oneMail(await find(request.params.id), translator(request.lang))),
+    reply.page('mailbox/mail.njk', oneMail(await find(request.params.id), request.t)),
   );
 
   pages.get<OfMail>('/mailbox/:id/html', { config, onRequest, helmet: false }, async (request, reply) => {

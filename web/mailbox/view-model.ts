@@ -1,6 +1,6 @@
 import type { Address } from 'postal-mime';
 import type { Translate } from '../../domain/bilingual.ts';
-import { list, paragraph, type BlockPage } from '../layout/blocks.ts';
+import { list, type BlockPage } from '../layout/blocks.ts';
 import type { PageModel } from '../layout/page.ts';
 import type { CaughtMail } from './mailbox.ts';
 import { BREAK, link, small } from '../layout/sentence.ts';
@@ -16,11 +16,9 @@ export function mailList(mails: CaughtMail[], t: Translate): BlockPage {
     title: t('Hộp thư của máy này', 'Mail of this machine'),
     isWide: true,
     blocks: [
-      paragraph(
-        t(
-          'Mọi thư gửi từ máy này được giữ lại ở đây, không đi ra ngoài.',
-          'Every mail sent from this machine is kept here; none leaves it.',
-        ),
+      t(
+        'Mọi thư gửi từ máy này được giữ lại ở đây, không đi ra ngoài.',
+        'Every mail sent from this machine is kept here; none leaves it.',
       ),
       list(
         mails.map(({ id, email }) => [

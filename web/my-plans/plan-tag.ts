@@ -1,15 +1,13 @@
-import type { Translate } from '../../domain/bilingual.ts';
+import { both, type Translate } from '../../domain/bilingual.ts';
+import type { PlanRecord } from '../../records/plans/plans.ts';
+import { tagOf, type TagModel, type TagWords } from '../layout/sentence.ts';
+
+const STATES: TagWords<PlanRecord['state']> = {
+  launching: [both('Đang khởi động', 'Starting'), 'light-blue'],
+  running: [both('Đang thực hiện', 'Running'), 'blue'],
+  paused: [both('Tạm dừng', 'Paused'), 'yellow'],
+  closed: [both('Đã kết thúc', 'Closed'), 'grey'],
+};
 
 /** A plan's state as a word and a colour. */
-export function planTag(state: string, t: Translate): { text: string; classes: string } {
-  switch (state) {
-    case 'launching':
-      return { text: t('Đang khởi động', 'Starting'), classes: 'govuk-tag--light-blue' };
-    case 'running':
-      return { text: t('Đang thực hiện', 'Running'), classes: 'govuk-tag--blue' };
-    case 'paused':
-      return { text: t('Tạm dừng', 'Paused'), classes: 'govuk-tag--yellow' };
-    default:
-      return { text: t('Đã kết thúc', 'Closed'), classes: 'govuk-tag--grey' };
-  }
-}
+export const planTag = (state: PlanRecord['state'], t: Translate): TagModel => tagOf(STATES, state, t);

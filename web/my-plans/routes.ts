@@ -1,6 +1,6 @@
 /** The first page after signing in: every plan in which this person has something to do, and as what. */
 import type { FastifyInstance } from 'fastify';
-import { translator, type Translate } from '../../domain/bilingual.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
@@ -38,7 +38,7 @@ async function countWaiting(
 
 export function registerMyPlans(pages: FastifyInstance, { records, now }: WebServices): void {
   pages.get('/ke-hoach', { config: { access: 'signed-in' } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const held = await rolesOf(records.db, request.signedIn);
     const plans = await listPlansAsOf(records.db, now());
     const waiting = await countWaiting(records, plans, held, now(), t);

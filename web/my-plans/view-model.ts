@@ -1,14 +1,8 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
-import {
-  entries,
-  entryTitle,
-  paragraph,
-  smallPrint,
-  type BlockPage,
-  type Content,
-} from '../layout/blocks.ts';
+import type { PlanRecord } from '../../records/plans/plans.ts';
+import { entries, entryTitle, paragraph, smallPrint, type BlockPage, type Parts } from '../layout/blocks.ts';
 import { citePlan } from '../layout/names.ts';
 import { ADMIN, approvals, daysOff, leadershipHome, planHome } from '../layout/paths.ts';
 import { planTag } from './plan-tag.ts';
@@ -22,7 +16,7 @@ export interface HeldRoles {
 
 export interface PlanEntry {
   plan: Plan;
-  state: string;
+  state: PlanRecord['state'];
 }
 
 /** How many things wait in a plan, for each of its doors. */
@@ -53,7 +47,7 @@ export function myPlans(
     const roles = rolesIn(plan, held);
     const { coordinator = 0, approver = 0, leadership = 0 } = waiting.get(plan.id) ?? {};
     const title = t(plan.title, plan.titleEn);
-    const door = (role: Role, href: string, text: string, count: number, waits: string): Content =>
+    const door = (role: Role, href: string, text: string, count: number, waits: string): Parts =>
       roles.has(role) &&
       paragraph(joined([link(href, text, { hidden: `: ${title}` }), count > 0 && waits], ' – '));
     const doors = [
@@ -89,11 +83,9 @@ export function myPlans(
     blocks: [
       mine.length > 0
         ? entries(mine)
-        : paragraph(
-            t(
-              'Chưa có kế hoạch nào được khởi động mà quý vị điều phối, phê duyệt hoặc lãnh đạo.',
-              'You are not yet coordinator, approver or leader of any plan that has been launched.',
-            ),
+        : t(
+            'Chưa có kế hoạch nào được khởi động mà quý vị điều phối, phê duyệt hoặc lãnh đạo.',
+            'You are not yet coordinator, approver or leader of any plan that has been launched.',
           ),
       (holds('coordinator') || holds('administrator')) &&
         paragraph(link('/ke-hoach-moi', t('Lập kế hoạch mới từ văn bản', 'New plan from a document'))),

@@ -1,5 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listDraftedPeriods } from '../../records/reports/report-drafts.ts';
 import { newestReturns } from '../../records/obligations/unit-returns.ts';
@@ -18,7 +17,7 @@ export function registerMyUnit(pages: FastifyInstance, { records: { db }, now }:
       const drafted = await listDraftedPeriods(db, { plan: plan.id, unit: unit.id });
       const returns = await newestReturns(db, plan.id, unit.id);
       const input = { plan, unit, handed, obligations, drafted, returns, now: now() };
-      return reply.page(myUnit(input, translator(request.lang)));
+      return reply.page(myUnit(input, request.t));
     },
   );
 }

@@ -12,6 +12,7 @@ import {
   smallPrint,
   type BlockPage,
   type Content,
+  type Parts,
 } from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
 import { obstaclesOf, reportHome, taskHome, unitHome } from '../layout/paths.ts';
@@ -94,9 +95,9 @@ export function myUnit(input: MyUnitInput, t: Translate): BlockPage {
   const rows = input.obligations.filter(({ kind }) => kind !== 'send');
   const { owed, suspended, coming, rest: done } = groupWorks(rows, now);
   const paused = pausedWords(rows, now, t);
-  const list = (some: ObligationRow[]): Content => entries(some.map((row) => entry(row, input, t)));
-  /** @param more says how many are not shown */
-  const group = (title: string, some: ObligationRow[], more: (count: number) => string): Content =>
+  const list = (some: ObligationRow[]): Parts => entries(some.map((row) => entry(row, input, t)));
+  /** @param more words for how many are not shown */
+  const group = (title: string, some: ObligationRow[], more: (count: number) => string): Parts =>
     some.length > 0 && [
       heading(title),
       list(some.slice(0, FEW)),
@@ -110,21 +111,17 @@ export function myUnit(input: MyUnitInput, t: Translate): BlockPage {
     isWide: true,
     blocks: [
       handed &&
-        paragraph(
-          t(
-            'Trang này chỉ có những việc đầu mối đã chuyển cho quý vị. Các việc khác của đơn vị do đầu mối và thủ trưởng theo dõi.',
-            'This page shows only what the focal point handed over to you. The focal point and the head look after your unit’s other work.',
-          ),
+        t(
+          'Trang này chỉ có những việc đầu mối đã chuyển cho quý vị. Các việc khác của đơn vị do đầu mối và thủ trưởng theo dõi.',
+          'This page shows only what the focal point handed over to you. The focal point and the head look after your unit’s other work.',
         ),
       paused && inset(paused),
       heading(`${t('Cần làm', 'To do')} (${owed.length})`),
       owed.length > 0
         ? list(owed)
-        : paragraph(
-            t(
-              'Hiện không có việc nào đang chờ đơn vị. Khi có việc mới, hệ thống gửi thư trước hạn.',
-              'Nothing is waiting for your unit. When something is, you get a mail before it is due.',
-            ),
+        : t(
+            'Hiện không có việc nào đang chờ đơn vị. Khi có việc mới, hệ thống gửi thư trước hạn.',
+            'Nothing is waiting for your unit. When something is, you get a mail before it is due.',
           ),
       paragraph(
         joined(

@@ -1,6 +1,5 @@
 /** For focal points whose mail is lost. The answer is the same whether or not the address is in the directory. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { fieldsOf } from '../layout/form.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
 import { addressProblems } from '../layout/typed-address.ts';
@@ -10,11 +9,11 @@ import { askForLink, linkSent } from './view-model.ts';
 
 export function registerNewLink(pages: FastifyInstance, services: WebServices): void {
   pages.get('/lien-ket-moi', { config: { access: 'open' } }, (request, reply) =>
-    reply.page(askForLink({}, [], translator(request.lang))),
+    reply.page(askForLink({}, [], request.t)),
   );
 
   pages.post('/lien-ket-moi', { config: { access: 'open', ...FEW_PER_MINUTE } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const typed = fieldsOf(request.body);
     const { email = '' } = typed;
     // What is wrong with the spelling says nothing of who is in the directory.

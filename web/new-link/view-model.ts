@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { form, paragraph, type BlockPage } from '../layout/blocks.ts';
+import { form, type BlockPage } from '../layout/blocks.ts';
 import { fieldModels } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
 import type { SingleMail } from '../../client/mail.ts';
@@ -21,7 +21,7 @@ export function linksMail(
       t(`Kính gửi ${name ?? 'Quý đồng chí'},`, `Dear ${name ?? 'colleague'},`),
       t(
         'Theo yêu cầu vừa rồi trên trang Liên Ngành, xin gửi liên kết mới. Mở liên kết chưa làm thay đổi gì; chỉ chuyển tiếp trong đơn vị.',
-        'Here is the new link you requested on the pages of Liên Ngành. Opening it changes nothing; please forward it within your unit only.',
+        'Here is the new link you requested on the pages of Liên Ngành. Opening it changes nothing; please forward it only within your unit.',
       ),
       ...links.flatMap(({ label, url }) => [label, url]),
       t(
@@ -38,11 +38,9 @@ export function askForLink(typed: Record<string, string>, problems: FormProblem[
     title: t('Gửi lại liên kết', 'Send me a new link'),
     problems,
     blocks: [
-      paragraph(
-        t(
-          'Dành cho đầu mối và thủ trưởng đơn vị không tìm thấy thư nhắc. Một thư kèm liên kết mới được gửi tới địa chỉ có trong danh bạ.',
-          'For focal points and heads of units who cannot find their reminder. A mail with a new link is sent to the address in the directory.',
-        ),
+      t(
+        'Dành cho đầu mối và thủ trưởng đơn vị không tìm thấy thư nhắc. Một thư kèm liên kết mới được gửi tới địa chỉ có trong danh bạ.',
+        'For focal points and heads of units who cannot find their reminder. A mail with a new link is sent to the address in the directory.',
       ),
       form({
         fields: fieldModels(
@@ -68,17 +66,13 @@ export function linkSent(t: Translate): BlockPage {
   return {
     title: t('Hãy xem hộp thư', 'Check your mail'),
     blocks: [
-      paragraph(
-        t(
-          'Nếu địa chỉ này có trong danh bạ, thư kèm liên kết mới sẽ tới trong vài phút. Hãy xem cả mục thư rác.',
-          'If the address is in the directory, a mail with a new link arrives within minutes. Check your spam folder, too.',
-        ),
+      t(
+        'Nếu địa chỉ này có trong danh bạ, thư kèm liên kết mới sẽ tới trong vài phút. Hãy xem cả mục thư rác.',
+        'If the address is in the directory, a mail with a new link arrives within minutes. Check your spam folder, too.',
       ),
-      paragraph(
-        t(
-          'Không thấy thư? Hỏi cơ quan đầu mối của kế hoạch để được ghi vào danh bạ.',
-          'No mail? Ask the plan’s coordinating agency to add you to the directory.',
-        ),
+      t(
+        'Không thấy thư? Hỏi cơ quan đầu mối của kế hoạch để được ghi vào danh bạ.',
+        'No mail? Ask the plan’s coordinating agency to add you to the directory.',
       ),
     ],
   };

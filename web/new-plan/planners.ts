@@ -20,7 +20,7 @@ export async function mayPlan({ db }: Records, email: string): Promise<boolean> 
 }
 
 /**
- * What routes of these pages say of themselves: signed in, and one who may plan. It is looked at before a body is
+ * The options of these pages' routes: signed in, and one who may plan. It is looked at before a body is
  * read.
  */
 export function forPlanners(records: Records) {

@@ -1,8 +1,8 @@
 /** The unit's own document: number, date and signed file, asked alike wherever it is asked. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { DocumentNamed } from '../../client/engine.ts';
-import type { Field } from '../layout/field.ts';
-import type { FormProblem } from '../layout/form.ts';
+import { dateField, type Field } from '../layout/field.ts';
+import { problemList, type FormProblem } from '../layout/form.ts';
 import { documentNumberProblems } from '../layout/typed-document-number.ts';
 import { readDate } from '../layout/typed-date.ts';
 
@@ -10,26 +10,17 @@ import { readDate } from '../layout/typed-date.ts';
 export function documentFields(t: Translate): Field[] {
   return [
     {
-      name: 'number',
-      kind: 'text',
+      ...{ name: 'number', kind: 'text', width: 20 },
       label: t('Số văn bản đi', 'Number of the outgoing document'),
       hint: t('Ví dụ: 12/BC-SYT', 'For example 12/BC-SYT'),
-      width: 20,
     },
+    dateField('date', t('Ngày văn bản', 'Date of the document'), t),
     {
-      name: 'date',
-      kind: 'text',
-      label: t('Ngày văn bản', 'Date of the document'),
-      hint: t('Ví dụ: 17/6/2024', 'For example 17/6/2024'),
-      width: 10,
-    },
-    {
-      name: 'signed',
-      kind: 'file',
+      ...{ name: 'signed', kind: 'file' },
       label: t('Tệp văn bản hoặc minh chứng', 'File of the document, or evidence'),
       hint: t(
         'PDF, DOCX, XLSX hoặc ảnh, tối đa 20 MB. Không gửi danh sách người.',
-        'PDF, DOCX, XLSX or a picture, 20 MB at most. No lists of persons.',
+        'PDF, DOCX, XLSX or an image, 20 MB at most. No lists of persons.',
       ),
     },
   ];
@@ -39,15 +30,11 @@ export function documentFields(t: Translate): Field[] {
 export function documentProblems({ number, date }: Record<string, string>, t: Translate): FormProblem[] {
   const wrong = documentNumberProblems('number', number, t);
   if (wrong.length > 0) return wrong;
-  if (number && !readDate(date ?? '')) {
-    return [
-      {
-        field: 'date',
-        text: t('Ghi ngày văn bản, ví dụ 17/6/2024.', 'Give the date of the document, e.g. 17/6/2024.'),
-      },
-    ];
-  }
-  return date && !number ? [{ field: 'number', text: t('Ghi cả số văn bản.', 'Give the number, too.') }] : [];
+  const noDate = t('Ghi ngày văn bản, ví dụ 17/6/2024.', 'Enter the date of the document, e.g. 17/6/2024.');
+  return problemList(
+    number && !readDate(date ?? '') && { field: 'date', text: noDate },
+    date && !number && { field: 'number', text: t('Ghi cả số văn bản.', 'Enter the number, too.') },
+  );
 }
 
 /** The document as the façade takes it; undefined where its number or date is missing. */

@@ -5,7 +5,7 @@ import { dueWords } from '../unit/due-words.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import type { Subject } from './subject.ts';
 
-/** What every page about one report or task says of it. */
+/** What every page about one report or task shows of it. */
 export function subjectContext(
   { plan, unit, row, now, href }: Subject,
   t: Translate,

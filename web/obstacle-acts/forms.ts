@@ -1,11 +1,11 @@
-/** What can be said of what a unit cannot settle by itself: an answer, or that the leadership is to give one. */
+/** What can be done about what a unit cannot settle by itself: answering it, or escalating it to leadership. */
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { PlanScope } from '../layout/access.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import type { FormContext } from '../act-forms/act-form.ts';
 import { declaredForm } from '../act-forms/declared-form.ts';
-import { aboutWords } from '../unit-page/obstacle-row.ts';
+import { aboutWords } from '../unit-page/obstacle-entry.ts';
 
 /** An obstacle, seen by somebody of the coordinating unit. */
 export interface ObstacleSubject extends PlanScope {
@@ -32,7 +32,7 @@ export const escalateForm = declaredForm<ObstacleSubject, 'escalateObstacle'>('e
   isOffered: ({ obstacle }) => obstacle.state === 'raised',
 });
 
-/** What every page about it says, but for the way back. */
+/** What every page about it shows, but for the way back. */
 export function obstacleContext(
   { plan, obstacle }: ObstacleSubject,
   t: Translate,

@@ -1,4 +1,4 @@
-/** What a unit cannot settle by itself: answered by the coordinator, or put to the leadership. */
+/** What a unit cannot settle by itself: answered by the coordinator, or escalated to the leadership. */
 import type { FastifyInstance } from 'fastify';
 import { planUnit } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';

@@ -26,8 +26,8 @@ export function registerObstacles(
   ): Promise<FastifyReply> {
     const { unitScope: scope, lang } = reply.request;
     const { plan, unit } = scope;
-    const told = await listObstacles(db, { plan: plan.id, unit: unit.id });
-    const raised = told.filter(({ about }) => mayRaise(scope, about));
+    const all = await listObstacles(db, { plan: plan.id, unit: unit.id });
+    const raised = all.filter(({ about }) => mayRaise(scope, about));
     const obligations = seenBy(scope, await listObligations(db, plan.id, unit.id));
     const model = obstaclesPage(
       { ...scope, raised, obligations, now: now() },
@@ -45,7 +45,7 @@ export function registerObstacles(
 
   pages.post(ADDRESS, { config }, async (request, reply) => {
     const { plan, unit, email } = request.unitScope;
-    const t = translator(request.lang);
+    const { t } = request;
     const typed = fieldsOf(request.body);
     const { text = '', about = '' } = typed;
     if (!mayRaise(request.unitScope, about || null)) throw httpError('not-yours');

@@ -4,23 +4,14 @@ import { isAbout } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { UnitScope } from '../layout/access.ts';
-import {
-  entries,
-  entryTitle,
-  form,
-  heading,
-  inset,
-  paragraph,
-  smallPrint,
-  type Block,
-  type BlockPage,
-} from '../layout/blocks.ts';
-import { errorOf, type FormProblem } from '../layout/form.ts';
+import { entries, form, heading, type Block, type BlockPage } from '../layout/blocks.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';
 import { unitHome } from '../layout/paths.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
-import { strong, tag, typed, type TagModel } from '../layout/sentence.ts';
+import { obstacleEntry } from '../unit-page/obstacle-entry.ts';
 
 interface Input extends UnitScope {
   raised: ObstacleWithTexts[];
@@ -34,17 +25,6 @@ function aboutName({ plan }: UnitScope, about: string | null, t: Translate): str
   const duty = plan.duties.find(({ code }) => code === about);
   if (duty) return `${about}. ${t(duty.text, duty.textEn)}`;
   return t(`Báo cáo ${periodName(about, t)}`, `Report, ${periodName(about, t)}`);
-}
-
-function stateOf({ state }: ObstacleWithTexts, t: Translate): TagModel {
-  switch (state) {
-    case 'answered':
-      return { text: t('Đã trả lời', 'Answered'), classes: 'govuk-tag--green' };
-    case 'escalated':
-      return { text: t('Đã trình lãnh đạo', 'Escalated to leadership'), classes: 'govuk-tag--blue' };
-    case 'raised':
-      return { text: t('Đang chờ trả lời', 'Awaiting an answer'), classes: 'govuk-tag--blue' };
-  }
 }
 
 /**
@@ -67,14 +47,11 @@ function subjects(input: Input, chosen: string, t: Translate) {
   );
   const duties = plan.duties.filter(({ units, code }) => units.includes(unit.id) && mayRaise(input, code));
   const values = [...periods.map(({ period }) => period ?? ''), ...duties.map(({ code }) => code)];
-  const general = { value: '', text: t('Không riêng việc nào', 'Nothing in particular') };
   return [
-    ...(mayRaise(input, null) ? [{ ...general, selected: chosen === '' }] : []),
-    ...values.map((value) => ({
-      value,
-      text: aboutName(input, value, t).slice(0, 120),
-      selected: value === chosen,
-    })),
+    ...(mayRaise(input, null)
+      ? [{ value: '', text: t('Không riêng việc nào', 'Nothing in particular') }]
+      : []),
+    ...values.map((value) => ({ value, text: aboutName(input, value, t).slice(0, 120) })),
   ];
 }
 
@@ -94,21 +71,15 @@ export function obstaclesPage(
     blocks: [
       raised.length > 0 &&
         entries(
-          [...raised]
-            .reverse()
-            .map((one) => [
-              entryTitle([`${aboutName(input, one.about, t)} `, tag(stateOf(one, t))], 2),
-              paragraph(one.text, { isTyped: true }),
-              smallPrint(`${t('Nêu lúc', 'Raised at')} ${formatInstant(one.raisedAt, plan.timeZone, t)}`),
-              one.answer && inset([strong(t('Trả lời:', 'Answer:')), ' ', typed(one.answer)]),
-            ]),
+          raised.toReversed().map((one) => {
+            const when = `${t('Nêu lúc', 'Raised at')} ${formatInstant(one.raisedAt, plan.timeZone, t)}`;
+            return obstacleEntry(one, { title: aboutName(input, one.about, t), when, level: 2 }, t);
+          }),
         ),
       heading(t('Nêu vướng mắc', 'Raise an obstacle')),
-      paragraph(
-        t(
-          'Cơ quan đầu mối nhận được ngay và trả lời, hoặc trình lãnh đạo. Vướng mắc cũng được ghi vào báo cáo tổng hợp của kỳ. Hạn của việc không thay đổi.',
-          'The coordinating agency is notified at once and answers, or escalates to its leadership. Obstacles are also listed in the period’s aggregate report. They do not change any due date.',
-        ),
+      t(
+        'Cơ quan đầu mối nhận được ngay và trả lời, hoặc trình lãnh đạo. Vướng mắc cũng được ghi vào báo cáo tổng hợp của kỳ. Hạn của việc không thay đổi.',
+        'The coordinating agency is notified at once and answers, or escalates to its leadership. Obstacles are also listed in the period’s aggregate report. They do not change any due date.',
       ),
       raiseForm(input, typedIn, problems, t),
     ],
@@ -117,33 +88,27 @@ export function obstaclesPage(
 
 function raiseForm(
   input: Input,
-  { about = '', text = '' }: Record<string, string>,
+  typedIn: Record<string, string>,
   problems: FormProblem[],
   t: Translate,
 ): Block {
-  const label = (words: string) => ({ text: words, classes: 'govuk-label--s' });
-  const subject = {
-    ...{ id: 'about', name: 'about', items: subjects(input, about, t) },
-    label: label(t('Liên quan tới', 'About')),
-    errorMessage: errorOf(problems, 'about'),
-  };
-  const words = {
-    ...{ id: 'text', name: 'text', rows: 6, value: text },
-    label: label(t('Nội dung vướng mắc, kiến nghị', 'The obstacle, and what you propose')),
-    hint: {
-      text: t(
+  const fields: Field[] = [
+    {
+      ...{ name: 'about', kind: 'select', label: t('Liên quan tới', 'About') },
+      options: subjects(input, typedIn.about ?? '', t),
+    },
+    {
+      ...{ name: 'text', kind: 'area', rows: 6 },
+      label: t('Nội dung vướng mắc, kiến nghị', 'The obstacle, and what you propose'),
+      hint: t(
         'Ai cần làm gì để gỡ. Không ghi danh sách người.',
         'Who needs to do what to resolve it. No lists of persons.',
       ),
     },
-    errorMessage: errorOf(problems, 'text'),
-  };
+  ];
   return form({
     action: '?',
-    fields: [
-      { kind: 'select', options: subject },
-      { kind: 'area', options: words },
-    ],
+    fields: fieldModels(fields, typedIn, problems),
     buttons: [{ text: t('Gửi vướng mắc', 'Send') }],
   });
 }

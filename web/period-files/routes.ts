@@ -6,44 +6,24 @@ import { loadPeriod, PERIOD_ADDRESS } from '../period-page/load-period.ts';
 import type { WebServices } from '../services.ts';
 import { renderReportDocx, renderReportXlsx, type Snapshot } from '../../client/reports.ts';
 
-interface Kind {
-  extension: string;
-  type: string;
-  draw(snapshot: Snapshot, sealed: SealedReport | undefined): Promise<Buffer> | Buffer;
-}
+type Draw = (snapshot: Snapshot, sealed: SealedReport | undefined) => Promise<Buffer> | Buffer;
 
-const OFFICE = 'application/vnd.openxmlformats-officedocument';
-
-const KINDS: Kind[] = [
-  {
-    extension: 'docx',
-    type: `${OFFICE}.wordprocessingml.document`,
-    draw: (snapshot, sealed) => sealed?.docx ?? renderReportDocx(snapshot, null, null),
-  },
-  {
-    extension: 'xlsx',
-    type: `${OFFICE}.spreadsheetml.sheet`,
-    draw: (snapshot, sealed) => sealed?.xlsx ?? renderReportXlsx(snapshot, null),
-  },
-  {
-    extension: 'json',
-    type: 'application/json; charset=utf-8',
-    draw: (snapshot, sealed) => Buffer.from(sealed?.snapshot ?? JSON.stringify(snapshot)),
-  },
-];
+/** By the ending of the file's name. */
+const KINDS: Record<string, Draw> = {
+  docx: (snapshot, sealed) => sealed?.docx ?? renderReportDocx(snapshot, null, null),
+  xlsx: (snapshot, sealed) => sealed?.xlsx ?? renderReportXlsx(snapshot, null),
+  json: (snapshot, sealed) => Buffer.from(sealed?.snapshot ?? JSON.stringify(snapshot)),
+};
 
 export function registerPeriodFiles(pages: FastifyInstance, services: WebServices): void {
-  for (const { extension, type, draw } of KINDS) {
-    const path = `${PERIOD_ADDRESS}/bao-cao.${extension}`;
+  for (const [ending, draw] of Object.entries(KINDS)) {
+    const path = `${PERIOD_ADDRESS}/bao-cao.${ending}`;
     pages.get(path, { config: { access: 'coordinator' } }, async (request, reply) => {
       const { plan, period, report } = await loadPeriod(services, request);
       if (!report) throw httpError('not-found');
       const sealed = await findSealedReport(services.records.db, plan.id, period);
-      const name = `${plan.id}-${period}${sealed ? '' : '-du-thao'}.${extension}`;
-      return reply
-        .type(type)
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .send(await draw(report.snapshot, sealed));
+      const name = `${plan.id}-${period}${sealed ? '' : '-du-thao'}.${ending}`;
+      return reply.file(name, await draw(report.snapshot, sealed));
     });
   }
 }

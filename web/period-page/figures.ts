@@ -1,4 +1,4 @@
-/** A period's figures with their trace: every number's units, and what each of them handed in. */
+/** A period's figures with their trace: every number's units, and what each of them submitted. */
 import type { Translate } from '../../domain/bilingual.ts';
 import {
   assess,
@@ -11,7 +11,7 @@ import {
 import type { TargetFigure, FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
 import { reportId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { bullets, details, heading, table, type Content } from '../layout/blocks.ts';
+import { bullets, details, heading, table, type Parts } from '../layout/blocks.ts';
 import { formatDate, unitName } from '../layout/names.ts';
 import { planWork } from '../layout/paths.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
@@ -22,7 +22,7 @@ function stateWord(state: FigureState, t: Translate): string {
     case 'reported':
       return '';
     case 'zero':
-      return t('Không phát sinh', 'Nothing arose');
+      return t('Không phát sinh', 'No occurrences');
     case 'not-applicable':
       return t('Không áp dụng', 'Does not apply');
     case 'elsewhere':
@@ -50,7 +50,7 @@ function trace(
   code: string,
   { plan, period }: { plan: Plan; period: string },
   t: Translate,
-): Content {
+): Parts {
   if (figure.byUnit.length === 0) return null;
   return details(
     t(
@@ -67,8 +67,8 @@ function trace(
   );
 }
 
-/** What the report says of each target, and folded away what it is made of. */
-export function figuresParts({ snapshot }: ReportAsItStands, plan: Plan, t: Translate): Content {
+/** What the report has of each target, and folded away what it is made of. */
+export function figuresParts({ snapshot }: ReportAsItStands, plan: Plan, t: Translate): Parts {
   const { targets, aggregate, period } = snapshot;
   if (targets.length === 0) return null;
   const each = targets.map((target, index) => ({ target, figure: aggregate.figures[index]! }));

@@ -1,6 +1,5 @@
 /** A period of a plan: who reported, what the figures are made of, and the report's way upward. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listAttachments } from '../../records/reports/attachments.ts';
 import { officialsInRole } from '../../records/directory/directory.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -16,18 +15,16 @@ export function registerPeriodPage(pages: FastifyInstance, services: WebServices
   pages.get(PERIOD_ADDRESS, { config }, async (request, reply) => {
     const seen = await loadPeriod(services, request);
     const { plan, period } = seen;
-    const { xong } = request.query as { xong?: string };
     const extras = {
       approvers: await officialsInRole(db, plan.id, plan.coordinator, 'approver'),
       signed: await listAttachments(db, plan.id, sendId(plan.coordinator, period)),
-      done: xong,
     };
-    return reply.page(periodPage(seen, extras, translator(request.lang)));
+    return reply.page(periodPage(seen, extras, request.t));
   });
 
   pages.get(`${PERIOD_ADDRESS}/bao-cao`, { config }, async (request, reply) => {
     const seen = await loadPeriod(services, request);
     if (!seen.report) throw httpError('not-found');
-    return reply.page(draftPage(seen, seen.report, translator(request.lang)));
+    return reply.page(draftPage(seen, seen.report, request.t));
   });
 }

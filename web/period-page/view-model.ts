@@ -10,7 +10,7 @@ import {
   table,
   type Block,
   type BlockPage,
-  type Content,
+  type Parts,
 } from '../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
 import { planHome, planPeriod, planWork } from '../layout/paths.ts';
@@ -19,7 +19,6 @@ import { sealWords } from '../report-view/seal-words.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
-import { doneBanner } from '../act-forms/done-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 import { figuresParts } from './figures.ts';
@@ -31,8 +30,6 @@ export interface PeriodExtras {
   approvers: OfficialsTable[];
   /** Signed files that came with the number. */
   signed: AttachmentEntry[];
-  /** What was just done, by its key. */
-  done: string | undefined;
 }
 
 /** Its dates as a summary list. */
@@ -62,7 +59,7 @@ function reporter(row: ObligationRow, { plan, now }: PeriodSeen, t: Translate): 
 }
 
 /** Who reported, by the report's own count. */
-function reporters(seen: PeriodSeen, t: Translate): Content {
+function reporters(seen: PeriodSeen, t: Translate): Parts {
   const { report, rows } = seen;
   const owed = rows.filter(({ kind }) => kind === 'report');
   const coverage = ({ snapshot: { aggregate } }: ReportAsItStands): Block => {
@@ -88,7 +85,7 @@ function reporters(seen: PeriodSeen, t: Translate): Content {
           ],
           rows: owed.map((row) => reporter(row, seen, t)),
         })
-      : paragraph(t('Không đơn vị nào phải báo cáo kỳ này.', 'No unit has to report for this period.')),
+      : t('Không đơn vị nào phải báo cáo kỳ này.', 'No unit has to report for this period.'),
   ];
 }
 
@@ -114,12 +111,7 @@ function files(href: string, { plan }: PeriodSeen, { signed }: PeriodExtras, t: 
 }
 
 /** What of the report can be seen once its collection has begun. */
-function reportParts(
-  seen: PeriodSeen,
-  report: ReportAsItStands,
-  extras: PeriodExtras,
-  t: Translate,
-): Content {
+function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodExtras, t: Translate): Parts {
   const { plan, period } = seen;
   const href = planPeriod(plan.id, period);
   const actions = PERIOD_FORMS.filter((form) => form.isOffered(seen));
@@ -144,17 +136,14 @@ export function periodPage(seen: PeriodSeen, extras: PeriodExtras, t: Translate)
     title: t(`Kỳ báo cáo ${name}`, `Reports, ${name}`),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
-    done: doneBanner(extras.done, t),
     tag: report && periodTag(report.row.state, t),
     isWide: true,
     blocks: [
       report
         ? reportParts(seen, report, extras, t)
-        : paragraph(
-            t(
-              'Kỳ này chưa bắt đầu nhận báo cáo. Khi mở, hệ thống gửi thư cho các đơn vị.',
-              'Reports for this period are not received yet. When they are, the units get a mail.',
-            ),
+        : t(
+            'Kỳ này chưa bắt đầu nhận báo cáo. Khi mở, hệ thống gửi thư cho các đơn vị.',
+            'Reports for this period are not received yet. When they are, the units get a mail.',
           ),
       reporters(seen, t),
       report && figuresParts(report, plan, t),

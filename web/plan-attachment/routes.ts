@@ -1,4 +1,4 @@
-/** A file that came with something a unit said, for the coordinator to read. */
+/** A file that came with a unit's act, for the coordinator to read. */
 import type { FastifyInstance } from 'fastify';
 import { nameByContent } from '../../client/documents/file-name.ts';
 import { findAttachment } from '../../records/reports/attachments.ts';

@@ -1,6 +1,5 @@
 /** The charts of a plan's page, drawn here as pictures: the browser runs nothing for them. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { httpError } from '../layout/http-error.ts';
 import { readPlan } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
@@ -21,11 +20,11 @@ export function registerPlanCharts(pages: FastifyInstance, { records, now }: Web
     const standing = await readPlan(records, request.planScope.plan, now());
     const targets = await targetsOfPlan(records, standing);
     if (!targets) throw httpError('not-found');
-    return send(reply, targetsSpec(targets, translator(request.lang)));
+    return send(reply, targetsSpec(targets, request.t));
   });
 
   pages.get(`${PATH}/dung-han.svg`, { config }, async (request, reply) => {
     const standing = await readPlan(records, request.planScope.plan, now());
-    return send(reply, timelinessSpec(timelinessOf(standing), translator(request.lang)));
+    return send(reply, timelinessSpec(timelinessOf(standing), request.t));
   });
 }

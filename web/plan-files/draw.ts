@@ -3,15 +3,13 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { toCsv } from '../layout/csv.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
-import { stateHeadings, stateRows } from './state-rows.ts';
+import { stateColumns, stateRows } from './state-table.ts';
 import { addRow, addSheet } from '../../client/reports.ts';
 
 /** The table for programs and spreadsheets. */
 export function drawCsv(standing: PlanAsItStands, t: Translate): string {
-  return toCsv([stateHeadings(t), ...stateRows(standing, t)]);
+  return toCsv([stateColumns(t).map(({ title }) => title), ...stateRows(standing, t)]);
 }
-
-const WIDTHS = [34, 40, 12, 14, 14, 26, 30, 30];
 
 /** The same as a workbook. */
 export async function drawWorkbook(standing: PlanAsItStands, t: Translate): Promise<Buffer> {
@@ -20,9 +18,8 @@ export async function drawWorkbook(standing: PlanAsItStands, t: Translate): Prom
   const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.Workbook();
   workbook.creator = unitName(plan, plan.coordinator, t);
-  const name = t('Tình hình thực hiện', 'How things stand');
-  const columns = stateHeadings(t).map((title, index) => ({ title, width: WIDTHS[index] ?? 20 }));
-  const sheet = addSheet(workbook, name, t(plan.title, plan.titleEn), citePlan(plan, t), columns);
+  const name = t('Tình hình thực hiện', 'Status of the plan');
+  const sheet = addSheet(workbook, name, t(plan.title, plan.titleEn), citePlan(plan, t), stateColumns(t));
   for (const row of stateRows(standing, t)) addRow(sheet, row);
   return Buffer.from(await workbook.xlsx.writeBuffer());
 }

@@ -1,6 +1,6 @@
 /** What a coordinator takes away from a plan's page: deadlines and the state of everything. */
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { translator, type Translate } from '../../domain/bilingual.ts';
+import type { FastifyInstance } from 'fastify';
+import type { Translate } from '../../domain/bilingual.ts';
 import { readCalendarContext } from '../calendar/read-context.ts';
 import { planHome } from '../layout/paths.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
@@ -20,27 +20,19 @@ const calendar: Draw = async (standing, t, services) => {
   return drawCalendar(standing, context, `${services.publicUrl}${planHome(id)}`, t);
 };
 
-const FILES: { name: string; type: string; draw: Draw }[] = [
-  { name: 'thoi-han.ics', type: 'text/calendar; charset=utf-8', draw: calendar },
-  { name: 'tinh-hinh.csv', type: 'text/csv; charset=utf-8', draw: drawCsv },
-  {
-    name: 'tinh-hinh.xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    draw: drawWorkbook,
-  },
-];
+const FILES: Record<string, Draw> = {
+  'thoi-han.ics': calendar,
+  'tinh-hinh.csv': drawCsv,
+  'tinh-hinh.xlsx': drawWorkbook,
+};
 
 export function registerPlanFiles(pages: FastifyInstance, services: WebServices): void {
   const { records, now } = services;
-  for (const { name, type, draw } of FILES) {
-    const handler = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  for (const [name, draw] of Object.entries(FILES)) {
+    pages.get(`/ke-hoach/:plan/${name}`, { config: { access: 'coordinator' } }, async (request, reply) => {
       const { plan } = request.planScope;
       const standing = await readPlan(records, plan, now());
-      return reply
-        .type(type)
-        .header('content-disposition', `attachment; filename="${plan.id}-${name}"`)
-        .send(await draw(standing, translator(request.lang), services));
-    };
-    pages.get(`/ke-hoach/:plan/${name}`, { config: { access: 'coordinator' } }, handler);
+      return reply.file(`${plan.id}-${name}`, await draw(standing, request.t, services));
+    });
   }
 }

@@ -8,6 +8,7 @@ import { planPeriod, planUnit, planWork } from '../layout/paths.ts';
 import { isLate, isOpen, stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 import type { PlanAsItStands } from './read-plan.ts';
+import { coloured } from '../layout/sentence.ts';
 
 /** Periods shown at once: the newest open ones and the next. */
 const FEW = 3;
@@ -74,18 +75,18 @@ function tasksCell(rows: ObligationRow[], unit: PlanUnit, standing: PlanAsItStan
   if (overdue > 0) {
     return {
       href,
-      tag: { text: t(`${overdue} quá hạn`, `${overdue} overdue`), classes: 'govuk-tag--red' },
+      tag: coloured(t(`${overdue} quá hạn`, `${overdue} overdue`), 'red'),
     };
   }
   const open = tasks.filter((row) => isOpen(row, at) || row.state === 'returned').length;
   if (open > 0) {
-    return { href, tag: { text: t(`${open} đang làm`, `${open} open`), classes: 'govuk-tag--blue' } };
+    return { href, tag: coloured(t(`${open} đang làm`, `${open} open`), 'blue') };
   }
-  return { href: null, tag: { text: t('Không có', 'None'), classes: 'govuk-tag--grey' } };
+  return { href: null, tag: coloured(t('Không có', 'None'), 'grey') };
 }
 
 function reportCell(row: ObligationRow | undefined, standing: PlanAsItStands, t: Translate): Cell {
-  if (!row) return { href: null, tag: { text: t('Không giao', 'Not asked'), classes: 'govuk-tag--grey' } };
+  if (!row) return { href: null, tag: coloured(t('Không giao', 'Not asked'), 'grey') };
   return { href: planWork(row.plan, row.unit, row.id), tag: stateTag(row, standing.at, t) };
 }
 

@@ -60,8 +60,8 @@ const obstacles: Needs = ({ plan, obstacles: waiting }, t) =>
     const hint = t(`Nêu ngày ${since}`, `Raised on ${since}`);
     const text =
       state === 'escalated'
-        ? t(`Vướng mắc của ${name} đang chờ lãnh đạo`, `An obstacle of ${name} is with the leadership`)
-        : t(`Trả lời vướng mắc của ${name}`, `Answer an obstacle of ${name}`);
+        ? t(`Vướng mắc của ${name} đang chờ lãnh đạo`, `An obstacle raised by ${name} is with leadership`)
+        : t(`Trả lời vướng mắc của ${name}`, `Answer an obstacle raised by ${name}`);
     return { text, href: `${planUnit(plan.id, unit)}#vuong-mac`, hint };
   });
 
@@ -88,7 +88,7 @@ const overdue: Needs = (standing, t) => {
     {
       text: t(
         `Đôn đốc ${units} đơn vị có ${late.length} việc quá hạn`,
-        `Chase ${units} units with ${late.length} overdue obligations`,
+        `Remind ${units} units of ${late.length} overdue obligations`,
       ),
       href: `${planHome(plan.id)}/don-doc`,
       hint: null,
@@ -103,7 +103,7 @@ const unreachable: Needs = ({ unreachable: units }, t) =>
         {
           text: t(
             `${units.length} đơn vị chưa có đầu mối nhận được thư`,
-            `${units.length} units have no focal point whom mail reaches`,
+            `${units.length} units have no focal point who can be reached by mail`,
           ),
           href: '#chua-co-dau-moi',
           hint: null,

@@ -1,6 +1,5 @@
 /** A plan as its coordinator sees it: where it stands and what is to be done today. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { targetsOfPlan } from '../plan-charts/targets.ts';
 import { timelinessOf } from '../plan-charts/timeliness.ts';
 import type { WebServices } from '../services.ts';
@@ -9,14 +8,13 @@ import { planPage } from './view-model.ts';
 
 export function registerPlanPage(pages: FastifyInstance, { records, now }: WebServices): void {
   pages.get('/ke-hoach/:plan', { config: { access: 'coordinator' } }, async (request, reply) => {
-    const { ky, xong } = request.query as { ky?: string; xong?: string };
+    const { ky } = request.query as { ky?: string };
     const standing = await readPlan(records, request.planScope.plan, now());
     const shown = {
       all: ky === 'tat-ca',
-      done: xong,
       targets: await targetsOfPlan(records, standing),
       timeliness: timelinessOf(standing),
     };
-    return reply.page('plan-page/template.njk', planPage(standing, shown, translator(request.lang)));
+    return reply.page('plan-page/template.njk', planPage(standing, shown, request.t));
   });
 }

@@ -7,7 +7,6 @@ import { planHome, planUnit, planWork } from '../layout/paths.ts';
 import { planTag } from '../my-plans/plan-tag.ts';
 import type { TargetsOfPeriod } from '../plan-charts/targets.ts';
 import type { Timeliness } from '../plan-charts/timeliness.ts';
-import { doneBanner } from '../act-forms/done-words.ts';
 import { periodName, whatName } from '../unit/what-name.ts';
 import { deadlinesOf, type Deadline } from './deadlines.ts';
 import { matrixOf } from './matrix.ts';
@@ -20,8 +19,6 @@ const FEW = 8;
 interface Shown {
   /** Whether every period of the plan is a column. */
   all: boolean;
-  /** What was just done, by its key. */
-  done: string | undefined;
   targets: TargetsOfPeriod | null;
   timeliness: Timeliness[];
 }
@@ -61,7 +58,6 @@ export function planPage(standing: PlanAsItStands, shown: Shown, t: Translate): 
     context: [citePlan(plan, t)],
     back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
     tag: planTag(state, t),
-    done: doneBanner(shown.done, t),
     home,
     isRunning: state === 'running',
     isPaused: state === 'paused',

@@ -1,6 +1,5 @@
 /** The text of a reminder, to be copied into a message or read out on the telephone. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { fields, paragraph } from '../layout/blocks.ts';
 import type { WebServices } from '../services.ts';
 import { loadWork, WORK_ADDRESS, workContext } from '../work-page/load-work.ts';
@@ -13,7 +12,7 @@ export function registerReminderText(pages: FastifyInstance, services: WebServic
     { config: { access: 'coordinator' } },
     async (request, reply) => {
       const work = await loadWork(services, request);
-      const t = translator(request.lang);
+      const { t } = request;
       const { context, caption, back } = workContext(work, t);
       const text = {
         ...{ id: 'text', name: 'text', value: reminderText(work), rows: 14 },
@@ -24,11 +23,9 @@ export function registerReminderText(pages: FastifyInstance, services: WebServic
         ...{ context, caption, back },
         title: t('Nội dung nhắc', 'Reminder text'),
         blocks: [
-          paragraph(
-            t(
-              'Chép nội dung dưới đây để gửi qua kênh khác hoặc đọc qua điện thoại. Hệ thống không gửi gì từ trang này.',
-              'Copy the text below to send it by another channel, or read it out on the telephone. Nothing is sent from this page.',
-            ),
+          t(
+            'Chép nội dung dưới đây để gửi qua kênh khác hoặc đọc qua điện thoại. Hệ thống không gửi gì từ trang này.',
+            'Copy the text below to send it by another channel, or read it out on the telephone. Nothing is sent from this page.',
           ),
           fields([{ kind: 'area', options: text }]),
           paragraph(link(`${back.href}/dien-thoai`, t('Ghi lại lần đôn đốc này', 'Record this reminder'))),

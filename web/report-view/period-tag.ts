@@ -1,26 +1,15 @@
-import type { Translate } from '../../domain/bilingual.ts';
+import { both, type Translate } from '../../domain/bilingual.ts';
 import type { PeriodState } from '../../domain/effects.ts';
+import { tagOf, type TagModel, type TagWords } from '../layout/sentence.ts';
+
+const STATES: TagWords<PeriodState> = {
+  collecting: [both('Đang nhận báo cáo', 'Collecting'), 'grey'],
+  draft: [both('Dự thảo, chờ phê duyệt', 'Draft, awaiting approval'), 'yellow'],
+  approved: [both('Đã phê duyệt, chờ số', 'Approved, awaiting its number'), 'blue'],
+  issued: [both('Đã có số, chờ gửi', 'Numbered, to be sent'), 'blue'],
+  sent: [both('Đã gửi', 'Sent'), 'green'],
+  closed: [both('Đã đóng, không gửi', 'Closed, not sent'), 'grey'],
+};
 
 /** How far a period's report has come, as a word and a colour. */
-export function periodTag(state: PeriodState, t: Translate): { text: string; classes: string } {
-  switch (state) {
-    case 'collecting':
-      return { text: t('Đang nhận báo cáo', 'Collecting'), classes: 'govuk-tag--grey' };
-    case 'draft':
-      return {
-        text: t('Dự thảo, chờ phê duyệt', 'Draft, awaiting approval'),
-        classes: 'govuk-tag--yellow',
-      };
-    case 'approved':
-      return {
-        text: t('Đã phê duyệt, chờ số', 'Approved, awaiting its number'),
-        classes: 'govuk-tag--blue',
-      };
-    case 'issued':
-      return { text: t('Đã có số, chờ gửi', 'Numbered, to be sent'), classes: 'govuk-tag--blue' };
-    case 'sent':
-      return { text: t('Đã gửi', 'Sent'), classes: 'govuk-tag--green' };
-    case 'closed':
-      return { text: t('Đã đóng, không gửi', 'Closed, not sent'), classes: 'govuk-tag--grey' };
-  }
-}
+export const periodTag = (state: PeriodState, t: Translate): TagModel => tagOf(STATES, state, t);

@@ -9,7 +9,7 @@ import {
   smallHeading,
   table,
   type Block,
-  type Content,
+  type Parts,
 } from '../layout/blocks.ts';
 import type { Contribution, Snapshot } from '../../domain/aggregation/snapshot.ts';
 import type { Section } from '../../domain/submission.ts';
@@ -27,20 +27,22 @@ const SECTION_TITLES: [Section, string][] = [
 /** What was contributed to a part of it. */
 interface Part {
   title: string;
-  told: readonly Contribution[];
+  contributions: readonly Contribution[];
 }
 
 function partsOf({ outline, narrative }: Snapshot): Part[] {
-  const parts = (outline ?? []).map(({ number, title, told }) => ({ title: `${number}. ${title}`, told }));
-  const usual = SECTION_TITLES.map(([key, title]) => ({ title, told: narrative[key] }));
-  return outline ? [...parts, ...usual.filter(({ told }) => told.length > 0)] : usual;
+  const parts = (outline ?? []).map(({ number, title, told: contributions }) => ({
+    ...{ title: `${number}. ${title}`, contributions },
+  }));
+  const usual = SECTION_TITLES.map(([key, title]) => ({ title, contributions: narrative[key] }));
+  return outline ? [...parts, ...usual.filter(({ contributions }) => contributions.length > 0)] : usual;
 }
 
-function partBlocks({ title, told }: Part, { coordinator }: Snapshot): Content {
+function partBlocks({ title, contributions }: Part, { coordinator }: Snapshot): Parts {
   return [
     smallHeading(title),
-    told.length > 0
-      ? told.map(({ unit, name, text }) =>
+    contributions.length > 0
+      ? contributions.map(({ unit, name, text }) =>
           paragraph(unit === coordinator.unit ? text : `${name}: ${text}`, { isTyped: true }),
         )
       : paragraph('Trong kỳ, các đơn vị không có nội dung báo cáo riêng về phần này.'),
@@ -48,9 +50,9 @@ function partBlocks({ title, told }: Part, { coordinator }: Snapshot): Content {
 }
 
 /** How the units reported. */
-function coverage({ aggregate, units }: Snapshot): Content {
+function coverage({ aggregate, units }: Snapshot): Parts {
   const { completeness, timeliness, late, missing, exempt } = aggregate;
-  const named = (words: string, ids: readonly string[]): Content => {
+  const named = (words: string, ids: readonly string[]): Parts => {
     const names = ids.map((id) => units.find((one) => one.id === id)?.name ?? id);
     return names.length > 0 && paragraph(`${words}: ${names.join('; ')}.`);
   };
@@ -65,7 +67,7 @@ function coverage({ aggregate, units }: Snapshot): Content {
   ];
 }
 
-function figures({ aggregate, targets, period }: Snapshot): Content {
+function figures({ aggregate, targets, period }: Snapshot): Parts {
   const incomplete = aggregate.figures.filter(({ missing }) => missing > 0).length;
   return [
     smallHeading('Kết quả thực hiện chỉ tiêu', 3, 'chi-tieu'),

@@ -8,7 +8,7 @@ import type { Figure, SubmissionContent } from '../../domain/submission.ts';
 import { readDate } from '../layout/typed-date.ts';
 import { printDate } from '../../words/dates.ts';
 
-/** What a unit may say of a figure. */
+/** How a unit may answer for a figure. */
 export type FigureChoice = 'reported' | 'zero' | 'not-applicable' | 'elsewhere';
 
 /** Names of a figure's fields. */

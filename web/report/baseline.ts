@@ -1,6 +1,6 @@
 /**
  * Two colleagues, or two tabs, on the same part of a report: a form posts all of its fields, so it carries along how
- * they were drawn. What somebody changed is told from what merely stood there, and nobody undoes what another saved.
+ * they were drawn. What somebody changed is kept apart from what merely stood there, and nobody undoes what another saved.
  */
 import type { Translate } from '../../domain/bilingual.ts';
 import { cleanText } from '../../domain/clean-text.ts';
@@ -77,11 +77,11 @@ export function clashProblems(
     const theirs = drawn[field] ?? '';
     const words = field.endsWith('.choice') ? choiceWords(theirs, t) : theirs;
     const brief = words.length > BRIEF ? `${words.slice(0, BRIEF)}…` : words;
-    const tell = (value: string): string =>
+    const describe = (value: string): string =>
       t(
         `Từ lúc quý vị mở trang, ô này đã được ghi từ máy hoặc thẻ khác: ${value ? `“${value}”` : '(để trống)'}. Phần của quý vị chưa lưu, còn nguyên trong ô; sửa nếu cần rồi bấm lưu để thay.`,
-        `Since you opened the page this field was saved from another computer or tab: ${value ? `“${value}”` : '(left blank)'}. Yours is not saved and stands in the field; change it if need be, then save to replace theirs.`,
+        `Since you opened the page this field was saved from another computer or tab: ${value ? `“${value}”` : '(left blank)'}. Your text is not saved and is still in the field; edit it if necessary, then save to replace theirs.`,
       );
-    return { field, text: tell(words), brief: tell(brief) };
+    return { field, text: describe(words), brief: describe(brief) };
   });
 }

@@ -7,7 +7,7 @@ import type { Figure } from '../../domain/submission.ts';
 
 /** `40/50 (80%)`, `12`, `Không phát sinh`, … */
 export function describeFigure(figure: Figure, t: Translate): string {
-  if (figure === 'zero') return t('Không phát sinh', 'Nothing arose');
+  if (figure === 'zero') return t('Không phát sinh', 'No occurrences');
   if (figure === 'not-applicable') return t('Không áp dụng', 'Does not apply');
   if ('elsewhere' in figure) {
     const { number, date } = figure.elsewhere;

@@ -1,6 +1,6 @@
 /** A part of a report, or the report itself, sent when it could no longer be taken. */
 import type { FastifyReply } from 'fastify';
-import { translator, type Translate } from '../../domain/bilingual.ts';
+import type { Translate } from '../../domain/bilingual.ts';
 import { formatInstant } from '../layout/names.ts';
 import { latePage } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
@@ -51,7 +51,7 @@ export function answerLate(
   sent?: { section: Section; fields: Record<string, string> },
   file?: string,
 ): Promise<FastifyReply> {
-  const t = translator(reply.request.lang);
+  const { t } = reply.request;
   const { context, reportTitle } = reportContext(report, t);
   const standing = reportStatusOf(report);
   const late = {

@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { LONGEST_TEXT, TOO_LONG } from '../../domain/text-limits.ts';
 import { findPersonLists } from '../../client/documents/person-rows.ts';
-import type { FormProblem } from '../layout/form.ts';
+import { withRemedy, type FormProblem } from '../layout/form.ts';
 import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 
 /** What is wrong with the texts in these fields, and what is only worth a look. */
@@ -15,13 +15,13 @@ export function personProblems(
   const found = findPersonLists(texts).map(({ path, severity, message, remedy }) => ({
     severity,
     field: String(path[0]),
-    text: `${t(message.vi, message.en)} ${t(remedy.vi, remedy.en)}`,
+    text: withRemedy({ message, remedy }, t),
   }));
   const long = texts
     .filter(({ text }) => text.length > LONGEST_TEXT)
     .map(({ path: [field = ''] }) => ({
       field,
-      text: t(`${TOO_LONG.message.vi} ${TOO_LONG.remedy.vi}`, `${TOO_LONG.message.en} ${TOO_LONG.remedy.en}`),
+      text: withRemedy(TOO_LONG, t),
     }));
   const of = (severity: string): FormProblem[] =>
     found.filter((one) => one.severity === severity).map(({ field, text }) => ({ field, text }));

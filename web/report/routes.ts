@@ -1,6 +1,5 @@
 /** A unit's report for a period, page by page; each page saves what is on it. */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listAttachments, listNamedDocuments } from '../../records/reports/attachments.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { deleteDraft, saveDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
@@ -46,7 +45,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const files = await listAttachments(records.db, plan.id, row.id);
     const documents = await listNamedDocuments(records.db, plan.id, row.id);
     const handedIn = { documents, files: files.map(({ name }) => name), contact: contact?.email ?? null };
-    return reply.page(homePage(report, handedIn, translator(request.lang)));
+    return reply.page(homePage(report, handedIn, request.t));
   });
 
   pages.get(`${ADDRESS}/:section`, { config }, async (request, reply) => {
@@ -66,11 +65,11 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     if (clashes.length > 0) {
       const kept = Object.fromEntries(clashes.map((name) => [name, sent[name] ?? '']));
       const typed = { ...saved, answers: { ...saved.answers, ...kept } };
-      const problems = clashProblems(saved, section, clashes, translator(request.lang));
+      const problems = clashProblems(saved, section, clashes, request.t);
       return show(reply, typed, section, problems, baselineEtag(saved, section));
     }
     if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
-    const problems = section.check(saved, translator(request.lang));
+    const problems = section.check(saved, request.t);
     if (problems.length > 0) return show(reply, saved, section, problems);
     return reply.redirect(after(saved, section, request), 303);
   });
@@ -94,7 +93,6 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     problems: ReturnType<Section['check']>,
     drawn = baselineEtag(report, section),
   ): Promise<FastifyReply> {
-    const t = translator(reply.request.lang);
-    return reply.page(section.template, sectionModel(report, section, { problems, drawn }, t));
+    return reply.page(section.template, sectionModel(report, section, { problems, drawn }, reply.request.t));
   }
 }

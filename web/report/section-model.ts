@@ -12,7 +12,7 @@ import { whatName } from '../unit/what-name.ts';
 import type { Section } from './section.ts';
 import type { UnitReport } from './unit-report.ts';
 
-/** What every page of a report says of it. */
+/** What every page of a report shows of it. */
 export function reportContext({ plan, unit, row, now, period, savedAt }: UnitReport, t: Translate) {
   const saved = savedAt && formatInstant(savedAt, plan.timeZone, t);
   return {

@@ -10,7 +10,7 @@ export interface Section {
   title(t: Translate): string;
   /** One line for the list of parts. */
   hint(t: Translate): string;
-  /** Names of the fields it may save; none where the unit has nothing to say here. */
+  /** Names of the fields it may save; none where nothing is asked of the unit here. */
   fields(report: UnitReport): string[];
   /** What stands in some of them otherwise than as it was saved. */
   drawn?(report: UnitReport): DraftAnswers;

@@ -8,7 +8,7 @@ import { wordsSection } from './words/section.ts';
 /** The parts of a report's form in the order of filling in. */
 const SECTIONS: Section[] = [figuresSection, dutiesSection, wordsSection, documentSection];
 
-/** The parts a unit has something to say in. */
+/** The parts that ask something of a unit. */
 export function sectionsOf(report: UnitReport): Section[] {
   return SECTIONS.filter((section) => section.fields(report).length > 0);
 }

@@ -24,7 +24,7 @@ export function textModel(
         ? {
             summaryText: t(
               `Kỳ trước đã viết (${periodName(previous.period, t)})`,
-              `What was written last time (${periodName(previous.period, t)})`,
+              `Written last time (${periodName(previous.period, t)})`,
             ),
             text: before,
           }

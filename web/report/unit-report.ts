@@ -1,4 +1,4 @@
-/** A unit's report for one period as it stands: what is owed, what has been filled in, what was said before. */
+/** A unit's report for one period as it stands: what is owed, what has been filled in, what was reported before. */
 import type { FastifyRequest } from 'fastify';
 import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
@@ -41,7 +41,7 @@ export function targetsOf({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Ta
   return plan.targets.filter(({ reportedBy }) => reportedBy.includes(unit.id));
 }
 
-/** The duties whose progress a report tells: those without a deadline of their own. */
+/** The duties whose progress a report describes: those without a deadline of their own. */
 export function dutiesToReport({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Duty[] {
   return dutiesReportedOn(plan, unit.id);
 }

@@ -53,12 +53,12 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
       : { signers: [], units: [] };
 
   pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     return reply.page(askAddress(t, await demoOf(t)));
   });
 
   pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const { email = '' } = fieldsOf(request.body);
     // What is wrong with the spelling says nothing of who is in the directory.
     const wrong = addressProblems('email', email, t);
@@ -73,7 +73,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
   });
 
   pages.get('/dang-nhap/:token', { config: { access: 'open' } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const email = await findSignInToken(records.db, tokenOf(request), now());
     if (email === undefined) return reply.code(410).page(deadSignIn(t));
     return reply.page(confirmSignIn(email, t));
@@ -82,7 +82,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
   pages.post('/dang-nhap/:token', { config: FEW }, async (request, reply) => {
     const email = await useSignInToken(records.db, tokenOf(request), now());
     if (email === undefined) {
-      return reply.code(410).page(deadSignIn(translator(request.lang)));
+      return reply.code(410).page(deadSignIn(request.t));
     }
     await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
     return reply.redirect(MY_PLANS, 303);
@@ -98,7 +98,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
 
   pages.post('/dang-nhap-thu/don-vi', { config: { access: 'open' } }, async (request, reply) => {
     const { value } = fieldsOf(request.body);
-    const { units } = await demoOf(translator(request.lang));
+    const { units } = await demoOf(request.t);
     const chosen = units.find((one) => one.value === value);
     if (!chosen) throw httpError('not-found');
     const { plan, unit, email } = chosen;

@@ -1,8 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { form, heading, list, paragraph, type BlockPage, type Content } from '../layout/blocks.ts';
-import { errorOf, type FormProblem } from '../layout/form.ts';
+import { form, heading, list, paragraph, type BlockPage, type Parts } from '../layout/blocks.ts';
+import { fieldModels, type Field } from '../layout/field.ts';
+import type { FormProblem } from '../layout/form.ts';
 import type { DemoUnit } from './demo-units.ts';
 import type { Signer } from './find-signer.ts';
 import type { SingleMail } from '../../client/mail.ts';
@@ -36,30 +37,25 @@ export function askAddress(
   demo: DemoPeople,
   { email: typed, wrong }: { email: string; wrong: FormProblem[] } = { email: '', wrong: [] },
 ): BlockPage {
-  const email = {
-    ...{ id: 'email', name: 'email', type: 'email', autocomplete: 'email', spellcheck: false, value: typed },
-    ...{ errorMessage: errorOf(wrong, 'email') },
-    label: { text: t('Địa chỉ thư công vụ', 'Official e-mail address') },
+  const email: Field = {
+    ...{ name: 'email', kind: 'email', autocomplete: 'email' },
+    label: t('Địa chỉ thư công vụ', 'Official e-mail address'),
   };
   return {
     title: t('Đăng nhập', 'Sign in'),
     problems: wrong,
     blocks: [
-      paragraph(
-        t(
-          'Dành cho cán bộ điều phối, người phê duyệt, lãnh đạo cơ quan đầu mối và quản trị hệ thống. Không cần mật khẩu: hệ thống gửi một liên kết tới địa chỉ thư có trong danh bạ.',
-          'For coordinators, approvers, leadership and administrators. No password is needed: a link is sent to your address in the directory.',
-        ),
+      t(
+        'Dành cho cán bộ điều phối, người phê duyệt, lãnh đạo cơ quan đầu mối và quản trị hệ thống. Không cần mật khẩu: hệ thống gửi một liên kết tới địa chỉ thư có trong danh bạ.',
+        'For coordinators, approvers, leadership and administrators. No password is needed: a link is sent to your address in the directory.',
       ),
-      paragraph(
-        t(
-          'Cán bộ đầu mối của đơn vị không cần đăng nhập: mở liên kết trong thư nhắc việc gần nhất.',
-          'Focal points do not need to sign in: open the link in your latest reminder.',
-        ),
+      t(
+        'Cán bộ đầu mối của đơn vị không cần đăng nhập: mở liên kết trong thư nhắc việc gần nhất.',
+        'Focal points do not need to sign in: open the link in your latest reminder.',
       ),
       form({
         action: SIGN_IN,
-        fields: [{ kind: 'email', options: email }],
+        fields: fieldModels([email], { email: typed }, wrong),
         buttons: [{ text: t('Gửi liên kết đăng nhập', 'Send a sign-in link') }],
       }),
       demo.signers.length > 0 && demoDoors(demo, t),
@@ -68,13 +64,11 @@ export function askAddress(
 }
 
 /** Buttons that let anybody in as one of the demonstration's people. */
-function demoDoors({ signers, units }: DemoPeople, t: Translate): Content {
+function demoDoors({ signers, units }: DemoPeople, t: Translate): Parts {
   const held = (roles: readonly Role[]): string => roles.map((role) => roleLabel(role, t)).join(', ');
-  const choice = {
-    ...{ id: 'value', name: 'value', items: units.map(({ value, text }) => ({ value, text })) },
-    label: {
-      text: t('Hoặc làm cán bộ đầu mối của đơn vị', 'Or as the focal point of a unit'),
-    },
+  const choice: Field = {
+    ...{ name: 'value', kind: 'select', options: units },
+    label: t('Hoặc làm cán bộ đầu mối của đơn vị', 'Or as the focal point of a unit'),
   };
   return [
     heading(t('Bản trình diễn: vào ngay, không cần thư', 'Demonstration: enter at once, without a mail')),
@@ -89,7 +83,7 @@ function demoDoors({ signers, units }: DemoPeople, t: Translate): Content {
     ),
     form({
       action: '/dang-nhap-thu/don-vi',
-      fields: [{ kind: 'select', options: choice }],
+      fields: fieldModels([choice], {}, []),
       buttons: [{ text: t('Vào trang của đơn vị', 'Enter the unit’s page'), look: 'secondary' }],
     }),
   ];

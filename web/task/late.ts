@@ -6,14 +6,14 @@ import { subjectContext } from '../obligation/view-model.ts';
 import { taskFields } from './view-model.ts';
 import { lines } from '../layout/sentence.ts';
 
-/** Why a task cannot be said to be done now. */
+/** Why a task cannot be reported as completed now. */
 function whyLate({ row, plan }: Subject, t: Translate): string {
   switch (row.state) {
     case 'done': {
       const at = row.doneAt && formatInstant(row.doneAt, plan.timeZone, t);
       return t(
         `Nhiệm vụ này đã được báo hoàn thành${at ? ` lúc ${at}` : ''}. Nếu còn văn bản hoặc minh chứng, có thể bổ sung.`,
-        `This task was already reported done${at ? ` at ${at}` : ''}. A document or evidence can still be added.`,
+        `This task was already reported as completed${at ? ` at ${at}` : ''}. A document or evidence can still be added.`,
       );
     }
     case 'waived':
@@ -22,7 +22,7 @@ function whyLate({ row, plan }: Subject, t: Translate): string {
       return t('Kế hoạch đã kết thúc.', 'The plan has been closed.');
     default: {
       const from = formatInstant(row.windowStart, plan.timeZone, t);
-      return t(`Thời gian thực hiện bắt đầu từ ${from}.`, `Its time begins at ${from}.`);
+      return t(`Thời gian thực hiện bắt đầu từ ${from}.`, `Work on it begins at ${from}.`);
     }
   }
 }

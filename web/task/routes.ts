@@ -1,6 +1,5 @@
 /** A dated task of a unit: what is asked, and saying that it is done. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listAttachments } from '../../records/reports/attachments.ts';
 import { newestReturns } from '../../records/obligations/unit-returns.ts';
 import { fieldsOf, type FormProblem } from '../layout/form.ts';
@@ -26,8 +25,8 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
     const { plan, unit, row } = subject;
     const returns = await newestReturns(records.db, plan.id, unit.id);
     const files = await listAttachments(records.db, plan.id, row.id);
-    const told = { returned: returns.get(row.id), files: files.map(({ name }) => name) };
-    return reply.page(taskPage(subject, told, typed, problems, translator(reply.request.lang)));
+    const seen = { returned: returns.get(row.id), files: files.map(({ name }) => name) };
+    return reply.page(taskPage(subject, seen, typed, problems, reply.request.t));
   }
 
   pages.get(TASK_ADDRESS, { config }, async (request, reply) =>
@@ -35,7 +34,7 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
   );
 
   pages.post(TASK_ADDRESS, { config: { ...config, upload: true } }, async (request, reply) => {
-    const t = translator(request.lang);
+    const { t } = request;
     const subject = await loadSubject(services, request);
     const fields = fieldsOf(request.body);
     if (!isDoable(subject)) {

@@ -10,10 +10,10 @@ import {
   paragraph,
   smallHeading,
   type BlockPage,
-  type Content,
+  type Parts,
 } from '../layout/blocks.ts';
 import { fieldModels, type Field } from '../layout/field.ts';
-import type { FormProblem } from '../layout/form.ts';
+import { problemList, type FormProblem } from '../layout/form.ts';
 import { formatInstant } from '../layout/names.ts';
 import { unitHome } from '../layout/paths.ts';
 import { documentFields, documentOf, documentProblems } from '../obligation/document-fields.ts';
@@ -26,7 +26,7 @@ import { isOpen, stateTag } from '../unit/state-tag.ts';
 import { dutyOf } from '../unit/what-name.ts';
 import { joined, link } from '../layout/sentence.ts';
 
-/** Whether the unit may say now that it is done: from the day its time begins. */
+/** Whether the unit may report it as completed now: from the day its time begins. */
 export function isDoable({ row, now }: Subject): boolean {
   const isOwed = row.state === 'planned' || row.state === 'open' || row.state === 'returned';
   return isOwed && toMs(now) >= toMs(row.windowStart);
@@ -63,16 +63,17 @@ export function taskFields(subject: Subject, t: Translate): Field[] {
 export function checkDone(subject: Subject, typed: Record<string, string>, t: Translate): FormProblem[] {
   const wrong = [...documentProblems(typed, t), ...personProblems(typed, ['note', 'receiver'], t).errors];
   if (!isHandOver(subject)) return wrong;
-  return [
-    ...wrong,
-    ...(typed.receiver ? [] : [{ field: 'receiver', text: t('Ghi nơi nhận.', 'Say who received it.') }]),
-    ...(/^\d+$/.test(typed.count ?? '')
-      ? []
-      : [{ field: 'count', text: t('Ghi số người bằng chữ số.', 'Give the number of people in digits.') }]),
-    ...(documentOf(typed) || typed.number
-      ? []
-      : [{ field: 'number', text: t('Ghi số văn bản đã gửi.', 'Give the number of the letter.') }]),
-  ];
+  const { receiver, count = '', number } = typed;
+  return problemList(
+    wrong,
+    !receiver && { field: 'receiver', text: t('Ghi nơi nhận.', 'Enter who received it.') },
+    !/^\d+$/.test(count) && {
+      field: 'count',
+      text: t('Ghi số người bằng chữ số.', 'Enter the number of people in digits.'),
+    },
+    !documentOf(typed) &&
+      !number && { field: 'number', text: t('Ghi số văn bản đã gửi.', 'Enter the number of the letter.') },
+  );
 }
 
 /** The note as it is kept, with what was asked of a hand-over. */
@@ -89,14 +90,12 @@ function doneForm(
   typed: Record<string, string>,
   problems: FormProblem[],
   t: Translate,
-): Content {
+): Parts {
   return [
     heading(t('Báo hoàn thành', 'Report completion')),
-    paragraph(
-      t(
-        'Ghi ngắn gọn kết quả; số văn bản và tệp minh chứng nếu có. Cơ quan đầu mối xem và có thể đề nghị bổ sung.',
-        'Describe the result briefly, with the document’s number and evidence if there is any. The coordinating agency reviews it and may ask for more.',
-      ),
+    t(
+      'Ghi ngắn gọn kết quả; số văn bản và tệp minh chứng nếu có. Cơ quan đầu mối xem và có thể đề nghị bổ sung.',
+      'Describe the result briefly, with the document’s number and evidence if there is any. The coordinating agency reviews it and may ask for more.',
     ),
     form({
       isUpload: true,
@@ -107,25 +106,24 @@ function doneForm(
 }
 
 /** That it is done, and the way to reopen it. */
-function doneParts({ row, plan, href }: Subject, files: readonly string[], t: Translate): Content {
+function doneParts({ row, plan, href }: Subject, files: readonly string[], t: Translate): Parts {
   const doneAt = row.doneAt && formatInstant(row.doneAt, plan.timeZone, t);
-  const why = {
-    ...{ id: 'why', name: 'why' },
-    label: { text: t('Lý do mở lại (không bắt buộc)', 'Reason (optional)'), classes: 'govuk-label--s' },
+  const why: Field = {
+    name: 'why',
+    kind: 'text',
+    label: t('Lý do mở lại (không bắt buộc)', 'Reason (optional)'),
   };
   return [
-    paragraph(
-      t(
-        `Đã báo hoàn thành lúc ${doneAt}. Không cần làm gì thêm; nếu cần bổ sung, quý vị nhận được thư.`,
-        `Reported as completed at ${doneAt}. Nothing more is needed; if something is missing, you get a mail.`,
-      ),
+    t(
+      `Đã báo hoàn thành lúc ${doneAt}. Không cần làm gì thêm; nếu cần bổ sung, quý vị nhận được thư.`,
+      `Reported as completed at ${doneAt}. Nothing more is needed; if something is missing, you get a mail.`,
     ),
     files.length > 0 && paragraph(`${t('Tệp đã gửi:', 'Files sent:')} ${files.join(', ')}`),
     details(
       t('Nhiệm vụ chưa xong?', 'Not finished after all?'),
       form({
         action: `${href}/mo-lai`,
-        fields: [{ kind: 'text', options: why }],
+        fields: fieldModels([why], {}, []),
         buttons: [{ text: t('Mở lại nhiệm vụ', 'Reopen the task'), look: 'secondary' }],
       }),
     ),
@@ -158,7 +156,7 @@ export function taskPage(
       inCharge(subject.contact, subject.handed === null && href, t),
       isReturned && returnedInset(returned?.why ?? '', correctWords(row, plan, t), t),
       toMs(now) < toMs(row.windowStart) &&
-        paragraph(t(`Thời gian thực hiện bắt đầu từ ${begins}.`, `Work on it begins at ${begins}.`)),
+        t(`Thời gian thực hiện bắt đầu từ ${begins}.`, `Work on it begins at ${begins}.`),
       isDoable(subject) && doneForm(subject, typed, problems, t),
       isDone && doneParts(subject, files, t),
       smallHeading(t('Việc khác', 'More'), 2),

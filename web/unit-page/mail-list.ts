@@ -4,18 +4,18 @@ import type { Plan } from '../../domain/plan.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import { entries, paragraph, type Block } from '../layout/blocks.ts';
 import { formatInstant } from '../layout/names.ts';
-import { BREAK, hint, strong, tag, type TagModel } from '../layout/sentence.ts';
+import { BREAK, hint, strong, tag, type TagModel, coloured } from '../layout/sentence.ts';
 
 function fateOf({ state, lastError }: UnitMail, t: Translate): TagModel {
   switch (state) {
     case 'sent':
-      return { text: t('Đã gửi', 'Sent'), classes: 'govuk-tag--green' };
+      return coloured(t('Đã gửi', 'Sent'), 'green');
     case 'waiting':
       return lastError === null
-        ? { text: t('Đang chờ gửi', 'Waiting'), classes: 'govuk-tag--grey' }
-        : { text: t('Đang gửi lại', 'Retrying'), classes: 'govuk-tag--orange' };
+        ? coloured(t('Đang chờ gửi', 'Waiting'), 'grey')
+        : coloured(t('Đang gửi lại', 'Retrying'), 'orange');
     case 'bounced':
-      return { text: t('Không đến nơi', 'Bounced'), classes: 'govuk-tag--red' };
+      return coloured(t('Không đến nơi', 'Bounced'), 'red');
   }
 }
 

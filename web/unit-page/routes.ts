@@ -1,6 +1,5 @@
 /** A unit's part in a plan as the coordinator sees it: what it owes, who its people are, what was sent to them. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { listOfficials } from '../../records/directory/directory.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
@@ -20,12 +19,11 @@ export function registerUnitPage(
   pages.get('/ke-hoach/:plan/don-vi/:unit', { config: { access: 'coordinator' } }, async (request, reply) => {
     const { plan } = request.planScope;
     const unit = unitNamed(request.planScope, request);
-    const { xong } = request.query as { xong?: string };
     const named = { plan: plan.id, unit: unit.id };
     const obligations = await listObligations(db, plan.id, unit.id);
     const officials = await listOfficials(db);
     const seen = {
-      ...{ plan, unit, now: now(), obligations, done: xong },
+      ...{ plan, unit, now: now(), obligations },
       contacts: await listContacts(db, plan.id, unit.id),
       officials: officials.filter(
         (one) => one.unit === unit.id && (one.plan === null || one.plan === plan.id),
@@ -34,6 +32,6 @@ export function registerUnitPage(
       mails: await mailsToUnit(db, named, FEW),
       isSuspended: obligations.some(({ quiet }) => quiet === 'suspended'),
     };
-    return reply.page(unitPage(seen, translator(request.lang)));
+    return reply.page(unitPage(seen, request.t));
   });
 }

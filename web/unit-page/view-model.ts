@@ -7,7 +7,6 @@ import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import {
   entries,
-  entryTitle,
   heading,
   inset,
   list,
@@ -17,18 +16,18 @@ import {
   summary,
   type BlockPage,
   type Content,
+  type Parts,
 } from '../layout/blocks.ts';
-import { citePlan, unitName } from '../layout/names.ts';
+import { citePlan, formatInstant, unitName } from '../layout/names.ts';
 import { directoryOf, planHome, planUnit, planWork } from '../layout/paths.ts';
-import { doneBanner } from '../act-forms/done-words.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { groupWorks } from '../unit/group-works.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import { obligationEntry } from '../unit/obligation-blocks.ts';
 import { mailList } from './mail-list.ts';
-import { obstacleRow } from './obstacle-row.ts';
-import { BREAK, hint, joined, link, strong, tag, typed } from '../layout/sentence.ts';
+import { aboutWords, obstacleEntry } from './obstacle-entry.ts';
+import { BREAK, hint, joined, link, tag, typed, coloured } from '../layout/sentence.ts';
 
 export interface UnitSeen {
   plan: Plan;
@@ -41,8 +40,6 @@ export interface UnitSeen {
   obstacles: ObstacleWithTexts[];
   mails: UnitMail[];
   isSuspended: boolean;
-  /** What was just done, by its key. */
-  done: string | undefined;
 }
 
 /** How much of what is done, or far ahead, is listed at once. */
@@ -69,10 +66,10 @@ function work(row: ObligationRow, { plan, unit, now, contacts }: UnitSeen, t: Tr
 }
 
 /** What is owed, what waits for the coordinator, what comes, what is done. */
-function works(seen: UnitSeen, t: Translate): Content {
+function works(seen: UnitSeen, t: Translate): Parts {
   const rows = seen.obligations.filter(({ kind }) => kind !== 'send');
   const { owed, suspended, coming, rest } = groupWorks(rows, seen.now);
-  const group = (title: string, some: ObligationRow[], most = some.length): Content => {
+  const group = (title: string, some: ObligationRow[], most = some.length): Parts => {
     const more = some.length - most;
     return (
       some.length > 0 && [
@@ -108,36 +105,34 @@ function works(seen: UnitSeen, t: Translate): Content {
 }
 
 function obstacle(one: ObstacleWithTexts, plan: Plan, t: Translate): Content {
-  const { about, tag: state, at, text, why, answer, actions } = obstacleRow(one, plan, t);
-  return [
-    entryTitle([`${about} `, tag(state)]),
-    paragraph(text, { isTyped: true }),
-    smallPrint(t(`Nêu lúc ${at}`, `Raised at ${at}`)),
-    why && smallPrint([t('Trình lãnh đạo: ', 'Escalated to leadership: '), typed(why)]),
-    answer && inset([strong(t('Trả lời:', 'Answer:')), ' ', typed(answer)]),
-    actions.length > 0 &&
-      paragraph(
-        joined(
-          actions.map(({ href, text: act }) => link(href, act)),
-          ' · ',
-        ),
-      ),
+  const { id, state, about, raisedAt, why } = one;
+  const href = `${planHome(plan.id)}/vuong-mac/${encodeURIComponent(id)}`;
+  const at = formatInstant(raisedAt, plan.timeZone, t);
+  const shown = {
+    title: aboutWords(plan, about, t),
+    when: t(`Nêu lúc ${at}`, `Raised at ${at}`),
+    more: why && smallPrint([t('Trình lãnh đạo: ', 'Escalated to leadership: '), typed(why)]),
+  };
+  const ways = [
+    state !== 'answered' && link(`${href}/tra-loi`, t('Trả lời', 'Answer')),
+    state === 'raised' && link(`${href}/trinh`, t('Trình lãnh đạo', 'Escalate to leadership')),
   ];
+  return [obstacleEntry(one, shown, t), ways.some(Boolean) && paragraph(joined(ways, ' · '))];
 }
 
 /** The unit's people; loudly where nobody of them gets its mail. */
-function contacts(officials: readonly OfficialsTable[], t: Translate): Content {
+function contacts(officials: readonly OfficialsTable[], t: Translate): Parts {
   const isReached = officials.some(
     ({ roles, bouncedAt }) => roles.includes('focal-point') && bouncedAt === null,
   );
-  const bounces = tag({ text: t('Thư không đến nơi', 'Mail bounces'), classes: 'govuk-tag--red' });
+  const bounces = tag(coloured(t('Thư không đến nơi', 'Mail bounces'), 'red'));
   return [
     heading(t('Người liên hệ', 'Contacts')),
     !isReached &&
       inset(
         t(
           'Đơn vị chưa có đầu mối nhận được thư. Thư gửi đơn vị hiện đến quý vị để chuyển giúp.',
-          'The unit has no focal point who can be reached by mail. For now its mail comes to you, to be passed on.',
+          'The unit has no focal point who can be reached by mail. For now, its mail comes to you to be forwarded.',
         ),
       ),
     officials.length > 0 &&
@@ -161,15 +156,12 @@ export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
     title: unitName(plan, unit.id, t),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
-    done: doneBanner(seen.done, t),
-    tag: isSuspended ? { text: t('Tạm dừng', 'Suspended'), classes: 'govuk-tag--yellow' } : null,
+    tag: isSuspended ? coloured(t('Tạm dừng', 'Suspended'), 'yellow') : null,
     blocks: [
       unit.reports === 'requested' &&
-        paragraph(
-          t(
-            'Cơ quan được đề nghị phối hợp: không tính vào tỷ lệ báo cáo.',
-            'Asked to take part, not ordered to: it does not count in the reporting rates.',
-          ),
+        t(
+          'Cơ quan được đề nghị phối hợp: không tính vào tỷ lệ báo cáo.',
+          'Asked to take part, not ordered to: it does not count in the reporting rates.',
         ),
       isSuspended &&
         inset(
@@ -182,7 +174,7 @@ export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
       heading(t('Vướng mắc', 'Obstacles'), 'vuong-mac'),
       seen.obstacles.length > 0
         ? entries([...seen.obstacles].reverse().map((one) => obstacle(one, plan, t)))
-        : paragraph(t('Đơn vị chưa nêu vướng mắc nào.', 'The unit has not raised any.')),
+        : t('Đơn vị chưa nêu vướng mắc nào.', 'The unit has not raised any.'),
       contacts(seen.officials, t),
       heading(t('Thư gần đây', 'Latest mails')),
       mailList(seen.mails, plan, t),

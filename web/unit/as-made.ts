@@ -6,7 +6,7 @@ import { planOfVersion } from '../../records/plans/plan-versions.ts';
 
 /**
  * Plan and unit as something owed was made by them: what is asked, and in which words, stays as it was asked, whatever
- * the version in force says now.
+ * is in the version in force now.
  */
 export async function asMade(
   db: Kysely<Database>,

@@ -31,7 +31,7 @@ const proposalOr = ({ proposal }: ObligationResult): string | undefined =>
 function requested({ request }: Work, t: Translate): string[] {
   if (!request) return [];
   const date = request.to ? formatDate(request.to, t) : '–';
-  return [t(`Đơn vị xin đến ngày ${date}: “${request.why}”`, `The unit asks for ${date}: “${request.why}”`)];
+  return [t(`Đơn vị xin đến ngày ${date}: “${request.why}”`, `The unit requests ${date}: “${request.why}”`)];
 }
 
 /** Who may move the date. */
@@ -39,28 +39,28 @@ function byWhom({ row }: Work, t: Translate): string {
   return row.kind === 'report'
     ? t(
         'Cơ quan đầu mối dời được hạn thu thập báo cáo, không quá hạn gửi lên cấp trên.',
-        'The coordinating agency may move the date of collection, no further than the date of sending upward.',
+        'The coordinating agency can move the due date for the units’ reports, but not beyond the date of sending upward.',
       )
     : t(
         'Hạn của nhiệm vụ do kế hoạch định: cần số, ngày văn bản của cơ quan ban hành. Nếu để trống, hệ thống ghi là kiến nghị và hạn chưa thay đổi.',
-        'The date of a task is the plan’s: it moves on a document of the issuer. Left blank, it is recorded as a proposal and nothing changes.',
+        'The due date of a task is set by the plan: enter number and date of the issuer’s document. If left blank, this is recorded as a proposal and the due date does not change.',
       );
 }
 
 function dateProblems({ fields }: Typed, { request }: Work, t: Translate): FormProblem[] {
   if ((!fields.to && request) || readDate(fields.to ?? '')) return [];
-  return [{ field: 'to', text: t('Ghi hạn mới, ví dụ 24/6/2024.', 'Give the new date, e.g. 24/6/2024.') }];
+  return [{ field: 'to', text: t('Ghi hạn mới, ví dụ 24/6/2024.', 'Enter the new date, e.g. 24/6/2024.') }];
 }
 
 function whatWaivingMeans({ row }: Work, t: Translate): string {
   return row.kind === 'report'
     ? t(
         'Đơn vị không phải báo cáo kỳ này và không tính là thiếu. Không thu hồi lại được; đơn vị nhận thư thông báo.',
-        'The unit need not report for this period and does not count as missing. This cannot be undone; a mail tells the unit.',
+        'The unit does not have to report for this period and is not counted as missing. This cannot be undone; the unit is notified by mail.',
       )
     : t(
         'Nhiệm vụ chỉ được miễn theo văn bản của cơ quan ban hành. Nếu để trống số và ngày, hệ thống ghi là kiến nghị và chưa có gì thay đổi.',
-        'A task is waived only on a document of the issuer. Left blank, it is recorded as a proposal and nothing changes.',
+        'A task is waived only on the basis of a document of the issuer. If number and date are left blank, this is recorded as a proposal and nothing changes.',
       );
 }
 
@@ -88,7 +88,7 @@ const OWING: ActForm<Work>[] = [
     named,
     about: (work, t) => [...requested(work, t), byWhom(work, t)],
     asks: ({ row }) => (row.kind === 'task' ? ['to', 'why', 'basis'] : ['to', 'why']),
-    prefill: ({ request }) => ({ to: request?.to ? printDate(request.to) : '' }),
+    start: ({ request }) => ({ to: request?.to ? printDate(request.to) : '' }),
     isOffered: (work) => isAllowed('extend', work),
     judges: ['to'],
     check: dateProblems,

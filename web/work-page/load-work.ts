@@ -66,7 +66,7 @@ export async function loadWork(
   };
 }
 
-/** What every page about it says. */
+/** What every page about it shows. */
 export function workContext({ plan, unit, row, now, contact }: Work, t: Translate): FormContext {
   const duty = row.kind === 'task' ? dutyOf(row, plan) : undefined;
   return {
@@ -75,7 +75,7 @@ export function workContext({ plan, unit, row, now, contact }: Work, t: Translat
     lines: [
       ...(duty ? [t(duty.text, duty.textEn)] : []),
       [dueWords(row, plan, now, t), reasonIn(row.dueReason, t)].filter(Boolean).join('. '),
-      ...(contact === null ? [] : [t(`Người thực hiện: ${contact}`, `In the hands of ${contact}`)]),
+      ...(contact === null ? [] : [t(`Người thực hiện: ${contact}`, `Handed over to ${contact}`)]),
     ],
     back: { href: planWork(plan.id, unit.id, row.id), text: whatName(row, t) },
   };

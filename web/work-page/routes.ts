@@ -1,6 +1,5 @@
-/** One report or task of a unit: what was handed in, what was said about it, and what can be done. */
+/** One report or task of a unit: what was submitted, what was done about it, and what can be done. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
 import { listAttachments } from '../../records/reports/attachments.ts';
 import { readHistory } from '../../records/obligations/history.ts';
 import { mailsToUnit } from '../../records/mail/unit-mails.ts';
@@ -18,7 +17,6 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
   pages.get(WORK_ADDRESS, { config: { access: 'coordinator' } }, async (request, reply) => {
     const work = await loadWork(services, request);
     const { plan, unit, row, email } = work;
-    const { xong } = request.query as { xong?: string };
     const scope = { plan, unit, email, name: null, handed: null };
     const report = row.kind === 'report' ? await loadReportOf(services, scope, row.period ?? '') : null;
     const seen = {
@@ -26,8 +24,7 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
       files: await listAttachments(db, plan.id, row.id),
       mails: await mailsToUnit(db, { plan: plan.id, unit: unit.id, about: row.id }, FEW),
       history: await readHistory(db, { plan: plan.id, owed: row }),
-      done: xong,
     };
-    return reply.page(workPage(work, seen, translator(request.lang)));
+    return reply.page(workPage(work, seen, request.t));
   });
 }

@@ -15,7 +15,7 @@ import {
   warning,
   type Block,
   type BlockPage,
-  type Content,
+  type Parts,
 } from '../layout/blocks.ts';
 import { formatDate, formatInstant } from '../layout/names.ts';
 import { planHome, planUnit } from '../layout/paths.ts';
@@ -24,7 +24,6 @@ import { sentWords } from '../report/sent-words.ts';
 import { toAnswers } from '../report/answers.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
 import type { UnitReport } from '../report/unit-report.ts';
-import { doneBanner } from '../act-forms/done-words.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
@@ -41,12 +40,10 @@ export interface WorkSeen {
   files: Pick<Attachment, 'id' | 'name' | 'size'>[];
   mails: UnitMail[];
   history: HistoryLine[];
-  /** What was just done, by its key. */
-  done: string | undefined;
 }
 
 /** What can be done now, each on a page of its own. */
-function actions(work: Work, href: string, t: Translate): Content {
+function actions(work: Work, href: string, t: Translate): Parts {
   const isOwed = isAllowed('chase', work);
   const doors = [
     ...WORK_FORMS.filter((form) => form.isOffered(work)).map((form) =>
@@ -60,25 +57,23 @@ function actions(work: Work, href: string, t: Translate): Content {
     heading(t('Có thể làm gì', 'What you can do')),
     doors.some(Boolean)
       ? list(doors)
-      : paragraph(t('Việc này đã xong; không cần làm gì thêm.', 'This is finished; nothing more is needed.')),
+      : t('Việc này đã xong; không cần làm gì thêm.', 'This is finished; nothing more is needed.'),
     isOwed &&
-      paragraph(
-        t(
-          'Nếu quý vị không làm gì, hệ thống vẫn tự nhắc đơn vị theo lịch.',
-          'If you do nothing, the unit is still reminded as scheduled.',
-        ),
+      t(
+        'Nếu quý vị không làm gì, hệ thống vẫn tự nhắc đơn vị theo lịch.',
+        'If you do nothing, the unit is still reminded as scheduled.',
       ),
   ];
 }
 
-/** The form's address with what this page shows, by which what is said there is bound to what was read here. */
+/** The form's address with what this page shows, by which what is submitted there is bound to what was read here. */
 function withShown(href: string, { shown }: ActForm<Work>, work: Work): string {
   const query = new URLSearchParams(shown?.(work)).toString();
   return query ? `${href}?${query}` : href;
 }
 
 /** What was handed in last. */
-function sentParts({ row, plan, unit }: Work, report: UnitReport | null, t: Translate): Content {
+function sentParts({ row, plan, unit }: Work, report: UnitReport | null, t: Translate): Parts {
   const submission = report?.submission;
   if (!report || !submission) return null;
   const { content } = submission;
@@ -128,10 +123,9 @@ export function workPage(work: Work, seen: WorkSeen, t: Translate): BlockPage {
     title: caption,
     context,
     back: { href: planUnit(plan.id, unit.id), text: t('Trang của đơn vị', 'The unit’s page') },
-    done: doneBanner(seen.done, t),
     tag: stateTag(row, now, t),
     blocks: [
-      lines.map((line) => paragraph(line)),
+      lines,
       correctBy && paragraph(`${correctBy}.`),
       request &&
         inset([
@@ -143,8 +137,7 @@ export function workPage(work: Work, seen: WorkSeen, t: Translate): BlockPage {
           smallPrint(formatInstant(request.askedAt, plan.timeZone, t)),
         ]),
       actions(work, back.href, t),
-      doneAt &&
-        paragraph(t(`Đơn vị báo hoàn thành lúc ${doneAt}.`, `The unit reported completion at ${doneAt}.`)),
+      doneAt && t(`Đơn vị báo hoàn thành lúc ${doneAt}.`, `The unit reported completion at ${doneAt}.`),
       seen.files.length > 0 && [
         heading(t('Tệp kèm theo', 'Files')),
         bullets(

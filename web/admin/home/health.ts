@@ -2,16 +2,15 @@
 import { mailFailureIn } from '../../../words/mail-failures.ts';
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Backlog, Waiting } from '../../../records/database/backlog.ts';
-import { formatInstant } from '../../layout/names.ts';
+import { formatInstant, ZONE } from '../../layout/names.ts';
 import type { Problem } from '../../../client/health/problem.ts';
 import type { HowHeard } from '../read-workflows.ts';
-
-const ZONE = 'Asia/Ho_Chi_Minh';
+import { coloured, type TagModel } from '../../layout/sentence.ts';
 
 export interface Part {
   name: string;
   ok: boolean;
-  tag: { text: string; classes: string };
+  tag: TagModel;
   /** What is known of it. */
   words: string;
   /** What to do where something is wrong. */
@@ -126,8 +125,6 @@ export function healthOf(found: Found, t: Translate): Part[] {
   return parts.map((part) => ({
     ...part,
     remedy: part.ok ? null : part.remedy,
-    tag: part.ok
-      ? { text: t('Tốt', 'OK'), classes: 'govuk-tag--green' }
-      : { text: t('Cần xem', 'Needs attention'), classes: 'govuk-tag--red' },
+    tag: part.ok ? coloured(t('Tốt', 'OK'), 'green') : coloured(t('Cần xem', 'Needs attention'), 'red'),
   }));
 }

@@ -1,6 +1,5 @@
 /** The whole system for its administrator: every plan, what is late or stuck, what keeps failing, how the parts are. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../../domain/bilingual.ts';
 import { toInstant, toMs } from '../../../domain/clock.ts';
 import { readBacklog } from '../../../records/database/backlog.ts';
 import { listOverdue, listPlanCounts, listUndelivered } from '../../../records/plans/overview.ts';
@@ -11,7 +10,7 @@ import { readProblems, readWorkflows } from '../read-workflows.ts';
 import { KINDS, PAGE_SIZE } from './admin-home.ts';
 import { adminHome } from './view-model.ts';
 
-/** A step said within this time of its instant is not late: a whole slot of mails takes that long. */
+/** A step sent within this time of its instant is not late: a whole slot of mails takes that long. */
 const UNSAID_AFTER_MS = 10 * 60_000;
 
 export function registerAdminHome(pages: FastifyInstance, services: WebServices): void {
@@ -41,7 +40,7 @@ export function registerAdminHome(pages: FastifyInstance, services: WebServices)
         problems,
         found: { why, backlog: await readBacklog(records.db) },
       },
-      translator(request.lang),
+      request.t,
     );
     return reply.page(model);
   });

@@ -2,19 +2,17 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import { problemRemedy, problemWords } from '../../../words/workflow-problems.ts';
 import { planOfWorkflow } from '../../../domain/ids.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { entries, heading, pagination, paragraph, type Content } from '../../layout/blocks.ts';
-import { formatInstant } from '../../layout/names.ts';
+import { entries, heading, type Parts } from '../../layout/blocks.ts';
+import { formatInstant, ZONE } from '../../layout/names.ts';
 import { ADMIN } from '../../layout/paths.ts';
 import { lateList } from '../late-list.ts';
-import { pagination as paginationOptions } from '../queries.ts';
+import { pageLinks } from '../queries.ts';
 import { temporalPage } from '../temporal-page.ts';
 import { temporalLink } from '../workflow-table.ts';
 import { workflowName } from '../workflow-words.ts';
 import type { WorkflowProblem } from '../../../domain/workflow-problem.ts';
 import { PAGE_SIZE, type AdminHome } from './admin-home.ts';
 import { BREAK, code, joined, small, strong, type Words } from '../../layout/sentence.ts';
-
-const ZONE = 'Asia/Ho_Chi_Minh';
 
 /** Reminders that were not sent have a list of their own, by what is owed. */
 const hasOwnList = ({ kind, workflowId }: WorkflowProblem): boolean =>
@@ -44,7 +42,7 @@ export function failingParts(
   problems: readonly WorkflowProblem[],
   plans: ReadonlyMap<string, Plan>,
   t: Translate,
-): Content {
+): Parts {
   if (problems.length === 0) return null;
   return [
     heading(t('Luồng việc gặp trục trặc', 'Workflows with problems'), 'truc-trac'),
@@ -61,15 +59,13 @@ export function failingParts(
 }
 
 /** Activities that the worker tries again. */
-export function retryingParts(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Translate): Content {
+export function retryingParts(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Translate): Parts {
   if (home.retrying.length === 0) return null;
   return [
     heading(t('Đang thử lại', 'Retrying'), 'thu-lai'),
-    paragraph(
-      t(
-        'Hệ thống tự thử lại cho đến khi được; sửa nguyên nhân là đủ, không cần bấm gì.',
-        'The system retries until it succeeds; fixing the cause is enough, there is nothing to press.',
-      ),
+    t(
+      'Hệ thống tự thử lại cho đến khi được; sửa nguyên nhân là đủ, không cần bấm gì.',
+      'The system retries until it succeeds; fixing the cause is enough, there is nothing to press.',
     ),
     entries(
       home.retrying.map(({ workflowId, activity, attempt, lastError, nextTryAt }) => {
@@ -84,32 +80,28 @@ export function retryingParts(home: AdminHome, plans: ReadonlyMap<string, Plan>,
 }
 
 /** Obligations that are late, and reminders that were not sent. */
-export function lateParts(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Translate): Content {
+export function lateParts(home: AdminHome, plans: ReadonlyMap<string, Plan>, t: Translate): Parts {
   const { unsaid, overdue, query, now } = home;
   const pages = { path: ADMIN, query, name: 'viec' };
   return [
     unsaid.length > 0 && [
       heading(t('Việc bị kẹt', 'Stuck work'), 'ket'),
-      paragraph(
-        t(
-          'Nấc nhắc đã qua giờ hơn mười phút mà chưa gửi: luồng việc của đơn vị chưa thức dậy hoặc chưa ghi được. Xem luồng việc ấy trong Temporal.',
-          'These reminders are more than ten minutes overdue and were not sent: the unit’s workflow has not woken up or cannot write. Look at that workflow in Temporal.',
-        ),
+      t(
+        'Nấc nhắc đã qua giờ hơn mười phút mà chưa gửi: luồng việc của đơn vị chưa thức dậy hoặc chưa ghi được. Xem luồng việc ấy trong Temporal.',
+        'These reminders are more than ten minutes overdue and were not sent: the unit’s workflow has not woken up or cannot write. Look at that workflow in Temporal.',
       ),
       lateList(unsaid, { plans, now, isUnsent: true }, t),
     ],
     heading(`${t('Việc quá hạn', 'Overdue work')} (${overdue.total})`, 'qua-han'),
     overdue.rows.length > 0
       ? [
-          paragraph(
-            t(
-              'Quá lâu nhất trước. Đôn đốc là việc của cơ quan đầu mối; hệ thống vẫn nhắc theo thang.',
-              'Longest overdue first. Following up is the coordinating agency’s work; the system continues to send its scheduled reminders.',
-            ),
+          t(
+            'Quá lâu nhất trước. Đôn đốc là việc của cơ quan đầu mối; hệ thống vẫn nhắc theo thang.',
+            'Longest overdue first. Following up is the coordinating agency’s work; the system continues to send its scheduled reminders.',
           ),
           lateList(overdue.rows, { plans, now, isUnsent: false }, t),
-          pagination(paginationOptions(pages, { total: overdue.total, size: PAGE_SIZE }, t)),
+          pageLinks(pages, { total: overdue.total, size: PAGE_SIZE }, t),
         ]
-      : paragraph(t('Không có việc quá hạn ở trang này.', 'Nothing overdue on this page.')),
+      : t('Không có việc quá hạn ở trang này.', 'Nothing overdue on this page.'),
   ];
 }

@@ -1,6 +1,6 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { bullets, heading, paragraph, summary, type Block, type BlockPage } from '../../layout/blocks.ts';
-import { formatInstant } from '../../layout/names.ts';
+import { bullets, heading, paragraph, summary, type BlockPage, type Parts } from '../../layout/blocks.ts';
+import { formatInstant, ZONE } from '../../layout/names.ts';
 import { ADMIN_PEOPLE, adminTimeline, MY_PLANS } from '../../layout/paths.ts';
 import { healthOf, type Part } from './health.ts';
 import { planTable } from './plan-table.ts';
@@ -9,10 +9,8 @@ import { failing, failingParts, lateParts, retryingParts } from './trouble-parts
 import { workflowParts } from './workflow-parts.ts';
 import { joined, link, small, tag } from '../../layout/sentence.ts';
 
-const ZONE = 'Asia/Ho_Chi_Minh';
-
-/** What is wrong, each with the part of the page that says more. */
-function wrongList(home: AdminHome, health: readonly Part[], failing: number, t: Translate): Block {
+/** What is wrong, each with the part of the page that has more about it. */
+function wrongList(home: AdminHome, health: readonly Part[], failing: number, t: Translate): Parts {
   const { unsaid, overdue } = home;
   const wrong = [
     ...health.filter(({ ok }) => !ok).map(({ name, words }) => link('#suc-khoe', `${name}: ${words}`)),
@@ -31,9 +29,7 @@ function wrongList(home: AdminHome, health: readonly Part[], failing: number, t:
   ];
   return wrong.some(Boolean)
     ? bullets(wrong)
-    : paragraph(
-        t('Không có gì trục trặc, không có việc quá hạn.', 'Nothing is wrong and nothing is overdue.'),
-      );
+    : t('Không có gì trục trặc, không có việc quá hạn.', 'Nothing is wrong and nothing is overdue.');
 }
 
 /** The whole system at a glance: what is wrong first, then everything that runs. */
@@ -48,11 +44,9 @@ export function adminHome(home: AdminHome, t: Translate): BlockPage {
     back: { href: MY_PLANS, text: t('Kế hoạch của tôi', 'My plans') },
     isWide: true,
     blocks: [
-      paragraph(
-        t(
-          `Trang này cho biết mọi kế hoạch và luồng việc đang ra sao, có gì trục trặc và cần làm gì. Xem không làm thay đổi gì. Lúc ${now}.`,
-          `This page shows the state of every plan and workflow, what is wrong if anything, and what to do about it. Viewing it changes nothing. As of ${now}.`,
-        ),
+      t(
+        `Trang này cho biết mọi kế hoạch và luồng việc đang ra sao, có gì trục trặc và cần làm gì. Xem không làm thay đổi gì. Lúc ${now}.`,
+        `This page shows the state of every plan and workflow, what is wrong if anything, and what to do about it. Viewing it changes nothing. As of ${now}.`,
       ),
       paragraph([
         link(adminTimeline(), t('Nhật ký chung', 'Combined timeline')),

@@ -2,8 +2,6 @@ import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { OfficialsTable, UnitsTable } from '../../../records/database/schema.ts';
 import { roleInWords } from '../../../words/history.ts';
-import type { FieldModel } from '../../layout/blocks.ts';
-import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { ROLES } from './read-role.ts';
 
 /** The directory with what its names stand for. */
@@ -28,34 +26,6 @@ export const planOf = ({ plans }: People, id: string | null, t: Translate): stri
 };
 
 type Choice = [value: string, text: string];
-
-/** A choice that says with its first item what stands where none is made. */
-export function choice(
-  name: string,
-  {
-    label,
-    first,
-    items,
-    chosen,
-    problems = [],
-  }: {
-    label: string;
-    first: string;
-    items: Choice[];
-    chosen: string | undefined;
-    problems?: FormProblem[];
-  },
-): FieldModel {
-  return {
-    kind: 'select',
-    options: {
-      ...{ id: name, name, label: { text: label }, errorMessage: errorOf(problems, name) },
-      items: [['', first] as Choice, ...items].map(([value, text]) => ({
-        ...{ value, text, selected: value === (chosen ?? '') },
-      })),
-    },
-  };
-}
 
 export const planItems = (people: People, t: Translate): Choice[] =>
   people.plans.map(({ id }) => [id, planOf(people, id, t)]);

@@ -5,23 +5,20 @@ import {
   bullets,
   buttons,
   entries,
-  form,
   heading,
   inset,
   linkButton,
-  pagination,
-  paragraph,
   type Block,
   type BlockPage,
   type Content,
 } from '../../layout/blocks.ts';
-import { formatInstant } from '../../layout/names.ts';
+import { formatInstant, ZONE } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, directoryOf } from '../../layout/paths.ts';
-import { pageNumber, pagination as paginationOptions } from '../queries.ts';
-import { choice, planItems, planOf, roleItems, unitOf, type People } from './people.ts';
-import { BREAK, link, small, strong, tag } from '../../layout/sentence.ts';
+import { selectField, type Field } from '../../layout/field.ts';
+import { filterOf, pageLinks, pageOf } from '../queries.ts';
+import { planItems, planOf, roleItems, unitOf, type People } from './people.ts';
+import { BREAK, link, small, strong, tag, coloured } from '../../layout/sentence.ts';
 
-const ZONE = 'Asia/Ho_Chi_Minh';
 const PAGE_SIZE = 50;
 
 /** What a filter looks for in: nobody should need to type the accents of a name exactly as it is written. */
@@ -46,33 +43,20 @@ function isMeant(
 
 /** Which of them are shown. */
 function filterForm(people: People, query: Record<string, string>, t: Translate): Block {
-  const search = {
-    ...{ id: 'q', name: 'q', value: query.q },
-    label: { text: t('Tìm tên, địa chỉ hoặc đơn vị', 'Search by name, address or unit') },
-  };
-  return form({
-    method: 'get',
-    action: ADMIN_PEOPLE,
-    fields: [
-      { kind: 'text', options: search },
-      choice('plan', {
-        ...{ label: t('Kế hoạch', 'Plan'), first: t('Mọi kế hoạch', 'All plans') },
-        ...{ items: planItems(people, t), chosen: query.plan },
-      }),
-      choice('role', {
-        ...{ label: t('Vai trò', 'Role'), first: t('Mọi vai trò', 'All roles') },
-        ...{ items: roleItems(t), chosen: query.role },
-      }),
-    ],
-    buttons: [{ text: t('Lọc', 'Filter'), look: 'secondary' }],
-  });
+  const search = t('Tìm tên, địa chỉ hoặc đơn vị', 'Search by name, address or unit');
+  const fields: Field[] = [
+    { name: 'q', kind: 'text', label: search },
+    selectField('plan', t('Kế hoạch', 'Plan'), t('Mọi kế hoạch', 'All plans'), planItems(people, t)),
+    selectField('role', t('Vai trò', 'Role'), t('Mọi vai trò', 'All roles'), roleItems(t)),
+  ];
+  return filterOf(ADMIN_PEOPLE, fields, query, t);
 }
 
 /** Somebody with their roles, each to be taken away by its button. */
 function person(official: OfficialsTable, people: People, t: Translate): Content {
   const { email, name, unit, plan, roles, bouncedAt } = official;
   const unitWords = unitOf(people, unit, t);
-  const bounced = { text: t('Không nhận được thư', 'Mail bounces'), classes: 'govuk-tag--red' };
+  const bounced = coloured(t('Không nhận được thư', 'Mail bounces'), 'red');
   const since = bouncedAt && `${t('từ', 'since')} ${formatInstant(bouncedAt, ZONE, t)}`;
   return [
     [strong(name ?? email), name !== null && ` ${email}`],
@@ -92,8 +76,6 @@ function person(official: OfficialsTable, people: People, t: Translate): Content
 /** Who holds which role where, with the filters of the address. */
 export function peoplePage(people: People, query: Record<string, string>, t: Translate): BlockPage {
   const meant = people.officials.filter((official) => isMeant(people, official, query, t));
-  const last = Math.max(1, Math.ceil(meant.length / PAGE_SIZE));
-  const from = (Math.min(pageNumber(query.trang), last) - 1) * PAGE_SIZE;
   const bounced = people.officials.filter(({ bouncedAt }) => bouncedAt !== null).length;
   const at = { path: ADMIN_PEOPLE, query, name: 'trang' };
   return {
@@ -101,11 +83,9 @@ export function peoplePage(people: People, query: Record<string, string>, t: Tra
     back: { href: ADMIN, text: t('Quản trị hệ thống', 'Administration') },
     isWide: true,
     blocks: [
-      paragraph(
-        t(
-          'Ai giữ vai trò gì, ở đơn vị và kế hoạch nào. Thư và quyền mở trang đi theo danh bạ này; mỗi thay đổi có một dòng trong nhật ký.',
-          'Who holds which role, in which unit and plan. Mail and access follow this directory; every change is recorded in the timeline.',
-        ),
+      t(
+        'Ai giữ vai trò gì, ở đơn vị và kế hoạch nào. Thư và quyền mở trang đi theo danh bạ này; mỗi thay đổi có một dòng trong nhật ký.',
+        'Who holds which role, in which unit and plan. Mail and access follow this directory; every change is recorded in the timeline.',
       ),
       buttons({ text: t('Trao một vai trò', 'Assign a role'), href: `${ADMIN_PEOPLE}/them` }),
       bounced > 0 &&
@@ -117,11 +97,9 @@ export function peoplePage(people: People, query: Record<string, string>, t: Tra
           link('?bounced=1', t('Xem các địa chỉ này', 'Show these addresses')),
         ]),
       people.coordinated.length > 0 && [
-        paragraph(
-          t(
-            'Nạp danh bạ từ tệp, bàn giao đầu mối: trang danh bạ của cán bộ điều phối',
-            'To import a directory from a file or to replace a focal point, use the coordinator’s directory page',
-          ),
+        t(
+          'Nạp danh bạ từ tệp, bàn giao đầu mối: trang danh bạ của cán bộ điều phối',
+          'To import a directory from a file or to replace a focal point, use the coordinator’s directory page',
         ),
         bullets(people.coordinated.map(({ id }) => link(directoryOf(id), planOf(people, id, t)))),
       ],
@@ -129,10 +107,10 @@ export function peoplePage(people: People, query: Record<string, string>, t: Tra
       heading(t(`${meant.length} dòng`, meant.length === 1 ? '1 entry' : `${meant.length} entries`)),
       entries(
         meant.length > 0
-          ? meant.slice(from, from + PAGE_SIZE).map((official) => person(official, people, t))
+          ? pageOf(meant, query.trang, PAGE_SIZE).map((official) => person(official, people, t))
           : [t('Không có ai như vậy.', 'Nobody matches.')],
       ),
-      pagination(paginationOptions(at, { total: meant.length, size: PAGE_SIZE }, t)),
+      pageLinks(at, { total: meant.length, size: PAGE_SIZE }, t),
     ],
   };
 }

@@ -1,6 +1,5 @@
 /** One plan for the administrator: its workflows, and pausing, resuming or closing it after a second look. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { translator } from '../../../domain/bilingual.ts';
 import { listPlanCounts, type PlanCounts } from '../../../records/plans/overview.ts';
 import { httpError } from '../../layout/http-error.ts';
 import { ADMIN, adminPlan } from '../../layout/paths.ts';
@@ -35,7 +34,7 @@ export function registerAdminPlan(pages: FastifyInstance, services: WebServices)
     const wanted = { plan: plan.id, details: true, offset, limit: PAGE_SIZE };
     const workflows = await readWorkflows(services, wanted);
     const coordinates = (await coordinatedBy(records, request.signedIn, [plan])).length > 0;
-    return reply.page(adminPlanPage({ counts, workflows, ui, query, coordinates }, translator(request.lang)));
+    return reply.page(adminPlanPage({ counts, workflows, ui, query, coordinates }, request.t));
   });
 
   registerForms<PlanSubject>(pages, services, {

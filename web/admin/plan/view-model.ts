@@ -4,27 +4,25 @@ import type { PlanCounts } from '../../../records/plans/overview.ts';
 import {
   buttons,
   heading,
-  pagination,
   paragraph,
   summary,
   type Block,
   type BlockPage,
   type ButtonModel,
-  type Content,
   type SummaryRow,
+  type Parts,
 } from '../../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../layout/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
-import { pagination as paginationOptions } from '../queries.ts';
+import { pageLinks } from '../queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';
 import { temporalPage } from '../temporal-page.ts';
-import { temporalSaid, workflowTable } from '../workflow-table.ts';
-import { workflowRows } from '../workflow-rows.ts';
+import { temporalNote, workflowTable } from '../workflow-table.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
 import { joined, link, type Words } from '../../layout/sentence.ts';
 
-/** Workflows on one page: each is asked what it says of itself. */
+/** Workflows on one page: each is asked for its details. */
 export const PAGE_SIZE = 20;
 
 export interface AdminPlan {
@@ -68,18 +66,16 @@ function doors({ counts: { plan }, ui, coordinates }: AdminPlan, t: Translate): 
 }
 
 /** What can be done with the plan now, each on a page that asks once more. */
-function acts({ counts: { plan, state } }: AdminPlan, t: Translate): Content {
+function acts({ counts: { plan, state } }: AdminPlan, t: Translate): Parts {
   const subject = { plan, state, email: '' };
   const offered = PLAN_FORMS.filter((form) => form.isOffered(subject));
   return [
     heading(t('Cả kế hoạch', 'The plan as a whole')),
     offered.length > 0
       ? [
-          paragraph(
-            t(
-              'Mỗi nút dẫn tới một trang hỏi lại; chưa có gì thay đổi khi bấm.',
-              'Each button leads to a page that asks you to confirm; pressing it changes nothing yet.',
-            ),
+          t(
+            'Mỗi nút dẫn tới một trang hỏi lại; chưa có gì thay đổi khi bấm.',
+            'Each button leads to a page that asks you to confirm; pressing it changes nothing yet.',
           ),
           buttons(
             ...offered.map((form): ButtonModel => ({
@@ -89,11 +85,9 @@ function acts({ counts: { plan, state } }: AdminPlan, t: Translate): Content {
             })),
           ),
         ]
-      : paragraph(
-          t(
-            'Kế hoạch đang khởi động hoặc đã kết thúc; hiện không có thao tác nào.',
-            'The plan is starting or has ended; there is nothing to do with it now.',
-          ),
+      : t(
+          'Kế hoạch đang khởi động hoặc đã kết thúc; hiện không có thao tác nào.',
+          'The plan is starting or has ended; there is nothing to do with it now.',
         ),
   ];
 }
@@ -103,7 +97,7 @@ export function adminPlanPage(page: AdminPlan, t: Translate): BlockPage {
   const { counts, workflows: read, query, ui } = page;
   const { plan, state } = counts;
   const at = { path: adminPlan(plan.id), query, name: 'luong' };
-  const rows = workflowRows(read.workflows, { plans: new Map([[plan.id, plan]]), ui }, t);
+  const plans = new Map([[plan.id, plan]]);
   return {
     title: t(plan.title, plan.titleEn),
     context: [citePlan(plan, t)],
@@ -115,11 +109,13 @@ export function adminPlanPage(page: AdminPlan, t: Translate): BlockPage {
       doors(page, t),
       acts(page, t),
       heading(`${t('Luồng việc', 'Workflows')} (${read.total})`, 'luong'),
-      temporalSaid(read.heard, t),
-      rows.length > 0
-        ? workflowTable(rows, false, t)
-        : paragraph(t('Không có luồng việc nào.', 'There are no workflows.')),
-      rows.length > 0 && pagination(paginationOptions(at, { total: read.total, size: PAGE_SIZE }, t)),
+      temporalNote(read.heard, t),
+      read.workflows.length > 0
+        ? [
+            workflowTable(read.workflows, { plans, ui, withPlan: false }, t),
+            pageLinks(at, { total: read.total, size: PAGE_SIZE }, t),
+          ]
+        : t('Không có luồng việc nào.', 'There are no workflows.'),
     ],
   };
 }

@@ -14,7 +14,7 @@ export function timelineCsv(entries: HistoryEntry[], plans: ReadonlyMap<string, 
   const rows = entries.map((entry) => {
     const words = entryWords(entry, entries, plans, t);
     return [
-      ...[entry.at, words.kindText, entry.plan, words.unit],
+      ...[entry.at, words.kindTag.text, entry.plan, words.unit],
       ...[words.obligation, words.who, words.what, words.why.join('; ')],
     ];
   });

@@ -1,18 +1,16 @@
-/** An entry of the timeline in words: the same as the command line says. */
-import type { Translate } from '../../../domain/bilingual.ts';
+/** An entry of the timeline in words: the same as on the command line. */
+import { both, type Translate } from '../../../domain/bilingual.ts';
 import { describeMail, explainEntry } from '../../../words/history-entry.ts';
 import { roleInWords, whatInWords } from '../../../words/history.ts';
 import type { Plan } from '../../../domain/plan.ts';
-import { formatInstant, unitName } from '../../layout/names.ts';
+import { formatInstant, unitName, ZONE } from '../../layout/names.ts';
 import { kindOf, type EntryKind } from './filter.ts';
+import { tagOf, type TagModel, type TagWords } from '../../layout/sentence.ts';
 import type { HistoryEntry } from '../../../domain/timeline.ts';
-
-const ZONE = 'Asia/Ho_Chi_Minh';
 
 export interface EntryWords {
   at: string;
-  kind: EntryKind;
-  kindText: string;
+  kindTag: TagModel;
   plan: string;
   unit: string;
   obligation: string;
@@ -22,20 +20,19 @@ export interface EntryWords {
   why: string[];
 }
 
-/** What a kind of entry is called. */
-export function kindText(kind: EntryKind, t: Translate): string {
-  const words: Record<EntryKind, string> = {
-    act: t('Thao tác', 'Act'),
-    rung: t('Nhắc', 'Notice'),
-    mail: t('Thư', 'Mail'),
-    workflow: t('Hệ thống', 'System'),
-    report: t('Tổng hợp', 'Aggregate'),
-    missed: t('Lỡ hạn', 'Missed deadline'),
-  };
-  return words[kind];
-}
+const KINDS: TagWords<EntryKind> = {
+  act: [both('Thao tác', 'Act'), 'green'],
+  rung: [both('Nhắc', 'Notice'), 'blue'],
+  mail: [both('Thư', 'Mail'), 'light-blue'],
+  workflow: [both('Hệ thống', 'System'), 'grey'],
+  report: [both('Tổng hợp', 'Aggregate'), 'green'],
+  missed: [both('Lỡ hạn', 'Missed deadline'), 'red'],
+};
 
-/** Which role an administrator gave or took; null for every other entry. The trail names no person. */
+/** What a kind of entry is called. */
+export const kindText = (kind: EntryKind, t: Translate): string => t(KINDS[kind][0]);
+
+/** Which role an administrator gave or took; null for every other entry. The audit log names no person. */
 function whyRole({ what, detail }: HistoryEntry, t: Translate): string[] | null {
   if (what !== 'role-given' && what !== 'role-taken') return null;
   return [roleInWords(String(detail.role), { t })];
@@ -52,13 +49,11 @@ export function entryWords(
   t: Translate,
 ): EntryWords {
   const plan = plans.get(entry.plan);
-  const kind = kindOf(entry);
   const unit = (id: string | null): string => (id === null ? '' : plan ? unitName(plan, id, t) : id);
   const to = entry.recipient === null ? '' : ` → ${unit(entry.recipient)}`;
   return {
     at: formatInstant(entry.at, ZONE, t),
-    kind,
-    kindText: kindText(kind, t),
+    kindTag: tagOf(KINDS, kindOf(entry), t),
     plan: plan ? t(plan.title, plan.titleEn) : '',
     unit: unit(entry.unit),
     obligation: entry.obligation ?? '',

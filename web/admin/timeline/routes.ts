@@ -1,6 +1,6 @@
 /** All that happened, in one order: acts, notices, mails, the system's own notes and reports; also as files. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { translator, type Translate } from '../../../domain/bilingual.ts';
+import type { Translate } from '../../../domain/bilingual.ts';
 import { listPlansAsOf } from '../../../records/plans/plan-versions.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { FormProblem } from '../../layout/form.ts';
@@ -26,7 +26,7 @@ export function registerAdminTimeline(pages: FastifyInstance, services: WebServi
   const config = { access: 'administrator' } as const;
 
   async function find(request: FastifyRequest): Promise<Found> {
-    const t = translator(request.lang);
+    const { t } = request;
     const plans = (await listPlansAsOf(services.records.db, services.now())).map(({ plan }) => plan);
     const query = queryOf(request);
     const { filter, problems } = readFilter(query, plans, t);
@@ -39,7 +39,7 @@ export function registerAdminTimeline(pages: FastifyInstance, services: WebServi
   }
 
   const fileName = ({ query }: Found, ending: string): string =>
-    `attachment; filename="${['nhat-ky', query.plan?.replace(/[^\w-]/g, '')].filter(Boolean).join('-')}.${ending}"`;
+    `${['nhat-ky', query.plan?.replace(/[^\w-]/g, '')].filter(Boolean).join('-')}.${ending}`;
   const byId = ({ plans }: Found): Map<string, Plan> => new Map(plans.map((plan) => [plan.id, plan]));
 
   pages.get(path, { config }, async (request, reply) => {
@@ -50,15 +50,11 @@ export function registerAdminTimeline(pages: FastifyInstance, services: WebServi
   pages.get(`${path}.json`, { config }, async (request, reply) => {
     const found = await find(request);
     const json = timelineJson(found.entries, byId(found), found.t);
-    return reply.header('content-disposition', fileName(found, 'json')).send(json);
+    return reply.file(fileName(found, 'json'), JSON.stringify(json));
   });
 
   pages.get(`${path}.csv`, { config }, async (request, reply) => {
     const found = await find(request);
-    const csv = timelineCsv(found.entries, byId(found), found.t);
-    return reply
-      .type('text/csv; charset=utf-8')
-      .header('content-disposition', fileName(found, 'csv'))
-      .send(csv);
+    return reply.file(fileName(found, 'csv'), timelineCsv(found.entries, byId(found), found.t));
   });
 }

@@ -5,7 +5,7 @@ import { UserError } from '../../../domain/user-error.ts';
 import { readCalendarFile } from '../../../client/documents/read-calendar.ts';
 import { fieldsOf } from '../../layout/form.ts';
 import { fileOf } from '../../layout/sent-file.ts';
-import { mistakeRows, type MistakeRow } from '../../layout/page-words.ts';
+import { mistakeRows, type MistakeRow } from '../../layout/mistakes.ts';
 
 /** A year with every day named and commented has 4 kB; longer than this, in letters of base64, is something else. */
 const LARGEST = 100_000;

@@ -1,6 +1,5 @@
 /** A whole year of days off from a file: what it would move is shown before it is saved, as with single days. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { translator } from '../../../domain/bilingual.ts';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dayOf } from '../../../domain/clock.ts';
 import { listCalendar } from '../../../client/calendar/list-calendar.ts';
@@ -21,7 +20,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
 
   /** The form; the file to begin with is next year's, the one that is announced next. */
   function show(reply: FastifyReply, { typed, problem, mistakes }: Omit<SentYear, 'step' | 'mark'>) {
-    const t = translator(reply.request.lang);
+    const { t } = reply.request;
     const wrong =
       problem ??
       (mistakes.length > 0
@@ -42,10 +41,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
     if (!/^20\d\d$/.test(digits)) throw httpError('not-found');
     const year = Number(digits);
     const { days } = await listCalendar(services, { year });
-    return reply
-      .type('application/yaml; charset=utf-8')
-      .header('content-disposition', `attachment; filename="lich-${year}.yaml"`)
-      .send(writeYear(year, days, translator(request.lang)));
+    return reply.file(`lich-${year}.yaml`, writeYear(year, days, request.t));
   });
 
   pages.get(PATH, { config }, async (request, reply) => {
@@ -55,7 +51,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
 
   pages.post(PATH, { config: { ...config, upload: true } }, async (request, reply) => {
     await requireKeeper(records, request);
-    const t = translator(request.lang);
+    const { t } = request;
     const sent = await readYear(request.body, t);
     const { typed, step, mark } = sent;
     if (step === 'edit') return show(reply, { typed, problem: null, mistakes: [] });
@@ -69,8 +65,8 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
         { step, mark, sent: typed },
       );
     } catch (error) {
-      const [told] = problemsFrom(error, ['text'], t);
-      return show(reply, { typed, problem: told?.text ?? '', mistakes: [] });
+      const [problem] = problemsFrom(error, ['text'], t);
+      return show(reply, { typed, problem: problem?.text ?? '', mistakes: [] });
     }
   });
 }

@@ -1,8 +1,8 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { form, heading, paragraph, table, type BlockPage, type Content } from '../../layout/blocks.ts';
+import { form, paragraph, type BlockPage } from '../../layout/blocks.ts';
 import { fieldModels } from '../../layout/field.ts';
 import type { FormProblem } from '../../layout/form.ts';
-import type { MistakeRow } from '../../layout/page-words.ts';
+import { mistakesTable, type MistakeRow } from '../../layout/mistakes.ts';
 import { daysOff, daysOffFile } from '../../layout/paths.ts';
 import { showEffect } from '../change-page.ts';
 import { link } from '../../layout/sentence.ts';
@@ -23,11 +23,9 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Trans
     back,
     problems,
     blocks: [
-      paragraph(
-        t(
-          'Dùng khi có văn bản công bố lịch nghỉ của cả một năm. Tệp ghi mọi ngày nghỉ trong tuần và mọi thứ Bảy làm bù của năm ấy: ngày nào hệ thống dự kiến nghỉ mà tệp không ghi thì thành ngày làm việc. Bước sau cho xem những hạn nào phải dời; chưa lưu gì cho đến khi quý vị xác nhận.',
-          'For the official announcement of a whole year. The file lists every weekday off and every Saturday worked: a day that was expected to be off and is not in the file becomes a working day. The next step shows which due dates would move; nothing is saved until you confirm.',
-        ),
+      t(
+        'Dùng khi có văn bản công bố lịch nghỉ của cả một năm. Tệp ghi mọi ngày nghỉ trong tuần và mọi thứ Bảy làm bù của năm ấy: ngày nào hệ thống dự kiến nghỉ mà tệp không ghi thì thành ngày làm việc. Bước sau cho xem những hạn nào phải dời; chưa lưu gì cho đến khi quý vị xác nhận.',
+        'For the official announcement of a whole year. The file lists every weekday off and every working Saturday: a day that was expected to be off and is not in the file becomes a working day. The next step shows which due dates would move; nothing is saved until you confirm.',
       ),
       paragraph([
         t('Mẫu: ', 'To start from: '),
@@ -37,7 +35,7 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Trans
           ', correct it from the announcement, add its number and date, and upload the file.',
         ),
       ]),
-      mistakes.length > 0 && mistakesTable(mistakes, t),
+      mistakesTable(mistakes, t),
       form({
         isUpload: true,
         hidden: { name: typed.name },
@@ -58,21 +56,8 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Trans
           problems,
         ),
         buttons: [showEffect(t)],
-        cancel: { href: back.href, text: t('Không làm nữa', 'Cancel') },
+        cancel: { href: back.href, text: t('Hủy', 'Cancel') },
       }),
     ],
   };
-}
-
-/** What is wrong in a file that was sent. */
-function mistakesTable(mistakes: MistakeRow[], t: Translate): Content {
-  return [
-    heading(t('Chỗ cần sửa trong tệp', 'Errors to fix in the file'), 'cho-sai'),
-    table({
-      labelledBy: 'cho-sai',
-      columns: [t('Dòng', 'Line'), t('Sai ở đâu', 'Error'), t('Cách sửa', 'How to fix it')],
-      rows: mistakes.map(({ line, message, remedy }) => [line, message, remedy]),
-      firstIsPlain: true,
-    }),
-  ];
 }

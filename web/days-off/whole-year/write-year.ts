@@ -23,13 +23,13 @@ export function writeYear(year: number, days: CalendarDayEntry[], t: Translate):
   return [
     `# ${t(
       'Cả năm: mọi ngày nghỉ trong tuần và mọi thứ Bảy làm bù.',
-      'The whole year: every weekday off, every Saturday worked.',
+      'The whole year: every weekday off and every working Saturday.',
     )}`,
     'schema: lien-nganh/calendar@1',
     `year: ${year}`,
     `# ${t(
       'Bỏ dấu # và ghi số, ngày văn bản công bố; để nguyên nếu mới là dự kiến.',
-      'Remove the # and give number and date of the decision; leave it while the year is a forecast.',
+      'Remove the # and enter number and date of the announcement; leave the line as it is while the year is a forecast.',
     )}`,
     `# basis: { number: 123/TB-BNV, date: ${year - 1}-11-30 }`,
     ...list('off', off),

@@ -8,7 +8,7 @@ const LARGEST = 2 * 1024 * 1024;
 
 const NO_PLAN_FILE: Bilingual = {
   vi: 'Tệp YAML này không phải tệp kế hoạch: thiếu dòng "schema: lien-nganh/plan@1". Hãy chọn tệp kế hoạch, hoặc tải văn bản gốc lên.',
-  en: 'This YAML file is no plan file: the line "schema: lien-nganh/plan@1" is missing. Choose a plan file, or upload the document itself.',
+  en: 'This YAML file is not a plan file: the line "schema: lien-nganh/plan@1" is missing. Choose a plan file, or upload the document itself.',
 };
 const TOO_LARGE: Bilingual = {
   vi: 'Tệp YAML lớn hơn 2 MB. Hãy chọn đúng tệp kế hoạch.',
@@ -19,7 +19,7 @@ const NO_TEXT: Bilingual = {
   en: 'The YAML file is not in UTF-8. Save it as UTF-8 and try again.',
 };
 
-/** What a plan file says of itself, in a line of its own or first in braces. */
+/** What marks a plan file, in a line of its own or first in braces. */
 const SAYS_PLAN = /^(?:\{\s{0,9})?["']?schema["']?:\s{0,9}["']?lien-nganh\/plan@1\b/m;
 
 /** Whether a file says it is a plan file. */

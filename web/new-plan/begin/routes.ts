@@ -38,7 +38,7 @@ export function registerNewPlans(pages: FastifyInstance, { records, now }: WebSe
       const read = await readIntake(upload);
       if ('refused' in read) {
         const { field, name } = upload;
-        const why = translator(request.lang)(read.refused.vi, read.refused.en);
+        const why = request.t(read.refused.vi, read.refused.en);
         return show(reply, { refused: { field, name, why }, text });
       }
       const { intake } = read;

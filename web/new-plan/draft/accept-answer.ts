@@ -1,5 +1,5 @@
-/** An answer as it was typed becomes one that the plan's writer understands, or is shown again with a word why not. */
-import type { Bilingual } from '../../../domain/bilingual.ts';
+/** An answer as it was typed becomes one that the plan's writer understands, or is shown again with the reason why not. */
+import { both, type Bilingual } from '../../../domain/bilingual.ts';
 import { readNumber } from '../../../domain/figures/read-number.ts';
 import { readDueAnswer } from '../../../importer/plan/due-words.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
@@ -23,38 +23,31 @@ function acceptNumber(typed: string): Accepted {
   const reading = readNumber(typed);
   if ('value' in reading) return { value: typed };
   const { message, remedy } = reading.problem;
-  return { problem: { vi: `${message.vi} ${remedy.vi}`, en: `${message.en} ${remedy.en}` } };
+  return { problem: both(`${message.vi} ${remedy.vi}`, `${message.en} ${remedy.en}`) };
 }
+
+/** A value where there is one, else what is asked for. */
+const orAsk = (value: string | null | false, vi: string, en: string): Accepted =>
+  value ? { value } : { problem: both(vi, en) };
 
 function acceptOne({ code }: OpenQuestion, typed: string): Accepted {
   switch (code) {
-    case 'missing-date': {
-      const date = readDate(typed);
-      return date
-        ? { value: date }
-        : { problem: { vi: 'Ghi ngày như 21/11/2025.', en: 'Give a date like 21/11/2025.' } };
+    case 'missing-date':
+      return orAsk(readDate(typed), 'Ghi ngày như 21/11/2025.', 'Enter a date such as 21/11/2025.');
+    case 'missing-period': {
+      const years = /(?:19|20)\d{2}/.test(typed) && typed;
+      return orAsk(years, 'Ghi năm như 2026-2030.', 'Enter years such as 2026-2030.');
     }
-    case 'missing-period':
-      return /(?:19|20)\d{2}/.test(typed)
-        ? { value: typed }
-        : { problem: { vi: 'Ghi năm như 2026-2030.', en: 'Give years like 2026-2030.' } };
     case 'target-without-figure':
       return acceptNumber(typed.replace(/\s{0,9}%$/, ''));
-    case 'due-default': {
-      const day = readMonthDay(typed);
-      return day
-        ? { value: day }
-        : { problem: { vi: 'Ghi ngày và tháng như 14/12.', en: 'Give day and month like 14/12.' } };
-    }
+    case 'due-default':
+      return orAsk(readMonthDay(typed), 'Ghi ngày và tháng như 14/12.', 'Enter day and month such as 14/12.');
     case 'due-unknown':
-      return isStanding(typed) || readDueAnswer(typed) !== null
-        ? { value: typed }
-        : {
-            problem: {
-              vi: 'Ghi ngày (30/6/2026), quý (Quý II/2026), tháng hoặc năm; hoặc “thường xuyên”.',
-              en: 'Give a day (30/6/2026), a quarter (Quý II/2026), a month or a year; or “standing”.',
-            },
-          };
+      return orAsk(
+        (isStanding(typed) || readDueAnswer(typed) !== null) && typed,
+        'Ghi ngày (30/6/2026), quý (Quý II/2026), tháng hoặc năm; hoặc “thường xuyên”.',
+        'Enter a day (30/6/2026), a quarter (Quý II/2026), a month or a year; or “standing”.',
+      );
     default:
       return { value: typed };
   }
@@ -67,7 +60,7 @@ function acceptOne({ code }: OpenQuestion, typed: string): Accepted {
 export function acceptAnswer(question: OpenQuestion, typed: string[]): Accepted {
   const { options, many } = question;
   if (options.length > 0 && typed.some((one) => !options.includes(one))) {
-    return { problem: { vi: 'Chọn trong các lựa chọn đã cho.', en: 'Choose one of those given.' } };
+    return { problem: both('Chọn trong các lựa chọn đã cho.', 'Choose one of the options.') };
   }
   return many ? { value: typed } : acceptOne(question, typed.join('; '));
 }

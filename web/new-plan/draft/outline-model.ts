@@ -12,6 +12,7 @@ import {
   describeRole,
   describeValue,
 } from './words.ts';
+import { type TagModel } from '../../layout/sentence.ts';
 
 /** One proposal on the page. */
 export interface Proposal {
@@ -20,7 +21,7 @@ export interface Proposal {
   /** What it was understood as, in words. */
   facts: string[];
   lines: LineLink;
-  sure: { text: string; classes: string };
+  sure: TagModel;
   reason: string;
 }
 
@@ -52,7 +53,7 @@ function blockFacts(block: DraftBlock, names: Map<string, string>, t: Translate)
     block.due && t(`hạn: ${block.due}`, `due: ${block.due}`),
     supports && t(`phối hợp: ${supports}`, `supported by: ${supports}`),
     block.sensitive
-      ? t('bàn giao danh sách: chỉ ghi nhận đã làm', 'hand-over of a list: only that it was done is recorded')
+      ? t('bàn giao danh sách: chỉ ghi nhận đã làm', 'handover of a list: only its completion is recorded')
       : null,
   ];
 }
@@ -85,13 +86,13 @@ function metaRows({ meta }: PlanDraft, t: Translate): object[] {
     [t('Cơ quan ban hành', 'Issuer'), meta.issuer, meta.lines.issuer],
     [t('Cấp', 'Level'), meta.level && describeValue(meta.level, new Map(), t), meta.lines.level],
     [t('Giai đoạn', 'Years'), meta.from === null ? null : years, meta.lines.from],
-    [t('Thực hiện văn bản', 'Carries out'), meta.upper, meta.lines.upper],
+    [t('Thực hiện văn bản', 'Implements'), meta.upper, meta.lines.upper],
     [t('Căn cứ', 'Basis'), meta.basis.join('; ') || null, meta.lines.basis],
     [t('Nơi nhận', 'Recipients'), meta.addressees.join('; ') || null, meta.lines.addressees],
     [t('Người ký (chức vụ)', 'Signer’s title'), meta.signer, meta.lines.signer],
   ];
   return rows.map(([name, value, lines]) => ({
-    ...{ name, value: value ?? t('văn bản không nói', 'the text does not say') },
+    ...{ name, value: value ?? t('văn bản không nói', 'not stated in the document') },
     lines: lines ? linkLines(lines, t) : null,
   }));
 }

@@ -32,11 +32,11 @@ function hintOf(question: OpenQuestion, names: QuestionContext['names'], t: Tran
     .map((one) => describeValue(one, names, t))
     .join('; ');
   return [
-    many && options.length === 0 ? t('Mỗi dòng một tên.', 'One name on each line.') : '',
+    many && options.length === 0 ? t('Mỗi dòng một tên.', 'One name per line.') : '',
     proposed
       ? t(
           `Đề xuất: ${proposed}. Để trống thì dùng đề xuất.`,
-          `Proposed: ${proposed}. Left blank, that is used.`,
+          `Proposed: ${proposed}. If left blank, the proposal is used.`,
         )
       : '',
   ]

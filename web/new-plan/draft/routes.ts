@@ -1,6 +1,5 @@
 /** The source beside the draft: compare, answer, save, come back. */
 import type { FastifyInstance } from 'fastify';
-import { translator } from '../../../domain/bilingual.ts';
 import { deleteIntake, updateIntake, type IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
 import { NEW_PLANS, newPlan, newPlanPreview } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
@@ -28,7 +27,7 @@ export function registerDraft(pages: FastifyInstance, { records, now }: WebServi
     const written = writeIntake(intake);
     // A plan file has nothing to be asked about.
     if (!draft || !written) return reply.redirect(newPlanPreview(intake.id), 303);
-    const page = draftPage({ ...intake, draft }, written.questions, translator(request.lang));
+    const page = draftPage({ ...intake, draft }, written.questions, request.t);
     return reply.page('new-plan/draft/template.njk', page);
   });
 
@@ -37,7 +36,7 @@ export function registerDraft(pages: FastifyInstance, { records, now }: WebServi
     const { draft } = intake;
     const written = writeIntake(intake);
     if (!draft || !written) return reply.redirect(newPlanPreview(intake.id), 303);
-    const t = translator(request.lang);
+    const { t } = request;
     const { then } = (request.body ?? {}) as { then?: string };
     const form = readFormAnswers(request.body, written.questions, intake.answers, t);
     const takes = then === 'proposals' && form.problems.length === 0;

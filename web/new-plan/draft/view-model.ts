@@ -23,7 +23,7 @@ export function draftPage(
   const isOpen = (question: OpenQuestion): boolean => !(question.id in answers);
   return {
     title: draft.meta.title ?? intake.name,
-    back: { href: NEW_PLANS, text: t('Văn bản đang làm', 'Documents in the making') },
+    back: { href: NEW_PLANS, text: t('Văn bản đang làm', 'Drafts in progress') },
     context: [intake.name],
     problems: form.problems,
     home: newPlan(id),

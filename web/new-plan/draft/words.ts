@@ -2,6 +2,7 @@
 import type { Bilingual, Translate } from '../../../domain/bilingual.ts';
 import type { DutyRole } from '../../../domain/plan.ts';
 import { VALUE_WORDS } from '../../../importer/plan/value-words.ts';
+import { coloured, type TagModel } from '../../layout/sentence.ts';
 
 const ROLES: Record<DutyRole, Bilingual> = {
   lead: { vi: 'chủ trì, thực hiện', en: 'leads' },
@@ -35,8 +36,8 @@ export const describeSubject = (about: string, t: Translate): string => word(ABO
 export const describeOperator = (operator: string): string => SIGNS[operator] ?? operator;
 
 /** How sure the importer is, as a word and a colour. */
-export function describeConfidence(confidence: number, t: Translate): { text: string; classes: string } {
-  if (confidence >= 0.85) return { text: t('chắc chắn', 'certain'), classes: 'govuk-tag--green' };
-  if (confidence >= 0.65) return { text: t('khá chắc', 'fairly sure'), classes: 'govuk-tag--blue' };
-  return { text: t('cần xem lại', 'please look'), classes: 'govuk-tag--yellow' };
+export function describeConfidence(confidence: number, t: Translate): TagModel {
+  if (confidence >= 0.85) return coloured(t('chắc chắn', 'certain'), 'green');
+  if (confidence >= 0.65) return coloured(t('khá chắc', 'fairly sure'), 'blue');
+  return coloured(t('cần xem lại', 'please check'), 'yellow');
 }

@@ -13,7 +13,7 @@ import { readOfficials } from '../../../client/documents/read-officials.ts';
 import { vetText } from '../../../client/documents/vet-text.ts';
 import type { NamedText } from '../../../client/engine.ts';
 import type { OfficialEntry } from '../../../client/engine.ts';
-import { mistakeRows } from '../../layout/page-words.ts';
+import { mistakeRows } from '../../layout/mistakes.ts';
 
 export interface PeopleProblem extends Bilingual {
   field: 'coordinator' | 'approver' | 'officials';
@@ -64,11 +64,11 @@ async function mistakesIn({ name, text }: NonNullable<IntakePeople['file']>): Pr
 
 function listed(error: UserError, lang: Lang): string {
   const t = translator(lang);
-  const told = mistakeRows(error, t).map(({ line, message, remedy }) => {
+  const mistakes = mistakeRows(error, t).map(({ line, message, remedy }) => {
     const where = line === '–' ? '' : t(`dòng ${line}: `, `line ${line}: `);
     return `${where}${message} ${remedy}`.trim();
   });
-  return told.join(' · ');
+  return mistakes.join(' · ');
 }
 
 async function readFile(

@@ -1,4 +1,4 @@
-/** Everything the page says before a launch. It reads the record and writes nothing. */
+/** Everything the page shows before a launch. It reads the record and writes nothing. */
 import type { Plan } from '../../../domain/plan.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { readCalendar } from '../../../records/plans/calendar.ts';

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { findActor } from '../../../records/directory/directory.ts';
 import { updateIntake } from '../../../records/plans/plan-intakes.ts';
-import { fieldsOf, type FormProblem } from '../../layout/form.ts';
+import { fieldsOf, problemList, type FormProblem } from '../../layout/form.ts';
 import { NEW_PLANS, newPlanPreview, planHome } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { readFilePart } from '../begin/read-upload.ts';
@@ -55,11 +55,7 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
   pages.get(`${PATH}/xem-truoc`, planners, async (request, reply) => show(reply, ...(await load(request))));
 
   pages.get(`${PATH}/${PLAN_FILE}`, planners, async (request, reply) => {
-    const text = planTextOf(await loadIntake(records, request));
-    return reply
-      .type('application/yaml; charset=utf-8')
-      .header('content-disposition', `attachment; filename="${PLAN_FILE}"`)
-      .send(text);
+    return reply.file(PLAN_FILE, planTextOf(await loadIntake(records, request)));
   });
 
   const withFile = { ...planners, config: { ...planners.config, upload: true as const } };
@@ -69,9 +65,8 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     const people = await readPeople(request.body, intake.people);
     const { problems } = await composePeople(look.dated.plan, people);
     if (problems.length > 0) {
-      const t = translator(request.lang);
-      const told = problems.map(({ field, vi, en }) => ({ field, text: t(vi, en) }));
-      return show(reply, { ...intake, people: { ...people, file: intake.people.file } }, look, told);
+      const wrong = problems.map(({ field, vi, en }) => ({ field, text: request.t(vi, en) }));
+      return show(reply, { ...intake, people: { ...people, file: intake.people.file } }, look, wrong);
     }
     await updateIntake(records.db, intake, { people }, now());
     return reply.redirect(`${newPlanPreview(intake.id)}#khoi-dong`, 303);
@@ -81,29 +76,22 @@ export function registerLaunch(pages: FastifyInstance, services: WebServices): v
     const [intake, look] = await load(request);
     const { text, dated } = look;
     if (!dated?.launch) return show(reply.code(409), intake, look);
-    const t = translator(request.lang);
+    const { t } = request;
     const { past = '', confirm = '' } = fieldsOf(request.body);
     const isPastAsked = dated.launch.past.count > 0 && !dated.launch.running;
     const isAllPast = dated.launch.past.count === dated.launch.obligations;
     const choice = past === 'open' || (past === 'skip' && !isAllPast) ? past : undefined;
-    const problems = [
-      ...(isPastAsked && !choice
-        ? [
-            {
-              field: 'past',
-              text: t('Chọn cách xử lý các hạn đã qua.', 'Say what becomes of past due dates.'),
-            },
-          ]
-        : []),
-      ...(confirm === 'yes'
-        ? []
-        : [
-            {
-              field: 'confirm',
-              text: t('Xác nhận đã xem lại trước khi khởi động.', 'Confirm that you have looked.'),
-            },
-          ]),
-    ];
+    const problems = problemList(
+      isPastAsked &&
+        !choice && {
+          field: 'past',
+          text: t('Chọn cách xử lý các hạn đã qua.', 'Choose what to do with the past due dates.'),
+        },
+      confirm !== 'yes' && {
+        field: 'confirm',
+        text: t('Xác nhận đã xem lại trước khi khởi động.', 'Confirm that you have checked everything.'),
+      },
+    );
     if (problems.length > 0) return show(reply, intake, look, problems);
     const { officials } = dated.people;
     const launched = await engine.launchPlan({

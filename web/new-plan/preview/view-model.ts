@@ -2,6 +2,8 @@ import { both, type Translate } from '../../../domain/bilingual.ts';
 import { localDate } from '../../../domain/instants.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import type { ErrorDetail, UserError } from '../../../domain/user-error.ts';
+import { fieldModels, type Field } from '../../layout/field.ts';
+import type { LaunchPreview } from '../../../client/engine.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { citePlan, formatDate, unitName } from '../../layout/names.ts';
 import type { PageModel } from '../../layout/page.ts';
@@ -13,23 +15,23 @@ import type { DatedPlan, LaunchLook } from './look-at-launch.ts';
 
 const ANSWERED_THERE = both(
   'Trả lời ở trang Bản nháp và câu hỏi.',
-  'Answer it on the page Draft and questions.',
+  'Answer it on the page “Draft and questions”.',
 );
 
 /** @param isAsked whether questions are answered on the draft's page rather than in a file */
 function findingOf({ line, path, message, remedy, id }: ErrorDetail, isAsked: boolean, t: Translate): object {
-  const told = isAsked && id !== undefined ? ANSWERED_THERE : remedy;
+  const shown = isAsked && id !== undefined ? ANSWERED_THERE : remedy;
   return {
     line,
     href: line === null ? null : `#Y${line}`,
     path,
     message: t(message),
-    remedy: told && t(told),
+    remedy: shown && t(shown),
   };
 }
 
 function peopleModel(
-  { plan, people: composed }: DatedPlan,
+  { plan }: DatedPlan,
   intake: Intake,
   signedIn: string,
   problems: FormProblem[],
@@ -37,73 +39,41 @@ function peopleModel(
 ): object {
   const { people } = intake;
   const isFresh = Object.keys(people).length === 0;
-  const input = (name: 'coordinator' | 'approver', label: string, value: string): object => ({
-    ...{ id: name, name, type: 'email', autocomplete: 'email', spellcheck: false, value },
-    label: { text: label, classes: 'govuk-label--s' },
-    errorMessage: errorOf(problems, name),
-  });
+  const fields: Field[] = [
+    {
+      ...{ name: 'coordinator', kind: 'email', autocomplete: 'email' },
+      label: t('Địa chỉ thư của cán bộ điều phối', 'Mail address of the coordinator'),
+    },
+    {
+      ...{ name: 'approver', kind: 'email' },
+      label: t('Địa chỉ thư của người phê duyệt báo cáo', 'Mail address of the approver'),
+    },
+    {
+      ...{ name: 'officials', kind: 'file' },
+      label: t('Danh bạ các đơn vị (YAML, không bắt buộc)', 'Directory of the units (YAML, optional)'),
+      hint: t(
+        `Tệp lien-nganh/officials@1 với plan: ${plan.id}`,
+        `A file lien-nganh/officials@1 with plan: ${plan.id}`,
+      ),
+    },
+  ];
+  const { coordinator = isFresh ? signedIn : '', approver = '', file } = people;
   return {
     unit: unitName(plan, plan.coordinator, t),
-    planId: plan.id,
-    inputs: [
-      input(
-        'coordinator',
-        t('Địa chỉ thư của cán bộ điều phối', 'Mail address of the coordinator'),
-        people.coordinator ?? (isFresh ? signedIn : ''),
-      ),
-      input(
-        'approver',
-        t('Địa chỉ thư của người phê duyệt báo cáo', 'Mail address of the approver'),
-        people.approver ?? '',
-      ),
-    ],
-    file: people.file?.name ?? null,
-    fileError: errorOf(problems, 'officials'),
-    isNamed: composed.officials !== undefined,
+    fields: fieldModels(fields, { coordinator, approver }, problems),
+    file: file?.name ?? null,
   };
 }
 
 function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], t: Translate): object | null {
   if (!launch) return null;
   const { past, units, ordered, requested, obligations, forecastYears, warnings } = launch;
-  const span = past.first && past.last ? `${formatDate(past.first, t)} – ${formatDate(past.last, t)}` : '';
   return {
     running: launch.running ? planHome(plan.id) : null,
     ...{ units, ordered, requested, obligations },
     forecast: forecastYears.join(', '),
     warnings: warnings.map((warning) => t(warning)),
-    past: past.count > 0 && {
-      name: 'past',
-      idPrefix: 'past',
-      errorMessage: errorOf(problems, 'past'),
-      fieldset: {
-        legend: {
-          text: t(
-            `${past.count} hạn đã qua (${span}). ${past.count < obligations ? '' : 'Không còn hạn nào ở phía trước. '}Làm gì với các hạn này?`,
-            `${past.count} due dates are past (${span}). ${past.count < obligations ? '' : 'Nothing lies ahead. '}What becomes of them?`,
-          ),
-          classes: 'govuk-fieldset__legend--s',
-        },
-      },
-      items: [
-        ...(past.count < obligations
-          ? [
-              {
-                value: 'skip',
-                text: t('Bỏ qua, chỉ theo dõi từ nay', 'Skip them and begin from now'),
-                hint: {
-                  text: t('Thường chọn khi kế hoạch đã chạy từ trước.', 'Usual where the plan is under way.'),
-                },
-              },
-            ]
-          : []),
-        {
-          value: 'open',
-          text: t('Vẫn mở, coi như quá hạn', 'Open them, as overdue'),
-          hint: { text: t('Các đơn vị nhận đôn đốc ngay.', 'The units are chased at once.') },
-        },
-      ],
-    },
+    past: past.count > 0 && fieldModels([pastField(launch, t)], {}, problems),
     confirm: {
       name: 'confirm',
       idPrefix: 'confirm',
@@ -113,11 +83,38 @@ function launchModel({ launch, plan }: DatedPlan, problems: FormProblem[], t: Tr
           value: 'yes',
           text: t(
             'Tôi đã xem lịch, phân công và danh bạ ở trên.',
-            'I have looked at the dates, duties and people above.',
+            'I have checked the dates, duties and people above.',
           ),
         },
       ],
     },
+  };
+}
+
+/** What becomes of the due dates that are past. */
+function pastField({ past: { count, first, last }, obligations }: LaunchPreview, t: Translate): Field {
+  const span = first && last ? `${formatDate(first, t)} – ${formatDate(last, t)}` : '';
+  const isAll = count === obligations;
+  const skip = {
+    ...{ value: 'skip', text: t('Bỏ qua, chỉ theo dõi từ nay', 'Skip them and start from now') },
+    hint: t(
+      'Thường chọn khi kế hoạch đã chạy từ trước.',
+      'The usual choice where the plan is already under way.',
+    ),
+  };
+  return {
+    ...{ name: 'past', kind: 'choice' },
+    label: t(
+      `${count} hạn đã qua (${span}). ${isAll ? 'Không còn hạn nào ở phía trước. ' : ''}Làm gì với các hạn này?`,
+      `${count} due dates are past (${span}). ${isAll ? 'No due date lies ahead. ' : ''}What should happen to them?`,
+    ),
+    options: [
+      ...(isAll ? [] : [skip]),
+      {
+        ...{ value: 'open', text: t('Vẫn mở, coi như quá hạn', 'Open them, as overdue') },
+        hint: t('Các đơn vị nhận đôn đốc ngay.', 'The units are reminded at once.'),
+      },
+    ],
   };
 }
 
@@ -146,7 +143,7 @@ export function previewPage(
     title: dated ? t(dated.plan.title, dated.plan.titleEn) : t('Xem trước kế hoạch', 'Preview of the plan'),
     back: hasDraft
       ? { href: newPlan(intake.id), text: t('Bản nháp và câu hỏi', 'Draft and questions') }
-      : { href: NEW_PLANS, text: t('Văn bản đang làm', 'Documents in the making') },
+      : { href: NEW_PLANS, text: t('Văn bản đang làm', 'Drafts in progress') },
     context: dated ? [citePlan(dated.plan, t)] : [intake.name],
     problems,
     home: newPlan(intake.id),

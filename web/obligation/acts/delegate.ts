@@ -24,12 +24,12 @@ function choice({ people, email, contact }: Subject, t: Translate): Field[] {
     {
       name: 'to',
       kind: 'choice',
-      label: t('Chuyển cho ai trong đơn vị?', 'To whom in the unit?'),
+      label: t('Chuyển cho ai trong đơn vị?', 'Who in the unit takes it over?'),
       options: [
         ...named,
         {
           value: OTHER,
-          text: t('Người khác, chưa có trong danh bạ', 'Somebody else, not in the directory'),
+          text: t('Người khác, chưa có trong danh bạ', 'Someone else, not yet in the directory'),
         },
       ],
     },
@@ -41,7 +41,7 @@ function addressIn({ fields: { to = '', email = '' } }: Typed): string {
   return to === '' || to === OTHER ? email : to;
 }
 
-/** The field at which something about the address is told. */
+/** The field beside which a problem of the address is shown. */
 const fieldOf = ({ fields: { to = '' } }: Typed): string => (to === '' || to === OTHER ? 'email' : 'to');
 
 /** Passing one report or task to a colleague in the unit. */
@@ -52,19 +52,16 @@ export const delegateForm = declaredForm<Subject, 'delegateObligation'>('delegat
     {
       name: 'name',
       kind: 'text',
-      label: t('Họ và tên người mới', 'Name of somebody new'),
-      hint: t(
-        'Chỉ ghi khi người nhận chưa có trong danh bạ.',
-        'Only for somebody whom the directory does not have.',
-      ),
+      label: t('Họ và tên người mới', 'Name of the new person'),
+      hint: t('Chỉ ghi khi người nhận chưa có trong danh bạ.', 'Only if they are not yet in the directory.'),
     },
     {
       name: 'email',
       kind: 'email',
-      label: t('Địa chỉ thư công vụ của người mới', 'Official e-mail address of somebody new'),
+      label: t('Địa chỉ thư công vụ của người mới', 'Official e-mail address of the new person'),
       hint: t(
         'Phải là người của chính đơn vị này; thủ trưởng đơn vị và cơ quan đầu mối được báo.',
-        'Must be someone in this unit; the unit’s head and the coordinating agency are told.',
+        'Must be someone in this unit; the unit’s head and the coordinating agency are notified.',
       ),
     },
     {
@@ -84,17 +81,11 @@ export const delegateForm = declaredForm<Subject, 'delegateObligation'>('delegat
       return [{ field, text: t('Đây là địa chỉ của chính quý vị.', 'This is your own address.') }];
     }
     const isKnown = subject.people.some(({ email }) => email === to.toLowerCase());
-    return isKnown || typed.fields.name
-      ? []
-      : [
-          {
-            field: 'name',
-            text: t(
-              'Ghi họ và tên: danh bạ chưa có người này.',
-              'Give their name: the directory does not have them.',
-            ),
-          },
-        ];
+    const text = t(
+      'Ghi họ và tên: danh bạ chưa có người này.',
+      'Enter their name: they are not in the directory.',
+    );
+    return isKnown || typed.fields.name ? [] : [{ field: 'name', text }];
   },
   async confirm(services, subject, typed, t) {
     const { plan, unit, people, row } = subject;
@@ -103,35 +94,33 @@ export const delegateForm = declaredForm<Subject, 'delegateObligation'>('delegat
     const { email, name } = await requireColleague(services, plan, to);
     if (name === undefined) return null;
     return {
-      title: t('Kiểm tra trước khi chuyển việc', 'Check before you pass it on'),
+      title: t('Kiểm tra trước khi chuyển việc', 'Check before you hand it over'),
       rows: [
         [t('Họ và tên', 'Name'), name],
         [t('Địa chỉ thư', 'E-mail address'), email],
-        [t('Việc được chuyển', 'What is passed on'), whatName(row, t)],
+        [t('Việc được chuyển', 'Work handed over'), whatName(row, t)],
       ],
-      ...(isOutside(people, email)
-        ? {
-            warning: t(
-              'Địa chỉ này không thuộc tên miền thư của đơn vị. Chỉ chuyển nếu chắc chắn đây là cán bộ của đơn vị.',
-              'This address is outside your unit’s mail domain. Pass it on only if you are sure that it is one of your unit.',
-            ),
-          }
-        : {}),
+      warning: isOutside(people, email)
+        ? t(
+            'Địa chỉ này không thuộc tên miền thư của đơn vị. Chỉ chuyển nếu chắc chắn đây là cán bộ của đơn vị.',
+            'This address is outside your unit’s mail domain. Hand the work over only if you are sure they work in your unit.',
+          )
+        : undefined,
       lines: [
         t(
           'Người này sẽ nhận thư nhắc, xem và sửa bản nháp, gửi và thu hồi kết quả của riêng việc này; không xem được việc khác của đơn vị.',
-          'They will get the reminders, see and change the draft, hand in the result of this one thing and take it back; they see nothing else of your unit.',
+          'They will receive the reminders, can see and edit the draft, and can submit and withdraw the result for this item only; they cannot see your unit’s other work.',
         ),
         t(
           'Thủ trưởng đơn vị và cơ quan đầu mối kế hoạch nhận được thư báo. Đơn vị lấy lại được việc bất cứ lúc nào.',
-          'The head of your unit and the coordinating agency are told by mail. Your unit can take it back at any time.',
+          'The head of your unit and the coordinating agency are notified by mail. Your unit can take the work back at any time.',
         ),
       ],
     };
   },
   values: (typed) => ({ to: addressIn(typed) }),
   done: (_subject, typed, t) => ({
-    title: t('Đã chuyển việc', 'Passed on'),
+    title: t('Đã chuyển việc', 'Work handed over'),
     lines: [
       t(
         `${addressIn(typed)} nhận được thư kèm liên kết mới.`,
@@ -139,7 +128,7 @@ export const delegateForm = declaredForm<Subject, 'delegateObligation'>('delegat
       ),
       t(
         'Nếu quý vị còn việc khác, mở liên kết mới trong thư vừa gửi tới quý vị. Từ đó cũng lấy lại được việc này.',
-        'If other work is left to you, open the new link in the mail just sent to you. From there you can take this back, too.',
+        'If you have other work, open the new link in the mail just sent to you. From there you can also take this work back.',
       ),
     ],
   }),

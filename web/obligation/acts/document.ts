@@ -15,7 +15,7 @@ export const documentForm = declaredForm<Subject, 'attachDocument'>('attachDocum
     return [
       {
         field: 'number',
-        text: t('Ghi số, ngày văn bản hoặc chọn tệp.', 'Give number and date, or choose a file.'),
+        text: t('Ghi số, ngày văn bản hoặc chọn tệp.', 'Enter number and date, or choose a file.'),
       },
     ];
   },

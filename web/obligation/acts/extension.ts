@@ -11,11 +11,11 @@ export const extensionForm = declaredForm<Subject, 'askExtension'>('askExtension
   about: ({ row }, t) => [
     t(
       `Hạn hiện nay: hết ngày ${formatDate(row.dueDate, t)}. Cơ quan đầu mối xem xét và trả lời qua thư; trong lúc chờ, hạn hiện nay vẫn giữ nguyên.`,
-      `Due at present: end of ${formatDate(row.dueDate, t)}. The coordinating agency decides and answers by mail; until then the present date stands.`,
+      `Current due date: end of ${formatDate(row.dueDate, t)}. The coordinating agency decides and answers by mail; until then the current due date applies.`,
     ),
   ],
   isOffered: ({ row, now }) => isOpen(row, now) || row.state === 'planned',
-  // What is no date at all is told by the declaration.
+  // What is no date at all is found by the declaration.
   check: ({ fields: { to = '' } }, { row, now }, t) => {
     const date = readDate(to);
     if (date === null || (date > row.dueDate && toMs(endOfDayOf(date)) > toMs(now))) return [];
@@ -24,17 +24,17 @@ export const extensionForm = declaredForm<Subject, 'askExtension'>('askExtension
         field: 'to',
         text: t(
           'Ngày đề nghị phải sau hạn hiện nay và sau hôm nay.',
-          'The date must be later than the present one, and in the future.',
+          'The date must be later than the current due date and in the future.',
         ),
       },
     ];
   },
   done: ({ email }, _typed, t) => ({
-    title: t('Đã gửi đề nghị gia hạn', 'Request sent'),
+    title: t('Đã gửi đề nghị gia hạn', 'Extension requested'),
     lines: [
       t(
         `Cơ quan đầu mối đã được báo. Trả lời sẽ tới ${email}; đến lúc đó, hạn hiện nay vẫn giữ nguyên.`,
-        `The coordinating agency has been told. The answer goes to ${email}; until then the present date stands.`,
+        `The coordinating agency has been notified. The answer goes to ${email}; until then the current due date applies.`,
       ),
     ],
   }),

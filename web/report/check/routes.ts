@@ -1,6 +1,5 @@
 /** Reading the report through, printing it for the head's signature, and handing it in. */
 import type { FastifyInstance, FastifyReply } from 'fastify';
-import { translator } from '../../../domain/bilingual.ts';
 import { UserError } from '../../../domain/user-error.ts';
 import { deleteDraft } from '../../../records/reports/report-drafts.ts';
 import type { SentFile } from '../../../client/documents/check-file.ts';
@@ -21,7 +20,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
   const config = { access: 'unit' } as const;
 
   const show = (reply: FastifyReply, report: UnitReport, problems: FormProblem[]): Promise<FastifyReply> =>
-    reply.page('report/check/template.njk', checkModel(report, problems, translator(reply.request.lang)));
+    reply.page('report/check/template.njk', checkModel(report, problems, reply.request.t));
 
   pages.get(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);
@@ -32,7 +31,7 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
   pages.post(`${ADDRESS}/kiem-tra`, { config: { ...config, upload: true } }, async (request, reply) => {
     const report = await loadReport(services, request);
     if (!isSendable(report)) return answerLate(reply, report, undefined, fileNameOf(request.body, 'signed'));
-    const t = translator(request.lang);
+    const { t } = request;
     const isAsRead = fieldsOf(request.body).mark === answersEtag(report);
     const problems = [...(isAsRead ? [] : [changedProblem(t)]), ...problemsOf(report, sectionsOf(report), t)];
     if (problems.length > 0) return show(reply, report, problems);

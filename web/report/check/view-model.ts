@@ -12,7 +12,7 @@ import type { Section } from '../section.ts';
 import { isSendable, reportStatusOf } from '../report-status.ts';
 import { targetsOf, type UnitReport } from '../unit-report.ts';
 
-/** Whether anything has been said at all. */
+/** Whether it has no content at all. */
 function isEmpty(report: UnitReport): boolean {
   const { figures, duties, narrative } = toContent(report, targetsOf(report));
   return Object.keys({ ...figures, ...duties, ...narrative }).length === 0;
@@ -50,7 +50,7 @@ export function problemsOf(report: UnitReport, sections: Section[], t: Translate
         {
           field: 'gui',
           href: addressOf(report),
-          text: t('Báo cáo chưa có nội dung nào.', 'The report says nothing yet.'),
+          text: t('Báo cáo chưa có nội dung nào.', 'The report has no content yet.'),
         },
       ]
     : [];

@@ -18,7 +18,7 @@ export const dutiesSection: Section = {
   model: (report, problems, t) => ({
     intro: t(
       'Nêu việc đã làm trong kỳ và kết quả chính. Chỉ ghi số lượng, không ghi danh sách người.',
-      'Say what was done in the period and what came of it. Give counts only, never lists of persons.',
+      'Describe what was done in the period and the main results. Give numbers only, never lists of persons.',
     ),
     texts: dutiesToReport(report).map((duty) =>
       textModel(

@@ -1,11 +1,11 @@
-/** The figures of a report: each with what was said last time, and what to choose where there is none. */
+/** The figures of a report: each with the last period's, and what to choose where there is none. */
 import type { Translate } from '../../../domain/bilingual.ts';
 import { checkFigureFits } from '../../../domain/figures/check-figure-fits.ts';
 import { partsOf } from '../../../domain/figures/parts.ts';
 import { writeNumber } from '../../../domain/figures/print-number.ts';
-import { readNumber, type NumberProblem } from '../../../domain/figures/read-number.ts';
+import { readNumber } from '../../../domain/figures/read-number.ts';
 import type { Target } from '../../../domain/plan.ts';
-import type { FormProblem } from '../../layout/form.ts';
+import { problemList, withRemedy, type FormProblem } from '../../layout/form.ts';
 import { documentNumberProblems } from '../../layout/typed-document-number.ts';
 import { readDate } from '../../layout/typed-date.ts';
 import { choiceOf, figureField, isTyped, readFigure } from '../answers.ts';
@@ -36,49 +36,47 @@ function withCode(code: string, text: string): string {
   return text.includes(code) ? text : `${code}: ${text}`;
 }
 
-/** What is wrong and how it is corrected, one after the other, in both languages. */
-function inOneSentence({ message, remedy }: NumberProblem): [vi: string, en: string] {
-  return [`${message.vi} ${remedy.vi}`, `${message.en} ${remedy.en}`];
-}
-
 /** What is wrong with one figure; an untouched one is merely missing. */
 function checkFigure(report: UnitReport, target: Target, t: Translate): FormProblem[] {
   const { answers, unit } = report;
   const { code } = target;
   const choice = choiceOf(report, target);
-  const problem = (part: Parameters<typeof figureField>[1], vi: string, en: string): FormProblem => ({
+  const problem = (part: Parameters<typeof figureField>[1], text: string): FormProblem => ({
     field: figureField(code, part),
-    text: t(withCode(code, vi), withCode(code, en)),
+    text: withCode(code, text),
   });
-  if (choice !== null && choice !== 'reported') {
-    if (partsOf(target).some((part) => isTyped(report, target, part))) {
-      const vi = 'vừa ghi số, vừa chọn không có số; xin chọn một.';
-      return [problem('choice', vi, 'enter a number or choose “no figure”, not both.')];
-    }
+  if (
+    choice !== null &&
+    choice !== 'reported' &&
+    partsOf(target).some((part) => isTyped(report, target, part))
+  ) {
+    const text = t(
+      'vừa ghi số, vừa chọn không có số; xin chọn một.',
+      'enter a number or choose “no figure”, not both.',
+    );
+    return [problem('choice', text)];
   }
   if (choice === 'elsewhere') {
     const [number, date] = [answers[figureField(code, 'number')], answers[figureField(code, 'date')] ?? ''];
-    return [
-      ...(number
-        ? []
-        : [problem('number', 'ghi số văn bản đã gửi.', 'give the number of the document sent.')]),
-      ...documentNumberProblems(figureField(code, 'number'), number, t),
-      ...(readDate(date)
-        ? []
-        : [problem('date', 'ghi ngày văn bản, ví dụ 17/6/2024.', 'give its date, e.g. 17/6/2024.')]),
-    ];
+    return problemList(
+      !number &&
+        problem('number', t('ghi số văn bản đã gửi.', 'enter the number of the document that was sent.')),
+      documentNumberProblems(figureField(code, 'number'), number, t),
+      !readDate(date) &&
+        problem('date', t('ghi ngày văn bản, ví dụ 17/6/2024.', 'enter its date, e.g. 17/6/2024.')),
+    );
   }
   if (choice !== 'reported') return [];
   const unreadable = partsOf(target).flatMap((part) => {
     const typed = answers[figureField(code, part)];
-    if (!typed) return [problem(part, 'còn thiếu số này.', 'this number is missing.')];
+    if (!typed) return [problem(part, t('còn thiếu số này.', 'this number is missing.'))];
     const reading = readNumber(typed);
-    return 'problem' in reading ? [problem(part, ...inOneSentence(reading.problem))] : [];
+    return 'problem' in reading ? [problem(part, withRemedy(reading.problem, t))] : [];
   });
   if (unreadable.length > 0) return unreadable;
   const figure = readFigure(report, target);
   const wrong = figure && checkFigureFits(figure, target, unit.id);
-  return wrong ? [problem(wrong.part, ...inOneSentence(wrong))] : [];
+  return wrong ? [problem(wrong.part, withRemedy(wrong, t))] : [];
 }
 
 export const figuresSection: Section = {

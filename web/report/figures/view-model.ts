@@ -32,7 +32,9 @@ function numberInput(report: UnitReport, target: Target, part: Part, problems: F
   const before = partOf(report.previous?.content.figures[target.code], part);
   const hints = [
     ...limitWords(target, part, frozen, t),
-    ...(frozen === undefined ? [] : [t('Đã thống nhất trước, không đổi.', 'Agreed in advance, fixed.')]),
+    ...(frozen === undefined
+      ? []
+      : [t('Đã thống nhất trước, không đổi.', 'Agreed in advance; cannot be changed.')]),
     ...(before === null
       ? []
       : [t(`Kỳ trước: ${writeNumber(before)}`, `Last period: ${writeNumber(before)}`)]),
@@ -97,14 +99,14 @@ export function figureModel(report: UnitReport, target: Target, problems: FormPr
       ),
     ],
     details: (html: string) => ({
-      summaryText: t('Không có số để ghi?', 'No number to give?'),
+      summaryText: t('Không có số để ghi?', 'No number to enter?'),
       html,
       open: chosen !== 'reported' || problems.some(({ field }) => folded.includes(field)),
     }),
   };
 }
 
-/** What was said of the target last time. */
+/** The target's figure of the last period. */
 function previousWords({ previous }: UnitReport, code: string, t: Translate): string | null {
   const before = previous?.content.figures[code];
   if (before === undefined || !previous) return null;

@@ -4,30 +4,19 @@ import type { WebServices } from '../../services.ts';
 import { ADDRESS } from '../address.ts';
 import { loadReport } from '../unit-report.ts';
 import { unitForm } from './view-model.ts';
-import { renderUnitFormDocx, type UnitForm, renderUnitFormXlsx } from '../../../client/reports.ts';
+import { renderUnitFormDocx, renderUnitFormXlsx } from '../../../client/reports.ts';
 
-const KINDS: { extension: string; type: string; render(form: UnitForm): Promise<Buffer> }[] = [
-  {
-    extension: 'docx',
-    type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
-    render: renderUnitFormDocx,
-  },
-  {
-    extension: 'xlsx',
-    type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-    render: renderUnitFormXlsx,
-  },
-];
+/** By the ending of the file's name. */
+const KINDS = { docx: renderUnitFormDocx, xlsx: renderUnitFormXlsx };
 
 export function registerReportForm(pages: FastifyInstance, services: WebServices): void {
-  for (const { extension, type, render } of KINDS) {
-    pages.get(`${ADDRESS}/bieu-mau.${extension}`, { config: { access: 'unit' } }, async (request, reply) => {
+  for (const [ending, render] of Object.entries(KINDS)) {
+    pages.get(`${ADDRESS}/bieu-mau.${ending}`, { config: { access: 'unit' } }, async (request, reply) => {
       const report = await loadReport(services, request);
-      const name = `bao-cao-${report.period}-${report.unit.id}.${extension}`;
-      return reply
-        .header('content-disposition', `attachment; filename="${name}"`)
-        .type(type)
-        .send(await render(unitForm(report)));
+      return reply.file(
+        `bao-cao-${report.period}-${report.unit.id}.${ending}`,
+        await render(unitForm(report)),
+      );
     });
   }
 }

@@ -9,7 +9,7 @@ import {
   taskList,
   type Block,
   type BlockPage,
-  type Content,
+  type Parts,
 } from '../../layout/blocks.ts';
 import { formatDate, formatInstant } from '../../layout/names.ts';
 import { obstaclesOf, unitHome } from '../../layout/paths.ts';
@@ -24,17 +24,17 @@ import type { Section } from '../section.ts';
 import { sectionsOf } from '../sections.ts';
 import { isEditable, reportStatusOf } from '../report-status.ts';
 import type { UnitReport } from '../unit-report.ts';
-import { joined, link, strong } from '../../layout/sentence.ts';
+import { joined, link, strong, coloured } from '../../layout/sentence.ts';
 
 /** How far a part of the form is. */
 function progressTag({ filled, of }: { filled: number; of: number }, t: Translate) {
-  if (filled === 0) return { tag: { text: t('Chưa điền', 'Not begun'), classes: 'govuk-tag--grey' } };
+  if (filled === 0) return { tag: coloured(t('Chưa điền', 'Not started'), 'grey') };
   if (filled < of) {
     return {
-      tag: { text: t(`Đang điền ${filled}/${of}`, `${filled} of ${of}`), classes: 'govuk-tag--blue' },
+      tag: coloured(t(`Đang điền ${filled}/${of}`, `${filled} of ${of}`), 'blue'),
     };
   }
-  return { tag: { text: t('Đã điền', 'Filled in'), classes: 'govuk-tag--green' } };
+  return { tag: coloured(t('Đã điền', 'Filled in'), 'green') };
 }
 
 function parts(report: UnitReport, t: Translate): Block {
@@ -69,7 +69,7 @@ function documentWords({ submission }: UnitReport, { documents, files }: HandedI
 }
 
 /** That it came, what happens to it, and the document that belongs to it. */
-function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Content {
+function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Parts {
   const { submission, plan } = report;
   if (!submission) return null;
   const at = formatInstant(submission.receivedAt, plan.timeZone, t);
@@ -85,11 +85,9 @@ function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Conten
       '.',
     ]),
     !isAccepted &&
-      paragraph(
-        t(
-          'Cơ quan đầu mối sẽ xem và tiếp nhận; nếu cần bổ sung, quý vị nhận được thư. Trước khi được tiếp nhận, đơn vị có thể thu hồi.',
-          'The coordinating agency will review and accept it; if something is missing, you get a mail. You can withdraw it until it is accepted.',
-        ),
+      t(
+        'Cơ quan đầu mối sẽ xem và tiếp nhận; nếu cần bổ sung, quý vị nhận được thư. Trước khi được tiếp nhận, đơn vị có thể thu hồi.',
+        'The coordinating agency will review and accept it; if something is missing, you get a mail. You can withdraw it until it is accepted.',
       ),
     paragraph(
       documents
@@ -97,17 +95,15 @@ function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Conten
         : t('Đã có số liệu, chưa có văn bản.', 'The figures have been received, the document has not.'),
     ),
     isAccepted &&
-      paragraph(
-        t(
-          'Báo cáo đã được tiếp nhận; không cần làm gì thêm.',
-          'The report has been accepted; nothing more is needed.',
-        ),
+      t(
+        'Báo cáo đã được tiếp nhận; không cần làm gì thêm.',
+        'The report has been accepted; nothing more is needed.',
       ),
   ];
 }
 
 /** The form's parts, and the ways into it. */
-function formParts(report: UnitReport, t: Translate): Content {
+function formParts(report: UnitReport, t: Translate): Parts {
   const status = reportStatusOf(report);
   if (!isEditable(report)) return null;
   const first = `${addressOf(report)}/${sectionsOf(report)[0]?.key}`;
@@ -121,11 +117,9 @@ function formParts(report: UnitReport, t: Translate): Content {
   return [
     heading(t('Các phần của báo cáo', 'Parts of the report')),
     parts(report, t),
-    paragraph(
-      t(
-        'Mỗi trang được lưu khi bấm nút. Có thể dừng bất cứ lúc nào; mở lại liên kết trong thư để làm tiếp.',
-        'Each page is saved when you press its button. You can stop at any time; open the link in the mail again to continue.',
-      ),
+    t(
+      'Mỗi trang được lưu khi bấm nút. Có thể dừng bất cứ lúc nào; mở lại liên kết trong thư để làm tiếp.',
+      'Each page is saved when you press its button. You can stop at any time; open the link in the mail again to continue.',
     ),
     buttons(
       { text: t('Điền báo cáo', 'Fill in the report'), href: first },
@@ -139,7 +133,7 @@ function formParts(report: UnitReport, t: Translate): Content {
 }
 
 /** What else can be done about it. */
-function more(report: UnitReport, t: Translate): Content {
+function more(report: UnitReport, t: Translate): Parts {
   const status = reportStatusOf(report);
   const address = addressOf(report);
   const isOwed = status === 'owed' || status === 'early';
@@ -187,24 +181,18 @@ export function homePage(report: UnitReport, handedIn: HandedIn, t: Translate): 
       paragraph(joined([due, reasonIn(row.dueReason, t), window, savedAt])),
       inCharge(handedIn.contact, report.handed === null && addressOf(report), t),
       status === 'early' &&
-        paragraph(
-          t(
-            `Kỳ này nhận báo cáo từ ${formatInstant(row.opensAt, plan.timeZone, t)}. Đơn vị có thể soạn trước; bản nháp được giữ lại.`,
-            `Reports are received from ${formatInstant(row.opensAt, plan.timeZone, t)}. You can prepare yours now; the draft is kept.`,
-          ),
+        t(
+          `Kỳ này nhận báo cáo từ ${formatInstant(row.opensAt, plan.timeZone, t)}. Đơn vị có thể soạn trước; bản nháp được giữ lại.`,
+          `Reports are received from ${formatInstant(row.opensAt, plan.timeZone, t)}. You can prepare yours now; the draft is kept.`,
         ),
       status === 'returned' && returnedInset(report.returned?.why ?? '', correctWords(row, plan, t), t),
       isIn && sentParts(report, handedIn, t),
       status === 'waived' &&
-        paragraph(
-          t('Đơn vị được miễn báo cáo kỳ này.', 'Your unit does not have to report for this period.'),
-        ),
+        t('Đơn vị được miễn báo cáo kỳ này.', 'Your unit does not have to report for this period.'),
       status === 'closed' &&
-        paragraph(
-          t(
-            'Kế hoạch đã kết thúc; không nhận báo cáo này nữa.',
-            'The plan has been closed; this report is no longer received.',
-          ),
+        t(
+          'Kế hoạch đã kết thúc; không nhận báo cáo này nữa.',
+          'The plan has been closed; this report is no longer received.',
         ),
       formParts(report, t),
       more(report, t),

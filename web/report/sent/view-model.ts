@@ -1,5 +1,5 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { bullets, form, heading, paragraph, type BlockPage } from '../../layout/blocks.ts';
+import { bullets, heading, paragraph, type BlockPage } from '../../layout/blocks.ts';
 import { unitHome } from '../../layout/paths.ts';
 import { addressOf } from '../address.ts';
 import { reportContext } from '../section-model.ts';
@@ -35,34 +35,6 @@ export function sentPage(report: UnitReport, t: Translate): BlockPage {
       ]),
       paragraph(link(addressOf(report), t('Xem báo cáo đã gửi', 'See the report you sent'))),
       paragraph(link(unitHome(plan.id, unit.id), t('Việc khác của đơn vị', 'Your unit’s other work'))),
-    ],
-  };
-}
-
-/** Asks before a report is withdrawn. */
-export function withdrawPage(report: UnitReport, t: Translate): BlockPage {
-  const { context, reportTitle, due } = reportContext(report, t);
-  const why = {
-    ...{ id: 'why', name: 'why', rows: 3 },
-    label: { text: t('Lý do (không bắt buộc)', 'Reason (optional)'), classes: 'govuk-label--s' },
-  };
-  return {
-    ...{ context, caption: reportTitle },
-    title: t('Thu hồi báo cáo', 'Withdraw the report'),
-    back: { href: addressOf(report), text: t('Quay lại báo cáo', 'Back to the report') },
-    blocks: [
-      paragraph(
-        t(
-          'Sau khi thu hồi, báo cáo trở lại là việc chưa gửi; nội dung đã điền được giữ lại để sửa. Thời điểm nhận tính theo lần gửi sau.',
-          'Once withdrawn, the report counts as not sent; what you filled in is kept for you to change. It is then dated by the day you send it again.',
-        ),
-      ),
-      paragraph(due),
-      form({
-        hidden: { version: String(report.row.version) },
-        fields: [{ kind: 'area', options: why }],
-        buttons: [{ text: t('Thu hồi', 'Withdraw'), look: 'warning' }],
-      }),
     ],
   };
 }

@@ -1,4 +1,4 @@
-/** What a report tells in words: the parts the plan lays down, else those every periodic report has. */
+/** The texts of a report: the parts the plan lays down, else those every periodic report has. */
 import { both, translator, type Bilingual, type Translate } from '../../../domain/bilingual.ts';
 import { SECTIONS } from '../../../domain/submission.ts';
 import { errorOf } from '../../layout/form.ts';
@@ -20,7 +20,7 @@ const TITLES: Record<(typeof SECTIONS)[number], Bilingual> = {
   next: both('Phương hướng, nhiệm vụ kỳ tới', 'Next period'),
 };
 
-/** The parts told in words, with their titles. */
+/** The parts that are texts, with their titles. */
 export function wordParts({ plan, period }: UnitReport, t: Translate): { key: string; title: string }[] {
   const outline = plan.reporting.contents?.[kindOf(period)];
   if (outline) {
@@ -37,16 +37,16 @@ const fieldsOf = (report: UnitReport): string[] =>
 
 export const wordsSection: Section = {
   key: 'noi-dung',
-  title: (t) => t('Nội dung báo cáo', 'The report in words'),
+  title: (t) => t('Nội dung báo cáo', 'Text of the report'),
   hint: (t) =>
-    t('Theo đề cương; phần nào không có thì để trống', 'By the outline; leave blank what does not apply'),
+    t('Theo đề cương; phần nào không có thì để trống', 'Follow the outline; leave blank what does not apply'),
   fields: fieldsOf,
   progress: (report) => countFilled(report.answers, fieldsOf(report)),
   template: 'report/texts.njk',
   model: (report, problems, t) => ({
     intro: t(
       'Viết ngắn gọn từng phần; phần nào không có nội dung thì để trống. Chỉ ghi số lượng, không ghi danh sách người.',
-      'Write briefly; leave a part blank where there is nothing to say. Give counts only, never lists of persons.',
+      'Write briefly; leave a part blank if there is nothing to report. Give numbers only, never lists of persons.',
     ),
     texts: wordParts(report, t).map(({ key, title }) =>
       textModel(
