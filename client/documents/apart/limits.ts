@@ -2,8 +2,10 @@
 
 const MB = 1024 * 1024;
 
-/** From when the reader has the file until it must have answered. */
-export const READING_MS = 15_000;
+/** Processor time that one file may take: a busy machine takes longer over it, and a good file is not refused for that. */
+export const READING_PROCESSOR_MS = 15_000;
+/** From when the reader has the file until it must have answered, for one that waits without working. */
+export const READING_MS = 120_000;
 /** How long a reader may take to be there at all: a loaded machine is slow to start a process. */
 export const STARTING_MS = 60_000;
 /** Resident bytes at which a reader is ended, below the 256 MB it may never have. */

@@ -7,7 +7,7 @@ import { UserError } from '../../../domain/user-error.ts';
 import type { Job, JobName, Jobs } from './jobs.ts';
 import { FILES_PER_READER, MOST_AT_ONCE, MOST_WAITING, TIDY_BYTES } from './limits.ts';
 import { startReader, type Reader, type Stopped } from './start-reader.ts';
-import { residentBytes } from './watch-memory.ts';
+import { residentBytes } from './watch-use.ts';
 
 interface Kept {
   reader: Reader;

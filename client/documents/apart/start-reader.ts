@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { FromReader, Job } from './jobs.ts';
 import { DATA_KB, HEAP_MB, IDLE_MS, PROCESSOR_S, READING_MS, STARTING_MS } from './limits.ts';
-import { watchMemory } from './watch-memory.ts';
+import { watchUse } from './watch-use.ts';
 
 /** Why a reader gave no answer: it was ended for what it took, or broke down; or it had left before it was asked. */
 export type Stopped = { stopped: 'memory' | 'time' | 'broken' | 'left' };
@@ -89,7 +89,7 @@ export function startReader(isKept: boolean): Reader {
       await isReady;
       clearTimeout(slow);
       if (stopped) return { stopped };
-      const endWatch = watchMemory(pid, () => kill('memory'));
+      const endWatch = watchUse(pid, kill);
       const late = setTimeout(() => kill('time'), READING_MS);
       try {
         return await new Promise((resolve) => {
