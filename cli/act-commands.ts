@@ -20,6 +20,7 @@ import { addYes, confirmFinal, requireYes, type YesFlag } from './confirm-final.
 import { describeObligation, describeReport } from './describe-obligation.ts';
 import { describeObstacle } from './describe-obstacle.ts';
 import { describeStatus } from './describe-status.ts';
+import { describeThread } from './describe-thread.ts';
 import { FINAL_ACTS } from './final-acts.ts';
 import { readSentFile } from './read-file.ts';
 import type { Session } from './session.ts';
@@ -43,6 +44,7 @@ const DESCRIBED: Described = {
   task: describeObligation,
   obligation: describeObligation,
   duty: describeObligation,
+  item: describeThread,
   unit: describeStatus,
   plan: describeStatus,
   aggregate: describeReport,

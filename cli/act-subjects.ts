@@ -10,11 +10,12 @@ export interface SubjectFlags {
   unit?: string;
   period?: string;
   duty?: string;
+  about?: string;
 }
 
 interface SubjectSyntax {
   /** @param takes what an obligation is named by; both where it is not said */
-  add(command: Command, run: Run, takes?: CommandDeclaration['takes']): void;
+  add(command: Command, run: Run, takes?: CommandDeclaration['takes']): unknown;
   /** The part of the façade's input that names the subject. */
   read(args: string[], flags: SubjectFlags): object;
 }
@@ -40,13 +41,12 @@ const obligation: SubjectSyntax = {
   read: ([plan = '', about = ''], { unit = '', period }) => ({ plan, about, unit, period }),
 };
 
+const addReport = (command: Command, run: Run): Command =>
+  addUnit(addPlan(command, run).argument('<PERIOD>', run.t('kỳ, ví dụ 2024-h1 hoặc 2024', 'period')), run);
+
 export const SUBJECT_SYNTAX: Record<SubjectKind, SubjectSyntax> = {
   report: {
-    add: (command, run) =>
-      addUnit(
-        addPlan(command, run).argument('<PERIOD>', run.t('kỳ, ví dụ 2024-h1 hoặc 2024', 'period')),
-        run,
-      ),
+    add: addReport,
     read: ([plan = '', period = ''], { unit = '' }) => ({ plan, period, unit }),
   },
   obligation,
@@ -61,6 +61,18 @@ export const SUBJECT_SYNTAX: Record<SubjectKind, SubjectSyntax> = {
         run,
       ),
     read: ([plan = '', duty = ''], { unit = '', period }) => ({ plan, duty, unit, period }),
+  },
+  item: {
+    add: (command, run) =>
+      addReport(command, run).requiredOption(
+        '--about <ITEM>',
+        run.t(
+          'mục của báo cáo: mã chỉ tiêu, mã nhiệm vụ hoặc phần nội dung',
+          'item of the report: code of a target or duty, or a part told in words',
+        ),
+        parseText,
+      ),
+    read: ([plan = '', period = ''], { unit = '', about = '' }) => ({ plan, period, unit, about }),
   },
   unit: {
     add: (command, run) => addPlan(command, run).argument('<UNIT>', run.t('mã đơn vị', 'id of the unit')),

@@ -178,6 +178,11 @@ export interface ObstacleEntry {
   answeredAt: string | null;
   answer: string | null;
 }
+/** What was asked and replied about one item of a unit's report. */
+export interface ThreadResult {
+  thread: string;
+  messages: { at: string; who: Role; text: string }[];
+}
 /** Figures of a period; `version` is null where they are computed from what has come so far. */
 export interface FiguresResult extends Pick<
   Aggregate,

@@ -3,7 +3,7 @@
  * owed begins with a unit, but whose it is says the field `unit`: no id is asked for it.
  */
 import type { Obligation } from './obligation.ts';
-import type { Instant, UnitId } from './plan.ts';
+import type { Instant, PeriodKind, UnitId } from './plan.ts';
 
 const SEND = 'send';
 /** How the part of an id begins that names an obstacle. */
@@ -17,6 +17,19 @@ export function obligationId(unit: UnitId, item: string): string {
 /** `so-y-te/2024-h1`: a unit's report for a period. */
 export function reportId(unit: UnitId, period: string): string {
   return obligationId(unit, period);
+}
+
+/** `so-y-te/2024-h1#HG-T1`: what was asked and replied about one item of a report. */
+export function threadId(report: string, item: string): string {
+  return `${report}#${item}`;
+}
+
+/** The kind of period behind an id such as `2024-h1`. */
+export function periodKind(period: string): PeriodKind {
+  if (period.endsWith('-review')) return 'review';
+  if (period.includes('-m')) return 'month';
+  if (period.includes('-q')) return 'quarter';
+  return period.includes('-h') ? 'half-year' : 'year';
 }
 
 /** `so-y-te/HG-2.4`, `so-y-te/HG-2.4@2024-q2`: a duty done once, or for a period. */

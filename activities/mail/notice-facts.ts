@@ -1,5 +1,5 @@
 /** From rows of the record to the facts a wording speaks of. */
-import { translator } from '../../domain/bilingual.ts';
+import { both, translator } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
 import { fullReportNumber } from '../../domain/document-number.ts';
@@ -14,6 +14,7 @@ import { FATES } from '../../records/mail/bounces.ts';
 import type { MailMaterial, Refusal } from '../../records/mail/mail-material.ts';
 import { subjectOf } from './notice-subject.ts';
 import { daysBetween } from '../../words/dates.ts';
+import { reportItems } from '../../words/report-items.ts';
 import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
 
 type LanguageCode = 'vi' | 'en';
@@ -66,6 +67,14 @@ function unitDueOf({ unitDue, unitDueFrom }: NoticeRow['detail']): NoticeFacts['
 function basisOf({ basisNumber, basisDate }: NoticeRow['detail']): NoticeFacts['basis'] {
   const [number, date] = [asText(basisNumber), asText(basisDate)];
   return number && date ? { number, date } : null;
+}
+
+/** The item of a report that a notice is about. */
+function itemOf({ detail, unit }: NoticeRow, plan: Plan, period: string | null): NoticeFacts['item'] {
+  const code = asText(detail.about);
+  if (code === null || period === null) return null;
+  const found = reportItems(plan, unit, period).find(({ item }) => item === code);
+  return { code, title: found?.title ?? both(code, code) };
 }
 
 /** Whether the aggregate had gone its way before something came: approved without it, or sent. */
@@ -146,6 +155,7 @@ export function noticeFacts(
     why: reasonIn(movedWhy, t) ?? reasonOf(material, notice),
     correctBy: asText(notice.detail.correctBy) ?? obligation.correctBy,
     obstacle,
+    item: itemOf(notice, plan, obligation.period),
     documented:
       typeof notice.detail.documented === 'boolean' ? notice.detail.documented : obligation.documented,
     reportVersion: asNumber(notice.detail.version),

@@ -13,6 +13,7 @@ import type {
   ObstacleEntry,
   ReportResult,
   StatusResult,
+  ThreadResult,
   UnitNamed,
 } from '../engine-shapes.ts';
 
@@ -55,6 +56,8 @@ export interface Subjects {
   duty: { named: UnitNamed & { duty: string; period?: string }; result: ObligationResult };
   /** A report or a task. */
   obligation: { named: ObligationNamed; result: ObligationResult };
+  /** One item of a report: a target's or duty's code, or a part told in words. */
+  item: { named: UnitNamed & { period: string; about: string }; result: ThreadResult };
   unit: { named: UnitNamed; result: StatusResult };
   plan: { named: { plan: string }; result: StatusResult };
   /** A period's consolidated report. */

@@ -13,7 +13,6 @@ import { requirePeriodRow } from '../read/show-report.ts';
 import type { ActRequest } from './act-request.ts';
 import { requireColleague } from './colleagues.ts';
 import { refuseBeforeSealing } from './document-dates.ts';
-import { aboutOf } from './obstacle-rules.ts';
 import { requireDocument } from './require-document.ts';
 import type { Target } from './subjects/target.ts';
 
@@ -78,14 +77,9 @@ export const PARTICULARS: Partial<Record<ActMethod, Particular>> = {
     };
   },
 
-  async raiseObstacle({ records }, { plan, input }) {
-    const { unit } = input as { unit: string };
-    const about = aboutOf(plan, input as { unit: string });
-    return {
-      ...(about === undefined ? {} : { carried: { about } }),
-      revisionOf: (sha256) => countAnsweredAlike(records.db, plan.id, unit, sha256),
-    };
-  },
+  raiseObstacle: async ({ records }, { plan, target }) => ({
+    revisionOf: (sha256) => countAnsweredAlike(records.db, plan.id, target.unit, sha256),
+  }),
 
   async issueReport(context, { plan, input }) {
     const { period, ...named } = input as { period: string; number: string; date: string };

@@ -7,6 +7,7 @@ import type { EngineContext } from '../engine/context.ts';
 import { requireActor } from './actors.ts';
 import { PARTICULARS } from './particulars.ts';
 import { ofAggregate } from './subjects/aggregate.ts';
+import { ofItem } from './subjects/item.ts';
 import { ofDuty, ofObligation, ofReport } from './subjects/obligation.ts';
 import { ofNewObstacle, ofObstacle } from './subjects/obstacle.ts';
 import { ofPlan, ofUnit } from './subjects/status.ts';
@@ -19,6 +20,7 @@ const HANDLERS = {
   task: ofObligation,
   obligation: ofObligation,
   duty: ofDuty,
+  item: ofItem,
   unit: ofUnit,
   plan: ofPlan,
   aggregate: ofAggregate,
@@ -43,7 +45,8 @@ async function perform(context: EngineContext, declaration: ActDeclaration, inpu
   const target = await handler.find(context, plan, act, input);
   const packed = await pack(context, fields, input);
   const own = await PARTICULARS[declaration.method as ActMethod]?.(context, { plan, target, act, input });
-  const carried = { ...packed.carried, ...own?.carried };
+  const about = target.about === undefined ? {} : { about: target.about };
+  const carried = { ...packed.carried, ...about, ...own?.carried };
   const accepted = await submitAct(context, {
     plan: plan.id,
     workflowId: target.workflowId,

@@ -35,6 +35,8 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   owedBy?: ActStamp;
   /** Who asked for the extension that waits for its answer. */
   askedBy?: ActStamp;
+  /** Items of the report that were asked about, and whether the newest question has its reply. */
+  questions?: Record<string, 'open' | 'answered'>;
   /** By which act it was last handed to a colleague. */
   handedBy?: ActStamp;
 }
@@ -111,11 +113,16 @@ const SETTLED: readonly ObligationState['state'][] = ['accepted', 'done', 'waive
 export const REST_DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
 
-/** Whether everything is accepted, done or waived, every obstacle answered and no further year to come. */
+/** Whether a question about an accepted report waits for its reply. */
+function isAskedAbout({ state, questions = {} }: ObligationState): boolean {
+  return state === 'accepted' && Object.values(questions).includes('open');
+}
+
+/** Whether everything is accepted, done or waived, every obstacle and question answered and no further year to come. */
 function isSettled(state: AssignmentState): boolean {
   return (
     state.projectAt === null &&
-    Object.values(state.obligations).every((o) => SETTLED.includes(o.state)) &&
+    Object.values(state.obligations).every((o) => SETTLED.includes(o.state) && !isAskedAbout(o)) &&
     Object.values(state.obstacles ?? {}).every((one) => one.state === 'answered')
   );
 }

@@ -36,7 +36,7 @@ export interface ActEvent {
   redates?: true;
   /** Said with `delegate`: the colleague is new to the directory, so that others of the unit hear of it. */
   introduces?: true;
-  /** Code of the duty, or id of the period, that an obstacle is about. */
+  /** Code of the duty, or id of the period, that an obstacle is about; item of a report that is asked about. */
   about?: string;
   /**
    * Set by a workflow that replays what it decided before acts counted by when they were said: this one is decided as

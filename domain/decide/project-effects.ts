@@ -18,6 +18,7 @@ export function obligationEffect(plan: string, o: ObligationState): Effect {
     owedBy: _owed,
     askedBy: _askedBy,
     handedBy: _handed,
+    questions: _questions,
     ...row
   } = more;
   return {

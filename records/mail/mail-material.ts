@@ -30,7 +30,7 @@ export interface MailMaterial {
   units: Map<string, UnitsTable>;
   /** Addresses of each plan's coordinators, by plan: where answers go. */
   coordinators: Map<string, string[]>;
-  /** Reasons given with acts, oldest first, by `<plan>/<obligation>`. */
+  /** Reasons given with acts, or what they say, oldest first, by `<plan>/<obligation>`. */
   reasons: Map<string, { id: string; act: string; at: string; why: string }[]>;
   /** Whom an act that hands something over names, by the act's id. */
   handedTo: Map<string, { email: string; name: string | null }>;
@@ -147,13 +147,14 @@ async function readReasons(trx: Trx, notices: NoticeRow[]): Promise<MailMaterial
     .select(['id', 'act', 'plan', 'obligation', 'saidAt', 'content'])
     .where('plan', 'in', [...new Set(about.map((n) => n.plan))])
     .where('obligation', 'in', [...new Set(about.map((n) => n.obligation))])
-    .where(sql<boolean>`content ? 'why'`)
+    .where(sql<boolean>`content ?| array['why', 'text']`)
     .orderBy('saidAt')
     .execute();
+  const wordsOf = ({ why, text }: Record<string, unknown>): unknown => why ?? text;
   return groupBy(
-    rows.filter(({ content }) => typeof content.why === 'string'),
+    rows.filter(({ content }) => typeof wordsOf(content) === 'string'),
     ({ plan, obligation }) => keyOf(plan, obligation),
-    ({ id, act, saidAt: at, content }) => ({ id, act, at, why: String(content.why) }),
+    ({ id, act, saidAt: at, content }) => ({ id, act, at, why: String(wordsOf(content)) }),
   );
 }
 

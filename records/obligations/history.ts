@@ -182,8 +182,10 @@ function datedAtTheTime(lines: HistoryLine[], among: HistoryLine[] = lines): His
 const dueDateOf = (table: 'audit' | 'notices') =>
   sql<IsoDate | null>`(select o.due_date from obligations o where o.plan = ${sql.ref(`${table}.plan`)}
     and o.id = ${sql.ref(`${table}.obligation`)})`.as('dueDate');
-/** What the person gave as the reason, where the line is of an act. */
-const REASON = sql<string | null>`(select coalesce(a.content->>'why', a.content->>'note') from acts a
+/** What the person gave as the reason, or said, where the line is of an act. */
+const REASON = sql<
+  string | null
+>`(select coalesce(a.content->>'why', a.content->>'note', a.content->>'text') from acts a
   where a.id = audit.id)`.as('reason');
 
 function auditLines(db: Kysely<Database>) {

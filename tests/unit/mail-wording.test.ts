@@ -74,6 +74,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
     why: 'Thiếu số liệu HG-T9',
     correctBy: '2024-06-21T23:59:59+07:00',
     obstacle: null,
+    item: null,
     documented: true,
     reportVersion: 1,
     reportNumber: '05/BC-SLĐTBXH',

@@ -5,7 +5,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import { dutiesReportedOn } from '../../domain/figures/gaps.ts';
 import { previousOf } from '../../domain/figures/previous.ts';
 import { reportId } from '../../domain/ids.ts';
-import type { Instant, Duty, PeriodKind, Target } from '../../domain/plan.ts';
+import type { Instant, Duty, Target } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import { asMade } from '../unit/as-made.ts';
@@ -44,14 +44,6 @@ export function targetsOf({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Ta
 /** The duties whose progress a report describes: those without a deadline of their own. */
 export function dutiesToReport({ plan, unit }: Pick<UnitReport, 'plan' | 'unit'>): Duty[] {
   return dutiesReportedOn(plan, unit.id);
-}
-
-/** The kind of period behind an id such as `2024-h1`. */
-export function kindOf(period: string): PeriodKind {
-  if (period.endsWith('-review')) return 'review';
-  if (period.includes('-m')) return 'month';
-  if (period.includes('-q')) return 'quarter';
-  return period.includes('-h') ? 'half-year' : 'year';
 }
 
 /**

@@ -2,6 +2,7 @@
  * What a mail says, before any language: facts go in, words come out.
  * A wording never looks anything up, so every sentence can be tested with a literal.
  */
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { NoticeKind } from '../../../domain/effects.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { ActSubject } from '../../../domain/act-permission.ts';
@@ -81,6 +82,8 @@ export interface NoticeFacts {
   correctBy: Instant | null;
   /** What the unit cannot settle, where the notice tells of that. */
   obstacle: Pick<ObstacleWithTexts, 'id' | 'text' | 'raisedAt' | 'why' | 'answer'> | null;
+  /** Item of a report that was asked about. */
+  item: { code: string; title: Bilingual } | null;
   /** False where figures came without the unit's own document. */
   documented: boolean;
   reportVersion: number | null;

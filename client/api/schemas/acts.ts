@@ -39,6 +39,7 @@ const SUBJECTS: Record<SubjectKind, z.ZodRawShape> = {
   task: obligationNamed,
   obligation: obligationNamed,
   duty: { ...unitNamed, duty: name, period: name.optional() },
+  item: { ...unitNamed, period: name, about: name },
   unit: unitNamed,
   plan: { plan: name },
   aggregate: { plan: name, period: name },

@@ -51,7 +51,7 @@ export const ofNewObstacle: SubjectHandler<'new-obstacle'> = {
       workflowId: assignmentId(plan.id, named.unit),
       obligation: obstacleId(named.unit),
       unit: named.unit,
-      ...(about === undefined ? {} : { handed: await handedOf(context, plan.id, named, about) }),
+      ...(about === undefined ? {} : { about, handed: await handedOf(context, plan.id, named, about) }),
     };
   },
   answer: (context, plan, { accepted }) => show(context, plan.id, String(accepted.obstacle)),

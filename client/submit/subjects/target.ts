@@ -14,6 +14,8 @@ export interface Target {
   unit: UnitId;
   /** What a colleague may have been handed, and then speaks of as its focal point. */
   handed?: string;
+  /** Code that travels with it: what an obstacle is about, which item of a report. */
+  about?: string;
 }
 
 /** What all acts on one kind of subject have in common. */

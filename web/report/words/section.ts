@@ -1,35 +1,16 @@
 /** The texts of a report: the parts the plan lays down, else those every periodic report has. */
-import { both, translator, type Bilingual, type Translate } from '../../../domain/bilingual.ts';
-import { SECTIONS } from '../../../domain/submission.ts';
+import { translator, type Translate } from '../../../domain/bilingual.ts';
+import { reportParts } from '../../../words/report-items.ts';
 import { errorOf } from '../../layout/form.ts';
 import { wordsField } from '../answers.ts';
 import { personProblems } from '../person-problems.ts';
 import { countFilled, type Section } from '../section.ts';
 import { textModel } from '../text-model.ts';
-import { kindOf, type UnitReport } from '../unit-report.ts';
-
-const TITLES: Record<(typeof SECTIONS)[number], Bilingual> = {
-  situation: both('Tình hình chung', 'Situation'),
-  direction: both('Công tác lãnh đạo, chỉ đạo, phối hợp', 'Direction and coordination'),
-  results: both('Kết quả thực hiện nhiệm vụ', 'Results'),
-  assessment: both(
-    'Đánh giá chung: ưu điểm, hạn chế, nguyên nhân',
-    'Assessment: strengths, shortcomings, causes',
-  ),
-  obstacles: both('Khó khăn, vướng mắc và kiến nghị', 'Obstacles and proposals'),
-  next: both('Phương hướng, nhiệm vụ kỳ tới', 'Next period'),
-};
+import type { UnitReport } from '../unit-report.ts';
 
 /** The parts that are texts, with their titles. */
 export function wordParts({ plan, period }: UnitReport, t: Translate): { key: string; title: string }[] {
-  const outline = plan.reporting.contents?.[kindOf(period)];
-  if (outline) {
-    return outline.map(({ number, title, titleEn }) => ({
-      key: number,
-      title: `${number}. ${t(title, titleEn)}`,
-    }));
-  }
-  return SECTIONS.map((key) => ({ key, title: t(TITLES[key]) }));
+  return reportParts(plan, period).map(({ item, title }) => ({ key: item, title: t(title) }));
 }
 
 const fieldsOf = (report: UnitReport): string[] =>
