@@ -7,6 +7,7 @@ import { acceptReport } from './accept-report.ts';
 import { answerObstacle } from './answer-obstacle.ts';
 import { approveReport } from './approve-report.ts';
 import { askExtension } from './ask-extension.ts';
+import { askQuestion } from './ask-question.ts';
 import { attachDocument } from './attach-document.ts';
 import { closePlan } from './close-plan.ts';
 import { completeTask } from './complete-task.ts';
@@ -21,6 +22,7 @@ import { refuseExtension } from './refuse-extension.ts';
 import { rejectReport } from './reject-report.ts';
 import { remindUnit } from './remind-unit.ts';
 import { reopenTask } from './reopen-task.ts';
+import { replyToQuestion } from './reply-to-question.ts';
 import { resumePlan } from './resume-plan.ts';
 import { resumeUnit } from './resume-unit.ts';
 import { returnReport } from './return-report.ts';
@@ -35,6 +37,7 @@ export const ACTS = {
   answerObstacle,
   approveReport,
   askExtension,
+  askQuestion,
   attachDocument,
   closePlan,
   completeTask,
@@ -49,6 +52,7 @@ export const ACTS = {
   rejectReport,
   remindUnit,
   reopenTask,
+  replyToQuestion,
   resumePlan,
   resumeUnit,
   returnReport,

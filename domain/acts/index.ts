@@ -5,6 +5,7 @@ import { accept } from './accept.ts';
 import { answerObstacle } from './answer-obstacle.ts';
 import { approve } from './approve.ts';
 import { askExtension } from './ask-extension.ts';
+import { ask } from './ask.ts';
 import { chase } from './chase.ts';
 import { close } from './close.ts';
 import { delegate } from './delegate.ts';
@@ -20,6 +21,7 @@ import { refuseExtension } from './refuse-extension.ts';
 import { reject } from './reject.ts';
 import { remind } from './remind.ts';
 import { reopen } from './reopen.ts';
+import { reply } from './reply.ts';
 import { resume } from './resume.ts';
 import { returnForCorrection } from './return.ts';
 import { send } from './send.ts';
@@ -33,6 +35,7 @@ export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
   'answer-obstacle': answerObstacle,
   approve,
   'ask-extension': askExtension,
+  ask,
   chase,
   close,
   delegate,
@@ -48,6 +51,7 @@ export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
   reject,
   remind,
   reopen,
+  reply,
   resume,
   return: returnForCorrection,
   send,

@@ -181,6 +181,18 @@ describe('history events of the reference agency-year: 8 tasks, 2 reports, 10 wa
     expect(await countEvents()).toBe(before + 5);
   });
 
+  it('count six for a question about a report, and for its reply', async () => {
+    const before = await countEvents();
+    await say('question', 'ask', '2024', 'coordinator', { about: 'T-1' });
+    expect(await countEvents()).toBe(before + 6);
+    await say('reply', 'reply', '2024', 'focal-point', { about: 'T-1' });
+    expect(await countEvents()).toBe(before + 2 * 6);
+    await expect(say('unasked', 'reply', '2024', 'head', { about: 'T-2' })).rejects.toMatchObject({
+      cause: { type: 'Refused' },
+    });
+    expect(await countEvents()).toBe(before + 2 * 6);
+  });
+
   it('count none for a refused act', async () => {
     const before = await countEvents();
     for (const attempt of [1, 2, 3]) {

@@ -146,6 +146,31 @@ describe('wording', () => {
     );
   });
 
+  it('tells a question about an item of a report, and the reply, in both languages', () => {
+    const item = { code: 'HG-T1', title: { vi: 'HG-T1. Xã đạt chuẩn', en: 'HG-T1. Communes that comply' } };
+    const asked = facts({ notice: 'question-asked', item, why: 'Đã gồm cấp xã chưa?' });
+    expect(vi.words['question-asked'](asked).subject).toBe(
+      'Báo cáo 6 tháng đầu năm 2024: câu hỏi về mục HG-T1',
+    );
+    for (const part of [
+      'Mục: HG-T1. Xã đạt chuẩn',
+      'Câu hỏi: Đã gồm cấp xã chưa?',
+      'Báo cáo không bị trả lại',
+    ])
+      expect(said(asked)).toContain(part);
+    const english = said(asked, languageOf('en'));
+    for (const part of [
+      'Item: HG-T1. Communes that comply',
+      'Question: Đã gồm',
+      'press “Reply to the question”',
+    ])
+      expect(english).toContain(part);
+    const replied = facts({ notice: 'question-answered', role: 'coordinator', item, why: 'Đã gồm' });
+    expect(said(replied)).toContain('Công an tỉnh trả lời câu hỏi về một mục trong báo cáo');
+    expect(said(replied)).toContain('Trả lời: Đã gồm');
+    expect(said(replied, languageOf('en'))).toContain('Reply: Đã gồm');
+  });
+
   it('says of a report, and not of a task, that its document is to come', () => {
     const words = 'Đã có số liệu, chưa có văn bản';
     expect(said(facts({ notice: 'receipt', documented: false }))).toContain(words);

@@ -104,6 +104,16 @@ const EXPECTED: Record<ActName, Expected> = {
     task: { done: 'returned' },
     changes: ['correctBy', 'pending', 'before', 'doneAt', 'owedBy'],
   },
+  ask: {
+    by: ['coordinator'],
+    report: still('submitted', 'returned', 'accepted'),
+    changes: ['questions'],
+  },
+  reply: {
+    by: OWN,
+    report: still('open', 'submitted', 'returned', 'accepted'),
+    changes: ['questions'],
+  },
   accept: { by: ['coordinator'], report: { submitted: 'accepted' }, changes: ['acceptedAt', 'pending'] },
   done: { by: OWN, task: { planned: 'done', open: 'done', returned: 'done' }, changes: finished },
   reopen: { by: OWN, task: { done: 'open' }, changes: undone },
@@ -145,7 +155,8 @@ function event(act: ActName, role: Role, obligation: string): ActEvent {
   const said = { type: 'act', id: 'the-act', act, role, obligation, at: AT, sha256: 'x' } as const;
   const document = act === 'ask-extension' ? {} : { number: '9/UBND', issuedOn: '2024-06-17' };
   const more = { dates: SAMPLE_DATES, extended: EXTENDED_DATES, sha256Sealed: 'f'.repeat(64) };
-  return { ...said, ...document, ...more, receivedOn: '2024-06-18', dueDate: EXTENDED_DATES.dueDate };
+  const about = 'T-1';
+  return { ...said, ...document, ...more, about, receivedOn: '2024-06-18', dueDate: EXTENDED_DATES.dueDate };
 }
 
 function assignmentIn(id: string, state: ObligationState['state']): AssignmentState {
@@ -154,7 +165,8 @@ function assignmentIn(id: string, state: ObligationState['state']): AssignmentSt
   const came = { version: 1, submission: 'a', firstSubmittedAt: '2024-06-17T09:00:00+07:00', onTime: true };
   const handed: Partial<ObligationState> =
     o.kind === 'report' && !['planned', 'open', 'waived'].includes(state) ? came : {};
-  const there = { ...o, ...handed, state, asked: '2024-06-21' };
+  const questions = { 'T-1': 'open' as const };
+  const there = { ...o, ...handed, state, asked: '2024-06-21', questions };
   return { ...launched, obligations: { ...launched.obligations, [id]: there } };
 }
 

@@ -20,6 +20,7 @@ import { opened } from './opened.ts';
 import { planPaused, planResumed, resumed, suspended } from './pause.ts';
 import { planClosed } from './plan-closed.ts';
 import { proposal } from './proposal.ts';
+import { questionAnswered, questionAsked } from './question.ts';
 import { receipt } from './receipt.ts';
 import { rejected } from './rejected.ts';
 import { reminder } from './reminder.ts';
@@ -40,6 +41,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   'correct-overdue': correctOverdue,
   'not-recorded': notRecorded,
   returned,
+  'question-asked': questionAsked,
   rejected,
   'plan-closed': planClosed,
   'plan-paused': planPaused,
@@ -58,6 +60,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   'obstacle-raised': obstacleRaised,
   'extension-asked': extensionAsked,
   proposal,
+  'question-answered': questionAnswered,
   withdrawn,
   reopened,
   'draft-ready': draftReady,
