@@ -59,7 +59,15 @@ const shownTo = (obligations: ObligationRow[], lang: Lang = 'vi'): string =>
   drawPage(
     myUnit(
       {
-        ...{ plan: PLAN, unit: UNIT, handed: null, drafted: [], returns: new Map(), now: LATE },
+        ...{
+          plan: PLAN,
+          unit: UNIT,
+          handed: null,
+          drafted: [],
+          asked: new Set<string>(),
+          returns: new Map(),
+          now: LATE,
+        },
         obligations,
       },
       translator(lang),

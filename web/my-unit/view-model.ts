@@ -32,6 +32,8 @@ export interface MyUnitInput {
   /** Periods of which a draft is kept. */
   drafted: string[];
   returns: Map<string, Return>;
+  /** Ids of reports about which a question waits for its reply. */
+  asked: ReadonlySet<string>;
   now: Instant;
 }
 
@@ -64,6 +66,13 @@ function entry(row: ObligationRow, input: MyUnitInput, t: Translate): Content {
         finishedAt && `${t('Đã nhận lúc', 'Received at')} ${formatInstant(finishedAt, plan.timeZone, t)}`,
       ],
     }),
+    input.asked.has(row.id) &&
+      inset([
+        link(
+          `${reportHome(plan.id, unit.id, row.period ?? '')}/tra-loi-cau-hoi`,
+          t('Trả lời câu hỏi của cơ quan đầu mối', 'Reply to the coordinating agency’s question'),
+        ),
+      ]),
     returned &&
       inset([
         strong(t('Đề nghị bổ sung:', 'Please complete:')),

@@ -5,6 +5,7 @@ import { obligationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
+import { listThreads, type Thread } from '../../records/obligations/threads.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
@@ -27,6 +28,8 @@ export interface Subject extends UnitScope {
   named: ObligationNamed;
   /** The colleague to whom it was handed, else null. */
   contact: string | null;
+  /** What was asked about the report; none of a task. */
+  threads: Thread[];
   /** Everybody whom the directory has in the unit, each address once. */
   people: OfficialsTable[];
 }
@@ -60,6 +63,7 @@ export async function loadSubject(
       ...(isReport || row.period === null ? {} : { period: row.period }),
     },
     contact: contact?.email ?? null,
+    threads: isReport ? await listThreads(db, { plan: plan.id, unit: unit.id, obligation: row.id }) : [],
     people: [...new Map(people.map((one) => [one.email, one])).values()],
   };
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listAttachments, listNamedDocuments } from '../../records/reports/attachments.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
+import { listThreads } from '../../records/obligations/threads.ts';
 import { deleteDraft, saveDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
 import { fieldsOf } from '../layout/form.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -44,7 +45,11 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const contact = await findContact(records.db, plan.id, row.id);
     const files = await listAttachments(records.db, plan.id, row.id);
     const documents = await listNamedDocuments(records.db, plan.id, row.id);
-    const handedIn = { documents, files: files.map(({ name }) => name), contact: contact?.email ?? null };
+    const threads = await listThreads(records.db, { plan: plan.id, unit: row.unit, obligation: row.id });
+    const handedIn = {
+      ...{ documents, files: files.map(({ name }) => name), contact: contact?.email ?? null },
+      threads,
+    };
     return reply.page(homePage(report, handedIn, request.t));
   });
 

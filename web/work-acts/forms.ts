@@ -11,6 +11,7 @@ import type { FormProblem } from '../layout/form.ts';
 import { readDate } from '../layout/typed-date.ts';
 import type { Work } from '../work-page/load-work.ts';
 import { isAllowed, isCoordinators } from './allowed.ts';
+import { askForm } from './ask.ts';
 import { reclaimForm } from './reclaim.ts';
 
 const named = ({ named: obligation, email }: Work) => ({ ...obligation, as: email });
@@ -124,4 +125,4 @@ const PLAIN = (Object.values(ACTS) as ActDeclaration[])
   );
 
 /** In the order in which the page of the work offers them. */
-export const WORK_FORMS: ActForm<Work>[] = [...JUDGING, ...PLAIN, ...OWING, reclaimForm];
+export const WORK_FORMS: ActForm<Work>[] = [...JUDGING, askForm, ...PLAIN, ...OWING, reclaimForm];

@@ -1,6 +1,7 @@
 /** One report or task of a unit: what was submitted, what was done about it, and what can be done. */
 import type { FastifyInstance } from 'fastify';
 import { listAttachments } from '../../records/reports/attachments.ts';
+import { listThreads } from '../../records/obligations/threads.ts';
 import { readHistory } from '../../records/obligations/history.ts';
 import { mailsToUnit } from '../../records/mail/unit-mails.ts';
 import { loadReportOf } from '../report/unit-report.ts';
@@ -21,6 +22,10 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
     const report = row.kind === 'report' ? await loadReportOf(services, scope, row.period ?? '') : null;
     const seen = {
       report,
+      threads:
+        row.kind === 'report'
+          ? await listThreads(db, { plan: plan.id, unit: unit.id, obligation: row.id })
+          : [],
       files: await listAttachments(db, plan.id, row.id),
       mails: await mailsToUnit(db, { plan: plan.id, unit: unit.id, about: row.id }, FEW),
       history: await readHistory(db, { plan: plan.id, owed: row }),

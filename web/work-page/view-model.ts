@@ -1,5 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
+import type { Thread } from '../../records/obligations/threads.ts';
 import { roleInWords, whatInWords } from '../../words/history.ts';
 import type { Attachment } from '../../records/reports/attachments.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
@@ -25,6 +26,7 @@ import { toAnswers } from '../report/answers.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
 import type { UnitReport } from '../report/unit-report.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
+import { threadBlocks } from '../questions/thread-blocks.ts';
 import { correctWords } from '../unit/due-words.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { mailList } from '../unit-page/mail-list.ts';
@@ -37,6 +39,8 @@ import { BREAK, hint, link, strong, typed } from '../layout/sentence.ts';
 export interface WorkSeen {
   /** The report as it was handed in; null for a task. */
   report: UnitReport | null;
+  /** What was asked about the report. */
+  threads: Thread[];
   files: Pick<Attachment, 'id' | 'name' | 'size'>[];
   mails: UnitMail[];
   history: HistoryLine[];
@@ -147,6 +151,7 @@ export function workPage(work: Work, seen: WorkSeen, t: Translate): BlockPage {
           ]),
         ),
       ],
+      threadBlocks(seen.threads, plan, row, t),
       sentParts(work, seen.report, t),
       heading(t('Thư đã gửi đơn vị về việc này', 'Mails sent to the unit about this')),
       mailList(seen.mails, plan, t),

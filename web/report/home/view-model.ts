@@ -1,5 +1,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { reasonIn } from '../../../domain/calendar/reason-words.ts';
+import { refuseByTable } from '../../../domain/permissions.ts';
+import { isWaiting, type Thread } from '../../../records/obligations/threads.ts';
 import {
   buttons,
   heading,
@@ -14,6 +16,7 @@ import {
 import { formatDate, formatInstant } from '../../layout/names.ts';
 import { obstaclesOf, unitHome } from '../../layout/paths.ts';
 import { inCharge, returnedInset } from '../../unit/obligation-blocks.ts';
+import { threadBlocks } from '../../questions/thread-blocks.ts';
 import { correctWords } from '../../unit/due-words.ts';
 import { stateTag } from '../../unit/state-tag.ts';
 import { addressOf } from '../address.ts';
@@ -55,6 +58,8 @@ export interface HandedIn {
   files: string[];
   /** The colleague to whom it was handed, else null. */
   contact: string | null;
+  /** What was asked about it. */
+  threads: Thread[];
 }
 
 /** The unit's own document as far as it is here: cited, attached, or both. */
@@ -99,6 +104,24 @@ function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Parts 
         'Báo cáo đã được tiếp nhận; không cần làm gì thêm.',
         'The report has been accepted; nothing more is needed.',
       ),
+  ];
+}
+
+/** What the coordinating agency asks about it, and the way to reply. */
+function questions(report: UnitReport, { threads }: HandedIn, t: Translate): Parts {
+  const { plan, row } = report;
+  const mayReply = threads.length > 0 && refuseByTable('reply', 'focal-point', 'report', row.state) === null;
+  const isAsked = threads.some(isWaiting);
+  return [
+    threadBlocks(threads, plan, row, t),
+    mayReply &&
+      buttons({
+        text: isAsked
+          ? t('Trả lời câu hỏi', 'Reply to the question')
+          : t('Bổ sung trả lời', 'Add to the reply'),
+        href: `${addressOf(report)}/tra-loi-cau-hoi`,
+        ...(isAsked ? {} : { look: 'secondary' as const }),
+      }),
   ];
 }
 
@@ -186,6 +209,7 @@ export function homePage(report: UnitReport, handedIn: HandedIn, t: Translate): 
           `Reports are received from ${formatInstant(row.opensAt, plan.timeZone, t)}. You can prepare yours now; the draft is kept.`,
         ),
       status === 'returned' && returnedInset(report.returned?.why ?? '', correctWords(row, plan, t), t),
+      questions(report, handedIn, t),
       isIn && sentParts(report, handedIn, t),
       status === 'waived' &&
         t('Đơn vị được miễn báo cáo kỳ này.', 'Your unit does not have to report for this period.'),
