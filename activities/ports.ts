@@ -24,7 +24,7 @@ export interface ProjectActivities {
     after: Instant;
   }): Promise<Horizon>;
   projectPeriod(input: { plan: string; period: string; after: Instant }): Promise<PeriodLayout>;
-  projectCorrection(input: { plan: string; at: Instant }): Promise<CorrectionDates>;
+  projectCorrection(input: { plan: string; at: Instant; until?: IsoDate }): Promise<CorrectionDates>;
   /** Dates and rungs of one obligation if it were due on another day. */
   projectExtension(input: { plan: string; obligation: string; dueDate: IsoDate }): Promise<ExtendedDates>;
   /** One obligation by the newest calendar; null where the plan has it no more. */

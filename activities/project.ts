@@ -76,9 +76,9 @@ export function createProjectActivities(records: Records): ProjectActivities {
       };
     },
 
-    async projectCorrection({ plan: id, at }) {
+    async projectCorrection({ plan: id, at, until }) {
       const { plan, calendar } = await asOf(id, at);
-      return computeCorrectBy(plan, calendar, at);
+      return computeCorrectBy(plan, calendar, at, until);
     },
 
     async projectExtension({ plan: id, obligation, dueDate }) {

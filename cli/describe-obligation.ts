@@ -27,13 +27,18 @@ const REPORT: Words = {
   closed: both('đã khép lại, không gửi', 'closed without sending'),
 };
 
+/** By when it is to be corrected, else due, and why on another day than was named. */
+function dueOf({ correctBy, dueAt }: ObligationResult, reason: string | null, t: Session['t']): string {
+  if (correctBy)
+    return t(`, sửa đến hết ${correctBy.slice(0, 10)}`, `, to correct by ${correctBy.slice(0, 10)}`);
+  if (!dueAt) return '';
+  return t(`, hạn ${dueAt.slice(0, 10)}`, `, due ${dueAt.slice(0, 10)}`) + (reason ? ` (${reason})` : '');
+}
+
 /** One line on what an act made of an obligation. */
 export function describeObligation(result: ObligationResult, { t }: Session): string {
   const reason = reasonIn(result.dueReason ?? null, t);
-  const due = result.dueAt
-    ? t(`, hạn ${result.dueAt.slice(0, 10)}`, `, due ${result.dueAt.slice(0, 10)}`) +
-      (reason ? ` (${reason})` : '')
-    : '';
+  const due = dueOf(result, reason, t);
   if (result.proposal) {
     return t(
       `Đã ghi kiến nghị về ${result.obligation}; chưa thay đổi gì vì thiếu văn bản của cơ quan ban hành (--basis)`,

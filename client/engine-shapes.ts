@@ -140,6 +140,8 @@ export interface ObligationResult {
   dueAt?: string;
   /** In words, why the date is another than the one that was named; of an extension only. */
   dueReason?: string;
+  /** When it is to be corrected by; of an accepted report sent back. */
+  correctBy?: string;
   warnings?: Bilingual[];
   /** Present where nothing changed: recorded as a proposal to the plan's issuer. */
   proposal?: true;

@@ -22,6 +22,7 @@ export type TableRefusal =
   | 'not-a-task'
   | 'nothing-submitted'
   | 'already-accepted'
+  | 'not-accepted'
   | 'already-done'
   | 'not-done'
   | 'not-owed'

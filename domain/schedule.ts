@@ -196,8 +196,9 @@ export function computeCorrectBy(
   plan: Plan,
   calendar: WorkCalendar,
   returnedAt: Instant,
+  until?: IsoDate,
 ): { correctBy: Instant; remindAt: Instant; overdueAt: Instant } {
-  const day = calendar.addWorkingDays(localDate(returnedAt, plan.timeZone), DAYS_TO_CORRECT);
+  const day = until ?? calendar.addWorkingDays(localDate(returnedAt, plan.timeZone), DAYS_TO_CORRECT);
   return {
     correctBy: endOfDay(day, plan.timeZone),
     remindAt: atLocalTime(day, DELIVERY_TIME, plan.timeZone),

@@ -52,7 +52,9 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
       refuse: refuseAct,
       answer: async (ask, event) => {
         if (ask.type === 'correct-by' && event.type === 'act') {
-          return { ...event, dates: await projectCorrection({ plan, at: ask.at }) };
+          const { at, until } = ask;
+          const set = until === undefined ? {} : { until };
+          return { ...event, dates: await projectCorrection({ plan, at, ...set }) };
         }
         if (ask.type === 'extension' && event.type === 'act') {
           const { obligation, dueDate } = ask;

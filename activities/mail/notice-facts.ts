@@ -48,12 +48,15 @@ const asText = (value: NoticeRow['detail'][string] | undefined): string | null =
 const asNumber = (value: NoticeRow['detail'][string] | undefined): number | null =>
   typeof value === 'number' ? value : null;
 
+/** Acts by which something goes back to its unit with a date to correct by. */
+const SENT_BACK: ReadonlySet<string> = new Set(['return', 'reopen-report']);
+
 /** The reason of what a notice tells: its own, else that of the act it names, else of the newest return before it. */
 function reasonOf(material: MailMaterial, notice: NoticeRow): string | null {
   const reasons = material.reasons.get(keyOf(notice.plan, notice.obligation)) ?? [];
   if (notice.detail.act !== undefined) return reasons.find(({ id }) => id === notice.detail.act)?.why ?? null;
   const returns = reasons.filter(
-    ({ act, at }) => act === 'return' && Date.parse(at) <= Date.parse(notice.at),
+    ({ act, at }) => SENT_BACK.has(act) && Date.parse(at) <= Date.parse(notice.at),
   );
   return returns.at(-1)?.why ?? null;
 }

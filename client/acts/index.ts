@@ -21,6 +21,7 @@ import { raiseObstacle } from './raise-obstacle.ts';
 import { refuseExtension } from './refuse-extension.ts';
 import { rejectReport } from './reject-report.ts';
 import { remindUnit } from './remind-unit.ts';
+import { reopenReport } from './reopen-report.ts';
 import { reopenTask } from './reopen-task.ts';
 import { replyToQuestion } from './reply-to-question.ts';
 import { resumePlan } from './resume-plan.ts';
@@ -51,6 +52,7 @@ export const ACTS = {
   refuseExtension,
   rejectReport,
   remindUnit,
+  reopenReport,
   reopenTask,
   replyToQuestion,
   resumePlan,

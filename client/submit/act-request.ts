@@ -22,6 +22,7 @@ export interface ActRequest {
     | 'latest'
     | 'documented'
     | 'redates'
+    | 'reopenable'
     | 'introduces'
     | 'about'
   >;

@@ -13,6 +13,7 @@ import { requirePeriodRow } from '../read/show-report.ts';
 import type { ActRequest } from './act-request.ts';
 import { requireColleague } from './colleagues.ts';
 import { refuseBeforeSealing } from './document-dates.ts';
+import { refuseSealedReport } from './refuse-sealed.ts';
 import { requireDocument } from './require-document.ts';
 import type { Target } from './subjects/target.ts';
 
@@ -46,13 +47,31 @@ const notBeyondSending: Particular = async ({ records }, { plan, target, input }
   return sending ? { carried: { latest: sending.dueDate } } : {};
 };
 
+/** A report is reopened until its period's is sealed, and corrected before that goes upward. */
+const toCorrectBeforeSealing: Particular = async (context, given) => {
+  const { plan, target, input } = given;
+  const { period } = input as { period: string };
+  const { db } = context.records;
+  const row = await findObligation(db, plan.id, target.obligation);
+  if (row?.state === 'accepted') refuseSealedReport(await requirePeriodRow(context, plan.id, period), row);
+  const sending = await findObligation(db, plan.id, sendId(plan.coordinator, period));
+  return {
+    ...(await boundToVersion(context, given)),
+    ...(sending ? { carried: { latest: sending.dueDate } } : {}),
+  };
+};
+
 export const PARTICULARS: Partial<Record<ActMethod, Particular>> = {
   withdrawReport: async (context, given) => ({
     ...(await boundToVersion(context, given)),
     carried: { redates: true },
   }),
   returnReport: boundToVersion,
-  acceptReport: boundToVersion,
+  acceptReport: async (context, given) => ({
+    ...(await boundToVersion(context, given)),
+    carried: { reopenable: true },
+  }),
+  reopenReport: toCorrectBeforeSealing,
   reopenTask: async () => ({ carried: { redates: true } }),
   returnTask: boundToVersion,
   askExtension: notBeyondSending,

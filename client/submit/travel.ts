@@ -49,7 +49,7 @@ export async function pack(context: EngineContext, fields: Fields, values: Value
       into.files.push(...files);
       into.warnings.push(...warnings);
       if ('document' in fields) into.carried.documented = true;
-    } else if (kind === 'date') into.carried[name === 'to' ? 'dueDate' : 'issuedOn'] = value as string;
+    } else if (kind === 'date') into.carried[name === 'date' ? 'issuedOn' : 'dueDate'] = value as string;
     else into.content[name] = value;
   }
   return into;

@@ -20,6 +20,7 @@ import { raiseObstacle } from './raise-obstacle.ts';
 import { refuseExtension } from './refuse-extension.ts';
 import { reject } from './reject.ts';
 import { remind } from './remind.ts';
+import { reopenReport } from './reopen-report.ts';
 import { reopen } from './reopen.ts';
 import { reply } from './reply.ts';
 import { resume } from './resume.ts';
@@ -50,6 +51,7 @@ export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
   'refuse-extension': refuseExtension,
   reject,
   remind,
+  'reopen-report': reopenReport,
   reopen,
   reply,
   resume,

@@ -3,9 +3,13 @@ import type { Change } from './change.ts';
 import type { ActEvent } from './events.ts';
 
 /** The submission is kept: by the coordinator's act, or because a report that holds it was sealed. */
-export function accepted(o: ObligationState, { at }: Pick<ActEvent, 'at'>): Change {
+export function accepted(
+  o: ObligationState,
+  { at, reopenable }: Pick<ActEvent, 'at' | 'reopenable'>,
+): Change {
+  const kept = reopenable ? { reopenable } : {};
   return {
-    obligation: { ...o, state: 'accepted', acceptedAt: at, pending: [] },
+    obligation: { ...o, state: 'accepted', acceptedAt: at, pending: [], ...kept },
     effects: [{ kind: 'submission-state', submission: o.submission ?? '', state: 'accepted', at }],
   };
 }

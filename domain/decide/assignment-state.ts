@@ -39,6 +39,10 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   questions?: Record<string, 'open' | 'answered'>;
   /** By which act it was last handed to a colleague. */
   handedBy?: ActStamp;
+  /** Accepted, and not yet known to be sealed: it may be reopened. */
+  reopenable?: true;
+  /** Its newest submission is in a sealed report. */
+  sealed?: true;
 }
 
 export type ObstacleOnHand = Omit<ObstacleRow, 'plan' | 'unit'>;
@@ -106,9 +110,9 @@ export function earliest(instants: (Instant | null)[]): Instant | null {
 const SETTLED: readonly ObligationState['state'][] = ['accepted', 'done', 'waived'];
 
 /**
- * Days for which an assignment stays after its last `done`. Nobody accepts a task: the coordinator reads what was done
+ * Days for which an assignment stays after its last `done`, or the last acceptance of a report that is not yet sealed. Nobody accepts a task: the coordinator reads what was done
  * when the month's figures are drawn up (data window from the 15th to the 14th, Decree 09/2019/NĐ-CP art. 12), and may
- * send it back then; a month is the longest it takes until that has been.
+ * send it back then; a month is the longest it takes until that has been. An accepted report may be reopened meanwhile.
  */
 export const REST_DAYS = 30;
 const DAY_MS = 24 * 3_600_000;
@@ -129,14 +133,20 @@ function isSettled(state: AssignmentState): boolean {
 
 /**
  * Until when a settled assignment waits for what may still be done to the tasks completed in it: returned, opened again, a
- * document, an obstacle. Null where it has nothing to wait for, or is not settled, or the plan is closed.
+ * document, an obstacle; and for a report accepted and not sealed to be reopened. Null where it has nothing to wait for, or is not settled, or the plan is closed.
  */
 export function restsUntil(state: AssignmentState): Instant | null {
   if (isPlanClosed(state) || !isSettled(state)) return null;
-  const done = Object.values(state.obligations).flatMap((o) =>
-    o.state === 'done' && o.doneAt !== null ? [toMs(o.doneAt)] : [],
-  );
-  return done.length === 0 ? null : toInstant(Math.max(...done) + REST_DAYS * DAY_MS);
+  const ends = Object.values(state.obligations)
+    .flatMap((o) => endOf(o) ?? [])
+    .map(toMs);
+  return ends.length === 0 ? null : toInstant(Math.max(...ends) + REST_DAYS * DAY_MS);
+}
+
+/** When it was done, or accepted where it may still be reopened. */
+function endOf({ state, doneAt, acceptedAt, reopenable }: ObligationState): Instant | null {
+  if (state === 'done') return doneAt;
+  return state === 'accepted' && reopenable ? acceptedAt : null;
 }
 
 /** The state with the end of its rest noted, where that has come by `now`. */
@@ -146,7 +156,7 @@ export function noteRest(state: AssignmentState, now: Instant): AssignmentState 
   return { ...state, restedUntil: until };
 }
 
-/** Whether it only waits for what may still be done to tasks completed in it. */
+/** Whether it only waits for what may still be done to what was completed or accepted in it. */
 export function isResting(state: AssignmentState): boolean {
   const until = restsUntil(state);
   return until !== null && until !== state.restedUntil;

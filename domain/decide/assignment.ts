@@ -32,6 +32,9 @@ import { handleUnitAct } from './unit-acts.ts';
 
 type Decided = Decision<AssignmentState>;
 
+/** States in which a submission is, when a report that holds it is sealed. */
+const IN_FORCE: readonly ObligationState['state'][] = ['submitted', 'accepted'];
+
 const unchanged = (state: AssignmentState): Decided => ({ state, effects: [] });
 
 /** Takes one event; asks for dates that need the calendar by returning `ask`, to be decided again with the answer. */
@@ -88,11 +91,16 @@ function handleMessage(state: AssignmentState, { message, at }: MessageEvent): D
   if (message.type === 'calendar-changed') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
   }
-  const owed = Object.values(state.obligations).find(
-    (o) => message.type === 'sealed' && o.submission === message.submission && o.state === 'submitted',
+  const sealed = Object.values(state.obligations).find(
+    (o) => message.type === 'sealed' && o.submission === message.submission && IN_FORCE.includes(o.state),
   );
-  if (!owed) return { state: { ...state, seen }, effects: [] };
-  const change = accepted(owed, { at });
+  if (!sealed) return { state: { ...state, seen }, effects: [] };
+  const { reopenable: _reopenable, ...rest } = sealed;
+  const noted: ObligationState = { ...rest, sealed: true };
+  if (sealed.state === 'accepted') {
+    return { state: { ...withObligations(state, [noted]), seen }, effects: [] };
+  }
+  const change = accepted(noted, { at });
   const next = bumpRevision(change.obligation);
   return {
     state: { ...withObligations(state, [next]), seen },

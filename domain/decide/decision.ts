@@ -1,13 +1,15 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { CalendarChange, Effect } from '../effects.ts';
 import type { Period } from '../obligation.ts';
+import type { IsoDate } from '../plan.ts';
 
 /** What a decision wants looked up before it can be taken: dates that need the calendar, or a sealed report. */
 export type Ask =
   | { type: 'horizon' }
   /** The dates by the newest calendar; with the change that brought them, or because the year is about to end. */
   | { type: 'calendar'; change: CalendarChange | null }
-  | { type: 'correct-by'; at: string }
+  /** A date to correct by: the one that was set, else the usual one. */
+  | { type: 'correct-by'; at: string; until?: IsoDate }
   | { type: 'extension'; obligation: string; dueDate: string }
   /** One obligation's dates by the newest calendar, where it is owed again. */
   | { type: 'dates'; obligation: string }

@@ -21,19 +21,27 @@ export interface ActEvent {
   issuedOn?: IsoDate;
   /** Day on which the paper came, for `enter`. */
   receivedOn?: IsoDate;
-  /** New date, for `ask-extension` and `extend`; granted without one, the date asked for is meant. */
+  /**
+   * New date, for `ask-extension` and `extend`; granted without one, the date asked for is meant. The date to correct
+   * by, for `reopen-report`; without one, the usual one.
+   */
   dueDate?: IsoDate;
   /** A report's date moves no further than this: the period's sending upward. */
   latest?: IsoDate;
   /** Present where the unit's own document came with it; its number and date stay in the row. */
   documented?: true;
-  /** Version of the submission that the actor had before them, for `accept`, `return` and `withdraw`; absent where nobody knows. */
+  /** Version of the submission that the actor had before them, for `accept`, `return`, `reopen-report` and `withdraw`; absent where nobody knows. */
   version?: number;
   /**
    * Said with `withdraw` and `reopen`: what is owed again takes its dates by the newest calendar. Absent from acts said
    * before that was so, in whose histories no such dates were asked for.
    */
   redates?: true;
+  /**
+   * Said with `accept`: the report may still be reopened, for which its assignment waits. Absent from acts said before
+   * that was so, whose assignments ended at once.
+   */
+  reopenable?: true;
   /** Said with `delegate`: the colleague is new to the directory, so that others of the unit hear of it. */
   introduces?: true;
   /** Code of the duty, or id of the period, that an obstacle is about; item of a report that is asked about. */

@@ -18,6 +18,8 @@ type DatedRefusal =
   | 'newer-version'
   | 'overtaken'
   | 'no-number'
+  | 'sealed'
+  | 'date-passed'
   | 'in-future'
   | 'issued-too-early';
 
@@ -32,6 +34,10 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
   'already-accepted': both(
     'Báo cáo đã được tiếp nhận, không thay được nữa.',
     'The report has been accepted and can no longer be changed.',
+  ),
+  'not-accepted': both(
+    'Báo cáo chưa được tiếp nhận nên không có gì để trả lại; báo cáo đang chờ thì dùng “Đề nghị bổ sung”.',
+    'The report has not been accepted, so it cannot be reopened; one that still waits is returned instead.',
   ),
   'already-done': both('Nhiệm vụ đã được báo hoàn thành.', 'The task is already done.'),
   'not-done': both('Nhiệm vụ chưa được báo hoàn thành.', 'The task has not been reported done.'),
@@ -97,6 +103,11 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
     'A later act on the same subject was recorded before this earlier one arrived; please look at it and do this again if it is still wanted.',
   ),
   'no-number': both('Thiếu số hoặc ngày của văn thư.', 'The registry number or date is missing.'),
+  sealed: both(
+    'Báo cáo tổng hợp có bản này đã được phê duyệt và chốt; nội dung đã chốt không thay đổi nữa.',
+    'The consolidated report that holds it has been approved and sealed; what is sealed no longer changes.',
+  ),
+  'date-passed': both('Hạn sửa phải từ hôm nay trở đi.', 'The date to correct by must be today or later.'),
   'in-future': both(
     'Ngày văn bản ở sau hôm nay; ghi đúng ngày trên văn bản.',
     'The document’s date is in the future; give the date printed on it.',

@@ -42,6 +42,21 @@ export function refuseUnread(o: ObligationState, { version = o.version }: ActEve
     : null;
 }
 
+/** What a sealed report holds stays as it is. */
+export function refuseSealed({ sealed }: ObligationState): Refusal | null {
+  return sealed ? refusal('sealed') : null;
+}
+
+/** A date to correct by that was set: not past, and not after the sending upward as long as that is to come. */
+export function refuseCorrectionDate({ at, dueDate, latest }: ActEvent): Refusal | null {
+  if (dueDate === undefined) return null;
+  const isPast = (day: IsoDate): boolean => toMs(endOfDayOf(day)) < toMs(at);
+  if (isPast(dueDate)) return refusal('date-passed');
+  return latest !== undefined && dueDate > latest && !isPast(latest)
+    ? refusal('past-send-date', latestDay(latest))
+    : null;
+}
+
 /**
  * The new date: given, later than the present one, to come, and not past the sending upward. Where it
  * is a day off, the working day to which it moves must be so, too; that is known once the calendar has been asked.

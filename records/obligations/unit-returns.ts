@@ -24,7 +24,7 @@ export async function newestReturns(
     .select(['acts.obligation', 'acts.saidAt', sql<string | null>`acts.content->>'why'`.as('why')])
     .where('obligations.plan', '=', plan)
     .where('obligations.unit', '=', unit)
-    .where('acts.act', '=', 'return')
+    .where('acts.act', 'in', ['return', 'reopen-report'])
     .where(sql<boolean>`acts.answer->>'ok' = 'true'`)
     .orderBy('acts.obligation')
     .orderBy('acts.saidAt', 'desc')

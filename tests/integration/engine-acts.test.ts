@@ -126,6 +126,32 @@ describe('an act said twice', () => {
   });
 });
 
+describe('an accepted report', () => {
+  it('is given back to be corrected until it is sealed, and is as punctual as before', async () => {
+    const reopening = review('so-hai', 'Mẫu số nhầm kỳ');
+    const early = engine.reopenReport({ ...review('so-ba') });
+    expect(await failure(early)).toEqual(['refused', 'not-accepted']);
+    expect(await failure(engine.reopenReport({ ...reopening, until: '2024-06-14' }))).toEqual([
+      ...['refused', 'date-passed'],
+    ]);
+    const reopened = await engine.reopenReport({ ...reopening, until: '2024-06-18' });
+    expect(reopened).toMatchObject({ state: 'returned', correctBy: '2024-06-18T23:59:59+07:00' });
+    const status = async () => {
+      const { obligations } = await engine.planStatus({ plan: PLAN, unit: 'so-hai' });
+      return obligations.find(({ id }) => id === `so-hai/${PERIOD}`);
+    };
+    expect(await status()).toMatchObject({ state: 'returned', acceptedAt: null });
+    const told = await host.noticesAbout(`so-hai/${PERIOD}`);
+    expect(told.filter((line) => line.includes('report-reopened'))).toHaveLength(1);
+    expect(await submit('so-hai', figures(7, 10))).toMatchObject({ version: 3, onTime: true });
+    expect(await engine.acceptReport(review('so-hai', 'Đã sửa'))).toMatchObject({ state: 'accepted' });
+    const again = await engine.reopenReport(reopening);
+    expect(again).toMatchObject({ state: 'returned', correctBy: expect.stringMatching(/^2024-06-19T/) });
+    expect(await submit('so-hai', figures(6, 10), 'bản-3')).toMatchObject({ version: 4 });
+    await engine.acceptReport(review('so-hai', 'Đã sửa lại'));
+  });
+});
+
 describe('an act that may not be', () => {
   it('is invalid where it names no such plan, unit, period or duty', async () => {
     const one = submission('so-ba', figures(1, 2));
@@ -176,6 +202,7 @@ describe('the report upward', () => {
     expect(approved).toMatchObject({ state: 'approved', version: 1, number: null });
     expect(approved.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await engine.approveReport(upward(approver))).toEqual(approved);
+    expect(await failure(engine.reopenReport(review('so-hai', 'Muộn')))).toEqual(['refused', 'sealed']);
     const issue = { ...upward(coordinator), number: '15', date: '2024-06-17' };
     for (const [date, code] of [
       ['2024-06-14', 'issued-too-early'],

@@ -18,7 +18,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
-import { writeObligations, writeObstacles, writeSubmission } from '../support/write-rows.ts';
+import { writeObligations, writeObstacles, writePeriods, writeSubmission } from '../support/write-rows.ts';
 import { both } from '../../domain/bilingual.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
@@ -26,6 +26,7 @@ const UNIT = `${HOME}/don-vi/${POLICE}`;
 const REPORT = `${UNIT}/viec/2024-h1`;
 const TASK = `${UNIT}/viec/M-2.3%402024-q2`;
 const SENT = `${HOME}/don-vi/${FARMERS}/viec/2024-h1`;
+const ACCEPTED = `${HOME}/don-vi/${LABOUR}/viec/2024-h1`;
 const DONE_TASK = `${UNIT}/viec/M-2.1`;
 const AS = addressOf(LABOUR, 'coordinator');
 let web: TestWeb;
@@ -74,7 +75,14 @@ beforeAll(async () => {
   };
   web = await openWeb({
     ...{ remindUnit: act, noteChase: act, grantExtension: act, refuseExtension: act, waiveObligation: act },
-    ...{ acceptReport: act, returnReport: act, returnTask: act, suspendUnit: act, resumeUnit: act },
+    ...{
+      acceptReport: act,
+      returnReport: act,
+      reopenReport: act,
+      returnTask: act,
+      suspendUnit: act,
+      resumeUnit: act,
+    },
     ...{ answerObstacle: act, escalateObstacle: act, pausePlan: act, resumePlan: act },
   });
   await writeObligations(web.records.db, [
@@ -85,6 +93,10 @@ beforeAll(async () => {
     sampleObligation(WEB_PLAN, {
       ...{ id: `${POLICE}/M-2.1`, unit: POLICE, kind: 'task', duty: 'M-2.1', period: null },
       ...{ state: 'done', onTime: true, doneAt: '2024-04-20T09:00:00+07:00' },
+    }),
+    sampleObligation(WEB_PLAN, {
+      ...{ id: `${LABOUR}/2024-h1`, unit: LABOUR, sequence: 2, state: 'accepted', onTime: true, version: 1 },
+      ...{ submission: 'act-dau-moi', acceptedAt: '2024-06-18T09:00:00+07:00' },
     }),
   ]);
   await handIn();
@@ -195,6 +207,13 @@ const ACTS: [string, string, Record<string, string>, string, Record<string, unkn
     ...([SENT, 'tra-lai', { why: 'Thiếu số' }, 'returnReport'] as const),
     { plan: WEB_PLAN, unit: FARMERS, period: '2024-h1', as: AS, why: 'Thiếu số' },
   ],
+  [
+    ACCEPTED,
+    'tra-lai-de-sua',
+    { why: 'Nhầm kỳ', until: '21/6/2024' },
+    'reopenReport',
+    { plan: WEB_PLAN, unit: LABOUR, period: '2024-h1', as: AS, why: 'Nhầm kỳ', until: '2024-06-21' },
+  ],
   [UNIT, 'tam-dung', { why: 'Sắp xếp lại' }, 'suspendUnit', { ...named, why: 'Sắp xếp lại' }],
   [HOME, 'tam-dung', { why: 'Chờ chỉ đạo' }, 'pausePlan', { plan: WEB_PLAN, as: AS, why: 'Chờ chỉ đạo' }],
   [
@@ -205,6 +224,23 @@ const ACTS: [string, string, Record<string, string>, string, Record<string, unkn
 ];
 
 describe('what the coordinator says', () => {
+  it('does not offer to send back what a sealed report holds', async () => {
+    const offered = async () => (await coordinator.get(ACCEPTED)).body.includes('/tra-lai-de-sua');
+    const seal = (approvedAt: string | null, sequence: number) =>
+      writePeriods(web.records.db, [
+        {
+          ...{ plan: WEB_PLAN, period: '2024-h1', state: 'draft', sequence, version: 1, draftedAt: null },
+          ...{ approvedAt, sha256: null, number: null, issuedOn: null, sentAt: null },
+        },
+      ]);
+    expect(await offered()).toBe(true);
+    await seal('2024-06-18T08:00:00+07:00', 101);
+    expect(await offered()).toBe(true);
+    await seal('2024-06-18T10:00:00+07:00', 102);
+    expect(await offered()).toBe(false);
+    await seal(null, 103);
+  });
+
   it.each(ACTS)('%s/%s reaches the façade once, in their name', async (page, key, fields, method, input) => {
     await coordinator.get(page);
     const answer = await coordinator.post(`${page}/${key}`, fields);

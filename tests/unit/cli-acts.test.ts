@@ -116,6 +116,24 @@ const CALLS: [string, string[], string, unknown][] = [
     { plan: PLAN, period: '2024-h1', unit: 'so-y-te', as: AS },
   ],
   [
+    'report reopen',
+    [
+      'report',
+      'reopen',
+      PLAN,
+      '2024-h1',
+      '--unit',
+      'so-y-te',
+      ...WHO,
+      '--why',
+      'Nhầm kỳ',
+      '--until',
+      '2024-06-24',
+    ],
+    'reopenReport',
+    { plan: PLAN, period: '2024-h1', unit: 'so-y-te', why: 'Nhầm kỳ', until: '2024-06-24', as: AS },
+  ],
+  [
     'task done',
     ['task', 'done', PLAN, 'HG-C.1', '--unit', 'so-y-te', '--period', '2024', '--note', 'xong', ...WHO],
     'completeTask',
@@ -492,6 +510,10 @@ const ANSWERS: Record<string, unknown> = {
   },
   submitReport: { reference: 'BN-1', version: 1, receivedAt: '2024-06-18T09:00:00+07:00', onTime: true },
   returnReport: { obligation: 'so-y-te/2024-h1', state: 'returned', dueAt: '2024-06-21T23:59:59+07:00' },
+  reopenReport: {
+    ...{ obligation: 'so-y-te/2024-h1', state: 'returned', dueAt: '2024-06-19T23:59:59+07:00' },
+    correctBy: '2024-06-24T23:59:59+07:00',
+  },
   showReport: {
     period: '2024',
     state: 'sealed',

@@ -196,6 +196,68 @@ describe('accepting and returning', () => {
   });
 });
 
+describe('reopening an accepted report', () => {
+  const filed = () => after(open(), act('submit', at('2024-06-18')));
+  const accepted = (more: Partial<AnsweredAct> = {}) => after(filed(), act('accept', at('2024-06-19'), more));
+  const reopened = (state: AssignmentState, more: Partial<AnsweredAct> = {}) =>
+    decide(state, act('reopen-report', at('2024-06-20'), { dates: SAMPLE_DATES, ...more }));
+  const sealed = (state: AssignmentState) => {
+    const submission = state.obligations[REPORT]!.submission!;
+    const message = { id: 'sealed-1', type: 'sealed', period: '2024-h1', submission } as const;
+    const event: AssignmentEvent = {
+      type: 'message',
+      at: at('2024-06-20'),
+      message: { ...message, at: at('2024-06-20') },
+    };
+    return decide(state, event);
+  };
+
+  it('gives it back with a date to correct by, as punctual as it was, and takes it out of the period', () => {
+    const before = accepted();
+    const { state, effects } = reopened(before);
+    expect(state.obligations[REPORT]).toMatchObject({
+      ...{ state: 'returned', onTime: true, acceptedAt: null, correctBy: SAMPLE_DATES.correctBy },
+      firstSubmittedAt: before.obligations[REPORT]!.firstSubmittedAt,
+    });
+    expect(told(effects)).toEqual(['report-reopened>focal-point@so-y-te']);
+    expect(messagesIn(effects)).toMatchObject([
+      { type: 'submission-withdrawn', submission: before.obligations[REPORT]!.submission, version: 1 },
+    ]);
+    expect(runUntil(state, at('2024-12-31')).said).toEqual([
+      '2024-06-21 correct-by>focal-point',
+      '2024-06-24 correct-overdue>coordinator',
+    ]);
+    const again = after(state, act('submit', at('2024-06-24')), act('accept', at('2024-06-24', '09:00:00')));
+    expect(again.obligations[REPORT]).toMatchObject({ state: 'accepted', version: 2, onTime: true });
+  });
+
+  it('asks for the usual date, or for the one that was set', () => {
+    const ask = (more: Partial<AnsweredAct>) => reopened(accepted(), { dates: undefined, ...more }).ask;
+    expect(ask({})).toEqual({ type: 'correct-by', at: at('2024-06-20') });
+    expect(ask({ dueDate: '2024-06-21' })).toEqual({
+      ...{ type: 'correct-by', at: at('2024-06-20'), until: '2024-06-21' },
+    });
+  });
+
+  it('is refused to a day past, or after the sending upward as long as that is to come', () => {
+    const code = (dueDate: string, latest: string) =>
+      codeOf(reopened(accepted(), { dueDate, latest }).effects);
+    expect(code('2024-06-19', '2024-06-25')).toBe('date-passed');
+    expect(code('2024-06-26', '2024-06-25')).toBe('past-send-date');
+    expect(code('2024-06-20', '2024-06-25')).toBeUndefined();
+    expect(code('2024-06-26', '2024-06-19')).toBeUndefined();
+  });
+
+  it('is refused before it is accepted, of a version not read, and once a report that holds it is sealed', () => {
+    expect(codeOf(reopened(filed()).effects)).toBe('not-accepted');
+    expect(codeOf(reopened(accepted(), { version: 0 }).effects)).toBe('newer-version');
+    const { state, effects } = sealed(accepted());
+    expect(effects).toEqual([]);
+    expect(codeOf(reopened(state).effects)).toBe('sealed');
+    expect(codeOf(reopened(sealed(filed()).state).effects)).toBe('sealed');
+  });
+});
+
 describe('entering on a unit’s behalf', () => {
   it('counts by the day of receipt, and says so in the receipt and on the trail', () => {
     const late = at('2024-06-24', '09:00:00');

@@ -69,6 +69,40 @@ describe('an assignment whose last task was said to be done', () => {
   });
 });
 
+describe('an assignment whose last report was accepted and may be reopened', () => {
+  const accepted = (more: Partial<AssignmentEvent> = { reopenable: true }) =>
+    after(
+      launchSample(),
+      act('done', at('2024-03-20')),
+      act('submit', at('2024-06-18')),
+      act('accept', at('2024-06-20'), more),
+    );
+  const sealing: Message = {
+    ...{ id: 'sealed-1', type: 'sealed', period: '2024-h1', at: at('2024-06-25') },
+    submission: '',
+  };
+
+  it('waits for that for thirty days', () => {
+    const state = accepted();
+    const end = later(at('2024-06-20'), REST_DAYS);
+    expect([isOver(state), isResting(state), nextInstant(state)]).toEqual([false, true, end]);
+    const reopened = act('reopen-report', at('2024-07-01'), { dates: SAMPLE_DATES });
+    expect(isOver(after(state, reopened))).toBe(false);
+    expect(isOver(after(state, tick(end)))).toBe(true);
+  });
+
+  it('no longer waits once it is sealed, nor where it was accepted before acts said so', () => {
+    const state = accepted();
+    const submission = state.obligations['so-y-te/2024-h1']!.submission!;
+    const message: AssignmentEvent = {
+      ...{ type: 'message', at: at('2024-06-25') },
+      message: { ...sealing, submission } as Message,
+    };
+    expect(isOver(after(state, message))).toBe(true);
+    expect(isOver(accepted({}))).toBe(true);
+  });
+});
+
 describe('an assignment in which nothing was said to be done', () => {
   it('is over as soon as everything is accepted or waived', () => {
     const state = after(

@@ -219,6 +219,14 @@ describe('wording', () => {
     expect(said(returned)).toContain('21/6/2024');
   });
 
+  it('tells a unit that what was accepted is to be corrected, by when, and that punctuality stays', () => {
+    const reopened = facts({ notice: 'report-reopened' });
+    expect(vi.words['report-reopened'](reopened).subject).toMatch(/^Đề nghị sửa .* đã tiếp nhận$/);
+    for (const words of ['Nội dung cần sửa: Thiếu số liệu HG-T9', 'hết ngày 21/6/2024', 'không làm thay đổi'])
+      expect(said(reopened)).toContain(words);
+    expect(said(facts({ notice: 'report-reopened', requested: true }))).toContain('Quý cơ quan');
+  });
+
   it('tells the coordinator what was sent when, and of a requested unit as information only', () => {
     const text = said(facts({ notice: 'due+2', role: 'coordinator' }));
     expect(text).toContain(

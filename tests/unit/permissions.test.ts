@@ -115,6 +115,11 @@ const EXPECTED: Record<ActName, Expected> = {
     changes: ['questions'],
   },
   accept: { by: ['coordinator'], report: { submitted: 'accepted' }, changes: ['acceptedAt', 'pending'] },
+  'reopen-report': {
+    by: ['coordinator'],
+    report: { accepted: 'returned' },
+    changes: ['correctBy', 'pending', 'acceptedAt', 'owedBy'],
+  },
   done: { by: OWN, task: { planned: 'done', open: 'done', returned: 'done' }, changes: finished },
   reopen: { by: OWN, task: { done: 'open' }, changes: undone },
   'ask-extension': { by: OWN, report: same, task: same, changes: ['asked', 'askedBy'] },

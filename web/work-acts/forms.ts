@@ -81,6 +81,11 @@ const JUDGING: ActForm<Work>[] = [
         ? engine.returnTask({ ...named(work), why: input.why })
         : engine.returnReport(input),
   }),
+  declaredForm<Work, 'reopenReport'>('reopenReport', {
+    named: reportNamed,
+    shown,
+    isOffered: (work) => !work.isSealed && isAllowed('reopen-report', work),
+  }),
 ];
 
 /** What is owed, and when. */

@@ -4,10 +4,12 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { obligationId } from '../../domain/ids.ts';
+import { isSealedIn } from '../../domain/sealed-in.ts';
 import type { Instant, PlanUnit } from '../../domain/plan.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { waitingExtensions, type ExtensionRequest } from '../../records/obligations/extension-requests.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
 import type { PlanScope } from '../layout/access.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -30,6 +32,8 @@ export interface Work extends PlanScope {
   named: ObligationNamed;
   /** The extension asked for, where nobody has answered yet. */
   request: ExtensionRequest | null;
+  /** Whether the period's sealed report holds it. */
+  isSealed: boolean;
   /** The colleague to whom the unit handed it, else null. */
   contact: string | null;
 }
@@ -60,10 +64,18 @@ export async function loadWork(
     ...(await asMade(db, { plan: scope.plan, unit }, row)),
     row,
     now: now(),
+    isSealed: await isInSealed(db, row),
     named: { plan: scope.plan.id, unit: unit.id, about, ...period },
     contact: (await findContact(db, scope.plan.id, row.id))?.email ?? null,
     request: requests.find(({ obligation }) => obligation === row.id) ?? null,
   };
+}
+
+/** Only a report accepted may be in a sealed one. */
+async function isInSealed(db: WebServices['records']['db'], row: ObligationRow): Promise<boolean> {
+  if (row.kind !== 'report' || row.state !== 'accepted' || row.period === null) return false;
+  const period = await findPeriod(db, row.plan, row.period);
+  return period !== undefined && isSealedIn(period, row);
 }
 
 /** What every page about it shows. */

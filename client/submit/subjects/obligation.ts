@@ -57,6 +57,7 @@ async function answer(
     obligation: accepted.obligation,
     state: accepted.state,
     ...(typeof accepted.dueAt === 'string' ? { dueAt: accepted.dueAt } : {}),
+    ...(act === 'reopen-report' ? { correctBy: accepted.correctBy as string } : {}),
     ...(accepted.proposal === true ? { proposal: true as const } : {}),
     ...(dueReason === null ? {} : { dueReason }),
     ...warningsOf({ warnings }),

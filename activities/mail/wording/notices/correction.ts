@@ -1,4 +1,4 @@
-/** A report was returned: what is missing, by when, and that it has not come. */
+/** A report was returned, or reopened after it had been accepted: what is missing, by when, and that it has not come. */
 import { both, type Bilingual } from '../../../../domain/bilingual.ts';
 import { localDate } from '../../../../domain/instants.ts';
 import { printDate, printDateEn } from '../../../../words/dates.ts';
@@ -39,6 +39,33 @@ export const returned: NoticeWording = {
         text(
           'Việc gửi lại không làm thay đổi thời điểm đã nhận lần đầu.',
           'Sending it again does not change when it was first received.',
+        ),
+      ],
+    };
+  },
+};
+
+export const reportReopened: NoticeWording = {
+  kind: 'report-reopened',
+  place: 82,
+  keepsDate: true,
+  words: (f) => {
+    const [what, by] = [whatName(f), correctDate(f)];
+    const unit = f.requested ? both('Quý cơ quan', 'you') : both(f.unit, f.unit);
+    return {
+      subject: both(`Đề nghị sửa ${what.vi} đã tiếp nhận`, `Please correct: ${what.en}`),
+      blocks: [
+        text(
+          `Cơ quan đầu mối đã tiếp nhận ${what.vi}, nay thấy có nội dung cần sửa. Trân trọng đề nghị ${unit.vi} sửa và gửi lại.`,
+          `The ${what.en} had been accepted; something in it has been found to need correction. We kindly ask ${unit.en} to correct it and send it again.`,
+        ),
+        list(
+          ...whyLine(f, both('Nội dung cần sửa', 'To be corrected')),
+          both(`Xin gửi lại hết ngày ${by.vi}.`, `Please send it again by the end of ${by.en}.`),
+        ),
+        text(
+          'Bản đã gửi chưa được tính vào báo cáo tổng hợp cho đến khi có bản sửa. Việc gửi lại không làm thay đổi thời điểm đã nhận lần đầu.',
+          'The version received does not count in the consolidated report until the corrected one has come. Sending it again does not change when it was first received.',
         ),
       ],
     };

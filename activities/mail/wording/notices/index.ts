@@ -3,7 +3,7 @@ import type { NoticeKind } from '../../../../domain/effects.ts';
 import type { NoticeWording } from '../notice-wording.ts';
 import { approved } from './approved.ts';
 import { calendarMoved } from './calendar-moved.ts';
-import { correctBy, correctOverdue, returned } from './correction.ts';
+import { correctBy, correctOverdue, reportReopened, returned } from './correction.ts';
 import { dailyMissing } from './daily-missing.ts';
 import { documentReceived } from './document-received.ts';
 import { draftReady } from './draft-ready.ts';
@@ -41,6 +41,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   'correct-overdue': correctOverdue,
   'not-recorded': notRecorded,
   returned,
+  'report-reopened': reportReopened,
   'question-asked': questionAsked,
   rejected,
   'plan-closed': planClosed,
