@@ -129,7 +129,7 @@ describe('errors of servers', () => {
     expect(away.status).toBe(503);
     expect(away.lines.join(' ')).toContain('may not have been recorded');
     const kept = wordsOf(new UserError('unreachable', both('Đã nhận', 'Received')), t);
-    expect(kept.lines.join(' ')).toContain('it is kept and will be recorded');
+    expect(kept.lines.join(' ')).toContain('it has been received and will be recorded');
     const full = wordsOf(state('53100', 'could not extend file'), t);
     expect(full.status).toBe(500);
     expect(JSON.stringify(full)).not.toContain('extend');
