@@ -61,6 +61,14 @@ export function describeNumbering(
         `Báo cáo ${report.period} mang số ${number}, ngày ${day}/${month}/${year}.`,
         `Report ${report.period} gets the number ${number} and the date ${date}.`,
       ),
+      ...(report.number === null
+        ? []
+        : [
+            t(
+              `Thay cho số ${report.number} đã ghi; nhật ký giữ cả hai.`,
+              `It replaces the number ${report.number} entered before; the history keeps both.`,
+            ),
+          ]),
     ],
     question: t('Ghi số và ngày này?', 'Record this number and date?'),
   };

@@ -30,7 +30,6 @@ export type TableRefusal =
   | 'no-draft'
   | 'not-approved'
   | 'already-approved'
-  | 'already-issued'
   | 'already-sent'
   | 'already-suspended'
   | 'already-paused'

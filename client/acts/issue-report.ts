@@ -38,7 +38,10 @@ export const issueReport = declareAct({
   commands: [
     {
       path: 'report issue',
-      description: both('ghi số và ngày ban hành', 'number and date from the registry'),
+      description: both(
+        'ghi số và ngày ban hành; ghi lại được cho đến khi gửi',
+        'number and date from the registry; corrected by saying it again before sending',
+      ),
       examples: [
         'hau-giang-2021-2025 2024-h1 --as van-thu@sldtbxh.example --number 123/BC-SLĐTBXH --date 2024-06-24 --yes',
       ],

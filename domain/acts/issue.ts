@@ -1,4 +1,4 @@
-/** Number and date from the registry, for a period's sealed report. What follows is in `decide/period.ts`. */
+/** Number and date from the registry, for a period's sealed report; corrected until it is sent. What follows is in `decide/period.ts`. */
 import { both } from '../bilingual.ts';
 import type { ActRule } from '../decide/act-rule.ts';
 
@@ -7,8 +7,8 @@ export const issue: ActRule = {
   permission: {
     of: 'coordinator',
     roles: ['coordinator'],
-    in: { send: ['approved'] },
-    otherwise: 'already-issued',
-    unless: { collecting: 'not-approved', draft: 'not-approved' },
+    in: { send: ['approved', 'issued'] },
+    otherwise: 'not-approved',
+    unless: { sent: 'already-sent' },
   },
 };

@@ -56,7 +56,18 @@ export function sendNotice(
 /** An audit entry about the period's aggregate. */
 export function reportAudit(
   state: CollectionState,
-  line: { id: string; at: Instant; who: Role | 'system'; what: string; why?: string },
+  {
+    more = {},
+    ...line
+  }: {
+    id: string;
+    at: Instant;
+    who: Role | 'system';
+    what: string;
+    why?: string;
+    /** Codes and dates beside what every entry says. */
+    more?: Record<string, string>;
+  },
 ): Effect {
   return auditEffect({
     why: null,
@@ -69,6 +80,7 @@ export function reportAudit(
       version: state.version,
       received: Object.keys(state.received).length,
       missing: missingUnits(state),
+      ...more,
     },
   });
 }

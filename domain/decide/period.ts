@@ -139,10 +139,15 @@ function handleAct(state: CollectionState, act: ActEvent & { sha256Sealed?: stri
     effects: [
       ...change.effects,
       ...collectionEffects(revised),
-      reportAudit(revised, { id: act.id, at: act.at, who: act.role, what: act.act }),
+      reportAudit(revised, { id: act.id, at: act.at, who: act.role, what: act.act, more: entryOf(act) }),
       { kind: 'answer', act: act.id, answer: answerOf(revised) },
     ],
   };
+}
+
+/** What the registry gave, kept in the audit log also where it is corrected later. */
+function entryOf({ act, number, issuedOn }: ActEvent): Record<string, string> {
+  return act === 'issue' ? { number: number ?? '', issuedOn: issuedOn ?? '' } : {};
 }
 
 function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {

@@ -49,10 +49,6 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
   'no-draft': both('Chưa có dự thảo báo cáo tổng hợp.', 'There is no draft of the report yet.'),
   'not-approved': both('Báo cáo chưa được phê duyệt.', 'The report has not been approved.'),
   'already-approved': both('Báo cáo đã được phê duyệt.', 'Already approved.'),
-  'already-issued': both(
-    'Chỉ ghi số cho báo cáo đã phê duyệt, chưa gửi.',
-    'A number can be given only to a report that is approved and not yet sent.',
-  ),
   'already-sent': both('Báo cáo đã được gửi.', 'The report has been sent.'),
   'already-suspended': both('Đơn vị đang tạm dừng.', 'The unit is suspended already.'),
   'already-paused': both('Kế hoạch đang tạm dừng.', 'The plan is paused already.'),

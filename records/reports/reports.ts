@@ -68,10 +68,10 @@ export async function listSealedReports(
 }
 
 /**
- * Gives a sealed version its number and date from the registry, and its documents rendered with them. Issued again
- * with the same number and date nothing changes.
+ * Gives a sealed version its number and date from the registry, and its documents rendered with them. Issued again,
+ * the newest number and date stand.
  *
- * @throws UserError `refused` when the version is not sealed, or carries another number or date already
+ * @throws UserError `refused` when the version is not sealed
  */
 export async function saveIssued(
   db: Kysely<Database>,
@@ -82,19 +82,13 @@ export async function saveIssued(
     .updateTable('sealedReports')
     .set(values)
     .where((eb) => eb.and({ plan, period, version }))
-    .where((eb) =>
-      eb.or([
-        eb('number', 'is', null),
-        eb.and([eb('number', '=', values.number), eb('issuedOn', '=', values.issuedOn)]),
-      ]),
-    )
     .executeTakeFirst();
   if (written.numUpdatedRows === 1n) return;
   throw refused(
     'number',
     both(
-      `Báo cáo ${period} (bản ${version}) chưa chốt hoặc đã có số khác.`,
-      `Report ${period} (version ${version}) is not sealed, or has another number already.`,
+      `Báo cáo ${period} (bản ${version}) chưa được chốt.`,
+      `Report ${period} (version ${version}) is not sealed.`,
     ),
     null,
     { command: alike(`lien-nganh report show ${plan} ${period}`) },

@@ -209,10 +209,21 @@ describe('the report upward', () => {
       ['2099-06-25', 'in-future'],
     ] as const)
       expect(await failure(engine.issueReport({ ...issue, date }))).toEqual(['refused', code]);
+    const wrong = await engine.issueReport({ ...issue, number: '51' });
+    expect(wrong).toMatchObject({ state: 'issued', number: '51', sha256: approved.sha256 });
     const issued = await engine.issueReport(issue);
+    expect(await engine.issueReport(issue)).toEqual(issued);
+    const entries = host.records.db.selectFrom('audit').select('detail').where('what', '=', 'issue');
+    expect((await entries.orderBy('at').execute()).map(({ detail }) => detail)).toMatchObject([
+      { number: '51', issuedOn: '2024-06-17' },
+      { number: '15', issuedOn: '2024-06-17' },
+    ]);
     expect(issued).toMatchObject({ state: 'issued', number: '15', sha256: approved.sha256 });
     const sent = await engine.sendReport(upward(coordinator));
     expect(sent).toMatchObject({ state: 'sent', number: '15', sha256: approved.sha256 });
+    expect(await failure(engine.issueReport({ ...issue, number: '16' }))).toEqual([
+      ...['refused', 'already-sent'],
+    ]);
     expect(await aDayLater(() => engine.sendReport(upward(coordinator)))).toEqual(sent);
     const toAddressee = (mails: Awaited<ReturnType<TestHost['mails']>>) =>
       mails.filter(({ email }) => email.to?.[0]?.address === address('ubnd-tinh', 'addressee'));

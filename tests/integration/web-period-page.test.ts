@@ -129,6 +129,16 @@ describe('an approved report', () => {
     expect(web.said).toEqual([{ method: 'issueReport', input }]);
   });
 
+  it('shows the number entered, to be corrected until it is sent', async () => {
+    await reach('issued', { number: '125/BC-SLĐTBXH', issuedOn: '2024-06-24' });
+    expect((await coordinator.get(PERIOD)).body).toContain(`href="${PERIOD}/cho-so"`);
+    const { body } = await coordinator.get(`${PERIOD}/cho-so`);
+    expect(body).toContain('name="number"');
+    await reach('sent', { number: '125/BC-SLĐTBXH', issuedOn: '2024-06-24' });
+    expect((await coordinator.get(PERIOD)).body).not.toContain(`href="${PERIOD}/cho-so"`);
+    await reach('issued', { number: '125/BC-SLĐTBXH', issuedOn: '2024-06-24' });
+  });
+
   it('is sent after it was asked once more', async () => {
     await reach('issued', { number: '125/BC-SLĐTBXH', issuedOn: '2024-06-24' });
     const asked = await coordinator.get(`${PERIOD}/gui`);

@@ -192,7 +192,7 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       expect((await listSealedReports(db, plan)).map(({ version }) => version)).toEqual([1, 2]);
     });
 
-    it('get one number for good', async () => {
+    it('get a number, which is corrected, and none before they are sealed', async () => {
       const { db } = get();
       const plan = nextPlan();
       await saveSealedReport(db, sealedReport(plan, 1));
@@ -207,10 +207,15 @@ export function describeLookups(get: () => Records, nextPlan: () => string): voi
       };
       await saveIssued(db, issued);
       await saveIssued(db, issued);
-      await expect(saveIssued(db, { ...issued, number: '06/BC-SLĐTBXH' })).rejects.toMatchObject({
-        code: 'refused',
-      });
-      expect(await findSealedReport(db, plan, '2024-h1')).toMatchObject({ ...issued, sha256: 'sha-1' });
+      const corrected = {
+        ...issued,
+        number: '06/BC-SLĐTBXH',
+        issuedOn: '2024-06-25',
+        docx: Buffer.from('c'),
+      };
+      await saveIssued(db, corrected);
+      await expect(saveIssued(db, { ...issued, version: 2 })).rejects.toMatchObject({ code: 'refused' });
+      expect(await findSealedReport(db, plan, '2024-h1')).toMatchObject({ ...corrected, sha256: 'sha-1' });
     });
   });
 }

@@ -201,6 +201,21 @@ describe('approving, numbering and sending', () => {
     expect(refused(approved(), act('submit', 'coordinator'))).toEqual(['not-allowed']);
   });
 
+  it('takes a number and date anew until it is sent, and keeps each in the audit log', () => {
+    const issue = (number: string) => ({ id: `act/issue/${number}`, number, issuedOn: '2024-06-25' });
+    const issued = (state: CollectionState, number: string) =>
+      decideCollection(state, act('issue', 'coordinator', { ...issue(number), sha256Sealed: 'abc' }));
+    const first = issued(approved(), '51');
+    const second = issued(first.state, '15');
+    expect(second.state).toMatchObject({ state: 'issued', number: '15', issuedOn: '2024-06-25' });
+    expect([first, second].map(({ effects }) => effects.find(({ kind }) => kind === 'audit'))).toMatchObject([
+      { row: { what: 'issue', detail: { number: '51', issuedOn: '2024-06-25' } } },
+      { row: { what: 'issue', detail: { number: '15', issuedOn: '2024-06-25' } } },
+    ]);
+    const sent = decideCollection(second.state, act('send', 'coordinator', { id: 'act/sent' }));
+    expect(codes(issued(sent.state, '16').effects)).toEqual(['already-sent']);
+  });
+
   it('closes the sending, stops its ladder and mails every addressee', () => {
     const sending = decideCollection(
       approved(),

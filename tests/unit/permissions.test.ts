@@ -150,7 +150,7 @@ const EXPECTED: Record<ActName, Expected> = {
   close: { by: STEERING, plan: { running: 'closed', paused: 'closed' }, changes: [] },
   approve: { by: ['approver'], send: { draft: 'approved' }, changes: [] },
   reject: { by: ['approver'], send: { draft: 'draft' }, changes: [] },
-  issue: { by: ['coordinator'], send: { approved: 'issued' }, changes: [] },
+  issue: { by: ['coordinator'], send: { approved: 'issued', issued: 'issued' }, changes: [] },
   send: { by: ['coordinator'], send: { approved: 'sent', issued: 'sent' }, changes: [] },
 };
 const ACTS = Object.keys(EXPECTED) as ActName[];

@@ -3,6 +3,7 @@ import type { ActName } from '../../domain/acts/names.ts';
 import { refuseByTable } from '../../domain/permissions.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
 import { declaredForm } from '../act-forms/declared-form.ts';
+import { printDate } from '../../words/dates.ts';
 import { formatDate } from '../layout/names.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';
 
@@ -17,6 +18,19 @@ export const PERIOD_FORMS: ActForm<PeriodSeen>[] = [
   declaredForm<PeriodSeen, 'issueReport'>('issueReport', {
     named,
     isOffered: (seen) => isAllowed('issue', seen),
+    start: ({ report }) => {
+      const { number, issuedOn } = report?.sealed ?? {};
+      return { number: number ?? '', date: issuedOn ? printDate(issuedOn) : '' };
+    },
+    about: ({ report }, t) =>
+      report?.sealed?.number
+        ? [
+            t(
+              'Số và ngày đã ghi hiện ở dưới; sửa lại được cho đến khi gửi. Cả hai lần ghi đều còn trong nhật ký.',
+              'The number and date entered stand below and can be corrected until the report is sent. The history keeps both.',
+            ),
+          ]
+        : [],
   }),
   declaredForm<PeriodSeen, 'sendReport'>('sendReport', {
     named,
