@@ -14,6 +14,7 @@ import type {
   PlanStatusValue,
   ObstacleRow,
 } from '../../domain/effects.ts';
+import type { CheckpointedState, LaunchTerms } from '../../domain/checkpoint.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../../domain/submission.ts';
@@ -204,7 +205,20 @@ export interface TemporalHomeTable {
   since: Instant;
 }
 
+/** Each workflow's last checkpoint. */
+export interface CheckpointsTable {
+  workflowId: string;
+  plan: string;
+  sequence: number;
+  writtenAt: Instant;
+  launchedAt: Instant;
+  past: LaunchTerms['past'];
+  state: JSONColumnType<CheckpointedState>;
+  isOver: boolean;
+}
+
 export interface Database {
+  checkpoints: CheckpointsTable;
   temporalHome: TemporalHomeTable;
   writeProbes: WriteProbesTable;
   signInTokens: SignInTokensTable;
