@@ -2,6 +2,7 @@ import type { AddCommand } from '../../cli/command.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
 import { addRehearse } from './rehearse.ts';
+import { addRecord } from './record.ts';
 import { addRepair } from './repair.ts';
 import { addServer } from './server.ts';
 import { addWeb } from './web.ts';
@@ -16,4 +17,5 @@ export const PROCESS_COMMANDS: AddCommand[] = [
   addRehearse,
   addDemo,
   addRepair,
+  addRecord,
 ];

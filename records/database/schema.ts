@@ -144,6 +144,16 @@ export interface AuditTable extends Omit<AuditRow, 'detail'> {
   detail: JSONColumnType<AuditRow['detail']>;
   /** Order of writing, for entries of the same instant. */
   position: GeneratedAlways<number>;
+  /** Among those of its plan, from 1. Written by the database, like the hash over it and the hash before. */
+  chainNumber: GeneratedAlways<number>;
+  chainHash: GeneratedAlways<string>;
+}
+
+/** How many entries the trail of a plan has, and the hash of the last. */
+export interface AuditHeadsTable {
+  plan: string;
+  entries: number;
+  hash: string;
 }
 
 /**
@@ -246,6 +256,7 @@ export interface Database {
   calendarEntries: CalendarEntriesTable;
   messages: MessagesTable;
   audit: AuditTable;
+  auditHeads: AuditHeadsTable;
   webSessions: WebSessionsTable;
   reportDrafts: ReportDraftsTable;
   planIntakes: PlanIntakesTable;

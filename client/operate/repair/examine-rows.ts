@@ -1,4 +1,5 @@
-/** Rows of the record that belong to nothing. */
+/** The record by itself: rows that belong to nothing, and trails that are not as they were written. */
+import { findBrokenTrails } from '../../../records/obligations/audit-chain.ts';
 import { listOrphans, removeOrphans } from '../../../records/obligations/orphans.ts';
 import type { EngineContext } from '../../engine/context.ts';
 import { found, type Found } from './found.ts';
@@ -9,4 +10,9 @@ export async function examineRows({ records: { db } }: EngineContext): Promise<F
       ? found({ case: 'rows-derived', table, count, missing }, { table }, () => removeOrphans(db, table))
       : found({ case: 'rows-kept', table, count, missing }, { table }),
   );
+}
+
+/** @param plan of one plan alone, where it is given */
+export async function examineTrails({ records: { db } }: EngineContext, plan?: string): Promise<Found[]> {
+  return (await findBrokenTrails(db, plan)).map((broken) => found(broken, { trail: broken.plan }));
 }

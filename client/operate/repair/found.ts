@@ -28,6 +28,9 @@ const SEVERITY: Record<FoundCase['case'], [Finding['kind'], Severity]> = {
   duplicate: ['orphan', 'serious'],
   'not-needed': ['orphan', 'serious'],
   stranger: ['orphan', 'warning'],
+  'entry-changed': ['audit-chain', 'critical'],
+  'entries-gone': ['audit-chain', 'critical'],
+  'trail-cut-off': ['audit-chain', 'critical'],
   'rows-derived': ['orphan', 'warning'],
   'rows-kept': ['orphan', 'warning'],
 };
@@ -38,12 +41,12 @@ const SEVERITY: Record<FoundCase['case'], [Finding['kind'], Severity]> = {
  */
 export function found(
   what: FoundCase,
-  subject: { workflowId: string } | { table: string } | null,
+  subject: { workflowId: string } | { table: string } | { trail: string } | null,
   mend?: () => Promise<void>,
 ): Found {
   const [kind, severity] = SEVERITY[what.case];
   const workflowId = subject !== null && 'workflowId' in subject ? subject.workflowId : null;
-  const about = subject === null ? 'record' : 'table' in subject ? subject.table : subject.workflowId;
+  const [about = 'record'] = Object.values(subject ?? {});
   return { id: `${kind}:${about}`, severity, kind, workflowId, ...findingWords(what), mend };
 }
 

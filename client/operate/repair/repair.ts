@@ -12,7 +12,7 @@ import { lookAtEngine } from '../../health/look-at-engine.ts';
 import { ensureSearchAttributes } from '../search-attributes.ts';
 import { examineHome } from './examine-home.ts';
 import { examinePlan } from './examine-plan.ts';
-import { examineRows } from './examine-rows.ts';
+import { examineRows, examineTrails } from './examine-rows.ts';
 import { examineSlots } from './examine-slots.ts';
 import { examineStrangers } from './examine-strangers.ts';
 import { expectWorkflows } from './expected.ts';
@@ -37,6 +37,7 @@ export async function repair(context: EngineContext, wanted: RepairWanted): Prom
   // In a namespace that is not theirs nothing can be said of workflows.
   if (home === null || home.mend) await settle(await examineEngine(context, plan));
   if (plan === undefined) await settle(await examineRows(context));
+  await settle(await examineTrails(context, plan));
   return { ok: isSound(findings), findings };
 }
 

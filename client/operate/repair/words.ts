@@ -1,5 +1,6 @@
 /** What is found, and what to do about it, in words for the command line and the administrators' page. */
 import { both, type Bilingual } from '../../../domain/bilingual.ts';
+import type { BrokenTrail } from '../../../records/obligations/audit-chain.ts';
 import type { Instant } from '../../../domain/plan.ts';
 
 export type FoundCase =
@@ -21,6 +22,7 @@ export type FoundCase =
   | { case: 'duplicate'; of: string }
   | { case: 'not-needed' }
   | { case: 'stranger' }
+  | BrokenTrail
   | { case: 'rows-derived'; table: string; count: number; missing: string }
   | { case: 'rows-kept'; table: string; count: number; missing: string };
 
@@ -32,6 +34,10 @@ interface Words {
 const RESTART = both(
   'Khởi động lại từ điểm lưu cuối trong hồ sơ: lời nhắc đã gửi không gửi lại.',
   'Start it again from its last checkpoint in the record: reminders already sent are not sent again.',
+);
+const COMPARE = both(
+  'Có người đã sửa thẳng vào cơ sở dữ liệu. So với bản sao lưu; chương trình không tự sửa nhật ký.',
+  'Somebody has written into the database by hand. Compare it with a copy; the program never mends a trail.',
 );
 const STOP = both('Dừng luồng việc này.', 'Stop this workflow.');
 const minute = (at: Instant): string => at.slice(0, 16).replace('T', ' ');
@@ -197,6 +203,30 @@ export function findingWords(what: FoundCase): Words {
           'Có thể của một hệ thống khác dùng chung không gian tên. Nếu không phải, dừng nó bằng công cụ của Temporal.',
           'It may be of another installation in the same namespace. If it is not, stop it with Temporal’s own tools.',
         ),
+      };
+    case 'entry-changed':
+      return {
+        message: both(
+          `Nhật ký của "${what.plan}": dòng ${what.entry} (số ${what.number}) không còn như lúc được ghi.`,
+          `Trail of "${what.plan}": the entry ${what.entry} (number ${what.number}) is not as it was written.`,
+        ),
+        remedy: COMPARE,
+      };
+    case 'entries-gone':
+      return {
+        message: both(
+          `Nhật ký của "${what.plan}": ngay trước dòng ${what.entry} thiếu dòng số ${what.number}.`,
+          `Trail of "${what.plan}": before the entry ${what.entry}, number ${what.number} is missing.`,
+        ),
+        remedy: COMPARE,
+      };
+    case 'trail-cut-off':
+      return {
+        message: both(
+          `Nhật ký của "${what.plan}": còn ${what.found} dòng, lẽ ra ${what.expected}.`,
+          `Trail of "${what.plan}": it ends after ${what.found} entries of ${what.expected}.`,
+        ),
+        remedy: COMPARE,
       };
     case 'rows-derived':
       return {
