@@ -76,13 +76,14 @@ const CHANGES: Record<(typeof COLUMNS)[number], string> = {
   why: `coalesce(why, '') || 'x'`,
   detail: `detail || '{"version": 999}'`,
   id: `id || 'x'`,
-  position: `position + 1000`,
+  position: '',
 };
 const TAMPERINGS: Record<string, Tampering> = {
   ...Object.fromEntries(
     COLUMNS.map((column): [string, Tampering] => [
       `change ${column}`,
       (trx, plan, n) =>
+        // PostgreSQL itself writes the position: by hand the hash is what can be changed.
         column === 'position'
           ? sql`update audit set chain_hash = chain_hash || 'x' where id = ${`${plan}/${n}`}`.execute(trx)
           : sql`update audit set ${sql.ref(column)} = ${sql.raw(CHANGES[column])} where id = ${`${plan}/${n}`}`.execute(
@@ -92,7 +93,7 @@ const TAMPERINGS: Record<string, Tampering> = {
   ),
   'delete one': (trx, plan, n) => sql`delete from audit where id = ${`${plan}/${n}`}`.execute(trx),
   'swap two': (trx, plan, n, other) =>
-    sql`update audit set chain_number = case chain_number when ${n} then ${other} else ${n} end
+    sql`update audit set chain_number = ${n}::bigint + ${other}::bigint - chain_number
       where plan = ${plan} and chain_number in (${n}::bigint, ${other}::bigint)`.execute(trx),
   'insert one': (trx, plan, n) =>
     sql`insert into audit (id, plan, at, kind, what, detail, chain_number, chain_hash)
