@@ -52,8 +52,12 @@ describe('workflows', () => {
     const { db } = live.records;
     await mend();
     expect(await submit('so-mot')).toEqual(receipt);
-    const state = (await stateOf(live.context, PERIOD)) as CheckpointedState & { received: object };
-    expect(Object.keys(state.received)).toEqual(['so-mot']);
+    // What the period had been told of since its checkpoint it is told again, by the next sweep.
+    const received = await waitFor('what the period had received', async () => {
+      const state = (await stateOf(live.context, PERIOD)) as CheckpointedState & { received: object };
+      return Object.keys(state.received).length > 0 && Object.keys(state.received);
+    });
+    expect(received).toEqual(['so-mot']);
     const told = await db.selectFrom('notices').select('id').where('notice', '=', 'receipt').execute();
     expect(told).toHaveLength(1);
   });

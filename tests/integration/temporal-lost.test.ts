@@ -60,6 +60,10 @@ it('goes on from the record: no reminder twice, none lost', async () => {
   await server.engine.importOfficials({ text, file: 'officials.yaml' });
   await server.engine.launchPlan({ text: PLAN_TEXT, file: 'plan.yaml' });
   const receipt = await submit('so-mot');
+  await waitFor('the receipt mailed', async () => {
+    const { mails } = await server.engine.listMails({});
+    return mails.length > 0 && mails.every(({ state }) => state === 'sent');
+  });
 
   await loseTemporal('2024-06-12T09:00:00+07:00');
   await expect(startServerProcess(home)).rejects.toThrow('lien-nganh repair --apply');
