@@ -8,7 +8,7 @@ export function describeFindings(findings: Finding[], { t, colors }: Pick<Sessio
   return worstFirst(findings)
     .map(({ severity, workflowId, message, remedy, mended }) => {
       const mark = mended ? colors.green('✓') : colors.yellow('!');
-      const done = mended ? t('đã sửa', 'mended') : t(remedy);
+      const done = mended ? t('đã sửa', 'repaired') : t(remedy);
       const where = workflowId === null ? '' : `${workflowId}: `;
       return `${mark} [${t(SEVERITY_WORDS[severity])}] ${where}${t(message)}\n  → ${done}`;
     })

@@ -44,9 +44,9 @@ export interface WorkflowProblems {
 
 export interface RepairWanted {
   plan?: string;
-  /** Mends what can be mended. */
+  /** Repairs what can be repaired. */
   apply?: boolean;
-  /** Ids of the findings to mend; all of them where it is left out. */
+  /** Ids of the findings to repair; all of them where it is left out. */
   only?: string[];
 }
 export interface RepairResult {

@@ -95,7 +95,7 @@ export interface Engine extends ActMethods {
   listWorkflows(input: WorkflowsWanted): Promise<WorkflowList>;
   /** Workflows of plans that are not closed, of one plan or of all, which do not do their work. */
   listProblems(input: { plan?: string; withinMs?: number }): Promise<WorkflowProblems>;
-  /** Compares the record with Temporal and with itself; mends only where asked to. */
+  /** Compares the record with Temporal and with itself; repairs only where asked to. */
   repair(input: RepairWanted): Promise<RepairResult>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */

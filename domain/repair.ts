@@ -25,7 +25,7 @@ export interface Finding {
   message: Bilingual;
   remedy: Bilingual;
   /** Whether it can be mended from here. */
-  mendable: boolean;
+  repairable: boolean;
   mended: boolean;
 }
 

@@ -17,7 +17,7 @@ import { lockDirectory } from '../records/database/directory-lock.ts';
 import { openRecords } from '../records/database/database.ts';
 import { readClock } from '../standalone/clock-file.ts';
 import { startTemporalServer } from '../standalone/temporal-server.ts';
-import { locateTemporalCli } from '../tools/executables/temporal-cli.ts';
+import { OR_ANOTHER_TEMPORAL, requireTools } from './tools.ts';
 
 /**
  * Opens it on the servers that the settings name, through the server that runs on the home, or on the home itself.
@@ -51,7 +51,10 @@ async function openHome(config: Config, log: Log): Promise<OpenedEngine> {
     closers.push(() => records.close());
     const started = config.temporal.address
       ? null
-      : await startTemporalServer({ home, locate: locateTemporalCli, log });
+      : await startTemporalServer({
+          ...{ home, log },
+          locate: (await requireTools(OR_ANOTHER_TEMPORAL)).locateTemporalCli,
+        });
     if (started) closers.push(() => started.stop());
     const address = config.temporal.address ?? started!.address;
     const options = await readTemporalOptions(config, address);

@@ -21,7 +21,7 @@ export function addRepair(parent: Command, run: Run): void {
       ),
     )
     .option('--plan <P>', t('chỉ một kế hoạch', 'one plan only'))
-    .option('--apply', t('sửa những gì sửa được', 'mend what can be mended'));
+    .option('--apply', t('sửa những gì sửa được', 'repair what can be repaired'));
   addYes(command, run);
   withExamples(command, run, 'repair', 'repair --apply', 'repair --plan hau-giang-2021-2025 --json');
   onRun<Options>(command, run, async (session, _args, { plan, apply = false, yes }) => {
@@ -32,10 +32,10 @@ export function addRepair(parent: Command, run: Run): void {
       if (apply) {
         const stopped = await confirmFinal({ yes }, session, async () => {
           const { findings } = await engine.repair({ plan });
-          const mendable = findings.filter((one) => one.mendable).length;
+          const repairable = findings.filter((one) => one.repairable).length;
           return {
             lines: [describeFindings(findings, session)],
-            question: session.t(`Sửa ${mendable} chỗ?`, `Mend ${mendable} of them?`),
+            question: session.t(`Sửa ${repairable} chỗ?`, `Repair ${repairable} of them?`),
           };
         });
         if (stopped !== null) return stopped;

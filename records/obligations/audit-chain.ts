@@ -1,5 +1,5 @@
 /**
- * Whether the trail is as it was written. Every entry holds a hash over its content and the hash of the one before, and
+ * Whether the audit log is as it was written. Every entry holds a hash over its content and the hash of the one before, and
  * each plan's head how many there are and the last hash: nobody changes, deletes, inserts or cuts off entries with a
  * plain statement without its being seen. Whoever may change the tables and works out the whole chain anew is not seen;
  * against that help copies kept elsewhere.
@@ -7,37 +7,37 @@
 import { sql, type Kysely } from 'kysely';
 import type { Database } from '../database/schema.ts';
 
-/** The first place at which the trail of a plan is not as it was written. */
-export type BrokenTrail =
+/** The first place at which the audit log of a plan is not as it was written. */
+export type BrokenLog =
   | { case: 'entry-changed'; plan: string; entry: string; number: number }
   | { case: 'entries-gone'; plan: string; entry: string; number: number }
   /** There are fewer at the end, or none at all, or a head that does not fit. */
-  | { case: 'trail-cut-off'; plan: string; found: number; expected: number };
+  | { case: 'log-cut-off'; plan: string; found: number; expected: number };
 
 /** As the migration's function has it, which somebody might have replaced. */
 const HASH = sql<string>`encode(sha256(convert_to(jsonb_build_array(
   previous, chain_number, position, id, plan, (extract(epoch from at) * 1000000)::bigint, kind, unit, obligation,
   who, what, why, detail)::text, 'UTF8')), 'hex')`;
 
-/** Looks through every trail, or one. */
-export async function findBrokenTrails(db: Kysely<Database>, plan?: string): Promise<BrokenTrail[]> {
-  const broken: BrokenTrail[] = [];
-  for (const one of plan === undefined ? await trailsOf(db) : [plan]) {
+/** Looks through every audit log, or one. */
+export async function findBrokenLogs(db: Kysely<Database>, plan?: string): Promise<BrokenLog[]> {
+  const broken: BrokenLog[] = [];
+  for (const one of plan === undefined ? await logsOf(db) : [plan]) {
     const fault = (await findChange(db, one)) ?? (await findCut(db, one));
     if (fault) broken.push(fault);
   }
   return broken;
 }
 
-/** Plans that have a trail, or should have: every launch leaves an entry. */
-async function trailsOf(db: Kysely<Database>): Promise<string[]> {
+/** Plans that have an audit log, or should have: every launch leaves an entry. */
+async function logsOf(db: Kysely<Database>): Promise<string[]> {
   const { rows } = await sql<{ plan: string }>`
     select plan from audit_heads union select plan from audit
     union select id from plans where launched_at is not null order by plan`.execute(db);
   return rows.map(({ plan }) => plan);
 }
 
-async function findChange(db: Kysely<Database>, plan: string): Promise<BrokenTrail | null> {
+async function findChange(db: Kysely<Database>, plan: string): Promise<BrokenLog | null> {
   const { rows } = await sql<{ id: string; number: number; chainNumber: number | null }>`
     select id, number, chain_number from (
       select *, row_number() over chain as number, lag(chain_hash, 1, '') over chain as previous
@@ -55,7 +55,7 @@ async function findChange(db: Kysely<Database>, plan: string): Promise<BrokenTra
   };
 }
 
-async function findCut(db: Kysely<Database>, plan: string): Promise<BrokenTrail | null> {
+async function findCut(db: Kysely<Database>, plan: string): Promise<BrokenLog | null> {
   const { rows } = await sql<{ found: number; hash: string | null }>`
     select count(*)::integer as found,
       (array_agg(chain_hash order by chain_number desc))[1] as hash from audit where plan = ${plan}`.execute(
@@ -66,5 +66,5 @@ async function findCut(db: Kysely<Database>, plan: string): Promise<BrokenTrail 
   // A plan that was launched has an entry, whatever its head says.
   const expected = Math.max(head?.entries ?? 0, 1);
   const isWhole = head !== undefined && found === head.entries && hash === head.hash;
-  return isWhole ? null : { case: 'trail-cut-off', plan, found, expected };
+  return isWhole ? null : { case: 'log-cut-off', plan, found, expected };
 }

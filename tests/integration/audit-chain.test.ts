@@ -1,4 +1,4 @@
-/** The trail is a chain: whatever is done to it by hand is seen. */
+/** The audit log is a chain: whatever is done to it by hand is seen. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql, type Transaction } from 'kysely';
@@ -6,7 +6,7 @@ import type { AuditRow } from '../../domain/effects.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import type { Database } from '../../records/database/schema.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
-import { findBrokenTrails } from '../../records/obligations/audit-chain.ts';
+import { findBrokenLogs } from '../../records/obligations/audit-chain.ts';
 
 const PLANS = ['ke-hoach-a', 'ke-hoach-b', 'ke-hoach-c'];
 const ENTRIES = 12;
@@ -29,17 +29,17 @@ beforeAll(async () => {
 });
 afterAll(() => records.close());
 
-it('finds nothing in trails as they were written, in whatever time zone they are read', async () => {
-  expect(await findBrokenTrails(records.db)).toEqual([]);
+it('finds nothing in audit logs as they were written, in whatever time zone they are read', async () => {
+  expect(await findBrokenLogs(records.db)).toEqual([]);
   await sql`set time zone 'America/New_York'`.execute(records.db);
-  expect(await findBrokenTrails(records.db)).toEqual([]);
+  expect(await findBrokenLogs(records.db)).toEqual([]);
   await sql`reset time zone`.execute(records.db);
 });
 
 it('leaves no gap where a cause comes twice, also within one statement', async () => {
   const twice = entry('ke-hoach-a', ENTRIES);
   await writeAudit(records.db, [twice, twice, entry('ke-hoach-d', 1), entry('ke-hoach-d', 1)]);
-  expect(await findBrokenTrails(records.db)).toEqual([]);
+  expect(await findBrokenLogs(records.db)).toEqual([]);
   const { rows } = await sql<{ entries: number }>`
     select entries from audit_heads where plan = 'ke-hoach-d'`.execute(records.db);
   expect(rows).toEqual([{ entries: 1 }]);
@@ -130,7 +130,7 @@ it('sees a thousand tamperings', async () => {
         .execute(async (trx) => {
           await sql`alter table audit disable trigger user`.execute(trx);
           await TAMPERINGS[kind]!(trx, plan, n, other);
-          seen = await findBrokenTrails(trx);
+          seen = await findBrokenLogs(trx);
           throw new Undo();
         })
         .catch((error: unknown) => {
@@ -140,7 +140,7 @@ it('sees a thousand tamperings', async () => {
     }),
     { numRuns: 1_000 },
   );
-  expect(await findBrokenTrails(records.db)).toEqual([]);
+  expect(await findBrokenLogs(records.db)).toEqual([]);
 });
 
 it('names the entry that was changed, the one before which others are gone, and how many are left', async () => {
@@ -150,7 +150,7 @@ it('names the entry that was changed, the one before which others are gone, and 
       .transaction()
       .execute(async (trx) => {
         await sql.raw(tamper).execute(trx);
-        seen = await findBrokenTrails(trx, 'ke-hoach-b');
+        seen = await findBrokenLogs(trx, 'ke-hoach-b');
         throw new Undo();
       })
       .catch((error: unknown) => {
@@ -165,6 +165,6 @@ it('names the entry that was changed, the one before which others are gone, and 
     { plan: 'ke-hoach-b', case: 'entries-gone', entry: 'ke-hoach-b/6', number: 5 },
   ]);
   expect(await trial(`delete from audit where plan = 'ke-hoach-b' and chain_number > 9`)).toEqual([
-    { plan: 'ke-hoach-b', case: 'trail-cut-off', found: 9, expected: ENTRIES },
+    { plan: 'ke-hoach-b', case: 'log-cut-off', found: 9, expected: ENTRIES },
   ]);
 });

@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { openRecords, type Records } from '../../records/database/database.ts';
-import { findBrokenTrails } from '../../records/obligations/audit-chain.ts';
+import { findBrokenLogs } from '../../records/obligations/audit-chain.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { runHere, type Outcome } from '../support/command-line.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
@@ -109,7 +109,7 @@ it('moves with what was handed in, reminds of what is still to come, and goes ba
   expect(await tablesIn('ve-nha.gz')).toEqual(await tablesIn('tu-may-chu.gz'));
 
   const home = await openRecords({ directory: join(folder, 've-nha/records') });
-  expect(await findBrokenTrails(home.db)).toEqual([]);
+  expect(await findBrokenLogs(home.db)).toEqual([]);
   // What counts up goes on after what came.
   await writeAudit(home.db, [
     {
@@ -117,7 +117,7 @@ it('moves with what was handed in, reminds of what is still to come, and goes ba
       ...{ obligation: null, who: null, what: 'submit', why: null, detail: {} },
     },
   ]);
-  expect(await findBrokenTrails(home.db)).toEqual([]);
+  expect(await findBrokenLogs(home.db)).toEqual([]);
   await home.close();
 });
 

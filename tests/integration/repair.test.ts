@@ -25,7 +25,7 @@ const kindsOf = (findings: Finding[]): string[] =>
   findings.map(({ kind, workflowId, severity }) => `${severity} ${kind} ${workflowId}`).sort();
 const look = async (): Promise<string[]> => kindsOf((await live.engine.repair({})).findings);
 /** Mends everything and looks again. */
-async function mend(): Promise<void> {
+async function repairAll(): Promise<void> {
   const { findings } = await live.engine.repair({ apply: true });
   expect(findings.map(({ mended }) => mended)).toEqual(findings.map(() => true));
   await waitFor('nothing to be found any more', async () => (await look()).length === 0);
@@ -50,7 +50,7 @@ describe('workflows', () => {
     expect(await look()).toEqual([`serious terminated ${PERIOD}`, `serious terminated ${idOf('so-mot')}`]);
     // What is said meanwhile is kept, not refused as over.
     const { db } = live.records;
-    await mend();
+    await repairAll();
     expect(await submit('so-mot')).toEqual(receipt);
     // What the period had been told of since its checkpoint it is told again, by the next sweep.
     const received = await waitFor('what the period had received', async () => {
@@ -77,7 +77,7 @@ describe('workflows', () => {
     expect(findings).toMatchObject([
       { kind: 'missing', workflowId: lost, message: { en: 'It was never started, though its plan runs.' } },
     ]);
-    await mend();
+    await repairAll();
     const { obligations } = await live.engine.planStatus({ plan: PLAN, unit: 'hoi-bon' });
     expect(obligations.length).toBeGreaterThan(0);
   });
@@ -93,7 +93,7 @@ describe('workflows', () => {
     await sql`update checkpoints set state = jsonb_set(state, '{checkpoint}', to_jsonb(sequence))
       where workflow_id = ${id}`.execute(db);
     expect(await look()).toEqual([`serious behind ${id}`]);
-    await mend();
+    await repairAll();
     expect((await stateOf(live.context, id))?.checkpoint).toBe((await findCheckpoint(db, id))?.sequence);
   });
 
@@ -108,7 +108,7 @@ describe('workflows', () => {
       .where('workflowId', '=', id)
       .execute();
     expect(await look()).toEqual([`critical behind ${id}`]);
-    await mend();
+    await repairAll();
   });
 
   it('asleep past its hour: woken', async () => {
@@ -137,7 +137,7 @@ describe('workflows', () => {
       .where('workflowId', '=', id)
       .execute();
     expect(await look()).toEqual([`serious overdue-wake ${id}`]);
-    await mend();
+    await repairAll();
   });
 
   it('a second one for the same unit, under another id: stopped', async () => {
@@ -153,7 +153,7 @@ describe('workflows', () => {
       ],
     });
     await waitFor('the second one listed', async () => (await look()).includes(`serious orphan ${second}`));
-    await mend();
+    await repairAll();
     expect((await handle(second).describe()).status.name).toBe('TERMINATED');
   });
 
@@ -215,7 +215,7 @@ describe('the record', () => {
     expect(await look()).toEqual([]);
   });
 
-  it('a trail that was changed: the entry is named, nothing is mended', async () => {
+  it('an audit log that was changed: the entry is named, nothing is mended', async () => {
     const { db } = live.records;
     await sql`update audit set who = 'head' where id = ${`${PLAN}/launched`}`.execute(db);
     const { ok, findings } = await live.engine.repair({ apply: true });

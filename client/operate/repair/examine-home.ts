@@ -5,7 +5,7 @@ import { hasNamespace, temporalHere } from '../../engine/same-temporal.ts';
 import { found, type Found } from './found.ts';
 
 /**
- * @returns what is wrong, or null; without `mend` where the settings name another namespace of the same server: there
+ * @returns what is wrong, or null; without `repair` where the settings name another namespace of the same server: there
  *   the workflows still are, and nothing must be made anew
  */
 export async function examineHome({ client, records, now }: EngineContext): Promise<Found | null> {

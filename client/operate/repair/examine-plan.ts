@@ -28,20 +28,20 @@ export async function examinePlan(
         const examined = await examineWorkflow(context, one, isPolled);
         const { workflowId } = one;
         if (examined.what === null) return null;
-        return found(examined.what, { workflowId }, menderOf(context, words, expected, workflowId, examined));
+        return found(examined.what, { workflowId }, repairOf(context, words, expected, workflowId, examined));
       }),
     ),
   );
   return all.filter((one) => one !== null);
 }
 
-function menderOf(
+function repairOf(
   context: EngineContext,
   words: PlanWords,
   expected: ExpectedPlan,
   workflowId: string,
   { what, checkpoint }: Examined,
-): Found['mend'] {
+): Found['repair'] {
   if (what === null || what.case === 'overdue-no-worker' || what.case === 'not-restorable') return undefined;
   if (what.case === 'no-checkpoint') return () => keepState(context, expected.plan, workflowId);
   if (checkpoint !== null) return () => restart(context, words, checkpoint, expected.over);
@@ -65,7 +65,7 @@ function startAnew(
   words: PlanWords,
   { plan, cycle }: ExpectedPlan,
   workflowId: string,
-): Found['mend'] {
+): Found['repair'] {
   const subject = readWorkflowId(workflowId);
   if (cycle === null || workflowId === planCycleId(plan)) return undefined;
   const { coordinator } = cycle.state as PlanState;

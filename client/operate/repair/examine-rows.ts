@@ -1,5 +1,5 @@
-/** The record by itself: rows that belong to nothing, and trails that are not as they were written. */
-import { findBrokenTrails } from '../../../records/obligations/audit-chain.ts';
+/** The record by itself: rows that belong to nothing, and audit logs that are not as they were written. */
+import { findBrokenLogs } from '../../../records/obligations/audit-chain.ts';
 import { listOrphans, removeOrphans } from '../../../records/obligations/orphans.ts';
 import type { EngineContext } from '../../engine/context.ts';
 import { found, type Found } from './found.ts';
@@ -13,6 +13,6 @@ export async function examineRows({ records: { db } }: EngineContext): Promise<F
 }
 
 /** @param plan of one plan alone, where it is given */
-export async function examineTrails({ records: { db } }: EngineContext, plan?: string): Promise<Found[]> {
-  return (await findBrokenTrails(db, plan)).map((broken) => found(broken, { trail: broken.plan }));
+export async function examineAuditLogs({ records: { db } }: EngineContext, plan?: string): Promise<Found[]> {
+  return (await findBrokenLogs(db, plan)).map((broken) => found(broken, { log: broken.plan }));
 }

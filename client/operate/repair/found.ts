@@ -1,12 +1,12 @@
-/** A finding with what mends it. */
+/** A finding with its repair. */
 import { toInstant, toMs } from '../../../domain/clock.ts';
 import type { Finding, Severity } from '../../../domain/repair.ts';
 import type { Instant } from '../../../domain/plan.ts';
 import { findingWords, type FoundCase } from './words.ts';
 
-export interface Found extends Omit<Finding, 'mendable' | 'mended'> {
+export interface Found extends Omit<Finding, 'repairable' | 'mended'> {
   /** Absent where it cannot be mended from here. */
-  mend?(): Promise<void>;
+  repair?(): Promise<void>;
 }
 
 const SEVERITY: Record<FoundCase['case'], [Finding['kind'], Severity]> = {
@@ -30,7 +30,7 @@ const SEVERITY: Record<FoundCase['case'], [Finding['kind'], Severity]> = {
   stranger: ['orphan', 'warning'],
   'entry-changed': ['audit-chain', 'critical'],
   'entries-gone': ['audit-chain', 'critical'],
-  'trail-cut-off': ['audit-chain', 'critical'],
+  'log-cut-off': ['audit-chain', 'critical'],
   'rows-derived': ['orphan', 'warning'],
   'rows-kept': ['orphan', 'warning'],
 };
@@ -41,13 +41,13 @@ const SEVERITY: Record<FoundCase['case'], [Finding['kind'], Severity]> = {
  */
 export function found(
   what: FoundCase,
-  subject: { workflowId: string } | { table: string } | { trail: string } | null,
-  mend?: () => Promise<void>,
+  subject: { workflowId: string } | { table: string } | { log: string } | null,
+  repair?: () => Promise<void>,
 ): Found {
   const [kind, severity] = SEVERITY[what.case];
   const workflowId = subject !== null && 'workflowId' in subject ? subject.workflowId : null;
   const [about = 'record'] = Object.values(subject ?? {});
-  return { id: `${kind}:${about}`, severity, kind, workflowId, ...findingWords(what), mend };
+  return { id: `${kind}:${about}`, severity, kind, workflowId, ...findingWords(what), repair };
 }
 
 /** An instant so much earlier. */

@@ -2,7 +2,7 @@ import type { LaunchTerms } from '../../../domain/checkpoint.ts';
 import { launchedId } from '../../../domain/notice-ids.ts';
 import type { Records } from '../../../records/database/database.ts';
 
-/** How a plan was launched, by its line of the trail; null where it has none. */
+/** How a plan was launched, by its entry of the audit log; null where it has none. */
 export async function launchTerms(db: Records['db'], plan: string): Promise<LaunchTerms | null> {
   const row = await db
     .selectFrom('plans')

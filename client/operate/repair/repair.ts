@@ -12,7 +12,7 @@ import { lookAtEngine } from '../../health/look-at-engine.ts';
 import { ensureSearchAttributes } from '../search-attributes.ts';
 import { examineHome } from './examine-home.ts';
 import { examinePlan } from './examine-plan.ts';
-import { examineRows, examineTrails } from './examine-rows.ts';
+import { examineRows, examineAuditLogs } from './examine-rows.ts';
 import { examineSlots } from './examine-slots.ts';
 import { examineStrangers } from './examine-strangers.ts';
 import { expectWorkflows } from './expected.ts';
@@ -35,9 +35,9 @@ export async function repair(context: EngineContext, wanted: RepairWanted): Prom
   const home = await examineHome(context);
   if (home) await settle([home]);
   // In a namespace that is not theirs nothing can be said of workflows.
-  if (home === null || home.mend) await settle(await examineEngine(context, plan));
+  if (home === null || home.repair) await settle(await examineEngine(context, plan));
   if (plan === undefined) await settle(await examineRows(context));
-  await settle(await examineTrails(context, plan));
+  await settle(await examineAuditLogs(context, plan));
   return { ok: isSound(findings), findings };
 }
 
@@ -59,9 +59,9 @@ async function examineEngine(context: EngineContext, plan: string | undefined): 
 
 const isLaunching = ({ state }: PlanRecord): boolean => state === 'launching';
 
-async function settleOne({ mend, ...one }: Found, isWanted: boolean): Promise<Finding> {
-  const finding = { ...one, mendable: mend !== undefined, mended: false };
-  if (!mend || !isWanted) return finding;
-  await mend();
+async function settleOne({ repair, ...one }: Found, isWanted: boolean): Promise<Finding> {
+  const finding = { ...one, repairable: repair !== undefined, mended: false };
+  if (!repair || !isWanted) return finding;
+  await repair();
   return { ...finding, mended: true };
 }

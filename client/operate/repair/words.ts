@@ -1,6 +1,6 @@
 /** What is found, and what to do about it, in words for the command line and the administrators' page. */
 import { both, type Bilingual } from '../../../domain/bilingual.ts';
-import type { BrokenTrail } from '../../../records/obligations/audit-chain.ts';
+import type { BrokenLog } from '../../../records/obligations/audit-chain.ts';
 import type { Instant } from '../../../domain/plan.ts';
 
 export type FoundCase =
@@ -22,7 +22,7 @@ export type FoundCase =
   | { case: 'duplicate'; of: string }
   | { case: 'not-needed' }
   | { case: 'stranger' }
-  | BrokenTrail
+  | BrokenLog
   | { case: 'rows-derived'; table: string; count: number; missing: string }
   | { case: 'rows-kept'; table: string; count: number; missing: string };
 
@@ -37,7 +37,7 @@ const RESTART = both(
 );
 const COMPARE = both(
   'Có người đã sửa thẳng vào cơ sở dữ liệu. So với bản sao lưu; chương trình không tự sửa nhật ký.',
-  'Somebody has written into the database by hand. Compare it with a copy; the program never mends a trail.',
+  'Somebody has written into the database by hand. Compare it with a copy; the program never repairs an audit log.',
 );
 const STOP = both('Dừng luồng việc này.', 'Stop this workflow.');
 const minute = (at: Instant): string => at.slice(0, 16).replace('T', ' ');
@@ -53,7 +53,7 @@ export function findingWords(what: FoundCase): Words {
         ),
         remedy: both(
           `Đặt TEMPORAL_NAMESPACE=${what.home} rồi chạy lại. Không sửa gì ở không gian tên này.`,
-          `Set TEMPORAL_NAMESPACE=${what.home} and run it again. Nothing is mended in this namespace.`,
+          `Set TEMPORAL_NAMESPACE=${what.home} and run it again. Nothing is repaired in this namespace.`,
         ),
       };
     case 'other-temporal':
@@ -64,7 +64,7 @@ export function findingWords(what: FoundCase): Words {
         ),
         remedy: both(
           'Nếu máy chủ cũ còn chạy, trỏ TEMPORAL_ADDRESS về đó. Nếu không: sửa thì mọi luồng việc được dựng lại ở đây, và máy chủ cũ không được chạy nữa.',
-          'If the old server still runs, let TEMPORAL_ADDRESS name it. If not: mending makes every workflow anew here, and the old server must not run again.',
+          'If the old server still runs, let TEMPORAL_ADDRESS name it. If not: the repair starts every workflow anew here, and the old server must not run again.',
         ),
       };
     case 'no-checkpoint':
@@ -208,7 +208,7 @@ export function findingWords(what: FoundCase): Words {
       return {
         message: both(
           `Nhật ký của "${what.plan}": dòng ${what.entry} (số ${what.number}) không còn như lúc được ghi.`,
-          `Trail of "${what.plan}": the entry ${what.entry} (number ${what.number}) is not as it was written.`,
+          `Audit log of "${what.plan}": the entry ${what.entry} (number ${what.number}) is not as it was written.`,
         ),
         remedy: COMPARE,
       };
@@ -216,15 +216,15 @@ export function findingWords(what: FoundCase): Words {
       return {
         message: both(
           `Nhật ký của "${what.plan}": ngay trước dòng ${what.entry} thiếu dòng số ${what.number}.`,
-          `Trail of "${what.plan}": before the entry ${what.entry}, number ${what.number} is missing.`,
+          `Audit log of "${what.plan}": before the entry ${what.entry}, number ${what.number} is missing.`,
         ),
         remedy: COMPARE,
       };
-    case 'trail-cut-off':
+    case 'log-cut-off':
       return {
         message: both(
           `Nhật ký của "${what.plan}": còn ${what.found} dòng, lẽ ra ${what.expected}.`,
-          `Trail of "${what.plan}": it ends after ${what.found} entries of ${what.expected}.`,
+          `Audit log of "${what.plan}": it ends after ${what.found} entries of ${what.expected}.`,
         ),
         remedy: COMPARE,
       };

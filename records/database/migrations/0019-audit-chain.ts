@@ -1,5 +1,5 @@
 /**
- * The trail of each plan is a chain: every entry holds a number and a hash over its content and the hash of the one
+ * The audit log of each plan is a chain: every entry holds a number and a hash over its content and the hash of the one
  * before, and `audit_heads` the last of each plan. A trigger does it, whichever release writes; what is there is
  * chained in the order of writing.
  */

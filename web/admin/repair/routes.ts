@@ -1,4 +1,4 @@
-/** The record compared with Temporal, for administrators: what is wrong, and mending what they choose. */
+/** The record compared with Temporal, for administrators: what is wrong, and the repair of what they choose. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { fieldsOf } from '../../layout/form.ts';
@@ -33,7 +33,7 @@ export function registerAdminRepair(pages: FastifyInstance, { engine }: WebServi
       return reply.redirect(`${ADMIN_REPAIR}?da-sua=${mended}`, 303);
     }
     const { findings } = await engine.repair({});
-    const chosen = findings.filter(({ id, mendable }) => mendable && only.includes(id));
+    const chosen = findings.filter(({ id, repairable }) => repairable && only.includes(id));
     if (chosen.length > 0) return reply.page(confirmPage(chosen, t));
     const text = t('Chọn ít nhất một chỗ cần sửa.', 'Choose one finding at least.');
     return reply.page(repairPage({ findings, mended: null }, [{ field: CHOSEN, text }], t));

@@ -1,4 +1,4 @@
-/** The findings of a comparison of record and Temporal, and the question before some of them are mended. */
+/** The findings of a comparison of record and Temporal, and the question before some of them are repaired. */
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Finding, Severity } from '../../../domain/repair.ts';
 import { SEVERITY_WORDS, worstFirst } from '../../../words/findings.ts';
@@ -19,18 +19,18 @@ const COLOURS: Record<Severity, string> = {
 
 interface Seen {
   findings: Finding[];
-  /** How many were mended just now; null where nobody has just mended any. */
+  /** How many were mended just now; null where nobody has just repaired any. */
   mended: number | null;
 }
 
-/** What is wrong, and the boxes by which it is mended. */
+/** What is wrong, and the boxes by which it is repaired. */
 export function repairPage({ findings, mended }: Seen, problems: FormProblem[], t: Translate): BlockPage {
   const sorted = worstFirst(findings);
-  const mendable = sorted.filter((one) => one.mendable);
+  const repairable = sorted.filter((one) => one.repairable);
   const boxes = {
     ...{ idPrefix: CHOSEN, name: CHOSEN, errorMessage: errorOf(problems, CHOSEN) },
-    fieldset: { legend: { text: t('Chọn những gì cần sửa', 'Choose what to mend') } },
-    items: mendable.map(({ id, workflowId, message, remedy }) => ({
+    fieldset: { legend: { text: t('Chọn những gì cần sửa', 'Choose what to repair') } },
+    items: repairable.map(({ id, workflowId, message, remedy }) => ({
       value: id,
       text: [workflowId, t(message)].filter(Boolean).join(': '),
       hint: { text: t(remedy) },
@@ -46,13 +46,13 @@ export function repairPage({ findings, mended }: Seen, problems: FormProblem[], 
         ? null
         : t(
             `Đã sửa ${mended} chỗ.`,
-            mended === 1 ? '1 finding was mended.' : `${mended} findings were mended.`,
+            mended === 1 ? '1 finding was repaired.' : `${mended} findings were repaired.`,
           ),
     blocks: [
       paragraph(
         t(
           'Trang này so hồ sơ với Temporal và kiểm tra nhật ký có còn như lúc được ghi. Xem không làm thay đổi gì; hệ thống lớn có thể mất một phút.',
-          'This page compares the record with Temporal, and checks that the trail is as it was written. Viewing it changes nothing; on a large system it may take a minute.',
+          'This page compares the record with Temporal, and checks that the audit log is as it was written. Viewing it changes nothing; on a large system it may take a minute.',
         ),
       ),
       findings.length === 0 && paragraph(t('Hồ sơ và Temporal khớp nhau.', 'The record and Temporal agree.')),
@@ -75,22 +75,22 @@ export function repairPage({ findings, mended }: Seen, problems: FormProblem[], 
           ]),
         }),
       ],
-      mendable.length > 0 &&
+      repairable.length > 0 &&
         form({
           action: ADMIN_REPAIR,
           fields: [{ kind: 'several', options: boxes }],
-          buttons: [{ text: t('Sửa những chỗ đã chọn', 'Mend the chosen ones') }],
+          buttons: [{ text: t('Sửa những chỗ đã chọn', 'Repair the chosen ones') }],
         }),
     ],
   };
 }
 
-/** Asks once more before anything is mended. */
+/** Asks once more before anything is repaired. */
 export function confirmPage(chosen: Finding[], t: Translate): BlockPage {
   return {
     title: t(
       `Sửa ${chosen.length} chỗ?`,
-      chosen.length === 1 ? 'Mend 1 finding?' : `Mend ${chosen.length} findings?`,
+      chosen.length === 1 ? 'Repair 1 finding?' : `Repair ${chosen.length} findings?`,
     ),
     back: { href: ADMIN_REPAIR, text: t('Thôi, quay lại', 'No, go back') },
     blocks: [
@@ -108,7 +108,7 @@ export function confirmPage(chosen: Finding[], t: Translate): BlockPage {
       form({
         action: ADMIN_REPAIR,
         hidden: { [CHOSEN]: chosen.map(({ id }) => id).join(','), sure: 'yes' },
-        buttons: [{ text: t('Sửa', 'Mend'), look: 'warning', id: 'sure' }],
+        buttons: [{ text: t('Sửa', 'Repair'), look: 'warning', id: 'sure' }],
       }),
     ],
   };
