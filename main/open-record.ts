@@ -24,8 +24,8 @@ export async function openRecord(config: Config, mayBeNew: boolean): Promise<Ope
   const { home, databaseUrl } = config;
   if (databaseUrl) return { records: await openRecords({ databaseUrl, connections: 2 }), now: realNow() };
   const directory = join(home, 'records');
-  if (!mayBeNew && !existsSync(directory)) throw noRecord(home);
-  makePrivate(home);
+  if (mayBeNew) makePrivate(home);
+  else if (!existsSync(directory)) throw noRecord(home);
   const now = toInstant(Date.now() + (await readClock(home, undefined)));
   return { records: await openRecords({ directory }), now };
 }
