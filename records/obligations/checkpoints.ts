@@ -1,28 +1,27 @@
 /** Each workflow's last checkpoint: written with its effects, read where the workflow has to be made anew. */
-import type { Kysely, Selectable } from 'kysely';
+import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Batch } from '../../domain/effects.ts';
 import type { Cte } from '../database/ctes.ts';
-import { createOverwriting } from '../database/rows.ts';
 import type { CheckpointsTable, Database } from '../database/schema.ts';
 
 export type KeptCheckpoint = Selectable<CheckpointsTable>;
 
-const COLUMNS = [
-  'workflowId',
-  'plan',
-  'sequence',
-  'writtenAt',
-  'launchedAt',
-  'past',
-  'state',
-  'isOver',
-] as const satisfies readonly (keyof CheckpointsTable)[];
-
-const overwriteCheckpoints = createOverwriting<KeptCheckpoint>('checkpoints', ['workflowId'], COLUMNS);
-
-/** The part that keeps what a batch's workflow knows; a checkpoint of a lower `sequence` than the record's is ignored. */
+/**
+ * The part that keeps what a batch's workflow knows; a checkpoint of a lower `sequence` than the record's is ignored. The
+ * state is by far the longest thing that is written with each step: it goes as a value of its own, so that it is parsed
+ * once.
+ */
 export function checkpointCtes({ workflowId, plan, at, checkpoint }: Batch): Cte[] {
-  return checkpoint ? overwriteCheckpoints([{ workflowId, plan, writtenAt: at, ...checkpoint }]) : [];
+  if (!checkpoint) return [];
+  const { sequence, launchedAt, past, state, isOver } = checkpoint;
+  return [
+    sql`checkpoints_written as (
+      insert into checkpoints (workflow_id, plan, sequence, written_at, launched_at, past, state, is_over)
+      values (${workflowId}, ${plan}, ${sequence}, ${at}, ${launchedAt}, ${past}, ${JSON.stringify(state)}, ${isOver})
+      on conflict (workflow_id) do update set sequence = excluded.sequence, written_at = excluded.written_at,
+        state = excluded.state, is_over = excluded.is_over
+        where excluded.sequence >= checkpoints.sequence)`,
+  ];
 }
 
 /** Keeps the first checkpoint of a workflow that has none; one that has written meanwhile keeps its own. */
