@@ -57,13 +57,7 @@ export async function examineWorkflow(
   }
 }
 
-const PASSING = new Set<FoundCase['case']>([
-  'workflow-behind',
-  'record-behind',
-  'overdue',
-  'ended-early',
-  'missing',
-]);
+const PASSING = new Set<FoundCase['case']>(['workflow-behind', 'record-behind', 'overdue', 'ended-early']);
 
 async function lookOnce(
   context: EngineContext,
