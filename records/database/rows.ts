@@ -5,7 +5,7 @@ import { createInsertion, snakeCase, type Cte } from './ctes.ts';
 /**
  * Makes the CTE that writes a table's rows whole; a row with a lower `sequence` than the record's is ignored.
  *
- * @param table its name in SQL
+ * @param table its name in SQL, where the key's columns are spelled as in TypeScript
  * @param columns every column, so that a row which carries more than its type says is still written
  * @param kept those of them whose value stays where a row does not bring another
  */
@@ -22,7 +22,7 @@ export function createOverwriting<Row extends { sequence: number }>(
   const insert = createInsertion<Row>(
     table,
     columns,
-    `on conflict (${key.map(snakeCase).join(', ')}) do update set ` +
+    `on conflict (${key.join(', ')}) do update set ` +
       `${assignments.join(', ')} ` +
       `where excluded.sequence >= ${table}.sequence`,
   );
