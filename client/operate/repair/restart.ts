@@ -9,7 +9,7 @@ import { readWorkflowId } from '../../../domain/ids.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import { recallMessages } from '../../../records/obligations/messages.ts';
 import type { KeptCheckpoint } from '../../../records/obligations/checkpoints.ts';
-import { loadCurrentPlan } from '../../../records/plans/plans.ts';
+import { planAsOf } from '../../../records/plans/plan-versions.ts';
 import type { agencyAssignment } from '../../../workflows/agency-assignment.ts';
 import type { planCycle } from '../../../workflows/plan-cycle.ts';
 import type { reportingPeriod } from '../../../workflows/reporting-period.ts';
@@ -28,8 +28,8 @@ export interface PlanWords {
 }
 
 /** Reads them once for all workflows of a plan. @throws UserError `invalid` for an unknown plan */
-export async function readPlanWords({ records }: EngineContext, id: string): Promise<PlanWords> {
-  const { plan } = await loadCurrentPlan(records.db, id);
+export async function readPlanWords({ records, now }: EngineContext, id: string): Promise<PlanWords> {
+  const { plan } = await planAsOf(records.db, id, now());
   const { units, periods } = await createProjectActivities(records).projectPlan({ plan: id });
   const summaries = { assignment: units, period: periods };
   return {
