@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { createInterface } from 'node:readline';
-import { Transform } from 'node:stream';
-import { finished, pipeline } from 'node:stream/promises';
+import { Transform, type Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
 import { createGunzip, createGzip } from 'node:zlib';
 import { both } from '../../domain/bilingual.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -56,22 +56,23 @@ export async function importFromFile({ db }: Records, path: string): Promise<Car
   const gunzip = createGunzip();
   const read = pipeline(file, hashing(hash), gunzip);
   read.catch(() => undefined);
-  const lines = createInterface({ input: gunzip, crlfDelay: Infinity });
   try {
-    const carried = await importRecord(db, withFailures(lines, read));
+    const carried = await importRecord(db, linesOf(gunzip, read));
     return { ...carried, sha256: hash.digest('hex') };
   } catch (error) {
     throw error instanceof UserError ? error : (spoilt(error) ?? error);
   } finally {
-    lines.close();
     file.destroy();
-    await finished(gunzip).catch(() => undefined);
+    gunzip.destroy();
   }
 }
 
-/** Readline ends at a broken stream as at a whole one: what broke is asked for at the end. */
-async function* withFailures(lines: AsyncIterable<string>, read: Promise<void>): AsyncIterable<string> {
-  yield* lines;
+/**
+ * Made when the first line is asked for: what readline reads before anybody listens is lost. It ends at a broken stream
+ * as at a whole one, so what broke is asked for at the end.
+ */
+async function* linesOf(text: Readable, read: Promise<void>): AsyncIterable<string> {
+  yield* createInterface({ input: text, crlfDelay: Infinity });
   await read;
 }
 
