@@ -38,7 +38,7 @@ export function problemRemedy({ kind }: WorkflowProblem): Bilingual {
     case 'timed-out':
       return both(
         'Việc của nó không tự chạy nữa. Trang Kiểm tra và sửa chữa (lệnh repair) khởi động lại từ hồ sơ.',
-        'Its work does not go on by itself. The page Check and repair (command repair) starts it again from the record.',
+        'It will not continue by itself. The page Check and repair (command repair) starts it again from the record.',
       );
     case 'task-failing':
       return both(

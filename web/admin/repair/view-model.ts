@@ -2,7 +2,7 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Finding, Severity } from '../../../domain/repair.ts';
 import { SEVERITY_WORDS, worstFirst } from '../../../words/findings.ts';
-import { bullets, form, heading, paragraph, table, type BlockPage } from '../../layout/blocks.ts';
+import { bullets, form, heading, inset, paragraph, table, type BlockPage } from '../../layout/blocks.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
 import { ADMIN, ADMIN_REPAIR } from '../../layout/paths.ts';
 import { code, joined, tag } from '../../layout/sentence.ts';
@@ -41,14 +41,15 @@ export function repairPage({ findings, mended }: Seen, problems: FormProblem[], 
     back: { href: ADMIN, text: t('Quản trị hệ thống', 'Administration') },
     problems,
     isWide: true,
-    done:
-      mended === null
-        ? null
-        : t(
+    blocks: [
+      mended !== null &&
+        inset(
+          t(
             `Đã sửa ${mended} chỗ.`,
             mended === 1 ? '1 finding was repaired.' : `${mended} findings were repaired.`,
           ),
-    blocks: [
+          true,
+        ),
       paragraph(
         t(
           'Trang này so hồ sơ với Temporal và kiểm tra nhật ký có còn như lúc được ghi. Xem không làm thay đổi gì; hệ thống lớn có thể mất một phút.',
