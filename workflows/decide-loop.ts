@@ -55,9 +55,7 @@ export interface DecideLoop<S extends CheckpointedState, E> {
  * Must be called synchronously at workflow start, so that no message arrives before its handlers.
  */
 export function createDecideLoop(): {
-  run<S extends CheckpointedState, E>(
-    loop: DecideLoop<S, E>,
-  ): Promise<{ state: S; over: boolean }>;
+  run<S extends CheckpointedState, E>(loop: DecideLoop<S, E>): Promise<{ state: S; over: boolean }>;
 } {
   const inbox: BaseEvent[] = [];
   const results = new Map<string, ActResult>();
