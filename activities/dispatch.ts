@@ -7,6 +7,7 @@ import {
   markUndeliverable,
   type PendingMessage,
 } from '../records/obligations/messages.ts';
+import { isStillNeeded } from '../records/obligations/checkpoints.ts';
 import { findPlan } from '../records/plans/plans.ts';
 
 /** Brings a message to a workflow: at least once; the receiver ignores an id it has seen. */
@@ -28,15 +29,18 @@ export async function dispatchOne(
   { id, toWorkflow, body }: PendingMessage,
 ): Promise<boolean> {
   const outcome = await messenger.deliver(toWorkflow, body);
-  if (outcome === 'absent' && (await isLaunched(records, toWorkflow))) {
+  if (outcome === 'absent' && (await isClosed(records, toWorkflow))) {
     await markUndeliverable(records.db, id, at);
     await auditUndeliverable(records.db, id, at);
   }
   return outcome === 'delivered';
 }
 
-/** An absent receiver is closed once its plan is launched; before that it is about to start. */
-async function isLaunched(records: Records, workflowId: string): Promise<boolean> {
-  const plan = await findPlan(records.db, planOfWorkflow(workflowId) ?? '');
-  return plan !== undefined && plan.state !== 'launching';
+/**
+ * An absent receiver is closed once its plan is launched; before that it is about to start. One that should be there
+ * hears of it when it has been made anew.
+ */
+async function isClosed({ db }: Records, workflowId: string): Promise<boolean> {
+  const plan = await findPlan(db, planOfWorkflow(workflowId) ?? '');
+  return plan !== undefined && plan.state !== 'launching' && !(await isStillNeeded(db, workflowId));
 }

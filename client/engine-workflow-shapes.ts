@@ -1,4 +1,5 @@
 /** What the façade tells of workflows. */
+import type { Finding } from '../domain/repair.ts';
 import type { WorkflowProblem } from '../domain/workflow-problem.ts';
 
 export interface WorkflowEntry {
@@ -39,4 +40,17 @@ export interface WorkflowProblems {
   problems: WorkflowProblem[];
   /** False where Temporal did not answer everything in time. */
   complete: boolean;
+}
+
+export interface RepairWanted {
+  plan?: string;
+  /** Repairs what can be repaired. */
+  apply?: boolean;
+  /** Ids of the findings to repair; all of them where it is left out. */
+  only?: string[];
+}
+export interface RepairResult {
+  /** Whether nothing serious is left. */
+  ok: boolean;
+  findings: Finding[];
 }

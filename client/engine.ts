@@ -31,7 +31,13 @@ import type {
   CalendarList,
   CalendarResult,
 } from './engine-shapes.ts';
-import type { WorkflowList, WorkflowProblems, WorkflowsWanted } from './engine-workflow-shapes.ts';
+import type {
+  RepairResult,
+  RepairWanted,
+  WorkflowList,
+  WorkflowProblems,
+  WorkflowsWanted,
+} from './engine-workflow-shapes.ts';
 import type { HistoryEntry } from '../domain/timeline.ts';
 
 export type * from './engine-shapes.ts';
@@ -89,6 +95,8 @@ export interface Engine extends ActMethods {
   listWorkflows(input: WorkflowsWanted): Promise<WorkflowList>;
   /** Workflows of plans that are not closed, of one plan or of all, which do not do their work. */
   listProblems(input: { plan?: string; withinMs?: number }): Promise<WorkflowProblems>;
+  /** Compares the record with Temporal and with itself; repairs only where asked to. */
+  repair(input: RepairWanted): Promise<RepairResult>;
   listMails(input: { to?: string }): Promise<{ mails: MailEntry[] }>;
   /** The whole file or nothing. `within` limits it to one plan's own rows, put in by its coordinator. */
   importOfficials(

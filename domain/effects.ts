@@ -5,6 +5,7 @@
 import type { ActNotice } from './acts/names.ts';
 import type { Bilingual } from './bilingual.ts';
 import type { Obligation, Role, RungName } from './obligation.ts';
+import type { Checkpoint } from './checkpoint.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
 
 export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived' | 'closed';
@@ -256,4 +257,6 @@ export interface Batch {
   plan: string;
   at: Instant;
   effects: Effect[];
+  /** What the workflow knows once these effects are written; absent from batches of a release that kept none. */
+  checkpoint?: Checkpoint;
 }

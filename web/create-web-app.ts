@@ -9,6 +9,7 @@ import { registerApi } from '../client/api/server.ts';
 import { registerAdminHome } from './admin/home/routes.ts';
 import { registerAdminPeople } from './admin/people/routes.ts';
 import { registerAdminPlan } from './admin/plan/routes.ts';
+import { registerAdminRepair } from './admin/repair/routes.ts';
 import { registerAdminTimeline } from './admin/timeline/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
@@ -119,6 +120,7 @@ const PAGES: RegisterPage[] = [
   registerAdminPlan,
   registerAdminTimeline,
   registerAdminPeople,
+  registerAdminRepair,
   // Whoever changes the pages
   registerDevBlocks,
 ];

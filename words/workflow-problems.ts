@@ -37,8 +37,8 @@ export function problemRemedy({ kind }: WorkflowProblem): Bilingual {
     case 'failed':
     case 'timed-out':
       return both(
-        'Việc của nó không tự chạy nữa. Giữ nguyên dữ liệu, xem lịch sử trên Temporal và liên hệ người phát triển.',
-        'It will not continue by itself. Leave the data as it is, look at its history in Temporal, and ask the developers.',
+        'Việc của nó không tự chạy nữa. Trang Kiểm tra và sửa chữa (lệnh repair) khởi động lại từ hồ sơ.',
+        'It will not continue by itself. The page Check and repair (command repair) starts it again from the record.',
       );
     case 'task-failing':
       return both(

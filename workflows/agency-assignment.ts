@@ -44,6 +44,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
     }
     return loop.run<AssignmentState, AssignmentEvent>({
       clock,
+      terms: input,
       state: start,
       initial,
       decide: inSaidOrder(decide, isOutOfOrder),

@@ -12,6 +12,7 @@ import {
 import type { RecordActivities } from '../activities/ports.ts';
 import type { Ask, Decision, Refusal } from '../domain/decide/decision.ts';
 import type { ActEvent, MessageEvent, TickEvent } from '../domain/decide/events.ts';
+import { nextCheckpoint, type CheckpointedState, type LaunchTerms } from '../domain/checkpoint.ts';
 import type { Effect } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { createAlarm } from './alarm.ts';
@@ -28,8 +29,10 @@ function failureOf({ code, words }: Refusal): ApplicationFailure {
 
 type BaseEvent = TickEvent | MessageEvent | ActEvent;
 
-export interface DecideLoop<S extends { plan: string; seen: string[] }, E> {
+export interface DecideLoop<S extends CheckpointedState, E> {
   clock: WorkflowClock;
+  /** Written with each checkpoint, for the run that may have to go on from it. */
+  terms: LaunchTerms;
   state: S;
   /** Effects that precede the first event, e.g. the first projection. */
   initial: Effect[];
@@ -52,9 +55,7 @@ export interface DecideLoop<S extends { plan: string; seen: string[] }, E> {
  * Must be called synchronously at workflow start, so that no message arrives before its handlers.
  */
 export function createDecideLoop(): {
-  run<S extends { plan: string; seen: string[] }, E>(
-    loop: DecideLoop<S, E>,
-  ): Promise<{ state: S; over: boolean }>;
+  run<S extends CheckpointedState, E>(loop: DecideLoop<S, E>): Promise<{ state: S; over: boolean }>;
 } {
   const inbox: BaseEvent[] = [];
   const results = new Map<string, ActResult>();
@@ -99,12 +100,16 @@ export function createDecideLoop(): {
         seen: (id) => state.seen.includes(id) && !waiting.has(id),
       };
       const alarm = createAlarm(loop.clock, 'next step');
-      const write = async (): Promise<void> => {
+      const write = async (isOver = false): Promise<void> => {
         const batch = effects;
         effects = [];
         const answered = batch.filter((effect) => effect.kind === 'answer');
-        const { workflowId } = workflowInfo();
-        if (batch.length > 0) await record({ workflowId, plan: state.plan, at: now(), effects: batch });
+        if (batch.length > 0) {
+          const { workflowId } = workflowInfo();
+          const checkpoint = nextCheckpoint(state, loop.terms, isOver);
+          state = checkpoint.state;
+          await record({ workflowId, plan: state.plan, at: now(), effects: batch, checkpoint });
+        }
         for (const { act, answer } of answered) results.set(act, answer);
       };
       const take = async (event: BaseEvent): Promise<void> => {
@@ -130,7 +135,7 @@ export function createDecideLoop(): {
         if (ends && inbox.length === 0) {
           alarm.cancel();
           if (over) effects.push(...loop.farewell(state, now()));
-          await write();
+          await write(over);
           // Whoever submits while the run ends is still answered by it.
           await condition(() => inbox.length > 0 || allHandlersFinished());
           if (inbox.length === 0) return { state, over };

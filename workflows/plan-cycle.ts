@@ -4,6 +4,7 @@ import type { PlanEvent } from '../domain/decide/events.ts';
 import { refuseOvertakenStatus } from '../domain/decide/overtaken.ts';
 import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
 import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
+import { nextCheckpoint } from '../domain/checkpoint.ts';
 import type { Effect } from '../domain/effects.ts';
 import { toMs } from '../domain/clock.ts';
 import { assignmentId, collectionId } from '../domain/ids.ts';
@@ -28,6 +29,7 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
   const { state, over } = await failTaskOnActivityFailure(async () =>
     loop.run<PlanState, PlanEvent>({
       clock,
+      terms: input,
       state: input.state ?? (await launch(input)),
       initial: [],
       decide: inSaidOrder(decidePlan, (s, act) => refuseOvertakenStatus(s.by, act) !== null),
@@ -51,11 +53,6 @@ function describePlan(state: PlanState): string {
   return `**${state.plan}** · **${state.standing}**\n\n- ${children}`;
 }
 
-async function write(input: PlanCycleInput, ...effects: Effect[]): Promise<void> {
-  const at = createClock(input.clockOffsetMs).now();
-  await record({ workflowId: workflowInfo().workflowId, plan: input.plan, at, effects });
-}
-
 /** Starts every child, then records that the plan runs. */
 async function launch(input: PlanCycleInput): Promise<PlanState> {
   const { plan, launchedAt, past, clockOffsetMs } = input;
@@ -66,8 +63,11 @@ async function launch(input: PlanCycleInput): Promise<PlanState> {
     ...periods.map(({ id, summary }) => ({ kind: 'period' as const, id, summary })),
   ];
   await launchChildren({ plan, coordinator, launchedAt, past, clockOffsetMs, children });
-  await write(
-    input,
+  const started = children.map(({ kind, id }) =>
+    kind === 'assignment' ? assignmentId(plan, id) : collectionId(plan, id),
+  );
+  const checkpoint = nextCheckpoint(startPlan(plan, coordinator, started), input, false);
+  const effects: Effect[] = [
     { kind: 'plan-state', plan, state: 'running', revision: 0, at: launchedAt },
     {
       kind: 'audit',
@@ -84,10 +84,8 @@ async function launch(input: PlanCycleInput): Promise<PlanState> {
         detail: { units: units.length, periods: periods.length },
       },
     },
-  );
-  return startPlan(
-    plan,
-    coordinator,
-    children.map(({ kind, id }) => (kind === 'assignment' ? assignmentId(plan, id) : collectionId(plan, id))),
-  );
+  ];
+  const at = createClock(clockOffsetMs).now();
+  await record({ workflowId: workflowInfo().workflowId, plan, at, effects, checkpoint });
+  return checkpoint.state;
 }

@@ -40,6 +40,7 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
     const start = input.state ?? startCollection(plan, await layoutAt(clock.now()), launchedAt);
     return loop.run<CollectionState, PeriodEvent>({
       clock,
+      terms: input,
       state: start,
       initial: input.state ? [] : collectionEffects(start),
       decide: inSaidOrder(decideCollection, isOvertakenOnPeriod),

@@ -14,6 +14,7 @@ import { leaverActs } from '../directory/leavers.ts';
 import { listMails } from '../read/list-mails.ts';
 import { listProblems } from '../operate/list-problems.ts';
 import { listWorkflows } from '../operate/list-workflows.ts';
+import { repair } from '../operate/repair/repair.ts';
 import { nameFocalPoint } from '../submit/name-focal-point.ts';
 import { planStatus } from '../read/plan-status.ts';
 import { previewLaunch } from '../launch/preview-launch.ts';
@@ -58,6 +59,7 @@ export function composeEngine(context: EngineContext): Engine {
     history: (input) => history(context, input),
     listWorkflows: (input) => listWorkflows(context, input),
     listProblems: (input) => listProblems(context, input),
+    repair: (input) => repair(context, input),
     listMails: (input) => listMails(context, input),
     importOfficials: (input) => importOfficials(context, input),
     ...directoryActs(context),

@@ -14,9 +14,13 @@ import { createScanner } from './scan-command.ts';
 
 /**
  * Opens the façade inside this process, on the servers that the settings name.
+ * @param onAnyTemporal whether Temporal may be another than the record's, as where that is put right
  * @throws UserError `invalid` when a setting is missing, `unreachable` when a server does not answer
  */
-export async function createEngine(config: Config): Promise<{ engine: Engine; close(): Promise<void> }> {
+export async function createEngine(
+  config: Config,
+  { onAnyTemporal = false } = {},
+): Promise<{ engine: Engine; close(): Promise<void> }> {
   const { address, namespace } = config.temporal;
   const { databaseUrl } = config;
   if (!address || !databaseUrl) {
@@ -36,10 +40,12 @@ export async function createEngine(config: Config): Promise<{ engine: Engine; cl
     await connection.close();
     await records.close();
   };
-  await requireSameTemporal({ records, client, now }).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
+  if (!onAnyTemporal) {
+    await requireSameTemporal({ records, client, now }).catch(async (error: unknown) => {
+      await close();
+      throw error;
+    });
+  }
   return { engine: engineOn(config, { records, client }), close };
 }
 

@@ -8,7 +8,12 @@ import type { UserError } from '../../domain/user-error.ts';
 import { invalid } from '../../domain/user-error.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
-import { findTemporalHome, hasPlans, saveTemporalHome } from '../../records/database/temporal-home.ts';
+import {
+  findTemporalHome,
+  hasPlans,
+  saveTemporalHome,
+  type TemporalHome,
+} from '../../records/database/temporal-home.ts';
 import type { Engine } from '../engine.ts';
 import { serverErrorInWords } from './server-errors.ts';
 
@@ -28,20 +33,38 @@ export async function requireSameTemporal(
   { records: { db }, client, now }: Servers,
   { launching = false } = {},
 ): Promise<void> {
-  const { namespace } = client.options;
-  const namespaceId = await idOf(client);
-  if (namespaceId === null) return;
-  const here = { namespace, namespaceId };
+  const here = await temporalHere(client);
+  if (here === null) return;
   const known = await findTemporalHome(db);
   if (!known && (launching || (await hasPlans(db)))) await saveTemporalHome(db, here, now());
   const home = known ?? (await findTemporalHome(db)) ?? here;
-  if (home.namespaceId !== here.namespaceId) throw otherTemporal(home.namespace, namespace);
+  if (home.namespaceId !== here.namespaceId) throw otherTemporal(home.namespace, here.namespace);
+}
+
+/** Which namespace of which server the settings name; null where the server does not tell. */
+export async function temporalHere(client: Client): Promise<TemporalHome | null> {
+  const { namespace } = client.options;
+  const namespaceId = await idOf(client, namespace);
+  return namespaceId === null ? null : { namespace, namespaceId };
+}
+
+/** Whether the server has the namespace in which the record's workflows live. */
+export async function hasNamespace(
+  client: Client,
+  { namespace, namespaceId }: TemporalHome,
+): Promise<boolean> {
+  const found = await idOf(client, namespace).catch((error: unknown) => {
+    if (isGrpcServiceError(error) && Number(error.code) === NOT_FOUND) return null;
+    throw error;
+  });
+  return found === namespaceId;
 }
 
 /** gRPC's PERMISSION_DENIED and UNIMPLEMENTED: an account that may not ask, a server of tests that does not know. */
 const NOT_TOLD = new Set([7, 12]);
+const NOT_FOUND = 5;
 
-async function idOf({ workflowService, options: { namespace } }: Client): Promise<string | null> {
+async function idOf({ workflowService }: Client, namespace: string): Promise<string | null> {
   try {
     return (await workflowService.describeNamespace({ namespace })).namespaceInfo?.id ?? null;
   } catch (error) {
@@ -65,8 +88,8 @@ function otherTemporal(home: string, here: string): UserError {
     home === here ? 'TEMPORAL_ADDRESS' : 'TEMPORAL_NAMESPACE',
     words,
     both(
-      'Trỏ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE và DATABASE_URL về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất, xem mục khôi phục trong sổ tay vận hành.',
-      'Let TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL name one system. Where Temporal’s data is lost, see "Restore" in the runbook.',
+      'Trỏ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE và DATABASE_URL về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất: lien-nganh repair --apply.',
+      'Let TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL name one system. Where Temporal’s data is lost: lien-nganh repair --apply.',
     ),
   );
 }
@@ -88,6 +111,8 @@ export function onSameTemporal(engine: Engine, servers: Servers): Engine {
   };
   const methods = Object.entries(engine).map(([name, method]) => {
     const call = method as (input: unknown) => Promise<unknown>;
+    // What puts it right compares by itself.
+    if (name === 'repair') return [name, call] as const;
     return [name, async (input: unknown) => check().then(() => call(input))] as const;
   });
   return Object.fromEntries(methods) as unknown as Engine;

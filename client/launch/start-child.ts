@@ -1,5 +1,6 @@
 import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/client';
 import { TypedSearchAttributes, WorkflowIdReusePolicy } from '@temporalio/common';
+import type { PlanChild } from '../../activities/ports.ts';
 import type { StartChild } from '../../activities/start-children.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { agencyAssignment } from '../../workflows/agency-assignment.ts';
@@ -7,19 +8,27 @@ import type { reportingPeriod } from '../../workflows/reporting-period.ts';
 import { KIND, PERIOD, PLAN, UNIT } from '../../workflows/search-attributes.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 
+/** With what an assignment or a collection is started, whether it begins or goes on. */
+export function childOptions(plan: string, { kind, id, summary }: PlanChild) {
+  return {
+    taskQueue: TASK_QUEUE,
+    staticSummary: summary,
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: PLAN, value: plan },
+      { key: kind === 'assignment' ? UNIT : PERIOD, value: id },
+      { key: KIND, value: kind },
+    ]),
+  };
+}
+
 /** Makes the function that starts a plan's assignments and collections under their fixed ids. */
 export function createChildStarter(client: Client): StartChild {
-  return async ({ plan, launchedAt, past, clockOffsetMs, coordinator }, { kind, id, summary }) => {
+  return async ({ plan, launchedAt, past, clockOffsetMs, coordinator }, child) => {
+    const { kind, id } = child;
     const common = { plan, launchedAt, past, clockOffsetMs };
     const options = {
-      taskQueue: TASK_QUEUE,
-      staticSummary: summary,
+      ...childOptions(plan, child),
       workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
-      typedSearchAttributes: new TypedSearchAttributes([
-        { key: PLAN, value: plan },
-        { key: kind === 'assignment' ? UNIT : PERIOD, value: id },
-        { key: KIND, value: kind },
-      ]),
     };
     try {
       if (kind === 'assignment') {

@@ -15,6 +15,18 @@ const ATTRIBUTES_WITHIN_MS = 60_000;
 /** gRPC's code. */
 const INVALID_ARGUMENT = 3;
 
+/** With what a plan's cycle is started, whether it begins or goes on. */
+export function cycleOptions(plan: Plan) {
+  return {
+    taskQueue: TASK_QUEUE,
+    typedSearchAttributes: new TypedSearchAttributes([
+      { key: PLAN, value: plan.id },
+      { key: KIND, value: 'plan' },
+    ]),
+    staticSummary: `${numberOrWords(plan, 'vi')} · ${plan.years.from}-${plan.years.to}`,
+  };
+}
+
 /**
  * Starts a plan's cycle.
  * @param past what becomes of obligations already past
@@ -31,15 +43,10 @@ export async function startCycle(
     try {
       await client.workflow.start<typeof planCycle>('planCycle', {
         workflowId: planCycleId(plan.id),
-        taskQueue: TASK_QUEUE,
+        ...cycleOptions(plan),
         args: [{ plan: plan.id, launchedAt, past, clockOffsetMs }],
         workflowIdReusePolicy: WorkflowIdReusePolicy.REJECT_DUPLICATE,
         workflowIdConflictPolicy: WorkflowIdConflictPolicy.FAIL,
-        typedSearchAttributes: new TypedSearchAttributes([
-          { key: PLAN, value: plan.id },
-          { key: KIND, value: 'plan' },
-        ]),
-        staticSummary: `${numberOrWords(plan, 'vi')} · ${plan.years.from}-${plan.years.to}`,
       });
       return true;
     } catch (error) {

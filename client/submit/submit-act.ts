@@ -26,6 +26,7 @@ import {
   type Act,
   type NewAct,
 } from '../../records/obligations/acts.ts';
+import { isStillNeeded } from '../../records/obligations/checkpoints.ts';
 import { saveAttachment, type CheckedFile } from '../../records/reports/attachments.ts';
 import type { Records } from '../../records/database/database.ts';
 import { saveLateAnswer } from '../../records/mail/save-late-answer.ts';
@@ -195,12 +196,14 @@ export async function deliverAct(
 
 /**
  * The answer to an act whose workflow is not there: what it recorded before it ended, or why it comes too late.
- * Null while the plan is still being launched, when the workflow is about to start.
+ * Null while the plan is still being launched, when the workflow is about to start, and where it was lost and will be
+ * made anew.
  */
 async function answerOfAbsent({ records }: EngineContext, row: Act): Promise<ActAnswer | null> {
   const plan = await findPlan(records.db, row.plan);
   if (plan?.state === 'launching') return null;
   const recorded = (await findAct(records.db, row.id))?.answer;
+  if (!recorded && (await isStillNeeded(records.db, row.workflowId))) return null;
   return recorded ?? { ok: false, ...(await refuseEnded(records, row)) };
 }
 

@@ -1,4 +1,5 @@
 /** What one unit's assignment remembers: plain JSON, carried through continue-as-new. */
+import type { CheckpointedState } from '../checkpoint.ts';
 import type { NoticeKind, ObligationRow, ObstacleRow } from '../effects.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
@@ -47,8 +48,7 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
 
 export type ObstacleOnHand = Omit<ObstacleRow, 'plan' | 'unit'>;
 
-export interface AssignmentState extends Statuses {
-  plan: string;
+export interface AssignmentState extends Statuses, CheckpointedState {
   unit: UnitId;
   coordinator: UnitId;
   launchedAt: Instant;
@@ -59,8 +59,6 @@ export interface AssignmentState extends Statuses {
   obstacles?: Record<string, ObstacleOnHand>;
   /** End of the rest after its last `done`, once that has come. */
   restedUntil?: Instant;
-  /** Ids of acts and messages already handled, newest last, bounded. */
-  seen: string[];
 }
 
 /** How many ids an assignment remembers; older repeats are answered from the record. */

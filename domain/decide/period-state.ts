@@ -1,4 +1,5 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
+import type { CheckpointedState } from '../checkpoint.ts';
 import { toMs } from '../clock.ts';
 import type { PeriodState, UnitStatusValue } from '../effects.ts';
 import type { Period } from '../obligation.ts';
@@ -18,8 +19,7 @@ export interface Received {
   onTime: boolean;
 }
 
-export interface CollectionState extends Pick<Statuses, 'planStanding'> {
-  plan: string;
+export interface CollectionState extends Pick<Statuses, 'planStanding'>, CheckpointedState {
   period: Period;
   /** Units ordered to report, units requested to, and the units the aggregate is mailed to. */
   ordered: UnitId[];
@@ -49,7 +49,6 @@ export interface CollectionState extends Pick<Statuses, 'planStanding'> {
   dailyAt: Instant[];
   /** When the dates are next projected, as long as no draft exists (1 December); null when there is no such day. */
   projectAt: Instant | null;
-  seen: string[];
   /** Submissions returned to their units: word of one may come before word of its being handed in. */
   withdrawn: string[];
   /** Of each unit the highest version taken back or returned: none up to it counts, whatever order word of them takes. */

@@ -1,11 +1,11 @@
 /** What a plan's cycle remembers: plain JSON, carried through continue-as-new. */
+import type { CheckpointedState } from '../checkpoint.ts';
 import type { PlanStatusValue } from '../effects.ts';
 import { readWorkflowId } from '../ids.ts';
 import type { UnitId } from '../plan.ts';
 import type { ActStamp } from './act-order.ts';
 
-export interface PlanState {
-  plan: string;
+export interface PlanState extends CheckpointedState {
   coordinator: UnitId;
   standing: PlanStatusValue;
   /** Counts changes of standing. */
@@ -16,8 +16,6 @@ export interface PlanState {
   started: string[];
   /** Those of them that have reported that they are over. */
   over: string[];
-  /** Ids of acts already handled, newest last, bounded. */
-  seen: string[];
 }
 
 /** The state with which a plan's cycle begins once every child has started. */

@@ -14,6 +14,7 @@ import type {
   PlanStatusValue,
   ObstacleRow,
 } from '../../domain/effects.ts';
+import type { CheckpointedState, LaunchTerms } from '../../domain/checkpoint.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../../domain/submission.ts';
@@ -143,6 +144,16 @@ export interface AuditTable extends Omit<AuditRow, 'detail'> {
   detail: JSONColumnType<AuditRow['detail']>;
   /** Order of writing, for entries of the same instant. */
   position: GeneratedAlways<number>;
+  /** Among those of its plan, from 1. Written by the database, like the hash over it and the hash before. */
+  chainNumber: GeneratedAlways<number>;
+  chainHash: GeneratedAlways<string>;
+}
+
+/** How many entries the trail of a plan has, and the hash of the last. */
+export interface AuditHeadsTable {
+  plan: string;
+  entries: number;
+  hash: string;
 }
 
 /**
@@ -204,7 +215,20 @@ export interface TemporalHomeTable {
   since: Instant;
 }
 
+/** Each workflow's last checkpoint. */
+export interface CheckpointsTable {
+  workflowId: string;
+  plan: string;
+  sequence: number;
+  writtenAt: Instant;
+  launchedAt: Instant;
+  past: LaunchTerms['past'];
+  state: JSONColumnType<CheckpointedState>;
+  isOver: boolean;
+}
+
 export interface Database {
+  checkpoints: CheckpointsTable;
   temporalHome: TemporalHomeTable;
   writeProbes: WriteProbesTable;
   signInTokens: SignInTokensTable;
@@ -232,6 +256,7 @@ export interface Database {
   calendarEntries: CalendarEntriesTable;
   messages: MessagesTable;
   audit: AuditTable;
+  auditHeads: AuditHeadsTable;
   webSessions: WebSessionsTable;
   reportDrafts: ReportDraftsTable;
   planIntakes: PlanIntakesTable;

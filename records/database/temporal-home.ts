@@ -19,9 +19,20 @@ export async function saveTemporalHome(
     .execute();
 }
 
+/** The workflows were made anew somewhere else. */
+export async function moveTemporalHome(
+  db: Kysely<Database>,
+  { namespace, namespaceId }: TemporalHome,
+  at: Instant,
+): Promise<void> {
+  await db.updateTable('temporalHome').set({ namespace, namespaceId, since: at }).execute();
+}
+
 /** Undefined before the first launch. */
-export function findTemporalHome(db: Kysely<Database>): Promise<TemporalHome | undefined> {
-  return db.selectFrom('temporalHome').select(['namespace', 'namespaceId']).executeTakeFirst();
+export function findTemporalHome(
+  db: Kysely<Database>,
+): Promise<(TemporalHome & { since: Instant }) | undefined> {
+  return db.selectFrom('temporalHome').select(['namespace', 'namespaceId', 'since']).executeTakeFirst();
 }
 
 /** Whether any plan was launched, so that somewhere there are workflows. */

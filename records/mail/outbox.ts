@@ -142,15 +142,39 @@ async function sealNotices(
   ]);
   const officials = await reachableOfficials(trx, [...units]);
   const byPerson = new Map<string, DigestItem[]>();
+  const lost: NoticeRow[] = [];
   for (const { notice, contact } of pending) {
     const colleague = contactMeant(notice, officials, contact);
     const recipients = colleague ? [colleague] : resolveRecipients(notice, officials, plans.get(notice.plan));
-    if (recipients.length === 0) await markUndeliverable(trx, notice, at);
+    if (recipients.length === 0) lost.push(notice);
     for (const { official, standIn } of recipients) {
       byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);
     }
   }
-  if (byPerson.size === 0) return 0;
+  if (byPerson.size > 0) await sealDigests(trx, { slot, at, pending, byPerson, plans, officials, compose });
+  // Last: the audit log of their plans is locked from here to the commit.
+  await writeAudit(
+    trx,
+    lost.map((notice) => undeliverableLine(notice, at)),
+  );
+  return byPerson.size;
+}
+
+interface ToSeal {
+  slot: Instant;
+  at: Instant;
+  pending: PendingNotice[];
+  byPerson: ReadonlyMap<string, DigestItem[]>;
+  plans: Awaited<ReturnType<typeof readPlansAsOf>>;
+  officials: OfficialsTable[];
+  compose: Compose;
+}
+
+async function sealDigests(
+  trx: Transaction<Database>,
+  { slot, at, pending, byPerson, plans, officials, compose }: ToSeal,
+): Promise<void> {
+  const notices = pending.map(({ notice }) => notice);
   const material = await readMailMaterial(trx, notices, plans, officials, [...byPerson.keys()]);
   const last = pending[0]?.hasMails ? await lastNumbers(trx, slot) : new Map<string, number>();
   const digests = [...byPerson].map(([email, items]): Digest => {
@@ -166,7 +190,6 @@ async function sealNotices(
     );
     await saveMails(trx, sealed, at);
   }
-  return digests.length;
 }
 
 interface SealedDigest {
@@ -220,7 +243,7 @@ function unwordedLines({ messageId, unworded }: ComposedMail, at: Instant): Audi
 }
 
 /** Nobody to notify: the audit log says so, and the notice is not looked at again. */
-async function markUndeliverable(trx: Transaction<Database>, notice: NoticeRow, at: Instant): Promise<void> {
+function undeliverableLine(notice: NoticeRow, at: Instant): AuditRow {
   const { id, recipient } = notice;
-  await writeAudit(trx, [noticeLine({ ...notice, unit: recipient }, 'undeliverable', at, { notice: id })]);
+  return noticeLine({ ...notice, unit: recipient }, 'undeliverable', at, { notice: id });
 }

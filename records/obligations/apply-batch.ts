@@ -1,11 +1,12 @@
 /**
- * Writes one workflow's effects in one transaction. Every effect is keyed by its cause, so a batch written twice,
+ * Writes one workflow's effects, and what it knows then, in one transaction. Every effect is keyed by its cause, so a batch written twice,
  * or split and merged in another way when a decision is taken again after a crash, leaves the same rows.
  */
 import type { Kysely } from 'kysely';
 import type { Batch, Effect } from '../../domain/effects.ts';
 import { answerCtes } from './acts.ts';
 import { auditCtes } from './audit.ts';
+import { checkpointCtes } from './checkpoints.ts';
 import { writeContact } from './contacts.ts';
 import { writeNotices, type PendingMessage } from './messages.ts';
 import { overwriteObligations } from './obligations.ts';
@@ -58,11 +59,8 @@ function ctesOf(db: Kysely<Database>, effect: Exclude<InOrder, OfKind<'contact'>
   }
 }
 
-function applyTogether(
-  db: Kysely<Database>,
-  { effects, at }: Batch,
-  others: Cte[],
-): Promise<PendingMessage[]> {
+function applyTogether(db: Kysely<Database>, batch: Batch, others: Cte[]): Promise<PendingMessage[]> {
+  const { effects, at } = batch;
   const ofKind = <K extends Effect['kind']>(kind: K): OfKind<K>[] =>
     effects.filter((effect): effect is OfKind<K> => effect.kind === kind);
   const ctes = [
@@ -72,6 +70,7 @@ function applyTogether(
     ...overwriteObstacles(ofKind('obstacle').map(rowOf)),
     ...answerCtes(new Map(ofKind('answer').map(({ act, answer }) => [act, answer]))),
     ...auditCtes(ofKind('audit').map(rowOf)),
+    ...checkpointCtes(batch),
   ];
   return writeNotices(db, ctes, { notices: ofKind('notice').map(rowOf), messages: ofKind('message') }, at);
 }

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { createInsertion, runCtes } from '../database/ctes.ts';
+import { createInsertion, runCtes, type Cte } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 import { causedId } from '../../domain/notice-ids.ts';
 
@@ -19,8 +19,15 @@ const COLUMNS = [
   'detail',
 ] as const satisfies readonly (keyof AuditRow)[];
 
-/** The CTE that writes entries that are not there yet. */
-export const auditCtes = createInsertion<AuditRow>('audit', COLUMNS, 'on conflict (id) do nothing');
+const insertAudit = createInsertion<AuditRow>('audit', COLUMNS, 'on conflict (id) do nothing');
+
+/**
+ * The CTE that writes entries that are not there yet. Each locks its plan's audit log, always in the same order: two
+ * transactions that write to several must not wait for each other.
+ */
+export function auditCtes(rows: readonly AuditRow[]): Cte[] {
+  return insertAudit(rows.toSorted((a, b) => (a.plan < b.plan ? -1 : a.plan > b.plan ? 1 : 0)));
+}
 
 /** Writes entries that are not there yet, all in one statement. */
 export async function writeAudit(db: Kysely<Database>, rows: AuditRow[]): Promise<void> {

@@ -65,6 +65,24 @@ export async function markDispatched(db: Kysely<Database>, ids: string[], at: In
   await db.updateTable('messages').set({ announcedAt: at }).where('id', 'in', ids).execute();
 }
 
+/**
+ * Lets messages to a workflow that goes on from a checkpoint be dispatched once more: those that it had taken since,
+ * and those that found nobody. What it has seen before it ignores.
+ * @param since from when on they were dispatched, or given up
+ */
+export async function recallMessages(
+  db: Kysely<Database>,
+  toWorkflow: string,
+  since: Instant,
+): Promise<void> {
+  await db
+    .updateTable('messages')
+    .set({ announcedAt: null, undeliverableAt: null })
+    .where('toWorkflow', '=', toWorkflow)
+    .where((eb) => eb.or([eb('announcedAt', '>=', since), eb('undeliverableAt', '>=', since)]))
+    .execute();
+}
+
 /** The receiver is closed for good: the message stays, but is no longer dispatched. */
 export async function markUndeliverable(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
   await db.updateTable('messages').set({ undeliverableAt: at }).where('id', '=', id).execute();

@@ -85,6 +85,20 @@ describe.each<[string, Visit]>([
     await person.look();
     await press(person, 'Trao một vai trò');
     await person.look();
+
+    // Somebody has stopped a unit's workflow by hand.
+    const stopped = host.client.workflow.getHandle(`plan/${PLAN}/unit/so-hai`);
+    await stopped.terminate('by hand');
+    await page.goto(`${host.base}/quan-tri`);
+    await follow(person, 'Kiểm tra và sửa chữa');
+    await person.look();
+    await page.getByLabel('plan/ke-hoach-thu/unit/so-hai').check();
+    await press(person, 'Sửa những chỗ đã chọn');
+    await person.look();
+    await press(person, 'Sửa');
+    expect(await page.innerText('body')).toContain('Đã sửa 1 chỗ.');
+    await person.look();
+    expect((await stopped.describe()).status.name).toBe('RUNNING');
     await person.close();
 
     const history = await historyText(host.client.workflow.getHandle(planCycleId(PLAN)));

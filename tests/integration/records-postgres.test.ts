@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
+import type { AuditRow } from '../../domain/effects.ts';
+import { writeAudit } from '../../records/obligations/audit.ts';
+import { findBrokenLogs } from '../../records/obligations/audit-chain.ts';
 import { openRecords } from '../../records/database/database.ts';
 import { describeRecords } from '../support/records-suite.ts';
 import { startTestPostgres } from '../support/postgres.ts';
@@ -56,6 +59,34 @@ describe('the record on PostgreSQL', () => {
     );
     const rows = await db.selectFrom('notices').select('id').where('plan', '=', 'crossing').execute();
     expect(rows).toHaveLength(30 * 2 + 20 * 2);
+    await close();
+  });
+
+  it('chains what many connections write to several audit logs at once, and slots with it', async () => {
+    const { db, close } = await openRecords({ databaseUrl: server.url });
+    const plans = ['chain-a', 'chain-b', 'chain-c'];
+    const slot = '2035-01-03T08:00:00+07:00';
+    const rowOf = (plan: string, n: number): AuditRow => ({
+      ...{ id: `${plan}/${n}`, plan, at: '2024-06-12T08:00:00+07:00', kind: 'act', unit: null },
+      ...{ obligation: null, who: 'system', what: 'submit', why: null, detail: { n } },
+    });
+    await Promise.all(
+      Array.from({ length: 60 }, (_, n) => {
+        const order = n % 2 === 0 ? plans : [...plans].reverse();
+        if (n % 3 > 0)
+          return writeAudit(db, [...order.map((plan) => rowOf(plan, n)), rowOf('chain-a', n % 7)]);
+        return applyBatch(
+          db,
+          batchOf('chain-a', [
+            { kind: 'audit', row: rowOf('chain-a', n) },
+            { kind: 'notice', row: sampleNotice('chain-a', { obligation: `unit-${n}/2035`, slot }) },
+          ]),
+        );
+      }),
+    );
+    for (const plan of plans) expect(await findBrokenLogs(db, plan)).toEqual([]);
+    const heads = await db.selectFrom('auditHeads').select('entries').where('plan', 'in', plans).execute();
+    expect(heads.map(({ entries }) => entries).sort()).toEqual([40, 40, 60]);
     await close();
   });
 });

@@ -21,7 +21,9 @@ const OBLIGATION = 'so-y-te/2024-h1';
 
 /** All rows of a plan, without the order of writing. */
 async function rowsOf({ db }: Records, plan: string): Promise<unknown> {
-  const strip = (rows: { position?: number }[]): unknown[] => rows.map(({ position: _, ...row }) => row);
+  // The hash holds the position and the plan's own name.
+  const strip = (rows: { position?: number; chainHash?: string }[]): unknown[] =>
+    rows.map(({ position: _position, chainHash: _hash, ...row }) => row);
   return {
     obligations: await db
       .selectFrom('obligations')

@@ -49,6 +49,9 @@ export const adminPlan = (plan: string): string => path`/quan-tri/ke-hoach/${pla
 export const adminTimeline = (filter: Record<string, string> = {}): string =>
   [`${ADMIN}/nhat-ky`, String(new URLSearchParams(filter))].filter(Boolean).join('?');
 
+/** What is wrong between the record and Temporal, and mending it. */
+export const ADMIN_REPAIR = `${ADMIN}/sua-chua`;
+
 /** Who holds which role where. */
 export const ADMIN_PEOPLE = `${ADMIN}/can-bo`;
 

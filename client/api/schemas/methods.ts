@@ -71,6 +71,11 @@ const OTHERS: Others = {
     withinMs: z.int().min(1).optional(),
   }),
   listProblems: z.strictObject({ plan: name.optional(), withinMs: z.int().min(1).optional() }),
+  repair: z.strictObject({
+    plan: name.optional(),
+    apply: z.boolean().optional(),
+    only: z.array(z.string()).optional(),
+  }),
   listMails: z.strictObject({ to: email.optional() }),
   importOfficials: z.strictObject({
     ...file,

@@ -17,6 +17,8 @@ import { up as operation } from './0012-operation.ts';
 import { up as saidOrder } from './0015-said-order.ts';
 import { up as handingOver } from './0016-handing-over.ts';
 import { up as planVersions } from './0017-plan-versions.ts';
+import { up as checkpoints } from './0018-checkpoints.ts';
+import { up as auditChain } from './0019-audit-chain.ts';
 
 /** In the order of their names; a published one is never edited. */
 const MIGRATIONS: Record<string, Migration> = {
@@ -34,6 +36,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0015-said-order': { up: saidOrder },
   '0016-handing-over': { up: handingOver },
   '0017-plan-versions': { up: planVersions },
+  '0018-checkpoints': { up: checkpoints },
+  '0019-audit-chain': { up: auditChain },
 };
 
 /** What a database has run, against what this program knows. */

@@ -1,0 +1,41 @@
+/** The record compared with Temporal, for administrators: what is wrong, and the repair of what they choose. */
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { translator } from '../../../domain/bilingual.ts';
+import { fieldsOf } from '../../layout/form.ts';
+import { ADMIN_REPAIR } from '../../layout/paths.ts';
+import type { WebServices } from '../../services.ts';
+import { queryOf } from '../queries.ts';
+import { CHOSEN, confirmPage, repairPage } from './view-model.ts';
+
+const ACCESS = { config: { access: 'administrator' } } as const;
+
+/** Ids of findings: boxes that were ticked, or as the question sends them along. */
+function chosenIn({ body }: FastifyRequest): string[] {
+  const sent = (body as Record<string, unknown> | null)?.[CHOSEN];
+  const all: unknown[] = Array.isArray(sent) ? sent : [sent];
+  return all.flatMap((one) => (typeof one === 'string' && one !== '' ? one.split(',') : []));
+}
+
+export function registerAdminRepair(pages: FastifyInstance, { engine }: WebServices): void {
+  pages.get(ADMIN_REPAIR, ACCESS, async (request, reply) => {
+    const mended = Number(queryOf(request)['da-sua'] ?? Number.NaN);
+    const { findings } = await engine.repair({});
+    const seen = { findings, mended: Number.isInteger(mended) ? mended : null };
+    return reply.page(repairPage(seen, [], translator(request.lang)));
+  });
+
+  pages.post(ADMIN_REPAIR, ACCESS, async (request, reply) => {
+    const t = translator(request.lang);
+    const only = chosenIn(request);
+    if (fieldsOf(request.body).sure === 'yes' && only.length > 0) {
+      const { findings } = await engine.repair({ apply: true, only });
+      const mended = findings.filter((one) => one.mended).length;
+      return reply.redirect(`${ADMIN_REPAIR}?da-sua=${mended}`, 303);
+    }
+    const { findings } = await engine.repair({});
+    const chosen = findings.filter(({ id, repairable }) => repairable && only.includes(id));
+    if (chosen.length > 0) return reply.page(confirmPage(chosen, t));
+    const text = t('Chọn ít nhất một chỗ cần sửa.', 'Choose one finding at least.');
+    return reply.page(repairPage({ findings, mended: null }, [{ field: CHOSEN, text }], t));
+  });
+}
