@@ -19,7 +19,10 @@ export function readSecrets(given: Record<string, unknown>): {
     const path = given[file];
     if (typeof path !== 'string') continue;
     if (given[name] !== undefined) {
-      wrong.push([file, both(`${name} đã được đặt, chỉ dùng một trong hai`, `${name} is set, too; keep one`)]);
+      wrong.push([
+        file,
+        both(`${name} đã được đặt, chỉ dùng một trong hai`, `${name} is set, too; keep one`),
+      ]);
       continue;
     }
     const secret = readSecret(path);

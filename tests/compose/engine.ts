@@ -49,7 +49,10 @@ async function answers(env: NodeJS.ProcessEnv): Promise<boolean> {
 async function provideDockerd(): Promise<void> {
   if (findOnPath('dockerd', process.env) !== null) return;
   const refusal = await installDebianPackages(
-    [{ name: 'docker.io', least: '20.10' }, { name: 'iptables', least: '1.8' }],
+    [
+      { name: 'docker.io', least: '20.10' },
+      { name: 'iptables', least: '1.8' },
+    ],
     sayWords,
     process.env,
     new AbortController().signal,

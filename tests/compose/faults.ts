@@ -30,7 +30,12 @@ export const kills: Step[] = SERVICES.map((service) => ({
 }));
 
 /** @param isAway whether the service has noticed */
-const cut = (name: string, service: Service, network: Network, isAway: (scene: Scene) => Promise<boolean>): Step => ({
+const cut = (
+  name: string,
+  service: Service,
+  network: Network,
+  isAway: (scene: Scene) => Promise<boolean>,
+): Step => ({
   name,
   play: (scene) =>
     filingThrough(scene, async () => {

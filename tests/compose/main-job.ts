@@ -27,7 +27,8 @@ export const launch = (plan: TrialPlan): Step => ({
     ]);
     const started = await scene.stack.ask(`select count(*) from obligations where period = '${PERIOD}'`);
     // The coordinating unit reports, too.
-    if (Number(started) < plan.units.length) throw new Error(`only ${started} reports are awaited: ${answer}`);
+    if (Number(started) < plan.units.length)
+      throw new Error(`only ${started} reports are awaited: ${answer}`);
   },
 });
 

@@ -40,10 +40,20 @@ export async function providePrograms(tag: (image: string) => string): Promise<P
   const server = version('temporalio/server');
   // One by one: each keeps every processor busy.
   const temporalServer = await buildGo('temporal-server', 'go.temporal.io/server/cmd/server', server, '1.25');
-  const temporalSqlTool = await buildGo('temporal-sql', 'go.temporal.io/server/cmd/tools/sql', server, '1.25');
+  const temporalSqlTool = await buildGo(
+    'temporal-sql',
+    'go.temporal.io/server/cmd/tools/sql',
+    server,
+    '1.25',
+  );
   const { path: temporal } = await locateTemporalCli(sayWords);
   const ui = version('temporalio/ui');
-  const temporalUi = await buildGo('temporal-ui', 'github.com/temporalio/ui-server/v2/cmd/server', ui, '1.23');
+  const temporalUi = await buildGo(
+    'temporal-ui',
+    'github.com/temporalio/ui-server/v2/cmd/server',
+    ui,
+    '1.23',
+  );
   const mailpit = await buildGo('mailpit', 'github.com/axllent/mailpit', version('axllent/mailpit'), '1.24');
   const node = await unpack(`node-linux-${MACHINES[process.arch]}`, version('node'));
   const npm = await unpack('npm', NPM);

@@ -8,7 +8,15 @@ import { run, type RunOptions } from './run.ts';
 import { until } from './wait.ts';
 
 /** What runs for good; `migrate` and the two jobs of Temporal end when they are done. */
-export const SERVICES = ['postgres', 'temporal', 'temporal-ui', 'worker-1', 'worker-2', 'web', 'mail'] as const;
+export const SERVICES = [
+  'postgres',
+  'temporal',
+  'temporal-ui',
+  'worker-1',
+  'worker-2',
+  'web',
+  'mail',
+] as const;
 export type Service = (typeof SERVICES)[number];
 export const NETWORKS = ['record', 'engine'] as const;
 export type Network = (typeof NETWORKS)[number];
@@ -72,7 +80,9 @@ export async function createStack(engine: DockerEngine): Promise<Stack> {
     deploy,
     lienNganh: (args, input) => compose(['exec', '-T', 'web', 'lien-nganh', ...args], { input }),
     ask: async (sql) =>
-      (await compose(['exec', '-T', 'postgres', 'psql', '-U', 'postgres', '-d', 'lien_nganh', '-Atc', sql])).trim(),
+      (
+        await compose(['exec', '-T', 'postgres', 'psql', '-U', 'postgres', '-d', 'lien_nganh', '-Atc', sql])
+      ).trim(),
     async kill(service) {
       const pid = await engine.docker(['inspect', '--format', '{{.State.Pid}}', await container(service)]);
       process.kill(Number(pid.trim()), 'SIGKILL');
@@ -88,7 +98,9 @@ export async function createStack(engine: DockerEngine): Promise<Stack> {
     },
     awaitHealth: () =>
       until('every service to be healthy', async () => {
-        const rows = (await compose(['ps', '--all', '--format', '{{.Service}} {{.Health}}'])).trim().split('\n');
+        const rows = (await compose(['ps', '--all', '--format', '{{.Service}} {{.Health}}']))
+          .trim()
+          .split('\n');
         const healthy = rows.filter((row) => row.endsWith(' healthy')).map((row) => row.split(' ')[0]);
         const missing = SERVICES.filter((service) => !healthy.includes(service));
         if (missing.length > 0) throw new Error(missing.join(', '));

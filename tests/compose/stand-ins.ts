@@ -83,7 +83,16 @@ async function build(
       await cp(programs[program], join(context, program), { recursive: true });
     }
     for (const file of files) await copyFile(join(FOLDER, file), join(context, file));
-    await engine.docker(['build', '--network', 'host', '--tag', name, '--file', join(FOLDER, dockerfile), context]);
+    await engine.docker([
+      'build',
+      '--network',
+      'host',
+      '--tag',
+      name,
+      '--file',
+      join(FOLDER, dockerfile),
+      context,
+    ]);
   } finally {
     await rm(context, { recursive: true, force: true });
   }
