@@ -54,7 +54,9 @@ export const sendUpward = (plan: TrialPlan): Step[] =>
     name: `report ${act}`,
     async play({ stack }) {
       await stack.lienNganh(['report', act, plan.id, PERIOD, '--as', as, ...more, '--yes']);
-      const status = await stack.lienNganh(['plan', 'status', plan.id, '--json']);
-      if (!status.includes(`"${state}"`)) throw new Error(`the report is not ${state}: ${status}`);
+      const reached = await stack.ask(
+        `select state from periods where plan = '${plan.id}' and period = '${PERIOD}'`,
+      );
+      if (reached !== state) throw new Error(`the report is ${reached}, not ${state}`);
     },
   }));

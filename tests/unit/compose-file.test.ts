@@ -50,7 +50,9 @@ describe.each(Object.entries(file.services))('%s', (name, service) => {
 
   it('is given its secrets in files', () => {
     const names = Object.keys(service.environment ?? {});
-    expect(names.filter((one) => /PASSWORD|PWD|SECRET|TOKEN/.test(one) && !one.endsWith('_FILE'))).toEqual([]);
+    expect(names.filter((one) => /PASSWORD|PWD|SECRET|TOKEN/.test(one) && !one.endsWith('_FILE'))).toEqual(
+      [],
+    );
     for (const secret of SECRETS) expect(names).not.toContain(secret);
     for (const one of names.filter((variable) => variable.startsWith('LIEN_NGANH_')))
       expect(Object.keys(SETTINGS.shape)).toContain(one);
