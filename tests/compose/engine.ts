@@ -2,14 +2,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { closeSync, openSync, readFileSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { noteChild } from '../support/children.ts';
 import { installDebianPackages } from '../../tools/executables/debian.ts';
 import { findOnPath } from '../../tools/executables/on-path.ts';
 import { sayWords } from './cached.ts';
-import { installPlugin } from './compose-plugin.ts';
 import { run, say, type RunOptions } from './run.ts';
 import { until } from './wait.ts';
 
@@ -20,19 +19,28 @@ export interface DockerEngine {
   env: NodeJS.ProcessEnv;
   /** Whether it belongs to the test alone, with all its images. */
   isOwn: boolean;
+  /** Ends an engine of the test's own, its containers with it, and removes what it kept. */
   stop(): Promise<void>;
 }
 
-/** @param composePlugin the executable behind `docker compose` */
+/**
+ * @param composePlugin the executable behind `docker compose`, version 2
+ * @throws Error when no engine answers, and none can be installed or started
+ */
 export async function startEngine(composePlugin: string): Promise<DockerEngine> {
-  const config = await installPlugin(composePlugin);
-  const common = { ...process.env, DOCKER_CONFIG: config, DOCKER_BUILDKIT: '0', COMPOSE_ANSI: 'never' };
-  if (await answers(common)) {
+  const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-docker-'));
+  const remove = (): Promise<void> => rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  // The user's own settings and plugins stay out of the test. The builder that comes with every engine is used.
+  const config = join(folder, 'config');
+  await mkdir(join(config, 'cli-plugins'), { recursive: true });
+  await copyFile(composePlugin, join(config, 'cli-plugins/docker-compose'));
+  const env = { ...process.env, DOCKER_CONFIG: config, DOCKER_BUILDKIT: '0', COMPOSE_ANSI: 'never' };
+  if (await answers(env)) {
     say('the machine’s own Docker engine answers and is used');
-    return { ...speakTo(common), isOwn: false, stop: async () => undefined };
+    return { ...speakTo(env), isOwn: false, stop: remove };
   }
   await provideDockerd();
-  return await startOwn(common);
+  return await startOwn(folder, env, remove);
 }
 
 function speakTo(env: NodeJS.ProcessEnv): Pick<DockerEngine, 'docker' | 'env'> {
@@ -48,21 +56,20 @@ async function answers(env: NodeJS.ProcessEnv): Promise<boolean> {
 
 async function provideDockerd(): Promise<void> {
   if (findOnPath('dockerd', process.env) !== null) return;
-  const refusal = await installDebianPackages(
-    [
-      { name: 'docker.io', least: '20.10' },
-      { name: 'iptables', least: '1.8' },
-    ],
-    sayWords,
-    process.env,
-    new AbortController().signal,
-  );
+  const packages = [
+    { name: 'docker.io', least: '20.10' },
+    { name: 'iptables', least: '1.8' },
+  ];
+  const refusal = await installDebianPackages(packages, sayWords, process.env, new AbortController().signal);
   if (refusal !== null) throw new Error(`there is no Docker engine, and none was installed: ${refusal.en}`);
 }
 
-/** Everything of it lies in one folder, and goes with it. */
-async function startOwn(common: NodeJS.ProcessEnv): Promise<DockerEngine> {
-  const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-docker-'));
+/** @param folder everything of the engine lies in it, and goes with it */
+async function startOwn(
+  folder: string,
+  env: NodeJS.ProcessEnv,
+  remove: () => Promise<void>,
+): Promise<DockerEngine> {
   const socket = `unix://${join(folder, 'docker.sock')}`;
   const logFile = join(folder, 'dockerd.log');
   const log = openSync(logFile, 'a');
@@ -77,11 +84,13 @@ async function startOwn(common: NodeJS.ProcessEnv): Promise<DockerEngine> {
   closeSync(log);
   const forget = noteChild(daemon.pid!);
   const gone = once(daemon, 'exit').then(forget);
-  const engine = speakTo({ ...common, DOCKER_HOST: socket });
+  const engine = speakTo({ ...env, DOCKER_HOST: socket });
   const stop = async (): Promise<void> => {
     daemon.kill('SIGTERM');
     await gone;
-    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    // Networks of containers are mounted there.
+    await run('sh', ['-c', `umount "${folder}"/exec/netns/* 2>/dev/null || true`]);
+    await remove();
   };
   try {
     await until('the Docker engine', async () => {

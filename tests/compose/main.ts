@@ -60,6 +60,9 @@ function print(outcomes: Outcome[]): void {
 await endOrphans();
 const base = await provideBaseSystem();
 const engine = await startEngine(base.composePlugin);
+/** Ctrl-C, or a CI that has waited long enough: the containers would go on without their engine. */
+const interrupt = (): void => void engine.stop().finally(() => process.exit(130));
+process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
 let built: string[] = [];
 try {
   built = await provideImages(engine, base);
