@@ -1,4 +1,5 @@
 /** From a launch to the document sent upward, by the commands and pages that officials use. */
+import { toInstant } from '../../domain/clock.ts';
 import { APPROVER, COORDINATOR, focalPoint, PERIOD, type TrialPlan } from '../faults/plan.ts';
 import { awaitLink } from './mail.ts';
 import type { Scene, Step } from './step.ts';
@@ -47,7 +48,8 @@ export const sendUpward = (plan: TrialPlan): Step[] =>
     { act: 'approve', as: APPROVER, more: [], state: 'approved' },
     {
       ...{ act: 'issue', as: COORDINATOR, state: 'issued' },
-      more: ['--number', '123', '--date', '2024-06-24'],
+      // Not before the day on which it was approved, as the office counts days.
+      more: ['--number', '123', '--date', toInstant(Date.now()).slice(0, 10)],
     },
     { act: 'send', as: COORDINATOR, more: [], state: 'sent' },
   ].map(({ act, as, more, state }) => ({
