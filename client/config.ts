@@ -8,6 +8,7 @@ import type { z } from 'zod';
 import { both, type Bilingual, type Lang } from '../domain/bilingual.ts';
 import { UserError } from '../domain/user-error.ts';
 import type { ErrorDetail } from '../domain/user-error.ts';
+import { readSecrets } from './secret-files.ts';
 import { SETTINGS, settingWords, type Settings } from './settings.ts';
 
 /** Files and names of a TLS connection to Temporal; absent parts are null. */
@@ -49,6 +50,10 @@ export interface Config {
   scanCommand: string | null;
   /** 0 takes any free port. */
   port: number;
+  /** IP address at which `web` and the health of `worker` are reached; `server` stays on the loopback interface. */
+  listen: string;
+  /** Proxies whose `X-Forwarded-For` is believed. */
+  proxies: string[];
   /** Port at which `worker` tells its health; null takes 8421 or, where that is taken, any free one. */
   healthPort: number | null;
   /** Where officials reach the pages, without a trailing slash; null means the server's own address. */
@@ -121,10 +126,11 @@ export function readConfig(
   flags: ConfigFlags = {},
   cwd: string = process.cwd(),
 ): Config {
-  const parsed = SETTINGS.safeParse(withFlags(env, flags));
-  const details = parsed.success
-    ? []
-    : namesOf(parsed.error).map((name) => detailOf(name, settingWords(name), flags));
+  const { values, wrong } = readSecrets(withFlags(env, flags));
+  const parsed = SETTINGS.safeParse(values);
+  const details = wrong.map(([name, words]) => detailOf(name, words, flags));
+  if (!parsed.success)
+    details.push(...namesOf(parsed.error).map((name) => detailOf(name, settingWords(name), flags)));
   if (parsed.success) {
     const { TEMPORAL_TLS_CLIENT_CERT_PATH: cert, TEMPORAL_TLS_CLIENT_KEY_PATH: key } = parsed.data;
     if ((cert === undefined) !== (key === undefined)) {
@@ -170,6 +176,8 @@ function toConfig(settings: Settings, cwd: string): Config {
     keepDays: settings.LIEN_NGANH_KEEP_DAYS,
     scanCommand: settings.LIEN_NGANH_SCAN_COMMAND ?? null,
     port: settings.LIEN_NGANH_PORT,
+    listen: settings.LIEN_NGANH_LISTEN,
+    proxies: settings.LIEN_NGANH_PROXIES ?? ['loopback'],
     healthPort: settings.LIEN_NGANH_HEALTH_PORT ?? null,
     publicUrl: settings.LIEN_NGANH_PUBLIC_URL ?? null,
     hosts: settings.LIEN_NGANH_HOSTS ?? [],

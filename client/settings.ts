@@ -1,5 +1,6 @@
 /** The variables that the program reads, what each may hold, and how that is said to a person. */
 import { accessSync, constants } from 'node:fs';
+import { isIP } from 'node:net';
 import { z } from 'zod';
 import { both, type Bilingual } from '../domain/bilingual.ts';
 
@@ -30,8 +31,15 @@ const wholeNumber = (least: number, most: number) =>
     .regex(/^\d{1,7}$/)
     .transform(Number)
     .refine((value) => value >= least && value <= most);
+/** Addresses, ranges of them in CIDR notation, or the names that proxy-addr knows. */
+const PROXY = String.raw`\s*(?:loopback|linklocal|uniquelocal|[0-9A-Fa-f:.]+(?:/\d{1,3})?)\s*`;
+const PROXY_LIST = new RegExp(`^${PROXY}(?:,${PROXY})*$`);
+const parts = (value: string): string[] => value.split(',').map((part) => part.trim());
 const text = z.string().optional();
 const readableFile = z.string().refine(isReadable).optional();
+
+/** What may be handed over in a file instead: its path stands in the variable of that name with `_FILE` behind. */
+export const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY'] as const;
 
 /** One entry per variable; what a right value looks like is said by `settingWords`. */
 export const SETTINGS = z.object({
@@ -44,6 +52,7 @@ export const SETTINGS = z.object({
     .optional(),
   TEMPORAL_NAMESPACE: z.string().regex(/^\S+$/).default('default'),
   TEMPORAL_API_KEY: text,
+  TEMPORAL_API_KEY_FILE: readableFile,
   TEMPORAL_UI_URL: z.string().refine(hasProtocol('http:', 'https:')).optional(),
   TEMPORAL_TLS: z.enum(['true', 'false', '1', '0']).optional(),
   TEMPORAL_TLS_SERVER_NAME: text,
@@ -51,10 +60,12 @@ export const SETTINGS = z.object({
   TEMPORAL_TLS_CLIENT_CERT_PATH: readableFile,
   TEMPORAL_TLS_CLIENT_KEY_PATH: readableFile,
   DATABASE_URL: z.string().refine(hasProtocol('postgres:', 'postgresql:')).optional(),
+  DATABASE_URL_FILE: readableFile,
   LIEN_NGANH_PAGE_CONNECTIONS: wholeNumber(1, 1_000).default(10),
   LIEN_NGANH_RECORD_CONNECTIONS: wholeNumber(2, 1_000).default(10),
   LIEN_NGANH_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(1_000),
   SMTP_URL: z.string().refine(hasProtocol('smtp:', 'smtps:')).optional(),
+  SMTP_URL_FILE: readableFile,
   LIEN_NGANH_KEEP_DAYS: z
     .string()
     .regex(/^\d{1,5}$/)
@@ -68,6 +79,11 @@ export const SETTINGS = z.object({
     .default('lien-nganh@localhost'),
   LIEN_NGANH_SCAN_COMMAND: z.string().regex(/\S/).optional(),
   LIEN_NGANH_PORT: portNumber.default(8420),
+  LIEN_NGANH_LISTEN: z
+    .string()
+    .refine((value) => isIP(value) !== 0)
+    .default('127.0.0.1'),
+  LIEN_NGANH_PROXIES: z.string().regex(PROXY_LIST).transform(parts).optional(),
   LIEN_NGANH_HEALTH_PORT: portNumber.optional(),
   LIEN_NGANH_PUBLIC_URL: z
     .string()
@@ -77,12 +93,7 @@ export const SETTINGS = z.object({
   LIEN_NGANH_HOSTS: z
     .string()
     .regex(HOST_LIST)
-    .transform((value) =>
-      value
-        .toLowerCase()
-        .split(',')
-        .map((name) => name.trim()),
-    )
+    .transform((value) => parts(value.toLowerCase()))
     .optional(),
   LIEN_NGANH_LANG: z.enum(['vi', 'en']).default('vi'),
 });
@@ -107,6 +118,9 @@ const WORDS: Partial<Record<keyof Settings, Bilingual>> = {
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: FILE,
   TEMPORAL_TLS_CLIENT_CERT_PATH: FILE,
   TEMPORAL_TLS_CLIENT_KEY_PATH: FILE,
+  TEMPORAL_API_KEY_FILE: FILE,
+  DATABASE_URL_FILE: FILE,
+  SMTP_URL_FILE: FILE,
   DATABASE_URL: both(
     'cần dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
     'an address like postgres://name:password@host:5432/database is needed',
@@ -128,6 +142,14 @@ const WORDS: Partial<Record<keyof Settings, Bilingual>> = {
     'a command is needed, e.g. clamdscan --no-summary -',
   ),
   LIEN_NGANH_PORT: PORT,
+  LIEN_NGANH_LISTEN: both(
+    'cần một địa chỉ IP, ví dụ 127.0.0.1 hoặc 0.0.0.0',
+    'an IP address is needed, e.g. 127.0.0.1 or 0.0.0.0',
+  ),
+  LIEN_NGANH_PROXIES: both(
+    'cần các địa chỉ IP cách nhau bằng dấu phẩy, ví dụ loopback,172.16.0.0/12',
+    'IP addresses separated by commas are needed, e.g. loopback,172.16.0.0/12',
+  ),
   LIEN_NGANH_HEALTH_PORT: PORT,
   LIEN_NGANH_PUBLIC_URL: WEB_ADDRESS,
   LIEN_NGANH_HOSTS: both(

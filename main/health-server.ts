@@ -1,6 +1,7 @@
 /** The small listener of a process without pages: nothing but `/health/live` and `/health/ready`. */
 import { alike, both } from '../domain/bilingual.ts';
 import fastify from 'fastify';
+import type { Config } from '../client/config.ts';
 import { UserError } from '../domain/user-error.ts';
 import { registerHealth, type HealthServices } from '../client/health/routes.ts';
 import { choosePorts } from '../standalone/ports.ts';
@@ -11,18 +12,18 @@ export interface HealthServer {
 }
 
 /**
- * Listens on 127.0.0.1.
+ * @param listen IP address it is reached at
  * @param port null takes the usual one, or any free one where another worker of this machine has it; 0 any free one
  * @throws UserError `failed` where a port that was named is taken
  */
 export async function startHealthServer(
   services: HealthServices,
-  port: number | null,
+  { listen, healthPort: port }: Pick<Config, 'listen' | 'healthPort'>,
 ): Promise<HealthServer> {
   const [chosen = 0] = port === null ? await choosePorts([USUAL_PORT]) : [port];
   const app = fastify({ logger: false });
   registerHealth(app, services);
-  const url = await app.listen({ port: chosen, host: '127.0.0.1' }).catch((error: unknown) => {
+  const url = await app.listen({ port: chosen, host: listen }).catch((error: unknown) => {
     throw portTaken(chosen, error);
   });
   return { url, stop: () => app.close() };

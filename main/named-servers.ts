@@ -23,10 +23,20 @@ export function requireServers({ databaseUrl, smtpUrl, publicUrl, temporal }: Co
     SMTP_URL: smtpUrl,
     LIEN_NGANH_PUBLIC_URL: publicUrl,
   }).filter(([, value]) => !value);
-  throw new UserError(
+  throw notNamed(missing.map(([name]) => name));
+}
+
+/** @throws UserError `invalid` where no database is named */
+export function requireDatabase({ databaseUrl }: Config): string {
+  if (databaseUrl === null) throw notNamed(['DATABASE_URL']);
+  return databaseUrl;
+}
+
+function notNamed(names: string[]): UserError {
+  return new UserError(
     'invalid',
     both('Tiến trình riêng cần đủ các máy chủ.', 'A process of its own needs its servers named.'),
-    missing.map(([name]) => ({
+    names.map((name) => ({
       path: name,
       line: null,
       message: both(`${name} chưa được đặt`, `${name} is not set`),

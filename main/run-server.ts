@@ -108,6 +108,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       now: context.now,
       publicUrl,
       hosts: config.hosts,
+      proxies: config.proxies,
       apiToken: token,
       mailbox: mailDirectory === null ? null : openMailbox(mailDirectory),
       isDemo,

@@ -46,6 +46,7 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
     now,
     publicUrl,
     hosts: config.hosts,
+    proxies: config.proxies,
     readiness: checkServers({ records, client, now }),
     problems: () => watch.problems(),
     apiToken: null,
@@ -55,7 +56,7 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
     log,
   });
   keepReaderReady();
-  const url = await app.listen({ port: config.port, host: '127.0.0.1' });
+  const url = await app.listen({ port: config.port, host: config.listen });
   let end = (): void => undefined;
   const done = new Promise<void>((resolve) => {
     end = resolve;

@@ -36,7 +36,7 @@ export async function runWorker(options: {
     );
     const { host } = engine;
     closers.add(() => host.stop());
-    const health = await startHealthServer(watchEngine(engine, options, closers), config.healthPort);
+    const health = await startHealthServer(watchEngine(engine, options, closers), config);
     closers.add(() => health.stop());
     const ready = `${health.url}/health/ready`;
     log(both(`Tình trạng: ${ready}`, `Health: ${ready}`));

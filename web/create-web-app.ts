@@ -130,9 +130,9 @@ const LONGEST_PARAMETER = 255;
 
 /** Builds the server; whoever called it lets it listen, and closes it. */
 export async function createWebApp(services: WebServices): Promise<FastifyInstance> {
-  // The proxy of a production installation runs on the same machine; from elsewhere its headers count for nothing.
+  // From anywhere but the proxies that are known, headers that say whom they stand for count for nothing.
   const app = fastify({
-    ...{ logger: false, trustProxy: 'loopback' },
+    ...{ logger: false, trustProxy: services.proxies ?? 'loopback' },
     routerOptions: { maxParamLength: LONGEST_PARAMETER },
   });
   app.decorate('routeTable', []);

@@ -25,6 +25,8 @@ export interface WebServices {
   publicUrl: string;
   /** Further names under which the server is asked, see `useHosts`. */
   hosts?: string[];
+  /** Proxies whose `X-Forwarded-For` is believed; those of this machine where it is absent. */
+  proxies?: string[];
   /** Whether the system can work, and why not. */
   readiness(): Promise<Readiness>;
   /** What the worker of this process is trying again; absent where the pages run without one. */

@@ -1,6 +1,7 @@
 import type { AddCommand } from '../../cli/command.ts';
 import { addDemo } from './demo.ts';
 import { addDoctor } from './doctor.ts';
+import { addMigrate } from './migrate.ts';
 import { addRehearse } from './rehearse.ts';
 import { addRecord } from './record.ts';
 import { addRepair } from './repair.ts';
@@ -12,6 +13,7 @@ import { addWorker } from './worker.ts';
 export const PROCESS_COMMANDS: AddCommand[] = [
   addDoctor,
   addServer,
+  addMigrate,
   addWorker,
   addWeb,
   addRehearse,

@@ -22,6 +22,20 @@ const UNDONE = `
   + (select count(*) from slots where open)
   + (select count(*) from mails where state = 'waiting')`;
 
+/** What is there twice, counted in SQL: versions of a report, steps, notices told in mails of different ids. */
+export const TWICE = {
+  versions: `select count(*) from (
+       select 1 from submissions group by plan, obligation
+       having count(*) <> count(distinct version)
+         or count(*) filter (where state in ('submitted', 'accepted')) > 1) doubled`,
+  steps: `select count(*) from (
+       select 1 from notices where notice ~ '^(opened|due|send)'
+       group by plan, obligation, notice, role, recipient having count(*) > 1) doubled`,
+  told: `select count(*) from (
+       select 1 from mail_notices n join mails m using (message_id)
+       group by n.notice, m.email having count(*) > 1) doubled`,
+};
+
 async function count(stage: Stage, expression: string, values: unknown[] = []): Promise<number> {
   const [row] = await stage.sql<{ n: string }>(`select (${expression}) as n`, values);
   return Number(row?.n);
@@ -49,25 +63,9 @@ export async function readLedger(stage: Stage, acknowledged: string[] = []): Pro
      where a.id = any($1) and (a.answer ->> 'ok')::boolean`,
     [acknowledged],
   );
-  const versions = await count(
-    stage,
-    `select count(*) from (
-       select 1 from submissions group by plan, obligation
-       having count(*) <> count(distinct version)
-         or count(*) filter (where state in ('submitted', 'accepted')) > 1) doubled`,
-  );
-  const steps = await count(
-    stage,
-    `select count(*) from (
-       select 1 from notices where notice ~ '^(opened|due|send)'
-       group by plan, obligation, notice, role, recipient having count(*) > 1) doubled`,
-  );
-  const told = await count(
-    stage,
-    `select count(*) from (
-       select 1 from mail_notices n join mails m using (message_id)
-       group by n.notice, m.email having count(*) > 1) doubled`,
-  );
+  const versions = await count(stage, TWICE.versions);
+  const steps = await count(stage, TWICE.steps);
+  const told = await count(stage, TWICE.told);
   const copies = new Map<string, number>();
   for (const { messageId } of stage.smtp.taken) copies.set(messageId, (copies.get(messageId) ?? 0) + 1);
   return {

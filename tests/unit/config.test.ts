@@ -63,6 +63,10 @@ describe('readConfig', () => {
     ['LIEN_NGANH_PUBLIC_URL', 'ftp://host'],
     ['LIEN_NGANH_HOSTS', 'http://ten-may'],
     ['LIEN_NGANH_HOSTS', 'mot, ,hai'],
+    ['LIEN_NGANH_LISTEN', 'localhost'],
+    ['LIEN_NGANH_PROXIES', 'everybody'],
+    ['DATABASE_URL_FILE', '/does/not/exist'],
+    ['SMTP_URL_FILE', '/dev/null'],
   ])('names %s and the remedy when it is %s', (name, value) => {
     const error = errorOf({ [name]: value });
     expect(error.code).toBe('invalid');
@@ -111,6 +115,24 @@ describe('readConfig', () => {
       '10.0.0.5:8420',
       '[fd00::1]:80',
     ]);
+  });
+
+  it('takes a secret from a file, and from one place only', () => {
+    const file = join(makeFolder(), 'database-url');
+    writeFileSync(file, 'postgres://u:s3cret@db/x\n');
+    expect(readConfig({ DATABASE_URL_FILE: file }).databaseUrl).toBe('postgres://u:s3cret@db/x');
+    const twice = errorOf({ DATABASE_URL_FILE: file, DATABASE_URL: 'postgres://db/y' });
+    expect(twice.details.map(({ path }) => path)).toEqual(['DATABASE_URL_FILE']);
+    const wrong = errorOf({ SMTP_URL_FILE: file });
+    expect(wrong.details.map(({ path }) => path)).toEqual(['SMTP_URL']);
+    expect(JSON.stringify([wrong.words, wrong.details])).not.toContain('s3cret');
+  });
+
+  it('listens on the loopback interface and believes its proxies unless told otherwise', () => {
+    expect(readConfig({})).toMatchObject({ listen: '127.0.0.1', proxies: ['loopback'] });
+    expect(
+      readConfig({ LIEN_NGANH_LISTEN: '0.0.0.0', LIEN_NGANH_PROXIES: 'loopback, 172.16.0.0/12' }),
+    ).toMatchObject({ listen: '0.0.0.0', proxies: ['loopback', '172.16.0.0/12'] });
   });
 
   it('takes the slash off the public address', () => {

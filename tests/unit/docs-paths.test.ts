@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 
-const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'demo-output']);
+const NOT_OURS = new Set(['node_modules', 'dist', 'coverage', 'demo-output', 'secrets']);
 
 function foldersOf(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
