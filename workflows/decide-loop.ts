@@ -16,6 +16,7 @@ import type { Effect } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { createAlarm } from './alarm.ts';
 import type { WorkflowClock } from './clock.ts';
+import { batchWords } from './step-words.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { REFUSED, actUpdate, stateQuery, messageSignal, type ActInput, type ActResult } from './messages.ts';
 
@@ -63,8 +64,10 @@ export function createDecideLoop(): {
     null;
   let now: () => Instant = () => '';
 
-  setHandler(stateQuery, () => current?.read() ?? null);
-  setHandler(messageSignal, (message) => void inbox.push({ type: 'message', message, at: '' }));
+  setHandler(stateQuery, () => current?.read() ?? null, { description: 'toàn bộ tình trạng, dạng JSON' });
+  setHandler(messageSignal, (message) => void inbox.push({ type: 'message', message, at: '' }), {
+    description: 'tin từ luồng việc khác',
+  });
   setHandler(
     actUpdate,
     async (said) => {
@@ -79,6 +82,7 @@ export function createDecideLoop(): {
       return result;
     },
     {
+      description: 'một thao tác của cán bộ',
       validator: (said: ActInput) => {
         if (!current || current.seen(said.id)) return;
         const refusal = current.refuse({ ...said, type: 'act' });
@@ -98,13 +102,16 @@ export function createDecideLoop(): {
         refuse: (act) => loop.refuse(state, act),
         seen: (id) => state.seen.includes(id) && !waiting.has(id),
       };
-      const alarm = createAlarm(loop.clock, 'next step');
+      const alarm = createAlarm(loop.clock, 'bước tiếp theo:');
       const write = async (): Promise<void> => {
         const batch = effects;
         effects = [];
         const answered = batch.filter((effect) => effect.kind === 'answer');
         const { workflowId } = workflowInfo();
-        if (batch.length > 0) await record({ workflowId, plan: state.plan, at: now(), effects: batch });
+        if (batch.length > 0) {
+          const input = { workflowId, plan: state.plan, at: now(), effects: batch };
+          await record.executeWithOptions({ summary: batchWords(batch) }, [input]);
+        }
         for (const { act, answer } of answered) results.set(act, answer);
       };
       const take = async (event: BaseEvent): Promise<void> => {

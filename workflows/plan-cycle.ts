@@ -8,12 +8,14 @@ import type { Effect } from '../domain/effects.ts';
 import { toMs } from '../domain/clock.ts';
 import { assignmentId, collectionId } from '../domain/ids.ts';
 import { launchedId } from '../domain/notice-ids.ts';
+import { planStateWords } from '../words/states.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { launchChildren } from './launch-children.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { inSaidOrder } from './act-order.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
+import { batchWords } from './step-words.ts';
 import { type PlanCycleInput } from './messages.ts';
 
 const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivities>();
@@ -48,12 +50,13 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
 /** What an administrator reads beside the workflow. */
 function describePlan(state: PlanState): string {
   const children = `${state.started.length} luồng con, còn ${runningChildren(state).length} đang chạy`;
-  return `**${state.plan}** · **${state.standing}**\n\n- ${children}`;
+  return `**${state.plan}** · **${planStateWords(state.standing).vi}**\n\n- ${children}`;
 }
 
 async function write(input: PlanCycleInput, ...effects: Effect[]): Promise<void> {
   const at = createClock(input.clockOffsetMs).now();
-  await record({ workflowId: workflowInfo().workflowId, plan: input.plan, at, effects });
+  const batch = { workflowId: workflowInfo().workflowId, plan: input.plan, at, effects };
+  await record.executeWithOptions({ summary: batchWords(effects) }, [batch]);
 }
 
 /** Starts every child, then records that the plan runs. */

@@ -204,7 +204,15 @@ export interface TemporalHomeTable {
   since: Instant;
 }
 
+/** A key that encrypted payloads on the Temporal server. */
+export interface PayloadKeysTable {
+  id: string;
+  digest: string;
+  since: Instant;
+}
+
 export interface Database {
+  payloadKeys: PayloadKeysTable;
   temporalHome: TemporalHomeTable;
   writeProbes: WriteProbesTable;
   signInTokens: SignInTokensTable;
