@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   words: ['domain'],
   records: ['domain'],
   activities: ['domain', 'words', 'records'],
-  workflows: ['domain', 'activities'],
+  workflows: ['domain', 'words', 'activities'],
   importer: ['domain', 'words'],
   worker: ['activities', 'workflows'],
   client: ['domain', 'words', 'workflows', 'activities', 'records', 'importer'],

@@ -56,7 +56,16 @@ const forbiddenIds = [
 }));
 
 export default defineConfig(
-  { ignores: ['workflow-bundle.js', 'dist/', 'demo-output/', '.lien-nganh/', 'coverage/'] },
+  {
+    ignores: [
+      'workflow-bundle.js',
+      'workflow-bundle-encrypted.js',
+      'dist/',
+      'demo-output/',
+      '.lien-nganh/',
+      'coverage/',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],

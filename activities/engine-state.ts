@@ -48,18 +48,27 @@ export function createEngineState(nowMs: () => number = Date.now): EngineState {
 /**
  * Wraps every activity so that its failures are noted until it succeeds.
  * @param activities by name, as a worker takes them
+ * @param onEnd told of each attempt's end, and how long it took in seconds
  */
-export function watchActivities(activities: Activities, state: EngineState): Activities {
+export function watchActivities(
+  activities: Activities,
+  state: EngineState,
+  onEnd?: (activity: string, outcome: 'ok' | 'failed', seconds: number) => void,
+): Activities {
   const watched = Object.entries(activities).map(([name, activity]) => {
     const run = activity as (...args: unknown[]) => Promise<unknown>;
     const watching = async (...args: unknown[]): Promise<unknown> => {
       const { attempt, workflowExecution } = Context.current().info;
       const workflowId = workflowExecution?.workflowId ?? '';
+      const began = performance.now();
+      const ended = (outcome: 'ok' | 'failed') => onEnd?.(name, outcome, (performance.now() - began) / 1_000);
       try {
         const result = await run(...args);
+        ended('ok');
         state.corrected(workflowId, name);
         return result;
       } catch (error) {
+        ended('failed');
         const now = Date.now();
         const gap = Math.min(FIRST_GAP_MS * 2 ** (attempt - 1), LONGEST_GAP_MS);
         state.failed({

@@ -5,6 +5,9 @@ import type { Obligation } from '../domain/obligation.ts';
 import { isPast } from '../domain/past-obligations.ts';
 import { keyOf } from '../domain/ids.ts';
 import type { Instant, Plan } from '../domain/plan.ts';
+import { dateInBoth } from '../domain/words/dates.ts';
+import { summaryOf } from '../domain/words/in-bytes.ts';
+import { periodName } from '../words/periods.ts';
 import { numberOrWords } from '../words/plan-citation.ts';
 import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
@@ -14,9 +17,6 @@ import { planAsOf, planOfObligation } from '../records/plans/plan-versions.ts';
 import type { Records } from '../records/database/database.ts';
 import type { ProjectActivities } from './ports.ts';
 import type { WorkCalendar } from '../domain/calendar/types.ts';
-
-/** Longest summary Temporal shows beside a workflow, in bytes. */
-const SUMMARY_BYTES = 200;
 
 interface Loaded {
   plan: Plan;
@@ -98,20 +98,15 @@ export function createProjectActivities(records: Records): ProjectActivities {
         title: plan.title,
         number: nameInShort,
         coordinator: plan.coordinator,
-        units: plan.units.map((u) => ({ id: u.id, summary: summarize(`${nameInShort} · ${u.name}`) })),
+        units: plan.units.map((u) => ({ id: u.id, summary: summaryOf(`${nameInShort} · ${u.name}`) })),
         periods: listPeriods(plan, calendar).map((p) => ({
           id: p.id,
           sendDueAt: endOfDay(p.sendDue, plan.timeZone),
-          summary: summarize(`${nameInShort} · kỳ ${p.id} · gửi ${p.sendDue}`),
+          summary: summaryOf(
+            `${nameInShort} · báo cáo ${periodName(p.id).vi} · gửi lên ngày ${dateInBoth(p.sendDue).vi}`,
+          ),
         })),
       };
     },
   };
-}
-
-/** Cuts a text to what Temporal shows, never inside a letter. */
-function summarize(text: string): string {
-  let cut = text;
-  while (Buffer.byteLength(cut) > SUMMARY_BYTES) cut = cut.slice(0, -1);
-  return cut;
 }

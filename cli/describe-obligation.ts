@@ -1,6 +1,7 @@
 import { both, type Bilingual } from '../domain/bilingual.ts';
 import { reasonIn } from '../domain/calendar/reason-words.ts';
 import type { ObligationResult, ReportResult } from '../client/engine.ts';
+import { periodStateWords } from '../words/states.ts';
 import type { Session } from './session.ts';
 
 type Words = Record<string, Bilingual>;
@@ -15,16 +16,6 @@ const OBLIGATION: Words = {
   done: both('đã hoàn thành', 'done'),
   waived: both('được miễn', 'waived'),
   closed: both('đã khép lại', 'closed'),
-};
-
-/** How far a period's aggregate has come. */
-const REPORT: Words = {
-  collecting: both('đang thu báo cáo', 'collecting'),
-  draft: both('dự thảo', 'draft'),
-  approved: both('đã phê duyệt, đã chốt', 'approved and sealed'),
-  issued: both('đã có số', 'numbered'),
-  sent: both('đã gửi lên', 'sent'),
-  closed: both('đã khép lại, không gửi', 'closed without sending'),
 };
 
 /** By when it is to be corrected, else due, and why on another day than was named. */
@@ -63,6 +54,6 @@ export function describeReport(report: ReportResult, { t, facts, colors }: Sessi
     [t('Bản ký', 'Signed'), report.signed],
   ]);
   const title = t(`Báo cáo tổng hợp kỳ ${report.period}`, `Consolidated report of ${report.period}`);
-  const state = t(REPORT[report.state] ?? both(report.state, report.state));
+  const state = t(periodStateWords(report.state));
   return `${colors.bold(title)} · ${state}\n\n${drawn}`;
 }

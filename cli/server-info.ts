@@ -11,6 +11,7 @@ const SERVER_INFO = z.object({
   // The token goes to this address, so it must be on this machine.
   url: z.string().refine((url) => URL.canParse(url) && LOOPBACK.includes(new URL(url).hostname)),
   token: z.string().min(1),
+  temporalAddress: z.string().min(1).optional(),
 });
 
 /** What `server.json` says of the running server; only what the command line needs. */
@@ -51,4 +52,15 @@ export async function findServer(home: string): Promise<ServerInfo> {
   }
   if (!isAlive(info.pid)) throw notRunning(home, both('Máy chủ đã dừng', 'The server has stopped'));
   return info;
+}
+
+/**
+ * Where the Temporal server is that works for a home.
+ * @throws UserError `unreachable` when no server runs there
+ */
+export async function findTemporalAddress(home: string): Promise<string> {
+  const { temporalAddress } = await findServer(home);
+  if (temporalAddress === undefined)
+    throw notRunning(home, both('Tệp server.json không đọc được', 'server.json is damaged'));
+  return temporalAddress;
 }

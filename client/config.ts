@@ -7,6 +7,7 @@ import { join, resolve } from 'node:path';
 import type { z } from 'zod';
 import { both, type Bilingual, type Lang } from '../domain/bilingual.ts';
 import { UserError } from '../domain/user-error.ts';
+import type { PayloadKey } from './payloads/keys.ts';
 import type { ErrorDetail } from '../domain/user-error.ts';
 import { readSecrets } from './secret-files.ts';
 import { SETTINGS, settingWords, type Settings } from './settings.ts';
@@ -34,12 +35,20 @@ export interface Config {
     /** Null means a plain connection. */
     tls: TemporalTls | null;
   };
+  /** Keys with which payloads are encrypted before they go to Temporal, the first; empty leaves them readable there. */
+  payloadKeys: readonly PayloadKey[];
+  /** With which the codec answers programs; null where only administrators who signed in are answered. */
+  codecToken: string | null;
   /** PostgreSQL; null means the embedded PGlite under the home. */
   databaseUrl: string | null;
   /** How many connections to PostgreSQL a process has at a time: for pages, commands and mails; for what workflows write. */
   connections: { pages: number; recording: number };
+  /** Version of the deployment that workers carry; null where they carry none. */
+  buildId: string | null;
   /** Workflows a worker keeps in memory. */
   cachedWorkflows: number;
+  /** OTLP collector that traces are sent to; null where nothing is traced. */
+  tracesTo: string | null;
   /** Null means the built-in mail catcher. */
   smtpUrl: string | null;
   /** Sender address of outgoing mail. */
@@ -139,6 +148,13 @@ export function readConfig(
         detailOf(missing, both('chứng thư và khóa phải đi đôi', 'certificate and key go together'), flags),
       );
     }
+    if (parsed.data.LIEN_NGANH_PAYLOAD_KEYS && parsed.data.LIEN_NGANH_PAYLOAD_KEYS_FILE) {
+      const words = both(
+        'khóa đã có trong LIEN_NGANH_PAYLOAD_KEYS',
+        'LIEN_NGANH_PAYLOAD_KEYS has keys already',
+      );
+      details.push(detailOf('LIEN_NGANH_PAYLOAD_KEYS_FILE', words, flags));
+    }
   }
   if (!parsed.success || details.length > 0) {
     const all = (lang: Lang): string => details.map(({ message }) => message[lang]).join('; ');
@@ -165,12 +181,16 @@ function toConfig(settings: Settings, cwd: string): Config {
       uiUrl: settings.TEMPORAL_UI_URL ?? null,
       tls: readTls(settings),
     },
+    payloadKeys: settings.LIEN_NGANH_PAYLOAD_KEYS ?? settings.LIEN_NGANH_PAYLOAD_KEYS_FILE ?? [],
+    codecToken: settings.LIEN_NGANH_CODEC_TOKEN ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     connections: {
       pages: settings.LIEN_NGANH_PAGE_CONNECTIONS,
       recording: settings.LIEN_NGANH_RECORD_CONNECTIONS,
     },
+    buildId: settings.LIEN_NGANH_BUILD_ID ?? null,
     cachedWorkflows: settings.LIEN_NGANH_CACHED_WORKFLOWS,
+    tracesTo: settings.OTEL_EXPORTER_OTLP_ENDPOINT ?? null,
     smtpUrl: settings.SMTP_URL ?? null,
     mailFrom: settings.LIEN_NGANH_MAIL_FROM,
     keepDays: settings.LIEN_NGANH_KEEP_DAYS,

@@ -1,8 +1,9 @@
 /** The variables that the program reads, what each may hold, and how that is said to a person. */
-import { accessSync, constants } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { both, type Bilingual } from '../domain/bilingual.ts';
+import { parsePayloadKeys } from './payloads/keys.ts';
 
 function isReadable(path: string): boolean {
   try {
@@ -37,6 +38,12 @@ const PROXY_LIST = new RegExp(`^${PROXY}(?:,${PROXY})*$`);
 const parts = (value: string): string[] => value.split(',').map((part) => part.trim());
 const text = z.string().optional();
 const readableFile = z.string().refine(isReadable).optional();
+const payloadKeys = z.string().transform((list, context) => {
+  const keys = parsePayloadKeys(list);
+  if (keys) return keys;
+  context.addIssue({ code: 'custom' });
+  return z.NEVER;
+});
 
 /** What may be handed over in a file instead: its path stands in the variable of that name with `_FILE` behind. */
 export const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY'] as const;
@@ -59,13 +66,29 @@ export const SETTINGS = z.object({
   TEMPORAL_TLS_SERVER_CA_CERT_PATH: readableFile,
   TEMPORAL_TLS_CLIENT_CERT_PATH: readableFile,
   TEMPORAL_TLS_CLIENT_KEY_PATH: readableFile,
+  LIEN_NGANH_PAYLOAD_KEYS: payloadKeys.optional(),
+  LIEN_NGANH_PAYLOAD_KEYS_FILE: z
+    .string()
+    .refine(isReadable)
+    .transform((path) => (isReadable(path) ? readFileSync(path, 'utf8') : ''))
+    .pipe(payloadKeys)
+    .optional(),
+  LIEN_NGANH_CODEC_TOKEN: z
+    .string()
+    .regex(/^\S{32,}$/)
+    .optional(),
   DATABASE_URL: z.string().refine(hasProtocol('postgres:', 'postgresql:')).optional(),
   DATABASE_URL_FILE: readableFile,
   LIEN_NGANH_PAGE_CONNECTIONS: wholeNumber(1, 1_000).default(10),
   LIEN_NGANH_RECORD_CONNECTIONS: wholeNumber(2, 1_000).default(10),
+  LIEN_NGANH_BUILD_ID: z
+    .string()
+    .regex(/^[A-Za-z0-9._-]{1,100}$/)
+    .optional(),
   LIEN_NGANH_CACHED_WORKFLOWS: wholeNumber(10, 100_000).default(1_000),
   SMTP_URL: z.string().refine(hasProtocol('smtp:', 'smtps:')).optional(),
   SMTP_URL_FILE: readableFile,
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.string().refine(hasProtocol('http:', 'https:')).optional(),
   LIEN_NGANH_KEEP_DAYS: z
     .string()
     .regex(/^\d{1,5}$/)
@@ -102,6 +125,10 @@ export type Settings = z.infer<typeof SETTINGS>;
 
 const WEB_ADDRESS = both('cần dạng https://tên-miền', 'an address like https://host is needed');
 const PORT = both('cần một số cổng từ 0 đến 65535', 'a port number from 0 to 65535 is needed');
+const KEYS = both(
+  'cần các khóa dạng tên:base64 cách nhau bằng dấu phẩy, mỗi tên một khóa 32 byte, ví dụ khoa-2026:$(openssl rand -base64 32)',
+  'keys like id:base64 separated by commas are needed, each of 32 bytes under an id of its own, e.g. key-2026:$(openssl rand -base64 32)',
+);
 const FILE = both('không đọc được tệp này', 'this file cannot be read');
 const bounds = (least: number, most: number): Bilingual =>
   both(`cần một số nguyên từ ${least} đến ${most}`, `a whole number from ${least} to ${most} is needed`);
@@ -121,17 +148,31 @@ const WORDS: Partial<Record<keyof Settings, Bilingual>> = {
   TEMPORAL_API_KEY_FILE: FILE,
   DATABASE_URL_FILE: FILE,
   SMTP_URL_FILE: FILE,
+  LIEN_NGANH_PAYLOAD_KEYS: KEYS,
+  LIEN_NGANH_PAYLOAD_KEYS_FILE: both(
+    `cần một tệp đọc được, trong đó ${KEYS.vi}`,
+    `a file that can be read is needed, in which ${KEYS.en}`,
+  ),
+  LIEN_NGANH_CODEC_TOKEN: both(
+    'cần ít nhất 32 ký tự không có dấu cách, ví dụ từ `openssl rand -hex 32`',
+    'at least 32 characters without spaces are needed, e.g. from `openssl rand -hex 32`',
+  ),
   DATABASE_URL: both(
     'cần dạng postgres://tên:mật-khẩu@máy:5432/cơ-sở-dữ-liệu',
     'an address like postgres://name:password@host:5432/database is needed',
   ),
   LIEN_NGANH_PAGE_CONNECTIONS: bounds(1, 1_000),
   LIEN_NGANH_RECORD_CONNECTIONS: bounds(2, 1_000),
+  LIEN_NGANH_BUILD_ID: both(
+    'chỉ nhận chữ, số, dấu chấm, gạch ngang và gạch dưới, ví dụ 0.3.0',
+    'only letters, digits, dots, hyphens and underscores are accepted, e.g. 0.3.0',
+  ),
   LIEN_NGANH_CACHED_WORKFLOWS: bounds(10, 100_000),
   SMTP_URL: both(
     'cần dạng smtp://máy:25 hoặc smtps://…',
     'an address like smtp://host:25 or smtps://… is needed',
   ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: WEB_ADDRESS,
   LIEN_NGANH_KEEP_DAYS: both('cần số ngày, từ 30 trở lên', 'a number of days, 30 or more, is needed'),
   LIEN_NGANH_MAIL_FROM: both(
     'cần một địa chỉ thư, ví dụ bao-cao@tinh.example',

@@ -15,9 +15,11 @@ import { openMailbox, startMailCatcher } from '../standalone/mail-catcher.ts';
 import { choosePorts, portTaken, requireFreePort } from '../standalone/ports.ts';
 import { makePrivate } from '../standalone/private-home.ts';
 import { startTemporalServer } from '../standalone/temporal-server.ts';
+import { CODEC_PATH } from '../web/codec/routes.ts';
 import { createWebApp } from '../web/create-web-app.ts';
 import { printDate, printDateEn } from '../words/dates.ts';
 import { createClosers } from './closers.ts';
+import { codecAccess } from './codec-access.ts';
 import { requireMailServer } from './named-servers.ts';
 import { namespacePage } from './namespace-page.ts';
 import { openRecord, startEngine, watchEngine } from './start-engine.ts';
@@ -66,11 +68,15 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     const lock = lockDirectory(join(home, 'server'));
     closers.add(() => lock.release());
     if (clockOffsetMs !== 0) log(rehearsalLine(toInstant(Date.now() + clockOffsetMs)));
-    const opened = await openRecord(config, closers);
+    const opened = await openRecord(options, closers);
 
+    const [chosen = 0] = port ? [port] : await choosePorts([undefined]);
+    const url = `http://127.0.0.1:${chosen}`;
+    const publicUrl = config.publicUrl ?? url;
+    const codecEndpoint = config.payloadKeys.length > 0 ? `${publicUrl}${CODEC_PATH}` : undefined;
     const temporal = config.temporal.address
       ? null
-      : await startTemporalServer({ home, locate: tools!.locateTemporalCli, log });
+      : await startTemporalServer({ home, locate: tools!.locateTemporalCli, log, codecEndpoint });
     if (temporal) closers.add(() => temporal.stop());
     const address = config.temporal.address ?? temporal!.address;
 
@@ -81,9 +87,6 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
     const post = createPost(smtpUrl, config.mailFrom);
     closers.add(() => post.close());
 
-    const [chosen = 0] = port ? [port] : await choosePorts([undefined]);
-    const url = `http://127.0.0.1:${chosen}`;
-    const publicUrl = config.publicUrl ?? url;
     const engine = await startEngine(
       { config, address, smtpUrl, publicUrl, clockOffsetMs, log },
       opened,
@@ -116,6 +119,8 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now(), isDemo),
       log,
       temporalUi: namespacePage(uiUrl, config.temporal.namespace),
+      codec: codecAccess(config, uiUrl),
+      traceRequests: engine.tracing?.traceRequests,
     });
     closers.add(() => app.close());
     keepReaderReady();

@@ -1,20 +1,28 @@
 import type { Log } from '../domain/bilingual.ts';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import { createPost } from '../activities/mail/post.ts';
 import type { Config } from '../client/config.ts';
+import { payloadWords, requirePayloadKeys } from '../client/payloads/require-keys.ts';
+import { openClient } from '../client/payloads/open-client.ts';
 import { clientOptions, readTemporalOptions } from '../client/engine/connect.ts';
 import { engineOn } from '../client/engine/create-engine.ts';
 import { onSameTemporal } from '../client/engine/same-temporal.ts';
 import { closeReaders, keepReaderReady } from '../client/documents/apart/read-apart.ts';
 import { checkServers } from '../client/health/check-servers.ts';
+import { createMetrics } from '../client/metrics/create-metrics.ts';
+import { lookAround } from '../client/metrics/look-around.ts';
+import { timedEngine } from '../client/metrics/timed-engine.ts';
 import { startWatch } from '../client/health/watch.ts';
+import { codecAccess } from './codec-access.ts';
 import { createWebApp } from '../web/create-web-app.ts';
 import { toInstant } from '../domain/clock.ts';
 import type { Instant } from '../domain/plan.ts';
 import { openRecords } from '../records/database/database.ts';
 import { requireServers } from './named-servers.ts';
+import { noteNewerRecord } from './newer-record.ts';
 import { namespacePage } from './namespace-page.ts';
 import { requireFreePort } from '../standalone/ports.ts';
+import { startTracing } from '../standalone/tracing.ts';
 import { makePrivate } from '../standalone/private-home.ts';
 
 export interface RunningWeb {
@@ -33,13 +41,37 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
   if (config.port) await requireFreePort(config.port);
   makePrivate(config.home);
   const records = await openRecords({ databaseUrl, connections: config.connections.pages });
+  noteNewerRecord(records, log);
+  await requirePayloadKeys(records, config.payloadKeys, toInstant(Date.now())).catch(
+    async (error: unknown) => {
+      await records.close();
+      throw error;
+    },
+  );
+  log(payloadWords(config.payloadKeys));
   const connection = Connection.lazy(clientOptions(await readTemporalOptions(config, address)));
-  const client = new Client({ connection, namespace });
+  const tracing =
+    config.tracesTo === null ? undefined : await startTracing(config.tracesTo, 'lien-nganh-web');
+  const client = openClient(connection, {
+    namespace,
+    keys: config.payloadKeys,
+    interceptors: tracing?.client,
+  });
   const now = (): Instant => toInstant(Date.now());
   const post = createPost(smtpUrl, config.mailFrom);
-  const engine = onSameTemporal(engineOn(config, { records, client }), { records, client, now });
+  const metrics = createMetrics(log);
+  const inner = onSameTemporal(engineOn(config, { records, client }), { records, client, now });
+  const engine = timedEngine(inner, metrics);
   const watch = startWatch(engine, log);
+  const services = {
+    readiness: checkServers({ records, client, now }),
+    problems: () => watch.problems(),
+  };
+  lookAround(metrics, { records, client, now, ...services, encrypted: config.payloadKeys.length > 0 });
   const app = await createWebApp({
+    ...services,
+    metrics,
+    traceRequests: tracing?.traceRequests,
     engine,
     records,
     post,
@@ -47,12 +79,11 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
     publicUrl,
     hosts: config.hosts,
     proxies: config.proxies,
-    readiness: checkServers({ records, client, now }),
-    problems: () => watch.problems(),
     apiToken: null,
     mailbox: null,
     temporalUi: namespacePage(config.temporal.uiUrl, namespace),
     lang: config.lang,
+    codec: codecAccess(config, config.temporal.uiUrl),
     log,
   });
   keepReaderReady();
@@ -70,6 +101,7 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
       post.close();
       await connection.close();
       await records.close();
+      await tracing?.stop();
       end();
     },
     done,

@@ -28,7 +28,7 @@ export async function runWorker(options: {
   makePrivate(config.home);
   const closers = createClosers();
   try {
-    const opened = await openRecord(config, closers);
+    const opened = await openRecord(options, closers);
     const engine = await startEngine(
       { ...options, address, smtpUrl, publicUrl, clockOffsetMs: 0 },
       opened,

@@ -1,6 +1,6 @@
 /** The engine's own half of `server` and `worker`: Temporal's connections, and a worker with its façade on them. */
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../client/config.ts';
 import { clientOptions, readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
@@ -10,13 +10,20 @@ import { createScanner } from '../client/engine/scan-command.ts';
 import { checkServers } from '../client/health/check-servers.ts';
 import type { HealthServices } from '../client/health/routes.ts';
 import { startWatch } from '../client/health/watch.ts';
+import { openClient } from '../client/payloads/open-client.ts';
+import { payloadWords, requirePayloadKeys } from '../client/payloads/require-keys.ts';
+import { lookAround } from '../client/metrics/look-around.ts';
+import { createMetrics, type Metrics } from '../client/metrics/create-metrics.ts';
+import { choosePorts } from '../standalone/ports.ts';
 import type { Log } from '../domain/bilingual.ts';
 import { toInstant } from '../domain/clock.ts';
 import { openRecords, type Records } from '../records/database/database.ts';
 import { startHost, type Host } from '../standalone/host.ts';
+import { startTracing, type Tracing } from '../standalone/tracing.ts';
 import { registerSearchAttributes } from '../standalone/search-attributes.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
 import type { Closers } from './closers.ts';
+import { noteNewerRecord } from './newer-record.ts';
 
 export interface EngineOptions {
   config: Config;
@@ -42,6 +49,8 @@ export interface OpenedRecords {
 export interface StartedEngine {
   context: EngineContext;
   host: Host;
+  metrics: Metrics;
+  tracing: Tracing | undefined;
 }
 
 /**
@@ -49,7 +58,10 @@ export interface StartedEngine {
  * @param closers take what is opened
  * @throws UserError `unreachable` when PostgreSQL does not answer
  */
-export async function openRecord(config: Config, closers: Closers): Promise<OpenedRecords> {
+export async function openRecord(
+  { config, log }: Pick<EngineOptions, 'config' | 'log'>,
+  closers: Closers,
+): Promise<OpenedRecords> {
   const { databaseUrl, connections } = config;
   const open = async (atOnce: number): Promise<Records> => {
     const directory = join(config.home, 'records');
@@ -58,6 +70,7 @@ export async function openRecord(config: Config, closers: Closers): Promise<Open
     return records;
   };
   const records = await open(connections.pages);
+  noteNewerRecord(records, log);
   // The embedded database has one connection, which everybody shares.
   return { records, recording: databaseUrl ? await open(connections.recording) : records };
 }
@@ -82,33 +95,45 @@ export async function startEngine(
   const connection = await Connection.connect(connectTo).catch(unreachable);
   closers.add(() => connection.close());
   // Only now: a runtime that nothing was opened with would never end.
-  installRuntime(log);
+  const [metricsPort] = await choosePorts([undefined]);
+  const sdkMetrics = `127.0.0.1:${metricsPort}`;
+  installRuntime(log, sdkMetrics);
   const nativeConnection = await NativeConnection.connect(connectTo).catch(unreachable);
   closers.add(() => nativeConnection.close());
   await registerSearchAttributes(connection, namespace);
+  const tracing = config.tracesTo === null ? undefined : await startTracing(config.tracesTo, 'lien-nganh');
+  if (tracing) closers.add(() => tracing.stop());
   const context: EngineContext = {
     records,
-    client: new Client({ connection, namespace }),
+    client: openClient(connection, { namespace, keys: config.payloadKeys, interceptors: tracing?.client }),
     now: () => toInstant(Date.now() + clockOffsetMs),
     clockOffsetMs,
     reportsDirectory: join(config.home, 'reports'),
     scanFile: createScanner(config.scanCommand),
   };
   await requireSameTemporal(context);
+  await requirePayloadKeys(records, config.payloadKeys, context.now());
+  log(payloadWords(config.payloadKeys));
+  const metrics = createMetrics(log);
+  metrics.append(async () => (await fetch(`http://${sdkMetrics}/metrics`)).text());
   const host = await startHost({
     context,
     recording,
     nativeConnection,
     namespace,
+    payloadKeys: config.payloadKeys,
     maxCachedWorkflows: config.cachedWorkflows,
+    buildId: config.buildId ?? undefined,
+    interceptors: tracing?.activity,
     smtpUrl: options.smtpUrl,
     mailFrom: config.mailFrom,
     keepDays: config.keepDays,
     publicUrl: options.publicUrl,
     log,
     bundlePath: options.bundlePath,
+    metrics,
   });
-  return { context, host };
+  return { context, host, metrics, tracing };
 }
 
 /**
@@ -116,16 +141,17 @@ export async function startEngine(
  * @param closers take the look
  */
 export function watchEngine(
-  { context, host }: StartedEngine,
+  { context, host, metrics }: StartedEngine,
   { config, log }: Pick<EngineOptions, 'config' | 'log'>,
   closers: Closers,
 ): HealthServices {
   const watch = startWatch(host.engine, log);
   closers.add(() => watch.stop());
-  return {
+  const services = {
     readiness: checkServers({ ...context, isRunning: () => host.isRunning() }),
     retrying: () => host.retrying(),
     problems: () => watch.problems(),
-    lang: config.lang,
   };
+  lookAround(metrics, { ...context, ...services, encrypted: config.payloadKeys.length > 0 });
+  return { ...services, metrics, lang: config.lang };
 }

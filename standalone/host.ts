@@ -1,10 +1,11 @@
 /** A worker with its façade and sweep on servers that are already open: the heart of `server`, `worker` and `rehearse`. */
-import type { NativeConnection } from '@temporalio/worker';
+import type { ActivityInterceptorsFactory, NativeConnection } from '@temporalio/worker';
 import { createDispatcher } from '../activities/dispatcher.ts';
 import { createActivities } from '../activities/create-activities.ts';
 import { createEngineState, watchActivities } from '../activities/engine-state.ts';
 import { createLinkBuilder, LINK_DAYS } from '../activities/mail/links.ts';
 import { createSmtpTransport } from '../activities/mail/transport.ts';
+import { timedEngine } from '../client/metrics/timed-engine.ts';
 import { composeEngine } from '../client/engine/compose-engine.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import { createMessenger } from '../client/operate/messenger.ts';
@@ -12,6 +13,10 @@ import { createChildStarter } from '../client/launch/start-child.ts';
 import { createRetention } from '../client/operate/retention.ts';
 import { startSweep, type Sweep } from '../client/operate/sweep.ts';
 import type { Engine } from '../client/engine.ts';
+import type { Metrics } from '../client/metrics/create-metrics.ts';
+import { watchTransport } from '../activities/mail/watch-transport.ts';
+import { createDataConverter } from '../client/payloads/data-converter.ts';
+import type { PayloadKey } from '../client/payloads/keys.ts';
 import type { Records } from '../records/database/database.ts';
 import { ensureLinkKey } from '../records/directory/link-keys.ts';
 import { createWorker } from '../worker/create-worker.ts';
@@ -23,6 +28,8 @@ export interface HostOptions {
   recording?: Records;
   nativeConnection: NativeConnection;
   namespace: string;
+  /** With which the client of the context encrypts payloads; none where they are left out. */
+  payloadKeys?: readonly PayloadKey[];
   smtpUrl: string;
   mailFrom: string;
   publicUrl: string;
@@ -31,6 +38,12 @@ export interface HostOptions {
   log(line: string): void;
   bundlePath?: string;
   maxCachedWorkflows?: number;
+  /** Of activities, for traces. */
+  interceptors?: ActivityInterceptorsFactory[];
+  /** Version of the deployment that the worker carries; it carries none where it is left out. */
+  buildId?: string;
+  /** Counts what the worker does. */
+  metrics?: Metrics;
   /** Whether the server's clock skips the time in which nothing runs: word must then be out before its sender is done. */
   skipsTime?: boolean;
 }
@@ -57,7 +70,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { records, client, clockOffsetMs } = context;
   const messenger = createMessenger(client, clockOffsetMs);
   const { keyId, secret } = await ensureLinkKey(records.db, context.now());
-  const transport = createSmtpTransport(options.smtpUrl);
+  const { metrics } = options;
+  const transport = watchTransport(createSmtpTransport(options.smtpUrl), (outcome) =>
+    metrics?.count('lien_nganh_mail_deliveries_total', { outcome }),
+  );
   const state = createEngineState();
   const dispatcher = createDispatcher(records, messenger, (error) => log(`dispatch: ${String(error)}`));
   const activities = createActivities({
@@ -75,9 +91,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const worker = await createWorker({
     connection: options.nativeConnection,
     namespace: options.namespace,
-    activities: watchActivities(activities, state),
+    dataConverter: createDataConverter(options.payloadKeys ?? []),
+    activities: watchActivities(activities, state, (activity, outcome, seconds) =>
+      metrics?.took('lien_nganh_activity_seconds', { activity, outcome }, seconds),
+    ),
     bundlePath: options.bundlePath,
     maxCachedWorkflows: options.maxCachedWorkflows,
+    buildId: options.buildId,
+    interceptors: options.interceptors,
   });
   const ended = worker.run();
   // Whoever waits for it hears of a failure; until somebody does, it must not end the process.
@@ -93,8 +114,9 @@ export async function startHost(options: HostOptions): Promise<Host> {
     transport.close();
   };
   let stopping: Promise<void> | undefined;
+  const engine = composeEngine({ ...context, retrying: () => state.list() });
   return {
-    engine: composeEngine({ ...context, retrying: () => state.list() }),
+    engine: metrics ? timedEngine(engine, metrics) : engine,
     sweep,
     retrying: () => state.list(),
     isRunning: () => worker.isRunning(),

@@ -36,7 +36,7 @@ export interface TemporalServer {
  * a server that an earlier process left running on the same file is ended first.
  * @param options `home`: data directory, made when missing; `locate`: finds the `temporal` command; `log`: progress; `port`, `uiPort`: wanted ports
  *   (default: those used last, else free ones); `env`: settings and `PATH` for finding the executable;
- *   `limits`: values of the server's dynamic configuration, e.g. `{'limit.historyCount.error': 150}`
+ *   `codecEndpoint`: where its Web UI has payloads decrypted; `limits`: values of the server's dynamic configuration, e.g. `{'limit.historyCount.error': 150}`
  * @returns the server, ready: namespace there, closed workflows kept ten years, search attributes registered
  * @throws UserError `failed` with the last lines of `temporal.log` when it does not become ready
  */
@@ -48,8 +48,9 @@ export async function startTemporalServer(options: {
   uiPort?: number;
   env?: NodeJS.ProcessEnv;
   limits?: Record<string, number>;
+  codecEndpoint?: string;
 }): Promise<TemporalServer> {
-  const { log, env = process.env, limits = {} } = options;
+  const { log, env = process.env, limits = {}, codecEndpoint } = options;
   const home = resolve(options.home);
   makeFolder(home);
   const executable = await options.locate(log, env);
@@ -67,11 +68,17 @@ export async function startTemporalServer(options: {
     // A port free a moment ago may be taken when the server binds it: then others are tried.
     const ports = await choosePorts(tried === 1 ? wanted : [undefined, undefined]);
     try {
-      return await launch(executable.path, home, ports, { env, limits });
+      return await launch(executable.path, home, ports, { env, limits, codecEndpoint });
     } catch (error) {
       if (tried === TRIES) throw error;
     }
   }
+}
+
+interface ServerSettings {
+  env: NodeJS.ProcessEnv;
+  limits: Record<string, number>;
+  codecEndpoint: string | undefined;
 }
 
 /** One try: the server, ready, or an error when it ended or did not answer. */
@@ -79,7 +86,7 @@ async function launch(
   executable: string,
   home: string,
   [port = 0, uiPort = 0]: number[],
-  settings: { env: NodeJS.ProcessEnv; limits: Record<string, number> },
+  settings: ServerSettings,
 ): Promise<TemporalServer> {
   const database = join(home, 'temporal.sqlite');
   const logFile = join(home, 'temporal.log');
@@ -106,9 +113,7 @@ async function spawnServer(
     uiPort: number;
     database: string;
     logFile: string;
-    env: NodeJS.ProcessEnv;
-    limits: Record<string, number>;
-  },
+  } & ServerSettings,
 ): Promise<ChildProcess> {
   const logFile = await open(options.logFile, 'a');
   try {
@@ -121,6 +126,7 @@ async function spawnServer(
         ...['--ui-port', String(options.uiPort)],
         ...['--db-filename', options.database],
         ...['--log-format', 'json'],
+        ...(options.codecEndpoint === undefined ? [] : ['--ui-codec-endpoint', options.codecEndpoint]),
         ...Object.entries(options.limits).flatMap(([name, value]) => [
           '--dynamic-config-value',
           `${name}=${value}`,

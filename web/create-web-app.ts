@@ -16,6 +16,7 @@ import { registerApprovals } from './approvals/routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
 import { registerChaseLetter } from './chase-letter/routes.ts';
 import { registerEnterOnBehalf } from './enter-on-behalf/routes.ts';
+import { registerCodec } from './codec/routes.ts';
 import { registerDaysOff } from './days-off/routes.ts';
 import { registerWholeYear } from './days-off/whole-year/routes.ts';
 import { registerDevBlocks } from './dev-blocks/routes.ts';
@@ -24,6 +25,7 @@ import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './layout/assets.ts';
 import { useHosts } from './layout/hosts.ts';
 import { useLayout } from './layout/index.ts';
+import { timeRequests } from '../client/metrics/routes.ts';
 import { registerHealth } from '../client/health/routes.ts';
 import { registerHistory } from './history/routes.ts';
 import { registerHome } from './home/routes.ts';
@@ -137,9 +139,13 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
   });
   app.decorate('routeTable', []);
   useHosts(app, services);
+  services.traceRequests?.(app);
+  if (services.metrics) timeRequests(app, services.metrics);
   registerHealth(app, services);
   if (services.apiToken !== null)
     registerApi(app, services.engine, services.apiToken, services.log, readVersion());
+  const { codec } = services;
+  if (codec) await app.register((scope) => registerCodec(scope, services, codec));
   const assets = await serveAssets(app);
   await app.register(async (pages) => {
     await useLayout(pages, services, assets);

@@ -1,11 +1,14 @@
+import type { FastifyInstance } from 'fastify';
 import type { Bilingual, Lang } from '../domain/bilingual.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { Records } from '../records/database/database.ts';
 import type { Engine } from '../client/engine.ts';
+import type { Metrics } from '../client/metrics/create-metrics.ts';
 import type { Readiness } from '../client/health/readiness.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import type { WorkflowProblem, Retrying } from '../domain/workflow-problem.ts';
 import type { Post } from '../client/mail.ts';
+import type { CodecAccess } from './codec/access.ts';
 
 /** Everything the pages work with; each page takes what it needs. */
 export interface WebServices {
@@ -33,6 +36,8 @@ export interface WebServices {
   retrying?(): Retrying[];
   /** Workflows that do not do their work, as found last; absent where nobody looks. */
   problems?(): WorkflowProblem[];
+  /** What is counted and measured in this process; absent where nobody does. */
+  metrics?: Metrics;
   /** Language of the process: of what it prints. */
   lang?: Lang;
   /** Address of the namespace in the Temporal Web UI; absent where it is not known. */
@@ -43,5 +48,9 @@ export interface WebServices {
   mailbox: Mailbox | null;
   /** Shown above every page, loudly: a demonstration, a clock that is not the real one. */
   banner?: () => Bilingual;
+  /** Has the server's requests traced; absent where nobody collects traces. */
+  traceRequests?: (app: FastifyInstance) => void;
+  /** Who may have payloads of Temporal decrypted here; absent where they are not encrypted. */
+  codec?: CodecAccess;
   log(line: string): void;
 }

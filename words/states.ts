@@ -1,5 +1,5 @@
 import { both, type Bilingual } from '../domain/bilingual.ts';
-import type { ObligationRow } from '../domain/effects.ts';
+import type { ObligationRow, PeriodState } from '../domain/effects.ts';
 
 /** Green on time, blue in progress, orange (yellow) late, red overdue, grey not started. */
 export type StateColour = 'green' | 'blue' | 'yellow' | 'red' | 'gray';
@@ -96,4 +96,19 @@ const PLAN_WORDS: Record<string, Bilingual> = {
  */
 export function planStateWords(state: string): Bilingual {
   return PLAN_WORDS[state] ?? both(state, state);
+}
+
+/** How far a period's aggregate has come. */
+const PERIOD_WORDS: Record<PeriodState, Bilingual> = {
+  collecting: both('đang thu báo cáo', 'collecting'),
+  draft: both('dự thảo', 'draft'),
+  approved: both('đã phê duyệt, đã chốt', 'approved and sealed'),
+  issued: both('đã có số', 'numbered'),
+  sent: both('đã gửi lên', 'sent'),
+  closed: both('đã khép lại, không gửi', 'closed without sending'),
+};
+
+/** The same in words of both languages; a state unknown here shows as it is. */
+export function periodStateWords(state: string): Bilingual {
+  return (PERIOD_WORDS as Record<string, Bilingual>)[state] ?? both(state, state);
 }

@@ -1,9 +1,10 @@
 /** Bundles the workflows once; run by `npm run build`, and by the tests before their first worker. */
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleWorkflowCode, DefaultLogger } from '@temporalio/worker';
+import { bundlePath } from './bundle-path.ts';
 
 /** What webpack takes of its own accord only in production: our modules as one, for every workflow evaluates them anew. */
 const AS_ONE_MODULE = {
@@ -15,14 +16,23 @@ const AS_ONE_MODULE = {
 
 const EXTENSION = import.meta.url.endsWith('.ts') ? '.ts' : '.js';
 const OUR_WORKFLOWS = new URL(`../workflows/index${EXTENSION}`, import.meta.url);
+const FAILURE_CONVERTER = '../workflows/failure-converter.cjs';
 
 /**
  * Writes the bundle of all workflows to `target`, atomically.
  * @param workflows the module that exports them
+ * @param failureConverterPath of failures that are written as payloads; left out, their texts are plain
  */
-export async function buildBundle(target: string, workflows = OUR_WORKFLOWS): Promise<void> {
+export async function buildBundle(
+  target: string,
+  {
+    workflows = OUR_WORKFLOWS,
+    failureConverterPath,
+  }: { workflows?: URL; failureConverterPath?: string } = {},
+): Promise<void> {
   const { code } = await bundleWorkflowCode({
     workflowsPath: fileURLToPath(workflows),
+    failureConverterPath,
     logger: new DefaultLogger('WARN'),
     webpackConfigHook: (config) => ({
       ...config,
@@ -42,4 +52,13 @@ function isMain(): boolean {
   );
 }
 
-if (isMain()) await buildBundle(fileURLToPath(new URL('../workflow-bundle.js', import.meta.url)));
+if (isMain()) {
+  await buildBundle(bundlePath({}));
+  // For installations with keys of payloads: their failures are encrypted, too.
+  const failureConverterPath = fileURLToPath(new URL(FAILURE_CONVERTER, import.meta.url));
+  // The compiler leaves it where it is.
+  if (EXTENSION === '.js')
+    await copyFile(new URL(`../${FAILURE_CONVERTER}`, import.meta.url), failureConverterPath);
+  const encrypted = { failureConverterPath };
+  await buildBundle(bundlePath(encrypted), encrypted);
+}

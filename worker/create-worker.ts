@@ -1,11 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import type { NativeConnection } from '@temporalio/worker';
+import type { DataConverter } from '@temporalio/common';
+import type { ActivityInterceptorsFactory, NativeConnection } from '@temporalio/worker';
 import { Worker } from '@temporalio/worker';
 import type { Activities } from '../activities/ports.ts';
+import { bundlePath } from './bundle-path.ts';
 import { MAIL_QUEUE, REPORT_QUEUE, TASK_QUEUE } from '../workflows/task-queue.ts';
 
-/** Where `npm run build` puts the workflow bundle; workers share it, so it is built once. */
-export const BUNDLE_PATH = fileURLToPath(new URL('../workflow-bundle.js', import.meta.url));
 /** Workflows kept in memory where nobody says otherwise. */
 const CACHED_WORKFLOWS = 1_000;
 /** What writes the record is short: its own connections bound it, and a crowd that waits for a fix holds a slot briefly. */
@@ -18,10 +17,16 @@ export interface WorkerOptions {
   connection: NativeConnection;
   namespace: string;
   activities: Activities;
+  /** How payloads and failures are written: the same as in every client. */
+  dataConverter: DataConverter;
   /** Path of a bundle; the built one when left out. */
   bundlePath?: string;
   /** Workflows kept in memory; each costs about 35 KiB beside its state. */
   maxCachedWorkflows?: number;
+  /** Of activities, for traces. */
+  interceptors?: ActivityInterceptorsFactory[];
+  /** Version of the deployment; left out, the server gives work to whoever asks. */
+  buildId?: string;
 }
 
 /** The workers of one process, one per task queue. */
@@ -33,6 +38,17 @@ export interface WorkerProcess {
   isRunning(): boolean;
 }
 
+/** What operators name in `temporal worker deployment …`. */
+const DEPLOYMENT = 'lien-nganh';
+
+/** Workflows last for years: they move to the version that is current with their next task, as `patched()` lets them. */
+const versioned = (buildId: string) =>
+  ({
+    version: { deploymentName: DEPLOYMENT, buildId },
+    useWorkerVersioning: true,
+    defaultVersioningBehavior: 'AUTO_UPGRADE',
+  }) as const;
+
 /**
  * Makes the workers that run every workflow and activity, each task queue with slots of its own. The first takes every
  * activity: of workflows begun before there were other queues, too.
@@ -42,14 +58,17 @@ export async function createWorker(options: WorkerOptions): Promise<WorkerProces
     connection: options.connection,
     namespace: options.namespace,
     activities: options.activities,
+    dataConverter: options.dataConverter,
     shutdownGraceTime: '10s',
     shutdownForceTime: '30s',
+    interceptors: { activity: options.interceptors ?? [] },
+    ...(options.buildId === undefined ? {} : { workerDeploymentOptions: versioned(options.buildId) }),
   } as const;
   const workers = await Promise.all([
     Worker.create({
       ...common,
       taskQueue: TASK_QUEUE,
-      workflowBundle: { codePath: options.bundlePath ?? BUNDLE_PATH },
+      workflowBundle: { codePath: options.bundlePath ?? bundlePath(options.dataConverter) },
       maxCachedWorkflows: options.maxCachedWorkflows ?? CACHED_WORKFLOWS,
       maxConcurrentActivityTaskExecutions: RECORDING_AT_ONCE,
       maxConcurrentLocalActivityExecutions: RECORDING_AT_ONCE,

@@ -9,8 +9,10 @@ const LOGGED = new Set(['WARN', 'ERROR']);
  * Sends the SDK's own messages, warnings and worse, to `log`, each with the workflow it is about and its cause:
  * standard output belongs to the command's answer. Signals stay with the command line, which stops the parts in their
  * order. A process that has its runtime already (two acts of a demonstration) keeps it.
+ *
+ * @param metricsAddress `host:port` at which the SDK tells its own metrics; it tells none where that is left out
  */
-export function installRuntime(log: (line: string) => void): void {
+export function installRuntime(log: (line: string) => void, metricsAddress?: string): void {
   const lines = createLogLines();
   try {
     Runtime.install({
@@ -19,10 +21,18 @@ export function installRuntime(log: (line: string) => void): void {
         lines.learn(meta);
         if (LOGGED.has(level)) log(lines.write(level, message, meta));
       }),
-      telemetryOptions: { logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} } },
+      telemetryOptions: {
+        logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },
+        ...(metricsAddress === undefined ? {} : { metrics: sdkMetrics(metricsAddress) }),
+      },
       shutdownSignals: [],
     });
   } catch (error) {
     if (!(error instanceof IllegalStateError)) throw error;
   }
 }
+
+/** Named and measured as Prometheus asks for it: totals say so, times are in seconds. */
+const sdkMetrics = (bindAddress: string) => ({
+  prometheus: { bindAddress, countersTotalSuffix: true, unitSuffix: true, useSecondsForDurations: true },
+});

@@ -6,14 +6,18 @@ import type { AssignmentEvent } from '../domain/decide/events.ts';
 import { isOutOfOrder } from '../domain/decide/overtaken.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
 import { mutedBecause } from '../domain/decide/status.ts';
-import type { CalendarChange, Effect } from '../domain/effects.ts';
-import { planCycleId } from '../domain/ids.ts';
+import type { CalendarChange, Effect, MuteReason } from '../domain/effects.ts';
+import { itemOf, planCycleId } from '../domain/ids.ts';
+import { instantInWords } from '../domain/words/dates.ts';
+import { NOTICE_NAMES } from '../words/notice-names.ts';
+import { describeState } from '../words/states.ts';
 import { overId } from '../domain/notice-ids.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { inSaidOrder } from './act-order.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
+import { dayWords, workWords } from './step-words.ts';
 import { type AgencyAssignmentInput } from './messages.ts';
 
 const { projectUnit, projectCorrection, projectExtension, projectObligation } =
@@ -90,13 +94,20 @@ function emptyAssignment(input: AgencyAssignmentInput): AssignmentState {
   return { plan, unit, coordinator, launchedAt, projectAt: null, obligations: {}, seen: [] };
 }
 
+const MUTED: Record<MuteReason, string> = {
+  paused: 'kế hoạch tạm dừng',
+  suspended: 'đơn vị tạm dừng',
+};
+
 /** What an administrator reads beside the workflow: each obligation, its state, its date, its next step. */
 function describeAssignment(state: AssignmentState): string {
   const lines = Object.values(state.obligations).map((o) => {
     const next = o.pending[0];
-    return `- \`${o.id}\` **${o.state}** · hạn ${o.dueDate}${next ? ` · ${next.rung} ${next.at}` : ''}`;
+    const words = describeState({ ...o, late: o.onTime === false }).vi;
+    const step = next ? ` · ${NOTICE_NAMES[next.rung].vi} lúc ${instantInWords(next.at).vi}` : '';
+    return `- ${workWords(itemOf({ unit: o.unit, id: o.id }))}: **${words}** · hạn ${dayWords(o.dueDate)}${step}`;
   });
   const quiet = mutedBecause(state);
-  const head = `**${state.unit}** · ${state.plan}${quiet ? ` · **${quiet}**` : ''}`;
+  const head = `**${state.unit}** · ${state.plan}${quiet ? ` · **${MUTED[quiet]}**` : ''}`;
   return [head, '', ...lines].join('\n');
 }

@@ -2,6 +2,7 @@ import { CancellationScope, isCancellation, sleep } from '@temporalio/workflow';
 import type { Instant } from '../domain/plan.ts';
 import { toMs } from '../domain/clock.ts';
 import type { WorkflowClock } from './clock.ts';
+import { timerWords } from './step-words.ts';
 
 export interface Alarm {
   /** Arms the one timer for an instant; does nothing while it already stands for that instant. */
@@ -12,8 +13,11 @@ export interface Alarm {
   cancel(): void;
 }
 
-/** One timer at a time: replacing it costs two history events, so it is replaced only when the instant moves. */
-export function createAlarm(clock: WorkflowClock, summary: string): Alarm {
+/**
+ * One timer at a time: replacing it costs two history events, so it is replaced only when the instant moves.
+ * @param what it waits for, for whoever reads the history
+ */
+export function createAlarm(clock: WorkflowClock, what: string): Alarm {
   let armed: Instant | null = null;
   let scope: CancellationScope | null = null;
   let fired = false;
@@ -32,7 +36,7 @@ export function createAlarm(clock: WorkflowClock, summary: string): Alarm {
       const mine = new CancellationScope();
       scope = mine;
       mine
-        .run(() => sleep(Math.max(1, toMs(instant) - clock.nowMs()), { summary }))
+        .run(() => sleep(Math.max(1, toMs(instant) - clock.nowMs()), { summary: timerWords(what, instant) }))
         .then(
           () => {
             fired = true;

@@ -17,6 +17,7 @@ import type { Effect } from '../domain/effects.ts';
 import type { Instant } from '../domain/plan.ts';
 import { createAlarm } from './alarm.ts';
 import type { WorkflowClock } from './clock.ts';
+import { batchWords } from './step-words.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { REFUSED, actUpdate, stateQuery, messageSignal, type ActInput, type ActResult } from './messages.ts';
 
@@ -64,8 +65,10 @@ export function createDecideLoop(): {
     null;
   let now: () => Instant = () => '';
 
-  setHandler(stateQuery, () => current?.read() ?? null);
-  setHandler(messageSignal, (message) => void inbox.push({ type: 'message', message, at: '' }));
+  setHandler(stateQuery, () => current?.read() ?? null, { description: 'toàn bộ tình trạng, dạng JSON' });
+  setHandler(messageSignal, (message) => void inbox.push({ type: 'message', message, at: '' }), {
+    description: 'tin từ luồng việc khác',
+  });
   setHandler(
     actUpdate,
     async (said) => {
@@ -80,6 +83,7 @@ export function createDecideLoop(): {
       return result;
     },
     {
+      description: 'một thao tác của cán bộ',
       validator: (said: ActInput) => {
         if (!current || current.seen(said.id)) return;
         const refusal = current.refuse({ ...said, type: 'act' });
@@ -99,7 +103,7 @@ export function createDecideLoop(): {
         refuse: (act) => loop.refuse(state, act),
         seen: (id) => state.seen.includes(id) && !waiting.has(id),
       };
-      const alarm = createAlarm(loop.clock, 'next step');
+      const alarm = createAlarm(loop.clock, 'bước tiếp theo:');
       const write = async (isOver = false): Promise<void> => {
         const batch = effects;
         effects = [];
@@ -108,7 +112,8 @@ export function createDecideLoop(): {
           const { workflowId } = workflowInfo();
           const checkpoint = nextCheckpoint(state, loop.terms, isOver);
           state = checkpoint.state;
-          await record({ workflowId, plan: state.plan, at: now(), effects: batch, checkpoint });
+          const input = { workflowId, plan: state.plan, at: now(), effects: batch, checkpoint };
+          await record.executeWithOptions({ summary: batchWords(batch) }, [input]);
         }
         for (const { act, answer } of answered) results.set(act, answer);
       };

@@ -26,7 +26,9 @@ const PAGE = 200;
 export async function launchChildren({ children, ...plan }: PlanChildren): Promise<void> {
   if (!patched('started-by-page')) return launchAtOnce({ children, ...plan });
   for (let first = 0; first < children.length; first += PAGE) {
-    await startChildren({ ...plan, children: children.slice(first, first + PAGE) });
+    const page = children.slice(first, first + PAGE);
+    const summary = `khởi động ${page.length} luồng việc của đơn vị và kỳ`;
+    await startChildren.executeWithOptions({ summary }, [{ ...plan, children: page }]);
   }
 }
 

@@ -27,6 +27,18 @@ const REGULAR = {
   retry: { initialInterval: '1s', maximumInterval: '20s' },
 } as const;
 
+/** What is asked for, in Temporal's own pages. */
+const NAMES: Record<string, string> = {
+  projectUnit: 'lập các mốc thời hạn của đơn vị',
+  projectCorrection: 'tính hạn bổ sung',
+  projectExtension: 'tính hạn mới',
+  projectObligation: 'xem lại thời hạn',
+  projectPlan: 'đọc kế hoạch',
+  projectPeriod: 'lập các mốc thời hạn của kỳ',
+  slotStatus: 'xem còn bước nào chưa ghi',
+  sealSlot: 'soạn thư của đợt',
+};
+
 /**
  * Makes the functions that call activities of the record: as a local activity first, which costs one event, and where
  * that fails the same again as a regular one, which does not fail. The activity may come to be done twice.
@@ -34,16 +46,18 @@ const REGULAR = {
 export function proxyLocalFirst<A>(): ActivityInterfaceFor<A> {
   const local = proxyLocalActivities<UntypedActivities>(LOCAL);
   const regular = proxyActivities<UntypedActivities>(REGULAR);
-  const call =
-    (name: string) =>
-    async (...args: unknown[]): Promise<unknown> => {
-      try {
-        return await local[name]!(...args);
-      } catch (error) {
-        // A local activity fails with what it threw itself, a regular one would wrap it.
-        if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
-        return regular[name]!(...args);
-      }
-    };
+  const run = async (name: string, args: unknown[], summary = NAMES[name]): Promise<unknown> => {
+    try {
+      return await local[name]!.executeWithOptions({ summary }, args);
+    } catch (error) {
+      // A local activity fails with what it threw itself, a regular one would wrap it.
+      if (!(error instanceof TemporalFailure) || isCancellation(error)) throw error;
+      return regular[name]!.executeWithOptions({ summary }, args);
+    }
+  };
+  const call = (name: string) =>
+    Object.assign((...args: unknown[]) => run(name, args), {
+      executeWithOptions: ({ summary }: { summary?: string }, args: unknown[]) => run(name, args, summary),
+    });
   return new Proxy({}, { get: (_target, name: string) => call(name) }) as ActivityInterfaceFor<A>;
 }

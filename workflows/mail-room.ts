@@ -9,9 +9,11 @@ import {
 } from '@temporalio/workflow';
 import type { MailActivities } from '../activities/ports.ts';
 import { toInstant, toMs } from '../domain/clock.ts';
+import { instantInWords } from '../domain/words/dates.ts';
 import { createClock } from './clock.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { dispatchSignal, type MailRoomInput } from './messages.ts';
+import { timerWords } from './step-words.ts';
 import { MAIL_QUEUE } from './task-queue.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
 
@@ -40,15 +42,19 @@ export async function mailRoom({ slot, clockOffsetMs }: MailRoomInput): Promise<
   const clock = createClock(clockOffsetMs);
   await failTaskOnActivityFailure(async () => {
     const early = toMs(slot) - clock.nowMs();
-    if (early > 0) await sleep(early, { summary: 'slot' });
+    if (early > 0) await sleep(early, { summary: timerWords('chờ tới', slot) });
     let looked: number;
     do {
       looked = announced;
       await waitUntilSaid(slot, clock.nowMs() + PATIENCE_MS, clock.nowMs);
       await sealSlot({ slot, at: toInstant(clock.nowMs()) });
       for (;;) {
-        const result = await deliverSlot({ slot, at: toInstant(clock.nowMs()) });
-        setCurrentDetails(`**${slot}** · đã gửi ${result.sent}, còn chờ ${result.waiting}`);
+        const result = await deliverSlot.executeWithOptions({ summary: timerWords('gửi thư đợt', slot) }, [
+          { slot, at: toInstant(clock.nowMs()) },
+        ]);
+        setCurrentDetails(
+          `**${instantInWords(slot).vi}** · đã gửi ${result.sent}, còn chờ ${result.waiting}`,
+        );
         if (result.waiting === 0 || result.nextTryInMs === null || announced > looked) break;
         await condition(() => announced > looked, Math.max(1_000, result.nextTryInMs));
         if (workflowInfo().continueAsNewSuggested)
@@ -62,6 +68,8 @@ async function waitUntilSaid(slot: string, until: number, nowMs: () => number): 
   for (let looks = 1; ; looks += 1) {
     const { unsaid } = await slotStatus(slot);
     if (unsaid === 0 || nowMs() >= until) return;
-    await sleep(looks <= OFTEN ? LOOK_AGAIN_MS : LOOK_SELDOM_MS, { summary: 'unsaid steps' });
+    await sleep(looks <= OFTEN ? LOOK_AGAIN_MS : LOOK_SELDOM_MS, {
+      summary: 'chờ các luồng việc ghi xong bước của đợt',
+    });
   }
 }

@@ -9,12 +9,14 @@ import type { Effect } from '../domain/effects.ts';
 import { toMs } from '../domain/clock.ts';
 import { assignmentId, collectionId } from '../domain/ids.ts';
 import { launchedId } from '../domain/notice-ids.ts';
+import { planStateWords } from '../words/states.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { launchChildren } from './launch-children.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { inSaidOrder } from './act-order.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
+import { batchWords } from './step-words.ts';
 import { type PlanCycleInput } from './messages.ts';
 
 const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivities>();
@@ -50,7 +52,7 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
 /** What an administrator reads beside the workflow. */
 function describePlan(state: PlanState): string {
   const children = `${state.started.length} luồng con, còn ${runningChildren(state).length} đang chạy`;
-  return `**${state.plan}** · **${state.standing}**\n\n- ${children}`;
+  return `**${state.plan}** · **${planStateWords(state.standing).vi}**\n\n- ${children}`;
 }
 
 /** Starts every child, then records that the plan runs. */
@@ -86,6 +88,7 @@ async function launch(input: PlanCycleInput): Promise<PlanState> {
     },
   ];
   const at = createClock(clockOffsetMs).now();
-  await record({ workflowId: workflowInfo().workflowId, plan, at, effects, checkpoint });
+  const batch = { workflowId: workflowInfo().workflowId, plan, at, effects, checkpoint };
+  await record.executeWithOptions({ summary: batchWords(effects) }, [batch]);
   return checkpoint.state;
 }

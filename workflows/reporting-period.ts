@@ -14,10 +14,13 @@ import {
 import { planCycleId } from '../domain/ids.ts';
 import { overId } from '../domain/notice-ids.ts';
 import type { Instant } from '../domain/plan.ts';
+import { periodName } from '../words/periods.ts';
+import { periodStateWords, planStateWords } from '../words/states.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { inSaidOrder } from './act-order.ts';
+import { dayWords } from './step-words.ts';
 import { type ReportingPeriodInput } from './messages.ts';
 import { REPORT_QUEUE } from './task-queue.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
@@ -56,12 +59,16 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
         if (event.type !== 'act') return event;
         if (ask.type === 'seal') {
           const { type: _type, ...report } = ask;
-          const { sha256 } = await sealReport({ plan, period, ...report });
+          const { sha256 } = await sealReport.executeWithOptions({ summary: 'chốt báo cáo tổng hợp' }, [
+            { plan, period, ...report },
+          ]);
           return { ...event, sha256Sealed: sha256 };
         }
         const number = event.number!;
         const issuedOn = event.issuedOn!;
-        const { sha256 } = await issueReport({ plan, period, version: start.version, number, issuedOn });
+        const { sha256 } = await issueReport.executeWithOptions({ summary: 'ghi số và ngày văn bản' }, [
+          { plan, period, version: start.version, number, issuedOn },
+        ]);
         return { ...event, sha256Sealed: sha256 };
       },
       endsRun: () => false,
@@ -82,10 +89,12 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
 function describeCollection(state: CollectionState): string {
   const missing = missingUnits(state);
   return [
-    `**${state.period.id}** · ${state.plan} · **${state.state}**`,
+    `**Báo cáo ${periodName(state.period.id).vi}** · ${state.plan} · **${periodStateWords(state.state).vi}**`,
     '',
-    `- hạn đơn vị ${state.period.unitDue} · hạn gửi ${state.period.sendDue}`,
-    ...(state.planStanding ? [`- kế hoạch: ${state.planStanding.standing}`] : []),
+    `- hạn đơn vị ${dayWords(state.period.unitDue)} · hạn gửi lên ${dayWords(state.period.sendDue)}`,
+    ...(state.planStanding
+      ? [`- kế hoạch: ${planStateWords(state.planStanding.standing).vi.toLowerCase()}`]
+      : []),
     `- đã nhận ${Object.keys(state.received).length}, còn thiếu ${missing.length}${missing.length ? `: ${missing.join(', ')}` : ''}`,
     ...(state.sha256 ? [`- phiên bản ${state.version} · SHA-256 ${state.sha256}`] : []),
   ].join('\n');

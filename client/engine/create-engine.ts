@@ -1,6 +1,6 @@
 import { both } from '../../domain/bilingual.ts';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Connection, type Client } from '@temporalio/client';
 import { toInstant } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
@@ -8,6 +8,8 @@ import { openRecords, type Records } from '../../records/database/database.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { composeEngine } from './compose-engine.ts';
+import { requirePayloadKeys } from '../payloads/require-keys.ts';
+import { openClient } from '../payloads/open-client.ts';
 import { clientOptions, readTemporalOptions, temporalUnreachable } from './connect.ts';
 import { requireSameTemporal } from './same-temporal.ts';
 import { createScanner } from './scan-command.ts';
@@ -35,17 +37,19 @@ export async function createEngine(
     await records.close();
     throw temporalUnreachable(address, error);
   });
-  const client = new Client({ connection, namespace });
+  const client = openClient(connection, { namespace, keys: config.payloadKeys });
   const close = async (): Promise<void> => {
     await connection.close();
     await records.close();
   };
-  if (!onAnyTemporal) {
-    await requireSameTemporal({ records, client, now }).catch(async (error: unknown) => {
-      await close();
-      throw error;
-    });
-  }
+  const check = async (): Promise<void> => {
+    await requirePayloadKeys(records, config.payloadKeys, now());
+    if (!onAnyTemporal) await requireSameTemporal({ records, client, now });
+  };
+  await check().catch(async (error: unknown) => {
+    await close();
+    throw error;
+  });
   return { engine: engineOn(config, { records, client }), close };
 }
 

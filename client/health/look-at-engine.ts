@@ -18,23 +18,25 @@ const GONE_MS = 90_000;
  */
 export async function lookAtEngine(client: Client, withinMs: number): Promise<Problem[]> {
   try {
-    const polled = await client.withDeadline(Date.now() + withinMs, () =>
-      Promise.all(POLLED_QUEUES.map((queue) => isPolled(client, queue))),
+    const counts = await client.withDeadline(Date.now() + withinMs, () =>
+      Promise.all(POLLED_QUEUES.map((queue) => countPollers(client, queue))),
     );
-    const idle = POLLED_QUEUES.filter((_queue, i) => !polled[i]).map(({ name, kind }) => `${name} ${kind}`);
+    const idle = POLLED_QUEUES.filter((_queue, i) => !counts[i]).map(({ name, kind }) => `${name} ${kind}`);
     return idle.length === 0 ? [] : [nobodyWorks(idle.join(', '))];
   } catch {
     return [TEMPORAL_SILENT];
   }
 }
 
-async function isPolled(client: Client, { name, kind }: PolledQueue): Promise<boolean> {
+/** How many workers asked for the work of a queue lately. */
+export async function countPollers(client: Client, { name, kind }: PolledQueue): Promise<number> {
   const { pollers } = await client.workflowService.describeTaskQueue({
     namespace: client.options.namespace,
     taskQueue: { name },
     taskQueueType: kind === 'workflow' ? TASK_QUEUE_TYPE_WORKFLOW : TASK_QUEUE_TYPE_ACTIVITY,
   });
-  return pollers.some(({ lastAccessTime }) => Date.now() - (optionalTsToMs(lastAccessTime) ?? 0) < GONE_MS);
+  return pollers.filter(({ lastAccessTime }) => Date.now() - (optionalTsToMs(lastAccessTime) ?? 0) < GONE_MS)
+    .length;
 }
 
 function nobodyWorks(queues: string): Problem {

@@ -12,9 +12,9 @@ import type { Problem } from './problem.ts';
 export async function lookAtRecord({ db }: Records, at: Instant, withinMs: number): Promise<Problem[]> {
   try {
     await tryWriting(db, at, withinMs);
-    const { unknown, missing } = await readSchemaState(db);
-    if (unknown.length + missing.length === 0) return [];
-    const names = [...unknown, ...missing].join(', ');
+    const { breaking, missing } = await readSchemaState(db);
+    if (breaking.length + missing.length === 0) return [];
+    const names = [...breaking, ...missing].join(', ');
     return [
       {
         part: 'schema',

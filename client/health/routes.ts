@@ -1,6 +1,8 @@
 import type { Lang } from '../../domain/bilingual.ts';
 import type { FastifyInstance } from 'fastify';
 import { inOneLine } from './problem.ts';
+import type { Metrics } from '../metrics/create-metrics.ts';
+import { registerMetrics } from '../metrics/routes.ts';
 import type { Readiness } from './readiness.ts';
 import type { WorkflowProblem, Retrying } from '../../domain/workflow-problem.ts';
 
@@ -10,6 +12,8 @@ export interface HealthServices {
   retrying?(): Retrying[];
   /** Workflows that do not do their work, as found last; absent where nobody looks. */
   problems?(): WorkflowProblem[];
+  /** What is counted and measured in this process; absent where nobody does. */
+  metrics?: Metrics;
   /** Language of the process, in which it says why it is not ready; Vietnamese unless said otherwise. */
   lang?: Lang;
 }
@@ -20,8 +24,9 @@ export interface HealthServices {
  */
 export function registerHealth(
   app: FastifyInstance,
-  { readiness, retrying, problems, lang = 'vi' }: HealthServices,
+  { readiness, retrying, problems, metrics, lang = 'vi' }: HealthServices,
 ): void {
+  if (metrics) registerMetrics(app, metrics);
   app.get('/health/live', () => ({ ok: true }));
   app.get('/health/ready', async (_request, reply) => {
     const { ready, why } = await readiness();

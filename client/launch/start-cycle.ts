@@ -2,6 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { isGrpcServiceError, WorkflowExecutionAlreadyStartedError } from '@temporalio/client';
 import { TypedSearchAttributes, WorkflowIdConflictPolicy, WorkflowIdReusePolicy } from '@temporalio/common';
 import { numberOrWords } from '../../words/plan-citation.ts';
+import { summaryOf } from '../../domain/words/in-bytes.ts';
 import { planCycleId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { KIND, PLAN } from '../../workflows/search-attributes.ts';
@@ -23,7 +24,8 @@ export function cycleOptions(plan: Plan) {
       { key: PLAN, value: plan.id },
       { key: KIND, value: 'plan' },
     ]),
-    staticSummary: `${numberOrWords(plan, 'vi')} · ${plan.years.from}-${plan.years.to}`,
+    staticSummary: summaryOf(`${numberOrWords(plan, 'vi')} · ${plan.years.from}-${plan.years.to}`),
+    staticDetails: `**${plan.title}**\n\n${plan.units.length} đơn vị · cơ quan đầu mối: ${plan.coordinator}`,
   };
 }
 

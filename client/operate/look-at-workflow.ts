@@ -1,6 +1,5 @@
 /** One workflow as Temporal describes it, as its own state has it, and as this process notes what it tries again. */
 import type { WorkflowExecutionDescription, WorkflowExecutionInfo } from '@temporalio/client';
-import { inShort } from '../../activities/in-short.ts';
 import { earliest, nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { nextCollectionInstant, type CollectionState } from '../../domain/decide/period-state.ts';
 import { readWorkflowId, type WorkflowSubject } from '../../domain/ids.ts';
@@ -9,6 +8,7 @@ import { stateQuery } from '../../workflows/messages.ts';
 import type { WorkflowEntry } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import type { Deadline } from '../engine/deadline.ts';
+import { failureText } from './failure-text.ts';
 import { lastTaskFailure } from './task-failure.ts';
 
 /** How long one workflow is asked for its state before the record is believed instead. */
@@ -111,11 +111,13 @@ export async function pendingOf(
   deadline: Deadline,
 ): Promise<WorkflowEntry['pending']> {
   const { pendingActivities, pendingWorkflowTask } = description?.raw ?? {};
-  const scheduled = (pendingActivities ?? []).map((one) => ({
-    activity: one.activityType?.name ?? '',
-    attempt: one.attempt ?? 1,
-    lastError: one.lastFailure?.message ? inShort(one.lastFailure.message) : null,
-  }));
+  const scheduled = await Promise.all(
+    (pendingActivities ?? []).map(async (one) => ({
+      activity: one.activityType?.name ?? '',
+      attempt: one.attempt ?? 1,
+      lastError: await failureText(context.client, one.lastFailure),
+    })),
+  );
   const noted = (context.retrying?.() ?? [])
     .filter((one) => one.workflowId === workflowId && !scheduled.some((s) => s.activity === one.activity))
     .map(({ activity, attempt, lastError }) => ({ activity, attempt, lastError }));

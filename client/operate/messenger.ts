@@ -1,5 +1,6 @@
 import { WorkflowNotFoundError, type Client } from '@temporalio/client';
 import type { Messenger } from '../../activities/dispatch.ts';
+import { instantInWords } from '../../domain/words/dates.ts';
 import { mailRoomId } from '../../domain/ids.ts';
 import type { mailRoom } from '../../workflows/mail-room.ts';
 import { dispatchSignal, messageSignal } from '../../workflows/messages.ts';
@@ -20,7 +21,7 @@ export function createMessenger(client: Client, clockOffsetMs: number): Messenge
           args: [{ slot: message.slot, clockOffsetMs }],
           signal: dispatchSignal,
           signalArgs: [],
-          staticSummary: `thư · ${message.slot}`,
+          staticSummary: `thư gửi lúc ${instantInWords(message.slot).vi}`,
         });
         return 'delivered';
       }

@@ -1,5 +1,5 @@
 import proto from '@temporalio/proto';
-import { inShort } from '../../activities/in-short.ts';
+import { failureText } from './failure-text.ts';
 import type { EngineContext } from '../engine/context.ts';
 import type { Deadline } from '../engine/deadline.ts';
 
@@ -29,6 +29,7 @@ export async function lastTaskFailure(
   const failed = page?.history?.events?.find((event) => event.workflowTaskFailedEventAttributes);
   if (!failed) return null;
   const { failure, cause } = failed.workflowTaskFailedEventAttributes!;
-  if (failure?.message) return inShort(failure.message);
+  const text = await failureText(client, failure);
+  if (text !== null) return text;
   return cause ? String(WorkflowTaskFailedCause[cause]) : null;
 }

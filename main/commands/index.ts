@@ -5,6 +5,7 @@ import { addMigrate } from './migrate.ts';
 import { addRehearse } from './rehearse.ts';
 import { addRecord } from './record.ts';
 import { addRepair } from './repair.ts';
+import { addReplay } from './replay.ts';
 import { addServer } from './server.ts';
 import { addWeb } from './web.ts';
 import { addWorker } from './worker.ts';
@@ -16,8 +17,9 @@ export const PROCESS_COMMANDS: AddCommand[] = [
   addMigrate,
   addWorker,
   addWeb,
-  addRehearse,
-  addDemo,
   addRepair,
   addRecord,
+  addReplay,
+  addRehearse,
+  addDemo,
 ];

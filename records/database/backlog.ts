@@ -24,6 +24,19 @@ export interface Backlog {
 
 const count = sql<number>`count(*)::integer`.as('count');
 
+/** Mails by state, whatever became of them. */
+export async function countMails(
+  db: Kysely<Database>,
+): Promise<Record<'waiting' | 'sent' | 'bounced', number>> {
+  const rows = await db.selectFrom('mails').select(['state', count]).groupBy('state').execute();
+  return {
+    waiting: 0,
+    sent: 0,
+    bounced: 0,
+    ...Object.fromEntries(rows.map((row) => [row.state, row.count])),
+  };
+}
+
 /** Counts what waits now. */
 export async function readBacklog(db: Kysely<Database>): Promise<Backlog> {
   const mails = await db

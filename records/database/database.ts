@@ -23,6 +23,8 @@ export interface Records {
   kind: 'pglite' | 'postgres';
   /** How many there may be at a time; what is asked beyond them waits. */
   connections: number;
+  /** Migrations of a newer release that this one does not know, and need not. */
+  newer: readonly string[];
   /** Closes all connections and gives the directory free. */
   close(): Promise<void>;
 }
@@ -58,12 +60,12 @@ async function openPostgres(databaseUrl: string, connections: number): Promise<R
         throw unreachable(databaseUrl, error);
       })
     ).release();
-    await migrateToLatest(queryThrough(migrationPool));
+    const newer = await migrateToLatest(queryThrough(migrationPool));
+    const db = queryThrough(openWorkingPool(databaseUrl, connections));
+    return { db, kind: 'postgres', connections, newer, close: () => db.destroy() };
   } finally {
     await migrationPool.end();
   }
-  const db = queryThrough(openWorkingPool(databaseUrl, connections));
-  return { db, kind: 'postgres', connections, close: () => db.destroy() };
 }
 
 async function openDirectory(directory: string): Promise<Records> {
@@ -94,12 +96,11 @@ async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Re
     afterClose();
   };
   try {
-    await migrateToLatest(db);
+    return { db, kind: 'pglite', connections: 1, newer: await migrateToLatest(db), close };
   } catch (error) {
     await close();
     throw error;
   }
-  return { db, kind: 'pglite', connections: 1, close };
 }
 
 /** The address without its password, for people's eyes and logs. */

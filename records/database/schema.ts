@@ -227,8 +227,16 @@ export interface CheckpointsTable {
   isOver: boolean;
 }
 
+/** A key that encrypted payloads on the Temporal server. */
+export interface PayloadKeysTable {
+  id: string;
+  digest: string;
+  since: Instant;
+}
+
 export interface Database {
   checkpoints: CheckpointsTable;
+  payloadKeys: PayloadKeysTable;
   temporalHome: TemporalHomeTable;
   writeProbes: WriteProbesTable;
   signInTokens: SignInTokensTable;

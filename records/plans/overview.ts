@@ -98,3 +98,38 @@ export function listUndelivered(db: Kysely<Database>, before: Instant, limit: nu
     .limit(limit)
     .execute();
 }
+
+/** How many steps that is. */
+export async function countUndelivered(db: Kysely<Database>, before: Instant): Promise<number> {
+  const { count } = await db
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .select(sql<number>`count(*)::integer`.as('count'))
+    .where('plans.state', '=', 'running')
+    .where('obligations.nextRungAt', '<', before)
+    .where('obligations.quiet', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
+/** From the one told first to the one told last. */
+export const ESCALATION = ['focal-point', 'head', 'coordinator', 'leadership', 'addressee'] as const;
+
+/** Overdue work of plans that are not closed, by the highest role that was told after the due date; `none` where nobody was. */
+export async function countEscalated(db: Kysely<Database>, now: Instant): Promise<Map<string, number>> {
+  const reached = sql<string>`coalesce((
+    select notices.role from notices
+    where notices.plan = obligations.plan and notices.obligation = obligations.id
+      and notices.notice in ('due+1', 'due+2', 'due+4', 'due+10', 'send+1')
+      and notices.role = any(${sql.val([...ESCALATION])}::text[])
+    order by array_position(${sql.val([...ESCALATION])}::text[], notices.role) desc limit 1), 'none')`;
+  const rows = await db
+    .selectFrom('obligations')
+    .innerJoin('plans', 'plans.id', 'obligations.plan')
+    .select([reached.as('role'), sql<number>`count(*)::integer`.as('count')])
+    .where('plans.state', '!=', 'closed')
+    .where(overdueAt(now))
+    .groupBy('role')
+    .execute();
+  return new Map(rows.map(({ role, count }) => [role, count]));
+}

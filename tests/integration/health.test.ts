@@ -1,6 +1,8 @@
 /** What whoever watches a production installation is told: web and worker as they run there, on real servers. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
+import { METRICS, type MetricDeclaration } from '../../client/metrics/catalogue.ts';
+import { logIn } from '../../domain/bilingual.ts';
 import { readConfig } from '../../client/config.ts';
 import { openRecords } from '../../records/database/database.ts';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
@@ -26,6 +28,7 @@ let web: RunningWeb;
 let worker: RunningWorker | null = null;
 let psql: pg.Client;
 
+const logged: string[] = [];
 const silent = (): void => undefined;
 
 async function ready(url: string): Promise<{ status: number } & Ready> {
@@ -47,7 +50,7 @@ beforeAll(async () => {
   [postgres, temporal] = await Promise.all([startTestPostgres(), startDevServer()]);
   psql = new pg.Client({ connectionString: postgres.url });
   await psql.connect();
-  web = await runWeb({ config: settings(), log: silent });
+  web = await runWeb({ config: settings(), log: logIn('en', (line) => void logged.push(line)) });
 });
 afterAll(async () => {
   await worker?.stop();
@@ -131,8 +134,20 @@ describe('readiness', () => {
     });
   });
 
+  it('stays where a newer release has added to the tables: the release before works on beside it', async () => {
+    await psql.query(`insert into kysely_migration values ('9998-of-a-newer-release', 'now')`);
+    expect((await becomes(web.url, 200)).why).toEqual([]);
+    const beside = await openRecords({ databaseUrl: postgres.url });
+    expect(beside.newer).toEqual(['9998-of-a-newer-release']);
+    await beside.close();
+    const said: string[] = [];
+    const other = await runWeb({ config: settings(), log: logIn('en', (line) => void said.push(line)) });
+    expect(said).toContainEqual(expect.stringMatching(/newer release.*9998-of-a-newer-release.*works on/));
+    await other.stop();
+  });
+
   it('is refused where a newer release has changed the tables, which an older one does not open', async () => {
-    await psql.query(`insert into kysely_migration values ('9999-of-a-newer-release', 'now')`);
+    await psql.query(`insert into kysely_migration values ('9999-of-a-newer-release-breaking', 'now')`);
     const { why } = await becomes(web.url, 503);
     expect(why).toEqual([expect.stringMatching(/^schema: .*9999-of-a-newer-release/)]);
     await expect(openRecords({ databaseUrl: postgres.url })).rejects.toMatchObject({
@@ -141,9 +156,9 @@ describe('readiness', () => {
         vi: expect.stringMatching(/bản phần mềm mới hơn/),
         en: expect.stringMatching(/newer release/),
       },
-      details: [{ code: 'newer-schema', message: { vi: '9999-of-a-newer-release' } }],
+      details: [{ code: 'newer-schema', message: { vi: '9999-of-a-newer-release-breaking' } }],
     });
-    await psql.query(`delete from kysely_migration where name like '9999%'`);
+    await psql.query(`delete from kysely_migration where name like '99%'`);
     await becomes(web.url, 200);
   });
 
@@ -168,5 +183,42 @@ describe('readiness', () => {
       process.kill(temporal.pid, 'SIGCONT');
     }
     await becomes(web.url, 200);
+  });
+});
+
+describe('metrics', () => {
+  const read = async (url: string): Promise<string> => (await fetch(`${url}/metrics`)).text();
+  const namesOf = (by: 'worker' | 'web'): string[] =>
+    Object.entries<MetricDeclaration>(METRICS)
+      .filter(([, declared]) => declared.by === by || declared.by === 'both')
+      .map(([name]) => name);
+
+  it('are told by both processes, each with all that it declares', async () => {
+    // What nothing has happened of yet has no sample: somebody looks at a page.
+    await fetch(`${web.url}/`);
+    for (const [url, by] of [
+      [web.url, 'web'],
+      [worker!.healthUrl, 'worker'],
+    ] as const) {
+      const text = await read(url);
+      const declared = [...text.matchAll(/^# TYPE (lien_nganh_\w+)/gm)].map(([, name]) => name);
+      for (const name of namesOf(by)) expect(declared).toContain(name);
+      expect(text).toMatch(/^lien_nganh_info\{version="\d+\.\d+\.\d+",encrypted="false"\} 1$/m);
+      expect(text).toMatch(/^lien_nganh_ready 1$/m);
+      expect(text).toMatch(/^lien_nganh_part_up\{part="record"\} 1$/m);
+      expect(text).toMatch(/^lien_nganh_pollers\{queue="lien-nganh",kind="workflow"\} 1$/m);
+      expect(logged.filter((line) => line.startsWith('metrics:'))).toEqual([]);
+      expect(text).toMatch(/^lien_nganh_mails\{state="waiting"\} 0$/m);
+      expect(text).toMatch(/^lien_nganh_obligations_overdue\{level="province"\} 0$/m);
+      expect(text).toMatch(/^process_resident_memory_bytes \d/m);
+    }
+    expect(await read(web.url)).toMatch(
+      /^lien_nganh_http_request_seconds_count\{method="GET",route="\/",status="\d+"\} \d+$/m,
+    );
+  });
+
+  it('are not told through a proxy', async () => {
+    const answer = await fetch(`${web.url}/metrics`, { headers: { 'x-forwarded-for': '10.0.0.1' } });
+    expect([answer.status, await answer.text()]).toEqual([404, '']);
   });
 });

@@ -4,11 +4,11 @@
  */
 import { fileURLToPath } from 'node:url';
 import { buildBundle } from '../../worker/build-bundle.ts';
-import { BUNDLE_PATH } from '../../worker/create-worker.ts';
+import { bundlePath } from '../../worker/bundle-path.ts';
 // Loaded to be watched: the worker runs them from the bundle.
 import '../../workflows/index.ts';
 
 const home = fileURLToPath(new URL('../../.lien-nganh/dev', import.meta.url));
-await buildBundle(BUNDLE_PATH);
+await buildBundle(bundlePath({}));
 process.argv.push('server', '--demo', '--dev', '--home', home, ...process.argv.splice(2));
 await import('../../main/main.ts');

@@ -7,6 +7,7 @@ const LONG = [
   'integration/demo.',
   'integration/rehearsal-',
   'integration/hostile-files',
+  'replay/planted-edits',
 ];
 
 const rankOf = ({ path }) => {

@@ -12,6 +12,7 @@ import type { Activities } from '../../activities/ports.ts';
 import { createMessenger } from '../../client/operate/messenger.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import { openRecords } from '../../records/database/database.ts';
+import { createDataConverter } from '../../client/payloads/data-converter.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { BUNDLE } from './workflow-bundle.ts';
 import { quietRuntime } from './workflow-runtime.ts';
@@ -40,6 +41,7 @@ const worker = await createWorker({
   connection: await NativeConnection.connect({ address }),
   namespace,
   activities: activities as Activities,
+  dataConverter: createDataConverter([]),
   bundlePath: BUNDLE,
 });
 process.stdout.write('running\n');

@@ -4,6 +4,7 @@ import { toInstant } from '../../domain/clock.ts';
 import type { NoticeKind } from '../../domain/effects.ts';
 import { assignmentId } from '../../domain/ids.ts';
 import type { Obligation, RungName } from '../../domain/obligation.ts';
+import { createDataConverter } from '../../client/payloads/data-converter.ts';
 import { createWorker } from '../../worker/create-worker.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 import type { agencyAssignment } from '../../workflows/agency-assignment.ts';
@@ -49,6 +50,7 @@ export async function runWorker(
     connection: server.nativeConnection,
     namespace: server.namespace,
     activities: activities as Activities,
+    dataConverter: createDataConverter([]),
     bundlePath: BUNDLE,
   });
   const ended = worker.run();

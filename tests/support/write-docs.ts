@@ -4,12 +4,13 @@ import { format, resolveConfig } from 'prettier';
 import { planJsonSchema } from '../../domain/schemas/plan-json-schema.ts';
 import { ACT_TABLES } from './docs-acts.ts';
 import { COMMANDS_TABLE } from './docs-commands.ts';
+import { METRICS_TABLE } from './docs-metrics.ts';
 import { withTable } from './docs-table.ts';
 
 async function write(file: string, text: string): Promise<void> {
   writeFileSync(file, await format(text, { ...(await resolveConfig(file)), filepath: file }));
 }
 
-for (const table of [...ACT_TABLES, COMMANDS_TABLE])
+for (const table of [...ACT_TABLES, COMMANDS_TABLE, METRICS_TABLE])
   await write(table.file, withTable(readFileSync(table.file, 'utf8'), table));
 await write('plans/plan.schema.json', JSON.stringify(planJsonSchema()));

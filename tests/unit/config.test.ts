@@ -56,6 +56,9 @@ describe('readConfig', () => {
     ['TEMPORAL_UI_URL', 'temporal-ui.tinh.example:8080'],
     ['TEMPORAL_TLS', 'perhaps'],
     ['TEMPORAL_TLS_SERVER_CA_CERT_PATH', '/does/not/exist.pem'],
+    ['LIEN_NGANH_PAYLOAD_KEYS', 'a:short'],
+    ['LIEN_NGANH_PAYLOAD_KEYS_FILE', '/does/not/exist'],
+    ['LIEN_NGANH_CODEC_TOKEN', 'short'],
     ['DATABASE_URL', 'mysql://db/x'],
     ['DATABASE_URL', 'not an address'],
     ['SMTP_URL', 'http://mail'],
@@ -87,6 +90,17 @@ describe('readConfig', () => {
     const error = errorOf({ DATABASE_URL: 'mysql://u:s3cret@db/x', SMTP_URL: 'ftp://u:s3cret@m' });
     expect(error.details.map(({ path }) => path)).toEqual(['DATABASE_URL', 'SMTP_URL']);
     expect(JSON.stringify([error.words, error.details])).not.toContain('s3cret');
+  });
+
+  it('takes keys of payloads from a variable or from a file, and not from both', () => {
+    const list = `a:${Buffer.alloc(32, 7).toString('base64')}`;
+    const file = join(makeFolder(), 'keys');
+    writeFileSync(file, `${list}\n`);
+    const keys = [{ id: 'a', secret: Buffer.alloc(32, 7) }];
+    expect(readConfig({ LIEN_NGANH_PAYLOAD_KEYS: list }).payloadKeys).toEqual(keys);
+    expect(readConfig({ LIEN_NGANH_PAYLOAD_KEYS_FILE: file }).payloadKeys).toEqual(keys);
+    const error = errorOf({ LIEN_NGANH_PAYLOAD_KEYS: list, LIEN_NGANH_PAYLOAD_KEYS_FILE: file });
+    expect(error.details.map(({ path }) => path)).toEqual(['LIEN_NGANH_PAYLOAD_KEYS_FILE']);
   });
 
   it('turns TLS on for a certificate or an API key, and off where told so', () => {

@@ -5,12 +5,13 @@ import { FLAG_OF } from '../../client/config.ts';
 import { SETTINGS } from '../../client/settings.ts';
 import { ACT_TABLES } from '../support/docs-acts.ts';
 import { COMMANDS_TABLE } from '../support/docs-commands.ts';
+import { METRICS_TABLE } from '../support/docs-metrics.ts';
 import { rowsIn, rowsOf } from '../support/docs-table.ts';
 
 const readPage = (file: string): string => readFileSync(file, 'utf8');
 
 describe('tables made from the code', () => {
-  it.each([...ACT_TABLES, COMMANDS_TABLE])('$file: $name', (table) => {
+  it.each([...ACT_TABLES, COMMANDS_TABLE, METRICS_TABLE])('$file: $name', (table) => {
     expect(rowsIn(readPage(table.file), table)).toEqual(table.rows());
   });
 });
@@ -25,7 +26,8 @@ describe.each(['README.md', 'README.vi.md'])('the settings in %s', (file) => {
     const flag = FLAG_OF[name];
     if (flag) expect(names).toContain(`\`--${flag}\``);
     const fallback = schema.safeParse(undefined).data;
-    if (fallback !== undefined) expect(given).toMatch(new RegExp(`(^|[\` ])${String(fallback)}($|[\` ])`));
+    if (typeof fallback === 'string' || typeof fallback === 'number')
+      expect(given).toMatch(new RegExp(`(^|[\` ])${String(fallback)}($|[\` ])`));
   });
 });
 

@@ -1,4 +1,5 @@
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
+import { openClient } from '../../client/payloads/open-client.ts';
 import { EMBEDDED_NAMESPACE } from '../../standalone/temporal-server.ts';
 
 /** Events in the history of each workflow run, by workflow and run. */
@@ -12,7 +13,7 @@ export type Histories = Map<string, number>;
 export async function readHistories(address: string): Promise<Histories> {
   const connection = await Connection.connect({ address });
   try {
-    const client = new Client({ connection, namespace: EMBEDDED_NAMESPACE });
+    const client = openClient(connection, { namespace: EMBEDDED_NAMESPACE, keys: [] });
     const histories: Histories = new Map();
     for await (const { workflowId, runId } of client.workflow.list()) {
       // The list itself knows a length only for those that have ended.

@@ -19,8 +19,12 @@ import { up as handingOver } from './0016-handing-over.ts';
 import { up as planVersions } from './0017-plan-versions.ts';
 import { up as checkpoints } from './0018-checkpoints.ts';
 import { up as auditChain } from './0019-audit-chain.ts';
+import { up as payloadKeys } from './0020-payload-keys.ts';
 
-/** In the order of their names; a published one is never edited. */
+/**
+ * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
+ * the next one takes over; one after which older releases would write wrongly is called `…-breaking`.
+ */
 const MIGRATIONS: Record<string, Migration> = {
   '0001-first-tables': { up: firstTables },
   '0002-standings': { up: standings },
@@ -38,12 +42,17 @@ const MIGRATIONS: Record<string, Migration> = {
   '0017-plan-versions': { up: planVersions },
   '0018-checkpoints': { up: checkpoints },
   '0019-audit-chain': { up: auditChain },
+  '0020-payload-keys': { up: payloadKeys },
 };
+
+const BREAKING = /-breaking$/;
 
 /** What a database has run, against what this program knows. */
 export interface SchemaState {
-  /** Run by a newer program; this one does not know what they did. */
-  unknown: string[];
+  /** Run by a newer program, and only added something that this one need not know. */
+  newer: string[];
+  /** Run by a newer program, and changed what this one works with. */
+  breaking: string[];
   /** Not run yet. */
   missing: string[];
 }
@@ -57,8 +66,10 @@ export async function readSchemaState(db: Kysely<Database>): Promise<SchemaState
     ? await sql<{ name: string }>`select name from kysely_migration order by name`.execute(db)
     : { rows: [] };
   const run = new Set(rows.map(({ name }) => name));
+  const unknown = [...run].filter((name) => !(name in MIGRATIONS));
   return {
-    unknown: [...run].filter((name) => !(name in MIGRATIONS)),
+    newer: unknown.filter((name) => !BREAKING.test(name)),
+    breaking: unknown.filter((name) => BREAKING.test(name)),
     missing: Object.keys(MIGRATIONS).filter((name) => !run.has(name)),
   };
 }
@@ -67,16 +78,21 @@ export async function readSchemaState(db: Kysely<Database>): Promise<SchemaState
  * Runs the migrations that are still missing, all or none. Several processes may call it at once: the
  * migrator holds an advisory lock.
  *
- * @throws UserError `refused` where a newer program has changed the tables; the database's own error when a
- *   migration fails
+ * @returns migrations of a newer program, which only added something
+ * @throws UserError `refused` where a newer program has changed what this one works with; the database's own error when
+ *   a migration fails
  */
-export async function migrateToLatest(db: Kysely<Database>): Promise<void> {
-  const { unknown } = await readSchemaState(db);
-  if (unknown.length > 0) throw newerSchema(unknown);
+export async function migrateToLatest(db: Kysely<Database>): Promise<string[]> {
+  const { newer, breaking, missing } = await readSchemaState(db);
+  if (breaking.length > 0) throw newerSchema(breaking);
+  // The migrator knows no migrations but its own; where it has run them all there is nothing for it to do.
+  if (newer.length > 0 && missing.length === 0) return newer;
+  if (newer.length > 0) throw newerSchema(newer);
   const migrator = new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });
   const { error } = await migrator.migrateToLatest();
   if (error instanceof Error) throw error;
   if (error !== undefined) throw new Error('the tables could not be brought up to date', { cause: error });
+  return [];
 }
 
 /** A program that does not know a table's newest shape would write it wrongly. */

@@ -9,7 +9,7 @@ import { conclude, createNotes, type Trial } from '../trial.ts';
 function buildOtherBundle(home: string): string {
   const target = join(home, 'other-bundle.js');
   const build = `import { buildBundle } from './worker/build-bundle.ts';
-    await buildBundle(${JSON.stringify(target)}, new URL('./tests/faults/other-workflows.ts', 'file://${process.cwd()}/'));`;
+    await buildBundle(${JSON.stringify(target)}, { workflows: new URL('./tests/faults/other-workflows.ts', 'file://${process.cwd()}/') });`;
   execFileSync(
     process.execPath,
     ['--import', './tests/support/run-typescript.mjs', '--input-type=module', '--eval', build],
