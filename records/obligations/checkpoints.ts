@@ -54,7 +54,7 @@ export async function isStillNeeded(db: Kysely<Database>, workflowId: string): P
   const needed = await db
     .selectFrom('checkpoints')
     .innerJoin('plans', 'plans.id', 'checkpoints.plan')
-    .select('workflowId')
+    .select('checkpoints.workflowId')
     .where('checkpoints.workflowId', '=', workflowId)
     .where('isOver', '=', false)
     .where('plans.state', '!=', 'closed')

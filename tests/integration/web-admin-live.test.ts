@@ -122,7 +122,7 @@ describe('the administrator on a real server', () => {
     expect(list).toMatchObject({ complete: true, total: list.workflows.length });
     const one = list.workflows.find(({ workflowId }) => workflowId === health);
     expect(one).toMatchObject({ status: 'RUNNING', nextWake: '2024-11-27T08:00:00+07:00' });
-    expect(one?.details).toContain('so-y-te/2024-h1');
+    expect(one?.details).toContain('báo cáo 6 tháng đầu năm 2024: **Đã tiếp nhận**');
   });
 
   it('pauses and resumes a plan: the record says so, the workflow’s history holds both, and no words', async () => {

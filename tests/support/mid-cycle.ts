@@ -134,6 +134,10 @@ async function live({ engine, records, runTo }: SkippingHost): Promise<void> {
     ...{ plan, unit: RETURNED, period: PERIOD, as: coordinator },
     why: 'Chỉ tiêu HG-T9: tử số lớn hơn số đã báo cáo kỳ trước, đề nghị kiểm tra lại.',
   });
+  await engine.askQuestion({
+    ...{ plan, unit: RETURNED, period: PERIOD, about: 'HG-T9', as: coordinator },
+    text: 'Tử số đã gồm số liệu của các xã chưa?',
+  });
   for (const unit of ['cong-an-tinh', 'so-y-te', 'ubnd-thanh-pho-vi-thanh', 'hoi-nong-dan-tinh'])
     await engine.acceptReport({ plan, unit, period: PERIOD, as: coordinator });
   await runTo('2024-06-20T09:30:00+07:00');

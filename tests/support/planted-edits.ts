@@ -85,8 +85,8 @@ export const PLANTED_EDITS: PlantedEdit[] = [
   {
     what: 'a correction’s date is taken without asking the calendar',
     file: UNIT,
-    from: 'return { ...event, dates: await projectCorrection({ plan, at: ask.at }) };',
-    to: 'return { ...event, dates: { correctBy: ask.at, at: ask.at, remindAt: ask.at, tellAt: ask.at } as never };',
+    from: 'return { ...event, dates: await projectCorrection({ plan, at, ...set }) };',
+    to: 'return { ...event, dates: { correctBy: at, at, remindAt: at, tellAt: at, ...set } as never };',
   },
   {
     what: 'a mark of an earlier change is renamed',

@@ -91,14 +91,15 @@ describe('the December roll-forward', () => {
       openObligation('task', task, [['due-2', startedAt + HOUR]], startedAt),
     );
     const fresh = openObligation('task', 'T-new', [['due-2', startedAt + 2 * HOUR]], startedAt);
-    let projections = 0;
+    // What is asked again, because a busy machine was slow to answer, is asked of the same instant.
+    const projected = new Set<string>();
     let saidAll = (): void => undefined;
     const allSaid = new Promise<void>((settle) => (saidAll = settle));
     const worker = await runWorker(
       server,
-      activities(async (): Promise<Horizon> => {
-        projections += 1;
-        if (projections === 1) return { obligations: old, projectAt: toInstant(Date.now() + LEAD_MS) };
+      activities(async ({ after }): Promise<Horizon> => {
+        projected.add(after);
+        if (projected.size === 1) return { obligations: old, projectAt: toInstant(Date.now() + LEAD_MS) };
         await allSaid;
         return { obligations: [...old, fresh], projectAt: null };
       }),
@@ -112,7 +113,7 @@ describe('the December roll-forward', () => {
         async () => (await listObligations(records.db, plan)).length === 201,
       );
       expect(await finish(plan, 'T-000')).toMatchObject({ state: 'done' });
-      await waitFor('the roll-forward', () => projections === 2);
+      await waitFor('the roll-forward', () => projected.size === 2);
       const answers = TASKS.map((task) => finishAtLast(plan, task));
       await waitFor('all acts kept', async () => {
         const rows = await records.db.selectFrom('acts').select('id').where('plan', '=', plan).execute();
@@ -126,7 +127,7 @@ describe('the December roll-forward', () => {
       );
       const run = await assignment.describe();
       expect(run.runId).not.toBe(firstRun);
-      expect(projections).toBe(2);
+      expect(projected.size).toBe(2);
       expect(await auditOf(plan, 'done')).toEqual([`${UNIT}/T-000`, ...ids]);
       const rows = await listObligations(records.db, plan);
       expect(rows.filter((row) => row.state === 'done' && row.revision === 1)).toHaveLength(201);

@@ -12,21 +12,19 @@ import { withdrawForm } from './acts/withdraw.ts';
 import { loadSubject, REPORT_ADDRESS, TASK_ADDRESS, type Subject } from './subject.ts';
 import { subjectContext } from './view-model.ts';
 
-const FORMS: ActForm<Subject>[] = [
-  extensionForm,
-  withdrawForm,
-  delegateForm,
-  reclaimForm,
-  documentForm,
-  replyForm,
-];
+const TASK_FORMS: ActForm<Subject>[] = [extensionForm, delegateForm, reclaimForm, documentForm];
+/** A report can be withdrawn, and is asked about, too. */
+const REPORT_FORMS: ActForm<Subject>[] = [...TASK_FORMS, withdrawForm, replyForm];
 
 export function registerObligationActs(pages: FastifyInstance, services: WebServices): void {
-  for (const address of [REPORT_ADDRESS, TASK_ADDRESS]) {
+  for (const [address, forms] of [
+    [REPORT_ADDRESS, REPORT_FORMS],
+    [TASK_ADDRESS, TASK_FORMS],
+  ] as const) {
     registerForms<Subject>(pages, services, {
       access: 'unit',
       address,
-      forms: FORMS,
+      forms,
       load: (request) => loadSubject(services, request),
       context: subjectContext,
     });

@@ -1,5 +1,5 @@
 /** The findings of a comparison of record and Temporal, and the question before some of them are repaired. */
-import type { Translate } from '../../../domain/bilingual.ts';
+import type { Bilingual, Translate } from '../../../domain/bilingual.ts';
 import type { Finding, Severity } from '../../../domain/repair.ts';
 import { SEVERITY_WORDS, worstFirst } from '../../../words/findings.ts';
 import { bullets, form, heading, inset, paragraph, table, type BlockPage } from '../../layout/blocks.ts';
@@ -19,12 +19,18 @@ const COLOURS: Record<Severity, string> = {
 
 interface Seen {
   findings: Finding[];
+  /** Why record and Temporal could not be compared; null where they were. */
+  hindrance: Bilingual | null;
   /** How many were mended just now; null where nobody has just repaired any. */
   mended: number | null;
 }
 
 /** What is wrong, and the boxes by which it is repaired. */
-export function repairPage({ findings, mended }: Seen, problems: FormProblem[], t: Translate): BlockPage {
+export function repairPage(
+  { findings, hindrance, mended }: Seen,
+  problems: FormProblem[],
+  t: Translate,
+): BlockPage {
   const sorted = worstFirst(findings);
   const repairable = sorted.filter((one) => one.repairable);
   const boxes = {
@@ -56,7 +62,16 @@ export function repairPage({ findings, mended }: Seen, problems: FormProblem[], 
           'This page compares the record with Temporal, and checks that the audit log is as it was written. Viewing it changes nothing; on a large system it may take a minute.',
         ),
       ),
-      findings.length === 0 && paragraph(t('Hồ sơ và Temporal khớp nhau.', 'The record and Temporal agree.')),
+      hindrance !== null &&
+        inset(
+          joined([
+            t('Chưa so được hồ sơ với Temporal.', 'Record and Temporal could not be compared.'),
+            t(hindrance),
+          ]),
+        ),
+      hindrance === null &&
+        findings.length === 0 &&
+        paragraph(t('Hồ sơ và Temporal khớp nhau.', 'The record and Temporal agree.')),
       findings.length > 0 && [
         heading(t('Những gì tìm thấy', 'Findings'), 'tim-thay'),
         table({
