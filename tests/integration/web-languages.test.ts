@@ -92,7 +92,13 @@ async function open(): Promise<TestWeb> {
   const context = {
     ...{ records: opened.records, client: {}, now: () => WEB_NOW, clockOffsetMs: 0, reportsDirectory: '' },
   } as unknown as EngineContext;
-  const { listWorkflows: _all, listProblems: _wrong, history: _past, ...others } = composeEngine(context);
+  const {
+    listWorkflows: _all,
+    listProblems: _wrong,
+    history: _past,
+    repair: _found,
+    ...others
+  } = composeEngine(context);
   Object.assign(answers, others);
   return opened;
 }
