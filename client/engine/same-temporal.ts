@@ -88,9 +88,15 @@ function otherTemporal(home: string, here: string): UserError {
     home === here ? 'TEMPORAL_ADDRESS' : 'TEMPORAL_NAMESPACE',
     words,
     both(
-      'Trỏ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE và DATABASE_URL về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất: lien-nganh repair --apply.',
-      'Let TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL name one system. Where Temporal’s data is lost: lien-nganh repair --apply.',
+      'Trỏ cài đặt về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất, sửa chữa từ hồ sơ.',
+      'Let the settings name one system. Where Temporal’s data is lost, repair it from the record.',
     ),
+    {
+      command: both(
+        'Trỏ TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE và DATABASE_URL về cùng một hệ thống. Nếu dữ liệu của Temporal đã mất: lien-nganh repair --apply.',
+        'Let TEMPORAL_ADDRESS, TEMPORAL_NAMESPACE and DATABASE_URL name one system. Where Temporal’s data is lost: lien-nganh repair --apply.',
+      ),
+    },
   );
 }
 

@@ -138,8 +138,8 @@ function notEmpty(table: string): UserError {
       `The database holds data already (table ${table}); nothing was imported.`,
     ),
     both(
-      'Nhập vào một cơ sở dữ liệu trống, hoặc một thư mục --home mới.',
-      'Import into an empty database, or into a new --home.',
+      'Nhập vào một cơ sở dữ liệu trống, hoặc một thư mục dữ liệu mới.',
+      'Import into an empty database, or into a new folder of data.',
     ),
     { code: 'not-empty' },
   );

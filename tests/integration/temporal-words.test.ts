@@ -48,6 +48,8 @@ it('names act, unit and period, and until when a timer waits', async () => {
   const rooms = host.client.workflow.list({ query: 'WorkflowType = "mailRoom"' });
   const ids: string[] = [];
   for await (const { workflowId } of rooms) ids.push(workflowId);
+  // A mail is there a moment before the step that sent it is written down.
+  await waitFor('the slot’s step', async () => (await summariesOf(ids[0]!)).length > 1);
   const room = await summariesOf(ids[0]!);
   expect(room[0]).toMatch(/^thư gửi lúc \d\d:\d\d ngày 12\/6\/2024$/);
   expect(room).toContainEqual(expect.stringMatching(/^gửi thư đợt \d\d:\d\d ngày 12\/6\/2024$/));

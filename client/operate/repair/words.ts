@@ -162,8 +162,8 @@ export function findingWords(what: FoundCase): Words {
           `It should have woken at ${minute(what.since)}; no worker takes tasks.`,
         ),
         remedy: both(
-          'Khởi động lien-nganh server hoặc worker; bước bị lỡ sẽ được làm ngay.',
-          'Start lien-nganh server or worker; what was missed is done at once.',
+          'Khởi động máy chủ hoặc tiến trình xử lý (worker); bước bị lỡ sẽ được làm ngay.',
+          'Start the server or a worker; what was missed is done at once.',
         ),
       };
     case 'slot-unsent':
