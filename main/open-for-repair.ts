@@ -4,19 +4,21 @@
  */
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { Client, Connection } from '@temporalio/client';
+import { Connection } from '@temporalio/client';
 import { findServer } from '../cli/server-info.ts';
 import { openEngine, type OpenedEngine } from '../cli/open-engine.ts';
 import type { Config } from '../client/config.ts';
-import { composeEngine } from '../client/engine/compose-engine.ts';
 import { clientOptions, readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
-import { createEngine } from '../client/engine/create-engine.ts';
+import { createEngine, engineOn } from '../client/engine/create-engine.ts';
+import { openClient } from '../client/payloads/open-client.ts';
+import { requirePayloadKeys } from '../client/payloads/require-keys.ts';
 import { toInstant } from '../domain/clock.ts';
 import type { Log } from '../domain/bilingual.ts';
 import { lockDirectory } from '../records/database/directory-lock.ts';
-import { openRecords } from '../records/database/database.ts';
 import { readClock } from '../standalone/clock-file.ts';
 import { startTemporalServer } from '../standalone/temporal-server.ts';
+import { createClosers } from './closers.ts';
+import { openNamedRecord } from './open-record.ts';
 import { OR_ANOTHER_TEMPORAL, requireTools } from './tools.ts';
 
 /**
@@ -35,43 +37,34 @@ export async function openForRepair(config: Config, log: Log): Promise<OpenedEng
 }
 
 async function openHome(config: Config, log: Log): Promise<OpenedEngine> {
-  const { home, databaseUrl, connections } = config;
+  const { home, connections, payloadKeys } = config;
   const { namespace } = config.temporal;
-  const closers: (() => unknown)[] = [];
-  const close = async (): Promise<void> => {
-    for (const one of closers.splice(0).reverse()) await one();
-  };
+  const closers = createClosers();
   try {
     const lock = lockDirectory(join(home, 'server'));
-    closers.push(() => lock.release());
+    closers.add(() => lock.release());
     const clockOffsetMs = await readClock(home, undefined);
-    const records = await openRecords(
-      databaseUrl ? { databaseUrl, connections: connections.pages } : { directory: join(home, 'records') },
-    );
-    closers.push(() => records.close());
+    const records = await openNamedRecord(config, connections.pages);
+    closers.add(() => records.close());
     const started = config.temporal.address
       ? null
       : await startTemporalServer({
           ...{ home, log },
           locate: (await requireTools(OR_ANOTHER_TEMPORAL)).locateTemporalCli,
         });
-    if (started) closers.push(() => started.stop());
+    if (started) closers.add(() => started.stop());
     const address = config.temporal.address ?? started!.address;
     const options = await readTemporalOptions(config, address);
     const connection = await Connection.connect(clientOptions(options)).catch((error: unknown) => {
       throw temporalUnreachable(address, error);
     });
-    closers.push(() => connection.close());
-    const engine = composeEngine({
-      records,
-      client: new Client({ connection, namespace }),
-      now: () => toInstant(Date.now() + clockOffsetMs),
-      clockOffsetMs,
-      reportsDirectory: join(home, 'reports'),
-    });
-    return { engine, close };
+    closers.add(() => connection.close());
+    await requirePayloadKeys(records, payloadKeys, toInstant(Date.now() + clockOffsetMs));
+    const client = openClient(connection, { namespace, keys: payloadKeys });
+    const engine = engineOn(config, { records, client }, clockOffsetMs);
+    return { engine, close: () => closers.closeAll() };
   } catch (error) {
-    await close();
+    await closers.closeAll();
     throw error;
   }
 }

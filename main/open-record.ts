@@ -17,20 +17,25 @@ export interface OpenedRecord {
 }
 
 /**
+ * Opens the record of the server that the settings name, else of the home.
+ * @param connections to a server, at most; the embedded database has one, which everybody shares
+ * @throws UserError `unreachable` when PostgreSQL does not answer
+ */
+export function openNamedRecord({ home, databaseUrl }: Config, connections: number): Promise<Records> {
+  return openRecords(databaseUrl ? { databaseUrl, connections } : { directory: join(home, 'records') });
+}
+
+/**
  * @param mayBeNew whether a home without a record gets an empty one
  * @throws UserError `invalid` where the home has none, `refused` where a server runs on it
  */
 export async function openRecord(config: Config, mayBeNew: boolean): Promise<OpenedRecord> {
   const { home, databaseUrl } = config;
-  if (databaseUrl) return { records: await openRecords({ databaseUrl, connections: 2 }), now: realNow() };
-  const directory = join(home, 'records');
-  if (mayBeNew) makePrivate(home);
-  else if (!existsSync(directory)) throw noRecord(home);
-  const now = toInstant(Date.now() + (await readClock(home, undefined)));
-  return { records: await openRecords({ directory }), now };
+  if (!databaseUrl && mayBeNew) makePrivate(home);
+  else if (!databaseUrl && !existsSync(join(home, 'records'))) throw noRecord(home);
+  const clockOffsetMs = databaseUrl ? 0 : await readClock(home, undefined);
+  return { records: await openNamedRecord(config, 2), now: toInstant(Date.now() + clockOffsetMs) };
 }
-
-const realNow = (): Instant => toInstant(Date.now());
 
 function noRecord(home: string) {
   return invalid(

@@ -1,12 +1,11 @@
 /** The engine's own half of `server` and `worker`: Temporal's connections, and a worker with its façade on them. */
-import { join } from 'node:path';
 import { Connection } from '@temporalio/client';
 import { NativeConnection } from '@temporalio/worker';
 import type { Config } from '../client/config.ts';
 import { clientOptions, readTemporalOptions, temporalUnreachable } from '../client/engine/connect.ts';
 import type { EngineContext } from '../client/engine/context.ts';
+import { contextOn } from '../client/engine/create-engine.ts';
 import { requireSameTemporal } from '../client/engine/same-temporal.ts';
-import { createScanner } from '../client/engine/scan-command.ts';
 import { checkServers } from '../client/health/check-servers.ts';
 import type { HealthServices } from '../client/health/routes.ts';
 import { startWatch } from '../client/health/watch.ts';
@@ -16,14 +15,14 @@ import { lookAround } from '../client/metrics/look-around.ts';
 import { createMetrics, type Metrics } from '../client/metrics/create-metrics.ts';
 import { choosePorts } from '../standalone/ports.ts';
 import type { Log } from '../domain/bilingual.ts';
-import { toInstant } from '../domain/clock.ts';
-import { openRecords, type Records } from '../records/database/database.ts';
+import type { Records } from '../records/database/database.ts';
 import { startHost, type Host } from '../standalone/host.ts';
 import { startTracing, type Tracing } from '../standalone/tracing.ts';
 import { registerSearchAttributes } from '../standalone/search-attributes.ts';
 import { installRuntime } from '../worker/install-runtime.ts';
 import type { Closers } from './closers.ts';
 import { noteNewerRecord } from './newer-record.ts';
+import { openNamedRecord } from './open-record.ts';
 
 export interface EngineOptions {
   config: Config;
@@ -64,8 +63,7 @@ export async function openRecord(
 ): Promise<OpenedRecords> {
   const { databaseUrl, connections } = config;
   const open = async (atOnce: number): Promise<Records> => {
-    const directory = join(config.home, 'records');
-    const records = await openRecords(databaseUrl ? { databaseUrl, connections: atOnce } : { directory });
+    const records = await openNamedRecord(config, atOnce);
     closers.add(() => records.close());
     return records;
   };
@@ -103,14 +101,12 @@ export async function startEngine(
   await registerSearchAttributes(connection, namespace);
   const tracing = config.tracesTo === null ? undefined : await startTracing(config.tracesTo, 'lien-nganh');
   if (tracing) closers.add(() => tracing.stop());
-  const context: EngineContext = {
-    records,
-    client: openClient(connection, { namespace, keys: config.payloadKeys, interceptors: tracing?.client }),
-    now: () => toInstant(Date.now() + clockOffsetMs),
-    clockOffsetMs,
-    reportsDirectory: join(config.home, 'reports'),
-    scanFile: createScanner(config.scanCommand),
-  };
+  const client = openClient(connection, {
+    namespace,
+    keys: config.payloadKeys,
+    interceptors: tracing?.client,
+  });
+  const context = contextOn(config, { records, client }, clockOffsetMs);
   await requireSameTemporal(context);
   await requirePayloadKeys(records, config.payloadKeys, context.now());
   log(payloadWords(config.payloadKeys));

@@ -8,6 +8,7 @@ import { openRecords, type Records } from '../../records/database/database.ts';
 import type { Config } from '../config.ts';
 import type { Engine } from '../engine.ts';
 import { composeEngine } from './compose-engine.ts';
+import type { EngineContext } from './context.ts';
 import { requirePayloadKeys } from '../payloads/require-keys.ts';
 import { openClient } from '../payloads/open-client.ts';
 import { clientOptions, readTemporalOptions, temporalUnreachable } from './connect.ts';
@@ -55,14 +56,26 @@ export async function createEngine(
 
 const now = (): Instant => toInstant(Date.now());
 
-/** The façade on servers that are open, by the machine's own clock. */
-export function engineOn(config: Config, { records, client }: { records: Records; client: Client }): Engine {
-  return composeEngine({
-    records,
-    client,
-    now,
-    clockOffsetMs: 0,
+interface OpenServers {
+  records: Records;
+  client: Client;
+}
+
+/**
+ * What the façade works with, on servers that are open.
+ * @param clockOffsetMs by how much the engine's clock is ahead of the machine's, in milliseconds
+ */
+export function contextOn(config: Config, servers: OpenServers, clockOffsetMs = 0): EngineContext {
+  return {
+    ...servers,
+    now: () => toInstant(Date.now() + clockOffsetMs),
+    clockOffsetMs,
     reportsDirectory: join(config.home, 'reports'),
     scanFile: createScanner(config.scanCommand),
-  });
+  };
+}
+
+/** The façade on servers that are open; see `contextOn`. */
+export function engineOn(config: Config, servers: OpenServers, clockOffsetMs = 0): Engine {
+  return composeEngine(contextOn(config, servers, clockOffsetMs));
 }

@@ -1,6 +1,6 @@
 /** Temporal's database thrown away in mid-cycle, a week later: everything goes on from the record. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
@@ -18,14 +18,17 @@ const PERIODS = ['2024-h1', '2024', '2025-h1', '2025'];
 
 let home: string;
 let server: ServerProcess;
+const PAYLOAD_KEYS = 'LIEN_NGANH_PAYLOAD_KEYS';
 beforeAll(async () => {
   quietRuntime();
+  process.env[PAYLOAD_KEYS] = `khoa:${Buffer.alloc(32, 5).toString('base64')}`;
   home = await mkdtemp(join(tmpdir(), 'lien-nganh-lost-'));
   server = await startServerProcess(home, START);
 });
 afterAll(async () => {
   await server.stop();
   await rm(home, { recursive: true, force: true });
+  delete process.env[PAYLOAD_KEYS];
 });
 
 const repair = (...words: string[]): Promise<Outcome> =>
@@ -42,6 +45,13 @@ async function loseTemporal(instant: string): Promise<void> {
   await server.stop();
   for (const part of ['', '-shm', '-wal']) await rm(join(home, `temporal.sqlite${part}`), { force: true });
   await writeFile(join(home, 'clock.json'), JSON.stringify({ offsetMs: Date.parse(instant) - Date.now() }));
+}
+
+/** Whether something stands in the clear in Temporal's database. */
+async function standsInTheClear(words: string): Promise<boolean> {
+  const files = (await readdir(home)).filter((name) => name.startsWith('temporal.sqlite'));
+  const read = await Promise.all(files.map((name) => readFile(join(home, name))));
+  return read.some((bytes) => bytes.includes(words));
 }
 
 /** Notices about a unit's report that were mailed, one line for each mail that carried one. */
@@ -86,6 +96,9 @@ it('goes on from the record: no reminder twice, none lost', async () => {
   expect((mended.json() as RepairResult).findings.map(({ mended: done }) => done)).toEqual(
     before.findings.map(() => true),
   );
+  // The id of a workflow does; what it was started with must not.
+  expect(await standsInTheClear(`plan/${PLAN}/unit/so-ba`)).toBe(true);
+  expect(await standsInTheClear('"launchedAt"')).toBe(false);
 
   server = await startServerProcess(home);
   const focalPoint = address('so-ba', 'focal-point');
