@@ -148,13 +148,6 @@ export function readConfig(
         detailOf(missing, both('chứng thư và khóa phải đi đôi', 'certificate and key go together'), flags),
       );
     }
-    if (parsed.data.LIEN_NGANH_PAYLOAD_KEYS && parsed.data.LIEN_NGANH_PAYLOAD_KEYS_FILE) {
-      const words = both(
-        'khóa đã có trong LIEN_NGANH_PAYLOAD_KEYS',
-        'LIEN_NGANH_PAYLOAD_KEYS has keys already',
-      );
-      details.push(detailOf('LIEN_NGANH_PAYLOAD_KEYS_FILE', words, flags));
-    }
   }
   if (!parsed.success || details.length > 0) {
     const all = (lang: Lang): string => details.map(({ message }) => message[lang]).join('; ');
@@ -181,7 +174,7 @@ function toConfig(settings: Settings, cwd: string): Config {
       uiUrl: settings.TEMPORAL_UI_URL ?? null,
       tls: readTls(settings),
     },
-    payloadKeys: settings.LIEN_NGANH_PAYLOAD_KEYS ?? settings.LIEN_NGANH_PAYLOAD_KEYS_FILE ?? [],
+    payloadKeys: settings.LIEN_NGANH_PAYLOAD_KEYS ?? [],
     codecToken: settings.LIEN_NGANH_CODEC_TOKEN ?? null,
     databaseUrl: settings.DATABASE_URL ?? null,
     connections: {

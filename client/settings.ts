@@ -1,5 +1,5 @@
 /** The variables that the program reads, what each may hold, and how that is said to a person. */
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { both, type Bilingual } from '../domain/bilingual.ts';
@@ -46,7 +46,7 @@ const payloadKeys = z.string().transform((list, context) => {
 });
 
 /** What may be handed over in a file instead: its path stands in the variable of that name with `_FILE` behind. */
-export const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY'] as const;
+export const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'LIEN_NGANH_PAYLOAD_KEYS'] as const;
 
 /** One entry per variable; what a right value looks like is said by `settingWords`. */
 export const SETTINGS = z.object({
@@ -67,12 +67,7 @@ export const SETTINGS = z.object({
   TEMPORAL_TLS_CLIENT_CERT_PATH: readableFile,
   TEMPORAL_TLS_CLIENT_KEY_PATH: readableFile,
   LIEN_NGANH_PAYLOAD_KEYS: payloadKeys.optional(),
-  LIEN_NGANH_PAYLOAD_KEYS_FILE: z
-    .string()
-    .refine(isReadable)
-    .transform((path) => (isReadable(path) ? readFileSync(path, 'utf8') : ''))
-    .pipe(payloadKeys)
-    .optional(),
+  LIEN_NGANH_PAYLOAD_KEYS_FILE: readableFile,
   LIEN_NGANH_CODEC_TOKEN: z
     .string()
     .regex(/^\S{32,}$/)
@@ -149,10 +144,7 @@ const WORDS: Partial<Record<keyof Settings, Bilingual>> = {
   DATABASE_URL_FILE: FILE,
   SMTP_URL_FILE: FILE,
   LIEN_NGANH_PAYLOAD_KEYS: KEYS,
-  LIEN_NGANH_PAYLOAD_KEYS_FILE: both(
-    `cần một tệp đọc được, trong đó ${KEYS.vi}`,
-    `a file that can be read is needed, in which ${KEYS.en}`,
-  ),
+  LIEN_NGANH_PAYLOAD_KEYS_FILE: FILE,
   LIEN_NGANH_CODEC_TOKEN: both(
     'cần ít nhất 32 ký tự không có dấu cách, ví dụ từ `openssl rand -hex 32`',
     'at least 32 characters without spaces are needed, e.g. from `openssl rand -hex 32`',
