@@ -2,7 +2,7 @@
  * A record belongs to one namespace of one Temporal server. On another no workflow would be found: messages would count
  * as undeliverable, and people would read that what they report on is over.
  */
-import { both } from '../../domain/bilingual.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { isGrpcServiceError, type Client } from '@temporalio/client';
 import type { UserError } from '../../domain/user-error.ts';
 import { invalid } from '../../domain/user-error.ts';
@@ -16,6 +16,7 @@ import {
 } from '../../records/database/temporal-home.ts';
 import type { Engine } from '../engine.ts';
 import { serverErrorInWords } from './server-errors.ts';
+import { wrapMethods } from './wrap-methods.ts';
 
 interface Servers {
   records: Records;
@@ -73,6 +74,13 @@ async function idOf({ workflowService }: Client, namespace: string): Promise<str
   }
 }
 
+/** What is said where the plans run in one namespace and the settings name another. */
+export const otherNamespace = (home: string, here: string): Bilingual =>
+  both(
+    `Các kế hoạch đang chạy ở không gian tên "${home}", không phải "${here}".`,
+    `The plans run in the namespace "${home}", not in "${here}".`,
+  );
+
 function otherTemporal(home: string, here: string): UserError {
   const words =
     home === here
@@ -80,10 +88,7 @@ function otherTemporal(home: string, here: string): UserError {
           'Máy chủ Temporal này không phải nơi các kế hoạch đang chạy.',
           'This Temporal server is not the one on which the plans run.',
         )
-      : both(
-          `Các kế hoạch đang chạy ở không gian tên "${home}", không phải "${here}".`,
-          `The plans run in the namespace "${home}", not in "${here}".`,
-        );
+      : otherNamespace(home, here);
   return invalid(
     home === here ? 'TEMPORAL_ADDRESS' : 'TEMPORAL_NAMESPACE',
     words,
@@ -115,13 +120,10 @@ export function onSameTemporal(engine: Engine, servers: Servers): Engine {
       if (serverErrorInWords(error)?.code !== 'unreachable') throw serverErrorInWords(error) ?? error;
     }
   };
-  const methods = Object.entries(engine).map(([name, method]) => {
-    const call = method as (input: unknown) => Promise<unknown>;
+  return wrapMethods(engine, (call, method) =>
     // What puts it right compares by itself.
-    if (name === 'repair') return [name, call] as const;
-    return [name, async (input: unknown) => check().then(() => call(input))] as const;
-  });
-  return Object.fromEntries(methods) as unknown as Engine;
+    method === 'repair' ? call : async (input) => check().then(() => call(input)),
+  );
 }
 
 const WITHIN_MS = 1_000;

@@ -1,6 +1,7 @@
 /** Each workflow's last checkpoint: written with its effects, read where the workflow has to be made anew. */
 import { sql, type Kysely, type Selectable } from 'kysely';
 import type { Batch } from '../../domain/effects.ts';
+import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { Cte } from '../database/ctes.ts';
 import type { CheckpointsTable, Database } from '../database/schema.ts';
 
@@ -36,6 +37,22 @@ export async function saveFirstCheckpoint(db: Kysely<Database>, first: KeptCheck
 /** Those of a plan's workflows, by id. */
 export function listCheckpoints(db: Kysely<Database>, plan: string): Promise<KeptCheckpoint[]> {
   return db.selectFrom('checkpoints').selectAll().where('plan', '=', plan).orderBy('workflowId').execute();
+}
+
+/** Workflows of a plan that have written anything, by whatever release. */
+export async function listWriters(db: Kysely<Database>, plan: string): Promise<string[]> {
+  const units = await db
+    .selectFrom('obligations')
+    .select('unit')
+    .distinct()
+    .where('plan', '=', plan)
+    .where('kind', '!=', 'send')
+    .execute();
+  const periods = await db.selectFrom('periods').select('period').where('plan', '=', plan).execute();
+  return [
+    ...units.map(({ unit }) => assignmentId(plan, unit)),
+    ...periods.map(({ period }) => collectionId(plan, period)),
+  ];
 }
 
 /** Undefined where the workflow has written none. */

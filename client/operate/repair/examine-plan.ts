@@ -1,7 +1,8 @@
 /** The workflows that a plan has by the record, one by one. */
 import pLimit from 'p-limit';
+import type { PlanChild } from '../../../activities/ports.ts';
 import type { PlanState } from '../../../domain/decide/plan-state.ts';
-import { planCycleId, readWorkflowId } from '../../../domain/ids.ts';
+import { readWorkflowId } from '../../../domain/ids.ts';
 import { saveFirstCheckpoint } from '../../../records/obligations/checkpoints.ts';
 import type { EngineContext } from '../../engine/context.ts';
 import { createChildStarter } from '../../launch/start-child.ts';
@@ -20,7 +21,9 @@ export async function examinePlan(
   expected: ExpectedPlan,
   isPolled: boolean,
 ): Promise<Found[]> {
-  const words = await readPlanWords(context, expected.plan);
+  let words: Promise<PlanWords> | undefined;
+  // Only a repair needs them, and they take a projection of the whole plan.
+  const readWords: ReadWords = () => (words ??= readPlanWords(context, expected.plan));
   const turn = pLimit(AT_ONCE);
   const all = await Promise.all(
     expected.workflows.map((one) =>
@@ -28,24 +31,32 @@ export async function examinePlan(
         const examined = await examineWorkflow(context, one, isPolled);
         const { workflowId } = one;
         if (examined.what === null) return null;
-        return found(examined.what, { workflowId }, repairOf(context, words, expected, workflowId, examined));
+        return found(
+          examined.what,
+          { workflowId },
+          repairOf(context, readWords, expected, workflowId, examined),
+        );
       }),
     ),
   );
   return all.filter((one) => one !== null);
 }
 
+type ReadWords = () => Promise<PlanWords>;
+
 function repairOf(
   context: EngineContext,
-  words: PlanWords,
+  readWords: ReadWords,
   expected: ExpectedPlan,
   workflowId: string,
   { what, checkpoint }: Examined,
 ): Found['repair'] {
   if (what === null || what.case === 'overdue-no-worker' || what.case === 'not-restorable') return undefined;
   if (what.case === 'no-checkpoint') return () => keepState(context, expected.plan, workflowId);
-  if (checkpoint !== null) return () => restart(context, words, checkpoint, expected.over);
-  return what.case === 'never-started' ? startAnew(context, words, expected, workflowId) : undefined;
+  if (checkpoint !== null) {
+    return async () => restart(context, await readWords(), checkpoint, expected.over);
+  }
+  return what.case === 'never-started' ? startAnew(context, readWords, expected, workflowId) : undefined;
 }
 
 /** Asks a workflow of an earlier release what it knows. */
@@ -62,22 +73,24 @@ async function keepState(context: EngineContext, plan: string, workflowId: strin
 /** As the plan's launch would have started it. */
 function startAnew(
   { client, clockOffsetMs }: EngineContext,
-  words: PlanWords,
+  readWords: ReadWords,
   { plan, cycle }: ExpectedPlan,
   workflowId: string,
 ): Found['repair'] {
-  const subject = readWorkflowId(workflowId);
-  if (cycle === null || workflowId === planCycleId(plan)) return undefined;
+  const child = childNamed(workflowId);
+  if (cycle === null || child === null) return undefined;
   const { coordinator } = cycle.state as PlanState;
   const common = { plan, coordinator, launchedAt: cycle.launchedAt, past: cycle.past, clockOffsetMs };
   const start = createChildStarter(client);
-  if (subject?.of === 'unit') {
-    const { unit: id } = subject;
-    return () => start(common, { kind: 'assignment', id, summary: words.summaryOf('assignment', id) });
-  }
-  if (subject?.of === 'period') {
-    const { period: id } = subject;
-    return () => start(common, { kind: 'period', id, summary: words.summaryOf('period', id) });
-  }
-  return undefined;
+  return async () => {
+    const summary = (await readWords()).summaryOf(child.kind, child.id);
+    await start(common, { ...child, summary });
+  };
+}
+
+/** Null where it is a plan's cycle, or none of a plan's. */
+function childNamed(workflowId: string): Pick<PlanChild, 'kind' | 'id'> | null {
+  const subject = readWorkflowId(workflowId);
+  if (subject?.of === 'unit') return { kind: 'assignment', id: subject.unit };
+  return subject?.of === 'period' ? { kind: 'period', id: subject.period } : null;
 }

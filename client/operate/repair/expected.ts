@@ -1,7 +1,11 @@
 /** Which workflows a plan has by the record, and what it holds of each. */
 import type { PlanState } from '../../../domain/decide/plan-state.ts';
-import { assignmentId, collectionId, planCycleId } from '../../../domain/ids.ts';
-import { listCheckpoints, type KeptCheckpoint } from '../../../records/obligations/checkpoints.ts';
+import { planCycleId } from '../../../domain/ids.ts';
+import {
+  listCheckpoints,
+  listWriters,
+  type KeptCheckpoint,
+} from '../../../records/obligations/checkpoints.ts';
 import type { Records } from '../../../records/database/database.ts';
 
 export interface ExpectedWorkflow {
@@ -27,7 +31,7 @@ export async function expectWorkflows({ db }: Records, plan: string): Promise<Ex
   const known = new Map(checkpoints.map((one) => [one.workflowId, one]));
   const cycle = known.get(planCycleId(plan)) ?? null;
   const state = cycle?.state as PlanState | undefined;
-  const written = await writersOf(db, plan);
+  const written = await listWriters(db, plan);
   const over = [
     ...(state?.over ?? []),
     ...checkpoints.filter(({ isOver }) => isOver).map(({ workflowId }) => workflowId),
@@ -43,20 +47,4 @@ export async function expectWorkflows({ db }: Records, plan: string): Promise<Ex
       hasWritten: workflowId === planCycleId(plan) || written.includes(workflowId),
     })),
   };
-}
-
-/** Those whose rows are in the record, by whatever release they were written. */
-async function writersOf(db: Records['db'], plan: string): Promise<string[]> {
-  const units = await db
-    .selectFrom('obligations')
-    .select('unit')
-    .distinct()
-    .where('plan', '=', plan)
-    .where('kind', '!=', 'send')
-    .execute();
-  const periods = await db.selectFrom('periods').select('period').where('plan', '=', plan).execute();
-  return [
-    ...units.map(({ unit }) => assignmentId(plan, unit)),
-    ...periods.map(({ period }) => collectionId(plan, period)),
-  ];
 }

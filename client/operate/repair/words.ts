@@ -2,6 +2,7 @@
 import { both, type Bilingual } from '../../../domain/bilingual.ts';
 import type { BrokenLog } from '../../../records/obligations/audit-chain.ts';
 import type { Instant } from '../../../domain/plan.ts';
+import { otherNamespace } from '../../engine/same-temporal.ts';
 
 export type FoundCase =
   | { case: 'other-namespace'; home: string; here: string }
@@ -47,10 +48,7 @@ export function findingWords(what: FoundCase): Words {
   switch (what.case) {
     case 'other-namespace':
       return {
-        message: both(
-          `Các kế hoạch đang chạy ở không gian tên "${what.home}", không phải "${what.here}".`,
-          `The plans run in the namespace "${what.home}", not in "${what.here}".`,
-        ),
+        message: otherNamespace(what.home, what.here),
         remedy: both(
           `Đặt TEMPORAL_NAMESPACE=${what.home} rồi chạy lại. Không sửa gì ở không gian tên này.`,
           `Set TEMPORAL_NAMESPACE=${what.home} and run it again. Nothing is repaired in this namespace.`,
