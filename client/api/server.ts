@@ -3,10 +3,10 @@
  * machine only. Bodies carry everything; addresses carry nothing but the method's name.
  */
 import { both, type Bilingual } from '../../domain/bilingual.ts';
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorCode } from '../../domain/user-error.ts';
+import { hasBearerToken } from './bearer-token.ts';
 import { ENGINE_METHODS } from './methods.ts';
 import { API_PREFIX } from './prefix.ts';
 import { describeApi } from './openapi.ts';
@@ -18,21 +18,11 @@ const STATUS: Record<ErrorCode, number> = { invalid: 400, refused: 409, unreacha
 /** Long enough for the longest plan, the fullest report, and a file of 20 MB in base64. */
 const BODY_LIMIT = 32 * 1024 * 1024;
 
-function digest(value: string): Buffer {
-  return createHash('sha256').update(value).digest();
-}
-
 function isLoopback(request: FastifyRequest): boolean {
   const address = request.socket.remoteAddress ?? '';
   const local = address === '::1' || /^(::ffff:)?127\./.test(address);
   // A proxy on this machine would carry strangers in through the loopback address.
   return local && namesThisMachine(request) && !isForwarded(request);
-}
-
-function hasToken(request: FastifyRequest, token: string): boolean {
-  const said = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? '';
-  // Digests have one length, so the comparison takes the same time for every wrong token.
-  return timingSafeEqual(digest(said), digest(token));
 }
 
 function send(reply: FastifyReply, status: number, error: UserError): FastifyReply {
@@ -105,7 +95,7 @@ export function registerApi(
             both('Chỉ nhận lệnh từ chính máy này', 'Only from this machine'),
           );
         }
-        if (!hasToken(request, token)) {
+        if (!hasBearerToken(request.headers, token)) {
           return refuse(reply, 401, 'refused', both('Thiếu hoặc sai mã truy cập', 'Missing or wrong token'));
         }
       });

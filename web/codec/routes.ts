@@ -4,10 +4,10 @@
  * and programs with the token. See docs/how-to/run-in-production.md.
  */
 import fastifyCookie from '@fastify/cookie';
-import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Payload } from '@temporalio/common';
 import type { Bilingual } from '../../domain/bilingual.ts';
+import { hasBearerToken } from '../../client/api/bearer-token.ts';
 import { PayloadKeyError } from '../../client/payloads/key-error.ts';
 import { rolesOf } from '../../records/directory/directory.ts';
 import { createCookieJar } from '../layout/cookies.ts';
@@ -68,16 +68,12 @@ function allowOrigin(reply: FastifyReply, origin: string): void {
   });
 }
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
-
 async function isAdmitted(
   { records }: WebServices,
   { token, origin }: CodecAccess,
   request: FastifyRequest,
 ): Promise<boolean> {
-  const bearer = /^Bearer (\S+)$/.exec(request.headers.authorization ?? '')?.[1];
-  // Digests have one length, so the comparison takes the same time for every wrong token.
-  if (token !== null && bearer !== undefined && timingSafeEqual(digest(bearer), digest(token))) return true;
+  if (token !== null && hasBearerToken(request.headers, token)) return true;
   const email = signedInAs(request);
   // A page elsewhere must not ask with the cookie of somebody who is signed in here.
   if (email === undefined || origin === null || request.headers.origin !== origin) return false;
