@@ -65,6 +65,12 @@ type Where = Pick<Permission, 'in' | 'otherwise' | 'unless'>;
 
 /** What is owed. */
 export const URGEABLE: Where = { in: { report: OWED, task: OWED }, otherwise: 'not-owed' };
+/** A sealed report on its way upward. */
+export const OUTGOING: Where = {
+  in: { send: ['approved', 'issued'] },
+  otherwise: 'not-approved',
+  unless: { sent: 'already-sent' },
+};
 /** A draft that waits for the approver. */
 export const SIGN_OFF: Where = {
   in: { send: ['draft'] },

@@ -1,22 +1,18 @@
 /** The coordinator or its leadership answers an obstacle. */
 import { both } from '../../domain/bilingual.ts';
 import { declareAct } from './declaration.ts';
+import { statement } from './fields.ts';
 
 export const answerObstacle = declareAct({
   method: 'answerObstacle',
   act: 'answer-obstacle',
   subject: 'obstacle',
   fields: {
-    text: {
-      kind: 'text',
-      optional: false,
-      noPersons: true,
-      flags: '--text <T>',
+    text: statement({
       help: both('nội dung trả lời', 'the answer'),
       label: both('Nội dung trả lời', 'Answer'),
-      hint: both('Không ghi danh sách người.', 'No lists of persons.'),
       missing: both('Ghi nội dung trả lời.', 'Write the answer.'),
-    },
+    }),
   },
   commands: [
     {

@@ -1,22 +1,18 @@
 /** The coordinator asks about one item of a unit's report. */
 import { both } from '../../domain/bilingual.ts';
 import { declareAct } from './declaration.ts';
+import { statement } from './fields.ts';
 
 export const askQuestion = declareAct({
   method: 'askQuestion',
   act: 'ask',
   subject: 'item',
   fields: {
-    text: {
-      kind: 'text',
-      optional: false,
-      noPersons: true,
-      flags: '--text <T>',
+    text: statement({
       help: both('câu hỏi', 'the question'),
       label: both('Câu hỏi', 'Question'),
-      hint: both('Không ghi danh sách người.', 'No lists of persons.'),
       missing: both('Ghi câu hỏi.', 'Write the question.'),
-    },
+    }),
   },
   commands: [
     {

@@ -2,7 +2,7 @@
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import type { FieldDeclaration, FieldKind } from './declaration.ts';
 
-type Words = Partial<Pick<FieldDeclaration, 'flags' | 'help' | 'label' | 'hint' | 'missing'>>;
+type Words = Partial<Pick<FieldDeclaration, 'flags' | 'help' | 'label' | 'hint' | 'missing' | 'noPersons'>>;
 
 const field =
   <Kind extends FieldKind>(kind: Kind, words: Words) =>
@@ -27,6 +27,13 @@ export const why = field('text', {
   help: both('lý do', 'the reason'),
   label: REASON,
   missing: both('Ghi lý do.', 'Enter the reason.'),
+});
+
+/** What is asked, answered or put forward, for others to read. */
+export const statement = field('text', {
+  noPersons: true,
+  flags: '--text <T>',
+  hint: both('Không ghi danh sách người.', 'No lists of persons.'),
 });
 
 /** A new date. */

@@ -1,19 +1,16 @@
 /** A unit raises what it cannot settle by itself, at any time. */
 import { both } from '../../domain/bilingual.ts';
 import { declareAct } from './declaration.ts';
+import { statement } from './fields.ts';
 
 export const raiseObstacle = declareAct({
   method: 'raiseObstacle',
   act: 'raise-obstacle',
   subject: 'new-obstacle',
   fields: {
-    text: {
-      kind: 'text',
-      optional: false,
-      noPersons: true,
-      flags: '--text <T>',
+    text: statement({
       help: both('nội dung', 'what it is'),
-    },
+    }),
   },
   commands: [
     {

@@ -1,22 +1,18 @@
 /** The unit replies to a question about one item of its report. */
 import { both } from '../../domain/bilingual.ts';
 import { declareAct } from './declaration.ts';
+import { statement } from './fields.ts';
 
 export const replyToQuestion = declareAct({
   method: 'replyToQuestion',
   act: 'reply',
   subject: 'item',
   fields: {
-    text: {
-      kind: 'text',
-      optional: false,
-      noPersons: true,
-      flags: '--text <T>',
+    text: statement({
       help: both('nội dung trả lời', 'the reply'),
       label: both('Nội dung trả lời', 'Reply'),
-      hint: both('Không ghi danh sách người.', 'No lists of persons.'),
       missing: both('Ghi nội dung trả lời.', 'Write the reply.'),
-    },
+    }),
   },
   commands: [
     {
