@@ -13,7 +13,8 @@ export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived' | 'c
 export type SendState = 'planned' | 'open' | 'done' | 'closed';
 /** A unit within its plan, and a plan that was launched. */
 export type UnitStatusValue = 'active' | 'suspended';
-export type PlanStatusValue = 'running' | 'paused' | 'closed';
+export const PLAN_STATUSES = ['running', 'paused', 'closed'] as const;
+export type PlanStatusValue = (typeof PLAN_STATUSES)[number];
 /** Why no reminders go out for the time being: the unit is suspended, or the whole plan paused. */
 export type MuteReason = 'suspended' | 'paused';
 /** Stored states; late and overdue are derived, never stored. */

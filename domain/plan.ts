@@ -10,7 +10,8 @@ export type Instant = string;
 /** Lower-case kebab, e.g. `so-y-te`. */
 export type UnitId = string;
 
-export type Level = 'commune' | 'district' | 'province' | 'ministry';
+export const LEVELS = ['commune', 'district', 'province', 'ministry'] as const;
+export type Level = (typeof LEVELS)[number];
 /** Whether a unit is ordered to report, requested ("Đề nghị"), or neither. */
 export type Reports = 'ordered' | 'requested' | 'none';
 export type PeriodKind = 'month' | 'quarter' | 'half-year' | 'year' | 'review';

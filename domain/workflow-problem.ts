@@ -1,14 +1,23 @@
 import type { Instant } from './plan.ts';
 
+/**
+ * `missing`: the record waits for it and Temporal does not have it; `terminated`, `failed`, `timed-out`: it ended before
+ * its plan; `task-failing`, `activity-failing`: tried again; `overdue-wake`: its step has passed.
+ */
+export const PROBLEM_KINDS = [
+  'missing',
+  'terminated',
+  'failed',
+  'timed-out',
+  'task-failing',
+  'activity-failing',
+  'overdue-wake',
+] as const;
+
 /** A workflow that does not do its work. */
 export interface WorkflowProblem {
   workflowId: string;
-  /**
-   * `missing`: the record waits for it and Temporal does not have it; `terminated`, `failed`, `timed-out`: it ended
-   * before its plan; `task-failing`, `activity-failing`: tried again; `overdue-wake`: its step has passed.
-   */
-  kind:
-    'missing' | 'terminated' | 'failed' | 'timed-out' | 'task-failing' | 'activity-failing' | 'overdue-wake';
+  kind: (typeof PROBLEM_KINDS)[number];
   /** The activity that is tried again; `workflow-task` for the workflow's own task. */
   activity: string | null;
   attempt: number | null;

@@ -1,4 +1,5 @@
 /** A time limit over several calls, for pages that must not wait: by the machine's clock. */
+import { answerWithin } from './answer-within.ts';
 import type { EngineContext } from './context.ts';
 
 export interface Deadline {
@@ -19,12 +20,8 @@ export function startDeadline({ client }: EngineContext, withinMs?: number): Dea
       if (ms === 0) return undefined;
       if (ms === Infinity) return call().catch(() => undefined);
       // The connection tries again by itself, and rests in between: the deadline alone would not hold it to the time.
-      let timer: NodeJS.Timeout | undefined;
-      const over = new Promise<undefined>((resolve) => {
-        timer = setTimeout(() => resolve(undefined), ms);
-      });
       const answer = client.withDeadline(Date.now() + ms, call).catch(() => undefined);
-      return Promise.race([answer, over]).finally(() => clearTimeout(timer));
+      return answerWithin(answer, ms, undefined);
     },
   };
 }

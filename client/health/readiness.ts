@@ -1,4 +1,5 @@
 /** Whether a process can do its work, looked at anew and answered within two seconds whatever is away. */
+import { answerWithin } from '../engine/answer-within.ts';
 import type { Problem } from './problem.ts';
 
 export interface Readiness {
@@ -44,10 +45,6 @@ function lookInTime(look: Check['look'], silent: Problem): () => Promise<Problem
       .finally(() => {
         running = null;
       });
-    let timer: NodeJS.Timeout | undefined;
-    const over = new Promise<Problem[]>((resolve) => {
-      timer = setTimeout(() => resolve([silent]), WITHIN_MS + 200);
-    });
-    return Promise.race([running, over]).finally(() => clearTimeout(timer));
+    return answerWithin(running, WITHIN_MS + 200, [silent]);
   };
 }

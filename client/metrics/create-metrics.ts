@@ -1,6 +1,7 @@
 /** The numbers of one process in the text format of Prometheus: what it counts itself, and what is looked up when asked. */
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
 import { inShort } from '../../activities/in-short.ts';
+import { answerWithin } from '../engine/answer-within.ts';
 import { BUCKETS, METRICS, type MetricName } from './catalogue.ts';
 
 export interface Sample {
@@ -80,10 +81,9 @@ export function createMetrics(log: (line: string) => void = () => undefined): Me
 }
 
 /** What a look gives, or nothing where it fails or takes too long. */
-async function inTime<T>(look: Promise<T>, otherwise: T): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const over = new Promise<T>((resolve) => {
-    timer = setTimeout(() => resolve(otherwise), WITHIN_MS);
-  });
-  return Promise.race([look.catch(() => otherwise), over]).finally(() => clearTimeout(timer));
-}
+const inTime = <T>(look: Promise<T>, otherwise: T): Promise<T> =>
+  answerWithin(
+    look.catch(() => otherwise),
+    WITHIN_MS,
+    otherwise,
+  );

@@ -1,4 +1,5 @@
-import type { Retrying, WorkflowProblem } from '../../domain/workflow-problem.ts';
+import { PROBLEM_KINDS, type Retrying, type WorkflowProblem } from '../../domain/workflow-problem.ts';
+import { PARTS } from '../health/problem.ts';
 import type { Readiness } from '../health/readiness.ts';
 import { readVersion } from '../version.ts';
 import type { Look, Sample } from './create-metrics.ts';
@@ -9,17 +10,6 @@ export interface ProcessServices {
   problems?(): WorkflowProblem[];
   encrypted: boolean;
 }
-
-const KINDS: WorkflowProblem['kind'][] = [
-  'missing',
-  'terminated',
-  'failed',
-  'timed-out',
-  'task-failing',
-  'activity-failing',
-  'overdue-wake',
-];
-const PARTS = ['record', 'schema', 'temporal', 'worker'] as const;
 
 /** What the process knows of itself, and how its health is. */
 export function lookAtProcess({ readiness, retrying, problems, encrypted }: ProcessServices): Look {
@@ -39,7 +29,7 @@ export function lookAtProcess({ readiness, retrying, problems, encrypted }: Proc
         return { name: 'lien_nganh_part_up', labels: { part }, value: Number(isUp) };
       }),
       ...(retrying ? [{ name: 'lien_nganh_activities_retrying', value: retrying().length } as const] : []),
-      ...(found ? KINDS : []).map((kind): Sample => {
+      ...(found ? PROBLEM_KINDS : []).map((kind): Sample => {
         const value = found!.filter((problem) => problem.kind === kind).length;
         return { name: 'lien_nganh_workflow_problems', labels: { kind }, value };
       }),

@@ -1,5 +1,6 @@
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { Instant } from '../../domain/plan.ts';
+import { PLAN_STATUSES } from '../../domain/effects.ts';
+import { LEVELS, type Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { countMails, readBacklog, type Waiting } from '../../records/database/backlog.ts';
 import {
@@ -13,8 +14,7 @@ import type { Look, Sample } from './create-metrics.ts';
 /** A step said within this time of its instant is not late: a whole slot of mails takes that long. */
 const UNSAID_AFTER_MS = 10 * 60_000;
 const ROLES = ['none', ...ESCALATION];
-const LEVELS = ['commune', 'district', 'province', 'ministry'] as const;
-const STATES = ['launching', 'running', 'paused', 'closed'];
+const STATES = ['launching', ...PLAN_STATUSES];
 
 /** What the record has to get rid of, and what is owed. By the engine's clock. */
 export function lookAtRecord({ db }: Records, now: () => Instant): Look {

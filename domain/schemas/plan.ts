@@ -1,6 +1,7 @@
 /** A plan as a person writes it in YAML (`schema: lien-nganh/plan@1`). */
 import { z } from 'zod';
 import { both } from '../bilingual.ts';
+import { LEVELS } from '../plan.ts';
 import { must } from './finding.ts';
 import { isoDate } from './instant.ts';
 import { dutyEntry } from './plan-duty.ts';
@@ -72,7 +73,7 @@ export const planFile = z.strictObject({
   }),
   title: text,
   titleEn: text.optional(),
-  level: z.enum(['commune', 'district', 'province', 'ministry']),
+  level: z.enum(LEVELS),
   place: text,
   years: z.strictObject({ from: year, to: year }),
   timeZone: must(

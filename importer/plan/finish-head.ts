@@ -1,11 +1,9 @@
 /** Number, issuer, years and letterhead of a plan file. */
-import type { Level } from '../../domain/plan.ts';
+import { LEVELS, type Level } from '../../domain/plan.ts';
 import type { PlanDraft } from '../plan-draft.ts';
 import type { Desk } from './desk.ts';
 import type { PlanInput } from './plan-input.ts';
 import { abbreviate, placeOf, signerOf, toId } from './vietnamese-names.ts';
-
-const LEVELS: Level[] = ['commune', 'district', 'province', 'ministry'];
 
 export type Head = Pick<
   PlanInput,
@@ -34,7 +32,7 @@ function askLevel(meta: PlanDraft['meta'], desk: Desk): Level | undefined {
     vi: 'Kế hoạch của cấp nào?',
     en: 'Of which level is the plan?',
     lines: meta.lines.issuer ?? null,
-    options: LEVELS,
+    options: [...LEVELS],
     required: true,
   });
   return LEVELS.find((level) => level === answer);

@@ -1,5 +1,6 @@
 /** What the document's head leaves out. */
 
+import { LEVELS } from '../../../domain/plan.ts';
 import type { MetaReading } from '../../meta/read-meta.ts';
 import type { DraftQuestion, LineRange, PlanDraft } from '../../plan-draft.ts';
 import { ask } from './ask.ts';
@@ -51,7 +52,7 @@ export function askAboutHead({ meta }: PlanDraft, { head, blanks }: MetaReading)
         '',
         { vi: 'Không rõ cấp ban hành.', en: 'The level of the issuer is not clear.' },
         top,
-        ['commune', 'district', 'province', 'ministry'],
+        [...LEVELS],
       ),
     );
   if (meta.from === null)
