@@ -1,6 +1,7 @@
 import { both, type Bilingual } from '../domain/bilingual.ts';
 import { formatAmount, formatNumber, STATE_WORDS } from '../words/figures.ts';
 import type { FigureState } from '../domain/aggregation/types.ts';
+import { printInstant } from '../domain/words/dates.ts';
 import type { Figure, Submission } from '../domain/submission.ts';
 import type { FigureEntry, FiguresResult, SubmissionEntry } from '../client/engine.ts';
 import type { Session } from './session.ts';
@@ -100,7 +101,7 @@ export function describeSubmissions(submissions: SubmissionEntry[], session: Ses
   return table(submissions, [
     [t('Đơn vị', 'Unit'), (one) => one.unit],
     [t('Bản', 'Version'), (one) => one.version, 'right'],
-    [t('Nhận lúc', 'Received'), (one) => one.receivedAt.slice(0, 16).replace('T', ' ')],
+    [t('Nhận lúc', 'Received'), (one) => printInstant(one.receivedAt)],
     [t('Tình trạng', 'State'), standing],
     [t('Số liệu', 'Figures'), figuresOf],
     [t('Mã', 'Id'), (one) => one.id],

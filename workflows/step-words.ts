@@ -46,7 +46,7 @@ function lineOf({ what, unit, obligation }: Audit): string {
   return isWork ? `${name} · ${unit} · ${workWords(itemOf({ unit, id: obligation }))}` : `${name} · ${unit}`;
 }
 
-/** What a batch of the record is about: each line of the trail in it, once. */
+/** What a batch of the record is about: each audit entry in it, once. */
 export function batchWords(effects: readonly Effect[]): string {
   const lines = effects.flatMap((effect) => (effect.kind === 'audit' ? [lineOf(effect.row)] : []));
   const told = effects.filter(({ kind }) => kind === 'message').length;

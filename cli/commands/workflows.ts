@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { both, type Bilingual } from '../../domain/bilingual.ts';
+import { printInstant } from '../../domain/words/dates.ts';
 import type { WorkflowEntry, WorkflowProblems } from '../../client/engine.ts';
 import { problemRemedy, problemWords } from '../../words/workflow-problems.ts';
 import type { Run } from '../command.ts';
@@ -23,7 +24,7 @@ function describe(workflows: WorkflowEntry[], { t, table, colors }: Session): st
   return table(workflows, [
     [t('Luồng việc', 'Workflow'), (one) => one.workflowId],
     [t('Tình trạng', 'Status'), ({ status }) => t(STATUS[status] ?? both(status, status))],
-    [t('Thức dậy lúc', 'Next wake'), (one) => one.nextWake?.slice(0, 16).replace('T', ' ') ?? null],
+    [t('Thức dậy lúc', 'Next wake'), (one) => one.nextWake && printInstant(one.nextWake)],
     [t('Sự kiện', 'Events'), (one) => one.historyLength, 'right'],
     [t('Đang thử lại', 'Being tried'), (one) => colors.yellow(one.pending.map(tried).join('; '))],
   ]);
@@ -33,7 +34,7 @@ function describeProblems({ problems, complete }: WorkflowProblems, session: Ses
   const { t, colors } = session;
   const lines = problems.map((one) => {
     const [words, remedy] = [problemWords(one), problemRemedy(one)];
-    const since = one.overdueSince?.slice(0, 16).replace('T', ' ');
+    const since = one.overdueSince && printInstant(one.overdueSince);
     return [
       `${colors.yellow('!')} ${one.workflowId}: ${t(words.vi, words.en)}`,
       ...(since ? [t(` (bước lẽ ra lúc ${since})`, ` (step of ${since})`)] : []),

@@ -21,3 +21,8 @@ export function instantInWords(at: Instant): Bilingual {
   const time = local.slice(11, 16);
   return time === '00:00' ? { vi: `ngày ${vi}`, en } : both(`${time} ngày ${vi}`, `${en} at ${time}`);
 }
+
+/** `2024-06-19 08:00`, as tables and lists have it. */
+export function printInstant(at: Instant): string {
+  return at.slice(0, 16).replace('T', ' ');
+}

@@ -1,5 +1,6 @@
 /** Questions about items of reports, and the replies: the acts as they were recorded. */
 import { sql, type Kysely } from 'kysely';
+import { keyOf } from '../../domain/ids.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
@@ -50,7 +51,7 @@ export async function listThreads(
   if (obligation !== undefined) query = query.where('acts.obligation', '=', obligation);
   const threads = new Map<string, Thread>();
   for (const row of await query.orderBy('acts.saidAt').orderBy('acts.id').execute()) {
-    const key = JSON.stringify([row.obligation, row.item]);
+    const key = keyOf(row.obligation, row.item);
     const thread = threads.get(key) ?? { obligation: row.obligation, item: row.item, messages: [] };
     const { saidAt: at, actorRole: who, act, text } = row;
     thread.messages.push({ at, who, isQuestion: act === 'ask', text });

@@ -2,6 +2,7 @@
 import { both, type Bilingual } from '../../../domain/bilingual.ts';
 import type { BrokenLog } from '../../../records/obligations/audit-chain.ts';
 import type { Instant } from '../../../domain/plan.ts';
+import { printInstant } from '../../../domain/words/dates.ts';
 import { otherNamespace } from '../../engine/same-temporal.ts';
 
 export type FoundCase =
@@ -41,7 +42,6 @@ const COMPARE = both(
   'Somebody has written into the database by hand. Compare it with a copy; the program never repairs an audit log.',
 );
 const STOP = both('Dừng luồng việc này.', 'Stop this workflow.');
-const minute = (at: Instant): string => at.slice(0, 16).replace('T', ' ');
 
 /** In both languages. */
 export function findingWords(what: FoundCase): Words {
@@ -57,8 +57,8 @@ export function findingWords(what: FoundCase): Words {
     case 'other-temporal':
       return {
         message: both(
-          `Máy chủ Temporal này không có luồng việc nào của hồ sơ; chúng ở một máy chủ khác từ ${minute(what.since)}, hoặc dữ liệu của nó đã mất.`,
-          `This Temporal server has none of the record's workflows; they have been on another one since ${minute(what.since)}, or its data is lost.`,
+          `Máy chủ Temporal này không có luồng việc nào của hồ sơ; chúng ở một máy chủ khác từ ${printInstant(what.since)}, hoặc dữ liệu của nó đã mất.`,
+          `This Temporal server has none of the record's workflows; they have been on another one since ${printInstant(what.since)}, or its data is lost.`,
         ),
         remedy: both(
           'Nếu máy chủ cũ còn chạy, trỏ TEMPORAL_ADDRESS về đó. Nếu không: sửa thì mọi luồng việc được dựng lại ở đây, và máy chủ cũ không được chạy nữa.',
@@ -87,8 +87,8 @@ export function findingWords(what: FoundCase): Words {
     case 'missing':
       return {
         message: both(
-          `Không có trên Temporal; lần ghi cuối vào ${minute(what.since)}.`,
-          `It is not there in Temporal; it last wrote at ${minute(what.since)}.`,
+          `Không có trên Temporal; lần ghi cuối vào ${printInstant(what.since)}.`,
+          `It is not there in Temporal; it last wrote at ${printInstant(what.since)}.`,
         ),
         remedy: RESTART,
       };
@@ -148,16 +148,16 @@ export function findingWords(what: FoundCase): Words {
     case 'overdue':
       return {
         message: both(
-          `Lẽ ra thức dậy lúc ${minute(what.since)} nhưng chưa.`,
-          `It should have woken at ${minute(what.since)} and has not.`,
+          `Lẽ ra thức dậy lúc ${printInstant(what.since)} nhưng chưa.`,
+          `It should have woken at ${printInstant(what.since)} and has not.`,
         ),
         remedy: RESTART,
       };
     case 'overdue-no-worker':
       return {
         message: both(
-          `Lẽ ra thức dậy lúc ${minute(what.since)}; không có tiến trình xử lý nào nhận việc.`,
-          `It should have woken at ${minute(what.since)}; no worker takes tasks.`,
+          `Lẽ ra thức dậy lúc ${printInstant(what.since)}; không có tiến trình xử lý nào nhận việc.`,
+          `It should have woken at ${printInstant(what.since)}; no worker takes tasks.`,
         ),
         remedy: both(
           'Khởi động máy chủ hoặc tiến trình xử lý (worker); bước bị lỡ sẽ được làm ngay.',
@@ -167,8 +167,8 @@ export function findingWords(what: FoundCase): Words {
     case 'slot-unsent':
       return {
         message: both(
-          `Thư của khung giờ ${minute(what.slot)} chưa gửi và không có luồng việc nào gửi.`,
-          `Mails of the slot of ${minute(what.slot)} are not sent, and no workflow sends them.`,
+          `Thư của khung giờ ${printInstant(what.slot)} chưa gửi và không có luồng việc nào gửi.`,
+          `Mails of the slot of ${printInstant(what.slot)} are not sent, and no workflow sends them.`,
         ),
         remedy: both(
           'Khởi động luồng gửi thư; thư đã gửi không gửi lại.',
