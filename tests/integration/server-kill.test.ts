@@ -6,6 +6,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { stringify } from 'yaml';
 import type { MailEntry } from '../../client/engine.ts';
+import { toInstant } from '../../domain/clock.ts';
+import { openRecords } from '../../records/database/database.ts';
 import { isAlive } from '../../standalone/process.ts';
 import { listCaughtMails } from '../../standalone/mail-catcher.ts';
 import { address, COORDINATOR, OFFICIALS, PLAN, PLAN_TEXT, reportOf } from '../support/workflow-plan.ts';
@@ -14,7 +16,7 @@ import { waitFor } from '../support/workflow-wait.ts';
 
 const half = { plan: PLAN, period: '2024-h1' };
 /** `due-5` of the first half-year is said at 08:00:00. */
-const START = '2024-06-12T07:59:40+07:00';
+const START = '2024-06-12T07:59:20+07:00';
 const SLOT = Date.parse('2024-06-12T08:00:00+07:00');
 const WITHOUT_REPORT = [COORDINATOR, 'so-hai', 'so-ba'];
 
@@ -60,6 +62,20 @@ async function mailsOf(notice: string): Promise<MailEntry[]> {
   return mails.flatMap((mail) => mail.notices.filter((n) => n.rung === notice).map(() => mail));
 }
 
+/** A mail in hand when its server was killed may have been taken: it goes again a quarter of an hour later, which passes here. */
+async function passQuarterHour(): Promise<void> {
+  await server.stop();
+  const { db, close } = await openRecords({ directory: join(home, 'records') });
+  await db
+    .updateTable('mails')
+    .set({ nextTryAt: toInstant(Date.parse(START)) })
+    .where('state', '=', 'waiting')
+    .where('unanswered', '=', 1)
+    .execute();
+  await close();
+  server = await startServerProcess(home);
+}
+
 const submissions = async (unit: string): Promise<number> => {
   const { entries } = await server.engine.history({ plan: PLAN, unit });
   return entries.filter((entry) => entry.kind === 'act' && entry.what === 'submit').length;
@@ -95,10 +111,10 @@ describe('the server killed with SIGKILL', () => {
       );
     });
     await killAndRestart();
-    await waitFor('all reminders sent', async () => {
-      const mails = await mailsOf('due-5');
-      return mails.length >= WITHOUT_REPORT.length && mails.every((mail) => mail.state === 'sent');
-    });
+    await waitFor(
+      'all reminders in mails',
+      async () => (await mailsOf('due-5')).length >= WITHOUT_REPORT.length,
+    );
     const reminded = await mailsOf('due-5');
     expect(reminded.map((mail) => mail.to).sort()).toEqual(
       WITHOUT_REPORT.map((unit) => address(unit, 'focal-point')).sort(),
@@ -127,7 +143,10 @@ describe('the server killed with SIGKILL', () => {
     await waitFor('four receipts', async () => (await mailsOf('receipt')).length === 4);
     const { mails } = await waitFor('every mail sent', async () => {
       const listed = await server.engine.listMails({});
-      return listed.mails.every((mail) => mail.state === 'sent') && listed;
+      if (listed.mails.every((mail) => mail.state === 'sent')) return listed;
+      await pause(5_000);
+      await passQuarterHour();
+      return null;
     });
     const caught = await listCaughtMails(join(home, 'mail'));
     const ids = (all: (string | undefined)[]): string[] =>
