@@ -72,6 +72,7 @@ export function createProjectActivities(records: Records): ProjectActivities {
         ordered: reporters('ordered'),
         requested: reporters('requested'),
         addressees: plan.addressees.map((a) => a.unit),
+        isProposed: true,
         projectAt: nextProjectionAt(plan, after),
       };
     },

@@ -13,7 +13,7 @@ import { ACTS, type ActMethod } from '../client/acts/index.ts';
 import type { Engine } from '../client/engine.ts';
 import { addActor, type ActFlags } from './act-options.ts';
 import { SUBJECT_SYNTAX, type SubjectFlags } from './act-subjects.ts';
-import { parseDate, parseDocument, parseEmail, parseText } from './arguments.ts';
+import { parseConsent, parseDate, parseDocument, parseEmail, parseText } from './arguments.ts';
 import type { Run } from './command.ts';
 import { onRun, withExamples } from './command.ts';
 import { addYes, confirmFinal, requireYes, type YesFlag } from './confirm-final.ts';
@@ -35,6 +35,7 @@ const PARSERS: Record<Exclude<FieldKind, 'file' | 'version'>, (value: string) =>
   date: parseDate,
   email: parseEmail,
   document: parseDocument,
+  consent: parseConsent,
 };
 
 type Described = { [Kind in SubjectKind]: (result: Subjects[Kind]['result'], session: Session) => string };

@@ -48,6 +48,12 @@ export function parseKey(value: string): string {
   throw new WrongValue(both('cần từ 1 đến 200 ký tự.', 'give 1 to 200 printable characters.'));
 }
 
+/** What somebody says aloud that they know. */
+export function parseConsent(value: string): 'ok' {
+  if (value === 'ok') return value;
+  throw new WrongValue(both('chỉ nhận "ok".', 'give "ok".'));
+}
+
 /** A text that says something. */
 export function parseText(value: string): string {
   if (value.trim() !== '') return value.trim();

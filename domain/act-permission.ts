@@ -28,6 +28,8 @@ export type TableRefusal =
   | 'not-owed'
   | 'waived'
   | 'no-draft'
+  | 'not-proposed'
+  | 'already-proposed'
   | 'not-approved'
   | 'already-approved'
   | 'already-sent'
@@ -67,13 +69,13 @@ type Where = Pick<Permission, 'in' | 'otherwise' | 'unless'>;
 export const URGEABLE: Where = { in: { report: OWED, task: OWED }, otherwise: 'not-owed' };
 /** A sealed report on its way upward. */
 export const OUTGOING: Where = {
-  in: { send: ['approved', 'issued'] },
+  in: { send: ['sealed', 'issued'] },
   otherwise: 'not-approved',
   unless: { sent: 'already-sent' },
 };
-/** A draft that waits for the approver. */
+/** A draft that was put before the approver. */
 export const SIGN_OFF: Where = {
-  in: { send: ['draft'] },
+  in: { send: ['proposed'] },
   otherwise: 'already-approved',
-  unless: { collecting: 'no-draft' },
+  unless: { collecting: 'no-draft', draft: 'not-proposed', returned: 'not-proposed' },
 };

@@ -121,7 +121,8 @@ export interface AuditRow {
   detail: Record<string, string | number | boolean | null | string[]>;
 }
 
-export type PeriodState = 'collecting' | 'draft' | 'approved' | 'issued' | 'sent' | 'closed';
+export type PeriodState =
+  'collecting' | 'draft' | 'proposed' | 'returned' | 'sealed' | 'issued' | 'sent' | 'closed';
 
 /** A period's aggregate as last projected. */
 export interface PeriodRow {
@@ -131,6 +132,10 @@ export interface PeriodRow {
   sequence: number;
   version: number;
   draftedAt: Instant | null;
+  /** When it last went to the approver. */
+  proposedAt?: Instant | null;
+  /** Present where it goes to the approver by a proposal; a draft that an earlier release opened waits for them as it is. */
+  isProposed?: true | null;
   approvedAt: Instant | null;
   sha256: string | null;
   number: string | null;

@@ -29,11 +29,14 @@ export function subjectLine(snapshot: Snapshot): string {
 
 /** What the report says it is about, in its first sentence. */
 export function openingLine(snapshot: Snapshot): string {
-  const { plan, period, coordinator } = snapshot;
+  const { plan, period, coordinator, dataUntil } = snapshot;
+  const until = dataUntil
+    ? `đến ngày ${shortDate(dataUntil)}, trước ngày chốt số liệu ${shortDate(period.cutoff)}`
+    : `đến hết ngày ${shortDate(period.to)}`;
   return (
     `Thực hiện Kế hoạch ${citeVi(plan, shortDate)} của ${plan.issuer}, ` +
     `${coordinator.name} tổng hợp, báo cáo kết quả ${periodName(period)} ` +
-    `(số liệu tính từ ngày ${shortDate(period.from)} đến hết ngày ${shortDate(period.to)}) như sau:`
+    `(số liệu tính từ ngày ${shortDate(period.from)} ${until}) như sau:`
   );
 }
 

@@ -102,7 +102,9 @@ export function planStateWords(state: string): Bilingual {
 const PERIOD_WORDS: Record<PeriodState, Bilingual> = {
   collecting: both('đang thu báo cáo', 'collecting'),
   draft: both('dự thảo', 'draft'),
-  approved: both('đã phê duyệt, đã chốt', 'approved and sealed'),
+  proposed: both('đã trình, chờ phê duyệt', 'proposed, awaiting approval'),
+  returned: both('gửi lại để hoàn thiện', 'sent back for completion'),
+  sealed: both('đã phê duyệt, đã chốt', 'approved and sealed'),
   issued: both('đã có số', 'numbered'),
   sent: both('đã gửi lên', 'sent'),
   closed: both('đã khép lại, không gửi', 'closed without sending'),

@@ -5,6 +5,7 @@ import { decideCollection } from '../domain/decide/period.ts';
 import { collectionEffects } from '../domain/decide/period-effects.ts';
 import { isOvertakenOnPeriod, refusePeriodAct } from '../domain/decide/period-refusals.ts';
 import {
+  adoptCollection,
   isCollectionOver,
   missingUnits,
   nextCollectionInstant,
@@ -40,7 +41,9 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
   const { plan, period, launchedAt } = input;
   const layoutAt = (after: Instant): Promise<PeriodLayout> => projectPeriod({ plan, period, after });
   const { state, over } = await failTaskOnActivityFailure(async () => {
-    const start = input.state ?? startCollection(plan, await layoutAt(clock.now()), launchedAt);
+    const start = input.state
+      ? adoptCollection(input.state)
+      : startCollection(plan, await layoutAt(clock.now()), launchedAt);
     return loop.run<CollectionState, PeriodEvent>({
       clock,
       terms: input,

@@ -1,7 +1,7 @@
 /** Puts together what a period's report says, from what the record holds. */
 import type { Period } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
-import type { Plan, UnitId } from '../../domain/plan.ts';
+import type { IsoDate, Plan, UnitId } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
@@ -22,6 +22,8 @@ export interface ReportNamed {
   suspended?: readonly UnitId[];
   /** The dates by which it was collected, where a later calendar would give others. */
   dates?: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
+  /** The day up to which figures could come, where the data window had not ended. */
+  dataUntil?: IsoDate;
 }
 
 /**
@@ -31,7 +33,7 @@ export interface ReportNamed {
 export async function gatherSnapshot(
   records: Records,
   calendar: WorkCalendar,
-  { plan, period: id, version, counting, exempt, suspended, dates }: ReportNamed,
+  { plan, period: id, version, counting, exempt, suspended, dates, dataUntil }: ReportNamed,
 ): Promise<Snapshot> {
   const periods = listPeriods(plan, calendar);
   const dated = periods.find((p) => p.id === id);
@@ -47,6 +49,7 @@ export async function gatherSnapshot(
     ...(suspended?.length ? { suspended } : {}),
     obstacles: await listObstacles(records.db, { plan: plan.id, period }),
     version,
+    ...(dataUntil ? { dataUntil } : {}),
     earlier: await earlierFigures(records, plan, periods, id),
   });
 }

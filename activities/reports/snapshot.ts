@@ -2,7 +2,7 @@ import { aggregate } from '../../domain/aggregation/aggregate.ts';
 import { accumulate } from '../../domain/aggregation/over-time.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Period } from '../../domain/obligation.ts';
-import type { Plan, Target, UnitId } from '../../domain/plan.ts';
+import type { IsoDate, Plan, Target, UnitId } from '../../domain/plan.ts';
 import { compareStamps, type ActStamp } from '../../domain/decide/act-order.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { collectDuties, collectNarrative, collectOutline, type RaisedObstacle } from './narrative.ts';
@@ -24,6 +24,8 @@ export interface SnapshotInput {
   suspended?: readonly UnitId[];
   /** Raised by units within the period's window, oldest first. */
   obstacles?: readonly RaisedObstacle[];
+  /** The day up to which figures could come, where the data window had not ended. */
+  dataUntil?: IsoDate;
   /** 1 for the first report of a period. */
   version: number;
   /** Figures of the plan's other periods, as sealed: they give the cumulative column and the same period last year. */
@@ -50,6 +52,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     addressees: plan.addressees.map((addressee) => addressee.name),
     coordinator: { unit: plan.coordinator, name: coordinator?.name ?? plan.letterhead.body },
     period: pick(period, ['id', 'kind', 'from', 'to', 'cutoff', 'unitDue', 'sendDue']),
+    ...(input.dataUntil ? { dataUntil: input.dataUntil } : {}),
     units: plan.units
       .filter((unit) => unit.reports === 'ordered' || named.has(unit.id))
       .map((unit) => pick(unit, ['id', 'name', 'heading', 'reports'])),

@@ -29,6 +29,8 @@ export interface FieldValues {
   file: SentFile;
   /** Version of a submission, from 1. */
   version: number;
+  /** What is said aloud: `ok`, or nothing. */
+  consent: 'ok';
 }
 export type FieldKind = keyof FieldValues;
 

@@ -17,6 +17,7 @@ import { grantExtension } from './grant-extension.ts';
 import { issueReport } from './issue-report.ts';
 import { noteChase } from './note-chase.ts';
 import { pausePlan } from './pause-plan.ts';
+import { proposeReport } from './propose-report.ts';
 import { raiseObstacle } from './raise-obstacle.ts';
 import { refuseExtension } from './refuse-extension.ts';
 import { rejectReport } from './reject-report.ts';
@@ -48,6 +49,7 @@ export const ACTS = {
   issueReport,
   noteChase,
   pausePlan,
+  proposeReport,
   raiseObstacle,
   refuseExtension,
   rejectReport,

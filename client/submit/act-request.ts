@@ -25,6 +25,7 @@ export interface ActRequest {
     | 'reopenable'
     | 'introduces'
     | 'about'
+    | 'despite'
   >;
   /**
    * What the actor had before them when they submitted it; carried as well. It is no part of the act's content: the same

@@ -100,6 +100,15 @@ export const PARTICULARS: Partial<Record<ActMethod, Particular>> = {
     revisionOf: (sha256) => countAnsweredAlike(records.db, plan.id, target.unit, sha256),
   }),
 
+  proposeReport: async (_context, { input }) => {
+    const { missing, beforeCutOff } = input as { missing?: 'ok'; beforeCutOff?: 'ok' };
+    const despite = [
+      ...(beforeCutOff ? (['before-cut-off'] as const) : []),
+      ...(missing ? (['units-missing'] as const) : []),
+    ];
+    return despite.length > 0 ? { carried: { despite } } : {};
+  },
+
   async issueReport(context, { plan, input }) {
     const { period, ...named } = input as { period: string; number: string; date: string };
     const entry = requireDocument(named, '');

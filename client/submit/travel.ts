@@ -17,6 +17,9 @@ export interface Travelling {
   warnings: Bilingual[];
 }
 
+/** What travels as the act's particulars say. */
+const UNPACKED: readonly FieldKind[] = ['version', 'document-number', 'consent'];
+
 type Values = Record<string, FieldValues[FieldKind] | undefined>;
 
 /** A document that is cited as the basis travels, a unit's own stays with its text and only its presence travels. */
@@ -40,7 +43,7 @@ export async function pack(context: EngineContext, fields: Fields, values: Value
     const value = values[name];
     if (noPersons && typeof value === 'string') requireNoPersons(name, value);
     if (kind === 'document') packDocument(into, name, value as DocumentNamed | undefined);
-    else if (value === undefined || kind === 'version' || kind === 'document-number') continue;
+    else if (value === undefined || UNPACKED.includes(kind)) continue;
     else if (kind === 'file') {
       // Only a report that is numbered has to be a PDF.
       const only = 'number' in fields ? PDF : undefined;

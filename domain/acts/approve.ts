@@ -1,4 +1,4 @@
-/** The approver seals a period's report. What follows is in `decide/period.ts`. */
+/** The approver seals a period's report. What follows is in `decide/period-approval.ts`. */
 import { SIGN_OFF } from '../act-permission.ts';
 import { both } from '../bilingual.ts';
 import type { ActRule } from '../decide/act-rule.ts';

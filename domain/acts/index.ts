@@ -16,6 +16,7 @@ import { escalateObstacle } from './escalate-obstacle.ts';
 import { extend } from './extend.ts';
 import { issue } from './issue.ts';
 import { pause } from './pause.ts';
+import { propose } from './propose.ts';
 import { raiseObstacle } from './raise-obstacle.ts';
 import { refuseExtension } from './refuse-extension.ts';
 import { reject } from './reject.ts';
@@ -47,6 +48,7 @@ export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
   extend,
   issue,
   pause,
+  propose,
   'raise-obstacle': raiseObstacle,
   'refuse-extension': refuseExtension,
   reject,

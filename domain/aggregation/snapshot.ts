@@ -1,7 +1,7 @@
 import type { Accumulated } from './over-time.ts';
 import type { Aggregate, TargetFigure } from './types.ts';
 import type { Period } from '../obligation.ts';
-import type { Plan, PlanUnit, ReportPart, Target, UnitId } from '../plan.ts';
+import type { IsoDate, Plan, PlanUnit, ReportPart, Target, UnitId } from '../plan.ts';
 import type { Section } from '../submission.ts';
 
 /** What one unit says in one section. */
@@ -45,6 +45,8 @@ export interface Snapshot {
   addressees: string[];
   coordinator: { unit: UnitId; name: string };
   period: Pick<Period, 'id' | 'kind' | 'from' | 'to' | 'cutoff' | 'unitDue' | 'sendDue'>;
+  /** The day on which it was sealed, where that was before the data window had ended. */
+  dataUntil?: IsoDate;
   /** Ordered units, and those requested ones that sent something; no others are named anywhere. */
   units: Pick<PlanUnit, 'id' | 'name' | 'heading' | 'reports'>[];
   targets: SnapshotTarget[];

@@ -23,6 +23,8 @@ export type Ask =
       suspended?: string[];
       /** The dates by which it was collected, whatever a later calendar says. */
       dates: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
+      /** The day up to which figures could come, where it is sealed before the data window has ended. */
+      dataUntil?: IsoDate;
       at: string;
     }
   | { type: 'issue'; version: number; number: string; issuedOn: string };

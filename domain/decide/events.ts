@@ -4,6 +4,9 @@ import type { CalendarChange, Message } from '../effects.ts';
 import type { Obligation, Period, Role } from '../obligation.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 
+/** Why a report is not yet what it should be: its data window has not ended, or ordered units are missing. */
+export type Incompleteness = 'before-cut-off' | 'units-missing';
+
 /** An act as it is said to a workflow: its content stays in the record under the same id. */
 export interface ActEvent {
   type: 'act';
@@ -46,6 +49,8 @@ export interface ActEvent {
   introduces?: true;
   /** Code of the duty, or id of the period, that an obstacle is about; item of a report that is asked about. */
   about?: string;
+  /** Said with `propose`: what is known to be incomplete. */
+  despite?: Incompleteness[];
   /**
    * Set by a workflow that replays what it decided before acts counted by when they were said: this one is decided as
    * it was heard.
@@ -104,6 +109,8 @@ export interface PeriodLayout {
   ordered: string[];
   requested: string[];
   addressees: string[];
+  /** Its report is proposed before it is approved. Absent from projections of releases that knew no proposals. */
+  isProposed?: true;
   /** When the dates are next projected, null when the plan's last year is in. */
   projectAt: Instant | null;
 }

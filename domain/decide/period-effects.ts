@@ -7,6 +7,7 @@ import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.t
 /** The period's aggregate and its sending as the record is to show them. */
 export function collectionEffects(state: CollectionState): Effect[] {
   const { plan, sequence, version, draftedAt, approvedAt, sha256, number, issuedOn, sentAt } = state;
+  const { isProposed = null, proposed } = state;
   return [
     {
       kind: 'period',
@@ -17,6 +18,8 @@ export function collectionEffects(state: CollectionState): Effect[] {
         sequence,
         version,
         draftedAt,
+        isProposed,
+        proposedAt: proposed?.at ?? null,
         approvedAt,
         sha256,
         number,
@@ -66,7 +69,7 @@ export function reportAudit(
     what: string;
     why?: string;
     /** Codes and dates beside what every entry says. */
-    more?: Record<string, string>;
+    more?: Record<string, string | string[]>;
   },
 ): Effect {
   return auditEffect({

@@ -36,6 +36,13 @@ export interface CollectionState extends Pick<Statuses, 'planStanding'>, Checkpo
   /** Version of the aggregate being prepared, or last sealed. */
   version: number;
   draftedAt: Instant | null;
+  /**
+   * Its report is proposed before it is approved. Absent from a collection that an earlier release began, until its
+   * dates are projected again: its draft waits for the approver as it is, also when its history is replayed.
+   */
+  isProposed?: true;
+  /** The last proposal, and who was missing then. */
+  proposed?: ActStamp & { missing: UnitId[] };
   approvedAt: Instant | null;
   sha256: string | null;
   number: string | null;
@@ -72,6 +79,7 @@ export function startCollection(plan: string, layout: PeriodLayout, launchedAt: 
     sequence: 1,
     version: 1,
     draftedAt: null,
+    ...(layout.isProposed ? { isProposed: true as const } : {}),
     approvedAt: null,
     sha256: null,
     number: null,
@@ -84,6 +92,11 @@ export function startCollection(plan: string, layout: PeriodLayout, launchedAt: 
     seen: [],
     withdrawn: [],
   };
+}
+
+/** The state of a run before, which a release without proposals may have written: it called a sealed report approved. */
+export function adoptCollection(state: CollectionState): CollectionState {
+  return (state.state as string) === 'approved' ? { ...state, state: 'sealed' } : state;
 }
 
 /** Ordered units from which nothing valid has come and that are suspended. */

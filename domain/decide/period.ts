@@ -4,21 +4,19 @@
  * Pure, and like `decide` it never fails and ignores what it has seen.
  */
 import type { Effect, Message } from '../effects.ts';
-import { isOnTime, toMs } from '../clock.ts';
+import { dayOf, isOnTime, toMs } from '../clock.ts';
 import { isOwed, appendSeen } from './assignment-state.ts';
-import { assignmentId } from '../ids.ts';
-import { causedId } from '../notice-ids.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
+import { approve, propose, reject } from './period-approval.ts';
 import { draft, whyDraft } from './period-draft.ts';
 import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period-effects.ts';
-import { refusePeriodAct } from './period-refusals.ts';
+import { isBeforeCutoff, refusePeriodAct } from './period-refusals.ts';
 import { forgetPassedLists, receive } from './period-received.ts';
 import { redateCollection } from './period-redate.ts';
 import { applyPlanMessage } from './period-status.ts';
 import { missingUnits, nextWordAt, suspendedUnits, type CollectionState } from './period-state.ts';
-import { stampOf } from './act-order.ts';
 import { mutedBecause } from './status.ts';
 
 type Decided = Decision<CollectionState>;
@@ -88,7 +86,9 @@ function dueEffects(state: CollectionState, now: string): Decided {
 
 /** Its dates follow the newest calendar until a draft exists. */
 function applyLayout(state: CollectionState, event: PeriodProjectedEvent): Decided {
-  const projected = event.change ? state : { ...state, projectAt: event.layout.projectAt };
+  const marked = state.state === 'collecting' && event.layout.isProposed ? { isProposed: true as const } : {};
+  const known = { ...state, ...marked };
+  const projected = event.change ? known : { ...known, projectAt: event.layout.projectAt };
   const redated = redateCollection(projected, event);
   if (!redated) return { state: projected, effects: [] };
   const next = bumpRevision(redated.state);
@@ -139,15 +139,29 @@ function handleAct(state: CollectionState, act: ActEvent & { sha256Sealed?: stri
     effects: [
       ...change.effects,
       ...collectionEffects(revised),
-      reportAudit(revised, { id: act.id, at: act.at, who: act.role, what: act.act, more: entryOf(act) }),
+      reportAudit(revised, {
+        id: act.id,
+        at: act.at,
+        who: act.role,
+        what: act.act,
+        more: entryOf(state, act),
+      }),
       { kind: 'answer', act: act.id, answer: answerOf(revised) },
     ],
   };
 }
 
-/** What the registry gave, kept in the audit log also where it is corrected later. */
-function entryOf({ act, number, issuedOn }: ActEvent): Record<string, string> {
-  return act === 'issue' ? { number: number ?? '', issuedOn: issuedOn ?? '' } : {};
+/**
+ * What the registry gave, kept in the audit log also where it is corrected later; of a proposal, what was in it and what
+ * was known to be incomplete.
+ */
+function entryOf(
+  { received }: CollectionState,
+  { act, number, issuedOn, despite = [] }: ActEvent,
+): Record<string, string | string[]> {
+  if (act === 'issue') return { number: number ?? '', issuedOn: issuedOn ?? '' };
+  if (act !== 'propose') return {};
+  return { despite, submissions: Object.values(received).map(({ submission }) => submission) };
 }
 
 function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
@@ -162,6 +176,7 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
       exempt: state.exempt ?? [],
       ...(suspended.length > 0 ? { suspended } : {}),
       dates: { unitDue, sendDue, sendDueReason },
+      ...(isBeforeCutoff(state, act) ? { dataUntil: dayOf(act.at) } : {}),
       at: act.at,
     };
   }
@@ -172,12 +187,9 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
 }
 
 function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+  if (act.act === 'propose') return propose(state, act);
+  if (act.act === 'reject') return reject(state, act);
   if (act.act === 'approve') return approve(state, act);
-  if (act.act === 'reject') {
-    const detail = { act: act.id, version: state.version };
-    const notice = { notice: 'rejected', role: 'coordinator', at: act.at, cause: act.id, detail } as const;
-    return { state: { ...state, rejectedBy: stampOf(act) }, effects: [sendNotice(state, notice)] };
-  }
   if (act.act === 'issue') {
     const next: CollectionState = {
       ...state,
@@ -188,31 +200,6 @@ function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: strin
     return { state: next, effects: [] };
   }
   return send(state, act);
-}
-
-/** Sealing accepts what is in it: each unit's assignment gets a message with the submission that was accepted. */
-function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
-  const units = Object.entries(state.received).sort(([a], [b]) => (a < b ? -1 : 1));
-  const next: CollectionState = {
-    ...state,
-    state: 'approved',
-    approvedAt: act.at,
-    sha256: act.sha256Sealed ?? null,
-    sealed: units.map(([, r]) => r.submission),
-  };
-  const messages: Effect[] = units.map(([unit, { submission }]) => ({
-    kind: 'message',
-    to: assignmentId(state.plan, unit),
-    message: { id: causedId(act.id, unit), type: 'sealed', period: state.period.id, submission, at: act.at },
-  }));
-  const detail = { version: state.version };
-  return {
-    state: next,
-    effects: [
-      ...messages,
-      sendNotice(state, { notice: 'approved', role: 'coordinator', at: act.at, cause: act.id, detail }),
-    ],
-  };
 }
 
 /** Mails the sealed report to every addressee and closes the sending. */

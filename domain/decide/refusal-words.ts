@@ -18,6 +18,8 @@ type DatedRefusal =
   | 'newer-version'
   | 'overtaken'
   | 'no-number'
+  | 'before-cut-off'
+  | 'units-missing'
   | 'sealed'
   | 'date-passed'
   | 'in-future'
@@ -47,6 +49,13 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
   ),
   waived: both('Việc này đã được miễn.', 'This has been waived.'),
   'no-draft': both('Chưa có dự thảo báo cáo tổng hợp.', 'There is no draft of the report yet.'),
+  'not-proposed': both(
+    'Cơ quan đầu mối chưa trình dự thảo báo cáo này.',
+    'The coordinating agency has not proposed this report for approval.',
+  ),
+  'already-proposed': both('Dự thảo đã được trình.', 'The draft has been proposed already.'),
+  'before-cut-off': both('Kỳ số liệu chưa kết thúc.', 'The period’s data window has not ended.'),
+  'units-missing': both('Còn đơn vị được giao chưa gửi báo cáo.', 'Ordered units have not reported.'),
   'not-approved': both('Báo cáo chưa được phê duyệt.', 'The report has not been approved.'),
   'already-approved': both('Báo cáo đã được phê duyệt.', 'Already approved.'),
   'already-sent': both('Báo cáo đã được gửi.', 'The report has been sent.'),

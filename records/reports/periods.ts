@@ -11,6 +11,8 @@ const COLUMNS = [
   'sequence',
   'version',
   'draftedAt',
+  'isProposed',
+  'proposedAt',
   'approvedAt',
   'sha256',
   'number',
@@ -21,20 +23,27 @@ const COLUMNS = [
 /** The part that writes rows whole; a row with a lower `sequence` than the record's is ignored. */
 export const overwritePeriods = createOverwriting<PeriodRow>('periods', ['plan', 'period'], COLUMNS);
 
+/** Releases before there were proposals called a sealed report approved. */
+function asNamed(row: PeriodRow): PeriodRow {
+  return (row.state as string) === 'approved' ? { ...row, state: 'sealed' } : row;
+}
+
 /** One period, or undefined where its workflow has written nothing yet. */
 export async function findPeriod(
   db: Kysely<Database>,
   plan: string,
   period: string,
 ): Promise<PeriodRow | undefined> {
-  return db
+  const row = await db
     .selectFrom('periods')
     .select(COLUMNS)
     .where((eb) => eb.and({ plan, period }))
     .executeTakeFirst();
+  return row && asNamed(row);
 }
 
 /** Every period of a plan whose workflow has written something, by id. */
 export async function listPeriodRows(db: Kysely<Database>, plan: string): Promise<PeriodRow[]> {
-  return db.selectFrom('periods').select(COLUMNS).where('plan', '=', plan).orderBy('period').execute();
+  const rows = db.selectFrom('periods').select(COLUMNS).where('plan', '=', plan).orderBy('period');
+  return (await rows.execute()).map(asNamed);
 }

@@ -7,7 +7,13 @@ import { rehearsedAddress } from './officials.ts';
 import type { Step } from './script.ts';
 
 /** Refusals that are part of the play: the report was sealed, or nothing had come, before the person got to it. */
-const EXPECTED = new Set(['nothing-submitted', 'no-draft', 'not-approved', 'already-accepted']);
+const EXPECTED = new Set([
+  'nothing-submitted',
+  'no-draft',
+  'not-proposed',
+  'not-approved',
+  'already-accepted',
+]);
 
 /** Performs one step through the façade, as the person whose step it is. */
 export async function actOut(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): Promise<void> {
@@ -45,6 +51,14 @@ function perform(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): 
         duty: step.duty,
         ...(step.period ? { period: step.period } : {}),
         as: own(step.unit),
+      });
+    case 'propose':
+      return engine.proposeReport({
+        ...common,
+        period: step.period,
+        as: coordinator,
+        missing: 'ok',
+        beforeCutOff: 'ok',
       });
     case 'approve':
       return engine.approveReport({

@@ -9,7 +9,7 @@ import type { WorkCalendar } from '../../domain/calendar/types.ts';
 export type Step = { at: Instant } & (
   | { act: 'submit' | 'return' | 'accept'; unit: string; period: string; attempt: number }
   | { act: 'done'; unit: string; duty: string; period: string | null }
-  | { act: 'approve' | 'issue' | 'send'; period: string; number: number }
+  | { act: 'propose' | 'approve' | 'issue' | 'send'; period: string; number: number }
 );
 
 export interface ScriptInput {
@@ -105,10 +105,12 @@ function upwardSteps(input: ScriptInput, period: Period, index: number): Step[] 
   const number = index + 1;
   // The draft exists from `draftAt` on; with few working days between due and sending it may be the same day.
   const drafted = localDate(period.draftAt, plan.timeZone);
-  const approved =
-    eve > drafted ? on(input, eve, '14:00') : on(input, drafted > day ? drafted : day, '08:30');
-  const sent = on(input, drafted > day ? drafted : day, '09:00');
+  const last = drafted > day ? drafted : day;
+  const proposed = eve > drafted ? on(input, eve, '13:30') : on(input, last, '08:15');
+  const approved = eve > drafted ? on(input, eve, '14:00') : on(input, last, '08:30');
+  const sent = on(input, last, '09:00');
   return [
+    { at: proposed, act: 'propose', period: period.id, number },
     { at: approved, act: 'approve', period: period.id, number },
     { at: sent, act: 'issue', period: period.id, number },
     { at: sent, act: 'send', period: period.id, number },

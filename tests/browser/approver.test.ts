@@ -78,7 +78,7 @@ it('sends the draft back on a telephone, then approves it at a desk; it is seale
   await page.getByLabel('Lý do').fill(WHY);
   await press(person, 'Xác nhận');
   await look();
-  expect((await period())?.state).toBe('draft');
+  expect((await period())?.state).toBe('returned');
   const rejected = mid.host.records.db.selectFrom('acts').selectAll().where('act', '=', 'reject');
   expect(await rejected.execute()).toMatchObject([{ actorEmail: ME, actorRole: 'approver' }]);
 
@@ -86,7 +86,7 @@ it('sends the draft back on a telephone, then approves it at a desk; it is seale
   await page.getByLabel('Phê duyệt', { exact: true }).check();
   await press(person, 'Xác nhận');
   await look();
-  await waitFor('the seal', async () => (await period())?.state === 'approved');
+  await waitFor('the seal', async () => (await period())?.state === 'sealed');
   await page.reload();
   await look();
   const sealed = await period();

@@ -137,6 +137,7 @@ it('is so, too, once the report is approved and issued, and while the plan is pa
     expect(page?.route).toBe(route);
     expect(await lookAt(from, session)).toEqual([]);
   };
+  await engine.proposeReport({ plan, period: PERIOD, as: coordinator, missing: 'ok' });
   await engine.approveReport({ plan, period: PERIOD, as: officialOf('approver') });
   await look(NUMBER);
   await engine.issueReport({

@@ -45,17 +45,18 @@ export const submitFromLink = (plan: TrialPlan): Step => ({
 /** The states of a period's report, in their order. */
 export const sendUpward = (plan: TrialPlan): Step[] =>
   [
-    { act: 'approve', as: APPROVER, more: [], state: 'approved' },
+    { act: 'propose', as: COORDINATOR, more: ['--missing', 'ok'], state: 'proposed' },
+    { act: 'approve', as: APPROVER, more: ['--yes'], state: 'sealed' },
     {
       ...{ act: 'issue', as: COORDINATOR, state: 'issued' },
       // Not before the day on which it was approved, as the office counts days.
-      more: ['--number', '123', '--date', toInstant(Date.now()).slice(0, 10)],
+      more: ['--number', '123', '--date', toInstant(Date.now()).slice(0, 10), '--yes'],
     },
-    { act: 'send', as: COORDINATOR, more: [], state: 'sent' },
+    { act: 'send', as: COORDINATOR, more: ['--yes'], state: 'sent' },
   ].map(({ act, as, more, state }) => ({
     name: `report ${act}`,
     async play({ stack }) {
-      await stack.lienNganh(['report', act, plan.id, PERIOD, '--as', as, ...more, '--yes']);
+      await stack.lienNganh(['report', act, plan.id, PERIOD, '--as', as, ...more]);
       const reached = await stack.ask(
         `select state from periods where plan = '${plan.id}' and period = '${PERIOD}'`,
       );

@@ -169,7 +169,9 @@ describe('a whole cycle', () => {
     const state = async () => (await engine.showReport({ plan: PLAN, period: PERIOD })).state;
     await waitFor('the draft', async () => (await state()) === 'draft');
     const upward = { plan: PLAN, period: PERIOD };
+    await engine.proposeReport({ ...upward, as: coordinator, missing: 'ok' });
     await engine.rejectReport({ ...upward, as: approver, why: canary.text('rejecting') });
+    await engine.proposeReport({ ...upward, as: coordinator, missing: 'ok' });
     await engine.approveReport({ ...upward, as: approver });
     const entry = { number: '125/BC-SĐM', date: '2024-06-17', signed: await signed('the report') };
     await engine.issueReport({ ...upward, as: coordinator, ...entry });

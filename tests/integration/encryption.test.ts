@@ -148,6 +148,7 @@ describe('a plan under three keys, one after another', () => {
     });
     const upward = { plan: PLAN, period: PERIOD };
     await waitFor('the draft', async () => (await engine.showReport(upward)).state === 'draft');
+    await engine.proposeReport({ ...upward, as: coordinator });
     await engine.approveReport({ ...upward, as: address(COORDINATOR, 'approver') });
     await engine.issueReport({ ...upward, as: coordinator, number: '125/BC-SĐM', date: '2024-06-17' });
     await engine.sendReport({ ...upward, as: coordinator });

@@ -198,8 +198,16 @@ describe('the report upward', () => {
     await engine.submitReport({ ...submission(COORDINATOR, '{"narrative": {"results": "Đã làm."}}') });
     const state = async () => (await engine.showReport({ plan: PLAN, period: PERIOD })).state;
     await waitFor('the draft', async () => (await state()) === 'draft');
+    expect(await failure(engine.approveReport(upward(approver)))).toEqual(['refused', 'not-proposed']);
+    expect(await failure(engine.rejectReport({ ...upward(approver), why: 'Sớm' }))).toEqual([
+      'refused',
+      'not-proposed',
+    ]);
+    const proposed = await engine.proposeReport(upward(coordinator));
+    expect(proposed).toMatchObject({ state: 'proposed', version: 1, sha256: null });
+    expect(await engine.proposeReport(upward(coordinator))).toEqual(proposed);
     const approved = await engine.approveReport(upward(approver));
-    expect(approved).toMatchObject({ state: 'approved', version: 1, number: null });
+    expect(approved).toMatchObject({ state: 'sealed', version: 1, number: null });
     expect(approved.sha256).toMatch(/^[0-9a-f]{64}$/);
     expect(await engine.approveReport(upward(approver))).toEqual(approved);
     expect(await failure(engine.reopenReport(review('so-hai', 'Muộn')))).toEqual(['refused', 'sealed']);

@@ -209,9 +209,12 @@ describe('the coordinator', () => {
     const state = async () => (await engine.showReport({ plan: PLAN, period: PERIOD })).state;
     await waitFor('the draft', async () => (await state()) === 'draft');
     const upward = { plan: PLAN, period: PERIOD, as: approver };
+    const proposal = { ...upward, as: coordinator, beforeCutOff: 'ok' as const };
+    await engine.proposeReport(proposal);
     const rejected = await engine.rejectReport({ ...upward, why: 'Bổ sung phần đánh giá' });
-    expect(rejected.state).toBe('draft');
+    expect(rejected.state).toBe('returned');
     await mailSaying(coordinator, 'Bổ sung phần đánh giá');
+    expect((await engine.proposeReport(proposal)).state).toBe('proposed');
     await engine.approveReport(upward);
     const sealed = await findSealedReport(host.records.db, PLAN, PERIOD);
     const { aggregate } = JSON.parse(sealed!.snapshot) as {

@@ -319,6 +319,7 @@ describe('the report upward', () => {
       text: 'Thiếu biểu mẫu',
       as: focalPoint('so-hai'),
     });
+    await engine.proposeReport({ ...upward, as: coordinator });
     const approved = await engine.approveReport({ ...upward, as: address(COORDINATOR, 'approver') });
     expect(approved.signed).toBeNull();
     const issue = { ...upward, number: '15', date: '2024-06-17', as: coordinator };

@@ -165,6 +165,8 @@ describe('a sealed version', () => {
       async () => (await engine.showReport({ plan: PLAN, period: PERIOD })).state === 'draft',
     );
     const before = await figuresNow();
+    const proposal = { plan: PLAN, period: PERIOD, as: address(COORDINATOR, 'coordinator') };
+    await engine.proposeReport({ ...proposal, missing: 'ok' });
     await engine.approveReport({ plan: PLAN, period: PERIOD, as: address(COORDINATOR, 'approver') });
     const sealed = (await run('report', 'figures', PLAN, PERIOD, '--version', '1')).json() as FiguresResult;
     expect(sealed).toEqual({ ...before, version: 1 });

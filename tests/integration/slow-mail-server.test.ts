@@ -66,6 +66,10 @@ describe('a mail server that does not answer', () => {
     }
     await waitFor('mails that wait for the server', () => mailServer.waiting() > 0);
     await waitFor('the draft', async () => (await host.engine.showReport(half)).state === 'draft');
+    await host.engine.proposeReport({
+      ...{ ...half, as: address(COORDINATOR, 'coordinator') },
+      ...{ missing: 'ok', beforeCutOff: 'ok' },
+    });
     await host.engine.approveReport({ ...half, as: address(COORDINATOR, 'approver') });
     const issued = await host.engine.issueReport({
       ...{ ...half, as: address(COORDINATOR, 'coordinator') },

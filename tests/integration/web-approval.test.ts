@@ -24,8 +24,13 @@ const APPROVER = addressOf(LABOUR, 'approver');
 let web: TestWeb;
 
 const row = (changes: Partial<PeriodRow>): PeriodRow => ({
-  ...{ plan: WEB_PLAN, period: '2024-h1', state: 'draft', sequence: 1, version: 1 },
-  ...{ draftedAt: '2024-06-20T08:00:00+07:00', approvedAt: null, sha256: null },
+  ...{ plan: WEB_PLAN, period: '2024-h1', state: 'proposed', isProposed: true, sequence: 1, version: 1 },
+  ...{
+    draftedAt: '2024-06-20T08:00:00+07:00',
+    proposedAt: '2024-06-20T09:00:00+07:00',
+    approvedAt: null,
+    sha256: null,
+  },
   ...{ number: null, issuedOn: null, sentAt: null },
   ...changes,
 });
@@ -158,6 +163,20 @@ describe('the approver', () => {
     ]);
     expect((await approver.post(REPORT, { answer: 'approve' })).status).toBe(422);
     expect((await approver.post(REPORT, { answer: 'approve' })).status).toBe(303);
+  });
+
+  it('decides on nothing that was not proposed; what a release without proposals drafted waits as it is', async () => {
+    const approver = await signIn(web, APPROVER);
+    const answers = 'name="answer"';
+    await writePeriods(web.records.db, [row({ sequence: 2, state: 'draft' })]);
+    const { body } = await approver.get(REPORT);
+    expect(body).toContain('Cán bộ điều phối chưa trình');
+    expect(body).not.toContain(answers);
+    expect((await approver.get(HOME)).body).toContain('Đang được hoàn thiện, chưa trình');
+    await writePeriods(web.records.db, [row({ sequence: 3, state: 'draft', isProposed: null })]);
+    expect((await approver.get(REPORT)).body).toContain(answers);
+    await writePeriods(web.records.db, [row({ sequence: 4 })]);
+    expect((await approver.get(REPORT)).body).toContain(answers);
   });
 
   it('is nobody else: not the coordinator, not a unit', async () => {

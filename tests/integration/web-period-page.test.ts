@@ -19,7 +19,7 @@ import {
   type Visitor,
 } from '../support/web.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
-import { writeObligations, writePeriods, writeSubmission } from '../support/write-rows.ts';
+import { writeAudit, writeObligations, writePeriods, writeSubmission } from '../support/write-rows.ts';
 import { both } from '../../domain/bilingual.ts';
 
 const HOME = `/ke-hoach/${WEB_PLAN}`;
@@ -48,7 +48,7 @@ beforeAll(async () => {
     if (refusal) throw refusal;
     return {} as never;
   };
-  web = await openWeb({ issueReport: act, sendReport: act, submitReport: act });
+  web = await openWeb({ proposeReport: act, issueReport: act, sendReport: act, submitReport: act });
   const id = `${DISTRICT}/2024-h1`;
   await writeObligations(web.records.db, [
     sampleObligation(WEB_PLAN, {
@@ -116,9 +116,57 @@ describe('a period’s page', () => {
   });
 });
 
+describe('a draft', () => {
+  const drafted = { isProposed: true as const };
+
+  it('is proposed by the coordinator, who says that units are missing', async () => {
+    await reach('draft', drafted);
+    const { body } = await coordinator.get(PERIOD);
+    expect(body).toContain('rà soát, hoàn thiện dự thảo rồi trình duyệt');
+    expect(body).toContain(`href="${PERIOD}/trinh"`);
+    const form = await coordinator.get(`${PERIOD}/trinh`);
+    expect(form.body).toMatch(/Chưa gửi: [^<]*Công an tỉnh/);
+    expect(form.body).toContain('name="missing"');
+    const refused = await coordinator.post(`${PERIOD}/trinh`, {});
+    expect([refused.status, web.said]).toEqual([422, []]);
+    expect(refused.body).toContain('đánh dấu nếu vẫn trình');
+    const done = await coordinator.post(`${PERIOD}/trinh`, { missing: 'yes', beforeCutOff: 'yes' });
+    expect(done.location).toBe(`${PERIOD}?xong=trinh`);
+    expect(web.said).toMatchObject([
+      { method: 'proposeReport', input: { plan: WEB_PLAN, period: '2024-h1', as: AS, missing: 'ok' } },
+    ]);
+    await reach('proposed', { ...drafted, proposedAt: WEB_NOW });
+    expect((await coordinator.get(`${PERIOD}/trinh`)).location).toBe(PERIOD);
+  });
+
+  it('that was sent back says by whom, when and why, and is proposed again', async () => {
+    await reach('returned', { ...drafted, proposedAt: '2024-06-20T09:00:00+07:00' });
+    const obligation = `${LABOUR}/send@2024-h1`;
+    const lines = [
+      ['propose', 'coordinator', '2024-06-20T09:00:00+07:00', {}],
+      ['reject', 'approver', '2024-06-20T15:30:00+07:00', { why: 'Bổ sung phần đánh giá chung' }],
+    ] as const;
+    for (const [act, who, at, content] of lines) {
+      const said = sampleAct(WEB_PLAN, { id: `act-${act}`, obligation, act, content });
+      await insertAct(web.records.db, said);
+      await writeAudit(web.records.db, {
+        ...{ id: said.id, plan: WEB_PLAN, at, kind: 'report', unit: LABOUR, obligation },
+        ...{ who, what: act, why: null, detail: { version: 1 } },
+      });
+    }
+    const { body } = await coordinator.get(PERIOD);
+    expect(body).toContain('Gửi lại để hoàn thiện');
+    expect(body).toContain('Người phê duyệt gửi lại lúc 15:30 ngày 20/6/2024');
+    expect(body).toContain('Bổ sung phần đánh giá chung');
+    expect(body).toContain('Các lần trình và ý kiến (2)');
+    expect(body).toContain(`href="${PERIOD}/trinh"`);
+    expect((await coordinator.get(HOME)).body).toContain('Hoàn thiện và trình lại báo cáo');
+  });
+});
+
 describe('an approved report', () => {
   it('gets its number and date, with what was typed kept where something is missing', async () => {
-    await reach('approved', { approvedAt: '2024-06-21T09:00:00+07:00' });
+    await reach('sealed', { approvedAt: '2024-06-21T09:00:00+07:00' });
     expect((await coordinator.get(PERIOD)).body).toContain(`href="${PERIOD}/cho-so"`);
     const wrong = await coordinator.post(`${PERIOD}/cho-so`, { number: '125/BC-SLĐTBXH', date: 'mai' });
     expect(wrong.status).toBe(422);

@@ -45,7 +45,7 @@ beforeAll(async () => {
     ...{ plan: WEB_PLAN, period: id, state, sequence: 1, version: 1 },
     ...{ draftedAt: null, approvedAt: null, sha256: null, number: null, issuedOn: null, sentAt: null },
   });
-  await writePeriods(web.records.db, [period('2023', 'approved'), period('2024-h1', 'collecting')]);
+  await writePeriods(web.records.db, [period('2023', 'sealed'), period('2024-h1', 'collecting')]);
   const asked = sampleAct(WEB_PLAN, {
     ...{ id: 'act-xin', act: 'ask-extension', obligation: `${POLICE}/2024-h1` },
     content: { why: 'Chờ số liệu <cấp xã>', carried: { dueDate: '2024-06-24' } },

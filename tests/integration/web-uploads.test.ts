@@ -44,7 +44,7 @@ beforeAll(async () => {
   ]);
   await writePeriods(web.records.db, [
     {
-      ...{ plan: WEB_PLAN, period: '2024-h1', state: 'approved', sequence: 1, version: 1, sentAt: null },
+      ...{ plan: WEB_PLAN, period: '2024-h1', state: 'sealed', sequence: 1, version: 1, sentAt: null },
       ...{ draftedAt: '2024-06-20T08:00:00+07:00', approvedAt: '2024-06-20T09:00:00+07:00' },
       ...{ sha256: 'a'.repeat(64), number: null, issuedOn: null },
     },

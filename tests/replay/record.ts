@@ -50,6 +50,7 @@ async function keep({ client }: TestHost, name: string, workflowId: string, runI
 }
 
 async function sendUpward({ engine, context }: TestHost): Promise<void> {
+  await engine.proposeReport({ ...half, as: coordinator, missing: 'ok' });
   await engine.approveReport({ ...half, as: approver });
   await engine.issueReport({ ...half, as: coordinator, number: '12', date: dayOf(context.now()) });
   await engine.sendReport({ ...half, as: coordinator });
@@ -217,6 +218,7 @@ async function recordChanges(): Promise<void> {
       ...{ document: { number: '9/BC', date: '2024-06-18' }, onBehalf: { received: '2024-06-19' } },
     });
     await host.runTo(at('06-24'));
+    await engine.proposeReport({ ...half, as: coordinator, missing: 'ok' });
     await engine.rejectReport({ ...half, as: approver, why: 'Rà soát.' });
     await sendUpward(host);
     for (const unit of ['so-mot', 'so-hai', 'so-ba']) {

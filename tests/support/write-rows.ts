@@ -1,6 +1,6 @@
 /** Rows as a workflow's batch writes them. */
 import type { Kysely } from 'kysely';
-import type { Effect, ObligationRow, ObstacleRow, PeriodRow } from '../../domain/effects.ts';
+import type { AuditRow, Effect, ObligationRow, ObstacleRow, PeriodRow } from '../../domain/effects.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import type { Database } from '../../records/database/schema.ts';
 import type { SubmissionEffect } from '../../records/reports/submissions.ts';
@@ -33,6 +33,10 @@ export function writeObstacles(db: Kysely<Database>, rows: ObstacleRow[]): Promi
 
 export function writeSubmission(db: Kysely<Database>, effect: SubmissionEffect): Promise<void> {
   return write(db, [effect]);
+}
+
+export function writeAudit(db: Kysely<Database>, row: AuditRow): Promise<void> {
+  return write(db, [{ kind: 'audit', row }]);
 }
 
 export function writePlanState(

@@ -602,7 +602,7 @@ describe('answers for people', () => {
     [['report', 'return', PLAN, '2024-h1', '--unit', 'so-y-te', ...WHO, '--why', 'x'], ['2024-06-21']],
     [
       ['report', 'show', PLAN, '2024'],
-      ['abc', 'sealed'],
+      ['abc', 'đã phê duyệt, đã chốt'],
     ],
     [
       ['history', PLAN],

@@ -5,6 +5,7 @@ import type { ActName } from '../../domain/acts/names.ts';
 import type { ActEvent, PeriodEvent } from '../../domain/decide/events.ts';
 import { decideCollection } from '../../domain/decide/period.ts';
 import {
+  adoptCollection,
   isCollectionOver,
   missingUnits,
   nextCollectionInstant,
@@ -31,6 +32,7 @@ const layout = {
   requested: ['hoi-nong-dan'],
   addressees: ['ubnd-tinh'],
   projectAt: null,
+  isProposed: true as const,
 };
 const start = (): CollectionState => startCollection(plan.id, layout, at('2024-01-02'));
 
@@ -173,17 +175,19 @@ describe('the list of who has not filed', () => {
 
 describe('approving, numbering and sending', () => {
   const drafted = (): CollectionState => run(start(), ...ordered.map((unit) => handedIn(unit)));
-  const approved = (): CollectionState => run(drafted(), act('approve', 'approver', { sha256Sealed: 'abc' }));
+  const proposed = (): CollectionState => run(drafted(), act('propose', 'coordinator'));
+  const approved = (): CollectionState =>
+    run(proposed(), act('approve', 'approver', { sha256Sealed: 'abc' }));
 
   it('asks for the report of exactly what was received, then tells each unit what was taken', () => {
-    const asked = decideCollection(drafted(), act('approve', 'approver'));
+    const asked = decideCollection(proposed(), act('approve', 'approver'));
     expect(asked.ask).toMatchObject({
       type: 'seal',
       version: 1,
       submissions: ordered.map((u) => `${u}#1`).sort(),
     });
-    const done = decideCollection(drafted(), act('approve', 'approver', { sha256Sealed: 'abc' }));
-    expect(done.state).toMatchObject({ state: 'approved', sha256: 'abc' });
+    const done = decideCollection(proposed(), act('approve', 'approver', { sha256Sealed: 'abc' }));
+    expect(done.state).toMatchObject({ state: 'sealed', sha256: 'abc' });
     expect(done.effects.filter((e) => e.kind === 'message').map((e) => e.to)).toEqual(
       [...ordered].sort().map((unit) => `plan/${plan.id}/unit/${unit}`),
     );
@@ -234,7 +238,12 @@ describe('approving, numbering and sending', () => {
       type: 'tick',
       at: at('2024-06-20'),
     });
-    const sent = run(partly, act('approve', 'approver', { sha256Sealed: 'abc' }), act('send', 'coordinator'));
+    const sent = run(
+      partly,
+      act('propose', 'coordinator', { despite: ['units-missing'] }),
+      act('approve', 'approver', { sha256Sealed: 'abc' }),
+      act('send', 'coordinator'),
+    );
     const late = run(sent, handedIn(ordered[0]!, 1, at('2024-07-01')));
     expect([isCollectionOver(sent), isCollectionOver(late)]).toEqual([false, false]);
     expect([late.sha256, late.sealed]).toEqual(['abc', sent.sealed]);
@@ -257,7 +266,7 @@ describe('decideCollection, for any events in any order', () => {
       ),
     fc
       .tuple(
-        fc.constantFrom<ActName>('approve', 'issue', 'send', 'submit', 'done'),
+        fc.constantFrom<ActName>('propose', 'reject', 'approve', 'issue', 'send', 'submit', 'done'),
         fc.constantFrom<ActEvent['role']>('approver', 'coordinator', 'focal-point'),
         fc.integer({ min: 0, max: 9 }),
         anyInstant,
@@ -306,17 +315,109 @@ describe('a unit that need not report', () => {
     const { state } = decideCollection(almost, waived(first));
     expect(state.state).toBe('draft');
     expect(missingUnits(state)).toEqual([]);
-    expect(decideCollection(state, act('approve', 'approver')).ask).toMatchObject({ exempt: [first] });
+    const { state: proposed } = decideCollection(state, act('propose', 'coordinator'));
+    expect(decideCollection(proposed, act('approve', 'approver')).ask).toMatchObject({ exempt: [first] });
   });
 });
 
-describe('a draft sent back', () => {
-  it('stays a draft, the coordinator is told, and it can be approved later', () => {
-    const drafted = run(start(), ...ordered.map((unit) => handedIn(unit)));
-    const { state, effects } = decideCollection(drafted, act('reject', 'approver'));
-    expect(state.state).toBe('draft');
+describe('a proposal', () => {
+  const all = (): CollectionState => run(start(), ...ordered.map((unit) => handedIn(unit)));
+  const propose = (id: string, more: Partial<ActEvent> = {}): PeriodEvent =>
+    act('propose', 'coordinator', { id, ...more });
+  const later = at('2024-06-25', '09:00:00');
+
+  it('is what an approval needs; nobody proposes twice what waits already', () => {
+    const drafted = all();
+    for (const name of ['approve', 'reject'] as const)
+      expect(codes(decideCollection(drafted, act(name, 'approver')).effects)).toEqual(['not-proposed']);
+    const { state, effects } = decideCollection(drafted, propose('p1'));
+    expect(state.state).toBe('proposed');
+    expect(notices(effects).map((n) => `${n.notice}>${n.role}`)).toEqual(['proposed>approver']);
+    expect(effects).toContainEqual(
+      expect.objectContaining({
+        kind: 'audit',
+        row: expect.objectContaining({
+          what: 'propose',
+          detail: expect.objectContaining({ despite: [], submissions: ordered.map((u) => `${u}#1`) }),
+        }),
+      }),
+    );
+    expect(codes(decideCollection(state, propose('p2')).effects)).toEqual(['already-proposed']);
+    expect(codes(decideCollection(start(), propose('p3')).effects)).toEqual(['no-draft']);
+  });
+
+  it('sent back waits for the coordinator, with a notice of it, and goes again', () => {
+    const proposed = run(all(), propose('p1'));
+    const { state, effects } = decideCollection(proposed, act('reject', 'approver'));
+    expect(state.state).toBe('returned');
     expect(notices(effects).map((n) => `${n.notice}>${n.role}`)).toEqual(['rejected>coordinator']);
+    expect(codes(decideCollection(state, act('approve', 'approver')).effects)).toEqual(['not-proposed']);
+    const again = run(state, propose('p2', { at: later }));
+    expect(decideCollection(again, act('approve', 'approver', { at: later })).ask?.type).toBe('seal');
+  });
+
+  it('comes before an approval that was submitted earlier and arrives later', () => {
+    const again = run(all(), propose('p1'), act('reject', 'approver'), propose('p2', { at: later }));
+    const early = act('approve', 'approver', { at: at('2024-06-24', '16:00:00') });
+    expect(codes(decideCollection(again, early).effects)).toEqual(['overtaken']);
+  });
+
+  it('needs a word about the cut-off before the data window has ended, and the sealed report says so', () => {
+    const when = at('2024-06-14', '23:59:59');
+    const early = run(start(), ...ordered.map((unit) => handedIn(unit, 1, at('2024-06-13'))));
+    expect(codes(decideCollection(early, propose('p', { at: when })).effects)).toEqual(['before-cut-off']);
+    const proposed = run(early, propose('q', { at: when, despite: ['before-cut-off'] }));
+    expect(decideCollection(proposed, act('approve', 'approver', { at: when })).ask).toMatchObject({
+      dataUntil: '2024-06-14',
+    });
+    const after = decideCollection(proposed, act('approve', 'approver', { at: at('2024-06-15') })).ask;
+    expect(after).not.toHaveProperty('dataUntil');
+    expect(codes(decideCollection(early, propose('r', { at: at('2024-06-15') })).effects)).toEqual([]);
+  });
+
+  it('needs a word about ordered units that are missing, and says who', () => {
+    const [first = '', ...rest] = ordered;
+    const partly = wait(run(start(), ...rest.map((unit) => handedIn(unit))), at('2024-06-20')).state;
+    const refused = decideCollection(partly, propose('p', { despite: ['before-cut-off'] })).effects;
+    expect(codes(refused)).toEqual(['units-missing']);
+    expect(JSON.stringify(refused)).toContain(first);
+    const { state, effects } = decideCollection(partly, propose('q', { despite: ['units-missing'] }));
+    expect(notices(effects)[0]?.detail.missing).toEqual([first]);
     expect(decideCollection(state, act('approve', 'approver')).ask?.type).toBe('seal');
-    expect(codes(decideCollection(start(), act('reject', 'approver')).effects)).toEqual(['no-draft']);
+  });
+
+  it('holds no longer where a report that was in it has gone since', () => {
+    const proposed = run(all(), propose('p'), takenBack(ordered[0]!));
+    expect(codes(decideCollection(proposed, act('approve', 'approver')).effects)).toEqual(['units-missing']);
+  });
+});
+
+describe('a draft that a release without proposals opened', () => {
+  const { isProposed: _isProposed, ...older } = layout;
+  const drafted = (): CollectionState =>
+    run(startCollection(plan.id, older, at('2024-01-02')), ...ordered.map((unit) => handedIn(unit)));
+
+  it('counts as proposed: it is approved as it is, also after it was sent back', () => {
+    expect(decideCollection(drafted(), act('approve', 'approver')).ask?.type).toBe('seal');
+    const back = run(drafted(), act('reject', 'approver'));
+    expect(back.state).toBe('returned');
+    expect(decideCollection(back, act('approve', 'approver')).ask?.type).toBe('seal');
+  });
+
+  it('may be proposed all the same', () => {
+    expect(run(drafted(), act('propose', 'coordinator')).state).toBe('proposed');
+  });
+
+  it('is proposed like any other where its dates were projected anew before', () => {
+    const collecting = startCollection(plan.id, older, at('2024-01-02'));
+    const anew = run(collecting, { type: 'projected', at: at('2024-02-01'), layout });
+    expect(anew.isProposed).toBe(true);
+    expect(run(drafted(), { type: 'projected', at: at('2024-06-19'), layout }).isProposed).toBeUndefined();
+  });
+
+  it('is taken over by a later run under its present name', () => {
+    const approved = { ...drafted(), state: 'approved' } as unknown as CollectionState;
+    expect(adoptCollection(approved).state).toBe('sealed');
+    expect(adoptCollection(drafted())).toEqual(drafted());
   });
 });

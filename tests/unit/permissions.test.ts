@@ -34,7 +34,7 @@ const TASK = 'so-y-te/KH-1@2024';
 const STATES = {
   report: ['planned', 'open', 'submitted', 'returned', 'accepted', 'waived', 'closed'],
   task: ['planned', 'open', 'done', 'returned', 'waived', 'closed'],
-  send: ['collecting', 'draft', 'approved', 'issued', 'sent', 'closed'],
+  send: ['collecting', 'draft', 'proposed', 'returned', 'sealed', 'issued', 'sent', 'closed'],
   unit: ['active', 'suspended'],
   obstacle: ['none', 'raised', 'escalated', 'answered'],
   plan: ['running', 'paused', 'closed'],
@@ -148,10 +148,11 @@ const EXPECTED: Record<ActName, Expected> = {
   pause: { by: STEERING, plan: { running: 'paused' }, changes: [] },
   resume: { by: STEERING, unit: { suspended: 'active' }, plan: { paused: 'running' }, changes: [] },
   close: { by: STEERING, plan: { running: 'closed', paused: 'closed' }, changes: [] },
-  approve: { by: ['approver'], send: { draft: 'approved' }, changes: [] },
-  reject: { by: ['approver'], send: { draft: 'draft' }, changes: [] },
-  issue: { by: ['coordinator'], send: { approved: 'issued', issued: 'issued' }, changes: [] },
-  send: { by: ['coordinator'], send: { approved: 'sent', issued: 'sent' }, changes: [] },
+  propose: { by: ['coordinator'], send: { draft: 'proposed', returned: 'proposed' }, changes: [] },
+  approve: { by: ['approver'], send: { proposed: 'sealed' }, changes: [] },
+  reject: { by: ['approver'], send: { proposed: 'returned' }, changes: [] },
+  issue: { by: ['coordinator'], send: { sealed: 'issued', issued: 'issued' }, changes: [] },
+  send: { by: ['coordinator'], send: { sealed: 'sent', issued: 'sent' }, changes: [] },
 };
 const ACTS = Object.keys(EXPECTED) as ActName[];
 
@@ -161,7 +162,16 @@ function event(act: ActName, role: Role, obligation: string): ActEvent {
   const document = act === 'ask-extension' ? {} : { number: '9/UBND', issuedOn: '2024-06-17' };
   const more = { dates: SAMPLE_DATES, extended: EXTENDED_DATES, sha256Sealed: 'f'.repeat(64) };
   const about = 'T-1';
-  return { ...said, ...document, ...more, about, receivedOn: '2024-06-18', dueDate: EXTENDED_DATES.dueDate };
+  const despite = ['before-cut-off' as const, 'units-missing' as const];
+  return {
+    ...said,
+    ...document,
+    ...more,
+    about,
+    despite,
+    receivedOn: '2024-06-18',
+    dueDate: EXTENDED_DATES.dueDate,
+  };
 }
 
 function assignmentIn(id: string, state: ObligationState['state']): AssignmentState {
@@ -217,6 +227,7 @@ function collectionIn(state: CollectionState['state']): CollectionState {
     requested: [],
     addressees: ['ubnd-tinh'],
     projectAt: null,
+    isProposed: true as const,
   };
   return { ...startCollection('ke-hoach-mau', layout, '2024-01-02T08:00:00+07:00'), state };
 }

@@ -108,9 +108,16 @@ describe('the first half-year', () => {
     await expect(host.engine.sendReport({ ...half, as: coordinator })).rejects.toMatchObject(
       refusal('not-approved'),
     );
+    await expect(host.engine.approveReport({ ...half, as: approver })).rejects.toMatchObject(
+      refusal('not-proposed'),
+    );
+    await expect(host.engine.proposeReport({ ...half, as: coordinator })).rejects.toMatchObject(
+      refusal('units-missing'),
+    );
+    await host.engine.proposeReport({ ...half, as: coordinator, missing: 'ok' });
     const approved = await host.engine.approveReport({ ...half, as: approver });
     expect(approved).toMatchObject({
-      state: 'approved',
+      state: 'sealed',
       version: 1,
       sha256: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
@@ -149,6 +156,7 @@ describe('the first half-year', () => {
       '2024-06-24T08:00 daily-missing coordinator',
       '2024-06-24T08:00 send-1 approver',
       '2024-06-24T10:00 approved coordinator',
+      '2024-06-24T10:00 proposed approver',
       '2024-06-24T10:00 report-sent addressee',
     ]);
   });

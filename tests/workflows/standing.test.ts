@@ -76,6 +76,7 @@ describe('a suspended unit', () => {
 
   it('that hands in all the same is received, and sealed like any other', async () => {
     expect(await submit('so-hai')).toMatchObject({ version: 1, onTime: false });
+    await host.engine.proposeReport({ ...half, as: coordinator, missing: 'ok' });
     await host.engine.approveReport({ ...half, as: approver });
     const figures = await host.engine.reportFigures({ ...half, version: 1 });
     expect(figures.late).toEqual(['so-hai']);

@@ -34,6 +34,13 @@ export function fieldsFor([name, declaration]: Declared, t: Translate): Field[] 
       return [{ ...about, kind: 'email' }];
     case 'file':
       return [{ ...about, label: declaration.label ? t(declaration.label) : '', kind: 'file' }];
+    case 'consent':
+      return [
+        {
+          ...{ name: `${name}-ok`, kind: 'several', label: declaration.label ? t(declaration.label) : '' },
+          options: [{ value: name, text: t('Đã biết, vẫn trình', 'I know; propose it all the same') }],
+        },
+      ];
     case 'document':
       return name === 'basis' ? basisFields(t, hint ? t(hint) : '') : documentFields(t);
     case 'version':
@@ -47,6 +54,8 @@ export function problemsIn([name, declaration]: Declared, { fields }: Typed, t: 
   const typed = fields[name] ?? '';
   if (kind === 'document') return documentProblems(fields, t);
   if (kind === 'file' || kind === 'version') return [];
+  if (kind === 'consent')
+    return typed === 'yes' || !missing ? [] : [{ field: `${name}-ok`, text: t(missing) }];
   if (typed === '') return isAsked(declaration) && missing ? [{ field: name, text: t(missing) }] : [];
   if (kind === 'document-number') return documentNumberProblems(name, typed, t);
   if (kind === 'date' && readDate(typed) === null)
@@ -76,6 +85,8 @@ export function valueOf(
       const date = readDate(typed);
       return date === null ? {} : { [name]: date };
     }
+    case 'consent':
+      return typed === 'yes' ? { [name]: 'ok' } : {};
     case 'version':
       // Whatever else stands in the hidden field is as if nothing did.
       return /^\d{1,6}$/.test(typed) ? { [name]: Number(typed) } : {};

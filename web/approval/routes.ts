@@ -1,4 +1,5 @@
 /** One report before its approver: as it will look, and the two answers there are. */
+import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { findSealedReport } from '../../records/reports/reports.ts';
 import { fieldsOf } from '../layout/form.ts';
@@ -37,7 +38,7 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
     const { period } = report.row;
     const { answer = '', why = '', mark = '' } = fieldsOf(request.body);
     const { t } = request;
-    const changed = report.row.state === 'draft' ? changedSince(mark, plan, report.snapshot) : null;
+    const changed = awaitsApproval(report.row) ? changedSince(mark, plan, report.snapshot) : null;
     if (changed) {
       const answered = { wrong: 'changed', changed, why } as const;
       return reply.page(approvalPage(plan, report, t, answered));

@@ -1,3 +1,4 @@
+import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { Translate } from '../../domain/bilingual.ts';
 import { periodName } from '../../words/periods.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
@@ -9,6 +10,7 @@ import { approvalHome, approvals } from '../layout/paths.ts';
 import { sealWords } from '../report-view/seal-words.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
+import { roundsBlock } from '../report-view/rounds-block.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { reportEtag } from './report-etag.ts';
 import { link } from '../layout/sentence.ts';
@@ -46,7 +48,21 @@ function problemOf(answered: Answered, plan: Plan, t: Translate): FormProblem {
 
 /** Where the report is on its way, in words. */
 function statusParts({ row, sealed, snapshot }: ReportAsItStands, plan: Plan, t: Translate): Parts {
-  if (row.state === 'draft') {
+  const isDrafted = row.state === 'draft' || row.state === 'returned';
+  if (isDrafted && !awaitsApproval(row)) {
+    return paragraph(
+      row.state === 'returned'
+        ? t(
+            'Quý vị đã gửi lại báo cáo này; cán bộ điều phối nhận thư kèm ý kiến. Khi trình lại, quý vị nhận thư và cho ý kiến ở trang này.',
+            'You have sent this report back; the coordinator was sent your comments. When it is proposed again, you get a mail and decide on this page.',
+          )
+        : t(
+            'Dưới đây là dự thảo như đang có. Cán bộ điều phối chưa trình; khi trình, quý vị nhận thư và cho ý kiến ở trang này.',
+            'Below is the draft as it stands. The coordinator has not proposed it; when they do, you get a mail and decide on this page.',
+          ),
+    );
+  }
+  if (awaitsApproval(row)) {
     const drafted = row.draftedAt && formatInstant(row.draftedAt, plan.timeZone, t);
     const due = formatDate(snapshot.period.sendDue, t);
     return [
@@ -139,6 +155,7 @@ export function approvalPage(
     isWide: true,
     blocks: [
       statusParts(report, plan, t),
+      roundsBlock(report, plan.timeZone, t),
       paragraph(
         link(
           `${approvalHome(plan.id, row.period)}/bao-cao.docx`,
@@ -146,7 +163,7 @@ export function approvalPage(
         ),
       ),
       reportView(snapshot),
-      row.state === 'draft' && answerForm(reportEtag(plan, snapshot), answered, problems, t),
+      awaitsApproval(row) && answerForm(reportEtag(plan, snapshot), answered, problems, t),
     ],
   };
 }

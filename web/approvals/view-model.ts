@@ -1,3 +1,4 @@
+import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
 import type { Plan } from '../../domain/plan.ts';
@@ -46,8 +47,13 @@ export function approvalsPage(
       ),
     ];
   };
-  const waiting = drafted.filter(({ state }) => state === 'draft');
-  const finished = drafted.filter(({ state }) => state !== 'draft');
+  const withCoordinator = drafted.filter(
+    (row) => (row.state === 'draft' || row.state === 'returned') && !awaitsApproval(row),
+  );
+  const waiting = drafted.filter(awaitsApproval);
+  const finished = drafted.filter(
+    ({ state }) => state !== 'draft' && state !== 'proposed' && state !== 'returned',
+  );
   const intro = t(
     'Mở báo cáo để đọc như sẽ gửi, rồi phê duyệt hoặc trả lại kèm lý do.',
     'Open a report to read it as it will be sent, then approve it or send it back with a reason.',
@@ -65,6 +71,10 @@ export function approvalsPage(
             'Hiện không có báo cáo nào chờ phê duyệt. Khi có dự thảo, hệ thống gửi thư báo.',
             'No report is waiting for approval. You will get a mail when there is a draft.',
           ),
+      withCoordinator.length > 0 && [
+        heading(t('Đang được hoàn thiện, chưa trình', 'Being completed, not proposed yet')),
+        entries(withCoordinator.map(entry)),
+      ],
       finished.length > 0 && [heading(t('Đã phê duyệt', 'Approved')), entries(finished.map(entry))],
     ],
   };

@@ -1,4 +1,5 @@
 /** The first page after signing in: every plan in which this person has something to do, and as what. */
+import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
@@ -30,7 +31,7 @@ async function countWaiting(
     waiting.set(plan.id, {
       leadership: standing.obstacles.filter(({ state }) => state === 'escalated').length,
       coordinator: needsOf(standing, t).length,
-      approver: standing.state === 'closed' ? 0 : standing.periods.filter((p) => p.state === 'draft').length,
+      approver: standing.state === 'closed' ? 0 : standing.periods.filter(awaitsApproval).length,
     });
   }
   return waiting;

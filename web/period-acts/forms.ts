@@ -1,20 +1,58 @@
-/** What the coordinator does with an approved report: its number from the registry, then sending it upward. */
+/** What the coordinator does with a period's report: proposing it, its number from the registry, sending it upward. */
 import type { ActName } from '../../domain/acts/names.ts';
 import { refuseByTable } from '../../domain/permissions.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
 import { declaredForm } from '../act-forms/declared-form.ts';
+import { dayOf } from '../../domain/clock.ts';
+import type { UnitId } from '../../domain/plan.ts';
 import { printDate } from '../../words/dates.ts';
-import { formatDate } from '../layout/names.ts';
+import { formatDate, unitName } from '../layout/names.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';
 
 function isAllowed(act: ActName, { report }: PeriodSeen): boolean {
   return report !== null && refuseByTable(act, 'coordinator', 'send', report.row.state) === null;
 }
 
+/** Ordered units that owe a report and have sent none that counts. */
+const missingOf = ({ report }: PeriodSeen): UnitId[] => report?.snapshot.aggregate.missing ?? [];
+
+const isBeforeCutoff = ({ report, now }: PeriodSeen): boolean =>
+  report !== null && dayOf(now) <= report.snapshot.period.cutoff;
+
 const named = ({ plan, period, email }: PeriodSeen) => ({ plan: plan.id, period, as: email });
 
 /** In the order in which they are done. */
 export const PERIOD_FORMS: ActForm<PeriodSeen>[] = [
+  declaredForm<PeriodSeen, 'proposeReport'>('proposeReport', {
+    named,
+    isOffered: (seen) => isAllowed('propose', seen),
+    asks: (seen) => [
+      ...(missingOf(seen).length > 0 ? ['missing'] : []),
+      ...(isBeforeCutoff(seen) ? ['beforeCutOff'] : []),
+    ],
+    about: (seen, t) => [
+      ...(missingOf(seen).length > 0
+        ? [
+            t(
+              `Chưa gửi: ${missingOf(seen)
+                .map((unit) => unitName(seen.plan, unit, t))
+                .join('; ')}. Báo cáo nêu rõ các đơn vị này.`,
+              `Missing: ${missingOf(seen)
+                .map((unit) => unitName(seen.plan, unit, t))
+                .join('; ')}. The report names them.`,
+            ),
+          ]
+        : []),
+      ...(isBeforeCutoff(seen)
+        ? [
+            t(
+              `Kỳ số liệu tính đến hết ngày ${formatDate(seen.report!.snapshot.period.cutoff, t)}; nếu phê duyệt trước ngày đó, báo cáo nêu rõ.`,
+              `The data window ends with ${formatDate(seen.report!.snapshot.period.cutoff, t)}; approved before that, the report says so.`,
+            ),
+          ]
+        : []),
+    ],
+  }),
   declaredForm<PeriodSeen, 'issueReport'>('issueReport', {
     named,
     isOffered: (seen) => isAllowed('issue', seen),

@@ -1,4 +1,5 @@
 /** How far a period's report has come on its way upward, and what the coordinator does next. */
+import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodState } from '../../domain/effects.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
@@ -6,11 +7,18 @@ import { formatDate, formatInstant } from '../layout/names.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { strong, type Words } from '../layout/sentence.ts';
 
-const ORDER: PeriodState[] = ['collecting', 'draft', 'approved', 'issued', 'sent'];
+const ORDER: PeriodState[][] = [
+  ['collecting'],
+  ['draft', 'returned'],
+  ['proposed'],
+  ['sealed'],
+  ['issued'],
+  ['sent'],
+];
 
 /** The path from collecting to sending, each step with when it was done. */
 export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Translate): Words[] {
-  const reached = ORDER.indexOf(row.state);
+  const reached = ORDER.findIndex((states) => states.includes(row.state));
   const at = (instant: string | null): string | null => instant && formatInstant(instant, zone, t);
   const issued = sealed?.issuedOn
     ? t(
@@ -20,6 +28,7 @@ export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Tran
     : null;
   const parts: [string, string | null][] = [
     [t('Dự thảo', 'Draft'), at(row.draftedAt)],
+    [t('Trình duyệt', 'Proposal'), row.state === 'returned' ? null : at(row.proposedAt ?? null)],
     [t('Phê duyệt', 'Approval'), at(row.approvedAt)],
     [t('Cho số, ngày', 'Number and date'), issued],
     [t('Gửi lên cấp trên', 'Sent upward'), at(row.sentAt)],
@@ -38,13 +47,18 @@ export function nextWords(
 ): string {
   const who = approvers.map(({ name, email }) => (name ? `${name} (${email})` : email)).join(', ');
   const due = formatDate(snapshot.period.sendDue, t);
-  switch (row.state) {
+  switch (awaitsApproval(row) ? 'proposed' : row.state) {
     case 'collecting':
       return t(
         'Đang nhận báo cáo của các đơn vị. Dự thảo tự mở khi đã nhận đủ hoặc đến ngày tổng hợp.',
         'The units’ reports are being received. The draft opens by itself once all have arrived, or on the day of aggregation.',
       );
     case 'draft':
+      return t(
+        `Việc của quý vị: rà soát, hoàn thiện dự thảo rồi trình duyệt. Hạn gửi lên: ${due}.`,
+        `Your next step: review and complete the draft, then propose it for approval. To be sent by ${due}.`,
+      );
+    case 'proposed':
       return who
         ? t(
             `Đang chờ phê duyệt: ${who}. Hạn gửi lên: ${due}.`,
@@ -54,7 +68,12 @@ export function nextWords(
             'Đang chờ phê duyệt, nhưng danh bạ chưa có người phê duyệt.',
             'Awaiting approval, but the directory has no approver.',
           );
-    case 'approved':
+    case 'returned':
+      return t(
+        `Người phê duyệt đã gửi lại. Việc của quý vị: hoàn thiện theo ý kiến dưới đây rồi trình lại. Hạn gửi lên: ${due}.`,
+        `The approver has sent it back. Your next step: complete it as asked below and propose it again. To be sent by ${due}.`,
+      );
+    case 'sealed':
       return t(
         `Đã phê duyệt và chốt số liệu. Việc của quý vị: xin số ở văn thư, ghi số và ngày, rồi gửi trước ${due}.`,
         `Approved, and its figures are final. Your next step: have it numbered, enter number and date, and send it by ${due}.`,

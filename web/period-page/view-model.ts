@@ -17,6 +17,7 @@ import { planHome, planPeriod, planWork } from '../layout/paths.ts';
 import { PERIOD_FORMS } from '../period-acts/forms.ts';
 import { sealWords } from '../report-view/seal-words.ts';
 import { reportView } from '../report-view/view-model.ts';
+import { roundsBlock } from '../report-view/rounds-block.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { stateTag } from '../unit/state-tag.ts';
@@ -119,6 +120,7 @@ function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodE
     paragraph(nextWords(report, extras.approvers, t)),
     actions.length > 0 &&
       list(actions.map(({ key, button }) => link(`${href}/${key}`, button(t), { isBold: true }))),
+    roundsBlock(report, plan.timeZone, t),
     dates(report, t),
     heading(t('Đường đi của báo cáo', 'The report’s way upward')),
     list(stepsOf(report, plan.timeZone, t), 'number'),

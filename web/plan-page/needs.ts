@@ -1,4 +1,5 @@
 /** What waits for the coordinator, most pressing first. */
+import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { Translate } from '../../domain/bilingual.ts';
 import type { PeriodRow } from '../../domain/effects.ts';
 import { formatDate, unitName } from '../layout/names.ts';
@@ -17,14 +18,21 @@ export interface Need {
 type Needs = (standing: PlanAsItStands, t: Translate) => Need[];
 
 /** What a period's report waits for from the coordinator. */
-function stepOf({ state, period }: PeriodRow, t: Translate): string | null {
-  const name = periodName(period, t);
-  switch (state) {
-    case 'approved':
+function stepOf(row: PeriodRow, t: Translate): string | null {
+  const name = periodName(row.period, t);
+  switch (awaitsApproval(row) ? 'proposed' : row.state) {
+    case 'sealed':
       return t(`Ghi số, ngày của báo cáo ${name}`, `Enter the number of the report, ${name}`);
     case 'issued':
       return t(`Gửi báo cáo ${name} lên cấp trên`, `Send the report, ${name}, upward`);
+    case 'returned':
+      return t(
+        `Hoàn thiện và trình lại báo cáo ${name} mà người phê duyệt đã gửi lại`,
+        `Complete and propose again the report, ${name}, which the approver sent back`,
+      );
     case 'draft':
+      return t(`Hoàn thiện và trình báo cáo ${name}`, `Complete and propose the report, ${name}`);
+    case 'proposed':
       return t(`Dự thảo báo cáo ${name} đang chờ phê duyệt`, `The draft report, ${name}, awaits approval`);
     case 'collecting':
     case 'sent':

@@ -6,12 +6,15 @@ import type { Records } from '../../records/database/database.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
+import { listRounds, type Round } from '../../records/reports/rounds.ts';
 import { findSealedReport } from '../../records/reports/reports.ts';
 import { gatherSnapshot, type Snapshot } from '../../client/reports.ts';
 
 export interface ReportAsItStands {
   row: PeriodRow;
   snapshot: Snapshot;
+  /** Proposed, sent back and approved: each time, oldest first. */
+  rounds: Round[];
   /** Null for a draft. */
   sealed: { version: number; number: string | null; issuedOn: string | null; sha256: string } | null;
 }
@@ -27,16 +30,18 @@ export async function readReport(
 ): Promise<ReportAsItStands | null> {
   const row = await findPeriod(records.db, plan.id, period);
   if (!row) return null;
+  const { plan: asked } = await planOfPeriod(records.db, plan.id, period);
+  const rounds = await listRounds(records.db, asked, period);
   const sealed = await findSealedReport(records.db, plan.id, period);
   if (sealed) {
     const { version, number, issuedOn, sha256 } = sealed;
     return {
       row,
+      rounds,
       snapshot: JSON.parse(sealed.snapshot) as Snapshot,
       sealed: { version, number, issuedOn, sha256 },
     };
   }
-  const { plan: asked } = await planOfPeriod(records.db, plan.id, period);
   const owed = await listObligations(records.db, plan.id);
   const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
   const snapshot = await gatherSnapshot(records, await readCalendar(records.db), {
@@ -46,5 +51,5 @@ export async function readReport(
     exempt: reports.filter(({ state }) => state === 'waived').map(({ unit }) => unit),
     suspended: reports.filter(({ quiet }) => quiet === 'suspended').map(({ unit }) => unit),
   });
-  return { row, snapshot, sealed: null };
+  return { row, rounds, snapshot, sealed: null };
 }

@@ -29,6 +29,7 @@ const VALUES: Record<FieldKind, z.ZodType> = {
   document,
   file: sentFile,
   version: z.int().min(0),
+  consent: z.literal('ok'),
 };
 
 const unitNamed = { plan: name, unit: name };

@@ -34,6 +34,10 @@ async function play(units: number, mailMs: number) {
       },
       180_000,
     );
+    await stage.engine.proposeReport({
+      ...{ plan: plan.id, period: PERIOD, as: COORDINATOR },
+      ...{ missing: 'ok', beforeCutOff: 'ok' },
+    });
     const asked = Date.now();
     let tries = 0;
     for (;;) {

@@ -17,7 +17,10 @@ export const draftReady: NoticeWording = {
           `A draft of the ${report.en} has been made from the figures received.`,
         ),
         f.role === 'approver'
-          ? text('Trân trọng đề nghị xem xét, phê duyệt.', 'We kindly ask you to consider and approve it.')
+          ? text(
+              'Cán bộ điều phối rà soát, hoàn thiện rồi trình; khi đó quý vị nhận thư đề nghị phê duyệt.',
+              'The coordinator reviews and completes it; when it is proposed, a mail asks you to approve it.',
+            )
           : text(
               'Trân trọng đề nghị rà soát, hoàn thiện phần lời và trình phê duyệt.',
               'We kindly ask you to review it, complete its text and submit it for approval.',

@@ -20,6 +20,7 @@ import { opened } from './opened.ts';
 import { planPaused, planResumed, resumed, suspended } from './pause.ts';
 import { planClosed } from './plan-closed.ts';
 import { proposal } from './proposal.ts';
+import { proposed } from './proposed.ts';
 import { questionAnswered, questionAsked } from './question.ts';
 import { receipt } from './receipt.ts';
 import { rejected } from './rejected.ts';
@@ -41,6 +42,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   'correct-overdue': correctOverdue,
   'not-recorded': notRecorded,
   returned,
+  proposed,
   'report-reopened': reportReopened,
   'question-asked': questionAsked,
   rejected,
