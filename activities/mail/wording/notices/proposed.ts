@@ -6,7 +6,7 @@ import { dueWords } from '../phrases/names.ts';
 
 export const proposed: NoticeWording = {
   kind: 'proposed',
-  place: 85,
+  place: 88,
   words: (f) => {
     const [title, name, to, due] = [aggregateTitle(f), aggregateName(f), upward(f), dueWords(f)];
     return {
