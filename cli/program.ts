@@ -12,6 +12,7 @@ import { addActCommands } from './act-commands.ts';
 import { addRemind } from './commands/remind.ts';
 import { addReport } from './commands/report.ts';
 import { addTask } from './commands/task.ts';
+import { addToken } from './commands/token.ts';
 import { addUnits } from './commands/unit.ts';
 import { addWorkflows } from './commands/workflows.ts';
 import { readVersion } from '../client/version.ts';
@@ -59,7 +60,7 @@ export function createProgram(run: Run, processCommands: AddCommand[]): Command 
     .exitOverride();
   for (const add of [...processCommands, addPlan, addTask, addReport, addHistory, addMail]) add(program, run);
   for (const add of [addRemind, addObstacle, addWorkflows]) add(program, run);
-  for (const add of [addCalendar, addOfficial, addUnits, addActCommands]) add(program, run);
+  for (const add of [addCalendar, addOfficial, addUnits, addToken, addActCommands]) add(program, run);
   return withExamples(
     program,
     run,

@@ -286,3 +286,17 @@ export interface CalendarResult {
   /** Workflows that were told; none while nothing is saved. */
   told: string[];
 }
+
+/** A bearer token as it is shown; what opens is not among it. */
+export interface TokenEntry {
+  id: string;
+  name: string;
+  scopes: string[];
+  /** The one official in whose name it may act; null for anybody. */
+  as: string | null;
+  createdAt: string;
+  expiresAt: string;
+  lastUsedAt: string | null;
+  revokedAt: string | null;
+  state: 'valid' | 'expired' | 'revoked';
+}

@@ -30,6 +30,7 @@ import type {
   UnitEntry,
   CalendarList,
   CalendarResult,
+  TokenEntry,
 } from './engine-shapes.ts';
 import type {
   RepairResult,
@@ -38,6 +39,7 @@ import type {
   WorkflowProblems,
   WorkflowsWanted,
 } from './engine-workflow-shapes.ts';
+import type { Scope } from './api/scope-names.ts';
 import type { HistoryEntry } from '../domain/timeline.ts';
 
 export type * from './engine-shapes.ts';
@@ -146,4 +148,18 @@ export interface Engine extends ActMethods {
       save: boolean;
     } & Pick<ActOptions, 'as'>,
   ): Promise<CalendarResult>;
+  /** A bearer token for another system. `token` is what opens: told this once, kept nowhere. */
+  createToken(input: {
+    /** What it is for. */
+    name: string;
+    scopes: Scope[];
+    /** The one official in whose name it may act; anybody where left out. */
+    actsAs?: string;
+    /** For how many days it opens. */
+    days: number;
+  }): Promise<TokenEntry & { token: string }>;
+  /** Every token that was ever made, newest first. */
+  listTokens(): Promise<{ tokens: TokenEntry[] }>;
+  /** Ends it at once. */
+  revokeToken(input: { token: string }): Promise<{ id: string; revokedAt: string }>;
 }

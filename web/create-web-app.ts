@@ -6,10 +6,12 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import { readVersion } from '../client/version.ts';
 import { registerApi } from '../client/api/server.ts';
+import { useApiToken } from '../records/directory/api-tokens.ts';
 import { registerAdminHome } from './admin/home/routes.ts';
 import { registerAdminPeople } from './admin/people/routes.ts';
 import { registerAdminPlan } from './admin/plan/routes.ts';
 import { registerAdminRepair } from './admin/repair/routes.ts';
+import { registerAdminSystems } from './admin/systems/routes.ts';
 import { registerAdminTimeline } from './admin/timeline/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
@@ -123,6 +125,7 @@ const PAGES: RegisterPage[] = [
   registerAdminTimeline,
   registerAdminPeople,
   registerAdminRepair,
+  registerAdminSystems,
   // Whoever changes the pages
   registerDevBlocks,
 ];
@@ -142,8 +145,12 @@ export async function createWebApp(services: WebServices): Promise<FastifyInstan
   services.traceRequests?.(app);
   if (services.metrics) timeRequests(app, services.metrics);
   registerHealth(app, services);
-  if (services.apiToken !== null)
-    registerApi(app, services.engine, services.apiToken, services.log, readVersion());
+  const { db } = services.records;
+  registerApi(app, {
+    ...{ engine: services.engine, localToken: services.apiToken, db, log: services.log },
+    findToken: (token) => useApiToken(db, token, services.now()),
+    version: readVersion(),
+  });
   const { codec } = services;
   if (codec) await app.register((scope) => registerCodec(scope, services, codec));
   const assets = await serveAssets(app);

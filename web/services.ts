@@ -42,7 +42,7 @@ export interface WebServices {
   lang?: Lang;
   /** Address of the namespace in the Temporal Web UI; absent where it is not known. */
   temporalUi?: string;
-  /** Shared secret of the local API; null where none is offered. */
+  /** With which commands on this machine reach the API; null where they do not. */
   apiToken: string | null;
   /** What the mail catcher of one machine holds; null when mail goes to a real server. */
   mailbox: Mailbox | null;

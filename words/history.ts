@@ -26,6 +26,8 @@ const WHAT: Words = {
   'official-changed': both('sửa cán bộ trong danh bạ', 'official changed in the directory'),
   'official-removed': both('bỏ cán bộ khỏi danh bạ', 'official removed from the directory'),
   'official-replaced': both('thay cán bộ', 'official replaced'),
+  'token-created': both('tạo mã truy cập cho hệ thống khác', 'token for another system created'),
+  'token-revoked': both('thu hồi mã truy cập', 'token revoked'),
   'taken-back': both('lấy lại việc đã chuyển', 'work taken back from a colleague'),
   'focal-point-named': both('đơn vị cử đầu mối', 'focal point named by the unit'),
   'directory-imported': both('nạp danh bạ từ tệp', 'directory file imported'),

@@ -3,9 +3,15 @@ import type { IncomingHttpHeaders } from 'node:http';
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Whether a request carries this token in its `Authorization` (RFC 6750, section 2.1). */
-export function hasBearerToken({ authorization }: IncomingHttpHeaders, token: string): boolean {
-  const given = /^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '';
-  // Digests have one length, so the comparison takes the same time for every wrong token.
-  return timingSafeEqual(digest(given), digest(token));
+/** The token in a request's `Authorization` (RFC 6750, section 2.1); empty where there is none. */
+export function bearerToken({ authorization }: IncomingHttpHeaders): string {
+  return /^Bearer (.+)$/.exec(authorization ?? '')?.[1] ?? '';
 }
+
+/** Whether two tokens are one. Digests have one length, so it takes the same time for every wrong token. */
+export const isSameToken = (given: string, token: string): boolean =>
+  timingSafeEqual(digest(given), digest(token));
+
+/** Whether a request carries this token. */
+export const hasBearerToken = (headers: IncomingHttpHeaders, token: string): boolean =>
+  isSameToken(bearerToken(headers), token);

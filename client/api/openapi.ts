@@ -1,10 +1,11 @@
-/** The local API described in OpenAPI 3.1: made of the schemas by which inputs are validated. */
+/** The API described in OpenAPI 3.1: made of the schemas by which inputs are validated. */
 import { z } from 'zod';
 import { ACT_NAMES } from '../../words/act-names.ts';
 import { ACTS } from '../acts/index.ts';
 import { ENGINE_METHODS } from './methods.ts';
 import { API_PREFIX } from './prefix.ts';
 import { INPUTS } from './schemas/methods.ts';
+import { SCOPE_OF } from './scopes.ts';
 
 /** A text in both languages; `message` and `remedy` beside it are in the language of `Accept-Language`. */
 const BOTH = {
@@ -51,9 +52,12 @@ const failure = (description: string) => ({
 
 const FAILURES = {
   400: failure('invalid: a value is missing, unknown or wrong'),
-  401: failure('refused: the token is missing or wrong'),
-  403: failure('refused: only this machine may ask'),
+  401: failure('refused: the token is missing, wrong, over or revoked'),
+  403: failure('refused: the token lacks the scope, or may act only in another official’s name'),
   409: failure('refused: the role or the state does not allow it'),
+  413: failure('invalid: the body is larger than 32 MiB'),
+  415: failure('invalid: the body is no JSON'),
+  429: failure('refused: the token has asked too often; `Retry-After` says for how long to wait'),
   500: failure('failed: see the server’s log'),
   503: failure('unreachable: kept, and delivered later'),
 };
@@ -64,6 +68,8 @@ function operation(method: (typeof ENGINE_METHODS)[number]): object {
   delete input.$schema;
   return {
     operationId: method,
+    // Of a scheme that is not OAuth's these are the roles it takes (OpenAPI 3.1, Security Requirement Object).
+    security: [{ token: [SCOPE_OF[method]] }],
     ...(declared ? { summary: ACT_NAMES[declared.act].en, tags: ['acts'] } : {}),
     requestBody: {
       required: true,
@@ -97,10 +103,10 @@ export function describeApi(version: string): object {
     info: {
       title: 'Liên Ngành',
       version,
-      description: 'The façade’s methods, for programs on the same machine.',
+      description:
+        'Everything that commands and pages do, for other systems. `lien-nganh token create` makes a token; each call names the scope it asks for: `read` looks, `acts` acts in an official’s name, `admin` administers.',
     },
     servers: [{ url: API_PREFIX }],
-    security: [{ token: [] }],
     paths: Object.fromEntries(ENGINE_METHODS.map((method) => [`/${method}`, { post: operation(method) }])),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },

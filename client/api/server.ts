@@ -1,28 +1,57 @@
 /**
- * The local API of a running server: the façade's methods over HTTP, for the command line of the same
- * machine only. Bodies carry everything; addresses carry nothing but the method's name.
+ * The façade's methods over HTTP: for the command line of the same machine, and for other systems by their tokens.
+ * Bodies carry everything; addresses carry nothing but the method's name.
  */
-import { both, type Bilingual } from '../../domain/bilingual.ts';
+import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Kysely } from 'kysely';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { ErrorCode } from '../../domain/user-error.ts';
-import { hasBearerToken } from './bearer-token.ts';
-import { ENGINE_METHODS } from './methods.ts';
-import { API_PREFIX } from './prefix.ts';
-import { describeApi } from './openapi.ts';
+import type { Database } from '../../records/database/schema.ts';
 import type { Engine } from '../engine.ts';
+import {
+  AccessError,
+  findCaller,
+  requireOwnName,
+  requireScope,
+  type ApiAccess,
+  type Caller,
+} from './caller.ts';
 import { errorBody } from './error-body.ts';
-import { isForwarded, namesThisMachine } from './own-machine.ts';
+import { ENGINE_METHODS } from './methods.ts';
+import { describeApi } from './openapi.ts';
+import { API_DESCRIPTION, API_PREFIX } from './prefix.ts';
+import type { Scope } from './scope-names.ts';
+import { SCOPE_OF } from './scopes.ts';
+import { sharedLimits } from './shared-limits.ts';
 
 const STATUS: Record<ErrorCode, number> = { invalid: 400, refused: 409, unreachable: 503, failed: 500 };
 /** Long enough for the longest plan, the fullest report, and a file of 20 MB in base64. */
 const BODY_LIMIT = 32 * 1024 * 1024;
+/** How often one token may ask in a minute, of whatever process. */
+export const PER_TOKEN = 600;
 
-function isLoopback(request: FastifyRequest): boolean {
-  const address = request.socket.remoteAddress ?? '';
-  const local = address === '::1' || /^(::ffff:)?127\./.test(address);
-  // A proxy on this machine would carry strangers in through the loopback address.
-  return local && namesThisMachine(request) && !isForwarded(request);
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    /** Of the API's routes: what a caller's token must have. */
+    scope?: Scope;
+  }
+  interface FastifyRequest {
+    /** Set on the API's routes. */
+    caller: Caller;
+  }
+}
+
+/** What the API works with. */
+export interface ApiServices extends ApiAccess {
+  engine: Engine;
+  /** Where the calls of each token are counted. */
+  db: Kysely<Database>;
+  /** Told of failures that are ours, with what only a developer needs. */
+  log(line: string): void;
+  /** Of this program, for the description. */
+  version: string;
 }
 
 function send(reply: FastifyReply, status: number, error: UserError): FastifyReply {
@@ -40,10 +69,14 @@ function sendError(
   log: (line: string) => void,
 ): FastifyReply {
   const logged = (cause: unknown): void => log(`${request.routeOptions.url ?? '?'}: ${String(cause)}`);
+  if (error instanceof AccessError) {
+    return send(reply.header('www-authenticate', error.challenge), error.statusCode, error);
+  }
   if (error instanceof UserError) {
     if (error.cause) logged(error.cause);
     return send(reply, STATUS[error.code], error);
   }
+  if (error.statusCode === 429) return refuse(reply, 429, 'refused', TOO_OFTEN);
   if (error.statusCode !== undefined && error.statusCode < 500) {
     return refuse(
       reply,
@@ -57,7 +90,7 @@ function sendError(
   return refuse(reply, 500, 'failed', words);
 }
 
-function inputOf(request: FastifyRequest): unknown {
+function inputOf(request: FastifyRequest): object {
   const body = request.body as { input?: unknown } | null | undefined;
   const input = body?.input ?? {};
   if (typeof input !== 'object' || Array.isArray(input)) {
@@ -69,41 +102,34 @@ function inputOf(request: FastifyRequest): unknown {
   return input;
 }
 
-/**
- * Adds `POST /api/v1/<method>` for every method of the engine.
- * @param app the server's Fastify instance
- * @param engine the façade that answers
- * @param token shared secret from `server.json`; every call must carry it as a Bearer token
- * @param version of this program, for the description
- * @param log told of failures that are ours, with what only a developer needs
- */
-export function registerApi(
-  app: FastifyInstance,
-  engine: Engine,
-  token: string,
-  log: (line: string) => void,
-  version: string,
-): void {
+/** Adds `POST /api/v1/<method>` for every method of the engine, and what describes them. */
+export function registerApi(app: FastifyInstance, services: ApiServices): void {
+  const { engine, db, log, version } = services;
+  // It holds nothing that is not in the source: whoever writes a client needs no token to read it.
+  app.get(API_DESCRIPTION, async () => describeApi(version));
   void app.register(
-    (api, _options, done) => {
+    async (api) => {
+      api.decorateRequest('caller');
       api.addHook('onRequest', async (request, reply) => {
-        if (!isLoopback(request)) {
-          return refuse(
-            reply,
-            403,
-            'refused',
-            both('Chỉ nhận lệnh từ chính máy này', 'Only from this machine'),
-          );
-        }
-        if (!hasBearerToken(request.headers, token)) {
-          return refuse(reply, 401, 'refused', both('Thiếu hoặc sai mã truy cập', 'Missing or wrong token'));
-        }
+        void reply.header('cache-control', 'no-store');
+        request.caller = await findCaller(services, request);
+        const { scope } = request.routeOptions.config;
+        if (scope) requireScope(request.caller, scope);
+      });
+      await api.register(fastifyRateLimit, {
+        ...{ max: PER_TOKEN, timeWindow: '1 minute', hook: 'preParsing', skipOnError: true },
+        keyGenerator: ({ caller }) => caller.token ?? '',
+        allowList: ({ caller }) => caller.token === null,
+        store: sharedLimits(db, 'token'),
       });
       api.setErrorHandler((error: FastifyError, request, reply) => sendError(error, request, reply, log));
       for (const method of ENGINE_METHODS) {
-        api.post(`/${method}`, { bodyLimit: BODY_LIMIT }, async (request) => {
+        const config = { scope: SCOPE_OF[method] };
+        api.post(`/${method}`, { bodyLimit: BODY_LIMIT, config }, async (request) => {
           const call = engine[method] as (input: unknown) => Promise<unknown>;
-          return { result: await call.call(engine, inputOf(request)) };
+          const input = inputOf(request);
+          requireOwnName(request.caller, input);
+          return { result: await call.call(engine, input) };
         });
       }
       // What stands above, for programs: it names every method and what it takes.
@@ -111,8 +137,12 @@ export function registerApi(
       api.setNotFoundHandler((_request, reply) => {
         void refuse(reply, 404, 'invalid', both('Không có lệnh này', 'No such call'));
       });
-      done();
     },
     { prefix: API_PREFIX },
   );
 }
+
+const TOO_OFTEN = both(
+  `Mã truy cập này đã gọi quá ${PER_TOKEN} lần trong một phút; xin chờ rồi gọi lại`,
+  `This token has asked more than ${PER_TOKEN} times within a minute; wait, then ask again`,
+);

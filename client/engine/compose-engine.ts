@@ -24,6 +24,7 @@ import { showReport } from '../read/show-report.ts';
 import { listObstacles } from '../read/list-obstacles.ts';
 import { actMethods } from '../submit/perform.ts';
 import { reclaim } from '../submit/reclaim.ts';
+import { tokenMethods } from '../api/tokens.ts';
 import { withValidInput } from '../api/validate-input.ts';
 import { withServerErrors } from './with-server-errors.ts';
 import { submitReport } from '../submit/submit-report.ts';
@@ -64,6 +65,7 @@ export function composeEngine(context: EngineContext): Engine {
     importOfficials: (input) => importOfficials(context, input),
     ...directoryActs(context),
     ...leaverActs(context),
+    ...tokenMethods(context),
     nameFocalPoint: (input) => nameFocalPoint(context, input),
     async listOfficials() {
       const officials = await listOfficials(db);

@@ -1,4 +1,4 @@
-/** The tables of links, sessions and what is typed on pages, as TypeScript sees them; see `schema.ts`. */
+/** The tables of links, sessions, tokens and what is typed on pages, as TypeScript sees them; see `schema.ts`. */
 import type { JSONColumnType } from 'kysely';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -83,4 +83,29 @@ export interface AskedMailsTable {
   /** In lower case. */
   email: string;
   askedAt: Instant;
+}
+
+/** A bearer token of another system; the record holds its hash alone. */
+export interface ApiTokensTable {
+  id: string;
+  /** What it is for, as whoever made it called it. */
+  name: string;
+  /** SHA-256 of the token. */
+  tokenHash: string;
+  scopes: string[];
+  /** The one official in whose name it may act, as the directory spells the address; null for anybody. */
+  actsAs: string | null;
+  createdAt: Instant;
+  expiresAt: Instant;
+  /** To within a minute. */
+  lastUsedAt: Instant | null;
+  revokedAt: Instant | null;
+}
+
+/** What a rate limit has counted under a key, until its window ends. */
+export interface RateCountsTable {
+  /** A hash: no address is kept. */
+  key: string;
+  count: number;
+  endsAt: Instant;
 }

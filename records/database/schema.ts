@@ -34,6 +34,8 @@ import type {
   PlanIntakesTable,
   SignInTokensTable,
   AskedMailsTable,
+  ApiTokensTable,
+  RateCountsTable,
 } from './schema-web.ts';
 
 export interface UnitsTable {
@@ -235,6 +237,8 @@ export interface PayloadKeysTable {
 }
 
 export interface Database {
+  apiTokens: ApiTokensTable;
+  rateCounts: RateCountsTable;
   checkpoints: CheckpointsTable;
   payloadKeys: PayloadKeysTable;
   temporalHome: TemporalHomeTable;

@@ -23,7 +23,10 @@ beforeAll(async () => {
   host = await startLiveHost({ now: '2024-06-03T10:00:00+07:00' });
   await host.launch();
   app = fastify();
-  registerApi(app, host.engine, TOKEN, () => undefined, '0');
+  registerApi(app, {
+    ...{ engine: host.engine, localToken: TOKEN, findToken: () => Promise.resolve(undefined) },
+    ...{ db: host.records.db, log: () => undefined, version: '0' },
+  });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   writeFileSync(join(home, 'server.json'), JSON.stringify({ pid: process.pid, url, token: TOKEN }));
   writeFileSync(join(home, 'plan.yaml'), PLAN_TEXT);

@@ -9,6 +9,8 @@ import { ENGINE_METHODS } from '../../client/api/methods.ts';
 import { registerApi } from '../../client/api/server.ts';
 import { createRemoteEngine } from '../../client/api/remote-engine.ts';
 import { UserError } from '../../domain/user-error.ts';
+import type { Records } from '../../records/database/database.ts';
+import { openEmptyRecords } from '../support/records.ts';
 import { createFakeEngine, makeFolder, runHere } from '../support/command-line.ts';
 import { both } from '../../domain/bilingual.ts';
 
@@ -20,10 +22,15 @@ const fake = createFakeEngine((method, input) => answer(method, input));
 const logged: string[] = [];
 let app: FastifyInstance;
 let url: string;
+let records: Records;
 
 beforeAll(async () => {
+  records = await openEmptyRecords();
   app = fastify({ logger: { level: 'info', stream: { write: (line: string) => void logged.push(line) } } });
-  registerApi(app, fake.engine, TOKEN, (line) => logged.push(line), '0');
+  registerApi(app, {
+    ...{ engine: fake.engine, localToken: TOKEN, findToken: () => Promise.resolve(undefined) },
+    ...{ db: records.db, log: (line) => void logged.push(line), version: '0' },
+  });
   url = await app.listen({ host: '127.0.0.1', port: 0 });
 });
 
@@ -33,7 +40,10 @@ beforeEach(() => {
   answer = () => ({});
 });
 
-afterAll(() => app.close());
+afterAll(async () => {
+  await app.close();
+  await records.close();
+});
 
 function post(path: string, more: RequestInit = {}): Promise<Response> {
   return fetch(`${url}${path}`, {

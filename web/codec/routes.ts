@@ -34,7 +34,7 @@ export async function registerCodec(
   access: CodecAccess,
 ): Promise<void> {
   await app.register(fastifyCookie);
-  await useLimits(app);
+  await useLimits(app, services.records.db);
   useSession(app, services, createCookieJar(services.publicUrl.startsWith('https:')));
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('cache-control', 'no-store').header('vary', 'origin');

@@ -22,7 +22,7 @@ export async function useLayout(app: FastifyInstance, services: WebServices, ass
   await useHeaders(app, isSecure);
   await app.register(fastifyCookie);
   useLanguage(app, cookies);
-  await useLimits(app);
+  await useLimits(app, services.records.db);
   useSession(app, services, cookies);
   useAccess(app, services);
   await app.register(fastifyFormbody, { bodyLimit: FORM_LIMIT });

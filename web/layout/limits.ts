@@ -2,6 +2,9 @@ import { createHash } from 'node:crypto';
 import fastifyRateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { decodeJwt } from 'jose';
+import type { Kysely } from 'kysely';
+import { sharedLimits } from '../../client/api/shared-limits.ts';
+import type { Database } from '../../records/database/schema.ts';
 
 /** A whole administration, its mail scanners included, may come from one address. */
 const PER_MINUTE = 6000;
@@ -30,12 +33,20 @@ export const FEW_PER_LINK = {
   },
 };
 
-/** Slows down whoever asks too much. Counted by address, without keeping it. */
-export async function useLimits(app: FastifyInstance): Promise<void> {
+/**
+ * Slows down whoever asks too much. Counted by address, without keeping it: what is few, in the record, for all
+ * processes together; the rest in each of them, since a count must not cost more than what it guards.
+ */
+export async function useLimits(app: FastifyInstance, db: Kysely<Database>): Promise<void> {
+  const keyGenerator = (request: FastifyRequest): string => hashed(request.ip);
   await app.register(fastifyRateLimit, {
     max: PER_MINUTE,
     timeWindow: '1 minute',
-    keyGenerator: (request) => hashed(request.ip),
+    keyGenerator,
     allowList: (request) => request.url.startsWith('/assets/'),
+  });
+  await app.register(fastifyRateLimit, {
+    ...{ global: false, skipOnError: true, keyGenerator },
+    store: sharedLimits(db, 'page'),
   });
 }

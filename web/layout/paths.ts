@@ -52,6 +52,9 @@ export const adminTimeline = (filter: Record<string, string> = {}): string =>
 /** What is wrong between the record and Temporal, and mending it. */
 export const ADMIN_REPAIR = `${ADMIN}/sua-chua`;
 
+/** Other systems: their tokens. */
+export const ADMIN_SYSTEMS = `${ADMIN}/ket-noi`;
+
 /** Who holds which role where. */
 export const ADMIN_PEOPLE = `${ADMIN}/can-bo`;
 

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { ROLES } from '../../../domain/obligation.ts';
 import { ACTS, type ActMethod } from '../../acts/index.ts';
 import type { Engine } from '../../engine.ts';
+import { SCOPES } from '../scope-names.ts';
 import { actInput, actor, date, document, email, name, sentFile } from './acts.ts';
 
 /** A file's text with its name, for what is told of it. */
@@ -108,6 +109,14 @@ const OTHERS: Others = {
     save: z.boolean(),
     ...by,
   }),
+  createToken: z.strictObject({
+    name: z.string().min(1).max(100),
+    scopes: z.array(z.enum(SCOPES)).min(1),
+    actsAs: email.optional(),
+    days: z.int().min(1).max(3_650),
+  }),
+  listTokens: z.strictObject({}),
+  revokeToken: z.strictObject({ token: name }),
 };
 
 const ofActs = Object.entries(ACTS).map(([method, declaration]) => [method, actInput(declaration)]);
