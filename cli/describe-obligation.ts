@@ -52,6 +52,7 @@ export function describeReport(report: ReportResult, { t, facts, colors }: Sessi
     ['DOCX', report.docx],
     ['XLSX', report.xlsx],
     [t('Bản ký', 'Signed'), report.signed],
+    ...(report.why ? [[t('Lý do gửi lại', 'Sent back because'), report.why] as [string, string]] : []),
   ]);
   const title = t(`Báo cáo tổng hợp kỳ ${report.period}`, `Consolidated report of ${report.period}`);
   const state = t(periodStateWords(report.state));

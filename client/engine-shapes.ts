@@ -161,10 +161,48 @@ export interface ReportResult {
   number: string | null;
   docx: string | null;
   xlsx: string | null;
+  /** Of the coordinator's own words; counts each time that something was written. */
+  revision: number;
+  /** The approver's reason, while it is sent back. */
+  why: string | null;
   /** The signed file that came with its number. */
   signed: string | null;
   /** Names of those to whom it goes. */
   addressees: string[];
+}
+/** The coordinator's own words in a report. */
+export interface NarrativeResult {
+  period: string;
+  /** Counts each time that something was written. */
+  revision: number;
+  sections: { section: string; own: boolean }[];
+}
+/** A report section by section, as it stands. */
+export interface DraftResult {
+  period: string;
+  state: string;
+  version: number;
+  revision: number;
+  sections: {
+    /** Name of the section, or number of a part of the plan's outline. */
+    section: string;
+    title: string;
+    /** As it would be printed. */
+    text: string;
+    /** Units whose texts it is made of; none where it is the coordinator's own. */
+    from: string[];
+    own: boolean;
+    /** What the units wrote, beside own words, too. */
+    material: string[];
+  }[];
+  missing: string[];
+  rounds: {
+    at: string;
+    what: 'proposed' | 'returned' | 'approved';
+    who: Role | 'system' | null;
+    why: string | null;
+    version: number;
+  }[];
 }
 /** What a unit cannot settle by itself. */
 export interface ObstacleEntry {

@@ -5,6 +5,7 @@
  */
 import type { SubmissionContent } from '../domain/submission.ts';
 import type { ActMethods } from './acts/index.ts';
+import type { NarrativeGiven } from './documents/read-narrative.ts';
 import type { SentFile } from './documents/check-file.ts';
 import type {
   ActOptions,
@@ -19,6 +20,8 @@ import type {
   PlanStatus,
   SubmitResult,
   ReportResult,
+  NarrativeResult,
+  DraftResult,
   ObstacleEntry,
   FiguresResult,
   SubmissionEntry,
@@ -74,6 +77,10 @@ export interface Engine extends ActMethods {
     input: ObligationNamed & Pick<ActOptions, 'as'>,
   ): Promise<{ obligation: string; links: number }>;
   listObstacles(input: { plan: string; unit?: string }): Promise<{ obstacles: ObstacleEntry[] }>;
+  /** Own words for sections of the report, until it is proposed; an empty text ends those of its section. */
+  narrateReport(input: PeriodNamed & NarrativeGiven & ActOptions): Promise<NarrativeResult>;
+  /** The report section by section, as it stands. */
+  reportDraft(input: PeriodNamed): Promise<DraftResult>;
   showReport(input: PeriodNamed): Promise<ReportResult>;
   /** From the newest valid submissions, or as sealed in a version. */
   reportFigures(input: PeriodNamed & { version?: number }): Promise<FiguresResult>;

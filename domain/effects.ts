@@ -124,6 +124,13 @@ export interface AuditRow {
 export type PeriodState =
   'collecting' | 'draft' | 'proposed' | 'returned' | 'sealed' | 'issued' | 'sent' | 'closed';
 
+/** The coordinator's own words in a report: of each section the act that has them; the texts stay in its row. */
+export interface NarrativeRow {
+  /** Counts each time that something was written. */
+  revision: number;
+  sections: Record<string, string>;
+}
+
 /** A period's aggregate as last projected. */
 export interface PeriodRow {
   plan: string;
@@ -136,6 +143,7 @@ export interface PeriodRow {
   proposedAt?: Instant | null;
   /** Present where it goes to the approver by a proposal; a draft that an earlier release opened waits for them as it is. */
   isProposed?: true | null;
+  narrative?: NarrativeRow | null;
   approvedAt: Instant | null;
   sha256: string | null;
   number: string | null;

@@ -5,6 +5,7 @@ import type { IsoDate, Plan, UnitId } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
+import { readOwnWords } from '../../records/reports/own-words.ts';
 import { listSubmissions } from '../../records/reports/submissions.ts';
 import { buildSnapshot, type SnapshotInput } from './snapshot.ts';
 import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
@@ -22,6 +23,8 @@ export interface ReportNamed {
   suspended?: readonly UnitId[];
   /** The dates by which it was collected, where a later calendar would give others. */
   dates?: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
+  /** The coordinator's own words: of each section the act that has them. */
+  words?: Readonly<Record<string, string>>;
   /** The day up to which figures could come, where the data window had not ended. */
   dataUntil?: IsoDate;
 }
@@ -33,7 +36,7 @@ export interface ReportNamed {
 export async function gatherSnapshot(
   records: Records,
   calendar: WorkCalendar,
-  { plan, period: id, version, counting, exempt, suspended, dates, dataUntil }: ReportNamed,
+  { plan, period: id, version, counting, exempt, suspended, dates, words = {}, dataUntil }: ReportNamed,
 ): Promise<Snapshot> {
   const periods = listPeriods(plan, calendar);
   const dated = periods.find((p) => p.id === id);
@@ -49,6 +52,7 @@ export async function gatherSnapshot(
     ...(suspended?.length ? { suspended } : {}),
     obstacles: await listObstacles(records.db, { plan: plan.id, period }),
     version,
+    own: await readOwnWords(records.db, words),
     ...(dataUntil ? { dataUntil } : {}),
     earlier: await earlierFigures(records, plan, periods, id),
   });

@@ -24,6 +24,8 @@ export interface SnapshotInput {
   suspended?: readonly UnitId[];
   /** Raised by units within the period's window, oldest first. */
   obstacles?: readonly RaisedObstacle[];
+  /** The coordinator's own words, by section or number of a part. */
+  own?: Readonly<Record<string, string>>;
   /** The day up to which figures could come, where the data window had not ended. */
   dataUntil?: IsoDate;
   /** 1 for the first report of a period. */
@@ -52,6 +54,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     addressees: plan.addressees.map((addressee) => addressee.name),
     coordinator: { unit: plan.coordinator, name: coordinator?.name ?? plan.letterhead.body },
     period: pick(period, ['id', 'kind', 'from', 'to', 'cutoff', 'unitDue', 'sendDue']),
+    ...(input.own && Object.keys(input.own).length > 0 ? { own: { ...input.own } } : {}),
     ...(input.dataUntil ? { dataUntil: input.dataUntil } : {}),
     units: plan.units
       .filter((unit) => unit.reports === 'ordered' || named.has(unit.id))

@@ -9,6 +9,8 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   listPlans: 'read',
   planStatus: 'read',
   submitReport: 'acts',
+  narrateReport: 'acts',
+  reportDraft: 'read',
   reclaimObligation: 'acts',
   listObstacles: 'read',
   showReport: 'read',

@@ -18,10 +18,12 @@ import { repair } from '../operate/repair/repair.ts';
 import { nameFocalPoint } from '../submit/name-focal-point.ts';
 import { planStatus } from '../read/plan-status.ts';
 import { previewLaunch } from '../launch/preview-launch.ts';
+import { readDraft } from '../read/read-draft.ts';
 import { readFigures, readSubmissions, renderReport } from '../read/read-figures.ts';
 import { history } from '../read/read-history.ts';
 import { showReport } from '../read/show-report.ts';
 import { listObstacles } from '../read/list-obstacles.ts';
+import { narrateReport } from '../submit/narrate-report.ts';
 import { actMethods } from '../submit/perform.ts';
 import { reclaim } from '../submit/reclaim.ts';
 import { tokenMethods } from '../api/tokens.ts';
@@ -54,6 +56,8 @@ export function composeEngine(context: EngineContext): Engine {
       await planAsOf(db, plan, context.now());
       return showReport(context, plan, period);
     },
+    narrateReport: (input) => narrateReport(context, input),
+    reportDraft: (input) => readDraft(context, input),
     reportFigures: (input) => readFigures(context, input),
     reportSubmissions: (input) => readSubmissions(context, input),
     renderReport: (input) => renderReport(context, input),

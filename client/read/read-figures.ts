@@ -11,6 +11,7 @@ import { readCalendar } from '../../records/plans/calendar.ts';
 import { listLaterDocuments } from '../../records/reports/later-documents.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
 import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/reports/submissions.ts';
 import type { FiguresResult, PeriodNamed, RenderedReport, SubmissionEntry } from '../engine.ts';
@@ -46,15 +47,17 @@ async function requireSealed(
 const readSnapshot = (sealed: SealedReport): Snapshot => JSON.parse(sealed.snapshot) as Snapshot;
 
 /** The report as it stands now, by the very code that makes the draft; exempt units are those waived or suspended. */
-async function gatherNow({ records }: EngineContext, plan: Plan, period: string): Promise<Snapshot> {
+export async function gatherNow({ records }: EngineContext, plan: Plan, period: string): Promise<Snapshot> {
   const owed = await listObligations(records.db, plan.id);
+  const row = await findPeriod(records.db, plan.id, period);
   const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);
   const unitsOf = (wanted: (o: ObligationRow) => boolean): string[] =>
     reports.filter(wanted).map(({ unit }) => unit);
   return gatherSnapshot(records, await readCalendar(records.db), {
     plan,
     period,
-    version: 1,
+    version: row?.version ?? 1,
+    words: row?.narrative?.sections,
     exempt: unitsOf((o) => o.state === 'waived'),
     suspended: unitsOf((o) => o.quiet === 'suspended'),
   });

@@ -9,6 +9,7 @@ import { invalid } from '../../domain/user-error.ts';
 import { findAttachment, listAttachments } from '../../records/reports/attachments.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
+import { listRounds, reasonOfReturn } from '../../records/reports/rounds.ts';
 import { findSealedReport, type SealedReport } from '../../records/reports/reports.ts';
 import type { ReportResult } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
@@ -50,7 +51,13 @@ export async function showReport(
   const { plan: asked } = await planOfPeriod(context.records.db, plan, period);
   const signed = sealed ? await writeSigned(context, asked, sealed) : null;
   const addressees = asked.addressees.map(({ name }) => name);
-  return { period, state, version, sha256, number, docx: files.docx, xlsx: files.xlsx, signed, addressees };
+  const why =
+    state === 'returned' ? reasonOfReturn(await listRounds(context.records.db, asked, period)) : null;
+  const revision = row.narrative?.revision ?? 0;
+  return {
+    ...{ period, state, version, sha256, number, revision, why, signed, addressees },
+    ...{ docx: files.docx, xlsx: files.xlsx },
+  };
 }
 
 /** The signed file stands beside what was sealed; it is the newest that came with a number. */

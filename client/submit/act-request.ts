@@ -26,6 +26,8 @@ export interface ActRequest {
     | 'introduces'
     | 'about'
     | 'despite'
+    | 'sections'
+    | 'cleared'
   >;
   /**
    * What the actor had before them when they submitted it; carried as well. It is no part of the act's content: the same

@@ -15,6 +15,7 @@ import { enter } from './enter.ts';
 import { escalateObstacle } from './escalate-obstacle.ts';
 import { extend } from './extend.ts';
 import { issue } from './issue.ts';
+import { narrate } from './narrate.ts';
 import { pause } from './pause.ts';
 import { propose } from './propose.ts';
 import { raiseObstacle } from './raise-obstacle.ts';
@@ -47,6 +48,7 @@ export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
   'escalate-obstacle': escalateObstacle,
   extend,
   issue,
+  narrate,
   pause,
   propose,
   'raise-obstacle': raiseObstacle,

@@ -14,6 +14,7 @@ export type ActName =
   | 'escalate-obstacle'
   | 'extend'
   | 'issue'
+  | 'narrate'
   | 'pause'
   | 'propose'
   | 'raise-obstacle'

@@ -52,6 +52,8 @@ export interface Snapshot {
   targets: SnapshotTarget[];
   aggregate: Aggregate;
   narrative: Record<Section, Contribution[]>;
+  /** The coordinator's own words, by section or number of a part: they stand in place of what the units wrote. */
+  own?: Record<string, string>;
   /** Present where the plan lays down an outline for this kind of period. */
   outline?: NarrativePart[];
   duties: DutyProgress[];

@@ -23,6 +23,8 @@ export type Ask =
       suspended?: string[];
       /** The dates by which it was collected, whatever a later calendar says. */
       dates: Pick<Period, 'unitDue' | 'sendDue' | 'sendDueReason'>;
+      /** The coordinator's own words: of each section the act that has them. */
+      words?: Record<string, string>;
       /** The day up to which figures could come, where it is sealed before the data window has ended. */
       dataUntil?: IsoDate;
       at: string;

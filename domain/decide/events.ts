@@ -49,6 +49,9 @@ export interface ActEvent {
   introduces?: true;
   /** Code of the duty, or id of the period, that an obstacle is about; item of a report that is asked about. */
   about?: string;
+  /** Sections of the report whose words come with `narrate`, and those whose own words end. */
+  sections?: string[];
+  cleared?: string[];
   /** Said with `propose`: what is known to be incomplete. */
   despite?: Incompleteness[];
   /**

@@ -7,7 +7,7 @@ import { auditEffect, noticeEffect, type NoticeInput } from './project-effects.t
 /** The period's aggregate and its sending as the record is to show them. */
 export function collectionEffects(state: CollectionState): Effect[] {
   const { plan, sequence, version, draftedAt, approvedAt, sha256, number, issuedOn, sentAt } = state;
-  const { isProposed = null, proposed } = state;
+  const { isProposed = null, narrative = null, proposed } = state;
   return [
     {
       kind: 'period',
@@ -19,6 +19,7 @@ export function collectionEffects(state: CollectionState): Effect[] {
         version,
         draftedAt,
         isProposed,
+        narrative,
         proposedAt: proposed?.at ?? null,
         approvedAt,
         sha256,

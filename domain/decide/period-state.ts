@@ -1,7 +1,7 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
 import type { CheckpointedState } from '../checkpoint.ts';
 import { toMs } from '../clock.ts';
-import type { PeriodState, UnitStatusValue } from '../effects.ts';
+import type { NarrativeRow, PeriodState, UnitStatusValue } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
@@ -41,6 +41,8 @@ export interface CollectionState extends Pick<Statuses, 'planStanding'>, Checkpo
    * dates are projected again: its draft waits for the approver as it is, also when its history is replayed.
    */
   isProposed?: true;
+  /** The coordinator's own words. */
+  narrative?: NarrativeRow;
   /** The last proposal, and who was missing then. */
   proposed?: ActStamp & { missing: UnitId[] };
   approvedAt: Instant | null;

@@ -10,6 +10,7 @@ import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
 import { approve, propose, reject } from './period-approval.ts';
+import { narrate } from './period-narrative.ts';
 import { draft, whyDraft } from './period-draft.ts';
 import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period-effects.ts';
 import { isBeforeCutoff, refusePeriodAct } from './period-refusals.ts';
@@ -156,12 +157,14 @@ function handleAct(state: CollectionState, act: ActEvent & { sha256Sealed?: stri
  * was known to be incomplete.
  */
 function entryOf(
-  { received }: CollectionState,
-  { act, number, issuedOn, despite = [] }: ActEvent,
+  { received, narrative }: CollectionState,
+  { act, number, issuedOn, sections = [], cleared = [], despite = [] }: ActEvent,
 ): Record<string, string | string[]> {
   if (act === 'issue') return { number: number ?? '', issuedOn: issuedOn ?? '' };
+  if (act === 'narrate') return { sections, cleared };
   if (act !== 'propose') return {};
-  return { despite, submissions: Object.values(received).map(({ submission }) => submission) };
+  const words = Object.entries(narrative?.sections ?? {}).map(([section, id]) => `${section}=${id}`);
+  return { despite, words, submissions: Object.values(received).map(({ submission }) => submission) };
 }
 
 function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
@@ -176,6 +179,7 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
       exempt: state.exempt ?? [],
       ...(suspended.length > 0 ? { suspended } : {}),
       dates: { unitDue, sendDue, sendDueReason },
+      ...(state.narrative ? { words: state.narrative.sections } : {}),
       ...(isBeforeCutoff(state, act) ? { dataUntil: dayOf(act.at) } : {}),
       at: act.at,
     };
@@ -187,6 +191,7 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
 }
 
 function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+  if (act.act === 'narrate') return { state: narrate(state, act), effects: [] };
   if (act.act === 'propose') return propose(state, act);
   if (act.act === 'reject') return reject(state, act);
   if (act.act === 'approve') return approve(state, act);

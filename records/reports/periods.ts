@@ -12,6 +12,7 @@ const COLUMNS = [
   'version',
   'draftedAt',
   'isProposed',
+  'narrative',
   'proposedAt',
   'approvedAt',
   'sha256',

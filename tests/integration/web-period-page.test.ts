@@ -48,7 +48,13 @@ beforeAll(async () => {
     if (refusal) throw refusal;
     return {} as never;
   };
-  web = await openWeb({ proposeReport: act, issueReport: act, sendReport: act, submitReport: act });
+  web = await openWeb({
+    narrateReport: act,
+    proposeReport: act,
+    issueReport: act,
+    sendReport: act,
+    submitReport: act,
+  });
   const id = `${DISTRICT}/2024-h1`;
   await writeObligations(web.records.db, [
     sampleObligation(WEB_PLAN, {
@@ -137,6 +143,29 @@ describe('a draft', () => {
     ]);
     await reach('proposed', { ...drafted, proposedAt: WEB_NOW });
     expect((await coordinator.get(`${PERIOD}/trinh`)).location).toBe(PERIOD);
+  });
+
+  it('is written by the coordinator, with what the units wrote beside each section', async () => {
+    await reach('draft', { ...drafted, narrative: { revision: 1, sections: { next: 'act-narrate' } } });
+    const narrative = { next: 'Tiếp tục' };
+    const obligation = `${LABOUR}/send@2024-h1`;
+    const said = { id: 'act-narrate', act: 'narrate', obligation, content: { narrative } };
+    await insertAct(web.records.db, sampleAct(WEB_PLAN, said));
+    const { body } = await coordinator.get(`${PERIOD}/loi-van`);
+    expect(body).toContain('Các đơn vị viết: - UBND huyện Châu Thành: Ổn');
+    expect(body).toMatch(/name="s\.next"[^>]*>Tiếp tục<\/textarea>/);
+    const typed = { revision: '1', 's.situation': ' Ổn định. ', 's.next': 'Tiếp tục' };
+    const done = await coordinator.post(`${PERIOD}/loi-van`, typed);
+    expect(done.location).toBe(`${PERIOD}?xong=loi-van`);
+    const named = { plan: WEB_PLAN, period: '2024-h1', as: AS };
+    expect(web.said).toEqual([
+      { method: 'narrateReport', input: { ...named, sections: { situation: 'Ổn định.' } } },
+    ]);
+    const stale = await coordinator.post(`${PERIOD}/loi-van`, { ...typed, revision: '0' });
+    expect([stale.status, stale.body]).toEqual([422, expect.stringContaining('người khác ghi')]);
+    expect(stale.body).toContain('Ổn định.');
+    expect(web.said).toHaveLength(1);
+    expect((await coordinator.get(`${PERIOD}/bao-cao`)).body).toContain('Tiếp tục');
   });
 
   it('that was sent back says by whom, when and why, and is proposed again', async () => {

@@ -362,6 +362,13 @@ const CALLS: [string, string[], string, unknown][] = [
     { plan: PLAN, unit: 'so-y-te', from: '2024-06-01', to: '2024-06-30' },
   ],
   [
+    'report propose',
+    ['report', 'propose', PLAN, '2024', '--missing', 'ok', ...WHO],
+    'proposeReport',
+    { plan: PLAN, period: '2024', as: AS, missing: 'ok' },
+  ],
+  ['report draft', ['report', 'draft', PLAN, '2024-h1'], 'reportDraft', { plan: PLAN, period: '2024-h1' }],
+  [
     'report figures',
     ['report', 'figures', PLAN, '2024-h1'],
     'reportFigures',
@@ -453,6 +460,21 @@ const ANSWERS: Record<string, unknown> = {
     ],
     forecastYears: [2025],
     warnings: [],
+  },
+  reportDraft: {
+    ...{ period: '2024-h1', state: 'returned', version: 1, revision: 2, missing: ['so-tu-phap'] },
+    sections: [
+      {
+        ...{ section: 'situation', title: 'I. TÌNH HÌNH CHUNG', text: 'Ổn định.', from: [], own: true },
+        material: [],
+      },
+    ],
+    rounds: [
+      {
+        ...{ at: '2024-06-21T15:30:00+07:00', what: 'returned', who: 'approver', why: 'Bổ sung' },
+        version: 1,
+      },
+    ],
   },
   reportFigures: {
     ...{ plan: PLAN, period: '2024-h1', version: null, exempt: [], missing: ['so-tu-phap'] },
@@ -607,6 +629,10 @@ describe('answers for people', () => {
     [
       ['history', PLAN],
       ['2024-06-18 09:00:00', 'so-y-te: gửi báo cáo (đầu mối)', 'vì: bản 2; đúng hạn'],
+    ],
+    [
+      ['report', 'draft', PLAN, '2024-h1'],
+      ['I. TÌNH HÌNH CHUNG', 'lời văn của cơ quan đầu mối', 'Chưa gửi: so-tu-phap', 'gửi lại', 'Bổ sung'],
     ],
     [
       ['report', 'figures', PLAN, '2024-h1'],

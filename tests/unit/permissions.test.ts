@@ -148,6 +148,7 @@ const EXPECTED: Record<ActName, Expected> = {
   pause: { by: STEERING, plan: { running: 'paused' }, changes: [] },
   resume: { by: STEERING, unit: { suspended: 'active' }, plan: { paused: 'running' }, changes: [] },
   close: { by: STEERING, plan: { running: 'closed', paused: 'closed' }, changes: [] },
+  narrate: { by: ['coordinator'], send: { draft: 'draft', returned: 'returned' }, changes: [] },
   propose: { by: ['coordinator'], send: { draft: 'proposed', returned: 'proposed' }, changes: [] },
   approve: { by: ['approver'], send: { proposed: 'sealed' }, changes: [] },
   reject: { by: ['approver'], send: { proposed: 'returned' }, changes: [] },

@@ -19,8 +19,8 @@ describe('registries', () => {
     for (const [notice, { kind }] of Object.entries(NOTICES)) expect(kind).toBe(notice);
     for (const [method, declaration] of Object.entries(ACTS)) expect(declaration.method).toBe(method);
     const acts = new Set((Object.values(ACTS) as ActDeclaration[]).map(({ act }) => act));
-    // A report is handed in by a method of its own.
-    expect([...acts, 'submit', 'enter'].sort()).toEqual(Object.keys(ACT_RULES).sort());
+    // A report is handed in, and a period's report written, by a method of its own.
+    expect([...acts, 'submit', 'enter', 'narrate'].sort()).toEqual(Object.keys(ACT_RULES).sort());
     const places = Object.values(NOTICES).map(({ place }) => place);
     expect(new Set(places).size).toBe(places.length);
   });

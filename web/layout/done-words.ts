@@ -15,6 +15,7 @@ const OTHERS: Record<string, Bilingual> = {
     'Đã ghi là kiến nghị với cơ quan ban hành; hạn và việc chưa thay đổi.',
     'Recorded as a proposal to the issuer; the due date and the obligation have not changed yet.',
   ),
+  'loi-van': both('Đã ghi lời văn của báo cáo.', 'The text of the report was recorded.'),
   'nhap-thay': both(
     'Đã nhập thay đơn vị. Thời điểm nhận tính theo ngày nhận văn bản.',
     'Entered on the unit’s behalf. It counts from the day the document was received.',

@@ -7,6 +7,7 @@ import { dayOf } from '../../domain/clock.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { printDate } from '../../words/dates.ts';
 import { formatDate, unitName } from '../layout/names.ts';
+import { narrativeForm } from './narrative-form.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';
 
 function isAllowed(act: ActName, { report }: PeriodSeen): boolean {
@@ -23,6 +24,7 @@ const named = ({ plan, period, email }: PeriodSeen) => ({ plan: plan.id, period,
 
 /** In the order in which they are done. */
 export const PERIOD_FORMS: ActForm<PeriodSeen>[] = [
+  narrativeForm,
   declaredForm<PeriodSeen, 'proposeReport'>('proposeReport', {
     named,
     isOffered: (seen) => isAllowed('propose', seen),

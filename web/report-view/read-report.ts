@@ -47,7 +47,8 @@ export async function readReport(
   const snapshot = await gatherSnapshot(records, await readCalendar(records.db), {
     plan: asked,
     period,
-    version: 1,
+    version: row.version,
+    words: row.narrative?.sections,
     exempt: reports.filter(({ state }) => state === 'waived').map(({ unit }) => unit),
     suspended: reports.filter(({ quiet }) => quiet === 'suspended').map(({ unit }) => unit),
   });

@@ -1,8 +1,8 @@
-/** The words of a report as its document will have them. The report itself is Vietnamese, whoever reads the page. */
+/** A report on a page, part by part as its document has it. The report itself is Vietnamese, whoever reads the page. */
 import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../words/figures.ts';
 import { closingLine, openingLine, subjectLine } from '../../words/letter.ts';
+import { reportBody, type BodyPart } from '../../words/report-body.ts';
 import {
-  bullets,
   heading,
   paragraph,
   section,
@@ -11,43 +11,8 @@ import {
   type Block,
   type Parts,
 } from '../layout/blocks.ts';
-import type { Contribution, Snapshot } from '../../domain/aggregation/snapshot.ts';
-import type { Section } from '../../domain/submission.ts';
-import { BREAK, typed } from '../layout/sentence.ts';
-
-const SECTION_TITLES: [Section, string][] = [
-  ['situation', 'I. Tình hình chung'],
-  ['direction', 'II. Công tác lãnh đạo, chỉ đạo'],
-  ['results', 'III. Kết quả thực hiện nhiệm vụ'],
-  ['assessment', 'V. Đánh giá chung'],
-  ['obstacles', 'VI. Khó khăn, vướng mắc và kiến nghị'],
-  ['next', 'VII. Phương hướng, nhiệm vụ kỳ tới'],
-];
-
-/** What was contributed to a part of it. */
-interface Part {
-  title: string;
-  contributions: readonly Contribution[];
-}
-
-function partsOf({ outline, narrative }: Snapshot): Part[] {
-  const parts = (outline ?? []).map(({ number, title, told: contributions }) => ({
-    ...{ title: `${number}. ${title}`, contributions },
-  }));
-  const usual = SECTION_TITLES.map(([key, title]) => ({ title, contributions: narrative[key] }));
-  return outline ? [...parts, ...usual.filter(({ contributions }) => contributions.length > 0)] : usual;
-}
-
-function partBlocks({ title, contributions }: Part, { coordinator }: Snapshot): Parts {
-  return [
-    smallHeading(title),
-    contributions.length > 0
-      ? contributions.map(({ unit, name, text }) =>
-          paragraph(unit === coordinator.unit ? text : `${name}: ${text}`, { isTyped: true }),
-        )
-      : paragraph('Trong kỳ, các đơn vị không có nội dung báo cáo riêng về phần này.'),
-  ];
-}
+import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
+import { BREAK } from '../layout/sentence.ts';
 
 /** How the units reported. */
 function coverage({ aggregate, units }: Snapshot): Parts {
@@ -57,7 +22,6 @@ function coverage({ aggregate, units }: Snapshot): Parts {
     return names.length > 0 && paragraph(`${words}: ${names.join('; ')}.`);
   };
   return [
-    smallHeading('Tình hình gửi báo cáo'),
     paragraph(
       `${completeness.received}/${completeness.expected} đơn vị được giao đã gửi, ${timeliness.onTime} đúng hạn.`,
     ),
@@ -67,12 +31,13 @@ function coverage({ aggregate, units }: Snapshot): Parts {
   ];
 }
 
+const TARGETS = 'chi-tieu';
+
 function figures({ aggregate, targets, period }: Snapshot): Parts {
   const incomplete = aggregate.figures.filter(({ missing }) => missing > 0).length;
   return [
-    smallHeading('Kết quả thực hiện chỉ tiêu', 3, 'chi-tieu'),
     table({
-      labelledBy: 'chi-tieu',
+      labelledBy: TARGETS,
       columns: [
         'Mã',
         'Chỉ tiêu',
@@ -98,20 +63,27 @@ function figures({ aggregate, targets, period }: Snapshot): Parts {
   ];
 }
 
+function draw(part: BodyPart, next: BodyPart | undefined, snapshot: Snapshot): Parts {
+  switch (part.kind) {
+    case 'heading':
+      return smallHeading(part.text, 3, next?.kind === 'targets' ? TARGETS : undefined);
+    case 'words':
+      return part.paragraphs.map((text) => paragraph(text, { isTyped: true }));
+    case 'coverage':
+      return coverage(snapshot);
+    case 'targets':
+      return snapshot.targets.length > 0 && figures(snapshot);
+  }
+}
+
 /** A report on a page. */
 export function reportView(snapshot: Snapshot): Block {
-  const { duties, targets } = snapshot;
+  const body = reportBody(snapshot);
   return section(
     [
       heading(['BÁO CÁO', BREAK, subjectLine(snapshot)]),
       paragraph(openingLine(snapshot)),
-      coverage(snapshot),
-      partsOf(snapshot).map((part) => partBlocks(part, snapshot)),
-      duties.length > 0 && [
-        smallHeading('Tiến độ nhiệm vụ thường xuyên'),
-        bullets(duties.map(({ name, dutyText, text }) => [`${name} – ${dutyText}: `, typed(text)])),
-      ],
-      targets.length > 0 && figures(snapshot),
+      body.map((part, index) => draw(part, body[index + 1], snapshot)),
       paragraph(closingLine(snapshot)),
     ],
     { lang: 'vi', isReport: true },

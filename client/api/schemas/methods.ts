@@ -50,6 +50,15 @@ const OTHERS: Others = {
     ...by,
   }),
   listObstacles: z.strictObject({ plan: name, unit: name.optional() }),
+  narrateReport: z.strictObject({
+    ...ofPeriod,
+    // Either a file as somebody wrote it, or values.
+    text: z.string().optional(),
+    file: name.optional(),
+    sections: z.record(z.string(), z.string()).optional(),
+    ...actor,
+  }),
+  reportDraft: z.strictObject(ofPeriod),
   showReport: z.strictObject(ofPeriod),
   reportFigures: z.strictObject({ ...ofPeriod, version: sealed }),
   reportSubmissions: z.strictObject({ ...ofPeriod, version: sealed, all: z.boolean().optional() }),

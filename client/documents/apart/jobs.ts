@@ -4,7 +4,7 @@ import type { ImportedPlan } from '../../../importer/import-plan.ts';
 import type { ErrorDetail } from '../../../domain/user-error.ts';
 
 /** What a text should be. */
-export type TextKind = 'plan' | 'officials' | 'submission';
+export type TextKind = 'plan' | 'officials' | 'submission' | 'narrative';
 
 /** Each job by its name: what it is given, and what comes of it. */
 export interface Jobs {

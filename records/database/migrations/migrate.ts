@@ -22,6 +22,7 @@ import { up as auditChain } from './0019-audit-chain.ts';
 import { up as payloadKeys } from './0020-payload-keys.ts';
 import { up as proposals } from './0021-proposals.ts';
 import { up as apiTokens } from './0022-api-tokens.ts';
+import { up as reportNarrative } from './0023-report-narrative.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -47,6 +48,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0020-payload-keys': { up: payloadKeys },
   '0021-proposals': { up: proposals },
   '0022-api-tokens': { up: apiTokens },
+  '0023-report-narrative': { up: reportNarrative },
 };
 
 const BREAKING = /-breaking$/;

@@ -1,0 +1,182 @@
+/**
+ * A period's report by the command line on a live server: put right, written, proposed, sent back, proposed again,
+ * approved, numbered twice, sent. What each act costs is counted in the period's history.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import JSZip from 'jszip';
+import type { DraftResult, ReportResult } from '../../client/engine.ts';
+import { collectionId } from '../../domain/ids.ts';
+import { runHere } from '../support/command-line.ts';
+import { startLiveHost, type TestHost } from '../support/host.ts';
+import { waitFor } from '../support/workflow-wait.ts';
+import { address, COORDINATOR, PLAN } from '../support/workflow-plan.ts';
+
+const PERIOD = '2024-h1';
+const COORDINATING = ['--as', address(COORDINATOR, 'coordinator')];
+const APPROVING = ['--as', address(COORDINATOR, 'approver')];
+const OWN = 'Sáu tháng đầu năm, các đơn vị đã hoàn thành nhiệm vụ được giao.';
+const folder = mkdtempSync(join(tmpdir(), 'lien-nganh-rounds-'));
+let host: TestHost;
+
+beforeAll(async () => {
+  host = await startLiveHost({ now: '2024-06-20T09:00:00+07:00' });
+  await host.launch();
+});
+afterAll(async () => {
+  await host.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function run<T>(...argv: string[]): Promise<T> {
+  const { engine } = host;
+  const { code, json, stderr } = await runHere([...argv, '--json'], { engine, cwd: folder });
+  if (code !== 0 && code !== 4) throw new Error(`${argv.join(' ')}: ${code} ${stderr}`);
+  return json() as T;
+}
+const report = <T>(what: string, ...more: string[]): Promise<T> =>
+  run<T>('report', what, PLAN, PERIOD, ...more);
+const refusedAs = async (what: string, ...more: string[]): Promise<string | undefined> => {
+  const { error } = await report<{ error?: { details: { code?: string }[] } }>(what, ...more);
+  return error?.details[0]?.code;
+};
+
+function submit(unit: string, content: object): Promise<{ reference: string }> {
+  writeFileSync(join(folder, `${unit}.json`), JSON.stringify(content));
+  return report('submit', `${unit}.json`, '--unit', unit, '--as', address(unit, 'focal-point'));
+}
+const figures = (numerator: number, obstacles = 'Không có.'): object => ({
+  figures: { 'KT-T1': { numerator, denominator: 50 } },
+  narrative: { obstacles },
+});
+
+const state = async (): Promise<string> => (await report<ReportResult>('show')).state;
+
+/** Events that the period's history has grown by. */
+async function costOf(what: () => Promise<unknown>): Promise<number> {
+  const handle = host.client.workflow.getHandle(collectionId(PLAN, PERIOD));
+  const length = async (): Promise<number> => (await handle.describe()).historyLength;
+  // A task ends after what it has written can be read.
+  const settled = async (): Promise<number> => {
+    let known = 0;
+    await waitFor('a history that rests', async () => {
+      const [earlier, now] = [known, await length()];
+      known = now;
+      return earlier === now;
+    });
+    return known;
+  };
+  const before = await settled();
+  await what();
+  return (await settled()) - before;
+}
+
+async function documentText(): Promise<string> {
+  const { docx } = await host.engine.renderReport({ plan: PLAN, period: PERIOD });
+  const xml = await (
+    await JSZip.loadAsync(Buffer.from(docx, 'base64'))
+  )
+    .file('word/document.xml')!
+    .async('string');
+  return xml.replaceAll(/<[^>]+>/g, ' ');
+}
+
+describe('a report before it is proposed', () => {
+  it('takes a unit’s accepted report back and its correction in', async () => {
+    await submit('so-mot', figures(40));
+    await submit('so-hai', figures(30));
+    await submit(COORDINATOR, { duties: { 'KT-1': 'Đã làm' } });
+    await report('accept', '--unit', 'so-mot', ...COORDINATING);
+    const back = ['--unit', 'so-mot', ...COORDINATING, '--why', 'Nhầm kỳ'];
+    expect(await report('reopen', ...back)).toMatchObject({ state: 'returned' });
+    await submit('so-mot', figures(35));
+    await report('accept', '--unit', 'so-mot', ...COORDINATING);
+    // One working day after the due date the draft opens, though a unit is missing.
+    await waitFor('the draft', async () => (await state()) === 'draft');
+    const draft = await report<DraftResult>('draft');
+    expect(draft).toMatchObject({ state: 'draft', version: 1, revision: 0, missing: ['so-ba'], rounds: [] });
+    const obstacles = draft.sections.find(({ section }) => section === 'obstacles');
+    expect(obstacles).toMatchObject({
+      ...{ title: 'VI. KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ', own: false, from: ['so-mot', 'so-hai'] },
+      text: '- Sở Một; Sở Hai: Không có.',
+    });
+  });
+
+  it('has the coordinator’s own words, section by section', async () => {
+    writeFileSync(join(folder, 'loi-van.yaml'), `assessment: ${OWN}\nnext: Tiếp tục thực hiện.\n`);
+    let answer;
+    const cost = await costOf(async () => {
+      answer = await report('narrative', 'loi-van.yaml', ...COORDINATING);
+    });
+    expect(cost).toBe(6);
+    expect(answer).toEqual({
+      ...{ period: PERIOD, revision: 1 },
+      sections: ['situation', 'direction', 'results', 'assessment', 'obstacles', 'next'].map((section) => ({
+        section,
+        own: section === 'assessment' || section === 'next',
+      })),
+    });
+    writeFileSync(join(folder, 'bo.yaml'), 'next: ""\n');
+    expect(await report('narrative', 'bo.yaml', ...COORDINATING)).toMatchObject({ revision: 2 });
+    const { sections } = await report<DraftResult>('draft');
+    expect(sections.filter(({ own }) => own)).toMatchObject([{ section: 'assessment', text: OWN, from: [] }]);
+  });
+
+  it('is not for others to write, nor in sections that it has not', async () => {
+    writeFileSync(join(folder, 'la.yaml'), 'ket-luan: x\n');
+    const { code, json } = await runHere(
+      ['report', 'narrative', PLAN, PERIOD, 'la.yaml', ...COORDINATING, '--json'],
+      { engine: host.engine, cwd: folder },
+    );
+    expect([code, json()]).toMatchObject([2, { error: { details: [{ path: 'ket-luan', line: 1 }] } }]);
+    expect(await refusedAs('narrative', 'bo.yaml', ...APPROVING)).toBe('no-role');
+  });
+});
+
+describe('its rounds', () => {
+  it('begin with a proposal that says what is missing', async () => {
+    expect(await refusedAs('approve', ...APPROVING, '--yes')).toBe('not-proposed');
+    expect(await refusedAs('propose', ...COORDINATING)).toBe('units-missing');
+    const proposing = () => report('propose', ...COORDINATING, '--missing', 'ok');
+    expect(await costOf(proposing)).toBe(6);
+    expect(await proposing()).toMatchObject({ state: 'proposed', revision: 2 });
+    expect(await refusedAs('narrative', 'loi-van.yaml', ...COORDINATING)).toBe('already-proposed');
+  });
+
+  it('go back with a reason, are changed, and go on', async () => {
+    const why = 'Bổ sung phương hướng';
+    expect(await costOf(() => report('reject', ...APPROVING, '--why', why))).toBe(6);
+    expect(await report('show')).toMatchObject({ state: 'returned', why });
+    await report('narrative', 'loi-van.yaml', ...COORDINATING);
+    expect(await report('propose', ...COORDINATING, '--missing', 'ok')).toMatchObject({
+      ...{ state: 'proposed', revision: 3, why: null },
+    });
+    // The report is sealed by an activity of another queue: six, and three of its own task.
+    expect(await costOf(() => report('approve', ...APPROVING, '--yes'))).toBe(12);
+    const { rounds } = await report<DraftResult>('draft');
+    expect(rounds.map(({ what, who, why: said }) => [what, who, said])).toEqual([
+      ['proposed', 'coordinator', null],
+      ['returned', 'approver', why],
+      ['proposed', 'coordinator', null],
+      ['approved', 'approver', null],
+    ]);
+    const printed = await documentText();
+    expect(printed).toContain(OWN);
+    expect(printed).toContain('Chưa gửi: Sở Ba.');
+    expect(printed).toContain('- Sở Một; Sở Hai: Không có.');
+  });
+
+  it('end with a number, its correction, and sending', async () => {
+    const issue = (number: string, date: string) =>
+      report('issue', ...COORDINATING, '--number', number, '--date', date, '--yes');
+    expect(await refusedAs('issue', ...COORDINATING, '--number', '1', '--date', '2024-06-19', '--yes')).toBe(
+      'issued-too-early',
+    );
+    expect(await costOf(() => issue('12', '2024-06-20'))).toBe(12);
+    expect(await issue('21', '2024-06-20')).toMatchObject({ state: 'issued', number: '21' });
+    expect(await report('send', ...COORDINATING, '--yes')).toMatchObject({ state: 'sent', number: '21' });
+    expect(await refusedAs('narrative', 'loi-van.yaml', ...COORDINATING)).toBe('already-approved');
+  });
+});

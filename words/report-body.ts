@@ -1,0 +1,151 @@
+/** What stands in a period's report between its first sentence and its last, part by part: the same on pages and in the document. */
+import type { Contribution, Snapshot } from '../domain/aggregation/snapshot.ts';
+import { mergeTexts } from '../domain/narrative.ts';
+import { SECTIONS, type Section } from '../domain/submission.ts';
+
+export type BodyPart =
+  | { kind: 'heading'; text: string; level: 1 | 2 }
+  /** Paragraphs, each of which may hold several lines. */
+  | { kind: 'words'; paragraphs: string[] }
+  /** Who reported. */
+  | { kind: 'coverage' }
+  /** The targets' figures. */
+  | { kind: 'targets' };
+
+/** A part that is told in words: what is printed, and from what. */
+export interface ToldPart {
+  /** Name of a section, or number of a part of the plan's outline. */
+  section: string;
+  title: string;
+  paragraphs: string[];
+  /** Units whose texts are in it; none where the coordinator's own words stand in their place. */
+  from: string[];
+  own: boolean;
+  /** What the units wrote, one paragraph for each text. */
+  material: string[];
+}
+
+const NOTHING = 'Trong kỳ, các đơn vị không có nội dung báo cáo riêng về phần này.';
+
+const TITLES: Record<Section, string> = {
+  situation: 'I. TÌNH HÌNH CHUNG',
+  direction: 'II. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO',
+  results: 'III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
+  assessment: 'V. ĐÁNH GIÁ CHUNG',
+  obstacles: 'VI. KHÓ KHĂN, VƯỚNG MẮC VÀ KIẾN NGHỊ',
+  next: 'VII. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI',
+};
+
+const heading = (text: string, level: 1 | 2 = 1): BodyPart => ({ kind: 'heading', text, level });
+const words = (paragraphs: string[]): BodyPart => ({ kind: 'words', paragraphs });
+
+/** What units wrote, the coordinating one's as the report's own text, others by name; the same words once. */
+function material({ coordinator }: Snapshot, texts: readonly Contribution[]): string[] {
+  const isOwn = ({ unit }: Contribution): boolean => unit === coordinator.unit;
+  const merged = mergeTexts(texts.filter((one) => !isOwn(one)));
+  return [
+    ...texts.filter(isOwn).map(({ text }) => text),
+    ...merged.map(({ from, text }) => `- ${from.map(({ name }) => name).join('; ')}: ${text}`),
+  ];
+}
+
+function contributionsTo({ outline, narrative }: Snapshot, section: string): readonly Contribution[] {
+  const part = outline?.find(({ number }) => number === section);
+  return part?.told ?? (narrative as Partial<Record<string, Contribution[]>>)[section] ?? [];
+}
+
+/** The parts told in words, in the order of their printing. */
+export function toldParts(snapshot: Snapshot): ToldPart[] {
+  const { outline, own = {} } = snapshot;
+  const named = outline
+    ? outline.map(({ number, title }) => [number, `${number}. ${title}`] as const)
+    : SECTIONS.map((section) => [section, TITLES[section]] as const);
+  return named.map(([section, title]) => {
+    const texts = contributionsTo(snapshot, section);
+    const written = own[section];
+    const gathered = material(snapshot, texts);
+    return {
+      ...{ section, title, own: written !== undefined, material: gathered },
+      paragraphs: written === undefined ? gathered : [written],
+      from: written === undefined ? [...new Set(texts.map(({ unit }) => unit))] : [],
+    };
+  });
+}
+
+const orNothing = (paragraphs: string[]): BodyPart => words(paragraphs.length > 0 ? paragraphs : [NOTHING]);
+
+/** The body of the report. */
+export function reportBody(snapshot: Snapshot): BodyPart[] {
+  return snapshot.outline ? outlined(snapshot) : periodic(snapshot);
+}
+
+/** Part by part as the issuer asked; then what the figures say, and what was told outside the outline. */
+function outlined(snapshot: Snapshot): BodyPart[] {
+  const { narrative, duties } = snapshot;
+  const besides = SECTIONS.filter((section) => section !== 'results').flatMap(
+    (section) => narrative[section],
+  );
+  const hasResults = narrative.results.length + duties.length > 0;
+  return [
+    ...toldParts(snapshot).flatMap(({ title, paragraphs }) => [heading(title), orNothing(paragraphs)]),
+    heading('TÌNH HÌNH GỬI BÁO CÁO'),
+    { kind: 'coverage' },
+    ...(hasResults ? [heading('KẾT QUẢ THỰC HIỆN NHIỆM VỤ'), ...results(snapshot)] : []),
+    heading('KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
+    { kind: 'targets' },
+    ...(besides.length > 0 ? [heading('NỘI DUNG KHÁC'), words(material(snapshot, besides))] : []),
+  ];
+}
+
+/** The seven sections of a periodic report. */
+function periodic(snapshot: Snapshot): BodyPart[] {
+  const told = Object.fromEntries(toldParts(snapshot).map((part) => [part.section, part])) as Record<
+    Section,
+    ToldPart
+  >;
+  const section = (key: Section): BodyPart[] => [heading(TITLES[key]), orNothing(told[key].paragraphs)];
+  return [
+    ...section('situation'),
+    heading(TITLES.direction),
+    heading('1. Công tác chỉ đạo, phối hợp', 2),
+    orNothing(told.direction.paragraphs),
+    heading('2. Tình hình thực hiện chế độ báo cáo', 2),
+    { kind: 'coverage' },
+    heading(TITLES.results),
+    ...results(snapshot),
+    heading('IV. KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
+    { kind: 'targets' },
+    ...section('assessment'),
+    ...section('obstacles'),
+    ...section('next'),
+  ];
+}
+
+/** Results and the progress of standing duties, unit by unit in the order of the plan, behind the coordinator's own words. */
+function results({ units, narrative, duties, own }: Snapshot): BodyPart[] {
+  const written = own?.results;
+  const blocks = units.map(({ id, name }) => ({
+    name,
+    paragraphs: [
+      ...(written === undefined ? narrative.results : [])
+        .filter(({ unit }) => unit === id)
+        .map(({ text }) => text),
+      ...duties
+        .filter(({ unit }) => unit === id)
+        .map((duty) => `- ${withoutStop(duty.dutyText)}: ${duty.text}`),
+    ],
+  }));
+  const filled = blocks.filter(({ paragraphs }) => paragraphs.length > 0);
+  if (written === undefined && filled.length === 0) return [words([NOTHING])];
+  return [
+    ...(written === undefined ? [] : [words([written])]),
+    ...filled.flatMap(({ name, paragraphs }, index) => [
+      heading(`${index + 1}. ${name}`, 2),
+      words(paragraphs),
+    ]),
+  ];
+}
+
+function withoutStop(text: string): string {
+  return text.replace(/[.;]\s*$/, '');
+}
