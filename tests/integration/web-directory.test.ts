@@ -115,7 +115,7 @@ describe('one person', () => {
     const answer = await coordinator.post(path, {
       ...{ name: 'Trần Văn Mới', email: 'Moi@Nong-Dan.example', 'role-focal-point': 'yes', language: 'vi' },
     });
-    expect([answer.status, answer.location]).toEqual([303, `${HOME}?xong=them#${FARMERS}`]);
+    expect([answer.status, answer.location]).toEqual([303, `${HOME}?tim=${FARMERS}&xong=them#${FARMERS}`]);
     expect(await rowsOf(FARMERS)).toContainEqual(
       expect.objectContaining({
         email: 'moi@nong-dan.example',
@@ -185,7 +185,7 @@ describe('one person', () => {
     await coordinator.get(path);
     expect((await coordinator.post(path, { email: OLD })).body).toContain('Đây là địa chỉ đang dùng.');
     const answer = await coordinator.post(path, { name: 'Lê Thị Thay', email: NEW });
-    expect(answer.location).toBe(`${HOME}?xong=thay#${POLICE}`);
+    expect(answer.location).toBe(`${HOME}?tim=${POLICE}&xong=thay#${POLICE}`);
 
     expect((await old.get(`/don-vi/${WEB_PLAN}/${POLICE}`)).status).toBe(403);
     expect((await visitor(web).get(oldLink)).status).toBe(410);
@@ -208,14 +208,14 @@ describe('one person', () => {
     const path = await doorTo(OLD, 'thay');
     await coordinator.get(path);
     const answer = await coordinator.post(path, { name: 'Lê Thị Thay', email: NEW });
-    expect(answer.location).toBe(`${HOME}?xong=thu-loi#${POLICE}`);
+    expect(answer.location).toBe(`${HOME}?tim=${POLICE}&xong=thu-loi#${POLICE}`);
     expect((await coordinator.get(`${HOME}?xong=thu-loi`)).body).toContain('thư chưa gửi được');
   });
 
   it('is removed, but never the last coordinator or approver, nor oneself', async () => {
     const path = await doorTo(addressOf(POLICE, 'head'), 'bo');
     await coordinator.get(path);
-    expect((await coordinator.post(path)).location).toBe(`${HOME}?xong=bo#${POLICE}`);
+    expect((await coordinator.post(path)).location).toBe(`${HOME}?tim=${POLICE}&xong=bo#${POLICE}`);
     expect((await rowsOf(POLICE)).map((one) => one.email)).toEqual([OLD]);
 
     const approver = await doorTo(addressOf(LABOUR, 'approver'), 'bo');
@@ -300,7 +300,7 @@ describe('a unit without a focal point', () => {
     await importOfficials(web.records.db, [MAILBOX]);
     await coordinator.get(HOME);
     const asked = await coordinator.post(`${HOME}/${FARMERS}/de-nghi`);
-    expect(asked.location).toBe(`${HOME}?xong=de-nghi#${FARMERS}`);
+    expect(asked.location).toBe(`${HOME}?tim=${FARMERS}&xong=de-nghi#${FARMERS}`);
     expect(web.posted.map(({ to }) => to)).toEqual([MAILBOX.email]);
     const mailbox = visitor(web);
     await mailbox.get(linkSent());

@@ -98,9 +98,18 @@ describe('a period’s page', () => {
     expect(body).toContain(`Đang chờ phê duyệt: Người Thử ${LABOUR} (${addressOf(LABOUR, 'approver')})`);
     expect(body).toMatch(/UBND huyện Châu Thành[\s\S]*?Đã gửi[\s\S]*?08:30 ngày 17\/6\/2024/);
     expect(body).toContain('7/8');
-    expect(body).toContain('act-huyen');
+    expect(body).toContain(`href="${PERIOD}/chi-tieu/${CODE}"`);
     expect(body).toContain(`href="${HOME}/don-vi/${DISTRICT}/viec/2024-h1"`);
     expect(body).not.toContain(`href="${PERIOD}/cho-so"`);
+  });
+
+  it('names the submission behind each unit’s number, on a page of the target’s own', async () => {
+    await reach('draft');
+    const { body, status } = await coordinator.get(`${PERIOD}/chi-tieu/${CODE}`);
+    expect(status).toBe(200);
+    expect(body).toMatch(/UBND huyện Châu Thành[\s\S]*?7\/8[\s\S]*?act-huyen/);
+    expect(body).toMatch(/Công an tỉnh[\s\S]*?Chưa có số liệu/);
+    expect((await coordinator.get(`${PERIOD}/chi-tieu/khong-co`)).status).toBe(404);
   });
 
   it('shows the report as it will look, and gives it as files', async () => {

@@ -2,7 +2,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { translator, type Lang } from '../../domain/bilingual.ts';
 import { myUnit } from '../../web/my-unit/view-model.ts';
-import { isOverdue } from '../../web/plan-page/matrix.ts';
+import { isOverdue } from '../../web/plan-page/is-overdue.ts';
 import { dueWords } from '../../web/unit/due-words.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { drawPage } from '../support/draw-blocks.ts';

@@ -3,7 +3,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { daysBetween } from '../../words/dates.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { PlanUnit } from '../../domain/plan.ts';
-import { isOverdue } from '../plan-page/matrix.ts';
+import { isOverdue } from '../plan-page/is-overdue.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';
 import type { LateWork } from '../../client/reports.ts';

@@ -10,7 +10,8 @@ import { httpError } from '../layout/http-error.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
 import { mistakeRows, type MistakeRow } from '../layout/mistakes.ts';
-import { directoryOf } from '../layout/paths.ts';
+import { directoryEntry, directoryOf } from '../layout/paths.ts';
+import { queryOf } from '../lists/queries.ts';
 import { fileOf } from '../layout/sent-file.ts';
 import type { WebServices } from '../services.ts';
 import { importPage } from './import-page.ts';
@@ -40,7 +41,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
   pages.get(HOME, { config }, async (request, reply) => {
     const { plan } = request.planScope;
     const officials = await officialsOfPlan(records.db, plan.id);
-    return reply.page('directory/template.njk', directoryPage(plan, officials, request.t));
+    return reply.page('directory/template.njk', directoryPage(plan, officials, queryOf(request), request.t));
   });
 
   pages.get(`${HOME}/danh-ba.yaml`, { config }, async (request, reply) => {
@@ -91,7 +92,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
           return 'de-nghi-loi';
         },
       );
-      return reply.redirect(withDone(`${directoryOf(plan.id)}#${unit}`, done), 303);
+      return reply.redirect(withDone(directoryEntry(plan.id, unit), done), 303);
     },
   );
 
@@ -99,7 +100,7 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
     context: [citePlan(plan, t)],
     caption: unitName(plan, unit, t),
     lines: [],
-    back: { href: `${directoryOf(plan.id)}#${unit}`, text: t('Danh bạ', 'The directory') },
+    back: { href: directoryEntry(plan.id, unit), text: t('Danh bạ', 'The directory') },
   });
 
   registerForms<UnitSubject>(pages, services, {

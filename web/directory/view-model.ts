@@ -1,13 +1,13 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { roleInWords } from '../../words/history.ts';
-import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
-import type { Plan, UnitId } from '../../domain/plan.ts';
+import type { Plan } from '../../domain/plan.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import type { PageModel } from '../layout/page.ts';
 import { directoryOf, directoryUnit, planHome } from '../layout/paths.ts';
 import { personKey } from './person-key.ts';
-import { unitsInPlan } from './units-in-plan.ts';
+import { listView } from '../lists/list-view.ts';
+import { directoryList, isSilent, peopledUnits, type PeopledUnit } from './unit-list.ts';
 
 function person(row: OfficialsTable, plan: Plan, t: Translate) {
   const { name, email, roles, bouncedAt } = row;
@@ -32,11 +32,13 @@ function person(row: OfficialsTable, plan: Plan, t: Translate) {
   };
 }
 
-function unitEntry(plan: Plan, unit: UnitId, officials: OfficialsTable[], t: Translate) {
-  const people = officials.filter((one) => one.unit === unit);
+function unitEntry(plan: Plan, row: PeopledUnit, t: Translate) {
+  const { unit, people } = row;
   return {
     id: unit,
     name: unitName(plan, unit, t),
+    isSilent: isSilent(row),
+    isAbove: row.isAbove,
     people: people.map((row) => person(row, plan, t)),
     add: `${directoryUnit(plan.id, unit)}/them`,
     /** Somebody who can be asked to name the focal point. */
@@ -49,19 +51,28 @@ function unitEntry(plan: Plan, unit: UnitId, officials: OfficialsTable[], t: Tra
   };
 }
 
-/** The directory of a plan: units without a focal point first. */
-export function directoryPage(plan: Plan, officials: OfficialsTable[], t: Translate): PageModel {
-  const { own, above } = unitsInPlan(plan);
-  const silent = own.filter((unit) => !hasFocalPoint(officials, unit));
-  const entries = (units: UnitId[]) => units.map((unit) => unitEntry(plan, unit, officials, t));
+/**
+ * The directory of a plan, units without a focal point first where the address asks for no other order.
+ * @param query the address: what is searched, filtered and ordered
+ */
+export function directoryPage(
+  plan: Plan,
+  officials: OfficialsTable[],
+  query: Record<string, string>,
+  t: Translate,
+): PageModel {
+  const units = peopledUnits(plan, officials);
+  const silent = units.filter(isSilent).length;
+  const { rows, bar, pages } = listView(units, directoryList(plan, t), query, t);
   const home = directoryOf(plan.id);
   return {
     title: t('Danh bạ của kế hoạch', 'Directory of the plan'),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
-    silent: entries(silent),
-    others: entries(own.filter((unit) => !silent.includes(unit))),
-    above: entries(above),
+    silent,
+    units: rows.map((row) => unitEntry(plan, row, t)),
+    bar,
+    pages,
     bounced: officials.filter(({ bouncedAt }) => bouncedAt !== null).length,
     importHref: `${home}/nhap`,
     downloadHref: `${home}/danh-ba.yaml`,

@@ -76,6 +76,8 @@ interface FormOptions {
   id?: string;
   /** It carries a file. */
   isUpload?: boolean;
+  /** Its fields stand beside each other, above what they choose from. */
+  isBar?: boolean;
   hidden?: Readonly<Record<string, string>>;
   fields?: readonly FieldModel[];
   buttons: readonly ButtonModel[];

@@ -70,6 +70,6 @@ export function showsDone(access: Access | undefined): boolean {
 
 /** An address that shows such a banner. */
 export function withDone(href: string, key: string): string {
-  const [path, anchor] = href.split('#');
-  return `${path}?xong=${encodeURIComponent(key)}${anchor === undefined ? '' : `#${anchor}`}`;
+  const [path = '', anchor] = href.split('#');
+  return `${path}${path.includes('?') ? '&' : '?'}xong=${encodeURIComponent(key)}${anchor === undefined ? '' : `#${anchor}`}`;
 }

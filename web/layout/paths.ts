@@ -30,6 +30,10 @@ export const planWork = (plan: string, unit: UnitId, id: string): string =>
 /** One period of a plan, as the coordinator sees it. */
 export const planPeriod = (plan: string, period: string): string => path`/ke-hoach/${plan}/ky/${period}`;
 
+/** One target's figure of a period, with what each unit reported of it. */
+export const periodTarget = (plan: string, period: string, code: string): string =>
+  `${planPeriod(plan, period)}${path`/chi-tieu/${code}`}`;
+
 /** What waits for an approver of a plan. */
 export const approvals = (plan: string): string => path`/phe-duyet/${plan}`;
 
@@ -77,7 +81,11 @@ export const newPlanPreview = (id: string): string => `${newPlan(id)}/xem-truoc`
 /** The directory of a plan. */
 export const directoryOf = (plan: string): string => `${planHome(plan)}/danh-ba`;
 
-/** The same, at one of its units. */
+/** The directory at one of its units, on whatever page of it that would stand. */
+export const directoryEntry = (plan: string, unit: UnitId): string =>
+  `${directoryOf(plan)}?tim=${encodeURIComponent(unit)}#${encodeURIComponent(unit)}`;
+
+/** What is done about a unit's people. */
 export const directoryUnit = (plan: string, unit: UnitId): string => path`/ke-hoach/${plan}/danh-ba/${unit}`;
 
 /** Where a unit names its focal point. */

@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { escapeHtml } from '../../words/escape-html.ts';
 import { isForwarded, namesThisMachine } from '../../client/api/own-machine.ts';
 import { httpError } from '../layout/http-error.ts';
+import { queryOf } from '../lists/queries.ts';
 import type { WebServices } from '../services.ts';
 import type { CaughtMail } from './mailbox.ts';
 import { mailList, oneMail } from './view-model.ts';
@@ -36,7 +37,7 @@ export function registerMailbox(pages: FastifyInstance, { mailbox }: WebServices
   };
 
   pages.get('/mailbox', { config, onRequest }, async (request, reply) =>
-    reply.page(mailList(await mailbox.list(), request.t)),
+    reply.page(mailList(await mailbox.list(), queryOf(request), request.t)),
   );
 
   pages.get<OfMail>('/mailbox/:id', { config, onRequest }, async (request, reply) =>

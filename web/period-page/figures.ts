@@ -1,73 +1,21 @@
-/** A period's figures with their trace: every number's units, and what each of them submitted. */
+/** A period's figures, and how many units stand behind each. */
 import type { Translate } from '../../domain/bilingual.ts';
-import {
-  assess,
-  formatAmount,
-  formatAssigned,
-  formatNumber,
-  formatRate,
-  rateOf,
-} from '../../words/figures.ts';
-import type { TargetFigure, FigureState, UnitFigure } from '../../domain/aggregation/types.ts';
-import { reportId } from '../../domain/ids.ts';
+import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../words/figures.ts';
+import type { TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { bullets, details, heading, table, type Parts } from '../layout/blocks.ts';
-import { formatDate, unitName } from '../layout/names.ts';
-import { planWork } from '../layout/paths.ts';
+import { heading, table, type Parts } from '../layout/blocks.ts';
+import { periodTarget } from '../layout/paths.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
-import { hint, link } from '../layout/sentence.ts';
+import { BREAK, link, small } from '../layout/sentence.ts';
 
-function stateWord(state: FigureState, t: Translate): string {
-  switch (state) {
-    case 'reported':
-      return '';
-    case 'zero':
-      return t('Không phát sinh', 'No occurrences');
-    case 'not-applicable':
-      return t('Không áp dụng', 'Does not apply');
-    case 'elsewhere':
-      return t('Gửi qua kênh khác', 'Sent by another channel');
-    case 'missing':
-      return t('Chưa có số liệu', 'Missing');
-  }
-}
-
-function amountOf(figure: UnitFigure, t: Translate): string {
-  const { state, elsewhere } = figure;
-  if (state === 'reported') {
-    const { denominator, value } = figure;
-    return denominator === null || value === null
-      ? formatAmount(figure)
-      : `${formatAmount(figure)} (${formatNumber(value)}%)`;
-  }
-  const word = stateWord(state, t);
-  return elsewhere ? `${word}: ${elsewhere.number}, ${formatDate(elsewhere.date, t)}` : word;
-}
-
-/** The units behind one number, folded away. */
-function trace(
-  figure: TargetFigure,
-  code: string,
-  { plan, period }: { plan: Plan; period: string },
-  t: Translate,
-): Parts {
-  if (figure.byUnit.length === 0) return null;
-  return details(
-    t(
-      `${code}: ${figure.reported} đơn vị có số, ${figure.missing} chưa có`,
-      `${code}: reported by ${figure.reported} units, missing from ${figure.missing}`,
-    ),
-    bullets(
-      figure.byUnit.map((each) => [
-        link(planWork(plan.id, each.unit, reportId(each.unit, period)), unitName(plan, each.unit, t)),
-        `: ${amountOf(each, t)}`,
-        each.submission !== null && [' ', hint(each.submission)],
-      ]),
-    ),
+/** How many units a figure is made of, as a link says it. */
+const unitsBehind = ({ reported, missing }: TargetFigure, code: string, t: Translate) =>
+  t(
+    `${code}: ${reported} đơn vị có số, ${missing} chưa có`,
+    `${code}: reported by ${reported} units, missing from ${missing}`,
   );
-}
 
-/** What the report has of each target, and folded away what it is made of. */
+/** What the report has of each target, each leading to the units behind it. */
 export function figuresParts({ snapshot }: ReportAsItStands, plan: Plan, t: Translate): Parts {
   const { targets, aggregate, period } = snapshot;
   if (targets.length === 0) return null;
@@ -85,13 +33,18 @@ export function figuresParts({ snapshot }: ReportAsItStands, plan: Plan, t: Tran
         t('Đánh giá', 'Assessment'),
       ],
       rows: each.map(({ target, figure }) => [
-        `${target.code}. ${target.statement}`,
+        [
+          `${target.code}. ${target.statement}`,
+          figure.byUnit.length > 0 && [
+            BREAK,
+            small(link(periodTarget(plan.id, period.id, target.code), unitsBehind(figure, target.code, t))),
+          ],
+        ],
         formatAssigned(target),
         formatAmount(figure),
         formatRate(rateOf(target, figure)),
         assess(target, figure, period),
       ]),
     }),
-    each.map(({ target, figure }) => trace(figure, target.code, { plan, period: period.id }, t)),
   ];
 }

@@ -4,8 +4,10 @@ import { listAttachments } from '../../records/reports/attachments.ts';
 import { officialsInRole } from '../../records/directory/directory.ts';
 import { httpError } from '../layout/http-error.ts';
 import { sendId } from '../../domain/ids.ts';
+import { queryOf } from '../lists/queries.ts';
 import type { WebServices } from '../services.ts';
 import { loadPeriod, PERIOD_ADDRESS } from './load-period.ts';
+import { targetPage } from './target-page.ts';
 import { draftPage, periodPage } from './view-model.ts';
 
 export function registerPeriodPage(pages: FastifyInstance, services: WebServices): void {
@@ -16,10 +18,20 @@ export function registerPeriodPage(pages: FastifyInstance, services: WebServices
     const seen = await loadPeriod(services, request);
     const { plan, period } = seen;
     const extras = {
+      query: queryOf(request),
       approvers: await officialsInRole(db, plan.id, plan.coordinator, 'approver'),
       signed: await listAttachments(db, plan.id, sendId(plan.coordinator, period)),
     };
     return reply.page(periodPage(seen, extras, request.t));
+  });
+
+  pages.get(`${PERIOD_ADDRESS}/chi-tieu/:code`, { config }, async (request, reply) => {
+    const seen = await loadPeriod(services, request);
+    const { code } = request.params as { code: string };
+    const asked = { code, query: queryOf(request) };
+    const page = seen.report && targetPage(seen, seen.report, asked, request.t);
+    if (!page) throw httpError('not-found');
+    return reply.page(page);
   });
 
   pages.get(`${PERIOD_ADDRESS}/bao-cao`, { config }, async (request, reply) => {

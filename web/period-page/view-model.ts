@@ -1,5 +1,4 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
 import type { AttachmentEntry } from '../../records/reports/attachments.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import {
@@ -7,27 +6,28 @@ import {
   list,
   paragraph,
   summary,
-  table,
   type Block,
   type BlockPage,
   type Parts,
 } from '../layout/blocks.ts';
-import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
-import { planHome, planPeriod, planWork } from '../layout/paths.ts';
+import { citePlan, formatDate } from '../layout/names.ts';
+import { planHome, planPeriod } from '../layout/paths.ts';
 import { PERIOD_FORMS } from '../period-acts/forms.ts';
 import { sealWords } from '../report-view/seal-words.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { roundsBlock } from '../report-view/rounds-block.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
-import { stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 import { figuresParts } from './figures.ts';
 import type { PeriodSeen } from './load-period.ts';
+import { reporterParts } from './reporters.ts';
 import { nextWords, stepsOf } from './steps.ts';
-import { hint, joined, link, tag, type Words } from '../layout/sentence.ts';
+import { joined, link } from '../layout/sentence.ts';
 
 export interface PeriodExtras {
+  /** What the address asks for of the units' list. */
+  query: Record<string, string>;
   approvers: OfficialsTable[];
   /** Signed files that came with the number. */
   signed: AttachmentEntry[];
@@ -43,51 +43,6 @@ function dates({ snapshot: { period } }: ReportAsItStands, t: Translate): Block 
     { key: t('Hạn các đơn vị gửi', 'Due from the units'), value: formatDate(period.unitDue, t) },
     { key: t('Hạn gửi lên cấp trên', 'To be sent upward by'), value: formatDate(period.sendDue, t) },
   ]);
-}
-
-function reporter(row: ObligationRow, { plan, now }: PeriodSeen, t: Translate): Words[] {
-  const at = row.firstSubmittedAt;
-  const handedIn = row.state === 'submitted' || row.state === 'accepted';
-  return [
-    [
-      link(planWork(plan.id, row.unit, row.id), unitName(plan, row.unit, t)),
-      row.requested && [' ', hint(t('(được đề nghị)', '(requested)'))],
-    ],
-    tag(stateTag(row, now, t)),
-    at ? formatInstant(at, plan.timeZone, t) : '–',
-    handedIn ? (row.documented ? t('Có', 'Yes') : t('Chưa có', 'Not yet')) : '–',
-  ];
-}
-
-/** Who reported, by the report's own count. */
-function reporters(seen: PeriodSeen, t: Translate): Parts {
-  const { report, rows } = seen;
-  const owed = rows.filter(({ kind }) => kind === 'report');
-  const coverage = ({ snapshot: { aggregate } }: ReportAsItStands): Block => {
-    const { completeness, timeliness } = aggregate;
-    return paragraph(
-      t(
-        `${completeness.received}/${completeness.expected} đơn vị được giao đã gửi, ${timeliness.onTime} đúng hạn.`,
-        `${completeness.received} of ${completeness.expected} ordered units have reported, ${timeliness.onTime} on time.`,
-      ),
-    );
-  };
-  return [
-    heading(t('Ai đã báo cáo', 'Who reported'), 'don-vi'),
-    report && coverage(report),
-    owed.length > 0
-      ? table({
-          labelledBy: 'don-vi',
-          columns: [
-            t('Đơn vị', 'Unit'),
-            t('Trạng thái', 'Status'),
-            t('Nhận lần đầu', 'First received'),
-            t('Văn bản', 'Document'),
-          ],
-          rows: owed.map((row) => reporter(row, seen, t)),
-        })
-      : t('Không đơn vị nào phải báo cáo kỳ này.', 'No unit has to report for this period.'),
-  ];
 }
 
 /** The report's files, and the signed ones that came with its number. */
@@ -147,7 +102,7 @@ export function periodPage(seen: PeriodSeen, extras: PeriodExtras, t: Translate)
             'Kỳ này chưa bắt đầu nhận báo cáo. Khi mở, hệ thống gửi thư cho các đơn vị.',
             'Reports for this period are not received yet. When they are, the units get a mail.',
           ),
-      reporters(seen, t),
+      reporterParts(seen, extras.query, t),
       report && figuresParts(report, plan, t),
     ],
   };

@@ -5,10 +5,14 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import type { PlanUnit } from '../../domain/plan.ts';
 import { unitName } from '../layout/names.ts';
 import { planPeriod, planUnit, planWork } from '../layout/paths.ts';
-import { isLate, isOpen, stateTag } from '../unit/state-tag.ts';
+import { isOpen, stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
 import type { PlanAsItStands } from './read-plan.ts';
+import type { Block } from '../layout/blocks.ts';
 import { coloured } from '../layout/sentence.ts';
+import { listView } from '../lists/list-view.ts';
+import { isOverdue } from './is-overdue.ts';
+import { ALL_PERIODS, unitList, unitsOfPlan, type UnitOfPlan } from './unit-list.ts';
 
 /** Periods shown at once: the newest open ones and the next. */
 const FEW = 3;
@@ -27,14 +31,11 @@ export interface Cell {
 export interface Matrix {
   columns: { title: string; href: string }[];
   rows: { unit: string; href: string; note: string | null; cells: Cell[] }[];
+  /** Search, filters and order of the units, above the table. */
+  bar: Block[];
+  pages: Block | null;
   /** How many periods are left out. */
   hidden: number;
-}
-
-/** Whether it is past its date and still owed. */
-export function isOverdue(row: ObligationRow, { at }: Pick<PlanAsItStands, 'at'>): boolean {
-  const owed = isOpen(row, at) || (row.state === 'returned' && !row.quiet && row.onTime === null);
-  return owed && isLate(row, at);
 }
 
 /** Periods of the plan in the order of their due dates. */
@@ -56,14 +57,6 @@ function shownPeriods(standing: PlanAsItStands, all: boolean): string[] {
     obligations.some((o) => o.kind === 'report' && o.period === period && toMs(o.opensAt) <= toMs(at)),
   );
   return [...opened.slice(-FEW), ...periods.slice(opened.length, opened.length + 1)];
-}
-
-/** The higher, the more a unit lags. */
-function urgency(rows: ObligationRow[], standing: PlanAsItStands): number {
-  const count = (wanted: (row: ObligationRow) => boolean): number => rows.filter(wanted).length;
-  const overdue = count((row) => isOverdue(row, standing));
-  const returned = count((row) => row.state === 'returned');
-  return overdue * 10_000 + returned * 100 + count((row) => isOpen(row, standing.at));
 }
 
 /** What is owed beside reports, in one word. */
@@ -90,32 +83,39 @@ function reportCell(row: ObligationRow | undefined, standing: PlanAsItStands, t:
   return { href: planWork(row.plan, row.unit, row.id), tag: stateTag(row, standing.at, t) };
 }
 
-/** @param all whether every period of the plan is a column */
-export function matrixOf(standing: PlanAsItStands, all: boolean, t: Translate): Matrix {
-  const { plan, obligations } = standing;
+function rowOf(
+  { unit, rows }: UnitOfPlan,
+  shown: string[],
+  standing: PlanAsItStands,
+  t: Translate,
+): Matrix['rows'][number] {
+  const { plan } = standing;
+  const reports = new Map(rows.filter(({ kind }) => kind === 'report').map((row) => [row.period, row]));
+  return {
+    unit: unitName(plan, unit.id, t),
+    href: planUnit(plan.id, unit.id),
+    note: unit.reports === 'requested' ? t('được đề nghị', 'requested') : null,
+    cells: [
+      ...shown.map((period) => reportCell(reports.get(period), standing, t)),
+      tasksCell(rows, unit, standing, t),
+    ],
+  };
+}
+
+/**
+ * The units that the address asks for, those that lag most on top where it asks for no other order.
+ * @param query the address: what is searched, filtered and ordered, and `ky=tat-ca` for every period as a column
+ */
+export function matrixOf(standing: PlanAsItStands, query: Record<string, string>, t: Translate): Matrix {
+  const { plan } = standing;
+  const all = query.ky === ALL_PERIODS;
   const shown = shownPeriods(standing, all);
-  const units = plan.units
-    .map((unit) => ({ unit, rows: obligations.filter((row) => row.unit === unit.id && row.kind !== 'send') }))
-    .filter(({ rows }) => rows.length > 0)
-    .map((each) => ({ ...each, urgency: urgency(each.rows, standing) }))
-    .sort((a, b) => b.urgency - a.urgency);
+  const { rows, bar, pages } = listView(unitsOfPlan(standing), unitList(standing, all, t), query, t);
   return {
     columns: shown.map((period) => ({ title: periodName(period, t), href: planPeriod(plan.id, period) })),
-    rows: units.map(({ unit, rows }) => ({
-      unit: unitName(plan, unit.id, t),
-      href: planUnit(plan.id, unit.id),
-      note: unit.reports === 'requested' ? t('được đề nghị', 'requested') : null,
-      cells: [
-        ...shown.map((period) =>
-          reportCell(
-            rows.find((row) => row.kind === 'report' && row.period === period),
-            standing,
-            t,
-          ),
-        ),
-        tasksCell(rows, unit, standing, t),
-      ],
-    })),
+    rows: rows.map((unit) => rowOf(unit, shown, standing, t)),
+    bar,
+    pages,
     hidden: reportPeriods(standing).length - shown.length,
   };
 }

@@ -5,7 +5,7 @@ import type { PeriodRow } from '../../domain/effects.ts';
 import { formatDate, unitName } from '../layout/names.ts';
 import { planHome, planPeriod, planUnit, planWork } from '../layout/paths.ts';
 import { periodName, whatName } from '../unit/what-name.ts';
-import { isOverdue } from './matrix.ts';
+import { isOverdue } from './is-overdue.ts';
 import type { PlanAsItStands } from './read-plan.ts';
 
 export interface Need {

@@ -2,16 +2,16 @@
 import type { FastifyInstance } from 'fastify';
 import { targetsOfPlan } from '../plan-charts/targets.ts';
 import { timelinessOf } from '../plan-charts/timeliness.ts';
+import { queryOf } from '../lists/queries.ts';
 import type { WebServices } from '../services.ts';
 import { readPlan } from './read-plan.ts';
 import { planPage } from './view-model.ts';
 
 export function registerPlanPage(pages: FastifyInstance, { records, now }: WebServices): void {
   pages.get('/ke-hoach/:plan', { config: { access: 'coordinator' } }, async (request, reply) => {
-    const { ky } = request.query as { ky?: string };
     const standing = await readPlan(records, request.planScope.plan, now());
     const shown = {
-      all: ky === 'tat-ca',
+      query: queryOf(request),
       targets: await targetsOfPlan(records, standing),
       timeliness: timelinessOf(standing),
     };

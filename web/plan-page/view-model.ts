@@ -13,12 +13,12 @@ import { matrixOf } from './matrix.ts';
 import { needsOf } from './needs.ts';
 import type { PlanAsItStands } from './read-plan.ts';
 
-/** Deadlines listed at once. */
+/** Deadlines, and units without a focal point, listed at once. */
 const FEW = 8;
 
 interface Shown {
-  /** Whether every period of the plan is a column. */
-  all: boolean;
+  /** What the address asks for. */
+  query: Record<string, string>;
   targets: TargetsOfPeriod | null;
   timeliness: Timeliness[];
 }
@@ -58,11 +58,12 @@ export function planPage(standing: PlanAsItStands, shown: Shown, t: Translate): 
     context: [citePlan(plan, t)],
     back: { href: '/ke-hoach', text: t('Kế hoạch của tôi', 'My plans') },
     tag: planTag(state, t),
+    isWide: true,
     home,
     isRunning: state === 'running',
     isPaused: state === 'paused',
     needs: needsOf(standing, t),
-    matrix: matrixOf(standing, shown.all, t),
+    matrix: matrixOf(standing, shown.query, t),
     deadlines: deadlines.slice(0, FEW).map((each) => deadline(each, standing, t)),
     deadlinesMore: Math.max(0, deadlines.length - FEW),
     requests: requestRows(standing, t),
@@ -73,10 +74,11 @@ export function planPage(standing: PlanAsItStands, shown: Shown, t: Translate): 
       isEscalated: how === 'escalated',
       href: `${planUnit(plan.id, unit)}#vuong-mac`,
     })),
-    unreachable: standing.unreachable.map((unit) => ({
+    unreachable: standing.unreachable.slice(0, FEW).map((unit) => ({
       unit: unitName(plan, unit, t),
       href: planUnit(plan.id, unit),
     })),
+    unreachableMore: Math.max(0, standing.unreachable.length - FEW),
     targets: targets && {
       period: periodName(targets.period, t),
       rows: targets.targets.map((each) => ({ ...each, rate: formatRate(each.rate) })),

@@ -1,4 +1,5 @@
 /** A demonstration only: entering a unit's work as its focal point without waiting for a mail. */
+import { inVietnameseOrder } from '../lists/compare-texts.ts';
 import { randomBytes } from 'node:crypto';
 import type { Translate } from '../../domain/bilingual.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
@@ -29,7 +30,7 @@ export async function listDemoUnits({ db }: Records, at: Instant, t: Translate):
       return own ? [{ value, text: unitName(plan, unit, t), plan: plan.id, unit, email: own.email }] : [];
     }),
   );
-  return units.sort((a, b) => a.text.localeCompare(b.text, 'vi'));
+  return units.sort((a, b) => inVietnameseOrder(a.text, b.text));
 }
 
 /** A link as a mail would have brought it, for as long as a session. */

@@ -19,7 +19,7 @@ import {
   type Parts,
 } from '../layout/blocks.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';
-import { directoryOf, planHome, planUnit, planWork } from '../layout/paths.ts';
+import { directoryEntry, planHome, planUnit, planWork } from '../layout/paths.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { groupWorks } from '../unit/group-works.ts';
 import { stateTag } from '../unit/state-tag.ts';
@@ -181,7 +181,7 @@ export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
       heading(t('Thao tác khác', 'More')),
       list([
         link(
-          directoryOf(plan.id),
+          directoryEntry(plan.id, seen.unit.id),
           t(
             'Danh bạ: thêm, thay, hỏi đầu mối của đơn vị',
             'Directory: add, replace or ask for the unit’s focal point',

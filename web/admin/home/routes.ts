@@ -5,7 +5,7 @@ import { readBacklog } from '../../../records/database/backlog.ts';
 import { listOverdue, listPlanCounts, listUndelivered } from '../../../records/plans/overview.ts';
 import { ADMIN } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
-import { pageNumber, queryOf } from '../queries.ts';
+import { pageNumber, queryOf } from '../../lists/queries.ts';
 import { readProblems, readWorkflows } from '../read-workflows.ts';
 import { KINDS, PAGE_SIZE } from './admin-home.ts';
 import { adminHome } from './view-model.ts';

@@ -6,7 +6,7 @@ import { entries, heading, type Parts } from '../../layout/blocks.ts';
 import { formatInstant, ZONE } from '../../layout/names.ts';
 import { ADMIN } from '../../layout/paths.ts';
 import { lateList } from '../late-list.ts';
-import { pageLinks } from '../queries.ts';
+import { pageLinks } from '../../lists/queries.ts';
 import { temporalPage } from '../temporal-page.ts';
 import { temporalLink } from '../workflow-table.ts';
 import { workflowName } from '../workflow-words.ts';

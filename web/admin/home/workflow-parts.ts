@@ -3,7 +3,7 @@ import type { Plan } from '../../../domain/plan.ts';
 import { heading, type Block, type Parts } from '../../layout/blocks.ts';
 import { selectField } from '../../layout/field.ts';
 import { ADMIN } from '../../layout/paths.ts';
-import { filterOf, pageLinks } from '../queries.ts';
+import { filterOf, pageLinks } from '../../lists/queries.ts';
 import { temporalNote, workflowTable } from '../workflow-table.ts';
 import { kindWords } from '../workflow-words.ts';
 

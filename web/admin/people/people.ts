@@ -1,3 +1,4 @@
+import { inVietnameseOrder } from '../../lists/compare-texts.ts';
 import type { Translate } from '../../../domain/bilingual.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { OfficialsTable, UnitsTable } from '../../../records/database/schema.ts';
@@ -33,4 +34,4 @@ export const roleItems = (t: Translate): Choice[] => ROLES.map((role) => [role, 
 export const unitItems = (people: People, t: Translate): Choice[] =>
   people.units
     .map(({ id }): Choice => [id, unitOf(people, id, t)])
-    .sort(([, one], [, other]) => one.localeCompare(other, 'vi'));
+    .sort(([, one], [, other]) => inVietnameseOrder(one, other));

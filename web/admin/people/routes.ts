@@ -8,7 +8,7 @@ import { httpError } from '../../layout/http-error.ts';
 import { ADMIN_PEOPLE } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { coordinatedBy } from '../coordinated.ts';
-import { queryOf } from '../queries.ts';
+import { queryOf } from '../../lists/queries.ts';
 import { readHeldRole } from './read-role.ts';
 import type { People } from './people.ts';
 import { addForm, type AddSubject } from './add-form.ts';

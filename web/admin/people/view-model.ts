@@ -15,15 +15,10 @@ import {
 import { formatInstant, ZONE } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, directoryOf } from '../../layout/paths.ts';
 import { selectField, type Field } from '../../layout/field.ts';
-import { filterOf, pageLinks, pageOf } from '../queries.ts';
+import { folded } from '../../lists/compare-texts.ts';
+import { filterOf, PAGE_SIZE, pageLinks, pageOf } from '../../lists/queries.ts';
 import { planItems, planOf, roleItems, unitOf, type People } from './people.ts';
 import { BREAK, link, small, strong, tag, coloured } from '../../layout/sentence.ts';
-
-const PAGE_SIZE = 50;
-
-/** What a filter looks for in: nobody should need to type the accents of a name exactly as it is written. */
-const folded = (text: string): string =>
-  text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll(/đ/gi, 'd').toLowerCase();
 
 function isMeant(
   people: People,

@@ -8,7 +8,7 @@ import { registerForms } from '../../act-forms/register-forms.ts';
 import { citePlan } from '../../layout/names.ts';
 import type { PlanSubject } from '../../plan-acts/forms.ts';
 import { coordinatedBy } from '../coordinated.ts';
-import { pageNumber, queryOf } from '../queries.ts';
+import { pageNumber, queryOf } from '../../lists/queries.ts';
 import { readWorkflows } from '../read-workflows.ts';
 import { PLAN_FORMS } from './plan-forms.ts';
 import { adminPlanPage, PAGE_SIZE } from './view-model.ts';

@@ -15,7 +15,7 @@ import {
 import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../layout/paths.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
-import { pageLinks } from '../queries.ts';
+import { pageLinks } from '../../lists/queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';
 import { temporalPage } from '../temporal-page.ts';
 import { temporalNote, workflowTable } from '../workflow-table.ts';

@@ -6,7 +6,7 @@ import { UserError } from '../../../domain/user-error.ts';
 import { fieldsOf } from '../../layout/form.ts';
 import { ADMIN_REPAIR } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
-import { queryOf } from '../queries.ts';
+import { queryOf } from '../../lists/queries.ts';
 import { CHOSEN, confirmPage, repairPage } from './view-model.ts';
 
 const ACCESS = { config: { access: 'administrator' } } as const;

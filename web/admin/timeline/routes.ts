@@ -6,7 +6,7 @@ import type { Plan } from '../../../domain/plan.ts';
 import type { FormProblem } from '../../layout/form.ts';
 import { adminTimeline } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
-import { queryOf } from '../queries.ts';
+import { queryOf } from '../../lists/queries.ts';
 import { timelineCsv, timelineJson } from './download.ts';
 import { readFilter } from './filter.ts';
 import { readTimeline } from './read-timeline.ts';

@@ -5,14 +5,14 @@ import type { FormProblem } from '../../layout/form.ts';
 import { unitName } from '../../layout/names.ts';
 import { ADMIN, adminTimeline } from '../../layout/paths.ts';
 import { dateField, selectField, type Field } from '../../layout/field.ts';
-import { filterOf, pageLinks, pageOf } from '../queries.ts';
+import { inVietnameseOrder } from '../../lists/compare-texts.ts';
+import { filterOf, PAGE_SIZE, pageLinks, pageOf } from '../../lists/queries.ts';
 import { entryWords, kindText, type EntryWords } from './entry-words.ts';
 import { ENTRY_KINDS } from './filter.ts';
 import type { HistoryEntry } from '../../../domain/timeline.ts';
 import { BREAK, code, link, small, strong, tag, type Words } from '../../layout/sentence.ts';
 
 /** Entries on one page, the newest first. */
-const PAGE_SIZE = 50;
 
 export interface TimelinePage {
   plans: readonly Plan[];
@@ -29,7 +29,7 @@ function filterForm({ plans, query, problems }: TimelinePage, t: Translate): Blo
       plan.units.map(({ id }) => [id, unitName(plan, id, t)] as const),
     ),
   );
-  const byName = [...units].sort(([, one], [, other]) => one.localeCompare(other, 'vi'));
+  const byName = [...units].sort(([, one], [, other]) => inVietnameseOrder(one, other));
   const titles = plans.map((plan) => [plan.id, t(plan.title, plan.titleEn)] as const);
   const kinds = ENTRY_KINDS.map((kind) => [kind, kindText(kind, t)] as const);
   const fields: Field[] = [

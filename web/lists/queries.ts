@@ -1,4 +1,4 @@
-/** What stands behind the question mark of an administrator's address. */
+/** What stands behind the question mark of an address that shows a list. */
 import type { FastifyRequest } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
 import { form, pagination, type Block, type ButtonModel } from '../layout/blocks.ts';
@@ -23,6 +23,9 @@ export function pageOf<Row>(rows: readonly Row[], number: string | undefined, si
   return rows.slice(from, from + size);
 }
 
+/** Rows of a page: a screen or two, and light on a slow line. */
+export const PAGE_SIZE = 50;
+
 /** The form that chooses what of a list is shown. */
 export function filterOf(
   action: string,
@@ -32,15 +35,21 @@ export function filterOf(
   problems: FormProblem[] = [],
 ): Block {
   const buttons: ButtonModel[] = [{ text: t('Lọc', 'Filter'), look: 'secondary' }];
-  return form({ method: 'get', action, fields: fieldModels(fields, query, problems), buttons });
+  return form({ method: 'get', action, isBar: true, fields: fieldModels(fields, query, problems), buttons });
 }
 
-/**
- * The ways to the other pages of a list; null where everything is on one.
- * @param name the parameter that holds the page's number; all others stay
- */
+/** Where a list is: the parameter `name` holds the page's number, all others stay. */
+interface PageAddress {
+  path: string;
+  query: Record<string, string>;
+  name: string;
+  /** Id of the list's heading, where it is not the first thing of its page. */
+  anchor?: string;
+}
+
+/** The ways to the other pages of a list; null where everything is on one. */
 export function pageLinks(
-  { path, query, name }: { path: string; query: Record<string, string>; name: string },
+  { path, query, name, anchor }: PageAddress,
   { total, size }: { total: number; size: number },
   t: Translate,
 ): Block | null {
@@ -48,7 +57,7 @@ export function pageLinks(
   const current = Math.min(pageNumber(query[name]), Math.max(pages, 1));
   if (pages < 2) return null;
   const href = (page: number): string =>
-    `${path}?${String(new URLSearchParams({ ...query, [name]: String(page) }))}`;
+    `${path}?${String(new URLSearchParams({ ...query, [name]: String(page) }))}${anchor === undefined ? '' : `#${anchor}`}`;
   const near = [1, current - 1, current, current + 1, pages].filter((page) => page >= 1 && page <= pages);
   const items = [...new Set(near)].flatMap((page, i, all) => [
     ...(i > 0 && page > all[i - 1]! + 1 ? [{ ellipsis: true }] : []),

@@ -1,0 +1,129 @@
+/** How the units of a plan can be searched, narrowed and put in order. */
+import type { Translate } from '../../domain/bilingual.ts';
+import type { ObligationRow } from '../../domain/effects.ts';
+import { groupBy } from '../../domain/group-by.ts';
+import type { PlanUnit } from '../../domain/plan.ts';
+import { unitName } from '../layout/names.ts';
+import { planHome } from '../layout/paths.ts';
+import { inVietnameseOrder } from '../lists/compare-texts.ts';
+import type { ListFilter, ListSpec } from '../lists/list-spec.ts';
+import { isOpen } from '../unit/state-tag.ts';
+import { isOverdue } from './is-overdue.ts';
+import type { PlanAsItStands } from './read-plan.ts';
+
+/** Value of `ky` in the address that makes every period a column. */
+export const ALL_PERIODS = 'tat-ca';
+
+/** A unit that owes something, with all that it owes. */
+export interface UnitOfPlan {
+  unit: PlanUnit;
+  rows: ObligationRow[];
+}
+
+/** The units that owe something, in the order of the plan. */
+export function unitsOfPlan({ plan, obligations }: PlanAsItStands): UnitOfPlan[] {
+  const owed = groupBy(
+    obligations.filter(({ kind }) => kind !== 'send'),
+    ({ unit }) => unit,
+    (row) => row,
+  );
+  return plan.units.flatMap((unit) => {
+    const rows = owed.get(unit.id);
+    return rows ? [{ unit, rows }] : [];
+  });
+}
+
+/** The higher, the more a unit lags. */
+function urgency(rows: ObligationRow[], standing: PlanAsItStands): number {
+  const count = (wanted: (row: ObligationRow) => boolean): number => rows.filter(wanted).length;
+  const overdue = count((row) => isOverdue(row, standing));
+  const returned = count((row) => row.state === 'returned');
+  return overdue * 10_000 + returned * 100 + count((row) => isOpen(row, standing.at));
+}
+
+function stateFilter(standing: PlanAsItStands, t: Translate): ListFilter<UnitOfPlan> {
+  const having = (wanted: (row: ObligationRow) => boolean) => (unit: UnitOfPlan) => unit.rows.some(wanted);
+  const isOwed = (row: ObligationRow): boolean =>
+    isOpen(row, standing.at) || row.state === 'returned' || isOverdue(row, standing);
+  const option = (value: string, text: string, keeps: (unit: UnitOfPlan) => boolean) => ({
+    value,
+    text,
+    keeps,
+  });
+  return {
+    name: 'tinh-trang',
+    label: t('Tình trạng', 'Status'),
+    all: t('Mọi tình trạng', 'Any status'),
+    options: [
+      option(
+        'qua-han',
+        t('Có việc quá hạn', 'Something is overdue'),
+        having((row) => isOverdue(row, standing)),
+      ),
+      option(
+        'bo-sung',
+        t('Đang bổ sung', 'Being corrected'),
+        having(({ state }) => state === 'returned'),
+      ),
+      option(
+        'cho-tiep-nhan',
+        t('Chờ tiếp nhận', 'To be accepted'),
+        having(({ state }) => state === 'submitted'),
+      ),
+      option(
+        'dang-mo',
+        t('Có việc đang mở', 'Something is open'),
+        having((row) => isOpen(row, standing.at)),
+      ),
+      option('da-xong', t('Không còn nợ việc', 'Nothing is owed'), ({ rows }) => !rows.some(isOwed)),
+    ],
+  };
+}
+
+function reportsFilter(t: Translate): ListFilter<UnitOfPlan> {
+  const option = (value: 'ordered' | 'requested', address: string, text: string) => ({
+    ...{ value: address, text },
+    keeps: ({ unit }: UnitOfPlan) => (unit.reports === 'requested') === (value === 'requested'),
+  });
+  return {
+    name: 'loai',
+    label: t('Được giao hay đề nghị', 'Ordered or requested'),
+    all: t('Cả hai', 'Both'),
+    options: [
+      option('ordered', 'duoc-giao', t('Được giao', 'Ordered')),
+      option('requested', 'duoc-de-nghi', t('Được đề nghị', 'Requested')),
+    ],
+  };
+}
+
+/** Searching the units of a plan; those that lag most come first where no other order is chosen. */
+export function unitList(standing: PlanAsItStands, all: boolean, t: Translate): ListSpec<UnitOfPlan> {
+  const { plan } = standing;
+  const lag = new Map(unitsOfPlan(standing).map(({ unit, rows }) => [unit.id, urgency(rows, standing)]));
+  const lagOf = ({ unit }: UnitOfPlan): number => lag.get(unit.id) ?? 0;
+  const nameOf = ({ unit }: UnitOfPlan): string => unitName(plan, unit.id, t);
+  return {
+    path: planHome(plan.id),
+    anchor: 'tinh-hinh',
+    search: {
+      label: t('Tìm đơn vị', 'Find a unit'),
+      textOf: ({ unit }) => `${unit.name} ${unit.nameEn ?? ''} ${unit.id}`,
+    },
+    filters: [stateFilter(standing, t), reportsFilter(t)],
+    orders: [
+      {
+        value: 'cham-nhat',
+        text: t('Chậm nhất trước', 'Furthest behind first'),
+        compare: (one, other) => lagOf(other) - lagOf(one) || inVietnameseOrder(nameOf(one), nameOf(other)),
+      },
+      {
+        value: 'ten',
+        text: t('Theo tên', 'By name'),
+        compare: (one, other) => inVietnameseOrder(nameOf(one), nameOf(other)),
+      },
+      { value: 'ke-hoach', text: t('Theo kế hoạch', 'As in the plan'), compare: () => 0 },
+    ],
+    count: (n) => t(`${n} đơn vị`, n === 1 ? '1 unit' : `${n} units`),
+    kept: all ? { ky: ALL_PERIODS } : undefined,
+  };
+}
