@@ -4,7 +4,7 @@
  */
 import type { AskOf } from '../domain/decide/decision.ts';
 import type { CorrectionDates, ExtendedDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
-import type { Batch } from '../domain/effects.ts';
+import type { Batch, Message, PlanAmendment } from '../domain/effects.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../domain/plan.ts';
 
@@ -47,6 +47,8 @@ export interface PlanChildren {
   launchedAt: Instant;
   past: 'skip' | 'open';
   clockOffsetMs: number;
+  /** Present where an amendment brings them into a running plan. */
+  amendment?: PlanAmendment;
   children: PlanChild[];
 }
 
@@ -56,6 +58,8 @@ export interface PlanChild {
   id: string;
   /** Shown beside the workflow; at most 200 bytes. */
   summary: string;
+  /** Present where it has run and ended: it goes on from what it knew, and is told this. */
+  told?: Message;
 }
 
 /** Starts workflows of a plan; those already started are left alone. */

@@ -11,39 +11,50 @@ import { periodName } from '../words/periods.ts';
 import { numberOrWords } from '../words/plan-citation.ts';
 import { endOfDay } from '../domain/instants.ts';
 import { listPeriods } from '../domain/periods.ts';
-import { computeCorrectBy, nextProjectionAt, project, projectExtended } from '../domain/schedule.ts';
+import { computeCorrectBy, nextProjectionAt, projectExtended } from '../domain/schedule.ts';
 import { loadCurrentPlan, type LoadedPlan } from '../records/plans/plans.ts';
+import { projectInForce, type PlanVersion } from '../domain/amendment/in-force.ts';
+import { versionsAsOf } from '../records/plans/amendments.ts';
 import { planAsOf, planOfObligation } from '../records/plans/plan-versions.ts';
 import type { Records } from '../records/database/database.ts';
 import type { ProjectActivities } from './ports.ts';
 import type { WorkCalendar } from '../domain/calendar/types.ts';
 
 interface Loaded {
+  /** The newest version. */
   plan: Plan;
+  versions: PlanVersion[];
   calendar: WorkCalendar;
   obligations: Obligation[];
 }
 
 /**
- * Makes the `project` activities: on the plan as in force at the instant asked about, or as the obligation asked about
- * was made by it, and on the newest calendar.
+ * Makes the `project` activities: on the versions of the plan as known at the instant asked about, or on the one by
+ * which the obligation asked about was made, and on the newest calendar.
  */
 export function createProjectActivities(records: Records): ProjectActivities {
-  const projected = new Map<string, Omit<Loaded, 'plan'>>();
+  const projected = new Map<string, Pick<Loaded, 'calendar' | 'obligations'>>();
   const readCalendar = createCalendarReader(records.db);
 
-  async function projectVersion({ plan, version }: LoadedPlan): Promise<Loaded> {
+  async function projectVersions(versions: PlanVersion[]): Promise<Loaded> {
     const calendar = await readCalendar();
-    const key = keyOf(plan.id, version);
+    const { plan } = versions.at(-1)!;
+    const key = keyOf(plan.id, ...versions.map(({ version }) => version));
     const known = projected.get(key);
     // The reader gives the same calendar as long as the record holds the same days.
-    if (known?.calendar === calendar) return { plan, ...known };
-    const obligations = project(plan, calendar).map((o) => ({ ...o, planVersion: version }));
+    if (known?.calendar === calendar) return { plan, versions, ...known };
+    const obligations = projectInForce(versions, calendar);
     projected.set(key, { calendar, obligations });
-    return { plan, calendar, obligations };
+    return { plan, versions, calendar, obligations };
   }
-  const asOf = async (plan: string, at: Instant): Promise<Loaded> =>
-    projectVersion(await planAsOf(records.db, plan, at));
+  const projectVersion = ({ plan, version }: LoadedPlan): Promise<Loaded> =>
+    projectVersions([{ plan, version, effective: null }]);
+  async function asOf(plan: string, at: Instant): Promise<Loaded> {
+    const versions = await versionsAsOf(records.db, plan, at);
+    return versions.length > 0
+      ? projectVersions(versions)
+      : projectVersion(await planAsOf(records.db, plan, at));
+  }
   const asOwed = async (plan: string, obligation: string): Promise<Loaded> =>
     projectVersion(await planOfObligation(records.db, plan, obligation));
 
@@ -55,14 +66,18 @@ export function createProjectActivities(records: Records): ProjectActivities {
           (o) =>
             o.unit === unit && o.kind !== 'send' && (past === 'open' || !isPast(o, obligations, launchedAt)),
         ),
-        projectAt: nextProjectionAt(plan, after),
+        // A unit that the plan has no more owes what it owes, and nothing of a year to come.
+        projectAt: plan.units.some(({ id: known }) => known === unit) ? nextProjectionAt(plan, after) : null,
       };
     },
 
     async projectPeriod({ plan: id, period: periodId, after }) {
-      const { plan, calendar, obligations } = await asOf(id, after);
+      const { plan: newest, versions, calendar, obligations } = await asOf(id, after);
+      const sending = obligations.find((o) => o.kind === 'send' && o.period === periodId);
+      // Whose figures are asked for is told by the version that governs the period.
+      const plan = versions.find(({ version }) => version === sending?.planVersion)?.plan ?? newest;
       const period = listPeriods(plan, calendar).find((p) => p.id === periodId);
-      const send = obligations.find((o) => o.kind === 'send' && o.period === periodId);
+      const send = sending;
       if (!period || !send) throw new Error(`plan ${id} has no period ${periodId}`);
       const reporters = (reports: string): string[] =>
         plan.units.filter((u) => u.reports === reports).map((u) => u.id);

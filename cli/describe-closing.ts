@@ -1,9 +1,10 @@
 /** What closing a plan brings, for the person who has to say yes to it. */
+import { PASSED_STATES } from '../domain/effects.ts';
 import type { PlanStatus } from '../client/engine.ts';
 import type { Session } from './session.ts';
 
 /** States in which nothing is waited for. */
-const SETTLED = new Set(['accepted', 'done', 'waived', 'closed']);
+const SETTLED = new Set(['accepted', 'done', 'waived', 'closed', ...PASSED_STATES]);
 
 /** What is still owed ends with the plan. */
 export function describeClosing(

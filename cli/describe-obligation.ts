@@ -15,6 +15,8 @@ const OBLIGATION: Words = {
   accepted: both('đã tiếp nhận', 'accepted'),
   done: both('đã hoàn thành', 'done'),
   waived: both('được miễn', 'waived'),
+  superseded: both('thôi theo điều chỉnh', 'ended by an amendment'),
+  succeeded: both('đã chuyển đơn vị kế thừa', 'passed to a successor'),
   closed: both('đã khép lại', 'closed'),
 };
 

@@ -1,6 +1,7 @@
 /** What the façade takes and gives: plain JSON with the shapes of the published command line. */
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { Aggregate, TargetFigure } from '../domain/aggregation/types.ts';
+import type { PlanChange } from '../domain/amendment/changes.ts';
 import type { PlanStatusValue, UnitStatusValue } from '../domain/effects.ts';
 import type { EnteredDay } from '../domain/calendar/entered-days.ts';
 import type { Move } from '../domain/calendar-moves.ts';
@@ -97,6 +98,33 @@ export interface LaunchPreview {
   warnings: Bilingual[];
 }
 
+/** What an amendment changes, before or after it is applied. */
+export interface AmendResult {
+  plan: string;
+  /** The version that it makes, or has made; where nothing differs, the one in force. */
+  version: number;
+  applied: boolean;
+  changes: PlanChange[];
+  obligations: {
+    kept: number;
+    moved: { id: string; from: string; to: string }[];
+    superseded: string[];
+    added: string[];
+  };
+  /** Units that are told. */
+  notified: string[];
+}
+export interface PlanVersionEntry {
+  version: number;
+  /** `12/QĐ-UBND, 2024-03-05`; null of the version by which the plan was launched. */
+  basis: string | null;
+  /** First day on which it governs what is owed. */
+  effective: string | null;
+  appliedAt: string;
+  /** How many items it changed. */
+  changes: number;
+}
+
 export interface StatusObligation {
   id: string;
   unit: string;
@@ -112,6 +140,8 @@ export interface StatusObligation {
   document: 'present' | 'missing' | null;
   /** The colleague to whom the unit handed it, else null. */
   contact: string | null;
+  /** Version of the plan that governs it; null where an earlier release did not note it. */
+  planVersion: number | null;
 }
 export interface PlanStatus {
   plan: string;

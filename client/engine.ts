@@ -15,6 +15,8 @@ import type {
   LaunchInput,
   LaunchResult,
   LaunchPreview,
+  AmendResult,
+  PlanVersionEntry,
   NamedText,
   PeriodNamed,
   PlanStatus,
@@ -57,6 +59,17 @@ export interface Engine extends ActMethods {
   launchPlan(input: LaunchInput): Promise<LaunchResult>;
   /** What `launchPlan` would do, or why it would refuse; nothing is written. */
   previewLaunch(input: Omit<LaunchInput, 'past'>): Promise<LaunchPreview>;
+  /** Shows what an amended plan changes; applies it only with `save`. The document that orders it may stand in the file. */
+  amendPlan(
+    input: NamedText & {
+      plan: string;
+      basis?: DocumentNamed;
+      effective?: string;
+      save: boolean;
+    } & Pick<ActOptions, 'as'>,
+  ): Promise<AmendResult>;
+  /** The version by which a plan was launched, and its amendments. */
+  planVersions(input: { plan: string }): Promise<{ versions: PlanVersionEntry[] }>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; titleEn: string; state: string; launchedAt: string | null }[];
   }>;

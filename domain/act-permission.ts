@@ -38,6 +38,8 @@ export type TableRefusal =
   | 'not-suspended'
   | 'suspended'
   | 'over'
+  | 'superseded'
+  | 'succeeded'
   | 'not-handed-in'
   | 'already-escalated'
   | 'already-answered';

@@ -8,9 +8,13 @@ import type { Obligation, Role, RungName } from './obligation.ts';
 import type { Checkpoint } from './checkpoint.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
 
-export type ReportState = 'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived' | 'closed';
-export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived' | 'closed';
-export type SendState = 'planned' | 'open' | 'done' | 'closed';
+/** Ended by an amendment that orders it no more, or gone to the unit that took the work over. */
+export const PASSED_STATES = ['superseded', 'succeeded'] as const;
+export type PassedState = (typeof PASSED_STATES)[number];
+export type ReportState =
+  'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived' | 'closed' | PassedState;
+export type TaskState = 'planned' | 'open' | 'done' | 'returned' | 'waived' | 'closed' | PassedState;
+export type SendState = 'planned' | 'open' | 'done' | 'closed' | PassedState;
 /** A unit within its plan, and a plan that was launched. */
 export type UnitStatusValue = 'active' | 'suspended';
 export const PLAN_STATUSES = ['running', 'paused', 'closed'] as const;
@@ -78,6 +82,8 @@ export type NoticeKind =
   | 'daily-missing'
   | 'draft-ready'
   | 'calendar-moved'
+  /** To each unit that an amendment concerns: what changes for it, and by which document. */
+  | 'plan-amended'
   | 'mail-bounced'
   /** To a unit of which nobody is the focal point: please name one. */
   | 'focal-point-wanted'
@@ -173,6 +179,21 @@ export interface CalendarChange {
   reasons: Record<string, string>;
 }
 
+/** An amendment of the plan, as the workflows concerned receive it. */
+export interface PlanAmendment {
+  /** Id of the change. */
+  change: string;
+  at: Instant;
+  /** When the notices of all that it changes go out. */
+  slot: Instant;
+  /** The plan's version from now on. */
+  version: number;
+  /** The document that orders it. */
+  basis: { number: string; date: IsoDate };
+  /** The unit that coordinates from now on. */
+  coordinator: UnitId;
+}
+
 /** A message with its receiver. */
 export interface OutgoingMessage {
   /** Workflow id of the receiver. */
@@ -221,6 +242,17 @@ export type Message =
   | { id: string; type: 'sealed'; period: string; submission: string; at: Instant }
   /** The days off have changed: to whatever the change moves. */
   | ({ id: string; type: 'calendar-changed' } & CalendarChange)
+  /** The plan has been amended: to what that changes; the obligations that it is about. */
+  | ({ id: string; type: 'plan-amended'; obligations: string[]; ended?: true } & PlanAmendment)
+  /** To a plan's cycle: the plan has been amended, and needs workflows that have not run, or have ended. */
+  | ({
+      id: string;
+      type: 'children-wanted';
+      units: UnitId[];
+      periods: string[];
+      /** What those are told that have ended and go on. */
+      reopened: OutgoingMessage[];
+    } & PlanAmendment)
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }
   /** To every child of a plan: how the plan stands; of several messages the one with the highest revision holds. */

@@ -34,9 +34,9 @@ export function launchedId(plan: string): string {
   return `${plan}/launched`;
 }
 
-/** The message to its plan that a unit's part or a period is over. */
-export function overId(plan: string, unitOrPeriod: string): string {
-  return `${plan}/${unitOrPeriod}/over`;
+/** The message to its plan that a unit's part or a period is over. @param reopened how often it had gone on since */
+export function overId(plan: string, unitOrPeriod: string, reopened = 0): string {
+  return `${plan}/${unitOrPeriod}/over${reopened > 0 ? `/${reopened}` : ''}`;
 }
 
 /** The audit entry of a unit's dates as projected until an instant, or for good. */
@@ -84,4 +84,9 @@ export function roleChangedId(
   { plan, unit, role, person, at }: { plan: string; unit: UnitId; role: Role; person: string; at: Instant },
 ): string {
   return `${what}/${plan}/${unit}/${role}/${person}@${at}`;
+}
+
+/** The audit entry of what an amendment did to an obligation. */
+export function amendedId(plan: string, obligation: string, change: string): string {
+  return `${plan}/${obligation}/amended/${change}`;
 }

@@ -29,6 +29,7 @@ export function refuseByTable(
   if (!roles.includes(role)) return 'not-allowed';
   const states = allowed[subject];
   if (states?.includes(state)) return quiet && suspended ? 'suspended' : null;
+  if (state === 'superseded' || state === 'succeeded') return state;
   if (states) return state === 'closed' ? 'over' : (unless?.[state] ?? otherwise);
   if (subject === 'task' && 'report' in allowed) return 'not-a-report';
   return subject === 'report' && 'task' in allowed ? 'not-a-task' : 'not-allowed';

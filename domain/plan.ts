@@ -159,6 +159,8 @@ export interface Plan {
   units: PlanUnit[];
   duties: Duty[];
   targets: Target[];
+  /** The document by which this text amends a plan that runs, and from which day it governs. */
+  amends?: { number: string; date: IsoDate; effective?: IsoDate };
   /** What the source leaves open and a person must settle; `id` names the question of an import it comes from. */
   notes?: { id?: string; text: string; textEn: string }[];
 }

@@ -9,6 +9,7 @@ import { timedEngine } from '../client/metrics/timed-engine.ts';
 import { composeEngine } from '../client/engine/compose-engine.ts';
 import type { EngineContext } from '../client/engine/context.ts';
 import { createMessenger } from '../client/operate/messenger.ts';
+import { findCheckpoint } from '../records/obligations/checkpoints.ts';
 import { createChildStarter } from '../client/launch/start-child.ts';
 import { createRetention } from '../client/operate/retention.ts';
 import { startSweep, type Sweep } from '../client/operate/sweep.ts';
@@ -83,7 +84,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       const dispatching = dispatcher.dispatch(at, messages);
       return options.skipsTime ? dispatching : undefined;
     },
-    startChild: createChildStarter(client),
+    startChild: createChildStarter(client, (id) => findCheckpoint(records.db, id)),
     transport,
     buildLink: createLinkBuilder({ publicUrl: options.publicUrl, keyId, secret, validDays: LINK_DAYS }),
     mailFrom: options.mailFrom,

@@ -1,5 +1,6 @@
 /** Why an entry of the timeline is there, in a sentence for people. */
 import { both, type Bilingual, type Translate } from '../domain/bilingual.ts';
+import { citeBasis } from './basis.ts';
 import { printDate, printDateEn, printTime } from './dates.ts';
 import { codeInWords, noticeInWords, roleInWords, whatInWords } from './history.ts';
 import type { HistoryEntry, SentBefore } from '../domain/timeline.ts';
@@ -119,10 +120,9 @@ function whyMissed({ dueDate, detail, sent = [] }: HistoryEntry, session: Speake
 }
 
 /** The document that something rests on: its number, and its date where that is known. */
-function basis(number: string, date: unknown, session: Speaker): string {
-  const { t } = session;
-  if (typeof date !== 'string') return t(`căn cứ ${number}`, `on ${number}`);
-  return t(`căn cứ số ${number} ngày ${day(date, session)}`, `on ${number} of ${day(date, session)}`);
+function basis(number: string, date: unknown, { t }: Speaker): string {
+  const { vi, en } = citeBasis({ number, date: typeof date === 'string' ? date : null });
+  return t(`theo ${vi}`, `by ${en}`);
 }
 
 /** Dates and documents that an audit entry carries. */

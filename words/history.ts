@@ -21,6 +21,11 @@ const WHAT: Words = {
   'deadline-missed': both('hết hạn mà chưa nhận được', 'the deadline passed with nothing received'),
   'focal-points-asked': both('đề nghị các đơn vị cử đầu mối', 'units asked to name a focal point'),
   'calendar-moved': both('dời hạn theo lịch nghỉ', 'date moved with the days off'),
+  'plan-amended': both('điều chỉnh kế hoạch', 'plan amended'),
+  'amendment-moved': both('dời hạn theo điều chỉnh', 'date moved by an amendment'),
+  'amendment-superseded': both('thôi thực hiện theo điều chỉnh', 'ended by an amendment'),
+  'amendment-added': both('việc mới theo điều chỉnh', 'new by an amendment'),
+  'amendment-kept': both('theo bản điều chỉnh', 'by the amended plan from now on'),
   'calendar-set': both('thay đổi lịch nghỉ', 'days off changed'),
   'official-added': both('thêm cán bộ vào danh bạ', 'official added to the directory'),
   'official-changed': both('sửa cán bộ trong danh bạ', 'official changed in the directory'),
@@ -82,5 +87,6 @@ export function noticeInWords(notice: string, session: Speaker): string {
 /** The code of a reason in words; a mail's reason is the notice it carries. */
 export function codeInWords({ kind, what, why }: HistoryEntry, session: Speaker): string | null {
   if (kind === 'workflow' && what === 'calendar-moved') return reasonIn(why, session.t);
+  if (what === 'amendment-moved') return why;
   return inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES);
 }

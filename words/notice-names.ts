@@ -37,6 +37,7 @@ const OTHERS: Record<Exclude<NoticeKind, ActNotice>, Bilingual> = {
   'daily-missing': both('danh sách chưa gửi báo cáo trong ngày', 'daily list of reports not yet received'),
   'draft-ready': both('dự thảo báo cáo tổng hợp', 'draft of the consolidated report'),
   'calendar-moved': both('dời hạn theo lịch nghỉ', 'date moved after a change to the days off'),
+  'plan-amended': both('điều chỉnh kế hoạch', 'plan amended'),
   'mail-bounced': both('thư không đến nơi', 'mail that could not be delivered'),
   'focal-point-wanted': both('đề nghị cử đầu mối', 'request to name a focal point'),
   'not-recorded': both('thao tác không được ghi nhận', 'action that could not be recorded'),

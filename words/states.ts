@@ -1,5 +1,5 @@
 import { both, type Bilingual } from '../domain/bilingual.ts';
-import type { ObligationRow, PeriodState } from '../domain/effects.ts';
+import type { ObligationRow, PassedState, PeriodState } from '../domain/effects.ts';
 
 /** Green on time, blue in progress, orange (yellow) late, red overdue, grey not started. */
 export type StateColour = 'green' | 'blue' | 'yellow' | 'red' | 'gray';
@@ -16,7 +16,32 @@ const CLOSED: StateWords = { vi: 'Đã khép lại', en: 'Closed', colour: 'gray
 
 const WAIVED: StateWords = { vi: 'Được miễn', en: 'Waived', colour: 'gray' };
 
-const STOPPED: Record<string, StateWords> = { suspended: SUSPENDED, closed: CLOSED, waived: WAIVED };
+const SUPERSEDED: StateWords = {
+  vi: 'Thôi thực hiện theo điều chỉnh',
+  en: 'Ended by an amendment',
+  colour: 'gray',
+};
+const SUCCEEDED: StateWords = { vi: 'Đã chuyển đơn vị kế thừa', en: 'Passed to a successor', colour: 'gray' };
+
+/** Why a unit need not, and cannot, do anything about it any more. */
+export const PASSED_WORDS: Readonly<Record<PassedState, Bilingual>> = {
+  superseded: both(
+    'Kế hoạch đã được điều chỉnh; việc này không còn phải làm.',
+    'The plan has been amended; this is no longer owed.',
+  ),
+  succeeded: both(
+    'Việc này đã chuyển sang đơn vị kế thừa.',
+    'This has passed to the unit that took the work over.',
+  ),
+};
+
+const STOPPED: Record<string, StateWords> = {
+  suspended: SUSPENDED,
+  closed: CLOSED,
+  waived: WAIVED,
+  superseded: SUPERSEDED,
+  succeeded: SUCCEEDED,
+};
 
 /** By kind and state; the second of a pair holds once the due date has passed. */
 const WORDS: Record<ObligationRow['kind'], Record<string, [StateWords, StateWords]>> = {

@@ -1,12 +1,13 @@
 import { continueAsNew, patched, setCurrentDetails } from '@temporalio/workflow';
 import type { ProjectActivities } from '../activities/ports.ts';
+import { amendedNotice } from '../domain/decide/amended-notice.ts';
 import { decide } from '../domain/decide/assignment.ts';
 import { isOver, isResting, nextInstant, type AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { AssignmentEvent } from '../domain/decide/events.ts';
 import { isOutOfOrder } from '../domain/decide/overtaken.ts';
 import { refuseAct } from '../domain/decide/refusals.ts';
 import { mutedBecause } from '../domain/decide/status.ts';
-import type { CalendarChange, Effect, MuteReason } from '../domain/effects.ts';
+import type { CalendarChange, Effect, MuteReason, PlanAmendment } from '../domain/effects.ts';
 import { itemOf, planCycleId } from '../domain/ids.ts';
 import { instantInWords } from '../domain/words/dates.ts';
 import { NOTICE_NAMES } from '../words/notice-names.ts';
@@ -44,7 +45,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
     if (!start) {
       const first = decide(emptyAssignment(input), await horizon());
       start = first.state;
-      initial = first.effects;
+      initial = [...first.effects, ...introduction(start, input.amendment)];
     }
     return loop.run<AssignmentState, AssignmentEvent>({
       clock,
@@ -68,6 +69,12 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
         if (ask.type === 'dates' && event.type === 'act') {
           return { ...event, fresh: await projectObligation({ plan, obligation: ask.obligation }) };
         }
+        if (ask.type === 'amendment') {
+          const { message } = ask;
+          const at = clock.now();
+          const owed = await projectUnit({ plan, unit, launchedAt, past, after: at });
+          return { type: 'amended', at, message, horizon: owed };
+        }
         return horizon(ask.type === 'calendar' && ask.change ? ask.change : undefined);
       },
       endsRun: (ask) => ask.type === 'horizon',
@@ -75,13 +82,25 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
         {
           kind: 'message',
           to: planCycleId(input.plan),
-          message: { id: overId(input.plan, input.unit), type: 'assignment-over', unit: ended.unit, at },
+          message: {
+            id: overId(input.plan, input.unit, ended.reopened),
+            type: 'assignment-over',
+            unit: ended.unit,
+            at,
+          },
         },
       ],
       describe: (s) => setCurrentDetails(describeAssignment(s)),
     });
   });
   if (!over) await continueAsNew<typeof agencyAssignment>({ ...input, state });
+}
+
+/** A unit that an amendment has brought into the plan is told of it. */
+function introduction(state: AssignmentState, amendment: PlanAmendment | undefined): Effect[] {
+  if (!amendment) return [];
+  const added = Object.values(state.obligations).map(({ id, dueDate }) => `${id} ${dueDate}`);
+  return [amendedNotice(state.plan, state.unit, amendment, { moved: [], superseded: [], added })];
 }
 
 /** Runs that ended with their last `done`, before an assignment rested after it, still do when they are replayed. */

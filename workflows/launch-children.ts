@@ -23,8 +23,12 @@ const { startChildren } = proxyActivities<StartActivities>({
 const PAGE = 200;
 
 /** Starts every one of them and waits for each start; one that runs already is of an earlier, broken launch. */
-export async function launchChildren({ children, ...plan }: PlanChildren): Promise<void> {
-  if (!patched('started-by-page')) return launchAtOnce({ children, ...plan });
+export async function launchChildren(launched: PlanChildren): Promise<void> {
+  return patched('started-by-page') ? startPages(launched) : launchAtOnce(launched);
+}
+
+/** Starts them through a client, a page at a time. */
+export async function startPages({ children, ...plan }: PlanChildren): Promise<void> {
   for (let first = 0; first < children.length; first += PAGE) {
     const page = children.slice(first, first + PAGE);
     const summary = `khởi động ${page.length} luồng việc của đơn vị và kỳ`;

@@ -4,7 +4,7 @@ import type { AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { ActEvent } from '../domain/decide/events.ts';
 import type { CollectionState } from '../domain/decide/period-state.ts';
 import type { PlanState } from '../domain/decide/plan-state.ts';
-import type { ActAnswer, Message } from '../domain/effects.ts';
+import type { ActAnswer, Message, PlanAmendment } from '../domain/effects.ts';
 import type { Instant, UnitId } from '../domain/plan.ts';
 
 /** Failure type of an act the state or the role does not allow; anything else is no refusal. */
@@ -37,6 +37,8 @@ export interface PlanCycleInput extends Common {
 export interface AgencyAssignmentInput extends Common {
   unit: UnitId;
   coordinator: UnitId;
+  /** Present where an amendment has brought the unit into the plan. */
+  amendment?: PlanAmendment;
   state?: AssignmentState;
 }
 

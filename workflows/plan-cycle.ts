@@ -5,14 +5,14 @@ import { refuseOvertakenStatus } from '../domain/decide/overtaken.ts';
 import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
 import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
 import { nextCheckpoint } from '../domain/checkpoint.ts';
-import type { Effect } from '../domain/effects.ts';
+import type { Effect, Message } from '../domain/effects.ts';
 import { toMs } from '../domain/clock.ts';
-import { assignmentId, collectionId } from '../domain/ids.ts';
+import { assignmentId, collectionId, readWorkflowId } from '../domain/ids.ts';
 import { launchedId } from '../domain/notice-ids.ts';
 import { planStateWords } from '../words/states.ts';
 import { createClock } from './clock.ts';
 import { createDecideLoop } from './decide-loop.ts';
-import { launchChildren } from './launch-children.ts';
+import { launchChildren, startPages } from './launch-children.ts';
 import { proxyLocalFirst } from './local-first.ts';
 import { inSaidOrder } from './act-order.ts';
 import { failTaskOnActivityFailure } from './fail-task-on-activity-failure.ts';
@@ -38,7 +38,11 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
       nextInstant: () => null,
       isOver: isPlanOver,
       refuse: refusePlanAct,
-      answer: (_ask, event) => Promise.resolve(event),
+      answer: async (ask, event) => {
+        if (ask.type !== 'children') return event;
+        await startWanted(input, ask.message);
+        return { type: 'children-started', at: clock.now(), message: ask.message };
+      },
       endsRun: () => false,
       farewell: ({ plan, revision }, at) => [
         { kind: 'plan-state', plan, state: 'closed', revision: revision + 1, at },
@@ -53,6 +57,28 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
 function describePlan(state: PlanState): string {
   const children = `${state.started.length} luồng con, còn ${runningChildren(state).length} đang chạy`;
   return `**${state.plan}** · **${planStateWords(state.standing).vi}**\n\n- ${children}`;
+}
+
+/** Starts what the amended plan needs: what has not run begins, what has ended goes on. */
+async function startWanted(
+  { plan, past, clockOffsetMs }: PlanCycleInput,
+  { units, periods, reopened, ...amendment }: Extract<Message, { type: 'children-wanted' }>,
+): Promise<void> {
+  const { units: named, periods: dated } = await projectPlan({ plan });
+  const { coordinator, at: launchedAt } = amendment;
+  const summary = (all: { id: string; summary: string }[], id: string): string =>
+    all.find((one) => one.id === id)?.summary ?? id;
+  const children: PlanChild[] = [
+    ...units.map((id) => ({ kind: 'assignment' as const, id, summary: summary(named, id) })),
+    ...periods.map((id) => ({ kind: 'period' as const, id, summary: summary(dated, id) })),
+    ...reopened.flatMap(({ to, message }): PlanChild[] => {
+      const child = readWorkflowId(to);
+      return child?.of === 'unit'
+        ? [{ kind: 'assignment', id: child.unit, summary: summary(named, child.unit), told: message }]
+        : [];
+    }),
+  ];
+  await startPages({ plan, coordinator, launchedAt, past, clockOffsetMs, amendment, children });
 }
 
 /** Starts every child, then records that the plan runs. */

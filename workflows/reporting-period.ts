@@ -59,6 +59,11 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
           const { change } = ask;
           return { type: 'projected', at, layout: await layoutAt(at), ...(change ? { change } : {}) };
         }
+        if (ask.type === 'amendment') {
+          const { message } = ask;
+          const at = clock.now();
+          return { type: 'amended', at, message, layout: message.ended ? null : await layoutAt(at) };
+        }
         if (event.type !== 'act') return event;
         if (ask.type === 'seal') {
           const { type: _type, ...report } = ask;

@@ -3,7 +3,7 @@ import { both, translator } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
 import { fullReportNumber } from '../../domain/document-number.ts';
-import { keyOf } from '../../domain/ids.ts';
+import { itemOf as inUnit, keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { NoticeRow, PeriodRow } from '../../domain/effects.ts';
@@ -70,6 +70,28 @@ function unitDueOf({ unitDue, unitDueFrom }: NoticeRow['detail']): NoticeFacts['
 function basisOf({ basisNumber, basisDate }: NoticeRow['detail']): NoticeFacts['basis'] {
   const [number, date] = [asText(basisNumber), asText(basisDate)];
   return number && date ? { number, date } : null;
+}
+
+/** What an amendment changes for one unit; each line an obligation's id, with its dates where it has any. */
+function amendedOf(
+  { detail, notice, unit }: NoticeRow,
+  name: (id: string) => string,
+): NoticeFacts['amended'] {
+  if (notice !== 'plan-amended') return null;
+  const lines = (
+    value: NoticeRow['detail'][string] | undefined,
+  ): [item: string, first: string, second: string][] =>
+    (Array.isArray(value) ? value : []).map((line) => {
+      const [id = '', first = '', second = ''] = line.split(' ');
+      return [inUnit({ unit, id }), first, second];
+    });
+  const coordinator = asText(detail.newCoordinator);
+  return {
+    moved: lines(detail.moved).map(([item, from, to]) => ({ item, from, to })),
+    superseded: lines(detail.superseded).map(([item]) => item),
+    added: lines(detail.added).map(([item, due]) => ({ item, due })),
+    coordinator: coordinator === null ? null : name(coordinator),
+  };
 }
 
 /** The item of a report that a notice is about. */
@@ -167,6 +189,7 @@ export function noticeFacts(
     handedTo: material.handedTo.get(asText(notice.detail.act) ?? '') ?? null,
     lateRefusal: late ?? null,
     bounced: refusal ? bouncedOf(notice, refusal) : null,
+    amended: amendedOf(notice, name),
     standIn: item.standIn,
   };
 }

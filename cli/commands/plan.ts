@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Run } from '../command.ts';
+import { addPlanAmend, addPlanVersions } from './plan-amend.ts';
 import { addPlanCheck } from './plan-check.ts';
 import { addPlanImport } from './plan-import.ts';
 import { addPlanLaunch } from './plan-launch.ts';
@@ -17,4 +18,6 @@ export function addPlan(parent: Command, run: Run): void {
   addPlanLaunch(group, run);
   addPlanList(group, run);
   addPlanStatus(group, run);
+  addPlanAmend(group, run);
+  addPlanVersions(group, run);
 }

@@ -5,6 +5,7 @@ import { listOfficials, listUnits } from '../../records/directory/directory.ts';
 import type { Engine } from '../engine.ts';
 import { withCleanInput } from '../submit/clean-input.ts';
 import type { EngineContext } from './context.ts';
+import { amendPlan } from '../amend/amend-plan.ts';
 import { directoryActs } from '../directory/directory-acts.ts';
 import { importOfficials } from '../directory/import-officials.ts';
 import { listCalendar } from '../calendar/list-calendar.ts';
@@ -16,6 +17,7 @@ import { listProblems } from '../operate/list-problems.ts';
 import { listWorkflows } from '../operate/list-workflows.ts';
 import { repair } from '../operate/repair/repair.ts';
 import { nameFocalPoint } from '../submit/name-focal-point.ts';
+import { planVersions } from '../read/plan-versions.ts';
 import { planStatus } from '../read/plan-status.ts';
 import { previewLaunch } from '../launch/preview-launch.ts';
 import { readDraft } from '../read/read-draft.ts';
@@ -38,6 +40,8 @@ export function composeEngine(context: EngineContext): Engine {
   const engine: Engine = {
     launchPlan: (input) => launchPlan(context, input),
     previewLaunch: (input) => previewLaunch(context, input),
+    amendPlan: (input) => amendPlan(context, input),
+    planVersions: (input) => planVersions(context, input),
     async listPlans() {
       const rows = await listPlans(db);
       const inForce = await listPlansAsOf(db, context.now());

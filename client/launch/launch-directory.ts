@@ -126,7 +126,8 @@ function nameOf({ coordinator, units }: Plan): string {
   return units.find(({ id }) => id === coordinator)?.name ?? coordinator;
 }
 
-function requireCoordinating(plan: Plan, officials: OfficialEntry[]): void {
+/** @throws UserError `refused` where the coordinating unit lacks people without whom no period can be closed */
+export function requireCoordinating(plan: Plan, officials: OfficialEntry[]): void {
   const has = holds(officials);
   const missing = COORDINATING.filter(([role]) => !has(plan.coordinator, role));
   if (missing.length === 0) return;

@@ -71,8 +71,14 @@ function otherText(plan: string): UserError {
       `Plan "${plan}" was launched with another text.`,
     ),
     both(
-      'Dùng đúng tệp đã khởi động, hoặc đặt mã khác.',
-      'Use the file it was launched with, or another id.',
+      'Dùng đúng tệp đã khởi động, hoặc đặt mã khác; kế hoạch được điều chỉnh thì nhập bản điều chỉnh kèm văn bản.',
+      'Use the file it was launched with, or another id; of an amended plan enter the amendment with its document.',
     ),
+    {
+      command: both(
+        `Bản điều chỉnh: lien-nganh plan amend ${plan} TEP.yaml --basis "số, ngày" --as EMAIL; kế hoạch khác cần mã khác.`,
+        `An amendment: lien-nganh plan amend ${plan} FILE --basis "number, date" --as EMAIL; another plan takes another id.`,
+      ),
+    },
   );
 }

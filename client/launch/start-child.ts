@@ -2,9 +2,13 @@ import { WorkflowExecutionAlreadyStartedError, type Client } from '@temporalio/c
 import { TypedSearchAttributes, WorkflowIdReusePolicy } from '@temporalio/common';
 import type { PlanChild } from '../../activities/ports.ts';
 import type { StartChild } from '../../activities/start-children.ts';
+import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
+import type { Message } from '../../domain/effects.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
+import type { KeptCheckpoint } from '../../records/obligations/checkpoints.ts';
 import type { agencyAssignment } from '../../workflows/agency-assignment.ts';
 import type { reportingPeriod } from '../../workflows/reporting-period.ts';
+import { messageSignal } from '../../workflows/messages.ts';
 import { KIND, PERIOD, PLAN, UNIT } from '../../workflows/search-attributes.ts';
 import { TASK_QUEUE } from '../../workflows/task-queue.ts';
 
@@ -21,10 +25,38 @@ export function childOptions(plan: string, { kind, id, summary }: PlanChild) {
   };
 }
 
+/** What the record keeps of a workflow that has ended. */
+export type ReadCheckpoint = (workflowId: string) => Promise<KeptCheckpoint | undefined>;
+
+/** A unit's part goes on from what it last knew, and hears at once what it is wanted for. */
+async function goOn(
+  client: Client,
+  readCheckpoint: ReadCheckpoint,
+  { plan, clockOffsetMs, coordinator }: Parameters<StartChild>[0],
+  { told, ...child }: PlanChild,
+): Promise<void> {
+  const workflowId = assignmentId(plan, child.id);
+  const kept = await readCheckpoint(workflowId);
+  if (!kept || !told) return;
+  const { launchedAt, past } = kept;
+  const state = kept.state as AssignmentState;
+  const reopened = { ...state, reopened: (state.reopened ?? 0) + 1 };
+  await client.workflow.signalWithStart<typeof agencyAssignment, [Message]>('agencyAssignment', {
+    ...childOptions(plan, child),
+    workflowId,
+    workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
+    args: [{ plan, launchedAt, past, clockOffsetMs, unit: child.id, coordinator, state: reopened }],
+    signal: messageSignal,
+    signalArgs: [told],
+  });
+}
+
 /** Makes the function that starts a plan's assignments and collections under their fixed ids. */
-export function createChildStarter(client: Client): StartChild {
-  return async ({ plan, launchedAt, past, clockOffsetMs, coordinator }, child) => {
+export function createChildStarter(client: Client, readCheckpoint: ReadCheckpoint): StartChild {
+  return async (parent, child) => {
+    const { plan, launchedAt, past, clockOffsetMs, coordinator, amendment } = parent;
     const { kind, id } = child;
+    if (child.told) return goOn(client, readCheckpoint, parent, child);
     const common = { plan, launchedAt, past, clockOffsetMs };
     const options = {
       ...childOptions(plan, child),
@@ -35,7 +67,7 @@ export function createChildStarter(client: Client): StartChild {
         await client.workflow.start<typeof agencyAssignment>('agencyAssignment', {
           ...options,
           workflowId: assignmentId(plan, id),
-          args: [{ ...common, unit: id, coordinator }],
+          args: [{ ...common, unit: id, coordinator, ...(amendment ? { amendment } : {}) }],
         });
       } else {
         await client.workflow.start<typeof reportingPeriod>('reportingPeriod', {

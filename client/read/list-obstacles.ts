@@ -21,7 +21,7 @@ export async function listObstacles(
   input: { plan: string; unit?: string },
 ): Promise<{ obstacles: ObstacleEntry[] }> {
   const { plan } = await planAsOf(records.db, input.plan, now());
-  if (input.unit !== undefined) requireUnit(plan, input.unit);
+  if (input.unit !== undefined) await requireUnit({ records }, plan, input.unit);
   const unit = input.unit === undefined ? {} : { unit: input.unit };
   const found = await readObstacles(records.db, { plan: plan.id, ...unit });
   return { obstacles: found.map(toObstacleEntry) };

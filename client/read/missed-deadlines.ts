@@ -41,12 +41,20 @@ function datesMissed(o: ObligationRow, about: HistoryLine[], now: Instant): IsoD
   return isMissed(o, about, now) ? [...moved, o.dueDate] : moved;
 }
 
+/** What lets somebody off something, by the state that it leaves. */
+const ENDED_BY: Partial<Record<ObligationRow['state'], string>> = {
+  waived: 'waive',
+  superseded: 'amendment-superseded',
+  succeeded: 'succeeded',
+};
+
 function isMissed(o: ObligationRow, about: HistoryLine[], now: Instant): boolean {
   if (isOnTime(now, o.dueAt) || (o.onTime === true && receivedAt(o) === null)) return false;
   const received = receivedAt(o);
   if (received !== null && isOnTime(received, o.dueAt)) return false;
-  if (o.state !== 'waived') return true;
-  const letGo = about.findLast(({ what }) => what === 'waive');
+  const ending = ENDED_BY[o.state];
+  if (ending === undefined) return true;
+  const letGo = about.findLast(({ what }) => what === ending);
   return letGo !== undefined && !isOnTime(letGo.at, o.dueAt);
 }
 

@@ -1,5 +1,5 @@
 import { toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import { PASSED_STATES, type ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
@@ -19,7 +19,7 @@ export async function planStatus(
   input: { plan: string; unit?: string },
 ): Promise<PlanStatus> {
   const { plan } = await planAsOf(records.db, input.plan, now());
-  if (input.unit !== undefined) requireUnit(plan, input.unit);
+  if (input.unit !== undefined) await requireUnit({ records }, plan, input.unit);
   const row = await findPlan(records.db, plan.id);
   if (!row) throw unknownPlan(plan.id);
   const obligations = await listObligations(records.db, plan.id, input.unit);
@@ -34,7 +34,7 @@ export async function planStatus(
 }
 
 function describe(o: ObligationRow, now: Instant, contact: string | null): StatusObligation {
-  const waiting = o.onTime === null && o.state !== 'waived';
+  const waiting = o.onTime === null && !['waived', ...PASSED_STATES].includes(o.state);
   return {
     id: o.id,
     unit: o.unit,
@@ -48,6 +48,7 @@ function describe(o: ObligationRow, now: Instant, contact: string | null): Statu
     acceptedAt: o.acceptedAt,
     document: documentOf(o),
     contact,
+    planVersion: o.planVersion ?? null,
   };
 }
 

@@ -36,7 +36,7 @@ async function readPlanHistory(
 ): Promise<HistoryEntry[]> {
   const { db } = records;
   const { plan } = await planAsOf(db, id, now());
-  if (unit !== undefined) requireUnit(plan, unit);
+  if (unit !== undefined) await requireUnit({ records }, plan, unit);
   const until = await lastInstant(records, plan.id, now());
   const obligation = named === undefined ? undefined : obligationMeant(named, unit);
   if (obligation !== undefined) {

@@ -6,11 +6,20 @@ import type { Plan, UnitId } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { invalid, refused } from '../../domain/user-error.ts';
 import { findActor, type Actor } from '../../records/directory/directory.ts';
+import { hasOwed } from '../../records/obligations/obligations.ts';
 import type { EngineContext } from '../engine/context.ts';
 
-/** @throws UserError `invalid` when the plan has no such unit */
-export function requireUnit(plan: Plan, unit: UnitId): void {
+/**
+ * A unit of the plan, or one that was before the plan was amended: what became of its work says its workflow.
+ * @throws UserError `invalid` when the plan never had such a unit
+ */
+export async function requireUnit(
+  { records }: Pick<EngineContext, 'records'>,
+  plan: Plan,
+  unit: UnitId,
+): Promise<void> {
   if (plan.units.some((u) => u.id === unit)) return;
+  if (await hasOwed(records.db, plan.id, unit)) return;
   throw invalid(
     'unit',
     both(`Kế hoạch không có đơn vị "${unit}".`, `The plan has no unit "${unit}".`),

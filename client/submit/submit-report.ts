@@ -25,7 +25,7 @@ export async function submitReport(
   input: Input<'submitReport'>,
 ): Promise<SubmitResult> {
   const { plan } = await planAsOf(context.records.db, input.plan, context.now());
-  requireUnit(plan, input.unit);
+  await requireUnit(context, plan, input.unit);
   requirePeriod(plan, input.period);
   if (!('content' in input)) await vetText(input.text, 'submission', input.file);
   const obligation = reportId(input.unit, input.period);

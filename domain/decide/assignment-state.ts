@@ -1,6 +1,6 @@
 /** What one unit's assignment remembers: plain JSON, carried through continue-as-new. */
 import type { CheckpointedState } from '../checkpoint.ts';
-import type { NoticeKind, ObligationRow, ObstacleRow } from '../effects.ts';
+import { PASSED_STATES, type NoticeKind, type ObligationRow, type ObstacleRow } from '../effects.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { toInstant, toMs } from '../clock.ts';
@@ -59,6 +59,8 @@ export interface AssignmentState extends Statuses, CheckpointedState {
   obstacles?: Record<string, ObstacleOnHand>;
   /** End of the rest after its last `done`, once that has come. */
   restedUntil?: Instant;
+  /** How often it went on after it had ended, because an amendment gave it work again. */
+  reopened?: number;
 }
 
 /** How many ids an assignment remembers; older repeats are answered from the record. */
@@ -105,7 +107,7 @@ export function earliest(instants: (Instant | null)[]): Instant | null {
   );
 }
 
-const SETTLED: readonly ObligationState['state'][] = ['accepted', 'done', 'waived'];
+const SETTLED: readonly ObligationState['state'][] = ['accepted', 'done', 'waived', ...PASSED_STATES];
 
 /**
  * Days for which an assignment stays after its last `done`, or the last acceptance of a report that is not yet sealed. Nobody accepts a task: the coordinator reads what was done

@@ -1,6 +1,6 @@
 /** What a suspension, a pause and a plan's end do to what one unit owes. */
 import { toMs } from '../clock.ts';
-import type { Effect, Message, MuteReason } from '../effects.ts';
+import { PASSED_STATES, type Effect, type Message, type MuteReason } from '../effects.ts';
 import { obstacleId } from '../ids.ts';
 import { causedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';
@@ -20,7 +20,7 @@ type Changed = Decision<AssignmentState>;
 
 /** Whether any reminder may still go out about it, now or after a return. */
 const isLive = ({ state }: ObligationState): boolean =>
-  state !== 'accepted' && state !== 'waived' && state !== 'closed';
+  !['accepted', 'waived', 'closed', ...PASSED_STATES].includes(state);
 
 /** An obligation as it stands among others that are quiet: its dates and steps stay, no reminder goes out. */
 export function mute(o: ObligationState, quiet: MuteReason | null): ObligationState {

@@ -16,6 +16,7 @@ import {
   type ObligationState,
 } from './assignment-state.ts';
 import { accepted } from './accepted.ts';
+import { amendAssignment } from './amend-assignment.ts';
 import { actAudit, answerOf, type Change } from './change.ts';
 import { mute, applyPlanStatus } from './assignment-status.ts';
 import type { Decision } from './decision.ts';
@@ -47,6 +48,8 @@ function apply(state: AssignmentState, event: AssignmentEvent): Decided {
   switch (event.type) {
     case 'projected':
       return applyHorizon(state, event);
+    case 'amended':
+      return amendAssignment(state, event);
     case 'tick':
       return tick(state, event.at);
     case 'message':
@@ -90,6 +93,9 @@ function handleMessage(state: AssignmentState, { message, at }: MessageEvent): D
   if (message.type === 'plan-standing') return applyPlanStatus({ ...state, seen }, message);
   if (message.type === 'calendar-changed') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
+  }
+  if (message.type === 'plan-amended') {
+    return { state: { ...state, seen }, effects: [], ask: { type: 'amendment', message } };
   }
   const sealed = Object.values(state.obligations).find(
     (o) => message.type === 'sealed' && o.submission === message.submission && IN_FORCE.includes(o.state),

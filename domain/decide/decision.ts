@@ -1,5 +1,5 @@
 import type { Bilingual } from '../bilingual.ts';
-import type { CalendarChange, Effect } from '../effects.ts';
+import type { CalendarChange, Effect, Message } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 import type { IsoDate } from '../plan.ts';
 
@@ -8,6 +8,10 @@ export type Ask =
   | { type: 'horizon' }
   /** The dates by the newest calendar; with the change that brought them, or because the year is about to end. */
   | { type: 'calendar'; change: CalendarChange | null }
+  /** What is owed by the amended plan. */
+  | { type: 'amendment'; message: Extract<Message, { type: 'plan-amended' }> }
+  /** That workflows of the plan are started. */
+  | { type: 'children'; message: Extract<Message, { type: 'children-wanted' }> }
   /** A date to correct by: the one that was set, else the usual one. */
   | { type: 'correct-by'; at: string; until?: IsoDate }
   | { type: 'extension'; obligation: string; dueDate: string }

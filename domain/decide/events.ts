@@ -95,6 +95,14 @@ export interface ProjectedEvent {
   change?: CalendarChange;
 }
 
+/** The plan has been amended, with what its unit owes by it. */
+export interface AmendedEvent {
+  type: 'amended';
+  at: Instant;
+  message: Extract<Message, { type: 'plan-amended' }>;
+  horizon: Horizon;
+}
+
 /** An act with what was looked up for it. */
 export type AnsweredAct = ActEvent & {
   dates?: CorrectionDates;
@@ -103,7 +111,7 @@ export type AnsweredAct = ActEvent & {
   fresh?: Obligation | null;
 };
 
-export type AssignmentEvent = ProjectedEvent | TickEvent | MessageEvent | AnsweredAct;
+export type AssignmentEvent = ProjectedEvent | AmendedEvent | TickEvent | MessageEvent | AnsweredAct;
 
 /** What a period is made of, as `project` tells its workflow. */
 export interface PeriodLayout {
@@ -118,8 +126,15 @@ export interface PeriodLayout {
   projectAt: Instant | null;
 }
 
+/** Workflows that the amended plan needs have been started. */
+export interface ChildrenStartedEvent {
+  type: 'children-started';
+  at: Instant;
+  message: Extract<Message, { type: 'children-wanted' }>;
+}
+
 /** What can happen to a plan as a whole. */
-export type PlanEvent = TickEvent | MessageEvent | ActEvent;
+export type PlanEvent = ChildrenStartedEvent | TickEvent | MessageEvent | ActEvent;
 
 export interface PeriodProjectedEvent {
   type: 'projected';
@@ -128,5 +143,17 @@ export interface PeriodProjectedEvent {
   change?: CalendarChange;
 }
 
+/** The plan has been amended, with what the period is made of by it; null where it has the period no more. */
+export interface PeriodAmendedEvent {
+  type: 'amended';
+  at: Instant;
+  message: Extract<Message, { type: 'plan-amended' }>;
+  layout: PeriodLayout | null;
+}
+
 export type PeriodEvent =
-  PeriodProjectedEvent | TickEvent | MessageEvent | (ActEvent & { sha256Sealed?: string });
+  | PeriodProjectedEvent
+  | PeriodAmendedEvent
+  | TickEvent
+  | MessageEvent
+  | (ActEvent & { sha256Sealed?: string });

@@ -64,6 +64,8 @@ export interface CollectionState extends Pick<Statuses, 'planStanding'>, Checkpo
   withdrawnUpTo?: Record<UnitId, number>;
   /** Of each unit the submission said last among those taken back or returned. */
   takenOut?: Record<UnitId, ActStamp>;
+  /** The plan has the period no more. */
+  ended?: true;
   /** The last time the draft was sent back. */
   rejectedBy?: ActStamp;
 }
@@ -127,7 +129,7 @@ export function nextCollectionInstant(state: CollectionState): Instant | null {
  * None while the plan is paused.
  */
 export function nextWordAt(state: CollectionState): Instant | null {
-  if (mutedBecause(state) !== null || isPlanClosed(state)) return null;
+  if (mutedBecause(state) !== null || isPlanClosed(state) || state.ended) return null;
   const draftAt = state.state === 'collecting' ? state.period.draftAt : null;
   const daily = state.state !== 'sent' && missingUnits(state).length > 0 ? (state.dailyAt[0] ?? null) : null;
   return earliest([draftAt, daily, nextRungAt(state.send)]);
@@ -138,7 +140,7 @@ export function nextWordAt(state: CollectionState): Instant | null {
  * still hand in — and what ordered units handed in is in what was sealed.
  */
 export function isCollectionOver(state: CollectionState): boolean {
-  if (isPlanClosed(state)) return true;
+  if (isPlanClosed(state) || state.ended) return true;
   const { ordered, received, sealed, exempt = [] } = state;
   return (
     state.state === 'sent' &&

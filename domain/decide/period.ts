@@ -6,6 +6,7 @@
 import type { Effect, Message } from '../effects.ts';
 import { dayOf, isOnTime, toMs } from '../clock.ts';
 import { isOwed, appendSeen } from './assignment-state.ts';
+import { amendCollection } from './amend-period.ts';
 import type { Decision } from './decision.ts';
 import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
@@ -29,6 +30,8 @@ export function decideCollection(state: CollectionState, event: PeriodEvent): De
       return tick(state, event.at);
     case 'projected':
       return applyLayout(state, event);
+    case 'amended':
+      return amendCollection(state, event);
     case 'message':
       return state.seen.includes(event.message.id) ? { state, effects: [] } : handleMessage(state, event);
     case 'act':
@@ -101,6 +104,9 @@ function handleMessage(state: CollectionState, { message, at }: MessageEvent): D
   if (message.type === 'plan-standing') return applyStatus({ ...state, seen }, message);
   if (message.type === 'calendar-changed') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'calendar', change: message } };
+  }
+  if (message.type === 'plan-amended') {
+    return { state: { ...state, seen }, effects: [], ask: { type: 'amendment', message } };
   }
   const next = forgetPassedLists({ ...receive(state, message), seen }, state, at);
   const why = mutedBecause(next) === null ? whyDraft(next, false) : null;

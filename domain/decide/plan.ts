@@ -4,6 +4,7 @@
  */
 import type { Effect, Message, NoticeKind, PlanStatusValue } from '../effects.ts';
 import { assignmentId, collectionId } from '../ids.ts';
+import type { Instant } from '../plan.ts';
 import { refuseByTable } from '../permissions.ts';
 import { appendSeen } from './assignment-state.ts';
 import { basisOf } from './basis.ts';
@@ -35,7 +36,11 @@ export function decidePlan(state: PlanState, event: PlanEvent): Decided {
     case 'tick':
       return { state, effects: [] };
     case 'message':
-      return { state: handleMessage(state, event.message), effects: [] };
+      return event.message.type === 'children-wanted'
+        ? wantChildren(state, event.message, event.at)
+        : { state: handleMessage(state, event.message), effects: [] };
+    case 'children-started':
+      return noted(takeChildren(state, event.message), event.at);
     case 'act':
       return state.seen.includes(event.id) ? { state, effects: [] } : handleAct(state, event);
   }
@@ -56,6 +61,39 @@ function handleMessage(state: PlanState, message: Message): PlanState {
         ? collectionId(state.plan, message.period)
         : null;
   return ended === null || state.over.includes(ended) ? state : { ...state, over: [...state.over, ended] };
+}
+
+type ChildrenWanted = Extract<Message, { type: 'children-wanted' }>;
+
+/** Another unit may coordinate from now on; workflows that the amended plan needs are started. */
+function wantChildren(state: PlanState, message: ChildrenWanted, at: Instant): Decided {
+  if (state.seen.includes(message.id)) return { state, effects: [] };
+  const next = { ...state, coordinator: message.coordinator, seen: appendSeen(state.seen, message.id) };
+  const { units, periods, reopened } = message;
+  return units.length + periods.length + reopened.length === 0
+    ? noted(next, at)
+    : { state: next, effects: [], ask: { type: 'children', message } };
+}
+
+/** Written, so that a cycle made anew knows its coordinator and its children. */
+function noted(state: PlanState, at: Instant): Decided {
+  const { plan, standing, revision } = state;
+  return { state, effects: [{ kind: 'plan-state', plan, state: standing, revision, at }] };
+}
+
+/** They are counted among those whose ends the plan waits for. */
+function takeChildren(state: PlanState, { units, periods, reopened }: ChildrenWanted): PlanState {
+  const { plan, started, over } = state;
+  const begun = [
+    ...units.map((unit) => assignmentId(plan, unit)),
+    ...periods.map((period) => collectionId(plan, period)),
+    ...reopened.map(({ to }) => to),
+  ];
+  return {
+    ...state,
+    started: [...new Set([...started, ...begun])],
+    over: over.filter((id) => !begun.includes(id)),
+  };
 }
 
 function handleAct(state: PlanState, act: ActEvent): Decided {

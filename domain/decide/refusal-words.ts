@@ -66,6 +66,14 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
     'Đơn vị hoặc kế hoạch đang tạm dừng, chưa gửi thư nhắc.',
     'The unit is suspended or the plan paused; no reminders are sent.',
   ),
+  superseded: both(
+    'Việc này không còn phải làm: kế hoạch đã được điều chỉnh.',
+    'This is no longer owed: the plan has been amended.',
+  ),
+  succeeded: both(
+    'Việc này đã chuyển sang đơn vị kế thừa.',
+    'This has passed to the unit that took the work over.',
+  ),
   over: both(
     'Việc này đã kết thúc, không nhận thêm thao tác.',
     'This has ended and accepts no further actions.',

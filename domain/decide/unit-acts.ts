@@ -1,5 +1,5 @@
 /** Suspending and resuming a unit's part in the plan. The caller has checked that it is allowed. */
-import type { Effect, UnitStatusValue } from '../effects.ts';
+import { PASSED_STATES, type Effect, type UnitStatusValue } from '../effects.ts';
 import { applyStatusChange } from './assignment-status.ts';
 import { collectionId } from '../ids.ts';
 import { causedId } from '../notice-ids.ts';
@@ -40,7 +40,7 @@ function notifyPeriods(
   { standing, revision }: Counted<UnitStatusValue>,
 ): Effect[] {
   const open = Object.values(state.obligations).filter(
-    (o) => o.kind === 'report' && !o.requested && o.state !== 'accepted' && o.state !== 'waived',
+    (o) => o.kind === 'report' && !o.requested && !['accepted', 'waived', ...PASSED_STATES].includes(o.state),
   );
   return open.map(({ unit, period }) => ({
     kind: 'message',

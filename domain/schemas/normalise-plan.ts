@@ -112,6 +112,7 @@ export function normalisePlan(file: PlanFile): { plan: Plan; findings: Finding[]
     duties: resolveDuties(file, resolve, findings),
     targets: resolveTargets(file, resolve, findings),
     notes: file.notes,
+    ...(file.amends ? { amends: file.amends } : {}),
   };
   return { plan, findings };
 }

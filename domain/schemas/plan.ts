@@ -99,6 +99,15 @@ export const planFile = z.strictObject({
   classes: z.array(classEntry).default([]),
   duties: z.array(dutyEntry).min(1),
   targets: z.array(targetEntry),
+  amends: z
+    .strictObject({ number: text, date: isoDate, effective: isoDate.optional() })
+    .optional()
+    .meta({
+      words: both(
+        'Văn bản điều chỉnh mà bản này theo, khi kế hoạch đang chạy',
+        'the document by which this text amends a plan that runs',
+      ),
+    }),
   notes: z
     .array(note)
     .default([])

@@ -16,6 +16,7 @@ import type {
 } from '../../domain/effects.ts';
 import type { CheckpointedState, LaunchTerms } from '../../domain/checkpoint.ts';
 import type { Role } from '../../domain/obligation.ts';
+import type { PlanChange } from '../../domain/amendment/changes.ts';
 import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../../domain/submission.ts';
 import type {
@@ -85,6 +86,12 @@ export interface PlanVersionsTable {
   createdAt: Instant;
   /** Since when it is in force; null in rows of a release that did not know it: since it was kept. */
   effectiveAt: Instant | null;
+  /** The document that ordered it, and the day from which that governs what is owed; null of what was launched. */
+  basisNumber: string | null;
+  basisDate: IsoDate | null;
+  effective: IsoDate | null;
+  /** What it changed in the version before. */
+  changes: JSONColumnType<PlanChange[]> | null;
 }
 
 export interface SealedReportsTable {

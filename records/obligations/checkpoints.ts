@@ -39,6 +39,16 @@ export function listCheckpoints(db: Kysely<Database>, plan: string): Promise<Kep
   return db.selectFrom('checkpoints').selectAll().where('plan', '=', plan).orderBy('workflowId').execute();
 }
 
+/** Workflows of a plan that have written that they are over. */
+export async function listEnded(db: Kysely<Database>, plan: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('checkpoints')
+    .select('workflowId')
+    .where((eb) => eb.and({ plan, isOver: true }))
+    .execute();
+  return rows.map(({ workflowId }) => workflowId);
+}
+
 /** Workflows of a plan that have written anything, by whatever release. */
 export async function listWriters(db: Kysely<Database>, plan: string): Promise<string[]> {
   const units = await db

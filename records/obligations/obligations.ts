@@ -53,6 +53,17 @@ export async function listObligations(
   return query.orderBy('dueAt').orderBy('id').execute();
 }
 
+/** Whether a unit has, or had, anything to do under a plan. */
+export async function hasOwed(db: Kysely<Database>, plan: string, unit: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('obligations')
+    .select('id')
+    .where((eb) => eb.and({ plan, unit }))
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Those with one of these ids, and those due within the days given, both included, by due date. */
 export async function listDueWithin(
   db: Kysely<Database>,

@@ -28,6 +28,7 @@ const owed: StatusObligation = {
   acceptedAt: null,
   document: null,
   contact: null,
+  planVersion: 1,
 };
 
 describe('what the demonstration looks for after a kill', () => {

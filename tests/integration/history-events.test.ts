@@ -79,7 +79,8 @@ const activities: Partial<Activities> = {
     units: [{ id: UNIT, summary: 'Sở Một' }],
   }),
   startChildren: async ({ children, ...plan }) => {
-    for (const child of children) await createChildStarter(server.client)(plan, child);
+    for (const child of children)
+      await createChildStarter(server.client, () => Promise.resolve(undefined))(plan, child);
   },
   projectUnit: async ({ plan }) =>
     plan === LAST

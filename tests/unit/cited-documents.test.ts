@@ -24,7 +24,9 @@ describe('the document that something rests on', () => {
 
   it('shows in the history with its number and its date', () => {
     const cited = entry({ basisNumber: '15/UBND-VX', basisDate: '2024-06-12' });
-    expect(explainEntry(cited, [], speaking('vi')).join()).toContain('căn cứ số 15/UBND-VX ngày 12/6/2024');
+    expect(explainEntry(cited, [], speaking('vi')).join()).toContain(
+      'theo Văn bản số 15/UBND-VX ngày 12/6/2024',
+    );
     expect(explainEntry(cited, [], speaking('en')).join()).toContain('on 15/UBND-VX of 12 June 2024');
   });
 });

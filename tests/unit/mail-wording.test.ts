@@ -91,6 +91,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
       fate: 'refused',
       isMarked: true,
     },
+    amended: null,
     standIn: false,
     ...more,
   };

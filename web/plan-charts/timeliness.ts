@@ -1,5 +1,5 @@
 /** How punctually the ordered units reported, period by period. */
-import type { ObligationRow } from '../../domain/effects.ts';
+import { PASSED_STATES, type ObligationRow } from '../../domain/effects.ts';
 import { toMs } from '../../domain/clock.ts';
 import { reportPeriods } from '../plan-page/matrix.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
@@ -20,7 +20,10 @@ export function timelinessOf(standing: PlanAsItStands): Timeliness[] {
   const { obligations, at } = standing;
   const counted = obligations.filter(
     ({ kind, requested, state, quiet }) =>
-      kind === 'report' && !requested && state !== 'waived' && quiet !== 'suspended',
+      kind === 'report' &&
+      !requested &&
+      !['waived', ...PASSED_STATES].includes(state) &&
+      quiet !== 'suspended',
   );
   return reportPeriods(standing).flatMap((period) => {
     const rows = counted.filter((row) => row.period === period && toMs(row.opensAt) <= toMs(at));

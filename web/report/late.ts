@@ -1,6 +1,8 @@
 /** A part of a report, or the report itself, sent when it could no longer be taken. */
 import type { FastifyReply } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
+import type { PassedState } from '../../domain/effects.ts';
+import { PASSED_WORDS } from '../../words/states.ts';
 import { formatInstant } from '../layout/names.ts';
 import { latePage } from '../late/view-model.ts';
 import { addressOf } from './address.ts';
@@ -25,6 +27,9 @@ function whyLate(report: UnitReport, t: Translate): string {
         'Đơn vị đã được miễn báo cáo kỳ này.',
         'Your unit has been exempted from reporting for this period.',
       );
+    case 'superseded':
+    case 'succeeded':
+      return t(PASSED_WORDS[row.state as PassedState]);
     case 'closed':
       return t('Kế hoạch đã kết thúc.', 'The plan has been closed.');
     case 'early':

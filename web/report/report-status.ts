@@ -1,5 +1,6 @@
 /** What can be done with a report now. */
 import { isOnTime, toMs } from '../../domain/clock.ts';
+import type { PassedState } from '../../domain/effects.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import type { UnitReport } from './unit-report.ts';
 
@@ -15,7 +16,9 @@ export type ReportStatus =
   | 'accepted'
   | 'waived'
   /** The plan was closed before it was handed in. */
-  | 'closed';
+  | 'closed'
+  /** The amended plan asks for it no more, or of another unit. */
+  | PassedState;
 
 export function reportStatusOf({ row, now }: UnitReport): ReportStatus {
   if (isOpen(row, now)) return 'owed';
@@ -29,6 +32,8 @@ export function reportStatusOf({ row, now }: UnitReport): ReportStatus {
       return 'accepted';
     case 'waived':
     case 'closed':
+    case 'superseded':
+    case 'succeeded':
       return row.state;
     case 'planned':
     case 'open':

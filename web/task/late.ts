@@ -1,4 +1,5 @@
 import type { Translate } from '../../domain/bilingual.ts';
+import { PASSED_WORDS } from '../../words/states.ts';
 import { formatInstant } from '../layout/names.ts';
 import type { Late } from '../late/view-model.ts';
 import type { Subject } from '../obligation/subject.ts';
@@ -18,6 +19,9 @@ function whyLate({ row, plan }: Subject, t: Translate): string {
     }
     case 'waived':
       return t('Đơn vị đã được miễn nhiệm vụ này.', 'Your unit has been exempted from this task.');
+    case 'superseded':
+    case 'succeeded':
+      return t(PASSED_WORDS[row.state]);
     case 'closed':
       return t('Kế hoạch đã kết thúc.', 'The plan has been closed.');
     default: {

@@ -12,6 +12,8 @@ import { isLate } from './state-tag.ts';
 const AT_REST: Partial<Record<ReturnType<typeof shownState>, Bilingual>> = {
   suspended: both('tạm dừng', 'suspended'),
   waived: both('được miễn', 'waived'),
+  superseded: both('thôi theo điều chỉnh', 'ended by an amendment'),
+  succeeded: both('đã chuyển đơn vị kế thừa', 'passed to a successor'),
   closed: both('đã khép lại', 'closed'),
   accepted: both('đã tiếp nhận', 'accepted'),
   done: both('đã hoàn thành', 'finished'),

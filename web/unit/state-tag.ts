@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { describeState, type StateColour } from '../../words/states.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import { PASSED_STATES, type ObligationRow } from '../../domain/effects.ts';
 import { toMs } from '../../domain/clock.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -16,7 +16,7 @@ const CLASSES: Record<StateColour, string> = {
 
 /** Whether an obligation is late at an instant: not handed in after its last second, or handed in too late. */
 export function isLate(row: ObligationRow, now: Instant): boolean {
-  const waiting = row.onTime === null && row.state !== 'waived';
+  const waiting = row.onTime === null && !['waived', ...PASSED_STATES].includes(row.state);
   return waiting ? toMs(now) >= toMs(row.dueAt) + 1000 : row.onTime === false;
 }
 

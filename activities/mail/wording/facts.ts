@@ -96,6 +96,13 @@ export interface NoticeFacts {
   lateRefusal: LateRefusal | null;
   /** A mail that is tried no more; `isMarked` where its address is used no more, either. */
   bounced: { address: string; answer: string; fate: Fate; isMarked: boolean } | null;
+  /** What an amendment changes for the unit, each by its name within it; the unit that coordinates, where that is new. */
+  amended: {
+    moved: { item: string; from: IsoDate; to: IsoDate }[];
+    superseded: string[];
+    added: { item: string; due: IsoDate }[];
+    coordinator: string | null;
+  } | null;
   /** True where nobody reachable holds the role and the mail goes to somebody else. */
   standIn: boolean;
 }

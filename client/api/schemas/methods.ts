@@ -31,6 +31,15 @@ const OTHERS: Others = {
     officials: files.optional(),
   }),
   previewLaunch: z.strictObject({ ...file, officials: files.optional() }),
+  amendPlan: z.strictObject({
+    ...file,
+    plan: name,
+    basis: document.optional(),
+    effective: date.optional(),
+    save: z.boolean(),
+    ...by,
+  }),
+  planVersions: z.strictObject({ plan: name }),
   listPlans: z.strictObject({}),
   planStatus: z.strictObject({ plan: name, unit: name.optional() }),
   submitReport: z.strictObject({

@@ -3,7 +3,7 @@ import pLimit from 'p-limit';
 import type { PlanChild } from '../../../activities/ports.ts';
 import type { PlanState } from '../../../domain/decide/plan-state.ts';
 import { readWorkflowId } from '../../../domain/ids.ts';
-import { saveFirstCheckpoint } from '../../../records/obligations/checkpoints.ts';
+import { findCheckpoint, saveFirstCheckpoint } from '../../../records/obligations/checkpoints.ts';
 import type { EngineContext } from '../../engine/context.ts';
 import { createChildStarter } from '../../launch/start-child.ts';
 import { examineWorkflow, stateOf, type Examined } from './examine-workflow.ts';
@@ -72,7 +72,7 @@ async function keepState(context: EngineContext, plan: string, workflowId: strin
 
 /** As the plan's launch would have started it. */
 function startAnew(
-  { client, clockOffsetMs }: EngineContext,
+  { client, clockOffsetMs, records }: EngineContext,
   readWords: ReadWords,
   { plan, cycle }: ExpectedPlan,
   workflowId: string,
@@ -81,7 +81,7 @@ function startAnew(
   if (cycle === null || child === null) return undefined;
   const { coordinator } = cycle.state as PlanState;
   const common = { plan, coordinator, launchedAt: cycle.launchedAt, past: cycle.past, clockOffsetMs };
-  const start = createChildStarter(client);
+  const start = createChildStarter(client, (id) => findCheckpoint(records.db, id));
   return async () => {
     const summary = (await readWords()).summaryOf(child.kind, child.id);
     await start(common, { ...child, summary });

@@ -24,9 +24,9 @@ function requireItem(plan: Plan, { unit, period, about }: Named): void {
 }
 
 export const ofItem: SubjectHandler<'item'> = {
-  async find(_context, plan, _act, named) {
+  async find(context, plan, _act, named) {
     const { unit, period, about } = named;
-    requireUnit(plan, unit);
+    await requireUnit(context, plan, unit);
     requirePeriod(plan, period);
     requireItem(plan, named);
     const report = reportId(unit, period);

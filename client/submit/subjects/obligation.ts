@@ -26,7 +26,7 @@ export async function obligationOf(
   act: ActName,
   { unit, about, period }: ObligationNamed,
 ): Promise<string> {
-  requireUnit(plan, unit);
+  await requireUnit(context, plan, unit);
   if (reportPeriodIds(plan).includes(about)) return reportId(unit, about);
   const task = await findTask(context, { plan: plan.id, unit, duty: about, period }, OF_FINISHED.has(act));
   return task.id;
@@ -66,8 +66,8 @@ async function answer(
 
 /** A report, named by its period alone. */
 export const ofReport: SubjectHandler<'report'> = {
-  async find(_context, plan, _act, { unit, period }) {
-    requireUnit(plan, unit);
+  async find(context, plan, _act, { unit, period }) {
+    await requireUnit(context, plan, unit);
     requirePeriod(plan, period);
     return ofAssignment(plan, unit, reportId(unit, period));
   },
@@ -84,7 +84,7 @@ export const ofObligation: SubjectHandler<'obligation'> = {
 /** A task that is named as the duty it comes from. */
 export const ofDuty: SubjectHandler<'duty'> = {
   async find(context, plan, _act, named: UnitNamed & { duty: string; period?: string }) {
-    requireUnit(plan, named.unit);
+    await requireUnit(context, plan, named.unit);
     const task = await findTask(context, { ...named, plan: plan.id });
     return ofAssignment(plan, named.unit, task.id);
   },

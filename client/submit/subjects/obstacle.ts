@@ -45,7 +45,7 @@ export const ofObstacle: SubjectHandler<'obstacle'> = {
 /** One that a unit raises. */
 export const ofNewObstacle: SubjectHandler<'new-obstacle'> = {
   async find(context, plan, _act, named) {
-    requireUnit(plan, named.unit);
+    await requireUnit(context, plan, named.unit);
     const about = aboutOf(plan, named);
     return {
       workflowId: assignmentId(plan.id, named.unit),

@@ -5,8 +5,8 @@ import { requireUnit } from '../actors.ts';
 import type { SubjectHandler } from './target.ts';
 
 export const ofUnit: SubjectHandler<'unit'> = {
-  async find(_context, plan, _act, { unit }) {
-    requireUnit(plan, unit);
+  async find(context, plan, _act, { unit }) {
+    await requireUnit(context, plan, unit);
     return { workflowId: assignmentId(plan.id, unit), obligation: unit, unit: plan.coordinator };
   },
   answer: async (_context, plan, { accepted, named }) => ({

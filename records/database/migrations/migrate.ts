@@ -23,6 +23,7 @@ import { up as payloadKeys } from './0020-payload-keys.ts';
 import { up as proposals } from './0021-proposals.ts';
 import { up as apiTokens } from './0022-api-tokens.ts';
 import { up as reportNarrative } from './0023-report-narrative.ts';
+import { up as amendments } from './0024-amendments.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -49,6 +50,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0021-proposals': { up: proposals },
   '0022-api-tokens': { up: apiTokens },
   '0023-report-narrative': { up: reportNarrative },
+  '0024-amendments': { up: amendments },
 };
 
 const BREAKING = /-breaking$/;

@@ -18,6 +18,7 @@ import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacle.
 import { oneDayLate } from './one-day-late.ts';
 import { opened } from './opened.ts';
 import { planPaused, planResumed, resumed, suspended } from './pause.ts';
+import { planAmended } from './plan-amended.ts';
 import { planClosed } from './plan-closed.ts';
 import { proposal } from './proposal.ts';
 import { proposed } from './proposed.ts';
@@ -47,6 +48,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   proposed,
   rejected,
   'plan-closed': planClosed,
+  'plan-amended': planAmended,
   'plan-paused': planPaused,
   suspended,
   'plan-resumed': planResumed,

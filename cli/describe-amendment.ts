@@ -1,0 +1,80 @@
+/** What an amendment changes, for whoever has to decide on it. */
+import type { AmendResult } from '../client/engine.ts';
+import { changeInWords, fieldInWords, valueInWords } from '../words/plan-changes.ts';
+import type { Session } from './session.ts';
+
+/** Of long lists the first are shown, and how many more there are. */
+const SHOWN = 20;
+
+function listed(lines: string[], { t }: Session): string[] {
+  const more = lines.length - SHOWN;
+  return [
+    ...lines.slice(0, SHOWN),
+    ...(more > 0 ? [t(`  … và ${more} dòng nữa`, `  … and ${more} more`)] : []),
+  ];
+}
+
+function textChanges({ changes }: AmendResult, session: Session): string[] {
+  const { t, colors } = session;
+  const lines = changes.flatMap((change) => [
+    colors.bold(t(changeInWords(change))),
+    ...(change.change === 'changed'
+      ? change.fields.map(
+          ({ field, from, to }) => `  ${t(fieldInWords(field))}: ${valueInWords(from)} → ${valueInWords(to)}`,
+        )
+      : []),
+  ]);
+  return listed(lines, session);
+}
+
+function work({ obligations, notified }: AmendResult, session: Session): string[] {
+  const { t } = session;
+  const { kept, moved, superseded, added } = obligations;
+  const block = (head: string, lines: string[]): string[] =>
+    lines.length === 0
+      ? []
+      : [
+          head,
+          ...listed(
+            lines.map((line) => `  ${line}`),
+            session,
+          ),
+        ];
+  return [
+    t(`Giữ nguyên: ${kept} việc`, `Kept: ${kept} obligations`),
+    ...block(
+      t(`Dời hạn: ${moved.length}`, `Moved: ${moved.length}`),
+      moved.map(({ id, from, to }) => `${id}  ${from} → ${to}`),
+    ),
+    ...block(t(`Thôi thực hiện: ${superseded.length}`, `Ended: ${superseded.length}`), superseded),
+    ...block(t(`Việc mới: ${added.length}`, `New: ${added.length}`), added),
+    t(
+      `Được báo: ${notified.length} đơn vị${notified.length > 0 ? ` (${notified.slice(0, SHOWN).join(', ')})` : ''}`,
+      `Told: ${notified.length} units${notified.length > 0 ? ` (${notified.slice(0, SHOWN).join(', ')})` : ''}`,
+    ),
+  ];
+}
+
+/** The whole preview. */
+export function describeAmendment(result: AmendResult, session: Session): string {
+  const { t } = session;
+  if (result.changes.length === 0) {
+    return t('Không có gì khác với bản đang có hiệu lực.', 'Nothing differs from the version in force.');
+  }
+  return [...textChanges(result, session), '', ...work(result, session)].join('\n');
+}
+
+/** What has been done, in one line. */
+export function describeAmended(result: AmendResult, session: Session): string {
+  const { t } = session;
+  if (result.applied) {
+    return t(
+      `Đã điều chỉnh kế hoạch ${result.plan}: phiên bản ${result.version}.`,
+      `Plan ${result.plan} amended: version ${result.version}.`,
+    );
+  }
+  return t(
+    `Kế hoạch ${result.plan} không thay đổi (phiên bản ${result.version}).`,
+    `Plan ${result.plan} is unchanged (version ${result.version}).`,
+  );
+}

@@ -1,0 +1,115 @@
+/** A running plan amended: what would change, and, once that is wanted, the change itself. */
+import { createHash } from 'node:crypto';
+import { createDispatcher } from '../../activities/dispatcher.ts';
+import { both } from '../../domain/bilingual.ts';
+import { dayOf } from '../../domain/clock.ts';
+import type { IsoDate, Plan } from '../../domain/plan.ts';
+import { invalid } from '../../domain/user-error.ts';
+import type { PendingMessage } from '../../records/obligations/messages.ts';
+import { lockPlan } from '../../records/plans/amendments.ts';
+import { planAsOf } from '../../records/plans/plan-versions.ts';
+import { unknownPlan } from '../../records/plans/plans.ts';
+import { requirePlan } from '../documents/read-plan.ts';
+import { vetText } from '../documents/vet-text.ts';
+import type { AmendResult, DocumentNamed, Engine } from '../engine.ts';
+import type { EngineContext } from '../engine/context.ts';
+import { createMessenger } from '../operate/messenger.ts';
+import { requireActor } from '../submit/actors.ts';
+import { requireDocument } from '../submit/require-document.ts';
+import { findAmendment, type FoundAmendment } from './find-amendment.ts';
+import { refuseAmendment } from './refuse-amendment.ts';
+import { saveAmendment } from './save-amendment.ts';
+import { waitUntilApplied } from './wait-until-applied.ts';
+
+type Input = Parameters<Engine['amendPlan']>[0];
+
+interface Wanted {
+  plan: Plan;
+  basis: DocumentNamed;
+  effective: IsoDate;
+}
+
+/** The document that orders it: as named beside the file, else as the file says. */
+function readWanted({ text, file, basis, effective }: Input, today: IsoDate): Wanted {
+  const { plan } = requirePlan(text, file);
+  const { amends } = plan;
+  const named = basis ?? amends;
+  if (!named) {
+    throw invalid(
+      'basis',
+      both('Cần văn bản điều chỉnh kế hoạch.', 'The document that amends the plan is needed.'),
+      both('Ghi số và ngày văn bản.', 'Give its number and date.'),
+      {
+        code: 'basis-required',
+        command: both(
+          '--basis "số, ngày", hoặc ghi amends: {number, date} trong tệp.',
+          '--basis "number, date", or amends: {number, date} in the file.',
+        ),
+      },
+    );
+  }
+  const document = requireDocument({ number: named.number, date: named.date }, 'basis');
+  return { plan, basis: document, effective: effective ?? amends?.effective ?? today };
+}
+
+/** What is shown before, and answered after. */
+function describe(
+  { next, changes, outcome }: FoundAmendment,
+  version: number,
+  applied: boolean,
+): AmendResult {
+  const { kept, moved, superseded, added } = outcome;
+  return {
+    plan: next.plan.id,
+    version,
+    applied,
+    changes,
+    obligations: { kept, moved, superseded, added },
+    notified: [...outcome.units.keys()].sort(),
+  };
+}
+
+/**
+ * Shows what an amended plan changes; with `save` the new version, the trail and word to every workflow concerned are
+ * written in one transaction, and then announced. The same text again changes nothing.
+ * @throws UserError `invalid` for a file with mistakes, of another plan, or without its document; `refused` for who may
+ *   not amend the plan, and where it cannot be amended so
+ */
+export async function amendPlan(context: EngineContext, input: Input): Promise<AmendResult> {
+  await vetText(input.text, 'plan', input.file);
+  const { records, client, clockOffsetMs, now } = context;
+  const at = now();
+  const { plan: current } = await planAsOf(records.db, input.plan, at);
+  const actor = await requireActor(context, current, 'close', current.coordinator, input.as);
+  const wanted = readWanted(input, dayOf(at));
+  const change = `amend-${createHash('sha256')
+    .update(JSON.stringify([at, wanted]))
+    .digest('hex')
+    .slice(0, 16)}`;
+
+  const { result, found, messages } = await records.db.transaction().execute(async (trx) => {
+    const row = await lockPlan(trx, input.plan);
+    if (!row) throw unknownPlan(input.plan);
+    const one = await findAmendment(trx, wanted.plan, wanted.effective, at);
+    await refuseAmendment(trx, { found: one, row, named: input.plan, ...wanted, at });
+    if (one.changes.length === 0) return unchanged(one, row.currentVersion);
+    const applied = input.save;
+    const written: PendingMessage[] = applied
+      ? await saveAmendment(trx, one, { change, at, ...wanted, who: actor.role, source: input.text })
+      : [];
+    return { result: describe(one, one.next.version, applied), found: one, messages: written };
+  });
+  if (messages.length > 0) {
+    // What cannot be announced now waits for the sweep.
+    await createDispatcher(records, createMessenger(client, clockOffsetMs)).dispatch(at, messages);
+    await waitUntilApplied(context, found, messages);
+  }
+  return result;
+}
+
+function unchanged(
+  found: FoundAmendment,
+  version: number,
+): { result: AmendResult; found: FoundAmendment; messages: PendingMessage[] } {
+  return { result: describe(found, version, false), found, messages: [] };
+}
