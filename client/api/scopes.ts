@@ -6,6 +6,8 @@ import type { Scope } from './scope-names.ts';
 const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   launchPlan: 'admin',
   previewLaunch: 'read',
+  amendPlan: 'acts',
+  planVersions: 'read',
   listPlans: 'read',
   planStatus: 'read',
   submitReport: 'acts',

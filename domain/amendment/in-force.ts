@@ -2,7 +2,7 @@
  * What a plan's units owe under all of its versions: of each obligation the version that governs it. A report and its
  * sending are governed by the version in force at their cut-off, a task by the one in force when it falls due.
  */
-import { sendId } from '../ids.ts';
+import { itemOf, sendId } from '../ids.ts';
 import type { Obligation, Recipient } from '../obligation.ts';
 import { listPeriods } from '../periods.ts';
 import type { IsoDate, Plan, UnitId } from '../plan.ts';
@@ -21,8 +21,8 @@ export interface PlanVersion {
 export type Versioned = Obligation & { planVersion: number };
 
 /** A sending keeps its identity when another unit coordinates: there is one for each period. */
-export function identityOf({ id, kind, period }: Pick<Obligation, 'id' | 'kind' | 'period'>): string {
-  return kind === 'send' ? `send@${period}` : id;
+export function identityOf(o: Pick<Obligation, 'id' | 'kind' | 'unit'>): string {
+  return o.kind === 'send' ? itemOf(o) : o.id;
 }
 
 interface Governed {

@@ -1,6 +1,7 @@
 /** What an amendment does to the work of a running plan: shown before it is applied, and applied as shown. */
 import { isOwed } from '../decide/assignment-state.ts';
 import { PASSED_STATES, type ObligationRow } from '../effects.ts';
+import { sendId } from '../ids.ts';
 import { isPast } from '../past-obligations.ts';
 import { listPeriods } from '../periods.ts';
 import type { Instant, IsoDate, Plan, UnitId } from '../plan.ts';
@@ -140,7 +141,7 @@ function placesOf(
 ): Pick<Outcome, 'newUnits' | 'newPeriods' | 'periods'> {
   const collected = new Set(known.flatMap(({ kind, period }) => (kind === 'send' ? [period] : [])));
   const added = new Set(outcome.added);
-  const isAdded = (period: string): boolean => added.has(`${plan.coordinator}/send@${period}`);
+  const isAdded = (period: string): boolean => added.has(sendId(plan.coordinator, period));
   return {
     newUnits: plan.units.map(({ id }) => id).filter((id) => !started.includes(id)),
     newPeriods: listPeriods(plan, calendar)

@@ -88,10 +88,6 @@ export function lockPlan(trx: Transaction<Database>, plan: string): Promise<Plan
   return trx.selectFrom('plans').selectAll().where('id', '=', plan).forUpdate().executeTakeFirst();
 }
 
-/** The number that the next version will have. */
-export const nextVersion = ({ currentVersion }: Pick<PlanRecord, 'currentVersion'>): number =>
-  currentVersion + 1;
-
 /** Keeps an amended plan as its next version. */
 export async function saveAmendedVersion(
   trx: Transaction<Database>,

@@ -209,7 +209,9 @@ describe('the difference of two plans', () => {
     };
     const told = comparePlans(plan, next).map(({ kind, id, change, fields }) => [
       `${kind} ${id} ${change}`,
-      ...(change === 'changed' ? fields.map(({ field, from, to }) => `${field}: ${from} → ${to}`) : []),
+      ...(change === 'changed'
+        ? fields.map(({ field, from, to }) => `${field}: ${String(from)} → ${String(to)}`)
+        : []),
     ]);
     expect(told).toEqual([
       ['regime plan changed', 'title: Kế hoạch mẫu giai đoạn 2021-2025 → Kế hoạch sửa'],

@@ -27,7 +27,9 @@ describe('the document that something rests on', () => {
     expect(explainEntry(cited, [], speaking('vi')).join()).toContain(
       'theo Văn bản số 15/UBND-VX ngày 12/6/2024',
     );
-    expect(explainEntry(cited, [], speaking('en')).join()).toContain('on 15/UBND-VX of 12 June 2024');
+    expect(explainEntry(cited, [], speaking('en')).join()).toContain(
+      'by Document 15/UBND-VX of 12 June 2024',
+    );
   });
 });
 
