@@ -14,6 +14,7 @@ import { addReport } from './commands/report.ts';
 import { addTask } from './commands/task.ts';
 import { addToken } from './commands/token.ts';
 import { addUnits } from './commands/unit.ts';
+import { addWebhook } from './commands/webhook.ts';
 import { addWorkflows } from './commands/workflows.ts';
 import { readVersion } from '../client/version.ts';
 import { NamingCommand } from './wrong-value.ts';
@@ -60,7 +61,8 @@ export function createProgram(run: Run, processCommands: AddCommand[]): Command 
     .exitOverride();
   for (const add of [...processCommands, addPlan, addTask, addReport, addHistory, addMail]) add(program, run);
   for (const add of [addRemind, addObstacle, addWorkflows]) add(program, run);
-  for (const add of [addCalendar, addOfficial, addUnits, addToken, addActCommands]) add(program, run);
+  for (const add of [addCalendar, addOfficial, addUnits, addToken, addWebhook, addActCommands])
+    add(program, run);
   return withExamples(
     program,
     run,

@@ -368,3 +368,18 @@ export interface TokenEntry {
   revokedAt: string | null;
   state: 'valid' | 'expired' | 'revoked';
 }
+
+/** An address that is told of what happens, and how far that has come. */
+export interface WebhookEntry {
+  id: string;
+  url: string;
+  events: string[];
+  createdAt: string;
+  /** Messages on their way, taken, and given up after 72 hours. */
+  waiting: number;
+  delivered: number;
+  givenUp: number;
+  lastDeliveredAt: string | null;
+  /** Of what is waiting or was given up; null where all is well. */
+  lastError: string | null;
+}

@@ -36,6 +36,7 @@ import type {
   CalendarList,
   CalendarResult,
   TokenEntry,
+  WebhookEntry,
 } from './engine-shapes.ts';
 import type {
   RepairResult,
@@ -182,4 +183,15 @@ export interface Engine extends ActMethods {
   listTokens(): Promise<{ tokens: TokenEntry[] }>;
   /** Ends it at once. */
   revokeToken(input: { token: string }): Promise<{ id: string; revokedAt: string }>;
+  /** An address that is told of what happens from now on. `secret` proves to it who tells: told this once. */
+  addWebhook(input: {
+    url: string;
+    /** Codes of what happened, as the history has them; `*` for all. */
+    events: string[];
+  }): Promise<Pick<WebhookEntry, 'id' | 'url' | 'events' | 'createdAt'> & { secret: string }>;
+  listWebhooks(): Promise<{ webhooks: WebhookEntry[] }>;
+  /** What it was still to be told goes with it. */
+  removeWebhook(input: { webhook: string }): Promise<{ removed: string }>;
+  /** Tells it again what was given up, or everything since an instant. */
+  replayWebhook(input: { webhook: string; since?: string }): Promise<{ id: string; replayed: number }>;
 }

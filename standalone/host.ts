@@ -13,6 +13,7 @@ import { findCheckpoint } from '../records/obligations/checkpoints.ts';
 import { createChildStarter } from '../client/launch/start-child.ts';
 import { createRetention } from '../client/operate/retention.ts';
 import { startSweep, type Sweep } from '../client/operate/sweep.ts';
+import { startWebhooks } from '../client/webhooks/start-webhooks.ts';
 import type { Engine } from '../client/engine.ts';
 import type { Metrics } from '../client/metrics/create-metrics.ts';
 import { watchTransport } from '../activities/mail/watch-transport.ts';
@@ -107,7 +108,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const { keepDays } = options;
   const forget = keepDays === undefined ? undefined : createRetention(context, { keepDays, log });
   const sweep = startSweep(context, { dispatcher, messenger, forget, log });
+  // Time that is skipped is nobody's but the rehearsal's.
+  const webhooks = options.skipsTime ? null : startWebhooks(context, { log });
   const stop = async (): Promise<void> => {
+    await webhooks?.stop();
     await sweep.stop();
     worker.shutdown();
     await ended.catch(() => undefined);

@@ -68,6 +68,10 @@ function inWords({ t }: Speaker, code: string | null, ...books: Words[]): string
 const NOTICES: Words = NOTICE_NAMES;
 const ROLES: Words = { ...ROLE_NAMES, system: both('hệ thống', 'system') };
 
+/** Whether the timeline has such a code for what happened. */
+export const isKnownCode = (code: string): boolean =>
+  Object.hasOwn(WHAT, code) || Object.hasOwn(NOTICES, code);
+
 /** What happened, in words. */
 export function whatInWords({ kind, what }: HistoryEntry, session: Speaker): string {
   const books = kind === 'rung' ? [NOTICES, WHAT] : [WHAT, NOTICES];

@@ -40,6 +40,10 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   createToken: 'admin',
   listTokens: 'admin',
   revokeToken: 'admin',
+  addWebhook: 'admin',
+  listWebhooks: 'admin',
+  removeWebhook: 'admin',
+  replayWebhook: 'admin',
 };
 
 /** The scope that each method asks for: of declared acts `acts`. */

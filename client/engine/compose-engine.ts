@@ -29,6 +29,7 @@ import { narrateReport } from '../submit/narrate-report.ts';
 import { actMethods } from '../submit/perform.ts';
 import { reclaim } from '../submit/reclaim.ts';
 import { tokenMethods } from '../api/tokens.ts';
+import { webhookMethods } from '../webhooks/methods.ts';
 import { withValidInput } from '../api/validate-input.ts';
 import { withServerErrors } from './with-server-errors.ts';
 import { submitReport } from '../submit/submit-report.ts';
@@ -74,6 +75,7 @@ export function composeEngine(context: EngineContext): Engine {
     ...directoryActs(context),
     ...leaverActs(context),
     ...tokenMethods(context),
+    ...webhookMethods(context),
     nameFocalPoint: (input) => nameFocalPoint(context, input),
     async listOfficials() {
       const officials = await listOfficials(db);

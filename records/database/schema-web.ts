@@ -109,3 +109,38 @@ export interface RateCountsTable {
   count: number;
   endsAt: Instant;
 }
+
+/** An address of another system that is told of entries of the audit log. */
+export interface WebhooksTable {
+  id: string;
+  url: string;
+  /** Codes of what happened, as the audit log has them; `*` for all. */
+  events: string[];
+  /** With which messages are signed: both sides need it. */
+  secret: string;
+  createdAt: Instant;
+}
+
+/** The last entry of a plan's audit log that a webhook has seen. */
+export interface WebhookCursorsTable {
+  webhook: string;
+  plan: string;
+  chainNumber: number;
+}
+
+/** One message of a webhook, and what became of it. */
+export interface WebhookDeliveriesTable {
+  webhook: string;
+  /** The same each time it is sent: whoever gets it twice knows by it. */
+  id: string;
+  type: string;
+  /** The bytes that are signed and sent. */
+  payload: string;
+  state: 'waiting' | 'delivered' | 'given-up';
+  attempts: number;
+  firstTriedAt: Instant | null;
+  nextAt: Instant;
+  settledAt: Instant | null;
+  lastError: string | null;
+  createdAt: Instant;
+}

@@ -37,6 +37,9 @@ import type {
   AskedMailsTable,
   ApiTokensTable,
   RateCountsTable,
+  WebhooksTable,
+  WebhookCursorsTable,
+  WebhookDeliveriesTable,
 } from './schema-web.ts';
 
 export interface UnitsTable {
@@ -246,6 +249,9 @@ export interface PayloadKeysTable {
 export interface Database {
   apiTokens: ApiTokensTable;
   rateCounts: RateCountsTable;
+  webhooks: WebhooksTable;
+  webhookCursors: WebhookCursorsTable;
+  webhookDeliveries: WebhookDeliveriesTable;
   checkpoints: CheckpointsTable;
   payloadKeys: PayloadKeysTable;
   temporalHome: TemporalHomeTable;

@@ -1,6 +1,6 @@
 /** The administrators' page of other systems, on a record in memory with a façade that notes what it is asked. */
-import { afterEach, expect, it } from '@jest/globals';
-import type { TokenEntry } from '../../client/engine.ts';
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import type { TokenEntry, WebhookEntry } from '../../client/engine.ts';
 import { addressOf, LABOUR, openWeb, signIn, type TestWeb } from '../support/web.ts';
 
 const HOME = '/quan-tri/ket-noi';
@@ -60,4 +60,53 @@ it('is for administrators', async () => {
   await openPages();
   const coordinator = await signIn(web, addressOf(LABOUR, 'coordinator'));
   expect((await coordinator.get(HOME)).status).toBe(403);
+});
+
+describe('webhooks', () => {
+  const WELL: WebhookEntry = {
+    ...{
+      id: 'wh-1',
+      url: 'https://mot-cua.example/tin',
+      events: ['submit', 'send'],
+      createdAt: TOKEN.createdAt,
+    },
+    ...{ waiting: 0, delivered: 12, givenUp: 0, lastDeliveredAt: TOKEN.lastUsedAt, lastError: null },
+  };
+  const DEAD: WebhookEntry = {
+    ...{ ...WELL, id: 'wh-2', url: 'https://chet.example/tin', waiting: 3, givenUp: 7 },
+    lastError: 'ECONNREFUSED',
+  };
+  const asked = () =>
+    web.said.filter(({ method }) => /Webhook$/.test(method)).map(({ method, input }) => [method, input]);
+
+  beforeEach(async () => {
+    web = await openWeb({
+      listWebhooks: () => Promise.resolve({ webhooks: [WELL, DEAD] }),
+      removeWebhook: ({ webhook }) => Promise.resolve({ removed: webhook }),
+      replayWebhook: ({ webhook }) => Promise.resolve({ id: webhook, replayed: 7 }),
+    });
+  });
+
+  it('are listed with how far they have come', async () => {
+    const { body } = await (await administrator()).get(HOME);
+    for (const words of ['submit, send', 'đã nhận: 12', 'Đang chờ: 3', 'đã thôi gửi: 7', 'ECONNREFUSED']) {
+      expect(body).toContain(words);
+    }
+    expect(body.match(/action="\/quan-tri\/ket-noi\/gui-lai"/g)).toHaveLength(1);
+  });
+
+  it('are told again, and removed after a question', async () => {
+    const admin = await administrator();
+    await admin.get(HOME);
+    expect((await admin.post(`${HOME}/gui-lai`, { webhook: 'wh-2' })).status).toBe(303);
+    await admin.get(HOME);
+    const question = await admin.post(`${HOME}/bo`, { webhook: 'wh-2' });
+    expect(question.body).toContain('3 tin đang chờ bị bỏ');
+    expect((await admin.post(`${HOME}/bo`, { webhook: 'wh-2', sure: 'yes' })).status).toBe(303);
+    expect(asked()).toEqual([
+      ['replayWebhook', { webhook: 'wh-2' }],
+      ['removeWebhook', { webhook: 'wh-2' }],
+    ]);
+    expect((await admin.post(`${HOME}/bo`, { webhook: 'wh-9', sure: 'yes' })).status).toBe(404);
+  });
 });

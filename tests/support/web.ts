@@ -50,6 +50,7 @@ export const addressOf = (unit: string, role: Role): string => `${role}@${unit}.
 
 /** Answered where a test says nothing else: no workflow runs. */
 const UNASKED: Partial<Engine> = {
+  listWebhooks: () => Promise.resolve({ webhooks: [] }),
   listTokens: () => Promise.resolve({ tokens: [] }),
   repair: () => Promise.resolve({ ok: true, findings: [] }),
   listWorkflows: () => Promise.resolve({ workflows: [], total: 0, complete: true }),

@@ -135,6 +135,10 @@ const OTHERS: Others = {
   }),
   listTokens: z.strictObject({}),
   revokeToken: z.strictObject({ token: name }),
+  addWebhook: z.strictObject({ url: z.string().min(1).max(2_000), events: z.array(name).min(1) }),
+  listWebhooks: z.strictObject({}),
+  removeWebhook: z.strictObject({ webhook: name }),
+  replayWebhook: z.strictObject({ webhook: name, since: z.iso.datetime({ offset: true }).optional() }),
 };
 
 const ofActs = Object.entries(ACTS).map(([method, declaration]) => [method, actInput(declaration)]);

@@ -24,6 +24,7 @@ import { up as proposals } from './0021-proposals.ts';
 import { up as apiTokens } from './0022-api-tokens.ts';
 import { up as reportNarrative } from './0023-report-narrative.ts';
 import { up as amendments } from './0024-amendments.ts';
+import { up as webhooks } from './0025-webhooks.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -51,6 +52,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0022-api-tokens': { up: apiTokens },
   '0023-report-narrative': { up: reportNarrative },
   '0024-amendments': { up: amendments },
+  '0025-webhooks': { up: webhooks },
 };
 
 const BREAKING = /-breaking$/;

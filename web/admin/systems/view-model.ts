@@ -1,5 +1,6 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import type { TokenEntry } from '../../../client/engine.ts';
+import type { TokenEntry, WebhookEntry } from '../../../client/engine.ts';
+import { webhookEntry } from './webhook-entry.ts';
 import { TOKEN_STATES } from '../../../words/token-states.ts';
 import {
   entries,
@@ -19,6 +20,7 @@ const COLOURS = { valid: 'green', expired: 'yellow', revoked: 'grey' } as const;
 /** What the page shows. */
 export interface Systems {
   tokens: TokenEntry[];
+  webhooks: WebhookEntry[];
 }
 
 /** A token with what it may and until when, and the button that ends it while it opens. */
@@ -41,7 +43,7 @@ function tokenEntry({ id, name, scopes, as, state, ...at }: TokenEntry, t: Trans
 }
 
 /** Every connection with another system. */
-export function systemsPage({ tokens }: Systems, t: Translate): BlockPage {
+export function systemsPage({ tokens, webhooks }: Systems, t: Translate): BlockPage {
   return {
     title: t('Kết nối với hệ thống khác', 'Other systems'),
     back: { href: ADMIN, text: t('Quản trị hệ thống', 'Administration') },
@@ -58,6 +60,18 @@ export function systemsPage({ tokens }: Systems, t: Translate): BlockPage {
         tokens.length > 0
           ? tokens.map((token) => tokenEntry(token, t))
           : [t('Chưa có mã truy cập nào.', 'There are no tokens.')],
+      ),
+      heading(t('Báo tin', 'Webhooks'), 'bao-tin'),
+      paragraph(
+        t(
+          'Mỗi khi có việc được ghi vào nhật ký, các địa chỉ dưới đây nhận một tin có chữ ký, không có tên hay địa chỉ của ai. Tin chưa nhận được gửi lại trong 72 giờ. Địa chỉ mới được thêm bằng dòng lệnh trên máy chủ.',
+          'With every entry of the audit log the addresses below get a signed message, without anybody’s name or address. What is not taken is sent again for 72 hours. A new address is added on the server’s command line.',
+        ),
+      ),
+      entries(
+        webhooks.length > 0
+          ? webhooks.map((webhook) => webhookEntry(webhook, t))
+          : [t('Chưa có địa chỉ nào.', 'There are no addresses.')],
       ),
     ],
   };
