@@ -97,6 +97,7 @@ describe('an input', () => {
       { plan: 'p', unit: 'u', email: 'e', name: null, roles: ['king'], language: 'vi', as: 'b' },
       ['roles[0]'],
     ],
+    ['a year of which no days can be told', 'listCalendar', { year: 0 }, ['year']],
     ['no object at all', 'planStatus', 'mau', [null]],
   ] as const)('with %s is refused, and says where', (_what, method, input, paths) => {
     expect(problems(method, input)).toEqual(paths);

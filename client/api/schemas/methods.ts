@@ -116,7 +116,8 @@ const OTHERS: Others = {
   nameFocalPoint: z.strictObject({ plan: name, unit: name, email: z.string(), name: z.string(), ...by }),
   listOfficials: z.strictObject({}),
   listUnits: z.strictObject({}),
-  listCalendar: z.strictObject({ year: z.int().optional() }),
+  // Of others no days can be told, nor forecast.
+  listCalendar: z.strictObject({ year: z.int().min(2_000).max(2_100).optional() }),
   setCalendar: z.strictObject({
     text: z.string().optional(),
     file: name.optional(),
