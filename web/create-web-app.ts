@@ -41,6 +41,7 @@ import { registerNewLink } from './new-link/routes.ts';
 import { registerObligationActs } from './obligation/routes.ts';
 import { registerObstacles } from './obstacles/routes.ts';
 import { registerObstacleActs } from './obstacle-acts/routes.ts';
+import { registerBatch } from './batch/routes.ts';
 import { registerPeriodActs } from './period-acts/routes.ts';
 import { registerPeriodFiles } from './period-files/routes.ts';
 import { registerPeriodPage } from './period-page/routes.ts';
@@ -110,6 +111,7 @@ const PAGES: RegisterPage[] = [
   registerObstacleActs,
   registerPeriodPage,
   registerPeriodActs,
+  registerBatch,
   registerPeriodFiles,
   registerApprovals,
   registerApproval,

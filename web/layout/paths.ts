@@ -30,6 +30,10 @@ export const planWork = (plan: string, unit: UnitId, id: string): string =>
 /** One period of a plan, as the coordinator sees it. */
 export const planPeriod = (plan: string, period: string): string => path`/ke-hoach/${plan}/ky/${period}`;
 
+/** An act on many reports of a period, by the key of its form. */
+export const periodBatch = (plan: string, period: string, key: string): string =>
+  `${planPeriod(plan, period)}/nhieu/${key}`;
+
 /** One target's figure of a period, with what each unit reported of it. */
 export const periodTarget = (plan: string, period: string, code: string): string =>
   `${planPeriod(plan, period)}${path`/chi-tieu/${code}`}`;

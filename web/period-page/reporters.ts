@@ -2,9 +2,11 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
-import { heading, paragraph, table, type Block, type Parts } from '../layout/blocks.ts';
+import { BATCH_ACTS, batchKey } from '../batch/batch-acts.ts';
+import { batchOf } from '../batch/batch.ts';
+import { heading, list, paragraph, table, type Block, type Parts } from '../layout/blocks.ts';
 import { formatInstant, unitName } from '../layout/names.ts';
-import { planPeriod, planWork } from '../layout/paths.ts';
+import { periodBatch, planPeriod, planWork } from '../layout/paths.ts';
 import { hint, link, tag, type Words } from '../layout/sentence.ts';
 import { inVietnameseOrder } from '../lists/compare-texts.ts';
 import type { ListFilter, ListOrder, ListSpec } from '../lists/list-spec.ts';
@@ -124,6 +126,17 @@ function coverage({ snapshot: { aggregate } }: ReportAsItStands, t: Translate): 
   );
 }
 
+/** What can be done to several of them at once, each with how many it is for. */
+function batches(seen: PeriodSeen, t: Translate): Block | false {
+  const offered = BATCH_ACTS.map((act) => ({ act, count: batchOf(act, seen, t).possible.length }));
+  const links = offered
+    .filter(({ count }) => count > 1)
+    .map(({ act, count }) =>
+      link(periodBatch(seen.plan.id, seen.period, batchKey(act)), `${act.title(t)} (${count})`),
+    );
+  return links.length > 0 && list(links);
+}
+
 /**
  * Who reported, by the report's own count.
  * @param query the address: what is searched, filtered and ordered
@@ -136,6 +149,7 @@ export function reporterParts(seen: PeriodSeen, query: Record<string, string>, t
     heading(t('Ai đã báo cáo', 'Who reported'), 'don-vi'),
     report && coverage(report, t),
     owed.length === 0 && t('Không đơn vị nào phải báo cáo kỳ này.', 'No unit has to report for this period.'),
+    batches(seen, t),
     bar,
     shown.length > 0 &&
       table({
