@@ -1,12 +1,11 @@
 /** The record compared with Temporal, for administrators: what is wrong, and the repair of what they choose. */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { translator, type Bilingual } from '../../../domain/bilingual.ts';
-import type { Finding } from '../../../domain/repair.ts';
-import { UserError } from '../../../domain/user-error.ts';
+import { translator } from '../../../domain/bilingual.ts';
 import { fieldsOf } from '../../layout/form.ts';
 import { ADMIN_REPAIR } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { queryOf } from '../../lists/queries.ts';
+import { createComparison } from './comparison.ts';
 import { CHOSEN, confirmPage, repairPage } from './view-model.ts';
 
 const ACCESS = { config: { access: 'administrator' } } as const;
@@ -18,22 +17,12 @@ function chosenIn({ body }: FastifyRequest): string[] {
   return all.flatMap((one) => (typeof one === 'string' && one !== '' ? one.split(',') : []));
 }
 
-/** The findings, or why there are none to show: administrators come here when a server is in trouble. */
-async function compare({
-  engine,
-}: Pick<WebServices, 'engine'>): Promise<{ findings: Finding[]; hindrance: Bilingual | null }> {
-  try {
-    return { findings: (await engine.repair({})).findings, hindrance: null };
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    return { findings: [], hindrance: error.words };
-  }
-}
-
 export function registerAdminRepair(pages: FastifyInstance, { engine }: WebServices): void {
+  const compare = createComparison(engine);
+
   pages.get(ADMIN_REPAIR, ACCESS, async (request, reply) => {
     const mended = Number(queryOf(request)['da-sua'] ?? Number.NaN);
-    const seen = { ...(await compare({ engine })), mended: Number.isInteger(mended) ? mended : null };
+    const seen = { ...(await compare()), mended: Number.isInteger(mended) ? mended : null };
     return reply.page(repairPage(seen, [], translator(request.lang)));
   });
 
@@ -45,7 +34,7 @@ export function registerAdminRepair(pages: FastifyInstance, { engine }: WebServi
       const mended = findings.filter((one) => one.mended).length;
       return reply.redirect(`${ADMIN_REPAIR}?da-sua=${mended}`, 303);
     }
-    const { findings, hindrance } = await compare({ engine });
+    const { findings, hindrance } = await compare();
     const chosen = findings.filter(({ id, repairable }) => repairable && only.includes(id));
     if (chosen.length > 0) return reply.page(confirmPage(chosen, t));
     const text = t('Chọn ít nhất một chỗ cần sửa.', 'Choose one finding at least.');

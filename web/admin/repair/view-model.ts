@@ -58,14 +58,14 @@ export function repairPage(
         ),
       paragraph(
         t(
-          'Trang này so hồ sơ với Temporal và kiểm tra nhật ký có còn như lúc được ghi. Xem không làm thay đổi gì; hệ thống lớn có thể mất một phút.',
-          'This page compares the record with Temporal, and checks that the audit log is as it was written. Viewing it changes nothing; on a large system it may take a minute.',
+          'Trang này so hồ sơ với Temporal và kiểm tra nhật ký có còn như lúc được ghi. Xem không làm thay đổi gì; hệ thống lớn có thể mất vài phút, khi đó mở lại trang để xem kết quả.',
+          'This page compares the record with Temporal, and checks that the audit log is as it was written. Viewing it changes nothing; on a large system it may take some minutes: open it again then to see what was found.',
         ),
       ),
       hindrance !== null &&
         inset(
           joined([
-            t('Chưa so được hồ sơ với Temporal.', 'Record and Temporal could not be compared.'),
+            t('Chưa so được hồ sơ với Temporal.', 'Record and Temporal have not been compared.'),
             t(hindrance),
           ]),
         ),
