@@ -11,6 +11,7 @@ import type { Instant } from '../domain/plan.ts';
 import { UserError, invalid } from '../domain/user-error.ts';
 import { lockDirectory } from '../records/database/directory-lock.ts';
 import { readClock, saveClock } from '../standalone/clock-file.ts';
+import { startDumps } from '../standalone/dumps.ts';
 import { openMailbox, startMailCatcher } from '../standalone/mail-catcher.ts';
 import { choosePorts, portTaken, requireFreePort } from '../standalone/ports.ts';
 import { makePrivate } from '../standalone/private-home.ts';
@@ -93,6 +94,12 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       closers,
     );
     const { context, host } = engine;
+    if (!databaseUrl) {
+      const { records } = context;
+      const dumps = startDumps({ records, now: context.now, folder: join(home, 'backups'), log });
+      // After the worker has ended, and before the record is closed.
+      closers.add(() => dumps.stop());
+    }
     closers.add(() => host.stop());
     if (demoHome) {
       // What is played in is dated by this clock: it must not be another after a broken start.

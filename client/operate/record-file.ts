@@ -2,7 +2,8 @@
 import { createHash, type Hash } from 'node:crypto';
 import { once } from 'node:events';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { rename, rm } from 'node:fs/promises';
+import { open, rename, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -19,7 +20,7 @@ export interface CarriedFile extends Carried {
 }
 
 /**
- * Writes the record as it stands at one instant; the file is there whole or not at all.
+ * Writes the record as it stands at one instant; the file is there whole or not at all, after a power failure too.
  * @param at the engine's instant
  * @param path of a file that is not there yet; it holds people's data, and is readable by its owner alone
  */
@@ -36,13 +37,25 @@ export async function exportToFile({ db }: Records, at: Instant, path: string): 
     });
     gzip.end();
     await written;
+    await syncToDisk(partial);
     await rename(partial, path);
+    await syncToDisk(dirname(path));
     return { ...carried, sha256: hash.digest('hex') };
   } catch (error) {
     gzip.destroy();
     await written.catch(() => undefined);
     await rm(partial, { force: true });
     throw error;
+  }
+}
+
+/** Waits until what was written to a file, or the names in a folder, are on the disk. */
+async function syncToDisk(path: string): Promise<void> {
+  const handle = await open(path);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
   }
 }
 
