@@ -72,8 +72,14 @@ export interface ReportActivities {
   /** Asked by an earlier release, it may lack what that did not know. */
   sealReport(
     input: PeriodOfPlan & Partial<Seal> & Pick<Seal, 'version' | 'submissions' | 'at'>,
-  ): Promise<{ sha256: string }>;
+  ): Promise<SealedAs>;
   issueReport(input: PeriodOfPlan & Omit<AskOf<'issue'>, 'type'>): Promise<{ sha256: string }>;
+}
+
+/** What was sealed: its hash, and the submissions that it holds. */
+export interface SealedAs {
+  sha256: string;
+  submissions: string[];
 }
 
 type Seal = Omit<AskOf<'seal'>, 'type'>;

@@ -48,6 +48,13 @@ export function parseKey(value: string): string {
   throw new WrongValue(both('cần từ 1 đến 200 ký tự.', 'give 1 to 200 printable characters.'));
 }
 
+/** Number of a version, from 1. */
+export function parseVersion(value: string): number {
+  const version = Number(value);
+  if (Number.isSafeInteger(version) && version > 0 && version < 2 ** 31) return version;
+  throw new WrongValue(both('cần một số từ 1 trở lên.', 'give a number from 1 upward.'));
+}
+
 /** What somebody says aloud that they know. */
 export function parseConsent(value: string): 'ok' {
   if (value === 'ok') return value;

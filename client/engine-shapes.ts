@@ -1,5 +1,6 @@
 /** What the façade takes and gives: plain JSON with the shapes of the published command line. */
 import type { Bilingual } from '../domain/bilingual.ts';
+import type { ReportChanges } from '../domain/aggregation/compare.ts';
 import type { Aggregate, TargetFigure } from '../domain/aggregation/types.ts';
 import type { PlanChange } from '../domain/amendment/changes.ts';
 import type { PlanStatusValue, UnitStatusValue } from '../domain/effects.ts';
@@ -193,6 +194,8 @@ export interface ReportResult {
   xlsx: string | null;
   /** Of the coordinator's own words; counts each time that something was written. */
   revision: number;
+  /** The version that it supplements. */
+  supersedes: number | null;
   /** The approver's reason, while it is sent back. */
   why: string | null;
   /** The signed file that came with its number. */
@@ -234,6 +237,22 @@ export interface DraftResult {
     version: number;
   }[];
 }
+/** One version of a period's report: sealed, or as it is being prepared. */
+export interface VersionEntry {
+  version: number;
+  state: string;
+  sealedAt: string | null;
+  sentAt: string | null;
+  number: string | null;
+  sha256: string | null;
+  submissions: string[];
+}
+export interface VersionsResult {
+  versions: VersionEntry[];
+  /** What has come since the newest sealed version and is in none. */
+  waiting: { unit: string; submission: string; receivedAt: string }[];
+}
+export type DiffResult = ReportChanges;
 /** What a unit cannot settle by itself. */
 export interface ObstacleEntry {
   id: string;

@@ -23,6 +23,8 @@ import type {
   SubmitResult,
   ReportResult,
   NarrativeResult,
+  VersionsResult,
+  DiffResult,
   DraftResult,
   ObstacleEntry,
   FiguresResult,
@@ -95,6 +97,10 @@ export interface Engine extends ActMethods {
   narrateReport(input: PeriodNamed & NarrativeGiven & ActOptions): Promise<NarrativeResult>;
   /** The report section by section, as it stands. */
   reportDraft(input: PeriodNamed): Promise<DraftResult>;
+  /** Every version, and what has come since the newest sealed one. */
+  reportVersions(input: PeriodNamed): Promise<VersionsResult>;
+  /** What a sealed version says otherwise than another. */
+  reportDiff(input: PeriodNamed & { from: number; to: number }): Promise<DiffResult>;
   showReport(input: PeriodNamed): Promise<ReportResult>;
   /** From the newest valid submissions, or as sealed in a version. */
   reportFigures(input: PeriodNamed & { version?: number }): Promise<FiguresResult>;

@@ -33,6 +33,7 @@ export type TableRefusal =
   | 'not-approved'
   | 'already-approved'
   | 'already-sent'
+  | 'not-sent'
   | 'already-suspended'
   | 'already-paused'
   | 'not-suspended'

@@ -81,6 +81,8 @@ export type NoticeKind =
   | 'correct-overdue'
   | 'daily-missing'
   | 'draft-ready'
+  /** Once a day: what came after the report was sealed. */
+  | 'late-data'
   | 'calendar-moved'
   /** To each unit that an amendment concerns: what changes for it, and by which document. */
   | 'plan-amended'

@@ -24,7 +24,24 @@ export function placeLine(snapshot: Snapshot, issue: Issue | null): string {
 
 /** Subject line: `Kết quả 6 tháng đầu năm 2024 thực hiện …`. */
 export function subjectLine(snapshot: Snapshot): string {
-  return `Kết quả ${periodName(snapshot.period)} ${deedOf(snapshot.plan.title)}`;
+  const subject = `ết quả ${periodName(snapshot.period)} ${deedOf(snapshot.plan.title)}`;
+  return snapshot.supersedes ? `Bổ sung k${subject}` : `K${subject}`;
+}
+
+/** `số 05/BC-SYT ngày 24/6/2024`, or what stands for it where it was sent without a number. */
+function citeSuperseded(
+  snapshot: Snapshot,
+  { number, issuedOn }: NonNullable<Snapshot['supersedes']>,
+): string {
+  const full = number && fullReportNumber(number, issuerCode(snapshot));
+  return full ? `số ${full}${issuedOn ? ` ngày ${shortDate(issuedOn)}` : ''}` : 'đã gửi của cùng kỳ';
+}
+
+/** What a supplementary report says of the one before; null of a first report. */
+export function supplementLine(snapshot: Snapshot): string | null {
+  const { supersedes } = snapshot;
+  if (!supersedes) return null;
+  return `Báo cáo này bổ sung, thay thế số liệu của Báo cáo ${citeSuperseded(snapshot, supersedes)}.`;
 }
 
 /** What the report says it is about, in its first sentence. */

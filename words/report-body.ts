@@ -1,5 +1,8 @@
 /** What stands in a period's report between its first sentence and its last, part by part: the same on pages and in the document. */
 import type { Contribution, Snapshot } from '../domain/aggregation/snapshot.ts';
+import type { ComparedFigure } from '../domain/aggregation/compare.ts';
+import { formatNumber, formatRate } from './figures.ts';
+import { supplementLine } from './letter.ts';
 import { mergeTexts } from '../domain/narrative.ts';
 import { SECTIONS, type Section } from '../domain/submission.ts';
 
@@ -74,9 +77,40 @@ export function toldParts(snapshot: Snapshot): ToldPart[] {
 
 const orNothing = (paragraphs: string[]): BodyPart => words(paragraphs.length > 0 ? paragraphs : [NOTHING]);
 
+const CHANGES = {
+  added: 'Bổ sung báo cáo của',
+  corrected: 'Điều chỉnh theo bản sửa của',
+  withdrawn: 'Không còn tính báo cáo của',
+} as const;
+
+const amount = ({ numerator, denominator, value }: ComparedFigure): string =>
+  denominator === null
+    ? formatNumber(numerator)
+    : `${formatNumber(numerator)}/${formatNumber(denominator)} (${formatRate(value)}%)`;
+
+/** Of a supplementary report: what is otherwise than in the one before, in words and figures. */
+function changes(snapshot: Snapshot): BodyPart[] {
+  const { supersedes, units, targets } = snapshot;
+  const line = supplementLine(snapshot);
+  if (!supersedes || line === null) return [];
+  const names = (change: keyof typeof CHANGES): string[] =>
+    supersedes.units
+      .filter((one) => one.change === change)
+      .map(({ unit }) => units.find(({ id }) => id === unit)?.name ?? unit);
+  const said = (Object.keys(CHANGES) as (keyof typeof CHANGES)[]).flatMap((change) => {
+    const named = names(change);
+    return named.length > 0 ? [`- ${CHANGES[change]}: ${named.join('; ')}.`] : [];
+  });
+  const figures = supersedes.figures.map(({ target, before, after }) => {
+    const statement = targets.find(({ code }) => code === target)?.statement ?? '';
+    return `- ${target} ${statement}: ${amount(before)} thành ${amount(after)}.`;
+  });
+  return [heading('NỘI DUNG BỔ SUNG, ĐIỀU CHỈNH'), words([line, ...said, ...figures])];
+}
+
 /** The body of the report. */
 export function reportBody(snapshot: Snapshot): BodyPart[] {
-  return snapshot.outline ? outlined(snapshot) : periodic(snapshot);
+  return [...changes(snapshot), ...(snapshot.outline ? outlined(snapshot) : periodic(snapshot))];
 }
 
 /** Part by part as the issuer asked; then what the figures say, and what was told outside the outline. */

@@ -67,15 +67,17 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
         if (event.type !== 'act') return event;
         if (ask.type === 'seal') {
           const { type: _type, ...report } = ask;
-          const { sha256 } = await sealReport.executeWithOptions({ summary: 'chốt báo cáo tổng hợp' }, [
-            { plan, period, ...report },
-          ]);
-          return { ...event, sha256Sealed: sha256 };
+          const { sha256, submissions } = await sealReport.executeWithOptions(
+            { summary: 'chốt báo cáo tổng hợp' },
+            [{ plan, period, ...report }],
+          );
+          return { ...event, sha256Sealed: sha256, sealedSubmissions: submissions };
         }
+        if (ask.type !== 'issue') return event;
         const number = event.number!;
         const issuedOn = event.issuedOn!;
         const { sha256 } = await issueReport.executeWithOptions({ summary: 'ghi số và ngày văn bản' }, [
-          { plan, period, version: start.version, number, issuedOn },
+          { plan, period, version: ask.version, number, issuedOn },
         ]);
         return { ...event, sha256Sealed: sha256 };
       },

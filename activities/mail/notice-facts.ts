@@ -103,10 +103,16 @@ function itemOf({ detail, unit }: NoticeRow, plan: Plan, period: string | null):
 }
 
 /** Whether the aggregate had gone its way before something came: approved without it, or sent. */
-function aggregateBefore(period: PeriodRow | undefined, at: Instant): NoticeFacts['receipt']['aggregate'] {
-  const isBefore = (done: Instant | null | undefined): boolean => Boolean(done && toMs(done) <= toMs(at));
-  if (isBefore(period?.sentAt)) return 'sent';
-  return isBefore(period?.approvedAt) ? 'approved' : null;
+function aggregateBefore(
+  period: PeriodRow | undefined,
+  at: Instant,
+): Pick<NoticeFacts['receipt'], 'aggregate' | 'aggregateAt'> {
+  const isBefore = (done: Instant | null | undefined): done is Instant =>
+    Boolean(done && toMs(done) <= toMs(at));
+  if (isBefore(period?.sentAt)) return { aggregate: 'sent', aggregateAt: period.sentAt };
+  return isBefore(period?.approvedAt)
+    ? { aggregate: 'approved', aggregateAt: period.approvedAt }
+    : { aggregate: null };
 }
 
 function bouncedOf({ detail }: NoticeRow, { email, answer }: Refusal): NoticeFacts['bounced'] {
@@ -168,7 +174,7 @@ export function noticeFacts(
       onTime: typeof notice.detail.onTime === 'boolean' ? notice.detail.onTime : obligation.onTime,
       receivedOn: asText(notice.detail.receivedOn),
       newer: asNumber(notice.detail.newest),
-      aggregate: aggregateBefore(material.periods.get(keyOf(notice.plan, obligation.period)), notice.at),
+      ...aggregateBefore(material.periods.get(keyOf(notice.plan, obligation.period)), notice.at),
     },
     proposedDate: asText(notice.detail.proposedDate),
     extendedFrom: asText(notice.detail.extendedFrom),

@@ -9,6 +9,11 @@ import type { ReportActivities } from '../ports.ts';
 import { gatherSnapshot } from './gather-snapshot.ts';
 import { renderReportDocx, renderReportXlsx, sealSnapshot, type Issue, type Snapshot } from './index.ts';
 
+/** The submissions whose figures are in a report. */
+function countedIn({ aggregate: { reporters } }: Snapshot): string[] {
+  return reporters.filter(({ beingCorrected }) => !beingCorrected).map(({ submission }) => submission);
+}
+
 /** Makes the activities that turn a period's submissions into its sealed report. */
 export function createReportActivities(records: Records): ReportActivities {
   const readCalendar = createCalendarReader(records.db);
@@ -26,7 +31,8 @@ export function createReportActivities(records: Records): ReportActivities {
   return {
     async sealReport({ plan: id, period, version, submissions: counting, at, ...input }) {
       const known = await findSealedReport(records.db, id, period, version);
-      if (known) return { sha256: known.sha256 };
+      if (known)
+        return { sha256: known.sha256, submissions: countedIn(JSON.parse(known.snapshot) as Snapshot) };
       const { plan, version: planVersion } = await planOfPeriod(records.db, id, period);
       const report = { ...input, plan, period, version, counting };
       const snapshot = await gatherSnapshot(records, await readCalendar(), report);
@@ -41,7 +47,7 @@ export function createReportActivities(records: Records): ReportActivities {
         planVersion,
         ...documents,
       });
-      return { sha256 };
+      return { sha256, submissions: countedIn(snapshot) };
     },
 
     async issueReport({ plan: id, period, version, number, issuedOn }) {

@@ -53,9 +53,23 @@ export async function gatherSnapshot(
     obstacles: await listObstacles(records.db, { plan: plan.id, period }),
     version,
     own: await readOwnWords(records.db, words),
+    ...(await supersededBy(records, plan.id, id, version)),
     ...(dataUntil ? { dataUntil } : {}),
     earlier: await earlierFigures(records, plan, periods, id),
   });
+}
+
+/** The sealed version before this one; nothing of a first report. */
+async function supersededBy(
+  records: Records,
+  plan: string,
+  period: string,
+  version: number,
+): Promise<Pick<SnapshotInput, 'superseded'>> {
+  const sealed = version > 1 ? await findSealedReport(records.db, plan, period, version - 1) : undefined;
+  if (!sealed) return {};
+  const { number, issuedOn } = sealed;
+  return { superseded: { number, issuedOn, snapshot: JSON.parse(sealed.snapshot) as Snapshot } };
 }
 
 /** Figures of the plan's other periods as they were sealed, newest version of each. */

@@ -1,4 +1,5 @@
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
+import { compareReports } from '../../domain/aggregation/compare.ts';
 import { accumulate } from '../../domain/aggregation/over-time.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Period } from '../../domain/obligation.ts';
@@ -24,6 +25,12 @@ export interface SnapshotInput {
   suspended?: readonly UnitId[];
   /** Raised by units within the period's window, oldest first. */
   obstacles?: readonly RaisedObstacle[];
+  /** The sealed version that this one supplements. */
+  superseded?: {
+    number: string | null;
+    issuedOn: IsoDate | null;
+    snapshot: Pick<Snapshot, 'version' | 'aggregate'>;
+  };
   /** The coordinator's own words, by section or number of a part. */
   own?: Readonly<Record<string, string>>;
   /** The day up to which figures could come, where the data window had not ended. */
@@ -55,6 +62,7 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     coordinator: { unit: plan.coordinator, name: coordinator?.name ?? plan.letterhead.body },
     period: pick(period, ['id', 'kind', 'from', 'to', 'cutoff', 'unitDue', 'sendDue']),
     ...(input.own && Object.keys(input.own).length > 0 ? { own: { ...input.own } } : {}),
+    ...(input.superseded ? { supersedes: supersedes(input.superseded, result) } : {}),
     ...(input.dataUntil ? { dataUntil: input.dataUntil } : {}),
     units: plan.units
       .filter((unit) => unit.reports === 'ordered' || named.has(unit.id))
@@ -65,6 +73,13 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     ...(outline ? { outline } : {}),
     duties: collectDuties(plan, counting),
   };
+}
+
+function supersedes(
+  { snapshot, number, issuedOn }: NonNullable<SnapshotInput['superseded']>,
+  after: Aggregate,
+): NonNullable<Snapshot['supersedes']> {
+  return { version: snapshot.version, number, issuedOn, ...compareReports(snapshot.aggregate, after) };
 }
 
 /** These of its fields: nothing else enters the snapshot, which is hashed. */

@@ -2,7 +2,7 @@ import { both } from '../../domain/bilingual.ts';
 import { writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { Command } from 'commander';
-import { WrongValue } from '../wrong-value.ts';
+import { parseVersion } from '../arguments.ts';
 import { makeFolder } from '../../client/files.ts';
 import { invalid } from '../../domain/user-error.ts';
 import type { RenderedReport } from '../../client/engine.ts';
@@ -10,12 +10,6 @@ import { addPeriod } from '../act-options.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describeFigures, describeSubmissions } from '../describe-figures.ts';
-
-function parseVersion(value: string): number {
-  const version = Number(value);
-  if (Number.isSafeInteger(version) && version > 0 && version < 2 ** 31) return version;
-  throw new WrongValue(both('cần một số từ 1 trở lên.', 'give a number from 1 upward.'));
-}
 
 function addVersion(command: Command, run: Run): Command {
   return command.option(

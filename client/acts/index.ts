@@ -30,6 +30,7 @@ import { resumeUnit } from './resume-unit.ts';
 import { returnReport } from './return-report.ts';
 import { returnTask } from './return-task.ts';
 import { sendReport } from './send-report.ts';
+import { supplementReport } from './supplement-report.ts';
 import { suspendUnit } from './suspend-unit.ts';
 import { waiveObligation } from './waive-obligation.ts';
 import { withdrawReport } from './withdraw-report.ts';
@@ -62,6 +63,7 @@ export const ACTS = {
   returnReport,
   returnTask,
   sendReport,
+  supplementReport,
   suspendUnit,
   waiveObligation,
   withdrawReport,

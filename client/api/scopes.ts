@@ -13,6 +13,8 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   submitReport: 'acts',
   narrateReport: 'acts',
   reportDraft: 'read',
+  reportVersions: 'read',
+  reportDiff: 'read',
   reclaimObligation: 'acts',
   listObstacles: 'read',
   showReport: 'read',

@@ -21,6 +21,7 @@ import { planVersions } from '../read/plan-versions.ts';
 import { planStatus } from '../read/plan-status.ts';
 import { previewLaunch } from '../launch/preview-launch.ts';
 import { readDraft } from '../read/read-draft.ts';
+import { diffVersions, listVersions } from '../read/report-versions.ts';
 import { readFigures, readSubmissions, renderReport } from '../read/read-figures.ts';
 import { history } from '../read/read-history.ts';
 import { showReport } from '../read/show-report.ts';
@@ -62,6 +63,8 @@ export function composeEngine(context: EngineContext): Engine {
       return showReport(context, plan, period);
     },
     narrateReport: (input) => narrateReport(context, input),
+    reportVersions: (input) => listVersions(context, input),
+    reportDiff: (input) => diffVersions(context, input),
     reportDraft: (input) => readDraft(context, input),
     reportFigures: (input) => readFigures(context, input),
     reportSubmissions: (input) => readSubmissions(context, input),

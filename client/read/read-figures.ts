@@ -25,7 +25,7 @@ async function openPeriod({ records }: EngineContext, { plan: id, period }: Peri
 }
 
 /** A sealed version. @throws UserError `refused` when there is none of this number */
-async function requireSealed(
+export async function requireSealed(
   { records }: EngineContext,
   { plan, period }: PeriodNamed,
   version?: number,

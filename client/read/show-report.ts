@@ -43,7 +43,7 @@ export async function showReport(
   period: string,
 ): Promise<ReportResult> {
   const row = await requirePeriodRow(context, plan, period);
-  const sealed = await findSealedReport(context.records.db, plan, period);
+  const sealed = await findSealedReport(context.records.db, plan, period, row.version);
   const files = sealed
     ? await writeReportFiles(join(context.reportsDirectory, plan), sealed)
     : { docx: null, xlsx: null };
@@ -53,9 +53,10 @@ export async function showReport(
   const addressees = asked.addressees.map(({ name }) => name);
   const why =
     state === 'returned' ? reasonOfReturn(await listRounds(context.records.db, asked, period)) : null;
+  const supersedes = version > 1 ? version - 1 : null;
   const revision = row.narrative?.revision ?? 0;
   return {
-    ...{ period, state, version, sha256, number, revision, why, signed, addressees },
+    ...{ period, state, version, sha256, number, revision, why, supersedes, signed, addressees },
     ...{ docx: files.docx, xlsx: files.xlsx },
   };
 }

@@ -24,6 +24,7 @@ export interface ActRequest {
     | 'redates'
     | 'reopenable'
     | 'introduces'
+    | 'corrects'
     | 'about'
     | 'despite'
     | 'sections'

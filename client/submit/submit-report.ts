@@ -2,11 +2,12 @@
 import { both, alike } from '../../domain/bilingual.ts';
 import { previousOf } from '../../domain/figures/previous.ts';
 import { understood } from '../../domain/figures/understood.ts';
-import { assignmentId, reportId } from '../../domain/ids.ts';
+import { assignmentId, collectionId, reportId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { invalid } from '../../domain/user-error.ts';
 import { planAsOf, planOfObligation } from '../../records/plans/plan-versions.ts';
 import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
+import { isStillNeeded } from '../../records/obligations/checkpoints.ts';
 import { vetText } from '../documents/vet-text.ts';
 import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
 import { submissionWarnings } from '../documents/submission-warnings.ts';
@@ -41,7 +42,9 @@ export async function submitReport(
   if (onBehalf) requirePaper(document, onBehalf.received);
   const act = onBehalf ? 'enter' : 'submit';
   const signed = await readSigned(context, input.signed);
+  const isHeld = await isStillNeeded(context.records.db, collectionId(plan.id, input.period));
   const carried = {
+    ...(isHeld ? { corrects: true as const } : {}),
     ...(onBehalf ? { receivedOn: onBehalf.received } : {}),
     ...(document || input.signed ? { documented: true as const } : {}),
   };

@@ -29,6 +29,7 @@ import { resume } from './resume.ts';
 import { returnForCorrection } from './return.ts';
 import { send } from './send.ts';
 import { submit } from './submit.ts';
+import { supplement } from './supplement.ts';
 import { suspend } from './suspend.ts';
 import { waive } from './waive.ts';
 import { withdraw } from './withdraw.ts';
@@ -62,6 +63,7 @@ export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
   return: returnForCorrection,
   send,
   submit,
+  supplement,
   suspend,
   waive,
   withdraw,

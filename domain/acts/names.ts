@@ -28,6 +28,7 @@ export type ActName =
   | 'return'
   | 'send'
   | 'submit'
+  | 'supplement'
   | 'suspend'
   | 'waive'
   | 'withdraw';

@@ -7,6 +7,14 @@ import { retract } from '../decide/assignment-submit.ts';
 import { noticeOf } from '../decide/change.ts';
 import { refuseUnread } from '../decide/refuse-dates.ts';
 
+const CORRECTION = {
+  code: 'corrects-sealed',
+  words: both(
+    'Bản này sửa số liệu đã có trong báo cáo đã chốt nên không thu hồi được; đơn vị gửi bản sửa khác thay thế.',
+    'It corrects what a sealed report holds, so it cannot be withdrawn; send another correction in its place.',
+  ),
+};
+
 export const withdraw: ActRule = {
   name: both('thu hồi báo cáo', 'report withdrawn'),
   permission: {
@@ -18,7 +26,8 @@ export const withdraw: ActRule = {
   },
   notices: { withdrawn: both('đơn vị thu hồi báo cáo', 'withdrawal of a report') },
   overtakenBy: (o, { version }) => (version === undefined ? o.said : undefined),
-  refuse: refuseUnread,
+  // What a sealed report holds would have to come back in its place; a correction is corrected instead.
+  refuse: (o, act) => (o.corrects ? CORRECTION : refuseUnread(o, act)),
   ask: askDates,
   apply(state, o, act) {
     const restored = restore(o, act);

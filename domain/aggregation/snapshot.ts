@@ -1,3 +1,4 @@
+import type { ReportChanges } from './compare.ts';
 import type { Accumulated } from './over-time.ts';
 import type { Aggregate, TargetFigure } from './types.ts';
 import type { Period } from '../obligation.ts';
@@ -45,6 +46,8 @@ export interface Snapshot {
   addressees: string[];
   coordinator: { unit: UnitId; name: string };
   period: Pick<Period, 'id' | 'kind' | 'from' | 'to' | 'cutoff' | 'unitDue' | 'sendDue'>;
+  /** Of a supplementary report: the version that it supplements, and what is otherwise. */
+  supersedes?: { version: number; number: string | null; issuedOn: IsoDate | null } & ReportChanges;
   /** The day on which it was sealed, where that was before the data window had ended. */
   dataUntil?: IsoDate;
   /** Ordered units, and those requested ones that sent something; no others are named anywhere. */

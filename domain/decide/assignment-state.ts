@@ -44,6 +44,8 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   reopenable?: true;
   /** Its newest submission is in a sealed report. */
   sealed?: true;
+  /** What was handed in since is a correction of what a sealed report holds. */
+  corrects?: true;
 }
 
 export type ObstacleOnHand = Omit<ObstacleRow, 'plan' | 'unit'>;

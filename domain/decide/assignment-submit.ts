@@ -6,6 +6,7 @@ import type { Instant, IsoDate } from '../plan.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import { noticeOf, type Change } from './change.ts';
 import type { ActEvent } from './events.ts';
+import { correctionOf, isCorrection } from './correction.ts';
 import { isEarlierVersion } from './earlier-version.ts';
 import { receivedAt } from './received-at.ts';
 import { stampOf } from './act-order.ts';
@@ -44,7 +45,8 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
   const { version, received, onBehalf } = numbered(o, act);
   const first = judgeFirst(o, received);
   const { onTime } = first;
-  const { asked: _asked, askedBy: _askedBy, documented: _documented, versions: _versions, ...rest } = o;
+  const { asked: _asked, askedBy: _askedBy, documented: _documented, versions: _versions, ...known } = o;
+  const rest = isCorrection(o, act) ? correctionOf(known) : known;
   const next: ObligationState = {
     ...rest,
     ...(act.documented ? { documented: true as const } : {}),

@@ -101,7 +101,7 @@ function handleMessage(state: AssignmentState, { message, at }: MessageEvent): D
     (o) => message.type === 'sealed' && o.submission === message.submission && IN_FORCE.includes(o.state),
   );
   if (!sealed) return { state: { ...state, seen }, effects: [] };
-  const { reopenable: _reopenable, ...rest } = sealed;
+  const { reopenable: _reopenable, corrects: _corrects, ...rest } = sealed;
   const noted: ObligationState = { ...rest, sealed: true };
   if (sealed.state === 'accepted') {
     return { state: { ...withObligations(state, [noted]), seen }, effects: [] };

@@ -45,6 +45,11 @@ export interface ActEvent {
    * that was so, whose assignments ended at once.
    */
   reopenable?: true;
+  /**
+   * Said with `submit` and `enter`: where a sealed report holds the unit's, it is a correction. Absent from acts said
+   * before that was so, in whose histories it was refused.
+   */
+  corrects?: true;
   /** Said with `delegate`: the colleague is new to the directory, so that others of the unit hear of it. */
   introduces?: true;
   /** Code of the duty, or id of the period, that an obstacle is about; item of a report that is asked about. */
@@ -151,9 +156,10 @@ export interface PeriodAmendedEvent {
   layout: PeriodLayout | null;
 }
 
-export type PeriodEvent =
-  | PeriodProjectedEvent
-  | PeriodAmendedEvent
-  | TickEvent
-  | MessageEvent
-  | (ActEvent & { sha256Sealed?: string });
+export type PeriodEvent = PeriodProjectedEvent | PeriodAmendedEvent | TickEvent | MessageEvent | SealedAct;
+/** An act with what was sealed or numbered for it. */
+export type SealedAct = ActEvent & {
+  sha256Sealed?: string;
+  /** What the sealed report holds: a submission withdrawn a moment before is not in it. Absent from earlier releases. */
+  sealedSubmissions?: string[];
+};

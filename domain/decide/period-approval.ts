@@ -4,7 +4,7 @@ import { assignmentId } from '../ids.ts';
 import { causedId } from '../notice-ids.ts';
 import { stampOf } from './act-order.ts';
 import type { Decision } from './decision.ts';
-import type { ActEvent } from './events.ts';
+import type { ActEvent, SealedAct } from './events.ts';
 import { sendNotice } from './period-effects.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
 
@@ -32,16 +32,21 @@ export function reject(state: CollectionState, act: ActEvent): Changed {
 }
 
 /** Sealing accepts what is in it: each unit's assignment gets a message with the submission that was accepted. */
-export function approve(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Changed {
-  const units = Object.entries(state.received).sort(([a], [b]) => (a < b ? -1 : 1));
+export function approve(state: CollectionState, act: SealedAct): Changed {
+  const units = Object.entries(state.received)
+    .filter(([, { submission }]) => act.sealedSubmissions?.includes(submission) ?? true)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
   const next: CollectionState = {
     ...state,
     state: 'sealed',
     approvedAt: act.at,
     sha256: act.sha256Sealed ?? null,
     sealed: units.map(([, r]) => r.submission),
+    sealedUnits: Object.fromEntries(units.map(([unit, r]) => [unit, r.submission])),
   };
-  const messages: Effect[] = units.map(([unit, { submission }]) => ({
+  // What a version before holds its unit knows already.
+  const added = units.filter(([, { submission }]) => !state.sealed.includes(submission));
+  const messages: Effect[] = added.map(([unit, { submission }]) => ({
     kind: 'message',
     to: assignmentId(state.plan, unit),
     message: { id: causedId(act.id, unit), type: 'sealed', period: state.period.id, submission, at: act.at },

@@ -6,6 +6,7 @@ import { refuseByTable } from '../permissions.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';
 import { missingUnits, type CollectionState } from './period-state.ts';
+import { unitsSinceSealing } from './period-supplement.ts';
 import { dateInBoth, instantInWords } from '../words/dates.ts';
 import { refusal } from './refusal-words.ts';
 import { isBefore } from './act-order.ts';
@@ -28,6 +29,7 @@ export function refusePeriodAct(state: CollectionState, act: ActEvent): Refusal 
   if (isOvertakenOnPeriod(state, act)) return refusal('overtaken');
   if (act.act === 'propose') return refuseIncomplete(state, act);
   if (act.act === 'approve') return refuseGone(state);
+  if (act.act === 'supplement' && unitsSinceSealing(state).length === 0) return refusal('nothing-new');
   return act.act === 'issue' && (!act.number || !act.issuedOn) ? refusal('no-number') : null;
 }
 

@@ -1,10 +1,10 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
 import type { CheckpointedState } from '../checkpoint.ts';
-import { toMs } from '../clock.ts';
+import { toInstant, toMs } from '../clock.ts';
 import type { NarrativeRow, PeriodState, UnitStatusValue } from '../effects.ts';
 import type { Period } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
-import { earliest, nextRungAt, type ObligationState } from './assignment-state.ts';
+import { earliest, nextRungAt, REST_DAYS, type ObligationState } from './assignment-state.ts';
 import type { PeriodLayout } from './events.ts';
 import { plannedObligation } from './planned-obligation.ts';
 import type { ActStamp } from './act-order.ts';
@@ -50,8 +50,15 @@ export interface CollectionState extends Pick<Statuses, 'planStanding'>, Checkpo
   number: string | null;
   issuedOn: IsoDate | null;
   sentAt: Instant | null;
-  /** Submissions in the sealed version. */
+  /** Submissions in the newest sealed version, and of which units they are. */
   sealed: string[];
+  sealedUnits?: Record<UnitId, string>;
+  /** The version that is being supplemented, as it was sent. */
+  superseded?: Pick<CollectionState, 'version' | 'sha256' | 'number' | 'issuedOn'>;
+  /** When the coordinator is next told what came after the sealing. */
+  lateDataAt?: Instant | null;
+  /** Everything is in what was sent, and the time for corrections is over. */
+  isRested?: true;
   /** Sending upward, an obligation of the coordinating unit with a ladder of its own. */
   send: ObligationState;
   /** Instants at which the coordinator is still to be told who has not filed. */
@@ -121,7 +128,10 @@ export function missingUnits(state: CollectionState): UnitId[] {
  * the plan is closed.
  */
 export function nextCollectionInstant(state: CollectionState): Instant | null {
-  return earliest([nextWordAt(state), state.state === 'collecting' ? state.projectAt : null]);
+  const projectAt = state.state === 'collecting' ? state.projectAt : null;
+  const restsUntil =
+    isComplete(state) && !isPlanClosed(state) && !state.isRested ? supplementableUntil(state) : null;
+  return earliest([nextWordAt(state), projectAt, restsUntil]);
 }
 
 /**
@@ -132,15 +142,20 @@ export function nextWordAt(state: CollectionState): Instant | null {
   if (mutedBecause(state) !== null || isPlanClosed(state) || state.ended) return null;
   const draftAt = state.state === 'collecting' ? state.period.draftAt : null;
   const daily = state.state !== 'sent' && missingUnits(state).length > 0 ? (state.dailyAt[0] ?? null) : null;
-  return earliest([draftAt, daily, nextRungAt(state.send)]);
+  return earliest([draftAt, daily, nextRungAt(state.send), state.lateDataAt ?? null]);
 }
 
 /**
  * Whether nothing more is to come: the plan is closed, or it is sent, nobody owes anything — a suspended unit may
- * still hand in — and what ordered units handed in is in what was sealed.
+ * still hand in —, what ordered units handed in is in what was sealed, and the time for corrections is over.
  */
 export function isCollectionOver(state: CollectionState): boolean {
   if (isPlanClosed(state) || state.ended) return true;
+  return isComplete(state) && (supplementableUntil(state) === null || state.isRested === true);
+}
+
+/** Whether it is sent, with everything that is owed and has come. */
+export function isComplete(state: CollectionState): boolean {
   const { ordered, received, sealed, exempt = [] } = state;
   return (
     state.state === 'sent' &&
@@ -149,4 +164,16 @@ export function isCollectionOver(state: CollectionState): boolean {
       return came ? sealed.includes(came.submission) : exempt.includes(unit);
     })
   );
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/**
+ * Until when a report that holds all there is waits for corrections, counted from its sending; null where something
+ * else is waited for, or it was collected by a release that knew no supplements.
+ */
+export function supplementableUntil({ isProposed, state, sentAt }: CollectionState): Instant | null {
+  return isProposed && state === 'sent' && sentAt !== null
+    ? toInstant(toMs(sentAt) + REST_DAYS * DAY_MS)
+    : null;
 }

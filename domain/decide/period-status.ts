@@ -46,6 +46,10 @@ function goOn(state: CollectionState, at: Instant): Changed {
 function close(state: CollectionState, { id, at }: PlanMessage): Changed {
   const { quiet: _quiet, ...send } = state.send;
   if (state.state === 'sent') return { state: { ...state, send }, effects: [] };
+  if (state.superseded) {
+    const sent = { ...state, ...state.superseded, state: 'sent' as const, send };
+    return { state: sent, effects: [] };
+  }
   const ended = { ...send, state: 'closed' as const, pending: [], revision: send.revision + 1 };
   const next: CollectionState = { ...state, state: 'closed', send: isOwed(send) ? ended : send };
   const line = reportAudit(next, {

@@ -8,17 +8,25 @@ import { dayOf, isOnTime, toMs } from '../clock.ts';
 import { isOwed, appendSeen } from './assignment-state.ts';
 import { amendCollection } from './amend-period.ts';
 import type { Decision } from './decision.ts';
-import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent } from './events.ts';
+import type { ActEvent, MessageEvent, PeriodEvent, PeriodProjectedEvent, SealedAct } from './events.ts';
 import { fireRungs, slotFor } from './fire-rungs.ts';
 import { approve, propose, reject } from './period-approval.ts';
 import { narrate } from './period-narrative.ts';
 import { draft, whyDraft } from './period-draft.ts';
 import { collectionEffects, reportAudit, sendEffect, sendNotice } from './period-effects.ts';
 import { isBeforeCutoff, refusePeriodAct } from './period-refusals.ts';
+import { noteLateData, supplement, unitsSinceSealing } from './period-supplement.ts';
 import { forgetPassedLists, receive } from './period-received.ts';
 import { redateCollection } from './period-redate.ts';
 import { applyPlanMessage } from './period-status.ts';
-import { missingUnits, nextWordAt, suspendedUnits, type CollectionState } from './period-state.ts';
+import {
+  isComplete,
+  missingUnits,
+  nextWordAt,
+  supplementableUntil,
+  suspendedUnits,
+  type CollectionState,
+} from './period-state.ts';
 import { mutedBecause } from './status.ts';
 
 type Decided = Decision<CollectionState>;
@@ -78,6 +86,17 @@ function dueEffects(state: CollectionState, now: string): Decided {
     next = { ...next, send: { ...next.send, pending: fired.pending } };
     effects.push(...fired.effects);
   }
+  if (state.lateDataAt && toMs(state.lateDataAt) <= toMs(now)) {
+    const units = unitsSinceSealing(state);
+    const late = { notice: 'late-data', role: 'coordinator', at: state.lateDataAt } as const;
+    const slot = slotFor(state.lateDataAt, now);
+    next = { ...next, lateDataAt: null };
+    if (units.length > 0)
+      effects.push(sendNotice(state, { ...late, slot, cause: state.lateDataAt, detail: { missing: units } }));
+  }
+  const restsUntil = supplementableUntil(state);
+  if (restsUntil !== null && isComplete(state) && toMs(restsUntil) <= toMs(now))
+    next = { ...next, isRested: true };
   if (next.state === 'collecting' && toMs(state.period.draftAt) <= toMs(now)) {
     const { draftAt } = state.period;
     const drafted = draft(next, { at: draftAt, slot: slotFor(draftAt, now) }, 'due');
@@ -108,7 +127,8 @@ function handleMessage(state: CollectionState, { message, at }: MessageEvent): D
   if (message.type === 'plan-amended') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'amendment', message } };
   }
-  const next = forgetPassedLists({ ...receive(state, message), seen }, state, at);
+  const received = forgetPassedLists({ ...receive(state, message), seen }, state, at);
+  const next = noteLateData(received, state, at);
   const why = mutedBecause(next) === null ? whyDraft(next, false) : null;
   if (why !== null) {
     const drafted = draft(next, { at, slot: at }, why);
@@ -127,7 +147,7 @@ function applyStatus(state: CollectionState, message: Extract<Message, { type: '
   return { state: bumped, effects: [...changed.effects, ...collectionEffects(bumped)] };
 }
 
-function handleAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+function handleAct(state: CollectionState, act: SealedAct): Decided {
   const seen = appendSeen(state.seen, act.id);
   const refusal = refusePeriodAct(state, act);
   if (refusal) {
@@ -196,8 +216,9 @@ function askFor(state: CollectionState, act: ActEvent): Decided['ask'] {
   return undefined;
 }
 
-function applyAct(state: CollectionState, act: ActEvent & { sha256Sealed?: string }): Decided {
+function applyAct(state: CollectionState, act: SealedAct): Decided {
   if (act.act === 'narrate') return { state: narrate(state, act), effects: [] };
+  if (act.act === 'supplement') return { state: supplement(state, act), effects: [] };
   if (act.act === 'propose') return propose(state, act);
   if (act.act === 'reject') return reject(state, act);
   if (act.act === 'approve') return approve(state, act);
@@ -220,7 +241,10 @@ function send(state: CollectionState, act: ActEvent): Decided {
     ...state,
     state: 'sent',
     sentAt: act.at,
-    send: { ...state.send, state: 'done', doneAt: act.at, onTime, pending: [] },
+    // Timeliness counts from the first sending.
+    send: state.superseded
+      ? state.send
+      : { ...state.send, state: 'done', doneAt: act.at, onTime, pending: [] },
   };
   const detail = { version: state.version, number: state.number, issuedOn: state.issuedOn };
   const mailed = state.addressees.map((recipient) =>

@@ -20,6 +20,7 @@ type DatedRefusal =
   | 'no-number'
   | 'before-cut-off'
   | 'units-missing'
+  | 'nothing-new'
   | 'sealed'
   | 'date-passed'
   | 'in-future'
@@ -59,6 +60,14 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
   'not-approved': both('Báo cáo chưa được phê duyệt.', 'The report has not been approved.'),
   'already-approved': both('Báo cáo đã được phê duyệt.', 'Already approved.'),
   'already-sent': both('Báo cáo đã được gửi.', 'The report has been sent.'),
+  'not-sent': both(
+    'Báo cáo chưa được gửi; bản bổ sung chỉ lập sau khi gửi.',
+    'The report has not been sent; a supplement follows only then.',
+  ),
+  'nothing-new': both(
+    'Từ khi chốt báo cáo chưa nhận thêm hoặc sửa gì.',
+    'Nothing has come or been corrected since the report was sealed.',
+  ),
   'already-suspended': both('Đơn vị đang tạm dừng.', 'The unit is suspended already.'),
   'already-paused': both('Kế hoạch đang tạm dừng.', 'The plan is paused already.'),
   'not-suspended': both('Đơn vị hoặc kế hoạch không tạm dừng.', 'Nothing is suspended or paused here.'),

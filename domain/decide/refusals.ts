@@ -6,6 +6,7 @@ import { ACT_RULES } from '../acts/index.ts';
 import { refuseByTable } from '../permissions.ts';
 import type { AssignmentState } from './assignment-state.ts';
 import type { Refusal } from './decision.ts';
+import { isCorrection } from './correction.ts';
 import { isEarlierVersion } from './earlier-version.ts';
 import type { AnsweredAct } from './events.ts';
 import { isOfObstacle, refuseObstacleAct } from './obstacles.ts';
@@ -25,7 +26,7 @@ export function refuseAct(state: AssignmentState, act: AnsweredAct): Refusal | n
   if (isOfObstacle(act.act)) return refuseObstacleAct(state, act);
   const o = Object.hasOwn(state.obligations, act.obligation) ? state.obligations[act.obligation] : undefined;
   if (!o) return refusal('unknown-obligation');
-  if (isEarlierVersion(o, act)) return refuseReceipt(o, act);
+  if (isEarlierVersion(o, act) || isCorrection(o, act)) return refuseReceipt(o, act);
   const code = refuseByTable(act.act, act.role, o.kind, o.state, Boolean(o.quiet));
   if (code !== null) return refusal(code);
   return refuseOvertaken(o, act) ?? ACT_RULES[act.act].refuse?.(o, act) ?? null;

@@ -24,7 +24,7 @@ export function refuseReceipt(o: ObligationState, act: ActEvent): Refusal | null
 /** Past its date, what was handed in is replaced only after a return. */
 export function refuseReplacing(o: ObligationState, act: ActEvent): Refusal | null {
   const late = !isOnTime(receiptOf(act) ?? act.at, o.dueAt);
-  return o.state === 'submitted' && late ? refusal('already-submitted') : null;
+  return o.state === 'submitted' && late && !o.corrects ? refusal('already-submitted') : null;
 }
 
 /** Not before the data window has begun. */

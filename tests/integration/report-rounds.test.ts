@@ -7,7 +7,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
-import type { DraftResult, ReportResult } from '../../client/engine.ts';
+import type { DraftResult, ReportResult, VersionsResult } from '../../client/engine.ts';
 import { collectionId } from '../../domain/ids.ts';
 import { runHere } from '../support/command-line.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
@@ -178,5 +178,113 @@ describe('its rounds', () => {
     expect(await issue('21', '2024-06-20')).toMatchObject({ state: 'issued', number: '21' });
     expect(await report('send', ...COORDINATING, '--yes')).toMatchObject({ state: 'sent', number: '21' });
     expect(await refusedAs('narrative', 'loi-van.yaml', ...COORDINATING)).toBe('already-approved');
+  });
+});
+
+describe('what comes after it was sent', () => {
+  const files = async (version: number): Promise<string[]> => {
+    const { docx, xlsx, json } = await host.engine.renderReport({ plan: PLAN, period: PERIOD, version });
+    return [docx, xlsx, json];
+  };
+  let first: string[];
+
+  it('is received truthfully, and asks for a supplement only where something is new', async () => {
+    first = await files(1);
+    expect(await refusedAs('supplement', ...COORDINATING, '--why', 'x')).toBe('nothing-new');
+    const late = await submit('so-ba', figures(25));
+    const corrected = await submit('so-hai', figures(45));
+    expect(corrected).toMatchObject({ version: 2, onTime: false });
+    const { waiting } = await report<VersionsResult>('versions');
+    expect(waiting.map(({ unit, submission }) => [unit, submission])).toEqual([
+      ['so-ba', late.reference],
+      ['so-hai', corrected.reference],
+    ]);
+    expect(await state()).toBe('sent');
+    await waitFor('the receipts', async () => {
+      const mails = await host.mails();
+      const said = mails.filter(({ email }) => email.text?.includes('sẽ xem xét bổ sung'));
+      return said.length === 2 && said.every(({ email }) => email.text!.includes('đã gửi ngày 20/6/2024'));
+    });
+    const back = ['--unit', 'so-hai', '--as', address('so-hai', 'focal-point')];
+    expect(await refusedAs('withdraw', ...back)).toBe('corrects-sealed');
+  });
+
+  it('goes up as a supplement, through the same steps', async () => {
+    const why = 'Sở Ba gửi muộn, Sở Hai sửa số liệu';
+    const begin = () => report('supplement', ...COORDINATING, '--why', why);
+    // Six, and the timer of tomorrow's word about what came.
+    expect(await costOf(begin)).toBe(7);
+    expect(await begin()).toMatchObject({
+      state: 'draft',
+      version: 2,
+      supersedes: 1,
+      number: null,
+      docx: null,
+    });
+    expect(await refusedAs('approve', ...APPROVING, '--yes')).toBe('not-proposed');
+    await report('propose', ...COORDINATING);
+    await report('approve', ...APPROVING, '--yes');
+    await report('issue', ...COORDINATING, '--number', '30', '--date', '2024-06-20', '--yes');
+    expect(await report('send', ...COORDINATING, '--yes')).toMatchObject({
+      ...{ state: 'sent', version: 2, supersedes: 1, number: '30' },
+    });
+    const printed = await documentText();
+    for (const words of [
+      'Bổ sung kết quả 6 tháng đầu năm 2024',
+      'Báo cáo này bổ sung, thay thế số liệu của Báo cáo số 21/BC-SĐM ngày 20/6/2024.',
+      '- Bổ sung báo cáo của: Sở Ba.',
+      '- Điều chỉnh theo bản sửa của: Sở Hai.',
+      '- KT-T1 Xã làm tốt: 65/100 (65,00%) thành 105/150 (70,00%).',
+      OWN,
+    ])
+      expect(printed).toContain(words);
+    await waitFor('the mail upward', async () =>
+      (await host.mails()).some(({ email }) => email.subject?.includes('(báo cáo bổ sung)')),
+    );
+  });
+
+  it('leaves the first version as it was, and the record says all of it', async () => {
+    expect(await files(1)).toEqual(first);
+    const { versions, waiting } = await report<VersionsResult>('versions');
+    expect(waiting).toEqual([]);
+    expect(
+      versions.map(({ version, state: is, number, submissions }) => [
+        version,
+        is,
+        number,
+        submissions.length,
+      ]),
+    ).toEqual([
+      [1, 'sent', '21', 3],
+      [2, 'sent', '30', 4],
+    ]);
+    for (const { sealedAt, sentAt, sha256 } of versions) {
+      expect([sealedAt, sentAt]).toEqual([
+        expect.stringContaining('2024-06-20'),
+        expect.stringContaining('2024-06-20'),
+      ]);
+      expect(sha256).toMatch(/^[0-9a-f]{64}$/);
+    }
+    expect(await report('diff', '--from', '1', '--to', '2')).toEqual({
+      figures: [
+        {
+          target: 'KT-T1',
+          before: { numerator: 65, denominator: 100, value: 65 },
+          after: { numerator: 105, denominator: 150, value: 70 },
+        },
+      ],
+      units: [
+        { unit: 'so-ba', change: 'added' },
+        { unit: 'so-hai', change: 'corrected' },
+      ],
+    });
+    const { entries } = await run<{ entries: { what: string; kind: string }[] }>('history', PLAN);
+    const said = entries.filter(({ kind }) => kind === 'report').map(({ what }) => what);
+    expect(said).toEqual([
+      ...['draft', 'narrate', 'narrate', 'propose', 'reject', 'narrate', 'propose', 'approve'],
+      ...['issue', 'issue', 'send', 'supplement', 'propose', 'approve', 'issue', 'send'],
+    ]);
+    const { obligations } = await host.engine.planStatus({ plan: PLAN, unit: 'so-hai' });
+    expect(obligations.find(({ id }) => id === `so-hai/${PERIOD}`)).toMatchObject({ state: 'accepted' });
   });
 });

@@ -229,8 +229,13 @@ describe('approving, numbering and sending', () => {
     expect(notices(sending.effects).map((n) => `${n.notice}>${n.recipient}`)).toEqual([
       'report-sent>ubnd-tinh',
     ]);
-    expect(nextCollectionInstant(sending.state)).toBeNull();
-    expect(isCollectionOver(sending.state)).toBe(true);
+    // For thirty days what it holds may be corrected.
+    expect(isCollectionOver(sending.state)).toBe(false);
+    const end = at('2024-07-25', '09:00:00');
+    expect(nextCollectionInstant(sending.state)).toBe(end);
+    const rested = decideCollection(sending.state, { type: 'tick', at: end });
+    expect(notices(rested.effects)).toEqual([]);
+    expect([nextCollectionInstant(rested.state), isCollectionOver(rested.state)]).toEqual([null, true]);
   });
 
   it('stays open after sending for a unit that is still missing, and keeps what was sealed', () => {
@@ -419,5 +424,96 @@ describe('a draft that a release without proposals opened', () => {
     const approved = { ...drafted(), state: 'approved' } as unknown as CollectionState;
     expect(adoptCollection(approved).state).toBe('sealed');
     expect(adoptCollection(drafted())).toEqual(drafted());
+  });
+});
+
+describe('what comes after the sealing', () => {
+  const [first = '', second = ''] = ordered;
+  const later = (
+    name: ActName,
+    role: ActEvent['role'],
+    day: string,
+    more: Partial<ActEvent> = {},
+  ): PeriodEvent =>
+    act(name, role, {
+      ...{ id: `act/${name}/${day}`, at: at(day, '14:00:00'), ...more },
+    });
+  const sent = (): CollectionState =>
+    run(
+      start(),
+      ...ordered.map((unit) => handedIn(unit)),
+      act('propose', 'coordinator'),
+      act('approve', 'approver', { sha256Sealed: 'abc' }),
+      act('send', 'coordinator'),
+    );
+
+  it('is told once, on the next weekday’s morning, with all that came until then', () => {
+    // 28 June 2024 is a Friday.
+    const friday = run(
+      sent(),
+      handedIn(first, 2, at('2024-06-28', '10:00:00')),
+      handedIn(second, 2, at('2024-06-29', '11:00:00')),
+    );
+    const { state, said } = wait(friday, at('2024-07-20'));
+    expect(said.map(({ notice, role, at: when, detail }) => [notice, role, when, detail.missing])).toEqual([
+      ['late-data', 'coordinator', at('2024-07-01'), [first, second].sort()],
+    ]);
+    const again = wait(run(state, handedIn(first, 3, at('2024-07-22'))), at('2024-07-30')).said;
+    expect(again.map((n) => n.at)).toEqual([at('2024-07-23')]);
+  });
+
+  it('is not told where it has gone again by then', () => {
+    const gone = run(
+      sent(),
+      handedIn('hoi-nong-dan', 1, at('2024-07-01')),
+      takenBack('hoi-nong-dan', 1, at('2024-07-01', '09:00:00')),
+    );
+    expect(wait(gone, at('2024-07-20')).said).toEqual([]);
+  });
+
+  it('keeps the collection for a supplement, which holds the newest of all and is sealed under its own number', () => {
+    const newer = run(sent(), handedIn(first, 2, at('2024-07-01')));
+    expect(codes(decideCollection(sent(), later('supplement', 'coordinator', '2024-07-02')).effects)).toEqual(
+      ['nothing-new'],
+    );
+    const drafted = run(newer, later('supplement', 'coordinator', '2024-07-02'));
+    expect(drafted).toMatchObject({ state: 'draft', version: 2, sha256: null, number: null });
+    expect(drafted.send).toMatchObject({ state: 'done', onTime: true });
+    const proposed = run(drafted, later('propose', 'coordinator', '2024-07-03'));
+    expect(decideCollection(proposed, later('approve', 'approver', '2024-07-03')).ask).toMatchObject({
+      ...{ type: 'seal', version: 2 },
+      submissions: [`${first}#2`, ...ordered.slice(1).map((unit) => `${unit}#1`)].sort(),
+    });
+    const sealed = decideCollection(
+      proposed,
+      later('approve', 'approver', '2024-07-03', { sha256Sealed: 'def' } as Partial<ActEvent>),
+    );
+    // Only who corrected something has to hear of it.
+    expect(sealed.effects.flatMap((e) => (e.kind === 'message' ? [e.to] : []))).toEqual([
+      `plan/${plan.id}/unit/${first}`,
+    ]);
+    const again = run(sealed.state, later('send', 'coordinator', '2024-07-04'));
+    expect(again).toMatchObject({ state: 'sent', version: 2, sentAt: at('2024-07-04', '14:00:00') });
+    expect(again.send.doneAt).toBe(sent().send.doneAt);
+    expect(nextCollectionInstant(again)).toBe(at('2024-08-03', '14:00:00'));
+  });
+
+  it('is a supplement, too, where a report that was sealed has been returned since', () => {
+    const gone = run(sent(), takenBack(first, 1, at('2024-07-01')));
+    expect(run(gone, later('supplement', 'coordinator', '2024-07-02')).state).toBe('draft');
+  });
+
+  it('leaves what was sent as sent where the plan ends over a supplement', () => {
+    const drafted = run(
+      sent(),
+      handedIn(first, 2, at('2024-07-01')),
+      later('supplement', 'coordinator', '2024-07-02'),
+    );
+    const { state } = decideCollection(drafted, {
+      ...{ type: 'message', at: at('2024-07-05') },
+      message: { id: 'end', type: 'plan-standing', standing: 'closed', revision: 1, at: at('2024-07-05') },
+    });
+    expect(state).toMatchObject({ state: 'sent', version: 1, sha256: 'abc' });
+    expect(isCollectionOver(state)).toBe(true);
   });
 });

@@ -268,7 +268,9 @@ describe('wording', () => {
     ])
       expect(late).not.toContain('có thể gửi lại bản khác');
     expect(told({ at: '2024-06-20T00:00:01+07:00' })).toContain('gửi trả để bổ sung');
-    expect(told({ aggregate: 'sent' })).toContain('đã được gửi đi trước khi nhận bản này');
+    expect(told({ aggregate: 'sent', aggregateAt: '2024-06-25T10:00:00+07:00' })).toContain(
+      'đã gửi ngày 25/6/2024, trước khi nhận bản này, nên chưa có số liệu của bản này',
+    );
   });
 
   it('gives a reference a short form for the telephone', () => {

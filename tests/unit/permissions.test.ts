@@ -152,6 +152,7 @@ const EXPECTED: Record<ActName, Expected> = {
   propose: { by: ['coordinator'], send: { draft: 'proposed', returned: 'proposed' }, changes: [] },
   approve: { by: ['approver'], send: { proposed: 'sealed' }, changes: [] },
   reject: { by: ['approver'], send: { proposed: 'returned' }, changes: [] },
+  supplement: { by: ['coordinator'], send: { sent: 'draft' }, changes: [] },
   issue: { by: ['coordinator'], send: { sealed: 'issued', issued: 'issued' }, changes: [] },
   send: { by: ['coordinator'], send: { sealed: 'sent', issued: 'sent' }, changes: [] },
 };
@@ -230,7 +231,9 @@ function collectionIn(state: CollectionState['state']): CollectionState {
     projectAt: null,
     isProposed: true as const,
   };
-  return { ...startCollection('ke-hoach-mau', layout, '2024-01-02T08:00:00+07:00'), state };
+  const came = { submission: 'a', version: 1, at: AT, saidAt: AT, onTime: true };
+  const since = state === 'sent' ? { received: { 'so-y-te': came } } : {};
+  return { ...startCollection('ke-hoach-mau', layout, '2024-01-02T08:00:00+07:00'), ...since, state };
 }
 
 const planIn = (standing: PlanState['standing']): PlanState => ({

@@ -27,7 +27,7 @@ export function registerApproval(pages: FastifyInstance, { records, engine }: We
 
   pages.get(`${PATH}/bao-cao.docx`, { config: { access: 'approver' } }, async (request, reply) => {
     const { row, snapshot } = await reportOf(request);
-    const sealed = await findSealedReport(records.db, row.plan, row.period);
+    const sealed = await findSealedReport(records.db, row.plan, row.period, row.version);
     const bytes = sealed?.docx ?? (await renderReportDocx(snapshot, null, null));
     return reply.file(`${row.plan}-${row.period}${sealed ? '' : '-du-thao'}.docx`, bytes);
   });

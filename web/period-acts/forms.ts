@@ -91,4 +91,8 @@ export const PERIOD_FORMS: ActForm<PeriodSeen>[] = [
           ),
     ],
   }),
+  declaredForm<PeriodSeen, 'supplementReport'>('supplementReport', {
+    named,
+    isOffered: (seen) => isAllowed('supplement', seen) && seen.isNewer,
+  }),
 ];

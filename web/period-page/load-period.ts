@@ -4,6 +4,7 @@ import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
+import { newestSubmissions } from '../../records/reports/submissions.ts';
 import type { PlanScope } from '../layout/access.ts';
 import { httpError } from '../layout/http-error.ts';
 import { readReport, type ReportAsItStands } from '../report-view/read-report.ts';
@@ -17,6 +18,8 @@ export interface PeriodSeen extends PlanScope {
   now: Instant;
   /** Null while its collection has not begun. */
   report: ReportAsItStands | null;
+  /** Something has come, or been corrected, since the newest version was sealed. */
+  isNewer: boolean;
   /** The units' reports for it, and the sending upward. */
   rows: ObligationRow[];
 }
@@ -30,12 +33,27 @@ export async function loadPeriod(
   const { plan } = scope;
   const { period } = request.params as { period: string };
   if (!reportPeriodIds(plan).includes(period)) throw httpError('not-found');
+  const report = await readReport(records, plan, period);
   const obligations = await listObligations(records.db, plan.id);
   return {
     ...scope,
     period,
     now: now(),
-    report: await readReport(records, plan, period),
+    report,
+    isNewer: report?.sealed ? await isNewer(records, report) : false,
     rows: obligations.filter((row) => row.period === period && row.kind !== 'task'),
   };
+}
+
+async function isNewer(
+  { db }: WebServices['records'],
+  { row, snapshot }: ReportAsItStands,
+): Promise<boolean> {
+  const held = new Map(
+    snapshot.aggregate.reporters
+      .filter(({ beingCorrected }) => !beingCorrected)
+      .map(({ unit, submission }) => [unit, submission]),
+  );
+  const newest = await newestSubmissions(db, row.plan, row.period);
+  return newest.length !== held.size || newest.some(({ unit, id }) => held.get(unit) !== id);
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { listAttachments } from '../../records/reports/attachments.ts';
 import { officialsInRole } from '../../records/directory/directory.ts';
 import { httpError } from '../layout/http-error.ts';
+import { readLastDiff, readVersions } from '../../client/read/report-versions.ts';
 import { sendId } from '../../domain/ids.ts';
 import { queryOf } from '../lists/queries.ts';
 import type { WebServices } from '../services.ts';
@@ -11,7 +12,8 @@ import { targetPage } from './target-page.ts';
 import { draftPage, periodPage } from './view-model.ts';
 
 export function registerPeriodPage(pages: FastifyInstance, services: WebServices): void {
-  const { db } = services.records;
+  const { records } = services;
+  const { db } = records;
   const config = { access: 'coordinator' } as const;
 
   pages.get(PERIOD_ADDRESS, { config }, async (request, reply) => {
@@ -19,6 +21,10 @@ export function registerPeriodPage(pages: FastifyInstance, services: WebServices
     const { plan, period } = seen;
     const extras = {
       query: queryOf(request),
+      versions: seen.report && {
+        ...(await readVersions(records, seen.report.row)),
+        diff: await readLastDiff(records, seen.report.row),
+      },
       approvers: await officialsInRole(db, plan.id, plan.coordinator, 'approver'),
       signed: await listAttachments(db, plan.id, sendId(plan.coordinator, period)),
     };

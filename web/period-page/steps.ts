@@ -16,6 +16,8 @@ const ORDER: PeriodState[][] = [
   ['sent'],
 ];
 
+const SEALED = ORDER.findIndex((states) => states.includes('sealed'));
+
 /** The path from collecting to sending, each step with when it was done. */
 export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Translate): Words[] {
   const reached = ORDER.findIndex((states) => states.includes(row.state));
@@ -29,9 +31,9 @@ export function stepsOf({ row, sealed }: ReportAsItStands, zone: string, t: Tran
   const parts: [string, string | null][] = [
     [t('Dự thảo', 'Draft'), at(row.draftedAt)],
     [t('Trình duyệt', 'Proposal'), row.state === 'returned' ? null : at(row.proposedAt ?? null)],
-    [t('Phê duyệt', 'Approval'), at(row.approvedAt)],
+    [t('Phê duyệt', 'Approval'), reached >= SEALED || row.state === 'closed' ? at(row.approvedAt) : null],
     [t('Cho số, ngày', 'Number and date'), issued],
-    [t('Gửi lên cấp trên', 'Sent upward'), at(row.sentAt)],
+    [t('Gửi lên cấp trên', 'Sent upward'), row.state === 'sent' ? at(row.sentAt) : null],
   ];
   return parts.map(([name, done], index) => {
     const isNow = reached === index && row.state !== 'closed';
@@ -84,7 +86,10 @@ export function nextWords(
         `Numbered. Your next step: send it upward by ${due}.`,
       );
     case 'sent':
-      return t('Đã gửi lên cấp trên; không cần làm gì thêm.', 'Sent upward; nothing more is needed.');
+      return t(
+        'Đã gửi lên cấp trên. Nếu sau đó nhận thêm hoặc sửa số liệu, có thể lập báo cáo bổ sung.',
+        'Sent upward. If data come or are corrected afterwards, a supplementary report can be begun.',
+      );
     case 'closed':
       return t('Kế hoạch đã kết thúc khi báo cáo chưa gửi.', 'The plan ended before the report was sent.');
   }

@@ -16,6 +16,7 @@ import { PERIOD_FORMS } from '../period-acts/forms.ts';
 import { sealWords } from '../report-view/seal-words.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { roundsBlock } from '../report-view/rounds-block.ts';
+import { versionsBlock, type VersionsSeen } from '../report-view/versions-block.ts';
 import { periodTag } from '../report-view/period-tag.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { periodName } from '../unit/what-name.ts';
@@ -29,6 +30,7 @@ export interface PeriodExtras {
   /** What the address asks for of the units' list. */
   query: Record<string, string>;
   approvers: OfficialsTable[];
+  versions: VersionsSeen | null;
   /** Signed files that came with the number. */
   signed: AttachmentEntry[];
 }
@@ -82,6 +84,7 @@ function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodE
     paragraph(link(`${href}/bao-cao`, t('Xem báo cáo như sẽ gửi', 'See the report as it will be sent'))),
     files(href, seen, extras, t),
     report.sealed && sealWords(report.sealed, t),
+    extras.versions && versionsBlock(extras.versions, plan, t),
   ];
 }
 

@@ -32,7 +32,7 @@ export async function readReport(
   if (!row) return null;
   const { plan: asked } = await planOfPeriod(records.db, plan.id, period);
   const rounds = await listRounds(records.db, asked, period);
-  const sealed = await findSealedReport(records.db, plan.id, period);
+  const sealed = await findSealedReport(records.db, plan.id, period, row.version);
   if (sealed) {
     const { version, number, issuedOn, sha256 } = sealed;
     return {

@@ -64,6 +64,8 @@ export interface NoticeFacts {
     newer: number | null;
     /** Where the period's aggregate was approved, or sent, without it; null or absent where it is part of it. */
     aggregate?: 'approved' | 'sent' | null;
+    /** When that was. */
+    aggregateAt?: Instant;
   };
   /** Date that an extension was asked or proposed for. */
   proposedDate: IsoDate | null;

@@ -67,6 +67,8 @@ const OTHERS: Others = {
     sections: z.record(z.string(), z.string()).optional(),
     ...actor,
   }),
+  reportVersions: z.strictObject(ofPeriod),
+  reportDiff: z.strictObject({ ...ofPeriod, from: z.int().min(1), to: z.int().min(1) }),
   reportDraft: z.strictObject(ofPeriod),
   showReport: z.strictObject(ofPeriod),
   reportFigures: z.strictObject({ ...ofPeriod, version: sealed }),

@@ -12,6 +12,7 @@ import { extensionAsked, extensionGranted, extensionRefused } from './extension.
 import { focalPointWanted } from './focal-point-wanted.ts';
 import { fourDaysLate } from './four-days-late.ts';
 import { delegated, handedOver, introduced } from './hand-over.ts';
+import { lateData } from './late-data.ts';
 import { mailBounced } from './mail-bounced.ts';
 import { notRecorded } from './not-recorded.ts';
 import { obstacleAnswered, obstacleEscalated, obstacleRaised } from './obstacle.ts';
@@ -72,6 +73,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   approved,
   'report-sent': reportSent,
   'daily-missing': dailyMissing,
+  'late-data': lateData,
   'due-5': dueIn5,
   'due-10': dueIn10,
   opened,

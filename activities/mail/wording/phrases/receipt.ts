@@ -12,18 +12,21 @@ export function spokenReference(reference: string): string | null {
 
 /** Which version counts, and whether another may take its place. */
 export function whatNext(f: NoticeFacts): Bilingual {
-  const { newer, at, aggregate } = f.receipt;
+  const { newer, at, aggregate, aggregateAt } = f.receipt;
   const { coordinator, timeZone } = f.plan;
   if (newer !== null)
     return both(
       `Bản này được gửi trước bản ${newer}, là bản đã được ghi nhận trước đó; bản này được lưu làm bản trước và không thay bản ${newer}.`,
       `It was sent before version ${newer}, which was already recorded; it is kept as an earlier version and does not replace version ${newer}.`,
     );
-  if (aggregate)
+  if (aggregate) {
+    const day = aggregateAt && localDate(aggregateAt, timeZone);
+    const on = day ? both(` ngày ${printDate(day)}`, ` on ${printDateEn(day)}`) : both('', '');
     return both(
-      `Báo cáo tổng hợp của kỳ này ${aggregate === 'sent' ? 'đã được gửi đi' : 'đã được phê duyệt'} trước khi nhận bản này. Số liệu được lưu, nhưng không có trong báo cáo đó; xin liên hệ ${coordinator} nếu cần bổ sung.`,
-      `The consolidated report of this period was ${aggregate === 'sent' ? 'sent' : 'approved'} before this was received. The figures are kept, but are not part of that report; please contact ${coordinator} if they should be added.`,
+      `Đã nhận; báo cáo tổng hợp của kỳ này ${aggregate === 'sent' ? 'đã gửi' : 'đã được phê duyệt'}${on.vi}, trước khi nhận bản này, nên chưa có số liệu của bản này. ${coordinator} được báo và sẽ xem xét bổ sung.`,
+      `Received; the consolidated report of this period was ${aggregate === 'sent' ? 'sent' : 'approved'}${on.en}, before this came, and does not hold it. ${coordinator} is told and will consider a supplement.`,
     );
+  }
   return localDate(at, timeZone) > f.dueDate
     ? both(
         `Đã qua hạn nên không gửi bản khác thay bản này được nữa. Nếu cần sửa, xin thu hồi khi báo cáo chưa được tiếp nhận, hoặc đề nghị ${coordinator} gửi trả để bổ sung.`,
