@@ -20,7 +20,8 @@ export interface MailView {
   plans: {
     line: string;
     entries: { title: string; late: boolean; blocks: Block[] }[];
-    links: { label: string; url: string }[];
+    /** `signsIn`: it is for its reader alone. */
+    links: { label: string; url: string; signsIn: boolean }[];
   }[];
   linkNote: string;
   /** Words before a link's plain address. */
@@ -62,17 +63,38 @@ async function linksOf(
   at: Instant,
   language: Language,
   linkTo: LinkTo,
-): Promise<{ label: string; url: string }[]> {
+): Promise<MailView['plans'][number]['links']> {
   const acting = notices.filter(({ item }) => item.notice.role !== 'addressee');
   const plan = acting[0]?.item.notice.plan;
   if (plan === undefined) return [];
   const units = [...new Set(acting.map(({ item }) => item.official.unit))];
   return Promise.all(
-    units.map(async (unit) => ({
-      label: language.envelope.link(unitName(material, material.plans.get(plan), unit, language.code)),
-      url: await linkTo({ plan, unit, email: digest.email, role: linkRole(acting, unit), at }),
-    })),
+    units.map(async (unit) => {
+      const role = linkRole(acting, unit);
+      const url = await linkTo({ plan, unit, email: digest.email, role, at });
+      const signsIn = SIGNS_IN.includes(role);
+      const matter = signsIn ? matterOf(acting, unit) : null;
+      if (matter !== null) {
+        return {
+          label: language.envelope.linkToMatter(matter.words.subject),
+          url: `${url}?viec=${encodeURIComponent(matter.item.notice.obligation)}`,
+          signsIn,
+        };
+      }
+      const name = unitName(material, material.plans.get(plan), unit, language.code);
+      return { label: language.envelope.link(name), url, signsIn };
+    }),
   );
+}
+
+/** Whose link signs them in and leads to the matter itself; a unit's opens all that the unit owes. */
+const SIGNS_IN: readonly Role[] = ['coordinator', 'approver', 'leadership'];
+
+/** What a mail is about, where that is one thing. */
+function matterOf(notices: ComposedNotice[], unit: UnitId): ComposedNotice | null {
+  const mine = notices.filter(({ item }) => item.official.unit === unit);
+  const matters = new Set(mine.map(({ item }) => item.notice.obligation));
+  return matters.size === 1 ? mine[0]! : null;
 }
 
 /** The role a link is made for: the one that acts for its unit before all others; who stands in does so in a role of their own. */
@@ -120,7 +142,9 @@ export async function viewDigest(
     }),
     opening: envelope.opening(entries.length, coordinator),
     plans,
-    linkNote: envelope.linkNote,
+    linkNote: plans.some(({ links }) => links.some(({ signsIn }) => signsIn))
+      ? envelope.linkNotePersonal
+      : envelope.linkNote,
     linkPlainly: envelope.linkPlainly,
     whyTitle: envelope.whyTitle,
     whys: notices.map(({ why }) => why),

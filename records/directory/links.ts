@@ -6,7 +6,7 @@ import type { Database } from '../database/schema.ts';
 import type { LinksTable } from '../database/schema-web.ts';
 
 export type Link = LinksTable;
-export type NewLink = Omit<LinksTable, 'revokedAt'>;
+export type NewLink = Omit<LinksTable, 'revokedAt' | 'signedInAt'>;
 
 const COLUMNS = [
   'id',
@@ -29,6 +29,22 @@ export async function issueLink(db: Kysely<Database>, link: NewLink): Promise<vo
 /** The link with this id (the token's `jti`), or undefined. Whether it still opens anything is in its dates. */
 export async function findLink(db: Kysely<Database>, id: string): Promise<Link | undefined> {
   return db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/**
+ * Lets a link sign its reader in, which it does once.
+ * @returns whether it was the first time; of two that try at once, one is
+ */
+export async function useLinkToSignIn(db: Kysely<Database>, id: string, at: Instant): Promise<boolean> {
+  const used = await db
+    .updateTable('links')
+    .set({ signedInAt: at })
+    .where('id', '=', id)
+    .where('signedInAt', 'is', null)
+    .where('revokedAt', 'is', null)
+    .returning('id')
+    .executeTakeFirst();
+  return used !== undefined;
 }
 
 /**

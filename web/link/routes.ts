@@ -10,13 +10,17 @@ import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import type { Link } from '../../records/directory/links.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { FEW_PER_LINK } from '../layout/limits.ts';
-import { focalPointOf, MY_PLANS, unitHome } from '../layout/paths.ts';
+import { focalPointOf, unitHome } from '../layout/paths.ts';
 import { sendNewLinks } from '../new-link/send-links.ts';
 import { linkSent } from '../new-link/view-model.ts';
 import { signedInAs } from '../layout/session.ts';
 import { findUnitPerson } from '../layout/unit-people.ts';
 import type { WebServices } from '../services.ts';
+import { mailSignIn } from '../sign-in/mail-sign-in.ts';
+import { mailSent } from '../sign-in/view-model.ts';
+import { matterPath } from './matter-path.ts';
 import { openLink } from './open-link.ts';
+import { signInBy } from './sign-in-by.ts';
 import { deadLink, landing } from './view-model.ts';
 
 const tokenOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'];
@@ -52,9 +56,20 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
       return reply.page(linkSent(t));
     }
     const { id, plan, unit, email } = opened.link;
-    // A coordinator's mail has a link, too; it is no key to what needs signing in.
+    const matter = (request.query as { viec?: string }).viec;
+    const signingIn = await signInBy(services, opened.link, signedInAs(request));
+    if (signingIn === 'now') {
+      await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
+    }
+    if (signingIn === 'now' || signingIn === 'is-in') {
+      return reply.redirect(await matterPath(services.records, opened.link, matter), 303);
+    }
     if (!(await findUnitPerson(services.records, plan, unit, email))) {
-      return reply.redirect(signedInAs(request) === undefined ? '/dang-nhap' : MY_PLANS, 303);
+      const onward = await matterPath(services.records, opened.link, matter);
+      void mailSignIn(services, email, onward).catch((error: unknown) =>
+        services.log(`sign-in mail not sent: ${String(error)}`),
+      );
+      return reply.page(mailSent(email, t));
     }
     await reply.openSession({ kind: 'link', plan, unit, email, link: id });
     return reply.redirect(await homeBehind(opened.link), 303);

@@ -1,21 +1,24 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import type { UnitId } from '../../domain/plan.ts';
+import type { Link } from '../../records/directory/links.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { form, paragraph, type BlockPage } from '../layout/blocks.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { findUnitPerson } from '../layout/unit-people.ts';
 import type { WebServices } from '../services.ts';
 import { link } from '../layout/sentence.ts';
+import { mightSignIn } from './sign-in-by.ts';
 
 /** Where a good link has led: whose work this is, in which plan. */
 export async function landing(
   { records, now }: Pick<WebServices, 'records' | 'now'>,
-  opened: { plan: string; unit: UnitId; email: string },
+  opened: Link,
   t: Translate,
 ): Promise<BlockPage> {
   const { plan } = await planAsOf(records.db, opened.plan, now());
   // Whoever acts for the plan rather than for a unit signs in.
-  const isUnits = (await findUnitPerson(records, plan.id, opened.unit, opened.email)) !== undefined;
+  const isUnits =
+    !mightSignIn(opened, now()) &&
+    (await findUnitPerson(records, plan.id, opened.unit, opened.email)) !== undefined;
   return {
     title: unitName(plan, opened.unit, t),
     caption: citePlan(plan, t),
@@ -31,10 +34,7 @@ export async function landing(
               'Press “Continue” to begin. No password is needed; the session ends twelve hours after you last saved or sent something, and drafts are kept for next time.',
             ),
           ]
-        : t(
-            'Thư này gửi quý vị trong vai trò điều phối, phê duyệt hoặc lãnh đạo kế hoạch. Các trang đó cần đăng nhập: bấm “Tiếp tục” để nhận liên kết đăng nhập qua thư.',
-            'You received this mail as coordinator, approver or leader of the plan. Those pages require you to sign in: press “Continue” to have a sign-in link sent to you.',
-          ),
+        : signingIn(mightSignIn(opened, now()), t),
       form({ buttons: [{ text: t('Tiếp tục', 'Continue'), look: 'start' }] }),
       t(
         'Chưa bấm thì chưa có gì được ghi nhận. Có thể chuyển thư cho đồng nghiệp trong đơn vị; không chuyển ra ngoài đơn vị.',
@@ -43,6 +43,18 @@ export async function landing(
     ],
   };
 }
+
+/** What pressing does for whoever acts for the plan. */
+const signingIn = (isFresh: boolean, t: Translate): string =>
+  isFresh
+    ? t(
+        'Thư này gửi quý vị trong vai trò điều phối, phê duyệt hoặc lãnh đạo kế hoạch. Bấm “Tiếp tục” để đăng nhập và mở đúng việc trong thư. Liên kết đăng nhập được một lần, trong 24 giờ kể từ khi gửi.',
+        'You received this mail as coordinator, approver or leader of the plan. Press “Continue” to sign in and open the matter of the mail. The link signs you in once, within 24 hours of being sent.',
+      )
+    : t(
+        'Thư này gửi quý vị trong vai trò điều phối, phê duyệt hoặc lãnh đạo kế hoạch. Các trang đó cần đăng nhập: bấm “Tiếp tục”, nếu chưa đăng nhập thì một liên kết đăng nhập được gửi tới địa chỉ này.',
+        'You received this mail as coordinator, approver or leader of the plan. Those pages require you to sign in: press “Continue”, and unless you are signed in, a sign-in link is sent to this address.',
+      );
 
 /** A link that opens nothing (any more). */
 export function deadLink(state: 'over' | 'unknown', t: Translate): BlockPage {

@@ -2,12 +2,9 @@
  * Signing in without a password: an address, a mail, a link that opens one session, once. The answer is the same
  * whether or not the address is in the directory. As everywhere, reading the link changes nothing.
  */
-import { randomBytes } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { translator, type Translate } from '../../domain/bilingual.ts';
-import { toInstant, toMs } from '../../domain/clock.ts';
-import { countAskedMail } from '../../records/mail/asked-mails.ts';
-import { findSignInToken, issueSignInToken, useSignInToken } from '../../records/directory/sign-in-tokens.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { findSignInToken, useSignInToken } from '../../records/directory/sign-in-tokens.ts';
 import { fieldsOf } from '../layout/form.ts';
 import { httpError } from '../layout/http-error.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
@@ -17,33 +14,13 @@ import { addressProblems } from '../layout/typed-address.ts';
 import type { WebServices } from '../services.ts';
 import { issueDemoLink, listDemoUnits } from './demo-units.ts';
 import { findSigner, listSigners } from './find-signer.ts';
-import {
-  askAddress,
-  confirmSignIn,
-  deadSignIn,
-  mailSent,
-  signInMail,
-  type DemoPeople,
-} from './view-model.ts';
+import { mailSignIn } from './mail-sign-in.ts';
+import { onwardPath } from './onward-path.ts';
+import { askAddress, confirmSignIn, deadSignIn, mailSent, type DemoPeople } from './view-model.ts';
 
-/** Long enough to find the mail, short enough for one left lying about. */
-const TOKEN_MS = 30 * 60_000;
 const FEW = { access: 'open', ...FEW_PER_MINUTE } as const;
 
 const tokenOf = (request: FastifyRequest): string => (request.params as { token: string }).token;
-
-/** Mails a link to whoever may sign in, unless they were mailed enough of them lately. */
-async function mailLink(services: WebServices, email: string): Promise<void> {
-  const { records, post, now, publicUrl } = services;
-  const signer = await findSigner(records, email);
-  if (!signer || !(await countAskedMail(records.db, signer.email, now()))) return;
-  const token = randomBytes(24).toString('base64url');
-  const issuedAt = now();
-  const expiresAt = toInstant(toMs(issuedAt) + TOKEN_MS);
-  await issueSignInToken(records.db, { token, email: signer.email, issuedAt, expiresAt });
-  const url = `${publicUrl}/dang-nhap/${token}`;
-  await post.send(signInMail(signer, url, issuedAt, translator(signer.language === 'en' ? 'en' : 'vi')));
-}
 
 export function registerSignIn(pages: FastifyInstance, services: WebServices): void {
   const { records, now } = services;
@@ -66,7 +43,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
       return reply.page(askAddress(t, await demoOf(t), { email, wrong }));
     }
     // The page does not wait: how long it takes must not tell who is in the directory.
-    void mailLink(services, email).catch((error: unknown) =>
+    void mailSignIn(services, email, null).catch((error: unknown) =>
       services.log(`sign-in mail not sent: ${String(error)}`),
     );
     return reply.page(mailSent(email, t));
@@ -85,7 +62,8 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
       return reply.code(410).page(deadSignIn(request.t));
     }
     await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
-    return reply.redirect(MY_PLANS, 303);
+    const { den } = request.query as { den?: string };
+    return reply.redirect(onwardPath(den) ?? MY_PLANS, 303);
   });
 
   pages.post('/dang-nhap-thu', { config: { access: 'open' } }, async (request, reply) => {

@@ -44,10 +44,17 @@ export function envelopeIn(lang: Lang) {
         `Plan ${citeEn(plan, printDateEn)} – ${plan.titleEn}`,
       ),
     link: (unit: string): string => t(`Mở phần việc của ${unit}`, `Open the part of ${unit}`),
+    /** Where a mail is about one thing. */
+    linkToMatter: (subject: string): string => t(`Mở: ${subject}`, `Open: ${subject}`),
     /** A line under the link: opening changes nothing, and forwarding is limited to the unit. */
     linkNote: t(
       'Liên kết dành cho đơn vị, xin không chuyển ra ngoài. Mở liên kết không làm thay đổi gì.',
       'The link is for the unit; please do not forward it outside the unit. Opening it changes nothing.',
+    ),
+    /** The same where the link signs its reader in. */
+    linkNotePersonal: t(
+      'Liên kết này đăng nhập thay quý vị, xin không chuyển cho người khác. Mở liên kết không làm thay đổi gì.',
+      'The link signs you in; please do not forward it to anybody. Opening it changes nothing.',
     ),
     /** Words before a link's plain address, for whoever cannot press the button. */
     linkPlainly: t(
