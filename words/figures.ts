@@ -27,6 +27,18 @@ export function formatRate(value: number | null): string {
   return value === null ? '–' : RATES.format(value);
 }
 
+/** `12/20 (60,00%)` for a part of a whole, `12` for an amount; a dash where there is neither. */
+export function formatCompared({
+  numerator,
+  denominator,
+  value,
+}: Pick<TargetFigure, 'numerator' | 'denominator' | 'value'>): string {
+  if (denominator === null) return formatNumber(numerator);
+  return value === null
+    ? `${formatNumber(numerator)}/${formatNumber(denominator)}`
+    : `${formatNumber(numerator)}/${formatNumber(denominator)} (${formatRate(value)}%)`;
+}
+
 /** `12/20` for a part of a whole, `12` for an amount. */
 export function formatAmount(figure: Pick<Combined, 'numerator' | 'denominator' | 'value'>): string {
   if (figure.value === null) return '–';

@@ -1,7 +1,6 @@
 /** What stands in a period's report between its first sentence and its last, part by part: the same on pages and in the document. */
 import type { Contribution, Snapshot } from '../domain/aggregation/snapshot.ts';
-import type { ComparedFigure } from '../domain/aggregation/compare.ts';
-import { formatNumber, formatRate } from './figures.ts';
+import { formatCompared } from './figures.ts';
 import { supplementLine } from './letter.ts';
 import { mergeTexts } from '../domain/narrative.ts';
 import { SECTIONS, type Section } from '../domain/submission.ts';
@@ -83,11 +82,6 @@ const CHANGES = {
   withdrawn: 'Không còn tính báo cáo của',
 } as const;
 
-const amount = ({ numerator, denominator, value }: ComparedFigure): string =>
-  denominator === null
-    ? formatNumber(numerator)
-    : `${formatNumber(numerator)}/${formatNumber(denominator)} (${formatRate(value)}%)`;
-
 /** Of a supplementary report: what is otherwise than in the one before, in words and figures. */
 function changes(snapshot: Snapshot): BodyPart[] {
   const { supersedes, units, targets } = snapshot;
@@ -103,7 +97,7 @@ function changes(snapshot: Snapshot): BodyPart[] {
   });
   const figures = supersedes.figures.map(({ target, before, after }) => {
     const statement = targets.find(({ code }) => code === target)?.statement ?? '';
-    return `- ${target} ${statement}: ${amount(before)} thành ${amount(after)}.`;
+    return `- ${target} ${statement}: ${formatCompared(before)} thành ${formatCompared(after)}.`;
   });
   return [heading('NỘI DUNG BỔ SUNG, ĐIỀU CHỈNH'), words([line, ...said, ...figures])];
 }

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { DiffResult, VersionsResult } from '../../client/engine.ts';
 import { both } from '../../domain/bilingual.ts';
 import { printInstant } from '../../domain/words/dates.ts';
-import { formatNumber, formatRate } from '../../words/figures.ts';
+import { formatCompared } from '../../words/figures.ts';
 import { periodStateWords } from '../../words/states.ts';
 import { addPeriod } from '../act-options.ts';
 import { parseVersion } from '../arguments.ts';
@@ -46,13 +46,11 @@ const CHANGES = {
 };
 
 function describeDiff({ figures, units }: DiffResult, { t }: Session): string {
-  const amount = ({ numerator, denominator, value }: DiffResult['figures'][number]['before']): string =>
-    denominator === null
-      ? formatNumber(numerator)
-      : `${formatNumber(numerator)}/${formatNumber(denominator)} (${formatRate(value)}%)`;
   const lines = [
     ...units.map(({ unit, change }) => `${unit}: ${t(CHANGES[change])}`),
-    ...figures.map(({ target, before, after }) => `${target}: ${amount(before)} → ${amount(after)}`),
+    ...figures.map(
+      ({ target, before, after }) => `${target}: ${formatCompared(before)} → ${formatCompared(after)}`,
+    ),
   ];
   return lines.length > 0 ? lines.join('\n') : t('Không có gì khác.', 'Nothing differs.');
 }

@@ -2,7 +2,7 @@
 import type { UnitId } from '../plan.ts';
 import type { Aggregate, TargetFigure } from './types.ts';
 
-export type ComparedFigure = Pick<TargetFigure, 'numerator' | 'denominator' | 'value'>;
+type ComparedFigure = Pick<TargetFigure, 'numerator' | 'denominator' | 'value'>;
 
 export interface ReportChanges {
   figures: { target: string; before: ComparedFigure; after: ComparedFigure }[];

@@ -20,6 +20,12 @@ afterAll(async () => {
   await mid.stop();
 });
 
+/** The coordinator puts the draft before the approver. */
+const propose = () =>
+  mid.host.engine.proposeReport({
+    ...{ plan: mid.plan.id, period: PERIOD, as: officialOf('coordinator') },
+    missing: 'ok',
+  });
 const press = (person: Person, name: string) => person.page.getByRole('button', { name }).click();
 const follow = (person: Person, name: string) => person.page.getByRole('link', { name }).first().click();
 const period = () => findPeriod(mid.host.records.db, mid.plan.id, PERIOD);
@@ -62,6 +68,7 @@ async function signIn(person: Person): Promise<void> {
 }
 
 it('sends the draft back on a telephone, then approves it at a desk; it is sealed in the record and the history', async () => {
+  await propose();
   const person = await browser.visit({ width: 360, scripts: true });
   const { page, look } = person;
   await comeFromMail(person);
@@ -79,10 +86,15 @@ it('sends the draft back on a telephone, then approves it at a desk; it is seale
   await press(person, 'Xác nhận');
   await look();
   expect((await period())?.state).toBe('returned');
+  expect(await page.textContent('main')).toContain(WHY);
   const rejected = mid.host.records.db.selectFrom('acts').selectAll().where('act', '=', 'reject');
   expect(await rejected.execute()).toMatchObject([{ actorEmail: ME, actorRole: 'approver' }]);
 
+  await propose();
   await page.setViewportSize({ width: 1200, height: 800 });
+  await page.reload();
+  await look();
+  expect(await page.textContent('main')).toContain('Các lần trình và ý kiến (3)');
   await page.getByLabel('Phê duyệt', { exact: true }).check();
   await press(person, 'Xác nhận');
   await look();

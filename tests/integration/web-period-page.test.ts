@@ -161,7 +161,7 @@ describe('a draft', () => {
     const said = { id: 'act-narrate', act: 'narrate', obligation, content: { narrative } };
     await insertAct(web.records.db, sampleAct(WEB_PLAN, said));
     const { body } = await coordinator.get(`${PERIOD}/loi-van`);
-    expect(body).toContain('Các đơn vị viết: - UBND huyện Châu Thành: Ổn');
+    expect(body).toContain('Các đơn vị viết: UBND huyện Châu Thành: Ổn');
     expect(body).toMatch(/name="s\.next"[^>]*>Tiếp tục<\/textarea>/);
     const typed = { revision: '1', 's.situation': ' Ổn định. ', 's.next': 'Tiếp tục' };
     const done = await coordinator.post(`${PERIOD}/loi-van`, typed);

@@ -35,7 +35,7 @@ export const narrativeForm: ActForm<PeriodSeen> = {
       ...{ name: `${FIELD}${section}`, kind: 'area', rows: 6, label: title },
       hint:
         material.length > 0
-          ? `${t('Các đơn vị viết:', 'The units wrote:')} ${material.join(' · ')}`
+          ? `${t('Các đơn vị viết:', 'The units wrote:')} ${material.map((text) => text.replace(/^- /, '')).join(' · ')}`
           : t('Các đơn vị không viết gì về phần này.', 'The units wrote nothing about this.'),
     })),
   start: (subject) =>

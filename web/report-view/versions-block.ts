@@ -1,9 +1,9 @@
 /** The versions of a period's report beside each other: what they are, and what the last one says otherwise. */
 import type { Translate } from '../../domain/bilingual.ts';
-import type { ComparedFigure, ReportChanges } from '../../domain/aggregation/compare.ts';
+import type { ReportChanges } from '../../domain/aggregation/compare.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { DiffResult, VersionsResult } from '../../client/engine.ts';
-import { formatNumber, formatRate } from '../../words/figures.ts';
+import { formatCompared } from '../../words/figures.ts';
 import { periodStateWords } from '../../words/states.ts';
 import { bullets, heading, paragraph, table, type Parts } from '../layout/blocks.ts';
 import { formatInstant, unitName } from '../layout/names.ts';
@@ -24,11 +24,6 @@ function changeWords(change: ReportChanges['units'][number]['change'], t: Transl
   }
 }
 
-const amount = ({ numerator, denominator, value }: ComparedFigure): string =>
-  denominator === null
-    ? formatNumber(numerator)
-    : `${formatNumber(numerator)}/${formatNumber(denominator)} (${formatRate(value)}%)`;
-
 function diffParts({ diff }: VersionsSeen, plan: Plan, t: Translate): Parts {
   if (!diff) return [];
   const { from, to, figures, units } = diff;
@@ -44,7 +39,11 @@ function diffParts({ diff }: VersionsSeen, plan: Plan, t: Translate): Parts {
           { text: t(`Bản ${from}`, `Version ${from}`), isNumber: true },
           { text: t(`Bản ${to}`, `Version ${to}`), isNumber: true },
         ],
-        rows: figures.map(({ target, before, after }) => [target, amount(before), amount(after)]),
+        rows: figures.map(({ target, before, after }) => [
+          target,
+          formatCompared(before),
+          formatCompared(after),
+        ]),
       }),
   ];
 }
