@@ -1,10 +1,10 @@
 /** What is read well and still refused: marked as secret, in another language, no plan. */
+import { dropInvisible } from '../text/invisible.ts';
 import { refuse } from './refusal.ts';
 
 /** Markup around a line of a Markdown file, the bars of a table, spaced letters: all gone, upper case kept. */
 function bare(line: string): string {
-  return line
-    .normalize('NFC')
+  return dropInvisible(line.normalize('NFC'))
     .replace(/[*#>_[\]()]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim();

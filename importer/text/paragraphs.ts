@@ -78,6 +78,15 @@ function namesOnly(text: string): boolean {
   return mentions.length > 0 && rest === '';
 }
 
+/** "05" + "- 07%/năm": the ends of a range, cut apart; the years of a period are joined as compounds. */
+function joinsRange(before: string, after: string): boolean {
+  const lower = /(?<![\d./])(\d{1,6}(?:[.,]\d{1,3})?)\s{0,9}%?$/.exec(before)?.[1];
+  const upper = /^(\d{1,6}(?:[.,]\d{1,3})?)(?![\d.)]|\s{0,9}[/.]\d)/.exec(after)?.[1];
+  if (lower === undefined || upper === undefined || isAllCaps(before)) return false;
+  const [from, to] = [lower, upper].map((each) => Number(each.replace(',', '.')));
+  return (from ?? 0) < (to ?? 0) && !/^(?:19|20)\d\d$/.test(lower);
+}
+
 /** Whether a line's marker is one in truth, seen after the line before it. */
 function isTrueMarker(
   before: string,
@@ -93,6 +102,7 @@ function isTrueMarker(
   const ended = ENDS.test(before);
   if (marker.kind === 'dash') {
     if (joinsCompound(before, after) && !ended) return false;
+    if (joinsRange(before, after)) return false;
     if (ended || line.afterBlank) return true;
     return startsUpper(after) || /^\d/.test(after) || !layout.wrapped || before.length < layout.width * 0.6;
   }
@@ -193,7 +203,8 @@ export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
     const lone = open && previous && isLoneMarker(open.text);
     let opens = true;
     if (open && previous && open.text.length <= LONGEST_PARAGRAPH) {
-      if (lone) opens = marker !== null && marker.kind !== 'paren' && isLoneDash(open.text) === false;
+      if (line.goesOn) opens = false;
+      else if (lone) opens = marker !== null && marker.kind !== 'paren' && isLoneDash(open.text) === false;
       else if (previous.cells !== null) opens = true;
       else if (marker) opens = isTrueMarker(open.text, line, marker, layout, lastNumber);
       else opens = opensParagraph(open.text, previous, line, lines[i + 1], layout);

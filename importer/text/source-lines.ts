@@ -1,6 +1,8 @@
 /** From raw lines to clean ones: composed Unicode, plain spaces, no markup; every line keeps its number. */
 
 import type { SourceText } from '../source-text.ts';
+import { unmarkEmphasis } from './emphasis.ts';
+import { dropInvisible } from './invisible.ts';
 
 export interface Line {
   /** 1-based position in the source as read. */
@@ -10,38 +12,39 @@ export interface Line {
   afterBlank: boolean;
   /** True where the markup calls it a heading; at what level says nothing. */
   marked: boolean;
+  /** True where the markup says that it goes on with the line before. */
+  goesOn: boolean;
   /** Cells of a table row, empty ones kept; null for ordinary lines. */
   cells: string[] | null;
 }
 
-const INVISIBLE = /[\u00AD\u200B-\u200F\u2028\u2029\u202A-\u202E\u2060\uFEFF]/g;
 const SPACES = /[\s\u00A0\u1680\u2000-\u200A\u202F\u205F\u3000]+/g;
 const RULER = /^[\s_\-–—=*~.·•]{3,}$/;
 const TABLE_RULE = /^\|?[\s:|+-]{3,}\|?$/;
+
+/** A ruler, the rule under a table's head, or lone bars. */
+function isRule(line: string): boolean {
+  const isRuler = RULER.test(line) && line !== '...';
+  return isRuler || TABLE_RULE.test(line) || /^\|+$/.test(line);
+}
 /** Bullets that word processors and OCR put where the writer put a dash. */
 const ODD_BULLET = /^[•●▪■◦○‣·∙⁃◆❖✓✔➢➤►\uF0B7\uF0A7\uF02D\uF0D8]\s*/;
 
-/** Removes the marks of Markdown from a line; tells whether it was a heading. */
-function unmark(text: string, isMarkdown: boolean): { text: string; marked: boolean } {
-  const heading = /^#{1,6}\s+/.exec(text);
-  let plain = heading ? text.slice(heading[0].length) : text;
-  let marked = heading !== null;
-  if (isMarkdown || heading || /\*\*/.test(text)) {
-    const isBold = /^\*\*.+\*\*:?$/.test(plain.trim());
-    marked ||= isBold;
-    plain = plain
-      .replace(/\*\*|__|~~/g, '')
-      .replace(/(^|[\s(])[*_]([^*_\s][^*_]*)[*_](?=$|[\s.,;:)])/g, '$1$2')
-      .replace(/^[*_]{1,200}|[*_]{1,200}$/g, (mark, offset: number) =>
-        offset === 0 && /^[*_]\s/.test(plain) ? mark : '',
-      )
-      .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1')
-      .replace(/^>\s?/, '')
-      .replace(/!?\[([^\]]{0,200})\]\([^)]{0,200}\)/g, '$1')
-      .replace(/<br\s*\/?>/gi, ' ')
-      .replace(/<\/?[a-z][^>]{0,200}>/gi, '');
-  }
-  return { text: plain, marked };
+/** Removes what else Markdown and converted pages put around words: tags, links, escapes, marks of quotation. */
+function unmark(text: string): string {
+  return text
+    .replace(/^>\s+(?=[\p{L}*_])/u, '')
+    .replace(/~~/g, '')
+    .replace(/\\([\\`*_{}[\]()#+\-.!|>])/g, '$1')
+    .replace(/!?\[([^\]]{0,200})\]\([^)]{0,200}\)/g, '$1')
+    .replace(/<br\s*\/?>/gi, ' ')
+    .replace(/<\/?(?:b|i|u|s|em|strong|sup|sub|span|font|p|div|a)(?:\s[^>]{0,200})?>/gi, '')
+    .replace(/&nbsp;/gi, ' ')
+    .replace(/&amp;/gi, '&');
+}
+
+function compose(raw: string): string {
+  return dropInvisible(raw.normalize('NFC')).replace(/\f/g, ' ').replace(SPACES, ' ').trim();
 }
 
 /**
@@ -51,22 +54,18 @@ function unmark(text: string, isMarkdown: boolean): { text: string; marked: bool
 export function readLines(source: SourceText): Line[] {
   const lines: Line[] = [];
   let afterBlank = true;
-  source.lines.forEach((raw, index) => {
-    const composed = raw
-      .normalize('NFC')
-      .replace(INVISIBLE, '')
-      .replace(/\f/g, ' ')
-      .replace(SPACES, ' ')
-      .trim();
-    if (composed === '') {
-      afterBlank = true;
+  const composed = source.lines.map(compose);
+  const headings = composed.map((line) => /^#{1,6}\s+/.exec(line)?.[0].length ?? 0);
+  // A ruler or the rule of a table holds no emphasis, and ends what runs over lines.
+  const plain = unmarkEmphasis(composed.map((line, i) => (isRule(line) ? '' : line.slice(headings[i]))));
+  plain.forEach(({ text: unmarked, strong, goesOn }, index) => {
+    const text = unmark(unmarked).replace(SPACES, ' ').trim();
+    const marked = strong || (headings[index] ?? 0) > 0;
+    if (text === '') {
+      // A rule between two lines separates nothing that a blank would.
+      if (!isRule(composed[index] ?? '')) afterBlank = true;
       return;
     }
-    if (RULER.test(composed) && composed !== '...') {
-      if (composed.length > 1 && !/^-$/.test(composed)) return;
-    }
-    if (TABLE_RULE.test(composed) || /^\|+$/.test(composed)) return;
-    const { text, marked } = unmark(composed, source.format === 'markdown');
     const bare = text.replace(/^\|/, '').replace(/\|$/, '');
     const cells = bare.split('|').map((cell) => cell.replace(/_{3,}/g, ' ').replace(SPACES, ' ').trim());
     const filled = cells.filter((cell) => cell !== '');
@@ -75,7 +74,7 @@ export function readLines(source: SourceText): Line[] {
       afterBlank = true;
       return;
     }
-    lines.push({ n: index + 1, text: clean, afterBlank, marked, cells: cells.length > 1 ? cells : null });
+    lines.push({ n: index + 1, text: clean, afterBlank, marked, goesOn, cells: cells.length > 1 ? cells : null });
     afterBlank = false;
   });
   return lines;
