@@ -12,6 +12,7 @@ import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
 import { collectQuestions } from './review/collect-questions.ts';
 import { readLines } from './text/source-lines.ts';
+import { readInlineTasks } from './tasks/inline-tasks.ts';
 import { readLabelledTasks } from './tasks/labelled-tasks.ts';
 import { readTaskTables } from './tasks/task-tables.ts';
 import { toHeadings } from './tasks/task.ts';
@@ -33,6 +34,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     meta,
     headings: [],
     general: [],
+    unassigned: [],
     targets: [],
     reporting: [],
     coordinator: null,
@@ -42,16 +44,27 @@ export function draftPlan(source: SourceText): PlanDraft {
   };
   const labelled = readLabelledTasks(paragraphs, outline, head.bodyFrom, context);
   const tables = readTaskTables(paragraphs, head.bodyFrom, outline, context);
-  const used = new Set([...labelled.used, ...tables.used]);
-  for (const section of assignmentSections(paragraphs, outline, context)) {
+  const sections = assignmentSections(paragraphs, outline, context);
+  const before = new Set([...labelled.used, ...tables.used]);
+  const inline = readInlineTasks(paragraphs, outline, head.bodyFrom, context, sections, before);
+  const used = new Set([...before, ...inline.used]);
+  for (const section of sections) {
     const known = draft.headings
       .flatMap((heading) => heading.units)
       .filter((unit) => unit.kind === 'unit').length;
-    const { headings, general } = readAssignment(paragraphs, outline, section, context, known, used);
+    const { headings, general, unassigned } = readAssignment(
+      paragraphs,
+      outline,
+      section,
+      context,
+      known,
+      used,
+    );
     draft.headings.push(...headings);
     draft.general.push(...general);
+    draft.unassigned.push(...unassigned);
   }
-  draft.headings.push(...[...labelled.tasks, ...tables.tasks].flatMap(toHeadings));
+  draft.headings.push(...[...labelled.tasks, ...inline.tasks, ...tables.tasks].flatMap(toHeadings));
   draft.headings.sort((a, b) => a.lines[0] - b.lines[0]);
   if (draft.headings.length > 0) {
     const read = [...draft.headings.flatMap((heading) => heading.blocks), ...draft.general];

@@ -154,6 +154,8 @@ export interface PlanDraft {
   meta: DraftMeta;
   headings: DraftHeading[];
   general: DraftGeneralDuty[];
+  /** Work of the assigning sections that the text gives to nobody: somebody says whose it is. */
+  unassigned: DraftGeneralDuty[];
   targets: DraftTarget[];
   reporting: DraftReportingClause[];
   coordinator?: DraftCoordinator | null;

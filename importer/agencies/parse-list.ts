@@ -1,6 +1,6 @@
 /** Reads a list of agencies: "Đề nghị Viện Kiểm sát nhân dân tỉnh, Tòa án nhân dân tỉnh". */
 
-import { fold, wordsOf, type Word } from '../text/fold.ts';
+import { fold, isAllCaps, wordsOf, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
 import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
@@ -61,6 +61,18 @@ function readLed(
   return { mentions: mentions.map((mention) => ({ ...mention, end: mention.end + from })), end };
 }
 
+/**
+ * The name is that of the text, also where the registry gives the id: "Chi cục Quản lý thị trường" of a plan is that and
+ * no other. Only capitals are undone, and a head said once is said again.
+ */
+function nameAsWritten({ named, body }: ReadAgency, written: string, head: string | null): string {
+  const isOwn = body !== null || named.kind === 'class';
+  if (!isOwn || isAllCaps(written) || /^(?:các|\d)/iu.test(named.name)) return named.name;
+  const isHeaded = head !== null && body !== null && !fold(written).startsWith(`${head} `);
+  if (isHeaded) return named.name;
+  return written;
+}
+
 const LINK =
   /^\s*(?:[,;:/+&]|[-–](?=\s)|(?:,\s*)?(?:và|cùng(?: với)?|phối hợp với|hoặc)(?=\s))?\s*(?:và\s+)?/iu;
 
@@ -103,7 +115,9 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     }
     if (!read) break;
     const stop = start + (words[read.to - 1]?.end ?? 0);
-    mentions.push({ ...read.named, written: text.slice(start, stop), body: read.body, end: stop });
+    const written = text.slice(start, stop);
+    const name = nameAsWritten(read, written, head);
+    mentions.push({ ...read.named, name, written, body: read.body, end: stop });
 
     const first = words[0]?.fold ?? '';
     if (SHARED_HEADS.has(first) && read.body && longestName(words, 0)) head = first;

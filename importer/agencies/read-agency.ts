@@ -57,6 +57,7 @@ export function readAgency(
     return {
       named: {
         ...named,
+        name: unknown.name,
         confidence: Math.round(likeness * 74) / 100,
         reason: `Gần giống tên trong danh bạ: ${body.name}`,
       },

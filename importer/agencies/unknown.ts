@@ -96,10 +96,20 @@ function nearest(name: string): Unknown['near'] {
   let best: Unknown['near'] = null;
   for (const { item } of indexes.get(firstWord(key))?.search(key.slice(0, 60), { limit: 8 }) ?? []) {
     const likeness = 1 - editDistance(key, item.key) / Math.max(key.length, item.key.length);
-    if (likeness >= ALIKE && (best === null || likeness > best.likeness))
+    if (likeness >= ALIKE && isMisspelt(key, item.key) && (best === null || likeness > best.likeness))
       best = { body: item.body, likeness };
   }
   return best;
+}
+
+/** Word by word the same but for a slip: "tọa" for "tạo", never "Sở" for "Bộ". */
+function isMisspelt(key: string, known: string): boolean {
+  const [words, others] = [key.split(/[\s,-]+/), known.split(/[\s,-]+/)];
+  if (words.length !== others.length) return true;
+  return words.every((word, i) => {
+    const other = others[i] ?? '';
+    return word === other || (Math.min(word.length, other.length) >= 3 && editDistance(word, other) <= 2);
+  });
 }
 
 /** Levenshtein distance of two short strings. */

@@ -2,6 +2,7 @@
 
 import { opensDuty } from '../agencies/lexicon.ts';
 import type { DraftHeading } from '../plan-draft.ts';
+import { BARE } from '../outline/levels.ts';
 import { wordsOf } from '../text/fold.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { isBareLeadIn, isLeadIn, splitInline, wantsObject } from './lead-in.ts';
@@ -11,8 +12,8 @@ import { readRole, type RoleReading } from './role.ts';
 export interface OpenHeading {
   heading: DraftHeading;
   level: number;
-  /** Depth and role of the line that introduces the items now read; whether they only complete its sentence. */
-  leadIn: { level: number; role: RoleReading; wantsObject: boolean } | null;
+  /** Depth and role of the line that introduces the items now read; whether they only complete its sentence; whether it has no mark. */
+  leadIn: { level: number; role: RoleReading; wantsObject: boolean; isBare: boolean } | null;
 }
 
 /**
@@ -27,15 +28,17 @@ export function addBlocks(open: OpenHeading, paragraph: Paragraph, level: number
     at = Math.max(at, paragraph.text.indexOf(piece, at));
     const lines = linesWithin(paragraph, at, at + piece.length);
     // What stands as deep as the introducing line, or higher, is no item of it.
+    const isItem = open.leadIn?.isBare === true && level < BARE && level > open.level;
     if (
       open.leadIn &&
+      !isItem &&
       level <= open.leadIn.level &&
       (level !== open.level || open.leadIn.level !== open.level)
     ) {
       open.leadIn = null;
     }
     if (isBareLeadIn(piece)) {
-      open.leadIn = { level, role: readRole(piece), wantsObject: false };
+      open.leadIn = { level, role: readRole(piece), wantsObject: false, isBare: level >= BARE };
       if (heading.blocks.length === 0)
         heading.lines = [heading.lines[0], Math.max(heading.lines[1], lines[1])];
       continue;
@@ -47,7 +50,8 @@ export function addBlocks(open: OpenHeading, paragraph: Paragraph, level: number
       continue;
     }
     heading.blocks.push(makeBlock(piece, lines, open.leadIn?.role ?? null));
-    if (isLeadIn(piece)) open.leadIn = { level, role: readRole(piece), wantsObject: wantsObject(piece) };
+    if (isLeadIn(piece))
+      open.leadIn = { level, role: readRole(piece), wantsObject: wantsObject(piece), isBare: level >= BARE };
   }
 }
 

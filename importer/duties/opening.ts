@@ -3,6 +3,9 @@
 import type { AgencyContext } from '../agencies/context.ts';
 import { opensDuty } from '../agencies/lexicon.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
+import { isWorkingGroup, readPost } from '../agencies/posts.ts';
+import { beginsPublic, publicMention, readPublic, type PublicOpening } from '../agencies/public.ts';
+import { readUnnamed } from '../agencies/unnamed.ts';
 import { slug, wordsOf } from '../text/fold.ts';
 
 export interface Opening {
@@ -18,9 +21,11 @@ const FORMULA =
 
 /** Reads the agencies a paragraph opens with; null where it opens with none. */
 export function readOpening(text: string, context: AgencyContext): Opening | null {
-  const list = parseAgencies(text, context);
+  const open = readPublic(text);
+  if (open) return openPublic(text, open);
+  const list = withPublic(text, parseAgencies(text, context));
   const last = list.mentions.at(-1);
-  if (!last) return null;
+  if (!last) return openPost(text, context);
   if (list.rest === '') return { list, form: 'title', text: '' };
   const between = text.slice(last.end, list.end);
   if (between.includes(':')) return { list, form: 'colon', text: list.rest };
@@ -32,6 +37,45 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (toColon && /^[\s,–-]/.test(between))
     return { list, form: 'colon', text: list.rest.slice(toColon[0].length) };
   return readPlainSentence(list) ?? readLongName(text, list);
+}
+
+/** "Các doanh nghiệp, hộ kinh doanh: Không phát túi ni lông miễn phí." */
+function openPublic(text: string, { mention, rest }: PublicOpening): Opening {
+  const requested = /^(?:kính )?đề nghị\s/iu.test(text);
+  const list = { mentions: [mention], requested, rest, end: text.length - rest.length };
+  return { list, form: rest === '' ? 'title' : 'colon', text: rest };
+}
+
+/** A person's post, or a working group: its body where the text names it. */
+function openPost(text: string, context: AgencyContext): Opening | null {
+  const post = readPost(text);
+  if (!post) return null;
+  const isGroup = isWorkingGroup(post.mention.written);
+  const { mentions } = parseAgencies(isGroup ? '' : post.mention.written, context);
+  const end = post.mention.end;
+  const named = mentions.length > 0 ? mentions.map((mention) => ({ ...mention, end })) : [post.mention];
+  const list = { mentions: named, requested: false, rest: post.rest, end: text.length - post.rest.length };
+  return { list, form: post.rest === '' ? 'title' : 'colon', text: post.rest };
+}
+
+/** A heading beside those of agencies that looks like a name itself: "VNPT Bắc Hải", or "Viettel: …". */
+export function openStranger(text: string): Opening | null {
+  const colon = text.indexOf(':');
+  const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
+  const mention =
+    /[.;]\s*$/.test(text) && rest === '' ? null : readUnnamed(colon < 0 ? text : text.slice(0, colon));
+  if (!mention) return null;
+  const list = { mentions: [mention], requested: false, rest, end: text.length - rest.length };
+  return { list, form: rest === '' ? 'title' : 'colon', text: rest };
+}
+
+/** "Các sở, ngành, doanh nghiệp và người dân": agencies first, then who is none. */
+function withPublic(text: string, list: AgencyList): AgencyList {
+  const more = list.rest.replace(/^(?:và|cùng(?: với)?|các)\s+/iu, '');
+  const isName = list.mentions.length > 0 && beginsPublic(more) && !/[.;:]/.test(more.replace(/:$/, ''));
+  if (!isName || more.length > LONGEST_NAME) return list;
+  const mention = publicMention(more.replace(/:$/, ''), text.replace(/:$/, '').length);
+  return { ...list, mentions: [...list.mentions, mention], rest: '', end: text.length };
 }
 
 const FEWEST_WORDS = 5;

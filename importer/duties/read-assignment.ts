@@ -2,20 +2,32 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
+import { dropPersonName } from '../agencies/posts.ts';
 import { toUnit } from '../agencies/to-unit.ts';
 import { BARE } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
-import type { DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
+import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
+import { datedAfter } from './dated-after.ts';
 import { makeGeneral, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
 import { addBlocks, type OpenHeading } from './open-heading.ts';
-import { readLateOpening, type Opening } from './opening.ts';
-import { isBareGroup, isTier, itemsOf, NUMBERED, opensHeading, styleOf, type Item } from './section-items.ts';
+import { openStranger, readLateOpening, type Opening } from './opening.ts';
+import {
+  isBareGroup,
+  isTier,
+  standsBesideAgencies,
+  itemsOf,
+  NUMBERED,
+  opensHeading,
+  styleOf,
+  type Item,
+} from './section-items.ts';
 
 export interface Assignment {
   headings: DraftHeading[];
   general: DraftGeneralDuty[];
+  unassigned: DraftGeneralDuty[];
 }
 
 /** Whom the paragraphs now read belong to. */
@@ -43,7 +55,7 @@ export function readAssignment(
   known: number,
   used: ReadonlySet<number>,
 ): Assignment {
-  const found: Assignment = { headings: [], general: [] };
+  const found: Assignment = { headings: [], general: [], unassigned: [] };
   const items = itemsOf(paragraphs, outline, section, context, used);
   const style = styleOf(items);
   const lastNumbered = items.findLastIndex((item) => item.level <= NUMBERED);
@@ -73,6 +85,23 @@ export function readAssignment(
     return opened;
   };
 
+  /** What no agency is told binds everybody only where the text says so. */
+  const give = ({ text, lines }: Paragraph): void => {
+    const duty = makeGeneral(text, lines);
+    const binds = duty.about !== 'duty' || speaksToAll(text) || bindsAll(text, context);
+    (binds ? found.general : found.unassigned).push(duty);
+  };
+
+  /** "Thời gian hoàn thành: …" in a paragraph of its own belongs to the duty before it. */
+  const dates = (paragraph: Paragraph): boolean => {
+    const all: DraftGeneralDuty[] | DraftBlock[] =
+      open && hearer === 'agency' ? open.heading.blocks : hearer === 'everybody' ? found.unassigned : [];
+    const last = all.at(-1);
+    const dated = last && datedAfter(last, paragraph);
+    if (dated) all.splice(-1, 1, dated as DraftGeneralDuty & DraftBlock);
+    return Boolean(dated);
+  };
+
   /** A numbered paragraph as high as the agencies' headings that names none of them first. */
   const readOther = (item: Item): { open: OpenHeading | null; hearer: Hearer } => {
     const { paragraph, level } = item;
@@ -87,23 +116,27 @@ export function readAssignment(
     if (late && isOwn && !ABOUT_OBSTACLES.test(paragraph.text)) {
       return { open: openHeading(item, late, paragraph.text.slice(0, 120)), hearer: 'agency' };
     }
+    const stranger = standsBesideAgencies(items, item) ? openStranger(paragraph.text) : null;
+    if (stranger)
+      return { open: openHeading(item, stranger, titleOf(paragraph, stranger)), hearer: 'agency' };
     if (isTitle(paragraph) && paragraph.text.length < 120 && !NO_TITLE.test(paragraph.text)) {
       path.push({ ...step, requests: /^(?:kính |trân trọng )?đề nghị(?=\s)/iu.test(paragraph.text) });
       return { open: null, hearer: 'everybody' };
     }
-    found.general.push(makeGeneral(paragraph.text, paragraph.lines));
+    give(paragraph);
     return { open: null, hearer: 'everybody' };
   };
 
   items.forEach((item, position) => {
     const { paragraph, level, opening } = item;
+    if (dates(paragraph)) return;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
     if (bindsGroups(item, known, section)) {
       // After sections that gave each agency its own, a sentence to whole groups binds everybody.
       found.general.push(makeGeneral(paragraph.text, paragraph.lines));
       open = null;
       hearer = 'everybody';
-    } else if (opening && opensHeading(item, open, style)) {
+    } else if (opening && opensHeading(item, open, style, path.length > 0)) {
       if (open && level > open.level && (isBareGroup(open) || isTier(open, opening))) {
         const { number, units } = found.headings.pop() ?? open.heading;
         const label = number.split('.').at(-1) ?? number;
@@ -119,12 +152,19 @@ export function readAssignment(
       const turns = level >= BARE && (hearer === 'agency' || speaksToAll(paragraph.text));
       if (turns) hearer = 'everybody';
       if (hearer === 'everybody' && paragraph.text.length > SHORTEST_DUTY) {
-        found.general.push(makeGeneral(paragraph.text, paragraph.lines));
+        give(paragraph);
       }
     }
   });
   found.headings = found.headings.filter((heading, i) => !onlyIntroduces(heading, found.headings[i + 1]));
   return found;
+}
+
+/** "Các cơ quan, đơn vị …", wherever in its first clause it says so. */
+function bindsAll(text: string, context: AgencyContext): boolean {
+  const list = parseAgencies(text, context);
+  const late = list.mentions.length > 0 ? list : readLateOpening(text, context)?.list;
+  return (late?.mentions.length ?? 0) > 0 && (late?.mentions.every(({ kind }) => kind === 'class') ?? false);
 }
 
 /** "Các cơ quan, đơn vị có trách nhiệm:" before the agencies' own headings. */
@@ -165,6 +205,6 @@ function entrusted(opening: Opening, context: AgencyContext): DraftUnit[] {
 }
 
 function titleOf(paragraph: Paragraph, opening: Opening): string {
-  if (opening.form === 'title') return paragraph.text.replace(/[:.;]\s*$/, '');
-  return paragraph.text.slice(0, opening.list.mentions.at(-1)?.end ?? 0);
+  const written = paragraph.text.slice(0, opening.list.mentions.at(-1)?.end ?? 0);
+  return dropPersonName(opening.form === 'title' ? paragraph.text.replace(/[:.;]\s*$/, '') : written);
 }

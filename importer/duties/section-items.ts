@@ -21,6 +21,7 @@ export type AgencyStyle = 'numbered' | 'dash' | 'bare';
 
 /** Deepest level that has a number or letter. */
 export const NUMBERED = 6;
+const FEWEST_BESIDE = 2;
 const LONGEST_BARE_TITLE = 160;
 
 /**
@@ -62,8 +63,22 @@ function isFirm({ paragraph, opening }: Item): boolean {
   return opening?.form === 'colon';
 }
 
-/** Whether an item opens an agency's part, after the heading that is open. */
-export function opensHeading(item: Item, here: OpenHeading | null, style: AgencyStyle): boolean {
+/** Under a title that names nobody ("4. Công tác kiểm tra") each item says itself whose it is. */
+function isBelowTopic(here: OpenHeading | null, isTopical: boolean): boolean {
+  return here === null ? isTopical : here.level > NUMBERED;
+}
+
+/**
+ * Whether an item opens an agency's part, after the heading that is open.
+ *
+ * @param isTopical whether the title above names nobody
+ */
+export function opensHeading(
+  item: Item,
+  here: OpenHeading | null,
+  style: AgencyStyle,
+  isTopical: boolean,
+): boolean {
   const { paragraph, level, opening } = item;
   if (!opening) return false;
   // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
@@ -72,11 +87,19 @@ export function opensHeading(item: Item, here: OpenHeading | null, style: Agency
     return here === null || level <= here.level || (belowGroup && opening.form !== 'sentence');
   }
   if (level < BARE) {
-    if (style === 'dash') return here === null || level <= here.level;
+    if (style === 'dash' || isBelowTopic(here, isTopical)) return here === null || level <= here.level;
     return belowGroup && opening.form === 'colon';
   }
   if (paragraph.marked && isFirm(item)) return true;
+  if (isBelowTopic(here, isTopical) && opening.form !== 'title') return !speaksToAll(paragraph.text);
   return style === 'bare' && (isFirm(item) || (here === null && !speaksToAll(paragraph.text)));
+}
+
+/** Whether most of the items as high as this one are agencies' headings, so that it is likely one, too. */
+export function standsBesideAgencies(items: readonly Item[], item: Item): boolean {
+  const beside = items.filter((each) => each !== item && each.level === item.level);
+  const agencies = beside.filter(({ opening }) => opening !== null && opening.form !== 'sentence').length;
+  return agencies >= FEWEST_BESIDE && agencies * 2 >= beside.length;
 }
 
 /** "II. ĐỀ NGHỊ MẶT TRẬN TỔ QUỐC, CÁC ĐOÀN THỂ": no duty of its own, and agencies with theirs below it. */

@@ -23,6 +23,7 @@ export function refusedDraft(refused: DraftRefusal): PlanDraft {
     },
     headings: [],
     general: [],
+    unassigned: [],
     targets: [],
     reporting: [],
     coordinator: null,

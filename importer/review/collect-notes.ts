@@ -142,13 +142,14 @@ function aboutAgencies(draft: PlanDraft, context: AgencyContext): DraftNote[] {
     for (const unit of heading.units) {
       if (told.has(unit.id)) continue;
       told.add(unit.id);
-      if (unit.reason.startsWith('Gần giống'))
+      const near = /^Gần giống tên trong danh bạ: (.+)$/u.exec(unit.reason)?.[1];
+      if (near !== undefined)
         found.push(
           makeNote(
             'suspected-misspelling',
             {
-              vi: `"${unit.written}" có thể là "${unit.name}".`,
-              en: `"${unit.written}" may mean "${unit.name}".`,
+              vi: `"${unit.written}" có thể là "${near}".`,
+              en: `"${unit.written}" may mean "${near}".`,
             },
             heading.lines,
           ),

@@ -1,64 +1,54 @@
 /** Tasks followed by lines that say who leads, who supports and by when. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
 import { BARE } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { readLabels, readNamed, type Label, type Labelled } from './labels.ts';
 import type { Task } from './task.ts';
-
-type Label = 'lead' | 'support' | 'time' | 'result';
-
-const WHO = '(?:Các )?(?:Cơ quan|Đơn vị|Đầu mối|Phòng, ban|Bộ phận|cơ quan|đơn vị)';
-const LABELS: [Label, RegExp][] = [
-  [
-    'lead',
-    new RegExp(
-      `(?:${WHO}(?: được giao)? (?:chủ trì(?:,? (?:thực hiện|tham mưu|triển khai))?|thực hiện|chịu trách nhiệm|đầu mối)|[Cc]hủ trì(?: thực hiện)?|Phân công(?: thực hiện)?|Trách nhiệm thực hiện)\\s*:\\s*`,
-      'u',
-    ),
-  ],
-  ['support', new RegExp(`(?:${WHO} phối hợp(?: thực hiện)?|[Pp]hối hợp(?: thực hiện)?)\\s*:\\s*`, 'u')],
-  [
-    'time',
-    /(?:[Tt]hời gian(?: (?:thực hiện|hoàn thành|triển khai))?|[Tt]hời hạn(?: (?:hoàn thành|thực hiện))?|[Tt]iến độ(?: (?:thực hiện|hoàn thành))?|[Hh]oàn thành)\s*:\s*/u,
-  ],
-  [
-    'result',
-    /(?:[Kk]ết quả|[Ss]ản phẩm|[Kk]inh phí|[Nn]guồn lực|[Mm]inh chứng)(?: [\p{Ll} ]{0,24})?\s*:\s*/u,
-  ],
-];
-
-interface Labelled {
-  /** Text before the first label. */
-  before: string;
-  parts: Partial<Record<Label, string>>;
-}
-
-/** Cuts a paragraph at its labels; null where it has neither leader nor supporter nor time. */
-function readLabels(text: string): Labelled | null {
-  const found: { label: Label; start: number; end: number }[] = [];
-  for (const [label, pattern] of LABELS) {
-    const match = pattern.exec(text);
-    const opens = match && (match.index === 0 || /[.;,(–-]\s*$/.test(text.slice(0, match.index)));
-    if (match && opens) found.push({ label, start: match.index, end: match.index + match[0].length });
-  }
-  found.sort((a, b) => a.start - b.start);
-  const first = found[0];
-  if (!first || (found.every((each) => each.label === 'result') && first.start > 0)) return null;
-  const parts: Labelled['parts'] = {};
-  found.forEach((each, i) => {
-    parts[each.label] = text
-      .slice(each.end, found[i + 1]?.start ?? text.length)
-      .replace(/^[\s-]{1,200}|[\s.;,(–-]{1,200}$/g, '');
-  });
-  return { before: text.slice(0, first.start).replace(/[\s(–-]{1,200}$/g, ''), parts };
-}
 
 export interface TasksRead {
   tasks: Task[];
   /** Indexes of the paragraphs they were read from. */
   used: Set<number>;
+}
+
+/** Labels of one task: where they begin and end, the text before the first, and what they say. */
+interface Group extends Labelled {
+  from: number;
+  to: number;
+}
+
+/** What stands under a label that has its answer in the items below it: "Đơn vị chủ trì:" / "+ Sở Y tế". */
+function readBelow(paragraphs: readonly Paragraph[], outline: Outline, label: number): string[] {
+  const depth = outline.levels[label] ?? BARE;
+  const below: string[] = [];
+  for (let i = label + 1; i < paragraphs.length; i += 1) {
+    const paragraph = paragraphs[i];
+    const deeper = (outline.levels[i] ?? BARE) > depth || (depth >= BARE && (outline.levels[i] ?? 0) >= BARE);
+    if (!paragraph || !deeper || readLabels(paragraph.text)) break;
+    below.push(paragraph.text.replace(/[;.,]\s*$/, ''));
+  }
+  return below;
+}
+
+/** All labels that follow one another and say each thing once. */
+function readGroup(paragraphs: readonly Paragraph[], outline: Outline, from: number): Group | null {
+  const first = readLabels(paragraphs[from]?.text ?? '');
+  if (!first) return null;
+  const parts: Partial<Record<Label, string>> = {};
+  let to = from;
+  for (let next: Labelled | null = first; next; next = readLabels(paragraphs[to]?.text ?? '')) {
+    const said = Object.keys(next.parts) as Label[];
+    const again = said.some((label) => label in parts && label !== 'result');
+    if (to > from && (again || next.before !== '')) break;
+    Object.assign(parts, next.parts);
+    const open = said.at(-1);
+    const below = open && parts[open] === '' ? readBelow(paragraphs, outline, to) : [];
+    if (open && below.length > 0) parts[open] = below.join('; ');
+    to += 1 + below.length;
+  }
+  return { before: first.before, parts, from, to };
 }
 
 /** Reads the tasks of a plan that is ordered by task. */
@@ -69,44 +59,51 @@ export function readLabelledTasks(
   context: AgencyContext,
 ): TasksRead {
   const read: TasksRead = { tasks: [], used: new Set() };
-  let i = from;
-  while (i < paragraphs.length) {
-    const labelled = readLabels(paragraphs[i]?.text ?? '');
-    if (!labelled || (!labelled.parts.lead && !/^(?:Cơ quan|Đơn vị)/u.test(paragraphs[i]?.text ?? ''))) {
-      i += 1;
-      continue;
-    }
-    const first = i;
-    const parts = { ...labelled.parts };
-    i += 1;
-    for (
-      let next = readLabels(paragraphs[i]?.text ?? '');
-      next && next.before === '' && !(next.parts.lead && parts.lead);
-      next = readLabels(paragraphs[i]?.text ?? '')
-    ) {
-      Object.assign(parts, next.parts);
-      i += 1;
-    }
-    const leads = parts.lead ? parseAgencies(parts.lead, context).mentions : [];
-    if (leads.length === 0) continue;
-    const start = labelled.before === '' ? taskStart(outline, first, from, read.used) : first;
-    const body = paragraphs.slice(start, first).filter((paragraph) => paragraph.text !== '');
-    const title = body[0]?.marker && body[0].marker.kind !== 'dash' && body.length > 1 ? body.slice(1) : body;
-    const text = [...title.map((paragraph) => paragraph.text), labelled.before]
-      .filter((each) => each !== '')
-      .join(' ');
-    if (text === '') continue;
-    for (let k = start; k < i; k += 1) read.used.add(k);
-    read.tasks.push({
-      number: numberAt(paragraphs, outline, start),
-      text,
-      lines: [paragraphs[start]?.lines[0] ?? 1, paragraphs[i - 1]?.lines[1] ?? 1],
-      leads,
-      supports: parts.support ? parseAgencies(parts.support, context).mentions : [],
-      time: parts.time ?? null,
-    });
+  for (let i = from; i < outline.end;) {
+    const group = paragraphs[i]?.cells ? null : readGroup(paragraphs, outline, i);
+    const task = group && readTask(group, paragraphs, outline, from, context, read.used);
+    i = group && task ? group.to : i + 1;
+    if (task) read.tasks.push(task);
   }
   return read;
+}
+
+function readTask(
+  group: Group,
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  from: number,
+  context: AgencyContext,
+  used: Set<number>,
+): Task | null {
+  const { parts, before } = group;
+  if (parts.lead === undefined) return null;
+  const { leads, supports } = readNamed(parts.lead, context);
+  if (leads.length === 0) return null;
+  const first = group.from;
+  const start = before === '' ? taskStart(outline, first, from, used) : first;
+  const body = paragraphs.slice(start, first).filter((paragraph) => paragraph.text !== '');
+  const hasContent = body.length > 1 || (parts.content ?? '') !== '';
+  const title = body[0]?.marker && body[0].marker.kind !== 'dash' && hasContent ? body.slice(1) : body;
+  const text = [...title.map((paragraph) => withoutLabel(paragraph.text)), before, parts.content ?? '']
+    .filter((each) => each !== '')
+    .join(' ');
+  if (text === '') return null;
+  for (let k = start; k < group.to; k += 1) used.add(k);
+  const helpers = parts.support ? readNamed(parts.support, context) : { leads: [], supports: [] };
+  return {
+    number: numberAt(paragraphs, outline, start),
+    text,
+    lines: [paragraphs[start]?.lines[0] ?? 1, paragraphs[group.to - 1]?.lines[1] ?? 1],
+    leads,
+    supports: [...supports, ...helpers.leads, ...helpers.supports],
+    time: parts.time ?? null,
+  };
+}
+
+/** "Nội dung: Tuyên truyền …": the label is no part of the work. */
+function withoutLabel(text: string): string {
+  return readLabels(text)?.parts.content ?? text;
 }
 
 /** Goes back from the first label to where the task begins: its number, or the end of the task before. */
@@ -123,7 +120,7 @@ function taskStart(outline: Outline, label: number, from: number, used: Readonly
 }
 
 /** The number of a paragraph under those of its sections: `B.I.1`. */
-function numberAt(paragraphs: readonly Paragraph[], outline: Outline, index: number): string {
+export function numberAt(paragraphs: readonly Paragraph[], outline: Outline, index: number): string {
   const around = outline.sections.filter(
     (section) => section.from < index && index < section.to && section.number !== '',
   );

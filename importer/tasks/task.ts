@@ -52,7 +52,8 @@ function blockOf(task: Task, role: 'lead' | 'support'): DraftBlock {
 }
 
 /** The cadence of a "Thời gian" entry: a cycle, a date, or "Thường xuyên". */
-function readTime(time: string): DraftBlock['cadence'] {
+export function readTime(time: string): DraftBlock['cadence'] {
+  if (/^(?:trong )?(?:cả|suốt|quanh|trong) năm(?! 20\d\d)/iu.test(time.trim())) return 'standing';
   const reading = readCadence(time);
   if (reading.cycles.length > 0 || reading.due !== null) return reading.cadence;
   if (/thường xuyên|liên tục|tuần|hằng ngày|hàng ngày/iu.test(time)) return 'standing';

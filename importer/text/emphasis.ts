@@ -19,7 +19,8 @@ interface Run {
   sign: string;
 }
 
-const RUNS = /(?<!\\)(?:\*{1,3}(?!\*)|(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_]))/gu;
+const RUNS =
+  /(?<!\\)(?:\*{1,3}(?!\*)|(?<![\p{L}\p{N}_])_{1,3}(?=[^\s_])|(?<=[^\s_])_{1,3}(?![\p{L}\p{N}_]))/gu;
 /** "2." or "a)" opens something new, also inside emphasis. */
 const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5}|[a-zđ])[.)]\s/u;
 

@@ -107,7 +107,9 @@ function isTrueMarker(
     return startsUpper(after) || /^\d/.test(after) || !layout.wrapped || before.length < layout.width * 0.6;
   }
   if (ended || line.afterBlank || line.marked) return true;
-  if (['arabic', 'roman', 'upper'].includes(marker.kind) && WANTS_NUMBER.test(before)) return false;
+  // "Thời gian: Cả năm" + "3. Tập huấn": only a line cut in two leaves its number behind.
+  const isCut = layout.wrapped || !startsUpper(after);
+  if (['arabic', 'roman', 'upper'].includes(marker.kind) && isCut && WANTS_NUMBER.test(before)) return false;
   if (marker.kind === 'letter' && WANTS_LETTER.test(before)) return false;
   if (marker.kind === 'arabic' && !layout.wrapped) return true;
   if (marker.kind === 'arabic' && label !== null && Number(marker.label) === Number(label) + 1) return true;

@@ -74,7 +74,14 @@ export function readLines(source: SourceText): Line[] {
       afterBlank = true;
       return;
     }
-    lines.push({ n: index + 1, text: clean, afterBlank, marked, goesOn, cells: cells.length > 1 ? cells : null });
+    lines.push({
+      n: index + 1,
+      text: clean,
+      afterBlank,
+      marked,
+      goesOn,
+      cells: cells.length > 1 ? cells : null,
+    });
     afterBlank = false;
   });
   return lines;

@@ -72,6 +72,7 @@ export function sampleDraft(more: Partial<PlanDraft> = {}): PlanDraft {
       ),
     ],
     general: [],
+    unassigned: [],
     targets: [draftTarget('T1')],
     reporting: [
       {

@@ -1,0 +1,75 @@
+/** All agencies that a running text names, wherever they stand in it. */
+
+import { fold, startsUpper, wordsOf } from '../text/fold.ts';
+import type { AgencyContext } from './context.ts';
+import type { Mention } from './mention.ts';
+import { parseAgencies } from './parse-list.ts';
+
+/** One agency, with the place of its name. */
+export interface Found {
+  mention: Mention;
+  start: number;
+  end: number;
+  /** Where the list ends that it is named in. */
+  listEnd: number;
+}
+
+const MAY_OPEN = /^(?:cac|ubnd|hdnd|uy|lanh|thu|chu|moi|mttq|doanh)$/;
+/** Words that begin like the name of an agency and are none in running text. */
+const MOST = 60;
+
+/** Finds agencies from left to right; what a longer name holds is not found again. */
+export function findAgencies(text: string, context: AgencyContext): Found[] {
+  const found: Found[] = [];
+  let past = 0;
+  for (const word of wordsOf(text)) {
+    if (word.start < past || found.length >= MOST) continue;
+    const opens = MAY_OPEN.test(word.fold) || startsUpper(text.slice(word.start, word.end));
+    if (!opens) continue;
+    const { mentions } = parseAgencies(text.slice(word.start), context);
+    let from = word.start;
+    const listEnd = word.start + (mentions.at(-1)?.end ?? 0);
+    for (const mention of mentions) {
+      const end = word.start + mention.end;
+      found.push({ mention: { ...mention, end }, start: from, end, listEnd });
+      from = end;
+    }
+    past = Math.max(past, from);
+  }
+  return found;
+}
+
+export interface Who {
+  leads: Mention[];
+  supports: Mention[];
+}
+
+/** Where the words before a name hand it the work of helping. */
+const HELPS_AFTER = /ph[oa]i hop(?: (?:chat che )?(?:voi|cung))?[^.;]*$/;
+const LEADS_AGAIN = /ph[oa]i hop[^.;]*(?:chu tri|chiu trach nhiem|giao )[^.;]*$/;
+/** "…, các doanh nghiệp viễn thông phối hợp": who helps is named first. */
+const HELPS_BEFORE = /^[\s,]*(?:cung |dong )?ph[oa]i hop/;
+
+/**
+ * Who leads and who supports, of a sentence such as "Sở A chủ trì, phối hợp với Sở B; Sở C theo dõi".
+ */
+export function readWho(text: string, context: AgencyContext): Who {
+  const list = parseAgencies(text, context);
+  if (list.rest === '') return { leads: list.mentions, supports: [] };
+  const who: Who = { leads: [], supports: [] };
+  for (const { mention, start, listEnd } of findAgencies(text, context)) {
+    const clause =
+      fold(text.slice(0, start))
+        .split(/[.;]\s/)
+        .at(-1) ?? '';
+    const helps =
+      (HELPS_AFTER.test(clause) && !LEADS_AGAIN.test(clause)) ||
+      (who.leads.length > 0 && HELPS_BEFORE.test(fold(text.slice(listEnd))));
+    const known = [...who.leads, ...who.supports].some(({ id }) => id === mention.id);
+    // "các đơn vị liên quan" beside somebody who is named are nobody in particular.
+    const isVague = /-lien-quan$/.test(mention.id) && (helps || who.leads.length > 0);
+    if (!known && !isVague) (helps ? who.supports : who.leads).push(mention);
+  }
+  // Nobody leads: those named first do.
+  return who.leads.length === 0 ? { leads: who.supports, supports: [] } : who;
+}

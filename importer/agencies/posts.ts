@@ -1,0 +1,61 @@
+/** Posts of persons who are given work: the body they stand in where the text names it, else the post itself. */
+
+import { slug } from '../text/fold.ts';
+import type { Mention } from './mention.ts';
+
+const COMRADE = '(?:(?:các )?(?:đồng chí|đ/c|ông|bà|ông, ?bà|ông ?\\(bà\\)))';
+/** "Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND tỉnh": the name of a person before the post. */
+const NAMED = new RegExp(
+  String.raw`^${COMRADE} [\p{Lu}][\p{L}. ]{1,40}?\s?[-–,:(]\s?(?=(?:Phó|Chủ tịch|Giám đốc|Trưởng|Chánh|Bí thư|Ủy viên|Uỷ viên|Bộ trưởng|Thứ trưởng|Tổng|Cục|Vụ|Viện|Hiệu|Thành viên|Chuyên viên|Công chức|Cán bộ))`,
+  'iu',
+);
+const POST = new RegExp(
+  String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|bộ phận|tổ\s(?!chức)|nhóm\s|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
+  'iu',
+);
+
+/** Leaves a person's name out: "Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND tỉnh" is the deputy chair. */
+export function dropPersonName(text: string): string {
+  return text.replace(NAMED, '');
+}
+
+/** "Tổ giúp việc Ban Chỉ đạo" is no other name of the body it works for. */
+export function isWorkingGroup(text: string): boolean {
+  return /^(?:tổ (?!chức)|nhóm |đội |tiểu ban |bộ phận )(?=\p{Ll})/iu.test(text.trim());
+}
+
+/** Whether a text is the name of a post, or of a working group that no registry holds. */
+export function isPost(text: string): boolean {
+  return POST.test(text.trim());
+}
+
+const LONGEST_POST = 120;
+
+/** "Tổ giúp việc Ban Chỉ đạo: …", "4. Đồng chí Phó Chủ tịch": a post alone, or before a colon. */
+export function readPost(text: string): { mention: Mention; rest: string } | null {
+  const colon = text.indexOf(':');
+  const named = dropPersonName(colon < 0 ? text : text.slice(0, colon));
+  const isName = named.length <= LONGEST_POST && !/[.;]/.test(named) && isPost(named);
+  const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
+  if (!isName || (rest !== '' && !/^["“(]?[\p{Lu}\d]/u.test(rest))) return null;
+  return { mention: { ...postMention(named), end: colon < 0 ? text.length : colon }, rest };
+}
+
+/**
+ * A unit by the words of the text alone; somebody has to say which unit it is.
+ * @param written a post, or a name that no rule knows
+ */
+export function postMention(written: string): Mention {
+  const bare = dropPersonName(written).replace(/^[\s,;:–-]{1,9}|[\s,;:.–-]{1,9}$/g, '');
+  const name = bare.charAt(0).toUpperCase() + bare.slice(1);
+  return {
+    id: slug(name).slice(0, 80).replace(/-$/, ''),
+    name,
+    kind: /^(?:các|mọi)\s/iu.test(name) ? 'class' : 'unit',
+    confidence: 0.3,
+    reason: 'Chức danh hoặc tên gọi không có trong danh bạ cơ quan',
+    written: bare,
+    body: null,
+    end: written.length,
+  };
+}

@@ -1,0 +1,81 @@
+/**
+ * Addressees who are no agencies: enterprises, owners, households, citizens. A plan gives them duties, too; they are
+ * a group whose whole wording is its name, since what looks like a verb in it says who is meant
+ * ("Các chủ đầu tư xây dựng và khai thác chợ").
+ */
+
+import { fold, isAllCaps, slug } from '../text/fold.ts';
+import type { Mention } from './mention.ts';
+
+/** After "chủ": who owns or runs something. */
+const OWNED =
+  'dau tu|rung|co so|phuong tien|ho|tau|nguon thai|trang trai|doanh nghiep|dat|vuon|nha|cho|cua hang|khach san|lo|ham|ao|dam|xe|cong trinh|du an|su dung|so huu|quan ly|lao dong';
+const NOUN = [
+  'doanh nghiep|doanh nhan|thuong nhan|tieu thuong|nha thau|nha dau tu|nha phan phoi|nha san xuat|nha cung cap',
+  'ho kinh doanh|ho gia dinh|ho dan|ho san xuat|ho nuoi|ho trong|gia dinh|to chuc,|to chuc va|to chuc kinh te|ca nhan',
+  'nguoi dan|nguoi lao dong|nguoi su dung lao dong|nguoi nop thue|nguoi san xuat|nguoi tieu dung|nguoi benh',
+  'nhan dan|cong dan|cong dong|tang lop nhan dan|cu tri|dan cu|ba con|phu huynh|bac phu huynh|cha me',
+  'hoc sinh|sinh vien|hoi vien|doan vien|dang vien|can bo|giao vien|ngu dan|nong dan|nong ho',
+  `chu (?:${OWNED})`,
+  'co so san xuat|co so kinh doanh|co so che bien|co so dich vu|co so luu tru|co so giet mo|co so kham|co so dao tao',
+  'don vi thi cong|don vi tu van|don vi van tai|don vi kinh doanh|don vi cung cap|hop tac xa|to hop tac|trang trai',
+  'lang nghe|ngan hang thuong mai|to chuc tin dung|hiep hoi|hoi nghe nghiep|khach du lich|du khach|cac ben',
+].join('|');
+const PUBLIC = new RegExp(
+  String.raw`^(?:doi voi |ve phia |trach nhiem cua |nhiem vu cua |(?:kinh )?de nghi |yeu cau |van dong |khuyen khich )?(?:tat ca )?(?:cac |moi |nhung |toan the )?(?:${NOUN})(?![a-z])`,
+);
+const LONGEST_NAME = 180;
+/** "… thực hiện các nội dung sau:" introduces the list and is no part of the name. */
+const INTRODUCES =
+  /(?:[,;–-]? | [–-] )(?:(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|cần|phải|nghiêm túc) )?(?:tổ chức )?(?:(?:thực hiện|triển khai) )?(?:tốt )?(?:các|những|một số) (?:nội dung|nhiệm vụ|công việc|yêu cầu|quy định|biện pháp|việc)(?: (?:cụ thể|chủ yếu|trọng tâm))?(?: sau(?: đây)?)?$|,? (?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)$/iu;
+const ADDRESSING =
+  /^(?:đối với|về phía|trách nhiệm của|nhiệm vụ của|(?:kính )?đề nghị|yêu cầu|vận động|khuyến khích)\s+/iu;
+
+/** Whether a text begins with people or organisations that are no agencies. */
+export function beginsPublic(text: string): boolean {
+  const noun = PUBLIC.exec(fold(text));
+  if (!noun) return false;
+  // "Hiệp hội Du lịch Việt Nam" is one body by its own name; "các hiệp hội" are many.
+  const isNamed = /^\s+\p{Lu}/u.test(text.slice(noun[0].length)) && !isAllCaps(text);
+  return !isNamed || /^(?:các|mọi|những)\s/iu.test(text);
+}
+
+/** A group by the words of the text. */
+export function publicMention(written: string, end: number): Mention {
+  const bare = written.replace(ADDRESSING, '').trim().replace(INTRODUCES, '');
+  const spelt = isAllCaps(bare) ? bare.toLowerCase() : bare;
+  const name = spelt.charAt(0).toUpperCase() + spelt.slice(1);
+  return {
+    id: slug(name.replace(/^(?:các|mọi|những|tất cả các|tất cả)\s+/iu, ''))
+      .slice(0, 100)
+      .replace(/-$/, ''),
+    name,
+    kind: 'class',
+    confidence: 0.8,
+    reason: 'Không phải cơ quan: nhóm tổ chức, cá nhân mà văn bản giao việc',
+    written: bare,
+    body: null,
+    end,
+  };
+}
+
+export interface PublicOpening {
+  mention: Mention;
+  /** What follows the colon; empty where the name stands alone. */
+  rest: string;
+}
+
+/**
+ * Reads a heading of such addressees: their name alone, or before a colon.
+ *
+ * @returns null for a sentence, and for what does not begin with them
+ */
+export function readPublic(text: string): PublicOpening | null {
+  if (!beginsPublic(text)) return null;
+  const colon = text.indexOf(':');
+  const name = (colon < 0 ? text : text.slice(0, colon)).trim().replace(/[.]$/, '');
+  const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
+  const isSentence = /[.;]/.test(name) || (colon < 0 && /[.;]\s*$/.test(text)) || name.length > LONGEST_NAME;
+  if (isSentence || (rest !== '' && !/^["“(]?[\p{Lu}\d]/u.test(rest))) return null;
+  return { mention: publicMention(name, colon < 0 ? text.length : colon), rest };
+}

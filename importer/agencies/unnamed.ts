@@ -1,0 +1,35 @@
+/** Names beside those of agencies that no register holds: "VNPT Bắc Hải", "Viettel", "Hạt Quản lý đường bộ số 2". */
+
+import { isAllCaps, startsUpper, wordsOf } from '../text/fold.ts';
+import { fold } from '../text/fold.ts';
+import { opensDuty } from './lexicon.ts';
+import type { Mention } from './mention.ts';
+import { postMention } from './posts.ts';
+
+const MOST_WORDS = 14;
+/** What titles of parts begin with that name nobody. */
+const TOPIC =
+  /^(?:cong tac|kinh phi|nguon|che do|kiem tra|giam sat|thoi gian|thoi han|tien do|giai phap|nhiem vu|noi dung|muc tieu|muc dich|yeu cau|to chuc thuc hien|ve |doi voi cong tac|khen thuong|thi dua|so ket|tong ket|thong tin|bao cao|hoat dong|dieu kien|danh muc|lo trinh|phan cong|trach nhiem|quy trinh|hinh thuc|phuong an|phuong thuc|cap |giai doan|buoc |dot |nam |quy |thang |tu ngay|mot so|cac |nhung |trong |khi |neu |sau |truoc |viec )/;
+
+/**
+ * Reads a heading that stands as high as those of agencies and looks like a name itself.
+ *
+ * @param title of the heading, without its number
+ */
+export function readUnnamed(title: string): Mention | null {
+  const bare = title.replace(/[:.;]\s*$/, '').trim();
+  const words = wordsOf(bare);
+  const [first, second] = words;
+  if (!first || words.length > MOST_WORDS || !startsUpper(bare) || /[.;:]/.test(bare)) return null;
+  if (TOPIC.test(`${fold(bare)} `) || opensDuty(first.fold, second?.fold ?? '')) return null;
+  // A name has a capital further in, or is an abbreviation; a sentence has neither.
+  const isNamed = words.slice(1).some(({ start, end }) => startsUpper(bare.slice(start, end)));
+  const isShort = words.length === 1 && (isAllCaps(bare) || /\p{Lu}.*\p{Lu}/u.test(bare) || bare.length > 4);
+  if (isAllCaps(bare) ? words.length > 2 : !isNamed && !isShort) return null;
+  return {
+    ...postMention(bare),
+    confidence: 0.4,
+    reason: 'Tên không có trong danh bạ cơ quan',
+    end: title.length,
+  };
+}

@@ -1,0 +1,89 @@
+/** Labels that say of a task who leads, who supports, by when, what it is and what comes of it. */
+
+import { dropPersonName, isPost, isWorkingGroup, postMention } from '../agencies/posts.ts';
+import type { AgencyContext } from '../agencies/context.ts';
+import { readWho, type Who } from '../agencies/find-agencies.ts';
+
+export type Label = 'lead' | 'support' | 'time' | 'result' | 'content';
+
+const WHO =
+  '(?:Các )?(?:Cơ quan|Đơn vị|Đầu mối|Phòng, ban|Bộ phận|Cá nhân|Người|Cấp|Lãnh đạo|Tổ chức|cơ quan|đơn vị|đầu mối)(?:, (?:đơn vị|cá nhân|bộ phận))?';
+const LEADS =
+  'chủ trì(?:,? (?:thực hiện|tham mưu|triển khai|tổ chức|phụ trách))?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|tham mưu(?: thực hiện)?|tổ chức(?: thực hiện)?|được phân công|chỉ đạo(?: thực hiện)?';
+const LABELS: [Label, RegExp][] = [
+  [
+    'lead',
+    new RegExp(
+      `(?:${WHO}(?: được giao)? (?:${LEADS})|[Đđ]ồng chủ trì|[Cc]hủ trì(?: thực hiện| tham mưu)?|[Pp]hụ trách|[Pp]hân công(?: thực hiện)?|[Tt]rách nhiệm(?: (?:thực hiện|chủ trì))?|[Gg]iao(?: cho)?)\\s*:\\s*`,
+      'u',
+    ),
+  ],
+  [
+    'support',
+    new RegExp(
+      `(?:${WHO} (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?: thực hiện)?|[Pp]hối hợp(?: thực hiện| với)?)\\s*:\\s*`,
+      'u',
+    ),
+  ],
+  [
+    'time',
+    /(?:[Tt]hời gian(?: (?:thực hiện|hoàn thành|triển khai|tổ chức|dự kiến|báo cáo))?(?: dự kiến)?|[Tt]hời hạn(?: (?:hoàn thành|thực hiện))?|[Tt]iến độ(?: (?:thực hiện|hoàn thành))?|[Hh]oàn thành|[Tt]hời điểm(?: (?:thực hiện|hoàn thành))?|[Ll]ộ trình(?: thực hiện)?|[Hh]ạn (?:cuối|hoàn thành))\s*:\s*/u,
+  ],
+  [
+    'result',
+    /(?:[Kk]ết quả|[Ss]ản phẩm|[Kk]inh phí|[Nn]guồn lực|[Nn]guồn kinh phí|[Mm]inh chứng|[Đđ]ịa điểm|[Đđ]ối tượng|[Hh]ình thức|[Tt]hành phần|[Ss]ố lượng|[Đđ]ịa bàn)(?: [\p{Ll} ]{0,24})?\s*:\s*/u,
+  ],
+  [
+    'content',
+    /^(?:[Nn]ội dung|[Nn]hiệm vụ|[Cc]ông việc|[Hh]oạt động)(?: (?:thực hiện|công việc|nhiệm vụ|cụ thể|chính))?\s*:\s*/u,
+  ],
+];
+
+export interface Labelled {
+  /** Text before the first label. */
+  before: string;
+  parts: Partial<Record<Label, string>>;
+}
+
+/** Cuts a paragraph at its labels; null where it has none, or only such as follow a sentence of their own. */
+export function readLabels(text: string): Labelled | null {
+  const found: { label: Label; start: number; end: number }[] = [];
+  for (const [label, pattern] of LABELS) {
+    const match = pattern.exec(text);
+    const opens = match && (match.index === 0 || /[.;,([–-]\s*$/.test(text.slice(0, match.index)));
+    const isNew = match && !found.some(({ start, end }) => match.index < end && start <= match.index);
+    if (match && opens && isNew)
+      found.push({ label, start: match.index, end: match.index + match[0].length });
+  }
+  found.sort((a, b) => a.start - b.start);
+  const first = found[0];
+  if (!first || (found.every(({ label }) => label === 'result' || label === 'content') && first.start > 0))
+    return null;
+  const parts: Labelled['parts'] = {};
+  found.forEach((each, i) => {
+    parts[each.label] = text
+      .slice(each.end, found[i + 1]?.start ?? text.length)
+      .replace(/^[\s-]{1,200}|[\s.;,([–-]{1,200}$/g, '')
+      .replace(/^([^()]{0,500})\)$/, '$1');
+  });
+  return { before: text.slice(0, first.start).replace(/[\s([–-]{1,200}$/g, ''), parts };
+}
+
+/** From here on a name is one of the registry. */
+const KNOWN = 0.75;
+const NOBODY = /^(?:không(?: có)?|[-–.…/]*)$/iu;
+
+/**
+ * Who a label's value names. A post or a name that no rule knows is kept as it is written: somebody says who it is.
+ */
+export function readNamed(value: string, context: AgencyContext): Who {
+  if (NOBODY.test(value.trim())) return { leads: [], supports: [] };
+  const bare = dropPersonName(value);
+  const who = readWho(bare, context);
+  // "Chuyên viên Văn phòng": of a post only a post is known.
+  const isOnlyPost =
+    isPost(bare) && (isWorkingGroup(bare) || who.leads.every(({ confidence }) => confidence < KNOWN));
+  return who.leads.length > 0 && !isOnlyPost
+    ? who
+    : { leads: [postMention(/^[^.;]*/u.exec(bare)?.[0] ?? bare)], supports: [] };
+}
