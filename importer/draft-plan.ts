@@ -5,9 +5,11 @@ import { readClosing } from './duties/closing.ts';
 import { readAssignment } from './duties/read-assignment.ts';
 import { readMeta } from './meta/read-meta.ts';
 import { readOutline } from './outline/sections.ts';
+import { joinCellLines } from './text/cell-lines.ts';
 import { dropFurniture } from './text/furniture.ts';
 import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
 import { proposeCoordinator } from './reporting/coordinator.ts';
+import { readReportingDays, toldIn } from './reporting/reporting-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
 import { collectQuestions } from './review/collect-questions.ts';
@@ -25,7 +27,7 @@ import { readTargets } from './targets/read-targets.ts';
  * @param source lines as a reader extracted them
  */
 export function draftPlan(source: SourceText): PlanDraft {
-  const lines = dropFurniture(readLines(source), source.format === 'html');
+  const lines = dropFurniture(joinCellLines(readLines(source)), source.format === 'html');
   const paragraphs = joinParagraphs(lines);
   const reading = readMeta(lines, paragraphs);
   const { meta, head, context } = reading;
@@ -37,6 +39,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     unassigned: [],
     targets: [],
     reporting: [],
+    reportingDays: [],
     coordinator: null,
     questions: [],
     notes: [],
@@ -75,6 +78,7 @@ export function draftPlan(source: SourceText): PlanDraft {
   draft.general.sort((a, b) => a.lines[0] - b.lines[0]);
   draft.reporting = readReporting(draft.headings, draft.general, context);
   draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);
+  draft.reportingDays = readReportingDays(toldIn(draft));
   draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);
   draft.questions = collectQuestions(draft, reading);
   draft.notes = collectNotes(draft, paragraphs, reading);

@@ -119,6 +119,16 @@ export interface DraftReportingClause extends Judged {
   text: string;
 }
 
+/** A day that the text states for reports. */
+export interface DraftReportingDay {
+  /** `unit`: by when units report; `send`: by when the gathered report goes up. */
+  for: 'unit' | 'send';
+  period: 'month' | 'quarter' | 'half-year' | 'year' | 'other';
+  /** `MM-DD`, or `DD` of each month that the period ends in. */
+  day: string;
+  lines: LineRange;
+}
+
 /** The unit that guides, chases and aggregates, as far as the text points at one. */
 export interface DraftCoordinator extends Judged {
   unit: string;
@@ -158,6 +168,7 @@ export interface PlanDraft {
   unassigned: DraftGeneralDuty[];
   targets: DraftTarget[];
   reporting: DraftReportingClause[];
+  reportingDays: DraftReportingDay[];
   coordinator?: DraftCoordinator | null;
   questions: DraftQuestion[];
   notes: DraftNote[];

@@ -12,6 +12,12 @@ const TITLE =
 const COLUMNS =
   /\s{0,9}\|\s{0,9}|\s{1,9}(?=(?:TM|KT|TL)\.)|(?<=;)\s{1,9}(?=(?:PHÓ |THỨ )?(?:CHỦ TỊCH|BỘ TRƯỞNG|TRƯỞNG|GIÁM ĐỐC|CHÁNH))/u;
 
+/** The copy for the file, and a reference to those named above: no addressee. */
+const ABOUT_NOBODY = /^(?:lưu|như)(?=[\s:;,]|$)/iu;
+/** A post or a courtesy before a person's name, with no body after it. */
+const PERSON =
+  /^(?:(?:các )?(?:[Đđ]ồng chí|[Đđ]\/c|[Ôô]ng|[Bb]à)|(?:[Pp]hó )?(?:[Cc]hủ tịch|[Bb]í thư|[Gg]iám đốc|[Tt]rưởng phòng|[Cc]hánh [Vv]ăn phòng))(?: (?!UBND|HĐND|MTTQ|Ủy ban|Hội |Sở |Ban |Bộ |Công an|Văn phòng|Mặt trận)\p{Lu}\p{Ll}{0,7}){2,5}$/u;
+
 export interface Foot {
   addressees: string[];
   addresseeLines: LineRange | null;
@@ -44,6 +50,7 @@ export function readFoot(paragraphs: readonly Paragraph[]): Foot {
     }
     foot.addressees = items
       .map((item) => item.replace(/^[-–+\s]{1,200}|[;.,\s]{1,200}$/g, ''))
+      .filter((item) => !ABOUT_NOBODY.test(item) && !PERSON.test(item))
       .filter((item) => item.length > 1 && !isAllCaps(item.replace(/[^\p{L}]/gu, 'X').slice(0, 1) + item));
     foot.addresseeLines = [paragraphs[at]?.lines[0] ?? last, last];
   }

@@ -35,9 +35,12 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
   const attached = head.attachedTo ? readCitations(head.attachedTo.text)[0] : undefined;
   const years = readYears(head, dated.date);
   const basis = readBasis(head, paragraphs);
-  const date = dated.date ?? (attached && !number.value ? attached.date : null);
+  // A number or a day left blank is the plan's own; what carries or founds the plan cannot lend it one.
+  const isBlank = number.symbol !== null && number.value === null;
+  const lent = attached && !number.value && !isBlank ? attached : undefined;
+  const date = dated.date ?? (dated.lines === null ? (lent?.date ?? null) : null);
   const meta: DraftMeta = {
-    number: number.value ?? attached?.number ?? null,
+    number: number.value ?? lent?.number ?? null,
     date,
     issuer: issuer?.name ?? null,
     level: issuer?.level ?? null,
@@ -71,7 +74,7 @@ export function readMeta(lines: readonly Line[], paragraphs: readonly Paragraph[
       ...(issuer ? { issuer: { id: slug(issuer.name), name: issuer.name } } : {}),
     },
     blanks: {
-      number: number.value === null && !attached?.number ? number.lines : null,
+      number: number.value === null && !lent?.number ? number.lines : null,
       date: date === null ? dated.lines : null,
     },
   };

@@ -49,7 +49,9 @@ function toList(value: string | string[]): string[] {
  */
 export function createDesk(answers: Answers, known: DraftQuestion[]): Desk {
   const asked: OpenQuestion[] = [];
-  const isAnswered = (id: string): boolean => toList(answers[id] ?? []).length > 0;
+  // An empty list is an answer: nobody. A blank is none.
+  const isAnswered = (id: string): boolean =>
+    Array.isArray(answers[id]) || toList(answers[id] ?? '').length > 0;
   const note = (one: Asked): OpenQuestion => {
     const before = asked.find(({ id }) => id === one.id);
     if (before) return before;

@@ -133,8 +133,9 @@ export function finishDuties(
   desk: Desk,
 ): FinishedDuty[] {
   const work = { draft, kinds, desk };
-  const parts = codeParts(draft.headings.map(units.numberOf));
-  const assigned = draft.headings.flatMap((heading, i) =>
+  const followed = draft.headings.filter(units.isFollowed);
+  const parts = codeParts(followed.map(units.numberOf));
+  const assigned = followed.flatMap((heading, i) =>
     heading.blocks.map((block, j) => {
       const { code, ...rest } = finish(block, `${prefix}-${parts[i]}.${j + 1}`, work);
       const duty: DutyInput = {

@@ -4,6 +4,7 @@ import { createDesk } from './desk.ts';
 import { finishDuties, GENERAL } from './finish-duties.ts';
 import { finishHead, makeLetterhead, makePrefix } from './finish-head.ts';
 import { askAddressees, askCoordinator, askKinds } from './finish-reporting.ts';
+import { finishReportDays } from './finish-report-days.ts';
 import { finishTargets } from './finish-targets.ts';
 import { finishUnits } from './finish-units.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -45,9 +46,17 @@ export function finishPlan(read: PlanDraft, answers: Answers): FinishedPlan {
   const issuer = head.issuer?.name ?? null;
   const addressees = askAddressees(draft, issuer, coordinator, desk);
   const kinds = askKinds(draft, coordinator, desk);
+  const { overrides, notes: unusedDays } = finishReportDays(
+    draft.reportingDays,
+    kinds,
+    head.years,
+    head.date,
+    desk,
+  );
   const duties = finishDuties(draft, prefix, units, kinds, desk);
   const targets = finishTargets(draft.targets, prefix, coordinator, units, head.date, desk);
   const hasGeneral = duties.some(({ duty }) => duty.heading === GENERAL);
+  const hasDays = Object.keys(overrides).length > 0;
   const questions = [...ownQuestions(draft, desk.asked), ...desk.asked];
   const open = questions.filter(({ id }) => !desk.isAnswered(id));
   const isOutline = open.some(({ required }) => required);
@@ -57,7 +66,7 @@ export function finishPlan(read: PlanDraft, answers: Answers): FinishedPlan {
     ...(isOutline ? { outline: true } : {}),
     ...(coordinator && leader ? { coordinator, letterhead: makeLetterhead(issuer, leader.name) } : {}),
     ...(addressees.length > 0 ? { addressees } : {}),
-    ...(kinds.length > 0 ? { reporting: { kinds } } : {}),
+    ...(kinds.length > 0 ? { reporting: { kinds, ...(hasDays ? { overrides } : {}) } } : {}),
     headings: [
       ...units.headings,
       ...(hasGeneral ? [{ number: GENERAL, title: 'Trách nhiệm chung của các đơn vị' }] : []),
@@ -72,5 +81,5 @@ export function finishPlan(read: PlanDraft, answers: Answers): FinishedPlan {
     ...duties.map(({ duty, lines: range }) => [duty.code, range] as const),
     ...targets.map(({ target, lines: range }) => [target.code, range] as const),
   ]);
-  return { plan, questions, open, notes: draft.notes, lines };
+  return { plan, questions, open, notes: [...draft.notes, ...unusedDays], lines };
 }

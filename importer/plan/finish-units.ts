@@ -12,6 +12,8 @@ export interface FinishedUnits {
   referTo(id: string): string | null;
   /** Numbers of headings by the draft's heading. */
   numberOf(heading: DraftHeading): string;
+  /** False where every group of the heading was answered with nobody. */
+  isFollowed(heading: DraftHeading): boolean;
   /** References for a duty of a heading; null where they are simply all units of the heading. */
   bearersOf(heading: DraftHeading): string[] | null;
 }
@@ -54,6 +56,11 @@ function nameMember(member: string, className: string): string {
     : member;
 }
 
+/** The answer that a group, a post or a piece of work is followed for nobody. */
+function isNobody(answer: string): boolean {
+  return /^(?:none|không|không theo dõi)$/iu.test(answer);
+}
+
 function askMembers(unit: DraftUnit, heading: DraftHeading, desk: Desk): { id: string; name: string }[] {
   const names = desk.askMany({
     code: 'expand-class',
@@ -63,7 +70,10 @@ function askMembers(unit: DraftUnit, heading: DraftHeading, desk: Desk): { id: s
     lines: heading.lines,
     required: true,
   });
-  return names.map((name) => nameMember(name, unit.name)).map((name) => ({ id: toId(name), name }));
+  return names
+    .filter((name) => !isNobody(name))
+    .map((name) => nameMember(name, unit.name))
+    .map((name) => ({ id: toId(name), name }));
 }
 
 function numberHeadings(headings: DraftHeading[]): Map<DraftHeading, string> {
@@ -103,10 +113,13 @@ export function finishUnits(draft: PlanDraft, desk: Desk): FinishedUnits {
   const home = new Map<string, DraftHeading>();
   /** Members of a class that have a place of their own already. */
   const elsewhere = new Map<string, string[]>();
+  /** Groups that somebody said are not followed. */
+  const leftOut = new Set<string>();
   const howOf = askWhoReports(draft, desk);
   for (const heading of draft.headings) {
     for (const unit of heading.units) {
-      if (home.has(unit.id) || isEverybody(unit)) continue;
+      const question = `expand-class:${unit.id}`;
+      if (home.has(unit.id) || (isEverybody(unit) && !desk.isAnswered(question))) continue;
       home.set(unit.id, heading);
       const entry = { id: unit.id, name: unit.name, heading: numberOf(heading), reports: howOf(unit) };
       if (unit.kind === 'unit') units.push(entry);
@@ -116,6 +129,7 @@ export function finishUnits(draft: PlanDraft, desk: Desk): FinishedUnits {
         const others = named.filter(({ id }) => home.has(id)).map(({ id }) => id);
         if (others.length > 0) elsewhere.set(unit.id, others);
         members.forEach(({ id }) => home.set(id, heading));
+        if (named.length === 0 && desk.isAnswered(question)) leftOut.add(unit.id);
         if (members.length > 0) classes.push({ ...entry, members });
       }
     }
@@ -128,6 +142,9 @@ export function finishUnits(draft: PlanDraft, desk: Desk): FinishedUnits {
       return id;
     return classes.some((one) => one.id === id) ? `class:${id}` : null;
   };
+  const isLeftOut = ({ id }: DraftUnit): boolean => leftOut.has(id);
+  const isFollowed = ({ units: named }: DraftHeading): boolean =>
+    named.length === 0 || !named.every(isLeftOut);
   const bearersOf = (heading: DraftHeading): string[] | null => {
     if (heading.units.length === 0) {
       const known = units.map(({ id }) => id);
@@ -136,10 +153,12 @@ export function finishUnits(draft: PlanDraft, desk: Desk): FinishedUnits {
     const isOwn = heading.units.every(({ id }) => home.get(id) === heading && !elsewhere.has(id));
     if (isOwn) return null;
     return heading.units.flatMap((unit) => {
-      if (isEverybody(unit)) return ['reports:ordered'];
+      if (isEverybody(unit) && !desk.isAnswered(`expand-class:${unit.id}`)) return ['reports:ordered'];
       return [referTo(unit.id) ?? [], elsewhere.get(unit.id) ?? []].flat();
     });
   };
-  const headings = draft.headings.map((heading) => ({ number: numberOf(heading), title: heading.title }));
-  return { headings, units, classes, referTo, numberOf, bearersOf };
+  const headings = draft.headings
+    .filter(isFollowed)
+    .map((heading) => ({ number: numberOf(heading), title: heading.title }));
+  return { headings, units, classes, referTo, numberOf, isFollowed, bearersOf };
 }

@@ -26,6 +26,7 @@ export function refusedDraft(refused: DraftRefusal): PlanDraft {
     unassigned: [],
     targets: [],
     reporting: [],
+    reportingDays: [],
     coordinator: null,
     questions: [],
     notes: [],

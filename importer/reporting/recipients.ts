@@ -17,7 +17,7 @@ const RECIPIENT =
   /(?:báo cáo|gửi|trình|phản ánh|phản ảnh|thông tin|trao đổi|liên hệ|cung cấp)(?:\s+(?:kết quả|tình hình|số liệu|thông tin|bằng văn bản|kịp thời|ngay|báo cáo|định kỳ|tiến độ|đề xuất|kiến nghị|thực hiện|triển khai))*\s+(?:(?:về|cho|với|lên|đến|tới|gửi|đề nghị)\s+)?|(?:^|[\s,])(?<loose>về|gửi về|gửi|tới|lên|với|cho|đến)\s+/giu;
 /** "…về Sở X để tổng hợp, báo cáo UBND tỉnh": the one named first only gathers. */
 const GATHERS =
-  /^[^.;]{0,40}?(?:để|nhằm)?\s*(?:theo dõi,?\s*)?(?:tổng hợp|xem xét|để hướng dẫn|để được hướng dẫn)[^.;]{0,30}?(?:(?:báo cáo|trình|tham mưu|đề xuất|kiến nghị)(?:,|\s+và)?\s+)+(?:(?:cho|với)\s+)?/iu;
+  /^[^.;]{0,200}?(?:để|nhằm)?\s*(?:theo dõi,?\s*)?(?:tổng hợp|xem xét|để hướng dẫn|để được hướng dẫn)[^.;]{0,30}?(?:(?:báo cáo|trình|tham mưu|đề xuất|kiến nghị)(?:,|\s+và)?\s+)+(?:(?:cho|với)\s+)?/iu;
 
 /** Finds the route of a report in one sentence; both lists empty where it names nobody. */
 export function readRoute(sentence: string, context: AgencyContext): Route {

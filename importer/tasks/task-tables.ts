@@ -1,43 +1,48 @@
 /** Tables of tasks, mostly in an appendix: one row, one task. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { parseAgencies } from '../agencies/parse-list.ts';
-import { fold } from '../text/fold.ts';
+import type { Who } from '../agencies/find-agencies.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { readNamed } from './labels.ts';
 import type { TasksRead } from './labelled-tasks.ts';
+import { readHeader, type Columns } from './table-header.ts';
 
-interface Columns {
-  task: number;
-  lead: number;
-  support: number;
-  time: number;
-  number: number;
-  width: number;
+/** A row whose leader's cell is empty though it has a number: the cell is one with that above, or nobody is named. */
+export interface TableTasks extends TasksRead {
+  /** Indexes of rows that took their leader from the row above. */
+  merged: Set<number>;
+  /** Indexes of rows with work and without anybody to do it. */
+  leaderless: Set<number>;
 }
 
-const LEAD =
-  /chu tri|don vi thuc hien|co quan thuc hien|phan cong|don vi phu trach|^co quan$|^don vi$|co quan, don vi$/;
-const SUPPORT = /phoi hop/;
-const TIME = /thoi gian|thoi han|tien do|hoan thanh|lo trinh/;
-const TASK = /nhiem vu|noi dung|hoat dong|cong viec|ten /;
+/** Marks of a column that stands for one unit: it leads, or supports. */
+const LEADS = /^(?:x|v|✓|✔|ct|chủ trì|c)$/iu;
+const SUPPORTS = /^(?:p|ph|phối hợp|o)$/iu;
 
-/** Reads a header row: where tasks, leaders, supporters and times stand; null where it is none. */
-function readHeader(cells: readonly string[]): Columns | null {
-  const folded = cells.map((cell) => fold(cell));
-  const find = (pattern: RegExp): number =>
-    folded.findIndex((cell) => pattern.test(cell) && cell.length < 60);
-  const lead = find(LEAD);
-  const task = folded.findIndex((cell, i) => i !== lead && TASK.test(cell) && cell.length < 60);
-  if (lead < 0 || task < 0) return null;
-  return {
-    task,
-    lead,
-    support: find(SUPPORT),
-    time: find(TIME),
-    number: find(/^(tt|stt|so tt)$/),
-    width: cells.length,
-  };
+function readMarks(cells: readonly string[], { units }: Columns): Who {
+  const marked = (pattern: RegExp): Who['leads'] =>
+    units.filter(({ column }) => pattern.test(cells[column] ?? '')).map(({ mention }) => mention);
+  const [leads, supports] = [marked(LEADS), marked(SUPPORTS)];
+  return leads.length > 0 ? { leads, supports } : { leads: supports, supports: [] };
+}
+
+function readRow(
+  cell: (column: number) => string,
+  cells: readonly string[],
+  at: Columns,
+  context: AgencyContext,
+): Who {
+  if (at.units.length > 0) return readMarks(cells, at);
+  const who = readNamed(cell(at.lead), context);
+  const helpers = readNamed(cell(at.support), context);
+  return { leads: who.leads, supports: [...who.supports, ...helpers.leads, ...helpers.supports] };
+}
+
+/** "I | Công tác chuẩn bị": a row that only heads those below it. */
+function isGroupRow(cells: readonly string[], { number, width }: Columns): boolean {
+  const isNumbered = number >= 0 && /^\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(cells[number] ?? '');
+  return cells.filter((each) => each !== '').length <= 2 && (cells.length < width || !isNumbered);
 }
 
 /** Reads all tables of tasks. */
@@ -46,40 +51,53 @@ export function readTaskTables(
   from: number,
   outline: Outline,
   context: AgencyContext,
-): TasksRead {
-  const read: TasksRead = { tasks: [], used: new Set() };
+): TableTasks {
+  const read: TableTasks = { tasks: [], used: new Set(), merged: new Set(), leaderless: new Set() };
   let columns: Columns | null = null;
   let appendix = '';
+  let above: Who['leads'] = [];
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i];
     if (!paragraph) continue;
     if (paragraph.marker?.kind === 'appendix')
       appendix = `PL${paragraph.marker.label ? ` ${paragraph.marker.label}` : ''}`;
-    if (!paragraph.cells) continue;
-    const header = readHeader(paragraph.cells);
+    const { cells } = paragraph;
+    if (!cells) continue;
+    const header = readHeader(cells, context);
     if (header) {
       columns = header;
+      above = [];
       read.used.add(i);
       continue;
     }
     if (!columns) continue;
     const at = columns;
     // A cell that runs over two rows leaves its column out: the number is missing on the left.
-    const shift = paragraph.cells.length < at.width ? paragraph.cells.length - at.width : 0;
+    const shift = cells.length < at.width ? cells.length - at.width : 0;
     const cell = (column: number): string =>
-      column < 0 ? '' : (paragraph.cells?.[column + (column > 0 ? shift : 0)] ?? '');
-    const leads = parseAgencies(cell(at.lead), context);
+      column < 0 ? '' : (cells[column + (column > 0 ? shift : 0)] ?? '');
     const text = cell(at.task);
+    const who = readRow(cell, cells, at, context);
     read.used.add(i);
-    if (leads.mentions.length === 0 || text === '') continue;
+    if (text === '') continue;
+    if (isGroupRow(cells, at) && who.leads.every(({ body, kind }) => body === null && kind === 'unit'))
+      continue;
+    if (who.leads.length === 0) {
+      if (above.length > 0 && at.units.length === 0) {
+        who.leads = above;
+        read.merged.add(i);
+      } else read.leaderless.add(i);
+    }
+    if (who.leads.length === 0) continue;
+    above = who.leads;
     const time = cell(at.time);
     const label = cell(at.number) || String(read.tasks.length + 1);
     read.tasks.push({
       number: [appendix || sectionNumber(outline, i), label].filter((part) => part !== '').join('.'),
       text,
       lines: [paragraph.lines[0], paragraph.lines[1]],
-      leads: leads.mentions,
-      supports: parseAgencies(cell(at.support), context).mentions,
+      leads: who.leads,
+      supports: who.supports,
       time: time === '' ? null : time,
     });
   }

@@ -212,8 +212,8 @@ export function joinParagraphs(spaced: readonly Line[]): Paragraph[] {
       else opens = opensParagraph(open.text, previous, line, lines[i + 1], layout);
     }
     if (opens || !open) {
-      const { n, text, marked, cells } = line;
-      drafts.push({ text, lines: [n, n], starts: [{ at: 0, line: n }], marked, cells });
+      const { n, to = n, text, marked, cells } = line;
+      drafts.push({ text, lines: [n, to], starts: [{ at: 0, line: n }], marked, cells });
       if (marker?.kind === 'arabic') lastNumber = marker.label;
     } else {
       const glue = /[\p{L}\d]-$/u.test(open.text) && !/\s-$/.test(open.text) ? '' : ' ';

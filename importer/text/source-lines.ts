@@ -7,6 +7,8 @@ import { dropInvisible } from './invisible.ts';
 export interface Line {
   /** 1-based position in the source as read. */
   n: number;
+  /** The last line of a row that was put together from several; else left out. */
+  to?: number;
   text: string;
   /** True where an empty line (or the beginning of the document) stands before it. */
   afterBlank: boolean;

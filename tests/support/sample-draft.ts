@@ -74,6 +74,7 @@ export function sampleDraft(more: Partial<PlanDraft> = {}): PlanDraft {
     general: [],
     unassigned: [],
     targets: [draftTarget('T1')],
+    reportingDays: [],
     reporting: [
       {
         ...JUDGED,

@@ -1,0 +1,54 @@
+/** The head of a table of tasks: which column holds what. */
+
+import type { AgencyContext } from '../agencies/context.ts';
+import type { Mention } from '../agencies/mention.ts';
+import { parseAgencies } from '../agencies/parse-list.ts';
+import { fold } from '../text/fold.ts';
+
+export interface Columns {
+  task: number;
+  lead: number;
+  support: number;
+  time: number;
+  number: number;
+  width: number;
+  /** Columns that stand for one unit each, with marks in their cells; empty in most tables. */
+  units: { column: number; mention: Mention }[];
+}
+
+const LEAD =
+  /chu tri|don vi thuc hien|co quan thuc hien|phan cong|(?:don vi|co quan|nguoi|bo phan|ca nhan)(?:,? (?:don vi|ca nhan|bo phan))? (?:phu trach|thuc hien|chiu trach nhiem|dau moi|tham muu)|chiu trach nhiem|^trach nhiem|^(?:co quan|don vi|ten don vi|ten co quan|so, nganh|so, ban, nganh)$|co quan, don vi$|don vi, ca nhan$/;
+const SUPPORT = /phoi hop|tham gia/;
+const TIME = /thoi gian|thoi han|tien do|hoan thanh|lo trinh|thoi diem|^han /;
+const TASK = /nhiem vu|noi dung|hoat dong|cong viec|cong tac|ten |^viec/;
+export const LONGEST_HEAD = 60;
+const FEWEST_UNITS = 2;
+
+/** Reads a header row: where tasks, leaders, supporters and times stand; null where it is none. */
+export function readHeader(cells: readonly string[], context: AgencyContext): Columns | null {
+  const folded = cells.map((cell) => fold(cell));
+  const find = (pattern: RegExp): number =>
+    folded.findIndex((cell) => pattern.test(cell) && cell.length < LONGEST_HEAD);
+  const lead = find(LEAD);
+  const task = folded.findIndex((cell, i) => i !== lead && TASK.test(cell) && cell.length < LONGEST_HEAD);
+  const units = lead < 0 && task >= 0 ? unitsIn(cells, task, context) : [];
+  if (task < 0 || (lead < 0 && units.length < FEWEST_UNITS)) return null;
+  return {
+    task,
+    lead,
+    support: find(SUPPORT),
+    time: find(TIME),
+    number: find(/^(tt|stt|so tt|so thu tu)$/),
+    width: cells.length,
+    units,
+  };
+}
+
+/** "| Nội dung | Sở Y tế | Công an tỉnh |": units that head columns of their own. */
+function unitsIn(cells: readonly string[], task: number, context: AgencyContext): Columns['units'] {
+  return cells.flatMap((cell, column) => {
+    const list = column === task ? null : parseAgencies(cell, context);
+    const mention = list?.rest === '' && list.mentions.length === 1 ? list.mentions[0] : undefined;
+    return mention ? [{ column, mention }] : [];
+  });
+}
