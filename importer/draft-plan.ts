@@ -12,11 +12,12 @@ import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReportingDays, toldIn } from './reporting/reporting-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
+import { findUnread, keepLedger, noteNamed } from './review/ledger.ts';
 import { collectQuestions } from './review/collect-questions.ts';
 import { readLines } from './text/source-lines.ts';
 import { readInlineTasks } from './tasks/inline-tasks.ts';
 import { readLabelledTasks } from './tasks/labelled-tasks.ts';
-import { readTaskTables } from './tasks/task-tables.ts';
+import { noteMerged, readTaskTables } from './tasks/task-tables.ts';
 import { toHeadings } from './tasks/task.ts';
 import { readTargets } from './targets/read-targets.ts';
 
@@ -43,6 +44,7 @@ export function draftPlan(source: SourceText): PlanDraft {
     coordinator: null,
     questions: [],
     notes: [],
+    ledger: { lines: 0, taken: 0, asked: 0, left: [] },
     refused: null,
   };
   const labelled = readLabelledTasks(paragraphs, outline, head.bodyFrom, context);
@@ -80,7 +82,16 @@ export function draftPlan(source: SourceText): PlanDraft {
   draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);
   draft.reportingDays = readReportingDays(toldIn(draft));
   draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);
+  const account = {
+    ...{ paragraphs, outline, bodyFrom: head.bodyFrom, assigning: sections, context },
+    ...{ used, leaderless: tables.leaderless },
+  };
+  draft.unassigned.push(...findUnread(draft, account));
+  draft.ledger = keepLedger(draft, account);
   draft.questions = collectQuestions(draft, reading);
-  draft.notes = collectNotes(draft, paragraphs, reading);
+  const told = [...noteNamed(draft, account), ...noteMerged(paragraphs, tables.merged)];
+  draft.notes = [...collectNotes(draft, paragraphs, reading), ...told].sort(
+    (a, b) => a.lines[0] - b.lines[0],
+  );
   return draft;
 }

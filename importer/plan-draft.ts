@@ -129,6 +129,18 @@ export interface DraftReportingDay {
   lines: LineRange;
 }
 
+/** What became of the lines that assign work. */
+export interface DraftLedger {
+  /** How many lines the account is kept of. */
+  lines: number;
+  /** Of these, in the draft. */
+  taken: number;
+  /** Of these, in a question. */
+  asked: number;
+  /** The others, and why they are in neither. */
+  left: { lines: LineRange; why: Bilingual }[];
+}
+
 /** The unit that guides, chases and aggregates, as far as the text points at one. */
 export interface DraftCoordinator extends Judged {
   unit: string;
@@ -170,6 +182,7 @@ export interface PlanDraft {
   reporting: DraftReportingClause[];
   reportingDays: DraftReportingDay[];
   coordinator?: DraftCoordinator | null;
+  ledger: DraftLedger;
   questions: DraftQuestion[];
   notes: DraftNote[];
   refused: DraftRefusal | null;

@@ -7,9 +7,9 @@
 import { fold, isAllCaps, slug } from '../text/fold.ts';
 import type { Mention } from './mention.ts';
 
-/** After "chủ": who owns or runs something. */
+/** After "chủ": who owns or runs something, unless the two are another word ("chủ trì", "chủ động"). */
 const OWNED =
-  'dau tu|rung|co so|phuong tien|ho|tau|nguon thai|trang trai|doanh nghiep|dat|vuon|nha|cho|cua hang|khach san|lo|ham|ao|dam|xe|cong trinh|du an|su dung|so huu|quan ly|lao dong';
+  '(?!tri|dong|tich|yeu|truong|nhiem|quan|de|quyen|nghia|luc|chot|the|ban|toa|khao|dich|tiet|ngu|nhat|tam)[a-z]{1,9}';
 const NOUN = [
   'doanh nghiep|doanh nhan|thuong nhan|tieu thuong|nha thau|nha dau tu|nha phan phoi|nha san xuat|nha cung cap',
   'ho kinh doanh|ho gia dinh|ho dan|ho san xuat|ho nuoi|ho trong|gia dinh|to chuc,|to chuc va|to chuc kinh te|ca nhan',

@@ -44,6 +44,8 @@ const TWICE_LISTED =
 /** Yearly things that are no cycle of the duty: a budget line given "hàng năm". */
 const YEARLY_NOUN = /(duoc giao|giao thuong xuyen|chi thuong xuyen)[^.;]{0,40}$/;
 const STANDING = /thuong xuyen|lien tuc|duy tri/;
+/** A cycle of days or weeks is no period, and nothing that only arises. */
+const SHORT_CYCLE = /(?:hang|moi|tung) (?:ngay|tuan)\b/;
 const AD_HOC =
   /^(?:kip thoi|khi |neu (?:co|phat sinh)|dot xuat|truong hop|trong truong hop|phat hien)|\bdot xuat\b|(?<!truoc |sau |trong |den |ke tu |tu )\bkhi (?:xay ra|can thiet|phat |nhan duoc|duoc yeu cau|co (?!hieu luc|du )|duoc de nghi|nghi ngo)|^tiep nhan[^;]{0,60}(?:tin bao|to giac|phan anh)|(?:tranh chap|vuong mac|kho khan|van de|tinh huong|vu viec|su viec|yeu cau)(?: moi)? phat sinh|^[^;]{0,60}(?:truy to|xet xu)[^;]{0,20}kip thoi/;
 
@@ -113,7 +115,7 @@ export function readCadence(text: string): CadenceReading {
     };
   }
   const first = folded.split(/[;.]\s/)[0] ?? folded;
-  if (AD_HOC.test(first.trimEnd()))
+  if (AD_HOC.test(first.trimEnd()) && !SHORT_CYCLE.test(folded))
     return {
       cadence: 'ad-hoc',
       cycles: [],

@@ -9,6 +9,7 @@ import { finishTargets } from './finish-targets.ts';
 import { finishUnits } from './finish-units.ts';
 import type { PlanInput } from './plan-input.ts';
 import { settleDraft } from './settle-draft.ts';
+import { settleUnits } from './settle-units.ts';
 
 export interface FinishedPlan {
   plan: PlanInput;
@@ -36,7 +37,7 @@ function ownQuestions(draft: PlanDraft, asked: OpenQuestion[]): OpenQuestion[] {
  */
 export function finishPlan(read: PlanDraft, answers: Answers): FinishedPlan {
   const desk = createDesk(answers, read.questions);
-  const draft = settleDraft(read, desk);
+  const draft = settleDraft(settleUnits(read, desk), desk);
   const head = finishHead(draft, desk);
   const prefix = makePrefix(head);
   const units = finishUnits(draft, desk);

@@ -1,6 +1,6 @@
 /** Who gathers the reports, where they go, and how often. */
 import type { PeriodKind } from '../../domain/plan.ts';
-import type { DraftReportingClause, PlanDraft } from '../plan-draft.ts';
+import type { DraftReportingClause, DraftReportingDay, PlanDraft } from '../plan-draft.ts';
 import { REGISTRY } from '../registry/registry.ts';
 import type { Desk } from './desk.ts';
 import type { UnitInput } from './plan-input.ts';
@@ -31,8 +31,12 @@ export function askCoordinator(draft: PlanDraft, units: UnitInput[], desk: Desk)
   return units.find(({ id, name }) => id === answer || toId(name) === toId(answer))?.id ?? null;
 }
 
-function kindsOf(clauses: DraftReportingClause[]): PeriodKind[] {
-  const stated = clauses.flatMap(({ cadence }) => cadence);
+/** The cycles that clauses name, and those whose days they state: "trước ngày 01/6 và 15/11". */
+function kindsOf(clauses: DraftReportingClause[], days: readonly DraftReportingDay[]): PeriodKind[] {
+  const dated = days.filter(({ lines }) =>
+    clauses.some((clause) => clause.lines[0] <= lines[1] && lines[0] <= clause.lines[1]),
+  );
+  const stated = [...clauses.flatMap(({ cadence }) => cadence), ...dated.map(({ period }) => period)];
   return KINDS.filter((kind) => stated.some((one) => one === kind));
 }
 
@@ -42,9 +46,10 @@ function statedKinds(draft: PlanDraft, coordinator: string | null): PeriodKind[]
   const general = clauses.filter(
     ({ from, through }) => from !== coordinator && (through !== null || meansEverybody(from)),
   );
+  const days = draft.reportingDays;
   const upward = clauses.filter(({ from }) => from === coordinator);
-  const best = [general, upward, clauses].find((some) => kindsOf(some).length > 0);
-  return best ? kindsOf(best) : [];
+  const best = [general, upward, clauses].find((some) => kindsOf(some, days).length > 0);
+  return best ? kindsOf(best, days) : [];
 }
 
 /**

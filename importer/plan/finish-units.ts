@@ -1,5 +1,6 @@
 /** Headings, units and classes of a plan file. */
 import type { DraftHeading, DraftUnit, PlanDraft } from '../plan-draft.ts';
+import { meansNobody } from './answer-words.ts';
 import type { Desk } from './desk.ts';
 import type { ClassInput, UnitInput } from './plan-input.ts';
 import { foldName, meansEverybody, toId } from './vietnamese-names.ts';
@@ -56,11 +57,6 @@ function nameMember(member: string, className: string): string {
     : member;
 }
 
-/** The answer that a group, a post or a piece of work is followed for nobody. */
-function isNobody(answer: string): boolean {
-  return /^(?:none|không|không theo dõi)$/iu.test(answer);
-}
-
 function askMembers(unit: DraftUnit, heading: DraftHeading, desk: Desk): { id: string; name: string }[] {
   const names = desk.askMany({
     code: 'expand-class',
@@ -71,7 +67,7 @@ function askMembers(unit: DraftUnit, heading: DraftHeading, desk: Desk): { id: s
     required: true,
   });
   return names
-    .filter((name) => !isNobody(name))
+    .filter((name) => !meansNobody(name))
     .map((name) => nameMember(name, unit.name))
     .map((name) => ({ id: toId(name), name }));
 }

@@ -27,6 +27,7 @@ export function refusedDraft(refused: DraftRefusal): PlanDraft {
     targets: [],
     reporting: [],
     reportingDays: [],
+    ledger: { lines: 0, taken: 0, asked: 0, left: [] },
     coordinator: null,
     questions: [],
     notes: [],

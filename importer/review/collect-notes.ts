@@ -7,6 +7,7 @@ import type { MetaReading } from '../meta/read-meta.ts';
 import type { DraftNote, PlanDraft } from '../plan-draft.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { makeNote } from '../make-note.ts';
+import { noteShortCycles } from './cycles.ts';
 import { findMisreadings } from './misreadings.ts';
 import { findRepetition } from './repetition.ts';
 
@@ -32,6 +33,7 @@ export function collectNotes(
     ...aboutAgencies(draft, reading.context),
     ...aboutPersons(draft),
     ...aboutTier(draft),
+    ...noteShortCycles(draft),
     ...findRepetition(paragraphs.slice(reading.head.bodyFrom)),
     ...findMisreadings(paragraphs),
   ].sort((a, b) => a.lines[0] - b.lines[0]);

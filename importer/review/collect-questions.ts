@@ -6,6 +6,7 @@ import { askAboutCadence, askAboutLeaders } from './questions/about-duties.ts';
 import { askAboutHead } from './questions/about-head.ts';
 import { askAboutReporting } from './questions/about-reporting.ts';
 import { askAboutTargets } from './questions/about-targets.ts';
+import { askAboutWork } from './questions/about-work.ts';
 import { askAboutUnits } from './questions/about-units.ts';
 
 /** Collects all questions of a draft, in the order of the text. */
@@ -13,6 +14,7 @@ export function collectQuestions(draft: PlanDraft, reading: MetaReading): DraftQ
   const questions = [
     ...askAboutHead(draft, reading),
     ...askAboutUnits(draft.headings),
+    ...askAboutWork(draft),
     ...askAboutCadence(draft),
     ...askAboutLeaders(draft.headings),
     ...askAboutReporting(draft),

@@ -2,6 +2,8 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import type { Who } from '../agencies/find-agencies.ts';
+import { makeNote } from '../make-note.ts';
+import type { DraftNote } from '../plan-draft.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { readNamed } from './labels.ts';
@@ -72,6 +74,12 @@ export function readTaskTables(
     }
     if (!columns) continue;
     const at = columns;
+    if (cells.length < at.width - 1) {
+      // A row cut in two, or one that heads those below: nothing is read into its columns.
+      read.used.add(i);
+      if (!/^[IVX]{0,5}[.)]?$/.test(cells[0] ?? '')) read.leaderless.add(i);
+      continue;
+    }
     // A cell that runs over two rows leaves its column out: the number is missing on the left.
     const shift = cells.length < at.width ? cells.length - at.width : 0;
     const cell = (column: number): string =>
@@ -102,6 +110,19 @@ export function readTaskTables(
     });
   }
   return read;
+}
+
+/** Rows that were read as going on with the leader above. */
+export function noteMerged(paragraphs: readonly Paragraph[], merged: ReadonlySet<number>): DraftNote[] {
+  return [...merged].flatMap((i) => {
+    const lines = paragraphs[i]?.lines;
+    if (!lines) return [];
+    const words = {
+      vi: `Dòng ${lines[0]} của bảng để trống ô đơn vị: hiểu là ô gộp với dòng trên.`,
+      en: `Line ${lines[0]} of the table leaves the unit’s cell empty: read as one with the row above.`,
+    };
+    return [makeNote('row-without-unit', words, lines)];
+  });
 }
 
 /** The number of the section a table stands in. */

@@ -75,6 +75,7 @@ export function sampleDraft(more: Partial<PlanDraft> = {}): PlanDraft {
     unassigned: [],
     targets: [draftTarget('T1')],
     reportingDays: [],
+    ledger: { lines: 0, taken: 0, asked: 0, left: [] },
     reporting: [
       {
         ...JUDGED,

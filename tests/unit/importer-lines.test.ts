@@ -82,7 +82,7 @@ Sơ cứu, cấp cứu người bị nạn.
       'II.2 Trạm Y tế xã',
     ]);
     expect(draft.headings[1]?.blocks).toHaveLength(1);
-    expect(draft.meta.addressees).toEqual(['Lưu: VT']);
+    expect(draft.meta.addressees).toEqual([]);
   });
 
   it('joins a sentence that a page break splits', () => {

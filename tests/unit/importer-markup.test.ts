@@ -9,11 +9,17 @@ const read = (body: string) => {
 
 describe('emphasis', () => {
   it.each([
-    ['single asterisks over two lines', '*1. Công an\ntỉnh*\n\n- Tuần tra bến sông.\n\n*2. Sở Y tế*\n\n- Sơ cứu.'],
+    [
+      'single asterisks over two lines',
+      '*1. Công an\ntỉnh*\n\n- Tuần tra bến sông.\n\n*2. Sở Y tế*\n\n- Sơ cứu.',
+    ],
     ['two asterisks', '**1. Công an\ntỉnh**\n\n- Tuần tra bến sông.\n\n**2. Sở Y tế**\n\n- Sơ cứu.'],
     ['lines below', '_1. Công an\ntỉnh_\n\n- Tuần tra bến sông.\n\n__2. Sở Y tế__\n\n- Sơ cứu.'],
     ['around the label only', '**1.** Công an tỉnh\n\n*a) *Tuần tra bến sông.\n\n*2. *Sở Y tế\n\n- Sơ cứu.'],
-    ['around a whole paragraph', '1. Công an tỉnh\n\n*- Tuần tra bến sông.*\n\n2. *Sở Y tế*\n\n- **Sơ cứu.**'],
+    [
+      'around a whole paragraph',
+      '1. Công an tỉnh\n\n*- Tuần tra bến sông.*\n\n2. *Sở Y tế*\n\n- **Sơ cứu.**',
+    ],
     ['tags', '<b>1. Công an tỉnh</b>\n- <i>Tuần tra bến sông.</i>\n<b>2. Sở Y tế</b>\n- Sơ cứu.'],
   ])('is no text: %s', (_, body) => {
     expect(read(`IV. TỔ CHỨC THỰC HIỆN\n${body}`)).toEqual([
@@ -43,7 +49,9 @@ describe('emphasis', () => {
 describe('a number alone on its line', () => {
   it.each([['3.2.'], ['3.2)'], ['3.2.\n']])('opens the heading that follows: %j', (label) => {
     expect(
-      read(`III. PHÂN CÔNG TRÁCH NHIỆM\n\n3.1. Sở Y tế\n\n- Sơ cứu.\n\n${label}\nCông an tỉnh\n\n- Tuần tra.`),
+      read(
+        `III. PHÂN CÔNG TRÁCH NHIỆM\n\n3.1. Sở Y tế\n\n- Sơ cứu.\n\n${label}\nCông an tỉnh\n\n- Tuần tra.`,
+      ),
     ).toEqual([
       ['Sở Y tế', 'Sơ cứu.'],
       ['Công an tỉnh', 'Tuần tra.'],
@@ -71,7 +79,9 @@ describe('a range cut in two', () => {
   });
 
   it('leaves an item that begins with a figure', () => {
-    const { targets } = draftOfBody('II. CHỈ TIÊU ĐẾN NĂM 2025\n- 70% trẻ biết bơi.\n- 90% lớp có giáo viên.');
+    const { targets } = draftOfBody(
+      'II. CHỈ TIÊU ĐẾN NĂM 2025\n- 70% trẻ biết bơi.\n- 90% lớp có giáo viên.',
+    );
     expect(targets.map(({ value }) => value)).toEqual([70, 90]);
   });
 });

@@ -115,7 +115,7 @@ PHÓ CHỦ TỊCH
 Trần Văn Ví Dụ`);
     expect(texts(draft)).toEqual([['Cấp cứu người bị nạn.']]);
     expect(draft.general).toEqual([]);
-    expect(draft.meta.addressees).toEqual(['UBND các huyện', 'Lưu: VT']);
+    expect(draft.meta.addressees).toEqual(['UBND các huyện']);
     expect(draft.meta.signer).toBe('TM. ỦY BAN NHÂN DÂN, KT. CHỦ TỊCH, PHÓ CHỦ TỊCH');
     expect(JSON.stringify(draft)).not.toContain('Ví Dụ');
   });

@@ -48,12 +48,12 @@ export function askAboutUnits(headings: readonly DraftHeading[]): DraftQuestion[
             'unknown-agency',
             unit.id,
             {
-              vi: `"${unit.written}": ${unit.reason}. Đúng là đơn vị này không?`,
-              en: `Is "${unit.written}" this unit (${unit.name})?`,
+              vi: `"${unit.written}": ${unit.reason}. Ghi tên đúng của đơn vị, hoặc để trống nếu đúng như văn bản.`,
+              en: `"${unit.written}" is not in the register as it stands. Enter the unit’s right name, or leave blank if the text is right.`,
             },
             heading.lines,
-            [unit.id],
-            unit.id,
+            [],
+            unit.name,
           ),
         );
       }

@@ -1,0 +1,194 @@
+/**
+ * The account of a document: every line that assigns, every row of a table, every labelled task and every line that
+ * names an agency is in the draft, asked about, or left out for a reason. What none of these holds is asked about.
+ */
+
+import { findAgencies, type Found } from '../agencies/find-agencies.ts';
+import type { AgencyContext } from '../agencies/context.ts';
+import { parseAgencies } from '../agencies/parse-list.ts';
+import { readPublic } from '../agencies/public.ts';
+import { makeGeneral } from '../duties/general.ts';
+import { isLeadIn } from '../duties/lead-in.ts';
+import { both, type Bilingual } from '../../domain/bilingual.ts';
+import { isTitle, type Outline, type Section } from '../outline/sections.ts';
+import { makeNote } from '../make-note.ts';
+import type { DraftGeneralDuty, DraftLedger, DraftNote, LineRange, PlanDraft } from '../plan-draft.ts';
+import { setsWork } from '../tasks/inline-tasks.ts';
+import { readLabels } from '../tasks/labels.ts';
+import type { Paragraph } from '../text/paragraphs.ts';
+
+/** What the readers know of a document beside the draft. */
+export interface Account {
+  paragraphs: readonly Paragraph[];
+  outline: Outline;
+  bodyFrom: number;
+  assigning: readonly Section[];
+  /** Indexes of paragraphs that became tasks, or are heads and group rows of tables. */
+  used: ReadonlySet<number>;
+  /** Indexes of rows with work and without anybody to do it. */
+  leaderless: ReadonlySet<number>;
+  context: AgencyContext;
+}
+
+const HEADING = both('đề mục, không giao việc', 'a title, which orders nothing');
+const LEAD_IN = both('câu dẫn vào các mục sau', 'introduces the items below it');
+const MONEY = both('nói về kinh phí, không giao cho cơ quan nào', 'about money, given to no agency');
+const ROW = both('dòng đầu hoặc dòng nhóm của bảng', 'head or group row of a table');
+const NO_WORK = both(
+  'nêu tên cơ quan ở phần mục đích, căn cứ, tình hình; không giao việc',
+  'names an agency among aims, grounds or the situation; orders nothing',
+);
+const LABEL = both('nhãn không kèm nội dung', 'a label with nothing behind it');
+const NOTED = both(
+  'nêu tên cơ quan chưa có việc trong bản nháp: xem ghi chú',
+  'names an agency that has no work in the draft: see the notes',
+);
+const NAMED = both(
+  'nêu tên cơ quan đã có việc trong bản nháp; không có câu giao việc',
+  'names an agency that has its work in the draft; orders nothing',
+);
+
+function overlaps(a: LineRange, b: LineRange): boolean {
+  return a[0] <= b[1] && b[0] <= a[1];
+}
+
+/** All lines that the draft rests on. */
+function takenLines(draft: PlanDraft): LineRange[] {
+  return [
+    ...draft.headings.flatMap(({ lines, blocks }) => [lines, ...blocks.map((block) => block.lines)]),
+    ...[...draft.general, ...draft.targets, ...draft.reporting].map(({ lines }) => lines),
+    ...Object.values(draft.meta.lines),
+  ];
+}
+
+interface Scope {
+  paragraph: Paragraph;
+  index: number;
+  isAssigning: boolean;
+  /** Agencies named outside the sections that assign. */
+  names: string[];
+  /** Whether a single agency opens the line: it is told something. */
+  isTold: boolean;
+}
+
+/** The paragraphs that the account is kept of. */
+function scopeOf({ paragraphs, outline, bodyFrom, assigning, context }: Account): Scope[] {
+  return paragraphs.slice(bodyFrom, outline.end).flatMap((paragraph, i): Scope[] => {
+    const index = bodyFrom + i;
+    const isAssigning = assigning.some(({ from, to }) => from <= index && index < to);
+    const found = isAssigning ? [] : findAgencies(paragraph.text, context).filter(isRegistered);
+    const names = found.map(({ mention }) => mention.id);
+    const isTold = found[0]?.start === 0 && found[0].mention.kind === 'unit';
+    const isKept = isAssigning || paragraph.cells !== null || names.length > 0 || isTask(paragraph);
+    return isKept ? [{ paragraph, index, isAssigning, names, isTold }] : [];
+  });
+}
+
+function isRegistered({ mention }: Found): boolean {
+  return mention.body !== null || /^ubnd-/.test(mention.id);
+}
+
+function isName(cell: string, context: AgencyContext): boolean {
+  const { mentions, rest } = parseAgencies(cell, context);
+  return mentions.length > 0 && rest === '';
+}
+
+function isTask({ text }: Paragraph): boolean {
+  const labelled = readLabels(text);
+  if (labelled?.parts.lead !== undefined || labelled?.parts.support !== undefined) return true;
+  return (readPublic(text)?.rest ?? '') !== '';
+}
+
+/** Why a line that the draft does not hold may stay out of it; null where it may not. */
+function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bilingual | null {
+  const { paragraph, index, isAssigning, names } = scope;
+  if (paragraph.cells !== null) {
+    if (account.used.has(index)) return account.leaderless.has(index) ? null : ROW;
+    // A row without a head that was understood: whoever it names is told something.
+    return paragraph.cells.some((cell) => isName(cell, account.context)) ? null : ROW;
+  }
+  if (account.used.has(index)) return HEADING;
+  const title = isTitle(paragraph) || paragraph.text.length < SHORTEST;
+  if (title && !/[.;]$/.test(paragraph.text)) return isLeadIn(paragraph.text) ? LEAD_IN : HEADING;
+  if (isLeadIn(paragraph.text)) return LEAD_IN;
+  const labelled = readLabels(paragraph.text);
+  if (labelled?.before === '' && labelled.parts.lead === undefined) return LABEL;
+  const isMoney = account.outline.sections.some(
+    ({ kind, from, to }) => kind === 'money' && from <= index && index < to,
+  );
+  if (isMoney || /^(?:nguồn )?kinh phí/iu.test(paragraph.text)) return MONEY;
+  if (isAssigning) return null;
+  if (!setsWork(account.outline, index)) return NO_WORK;
+  if (names.length > 0 && names.every((id) => known.has(id))) return NAMED;
+  return account.assigning.length > 0 && names.length > 0 && !scope.isTold ? NOTED : null;
+}
+
+const SHORTEST = 12;
+
+/**
+ * What has to be asked about: work in the lines of the account that the draft gives to nobody.
+ * @param draft without what is found here
+ */
+export function findUnread(draft: PlanDraft, account: Account): DraftGeneralDuty[] {
+  const taken = [...takenLines(draft), ...draft.unassigned.map(({ lines }) => lines)];
+  const known = new Set(draft.headings.flatMap(({ units }) => units.map(({ id }) => id)));
+  return scopeOf(account)
+    .filter(({ paragraph }) => !taken.some((range) => overlaps(range, paragraph.lines)))
+    .filter((scope) => whyLeft(scope, account, known) === null)
+    .map(({ paragraph }) => makeGeneral(textOf(paragraph), paragraph.lines));
+}
+
+/** Of a row the longest cell says what is to be done. */
+function textOf({ cells, text }: Paragraph): string {
+  return cells === null ? text : cells.reduce((a, b) => (b.length > a.length ? b : a), '');
+}
+
+/** Agencies that only lines outside the assigning sections name, and that have no work. */
+export function noteNamed(draft: PlanDraft, account: Account): DraftNote[] {
+  const known = new Set(draft.headings.flatMap(({ units }) => units.map(({ id }) => id)));
+  const places = new Map<string, number[]>();
+  for (const scope of scopeOf(account)) {
+    if (whyLeft(scope, account, known) !== NOTED) continue;
+    for (const id of new Set(scope.names.filter((name) => !known.has(name))))
+      places.set(id, [...(places.get(id) ?? []), scope.paragraph.lines[0]]);
+  }
+  return [...places].map(([id, lines]) => {
+    const where = lines.slice(0, MOST_LINES).join(', ');
+    const told = {
+      vi: `“${id}” được nhắc đến ở dòng ${where} nhưng không có nhiệm vụ nào trong bản nháp.`,
+      en: `“${id}” is named on line ${where}, but has no duty in the draft.`,
+    };
+    return makeNote('agency-without-duty', told, [lines[0] ?? 1, lines[0] ?? 1]);
+  });
+}
+
+const MOST_LINES = 10;
+
+function count([first, last]: LineRange): number {
+  return last - first + 1;
+}
+
+/** Adds a range to the last one where both are left out for the same reason. */
+function addLeft(left: DraftLedger['left'], lines: LineRange, why: Bilingual): void {
+  const last = left.at(-1);
+  if (last?.why.vi === why.vi && lines[0] <= last.lines[1] + 1) last.lines = [last.lines[0], lines[1]];
+  else left.push({ lines: [lines[0], lines[1]], why });
+}
+
+/** Keeps the account of a draft that `findUnread` has added to. */
+export function keepLedger(draft: PlanDraft, account: Account): DraftLedger {
+  const taken = takenLines(draft);
+  const asked = draft.unassigned.map(({ lines }) => lines);
+  const known = new Set(draft.headings.flatMap(({ units }) => units.map(({ id }) => id)));
+  const ledger: DraftLedger = { lines: 0, taken: 0, asked: 0, left: [] };
+  for (const scope of scopeOf(account)) {
+    const { lines } = scope.paragraph;
+    const holds = (range: LineRange): boolean => overlaps(range, lines);
+    const why = whyLeft(scope, account, known);
+    ledger.lines += count(lines);
+    if (asked.some(holds)) ledger.asked += count(lines);
+    else if (taken.some(holds) || why === null) ledger.taken += count(lines);
+    else addLeft(ledger.left, lines, why);
+  }
+  return ledger;
+}

@@ -1,0 +1,97 @@
+/** Days that a text states: for reports, in the paragraph after a duty, in cycles too short for a period. */
+import { describe, expect, it } from '@jest/globals';
+import { readPlan } from '../../client/documents/read-plan.ts';
+import { buildPreview } from '../../client/launch/preview.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { writePlan } from '../../importer/write-plan.ts';
+import { draftOfBody } from '../support/draft-of.ts';
+
+const daysOf = (clause: string) =>
+  draftOfBody(
+    `II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì, đôn đốc và tổng hợp báo cáo Ủy ban nhân dân tỉnh.\n2. Sở Tư pháp: Phổ biến luật.\n3. Sở Tài chính: Bố trí vốn.\n${clause}`,
+  ).reportingDays.map((day) => [day.for, day.period, day.day]);
+
+describe('days stated for reports', () => {
+  it.each([
+    [
+      'Các sở, ngành báo cáo về Sở Y tế trước ngày 05/6 và 10/11 hằng năm.',
+      [
+        ['unit', 'half-year', '06-05'],
+        ['unit', 'year', '11-10'],
+      ],
+    ],
+    [
+      'Các sở, ngành báo cáo về Sở Y tế định kỳ 6 tháng (trước 12/6), năm (trước 12/12).',
+      [
+        ['unit', 'half-year', '06-12'],
+        ['unit', 'year', '12-12'],
+      ],
+    ],
+    ['Các sở, ngành báo cáo về Sở Y tế chậm nhất ngày 18 hằng tháng.', [['unit', 'month', '18']]],
+    ['Hằng tháng, trước ngày 18, các sở, ngành gửi báo cáo về Sở Y tế.', [['unit', 'month', '18']]],
+    ['Các sở, ngành báo cáo quý về Sở Y tế trước ngày 18 của tháng cuối quý.', [['unit', 'quarter', '18']]],
+    [
+      'Các sở, ngành báo cáo về Sở Y tế trước ngày 05/12 để tổng hợp, báo cáo UBND tỉnh trước ngày 20/12 hằng năm.',
+      [
+        ['unit', 'year', '12-05'],
+        ['send', 'year', '12-20'],
+      ],
+    ],
+  ])('are read with whose they are and of which period: %s', (clause, days) => {
+    expect(daysOf(clause)).toEqual(days);
+  });
+
+  it.each([
+    ['trước ngày 01/6 và 15/11', { '2024-h1': '2024-06-01', '2024': '2024-11-15' }],
+    [
+      'định kỳ 6 tháng (trước ngày 20 tháng 6), hằng năm (trước ngày 20 tháng 12)',
+      { '2024-h1': '2024-06-20', '2024': '2024-12-20' },
+    ],
+    ['chậm nhất ngày 18 hằng tháng', { '2024-m05': '2024-05-18', '2024-m12': '2024-12-18' }],
+  ])('are the days by which units are due: %s', (words, due) => {
+    const draft = draftOfBody(
+      `II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Chủ trì, đôn đốc và tổng hợp báo cáo Ủy ban nhân dân tỉnh.\n2. Sở Tư pháp: Phổ biến luật.\n3. Sở Tài chính: Bố trí vốn.\nCác sở, ngành báo cáo kết quả về Sở Y tế ${words} để tổng hợp.`,
+    );
+    const reading = readPlan(writePlan(draft, {}).yaml);
+    if (!reading.ok) throw new Error(JSON.stringify(reading));
+    const { periods } = buildPreview(reading.plan, createWorkCalendar(), '2024-01-01', '2027-12-31');
+    const dated = new Map(periods.map(({ id, unitDue }) => [id, unitDue]));
+    for (const [id, day] of Object.entries(due)) expect([id, dated.get(id)]).toEqual([id, day]);
+  });
+
+  it('are asked about where the text states two for one report', () => {
+    const draft = draftOfBody(
+      'II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Đôn đốc và tổng hợp báo cáo Ủy ban nhân dân tỉnh.\n2. Sở Tư pháp: Báo cáo năm trước ngày 10/12.\n3. Các sở, ngành báo cáo năm về Sở Y tế trước ngày 05/12.',
+    );
+    expect(writePlan(draft, {}).questions.find(({ id }) => id === 'report-day:unit-year')).toMatchObject({
+      options: ['12-05', '12-10'],
+      proposal: '12-05',
+    });
+  });
+});
+
+describe('a day in the paragraph after a duty', () => {
+  it.each([
+    ['Thời gian hoàn thành: Trước ngày 31/5/2024.', 'Trước ngày 31/5/2024'],
+    ['- Thời hạn: Quý II/2024', 'Quý II/2024'],
+    ['Tiến độ thực hiện: Tháng 6/2024.', 'Tháng 6/2024'],
+  ])('belongs to it: %s', (paragraph, due) => {
+    const draft = draftOfBody(`II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- Sơ cứu.\n${paragraph}\n- Tập huấn.`);
+    expect(draft.headings[0]?.blocks.map((block) => [block.text, block.due])).toEqual([
+      ['Sơ cứu.', due],
+      ['Tập huấn.', null],
+    ]);
+  });
+});
+
+describe('a cycle of days or weeks', () => {
+  it.each([
+    ['Báo cáo Ủy ban nhân dân tỉnh trước 17h00 hằng ngày.', 'hằng ngày'],
+    ['Báo cáo về Sở Y tế vào thứ Năm hằng tuần.', 'thứ Năm hằng tuần'],
+    ['Kiểm tra bến sông 02 lần/tuần.', '02 lần/tuần'],
+  ])('is told in its words: %s', (duty, words) => {
+    const draft = draftOfBody(`II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế\n- ${duty}`);
+    expect(draft.headings[0]?.blocks[0]?.cadence).toBe('standing');
+    expect(draft.notes.find(({ code }) => code === 'cycle-not-tracked')?.message.vi).toContain(words);
+  });
+});
