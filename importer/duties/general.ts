@@ -16,6 +16,11 @@ export function speaksToAll(text: string): boolean {
   return ISSUER.test(fold(text));
 }
 
+/** Work whose the text does not say. */
+export function makeUnassigned(text: string, lines: LineRange): DraftGeneralDuty {
+  return { ...makeGeneral(text, lines), confidence: 0.3, reason: 'Văn bản chưa nói việc này của ai' };
+}
+
 /** Makes a general duty of a paragraph. */
 export function makeGeneral(text: string, lines: LineRange): DraftGeneralDuty {
   const folded = fold(text);

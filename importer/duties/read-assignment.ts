@@ -9,7 +9,7 @@ import { isTitle, kindOf, type Outline, type Section } from '../outline/sections
 import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { datedAfter } from './dated-after.ts';
-import { makeGeneral, speaksToAll } from './general.ts';
+import { makeGeneral, makeUnassigned, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
 import { addBlocks, type OpenHeading } from './open-heading.ts';
 import { openStranger, readLateOpening, type Opening } from './opening.ts';
@@ -89,7 +89,8 @@ export function readAssignment(
   const give = ({ text, lines }: Paragraph): void => {
     const duty = makeGeneral(text, lines);
     const binds = duty.about !== 'duty' || speaksToAll(text) || bindsAll(text, context);
-    (binds ? found.general : found.unassigned).push(duty);
+    if (binds) found.general.push(duty);
+    else found.unassigned.push(makeUnassigned(text, lines));
   };
 
   /** "Thời gian hoàn thành: …" in a paragraph of its own belongs to the duty before it. */

@@ -7,7 +7,7 @@ import { findAgencies, type Found } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { readPublic } from '../agencies/public.ts';
-import { makeGeneral } from '../duties/general.ts';
+import { makeUnassigned } from '../duties/general.ts';
 import { isLeadIn } from '../duties/lead-in.ts';
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { isTitle, type Outline, type Section } from '../outline/sections.ts';
@@ -135,7 +135,7 @@ export function findUnread(draft: PlanDraft, account: Account): DraftGeneralDuty
   return scopeOf(account)
     .filter(({ paragraph }) => !taken.some((range) => overlaps(range, paragraph.lines)))
     .filter((scope) => whyLeft(scope, account, known) === null)
-    .map(({ paragraph }) => makeGeneral(textOf(paragraph), paragraph.lines));
+    .map(({ paragraph }) => makeUnassigned(textOf(paragraph), paragraph.lines));
 }
 
 /** Of a row the longest cell says what is to be done. */

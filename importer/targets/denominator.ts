@@ -26,20 +26,22 @@ export function readDenominator(piece: string, start: number, end: number): stri
     .replace(/^[\s,]{1,200}|[\s,.;:]{1,200}$/g, '');
   const usable =
     words.length > 1 &&
-    !/^(?:so với|trong|vào|năm|mỗi|đến|và|trở|theo|kế hoạch|cùng kỳ|\d)/iu.test(words) &&
+    !/^(?:\/|so với|trong|vào|năm|mỗi|đến|và|trở|theo|kế hoạch|cùng kỳ|\d)/iu.test(words) &&
     words.length < 220;
   if (usable) return words;
   const before =
     /(?:tỷ lệ|tỉ lệ|số)\s{1,9}(.{3,140}?)\s{0,9}(?:đạt|là|trên|dưới|chiếm|tăng|giảm|xuống|lên|:|ít nhất|tối thiểu|còn|phấn đấu|đến|hàng năm|hằng năm|$)/iu.exec(
       piece.slice(0, start),
     );
-  if (before?.[1] !== undefined) return before[1].trim();
+  const named = before?.[1]?.replace(/[\s,]{1,9}(?:đến |vào |trong |hết )?năm 20\d\d$/iu, '').trim();
+  if (named !== undefined && !/^(?:đến |vào |trong |hết )?năm 20\d\d/iu.test(named)) return named;
   // "Giải quyết tố giác, tin báo về tội phạm đạt 100%"
   const subject =
     /^(?:trong đó,?\s{0,9})?(?:giải quyết|xử lý|phấn đấu|bảo đảm|đảm bảo)?\s{0,9}(.{4,140}?)\s{1,9}(?:đạt|chiếm)(?: tỷ lệ)?(?:\s|$)/iu.exec(
       piece.slice(0, end),
     );
-  return subject?.[1]?.replace(/^[\s,]+/, '') ?? null;
+  const said = subject?.[1]?.replace(/^[\s,]+/, '').replace(/[\s,]{1,9}(?:đến |vào |hết )?năm 20\d\d$/iu, '');
+  return said === undefined || /^(?:(?:đến|vào|trong|hết) ?)?(?:năm 20\d\d.*)?$/iu.test(said) ? null : said;
 }
 
 /** True where the words leave open whom to count. */

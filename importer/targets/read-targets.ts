@@ -4,10 +4,12 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import type { DraftHeading, DraftTarget, LineRange } from '../plan-draft.ts';
 import { fold, wordsOf } from '../text/fold.ts';
+import { BARE } from '../outline/levels.ts';
 import { isTitle, type Outline, type Section } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { clausesOf, piecesOf } from './clauses.ts';
 import { hasVerb, readDenominator } from './denominator.ts';
+import { readAmounts, readThings } from './amounts.ts';
 import { readCounts, readPercents, type Figure } from './figures.ts';
 import { readTargetTables } from './target-tables.ts';
 import { readTiming, type Timing } from './timing.ts';
@@ -38,6 +40,7 @@ export function readTargets(
   const tables = readTargetTables(paragraphs, bodyFrom);
   const found: Omit<DraftTarget, 'id'>[] = [...tables.targets];
   const candidates: Omit<DraftTarget, 'id'>[] = [];
+  const listed = underLeadIns(paragraphs, outline);
   const owners = new Map(
     headings.flatMap((heading) => heading.blocks.map((block) => [block.lines[0], heading] as const)),
   );
@@ -46,9 +49,10 @@ export function readTargets(
     if (!paragraph || tables.used.has(i)) continue;
     const section = sectionOf(outline, i);
     // "2. Chỉ tiêu: 90% trẻ em biết bơi." is title and target in one.
-    const kind = /^(?:các )?(?:chỉ tiêu|mục tiêu)[^:.]{0,40}:/iu.test(paragraph.text)
-      ? 'targets'
-      : (section?.kind ?? 'other');
+    const kind =
+      listed.has(i) || /^(?:các )?(?:chỉ tiêu|mục tiêu)[^:.]{0,40}:/iu.test(paragraph.text)
+        ? 'targets'
+        : (section?.kind ?? 'other');
     // Where a title does not say that work is set out, a figure describes rather than orders.
     if (
       kind === 'other' ||
@@ -59,12 +63,13 @@ export function readTargets(
     )
       continue;
     const place: Place = kind === 'targets' ? 'targets' : 'text';
-    if (place === 'targets' && section) {
+    if (place === 'targets' && (section || listed.has(i))) {
       const titled = outline.sections.some((each) => each.from === i);
       const year = titleYear(paragraphs, outline, i);
       const read = readParagraph(paragraph, place, context, year ?? planYear);
       if (read.length > 0) found.push(...read);
-      else if (!titled && isPlainTarget(section, paragraph)) found.push(plain(paragraph, year ?? planYear));
+      else if (!titled && section && isPlainTarget(section, paragraph))
+        found.push(plain(paragraph, year ?? planYear));
     } else {
       const owner = owners.get(paragraph.lines[0]);
       for (const target of readParagraph(paragraph, place, context, planYear)) {
@@ -81,6 +86,24 @@ export function readTargets(
   ];
   all.sort((a, b) => a.lines[0] - b.lines[0]);
   return all.map((target, i) => ({ id: `T${i + 1}`, ...target }));
+}
+
+/** "Phấn đấu hoàn thành các chỉ tiêu sau:" calls the items below it targets, wherever they stand. */
+const LEADS_IN = /(?:chi tieu|muc tieu)[^.;:]{0,60}:\s*$/;
+
+function underLeadIns(paragraphs: readonly Paragraph[], outline: Outline): Set<number> {
+  const listed = new Set<number>();
+  paragraphs.forEach((paragraph, i) => {
+    if (!LEADS_IN.test(fold(paragraph.text))) return;
+    const level = outline.levels[i] ?? BARE;
+    for (let k = i + 1; k < outline.end; k += 1) {
+      const depth = outline.levels[k] ?? BARE;
+      // A lead-in without a mark has the items with marks below it.
+      if (level >= BARE ? depth <= 6 || depth >= BARE : depth <= level) break;
+      listed.add(k);
+    }
+  });
+  return listed;
 }
 
 /** "ĐẾN NĂM 2025" in a title above speaks for every target below it. */
@@ -142,11 +165,15 @@ function readParagraph(
 function readFigures(clause: string, place: Place): { text: string; figure: Figure; start: number }[] {
   const outside = clause.replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length));
   const percents = readPercents(outside);
-  if (percents.length > 0) {
-    if (place === 'text' && !GOAL.test(fold(clause))) return [];
-    return piecesOf(clause, percents);
+  if (place === 'text') {
+    return percents.length > 0 && GOAL.test(fold(clause)) ? piecesOf(clause, percents) : [];
   }
-  if (place === 'text') return [];
+  const amounts = without(readAmounts(outside), percents);
+  if (percents.length + amounts.length > 0) {
+    const things = percents.length > 0 ? [] : without(readThings(outside), amounts);
+    const all = [...percents, ...amounts, ...things].sort((x, y) => x.start - y.start);
+    return piecesOf(clause, all);
+  }
   // "12 cuộc, mỗi ấp ít nhất 02 cuộc": two goals in one sentence.
   const cut = /,\s+(?=mỗi\s+(?!năm|quý|tháng|tuần))/iu.exec(outside);
   if (cut && cut.index > 0 && readCounts(outside.slice(0, cut.index)).length > 0) {
@@ -159,7 +186,22 @@ function readFigures(clause: string, place: Place): { text: string; figure: Figu
     counts.find((figure) => figure.start === 0 && /^(?:cả|tất cả|toàn bộ)/iu.test(clause)) ??
     counts.find((figure) => figure.frequency !== null) ??
     counts[0];
-  return first ? [{ text: clause, figure: first, start: 0 }] : [];
+  const things = readThings(outside);
+  if (!first) return things.length > 0 ? piecesOf(clause, things) : [];
+  // What is reached after the first goal is another: "125 trạm, nâng tổng số lên 188 trạm".
+  const more = things.filter(
+    ({ start }) => start >= first.end && FURTHER.test(fold(outside.slice(first.end, start))),
+  );
+  return more.length > 0 ? piecesOf(clause, [first, ...more]) : [{ text: clause, figure: first, start: 0 }];
+}
+
+/** A further goal stands after a comma or "và", with a verb of its own. */
+const FURTHER =
+  /(?:,| va )[^,]{0,40}(?:nang|tang|dua|len|dat|xay dung|thanh lap|dau tu|lap dat|trong|ho tro|dao tao|tao)[^,]{0,30}$/;
+
+/** Figures that stand apart from those known already. */
+function without(figures: readonly Figure[], known: readonly Figure[]): Figure[] {
+  return figures.filter(({ start, end }) => !known.some((one) => start < one.end && one.start < end));
 }
 
 function pick(figure: Figure, own: Timing, clause: Timing, inherited: Timing): Timing {

@@ -17,6 +17,8 @@ const ENGLISH: Record<string, string> = {
   'Văn bản viết "thường xuyên"': 'The text says “thường xuyên” (standing)',
   'Không nêu thời hạn: hiểu là thường xuyên': 'No due date: taken as standing',
   'Nói với mọi đơn vị, không riêng cơ quan nào': 'Said to every unit, to no agency in particular',
+  'Văn bản chưa nói việc này của ai': 'The text does not say whose work this is',
+  'Người lập kế hoạch trả lời': 'As answered by whoever makes the plan',
   'Nằm trong phần chỉ tiêu, mục tiêu': 'Among the targets and goals',
   'Con số nằm ngoài phần chỉ tiêu: cần xác nhận có phải chỉ tiêu không':
     'A figure outside the targets: please confirm whether it is one',
@@ -30,9 +32,11 @@ const ENGLISH: Record<string, string> = {
 
 const IN_LEADING_SENTENCE = / ở câu dẫn$/;
 const TIMED = /^Văn bản ghi thời gian: /;
+const TIMED_BELOW = /^Văn bản ghi thời gian ở đoạn sau: /;
 
 function inEnglish(reason: string): string {
   if (TIMED.test(reason)) return reason.replace(TIMED, 'The text gives as time: ');
+  if (TIMED_BELOW.test(reason)) return reason.replace(TIMED_BELOW, 'The next paragraph gives as time: ');
   const own = reason.replace(IN_LEADING_SENTENCE, '');
   const english = ENGLISH[own] ?? own;
   return own === reason ? english : `${english} in the leading sentence`;

@@ -1,0 +1,86 @@
+/**
+ * Amounts with a unit of measure or of money, and counted things: "4.600 tấn", "12,5 triệu USD", "06 trạm",
+ * "12 bác sĩ/vạn dân". Several may stand in one sentence.
+ */
+
+import type { TargetOperator } from '../../domain/plan.ts';
+import { fold } from '../text/fold.ts';
+import type { Figure } from './figures.ts';
+import { numberInText } from './number-in-text.ts';
+
+const N = String.raw`(?<![\d.,/a-z-])(?<n>\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,4})?|\d{1,12}(?:[.,]\d{1,4})?)`;
+const RANGE = String.raw`(?: ?(?:-|den) ?\d[\d.,]{0,12}\d?)?`;
+const MODAL = String.raw`(?:(?<over>tren|hon|vuot)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|giam con)) `;
+/** What a rate is per: "/người/năm", "/10.000 dân", "/vạn dân". */
+const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song))?){0,2}`;
+const MEASURE = [
+  String.raw`(?:(?:nghin|trieu|ty|ti) ){1,2}(?:dong|usd|vnd|eur|do la(?: my)?)|dong|usd`,
+  'tan|ta|kg|gam|yen',
+  'ha|hecta|m2|m3|km2|km|m²|m³|met|lit|m',
+  'mwp|kwp|mwh|kwh|gwh|mw|kw|gw|mva|kva|kv|mbps|gbps|gb|tb|teu|dwt|cv',
+].join('|');
+const MEASURED = new RegExp(`(?:${MODAL})?${N}${RANGE} ?(?<unit>(?:${MEASURE})${PER})(?![a-z\\d])`, 'g');
+const PER_THOUSAND = new RegExp(`(?:${MODAL})?${N}${RANGE} ?(?<unit>‰)`, 'g');
+/** Folding makes these one with other words; only what is written is a unit. */
+const AS_WRITTEN: [folded: RegExp, written: RegExp][] = [
+  [/^dong/, /^(?:đồng)/iu],
+  [/^ta$/, /^tạ$/iu],
+  [/^m$/, /^m$/u],
+  [/dong$/, /đồng$/iu],
+];
+
+/** Nouns of two syllables that plans count; of others the first word is the unit. */
+const DOUBLE =
+  'mo hinh|du an|de an|doanh nghiep|cong trinh|san pham|sang kien|lao dong|hoc vien|hoc sinh|sinh vien|giao vien|bac si|can bo|cong chuc|vien chuc|giuong benh|thu tuc|dich vu|trung tam|co so|truong hoc|tram y te|khu cong nghiep|cum cong nghiep|hop tac xa|to hop tac|trang trai|cau lac bo|luot nguoi|luot khach|luot|lop tap huan|hoi nghi|hoi thao|nhiem vu|de tai|don vi|dia phuong|phong hoc|nha van hoa|ho ngheo|ho gia dinh|can ho|phuong tien|chuyen de|chuyen muc|tin bai|nguoi dan|tre em|nguoi|ho kinh doanh|chuoi lien ket|vung san xuat|thuong hieu|nhan hieu|diem den|di tich|bai bao|ban in';
+/** What is reached, built or held, before the number: the number is a goal and no circumstance. */
+const REACHES =
+  /(?:dat|len|moi|binh quan|them|co|duoc|xay dung|thanh lap|lap|dau tu|lap dat|thu hut|dao tao|tao|giai quyet|ho tro|trong|phat trien|hinh thanh|cap|cong nhan|bo sung|nang|hoan thanh|to chuc|trien khai|mo|khoang|tren|it nhat|toi thieu|tu|toi|la|con|giam|sua chua|nang cap|van dong|tang|tiep nhan|cung cap|duy tri|phan dau|den|:)(?: (?:tu|khoang|tren|it nhat|toi thieu|duoc|them|moi|cho|la|co))*\s{0,2}$/;
+/** "12 km đường, 04 cầu và …": what a list of amounts goes on with. */
+const LISTED = /\d[^.;]{0,200}(?:, | va )$/;
+const COUNTED = new RegExp(
+  String.raw`(?:${MODAL})?${N}${RANGE} (?<unit>(?:(?:${DOUBLE})(?![a-z])|(?!ngay|thang|nam|gio|phut|tuoi|lan|den|va|trong|thuoc|theo|cua|cho|tai|o|tro|ky|dau|cuoi|dot|buoi|phan|loai|nhom|cap|diem|tinh|noi dung|muc|tieu chi|nghin|trieu|ty|ti|chuong)[a-z]{2,8})${PER})(?![a-z\d])`,
+  'g',
+);
+
+function operatorOf(groups: Record<string, string | undefined>): TargetOperator {
+  if (groups['most'] !== undefined) return '<=';
+  return groups['over'] === undefined ? '>=' : '>';
+}
+
+function toFigure(match: RegExpMatchArray, text: string): Figure {
+  const groups = match.groups ?? {};
+  const start = match.index ?? 0;
+  const end = start + match[0].length;
+  const unit = text.slice(end - (groups['unit'] ?? '').length, end).trim();
+  const value = numberInText(groups['n'] ?? '');
+  return { value, unit, operator: operatorOf(groups), frequency: null, start, end };
+}
+
+/** Amounts with a unit of measure, of money, or per thousand. */
+export function readAmounts(text: string): Figure[] {
+  const folded = fold(text);
+  return [...folded.matchAll(MEASURED), ...folded.matchAll(PER_THOUSAND)]
+    .map((match) => toFigure(match, text))
+    .filter(({ unit }) => {
+      const bare = fold(unit).split('/')[0]?.trim() ?? '';
+      return AS_WRITTEN.every(
+        ([plain, written]) => !plain.test(bare) || written.test(unit.split('/')[0]?.trim() ?? ''),
+      );
+    })
+    .sort((a, b) => a.start - b.start);
+}
+
+/** Counted things that the words before them say are to be reached. */
+export function readThings(text: string): Figure[] {
+  const folded = fold(text);
+  return [...folded.matchAll(COUNTED)]
+    .filter(
+      (match) =>
+        REACHES.test(folded.slice(0, match.index)) ||
+        LISTED.test(folded.slice(0, match.index)) ||
+        match.groups?.['over'] !== undefined ||
+        match.groups?.['unit']?.includes('/') === true,
+    )
+    .map((match) => toFigure(match, text))
+    .map((figure) => ({ ...figure, unit: figure.unit.toLowerCase() }));
+}

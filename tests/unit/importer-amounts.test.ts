@@ -1,0 +1,67 @@
+/** Targets that are amounts: any unit, several in a sentence, rates, ranges, years. */
+import { describe, expect, it } from '@jest/globals';
+import { draftOfBody } from '../support/draft-of.ts';
+
+const figures = (body: string) =>
+  draftOfBody(body).targets.map(({ value, unit, operator, by }) => [operator, value, unit, by]);
+
+describe('amounts among the targets', () => {
+  it.each([
+    [
+      'Sản lượng đạt trên 2.300 tấn; doanh thu đạt 7,5 tỷ đồng.',
+      [
+        ['>', 2300, 'tấn', '2026'],
+        ['>=', 7.5, 'tỷ đồng', '2026'],
+      ],
+    ],
+    [
+      'Xây mới 12 km đường, 04 cầu và 1.500 m2 sân bãi.',
+      [
+        ['>=', 12, 'km', '2026'],
+        ['>=', 4, 'cầu', '2026'],
+        ['>=', 1500, 'm2', '2026'],
+      ],
+    ],
+    [
+      'Công suất tăng thêm 8 MW, nâng tổng công suất lên 30 MW.',
+      [
+        ['>=', 8, 'MW', '2026'],
+        ['>=', 30, 'MW', '2026'],
+      ],
+    ],
+    ['Bình quân 9 bác sĩ/vạn dân.', [['>=', 9, 'bác sĩ/vạn dân', '2026']]],
+    ['Tỷ suất tử vong trẻ em còn dưới 12‰.', [['<=', 12, '‰', '2026']]],
+    ['Thu hút 3 triệu USD vốn đầu tư vào bể bơi.', [['>=', 3, 'triệu USD', '2026']]],
+  ])('are read with their units: %s', (text, expected) => {
+    expect(figures(`II. CHỈ TIÊU ĐẾN NĂM 2026\n1. ${text}`)).toEqual(expected);
+  });
+
+  it('keep one denominator over several years', () => {
+    const { targets } = draftOfBody(
+      'II. CHỈ TIÊU\n1. Tỷ lệ trẻ biết bơi năm 2024 đạt 40%, năm 2025 đạt 60%, đến năm 2026 đạt 80%.',
+    );
+    expect(targets.map(({ value, by, denominator }) => [value, by, denominator])).toEqual([
+      [40, '2024', 'trẻ biết bơi'],
+      [60, '2025', 'trẻ biết bơi'],
+      [80, '2026', 'trẻ biết bơi'],
+    ]);
+  });
+});
+
+describe('items that a lead-in calls targets', () => {
+  it.each([
+    ['Phấn đấu đạt các chỉ tiêu sau:'],
+    ['Các mục tiêu cụ thể trong năm:'],
+    ['a) Chỉ tiêu phát triển:'],
+  ])('are targets wherever they stand: %s', (leadIn) => {
+    expect(
+      figures(
+        `II. NỘI DUNG THỰC HIỆN\n1. Phát triển bể bơi\n${leadIn}\n+ Lắp mới bể bơi: 15 bể (xã A: 5 bể, xã B: 10 bể);\n+ Sửa chữa 20 bể cũ, nâng tổng số lên 35 bể.\nIII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: Sơ cứu.\n2. Sở Tư pháp: Phổ biến luật.`,
+      ).map(([, value, unit]) => [value, unit]),
+    ).toEqual([
+      [15, 'bể'],
+      [20, 'bể'],
+      [35, 'bể'],
+    ]);
+  });
+});
