@@ -41,9 +41,10 @@ export function reportStatusOf({ row, now }: UnitReport): ReportStatus {
   }
 }
 
-/** Whether the fields may be changed: also ahead of time, and once more while it is not yet due. */
+/** Whether the fields may be changed: also ahead of time, once more while it is not yet due, and to correct what was sealed. */
 export function isEditable(report: UnitReport): boolean {
   const standing = reportStatusOf(report);
+  if (standing === 'accepted') return report.isCorrectable;
   if (standing === 'sent') return isOnTime(report.now, report.row.dueAt);
   return standing === 'early' || standing === 'owed' || standing === 'returned';
 }

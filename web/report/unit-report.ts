@@ -4,9 +4,12 @@ import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { dutiesReportedOn } from '../../domain/figures/gaps.ts';
 import { previousOf } from '../../domain/figures/previous.ts';
-import { reportId } from '../../domain/ids.ts';
+import { assignmentId, collectionId, reportId } from '../../domain/ids.ts';
+import { isSealedIn } from '../../domain/sealed-in.ts';
 import type { Instant, Duty, Target } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';
+import { isStillNeeded } from '../../records/obligations/checkpoints.ts';
+import { findPeriod } from '../../records/reports/periods.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
 import { asMade } from '../unit/as-made.ts';
 import { findDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
@@ -34,6 +37,8 @@ export interface UnitReport extends UnitScope {
   /** What the other units have handed in for this period. */
   peers: Submission['content'][];
   returned: Return | undefined;
+  /** A sealed report holds it, and a correction is still taken. */
+  isCorrectable: boolean;
 }
 
 /** The targets a unit reports on. */
@@ -91,5 +96,18 @@ export async function loadReportOf(
       .filter((one) => one.unit !== unit.id)
       .map(({ content }) => content),
     returned: returns?.get(row.id),
+    isCorrectable: await takesCorrection(db, row, period),
   };
+}
+
+async function takesCorrection(
+  db: WebServices['records']['db'],
+  row: ObligationRow,
+  period: string,
+): Promise<boolean> {
+  if (row.state !== 'accepted') return false;
+  const aggregate = await findPeriod(db, row.plan, period);
+  if (!aggregate || !isSealedIn(aggregate, row)) return false;
+  const ids = [collectionId(row.plan, period), assignmentId(row.plan, row.unit)];
+  return (await Promise.all(ids.map((id) => isStillNeeded(db, id)))).every(Boolean);
 }

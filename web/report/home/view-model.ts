@@ -130,6 +130,15 @@ function formParts(report: UnitReport, t: Translate): Parts {
   const status = reportStatusOf(report);
   if (!isEditable(report)) return null;
   const first = `${addressOf(report)}/${sectionsOf(report)[0]?.key}`;
+  if (status === 'accepted' && !report.isDrafted) {
+    return paragraph([
+      link(first, t('Sửa số liệu và gửi bản sửa', 'Correct it and send the correction')),
+      t(
+        '. Báo cáo tổng hợp đã chốt giữ nguyên; cơ quan đầu mối được báo và xem xét bổ sung.',
+        '. The consolidated report stays as it was sealed; the coordinating agency is told and considers a supplement.',
+      ),
+    ]);
+  }
   if (status === 'sent' && !report.isDrafted) {
     const text = t(
       'Sửa và gửi bản thay thế (đến hết hạn)',
