@@ -12,7 +12,7 @@ let web: TestWeb;
 
 beforeAll(async () => {
   web = await openWeb({
-    submitReport: (async () => ({ reference: 'act-2', version: 2, receivedAt: '', onTime: true })),
+    submitReport: async () => ({ reference: 'act-2', version: 2, receivedAt: '', onTime: true }),
   });
   const row = {
     id: `${POLICE}/2024-h1`,
