@@ -39,6 +39,8 @@ export interface Config {
   payloadKeys: readonly PayloadKey[];
   /** With which the codec answers programs; null where only administrators who signed in are answered. */
   codecToken: string | null;
+  /** The identity provider with whose accounts people may sign in; null where they sign in by mail alone. */
+  oidc: { issuer: string; clientId: string; clientSecret: string | null } | null;
   /** PostgreSQL; null means the embedded PGlite under the home. */
   databaseUrl: string | null;
   /** How many connections to PostgreSQL a process has at a time: for pages, commands and mails; for what workflows write. */
@@ -112,6 +114,12 @@ function readTls(settings: Settings): TemporalTls | null {
   return switchedOn || implied ? tls : null;
 }
 
+function readOidc(settings: Settings): Config['oidc'] {
+  const { LIEN_NGANH_OIDC_ISSUER: issuer, LIEN_NGANH_OIDC_CLIENT_ID: clientId } = settings;
+  if (issuer === undefined || clientId === undefined) return null;
+  return { issuer, clientId, clientSecret: settings.LIEN_NGANH_OIDC_CLIENT_SECRET ?? null };
+}
+
 function detailOf(name: string, { vi, en }: Bilingual, flags: ConfigFlags): ErrorDetail {
   const flag = FLAG_OF[name];
   const used = flag && flags[flag] !== undefined ? `--${flag}` : name;
@@ -149,6 +157,19 @@ export function readConfig(
       );
     }
   }
+  if (parsed.success) {
+    const { LIEN_NGANH_OIDC_ISSUER: issuer, LIEN_NGANH_OIDC_CLIENT_ID: clientId } = parsed.data;
+    if ((issuer === undefined) !== (clientId === undefined)) {
+      const missing = issuer === undefined ? 'LIEN_NGANH_OIDC_ISSUER' : 'LIEN_NGANH_OIDC_CLIENT_ID';
+      details.push(
+        detailOf(
+          missing,
+          both('địa chỉ và mã ứng dụng phải đi đôi', 'issuer and client id go together'),
+          flags,
+        ),
+      );
+    }
+  }
   if (!parsed.success || details.length > 0) {
     const all = (lang: Lang): string => details.map(({ message }) => message[lang]).join('; ');
     const words = both(`Cấu hình chưa đúng: ${all('vi')}`, `Invalid settings: ${all('en')}`);
@@ -176,6 +197,7 @@ function toConfig(settings: Settings, cwd: string): Config {
     },
     payloadKeys: settings.LIEN_NGANH_PAYLOAD_KEYS ?? [],
     codecToken: settings.LIEN_NGANH_CODEC_TOKEN ?? null,
+    oidc: readOidc(settings),
     databaseUrl: settings.DATABASE_URL ?? null,
     connections: {
       pages: settings.LIEN_NGANH_PAGE_CONNECTIONS,

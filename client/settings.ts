@@ -18,6 +18,13 @@ function hasProtocol(...protocols: string[]): (value: string) => boolean {
   return (value) => URL.canParse(value) && protocols.includes(new URL(value).protocol);
 }
 
+/** What people prove themselves to goes over TLS, unless it is on this machine. */
+function isIssuer(value: string): boolean {
+  if (!URL.canParse(value)) return false;
+  const { protocol, hostname } = new URL(value);
+  return protocol === 'https:' || (protocol === 'http:' && ['127.0.0.1', 'localhost'].includes(hostname));
+}
+
 const HOST = String.raw`\s*(?:[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\])(?::\d{1,5})?\s*`;
 const HOST_LIST = new RegExp(`^${HOST}(?:,${HOST})*$`);
 const portNumber = z.coerce
@@ -46,7 +53,13 @@ const payloadKeys = z.string().transform((list, context) => {
 });
 
 /** What may be handed over in a file instead: its path stands in the variable of that name with `_FILE` behind. */
-export const SECRETS = ['DATABASE_URL', 'SMTP_URL', 'TEMPORAL_API_KEY', 'LIEN_NGANH_PAYLOAD_KEYS'] as const;
+export const SECRETS = [
+  'DATABASE_URL',
+  'SMTP_URL',
+  'TEMPORAL_API_KEY',
+  'LIEN_NGANH_PAYLOAD_KEYS',
+  'LIEN_NGANH_OIDC_CLIENT_SECRET',
+] as const;
 
 /** One entry per variable; what a right value looks like is said by `settingWords`. */
 export const SETTINGS = z.object({
@@ -113,6 +126,10 @@ export const SETTINGS = z.object({
     .regex(HOST_LIST)
     .transform((value) => parts(value.toLowerCase()))
     .optional(),
+  LIEN_NGANH_OIDC_ISSUER: z.string().refine(isIssuer).optional(),
+  LIEN_NGANH_OIDC_CLIENT_ID: text,
+  LIEN_NGANH_OIDC_CLIENT_SECRET: text,
+  LIEN_NGANH_OIDC_CLIENT_SECRET_FILE: readableFile,
   LIEN_NGANH_LANG: z.enum(['vi', 'en']).default('vi'),
 });
 
@@ -189,6 +206,11 @@ const WORDS: Partial<Record<keyof Settings, Bilingual>> = {
     'cần tên máy cách nhau bằng dấu phẩy, ví dụ lien-nganh,10.0.0.5:8420',
     'host names separated by commas are needed, e.g. lien-nganh,10.0.0.5:8420',
   ),
+  LIEN_NGANH_OIDC_ISSUER: both(
+    'cần dạng https://tên-miền của hệ thống tài khoản chung',
+    'an address like https://host of the identity provider is needed',
+  ),
+  LIEN_NGANH_OIDC_CLIENT_SECRET_FILE: FILE,
   LIEN_NGANH_LANG: both('chỉ nhận vi hoặc en', 'only vi or en is accepted'),
 };
 

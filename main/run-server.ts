@@ -18,6 +18,7 @@ import { makePrivate } from '../standalone/private-home.ts';
 import { startTemporalServer } from '../standalone/temporal-server.ts';
 import { CODEC_PATH } from '../web/codec/routes.ts';
 import { createWebApp } from '../web/create-web-app.ts';
+import { createSharedSignIn } from '../web/shared-sign-in/provider.ts';
 import { printDate, printDateEn } from '../words/dates.ts';
 import { createClosers } from './closers.ts';
 import { codecAccess } from './codec-access.ts';
@@ -126,6 +127,7 @@ export async function runServer(options: ServerOptions): Promise<RunningServer> 
       banner: clockOffsetMs === 0 ? undefined : () => rehearsalBanner(context.now(), isDemo),
       log,
       temporalUi: namespacePage(uiUrl, config.temporal.namespace),
+      sharedSignIn: config.oidc === null ? undefined : createSharedSignIn(config.oidc),
       codec: codecAccess(config, uiUrl),
       traceRequests: engine.tracing?.traceRequests,
     });

@@ -15,6 +15,7 @@ import { timedEngine } from '../client/metrics/timed-engine.ts';
 import { startWatch } from '../client/health/watch.ts';
 import { codecAccess } from './codec-access.ts';
 import { createWebApp } from '../web/create-web-app.ts';
+import { createSharedSignIn } from '../web/shared-sign-in/provider.ts';
 import { toInstant } from '../domain/clock.ts';
 import type { Instant } from '../domain/plan.ts';
 import { openRecords } from '../records/database/database.ts';
@@ -83,6 +84,7 @@ export async function runWeb({ config, log }: { config: Config; log: Log }): Pro
     mailbox: null,
     temporalUi: namespacePage(config.temporal.uiUrl, namespace),
     lang: config.lang,
+    sharedSignIn: config.oidc === null ? undefined : createSharedSignIn(config.oidc),
     codec: codecAccess(config, config.temporal.uiUrl),
     log,
   });

@@ -62,6 +62,7 @@ import { registerReportCheck } from './report/check/routes.ts';
 import { registerReportForm } from './report/form/routes.ts';
 import { registerReport } from './report/routes.ts';
 import { registerReportSent } from './report/sent/routes.ts';
+import { registerSharedSignIn } from './shared-sign-in/routes.ts';
 import { registerSignIn } from './sign-in/routes.ts';
 import { registerTask } from './task/routes.ts';
 import type { WebServices } from './services.ts';
@@ -76,6 +77,7 @@ const PAGES: RegisterPage[] = [
   registerNewLink,
   registerLeave,
   registerSignIn,
+  registerSharedSignIn,
   registerMailbox,
   // Focal point and head of a unit, from the link in a mail
   registerMyUnit,

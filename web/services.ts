@@ -8,6 +8,7 @@ import type { Readiness } from '../client/health/readiness.ts';
 import type { Mailbox } from './mailbox/mailbox.ts';
 import type { WorkflowProblem, Retrying } from '../domain/workflow-problem.ts';
 import type { Post } from '../client/mail.ts';
+import type { SharedSignIn } from './shared-sign-in/provider.ts';
 import type { CodecAccess } from './codec/access.ts';
 
 /** Everything the pages work with; each page takes what it needs. */
@@ -50,6 +51,8 @@ export interface WebServices {
   banner?: () => Bilingual;
   /** Has the server's requests traced; absent where nobody collects traces. */
   traceRequests?: (app: FastifyInstance) => void;
+  /** The identity provider with whose accounts people may sign in; absent where they sign in by mail alone. */
+  sharedSignIn?: SharedSignIn;
   /** Who may have payloads of Temporal decrypted here; absent where they are not encrypted. */
   codec?: CodecAccess;
   log(line: string): void;

@@ -118,10 +118,11 @@ async function fillPlan(records: Records): Promise<void> {
   ]);
 }
 
-/** Opens the pages; `services` replaces parts of what they work with. */
+/** Opens the pages; `services` replaces parts of what they work with, `port` 0 takes any free one. */
 export async function openWeb(
   answers: Partial<Engine> = {},
   services: Partial<WebServices> = {},
+  port = 0,
 ): Promise<TestWeb> {
   const records = await openEmptyRecords();
   await fillDirectory(records);
@@ -147,7 +148,7 @@ export async function openWeb(
     log: () => undefined,
     ...services,
   });
-  const base = await app.listen({ host: '127.0.0.1', port: 0 });
+  const base = await app.listen({ host: '127.0.0.1', port });
   return {
     base,
     routes: app.routeTable,

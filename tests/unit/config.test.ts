@@ -59,6 +59,8 @@ describe('readConfig', () => {
     ['LIEN_NGANH_PAYLOAD_KEYS', 'a:short'],
     ['LIEN_NGANH_PAYLOAD_KEYS_FILE', '/does/not/exist'],
     ['LIEN_NGANH_CODEC_TOKEN', 'short'],
+    ['LIEN_NGANH_OIDC_ISSUER', 'http://tai-khoan.example'],
+    ['LIEN_NGANH_OIDC_ISSUER', 'tai-khoan.example'],
     ['DATABASE_URL', 'mysql://db/x'],
     ['DATABASE_URL', 'not an address'],
     ['SMTP_URL', 'http://mail'],

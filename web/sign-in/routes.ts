@@ -24,6 +24,7 @@ const tokenOf = (request: FastifyRequest): string => (request.params as { token:
 
 export function registerSignIn(pages: FastifyInstance, services: WebServices): void {
   const { records, now } = services;
+  const isShared = services.sharedSignIn !== undefined;
   const demoOf = async (t: Translate): Promise<DemoPeople> =>
     services.isDemo
       ? { signers: await listSigners(records), units: await listDemoUnits(records, now(), t) }
@@ -31,7 +32,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
 
   pages.get('/dang-nhap', { config: { access: 'open' } }, async (request, reply) => {
     const { t } = request;
-    return reply.page(askAddress(t, await demoOf(t)));
+    return reply.page(askAddress(t, await demoOf(t), undefined, isShared));
   });
 
   pages.post('/dang-nhap', { config: FEW }, async (request, reply) => {
@@ -40,7 +41,7 @@ export function registerSignIn(pages: FastifyInstance, services: WebServices): v
     // What is wrong with the spelling says nothing of who is in the directory.
     const wrong = addressProblems('email', email, t);
     if (wrong.length > 0) {
-      return reply.page(askAddress(t, await demoOf(t), { email, wrong }));
+      return reply.page(askAddress(t, await demoOf(t), { email, wrong }, isShared));
     }
     // The page does not wait: how long it takes must not tell who is in the directory.
     void mailSignIn(services, email, null).catch((error: unknown) =>

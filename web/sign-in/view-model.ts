@@ -1,9 +1,10 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
-import { form, heading, list, paragraph, type BlockPage, type Parts } from '../layout/blocks.ts';
+import { buttons, form, heading, list, paragraph, type BlockPage, type Parts } from '../layout/blocks.ts';
 import { fieldModels, type Field } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
+import { SHARED_SIGN_IN } from '../shared-sign-in/view-model.ts';
 import type { DemoUnit } from './demo-units.ts';
 import type { Signer } from './find-signer.ts';
 import type { SingleMail } from '../../client/mail.ts';
@@ -31,11 +32,13 @@ function roleLabel(role: Role, t: Translate): string {
  * Asks for an address.
  * @param demo whom a demonstration lets in without a mail
  * @param tried what was typed and what is wrong with it; left out before the first try
+ * @param isShared whether accounts of an identity provider open the pages, too
  */
 export function askAddress(
   t: Translate,
   demo: DemoPeople,
   { email: typed, wrong }: { email: string; wrong: FormProblem[] } = { email: '', wrong: [] },
+  isShared = false,
 ): BlockPage {
   const email: Field = {
     ...{ name: 'email', kind: 'email', autocomplete: 'email' },
@@ -53,6 +56,11 @@ export function askAddress(
         'Cán bộ đầu mối của đơn vị không cần đăng nhập: mở liên kết trong thư nhắc việc gần nhất.',
         'Focal points do not need to sign in: open the link in your latest reminder.',
       ),
+      isShared &&
+        buttons({
+          text: t('Đăng nhập bằng tài khoản chung của cơ quan', 'Sign in with your organisation’s account'),
+          href: SHARED_SIGN_IN,
+        }),
       form({
         action: SIGN_IN,
         fields: fieldModels([email], { email: typed }, wrong),

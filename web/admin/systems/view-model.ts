@@ -26,13 +26,16 @@ export interface Systems {
 /** A token with what it may and until when, and the button that ends it while it opens. */
 function tokenEntry({ id, name, scopes, as, state, ...at }: TokenEntry, t: Translate): Content {
   const when = (instant: string): string => formatInstant(instant, ZONE, t);
-  const used = at.lastUsedAt === null ? t('chưa dùng', 'never used') : when(at.lastUsedAt);
+  const used =
+    at.lastUsedAt === null
+      ? t('chưa dùng lần nào', 'never used')
+      : t(`dùng lần cuối: ${when(at.lastUsedAt)}`, `last used: ${when(at.lastUsedAt)}`);
   return [
     [strong(name), ' ', tag(coloured(t(TOKEN_STATES[state]), COLOURS[state])), ' ', code(id)],
     [BREAK, t('Quyền', 'Scopes'), ': ', scopes.join(', ')],
     as !== null && [' · ', t('chỉ với tên', 'only as'), ' ', as],
     [BREAK, t('Hết hạn', 'Expires'), ': ', when(at.expiresAt)],
-    [' · ', t('dùng lần cuối', 'last used'), ': ', used],
+    [' · ', used],
     state === 'valid' &&
       linkButton({
         ...{ action: `${ADMIN_SYSTEMS}/thu-hoi`, hidden: { token: id }, text: '' },
