@@ -47,6 +47,16 @@ function describeHeading(heading: DraftHeading, session: Session): string {
   return [title, colors.dim(`    → ${units.join('; ') || '?'}`), ...blocks].join('\n');
 }
 
+/** The sums of the account: no line that assigns is left out in silence. */
+function describeLedger({ ledger }: PlanDraft, { t }: Session): string {
+  const { lines, taken, asked } = ledger;
+  const out = lines - taken - asked;
+  return t(
+    `Đối chiếu: ${lines} dòng giao việc, dòng bảng hoặc nêu tên cơ quan; ${taken} đã vào bản nháp, ${asked} đang hỏi, ${out} để ngoài có lý do.`,
+    `Account: ${lines} lines assign work, are rows of tables or name an agency; ${taken} are in the draft, ${asked} are asked about, ${out} are left out for a reason.`,
+  );
+}
+
 function describeQuestions(questions: OpenQuestion[], session: Session): string[] {
   const { t, colors } = session;
   return questions.map((one) => {
@@ -94,5 +104,6 @@ export function describeImport(draft: PlanDraft, open: OpenQuestion[], session: 
   return [
     describeMeta(draft, session),
     ...shown.map(([title, entries]) => `${colors.bold(title)}\n${entries.join('\n')}`),
+    describeLedger(draft, session),
   ].join('\n\n');
 }

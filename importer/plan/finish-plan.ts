@@ -22,6 +22,12 @@ export interface FinishedPlan {
   lines: Map<string, LineRange>;
 }
 
+/** A draft that an earlier release read knows neither days for reports nor work of nobody. */
+function fillDraft(stored: PlanDraft): PlanDraft {
+  const { unassigned = [], reportingDays = [] }: Partial<PlanDraft> = stored;
+  return { ...stored, unassigned, reportingDays };
+}
+
 /** What the draft asks itself: nothing waits for it unless the plan's writer asks the same. */
 function ownQuestions(draft: PlanDraft, asked: OpenQuestion[]): OpenQuestion[] {
   return draft.questions
@@ -32,10 +38,11 @@ function ownQuestions(draft: PlanDraft, asked: OpenQuestion[]): OpenQuestion[] {
 /**
  * Makes a plan file of a draft and what was answered so far. What nobody settled yet is left out, and the file is then
  * an outline that `plan check` accepts and nothing can launch.
- * @param read the draft
+ * @param stored the draft, perhaps as an earlier release read it
  * @param answers by question id
  */
-export function finishPlan(read: PlanDraft, answers: Answers): FinishedPlan {
+export function finishPlan(stored: PlanDraft, answers: Answers): FinishedPlan {
+  const read = fillDraft(stored);
   const desk = createDesk(answers, read.questions);
   const draft = settleDraft(settleUnits(read, desk), desk);
   const head = finishHead(draft, desk);

@@ -1,5 +1,7 @@
 /** The source as numbered lines, each with the way to what was made of it. */
+import type { Translate } from '../../../domain/bilingual.ts';
 import type { LineRange, PlanDraft } from '../../../importer/plan-draft.ts';
+import { ledgerOf } from './ledger-model.ts';
 
 export interface SourceLine {
   number: number;
@@ -8,6 +10,8 @@ export interface SourceLine {
   href: string | null;
   /** True where some proposal rests on it. */
   isUsed: boolean;
+  /** What the account says of a line that is not in the draft: that it is asked about, or why it is left out. */
+  note: string | null;
 }
 
 /** Every proposal with its anchor, in the order of the page; the outline has the same anchors. */
@@ -24,11 +28,24 @@ function listProposals(draft: PlanDraft): [anchor: string, lines: LineRange][] {
   ];
 }
 
+/** By line: asked about, or left out and why. */
+function notesOf(draft: PlanDraft, t: Translate): Map<number, string> {
+  const { unassigned = [] }: Partial<PlanDraft> = draft;
+  const asked = unassigned.map(({ lines }) => [lines, t('đang hỏi', 'asked about')] as const);
+  const left = (ledgerOf(draft)?.left ?? []).map(({ lines, why }) => [lines, t(why)] as const);
+  const notes = new Map<number, string>();
+  for (const [[first, last], note] of [...left, ...asked])
+    for (let line = first; line <= last; line += 1) notes.set(line, note);
+  return notes;
+}
+
 /**
  * @param lines the text as read
  * @param draft what was made of it
+ * @param t the reader's language
  */
-export function sourceModel(lines: readonly string[], draft: PlanDraft): SourceLine[] {
+export function sourceModel(lines: readonly string[], draft: PlanDraft, t: Translate): SourceLine[] {
+  const notes = notesOf(draft, t);
   const begins = new Map<number, string>();
   const used = new Set<number>();
   for (const [anchor, [first, last]] of listProposals(draft)) {
@@ -40,5 +57,6 @@ export function sourceModel(lines: readonly string[], draft: PlanDraft): SourceL
     text,
     href: begins.get(i + 1) ?? null,
     isUsed: used.has(i + 1),
+    note: notes.get(i + 1) ?? null,
   }));
 }

@@ -4,6 +4,7 @@ import type { PlanDraft } from '../../../importer/plan-draft.ts';
 import type { PageModel } from '../../layout/page.ts';
 import { NEW_PLANS, newPlan, newPlanPreview } from '../../layout/paths.ts';
 import type { Intake } from '../planners.ts';
+import { ledgerModel } from './ledger-model.ts';
 import { outlineModel, unitNames } from './outline-model.ts';
 import { questionModel } from './question-model.ts';
 import type { FormAnswers } from './read-answers.ts';
@@ -29,7 +30,8 @@ export function draftPage(
     home: newPlan(id),
     preview: newPlanPreview(id),
     canUndo: earlier.length > 0,
-    source: sourceModel(intake.lines, draft),
+    source: sourceModel(intake.lines, draft, t),
+    ledger: ledgerModel(draft, t),
     outline: outlineModel(draft, t),
     questions: ordered.map((question) => questionModel(question, context, t)),
     answered: questions.filter((question) => !isOpen(question)).length,
