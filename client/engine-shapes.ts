@@ -340,6 +340,27 @@ export interface UnitEntry {
   nameEn: string | null;
   validFrom: string | null;
   validTo: string | null;
+  /** Who took its work over, and whose work it took over. */
+  successors: string[];
+  predecessors: string[];
+}
+
+/** What a reorganisation makes of units and plans, before or after it is applied. */
+export interface ReorganiseResult {
+  applied: boolean;
+  effective: string;
+  units: { id: string; name: string; validTo?: string; validFrom?: string; successors: string[] }[];
+  plans: {
+    plan: string;
+    version: number;
+    /** Work that goes on in another unit, and its id there. */
+    moved: { obligation: string; to: string }[];
+    /** Work that nobody takes over. */
+    superseded: string[];
+    kept: number;
+    /** The unit that coordinates from now on, where that is another. */
+    coordinator: string | null;
+  }[];
 }
 
 /** A day off or a worked day. */

@@ -16,6 +16,7 @@ import type {
   LaunchResult,
   LaunchPreview,
   AmendResult,
+  ReorganiseResult,
   PlanVersionEntry,
   NamedText,
   PeriodNamed,
@@ -71,6 +72,8 @@ export interface Engine extends ActMethods {
       save: boolean;
     } & Pick<ActOptions, 'as'>,
   ): Promise<AmendResult>;
+  /** Shows what a reorganisation makes of units in all running plans; applies it only with `save`. */
+  reorganiseUnits(input: NamedText & { save: boolean } & Pick<ActOptions, 'as'>): Promise<ReorganiseResult>;
   /** The version by which a plan was launched, and its amendments. */
   planVersions(input: { plan: string }): Promise<{ versions: PlanVersionEntry[] }>;
   listPlans(): Promise<{

@@ -1,4 +1,5 @@
 /** What a change of the days off does to the dates of one running plan: shown before it is saved; then those concerned are notified. */
+import { projectInForce, type PlanVersion } from './amendment/in-force.ts';
 import { dayInWords } from './calendar/counted-days.ts';
 import { basisInWords, type EnteredDay } from './calendar/entered-days.ts';
 import { addDays, earlier, later } from './calendar/dates.ts';
@@ -7,8 +8,7 @@ import { followsCalendar, moves, sameSteps } from './decide/redate.ts';
 import type { ObligationRow } from './effects.ts';
 import type { Obligation, Period } from './obligation.ts';
 import { listPeriods } from './periods.ts';
-import type { Instant, IsoDate, Plan, UnitId } from './plan.ts';
-import { project } from './schedule.ts';
+import type { Instant, IsoDate, UnitId } from './plan.ts';
 import type { WorkCalendar } from './calendar/types.ts';
 
 /** One due date that moves. */
@@ -105,19 +105,20 @@ function periodMoves(before: Period, after: Period, now: Instant): boolean {
 /**
  * The obligations of a plan whose dates another calendar moves, and whom that concerns.
  *
+ * @param versions of the plan, in the order in which they came to govern
  * @param known the plan's obligations as the record has them
  * @param now instant by which a date is past
  */
 export function findMoves(
-  plan: Plan,
+  versions: readonly PlanVersion[],
   known: readonly KnownObligation[],
   { before, after, changed }: CalendarStep,
   now: Instant,
 ): PlanMoves {
-  const [old, fresh] = [before, after].map((c) => new Map(project(plan, c).map((o) => [o.id, o]))) as [
-    Map<string, Obligation>,
-    Map<string, Obligation>,
-  ];
+  const { plan } = versions.at(-1)!;
+  const [old, fresh] = [before, after].map(
+    (c) => new Map(projectInForce(versions, c).map((o) => [o.id, o])),
+  ) as [Map<string, Obligation>, Map<string, Obligation>];
   const [oldPeriods, newPeriods] = [before, after].map(
     (c) => new Map(listPeriods(plan, c).map((period) => [period.id, period])),
   ) as [Map<string, Period>, Map<string, Period>];

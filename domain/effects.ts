@@ -196,6 +196,23 @@ export interface PlanAmendment {
   coordinator: UnitId;
 }
 
+/** Something owed that another unit takes over, under its new id. */
+export interface PassedWork {
+  id: string;
+  /** The same as its predecessor owed it. */
+  before: string;
+  state: 'planned' | 'open' | 'returned';
+  dueDate: IsoDate;
+  dueAt: Instant;
+  extendedFrom: IsoDate | null;
+  correctBy: Instant | null;
+  firstSubmittedAt: Instant | null;
+  onTime: boolean | null;
+  breached: boolean;
+  /** Steps not yet said, with their instants. */
+  steps: { rung: NoticeKind; at: Instant }[];
+}
+
 /** A message with its receiver. */
 export interface OutgoingMessage {
   /** Workflow id of the receiver. */
@@ -245,7 +262,16 @@ export type Message =
   /** The days off have changed: to whatever the change moves. */
   | ({ id: string; type: 'calendar-changed' } & CalendarChange)
   /** The plan has been amended: to what that changes; the obligations that it is about. */
-  | ({ id: string; type: 'plan-amended'; obligations: string[]; ended?: true } & PlanAmendment)
+  | ({
+      id: string;
+      type: 'plan-amended';
+      obligations: string[];
+      ended?: true;
+      /** What goes on in another unit: its id there, and that unit. */
+      passed?: Record<string, { id: string; unit: UnitId }>;
+    } & PlanAmendment)
+  /** To a unit that takes work over: how it stood with its predecessor. */
+  | ({ id: string; type: 'work-passed'; from: UnitId; work: PassedWork[] } & PlanAmendment)
   /** To a plan's cycle: the plan has been amended, and needs workflows that have not run, or have ended. */
   | ({
       id: string;

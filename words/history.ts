@@ -25,6 +25,9 @@ const WHAT: Words = {
   'amendment-moved': both('dời hạn theo điều chỉnh', 'date moved by an amendment'),
   'amendment-superseded': both('thôi thực hiện theo điều chỉnh', 'ended by an amendment'),
   'amendment-added': both('việc mới theo điều chỉnh', 'new by an amendment'),
+  succeeded: both('chuyển sang đơn vị kế thừa', 'passed to a successor'),
+  inherited: both('nhận từ đơn vị trước', 'taken over from a predecessor'),
+  'units-reorganised': both('sắp xếp lại đơn vị', 'units reorganised'),
   'amendment-kept': both('theo bản điều chỉnh', 'by the amended plan from now on'),
   'calendar-set': both('thay đổi lịch nghỉ', 'days off changed'),
   'official-added': both('thêm cán bộ vào danh bạ', 'official added to the directory'),
@@ -91,6 +94,6 @@ export function noticeInWords(notice: string, session: Speaker): string {
 /** The code of a reason in words; a mail's reason is the notice it carries. */
 export function codeInWords({ kind, what, why }: HistoryEntry, session: Speaker): string | null {
   if (kind === 'workflow' && what === 'calendar-moved') return reasonIn(why, session.t);
-  if (what === 'amendment-moved') return why;
+  if (what === 'amendment-moved' || what === 'succeeded' || what === 'inherited') return why;
   return inWords(session, why, kind === 'mail' ? NOTICES : WHY, NOTICES);
 }

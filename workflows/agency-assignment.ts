@@ -75,6 +75,12 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
           const owed = await projectUnit({ plan, unit, launchedAt, past, after: at });
           return { type: 'amended', at, message, horizon: owed };
         }
+        if (ask.type === 'inheritance') {
+          const { message } = ask;
+          const at = clock.now();
+          const owed = await projectUnit({ plan, unit, launchedAt, past, after: at });
+          return { type: 'inherited', at, message, horizon: owed };
+        }
         return horizon(ask.type === 'calendar' && ask.change ? ask.change : undefined);
       },
       endsRun: (ask) => ask.type === 'horizon',

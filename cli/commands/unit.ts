@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
+import { addUnitReorganise } from './unit-reorganise.ts';
 
 /** `unit …`: organisations and the dates between which they exist. */
 export function addUnits(parent: Command, run: Run): void {
   const group = parent.command('unit').description(run.t('đơn vị', 'units'));
+  addUnitReorganise(group, run);
   const list = group.command('list').description(run.t('các đơn vị', 'units and their validity'));
   withExamples(list, run, 'unit list', 'unit list --json');
   onRun(list, run, async (session) => {
@@ -17,6 +19,7 @@ export function addUnits(parent: Command, run: Run): void {
         [t('Tên', 'Name'), (unit) => t(unit.name, unit.nameEn ?? unit.name)],
         [t('Từ', 'From'), (unit) => unit.validFrom],
         [t('Đến', 'To'), (unit) => unit.validTo],
+        [t('Kế thừa', 'Successors'), (unit) => unit.successors.join(', ')],
       ]);
     });
   });

@@ -3,11 +3,14 @@ import { toInstant, toMs } from '../../domain/clock.ts';
 import type { OutgoingMessage, PlanAmendment } from '../../domain/effects.ts';
 import { assignmentId, collectionId, planCycleId } from '../../domain/ids.ts';
 import { causedId } from '../../domain/notice-ids.ts';
-import type { Instant } from '../../domain/plan.ts';
+import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { FoundAmendment } from './find-amendment.ts';
 
 /** What one amendment changes is told in one mail per person, so the slot leaves its workflows time to say it. */
 const NOTIFY_AFTER_MS = 10_000;
+
+/** What goes on in another unit, by its id before. */
+export type Passed = Record<string, { id: string; unit: UnitId }>;
 
 /** The amendment as its workflows receive it. */
 export function amendmentOf(
@@ -21,16 +24,28 @@ export function amendmentOf(
 /**
  * Messages to those that run. What has no workflow, or one that has ended, is named to the cycle, which starts it.
  */
-export function messagesFor(found: FoundAmendment, amendment: PlanAmendment): OutgoingMessage[] {
+export function messagesFor(
+  found: FoundAmendment,
+  amendment: PlanAmendment,
+  passed: Passed = {},
+): OutgoingMessage[] {
   const { outcome, ended, next } = found;
   const plan = next.plan.id;
-  const word = (to: string, obligations: string[], more: { ended?: true } = {}): OutgoingMessage => ({
+  const word = (
+    to: string,
+    obligations: string[],
+    more: { ended?: true; passed?: Passed } = {},
+  ): OutgoingMessage => ({
     to,
     message: { id: causedId(amendment.change, to), type: 'plan-amended', obligations, ...more, ...amendment },
   });
   const units = [...outcome.units]
     .filter(([unit]) => !outcome.newUnits.includes(unit))
-    .map(([unit, obligations]) => ({ unit, message: word(assignmentId(plan, unit), obligations) }));
+    .map(([unit, obligations]) => {
+      const goingOn = Object.entries(passed).filter(([id]) => obligations.includes(id));
+      const more = goingOn.length > 0 ? { passed: Object.fromEntries(goingOn) } : {};
+      return { unit, message: word(assignmentId(plan, unit), obligations, more) };
+    });
   const cycle = planCycleId(plan);
   return [
     {

@@ -13,7 +13,7 @@ import type { Database } from '../../records/database/schema.ts';
 import { saveUnitsOf } from '../launch/launch-units.ts';
 import type { DocumentNamed } from '../engine.ts';
 import type { FoundAmendment } from './find-amendment.ts';
-import { amendmentOf, messagesFor } from './messages-for.ts';
+import { amendmentOf, messagesFor, type Passed } from './messages-for.ts';
 
 export interface Amending {
   /** Id of the change. */
@@ -25,13 +25,15 @@ export interface Amending {
   who: Role;
   /** The text from which the plan was read. */
   source: string;
+  /** What goes on in another unit; nothing where units stay as they are. */
+  passed?: Passed;
 }
 
 /** @returns the messages to dispatch, once they are committed */
 export async function saveAmendment(
   trx: Transaction<Database>,
   found: FoundAmendment,
-  { change, at, basis, effective, who, source }: Amending,
+  { change, at, basis, effective, who, source, passed }: Amending,
 ): Promise<PendingMessage[]> {
   const { plan, version } = found.next;
   const { changes } = found;
@@ -55,6 +57,6 @@ export async function saveAmendment(
     },
   });
   const lines = line.kind === 'audit' ? [line.row] : [];
-  const messages = messagesFor(found, amendmentOf(found, { change, at, basis }));
+  const messages = messagesFor(found, amendmentOf(found, { change, at, basis }), passed);
   return writeNotices(trx, auditCtes(lines), { notices: [], messages }, at);
 }

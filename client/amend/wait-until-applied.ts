@@ -1,25 +1,39 @@
 /** Whoever has amended a plan reads it amended: the workflows concerned are waited for, a short while. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { toInstant, toMs } from '../../domain/clock.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
-import type { PendingMessage } from '../../records/obligations/messages.ts';
+import type { Instant } from '../../domain/plan.ts';
 import type { EngineContext } from '../engine/context.ts';
 import type { FoundAmendment } from './find-amendment.ts';
 
 /** What has not taken it by then takes it later: the messages are in the record. */
 const PATIENCE_MS = 10_000;
 const EVERY_MS = 50;
+/** By how much the clocks of processes may differ. */
+const SKEW_MS = 60_000;
 
-/** Those that have yet to write that they have taken their message, or that they have begun. */
+interface Applied {
+  /** Id of the change. */
+  change: string;
+  at: Instant;
+}
+
+/** Messages of the change that their receivers have yet to write that they have taken; and who has yet to begin. */
 async function countWaiting(
   { records }: EngineContext,
-  taken: { workflow: string; message: string | null }[],
+  { change, at }: Applied,
+  begun: string[],
 ): Promise<number> {
+  const since = toInstant(toMs(at) - SKEW_MS);
   const { rows } = await sql<{ count: number }>`
-    select count(*)::integer as count from jsonb_to_recordset(${JSON.stringify(taken)}::jsonb)
-      as wanted(workflow text, message text)
-    where not exists (select 1 from checkpoints where checkpoints.workflow_id = wanted.workflow
-      and (wanted.message is null or checkpoints.state -> 'seen' ? wanted.message))`.execute(records.db);
+    select (select count(*) from messages
+      where created_at >= ${since}::timestamptz and undeliverable_at is null and body ->> 'change' = ${change}
+        and not exists (select 1 from checkpoints where checkpoints.workflow_id = messages.to_workflow
+          and checkpoints.state -> 'seen' ? messages.id))::integer
+      + (select count(*) from unnest(${begun}::text[]) as wanted(workflow)
+        where not exists (select 1 from checkpoints where checkpoints.workflow_id = wanted.workflow))::integer
+      as count`.execute(records.db);
   return rows[0]?.count ?? 0;
 }
 
@@ -27,19 +41,13 @@ async function countWaiting(
 export async function waitUntilApplied(
   context: EngineContext,
   { next, outcome }: FoundAmendment,
-  messages: PendingMessage[],
+  applied: Applied,
 ): Promise<void> {
   const plan = next.plan.id;
   const begun = [
     ...outcome.newUnits.map((unit) => assignmentId(plan, unit)),
     ...outcome.newPeriods.map((period) => collectionId(plan, period)),
   ];
-  const taken = [
-    ...messages.flatMap(({ id, toWorkflow, body }) =>
-      body.type === 'slot-opened' ? [] : [{ workflow: toWorkflow, message: id }],
-    ),
-    ...begun.map((workflow) => ({ workflow, message: null })),
-  ];
   const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until && (await countWaiting(context, taken)) > 0) await pause(EVERY_MS);
+  while (Date.now() < until && (await countWaiting(context, applied, begun)) > 0) await pause(EVERY_MS);
 }

@@ -7,6 +7,7 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   launchPlan: 'admin',
   previewLaunch: 'read',
   amendPlan: 'acts',
+  reorganiseUnits: 'admin',
   planVersions: 'read',
   listPlans: 'read',
   planStatus: 'read',

@@ -20,6 +20,7 @@ import { listCalendarDays, lockCalendar, replaceCalendarDays } from '../../recor
 import type { OutgoingMessage } from '../../domain/effects.ts';
 import { writeNotices, type PendingMessage } from '../../records/obligations/messages.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
+import { versionsAsOf } from '../../records/plans/amendments.ts';
 import { listRunningPlans } from '../../records/plans/plan-versions.ts';
 import type { Database } from '../../records/database/schema.ts';
 import type { CalendarResult, Engine } from '../engine.ts';
@@ -112,7 +113,8 @@ async function findInPlans(trx: Transaction<Database>, step: CalendarStep, at: I
   const found: Found[] = [];
   for (const { plan } of await listRunningPlans(trx, at)) {
     const known = await listObligations(trx, plan.id);
-    found.push({ plan, moved: findMoves(plan, known, step, at) });
+    const versions = await versionsAsOf(trx, plan.id, at);
+    found.push({ plan, moved: findMoves(versions, known, step, at) });
   }
   return found;
 }

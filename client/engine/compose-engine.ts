@@ -2,6 +2,8 @@
 import { listPlans } from '../../records/plans/plans.ts';
 import { listPlansAsOf, planAsOf } from '../../records/plans/plan-versions.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
+import { readLineage } from '../../records/directory/successions.ts';
+import { reorganiseUnits } from '../succession/reorganise-units.ts';
 import type { Engine } from '../engine.ts';
 import { withCleanInput } from '../submit/clean-input.ts';
 import type { EngineContext } from './context.ts';
@@ -43,6 +45,7 @@ export function composeEngine(context: EngineContext): Engine {
     launchPlan: (input) => launchPlan(context, input),
     previewLaunch: (input) => previewLaunch(context, input),
     amendPlan: (input) => amendPlan(context, input),
+    reorganiseUnits: (input) => reorganiseUnits(context, input),
     planVersions: (input) => planVersions(context, input),
     async listPlans() {
       const rows = await listPlans(db);
@@ -97,6 +100,7 @@ export function composeEngine(context: EngineContext): Engine {
     setCalendar: (input) => setCalendar(context, input),
     async listUnits() {
       const units = await listUnits(db);
+      const { successors, predecessors } = await readLineage(db);
       return {
         units: units.map(({ id, name, nameEn, validFrom, validTo }) => ({
           id,
@@ -104,6 +108,8 @@ export function composeEngine(context: EngineContext): Engine {
           nameEn,
           validFrom,
           validTo,
+          successors: successors.get(id) ?? [],
+          predecessors: predecessors.get(id) ?? [],
         })),
       };
     },

@@ -67,7 +67,7 @@ export function findOutcome(
   const owed = projectInForce([...versions, next], calendar);
   const after = byIdentity(owed);
   const was = versions.at(-1)?.plan ?? next.plan;
-  const rows = new Map(known.map((o) => [identityOf(o), o]));
+  const rows = new Set(known.filter((o) => !isPassed(o)).map(identityOf));
   const outcome: Outcome = {
     ...{ kept: 0, moved: [], superseded: [], added: [] },
     ...{ units: new Map(), periods: [], endedPeriods: [], newUnits: [], newPeriods: [] },
@@ -85,11 +85,13 @@ export function findOutcome(
   };
 
   for (const o of known) {
+    // What has ended, or gone to another unit, by an amendment before is told by what came in its place.
+    if (isPassed(o)) continue;
     const key = identityOf(o);
     const [old, fresh] = [before.get(key), after.get(key)];
-    // What no version has any more was handed in, or has ended before; what the amendment brings back is new.
+    // What no version has any more was handed in before it was left out.
     if (!old) {
-      if (!isPassed(o)) outcome.kept += 1;
+      outcome.kept += 1;
       continue;
     }
     const fate = fateOf(o, fresh, now);
@@ -110,8 +112,7 @@ export function findOutcome(
     } else outcome.kept += 1;
   }
   for (const o of owed) {
-    const row = rows.get(identityOf(o));
-    if (!isNew(o, before, owed, now) || (row && row.state !== 'superseded')) continue;
+    if (!isNew(o, before, owed, now) || rows.has(identityOf(o))) continue;
     outcome.added.push(o.id);
     if (o.kind !== 'send') concern(o, o.id);
   }

@@ -1,7 +1,7 @@
 /** What an amendment of the plan does to one unit's obligations: those it names, and no others. */
 import { followsPlan } from '../amendment/fate.ts';
 import { isOnTime, toMs } from '../clock.ts';
-import type { Effect } from '../effects.ts';
+import { PASSED_STATES, type Effect } from '../effects.ts';
 import type { Obligation, Role } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import { amendedAudit, amendedNotice, type AmendedWork } from './amended-notice.ts';
@@ -17,6 +17,7 @@ import {
 import type { Decision } from './decision.ts';
 import type { AmendedEvent } from './events.ts';
 import { plannedObligation } from './planned-obligation.ts';
+import { passOn } from './pass-on.ts';
 import { obligationEffect } from './project-effects.ts';
 import { mutedBecause } from './status.ts';
 
@@ -24,7 +25,7 @@ const COORDINATING: ReadonlySet<Role> = new Set(['coordinator', 'approver', 'lea
 
 interface Amended {
   obligation: ObligationState;
-  what: 'amendment-moved' | 'amendment-superseded' | 'amendment-added' | 'amendment-kept';
+  what: 'amendment-moved' | 'amendment-superseded' | 'amendment-added' | 'amendment-kept' | 'succeeded';
   /** Date due before, where it moved. */
   from?: string;
 }
@@ -76,9 +77,9 @@ function amend(
   state: AssignmentState,
   known: ObligationState | undefined,
   fresh: Obligation | undefined,
-  at: Instant,
+  { at, message }: Pick<AmendedEvent, 'at' | 'message'>,
 ): Amended | null {
-  if (!known || (known.state === 'superseded' && fresh)) {
+  if (!known || (fresh && PASSED_STATES.some((state) => state === known.state))) {
     if (!fresh) return null;
     const begun = mute(plannedObligation(fresh, at), mutedBecause(state));
     const obligation = known
@@ -89,10 +90,10 @@ function amend(
   if (!isOwed(known)) return null;
   if (!fresh) {
     const { quiet: _quiet, ...rest } = known;
-    return {
-      obligation: bumpRevision({ ...rest, state: 'superseded', correctBy: null, pending: [] }),
-      what: 'amendment-superseded',
-    };
+    const ends = { ...rest, correctBy: null, pending: [] };
+    return message.passed?.[known.id]
+      ? { obligation: bumpRevision({ ...ends, state: 'succeeded' }), what: 'succeeded' }
+      : { obligation: bumpRevision({ ...ends, state: 'superseded' }), what: 'amendment-superseded' };
   }
   const moves = followsPlan(known, fresh, at);
   const obligation = revise(known, fresh, at);
@@ -105,15 +106,13 @@ function amend(
  * The assignment by the amended plan. What was handed in stays; what is still owed moves, ends or is asked anew, with
  * the document in the trail and one notice to the unit.
  */
-export function amendAssignment(
-  before: AssignmentState,
-  { message, horizon, at }: AmendedEvent,
-): Decision<AssignmentState> {
+export function amendAssignment(before: AssignmentState, event: AmendedEvent): Decision<AssignmentState> {
+  const { message, horizon } = event;
   const state = readdress(before, message.coordinator);
   const fresh = new Map(horizon.obligations.map((o) => [o.id, o]));
   const changes = message.obligations.flatMap((id) => {
     const known = Object.hasOwn(state.obligations, id) ? state.obligations[id] : undefined;
-    return amend(state, known, fresh.get(id), at) ?? [];
+    return amend(state, known, fresh.get(id), event) ?? [];
   });
   const { plan, unit } = state;
   const work: AmendedWork = { moved: [], superseded: [], added: [] };
@@ -122,7 +121,8 @@ export function amendAssignment(
     if (what === 'amendment-moved') work.moved.push(`${id} ${from} ${dueDate}`);
     if (what === 'amendment-superseded') work.superseded.push(id);
     if (what === 'amendment-added') work.added.push(`${id} ${dueDate}`);
-    const why = what === 'amendment-moved' ? `${from} → ${dueDate}` : null;
+    if (what === 'succeeded') work.superseded.push(id);
+    const why = what === 'amendment-moved' ? `${from} → ${dueDate}` : (message.passed?.[id]?.unit ?? null);
     return [amendedAudit(plan, message, { unit, obligation: id, what, why })];
   });
   const changed = changes.map(({ obligation }) => obligation);
@@ -133,6 +133,7 @@ export function amendAssignment(
       ...changed.map((o) => obligationEffect(plan, o)),
       amendedAudit(plan, message, { unit, obligation: null, what: 'plan-amended', why: null }),
       ...lines,
+      ...passOn(before, message),
       // A suspended unit and a paused plan hear nothing meanwhile.
       ...(mutedBecause(state) === null
         ? [amendedNotice(plan, unit, message, work, before.coordinator !== message.coordinator)]

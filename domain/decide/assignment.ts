@@ -25,6 +25,7 @@ import { fireRungs } from './fire-rungs.ts';
 import { plannedObligation } from './planned-obligation.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
 import { isOfObstacle, handleObstacleAct } from './obstacles.ts';
+import { inherit } from './inherit.ts';
 import { redate } from './redate.ts';
 import { refuseAct } from './refusals.ts';
 import { mutedBecause } from './status.ts';
@@ -50,6 +51,8 @@ function apply(state: AssignmentState, event: AssignmentEvent): Decided {
       return applyHorizon(state, event);
     case 'amended':
       return amendAssignment(state, event);
+    case 'inherited':
+      return inherit(state, event);
     case 'tick':
       return tick(state, event.at);
     case 'message':
@@ -96,6 +99,9 @@ function handleMessage(state: AssignmentState, { message, at }: MessageEvent): D
   }
   if (message.type === 'plan-amended') {
     return { state: { ...state, seen }, effects: [], ask: { type: 'amendment', message } };
+  }
+  if (message.type === 'work-passed') {
+    return { state: { ...state, seen }, effects: [], ask: { type: 'inheritance', message } };
   }
   const sealed = Object.values(state.obligations).find(
     (o) => message.type === 'sealed' && o.submission === message.submission && IN_FORCE.includes(o.state),

@@ -10,6 +10,8 @@ export type Ask =
   | { type: 'calendar'; change: CalendarChange | null }
   /** What is owed by the amended plan. */
   | { type: 'amendment'; message: Extract<Message, { type: 'plan-amended' }> }
+  /** What is owed by the plan as reorganised, where a unit takes work over. */
+  | { type: 'inheritance'; message: Extract<Message, { type: 'work-passed' }> }
   /** That workflows of the plan are started. */
   | { type: 'children'; message: Extract<Message, { type: 'children-wanted' }> }
   /** A date to correct by: the one that was set, else the usual one. */

@@ -108,6 +108,14 @@ export interface AmendedEvent {
   horizon: Horizon;
 }
 
+/** Work comes from another unit, with what its new unit owes by the plan. */
+export interface InheritedEvent {
+  type: 'inherited';
+  at: Instant;
+  message: Extract<Message, { type: 'work-passed' }>;
+  horizon: Horizon;
+}
+
 /** An act with what was looked up for it. */
 export type AnsweredAct = ActEvent & {
   dates?: CorrectionDates;
@@ -116,7 +124,8 @@ export type AnsweredAct = ActEvent & {
   fresh?: Obligation | null;
 };
 
-export type AssignmentEvent = ProjectedEvent | AmendedEvent | TickEvent | MessageEvent | AnsweredAct;
+export type AssignmentEvent =
+  ProjectedEvent | AmendedEvent | InheritedEvent | TickEvent | MessageEvent | AnsweredAct;
 
 /** What a period is made of, as `project` tells its workflow. */
 export interface PeriodLayout {

@@ -17,7 +17,7 @@ import type {
 import type { CheckpointedState, LaunchTerms } from '../../domain/checkpoint.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { PlanChange } from '../../domain/amendment/changes.ts';
-import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
+import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
 import type { Submission, SubmissionContent } from '../../domain/submission.ts';
 import type {
   NoticesTable,
@@ -48,6 +48,13 @@ export interface UnitsTable {
   nameEn: string | null;
   validFrom: IsoDate | null;
   validTo: IsoDate | null;
+}
+
+/** Who took over work of a unit, and since when. */
+export interface SuccessionsTable {
+  predecessor: UnitId;
+  successor: UnitId;
+  since: IsoDate;
 }
 
 /** One person in one unit, for one plan or (plan null) for all; unique by (email, unit, plan). */
@@ -265,6 +272,7 @@ export interface Database {
   linkKeys: LinkKeysTable;
   links: LinksTable;
   units: UnitsTable;
+  successions: SuccessionsTable;
   officials: OfficialsTable;
   plans: PlansTable;
   planVersions: PlanVersionsTable;

@@ -145,16 +145,12 @@ export async function saveUnits(db: Kysely<Database>, units: UnitsTable[]): Prom
       rows.map(({ id, name, nameEn, validFrom, validTo }) => ({ id, name, nameEn, validFrom, validTo })),
     )
     .onConflict((conflict) =>
-      conflict
-        .column('id')
-        .doUpdateSet(
-          overwriteWith<UnitsTable, Exclude<keyof UnitsTable, 'id'>>([
-            'name',
-            'nameEn',
-            'validFrom',
-            'validTo',
-          ]),
-        ),
+      conflict.column('id').doUpdateSet({
+        ...overwriteWith<UnitsTable, 'name' | 'nameEn'>(['name', 'nameEn']),
+        // A plan that names a unit does not know since when it has existed.
+        validFrom: sql`coalesce(excluded.valid_from, units.valid_from)`,
+        validTo: sql`coalesce(excluded.valid_to, units.valid_to)`,
+      }),
     )
     .execute();
 }

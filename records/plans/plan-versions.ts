@@ -58,7 +58,7 @@ export function planOfPeriod(db: Kysely<Database>, plan: string, period: string)
     db,
     plan,
     sql<number>`coalesce((select o.plan_version from obligations o
-      where o.plan = plans.id and o.kind = 'send' and o.period = ${period}), ${LAUNCHED_BY})`,
+      where o.plan = plans.id and o.kind = 'send' and o.period = ${period} and o.state <> 'succeeded'), ${LAUNCHED_BY})`,
   );
 }
 

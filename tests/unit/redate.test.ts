@@ -58,7 +58,12 @@ describe('the dates that another calendar moves', () => {
       fc.property(anyChange, (days) => {
         const next = dated(days);
         const fresh = new Map(project(plan, next.calendar).map((o) => [o.id, o]));
-        const found = findMoves(plan, rows, compareCalendars(built, next), LAUNCHED);
+        const found = findMoves(
+          [{ plan, version: 1, effective: null }],
+          rows,
+          compareCalendars(built, next),
+          LAUNCHED,
+        );
         const differ = known.filter((o) => fresh.get(o.id)?.dueDate !== o.dueDate);
         expect(found.moves.map(({ obligation, from, to }) => [obligation, from, to]).sort()).toEqual(
           differ.map((o) => [o.id, o.dueDate, fresh.get(o.id)?.dueDate]).sort(),

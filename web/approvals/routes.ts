@@ -12,7 +12,7 @@ export function registerApprovals(pages: FastifyInstance, { records }: WebServic
       listPeriodRows(records.db, plan.id),
       listObligations(records.db, plan.id),
     ]);
-    const sends = obligations.filter(({ kind }) => kind === 'send');
+    const sends = obligations.filter(({ kind, state }) => kind === 'send' && state !== 'succeeded');
     return reply.page(approvalsPage(plan, periods, sends, request.t));
   });
 }

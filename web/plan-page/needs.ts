@@ -44,7 +44,9 @@ function stepOf(row: PeriodRow, t: Translate): string | null {
 const sending: Needs = ({ plan, periods, obligations }, t) =>
   periods.flatMap((row) => {
     const text = stepOf(row, t);
-    const due = obligations.find(({ kind, period }) => kind === 'send' && period === row.period)?.dueDate;
+    const due = obligations.find(
+      ({ kind, period, state }) => kind === 'send' && period === row.period && state !== 'succeeded',
+    )?.dueDate;
     const hint = due ? t(`Hạn gửi lên: ${formatDate(due, t)}`, `To be sent by ${formatDate(due, t)}`) : null;
     return text === null ? [] : [{ text, href: planPeriod(plan.id, row.period), hint }];
   });

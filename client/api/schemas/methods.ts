@@ -39,6 +39,7 @@ const OTHERS: Others = {
     save: z.boolean(),
     ...by,
   }),
+  reorganiseUnits: z.strictObject({ ...file, save: z.boolean(), ...by }),
   planVersions: z.strictObject({ plan: name }),
   listPlans: z.strictObject({}),
   planStatus: z.strictObject({ plan: name, unit: name.optional() }),

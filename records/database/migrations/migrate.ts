@@ -26,6 +26,7 @@ import { up as reportNarrative } from './0023-report-narrative.ts';
 import { up as amendments } from './0024-amendments.ts';
 import { up as webhooks } from './0025-webhooks.ts';
 import { up as linkSignIns } from './0026-link-sign-ins.ts';
+import { up as successions } from './0026-successions.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -55,6 +56,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0024-amendments': { up: amendments },
   '0025-webhooks': { up: webhooks },
   '0026-link-sign-ins': { up: linkSignIns },
+  '0026-successions': { up: successions },
 };
 
 const BREAKING = /-breaking$/;

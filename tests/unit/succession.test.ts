@@ -1,0 +1,141 @@
+/** Who takes over what when units are reorganised, and that nothing owed is lost on the way. */
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { projectInForce, type PlanVersion } from '../../domain/amendment/in-force.ts';
+import { findOutcome } from '../../domain/amendment/outcome.ts';
+import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
+import { layDays } from '../../domain/calendar/entered-days.ts';
+import { project } from '../../domain/schedule.ts';
+import { heirsOf } from '../../domain/succession/heirs.ts';
+import { passTo, reorganisePlan } from '../../domain/succession/reorganise-plan.ts';
+import {
+  REORGANISATION_KINDS,
+  type Reorganisation,
+  type UnitsChange,
+} from '../../domain/succession/reorganisation.ts';
+import { standing, states } from '../support/random-amendments.ts';
+import { samplePlan } from '../support/sample-plan.ts';
+
+const calendar = createWorkCalendar(layDays([]));
+const LAUNCHED = '2024-01-02T08:00:00+07:00';
+const NOW = '2024-06-10T10:00:00+07:00';
+const TODAY = '2024-06-10';
+const plan = samplePlan({ years: { from: 2024, to: 2025 } });
+const [COORDINATOR, POLICE, FARMERS] = plan.units.map(({ id }) => id) as [string, string, string];
+
+function reorganisation(changes: UnitsChange[], more: Partial<Reorganisation> = {}): Reorganisation {
+  return {
+    ...{ basis: { number: '1/NQ-HĐND', date: TODAY }, effective: TODAY },
+    ...{ changes, coordinators: [], addressees: [], letterheads: [] },
+    ...more,
+  };
+}
+
+const named = (id: string): { id: string; name: string } => ({ id, name: `Tên ${id}` });
+const merge = (from: string[], to: string): UnitsChange => ({
+  ...{ kind: 'merge', from, to: [named(to)], duties: {} },
+});
+
+describe('who takes over', () => {
+  it('is of a merger the one, of a split who is named, of a transfer who is named and else nobody', () => {
+    const split: UnitsChange = {
+      ...{ kind: 'split', from: ['a'], to: [named('b'), named('c')], duties: { c: ['D-2'] } },
+    };
+    expect([
+      heirsOf({ changes: [split] }).of('a', 'D-2'),
+      heirsOf({ changes: [split] }).of('a', 'D-1'),
+    ]).toEqual(['c', 'b']);
+    expect(heirsOf({ changes: [split] }).ended.has('a')).toBe(true);
+    const transfer: UnitsChange = { ...split, kind: 'transfer', to: [named('c')] };
+    const heirs = heirsOf({ changes: [transfer] });
+    expect([heirs.of('a', 'D-2'), heirs.of('a', 'D-1'), heirs.of('a')]).toEqual(['c', 'a', 'a']);
+    expect(heirs.ended.has('a')).toBe(false);
+    const absorbed = heirsOf({ changes: [merge(['a', 'b'], 'a')] });
+    expect([absorbed.of('a'), absorbed.of('b'), absorbed.ended.has('a'), absorbed.ended.has('b')]).toEqual([
+      'a',
+      'a',
+      false,
+      true,
+    ]);
+    const dissolved = heirsOf({ changes: [{ kind: 'dissolve', from: ['a'], to: [], duties: {} }] });
+    expect([dissolved.of('a'), dissolved.ended.has('a')]).toEqual([null, true]);
+  });
+});
+
+describe('a plan reorganised', () => {
+  it('has the successor in each place of its predecessors', () => {
+    const change = reorganisation([merge([POLICE, FARMERS], 'don-vi-gop')], {
+      coordinators: [{ from: COORDINATOR, to: 'don-vi-gop' }],
+      addressees: [{ from: 'ubnd-tinh', to: 'ubnd-thanh-pho' }],
+      letterheads: [
+        {
+          ...{ coordinator: 'don-vi-gop', superior: null, body: 'ĐƠN VỊ GỘP', abbreviation: 'BC-ĐVG' },
+          signerTitle: ['GIÁM ĐỐC'],
+        },
+      ],
+    });
+    const after = reorganisePlan(plan, change, heirsOf(change), named);
+    const ids = after.units.map(({ id }) => id);
+    expect(ids).toContain('don-vi-gop');
+    expect(ids).not.toContain(POLICE);
+    expect(after.units.find(({ id }) => id === 'don-vi-gop')).toMatchObject({
+      ...{ name: 'Tên don-vi-gop', heading: 'V.2', reports: 'ordered' },
+    });
+    expect(JSON.stringify([after.duties, after.targets])).not.toContain(POLICE);
+    expect(after.coordinator).toBe('don-vi-gop');
+    expect(after.letterhead).toMatchObject({ body: 'ĐƠN VỊ GỘP', abbreviation: 'BC-ĐVG' });
+    expect(after.addressees[0]).toMatchObject({ unit: 'ubnd-thanh-pho', name: 'Tên ubnd-thanh-pho' });
+  });
+
+  it('is the very same where it concerns nobody in it', () => {
+    const change = reorganisation([merge(['la-mot', 'la-hai'], 'la-ba')]);
+    expect(reorganisePlan(plan, change, heirsOf(change), named)).toEqual(plan);
+  });
+});
+
+const unit = fc.constantFrom(...plan.units.map(({ id }) => id));
+const code = fc.constantFrom(...plan.duties.map((duty) => duty.code));
+const successor = fc.constantFrom('moi-1', 'moi-2', ...plan.units.map(({ id }) => id));
+
+const anyChange: fc.Arbitrary<UnitsChange> = fc
+  .record({
+    kind: fc.constantFrom(...REORGANISATION_KINDS),
+    from: fc.uniqueArray(unit, { minLength: 1, maxLength: 2 }),
+    to: fc.uniqueArray(successor, { minLength: 1, maxLength: 2 }),
+    codes: fc.uniqueArray(code, { maxLength: 3 }),
+  })
+  .map(({ kind, from, to, codes }) => ({
+    ...{ kind, from, to: to.slice(0, kind === 'merge' || kind === 'rename' ? 1 : 2).map(named) },
+    duties: codes.length > 0 ? { [to.at(-1)!]: codes } : {},
+  }))
+  .filter(({ to, duties }) => Object.keys(duties).every((id) => to.some((one) => one.id === id)));
+
+describe('a reorganisation', () => {
+  it('of 300 at random loses nothing: what ends goes on in a successor, or the plan has it already', () => {
+    fc.assert(
+      fc.property(anyChange, fc.array(states, { minLength: 1, maxLength: 5 }), (change, choices) => {
+        const whole = reorganisation([change]);
+        const heirs = heirsOf(whole);
+        const versions: PlanVersion[] = [{ plan, version: 1, effective: null }];
+        const next: PlanVersion = {
+          ...{ plan: reorganisePlan(plan, whole, heirs, named), version: 2, effective: TODAY },
+        };
+        const known = project(plan, calendar).map((o, n) =>
+          standing(o, choices[n % choices.length]!, LAUNCHED, NOW),
+        );
+        const units = plan.units.map(({ id }) => id);
+        const outcome = findOutcome({ versions, known, started: units, running: units }, next, calendar, NOW);
+        const { kept, moved, superseded } = outcome;
+        expect(kept + moved.length + superseded.length).toBe(known.length);
+        const owed = new Set(projectInForce([...versions, next], calendar).map(({ id }) => id));
+        const byId = new Map(known.map((o) => [o.id, o]));
+        for (const id of superseded) {
+          const to = passTo(byId.get(id)!, heirs, next.plan.coordinator);
+          expect(to === null ? id : to.id).not.toBe(id);
+          expect(owed.has(to!.id)).toBe(true);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});

@@ -1,0 +1,151 @@
+/**
+ * Units of the small plan reorganised while it runs: Sở Hai and Sở Ba merge, Sở Một becomes Sở Một Mới, and another unit
+ * coordinates. What they had begun goes on with their successors. One clock: the tests go on from each other.
+ */
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { ReorganiseResult } from '../../client/engine.ts';
+import { assignmentId } from '../../domain/ids.ts';
+import type { Role } from '../../domain/obligation.ts';
+import { importOfficials, type Official } from '../../records/directory/directory.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { startSkippingHost, type SkippingHost } from '../support/host.ts';
+import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
+
+const at = (date: string, time = '10:00:00'): string => `${date}T${time}+07:00`;
+const ADMINISTRATOR = 'quan-tri@ubnd-tinh.example';
+const FILE = `schema: lien-nganh/reorganisation@1
+basis: { number: 20/NQ-HĐND, date: 2024-06-01 }
+effective: 2024-06-13
+changes:
+  - { kind: merge, from: [so-hai, so-ba], to: [{ id: so-hai-ba, name: Sở Hai Ba }] }
+  - { kind: rename, from: [so-mot], to: [{ id: so-mot-moi, name: Sở Một Mới }] }
+coordinators:
+  - { from: ${COORDINATOR}, to: so-hai-ba }
+letterheads:
+  - { coordinator: so-hai-ba, body: SỞ HAI BA, abbreviation: SHB, signerTitle: [GIÁM ĐỐC] }
+`;
+
+const official = (unit: string, role: Role, email = address(unit, role)): Official => ({
+  ...{ email, name: 'Người Thử', unit, plan: PLAN, roles: [role], language: 'vi' },
+});
+
+let host: SkippingHost;
+beforeAll(async () => {
+  host = await startSkippingHost(at('2024-05-02'));
+  await host.launch();
+  await importOfficials(host.records.db, [
+    official('ubnd-tinh', 'administrator', ADMINISTRATOR),
+    ...['so-hai-ba', 'so-mot-moi'].map((unit) => official(unit, 'focal-point')),
+    official('so-hai-ba', 'leadership'),
+  ]);
+});
+afterAll(() => host.stop());
+
+const reorganise = (save: boolean, more: object = {}): Promise<ReorganiseResult> =>
+  host.engine.reorganiseUnits({ text: FILE, file: 'sap-xep.yaml', as: ADMINISTRATOR, save, ...more });
+
+async function states(): Promise<Record<string, string>> {
+  const rows = await listObligations(host.records.db, PLAN);
+  return Object.fromEntries(rows.map(({ id, state }) => [id, state]));
+}
+
+describe('before it is applied', () => {
+  it('shows what becomes of units and work, for administrators', async () => {
+    await host.runTo(at('2024-06-13'));
+    await expect(reorganise(false, { as: address('so-mot', 'focal-point') })).rejects.toMatchObject({
+      code: 'refused',
+    });
+    const shown = await reorganise(false);
+    expect(shown).toMatchObject({ applied: false, effective: '2024-06-13' });
+    expect(shown.units).toEqual([
+      { id: 'so-hai', name: 'Sở Hai', validTo: '2024-06-12', successors: ['so-hai-ba'] },
+      { id: 'so-ba', name: 'Sở Ba', validTo: '2024-06-12', successors: ['so-hai-ba'] },
+      { id: 'so-mot', name: 'Sở Một', validTo: '2024-06-12', successors: ['so-mot-moi'] },
+      { id: 'so-hai-ba', name: 'Sở Hai Ba', validFrom: '2024-06-13', successors: [] },
+      { id: 'so-mot-moi', name: 'Sở Một Mới', validFrom: '2024-06-13', successors: [] },
+    ]);
+    const [plan] = shown.plans;
+    expect(plan).toMatchObject({ plan: PLAN, version: 2, coordinator: 'so-hai-ba', superseded: [] });
+    expect(plan!.moved).toContainEqual({ obligation: 'so-mot/2024-h1', to: 'so-mot-moi/2024-h1' });
+    expect(plan!.moved).toContainEqual({ obligation: 'so-ba/2024-h1', to: 'so-hai-ba/2024-h1' });
+    expect(plan!.moved).toContainEqual({ obligation: 'so-mot/KT-2@2025', to: 'so-mot-moi/KT-2@2025' });
+  });
+
+  it('needs people of the unit that is to coordinate', async () => {
+    await expect(reorganise(true)).rejects.toMatchObject({ code: 'refused' });
+    expect((await host.engine.planVersions({ plan: PLAN })).versions).toHaveLength(1);
+  });
+});
+
+describe('applied', () => {
+  it('passes on what was begun, and loses nothing', async () => {
+    await importOfficials(host.records.db, [
+      official('so-hai-ba', 'coordinator'),
+      official('so-hai-ba', 'approver'),
+    ]);
+    const said = await host.noticesAbout('so-mot/2024-h1');
+    expect(said.map((line) => line.slice(17))).toEqual(['opened focal-point', 'due-5 focal-point']);
+    const before = await states();
+    const done = await reorganise(true);
+    expect(done).toMatchObject({ applied: true });
+    const after = await states();
+    const { moved, kept } = done.plans[0]!;
+    for (const { obligation, to } of moved) {
+      expect(after[obligation]).toBe('succeeded');
+      expect(after[to]).toMatch(/^(planned|open)$/);
+    }
+    expect(kept + moved.length).toBe(Object.keys(before).length);
+    expect(after['so-mot-moi/2024-h1']).toBe('open');
+    expect(after[`${COORDINATOR}/send@2024-h1`]).toBe('succeeded');
+    expect(after['so-hai-ba/send@2024-h1']).toBe('planned');
+  });
+
+  it('ends the workflows of units that are no more, and says who took their work over', async () => {
+    const { status } = await host.client.workflow.getHandle(assignmentId(PLAN, 'so-mot')).describe();
+    expect(status.name).toBe('COMPLETED');
+    const { units } = await host.engine.listUnits();
+    const unit = (id: string): unknown => units.find((one) => one.id === id);
+    expect(unit('so-ba')).toMatchObject({ validTo: '2024-06-12', successors: ['so-hai-ba'] });
+    expect(unit('so-hai-ba')).toMatchObject({
+      ...{ validFrom: '2024-06-13', validTo: null, successors: [] },
+      predecessors: ['so-ba', 'so-hai'],
+    });
+  });
+
+  it('says no step twice, and goes on with those to come', async () => {
+    await host.runTo(at('2024-06-20'));
+    expect((await host.noticesAbout('so-mot/2024-h1')).map((line) => line.slice(17))).toEqual([
+      'opened focal-point',
+      'due-5 focal-point',
+    ]);
+    expect((await host.noticesAbout('so-mot-moi/2024-h1')).map((line) => line.slice(17))).toEqual([
+      'due-2 focal-point',
+      'due focal-point',
+      'due+1 focal-point',
+      'due+1 head',
+    ]);
+  });
+
+  it('goes on to the sending, by the unit that coordinates now', async () => {
+    await host.engine.submitReport({
+      ...{ plan: PLAN, period: '2024-h1', unit: 'so-mot-moi', as: address('so-mot-moi', 'focal-point') },
+      ...{ text: reportOf('so-mot'), file: 'r.yaml' },
+    });
+    const figures = await host.engine.reportFigures({ plan: PLAN, period: '2024-h1' });
+    expect([...figures.missing].sort()).toEqual([COORDINATOR, 'so-hai-ba'].sort());
+    await host.runTo(at('2024-06-21', '09:00:00'));
+    expect((await host.noticesAbout('so-hai-ba/send@2024-h1')).map((line) => line.slice(17))).toContain(
+      'draft-ready coordinator',
+    );
+  });
+
+  it('refuses acts on what went elsewhere, and the same file changes nothing', async () => {
+    await expect(
+      host.engine.submitReport({
+        ...{ plan: PLAN, period: '2024-h1', unit: 'so-mot', as: address('so-mot', 'focal-point') },
+        ...{ text: reportOf('so-mot'), file: 'r.yaml' },
+      }),
+    ).rejects.toMatchObject({ code: 'refused' });
+    expect(await reorganise(true)).toMatchObject({ applied: false, plans: [] });
+  });
+});
