@@ -13,7 +13,7 @@ import { documentError, readDocument } from './read-document.ts';
 export function readReorganisation(text: string, file: string): Reorganisation {
   const reading = readDocument(text, reorganisationFile);
   const { value } = reading;
-  const findings = value ? checkReorganisation(value as Reorganisation) : reading.findings;
+  const findings = value ? checkReorganisation(value) : reading.findings;
   if (!value || findings.length > 0) throw documentError(file, reading.details(findings));
   const { schema: _schema, changes, ...rest } = value;
   return {

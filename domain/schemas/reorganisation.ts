@@ -34,9 +34,6 @@ export const reorganisationFile = z.strictObject({
     .default([]),
 });
 
-/** A file whose shape is right. */
-export type ReorganisationFile = z.output<typeof reorganisationFile>;
-
 const error = (
   path: Finding['path'],
   vi: string,
