@@ -587,7 +587,14 @@ const ANSWERS: Record<string, unknown> = {
   attachDocument: {
     ...{ obligation: 'so-y-te/2024-h1', state: 'submitted', warnings: ['ban-ky.pdf: xem lại'] },
   },
-  listUnits: { units: [{ id: 'so-y-te', name: 'Sở Y tế', validFrom: null, validTo: null }] },
+  listUnits: {
+    units: [
+      {
+        ...{ id: 'so-y-te', name: 'Sở Y tế', validFrom: null, validTo: null },
+        ...{ successors: [], predecessors: [] },
+      },
+    ],
+  },
 };
 
 it('workflows asks for the list and for what is wrong, and prints both as one JSON document', async () => {
