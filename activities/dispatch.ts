@@ -29,7 +29,7 @@ export async function dispatchOne(
   { id, toWorkflow, body }: PendingMessage,
 ): Promise<boolean> {
   const outcome = await messenger.deliver(toWorkflow, body);
-  if (outcome === 'absent' && (await isClosed(records, toWorkflow))) {
+  if (outcome === 'absent' && (await isClosed(records, toWorkflow, body))) {
     await markUndeliverable(records.db, id, at);
     await auditUndeliverable(records.db, id, at);
   }
@@ -38,9 +38,10 @@ export async function dispatchOne(
 
 /**
  * An absent receiver is closed once its plan is launched; before that it is about to start. One that should be there
- * hears of it when it has been made anew.
+ * hears of it when it has been made anew, and a unit that takes work over is started, or goes on, for it.
  */
-async function isClosed({ db }: Records, workflowId: string): Promise<boolean> {
+async function isClosed({ db }: Records, workflowId: string, { type }: Message): Promise<boolean> {
   const plan = await findPlan(db, planOfWorkflow(workflowId) ?? '');
+  if (type === 'work-passed' && plan?.state !== 'closed') return false;
   return plan !== undefined && plan.state !== 'launching' && !(await isStillNeeded(db, workflowId));
 }

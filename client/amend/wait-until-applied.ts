@@ -1,15 +1,19 @@
 /** Whoever has amended a plan reads it amended: the workflows concerned are waited for, a short while. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
+import { createDispatcher } from '../../activities/dispatcher.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { EngineContext } from '../engine/context.ts';
+import { createMessenger } from '../operate/messenger.ts';
 import type { FoundAmendment } from './find-amendment.ts';
 
 /** What has not taken it by then takes it later: the messages are in the record. */
-const PATIENCE_MS = 10_000;
+const PATIENCE_MS = 30_000;
 const EVERY_MS = 50;
+/** A message to a workflow that had yet to start is brought again after so long, not only by the next sweep. */
+const AGAIN_MS = 2_000;
 /** By how much the clocks of processes may differ. */
 const SKEW_MS = 60_000;
 
@@ -37,7 +41,7 @@ async function countWaiting(
   return rows[0]?.count ?? 0;
 }
 
-/** Resolves when everybody has taken it, or after ten seconds. */
+/** Resolves when everybody has taken it, or after half a minute. */
 export async function waitUntilApplied(
   context: EngineContext,
   { next, outcome }: FoundAmendment,
@@ -49,5 +53,13 @@ export async function waitUntilApplied(
     ...outcome.newPeriods.map((period) => collectionId(plan, period)),
   ];
   const until = Date.now() + PATIENCE_MS;
-  while (Date.now() < until && (await countWaiting(context, applied, begun)) > 0) await pause(EVERY_MS);
+  const { records, client, clockOffsetMs } = context;
+  const dispatcher = createDispatcher(records, createMessenger(client, clockOffsetMs));
+  let again = Date.now() + AGAIN_MS;
+  while (Date.now() < until && (await countWaiting(context, applied, begun)) > 0) {
+    await pause(EVERY_MS);
+    if (Date.now() < again) continue;
+    again = Date.now() + AGAIN_MS;
+    await dispatcher.dispatchPending(context.now());
+  }
 }
