@@ -27,6 +27,7 @@ const NO_PAGE = /\.(docx|xlsx|ics|csv|json|svg|yaml|pdf)$|^\/mailbox\/:id\/|\/te
 
 /** Pages that are there only at times: looked at in the last test. */
 const RESUME = '/ke-hoach/:plan/tiep-tuc';
+const SUPPLEMENT = '/ke-hoach/:plan/ky/:period/bo-sung';
 const NUMBER = '/ke-hoach/:plan/ky/:period/cho-so';
 const SEND = '/ke-hoach/:plan/ky/:period/gui';
 const ADMIN_RESUME = '/quan-tri/ke-hoach/:plan/tiep-tuc';
@@ -47,7 +48,9 @@ it('comes to every page there is', () => {
   const unseen = mid.routes.filter(
     ({ method, url }) => method === 'GET' && !NO_PAGE.test(url) && !seen.has(url),
   );
-  expect(unseen.map(({ url }) => url).sort()).toEqual([NUMBER, SEND, RESUME, ADMIN_RESUME].sort());
+  expect(unseen.map(({ url }) => url).sort()).toEqual(
+    [SUPPLEMENT, NUMBER, SEND, RESUME, ADMIN_RESUME].sort(),
+  );
 });
 
 describe.each(['vi', 'en'] as const)('every page in %s', (lang) => {
