@@ -36,10 +36,15 @@ export async function landing(
           ]
         : signingIn(mightSignIn(opened, now()), t),
       form({ buttons: [{ text: t('Tiếp tục', 'Continue'), look: 'start' }] }),
-      t(
-        'Chưa bấm thì chưa có gì được ghi nhận. Có thể chuyển thư cho đồng nghiệp trong đơn vị; không chuyển ra ngoài đơn vị.',
-        'Nothing is recorded until you press it. You may forward the mail within your unit, not outside it.',
-      ),
+      isUnits
+        ? t(
+            'Chưa bấm thì chưa có gì được ghi nhận. Có thể chuyển thư cho đồng nghiệp trong đơn vị; không chuyển ra ngoài đơn vị.',
+            'Nothing is recorded until you press it. You may forward the mail within your unit, not outside it.',
+          )
+        : t(
+            'Chưa bấm thì chưa có gì được ghi nhận. Xin không chuyển thư này cho người khác.',
+            'Nothing is recorded until you press it. Please do not forward this mail to anybody.',
+          ),
     ],
   };
 }
