@@ -25,8 +25,8 @@ import { up as apiTokens } from './0022-api-tokens.ts';
 import { up as reportNarrative } from './0023-report-narrative.ts';
 import { up as amendments } from './0024-amendments.ts';
 import { up as webhooks } from './0025-webhooks.ts';
-import { up as linkSignIns } from './0026-link-sign-ins.ts';
 import { up as successions } from './0026-successions.ts';
+import { up as linkSignIns } from './0027-link-sign-ins.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -55,8 +55,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0023-report-narrative': { up: reportNarrative },
   '0024-amendments': { up: amendments },
   '0025-webhooks': { up: webhooks },
-  '0026-link-sign-ins': { up: linkSignIns },
   '0026-successions': { up: successions },
+  '0027-link-sign-ins': { up: linkSignIns },
 };
 
 const BREAKING = /-breaking$/;
