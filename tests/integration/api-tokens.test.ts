@@ -211,8 +211,10 @@ describe('the description', () => {
       paths: Record<string, { post: { security: unknown } }>;
     };
     expect(openapi).toBe('3.1.0');
-    const told = Object.entries(paths).map(([path, { post }]) => [path.slice(1), post.security]);
-    expect(told).toEqual(Object.entries(SCOPE_OF).map(([name, scope]) => [name, [{ token: [scope] }]]));
+    const told = Object.entries(paths).map(([path, { post }]) => [path.slice(1), post.security] as const);
+    expect(Object.fromEntries(told)).toEqual(
+      Object.fromEntries(Object.entries(SCOPE_OF).map(([name, scope]) => [name, [{ token: [scope] }]])),
+    );
   });
 });
 
