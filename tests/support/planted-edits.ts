@@ -133,7 +133,7 @@ export const PLANTED_EDITS: PlantedEdit[] = [
   {
     what: 'a period looks at its dates twice',
     file: PERIOD,
-    from: '    const start = input.state ?? startCollection(plan, await layoutAt(clock.now()), launchedAt);\n',
-    to: '    await layoutAt(clock.now());\n    const start = input.state ?? startCollection(plan, await layoutAt(clock.now()), launchedAt);\n',
+    from: '    const start = input.state\n',
+    to: '    await layoutAt(clock.now());\n    const start = input.state\n',
   },
 ];
