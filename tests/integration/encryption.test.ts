@@ -152,8 +152,10 @@ describe('a plan under three keys, one after another', () => {
     await engine.approveReport({ ...upward, as: address(COORDINATOR, 'approver') });
     await engine.issueReport({ ...upward, as: coordinator, number: '125/BC-SĐM', date: '2024-06-17' });
     await engine.sendReport({ ...upward, as: coordinator });
-    // What is refused after it was accepted stands in a history, too: as a failure.
-    await expect(submit(host, 'so-ba', 'after the end')).rejects.toMatchObject({ code: 'refused' });
+    // What is corrected after sending travels as encrypted, and so does what is refused.
+    await submit(host, 'so-ba', 'correction after sending');
+    const late = { ...upward, as: address(COORDINATOR, 'approver'), why: canary.text('sent back too late') };
+    await expect(engine.rejectReport(late)).rejects.toMatchObject({ code: 'refused' });
     expect(await keyIdsOf(UNIT)).toEqual(new Set(['khoa-2024', 'khoa-2025', 'khoa-2026']));
   });
 });
