@@ -111,7 +111,10 @@ describe("a plan's own English", () => {
       ['unit', 'list'],
       {
         units: [
-          { id: 'so-y-te', name: 'Sở Y tế', nameEn: 'Department of Health', validFrom: null, validTo: null },
+          {
+            ...{ id: 'so-y-te', name: 'Sở Y tế', nameEn: 'Department of Health' },
+            ...{ validFrom: null, validTo: null, successors: [], predecessors: [] },
+          },
         ],
       },
       'Sở Y tế',
