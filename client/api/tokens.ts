@@ -87,6 +87,9 @@ function boundAdministrator() {
       'Quyền admin không gắn với một cán bộ: nó đổi được cả danh bạ và mã truy cập.',
       'The scope admin is not bound to one official: it changes the directory and tokens.',
     ),
-    both('Bỏ admin, hoặc bỏ --as.', 'Leave admin out, or --as.'),
+    both(
+      'Bỏ quyền admin, hoặc không gắn mã với cán bộ nào.',
+      'Leave the scope admin out, or do not bind the token to an official.',
+    ),
   );
 }

@@ -70,10 +70,16 @@ it('leads its administrator to the Temporal Web UI that was named', async () => 
   );
 });
 
-it('offers neither the local API nor anybody’s mail', async () => {
-  for (const path of ['/api/v1/listPlans', '/mailbox']) {
-    expect((await fetch(`${web.url}${path}`)).status).toBe(404);
+it('offers the API to tokens alone, and nobody’s mail', async () => {
+  const guessed: Record<string, string>[] = [{}, { authorization: 'Bearer lng_guessed' }];
+  for (const headers of guessed) {
+    const asked = await fetch(`${web.url}/api/v1/listPlans`, { method: 'POST', headers });
+    expect([asked.status, asked.headers.get('www-authenticate')]).toEqual([
+      401,
+      expect.stringMatching(/^Bearer/),
+    ]);
   }
+  expect((await fetch(`${web.url}/mailbox`)).status).toBe(404);
 });
 
 it('names every setting that is missing', async () => {
