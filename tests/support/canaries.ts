@@ -42,9 +42,14 @@ export function wordsFound(words: readonly string[], bytes: Buffer): string[] {
   return words.filter((word) => spellings(word).some((spelling) => bytes.includes(spelling)));
 }
 
-/** All bytes of a folder's files, one after another. */
+/** All bytes of a folder's files, one after another; read anew where a database takes its journal away meanwhile. */
 export async function bytesOf(folder: string): Promise<Buffer> {
   const entries = await readdir(folder, { withFileTypes: true, recursive: true });
   const files = entries.filter((entry) => entry.isFile());
-  return Buffer.concat(await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name)))));
+  try {
+    return Buffer.concat(await Promise.all(files.map((file) => readFile(join(file.parentPath, file.name)))));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
+    return bytesOf(folder);
+  }
 }
