@@ -1,18 +1,11 @@
 /** What an amendment changes, for whoever has to decide on it. */
 import type { AmendResult } from '../client/engine.ts';
 import { changeInWords, fieldInWords, valueInWords } from '../words/plan-changes.ts';
+import { firstLines } from './preview-then-apply.ts';
 import type { Session } from './session.ts';
 
-/** Of long lists the first are shown, and how many more there are. */
-const SHOWN = 20;
-
-function listed(lines: string[], { t }: Session): string[] {
-  const more = lines.length - SHOWN;
-  return [
-    ...lines.slice(0, SHOWN),
-    ...(more > 0 ? [t(`  … và ${more} dòng nữa`, `  … and ${more} more`)] : []),
-  ];
-}
+/** Units that are named, of those that are told. */
+const UNITS_NAMED = 20;
 
 function textChanges({ changes }: AmendResult, session: Session): string[] {
   const { t, colors } = session;
@@ -24,7 +17,7 @@ function textChanges({ changes }: AmendResult, session: Session): string[] {
         )
       : []),
   ]);
-  return listed(lines, session);
+  return firstLines(lines, session);
 }
 
 function work({ obligations, notified }: AmendResult, session: Session): string[] {
@@ -35,7 +28,7 @@ function work({ obligations, notified }: AmendResult, session: Session): string[
       ? []
       : [
           head,
-          ...listed(
+          ...firstLines(
             lines.map((line) => `  ${line}`),
             session,
           ),
@@ -49,8 +42,8 @@ function work({ obligations, notified }: AmendResult, session: Session): string[
     ...block(t(`Thôi thực hiện: ${superseded.length}`, `Ended: ${superseded.length}`), superseded),
     ...block(t(`Việc mới: ${added.length}`, `New: ${added.length}`), added),
     t(
-      `Được báo: ${notified.length} đơn vị${notified.length > 0 ? ` (${notified.slice(0, SHOWN).join(', ')})` : ''}`,
-      `Told: ${notified.length} units${notified.length > 0 ? ` (${notified.slice(0, SHOWN).join(', ')})` : ''}`,
+      `Được báo: ${notified.length} đơn vị${notified.length > 0 ? ` (${notified.slice(0, UNITS_NAMED).join(', ')})` : ''}`,
+      `Told: ${notified.length} units${notified.length > 0 ? ` (${notified.slice(0, UNITS_NAMED).join(', ')})` : ''}`,
     ),
   ];
 }

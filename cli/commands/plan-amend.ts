@@ -1,17 +1,17 @@
 import type { Command } from 'commander';
 import type { DocumentNamed } from '../../client/engine.ts';
+import { both } from '../../domain/bilingual.ts';
 import { parseDate, parseDocument, parseEmail } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
-import { addYes, confirmFinal, requireYes, type YesFlag } from '../confirm-final.ts';
 import { describeAmended, describeAmendment } from '../describe-amendment.ts';
+import { addPreview, previewThenApply, type PreviewFlags } from '../preview-then-apply.ts';
 import { readTextFile } from '../read-file.ts';
 
-interface Flags extends YesFlag {
+interface Flags extends PreviewFlags {
   as: string;
   basis?: DocumentNamed;
   effective?: string;
-  dryRun?: boolean;
 }
 
 /** `plan amend PLAN FILE`: shows what an amended plan changes, then applies it to the running plan. */
@@ -37,9 +37,8 @@ export function addPlanAmend(parent: Command, run: Run): void {
       '--effective <D>',
       run.t('ngày bắt đầu có hiệu lực; mặc định hôm nay', 'first day in force; today by default'),
       parseDate,
-    )
-    .option('--dry-run', run.t('chỉ xem', 'only show'));
-  addYes(command, run);
+    );
+  addPreview(command, run);
   withExamples(
     command,
     run,
@@ -47,28 +46,15 @@ export function addPlanAmend(parent: Command, run: Run): void {
     'plan amend hau-giang-2021-2025 ke-hoach-sua.yaml --basis "15/QĐ-UBND, 5/3/2024" --effective 2024-04-01 --as phu-trach@so-ldtbxh.example --yes',
   );
   onRun<Flags>(command, run, async (session, [plan = '', file = ''], flags) => {
-    const { t } = session;
-    const { as, basis, effective, dryRun } = flags;
-    if (!dryRun) requireYes(flags, session);
-    const text = await readTextFile(file, session.io.cwd);
-    const wanted = { plan, text, file, as, basis, effective };
-    return session.withEngine(async (engine) => {
-      if (dryRun) {
-        const shown = await engine.amendPlan({ ...wanted, save: false });
-        session.answer(shown, () => describeAmendment(shown, session));
-        return 0;
-      }
-      const ended = await confirmFinal(flags, session, async () => {
-        const shown = await engine.amendPlan({ ...wanted, save: false });
-        return {
-          lines: [describeAmendment(shown, session)],
-          question: t('Áp dụng bản điều chỉnh này?', 'Apply this amendment?'),
-        };
-      });
-      if (ended !== null) return ended;
-      const result = await engine.amendPlan({ ...wanted, save: true });
-      session.answer(result, () => describeAmended(result, session));
-      return 0;
+    const { as, basis, effective } = flags;
+    return previewThenApply(flags, session, async () => {
+      const text = await readTextFile(file, session.io.cwd);
+      return {
+        perform: (engine, save) => engine.amendPlan({ plan, text, file, as, basis, effective, save }),
+        describe: (shown) => describeAmendment(shown, session),
+        question: both('Áp dụng bản điều chỉnh này?', 'Apply this amendment?'),
+        done: (result) => describeAmended(result, session),
+      };
     });
   });
 }
