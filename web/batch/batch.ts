@@ -3,7 +3,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { unitName } from '../layout/names.ts';
-import { inVietnameseOrder } from '../lists/compare-texts.ts';
+import { byName } from '../lists/unit-lists.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';
 import { isOverdue } from '../plan-page/is-overdue.ts';
 import { refuseOne, type BatchAct } from './batch-acts.ts';
@@ -20,30 +20,31 @@ export interface Batch {
   leftOut: { why: string; rows: ObligationRow[] }[];
 }
 
+const reportsOf = ({ rows }: PeriodSeen): ObligationRow[] => rows.filter(({ kind }) => kind === 'report');
+
+/** For how many of a period's reports an act is. */
+export const countPossible = (act: BatchAct, seen: PeriodSeen): number =>
+  reportsOf(seen).filter((row) => refuseOne(act, row) === null).length;
+
 export function batchOf(act: BatchAct, seen: PeriodSeen, t: Translate): Batch {
   const { plan, now } = seen;
-  const name = ({ unit }: ObligationRow): string => unitName(plan, unit, t);
-  const rows = seen.rows
-    .filter(({ kind }) => kind === 'report')
-    .toSorted((one, other) => inVietnameseOrder(name(one), name(other)));
+  const named = byName<ObligationRow>(({ unit }) => unitName(plan, unit, t), t);
   const isLate = (row: ObligationRow): number => Number(isOverdue(row, { at: now }));
-  const refused = rows.flatMap((row) => {
-    const why = refuseOne(act, row);
-    return why === null ? [] : [{ row, why: t(why.words) }];
-  });
+  const judged = reportsOf(seen)
+    .toSorted(named.compare)
+    .map((row) => ({ row, why: refuseOne(act, row) }));
+  const leftOut = groupBy(
+    judged.flatMap(({ row, why }) => (why === null ? [] : [{ row, why: t(why.words) }])),
+    ({ why }) => why,
+    ({ row }) => row,
+  );
   return {
     act,
     seen,
-    possible: rows
-      .filter((row) => refuseOne(act, row) === null)
+    possible: judged
+      .flatMap(({ row, why }) => (why === null ? [row] : []))
       .toSorted((one, other) => isLate(other) - isLate(one)),
-    leftOut: [
-      ...groupBy(
-        refused,
-        ({ why }) => why,
-        ({ row }) => row,
-      ),
-    ].map(([why, all]) => ({ why, rows: all })),
+    leftOut: [...leftOut].map(([why, rows]) => ({ why, rows })),
   };
 }
 

@@ -19,6 +19,7 @@ import { errorOf, type FormProblem } from '../layout/form.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { planPeriod, planWork } from '../layout/paths.ts';
 import { joined, link } from '../layout/sentence.ts';
+import { unitCount } from '../lists/unit-lists.ts';
 import { periodName } from '../unit/what-name.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { batchFields, batchForm } from './batch-acts.ts';
@@ -26,8 +27,6 @@ import { chosenAs, MOST_AT_ONCE, type Batch } from './batch.ts';
 
 /** The name of the boxes that are ticked. */
 export const CHOSEN = 'chon';
-
-const countOf = (n: number, t: Translate): string => t(`${n} đơn vị`, n === 1 ? '1 unit' : `${n} units`);
 
 function headOf({ seen: { plan, period } }: Batch, t: Translate) {
   return {
@@ -43,7 +42,7 @@ const leftOutOf = ({ leftOut, seen: { plan } }: Batch, t: Translate): Parts =>
     heading(t('Không thuộc diện này', 'Left out')),
     leftOut.map(({ why, rows }) =>
       details(
-        `${why} (${countOf(rows.length, t)})`,
+        `${why} (${unitCount(rows.length, t)})`,
         bullets(rows.map(({ unit }) => unitName(plan, unit, t))),
       ),
     ),
@@ -133,7 +132,7 @@ export function confirmPage(
   const unticked = possible.filter((row) => !rows.includes(row));
   return {
     ...headOf(batch, t),
-    title: `${t(title).replace(/\?$/, '')}: ${countOf(rows.length, t)}?`,
+    title: `${t(title).replace(/\?$/, '')}: ${unitCount(rows.length, t)}?`,
     blocks: [
       typed.length > 0 && summary(typed.map(({ key, value }) => ({ key, value }))),
       bullets(rows.map(({ unit }) => unitName(seen.plan, unit, t))),
@@ -154,7 +153,7 @@ export function confirmPage(
       unticked.length > 0 && [
         heading(t('Quý vị không chọn', 'Not chosen')),
         details(
-          countOf(unticked.length, t),
+          unitCount(unticked.length, t),
           bullets(unticked.map(({ unit }) => unitName(seen.plan, unit, t))),
         ),
       ],
@@ -176,7 +175,7 @@ export function outcomePage(batch: Batch, { done, refused, gone }: BatchOutcome,
   const { plan, period } = batch.seen;
   const entry = ({ id, unit }: ObligationRow) => link(planWork(plan.id, unit, id), unitName(plan, unit, t));
   const said: Block = inset(
-    t(`Đã làm xong cho ${countOf(done.length, t)}.`, `Done for ${countOf(done.length, t)}.`),
+    t(`Đã làm xong cho ${unitCount(done.length, t)}.`, `Done for ${unitCount(done.length, t)}.`),
     true,
   );
   return {
@@ -187,8 +186,8 @@ export function outcomePage(batch: Batch, { done, refused, gone }: BatchOutcome,
       gone > 0 &&
         inset(
           t(
-            `${countOf(gone, t)} đã thay đổi trong lúc quý vị xem nên được để lại; mở trang của kỳ để xem lại.`,
-            `${countOf(gone, t)} changed while you were reading and were left alone; see the period’s page.`,
+            `${unitCount(gone, t)} đã thay đổi trong lúc quý vị xem nên được để lại; mở trang của kỳ để xem lại.`,
+            `${unitCount(gone, t)} changed while you were reading and were left alone; see the period’s page.`,
           ),
         ),
       refused.length > 0 && [

@@ -9,6 +9,7 @@ import { fieldsOf, type FormProblem } from '../layout/form.ts';
 import { httpError } from '../layout/http-error.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
 import { loadPeriod, PERIOD_ADDRESS } from '../period-page/load-period.ts';
+import { tickedIn } from '../layout/ticked.ts';
 import type { WebServices } from '../services.ts';
 import { BATCH_ACTS, batchFields, batchKey, type BatchAct } from './batch-acts.ts';
 import { batchOf, chosenOf, MOST_AT_ONCE, type Batch } from './batch.ts';
@@ -17,13 +18,6 @@ import { choosePage, CHOSEN, confirmPage, outcomePage, type BatchOutcome } from 
 const ADDRESS = `${PERIOD_ADDRESS}/nhieu/:act`;
 /** Acts under way at a time: the worker of one machine answers others in between. */
 const AT_A_TIME = 8;
-
-/** Boxes that were ticked, or as the question sends them along. */
-function namedIn({ body }: FastifyRequest): string[] {
-  const sent = (body as Record<string, unknown> | null)?.[CHOSEN];
-  const all: unknown[] = Array.isArray(sent) ? sent : [sent];
-  return all.flatMap((one) => (typeof one === 'string' && one !== '' ? one.split(',') : []));
-}
 
 /** @throws HttpError 404 for an act that is none of these, or a period that the plan has not */
 async function load(services: WebServices, request: FastifyRequest): Promise<Batch> {
@@ -83,7 +77,7 @@ export function registerBatch(pages: FastifyInstance, services: WebServices): vo
     const batch = await load(services, request);
     const values = fieldsOf(request.body);
     const fields = batchFields(batch.act);
-    const named = namedIn(request);
+    const named = tickedIn(request, CHOSEN);
     const { rows, gone } = chosenOf(batch, named);
     const problems = typedProblems(batch.act, values, t);
     if (named.length === 0) {

@@ -6,8 +6,8 @@ import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import { unitName } from '../layout/names.ts';
 import { directoryOf } from '../layout/paths.ts';
-import { inVietnameseOrder } from '../lists/compare-texts.ts';
 import type { ListSpec } from '../lists/list-spec.ts';
+import { byName, unitCount } from '../lists/unit-lists.ts';
 import { unitsInPlan } from './units-in-plan.ts';
 
 export interface PeopledUnit {
@@ -76,12 +76,8 @@ export function directoryList(plan: Plan, t: Translate): ListSpec<PeopledUnit> {
         text: t('Chưa có đầu mối trước', 'Without a focal point first'),
         compare: (one, other) => place(one) - place(other),
       },
-      {
-        value: 'ten',
-        text: t('Theo tên', 'By name'),
-        compare: (one, other) => inVietnameseOrder(nameOf(one), nameOf(other)),
-      },
+      byName(nameOf, t),
     ],
-    count: (n) => t(`${n} đơn vị`, n === 1 ? '1 unit' : `${n} units`),
+    count: (n) => unitCount(n, t),
   };
 }

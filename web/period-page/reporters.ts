@@ -3,14 +3,14 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/effects.ts';
 import { BATCH_ACTS, batchKey } from '../batch/batch-acts.ts';
-import { batchOf } from '../batch/batch.ts';
+import { countPossible } from '../batch/batch.ts';
 import { heading, list, paragraph, table, type Block, type Parts } from '../layout/blocks.ts';
 import { formatInstant, unitName } from '../layout/names.ts';
 import { periodBatch, planPeriod, planWork } from '../layout/paths.ts';
 import { hint, link, tag, type Words } from '../layout/sentence.ts';
-import { inVietnameseOrder } from '../lists/compare-texts.ts';
 import type { ListFilter, ListOrder, ListSpec } from '../lists/list-spec.ts';
 import { listView } from '../lists/list-view.ts';
+import { byName, requestedFilter, unitCount } from '../lists/unit-lists.ts';
 import { isOverdue } from '../plan-page/is-overdue.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';
 import { stateTag } from '../unit/state-tag.ts';
@@ -64,19 +64,22 @@ function stateFilter({ now }: PeriodSeen, t: Translate): ListFilter<ObligationRo
 }
 
 function orders({ plan }: PeriodSeen, t: Translate): ListOrder<ObligationRow>[] {
-  const byName = (one: ObligationRow, other: ObligationRow): number =>
-    inVietnameseOrder(unitName(plan, one.unit, t), unitName(plan, other.unit, t));
+  const named = byName<ObligationRow>(({ unit }) => unitName(plan, unit, t), t);
   const received = ({ firstSubmittedAt: at }: ObligationRow): number => (at === null ? Infinity : toMs(at));
   const place = new Map(plan.units.map(({ id }, index) => [id, index]));
   const placeOf = ({ unit }: ObligationRow): number => place.get(unit) ?? place.size;
   return [
-    { value: 'ten', text: t('Theo tên', 'By name'), compare: byName },
+    named,
     {
       value: 'nhan',
       text: t('Nhận trước xếp trước', 'First received first'),
       // Two that have not come are equal; their difference would be no number.
       compare: (one, other) =>
-        received(one) === received(other) ? byName(one, other) : received(one) < received(other) ? -1 : 1,
+        received(one) === received(other)
+          ? named.compare(one, other)
+          : received(one) < received(other)
+            ? -1
+            : 1,
     },
     {
       value: 'ke-hoach',
@@ -95,24 +98,9 @@ function reporterList(seen: PeriodSeen, t: Translate): ListSpec<ObligationRow> {
       label: t('Tìm đơn vị', 'Find a unit'),
       textOf: ({ unit }) => `${unitName(plan, unit, t)} ${unit}`,
     },
-    filters: [
-      stateFilter(seen, t),
-      {
-        name: 'loai',
-        label: t('Được giao hay đề nghị', 'Ordered or requested'),
-        all: t('Cả hai', 'Both'),
-        options: [
-          { value: 'duoc-giao', text: t('Được giao', 'Ordered'), keeps: ({ requested }) => !requested },
-          {
-            value: 'duoc-de-nghi',
-            text: t('Được đề nghị', 'Requested'),
-            keeps: ({ requested }) => requested,
-          },
-        ],
-      },
-    ],
+    filters: [stateFilter(seen, t), requestedFilter(({ requested }) => requested, t)],
     orders: orders(seen, t),
-    count: (n) => t(`${n} đơn vị`, n === 1 ? '1 unit' : `${n} units`),
+    count: (n) => unitCount(n, t),
   };
 }
 
@@ -128,7 +116,7 @@ function coverage({ snapshot: { aggregate } }: ReportAsItStands, t: Translate): 
 
 /** What can be done to several of them at once, each with how many it is for. */
 function batches(seen: PeriodSeen, t: Translate): Block | false {
-  const offered = BATCH_ACTS.map((act) => ({ act, count: batchOf(act, seen, t).possible.length }));
+  const offered = BATCH_ACTS.map((act) => ({ act, count: countPossible(act, seen) }));
   const links = offered
     .filter(({ count }) => count > 1)
     .map(({ act, count }) =>

@@ -7,8 +7,8 @@ import { heading, paragraph, table, type BlockPage } from '../layout/blocks.ts';
 import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import { periodTarget, planPeriod, planWork } from '../layout/paths.ts';
 import { hint, link, type Words } from '../layout/sentence.ts';
-import { inVietnameseOrder } from '../lists/compare-texts.ts';
 import type { ListSpec } from '../lists/list-spec.ts';
+import { byName, unitCount } from '../lists/unit-lists.ts';
 import { listView } from '../lists/list-view.ts';
 import { periodName } from '../unit/what-name.ts';
 import type { PeriodSeen } from './load-period.ts';
@@ -76,18 +76,14 @@ function unitFigures({ plan, period }: PeriodSeen, code: string, t: Translate): 
       },
     ],
     orders: [
-      {
-        value: 'ten',
-        text: t('Theo tên', 'By name'),
-        compare: (one, other) => inVietnameseOrder(nameOf(one), nameOf(other)),
-      },
+      byName(nameOf, t),
       {
         value: 'lon-nhat',
         text: t('Số lớn nhất trước', 'Largest first'),
         compare: (one, other) => amount(other) - amount(one),
       },
     ],
-    count: (n) => t(`${n} đơn vị`, n === 1 ? '1 unit' : `${n} units`),
+    count: (n) => unitCount(n, t),
   };
 }
 

@@ -110,7 +110,8 @@ export function matrixOf(standing: PlanAsItStands, query: Record<string, string>
   const { plan } = standing;
   const all = query.ky === ALL_PERIODS;
   const shown = shownPeriods(standing, all);
-  const { rows, bar, pages } = listView(unitsOfPlan(standing), unitList(standing, all, t), query, t);
+  const units = unitsOfPlan(standing);
+  const { rows, bar, pages } = listView(units, unitList(standing, units, all, t), query, t);
   return {
     columns: shown.map((period) => ({ title: periodName(period, t), href: planPeriod(plan.id, period) })),
     rows: rows.map((unit) => rowOf(unit, shown, standing, t)),

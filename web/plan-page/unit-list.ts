@@ -7,6 +7,7 @@ import { unitName } from '../layout/names.ts';
 import { planHome } from '../layout/paths.ts';
 import { inVietnameseOrder } from '../lists/compare-texts.ts';
 import type { ListFilter, ListSpec } from '../lists/list-spec.ts';
+import { byName, requestedFilter, unitCount } from '../lists/unit-lists.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import { isOverdue } from './is-overdue.ts';
 import type { PlanAsItStands } from './read-plan.ts';
@@ -80,26 +81,15 @@ function stateFilter(standing: PlanAsItStands, t: Translate): ListFilter<UnitOfP
   };
 }
 
-function reportsFilter(t: Translate): ListFilter<UnitOfPlan> {
-  const option = (value: 'ordered' | 'requested', address: string, text: string) => ({
-    ...{ value: address, text },
-    keeps: ({ unit }: UnitOfPlan) => (unit.reports === 'requested') === (value === 'requested'),
-  });
-  return {
-    name: 'loai',
-    label: t('Được giao hay đề nghị', 'Ordered or requested'),
-    all: t('Cả hai', 'Both'),
-    options: [
-      option('ordered', 'duoc-giao', t('Được giao', 'Ordered')),
-      option('requested', 'duoc-de-nghi', t('Được đề nghị', 'Requested')),
-    ],
-  };
-}
-
 /** Searching the units of a plan; those that lag most come first where no other order is chosen. */
-export function unitList(standing: PlanAsItStands, all: boolean, t: Translate): ListSpec<UnitOfPlan> {
+export function unitList(
+  standing: PlanAsItStands,
+  units: readonly UnitOfPlan[],
+  all: boolean,
+  t: Translate,
+): ListSpec<UnitOfPlan> {
   const { plan } = standing;
-  const lag = new Map(unitsOfPlan(standing).map(({ unit, rows }) => [unit.id, urgency(rows, standing)]));
+  const lag = new Map(units.map(({ unit, rows }) => [unit.id, urgency(rows, standing)]));
   const lagOf = ({ unit }: UnitOfPlan): number => lag.get(unit.id) ?? 0;
   const nameOf = ({ unit }: UnitOfPlan): string => unitName(plan, unit.id, t);
   return {
@@ -109,21 +99,17 @@ export function unitList(standing: PlanAsItStands, all: boolean, t: Translate): 
       label: t('Tìm đơn vị', 'Find a unit'),
       textOf: ({ unit }) => `${unit.name} ${unit.nameEn ?? ''} ${unit.id}`,
     },
-    filters: [stateFilter(standing, t), reportsFilter(t)],
+    filters: [stateFilter(standing, t), requestedFilter(({ unit }) => unit.reports === 'requested', t)],
     orders: [
       {
         value: 'cham-nhat',
         text: t('Chậm nhất trước', 'Furthest behind first'),
         compare: (one, other) => lagOf(other) - lagOf(one) || inVietnameseOrder(nameOf(one), nameOf(other)),
       },
-      {
-        value: 'ten',
-        text: t('Theo tên', 'By name'),
-        compare: (one, other) => inVietnameseOrder(nameOf(one), nameOf(other)),
-      },
+      byName(nameOf, t),
       { value: 'ke-hoach', text: t('Theo kế hoạch', 'As in the plan'), compare: () => 0 },
     ],
-    count: (n) => t(`${n} đơn vị`, n === 1 ? '1 unit' : `${n} units`),
+    count: (n) => unitCount(n, t),
     kept: all ? { ky: ALL_PERIODS } : undefined,
   };
 }

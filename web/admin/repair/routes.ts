@@ -1,21 +1,15 @@
 /** The record compared with Temporal, for administrators: what is wrong, and the repair of what they choose. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { translator } from '../../../domain/bilingual.ts';
 import { fieldsOf } from '../../layout/form.ts';
 import { ADMIN_REPAIR } from '../../layout/paths.ts';
+import { tickedIn } from '../../layout/ticked.ts';
 import type { WebServices } from '../../services.ts';
 import { queryOf } from '../../lists/queries.ts';
 import { createComparison } from './comparison.ts';
 import { CHOSEN, confirmPage, repairPage } from './view-model.ts';
 
 const ACCESS = { config: { access: 'administrator' } } as const;
-
-/** Ids of findings: boxes that were ticked, or as the question sends them along. */
-function chosenIn({ body }: FastifyRequest): string[] {
-  const sent = (body as Record<string, unknown> | null)?.[CHOSEN];
-  const all: unknown[] = Array.isArray(sent) ? sent : [sent];
-  return all.flatMap((one) => (typeof one === 'string' && one !== '' ? one.split(',') : []));
-}
 
 export function registerAdminRepair(pages: FastifyInstance, { engine }: WebServices): void {
   const compare = createComparison(engine);
@@ -28,7 +22,7 @@ export function registerAdminRepair(pages: FastifyInstance, { engine }: WebServi
 
   pages.post(ADMIN_REPAIR, ACCESS, async (request, reply) => {
     const t = translator(request.lang);
-    const only = chosenIn(request);
+    const only = tickedIn(request, CHOSEN);
     if (fieldsOf(request.body).sure === 'yes' && only.length > 0) {
       const { findings } = await engine.repair({ apply: true, only });
       const mended = findings.filter((one) => one.mended).length;
