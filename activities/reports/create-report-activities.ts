@@ -1,4 +1,5 @@
 /** Seals and numbers a period's report; sealed again with the same submissions it is the same report. */
+import { countedSubmissions } from '../../domain/aggregation/counted.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { createCalendarReader } from '../../records/plans/calendar.ts';
 import type { Records } from '../../records/database/database.ts';
@@ -10,8 +11,8 @@ import { gatherSnapshot } from './gather-snapshot.ts';
 import { renderReportDocx, renderReportXlsx, sealSnapshot, type Issue, type Snapshot } from './index.ts';
 
 /** The submissions whose figures are in a report. */
-function countedIn({ aggregate: { reporters } }: Snapshot): string[] {
-  return reporters.filter(({ beingCorrected }) => !beingCorrected).map(({ submission }) => submission);
+function countedIn({ aggregate }: Snapshot): string[] {
+  return [...countedSubmissions(aggregate).values()];
 }
 
 /** Makes the activities that turn a period's submissions into its sealed report. */

@@ -1,4 +1,5 @@
 /** What a period's report says, or would say now: figures, what they are made of, and the sealed files. */
+import { countedSubmissions } from '../../domain/aggregation/counted.ts';
 import { both, alike } from '../../domain/bilingual.ts';
 import { judge } from '../../words/figures.ts';
 import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
@@ -114,8 +115,7 @@ export async function readSubmissions(
   const { db } = context.records;
   if (input.version !== undefined) {
     const sealed = await requireSealed(context, input, input.version);
-    const { reporters } = readSnapshot(sealed).aggregate;
-    const ids = reporters.filter((one) => !one.beingCorrected).map(({ submission }) => submission);
+    const ids = [...countedSubmissions(readSnapshot(sealed).aggregate).values()];
     return describeAll(context, plan.id, await findSubmissions(db, ids));
   }
   const found = input.all

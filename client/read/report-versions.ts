@@ -1,5 +1,6 @@
 /** The versions of a period's report, what has come since the newest sealed one, and what differs between two. */
 import { compareReports } from '../../domain/aggregation/compare.ts';
+import { countedSubmissions } from '../../domain/aggregation/counted.ts';
 import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { listSentVersions } from '../../records/reports/sent-versions.ts';
@@ -12,10 +13,8 @@ import type { EngineContext } from '../engine/context.ts';
 import { requireSealed } from './read-figures.ts';
 import { requirePeriodRow } from './show-report.ts';
 
-function submissionsIn(snapshot: Snapshot): string[] {
-  const counting = snapshot.aggregate.reporters.filter(({ beingCorrected }) => !beingCorrected);
-  return counting.map(({ submission }) => submission).sort();
-}
+const submissionsIn = ({ aggregate }: Snapshot): string[] =>
+  [...countedSubmissions(aggregate).values()].sort();
 
 /** @throws UserError `invalid` where the plan has no such period, or its collection has not begun */
 export async function listVersions(

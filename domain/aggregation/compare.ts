@@ -1,5 +1,6 @@
 /** What one version of a period's report says otherwise than the one before it. */
 import type { UnitId } from '../plan.ts';
+import { countedSubmissions } from './counted.ts';
 import type { Aggregate, TargetFigure } from './types.ts';
 
 type ComparedFigure = Pick<TargetFigure, 'numerator' | 'denominator' | 'value'>;
@@ -19,12 +20,6 @@ function amountOf(figure: TargetFigure | undefined): ComparedFigure {
   return { numerator, denominator, value };
 }
 
-/** What counts of each unit. */
-function counted({ reporters }: Compared): Map<UnitId, string> {
-  const counting = reporters.filter(({ beingCorrected }) => !beingCorrected);
-  return new Map(counting.map(({ unit, submission }) => [unit, submission]));
-}
-
 /** Only what differs: targets in the order of the later version, units by id. */
 export function compareReports(before: Compared, after: Compared): ReportChanges {
   const figures = after.figures.flatMap((figure) => {
@@ -36,7 +31,7 @@ export function compareReports(before: Compared, after: Compared): ReportChanges
       was.numerator === is.numerator && was.denominator === is.denominator && was.value === is.value;
     return isSame ? [] : [{ target: figure.target, before: was, after: is }];
   });
-  const [earlier, later] = [counted(before), counted(after)];
+  const [earlier, later] = [countedSubmissions(before), countedSubmissions(after)];
   const all = [...new Set([...earlier.keys(), ...later.keys()])].sort();
   const units = all.flatMap((unit): ReportChanges['units'] => {
     const [was, is] = [earlier.get(unit), later.get(unit)];

@@ -1,10 +1,10 @@
 /** Bearer tokens of other systems. The record holds their hashes: it never holds one that would open. */
-import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { ApiTokensTable } from '../database/schema-web.ts';
 import type { Database } from '../database/schema.ts';
+import { hashToken } from './hash-token.ts';
 
 /** A token as it is shown: everything but what would open. */
 export type KnownToken = Omit<ApiTokensTable, 'tokenHash'>;
@@ -23,8 +23,6 @@ const SHOWN = [
 /** How exactly the last use is kept, in milliseconds: a program that asks often must not write as often. */
 const USE_NOTED_EVERY_MS = 60_000;
 
-const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');
-
 /**
  * Keeps a token.
  * @param token at least 128 random bits
@@ -36,7 +34,7 @@ export async function addApiToken(
 ): Promise<void> {
   await db
     .insertInto('apiTokens')
-    .values({ ...known, tokenHash: hashed(token), lastUsedAt: null, revokedAt: null })
+    .values({ ...known, tokenHash: hashToken(token), lastUsedAt: null, revokedAt: null })
     .execute();
 }
 
@@ -72,7 +70,7 @@ export async function useApiToken(
   const found = await db
     .selectFrom('apiTokens')
     .select(SHOWN)
-    .where('tokenHash', '=', hashed(token))
+    .where('tokenHash', '=', hashToken(token))
     .where('expiresAt', '>', at)
     .where('revokedAt', 'is', null)
     .executeTakeFirst();

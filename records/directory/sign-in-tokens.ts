@@ -1,10 +1,8 @@
 /** Tokens mailed to whoever wants to sign in. The record holds their hashes: it never holds one that would open. */
-import { createHash } from 'node:crypto';
 import type { Kysely } from 'kysely';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
-
-const hashed = (token: string): string => createHash('sha256').update(token).digest('base64url');
+import { hashToken } from './hash-token.ts';
 
 /**
  * Keeps a token that is about to be mailed. It takes the place of those mailed to the same person before; those that
@@ -26,7 +24,7 @@ export async function issueSignInToken(
     .execute();
   await db
     .insertInto('signInTokens')
-    .values({ tokenHash: hashed(token), email, issuedAt, expiresAt })
+    .values({ tokenHash: hashToken(token), email, issuedAt, expiresAt })
     .execute();
 }
 
@@ -39,7 +37,7 @@ export async function findSignInToken(
   const row = await db
     .selectFrom('signInTokens')
     .select('email')
-    .where('tokenHash', '=', hashed(token))
+    .where('tokenHash', '=', hashToken(token))
     .where('expiresAt', '>', at)
     .executeTakeFirst();
   return row?.email;
@@ -53,7 +51,7 @@ export async function useSignInToken(
 ): Promise<string | undefined> {
   const row = await db
     .deleteFrom('signInTokens')
-    .where('tokenHash', '=', hashed(token))
+    .where('tokenHash', '=', hashToken(token))
     .where('expiresAt', '>', at)
     .returning('email')
     .executeTakeFirst();

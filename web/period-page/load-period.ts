@@ -1,4 +1,5 @@
 /** One period of a plan, as the coordinator's addresses name it. */
+import { countedSubmissions } from '../../domain/aggregation/counted.ts';
 import type { FastifyRequest } from 'fastify';
 import type { ObligationRow } from '../../domain/effects.ts';
 import type { Instant } from '../../domain/plan.ts';
@@ -49,11 +50,7 @@ async function isNewer(
   { db }: WebServices['records'],
   { row, snapshot }: ReportAsItStands,
 ): Promise<boolean> {
-  const held = new Map(
-    snapshot.aggregate.reporters
-      .filter(({ beingCorrected }) => !beingCorrected)
-      .map(({ unit, submission }) => [unit, submission]),
-  );
+  const held = countedSubmissions(snapshot.aggregate);
   const newest = await newestSubmissions(db, row.plan, row.period);
   return newest.length !== held.size || newest.some(({ unit, id }) => held.get(unit) !== id);
 }
