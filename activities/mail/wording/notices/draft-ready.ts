@@ -1,14 +1,13 @@
 /** A draft of the consolidated report, to those who complete and approve it. */
 import { alike, both } from '../../../../domain/bilingual.ts';
 import { list, text, type NoticeWording } from '../notice-wording.ts';
-import { aggregateName, upward } from '../phrases/aggregate.ts';
-import { dueWords } from '../phrases/names.ts';
+import { aggregateName, sendingBlocks } from '../phrases/aggregate.ts';
 
 export const draftReady: NoticeWording = {
   kind: 'draft-ready',
   place: 290,
   words: (f) => {
-    const [report, to, due] = [aggregateName(f), upward(f), dueWords(f)];
+    const report = aggregateName(f);
     return {
       subject: both(`Dự thảo ${report.vi} đã lập`, `Draft of the ${report.en} is ready`),
       blocks: [
@@ -25,16 +24,7 @@ export const draftReady: NoticeWording = {
               'Trân trọng đề nghị rà soát, hoàn thiện phần lời và trình phê duyệt.',
               'We kindly ask you to review it, complete its text and submit it for approval.',
             ),
-        list(both(`Hạn gửi ${to.vi}: ${due.vi}.`, `To be sent to ${to.en} by ${due.en}.`)),
-        ...(f.missing.length > 0
-          ? [
-              text(
-                'Đơn vị chưa gửi báo cáo, được nêu rõ trong dự thảo:',
-                'Units that have not reported, as named in the draft:',
-              ),
-              list(...f.missing.map(alike)),
-            ]
-          : []),
+        ...sendingBlocks(f),
         ...(f.undocumented.length > 0
           ? [
               text(
