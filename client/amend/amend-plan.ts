@@ -101,8 +101,9 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
   });
   if (messages.length > 0) {
     // What cannot be announced now waits for the sweep.
-    await createDispatcher(records, createMessenger(client, clockOffsetMs)).dispatch(at, messages);
-    await waitUntilApplied(context, found, { change, at });
+    const dispatcher = createDispatcher(records, createMessenger(client, clockOffsetMs));
+    await dispatcher.dispatch(at, messages);
+    await waitUntilApplied(context, dispatcher, found, { change, at });
   }
   return result;
 }

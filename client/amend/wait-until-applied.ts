@@ -1,12 +1,11 @@
 /** Whoever has amended a plan reads it amended: the workflows concerned are waited for, a short while. */
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
-import { createDispatcher } from '../../activities/dispatcher.ts';
+import type { Dispatcher } from '../../activities/dispatcher.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { createMessenger } from '../operate/messenger.ts';
 import type { FoundAmendment } from './find-amendment.ts';
 
 /** What has not taken it by then takes it later: the messages are in the record. */
@@ -44,6 +43,7 @@ async function countWaiting(
 /** Resolves when everybody has taken it, or after half a minute. */
 export async function waitUntilApplied(
   context: EngineContext,
+  dispatcher: Dispatcher,
   { next, outcome }: FoundAmendment,
   applied: Applied,
 ): Promise<void> {
@@ -53,8 +53,6 @@ export async function waitUntilApplied(
     ...outcome.newPeriods.map((period) => collectionId(plan, period)),
   ];
   const until = Date.now() + PATIENCE_MS;
-  const { records, client, clockOffsetMs } = context;
-  const dispatcher = createDispatcher(records, createMessenger(client, clockOffsetMs));
   let again = Date.now() + AGAIN_MS;
   while (Date.now() < until && (await countWaiting(context, applied, begun)) > 0) {
     await pause(EVERY_MS);

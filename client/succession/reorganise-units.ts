@@ -145,17 +145,19 @@ export async function reorganiseUnits(context: EngineContext, input: Input): Pro
 
   const { found, messages } = await records.db.transaction().execute(async (trx) => {
     const first = await findReorganisation(trx, reorganisation, at);
+    if (!input.save) return { found: first, messages: [] as PendingMessage[] };
+    // What it concerns may have changed until its plans were locked.
     for (const { found: one } of first.plans) await lockPlan(trx, one.next.plan.id);
     const all = first.plans.length > 0 ? await findReorganisation(trx, reorganisation, at) : first;
-    if (!input.save) return { found: all, messages: [] as PendingMessage[] };
     await requirePeople(trx, all);
     return { found: all, messages: await save(trx, reorganisation, all, { at, change, source: input.text }) };
   });
   if (messages.length > 0) {
     // What cannot be announced now waits for the sweep.
-    await createDispatcher(records, createMessenger(client, clockOffsetMs)).dispatch(at, messages);
+    const dispatcher = createDispatcher(records, createMessenger(client, clockOffsetMs));
+    await dispatcher.dispatch(at, messages);
     for (const one of found.plans) {
-      await waitUntilApplied(context, one.found, { change: changeOf(change, one), at });
+      await waitUntilApplied(context, dispatcher, one.found, { change: changeOf(change, one), at });
     }
   }
   return describe(reorganisation, found, input.save && found.plans.length > 0);
