@@ -73,11 +73,10 @@ export function createProjectActivities(records: Records): ProjectActivities {
 
     async projectPeriod({ plan: id, period: periodId, after }) {
       const { plan: newest, versions, calendar, obligations } = await asOf(id, after);
-      const sending = obligations.find((o) => o.kind === 'send' && o.period === periodId);
+      const send = obligations.find((o) => o.kind === 'send' && o.period === periodId);
       // Whose figures are asked for is told by the version that governs the period.
-      const plan = versions.find(({ version }) => version === sending?.planVersion)?.plan ?? newest;
+      const plan = versions.find(({ version }) => version === send?.planVersion)?.plan ?? newest;
       const period = listPeriods(plan, calendar).find((p) => p.id === periodId);
-      const send = sending;
       if (!period || !send) throw new Error(`plan ${id} has no period ${periodId}`);
       const reporters = (reports: string): string[] =>
         plan.units.filter((u) => u.reports === reports).map((u) => u.id);

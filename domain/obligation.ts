@@ -12,6 +12,16 @@ export const ROLES = [
 ] as const;
 export type Role = (typeof ROLES)[number];
 
+/** Those that act for the plan and count in its coordinating unit alone; for their pages one signs in. */
+export const COORDINATING_ROLES = [
+  'coordinator',
+  'approver',
+  'leadership',
+] as const satisfies readonly Role[];
+
+/** Whether a role is one of these. */
+export const isCoordinating = (role: Role): boolean => COORDINATING_ROLES.some((one) => one === role);
+
 export const RUNGS = [
   'opened',
   'due-10',

@@ -69,17 +69,12 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
         if (ask.type === 'dates' && event.type === 'act') {
           return { ...event, fresh: await projectObligation({ plan, obligation: ask.obligation }) };
         }
-        if (ask.type === 'amendment') {
-          const { message } = ask;
+        if (ask.type === 'amendment' || ask.type === 'inheritance') {
           const at = clock.now();
-          const owed = await projectUnit({ plan, unit, launchedAt, past, after: at });
-          return { type: 'amended', at, message, horizon: owed };
-        }
-        if (ask.type === 'inheritance') {
-          const { message } = ask;
-          const at = clock.now();
-          const owed = await projectUnit({ plan, unit, launchedAt, past, after: at });
-          return { type: 'inherited', at, message, horizon: owed };
+          const owed = { at, horizon: await projectUnit({ plan, unit, launchedAt, past, after: at }) };
+          return ask.type === 'amendment'
+            ? { type: 'amended', message: ask.message, ...owed }
+            : { type: 'inherited', message: ask.message, ...owed };
         }
         return horizon(ask.type === 'calendar' && ask.change ? ask.change : undefined);
       },

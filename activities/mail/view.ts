@@ -2,7 +2,7 @@
 import { numberOrWords } from '../../words/plan-citation.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { keyOf } from '../../domain/ids.ts';
-import type { Role } from '../../domain/obligation.ts';
+import { isCoordinating, type Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { Digest } from '../../records/mail/outbox.ts';
@@ -72,7 +72,8 @@ async function linksOf(
     units.map(async (unit) => {
       const role = linkRole(acting, unit);
       const url = await linkTo({ plan, unit, email: digest.email, role, at });
-      const signsIn = SIGNS_IN.includes(role);
+      // Such a link leads to the matter itself; a unit's opens all that the unit owes.
+      const signsIn = isCoordinating(role);
       const matter = signsIn ? matterOf(acting, unit) : null;
       if (matter !== null) {
         return {
@@ -86,9 +87,6 @@ async function linksOf(
     }),
   );
 }
-
-/** Whose link signs them in and leads to the matter itself; a unit's opens all that the unit owes. */
-const SIGNS_IN: readonly Role[] = ['coordinator', 'approver', 'leadership'];
 
 /** What a mail is about, where that is one thing. */
 function matterOf(notices: ComposedNotice[], unit: UnitId): ComposedNotice | null {

@@ -1,6 +1,6 @@
 /** What a change of a plan's directory may be, and who may make it. */
 import { both, alike } from '../../domain/bilingual.ts';
-import type { Role } from '../../domain/obligation.ts';
+import { COORDINATING_ROLES, type Role } from '../../domain/obligation.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import { CALENDAR_ROLES } from '../../domain/permissions.ts';
@@ -16,7 +16,7 @@ const LONGEST_NAME = 120;
 /** Roles that somebody of a unit may be given in a plan; an administrator is made elsewhere. */
 export function rolesOffered(plan: Plan, unit: UnitId): Role[] {
   const own: Role[] = plan.units.some(({ id }) => id === unit) ? ['focal-point', 'head'] : [];
-  const steering: Role[] = unit === plan.coordinator ? ['coordinator', 'approver', 'leadership'] : [];
+  const steering: Role[] = unit === plan.coordinator ? [...COORDINATING_ROLES] : [];
   const isAbove = unit === plan.issuer.unit || plan.addressees.some((one) => one.unit === unit);
   return [...own, ...steering, ...(isAbove ? (['addressee'] as const) : [])];
 }

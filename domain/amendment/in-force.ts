@@ -3,11 +3,12 @@
  * sending are governed by the version in force at their cut-off, a task by the one in force when it falls due.
  */
 import { itemOf, sendId } from '../ids.ts';
-import type { Obligation, Recipient } from '../obligation.ts';
+import type { Obligation } from '../obligation.ts';
 import { listPeriods } from '../periods.ts';
 import type { IsoDate, Plan, UnitId } from '../plan.ts';
 import { project } from '../schedule.ts';
 import type { WorkCalendar } from '../calendar/types.ts';
+import { readdress } from './readdress.ts';
 
 /** A version of a plan, and from which day it governs what is owed. */
 export interface PlanVersion {
@@ -58,15 +59,10 @@ function lay(
 }
 
 /** The officials of the coordinating unit who hear of it are those of the one that coordinates now. */
-function readdress(o: Versioned, coordinatorOf: (version: number) => UnitId, now: UnitId): Versioned {
+function passToCoordinator(o: Versioned, coordinatorOf: (version: number) => UnitId, now: UnitId): Versioned {
   const before = coordinatorOf(o.planVersion);
   if (before === now) return o;
-  const isOwn = ({ role, unit }: Recipient): boolean =>
-    unit === before && role !== 'focal-point' && role !== 'head' && role !== 'addressee';
-  const rungs = o.rungs.map((rung) => ({
-    ...rung,
-    to: rung.to.map((to) => (isOwn(to) ? { ...to, unit: now } : to)),
-  }));
+  const rungs = readdress(o.rungs, before, now);
   return o.kind === 'send' ? { ...o, id: sendId(now, o.period ?? ''), unit: now, rungs } : { ...o, rungs };
 }
 
@@ -87,6 +83,6 @@ export function projectInForce(versions: readonly PlanVersion[], calendar: WorkC
   const coordinators = new Map(versions.map(({ version, plan }) => [version, plan.coordinator]));
   const coordinatorOf = (version: number): UnitId => coordinators.get(version) ?? newest.plan.coordinator;
   return [...laid.values()]
-    .map(({ obligation }) => readdress(obligation, coordinatorOf, newest.plan.coordinator))
+    .map(({ obligation }) => passToCoordinator(obligation, coordinatorOf, newest.plan.coordinator))
     .sort((a, b) => (`${a.dueDate} ${a.id}` < `${b.dueDate} ${b.id}` ? -1 : 1));
 }

@@ -1,8 +1,9 @@
 /** What an amendment of the plan does to one unit's obligations: those it names, and no others. */
 import { followsPlan } from '../amendment/fate.ts';
+import { readdress } from '../amendment/readdress.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import { PASSED_STATES, type Effect } from '../effects.ts';
-import type { Obligation, Role } from '../obligation.ts';
+import type { Obligation } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import { amendedAudit, amendedNotice, type AmendedWork } from './amended-notice.ts';
 import { mute } from './assignment-status.ts';
@@ -21,8 +22,6 @@ import { passOn } from './pass-on.ts';
 import { obligationEffect } from './project-effects.ts';
 import { mutedBecause } from './status.ts';
 
-const COORDINATING: ReadonlySet<Role> = new Set(['coordinator', 'approver', 'leadership']);
-
 interface Amended {
   obligation: ObligationState;
   what: 'amendment-moved' | 'amendment-superseded' | 'amendment-added' | 'amendment-kept' | 'succeeded';
@@ -38,15 +37,9 @@ function stepsAhead(o: ObligationState, fresh: Obligation, now: Instant): Obliga
 }
 
 /** Steps for the officials of the coordinating unit go to those of the one that coordinates from now on. */
-function readdress(state: AssignmentState, coordinator: UnitId): AssignmentState {
+function passToCoordinator(state: AssignmentState, coordinator: UnitId): AssignmentState {
   if (state.coordinator === coordinator) return state;
-  const turn = (steps: PendingRung[]): PendingRung[] =>
-    steps.map((step) => ({
-      ...step,
-      to: step.to.map((to) =>
-        COORDINATING.has(to.role) && to.unit === state.coordinator ? { ...to, unit: coordinator } : to,
-      ),
-    }));
+  const turn = (steps: PendingRung[]): PendingRung[] => readdress(steps, state.coordinator, coordinator);
   const all = Object.values(state.obligations).map((o) => ({
     ...o,
     pending: turn(o.pending),
@@ -108,7 +101,7 @@ function amend(
  */
 export function amendAssignment(before: AssignmentState, event: AmendedEvent): Decision<AssignmentState> {
   const { message, horizon } = event;
-  const state = readdress(before, message.coordinator);
+  const state = passToCoordinator(before, message.coordinator);
   const fresh = new Map(horizon.obligations.map((o) => [o.id, o]));
   const changes = message.obligations.flatMap((id) => {
     const known = Object.hasOwn(state.obligations, id) ? state.obligations[id] : undefined;

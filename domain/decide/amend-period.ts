@@ -1,9 +1,9 @@
 /** What an amendment of the plan does to the collection of one period, until its report is sealed. */
 import { toMs } from '../clock.ts';
-import type { Effect } from '../effects.ts';
+import type { Effect, PassedState } from '../effects.ts';
 import { revise } from './amend-assignment.ts';
 import { amendedAudit } from './amended-notice.ts';
-import { isOwed, type ObligationState } from './assignment-state.ts';
+import { bumpRevision, isOwed, type ObligationState } from './assignment-state.ts';
 import type { Decision } from './decision.ts';
 import type { PeriodAmendedEvent, PeriodLayout } from './events.ts';
 import { collectionEffects } from './period-effects.ts';
@@ -14,15 +14,11 @@ import { obligationEffect } from './project-effects.ts';
 type Decided = Decision<CollectionState>;
 
 /** The sending of a unit that coordinates no more, as the record is to show it. */
-function passedOn(plan: string, send: ObligationState): Effect {
-  const { quiet: _quiet, ...rest } = send;
-  return obligationEffect(plan, {
-    ...rest,
-    state: 'succeeded',
-    pending: [],
-    revision: send.revision + 1,
-    sequence: send.sequence + 1,
-  });
+const passedOn = (plan: string, send: ObligationState): Effect =>
+  obligationEffect(plan, ended(send, 'succeeded'));
+
+function ended({ quiet: _quiet, ...send }: ObligationState, state: PassedState): ObligationState {
+  return bumpRevision({ ...send, state, pending: [] });
 }
 
 /** Dates and lists until the draft exists; afterwards only who reports, and to whom it goes. */
@@ -33,7 +29,7 @@ function datesOf(state: CollectionState, layout: PeriodLayout, at: string): Part
 }
 
 function end(state: CollectionState, { message }: PeriodAmendedEvent): Decided {
-  const { quiet: _quiet, ...send } = state.send;
+  const { send } = state;
   const next: CollectionState = {
     ...state,
     state: 'closed',
@@ -41,13 +37,7 @@ function end(state: CollectionState, { message }: PeriodAmendedEvent): Decided {
     dailyAt: [],
     sequence: state.sequence + 1,
     ended: true,
-    send: {
-      ...send,
-      state: 'superseded',
-      pending: [],
-      revision: send.revision + 1,
-      sequence: send.sequence + 1,
-    },
+    send: ended(send, 'superseded'),
   };
   const about = { unit: send.unit, obligation: send.id, what: 'amendment-superseded', why: null };
   return { state: next, effects: [amendedAudit(state.plan, message, about), ...collectionEffects(next)] };

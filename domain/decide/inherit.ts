@@ -85,7 +85,6 @@ export function inherit(
           state.plan,
           {
             ...message,
-            id: message.id,
             type: 'plan-amended',
             obligations: [],
             change: `${message.change}/${message.from}`,

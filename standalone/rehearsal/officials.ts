@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/obligation.ts';
+import { COORDINATING_ROLES, type Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Official } from '../../records/directory/directory.ts';
 
@@ -22,7 +22,7 @@ export function rehearsedOfficials(plan: Plan): Official[] {
   });
   return [
     ...plan.units.flatMap(({ id }) => [official(id, 'focal-point'), official(id, 'head')]),
-    ...(['coordinator', 'approver', 'leadership'] as const).map((role) => official(plan.coordinator, role)),
+    ...COORDINATING_ROLES.map((role) => official(plan.coordinator, role)),
     ...plan.addressees.map(({ unit }) => official(unit, 'addressee')),
   ];
 }

@@ -1,4 +1,4 @@
-import type { Role } from '../../domain/obligation.ts';
+import { isCoordinating, type Role } from '../../domain/obligation.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import type { Records } from '../../records/database/database.ts';
@@ -6,8 +6,6 @@ import { findActor } from '../../records/directory/directory.ts';
 
 /** Roles that act for their own unit. */
 const OWN: Role[] = ['focal-point', 'head'];
-/** Roles of the coordinating unit, for which one signs in, whether or not the directory has a name. */
-const SIGNED_IN: Role[] = ['coordinator', 'approver', 'leadership'];
 
 /** Somebody of a unit, and how much of its work is theirs. */
 export interface UnitPerson {
@@ -32,7 +30,7 @@ export async function findUnitPerson(
   const { name } = actor;
   const held = actor.units.find((one) => one.unit === unit)?.roles ?? [];
   if (held.some((role) => OWN.includes(role))) return { name, handed: null };
-  const isMailbox = held.length > 0 && !held.some((role) => SIGNED_IN.includes(role));
+  const isMailbox = held.length > 0 && !held.some(isCoordinating);
   if (name === null && isMailbox) return { name, handed: null };
   const contacts = await listContacts(db, plan, unit);
   const handed = [...contacts].filter(([, contact]) => contact === actor.email).map(([id]) => id);

@@ -1,6 +1,6 @@
 /** Signing in by the mail one has received: once, and only while it is fresh. */
 import { toMs } from '../../domain/clock.ts';
-import type { Role } from '../../domain/obligation.ts';
+import { isCoordinating } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { useLinkToSignIn, type Link } from '../../records/directory/links.ts';
 import { findSigner } from '../sign-in/find-signer.ts';
@@ -8,12 +8,10 @@ import type { WebServices } from '../services.ts';
 
 /** A mail is read on the day it comes; one found later asks for a sign-in link of its own. */
 const FRESH_MS = 24 * 3_600_000;
-/** In these roles one acts for the plan, on pages that want a sign-in. */
-const SIGNED_IN: readonly Role[] = ['coordinator', 'approver', 'leadership'];
 
 /** Whether a link could sign its reader in at an instant, were it the first time. */
 export const mightSignIn = ({ role, issuedAt, signedInAt }: Link, now: Instant): boolean =>
-  SIGNED_IN.includes(role) && signedInAt === null && toMs(now) - toMs(issuedAt) < FRESH_MS;
+  isCoordinating(role) && signedInAt === null && toMs(now) - toMs(issuedAt) < FRESH_MS;
 
 /**
  * What a pressed link does for somebody who acts for the plan.
@@ -26,7 +24,7 @@ export async function signInBy(
   link: Link,
   signedIn: string | undefined,
 ): Promise<'is-in' | 'now' | null> {
-  if (!SIGNED_IN.includes(link.role)) return null;
+  if (!isCoordinating(link.role)) return null;
   if (signedIn === link.email) return 'is-in';
   const at = now();
   if (!mightSignIn(link, at) || !(await findSigner(records, link.email))) return null;

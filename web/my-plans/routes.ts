@@ -2,7 +2,7 @@
 import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { FastifyInstance } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
-import type { Role } from '../../domain/obligation.ts';
+import { COORDINATING_ROLES } from '../../domain/obligation.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { rolesOf } from '../../records/directory/directory.ts';
@@ -11,9 +11,6 @@ import { needsOf } from '../plan-page/needs.ts';
 import { readPlan } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
 import { myPlans, rolesIn, type HeldRoles, type PlanEntry, type Waiting } from './view-model.ts';
-
-/** Roles that open something in a plan. */
-const DOORS: readonly Role[] = ['coordinator', 'approver', 'leadership'];
 
 /** What waits in each plan that this person has a part in. */
 async function countWaiting(
@@ -26,7 +23,7 @@ async function countWaiting(
   const waiting = new Map<string, Waiting>();
   for (const { plan } of plans) {
     const roles = rolesIn(plan, held);
-    if (!DOORS.some((role) => roles.has(role))) continue;
+    if (!COORDINATING_ROLES.some((role) => roles.has(role))) continue;
     const standing = await readPlan(records, plan, now);
     waiting.set(plan.id, {
       leadership: standing.obstacles.filter(({ state }) => state === 'escalated').length,

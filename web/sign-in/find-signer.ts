@@ -1,5 +1,5 @@
 /** Who may sign in: those whose role has pages of its own. Focal points need no more than their link. */
-import type { Role } from '../../domain/obligation.ts';
+import { COORDINATING_ROLES, type Role } from '../../domain/obligation.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listOfficials, rolesOf } from '../../records/directory/directory.ts';
@@ -12,7 +12,7 @@ export interface Signer {
   roles: Role[];
 }
 
-const SIGNING: readonly Role[] = ['coordinator', 'approver', 'leadership', 'administrator'];
+const SIGNING: readonly Role[] = [...COORDINATING_ROLES, 'administrator'];
 
 /** Somebody who may sign in, or undefined. */
 export async function findSigner({ db }: Records, email: string): Promise<Signer | undefined> {

@@ -1,6 +1,6 @@
 /** A role as a form names it. */
 import type { Translate } from '../../../domain/bilingual.ts';
-import type { Role } from '../../../domain/obligation.ts';
+import { isCoordinating, type Role } from '../../../domain/obligation.ts';
 import type { Plan } from '../../../domain/plan.ts';
 import type { HeldRole } from '../../../records/directory/roles.ts';
 import type { FormProblem } from '../../layout/form.ts';
@@ -15,9 +15,6 @@ export const ROLES: readonly Role[] = [
   'addressee',
   'administrator',
 ];
-
-/** Roles that count only in the coordinating unit of a plan. */
-const STEERING: readonly Role[] = ['coordinator', 'approver', 'leadership'];
 
 /** The role that hidden fields name; undefined where they name none. */
 export function readHeldRole(fields: Record<string, string>): HeldRole | undefined {
@@ -40,7 +37,7 @@ export function problemsOf(
   if (!units.some(({ id }) => id === unit)) wrong('unit', 'Chọn một đơn vị.', 'Choose a unit.');
   const meant = plans.find(({ id }) => id === plan);
   if (plan !== '' && !meant) wrong('plan', 'Chọn một kế hoạch.', 'Choose a plan.');
-  if (meant && known && STEERING.includes(known) && unit !== '' && unit !== meant.coordinator) {
+  if (meant && known && isCoordinating(known) && unit !== '' && unit !== meant.coordinator) {
     wrong(
       'unit',
       'Vai trò này chỉ có ở cơ quan đầu mối của kế hoạch; chọn cơ quan ấy.',
