@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Bilingual } from '../../domain/bilingual.ts';
 import { cacheDirectory } from '../../records/database/cache-directory.ts';
 import { installInto } from '../../tools/executables/cache.ts';
+import { retry } from './retry.ts';
 import { say } from './run.ts';
 
 export const sayWords = (line: string | Bilingual): void =>
@@ -23,10 +24,12 @@ export async function cached(
   if (existsSync(folder)) return folder;
   const since = Date.now();
   say(`${name}: made for the cache`);
-  await installInto({ cache, name }, sayWords, async (directory, signal) => {
-    await make(directory, signal);
-    return true;
-  });
+  await retry(name, () =>
+    installInto({ cache, name }, sayWords, async (directory, signal) => {
+      await make(directory, signal);
+      return true;
+    }),
+  );
   say(`${name}: ${Math.round((Date.now() - since) / 1000)} s`);
   return folder;
 }

@@ -9,6 +9,7 @@ import { noteChild } from '../support/children.ts';
 import { installDebianPackages } from '../../tools/executables/debian.ts';
 import { findOnPath } from '../../tools/executables/on-path.ts';
 import { sayWords } from './cached.ts';
+import { retry } from './retry.ts';
 import { run, say, type RunOptions } from './run.ts';
 import { until } from './wait.ts';
 
@@ -60,8 +61,11 @@ async function provideDockerd(): Promise<void> {
     { name: 'docker.io', least: '20.10' },
     { name: 'iptables', least: '1.8' },
   ];
-  const refusal = await installDebianPackages(packages, sayWords, process.env, new AbortController().signal);
-  if (refusal !== null) throw new Error(`there is no Docker engine, and none was installed: ${refusal.en}`);
+  await retry('the installation', async () => {
+    const { signal } = new AbortController();
+    const refusal = await installDebianPackages(packages, sayWords, process.env, signal);
+    if (refusal !== null) throw new Error(`there is no Docker engine, and none was installed: ${refusal.en}`);
+  });
 }
 
 /** @param folder everything of the engine lies in it, and goes with it */

@@ -13,6 +13,7 @@ import { cuts, kills } from './faults.ts';
 import { openOffice } from './filing.ts';
 import { bringUp, launch, sendUpward, submitFromLink } from './main-job.ts';
 import { restore, upgrades } from './operation.ts';
+import { retry } from './retry.ts';
 import { say } from './run.ts';
 import { createStack } from './stack.ts';
 import { provideImages } from './stand-ins.ts';
@@ -24,7 +25,9 @@ const UNITS = 30;
 async function playAll(engine: DockerEngine): Promise<Outcome[]> {
   const tag = readVersion();
   say('the image of the product');
-  await engine.docker(['build', '--network', 'host', '--tag', `lien-nganh:${tag}`, '.']);
+  await retry('the build', () =>
+    engine.docker(['build', '--network', 'host', '--tag', `lien-nganh:${tag}`, '.']),
+  );
   const plan = trialPlan(UNITS);
   const stack = await createStack(engine);
   const scene: Scene = { engine, stack, office: openOffice(stack, plan.units), mails: new Map() };

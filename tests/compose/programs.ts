@@ -1,5 +1,5 @@
 /** The programs of the official images, built from their published sources, or taken from their packages. */
-import { rm } from 'node:fs/promises';
+import { copyFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { goBuild } from '../../tools/executables/go-build.ts';
 import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
@@ -18,12 +18,23 @@ async function buildGo(name: string, module: string, version: string, leastGo: s
   return join(folder, module.split('/').at(-1)!);
 }
 
+/** What the official image of Temporal's UI reads its settings from the environment with: a file of its sources. */
+async function provideUiConfig(module: string, version: string): Promise<string> {
+  const folder = await cached(`temporal-ui-config-${version}`, async (directory) => {
+    const answer = await run('go', ['mod', 'download', '-json', `${module}@v${version}`]);
+    const { Dir } = JSON.parse(answer) as { Dir: string };
+    await copyFile(join(Dir, 'config/docker.yaml'), join(directory, 'docker.yaml'));
+  });
+  return join(folder, 'docker.yaml');
+}
+
 /** Path of each program. */
 export interface Programs {
   temporalServer: string;
   temporalSqlTool: string;
   temporal: string;
   temporalUi: string;
+  temporalUiConfig: string;
   mailpit: string;
   node: string;
   /** A folder: npm is many files. */
@@ -31,6 +42,7 @@ export interface Programs {
 }
 
 const MACHINES: Partial<Record<string, string>> = { x64: 'x64', arm64: 'arm64' };
+const UI = 'github.com/temporalio/ui-server/v2';
 /** As it comes with this Node. */
 const NPM = '11.21.2';
 
@@ -48,17 +60,13 @@ export async function providePrograms(tag: (image: string) => string): Promise<P
   );
   const { path: temporal } = await locateTemporalCli(sayWords);
   const ui = version('temporalio/ui');
-  const temporalUi = await buildGo(
-    'temporal-ui',
-    'github.com/temporalio/ui-server/v2/cmd/server',
-    ui,
-    '1.23',
-  );
+  const temporalUi = await buildGo('temporal-ui', `${UI}/cmd/server`, ui, '1.23');
+  const temporalUiConfig = await provideUiConfig(UI, ui);
   const mailpit = await buildGo('mailpit', 'github.com/axllent/mailpit', version('axllent/mailpit'), '1.24');
   const node = await unpack(`node-linux-${MACHINES[process.arch]}`, version('node'));
   const npm = await unpack('npm', NPM);
   return {
-    ...{ temporalServer, temporalSqlTool, temporal, temporalUi, mailpit, npm },
+    ...{ temporalServer, temporalSqlTool, temporal, temporalUi, temporalUiConfig, mailpit, npm },
     node: join(node, 'bin/node'),
   };
 }

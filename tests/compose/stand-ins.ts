@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import type { BaseSystem } from './base-system.ts';
 import type { DockerEngine } from './engine.ts';
 import { providePrograms, type Programs } from './programs.ts';
+import { retry } from './retry.ts';
 import { say } from './run.ts';
 import { pinnedImages } from './versions.ts';
 
@@ -35,8 +36,8 @@ const STAND_INS: Record<string, StandIn> = {
   },
   'temporalio/ui': {
     dockerfile: 'temporal-ui.Dockerfile',
-    programs: ['temporalUi'],
-    files: ['temporal-ui.yaml'],
+    programs: ['temporalUi', 'temporalUiConfig'],
+    files: [],
   },
   'axllent/mailpit': { dockerfile: 'mailpit.Dockerfile', programs: ['mailpit'], files: [] },
 };
@@ -83,16 +84,10 @@ async function build(
       await cp(programs[program], join(context, program), { recursive: true });
     }
     for (const file of files) await copyFile(join(FOLDER, file), join(context, file));
-    await engine.docker([
-      'build',
-      '--network',
-      'host',
-      '--tag',
-      name,
-      '--file',
-      join(FOLDER, dockerfile),
-      context,
-    ]);
+    const file = join(FOLDER, dockerfile);
+    await retry(name, () =>
+      engine.docker(['build', '--network', 'host', '--tag', name, '--file', file, context]),
+    );
   } finally {
     await rm(context, { recursive: true, force: true });
   }

@@ -5,8 +5,11 @@ import type { Log } from '../../domain/bilingual.ts';
 import { findOnPath } from './on-path.ts';
 import { runTool } from './run-tool.ts';
 
-/** Keeps apt from waiting for a mirror that does not answer. */
-const NO_LONG_WAITS = ['-o', 'Acquire::http::Timeout=5', '-o', 'Acquire::Retries=1'];
+/** Keeps apt from waiting for a mirror that does not answer, and lets it wait while another installation is under way. */
+const WAITS = [
+  ...['-o', 'Acquire::http::Timeout=5', '-o', 'Acquire::Retries=1'],
+  ...['-o', 'DPkg::Lock::Timeout=300'],
+];
 
 /**
  * Installs packages where that is allowed: as root, on a machine with apt.
@@ -30,7 +33,7 @@ export async function installDebianPackages(
     await runTool({
       // What it installs is everybody's, however private this process keeps its own files.
       command: '/bin/sh',
-      args: ['-c', 'umask 022; exec apt-get "$@"', 'apt-get', ...NO_LONG_WAITS, ...args],
+      args: ['-c', 'umask 022; exec apt-get "$@"', 'apt-get', ...WAITS, ...args],
       cwd: '/',
       env: { ...env, DEBIAN_FRONTEND: 'noninteractive' },
       signal,

@@ -3,6 +3,6 @@ FROM lien-nganh-stand-in:base
 WORKDIR /home/ui-server
 RUN groupadd -g 1000 temporal && useradd -u 1000 -g temporal temporal && mkdir config
 COPY temporalUi ui-server
-COPY temporal-ui.yaml config/docker.yaml
+COPY temporalUiConfig config/docker.yaml
 USER temporal
 ENTRYPOINT ["./ui-server", "--env", "docker", "start"]
