@@ -1,4 +1,4 @@
-import type { Message } from '../domain/effects.ts';
+import type { Message } from '../domain/messages.ts';
 import { planOfWorkflow } from '../domain/ids.ts';
 import type { Instant } from '../domain/plan.ts';
 import type { Records } from '../records/database/database.ts';

@@ -4,7 +4,8 @@
  */
 import type { AskOf } from '../domain/decide/decision.ts';
 import type { CorrectionDates, ExtendedDates, Horizon, PeriodLayout } from '../domain/decide/events.ts';
-import type { Batch, Message, PlanAmendment } from '../domain/effects.ts';
+import type { Batch } from '../domain/effects.ts';
+import type { Message, PlanAmendment } from '../domain/messages.ts';
 import type { Obligation } from '../domain/obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../domain/plan.ts';
 

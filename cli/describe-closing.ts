@@ -1,5 +1,5 @@
 /** What closing a plan brings, for the person who has to say yes to it. */
-import { PASSED_STATES } from '../domain/effects.ts';
+import { PASSED_STATES } from '../domain/states.ts';
 import type { PlanStatus } from '../client/engine.ts';
 import type { Session } from './session.ts';
 

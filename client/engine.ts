@@ -7,52 +7,54 @@ import type { SubmissionContent } from '../domain/submission.ts';
 import type { ActMethods } from './acts/index.ts';
 import type { NarrativeGiven } from './documents/read-narrative.ts';
 import type { SentFile } from './documents/check-file.ts';
+import type { CalendarList, CalendarResult } from './shapes/calendar.ts';
 import type {
-  ActOptions,
-  DocumentNamed,
-  UnitNamed,
-  ObligationNamed,
-  LaunchInput,
-  LaunchResult,
-  LaunchPreview,
-  AmendResult,
   ReorganiseResult,
-  PlanVersionEntry,
-  NamedText,
-  PeriodNamed,
-  PlanStatus,
-  SubmitResult,
-  ReportResult,
-  NarrativeResult,
-  VersionsResult,
-  DiffResult,
-  DraftResult,
-  ObstacleEntry,
-  FiguresResult,
-  SubmissionEntry,
-  RenderedReport,
   MailEntry,
   OfficialEntry,
   OfficialTyped,
   DirectoryResult,
   UnitEntry,
-  CalendarList,
-  CalendarResult,
-  TokenEntry,
-  WebhookEntry,
-} from './engine-shapes.ts';
+} from './shapes/directory.ts';
+import type { SubmitResult, ObstacleEntry } from './shapes/obligations.ts';
+import type {
+  LaunchInput,
+  LaunchResult,
+  LaunchPreview,
+  AmendResult,
+  PlanVersionEntry,
+  PlanStatus,
+} from './shapes/plans.ts';
+import type {
+  ReportResult,
+  NarrativeResult,
+  VersionsResult,
+  DiffResult,
+  DraftResult,
+  FiguresResult,
+  SubmissionEntry,
+  RenderedReport,
+} from './shapes/reports.ts';
+import type {
+  ActOptions,
+  DocumentNamed,
+  UnitNamed,
+  ObligationNamed,
+  NamedText,
+  PeriodNamed,
+} from './shapes/subjects.ts';
+import type { TokenEntry, WebhookEntry } from './shapes/systems.ts';
 import type {
   RepairResult,
   RepairWanted,
   WorkflowList,
   WorkflowProblems,
   WorkflowsWanted,
-} from './engine-workflow-shapes.ts';
+} from './shapes/workflows.ts';
 import type { Scope } from './api/scope-names.ts';
 import type { HistoryEntry } from '../domain/timeline.ts';
 
-export type * from './engine-shapes.ts';
-export type * from './engine-workflow-shapes.ts';
+export type * from './shapes/index.ts';
 
 /** A report as a file that a person wrote, or as values from a program, whose numbers are what they are. */
 export type ReportGiven = NamedText | { content: SubmissionContent };

@@ -5,7 +5,7 @@ import type {
   PeriodState,
   PlanStatusValue,
   UnitStatusValue,
-} from './effects.ts';
+} from './states.ts';
 import type { ObligationKind, Role } from './obligation.ts';
 
 /** What an act is said of: an obligation, a period's aggregate (`send`), an obstacle, a unit's part in the plan, the plan. */

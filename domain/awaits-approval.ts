@@ -1,4 +1,4 @@
-import type { PeriodRow } from './effects.ts';
+import type { PeriodRow } from './projections.ts';
 
 /** Whether a period's report waits for its approver: it was proposed, or an earlier release opened its draft. */
 export function awaitsApproval({ state, isProposed }: Pick<PeriodRow, 'state' | 'isProposed'>): boolean {

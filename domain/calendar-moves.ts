@@ -5,7 +5,7 @@ import { basisInWords, type EnteredDay } from './calendar/entered-days.ts';
 import { addDays, earlier, later } from './calendar/dates.ts';
 import { dayOf, toMs } from './clock.ts';
 import { followsCalendar, moves, sameSteps } from './decide/redate.ts';
-import type { ObligationRow } from './effects.ts';
+import type { ObligationRow } from './projections.ts';
 import type { Obligation, Period } from './obligation.ts';
 import { listPeriods } from './periods.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';

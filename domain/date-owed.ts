@@ -1,4 +1,4 @@
-import type { ObligationRow } from './effects.ts';
+import type { ObligationRow } from './projections.ts';
 import { localDate } from './instants.ts';
 import type { IsoDate } from './plan.ts';
 

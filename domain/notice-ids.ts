@@ -2,7 +2,7 @@
  * Ids of notices, messages between workflows and audit entries. Each is put together from its
  * cause, so that what happens twice, after a crash, is written once.
  */
-import type { NoticeRow } from './effects.ts';
+import type { NoticeRow } from './projections.ts';
 import type { Role } from './obligation.ts';
 import type { Instant, IsoDate, UnitId } from './plan.ts';
 

@@ -1,5 +1,5 @@
 import { toMs } from './clock.ts';
-import type { ObligationRow, PeriodRow } from './effects.ts';
+import type { ObligationRow, PeriodRow } from './projections.ts';
 
 /** Whether a unit's accepted report is in its period's sealed one: what was accepted by then, sealing took up. */
 export function isSealedIn(

@@ -1,6 +1,6 @@
 import { isOwed } from './decide/assignment-state.ts';
 import { toMs } from './clock.ts';
-import type { ObligationRow } from './effects.ts';
+import type { ObligationRow } from './projections.ts';
 import type { Instant } from './plan.ts';
 
 /**

@@ -1,5 +1,5 @@
 /** What has happened to a plan, line by line, as people read it. */
-import type { AuditRow } from './effects.ts';
+import type { AuditRow } from './projections.ts';
 import type { IsoDate, UnitId } from './plan.ts';
 
 export interface HistoryLine extends Pick<

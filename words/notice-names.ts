@@ -2,7 +2,7 @@
 import { ACT_RULES } from '../domain/acts/index.ts';
 import type { ActNotice } from '../domain/acts/names.ts';
 import { both, type Bilingual } from '../domain/bilingual.ts';
-import type { NoticeKind } from '../domain/effects.ts';
+import type { NoticeKind } from '../domain/projections.ts';
 
 const declared = Object.values(ACT_RULES).map(({ notices }) => notices);
 const OF_ACTS = Object.assign({}, ...declared) as Record<ActNotice, Bilingual>;

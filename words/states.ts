@@ -1,5 +1,6 @@
 import { both, type Bilingual } from '../domain/bilingual.ts';
-import type { ObligationRow, PassedState, PeriodState } from '../domain/effects.ts';
+import type { ObligationRow } from '../domain/projections.ts';
+import type { PassedState, PeriodState } from '../domain/states.ts';
 
 /** Green on time, blue in progress, orange (yellow) late, red overdue, grey not started. */
 export type StateColour = 'green' | 'blue' | 'yellow' | 'red' | 'gray';

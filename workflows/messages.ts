@@ -4,7 +4,8 @@ import type { AssignmentState } from '../domain/decide/assignment-state.ts';
 import type { ActEvent } from '../domain/decide/events.ts';
 import type { CollectionState } from '../domain/decide/period-state.ts';
 import type { PlanState } from '../domain/decide/plan-state.ts';
-import type { ActAnswer, Message, PlanAmendment } from '../domain/effects.ts';
+import type { ActAnswer } from '../domain/effects.ts';
+import type { Message, PlanAmendment } from '../domain/messages.ts';
 import type { Instant, UnitId } from '../domain/plan.ts';
 
 /** Failure type of an act the state or the role does not allow; anything else is no refusal. */

@@ -1,6 +1,6 @@
 /** What a digest changes in its reader's calendar: dates that are owed now, and those that no longer are. */
 import { dateOwed } from '../../domain/date-owed.ts';
-import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/effects.ts';
+import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/projections.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';

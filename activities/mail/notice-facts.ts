@@ -6,7 +6,7 @@ import { fullReportNumber } from '../../domain/document-number.ts';
 import { itemOf as inUnit, keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
 import { toMs } from '../../domain/clock.ts';
-import type { NoticeRow, PeriodRow } from '../../domain/effects.ts';
+import type { NoticeRow, PeriodRow } from '../../domain/projections.ts';
 import { findLeaders } from '../../domain/leaders.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import type { DigestItem } from '../../records/mail/outbox.ts';

@@ -1,7 +1,7 @@
 /** What a notice is about: an obligation of the record, an obstacle, or a unit's part or a plan as a whole. */
 import { keyOf } from '../../domain/ids.ts';
 import { localDate } from '../../domain/instants.ts';
-import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/effects.ts';
+import type { NoticeKind, NoticeRow, ObligationRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { NoticeFacts } from './wording/facts.ts';

@@ -5,17 +5,10 @@
 import type { Bilingual } from '../../domain/bilingual.ts';
 import type { ActName } from '../../domain/acts/names.ts';
 import type { SentFile } from '../documents/check-file.ts';
-import type {
-  ActOptions,
-  DocumentNamed,
-  ObligationNamed,
-  ObligationResult,
-  ObstacleEntry,
-  ReportResult,
-  StatusResult,
-  ThreadResult,
-  UnitNamed,
-} from '../engine-shapes.ts';
+import type { ObligationResult, ObstacleEntry, ThreadResult } from '../shapes/obligations.ts';
+import type { StatusResult } from '../shapes/plans.ts';
+import type { ReportResult } from '../shapes/reports.ts';
+import type { ActOptions, DocumentNamed, ObligationNamed, UnitNamed } from '../shapes/subjects.ts';
 
 /** What kinds of values an act takes beside its subject, and how each comes in. */
 export interface FieldValues {

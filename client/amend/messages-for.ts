@@ -1,6 +1,6 @@
 /** One message to each workflow that an amendment concerns, and to the plan's cycle. */
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { OutgoingMessage, PlanAmendment } from '../../domain/effects.ts';
+import type { OutgoingMessage, PlanAmendment } from '../../domain/messages.ts';
 import { assignmentId, collectionId, planCycleId } from '../../domain/ids.ts';
 import { causedId } from '../../domain/notice-ids.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';

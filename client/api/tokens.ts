@@ -14,7 +14,7 @@ import {
 import { SYSTEM_WIDE } from '../../records/directory/roles.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import type { Engine } from '../engine.ts';
-import type { TokenEntry } from '../engine-shapes.ts';
+import type { TokenEntry } from '../shapes/systems.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireAddress } from '../submit/require-address.ts';
 

@@ -10,14 +10,14 @@ import {
 } from '../../domain/calendar-moves.ts';
 import { layDays, type EnteredDay } from '../../domain/calendar/entered-days.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { AuditRow } from '../../domain/effects.ts';
+import type { AuditRow } from '../../domain/projections.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import { causedId } from '../../domain/notice-ids.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { auditCtes } from '../../records/obligations/audit.ts';
 import { listCalendarDays, lockCalendar, replaceCalendarDays } from '../../records/plans/calendar.ts';
-import type { OutgoingMessage } from '../../domain/effects.ts';
+import type { OutgoingMessage } from '../../domain/messages.ts';
 import { writeNotices, type PendingMessage } from '../../records/obligations/messages.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { versionsAsOf } from '../../records/plans/amendments.ts';

@@ -3,7 +3,7 @@ import { TypedSearchAttributes, WorkflowIdReusePolicy } from '@temporalio/common
 import type { PlanChild } from '../../activities/ports.ts';
 import type { StartChild } from '../../activities/start-children.ts';
 import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
-import type { Message } from '../../domain/effects.ts';
+import type { Message } from '../../domain/messages.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { KeptCheckpoint } from '../../records/obligations/checkpoints.ts';
 import type { agencyAssignment } from '../../workflows/agency-assignment.ts';

@@ -1,5 +1,5 @@
 import { toInstant, toMs } from '../../domain/clock.ts';
-import { PLAN_STATUSES } from '../../domain/effects.ts';
+import { PLAN_STATUSES } from '../../domain/states.ts';
 import { LEVELS, type Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { countMails, readBacklog, type Waiting } from '../../records/database/backlog.ts';

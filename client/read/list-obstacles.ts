@@ -7,7 +7,7 @@ import {
 } from '../../records/obligations/obstacles.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { EngineContext } from '../engine/context.ts';
-import type { ObstacleEntry } from '../engine-shapes.ts';
+import type { ObstacleEntry } from '../shapes/obligations.ts';
 import { requireUnit } from '../submit/actors.ts';
 
 export function toObstacleEntry(found: ObstacleWithTexts): ObstacleEntry {

@@ -1,6 +1,6 @@
 /** Due dates that passed with nothing received, and what had been sent before them: a line of the timeline each. */
 import { endOfDayOf, isOnTime, toInstant, toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { missedId } from '../../domain/notice-ids.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { movedFrom } from '../../records/obligations/history.ts';

@@ -1,5 +1,6 @@
 import { toMs } from '../../domain/clock.ts';
-import { PASSED_STATES, type ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
+import { PASSED_STATES } from '../../domain/states.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';

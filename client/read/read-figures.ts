@@ -3,7 +3,7 @@ import { countedSubmissions } from '../../domain/aggregation/counted.ts';
 import { both, alike } from '../../domain/bilingual.ts';
 import { judge } from '../../words/figures.ts';
 import { gatherSnapshot, type Snapshot } from '../../activities/reports/index.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { keyOf } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Submission } from '../../domain/submission.ts';

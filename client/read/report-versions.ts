@@ -4,7 +4,7 @@ import { countedSubmissions } from '../../domain/aggregation/counted.ts';
 import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { listSentVersions } from '../../records/reports/sent-versions.ts';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import type { Records } from '../../records/database/database.ts';
 import { findSealedReport, listSealedReports, type SealedReport } from '../../records/reports/reports.ts';
 import { newestSubmissions } from '../../records/reports/submissions.ts';

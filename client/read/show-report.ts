@@ -3,7 +3,7 @@ import { rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
 import { sendId } from '../../domain/ids.ts';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { invalid } from '../../domain/user-error.ts';
 import { findAttachment, listAttachments } from '../../records/reports/attachments.ts';

@@ -2,7 +2,7 @@
 import { dayOf } from '../../domain/clock.ts';
 import type { Bilingual } from '../../domain/bilingual.ts';
 import { refusal } from '../../domain/decide/refusal-words.ts';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { dateInBoth } from '../../domain/words/dates.ts';
 import type { UserError } from '../../domain/user-error.ts';

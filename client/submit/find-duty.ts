@@ -1,7 +1,7 @@
 import { both, alike } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
 import { isOwed } from '../../domain/decide/assignment-state.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { readItem } from '../../domain/ids.ts';
 import type { UserError } from '../../domain/user-error.ts';
 import { invalid } from '../../domain/user-error.ts';

@@ -2,7 +2,7 @@
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { ACTS, type ActMethod, type ActMethods } from '../acts/index.ts';
 import type { ActDeclaration, FieldKind, FieldValues, SubjectKind, Subjects } from '../acts/declaration.ts';
-import type { ActOptions } from '../engine-shapes.ts';
+import type { ActOptions } from '../shapes/subjects.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireActor } from './actors.ts';
 import { PARTICULARS } from './particulars.ts';

@@ -1,5 +1,5 @@
 import { refusal } from '../../domain/decide/refusal-words.ts';
-import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
+import type { ObligationRow, PeriodRow } from '../../domain/projections.ts';
 import { isSealedIn } from '../../domain/sealed-in.ts';
 import { refused } from '../../domain/user-error.ts';
 

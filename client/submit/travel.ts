@@ -1,6 +1,6 @@
 /** How the values of an act travel: what stays in its row, what goes to the workflow, which files come with it. */
 import type { Bilingual } from '../../domain/bilingual.ts';
-import type { DocumentNamed } from '../engine-shapes.ts';
+import type { DocumentNamed } from '../shapes/subjects.ts';
 import { PDF } from '../documents/media-types.ts';
 import type { FieldKind, FieldValues, Fields } from '../acts/declaration.ts';
 import type { EngineContext } from '../engine/context.ts';

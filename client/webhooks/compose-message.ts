@@ -1,6 +1,6 @@
 /** What another system is told of an entry of the audit log. */
 import { createHash } from 'node:crypto';
-import type { AuditRow } from '../../domain/effects.ts';
+import type { AuditRow } from '../../domain/projections.ts';
 import type { Message } from '../../records/webhooks/feed.ts';
 
 /** Stands for every event. */

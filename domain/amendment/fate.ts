@@ -1,7 +1,7 @@
 /** What becomes of something owed when the plan is amended: what people have handed in stays as it is. */
 import { dayOf, toMs } from '../clock.ts';
 import { isOwed } from '../decide/assignment-state.ts';
-import type { ObligationRow } from '../effects.ts';
+import type { ObligationRow } from '../projections.ts';
 import type { Obligation, Rung } from '../obligation.ts';
 import type { Instant } from '../plan.ts';
 

@@ -1,6 +1,7 @@
 /** What an amendment does to the work of a running plan: shown before it is applied, and applied as shown. */
 import { isOwed } from '../decide/assignment-state.ts';
-import { PASSED_STATES, type ObligationRow } from '../effects.ts';
+import type { ObligationRow } from '../projections.ts';
+import { PASSED_STATES } from '../states.ts';
 import { sendId } from '../ids.ts';
 import { isPast } from '../past-obligations.ts';
 import { listPeriods } from '../periods.ts';

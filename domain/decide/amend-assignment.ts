@@ -2,7 +2,8 @@
 import { followsPlan } from '../amendment/fate.ts';
 import { readdress } from '../amendment/readdress.ts';
 import { isOnTime, toMs } from '../clock.ts';
-import { PASSED_STATES, type Effect } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import { PASSED_STATES } from '../states.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import { amendedAudit, amendedNotice, type AmendedWork } from './amended-notice.ts';

@@ -1,6 +1,7 @@
 /** What an amendment of the plan does to the collection of one period, until its report is sealed. */
 import { toMs } from '../clock.ts';
-import type { Effect, PassedState } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { PassedState } from '../states.ts';
 import { revise } from './amend-assignment.ts';
 import { amendedAudit } from './amended-notice.ts';
 import { bumpRevision, isOwed, type ObligationState } from './assignment-state.ts';

@@ -1,5 +1,7 @@
 /** What an amendment leaves in notices and in the audit log: the document, and what changed by it. */
-import type { AuditRow, Effect, Message, NoticeRow } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { Message } from '../messages.ts';
+import type { AuditRow, NoticeRow } from '../projections.ts';
 import { amendedId } from '../notice-ids.ts';
 import type { UnitId } from '../plan.ts';
 import { auditEffect, noticeEffect } from './project-effects.ts';

@@ -1,6 +1,7 @@
 /** What one unit's assignment remembers: plain JSON, carried through continue-as-new. */
 import type { CheckpointedState } from '../checkpoint.ts';
-import { PASSED_STATES, type NoticeKind, type ObligationRow, type ObstacleRow } from '../effects.ts';
+import type { NoticeKind, ObligationRow, ObstacleRow } from '../projections.ts';
+import { PASSED_STATES } from '../states.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { toInstant, toMs } from '../clock.ts';

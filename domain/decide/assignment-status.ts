@@ -1,6 +1,8 @@
 /** What a suspension, a pause and a plan's end do to what one unit owes. */
 import { toMs } from '../clock.ts';
-import { PASSED_STATES, type Effect, type Message, type MuteReason } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { Message } from '../messages.ts';
+import { PASSED_STATES, type MuteReason } from '../states.ts';
 import { obstacleId } from '../ids.ts';
 import { causedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';

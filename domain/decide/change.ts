@@ -1,6 +1,7 @@
 /** What an act does to its obligation, and what it leaves in notices, in the answer and in the audit log. */
 import { toMs } from '../clock.ts';
-import type { ActAnswer, Effect, NoticeKind, NoticeRow } from '../effects.ts';
+import type { ActAnswer, Effect } from '../effects.ts';
+import type { NoticeKind, NoticeRow } from '../projections.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
 import { actEntry, noticeEffect } from './project-effects.ts';

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
-import type { CalendarChange, Effect, Message } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { CalendarChange, Message } from '../messages.ts';
 import type { Period } from '../obligation.ts';
 import type { IsoDate } from '../plan.ts';
 

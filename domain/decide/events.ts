@@ -1,6 +1,6 @@
 /** What can happen to an assignment or to a period. Ids, codes and dates only. */
 import type { ActName } from '../acts/names.ts';
-import type { CalendarChange, Message } from '../effects.ts';
+import type { CalendarChange, Message } from '../messages.ts';
 import type { Obligation, Period, Role } from '../obligation.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 

@@ -1,6 +1,6 @@
 /** What a unit takes over goes on as it stood: its dates, its extension, what was said about it already. */
 import { toMs } from '../clock.ts';
-import type { PassedWork } from '../effects.ts';
+import type { PassedWork } from '../messages.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import { amendedAudit } from './amended-notice.ts';

@@ -1,6 +1,7 @@
 /** A date that a newer calendar has moved: one notice to whom it concerns, one audit entry. */
 import { dayOf } from '../clock.ts';
-import type { CalendarChange, Effect } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { CalendarChange } from '../messages.ts';
 import { movedId } from '../notice-ids.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant } from '../plan.ts';

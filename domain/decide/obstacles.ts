@@ -2,7 +2,7 @@
  * Obstacles of a unit: raised at any time, answered by the coordinator, or put to leadership first. The texts stay in
  * the rows of the acts.
  */
-import type { ObstacleState } from '../effects.ts';
+import type { ObstacleState } from '../states.ts';
 import { itemOf, newObstacle, obstacleId } from '../ids.ts';
 import { PERMISSIONS, refuseByTable } from '../permissions.ts';
 import type { AssignmentState, ObstacleOnHand } from './assignment-state.ts';

@@ -1,6 +1,7 @@
 /** What a unit hands to those that take its work over: how what it has begun stands. */
 import { assignmentId } from '../ids.ts';
-import type { Effect, PassedWork } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { PassedWork } from '../messages.ts';
 import { causedId } from '../notice-ids.ts';
 import type { UnitId } from '../plan.ts';
 import type { Amended } from './amended-notice.ts';

@@ -1,5 +1,5 @@
 /** The coordinator's own words in a period's report: which act has the newest of each section. */
-import type { NarrativeRow } from '../effects.ts';
+import type { NarrativeRow } from '../projections.ts';
 import type { ActEvent } from './events.ts';
 import type { CollectionState } from './period-state.ts';
 

@@ -1,6 +1,6 @@
 /** What a period's collection holds after a message from a unit's assignment. */
 import { toMs } from '../clock.ts';
-import type { Message } from '../effects.ts';
+import type { Message } from '../messages.ts';
 import { appendSeen } from './assignment-state.ts';
 import type { UnitId } from '../plan.ts';
 import { missingUnits, type CollectionState, type Received } from './period-state.ts';

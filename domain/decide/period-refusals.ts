@@ -1,7 +1,7 @@
 /** Which acts a period's aggregate allows: the table says by role and state, this adds what contents decide. */
 import { both } from '../bilingual.ts';
 import { dayOf } from '../clock.ts';
-import type { PeriodState } from '../effects.ts';
+import type { PeriodState } from '../states.ts';
 import { refuseByTable } from '../permissions.ts';
 import type { Refusal } from './decision.ts';
 import type { ActEvent } from './events.ts';

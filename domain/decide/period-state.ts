@@ -1,7 +1,8 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
 import type { CheckpointedState } from '../checkpoint.ts';
 import { toInstant, toMs } from '../clock.ts';
-import type { NarrativeRow, PeriodState, UnitStatusValue } from '../effects.ts';
+import type { NarrativeRow } from '../projections.ts';
+import type { PeriodState, UnitStatusValue } from '../states.ts';
 import type { Period } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
 import { earliest, nextRungAt, REST_DAYS, type ObligationState } from './assignment-state.ts';

@@ -1,6 +1,6 @@
 /** What a pause and a plan's end do to the collection of one period. */
 import { toMs } from '../clock.ts';
-import type { Message } from '../effects.ts';
+import type { Message } from '../messages.ts';
 import { causedId } from '../notice-ids.ts';
 import type { Instant } from '../plan.ts';
 import { isOwed } from './assignment-state.ts';

@@ -3,7 +3,8 @@
  * ordered unit has reported or one working day after due, approval and sealing, number, sending.
  * Pure, and like `decide` it never fails and ignores what it has seen.
  */
-import type { Effect, Message } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { Message } from '../messages.ts';
 import { dayOf, isOnTime, toMs } from '../clock.ts';
 import { isOwed, appendSeen } from './assignment-state.ts';
 import { amendCollection } from './amend-period.ts';

@@ -1,4 +1,5 @@
-import type { Effect, Message } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { Message } from '../messages.ts';
 import { causedId } from '../notice-ids.ts';
 import { runningChildren, type PlanState } from './plan-state.ts';
 

@@ -1,6 +1,6 @@
 /** What a plan's cycle remembers: plain JSON, carried through continue-as-new. */
 import type { CheckpointedState } from '../checkpoint.ts';
-import type { PlanStatusValue } from '../effects.ts';
+import type { PlanStatusValue } from '../states.ts';
 import { readWorkflowId } from '../ids.ts';
 import type { UnitId } from '../plan.ts';
 import type { ActStamp } from './act-order.ts';

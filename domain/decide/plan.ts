@@ -2,7 +2,10 @@
  * `decidePlan`: what an event changes in a plan as a whole — its children's ends, and the acts on the plan itself,
  * which it passes on to them. Pure, and like `decide` it never fails and ignores what it has seen.
  */
-import type { Effect, Message, NoticeKind, PlanStatusValue } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { Message } from '../messages.ts';
+import type { NoticeKind } from '../projections.ts';
+import type { PlanStatusValue } from '../states.ts';
 import { assignmentId, collectionId } from '../ids.ts';
 import type { Instant } from '../plan.ts';
 import { refuseByTable } from '../permissions.ts';

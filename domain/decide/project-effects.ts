@@ -1,5 +1,6 @@
 /** Small builders of the effects every decision writes. */
-import type { AuditRow, Effect, NoticeKind, NoticeRow } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { AuditRow, NoticeKind, NoticeRow } from '../projections.ts';
 import { noticeId } from '../notice-ids.ts';
 import type { Role } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';

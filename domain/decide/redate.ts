@@ -3,7 +3,7 @@
  * not where people have handed something in or were given a date of their own.
  */
 import { dayOf, isOnTime, toMs } from '../clock.ts';
-import type { ObligationRow } from '../effects.ts';
+import type { ObligationRow } from '../projections.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Instant, IsoDate } from '../plan.ts';
 import type { ObligationState, PendingRung } from './assignment-state.ts';

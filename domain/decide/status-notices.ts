@@ -1,4 +1,5 @@
-import type { Effect, NoticeKind } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import type { NoticeKind } from '../projections.ts';
 import type { Role } from '../obligation.ts';
 import type { UnitId } from '../plan.ts';
 import { basisOf } from './basis.ts';

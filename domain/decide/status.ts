@@ -1,5 +1,5 @@
 /** How a unit and its plan stand, as an assignment and a period know it. */
-import type { PlanStatusValue, MuteReason, UnitStatusValue } from '../effects.ts';
+import type { PlanStatusValue, MuteReason, UnitStatusValue } from '../states.ts';
 import type { ActStamp } from './act-order.ts';
 
 /** A standing and how often it has changed: of two words the one with the higher revision is the newer. */

@@ -1,5 +1,6 @@
 /** Suspending and resuming a unit's part in the plan. The caller has checked that it is allowed. */
-import { PASSED_STATES, type Effect, type UnitStatusValue } from '../effects.ts';
+import type { Effect } from '../effects.ts';
+import { PASSED_STATES, type UnitStatusValue } from '../states.ts';
 import { applyStatusChange } from './assignment-status.ts';
 import { collectionId } from '../ids.ts';
 import { causedId } from '../notice-ids.ts';

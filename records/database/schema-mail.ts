@@ -1,6 +1,6 @@
 /** The tables of notices and mails, as TypeScript sees them; see `schema.ts`. */
 import type { Generated, JSONColumnType } from 'kysely';
-import type { NoticeRow } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 
 export interface NoticesTable extends Omit<NoticeRow, 'detail'> {

@@ -5,15 +5,10 @@
  * bytea as Buffer, on both drivers. JSON columns are written as text (`JSON.stringify`).
  */
 import type { ColumnType, GeneratedAlways, JSONColumnType } from 'kysely';
-import type {
-  ActAnswer,
-  AuditRow,
-  Message,
-  ObligationRow,
-  PeriodRow,
-  PlanStatusValue,
-  ObstacleRow,
-} from '../../domain/effects.ts';
+import type { ActAnswer } from '../../domain/effects.ts';
+import type { Message } from '../../domain/messages.ts';
+import type { AuditRow, ObligationRow, PeriodRow, ObstacleRow } from '../../domain/projections.ts';
+import type { PlanStatusValue } from '../../domain/states.ts';
 import type { CheckpointedState, LaunchTerms } from '../../domain/checkpoint.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { PlanChange } from '../../domain/amendment/changes.ts';

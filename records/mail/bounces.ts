@@ -1,6 +1,6 @@
 /** Mails that are tried no more: they stop, and the coordinator is notified, once. */
 import type { Transaction, Kysely } from 'kysely';
-import type { NoticeRow } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { bouncedId } from '../../domain/notice-ids.ts';

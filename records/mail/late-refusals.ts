@@ -3,7 +3,7 @@ import type { Transaction } from 'kysely';
 import type { Bilingual } from '../../domain/bilingual.ts';
 import type { ActName } from '../../domain/acts/names.ts';
 import { refusalWords } from '../obligations/acts.ts';
-import type { NoticeRow } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
 

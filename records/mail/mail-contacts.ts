@@ -1,5 +1,5 @@
 /** A colleague to whom an obligation was handed is notified in place of the unit's focal point. */
-import type { NoticeRow } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { NoticeRecipient } from './mail-recipients.ts';
 import type { OfficialsTable } from '../database/schema.ts';
 

@@ -1,6 +1,6 @@
 /** What was sent about an obligation before, for the people to whom a delay is reported. */
 import { sql, type Transaction } from 'kysely';
-import type { NoticeKind, NoticeRow } from '../../domain/effects.ts';
+import type { NoticeKind, NoticeRow } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';

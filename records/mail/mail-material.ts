@@ -1,6 +1,6 @@
 /** What the words of a slot's mails need from the record, read once for all its digests. */
 import { sql, type Transaction } from 'kysely';
-import type { NoticeRow, ObligationRow, PeriodRow } from '../../domain/effects.ts';
+import type { NoticeRow, ObligationRow, PeriodRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import { keyOf, obstacleId, obstacleNamed } from '../../domain/ids.ts';

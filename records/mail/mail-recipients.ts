@@ -1,6 +1,6 @@
 /** Who is notified: a notice names a role of a unit, the directory knows the people. */
 import type { Transaction } from 'kysely';
-import type { NoticeKind, NoticeRow } from '../../domain/effects.ts';
+import type { NoticeKind, NoticeRow } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';

@@ -1,5 +1,5 @@
 import { sql, type Kysely } from 'kysely';
-import type { NoticeRow } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Database } from '../database/schema.ts';
 
 export interface NoticeLogEntry extends Pick<NoticeRow, 'at' | 'unit' | 'obligation' | 'role'> {

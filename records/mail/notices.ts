@@ -1,6 +1,7 @@
 /** Notices to people, written once by id, and the slots in which they go out. */
 import { sql, type Kysely } from 'kysely';
-import type { NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
+import type { OutgoingMessage } from '../../domain/messages.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { normaliseInstant } from '../database/instants.ts';
 import { createInsertion, type Cte } from '../database/ctes.ts';

@@ -3,7 +3,7 @@
  * seals them into digests — one per person, slot and number, with the very bytes that will be sent.
  */
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
+import type { AuditRow, NoticeRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { entryCtes } from './calendar-entries.ts';

@@ -1,7 +1,8 @@
 /** The answer to an act that was kept while the engine could not be reached: of a refusal its actor is notified. */
 import type { Kysely } from 'kysely';
 import type { ActName } from '../../domain/acts/names.ts';
-import type { ActAnswer, NoticeRow } from '../../domain/effects.ts';
+import type { ActAnswer } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import { readWorkflowId } from '../../domain/ids.ts';
 import { noticeId } from '../../domain/notice-ids.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';

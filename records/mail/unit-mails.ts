@@ -1,6 +1,6 @@
 /** Mails about a unit's part in a plan, and what became of them. */
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { NoticeKind } from '../../domain/effects.ts';
+import type { NoticeKind } from '../../domain/projections.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
 import type { MailsTable } from '../database/schema-mail.ts';

@@ -1,6 +1,6 @@
 /** The audit log: one entry per cause, never changed. */
 import type { Kysely } from 'kysely';
-import type { AuditRow, NoticeRow } from '../../domain/effects.ts';
+import type { AuditRow, NoticeRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { createInsertion, runCtes, type Cte } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';

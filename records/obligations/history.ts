@@ -1,7 +1,7 @@
 /** The timeline people read: the audit log, who was notified of what, and what became of the mails. */
 import { sql, type Expression, type Kysely, type SqlBool } from 'kysely';
 import { toMs } from '../../domain/clock.ts';
-import type { AuditRow } from '../../domain/effects.ts';
+import type { AuditRow } from '../../domain/projections.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
 import { mailedId } from '../../domain/notice-ids.ts';
 import type { Obligation } from '../../domain/obligation.ts';

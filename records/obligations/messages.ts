@@ -1,6 +1,7 @@
 /** Messages between workflows: rows first, dispatched to their receivers after the commit. */
 import { sql, type Kysely, type Selectable } from 'kysely';
-import type { Message, NoticeRow, OutgoingMessage } from '../../domain/effects.ts';
+import type { Message, OutgoingMessage } from '../../domain/messages.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { planOfWorkflow } from '../../domain/ids.ts';
 import { undeliverableId } from '../../domain/notice-ids.ts';

@@ -1,6 +1,6 @@
 /** Obligations as last projected: written whole by their workflow, read by pages and the command line. */
 import { sql, type Kysely } from 'kysely';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { createOverwriting } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';

@@ -1,6 +1,6 @@
 /** Obstacles as last projected, with the texts about each. */
 import type { Kysely } from 'kysely';
-import type { ObstacleRow } from '../../domain/effects.ts';
+import type { ObstacleRow } from '../../domain/projections.ts';
 import type { IsoDate, UnitId } from '../../domain/plan.ts';
 import { createOverwriting } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';

@@ -1,7 +1,7 @@
 /** All plans at a glance: what is owed and what is late in each, and the late work itself. */
 import { sql, type Kysely } from 'kysely';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
 import { fromVersions, inForceAt, VERSION, withContents } from './plan-contents.ts';
 import type { PlanRecord } from './plans.ts';

@@ -1,6 +1,6 @@
 /** Each period's aggregate as last projected by its workflow. */
 import type { Kysely } from 'kysely';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import { createOverwriting } from '../database/rows.ts';
 import type { Database } from '../database/schema.ts';
 

@@ -3,7 +3,7 @@
  * seen: numbers within a plan are given in the order of commits, so that none is passed over.
  */
 import { sql, type Kysely, type Transaction } from 'kysely';
-import type { AuditRow } from '../../domain/effects.ts';
+import type { AuditRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
 

@@ -1,6 +1,6 @@
 /** What a rehearsal left in the record, as the published summary. */
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { RUNGS, type Obligation, type Period } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';

@@ -8,7 +8,7 @@ import { PER_TOKEN, registerApi } from '../../client/api/server.ts';
 import { SCOPE_OF } from '../../client/api/scopes.ts';
 import { tokenMethods } from '../../client/api/tokens.ts';
 import type { Engine } from '../../client/engine.ts';
-import type { TokenEntry } from '../../client/engine-shapes.ts';
+import type { TokenEntry } from '../../client/shapes/systems.ts';
 import { useApiToken } from '../../records/directory/api-tokens.ts';
 import type { Records } from '../../records/database/database.ts';
 import { FEW_PER_MINUTE, useLimits } from '../../web/layout/limits.ts';

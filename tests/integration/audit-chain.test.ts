@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { sql, type Transaction } from 'kysely';
-import type { AuditRow } from '../../domain/effects.ts';
+import type { AuditRow } from '../../domain/projections.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import type { Database } from '../../records/database/schema.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';

@@ -1,6 +1,6 @@
 /** A date in somebody's calendar follows every mail that moves, ends or restores it. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { NoticeKind, ObligationRow } from '../../domain/effects.ts';
+import type { NoticeKind, ObligationRow } from '../../domain/projections.ts';
 import {
   COORDINATOR,
   MAIL_FROM,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { TemporaryPostgres } from '../../tools/postgres.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
-import type { AuditRow } from '../../domain/effects.ts';
+import type { AuditRow } from '../../domain/projections.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { findBrokenLogs } from '../../records/obligations/audit-chain.ts';
 import { openRecords } from '../../records/database/database.ts';

@@ -1,7 +1,7 @@
 /** The approver's pages: what waits, the report as it will look, and the two answers. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import JSZip from 'jszip';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import { insertAct } from '../../records/obligations/acts.ts';
 import { sampleAct, sampleObligation } from '../support/sample-batches.ts';
 import {

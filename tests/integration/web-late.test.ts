@@ -1,6 +1,6 @@
 /** Forms sent when they can no longer be taken: nothing is recorded, nothing typed is lost, nothing looks like success. */
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { fingerprint } from '../support/fingerprint.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import {

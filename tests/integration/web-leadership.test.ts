@@ -1,6 +1,6 @@
 /** What was put to the leadership of the coordinating unit: they read it and answer it, and open nothing else. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ObstacleRow } from '../../domain/effects.ts';
+import type { ObstacleRow } from '../../domain/projections.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct } from '../../records/obligations/acts.ts';
 import { importOfficials } from '../../records/directory/directory.ts';

@@ -1,6 +1,6 @@
 /** A period's page, its report's way upward, and a unit's report entered from paper. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct } from '../../records/obligations/acts.ts';
 import { loadCurrentPlan, savePlanVersion } from '../../records/plans/plans.ts';

@@ -1,6 +1,6 @@
 /** The plan's page for its coordinator: how the units stand, what is to be done, and what can be taken away. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import { insertAct, saveAnswer } from '../../records/obligations/acts.ts';
 import {
   addressOf,

@@ -1,7 +1,7 @@
 /** Around a unit's work: new links for lost ones, what can be taken away, and colleagues to whom something was handed. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import mammoth from 'mammoth';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { insertAct } from '../../records/obligations/acts.ts';
 import { writeAudit } from '../../records/obligations/audit.ts';
 import { importOfficials } from '../../records/directory/directory.ts';

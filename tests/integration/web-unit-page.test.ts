@@ -1,6 +1,6 @@
 /** A unit, its work and its obstacles as the coordinator sees them, and what the coordinator may say of them. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { ObstacleRow } from '../../domain/effects.ts';
+import type { ObstacleRow } from '../../domain/projections.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { insertAct, saveAnswer } from '../../records/obligations/acts.ts';
 import { saveAttachment } from '../../records/reports/attachments.ts';

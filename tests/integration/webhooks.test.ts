@@ -1,7 +1,7 @@
 /** Webhooks on a record in memory and a receiver that fails, is slow, and dies; time is the test's own. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { toInstant, toMs } from '../../domain/clock.ts';
-import type { AuditRow } from '../../domain/effects.ts';
+import type { AuditRow } from '../../domain/projections.ts';
 import { startWebhooks, type Webhooks } from '../../client/webhooks/start-webhooks.ts';
 import { webhookMethods } from '../../client/webhooks/methods.ts';
 import { withValidInput } from '../../client/api/validate-input.ts';

@@ -5,7 +5,7 @@ import { createMailActivities } from '../../activities/mail/index.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import { createSmtpTransport, type MailTransport } from '../../activities/mail/transport.ts';
 import type { MailActivities } from '../../activities/ports.ts';
-import type { NoticeRow, ObligationRow } from '../../domain/effects.ts';
+import type { NoticeRow, ObligationRow } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';

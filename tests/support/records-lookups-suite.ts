@@ -1,6 +1,6 @@
 /** The part of the record's suite about plans, people and reports. */
 import { describe, expect, it } from '@jest/globals';
-import type { PlanStatusValue } from '../../domain/effects.ts';
+import type { PlanStatusValue } from '../../domain/states.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import type { Records } from '../../records/database/database.ts';

@@ -115,7 +115,7 @@ const wordings: Registry = {
     const declared = await declaredIn<{ kind: string; place: number }>(NOTICES, 'place');
     const inPlace = declared.toSorted((a, b) => a.declaration.place - b.declaration.place);
     return `/** Every notice with its wording, what presses most first. ${HEAD} */
-import type { NoticeKind } from '../../../../domain/effects.ts';
+import type { NoticeKind } from '../../../../domain/projections.ts';
 import type { NoticeWording } from '../notice-wording.ts';
 ${importsOf(declared)}
 

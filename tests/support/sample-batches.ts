@@ -1,5 +1,6 @@
 /** Rows and batches for tests of the record. */
-import type { AuditRow, Batch, Effect, NoticeRow, ObligationRow } from '../../domain/effects.ts';
+import type { Batch, Effect } from '../../domain/effects.ts';
+import type { AuditRow, NoticeRow, ObligationRow } from '../../domain/projections.ts';
 import { insertAct, type NewAct } from '../../records/obligations/acts.ts';
 import type { Records } from '../../records/database/database.ts';
 

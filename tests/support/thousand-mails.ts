@@ -6,7 +6,7 @@ import type { Email } from 'postal-mime';
 import { createMailActivities } from '../../activities/mail/index.ts';
 import { createLinkBuilder } from '../../activities/mail/links.ts';
 import { createSmtpTransport } from '../../activities/mail/transport.ts';
-import type { NoticeKind } from '../../domain/effects.ts';
+import type { NoticeKind } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import { importOfficials } from '../../records/directory/directory.ts';

@@ -1,7 +1,7 @@
 /** One assignment on a dev server whose dates a test chooses itself, a few hundred milliseconds apart. */
 import type { Activities } from '../../activities/ports.ts';
 import { toInstant } from '../../domain/clock.ts';
-import type { NoticeKind } from '../../domain/effects.ts';
+import type { NoticeKind } from '../../domain/projections.ts';
 import { assignmentId } from '../../domain/ids.ts';
 import type { Obligation, RungName } from '../../domain/obligation.ts';
 import { createDataConverter } from '../../client/payloads/data-converter.ts';

@@ -1,6 +1,7 @@
 /** Rows as a workflow's batch writes them. */
 import type { Kysely } from 'kysely';
-import type { AuditRow, Effect, ObligationRow, ObstacleRow, PeriodRow } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { AuditRow, ObligationRow, ObstacleRow, PeriodRow } from '../../domain/projections.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import type { Database } from '../../records/database/schema.ts';
 import type { SubmissionEffect } from '../../records/reports/submissions.ts';

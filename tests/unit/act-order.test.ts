@@ -11,7 +11,8 @@ import { decideCollection } from '../../domain/decide/period.ts';
 import { startCollection, type CollectionState } from '../../domain/decide/period-state.ts';
 import { decidePlan } from '../../domain/decide/plan.ts';
 import { startPlan } from '../../domain/decide/plan-state.ts';
-import type { Effect, Message } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { Message } from '../../domain/messages.ts';
 import {
   EXTENDED_DATES,
   launchSample,

@@ -8,7 +8,7 @@ import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { layDays } from '../../domain/calendar/entered-days.ts';
 import { decide } from '../../domain/decide/assignment.ts';
 import type { AssignmentState, ObligationState } from '../../domain/decide/assignment-state.ts';
-import type { PlanAmendment } from '../../domain/effects.ts';
+import type { PlanAmendment } from '../../domain/messages.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { project } from '../../domain/schedule.ts';
 import { amendment, standing, states } from '../support/random-amendments.ts';

@@ -5,7 +5,8 @@ import { decide } from '../../domain/decide/assignment.ts';
 import type { ActName } from '../../domain/acts/names.ts';
 import type { AnsweredAct, AssignmentEvent } from '../../domain/decide/events.ts';
 import { toMs } from '../../domain/clock.ts';
-import type { Effect, NoticeRow } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import {
   EXTENDED_DATES,
   launchSample,

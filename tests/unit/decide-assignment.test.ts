@@ -6,7 +6,8 @@ import type { ActName } from '../../domain/acts/names.ts';
 import type { AssignmentEvent } from '../../domain/decide/events.ts';
 import { toInstant, toMs } from '../../domain/clock.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';
-import type { Effect, NoticeRow } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import { EXTENDED_DATES, launchSample, sampleAct, SAMPLE_DATES } from '../support/sample-assignment.ts';
 
 const notices = (effects: Effect[]): NoticeRow[] =>

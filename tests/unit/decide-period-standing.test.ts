@@ -10,7 +10,9 @@ import {
   startCollection,
   type CollectionState,
 } from '../../domain/decide/period-state.ts';
-import type { Effect, NoticeRow, PlanStatusValue, UnitStatusValue } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
+import type { PlanStatusValue, UnitStatusValue } from '../../domain/states.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';

@@ -12,7 +12,8 @@ import {
   startCollection,
   type CollectionState,
 } from '../../domain/decide/period-state.ts';
-import type { Effect, NoticeRow } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';

@@ -11,7 +11,7 @@ import {
 import { decide } from '../../domain/decide/assignment.ts';
 import type { ActName } from '../../domain/acts/names.ts';
 import type { AssignmentEvent } from '../../domain/decide/events.ts';
-import type { Message } from '../../domain/effects.ts';
+import type { Message } from '../../domain/messages.ts';
 import { launchSample, sampleAct, SAMPLE_DATES } from '../support/sample-assignment.ts';
 
 const TASK = 'so-y-te/KH-1@2024';

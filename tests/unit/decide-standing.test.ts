@@ -4,7 +4,9 @@ import { decide } from '../../domain/decide/assignment.ts';
 import { isOver, nextInstant, type AssignmentState } from '../../domain/decide/assignment-state.ts';
 import type { ActName } from '../../domain/acts/names.ts';
 import type { AssignmentEvent } from '../../domain/decide/events.ts';
-import type { Effect, NoticeRow, PlanStatusValue } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
+import type { PlanStatusValue } from '../../domain/states.ts';
 import { toMs } from '../../domain/clock.ts';
 import { launchSample, sampleAct, SAMPLE_DATES, sampleReport } from '../support/sample-assignment.ts';
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Messenger } from '../../activities/dispatch.ts';
 import { createDispatcher } from '../../activities/dispatcher.ts';
 import { createRecordActivities } from '../../activities/record.ts';
-import type { Message } from '../../domain/effects.ts';
+import type { Message } from '../../domain/messages.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import { listPendingMessages, type PendingMessage } from '../../records/obligations/messages.ts';
 import { batchOf } from '../support/sample-batches.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { NoticeFacts } from '../../activities/mail/wording/facts.ts';
 import { languageOf } from '../../activities/mail/wording/index.ts';
-import type { NoticeKind } from '../../domain/effects.ts';
+import type { NoticeKind } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 
 const ROLES: Role[] = [

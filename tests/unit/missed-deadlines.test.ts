@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { listMissedDeadlines } from '../../client/read/missed-deadlines.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { sampleObligation } from '../support/mail-room.ts';
 import type { HistoryLine } from '../../domain/timeline.ts';
 

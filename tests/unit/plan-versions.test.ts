@@ -5,7 +5,7 @@ import { createProjectActivities } from '../../activities/project.ts';
 import { noticeFacts } from '../../activities/mail/notice-facts.ts';
 import { createReportActivities } from '../../activities/reports/create-report-activities.ts';
 import { type Snapshot } from '../../activities/reports/index.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { up as notePlanVersions } from '../../records/database/migrations/0017-plan-versions.ts';

@@ -1,6 +1,7 @@
 /** Contacts and obstacles in the record: written again, or in another order, they are the same. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Effect, ObstacleRow } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { ObstacleRow } from '../../domain/projections.ts';
 import { insertAct } from '../../records/obligations/acts.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import { findContact, listContacts } from '../../records/obligations/contacts.ts';

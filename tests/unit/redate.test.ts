@@ -14,7 +14,8 @@ import {
 } from '../../domain/decide/period-state.ts';
 import { pendingOf, plannedObligation } from '../../domain/decide/planned-obligation.ts';
 import { redate } from '../../domain/decide/redate.ts';
-import type { Effect, NoticeRow } from '../../domain/effects.ts';
+import type { Effect } from '../../domain/effects.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Obligation } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import { project } from '../../domain/schedule.ts';

@@ -1,7 +1,7 @@
 /** What is said to a workflow that has ended is answered by what it left in the record. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { refuseEnded } from '../../client/submit/refuse-ended.ts';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { openRecords, type Records } from '../../records/database/database.ts';
 import { sampleObligation } from '../support/sample-batches.ts';

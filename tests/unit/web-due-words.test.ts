@@ -4,7 +4,7 @@ import { translator, type Lang } from '../../domain/bilingual.ts';
 import { myUnit } from '../../web/my-unit/view-model.ts';
 import { isOverdue } from '../../web/plan-page/is-overdue.ts';
 import { dueWords } from '../../web/unit/due-words.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { drawPage } from '../support/draw-blocks.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import { samplePlan } from '../support/sample-plan.ts';

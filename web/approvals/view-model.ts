@@ -1,6 +1,6 @@
 import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { Translate } from '../../domain/bilingual.ts';
-import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
+import type { ObligationRow, PeriodRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { periodName } from '../../words/periods.ts';
 import {

@@ -4,7 +4,7 @@ import type { ActDeclaration } from '../../client/acts/declaration.ts';
 import { ACTS } from '../../client/acts/index.ts';
 import type { Refusal } from '../../domain/decide/decision.ts';
 import { refusal } from '../../domain/decide/refusal-words.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { refuseByTable } from '../../domain/permissions.ts';
 import type { Engine } from '../../client/engine.ts';
 import type { Declared } from '../act-forms/declared-fields.ts';

@@ -1,7 +1,7 @@
 /** The reports of a period that an act can be done to, those chosen, and those left out with the reason. */
 import type { Translate } from '../../domain/bilingual.ts';
 import { groupBy } from '../../domain/group-by.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { unitName } from '../layout/names.ts';
 import { byName } from '../lists/unit-lists.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';

@@ -1,6 +1,6 @@
 /** An act on many reports: choosing them, reading once more what will happen to whom, and what came of it. */
 import type { Bilingual, Translate } from '../../domain/bilingual.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import {
   bullets,
   details,

@@ -1,7 +1,7 @@
 import { ICalEventStatus, ICalEventTransparency, type ICalCalendar } from 'ical-generator';
 import { DateTime } from 'luxon';
 import { addDays } from '../../domain/calendar/dates.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { keyOf } from '../../domain/ids.ts';
 import type { Instant, IsoDate } from '../../domain/plan.ts';
 import type { EntrySaid } from '../../records/mail/calendar-entries.ts';

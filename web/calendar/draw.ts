@@ -2,7 +2,7 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { dateOwed } from '../../domain/date-owed.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { citePlan } from '../layout/names.ts';
 import { dutyOf, whatName } from '../unit/what-name.ts';

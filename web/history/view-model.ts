@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { noticeInWords, roleInWords, whatInWords } from '../../words/history.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { UnitScope } from '../layout/access.ts';
 import { entries, paragraph, smallPrint, type BlockPage, type Parts } from '../layout/blocks.ts';
 import { citePlan, formatInstant, unitName } from '../layout/names.ts';

@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import type { Return } from '../../records/obligations/unit-returns.ts';

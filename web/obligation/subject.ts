@@ -1,6 +1,6 @@
 /** One report or task of a unit, as its address names it. */
 import type { FastifyRequest } from 'fastify';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { obligationId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { findContact } from '../../records/obligations/contacts.ts';

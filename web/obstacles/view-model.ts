@@ -1,5 +1,5 @@
 import type { Translate } from '../../domain/bilingual.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { isAbout } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';

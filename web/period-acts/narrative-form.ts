@@ -1,6 +1,6 @@
 /** The coordinator's own words in a period's report, each section with what the units wrote beside it. */
 import { refuseByTable } from '../../domain/permissions.ts';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import { toldParts, type ToldPart } from '../../words/report-body.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
 import type { PeriodSeen } from '../period-page/load-period.ts';

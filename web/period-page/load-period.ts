@@ -1,7 +1,7 @@
 /** One period of a plan, as the coordinator's addresses name it. */
 import { countedSubmissions } from '../../domain/aggregation/counted.ts';
 import type { FastifyRequest } from 'fastify';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';

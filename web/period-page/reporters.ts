@@ -1,7 +1,7 @@
 /** Who reported for a period: searched, narrowed and put in order as the coordinator needs it. */
 import type { Translate } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { BATCH_ACTS, batchKey } from '../batch/batch-acts.ts';
 import { countPossible } from '../batch/batch.ts';
 import { heading, list, paragraph, table, type Block, type Parts } from '../layout/blocks.ts';

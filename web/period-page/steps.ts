@@ -1,7 +1,7 @@
 /** How far a period's report has come on its way upward, and what the coordinator does next. */
 import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { Translate } from '../../domain/bilingual.ts';
-import type { PeriodState } from '../../domain/effects.ts';
+import type { PeriodState } from '../../domain/states.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import { formatDate, formatInstant } from '../layout/names.ts';
 import type { ReportAsItStands } from '../report-view/read-report.ts';

@@ -1,5 +1,6 @@
 /** How punctually the ordered units reported, period by period. */
-import { PASSED_STATES, type ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
+import { PASSED_STATES } from '../../domain/states.ts';
 import { toMs } from '../../domain/clock.ts';
 import { reportPeriods } from '../plan-page/matrix.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';

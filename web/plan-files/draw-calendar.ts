@@ -3,7 +3,7 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
 import { dateOwed } from '../../domain/date-owed.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { addEntry, identityOf, isRecent, type CalendarContext, type Entry } from '../calendar/add-entry.ts';
 import { unitName } from '../layout/names.ts';

@@ -1,6 +1,6 @@
 /** How every obligation of a plan stands, as a table to take away. */
 import { both, type Bilingual, type Translate } from '../../domain/bilingual.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { unitName } from '../layout/names.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { stateTag } from '../unit/state-tag.ts';

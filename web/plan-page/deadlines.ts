@@ -1,7 +1,7 @@
 /** The next dates of a plan, each with who owes what by then. */
 import type { Translate } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { whatName } from '../unit/what-name.ts';
 import type { PlanAsItStands } from './read-plan.ts';

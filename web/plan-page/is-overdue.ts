@@ -1,4 +1,4 @@
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { isLate, isOpen } from '../unit/state-tag.ts';
 import type { PlanAsItStands } from './read-plan.ts';
 

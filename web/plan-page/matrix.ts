@@ -1,7 +1,7 @@
 /** Units against periods: a word and a colour in every cell, the units that lag most on top. */
 import type { Translate } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { PlanUnit } from '../../domain/plan.ts';
 import { unitName } from '../layout/names.ts';
 import { planPeriod, planUnit, planWork } from '../layout/paths.ts';

@@ -1,7 +1,7 @@
 /** What waits for the coordinator, most pressing first. */
 import { awaitsApproval } from '../../domain/awaits-approval.ts';
 import type { Translate } from '../../domain/bilingual.ts';
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import { formatDate, unitName } from '../layout/names.ts';
 import { planHome, planPeriod, planUnit, planWork } from '../layout/paths.ts';
 import { periodName, whatName } from '../unit/what-name.ts';

@@ -1,5 +1,5 @@
 /** A plan as its coordinator wants to see it, read from the record alone. */
-import type { ObligationRow, PeriodRow } from '../../domain/effects.ts';
+import type { ObligationRow, PeriodRow } from '../../domain/projections.ts';
 import type { Instant, Plan, UnitId } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listOfficials } from '../../records/directory/directory.ts';

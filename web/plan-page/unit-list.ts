@@ -1,6 +1,6 @@
 /** How the units of a plan can be searched, narrowed and put in order. */
 import type { Translate } from '../../domain/bilingual.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { PlanUnit } from '../../domain/plan.ts';
 import { unitName } from '../layout/names.ts';

@@ -1,6 +1,6 @@
 /** What was asked about items of a report, and replied, as the pages of both sides show it. */
 import type { Bilingual, Translate } from '../../domain/bilingual.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { Thread } from '../../records/obligations/threads.ts';
 import { roleInWords } from '../../words/history.ts';

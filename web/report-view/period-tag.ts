@@ -1,5 +1,5 @@
 import { both, type Translate } from '../../domain/bilingual.ts';
-import type { PeriodState } from '../../domain/effects.ts';
+import type { PeriodState } from '../../domain/states.ts';
 import { tagOf, type TagModel, type TagWords } from '../layout/sentence.ts';
 
 const STATES: TagWords<PeriodState> = {

@@ -1,5 +1,5 @@
 /** A period's report as it was sealed, or as it would be sealed now. */
-import type { PeriodRow } from '../../domain/effects.ts';
+import type { PeriodRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { readCalendar } from '../../records/plans/calendar.ts';
 import type { Records } from '../../records/database/database.ts';

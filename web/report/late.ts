@@ -1,7 +1,7 @@
 /** A part of a report, or the report itself, sent when it could no longer be taken. */
 import type { FastifyReply } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
-import type { PassedState } from '../../domain/effects.ts';
+import type { PassedState } from '../../domain/states.ts';
 import { PASSED_WORDS } from '../../words/states.ts';
 import { formatInstant } from '../layout/names.ts';
 import { latePage } from '../late/view-model.ts';

@@ -1,6 +1,6 @@
 /** What can be done with a report now. */
 import { isOnTime, toMs } from '../../domain/clock.ts';
-import type { PassedState } from '../../domain/effects.ts';
+import type { PassedState } from '../../domain/states.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import type { UnitReport } from './unit-report.ts';
 

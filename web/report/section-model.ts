@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { cutoffOf } from '../../domain/cutoff.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { FormProblem } from '../layout/form.ts';

@@ -1,7 +1,7 @@
 /** A unit's report for one period as it stands: what is owed, what has been filled in, what was reported before. */
 import type { FastifyRequest } from 'fastify';
 import { toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { dutiesReportedOn } from '../../domain/figures/gaps.ts';
 import { previousOf } from '../../domain/figures/previous.ts';
 import { assignmentId, collectionId, reportId } from '../../domain/ids.ts';

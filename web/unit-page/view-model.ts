@@ -1,6 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { roleInWords } from '../../words/history.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Plan, PlanUnit } from '../../domain/plan.ts';
 import type { Database } from '../../records/database/schema.ts';
 import { planOfVersion } from '../../records/plans/plan-versions.ts';

@@ -1,7 +1,7 @@
 /** When something is due, and how far away that is, in words. */
 import { type Translate, both, type Bilingual } from '../../domain/bilingual.ts';
 import { daysBetween } from '../../words/dates.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { localDate } from '../../domain/instants.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';

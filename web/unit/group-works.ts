@@ -1,5 +1,5 @@
 import { toMs } from '../../domain/clock.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import { isAhead, isOpen } from './state-tag.ts';

@@ -1,6 +1,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { describeState, type StateColour } from '../../words/states.ts';
-import { PASSED_STATES, type ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
+import { PASSED_STATES } from '../../domain/states.ts';
 import { toMs } from '../../domain/clock.ts';
 import { shownState } from '../../domain/shown-state.ts';
 import type { Instant } from '../../domain/plan.ts';

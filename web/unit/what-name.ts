@@ -2,7 +2,7 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { capital } from '../../words/capital.ts';
 import { periodName as nameOf } from '../../words/periods.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import type { Duty, Plan } from '../../domain/plan.ts';
 
 /** `6 tháng đầu năm 2024`. */

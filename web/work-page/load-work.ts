@@ -2,7 +2,7 @@
 import type { FastifyRequest } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
-import type { ObligationRow } from '../../domain/effects.ts';
+import type { ObligationRow } from '../../domain/projections.ts';
 import { obligationId } from '../../domain/ids.ts';
 import { isSealedIn } from '../../domain/sealed-in.ts';
 import type { Instant, PlanUnit } from '../../domain/plan.ts';

@@ -3,7 +3,7 @@
  * A wording never looks anything up, so every sentence can be tested with a literal.
  */
 import type { Bilingual } from '../../../domain/bilingual.ts';
-import type { NoticeKind } from '../../../domain/effects.ts';
+import type { NoticeKind } from '../../../domain/projections.ts';
 import type { Role } from '../../../domain/obligation.ts';
 import type { ActSubject } from '../../../domain/act-permission.ts';
 import type { Instant, IsoDate, Plan } from '../../../domain/plan.ts';

@@ -1,6 +1,6 @@
 /** The languages mails are written in. */
 import { translator, type Lang } from '../../../domain/bilingual.ts';
-import type { NoticeKind } from '../../../domain/effects.ts';
+import type { NoticeKind } from '../../../domain/projections.ts';
 import { envelopeIn, type Envelope } from './envelope.ts';
 import type { NoticeFacts } from './facts.ts';
 import { inLanguage, type Words } from './notice-wording.ts';

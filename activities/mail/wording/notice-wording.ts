@@ -1,6 +1,6 @@
 /** What a notice says, each sentence in both languages, and as a mail shows it in text and in HTML. */
 import { both, type Bilingual, type Translate } from '../../../domain/bilingual.ts';
-import type { NoticeKind } from '../../../domain/effects.ts';
+import type { NoticeKind } from '../../../domain/projections.ts';
 import type { NoticeFacts } from './facts.ts';
 
 /** A piece of a mail; its texts are in the reader's language, or still in both. */

@@ -5,7 +5,7 @@ import type { Plan } from '../../../domain/plan.ts';
 import { invalid } from '../../../domain/user-error.ts';
 import { listThreads } from '../../../records/obligations/threads.ts';
 import { reportItems } from '../../../words/report-items.ts';
-import type { UnitNamed } from '../../engine-shapes.ts';
+import type { UnitNamed } from '../../shapes/subjects.ts';
 import { requirePeriod, requireUnit } from '../actors.ts';
 import type { SubjectHandler } from './target.ts';
 

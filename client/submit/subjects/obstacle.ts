@@ -4,7 +4,7 @@ import { listContacts } from '../../../records/obligations/contacts.ts';
 import { findObstacle, listObstacles } from '../../../records/obligations/obstacles.ts';
 import { assignmentId, isAbout, obligationId, obstacleId } from '../../../domain/ids.ts';
 import type { EngineContext } from '../../engine/context.ts';
-import type { ObstacleEntry } from '../../engine-shapes.ts';
+import type { ObstacleEntry } from '../../shapes/obligations.ts';
 import { toObstacleEntry, unknownObstacle } from '../../read/list-obstacles.ts';
 import { requireUnit } from '../actors.ts';
 import { aboutOf } from '../obstacle-rules.ts';

@@ -1,6 +1,6 @@
 /** Acts on a unit's part in a plan, or on a plan, as a whole. */
 import { assignmentId, planCycleId } from '../../../domain/ids.ts';
-import type { StatusResult } from '../../engine-shapes.ts';
+import type { StatusResult } from '../../shapes/plans.ts';
 import { requireUnit } from '../actors.ts';
 import type { SubjectHandler } from './target.ts';
 

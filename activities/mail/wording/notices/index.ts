@@ -1,5 +1,5 @@
 /** Every notice with its wording, what presses most first. Written by `npm run registries` from the files beside it. */
-import type { NoticeKind } from '../../../../domain/effects.ts';
+import type { NoticeKind } from '../../../../domain/projections.ts';
 import type { NoticeWording } from '../notice-wording.ts';
 import { approved } from './approved.ts';
 import { calendarMoved } from './calendar-moved.ts';

@@ -1,6 +1,6 @@
 /** What the façade tells of workflows. */
-import type { Finding } from '../domain/repair.ts';
-import type { WorkflowProblem } from '../domain/workflow-problem.ts';
+import type { Finding } from '../../domain/repair.ts';
+import type { WorkflowProblem } from '../../domain/workflow-problem.ts';
 
 export interface WorkflowEntry {
   workflowId: string;

@@ -1,0 +1,62 @@
+/** Units, officials and the mails to them. */
+import type { Role } from '../../domain/obligation.ts';
+
+export interface MailEntry {
+  messageId: string;
+  to: string;
+  subject: string;
+  state: 'waiting' | 'sent' | 'bounced';
+  queuedAt: string;
+  sentAt: string | null;
+  notices: { obligation: string; rung: string }[];
+}
+
+export interface OfficialEntry {
+  email: string;
+  name: string | null;
+  unit: string;
+  plan: string | null;
+  roles: Role[];
+  language: string;
+}
+
+/** A person as typed, for one plan. */
+export interface OfficialTyped extends OfficialEntry {
+  plan: string;
+}
+
+export interface DirectoryResult {
+  /** The row as it is now; null once it is gone. */
+  official: OfficialEntry | null;
+  /** False where everything was so already. */
+  changed: boolean;
+}
+
+export interface UnitEntry {
+  id: string;
+  name: string;
+  nameEn: string | null;
+  validFrom: string | null;
+  validTo: string | null;
+  /** Who took its work over, and whose work it took over. */
+  successors: string[];
+  predecessors: string[];
+}
+
+/** What a reorganisation makes of units and plans, before or after it is applied. */
+export interface ReorganiseResult {
+  applied: boolean;
+  effective: string;
+  units: { id: string; name: string; validTo?: string; validFrom?: string; successors: string[] }[];
+  plans: {
+    plan: string;
+    version: number;
+    /** Work that goes on in another unit, and its id there. */
+    moved: { obligation: string; to: string }[];
+    /** Work that nobody takes over. */
+    superseded: string[];
+    kept: number;
+    /** The unit that coordinates from now on, where that is another. */
+    coordinator: string | null;
+  }[];
+}
