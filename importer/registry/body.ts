@@ -6,7 +6,8 @@ import type { IsoDate } from '../../domain/plan.ts';
 export type Tier = 'central' | 'province' | 'district' | 'commune';
 
 export interface Successor {
-  id: string;
+  /** Its full name in the registry, with the area where the name has one ("Công an tỉnh"). */
+  name: string;
   /** The function that passes to it; several successors share one predecessor's functions. */
   for: string;
 }
@@ -25,21 +26,4 @@ export interface Body {
   /** Last day of existence. */
   validTo?: IsoDate;
   successors?: Successor[];
-}
-
-/** What holds for all bodies of a list. */
-type Common = Pick<Body, 'tier' | 'suffixed'>;
-
-/** One row: name, aliases, and what differs. The id is the name's slug unless given. */
-export type Row = [name: string, aliases?: string[], rest?: Partial<Body>];
-
-/** Turns the rows of a table into bodies; `idOf` makes the id of a name. */
-export function bodies(common: Common, idOf: (name: string) => string, rows: Row[]): Body[] {
-  return rows.map(([name, aliases = [], rest = {}]) => ({
-    id: idOf(name),
-    name,
-    aliases,
-    ...common,
-    ...rest,
-  }));
 }

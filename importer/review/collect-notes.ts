@@ -159,7 +159,7 @@ function aboutAgencies(draft: PlanDraft, context: AgencyContext): DraftNote[] {
       const body = REGISTRY.find((each) => each.id === unit.id);
       if (!body || existsOn(body, context.date)) continue;
       const successors = (body.successors ?? [])
-        .map((successor) => `${successor.id} (${successor.for})`)
+        .map((successor) => `${successor.name} (${successor.for})`)
         .join('; ');
       found.push(
         makeNote(

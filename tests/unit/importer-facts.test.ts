@@ -241,7 +241,7 @@ Dạy bơi cho trẻ em năm 2025
 I. TỔ CHỨC THỰC HIỆN
 1. Sở Lao động - Thương binh và Xã hội
 - Tổng hợp.`);
-    expect(draft.notes.find((note) => note.code === 'agency-out-of-time')?.message.vi).toContain('so-y-te');
+    expect(draft.notes.find((note) => note.code === 'agency-out-of-time')?.message.vi).toContain('Sở Y tế');
   });
 
   it('gives every question a stable id of its own', () => {
