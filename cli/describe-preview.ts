@@ -1,5 +1,6 @@
 import { reasonIn } from '../domain/calendar/reason-words.ts';
 import type { Preview, PreviewObligation } from '../client/launch/preview.ts';
+import type { PeriodLevels } from '../domain/chain/levels.ts';
 import type { Plan } from '../domain/plan.ts';
 import { drawDeadlines, warnOfForecast, type Deadline } from './deadlines.ts';
 import type { Session } from './session.ts';
@@ -67,6 +68,17 @@ function drawFirst({ obligations }: Preview, session: Session): string {
   return `${drawn}\n${session.t(`… và ${rest} mốc nữa (--json có đủ)`, `… and ${rest} more (see --json)`)}`;
 }
 
+/** Each level's dates for each period, the lowest first. */
+function drawLevels(levels: PeriodLevels[], { t, table }: Session): string {
+  const rows = levels.flatMap(({ period, levels: dates }) => dates.map((level) => ({ period, ...level })));
+  return table(rows, [
+    [t('Kỳ', 'Period'), (one) => one.period],
+    [t('Kế hoạch', 'Plan'), (one) => one.plan],
+    [t('Đơn vị nộp', 'Units by'), (one) => one.unitDue],
+    [t('Gửi lên', 'Sent by'), (one) => one.sendDue],
+  ]);
+}
+
 /**
  * A preview for people: periods, load per unit, targets, the first deadlines, what is not certain yet.
  * @param preview the published JSON
@@ -81,6 +93,9 @@ export function describePreview(preview: Preview, plan: Plan, session: Session):
     [t('Chỉ tiêu', 'Targets'), drawTargets(preview, plan, session)],
     [t('Các hạn đầu tiên', 'First deadlines'), drawFirst(preview, session)],
   ];
+  const { levels } = preview;
+  if (levels && levels.length > 0)
+    parts.splice(1, 0, [t('Hạn của từng cấp', 'Due dates of each level'), drawLevels(levels, session)]);
   const warnings = warnOfForecast(preview.forecastYears, session).map((words) =>
     colors.yellow(`\n\n! ${words}`),
   );

@@ -5,6 +5,7 @@
  */
 import type { SubmissionContent } from '../domain/submission.ts';
 import type { ActMethods } from './acts/index.ts';
+import type { ChainLook } from './documents/look-up.ts';
 import type { NarrativeGiven } from './documents/read-narrative.ts';
 import type { SentFile } from './documents/check-file.ts';
 import type { CalendarList, CalendarResult } from './shapes/calendar.ts';
@@ -65,6 +66,8 @@ export interface Engine extends ActMethods {
   launchPlan(input: LaunchInput): Promise<LaunchResult>;
   /** What `launchPlan` would do, or why it would refuse; nothing is written. */
   previewLaunch(input: Omit<LaunchInput, 'past'>): Promise<LaunchPreview>;
+  /** What will go wrong between a plan file and the plan above it, as that runs here, and the dates of each level. */
+  checkParent(input: NamedText): Promise<ChainLook>;
   /** Shows what an amended plan changes; applies it only with `save`. The document that orders it may stand in the file. */
   amendPlan(
     input: NamedText & {

@@ -96,6 +96,8 @@ export interface Target {
   /** Denominators agreed in advance for a unit; a submission may not change them. */
   frozenDenominators: Record<UnitId, number>;
   reportedBy: UnitId[];
+  /** Code of the target above to which its figure goes; its own code where it is left out. */
+  parentTarget?: string;
 }
 
 export interface Addressee {
@@ -126,6 +128,12 @@ export interface ReportPart {
   number: string;
   title: string;
   titleEn: string;
+}
+
+/** Where a plan's report goes when it is sent: into the assignment of that unit, as its report. */
+export interface ParentPlan {
+  plan: string;
+  unit: UnitId;
 }
 
 export interface Plan {
@@ -159,6 +167,8 @@ export interface Plan {
   units: PlanUnit[];
   duties: Duty[];
   targets: Target[];
+  /** The plan above, and the unit as which this plan's report is received there. */
+  parent?: ParentPlan;
   /** The document by which this text amends a plan that runs, and from which day it governs. */
   amends?: { number: string; date: IsoDate; effective?: IsoDate };
   /** What the source leaves open and a person must settle; `id` names the question of an import it comes from. */

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Plan } from '../../domain/plan.ts';
 import type { ErrorDetail } from '../../domain/user-error.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
@@ -23,6 +24,22 @@ function describeOutline(file: string, missing: string[], { t, colors }: Session
   )}`;
 }
 
+/** What will go wrong with the plan above; nothing is asked of a server for a plan that names none. */
+async function warnOfParent(
+  session: Session,
+  file: string,
+  text: string,
+  plan: Plan,
+): Promise<ErrorDetail[]> {
+  if (!plan.parent) return [];
+  const [{ lookUpFrom }, { readServerCalendar }] = await Promise.all([
+    import('../look-up.ts'),
+    import('../server-calendar.ts'),
+  ]);
+  const calendar = await readServerCalendar(session);
+  return (await lookUpFrom(session, file, { text, plan, calendar })).warnings;
+}
+
 /** `plan check FILE`: is the plan complete and consistent? Exit 0 or 2. */
 export function addPlanCheck(parent: Command, run: Run): void {
   const command = parent
@@ -36,7 +53,10 @@ export function addPlanCheck(parent: Command, run: Run): void {
     const { countInWords } = await import('../../client/documents/reported-findings.ts');
     const reading = readPlan(text);
     const plan = reading.ok ? reading.plan.id : reading.plan;
-    const { warnings } = reading;
+    const warnings = [
+      ...reading.warnings,
+      ...(reading.ok ? await warnOfParent(session, file, text, reading.plan) : []),
+    ];
     if (!reading.ok && reading.missing) {
       const { missing } = reading;
       session.answer({ ok: true, plan, outline: true, missing, warnings }, () =>

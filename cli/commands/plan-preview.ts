@@ -1,16 +1,41 @@
 import type { Command } from 'commander';
+import type { Preview } from '../../client/launch/preview.ts';
+import type { WorkCalendar } from '../../domain/calendar/types.ts';
+import type { Plan } from '../../domain/plan.ts';
 import { parseDate } from '../arguments.ts';
 import { assertOrder } from '../assert-order.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describePreview } from '../describe-preview.ts';
 import { readTextFile } from '../read-file.ts';
+import type { Session } from '../session.ts';
 import { writeNamedFile } from '../write-file.ts';
 
 interface Flags {
   from?: string;
   to?: string;
   ics?: string;
+}
+
+/** The due dates of the levels above beside the plan's own, and what does not fit among its questions. */
+async function withLevels(
+  session: Session,
+  file: string,
+  read: { text: string; plan: Plan; calendar: WorkCalendar },
+  preview: Preview,
+): Promise<Preview> {
+  if (!read.plan.parent) return preview;
+  const { lookUpFrom } = await import('../look-up.ts');
+  const { warnings, levels } = await lookUpFrom(session, file, read);
+  const shown = new Set(preview.periods.map(({ id }) => id));
+  return {
+    ...preview,
+    levels: levels.filter(({ period }) => shown.has(period)),
+    questions: [
+      ...preview.questions,
+      ...warnings.map(({ code, message }) => ({ code: code ?? 'parent-unknown', message })),
+    ],
+  };
 }
 
 /** `plan preview FILE`: every date, before anything is launched. */
@@ -38,7 +63,8 @@ export function addPlanPreview(parent: Command, run: Run): void {
     ]);
     const { plan } = requirePlan(text, file);
     const calendar = await readServerCalendar(session);
-    const preview = buildPreview(plan, calendar, from, to);
+    const own = buildPreview(plan, calendar, from, to);
+    const preview = await withLevels(session, file, { text, plan, calendar }, own);
     if (ics !== undefined) {
       const { drawCalendar } = await import('../../client/calendar/preview-calendar.ts');
       const calendarFile = drawCalendar(preview, plan, session.config.mailFrom);

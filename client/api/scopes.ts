@@ -6,6 +6,7 @@ import type { Scope } from './scope-names.ts';
 const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   launchPlan: 'admin',
   previewLaunch: 'read',
+  checkParent: 'read',
   amendPlan: 'acts',
   reorganiseUnits: 'admin',
   planVersions: 'read',

@@ -20,6 +20,7 @@ import { listWorkflows } from '../operate/list-workflows.ts';
 import { repair } from '../operate/repair/repair.ts';
 import { nameFocalPoint } from '../submit/name-focal-point.ts';
 import { planVersions } from '../read/plan-versions.ts';
+import { checkParent } from '../read/check-parent.ts';
 import { planStatus } from '../read/plan-status.ts';
 import { previewLaunch } from '../launch/preview-launch.ts';
 import { readDraft } from '../read/read-draft.ts';
@@ -44,6 +45,7 @@ export function composeEngine(context: EngineContext): Engine {
   const engine: Engine = {
     launchPlan: (input) => launchPlan(context, input),
     previewLaunch: (input) => previewLaunch(context, input),
+    checkParent: (input) => checkParent(context, input),
     amendPlan: (input) => amendPlan(context, input),
     reorganiseUnits: (input) => reorganiseUnits(context, input),
     planVersions: (input) => planVersions(context, input),

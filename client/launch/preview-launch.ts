@@ -8,6 +8,7 @@ import { vetText } from '../documents/vet-text.ts';
 import type { LaunchInput, LaunchPreview } from '../engine.ts';
 import { readCalendar } from '../../records/plans/calendar.ts';
 import type { EngineContext } from '../engine/context.ts';
+import { lookUpInRecord } from '../read/check-parent.ts';
 import { readLaunchDirectory, warnOfSilent } from './launch-directory.ts';
 import { isRunning } from './launched-before.ts';
 import { refuseNothingAhead } from './nothing-ahead.ts';
@@ -31,6 +32,7 @@ export async function previewLaunch(
   const gaps = running
     ? []
     : warnOfSilent((await readLaunchDirectory(context, plan, input.officials)).silent);
+  const { warnings: above } = await lookUpInRecord(context, input.text, plan);
   const calendar = await readCalendar(context.records.db);
   const at = context.now();
   const all = project(plan, calendar);
@@ -52,7 +54,7 @@ export async function previewLaunch(
     past: { count: past.length, first: past[0]?.dueDate ?? null, last: past.at(-1)?.dueDate ?? null },
     next: groupByDate(ahead).slice(0, SHOWN),
     forecastYears: listForecastYears(plan, calendar),
-    warnings: [...warnings.map(({ message }) => message), ...gaps],
+    warnings: [...[...warnings, ...above].map(({ message }) => message), ...gaps],
   };
 }
 

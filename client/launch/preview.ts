@@ -1,4 +1,5 @@
 /** What a plan will ask of whom, and when, before anything is launched: the very dates that will run. */
+import type { PeriodLevels } from '../../domain/chain/levels.ts';
 import type { Bilingual } from '../../domain/bilingual.ts';
 import type { Obligation, ObligationKind, Period, Rung } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
@@ -73,6 +74,8 @@ export interface Preview {
   /** `id` is the key in an answers file, where the question comes from an import. */
   questions: { code: string; id?: string; message: Bilingual }[];
   forecastYears: number[];
+  /** Of a plan that names a plan above: the due dates of each level, where the plans above are known. */
+  levels?: PeriodLevels[];
 }
 
 /** The plan's whole span: its last reports and tasks may fall due in the January after. */

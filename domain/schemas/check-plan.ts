@@ -1,5 +1,6 @@
 /** What a plan file means, beyond its shape: every finding of one pass, in the order of the file. */
 import type { Plan } from '../plan.ts';
+import { checkChain } from './check-chain.ts';
 import { checkDates } from './check-dates.ts';
 import { checkDuties } from './check-duties.ts';
 import { checkNames } from './check-names.ts';
@@ -26,6 +27,7 @@ export function checkPlan(file: PlanFile): { plan: Plan; findings: Finding[] } {
       ...checkDuties(file, plan),
       ...checkSupport(file),
       ...checkTargets(file, plan),
+      ...checkChain(file),
       ...findings,
       ...openQuestionFindings(file.questions, 'error'),
       ...listQuestions(plan),

@@ -40,11 +40,12 @@ function toDuty(entry: DutyEntry, units: string[], supports: string[], shift: Sh
 }
 
 function toTarget(entry: TargetEntry, reportedBy: string[], lastYear: number): Target {
-  const { whole, max, ...rest } = entry;
+  const { whole, max, parentTarget, ...rest } = entry;
   return {
     ...rest,
     ...(whole ? { whole } : {}),
     ...(max === undefined ? {} : { max }),
+    ...(parentTarget === undefined ? {} : { parentTarget }),
     statementEn: entry.statementEn ?? entry.statement,
     // A target without date or rhythm is a goal of the whole plan; the check warns of it.
     by: entry.by ?? (entry.frequency ? null : String(lastYear)),
@@ -112,6 +113,7 @@ export function normalisePlan(file: PlanFile): { plan: Plan; findings: Finding[]
     duties: resolveDuties(file, resolve, findings),
     targets: resolveTargets(file, resolve, findings),
     notes: file.notes,
+    ...(file.parent ? { parent: file.parent } : {}),
     ...(file.amends ? { amends: file.amends } : {}),
   };
   return { plan, findings };

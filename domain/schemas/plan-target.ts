@@ -51,6 +51,12 @@ export const targetEntry = z.strictObject({
         'who reports it, written as in a duty’s units; a target nobody reports is refused',
       ),
     }),
+  parentTarget: itemCode.optional().meta({
+    words: both(
+      'Mã chỉ tiêu ở kế hoạch cấp trên; bỏ trống nếu cùng mã',
+      'code of the target in the plan above; left out where it is the same',
+    ),
+  }),
 });
 
 /** A target as written. */

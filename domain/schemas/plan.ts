@@ -99,6 +99,15 @@ export const planFile = z.strictObject({
   classes: z.array(classEntry).default([]),
   duties: z.array(dutyEntry).min(1),
   targets: z.array(targetEntry),
+  parent: z
+    .strictObject({ plan: kebabId, unit: kebabId })
+    .optional()
+    .meta({
+      words: both(
+        'Kế hoạch cấp trên và đơn vị trong đó nhận báo cáo của kế hoạch này',
+        'the plan above, and the unit as which this plan’s report is received there',
+      ),
+    }),
   amends: z
     .strictObject({ number: text, date: isoDate, effective: isoDate.optional() })
     .optional()

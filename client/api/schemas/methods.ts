@@ -31,6 +31,7 @@ const OTHERS: Others = {
     officials: files.optional(),
   }),
   previewLaunch: z.strictObject({ ...file, officials: files.optional() }),
+  checkParent: files,
   amendPlan: z.strictObject({
     ...file,
     plan: name,
