@@ -2,16 +2,10 @@
 
 import { slug, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
+import { COMMITTEES } from './lexicon.ts';
 import { TIER_ID, tiersOf, type Named } from './name-body.ts';
 import { readQualifier } from './qualifier.ts';
 
-const STEMS: { words: string[]; id: string; name: string }[] = [
-  { words: ['uy', 'ban', 'nhan', 'dan'], id: 'ubnd', name: 'UBND' },
-  { words: ['ubnd'], id: 'ubnd', name: 'UBND' },
-  { words: ['hoi', 'dong', 'nhan', 'dan'], id: 'hdnd', name: 'HĐND' },
-  { words: ['hdnd'], id: 'hdnd', name: 'HĐND' },
-  { words: ['chinh', 'quyen'], id: 'ubnd', name: 'UBND' },
-];
 const ORDER = ['commune', 'district', 'province'];
 
 /** Reads "UBND các xã, phường", "Ủy ban nhân dân huyện Cao Lộc", "UBND tỉnh"; null where none starts here. */
@@ -21,7 +15,7 @@ export function readCommittee(
   from: number,
   context: AgencyContext,
 ): { named: Named; to: number } | null {
-  const stem = STEMS.find((each) => each.words.every((word, i) => words[from + i]?.fold === word));
+  const stem = COMMITTEES.find((each) => each.words.every((word, i) => words[from + i]?.fold === word));
   const own = readOwnMinistry(words, from, context);
   if (own) return own;
   if (!stem) return readTerritories(text, words, from, context);

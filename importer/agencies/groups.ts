@@ -2,7 +2,7 @@
 
 import { isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
-import { GROUP_NOUNS, opensDuty } from './lexicon.ts';
+import { GROUP_NOUNS, HEADS_OF_PLACES, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
 import type { Named } from './name-body.ts';
 
@@ -10,22 +10,6 @@ const OPENERS = new Set(['cac', 'moi', 'tat', 'toan', 'nhung']);
 /** Groups that exist at every tier, so that the tier belongs to their name. */
 const TIERLESS = /^(to-chuc|hoi|doan-the|ban-nganh)/;
 const TIER_WORD = /-(tinh|thanh-pho|huyen|xa|phuong|thi-tran|trung-uong|dac-khu)$|-cap-|-trung-uong/;
-/** Each hamlet has one: a group even in the singular. */
-const HEADS_OF_PLACES = [
-  'truong thon',
-  'thon truong',
-  'truong ap',
-  'truong xom',
-  'truong khu pho',
-  'truong khu dan cu',
-  'truong khoi pho',
-  'truong buon',
-  'truong khom',
-  'to truong to dan pho',
-  'to truong dan pho',
-  'chi bo cac thon',
-  'chi bo thon',
-].map((noun) => noun.split(' '));
 const MAX_WORDS = 26;
 /** Words after which the name of a group is over. */
 const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|từ|hàng|hằng|đã|đang|nghiêm|khẩn)$/iu;

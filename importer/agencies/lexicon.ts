@@ -1,41 +1,42 @@
-/** Closed word lists of administrative Vietnamese, all folded. */
+/** The word lists of `importer/knowledge/words/` as the readers of agencies use them, all folded. */
+
+import areas from '../knowledge/words/areas.json' with { type: 'json' };
+import committees from '../knowledge/words/committees.json' with { type: 'json' };
+import openers from '../knowledge/words/duty-openers.json' with { type: 'json' };
+import groupNouns from '../knowledge/words/group-nouns.json' with { type: 'json' };
+import headNouns from '../knowledge/words/head-nouns.json' with { type: 'json' };
+import headsOfPlaces from '../knowledge/words/heads-of-places.json' with { type: 'json' };
+import posts from '../knowledge/words/posts.json' with { type: 'json' };
+import requests from '../knowledge/words/requests.json' with { type: 'json' };
+import { anyOf } from '../knowledge/phrases.ts';
+import { areaFile, committeeFile, phraseFile, requestFile, wordFile } from '../knowledge/schemas.ts';
+import { fold, wordsOf } from '../text/fold.ts';
+
+/** A name as the folded words of a text are compared with it. */
+function split(name: string): string[] {
+  return wordsOf(name).map((word) => word.fold);
+}
+
+/** Names as word lists, longest first. */
+function splitAll(names: readonly string[]): string[][] {
+  return names.map(split).sort((a, b) => b.length - a.length);
+}
 
 /** Kinds of territory, longest first, with the tier they belong to. */
-export const AREAS: readonly { words: string[]; word: string; tier: 'province' | 'district' | 'commune' }[] =
-  [
-    { words: ['thi', 'tran'], word: 'thị trấn', tier: 'commune' },
-    { words: ['dac', 'khu'], word: 'đặc khu', tier: 'commune' },
-    { words: ['thi', 'xa'], word: 'thị xã', tier: 'district' },
-    { words: ['thanh', 'pho'], word: 'thành phố', tier: 'district' },
-    { words: ['tp'], word: 'thành phố', tier: 'district' },
-    { words: ['tinh'], word: 'tỉnh', tier: 'province' },
-    { words: ['huyen'], word: 'huyện', tier: 'district' },
-    { words: ['quan'], word: 'quận', tier: 'district' },
-    { words: ['phuong'], word: 'phường', tier: 'commune' },
-    { words: ['khu', 'vuc'], word: 'khu vực', tier: 'district' },
-    { words: ['xa'], word: 'xã', tier: 'commune' },
-  ];
+export const AREAS = areaFile
+  .parse(areas)
+  .entries.flatMap(({ name, aliases = [], tier }) =>
+    [name, ...aliases].map((each) => ({ words: split(each), word: name, tier })),
+  )
+  .sort((a, b) => b.words.length - a.words.length);
+
+/** People's Committees and Councils by each of their names. */
+export const COMMITTEES = committeeFile
+  .parse(committees)
+  .entries.flatMap(({ name, id, words }) => words.map((each) => ({ words: split(each), id, name })));
 
 /** First two words of what orders something: where they stand, a name has ended. */
-const DUTY_OPENERS = new Set(
-  [
-    'chu tri|phoi hop|chi dao|tham muu|to chuc|huong dan|xay dung|tang cuong|can cu|tren co|thuc hien|trien khai|chu dong',
-    'co trach|chiu trach|theo doi|don doc|kiem tra|giam sat|bo tri|tong hop|theo chuc|hang nam|dinh ky|ra soat|tiep tuc',
-    'thuong xuyen|la co|la don|can doi|de xuat|quan ly|day manh|dam bao|bao dam|cung cap|giup ubnd|giup uy|tuyen truyen',
-    'van dong|lap ke|ban hanh|bao cao|tiep nhan|thanh lap|cu can|huy dong|long ghep|phat dong|to truong|nghien cuu|theo thoi',
-    'phan cong|giao cho|phat huy|nang cao|tham gia|tich cuc|dua noi|dua tin|mo chuyen|duy tri|pho bien|quan triet|doi moi',
-    'thong tin|dang tai|phan bo|tong ket|hoan thien|lam dau|giu vai|bien soan|cap nhat|cap phat|danh gia|dao tao|tap huan',
-    'thong ke|ket noi|ho tro|khai thac|van hanh|thanh tra|xu ly|dau tranh|phat hien|ngan chan|phong ngua|kip thoi|lua chon',
-    'tu chu|hoan thanh|gan voi|yeu cau|de nghi|chiu su|phai hop|cong khai|thuc hanh|trinh ubnd|trinh uy|quy dinh|khao sat',
-    'theo quy|trong qua|de trien|de thuc|la thanh|la cap|trong pham|trong viec|gui bao|dam trach|chuan bi|xem xet|cho y',
-    'kien toan|cu the|ngoai nhiem|thuong truc|bao ve|dieu tra|theo nhiem|toan the|lap du|du toan|thuc thi|nghiem tuc|day nhanh',
-    'soan thao|xac dinh|quyet dinh|phe duyet|ky cam|phat trien|hop dong|quan tam|khuyen khich|tao dieu|tiep can|lanh dao',
-    'tuy theo|tuy tinh|dua vao|bam sat|gop phan|chap hanh|to giac|chiu tr|khan truong|khong de|bieu duong|dong vien|nhan rong',
-    'tuyen chon|truyen thong|tham dinh|trien kh|mo cac|mo lop|phan anh|quy hoach|bo sung|giai quyet|dua cac|dua vao|ung dung',
-  ]
-    .join('|')
-    .split('|'),
-);
+const DUTY_OPENERS = new Set(wordFile.parse(openers).entries.map(fold));
 
 /** True where two folded words begin an order rather than continue a name. */
 export function opensDuty(first: string, second: string): boolean {
@@ -43,172 +44,26 @@ export function opensDuty(first: string, second: string): boolean {
 }
 
 /** Nouns that make up groups of units ("các sở, ban, ngành, đoàn thể"), longest first. */
-export const GROUP_NOUNS: readonly string[][] = [
-  'co quan chuyen mon',
-  'co quan trung uong',
-  'co quan truyen thong',
-  'co quan thong tan',
-  'co quan bao chi',
-  'co quan thong tin',
-  'to chuc chinh tri xa hoi',
-  'to chuc chinh tri',
-  'to chuc doan the',
-  'to chuc xa hoi',
-  'to chuc hoi',
-  'to chuc tin dung',
-  'to chuc',
-  'don vi su nghiep',
-  'don vi truc thuoc',
-  'don vi',
-  'doanh nghiep',
-  'co so giao duc',
-  'co so kinh doanh',
-  'co so',
-  'truong hoc',
-  'nha truong',
-  'truong',
-  'dia phuong',
-  'doan the',
-  'hoi doan the',
-  'phong ban',
-  'phong chuyen mon',
-  'ban nganh',
-  'nganh',
-  'hoi',
-  'bo',
-  'so',
-  'ban',
-  'phong',
-  'co quan',
-  'ban dieu hanh',
-  'khu dan cu',
-  'to dan pho',
-  'to truong to dan pho',
-  'khu pho',
-  'khoi pho',
-  'thon',
-  'ap',
-  'xom',
-  'buon',
-  'lang',
-  'thanh vien',
-  'cap uy',
-  'chu dau tu',
-  'nha thau',
-  'ngan hang',
-  'hop tac xa',
-  'truong thon',
-  'thu truong',
-  'chi bo',
-  'ban chi dao',
-  'luc luong',
-  'vu',
-  'cuc',
-  'vien',
-  'trung tam',
-  'benh vien',
-  'huyen',
-  'to cong nghe so cong dong',
-  'cong ty',
-  'to',
-  'chi hoi',
-  'don vi chuc nang',
-  'khoi',
-  'cum',
-  'chi cuc',
-]
-  .map((nouns) => nouns.split(' '))
-  .sort((a, b) => b.length - a.length);
+export const GROUP_NOUNS: readonly string[][] = splitAll(wordFile.parse(groupNouns).entries);
 
 /** Words that may open the name of a body the registry does not know; one-syllable ones need a capital after them. */
-export const HEAD_NOUNS: readonly string[][] = [
-  'trung tam',
-  'chi cuc',
-  'tong cuc',
-  'cong ty',
-  'tap doan',
-  'tong cong ty',
-  'benh vien',
-  'van phong',
-  'cong an',
-  'cong chuc',
-  'can bo',
-  'uy ban',
-  'hiep hoi',
-  'lien hiep',
-  'lien doan',
-  'lien minh',
-  'ban quan ly',
-  'ban chi dao',
-  'ban chi huy',
-  'bo chi huy',
-  'toa an',
-  'kho bac',
-  'ngan hang',
-  'bao hiem',
-  'hoi dong',
-  'truong thpt',
-  'truong thcs',
-  'truong tieu hoc',
-  'truong mam non',
-  'truong cao dang',
-  'truong dai hoc',
-  'dai hoc',
-  'hoc vien',
-  'tap chi',
-  'nha xuat ban',
-  'truong trung hoc',
-  'truong trung cap',
-  'doan dai bieu',
-  'tong doi',
-  'tieu doan',
-  'trung doan',
-  'hat kiem lam',
-  'to cong nghe',
-  'ban cong tac',
-  'ban giam hieu',
-  'ban dieu hanh',
-  'buu dien',
-  'nha van hoa',
-  'thu vien',
-  'ban nhan dan',
-  'ban can su',
-  'ban quan tri',
-  'ban dai dien',
-  'ban bao ve',
-  'co so cai nghien',
-  'co so dieu tri',
-  'nha thieu nhi',
-  'thanh tra',
-  'hop tac xa',
-  'luc luong',
-  'so',
-  'ban',
-  'bo',
-  'hoi',
-  'doan',
-  'dai',
-  'bao',
-  'vien',
-  'phong',
-  'cuc',
-  'vu',
-  'tram',
-  'to',
-  'doi',
-  'quy',
-  'truong',
-  'don',
-  'hat',
-  'tinh uy',
-]
-  .map((noun) => noun.split(' '))
-  .sort((a, b) => b.length - a.length);
+export const HEAD_NOUNS: readonly string[][] = splitAll(wordFile.parse(headNouns).entries);
+
+/** Each hamlet has one: a group even in the singular. */
+export const HEADS_OF_PLACES: readonly string[][] = wordFile.parse(headsOfPlaces).entries.map(split);
+
+const POST_WORDS = phraseFile.parse(posts);
 
 /** Posts before the name of a body: the body is meant. */
-export const POSTS =
-  /^(?:(?:cac )?(?:dong chi|d\/c|ong,? ba|ong \(ba\)) )?(?:(?:can bo|cong chuc|nhan vien)(?= dai | tram | ban | hoi | trung tam )|(?:cac )?(?:ong,? ba|ong \(ba\)|dong chi)(?= truong )|(?:pho )?chu tich|(?:pho )?giam doc|thu truong|(?:tong )?cuc truong|vu truong|bo truong|vien truong|chanh an|bi thu|tong bien tap|tong giam doc|chi huy truong|tram truong|chu nhiem|nguoi dung dau|lanh dao|hat truong|don truong|hieu truong|chanh(?= van phong| thanh tra)|truong(?= phong | ban | cong an | dai | tram | ban,| doan | don | doi | khoi )|pho truong(?= phong | ban ))\s+/;
+export const POSTS = new RegExp(
+  String.raw`^(?:(?:cac )?${anyOf(POST_WORDS['persons'] ?? [])} )?${anyOf(POST_WORDS.entries)}\s+`,
+);
 
-/** Words that hand a task over, before the name of who gets it. */
-export const ADDRESSED =
-  /^(?:(?:kinh |tran trong )?de nghi|giao(?: cho| nhiem vu cho| trach nhiem cho)?|yeu cau|phan cong(?: cho)?|trach nhiem cua|nhiem vu cua|nhiem vu, trach nhiem cua|doi voi|ve phia|nhiem vu cu the cua|vai tro cua)\s{0,9}:?\s{1,9}/;
+const REQUESTS = requestFile.parse(requests).entries;
+const ORDERED = REQUESTS.filter((entry) => typeof entry === 'string');
+const REQUESTED = REQUESTS.flatMap((entry) => (typeof entry === 'string' ? [] : [entry.word]));
+
+/** Words that hand a task over, before the name of who gets it; group `requested` where they only ask for it. */
+export const ADDRESSED = new RegExp(
+  String.raw`^(?:(?<requested>${anyOf(REQUESTED)})|${anyOf(ORDERED)})\s{0,9}:?\s{1,9}`,
+);

@@ -87,7 +87,7 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
   for (let folded = fold(text); ; folded = fold(text.slice(at))) {
     const addressed = ADDRESSED.exec(folded);
     if (!addressed) break;
-    requested ||= /de nghi/.test(addressed[0]);
+    requested ||= addressed.groups?.['requested'] !== undefined;
     at += addressed[0].length;
   }
   const mentions: Mention[] = [];

@@ -1,6 +1,9 @@
 /** The role of a duty: its first clause's first role word; none means it leads. */
 
 import type { DutyRole } from '../../domain/plan.ts';
+import { anyOf } from '../knowledge/phrases.ts';
+import { roleFile } from '../knowledge/schemas.ts';
+import roles from '../knowledge/words/roles.json' with { type: 'json' };
 import { fold } from '../text/fold.ts';
 
 export interface RoleReading {
@@ -9,10 +12,14 @@ export interface RoleReading {
   reason: string;
 }
 
-const ROLE_WORDS = /chu tri|dau moi|phoi hop|phai hop|chi dao|tham muu|thuc hien/g;
+const WORDS = roleFile.parse(roles);
+const ROLE_OF = new Map(WORDS.entries.map(({ word, role }) => [fold(word), role]));
+const ROLE_WORDS = new RegExp(anyOf(WORDS.entries.map(({ word }) => word)), 'g');
 /** Before these a role word is a noun: "quy chế phối hợp", "sự chỉ đạo", "việc thực hiện". */
-const NOUN_BEFORE =
-  /(quy che|co che|cong tac|su|viec|ban|van ban|y kien|tinh than|quy trinh|chuong trinh|quy dinh|ke hoach|theo|duoi|ket qua|hieu qua|vai tro|trach nhiem|to|co quan|don vi|hoat dong|qua trinh|trong|duoc|trien khai|tinh hinh|kinh phi|to chuc|nang luc|noi dung|tien do|bao dam|dam bao|tang cuong|mat|cac|de)\s*$|(?:su|viec|cong tac|vai tro|tang cuong|nang cao)(?: [a-z]+){1,3},\s*$/;
+const NOUN_BEFORE = new RegExp(
+  String.raw`${anyOf(WORDS.nounBefore)}\s*$|${anyOf(WORDS.nounListBefore)}(?: [a-z]+){1,3},\s*$`,
+);
+const DOING_AFTER = new RegExp(String.raw`(?:${anyOf(WORDS.doingAfter)}|^)\s*$`);
 
 /** Reads the role of a duty block from the clause it begins with. */
 export function readRole(text: string): RoleReading {
@@ -21,16 +28,18 @@ export function readRole(text: string): RoleReading {
   for (const match of clause.matchAll(ROLE_WORDS)) {
     const before = clause.slice(0, match.index);
     const word = match[0];
-    if (word === 'thuc hien' || NOUN_BEFORE.test(before)) {
-      if (word === 'thuc hien' && /(to chuc|trien khai|tiep tuc|thuong xuyen|chu dong|^)\s*$/.test(before)) {
+    const role = ROLE_OF.get(word);
+    if (role === 'doing' || NOUN_BEFORE.test(before)) {
+      if (role === 'doing' && DOING_AFTER.test(before)) {
         return { role: 'lead', confidence: 0.85, reason: 'Bắt đầu bằng "thực hiện"' };
       }
       continue;
     }
-    if (word === 'chu tri' || word === 'dau moi')
-      return { role: 'lead', confidence: 0.95, reason: 'Có chữ "chủ trì"' };
-    if (word === 'tham muu') return { role: 'lead', confidence: 0.9, reason: 'Có chữ "tham mưu"' };
-    if (word === 'chi dao') return { role: 'direct', confidence: 0.9, reason: 'Có chữ "chỉ đạo"' };
+    if (role === 'direct') return { role, confidence: 0.9, reason: 'Có chữ "chỉ đạo"' };
+    if (role === 'lead')
+      return word === 'tham muu'
+        ? { role, confidence: 0.9, reason: 'Có chữ "tham mưu"' }
+        : { role, confidence: 0.95, reason: 'Có chữ "chủ trì"' };
     // "phối hợp với các cơ quan liên quan, tham mưu …": who advises leads.
     if (
       /^ph[oa]i hop (?:voi )?cac (?:co quan|don vi|so)[^;]{0,60}?,\s*tham muu/.test(clause.slice(match.index))

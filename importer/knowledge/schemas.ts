@@ -49,3 +49,65 @@ export const sourceFile = z.strictObject({
   about: text,
   entries: z.array(z.strictObject({ id: text, title: text, confirmed: z.boolean() })).min(1),
 });
+
+const phrase = z.union([
+  text,
+  z.strictObject({
+    word: text,
+    before: z.array(text).min(1).optional(),
+    notBefore: z.array(text).min(1).optional(),
+    after: z.array(text).min(1).optional(),
+    notAfter: z.array(text).min(1).optional(),
+    /** Why it is there. */
+    note: text.optional(),
+  }),
+]);
+
+/** Words that are compared word by word. */
+export const wordFile = z.strictObject({ ...header, entries: z.array(text).min(1) });
+
+/** Lists of words and phrases; `phrases.ts` says how one is written. */
+export const phraseFile = z.object({ ...header, entries: z.array(phrase).min(1) }).catchall(z.array(phrase));
+
+/** Kinds of territory, the longer names first. */
+export const areaFile = z.strictObject({
+  ...header,
+  entries: z.array(
+    z.strictObject({
+      name: text,
+      aliases: z.array(text).min(1).optional(),
+      tier: tier.exclude(['central']),
+      ...validity,
+    }),
+  ),
+});
+
+/** People's Committees and Councils under the words that mean them. */
+export const committeeFile = z.strictObject({
+  ...header,
+  entries: z.array(z.strictObject({ name: text, id: text, words: z.array(text).min(1) })),
+});
+
+/** Words before the name of who gets a task; those that request never order. */
+export const requestFile = z.strictObject({
+  ...header,
+  entries: z.array(z.union([text, z.strictObject({ word: text, requested: z.boolean() })])),
+});
+
+/** Words for who does what in a duty; `doing` is the word that leads only where it begins the clause. */
+export const roleFile = z.strictObject({
+  ...header,
+  entries: z.array(
+    z.strictObject({
+      word: text,
+      role: z.enum(['lead', 'support', 'direct', 'doing']),
+      note: text.optional(),
+    }),
+  ),
+  /** After these a role word is a noun: "quy chế phối hợp". */
+  nounBefore: z.array(text),
+  /** The same where a list stands between: "công tác tuyên truyền, phối hợp". */
+  nounListBefore: z.array(text),
+  /** After these, or at the beginning, "thực hiện" says that the agency itself does it. */
+  doingAfter: z.array(text),
+});

@@ -3,14 +3,36 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { z } from 'zod';
-import { bodyFile, sourceFile } from '../../importer/knowledge/schemas.ts';
+import {
+  areaFile,
+  bodyFile,
+  committeeFile,
+  phraseFile,
+  requestFile,
+  roleFile,
+  sourceFile,
+  wordFile,
+} from '../../importer/knowledge/schemas.ts';
 
 const FOLDER = join(import.meta.dirname, '../../importer/knowledge');
+
+/** Files with a shape of their own; all else under `words/` are phrases. */
+const SHAPES: Record<string, z.ZodType> = {
+  'sources.json': sourceFile,
+  'words/areas.json': areaFile,
+  'words/committees.json': committeeFile,
+  'words/duty-openers.json': wordFile,
+  'words/group-nouns.json': wordFile,
+  'words/head-nouns.json': wordFile,
+  'words/heads-of-places.json': wordFile,
+  'words/requests.json': requestFile,
+  'words/roles.json': roleFile,
+};
 
 /** The shape that a file has to have, by its path. */
 function shapeOf(path: string): z.ZodType | null {
   if (path.startsWith('bodies/')) return bodyFile;
-  return path === 'sources.json' ? sourceFile : null;
+  return SHAPES[path] ?? (path.startsWith('words/') ? phraseFile : null);
 }
 
 export interface KnowledgeFile {
