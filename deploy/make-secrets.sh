@@ -15,5 +15,7 @@ random | keep postgres-password
 random | keep temporal-password
 random | keep record-password
 printf 'postgres://lien_nganh:%s@postgres:5432/lien_nganh' "$(cat secrets/record-password)" | keep database-url
+# What goes to Temporal is encrypted with the first key of this file; it belongs to every backup.
+printf 'khoa-%s:%s' "$(date +%Y)" "$(head -c 32 /dev/urandom | base64)" | keep payload-keys
 # The mail server of the office goes in here: smtps://name:password@mail.tinh.example:465
 printf 'smtp://mail:1025' | keep smtp-url

@@ -18,6 +18,7 @@ import { say } from './run.ts';
 import { createStack } from './stack.ts';
 import { provideImages } from './stand-ins.ts';
 import { play, type Outcome, type Scene } from './step.ts';
+import { watched } from './watched.ts';
 
 /** One to begin with, two for each fault, upgrade and restore, and some that stay silent. */
 const UNITS = 30;
@@ -32,7 +33,7 @@ async function playAll(engine: DockerEngine): Promise<Outcome[]> {
   const stack = await createStack(engine);
   const scene: Scene = { engine, stack, office: openOffice(stack, plan.units), mails: new Map() };
   const steps = [
-    ...[bringUp, launch(plan), submitFromLink(plan)],
+    ...[bringUp, launch(plan), submitFromLink(plan), watched],
     ...[...kills, ...cuts, ...upgrades(tag), restore, ...sendUpward(plan)],
   ];
   const outcomes: Outcome[] = [];

@@ -2,6 +2,7 @@
 import { cp, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { readVersion } from '../../client/version.ts';
 import { choosePorts } from '../../standalone/ports.ts';
 import type { DockerEngine } from './engine.ts';
 import { run, type RunOptions } from './run.ts';
@@ -18,7 +19,7 @@ export const SERVICES = [
   'mail',
 ] as const;
 export type Service = (typeof SERVICES)[number];
-export const NETWORKS = ['record', 'engine'] as const;
+export const NETWORKS = ['record', 'engine', 'watch'] as const;
 export type Network = (typeof NETWORKS)[number];
 
 const PROJECT = 'lien-nganh-test';
@@ -28,12 +29,16 @@ export interface Stack {
   url: string;
   /** Where caught mail is read. */
   mailUrl: string;
+  /** Where Temporal's Web UI is reached. */
+  uiUrl: string;
   /** Runs `docker compose`. */
   compose(args: string[], options?: RunOptions): Promise<string>;
   /** Runs one of the scripts of `deploy/`. */
   deploy(script: string, ...args: string[]): Promise<string>;
   /** Runs the program in the container of the pages, as whoever operates it does; `input` is its standard input. */
   lienNganh(args: string[], input?: string): Promise<string>;
+  /** What a container that is in one network only gets from an address. */
+  fetchIn(network: Network, address: string): Promise<string>;
   /** One value from the record. */
   ask(sql: string): Promise<string>;
   /** Ends the first process of a container at once, as the kernel does when memory runs out. */
@@ -60,6 +65,7 @@ export async function createStack(engine: DockerEngine): Promise<Stack> {
     ['LIEN_NGANH_PUBLIC_URL', url],
     ['LIEN_NGANH_WEB_PORT', String(web)],
     ['TEMPORAL_UI_PORT', String(ui)],
+    ['TEMPORAL_UI_URL', `http://127.0.0.1:${ui}`],
     ['MAIL_PORT', String(mail)],
   ]);
   const writeSettings = (): Promise<void> =>
@@ -76,9 +82,22 @@ export async function createStack(engine: DockerEngine): Promise<Stack> {
   return {
     url,
     mailUrl: `http://127.0.0.1:${mail}`,
+    uiUrl: `http://127.0.0.1:${ui}`,
     compose,
     deploy,
     lienNganh: (args, input) => compose(['exec', '-T', 'web', 'lien-nganh', ...args], { input }),
+    fetchIn: (network, address) =>
+      engine.docker([
+        ...['run', '--rm', '--network', networkName(network), '--entrypoint', 'node'],
+        ...[
+          `lien-nganh:${readVersion()}`,
+          '-e',
+          `fetch('${address}').then(async (r) => {
+          process.stdout.write(await r.text());
+          process.exitCode = r.ok ? 0 : 1;
+        })`,
+        ],
+      ]),
     ask: async (sql) =>
       (
         await compose(['exec', '-T', 'postgres', 'psql', '-U', 'postgres', '-d', 'lien_nganh', '-Atc', sql])
