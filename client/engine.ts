@@ -206,6 +206,8 @@ export interface Engine extends ActMethods {
   listWebhooks(): Promise<{ webhooks: WebhookEntry[] }>;
   /** What it was still to be told goes with it. */
   removeWebhook(input: { webhook: string }): Promise<{ removed: string }>;
+  /** Another secret, told this once, signs from the next message on; the one before is worth nothing. */
+  renewWebhook(input: { webhook: string }): Promise<{ id: string; secret: string }>;
   /** Tells it again what was given up, or everything since an instant. */
   replayWebhook(input: { webhook: string; since?: string }): Promise<{ id: string; replayed: number }>;
 }

@@ -42,7 +42,7 @@ export function startDumps(options: DumpsOptions): Dumps {
     await mkdir(folder, { recursive: true, mode: 0o700 });
     // By the machine's clock, so that names never come twice, whatever clock the home has.
     const path = join(folder, `ho-so-${new Date().toISOString().replaceAll(/[-:.]/g, '')}.gz`);
-    await exportToFile(records, now(), path);
+    await exportToFile(records, { at: now(), withSecrets: true }, path);
     const all = (await readdir(folder)).filter((name) => NAME.test(name)).sort();
     for (const name of all.slice(0, -kept)) await rm(join(folder, name), { force: true });
     return path;

@@ -17,6 +17,9 @@ function parseEvents(value: string): string[] {
   throw new WrongValue(both('cần ít nhất một mã sự kiện.', 'give the code of one event at least.'));
 }
 
+const troubleOf = ({ hasSecret, lastError }: WebhookEntry, t: Session['t']): string | null =>
+  hasSecret ? lastError : t('chưa có khóa ký', 'has no secret');
+
 function draw(webhooks: WebhookEntry[], { t, table, colors }: Session): string {
   if (webhooks.length === 0) return t('Chưa có webhook nào.', 'There are no webhooks.');
   return table(webhooks, [
@@ -27,8 +30,23 @@ function draw(webhooks: WebhookEntry[], { t, table, colors }: Session): string {
     [t('Đã nhận', 'Delivered'), (one) => one.delivered, 'right'],
     [t('Đã thôi gửi', 'Given up'), (one) => one.givenUp, 'right'],
     [t('Lần cuối', 'Last'), (one) => one.lastDeliveredAt && printInstant(one.lastDeliveredAt)],
-    [t('Lỗi', 'Error'), (one) => one.lastError && colors.yellow(one.lastError)],
+    [t('Lỗi', 'Error'), (one) => colors.yellow(troubleOf(one, t) ?? '')],
   ]);
+}
+
+function showSecret(webhook: { id: string; secret: string }, { t, facts, answer, note }: Session): void {
+  answer(webhook, () =>
+    facts([
+      [t('Mã', 'Id'), webhook.id],
+      [t('Khóa kiểm chữ ký', 'Secret'), webhook.secret],
+    ]),
+  );
+  note(
+    t(
+      'Khóa không hiện lại nữa: trao cho bên nhận.',
+      'The secret is not shown again: give it to the receiver.',
+    ),
+  );
 }
 
 /** `webhook add URL --events …`. */
@@ -53,19 +71,21 @@ function addAdd(group: Command, run: Run): void {
   );
   onRun<{ events: string[] }>(command, run, async (session, [url = ''], { events }) => {
     const added = await session.withEngine((engine) => engine.addWebhook({ url, events }));
-    const { facts } = session;
-    session.answer(added, () =>
-      facts([
-        [session.t('Mã', 'Id'), added.id],
-        [session.t('Khóa kiểm chữ ký', 'Secret'), added.secret],
-      ]),
-    );
-    session.note(
-      session.t(
-        'Khóa không hiện lại nữa: trao cho bên nhận.',
-        'The secret is not shown again: give it to the receiver.',
-      ),
-    );
+    showSecret(added, session);
+  });
+}
+
+/** `webhook renew ID`. */
+function addRenew(group: Command, run: Run): void {
+  const { t } = run;
+  const command = group
+    .command('renew')
+    .description(t('đổi khóa kiểm chữ ký; khóa mới chỉ hiện một lần', 'change its secret; shown once'))
+    .argument('<ID>', t('mã trong danh sách', 'its id in the list'));
+  withExamples(command, run, 'webhook renew wh-0f3c9a51b2');
+  onRun(command, run, async (session, [webhook = '']) => {
+    const renewed = await session.withEngine((engine) => engine.renewWebhook({ webhook }));
+    showSecret(renewed, session);
   });
 }
 
@@ -112,5 +132,6 @@ export function addWebhook(parent: Command, run: Run): void {
     const result = await session.withEngine((engine) => engine.removeWebhook({ webhook }));
     session.answer(result, () => session.t(`Đã bỏ ${result.removed}.`, `Removed ${result.removed}.`));
   });
+  addRenew(group, run);
   addReplay(group, run);
 }

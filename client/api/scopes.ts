@@ -47,6 +47,7 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   addWebhook: 'admin',
   listWebhooks: 'admin',
   removeWebhook: 'admin',
+  renewWebhook: 'admin',
   replayWebhook: 'admin',
 };
 

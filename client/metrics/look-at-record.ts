@@ -9,6 +9,7 @@ import {
   ESCALATION,
   listPlanCounts,
 } from '../../records/plans/overview.ts';
+import { countDeliveries } from '../../records/webhooks/deliveries.ts';
 import type { Look, Sample } from './create-metrics.ts';
 
 /** A step said within this time of its instant is not late: a whole slot of mails takes that long. */
@@ -22,9 +23,10 @@ export function lookAtRecord({ db }: Records, now: () => Instant): Look {
     const at = now();
     const age = ({ since }: Waiting): number =>
       since === null ? 0 : Math.max(0, toMs(at) - toMs(since)) / 1_000;
-    const [backlog, mails, plans, escalated, unsaid] = await Promise.all([
+    const [backlog, mails, webhookMessages, plans, escalated, unsaid] = await Promise.all([
       readBacklog(db),
       countMails(db),
+      countDeliveries(db),
       listPlanCounts(db, at),
       countEscalated(db, at),
       countUndelivered(db, toInstant(toMs(at) - UNSAID_AFTER_MS)),
@@ -46,6 +48,11 @@ export function lookAtRecord({ db }: Records, now: () => Instant): Look {
         value,
       })),
       { name: 'lien_nganh_mails_waiting_seconds', value: age(backlog.mails) },
+      ...Object.entries(webhookMessages).map(([state, value]): Sample => ({
+        name: 'lien_nganh_webhook_messages',
+        labels: { state },
+        value,
+      })),
       { name: 'lien_nganh_addresses_bounced', value: backlog.bouncedAddresses },
       ...STATES.map((state): Sample => {
         const value = plans.filter((one) => one.state === state).length;

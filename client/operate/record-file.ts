@@ -21,10 +21,14 @@ export interface CarriedFile extends Carried {
 
 /**
  * Writes the record as it stands at one instant; the file is there whole or not at all, after a power failure too.
- * @param at the engine's instant
+ * @param what the engine's instant; whether it is a copy that stays in its place, with the secrets of webhooks
  * @param path of a file that is not there yet; it holds people's data, and is readable by its owner alone
  */
-export async function exportToFile({ db }: Records, at: Instant, path: string): Promise<CarriedFile> {
+export async function exportToFile(
+  { db }: Records,
+  what: { at: Instant; withSecrets: boolean },
+  path: string,
+): Promise<CarriedFile> {
   const partial = `${path}.part`;
   const hash = createHash('sha256');
   const gzip = createGzip({ level: 6 });
@@ -32,7 +36,7 @@ export async function exportToFile({ db }: Records, at: Instant, path: string): 
   // Waited for below; until then a failure must not end the process.
   written.catch(() => undefined);
   try {
-    const carried = await exportRecord(db, at, async (line) => {
+    const carried = await exportRecord(db, what, async (line) => {
       if (!gzip.write(`${line}\n`)) await Promise.race([once(gzip, 'drain'), written]);
     });
     gzip.end();

@@ -7,7 +7,7 @@ const EVERY_MS = 3_600_000;
 
 /**
  * Forgets each hour what has done its service for longer than the days set: bytes of mails, messages between workflows,
- * slots, expired links. Asked more often it does nothing.
+ * slots, expired links, messages to webhooks. Asked more often it does nothing.
  * @param log told how many of each went
  */
 export function createRetention(
@@ -19,7 +19,7 @@ export function createRetention(
     if (performance.now() - last < EVERY_MS) return null;
     last = performance.now();
     const before = toInstant(toMs(now()) - keepDays * DAY_MS);
-    const all: Forgotten = { mailBytes: 0, messages: 0, slots: 0, links: 0 };
+    const all: Forgotten = { mailBytes: 0, messages: 0, slots: 0, links: 0, webhookMessages: 0 };
     for (;;) {
       const some = await forgetOld(records.db, before);
       for (const kind of KINDS) all[kind] += some[kind];
@@ -32,4 +32,7 @@ export function createRetention(
   };
 }
 
-const KINDS = ['mailBytes', 'messages', 'slots', 'links'] as const satisfies (keyof Forgotten)[];
+const KINDS = [
+  ...(['mailBytes', 'messages', 'slots', 'links'] as const),
+  'webhookMessages',
+] as const satisfies (keyof Forgotten)[];

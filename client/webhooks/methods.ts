@@ -2,14 +2,20 @@
 import { randomBytes } from 'node:crypto';
 import { both, alike } from '../../domain/bilingual.ts';
 import { invalid } from '../../domain/user-error.ts';
-import { addWebhook, listWebhooks, removeWebhook } from '../../records/webhooks/webhooks.ts';
+import { addWebhook, listWebhooks, removeWebhook, renewSecret } from '../../records/webhooks/webhooks.ts';
 import { replayDeliveries } from '../../records/webhooks/deliveries.ts';
 import { isKnownCode } from '../../words/history.ts';
 import type { Engine } from '../engine.ts';
 import { ALL_EVENTS } from './compose-message.ts';
 import type { WebhookContext } from './deliver.ts';
 
-type Methods = Pick<Engine, 'addWebhook' | 'listWebhooks' | 'removeWebhook' | 'replayWebhook'>;
+type Methods = Pick<
+  Engine,
+  'addWebhook' | 'listWebhooks' | 'removeWebhook' | 'renewWebhook' | 'replayWebhook'
+>;
+
+/** As Standard Webhooks writes a secret: 24 to 64 random bytes. */
+const newSecret = (): string => `whsec_${randomBytes(32).toString('base64')}`;
 
 /** The methods on an opened record. */
 export function webhookMethods({ records: { db }, now }: WebhookContext): Methods {
@@ -17,10 +23,8 @@ export function webhookMethods({ records: { db }, now }: WebhookContext): Method
     async addWebhook({ url, events }) {
       requireWebAddress(url);
       for (const event of events) requireEvent(event);
-      // As Standard Webhooks writes a secret: 24 to 64 random bytes.
-      const secret = `whsec_${randomBytes(32).toString('base64')}`;
       const id = `wh-${randomBytes(5).toString('hex')}`;
-      const webhook = { id, url, events: [...new Set(events)], secret, createdAt: now() };
+      const webhook = { id, url, events: [...new Set(events)], secret: newSecret(), createdAt: now() };
       await addWebhook(db, webhook);
       return webhook;
     },
@@ -32,6 +36,12 @@ export function webhookMethods({ records: { db }, now }: WebhookContext): Method
     async removeWebhook({ webhook }) {
       if (!(await removeWebhook(db, webhook))) throw unknown(webhook);
       return { removed: webhook };
+    },
+
+    async renewWebhook({ webhook }) {
+      const secret = newSecret();
+      if (!(await renewSecret(db, webhook, secret))) throw unknown(webhook);
+      return { id: webhook, secret };
     },
 
     async replayWebhook({ webhook, since }) {

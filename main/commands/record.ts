@@ -6,6 +6,8 @@ import { both } from '../../domain/bilingual.ts';
 import { invalid } from '../../domain/user-error.ts';
 import type { Session } from '../../cli/session.ts';
 import type { CarriedFile } from '../../client/operate/record-file.ts';
+import type { Records } from '../../records/database/database.ts';
+import { listWebhooks } from '../../records/webhooks/webhooks.ts';
 
 /** `record export FILE`, `record import FILE`: the whole record, from one database to another. */
 export function addRecord(parent: Command, run: Run): void {
@@ -26,7 +28,7 @@ export function addRecord(parent: Command, run: Run): void {
       const [{ openRecord }, { exportToFile }] = await loadParts();
       const { records, now } = await openRecord(session.config, false);
       try {
-        answer(session, await exportToFile(records, now, path));
+        answer(session, await exportToFile(records, { at: now, withSecrets: false }, path));
       } finally {
         await records.close();
       }
@@ -48,6 +50,7 @@ export function addRecord(parent: Command, run: Run): void {
             'Next: lien-nganh repair --apply, then start the server.',
           ),
         );
+        for (const { id } of await listUnsigned(records)) session.note(unsigned(id, session));
       } finally {
         await records.close();
       }
@@ -57,6 +60,16 @@ export function addRecord(parent: Command, run: Run): void {
 
 const loadParts = () =>
   Promise.all([import('../open-record.ts'), import('../../client/operate/record-file.ts')]);
+
+/** Their secrets are not in the file. */
+const listUnsigned = async ({ db }: Records) =>
+  (await listWebhooks(db)).filter(({ hasSecret }) => !hasSecret);
+
+const unsigned = (id: string, { t }: Session): string =>
+  t(
+    `Tin cho webhook ${id} chờ khóa ký mới: lien-nganh webhook renew ${id}`,
+    `Messages to webhook ${id} wait for a new secret: lien-nganh webhook renew ${id}`,
+  );
 
 function answer(session: Session, carried: CarriedFile): void {
   const { tables, rows, sha256 } = carried;

@@ -13,6 +13,8 @@ export interface Forgotten {
   slots: number;
   /** Links that have expired. */
   links: number;
+  /** Messages to webhooks that were delivered, or given up; the audit log has what they told. */
+  webhookMessages: number;
 }
 
 /** Of each kind at a time, so that nothing is locked for long. */
@@ -36,5 +38,8 @@ export async function forgetOld(db: Kysely<Database>, before: Instant): Promise<
         select from mails where mails.slot = slots.slot and state = 'waiting') limit ${AT_ONCE})`),
     links: await count(sql`delete from links where id in (
       select id from links where expires_at < ${before} limit ${AT_ONCE})`),
+    webhookMessages: await count(sql`delete from webhook_deliveries where (webhook, id) in (
+      select webhook, id from webhook_deliveries
+      where state <> 'waiting' and settled_at < ${before} limit ${AT_ONCE})`),
   };
 }

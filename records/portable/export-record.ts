@@ -6,7 +6,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database } from '../database/schema.ts';
-import { listPortableTables, readSchemaNames, type PortableTable } from './portable-tables.ts';
+import { listPortableTables, readSchemaNames, SECRETS, type PortableTable } from './portable-tables.ts';
 
 export const FORMAT = 'lien-nganh/record@1';
 /** Rows read at a time; some hold a document. */
@@ -22,11 +22,12 @@ export interface Carried {
  * Gives the lines to `write`, each without its end, all of them as the record stood at one instant, whatever is written
  * meanwhile.
  * @param at the engine's instant, noted in the head
+ * @param withSecrets for a copy that stays in its place; else `SECRETS` are empty
  * @param write resolves when it takes the next
  */
 export async function exportRecord(
   db: Kysely<Database>,
-  at: Instant,
+  { at, withSecrets }: { at: Instant; withSecrets: boolean },
   write: (line: string) => Promise<void>,
 ): Promise<Carried> {
   return db
@@ -37,7 +38,10 @@ export async function exportRecord(
       const schema = await readSchemaNames(trx);
       await write(`#${JSON.stringify({ format: FORMAT, schema, at })}`);
       let rows = 0;
-      for (const table of tables) rows += await exportTable(trx, table, write);
+      for (const table of tables) {
+        const emptied = withSecrets ? [] : (SECRETS[table.name] ?? []);
+        rows += await exportTable(trx, table, emptied, write);
+      }
       await write(`#${JSON.stringify({ end: true, tables: tables.length, rows })}`);
       return { tables: tables.length, rows };
     });
@@ -46,11 +50,13 @@ export async function exportRecord(
 async function exportTable(
   trx: Transaction<Database>,
   { name, columns }: PortableTable,
+  emptied: readonly string[],
   write: (line: string) => Promise<void>,
 ): Promise<number> {
   await write(`#${JSON.stringify({ table: name, columns })}`);
+  const instead = JSON.stringify(Object.fromEntries(emptied.map((column) => [column, ''])));
   await sql`declare carried no scroll cursor for
-    select to_jsonb(carried)::text as line from ${sql.table(name)} as carried`.execute(trx);
+    select (to_jsonb(carried) || ${sql.lit(instead)}::jsonb)::text as line from ${sql.table(name)} as carried`.execute(trx);
   let rows = 0;
   for (;;) {
     const { rows: some } = await sql<{ line: string }>`

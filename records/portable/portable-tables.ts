@@ -8,6 +8,9 @@ export interface PortableTable {
   columns: string[];
 }
 
+/** What proves something to another system stays behind when a record leaves its place; columns by table. */
+export const SECRETS: Partial<Record<string, readonly string[]>> = { webhooks: ['secret'] };
+
 /** Of the processes that run now, or of the migrator. */
 const LEFT_OUT = new Set(['write_probes', 'rate_counts', 'kysely_migration', 'kysely_migration_lock']);
 

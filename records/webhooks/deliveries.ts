@@ -15,7 +15,18 @@ export interface DueDelivery {
   firstTriedAt: Instant;
 }
 
-/** Webhooks to which something is due. */
+/** How many messages are still to be taken, and how many nobody took, of all webhooks. */
+export async function countDeliveries(db: Kysely<Database>): Promise<Record<'waiting' | 'given-up', number>> {
+  const rows = await db
+    .selectFrom('webhookDeliveries')
+    .select(['state', sql<number>`count(*)::integer`.as('count')])
+    .where('state', '<>', 'delivered')
+    .groupBy('state')
+    .execute();
+  return { waiting: 0, 'given-up': 0, ...Object.fromEntries(rows.map(({ state, count }) => [state, count])) };
+}
+
+/** Webhooks to which something is due; one without a secret waits for it, see `renewSecret`. */
 export async function listDueWebhooks(db: Kysely<Database>, at: Instant): Promise<string[]> {
   const rows = await db
     .selectFrom('webhookDeliveries')
@@ -23,6 +34,7 @@ export async function listDueWebhooks(db: Kysely<Database>, at: Instant): Promis
     .distinct()
     .where('state', '=', 'waiting')
     .where('nextAt', '<=', at)
+    .where('webhook', 'in', (signed) => signed.selectFrom('webhooks').select('id').where('secret', '<>', ''))
     .execute();
   return rows.map(({ webhook }) => webhook);
 }

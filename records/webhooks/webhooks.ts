@@ -10,6 +10,8 @@ export interface KnownWebhook extends Omit<WebhooksTable, 'secret'> {
   delivered: number;
   givenUp: number;
   lastDeliveredAt: Instant | null;
+  /** False for one that came in a file, until it gets a new secret; what it is to be told waits. */
+  hasSecret: boolean;
   /** Of the delivery that failed last and was not made up for. */
   lastError: string | null;
 }
@@ -26,7 +28,7 @@ export async function addWebhook(db: Kysely<Database>, webhook: WebhooksTable): 
 /** Every webhook, oldest first. */
 export async function listWebhooks(db: Kysely<Database>): Promise<KnownWebhook[]> {
   const { rows } = await sql<KnownWebhook>`
-    select w.id, w.url, w.events, w.created_at,
+    select w.id, w.url, w.events, w.created_at, w.secret <> '' as has_secret,
       count(*) filter (where d.state = 'waiting')::integer as waiting,
       count(*) filter (where d.state = 'delivered')::integer as delivered,
       count(*) filter (where d.state = 'given-up')::integer as given_up,
@@ -36,6 +38,16 @@ export async function listWebhooks(db: Kysely<Database>): Promise<KnownWebhook[]
     from webhooks w left join webhook_deliveries d on d.webhook = w.id
     group by w.id order by w.created_at, w.id`.execute(db);
   return rows;
+}
+
+/** Gives one another secret, from the next message on. @returns whether there is such a webhook */
+export async function renewSecret(db: Kysely<Database>, id: string, secret: string): Promise<boolean> {
+  const { numUpdatedRows } = await db
+    .updateTable('webhooks')
+    .set({ secret })
+    .where('id', '=', id)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 }
 
 /** Takes one away with everything that it was still to be told. @returns whether there was one */

@@ -66,6 +66,7 @@ it('moves with what was handed in, reminds of what is still to come, and goes ba
   });
   await live.launch();
   const receipt = await submit('so-mot');
+  const webhook = await live.engine.addWebhook({ url: 'https://mot-cua.example/tin', events: ['*'] });
   await live.stop();
 
   const written = await record(['export', 'ho-so.gz', '--home', 'home']);
@@ -79,6 +80,10 @@ it('moves with what was handed in, reminds of what is still to come, and goes ba
 
   const read = await toPostgres('ho-so.gz');
   expect({ code: read.code, result: read.json() }).toEqual({ code: 0, result: exported });
+  // What proves to the other side who tells it stays behind.
+  expect((await tablesIn('ho-so.gz')).get('webhooks')!.join()).toContain('mot-cua.example');
+  expect(gunzipSync(file).toString()).not.toContain(webhook.secret);
+  expect(read.stderr).toContain(`webhook renew ${webhook.id}`);
 
   // Another Temporal, two days later.
   live = await startLiveHost({

@@ -23,6 +23,15 @@ beforeAll(async () => {
   await psql.query(
     `insert into links select md5(id), plan, unit, 'dm@' || unit || '.example', 'focal-point', at, at + interval '60 days' from notices`,
   );
+  await psql.query(
+    `insert into webhooks values ('wh-1', 'https://mot-cua.example', '{*}', 'whsec_', '2024-06-01T00:00:00+07:00')`,
+  );
+  await psql.query(
+    `insert into webhook_deliveries (webhook, id, type, payload, state, attempts, next_at, settled_at, created_at)
+     select 'wh-1', 'msg_' || n, 'submit', '{}', (array['delivered', 'given-up', 'waiting'])[1 + n % 3], 1, at,
+       case n % 3 when 2 then null else at end, at
+     from (select n, timestamptz '2024-06-01T00:00:00+07:00' + n * interval '10 days' as at from generate_series(0, 29) n) made`,
+  );
 });
 afterAll(async () => {
   await psql.end();
@@ -50,12 +59,14 @@ it('drops what has done its service before the days set, and nothing else', asyn
       `slots where closed_at < ${before} and slot not in (select slot from mails where state = 'waiting')`,
     ),
     links: await countOf(`links where expires_at < ${before}`),
+    webhookMessages: await countOf(`webhook_deliveries where state <> 'waiting' and settled_at < ${before}`),
   };
   const kept = await Promise.all(KEPT.map(countOf));
   const total = {
     messages: await countOf('messages'),
     slots: await countOf('slots'),
     links: await countOf('links'),
+    webhook_deliveries: await countOf('webhook_deliveries'),
   };
   for (const count of Object.values(old)) expect(count).toBeGreaterThan(0);
 
@@ -63,7 +74,7 @@ it('drops what has done its service before the days set, and nothing else', asyn
   const forget = createRetention(context, { keepDays: 90, log: (line) => void told.push(line) });
   expect(await forget()).toEqual(old);
   expect(told).toEqual([
-    `retention, 90 days: mailBytes ${old.mailBytes}, messages ${old.messages}, slots ${old.slots}, links ${old.links}`,
+    `retention, 90 days: mailBytes ${old.mailBytes}, messages ${old.messages}, slots ${old.slots}, links ${old.links}, webhookMessages ${old.webhookMessages}`,
   ]);
   expect(await Promise.all(KEPT.map(countOf))).toEqual(kept);
   expect(await countOf(`mails where state <> 'waiting' and ${isOldMail}`)).toBe(0);
@@ -72,10 +83,12 @@ it('drops what has done its service before the days set, and nothing else', asyn
   expect(await countOf('slots')).toBe(total.slots - old.slots);
   expect(await countOf('links')).toBe(total.links - old.links);
   expect(total.links - old.links).toBeGreaterThan(0);
+  expect(await countOf('webhook_deliveries')).toBe(total.webhook_deliveries - old.webhookMessages);
+  expect(await countOf(`webhook_deliveries where state = 'waiting' and created_at < ${before}`)).toBeGreaterThan(0);
 
   // Asked each minute, it looks again after an hour; a process started anew finds nothing left.
   expect(await forget()).toBeNull();
   const again = createRetention(context, { keepDays: 90, log: (line) => void told.push(line) });
-  expect(await again()).toEqual({ mailBytes: 0, messages: 0, slots: 0, links: 0 });
+  expect(await again()).toEqual({ mailBytes: 0, messages: 0, slots: 0, links: 0, webhookMessages: 0 });
   expect(told).toHaveLength(1);
 });

@@ -71,6 +71,7 @@ describe('webhooks', () => {
       createdAt: TOKEN.createdAt,
     },
     ...{ waiting: 0, delivered: 12, givenUp: 0, lastDeliveredAt: TOKEN.lastUsedAt, lastError: null },
+    hasSecret: true,
   };
   const DEAD: WebhookEntry = {
     ...{ ...WELL, id: 'wh-2', url: 'https://chet.example/tin', waiting: 3, givenUp: 7 },

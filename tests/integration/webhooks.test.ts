@@ -209,6 +209,19 @@ describe('a webhook', () => {
     expect(types()).toEqual(['submit']);
   });
 
+  it('without a secret waits, and is told once it has a new one, by which it is signed', async () => {
+    const id = await add(['submit']);
+    await records.db.updateTable('webhooks').set({ secret: '' }).execute();
+    await happens('submit');
+    await sender.once();
+    expect(await stateOf(id)).toMatchObject({ hasSecret: false, waiting: 1, delivered: 0, lastError: null });
+    const { secret } = await engine.renewWebhook({ webhook: id });
+    receiver.trust(secret);
+    await sender.once();
+    expect(types()).toEqual(['submit']);
+    expect(await stateOf(id)).toMatchObject({ hasSecret: true, waiting: 0, delivered: 1 });
+  });
+
   it('that is removed is told nothing more', async () => {
     const id = await add(['*']);
     await happens('submit');
@@ -233,6 +246,7 @@ describe('the command', () => {
         {
           ...{ id: added.id, url: receiver.url, events: ['submit', 'accept'], createdAt: START },
           ...{ waiting: 0, delivered: 0, givenUp: 0, lastDeliveredAt: null, lastError: null },
+          hasSecret: true,
         },
       ],
     });
@@ -245,6 +259,7 @@ describe('the command', () => {
     [['add', 'https://a.example/x', '--events', 'submitted']],
     [['add', 'https://a.example/x']],
     [['remove', 'wh-khong-co']],
+    [['renew', 'wh-khong-co']],
     [['replay', 'wh-khong-co']],
     [['replay', 'wh-khong-co', '--since', 'yesterday']],
   ])('webhook %j exits 2', async (argv) => {

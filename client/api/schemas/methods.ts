@@ -143,6 +143,7 @@ const OTHERS: Others = {
   addWebhook: z.strictObject({ url: z.string().min(1).max(2_000), events: z.array(name).min(1) }),
   listWebhooks: z.strictObject({}),
   removeWebhook: z.strictObject({ webhook: name }),
+  renewWebhook: z.strictObject({ webhook: name }),
   replayWebhook: z.strictObject({ webhook: name, since: z.iso.datetime({ offset: true }).optional() }),
 };
 

@@ -7,8 +7,9 @@ import { BREAK, code, coloured, strong, tag } from '../../layout/sentence.ts';
 
 /** An address that is told of what happens: of what, how far that has come, and what can be done about it. */
 export function webhookEntry(webhook: WebhookEntry, t: Translate): Content {
-  const { id, url, events, waiting, delivered, givenUp, lastDeliveredAt, lastError } = webhook;
-  const isWell = lastError === null;
+  const { id, url, events, waiting, delivered, givenUp, lastDeliveredAt, lastError, hasSecret } =
+    webhook;
+  const isWell = lastError === null && hasSecret;
   const state = isWell ? t('nhận được', 'taken') : t('không nhận được', 'not taken');
   const hidden = { webhook: id };
   return [
@@ -21,6 +22,13 @@ export function webhookEntry(webhook: WebhookEntry, t: Translate): Content {
       ...[' · ', t('lần cuối', 'last'), ': ', formatInstant(lastDeliveredAt, ZONE, t)],
     ],
     lastError !== null && [BREAK, t('Lỗi lần gửi gần nhất', 'Last error'), ': ', code(lastError)],
+    !hasSecret && [
+      BREAK,
+      t(
+        'Khóa ký không đi cùng tệp chuyển hồ sơ. Tin chờ đến khi người quản trị máy chủ tạo khóa mới.',
+        'The secret does not come with a record’s file. Messages wait until whoever runs the server makes a new one.',
+      ),
+    ],
     givenUp > 0 &&
       linkButton({
         ...{ action: `${ADMIN_SYSTEMS}/gui-lai`, hidden, text: '' },
