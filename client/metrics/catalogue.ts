@@ -47,11 +47,7 @@ export const METRICS = {
     'both',
     'Addresses of the directory that a mail server refused for good',
   ),
-  lien_nganh_webhook_messages: gauge(
-    'both',
-    'Messages to webhooks by state: waiting, given-up',
-    'state',
-  ),
+  lien_nganh_webhook_messages: gauge('both', 'Messages to webhooks by state: waiting, given-up', 'state'),
   lien_nganh_plans: gauge('both', 'Plans by state', 'state'),
   lien_nganh_obligations_open: gauge(
     'both',

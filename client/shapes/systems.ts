@@ -26,4 +26,6 @@ export interface WebhookEntry {
   lastDeliveredAt: string | null;
   /** Of what is waiting or was given up; null where all is well. */
   lastError: string | null;
+  /** False for one that came in a file, until it gets a new secret; what it is to be told waits. */
+  hasSecret: boolean;
 }

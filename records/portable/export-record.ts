@@ -56,7 +56,9 @@ async function exportTable(
   await write(`#${JSON.stringify({ table: name, columns })}`);
   const instead = JSON.stringify(Object.fromEntries(emptied.map((column) => [column, ''])));
   await sql`declare carried no scroll cursor for
-    select (to_jsonb(carried) || ${sql.lit(instead)}::jsonb)::text as line from ${sql.table(name)} as carried`.execute(trx);
+    select (to_jsonb(carried) || ${sql.lit(instead)}::jsonb)::text as line from ${sql.table(name)} as carried`.execute(
+    trx,
+  );
   let rows = 0;
   for (;;) {
     const { rows: some } = await sql<{ line: string }>`

@@ -84,7 +84,9 @@ it('drops what has done its service before the days set, and nothing else', asyn
   expect(await countOf('links')).toBe(total.links - old.links);
   expect(total.links - old.links).toBeGreaterThan(0);
   expect(await countOf('webhook_deliveries')).toBe(total.webhook_deliveries - old.webhookMessages);
-  expect(await countOf(`webhook_deliveries where state = 'waiting' and created_at < ${before}`)).toBeGreaterThan(0);
+  expect(
+    await countOf(`webhook_deliveries where state = 'waiting' and created_at < ${before}`),
+  ).toBeGreaterThan(0);
 
   // Asked each minute, it looks again after an hour; a process started anew finds nothing left.
   expect(await forget()).toBeNull();

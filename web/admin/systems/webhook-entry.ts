@@ -7,8 +7,7 @@ import { BREAK, code, coloured, strong, tag } from '../../layout/sentence.ts';
 
 /** An address that is told of what happens: of what, how far that has come, and what can be done about it. */
 export function webhookEntry(webhook: WebhookEntry, t: Translate): Content {
-  const { id, url, events, waiting, delivered, givenUp, lastDeliveredAt, lastError, hasSecret } =
-    webhook;
+  const { id, url, events, waiting, delivered, givenUp, lastDeliveredAt, lastError, hasSecret } = webhook;
   const isWell = lastError === null && hasSecret;
   const state = isWell ? t('nhận được', 'taken') : t('không nhận được', 'not taken');
   const hidden = { webhook: id };
