@@ -43,7 +43,9 @@ export type DueRule =
   /** A day of each year, `MM-DD`. */
   | { monthDay: string; shift: Shift }
   /** The last day of each month, quarter or half-year. */
-  | { periodEnd: true; shift: Shift };
+  | { periodEnd: true; shift: Shift }
+  /** A day of each month, or of the last month of each quarter or half-year: "trước ngày 25 hằng tháng". */
+  | { day: number; shift: Shift };
 
 export interface Duty {
   /** The inventory's code, e.g. `HG-2.4`. */

@@ -34,6 +34,12 @@ const LADDER_OF: Record<RecurringKind | 'once', LadderKind> = {
   month: 'frequent-task',
 };
 
+/** A day of the last month of a period; of a month that is shorter, its last day. */
+function dayOfLastMonth(period: PeriodLabel, day: number): IsoDate {
+  const last = calendarSpan(period).to;
+  return Number(last.slice(8)) <= day ? last : `${last.slice(0, 8)}${String(day).padStart(2, '0')}`;
+}
+
 /** The dates a duty falls due, before they are moved; `period` is null for a duty done once. */
 function occurrencesOf(duty: Duty, plan: Plan): { period: PeriodLabel | null; nominal: IsoDate }[] {
   const { due, cadence } = duty;
@@ -50,6 +56,11 @@ function occurrencesOf(duty: Duty, plan: Plan): { period: PeriodLabel | null; no
       .flatMap((year) => periodsOfYear(cadence, year))
       .map((period) => ({ period, nominal: calendarSpan(period).to }));
   }
+  if (cadence !== 'once' && cadence !== 'year' && 'day' in due) {
+    return yearsOf(plan.years)
+      .flatMap((year) => periodsOfYear(cadence, year))
+      .map((period) => ({ period, nominal: dayOfLastMonth(period, due.day) }));
+  }
   throw invalid(
     `duties.${duty.code}.due`,
     both(
@@ -57,8 +68,8 @@ function occurrencesOf(duty: Duty, plan: Plan): { period: PeriodLabel | null; no
       `Duty ${duty.code}: the due rule does not fit the cadence.`,
     ),
     both(
-      'once: date; year: monthDay hoặc periodEnd; month, quarter, half-year: periodEnd',
-      'once: date; year: monthDay or periodEnd; month, quarter, half-year: periodEnd',
+      'once: date; year: monthDay hoặc periodEnd; month, quarter, half-year: periodEnd hoặc day',
+      'once: date; year: monthDay or periodEnd; month, quarter, half-year: periodEnd or day',
     ),
   );
 }

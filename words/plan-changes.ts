@@ -39,6 +39,7 @@ const FIELDS: Record<string, Bilingual> = {
   contents: both('nội dung theo kỳ', 'contents by period'),
   cutoff: both('ngày chốt số liệu', 'data cut-off'),
   date: both('ngày', 'date'),
+  day: both('ngày trong tháng', 'day of the month'),
   denominator: both('mẫu số', 'denominator'),
   due: both('hạn', 'due date'),
   escalateToAddressee: both('báo nơi nhận khi chậm', 'escalate to the addressee'),

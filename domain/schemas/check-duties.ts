@@ -6,14 +6,14 @@ import { leaderOf } from './joint-duty.ts';
 import type { DutyEntry } from './plan-duty.ts';
 import type { PlanFile } from './plan.ts';
 
-type Rule = 'date' | 'by' | 'monthDay' | 'periodEnd';
+type Rule = 'date' | 'by' | 'monthDay' | 'periodEnd' | 'day';
 
 /** The kinds of due rule that fit a cadence, with how to write one; none for duties without a deadline. */
 const FITTING: Record<DutyEntry['cadence'], { rules: Rule[]; example: string } | null> = {
   once: { rules: ['date', 'by'], example: 'due: { date: 2024-06-30 }' },
-  month: { rules: ['periodEnd'], example: 'due: { periodEnd: true }' },
-  quarter: { rules: ['periodEnd'], example: 'due: { periodEnd: true }' },
-  'half-year': { rules: ['periodEnd'], example: 'due: { periodEnd: true }' },
+  month: { rules: ['periodEnd', 'day'], example: 'due: { periodEnd: true }' },
+  quarter: { rules: ['periodEnd', 'day'], example: 'due: { periodEnd: true }' },
+  'half-year': { rules: ['periodEnd', 'day'], example: 'due: { periodEnd: true }' },
   year: { rules: ['monthDay'], example: 'due: { monthDay: 12-14 }' },
   standing: null,
   'ad-hoc': null,
@@ -79,7 +79,7 @@ function checkDueRule(duty: DutyEntry, path: (string | number)[]): Finding[] {
     );
     return [error(path, message, standing)];
   }
-  const rules = (['date', 'by', 'monthDay', 'periodEnd'] as const).filter(
+  const rules = (['date', 'by', 'monthDay', 'periodEnd', 'day'] as const).filter(
     (rule) => duty.due?.[rule] !== undefined,
   );
   if (rules.length === 1 && fitting.rules.includes(rules[0]!)) return [];

@@ -24,6 +24,7 @@ function dueRuleOf(due: DutyEntry['due'], shift: Shift): DueRule | null {
   if (due?.by) return { date: endOfNamed(due.by), shift: due.shift ?? 'previous' };
   if (due?.date) return { date: due.date, shift: due.shift ?? shift };
   if (due?.monthDay) return { monthDay: due.monthDay, shift: due.shift ?? shift };
+  if (due?.day) return { day: due.day, shift: due.shift ?? shift };
   if (due?.periodEnd) return { periodEnd: true, shift: due.shift ?? 'previous' };
   return null;
 }

@@ -16,12 +16,13 @@ const namedPeriod = must(
   both('Viết như 2020, 2020-h1, 2020-q2 hoặc 2020-m06.', 'Write it like 2020, 2020-h1, 2020-q2 or 2020-m06.'),
 );
 
-/** Exactly one of the first four must stand here; which one fits is checked with the cadence. */
+/** Exactly one of the first five must stand here; which one fits is checked with the cadence. */
 const dueEntry = z.strictObject({
   date: isoDate.optional(),
   by: namedPeriod.optional(),
   monthDay: monthDay.optional(),
   periodEnd: z.literal(true).optional(),
+  day: z.number().int().min(1).max(31).optional(),
   shift: shift.optional(),
 });
 

@@ -1,5 +1,8 @@
 /** From the words of a deadline to the due rule of a plan file. */
 import type { Cadence } from '../../domain/plan.ts';
+import { anyOf } from '../knowledge/phrases.ts';
+import { phraseFile } from '../knowledge/schemas.ts';
+import until from '../knowledge/words/until.json' with { type: 'json' };
 
 /** As `due` stands in a plan file. */
 export interface DueInput {
@@ -7,6 +10,7 @@ export interface DueInput {
   by?: string;
   monthDay?: string;
   periodEnd?: true;
+  day?: number;
 }
 
 function pad(value: string): string {
@@ -57,6 +61,17 @@ function readYearly(words: string): DueInput | null {
   return isDate('2001', m, d) ? { monthDay: `${pad(m)}-${pad(d)}` } : null;
 }
 
+/** "Trước ngày 25 hằng tháng", "chậm nhất ngày 20 của tháng cuối quý"; no day of a month that is named, or comes after. */
+const DAY_OF_CYCLE = new RegExp(
+  String.raw`(?<!\p{L})${anyOf(phraseFile.parse(until).entries, { folded: false, space: String.raw`\s{1,9}` })}\s{1,9}ngày\s{1,9}(\d{1,2})(?!\d)(?!\s{0,9}(?:[/.-]\s{0,9}\d|(?:của\s{1,9})?tháng\s{1,9}(?:\d|sau|kế|tiếp)))`,
+  'iu',
+);
+
+function readDayOfCycle(words: string): DueInput | null {
+  const day = Number(DAY_OF_CYCLE.exec(words)?.[1] ?? 0);
+  return day >= 1 && day <= 31 ? { day } : null;
+}
+
 /**
  * Reads a deadline.
  * @param words as the text states them, or null
@@ -67,7 +82,12 @@ export function readDue(words: string | null, cadence: Cadence): DueInput | null
   if (words === null) return null;
   const text = words.normalize('NFC');
   if (cadence === 'once') return readOnce(text);
-  return cadence === 'year' ? readYearly(text) : null;
+  if (cadence === 'year') return readYearly(text);
+  return isCycle(cadence) ? readDayOfCycle(text) : null;
+}
+
+function isCycle(cadence: Cadence): boolean {
+  return cadence === 'month' || cadence === 'quarter' || cadence === 'half-year';
 }
 
 /**

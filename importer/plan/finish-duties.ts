@@ -68,7 +68,10 @@ function dueOf(block: Dutiful, code: string, desk: Desk): { cadence: Cadence; du
     case 'month':
     case 'quarter':
     case 'half-year':
-      return { cadence: block.cadence, due: { periodEnd: true } };
+      return {
+        cadence: block.cadence,
+        due: readDue(block.due ?? block.text, block.cadence) ?? { periodEnd: true },
+      };
     default:
       return { cadence: block.cadence };
   }

@@ -17,7 +17,12 @@ describe('the words of a deadline', () => {
     ['trước ngày 30/9', 'year', { monthDay: '09-30' }],
     ['trước ngày 15 tháng 12 hằng năm', 'year', { monthDay: '12-15' }],
     ['ngày 29/2', 'year', null],
-    ['trước ngày 15 của tháng cuối quý', 'quarter', null],
+    ['trước ngày 15 của tháng cuối quý', 'quarter', { day: 15 }],
+    ['chậm nhất là ngày 25 hằng tháng', 'month', { day: 25 }],
+    ['Hằng tháng, trước ngày 05, tổng hợp số liệu', 'month', { day: 5 }],
+    ['trước ngày 05 tháng sau', 'month', null],
+    ['trước ngày 30/6', 'month', null],
+    ['trước ngày 32 hằng tháng', 'month', null],
   ])('“%s” (%s)', (words, cadence, due) => {
     expect(readDue(words, cadence)).toEqual(due);
   });

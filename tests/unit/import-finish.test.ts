@@ -68,6 +68,7 @@ describe('a draft becomes a plan file', () => {
     const draft = sampleDraft();
     draft.headings[1]!.blocks = [
       draftBlock(30, { cadence: 'quarter' }),
+      draftBlock(35, { cadence: 'month', due: 'trước ngày 25 hằng tháng' }),
       draftBlock(31, { cadence: 'year', due: 'trước ngày 30/9' }),
       draftBlock(32, { cadence: 'year' }),
       draftBlock(33, { cadence: 'year', text: 'Hằng năm xây dựng kế hoạch kiểm tra' }),
@@ -80,6 +81,7 @@ describe('a draft becomes a plan file', () => {
         .map(({ due }) => due);
     expect(dues({})).toEqual([
       { periodEnd: true, shift: 'previous' },
+      { day: 25, shift: 'next' },
       { monthDay: '09-30', shift: 'next' },
       { monthDay: '12-14', shift: 'next' },
       { monthDay: '03-31', shift: 'next' },
@@ -87,7 +89,7 @@ describe('a draft becomes a plan file', () => {
       null,
     ]);
     expect(planOf(draft).duties.at(-1)).toMatchObject({ reportSection: true, due: null });
-    expect(dues({ 'due-year': '11-30', 'due-year-plan': '02-15' })[2]).toMatchObject({ monthDay: '11-30' });
+    expect(dues({ 'due-year': '11-30', 'due-year-plan': '02-15' })[3]).toMatchObject({ monthDay: '11-30' });
   });
 
   it('expands a class once its members are named, and asks for them until then', () => {

@@ -93,6 +93,7 @@ describe('plan check', () => {
     ]);
     for (const wrong of [
       '{ periodEnd: true }',
+      '{ day: 25 }',
       '{ date: 2024-03-31 }',
       '{ monthDay: 03-31, date: 2024-03-31 }',
       '{}',

@@ -174,6 +174,23 @@ describe('due dates of tasks', () => {
     expect(obligation('cong-an-tinh/M-2.1@2022', project(plan, calendar)).dueDate).toBe('2022-12-30');
   });
 
+  it('fall on a day of their own in each month, or in the last month of each quarter', () => {
+    const dates = (day: number, cadence: 'month' | 'quarter') =>
+      project(planWithDuty({ day, shift: 'none' }, cadence), calendar, '2024-01-01', '2024-06-30')
+        .filter(({ duty }) => duty === 'M-2.1')
+        .map(({ dueDate }) => dueDate.slice(5));
+    expect(dates(25, 'month')).toEqual(['01-25', '02-25', '03-25', '04-25', '05-25', '06-25']);
+    expect(dates(31, 'month')).toEqual(['01-31', '02-29', '03-31', '04-30', '05-31', '06-30']);
+    expect(dates(20, 'quarter')).toEqual(['03-20', '06-20']);
+  });
+
+  it('on a day of the month move as a date that the plan names', () => {
+    const plan = planWithDuty({ day: 25, shift: 'next' }, 'month');
+    const task = obligation('cong-an-tinh/M-2.1@2024-m02', project(plan, calendar));
+    expect(task.dueDate).toBe('2024-02-26');
+    expect(task.dueReason).not.toBeNull();
+  });
+
   it('refuse a rule that does not suit the cadence', () => {
     const plan = planWithDuty({ monthDay: '12-14', shift: 'next' }, 'month');
     expect(() => project(plan, calendar)).toThrow(/M-2\.1/);
