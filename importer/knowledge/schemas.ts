@@ -44,6 +44,25 @@ export const bodyFile = z.strictObject({
   entries: z.array(body).min(1),
 });
 
+/** Provinces and cities beside them; `successor` is said with its kind, "thành phố Cần Thơ". */
+export const provinceFile = z.strictObject({
+  ...header,
+  entries: z.array(
+    z.strictObject({
+      name: text,
+      area: z.enum(['tỉnh', 'thành phố']),
+      ...validity,
+      successor: text.optional(),
+    }),
+  ),
+});
+
+/** Documents that plans often cite, with the day they are of. */
+export const documentFile = z.strictObject({
+  ...header,
+  entries: z.array(z.strictObject({ number: text, date: day })),
+});
+
 /** Where the other files' facts are from; `confirmed` once somebody compared them with the document. */
 export const sourceFile = z.strictObject({
   about: text,

@@ -2,7 +2,8 @@
 
 import type { Level } from '../../domain/plan.ts';
 import { longestName } from '../agencies/lookup.ts';
-import { fold, isAllCaps, wordsOf } from '../text/fold.ts';
+import { isCentralCity } from '../registry/provinces.ts';
+import { isAllCaps, wordsOf } from '../text/fold.ts';
 import { titleCase, type DocumentHead } from './head.ts';
 import type { LineRange } from '../plan-draft.ts';
 
@@ -14,14 +15,12 @@ export interface Issuer {
   lines: LineRange;
 }
 
-const CENTRAL_CITIES = /^(ha noi|ho chi minh|hai phong|da nang|can tho|hue)$/;
 const AREA = 'tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu';
 
 /** The level of a territory: six cities stand beside the provinces. */
 export function levelOf(area: string, place: string | null): Level {
   if (area === 'tỉnh') return 'province';
-  if (area === 'thành phố')
-    return place === null || CENTRAL_CITIES.test(fold(place).trim()) ? 'province' : 'district';
+  if (area === 'thành phố') return place === null || isCentralCity(place) ? 'province' : 'district';
   return /^(huyện|quận|thị xã)$/.test(area) ? 'district' : 'commune';
 }
 

@@ -37,8 +37,8 @@ function toBodies({ tier, suffixed, entries }: z.infer<typeof bodyFile>): Body[]
 
 export const REGISTRY: readonly Body[] = FILES.flatMap(toBodies);
 
-/** Whether a body existed on a day; true where the day is unknown. */
-export function existsOn(body: Body, day: IsoDate | null): boolean {
+/** Whether something existed on a day; true where the day is unknown. */
+export function existsOn(body: Pick<Body, 'validFrom' | 'validTo'>, day: IsoDate | null): boolean {
   if (day === null) return true;
   return (body.validFrom ?? '') <= day && day <= (body.validTo ?? '9999');
 }

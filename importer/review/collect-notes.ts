@@ -1,7 +1,7 @@
 /** What looks wrong in the source. Nothing is corrected; the reader is told. */
 
-import { existsOn, REGISTRY } from '../registry/registry.ts';
-import type { AgencyContext } from '../agencies/context.ts';
+import { documentFile } from '../knowledge/schemas.ts';
+import documents from '../knowledge/documents.json' with { type: 'json' };
 import { readCitations } from '../meta/citations.ts';
 import type { MetaReading } from '../meta/read-meta.ts';
 import type { DraftNote, PlanDraft } from '../plan-draft.ts';
@@ -10,16 +10,10 @@ import { makeNote } from '../make-note.ts';
 import { noteShortCycles } from './cycles.ts';
 import { findMisreadings } from './misreadings.ts';
 import { findRepetition } from './repetition.ts';
+import { noteSuccessions } from './successions.ts';
 
 /** Dates of decrees and decisions that plans often cite. */
-const KNOWN_DATES: Record<string, string> = {
-  '178/2004/NĐ-CP': '2004-10-15',
-  '30/2020/NĐ-CP': '2020-03-05',
-  '09/2019/NĐ-CP': '2019-01-24',
-  '136/2020/NĐ-CP': '2020-11-24',
-  '361/QĐ-TTg': '2016-03-07',
-  '1629/QĐ-TTg': '2021-09-28',
-};
+const KNOWN_DATES = new Map(documentFile.parse(documents).entries.map(({ number, date }) => [number, date]));
 
 /** Collects all notes of a draft, in the order of the text. */
 export function collectNotes(
@@ -30,7 +24,8 @@ export function collectNotes(
   return [
     ...aboutYears(draft, paragraphs),
     ...aboutCitations(paragraphs),
-    ...aboutAgencies(draft, reading.context),
+    ...aboutSpelling(draft),
+    ...noteSuccessions(draft, reading.context),
     ...aboutPersons(draft),
     ...aboutTier(draft),
     ...noteShortCycles(draft),
@@ -94,7 +89,7 @@ function aboutCitations(paragraphs: readonly Paragraph[]): DraftNote[] {
   for (const paragraph of paragraphs) {
     for (const { number, date, kind } of readCitations(paragraph.text)) {
       if (number === null || date === null) continue;
-      const known = KNOWN_DATES[number];
+      const known = KNOWN_DATES.get(number);
       const year = /^\d+\/((?:19|20)\d{2})\//.exec(number)?.[1];
       const before = seen.get(number);
       if (known !== undefined && known !== date)
@@ -136,8 +131,8 @@ function aboutCitations(paragraphs: readonly Paragraph[]): DraftNote[] {
   return found;
 }
 
-/** Agencies that did not exist on the plan's day, with who took over. */
-function aboutAgencies(draft: PlanDraft, context: AgencyContext): DraftNote[] {
+/** Names that are nearly those of the registry. */
+function aboutSpelling(draft: PlanDraft): DraftNote[] {
   const found: DraftNote[] = [];
   const told = new Set<string>();
   for (const heading of draft.headings) {
@@ -156,21 +151,6 @@ function aboutAgencies(draft: PlanDraft, context: AgencyContext): DraftNote[] {
             heading.lines,
           ),
         );
-      const body = REGISTRY.find((each) => each.id === unit.id);
-      if (!body || existsOn(body, context.date)) continue;
-      const successors = (body.successors ?? [])
-        .map((successor) => `${successor.name} (${successor.for})`)
-        .join('; ');
-      found.push(
-        makeNote(
-          'agency-out-of-time',
-          {
-            vi: `${unit.name} không tồn tại vào ngày ${context.date ?? ''}.${successors ? ` Kế thừa: ${successors}.` : ''}`,
-            en: `${unit.name} did not exist on ${context.date ?? ''}.${successors ? ` It was succeeded by: ${successors}.` : ''}`,
-          },
-          heading.lines,
-        ),
-      );
     }
   }
   return found;

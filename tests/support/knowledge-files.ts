@@ -7,7 +7,9 @@ import {
   areaFile,
   bodyFile,
   committeeFile,
+  documentFile,
   phraseFile,
+  provinceFile,
   requestFile,
   roleFile,
   sourceFile,
@@ -18,6 +20,8 @@ const FOLDER = join(import.meta.dirname, '../../importer/knowledge');
 
 /** Files with a shape of their own; all else under `words/` are phrases. */
 const SHAPES: Record<string, z.ZodType> = {
+  'documents.json': documentFile,
+  'provinces.json': provinceFile,
   'sources.json': sourceFile,
   'words/areas.json': areaFile,
   'words/committees.json': committeeFile,

@@ -241,7 +241,31 @@ Dạy bơi cho trẻ em năm 2025
 I. TỔ CHỨC THỰC HIỆN
 1. Sở Lao động - Thương binh và Xã hội
 - Tổng hợp.`);
-    expect(draft.notes.find((note) => note.code === 'agency-out-of-time')?.message.vi).toContain('Sở Y tế');
+    expect(draft.notes.find((note) => note.code === 'agency-out-of-time')?.message.vi).toContain(
+      '6/8/2025. Từ 1/3/2025 là: Sở Nội vụ',
+    );
+  });
+
+  it('tells the reader of an old plan what its province and agencies became', () => {
+    const draft = draftOf(`ỦY BAN NHÂN DÂN
+TỈNH HẬU GIANG
+Số: 15/KH-UBND
+Hậu Giang, ngày 06 tháng 8 năm 2024
+KẾ HOẠCH
+Dạy bơi cho trẻ em năm 2024
+I. TỔ CHỨC THỰC HIỆN
+1. Ban Dân tộc tỉnh
+- Tổng hợp.
+2. Sở Giao thông vận tải
+- Tổng hợp.`);
+    const told = (code: string) =>
+      draft.notes.filter((note) => note.code === code).map(({ message }) => message.vi);
+    expect(told('province-succeeded')).toEqual(['Tỉnh Hậu Giang: từ 1/7/2025 là thành phố Cần Thơ.']);
+    expect(told('agency-succeeded')).toEqual([
+      'Ban Dân tộc tỉnh. Từ 1/3/2025 là: Sở Dân tộc và Tôn giáo (mọi việc).',
+      'Sở Giao thông vận tải. Từ 1/3/2025 là: Sở Xây dựng (mọi việc).',
+    ]);
+    expect(told('agency-out-of-time')).toEqual([]);
   });
 
   it('gives every question a stable id of its own', () => {

@@ -1,6 +1,7 @@
 /** What the importer knows is reviewed data: every file has its shape, its source and one entry a line. */
 import { describe, expect, test } from '@jest/globals';
-import { REGISTRY } from '../../importer/registry/registry.ts';
+import { PROVINCES } from '../../importer/registry/provinces.ts';
+import { existsOn, REGISTRY } from '../../importer/registry/registry.ts';
 import { knowledgeFiles, onePerLine } from '../support/knowledge-files.ts';
 
 const FILES = knowledgeFiles();
@@ -30,6 +31,22 @@ test('every source that a file names is described', () => {
   });
   expect([...new Set(named)].filter((id) => id !== undefined && !known.includes(id))).toEqual([]);
   expect(known.filter((id) => !named.includes(id))).toEqual([]);
+});
+
+describe('provinces', () => {
+  const on = (day: string) => PROVINCES.filter((each) => existsOn(each, day));
+
+  test('there were 63 until 30 June 2025, and 34 the day after', () => {
+    expect(on('2020-06-01')).toHaveLength(63);
+    expect(on('2025-06-30')).toHaveLength(63);
+    expect(on('2025-07-01')).toHaveLength(34);
+  });
+
+  test('what is gone has a successor that is there', () => {
+    const there = on('2025-07-01').map(({ area, name }) => `${area} ${name}`);
+    const gone = PROVINCES.filter(({ validTo }) => validTo !== undefined);
+    expect(gone.filter(({ successor = '' }) => !there.includes(successor))).toEqual([]);
+  });
 });
 
 describe('bodies', () => {
