@@ -144,8 +144,8 @@ export function writeAnswersTemplate(questions: OpenQuestion[], lang: Lang): str
     ),
   );
   const howTo = t(
-    'Trả lời sau dấu hai chấm; để trống là chưa trả lời. Nhiều giá trị: [a, b].',
-    'Answer after the colon; blank means unanswered. Several values: [a, b].',
+    'Trả lời sau dấu hai chấm; để trống là chưa trả lời. Nhiều giá trị: [a, b], hoặc { file: danh-sach.xlsx } (XLSX, CSV, TXT; mỗi dòng một tên).',
+    'Answer after the colon; blank means unanswered. Several values: [a, b], or { file: list.xlsx } (XLSX, CSV, TXT; a name a line).',
   );
   document.commentBefore = ` ${howTo}`;
   const map = document.contents;

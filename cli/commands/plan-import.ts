@@ -1,5 +1,6 @@
+import { dirname, resolve } from 'node:path';
 import type { Command } from 'commander';
-import type { OpenQuestion } from '../../importer/plan/desk.ts';
+import type { Answers, OpenQuestion } from '../../importer/plan/desk.ts';
 import type { DraftRefusal, PlanDraft } from '../../importer/plan-draft.ts';
 import { LARGEST_FILE } from '../../importer/refuse/budget.ts';
 import type { Run } from '../command.ts';
@@ -56,6 +57,18 @@ function describeNext(open: OpenQuestion[], isComplete: boolean, { out }: Flags,
       );
 }
 
+/** Answers, with the lists of names in files that they name; such a file lies beside them. */
+async function readGiven(file: string, cwd: string, known: OpenQuestion[]): Promise<Answers> {
+  const { filesNamedIn, readAnswers } = await import('../../client/documents/read-answers.ts');
+  const { readNames } = await import('../../client/documents/read-names.ts');
+  const text = await readTextFile(file, cwd);
+  const folder = dirname(resolve(cwd, file));
+  const lists = new Map<string, string[]>();
+  for (const list of filesNamedIn(text))
+    lists.set(list, await readNames(await readBytes(list, folder, LARGEST_FILE), list));
+  return readAnswers(text, file, known, lists);
+}
+
 /** `plan import FILE`: from a document to a plan draft. Exit 0, or 2 with the reason where it is refused. */
 export function addPlanImport(parent: Command, run: Run): void {
   const command = parent
@@ -79,7 +92,6 @@ export function addPlanImport(parent: Command, run: Run): void {
     const bytes = await readBytes(file, cwd, LARGEST_FILE);
     const { importApart } = await import('../../client/documents/import-apart.ts');
     const { writeAnswersTemplate, writePlan } = await import('../../importer/write-plan.ts');
-    const { readAnswers } = await import('../../client/documents/read-answers.ts');
     session.note(session.t(`Đang đọc ${file} …`, `Reading ${file} …`));
     const { draft, source } = await importApart(bytes, file);
     const { refused } = draft;
@@ -88,10 +100,7 @@ export function addPlanImport(parent: Command, run: Run): void {
       return 2;
     }
     const known = writePlan(draft, {}).questions;
-    const given =
-      flags.answers === undefined
-        ? {}
-        : readAnswers(await readTextFile(flags.answers, cwd), flags.answers, known);
+    const given = flags.answers === undefined ? {} : await readGiven(flags.answers, cwd, known);
     const { yaml, questions, open, isComplete } = writePlan(draft, given);
     const text = source.lines.map((line) => `${line}\n`).join('');
     await writeAll(flags, session, {

@@ -8,7 +8,25 @@ import type { Finding } from '../../domain/schemas/finding.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
-const answersFile = z.record(z.string(), z.union([value, z.array(value), z.null()]));
+const fileEntry = z.strictObject({ file: z.string().trim().min(1) });
+const answersFile = z.record(z.string(), z.union([value, z.array(value), fileEntry, z.null()]));
+type Entry = z.infer<typeof answersFile>[string];
+
+/** Where a list stands in a file of its own: `expand-class:ubnd-cap-xa: { file: communes.xlsx }`. */
+function isFile(entry: Entry): entry is z.infer<typeof fileEntry> {
+  return entry !== null && typeof entry === 'object' && 'file' in entry;
+}
+
+/**
+ * The files that an answers file takes lists from, as it names them; none where it cannot be read.
+ *
+ * @param text - the YAML
+ */
+export function filesNamedIn(text: string): string[] {
+  const { value: given } = readDocument(text, answersFile);
+  const files = Object.values(given ?? {}).flatMap((entry) => (isFile(entry) ? [entry.file] : []));
+  return [...new Set(files)];
+}
 
 /** What a target is to reach; a per cent sign may stand behind it. */
 function checkNumber(id: string, answer: string): Finding[] {
@@ -53,19 +71,27 @@ function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[
 }
 
 /**
- * Reads an answers file: `{ question id: answer }`, where an answer is a value or a list and blank means unanswered.
+ * Reads an answers file: `{ question id: answer }`, where an answer is a value, a list or
+ * `{ file }` with a list in it, and blank means unanswered.
  *
  * @param text - the YAML
  * @param file - its name, for messages
  * @param known - the questions there are
+ * @param lists - the names in each file that `filesNamedIn` told of
  * @throws UserError `invalid` for an unknown question and for what is none of its choices
  */
-export function readAnswers(text: string, file: string, known: OpenQuestion[]): Answers {
+export function readAnswers(
+  text: string,
+  file: string,
+  known: OpenQuestion[],
+  lists: ReadonlyMap<string, string[]> = new Map(),
+): Answers {
   const reading = readDocument(text, answersFile);
   if (!reading.value) throw documentError(file, reading.details(reading.findings));
-  const given = Object.entries(reading.value).filter(
-    (pair): pair is [string, string | string[]] => pair[1] !== null,
-  );
+  const given = Object.entries(reading.value).flatMap(([id, entry]): [string, string | string[]][] => {
+    if (entry === null) return [];
+    return [[id, isFile(entry) ? (lists.get(entry.file) ?? []) : entry]];
+  });
   const findings = given.flatMap(([id, answer]) => checkAnswer(id, answer, known));
   if (findings.length > 0) throw documentError(file, reading.details(findings));
   return Object.fromEntries(given);

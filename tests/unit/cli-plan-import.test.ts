@@ -87,6 +87,27 @@ describe('plan import', () => {
     expect(checked.json()).not.toHaveProperty('outline');
   });
 
+  it('takes the members of a group from a list in a file', async () => {
+    const cwd = folderWith(
+      SAMPLE_PLAN_TEXT.replace(
+        'Các sở, ban',
+        '4. UBND các xã, phường\n- Tuyên truyền tới từng hộ.\nCác sở, ban',
+      ),
+    );
+    writeFileSync(join(cwd, 'xa.csv'), 'STT,Tên đơn vị\n1,xã Đông\n2,"phường Nam"\n3,xã Đông\n');
+    writeFileSync(join(cwd, 'tra-loi.yaml'), 'expand-class:ubnd-cap-xa: { file: xa.csv }\n');
+    const argv = ['plan', 'import', 'ke-hoach.txt', '--answers', 'tra-loi.yaml', '--out', 'kh.yaml'];
+    expect(await runHere(argv, { cwd })).toMatchObject({ code: 0 });
+    const plan = contentOf(cwd, 'kh.yaml');
+    expect(plan).toContain('UBND xã Đông');
+    expect(plan).toContain('UBND phường Nam');
+    expect(plan.match(/name: UBND xã Đông/g)).toHaveLength(1);
+
+    writeFileSync(join(cwd, 'xa.csv'), 'STT\n1\n2\n');
+    const empty = await runHere([...argv, '--force'], { cwd });
+    expect(empty).toMatchObject({ code: 2, stderr: expect.stringContaining('không thấy tên nào') });
+  });
+
   it('never replaces a file without --force', async () => {
     const cwd = folderWith(SAMPLE_PLAN_TEXT);
     writeFileSync(join(cwd, 'kh.yaml'), 'của tôi');

@@ -1,4 +1,5 @@
 /** What is done to files in a process of its own: jobs and answers as they go to and fro. */
+import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { Finding } from '../../../domain/schemas/finding.ts';
 import type { ImportedPlan } from '../../../importer/import-plan.ts';
 import type { ErrorDetail } from '../../../domain/user-error.ts';
@@ -17,6 +18,11 @@ export interface Jobs {
   'vet-text': {
     input: { text: string; kind: TextKind; file: string };
     answer: ErrorDetail[];
+  };
+  /** Reads the names of units that a list has. */
+  'read-names': {
+    input: { bytes: Uint8Array; name: string };
+    answer: { names: string[] } | { refused: Bilingual };
   };
   /** Reads a plan document into a draft. */
   'import-plan': { input: { bytes: Uint8Array; name: string }; answer: ImportedPlan };
