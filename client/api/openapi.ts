@@ -5,6 +5,7 @@ import { ACTS } from '../acts/index.ts';
 import { ENGINE_METHODS } from './methods.ts';
 import { API_PREFIX } from './prefix.ts';
 import { INPUTS } from './schemas/methods.ts';
+import { resultNameOf, RESULTS } from './schemas/results.ts';
 import { SCOPE_OF } from './scopes.ts';
 
 /** A text in both languages; `message` and `remedy` beside it are in the language of `Accept-Language`. */
@@ -62,6 +63,21 @@ const FAILURES = {
   503: failure('unreachable: kept, and delivered later'),
 };
 
+/** What a method answers with; anything where it is not described. */
+function resultOf(method: (typeof ENGINE_METHODS)[number]): object {
+  const name = resultNameOf(method);
+  return name === null ? {} : { $ref: `#/components/schemas/${name}` };
+}
+
+const describeResults = (): object =>
+  Object.fromEntries(
+    Object.entries(RESULTS).map(([name, schema]) => {
+      const described = z.toJSONSchema(schema, { io: 'output', unrepresentable: 'any' });
+      delete described.$schema;
+      return [name, described];
+    }),
+  );
+
 function operation(method: (typeof ENGINE_METHODS)[number]): object {
   const declared = Object.entries(ACTS).find(([name]) => name === method)?.[1];
   const input = z.toJSONSchema(INPUTS[method], { io: 'input', unrepresentable: 'any' });
@@ -84,7 +100,7 @@ function operation(method: (typeof ENGINE_METHODS)[number]): object {
         description: 'done',
         content: {
           'application/json': {
-            schema: { type: 'object', required: ['result'], properties: { result: {} } },
+            schema: { type: 'object', required: ['result'], properties: { result: resultOf(method) } },
           },
         },
       },
@@ -110,7 +126,7 @@ export function describeApi(version: string): object {
     paths: Object.fromEntries(ENGINE_METHODS.map((method) => [`/${method}`, { post: operation(method) }])),
     components: {
       securitySchemes: { token: { type: 'http', scheme: 'bearer' } },
-      schemas: { Error: ERROR },
+      schemas: { Error: ERROR, ...describeResults() },
     },
   };
 }

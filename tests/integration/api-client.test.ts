@@ -1,6 +1,7 @@
 /** Another system, whose client is made from the OpenAPI document alone: from a plan's launch to its report sent upward. */
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import fastify, { type FastifyInstance } from 'fastify';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { OpenAPIClientAxios, type OpenAPIV3_1 } from 'openapi-client-axios';
 import { registerApi } from '../../client/api/server.ts';
 import { useApiToken } from '../../records/directory/api-tokens.ts';
@@ -33,6 +34,9 @@ beforeAll(async () => {
   const scopes = ['read', 'acts', 'admin'] as const;
   const { token } = await host.engine.createToken({ name: 'Hệ thống khác', scopes: [...scopes], days: 1 });
   const definition = (await (await fetch(`${url}/api/openapi.json`)).json()) as OpenAPIV3_1.Document;
+  // Answers are as the document says.
+  const ajv = new Ajv2020({ strict: false, validateFormats: false });
+  ajv.addSchema(definition, 'api');
   const [server] = definition.servers!;
   const api = new OpenAPIClientAxios({
     definition,
@@ -44,6 +48,8 @@ beforeAll(async () => {
     const method = client[operation];
     if (!method) throw new Error(`the document has no operation ${operation}`);
     const { data } = (await method(undefined, { input })) as { data: { result: unknown } };
+    const path = `api#/paths/~1${operation}/post/responses/200/content/application~1json/schema`;
+    if (!ajv.validate({ $ref: path }, data)) throw new Error(`${operation}: ${ajv.errorsText()}`);
     return data.result;
   };
 });

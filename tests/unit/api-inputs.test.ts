@@ -1,6 +1,7 @@
 /** What the local API says of itself, and what it does with a body that is not what it says. */
 import { describe, expect, it } from '@jest/globals';
 import { ENGINE_METHODS } from '../../client/api/methods.ts';
+import { ACTS } from '../../client/acts/index.ts';
 import { describeApi } from '../../client/api/openapi.ts';
 import { validateInput, withValidInput } from '../../client/api/validate-input.ts';
 import { MOST_TOLD } from '../../client/documents/reported-findings.ts';
@@ -69,6 +70,34 @@ describe('the description of the local API', () => {
     expect(Object.keys(properties)).toEqual(['plan', 'unit', 'about', 'period', 'to', 'why', 'as', 'id']);
     expect(required).toEqual(['plan', 'unit', 'about', 'to', 'why', 'as']);
     expect(additionalProperties).toBe(false);
+  });
+});
+
+describe('the description of results', () => {
+  const api = JSON.parse(JSON.stringify(describeApi('1.2.3'))) as {
+    paths: Record<string, { post: { responses: Record<string, unknown> } }>;
+    components: { schemas: Record<string, { type: string; required: string[] }> };
+  };
+
+  it.each([
+    ['acceptReport', 'Obligation'],
+    ['askQuestion', 'Thread'],
+    ['pausePlan', 'Status'],
+    ['sendReport', 'Report'],
+    ['raiseObstacle', 'Obstacle'],
+    ['submitReport', 'Receipt'],
+    ['launchPlan', 'Launch'],
+  ])('says what %s answers with', (method, name) => {
+    expect(JSON.stringify(api.paths[`/${method}`]!.post.responses['200'])).toContain(
+      `"result":{"$ref":"#/components/schemas/${name}"}`,
+    );
+    expect(api.components.schemas[name]).toMatchObject({ type: 'object' });
+    expect(api.components.schemas[name]!.required.length).toBeGreaterThan(1);
+  });
+
+  it('is there for every act', () => {
+    for (const method of Object.keys(ACTS))
+      expect(JSON.stringify(api.paths[`/${method}`]!.post.responses['200'])).toContain('"$ref"');
   });
 });
 
