@@ -1,6 +1,8 @@
 /** A plan of any number of communes that all report by half-year and year, with its directory. */
 
 const ABBREVIATED = 5;
+/** Units in one file of the directory: a file has a limit. */
+const UNITS_PER_FILE = 500;
 
 /** The dates of a trial: the day of `due-5` of the first half of 2024, and one on which every report is awaited. */
 export const DUE_5 = '2024-06-12T08:00:00+07:00';
@@ -13,6 +15,8 @@ export interface TrialPlan {
   id: string;
   text: string;
   officials: string;
+  /** The rest of the directory, where one file does not hold all of it. */
+  moreOfficials: string[];
   units: string[];
 }
 
@@ -23,17 +27,31 @@ export interface TrialPlan {
 export function trialPlan(count: number, id = 'thu-thach'): TrialPlan {
   const units = Array.from({ length: count }, (_, i) => `xa-${String(i).padStart(ABBREVIATED, '0')}`);
   const members = units.map((unit, i) => `      - { id: ${unit}, name: UBND xã Thử ${i} }`);
-  const people = units.flatMap((unit, i) => [
-    `  - { email: ${focalPoint(unit)}, name: Người ${i}, unit: ${unit}, roles: [focal-point] }`,
-    `  - { email: head@${unit}.example, name: Chủ tịch ${i}, unit: ${unit}, roles: [head] }`,
-  ]);
-  return { id, units, text: planText(id, members), officials: officialsText(id, people) };
+  const people = units.map((unit, i) =>
+    [
+      `  - { email: ${focalPoint(unit)}, name: Người ${i}, unit: ${unit}, roles: [focal-point] }`,
+      `  - { email: head@${unit}.example, name: Chủ tịch ${i}, unit: ${unit}, roles: [head] }`,
+    ].join('\n'),
+  );
+  const files = Array.from({ length: Math.ceil(count / UNITS_PER_FILE) }, (_, i) =>
+    people.slice(i * UNITS_PER_FILE, (i + 1) * UNITS_PER_FILE),
+  );
+  const [first = [], ...more] = files;
+  return {
+    ...{ id, units, text: planText(id, members) },
+    officials: officialsText(id, [...COORDINATION, ...first]),
+    moreOfficials: more.map((some) => officialsText(id, some)),
+  };
 }
 
 /** Address of the invented focal point of a unit. */
 export const focalPoint = (unit: string): string => `focal-point@${unit}.example`;
 export const COORDINATOR = 'coordinator@so-dau-moi.example';
 export const APPROVER = 'approver@so-dau-moi.example';
+const COORDINATION = [
+  `  - { email: ${COORDINATOR}, name: Điều Phối, unit: so-dau-moi, roles: [focal-point, coordinator] }`,
+  `  - { email: ${APPROVER}, name: Phê Duyệt, unit: so-dau-moi, roles: [head, approver, leadership] }`,
+];
 
 /** A report whose first figure says which one it is. */
 export function reportOf(count: number): string {
@@ -88,8 +106,6 @@ function officialsText(id: string, people: string[]): string {
   return `schema: lien-nganh/officials@1
 plan: ${id}
 officials:
-  - { email: ${COORDINATOR}, name: Điều Phối, unit: so-dau-moi, roles: [focal-point, coordinator] }
-  - { email: ${APPROVER}, name: Phê Duyệt, unit: so-dau-moi, roles: [head, approver, leadership] }
 ${people.join('\n')}
 `;
 }
