@@ -47,6 +47,11 @@ export function periodSent(id: string): string | undefined {
   return id.split(`/${SEND}@`)[1];
 }
 
+/** The unit under which something new is laid; once it is in the record, its row says whose it is. */
+export function unitAtBirth(id: string): UnitId {
+  return id.slice(0, id.indexOf('/'));
+}
+
 /** The name that something owed has within its unit: `2024-h1`, `HG-2.4@2024-q2`, `send@2024-h1`. */
 export function itemOf({ unit, id }: { unit: UnitId; id: string }): string {
   return id.slice(unit.length + 1);

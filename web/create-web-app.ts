@@ -11,8 +11,10 @@ import { registerAdminHome } from './admin/home/routes.ts';
 import { registerAdminPeople } from './admin/people/routes.ts';
 import { registerAdminPlan } from './admin/plan/routes.ts';
 import { registerAdminRepair } from './admin/repair/routes.ts';
+import { registerReorganise } from './admin/reorganise/routes.ts';
 import { registerAdminSystems } from './admin/systems/routes.ts';
 import { registerAdminTimeline } from './admin/timeline/routes.ts';
+import { registerAmend } from './amend/routes.ts';
 import { registerApproval } from './approval/routes.ts';
 import { registerApprovals } from './approvals/routes.ts';
 import { registerCalendar } from './calendar/routes.ts';
@@ -99,6 +101,7 @@ const PAGES: RegisterPage[] = [
   registerLaunch,
   // Coordinator of a plan
   registerPlanPage,
+  registerAmend,
   registerPlanCharts,
   registerPlanFiles,
   registerPlanActs,
@@ -128,6 +131,7 @@ const PAGES: RegisterPage[] = [
   registerAdminPlan,
   registerAdminTimeline,
   registerAdminPeople,
+  registerReorganise,
   registerAdminRepair,
   registerAdminSystems,
   // Whoever changes the pages

@@ -17,7 +17,7 @@ import { createMessenger } from '../operate/messenger.ts';
 import { requireActor } from '../submit/actors.ts';
 import { requireDocument } from '../submit/require-document.ts';
 import { findAmendment, type FoundAmendment } from './find-amendment.ts';
-import { refuseAmendment } from './refuse-amendment.ts';
+import { refuseAmendment, refuseOtherPlan } from './refuse-amendment.ts';
 import { saveAmendment } from './save-amendment.ts';
 import { waitUntilApplied } from './wait-until-applied.ts';
 
@@ -58,13 +58,14 @@ function describe(
   version: number,
   applied: boolean,
 ): AmendResult {
-  const { kept, moved, superseded, added } = outcome;
+  const { kept, moved, superseded, added, due } = outcome;
   return {
     plan: next.plan.id,
     version,
     applied,
     changes,
     obligations: { kept, moved, superseded, added },
+    due: Object.fromEntries(due),
     notified: [...outcome.units.keys()].sort(),
   };
 }
@@ -82,6 +83,7 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
   const { plan: current } = await planAsOf(records.db, input.plan, at);
   const actor = await requireActor(context, current, 'close', current.coordinator, input.as);
   const wanted = readWanted(input, dayOf(at));
+  refuseOtherPlan(wanted.plan, input.plan);
   const change = `amend-${createHash('sha256')
     .update(JSON.stringify([at, wanted]))
     .digest('hex')
@@ -91,7 +93,7 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
     const row = await lockPlan(trx, input.plan);
     if (!row) throw unknownPlan(input.plan);
     const one = await findAmendment(trx, wanted.plan, wanted.effective, at);
-    await refuseAmendment(trx, { found: one, row, named: input.plan, ...wanted, at });
+    await refuseAmendment(trx, { found: one, row, ...wanted, at });
     if (one.changes.length === 0) return unchanged(one, row.currentVersion);
     const applied = input.save;
     const written: PendingMessage[] = applied

@@ -2,7 +2,7 @@
 import type { Kysely } from 'kysely';
 import { both } from '../../domain/bilingual.ts';
 import { dayOf } from '../../domain/clock.ts';
-import type { Instant, IsoDate } from '../../domain/plan.ts';
+import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
 import { invalid, refused } from '../../domain/user-error.ts';
 import { dateInBoth } from '../../domain/words/dates.ts';
 import { listOfficials } from '../../records/directory/directory.ts';
@@ -15,15 +15,16 @@ import type { FoundAmendment } from './find-amendment.ts';
 interface Amending {
   found: FoundAmendment;
   row: PlanRecord;
-  /** The plan that is to be amended. */
-  named: string;
   basis: DocumentNamed;
   effective: IsoDate;
   at: Instant;
 }
 
-function refuseOtherPlan({ found, named }: Amending): void {
-  const { id } = found.next.plan;
+/**
+ * @param named the plan that is to be amended
+ * @throws UserError `invalid` for another plan's file
+ */
+export function refuseOtherPlan({ id }: Pick<Plan, 'id'>, named: string): void {
   if (id === named) return;
   throw invalid(
     'id',
@@ -77,11 +78,10 @@ function refuseDates({ found, basis, effective, at }: Amending): void {
 
 /**
  * Checks what must hold before anything is written.
- * @throws UserError `invalid` for another plan's file; `refused` with codes `over`, `not-launched`, `in-future`,
+ * @throws UserError `refused` with codes `over`, `not-launched`, `in-future`,
  *   `coordinator-in-future`, and where the directory lacks people of a new coordinating unit
  */
 export async function refuseAmendment(db: Kysely<Database>, amending: Amending): Promise<void> {
-  refuseOtherPlan(amending);
   refuseState(amending);
   refuseDates(amending);
   const { plan } = amending.found.next;

@@ -64,6 +64,8 @@ export interface AmendResult {
     superseded: string[];
     added: string[];
   };
+  /** When what is new is due, by id. */
+  due: Record<string, string>;
   /** Units that are told. */
   notified: string[];
 }

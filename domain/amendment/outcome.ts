@@ -23,6 +23,8 @@ export interface Outcome {
   moved: { id: string; from: IsoDate; to: IsoDate }[];
   superseded: string[];
   added: string[];
+  /** When that is due, by id. */
+  due: Map<string, IsoDate>;
   /** Of each unit whose workflow has something to change, what that is; new units among them. */
   units: Map<UnitId, string[]>;
   /** Periods whose collection changes; and of those that the plan has no more. */
@@ -70,7 +72,7 @@ export function findOutcome(
   const was = versions.at(-1)?.plan ?? next.plan;
   const rows = new Set(known.filter((o) => !isPassed(o)).map(identityOf));
   const outcome: Outcome = {
-    ...{ kept: 0, moved: [], superseded: [], added: [] },
+    ...{ kept: 0, moved: [], superseded: [], added: [], due: new Map() },
     ...{ units: new Map(), periods: [], endedPeriods: [], newUnits: [], newPeriods: [] },
   };
   const asked = new Map<UnitId, boolean>();
@@ -115,6 +117,7 @@ export function findOutcome(
   for (const o of owed) {
     if (!isNew(o, before, owed, now) || rows.has(identityOf(o))) continue;
     outcome.added.push(o.id);
+    outcome.due.set(o.id, o.dueDate);
     if (o.kind !== 'send') concern(o, o.id);
   }
   if (was.coordinator !== next.plan.coordinator) {

@@ -22,6 +22,11 @@ export function citePlan(plan: Plan, t: Translate): string {
   return t(`Kế hoạch ${citeVi(plan, printDate)}`, `Plan ${citeEn(plan, printDateEn)}`);
 }
 
+/** `văn bản số 15/QĐ-UBND ngày 5/3/2024`. */
+export function citeDocument({ number, date }: { number: string; date: IsoDate }, t: Translate): string {
+  return t(`văn bản số ${number} ngày ${printDate(date)}`, `document ${number} of ${printDateEn(date)}`);
+}
+
 /** `17/6/2024`, or `17 June 2024`. */
 export function formatDate(date: IsoDate, t: Translate): string {
   return t(printDate(date), printDateEn(date));

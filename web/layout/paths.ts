@@ -38,6 +38,15 @@ export const periodBatch = (plan: string, period: string, key: string): string =
 export const periodTarget = (plan: string, period: string, code: string): string =>
   `${planPeriod(plan, period)}${path`/chi-tieu/${code}`}`;
 
+/** Where a running plan is amended. */
+export const planAmend = (plan: string): string => `${planHome(plan)}/dieu-chinh`;
+
+/** The versions of a plan, and what each changed. */
+export const planVersionsOf = (plan: string): string => `${planHome(plan)}/phien-ban`;
+
+/** A plan as it is now, as a file to be changed and sent back. */
+export const planFileOf = (plan: string): string => `${planHome(plan)}/toan-van.yaml`;
+
 /** What waits for an approver of a plan. */
 export const approvals = (plan: string): string => path`/phe-duyet/${plan}`;
 
@@ -62,6 +71,12 @@ export const ADMIN_REPAIR = `${ADMIN}/sua-chua`;
 
 /** Other systems: their tokens. */
 export const ADMIN_SYSTEMS = `${ADMIN}/ket-noi`;
+
+/** Units reorganised in all running plans. */
+export const ADMIN_REORGANISE = `${ADMIN}/sap-xep`;
+
+/** A reorganisation file to be filled in. */
+export const ADMIN_REORGANISE_SAMPLE = `${ADMIN_REORGANISE}/mau.yaml`;
 
 /** Who holds which role where. */
 export const ADMIN_PEOPLE = `${ADMIN}/can-bo`;

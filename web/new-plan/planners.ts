@@ -32,12 +32,20 @@ export function forPlanners(records: Records) {
   };
 }
 
+/** Somebody's document; null where there is none, and where it is another's. */
+export async function findOwnIntake({ db }: Records, id: string, owner: string): Promise<Intake | null> {
+  const found = await findIntake(db, id, owner);
+  return found
+    ? { ...found, draft: found.draft === null ? null : readDraft(found.draft as PlanDraft) }
+    : null;
+}
+
 /** @throws HttpError 404 where there is no such document, and where it is another's */
-export async function loadIntake({ db }: Records, request: FastifyRequest): Promise<Intake> {
+export async function loadIntake(records: Records, request: FastifyRequest): Promise<Intake> {
   const { id } = request.params as { id: string };
-  const found = await findIntake(db, id, request.signedIn);
-  if (!found) throw httpError('not-found');
-  return { ...found, draft: found.draft === null ? null : readDraft(found.draft as PlanDraft) };
+  const intake = await findOwnIntake(records, id, request.signedIn);
+  if (!intake) throw httpError('not-found');
+  return intake;
 }
 
 /** A draft as it was kept; see `keptWords`. */

@@ -1,7 +1,8 @@
 /** A unit's part in a plan as the coordinator sees it: what it owes, who its people are, what was sent to them. */
 import type { FastifyInstance } from 'fastify';
 import { listContacts } from '../../records/obligations/contacts.ts';
-import { listOfficials } from '../../records/directory/directory.ts';
+import { listOfficials, listUnits } from '../../records/directory/directory.ts';
+import { readLineage } from '../../records/directory/successions.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
 import { mailsToUnit } from '../../records/mail/unit-mails.ts';
@@ -22,6 +23,7 @@ export function registerUnitPage(
     const named = { plan: plan.id, unit: unit.id };
     const obligations = await listObligations(db, plan.id, unit.id);
     const officials = await listOfficials(db);
+    const lineage = await readLineage(db);
     const seen = {
       ...{ plan, unit, now: now(), obligations },
       contacts: await listContacts(db, plan.id, unit.id),
@@ -30,6 +32,9 @@ export function registerUnitPage(
       ),
       obstacles: await listObstacles(db, named),
       mails: await mailsToUnit(db, named, FEW),
+      predecessors: lineage.predecessors.get(unit.id) ?? [],
+      successors: lineage.successors.get(unit.id) ?? [],
+      units: await listUnits(db),
       isSuspended: obligations.some(({ quiet }) => quiet === 'suspended'),
     };
     return reply.page(unitPage(seen, request.t));

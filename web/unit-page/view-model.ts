@@ -1,9 +1,9 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { roleInWords } from '../../words/history.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
-import type { Instant, Plan, PlanUnit } from '../../domain/plan.ts';
+import type { Instant, Plan, PlanUnit, UnitId } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
-import type { OfficialsTable } from '../../records/database/schema.ts';
+import type { OfficialsTable, UnitsTable } from '../../records/database/schema.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import {
   entries,
@@ -18,7 +18,7 @@ import {
   type Content,
   type Parts,
 } from '../layout/blocks.ts';
-import { citePlan, formatInstant, unitName } from '../layout/names.ts';
+import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
 import { directoryEntry, planHome, planUnit, planWork } from '../layout/paths.ts';
 import { dueWords } from '../unit/due-words.ts';
 import { groupWorks } from '../unit/group-works.ts';
@@ -27,7 +27,7 @@ import { dutyOf, whatName } from '../unit/what-name.ts';
 import { obligationEntry } from '../unit/obligation-blocks.ts';
 import { mailList } from './mail-list.ts';
 import { aboutWords, obstacleEntry } from './obstacle-entry.ts';
-import { BREAK, hint, joined, link, tag, typed, coloured } from '../layout/sentence.ts';
+import { BREAK, hint, joined, link, strong, tag, typed, coloured } from '../layout/sentence.ts';
 
 export interface UnitSeen {
   plan: Plan;
@@ -39,6 +39,11 @@ export interface UnitSeen {
   officials: OfficialsTable[];
   obstacles: ObstacleWithTexts[];
   mails: UnitMail[];
+  /** Whose work it took over, and who took its over. */
+  predecessors: readonly UnitId[];
+  successors: readonly UnitId[];
+  /** Every unit of the directory, for the names of those. */
+  units: readonly UnitsTable[];
   isSuspended: boolean;
 }
 
@@ -148,6 +153,30 @@ function contacts(officials: readonly OfficialsTable[], t: Translate): Parts {
   ];
 }
 
+/** Which units it came from and which came after it, with since when or until when each was there. */
+function lineage({ predecessors, successors, units, plan }: UnitSeen, t: Translate): Parts {
+  const named = (ids: readonly UnitId[]): string =>
+    ids
+      .map((id) => {
+        const unit = units.find((one) => one.id === id);
+        if (!unit) return unitName(plan, id, t);
+        const name = t(unit.name, unit.nameEn ?? unit.name);
+        return unit.validTo
+          ? t(
+              `${name} (đến ${formatDate(unit.validTo, t)})`,
+              `${name} (until ${formatDate(unit.validTo, t)})`,
+            )
+          : name;
+      })
+      .join('; ');
+  return [
+    predecessors.length > 0 &&
+      paragraph([strong(t('Kế thừa: ', 'Took over from: ')), named(predecessors), '.']),
+    successors.length > 0 &&
+      paragraph([strong(t('Đơn vị kế thừa: ', 'Taken over by: ')), named(successors), '.']),
+  ];
+}
+
 /** A unit's page for the coordinator. */
 export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
   const { plan, unit, isSuspended } = seen;
@@ -170,6 +199,7 @@ export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
             'The unit gets no reminders until it is resumed. It can still send reports.',
           ),
         ),
+      lineage(seen, t),
       section(works(seen, t), { id: 'viec' }),
       heading(t('Vướng mắc', 'Obstacles'), 'vuong-mac'),
       seen.obstacles.length > 0

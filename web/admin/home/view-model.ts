@@ -1,7 +1,14 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { bullets, heading, paragraph, summary, type BlockPage, type Parts } from '../../layout/blocks.ts';
 import { formatInstant, ZONE } from '../../layout/names.ts';
-import { ADMIN_PEOPLE, ADMIN_REPAIR, ADMIN_SYSTEMS, adminTimeline, MY_PLANS } from '../../layout/paths.ts';
+import {
+  ADMIN_PEOPLE,
+  ADMIN_REORGANISE,
+  ADMIN_REPAIR,
+  ADMIN_SYSTEMS,
+  adminTimeline,
+  MY_PLANS,
+} from '../../layout/paths.ts';
 import { healthOf, type Part } from './health.ts';
 import { planTable } from './plan-table.ts';
 import { type AdminHome } from './admin-home.ts';
@@ -52,6 +59,8 @@ export function adminHome(home: AdminHome, t: Translate): BlockPage {
         link(adminTimeline(), t('Nhật ký chung', 'Combined timeline')),
         ' · ',
         link(ADMIN_PEOPLE, t('Cán bộ và vai trò', 'Officials and roles')),
+        ' · ',
+        link(ADMIN_REORGANISE, t('Sắp xếp lại đơn vị', 'Reorganise units')),
         ' · ',
         link(ADMIN_REPAIR, t('Kiểm tra và sửa chữa', 'Check and repair')),
         ' · ',

@@ -5,6 +5,7 @@ import { dayOf } from '../../../domain/clock.ts';
 import { listCalendar } from '../../../client/calendar/list-calendar.ts';
 import { httpError } from '../../layout/http-error.ts';
 import { problemsFrom } from '../../layout/problems-from.ts';
+import { mistakesSummary } from '../../layout/sent-text.ts';
 import type { WebServices } from '../../services.ts';
 import { requireKeeper } from '../keeper.ts';
 import { showOrSave } from '../show-or-save.ts';
@@ -21,16 +22,7 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
   /** The form; the file to begin with is next year's, the one that is announced next. */
   function show(reply: FastifyReply, { typed, problem, mistakes }: Omit<SentYear, 'step' | 'mark'>) {
     const { t } = reply.request;
-    const wrong =
-      problem ??
-      (mistakes.length > 0
-        ? t(
-            `Tệp có ${mistakes.length} chỗ sai; xem bảng trên.`,
-            mistakes.length === 1
-              ? 'The file has 1 error; see the table above.'
-              : `The file has ${mistakes.length} errors; see the table above.`,
-          )
-        : null);
+    const wrong = problem ?? (mistakes.length > 0 ? mistakesSummary(mistakes, t) : null);
     const problems = wrong === null ? [] : [{ field: problem === null ? 'text' : 'file', text: wrong }];
     const year = yearOf(dayOf(now())) + 1;
     return reply.page(yearPage({ year, typed, problems, mistakes }, t));

@@ -1,0 +1,101 @@
+/** A running plan amended by its coordinator: the difference first, then the act; and the versions so far. */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import { requirePlan } from '../../client/documents/read-plan.ts';
+import { writePlanFile } from '../../client/documents/write-plan-file.ts';
+import { dayOf } from '../../domain/clock.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
+import { listVersions } from '../../records/plans/amendments.ts';
+import { listIntakes } from '../../records/plans/plan-intakes.ts';
+import { planOfVersion } from '../../records/plans/plan-versions.ts';
+import { findPlan } from '../../records/plans/plans.ts';
+import { etagOf } from '../layout/etag.ts';
+import { httpError } from '../layout/http-error.ts';
+import { problemsFrom } from '../layout/problems-from.ts';
+import type { WebServices } from '../services.ts';
+import { amendPage } from './form-page.ts';
+import { amendedPage, amendPreviewPage } from './preview-page.ts';
+import { readAmendment, type SentAmendment } from './read-sent.ts';
+import { versionsPage } from './versions-page.ts';
+
+const config = { access: 'coordinator' } as const;
+const NOTHING = { values: {}, problems: [], mistakes: [] };
+const FIELDS = ['text', 'number', 'date', 'effective'];
+/** The façade's names for what is wrong, and the fields in which it was typed. */
+const FIELD_OF: Record<string, string> = { basis: 'number', file: 'text' };
+
+export function registerAmend(pages: FastifyInstance, { records, engine, now }: WebServices): void {
+  const { db } = records;
+
+  async function show(
+    reply: FastifyReply,
+    { values, problems, mistakes }: Pick<SentAmendment, 'values' | 'problems' | 'mistakes'>,
+  ): Promise<FastifyReply> {
+    const { t, planScope, signedIn } = reply.request;
+    const drafts = (await listIntakes(db, signedIn)).filter(({ launched }) => launched === null);
+    return reply.page(amendPage({ plan: planScope.plan, drafts, values, problems, mistakes }, t));
+  }
+
+  async function showOrApply(reply: FastifyReply, sent: SentAmendment): Promise<FastifyReply> {
+    const { t, planScope } = reply.request;
+    const { plan: before, email } = planScope;
+    const { values, basis, effective, step, mark: seen } = sent;
+    const { text = '', name: file = '' } = values;
+    const wanted = {
+      ...{ plan: before.id, text, file, as: email },
+      ...(basis ? { basis } : {}),
+      ...(effective ? { effective } : {}),
+    };
+    const result = await engine.amendPlan({ ...wanted, save: false });
+    const mark = etagOf([result, basis ?? null, effective ?? null]);
+    if (step === 'save' && seen === mark && result.changes.length > 0) {
+      return reply.page(
+        amendedPage({ before, result: await engine.amendPlan({ ...wanted, save: true }) }, t),
+      );
+    }
+    const { plan: after } = requirePlan(text, file);
+    const shown = {
+      ...{ before, after, result, sent: values, mark, isAnother: step === 'save' },
+      known: await listObligations(db, before.id),
+      basis: basis ?? after.amends!,
+      effective: effective ?? after.amends?.effective ?? dayOf(now()),
+    };
+    return reply.page(amendPreviewPage(shown, t));
+  }
+
+  pages.get('/ke-hoach/:plan/dieu-chinh', { config }, async (_request, reply) => show(reply, NOTHING));
+
+  pages.post(
+    '/ke-hoach/:plan/dieu-chinh',
+    { config: { ...config, upload: true } },
+    async (request, reply) => {
+      const sent = await readAmendment(records, request, request.planScope.plan.id);
+      if (sent.step === 'edit') return show(reply, { ...sent, problems: [] });
+      if (sent.problems.length > 0) return show(reply, sent);
+      try {
+        return await showOrApply(reply, sent);
+      } catch (error) {
+        const problems = problemsFrom(error, [...FIELDS, ...Object.keys(FIELD_OF)], request.t);
+        const placed = problems.map((one) => ({ ...one, field: FIELD_OF[one.field] ?? one.field }));
+        return show(reply, { ...sent, problems: placed });
+      }
+    },
+  );
+
+  pages.get('/ke-hoach/:plan/toan-van.yaml', { config }, async (request, reply) => {
+    const { plan } = request.planScope;
+    return reply.file(`${plan.id}.yaml`, writePlanFile(plan));
+  });
+
+  pages.get('/ke-hoach/:plan/phien-ban', { config }, async (request, reply) => {
+    const { id } = request.planScope.plan;
+    const row = await findPlan(db, id);
+    if (!row) throw httpError('not-found');
+    const versions = await Promise.all(
+      (await listVersions(db, id)).map(async (one) => ({
+        ...one,
+        plan: (await planOfVersion(db, id, one.version)).plan,
+      })),
+    );
+    return reply.page(versionsPage(versions, row.state === 'running' || row.state === 'paused', request.t));
+  });
+}
