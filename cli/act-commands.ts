@@ -48,6 +48,8 @@ const DESCRIBED: Described = {
   item: describeThread,
   unit: describeStatus,
   plan: describeStatus,
+  act: ({ act, obligation }, { t }) =>
+    t(`Đã hoàn tác ${act}: ${obligation}.`, `Undone ${act}: ${obligation}.`),
   aggregate: describeReport,
   obstacle: describeObstacle,
   'new-obstacle': describeObstacle,

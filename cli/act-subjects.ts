@@ -11,6 +11,7 @@ export interface SubjectFlags {
   period?: string;
   duty?: string;
   about?: string;
+  act?: string;
 }
 
 interface SubjectSyntax {
@@ -79,6 +80,15 @@ export const SUBJECT_SYNTAX: Record<SubjectKind, SubjectSyntax> = {
     read: ([plan = '', unit = '']) => ({ plan, unit }),
   },
   plan: { add: addPlan, read: ([plan = '']) => ({ plan }) },
+  act: {
+    add: (command, run) =>
+      addPlan(command, run).requiredOption(
+        '--act <ID>',
+        run.t('mã thao tác cần hoàn tác, có trong nhật ký', 'id of the act to undo, as the history has it'),
+        parseText,
+      ),
+    read: ([plan = ''], { act = '' }) => ({ plan, undoes: act }),
+  },
   aggregate: {
     add: (command, run) =>
       addPlan(command, run).argument('<PERIOD>', run.t('kỳ, ví dụ 2024-h1 hoặc 2024', 'period')),

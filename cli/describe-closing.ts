@@ -16,8 +16,8 @@ export function describeClosing(
   return {
     lines: [
       t(
-        `Kế hoạch ${plan} kết thúc hẳn: ${open.length} việc còn phải chờ của ${units} đơn vị dừng lại, không mở lại được; không có gì bị xóa.`,
-        `Plan ${plan} ends for good: ${open.length} open obligations of ${units} units stop and cannot be opened again; nothing is deleted.`,
+        `Kế hoạch ${plan} kết thúc: ${open.length} việc còn phải chờ của ${units} đơn vị dừng lại; chỉ hoàn tác được trong 30 ngày; không có gì bị xóa.`,
+        `Plan ${plan} ends: ${open.length} open obligations of ${units} units stop; it can be undone for 30 days only; nothing is deleted.`,
       ),
     ],
     question: t('Kết thúc kế hoạch này?', 'End this plan?'),

@@ -42,6 +42,7 @@ export type TableRefusal =
   | 'superseded'
   | 'succeeded'
   | 'not-handed-in'
+  | 'moved-on'
   | 'already-escalated'
   | 'already-answered';
 

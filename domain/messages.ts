@@ -81,6 +81,8 @@ export type Message =
     }
   /** The unit need not report for the period. */
   | { id: string; type: 'waived'; unit: UnitId; period: string; at: Instant }
+  /** A waiver was taken back: the unit owes the period's report again. */
+  | { id: string; type: 'owed-again'; unit: UnitId; period: string; at: Instant }
   /** The unit is suspended or active again; of several messages the one with the highest revision holds. */
   | {
       id: string;
@@ -115,6 +117,8 @@ export type Message =
       reopened: OutgoingMessage[];
     } & PlanAmendment)
   | { id: string; type: 'assignment-over'; unit: UnitId; at: Instant }
+  /** A unit's part that had ended goes on: a waiver was taken back. */
+  | { id: string; type: 'assignment-back'; unit: UnitId; at: Instant }
   | { id: string; type: 'period-over'; period: string; at: Instant }
   /** To every child of a plan: how the plan stands; of several messages the one with the highest revision holds. */
   | { id: string; type: 'plan-standing'; standing: PlanStatusValue; revision: number; at: Instant }

@@ -48,6 +48,7 @@ import { registerPeriodActs } from './period-acts/routes.ts';
 import { registerPeriodFiles } from './period-files/routes.ts';
 import { registerPeriodPage } from './period-page/routes.ts';
 import { registerPlanActs } from './plan-acts/routes.ts';
+import { registerUndo } from './plan-acts/undo-form.ts';
 import { registerPlanAttachment } from './plan-attachment/routes.ts';
 import { registerPlanCharts } from './plan-charts/routes.ts';
 import { registerPlanFiles } from './plan-files/routes.ts';
@@ -105,6 +106,7 @@ const PAGES: RegisterPage[] = [
   registerPlanCharts,
   registerPlanFiles,
   registerPlanActs,
+  registerUndo,
   registerPlanAttachment,
   registerUnitPage,
   registerUnitActs,

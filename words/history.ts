@@ -13,6 +13,7 @@ type Words = Record<string, Bilingual>;
 const WHAT: Words = {
   ...ACT_NAMES,
   closed: both('khép lại khi kế hoạch kết thúc', 'closed with the plan'),
+  reopened: both('tiếp tục: việc kết thúc kế hoạch đã được hoàn tác', 'goes on: the plan’s end was undone'),
   draft: both('mở dự thảo tổng hợp', 'draft of the consolidated report opened'),
   'role-given': both('trao vai trò', 'role given'),
   'role-taken': both('bỏ vai trò', 'role taken away'),

@@ -28,7 +28,8 @@ const { projectUnit, projectCorrection, projectExtension, projectObligation } =
 
 /** One unit's obligations under one plan, as long as the plan lives. */
 export async function agencyAssignment(input: AgencyAssignmentInput): Promise<void> {
-  const loop = createDecideLoop();
+  const { said, ...terms } = input;
+  const loop = createDecideLoop(said);
   const clock = createClock(input.clockOffsetMs);
   const { plan, unit, launchedAt, past } = input;
   const horizon = async (change?: CalendarChange): Promise<AssignmentEvent> => {
@@ -96,7 +97,7 @@ export async function agencyAssignment(input: AgencyAssignmentInput): Promise<vo
       describe: (s) => setCurrentDetails(describeAssignment(s)),
     });
   });
-  if (!over) await continueAsNew<typeof agencyAssignment>({ ...input, state });
+  if (!over) await continueAsNew<typeof agencyAssignment>({ ...terms, state });
 }
 
 /** A unit that an amendment has brought into the plan is told of it. */

@@ -54,11 +54,12 @@ export interface DecideLoop<S extends CheckpointedState, E> {
 /**
  * Runs until the state is over or a run should end; the caller continues as new with the state returned.
  * Must be called synchronously at workflow start, so that no message arrives before its handlers.
+ * @param said an act for which a workflow that had ended goes on
  */
-export function createDecideLoop(): {
+export function createDecideLoop(said?: ActInput): {
   run<S extends CheckpointedState, E>(loop: DecideLoop<S, E>): Promise<{ state: S; over: boolean }>;
 } {
-  const inbox: BaseEvent[] = [];
+  const inbox: BaseEvent[] = said ? [{ ...said, type: 'act' }] : [];
   const results = new Map<string, ActResult>();
   const waiting = new Set<string>();
   let current: { read(): unknown; refuse(act: ActEvent): Refusal | null; seen(id: string): boolean } | null =

@@ -33,6 +33,8 @@ interface Common {
 export interface PlanCycleInput extends Common {
   /** Carried through continue-as-new. */
   state?: PlanState;
+  /** Submitted after the plan had ended: what it goes on for. */
+  said?: ActInput;
 }
 
 export interface AgencyAssignmentInput extends Common {
@@ -41,6 +43,8 @@ export interface AgencyAssignmentInput extends Common {
   /** Present where an amendment has brought the unit into the plan. */
   amendment?: PlanAmendment;
   state?: AssignmentState;
+  /** Submitted after it had ended: what it goes on for. */
+  said?: ActInput;
 }
 
 export interface ReportingPeriodInput extends Common {

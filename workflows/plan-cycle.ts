@@ -6,7 +6,7 @@ import { decidePlan, refusePlanAct } from '../domain/decide/plan.ts';
 import { isPlanOver, runningChildren, startPlan, type PlanState } from '../domain/decide/plan-state.ts';
 import { nextCheckpoint } from '../domain/checkpoint.ts';
 import type { Effect } from '../domain/effects.ts';
-import type { Message } from '../domain/messages.ts';
+import type { Message, OutgoingMessage } from '../domain/messages.ts';
 import { toMs } from '../domain/clock.ts';
 import { assignmentId, collectionId, readWorkflowId } from '../domain/ids.ts';
 import { launchedId } from '../domain/notice-ids.ts';
@@ -27,7 +27,8 @@ const { projectPlan, record } = proxyLocalFirst<ProjectActivities & RecordActivi
  * a whole, and ends when they have ended.
  */
 export async function planCycle(input: PlanCycleInput): Promise<void> {
-  const loop = createDecideLoop();
+  const { said, ...terms } = input;
+  const loop = createDecideLoop(said);
   const clock = createClock(input.clockOffsetMs);
   const { state, over } = await failTaskOnActivityFailure(async () =>
     loop.run<PlanState, PlanEvent>({
@@ -40,6 +41,10 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
       isOver: isPlanOver,
       refuse: refusePlanAct,
       answer: async (ask, event) => {
+        if (ask.type === 'reopening' && event.type === 'act') {
+          await reopen(input, ask.children);
+          return { ...event, reopened: true };
+        }
         if (ask.type !== 'children') return event;
         await startWanted(input, ask.message);
         return { type: 'children-started', at: clock.now(), message: ask.message };
@@ -51,7 +56,7 @@ export async function planCycle(input: PlanCycleInput): Promise<void> {
       describe: (s) => setCurrentDetails(describePlan(s)),
     }),
   );
-  if (!over) await continueAsNew<typeof planCycle>({ ...input, state });
+  if (!over) await continueAsNew<typeof planCycle>({ ...terms, state });
 }
 
 /** What an administrator reads beside the workflow. */
@@ -67,20 +72,40 @@ async function startWanted(
 ): Promise<void> {
   const { units: named, periods: dated } = await projectPlan({ plan });
   const { coordinator, at: launchedAt } = amendment;
-  const summary = (all: { id: string; summary: string }[], id: string): string =>
-    all.find((one) => one.id === id)?.summary ?? id;
   const children: PlanChild[] = [
-    ...units.map((id) => ({ kind: 'assignment' as const, id, summary: summary(named, id) })),
-    ...periods.map((id) => ({ kind: 'period' as const, id, summary: summary(dated, id) })),
+    ...units.map((id) => ({ kind: 'assignment' as const, id, summary: summaryIn(named, id) })),
+    ...periods.map((id) => ({ kind: 'period' as const, id, summary: summaryIn(dated, id) })),
     ...reopened.flatMap(({ to, message }): PlanChild[] => {
       const child = readWorkflowId(to);
       return child?.of === 'unit'
-        ? [{ kind: 'assignment', id: child.unit, summary: summary(named, child.unit), told: message }]
+        ? [{ kind: 'assignment', id: child.unit, summary: summaryIn(named, child.unit), told: message }]
         : [];
     }),
   ];
   await startPages({ plan, coordinator, launchedAt, past, clockOffsetMs, amendment, children });
 }
+
+/** Lets go on what the plan's end had ended, from what each last knew, and tells it. */
+async function reopen(
+  { plan, past, launchedAt, clockOffsetMs }: PlanCycleInput,
+  ended: OutgoingMessage[],
+): Promise<void> {
+  const { units, periods, coordinator } = await projectPlan({ plan });
+  const children = ended.flatMap(({ to, message: told }): PlanChild[] => {
+    const child = readWorkflowId(to);
+    if (child?.of === 'unit') {
+      const { unit: id } = child;
+      return [{ kind: 'assignment', id, summary: summaryIn(units, id), told }];
+    }
+    if (child?.of !== 'period') return [];
+    const { period: id } = child;
+    return [{ kind: 'period', id, summary: summaryIn(periods, id), told }];
+  });
+  await startPages({ plan, coordinator, launchedAt, past, clockOffsetMs, children });
+}
+
+const summaryIn = (all: { id: string; summary: string }[], id: string): string =>
+  all.find((one) => one.id === id)?.summary ?? id;
 
 /** Starts every child, then records that the plan runs. */
 async function launch(input: PlanCycleInput): Promise<PlanState> {

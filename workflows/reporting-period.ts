@@ -82,11 +82,11 @@ export async function reportingPeriod(input: ReportingPeriodInput): Promise<void
         return { ...event, sha256Sealed: sha256 };
       },
       endsRun: () => false,
-      farewell: (_state, at) => [
+      farewell: (ended, at) => [
         {
           kind: 'message',
           to: planCycleId(plan),
-          message: { id: overId(plan, period), type: 'period-over', period, at },
+          message: { id: overId(plan, period, ended.reopened), type: 'period-over', period, at },
         },
       ],
       describe: (s) => setCurrentDetails(describeCollection(s)),

@@ -1,4 +1,4 @@
-/** Ends the plan for good: what is still owed is recorded as closed, nothing is deleted. */
+/** Ends the plan; within 30 days that may be undone. What is still owed is recorded as closed, nothing is deleted. */
 import { both } from '../../domain/bilingual.ts';
 import { declareAct } from './declaration.ts';
 import { basis, optional, why } from './fields.ts';
@@ -11,17 +11,20 @@ export const closePlan = declareAct({
   commands: [
     {
       path: 'plan close',
-      description: both('kết thúc kế hoạch, không mở lại được', 'end a plan for good'),
+      description: both(
+        'kết thúc kế hoạch; chỉ hoàn tác được trong 30 ngày',
+        'end a plan; it can be undone for 30 days only',
+      ),
       examples: ['hau-giang-2021-2025 --basis "20/UBND-VX, 30/12/2025" --as dieu-phoi@sldtbxh.example --yes'],
     },
   ],
   form: {
     key: 'ket-thuc',
-    title: both('Kết thúc kế hoạch vĩnh viễn?', 'Close the plan for good?'),
+    title: both('Kết thúc kế hoạch?', 'Close the plan?'),
     intro: [
       both(
-        'Không làm lại được: việc còn nợ được ghi là khép lại, mọi luồng việc kết thúc, không nhắc gì nữa.',
-        'This cannot be undone: everything still owed is recorded as closed, all workflows end, and no more reminders are sent.',
+        'Việc còn nợ được ghi là khép lại, mọi luồng việc kết thúc, không nhắc gì nữa. Chỉ hoàn tác được trong 30 ngày.',
+        'Everything still owed is recorded as closed, all workflows end, and no more reminders are sent. It can be undone for 30 days only.',
       ),
       both(
         'Không có gì bị xóa: báo cáo, thư và nhật ký vẫn xem được.',

@@ -6,7 +6,7 @@ import type { Bilingual } from '../../domain/bilingual.ts';
 import type { ActName } from '../../domain/acts/names.ts';
 import type { SentFile } from '../documents/check-file.ts';
 import type { ObligationResult, ObstacleEntry, ThreadResult } from '../shapes/obligations.ts';
-import type { StatusResult } from '../shapes/plans.ts';
+import type { StatusResult, UndoResult } from '../shapes/plans.ts';
 import type { ReportResult } from '../shapes/reports.ts';
 import type { ActOptions, DocumentNamed, ObligationNamed, UnitNamed } from '../shapes/subjects.ts';
 
@@ -55,6 +55,8 @@ export interface Subjects {
   item: { named: UnitNamed & { period: string; about: string }; result: ThreadResult };
   unit: { named: UnitNamed; result: StatusResult };
   plan: { named: { plan: string }; result: StatusResult };
+  /** An earlier act, that is taken back. */
+  act: { named: { plan: string; undoes: string }; result: UndoResult };
   /** A period's consolidated report. */
   aggregate: { named: { plan: string; period: string }; result: ReportResult };
   obstacle: { named: { plan: string; obstacle: string }; result: ObstacleEntry };

@@ -32,6 +32,7 @@ import { returnTask } from './return-task.ts';
 import { sendReport } from './send-report.ts';
 import { supplementReport } from './supplement-report.ts';
 import { suspendUnit } from './suspend-unit.ts';
+import { undoAct } from './undo-act.ts';
 import { waiveObligation } from './waive-obligation.ts';
 import { withdrawReport } from './withdraw-report.ts';
 
@@ -65,6 +66,7 @@ export const ACTS = {
   sendReport,
   supplementReport,
   suspendUnit,
+  undoAct,
   waiveObligation,
   withdrawReport,
 };

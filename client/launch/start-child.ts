@@ -3,6 +3,7 @@ import { TypedSearchAttributes, WorkflowIdReusePolicy } from '@temporalio/common
 import type { PlanChild } from '../../activities/ports.ts';
 import type { StartChild } from '../../activities/start-children.ts';
 import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
+import type { CollectionState } from '../../domain/decide/period-state.ts';
 import type { Message } from '../../domain/messages.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { KeptCheckpoint } from '../../records/obligations/checkpoints.ts';
@@ -28,27 +29,44 @@ export function childOptions(plan: string, { kind, id, summary }: PlanChild) {
 /** What the record keeps of a workflow that has ended. */
 export type ReadCheckpoint = (workflowId: string) => Promise<KeptCheckpoint | undefined>;
 
-/** A unit's part goes on from what it last knew, and hears at once what it is wanted for. */
+/** A unit's part, or a period, goes on from what it last knew, and hears at once what it is wanted for. */
 async function goOn(
   client: Client,
   readCheckpoint: ReadCheckpoint,
   { plan, clockOffsetMs, coordinator }: Parameters<StartChild>[0],
   { told, ...child }: PlanChild,
 ): Promise<void> {
-  const workflowId = assignmentId(plan, child.id);
+  const { kind, id } = child;
+  const workflowId = kind === 'assignment' ? assignmentId(plan, id) : collectionId(plan, id);
   const kept = await readCheckpoint(workflowId);
   if (!kept || !told) return;
   const { launchedAt, past } = kept;
-  const state = kept.state as AssignmentState;
-  const reopened = { ...state, reopened: (state.reopened ?? 0) + 1 };
-  await client.workflow.signalWithStart<typeof agencyAssignment, [Message]>('agencyAssignment', {
+  const common = { plan, launchedAt, past, clockOffsetMs };
+  const options = {
     ...childOptions(plan, child),
     workflowId,
     workflowIdReusePolicy: WorkflowIdReusePolicy.ALLOW_DUPLICATE,
-    args: [{ plan, launchedAt, past, clockOffsetMs, unit: child.id, coordinator, state: reopened }],
     signal: messageSignal,
-    signalArgs: [told],
-  });
+    signalArgs: [told] as [Message],
+  };
+  if (kind === 'assignment') {
+    const state = reopenedState(kept.state as AssignmentState);
+    await client.workflow.signalWithStart<typeof agencyAssignment, [Message]>('agencyAssignment', {
+      ...options,
+      args: [{ ...common, unit: id, coordinator, state }],
+    });
+  } else {
+    const state = reopenedState(kept.state as CollectionState);
+    await client.workflow.signalWithStart<typeof reportingPeriod, [Message]>('reportingPeriod', {
+      ...options,
+      args: [{ ...common, period: id, state }],
+    });
+  }
+}
+
+/** What a workflow that had ended goes on with: its next end is told under another id. */
+export function reopenedState<S extends { reopened?: number }>(state: S): S {
+  return { ...state, reopened: (state.reopened ?? 0) + 1 };
 }
 
 /** Makes the function that starts a plan's assignments and collections under their fixed ids. */

@@ -106,6 +106,15 @@ export interface PlanStatus {
   obligations: StatusObligation[];
 }
 
+/** After an act was taken back: which, of what kind, and how its subject stands now. */
+export interface UndoResult {
+  plan: string;
+  act: string;
+  undone: string;
+  obligation: string;
+  state: string;
+}
+
 /** A unit's part in a plan, or a plan, after it was suspended, paused, resumed or closed. */
 export interface StatusResult {
   plan: string;

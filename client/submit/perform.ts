@@ -6,6 +6,7 @@ import type { ActOptions } from '../shapes/subjects.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireActor } from './actors.ts';
 import { PARTICULARS } from './particulars.ts';
+import { ofAct } from './subjects/act.ts';
 import { ofAggregate } from './subjects/aggregate.ts';
 import { ofItem } from './subjects/item.ts';
 import { ofDuty, ofObligation, ofReport } from './subjects/obligation.ts';
@@ -23,6 +24,7 @@ const HANDLERS = {
   item: ofItem,
   unit: ofUnit,
   plan: ofPlan,
+  act: ofAct,
   aggregate: ofAggregate,
   obstacle: ofObstacle,
   'new-obstacle': ofNewObstacle,

@@ -34,6 +34,7 @@ import { findPlan } from '../../records/plans/plans.ts';
 import { actUpdate, type ActInput } from '../../workflows/messages.ts';
 import type { EngineContext } from '../engine/context.ts';
 import type { ActRequest } from './act-request.ts';
+import { goOnFor } from './go-on.ts';
 import { refuseDatesToCome } from './document-dates.ts';
 import { mayRetry, refusalOf } from './refusals.ts';
 import { refuseEnded } from './refuse-ended.ts';
@@ -185,7 +186,7 @@ export async function deliverAct(
       const refusal = refusalOf(error);
       if (refusal) return settle({ ok: false, ...refusal });
       if (error instanceof WorkflowNotFoundError) {
-        const answer = await answerOfAbsent(context, row);
+        const answer = await answerOfAbsent(context, row, act);
         if (answer) return settle(answer);
       } else if (!mayRetry(error)) throw error;
     }
@@ -196,14 +197,16 @@ export async function deliverAct(
 
 /**
  * The answer to an act whose workflow is not there: what it recorded before it ended, or why it comes too late.
- * Null while the plan is still being launched, when the workflow is about to start, and where it was lost and will be
- * made anew.
+ * Null while the plan is still being launched, when the workflow is about to start, where it was lost and will be made
+ * anew, and where it goes on for this act.
  */
-async function answerOfAbsent({ records }: EngineContext, row: Act): Promise<ActAnswer | null> {
+async function answerOfAbsent(context: EngineContext, row: Act, act: ActInput): Promise<ActAnswer | null> {
+  const { records } = context;
   const plan = await findPlan(records.db, row.plan);
   if (plan?.state === 'launching') return null;
   const recorded = (await findAct(records.db, row.id))?.answer;
   if (!recorded && (await isStillNeeded(records.db, row.workflowId))) return null;
+  if (!recorded && act.act === 'undo' && (await goOnFor(context, row.workflowId, act))) return null;
   return recorded ?? { ok: false, ...(await refuseEnded(records, row)) };
 }
 

@@ -31,6 +31,7 @@ import { send } from './send.ts';
 import { submit } from './submit.ts';
 import { supplement } from './supplement.ts';
 import { suspend } from './suspend.ts';
+import { undo } from './undo.ts';
 import { waive } from './waive.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -65,6 +66,7 @@ export const ACT_RULES: Readonly<Record<ActName, ActRule>> = {
   submit,
   supplement,
   suspend,
+  undo,
   waive,
   withdraw,
 };

@@ -30,6 +30,7 @@ export type ActName =
   | 'submit'
   | 'supplement'
   | 'suspend'
+  | 'undo'
   | 'waive'
   | 'withdraw';
 
@@ -61,5 +62,6 @@ export type ActNotice =
   | 'resumed'
   | 'returned'
   | 'suspended'
+  | 'undone'
   | 'waived'
   | 'withdrawn';

@@ -5,6 +5,7 @@ import { URGEABLE } from '../act-permission.ts';
 import { basisOf } from '../decide/basis.ts';
 import { noticeOf } from '../decide/change.ts';
 import { hasBasis, PROPOSAL, propose, withoutRequest } from '../decide/new-date.ts';
+import { standingOf } from '../decide/standing-of.ts';
 import { collectionId } from '../ids.ts';
 
 export const waive: ActRule = {
@@ -17,7 +18,11 @@ export const waive: ActRule = {
     const more = basisOf(act);
     const period = o.period ?? '';
     return {
-      obligation: { ...withoutRequest(o), state: 'waived', correctBy: null, pending: [] },
+      obligation: {
+        ...withoutRequest(o),
+        ...{ state: 'waived' as const, correctBy: null, pending: [] },
+        ended: { by: act.id, ...standingOf(o) },
+      },
       more,
       effects: [
         noticeOf(state, o, act, 'waived', more),

@@ -43,6 +43,9 @@ export interface ObligationState extends Omit<ObligationRow, 'plan' | 'nextRungA
   handedBy?: ActStamp;
   /** Accepted, and not yet known to be sealed: it may be reopened. */
   reopenable?: true;
+  /** How it stood before it was waived, or closed with its plan, and by which act or message that came. */
+  ended?: { by: string } & Pick<ObligationState, 'state' | 'correctBy' | 'pending'> &
+    Partial<Pick<ObligationState, 'asked' | 'askedBy'>>;
   /** Its newest submission is in a sealed report. */
   sealed?: true;
   /** What was handed in since is a correction of what a sealed report holds. */

@@ -16,6 +16,7 @@ import {
 import type { Decision } from './decision.ts';
 import { dropPassed } from './fire-rungs.ts';
 import { auditEffect, obligationEffect } from './project-effects.ts';
+import { standingOf } from './standing-of.ts';
 import { isPlanClosed, planStatusOf, mutedBecause } from './status.ts';
 
 type Changed = Decision<AssignmentState>;
@@ -42,6 +43,7 @@ export function applyStatusChange(
   cause: { id: string; at: Instant },
 ): Changed {
   if (isPlanClosed(next)) return closeAll(next, cause);
+  if (isPlanClosed(before)) return reopenAll(next, cause);
   const [was, is] = [mutedBecause(before), mutedBecause(next)];
   if (is !== null && is !== was) {
     const hushed = Object.values(next.obligations).filter(isLive);
@@ -109,10 +111,38 @@ function closeAll(state: AssignmentState, cause: { id: string; at: Instant }): C
     .map(({ quiet: _quiet, ...o }): ObligationState => {
       if (!isOwed(o)) return { ...o, sequence: o.sequence + 1 };
       lines.push(closedEntry(state, cause, o.id, { was: o.state, dueDate: o.dueDate }));
-      return bumpRevision({ ...o, state: 'closed', correctBy: null, pending: [] });
+      const ended = { by: cause.id, ...standingOf(o) };
+      return bumpRevision({ ...o, state: 'closed', correctBy: null, pending: [], ended });
     });
   const written = write({ ...state, projectAt: null }, changed);
   return { ...written, effects: [...lines, ...written.effects] };
+}
+
+/**
+ * The plan's end was taken back: what it had closed is owed as before. Steps gone by meanwhile are recorded and never
+ * sent; the dates follow the newest calendar, which is asked for.
+ */
+function reopenAll(state: AssignmentState, { id, at }: { id: string; at: Instant }): Changed {
+  const quiet = mutedBecause(state);
+  const passed: Effect[] = [];
+  const changed = Object.values(state.obligations).flatMap((o): ObligationState[] => {
+    if (o.state !== 'closed' || !o.ended)
+      return quiet !== null && isLive(o) ? [bumpRevision(mute(o, quiet))] : [];
+    const { ended, ...rest } = o;
+    const { by: _by, ...was } = ended;
+    const owed = { ...rest, ...was };
+    const { pending, effects } = dropPassed(state.plan, owed, at, 'closed');
+    passed.push(...effects);
+    const opened = owed.state === 'planned' && toMs(owed.opensAt) <= toMs(at) ? 'open' : owed.state;
+    return [bumpRevision(mute({ ...owed, state: opened, pending }, quiet))];
+  });
+  const { plan, unit } = state;
+  const line = auditEffect({
+    ...{ id, plan, at, unit, obligation: null, kind: 'workflow', who: 'system', what: 'reopened' },
+    ...{ why: 'plan-reopened', detail: { obligations: changed.length } },
+  });
+  const written = write(state, changed);
+  return { ...written, effects: [...passed, line, ...written.effects], ask: { type: 'horizon' } };
 }
 
 /** A message of the plan; one that a newer has overtaken changes nothing. */

@@ -1,6 +1,6 @@
 import type { Bilingual } from '../bilingual.ts';
 import type { Effect } from '../effects.ts';
-import type { CalendarChange, Message } from '../messages.ts';
+import type { CalendarChange, Message, OutgoingMessage } from '../messages.ts';
 import type { Period } from '../obligation.ts';
 import type { IsoDate } from '../plan.ts';
 
@@ -15,6 +15,8 @@ export type Ask =
   | { type: 'inheritance'; message: Extract<Message, { type: 'work-passed' }> }
   /** That workflows of the plan are started. */
   | { type: 'children'; message: Extract<Message, { type: 'children-wanted' }> }
+  /** That workflows go on which the plan's end had ended, each with a message. */
+  | { type: 'reopening'; children: OutgoingMessage[] }
   /** A date to correct by: the one that was set, else the usual one. */
   | { type: 'correct-by'; at: string; until?: IsoDate }
   | { type: 'extension'; obligation: string; dueDate: string }

@@ -148,7 +148,10 @@ export interface ChildrenStartedEvent {
 }
 
 /** What can happen to a plan as a whole. */
-export type PlanEvent = ChildrenStartedEvent | TickEvent | MessageEvent | ActEvent;
+export type PlanEvent = ChildrenStartedEvent | TickEvent | MessageEvent | PlanActEvent;
+
+/** An act on the plan; of one that takes its end back, whether its workflows go on. */
+export type PlanActEvent = ActEvent & { reopened?: true };
 
 export interface PeriodProjectedEvent {
   type: 'projected';

@@ -23,6 +23,8 @@ export function receive(state: CollectionState, message: Message): CollectionSta
     return retractReceived(state, message);
   } else if (message.type === 'waived') {
     return { ...state, exempt: [...(state.exempt ?? []), message.unit] };
+  } else if (message.type === 'owed-again') {
+    return { ...state, exempt: (state.exempt ?? []).filter((unit) => unit !== message.unit) };
   } else if (message.type === 'unit-standing') {
     const { unit, standing, revision } = message;
     const known = state.unitStandings?.[unit]?.revision ?? 0;

@@ -72,6 +72,10 @@ export interface CollectionState extends Pick<Statuses, 'planStanding'>, Checkpo
   withdrawnUpTo?: Record<UnitId, number>;
   /** Of each unit the submission said last among those taken back or returned. */
   takenOut?: Record<UnitId, ActStamp>;
+  /** While its plan is closed: how it stood before. */
+  closed?: Pick<CollectionState, 'state' | 'send'>;
+  /** How often it went on after its plan's end had ended it. */
+  reopened?: number;
   /** The plan has the period no more. */
   ended?: true;
   /** The last time the draft was sent back. */

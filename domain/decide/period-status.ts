@@ -9,7 +9,7 @@ import { dropPassed } from './fire-rungs.ts';
 import { draft, whyDraft } from './period-draft.ts';
 import { reportAudit } from './period-effects.ts';
 import type { CollectionState } from './period-state.ts';
-import { planStatusOf, mutedBecause } from './status.ts';
+import { isPlanClosed, planStatusOf, mutedBecause } from './status.ts';
 
 type PlanMessage = Extract<Message, { type: 'plan-standing' }>;
 type Changed = Decision<CollectionState>;
@@ -23,23 +23,43 @@ export function applyPlanMessage(state: CollectionState, word: PlanMessage): Cha
   if (revision <= planStatusOf(state).revision) return null;
   const next: CollectionState = { ...state, planStanding: { standing, revision } };
   if (standing === 'closed') return close(next, word);
+  if (isPlanClosed(state)) return reopen(next, word);
   if (standing === 'paused')
     return { state: { ...next, send: { ...next.send, quiet: 'paused' } }, effects: [] };
   return mutedBecause(state) === null ? { state: next, effects: [] } : goOn(next, word.at);
 }
 
-function goOn(state: CollectionState, at: Instant): Changed {
+function goOn(state: CollectionState, at: Instant, why: 'paused' | 'closed' = 'paused'): Changed {
   const { quiet: _quiet, ...send } = state.send;
-  const { pending, effects } = dropPassed(state.plan, send, at, 'paused');
+  const { pending, effects } = dropPassed(state.plan, send, at, why);
   const next: CollectionState = {
     ...state,
     send: { ...send, pending },
     dailyAt: state.dailyAt.filter((daily) => toMs(daily) > toMs(at)),
   };
-  const why = whyDraft(next, toMs(next.period.draftAt) <= toMs(at));
-  if (why === null) return { state: next, effects };
-  const drafted = draft(next, { at, slot: at }, why);
+  const reason = whyDraft(next, toMs(next.period.draftAt) <= toMs(at));
+  if (reason === null) return { state: next, effects };
+  const drafted = draft(next, { at, slot: at }, reason);
   return { state: drafted.state, effects: [...effects, ...drafted.effects] };
+}
+
+/** The plan's end was taken back: the report goes on from where it was. */
+function reopen(state: CollectionState, { id, at, standing }: PlanMessage): Changed {
+  const { closed, ...rest } = state;
+  if (!closed) return { state, effects: [] };
+  const { revision } = state.send;
+  const next: CollectionState = {
+    ...rest,
+    state: closed.state,
+    send: { ...closed.send, revision: revision + 1 },
+  };
+  const line = reportAudit(next, {
+    ...{ id: causedId(id, 'reopened'), at, who: 'system', what: 'reopened', why: 'plan-reopened' },
+  });
+  if (standing === 'paused')
+    return { state: { ...next, send: { ...next.send, quiet: 'paused' } }, effects: [line] };
+  const gone = goOn(next, at, 'closed');
+  return { ...gone, effects: [line, ...gone.effects] };
 }
 
 /** A report not yet sent ends as closed; one that was sent stays sent. */
@@ -51,7 +71,8 @@ function close(state: CollectionState, { id, at }: PlanMessage): Changed {
     return { state: sent, effects: [] };
   }
   const ended = { ...send, state: 'closed' as const, pending: [], revision: send.revision + 1 };
-  const next: CollectionState = { ...state, state: 'closed', send: isOwed(send) ? ended : send };
+  const closed = { state: state.state, send };
+  const next: CollectionState = { ...state, state: 'closed', send: isOwed(send) ? ended : send, closed };
   const line = reportAudit(next, {
     id: causedId(id, 'closed'),
     at,

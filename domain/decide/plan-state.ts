@@ -12,6 +12,8 @@ export interface PlanState extends CheckpointedState {
   revision: number;
   /** The act by which the standing last changed. */
   by?: ActStamp;
+  /** While it is closed: how it stood before, and which children the closing ended. */
+  closed?: { was: PlanStatusValue; ended: string[] };
   /** Workflow ids of the assignments and periods it has started. */
   started: string[];
   /** Those of them that have reported that they are over. */

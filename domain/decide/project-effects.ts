@@ -20,6 +20,7 @@ export function obligationEffect(plan: string, o: ObligationState): Effect {
     askedBy: _askedBy,
     handedBy: _handed,
     questions: _questions,
+    ended: _ended,
     ...row
   } = more;
   return {

@@ -7,6 +7,9 @@ import type { Refusal } from './decision.ts';
 
 /** Refusals that dates or contents bring about, beside those of the table. */
 type DatedRefusal =
+  | 'not-undoable'
+  | 'already-undone'
+  | 'too-late'
   | 'unknown-obligation'
   | 'unknown-obstacle'
   | 'already-submitted'
@@ -90,6 +93,19 @@ const WORDS: Record<TableRefusal | DatedRefusal, Bilingual> = {
   'not-handed-in': both(
     'Văn bản chỉ ghi được sau khi đã gửi số liệu hoặc báo hoàn thành.',
     'A document can be added only after figures were submitted or the task was reported done.',
+  ),
+  'moved-on': both(
+    'Việc này không còn như thao tác đó để lại: sau đó đã có thay đổi khác, nên không hoàn tác được.',
+    'This no longer stands as that act left it: something else has changed it since, so the act cannot be undone.',
+  ),
+  'not-undoable': both(
+    'Chỉ hoàn tác được việc kết thúc kế hoạch, miễn thực hiện hoặc tạm dừng đơn vị.',
+    'Only the end of a plan, a waiver or a unit’s suspension can be undone.',
+  ),
+  'already-undone': both('Thao tác này đã được hoàn tác.', 'This act has been undone already.'),
+  'too-late': both(
+    'Đã quá 30 ngày kể từ thao tác này nên không hoàn tác được nữa.',
+    'More than 30 days have passed since this act, so it can no longer be undone.',
   ),
   'already-escalated': both(
     'Vướng mắc này đã được báo cáo lãnh đạo.',

@@ -21,6 +21,7 @@ export function refuseAct(state: AssignmentState, act: AnsweredAct): Refusal | n
   if (act.obligation === state.unit) {
     const { standing, by } = unitStatusOf(state);
     const unitCode = refuseByTable(act.act, act.role, 'unit', standing);
+    if (unitCode === null && act.act === 'undo' && by?.act !== act.about) return refusal('moved-on');
     return unitCode === null ? refuseOvertakenStatus(by, act) : refusal(unitCode);
   }
   if (isOfObstacle(act.act)) return refuseObstacleAct(state, act);

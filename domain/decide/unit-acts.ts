@@ -13,6 +13,11 @@ import { stampOf } from './act-order.ts';
 import { statusNotices } from './status-notices.ts';
 import { unitStatusOf, type Counted } from './status.ts';
 
+/** Acts that the table allows on a unit's part. */
+type UnitAct = 'suspend' | 'resume' | 'undo';
+
+const NOTICES = { suspend: 'suspended', resume: 'resumed', undo: 'undone' } as const;
+
 /** Takes an act on the unit as a whole. */
 export function handleUnitAct(state: AssignmentState, act: ActEvent): Decision<AssignmentState> {
   const { plan, unit } = state;
@@ -20,7 +25,8 @@ export function handleUnitAct(state: AssignmentState, act: ActEvent): Decision<A
   const standing: UnitStatusValue = act.act === 'suspend' ? 'suspended' : 'active';
   const unitStanding = { standing, revision: unitStatusOf(state).revision + 1, by: stampOf(act) };
   const changed = applyStatusChange(state, { ...state, unitStanding }, act);
-  const notice = act.act === 'suspend' ? 'suspended' : 'resumed';
+  const notice = NOTICES[act.act as UnitAct];
+  const undone: Record<string, string> = act.about === undefined ? {} : { undone: act.about };
   const now = { act: id, state: standing, revision: unitStanding.revision };
   return {
     state: changed.state,
@@ -28,7 +34,7 @@ export function handleUnitAct(state: AssignmentState, act: ActEvent): Decision<A
       ...changed.effects,
       ...notifyPeriods(state, act, unitStanding),
       ...statusNotices(state, unit, notice, act, { units: [unit] }),
-      actEntry(plan, act, { unit, obligation: null, detail: { ...now, ...basisOf(act) } }),
+      actEntry(plan, act, { unit, obligation: null, detail: { ...now, ...undone, ...basisOf(act) } }),
       { kind: 'answer', act: id, answer: { ok: true, obligation: unit, ...now } },
     ],
   };

@@ -27,6 +27,16 @@ export async function findAct(db: Kysely<Database>, id: string): Promise<Act | u
   return db.selectFrom('acts').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** The act by which another was taken back, or undefined. */
+export function findUndoOf(db: Kysely<Database>, plan: string, undone: string): Promise<Act | undefined> {
+  return db
+    .selectFrom('acts')
+    .selectAll()
+    .where((eb) => eb.and({ plan, act: 'undo' }))
+    .where(sql<boolean>`content->'carried'->>'about' = ${undone} and (answer->>'ok')::boolean`)
+    .executeTakeFirst();
+}
+
 type RecordedAct = Pick<Act, 'plan' | 'actorEmail' | 'act' | 'obligation' | 'contentSha256'>;
 
 /** Acts by which one person submitted one content on one obligation, the newest first. */

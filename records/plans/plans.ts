@@ -158,7 +158,7 @@ export function planStateCtes(db: Kysely<Database>, { plan, state, revision, at 
       state,
       revision,
       ...(state === 'running' ? { launchedAt: eb.fn.coalesce('launchedAt', eb.val(at)) } : {}),
-      ...(state === 'closed' ? { closedAt: eb.fn.coalesce('closedAt', eb.val(at)) } : {}),
+      closedAt: state === 'closed' ? eb.fn.coalesce('closedAt', eb.val(at)) : null,
     }))
     .where('id', '=', plan)
     .where('revision', '<=', revision);

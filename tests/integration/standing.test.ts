@@ -124,7 +124,7 @@ describe('pausing the plan', () => {
 });
 
 describe('closing the plan', () => {
-  it('ends it for good: later acts are over, and it is not launched again', async () => {
+  it('ends it: later acts are over, and it is not launched again', async () => {
     expect(await engine.closePlan(plan())).toEqual({ plan: PLAN, state: 'closed' });
     await waitFor('the end', async () => {
       const { status } = await host.client.workflow.getHandle(planCycleId(PLAN)).describe();
@@ -145,5 +145,72 @@ describe('closing the plan', () => {
     });
     expect(await statesOf('so-ba')).toEqual(['closed']);
     expect(await statesOf('so-mot')).toEqual(expect.arrayContaining(['submitted', 'closed']));
+  });
+});
+
+describe('taking back what was a mistake', () => {
+  const actIds = async (act: string): Promise<string[]> =>
+    (
+      await host.records.db
+        .selectFrom('acts')
+        .select(['id', 'answer'])
+        .where('act', '=', act)
+        .orderBy('saidAt')
+        .execute()
+    ).flatMap(({ id, answer }) => (answer?.ok ? [id] : []));
+  const undo = (undoes: string, why = 'Nhầm kế hoạch', as = coordinator) =>
+    engine.undoAct({ plan: PLAN, undoes, why, as });
+
+  it('lets a plan that has ended go on, in every unit and period, with the ids of the history', async () => {
+    const { entries } = await engine.history({ plan: PLAN });
+    const closing = entries.find(({ kind, what }) => kind === 'act' && what === 'close')!;
+    expect(await actIds('close')).toEqual([closing.id]);
+    const [suspension] = await actIds('suspend');
+    expect(await failure(undo(suspension!))).toEqual(['refused', 'over']);
+    expect(await failure(undo(closing.id, 'Nhầm', address('so-ba', 'head')))).toEqual(['refused', 'no-role']);
+    const answer = await undo(closing.id);
+    expect(answer).toEqual({
+      ...{ plan: PLAN, act: closing.id, undone: 'close', obligation: PLAN, state: 'running' },
+    });
+    expect(await undo(closing.id)).toEqual(answer);
+    expect(await failure(undo(closing.id, 'Lý do khác'))).toEqual(['refused', 'already-undone']);
+    expect((await engine.listPlans()).plans).toMatchObject([{ plan: PLAN, state: 'running' }]);
+    await waitFor('what was closed being owed', async () => (await statesOf('so-ba')).includes('open'));
+    expect(await statesOf('so-ba')).not.toContain('closed');
+    expect(await statesOf('so-hai')).toEqual(['suspended']);
+    const received = await engine.submitReport({
+      ...{ plan: PLAN, period: '2024-h1', unit: 'so-ba', as: address('so-ba', 'focal-point') },
+      ...{ file: 'report.json', text: figures(7, 10) },
+    });
+    expect(received).toMatchObject({ version: 1, onTime: true });
+    const said = (await engine.history({ plan: PLAN })).entries.filter(({ what }) => what === 'undo');
+    expect(said).toMatchObject([{ kind: 'act', who: 'coordinator', reason: 'Nhầm kế hoạch' }]);
+    const mail = await waitFor('a mail that the plan goes on', async () =>
+      (await host.mails()).find(({ email }) => email.subject?.includes('việc kết thúc đã được hoàn tác')),
+    );
+    expect(mail.email.text).toContain('không còn hiệu lực');
+  });
+
+  it('takes back a suspension by its id, and no other', async () => {
+    const ids = await actIds('suspend');
+    const last = ids.at(-1)!;
+    expect(await failure(undo(ids[0]!))).toEqual(['refused', 'moved-on']);
+    expect(await undo(last)).toMatchObject({ undone: 'suspend', obligation: 'so-hai', state: 'active' });
+    expect(await statesOf('so-hai')).toContain('open');
+  });
+
+  it('takes back a waiver, and refuses anything else', async () => {
+    const about = { plan: PLAN, unit: 'so-hai', about: '2024-h1', as: coordinator };
+    await engine.waiveObligation({ ...about, why: 'Đã gộp vào báo cáo khác' });
+    const [waiver] = await actIds('waive');
+    const before = await eventsOf(assignmentId(PLAN, 'so-hai'));
+    expect(await undo(waiver!, 'Chưa gộp')).toMatchObject({ undone: 'waive', state: 'open' });
+    // An act that moves the next wake-up, and a projection.
+    expect((await eventsOf(assignmentId(PLAN, 'so-hai'))) - before).toBe(6 + 2 + 1);
+    const { obligations } = await engine.planStatus({ plan: PLAN, unit: 'so-hai' });
+    expect(obligations.find(({ id }) => id === 'so-hai/2024-h1')).toMatchObject({ state: 'open' });
+    const [submission] = await actIds('submit');
+    expect(await failure(undo(submission!))).toEqual(['refused', 'not-undoable']);
+    expect(await failure(undo('act-khong-co'))).toEqual(['invalid', expect.stringContaining('act-khong-co')]);
   });
 });

@@ -97,7 +97,7 @@ export const PLANTED_EDITS: PlantedEdit[] = [
   {
     what: 'a run ends where it went on as new',
     file: UNIT,
-    from: '  if (!over) await continueAsNew<typeof agencyAssignment>({ ...input, state });\n',
+    from: '  if (!over) await continueAsNew<typeof agencyAssignment>({ ...terms, state });\n',
     to: '',
   },
   {

@@ -15,7 +15,13 @@ import { startPlan, type PlanState } from '../../domain/decide/plan-state.ts';
 import type { ActAnswer, Effect } from '../../domain/effects.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { PERMISSIONS } from '../../domain/permissions.ts';
-import { EXTENDED_DATES, launchSample, SAMPLE_DATES, sampleReport } from '../support/sample-assignment.ts';
+import {
+  EXTENDED_DATES,
+  launchSample,
+  SAMPLE_DATES,
+  sampleReport,
+  sampleTask,
+} from '../support/sample-assignment.ts';
 
 const ROLES: Role[] = [
   'focal-point',
@@ -42,6 +48,8 @@ const STATES = {
 
 interface Expected {
   by: Role[];
+  /** Who may do it to a report or task, where that is not everybody of them. */
+  ofWork?: Role[];
   /** From which state to which; a state left out refuses. */
   report?: Record<string, string>;
   task?: Record<string, string>;
@@ -129,7 +137,7 @@ const EXPECTED: Record<ActName, Expected> = {
     by: ['coordinator'],
     report: waived,
     task: waived,
-    changes: ['correctBy', 'pending', 'asked'],
+    changes: ['correctBy', 'pending', 'asked', 'ended'],
   },
   remind: {
     by: ['coordinator'],
@@ -148,6 +156,15 @@ const EXPECTED: Record<ActName, Expected> = {
   pause: { by: STEERING, plan: { running: 'paused' }, changes: [] },
   resume: { by: STEERING, unit: { suspended: 'active' }, plan: { paused: 'running' }, changes: [] },
   close: { by: STEERING, plan: { running: 'closed', paused: 'closed' }, changes: [] },
+  undo: {
+    by: STEERING,
+    ofWork: ['coordinator'],
+    report: { waived: 'open' },
+    task: { waived: 'open' },
+    unit: { suspended: 'active' },
+    plan: { closed: 'running' },
+    changes: ['correctBy', 'pending', 'ended', 'quiet'],
+  },
   narrate: { by: ['coordinator'], send: { draft: 'draft', returned: 'returned' }, changes: [] },
   propose: { by: ['coordinator'], send: { draft: 'proposed', returned: 'proposed' }, changes: [] },
   approve: { by: ['approver'], send: { proposed: 'sealed' }, changes: [] },
@@ -163,12 +180,13 @@ function event(act: ActName, role: Role, obligation: string): ActEvent {
   const said = { type: 'act', id: 'the-act', act, role, obligation, at: AT, sha256: 'x' } as const;
   const document = act === 'ask-extension' ? {} : { number: '9/UBND', issuedOn: '2024-06-17' };
   const more = { dates: SAMPLE_DATES, extended: EXTENDED_DATES, sha256Sealed: 'f'.repeat(64) };
-  const about = 'T-1';
+  const about = act === 'undo' ? 'suspended' : 'T-1';
   const despite = ['before-cut-off' as const, 'units-missing' as const];
   return {
     ...said,
     ...document,
     ...more,
+    ...(act === 'undo' ? { fresh: obligation === TASK ? sampleTask() : sampleReport(), reopened: true } : {}),
     about,
     despite,
     receivedOn: '2024-06-18',
@@ -183,7 +201,14 @@ function assignmentIn(id: string, state: ObligationState['state']): AssignmentSt
   const handed: Partial<ObligationState> =
     o.kind === 'report' && !['planned', 'open', 'waived'].includes(state) ? came : {};
   const questions = { 'T-1': 'open' as const };
-  const there = { ...o, ...handed, state, asked: '2024-06-21', questions };
+  const ended = {
+    by: 'suspended',
+    state: 'open' as const,
+    correctBy: null,
+    pending: o.pending.filter(({ at }) => at > AT),
+  };
+  const kept = state === 'waived' ? { ended } : {};
+  const there = { ...o, ...handed, ...kept, state, asked: '2024-06-21', questions };
   return { ...launched, obligations: { ...launched.obligations, [id]: there } };
 }
 
@@ -240,6 +265,9 @@ const planIn = (standing: PlanState['standing']): PlanState => ({
   ...startPlan('ke-hoach-mau', 'so-lao-dong', ['plan/ke-hoach-mau/unit/so-y-te']),
   standing,
   revision: 3,
+  ...(standing === 'closed'
+    ? { by: { act: 'suspended', at: AT }, closed: { was: 'running' as const, ended: [] } }
+    : {}),
 });
 
 const answerIn = (effects: Effect[]): ActAnswer | undefined =>
@@ -283,7 +311,8 @@ describe('the table', () => {
       const { state: after, effects, ask } = decide(before, said);
       expect(ask).toBeUndefined();
       const hushed = expected.quiet && suspended;
-      const to = expected.by.includes(role) && !hushed ? expected[kind]?.[state] : undefined;
+      const by = expected.ofWork ?? expected.by;
+      const to = by.includes(role) && !hushed ? expected[kind]?.[state] : undefined;
       if (to === undefined) {
         expectRefused(effects);
         expect(after).toEqual({ ...before, seen: ['the-act'] });
@@ -379,9 +408,12 @@ describe('the table', () => {
           expect(after).toEqual({ ...before, seen: ['the-act'] });
           return;
         }
+        // The cycle's own end, which is taken back, has counted once.
+        const steps = act === 'undo' ? 2 : 1;
+        const closed = to === 'closed' ? { was: standing, ended: before.started } : undefined;
         expect(after).toEqual({
-          ...{ ...before, standing: to, revision: before.revision + 1, seen: ['the-act'] },
-          by: { act: 'the-act', at: AT },
+          ...{ ...before, standing: to, revision: before.revision + steps, seen: ['the-act'] },
+          ...{ by: { act: 'the-act', at: AT }, closed },
         });
         expectRecorded(effects, act, role);
       },

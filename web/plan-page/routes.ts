@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { targetsOfPlan } from '../plan-charts/targets.ts';
 import { timelinessOf } from '../plan-charts/timeliness.ts';
 import { queryOf } from '../lists/queries.ts';
+import { readUndoable } from '../plan-acts/undo-form.ts';
 import type { WebServices } from '../services.ts';
 import { readPlan } from './read-plan.ts';
 import { planPage } from './view-model.ts';
@@ -14,6 +15,7 @@ export function registerPlanPage(pages: FastifyInstance, { records, now }: WebSe
       query: queryOf(request),
       targets: await targetsOfPlan(records, standing),
       timeliness: timelinessOf(standing),
+      undoable: await readUndoable(records, standing.plan, now()),
     };
     return reply.page('plan-page/template.njk', planPage(standing, shown, request.t));
   });

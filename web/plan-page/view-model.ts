@@ -4,6 +4,7 @@ import { formatRate } from '../../words/figures.ts';
 import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import type { PageModel } from '../layout/page.ts';
 import { planHome, planUnit, planWork } from '../layout/paths.ts';
+import { undoableBlocks, type readUndoable } from '../plan-acts/undo-form.ts';
 import { planTag } from '../my-plans/plan-tag.ts';
 import type { TargetsOfPeriod } from '../plan-charts/targets.ts';
 import type { Timeliness } from '../plan-charts/timeliness.ts';
@@ -21,6 +22,8 @@ interface Shown {
   query: Record<string, string>;
   targets: TargetsOfPeriod | null;
   timeliness: Timeliness[];
+  /** What was a mistake and may still be taken back. */
+  undoable: Awaited<ReturnType<typeof readUndoable>>;
 }
 
 function deadline({ dueDate, dueReason, what, rows }: Deadline, { plan }: PlanAsItStands, t: Translate) {
@@ -79,6 +82,7 @@ export function planPage(standing: PlanAsItStands, shown: Shown, t: Translate): 
       href: planUnit(plan.id, unit),
     })),
     unreachableMore: Math.max(0, standing.unreachable.length - FEW),
+    undoable: undoableBlocks(plan, home, shown.undoable, t),
     targets: targets && {
       period: periodName(targets.period, t),
       rows: targets.targets.map((each) => ({ ...each, rate: formatRate(each.rate) })),

@@ -56,8 +56,8 @@ function dateProblems({ fields }: Typed, { request }: Work, t: Translate): FormP
 function whatWaivingMeans({ row }: Work, t: Translate): string {
   return row.kind === 'report'
     ? t(
-        'Đơn vị không phải báo cáo kỳ này và không tính là thiếu. Không thu hồi lại được; đơn vị nhận thư thông báo.',
-        'The unit does not have to report for this period and is not counted as missing. This cannot be undone; the unit is notified by mail.',
+        'Đơn vị không phải báo cáo kỳ này và không tính là thiếu. Chỉ hoàn tác được trong 30 ngày và trước khi chốt báo cáo tổng hợp; đơn vị nhận thư thông báo.',
+        'The unit does not have to report for this period and is not counted as missing. It can be undone for 30 days only, before the consolidated report is sealed; the unit is notified by mail.',
       )
     : t(
         'Nhiệm vụ chỉ được miễn theo văn bản của cơ quan ban hành. Nếu để trống số và ngày, hệ thống ghi là kiến nghị và chưa có gì thay đổi.',

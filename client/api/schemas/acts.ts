@@ -43,6 +43,7 @@ const SUBJECTS: Record<SubjectKind, z.ZodRawShape> = {
   item: { ...unitNamed, period: name, about: name },
   unit: unitNamed,
   plan: { plan: name },
+  act: { plan: name, undoes: name },
   aggregate: { plan: name, period: name },
   obstacle: { plan: name, obstacle: name },
   'new-obstacle': { ...unitNamed, duty: name.optional(), period: name.optional() },

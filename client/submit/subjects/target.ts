@@ -21,7 +21,12 @@ export interface Target {
 /** What all acts on one kind of subject have in common. */
 export interface SubjectHandler<Kind extends SubjectKind> {
   /** @throws UserError `invalid` where the input names nothing that there is */
-  find(context: EngineContext, plan: Plan, act: ActName, named: Subjects[Kind]['named']): Promise<Target>;
+  find(
+    context: EngineContext,
+    plan: Plan,
+    act: ActName,
+    input: Subjects[Kind]['named'] & { as: string; why?: string },
+  ): Promise<Target>;
   /** What the façade answers. */
   answer(
     context: EngineContext,

@@ -6,6 +6,7 @@ import { ADMIN, adminPlan } from '../../layout/paths.ts';
 import type { WebServices } from '../../services.ts';
 import { registerForms } from '../../act-forms/register-forms.ts';
 import { citePlan } from '../../layout/names.ts';
+import { readUndoable } from '../../plan-acts/undo-form.ts';
 import type { PlanSubject } from '../../plan-acts/forms.ts';
 import { coordinatedBy } from '../coordinated.ts';
 import { pageNumber, queryOf } from '../../lists/queries.ts';
@@ -34,7 +35,8 @@ export function registerAdminPlan(pages: FastifyInstance, services: WebServices)
     const wanted = { plan: plan.id, details: true, offset, limit: PAGE_SIZE };
     const workflows = await readWorkflows(services, wanted);
     const coordinates = (await coordinatedBy(records, request.signedIn, [plan])).length > 0;
-    return reply.page(adminPlanPage({ counts, workflows, ui, query, coordinates }, request.t));
+    const undoable = (await readUndoable(records, plan, now())).filter(({ act }) => act !== 'waive');
+    return reply.page(adminPlanPage({ counts, workflows, ui, query, coordinates, undoable }, request.t));
   });
 
   registerForms<PlanSubject>(pages, services, {

@@ -14,6 +14,7 @@ import {
 } from '../../layout/blocks.ts';
 import { citePlan, formatDate, formatInstant, unitName } from '../../layout/names.ts';
 import { ADMIN, ADMIN_PEOPLE, adminPlan, adminTimeline, planHome } from '../../layout/paths.ts';
+import { undoableBlocks, type readUndoable } from '../../plan-acts/undo-form.ts';
 import { planTag } from '../../my-plans/plan-tag.ts';
 import { pageLinks } from '../../lists/queries.ts';
 import type { ReadWorkflows } from '../read-workflows.ts';
@@ -32,6 +33,8 @@ export interface AdminPlan {
   query: Record<string, string>;
   /** Whether the reader also coordinates the plan. */
   coordinates: boolean;
+  /** What was a mistake and may still be taken back. */
+  undoable: Awaited<ReturnType<typeof readUndoable>>;
 }
 
 function facts({ counts }: AdminPlan, t: Translate): Block {
@@ -108,6 +111,7 @@ export function adminPlanPage(page: AdminPlan, t: Translate): BlockPage {
       facts(page, t),
       doors(page, t),
       acts(page, t),
+      undoableBlocks(plan, adminPlan(plan.id), page.undoable, t),
       heading(`${t('Luồng việc', 'Workflows')} (${read.total})`, 'luong'),
       temporalNote(read.heard, t),
       read.workflows.length > 0

@@ -32,6 +32,7 @@ import { reportSent } from './report-sent.ts';
 import { sendIn1, sendIn3, sendLate } from './send-due.ts';
 import { tenDaysLate } from './ten-days-late.ts';
 import { twoDaysLate } from './two-days-late.ts';
+import { undone } from './undone.ts';
 import { waived } from './waived.ts';
 import { withdrawn } from './withdrawn.ts';
 
@@ -54,6 +55,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   suspended,
   'plan-resumed': planResumed,
   resumed,
+  undone,
   due,
   'correct-by': correctBy,
   'send-1': sendIn1,
