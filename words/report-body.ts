@@ -2,7 +2,7 @@
 import type { Contribution, Snapshot } from '../domain/aggregation/snapshot.ts';
 import { formatCompared } from './figures.ts';
 import { supplementLine } from './letter.ts';
-import { mergeTexts } from '../domain/narrative.ts';
+import { isNothing, mergeTexts } from '../domain/narrative.ts';
 import { SECTIONS, type Section } from '../domain/submission.ts';
 
 export type BodyPart =
@@ -149,7 +149,10 @@ function periodic(snapshot: Snapshot): BodyPart[] {
   ];
 }
 
-/** Results and the progress of standing duties, unit by unit in the order of the plan, behind the coordinator's own words. */
+/**
+ * Results and the progress of standing duties, unit by unit in the order of the plan, behind the coordinator's own
+ * words; units that say there is nothing are named in one line.
+ */
 function results({ units, narrative, duties, own }: Snapshot): BodyPart[] {
   const written = own?.results;
   const blocks = units.map(({ id, name }) => ({
@@ -163,14 +166,18 @@ function results({ units, narrative, duties, own }: Snapshot): BodyPart[] {
         .map((duty) => `- ${withoutStop(duty.dutyText)}: ${duty.text}`),
     ],
   }));
-  const filled = blocks.filter(({ paragraphs }) => paragraphs.length > 0);
-  if (written === undefined && filled.length === 0) return [words([NOTHING])];
+  const reported = blocks.filter(({ paragraphs }) => paragraphs.length > 0);
+  const saysNothing = ({ paragraphs }: { paragraphs: string[] }): boolean => paragraphs.every(isNothing);
+  const filled = reported.filter((block) => !saysNothing(block));
+  const nothing = reported.filter(saysNothing).map(({ name }) => name);
+  if (written === undefined && reported.length === 0) return [words([NOTHING])];
   return [
     ...(written === undefined ? [] : [words([written])]),
     ...filled.flatMap(({ name, paragraphs }, index) => [
       heading(`${index + 1}. ${name}`, 2),
       words(paragraphs),
     ]),
+    ...(nothing.length > 0 ? [words([`- ${nothing.join('; ')}: Không có.`])] : []),
   ];
 }
 

@@ -31,8 +31,8 @@ export interface SnapshotTarget extends Pick<
   frequency?: Target['frequency'];
   /** Over all periods of the plan up to this one. */
   cumulative: Accumulated;
-  /** The same period of the year before; null where none is known. */
-  lastYear: Pick<TargetFigure, 'numerator' | 'denominator' | 'value' | 'met'> | null;
+  /** The same period of the year before, with its source where it was entered; null where none is known. */
+  lastYear: (Pick<TargetFigure, 'numerator' | 'denominator' | 'value' | 'met'> & { source?: string }) | null;
 }
 
 /** All that a report sent upward says, sealed with its hash; documents are drawn from it and from nothing else. */

@@ -9,7 +9,7 @@ import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.t
 import { approvalHome, approvals } from '../layout/paths.ts';
 import { sealWords } from '../report-view/seal-words.ts';
 import { periodTag } from '../report-view/period-tag.ts';
-import type { ReportAsItStands } from '../report-view/read-report.ts';
+import { issueOf, type ReportAsItStands } from '../report-view/read-report.ts';
 import { roundsBlock } from '../report-view/rounds-block.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { reportEtag } from './report-etag.ts';
@@ -162,7 +162,7 @@ export function approvalPage(
           t('Tải bản Word', 'Download as a Word document'),
         ),
       ),
-      reportView(snapshot),
+      reportView(snapshot, issueOf(report)),
       awaitsApproval(row) && answerForm(reportEtag(plan, snapshot), answered, problems, t),
     ],
   };

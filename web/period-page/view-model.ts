@@ -18,7 +18,7 @@ import { reportView } from '../report-view/view-model.ts';
 import { roundsBlock } from '../report-view/rounds-block.ts';
 import { versionsBlock, type VersionsSeen } from '../report-view/versions-block.ts';
 import { periodTag } from '../report-view/period-tag.ts';
-import type { ReportAsItStands } from '../report-view/read-report.ts';
+import { issueOf, type ReportAsItStands } from '../report-view/read-report.ts';
 import { periodName } from '../unit/what-name.ts';
 import { figuresParts } from './figures.ts';
 import type { PeriodSeen } from './load-period.ts';
@@ -133,7 +133,7 @@ export function draftPage({ plan, period }: PeriodSeen, report: ReportAsItStands
               'The report as it would be sent, from what has been received so far. Reports that arrive later are included until it is approved.',
             ),
       ),
-      reportView(report.snapshot),
+      reportView(report.snapshot, issueOf(report)),
     ],
   };
 }

@@ -8,6 +8,7 @@ import { findPeriod } from '../../records/reports/periods.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { listRounds, type Round } from '../../records/reports/rounds.ts';
 import { findSealedReport } from '../../records/reports/reports.ts';
+import type { Issue } from '../../domain/aggregation/snapshot.ts';
 import { gatherSnapshot, type Snapshot } from '../../client/reports.ts';
 
 export interface ReportAsItStands {
@@ -53,4 +54,10 @@ export async function readReport(
     suspended: reports.filter(({ quiet }) => quiet === 'suspended').map(({ unit }) => unit),
   });
   return { row, rounds, snapshot, sealed: null };
+}
+
+/** Number and date from the registry, as the report has them by now; null before. */
+export function issueOf({ sealed }: Pick<ReportAsItStands, 'sealed'>): Issue | null {
+  const { number, issuedOn } = sealed ?? {};
+  return number && issuedOn ? { number, date: issuedOn } : null;
 }

@@ -1,7 +1,8 @@
 /** A report on a page, part by part as its document has it. The report itself is Vietnamese, whoever reads the page. */
-import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../words/figures.ts';
-import { closingLine, openingLine, subjectLine } from '../../words/letter.ts';
+import { coverageLine, coverageRows } from '../../words/coverage-rows.ts';
+import { closingLine, numberLine, openingLine, placeLine, subjectLine } from '../../words/letter.ts';
 import { reportBody, type BodyPart } from '../../words/report-body.ts';
+import { TARGET_COLUMNS, targetNotes, targetRows } from '../../words/target-rows.ts';
 import {
   heading,
   paragraph,
@@ -11,55 +12,45 @@ import {
   type Block,
   type Parts,
 } from '../layout/blocks.ts';
-import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
-import { BREAK } from '../layout/sentence.ts';
+import type { Issue, Snapshot } from '../../domain/aggregation/snapshot.ts';
+import { BREAK, joined } from '../layout/sentence.ts';
 
 /** How the units reported. */
-function coverage({ aggregate, units }: Snapshot): Parts {
-  const { completeness, timeliness, late, missing, exempt } = aggregate;
-  const named = (words: string, ids: readonly string[]): Parts => {
-    const names = ids.map((id) => units.find((one) => one.id === id)?.name ?? id);
-    return names.length > 0 && paragraph(`${words}: ${names.join('; ')}.`);
-  };
+function coverage(snapshot: Snapshot): Parts {
   return [
-    paragraph(
-      `${completeness.received}/${completeness.expected} đơn vị được giao đã gửi, ${timeliness.onTime} đúng hạn.`,
-    ),
-    named('Sau hạn', late),
-    named('Chưa gửi', missing),
-    named('Không thuộc diện báo cáo kỳ này', exempt),
+    paragraph(coverageLine(snapshot)),
+    table({
+      columns: ['Tình trạng', { text: 'Số đơn vị', isNumber: true }, 'Đơn vị'],
+      rows: coverageRows(snapshot).map(({ word, units }) => [word, units.length, units.join('; ')]),
+    }),
   ];
 }
 
 const TARGETS = 'chi-tieu';
+/** Of the columns behind the target's own, those with numbers. */
+const NUMBERS: readonly string[] = TARGET_COLUMNS.slice(1, -1);
 
-function figures({ aggregate, targets, period }: Snapshot): Parts {
-  const incomplete = aggregate.figures.filter(({ missing }) => missing > 0).length;
+function figures(snapshot: Snapshot): Parts {
   return [
     table({
       labelledBy: TARGETS,
       columns: [
         'Mã',
         'Chỉ tiêu',
-        'Giao',
-        ...['Kỳ này', 'Lũy kế', 'Tỷ lệ (%)', 'Cùng kỳ (%)'].map((text) => ({ text, isNumber: true })),
-        'Đánh giá',
+        ...TARGET_COLUMNS.map((text) => ({ text, isNumber: NUMBERS.includes(text) })),
       ],
-      rows: targets.map((target, index) => {
-        const figure = aggregate.figures[index]!;
-        return [
-          target.code,
-          target.statement,
-          formatAssigned(target),
-          formatAmount(figure),
-          formatAmount(target.cumulative),
-          formatRate(rateOf(target, figure)),
-          target.lastYear ? formatRate(rateOf(target, target.lastYear)) : '–',
-          assess(target, figure, period),
-        ];
-      }),
+      rows: targetRows(snapshot).map((row) => [
+        row.code,
+        row.statement,
+        row.assigned,
+        row.now,
+        row.cumulative,
+        row.rate,
+        row.lastYear,
+        row.assessment,
+      ]),
     }),
-    incomplete > 0 && paragraph(`Có ${incomplete} chỉ tiêu chưa đủ số liệu của các đơn vị được giao.`),
+    targetNotes(snapshot).map((note) => paragraph(note)),
   ];
 }
 
@@ -76,12 +67,18 @@ function draw(part: BodyPart, next: BodyPart | undefined, snapshot: Snapshot): P
   }
 }
 
-/** A report on a page. */
-export function reportView(snapshot: Snapshot): Block {
+/**
+ * A report on a page, from its letterhead to its last sentence.
+ * @param issue number and date from the registry, once there are
+ */
+export function reportView(snapshot: Snapshot, issue: Issue | null = null): Block {
   const body = reportBody(snapshot);
   return section(
     [
+      paragraph(joined([snapshot.letterhead.superior ?? '', snapshot.letterhead.body])),
+      paragraph(joined([numberLine(snapshot, issue), placeLine(snapshot, issue)])),
       heading(['BÁO CÁO', BREAK, subjectLine(snapshot)]),
+      paragraph(`Kính gửi: ${snapshot.addressees.join('; ')}.`),
       paragraph(openingLine(snapshot)),
       body.map((part, index) => draw(part, body[index + 1], snapshot)),
       paragraph(closingLine(snapshot)),

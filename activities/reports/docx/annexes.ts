@@ -5,12 +5,13 @@ import { localTime, periodName, shortDate } from '../../../words/document-dates.
 import {
   formatAmount,
   formatAssigned,
-  formatNumber,
+  formatRate,
   PUNCTUALITY,
   punctualityOf,
   STATE_WORDS,
 } from '../../../words/figures.ts';
 import { annexLine } from '../../../words/letter.ts';
+import { numbersAlike } from '../../../words/target-rows.ts';
 import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { ruled, type Column, type Row } from './tables.ts';
 import { centred, gap, rule, TEXT_WIDTH_MM } from './text.ts';
@@ -38,17 +39,12 @@ export function figuresAnnex(snapshot: Snapshot, issue: Issue | null): Block[] {
   const names = new Map(snapshot.units.map((unit) => [unit.id, unit.name]));
   const rows = snapshot.targets.flatMap((target, index): Row[] => {
     const figure = snapshot.aggregate.figures[index]!;
+    const amounts = columnsAlike(figure.byUnit);
     return [
       {
         span: `${target.code}. ${target.statement} (giao ${formatAssigned(target)}; chung ${formatAmount(figure)})`,
       },
-      ...figure.byUnit.map((row) => [
-        names.get(row.unit) ?? row.unit,
-        formatNumber(row.numerator),
-        formatNumber(row.denominator),
-        formatNumber(row.value),
-        remark(row),
-      ]),
+      ...figure.byUnit.map((row) => [names.get(row.unit) ?? row.unit, ...amounts(row), remark(row)]),
     ];
   });
   return [...annexHead(snapshot, issue, 'I', 'Số liệu của các đơn vị'), ruled(FIGURES, rows, 10)];
@@ -80,6 +76,16 @@ export function reportersAnnex(snapshot: Snapshot, issue: Issue | null): Block[]
       ...rowsOf('ordered'),
       ...(requested.length > 0 ? [{ span: 'Cơ quan, tổ chức được đề nghị phối hợp' }, ...requested] : []),
     ]),
+  ];
+}
+
+/** Part, whole and value of each unit, with equal decimals in each column; a value of a whole is a rate. */
+function columnsAlike(rows: readonly UnitFigure[]): (row: UnitFigure) => [string, string, string] {
+  const print = numbersAlike(rows.flatMap(({ numerator, denominator }) => [numerator, denominator]));
+  return ({ numerator, denominator, value }) => [
+    print(numerator),
+    print(denominator),
+    denominator === null ? print(value) : formatRate(value),
   ];
 }
 

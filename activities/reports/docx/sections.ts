@@ -4,6 +4,7 @@ import { closingLine, openingLine } from '../../../words/letter.ts';
 import { reportBody, type BodyPart } from '../../../words/report-body.ts';
 import type { Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { coverage } from './coverage.ts';
+import { targetsChart } from './targets-chart.ts';
 import { targetsTable } from './targets-table.ts';
 import { bodies, body, gap, heading } from './text.ts';
 
@@ -24,6 +25,6 @@ function draw(part: BodyPart, snapshot: Snapshot): Block[] {
     case 'coverage':
       return coverage(snapshot);
     case 'targets':
-      return [...targetsTable(snapshot), gap(8)];
+      return [...targetsTable(snapshot), gap(8), ...targetsChart(snapshot)];
   }
 }

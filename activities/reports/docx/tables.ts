@@ -51,8 +51,8 @@ export interface Column {
   align: keyof typeof ALIGN;
 }
 
-/** One row of a ruled table; `span` is one bold cell over the whole width. */
-export type Row = string[] | { span: string };
+/** One row of a ruled table, each cell a text or what was drawn for it; `span` is one bold cell over the whole width. */
+export type Row = (string | Paragraph[])[] | { span: string };
 
 /** Points of the type in ruled tables. */
 export const TABLE_SIZES = [10, 11] as const;
@@ -64,17 +64,20 @@ export const tableStyle = (size: TableSize): string => `Table${size}`;
 /** A ruled table in small type. */
 export function ruled(columnsOf: readonly Column[], rows: readonly Row[], size: TableSize = 11): Table {
   const style = tableStyle(size);
-  const cell = (text: string, column: Column, bold: boolean): TableCell =>
+  const cell = (content: string | Paragraph[], column: Column, bold: boolean): TableCell =>
     new TableCell({
       width: { size: mm(column.width), type: WidthType.DXA },
       verticalAlign: VerticalAlignTable.CENTER,
-      children: [
-        new Paragraph({
-          style,
-          alignment: bold ? ALIGN.centre : ALIGN[column.align],
-          children: runs(text, { bold: bold || undefined }),
-        }),
-      ],
+      children:
+        typeof content === 'string'
+          ? [
+              new Paragraph({
+                style,
+                alignment: bold ? ALIGN.centre : ALIGN[column.align],
+                children: runs(content, { bold: bold || undefined }),
+              }),
+            ]
+          : content,
     });
   const spanning = (text: string): TableCell =>
     new TableCell({

@@ -1,43 +1,47 @@
 import type { Paragraph, Table } from 'docx';
-import { assess, formatAmount, formatAssigned, formatRate, rateOf } from '../../../words/figures.ts';
+import { TARGET_COLUMNS, targetNotes, targetRows } from '../../../words/target-rows.ts';
 import type { Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { ruled, type Column } from './tables.ts';
-import { body, gap } from './text.ts';
+import { body, gap, line } from './text.ts';
+
+/** Widths and sides of the columns behind the target's own. */
+const MEASURES: readonly [width: number, align: Column['align']][] = [
+  [18, 'centre'],
+  [20, 'right'],
+  [20, 'right'],
+  [15, 'right'],
+  [23, 'right'],
+  [20, 'centre'],
+];
 
 const COLUMNS: Column[] = [
   { title: 'TT', width: 8, align: 'centre' },
-  { title: 'Chỉ tiêu', width: 49, align: 'left' },
-  { title: 'Giao', width: 17, align: 'centre' },
-  { title: 'Kỳ này', width: 22, align: 'centre' },
-  { title: 'Lũy kế', width: 22, align: 'centre' },
-  { title: 'Tỷ lệ (%)', width: 14, align: 'centre' },
-  { title: 'Cùng kỳ (%)', width: 14, align: 'centre' },
-  { title: 'Đánh giá', width: 19, align: 'centre' },
+  { title: 'Chỉ tiêu', width: 41, align: 'left' },
+  ...TARGET_COLUMNS.map((title, index) => {
+    const [width, align] = MEASURES[index]!;
+    return { title, width, align };
+  }),
 ];
 
-/** Assigned, this period, cumulative, rate, same period last year, assessment: one row per target. */
+/** One row per target; below it what is not complete, and where entered figures come from. */
 export function targetsTable(snapshot: Snapshot): (Paragraph | Table)[] {
-  const { figures } = snapshot.aggregate;
-  const rows = snapshot.targets.map((target, index) => {
-    const figure = figures[index]!;
-    return [
-      String(index + 1),
-      target.statement,
-      formatAssigned(target),
-      breakable(formatAmount(figure)),
-      breakable(formatAmount(target.cumulative)),
-      formatRate(rateOf(target, figure)),
-      target.lastYear ? formatRate(rateOf(target, target.lastYear)) : '–',
-      assess(target, figure, snapshot.period),
-    ];
-  });
-  const incomplete = figures.filter((figure) => figure.missing > 0).length;
+  const rows = targetRows(snapshot).map((row, index) => [
+    String(index + 1),
+    row.statement,
+    row.assigned,
+    breakable(row.now),
+    breakable(row.cumulative),
+    row.rate,
+    breakable(row.lastYear),
+    row.assessment,
+  ]);
+  const notes = targetNotes(snapshot);
   return [
     ruled(COLUMNS, rows, 10),
     gap(6),
-    ...(incomplete > 0
-      ? [body(`Có ${incomplete} chỉ tiêu chưa đủ số liệu của các đơn vị được giao; chi tiết tại Phụ lục I.`)]
-      : []),
+    ...notes.map((note) =>
+      /^\p{No}|^\*/u.test(note) ? line(note, { size: 11, italics: true }) : body(note),
+    ),
   ];
 }
 
