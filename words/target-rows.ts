@@ -32,7 +32,7 @@ const MARKS = ['¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 const MOST_DECIMALS = 6;
 
 const decimalsOf = (value: number | null): number =>
-  value === null ? 0 : (value.toFixed(MOST_DECIMALS).replace(/0+$/, '').split('.')[1]?.length ?? 0);
+  value === null ? 0 : (String(Number(value.toFixed(MOST_DECIMALS))).split('.')[1]?.length ?? 0);
 
 /** Writes numbers with equal decimals, so that they compare at a glance: `1.250,0` beside `98,5`; a dash for nothing. */
 export function numbersAlike(numbers: readonly (number | null)[]): (value: number | null) => string {
