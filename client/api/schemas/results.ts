@@ -36,6 +36,13 @@ const status = z.looseObject({
   unit: z.string().optional(),
   state: z.enum([...PLAN_STATUSES, 'active', 'suspended']),
 });
+const undone = z.looseObject({
+  plan: z.string(),
+  act: z.string(),
+  undone: z.string(),
+  obligation: z.string(),
+  state: z.string(),
+});
 const report = z.looseObject({
   period: z.string(),
   state: z.string(),
@@ -89,6 +96,7 @@ const OF_SUBJECT: { [S in SubjectKind]: z.ZodType<Subjects[S]['result']> } = {
   item: thread,
   unit: status,
   plan: status,
+  act: undone,
   aggregate: report,
   obstacle,
   'new-obstacle': obstacle,
@@ -99,6 +107,7 @@ export const RESULTS = {
   Obligation: obligation,
   Thread: thread,
   Status: status,
+  Undone: undone,
   Report: report,
   Obstacle: obstacle,
   Receipt: receipt,
