@@ -2,9 +2,9 @@
 import { z } from 'zod';
 import { both } from '../../domain/bilingual.ts';
 import type { Answers, OpenQuestion } from '../../importer/plan/desk.ts';
-import { readNumber } from '../../domain/figures/read-number.ts';
 import { closestTo } from '../../domain/schemas/closest.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
+import { misformed } from './answer-formats.ts';
 import { documentError, readDocument } from './read-document.ts';
 
 const value = z.union([z.string(), z.number(), z.boolean()]).transform(String);
@@ -28,12 +28,6 @@ export function filesNamedIn(text: string): string[] {
   return [...new Set(files)];
 }
 
-/** What a target is to reach; a per cent sign may stand behind it. */
-function checkNumber(id: string, answer: string): Finding[] {
-  const reading = readNumber(answer.replace(/\s{0,9}%$/, ''), true);
-  return 'problem' in reading ? [{ path: [id], severity: 'error', ...reading.problem }] : [];
-}
-
 function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[]): Finding[] {
   const question = known.find((one) => one.id === id);
   if (!question) {
@@ -53,7 +47,8 @@ function checkAnswer(id: string, answer: string | string[], known: OpenQuestion[
     ];
   }
   const given = typeof answer === 'string' ? [answer] : answer;
-  if (question.code === 'target-without-figure') return checkNumber(id, given.join('; '));
+  const format = given.length === 0 ? null : misformed(question.code, given.join('; ').trim());
+  if (format) return [{ path: [id], severity: 'error', ...format }];
   const wrong =
     question.options.length > 0 ? given.find((one) => !question.options.includes(one)) : undefined;
   if (wrong === undefined) return [];

@@ -38,9 +38,10 @@ function askWhoReports(draft: PlanDraft, desk: Desk): (unit: DraftUnit) => How {
           en: 'The text does not say that every agency reports. Are the others ordered to, requested to, or neither?',
           lines: clauses[0]?.lines ?? null,
           options: ['ordered', 'requested', 'none'],
-          proposal: 'requested',
+          // Who is given work by the plan is ordered; a default never makes that a request.
+          proposal: 'ordered',
         });
-  const how = answer === 'ordered' || answer === 'none' ? answer : 'requested';
+  const how = answer === 'requested' || answer === 'none' ? answer : 'ordered';
   return ({ id, requested }) => (requested ? 'requested' : told.has(id) ? 'ordered' : how);
 }
 

@@ -76,15 +76,28 @@ describe('plan import', () => {
     expect(again.code).toBe(0);
     writeFileSync(
       join(cwd, 'tra-loi.yaml'),
-      asked
-        .replace('no-reporting-cycle:\n', 'no-reporting-cycle: [half-year, year]\n')
-        .replace('who-reports: requested', 'who-reports: ordered'),
+      asked.replace('no-reporting-cycle:\n', 'no-reporting-cycle: [half-year, year]\n'),
     );
     const argv = ['plan', 'import', 'ke-hoach.txt', '--answers', 'tra-loi.yaml', '--out', 'kh.yaml'];
     expect((await runHere(argv, { cwd })).code).toBe(0);
     const checked = await runHere(['plan', 'check', 'kh.yaml', '--json'], { cwd });
     expect(checked.json()).toMatchObject({ ok: true, plan: 'an-hoa-kh-18-2026', errors: [] });
     expect(checked.json()).not.toHaveProperty('outline');
+  });
+
+  it('says what an answer has to look like instead of passing over it', async () => {
+    const cwd = folderWith(
+      SAMPLE_PLAN_TEXT.replace('trước ngày 30/8/2026', 'hằng năm').replace(
+        'Phối hợp với',
+        'Hoàn thành trong năm 2026 việc phối hợp với',
+      ),
+    );
+    writeFileSync(join(cwd, 'sai.yaml'), 'due-year: cuối năm\n');
+    const argv = ['plan', 'import', 'ke-hoach.txt', '--answers', 'sai.yaml'];
+    expect(await runHere(argv, { cwd })).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Ghi tháng và ngày như 12-14.'),
+    });
   });
 
   it('takes the members of a group from a list in a file', async () => {

@@ -140,8 +140,8 @@ describe('a draft becomes a plan file', () => {
     expect(required).toEqual(['no-reporting-cycle']);
     const how = (answers: Answers) =>
       planOf(draft, { 'no-reporting-cycle': 'year', ...answers }).units.map(({ reports }) => reports);
-    expect(how({})).toEqual(['ordered', 'requested', 'requested']);
-    expect(how({ 'who-reports': 'ordered' })).toEqual(['ordered', 'ordered', 'requested']);
+    expect(how({})).toEqual(['ordered', 'ordered', 'requested']);
+    expect(how({ 'who-reports': 'requested' })).toEqual(['ordered', 'requested', 'requested']);
   });
 
   it('leaves out what the text does not say, and never invents it', () => {

@@ -1,5 +1,5 @@
 /** A question as a component of the design system. */
-import type { Translate } from '../../../domain/bilingual.ts';
+import { both, type Bilingual, type Translate } from '../../../domain/bilingual.ts';
 import type { OpenQuestion } from '../../../importer/plan/desk.ts';
 import type { IntakeAnswers } from '../../../records/plans/plan-intakes.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
@@ -25,13 +25,27 @@ function kindOf({ options, many }: OpenQuestion): Kind {
   return options.length > RADIOS ? 'select' : 'radios';
 }
 
+/** How an answer is written where it is no choice. */
+const FORMATS: Record<string, Bilingual> = {
+  'missing-date': both('Ví dụ: 21/11/2025.', 'For example: 21/11/2025.'),
+  'missing-period': both('Ví dụ: 2026-2030.', 'For example: 2026-2030.'),
+  'target-without-figure': both('Ví dụ: 70 hoặc 1.250.', 'For example: 70 or 1.250.'),
+  'due-default': both('Ví dụ: 14/12.', 'For example: 14/12.'),
+  'due-unknown': both(
+    'Ví dụ: 30/6/2026, Quý II/2026, tháng 6/2026, 2026.',
+    'For example: 30/6/2026, Quý II/2026, tháng 6/2026, 2026.',
+  ),
+};
+
 function hintOf(question: OpenQuestion, names: QuestionContext['names'], t: Translate): string {
-  const { proposal, many, options } = question;
+  const { code, proposal, many, options } = question;
+  const format = FORMATS[code];
   const proposed = proposal
     ?.split('; ')
     .map((one) => describeValue(one, names, t))
     .join('; ');
   return [
+    format ? t(format) : '',
     many && options.length === 0 ? t('Mỗi dòng một tên.', 'One name per line.') : '',
     proposed
       ? t(
