@@ -9,6 +9,6 @@ export {
   type Snapshot,
 } from '../activities/reports/index.ts';
 export { renderUnitFormDocx } from '../activities/reports/unit-form/docx.ts';
-export type { UnitForm } from '../activities/reports/unit-form/types.ts';
+export { FORM_COLUMNS, type UnitForm } from '../activities/reports/unit-form/types.ts';
 export { renderUnitFormXlsx } from '../activities/reports/unit-form/xlsx.ts';
 export { addRow, addSheet } from '../activities/reports/xlsx/sheet.ts';

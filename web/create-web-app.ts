@@ -65,6 +65,7 @@ import { registerReportCheck } from './report/check/routes.ts';
 import { registerReportForm } from './report/form/routes.ts';
 import { registerReport } from './report/routes.ts';
 import { registerReportSent } from './report/sent/routes.ts';
+import { registerReportSheet } from './report/sheet/routes.ts';
 import { registerSharedSignIn } from './shared-sign-in/routes.ts';
 import { registerSignIn } from './sign-in/routes.ts';
 import { registerTask } from './task/routes.ts';
@@ -88,6 +89,7 @@ const PAGES: RegisterPage[] = [
   registerReportCheck,
   registerReportSent,
   registerReportForm,
+  registerReportSheet,
   registerTask,
   registerObligationActs,
   registerObstacles,

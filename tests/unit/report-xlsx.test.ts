@@ -105,6 +105,6 @@ describe('the report as a workbook', () => {
       expect([cell.value, cell.type]).toEqual([text, ExcelJS.ValueType.String]);
       expect(cell.numFmt).toBe(/^[=+@-]/.test(text) ? '@' : undefined);
     }
-    expect(figures!.getCell(4).value).toBe('3');
+    expect(figures!.getCell(4).value).toBe(3);
   });
 });

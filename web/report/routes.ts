@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listAttachments, listNamedDocuments } from '../../records/reports/attachments.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { listThreads } from '../../records/obligations/threads.ts';
-import { deleteDraft, saveDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
 import { fieldsOf } from '../layout/form.ts';
 import { httpError } from '../layout/http-error.ts';
 import type { WebServices } from '../services.ts';
@@ -12,6 +11,7 @@ import { clashProblems, baselineEtag, readChanges } from './baseline.ts';
 import { homePage } from './home/view-model.ts';
 import { answerLate } from './late.ts';
 import type { Section } from './section.ts';
+import { saveAnswers } from './save-answers.ts';
 import { sectionModel } from './section-model.ts';
 import { sectionsOf } from './sections.ts';
 import { isEditable } from './report-status.ts';
@@ -36,7 +36,7 @@ function after(report: UnitReport, section: Section, request: FastifyRequest): s
 }
 
 export function registerReport(pages: FastifyInstance, services: WebServices): void {
-  const { records, now } = services;
+  const { records } = services;
   const config = { access: 'unit' } as const;
 
   pages.get(ADDRESS, { config }, async (request, reply) => {
@@ -66,7 +66,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const sent = fieldsOf(request.body);
     if (!isEditable(report)) return answerLate(reply, report, { section, fields: sent });
     const { changes, clashes } = readChanges(report, section, sent);
-    const saved = await save(report, changes);
+    const saved = await saveAnswers(services, report, changes);
     if (clashes.length > 0) {
       const kept = Object.fromEntries(clashes.map((name) => [name, sent[name] ?? '']));
       const typed = { ...saved, answers: { ...saved.answers, ...kept } };
@@ -78,18 +78,6 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     if (problems.length > 0) return show(reply, saved, section, problems);
     return reply.redirect(after(saved, section, request), 303);
   });
-
-  /** Keeps what was changed on the page, right or wrong: nothing typed is lost. */
-  async function save(report: UnitReport, changes: DraftAnswers): Promise<UnitReport> {
-    const { plan, unit, period, email, submission } = report;
-    const answers = { ...report.answers, ...changes };
-    const key = { plan: plan.id, unit: unit.id, period };
-    // A report being corrected begins with what was handed in, not with a draft from before.
-    if (!report.isDrafted && submission) await deleteDraft(records.db, key, submission.receivedAt);
-    const draft = { answers: report.isDrafted ? changes : answers, updatedAt: now(), updatedBy: email };
-    await saveDraft(records.db, key, draft);
-    return { ...report, answers, isDrafted: true, savedAt: draft.updatedAt };
-  }
 
   function show(
     reply: FastifyReply,

@@ -19,3 +19,12 @@ export interface UnitForm {
   texts: { heading: string; parts: { title: string; text: string }[] }[];
   preparer: string;
 }
+
+/** Heads of the columns by which a filled workbook is read again. */
+export const FORM_COLUMNS = {
+  code: 'Mã',
+  label: 'Nội dung',
+  value: 'Số liệu',
+  part: 'Phần',
+  title: 'Mục',
+} as const;

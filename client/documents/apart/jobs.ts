@@ -2,6 +2,7 @@
 import type { Bilingual } from '../../../domain/bilingual.ts';
 import type { Finding } from '../../../domain/schemas/finding.ts';
 import type { ImportedPlan } from '../../../importer/import-plan.ts';
+import type { SheetRows } from '../attachment/read-cells.ts';
 import type { ErrorDetail } from '../../../domain/user-error.ts';
 
 /** What a text should be. */
@@ -13,6 +14,11 @@ export interface Jobs {
   'find-persons': {
     input: { bytes: Uint8Array; mediaType: string };
     answer: { findings: Finding[] } | { unreadable: true };
+  };
+  /** Reads a workbook cell by cell. */
+  'read-cells': {
+    input: { bytes: Uint8Array };
+    answer: { sheets: SheetRows[] } | { unreadable: true };
   };
   /** Looks for the mistakes in a long text in YAML. */
   'vet-text': {

@@ -18,6 +18,18 @@ const WORKERS: { [Name in JobName]: Worker<Name> } = {
       throw error;
     }
   },
+  async 'read-cells'({ bytes }) {
+    const { openArchive } = await import('../../../importer/read/unzip.ts');
+    const { attachmentBudget } = await import('../attachment/budget.ts');
+    const { readCells } = await import('../attachment/read-cells.ts');
+    try {
+      const budget = attachmentBudget();
+      return { sheets: readCells(openArchive(bytes, budget), budget) };
+    } catch (error) {
+      if (error instanceof SourceRefused) return { unreadable: true };
+      throw error;
+    }
+  },
   async 'vet-text'({ text, kind, file }) {
     const { findMistakes } = await import('../find-mistakes.ts');
     return findMistakes(text, kind, file);

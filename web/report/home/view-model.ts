@@ -178,6 +178,11 @@ function more(report: UnitReport, t: Translate): Parts {
         ', ',
         link(`${address}/bieu-mau.xlsx`, '.xlsx'),
       ],
+      isEditable(report) &&
+        link(
+          `${address}/bang-tinh`,
+          t('Nạp số liệu từ bảng tính đã điền', 'Take figures from a filled sheet'),
+        ),
       (status === 'sent' || status === 'accepted') &&
         link(
           `${address}/ban-ky`,
