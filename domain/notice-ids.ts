@@ -90,3 +90,11 @@ export function roleChangedId(
 export function amendedId(plan: string, obligation: string, change: string): string {
   return `${plan}/${obligation}/amended/${change}`;
 }
+
+/** A version of a plan's report on its way up, and what became of it: the cause of notices, a line of its timeline. */
+export function sentUpId(
+  { plan, period, version }: { plan: string; period: string; version: number },
+  became: string,
+): string {
+  return `${plan}/${period}/v${version}/${became}`;
+}

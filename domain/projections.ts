@@ -61,6 +61,8 @@ export type NoticeKind =
   | 'draft-ready'
   /** Once a day: what came after the report was sealed. */
   | 'late-data'
+  /** To the coordinators below and above: what a report sent up could not bring. */
+  | 'sent-up-short'
   | 'calendar-moved'
   /** To each unit that an amendment concerns: what changes for it, and by which document. */
   | 'plan-amended'

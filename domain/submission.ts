@@ -14,6 +14,13 @@ export type Figure =
 export const SECTIONS = ['situation', 'direction', 'results', 'assessment', 'obstacles', 'next'] as const;
 export type Section = (typeof SECTIONS)[number];
 
+/** The sealed report of a plan below from which a submission was made. */
+export interface Via {
+  plan: string;
+  period: string;
+  version: number;
+}
+
 export interface SubmissionContent {
   figures: Record<string, Figure>;
   /** Progress on standing duties, by duty code. */
@@ -24,6 +31,8 @@ export interface SubmissionContent {
   document?: { number: string; date: string } | null;
   /** Who prepared it, as the unit names them: a link forwarded inside the unit works, so this is asked and never guessed. */
   preparer?: string;
+  /** Present where it is the sealed report of the plan below, sent up: which version of which period. */
+  via?: Via;
   /** Present where the coordinator entered it on the unit's behalf: the day on which the paper came. */
   onBehalf?: { received: string };
 }

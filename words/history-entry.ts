@@ -143,6 +143,9 @@ function whyAuditEntry(entry: HistoryEntry, session: Speaker): string | null {
         ? t('đúng hạn', 'on time')
         : t('sau hạn', 'late')
       : null,
+    entry.detail.fromBelow === true
+      ? t('báo cáo do kế hoạch cấp dưới gửi lên', 'sent up by the plan below')
+      : null,
     isDate(receivedOn)
       ? t(`giấy nhận ngày ${day(receivedOn, session)}`, `paper of ${day(receivedOn, session)}`)
       : null,
@@ -162,6 +165,13 @@ function whyAuditEntry(entry: HistoryEntry, session: Speaker): string | null {
   return parts.filter((part) => part !== null).join('; ') || null;
 }
 
+/** Which plan above has received the report, and which version. */
+function whySentUp({ detail }: HistoryEntry, { t }: Speaker): string | null {
+  const { title, version } = detail;
+  if (typeof title !== 'string') return null;
+  return t(`${title}; bản ${String(version)}`, `${title}; version ${String(version)}`);
+}
+
 /**
  * Why an entry is there, in one line or more; none where the words of what happened say it all.
  * @param all the entries of the same screen, among which its cause may be
@@ -171,9 +181,11 @@ export function explainEntry(entry: HistoryEntry, all: HistoryEntry[], session: 
   const why =
     entry.kind === 'mail' && entry.mail !== null
       ? whyMail(entry, session)
-      : entry.kind === 'rung' && entry.notice !== null
-        ? whyNotice(entry, all, session)
-        : whyAuditEntry(entry, session);
+      : entry.what.startsWith('sent-up') && entry.kind === 'report'
+        ? whySentUp(entry, session)
+        : entry.kind === 'rung' && entry.notice !== null
+          ? whyNotice(entry, all, session)
+          : whyAuditEntry(entry, session);
   return why === null ? [] : [why];
 }
 

@@ -19,6 +19,8 @@ const WHAT: Words = {
   'role-taken': both('bỏ vai trò', 'role taken away'),
   launched: both('khởi động kế hoạch', 'plan launched'),
   projected: both('tính các hạn', 'dates projected'),
+  'sent-up': both('đã gửi lên kế hoạch cấp trên', 'received by the plan above'),
+  'sent-up-accepted': both('cấp trên đã tiếp nhận', 'accepted above'),
   'deadline-missed': both('hết hạn mà chưa nhận được', 'the deadline passed with nothing received'),
   'focal-points-asked': both('đề nghị các đơn vị cử đầu mối', 'units asked to name a focal point'),
   'calendar-moved': both('dời hạn theo lịch nghỉ', 'date moved with the days off'),

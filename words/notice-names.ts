@@ -35,6 +35,7 @@ const OTHERS: Record<Exclude<NoticeKind, ActNotice>, Bilingual> = {
   'correct-by': both('nhắc hạn bổ sung', 'reminder of the date to complete by'),
   'correct-overdue': both('quá hạn bổ sung', 'completion not yet received'),
   'late-data': both('số liệu đến sau khi chốt báo cáo', 'data received after sealing'),
+  'sent-up-short': both('báo cáo gửi lên còn thiếu', 'what a report sent up could not bring'),
   'daily-missing': both('danh sách chưa gửi báo cáo trong ngày', 'daily list of reports not yet received'),
   'draft-ready': both('dự thảo báo cáo tổng hợp', 'draft of the consolidated report'),
   'calendar-moved': both('dời hạn theo lịch nghỉ', 'date moved after a change to the days off'),

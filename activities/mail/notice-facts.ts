@@ -94,6 +94,17 @@ function amendedOf(
   };
 }
 
+/** What a report sent to the plan above could not bring; each line a target's code and the reason's. */
+function sentUpOf({ detail, notice }: NoticeRow): NoticeFacts['sentUp'] {
+  if (notice !== 'sent-up-short') return null;
+  const gaps = (Array.isArray(detail.gaps) ? detail.gaps : []).map((line) => {
+    const [target = '', why = ''] = line.split(' ');
+    return { target, why };
+  });
+  const [vi, en] = [asText(detail.refusedVi), asText(detail.refusedEn)];
+  return { other: asText(detail.other) ?? '', gaps, refusal: vi && en ? both(vi, en) : null };
+}
+
 /** The item of a report that a notice is about. */
 function itemOf({ detail, unit }: NoticeRow, plan: Plan, period: string | null): NoticeFacts['item'] {
   const code = asText(detail.about);
@@ -196,6 +207,7 @@ export function noticeFacts(
     lateRefusal: late ?? null,
     bounced: refusal ? bouncedOf(notice, refusal) : null,
     amended: amendedOf(notice, name),
+    sentUp: sentUpOf(notice),
     standIn: item.standIn,
   };
 }

@@ -8,6 +8,7 @@ import type { Engine } from '../engine.ts';
 import { withCleanInput } from '../submit/clean-input.ts';
 import type { EngineContext } from './context.ts';
 import { amendPlan } from '../amend/amend-plan.ts';
+import { sendAllUp } from '../chain/send-all-up.ts';
 import { directoryActs } from '../directory/directory-acts.ts';
 import { importOfficials } from '../directory/import-officials.ts';
 import { listCalendar } from '../calendar/list-calendar.ts';
@@ -42,6 +43,8 @@ import { submitReport } from '../submit/submit-report.ts';
 export function composeEngine(context: EngineContext): Engine {
   const { db } = context.records;
 
+  const acts = actMethods(context);
+
   const engine: Engine = {
     launchPlan: (input) => launchPlan(context, input),
     previewLaunch: (input) => previewLaunch(context, input),
@@ -62,7 +65,13 @@ export function composeEngine(context: EngineContext): Engine {
     submitReport: (input) => submitReport(context, input),
     reclaimObligation: (input) => reclaim(context, input),
     listObstacles: (input) => listObstacles(context, input),
-    ...actMethods(context),
+    ...acts,
+    async sendReport(input) {
+      const sent = await acts.sendReport(input);
+      // What does not get through now goes up with the sweep: the report is sent, whatever becomes of that.
+      await sendAllUp(context, input.plan).catch(() => undefined);
+      return sent;
+    },
     async showReport({ plan, period }) {
       await planAsOf(db, plan, context.now());
       return showReport(context, plan, period);

@@ -2,6 +2,7 @@ import type { Messenger } from '../../activities/dispatch.ts';
 import type { Dispatcher } from '../../activities/dispatcher.ts';
 import { listUnfinishedSlots } from '../../records/mail/notices.ts';
 import type { EngineContext } from '../engine/context.ts';
+import { sendAllUp } from '../chain/send-all-up.ts';
 import { createRedelivery } from './redeliver-acts.ts';
 import { mailRoomId } from '../../domain/ids.ts';
 import { slotOpenedId } from '../../domain/notice-ids.ts';
@@ -16,7 +17,7 @@ export interface Sweep {
 
 /**
  * Repairs what a crash left between two steps, at start and every minute: dispatches committed messages, and
- * delivers unanswered acts again under their own ids; and forgets what need not be kept. None waits for another.
+ * delivers unanswered acts again under their own ids; submits what was sent into the plan above; and forgets what need not be kept. None waits for another.
  * @param log notified of a sweep that failed; the next one tries again
  */
 export function startSweep(
@@ -46,6 +47,7 @@ export function startSweep(
       });
     }
   }
+  const sendUp = (): Promise<number> => sendAllUp(context);
   const underWay = new Set<() => Promise<unknown>>();
   const running = new Set<Promise<void>>();
   /** Runs a part of the sweep, unless it is still busy with the last one. */
@@ -66,6 +68,7 @@ export function startSweep(
   const sweep = (): void => {
     run(dispatch);
     run(redelivery.redeliver);
+    run(sendUp);
     if (forget) run(forget);
   };
   sweep();
@@ -74,7 +77,7 @@ export function startSweep(
   timer.unref();
   return {
     async once() {
-      const [dispatched, redelivered] = await Promise.all([dispatch(), redelivery.redeliver()]);
+      const [dispatched, redelivered] = await Promise.all([dispatch(), redelivery.redeliver(), sendUp()]);
       return { dispatched, redelivered };
     },
     async stop() {

@@ -96,9 +96,9 @@ async function describeAll(
 ): Promise<SubmissionEntry[]> {
   const later = await listLaterDocuments(records.db, plan);
   return submissions.map(({ id, obligation, unit, version, receivedAt, onTime, state, content }) => {
-    const { figures, onBehalf = null } = content;
+    const { figures, onBehalf = null, via = null } = content;
     const document = content.document ?? later.get(keyOf(obligation, version)) ?? null;
-    return { id, unit, version, receivedAt, onTime, state, figures, document, onBehalf };
+    return { id, unit, version, receivedAt, onTime, state, figures, document, onBehalf, via };
   });
 }
 

@@ -12,6 +12,7 @@ import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { Engine } from '../engine.ts';
 import { requireUnit } from '../submit/actors.ts';
 import type { EngineContext } from '../engine/context.ts';
+import { climbEntries, readSentUp } from './climbs.ts';
 import { listMissedDeadlines } from './missed-deadlines.ts';
 import type { HistoryEntry } from '../../domain/timeline.ts';
 
@@ -38,25 +39,31 @@ async function readPlanHistory(
   const { plan } = await planAsOf(db, id, now());
   if (unit !== undefined) await requireUnit({ records }, plan, unit);
   const until = await lastInstant(records, plan.id, now());
+  const climbs = climbEntries(plan, await readSentUp(records, plan, now()));
   const obligation = named === undefined ? undefined : obligationMeant(named, unit);
   if (obligation !== undefined) {
     const owed = await findObligation(db, plan.id, obligation);
     if (!owed || (unit !== undefined && owed.unit !== unit))
       throw unknownObligation(plan.id, obligation, unit);
     const lines = await readHistory(db, { plan: plan.id, unit, owed });
-    return inOrder<HistoryEntry>([...listMissedDeadlines([owed], lines, until), ...lines], { from, to });
+    const above = climbs.filter((one) => one.obligation === obligation);
+    return inOrder<HistoryEntry>([...listMissedDeadlines([owed], lines, until), ...above, ...lines], {
+      from,
+      to,
+    });
   }
+  const above = climbs.filter((one) => unit === undefined || one.unit === unit);
   const lines = await readHistory(db, { plan: plan.id, unit, from, to });
   if (from === undefined && to === undefined) {
     const owed = await listObligations(db, plan.id, unit);
-    return inOrder<HistoryEntry>([...listMissedDeadlines(owed, lines, until), ...lines]);
+    return inOrder<HistoryEntry>([...listMissedDeadlines(owed, lines, until), ...above, ...lines]);
   }
   // Of a few days only what was missed in them is read whole.
   const days = { from: dayBefore(from ?? FIRST), to: to ?? LAST };
   const ids = await listMovedFrom(db, { plan: plan.id, unit, ...days });
   const due = await listDueWithin(db, { plan: plan.id, unit, ids, ...days });
   const about = await readHistory(db, { plan: plan.id, owed: due });
-  return inOrder<HistoryEntry>([...listMissedDeadlines(due, about, until), ...lines], { from, to });
+  return inOrder<HistoryEntry>([...listMissedDeadlines(due, about, until), ...above, ...lines], { from, to });
 }
 
 /** Days before and after all that a plan has. */

@@ -3,7 +3,7 @@ import type { ReportChanges } from '../../domain/aggregation/compare.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Assessment } from '../../domain/figures/assess.ts';
 import type { Role } from '../../domain/obligation.ts';
-import type { Submission, SubmissionContent } from '../../domain/submission.ts';
+import type { Submission, SubmissionContent, Via } from '../../domain/submission.ts';
 import type { DocumentNamed } from './subjects.ts';
 
 export interface ReportResult {
@@ -107,6 +107,8 @@ export interface SubmissionEntry extends Pick<
   document: DocumentNamed | null;
   /** Where the coordinator entered it: the day on which the paper came. */
   onBehalf: { received: string } | null;
+  /** Where it is the report of the plan below: which version of which period; null where the unit handed it in. */
+  via: Via | null;
 }
 
 /** A sealed version's files; documents in base64. */

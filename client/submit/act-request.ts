@@ -1,4 +1,5 @@
 import type { ActName } from '../../domain/acts/names.ts';
+import type { Instant } from '../../domain/plan.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { CheckedFile } from '../../records/reports/attachments.ts';
 import type { ActInput } from '../../workflows/messages.ts';
@@ -25,6 +26,7 @@ export interface ActRequest {
     | 'reopenable'
     | 'introduces'
     | 'corrects'
+    | 'fromBelow'
     | 'about'
     | 'despite'
     | 'sections'
@@ -39,6 +41,8 @@ export interface ActRequest {
   files?: CheckedFile[];
   /** Counts what makes a submission of the same content a new act, where that is not the subject's own revision. */
   revisionOf?: (contentSha256: string) => Promise<number>;
+  /** When it was said, where that was before now. */
+  at?: Instant;
   /** The caller's own idempotency key. */
   id?: string;
 }

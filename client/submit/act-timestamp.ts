@@ -8,14 +8,14 @@ import type { EngineContext } from '../engine/context.ts';
 const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /**
- * When something is said now: not before what was said of the subject already, also where another machine's clock is a
+ * When something is said, now unless an instant is given: not before what was said of the subject already, also where another machine's clock is a
  * little ahead; and a submission after the one before it.
  */
 export async function actTimestamp(
   { records, now }: EngineContext,
-  { plan, obligation, act }: { plan: string; obligation: string; act: ActName },
+  { plan, obligation, act, at: said }: { plan: string; obligation: string; act: ActName; at?: Instant },
 ): Promise<Instant> {
-  const at = toMs(now());
+  const at = toMs(said ?? now());
   const { any, submission } = await lastActs(records.db, plan, obligation, toInstant(at + CLOCKS_DIFFER_MS));
   if (any !== null && toMs(any) > at) return toInstant(toMs(any) + 1);
   const follows = act === 'submit' || act === 'enter';

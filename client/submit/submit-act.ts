@@ -49,6 +49,11 @@ const patienceOf = ({ patienceMs = PATIENCE_MS }: EngineContext): number => pati
 
 type SaveAnswer = (db: Records['db'], row: Act, answer: ActAnswer, at: Instant) => Promise<unknown>;
 
+/** The id of an act that has a key of its own within its plan. */
+export function keyedActId(plan: string, key: string): string {
+  return `key-${sha256([plan, key]).slice(0, 32)}`;
+}
+
 export type Accepted = Extract<ActAnswer, { ok: true }>;
 
 const sha256 = (value: unknown): string => createHash('sha256').update(JSON.stringify(value)).digest('hex');
@@ -102,7 +107,7 @@ async function insertActRow(context: EngineContext, input: ActRequest): Promise<
   if (same) return same;
   const refusals = refusalsOf(earlier, revision);
   const id = input.id
-    ? `key-${sha256([plan, input.id]).slice(0, 32)}`
+    ? keyedActId(plan, input.id)
     : `act-${sha256([submitted, revision, refusals]).slice(0, 32)}`;
   const saidAt = await actTimestamp(context, input);
   const row = {

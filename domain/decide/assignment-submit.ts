@@ -61,7 +61,7 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
   };
   return {
     obligation: next,
-    ...(onBehalf ? { more: onBehalf } : {}),
+    ...(onBehalf || act.fromBelow ? { more: { ...onBehalf, ...cameFrom(act) } } : {}),
     effects: [
       submissionEffect(state, o, act, {
         version,
@@ -93,6 +93,11 @@ export function submit(state: AssignmentState, o: ObligationState, act: ActEvent
       },
     ],
   };
+}
+
+/** For the audit log: that it is the report of the plan below. */
+function cameFrom({ fromBelow }: ActEvent): { fromBelow?: true } {
+  return fromBelow ? { fromBelow } : {};
 }
 
 /** The next version's number, and when it counts as received. */

@@ -50,6 +50,11 @@ export interface ActEvent {
    * before that was so, in whose histories it was refused.
    */
   corrects?: true;
+  /**
+   * Said with `submit` of a report that a plan below sent up: a supplement of it replaces what was accepted, or came
+   * after the date, without a return. Absent from what units submit themselves.
+   */
+  fromBelow?: true;
   /** Said with `delegate`: the colleague is new to the directory, so that others of the unit hear of it. */
   introduces?: true;
   /** Code of the duty, or id of the period, that an obstacle is about; item of a report that is asked about. */

@@ -21,10 +21,11 @@ export function refuseReceipt(o: ObligationState, act: ActEvent): Refusal | null
   return toMs(received) < toMs(o.opensAt) ? notOpen(o.opensAt) : null;
 }
 
-/** Past its date, what was handed in is replaced only after a return. */
+/** Past its date, what was handed in is replaced only after a return, or by a supplement from the plan below. */
 export function refuseReplacing(o: ObligationState, act: ActEvent): Refusal | null {
   const late = !isOnTime(receiptOf(act) ?? act.at, o.dueAt);
-  return o.state === 'submitted' && late && !o.corrects ? refusal('already-submitted') : null;
+  const isReplaceable = !late || o.corrects || act.fromBelow;
+  return o.state === 'submitted' && !isReplaceable ? refusal('already-submitted') : null;
 }
 
 /** Not before the data window has begun. */

@@ -69,4 +69,21 @@ describe('a correction', () => {
     const { corrects: _corrects, ...older } = act('submit', 'b', '2024-07-02') as ActEvent;
     expect(codeOf(run(...held, older).effects)).toBe('already-accepted');
   });
+
+  it('from the plan below replaces what was accepted or is past its date, sealed or not', () => {
+    const fromBelow = { fromBelow: true } as const;
+    const first = act('submit', 'a', '2024-06-17', fromBelow);
+    const second = act('submit', 'b', '2024-07-02', fromBelow);
+    const waiting = { state: 'submitted', version: 2, submission: 'b', onTime: true, acceptedAt: null };
+    const accepted = run(first, act('accept', 'k', '2024-06-18'), second);
+    expect(accepted.state.obligations[REPORT]).toMatchObject(waiting);
+    expect(accepted.state.obligations[REPORT]).not.toHaveProperty('corrects');
+    expect(run(first, second).state.obligations[REPORT]).toMatchObject(waiting);
+    const supplement = run(first, sealed('a', '2024-06-24'), second);
+    expect(supplement.state.obligations[REPORT]).toMatchObject({ ...waiting, corrects: true });
+    // What the unit itself hands in past its date still waits for a return.
+    expect(codeOf(run(first, act('submit', 'c', '2024-07-02')).effects)).toBe('already-submitted');
+    const audit = accepted.effects.flatMap((e) => (e.kind === 'audit' ? [e.row.detail] : []));
+    expect(audit).toContainEqual(expect.objectContaining({ fromBelow: true }));
+  });
 });

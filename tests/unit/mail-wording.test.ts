@@ -92,6 +92,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
       isMarked: true,
     },
     amended: null,
+    sentUp: null,
     standIn: false,
     ...more,
   };

@@ -4,6 +4,7 @@ import { listAttachments } from '../../records/reports/attachments.ts';
 import { officialsInRole } from '../../records/directory/directory.ts';
 import { httpError } from '../layout/http-error.ts';
 import { readLastDiff, readVersions } from '../../client/read/report-versions.ts';
+import { readSentUp } from '../../client/read/climbs.ts';
 import { sendId } from '../../domain/ids.ts';
 import { queryOf } from '../lists/queries.ts';
 import type { WebServices } from '../services.ts';
@@ -25,6 +26,7 @@ export function registerPeriodPage(pages: FastifyInstance, services: WebServices
         ...(await readVersions(records, seen.report.row)),
         diff: await readLastDiff(records, seen.report.row),
       },
+      sentUp: (await readSentUp(records, plan, seen.now)).filter((one) => one.period === period),
       approvers: await officialsInRole(db, plan.id, plan.coordinator, 'approver'),
       signed: await listAttachments(db, plan.id, sendId(plan.coordinator, period)),
     };

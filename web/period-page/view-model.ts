@@ -13,6 +13,8 @@ import {
 import { citePlan, formatDate } from '../layout/names.ts';
 import { planHome, planPeriod } from '../layout/paths.ts';
 import { PERIOD_FORMS } from '../period-acts/forms.ts';
+import type { SentUpVersion } from '../../client/read/climbs.ts';
+import { sentUpBlock } from '../report-view/chain-words.ts';
 import { sealWords } from '../report-view/seal-words.ts';
 import { reportView } from '../report-view/view-model.ts';
 import { roundsBlock } from '../report-view/rounds-block.ts';
@@ -31,6 +33,8 @@ export interface PeriodExtras {
   query: Record<string, string>;
   approvers: OfficialsTable[];
   versions: VersionsSeen | null;
+  /** What the plan above has received of it. */
+  sentUp: SentUpVersion[];
   /** Signed files that came with the number. */
   signed: AttachmentEntry[];
 }
@@ -81,6 +85,7 @@ function reportParts(seen: PeriodSeen, report: ReportAsItStands, extras: PeriodE
     dates(report, t),
     heading(t('Đường đi của báo cáo', 'The report’s way upward')),
     list(stepsOf(report, plan.timeZone, t), 'number'),
+    sentUpBlock(extras.sentUp, plan, t),
     paragraph(link(`${href}/bao-cao`, t('Xem báo cáo như sẽ gửi', 'See the report as it will be sent'))),
     files(href, seen, extras, t),
     report.sealed && sealWords(report.sealed, t),

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { listAttachments } from '../../records/reports/attachments.ts';
 import { listThreads } from '../../records/obligations/threads.ts';
 import { readHistory } from '../../records/obligations/history.ts';
+import { readPlansAsOf } from '../../records/plans/plan-versions.ts';
 import { mailsToUnit } from '../../records/mail/unit-mails.ts';
 import { loadReportOf } from '../report/unit-report.ts';
 import type { WebServices } from '../services.ts';
@@ -20,8 +21,11 @@ export function registerWorkPage(pages: FastifyInstance, services: WebServices):
     const { plan, unit, row, email } = work;
     const scope = { plan, unit, email, name: null, handed: null };
     const report = row.kind === 'report' ? await loadReportOf(services, scope, row.period ?? '') : null;
+    const via = report?.submission?.content.via;
+    const below = via && (await readPlansAsOf(db, [via.plan], work.now)).get(via.plan);
     const seen = {
       report,
+      below: below?.title,
       threads:
         row.kind === 'report'
           ? await listThreads(db, { plan: plan.id, unit: unit.id, obligation: row.id })

@@ -21,6 +21,7 @@ import {
 import { formatDate, formatInstant } from '../layout/names.ts';
 import { planHome, planUnit } from '../layout/paths.ts';
 import { answerRows } from '../report/answer-rows.ts';
+import { viaWords } from '../report-view/chain-words.ts';
 import { sentWords } from '../report/sent-words.ts';
 import { toAnswers } from '../report/answers.ts';
 import { reportWarnings } from '../report/report-warnings.ts';
@@ -39,6 +40,8 @@ import { BREAK, hint, link, strong, typed } from '../layout/sentence.ts';
 export interface WorkSeen {
   /** The report as it was handed in; null for a task. */
   report: UnitReport | null;
+  /** Title of the plan below whose report it is; absent where the unit handed it in, or the record has no such plan. */
+  below: string | undefined;
   /** What was asked about the report. */
   threads: Thread[];
   files: Pick<Attachment, 'id' | 'name' | 'size'>[];
@@ -77,7 +80,7 @@ function withShown(href: string, { shown }: ActForm<Work>, work: Work): string {
 }
 
 /** What was handed in last. */
-function sentParts({ row, plan, unit }: Work, report: UnitReport | null, t: Translate): Parts {
+function sentParts({ row, plan, unit }: Work, { report, below }: WorkSeen, t: Translate): Parts {
   const submission = report?.submission;
   if (!report || !submission) return null;
   const { content } = submission;
@@ -87,6 +90,7 @@ function sentParts({ row, plan, unit }: Work, report: UnitReport | null, t: Tran
     heading(t('Báo cáo đã gửi', 'The report as received')),
     paragraph([
       `${words.charAt(0).toUpperCase()}${words.slice(1)}. `,
+      content.via && viaWords(content.via, below, t),
       received &&
         t(
           `Nhập thay đơn vị, văn bản nhận ngày ${received}. `,
@@ -152,7 +156,7 @@ export function workPage(work: Work, seen: WorkSeen, t: Translate): BlockPage {
         ),
       ],
       threadBlocks(seen.threads, plan, row, t),
-      sentParts(work, seen.report, t),
+      sentParts(work, seen, t),
       heading(t('Thư đã gửi đơn vị về việc này', 'Mails sent to the unit about this')),
       mailList(seen.mails, plan, t),
       heading(t('Đã làm gì với việc này', 'What has been done about this')),

@@ -105,6 +105,8 @@ export interface NoticeFacts {
     added: { item: string; due: IsoDate }[];
     coordinator: string | null;
   } | null;
+  /** What a report sent to the plan above could not bring, and the title of the plan at the other end. */
+  sentUp: { other: string; gaps: { target: string; why: string }[]; refusal: Bilingual | null } | null;
   /** True where nobody reachable holds the role and the mail goes to somebody else. */
   standIn: boolean;
 }

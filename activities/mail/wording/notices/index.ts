@@ -30,6 +30,7 @@ import { reminder } from './reminder.ts';
 import { reopened } from './reopened.ts';
 import { reportSent } from './report-sent.ts';
 import { sendIn1, sendIn3, sendLate } from './send-due.ts';
+import { sentUpShort } from './sent-up-short.ts';
 import { tenDaysLate } from './ten-days-late.ts';
 import { twoDaysLate } from './two-days-late.ts';
 import { undone } from './undone.ts';
@@ -75,6 +76,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   approved,
   'report-sent': reportSent,
   'daily-missing': dailyMissing,
+  'sent-up-short': sentUpShort,
   'late-data': lateData,
   'due-5': dueIn5,
   'due-10': dueIn10,

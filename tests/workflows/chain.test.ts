@@ -1,0 +1,161 @@
+/**
+ * Three levels on one clock: communes report to their province, two provinces to a ministry. A commune that reports
+ * after its province has sent is in no version 1, below or above; a supplement takes it up.
+ */
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { sendUp } from '../../client/chain/send-up.ts';
+import { requirePlan } from '../../client/documents/read-plan.ts';
+import { assignmentId, collectionId } from '../../domain/ids.ts';
+import type { Plan } from '../../domain/plan.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { listAttachments } from '../../records/reports/attachments.ts';
+import { listSends } from '../../records/reports/sends.ts';
+import { rehearsedAddress, rehearsedOfficials } from '../../standalone/rehearsal/officials.ts';
+import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
+import { startSkippingHost, type SkippingHost } from '../support/host.ts';
+
+const FILES = ['doc-sach-2026-2027', 'doc-sach-an-lam-2026-2027', 'doc-sach-binh-khe-2026-2027'];
+const TEXTS = FILES.map((name) => readFileSync(`plans/${name}.yaml`, 'utf8'));
+const [MINISTRY, AN_LAM, BINH_KHE] = TEXTS.map((text) => requirePlan(text, 'plan').plan) as [
+  Plan,
+  Plan,
+  Plan,
+];
+const PERIOD = '2026-h1';
+const UNIT = 'ubnd-tinh-an-lam';
+const at = (date: string, time = '10:00:00'): string => `${date}T${time}+07:00`;
+
+let host: SkippingHost;
+beforeAll(async () => {
+  host = await startSkippingHost(at('2026-04-20'));
+  for (const [index, plan] of [MINISTRY, AN_LAM, BINH_KHE].entries()) {
+    await importOfficials(host.records.db, rehearsedOfficials(plan));
+    await host.engine.launchPlan({ text: TEXTS[index]!, file: FILES[index]!, past: 'skip' });
+  }
+});
+afterAll(() => host.stop());
+
+const coordinator = ({ coordinator: unit }: Plan): string => rehearsedAddress(unit, 'coordinator');
+
+/** A commune's report: hamlets with a reading place of all, books added, keepers trained. */
+function report(plan: Plan, unit: string, done: number, all: number, books: number, keepers: number) {
+  const [share, added, trained] = plan.targets.map(({ code }) => code) as [string, string, string];
+  const figures = {
+    [share]: { numerator: done, denominator: all },
+    [added]: { value: books },
+    [trained]: { value: keepers },
+  };
+  const content = { figures, duties: {}, narrative: { results: `Đã mở ${done} điểm đọc.` } };
+  const as = rehearsedAddress(unit, 'focal-point');
+  return host.engine.submitReport({ plan: plan.id, period: PERIOD, unit, as, content });
+}
+
+/** From the draft to the document sent upward. */
+async function send(plan: Plan, number: string, date: string): Promise<void> {
+  const of = { plan: plan.id, period: PERIOD };
+  const as = coordinator(plan);
+  await host.engine.proposeReport({ ...of, as, missing: 'ok', beforeCutOff: 'ok' });
+  await host.engine.approveReport({ ...of, as: rehearsedAddress(plan.coordinator, 'approver') });
+  await host.engine.issueReport({ ...of, as, number, date });
+  await host.engine.sendReport({ ...of, as });
+}
+
+const above = (version?: number) =>
+  host.engine.reportSubmissions({
+    plan: MINISTRY.id,
+    period: PERIOD,
+    ...(version ? { version } : { all: true }),
+  });
+
+async function shareIn(plan: Plan, version: number): Promise<unknown> {
+  const { figures } = await host.engine.reportFigures({ plan: plan.id, period: PERIOD, version });
+  return figures.map(({ numerator, denominator }) => [numerator, denominator]);
+}
+
+const eventsOf = (plan: Plan, unit: string): Promise<number[]> =>
+  countEvents(host.client, [assignmentId(plan.id, unit), collectionId(plan.id, PERIOD)]);
+
+describe('a report goes up', () => {
+  it('is submitted above as the report of the unit that the plan names, when it is sent', async () => {
+    await host.runTo(at('2026-06-16'));
+    await report(AN_LAM, 'ubnd-xa-dong-phu', 8, 10, 120, 2);
+    await report(AN_LAM, 'ubnd-xa-tay-loc', 5, 12, 80, 1);
+    await host.runTo(at('2026-06-18', '09:00:00'));
+    expect(await above()).toEqual([]);
+    await send(AN_LAM, '7', '2026-06-18');
+    const [sent] = await above();
+    expect(sent).toMatchObject({
+      ...{ unit: UNIT, version: 1, state: 'submitted', onTime: true },
+      figures: {
+        'QG-T1': { numerator: 13, denominator: 22 },
+        'QG-T2': { value: 200 },
+        'QG-T3': { value: 1 },
+      },
+      document: { number: '07/BC-SVH', date: '2026-06-18' },
+      via: { plan: AN_LAM.id, period: PERIOD, version: 1 },
+    });
+    const files = await listAttachments(host.records.db, MINISTRY.id, `${UNIT}/${PERIOD}`);
+    const rendered = await host.engine.renderReport({ plan: AN_LAM.id, period: PERIOD, version: 1 });
+    expect(files.map(({ name, size }) => [name, size])).toEqual([
+      ['2026-h1-v1.docx', Buffer.from(rendered.docx, 'base64').length],
+    ]);
+  });
+
+  it('is submitted once, however often it is tried', async () => {
+    const before = await eventsOf(MINISTRY, UNIT);
+    const [sent] = await listSends(host.records.db, [AN_LAM.id]);
+    expect(sent).toMatchObject({ period: PERIOD, version: 1, by: coordinator(AN_LAM) });
+    expect(await sendUp(host.context, sent!)).toBe('submitted');
+    await host.host.sweep.once();
+    expect(await above()).toHaveLength(1);
+    expect(await eventsOf(MINISTRY, UNIT)).toEqual(before);
+  });
+
+  it('is accepted above, which its own history says', async () => {
+    await host.engine.acceptReport({
+      plan: MINISTRY.id,
+      period: PERIOD,
+      unit: UNIT,
+      as: coordinator(MINISTRY),
+    });
+    const { entries } = await host.engine.history({ plan: AN_LAM.id });
+    expect(entries.filter(({ what }) => what.startsWith('sent-up'))).toMatchObject([
+      { what: 'sent-up', detail: { above: MINISTRY.id, title: MINISTRY.title, version: 1 } },
+      { what: 'sent-up-accepted', detail: { above: MINISTRY.id, version: 1 } },
+    ]);
+  });
+});
+
+describe('a commune that reports late', () => {
+  it('is in no version 1, below or above', async () => {
+    await report(BINH_KHE, 'ubnd-xa-nam-cuong', 3, 9, 40, 2);
+    await host.runTo(at('2026-06-18', '14:00:00'));
+    await send(BINH_KHE, '4', '2026-06-18');
+    await host.runTo(at('2026-06-25', '09:00:00'));
+    await send(MINISTRY, '55', '2026-06-25');
+    expect(await shareIn(MINISTRY, 1)).toEqual([
+      [16, 31],
+      [240, null],
+      [2, null],
+    ]);
+    await report(AN_LAM, 'ubnd-xa-suoi-nhum', 6, 8, 60, 3);
+    expect(await shareIn(AN_LAM, 1)).toEqual([
+      [13, 22],
+      [200, null],
+      [1, 2],
+    ]);
+  });
+
+  it('goes up by a supplement, at what a submission costs', async () => {
+    const why = 'Bổ sung báo cáo của xã Suối Nhum';
+    await host.runTo(at('2026-06-29', '09:00:00'));
+    const of = { period: PERIOD, why };
+    await host.engine.supplementReport({ ...of, plan: AN_LAM.id, as: coordinator(AN_LAM) });
+    const before = await eventsOf(MINISTRY, UNIT);
+    await send(AN_LAM, '9', '2026-06-29');
+    // What a unit's own submission costs its assignment.
+    const [after] = await eventsOf(MINISTRY, UNIT);
+    expect(after! - before[0]!).toBe(6);
+  });
+});
