@@ -1,9 +1,11 @@
 /**
  * How well the importer reads the plan documents of `tests/support/plan-documents`, as they stand and set in other
- * ways: `npm run bench:import-accuracy [-- FOLDER] [--misses]`.
+ * ways, and those of `tests/support/unseen-plans`: `npm run bench:import-accuracy [-- FOLDER] [--misses] [--unseen]`.
  */
 import { measureFolder, type Measured } from '../tests/support/measure-documents.ts';
 import type { Score } from '../tests/support/import-accuracy.ts';
+import { MEASURES } from '../tests/support/measure-reading.ts';
+import { measureUnseen } from '../tests/support/measure-unseen.ts';
 
 const words = process.argv.slice(2);
 const folder = words.find((word) => !word.startsWith('--')) ?? 'tests/support/plan-documents';
@@ -40,21 +42,46 @@ function sum(all: Measured[], column: (typeof COLUMNS)[number]): Score {
   return total;
 }
 
-const measured = await measureFolder(folder);
-process.stdout.write(row('recall/precision, per cent', [...COLUMNS]));
-for (const one of measured) {
+async function showKnown(): Promise<void> {
+  const measured = await measureFolder(folder);
+  process.stdout.write(row('recall/precision, per cent', [...COLUMNS]));
+  for (const one of measured) {
+    process.stdout.write(
+      row(
+        one.name,
+        COLUMNS.map((column) => cell(one.accuracy[column])),
+      ),
+    );
+    if (words.includes('--misses'))
+      for (const miss of one.accuracy.misses) process.stdout.write(`    ${miss}\n`);
+  }
   process.stdout.write(
     row(
-      one.name,
-      COLUMNS.map((column) => cell(one.accuracy[column])),
+      `all ${measured.length}`,
+      COLUMNS.map((column) => cell(sum(measured, column))),
     ),
   );
-  if (words.includes('--misses'))
-    for (const miss of one.accuracy.misses) process.stdout.write(`    ${miss}\n`);
 }
-process.stdout.write(
-  row(
-    `all ${measured.length}`,
-    COLUMNS.map((column) => cell(sum(measured, column))),
-  ),
-);
+
+/** Agencies, duties and the rest of the documents that were written before they were read. */
+async function showUnseen(): Promise<void> {
+  const unseen = await measureUnseen();
+  process.stdout.write(row('written first, read afterwards, per cent', [...MEASURES]));
+  const all = new Map(MEASURES.map((name) => [name, { expected: 0, found: 0, proposed: 0, right: 0 }]));
+  for (const { name, reading } of unseen) {
+    process.stdout.write(
+      row(
+        name,
+        MEASURES.map((each) => cell(reading.tallies[each])),
+      ),
+    );
+    if (words.includes('--misses')) for (const miss of reading.misses) process.stdout.write(`    ${miss}\n`);
+    for (const [each, total] of all)
+      for (const key of ['expected', 'found', 'proposed', 'right'] as const)
+        total[key] += reading.tallies[each][key];
+  }
+  process.stdout.write(row(`all ${unseen.length}`, [...all.values()].map(cell)));
+}
+
+if (!words.includes('--unseen')) await showKnown();
+await showUnseen();

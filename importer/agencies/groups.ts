@@ -17,6 +17,12 @@ const STOPS = /^(?:theo|khi|để|do|bằng|nếu|được|phải|sẽ|cần|t�
 const SCHOOLS = /^(?:thcs|thpt|th|tieu|trung|mam|mau|cao|dai)$/;
 const BELONGS = /^(?:thuoc|cua)$/;
 
+/** "Thủ trưởng các …", "Giám đốc …", "Chủ tịch …". */
+function opensHeads(words: readonly Word[], at: number): boolean {
+  const pair = `${words[at]?.fold} ${words[at + 1]?.fold}`;
+  return /^(?:thu truong|giam doc|chu tich|truong cac|hieu truong)$/.test(pair);
+}
+
 function nounAt(words: readonly Word[], at: number): number {
   const noun = GROUP_NOUNS.find((nouns) =>
     nouns.every(
@@ -76,6 +82,9 @@ export function readGroup(
       i = longestName(words, i)?.to ?? i + 1;
       continue;
     }
+    // "các sở, Thủ trưởng các ban": whose heads are meant next is another group.
+    const joined = word.fold === 'va' ? i + 1 : i;
+    if ((afterComma || joined > i) && opensHeads(words, joined)) break;
     const listed = afterComma && nounAt(words, i) > 1;
     if (!listed && opensDuty(word.fold, next?.fold ?? '')) break;
     // "Bí thư chi bộ các thôn"

@@ -10,7 +10,7 @@ const NAMED = new RegExp(
   'iu',
 );
 const POST = new RegExp(
-  String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|bộ phận|tổ\s(?!chức)|nhóm\s|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
+  String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|người có uy tín|già làng|cố vấn|tổng phụ trách|giáo viên|hiệu trưởng|điều dưỡng|bộ phận|tổ\s(?!chức)|nhóm\s|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
   'iu',
 );
 

@@ -20,7 +20,16 @@ export interface Qualifier {
 
 const JOINS = /^\s{0,9}(?:,|-|–|\/|;)?\s{0,9}$/;
 
-function areaAt(words: readonly Word[], at: number): { word: string; tier: AreaTier; size: number } | null {
+/** Folding makes these one with a kind of territory: "Quản lý", "tình hình", "xả thải". */
+const OTHER_WORDS = /^(?:quản|quân|tình|tính|xả)$/iu;
+
+function areaAt(
+  text: string,
+  words: readonly Word[],
+  at: number,
+): { word: string; tier: AreaTier; size: number } | null {
+  const first = words[at];
+  if (first && OTHER_WORDS.test(text.slice(first.start, first.end))) return null;
   for (const area of AREAS) {
     if (
       area.words.every(
@@ -67,18 +76,18 @@ export function readQualifier(text: string, words: readonly Word[], from: number
   } else if (first.fold === 'cap') {
     many = true;
     i += 1;
-  } else if (/^\d{1,3}$/.test(first.fold) && areaAt(words, i + 1)) {
+  } else if (/^\d{1,3}$/.test(first.fold) && areaAt(text, words, i + 1)) {
     // "UBND 15 xã, phường"
     many = true;
     i += 1;
   }
   // "Tòa án nhân dân hai cấp tỉnh": that of the province and those below it.
   if (/^(?:hai|2|ba|3)$/.test(first.fold) && words[i + 1]?.fold === 'cap') {
-    const own = areaAt(words, i + 2);
+    const own = areaAt(text, words, i + 2);
     return { areas: [], place: null, many: true, allTiers: true, to: i + 2 + (own?.size ?? 0) };
   }
   const areas: Qualifier['areas'] = [];
-  for (let area = areaAt(words, i); area; area = areaAt(words, i)) {
+  for (let area = areaAt(text, words, i); area; area = areaAt(text, words, i)) {
     areas.push({ word: area.word, tier: area.tier });
     i += area.size;
     let next = i;
@@ -87,7 +96,7 @@ export function readQualifier(text: string, words: readonly Word[], from: number
     else if (words[next]?.fold === 'cap' && gap.includes(',')) next += 1;
     else if (!JOINS.test(gap) || !/[,\-–/;]/.test(gap)) break;
     if (words[next]?.fold === 'cac' || words[next]?.fold === 'cap') next += 1;
-    if (!areaAt(words, next) || !continues(text, words, i, next)) break;
+    if (!areaAt(text, words, next) || !continues(text, words, i, next)) break;
     // "Công an tỉnh, xã …" names one territory and then something else only where a place follows.
     i = next;
   }

@@ -6,6 +6,7 @@ import { readCommittee } from './committees.ts';
 import type { AgencyContext } from './context.ts';
 import { readGroup } from './groups.ts';
 import { opensDuty } from './lexicon.ts';
+import { goesOnInCapitals } from './longer-name.ts';
 import { longestName, type Hit } from './lookup.ts';
 import { choose, nameBody, type Named } from './name-body.ts';
 import { readPlaceName, readQualifier } from './qualifier.ts';
@@ -101,6 +102,9 @@ function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[
   if (next?.fold === 'va' && after && hit.bodies.some((body) => /^(?:cuc|vu|vien)-/.test(body.id))) {
     return !startsUpper(text.slice(after.start, after.end)) && !/^(?:cac|nhung|mot)$/.test(after.fold);
   }
+  // "Ban Quản lý Khu kinh tế và các Khu công nghiệp tỉnh"
+  if (next?.fold === 'va' && after?.fold === 'cac' && hit.bodies.some((body) => /^ban-quan-ly/.test(body.id)))
+    return true;
   if (!next || !hit.bodies.some((body) => /^(?:ban-chi-dao|trung-tam)/.test(body.id))) return false;
   if (!/^\s+(?:[-–]\s+)?$/.test(next.gap)) return false;
   return !readQualifier(text, words, hit.to) && !opensDuty(next.fold, words[hit.to + 1]?.fold ?? '');
@@ -112,7 +116,7 @@ function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[
  */
 function isCutShort(text: string, words: readonly Word[], from: number, hit: Hit): boolean {
   const next = words[hit.to];
-  const steering = goesOnAsName(text, words, hit);
+  const steering = goesOnAsName(text, words, hit) || goesOnInCapitals(text, words, hit);
   const isNumber = next !== undefined && /^(?:[ivx]+|\d{1,2})$/.test(next.fold);
   const plain =
     next !== undefined && /^\s+$/.test(next.gap) && !isNumber && !readQualifier(text, words, hit.to);
@@ -172,8 +176,10 @@ function skipPlace(
     place.length > 0 &&
     place.every((word, i) => words[at + i]?.fold === word.fold && /^\s+$/.test(words[at + i]?.gap ?? ''));
   if (own) return at + place.length;
-  const end = suffixed ? readPlaceName(text, words, at) : at;
-  return end - at >= 2 && !longestName(words, at) ? end : at;
+  const end = readPlaceName(text, words, at);
+  // Behind a name that no territory ends, a place is one only where nothing goes on: "3. Sở Y tế Hải Dương".
+  const isLast = words[end] === undefined || /^\s*[,;:.]/.test(words[end].gap);
+  return end - at >= 2 && (suffixed || isLast) && !longestName(words, at) ? end : at;
 }
 
 /** A one-word name counts only as an abbreviation in capitals or with its territory ("Thuế tỉnh"). */

@@ -40,8 +40,11 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
   const head = HEAD_NOUNS.find((nouns) => nouns.every((word, i) => words[from + i]?.fold === word));
   // Folding makes "Quý IV" and "Quỹ Bảo trợ trẻ em" one.
   if (first.fold === 'quy' && !/^quỹ/iu.test(text.slice(first.start))) return -1;
-  if (!head || opensDuty(first.fold, words[from + 1]?.fold ?? '')) return -1;
   const second = words[from + 1];
+  const third = words[from + 2];
+  // "Thanh tra Sở" is a body, "Thanh tra việc …" an order.
+  const isBody = head?.length === 2 && third !== undefined && startsUpper(text.slice(third.start, third.end));
+  if (!head || (opensDuty(first.fold, second?.fold ?? '') && !isBody)) return -1;
   if (head.length === 1 && !(second && startsUpper(text.slice(second.start, second.end)))) return -1;
   let i = from + head.length;
   while (i < words.length && i - from < MAX_WORDS) {
@@ -50,17 +53,21 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     const next = words[i + 1];
     const isUpper = startsUpper(text.slice(word.start, word.end));
     // "Cục Quản lý Dược", "Trung tâm Truyền thông": a capital goes on with the name, whatever the word.
-    const named = isUpper && !isAllCaps(text) && /^\s+$/.test(word.gap);
+    const named = isUpper && !isAllCaps(text) && (/^\s+$/.test(word.gap) || endsAfterDash(text, words, i));
+    // "Văn phòng thường trực Ban Chỉ đạo"
+    const standing = i === from + head.length && word.fold === 'thuong' && next?.fold === 'truc';
     // "Trung tâm Công nghệ thông tin", "Trung tâm Giáo dục truyền thông"
     const field = /^(?:nghe|duc)$/.test(words[i - 1]?.fold ?? '') && /^(?:thong|truyen)$/.test(word.fold);
     const orders = opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold);
-    if (!named && !field && orders) break;
+    if (!named && !field && !standing && orders) break;
     const opens =
       HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + k]?.fold === noun)) && isUpper;
     if (word.gap.includes(',') && (opens || word.fold === 'cac' || word.fold === 'ubnd' || isUpper)) break;
     if (word.fold === 'va' && next) {
       const nextUpper = startsUpper(text.slice(next.start, next.end));
-      if (next.fold === 'cac' || next.fold === 'ubnd') break;
+      // "Ban Quản lý Khu kinh tế và các Khu công nghiệp" is one body.
+      const isKhu = next.fold === 'cac' && /^Khu(?=\s)/u.test(text.slice(words[i + 2]?.start ?? text.length));
+      if ((next.fold === 'cac' && !isKhu) || next.fold === 'ubnd') break;
       if (
         nextUpper &&
         (longestName(words, i + 1) ||
@@ -68,11 +75,18 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
       )
         break;
     }
-    if (!named && /^(la|duoc|phai|se|khi|neu|theo|de|tai|do|vao|truoc|hang|qua)$/.test(word.fold)) break;
+    if (!isUpper && /^(la|duoc|phai|se|khi|neu|theo|de|tai|do|vao|truoc|hang|qua)$/.test(word.fold)) break;
     i += 1;
   }
   if (words[i - 1]?.fold === 'va') i -= 1;
   return i - from >= 2 ? i : -1;
+}
+
+/** "Phòng Kế hoạch - Tổng hợp: …": two words behind a dash with which the name ends. */
+function endsAfterDash(text: string, words: readonly Word[], at: number): boolean {
+  const second = words[at + 1];
+  if (!second || !/^\s[-–]\s$/.test(words[at]?.gap ?? '')) return false;
+  return /^\s*(?:[:;,.)]|$)/.test(text.slice(second.end)) && /^\s+$/.test(second.gap);
 }
 
 export interface Unknown {

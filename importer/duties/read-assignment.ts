@@ -4,7 +4,7 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { dropPersonName } from '../agencies/posts.ts';
 import { toUnit } from '../agencies/to-unit.ts';
-import { BARE } from '../outline/levels.ts';
+import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
 import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
@@ -18,7 +18,6 @@ import {
   isTier,
   standsBesideAgencies,
   itemsOf,
-  NUMBERED,
   opensHeading,
   styleOf,
   type Item,

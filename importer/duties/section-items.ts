@@ -1,7 +1,7 @@
 /** The paragraphs of an assignment section, and which of them are headings of agencies. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { BARE } from '../outline/levels.ts';
+import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
@@ -19,8 +19,6 @@ export interface Item {
 /** How a section names its agencies: by numbers, by dashes, or by lines of their own. */
 export type AgencyStyle = 'numbered' | 'dash' | 'bare';
 
-/** Deepest level that has a number or letter. */
-export const NUMBERED = 6;
 const FEWEST_BESIDE = 2;
 const LONGEST_BARE_TITLE = 160;
 
@@ -84,7 +82,10 @@ export function opensHeading(
   // Below a group: "1. Các sở, ngành" / "a) Sở Y tế".
   const belowGroup = here !== null && (isBareGroup(here) || isTier(here, opening));
   if (level <= NUMBERED) {
-    return here === null || level <= here.level || (belowGroup && opening.form !== 'sentence');
+    // "B. Các bộ, ngành" / "1. Bộ Công Thương phối hợp …"
+    const namesOne = opening.list.mentions.every(({ kind, body }) => kind === 'unit' && body !== null);
+    const isBelow = belowGroup && (opening.form !== 'sentence' || (namesOne && !isTerritory(here)));
+    return here === null || level <= here.level || isBelow;
   }
   if (level < BARE) {
     if (style === 'dash' || isBelowTopic(here, isTopical)) return here === null || level <= here.level;
@@ -108,6 +109,10 @@ export function isTier({ heading }: OpenHeading, below: Opening): boolean {
     isAllCaps(heading.title) ||
     heading.units.some((unit) => unit.kind === 'class' && !isTerritorial(unit.id));
   return heading.blocks.length === 0 && speaksForMore && below.form !== 'sentence';
+}
+
+function isTerritory({ heading }: OpenHeading): boolean {
+  return heading.units.some(({ id }) => isTerritorial(id));
 }
 
 /** "UBND các xã": a tier of committees has nobody named below it. */

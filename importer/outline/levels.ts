@@ -5,6 +5,8 @@ import type { Paragraph } from '../text/paragraphs.ts';
 
 /** Depth of text without a marker. */
 export const BARE = 9;
+/** Deepest level that has a number or letter. */
+export const NUMBERED = 6;
 
 /**
  * Depth of each paragraph: part 0, chapter letters and roman numbers 1–2 (whichever comes first is

@@ -5,6 +5,7 @@ import { writeNumber } from './docx-counters.ts';
 import type { Table } from './flatten-table.ts';
 import { flattenTexts } from './flatten-table.ts';
 import { countStayingOpen, kindOf } from './html-elements.ts';
+import { readSpan, spreadCells, type Span } from './spread-cells.ts';
 
 /** An element that stands open; inline elements are not kept. */
 interface Open {
@@ -43,6 +44,7 @@ export function createLineCollector(): LineCollector {
   const all: string[] = [];
   const articles: string[][] = [];
   const stack: Open[] = [];
+  const spans = new Map<string[], Span>();
   let line = '';
   /** The number or dash of an item, for the first line of its text. */
   let mark = '';
@@ -61,7 +63,10 @@ export function createLineCollector(): LineCollector {
     endLine();
     const closed = stack.pop();
     if (!closed) return;
-    if (closed.table) target().push(...flattenTexts(closed.table));
+    if (closed.table) {
+      target().push(...flattenTexts(spreadCells(closed.table, spans)));
+      if (!stack.some(({ table }) => table)) spans.clear();
+    }
     if (closed.name === 'main' || closed.name === 'article') {
       articles.push(closed.lines ?? []);
       target().push(...(closed.lines ?? []));
@@ -78,6 +83,8 @@ export function createLineCollector(): LineCollector {
     const rows = stack.findLast((one) => one.table)?.table;
     if (name === 'tr') rows?.push([]);
     if (lines && name.startsWith('t')) rows?.at(-1)?.push(lines);
+    const span = lines && name.startsWith('t') ? readSpan(attribute) : null;
+    if (lines && span) spans.set(lines, span);
     const format = FORMATS[attribute('type') ?? ''] ?? 'decimal';
     const next = Number(attribute('start') ?? 1) || 1;
     stack.push({ name, isLeftOut, lines, table: name === 'table' ? [] : null, next, format });

@@ -48,13 +48,19 @@ const TRAITS = [
   /^(?:[IVX]+\.|Phần (?:thứ )?\p{L}+)\s*\p{Lu}/mu,
 ];
 const TITLE = /^(?:DỰ THẢO )?(?:KẾ HOẠCH|KẾ$)/mu;
+/** A decision, directive or programme that gives out work is one by its articles: "Điều 2. Trách nhiệm của …". */
+const OTHER_TITLE =
+  /^(?:QUYẾT ĐỊNH|CHỈ THỊ|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHƯƠNG TRÌNH HÀNH ĐỘNG)\s*:?$(?=[^]{1,4000}(?:[Kk]ế hoạch|KẾ HOẠCH|[Cc]hương trình|CHƯƠNG TRÌNH|[Pp]hương án|PHƯƠNG ÁN|[Đđ]ề án|ĐỀ ÁN))/mu;
+const GIVES_WORK =
+  /^Điều\s\d{1,3}\s*[.:]\s*(?:Trách nhiệm|Tổ chức thực hiện|Phân công|Giao|Nhiệm vụ)|^(?:[IVX]+|\d+)[.)]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu;
 
 function isPlan(text: string): boolean {
   const traits = TRAITS.filter((trait) => trait.test(text)).length;
   const isArticle = /(?:người đang online|^Tin (?:liên quan|mới nhất|cùng chuyên mục)|^Đăng ngày)/imu.test(
     text,
   );
-  return TITLE.test(text) ? traits >= (isArticle ? 2 : 1) : traits >= 3;
+  const isOther = OTHER_TITLE.test(text) && GIVES_WORK.test(text) && !isArticle;
+  return TITLE.test(text) || isOther ? traits >= (isArticle ? 2 : 1) : traits >= 3;
 }
 
 /**

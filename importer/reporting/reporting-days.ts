@@ -37,7 +37,9 @@ const CYCLES: [Period, RegExp][] = [
 const REPORTS = /bao cao|gui (?:ket qua|so lieu|ve|bao)/;
 /** From here on the one who gathers reports upward. */
 const GATHERED =
-  /(?:de |, )?(?:tong hop|theo doi)(?:,| va)? (?:bao cao|trinh|tham muu) (?:cho )?(?:ubnd|uy ban|chu tich|bo|thu tuong|chinh phu|tinh uy|ban chi dao|hdnd)|tong hop chung/;
+  /(?:de |, )?(?:tong hop|theo doi)(?:,| va)? (?:bao cao|trinh|tham muu) (?:cho )?(?:ubnd|uy ban|chu tich|bo|thu tuong|chinh phu|tinh uy|ban chi dao|hdnd|lanh dao|giam doc|ban thuong vu)|tong hop chung/;
+/** "Xây dựng kế hoạch, gửi về … trước ngày 20/4": a plan is handed in, no report. */
+const OF_PLAN = /(?:ke hoach|phuong an|danh sach|cu can bo|dang ky)[^.;]{0,60}(?:gui|ve) [^.;]*$/;
 
 function pad(value: string | number): string {
   return String(value).padStart(2, '0');
@@ -69,9 +71,14 @@ function isDay(day: number, month: number): boolean {
   );
 }
 
+/** "Chỉ thị số 11-CT/TU ngày 04/01/2026": the day of a document is none for reports. */
+const OF_DOCUMENT =
+  /(?:\d\/[a-z0-9.-]{1,20}(?:\/[a-z0-9.-]{1,20})?|\d-[a-z]{1,6}\/[a-z]{1,6})(?: cua [^,;.()]{1,80})?,? (?:ngay )?$/;
+
 function readDates(folded: string): { at: number; end: number; day: string; period: Period }[] {
-  const found = [...folded.matchAll(DATE)].filter(({ groups }) =>
-    isDay(Number(groups?.['day']), Number(groups?.['month'])),
+  const found = [...folded.matchAll(DATE)].filter(
+    ({ groups, index }) =>
+      isDay(Number(groups?.['day']), Number(groups?.['month'])) && !OF_DOCUMENT.test(folded.slice(0, index)),
   );
   return found.map((match, i) => {
     const { day = '', month = '' } = match.groups ?? {};
@@ -98,8 +105,14 @@ function readDates(folded: string): { at: number; end: number; day: string; peri
             ? byMonth
             : (named[0] ?? late[0] ?? byMonth);
     // "6 tháng (…), năm": a day of December is no day of the half-year.
+    const isOfTerm = /hoc ky (?:i|1|ii|2)\b[^.;]{0,30}$/.test(before) && !/ca nam/.test(before);
     const isOdd = period === 'half-year' && (Number(month) >= 10 || Number(month) <= 2);
-    return { at: match.index, end, day: `${pad(month)}-${pad(day)}`, period: isOdd ? 'year' : period };
+    return {
+      at: match.index,
+      end,
+      day: `${pad(month)}-${pad(day)}`,
+      period: isOfTerm ? 'other' : isOdd ? 'year' : period,
+    };
   });
 }
 
@@ -144,6 +157,8 @@ export function readReportingDays(all: readonly Told[]): DraftReportingDay[] {
       ({ at }) => !monthly.some((one) => at >= one.at && at < one.at + 12),
     );
     for (const { at, day, period } of [...monthly, ...yearly].sort((a, b) => a.at - b.at)) {
+      const sentence = folded.slice(0, at).split(/[.;] /).at(-1) ?? '';
+      if (OF_PLAN.test(sentence) && !/bao cao|ket qua/.test(sentence)) continue;
       const isSending = isUpward || at > turn;
       const one: DraftReportingDay = {
         for: isSending ? 'send' : 'unit',

@@ -95,7 +95,7 @@ function isName(cell: string, context: AgencyContext): boolean {
 
 function isTask({ text }: Paragraph): boolean {
   const labelled = readLabels(text);
-  if (labelled?.parts.lead !== undefined || labelled?.parts.support !== undefined) return true;
+  if (labelled?.parts.lead ?? labelled?.parts.patron ?? labelled?.parts.support) return true;
   return (readPublic(text)?.rest ?? '') !== '';
 }
 

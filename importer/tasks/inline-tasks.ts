@@ -56,14 +56,25 @@ function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed
     const rest = handed ? sentence.slice(handed[0].length) : sentence;
     const opening = readOpening(rest, context);
     if (!opening) continue;
+    // After "Giao" also a name that no register holds is somebody's.
     const isSure = opening.list.mentions.some(
-      ({ body, kind, id }) => body !== null || kind === 'class' || /^ubnd-/.test(id),
+      ({ body, kind, id }) =>
+        body !== null ||
+        kind === 'class' ||
+        /^ubnd-/.test(id) ||
+        (handed !== null && opening.form === 'sentence'),
     );
     const acts = handed !== null || (opening.form === 'sentence' && roles.test(rest.slice(0, LEADING)));
     if (!isSure || !acts) continue;
     return { who: readWho(rest, context), before: text.slice(0, at).trim(), sentence };
   }
   return null;
+}
+
+/** "(Sở Du lịch chủ trì; năm 2027)": a time that stands by itself in the bracket. */
+function timeIn(text: string): string | null {
+  const pieces = (BRACKET.exec(text)?.[1] ?? '').split(/[;,]\s/).map((piece) => piece.trim());
+  return pieces.find((piece) => /^(?:trong )?(?:năm|quý|tháng)\s[\dIV]/iu.test(piece)) ?? null;
 }
 
 /** So far into a sentence a word still says what its agencies do. */
@@ -128,7 +139,7 @@ export function readInlineTasks(
       text: texts.join(' '),
       lines: [paragraphs[start]?.lines[0] ?? 1, paragraph.lines[1]],
       ...{ leads: handed.who.leads, supports: handed.who.supports },
-      time: readCadence(paragraph.text).due,
+      time: readCadence(paragraph.text).due ?? timeIn(paragraph.text),
     });
   }
   return read;

@@ -1,8 +1,9 @@
 /** Tasks followed by lines that say who leads, who supports and by when. */
 
 import type { AgencyContext } from '../agencies/context.ts';
-import { BARE } from '../outline/levels.ts';
+import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
+import type { LineRange } from '../plan-draft.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { readLabels, readNamed, type Label, type Labelled } from './labels.ts';
 import type { Task } from './task.ts';
@@ -61,9 +62,9 @@ export function readLabelledTasks(
   const read: TasksRead = { tasks: [], used: new Set() };
   for (let i = from; i < outline.end;) {
     const group = paragraphs[i]?.cells ? null : readGroup(paragraphs, outline, i);
-    const task = group && readTask(group, paragraphs, outline, from, context, read.used);
-    i = group && task ? group.to : i + 1;
-    if (task) read.tasks.push(task);
+    const tasks = group ? readTask(group, paragraphs, outline, from, context, read.used) : [];
+    i = group && tasks.length > 0 ? group.to : i + 1;
+    read.tasks.push(...tasks);
   }
   return read;
 }
@@ -75,30 +76,60 @@ function readTask(
   from: number,
   context: AgencyContext,
   used: Set<number>,
-): Task | null {
+): Task[] {
   const { parts, before } = group;
-  if (parts.lead === undefined) return null;
-  const { leads, supports } = readNamed(parts.lead, context);
-  if (leads.length === 0) return null;
+  const named = parts.lead ?? parts.patron;
+  if (named === undefined) return [];
+  const { leads, supports } = readNamed(named, context);
+  if (leads.length === 0) return [];
   const first = group.from;
   const start = before === '' ? taskStart(outline, first, from, used) : first;
+  const helpers = parts.support ? readNamed(parts.support, context) : { leads: [], supports: [] };
+  const task = {
+    number: numberAt(paragraphs, outline, start),
+    leads,
+    supports: [...supports, ...helpers.leads, ...helpers.supports],
+    time: parts.time ?? null,
+  };
+  const end = paragraphs[group.to - 1]?.lines[1] ?? 1;
+  const items = parts.content === undefined ? itemsIn(paragraphs, outline, start, first) : [];
   const body = paragraphs.slice(start, first).filter((paragraph) => paragraph.text !== '');
   const hasContent = body.length > 1 || (parts.content ?? '') !== '';
   const title = body[0]?.marker && body[0].marker.kind !== 'dash' && hasContent ? body.slice(1) : body;
   const text = [...title.map((paragraph) => withoutLabel(paragraph.text)), before, parts.content ?? '']
     .filter((each) => each !== '')
     .join(' ');
-  if (text === '') return null;
+  if (text === '') return [];
   for (let k = start; k < group.to; k += 1) used.add(k);
-  const helpers = parts.support ? readNamed(parts.support, context) : { leads: [], supports: [] };
-  return {
-    number: numberAt(paragraphs, outline, start),
-    text,
-    lines: [paragraphs[start]?.lines[0] ?? 1, paragraphs[group.to - 1]?.lines[1] ?? 1],
-    leads,
-    supports: [...supports, ...helpers.leads, ...helpers.supports],
-    time: parts.time ?? null,
-  };
+  if (items.length < 2) return [{ ...task, text, lines: [paragraphs[start]?.lines[0] ?? 1, end] }];
+  return items.map(({ text: item, lines }, i) => ({
+    ...task,
+    text: item,
+    lines: [lines[0], i === items.length - 1 ? end : lines[1]],
+  }));
+}
+
+/** "- …" / "- …" / "Đơn vị chủ trì: …": what is said below a list holds for each of its items. */
+function itemsIn(
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  start: number,
+  label: number,
+): { text: string; lines: LineRange }[] {
+  const depth = outline.levels[label - 1] ?? BARE;
+  if (depth <= NUMBERED || depth >= BARE) return [];
+  const items: { text: string; lines: LineRange }[] = [];
+  for (let i = start; i < label; i += 1) {
+    const { text = '', lines = [1, 1] } = paragraphs[i] ?? {};
+    const level = outline.levels[i] ?? BARE;
+    const open = items.at(-1);
+    if (level === depth) items.push({ text, lines: [lines[0], lines[1]] });
+    else if (open && level > depth) {
+      open.text += ` ${text}`;
+      open.lines[1] = lines[1];
+    }
+  }
+  return items;
 }
 
 /** "Nội dung: Tuyên truyền …": the label is no part of the work. */
@@ -108,7 +139,10 @@ function withoutLabel(text: string): string {
 
 /** Goes back from the first label to where the task begins: its number, or the end of the task before. */
 function taskStart(outline: Outline, label: number, from: number, used: ReadonlySet<number>): number {
-  const depth = outline.levels[label] ?? BARE;
+  const item = outline.levels[label - 1] ?? BARE;
+  // Below a list of dashes a label without a mark speaks of the whole list.
+  const isBelowList = (outline.levels[label] ?? BARE) >= BARE && item > NUMBERED && item < BARE;
+  const depth = isBelowList ? item : (outline.levels[label] ?? BARE);
   let start = label;
   for (let k = label - 1; k >= from && !used.has(k); k -= 1) {
     const level = outline.levels[k] ?? BARE;

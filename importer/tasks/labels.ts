@@ -4,13 +4,18 @@ import { dropPersonName, isPost, isWorkingGroup, postMention } from '../agencies
 import type { AgencyContext } from '../agencies/context.ts';
 import { readWho, type Who } from '../agencies/find-agencies.ts';
 
-export type Label = 'lead' | 'support' | 'time' | 'result' | 'content';
+export type Label = 'patron' | 'lead' | 'support' | 'time' | 'result' | 'content';
 
 const WHO =
   '(?:Các )?(?:Cơ quan|Đơn vị|Đầu mối|Phòng, ban|Bộ phận|Cá nhân|Người|Cấp|Lãnh đạo|Tổ chức|cơ quan|đơn vị|đầu mối)(?:, (?:đơn vị|cá nhân|bộ phận))?';
 const LEADS =
   'chủ trì(?:,? (?:thực hiện|tham mưu|triển khai|tổ chức|phụ trách))?|thực hiện(?: chính)?|chịu trách nhiệm(?: chính)?|phụ trách|đầu mối|tham mưu(?: thực hiện)?|tổ chức(?: thực hiện)?|được phân công|chỉ đạo(?: thực hiện)?';
 const LABELS: [Label, RegExp][] = [
+  // Who of the leadership answers for a field: whose the work is says the next label, where there is one.
+  [
+    'patron',
+    /(?:Lãnh đạo|Phó Giám đốc|Thành viên Ban Giám đốc|Đồng chí|Đ\/c)(?: [\p{L}, ]{1,40}?)? (?:phụ trách|chỉ đạo|theo dõi)(?: chung| trực tiếp)?\s*:\s*/u,
+  ],
   [
     'lead',
     new RegExp(

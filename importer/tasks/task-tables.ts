@@ -4,8 +4,10 @@ import type { AgencyContext } from '../agencies/context.ts';
 import type { Who } from '../agencies/find-agencies.ts';
 import { makeNote } from '../make-note.ts';
 import type { DraftNote } from '../plan-draft.ts';
+import { BARE } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
+import { alignRow, beginsHead, numbersColumns } from './align-row.ts';
 import { readNamed } from './labels.ts';
 import type { TasksRead } from './labelled-tasks.ts';
 import { readHeader, type Columns } from './table-header.ts';
@@ -42,9 +44,17 @@ function readRow(
 }
 
 /** "I | Công tác chuẩn bị": a row that only heads those below it. */
-function isGroupRow(cells: readonly string[], { number, width }: Columns): boolean {
+function isGroupRow(cells: readonly string[], { number, task, lead }: Columns): boolean {
   const isNumbered = number >= 0 && /^\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(cells[number] ?? '');
-  return cells.filter((each) => each !== '').length <= 2 && (cells.length < width || !isNumbered);
+  const says = (column: number): boolean => (cells[column] ?? '') !== '';
+  const isWhole = says(task) && says(lead);
+  return cells.filter((each) => each !== '').length <= 2 && !isNumbered && !isWhole;
+}
+
+/** What the rows read so far leave to the next one: a cell that runs over several rows stands in the first of them. */
+interface Above {
+  leads: Who['leads'];
+  text: string;
 }
 
 /** Reads all tables of tasks. */
@@ -57,47 +67,48 @@ export function readTaskTables(
   const read: TableTasks = { tasks: [], used: new Set(), merged: new Set(), leaderless: new Set() };
   let columns: Columns | null = null;
   let appendix = '';
-  let above: Who['leads'] = [];
+  let above: Above = { leads: [], text: '' };
   for (let i = from; i < paragraphs.length; i += 1) {
     const paragraph = paragraphs[i];
     if (!paragraph) continue;
     if (paragraph.marker?.kind === 'appendix')
       appendix = `PL${paragraph.marker.label ? ` ${paragraph.marker.label}` : ''}`;
     const { cells } = paragraph;
-    if (!cells) continue;
+    if (!cells) {
+      if (endsTable(paragraph, outline.levels[i])) columns = null;
+      continue;
+    }
     const header = readHeader(cells, context);
-    if (header) {
+    if (header || beginsHead(cells)) {
       columns = header;
-      above = [];
-      read.used.add(i);
+      above = { leads: [], text: '' };
+      if (header) read.used.add(i);
       continue;
     }
     if (!columns) continue;
-    const at = columns;
-    if (cells.length < at.width - 1) {
+    const at: Columns = columns;
+    read.used.add(i);
+    if (numbersColumns(cells)) continue;
+    const row = alignRow(cells, at, context);
+    if (!row) {
       // A row cut in two, or one that heads those below: nothing is read into its columns.
-      read.used.add(i);
       if (!/^[IVX]{0,5}[.)]?$/.test(cells[0] ?? '')) read.leaderless.add(i);
       continue;
     }
-    // A cell that runs over two rows leaves its column out: the number is missing on the left.
-    const shift = cells.length < at.width ? cells.length - at.width : 0;
-    const cell = (column: number): string =>
-      column < 0 ? '' : (cells[column + (column > 0 ? shift : 0)] ?? '');
-    const text = cell(at.task);
-    const who = readRow(cell, cells, at, context);
-    read.used.add(i);
+    const cell = (column: number): string => (column < 0 ? '' : (row[column] ?? ''));
+    const who = readRow(cell, row, at, context);
+    const isKnown = who.leads.some(({ body, kind }) => body !== null || kind === 'class');
+    if (isGroupRow(row, at) && !isKnown) continue;
+    const text = cell(at.task) || (isKnown ? above.text : '');
     if (text === '') continue;
-    if (isGroupRow(cells, at) && who.leads.every(({ body, kind }) => body === null && kind === 'unit'))
-      continue;
     if (who.leads.length === 0) {
-      if (above.length > 0 && at.units.length === 0) {
-        who.leads = above;
+      if (above.leads.length > 0 && at.units.length === 0) {
+        who.leads = above.leads;
         read.merged.add(i);
       } else read.leaderless.add(i);
     }
     if (who.leads.length === 0) continue;
-    above = who.leads;
+    above = { leads: who.leads, text };
     const time = cell(at.time);
     const label = cell(at.number) || String(read.tasks.length + 1);
     read.tasks.push({
@@ -110,6 +121,13 @@ export function readTaskTables(
     });
   }
   return read;
+}
+
+/** A new appendix, form or section: the rows behind it belong to another table. */
+function endsTable({ marker, text }: Paragraph, level = BARE): boolean {
+  return (
+    marker?.kind === 'appendix' || level <= 2 || /^(?:Biểu|Mẫu|Bảng|Phụ biểu)\s(?:số\s)?[\dIVX]/u.test(text)
+  );
 }
 
 /** Rows that were read as going on with the leader above. */

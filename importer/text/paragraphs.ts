@@ -101,6 +101,8 @@ function isTrueMarker(
   if (marker.kind === 'part' || marker.kind === 'appendix') return after === '' || startsUpper(after);
   const ended = ENDS.test(before);
   if (marker.kind === 'dash') {
+    // A dash alone on its line is a bullet whose text was cut off below it.
+    if (after === '') return true;
     if (joinsCompound(before, after) && !ended) return false;
     if (joinsRange(before, after)) return false;
     if (ended || line.afterBlank) return true;

@@ -50,6 +50,15 @@ function compose(raw: string): string {
 }
 
 /**
+ * Bars at both ends frame a row, as Markdown has it; a bar at one end alone stands beside an empty cell, which keeps its
+ * column: "3 | Kiểm tra | Thanh tra tỉnh |".
+ */
+function cellsIn(text: string): string[] {
+  const bare = /^\|.*\|$/.test(text) ? text.slice(1, -1) : text;
+  return bare.split('|').map((cell) => cell.replace(/_{3,}/g, ' ').replace(SPACES, ' ').trim());
+}
+
+/**
  * Cleans the lines of a source. Rulers, lone table bars and empty lines are dropped; cells of a
  * table row stay in one line, joined by " | ".
  */
@@ -68,8 +77,7 @@ export function readLines(source: SourceText): Line[] {
       if (!isRule(composed[index] ?? '')) afterBlank = true;
       return;
     }
-    const bare = text.replace(/^\|/, '').replace(/\|$/, '');
-    const cells = bare.split('|').map((cell) => cell.replace(/_{3,}/g, ' ').replace(SPACES, ' ').trim());
+    const cells = cellsIn(text);
     const filled = cells.filter((cell) => cell !== '');
     const clean = filled.join(' | ').replace(ODD_BULLET, '- ').trim();
     if (clean === '') {
@@ -82,7 +90,7 @@ export function readLines(source: SourceText): Line[] {
       afterBlank,
       marked,
       goesOn,
-      cells: cells.length > 1 ? cells : null,
+      cells: filled.length > 1 || cells.length > 2 ? cells : null,
     });
     afterBlank = false;
   });

@@ -1,0 +1,24 @@
+/** Reads the plans of `unseen-plans` through the importer and compares each with what is expected of it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { importPlan } from '../../importer/import-plan.ts';
+import { measureReading, type Reading } from './measure-reading.ts';
+import { readExpectation } from './read-expectation.ts';
+
+const FOLDER = 'tests/support/unseen-plans';
+const EXPECTED = '.expected.txt';
+
+/** Measures every plan of the folder. */
+export async function measureUnseen(): Promise<{ name: string; reading: Reading }[]> {
+  const files = readdirSync(FOLDER);
+  const measured: { name: string; reading: Reading }[] = [];
+  for (const expectation of files.filter((file) => file.endsWith(EXPECTED))) {
+    const stem = expectation.slice(0, -EXPECTED.length);
+    const name = files.find((file) => file.startsWith(`${stem}.`) && !file.endsWith(EXPECTED));
+    if (name === undefined) throw new Error(`no plan beside ${expectation}`);
+    const { draft, source } = await importPlan(readFileSync(join(FOLDER, name)), name);
+    const expected = readExpectation(readFileSync(join(FOLDER, expectation), 'utf8'));
+    measured.push({ name, reading: measureReading(expected, draft, source.lines) });
+  }
+  return measured;
+}
