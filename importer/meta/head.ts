@@ -30,10 +30,10 @@ export interface DocumentHead {
 const FIRST_SECTION =
   /^(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|QUAN ĐIỂM|ĐẶC ĐIỂM|TÌNH HÌNH|THỰC TRẠNG|CĂN CỨ XÂY|SỰ CẦN THIẾT|CHỈ TIÊU|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG|TỔ CHỨC THỰC HIỆN)/u;
 
-/** A section opens with a roman number, a capital letter, a part, or "1." in capitals. */
+/** A section opens with a roman number, a capital letter, a part, an article, or "1." in capitals. */
 function opensBody(paragraph: Paragraph): boolean {
   const kind = paragraph.marker?.kind;
-  if (kind === 'roman' || kind === 'part' || kind === 'upper') return true;
+  if (kind === 'roman' || kind === 'part' || kind === 'upper' || kind === 'article') return true;
   if (kind === undefined) return isHeadline(paragraph) && FIRST_SECTION.test(paragraph.text);
   return kind === 'arabic' && paragraph.marker?.label === '1';
 }

@@ -15,6 +15,7 @@ const MODAL = String.raw`(?:(?<over>tren|hon|vuot)|(?<most>duoi|khong qua|toi da
 const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song))?){0,2}`;
 const MEASURE = [
   String.raw`(?:(?:nghin|trieu|ty|ti) ){1,2}(?:dong|usd|vnd|eur|do la(?: my)?)|dong|usd`,
+  '(?:nghin|trieu|ty) (?:luot khach|luot nguoi|luot|nguoi|con|cay|san pham|ban)',
   'tan|ta|kg|gam|yen',
   'ha|hecta|m2|m3|km2|km|m²|m³|met|lit|m',
   'mwp|kwp|mwh|kwh|gwh|mw|kw|gw|mva|kva|kv|mbps|gbps|gb|tb|teu|dwt|cv',
@@ -31,10 +32,10 @@ const AS_WRITTEN: [folded: RegExp, written: RegExp][] = [
 
 /** Nouns of two syllables that plans count; of others the first word is the unit. */
 const DOUBLE =
-  'mo hinh|du an|de an|doanh nghiep|cong trinh|san pham|sang kien|lao dong|hoc vien|hoc sinh|sinh vien|giao vien|bac si|can bo|cong chuc|vien chuc|giuong benh|thu tuc|dich vu|trung tam|co so|truong hoc|tram y te|khu cong nghiep|cum cong nghiep|hop tac xa|to hop tac|trang trai|cau lac bo|luot nguoi|luot khach|luot|lop tap huan|hoi nghi|hoi thao|nhiem vu|de tai|don vi|dia phuong|phong hoc|nha van hoa|ho ngheo|ho gia dinh|can ho|phuong tien|chuyen de|chuyen muc|tin bai|nguoi dan|tre em|nguoi|ho kinh doanh|chuoi lien ket|vung san xuat|thuong hieu|nhan hieu|diem den|di tich|bai bao|ban in';
+  'doan vien|hoi vien|dang vien|cong doan|mo hinh|du an|de an|doanh nghiep|cong trinh|san pham|sang kien|lao dong|hoc vien|hoc sinh|sinh vien|giao vien|bac si|can bo|cong chuc|vien chuc|giuong benh|thu tuc|dich vu|trung tam|co so|truong hoc|tram y te|khu cong nghiep|cum cong nghiep|hop tac xa|to hop tac|trang trai|cau lac bo|luot nguoi|luot khach|luot|lop tap huan|hoi nghi|hoi thao|nhiem vu|de tai|don vi|dia phuong|phong hoc|nha van hoa|ho ngheo|ho gia dinh|can ho|phuong tien|chuyen de|chuyen muc|tin bai|nguoi dan|tre em|nguoi|ho kinh doanh|chuoi lien ket|vung san xuat|thuong hieu|nhan hieu|diem den|di tich|bai bao|ban in';
 /** What is reached, built or held, before the number: the number is a goal and no circumstance. */
 const REACHES =
-  /(?:dat|len|moi|binh quan|them|co|duoc|xay dung|thanh lap|lap|dau tu|lap dat|thu hut|dao tao|tao|giai quyet|ho tro|trong|phat trien|hinh thanh|cap|cong nhan|bo sung|nang|hoan thanh|to chuc|trien khai|mo|khoang|tren|it nhat|toi thieu|tu|toi|la|con|giam|sua chua|nang cap|van dong|tang|tiep nhan|cung cap|duy tri|phan dau|den|:)(?: (?:tu|khoang|tren|it nhat|toi thieu|duoc|them|moi|cho|la|co))*\s{0,2}$/;
+  /(?:dat|len|moi|binh quan|them|co|duoc|xay dung|thanh lap|lap|dau tu|lap dat|thu hut|dao tao|tao|giai quyet|ho tro|trong|phat trien|hinh thanh|cap|cong nhan|bo sung|nang|hoan thanh|to chuc|trien khai|mo|khoang|tren|it nhat|toi thieu|tu|toi|la|con|giam|sua chua|nang cap|van dong|tang|tiep nhan|cung cap|duy tri|phan dau|den|don|giam sat|ket nap|xay|du tru|:)(?: (?:tu|khoang|tren|it nhat|toi thieu|duoc|them|moi|cho|la|co))*\s{0,2}$/;
 /** "12 km đường, 04 cầu và …": what a list of amounts goes on with. */
 const LISTED = /\d[^.;]{0,200}(?:, | va )$/;
 const COUNTED = new RegExp(
@@ -76,6 +77,7 @@ export function readThings(text: string): Figure[] {
   return [...folded.matchAll(COUNTED)]
     .filter(
       (match) =>
+        match.index === 0 ||
         REACHES.test(folded.slice(0, match.index)) ||
         LISTED.test(folded.slice(0, match.index)) ||
         match.groups?.['over'] !== undefined ||
