@@ -1,5 +1,5 @@
 /** How the units of a rehearsal behave: who is prompt, late, silent, returned once. */
-import type { Plan, UnitId } from './plan.ts';
+import type { IsoDate, Plan, UnitId } from './plan.ts';
 import type { Figure } from './submission.ts';
 
 export type UnitBehaviour =
@@ -23,7 +23,16 @@ export interface Behaviour {
   figures: Record<UnitId, Record<string, Record<string, Figure>>>;
   coordinator: 'prompt' | 'slow' | 'silent';
   seed: number;
+  /** What happens to the plan, its units and their people meanwhile, by date. */
+  changes: BehaviourChange[];
 }
+
+export const CHANGE_FORMS = ['amend', 'reorganise', 'replace', 'calendar'] as const;
+
+/** One change on its day; a file stands beside the behaviour file. */
+export type BehaviourChange = { at: IsoDate } & (
+  { kind: 'amend' | 'reorganise' | 'calendar'; file: string } | { kind: 'replace'; old: string; new: string }
+);
 
 /** Names a rehearsal can be given in place of a file. */
 export const BEHAVIOUR_NAMES = ['all-on-time', 'mixed', 'all-silent'] as const;
@@ -43,7 +52,10 @@ const MIX: UnitBehaviour[] = [
 
 /** Everybody alike, coordinator prompt, seed 1. */
 function everybody(behaviour: UnitBehaviour): Behaviour {
-  return { default: behaviour, units: {}, periods: {}, figures: {}, coordinator: 'prompt', seed: 1 };
+  return {
+    ...{ default: behaviour, units: {}, periods: {}, figures: {}, coordinator: 'prompt' as const, seed: 1 },
+    changes: [],
+  };
 }
 
 /** The coordinator files its own part in time, so that a mixed rehearsal always reaches its end. */

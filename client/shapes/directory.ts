@@ -55,6 +55,10 @@ export interface ReorganiseResult {
     moved: { obligation: string; to: string }[];
     /** Work that nobody takes over. */
     superseded: string[];
+    /** Work owed anew, under successors' ids among it. */
+    added: string[];
+    /** Work that stays where it is and falls due on another day. */
+    redated: { id: string; from: string; to: string }[];
     kept: number;
     /** The unit that coordinates from now on, where that is another. */
     coordinator: string | null;

@@ -76,6 +76,8 @@ function describe(
       version: next.version,
       moved: Object.entries(passed).map(([obligation, to]) => ({ obligation, to: to.id })),
       superseded: outcome.superseded.filter((id) => passed[id] === undefined),
+      added: outcome.added,
+      redated: outcome.moved,
       kept: outcome.kept,
       coordinator: before.coordinator === next.plan.coordinator ? null : next.plan.coordinator,
     })),

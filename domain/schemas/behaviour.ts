@@ -5,6 +5,7 @@ import type { Behaviour, UnitBehaviour } from '../behaviour.ts';
 import { checkFigureFits } from '../figures/check-figure-fits.ts';
 import type { Plan, UnitId } from '../plan.ts';
 import type { Figure } from '../submission.ts';
+import { behaviourChange } from './behaviour-change.ts';
 import { unknownName } from './check-names.ts';
 import { closestTo } from './closest.ts';
 import { figure } from './figure.ts';
@@ -48,11 +49,20 @@ export const behaviourFile = z.strictObject({
   figures: z.record(z.string(), z.record(z.string(), z.record(z.string(), figure))).default({}),
   coordinator: z.enum(['prompt', 'slow', 'silent']).default('prompt'),
   seed: z.number().int().min(0).default(1),
+  changes: z.array(behaviourChange).default([]),
 });
 
 const UNIT = both('đơn vị', 'unit');
 const PERIOD = both('kỳ', 'period');
 const TARGET = both('chỉ tiêu', 'target');
+
+/** The first of the plan's versions that asks the unit for the target, else the newest that knows the unit. */
+function askedBy(versions: Plan[], unit: UnitId, code: string): Plan {
+  const knowing = versions.filter(({ units }) => units.some(({ id }) => id === unit));
+  const asks = ({ targets }: Plan): boolean =>
+    targets.some((target) => target.code === code && target.reportedBy.includes(unit));
+  return knowing.find(asks) ?? knowing.at(-1)!;
+}
 
 function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path: string[]): Finding[] {
   const own = plan.targets.filter((target) => target.reportedBy.includes(unit));
@@ -81,19 +91,20 @@ function checkFigure(plan: Plan, unit: UnitId, code: string, value: Figure, path
 }
 
 /**
- * Checks every name in a behaviour file against the plan.
+ * Checks every name in a behaviour file against the plan, and against what its changes make of it.
  *
  * @param behaviour - a file of the right shape
- * @param plan - the plan to be rehearsed
+ * @param versions - the plan to be rehearsed, and as each change leaves it; at least one
  */
-export function checkBehaviour(behaviour: Behaviour, plan: Plan): Finding[] {
-  const units = plan.units.map((unit) => unit.id);
+export function checkBehaviour(behaviour: Behaviour, versions: Plan[]): Finding[] {
+  const union = (namesOf: (plan: Plan) => string[]): string[] => [...new Set(versions.flatMap(namesOf))];
+  const units = union((plan) => plan.units.map((unit) => unit.id));
   const checkUnit = (unit: string, path: string[]): Finding[] =>
     units.includes(unit) ? [] : [unknownName(path, unit, units, UNIT)];
   const checkPeriod = (period: string, known: string[], path: string[]): Finding[] =>
     known.includes(period) ? [] : [unknownName(path, period, known, PERIOD)];
-  const all = allPeriodIds(plan);
-  const reporting = reportPeriodIds(plan);
+  const all = union(allPeriodIds);
+  const reporting = union(reportPeriodIds);
   return [
     ...Object.keys(behaviour.units).flatMap((unit) => checkUnit(unit, ['units', unit])),
     ...Object.entries(behaviour.periods).flatMap(([period, inPeriod]) => [
@@ -106,7 +117,7 @@ export function checkBehaviour(behaviour: Behaviour, plan: Plan): Finding[] {
       return Object.entries(byPeriod).flatMap(([period, figures]) => [
         ...checkPeriod(period, reporting, ['figures', unit, period]),
         ...Object.entries(figures).flatMap(([code, value]) =>
-          checkFigure(plan, unit, code, value, ['figures', unit, period, code]),
+          checkFigure(askedBy(versions, unit, code), unit, code, value, ['figures', unit, period, code]),
         ),
       ]);
     }),

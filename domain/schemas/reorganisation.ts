@@ -20,7 +20,7 @@ export const reorganisationFile = z.strictObject({
   effective: isoDate,
   changes: z.array(change).default([]),
   coordinators: z.array(z.strictObject({ plan: kebabId.optional(), from: kebabId, to: kebabId })).default([]),
-  addressees: z.array(z.strictObject({ from: kebabId, to: kebabId })).default([]),
+  addressees: z.array(z.strictObject({ from: kebabId, to: kebabId, name: text.optional() })).default([]),
   letterheads: z
     .array(
       z.strictObject({
@@ -29,6 +29,7 @@ export const reorganisationFile = z.strictObject({
         body: text,
         abbreviation: text,
         signerTitle: z.array(text).min(1),
+        place: text.optional(),
       }),
     )
     .default([]),

@@ -26,6 +26,8 @@ export interface NewLetterhead {
   body: string;
   abbreviation: string;
   signerTitle: string[];
+  /** Where documents are dated; left out where that stays. */
+  place?: string | undefined;
 }
 
 export interface Reorganisation {
@@ -34,6 +36,7 @@ export interface Reorganisation {
   effective: IsoDate;
   changes: UnitsChange[];
   coordinators: { plan?: string; from: UnitId; to: UnitId }[];
-  addressees: { from: UnitId; to: UnitId }[];
+  /** `name`: what a new addressee is called, where no directory knows it. */
+  addressees: { from: UnitId; to: UnitId; name?: string | undefined }[];
   letterheads: NewLetterhead[];
 }

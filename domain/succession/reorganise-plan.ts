@@ -103,16 +103,17 @@ export function reorganisePlan(
 ): Plan {
   const coordinator = coordinatorOf(plan, reorganisation, heirs);
   const letterhead = reorganisation.letterheads.find((one) => one.coordinator === coordinator);
-  const successor = (unit: UnitId): UnitId =>
-    reorganisation.addressees.find(({ from }) => from === unit)?.to ?? unit;
-  const { coordinator: _of, ...head } = letterhead ?? { coordinator };
+  const { coordinator: _of, place, ...head } = letterhead ?? { coordinator };
   return {
     ...plan,
+    ...(place === undefined ? {} : { place }),
     coordinator,
     letterhead: { ...plan.letterhead, ...head },
     addressees: plan.addressees.map((addressee) => {
-      const unit = successor(addressee.unit);
-      return unit === addressee.unit ? addressee : { ...addressee, unit, name: nameOf(unit).name ?? unit };
+      const next = reorganisation.addressees.find(({ from }) => from === addressee.unit);
+      return next
+        ? { ...addressee, unit: next.to, name: next.name ?? nameOf(next.to).name ?? next.to }
+        : addressee;
     }),
     units: unitsOf(plan, coordinator, reorganisation, heirs, nameOf),
     duties: plan.duties

@@ -24,9 +24,9 @@ interface Flags {
 async function readBehaviour(
   said: string,
   { io }: Session,
-): Promise<string | { text: string; file: string }> {
+): Promise<string | { text: string; file: string; path: string }> {
   if (NAMED.includes(said)) return said;
-  return { text: await readTextFile(said, io.cwd), file: said };
+  return { text: await readTextFile(said, io.cwd), file: said, path: resolve(io.cwd, said) };
 }
 
 /** `rehearse FILE`: the real workflows at the plan's own dates, in seconds. */

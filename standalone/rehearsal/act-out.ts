@@ -3,7 +3,7 @@ import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Engine } from '../../client/engine.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { rehearsedContent } from './figures.ts';
-import { rehearsedAddress } from './officials.ts';
+import type { Cast } from './cast.ts';
 import type { Step } from './script.ts';
 
 /** Refusals that are part of the play: the report was sealed, or nothing had come, before the person got to it. */
@@ -15,19 +15,26 @@ const EXPECTED = new Set([
   'already-accepted',
 ]);
 
+/** The plan as it is in force, how its units behave, and who holds which role. */
+export interface Playing {
+  plan: Plan;
+  behaviour: Behaviour;
+  cast: Cast;
+}
+
 /** Performs one step through the façade, as the person whose step it is. */
-export async function actOut(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): Promise<void> {
+export async function actOut(engine: Engine, playing: Playing, step: Step): Promise<void> {
   try {
-    await perform(engine, plan, behaviour, step);
+    await perform(engine, playing, step);
   } catch (error) {
     const code = error instanceof UserError && error.code === 'refused' ? error.details[0]?.code : undefined;
     if (code === undefined || !EXPECTED.has(code)) throw error;
   }
 }
 
-function perform(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): Promise<unknown> {
-  const own = (unit: UnitId): string => rehearsedAddress(unit, 'focal-point');
-  const coordinator = rehearsedAddress(plan.coordinator, 'coordinator');
+function perform(engine: Engine, { plan, behaviour, cast }: Playing, step: Step): Promise<unknown> {
+  const own = (unit: UnitId): string => cast.addressOf(unit, 'focal-point');
+  const coordinator = cast.addressOf(plan.coordinator, 'coordinator');
   const common = { plan: plan.id };
   switch (step.act) {
     case 'submit': {
@@ -64,7 +71,7 @@ function perform(engine: Engine, plan: Plan, behaviour: Behaviour, step: Step): 
       return engine.approveReport({
         ...common,
         period: step.period,
-        as: rehearsedAddress(plan.coordinator, 'approver'),
+        as: cast.addressOf(plan.coordinator, 'approver'),
       });
     case 'issue':
       return engine.issueReport({

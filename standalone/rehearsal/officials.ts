@@ -7,6 +7,11 @@ export function rehearsedAddress(unit: UnitId, role: Role): string {
   return `${role}@${unit}.example`;
 }
 
+/** The unit whose official an invented address belongs to. */
+export function unitOf(address: string): UnitId {
+  return /@(.*)\.example$/.exec(address)?.[1] ?? address;
+}
+
 /**
  * A directory of invented officials: a rehearsal must never write to real people, whatever directory
  * lies beside the plan.
@@ -25,4 +30,16 @@ export function rehearsedOfficials(plan: Plan): Official[] {
     ...COORDINATING_ROLES.map((role) => official(plan.coordinator, role)),
     ...plan.addressees.map(({ unit }) => official(unit, 'addressee')),
   ];
+}
+
+/** Who changes plans and units in a rehearsal, in the unit that issued the plan. */
+export function administratorOf({ issuer }: Plan): Official {
+  return {
+    email: rehearsedAddress(issuer.unit, 'administrator'),
+    name: null,
+    unit: issuer.unit,
+    plan: null,
+    roles: ['administrator'],
+    language: 'vi',
+  };
 }

@@ -2,27 +2,23 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { both, type Lang, type Log } from '../../domain/bilingual.ts';
-import { findNamedBehaviour, readBehaviour } from '../../client/documents/read-behaviour.ts';
+import { findNamedBehaviour, readBehaviour, type Play } from '../../client/documents/read-behaviour.ts';
+import type { PlayedChange } from '../../client/documents/read-changes.ts';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
-import type { Behaviour } from '../../domain/behaviour.ts';
-import { endOfDay, startOfDay } from '../../domain/instants.ts';
-import { listPeriods } from '../../domain/periods.ts';
+import { startOfDay } from '../../domain/instants.ts';
 import type { IsoDate, Plan } from '../../domain/plan.ts';
-import { project } from '../../domain/schedule.ts';
 import { invalid } from '../../domain/user-error.ts';
-import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
-import { importOfficials } from '../../records/directory/directory.ts';
 import { readHistory } from '../../records/obligations/history.ts';
 import { installRuntime } from '../../worker/install-runtime.ts';
-import { actOut } from './act-out.ts';
-import { rehearsedOfficials } from './officials.ts';
+import { countStates } from './account.ts';
+import { loadBeside } from './apply-change.ts';
 import { openOut, type OutFolder } from './out-folder.ts';
-import { writeScript } from './script.ts';
+import { play, type Played } from './play.ts';
 import type { LocateExecutable } from '../locate.ts';
-import { openStage, type Stage } from './stage.ts';
+import { openStage } from './stage.ts';
 import { summarizeEvents } from './summarize-events.ts';
-import { summarizeNotices, summarizePeriod, summarizeTasks, type RehearsedSpan } from './summarize.ts';
+import { rehearsedPeriods, summarizeNotices, summarizePeriod, summarizeTasks } from './summarize.ts';
 import type { RehearsalSummary } from './summary-types.ts';
 
 export type { RehearsalSummary } from './summary-types.ts';
@@ -35,8 +31,8 @@ export interface RehearsalOptions {
   planFile: string;
   from: IsoDate;
   to: IsoDate;
-  /** A named behaviour or a behaviour file. */
-  behaviour: string | { text: string; file: string };
+  /** A named behaviour or a behaviour file; files that it names lie beside `path`, or else beside `file`. */
+  behaviour: string | { text: string; file: string; path?: string };
   /** In which mistakes in the files are told; Vietnamese unless said otherwise. */
   lang?: Lang;
   /** Folder of the results; a new temporary one when null. */
@@ -57,10 +53,9 @@ export interface RehearsalOptions {
 export async function rehearse(options: RehearsalOptions): Promise<RehearsalSummary> {
   const started = Date.now();
   const { plan } = requirePlan(options.planText, options.planFile);
-  const behaviour = chooseBehaviour(options, plan);
+  const playing = choosePlay(options, plan);
   installRuntime((line) => LACKING.test(line) || options.log(line));
   const folder = await openOut(options.out);
-  const span = spanOf(plan, options.from, options.to);
   const { locate, log, bundlePath } = options;
   const from = startOfDay(options.from, plan.timeZone);
   const { path: out, mailDirectory } = folder;
@@ -71,9 +66,9 @@ export async function rehearse(options: RehearsalOptions): Promise<RehearsalSumm
     },
   );
   try {
-    await play(stage, span, behaviour, options);
+    const played = await play(stage, plan, playing, options);
     await folder.settle();
-    const summary = await summarize(stage.context, span, { ...options, out }, started);
+    const summary = await summarize(stage.context, plan, { ...options, ...played, out }, started);
     await writeFile(join(out, 'summary.json'), `${JSON.stringify(summary, null, 2)}\n`);
     return summary;
   } catch (error) {
@@ -96,10 +91,28 @@ async function reportStopped({ path, countMails }: OutFolder, { log }: Rehearsal
   );
 }
 
-function chooseBehaviour({ behaviour: said }: RehearsalOptions, plan: Plan): Behaviour {
-  if (typeof said !== 'string') return readBehaviour(said.text, said.file, plan);
+function choosePlay({ behaviour: said, from, to, log }: RehearsalOptions, plan: Plan): Play {
+  if (typeof said !== 'string') {
+    const { behaviour, changes } = readBehaviour(
+      said.text,
+      said.file,
+      plan,
+      loadBeside(said.path ?? said.file),
+    );
+    requireAfterLaunch(changes, from);
+    const later = changes.filter(({ at }) => at > to);
+    for (const { at } of later) {
+      log(
+        both(
+          `Thay đổi ngày ${at} nằm sau ngày cuối (${to}) nên không diễn.`,
+          `The change of ${at} is after the last day (${to}) and is not played.`,
+        ),
+      );
+    }
+    return { behaviour, changes: changes.filter(({ at }) => at <= to) };
+  }
   const named = findNamedBehaviour(said, plan);
-  if (named) return named;
+  if (named) return { behaviour: named, changes: [] };
   throw invalid(
     'behaviour',
     both(`Không có cách làm tên "${said}".`, `There is no behaviour "${said}".`),
@@ -107,50 +120,30 @@ function chooseBehaviour({ behaviour: said }: RehearsalOptions, plan: Plan): Beh
   );
 }
 
-function spanOf(plan: Plan, from: IsoDate, to: IsoDate): RehearsedSpan {
-  const calendar = createWorkCalendar();
-  const inSpan = (date: IsoDate): boolean => from <= date && date <= to;
-  return {
-    plan,
-    obligations: project(plan, calendar, from, to),
-    periods: listPeriods(plan, calendar).filter((p) => inSpan(p.unitDue)),
-  };
-}
-
-async function play(
-  stage: Stage,
-  span: RehearsedSpan,
-  behaviour: Behaviour,
-  options: RehearsalOptions,
-): Promise<void> {
-  const { plan } = span;
-  const { context, host } = stage;
-  const until = endOfDay(options.to, plan.timeZone);
-  const script = writeScript({ ...span, calendar: createWorkCalendar(), behaviour, until });
-  const total = script.length + 1;
-  await importOfficials(context.records.db, rehearsedOfficials(plan));
-  await host.engine.launchPlan({ text: options.planText, file: options.planFile, past: 'skip' });
-  for (const [index, step] of script.entries()) {
-    options.signal?.throwIfAborted();
-    options.onProgress?.(index, total, step.at.slice(0, 10));
-    await stage.runTo(step.at);
-    await actOut(host.engine, plan, behaviour, step);
-  }
-  await stage.runTo(until);
-  options.onProgress?.(total, total, options.to);
+/** @throws UserError `invalid` for a change before the day on which the rehearsal launches the plan */
+function requireAfterLaunch(changes: PlayedChange[], from: IsoDate): void {
+  const [first] = changes;
+  if (!first || first.at >= from) return;
+  throw invalid(
+    'changes',
+    both(
+      `Thay đổi ngày ${first.at} nằm trước ngày bắt đầu diễn tập (${from}).`,
+      `The change of ${first.at} is before the first day of the rehearsal (${from}).`,
+    ),
+    both(`Bắt đầu từ ${first.at} hoặc sớm hơn.`, `Begin on ${first.at} or earlier.`),
+  );
 }
 
 async function summarize(
   context: EngineContext,
-  span: RehearsedSpan,
-  { from, to, out }: { from: IsoDate; to: IsoDate; out: string },
+  plan: Plan,
+  { from, to, out, account }: Played & { from: IsoDate; to: IsoDate; out: string },
   started: number,
 ): Promise<RehearsalSummary> {
-  const { plan } = span;
   const { db } = context.records;
   const periods = [];
-  for (const period of span.periods) {
-    periods.push(await summarizePeriod(context.records, plan, period, join(out, 'reports')));
+  for (const span of await rehearsedPeriods(context, plan.id, from, to)) {
+    periods.push(await summarizePeriod(context.records, span, join(out, 'reports')));
   }
   const history = await readHistory(db, { plan: plan.id });
   const lines = history.map((h) =>
@@ -165,8 +158,9 @@ async function summarize(
     to,
     units: plan.units.length,
     periods,
-    tasks: await summarizeTasks(context, span),
+    tasks: await summarizeTasks(context, plan.id, from, to),
     ...(await summarizeNotices(context, plan)),
+    account: { ...account, states: await countStates(context.records, plan.id) },
     mails: mails.length,
     historyEvents: await summarizeEvents(context, plan, years),
     wallSeconds: Math.round((Date.now() - started) / 100) / 10,

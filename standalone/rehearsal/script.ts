@@ -17,10 +17,15 @@ export interface ScriptInput {
   calendar: WorkCalendar;
   behaviour: Behaviour;
   /** Obligations due within the rehearsal. */
-  obligations: Obligation[];
+  obligations: Owed[];
   periods: Period[];
   until: Instant;
+  /** Day before which nobody hands anything in: whatever was to be handed in earlier is then. */
+  notBefore?: IsoDate;
 }
+
+/** What of an obligation says when somebody sees to it. */
+export type Owed = Pick<Obligation, 'unit' | 'kind' | 'period' | 'duty' | 'dueDate'>;
 
 /** Working days after which a slow coordinator does what a prompt one does at once. */
 const SLOW_DAYS = 3;
@@ -37,9 +42,13 @@ export function writeScript(input: ScriptInput): Step[] {
     ),
     ...input.periods.flatMap((period, index) => upwardSteps(input, period, index)),
   ];
+  return inOrder(steps.filter((step) => toMs(step.at) <= toMs(input.until)));
+}
+
+/** Oldest first; what happens at one instant in the order in which it stands. */
+export function inOrder(steps: Step[]): Step[] {
   return steps
     .map((step, index) => ({ step, index }))
-    .filter(({ step }) => toMs(step.at) <= toMs(input.until))
     .sort((a, b) => toMs(a.step.at) - toMs(b.step.at) || a.index - b.index)
     .map(({ step }) => step);
 }
@@ -55,13 +64,12 @@ function on({ plan }: ScriptInput, date: IsoDate, time: string): Instant {
 }
 
 /** When a unit hands in: the working day before the due date, or some working days after it. */
-function handInDate({ calendar }: ScriptInput, o: Obligation, behaviour: UnitBehaviour): IsoDate {
-  return behaviour.kind === 'late'
-    ? calendar.addWorkingDays(o.dueDate, behaviour.days)
-    : calendar.addWorkingDays(o.dueDate, -1);
+function handInDate({ calendar, notBefore = '' }: ScriptInput, o: Owed, behaviour: UnitBehaviour): IsoDate {
+  const date = calendar.addWorkingDays(o.dueDate, behaviour.kind === 'late' ? behaviour.days : -1);
+  return date < notBefore ? notBefore : date;
 }
 
-function reportSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
+function reportSteps(input: ScriptInput, o: Owed, index: number): Step[] {
   const { calendar, behaviour } = input;
   const period = o.period ?? '';
   const how = behaviourOf(behaviour, o.unit, period);
@@ -89,7 +97,7 @@ function reportSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
   ];
 }
 
-function taskSteps(input: ScriptInput, o: Obligation, index: number): Step[] {
+function taskSteps(input: ScriptInput, o: Owed, index: number): Step[] {
   const how = behaviourOf(input.behaviour, o.unit, o.period);
   if (how.kind === 'silent') return [];
   const at = on(input, handInDate(input, o, how), clockTime(15, index));

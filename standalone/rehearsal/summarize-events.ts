@@ -46,15 +46,18 @@ export async function summarizeEvents(
   plan: Plan,
   years: number,
 ): Promise<RehearsalSummary['historyEvents']> {
-  const collections = (await listObligations(records.db, plan.id)).filter((o) => o.kind === 'send');
+  const rows = await listObligations(records.db, plan.id);
+  // Units that a change brought in among them, and each collection once, whoever sent its report.
+  const owing = new Set([...plan.units.map(({ id }) => id), ...rows.map((o) => o.unit)]);
+  const collections = new Set(rows.flatMap((o) => (o.kind === 'send' ? (o.period ?? []) : [])));
   const slots = await records.db.selectFrom('slots').select('slot').execute();
   const units = await countEvents(
     client,
-    plan.units.map(({ id }) => assignmentId(plan.id, id)),
+    [...owing].map((unit) => assignmentId(plan.id, unit)),
   );
   const others = await countEvents(client, [
     planCycleId(plan.id),
-    ...collections.map(({ period }) => collectionId(plan.id, period ?? '')),
+    ...[...collections].map((period) => collectionId(plan.id, period)),
     ...slots.map(({ slot }) => mailRoomId(slot)),
   ]);
   const total = [...units, ...others].reduce((sum, count) => sum + count, 0);

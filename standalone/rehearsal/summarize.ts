@@ -1,12 +1,17 @@
 /** What a rehearsal left in the record, as the published summary. */
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
-import { RUNGS, type Obligation, type Period } from '../../domain/obligation.ts';
-import type { Plan } from '../../domain/plan.ts';
+import { PASSED_STATES } from '../../domain/states.ts';
+import { RUNGS, type Period } from '../../domain/obligation.ts';
+import { listPeriods } from '../../domain/periods.ts';
+import type { IsoDate, Plan } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { writeReportFiles } from '../../client/read/show-report.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
+import { versionsAsOf } from '../../records/plans/amendments.ts';
+import { readCalendar } from '../../records/plans/calendar.ts';
+import { planOfPeriod } from '../../records/plans/plan-versions.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
 import { listSubmissions } from '../../records/reports/submissions.ts';
@@ -14,9 +19,28 @@ import { readNoticeLog } from '../../records/mail/notice-log.ts';
 import type { RehearsalSummary, RehearsedPeriod } from './summary-types.ts';
 
 export interface RehearsedSpan {
+  /** The version that governs the period. */
   plan: Plan;
-  obligations: Obligation[];
-  periods: Period[];
+  period: Period;
+}
+
+/** Every period of the plan's versions whose reports were due within the rehearsal, by the version that governs it. */
+export async function rehearsedPeriods(
+  { records: { db }, now }: EngineContext,
+  id: string,
+  from: IsoDate,
+  to: IsoDate,
+): Promise<RehearsedSpan[]> {
+  const calendar = await readCalendar(db);
+  const versions = await versionsAsOf(db, id, now());
+  const ids = [...new Set(versions.flatMap(({ plan }) => listPeriods(plan, calendar).map((one) => one.id)))];
+  const spans: RehearsedSpan[] = [];
+  for (const wanted of ids) {
+    const { plan } = await planOfPeriod(db, id, wanted);
+    const period = listPeriods(plan, calendar).find((one) => one.id === wanted);
+    if (period && from <= period.unitDue && period.unitDue <= to) spans.push({ plan, period });
+  }
+  return spans;
 }
 
 /**
@@ -25,8 +49,7 @@ export interface RehearsedSpan {
  */
 export async function summarizePeriod(
   records: Records,
-  plan: Plan,
-  period: Period,
+  { plan, period }: RehearsedSpan,
   reportsDirectory: string,
 ): Promise<RehearsedPeriod> {
   const submissions = await listSubmissions(records.db, plan.id, period.id);
@@ -57,21 +80,23 @@ export async function summarizePeriod(
   };
 }
 
-/** How the dated tasks of the span went. */
+/** How the tasks went that were due within the rehearsal; what an amendment ended or another unit took over is not due. */
 export async function summarizeTasks(
   { records }: EngineContext,
-  span: RehearsedSpan,
+  plan: string,
+  from: IsoDate,
+  to: IsoDate,
 ): Promise<RehearsalSummary['tasks']> {
-  const wanted = new Set(span.obligations.filter((o) => o.kind === 'task').map((o) => o.id));
-  const rows = (await listObligations(records.db, span.plan.id)).filter((row: ObligationRow) =>
-    wanted.has(row.id),
+  const rows = (await listObligations(records.db, plan)).filter(
+    ({ kind, dueDate, state }: ObligationRow) =>
+      kind === 'task' && from <= dueDate && dueDate <= to && !PASSED_STATES.some((one) => one === state),
   );
   const done = rows.filter((row) => row.state === 'done');
   return {
-    expected: wanted.size,
+    expected: rows.length,
     onTime: done.filter((row) => row.onTime).length,
     late: done.filter((row) => row.onTime === false).length,
-    open: wanted.size - done.length,
+    open: rows.length - done.length,
   };
 }
 

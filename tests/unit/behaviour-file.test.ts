@@ -10,9 +10,25 @@ import { toldOf } from '../support/told.ts';
 const FILE = 'plans/hau-giang-2021-2025.yaml';
 const { plan } = requirePlan(readFileSync(FILE, 'utf8'), FILE);
 
-function read(text: string) {
-  return readBehaviour(text, 'ung-xu.yaml', plan);
+/** Files that a behaviour file may name. */
+const PLAN_TEXT = readFileSync(FILE, 'utf8');
+const BESIDE: Record<string, string> = {
+  'sua.yaml': PLAN_TEXT.replace('sendDay: 25', 'sendDay: 24'),
+  'ke-hoach-khac.yaml': PLAN_TEXT.replace('id: hau-giang-2021-2025', 'id: can-tho-2021-2025'),
+  'sap-xep.yaml': `schema: lien-nganh/reorganisation@1
+basis: { number: 20/NQ-HĐND, date: 2025-02-20 }
+effective: 2025-03-01
+changes: [{ kind: rename, from: [so-y-te], to: [{ id: so-y-te-moi, name: Sở Y tế mới }] }]
+`,
+  'lich-2025.yaml': 'schema: lien-nganh/calendar@1\nyear: 2025\noff: [2025-01-01]\n',
+};
+function load(name: string): string {
+  const text = BESIDE[name];
+  if (text === undefined) throw new Error(`no file ${name}`);
+  return text;
 }
+const play = (text: string) => readBehaviour(text, 'ung-xu.yaml', plan, load);
+const read = (text: string) => play(text).behaviour;
 function refusal(text: string) {
   try {
     read(text);
@@ -104,6 +120,69 @@ seed: 7
         attempt(JSON.stringify(value)),
       ),
     );
+  });
+});
+
+describe('changes in a behaviour file', () => {
+  const changes = `changes:
+  - { at: 2025-03-01, reorganise: sap-xep.yaml }
+  - { at: 2024-12-09, calendar: lich-2025.yaml }
+  - at: 2024-03-11
+    replace: { old: Focal-Point@so-y-te.example, new: nguoi-moi@so-y-te.example }
+  - { at: 2024-03-11, amend: sua.yaml }
+`;
+
+  it('are read with their files, in the order of their days', () => {
+    const read = play(changes).changes;
+    expect(read.map(({ at, kind }) => `${at} ${kind}`)).toEqual([
+      '2024-03-11 replace',
+      '2024-03-11 amend',
+      '2024-12-09 calendar',
+      '2025-03-01 reorganise',
+    ]);
+    expect(read[0]).toEqual({
+      ...{ at: '2024-03-11', kind: 'replace' },
+      ...{ old: 'focal-point@so-y-te.example', new: 'nguoi-moi@so-y-te.example' },
+    });
+    expect(read[1]).toMatchObject({ plan: { reporting: { sendDay: 24 } } });
+    expect(read[2]).toMatchObject({ year: 2025 });
+    const [, , , last] = read;
+    const units = last?.kind === 'reorganise' ? last.plan.units.map(({ id }) => id) : [];
+    expect(units).toContain('so-y-te-moi');
+    expect(units).not.toContain('so-y-te');
+  });
+
+  it('make units known that they bring in, and no others', () => {
+    expect(play(`${changes}units: { so-y-te-moi: silent }\n`).behaviour.units).toEqual({
+      'so-y-te-moi': { kind: 'silent' },
+    });
+    expect(() => play('units: { so-y-te-moi: silent }')).toThrow();
+  });
+
+  it.each([
+    ['- { at: 2024-03-11 }', 'changes[0]', 'Give exactly one of'],
+    ['- { at: 2024-03-11, amend: sua.yaml, calendar: lich-2025.yaml }', 'changes[0]', 'Give exactly one of'],
+    ['- { at: 2024-02-30, amend: sua.yaml }', 'changes[0].at', 'YYYY-MM-DD'],
+    ['- { at: 2024-03-11, amend: thieu.yaml }', 'changes[0].amend', 'folder of this file'],
+    ['- { at: 2024-03-11, amend: ke-hoach-khac.yaml }', 'changes[0].amend', 'keeps its id'],
+    ['- { at: 2025-02-28, reorganise: sap-xep.yaml }', 'changes[0].at', '2025-03-01 or later'],
+    ['- { at: 2024-03-11, ammend: sua.yaml }', 'changes[0].ammend', 'Did you mean “amend”?'],
+    [
+      '- { at: 2024-03-11, replace: { old: focal-point@so-y-te.example, new: an@gmail.com } }',
+      'changes[0].replace.new',
+      '.example',
+    ],
+    ['- { at: 2024-03-11, replace: { old: focal-point@so-y-te.example } }', 'changes[0].replace.new', ''],
+  ])('%s is refused with what to do', (line, path, remedy) => {
+    expect(refusal(`changes:\n  ${line}`).details).toContainEqual({
+      ...{ path, line: 2, message: expect.any(String) },
+      remedy: expect.stringContaining(remedy),
+    });
+  });
+
+  it('tells of a mistake in a file by the file', () => {
+    BESIDE['hong.yaml'] = 'schema: lien-nganh/reorganisation@1\n';
+    expect(refusal('changes: [{ at: 2025-03-01, reorganise: hong.yaml }]').message).toContain('hong.yaml');
   });
 });
 

@@ -189,11 +189,14 @@ describe('a number in a plan file', () => {
 
 describe('a number in other files', () => {
   it('is read the same way in a behaviour', () => {
+    const noFile = (name: string): never => {
+      throw new Error(name);
+    };
     const text = `figures:\n  ${SCHOOLS}:\n    2024-h1:\n      HG-T4: { numerator: 1.250, denominator: 1.500 }\n`;
-    const { figures } = readBehaviour(text, 'ung-xu.yaml', plan);
+    const { figures } = readBehaviour(text, 'ung-xu.yaml', plan, noFile).behaviour;
     expect(figures[SCHOOLS]?.['2024-h1']?.['HG-T4']).toEqual({ numerator: 1250, denominator: 1500 });
     const half = text.replace('1.250', '12.5');
-    expect(refused(() => readBehaviour(half, 'ung-xu.yaml', plan))[0]?.told).toMatch(/số nguyên/);
+    expect(refused(() => readBehaviour(half, 'ung-xu.yaml', plan, noFile))[0]?.told).toMatch(/số nguyên/);
   });
 
   it('is read the same way in an answer', () => {
