@@ -46,6 +46,8 @@ export interface DemoOptions {
   out: string;
   /** Whether the live server goes on running when all is told. */
   open: boolean;
+  /** Whether the years of a plan that is amended and reorganised are told, and nothing else. */
+  years: boolean;
   config: Config;
   /** One line of progress. */
   log: Log;

@@ -12,14 +12,21 @@ export function addDemo(parent: Command, run: Run): void {
     .command('demo')
     .description(run.t('trình diễn từng bước', 'a demonstration, step by step'))
     .option('--out <DIR>', run.t('thư mục kết quả, mặc định <home>/demo', 'folder of the results'))
-    .option('--open', run.t('để máy chủ chạy tiếp sau khi xong', 'leave the server running'));
-  withExamples(command, run, 'demo', 'demo --open');
-  onRun<{ out?: string; open?: boolean }>(command, run, async (session, _args, flags) => {
+    .option('--open', run.t('để máy chủ chạy tiếp sau khi xong', 'leave the server running'))
+    .option(
+      '--years',
+      run.t('kể bốn năm 2022-2025 của Hậu Giang', 'tell the four years 2022-2025 of Hậu Giang instead'),
+    );
+  withExamples(command, run, 'demo', 'demo --open', 'demo --years');
+  onRun<{ out?: string; open?: boolean; years?: boolean }>(command, run, async (session, _args, flags) => {
     const { runDemo } = await requireTools();
     const { config, io, json } = session;
-    const out = flags.out === undefined ? join(config.home, 'demo') : resolve(io.cwd, flags.out);
+    const years = flags.years === true;
+    const folder = years ? 'demo-years' : 'demo';
+    const out = flags.out === undefined ? join(config.home, folder) : resolve(io.cwd, flags.out);
     const showing = runDemo({
       out,
+      years,
       open: flags.open === true,
       config,
       log: openLog(session),

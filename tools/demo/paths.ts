@@ -17,6 +17,7 @@ export const SOURCES = {
   plan: join(root, 'plans/hau-giang-2021-2025.yaml'),
   officials: join(root, 'plans/hau-giang-2021-2025.officials.yaml'),
   behaviour: join(root, 'tools/demo/behaviour.yaml'),
+  years: join(root, 'plans/hau-giang-2022-2025/behaviour.yaml'),
 };
 
 /** Where its results go. */

@@ -17,6 +17,7 @@ import type { LiveServer } from './live-server.ts';
 import { pathsIn, SOURCES, type DemoPaths } from './paths.ts';
 import { playRehearsal, type Stage } from './rehearsal-act.ts';
 import { createStory, type Story } from './story.ts';
+import { showYears } from './years-act.ts';
 
 /** What the demonstration left and showed. */
 interface DemoResult extends DemoPaths {
@@ -33,6 +34,13 @@ export async function runDemo(options: DemoOptions): Promise<void> {
   process.umask(0o077);
   makeFolder(out);
   const lock = lockDirectory(join(out, 'demo'));
+  if (options.years) {
+    try {
+      return await showYears(options, paths);
+    } finally {
+      lock.release();
+    }
+  }
   let server: LiveServer;
   try {
     server = await show(options, paths);
