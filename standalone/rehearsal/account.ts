@@ -50,9 +50,7 @@ export async function accountFor(
   const { at, kind } = change;
   return {
     ...{ at, kind },
-    ...(change.kind === 'replace'
-      ? { file: null, replaced: unitOf(change.old) }
-      : { file: change.file }),
+    ...(change.kind === 'replace' ? { file: null, replaced: unitOf(change.old) } : { file: change.file }),
     ...done,
     kept: done.kept ?? countOf(before, ended) - done.moved,
     counted: countOf(await listObligations(records.db, plan), ended),
