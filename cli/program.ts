@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { both, type Bilingual } from '../domain/bilingual.ts';
 import type { AddCommand, Run } from './command.ts';
 import { withExamples } from './command.ts';
+import { addBaseline } from './commands/baseline.ts';
 import { addCalendar } from './commands/calendar.ts';
 import { addHistory } from './commands/history.ts';
 import { addMail } from './commands/mail.ts';
@@ -61,7 +62,7 @@ export function createProgram(run: Run, processCommands: AddCommand[]): Command 
     .exitOverride();
   for (const add of [...processCommands, addPlan, addTask, addReport, addHistory, addMail]) add(program, run);
   for (const add of [addRemind, addObstacle, addWorkflows]) add(program, run);
-  for (const add of [addCalendar, addOfficial, addUnits, addToken, addWebhook, addActCommands])
+  for (const add of [addBaseline, addCalendar, addOfficial, addUnits, addToken, addWebhook, addActCommands])
     add(program, run);
   return withExamples(
     program,

@@ -35,6 +35,7 @@ import type {
   FiguresResult,
   SubmissionEntry,
   RenderedReport,
+  BaselineEntry,
 } from './shapes/reports.ts';
 import type {
   ActOptions,
@@ -103,6 +104,17 @@ export interface Engine extends ActMethods {
   listObstacles(input: { plan: string; unit?: string }): Promise<{ obstacles: ObstacleEntry[] }>;
   /** Own words for sections of the report, until it is proposed; an empty text ends those of its section. */
   narrateReport(input: PeriodNamed & NarrativeGiven & ActOptions): Promise<NarrativeResult>;
+  /** A figure of an earlier period, which no sealed report has, with its source: it stands in the column of the year before. */
+  setBaseline(
+    input: PeriodNamed & {
+      target: string;
+      unit?: string;
+      numerator: number;
+      denominator?: number;
+      source: string;
+    } & Pick<ActOptions, 'as'>,
+  ): Promise<BaselineEntry>;
+  listBaselines(input: { plan: string; period?: string }): Promise<{ baselines: BaselineEntry[] }>;
   /** The report section by section, as it stands. */
   reportDraft(input: PeriodNamed): Promise<DraftResult>;
   /** Every version, and what has come since the newest sealed one. */

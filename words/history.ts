@@ -32,6 +32,7 @@ const WHAT: Words = {
   inherited: both('nhận từ đơn vị trước', 'taken over from a predecessor'),
   'units-reorganised': both('sắp xếp lại đơn vị', 'units reorganised'),
   'amendment-kept': both('theo bản điều chỉnh', 'by the amended plan from now on'),
+  'baseline-set': both('nhập số liệu cùng kỳ', 'figure of an earlier period entered'),
   'calendar-set': both('thay đổi lịch nghỉ', 'days off changed'),
   'official-added': both('thêm cán bộ vào danh bạ', 'official added to the directory'),
   'official-changed': both('sửa cán bộ trong danh bạ', 'official changed in the directory'),

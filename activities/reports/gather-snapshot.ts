@@ -4,10 +4,12 @@ import { listPeriods } from '../../domain/periods.ts';
 import type { IsoDate, Plan, UnitId } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
+import type { BaselineFigure } from '../../domain/aggregation/baseline.ts';
+import { listBaselines } from '../../records/reports/baselines.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
 import { readOwnWords } from '../../records/reports/own-words.ts';
 import { listSubmissions } from '../../records/reports/submissions.ts';
-import { buildSnapshot, type SnapshotInput } from './snapshot.ts';
+import { buildSnapshot, yearBefore, type SnapshotInput } from './snapshot.ts';
 import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
 import type { WorkCalendar } from '../../domain/calendar/types.ts';
 
@@ -56,7 +58,16 @@ export async function gatherSnapshot(
     ...(await supersededBy(records, plan.id, id, version)),
     ...(dataUntil ? { dataUntil } : {}),
     earlier: await earlierFigures(records, plan, periods, id),
+    baselines: await baselinesOf(records, plan, yearBefore(id)),
   });
+}
+
+/** Figures of a period that were entered because the system did not yet exist. */
+async function baselinesOf({ db }: Records, { id }: Plan, period: string): Promise<BaselineFigure[]> {
+  return (await listBaselines(db, id, period)).map(({ unit, ...one }) => ({
+    ...one,
+    unit: unit === '' ? null : unit,
+  }));
 }
 
 /** The sealed version before this one; nothing of a first report. */

@@ -1,5 +1,6 @@
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
 import { compareReports } from '../../domain/aggregation/compare.ts';
+import { combineBaselines, type BaselineFigure } from '../../domain/aggregation/baseline.ts';
 import { accumulate } from '../../domain/aggregation/over-time.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
 import type { Period } from '../../domain/obligation.ts';
@@ -39,6 +40,8 @@ export interface SnapshotInput {
   version: number;
   /** Figures of the plan's other periods, as sealed: they give the cumulative column and the same period last year. */
   earlier?: readonly { period: Pick<Period, 'id' | 'from' | 'to'>; figures: readonly TargetFigure[] }[];
+  /** Figures of the same period last year that were entered with their source: they stand where `earlier` has none. */
+  baselines?: readonly BaselineFigure[];
 }
 
 /** Gathers what the report of a period says. Pure: the same input gives the same snapshot. */
@@ -120,7 +123,7 @@ function countingSubmissions(result: Aggregate, submissions: readonly Submission
 function describeTarget(
   target: Target,
   figure: TargetFigure,
-  { period, earlier = [] }: SnapshotInput,
+  { period, earlier = [], baselines = [] }: SnapshotInput,
 ): SnapshotTarget {
   const past = earlier
     .filter((other) => other.period.to < period.to)
@@ -142,11 +145,13 @@ function describeTarget(
       'overTime',
     ]),
     cumulative: accumulate(target, [...past, { period, figure }]),
-    lastYear: lastYear ? pick(lastYear, ['numerator', 'denominator', 'value', 'met']) : null,
+    lastYear: lastYear
+      ? pick(lastYear, ['numerator', 'denominator', 'value', 'met'])
+      : combineBaselines(target, baselines),
   };
 }
 
 /** `2024-h1` → `2023-h1`. */
-function yearBefore(periodId: string): string {
+export function yearBefore(periodId: string): string {
   return periodId.replace(/^\d{4}/, (year) => String(Number(year) - 1));
 }

@@ -15,6 +15,8 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   submitReport: 'acts',
   narrateReport: 'acts',
   reportDraft: 'read',
+  setBaseline: 'acts',
+  listBaselines: 'read',
   reportVersions: 'read',
   reportDiff: 'read',
   reclaimObligation: 'acts',

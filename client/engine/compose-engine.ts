@@ -30,6 +30,7 @@ import { readFigures, readSubmissions, renderReport } from '../read/read-figures
 import { history } from '../read/read-history.ts';
 import { showReport } from '../read/show-report.ts';
 import { listObstacles } from '../read/list-obstacles.ts';
+import { listBaselineFigures, setBaseline } from '../submit/baselines.ts';
 import { narrateReport } from '../submit/narrate-report.ts';
 import { actMethods } from '../submit/perform.ts';
 import { reclaim } from '../submit/reclaim.ts';
@@ -77,6 +78,8 @@ export function composeEngine(context: EngineContext): Engine {
       return showReport(context, plan, period);
     },
     narrateReport: (input) => narrateReport(context, input),
+    setBaseline: (input) => setBaseline(context, input),
+    listBaselines: (input) => listBaselineFigures(context, input),
     reportVersions: (input) => listVersions(context, input),
     reportDiff: (input) => diffVersions(context, input),
     reportDraft: (input) => readDraft(context, input),

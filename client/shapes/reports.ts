@@ -121,3 +121,14 @@ export interface RenderedReport {
   xlsx: string;
   json: string;
 }
+
+/** A figure of a period before the system existed; `unit` null where it is the whole plan's. */
+export interface BaselineEntry {
+  target: string;
+  period: string;
+  unit: string | null;
+  numerator: number;
+  denominator: number | null;
+  source: string;
+  enteredAt: string;
+}

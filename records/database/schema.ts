@@ -188,6 +188,18 @@ export interface CalendarDaysTable {
   endedAt: Instant | null;
 }
 
+/** A figure of a period before the system existed; `unit` is empty where it is the whole plan's. */
+export interface BaselinesTable {
+  plan: string;
+  period: string;
+  target: string;
+  unit: string;
+  numerator: number;
+  denominator: number | null;
+  source: string;
+  enteredAt: Instant;
+}
+
 /** The colleague to whom an obligation was handed; without a row it is the focal point's. */
 export interface ObligationContactsTable {
   plan: string;
@@ -263,6 +275,7 @@ export interface Database {
   obstacles: ObstacleRow;
   obligationContacts: ObligationContactsTable;
   attachments: AttachmentsTable;
+  baselines: BaselinesTable;
   calendarDays: CalendarDaysTable;
   linkKeys: LinkKeysTable;
   links: LinksTable;

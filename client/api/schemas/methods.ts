@@ -69,6 +69,12 @@ const OTHERS: Others = {
     sections: z.record(z.string(), z.string()).optional(),
     ...actor,
   }),
+  setBaseline: z.strictObject({
+    ...{ ...ofPeriod, target: name, unit: name.optional(), source: name },
+    ...{ numerator: z.number().min(0), denominator: z.number().min(0).optional() },
+    ...by,
+  }),
+  listBaselines: z.strictObject({ plan: name, period: name.optional() }),
   reportVersions: z.strictObject(ofPeriod),
   reportDiff: z.strictObject({ ...ofPeriod, from: z.int().min(1), to: z.int().min(1) }),
   reportDraft: z.strictObject(ofPeriod),
