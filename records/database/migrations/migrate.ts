@@ -27,8 +27,8 @@ import { up as amendments } from './0024-amendments.ts';
 import { up as webhooks } from './0025-webhooks.ts';
 import { up as successions } from './0026-successions.ts';
 import { up as linkSignIns } from './0027-link-sign-ins.ts';
-import { up as baselines } from './0032-baselines.ts';
 import { up as webhookRetention } from './0035-webhook-retention.ts';
+import { up as baselines } from './0036-baselines.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -59,8 +59,8 @@ const MIGRATIONS: Record<string, Migration> = {
   '0025-webhooks': { up: webhooks },
   '0026-successions': { up: successions },
   '0027-link-sign-ins': { up: linkSignIns },
-  '0032-baselines': { up: baselines },
   '0035-webhook-retention': { up: webhookRetention },
+  '0036-baselines': { up: baselines },
 };
 
 const BREAKING = /-breaking$/;
