@@ -2,22 +2,13 @@
 
 import { slug } from '../text/fold.ts';
 import type { Mention } from './mention.ts';
+import { dropPersonNames } from './person-name.ts';
 
 const COMRADE = '(?:(?:các )?(?:đồng chí|đ/c|ông|bà|ông, ?bà|ông ?\\(bà\\)))';
-/** "Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND tỉnh": the name of a person before the post. */
-const NAMED = new RegExp(
-  String.raw`^${COMRADE} [\p{Lu}][\p{L}. ]{1,40}?\s?[-–,:(]\s?(?=(?:Phó|Chủ tịch|Giám đốc|Trưởng|Chánh|Bí thư|Ủy viên|Uỷ viên|Bộ trưởng|Thứ trưởng|Tổng|Cục|Vụ|Viện|Hiệu|Thành viên|Chuyên viên|Công chức|Cán bộ))`,
-  'iu',
-);
 const POST = new RegExp(
   String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|người có uy tín|già làng|cố vấn|tổng phụ trách|giáo viên|hiệu trưởng|điều dưỡng|bộ phận|tổ\s(?!chức)|nhóm\s|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
   'iu',
 );
-
-/** Leaves a person's name out: "Đồng chí Nguyễn Văn A - Phó Chủ tịch UBND tỉnh" is the deputy chair. */
-export function dropPersonName(text: string): string {
-  return text.replace(NAMED, '');
-}
 
 /** "Tổ giúp việc Ban Chỉ đạo" is no other name of the body it works for. */
 export function isWorkingGroup(text: string): boolean {
@@ -34,7 +25,7 @@ const LONGEST_POST = 120;
 /** "Tổ giúp việc Ban Chỉ đạo: …", "4. Đồng chí Phó Chủ tịch": a post alone, or before a colon. */
 export function readPost(text: string): { mention: Mention; rest: string } | null {
   const colon = text.indexOf(':');
-  const named = dropPersonName(colon < 0 ? text : text.slice(0, colon));
+  const named = dropPersonNames(colon < 0 ? text : text.slice(0, colon));
   const isName = named.length <= LONGEST_POST && !/[.;]/.test(named) && isPost(named);
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
   if (!isName || (rest !== '' && !/^["“(]?[\p{Lu}\d]/u.test(rest))) return null;
@@ -46,7 +37,7 @@ export function readPost(text: string): { mention: Mention; rest: string } | nul
  * @param written a post, or a name that no rule knows
  */
 export function postMention(written: string): Mention {
-  const bare = dropPersonName(written).replace(/^[\s,;:–-]{1,9}|[\s,;:.–-]{1,9}$/g, '');
+  const bare = dropPersonNames(written).replace(/^[\s,;:–-]{1,9}|[\s,;:.–-]{1,9}$/g, '');
   const name = bare.charAt(0).toUpperCase() + bare.slice(1);
   return {
     id: slug(name).slice(0, 80).replace(/-$/, ''),

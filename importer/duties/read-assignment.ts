@@ -2,7 +2,7 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
-import { dropPersonName } from '../agencies/posts.ts';
+import { dropPersonNames } from '../agencies/person-name.ts';
 import { toUnit } from '../agencies/to-unit.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import { isTitle, kindOf, type Outline, type Section } from '../outline/sections.ts';
@@ -206,5 +206,5 @@ function entrusted(opening: Opening, context: AgencyContext): DraftUnit[] {
 
 function titleOf(paragraph: Paragraph, opening: Opening): string {
   const written = paragraph.text.slice(0, opening.list.mentions.at(-1)?.end ?? 0);
-  return dropPersonName(opening.form === 'title' ? paragraph.text.replace(/[:.;]\s*$/, '') : written);
+  return dropPersonNames(opening.form === 'title' ? paragraph.text.replace(/[:.;]\s*$/, '') : written);
 }

@@ -1,6 +1,7 @@
 /** Labels that say of a task who leads, who supports, by when, what it is and what comes of it. */
 
-import { dropPersonName, isPost, isWorkingGroup, postMention } from '../agencies/posts.ts';
+import { dropPersonNames } from '../agencies/person-name.ts';
+import { isPost, isWorkingGroup, postMention } from '../agencies/posts.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { readWho, type Who } from '../agencies/find-agencies.ts';
 
@@ -83,7 +84,7 @@ const NOBODY = /^(?:không(?: có)?|[-–.…/]*)$/iu;
  */
 export function readNamed(value: string, context: AgencyContext): Who {
   if (NOBODY.test(value.trim())) return { leads: [], supports: [] };
-  const bare = dropPersonName(value);
+  const bare = dropPersonNames(value);
   const who = readWho(bare, context);
   // "Chuyên viên Văn phòng": of a post only a post is known.
   const isOnlyPost =
