@@ -28,8 +28,14 @@ export interface Rehearsed {
 /**
  * Rehearses the Hậu Giang plan.
  * @param behaviour a name, or the text of a behaviour file
+ * @param file where the behaviour lies, for files that it names
  */
-export async function rehearseHauGiang(behaviour: string, from: string, to: string): Promise<Rehearsed> {
+export async function rehearseHauGiang(
+  behaviour: string,
+  from: string,
+  to: string,
+  file = 'behaviour.yaml',
+): Promise<Rehearsed> {
   const out = await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsed-'));
   const summary = await rehearse({
     locate: locateTestServer,
@@ -37,7 +43,7 @@ export async function rehearseHauGiang(behaviour: string, from: string, to: stri
     planFile: FILE,
     from,
     to,
-    behaviour: behaviour.includes(':') ? { text: behaviour, file: 'behaviour.yaml' } : behaviour,
+    behaviour: behaviour.includes(':') ? { text: behaviour, file } : behaviour,
     out,
     log: () => undefined,
     bundlePath: BUNDLE,
