@@ -36,6 +36,7 @@ import type { EngineContext } from '../engine/context.ts';
 import type { ActRequest } from './act-request.ts';
 import { goOnFor } from './go-on.ts';
 import { refuseDatesToCome } from './document-dates.ts';
+import { nameSuccessor } from './name-successor.ts';
 import { mayRetry, refusalOf } from './refusals.ts';
 import { refuseEnded } from './refuse-ended.ts';
 import { actTimestamp } from './act-timestamp.ts';
@@ -69,7 +70,7 @@ export async function submitAct(context: EngineContext, input: ActRequest): Prom
   const row = await insertActRow(context, input);
   const until = Date.now() + patienceOf(context);
   await settleEarlier(context, row, until);
-  return answerOrThrow(await deliverAct(context, row, until));
+  return answerOrThrow(context, row, await deliverAct(context, row, until));
 }
 
 /**
@@ -236,7 +237,9 @@ function beingRecorded(id: string): UserError {
   );
 }
 
-function answerOrThrow(answer: ActAnswer): Accepted {
+async function answerOrThrow(context: EngineContext, row: Act, answer: ActAnswer): Promise<Accepted> {
   if (answer.ok) return answer;
-  throw refused(null, refusalWords(answer), null, { code: answer.code });
+  const { code } = answer;
+  const words = await nameSuccessor(context, { ...row, code, words: refusalWords(answer) });
+  throw refused(null, words, null, { code });
 }

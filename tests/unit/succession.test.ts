@@ -7,6 +7,7 @@ import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { layDays } from '../../domain/calendar/entered-days.ts';
 import { project } from '../../domain/schedule.ts';
 import { heirsOf } from '../../domain/succession/heirs.ts';
+import { livingHeirs } from '../../domain/succession/living-heirs.ts';
 import { passTo, reorganisePlan } from '../../domain/succession/reorganise-plan.ts';
 import {
   REORGANISATION_KINDS,
@@ -137,5 +138,20 @@ describe('a reorganisation', () => {
       }),
       { numRuns: 300 },
     );
+  });
+});
+
+describe('whoever does the work of a unit by now', () => {
+  const successors = new Map([
+    ['a', ['b', 'c']],
+    ['b', ['d']],
+    ['d', ['a']],
+  ]);
+
+  it('is found through those who have ended themselves, each once, and in circles too', () => {
+    expect(livingHeirs('a', successors, (unit) => unit === 'c' || unit === 'd')).toEqual(['c', 'd']);
+    expect(livingHeirs('a', successors, () => true)).toEqual(['b', 'c']);
+    expect(livingHeirs('a', successors, () => false)).toEqual([]);
+    expect(livingHeirs('c', successors, () => true)).toEqual([]);
   });
 });

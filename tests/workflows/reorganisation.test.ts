@@ -7,7 +7,9 @@ import type { ReorganiseResult } from '../../client/engine.ts';
 import { assignmentId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/obligation.ts';
 import { importOfficials, type Official } from '../../records/directory/directory.ts';
+import type { Link } from '../../records/directory/links.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
+import { passedOn } from '../../web/link/passed-on.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 import { address, COORDINATOR, PLAN, reportOf } from '../support/workflow-plan.ts';
 
@@ -139,13 +141,34 @@ describe('applied', () => {
     );
   });
 
+  it('tells whoever opens an old link where the work has gone', async () => {
+    const opened = (unit: string): ReturnType<typeof passedOn> =>
+      passedOn(
+        { records: host.records, now: host.context.now },
+        { plan: PLAN, unit } as Link,
+        (words: unknown, en?: string) =>
+          en === undefined ? (words as { vi: string }).vi : (words as string),
+      );
+    expect(await opened('so-hai')).toMatchObject({ title: 'Nhiệm vụ đã chuyển sang Sở Hai Ba' });
+    expect(await opened('so-mot')).toMatchObject({ title: 'Nhiệm vụ đã chuyển sang Sở Một Mới' });
+    expect(await opened('so-mot-moi')).toBeNull();
+  });
+
   it('refuses acts on what went elsewhere, and the same file changes nothing', async () => {
     await expect(
       host.engine.submitReport({
         ...{ plan: PLAN, period: '2024-h1', unit: 'so-mot', as: address('so-mot', 'focal-point') },
         ...{ text: reportOf('so-mot'), file: 'r.yaml' },
       }),
-    ).rejects.toMatchObject({ code: 'refused' });
+    ).rejects.toMatchObject({
+      code: 'refused',
+      details: [
+        {
+          code: 'succeeded',
+          message: { vi: 'Nhiệm vụ đã chuyển sang Sở Một Mới.', en: 'This work has passed to Sở Một Mới.' },
+        },
+      ],
+    });
     expect(await reorganise(true)).toMatchObject({ applied: false, plans: [] });
   });
 });

@@ -20,6 +20,7 @@ import { mailSignIn } from '../sign-in/mail-sign-in.ts';
 import { mailSent } from '../sign-in/view-model.ts';
 import { matterPath } from './matter-path.ts';
 import { openLink } from './open-link.ts';
+import { passedOn } from './passed-on.ts';
 import { signInBy } from './sign-in-by.ts';
 import { deadLink, landing } from './view-model.ts';
 
@@ -41,6 +42,8 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
   pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
     const { t } = request;
     const opened = await openLink(services, tokenOf(request));
+    const passed = opened.state === 'unknown' ? null : await passedOn(services, opened.link, t);
+    if (passed) return reply.code(410).page(passed);
     if (opened.state !== 'valid') return reply.code(410).page(deadLink(opened.state, t));
     return reply.page(await landing(services, opened.link, t));
   });
@@ -49,6 +52,8 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
     const { t } = request;
     const opened = await openLink(services, tokenOf(request));
     if (opened.state === 'unknown') return reply.code(410).page(deadLink(opened.state, t));
+    const passed = await passedOn(services, opened.link, t);
+    if (passed) return reply.code(410).page(passed);
     if (opened.state === 'over') {
       void sendNewLinks(services, opened.link.email, opened.link).catch((error: unknown) =>
         services.log(`new link not sent: ${String(error)}`),
