@@ -7,7 +7,7 @@ import type { LocateExecutable } from './locate.ts';
 import { endProcess } from './process.ts';
 
 /** The SDK waits five seconds for the server; a busy machine may need more than one try. */
-const TRIES = 4;
+const TRIES = 10;
 
 export interface TimeSkippingServer {
   /** Clock, client and connections. One Worker for its whole life, or `maxCachedWorkflows: 0`. */

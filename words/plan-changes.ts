@@ -65,6 +65,7 @@ const FIELDS: Record<string, Bilingual> = {
   overUnits: both('cộng theo đơn vị', 'over units'),
   overrides: both('ngày riêng của kỳ', 'dates of single periods'),
   parent: both('kế hoạch cấp trên', 'parent plan'),
+  plan: both('kế hoạch', 'plan'),
   parentTarget: both('chỉ tiêu cấp trên', 'target of the parent plan'),
   periodEnd: both('cuối kỳ', 'end of the period'),
   place: both('địa danh', 'place'),

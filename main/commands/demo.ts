@@ -15,7 +15,7 @@ export function addDemo(parent: Command, run: Run): void {
     .option('--open', run.t('để máy chủ chạy tiếp sau khi xong', 'leave the server running'))
     .option(
       '--years',
-      run.t('kể bốn năm 2022-2025 của Hậu Giang', 'tell the four years 2022-2025 of Hậu Giang instead'),
+      run.t('kể bốn năm 2022-2025 của Hậu Giang', 'tell four years of one province, 2022-2025, instead'),
     );
   withExamples(command, run, 'demo', 'demo --open', 'demo --years');
   onRun<{ out?: string; open?: boolean; years?: boolean }>(command, run, async (session, _args, flags) => {
