@@ -28,7 +28,7 @@ export function sheetPage(
         link(`${address}/bieu-mau.xlsx`, t('biểu mẫu (.xlsx)', 'form (.xlsx)')),
         t(
           ', điền cột “Số liệu” và phần nội dung, rồi gửi lên đây. Mọi ô được đưa vào bản nháp và kiểm tra; ô nào sai được nêu rõ địa chỉ. Ô để trống không xóa gì. Chưa gửi báo cáo.',
-          ', fill in the column “Số liệu” and the texts, and send it here. Every cell goes into the draft and is checked; wrong ones are named by their address. Empty cells delete nothing. The report is not sent yet.',
+          ', fill in the column of figures and the texts, and send it here. Every cell goes into the draft and is checked; wrong ones are named by their address. Empty cells delete nothing. The report is not sent yet.',
         ),
       ]),
       form({
