@@ -1,6 +1,7 @@
 /** Figures of periods before the system existed, entered once with their source, for comparison. */
 import { createHash } from 'node:crypto';
-import { both, type Bilingual } from '../../domain/bilingual.ts';
+import { countsParts } from '../../domain/aggregation/over-units.ts';
+import { both } from '../../domain/bilingual.ts';
 import { findPeriod } from '../../domain/regime.ts';
 import type { Plan, Target } from '../../domain/plan.ts';
 import { invalid, refused } from '../../domain/user-error.ts';
@@ -14,21 +15,17 @@ import { requireActor, requireUnit } from './actors.ts';
 
 type Input = Parameters<Engine['setBaseline']>[0];
 
-function wrong(path: string, message: Bilingual, remedy: Bilingual | null = null) {
-  return invalid(path, message, remedy);
-}
-
 function requireTarget(plan: Plan, code: string): Target {
   const target = plan.targets.find((one) => one.code === code);
   if (target) return target;
-  throw wrong('target', both(`Kế hoạch không có chỉ tiêu “${code}”.`, `The plan has no target "${code}".`));
+  throw invalid('target', both(`Kế hoạch không có chỉ tiêu “${code}”.`, `The plan has no target "${code}".`));
 }
 
 /** A part of a whole has both its numbers; an amount has none below it. */
 function requireFigure(target: Target, { numerator, denominator }: Input): void {
-  const isPart = target.overUnits === 'ratio' || target.overUnits === 'units-meeting';
+  const isPart = countsParts(target);
   if (isPart && denominator === undefined) {
-    throw wrong(
+    throw invalid(
       'denominator',
       both(
         `Chỉ tiêu ${target.code} cần tử số và mẫu số.`,
@@ -37,7 +34,7 @@ function requireFigure(target: Target, { numerator, denominator }: Input): void 
     );
   }
   if (!isPart && denominator !== undefined) {
-    throw wrong(
+    throw invalid(
       'denominator',
       both(
         `Chỉ tiêu ${target.code} là một số, không có mẫu số.`,
@@ -46,7 +43,7 @@ function requireFigure(target: Target, { numerator, denominator }: Input): void 
     );
   }
   if (denominator !== undefined && numerator > denominator) {
-    throw wrong(
+    throw invalid(
       'numerator',
       both('Tử số lớn hơn mẫu số.', 'The numerator is greater than the denominator.'),
       both('Xem lại hai số.', 'Look at both numbers again.'),
@@ -70,7 +67,7 @@ export async function setBaseline(context: EngineContext, input: Input): Promise
   const { plan } = await planAsOf(db, input.plan, at);
   const target = requireTarget(plan, input.target);
   if (!findPeriod(input.period)) {
-    throw wrong(
+    throw invalid(
       'period',
       both(`“${input.period}” không phải là một kỳ báo cáo.`, `"${input.period}" is no reporting period.`),
       both('Ví dụ: 2023-h1, 2023.', 'For example 2023-h1, 2023.'),
@@ -79,7 +76,7 @@ export async function setBaseline(context: EngineContext, input: Input): Promise
   if (input.unit !== undefined) await requireUnit(context, plan, input.unit);
   requireFigure(target, input);
   if (input.source.trim() === '')
-    throw wrong('source', both('Cần ghi nguồn của số liệu.', 'The source of the figure is needed.'));
+    throw invalid('source', both('Cần ghi nguồn của số liệu.', 'The source of the figure is needed.'));
   const actor = await requireActor(context, plan, 'narrate', plan.coordinator, input.as);
   if ((await listSealedReports(db, plan.id)).some(({ period }) => period === input.period)) {
     throw refused(

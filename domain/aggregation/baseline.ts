@@ -1,7 +1,7 @@
 /** A figure of the year before that no sealed report has: entered for the whole plan, or unit by unit. */
 import type { Target, UnitId } from '../plan.ts';
-import { add, fromNumber, ZERO } from './decimal.ts';
-import { describeAmount, describeRatio, greater, type Combined } from './over-units.ts';
+import { fromNumber } from './decimal.ts';
+import { combine, type Combined } from './over-units.ts';
 
 export interface BaselineFigure {
   target: string;
@@ -27,11 +27,9 @@ export function combineBaselines(
   const parts = whole.length > 0 ? whole : all;
   if (parts.length === 0) return null;
   const source = [...new Set(parts.map((one) => one.source))].join('; ');
-  const numerators = parts.map(({ numerator }) => fromNumber(numerator));
-  if (target.overUnits === 'ratio' || target.overUnits === 'units-meeting') {
-    const denominators = parts.map(({ denominator }) => fromNumber(denominator ?? 0));
-    return { ...describeRatio(target, numerators.reduce(add, ZERO), denominators.reduce(add, ZERO)), source };
-  }
-  const merge = target.overUnits === 'max' ? greater : add;
-  return { ...describeAmount(target, numerators.reduce(merge)), source };
+  const contributions = parts.map(({ numerator, denominator }) => ({
+    numerator: fromNumber(numerator),
+    denominator: fromNumber(denominator ?? 0),
+  }));
+  return { ...combine(target, contributions), source };
 }

@@ -1,8 +1,8 @@
 /** The operators over time: the cumulative column ("lũy kế") of a report. */
 import type { Period } from '../obligation.ts';
 import type { Target } from '../plan.ts';
-import { add, compare, fromNumber, multiply, ZERO, type Decimal } from './decimal.ts';
-import { describeAmount, describeRatio, greater, type Combined } from './over-units.ts';
+import { compare, fromNumber, multiply, type Decimal } from './decimal.ts';
+import { combine, type Combined } from './over-units.ts';
 import type { TargetFigure } from './types.ts';
 
 export interface PeriodFigure {
@@ -29,7 +29,11 @@ export function accumulate(target: Target, figures: readonly PeriodFigure[]): Ac
     )
     .sort((a, b) => (a.period.to < b.period.to ? -1 : 1));
   const entered = target.overTime === 'sum' ? known : pickOne(target, known);
-  return { ...addUp(target, entered), periods: entered.map(({ period }) => period.id) };
+  const parts = entered.map((one) => ({
+    numerator: numeratorOf(one),
+    denominator: fromNumber(one.figure.denominator ?? 0),
+  }));
+  return { ...combine(target, parts), periods: entered.map(({ period }) => period.id) };
 }
 
 function encloses(outer: PeriodFigure['period'], inner: PeriodFigure['period']): boolean {
@@ -45,16 +49,6 @@ function pickOne(target: Target, known: PeriodFigure[]): PeriodFigure[] {
 function exceeds(a: PeriodFigure, b: PeriodFigure): boolean {
   const left = multiply(numeratorOf(a), fromNumber(b.figure.denominator ?? 1));
   return compare(left, multiply(numeratorOf(b), fromNumber(a.figure.denominator ?? 1))) > 0;
-}
-
-function addUp(target: Target, entered: PeriodFigure[]): Combined {
-  const numerators = entered.map(numeratorOf);
-  if (target.overUnits === 'ratio' || target.overUnits === 'units-meeting') {
-    const denominators = entered.map(({ figure }) => fromNumber(figure.denominator ?? 0));
-    return describeRatio(target, numerators.reduce(add, ZERO), denominators.reduce(add, ZERO));
-  }
-  const merge = target.overUnits === 'max' ? greater : add;
-  return describeAmount(target, numerators.length > 0 ? numerators.reduce(merge) : null);
 }
 
 function numeratorOf({ figure }: PeriodFigure): Decimal {

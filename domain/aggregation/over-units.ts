@@ -27,6 +27,11 @@ export function isNumeric(
   return typeof figure === 'object' && !('elsewhere' in figure);
 }
 
+/** Whether a target is counted as parts of a whole, so that its figures have a denominator. */
+export function countsParts({ overUnits }: Pick<Target, 'overUnits'>): boolean {
+  return overUnits === 'ratio' || overUnits === 'units-meeting';
+}
+
 /**
  * What a unit's figure adds to a target.
  * A denominator agreed in advance for the unit wins over the one it sends. A bare percentage adds nothing to a
@@ -34,10 +39,9 @@ export function isNumeric(
  * @returns null where the figure cannot be added; the unit's figure is then missing
  */
 export function contribute(target: Target, unit: string, figure: Figure): Contribution | null {
-  const counted = target.overUnits === 'ratio' || target.overUnits === 'units-meeting';
-  if (figure === 'zero') return { numerator: ZERO, denominator: counted ? ZERO : null };
+  if (figure === 'zero') return { numerator: ZERO, denominator: countsParts(target) ? ZERO : null };
   if (!isNumeric(figure)) return null;
-  if (!counted) {
+  if (!countsParts(target)) {
     const amount = 'value' in figure ? figure.value : figure.numerator;
     return { numerator: fromNumber(amount), denominator: null };
   }
@@ -49,25 +53,19 @@ export function contribute(target: Target, unit: string, figure: Figure): Contri
   return { numerator: meets(target, fromNumber(figure.value)) ? ONE : ZERO, denominator: ONE };
 }
 
-/** Combines the contributions of all units, in any order. */
-export function combine(target: Target, contributions: Contribution[]): Combined {
+/** Combines contributions, of units or of periods, in any order. */
+export function combine(target: Target, contributions: readonly Contribution[]): Combined {
   const numerators = contributions.map((each) => each.numerator);
-  switch (target.overUnits) {
-    case 'ratio':
-    case 'units-meeting': {
-      const numerator = numerators.reduce(add, ZERO);
-      const denominator = contributions.map((each) => each.denominator ?? ZERO).reduce(add, ZERO);
-      return describeRatio(target, numerator, denominator);
-    }
-    case 'sum':
-      return describeAmount(target, numerators.length > 0 ? numerators.reduce(add) : null);
-    case 'max':
-      return describeAmount(target, numerators.length > 0 ? numerators.reduce(greater) : null);
+  if (countsParts(target)) {
+    const denominators = contributions.map((each) => each.denominator ?? ZERO);
+    return describeRatio(target, numerators.reduce(add, ZERO), denominators.reduce(add, ZERO));
   }
+  const merge = target.overUnits === 'max' ? greater : add;
+  return describeAmount(target, numerators.length > 0 ? numerators.reduce(merge) : null);
 }
 
 /** Figures of a target counted as a part of a whole. With `units-meeting` every unit has to meet it. */
-export function describeRatio(
+function describeRatio(
   target: Pick<Target, 'operator' | 'value' | 'overUnits'>,
   numerator: Decimal,
   denominator: Decimal,
@@ -82,13 +80,13 @@ export function describeRatio(
 }
 
 /** Figures of a target measured as an amount; null when nobody reported one. */
-export function describeAmount(target: Pick<Target, 'operator' | 'value'>, amount: Decimal | null): Combined {
+function describeAmount(target: Pick<Target, 'operator' | 'value'>, amount: Decimal | null): Combined {
   if (!amount) return { numerator: null, denominator: null, value: null, met: null };
   const value = toNumber(amount);
   return { numerator: value, denominator: null, value, met: meets(target, amount) };
 }
 
 /** The greater of two amounts. */
-export function greater(a: Decimal, b: Decimal): Decimal {
+function greater(a: Decimal, b: Decimal): Decimal {
   return compare(a, b) >= 0 ? a : b;
 }

@@ -1,4 +1,5 @@
 /** A sealed report as the report of one unit of the plan above. Nothing is guessed: what does not fit stays missing. */
+import { countsParts } from '../aggregation/over-units.ts';
 import type { Contribution, Snapshot } from '../aggregation/snapshot.ts';
 import type { TargetFigure } from '../aggregation/types.ts';
 import { checkFigureFits } from '../figures/check-figure-fits.ts';
@@ -37,8 +38,7 @@ function inFormOf(above: Target, below: CountedTarget, figure: TargetFigure): Fi
   if (figure.state === 'zero' || figure.state === 'not-applicable') return figure.state;
   const { numerator, denominator } = figure;
   if (figure.state !== 'reported' || numerator === null) return undefined;
-  const hasParts = below.overUnits === 'ratio' || below.overUnits === 'units-meeting';
-  const isAmount = above.overUnits === 'sum' || above.overUnits === 'max' || !hasParts;
+  const isAmount = !countsParts(above) || !countsParts(below);
   return isAmount ? { value: numerator } : { numerator, denominator: denominator ?? 0 };
 }
 

@@ -1,4 +1,5 @@
 /** Which target of the plan above a target's figure goes to, and whether it can be added there. */
+import { countsParts } from '../aggregation/over-units.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Target } from '../plan.ts';
 
@@ -21,8 +22,7 @@ export type Misfit = 'unit-of-measure' | 'form';
  */
 export function misfitOf(below: CountedTarget, above: CountedTarget): Misfit | null {
   if (spelled(below.unit) !== spelled(above.unit)) return 'unit-of-measure';
-  const hasParts = below.overUnits === 'ratio' || below.overUnits === 'units-meeting';
-  if (above.overUnits === 'ratio') return hasParts ? null : 'form';
+  if (above.overUnits === 'ratio') return countsParts(below) ? null : 'form';
   // What counts units has their number, which can be added; a share has none.
   if (above.overUnits === 'sum' || above.overUnits === 'max')
     return below.overUnits === 'ratio' ? 'form' : null;

@@ -1,4 +1,5 @@
 /** Targets: who reports them, and can the figures be added up? */
+import { countsParts } from '../aggregation/over-units.ts';
 import { both } from '../bilingual.ts';
 import type { Plan, PlanUnit, Target } from '../plan.ts';
 import { checkCeilings } from './check-ceilings.ts';
@@ -54,7 +55,7 @@ function checkReporters(entry: TargetEntry, target: Target, units: PlanUnit[], p
 }
 
 function checkCounting(entry: TargetEntry, path: Path): Finding[] {
-  const counted = entry.overUnits === 'ratio' || entry.overUnits === 'units-meeting';
+  const counted = countsParts(entry);
   if (counted && !entry.denominator) {
     return [
       error(
