@@ -4,6 +4,11 @@ export const PASSED_STATES = ['superseded', 'succeeded'] as const;
 
 export type PassedState = (typeof PASSED_STATES)[number];
 
+/** Whether what was owed has ended so, and is owed no more under its id. */
+export function isPassed({ state }: { state: string }): boolean {
+  return PASSED_STATES.some((one) => one === state);
+}
+
 export type ReportState =
   'planned' | 'open' | 'submitted' | 'returned' | 'accepted' | 'waived' | 'closed' | PassedState;
 

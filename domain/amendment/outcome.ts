@@ -1,7 +1,7 @@
 /** What an amendment does to the work of a running plan: shown before it is applied, and applied as shown. */
 import { isOwed } from '../decide/assignment-state.ts';
 import type { ObligationRow } from '../projections.ts';
-import { PASSED_STATES } from '../states.ts';
+import { isPassed } from '../states.ts';
 import { sendId } from '../ids.ts';
 import { isPast } from '../past-obligations.ts';
 import { listPeriods } from '../periods.ts';
@@ -46,8 +46,6 @@ export interface Running {
 }
 
 const byIdentity = (all: Versioned[]): Map<string, Versioned> => new Map(all.map((o) => [identityOf(o), o]));
-
-const isPassed = ({ state }: KnownObligation): boolean => PASSED_STATES.some((one) => one === state);
 
 /** What is owed anew: in the amended plan alone, and not past. */
 function isNew(o: Versioned, before: Map<string, Versioned>, all: Versioned[], now: Instant): boolean {

@@ -3,7 +3,7 @@ import { followsPlan } from '../amendment/fate.ts';
 import { readdress } from '../amendment/readdress.ts';
 import { isOnTime, toMs } from '../clock.ts';
 import type { Effect } from '../effects.ts';
-import { PASSED_STATES } from '../states.ts';
+import { isPassed } from '../states.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import { amendedAudit, amendedNotice, type AmendedWork } from './amended-notice.ts';
@@ -73,7 +73,7 @@ function amend(
   fresh: Obligation | undefined,
   { at, message }: Pick<AmendedEvent, 'at' | 'message'>,
 ): Amended | null {
-  if (!known || (fresh && PASSED_STATES.some((state) => state === known.state))) {
+  if (!known || (fresh && isPassed(known))) {
     if (!fresh) return null;
     const begun = mute(plannedObligation(fresh, at), mutedBecause(state));
     const obligation = known

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { identityOf } from '../../domain/amendment/in-force.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
-import { PASSED_STATES } from '../../domain/states.ts';
+import { isPassed } from '../../domain/states.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
@@ -11,8 +11,6 @@ import type { applyChange } from './apply-change.ts';
 import { unitOf } from './officials.ts';
 import { untilTaken } from './until-taken.ts';
 import type { RehearsalAccount, SealedBytes } from './summary-types.ts';
-
-const isPassed = ({ state }: ObligationRow): boolean => PASSED_STATES.some((one) => one === state);
 
 /** Obligations of a plan that stand, each sending upward once; `but`: those that had ended before and still have. */
 function countOf(rows: readonly ObligationRow[], but: ReadonlySet<string>): number {

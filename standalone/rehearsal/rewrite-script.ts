@@ -2,7 +2,7 @@
 import { dayOf, toMs } from '../../domain/clock.ts';
 import { isOwed } from '../../domain/decide/assignment-state.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
-import { PASSED_STATES } from '../../domain/states.ts';
+import { isPassed } from '../../domain/states.ts';
 import { reportId, taskId } from '../../domain/ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { inOrder, writeScript, type ScriptInput, type Step } from './script.ts';
@@ -35,9 +35,7 @@ export function rewriteScript(
   input: Omit<ScriptInput, 'obligations' | 'notBefore'>,
   { at, left, rows, sent }: Since,
 ): Step[] {
-  const handedIn = new Set(
-    rows.filter((o) => !isOwed(o) && !PASSED_STATES.some((state) => state === o.state)).map(({ id }) => id),
-  );
+  const handedIn = new Set(rows.filter((o) => !isOwed(o) && !isPassed(o)).map(({ id }) => id));
   const goesOn = left.filter((step) => handedIn.has(obligationOf(step) ?? ''));
   const obligations = rows.filter(isOwed);
   const notBefore = input.calendar.addWorkingDays(dayOf(at), 1);

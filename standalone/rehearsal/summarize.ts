@@ -1,7 +1,6 @@
 /** What a rehearsal left in the record, as the published summary. */
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
-import type { ObligationRow } from '../../domain/projections.ts';
-import { PASSED_STATES } from '../../domain/states.ts';
+import { isPassed } from '../../domain/states.ts';
 import { RUNGS, type Period } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type { IsoDate, Plan } from '../../domain/plan.ts';
@@ -88,8 +87,7 @@ export async function summarizeTasks(
   to: IsoDate,
 ): Promise<RehearsalSummary['tasks']> {
   const rows = (await listObligations(records.db, plan)).filter(
-    ({ kind, dueDate, state }: ObligationRow) =>
-      kind === 'task' && from <= dueDate && dueDate <= to && !PASSED_STATES.some((one) => one === state),
+    (row) => row.kind === 'task' && from <= row.dueDate && row.dueDate <= to && !isPassed(row),
   );
   const done = rows.filter((row) => row.state === 'done');
   return {

@@ -2,7 +2,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { both } from '../../domain/bilingual.ts';
 import type { IsoDate } from '../../domain/plan.ts';
-import { PASSED_STATES } from '../../domain/states.ts';
+import { isPassed } from '../../domain/states.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
@@ -14,7 +14,10 @@ const AT_MOST_MS = 600_000;
 /** Obligations that the record does not show yet as the change leaves them. */
 async function missingIn({ db }: Records, plan: string, { added, ended, dates }: Awaited): Promise<string[]> {
   const rows = new Map((await listObligations(db, plan)).map((o) => [o.id, o]));
-  const isEnded = (id: string): boolean => PASSED_STATES.some((state) => state === rows.get(id)?.state);
+  const isEnded = (id: string): boolean => {
+    const row = rows.get(id);
+    return row !== undefined && isPassed(row);
+  };
   // A sending that another unit takes over has its new date under that unit's id.
   const isDated = (id: string, to: IsoDate): boolean => isEnded(id) || rows.get(id)?.dueDate === to;
   return [
