@@ -50,7 +50,9 @@ export async function play(
   const until = endOfDay(to, timeZone);
   const cast = await engageCast(records, launched, changes.length > 0);
   await forecastFirst(engine, changes, cast.administrator);
-  const inForce = async (): Promise<Plan> => (await planAsOf(db, id, context.now())).plan;
+  /** Asked at every step: a version may be in force only some days after its change; without changes there is one. */
+  const inForce = async (): Promise<Plan> =>
+    changes.length === 0 ? launched : (await planAsOf(db, id, context.now())).plan;
   const inSpan = (date: IsoDate): boolean => from <= date && date <= to;
   const setting = async (plan: Plan): Promise<Omit<Parameters<typeof writeScript>[0], 'obligations'>> => {
     const calendar = await readCalendar(db);
