@@ -1,9 +1,7 @@
 /** Small builders of the effects every decision writes. */
 import type { Effect } from '../effects.ts';
-import type { AuditRow, NoticeKind, NoticeRow } from '../projections.ts';
+import type { AuditRow, NoticeRow } from '../projections.ts';
 import { noticeId } from '../notice-ids.ts';
-import type { Role } from '../obligation.ts';
-import type { Instant, UnitId } from '../plan.ts';
 import { nextRungAt, type ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
 
@@ -54,15 +52,7 @@ export function actEntry(
   });
 }
 
-export interface NoticeInput {
-  plan: string;
-  obligation: string;
-  unit: UnitId;
-  notice: NoticeKind;
-  role: Role;
-  recipient: UnitId;
-  at: Instant;
-  slot: Instant;
+export interface NoticeInput extends Omit<NoticeRow, 'id' | 'detail'> {
   /** Distinguishes notices that may recur for one obligation, e.g. the act's id. */
   cause?: string;
   detail?: Detail;
