@@ -5,6 +5,7 @@
 import type { Instant, IsoDate } from './plan.ts';
 
 const OFFSET_MS = 7 * 3_600_000;
+export const DAY_MS = 24 * 3_600_000;
 
 /** Milliseconds since the epoch of an ISO 8601 instant. */
 export function toMs(instant: Instant): number {

@@ -1,7 +1,7 @@
 /** The façade's methods for bearer tokens of other systems. What opens is told once, and kept nowhere. */
 import { randomBytes } from 'node:crypto';
 import { both } from '../../domain/bilingual.ts';
-import { toInstant, toMs } from '../../domain/clock.ts';
+import { DAY_MS, toInstant, toMs } from '../../domain/clock.ts';
 import { causedId } from '../../domain/notice-ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import { invalid } from '../../domain/user-error.ts';
@@ -18,7 +18,6 @@ import type { TokenEntry } from '../shapes/systems.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { requireAddress } from '../submit/require-address.ts';
 
-const DAY_MS = 24 * 3_600_000;
 /** What scanners for secrets that were left lying about know it by. */
 const PREFIX = 'lng_';
 

@@ -1,8 +1,7 @@
-import { toInstant, toMs } from '../../domain/clock.ts';
+import { DAY_MS, toInstant, toMs } from '../../domain/clock.ts';
 import { forgetOld, type Forgotten } from '../../records/database/retention.ts';
 import type { EngineContext } from '../engine/context.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const EVERY_MS = 3_600_000;
 
 /**

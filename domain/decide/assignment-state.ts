@@ -4,7 +4,7 @@ import type { NoticeKind, ObligationRow, ObstacleRow } from '../projections.ts';
 import { PASSED_STATES } from '../states.ts';
 import type { Recipient } from '../obligation.ts';
 import type { Instant, IsoDate, UnitId } from '../plan.ts';
-import { toInstant, toMs } from '../clock.ts';
+import { DAY_MS, toInstant, toMs } from '../clock.ts';
 import type { ActStamp } from './act-order.ts';
 import { isPlanClosed, type Statuses } from './status.ts';
 
@@ -121,7 +121,6 @@ const SETTLED: readonly ObligationState['state'][] = ['accepted', 'done', 'waive
  * send it back then; a month is the longest it takes until that has been. An accepted report may be reopened meanwhile.
  */
 export const REST_DAYS = 30;
-const DAY_MS = 24 * 3_600_000;
 
 /** Whether a question about an accepted report waits for its reply. */
 function isAskedAbout({ state, questions = {} }: ObligationState): boolean {

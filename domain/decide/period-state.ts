@@ -1,6 +1,6 @@
 /** What the collection of one period remembers: plain JSON, carried through continue-as-new. */
 import type { CheckpointedState } from '../checkpoint.ts';
-import { toInstant, toMs } from '../clock.ts';
+import { DAY_MS, toInstant, toMs } from '../clock.ts';
 import type { NarrativeRow } from '../projections.ts';
 import type { PeriodState, UnitStatusValue } from '../states.ts';
 import type { Period } from '../obligation.ts';
@@ -170,8 +170,6 @@ export function isComplete(state: CollectionState): boolean {
     })
   );
 }
-
-const DAY_MS = 24 * 3_600_000;
 
 /**
  * Until when a report that holds all there is waits for corrections, counted from its sending; null where something

@@ -1,10 +1,9 @@
 /** What comes after a report was sealed: the coordinator is told once a day, and may begin a further version. */
-import { dayOf, toInstant, toMs } from '../clock.ts';
+import { DAY_MS, dayOf, toInstant, toMs } from '../clock.ts';
 import type { Instant, UnitId } from '../plan.ts';
 import type { ActEvent } from './events.ts';
 import type { CollectionState } from './period-state.ts';
 
-const DAY_MS = 24 * 3_600_000;
 const SEALED: readonly CollectionState['state'][] = ['sealed', 'issued', 'sent'];
 
 /** Units of which the newest sealed version has something else than what counts now. */

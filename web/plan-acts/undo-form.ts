@@ -1,9 +1,8 @@
 /** Taking back what was a mistake: the end of the plan, a waiver, a unit's suspension. */
 import type { FastifyInstance } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
-import { toInstant, toMs } from '../../domain/clock.ts';
 import type { Instant, Plan } from '../../domain/plan.ts';
-import { UNDO_DAYS } from '../../domain/undoable.ts';
+import { undoableSince } from '../../domain/undoable.ts';
 import type { Records } from '../../records/database/database.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
@@ -31,11 +30,9 @@ interface Undoable extends UndoableAct {
   about(t: Translate): string;
 }
 
-const DAY_MS = 24 * 3_600_000;
-
 /** What may still be taken back in a plan, the newest first. */
 export async function readUndoable({ db }: Records, plan: Plan, now: Instant): Promise<Undoable[]> {
-  const acts = await listUndoableActs(db, plan.id, toInstant(toMs(now) - UNDO_DAYS * DAY_MS));
+  const acts = await listUndoableActs(db, plan.id, undoableSince(now));
   return Promise.all(
     acts.map(async (one) => {
       if (one.act === 'close') return { ...one, about: (t) => t(plan.title, plan.titleEn) };

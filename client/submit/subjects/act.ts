@@ -2,7 +2,7 @@
 import { toMs } from '../../../domain/clock.ts';
 import { both } from '../../../domain/bilingual.ts';
 import { refusal } from '../../../domain/decide/refusal-words.ts';
-import { UNDO_DAYS, UNDOABLE } from '../../../domain/undoable.ts';
+import { UNDOABLE, undoableSince } from '../../../domain/undoable.ts';
 import { invalid, refused, type UserError } from '../../../domain/user-error.ts';
 import { findAct, findUndoOf, type Act } from '../../../records/obligations/acts.ts';
 import { findObligation } from '../../../records/obligations/obligations.ts';
@@ -10,8 +10,6 @@ import { findPlan } from '../../../records/plans/plans.ts';
 import { findPeriod } from '../../../records/reports/periods.ts';
 import type { EngineContext } from '../../engine/context.ts';
 import type { SubjectHandler } from './target.ts';
-
-const DAY_MS = 24 * 3_600_000;
 
 function refuse(code: Parameters<typeof refusal>[0]): UserError {
   return refused(null, refusal(code).words, null, { code });
@@ -63,7 +61,7 @@ export const ofAct: SubjectHandler<'act'> = {
     // Said again by the same person in the same words, it is the same act.
     if (before?.actorEmail === as && before.content.why === why) return target;
     if (before) throw refuse('already-undone');
-    if (toMs(context.now()) - toMs(row.saidAt) > UNDO_DAYS * DAY_MS) throw refuse('too-late');
+    if (toMs(row.saidAt) < toMs(undoableSince(context.now()))) throw refuse('too-late');
     const closed = (await findPlan(db, plan.id))?.state === 'closed';
     if (closed && row.act !== 'close') throw refuse('over');
     if (row.act === 'waive') await refuseSealedWithout(context, row);
