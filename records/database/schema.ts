@@ -13,7 +13,6 @@ import type { CheckpointedState, LaunchTerms } from '../../domain/checkpoint.ts'
 import type { Role } from '../../domain/obligation.ts';
 import type { PlanChange } from '../../domain/amendment/changes.ts';
 import type { Instant, IsoDate, Plan, UnitId } from '../../domain/plan.ts';
-import type { Submission, SubmissionContent } from '../../domain/submission.ts';
 import type {
   NoticesTable,
   SlotsTable,
@@ -22,6 +21,12 @@ import type {
   InstallationTable,
   CalendarEntriesTable,
 } from './schema-mail.ts';
+import type {
+  AttachmentsTable,
+  BaselinesTable,
+  SealedReportsTable,
+  SubmissionsTable,
+} from './schema-reports.ts';
 import type {
   LinkKeysTable,
   LinksTable,
@@ -99,23 +104,6 @@ export interface PlanVersionsTable {
   changes: JSONColumnType<PlanChange[]> | null;
 }
 
-export interface SealedReportsTable {
-  plan: string;
-  period: string;
-  version: number;
-  sealedAt: Instant;
-  /** Of `snapshot`. */
-  sha256: string;
-  /** JSON text, byte for byte as hashed. */
-  snapshot: string;
-  docx: Buffer | null;
-  xlsx: Buffer | null;
-  number: string | null;
-  issuedOn: IsoDate | null;
-  /** Version of the plan by which it was aggregated; null in rows of a release that did not note it. */
-  planVersion: number | null;
-}
-
 export interface ActsTable {
   id: string;
   plan: string;
@@ -134,12 +122,6 @@ export interface ActsTable {
   answer: ColumnType<ActAnswer | null, string | null, string | null>;
   /** When the engine's own result reached the façade; until then the act is submitted again. */
   answeredAt: Instant | null;
-}
-
-export interface SubmissionsTable extends Omit<Submission, 'content'> {
-  content: JSONColumnType<SubmissionContent>;
-  /** Since when `state` holds, by when what brought it about was said; the engine's order decides which holds. */
-  stateAt: Instant;
 }
 
 /** A message between workflows, until its receiver has it. */
@@ -188,18 +170,6 @@ export interface CalendarDaysTable {
   endedAt: Instant | null;
 }
 
-/** A figure of a period before the system existed; `unit` is empty where it is the whole plan's. */
-export interface BaselinesTable {
-  plan: string;
-  period: string;
-  target: string;
-  unit: string;
-  numerator: number;
-  denominator: number | null;
-  source: string;
-  enteredAt: Instant;
-}
-
 /** The colleague to whom an obligation was handed; without a row it is the focal point's. */
 export interface ObligationContactsTable {
   plan: string;
@@ -210,21 +180,6 @@ export interface ObligationContactsTable {
   /** The act by which it was handed over. */
   act: string;
   since: Instant;
-}
-
-/** A file that came with an act, as it was read: its type is found by content. */
-export interface AttachmentsTable {
-  id: string;
-  plan: string;
-  act: string;
-  obligation: string;
-  name: string;
-  mediaType: string;
-  /** In bytes. */
-  size: number;
-  sha256: string;
-  bytes: Buffer;
-  at: Instant;
 }
 
 /** Rows that were written to see whether the record can be written; emptied now and then. */

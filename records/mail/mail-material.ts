@@ -12,8 +12,9 @@ import { listObstacles, type ObstacleWithTexts } from '../obligations/obstacles.
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
 import { readPlanVersions } from '../plans/plan-versions.ts';
-import type { Database, OfficialsTable, SealedReportsTable, UnitsTable } from '../database/schema.ts';
+import type { Database, OfficialsTable, UnitsTable } from '../database/schema.ts';
 import type { CalendarEntriesTable } from '../database/schema-mail.ts';
+import type { SealedReportsTable } from '../database/schema-reports.ts';
 
 export interface Refusal {
   email: string;

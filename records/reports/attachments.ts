@@ -2,7 +2,8 @@
 import { createHash } from 'node:crypto';
 import { sql, type Kysely } from 'kysely';
 import type { Instant } from '../../domain/plan.ts';
-import type { AttachmentsTable, Database } from '../database/schema.ts';
+import type { AttachmentsTable } from '../database/schema-reports.ts';
+import type { Database } from '../database/schema.ts';
 
 export type Attachment = AttachmentsTable;
 /** An attachment as lists show it. */

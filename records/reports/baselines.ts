@@ -1,6 +1,7 @@
 /** Figures of earlier periods that were entered with their source. */
 import type { Kysely, Selectable } from 'kysely';
-import type { BaselinesTable, Database } from '../database/schema.ts';
+import type { BaselinesTable } from '../database/schema-reports.ts';
+import type { Database } from '../database/schema.ts';
 
 /** `unit` is empty where the figure is the whole plan's. */
 export type Baseline = Selectable<BaselinesTable>;

@@ -3,7 +3,8 @@ import { alike, both } from '../../domain/bilingual.ts';
 import type { Kysely, Selectable } from 'kysely';
 import type { IsoDate } from '../../domain/plan.ts';
 import { refused } from '../../domain/user-error.ts';
-import type { Database, SealedReportsTable } from '../database/schema.ts';
+import type { SealedReportsTable } from '../database/schema-reports.ts';
+import type { Database } from '../database/schema.ts';
 
 /** Which version of which period's report. */
 export interface ReportKey {
