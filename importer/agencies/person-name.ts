@@ -3,7 +3,8 @@
 import { capitalNameAt, isSurelyPerson, mayBePerson } from '../../domain/persons/names.ts';
 import { toTokens, type Token } from '../../domain/persons/tokens.ts';
 
-const COMRADE = String.raw`(?:(?:các )?(?:đồng chí|đ/c|ông|bà|ông, ?bà|ông ?\(bà\)))`;
+/** Forms of address, as the source of a regular expression. */
+export const COMRADE = String.raw`(?:(?:các )?(?:đồng chí|đ/c|ông|bà|ông, ?bà|ông ?\(bà\)))`;
 /** After these a name is a person's, whatever it is. */
 const AFTER_COMRADE = new RegExp(String.raw`^\s*${COMRADE}:?\s$`, 'iu');
 /** After a post or its office a name is a person's where it looks like one. */

@@ -2,9 +2,8 @@
 
 import { slug } from '../text/fold.ts';
 import type { Mention } from './mention.ts';
-import { dropPersonNames } from './person-name.ts';
+import { COMRADE, dropPersonNames } from './person-name.ts';
 
-const COMRADE = '(?:(?:các )?(?:đồng chí|đ/c|ông|bà|ông, ?bà|ông ?\\(bà\\)))';
 const POST = new RegExp(
   String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|người có uy tín|già làng|cố vấn|tổng phụ trách|giáo viên|hiệu trưởng|điều dưỡng|bộ phận|tổ\s(?!chức)|nhóm\s|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
   'iu',
