@@ -8,8 +8,8 @@ import type { EngineContext } from '../engine/context.ts';
 const CLOCKS_DIFFER_MS = 5 * 60_000;
 
 /**
- * When something is said, now unless an instant is given: not before what was said of the subject already, also where another machine's clock is a
- * little ahead; and a submission after the one before it.
+ * When something is said, now unless an instant is given: not before what was said of the subject already, also where
+ * another machine's clock is a little ahead; and a submission after the one before it.
  */
 export async function actTimestamp(
   { records, now }: EngineContext,
