@@ -47,7 +47,8 @@ const WORTH_TELLING = new Set([
   'reportedBy',
 ]);
 
-function unitOf(id: string, { before, after }: Compared, t: Translate): string {
+/** A unit's name; of one that only the plan before has, the name it has there. */
+export function comparedName(id: string, { before, after }: Compared, t: Translate): string {
   const now = unitName(after, id, t);
   return now === id ? unitName(before, id, t) : now;
 }
@@ -58,7 +59,7 @@ function nameOf({ kind, id }: PlanChange, compared: Compared, t: Translate): str
   const duty = [after, before].flatMap(({ duties }) => duties).find(({ code }) => code === id);
   const target = [after, before].flatMap(({ targets }) => targets).find(({ code }) => code === id);
   const heading = [after, before].flatMap(({ headings }) => headings).find(({ number }) => number === id);
-  if (kind === 'unit' || kind === 'addressee' || kind === 'coordinator') return unitOf(id, compared, t);
+  if (kind === 'unit' || kind === 'addressee' || kind === 'coordinator') return comparedName(id, compared, t);
   if (kind === 'duty' && duty) return `${id} (${t(duty.text, duty.textEn)})`;
   if (kind === 'target' && target) return `${id} (${t(target.statement, target.statementEn)})`;
   if (kind === 'heading' && heading) return `${id} (${heading.title})`;
@@ -89,7 +90,7 @@ function wordOf(field: string, value: string | number | boolean, compared: Compa
     'nameEn',
   ].includes(last ?? '');
   const words = isProse ? undefined : (CODES[text] ?? VALUE_WORDS[text]);
-  return words ? t(words.vi, words.en) : unitOf(text, compared, t);
+  return words ? t(words.vi, words.en) : comparedName(text, compared, t);
 }
 
 /** A value as it is shown; a dash where there is none. */

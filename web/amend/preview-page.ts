@@ -12,11 +12,11 @@ import {
   type BlockPage,
   type Parts,
 } from '../layout/blocks.ts';
-import { citeDocument, citePlan, formatDate, unitName } from '../layout/names.ts';
+import { citeDocument, citePlan, formatDate } from '../layout/names.ts';
 import { planAmend, planVersionsOf } from '../layout/paths.ts';
 import { link } from '../layout/sentence.ts';
 import { unitCount } from '../lists/unit-lists.ts';
-import { changeEntries } from './change-words.ts';
+import { changeEntries, comparedName } from './change-words.ts';
 import { backToPlan } from './form-page.ts';
 import { workTables } from './work-tables.ts';
 
@@ -34,11 +34,8 @@ export interface ShownAmendment {
   isAnother: boolean;
 }
 
-function told({ notified }: AmendResult, { before, after }: ShownAmendment, t: Translate): Parts {
-  const names = notified.map((unit) => {
-    const now = unitName(after, unit, t);
-    return now === unit ? unitName(before, unit, t) : now;
-  });
+function told({ notified }: AmendResult, shown: ShownAmendment, t: Translate): Parts {
+  const names = notified.map((unit) => comparedName(unit, shown, t));
   return [
     heading(t('Ai được báo', 'Who is told'), 'duoc-bao'),
     names.length === 0

@@ -3,10 +3,11 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 import { requirePlan } from '../../client/documents/read-plan.ts';
 import { writePlanFile } from '../../client/documents/write-plan-file.ts';
 import { dayOf } from '../../domain/clock.ts';
+import { keyOf } from '../../domain/ids.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listVersions } from '../../records/plans/amendments.ts';
 import { listIntakes } from '../../records/plans/plan-intakes.ts';
-import { planOfVersion } from '../../records/plans/plan-versions.ts';
+import { readPlanVersions } from '../../records/plans/plan-versions.ts';
 import { findPlan } from '../../records/plans/plans.ts';
 import { etagOf } from '../layout/etag.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -90,12 +91,12 @@ export function registerAmend(pages: FastifyInstance, { records, engine, now }: 
     const { id } = request.planScope.plan;
     const row = await findPlan(db, id);
     if (!row) throw httpError('not-found');
-    const versions = await Promise.all(
-      (await listVersions(db, id)).map(async (one) => ({
-        ...one,
-        plan: (await planOfVersion(db, id, one.version)).plan,
-      })),
+    const listed = await listVersions(db, id);
+    const plans = await readPlanVersions(
+      db,
+      listed.map(({ version }) => ({ plan: id, version })),
     );
+    const versions = listed.map((one) => ({ ...one, plan: plans.get(keyOf(id, one.version))! }));
     return reply.page(versionsPage(versions, row.state === 'running' || row.state === 'paused', request.t));
   });
 }

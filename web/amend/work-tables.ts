@@ -3,10 +3,10 @@ import type { AmendResult } from '../../client/engine.ts';
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
 import { itemOf, readItem, unitAtBirth } from '../../domain/ids.ts';
-import type { Plan } from '../../domain/plan.ts';
 import { heading, table, type Parts } from '../layout/blocks.ts';
-import { formatDate, unitName } from '../layout/names.ts';
+import { formatDate } from '../layout/names.ts';
 import { whatName } from '../unit/what-name.ts';
+import { comparedName, type Compared } from './change-words.ts';
 
 type Known = Pick<ObligationRow, 'id' | 'unit' | 'dueDate'>;
 
@@ -26,14 +26,13 @@ export function unitNames(names: readonly string[], t: Translate): string {
   return more > 0 ? t(`${shown} và ${more} đơn vị khác`, `${shown} and ${more} more`) : shown;
 }
 
-function rowsOf(lines: readonly Line[], { before, after }: { before: Plan; after: Plan }, t: Translate) {
+function rowsOf(lines: readonly Line[], compared: Compared, t: Translate) {
   const groups = new Map<string, { what: string; when: string; units: string[] }>();
   for (const { id, unit, when } of lines) {
     const what = whatName(readItem(itemOf({ unit, id })), t);
     const key = JSON.stringify([what, when]);
     const group = groups.get(key) ?? { what, when, units: [] };
-    const now = unitName(after, unit, t);
-    group.units.push(now === unit ? unitName(before, unit, t) : now);
+    group.units.push(comparedName(unit, compared, t));
     groups.set(key, group);
   }
   return [...groups.values()].map(({ what, when, units }) => [
@@ -50,7 +49,7 @@ function rowsOf(lines: readonly Line[], { before, after }: { before: Plan; after
 export function workTables(
   { obligations: { moved, superseded, added }, due }: Pick<AmendResult, 'obligations' | 'due'>,
   known: readonly Known[],
-  plans: { before: Plan; after: Plan },
+  plans: Compared,
   t: Translate,
 ): Parts {
   const rows = new Map(known.map((row) => [row.id, row]));
