@@ -22,10 +22,18 @@ const [GROUND, MARK] = ['E5E6E7', '0B0C0C'];
 const threshold = (target: SnapshotTarget): number =>
   target.overUnits === 'ratio' && target.unit === '%' ? target.value : 100;
 
+interface Rated {
+  number: number;
+  rate: number;
+  level: number;
+  /** As the report judges it, by the target's own operator. */
+  isMet: boolean;
+}
+
 /** @param most percent that the whole width stands for */
-function bar(rate: number, level: number, most: number, id: number): Paragraph {
+function bar({ number: id, rate, level, isMet }: Rated, most: number): Paragraph {
   const at = (percent: number): number => Math.round((WIDTH * Math.min(percent, most)) / most);
-  const colour = rate >= level ? REACHED.met : REACHED['not-met'];
+  const colour = isMet ? REACHED.met : REACHED['not-met'];
   const data = drawPng(WIDTH, HEIGHT, [
     { x: 0, y: 12, width: WIDTH, height: 8, colour: GROUND },
     { x: 0, y: 4, width: at(rate), height: 24, colour },
@@ -46,18 +54,16 @@ function bar(rate: number, level: number, most: number, id: number): Paragraph {
 
 /** Nothing where no target has a rate; one without is left out. */
 export function targetsChart({ targets, aggregate }: Snapshot): (Paragraph | Table)[] {
-  const rated = targets.flatMap((target, index) => {
-    const rate = rateOf(target, aggregate.figures[index]!);
-    return rate === null ? [] : [{ number: index + 1, rate, level: threshold(target) }];
+  const rated = targets.flatMap((target, index): Rated[] => {
+    const figure = aggregate.figures[index]!;
+    const rate = rateOf(target, figure);
+    if (rate === null) return [];
+    return [{ number: index + 1, rate, level: threshold(target), isMet: figure.met === true }];
   });
   if (rated.length === 0) return [];
   // What goes far beyond its target fills the bar, and would make all others unreadable.
   const most = Math.min(200, Math.max(100, ...rated.flatMap(({ rate, level }) => [rate, level])));
-  const rows = rated.map(({ number, rate, level }): Row => [
-    String(number),
-    [bar(rate, level, most, number)],
-    formatRate(rate),
-  ]);
+  const rows = rated.map((one): Row => [String(one.number), [bar(one, most)], formatRate(one.rate)]);
   return [
     centred(
       'Biểu đồ. Kết quả các chỉ tiêu so với mức được giao',
