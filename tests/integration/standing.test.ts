@@ -177,6 +177,8 @@ describe('taking back what was a mistake', () => {
     expect((await engine.listPlans()).plans).toMatchObject([{ plan: PLAN, state: 'running' }]);
     await waitFor('what was closed being owed', async () => (await statesOf('so-ba')).includes('open'));
     expect(await statesOf('so-ba')).not.toContain('closed');
+    // Each unit's work goes on in its own workflow, in no order.
+    await waitFor('the other unit going on', async () => !(await statesOf('so-hai')).includes('closed'));
     expect(await statesOf('so-hai')).toEqual(['suspended']);
     const received = await engine.submitReport({
       ...{ plan: PLAN, period: '2024-h1', unit: 'so-ba', as: address('so-ba', 'focal-point') },
