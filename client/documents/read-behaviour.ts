@@ -2,7 +2,9 @@
 import { BEHAVIOUR_NAMES, namedBehaviour } from '../../domain/behaviour.ts';
 import type { Behaviour } from '../../domain/behaviour.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { both } from '../../domain/bilingual.ts';
 import { behaviourFile, checkBehaviour } from '../../domain/schemas/behaviour.ts';
+import { error } from '../../domain/schemas/finding.ts';
 import { readChanges, type PlayedChange } from './read-changes.ts';
 import { documentError, readDocument } from './read-document.ts';
 
@@ -29,6 +31,37 @@ export function readBehaviour(text: string, file: string, plan: Plan, load: (nam
   const findings = [...odd, ...checkBehaviour(behaviour, versions)];
   if (findings.length > 0) throw documentError(file, reading.details(findings));
   return { behaviour, changes };
+}
+
+/**
+ * Reads a behaviour file for plans that are rehearsed together: what it names has to be in one of them.
+ *
+ * @param text - the YAML
+ * @param file - its name, for messages
+ * @param plans - the plans to be rehearsed; at least one
+ * @throws UserError `invalid` as `readBehaviour`, and for changes, which are played with one plan
+ */
+export function readSharedBehaviour(text: string, file: string, plans: Plan[]): Behaviour {
+  const reading = readDocument(text, behaviourFile);
+  const { value: behaviour } = reading;
+  if (!behaviour) throw documentError(file, reading.details(reading.findings));
+  const findings = checkBehaviour(behaviour, plans);
+  if (behaviour.changes.length > 0)
+    findings.unshift(
+      error(
+        ['changes'],
+        both(
+          'Thay đổi chỉ diễn với một kế hoạch, không diễn với nhiều kế hoạch cùng lúc.',
+          'Changes are played with one plan, not with several at once.',
+        ),
+        both(
+          'Bỏ mục changes, hoặc diễn tập riêng kế hoạch được thay đổi.',
+          'Remove “changes”, or rehearse the plan that changes by itself.',
+        ),
+      ),
+    );
+  if (findings.length > 0) throw documentError(file, reading.details(findings));
+  return behaviour;
 }
 
 /**

@@ -5,7 +5,7 @@ import { extname, join } from 'node:path';
 import { makeFolder } from '../../records/database/make-folder.ts';
 
 /** What a rehearsal writes, by folder. */
-const WRITTEN = { mail: ['.eml'], reports: ['.docx', '.xlsx', '.json'] };
+const WRITTEN: Record<string, string[]> = { mail: ['.eml'], reports: ['.docx', '.xlsx', '.json'] };
 
 /** Where a rehearsal leaves its results: what an earlier one left stays until this one has all of its own. */
 export interface OutFolder {
@@ -23,8 +23,9 @@ export interface OutFolder {
 /**
  * Opens the folder of the results.
  * @param wanted a folder of the caller's; a new temporary one when null
+ * @param plans of several plans played together: each has a folder of its own name in it
  */
-export async function openOut(wanted: string | null): Promise<OutFolder> {
+export async function openOut(wanted: string | null, plans: readonly string[] = []): Promise<OutFolder> {
   const path = wanted ?? (await mkdtemp(join(tmpdir(), 'lien-nganh-rehearsal-')));
   const isOurs = wanted === null || !existsSync(path);
   makeFolder(path);
@@ -34,7 +35,8 @@ export async function openOut(wanted: string | null): Promise<OutFolder> {
     mailDirectory,
     countMails: async () => (await emails(mailDirectory)).length,
     async settle() {
-      await clear(path);
+      await clear(path, plans.length > 0 ? ['mail'] : Object.keys(WRITTEN));
+      for (const plan of plans) await clear(join(path, plan), ['reports']);
       for (const file of await emails(mailDirectory))
         await rename(join(mailDirectory, file), join(path, 'mail', file));
       await rm(mailDirectory, { recursive: true, force: true });
@@ -51,11 +53,13 @@ async function emails(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((file) => extname(file) === '.eml');
 }
 
-async function clear(path: string): Promise<void> {
+/** Takes out what an earlier rehearsal left, and makes the folders that this one needs. */
+async function clear(path: string, needed: readonly string[]): Promise<void> {
   for (const file of ['summary.json', 'timeline.txt']) await rm(join(path, file), { force: true });
   for (const [name, extensions] of Object.entries(WRITTEN)) {
     const folder = join(path, name);
-    makeFolder(folder);
+    if (needed.includes(name)) makeFolder(folder);
+    else if (!existsSync(folder)) continue;
     const old = (await readdir(folder)).filter((file) => extensions.includes(extname(file)));
     for (const file of old) await rm(join(folder, file));
   }

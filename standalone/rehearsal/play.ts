@@ -19,7 +19,7 @@ import { writeScript, type Step } from './script.ts';
 import type { Stage } from './stage.ts';
 import type { RehearsalAccount } from './summary-types.ts';
 
-interface PlayOptions {
+export interface PlayOptions {
   planText: string;
   planFile: string;
   from: IsoDate;

@@ -3,6 +3,7 @@ import { behaviourOf, type Behaviour, type UnitBehaviour } from '../../domain/be
 import { atLocalTime, localDate } from '../../domain/instants.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { Obligation, Period } from '../../domain/obligation.ts';
+import { keyOf } from '../../domain/ids.ts';
 import type { Instant, IsoDate, Plan } from '../../domain/plan.ts';
 import type { WorkCalendar } from '../../domain/calendar/types.ts';
 
@@ -12,6 +13,9 @@ export type Step = { at: Instant } & (
   | { act: 'propose' | 'approve' | 'issue' | 'send'; period: string; number: number }
 );
 
+/** By `keyOf` unit and period: the day on which a plan below sends the report; null where it does not. */
+export type SentUpDates = ReadonlyMap<string, IsoDate | null>;
+
 export interface ScriptInput {
   plan: Plan;
   calendar: WorkCalendar;
@@ -19,6 +23,8 @@ export interface ScriptInput {
   /** Obligations due within the rehearsal. */
   obligations: Owed[];
   periods: Period[];
+  /** Reports that come from plans below: nobody hands them in. */
+  sentUp?: SentUpDates;
   until: Instant;
   /** Day before which nobody hands anything in: whatever was to be handed in earlier is then. */
   notBefore?: IsoDate;
@@ -73,7 +79,8 @@ function reportSteps(input: ScriptInput, o: Owed, index: number): Step[] {
   const { calendar, behaviour } = input;
   const period = o.period ?? '';
   const how = behaviourOf(behaviour, o.unit, period);
-  if (how.kind === 'silent') return [];
+  const sent = input.sentUp?.get(keyOf(o.unit, period));
+  if (sent === null || (how.kind === 'silent' && sent === undefined)) return [];
   const step = (act: 'submit' | 'return' | 'accept', date: IsoDate, hour: number, attempt: number): Step => ({
     at: on(input, date, clockTime(hour, index)),
     act,
@@ -81,12 +88,12 @@ function reportSteps(input: ScriptInput, o: Owed, index: number): Step[] {
     period,
     attempt,
   });
-  const handedIn = handInDate(input, o, how);
-  const steps = [step('submit', handedIn, 10, 1)];
+  const handedIn = sent ?? handInDate(input, o, how);
+  const steps = sent === undefined ? [step('submit', handedIn, 10, 1)] : [];
   const { coordinator } = behaviour;
   if (coordinator === 'silent') return steps;
   const reviewed = calendar.addWorkingDays(handedIn, coordinator === 'slow' ? SLOW_DAYS : 1);
-  if (how.kind !== 'returned-once') return [...steps, step('accept', reviewed, 9, 1)];
+  if (how.kind !== 'returned-once' || sent !== undefined) return [...steps, step('accept', reviewed, 9, 1)];
   const corrected = calendar.addWorkingDays(reviewed, 1);
   const again = calendar.addWorkingDays(corrected, coordinator === 'slow' ? SLOW_DAYS : 1);
   return [

@@ -38,7 +38,7 @@ function spread(counts: number[]): { min: number; median: number; max: number } 
 }
 
 /**
- * Counts the events of every workflow of the rehearsal.
+ * Counts the events of every workflow of a plan; a mail room in which notices of several plans meet, in each.
  * @param years calendar years rehearsed, to which a unit's events are divided
  */
 export async function summarizeEvents(
@@ -50,7 +50,12 @@ export async function summarizeEvents(
   // Units that a change brought in among them, and each collection once, whoever sent its report.
   const owing = new Set([...plan.units.map(({ id }) => id), ...rows.map((o) => o.unit)]);
   const collections = new Set(rows.flatMap((o) => (o.kind === 'send' ? (o.period ?? []) : [])));
-  const slots = await records.db.selectFrom('slots').select('slot').execute();
+  const slots = await records.db
+    .selectFrom('notices')
+    .select('slot')
+    .distinct()
+    .where('plan', '=', plan.id)
+    .execute();
   const units = await countEvents(
     client,
     [...owing].map((unit) => assignmentId(plan.id, unit)),

@@ -9,10 +9,11 @@ import { requirePlan } from '../../client/documents/read-plan.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
-import { listAttachments } from '../../records/reports/attachments.ts';
+import { hashBytes, listAttachments } from '../../records/reports/attachments.ts';
 import { listSends } from '../../records/reports/sends.ts';
 import { rehearsedAddress, rehearsedOfficials } from '../../standalone/rehearsal/officials.ts';
 import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
+import { waitFor } from '../support/workflow-wait.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
 
 const FILES = ['doc-sach-2026-2027', 'doc-sach-an-lam-2026-2027', 'doc-sach-binh-khe-2026-2027'];
@@ -72,6 +73,13 @@ async function shareIn(plan: Plan, version: number): Promise<unknown> {
   const { figures } = await host.engine.reportFigures({ plan: plan.id, period: PERIOD, version });
   return figures.map(({ numerator, denominator }) => [numerator, denominator]);
 }
+
+/** Of the sealed snapshot, computed from its bytes. */
+async function hashOf({ id: plan }: Plan, version: number): Promise<string> {
+  const { json } = await host.engine.renderReport({ plan, period: PERIOD, version });
+  return hashBytes(Buffer.from(json, 'base64'));
+}
+let sealedFirst: string;
 
 const eventsOf = (plan: Plan, unit: string): Promise<number[]> =>
   countEvents(host.client, [assignmentId(plan.id, unit), collectionId(plan.id, PERIOD)]);
@@ -134,6 +142,7 @@ describe('a commune that reports late', () => {
     await send(BINH_KHE, '4', '2026-06-18');
     await host.runTo(at('2026-06-25', '09:00:00'));
     await send(MINISTRY, '55', '2026-06-25');
+    sealedFirst = await hashOf(MINISTRY, 1);
     expect(await shareIn(MINISTRY, 1)).toEqual([
       [16, 31],
       [240, null],
@@ -157,5 +166,50 @@ describe('a commune that reports late', () => {
     // What a unit's own submission costs its assignment.
     const [after] = await eventsOf(MINISTRY, UNIT);
     expect(after! - before[0]!).toBe(6);
+  });
+
+  it('comes, after approvals, into version 2 of the ministry', async () => {
+    await host.runTo(at('2026-06-29', '14:00:00'));
+    const of = { plan: MINISTRY.id, period: PERIOD };
+    await waitFor('the period above knows of it', async () => {
+      const { waiting } = await host.engine.reportVersions(of);
+      return waiting.some(({ unit }) => unit === UNIT);
+    });
+    const [, newest] = (await above()).filter(({ unit }) => unit === UNIT);
+    expect(newest).toMatchObject({
+      ...{ version: 2, state: 'submitted', via: { plan: AN_LAM.id, period: PERIOD, version: 2 } },
+      figures: {
+        'QG-T1': { numerator: 19, denominator: 30 },
+        'QG-T2': { value: 260 },
+        'QG-T3': { value: 2 },
+      },
+    });
+    const why = 'Bổ sung số liệu của tỉnh An Lâm';
+    await host.engine.supplementReport({ ...of, why, as: coordinator(MINISTRY) });
+    await send(MINISTRY, '61', '2026-06-29');
+    expect(await shareIn(MINISTRY, 2)).toEqual([
+      [22, 39],
+      [300, null],
+      [3, null],
+    ]);
+    expect((await above(2)).map(({ via }) => [via?.plan, via?.version])).toEqual([
+      [AN_LAM.id, 2],
+      [BINH_KHE.id, 1],
+    ]);
+  });
+
+  it('is in no version 1 afterwards either, whose bytes are what they were', async () => {
+    expect(await shareIn(AN_LAM, 1)).toEqual([
+      [13, 22],
+      [200, null],
+      [1, 2],
+    ]);
+    expect(await shareIn(MINISTRY, 1)).toEqual([
+      [16, 31],
+      [240, null],
+      [2, null],
+    ]);
+    expect((await above(1)).map(({ via }) => via?.version)).toEqual([1, 1]);
+    expect(await hashOf(MINISTRY, 1)).toBe(sealedFirst);
   });
 });
