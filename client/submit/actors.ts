@@ -6,6 +6,7 @@ import type { Plan, UnitId } from '../../domain/plan.ts';
 import { reportPeriodIds } from '../../domain/schemas/period-ids.ts';
 import { invalid, refused } from '../../domain/user-error.ts';
 import { findActor, type Actor } from '../../records/directory/directory.ts';
+import { readPassedUnits } from '../../records/directory/passed-units.ts';
 import { hasOwed } from '../../records/obligations/obligations.ts';
 import type { EngineContext } from '../engine/context.ts';
 
@@ -46,10 +47,27 @@ function rolesFor(actor: Actor, unit: UnitId): Role[] {
   return administers ? [...own, 'administrator'] : own;
 }
 
+/** @throws UserError `refused`, code `succeeded`, for a unit that is no more and whose work others took over */
+async function refusePassed(
+  { records }: Pick<EngineContext, 'records'>,
+  plan: Plan,
+  unit: UnitId,
+): Promise<void> {
+  const heirs = (await readPassedUnits(records.db)).heirs(unit);
+  if (heirs.length === 0) return;
+  const names = heirs.map((id) => plan.units.find((one) => one.id === id));
+  const vi = names.map((one, n) => one?.name ?? heirs[n]).join('; ');
+  const en = names.map((one, n) => one?.nameEn ?? one?.name ?? heirs[n]).join('; ');
+  throw refused('as', both(`Nhiệm vụ đã chuyển sang ${vi}.`, `This work has passed to ${en}.`), null, {
+    code: 'succeeded',
+  });
+}
+
 /**
  * Finds who acts and in which role. A colleague to whom an obligation was handed speaks of it as its focal point.
  * @param obligation what the act is said of, where that is an obligation
- * @throws UserError `refused` when the directory does not give this address the role the act needs
+ * @throws UserError `refused` when the directory does not give this address the role the act needs, or where it is a
+ *   unit's that is no more
  */
 export async function requireActor(
   { records }: EngineContext,
@@ -66,6 +84,7 @@ export async function requireActor(
   const held: Role[] = actor?.isContact ? [...own, 'focal-point'] : own;
   const role = roles.find((r) => held.includes(r));
   if (actor && role) return { email: actor.email, role };
+  await refusePassed({ records }, plan, owner);
   throw refused(
     'as',
     both(

@@ -1,10 +1,11 @@
 /** The directory: units, and the people who hold roles in them. Workflows know roles, only this knows people. */
 import { sql, type Kysely } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
-import type { Role } from '../../domain/obligation.ts';
+import { isCoordinating, type Role } from '../../domain/obligation.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { overwriteWith } from '../database/rows.ts';
 import type { Database, OfficialsTable, UnitsTable } from '../database/schema.ts';
+import { readPassedUnits, type PassedUnits } from './passed-units.ts';
 
 export type Official = Omit<OfficialsTable, 'bouncedAt'>;
 
@@ -12,7 +13,8 @@ export interface Actor {
   email: string;
   name: string | null;
   language: string;
-  units: { unit: UnitId; roles: Role[] }[];
+  /** `passed`: it is no more, and they speak for it because their own unit took its work over. */
+  units: { unit: UnitId; roles: Role[]; passed?: true }[];
   /** Whether the obligation asked about was handed to them. */
   isContact: boolean;
 }
@@ -81,8 +83,33 @@ export async function officialsInRole(
   );
 }
 
+/** Of the roles in a unit those that are held still: with the unit they end, but for looking after the system. */
+function stillHeld(passed: PassedUnits, unit: UnitId, roles: Role[]): Role[] {
+  return passed.heirs(unit).length === 0 ? roles : roles.filter((role) => role === 'administrator');
+}
+
+/** Units and roles of somebody: their own, and of units that are no more whose work theirs took over. */
+function unitsOf(rows: OfficialsTable[], passed: PassedUnits): Actor['units'] {
+  const own = new Map<UnitId, Set<Role>>();
+  const inherited = new Map<UnitId, Set<Role>>();
+  const add = (to: Map<UnitId, Set<Role>>, unit: UnitId, roles: Role[]): void => {
+    if (roles.length > 0) to.set(unit, new Set([...(to.get(unit) ?? []), ...roles]));
+  };
+  for (const { unit, roles } of rows) {
+    const held = stillHeld(passed, unit, roles);
+    add(own, unit, held);
+    const forOthers = held.filter((role) => !isCoordinating(role) && role !== 'administrator');
+    for (const before of passed.spokenForBy(unit)) add(inherited, before, forOthers);
+  }
+  return [
+    ...[...own].map(([unit, roles]) => ({ unit, roles: [...roles] })),
+    ...[...inherited].map(([unit, roles]) => ({ unit, roles: [...roles], passed: true as const })),
+  ];
+}
+
 /**
- * Who an address is in a plan: its units and roles there. Undefined for a stranger.
+ * Who an address is in a plan: its units and roles there. Undefined for a stranger, and for whoever had roles only in
+ * units that are no more.
  * @param obligation what it may have been handed
  */
 export async function findActor(
@@ -110,29 +137,34 @@ export async function findActor(
     .execute();
   const [first] = rows;
   if (first === undefined) return undefined;
-  const roles = new Map<UnitId, Set<Role>>();
-  for (const row of rows) roles.set(row.unit, new Set([...(roles.get(row.unit) ?? []), ...row.roles]));
+  const units = unitsOf(rows, await readPassedUnits(db));
+  if (units.length === 0) return undefined;
   return {
     email: first.email,
     name: first.name,
     language: first.language,
-    units: [...roles].map(([unit, held]) => ({ unit, roles: [...held] })),
+    units,
     isContact: first.isContact === true,
   };
 }
 
-/** Every role an address holds, plan by plan; plan null counts for all. */
+/** Every role an address holds, plan by plan; plan null counts for all. Roles in a unit that is no more are held no more. */
 export async function rolesOf(
   db: Kysely<Database>,
   email: string,
 ): Promise<Pick<OfficialsTable, 'plan' | 'unit' | 'roles' | 'language' | 'name'>[]> {
-  return db
+  const rows = await db
     .selectFrom('officials')
     .select(['plan', 'unit', 'roles', 'language', 'name'])
     .where('email', '=', spellAddress(email))
     .orderBy('plan')
     .orderBy('unit')
     .execute();
+  if (rows.length === 0) return [];
+  const passed = await readPassedUnits(db);
+  return rows
+    .map((row) => ({ ...row, roles: stillHeld(passed, row.unit, row.roles) }))
+    .filter((row, n) => row.roles.length > 0 || rows[n]!.roles.length === 0);
 }
 
 /** Takes units into the directory; what is known of a unit already is replaced. */

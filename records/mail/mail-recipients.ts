@@ -4,6 +4,7 @@ import type { NoticeKind, NoticeRow } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
+import type { PassedUnits } from '../directory/passed-units.ts';
 
 export interface NoticeRecipient {
   official: OfficialsTable;
@@ -22,6 +23,25 @@ export function reachableOfficials(trx: Transaction<Database>, units: UnitId[]):
     .orderBy('unit')
     .orderBy('plan')
     .execute();
+}
+
+/**
+ * The same officials, with those of a successor in the place of those of a unit that is no more: what is still to be
+ * said about its reports is said to whoever does its work by now.
+ */
+export function withSuccessors(
+  officials: OfficialsTable[],
+  units: UnitId[],
+  { heirs }: Pick<PassedUnits, 'heirs'>,
+): OfficialsTable[] {
+  const passed = new Map(
+    units.flatMap((unit) => (heirs(unit).length > 0 ? [[unit, heirs(unit)] as const] : [])),
+  );
+  const own = officials.filter(({ unit }) => !passed.has(unit));
+  const speaking = [...passed].flatMap(([unit, after]) =>
+    own.filter((one) => after.includes(one.unit)).map((one) => ({ ...one, unit })),
+  );
+  return [...own, ...speaking];
 }
 
 /**

@@ -9,9 +9,10 @@ import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { entryCtes } from './calendar-entries.ts';
 import { linkCtes, type NewLink } from '../directory/links.ts';
 import { contactMeant } from './mail-contacts.ts';
+import { readPassedUnits } from '../directory/passed-units.ts';
 import { readMailMaterial, type MailMaterial } from './mail-material.ts';
 import { readPlansAsOf } from '../plans/plan-versions.ts';
-import { reachableOfficials, resolveRecipients } from './mail-recipients.ts';
+import { reachableOfficials, resolveRecipients, withSuccessors } from './mail-recipients.ts';
 import { createInsertion, runCtes } from '../database/ctes.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
 import type { CalendarEntriesTable, MailNoticesTable } from '../database/schema-mail.ts';
@@ -140,12 +141,17 @@ async function sealNotices(
     ...notices.map((n) => n.recipient),
     ...[...plans.values()].map((p) => p.coordinator),
   ]);
-  const officials = await reachableOfficials(trx, [...units]);
+  const passed = await readPassedUnits(trx);
+  const heirs = [...units].flatMap((unit) => passed.heirs(unit));
+  const officials = await reachableOfficials(trx, [...new Set([...units, ...heirs])]);
+  const speaking = withSuccessors(officials, [...units], passed);
   const byPerson = new Map<string, DigestItem[]>();
   const lost: NoticeRow[] = [];
   for (const { notice, contact } of pending) {
-    const colleague = contactMeant(notice, officials, contact);
-    const recipients = colleague ? [colleague] : resolveRecipients(notice, officials, plans.get(notice.plan));
+    // Its own people are told themselves that their unit has left the plan.
+    const those = notice.notice === 'plan-amended' ? officials : speaking;
+    const colleague = contactMeant(notice, those, contact);
+    const recipients = colleague ? [colleague] : resolveRecipients(notice, those, plans.get(notice.plan));
     if (recipients.length === 0) lost.push(notice);
     for (const { official, standIn } of recipients) {
       byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);

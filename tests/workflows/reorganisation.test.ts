@@ -3,10 +3,10 @@
  * coordinates. What they had begun goes on with their successors. One clock: the tests go on from each other.
  */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ReorganiseResult } from '../../client/engine.ts';
+import type { Engine, ReorganiseResult } from '../../client/engine.ts';
 import { assignmentId } from '../../domain/ids.ts';
 import type { Role } from '../../domain/obligation.ts';
-import { importOfficials, type Official } from '../../records/directory/directory.ts';
+import { findActor, importOfficials, rolesOf, type Official } from '../../records/directory/directory.ts';
 import type { Link } from '../../records/directory/links.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { passedOn } from '../../web/link/passed-on.ts';
@@ -46,6 +46,12 @@ afterAll(() => host.stop());
 const reorganise = (save: boolean, more: object = {}): Promise<ReorganiseResult> =>
   host.engine.reorganiseUnits({ text: FILE, file: 'sap-xep.yaml', as: ADMINISTRATOR, save, ...more });
 
+const submit = (unit: string, by: string, numerator?: number): ReturnType<Engine['submitReport']> =>
+  host.engine.submitReport({
+    ...{ plan: PLAN, period: '2024-h1', unit, as: address(by, 'focal-point') },
+    ...{ text: reportOf('so-hai', numerator), file: 'r.yaml' },
+  });
+
 async function states(): Promise<Record<string, string>> {
   const rows = await listObligations(host.records.db, PLAN);
   return Object.fromEntries(rows.map(({ id, state }) => [id, state]));
@@ -54,6 +60,7 @@ async function states(): Promise<Record<string, string>> {
 describe('before it is applied', () => {
   it('shows what becomes of units and work, for administrators', async () => {
     await host.runTo(at('2024-06-13'));
+    await submit('so-hai', 'so-hai');
     await expect(reorganise(false, { as: address('so-mot', 'focal-point') })).rejects.toMatchObject({
       code: 'refused',
     });
@@ -141,11 +148,36 @@ describe('applied', () => {
     );
   });
 
+  it('lets its successor correct what a unit that is no more handed in, and nobody else', async () => {
+    const as = address('so-hai-ba', 'coordinator');
+    await host.engine.returnReport({ plan: PLAN, period: '2024-h1', unit: 'so-hai', as, why: 'Thiếu mẫu' });
+    expect((await states())['so-hai/2024-h1']).toBe('returned');
+    await expect(submit('so-hai', 'so-hai', 41)).rejects.toMatchObject({
+      details: [{ code: 'succeeded', message: { vi: 'Nhiệm vụ đã chuyển sang Sở Hai Ba.' } }],
+    });
+    await host.runTo(at('2024-06-21', '09:30:00'));
+    const told = (await host.mails()).filter(({ email }) => email.text?.includes('Thiếu mẫu'));
+    expect(told.map(({ email }) => email.to?.[0]?.address)).toEqual([address('so-hai-ba', 'focal-point')]);
+    await submit('so-hai', 'so-hai-ba', 41);
+    expect((await states())['so-hai/2024-h1']).toBe('submitted');
+  });
+
+  it('leaves nobody a role in a unit that is no more', async () => {
+    const { db } = host.records;
+    expect(await findActor(db, PLAN, address('so-ba', 'focal-point'))).toBeUndefined();
+    expect(await rolesOf(db, address('so-ba', 'focal-point'))).toEqual([]);
+    expect((await findActor(db, PLAN, address('so-hai-ba', 'focal-point')))?.units).toEqual([
+      { unit: 'so-hai-ba', roles: ['focal-point'] },
+      { unit: 'so-ba', roles: ['focal-point'], passed: true },
+      { unit: 'so-hai', roles: ['focal-point'], passed: true },
+    ]);
+  });
+
   it('tells whoever opens an old link where the work has gone', async () => {
     const opened = (unit: string): ReturnType<typeof passedOn> =>
       passedOn(
         { records: host.records, now: host.context.now },
-        { plan: PLAN, unit } as Link,
+        { plan: PLAN, unit, email: address(unit, 'focal-point') } as Link,
         (words: unknown, en?: string) =>
           en === undefined ? (words as { vi: string }).vi : (words as string),
       );

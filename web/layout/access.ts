@@ -7,6 +7,7 @@ import { obligationId } from '../../domain/ids.ts';
 import type { Plan, PlanUnit, UnitId } from '../../domain/plan.ts';
 import { findActor, rolesOf } from '../../records/directory/directory.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
+import { unitOfPlan } from '../../records/plans/unit-of-plan.ts';
 import { whyClosed } from '../../records/directory/web-sessions.ts';
 import type { WebServices } from '../services.ts';
 import { httpError, type Refusal } from './http-error.ts';
@@ -106,7 +107,7 @@ async function unitScopeOf(services: WebServices, request: FastifyRequest): Prom
   );
   if (!grant) throw httpError(await whyNot(services, request, named));
   const plan = await planNamed(services, grant.plan);
-  const unit = plan.units.find(({ id }) => id === grant.unit);
+  const unit = await unitOfPlan(services.records.db, plan, grant.unit, services.now());
   if (!unit) throw httpError('not-found');
   // Whoever has left the post since keeps nothing but what they remember.
   const person = await findUnitPerson(services.records, plan.id, unit.id, grant.email);

@@ -6,17 +6,21 @@ import { readLineage } from '../../records/directory/successions.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { BlockPage } from '../layout/blocks.ts';
 import { citePlan, unitName } from '../layout/names.ts';
+import { findUnitPerson } from '../layout/unit-people.ts';
 import type { WebServices } from '../services.ts';
 
-/** Null where the unit is in the plan still, or nobody took its work over. */
+/**
+ * Null where the unit is in the plan still, or nobody took its work over; and for the people of its successor, to whom
+ * mails about what it handed in go since.
+ */
 export async function passedOn(
   { records, now }: Pick<WebServices, 'records' | 'now'>,
-  { plan: id, unit }: Link,
+  { plan: id, unit, email }: Link,
   t: Translate,
 ): Promise<BlockPage | null> {
   const { plan } = await planAsOf(records.db, id, now());
   const lives = (one: string): boolean => plan.units.some((known) => known.id === one);
-  if (lives(unit)) return null;
+  if (lives(unit) || (await findUnitPerson(records, id, unit, email))) return null;
   const { successors } = await readLineage(records.db);
   const names = livingHeirs(unit, successors, lives).map((heir) => unitName(plan, heir, t));
   if (names.length === 0) return null;

@@ -14,7 +14,7 @@ import {
   type Content,
   type Parts,
 } from '../layout/blocks.ts';
-import { citePlan, formatDate, formatInstant, unitName } from '../layout/names.ts';
+import { citePlan, formatDate, formatInstant } from '../layout/names.ts';
 import { obstaclesOf, reportHome, taskHome, unitHome } from '../layout/paths.ts';
 import { correctWords, dueWords } from '../unit/due-words.ts';
 import { obligationEntry } from '../unit/obligation-blocks.ts';
@@ -116,7 +116,7 @@ export function myUnit(input: MyUnitInput, t: Translate): BlockPage {
     title: handed
       ? t('Việc được chuyển cho quý vị', 'Work handed over to you')
       : t('Việc của đơn vị', 'Your unit’s work'),
-    context: [unitName(plan, unit.id, t), citePlan(plan, t)],
+    context: [t(unit.name, unit.nameEn ?? unit.name), citePlan(plan, t)],
     isWide: true,
     blocks: [
       handed &&

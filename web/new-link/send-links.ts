@@ -30,7 +30,9 @@ async function postsOf(
   for (const { id, state } of await listPlans(db)) {
     if (state === 'closed' || (only && only.plan !== id)) continue;
     const actor = await findActor(db, id, email);
-    for (const { unit, roles } of actor?.units ?? []) {
+    for (const { unit, roles, passed } of actor?.units ?? []) {
+      // A unit that is no more is opened by the link about it, not by one of its own.
+      if (passed && !only) continue;
       const handedTo = [...(await listContacts(db, id, unit)).values()];
       const isContact = actor !== undefined && handedTo.includes(actor.email);
       const mailbox = actor?.name === null ? roles[0] : undefined;

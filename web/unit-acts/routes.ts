@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import type { PlanUnit } from '../../domain/plan.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import type { PlanScope } from '../layout/access.ts';
-import { citePlan, unitName } from '../layout/names.ts';
+import { citePlan } from '../layout/names.ts';
 import { planUnit } from '../layout/paths.ts';
 import type { WebServices } from '../services.ts';
 import { registerForms } from '../act-forms/register-forms.ts';
@@ -33,13 +33,13 @@ export function registerUnitActs(pages: FastifyInstance, services: WebServices):
     forms: FORMS,
     async load(request) {
       const scope = request.planScope;
-      const unit = unitNamed(scope, request);
+      const unit = await unitNamed(services, scope, request);
       const rows = await listObligations(services.records.db, scope.plan.id, unit.id);
       return { ...scope, unit, isSuspended: rows.some(({ quiet }) => quiet === 'suspended') };
     },
     context: ({ plan, unit }, t) => ({
       context: [citePlan(plan, t)],
-      caption: unitName(plan, unit.id, t),
+      caption: t(unit.name, unit.nameEn ?? unit.name),
       lines: [],
       back: { href: planUnit(plan.id, unit.id), text: t('Trang của đơn vị', 'The unit’s page') },
     }),

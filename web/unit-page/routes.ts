@@ -2,9 +2,11 @@
 import type { FastifyInstance } from 'fastify';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
+import { readPassedUnits } from '../../records/directory/passed-units.ts';
 import { readLineage } from '../../records/directory/successions.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
+import { withSuccessors } from '../../records/mail/mail-recipients.ts';
 import { mailsToUnit } from '../../records/mail/unit-mails.ts';
 import type { WebServices } from '../services.ts';
 import { unitNamed } from '../work-page/load-work.ts';
@@ -15,14 +17,19 @@ const FEW = 10;
 
 export function registerUnitPage(
   pages: FastifyInstance,
-  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  services: Pick<WebServices, 'records' | 'now'>,
 ): void {
+  const {
+    now,
+    records: { db },
+  } = services;
   pages.get('/ke-hoach/:plan/don-vi/:unit', { config: { access: 'coordinator' } }, async (request, reply) => {
     const { plan } = request.planScope;
-    const unit = unitNamed(request.planScope, request);
+    const unit = await unitNamed(services, request.planScope, request);
     const named = { plan: plan.id, unit: unit.id };
     const obligations = await listObligations(db, plan.id, unit.id);
-    const officials = await listOfficials(db);
+    const passed = await readPassedUnits(db);
+    const officials = withSuccessors(await listOfficials(db), [unit.id], passed);
     const lineage = await readLineage(db);
     const seen = {
       ...{ plan, unit, now: now(), obligations },

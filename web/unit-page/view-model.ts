@@ -182,7 +182,7 @@ export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
   const { plan, unit, isSuspended } = seen;
   const href = planUnit(plan.id, unit.id);
   return {
-    title: unitName(plan, unit.id, t),
+    title: t(unit.name, unit.nameEn ?? unit.name),
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
     tag: isSuspended ? coloured(t('Tạm dừng', 'Suspended'), 'yellow') : null,

@@ -9,6 +9,7 @@ import type { Instant, PlanUnit } from '../../domain/plan.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { waitingExtensions, type ExtensionRequest } from '../../records/obligations/extension-requests.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
+import { unitOfPlan } from '../../records/plans/unit-of-plan.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
 import type { ObligationNamed } from '../../client/engine.ts';
 import type { PlanScope } from '../layout/access.ts';
@@ -38,21 +39,29 @@ export interface Work extends PlanScope {
   contact: string | null;
 }
 
-/** @throws HttpError 404 where the plan has no such unit */
-export function unitNamed({ plan }: PlanScope, request: FastifyRequest): PlanUnit {
+/** @throws HttpError 404 where the plan has, and had, no such unit */
+export async function unitNamed(
+  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  { plan }: PlanScope,
+  request: FastifyRequest,
+): Promise<PlanUnit> {
   const { unit: id } = request.params as { unit: string };
-  const unit = plan.units.find((one) => one.id === id);
+  const unit = await unitOfPlan(db, plan, id, now());
   if (!unit) throw httpError('not-found');
   return unit;
 }
 
 /** @throws HttpError 404 where the unit owes no such thing */
 export async function loadWork(
-  { records: { db }, now }: Pick<WebServices, 'records' | 'now'>,
+  services: Pick<WebServices, 'records' | 'now'>,
   request: FastifyRequest,
 ): Promise<Work> {
+  const {
+    now,
+    records: { db },
+  } = services;
   const scope = request.planScope;
-  const unit = unitNamed(scope, request);
+  const unit = await unitNamed(services, scope, request);
   const { item } = request.params as { item: string };
   const row = await findObligation(db, scope.plan.id, obligationId(unit.id, item));
   if (!row || row.kind === 'send') throw httpError('not-found');
