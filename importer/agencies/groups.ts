@@ -32,6 +32,18 @@ function nounAt(words: readonly Word[], at: number): number {
   return noun?.length ?? 0;
 }
 
+/** How many words there name a group even in the singular: "Công đoàn cơ sở". */
+export function singularGroup(words: readonly Word[], from: number): number {
+  return HEADS_OF_PLACES.find((noun) => noun.every((word, i) => words[from + i]?.fold === word))?.length ?? 0;
+}
+
+/** "Công đoàn ngành Giáo dục": a proper name goes on where the group would end. */
+function isNamedOne(text: string, words: readonly Word[], from: number): boolean {
+  const next = words[from + singularGroup(words, from)];
+  if (words[from]?.fold !== 'cong' || !next || isAllCaps(text)) return false;
+  return /^\s+$/.test(next.gap) && startsUpper(text.slice(next.start, next.end));
+}
+
 /** Whether a group starts at this word: "các" + noun, or a bare run such as "sở, ban, ngành". */
 function opensGroup(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
@@ -49,7 +61,7 @@ function opensGroup(text: string, words: readonly Word[], from: number): number 
     return nounAt(words, i) > 0 ? i : -1;
   }
   if (first.fold === 'truong' && words[from + 1]?.fold === 'cac' && nounAt(words, from + 2) > 0) return from;
-  if (HEADS_OF_PLACES.some((noun) => noun.every((word, i) => words[from + i]?.fold === word))) return from;
+  if (singularGroup(words, from) > 0 && !isNamedOne(text, words, from)) return from;
   const size = nounAt(words, from);
   if (size === 0) return -1;
   const next = words[from + size];

@@ -4,6 +4,7 @@ import { isAllCaps, startsUpper, type Word } from '../text/fold.ts';
 import type { Body } from '../registry/body.ts';
 import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
 import { longestName } from './lookup.ts';
+import { skipRole } from './member-role.ts';
 
 /** Another body begins here: "Đoàn Thanh niên - Hội Sinh viên". */
 function beginsBody(words: readonly Word[], at: number): boolean {
@@ -30,7 +31,7 @@ export function goesOnInCapitals(
   const isDashed = /[-–]/.test(next.gap);
   const second = words[to + 1]?.fold ?? '';
   const explains = /^(?:co quan|don vi|thuong truc|truong ban|pho truong)$/.test(`${next.fold} ${second}`);
-  if (explains) return false;
+  if (explains || skipRole(text, words[to - 1]?.end ?? 0) > (words[to - 1]?.end ?? 0)) return false;
   if (!isDashed) return bodies.some(({ id }) => WITHIN.test(id)) && beginsBody(words, to);
   if (opensDuty(next.fold, second)) return /^\s*[:;,]/.test(text.slice(words[to + 1]?.end));
   return !beginsBody(words, to);

@@ -4,6 +4,7 @@ import { fold, isAllCaps, wordsOf, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
 import { ADDRESSED, POSTS } from './lexicon.ts';
 import { longestName } from './lookup.ts';
+import { skipRole } from './member-role.ts';
 import type { Mention } from './mention.ts';
 import { readAgency, type ReadAgency } from './read-agency.ts';
 
@@ -43,7 +44,7 @@ function skipExplanation(text: string, at: number): number {
     /^\s{0,9}[-–,]\s{0,9}(?:là\s{1,9})?(?:cơ quan|đơn vị)\s{1,9}(?:thường trực|đầu mối|chủ trì|thường trú)(?:\s{1,9}(?:của\s{1,9})?(?:Ban Chỉ đạo|BCĐ)(?:\s{1,9}[^,;:.]{0,60})?)?(?=\s{0,9}(?:[,;:.]|$))/iu.exec(
       text.slice(from),
     );
-  return post ? from + post[0].length : from;
+  return skipRole(text, post ? from + post[0].length : from);
 }
 
 /** "… chủ trì, phối hợp với Hội A, Hội B:": before a colon all of them bear what follows. */
@@ -91,6 +92,8 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     at += addressed[0].length;
   }
   const mentions: Mention[] = [];
+  /** Where "phối hợp với" links the list: who is named before it, and where that ends. */
+  let helped: { count: number; end: number } | null = null;
   let head: string | null = null;
   let end = at;
   for (let next = at; next < text.length;) {
@@ -132,7 +135,13 @@ export function parseAgencies(text: string, context: AgencyContext): AgencyList 
     // Two names in a row need something between them, unless a group simply follows another.
     if (!link || (link[0].trim() === '' && !/^\s*các\s/iu.test(text.slice(end)))) break;
     if (/:/.test(link[0])) break;
+    if (/phối hợp/iu.test(link[0])) helped ??= { count: mentions.length, end };
     next = end + link[0].length;
+  }
+  // "Sở A phối hợp với Sở B tổ chức …" is the work of Sở A; before a colon, and in a title, it is both's.
+  if (helped && mentions.length > helped.count && /^[\s,]*\p{L}/u.test(text.slice(end))) {
+    mentions.splice(helped.count);
+    end = helped.end;
   }
   const rest = text.slice(end).replace(/^[\s:;,.]+/u, '');
   // "Công an tỉnh và các cơ quan liên quan": who else is concerned is no unit of the list.

@@ -4,7 +4,7 @@ import { slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
 import type { Body } from '../registry/body.ts';
 import { readCommittee } from './committees.ts';
 import type { AgencyContext } from './context.ts';
-import { readGroup } from './groups.ts';
+import { readGroup, singularGroup } from './groups.ts';
 import { opensDuty } from './lexicon.ts';
 import { goesOnInCapitals } from './longer-name.ts';
 import { longestName, type Hit } from './lookup.ts';
@@ -39,7 +39,9 @@ export function readAgency(
     direct !== null && shared !== null && shared.to >= direct.to && !readQualifier(text, words, direct.to);
   const candidates = sharedFirst ? [shared, direct] : [direct, shared];
   const hit = candidates.find((each) => each !== null && needsCompany(text, words, from, each.to));
-  if (hit && !isCutShort(text, words, from, hit)) {
+  // "Công đoàn cơ sở" is many; the registry knows the union of the territory by the same first words.
+  const isMany = singularGroup(words, from) > (hit?.to ?? from) - from;
+  if (hit && !isMany && !isCutShort(text, words, from, hit)) {
     const body = choose(hit.bodies, context);
     const qualifier = readQualifier(text, words, hit.to);
     const to = qualifier?.to ?? skipPlace(text, words, hit.to, context, body.suffixed);

@@ -5,6 +5,7 @@ import type { Body } from '../registry/body.ts';
 import { fold, isAllCaps, slug, startsUpper, type Word } from '../text/fold.ts';
 import { HEAD_NOUNS, opensDuty } from './lexicon.ts';
 import { allNames, longestName } from './lookup.ts';
+import { skipRole } from './member-role.ts';
 
 const LIKENESS = {
   keys: ['key'],
@@ -85,6 +86,7 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
 /** "Phòng Kế hoạch - Tổng hợp: …": two words behind a dash with which the name ends. */
 function endsAfterDash(text: string, words: readonly Word[], at: number): boolean {
   const second = words[at + 1];
+  if (skipRole(text, words[at - 1]?.end ?? 0) > (words[at - 1]?.end ?? 0)) return false;
   if (!second || !/^\s[-–]\s$/.test(words[at]?.gap ?? '')) return false;
   return /^\s*(?:[:;,.)]|$)/.test(text.slice(second.end)) && /^\s+$/.test(second.gap);
 }

@@ -2,7 +2,7 @@
 
 import { isAllCaps, startsUpper, wordsOf } from '../text/fold.ts';
 import { fold } from '../text/fold.ts';
-import { opensDuty } from './lexicon.ts';
+import { GROUP_NOUNS, opensDuty } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { postMention } from './posts.ts';
 
@@ -10,6 +10,21 @@ const MOST_WORDS = 14;
 /** What titles of parts begin with that name nobody. */
 const TOPIC =
   /^(?:cong tac|kinh phi|nguon|che do|kiem tra|giam sat|thoi gian|thoi han|tien do|giai phap|nhiem vu|noi dung|muc tieu|muc dich|yeu cau|to chuc thuc hien|ve |doi voi cong tac|khen thuong|thi dua|so ket|tong ket|thong tin|bao cao|hoat dong|dieu kien|danh muc|lo trinh|phan cong|trach nhiem|quy trinh|hinh thuc|phuong an|phuong thuc|cap |giai doan|buoc |dot |nam |quy |thang |tu ngay|mot so|cac |nhung |trong |khi |neu |sau |truoc |viec )/;
+
+const CROWD = /^(?:các|những|mọi)\s+/iu;
+/** A sentence says what those do. */
+const DOES =
+  /(?:^|\s)(?:căn cứ|thực hiện|triển khai|báo cáo|gửi|phải|cần|có trách nhiệm|chịu trách nhiệm|xây dựng|tổ chức (?!chính|xã|đoàn|tín|kinh|đảng|hội|tôn)|phối hợp|chủ động|tăng cường|rà soát)(?=\s|$)/iu;
+
+/** "Các đơn vị quân đội, công an đóng trên địa bàn tỉnh": a group described rather than named. */
+export function readCrowd(title: string): Mention | null {
+  const bare = title.replace(/[:.;]\s*$/, '').trim();
+  const words = wordsOf(bare);
+  const isGroup = GROUP_NOUNS.some((nouns) => nouns.every((noun, i) => words[1 + i]?.fold === noun));
+  if (!CROWD.test(bare) || !isGroup || words.length > MOST_WORDS + 4 || /[.;:]/.test(bare)) return null;
+  if (DOES.test(bare)) return null;
+  return { ...postMention(bare), confidence: 0.6, reason: 'Nhóm đơn vị theo lời văn bản', end: title.length };
+}
 
 /**
  * Reads a heading that stands as high as those of agencies and looks like a name itself.

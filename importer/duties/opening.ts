@@ -2,10 +2,11 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { opensDuty } from '../agencies/lexicon.ts';
+import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
 import { isWorkingGroup, readPost } from '../agencies/posts.ts';
 import { beginsPublic, publicMention, readPublic, type PublicOpening } from '../agencies/public.ts';
-import { readUnnamed } from '../agencies/unnamed.ts';
+import { readCrowd, readUnnamed } from '../agencies/unnamed.ts';
 import { slug, wordsOf } from '../text/fold.ts';
 
 export interface Opening {
@@ -29,6 +30,8 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (list.rest === '') return { list, form: 'title', text: '' };
   const between = text.slice(last.end, list.end);
   if (between.includes(':')) return { list, form: 'colon', text: list.rest };
+  const whole = completeList(text, list);
+  if (whole) return { list: whole, form: whole.rest === '' ? 'title' : 'colon', text: whole.rest };
   // "Sở Y tế (cơ quan thường trực), …:" or "Công an tỉnh – cơ quan thường trực: …"
   const toColon = /^[^.;:]{0,90}:\s*/u.exec(list.rest);
   const words = wordsOf(list.rest);
@@ -62,8 +65,8 @@ function openPost(text: string, context: AgencyContext): Opening | null {
 export function openStranger(text: string): Opening | null {
   const colon = text.indexOf(':');
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
-  const mention =
-    /[.;]\s*$/.test(text) && rest === '' ? null : readUnnamed(colon < 0 ? text : text.slice(0, colon));
+  const title = colon < 0 ? text : text.slice(0, colon);
+  const mention = /[.;]\s*$/.test(text) && rest === '' ? null : (readUnnamed(title) ?? readCrowd(title));
   if (!mention) return null;
   const list = { mentions: [mention], requested: false, rest, end: text.length - rest.length };
   return { list, form: rest === '' ? 'title' : 'colon', text: rest };
