@@ -21,7 +21,7 @@ export const INTERRUPTED = 130;
 function appendErrorToLog(error: unknown, home: string): string | null {
   const file = join(home, 'error.log');
   const trace = error instanceof Error ? (error.stack ?? error.message) : inspect(error);
-  return appendToLog(file, trace) ? file : null;
+  return appendToLog(file, `${new Date().toISOString()} ${trace}\n`) ? file : null;
 }
 
 function asUserError(error: unknown, home: string): UserError {

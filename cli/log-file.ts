@@ -7,15 +7,17 @@ const LIMIT = 10 * 1024 * 1024;
 const KEPT = 5;
 
 /**
- * Adds a line with its instant, readable by the owner alone. A file that is full becomes `<file>.1`, that one `.2`, and
- * so on; the oldest goes. Written by name each time, so that several processes may share it.
+ * Adds a line to a file that the owner alone may read. A file that is full becomes `<file>.1`, that one `.2`, and so
+ * on; the oldest goes. Written by name each time, so that several processes may share it: `web` and `worker` have one
+ * home, and a rotation of which only one of them knows would leave the other writing into what was put aside.
+ * @param line with its line break
  * @returns false where it cannot be written: a full disk must not end who only wanted to tell of it
  */
 export function appendToLog(file: string, line: string): boolean {
   try {
     makeFolder(dirname(file), 0o700);
     putAside(file);
-    appendFileSync(file, `${new Date().toISOString()} ${line}\n`, { mode: 0o600 });
+    appendFileSync(file, line, { mode: 0o600 });
     return true;
   } catch {
     return false;

@@ -72,6 +72,8 @@ export interface Config {
   /** Further names under which the server may be asked, in lower case, each with or without a port. */
   hosts: string[];
   lang: Lang;
+  /** What long-running commands write on stderr; the log file is JSON in any case. */
+  logFormat: 'text' | 'json';
 }
 
 /** What the command line may set over the variables. */
@@ -217,5 +219,6 @@ function toConfig(settings: Settings, cwd: string): Config {
     publicUrl: settings.LIEN_NGANH_PUBLIC_URL ?? null,
     hosts: settings.LIEN_NGANH_HOSTS ?? [],
     lang: settings.LIEN_NGANH_LANG,
+    logFormat: settings.LIEN_NGANH_LOG,
   };
 }

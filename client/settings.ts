@@ -131,6 +131,7 @@ export const SETTINGS = z.object({
   LIEN_NGANH_OIDC_CLIENT_SECRET: text,
   LIEN_NGANH_OIDC_CLIENT_SECRET_FILE: readableFile,
   LIEN_NGANH_LANG: z.enum(['vi', 'en']).default('vi'),
+  LIEN_NGANH_LOG: z.enum(['text', 'json']).default('text'),
 });
 
 export type Settings = z.infer<typeof SETTINGS>;
@@ -212,6 +213,7 @@ const WORDS: Partial<Record<keyof Settings, Bilingual>> = {
   ),
   LIEN_NGANH_OIDC_CLIENT_SECRET_FILE: FILE,
   LIEN_NGANH_LANG: both('chỉ nhận vi hoặc en', 'only vi or en is accepted'),
+  LIEN_NGANH_LOG: both('chỉ nhận text hoặc json', 'only text or json is accepted'),
 };
 
 /** What a right value of a variable looks like. */

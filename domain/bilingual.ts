@@ -9,8 +9,21 @@ export interface Bilingual {
   en: string;
 }
 
+/** What programs that read a log look for in a line of it; never anything about a person. */
+export interface LogFacts {
+  /** Left out of what only tells how things go. */
+  level?: 'warn' | 'error';
+  workflow?: string;
+  /** Type of that workflow. */
+  type?: string;
+  activity?: string;
+  attempt?: string;
+  run?: string;
+  cause?: string;
+}
+
 /** Takes one line of progress; a text in both languages is shown in the reader's. */
-export type Log = (line: string | Bilingual) => void;
+export type Log = (line: string | Bilingual, facts?: LogFacts) => void;
 
 /**
  * Chooses the reader's language: `t('Tiếp tục', 'Continue')`, or of words that are there in both. Templates have it
@@ -45,6 +58,6 @@ export function translator(lang: Lang): Translate {
 }
 
 /** A log that writes its lines in one language. */
-export function logIn(lang: Lang, write: (line: string) => void): Log {
-  return (line) => write(typeof line === 'string' ? line : line[lang]);
+export function logIn(lang: Lang, write: (line: string, facts?: LogFacts) => void): Log {
+  return (line, facts) => write(typeof line === 'string' ? line : line[lang], facts);
 }

@@ -1,9 +1,7 @@
 import { IllegalStateError } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
+import type { LogFacts } from '../domain/bilingual.ts';
 import { createLogLines } from './log-line.ts';
-
-/** Levels of the SDK's messages that are logged; all others only say which workflow a run belongs to. */
-const LOGGED = new Set(['WARN', 'ERROR']);
 
 /**
  * Sends the SDK's own messages, warnings and worse, to `log`, each with the workflow it is about and its cause:
@@ -12,14 +10,17 @@ const LOGGED = new Set(['WARN', 'ERROR']);
  *
  * @param metricsAddress `host:port` at which the SDK tells its own metrics; it tells none where that is left out
  */
-export function installRuntime(log: (line: string) => void, metricsAddress?: string): void {
+export function installRuntime(log: (line: string, facts?: LogFacts) => void, metricsAddress?: string): void {
   const lines = createLogLines();
   try {
     Runtime.install({
       // Messages of every level reach the runtime's buffer in any case; what is not logged is dropped here.
       logger: new DefaultLogger('TRACE', ({ level, message, meta }) => {
         lines.learn(meta);
-        if (LOGGED.has(level)) log(lines.write(level, message, meta));
+        // All others only say which workflow a run belongs to.
+        if (level !== 'WARN' && level !== 'ERROR') return;
+        const { line, facts } = lines.write(level, message, meta);
+        log(line, facts);
       }),
       telemetryOptions: {
         logging: { filter: { core: 'WARN', other: 'ERROR' }, forward: {} },

@@ -1,5 +1,6 @@
 /** The SDK's own messages as lines of our log: what happened, why, and to which workflow. */
 import { inShort } from '../activities/in-short.ts';
+import type { LogFacts } from '../domain/bilingual.ts';
 
 /** What the SDK says beside a message. */
 export type LogMeta = Record<string | symbol, unknown>;
@@ -16,8 +17,12 @@ const REMEMBERED = 5_000;
 export interface LogLines {
   /** Learns from any message which workflow a run belongs to. */
   learn(meta: LogMeta | undefined): void;
-  /** The line for a message. */
-  write(level: string, message: string, meta: LogMeta | undefined): string;
+  /** The line for a message, and what it says apart for programs. */
+  write(
+    level: 'WARN' | 'ERROR',
+    message: string,
+    meta: LogMeta | undefined,
+  ): { line: string; facts: LogFacts };
 }
 
 /** Empty of knowledge. */
@@ -34,21 +39,34 @@ export function createLogLines(): LogLines {
     write(level, message, meta) {
       const runId = text(meta?.runId) ?? text(meta?.run_id);
       const which = known.get(runId ?? '');
-      const facts = {
+      const cause = causeOf(meta);
+      const named = whatIsKnown({
         workflow: text(meta?.workflowId) ?? which?.workflowId,
         type: text(meta?.workflowType) ?? which?.workflowType,
         activity: text(meta?.activityType),
         attempt: text(meta?.attempt),
         run: runId,
-      };
-      const named = Object.entries(facts).filter(([, value]) => value !== null && value !== undefined);
-      const cause = causeOf(meta);
-      return [
+      });
+      const line = [
         `temporal ${level} ${message}${cause === null ? '' : `: ${cause}`}`,
-        ...named.map(([name, value]) => `${name}=${value}`),
+        ...Object.entries(named).map(([name, value]) => `${name}=${value}`),
       ].join(' · ');
+      return {
+        line,
+        facts: {
+          level: level === 'ERROR' ? 'error' : 'warn',
+          ...named,
+          ...(cause === null ? {} : { cause }),
+        },
+      };
     },
   };
+}
+
+function whatIsKnown(facts: Record<string, string | null | undefined>): LogFacts {
+  return Object.fromEntries(
+    Object.entries(facts).filter(([, value]) => value !== null && value !== undefined),
+  );
 }
 
 function text(value: unknown): string | null {

@@ -27,12 +27,15 @@ export function startWatch(engine: Pick<Engine, 'listProblems'>, log: Log): Watc
     const before = new Set(last.map(keyOf));
     for (const one of problems.filter((problem) => !before.has(keyOf(problem)))) {
       const { vi, en } = problemWords(one);
-      log(both(`workflow ${one.workflowId}: ${vi}`, `workflow ${one.workflowId}: ${en}`));
+      log(both(`workflow ${one.workflowId}: ${vi}`, `workflow ${one.workflowId}: ${en}`), {
+        level: 'error',
+        workflow: one.workflowId,
+      });
     }
     const now = new Set(problems.map(keyOf));
     const gone = last.filter((one) => !now.has(keyOf(one)));
     // What Temporal was not asked about in time may still be so.
-    if (complete) for (const one of gone) log(corrected(one));
+    if (complete) for (const one of gone) log(corrected(one), { workflow: one.workflowId });
     last = complete ? problems : [...problems, ...gone];
   }
   const look = (): void => {

@@ -52,7 +52,7 @@ export async function onStage<P, R>(
   }: { play(stage: Stage): Promise<P>; write(stage: Stage, played: P, out: string): Promise<R> },
 ): Promise<R> {
   const { log, locate, bundlePath } = settings;
-  installRuntime((line) => LACKING.test(line) || log(line));
+  installRuntime((line, facts) => LACKING.test(line) || log(line, facts));
   const folder = await openOut(settings.out, plans.length > 1 ? plans.map(({ id }) => id) : []);
   const from = startOfDay(settings.from, plans[0]!.timeZone);
   const { path: out, mailDirectory } = folder;

@@ -52,16 +52,44 @@ describe('lien-nganh server', () => {
     expect(outcome.stderr).toContain('disk full');
   });
 
-  it('keeps what it tells people in the log of its home, too', async () => {
+  /** What a server tells whose part of the engine names an official and a workflow; the lines in the file of its log. */
+  async function tell(env: Record<string, string> = {}) {
     const home = makeFolder();
     const { server } = createServer();
     starting = ({ log }) => {
       log('một dòng');
+      log('không gửi được cho lan.nguyen@so-y-te.example', { level: 'warn', workflow: 'plan/hg' });
       return Promise.resolve({ ...server, done: Promise.resolve() });
     };
-    const outcome = await runHere(['server', '--home', home]);
+    const outcome = await runHere(['server', '--home', home], { env });
     expect(outcome).toMatchObject({ code: 0, stdout: '' });
-    expect(outcome.stderr).toContain('một dòng');
-    expect(readFileSync(`${home}/lien-nganh.log`, 'utf8')).toMatch(/^\S+Z một dòng\n$/);
+    return { stderr: outcome.stderr, kept: readFileSync(`${home}/lien-nganh.log`, 'utf8') };
+  }
+  const instant = expect.stringMatching(/^\d{4}-\d\d-\d\dT\S+Z$/);
+  const LINES = [
+    { level: 'info', time: instant, pid: process.pid, msg: 'một dòng' },
+    {
+      ...{ level: 'warn', time: instant, pid: process.pid, workflow: 'plan/hg' },
+      msg: 'không gửi được cho …',
+    },
+  ];
+  const parse = (text: string): unknown[] =>
+    text
+      .trim()
+      .split('\n')
+      .map((line): unknown => JSON.parse(line));
+
+  it('keeps what it tells people in the log of its home, too, a line of JSON each, without people', async () => {
+    const { stderr, kept } = await tell();
+    expect(stderr).toContain('một dòng\n');
+    expect(stderr).toContain('không gửi được cho …\n');
+    expect(parse(kept)).toEqual(LINES);
+  });
+
+  it('writes the same lines on stderr where a collector reads them', async () => {
+    const { stderr, kept } = await tell({ LIEN_NGANH_LOG: 'json' });
+    const written = stderr.split('\n').filter((line) => line.startsWith('{'));
+    expect(parse(written.join('\n'))).toEqual(LINES);
+    expect(parse(kept)).toEqual(LINES);
   });
 });

@@ -50,6 +50,7 @@ describe('readConfig', () => {
     ['LIEN_NGANH_PORT', 'http'],
     ['LIEN_NGANH_PORT', '-1'],
     ['LIEN_NGANH_LANG', 'fr'],
+    ['LIEN_NGANH_LOG', 'xml'],
     ['TEMPORAL_ADDRESS', 'http://temporal'],
     ['TEMPORAL_ADDRESS', 'temporal'],
     ['TEMPORAL_NAMESPACE', 'two words'],
