@@ -14,6 +14,8 @@ import { listPeriods } from '../domain/periods.ts';
 import { computeCorrectBy, nextProjectionAt, projectExtended } from '../domain/schedule.ts';
 import { loadCurrentPlan, type LoadedPlan } from '../records/plans/plans.ts';
 import { projectInForce, type PlanVersion } from '../domain/amendment/in-force.ts';
+import { planForPeriod } from '../domain/succession/period-plan.ts';
+import { earlierReporters } from '../records/plans/earlier-reporters.ts';
 import { versionsAsOf } from '../records/plans/amendments.ts';
 import { planAsOf, planOfObligation } from '../records/plans/plan-versions.ts';
 import type { Records } from '../records/database/database.ts';
@@ -78,8 +80,10 @@ export function createProjectActivities(records: Records): ProjectActivities {
       const plan = versions.find(({ version }) => version === send?.planVersion)?.plan ?? newest;
       const period = listPeriods(plan, calendar).find((p) => p.id === periodId);
       if (!period || !send) throw new Error(`plan ${id} has no period ${periodId}`);
+      const earlier = await earlierReporters(records.db, plan, periodId);
+      const { units } = planForPeriod(plan, period.cutoff, earlier);
       const reporters = (reports: string): string[] =>
-        plan.units.filter((u) => u.reports === reports).map((u) => u.id);
+        units.filter((u) => u.reports === reports).map((u) => u.id);
       return {
         period,
         send,

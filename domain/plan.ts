@@ -27,6 +27,8 @@ export interface PlanUnit {
   /** Number of its heading in the assignment section, e.g. `V.9`. */
   heading: string;
   reports: Reports;
+  /** First day of data it reports on: no report is asked of it for a period that is cut off before. */
+  reportsFrom?: IsoDate;
   /** Id of the class of units it was expanded from ("UBND huyện, thị xã, thành phố"), else null. */
   class: string | null;
 }

@@ -9,6 +9,7 @@ import type { Obligation, ObligationKind } from './obligation.ts';
 import { listDatedPeriods, type DatedPeriod } from './periods.ts';
 import type { Duty, Instant, IsoDate, Plan, UnitId } from './plan.ts';
 import { calendarSpan, periodsOfYear, yearsOf, type PeriodLabel, type RecurringKind } from './regime.ts';
+import { isAskedOf } from './succession/period-plan.ts';
 import { invalid } from './user-error.ts';
 import type { WorkCalendar } from './calendar/types.ts';
 
@@ -96,7 +97,7 @@ function draftTasks(duty: Duty, plan: Plan, calendar: WorkCalendar, requested: S
 function draftReports({ period, unitDueReason }: DatedPeriod, plan: Plan): Draft[] {
   const common = { period: period.id, duty: null, windowFrom: period.from };
   const reports = plan.units
-    .filter((unit) => unit.reports !== 'none')
+    .filter((unit) => isAskedOf(unit, period.cutoff))
     .map((unit) => ({
       id: reportId(unit.id, period.id),
       unit: unit.id,

@@ -2,10 +2,12 @@
 import type { Period } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type { IsoDate, Plan, UnitId } from '../../domain/plan.ts';
+import { planForPeriod } from '../../domain/succession/period-plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
 import type { BaselineFigure } from '../../domain/aggregation/baseline.ts';
 import { listBaselines } from '../../records/reports/baselines.ts';
+import { earlierReporters } from '../../records/plans/earlier-reporters.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
 import { readOwnWords } from '../../records/reports/own-words.ts';
 import { listSubmissions } from '../../records/reports/submissions.ts';
@@ -38,11 +40,23 @@ export interface ReportNamed {
 export async function gatherSnapshot(
   records: Records,
   calendar: WorkCalendar,
-  { plan, period: id, version, counting, exempt, suspended, dates, words = {}, dataUntil }: ReportNamed,
+  {
+    plan: governing,
+    period: id,
+    version,
+    counting,
+    exempt,
+    suspended,
+    dates,
+    words = {},
+    dataUntil,
+  }: ReportNamed,
 ): Promise<Snapshot> {
-  const periods = listPeriods(plan, calendar);
+  const periods = listPeriods(governing, calendar);
   const dated = periods.find((p) => p.id === id);
-  if (!dated) throw new Error(`plan ${plan.id} has no period ${id}`);
+  if (!dated) throw new Error(`plan ${governing.id} has no period ${id}`);
+  const earlier = await earlierReporters(records.db, governing, id);
+  const plan = planForPeriod(governing, dated.cutoff, earlier);
   const period = { ...dated, ...dates };
   const handedIn = await listSubmissions(records.db, plan.id, id);
   return buildSnapshot({

@@ -56,7 +56,11 @@ export function writePlanFile(plan: Plan): string {
   return stringify(
     {
       ...head,
-      units: single.map((unit) => ({ ...named(unit), heading: unit.heading, reports: unit.reports })),
+      units: single.map((unit) => ({
+        ...named(unit),
+        ...{ heading: unit.heading, reports: unit.reports },
+        ...(unit.reportsFrom === undefined ? {} : { reportsFrom: unit.reportsFrom }),
+      })),
       ...(classes.length > 0 ? { classes } : {}),
       duties: duties.map((duty) => dutyOf(duty, plan)),
       targets: targets.map(targetOf),

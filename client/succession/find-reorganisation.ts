@@ -1,9 +1,17 @@
 /** What a reorganisation makes of every running plan: a version of each that it concerns, and where its work goes. */
 import type { Transaction } from 'kysely';
 import type { Instant, UnitId } from '../../domain/plan.ts';
+import { listPeriods } from '../../domain/periods.ts';
 import { heirsOf, type Heirs } from '../../domain/succession/heirs.ts';
-import { passTo, reorganisePlan, type NameOf } from '../../domain/succession/reorganise-plan.ts';
+import {
+  passTo,
+  reorganisePlan,
+  type NameOf,
+  type ReportsFrom,
+} from '../../domain/succession/reorganise-plan.ts';
+import { reportsFrom } from '../../domain/succession/reports-from.ts';
 import type { Reorganisation } from '../../domain/succession/reorganisation.ts';
+import { readCalendar } from '../../records/plans/calendar.ts';
 import { listUnits } from '../../records/directory/directory.ts';
 import type { ReorganisedUnit } from '../../records/directory/successions.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
@@ -74,9 +82,14 @@ export async function findReorganisation(
     return { id, ...(unit ? { name: unit.name } : {}), ...(unit?.nameEn ? { nameEn: unit.nameEn } : {}) };
   };
   const plans: ReorganisedPlan[] = [];
+  const calendar = await readCalendar(trx);
+  const { effective } = reorganisation;
   for (const { plan } of await listRunningPlans(trx, at)) {
-    const after = reorganisePlan(plan, reorganisation, heirs, nameOf);
-    const found = await findAmendment(trx, after, reorganisation.effective, at);
+    const owed = await listObligations(trx, plan.id);
+    const periods = listPeriods(plan, calendar);
+    const begins: ReportsFrom = (unit) => reportsFrom(unit, heirs, owed, periods, effective);
+    const after = reorganisePlan(plan, reorganisation, heirs, nameOf, begins);
+    const found = await findAmendment(trx, after, effective, at);
     if (found.changes.length > 0) plans.push({ found, passed: await passedIn(trx, found, heirs) });
   }
   return { heirs, units, plans };

@@ -27,6 +27,12 @@ const unitEntry = z.strictObject({
   nameEn: text.optional(),
   heading: text,
   reports: reports.default('ordered'),
+  reportsFrom: isoDate.optional().meta({
+    words: both(
+      'Ngày bắt đầu báo cáo; kỳ chốt số liệu trước ngày này không phải báo cáo',
+      'first day it reports on: no report is asked of it for a period that is cut off before',
+    ),
+  }),
 });
 
 /** A class of units named by one heading ("UBND huyện, thị xã, thành phố"), with the real units it stands for. */

@@ -1,12 +1,15 @@
 /** A plan after a reorganisation: its units, who does and reports what, who coordinates, and to whom reports go. */
 import { readItem, itemOf, reportId, sendId, taskId } from '../ids.ts';
 import type { Obligation } from '../obligation.ts';
-import type { Plan, PlanUnit, Target, UnitId } from '../plan.ts';
+import type { IsoDate, Plan, PlanUnit, Target, UnitId } from '../plan.ts';
 import type { Heirs } from './heirs.ts';
 import type { Reorganisation, UnitNamed } from './reorganisation.ts';
 
 /** What units are called that the plan does not know. */
 export type NameOf = (unit: UnitId) => UnitNamed;
+
+/** From when a unit that comes in reports; null where from the beginning. */
+export type ReportsFrom = (unit: UnitId) => IsoDate | null;
 
 const unique = <T>(items: T[]): T[] => [...new Set(items)];
 
@@ -18,7 +21,13 @@ function coordinatorOf(plan: Plan, { coordinators }: Reorganisation, heirs: Heir
 }
 
 /** A unit that comes in stands where the first of those stood from which it takes something over. */
-function joining(plan: Plan, id: UnitId, from: PlanUnit[], nameOf: NameOf): PlanUnit {
+function joining(
+  plan: Plan,
+  id: UnitId,
+  from: PlanUnit[],
+  nameOf: NameOf,
+  reportsFrom: IsoDate | null,
+): PlanUnit {
   const [first] = from;
   const { name, nameEn } = nameOf(id);
   const isOrdered = from.some(({ reports }) => reports === 'ordered');
@@ -30,7 +39,10 @@ function joining(plan: Plan, id: UnitId, from: PlanUnit[], nameOf: NameOf): Plan
     ...(nameEn === undefined ? {} : { nameEn }),
     heading: first?.heading ?? plan.headings[0]?.number ?? '',
     reports: from.length === 0 || isOrdered ? 'ordered' : isAsked ? 'requested' : 'none',
-    class: classes.length === 1 ? (classes[0] ?? null) : null,
+    ...(reportsFrom === null
+      ? { class: classes.length === 1 ? (classes[0] ?? null) : null }
+      : // Members of a class are written alike.
+        { class: null, reportsFrom }),
   };
 }
 
@@ -39,7 +51,7 @@ function unitsOf(
   coordinator: UnitId,
   reorganisation: Reorganisation,
   heirs: Heirs,
-  nameOf: NameOf,
+  { nameOf, reportsFrom }: { nameOf: NameOf; reportsFrom: ReportsFrom },
 ): PlanUnit[] {
   const known = new Set(plan.units.map(({ id }) => id));
   const coming = unique(
@@ -72,6 +84,7 @@ function unitsOf(
         id,
         plan.units.filter((unit) => heirs.successors(unit.id).includes(id)),
         nameOf,
+        reportsFrom(id),
       ),
     ),
   ];
@@ -94,12 +107,14 @@ function handTarget(target: Target, heirs: Heirs): Target {
 /**
  * The plan as the reorganisation leaves it; the very same where it concerns nobody in it.
  * @param nameOf what units are called by the directory, or by the reorganisation itself
+ * @param reportsFrom from when a unit that comes in reports, where its predecessors have reported before
  */
 export function reorganisePlan(
   plan: Plan,
   reorganisation: Reorganisation,
   heirs: Heirs,
   nameOf: NameOf,
+  reportsFrom: ReportsFrom = () => null,
 ): Plan {
   const coordinator = coordinatorOf(plan, reorganisation, heirs);
   const letterhead = reorganisation.letterheads.find((one) => one.coordinator === coordinator);
@@ -115,7 +130,7 @@ export function reorganisePlan(
         ? { ...addressee, unit: next.to, name: next.name ?? nameOf(next.to).name ?? next.to }
         : addressee;
     }),
-    units: unitsOf(plan, coordinator, reorganisation, heirs, nameOf),
+    units: unitsOf(plan, coordinator, reorganisation, heirs, { nameOf, reportsFrom }),
     duties: plan.duties
       .map((duty) => ({
         ...duty,

@@ -1,6 +1,7 @@
 /** What a rehearsal left in the record, as the published summary. */
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
 import { isPassed } from '../../domain/states.ts';
+import { planForPeriod } from '../../domain/succession/period-plan.ts';
 import { RUNGS, type Period } from '../../domain/obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
 import type { IsoDate, Plan } from '../../domain/plan.ts';
@@ -8,6 +9,7 @@ import type { Records } from '../../records/database/database.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { writeReportFiles } from '../../client/read/show-report.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
+import { earlierReporters } from '../../records/plans/earlier-reporters.ts';
 import { versionsAsOf } from '../../records/plans/amendments.ts';
 import { readCalendar } from '../../records/plans/calendar.ts';
 import { planOfPeriod } from '../../records/plans/plan-versions.ts';
@@ -52,7 +54,8 @@ export async function summarizePeriod(
   reportsDirectory: string,
 ): Promise<RehearsedPeriod> {
   const submissions = await listSubmissions(records.db, plan.id, period.id);
-  const result = aggregate(plan, period, submissions);
+  const earlier = await earlierReporters(records.db, plan, period.id);
+  const result = aggregate(planForPeriod(plan, period.cutoff, earlier), period, submissions);
   const sealed = (await listSealedReports(records.db, plan.id)).filter(
     (report) => report.period === period.id,
   );

@@ -6,8 +6,11 @@ import { findOutcome } from '../../domain/amendment/outcome.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { layDays } from '../../domain/calendar/entered-days.ts';
 import { project } from '../../domain/schedule.ts';
+import type { ObligationState } from '../../domain/decide/assignment-state.ts';
 import { heirsOf } from '../../domain/succession/heirs.ts';
 import { livingHeirs } from '../../domain/succession/living-heirs.ts';
+import { planForPeriod } from '../../domain/succession/period-plan.ts';
+import { reportsFrom } from '../../domain/succession/reports-from.ts';
 import { passTo, reorganisePlan } from '../../domain/succession/reorganise-plan.ts';
 import {
   REORGANISATION_KINDS,
@@ -94,6 +97,7 @@ describe('a plan reorganised', () => {
   });
 });
 
+const projected = project(plan, calendar);
 const unit = fc.constantFrom(...plan.units.map(({ id }) => id));
 const code = fc.constantFrom(...plan.duties.map((duty) => duty.code));
 const successor = fc.constantFrom('moi-1', 'moi-2', ...plan.units.map(({ id }) => id));
@@ -112,7 +116,7 @@ const anyChange: fc.Arbitrary<UnitsChange> = fc
   .filter(({ to, duties }) => Object.keys(duties).every((id) => to.some((one) => one.id === id)));
 
 describe('a reorganisation', () => {
-  it('of 300 at random loses nothing: what ends goes on in a successor, or the plan has it already', () => {
+  it('of 500 at random loses nothing: what ends goes on in a successor, or the plan has it already', () => {
     fc.assert(
       fc.property(anyChange, fc.array(states, { minLength: 1, maxLength: 5 }), (change, choices) => {
         const whole = reorganisation([change]);
@@ -121,7 +125,7 @@ describe('a reorganisation', () => {
         const next: PlanVersion = {
           ...{ plan: reorganisePlan(plan, whole, heirs, named), version: 2, effective: TODAY },
         };
-        const known = project(plan, calendar).map((o, n) =>
+        const known = projected.map((o, n) =>
           standing(o, choices[n % choices.length]!, LAUNCHED, NOW),
         );
         const units = plan.units.map(({ id }) => id);
@@ -136,8 +140,73 @@ describe('a reorganisation', () => {
           expect(owed.has(to!.id)).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 500 },
     );
+  });
+});
+
+describe('a unit that begins', () => {
+  const periods = [
+    { id: '2024-h1', cutoff: '2024-06-14' },
+    { id: '2024', cutoff: '2024-12-14' },
+  ];
+  const heirs = heirsOf({ changes: [merge(['a', 'b'], 'ab')] });
+  const report = (unit: string, period: string, state: ObligationState['state'], dueDate = '2024-06-19') => ({
+    ...{ unit, period, state, dueDate, kind: 'report' as const },
+  });
+  const from = (...rows: ReturnType<typeof report>[]): string | null =>
+    reportsFrom('ab', heirs, rows, periods, TODAY);
+
+  it('reports from the day after what its predecessors have all handed in', () => {
+    const later = [
+      report('a', '2024', 'planned', '2024-12-19'),
+      report('b', '2024', 'planned', '2024-12-19'),
+    ];
+    const handedIn = report('a', '2024-h1', 'submitted');
+    expect(from(handedIn, report('b', '2024-h1', 'accepted'), ...later)).toBe('2024-06-15');
+    expect(from(handedIn, report('b', '2024-h1', 'open'), ...later)).toBeNull();
+    expect(from(report('c', '2024-h1', 'submitted'), ...later)).toBeNull();
+    // What was due before it began is asked of nobody any more.
+    expect(from(report('a', '2023', 'accepted', '2023-12-19'), ...later)).toBeNull();
+  });
+});
+
+describe('a period in which a unit ended', () => {
+  const merged = reorganisation([merge([POLICE, FARMERS], 'don-vi-gop')]);
+  const after = reorganisePlan(plan, merged, heirsOf(merged), named, () => '2024-06-15');
+
+  it('has the unit that reported, with its targets and duties, and not the one that begins later', () => {
+    const period = planForPeriod(after, '2024-06-14', [{ unit: POLICE, plan }]);
+    const reports = new Map(period.units.map(({ id, reports: how }) => [id, how]));
+    expect([reports.get('don-vi-gop'), reports.get(POLICE), reports.has(FARMERS)]).toEqual([
+      'none',
+      plan.units.find(({ id }) => id === POLICE)?.reports,
+      false,
+    ]);
+    const codes = (of: typeof plan): string[] =>
+      [
+        ...of.targets.filter(({ reportedBy }) => reportedBy.includes(POLICE)),
+        ...of.duties.filter(({ units }) => units.includes(POLICE)),
+      ].map((one) => one.code);
+    expect(codes(period)).toEqual(codes(plan));
+  });
+
+  it('counts a frozen whole once', () => {
+    const [target] = plan.targets;
+    const frozen = (of: typeof plan, values: Record<string, number>): typeof plan => ({
+      ...of,
+      targets: [{ ...target!, reportedBy: Object.keys(values), frozenDenominators: values }],
+    });
+    const period = planForPeriod(frozen(after, { 'don-vi-gop': 30 }), '2024-12-14', [
+      { unit: POLICE, plan: frozen(plan, { [POLICE]: 10, [FARMERS]: 20 }) },
+    ]);
+    expect(period.targets[0]!.frozenDenominators).toEqual({ 'don-vi-gop': 20, [POLICE]: 10 });
+  });
+
+  it('is asked of a unit that begins, once it has begun', () => {
+    const reports = project(after, calendar).filter((o) => o.unit === 'don-vi-gop' && o.kind === 'report');
+    expect(reports.map(({ period }) => period)).not.toContain('2024-h1');
+    expect(reports.map(({ period }) => period)).toContain('2025-h1');
   });
 });
 

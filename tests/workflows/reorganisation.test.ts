@@ -21,6 +21,7 @@ effective: 2024-06-13
 changes:
   - { kind: merge, from: [so-hai, so-ba], to: [{ id: so-hai-ba, name: Sở Hai Ba }] }
   - { kind: rename, from: [so-mot], to: [{ id: so-mot-moi, name: Sở Một Mới }] }
+  - { kind: rename, from: [hoi-bon], to: [{ id: hoi-bon-moi, name: Hội Bốn Mới }] }
 coordinators:
   - { from: ${COORDINATOR}, to: so-hai-ba }
 letterheads:
@@ -61,6 +62,10 @@ describe('before it is applied', () => {
   it('shows what becomes of units and work, for administrators', async () => {
     await host.runTo(at('2024-06-13'));
     await submit('so-hai', 'so-hai');
+    await host.engine.submitReport({
+      ...{ plan: PLAN, period: '2024-h1', unit: 'hoi-bon', as: address('hoi-bon', 'focal-point') },
+      ...{ text: reportOf('hoi-bon'), file: 'r.yaml' },
+    });
     await expect(reorganise(false, { as: address('so-mot', 'focal-point') })).rejects.toMatchObject({
       code: 'refused',
     });
@@ -70,8 +75,10 @@ describe('before it is applied', () => {
       { id: 'so-hai', name: 'Sở Hai', validTo: '2024-06-12', successors: ['so-hai-ba'] },
       { id: 'so-ba', name: 'Sở Ba', validTo: '2024-06-12', successors: ['so-hai-ba'] },
       { id: 'so-mot', name: 'Sở Một', validTo: '2024-06-12', successors: ['so-mot-moi'] },
+      { id: 'hoi-bon', name: 'Hội Bốn', validTo: '2024-06-12', successors: ['hoi-bon-moi'] },
       { id: 'so-hai-ba', name: 'Sở Hai Ba', validFrom: '2024-06-13', successors: [] },
       { id: 'so-mot-moi', name: 'Sở Một Mới', validFrom: '2024-06-13', successors: [] },
+      { id: 'hoi-bon-moi', name: 'Hội Bốn Mới', validFrom: '2024-06-13', successors: [] },
     ]);
     const [plan] = shown.plans;
     expect(plan).toMatchObject({ plan: PLAN, version: 2, coordinator: 'so-hai-ba', superseded: [] });
@@ -107,6 +114,22 @@ describe('applied', () => {
     expect(after['so-mot-moi/2024-h1']).toBe('open');
     expect(after[`${COORDINATOR}/send@2024-h1`]).toBe('succeeded');
     expect(after['so-hai-ba/send@2024-h1']).toBe('planned');
+  });
+
+  it('does not ask again for what was handed in', async () => {
+    const after = await states();
+    expect(after['hoi-bon/2024-h1']).toBe('submitted');
+    expect(after['hoi-bon-moi/2024-h1']).toBeUndefined();
+    expect(after['hoi-bon-moi/2024']).toBe('planned');
+    // Of two that merge one has yet to report: its successor is asked.
+    expect([after['so-hai/2024-h1'], after['so-hai-ba/2024-h1']]).toEqual(['submitted', 'open']);
+  });
+
+  it('counts what a unit has handed in before it ended', async () => {
+    const { figures, requested, onTime } = await host.engine.reportFigures({ plan: PLAN, period: '2024-h1' });
+    expect(figures[0]).toMatchObject({ numerator: 40, denominator: 50, reported: 1 });
+    expect(figures[0]!.byUnit.map(({ unit, state }) => `${unit} ${state}`)).toContain('so-hai reported');
+    expect([requested, onTime]).toEqual([{ asked: 1, received: 1 }, ['so-hai']]);
   });
 
   it('ends the workflows of units that are no more, and says who took their work over', async () => {
