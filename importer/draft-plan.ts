@@ -10,6 +10,7 @@ import { dropFurniture } from './text/furniture.ts';
 import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
 import { proposeCoordinator } from './reporting/coordinator.ts';
 import { readReportingDays, toldIn } from './reporting/reporting-days.ts';
+import { readStatedDays } from './reporting/stated-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
 import { findUnread, keepLedger, noteNamed } from './review/ledger.ts';
@@ -77,6 +78,7 @@ export function draftPlan(source: SourceText): PlanDraft {
       read.some((each) => each.lines[0] <= last && each.lines[1] >= first);
     draft.general.push(...readClosing(paragraphs, outline.end, isRead));
   }
+  draft.general.push(...readStatedDays(draft, paragraphs, outline, head.bodyFrom));
   draft.general.sort((a, b) => a.lines[0] - b.lines[0]);
   draft.reporting = readReporting(draft.headings, draft.general, context);
   draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);

@@ -126,6 +126,8 @@ export interface DraftReportingDay {
   period: 'month' | 'quarter' | 'half-year' | 'year' | 'other';
   /** `MM-DD`, or `DD` of each month that the period ends in. */
   day: string;
+  /** "ngày 05 tháng sau": of the month after the period. */
+  isNext?: boolean;
   lines: LineRange;
 }
 

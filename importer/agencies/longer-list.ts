@@ -44,7 +44,9 @@ function withNeighbours(text: string, list: AgencyList, last: Mention): AgencyLi
   const links = /^(?:\s*[,;]\s*|\s+và\s+)$/u.test(text.slice(last.end, list.end)) || tail !== list.rest;
   const isSentence = /[.]/.test(tail) || (colon < 0 && /[;.]\s*$/.test(text));
   if (!links || isSentence || tail.length > LONGEST_NAME || beginsTerritory(tail)) return null;
-  const named = tail.split(/\s{0,9}[,;]\s{0,9}|\s{1,9}và\s{1,9}(?=\p{Lu})/u).map((piece) => readUnnamed(piece));
+  const named = tail
+    .split(/\s{0,9}[,;]\s{0,9}|\s{1,9}và\s{1,9}(?=\p{Lu})/u)
+    .map((piece) => readUnnamed(piece));
   const end = colon < 0 ? text.length : list.end + colon + 1;
   const more = named.flatMap((mention) => (mention ? [{ ...mention, end }] : []));
   if (more.length === 0 || more.length < named.length) return null;

@@ -18,7 +18,10 @@ export interface CadenceReading {
 
 const HALF = String.raw`(?:0?6|sau)\s*thang(?:\s*(?:mot lan|\/\s*lan|dau nam|cuoi nam))?`;
 const CYCLES: [Cadence, RegExp][] = [
-  ['month', /(?:hang|moi|tung|theo|dinh ky)\s*thang\b|ngay \d{1,2} (?:hang|hằng) thang|bao cao thang\b/g],
+  [
+    'month',
+    /(?:hang|moi|tung|theo|dinh ky)\s*thang\b|ngay \d{1,2} (?:hang thang|thang (?:sau|ke tiep|tiep theo))|bao cao thang\b/g,
+  ],
   [
     'quarter',
     /(?:hang|moi|theo|tung|dinh ky)\s*quy\b|cac quy trong nam|thang cuoi quy|bao cao quy\b|(?:^|[,;]\s*)quy(?=\s*(?:,|va |6 |0?6 thang))/g,

@@ -13,7 +13,21 @@ const ISSUER =
 
 /** Whether a bare paragraph after an agency's duties speaks to everybody rather than to that agency. */
 export function speaksToAll(text: string): boolean {
-  return ISSUER.test(fold(text));
+  return ISSUER.test(fold(text).replace(/^(?:che do|cong tac) [^.;:]{0,40}: {0,9}/, ''));
+}
+
+const EXECUTES =
+  /chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|chi thi|chuong trinh|ke hoach) nay|^(?:quyet dinh|chi thi|ke hoach) nay (?:co hieu luc|thay the|bai bo)/;
+const REFERS = /^\([^()]*(?:phu luc|kem theo|dinh kem|bieu mau)[^()]*\) ?[.;]?$/;
+
+/** "… chịu trách nhiệm thi hành Quyết định này./.": the document's last article, which sets no work out. */
+export function executes(text: string): boolean {
+  return EXECUTES.test(fold(text));
+}
+
+/** "(Chi tiết tại Phụ lục kèm theo)": points at another part of the document. */
+export function refersElsewhere(text: string): boolean {
+  return REFERS.test(fold(text.trim()));
 }
 
 /** Work whose the text does not say. */
@@ -26,16 +40,17 @@ export function makeGeneral(text: string, lines: LineRange): DraftGeneralDuty {
   const folded = fold(text);
   const cadence = readCadence(text);
   const role = readRole(text);
-  const about = /^tren day/.test(folded)
-    ? 'closing'
-    : REPORT.test(folded) &&
-        (cadence.cycles.length > 0 || /dinh ky|che do bao cao|gui ve|bao cao ket qua/.test(folded))
-      ? 'report'
-      : OBSTACLE.test(folded) && /(phan anh|bao cao|trao doi|lien he|kip thoi|de nghi)/.test(folded)
-        ? 'obstacle'
-        : REVIEW.test(folded)
-          ? 'review'
-          : 'duty';
+  const about =
+    /^tren day/.test(folded) || executes(text)
+      ? 'closing'
+      : REPORT.test(folded) &&
+          (cadence.cycles.length > 0 || /dinh ky|che do bao cao|gui ve|bao cao ket qua/.test(folded))
+        ? 'report'
+        : OBSTACLE.test(folded) && /(phan anh|bao cao|trao doi|lien he|kip thoi|de nghi)/.test(folded)
+          ? 'obstacle'
+          : REVIEW.test(folded)
+            ? 'review'
+            : 'duty';
   return {
     text,
     lines: [lines[0], lines[1]],

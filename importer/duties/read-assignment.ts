@@ -9,7 +9,7 @@ import { isTitle, kindOf, type Outline, type Section } from '../outline/sections
 import type { DraftBlock, DraftGeneralDuty, DraftHeading, DraftUnit } from '../plan-draft.ts';
 import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { datedAfter } from './dated-after.ts';
-import { makeGeneral, makeUnassigned, speaksToAll } from './general.ts';
+import { executes, makeGeneral, makeUnassigned, refersElsewhere, speaksToAll } from './general.ts';
 import { joinLabels } from './heading-number.ts';
 import { addBlocks, type OpenHeading } from './open-heading.ts';
 import { openStranger, readLateOpening, type Opening } from './opening.ts';
@@ -129,9 +129,9 @@ export function readAssignment(
 
   items.forEach((item, position) => {
     const { paragraph, level, opening } = item;
-    if (dates(paragraph)) return;
+    if (dates(paragraph) || refersElsewhere(paragraph.text)) return;
     while ((path.at(-1)?.level ?? -1) >= level) path.pop();
-    if (bindsGroups(item, known, section)) {
+    if (bindsGroups(item, known, section) || executes(paragraph.text)) {
       // After sections that gave each agency its own, a sentence to whole groups binds everybody.
       found.general.push(makeGeneral(paragraph.text, paragraph.lines));
       open = null;

@@ -34,6 +34,10 @@ function headLines(head: DocumentHead): Line[] {
   return head.letterhead.slice(0, 40);
 }
 
+/** The Party writes "Số 41-KH/TU". */
+const PARTY_NUMBER =
+  /(?:^|[\s|])Số\s{0,9}:?[\s.…_]{0,40}(\d{1,20})?\s{0,9}[-–]\s{0,9}((?:KH|QĐ|CTr|CTHĐ|ĐA|CT|NQ)\s{0,9}\/\s{0,9}\p{Lu}{1,12}(?:-\p{Lu}{1,12})?)/u;
+
 /** Reads the number; its symbol alone where the number itself is blank. */
 export function readNumber(head: DocumentHead): {
   value: string | null;
@@ -41,10 +45,18 @@ export function readNumber(head: DocumentHead): {
   lines: LineRange | null;
 } {
   const found = find(headLines(head), NUMBER);
-  if (!found) return { value: null, symbol: null, lines: null };
+  if (!found) return readPartyNumber(head);
   const digits = found.match[1];
   const symbol = (found.match[2] ?? '').replace(/\s+/g, '').replace('–', '-');
   return { value: digits ? `${digits}/${symbol}` : null, symbol, lines: found.lines };
+}
+
+function readPartyNumber(head: DocumentHead): ReturnType<typeof readNumber> {
+  const found = find(headLines(head), PARTY_NUMBER);
+  const symbol = (found?.match[2] ?? '').replace(/\s+/g, '');
+  const digits = found?.match[1];
+  if (!found) return { value: null, symbol: null, lines: null };
+  return { value: digits ? `${digits}-${symbol}` : null, symbol, lines: found.lines };
 }
 
 interface PlaceDate {

@@ -33,12 +33,15 @@ const DAYS_BEFORE_SENDING = 7;
 const DAYS_TO_GATHER = 5;
 
 /** The date of a stated day in one period; null where it belongs to another period. */
-function dateIn({ day }: DraftReportingDay, label: PeriodLabel): IsoDate | null {
+function dateIn({ day, isNext }: DraftReportingDay, label: PeriodLabel): IsoDate | null {
   const [first = 0, second] = day.split('-').map(Number);
   if (second === undefined) {
-    const last = lastDayOf(label.year, label.lastMonth);
-    const date = dateOf(label.year, label.lastMonth, Math.min(first, Number(last.slice(8))));
-    return date;
+    const [year, month] = !isNext
+      ? [label.year, label.lastMonth]
+      : label.lastMonth === 12
+        ? [label.year + 1, 1]
+        : [label.year, label.lastMonth + 1];
+    return dateOf(year, month, Math.min(first, Number(lastDayOf(year, month).slice(8))));
   }
   // "15/01" closes the year before it; "15/3" the first quarter.
   const year = label.kind === 'year' && first <= 3 ? label.year + 1 : label.year;

@@ -12,8 +12,8 @@ type Period = DraftReportingDay['period'];
 export interface Told {
   text: string;
   lines: LineRange;
-  /** True where the coordinator itself reports upward. */
-  isUpward: boolean;
+  /** True where it is told the coordinator, which reports upward. */
+  isLeader: boolean;
 }
 
 /** "15/6", "ngày 15 tháng 6", "20/6/2025"; folded, so that places agree with the text. */
@@ -21,7 +21,7 @@ const DATE =
   /(?<![\d/.,])(?<day>\d{1,2}) ?(?:\/|-|thang) ?(?<month>\d{1,2})(?: ?(?:\/|-|nam) ?(?<year>20\d\d))?(?![\d%]|\/\d|,\d)/g;
 /** "ngày 25 hằng tháng", "ngày 20 của tháng cuối quý", "ngày 05 tháng sau", "ngày 15 mỗi tháng". */
 const MONTHLY =
-  /ngay (?<day>\d{1,2})(?: (?:cua|trong))? ?(?<which>(?:hang|moi|tung|cac) thang|thang cuoi(?: cua)? (?:moi )?(?:quy|ky)|thang sau|thang ke tiep|thang (?:do|bao cao)|hang quy)/g;
+  /ngay (?<day>\d{1,2})(?: (?:cua|trong))? ?(?<which>(?:hang|moi|tung|cac) thang|thang dau(?: tien)?(?: cua)? quy (?:sau|ke tiep|tiep theo)|thang cuoi(?: cua)? (?:moi )?(?:quy|ky)|thang sau|thang (?:lien )?ke(?: tiep)?|thang tiep theo|thang (?:do|bao cao)|hang quy)/g;
 /** "Hằng tháng, trước ngày 25": the cycle stands before the day. */
 const OF_CYCLE =
   /(?:truoc|cham nhat(?: la)?|muon nhat|vao|den) ngay (?<day>\d{1,2})(?! ?(?:\/|-|thang|\d|%|cua|hang|moi|,\d))/g;
@@ -34,7 +34,7 @@ const CYCLES: [Period, RegExp][] = [
     /(?<!\d thang )(?:hang|moi|ca|cuoi|tong ket|bao cao|01|1|mot|,|va|;) ?nam\b(?! \d)|tong ket|\bnam \(/g,
   ],
 ];
-const REPORTS = /bao cao|gui (?:ket qua|so lieu|ve|bao)/;
+const REPORTS = /bao cao|tong hop,? (?:va )?trinh|gui (?:ket qua|so lieu|ve|bao)/;
 /** From here on the one who gathers reports upward. */
 const GATHERED =
   /(?:de |, )?(?:tong hop|theo doi)(?:,| va)? (?:bao cao|trinh|tham muu) (?:cho )?(?:ubnd|uy ban|chu tich|bo|thu tuong|chinh phu|tinh uy|ban chi dao|hdnd|lanh dao|giam doc|ban thuong vu)|tong hop chung/;
@@ -75,11 +75,13 @@ function isDay(day: number, month: number): boolean {
 const OF_DOCUMENT =
   /(?:\d\/[a-z0-9.-]{1,20}(?:\/[a-z0-9.-]{1,20})?|\d-[a-z]{1,6}\/[a-z]{1,6})(?: cua [^,;.()]{1,80})?,? (?:ngay )?$/;
 
+/** Of many days without a word of their cycle each is a quarter's. */
 function readDates(folded: string): { at: number; end: number; day: string; period: Period }[] {
   const found = [...folded.matchAll(DATE)].filter(
     ({ groups, index }) =>
       isDay(Number(groups?.['day']), Number(groups?.['month'])) && !OF_DOCUMENT.test(folded.slice(0, index)),
   );
+  const isSaid = cyclesIn(folded).length > 0;
   return found.map((match, i) => {
     const { day = '', month = '' } = match.groups ?? {};
     const end = match.index + match[0].length;
@@ -88,7 +90,7 @@ function readDates(folded: string): { at: number; end: number; day: string; peri
       match.index,
     );
     const after = folded.slice(end, found[i + 1]?.index ?? folded.length);
-    const byMonth = periodOf(Number(month), found.length);
+    const byMonth = periodOf(Number(month), isSaid ? 1 : found.length);
     const named = cyclesIn(before);
     const told =
       /^[^.;,]{0,3}\(?(?:doi voi|cho|voi|la)? ?(?:ky )?(?:bao cao )?(?:0?6 thang|nam\b|quy\b)/.exec(
@@ -116,7 +118,17 @@ function readDates(folded: string): { at: number; end: number; day: string; peri
   });
 }
 
-function readMonthly(folded: string): { at: number; day: string; period: Period }[] {
+const NEXT = /sau|\bke\b|tiep/;
+
+interface Monthly {
+  at: number;
+  day: string;
+  period: Period;
+  /** "ngày 05 tháng sau": of the month after the period. */
+  isNext?: boolean;
+}
+
+function readMonthly(folded: string): Monthly[] {
   return [...folded.matchAll(MONTHLY)].flatMap((match) => {
     const { day = '', which = '' } = match.groups ?? {};
     if (Number(day) < 1 || Number(day) > 31) return [];
@@ -125,11 +137,10 @@ function readMonthly(folded: string): { at: number; day: string; period: Period 
       ? 'quarter'
       : /ky$/.test(which)
         ? (before.at(-1) ?? 'other')
-        : /sau|ke tiep|do|bao cao/.test(which) && before.length > 0
+        : (NEXT.test(which) || /do|bao cao/.test(which)) && before.length > 0
           ? before.at(-1)!
           : 'month';
-    const late = /sau|ke tiep/.test(which);
-    return [{ at: match.index, day: pad(day), period: late ? 'other' : period }];
+    return [{ at: match.index, day: pad(day), period, isNext: NEXT.test(which) }];
   });
 }
 
@@ -142,29 +153,44 @@ function readOfCycle(folded: string): { at: number; day: string; period: Period 
   });
 }
 
+/** The clause around a place, and all of the text up to its end. */
+function clauseAt(folded: string, at: number): { own: string; before: string; upTo: string } {
+  const end = /[.;](?:\s|$)/.exec(folded.slice(at))?.index;
+  const upTo = end === undefined ? folded : folded.slice(0, at + end);
+  const cut = Math.max(upTo.lastIndexOf('. ', at), upTo.lastIndexOf('; ', at)) + 1;
+  return { own: upTo.slice(cut), before: folded.slice(cut, at), upTo };
+}
+
+/** Whether a day is one for reports: its clause says so, or goes on with the cycles of the clause before. */
+function isForReports({ own, before }: { own: string; before: string }): boolean {
+  if (!REPORTS.test(own)) return cyclesIn(own).length > 0 && !OF_WORK.test(own);
+  return !OF_PLAN.test(before) || /bao cao|ket qua/.test(before);
+}
+
 /**
  * Finds the days by which reports are due.
  * @param all texts that speak of reports, in order
  */
 export function readReportingDays(all: readonly Told[]): DraftReportingDay[] {
   const found: DraftReportingDay[] = [];
-  for (const { text, lines, isUpward } of all) {
+  for (const { text, lines, isLeader } of all) {
     const folded = fold(text);
     if (!REPORTS.test(folded)) continue;
     const turn = GATHERED.exec(folded)?.index ?? Infinity;
-    const monthly = [...readMonthly(folded), ...readOfCycle(folded)];
-    const yearly = readDates(folded).filter(
+    const monthly: Monthly[] = [...readMonthly(folded), ...readOfCycle(folded)];
+    const yearly: Monthly[] = readDates(folded).filter(
       ({ at }) => !monthly.some((one) => at >= one.at && at < one.at + 12),
     );
-    for (const { at, day, period } of [...monthly, ...yearly].sort((a, b) => a.at - b.at)) {
-      const sentence = folded.slice(0, at).split(/[.;] /).at(-1) ?? '';
-      if (OF_PLAN.test(sentence) && !/bao cao|ket qua/.test(sentence)) continue;
-      const isSending = isUpward || at > turn;
+    for (const { at, day, period, isNext } of [...monthly, ...yearly].sort((a, b) => a.at - b.at)) {
+      const clause = clauseAt(folded, at);
+      if (!isForReports(clause)) continue;
+      const isUpward = isLeader && UPWARD.test(clause.upTo) && !OF_OTHERS.test(clause.own);
       const one: DraftReportingDay = {
-        for: isSending ? 'send' : 'unit',
+        for: isUpward || at > turn ? 'send' : 'unit',
         period,
         day,
         lines: [lines[0], lines[1]],
+        ...(isNext ? { isNext } : {}),
       };
       const isKnown = found.some(
         (each) => each.for === one.for && each.period === period && each.day === day,
@@ -178,17 +204,22 @@ export function readReportingDays(all: readonly Told[]): DraftReportingDay[] {
 const UPWARD =
   /(?:ubnd|uy ban nhan dan|chu tich|\bbo\b|thu tuong|chinh phu|tinh uy|thanh uy|ban chi dao|cap tren|trinh )/;
 const OF_OTHERS = /(?:don doc|yeu cau|de nghi|huong dan) (?:cac|tung|moi) /;
+const OF_WORK = /hoan thanh|xay dung|ban hanh|phe duyet|to chuc|trien khai|ra soat|kiem tra|bo tri/;
+
+/** Whether a text states such a day. */
+export function statesReportDay(text: string): boolean {
+  return readReportingDays([{ text, lines: [1, 1], isLeader: false }]).length > 0;
+}
 
 /** All texts of a draft that may state such days. */
 export function toldIn({ headings, general, unassigned, coordinator }: PlanDraft): Told[] {
   const leader = coordinator?.unit ?? null;
   const owned = headings.flatMap(({ units, blocks }) =>
-    blocks.map(({ text, lines }) => {
-      const folded = fold(text);
-      const isLeader = units.length === 1 && units[0]?.id === leader;
-      return { text, lines, isUpward: isLeader && UPWARD.test(folded) && !OF_OTHERS.test(folded) };
-    }),
+    blocks.map(({ text, lines }) => ({
+      ...{ text, lines },
+      isLeader: units.length === 1 && units[0]?.id === leader,
+    })),
   );
-  const all = [...general, ...unassigned].map(({ text, lines }) => ({ text, lines, isUpward: false }));
+  const all = [...general, ...unassigned].map(({ text, lines }) => ({ text, lines, isLeader: false }));
   return [...owned, ...all].sort((a, b) => a.lines[0] - b.lines[0]);
 }

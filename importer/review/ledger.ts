@@ -7,7 +7,7 @@ import { findAgencies, type Found } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { readPublic } from '../agencies/public.ts';
-import { makeUnassigned } from '../duties/general.ts';
+import { executes, makeUnassigned, refersElsewhere } from '../duties/general.ts';
 import { isLeadIn } from '../duties/lead-in.ts';
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { isTitle, type Outline, type Section } from '../outline/sections.ts';
@@ -38,6 +38,8 @@ const NO_WORK = both(
   'nêu tên cơ quan ở phần mục đích, căn cứ, tình hình; không giao việc',
   'names an agency among aims, grounds or the situation; orders nothing',
 );
+const EXECUTION = both('điều khoản thi hành của văn bản', 'who carries the document out');
+const REFERENCE = both('chỉ dẫn sang phụ lục, biểu mẫu', 'points at an appendix or a form');
 const LABEL = both('nhãn không kèm nội dung', 'a label with nothing behind it');
 const NOTED = both(
   'nêu tên cơ quan chưa có việc trong bản nháp: xem ghi chú',
@@ -108,6 +110,8 @@ function whyLeft(scope: Scope, account: Account, known: ReadonlySet<string>): Bi
     return paragraph.cells.some((cell) => isName(cell, account.context)) ? null : ROW;
   }
   if (account.used.has(index)) return HEADING;
+  if (executes(paragraph.text)) return EXECUTION;
+  if (refersElsewhere(paragraph.text)) return REFERENCE;
   const title = isTitle(paragraph) || paragraph.text.length < SHORTEST;
   if (title && !/[.;]$/.test(paragraph.text)) return isLeadIn(paragraph.text) ? LEAD_IN : HEADING;
   if (isLeadIn(paragraph.text)) return LEAD_IN;

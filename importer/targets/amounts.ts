@@ -12,7 +12,7 @@ const N = String.raw`(?<![\d.,/a-z-])(?<n>\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,4})?|\
 const RANGE = String.raw`(?: ?(?:-|den) ?\d[\d.,]{0,12}\d?)?`;
 const MODAL = String.raw`(?:(?<over>tren|hon|vuot)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|giam con)) `;
 /** What a rate is per: "/người/năm", "/10.000 dân", "/vạn dân". */
-const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song))?){0,2}`;
+const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song|de song|gai))?){0,2}`;
 const MEASURE = [
   String.raw`(?:(?:nghin|trieu|ty|ti) ){1,2}(?:dong|usd|vnd|eur|do la(?: my)?)|dong|usd`,
   '(?:nghin|trieu|ty) (?:luot khach|luot nguoi|luot|nguoi|con|cay|san pham|ban)',
@@ -32,14 +32,16 @@ const AS_WRITTEN: [folded: RegExp, written: RegExp][] = [
 
 /** Nouns of two syllables that plans count; of others the first word is the unit. */
 const DOUBLE =
-  'doan vien|hoi vien|dang vien|cong doan|mo hinh|du an|de an|doanh nghiep|cong trinh|san pham|sang kien|lao dong|hoc vien|hoc sinh|sinh vien|giao vien|bac si|can bo|cong chuc|vien chuc|giuong benh|thu tuc|dich vu|trung tam|co so|truong hoc|tram y te|khu cong nghiep|cum cong nghiep|hop tac xa|to hop tac|trang trai|cau lac bo|luot nguoi|luot khach|luot|lop tap huan|hoi nghi|hoi thao|nhiem vu|de tai|don vi|dia phuong|phong hoc|nha van hoa|ho ngheo|ho gia dinh|can ho|phuong tien|chuyen de|chuyen muc|tin bai|nguoi dan|tre em|nguoi|ho kinh doanh|chuoi lien ket|vung san xuat|thuong hieu|nhan hieu|diem den|di tich|bai bao|ban in';
+  'doan vien|hoi vien|dang vien|cong doan co so|cong doan|suat qua|be trai|be gai|mo hinh|du an|de an|doanh nghiep|cong trinh|san pham|sang kien|lao dong|hoc vien|hoc sinh|sinh vien|giao vien|bac si|can bo|cong chuc|vien chuc|giuong benh|thu tuc|dich vu|trung tam|co so|truong hoc|tram y te|khu cong nghiep|cum cong nghiep|hop tac xa|to hop tac|trang trai|cau lac bo|luot nguoi|luot khach|luot|lop tap huan|hoi nghi|hoi thao|nhiem vu|de tai|don vi|dia phuong|phong hoc|nha van hoa|ho ngheo|ho gia dinh|can ho|phuong tien|chuyen de|chuyen muc|tin bai|nguoi dan|tre em|nguoi|ho kinh doanh|chuoi lien ket|vung san xuat|thuong hieu|nhan hieu|diem den|di tich|bai bao|ban in';
 /** What is reached, built or held, before the number: the number is a goal and no circumstance. */
 const REACHES =
-  /(?:dat|len|moi|binh quan|them|co|duoc|xay dung|thanh lap|lap|dau tu|lap dat|thu hut|dao tao|tao|giai quyet|ho tro|trong|phat trien|hinh thanh|cap|cong nhan|bo sung|nang|hoan thanh|to chuc|trien khai|mo|khoang|tren|it nhat|toi thieu|tu|toi|la|con|giam|sua chua|nang cap|van dong|tang|tiep nhan|cung cap|duy tri|phan dau|den|don|giam sat|ket nap|xay|du tru|:)(?: (?:tu|khoang|tren|it nhat|toi thieu|duoc|them|moi|cho|la|co))*\s{0,2}$/;
+  /(?:dat|len|moi|binh quan|them|co|duoc|xay dung|thanh lap|lap|dau tu|lap dat|thu hut|dao tao|tao|giai quyet|ho tro|trong|phat trien|hinh thanh|cap|cong nhan|bo sung|nang|hoan thanh|to chuc|trien khai|mo|khoang|tren|it nhat|toi thieu|tu|toi|la|con|giam|sua chua|nang cap|van dong|tang|tiep nhan|cung cap|duy tri|phan dau|den|don|giam sat|ket nap|xay|du tru|trao|tang|trao tang|:)(?: (?:tu|khoang|tren|it nhat|toi thieu|duoc|them|moi|cho|la|co))*\s{0,2}$/;
+/** "…, trong đó xuất khẩu lao động 1.200 người": a part of the goal before it. */
+const PART = /trong do,? [^.;,\d]{0,60}$/;
 /** "12 km đường, 04 cầu và …": what a list of amounts goes on with. */
 const LISTED = /\d[^.;]{0,200}(?:, | va )$/;
 const COUNTED = new RegExp(
-  String.raw`(?:${MODAL})?${N}${RANGE} (?<unit>(?:(?:${DOUBLE})(?![a-z])|(?!ngay|thang|nam|gio|phut|tuoi|lan|den|va|trong|thuoc|theo|cua|cho|tai|o|tro|ky|dau|cuoi|dot|buoi|phan|loai|nhom|cap|diem|tinh|noi dung|muc|tieu chi|nghin|trieu|ty|ti|chuong)[a-z]{2,8})${PER})(?![a-z\d])`,
+  String.raw`(?:${MODAL})?${N}${RANGE} (?<unit>(?:(?:${DOUBLE})(?![a-z])|(?!ngay|thang|nam|gio|phut|tuoi|lan|den|va|trong|thuoc|theo|cua|cho|tai|o|tro|ky|dau|cuoi|dot|buoi|phan|loai|nhom|cap|tinh|noi dung|muc|tieu chi|nghin|trieu|ty|ti|chuong)[a-z]{2,8})${PER})(?![a-z\d])`,
   'g',
 );
 
@@ -57,6 +59,17 @@ function toFigure(match: RegExpMatchArray, text: string): Figure {
   return { value, unit, operator: operatorOf(groups), frequency: null, start, end };
 }
 
+/** "mỗi nhà 60 triệu đồng", "tàu cá dài từ 15 m trở lên": how large one of the counted is, no goal of its own. */
+const EACH = /\d[^.;]{0,120}[, ]moi (?!nam|thang|quy)(?:[a-z]{1,9} ){1,2}(?:tu |tri gia |la |duoc )?$/;
+const LONG =
+  /(?:%|\d) [^.;,]{0,120}(?:dai|rong|cao|sau|dien tich|cong suat|quy mo|trong tai) (?:tu |tren |duoi )?$/;
+
+function isSize(folded: string, start: number, end: number): boolean {
+  const before = folded.slice(0, start);
+  const upward = /^ ?tro (?:len|xuong)/.test(folded.slice(end));
+  return EACH.test(before) || (LONG.test(before) && (upward || /(?:tu|tren|duoi) $/.test(before)));
+}
+
 /** Amounts with a unit of measure, of money, or per thousand. */
 export function readAmounts(text: string): Figure[] {
   const folded = fold(text);
@@ -68,21 +81,32 @@ export function readAmounts(text: string): Figure[] {
         ([plain, written]) => !plain.test(bare) || written.test(unit.split('/')[0]?.trim() ?? ''),
       );
     })
+    .filter(({ start, end }) => !isSize(folded, start, end))
     .sort((a, b) => a.start - b.start);
 }
 
-/** Counted things that the words before them say are to be reached. */
+/** Numbers of documents and of their parts count nothing. */
+const CITED = /(?:so|dieu|khoan|muc|quyet dinh|nghi quyet|chi thi|phu luc|giai doan|tu|lan thu) $/;
+
+/**
+ * Counted things that the words before them say are to be reached; where none says so the first that is counted, since
+ * whatever an item of the targets counts is a goal ("Giám sát 1.200 mẫu").
+ */
 export function readThings(text: string): Figure[] {
   const folded = fold(text);
-  return [...folded.matchAll(COUNTED)]
-    .filter(
-      (match) =>
-        match.index === 0 ||
-        REACHES.test(folded.slice(0, match.index)) ||
-        LISTED.test(folded.slice(0, match.index)) ||
-        match.groups?.['over'] !== undefined ||
-        match.groups?.['unit']?.includes('/') === true,
-    )
+  const all = [...folded.matchAll(COUNTED)];
+  const reached = all.filter(
+    (match) =>
+      match.index === 0 ||
+      REACHES.test(folded.slice(0, match.index)) ||
+      LISTED.test(folded.slice(0, match.index)) ||
+      PART.test(folded.slice(0, match.index)) ||
+      match.groups?.['over'] !== undefined ||
+      match.groups?.['unit']?.includes('/') === true,
+  );
+  const first = all.filter(({ index }) => !CITED.test(folded.slice(0, index))).slice(0, 1);
+  const isPart = reached[0] !== undefined && PART.test(folded.slice(0, reached[0].index));
+  return (reached.length === 0 || isPart ? [...new Set([...first, ...reached])] : reached)
     .map((match) => toFigure(match, text))
     .map((figure) => ({ ...figure, unit: figure.unit.toLowerCase() }));
 }

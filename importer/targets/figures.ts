@@ -43,7 +43,7 @@ const PLAIN = new RegExp(
 );
 /** "xuống còn 550/100.000 trẻ em": a rate per so many. */
 const RATE = new RegExp(
-  String.raw`${MODAL}\s{1,9}${N}\s{0,9}(?<noun>(?:[a-z]{1,200} ?){0,2}\/\s{0,9}\d[\d.]{0,200}\s{0,9}[a-z]{1,200}(?: (?:em|dan|nguoi|song))?)`,
+  String.raw`${MODAL}\s{1,9}${N}\s{0,9}(?<noun>(?:[a-z]{1,200} ?){0,2}\/\s{0,9}\d[\d.]{0,200}\s{0,9}[a-z]{1,200}(?: (?:em|dan|nguoi|song|de song))?)`,
   'g',
 );
 /** "Cả 34 tỉnh, thành phố …": all of a known number. */

@@ -197,7 +197,7 @@ function readFigures(clause: string, place: Place): { text: string; figure: Figu
 
 /** A further goal stands after a comma or "và", with a verb of its own. */
 const FURTHER =
-  /(?:,| va )[^,]{0,40}(?:nang|tang|dua|len|dat|xay dung|thanh lap|dau tu|lap dat|trong|ho tro|dao tao|tao)[^,]{0,30}$/;
+  /(?:,| va )[^,]{0,40}(?:nang|tang|dua|len|dat|xay dung|thanh lap|dau tu|lap dat|trong|ho tro|dao tao|tao)[^,]{0,30}$|trong do,? [^,;]{0,60}$/;
 
 /** Figures that stand apart from those known already. */
 function without(figures: readonly Figure[], known: readonly Figure[]): Figure[] {

@@ -5,9 +5,11 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { readWho, type Who } from '../agencies/find-agencies.ts';
+import { opensDuty } from '../agencies/lexicon.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { readCadence } from '../duties/cadence.ts';
-import { readOpening } from '../duties/opening.ts';
+import { executes } from '../duties/general.ts';
+import { readOpening, type Opening } from '../duties/opening.ts';
 import { BARE } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { fold, wordsOf } from '../text/fold.ts';
@@ -64,11 +66,27 @@ function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed
         /^ubnd-/.test(id) ||
         (handed !== null && opening.form === 'sentence'),
     );
-    const acts = handed !== null || (opening.form === 'sentence' && roles.test(rest.slice(0, LEADING)));
+    const acts =
+      handed !== null ||
+      (opening.form === 'sentence' &&
+        (roles.test(rest.slice(0, LEADING)) || (at === 0 && isToldPlainly(rest, opening, context))));
     if (!isSure || !acts) continue;
     return { who: readWho(rest, context), before: text.slice(0, at).trim(), sentence };
   }
   return null;
+}
+
+/** "Công an tỉnh bảo đảm an ninh …", "Sở Y tế báo cáo trước ngày 25 …": known bodies, then what they do. */
+function isToldPlainly(sentence: string, { list, text }: Opening, context: AgencyContext): boolean {
+  // "Thanh tra, kiểm tra …" is work and no body.
+  const gap = sentence.slice(list.mentions.at(-1)?.end ?? 0, list.end);
+  const [first, second] = wordsOf(text);
+  const isKnown = list.mentions.every(
+    ({ body, kind, id }) => kind === 'unit' && (body !== null || id !== context.issuer?.id),
+  );
+  const named = list.mentions.some(({ body }) => body !== null);
+  if (first?.fold === 'phoi') return false;
+  return gap.trim() === '' && isKnown && named && opensDuty(first?.fold ?? '', second?.fold ?? '');
 }
 
 /** "(Sở Du lịch chủ trì; năm 2027)": a time that stands by itself in the bracket. */
@@ -124,6 +142,7 @@ export function readInlineTasks(
     const paragraph = paragraphs[i];
     const isElsewhere = assigning.some((section) => section.from <= i && i < section.to);
     if (!paragraph || paragraph.cells || taken.has(i) || isElsewhere || !setsWork(outline, i)) continue;
+    if (executes(paragraph.text)) continue;
     const handed =
       readBracket(paragraph.text, context) ??
       readHanded(paragraph.text, context, assigning.length > 0 ? FIRM : ROLES);

@@ -31,6 +31,17 @@ describe('amounts among the targets', () => {
     ],
     ['Bình quân 9 bác sĩ/vạn dân.', [['>=', 9, 'bác sĩ/vạn dân', '2026']]],
     ['Tỷ suất tử vong trẻ em còn dưới 12‰.', [['<=', 12, '‰', '2026']]],
+    [
+      'Đón 4.500 lượt khách, trong đó khách quốc tế 350 lượt.',
+      [
+        ['>=', 4500, 'lượt', '2026'],
+        ['>=', 350, 'lượt', '2026'],
+      ],
+    ],
+    ['Giám sát chủ động 1.200 mẫu.', [['>=', 1200, 'mẫu', '2026']]],
+    ['Xây 30 nhà, mỗi nhà 60 triệu đồng.', [['>=', 30, 'nhà', '2026']]],
+    ['100% tàu dài từ 15 m trở lên lắp thiết bị.', [['>=', 100, '%', '2026']]],
+    ['Tỷ số tử vong mẹ giảm còn 42/100.000 trẻ đẻ sống.', [['<=', 42, '/100.000 trẻ đẻ sống', '2026']]],
     ['Thu hút 3 triệu USD vốn đầu tư vào bể bơi.', [['>=', 3, 'triệu USD', '2026']]],
   ])('are read with their units: %s', (text, expected) => {
     expect(figures(`II. CHỈ TIÊU ĐẾN NĂM 2026\n1. ${text}`)).toEqual(expected);

@@ -198,4 +198,31 @@ Mở lớp dạy bơi trong trường học.
     ]);
     expect(tasks.headings[0]?.blocks[0]?.text).toBe('Mở lớp dạy bơi trong trường học.');
   });
+
+  it('takes a known body that is told plainly among the tasks, and no clause that carries the document out', () => {
+    const draft = draftOfBody(`II. NHIỆM VỤ
+1. Dạy bơi
+- Giao Sở Y tế chủ trì mở lớp.
+- Công an tỉnh bảo đảm an ninh tại bến bãi.
+- Thanh tra, kiểm tra việc thực hiện.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Tư pháp
+- Phổ biến luật.
+(Chi tiết tại Phụ lục kèm theo)
+2. Giám đốc Sở Y tế và Thủ trưởng các đơn vị chịu trách nhiệm thi hành Quyết định này./.`);
+    expect(allUnits(draft)).toEqual([['so-y-te'], ['cong-an-tinh'], ['so-tu-phap']]);
+    expect(draft.general.map(({ about }) => about)).toEqual(['closing']);
+    expect(draft.unassigned.map(({ text }) => text)).toEqual(['Thanh tra, kiểm tra việc thực hiện.']);
+  });
+
+  it('keeps a day for reports that stands among the rules of work', () => {
+    const draft = draftOfBody(`II. TỔ CHỨC THỰC HIỆN
+1. Sở Y tế: Khám sức khỏe.
+2. Sở Tư pháp: Phổ biến luật.
+III. CHẾ ĐỘ LÀM VIỆC
+1. Các thành viên báo cáo Sở Y tế trước ngày 25 hằng tháng.`);
+    expect(draft.reportingDays.map((day) => [day.for, day.period, day.day])).toEqual([
+      ['unit', 'month', '25'],
+    ]);
+  });
 });

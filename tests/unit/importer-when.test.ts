@@ -37,6 +37,20 @@ describe('days stated for reports', () => {
         ['send', 'year', '12-20'],
       ],
     ],
+    ['Các sở, ngành báo cáo tháng về Sở Y tế trước ngày 05 tháng sau.', [['unit', 'month', '05']]],
+    [
+      'Các sở, ngành xây dựng kế hoạch trước ngày 30/6/2025; báo cáo Sở Y tế trước ngày 10/12 hằng năm.',
+      [['unit', 'year', '12-10']],
+    ],
+    [
+      'Chế độ báo cáo: Các sở, ngành báo cáo Sở Y tế 6 tháng trước ngày 15/6, năm trước ngày 15/11; Sở Y tế tổng hợp trình UBND tỉnh chậm nhất ngày 30/6 và ngày 30/11.',
+      [
+        ['unit', 'half-year', '06-15'],
+        ['unit', 'year', '11-15'],
+        ['send', 'half-year', '06-30'],
+        ['send', 'year', '11-30'],
+      ],
+    ],
   ])('are read with whose they are and of which period: %s', (clause, days) => {
     expect(daysOf(clause)).toEqual(days);
   });
@@ -47,6 +61,7 @@ describe('days stated for reports', () => {
       'định kỳ 6 tháng (trước ngày 20 tháng 6), hằng năm (trước ngày 20 tháng 12)',
       { '2024-h1': '2024-06-20', '2024': '2024-12-20' },
     ],
+    ['hằng tháng trước ngày 05 tháng sau', { '2024-m05': '2024-06-05', '2024-m12': '2025-01-05' }],
     ['chậm nhất ngày 18 hằng tháng', { '2024-m05': '2024-05-18', '2024-m12': '2024-12-18' }],
   ])('are the days by which units are due: %s', (words, due) => {
     const draft = draftOfBody(
