@@ -4,15 +4,16 @@
  * own handle; asking the outer one would wait for ever.
  */
 import { alike, both, type Bilingual } from '../../domain/bilingual.ts';
-import { CamelCasePlugin, Kysely, PostgresDialect, type PostgresPool } from 'kysely';
+import type { Kysely } from 'kysely';
 import { makeFolder } from './make-folder.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { lockDirectory } from './directory-lock.ts';
 import { openPglite } from './embedded-database.ts';
-import { createEmbeddedSocket } from './embedded-socket.ts';
+import { becomeInstallation, firstStateOfThisRelease } from './first-state.ts';
 import { migrateToLatest } from './migrations/migrate.ts';
-import { nameQueries } from './name-queries.ts';
-import { openMigrationPool, openPool, openWorkingPool } from './postgres-pool.ts';
+import { openMigrationPool, openWorkingPool } from './postgres-pool.ts';
+import { queryEmbedded } from './query-embedded.ts';
+import { queryThrough } from './query-through.ts';
 import type { Database } from './schema.ts';
 
 export type RecordsOptions =
@@ -31,13 +32,6 @@ export interface Records {
 
 /** Connections to a PostgreSQL server where nobody says otherwise. */
 const CONNECTIONS = 10;
-
-function queryThrough(pool: PostgresPool): Kysely<Database> {
-  return new Kysely<Database>({
-    dialect: new PostgresDialect({ pool }),
-    plugins: [new CamelCasePlugin({ maintainNestedObjectKeys: true })],
-  });
-}
 
 /**
  * Opens the record and brings its tables to the newest version.
@@ -80,23 +74,17 @@ async function openDirectory(directory: string): Promise<Records> {
 }
 
 async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Records> {
-  const lite = await openPglite(dataDir, process.env);
-  const pool = openPool({
-    user: 'postgres',
-    database: 'postgres',
-    ssl: false,
-    max: 1,
-    idleTimeoutMillis: 0,
-    stream: () => createEmbeddedSocket(lite),
-  });
-  const db = queryThrough(nameQueries(pool));
+  const lite = await openPglite(dataDir, process.env, await firstStateOfThisRelease());
+  const db = queryEmbedded(lite);
   const close = async (): Promise<void> => {
     await db.destroy();
     await lite.close();
     afterClose();
   };
   try {
-    return { db, kind: 'pglite', connections: 1, newer: await migrateToLatest(db), close };
+    const newer = await migrateToLatest(db);
+    await becomeInstallation(db);
+    return { db, kind: 'pglite', connections: 1, newer, close };
   } catch (error) {
     await close();
     throw error;

@@ -2,6 +2,7 @@
 import { toInstant } from '../../domain/clock.ts';
 import { APPROVER, COORDINATOR, focalPoint, PERIOD, type TrialPlan } from '../faults/plan.ts';
 import { awaitLink } from './mail.ts';
+import { retry } from './retry.ts';
 import type { Scene, Step } from './step.ts';
 
 /** Puts a file where the program in the container finds it. */
@@ -56,7 +57,10 @@ export const sendUpward = (plan: TrialPlan): Step[] =>
   ].map(({ act, as, more, state }) => ({
     name: `report ${act}`,
     async play({ stack }) {
-      await stack.lienNganh(['report', act, plan.id, PERIOD, '--as', as, ...more]);
+      // "Received and being recorded" asks to look again: said once more it is the same act.
+      await retry(`report ${act}`, () =>
+        stack.lienNganh(['report', act, plan.id, PERIOD, '--as', as, ...more]),
+      );
       const reached = await stack.ask(
         `select state from periods where plan = '${plan.id}' and period = '${PERIOD}'`,
       );
