@@ -57,14 +57,31 @@ export function describeAmendment(result: AmendResult, session: Session): string
   return [...textChanges(result, session), '', ...work(result, session)].join('\n');
 }
 
-/** What has been done, in one line. */
+/** That a change is written and not yet taken by everybody, and how to look again; nothing where it is. */
+export function stillWaiting(
+  waiting: number | undefined,
+  plans: readonly string[],
+  { t }: Pick<Session, 't'>,
+): string[] {
+  if (!waiting) return [];
+  return [
+    t(
+      `Đã ghi; còn ${waiting} đơn vị hoặc kỳ báo cáo chưa nhận thay đổi và sẽ nhận sau. Xem lại:`,
+      `It is written; ${waiting} units or periods have yet to take the change and will do so later. Look again:`,
+    ),
+    ...plans.map((plan) => `  lien-nganh plan status ${plan}`),
+  ];
+}
+
+/** What has been done, in one line, and what is still to come. */
 export function describeAmended(result: AmendResult, session: Session): string {
   const { t } = session;
   if (result.applied) {
-    return t(
+    const done = t(
       `Đã điều chỉnh kế hoạch ${result.plan}: phiên bản ${result.version}.`,
       `Plan ${result.plan} amended: version ${result.version}.`,
     );
+    return [done, ...stillWaiting(result.waiting, [result.plan], session)].join('\n');
   }
   return t(
     `Kế hoạch ${result.plan} không thay đổi (phiên bản ${result.version}).`,

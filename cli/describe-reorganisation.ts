@@ -1,5 +1,6 @@
 /** What a reorganisation makes of units and plans, for whoever has to decide on it. */
 import type { ReorganiseResult } from '../client/engine.ts';
+import { stillWaiting } from './describe-amendment.ts';
 import type { Session } from './session.ts';
 
 /** Of long lists the first are shown, and how many more there are. */
@@ -41,7 +42,13 @@ export function describeReorganisation(
 }
 
 /** What has been done, in one line. */
-export function describeReorganised({ plans, applied }: ReorganiseResult, { t }: Session): string {
+export function describeReorganised({ plans, applied, waiting }: ReorganiseResult, session: Session): string {
+  const { t } = session;
   if (!applied) return t('Không có gì thay đổi.', 'Nothing was changed.');
-  return t(`Đã sắp xếp lại đơn vị trong ${plans.length} kế hoạch.`, `Reorganised in ${plans.length} plans.`);
+  const done = t(
+    `Đã sắp xếp lại đơn vị trong ${plans.length} kế hoạch.`,
+    `Reorganised in ${plans.length} plans.`,
+  );
+  const named = plans.map(({ plan }) => plan);
+  return [done, ...stillWaiting(waiting, named, session)].join('\n');
 }

@@ -76,10 +76,12 @@ export interface Engine extends ActMethods {
       basis?: DocumentNamed;
       effective?: string;
       save: boolean;
-    } & Pick<ActOptions, 'as'>,
+    } & Pick<ActOptions, 'as'> & { why?: string | undefined },
   ): Promise<AmendResult>;
   /** Shows what a reorganisation makes of units in all running plans; applies it only with `save`. */
-  reorganiseUnits(input: NamedText & { save: boolean } & Pick<ActOptions, 'as'>): Promise<ReorganiseResult>;
+  reorganiseUnits(
+    input: NamedText & { save: boolean } & Pick<ActOptions, 'as'> & { why?: string | undefined },
+  ): Promise<ReorganiseResult>;
   /** The version by which a plan was launched, and its amendments. */
   planVersions(input: { plan: string }): Promise<{ versions: PlanVersionEntry[] }>;
   listPlans(): Promise<{

@@ -1,6 +1,6 @@
 /** What workflows tell each other: ids, codes and dates only. */
 import type { Instant, IsoDate, UnitId } from './plan.ts';
-import type { NoticeKind } from './projections.ts';
+import type { NoticeKind, ObstacleRow } from './projections.ts';
 import type { PlanStatusValue, UnitStatusValue } from './states.ts';
 
 /** A change of the days off, as the workflows concerned receive it. */
@@ -44,7 +44,12 @@ export interface PassedWork {
   breached: boolean;
   /** Steps not yet said, with their instants. */
   steps: { rung: NoticeKind; at: Instant }[];
+  /** Items of the report that were asked about, and whether the newest question has its reply. */
+  questions?: Record<string, 'open' | 'answered'>;
 }
+
+/** An obstacle that another unit has from now on. */
+export type PassedObstacle = Omit<ObstacleRow, 'plan' | 'unit'>;
 
 /** A message with its receiver. */
 export interface OutgoingMessage {
@@ -106,7 +111,14 @@ export type Message =
       passed?: Record<string, { id: string; unit: UnitId }>;
     } & PlanAmendment)
   /** To a unit that takes work over: how it stood with its predecessor. */
-  | ({ id: string; type: 'work-passed'; from: UnitId; work: PassedWork[] } & PlanAmendment)
+  | ({
+      id: string;
+      type: 'work-passed';
+      from: UnitId;
+      work: PassedWork[];
+      /** Obstacles that wait for an answer. Absent from messages sent before they were carried. */
+      obstacles?: PassedObstacle[];
+    } & PlanAmendment)
   /** To a plan's cycle: the plan has been amended, and needs workflows that have not run, or have ended. */
   | ({
       id: string;

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DocumentNamed } from '../../client/engine.ts';
 import { both } from '../../domain/bilingual.ts';
-import { parseDate, parseDocument, parseEmail } from '../arguments.ts';
+import { parseDate, parseDocument, parseEmail, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describeAmended, describeAmendment } from '../describe-amendment.ts';
@@ -10,6 +10,7 @@ import { readTextFile } from '../read-file.ts';
 
 interface Flags extends PreviewFlags {
   as: string;
+  why?: string;
   basis?: DocumentNamed;
   effective?: string;
 }
@@ -38,6 +39,7 @@ export function addPlanAmend(parent: Command, run: Run): void {
       run.t('ngày bắt đầu có hiệu lực; mặc định hôm nay', 'first day in force; today by default'),
       parseDate,
     );
+  command.option('--why <TEXT>', run.t('lý do, ghi vào nhật ký', 'why, for the history'), parseText);
   addPreview(command, run);
   withExamples(
     command,
@@ -46,11 +48,11 @@ export function addPlanAmend(parent: Command, run: Run): void {
     'plan amend hau-giang-2021-2025 ke-hoach-sua.yaml --basis "15/QĐ-UBND, 5/3/2024" --effective 2024-04-01 --as phu-trach@so-ldtbxh.example --yes',
   );
   onRun<Flags>(command, run, async (session, [plan = '', file = ''], flags) => {
-    const { as, basis, effective } = flags;
+    const { as, basis, effective, why } = flags;
     return previewThenApply(flags, session, async () => {
       const text = await readTextFile(file, session.io.cwd);
       return {
-        perform: (engine, save) => engine.amendPlan({ plan, text, file, as, basis, effective, save }),
+        perform: (engine, save) => engine.amendPlan({ plan, text, file, as, basis, effective, why, save }),
         describe: (shown) => describeAmendment(shown, session),
         question: both('Áp dụng bản điều chỉnh này?', 'Apply this amendment?'),
         done: (result) => describeAmended(result, session),

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { both } from '../../domain/bilingual.ts';
-import { parseEmail } from '../arguments.ts';
+import { parseEmail, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describeReorganisation, describeReorganised } from '../describe-reorganisation.ts';
@@ -9,6 +9,7 @@ import { readTextFile } from '../read-file.ts';
 
 interface Flags extends PreviewFlags {
   as: string;
+  why?: string;
 }
 
 /** `unit reorganise FILE`: shows what a reorganisation makes of units and plans, then applies it to all that run. */
@@ -27,6 +28,7 @@ export function addUnitReorganise(parent: Command, run: Run): void {
       run.t('thư điện tử của quản trị', 'e-mail of an administrator'),
       parseEmail,
     );
+  command.option('--why <TEXT>', run.t('lý do, ghi vào nhật ký', 'why, for the history'), parseText);
   addPreview(command, run);
   withExamples(
     command,
@@ -35,11 +37,11 @@ export function addUnitReorganise(parent: Command, run: Run): void {
     'unit reorganise sap-xep-2025.yaml --as quan-tri@ubnd-tinh.example --yes',
   );
   onRun<Flags>(command, run, async (session, [file = ''], flags) => {
-    const { as } = flags;
+    const { as, why } = flags;
     return previewThenApply(flags, session, async () => {
       const text = await readTextFile(file, session.io.cwd);
       return {
-        perform: (engine, save) => engine.reorganiseUnits({ text, file, as, save }),
+        perform: (engine, save) => engine.reorganiseUnits({ text, file, as, why, save }),
         describe: (shown) => describeReorganisation(shown, session),
         question: both('Áp dụng việc sắp xếp này?', 'Apply this reorganisation?'),
         done: (result) => describeReorganised(result, session),

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { createDispatcher } from '../../activities/dispatcher.ts';
 import { both } from '../../domain/bilingual.ts';
+import { cleanText } from '../../domain/clean-text.ts';
 import { dayOf } from '../../domain/clock.ts';
 import type { IsoDate, Plan } from '../../domain/plan.ts';
 import { invalid } from '../../domain/user-error.ts';
@@ -15,6 +16,7 @@ import type { AmendResult, DocumentNamed, Engine } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
 import { createMessenger } from '../operate/messenger.ts';
 import { requireActor } from '../submit/actors.ts';
+import { refuseLongTexts } from '../submit/refuse-long-texts.ts';
 import { requireDocument } from '../submit/require-document.ts';
 import { findAmendment, type FoundAmendment } from './find-amendment.ts';
 import { refuseAmendment, refuseOtherPlan } from './refuse-amendment.ts';
@@ -78,6 +80,7 @@ function describe(
  */
 export async function amendPlan(context: EngineContext, input: Input): Promise<AmendResult> {
   await vetText(input.text, 'plan', input.file);
+  refuseLongTexts({ why: input.why });
   const { records, client, clockOffsetMs, now } = context;
   const at = now();
   const { plan: current } = await planAsOf(records.db, input.plan, at);
@@ -97,7 +100,10 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
     if (one.changes.length === 0) return unchanged(one, row.currentVersion);
     const applied = input.save;
     const written: PendingMessage[] = applied
-      ? await saveAmendment(trx, one, { change, at, ...wanted, who: actor.role, source: input.text })
+      ? await saveAmendment(trx, one, {
+          ...{ change, at, ...wanted, who: actor.role, source: input.text },
+          why: input.why ? cleanText(input.why) : null,
+        })
       : [];
     return { result: describe(one, one.next.version, applied), found: one, messages: written };
   });
@@ -105,7 +111,8 @@ export async function amendPlan(context: EngineContext, input: Input): Promise<A
     // What cannot be announced now waits for the sweep.
     const dispatcher = createDispatcher(records, createMessenger(client, clockOffsetMs));
     await dispatcher.dispatch(at, messages);
-    await waitUntilApplied(context, dispatcher, found, { change, at });
+    const waiting = await waitUntilApplied(context, dispatcher, found, { change, at });
+    if (waiting > 0) return { ...result, waiting };
   }
   return result;
 }

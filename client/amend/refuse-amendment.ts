@@ -77,6 +77,23 @@ function refuseDates({ found, basis, effective, at }: Amending): void {
 }
 
 /**
+ * Nobody is left without a coordinator and an approver.
+ * @throws UserError `refused` where the directory lacks people of a unit that is to coordinate
+ */
+export async function requirePeople(
+  db: Kysely<Database>,
+  amended: readonly Pick<FoundAmendment, 'before' | 'next'>[],
+): Promise<void> {
+  const passed = amended.filter(({ before, next }) => before.coordinator !== next.plan.coordinator);
+  if (passed.length === 0) return;
+  const officials = await listOfficials(db);
+  for (const { next } of passed) {
+    const ofPlan = officials.filter((one) => one.plan === null || one.plan === next.plan.id);
+    requireCoordinating(next.plan, ofPlan);
+  }
+}
+
+/**
  * Checks what must hold before anything is written.
  * @throws UserError `refused` with codes `over`, `not-launched`, `in-future`,
  *   `coordinator-in-future`, and where the directory lacks people of a new coordinating unit
@@ -84,11 +101,5 @@ function refuseDates({ found, basis, effective, at }: Amending): void {
 export async function refuseAmendment(db: Kysely<Database>, amending: Amending): Promise<void> {
   refuseState(amending);
   refuseDates(amending);
-  const { plan } = amending.found.next;
-  if (plan.coordinator === amending.found.before.coordinator) return;
-  const officials = await listOfficials(db);
-  requireCoordinating(
-    plan,
-    officials.filter((one) => one.plan === null || one.plan === plan.id),
-  );
+  await requirePeople(db, [amending.found]);
 }

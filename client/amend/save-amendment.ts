@@ -23,6 +23,8 @@ export interface Amending {
   effective: IsoDate;
   /** The role in which it was said. */
   who: Role;
+  /** Why, in their own words. */
+  why: string | null;
   /** The text from which the plan was read. */
   source: string;
   /** What goes on in another unit; nothing where units stay as they are. */
@@ -33,7 +35,7 @@ export interface Amending {
 export async function saveAmendment(
   trx: Transaction<Database>,
   found: FoundAmendment,
-  { change, at, basis, effective, who, source, passed }: Amending,
+  { change, at, basis, effective, who, why, source, passed }: Amending,
 ): Promise<PendingMessage[]> {
   const { plan, version } = found.next;
   const { changes } = found;
@@ -50,7 +52,7 @@ export async function saveAmendment(
     obligation: null,
     who,
     what: 'plan-amended',
-    why: null,
+    why,
     detail: {
       ...{ change, version, effective, basisNumber: basis.number, basisDate: basis.date },
       changes: changes.length,

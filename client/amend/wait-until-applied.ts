@@ -40,13 +40,16 @@ async function countWaiting(
   return rows[0]?.count ?? 0;
 }
 
-/** Resolves when everybody has taken it, or after half a minute. */
+/**
+ * Resolves when everybody has taken it, or after half a minute.
+ * @returns how many have yet to take it: they do so later, the messages are in the record
+ */
 export async function waitUntilApplied(
   context: EngineContext,
   dispatcher: Dispatcher,
   { next, outcome }: FoundAmendment,
   applied: Applied,
-): Promise<void> {
+): Promise<number> {
   const plan = next.plan.id;
   const begun = [
     ...outcome.newUnits.map((unit) => assignmentId(plan, unit)),
@@ -54,7 +57,9 @@ export async function waitUntilApplied(
   ];
   const until = Date.now() + PATIENCE_MS;
   let again = Date.now() + AGAIN_MS;
-  while (Date.now() < until && (await countWaiting(context, applied, begun)) > 0) {
+  for (;;) {
+    const waiting = await countWaiting(context, applied, begun);
+    if (waiting === 0 || Date.now() >= until) return waiting;
     await pause(EVERY_MS);
     if (Date.now() < again) continue;
     again = Date.now() + AGAIN_MS;

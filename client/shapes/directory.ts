@@ -63,4 +63,6 @@ export interface ReorganiseResult {
     /** The unit that coordinates from now on, where that is another. */
     coordinator: string | null;
   }[];
+  /** How many workflows had yet to take it when half a minute was over; they take it later. */
+  waiting?: number;
 }

@@ -68,6 +68,8 @@ export interface AmendResult {
   due: Record<string, string>;
   /** Units that are told. */
   notified: string[];
+  /** How many workflows had yet to take it when half a minute was over; they take it later. */
+  waiting?: number;
 }
 
 export interface PlanVersionEntry {

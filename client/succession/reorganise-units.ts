@@ -4,25 +4,27 @@ import type { Transaction } from 'kysely';
 import { createDispatcher } from '../../activities/dispatcher.ts';
 import { both } from '../../domain/bilingual.ts';
 import { addDays } from '../../domain/calendar/dates.ts';
+import { cleanText } from '../../domain/clean-text.ts';
 import { dayOf } from '../../domain/clock.ts';
 import { causedId } from '../../domain/notice-ids.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Reorganisation } from '../../domain/succession/reorganisation.ts';
 import { refused } from '../../domain/user-error.ts';
 import { dateInBoth } from '../../domain/words/dates.ts';
-import { listOfficials, rolesOf } from '../../records/directory/directory.ts';
+import { rolesOf } from '../../records/directory/directory.ts';
 import { saveReorganised } from '../../records/directory/successions.ts';
 import type { PendingMessage } from '../../records/obligations/messages.ts';
 import { lockPlan } from '../../records/plans/amendments.ts';
 import { passDrafts } from '../../records/reports/pass-drafts.ts';
 import type { Database } from '../../records/database/schema.ts';
+import { requirePeople } from '../amend/refuse-amendment.ts';
 import { saveAmendment } from '../amend/save-amendment.ts';
 import { waitUntilApplied } from '../amend/wait-until-applied.ts';
 import { readReorganisation } from '../documents/read-reorganisation.ts';
 import type { Engine, ReorganiseResult } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { requireCoordinating } from '../launch/launch-directory.ts';
 import { createMessenger } from '../operate/messenger.ts';
+import { refuseLongTexts } from '../submit/refuse-long-texts.ts';
 import { findReorganisation, type FoundReorganisation, type ReorganisedPlan } from './find-reorganisation.ts';
 
 type Input = Parameters<Engine['reorganiseUnits']>[0];
@@ -88,24 +90,11 @@ function describe(
 const changeOf = (change: string, { found }: Pick<ReorganisedPlan, 'found'>): string =>
   causedId(change, found.next.plan.id);
 
-/** Nobody is left without a coordinator and an approver. */
-async function requirePeople(trx: Transaction<Database>, { plans }: FoundReorganisation): Promise<void> {
-  const officials = await listOfficials(trx);
-  for (const { found } of plans) {
-    const { plan } = found.next;
-    if (plan.coordinator === found.before.coordinator) continue;
-    requireCoordinating(
-      plan,
-      officials.filter((one) => one.plan === null || one.plan === plan.id),
-    );
-  }
-}
-
 async function save(
   trx: Transaction<Database>,
   reorganisation: Reorganisation,
   { plans, units, heirs }: FoundReorganisation,
-  { at, change, source }: { at: Instant; change: string; source: string },
+  { at, change, source, why }: { at: Instant; change: string; source: string; why: string | null },
 ): Promise<PendingMessage[]> {
   const messages: PendingMessage[] = [];
   const { basis, effective } = reorganisation;
@@ -116,6 +105,7 @@ async function save(
       at,
       basis,
       effective,
+      why,
       who: 'administrator' as const,
     };
     const text = `${source}\n# ${plan.id}, ${found.next.version}\n`;
@@ -138,6 +128,7 @@ async function save(
  */
 export async function reorganiseUnits(context: EngineContext, input: Input): Promise<ReorganiseResult> {
   await requireAdministrator(context, input.as);
+  refuseLongTexts({ why: input.why });
   const reorganisation = readReorganisation(input.text, input.file);
   const { records, client, clockOffsetMs, now } = context;
   const at = now();
@@ -151,16 +142,32 @@ export async function reorganiseUnits(context: EngineContext, input: Input): Pro
     // What it concerns may have changed until its plans were locked.
     for (const { found: one } of first.plans) await lockPlan(trx, one.next.plan.id);
     const all = first.plans.length > 0 ? await findReorganisation(trx, reorganisation, at) : first;
-    await requirePeople(trx, all);
-    return { found: all, messages: await save(trx, reorganisation, all, { at, change, source: input.text }) };
+    await requirePeople(
+      trx,
+      all.plans.map(({ found: one }) => one),
+    );
+    return {
+      found: all,
+      messages: await save(trx, reorganisation, all, {
+        at,
+        change,
+        source: input.text,
+        why: input.why ? cleanText(input.why) : null,
+      }),
+    };
   });
+  let waiting = 0;
   if (messages.length > 0) {
     // What cannot be announced now waits for the sweep.
     const dispatcher = createDispatcher(records, createMessenger(client, clockOffsetMs));
     await dispatcher.dispatch(at, messages);
     for (const one of found.plans) {
-      await waitUntilApplied(context, dispatcher, one.found, { change: changeOf(change, one), at });
+      waiting += await waitUntilApplied(context, dispatcher, one.found, {
+        change: changeOf(change, one),
+        at,
+      });
     }
   }
-  return describe(reorganisation, found, input.save && found.plans.length > 0);
+  const result = describe(reorganisation, found, input.save && found.plans.length > 0);
+  return waiting > 0 ? { ...result, waiting } : result;
 }

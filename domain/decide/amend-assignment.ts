@@ -19,6 +19,7 @@ import {
 import type { Decision } from './decision.ts';
 import type { AmendedEvent } from './events.ts';
 import { plannedObligation } from './planned-obligation.ts';
+import { passedObstacles } from './pass-obstacles.ts';
 import { passOn } from './pass-on.ts';
 import { obligationEffect } from './project-effects.ts';
 import { mutedBecause } from './status.ts';
@@ -96,6 +97,14 @@ function amend(
     : { obligation, what: 'amendment-kept' };
 }
 
+/** What another unit answers for from now on is kept by it alone. */
+function withoutObstacles(state: AssignmentState, gone: readonly { id: string }[]): AssignmentState {
+  if (gone.length === 0) return state;
+  const ids = new Set(gone.map(({ id }) => id));
+  const left = Object.entries(state.obstacles ?? {}).filter(([id]) => !ids.has(id));
+  return { ...state, obstacles: Object.fromEntries(left) };
+}
+
 /**
  * The assignment by the amended plan. What was handed in stays; what is still owed moves, ends or is asked anew, with
  * the document in the trail and one notice to the unit.
@@ -120,7 +129,10 @@ export function amendAssignment(before: AssignmentState, event: AmendedEvent): D
     return [amendedAudit(plan, message, { unit, obligation: id, what, why })];
   });
   const changed = changes.map(({ obligation }) => obligation);
-  const next = { ...withObligations(state, changed), projectAt: horizon.projectAt };
+  const next = withoutObstacles(
+    { ...withObligations(state, changed), projectAt: horizon.projectAt },
+    [...passedObstacles(before, message).values()].flat(),
+  );
   return {
     state: next,
     effects: [

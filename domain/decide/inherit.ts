@@ -1,5 +1,6 @@
 /** What a unit takes over goes on as it stood: its dates, its extension, what was said about it already. */
 import { toMs } from '../clock.ts';
+import type { Effect } from '../effects.ts';
 import type { PassedWork } from '../messages.ts';
 import type { Obligation } from '../obligation.ts';
 import type { Instant, UnitId } from '../plan.ts';
@@ -47,13 +48,14 @@ function stepsOf(
 }
 
 function goOn(o: ObligationState, work: PassedWork, coordinator: UnitId, now: Instant): ObligationState {
-  const { state, firstSubmittedAt, onTime, correctBy, breached } = work;
+  const { state, firstSubmittedAt, onTime, correctBy, breached, questions } = work;
   const { dueDate, dueAt, extendedFrom } = work;
   return bumpRevision({
     ...o,
     ...{ state, firstSubmittedAt, onTime, correctBy },
     ...(extendedFrom === null ? {} : { dueDate, dueAt, extendedFrom }),
     ...(breached ? { breached: true as const } : {}),
+    ...(questions ? { questions } : {}),
     pending: stepsOf(o, work, coordinator, now),
   });
 }
@@ -76,9 +78,22 @@ export function inherit(
     return begun ? [{ work, obligation: goOn(begun, work, state.coordinator, at) }] : [];
   });
   const changed = taken.flatMap(({ obligation }) => obligation ?? []);
+  // The record has them under the unit that has the work; the newer sequence replaces the row.
+  const obstacles = (message.obstacles ?? []).map((one) => ({ ...one, sequence: one.sequence + 1 }));
+  const known = withObligations(state, changed);
   return {
-    state: withObligations(state, changed),
+    state:
+      obstacles.length === 0
+        ? known
+        : {
+            ...known,
+            obstacles: { ...known.obstacles, ...Object.fromEntries(obstacles.map((one) => [one.id, one])) },
+          },
     effects: [
+      ...obstacles.map((one): Effect => ({
+        kind: 'obstacle',
+        row: { ...one, plan: state.plan, unit: state.unit },
+      })),
       ...changed.map((o) => obligationEffect(state.plan, o)),
       ...taken.map(({ work }) =>
         amendedAudit(

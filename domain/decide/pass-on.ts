@@ -5,6 +5,7 @@ import type { PassedWork } from '../messages.ts';
 import { causedId } from '../notice-ids.ts';
 import type { UnitId } from '../plan.ts';
 import type { Amended } from './amended-notice.ts';
+import { passedObstacles } from './pass-obstacles.ts';
 import { isOwed, type AssignmentState, type ObligationState } from './assignment-state.ts';
 
 /** What has not begun is planned anew by its new unit; all else goes on there. */
@@ -24,6 +25,7 @@ function workOf(o: ObligationState, id: string): PassedWork {
     onTime: o.onTime,
     breached: o.breached === true,
     steps: o.pending.map(({ rung, at }) => ({ rung, at })),
+    ...(o.questions ? { questions: o.questions } : {}),
   };
 }
 
@@ -39,14 +41,16 @@ export function passOn(before: AssignmentState, message: Amended): Effect[] {
     const o = Object.hasOwn(obligations, old) ? obligations[old] : undefined;
     if (o && isOwed(o) && hasBegun(o)) byUnit.set(unit, [...(byUnit.get(unit) ?? []), workOf(o, id)]);
   }
-  return [...byUnit].map(([unit, work]) => ({
+  const obstacles = passedObstacles(before, message);
+  return [...new Set([...byUnit.keys(), ...obstacles.keys()])].map((unit) => ({
     kind: 'message',
     to: assignmentId(plan, unit),
     message: {
       id: causedId(message.id, unit),
       type: 'work-passed',
       from,
-      work,
+      work: byUnit.get(unit) ?? [],
+      ...(obstacles.has(unit) ? { obstacles: obstacles.get(unit)! } : {}),
       ...amendment,
     },
   }));

@@ -25,8 +25,23 @@ export function isWaiting({ messages }: Thread): boolean {
   return messages.at(-1)?.isQuestion === true;
 }
 
+/** By id what was the same obligation in a unit before, as often as it was passed on; the id it has now. */
+async function inheritedBy(
+  db: Kysely<Database>,
+  { plan, unit }: { plan: string; unit: UnitId },
+): Promise<Map<string, string>> {
+  const { rows } = await sql<{ before: string; now: string }>`
+    with recursive heritage(now, before) as (
+      select obligation, why from audit where plan = ${plan} and unit = ${unit} and what = 'inherited'
+      union
+      select heritage.now, audit.why from heritage join audit
+        on audit.plan = ${plan} and audit.what = 'inherited' and audit.obligation = heritage.before)
+    select now, before from heritage where before is not null`.execute(db);
+  return new Map(rows.map(({ before, now }) => [before, now]));
+}
+
 /**
- * Threads in the order in which they began.
+ * Threads in the order in which they began; what was asked of a predecessor about the same report among them.
  *
  * @param filter `obligation` is a report; without it all of the unit's
  */
@@ -34,7 +49,10 @@ export async function listThreads(
   db: Kysely<Database>,
   { plan, unit, obligation }: { plan: string; unit: UnitId; obligation?: string },
 ): Promise<Thread[]> {
-  let query = db
+  const inherited = await inheritedBy(db, { plan, unit });
+  const own = obligation === undefined ? undefined : [obligation];
+  const before = [...inherited].flatMap(([id, now]) => ((own?.includes(now) ?? true) ? [id] : []));
+  const query = db
     .selectFrom('acts')
     .innerJoin('obligations', (join) =>
       join.onRef('obligations.plan', '=', 'acts.plan').onRef('obligations.id', '=', 'acts.obligation'),
@@ -45,14 +63,19 @@ export async function listThreads(
       sql<string>`acts.content->>'text'`.as('text'),
     ])
     .where('acts.plan', '=', plan)
-    .where('obligations.unit', '=', unit)
+    .where((eb) =>
+      eb.or([
+        own ? eb('acts.obligation', 'in', own) : eb('obligations.unit', '=', unit),
+        ...(before.length > 0 ? [eb('acts.obligation', 'in', before)] : []),
+      ]),
+    )
     .where('acts.act', 'in', ['ask', 'reply'])
     .where(sql<boolean>`acts.answer->>'ok' = 'true'`);
-  if (obligation !== undefined) query = query.where('acts.obligation', '=', obligation);
   const threads = new Map<string, Thread>();
   for (const row of await query.orderBy('acts.saidAt').orderBy('acts.id').execute()) {
-    const key = keyOf(row.obligation, row.item);
-    const thread = threads.get(key) ?? { obligation: row.obligation, item: row.item, messages: [] };
+    const subject = inherited.get(row.obligation) ?? row.obligation;
+    const key = keyOf(subject, row.item);
+    const thread = threads.get(key) ?? { obligation: subject, item: row.item, messages: [] };
     const { saidAt: at, actorRole: who, act, text } = row;
     thread.messages.push({ at, who, isQuestion: act === 'ask', text });
     threads.set(key, thread);

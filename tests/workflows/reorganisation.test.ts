@@ -45,7 +45,14 @@ beforeAll(async () => {
 afterAll(() => host.stop());
 
 const reorganise = (save: boolean, more: object = {}): Promise<ReorganiseResult> =>
-  host.engine.reorganiseUnits({ text: FILE, file: 'sap-xep.yaml', as: ADMINISTRATOR, save, ...more });
+  host.engine.reorganiseUnits({
+    text: FILE,
+    file: 'sap-xep.yaml',
+    as: ADMINISTRATOR,
+    why: 'Theo nghị quyết',
+    save,
+    ...more,
+  });
 
 const submit = (unit: string, by: string, numerator?: number): ReturnType<Engine['submitReport']> =>
   host.engine.submitReport({
@@ -62,6 +69,9 @@ describe('before it is applied', () => {
   it('shows what becomes of units and work, for administrators', async () => {
     await host.runTo(at('2024-06-13'));
     await submit('so-hai', 'so-hai');
+    await host.engine.raiseObstacle({
+      ...{ plan: PLAN, unit: 'so-mot', as: address('so-mot', 'focal-point'), text: 'Thiếu người' },
+    });
     await host.engine.submitReport({
       ...{ plan: PLAN, period: '2024-h1', unit: 'hoi-bon', as: address('hoi-bon', 'focal-point') },
       ...{ text: reportOf('hoi-bon'), file: 'r.yaml' },
@@ -142,6 +152,23 @@ describe('applied', () => {
       ...{ validFrom: '2024-06-13', validTo: null, successors: [] },
       predecessors: ['so-ba', 'so-hai'],
     });
+  });
+
+  it('passes on what waits for an answer, and lets it be answered there', async () => {
+    const raised = async (unit: string) => (await host.engine.listObstacles({ plan: PLAN, unit })).obstacles;
+    expect(await raised('so-mot')).toEqual([]);
+    const [obstacle] = await raised('so-mot-moi');
+    expect(obstacle).toMatchObject({ state: 'raised', text: 'Thiếu người' });
+    const as = address('so-hai-ba', 'coordinator');
+    await host.engine.answerObstacle({ plan: PLAN, obstacle: obstacle!.id, as, text: 'Đã bổ sung' });
+    expect(await raised('so-mot-moi')).toMatchObject([{ state: 'answered', answer: 'Đã bổ sung' }]);
+  });
+
+  it('keeps why it was done', async () => {
+    const { entries } = await host.engine.history({ plan: PLAN });
+    expect(entries.filter(({ what }) => what === 'plan-amended')).toContainEqual(
+      expect.objectContaining({ why: 'Theo nghị quyết' }),
+    );
   });
 
   it('says no step twice, and goes on with those to come', async () => {
