@@ -97,6 +97,8 @@ export interface Target {
   whole?: true;
   /** The most that one unit can count. Of a `%`, its denominator. */
   max?: number;
+  /** True where each unit's own number has to meet the target: another is refused, as two nominees where one is asked. */
+  enforced?: true;
   /** Denominators agreed in advance for a unit; a submission may not change them. */
   frozenDenominators: Record<UnitId, number>;
   reportedBy: UnitId[];

@@ -1,4 +1,5 @@
 /** Figures in words and Vietnamese notation; the same ones in the document and in the workbook. */
+import { periodKind } from '../domain/ids.ts';
 import type { Combined } from '../domain/aggregation/over-units.ts';
 import type { FigureState, TargetFigure } from '../domain/aggregation/types.ts';
 import { assessTarget, type Assessment } from '../domain/figures/assess.ts';
@@ -61,6 +62,15 @@ export function rateOf(
   return target.value > 0 ? Math.round((10_000 * figure.value) / target.value) / 100 : null;
 }
 
+/** By what a target is read: in a review for which nobody reports anew, by what its years have reached. */
+export function resultOf(
+  { cumulative }: SnapshotTarget,
+  figure: TargetFigure,
+  { id }: Pick<Snapshot['period'], 'id'>,
+): Combined {
+  return figure.value === null && periodKind(id) === 'review' ? cumulative : figure;
+}
+
 /** How long the rhythm of a target takes, beside "đang thực hiện". */
 const RHYTHMS = {
   continuous: 'thường xuyên',
@@ -73,11 +83,12 @@ const RHYTHMS = {
 /** Judges a target by what has been reached so far where it has a milestone, else by the period. */
 export function judge(
   target: SnapshotTarget,
-  figure: Pick<TargetFigure, 'met'>,
+  figure: TargetFigure,
   period: Pick<Snapshot['period'], 'id' | 'to'>,
 ): Assessment | null {
   const { by, frequency = null, cumulative } = target;
-  return assessTarget({ by, frequency }, by === null ? figure.met : cumulative.met, period);
+  const { met } = by === null ? resultOf(target, figure, period) : cumulative;
+  return assessTarget({ by, frequency }, met, period);
 }
 
 /** The judgement of a target in words. */

@@ -67,6 +67,7 @@ const FIELDS: Record<string, Bilingual> = {
   parent: both('kế hoạch cấp trên', 'parent plan'),
   plan: both('kế hoạch', 'plan'),
   parentTarget: both('chỉ tiêu cấp trên', 'target of the parent plan'),
+  enforced: both('buộc mỗi đơn vị đúng mức', 'each unit is held to it'),
   periodEnd: both('cuối kỳ', 'end of the period'),
   place: both('địa danh', 'place'),
   quarter: both('quý', 'quarter'),

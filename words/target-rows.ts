@@ -1,7 +1,7 @@
 /** The table of targets of a report (its part IV): the same cells on pages and in the document. */
 import type { Snapshot, SnapshotTarget } from '../domain/aggregation/snapshot.ts';
 import type { TargetFigure } from '../domain/aggregation/types.ts';
-import { assess, formatAssigned, formatRate, rateOf } from './figures.ts';
+import { assess, formatAssigned, formatRate, rateOf, resultOf } from './figures.ts';
 
 type Amount = Pick<TargetFigure, 'numerator' | 'denominator' | 'value'>;
 
@@ -83,7 +83,7 @@ export function targetRows(snapshot: Snapshot): TargetRow[] {
       assigned: formatAssigned(target),
       now: print(figure),
       cumulative: print(target.cumulative),
-      rate: formatRate(rateOf(target, figure)),
+      rate: formatRate(rateOf(target, resultOf(target, figure, snapshot.period))),
       lastYear: lastYearOf(target, print, sources),
       assessment: assess(target, figure, snapshot.period),
     };

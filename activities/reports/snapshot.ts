@@ -3,6 +3,7 @@ import { compareReports } from '../../domain/aggregation/compare.ts';
 import { combineBaselines, type BaselineFigure } from '../../domain/aggregation/baseline.ts';
 import { accumulate } from '../../domain/aggregation/over-time.ts';
 import type { Aggregate, TargetFigure } from '../../domain/aggregation/types.ts';
+import { periodKind } from '../../domain/ids.ts';
 import type { Period } from '../../domain/obligation.ts';
 import type { IsoDate, Plan, Target, UnitId } from '../../domain/plan.ts';
 import { compareStamps, type ActStamp } from '../../domain/decide/act-order.ts';
@@ -125,13 +126,14 @@ function describeTarget(
   figure: TargetFigure,
   { period, earlier = [], baselines = [] }: SnapshotInput,
 ): SnapshotTarget {
-  const past = earlier
-    .filter((other) => other.period.to < period.to)
-    .flatMap((other) => {
-      const found = other.figures.find((each) => each.target === target.code);
-      return found ? [{ period: other.period, figure: found }] : [];
-    });
-  const lastYear = past.find((other) => other.period.id === yearBefore(period.id))?.figure;
+  const before = earlier.flatMap((other) => {
+    const found = other.figures.find((each) => each.target === target.code);
+    return found && isUpTo(other.period, period) ? [{ period: other.period, figure: found }] : [];
+  });
+  const lastYear = before.find((other) => other.period.id === yearBefore(period.id))?.figure;
+  // A review looks back on what other reports have said, and so adds nothing to them.
+  const past = before.filter((other) => periodKind(other.period.id) !== 'review');
+  const looksBack = period.kind === 'review' && figure.value !== null;
   return {
     ...pick(target, [
       'code',
@@ -144,11 +146,16 @@ function describeTarget(
       'overUnits',
       'overTime',
     ]),
-    cumulative: accumulate(target, [...past, { period, figure }]),
+    cumulative: accumulate(target, [...(looksBack ? [] : past), { period, figure }]),
     lastYear: lastYear
       ? pick(lastYear, ['numerator', 'denominator', 'value', 'met'])
       : combineBaselines(target, baselines),
   };
+}
+
+/** Whether an earlier period's figures enter a later one's: a review takes the year in which it ends as well. */
+function isUpTo({ to }: Pick<Period, 'to'>, later: Period): boolean {
+  return later.kind === 'review' ? to <= later.to : to < later.to;
 }
 
 /** `2024-h1` → `2023-h1`. */

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { countsParts } from '../../domain/aggregation/over-units.ts';
 import { both } from '../../domain/bilingual.ts';
+import { checkFigureFits } from '../../domain/figures/check-figure-fits.ts';
 import { findPeriod } from '../../domain/regime.ts';
 import type { Plan, Target } from '../../domain/plan.ts';
 import { invalid, refused } from '../../domain/user-error.ts';
@@ -21,8 +22,11 @@ function requireTarget(plan: Plan, code: string): Target {
   throw invalid('target', both(`Kế hoạch không có chỉ tiêu “${code}”.`, `The plan has no target "${code}".`));
 }
 
-/** A part of a whole has both its numbers; an amount has none below it. */
-function requireFigure(target: Target, { numerator, denominator }: Input): void {
+/**
+ * As every figure of the target is: whole numbers, the part within the whole, and no more than a unit can count; of the
+ * whole plan no more than all its units can.
+ */
+function requireFigure(target: Target, { unit, numerator, denominator }: Input): void {
   const isPart = countsParts(target);
   if (isPart && denominator === undefined) {
     throw invalid(
@@ -42,13 +46,22 @@ function requireFigure(target: Target, { numerator, denominator }: Input): void 
       ),
     );
   }
-  if (denominator !== undefined && numerator > denominator) {
-    throw invalid(
-      'numerator',
-      both('Tử số lớn hơn mẫu số.', 'The numerator is greater than the denominator.'),
-      both('Xem lại hai số.', 'Look at both numbers again.'),
-    );
-  }
+  const figure = denominator === undefined ? { value: numerator } : { numerator, denominator };
+  const { max, enforced: _each, reportedBy, ...others } = target;
+  const asked = {
+    ...{ ...others, reportedBy },
+    ...(max === undefined ? {} : { max: unit === undefined ? max * reportedBy.length : max }),
+    // A denominator agreed in advance is that of the plan's own years, not of those before it.
+    frozenDenominators: {},
+  };
+  const wrong = checkFigureFits(figure, asked, unit ?? '');
+  if (!wrong) return;
+  const field = wrong.part === 'value' ? 'numerator' : wrong.part;
+  throw invalid(
+    field,
+    wrong.message,
+    both('Xem lại hai số và nguồn.', 'Look at the numbers and their source again.'),
+  );
 }
 
 const entryOf = ({ plan: _plan, unit, ...row }: Baseline): BaselineEntry => ({

@@ -1,5 +1,7 @@
 /** Whether a figure fits the target it is for: the same rule for a page, a file, an entry from paper and a program. */
 import { both } from '../bilingual.ts';
+import { fromNumber } from '../aggregation/decimal.ts';
+import { meets } from '../aggregation/meets.ts';
 import { isNumeric } from '../aggregation/over-units.ts';
 import type { Target, UnitId } from '../plan.ts';
 import type { Figure } from '../submission.ts';
@@ -79,9 +81,26 @@ function checkShare(target: Target, numerator: number, denominator: number): Num
   };
 }
 
+/** Of a target to which each unit is held: nothing arose is a number, too. */
+function checkEnforced(target: Target, value: number): NumberProblem | null {
+  if (!target.enforced || meets(target, fromNumber(value))) return null;
+  const asked = target.operator === '=' ? printNumber(target.value) : `${target.operator} ${target.value}`;
+  return {
+    message: both(
+      `${target.code}: mỗi đơn vị phải có ${asked} ${target.unit}, ở đây ghi ${printNumber(value)}.`,
+      `${target.code} asks ${asked} of each unit; ${value} is given here.`,
+    ),
+    remedy: both(
+      `Ghi đúng mức Kế hoạch giao; chưa có thì để trống và báo cơ quan đầu mối.`,
+      'Give what the plan lays down; where there is none yet, leave it out and tell the coordinating agency.',
+    ),
+  };
+}
+
 /** What form a target takes, where the figure has another. */
 function checkForm(value: Exclude<Figure, string>, target: Target): NumberProblem | null {
-  if ('numerator' in value && (target.overUnits === 'sum' || target.overUnits === 'max')) {
+  const isAmount = target.overUnits === 'sum' || target.overUnits === 'max' || target.enforced === true;
+  if ('numerator' in value && isAmount) {
     return {
       message: both(
         `${target.code} là một lượng, không phải tỷ lệ.`,
@@ -109,13 +128,20 @@ function checkForm(value: Exclude<Figure, string>, target: Target): NumberProble
  * @returns the first thing that is wrong, or null
  */
 export function checkFigureFits(value: Figure, target: Target, unit: UnitId): FigureProblem | null {
+  if (value === 'zero') {
+    const none = checkEnforced(target, 0);
+    return none && { ...none, part: 'value' };
+  }
   if (!isNumeric(value)) return null;
   const at = (part: Part, found: NumberProblem | null): FigureProblem | null => found && { ...found, part };
   const form = at(partsOf(target)[0]!, checkForm(value, target));
   if (form) return form;
   if ('value' in value) {
     const whole = target.unit === '%' ? null : checkWhole(target, 'value', value.value);
-    return at('value', whole ?? checkMost(target, 'value', value.value));
+    return at(
+      'value',
+      whole ?? checkMost(target, 'value', value.value) ?? checkEnforced(target, value.value),
+    );
   }
   const { numerator, denominator } = value;
   return (

@@ -4,9 +4,14 @@ import type { Figure } from '../submission.ts';
 /** One number of a figure. */
 export type Part = 'numerator' | 'denominator' | 'value';
 
-/** Whether a target is counted as a part of a whole. */
+/** Whether a unit counts a part of a whole; where each is held to the target, it gives its own number. */
 function isRatio(target: Target): boolean {
-  return target.denominator !== null && target.overUnits !== 'sum' && target.overUnits !== 'max';
+  return (
+    !target.enforced &&
+    target.denominator !== null &&
+    target.overUnits !== 'sum' &&
+    target.overUnits !== 'max'
+  );
 }
 
 /** The numbers asked for a target. */

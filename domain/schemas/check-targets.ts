@@ -68,6 +68,21 @@ function checkCounting(entry: TargetEntry, path: Path): Finding[] {
       ),
     ];
   }
+  if (entry.enforced && (entry.overUnits !== 'units-meeting' || entry.unit === '%')) {
+    return [
+      error(
+        [...path, 'enforced'],
+        both(
+          `Chỉ tiêu ${entry.code} không đếm từng đơn vị nên không thể buộc mỗi đơn vị đúng mức.`,
+          `Target ${entry.code} does not count units one by one, so no unit can be held to it.`,
+        ),
+        both(
+          'Bỏ enforced, hoặc viết overUnits: units-meeting với đơn vị tính khác %.',
+          'Remove enforced, or write overUnits: units-meeting with a unit of measure other than %.',
+        ),
+      ),
+    ];
+  }
   if (entry.unit === '%' && !counted) {
     return [
       error(

@@ -41,11 +41,12 @@ function toDuty(entry: DutyEntry, units: string[], supports: string[], shift: Sh
 }
 
 function toTarget(entry: TargetEntry, reportedBy: string[], lastYear: number): Target {
-  const { whole, max, parentTarget, ...rest } = entry;
+  const { whole, max, enforced, parentTarget, ...rest } = entry;
   return {
     ...rest,
     ...(whole ? { whole } : {}),
     ...(max === undefined ? {} : { max }),
+    ...(enforced ? { enforced } : {}),
     ...(parentTarget === undefined ? {} : { parentTarget }),
     statementEn: entry.statementEn ?? entry.statement,
     // A target without date or rhythm is a goal of the whole plan; the check warns of it.

@@ -36,6 +36,15 @@ export const targetEntry = z.strictObject({
   max: amount
     .optional()
     .meta({ words: both('Số lớn nhất một đơn vị có thể báo cáo', 'the most that one unit can count') }),
+  enforced: z
+    .boolean()
+    .optional()
+    .meta({
+      words: both(
+        'Số của mỗi đơn vị phải đúng mức được giao, số khác bị từ chối; chỉ với units-meeting',
+        'each unit’s own number has to meet the target, another is refused; with units-meeting only',
+      ),
+    }),
   frozenDenominators: z
     .record(kebabId, amount)
     .default({})

@@ -53,6 +53,7 @@ function drawShare({ target, unit, seed, period, years }: Drawn): number {
 /** An invented figure for a target: whole numbers of a believable size, most of which reach their threshold. */
 function drawFigure(drawn: Drawn): Figure {
   const { target, unit, seed } = drawn;
+  if (target.enforced) return { value: target.value };
   if (target.overUnits === 'sum' || target.overUnits === 'max')
     return { value: Math.min(between([1, 2], unit, seed, target.code), target.max ?? 2) };
   const denominator = drawWhole(drawn);
@@ -74,7 +75,7 @@ export function rehearsedContent(
   for (const target of plan.targets.filter((t) => t.reportedBy.includes(unit))) {
     figures[target.code] =
       given[target.code] ??
-      (kind === 'zero' || kind === 'not-applicable'
+      (kind === 'not-applicable' || (kind === 'zero' && !target.enforced)
         ? kind
         : drawFigure({ target, unit, seed: behaviour.seed, period, years: plan.years }));
   }

@@ -1,8 +1,12 @@
 /** Figures of the year before that were entered because the system did not yet exist. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { buildSnapshot } from '../../activities/reports/index.ts';
+import type { EngineContext } from '../../client/engine/context.ts';
+import { setBaseline } from '../../client/submit/baselines.ts';
 import { combineBaselines, type BaselineFigure } from '../../domain/aggregation/baseline.ts';
 import type { Records } from '../../records/database/database.ts';
+import { importOfficials } from '../../records/directory/directory.ts';
+import { savePlanVersion } from '../../records/plans/plans.ts';
 import { listBaselines, saveBaseline } from '../../records/reports/baselines.ts';
 import { targetNotes, targetRows } from '../../words/target-rows.ts';
 import { openEmptyRecords } from '../support/records.ts';
@@ -75,5 +79,46 @@ describe('the record', () => {
       { ...row, unit: 'u', denominator: null, source: 'BC 3', enteredAt: at },
     ]);
     expect(await listBaselines(records.db, 'p', '2022')).toEqual([]);
+  });
+});
+
+describe('entering one', () => {
+  const UNIT = 'huyen-chau-thanh';
+  const as = 'dau-moi@x.example';
+  const AT = '2024-06-01T08:00:00+07:00';
+  let records: Records;
+  beforeAll(async () => {
+    records = await openEmptyRecords();
+    const whole = { ...target, whole: true as const, max: 50, reportedBy: [UNIT, 'cong-an-tinh'] };
+    await savePlanVersion(records.db, { ...plan, targets: [whole] }, 'text', AT);
+    const role = { name: null, unit: plan.coordinator, plan: plan.id, roles: ['coordinator' as const] };
+    await importOfficials(records.db, [{ ...role, email: as, language: 'vi' }]);
+  });
+  afterAll(() => records.close());
+
+  const enter = (numerator: number, denominator: number, unit?: string) =>
+    setBaseline({ records, now: () => AT } as unknown as EngineContext, {
+      ...{ plan: plan.id, period: '2023-h1', target: target.code, numerator, denominator, as },
+      ...{ source: 'BC 40', ...(unit === undefined ? {} : { unit }) },
+    });
+
+  it('takes what the target takes of a unit, and of the whole plan what all its units can count', async () => {
+    expect(await enter(40, 50, UNIT)).toMatchObject({ unit: UNIT, numerator: 40, denominator: 50 });
+    expect(await enter(80, 100)).toMatchObject({ unit: null, numerator: 80, denominator: 100 });
+  });
+
+  it.each([
+    ['half a thing', 1.5, 20, 'numerator'],
+    ['more than its whole', 21, 20, 'numerator'],
+    ['more than all units can count', 20, 101, 'denominator'],
+  ])('refuses %s', async (_what, numerator, denominator, path) => {
+    await expect(enter(numerator, denominator)).rejects.toMatchObject({
+      code: 'invalid',
+      details: [expect.objectContaining({ path })],
+    });
+  });
+
+  it('refuses more than one unit can count', async () => {
+    await expect(enter(20, 51, UNIT)).rejects.toMatchObject({ code: 'invalid' });
   });
 });

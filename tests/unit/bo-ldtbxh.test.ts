@@ -1,4 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { readSubmission } from '../../client/documents/read-submission.ts';
+import { existsOn, REGISTRY } from '../../importer/registry/registry.ts';
+import { PROVINCES } from '../../importer/registry/provinces.ts';
 import { buildPreview } from '../../client/launch/preview.ts';
 import { combine, contribute } from '../../domain/aggregation/over-units.ts';
 import { listPeriods } from '../../domain/periods.ts';
@@ -26,7 +29,7 @@ describe('the ministry’s review plan against the inventory', () => {
     expect(parts.every(({ title, titleEn }) => title !== titleEn)).toBe(true);
   });
 
-  it('has two headings, two named units and three groups with sample members', () => {
+  it('has two headings, two named units and three groups with all their members of 2020', () => {
     expect(plan.headings.map(({ number }) => number)).toEqual(['III.1', 'III.2']);
     expect(unitsUnder('III.2')).toEqual([MINISTRY, DEPARTMENT]);
     const classes = new Set(plan.units.flatMap((unit) => unit.class ?? []));
@@ -35,7 +38,27 @@ describe('the ministry’s review plan against the inventory', () => {
       'to-chuc-doan-the-trung-uong',
       'ubnd-cap-tinh',
     ]);
-    expect(unitsUnder('III.1')).toHaveLength(12);
+    const members = (id: string) => plan.units.filter((unit) => unit.class === id);
+    const provinces = PROVINCES.filter((one) => existsOn(one, plan.date));
+    expect(members('ubnd-cap-tinh').map(({ name }) => name)).toEqual(
+      provinces.map(({ area, name }) => `UBND ${area} ${name}`),
+    );
+    expect(provinces).toHaveLength(63);
+    const central = new Map(
+      REGISTRY.filter((body) => body.tier.includes('central') && existsOn(body, plan.date)).map((body) => [
+        body.name,
+        body.idAt?.central ?? body.id,
+      ]),
+    );
+    const agencies = members('bo-nganh-co-quan-trung-uong');
+    for (const { id, name } of [...agencies, ...members('to-chuc-doan-the-trung-uong')])
+      expect([name, central.get(name)]).toEqual([name, id]);
+    const ministries = [...central.keys()].filter(
+      (name) => /^Bộ [A-ZĐ]/u.test(name) && name !== plan.issuer.name,
+    );
+    expect(agencies.map(({ name }) => name)).toEqual(expect.arrayContaining(ministries));
+    expect(ministries).toHaveLength(17);
+    expect([agencies.length, unitsUnder('III.1').length]).toEqual([28, 97]);
   });
 
   it('orders the ministry’s own part and requests the groups', () => {
@@ -94,6 +117,17 @@ describe('the ministry’s review plan against the inventory', () => {
       return combine(target!, [contribution!]).met;
     };
     expect([0, 1, 2].map(metBy)).toEqual([false, true, false]);
+  });
+
+  it('refuses any other number of nominees, and that none arose', () => {
+    const text = (figure: string): string => `figures: { MO-T1: ${figure} }`;
+    const read = (figure: string) => readSubmission(text(figure), 'report.yaml', plan, 'bo-y-te');
+    expect(read('{ value: 1 }').figures).toEqual({ 'MO-T1': { value: 1 } });
+    for (const other of ['{ value: 2 }', '{ value: 0 }', 'zero', '{ numerator: 1, denominator: 1 }']) {
+      expect(() => read(other)).toThrow(
+        expect.objectContaining({ details: [expect.objectContaining({ path: 'figures.MO-T1' })] }),
+      );
+    }
   });
 
   it('has a directory that can reach nobody', () => {

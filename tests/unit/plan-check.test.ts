@@ -195,6 +195,9 @@ describe('plan check', () => {
     expect(check(inItem('HG-T9', 'overUnits: ratio', 'overUnits: sum')).errors).toEqual([
       expect.objectContaining({ path: 'targets[8].overUnits' }),
     ]);
+    expect(check(inItem('HG-T9', 'overTime: last', 'overTime: last\n    enforced: true')).errors).toEqual([
+      expect.objectContaining({ path: 'targets[8].enforced' }),
+    ]);
     const frozen = inItem(
       'HG-T9',
       'overTime: last',

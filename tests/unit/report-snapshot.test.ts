@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { buildSnapshot, sealSnapshot } from '../../activities/reports/index.ts';
 import { aggregate } from '../../domain/aggregation/aggregate.ts';
+import { targetRows } from '../../words/target-rows.ts';
 import {
   sampleReportPeriod as period,
   sampleReportPlan,
@@ -116,5 +117,47 @@ describe('the sealed snapshot', () => {
       lastYear: { numerator: 400, value: 20 },
     });
     expect(build().targets[0]!.lastYear).toBeNull();
+  });
+});
+
+describe('a final review of five years', () => {
+  const review = { ...period, id: '2024-review', kind: 'review' as const, to: '2024-12-14' };
+  const reported = (numerator: number) =>
+    aggregate(plan, period, [sampleSubmission('huyen-chau-thanh', { numerator, denominator: 100 })]).figures;
+  const yearOf = (year: number) => ({ id: `${year}`, from: `${year - 1}-12-15`, to: `${year}-12-14` });
+  const earlier = [
+    ...[2020, 2021, 2022, 2023, 2024].map((year, n) => ({
+      period: yearOf(year),
+      figures: reported(10 * (n + 1)),
+    })),
+    { period: { id: '2022-review', from: '2019-12-15', to: '2022-06-30' }, figures: reported(99) },
+  ];
+  const over = (overTime: 'sum' | 'last' | 'max', submissions = sampleSubmissions().slice(0, 0)) =>
+    build({
+      plan: sampleReportPlan({ targets: [{ ...plan.targets[0]!, overTime, by: '2024', value: 60 }] }),
+      period: review,
+      ...{ earlier, submissions },
+    });
+
+  it('takes the figures of all its years, the last one among them, and of no review before it', () => {
+    expect(over('sum').targets[0]!.cumulative).toMatchObject({
+      ...{ numerator: 150, denominator: 500, met: false },
+      periods: ['2020', '2021', '2022', '2023', '2024'],
+    });
+    expect(over('last').targets[0]!.cumulative).toMatchObject({ numerator: 50, periods: ['2024'] });
+    expect(over('max').targets[0]!.cumulative).toMatchObject({ numerator: 50, periods: ['2024'] });
+  });
+
+  it('is read by them where no unit reports anew: rate and judgement', () => {
+    expect(targetRows(over('sum'))[0]).toMatchObject({
+      ...{ now: '–', cumulative: '150/500', rate: '30,00', assessment: 'Chưa đạt' },
+    });
+  });
+
+  it('takes what units report for it in their place, never added to the years', () => {
+    const own = { period: review.id, obligation: `huyen-chau-thanh/${review.id}` };
+    const anew = [sampleSubmission('huyen-chau-thanh', { numerator: 70, denominator: 100 }, own)];
+    const { cumulative } = over('sum', anew).targets[0]!;
+    expect(cumulative).toMatchObject({ numerator: 70, denominator: 100, periods: ['2024-review'] });
   });
 });

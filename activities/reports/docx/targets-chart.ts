@@ -1,6 +1,6 @@
 /** Each target's result beside what was assigned, as a bar with a mark: the numbers stand in the table above it. */
 import { ImageRun, Paragraph, type Table } from 'docx';
-import { formatRate, rateOf } from '../../../words/figures.ts';
+import { formatRate, rateOf, resultOf } from '../../../words/figures.ts';
 import type { Snapshot, SnapshotTarget } from '../../../domain/aggregation/snapshot.ts';
 import { drawPng } from './png.ts';
 import { ruled, tableStyle, type Column, type Row } from './tables.ts';
@@ -53,9 +53,9 @@ function bar({ number: id, rate, level, isMet }: Rated, most: number): Paragraph
 }
 
 /** Nothing where no target has a rate; one without is left out. */
-export function targetsChart({ targets, aggregate }: Snapshot): (Paragraph | Table)[] {
+export function targetsChart({ targets, aggregate, period }: Snapshot): (Paragraph | Table)[] {
   const rated = targets.flatMap((target, index): Rated[] => {
-    const figure = aggregate.figures[index]!;
+    const figure = resultOf(target, aggregate.figures[index]!, period);
     const rate = rateOf(target, figure);
     if (rate === null) return [];
     return [{ number: index + 1, rate, level: threshold(target), isMet: figure.met === true }];

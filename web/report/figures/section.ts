@@ -66,6 +66,10 @@ function checkFigure(report: UnitReport, target: Target, t: Translate): FormProb
         problem('date', t('ghi ngày văn bản, ví dụ 17/6/2024.', 'enter its date, e.g. 17/6/2024.')),
     );
   }
+  if (choice === 'zero') {
+    const wrong = checkFigureFits('zero', target, unit.id);
+    return wrong ? [problem('choice', withRemedy(wrong, t))] : [];
+  }
   if (choice !== 'reported') return [];
   const unreadable = partsOf(target).flatMap((part) => {
     const typed = answers[figureField(code, part)];

@@ -11,12 +11,16 @@ import { CHOICES, choiceWords } from './choice-words.ts';
 
 /** What the target's own rule asks of a number, before anything is typed. */
 function limitWords(
-  { whole, max, unit }: Target,
+  { whole, max, unit, enforced, operator, value }: Target,
   part: Part,
   frozen: number | undefined,
   t: Translate,
 ): string[] {
   if (frozen !== undefined || (part === 'value' && unit === '%')) return [];
+  if (enforced && operator === '=') {
+    const only = printNumber(value);
+    return [t(`Đúng ${only} ${unit}, số khác không được nhận.`, `Exactly ${only}; no other is taken.`)];
+  }
   if (max !== undefined) {
     const most = printNumber(max);
     return whole
