@@ -44,6 +44,9 @@ export interface Who {
   supports: Mention[];
 }
 
+/** Words before a name that stands within the work itself. */
+const OBJECT =
+  /(?:cho|tai|tren|cua|toi|den|ve|gui|bao cao|trinh|giup|yeu cau|huong dan|don doc|kiem tra|chi dao|ho tro) $/;
 /** Where the words before a name hand it the work of helping. */
 const HELPS_AFTER = /ph[oa]i hop(?: (?:chat che )?(?:voi|cung))?[^.;]*$/;
 const LEADS_AGAIN = /ph[oa]i hop[^.;]*(?:chu tri|chiu trach nhiem|giao )[^.;]*$/;
@@ -68,7 +71,9 @@ export function readWho(text: string, context: AgencyContext): Who {
     const known = [...who.leads, ...who.supports].some(({ id }) => id === mention.id);
     // "các đơn vị liên quan" beside somebody who is named are nobody in particular.
     const isVague = /-lien-quan$/.test(mention.id) && (helps || who.leads.length > 0);
-    if (!known && !isVague) (helps ? who.supports : who.leads).push(mention);
+    // "… thông báo lịch lấy nước cho các địa phương": who gets something of the work does not owe it.
+    const isObject = !helps && who.leads.length > 0 && OBJECT.test(clause);
+    if (!known && !isVague && !isObject) (helps ? who.supports : who.leads).push(mention);
   }
   // Nobody leads: those named first do.
   return who.leads.length === 0 ? { leads: who.supports, supports: [] } : who;

@@ -1,6 +1,7 @@
 /** Posts of persons who are given work: the body they stand in where the text names it, else the post itself. */
 
-import { slug } from '../text/fold.ts';
+import { slug, wordsOf } from '../text/fold.ts';
+import { opensDuty } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { COMRADE, dropPersonNames } from './person-name.ts';
 
@@ -27,7 +28,9 @@ export function readPost(text: string): { mention: Mention; rest: string } | nul
   const named = dropPersonNames(colon < 0 ? text : text.slice(0, colon));
   const isName = named.length <= LONGEST_POST && !/[.;]/.test(named) && isPost(named);
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
-  if (!isName || (rest !== '' && !/^["“(]?[\p{Lu}\d]/u.test(rest))) return null;
+  const [first, second] = wordsOf(rest);
+  const begins = /^["“(]?[\p{Lu}\d]/u.test(rest) || opensDuty(first?.fold ?? '', second?.fold ?? '');
+  if (!isName || (rest !== '' && !begins)) return null;
   return { mention: { ...postMention(named), end: colon < 0 ? text.length : colon }, rest };
 }
 

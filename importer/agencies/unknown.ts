@@ -37,7 +37,11 @@ const MAX_WORDS = 18;
 /** The end of a name that starts at a word; -1 where no name of an agency can start here. */
 function nameEnd(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
-  if (!first || !startsUpper(text.slice(first.start, first.end))) return -1;
+  const after = words[from + 1];
+  // "Thanh tra Sở, phòng Tổ chức bộ máy": the capital comes with the second word.
+  const isLower =
+    first && after && /^(?:phòng|vụ|cục|khoa)\s+\p{Lu}/u.test(text.slice(first.start, after.end));
+  if (!first || !(startsUpper(text.slice(first.start, first.end)) || isLower)) return -1;
   const head = HEAD_NOUNS.find((nouns) => nouns.every((word, i) => words[from + i]?.fold === word));
   // Folding makes "Quý IV" and "Quỹ Bảo trợ trẻ em" one.
   if (first.fold === 'quy' && !/^quỹ/iu.test(text.slice(first.start))) return -1;

@@ -28,6 +28,29 @@ function agencyHeadings(
   return count;
 }
 
+const FEWEST_TOLD = 3;
+
+/** Whether most items of a section open with an agency and say in the same sentence what it does. */
+function tellsEachAgency(
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  section: Section,
+  context: AgencyContext,
+): boolean {
+  const inside = paragraphs.slice(section.from + 1, section.to).map((paragraph, i) => ({
+    ...{ paragraph, level: outline.levels[section.from + 1 + i] ?? BARE },
+  }));
+  const top = Math.min(...inside.map(({ level }) => level));
+  const items = top >= BARE ? [] : inside.filter(({ level }) => level === top);
+  const told = items.filter(({ paragraph }) => {
+    const opening = readOpening(paragraph.text, context);
+    return opening?.list.mentions.every(
+      ({ body, kind, id }) => body !== null || kind === 'class' || /^ubnd-/.test(id),
+    );
+  });
+  return told.length >= FEWEST_TOLD && told.length * 2 >= items.length;
+}
+
 /**
  * The sections that assign duties, in order: by their titles, or because agencies head their parts.
  * A section inside another that counts is left out.
@@ -47,7 +70,8 @@ export function assignmentSections(
       section.level <= TOP &&
       section.kind !== 'assignment' &&
       isTitle(paragraphs[section.from] as Paragraph) &&
-      agencyHeadings(paragraphs, outline, section, context) >= 3,
+      (agencyHeadings(paragraphs, outline, section, context) >= 3 ||
+        (section.kind === 'tasks' && tellsEachAgency(paragraphs, outline, section, context))),
   );
   const reporting = inText.filter((section) => section.level <= TOP && section.kind === 'reporting');
   const found = top.length > 0 || byAgencies.length > 0 ? [...top, ...byAgencies] : named;

@@ -29,13 +29,13 @@ const CYCLES: [Cadence, RegExp][] = [
   [
     'half-year',
     new RegExp(
-      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s{0,9}(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s{0,9}(?:,|va|\\/|-|hoac)\\s{0,9}(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s{0,9}nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)`,
+      `(?:dinh ky|hang|moi|bao cao|ket qua|theo|ky|,|va)\\s{0,9}(?:so ket )?${HALF}|nua nam|(?:cuoi|moi|tung|hang) hoc ky|${HALF}\\s{0,9}\\(?(?:truoc|cham nhat|vao) |${HALF}\\s{0,9}(?:,|va|\\/|-|hoac)\\s{0,9}(?:(?:0?1|mot|ca|hang|hằng|moi)?\\s{0,9}nam|dinh ky|12 thang|9 thang|cuoi nam|tong ket)`,
       'g',
     ),
   ],
   [
     'year',
-    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s{0,9}nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s{0,9}(?:va )?(?:0?1|mot|hang)?\s{0,9}nam\b(?= bao cao|\s{0,9}(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s{0,9}(?:,|va|hoac|\/)\s{0,9}(?:0?1|mot|ca)?\s{0,9}nam\b|\b12 thang\b|bao cao nam\b|tong ket nam\b(?! *\d)/g,
+    /(?:hang|hằng|moi|tung|theo|dinh ky|cuoi|ca)\s{0,9}nam\b|\bhang nam\b|(?:chuong trinh(?: cong tac)?|ke hoach(?: cong tac)?) nam\b(?! *\d)|,\s{0,9}(?:va )?(?:0?1|mot|hang)?\s{0,9}nam\b(?= bao cao|\s{0,9}(?:,|\(|gui|tong hop|ve))|(?:0?6|sau) thang(?: dau nam)?\s{0,9}(?:,|va|hoac|\/)\s{0,9}(?:0?1|mot|ca)?\s{0,9}nam\b|(?:,|va|;)\s{0,9}nam \(?(?:truoc|cham nhat) |\b12 thang\b|bao cao nam\b|tong ket nam\b(?! *\d)/g,
   ],
 ];
 /** Two dates half a year apart: "trước ngày 20 tháng 6 và ngày 20 tháng 12 hằng năm". */

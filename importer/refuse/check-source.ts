@@ -40,12 +40,12 @@ const LEAST_SHARE = 0.06;
 
 /** Each is something that plans have and articles have not; the title counts for itself. */
 const TRAITS = [
-  /^(?:số|số\s*:).{0,20}\/(?:KH|QĐ|CTr|ĐA|PA|TB|CT)\b/imu,
+  /^(?:số|số\s*:).{0,20}(?:\/(?:KH|QĐ|CTr|ĐA|PA|TB|CT)\b|\d\s?[-–]\s?(?:KH|CTr|CT|ĐA|NQ)\/)/imu,
   /^CỘNG H[OÒ][AÀ] XÃ HỘI CHỦ NGHĨA VIỆT NAM/mu,
-  /^(?:[IVX]+|\d+)[.)]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu,
+  /^(?:[IVX]+|\d+)[.)–-]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu,
   /^(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM)/mu,
   /^Nơi nhận\s{0,9}:?/imu,
-  /^(?:[IVX]+\.|Phần (?:thứ )?\p{L}+)\s*\p{Lu}/mu,
+  /^(?:[IVX]+[.–-]|Phần (?:thứ )?\p{L}+)\s*\p{Lu}/mu,
 ];
 const TITLE = /^(?:DỰ THẢO )?(?:KẾ HOẠCH|KẾ$)/mu;
 /** A decision, directive or programme that gives out work is one by its articles: "Điều 2. Trách nhiệm của …". */
@@ -54,13 +54,17 @@ const OTHER_TITLE =
 const GIVES_WORK =
   /^Điều\s\d{1,3}\s*[.:]\s*(?:Trách nhiệm|Tổ chức thực hiện|Phân công|Giao|Nhiệm vụ)|^(?:[IVX]+|\d+)[.)]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu;
 
+/** Its own number says that it is one: "Số: 45/CTr-UBND". */
+const OF_PROGRAMME = /^số\s{0,9}:?.{0,20}\/(?:CTr|CTHĐ|ĐA|PA)-/imu;
+
 function isPlan(text: string): boolean {
   const traits = TRAITS.filter((trait) => trait.test(text)).length;
   const isArticle = /(?:người đang online|^Tin (?:liên quan|mới nhất|cùng chuyên mục)|^Đăng ngày)/imu.test(
     text,
   );
   const isOther = OTHER_TITLE.test(text) && GIVES_WORK.test(text) && !isArticle;
-  return TITLE.test(text) || isOther ? traits >= (isArticle ? 2 : 1) : traits >= 3;
+  const isProgramme = OF_PROGRAMME.test(text) && !isArticle;
+  return TITLE.test(text) || isOther || isProgramme ? traits >= (isArticle ? 2 : 1) : traits >= 3;
 }
 
 /**

@@ -91,7 +91,8 @@ function readDates(folded: string): { at: number; end: number; day: string; peri
     );
     const after = folded.slice(end, found[i + 1]?.index ?? folded.length);
     const byMonth = periodOf(Number(month), isSaid ? 1 : found.length);
-    const named = cyclesIn(before);
+    // "… hằng năm; Sở Y tế tổng hợp … trước ngày 25/5 và 25/11": another sentence, other cycles.
+    const named = cyclesIn(found.length > 1 ? (before.split(/hang nam[.;] /).at(-1) ?? '') : before);
     const told =
       /^[^.;,]{0,3}\(?(?:doi voi|cho|voi|la)? ?(?:ky )?(?:bao cao )?(?:0?6 thang|nam\b|quy\b)/.exec(
         after,

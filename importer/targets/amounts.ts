@@ -12,7 +12,7 @@ const N = String.raw`(?<![\d.,/a-z-])(?<n>\d{1,3}(?:\.\d{3}){1,6}(?:,\d{1,4})?|\
 const RANGE = String.raw`(?: ?(?:-|den) ?\d[\d.,]{0,12}\d?)?`;
 const MODAL = String.raw`(?:(?<over>tren|hon|vuot)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|giam con)) `;
 /** What a rate is per: "/người/năm", "/10.000 dân", "/vạn dân". */
-const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song|de song|gai))?){0,2}`;
+const PER = String.raw`(?: ?\/ ?(?:\d[\d.]{0,9} ?)?(?:hop tac xa|ho gia dinh|giuong benh|can bo|don vi|[a-z]{1,9}(?: (?:dan|nguoi|em|hoc sinh|song|de song|gai))?)){0,2}`;
 const MEASURE = [
   String.raw`(?:(?:nghin|trieu|ty|ti) ){1,2}(?:dong|usd|vnd|eur|do la(?: my)?)|dong|usd`,
   '(?:nghin|trieu|ty) (?:luot khach|luot nguoi|luot|nguoi|con|cay|san pham|ban)',
@@ -32,7 +32,7 @@ const AS_WRITTEN: [folded: RegExp, written: RegExp][] = [
 
 /** Nouns of two syllables that plans count; of others the first word is the unit. */
 const DOUBLE =
-  'doan vien|hoi vien|dang vien|cong doan co so|cong doan|suat qua|be trai|be gai|mo hinh|du an|de an|doanh nghiep|cong trinh|san pham|sang kien|lao dong|hoc vien|hoc sinh|sinh vien|giao vien|bac si|can bo|cong chuc|vien chuc|giuong benh|thu tuc|dich vu|trung tam|co so|truong hoc|tram y te|khu cong nghiep|cum cong nghiep|hop tac xa|to hop tac|trang trai|cau lac bo|luot nguoi|luot khach|luot|lop tap huan|hoi nghi|hoi thao|nhiem vu|de tai|don vi|dia phuong|phong hoc|nha van hoa|ho ngheo|ho gia dinh|can ho|phuong tien|chuyen de|chuyen muc|tin bai|nguoi dan|tre em|nguoi|ho kinh doanh|chuoi lien ket|vung san xuat|thuong hieu|nhan hieu|diem den|di tich|bai bao|ban in';
+  'doan vien|hoi vien|dang vien|cong doan co so|cong doan|suat qua|be trai|be gai|mo hinh|du an|de an|doanh nghiep|cong trinh|san pham|sang kien|lao dong|hoc vien|hoc sinh|sinh vien|giao vien|bac si|can bo|cong chuc|vien chuc|giuong benh|thu tuc|dich vu|trung tam|co so|truong hoc|tram y te|khu cong nghiep|cum cong nghiep|lien hiep hop tac xa|hop tac xa|to hop tac|trang trai|cau lac bo|luot nguoi|luot khach|luot|lop tap huan|hoi nghi|hoi thao|nhiem vu|de tai|don vi|dia phuong|phong hoc|nha van hoa|ho ngheo|ho gia dinh|can ho|phuong tien|chuyen de|chuyen muc|tin bai|nguoi dan|tre em|nguoi|ho kinh doanh|chuoi lien ket|vung san xuat|thuong hieu|nhan hieu|diem den|di tich|bai bao|ban in';
 /** What is reached, built or held, before the number: the number is a goal and no circumstance. */
 const REACHES =
   /(?:dat|len|moi|binh quan|them|co|duoc|xay dung|thanh lap|lap|dau tu|lap dat|thu hut|dao tao|tao|giai quyet|ho tro|trong|phat trien|hinh thanh|cap|cong nhan|bo sung|nang|hoan thanh|to chuc|trien khai|mo|khoang|tren|it nhat|toi thieu|tu|toi|la|con|giam|sua chua|nang cap|van dong|tang|tiep nhan|cung cap|duy tri|phan dau|den|don|giam sat|ket nap|xay|du tru|trao|tang|trao tang|:)(?: (?:tu|khoang|tren|it nhat|toi thieu|duoc|them|moi|cho|la|co))*\s{0,2}$/;

@@ -19,7 +19,7 @@ export interface Figure {
 const WORDS: Record<string, number> = { mot: 1, hai: 2, ba: 3, bon: 4, muoi: 10 };
 const N = String.raw`(?<n>\d{1,3}(?:\.\d{3}){1,6}|\d{1,20}(?:,\d{1,20})?|mot|hai|ba|bon|muoi)`;
 const LEAST = String.raw`(?:it nhat(?: la| dat| co)?|toi thieu(?: la| dat)?|khong (?:it|thap) hon|khong duoi|khong kem|tu)`;
-const MODAL = String.raw`(?:(?<least>${LEAST})|(?<over>tren|hon|vuot|cao hon|lon hon)|(?<most>duoi|khong qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|thap hon|khong cao hon|nho hon|giam con|it hon))`;
+const MODAL = String.raw`(?:(?<least>${LEAST})|(?<over>tren|hon|vuot|cao hon|lon hon)|(?<most>duoi|khong qua|khong de qua|khong de vuot qua|toi da|khong vuot qua|xuong con|con duoi|xuong duoi|thap hon|khong cao hon|nho hon|giam con|it hon))`;
 const PERCENT = new RegExp(
   String.raw`(?:${MODAL}\s{1,9})?${N}\s{0,9}(?:(?:%\s{0,9})?(?:-|den)\s{0,9}\d{1,20}(?:,\d{1,20})?\s{0,9})?(?:%|phan tram)(?<up>\s{0,9}tro len)?`,
   'g',

@@ -37,7 +37,7 @@ export function readTargets(
   planYear: number | null,
   headings: readonly DraftHeading[],
 ): DraftTarget[] {
-  const tables = readTargetTables(paragraphs, bodyFrom);
+  const tables = readTargetTables(paragraphs, bodyFrom, context);
   const found: Omit<DraftTarget, 'id'>[] = [...tables.targets];
   const candidates: Omit<DraftTarget, 'id'>[] = [];
   const listed = underLeadIns(paragraphs, outline);

@@ -1,5 +1,7 @@
 /** Tables of targets: one row a target, one column of figures a year. */
 
+import type { AgencyContext } from '../agencies/context.ts';
+import { parseAgencies } from '../agencies/parse-list.ts';
 import type { DraftTarget } from '../plan-draft.ts';
 import { fold } from '../text/fold.ts';
 import { numberInText } from './number-in-text.ts';
@@ -10,22 +12,29 @@ interface Columns {
   /** Column of the unit of measure; -1 where it stands in the cells. */
   unit: number;
   values: { column: number; year: string | null }[];
+  /** Column of who answers for the figure; -1 where there is none. */
+  owner: number;
   width: number;
 }
 
 const FIGURE =
   /^(?<sign>[<>≤≥]|trên|dưới|từ|đạt|ít nhất|tối thiểu|không quá)?\s{0,9}(?<n>\d{1,3}(?:\.\d{3})+|\d{1,20}(?:[.,]\d{1,20})?)\s{0,9}(?<percent>%)?(?:\s{0,9}trở lên)?$/iu;
 
+/** What was, beside what is to be. */
+const PAST = /hien trang|thuc hien|ket qua|uoc|thuc trang|hien tai|da dat/;
+const OWNER = /(?:co quan|don vi)[, ]*(?:theo doi|phu trach|chu tri|bao cao|thuc hien|quan ly|cung cap)/;
+
 function readHeader(cells: readonly string[]): Columns | null {
   const folded = cells.map((cell) => fold(cell));
   const unit = folded.findIndex((cell) => /^(don vi( tinh)?|dvt)$/.test(cell));
   const name = folded.findIndex(
-    (cell, i) => i !== unit && /chi tieu|muc tieu|noi dung|chi so/.test(cell) && !/20\d\d/.test(cell),
+    (cell, i) =>
+      i !== unit && /chi tieu|muc tieu|noi dung|chi so|tieu chi/.test(cell) && !/20\d\d/.test(cell),
   );
   if (name < 0) return null;
   const years = cells.flatMap((cell, column) => {
     const year = /(20\d{2})/.exec(cell)?.[1];
-    return column > name && year ? [{ column, year }] : [];
+    return column > name && year && !PAST.test(folded[column] ?? '') ? [{ column, year }] : [];
   });
   const plain = folded.flatMap((cell, column) =>
     column > name &&
@@ -35,7 +44,9 @@ function readHeader(cells: readonly string[]): Columns | null {
       : [],
   );
   const values = years.length > 0 ? years : plain;
-  return values.length > 0 ? { name, unit, values, width: cells.length } : null;
+  return values.length > 0
+    ? { name, unit, values, owner: folded.findIndex((cell) => OWNER.test(cell)), width: cells.length }
+    : null;
 }
 
 export interface TableTargets {
@@ -45,7 +56,11 @@ export interface TableTargets {
 }
 
 /** Reads all tables of targets. */
-export function readTargetTables(paragraphs: readonly Paragraph[], from: number): TableTargets {
+export function readTargetTables(
+  paragraphs: readonly Paragraph[],
+  from: number,
+  context: AgencyContext,
+): TableTargets {
   const read: TableTargets = { targets: [], used: new Set() };
   let columns: Columns | null = null;
   paragraphs.forEach((paragraph, i) => {
@@ -61,7 +76,7 @@ export function readTargetTables(paragraphs: readonly Paragraph[], from: number)
     }
     if (columns && paragraph.cells.length === columns.width) {
       read.used.add(i);
-      read.targets.push(...readRow(paragraph, paragraph.cells, columns));
+      read.targets.push(...readRow(paragraph, paragraph.cells, columns, context));
     }
   });
   return read;
@@ -71,9 +86,11 @@ function readRow(
   paragraph: Paragraph,
   cells: readonly string[],
   columns: Columns,
+  context: AgencyContext,
 ): Omit<DraftTarget, 'id'>[] {
   const statement = cells[columns.name] ?? '';
   const measure = columns.unit < 0 ? '' : (cells[columns.unit] ?? '');
+  const reportedBy = parseAgencies(cells[columns.owner] ?? '', context).mentions.map(({ id }) => id);
   return columns.values.flatMap(({ column, year }) => {
     const figure = FIGURE.exec(cells[column] ?? '');
     if (!figure?.groups || statement === '') return [];
@@ -94,7 +111,7 @@ function readRow(
         denominator,
         by: year,
         frequency: null,
-        reportedBy: [],
+        reportedBy,
         lines: [paragraph.lines[0], paragraph.lines[1]] as [number, number],
         confidence: 0.85,
         reason: 'Dòng của bảng chỉ tiêu',

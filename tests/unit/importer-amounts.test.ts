@@ -38,6 +38,8 @@ describe('amounts among the targets', () => {
         ['>=', 350, 'lượt', '2026'],
       ],
     ],
+    ['Không để quá 2% hộ thiếu nước.', [['<=', 2, '%', '2026']]],
+    ['Doanh thu 2,8 tỷ đồng/hợp tác xã/năm.', [['>=', 2.8, 'tỷ đồng/hợp tác xã/năm', null]]],
     ['Giám sát chủ động 1.200 mẫu.', [['>=', 1200, 'mẫu', '2026']]],
     ['Xây 30 nhà, mỗi nhà 60 triệu đồng.', [['>=', 30, 'nhà', '2026']]],
     ['100% tàu dài từ 15 m trở lên lắp thiết bị.', [['>=', 100, '%', '2026']]],
@@ -73,6 +75,15 @@ describe('items that a lead-in calls targets', () => {
       [15, 'bể'],
       [20, 'bể'],
       [35, 'bể'],
+    ]);
+  });
+
+  it('stand in tables beside what was, with who answers for them', () => {
+    const { targets } = draftOfBody(`II. CHỈ TIÊU
+STT | Tiêu chí | Đơn vị | Hiện trạng 2025 | Mục tiêu 2026 | Đơn vị phụ trách
+1 | Thu nhập bình quân | triệu đồng/người | 58 | 66 | Sở Tài chính`);
+    expect(targets.map(({ value, by, reportedBy }) => [value, by, reportedBy])).toEqual([
+      [66, '2026', ['so-tai-chinh']],
     ]);
   });
 });

@@ -1,5 +1,6 @@
 /** Layouts of the assignment section, and what stands around it. */
 import { describe, expect, it } from '@jest/globals';
+import { checkSource } from '../../importer/refuse/check-source.ts';
 import { allUnits, draftOf, draftOfBody } from '../support/draft-of.ts';
 
 const texts = (draft: ReturnType<typeof draftOf>) =>
@@ -224,5 +225,47 @@ III. CHẾ ĐỘ LÀM VIỆC
     expect(draft.reportingDays.map((day) => [day.for, day.period, day.day])).toEqual([
       ['unit', 'month', '25'],
     ]);
+  });
+
+  it('is also one of tasks in which each item says whose it is', () => {
+    const draft = draftOfBody(`III. GIẢI PHÁP
+1. Sở Y tế theo dõi tình hình, thông báo lịch cho các địa phương.
+2. Sở Tư pháp rà soát văn bản.
+3. Công ty TNHH Bến Đò vận hành phà an toàn.
+4. UBND các xã vận động người dân.
+5. Kế toán xã: tham mưu giải ngân.`);
+    expect(allUnits(draft)).toEqual([
+      ['so-y-te'],
+      ['so-tu-phap'],
+      ['cong-ty-tnhh-ben-do'],
+      ['*ubnd-cap-xa'],
+      ['ke-toan-xa'],
+    ]);
+  });
+
+  it('is read in the documents of the Party and in programmes', () => {
+    const party = draftOf(
+      [
+        'ĐẢNG ỦY XÃ TÂN SƠN',
+        'Số 15-KH/ĐU',
+        'Tân Sơn, ngày 10 tháng 3 năm 2026',
+        'KẾ HOẠCH',
+        'Tổ chức học tập nghị quyết',
+        'IV- PHÂN CÔNG THỰC HIỆN',
+        '1- Văn phòng Đảng ủy: Bảo đảm cơ sở vật chất.',
+        '2- Các chi bộ, đảng bộ trực thuộc: Tổ chức học tập.',
+      ].join('\n'),
+    );
+    expect(party.meta.number).toBe('15-KH/ĐU');
+    expect(allUnits(party)).toEqual([['van-phong-dang-uy'], ['*chi-bo-dang-bo-truc-thuoc']]);
+    expect(() => {
+      checkSource(
+        ['Số: 45/CTr-UBND', 'CHƯƠNG TRÌNH', 'II. NHIỆM VỤ', '1. Sở Tài chính: Sửa đổi chính sách.'],
+        [],
+      );
+    }).not.toThrow();
+    expect(() => {
+      checkSource(['Số 15-KH/ĐU', 'KẾ HOẠCH', 'IV- PHÂN CÔNG THỰC HIỆN'], []);
+    }).not.toThrow();
   });
 });

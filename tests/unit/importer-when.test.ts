@@ -37,6 +37,15 @@ describe('days stated for reports', () => {
         ['send', 'year', '12-20'],
       ],
     ],
+    [
+      'Các sở, ngành báo cáo Sở Y tế trước ngày 15/5 và 15/11 hằng năm; Sở Y tế tổng hợp, báo cáo UBND tỉnh trước ngày 25/5 và 25/11.',
+      [
+        ['unit', 'half-year', '05-15'],
+        ['unit', 'year', '11-15'],
+        ['send', 'half-year', '05-25'],
+        ['send', 'year', '11-25'],
+      ],
+    ],
     ['Các sở, ngành báo cáo tháng về Sở Y tế trước ngày 05 tháng sau.', [['unit', 'month', '05']]],
     [
       'Các sở, ngành xây dựng kế hoạch trước ngày 30/6/2025; báo cáo Sở Y tế trước ngày 10/12 hằng năm.',
