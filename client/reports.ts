@@ -11,4 +11,5 @@ export {
 export { renderUnitFormDocx } from '../activities/reports/unit-form/docx.ts';
 export { FORM_COLUMNS, type UnitForm } from '../activities/reports/unit-form/types.ts';
 export { renderUnitFormXlsx } from '../activities/reports/unit-form/xlsx.ts';
+export { packFiles } from '../activities/reports/stable-zip.ts';
 export { addRow, addSheet } from '../activities/reports/xlsx/sheet.ts';

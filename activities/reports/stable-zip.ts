@@ -19,6 +19,17 @@ export function packStably(file: ArrayBuffer | Uint8Array, madeAt: string): Buff
   return Buffer.from(zipSync(target, { level: 6, mtime: new Date(1980, 0, 1) }));
 }
 
+/**
+ * Several files as one archive; the same files give the same bytes.
+ * @param files bytes by name
+ */
+export function packFiles(files: Readonly<Record<string, Uint8Array>>): Buffer {
+  const named = Object.entries(files)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, bytes]) => [name, new Uint8Array(bytes)] as const);
+  return Buffer.from(zipSync(Object.fromEntries(named), { level: 6, mtime: new Date(1980, 0, 1) }));
+}
+
 function rank(name: string): string {
   return name === '[Content_Types].xml' ? '0' : '1';
 }

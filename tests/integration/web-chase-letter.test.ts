@@ -16,7 +16,6 @@ import { sampleObligation } from '../support/sample-batches.ts';
 import { writeObligations } from '../support/write-rows.ts';
 
 const FORM = `/ke-hoach/${WEB_PLAN}/don-doc`;
-const LETTER = `${FORM}/cong-van.docx`;
 let web: TestWeb;
 let coordinator: Visitor;
 
@@ -32,9 +31,14 @@ beforeAll(async () => {
 });
 afterAll(() => web.close());
 
-/** Text of the document, paragraph by paragraph, as its reader sees it. */
-async function read(path: string): Promise<string> {
-  const response = await fetch(web.base + path, { headers: { cookie: coordinator.cookie() } });
+/** Sends the form with one of its buttons. */
+function take(step: 'one' | 'each', fields: Record<string, string>): Promise<Response> {
+  const body = new URLSearchParams({ _csrf: coordinator.csrf(), step, saying: 'mot', ...fields });
+  return fetch(web.base + FORM, { method: 'POST', headers: { cookie: coordinator.cookie() }, body });
+}
+
+/** Text of a document, paragraph by paragraph, as its reader sees it. */
+async function read(response: Response): Promise<string> {
   expect(response.headers.get('content-type')).toContain('wordprocessingml');
   const zip = await JSZip.loadAsync(await response.arrayBuffer());
   const xml = await zip.file('word/document.xml')!.async('string');
@@ -59,7 +63,7 @@ describe('the chase letter', () => {
   });
 
   it('is set as an official letter: head, matter, addressee, list, request, signature', async () => {
-    const text = await read(`${LETTER}?don-vi=${POLICE}&han=${encodeURIComponent('28/6/2024')}`);
+    const text = await read(await take('one', { 'don-vi': POLICE, han: '28/6/2024' }));
     const parts = [
       'SỞ LAO ĐỘNG - THƯƠNG BINH VÀ XÃ HỘI',
       'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM',
@@ -81,14 +85,51 @@ describe('the chase letter', () => {
   });
 
   it('asks again where no late unit is chosen, or the date cannot be read', async () => {
-    const none = await coordinator.get(`${LETTER}?don-vi=${FARMERS}`);
-    expect([none.status, none.body]).toEqual([422, expect.stringContaining('Chọn ít nhất một đơn vị.')]);
-    const date = await coordinator.get(`${LETTER}?don-vi=${POLICE}&han=mai`);
-    expect([date.status, date.body]).toEqual([422, expect.stringContaining('value="mai"')]);
+    const none = await take('one', { 'don-vi': FARMERS });
+    expect([none.status, await none.text()]).toEqual([
+      422,
+      expect.stringContaining('Chọn ít nhất một đơn vị.'),
+    ]);
+    const date = await take('one', { 'don-vi': POLICE, han: 'mai' });
+    expect([date.status, await date.text()]).toEqual([422, expect.stringContaining('value="mai"')]);
     expect(web.said).toEqual([]);
   });
+});
 
-  it('says so where nobody is late', async () => {
+describe('a letter to each unit', () => {
+  it('comes as one archive, and is noted once in the history of each', async () => {
+    await coordinator.get(FORM);
+    web.said.length = 0;
+    const response = await take('each', { 'don-vi': POLICE, han: '28/6/2024' });
+    expect([response.status, response.headers.get('content-type')]).toEqual([200, 'application/zip']);
+    const archive = await JSZip.loadAsync(await response.arrayBuffer());
+    expect(Object.keys(archive.files)).toEqual([`${POLICE}-cong-van-don-doc.docx`]);
+    const letter = await JSZip.loadAsync(
+      await archive.file(`${POLICE}-cong-van-don-doc.docx`)!.async('uint8array'),
+    );
+    expect(await letter.file('word/document.xml')!.async('string')).toContain('trước ngày 28/6/2024');
+    expect(web.said).toMatchObject([
+      {
+        method: 'noteChase',
+        input: {
+          ...{ plan: WEB_PLAN, unit: POLICE, about: 'M-2.1', id: `mot ${POLICE}` },
+          why: 'Soạn công văn đôn đốc, đề nghị gửi trước ngày 28/6/2024.',
+        },
+      },
+    ]);
+  });
+
+  it('of nobody, or by a date that is none, is told on the form and notes nothing', async () => {
+    await coordinator.get(FORM);
+    web.said.length = 0;
+    expect((await take('each', {})).status).toBe(422);
+    expect((await take('each', { 'don-vi': POLICE, han: 'mai' })).status).toBe(422);
+    expect(web.said).toEqual([]);
+  });
+});
+
+describe('where nobody is late', () => {
+  it('says so', async () => {
     const late = { id: `${POLICE}/M-2.1`, unit: POLICE, kind: 'task' as const, duty: 'M-2.1', period: null };
     const done = { state: 'done' as const, onTime: false, doneAt: '2024-06-16T08:00:00+07:00', sequence: 5 };
     await writeObligations(web.records.db, [sampleObligation(WEB_PLAN, { ...late, ...done })]);

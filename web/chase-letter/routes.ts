@@ -1,72 +1,73 @@
 /**
- * The chase letter: choose the late units, take the letter as a document. The registry numbers it, the head signs it;
- * drawing it up sends nothing and changes nothing, so the form asks with GET.
+ * The chase letter: choose the late units, take one letter to all or one to each. The registry numbers it, the head
+ * signs it; drawing it up sends nothing. One letter to all changes nothing; letters to each unit are noted in the
+ * history, a line for each.
  */
+import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { translator } from '../../domain/bilingual.ts';
-import { localDate } from '../../domain/instants.ts';
-import { problemList, type FormProblem } from '../layout/form.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { fieldsOf, problemList, type FormProblem } from '../layout/form.ts';
+import { FEW_PER_MINUTE } from '../layout/limits.ts';
+import { tickedIn } from '../layout/ticked.ts';
 import { readDate } from '../layout/typed-date.ts';
 import { readPlan, type PlanAsItStands } from '../plan-page/read-plan.ts';
 import type { WebServices } from '../services.ts';
-import { lateUnits } from './late-works.ts';
-import { chasePage } from './view-model.ts';
-import { renderChaseLetter } from '../../client/reports.ts';
+import { addressed, drawLetter, drawLetters } from './draw-letters.ts';
+import { noteLetters } from './note-letters.ts';
+import { chasePage, type Chosen } from './view-model.ts';
 
 const ADDRESS = '/ke-hoach/:plan/don-doc';
 
-/** What the form's address says: units by id, and the date asked for as typed. */
-function chosen(request: FastifyRequest): { units: string[]; by: string } {
-  const query = request.query as { 'don-vi'?: string | string[]; han?: string | string[] };
-  const named = query['don-vi'] ?? [];
+/** What an address of the form chooses beforehand: units by id, and the date asked for as typed. */
+function chosenIn({ query }: FastifyRequest): Chosen {
+  const { 'don-vi': named = [], han } = query as { 'don-vi'?: string | string[]; han?: string | string[] };
   return {
     units: Array.isArray(named) ? named : [named],
-    by: typeof query.han === 'string' ? query.han.trim() : '',
+    by: typeof han === 'string' ? han.trim() : '',
   };
 }
 
-export function registerChaseLetter(pages: FastifyInstance, { records, now }: WebServices): void {
+function problemsOf(count: number, { by }: Chosen, t: Translate): FormProblem[] {
+  return problemList(
+    count === 0 && { field: 'don-vi', text: t('Chọn ít nhất một đơn vị.', 'Choose at least one unit.') },
+    by !== '' &&
+      readDate(by) === null && {
+        field: 'han',
+        text: t('Ghi ngày, ví dụ 28/6/2024.', 'Enter a date, e.g. 28/6/2024.'),
+      },
+  );
+}
+
+export function registerChaseLetter(pages: FastifyInstance, { records, engine, now }: WebServices): void {
   const config = { access: 'coordinator' } as const;
 
   const show = (
-    request: FastifyRequest,
+    { t }: FastifyRequest,
     reply: FastifyReply,
     standing: PlanAsItStands,
-    problems: FormProblem[],
-  ): Promise<FastifyReply> => reply.page(chasePage(standing, chosen(request), problems, request.t));
+    chosen: Chosen,
+    problems: FormProblem[] = [],
+  ): Promise<FastifyReply> =>
+    reply.page(chasePage(standing, { ...chosen, saying: randomUUID() }, problems, t));
 
   pages.get(ADDRESS, { config }, async (request, reply) =>
-    show(request, reply, await readPlan(records, request.planScope.plan, now()), []),
+    show(request, reply, await readPlan(records, request.planScope.plan, now()), chosenIn(request)),
   );
 
-  pages.get(`${ADDRESS}/cong-van.docx`, { config }, async (request, reply) => {
-    const { plan } = request.planScope;
-    const { t } = request;
+  pages.post(ADDRESS, { config: { ...config, ...FEW_PER_MINUTE } }, async (request, reply) => {
+    const { plan, email } = request.planScope;
+    const { han = '', step, saying = '' } = fieldsOf(request.body);
     const standing = await readPlan(records, plan, now());
-    const { units, by } = chosen(request);
-    // A letter is Vietnamese, whoever draws it up.
-    const late = lateUnits(standing, translator('vi')).filter(({ unit }) => units.includes(unit.id));
-    const sendBy = by ? readDate(by) : null;
-    const problems = problemList(
-      late.length === 0 && {
-        field: 'don-vi',
-        text: t('Chọn ít nhất một đơn vị.', 'Choose at least one unit.'),
-      },
-      by &&
-        sendBy === null && {
-          field: 'han',
-          text: t('Ghi ngày, ví dụ 28/6/2024.', 'Enter a date, e.g. 28/6/2024.'),
-        },
-    );
-    if (problems.length > 0) return show(request, reply, standing, problems);
-    const bytes = await renderChaseLetter({
-      plan: { ...plan, issuer: plan.issuer.name },
-      coordinator: plan.units.find(({ id }) => id === plan.coordinator)?.name ?? plan.coordinator,
-      units: late.map(({ unit }) => unit.name),
-      late: late.flatMap(({ works }) => works),
-      sendBy,
-      asOf: localDate(standing.at, plan.timeZone),
-    });
-    return reply.file(`${plan.id}-cong-van-don-doc.docx`, bytes);
+    const chosen = { units: tickedIn(request, 'don-vi'), by: han.trim() };
+    const late = addressed(standing, chosen.units);
+    const problems = problemsOf(late.length, chosen, request.t);
+    if (problems.length > 0) return show(request, reply, standing, chosen, problems);
+    const sendBy = readDate(chosen.by);
+    if (step !== 'each') {
+      return reply.file(`${plan.id}-cong-van-don-doc.docx`, await drawLetter(standing, late, sendBy));
+    }
+    const archive = await drawLetters(standing, late, sendBy);
+    await noteLetters(engine, late, { plan: plan.id, as: email, sendBy, saying });
+    return reply.file(`${plan.id}-cong-van-don-doc.zip`, archive);
   });
 }

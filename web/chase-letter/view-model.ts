@@ -7,10 +7,17 @@ import { planHome } from '../layout/paths.ts';
 import type { PlanAsItStands } from '../plan-page/read-plan.ts';
 import { lateUnits, type LateUnit } from './late-works.ts';
 
+/** What the form names. */
+export interface Chosen {
+  units: string[];
+  /** By when they are asked to send, as typed. */
+  by: string;
+}
+
 /** The form: late units to choose from, and by when they are asked to send. */
 export function chasePage(
   standing: PlanAsItStands,
-  chosen: { units: string[]; by: string },
+  chosen: Chosen & { saying: string },
   problems: FormProblem[],
   t: Translate,
 ): BlockPage {
@@ -57,17 +64,27 @@ export function chasePage(
       late.length > 0
         ? [
             t(
-              'Hệ thống soạn công văn theo thể thức, kèm danh sách việc quá hạn của các đơn vị được chọn. Quý vị trình ký, lấy số ở văn thư rồi gửi; trang này không gửi gì và không thay đổi gì.',
-              'The letter is drafted in the prescribed form and lists the overdue work of the units you choose. You have it signed, numbered and sent; this page sends nothing and changes nothing.',
+              'Hệ thống soạn công văn theo thể thức, kèm danh sách việc quá hạn của các đơn vị được chọn. Quý vị trình ký, lấy số ở văn thư rồi gửi; trang này không gửi gì. Khi tải mỗi đơn vị một công văn, nhật ký của từng đơn vị có thêm một dòng.',
+              'The letter is drafted in the prescribed form and lists the overdue work of the units you choose. You have it signed, numbered and sent; this page sends nothing. With a letter to each unit, the history of each gets a line.',
             ),
             form({
-              method: 'get',
-              action: `${planHome(plan.id)}/don-doc/cong-van.docx`,
+              action: `${planHome(plan.id)}/don-doc`,
+              hidden: { saying: chosen.saying },
               fields: [
                 { kind: 'several', options: units },
                 ...fieldModels([by], { han: chosen.by }, problems),
               ],
-              buttons: [{ text: t('Tải công văn (DOCX)', 'Download the letter (DOCX)') }],
+              buttons: [
+                {
+                  text: t('Tải một công văn chung (DOCX)', 'Download one letter to all (DOCX)'),
+                  step: 'one',
+                },
+                {
+                  text: t('Tải mỗi đơn vị một công văn (ZIP)', 'Download a letter to each (ZIP)'),
+                  step: 'each',
+                  look: 'secondary',
+                },
+              ],
             }),
           ]
         : [

@@ -39,6 +39,7 @@ const FILE_TYPES: Record<string, string> = {
   json: 'application/json; charset=utf-8',
   xlsx: `${OFFICE}.spreadsheetml.sheet`,
   yaml: 'application/yaml; charset=utf-8',
+  zip: 'application/zip',
 };
 
 /** What a route hands over: blocks, or a template with what it prints. */
