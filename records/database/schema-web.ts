@@ -25,6 +25,8 @@ export interface LinksTable {
   revokedAt: Instant | null;
   /** When it signed its reader in, which it does once; null before, and in links of a release that did not know it. */
   signedInAt: Instant | null;
+  /** When its reader last pressed its button; null before, and in links of a release that did not know it. */
+  openedAt: Instant | null;
 }
 
 /** What a session of the pages opens; `plan` and `unit` are empty where somebody signed in. */

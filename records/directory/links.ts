@@ -6,7 +6,7 @@ import type { Database } from '../database/schema.ts';
 import type { LinksTable } from '../database/schema-web.ts';
 
 export type Link = LinksTable;
-export type NewLink = Omit<LinksTable, 'revokedAt' | 'signedInAt'>;
+export type NewLink = Omit<LinksTable, 'revokedAt' | 'signedInAt' | 'openedAt'>;
 
 const COLUMNS = [
   'id',
@@ -29,6 +29,26 @@ export async function issueLink(db: Kysely<Database>, link: NewLink): Promise<vo
 /** The link with this id (the token's `jti`), or undefined. Whether it still opens anything is in its dates. */
 export async function findLink(db: Kysely<Database>, id: string): Promise<Link | undefined> {
   return db.selectFrom('links').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+/** Notes that a link was opened: its reader pressed its button. */
+export async function noteOpened(db: Kysely<Database>, id: string, at: Instant): Promise<void> {
+  await db.updateTable('links').set({ openedAt: at }).where('id', '=', id).execute();
+}
+
+/** When each person of a unit last opened a link of a plan, by address; who never did is not in it. */
+export async function lastOpened(
+  db: Kysely<Database>,
+  { plan, unit }: { plan: string; unit: UnitId },
+): Promise<Map<string, Instant>> {
+  const rows = await db
+    .selectFrom('links')
+    .select((eb) => ['email', eb.fn.max('openedAt').as('at')])
+    .where((eb) => eb.and({ plan, unit }))
+    .where('openedAt', 'is not', null)
+    .groupBy('email')
+    .execute();
+  return new Map(rows.flatMap(({ email, at }) => (at === null ? [] : [[email, at] as const])));
 }
 
 /**

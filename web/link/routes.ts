@@ -7,7 +7,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
 import { mayName } from '../../client/submit/name-focal-point.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
-import type { Link } from '../../records/directory/links.ts';
+import { noteOpened, type Link } from '../../records/directory/links.ts';
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import { FEW_PER_LINK } from '../layout/limits.ts';
 import { focalPointOf, unitHome } from '../layout/paths.ts';
@@ -76,6 +76,7 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
       );
       return reply.page(mailSent(email, t));
     }
+    await noteOpened(services.records.db, id, services.now());
     await reply.openSession({ kind: 'link', plan, unit, email, link: id });
     return reply.redirect(await homeBehind(opened.link), 303);
   });

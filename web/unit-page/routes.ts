@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
+import { lastOpened } from '../../records/directory/links.ts';
 import { readPassedUnits } from '../../records/directory/passed-units.ts';
 import { readLineage } from '../../records/directory/successions.ts';
 import { listObligations } from '../../records/obligations/obligations.ts';
@@ -39,6 +40,7 @@ export function registerUnitPage(
       ),
       obstacles: await listObstacles(db, named),
       mails: await mailsToUnit(db, named, FEW),
+      opened: await lastOpened(db, named),
       predecessors: lineage.predecessors.get(unit.id) ?? [],
       successors: lineage.successors.get(unit.id) ?? [],
       units: await listUnits(db),

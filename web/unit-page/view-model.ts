@@ -37,6 +37,8 @@ export interface UnitSeen {
   /** Addresses of colleagues who took an obligation over, by its id. */
   contacts: Map<string, string>;
   officials: OfficialsTable[];
+  /** When each of them last opened a link in a mail, by address. */
+  opened: ReadonlyMap<string, Instant>;
   obstacles: ObstacleWithTexts[];
   mails: UnitMail[];
   /** Whose work it took over, and who took its over. */
@@ -126,7 +128,13 @@ function obstacle(one: ObstacleWithTexts, plan: Plan, t: Translate): Content {
 }
 
 /** The unit's people; loudly where nobody of them gets its mail. */
-function contacts(officials: readonly OfficialsTable[], t: Translate): Parts {
+function contacts({ officials, opened, plan }: UnitSeen, t: Translate): Parts {
+  const openedWords = (email: string): string => {
+    const at = opened.get(email);
+    if (at === undefined) return t('chưa mở liên kết nào', 'has not opened any link yet');
+    const when = formatInstant(at, plan.timeZone, t);
+    return t(`mở liên kết lần cuối ${when}`, `last opened a link at ${when}`);
+  };
   const isReached = officials.some(
     ({ roles, bouncedAt }) => roles.includes('focal-point') && bouncedAt === null,
   );
@@ -146,7 +154,7 @@ function contacts(officials: readonly OfficialsTable[], t: Translate): Parts {
           key: name ?? t('Hộp thư của đơn vị', 'The unit’s mailbox'),
           value: [
             [email, bouncedAt !== null && [' ', bounces], BREAK],
-            hint(roles.map((role) => roleInWords(role, { t })).join(', ')),
+            hint(`${roles.map((role) => roleInWords(role, { t })).join(', ')}; ${openedWords(email)}`),
           ],
         })),
       ),
@@ -205,7 +213,7 @@ export function unitPage(seen: UnitSeen, t: Translate): BlockPage {
       seen.obstacles.length > 0
         ? entries([...seen.obstacles].reverse().map((one) => obstacle(one, plan, t)))
         : t('Đơn vị chưa nêu vướng mắc nào.', 'The unit has not raised any.'),
-      contacts(seen.officials, t),
+      contacts(seen, t),
       heading(t('Thư gần đây', 'Latest mails')),
       mailList(seen.mails, plan, t),
       heading(t('Thao tác khác', 'More')),
