@@ -7,6 +7,7 @@ import { saveAttachment } from '../../records/reports/attachments.ts';
 import type { SubmissionEffect } from '../../records/reports/submissions.ts';
 import {
   addressOf,
+  ask,
   enter,
   FARMERS,
   LABOUR,
@@ -136,6 +137,17 @@ describe('a unit’s page', () => {
     expect(body).toContain('Thiếu &lt;kinh phí&gt;');
     expect(body).toContain(`href="${HOME}/vuong-mac/vm-1/tra-loi"`);
     expect(body).not.toContain(`href="${HOME}/vuong-mac/vm-2/trinh"`);
+  });
+
+  it('says when each of its people last pressed the button of a link, and not that a page was looked at', async () => {
+    const never = 'chưa mở liên kết nào';
+    const unit = `${HOME}/don-vi/${FARMERS}`;
+    await ask(web, await web.linkOf(FARMERS));
+    expect((await coordinator.get(unit)).body.split(never)).toHaveLength(3);
+    await enter(web, FARMERS);
+    const { body } = await coordinator.get(unit);
+    expect(body).toContain('mở liên kết lần cuối 09:00 ngày 17/6/2024');
+    expect(body.split(never)).toHaveLength(2);
   });
 
   it('is not there for a unit or work the plan does not know', async () => {
@@ -338,6 +350,19 @@ describe.each([
     const later = await (await open())();
     expect(later).not.toBe(id);
     expect(web.said.map((one) => one.method)).toEqual([method, method, method]);
+  });
+});
+
+describe('a file that was sent', () => {
+  it('is opened by its unit, from the page of its report, and by no other', async () => {
+    const report = `/don-vi/${WEB_PLAN}/${FARMERS}/bao-cao/2024-h1`;
+    const farmers = await enter(web, FARMERS);
+    const [, href = ''] = /href="([^"]+\/tep\/[^"]+)"/.exec((await farmers.get(report)).body) ?? [];
+    expect(href).toContain(`${report}/tep/`);
+    expect(await farmers.get(href)).toMatchObject({ status: 200, body: '%PDF-1.4 ký' });
+    const police = await enter(web, POLICE);
+    expect((await police.get(href)).status).toBe(403);
+    expect((await police.get(href.replace(FARMERS, POLICE))).status).toBe(404);
   });
 });
 

@@ -9,6 +9,7 @@ import { latePage } from '../late/view-model.ts';
 import { documentOf } from '../obligation/document-fields.ts';
 import { loadSubject, TASK_ADDRESS, type Subject } from '../obligation/subject.ts';
 import type { WebServices } from '../services.ts';
+import { ownFiles } from '../unit/own-files.ts';
 import { lateTask } from './late.ts';
 import { checkDone, isDoable, noteOf, taskFields, taskPage } from './view-model.ts';
 
@@ -25,7 +26,7 @@ export function registerTask(pages: FastifyInstance, services: WebServices): voi
     const { plan, unit, row } = subject;
     const returns = await newestReturns(records.db, plan.id, unit.id);
     const files = await listAttachments(records.db, plan.id, row.id);
-    const seen = { returned: returns.get(row.id), files: files.map(({ name }) => name) };
+    const seen = { returned: returns.get(row.id), files: ownFiles(files, subject.href) };
     return reply.page(taskPage(subject, seen, typed, problems, reply.request.t));
   }
 

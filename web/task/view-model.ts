@@ -22,6 +22,7 @@ import { subjectContext } from '../obligation/view-model.ts';
 import { personProblems } from '../report/person-problems.ts';
 import { inCharge, returnedInset } from '../unit/obligation-blocks.ts';
 import { correctWords } from '../unit/due-words.ts';
+import type { OwnFile } from '../unit/own-files.ts';
 import { isOpen, stateTag } from '../unit/state-tag.ts';
 import { dutyOf } from '../unit/what-name.ts';
 import { joined, link } from '../layout/sentence.ts';
@@ -106,7 +107,7 @@ function doneForm(
 }
 
 /** That it is done, and the way to reopen it. */
-function doneParts({ row, plan, href }: Subject, files: readonly string[], t: Translate): Parts {
+function doneParts({ row, plan, href }: Subject, files: readonly OwnFile[], t: Translate): Parts {
   const doneAt = row.doneAt && formatInstant(row.doneAt, plan.timeZone, t);
   const why: Field = {
     name: 'why',
@@ -118,7 +119,14 @@ function doneParts({ row, plan, href }: Subject, files: readonly string[], t: Tr
       `Đã báo hoàn thành lúc ${doneAt}. Không cần làm gì thêm; nếu cần bổ sung, quý vị nhận được thư.`,
       `Reported as completed at ${doneAt}. Nothing more is needed; if something is missing, you get a mail.`,
     ),
-    files.length > 0 && paragraph(`${t('Tệp đã gửi:', 'Files sent:')} ${files.join(', ')}`),
+    files.length > 0 &&
+      paragraph([
+        t('Tệp đã gửi: ', 'Files sent: '),
+        joined(
+          files.map(({ name, href: file }) => link(file, name)),
+          ', ',
+        ),
+      ]),
     details(
       t('Nhiệm vụ chưa xong?', 'Not finished after all?'),
       form({
@@ -133,7 +141,7 @@ function doneParts({ row, plan, href }: Subject, files: readonly string[], t: Tr
 /** The page of a task, with the form where it can be reported as completed. */
 export function taskPage(
   subject: Subject,
-  { returned, files }: { returned: Return | undefined; files: string[] },
+  { returned, files }: { returned: Return | undefined; files: OwnFile[] },
   typed: Record<string, string>,
   problems: FormProblem[],
   t: Translate,

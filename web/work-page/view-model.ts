@@ -1,4 +1,5 @@
 import type { Translate } from '../../domain/bilingual.ts';
+import { spokenReference } from '../../words/spoken-reference.ts';
 import { gapsOf, describeGaps } from '../../domain/figures/gaps.ts';
 import type { Thread } from '../../records/obligations/threads.ts';
 import { roleInWords, whatInWords } from '../../words/history.ts';
@@ -97,7 +98,7 @@ function sentParts({ row, plan, unit }: Work, { report, below }: WorkSeen, t: Tr
           `Entered on the unit’s behalf, from a document received on ${received}. `,
         ),
       t('Mã tiếp nhận: ', 'Reference: '),
-      strong(submission.id),
+      strong(spokenReference(submission.id) ?? submission.id),
     ]),
     describeGaps({ ...gapsOf(content, plan, unit.id), duties: [] }).map((one) => warning(t(one))),
     reportWarnings(report, content, t).map(warning),

@@ -19,15 +19,17 @@ import { inCharge, returnedInset } from '../../unit/obligation-blocks.ts';
 import { threadBlocks } from '../../questions/thread-blocks.ts';
 import { correctWords } from '../../unit/due-words.ts';
 import { stateTag } from '../../unit/state-tag.ts';
+import { spokenReference } from '../../../words/spoken-reference.ts';
 import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
 import { toAnswers } from '../answers.ts';
 import { reportContext } from '../section-model.ts';
 import type { Section } from '../section.ts';
+import type { OwnFile } from '../../unit/own-files.ts';
 import { sectionsOf } from '../sections.ts';
 import { isEditable, reportStatusOf } from '../report-status.ts';
 import type { UnitReport } from '../unit-report.ts';
-import { joined, link, strong, coloured } from '../../layout/sentence.ts';
+import { joined, link, strong, coloured, type Words } from '../../layout/sentence.ts';
 
 /** How far a part of the form is. */
 function progressTag({ filled, of }: { filled: number; of: number }, t: Translate) {
@@ -54,8 +56,8 @@ function parts(report: UnitReport, t: Translate): Block {
 export interface HandedIn {
   /** Number and date given for it, newest first. */
   documents: { number: string; date: string }[];
-  /** Names of files. */
-  files: string[];
+  /** Files as they came, to be opened. */
+  files: OwnFile[];
   /** The colleague to whom it was handed, else null. */
   contact: string | null;
   /** What was asked about it. */
@@ -63,14 +65,14 @@ export interface HandedIn {
 }
 
 /** The unit's own document as far as it is here: cited, attached, or both. */
-function documentWords({ submission }: UnitReport, { documents, files }: HandedIn, t: Translate): string {
+function documentWords({ submission }: UnitReport, { documents, files }: HandedIn, t: Translate): Words {
   const named = [...documents, ...(submission?.content.document ? [submission.content.document] : [])];
   const cited = named
     .slice(0, 1)
     .map(({ number, date }) =>
       t(`số ${number} ngày ${formatDate(date, t)}`, `${number} of ${formatDate(date, t)}`),
     );
-  return [...cited, ...files].join(', ');
+  return joined([...cited, ...files.map(({ name, href }) => link(href, name))], ', ');
 }
 
 /** That it came, what happens to it, and the document that belongs to it. */
@@ -79,14 +81,15 @@ function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Parts 
   if (!submission) return null;
   const at = formatInstant(submission.receivedAt, plan.timeZone, t);
   const isAccepted = reportStatusOf(report) === 'accepted';
+  const isDocumented =
+    handedIn.documents.length + handedIn.files.length > 0 || submission.content.document !== undefined;
   const onBehalf = t(' (cơ quan đầu mối nhập thay)', ' (entered by the coordinating agency)');
-  const documents = documentWords(report, handedIn, t);
   return [
     paragraph([
       t(`Đã gửi lúc ${at}, lần ${submission.version}`, `Sent at ${at}, version ${submission.version}`),
       submission.content.onBehalf !== undefined && onBehalf,
       t('. Mã tiếp nhận: ', '. Reference: '),
-      strong(submission.id),
+      strong(spokenReference(submission.id) ?? submission.id),
       '.',
     ]),
     !isAccepted &&
@@ -95,8 +98,8 @@ function sentParts(report: UnitReport, handedIn: HandedIn, t: Translate): Parts 
         'The coordinating agency will review and accept it; if something is missing, you get a mail. You can withdraw it until it is accepted.',
       ),
     paragraph(
-      documents
-        ? `${t('Văn bản:', 'Document:')} ${documents}`
+      isDocumented
+        ? [t('Văn bản: ', 'Document: '), documentWords(report, handedIn, t)]
         : t('Đã có số liệu, chưa có văn bản.', 'The figures have been received, the document has not.'),
     ),
     isAccepted &&

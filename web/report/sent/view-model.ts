@@ -1,22 +1,43 @@
 import type { Translate } from '../../../domain/bilingual.ts';
-import { bullets, heading, paragraph, type BlockPage } from '../../layout/blocks.ts';
+import {
+  bullets,
+  heading,
+  paragraph,
+  smallHeading,
+  smallPrint,
+  type BlockPage,
+} from '../../layout/blocks.ts';
 import { unitHome } from '../../layout/paths.ts';
+import { spokenReference } from '../../../words/spoken-reference.ts';
 import { addressOf } from '../address.ts';
+import { answerRows } from '../answer-rows.ts';
+import { toAnswers } from '../answers.ts';
 import { reportContext } from '../section-model.ts';
 import { sentWords } from '../sent-words.ts';
 import type { UnitReport } from '../unit-report.ts';
-import { link } from '../../layout/sentence.ts';
+import { code, link } from '../../layout/sentence.ts';
 
 /** The confirmation: its reference is what one quotes on the telephone. */
 export function sentPage(report: UnitReport, t: Translate): BlockPage {
   const { plan, unit, submission } = report;
   const { context, reportTitle } = reportContext(report, t);
+  const reference = submission?.id ?? '';
   return {
     title: t('Đã gửi báo cáo', 'Report sent'),
     context,
-    panel: { label: t('Mã tiếp nhận', 'Reference'), reference: submission?.id ?? '' },
+    panel: {
+      label: t('Mã tiếp nhận', 'Reference'),
+      reference: spokenReference(reference) ?? reference,
+    },
     blocks: [
       paragraph(`${reportTitle}: ${sentWords(report, t)}.`),
+      smallPrint([
+        t(
+          'Đọc mã này khi gọi điện. Mã đầy đủ trong hồ sơ: ',
+          'Quote it on the telephone. In full, as filed: ',
+        ),
+        code(reference),
+      ]),
       heading(t('Tiếp theo', 'What happens next')),
       bullets([
         t(
@@ -33,8 +54,14 @@ export function sentPage(report: UnitReport, t: Translate): BlockPage {
             'Once your registry has numbered the document, add its number, date and signed copy on the report’s page.',
           ),
       ]),
-      paragraph(link(addressOf(report), t('Xem báo cáo đã gửi', 'See the report you sent'))),
+      paragraph(link(addressOf(report), t('Trang của báo cáo', 'The report’s page'))),
       paragraph(link(unitHome(plan.id, unit.id), t('Việc khác của đơn vị', 'Your unit’s other work'))),
+      submission && [
+        heading(t('Bản đã gửi', 'What you sent'), 'ban-da-gui'),
+        answerRows({ ...report, answers: toAnswers(submission.content) }, t, false).map(
+          ({ title, answers }) => [smallHeading(title), answers],
+        ),
+      ],
     ],
   };
 }

@@ -4,7 +4,8 @@ import { printDate, printDateEn } from '../../../../words/dates.ts';
 import type { NoticeFacts } from '../facts.ts';
 import { list, text, type NoticeWording } from '../notice-wording.ts';
 import { momentWords, whatName } from '../phrases/names.ts';
-import { spokenReference, whatNext } from '../phrases/receipt.ts';
+import { spokenReference } from '../../../../words/spoken-reference.ts';
+import { whatNext } from '../phrases/receipt.ts';
 
 function rows(f: NoticeFacts): Bilingual[] {
   const { reference, version, at, receivedOn, onTime } = f.receipt;

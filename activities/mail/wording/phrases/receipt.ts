@@ -4,12 +4,6 @@ import { localDate } from '../../../../domain/instants.ts';
 import { printDate, printDateEn } from '../../../../words/dates.ts';
 import type { NoticeFacts } from '../facts.ts';
 
-/** The part of a reference that can be read over a telephone: `act-6b2fb172f87b…` as `6B2F-B172`; null for others. */
-export function spokenReference(reference: string): string | null {
-  const [, a, b] = /^(?:act|key)-([0-9a-f]{4})([0-9a-f]{4})/.exec(reference) ?? [];
-  return a && b ? `${a}-${b}`.toUpperCase() : null;
-}
-
 /** Which version counts, and whether another may take its place. */
 export function whatNext(f: NoticeFacts): Bilingual {
   const { newer, at, aggregate, aggregateAt } = f.receipt;
