@@ -33,8 +33,10 @@ const period = () => findPeriod(mid.host.records.db, mid.plan.id, PERIOD);
 async function comeFromMail(person: Person): Promise<void> {
   const { page, look } = person;
   const link = await openLinkInMail(person, mid.base, ME);
-  await page.goto(link.url());
+  const url = link.url();
   await link.close();
+  person.loads();
+  await page.goto(url);
   await look();
   expect(await page.textContent('main')).toContain('đăng nhập và mở đúng việc trong thư');
   await press(person, 'Tiếp tục');
@@ -54,6 +56,8 @@ it('sends the draft back on a telephone, then approves it at a desk; it is seale
   await page.getByLabel('Lý do').fill(WHY);
   await press(person, 'Xác nhận');
   await look();
+  // The mail's page, the draft, the one mistake above, and what came of it.
+  expect(person.loads().length).toBeLessThanOrEqual(4);
   expect((await period())?.state).toBe('returned');
   expect(await page.textContent('main')).toContain(WHY);
   const rejected = mid.host.records.db.selectFrom('acts').selectAll().where('act', '=', 'reject');

@@ -43,6 +43,16 @@ describe('filling in', () => {
     expect(next.location).toBe(`${REPORT}/van-ban`);
   });
 
+  it('goes right to checking, where whoever fills it in is the preparer', async () => {
+    await police.get(`${REPORT}/so-lieu`);
+    const fields = { [`f.${CODE}.choice`]: 'zero', then: 'check' };
+    expect((await police.post(`${REPORT}/so-lieu`, fields)).location).toBe(`${REPORT}/kiem-tra`);
+    expect(await draft()).toMatchObject({ preparer: `Người Thử ${POLICE}` });
+    expect((await police.get(`${REPORT}/kiem-tra`)).body).toContain(`Người Thử ${POLICE}`);
+    await police.post(`${REPORT}/van-ban`, { preparer: 'Người Lập', then: 'check' });
+    expect(await draft()).toMatchObject({ preparer: 'Người Lập' });
+  });
+
   it('keeps what is wrong, says so in the title and leads to the field', async () => {
     await police.get(REPORT);
     const name = `f.${CODE}.elsewhere`;

@@ -2,10 +2,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { listAttachments, listNamedDocuments } from '../../records/reports/attachments.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
+import type { DraftAnswers } from '../../records/reports/report-drafts.ts';
 import { listThreads } from '../../records/obligations/threads.ts';
 import { fieldsOf } from '../layout/form.ts';
 import { httpError } from '../layout/http-error.ts';
 import type { WebServices } from '../services.ts';
+import { ownFiles } from '../unit/own-files.ts';
 import { ADDRESS, addressOf } from './address.ts';
 import { clashProblems, baselineEtag, readChanges } from './baseline.ts';
 import { homePage } from './home/view-model.ts';
@@ -35,6 +37,11 @@ function after(report: UnitReport, section: Section, request: FastifyRequest): s
   return `${addressOf(report)}/${ve === BACK_TO_CHECK || !next ? BACK_TO_CHECK : next.key}`;
 }
 
+/** Whoever goes right to checking is the preparer, unless somebody was named: the page of checking says so. */
+function preparerFor({ answers, name }: UnitReport, { then }: Record<string, string>): DraftAnswers {
+  return then === 'check' && answers.preparer === undefined && name ? { preparer: name } : {};
+}
+
 export function registerReport(pages: FastifyInstance, services: WebServices): void {
   const { records } = services;
   const config = { access: 'unit' } as const;
@@ -47,7 +54,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const documents = await listNamedDocuments(records.db, plan.id, row.id);
     const threads = await listThreads(records.db, { plan: plan.id, unit: row.unit, obligation: row.id });
     const handedIn = {
-      ...{ documents, files: files.map(({ name }) => name), contact: contact?.email ?? null },
+      ...{ documents, files: ownFiles(files, addressOf(report)), contact: contact?.email ?? null },
       threads,
     };
     return reply.page(homePage(report, handedIn, request.t));
@@ -66,7 +73,7 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     const sent = fieldsOf(request.body);
     if (!isEditable(report)) return answerLate(reply, report, { section, fields: sent });
     const { changes, clashes } = readChanges(report, section, sent);
-    const saved = await saveAnswers(services, report, changes);
+    const saved = await saveAnswers(services, report, { ...preparerFor(report, sent), ...changes });
     if (clashes.length > 0) {
       const kept = Object.fromEntries(clashes.map((name) => [name, sent[name] ?? '']));
       const typed = { ...saved, answers: { ...saved.answers, ...kept } };
@@ -76,7 +83,9 @@ export function registerReport(pages: FastifyInstance, services: WebServices): v
     if (sent.then === 'later') return reply.redirect(addressOf(report), 303);
     const problems = section.check(saved, request.t);
     if (problems.length > 0) return show(reply, saved, section, problems);
-    return reply.redirect(after(saved, section, request), 303);
+    const next =
+      sent.then === 'check' ? `${addressOf(saved)}/${BACK_TO_CHECK}` : after(saved, section, request);
+    return reply.redirect(next, 303);
   });
 
   function show(
