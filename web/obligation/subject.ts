@@ -1,8 +1,8 @@
 /** One report or task of a unit, as its address names it. */
 import type { FastifyRequest } from 'fastify';
 import type { ObligationRow } from '../../domain/projections.ts';
-import { obligationId } from '../../domain/ids.ts';
-import type { Instant } from '../../domain/plan.ts';
+import { obligationId, sendId } from '../../domain/ids.ts';
+import type { Instant, IsoDate } from '../../domain/plan.ts';
 import { findContact } from '../../records/obligations/contacts.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { listThreads, type Thread } from '../../records/obligations/threads.ts';
@@ -28,6 +28,8 @@ export interface Subject extends UnitScope {
   named: ObligationNamed;
   /** The colleague to whom it was handed, else null. */
   contact: string | null;
+  /** Last day to which a report's date may be moved, that of sending upward; null where none is known. */
+  latest: IsoDate | null;
   /** What was asked about the report; none of a task. */
   threads: Thread[];
   /** Everybody whom the directory has in the unit, each address once. */
@@ -50,6 +52,10 @@ export async function loadSubject(
   const contact = await findContact(db, plan.id, row.id);
   const people = (await officialsOfPlan(db, plan.id)).filter((one) => one.unit === unit.id);
   const isReport = row.kind === 'report';
+  const sending =
+    isReport && row.period !== null
+      ? await findObligation(db, plan.id, sendId(plan.coordinator, row.period))
+      : undefined;
   return {
     ...scope,
     ...(await asMade(db, scope, row)),
@@ -63,6 +69,7 @@ export async function loadSubject(
       ...(isReport || row.period === null ? {} : { period: row.period }),
     },
     contact: contact?.email ?? null,
+    latest: sending?.dueDate ?? null,
     threads: isReport ? await listThreads(db, { plan: plan.id, unit: unit.id, obligation: row.id }) : [],
     people: [...new Map(people.map((one) => [one.email, one])).values()],
   };

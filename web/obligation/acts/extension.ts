@@ -8,11 +8,19 @@ import type { Subject } from '../subject.ts';
 /** Asking for more time: the coordinator decides, and a task's date moves only on the issuer's document. */
 export const extensionForm = declaredForm<Subject, 'askExtension'>('askExtension', {
   named: ({ named, email }) => ({ ...named, as: email }),
-  about: ({ row }, t) => [
+  about: ({ row, latest }, t) => [
     t(
       `Hạn hiện nay: hết ngày ${formatDate(row.dueDate, t)}. Cơ quan đầu mối xem xét và trả lời qua thư; trong lúc chờ, hạn hiện nay vẫn giữ nguyên.`,
       `Current due date: end of ${formatDate(row.dueDate, t)}. The coordinating agency decides and answers by mail; until then the current due date applies.`,
     ),
+    ...(latest === null
+      ? []
+      : [
+          t(
+            `Ngày muộn nhất có thể đề nghị: ${formatDate(latest, t)}, ngày cơ quan đầu mối phải gửi báo cáo tổng hợp.`,
+            `The last possible day is ${formatDate(latest, t)}, when the aggregate report goes upward.`,
+          ),
+        ]),
   ],
   isOffered: ({ row, now }) => isOpen(row, now) || row.state === 'planned',
   // What is no date at all is found by the declaration.
