@@ -2,6 +2,7 @@
 import { both, type Bilingual, type Translate } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { SERVER_ERROR } from '../../client/engine/server-error.ts';
+import { MY_PLANS } from './paths.ts';
 import { serverErrorInWords } from '../../client/engine/server-errors.ts';
 import type { HttpError, Refusal } from './http-error.ts';
 
@@ -179,11 +180,20 @@ function userErrorWords(error: UserError, t: Translate): Omit<ErrorWords, 'ways'
   };
 }
 
-/** The words for any error; what is not known to be harmless is a failure of ours. */
-export function wordsOf(error: unknown, t: Translate): ErrorWords {
+/**
+ * The words for any error; what is not known to be harmless is a failure of ours.
+ * @param isSignedIn whether the reader signed in, and so came by no link of a unit's mail
+ */
+export function wordsOf(error: unknown, t: Translate, isSignedIn = false): ErrorWords {
   const { refusal } = error as Partial<HttpError>;
   const isLost = refusal !== undefined && LOST.includes(refusal);
-  return { ...plainWords(error, t), ways: isLost ? waysBack(t) : [] };
+  const words = plainWords(error, t);
+  if (isSignedIn && !isLost) {
+    // The last line of a page that is not there speaks of the mail.
+    const lines = refusal === 'not-found' ? words.lines.slice(0, -1) : words.lines;
+    return { ...words, lines, ways: [{ href: MY_PLANS, text: t('Kế hoạch của tôi', 'My plans') }] };
+  }
+  return { ...words, ways: isLost ? waysBack(t) : [] };
 }
 
 function plainWords(thrown: unknown, t: Translate): Omit<ErrorWords, 'ways'> {
