@@ -74,6 +74,20 @@ export interface PlanIntakesTable {
   updatedAt: Instant;
 }
 
+/** A plan that somebody sent to be compared with the one in force; kept for a day. */
+export interface SentPlansTable {
+  /** SHA-256 of the text. */
+  id: string;
+  /** Which plan it is to amend. */
+  plan: string;
+  /** Address of whoever sent it; nobody else sees it. */
+  owner: string;
+  /** Name of the file. */
+  name: string;
+  text: string;
+  sentAt: Instant;
+}
+
 /** A mailed sign-in link not yet used. */
 export interface SignInTokensTable {
   tokenHash: string;

@@ -33,6 +33,7 @@ import type {
   WebSessionsTable,
   ReportDraftsTable,
   PlanIntakesTable,
+  SentPlansTable,
   SignInTokensTable,
   AskedMailsTable,
   ApiTokensTable,
@@ -256,4 +257,5 @@ export interface Database {
   webSessions: WebSessionsTable;
   reportDrafts: ReportDraftsTable;
   planIntakes: PlanIntakesTable;
+  sentPlans: SentPlansTable;
 }

@@ -123,7 +123,11 @@ describe('amending a plan on a page', () => {
     );
     expect(main).not.toMatch(/\d{4}-\d\d-\d\d|cong-an-tinh/);
     const mark = /name="mark" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
-    const typed = { ...BASIS, effective: '17/6/2024', text, name: 'ke-hoach-sua.yaml', step: 'save' };
+    expect(shown.body).not.toContain('cadence: once');
+    const kept = /name="kept" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+    const typed = { ...BASIS, effective: '17/6/2024', kept, step: 'save' };
+    const changed = await coordinator.post(PAGE, { ...typed, step: 'edit' });
+    expect(changed.body).toMatch(/<textarea[^>]*>[^<]*M-9\.9/);
     expect((await coordinator.post(PAGE, { ...typed, mark: 'khác' })).body).toContain('Từ lúc quý vị xem');
     expect(web.said.map(({ input }) => input.save)).not.toContain(true);
     const done = await coordinator.post(PAGE, { ...typed, mark });
@@ -160,6 +164,22 @@ describe('amending a plan on a page', () => {
     expect([refused.status, refused.body]).toEqual([422, expect.stringContaining(words)]);
     expect(refused.body).toMatch(/<textarea[^>]*>[^<]*M-9\.9/);
     expect(web.said.map(({ input }) => input.save)).not.toContain(true);
+  });
+
+  it('is asked for once more where the text shown is no longer kept, or is another’s', async () => {
+    await coordinator.get(PAGE);
+    const shown = await sendFile(await withNewDuty(), BASIS);
+    const kept = /name="kept" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+    const mark = /name="mark" value="([^"]+)"/.exec(shown.body)?.[1] ?? '';
+    await web.records.db.updateTable('sentPlans').set({ owner: 'khac@so-khac.example' }).execute();
+    const lost = await coordinator.post(PAGE, { ...BASIS, kept, mark, step: 'save' });
+    expect([lost.status, lost.body]).toEqual([422, expect.stringContaining('xin chọn lại tệp')]);
+    expect(web.said.map(({ input }) => input.save)).not.toContain(true);
+    await web.records.db.updateTable('sentPlans').set({ sentAt: '2024-06-16T08:59:59+07:00' }).execute();
+    await sendFile(await amended(() => undefined), BASIS);
+    expect(await web.records.db.selectFrom('sentPlans').select('owner').execute()).toEqual([
+      { owner: addressOf(LABOUR, 'coordinator') },
+    ]);
   });
 
   it('lists the version by which the plan was launched', async () => {

@@ -27,7 +27,7 @@ export interface ShownAmendment {
   known: readonly ObligationRow[];
   basis: { number: string; date: string };
   effective: string;
-  /** What was typed, sent along so that it can be confirmed or changed. */
+  /** The other fields as typed, sent along so that they can be confirmed or changed; `kept` finds the text. */
   sent: Record<string, string>;
   mark: string;
   /** Whether it is another than the one last shown. */

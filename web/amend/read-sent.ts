@@ -5,6 +5,7 @@ import type { DocumentNamed } from '../../client/engine.ts';
 import { readPlan, requirePlan } from '../../client/documents/read-plan.ts';
 import { vetText } from '../../client/documents/vet-text.ts';
 import type { Records } from '../../records/database/database.ts';
+import { findSentPlan } from '../../records/plans/sent-plans.ts';
 import { basisOf } from '../act-forms/document-basis.ts';
 import { fieldsOf, problemList, type FormProblem } from '../layout/form.ts';
 import type { MistakeRow } from '../layout/mistakes.ts';
@@ -36,7 +37,24 @@ async function fromDocument(records: Records, request: FastifyRequest, plan: str
   return intake && planTextOf(intake).replace(/^id: .*$/m, `id: ${plan}`);
 }
 
+/** The text whose difference was shown: the page that shows it names it, and does not carry it. */
+async function asShown({ db }: Records, request: FastifyRequest, plan: string): Promise<SentText | null> {
+  const { kept: id = '' } = fieldsOf(request.body);
+  if (id === '') return null;
+  const found = await findSentPlan(db, { id, plan, owner: request.planScope.email });
+  if (found) return { typed: found, problem: null };
+  return {
+    typed: { text: '', name: '' },
+    problem: request.t(
+      'Tệp đã xem chỉ được giữ một ngày; xin chọn lại tệp.',
+      'The file is kept for one day only; choose it again.',
+    ),
+  };
+}
+
 async function readText(records: Records, request: FastifyRequest, plan: string): Promise<SentText> {
+  const shown = await asShown(records, request, plan);
+  if (shown) return shown;
   const expected = {
     ...{ name: PLAN_FILE, largest: LARGEST },
     tooLarge: both('Tệp quá lớn so với một kế hoạch.', 'Too large for a plan.'),

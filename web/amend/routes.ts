@@ -8,6 +8,7 @@ import { listObligations } from '../../records/obligations/obligations.ts';
 import { listVersions } from '../../records/plans/amendments.ts';
 import { listIntakes } from '../../records/plans/plan-intakes.ts';
 import { readPlanVersions } from '../../records/plans/plan-versions.ts';
+import { keepSentPlan } from '../../records/plans/sent-plans.ts';
 import { findPlan } from '../../records/plans/plans.ts';
 import { etagOf } from '../layout/etag.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -54,8 +55,11 @@ export function registerAmend(pages: FastifyInstance, { records, engine, now }: 
       );
     }
     const { plan: after } = requirePlan(text, file);
+    const kept = await keepSentPlan(db, { plan: before.id, owner: email, name: file, text }, now());
+    const { number = '', date = '', effective: from = '' } = values;
     const shown = {
-      ...{ before, after, result, sent: values, mark, isAnother: step === 'save' },
+      ...{ before, after, result, mark, isAnother: step === 'save' },
+      sent: { number, date, effective: from, kept },
       known: await listObligations(db, before.id),
       basis: basis ?? after.amends!,
       effective: effective ?? after.amends?.effective ?? dayOf(now()),

@@ -29,7 +29,7 @@ import { up as successions } from './0026-successions.ts';
 import { up as linkSignIns } from './0027-link-sign-ins.ts';
 import { up as webhookRetention } from './0035-webhook-retention.ts';
 import { up as baselines } from './0036-baselines.ts';
-import { up as linkOpenings } from './0037-link-openings.ts';
+import { up as linksAndSentPlans } from './0037-links-and-sent-plans.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -62,7 +62,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0027-link-sign-ins': { up: linkSignIns },
   '0035-webhook-retention': { up: webhookRetention },
   '0036-baselines': { up: baselines },
-  '0037-link-openings': { up: linkOpenings },
+  '0037-links-and-sent-plans': { up: linksAndSentPlans },
 };
 
 const BREAKING = /-breaking$/;
