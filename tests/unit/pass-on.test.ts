@@ -1,6 +1,6 @@
 /** What goes on in a successor with the work: questions about it, and obstacles that wait for an answer. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { ActEvent } from '../../domain/decide/events.ts';
+import type { ActEvent, AssignmentEvent } from '../../domain/decide/events.ts';
 import { decide } from '../../domain/decide/assignment.ts';
 import type { AssignmentState } from '../../domain/decide/assignment-state.ts';
 import { inherit } from '../../domain/decide/inherit.ts';
@@ -35,13 +35,13 @@ function begun(): AssignmentState {
       obligation: obstacleId('so-y-te'),
       about: about ?? undefined,
     });
-  const acts: ActEvent[] = [
+  const acts: AssignmentEvent[] = [
     raise('of-duty', 'KH-1'),
     raise('of-period', '2024-h1'),
     raise('of-nothing', null),
     sampleAct('submit', 's', at('09:00')),
     sampleAct('ask', 'q', at('10:00'), { about: 'HG-T1' }),
-    sampleAct('return', 'r', at('11:00'), { dates: SAMPLE_DATES }),
+    { ...sampleAct('return', 'r', at('11:00')), dates: SAMPLE_DATES },
   ];
   return acts.reduce((state, act) => decide(state, act).state, launchSample());
 }
