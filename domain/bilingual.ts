@@ -9,17 +9,12 @@ export interface Bilingual {
   en: string;
 }
 
-/** What programs that read a log look for in a line of it; never anything about a person. */
+/** What programs that read a log look for in a line of it, by name; never anything about a person. */
 export interface LogFacts {
   /** Left out of what only tells how things go. */
   level?: 'warn' | 'error';
   workflow?: string;
-  /** Type of that workflow. */
-  type?: string;
-  activity?: string;
-  attempt?: string;
-  run?: string;
-  cause?: string;
+  [fact: string]: string | undefined;
 }
 
 /** Takes one line of progress; a text in both languages is shown in the reader's. */

@@ -1,7 +1,6 @@
 import { IllegalStateError } from '@temporalio/common';
 import { DefaultLogger, Runtime } from '@temporalio/worker';
-import type { LogFacts } from '../domain/bilingual.ts';
-import { createLogLines } from './log-line.ts';
+import { createLogLines, type MessageFacts } from './log-line.ts';
 
 /**
  * Sends the SDK's own messages, warnings and worse, to `log`, each with the workflow it is about and its cause:
@@ -10,7 +9,10 @@ import { createLogLines } from './log-line.ts';
  *
  * @param metricsAddress `host:port` at which the SDK tells its own metrics; it tells none where that is left out
  */
-export function installRuntime(log: (line: string, facts?: LogFacts) => void, metricsAddress?: string): void {
+export function installRuntime(
+  log: (line: string, facts?: MessageFacts) => void,
+  metricsAddress?: string,
+): void {
   const lines = createLogLines();
   try {
     Runtime.install({

@@ -1,6 +1,5 @@
 /** The SDK's own messages as lines of our log: what happened, why, and to which workflow. */
 import { inShort } from '../activities/in-short.ts';
-import type { LogFacts } from '../domain/bilingual.ts';
 
 /** What the SDK says beside a message. */
 export type LogMeta = Record<string | symbol, unknown>;
@@ -14,6 +13,11 @@ interface Which {
 /** The core names a workflow by its run alone; a worker keeps a thousand, and some are just being replaced. */
 const REMEMBERED = 5_000;
 
+/** What the line of a message says apart, for programs. */
+export type MessageFacts = { level: 'warn' | 'error' } & Partial<
+  Record<'workflow' | 'type' | 'activity' | 'attempt' | 'run' | 'cause', string>
+>;
+
 export interface LogLines {
   /** Learns from any message which workflow a run belongs to. */
   learn(meta: LogMeta | undefined): void;
@@ -22,7 +26,7 @@ export interface LogLines {
     level: 'WARN' | 'ERROR',
     message: string,
     meta: LogMeta | undefined,
-  ): { line: string; facts: LogFacts };
+  ): { line: string; facts: MessageFacts };
 }
 
 /** Empty of knowledge. */
@@ -63,10 +67,8 @@ export function createLogLines(): LogLines {
   };
 }
 
-function whatIsKnown(facts: Record<string, string | null | undefined>): LogFacts {
-  return Object.fromEntries(
-    Object.entries(facts).filter(([, value]) => value !== null && value !== undefined),
-  );
+function whatIsKnown(facts: Record<string, string | null | undefined>): Record<string, string> {
+  return Object.fromEntries(Object.entries(facts).flatMap(([name, value]) => (value ? [[name, value]] : [])));
 }
 
 function text(value: unknown): string | null {
