@@ -125,9 +125,7 @@ describe('a reorganisation', () => {
         const next: PlanVersion = {
           ...{ plan: reorganisePlan(plan, whole, heirs, named), version: 2, effective: TODAY },
         };
-        const known = projected.map((o, n) =>
-          standing(o, choices[n % choices.length]!, LAUNCHED, NOW),
-        );
+        const known = projected.map((o, n) => standing(o, choices[n % choices.length]!, LAUNCHED, NOW));
         const units = plan.units.map(({ id }) => id);
         const outcome = findOutcome({ versions, known, started: units, running: units }, next, calendar, NOW);
         const { kept, moved, superseded } = outcome;
