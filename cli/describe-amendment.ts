@@ -1,6 +1,7 @@
 /** What an amendment changes, for whoever has to decide on it. */
 import type { AmendResult } from '../client/engine.ts';
 import { changeInWords, fieldInWords, valueInWords } from '../words/plan-changes.ts';
+import { stillWaitingWords } from '../words/still-waiting.ts';
 import { firstLines } from './preview-then-apply.ts';
 import type { Session } from './session.ts';
 
@@ -65,10 +66,7 @@ export function stillWaiting(
 ): string[] {
   if (!waiting) return [];
   return [
-    t(
-      `Đã ghi; còn ${waiting} đơn vị hoặc kỳ báo cáo chưa nhận thay đổi và sẽ nhận sau. Xem lại:`,
-      `It is written; ${waiting} units or periods have yet to take the change and will do so later. Look again:`,
-    ),
+    `${t(stillWaitingWords(waiting))} ${t('Xem lại:', 'Look again:')}`,
     ...plans.map((plan) => `  lien-nganh plan status ${plan}`),
   ];
 }

@@ -1,10 +1,17 @@
 /** Units that have reported for a period and are no more. */
 import type { Kysely } from 'kysely';
-import type { Plan } from '../../domain/plan.ts';
+import type { Instant, Plan, UnitId } from '../../domain/plan.ts';
 import type { EarlierReporter } from '../../domain/succession/period-plan.ts';
 import { readPassedUnits } from '../directory/passed-units.ts';
 import type { Database } from '../database/schema.ts';
 import { planOfVersion } from './plan-versions.ts';
+
+export interface ReportedBefore extends EarlierReporter {
+  /** Units that do its work by now. */
+  heirs: UnitId[];
+  /** When its newest report was received. */
+  receivedAt: Instant;
+}
 
 /**
  * Those of a period, each with the plan by which it reported. A unit that an amendment alone has taken out of the plan
@@ -14,10 +21,10 @@ export async function earlierReporters(
   db: Kysely<Database>,
   plan: Plan,
   period: string,
-): Promise<EarlierReporter[]> {
+): Promise<ReportedBefore[]> {
   const rows = await db
     .selectFrom('submissions')
-    .select(['unit', 'planVersion'])
+    .select(['unit', 'planVersion', 'receivedAt'])
     .distinctOn('unit')
     .where('plan', '=', plan.id)
     .where('period', '=', period)
@@ -31,11 +38,12 @@ export async function earlierReporters(
     .orderBy('version', 'desc')
     .execute();
   if (rows.length === 0) return [];
-  const { heirs } = await readPassedUnits(db);
-  const found: EarlierReporter[] = [];
-  for (const { unit, planVersion } of rows) {
-    if (heirs(unit).length === 0) continue;
-    found.push({ unit, plan: (await planOfVersion(db, plan.id, planVersion)).plan });
+  const passed = await readPassedUnits(db);
+  const found: ReportedBefore[] = [];
+  for (const { unit, planVersion, receivedAt } of rows) {
+    const heirs = passed.heirs(unit);
+    if (heirs.length === 0) continue;
+    found.push({ unit, plan: (await planOfVersion(db, plan.id, planVersion)).plan, heirs, receivedAt });
   }
   return found;
 }

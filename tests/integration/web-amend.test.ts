@@ -30,7 +30,8 @@ beforeAll(async () => {
     amendPlan: async (input) => {
       const context = { records: web.records, now: () => WEB_NOW } as EngineContext;
       const result = await amendPlan(context, { ...input, save: false });
-      return { ...result, applied: input.save };
+      // As if some workflows had not taken it within the half minute that is waited.
+      return { ...result, applied: input.save, ...(input.save ? { waiting: 3 } : {}) };
     },
   });
   await makeSound();
@@ -132,6 +133,7 @@ describe('amending a plan on a page', () => {
     expect(web.said.map(({ input }) => input.save)).not.toContain(true);
     const done = await coordinator.post(PAGE, { ...typed, mark });
     expect(done.body).toContain('Đã điều chỉnh kế hoạch');
+    expect(done.body).toContain('còn 3 đơn vị hoặc kỳ báo cáo chưa nhận thay đổi');
     expect(web.said.at(-1)).toMatchObject({
       method: 'amendPlan',
       input: {

@@ -32,7 +32,8 @@ beforeAll(async () => {
     reorganiseUnits: async (input) => {
       const context = { records: web.records, now: () => WEB_NOW } as EngineContext;
       const result = await reorganiseUnits(context, { ...input, save: false });
-      return { ...result, applied: input.save };
+      // As if some workflows had not taken it within the half minute that is waited.
+      return { ...result, applied: input.save, ...(input.save ? { waiting: 3 } : {}) };
     },
   });
 });
@@ -69,6 +70,7 @@ describe('reorganising units on a page', () => {
     expect(saves()).not.toContain(true);
     const done = await administrator.post(PAGE, { text: MERGED, step: 'save', mark: markIn(shown.body) });
     expect(done.body).toContain('Đã sắp xếp lại đơn vị');
+    expect(done.body).toContain('còn 3 đơn vị hoặc kỳ báo cáo chưa nhận thay đổi');
     expect(saves()).toContain(true);
   });
 

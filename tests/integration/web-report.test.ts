@@ -7,6 +7,7 @@ import { insertAct } from '../../records/obligations/acts.ts';
 import { findDraft } from '../../records/reports/report-drafts.ts';
 import { sampleAct } from '../support/sample-batches.ts';
 import { CODE, enter, openWeb, POLICE, WEB_PLAN, type TestWeb, type Visitor } from '../support/web.ts';
+import { saveReorganised } from '../../records/directory/successions.ts';
 import { writeSubmission } from '../support/write-rows.ts';
 import { both } from '../../domain/bilingual.ts';
 
@@ -123,6 +124,31 @@ describe('a denominator agreed in advance', () => {
     expect(figuresSaid()).toEqual({
       [CODE]: { numerator: 40.5, denominator: 1234.567 },
     });
+  });
+});
+
+describe('after a reorganisation', () => {
+  it('says whose figures count already, before anything is filled in and before it is sent', async () => {
+    const { db } = web.records;
+    const gone = { id: 'hoi-cu', name: 'Hội Cũ', nameEn: null, ends: true, successors: [POLICE] };
+    await saveReorganised(db, [gone], '2024-06-10');
+    const act = sampleAct(WEB_PLAN, { id: 'act-hoi-cu', obligation: 'hoi-cu/2024-h1' });
+    await insertAct(db, act);
+    const of = { kind: 'submission', act: act.id, plan: WEB_PLAN, obligation: act.obligation } as const;
+    const receivedAt = '2024-06-05T09:00:00+07:00';
+    const said = {
+      unit: 'hoi-cu',
+      period: '2024-h1',
+      version: 1,
+      receivedAt,
+      saidAt: receivedAt,
+      onTime: true,
+    };
+    await writeSubmission(db, { ...of, ...said, state: 'submitted', replaces: null });
+    for (const page of [REPORT, `${REPORT}/kiem-tra`]) {
+      const { body } = await police.get(page);
+      expect(body).toContain('đã gửi báo cáo kỳ này ngày 5/6/2024; số liệu đó đã được tính');
+    }
   });
 });
 

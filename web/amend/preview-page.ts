@@ -2,6 +2,7 @@ import type { AmendResult } from '../../client/engine.ts';
 import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { stillWaitingWords } from '../../words/still-waiting.ts';
 import {
   bullets,
   details,
@@ -9,6 +10,7 @@ import {
   heading,
   inset,
   paragraph,
+  warning,
   type BlockPage,
   type Parts,
 } from '../layout/blocks.ts';
@@ -121,6 +123,7 @@ export function amendedPage(
         ),
         true,
       ),
+      ...(result.waiting ? [warning(t(stillWaitingWords(result.waiting)))] : []),
       paragraph(link(planVersionsOf(before.id), t('Các phiên bản của kế hoạch', 'Versions of the plan'))),
     ],
   };

@@ -11,6 +11,7 @@ import type { Submission } from '../../domain/submission.ts';
 import { isStillNeeded } from '../../records/obligations/checkpoints.ts';
 import { findPeriod } from '../../records/reports/periods.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';
+import { earlierReporters, type ReportedBefore } from '../../records/plans/earlier-reporters.ts';
 import { asMade } from '../unit/as-made.ts';
 import { findDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
 import { newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
@@ -37,6 +38,8 @@ export interface UnitReport extends UnitScope {
   /** What the other units have handed in for this period. */
   peers: Submission['content'][];
   returned: Return | undefined;
+  /** Predecessors whose figures for the period count already. */
+  reportedBefore: ReportedBefore[];
   /** A sealed report holds it, and a correction is still taken. */
   isCorrectable: boolean;
 }
@@ -96,6 +99,7 @@ export async function loadReportOf(
       .filter((one) => one.unit !== unit.id)
       .map(({ content }) => content),
     returned: returns?.get(row.id),
+    reportedBefore: (await earlierReporters(db, plan, period)).filter(({ heirs }) => heirs.includes(unit.id)),
     isCorrectable: await takesCorrection(db, row, period),
   };
 }

@@ -2,6 +2,7 @@ import type { ReorganiseResult } from '../../../client/engine.ts';
 import type { Translate } from '../../../domain/bilingual.ts';
 import { itemOf, readItem, unitAtBirth } from '../../../domain/ids.ts';
 import type { Plan } from '../../../domain/plan.ts';
+import { stillWaitingWords } from '../../../words/still-waiting.ts';
 import {
   bullets,
   details,
@@ -10,6 +11,7 @@ import {
   inset,
   paragraph,
   table,
+  warning,
   type BlockPage,
   type Parts,
 } from '../../layout/blocks.ts';
@@ -161,6 +163,7 @@ export function reorganisedPage(
           ];
         }),
       ),
+      ...(result.waiting ? [warning(t(stillWaitingWords(result.waiting)))] : []),
       paragraph(
         t(
           'Người của đơn vị đã thôi hoạt động: xem lại ở mục “Cán bộ và vai trò”.',

@@ -6,6 +6,7 @@ import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
 import { choiceOf, toContent } from '../answers.ts';
 import { reportWarnings } from '../report-warnings.ts';
+import { reportedBeforeWords } from '../reported-before.ts';
 import { personProblems } from '../person-problems.ts';
 import { reportContext } from '../section-model.ts';
 import type { Section } from '../section.ts';
@@ -72,7 +73,11 @@ export function checkModel(report: UnitReport, problems: FormProblem[], t: Trans
     parts: answerRows(report, t, true),
     mark: answersEtag(report),
     missing: missing.map(({ code }) => code).join(', '),
-    warnings: [...reportWarnings(report, content, t), ...warnings.map(({ text }) => text)],
+    warnings: [
+      ...reportedBeforeWords(report, t),
+      ...reportWarnings(report, content, t),
+      ...warnings.map(({ text }) => text),
+    ],
     signed: {
       id: 'signed',
       name: 'signed',

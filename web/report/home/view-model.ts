@@ -9,6 +9,7 @@ import {
   paragraph,
   smallHeading,
   taskList,
+  warning,
   type Block,
   type BlockPage,
   type Parts,
@@ -22,6 +23,7 @@ import { stateTag } from '../../unit/state-tag.ts';
 import { spokenReference } from '../../../words/spoken-reference.ts';
 import { addressOf } from '../address.ts';
 import { answerRows } from '../answer-rows.ts';
+import { reportedBeforeWords } from '../reported-before.ts';
 import { toAnswers } from '../answers.ts';
 import { reportContext } from '../section-model.ts';
 import type { Section } from '../section.ts';
@@ -150,6 +152,7 @@ function formParts(report: UnitReport, t: Translate): Parts {
     return paragraph(link(first, text));
   }
   return [
+    reportedBeforeWords(report, t).map((words) => warning(words)),
     heading(t('Các phần của báo cáo', 'Parts of the report')),
     parts(report, t),
     t(
