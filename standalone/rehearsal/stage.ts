@@ -17,6 +17,9 @@ import { startTimeSkippingServer } from '../time-skipping-server.ts';
 /** The catcher lets each new connection wait a tenth of a second; a mail server's guests leave after a hundred mails. */
 const STAY_CONNECTED = '?maxMessages=1000000';
 
+/** Nobody waits before a page: on a slow machine a rehearsal takes longer and ends the same. */
+const PATIENCE_MS = 600_000;
+
 export interface StageOptions {
   /** Instant at which the engine's clock starts. */
   from: Instant;
@@ -81,6 +84,7 @@ export async function openStage({
       client: environment.client,
       now: () => toInstant(now),
       clockOffsetMs,
+      patienceMs: PATIENCE_MS,
       reportsDirectory,
     };
     const host = await startHost({

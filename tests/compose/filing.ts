@@ -8,7 +8,7 @@ import type { Stack } from './stack.ts';
 import { until } from './wait.ts';
 
 export interface Office {
-  /** Ids of the reports that a receipt was shown for. */
+  /** Codes of the receipts that were shown. */
   acknowledged: string[];
   /** Asks for a link on the page for lost ones, and waits for the mail. */
   link(unit: string): Promise<string>;
@@ -47,7 +47,7 @@ export function openOffice(stack: Stack, units: string[]): Office {
           narrative: { results: `Kết quả của ${unit}` },
         };
         try {
-          acknowledged.push((await fileOnPages(link, PERIOD, report, 'Người Thử')).reference);
+          acknowledged.push((await fileOnPages(link, PERIOD, report, 'Người Thử')).spoken);
           return true;
         } catch (error) {
           // The receipt may be what was lost: then the report is in, and the page offers no form.

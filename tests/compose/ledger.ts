@@ -26,7 +26,7 @@ export async function settle(stack: Stack): Promise<void> {
 }
 
 /**
- * @param acknowledged ids of the reports that people hold a receipt for
+ * @param acknowledged codes of the receipts that people hold: the first letters of an id behind its kind
  * @param seen Message-IDs of the mails that arrived, by their id at the catcher; those that are there now are added
  */
 export async function readLedger(
@@ -34,11 +34,11 @@ export async function readLedger(
   acknowledged: string[],
   seen: Map<string, string>,
 ): Promise<Ledger> {
-  const ids = acknowledged.map((id) => `'${id}'`).join(', ');
+  const codes = acknowledged.map((code) => `'${code}'`).join(', ');
   const kept = Number(
     await stack.ask(
       `select count(*) from acts a join submissions s on s.id = a.id
-       where a.id in (${ids || 'null'}) and (a.answer ->> 'ok')::boolean`,
+       where upper(substr(a.id, 5, 4) || '-' || substr(a.id, 9, 4)) in (${codes || 'null'}) and (a.answer ->> 'ok')::boolean`,
     ),
   );
   const twice = await stack.ask(`select (${TWICE.versions}) + (${TWICE.steps}) + (${TWICE.told})`);

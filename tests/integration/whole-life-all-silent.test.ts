@@ -1,4 +1,4 @@
 /** The shipped plans over their whole lives, all units silent. */
 import { testWholeLives } from '../support/whole-life.ts';
 
-testWholeLives('all-silent');
+testWholeLives('all-silent', 'few');

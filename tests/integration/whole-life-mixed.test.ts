@@ -2,4 +2,4 @@
 import { testOutline, testWholeLives } from '../support/whole-life.ts';
 
 testOutline();
-testWholeLives('mixed');
+testWholeLives('mixed', 'all');

@@ -35,14 +35,14 @@ function linkBelow({ url, html }: Page, below: string): string {
  * Opens the link in a mail, goes on to the report, fills in every part and sends it.
  * @param mail text of the mail
  * @param preparer who signs as its preparer
- * @returns the reference on the last page, and how many pages were seen
+ * @returns the code of the receipt as the last page shows it, and how many pages were seen
  */
 export async function fileOnPages(
   mail: string,
   period: string,
   report: TypedReport,
   preparer: string,
-): Promise<{ reference: string; pages: number }> {
+): Promise<{ spoken: string; pages: number }> {
   const link = /https?:\/\/\S+\/l\/\S+/.exec(mail)?.[0];
   if (!link) throw new Error('the mail has no link');
   const person = createVisitor();
@@ -54,7 +54,7 @@ export async function fileOnPages(
     page = await person.send(page, fields);
   }
   const sent = await person.send(page, {});
-  const reference = /class="ln-reference"[^>]*>([^<]+)</.exec(sent.html)?.[1];
-  if (!reference) throw new Error(`not sent: ${new URL(sent.url).pathname}`);
-  return { reference, pages: person.count() };
+  const spoken = /class="ln-reference"[^>]*>([^<]+)</.exec(sent.html)?.[1];
+  if (!spoken) throw new Error(`not sent: ${new URL(sent.url).pathname}`);
+  return { spoken, pages: person.count() };
 }

@@ -4,6 +4,7 @@ import type { Engine, Receipt } from '../../client/engine.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { spokenReference } from '../../words/spoken-reference.ts';
 import { listCaughtMails, type CaughtMail } from '../../standalone/mail-catcher.ts';
 import { writeFigures } from './figures-file.ts';
 import { fileOnPages } from './file-on-pages.ts';
@@ -104,12 +105,11 @@ export async function submitOnPages(
   { period, unit, mail }: { period: string; unit: UnitId; mail: CaughtMail },
 ): Promise<{ answer: Receipt; file: string; pages: number }> {
   const { file, report } = await writeFigures(paths.figures, unit);
-  const { reference, pages } = await fileOnPages(mail.email.text ?? '', period, report, 'Cán bộ trình diễn');
+  const { spoken, pages } = await fileOnPages(mail.email.text ?? '', period, report, 'Cán bộ trình diễn');
   const submissions = await engine.reportSubmissions({ plan: plan.id, period });
-  const sent = submissions.find(({ id }) => id === reference);
-  if (!sent)
-    throw new UserError('failed', both(`Không thấy bản nộp ${reference}.`, `No submission ${reference}.`));
-  const { version, receivedAt, onTime } = sent;
+  const sent = submissions.find(({ id }) => spokenReference(id) === spoken);
+  if (!sent) throw new UserError('failed', both(`Không thấy bản nộp ${spoken}.`, `No submission ${spoken}.`));
+  const { id: reference, version, receivedAt, onTime } = sent;
   return { answer: { reference, version, receivedAt, onTime }, file, pages };
 }
 
