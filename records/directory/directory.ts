@@ -93,13 +93,15 @@ function unitsOf(rows: OfficialsTable[], passed: PassedUnits): Actor['units'] {
   const own = new Map<UnitId, Set<Role>>();
   const inherited = new Map<UnitId, Set<Role>>();
   const add = (to: Map<UnitId, Set<Role>>, unit: UnitId, roles: Role[]): void => {
-    if (roles.length > 0) to.set(unit, new Set([...(to.get(unit) ?? []), ...roles]));
+    to.set(unit, new Set([...(to.get(unit) ?? []), ...roles]));
   };
   for (const { unit, roles } of rows) {
     const held = stillHeld(passed, unit, roles);
-    add(own, unit, held);
+    // A colleague to whom work was handed has no role, and is of the unit all the same.
+    if (held.length > 0 || roles.length === 0) add(own, unit, held);
     const forOthers = held.filter((role) => !isCoordinating(role) && role !== 'administrator');
-    for (const before of passed.spokenForBy(unit)) add(inherited, before, forOthers);
+    if (forOthers.length > 0)
+      for (const before of passed.spokenForBy(unit)) add(inherited, before, forOthers);
   }
   return [
     ...[...own].map(([unit, roles]) => ({ unit, roles: [...roles] })),
