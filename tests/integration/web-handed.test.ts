@@ -121,7 +121,10 @@ describe('what was handed over', () => {
 
   it('can be opened and worked on', async () => {
     for (const address of addresses('GET', { task: 'M-2.3@2024-q2' })) {
-      expect([address, (await colleague.get(address)).status < 400]).toEqual([address, true]);
+      const { status } = await colleague.get(address);
+      // No file was sent with it: one that is asked for is not there, to anybody.
+      if (address.endsWith('/tep/x')) expect([address, status]).toEqual([address, 404]);
+      else expect([address, status < 400]).toEqual([address, true]);
     }
     const raised = await colleague.post(`${HOME}/vuong-mac`, { text: 'Thiếu biểu mẫu', about: 'M-2.3' });
     expect(raised.status).toBe(303);
