@@ -74,6 +74,7 @@ const FIELDS: Record<string, Bilingual> = {
   reportSection: both('là phần của báo cáo', 'part of the report'),
   reportedBy: both('đơn vị báo cáo', 'reported by'),
   reports: both('báo cáo', 'reports'),
+  reportsFrom: both('báo cáo số liệu từ', 'reports on data from'),
   review: both('sơ kết, tổng kết', 'review'),
   role: both('vai trò', 'role'),
   sendDay: both('ngày gửi lên trong tháng', 'day of the month of sending upward'),
