@@ -74,7 +74,7 @@ async function openDirectory(directory: string): Promise<Records> {
 }
 
 async function openEmbedded(dataDir: string, afterClose: () => void): Promise<Records> {
-  const lite = await openPglite(dataDir, process.env, await firstStateOfThisRelease());
+  const lite = await openPglite(dataDir, process.env, firstStateOfThisRelease);
   const db = queryEmbedded(lite);
   const close = async (): Promise<void> => {
     await db.destroy();

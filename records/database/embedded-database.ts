@@ -19,8 +19,8 @@ const KEPT = 'pglite-';
 
 /** What every new database begins with. */
 export interface FirstState {
-  /** Tells it from what another release begins with. */
-  key: string;
+  /** Tells it from what another release begins with; asked for a new database alone. */
+  key(): Promise<string>;
   /** Brings a database to it that holds nothing yet. */
   make(lite: PGlite): Promise<void>;
 }
@@ -43,7 +43,7 @@ export async function openPglite(
       ? PGlite.create(dataDir, { loadDataDir })
       : PGlite.create({ fs: await openPrivateFolder(dataDir), loadDataDir });
   if (!(await isEmpty(dataDir))) return open();
-  const kept = join(cacheDirectory(env), `${KEPT}${await versionOfPglite()}-${first.key}.tar`);
+  const kept = join(cacheDirectory(env), `${KEPT}${await versionOfPglite()}-${await first.key()}.tar`);
   const firstState = await readFile(kept).catch(() => null);
   if (firstState) {
     try {

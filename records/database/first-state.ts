@@ -8,20 +8,18 @@ import { migrateToLatest } from './migrations/migrate.ts';
 import type { Database } from './schema.ts';
 
 /** The tables of this release, told from others by what their migrations say. */
-export async function firstStateOfThisRelease(): Promise<FirstState> {
-  return {
-    key: await fingerprintMigrations(),
-    async make(lite: PGlite) {
-      const db = queryEmbedded(lite);
-      await migrateToLatest(db);
-      // Each database has its own.
-      await db.deleteFrom('installation').execute();
-      // The session stays when its connection goes, with the names of its queries.
-      await sql`deallocate all`.execute(db);
-      await db.destroy();
-    },
-  };
-}
+export const firstStateOfThisRelease: FirstState = {
+  key: fingerprintMigrations,
+  async make(lite: PGlite) {
+    const db = queryEmbedded(lite);
+    await migrateToLatest(db);
+    // Each database has its own.
+    await db.deleteFrom('installation').execute();
+    // The session stays when its connection goes, with the names of its queries.
+    await sql`deallocate all`.execute(db);
+    await db.destroy();
+  },
+};
 
 /** Gives a database its id where it has none: a copy of the first state, however soon after its making it was left. */
 export async function becomeInstallation(db: Kysely<Database>): Promise<void> {

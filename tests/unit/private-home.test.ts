@@ -109,7 +109,10 @@ describe('the embedded database', () => {
   it('makes its files for its owner alone, new, from the first state, and while it works', async () => {
     const env = { LIEN_NGANH_CACHE: join(folder, 'cache') };
     for (const name of ['first', 'second', 'second']) {
-      const lite = await openPglite(join(folder, name), env, { key: 'bare', make: () => Promise.resolve() });
+      const lite = await openPglite(join(folder, name), env, {
+        key: () => Promise.resolve('bare'),
+        make: () => Promise.resolve(),
+      });
       await lite.exec(`create table if not exists t (n text); insert into t select repeat('x', 1000)`);
       expect(openToOthers(folder)).toEqual([]);
       await lite.close();

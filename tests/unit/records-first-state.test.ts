@@ -11,7 +11,7 @@ import { readSchemaState } from '../../records/database/migrations/migrate.ts';
 
 describe('the first state of an embedded database', () => {
   /** Without tables: what is kept and when is the same for any. */
-  const BARE = { key: 'bare', make: () => Promise.resolve() };
+  const BARE = { key: () => Promise.resolve('bare'), make: () => Promise.resolve() };
   /** Made by the first database of all, once: seconds of processor. */
   let made: string;
   let folder: string;
@@ -65,7 +65,7 @@ describe('the first state of an embedded database', () => {
     await cp(made, cache, { recursive: true });
     const env = { LIEN_NGANH_CACHE: cache };
     const next = {
-      key: 'next',
+      key: () => Promise.resolve('next'),
       make: async (lite: PGlite) => void (await lite.exec('create table a (n integer)')),
     };
     for (const turn of ['made', 'taken from the cache']) {
