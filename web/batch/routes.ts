@@ -1,7 +1,6 @@
 /** Acts on many reports of a period: chosen, read once more, then done one by one, each with a line of its own in the history. */
 import { randomUUID } from 'node:crypto';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import pLimit from 'p-limit';
 import type { Translate } from '../../domain/bilingual.ts';
 import { UserError } from '../../domain/user-error.ts';
 import { problemsIn, valueOf } from '../act-forms/declared-fields.ts';
@@ -13,11 +12,10 @@ import { tickedIn } from '../layout/ticked.ts';
 import type { WebServices } from '../services.ts';
 import { BATCH_ACTS, batchFields, batchKey, type BatchAct } from './batch-acts.ts';
 import { batchOf, chosenOf, MOST_AT_ONCE, type Batch } from './batch.ts';
+import { someAtATime } from './some-at-a-time.ts';
 import { choosePage, CHOSEN, confirmPage, outcomePage, type BatchOutcome } from './pages.ts';
 
 const ADDRESS = `${PERIOD_ADDRESS}/nhieu/:act`;
-/** Acts under way at a time: the worker of one machine answers others in between. */
-const AT_A_TIME = 8;
 
 /** @throws HttpError 404 for an act that is none of these, or a period that the plan has not */
 async function load(services: WebServices, request: FastifyRequest): Promise<Batch> {
@@ -41,23 +39,18 @@ async function perform(
   rows: Batch['possible'],
   { typed, saying }: { typed: Record<string, unknown>; saying: string },
 ): Promise<Pick<BatchOutcome, 'done' | 'refused'>> {
-  const limit = pLimit(AT_A_TIME);
-  const outcomes = await Promise.all(
-    rows.map((row) =>
-      limit(async () => {
-        const { unit, version } = row;
-        const one = { plan: seen.plan.id, unit, period: seen.period, as: seen.email, version, typed };
-        // The same form sent twice does it once.
-        return act.submit(engine, { ...one, id: `${saying} ${unit}` }).then(
-          () => ({ row, why: null }),
-          (error: unknown) => {
-            if (error instanceof UserError) return { row, why: error.words };
-            throw error;
-          },
-        );
-      }),
-    ),
-  );
+  const outcomes = await someAtATime(rows, async (row) => {
+    const { unit, version } = row;
+    const one = { plan: seen.plan.id, unit, period: seen.period, as: seen.email, version, typed };
+    // The same form sent twice does it once.
+    return act.submit(engine, { ...one, id: `${saying} ${unit}` }).then(
+      () => ({ row, why: null }),
+      (error: unknown) => {
+        if (error instanceof UserError) return { row, why: error.words };
+        throw error;
+      },
+    );
+  });
   return {
     done: outcomes.flatMap(({ row, why }) => (why === null ? [row] : [])),
     refused: outcomes.flatMap(({ row, why }) => (why === null ? [] : [{ row, why }])),

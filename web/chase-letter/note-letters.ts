@@ -1,14 +1,11 @@
 /** That a letter was drawn up for a unit, as one line of its history. */
-import pLimit from 'p-limit';
 import { readItem, itemOf } from '../../domain/ids.ts';
 import { printDate } from '../../words/dates.ts';
 import type { IsoDate } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
 import type { Engine } from '../../client/engine.ts';
+import { someAtATime } from '../batch/some-at-a-time.ts';
 import type { LateUnit } from './late-works.ts';
-
-/** Acts under way at a time: the worker of one machine answers others in between. */
-const AT_A_TIME = 8;
 
 /**
  * Notes it at what each unit owes longest. What the engine refuses has changed meanwhile: the letter is drawn all the
@@ -20,23 +17,18 @@ export async function noteLetters(
   late: readonly LateUnit[],
   { plan, as, sendBy, saying }: { plan: string; as: string; sendBy: IsoDate | null; saying: string },
 ): Promise<void> {
-  const limit = pLimit(AT_A_TIME);
   const by = sendBy === null ? '' : `, đề nghị gửi trước ngày ${printDate(sendBy)}`;
-  await Promise.all(
-    late.map(({ unit, rows }) =>
-      limit(async () => {
-        const [first] = rows.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
-        if (!first) return;
-        const { duty, period, kind } = readItem(itemOf(first));
-        const about = (kind === 'report' ? period : duty) ?? '';
-        const recurring = kind === 'task' && period !== null ? { period } : {};
-        const why = `Soạn công văn đôn đốc${by}.`;
-        await engine
-          .noteChase({ ...{ plan, unit: unit.id, about, as, why, id: `${saying} ${unit.id}` }, ...recurring })
-          .catch((error: unknown) => {
-            if (!(error instanceof UserError && error.code === 'refused')) throw error;
-          });
-      }),
-    ),
-  );
+  await someAtATime(late, async ({ unit, rows }) => {
+    const [first] = rows.toSorted((one, other) => (one.dueAt < other.dueAt ? -1 : 1));
+    if (!first) return;
+    const { duty, period, kind } = readItem(itemOf(first));
+    const about = (kind === 'report' ? period : duty) ?? '';
+    const recurring = kind === 'task' && period !== null ? { period } : {};
+    const why = `Soạn công văn đôn đốc${by}.`;
+    await engine
+      .noteChase({ ...{ plan, unit: unit.id, about, as, why, id: `${saying} ${unit.id}` }, ...recurring })
+      .catch((error: unknown) => {
+        if (!(error instanceof UserError && error.code === 'refused')) throw error;
+      });
+  });
 }
