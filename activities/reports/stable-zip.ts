@@ -15,8 +15,13 @@ export function packStably(file: ArrayBuffer | Uint8Array, madeAt: string): Buff
     .sort((a, b) => (rank(a) + a < rank(b) + b ? -1 : 1));
   const target: Zippable = {};
   for (const name of names) target[name] = name === CORE ? setTimes(source[name]!, madeAt) : source[name]!;
+  return zip(target);
+}
+
+/** Entries in the order in which they are given, with one date for all. */
+function zip(entries: Zippable): Buffer {
   // The earliest date a zip entry can carry, read by the library in the machine's own zone.
-  return Buffer.from(zipSync(target, { level: 6, mtime: new Date(1980, 0, 1) }));
+  return Buffer.from(zipSync(entries, { level: 6, mtime: new Date(1980, 0, 1) }));
 }
 
 /**
@@ -27,7 +32,7 @@ export function packFiles(files: Readonly<Record<string, Uint8Array>>): Buffer {
   const named = Object.entries(files)
     .sort(([a], [b]) => (a < b ? -1 : 1))
     .map(([name, bytes]) => [name, new Uint8Array(bytes)] as const);
-  return Buffer.from(zipSync(Object.fromEntries(named), { level: 6, mtime: new Date(1980, 0, 1) }));
+  return zip(Object.fromEntries(named));
 }
 
 function rank(name: string): string {
