@@ -2,11 +2,13 @@
 import type { Command } from 'commander';
 import type { Bilingual } from '../domain/bilingual.ts';
 import type { Engine } from '../client/engine.ts';
+import { parseText } from './arguments.ts';
 import type { Run } from './command.ts';
 import { addYes, confirmFinal, requireYes, type YesFlag } from './confirm-final.ts';
 import type { Session } from './session.ts';
 
 export interface PreviewFlags extends YesFlag {
+  why?: string;
   dryRun?: boolean;
 }
 
@@ -22,8 +24,9 @@ export function firstLines(lines: string[], { t }: Pick<Session, 't'>): string[]
   ];
 }
 
-/** `--dry-run` and `--yes`. */
+/** `--why`, `--dry-run` and `--yes`. */
 export function addPreview(command: Command, run: Run): Command {
+  command.option('--why <TEXT>', run.t('lý do, ghi vào nhật ký', 'why, for the history'), parseText);
   return addYes(command.option('--dry-run', run.t('chỉ xem', 'only show')), run);
 }
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { DocumentNamed } from '../../client/engine.ts';
 import { both } from '../../domain/bilingual.ts';
-import { parseDate, parseDocument, parseEmail, parseText } from '../arguments.ts';
+import { parseDate, parseDocument, parseEmail } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describeAmended, describeAmendment } from '../describe-amendment.ts';
@@ -10,7 +10,6 @@ import { readTextFile } from '../read-file.ts';
 
 interface Flags extends PreviewFlags {
   as: string;
-  why?: string;
   basis?: DocumentNamed;
   effective?: string;
 }
@@ -39,7 +38,6 @@ export function addPlanAmend(parent: Command, run: Run): void {
       run.t('ngày bắt đầu có hiệu lực; mặc định hôm nay', 'first day in force; today by default'),
       parseDate,
     );
-  command.option('--why <TEXT>', run.t('lý do, ghi vào nhật ký', 'why, for the history'), parseText);
   addPreview(command, run);
   withExamples(
     command,

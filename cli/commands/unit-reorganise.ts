@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { both } from '../../domain/bilingual.ts';
-import { parseEmail, parseText } from '../arguments.ts';
+import { parseEmail } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { describeReorganisation, describeReorganised } from '../describe-reorganisation.ts';
@@ -9,7 +9,6 @@ import { readTextFile } from '../read-file.ts';
 
 interface Flags extends PreviewFlags {
   as: string;
-  why?: string;
 }
 
 /** `unit reorganise FILE`: shows what a reorganisation makes of units and plans, then applies it to all that run. */
@@ -28,7 +27,6 @@ export function addUnitReorganise(parent: Command, run: Run): void {
       run.t('thư điện tử của quản trị', 'e-mail of an administrator'),
       parseEmail,
     );
-  command.option('--why <TEXT>', run.t('lý do, ghi vào nhật ký', 'why, for the history'), parseText);
   addPreview(command, run);
   withExamples(
     command,
