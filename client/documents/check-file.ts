@@ -31,9 +31,15 @@ const KINDS = new Map([
 /** Kinds with text in them; pictures have none that is read. */
 const WITH_WORDS = new Set([PDF, DOCX, XLSX]);
 
-function refuse(name: string, message: Bilingual, remedy: Bilingual): UserError {
-  const details = [{ path: 'signed', line: null, message, remedy }];
-  return new UserError('invalid', of(name, message), details);
+/** Where a file was sent, and what it is called: what is said of it names both. */
+interface Sent {
+  field: string;
+  name: string;
+}
+
+function refuse({ field, name }: Sent, words: Bilingual, remedy: Bilingual): UserError {
+  const message = of(name, words);
+  return new UserError('invalid', message, [{ path: field, line: null, message, remedy }]);
 }
 
 /** What is said of a file, with its name before it. */
@@ -55,6 +61,7 @@ function plainName(name: string): string {
 /**
  * Checks a file and makes it ready to be kept.
  *
+ * @param field of the form or the act, at which it is told what is wrong with the file
  * @param only the one kind that will do, e.g. `application/pdf`
  * @param scan the service's scanner, where it has one
  * @returns the file, and warnings in words: a few rows about persons are let through with one
@@ -62,15 +69,16 @@ function plainName(name: string): string {
  */
 export async function checkFile(
   sent: SentFile,
-  { only, scan }: { only?: string; scan?: ScanFile | undefined } = {},
+  { field = 'signed', only, scan }: { field?: string; only?: string; scan?: ScanFile | undefined } = {},
 ): Promise<{ file: CheckedFile; warnings: Bilingual[] }> {
   const name = plainName(sent.name);
+  const where = { field, name };
   const bytes = Buffer.from(sent.base64, 'base64');
   if (bytes.length === 0)
-    throw refuse(name, both('tệp rỗng.', 'the file is empty.'), both('Chọn lại tệp.', 'Choose it again.'));
+    throw refuse(where, both('tệp rỗng.', 'the file is empty.'), both('Chọn lại tệp.', 'Choose it again.'));
   if (bytes.length > FILE_LIMIT_MB * 1024 * 1024) {
     throw refuse(
-      name,
+      where,
       both(`tệp lớn hơn ${FILE_LIMIT_MB} MB.`, `it is larger than ${FILE_LIMIT_MB} MB.`),
       both('Quét lại ở độ phân giải thấp hơn hoặc tách tệp.', 'Scan it at a lower resolution, or split it.'),
     );
@@ -79,24 +87,35 @@ export async function checkFile(
   if (!KINDS.has(mediaType) || (only !== undefined && mediaType !== only)) {
     const taken = only === undefined ? [...KINDS.values()].join(', ') : KINDS.get(only);
     throw refuse(
-      name,
+      where,
       both(
         `nội dung tệp không thuộc loại nhận được (${taken}).`,
         `this kind of file is not accepted (accepted: ${taken}).`,
       ),
-      both('Xuất hoặc quét văn bản thành PDF rồi gửi lại.', 'Export or scan it as PDF and send it again.'),
+      only === XLSX
+        ? both(
+            'Mở tệp bằng Excel, lưu lại dạng .xlsx rồi gửi lại.',
+            'Open it in Excel, save it as .xlsx and send it again.',
+          )
+        : both(
+            'Xuất hoặc quét văn bản thành PDF rồi gửi lại.',
+            'Export or scan it as PDF and send it again.',
+          ),
     );
   }
   const virus = await scan?.({ name, bytes });
   if (virus) {
     throw refuse(
-      name,
+      where,
       both(`tệp có mã độc (${virus}).`, `the file carries a virus (${virus}).`),
       both('Không mở tệp này; báo bộ phận công nghệ thông tin.', 'Do not open it; tell your IT staff.'),
     );
   }
   const file = { name: nameByContent(name, mediaType), mediaType, bytes, sha256: hashBytes(bytes) };
-  return { file, warnings: WITH_WORDS.has(mediaType) ? personFindings(name, await findPersons(file)) : [] };
+  return {
+    file,
+    warnings: WITH_WORDS.has(mediaType) ? personFindings(where, await findPersons(field, file)) : [],
+  };
 }
 
 /**
@@ -104,11 +123,11 @@ export async function checkFile(
  * @throws UserError `invalid` where it cannot be read, or takes more memory or time than any honest file;
  *   `unreachable` where too many files wait
  */
-async function findPersons({ name, bytes, mediaType }: CheckedFile): Promise<Finding[]> {
+async function findPersons(field: string, { name, bytes, mediaType }: CheckedFile): Promise<Finding[]> {
   const told = await readApart('find-persons', { bytes, mediaType });
   if ('answer' in told && 'findings' in told.answer) return told.answer.findings;
   throw refuse(
-    name,
+    { field, name },
     both(
       'không đọc được tệp: tệp hỏng, có mật khẩu hoặc quá lớn khi giải nén.',
       'it cannot be read: damaged, locked, or too large when unpacked.',
@@ -121,8 +140,8 @@ async function findPersons({ name, bytes, mediaType }: CheckedFile): Promise<Fin
 }
 
 /** @throws UserError `invalid` where a list of persons was found */
-function personFindings(name: string, findings: Finding[]): Bilingual[] {
+function personFindings(where: Sent, findings: Finding[]): Bilingual[] {
   const refused = findings.find(({ severity }) => severity === 'error');
-  if (refused) throw refuse(name, refused.message, refused.remedy);
-  return findings.map(({ message }) => of(name, message));
+  if (refused) throw refuse(where, refused.message, refused.remedy);
+  return findings.map(({ message }) => of(where.name, message));
 }

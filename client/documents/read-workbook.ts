@@ -15,7 +15,7 @@ export type { SheetCell } from './attachment/sheet-cells.ts';
  * @throws UserError `invalid` for what is no workbook, or cannot be read; `unreachable` where too many files wait
  */
 export async function readWorkbook(sent: SentFile, field: string): Promise<SheetRows[]> {
-  const { file } = await checkFile(sent, { only: XLSX });
+  const { file } = await checkFile(sent, { field, only: XLSX });
   const told = await readApart('read-cells', { bytes: file.bytes });
   if ('answer' in told && 'sheets' in told.answer) return told.answer.sheets;
   const message = both(

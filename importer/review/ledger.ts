@@ -5,6 +5,7 @@
 
 import { findAgencies, type Found } from '../agencies/find-agencies.ts';
 import type { AgencyContext } from '../agencies/context.ts';
+import { nameInText } from '../agencies/name-in-text.ts';
 import { parseAgencies } from '../agencies/parse-list.ts';
 import { readPublic } from '../agencies/public.ts';
 import { executes, makeUnassigned, refersElsewhere } from '../duties/general.ts';
@@ -150,17 +151,20 @@ function textOf({ cells, text }: Paragraph): string {
 /** Agencies that only lines outside the assigning sections name, and that have no work. */
 export function noteNamed(draft: PlanDraft, account: Account): DraftNote[] {
   const known = new Set(draft.headings.flatMap(({ units }) => units.map(({ id }) => id)));
-  const places = new Map<string, number[]>();
+  const places = new Map<string, { name: string; lines: number[] }>();
   for (const scope of scopeOf(account)) {
     if (whyLeft(scope, account, known) !== NOTED) continue;
-    for (const id of new Set(scope.names.filter((name) => !known.has(name))))
-      places.set(id, [...(places.get(id) ?? []), scope.paragraph.lines[0]]);
+    const { text, lines } = scope.paragraph;
+    for (const id of new Set(scope.names.filter((name) => !known.has(name)))) {
+      const before = places.get(id) ?? { name: nameInText(id, text) ?? id, lines: [] };
+      places.set(id, { ...before, lines: [...before.lines, lines[0]] });
+    }
   }
-  return [...places].map(([id, lines]) => {
+  return [...places.values()].map(({ name, lines }) => {
     const where = lines.slice(0, MOST_LINES).join(', ');
     const told = {
-      vi: `“${id}” được nhắc đến ở dòng ${where} nhưng không có nhiệm vụ nào trong bản nháp.`,
-      en: `“${id}” is named on line ${where}, but has no duty in the draft.`,
+      vi: `“${name}” được nhắc đến ở dòng ${where} nhưng không có nhiệm vụ nào trong bản nháp.`,
+      en: `“${name}” is named on line ${where}, but has no duty in the draft.`,
     };
     return makeNote('agency-without-duty', told, [lines[0] ?? 1, lines[0] ?? 1]);
   });

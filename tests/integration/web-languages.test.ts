@@ -9,11 +9,18 @@ import type { Engine } from '../../client/engine.ts';
 import { composeEngine } from '../../client/engine/compose-engine.ts';
 import type { EngineContext } from '../../client/engine/context.ts';
 import { readIntake } from '../../web/new-plan/begin/read-intake.ts';
-import { importOfficials } from '../../records/directory/directory.ts';
+import { importOfficials, saveUnits } from '../../records/directory/directory.ts';
 import { addIntake } from '../../records/plans/plan-intakes.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 import { fillIn, formsOn, SENTENCE, type FoundForm, type Typing } from '../support/fill-forms.ts';
-import { foreignTo, isEnglish, spokenOn, textsIn } from '../support/spoken-words.ts';
+import {
+  foreignTo,
+  internalIn,
+  isEnglish,
+  spokenOn,
+  strangeWords,
+  textsIn,
+} from '../support/spoken-words.ts';
 import { walkPages, type WalkedPage } from '../support/walk-pages.ts';
 import {
   addressOf,
@@ -109,6 +116,14 @@ beforeAll(async () => {
   await importOfficials(web.records.db, [
     { email: leader, name: null, unit: LABOUR, plan: WEB_PLAN, roles: ['leadership'], language: 'vi' },
   ]);
+  const known = samplePlan().units.map(({ id, name }) => ({
+    id,
+    name,
+    nameEn: null,
+    validFrom: null,
+    validTo: null,
+  }));
+  await saveUnits(web.records.db, known);
   ofPlan = textsIn([samplePlan(), 'Người Thử', SENTENCE]);
   await beginPlans();
   const home = (unit: string): string => `/don-vi/${WEB_PLAN}/${unit}`;
@@ -148,6 +163,15 @@ it('opens the pages and has the forms answer', () => {
 
 it('says nothing in English on a Vietnamese page', () => {
   expect(amiss('vi', (text) => (isEnglish(text) ? text : null))).toEqual([]);
+});
+
+it('says no word on a Vietnamese page that cannot be Vietnamese, but those that are borrowed', () => {
+  expect(amiss('vi', (text) => strangeWords(text).join(', ') || null)).toEqual([]);
+});
+
+it('shows no id and no day as programs write them', () => {
+  const own = (text: string): boolean => text.includes('Người Thử') || text === WEB_PLAN;
+  expect(amiss('vi', (text) => (own(text) ? null : internalIn(text)))).toEqual([]);
 });
 
 it('says nothing in Vietnamese on an English page but what people wrote', () => {

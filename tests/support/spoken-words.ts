@@ -67,6 +67,47 @@ const CODES =
 /** Whether a text of a Vietnamese page holds English. */
 export const isEnglish = (text: string): boolean => ENGLISH.test(text.replace(CODES, ' '));
 
+/** How a Vietnamese syllable is written, tone and other marks left out: what begins it, its vowels, what ends it. */
+const SYLLABLE = new RegExp(
+  `^(?:${[
+    '(?:b|c|ch|d|g|gh|gi|h|k|kh|l|m|n|ng|ngh|nh|p|ph|q|qu|r|s|t|th|tr|v|x)?',
+    '(?:a|e|i|o|u|y|ai|ao|au|ay|eo|eu|ia|ie|ieu|iu|oa|oai|oay|oe|oi|oo|ua|uay|ue|ui|uo|uoi|uou|uu|uy|uya|uye|uyu|ye|yeu)',
+    '(?:c|ch|m|n|ng|nh|p|t)?',
+  ].join('')})$`,
+  'i',
+);
+/** Words of other languages that a Vietnamese page does say. */
+const BORROWED = new Set([
+  // Kinds of files, programs, and the one language that is called by its own name.
+  ...['webp', 'markdown', 'excel', 'temporal', 'english'],
+  // What a token may do, as it is written in a command.
+  ...['read', 'acts', 'admin'],
+  // As documents write it.
+  ...['karaoke', 'massage', 'internet', 'email', 'website', 'online'],
+]);
+const LETTERS = /(?<![\p{L}\p{M}\d@./_-])[a-z]{2,}(?![\p{L}\p{M}\d@/_-]|\.[\p{L}\d])/giu;
+/** Names of a file's fields, which are what they are in any language: quoted one by one, or listed. */
+const FIELD = /[“"][a-z]\w*(?:[:-][^”"]*)?[”"]/giu;
+
+/** Words of a Vietnamese text that cannot be Vietnamese; abbreviations may be anything. */
+export function strangeWords(text: string): string[] {
+  const ours = text.replace(FIELD, ' ').replace(CODES, ' ');
+  return [...ours.matchAll(LETTERS)]
+    .map(([word]) => word)
+    .filter((word) => !/^[A-Z]+$/.test(word) && !SYLLABLE.test(word) && !BORROWED.has(word.toLowerCase()));
+}
+
+/** A day or an instant as programs write it; a plan's years and the number of a document are none. */
+const ISO_DATE = /(?<![\d/])\d{4}-(?:0\d|1[0-2])-[0-3]\d(?!\d)/;
+/** An id: words in small letters without marks, joined by hyphens; within an address or a file's name it may stand. */
+const ID = /(?<![\p{L}\p{M}\d@./_-])[a-z]{2,}(?:-[a-z\d]+)+(?![\p{L}\p{M}\d@/_-]|\.\w)/u;
+
+/** What a Vietnamese text holds that is for programs: a day as they write it, or an id. */
+export function internalIn(text: string): string | null {
+  const ours = text.replace(FIELD, ' ').replace(/Dùng một trong: [^.]*/gu, ' ');
+  return (ISO_DATE.exec(ours) ?? ID.exec(ours))?.[0] ?? null;
+}
+
 /** Names that are the same in both languages, words of documents that are quoted, and how numbers of documents look. */
 const NAMES = [
   ...['Liên Ngành', 'Tiếng Việt', 'Tết', 'Hùng', 'QĐ-UBND'],

@@ -10,6 +10,7 @@ import {
   describeConfidence,
   describeOperator,
   describeRole,
+  describeAgency,
   describeValue,
 } from './words.ts';
 import { type TagModel } from '../../layout/sentence.ts';
@@ -100,12 +101,15 @@ function metaRows({ meta }: PlanDraft, t: Translate): object[] {
 /** Everything read, for the page. */
 export function outlineModel(draft: PlanDraft, t: Translate): Record<string, unknown> {
   const names = unitNames(draft);
-  const named = (ids: string | null): string | null =>
+  // What one passage says again by "các đơn vị trên", another has said by name.
+  const passages = draft.reporting.map(({ text }) => text).join('\n');
+  /** Who is meant: by the names of the draft, else in the words of the passage. */
+  const named = (ids: string | null, passage: string | null): string | null =>
     ids &&
     ids
       .split(', ')
-      .map((id) => describeValue(id, names, t))
-      .join(', ');
+      .map((id) => describeAgency(id, names, `${passage ?? ''}\n${passages}`, t))
+      .join('; ');
   return {
     meta: metaRows(draft, t),
     headings: draft.headings.map((heading, i) => headingModel(heading, i, names, t)),
@@ -121,15 +125,16 @@ export function outlineModel(draft: PlanDraft, t: Translate): Record<string, unk
         denominator && t(`trên: ${denominator}`, `of: ${denominator}`),
         by && t(`đến ${by}`, `by ${by}`),
         frequency && describeCadence(frequency, t),
-        named(target.reportedBy.join(', ')),
+        named(target.reportedBy.join(', '), target.statement),
       ];
       return propose(`t-${i}`, target, target.statement, facts, t);
     }),
     reporting: draft.reporting.map((clause, i) => {
       const facts = [
         describeSubject(clause.about, t),
-        `${named(clause.from) ?? ''}${clause.to ? ` → ${named(clause.to) ?? ''}` : ''}`,
-        clause.through && t(`qua ${named(clause.through)}`, `through ${named(clause.through)}`),
+        `${named(clause.from, clause.text) ?? ''}${clause.to ? ` → ${named(clause.to, clause.text) ?? ''}` : ''}`,
+        clause.through &&
+          t(`qua ${named(clause.through, clause.text)}`, `through ${named(clause.through, clause.text)}`),
         clause.cadence.map((one) => describeCadence(one, t)).join(', '),
       ];
       return propose(`r-${i}`, clause, clause.text ?? '', facts, t);

@@ -1,7 +1,9 @@
 /** Words of the draft's codes. */
 import type { Bilingual, Translate } from '../../../domain/bilingual.ts';
 import type { DutyRole } from '../../../domain/plan.ts';
+import { nameInText } from '../../../importer/agencies/name-in-text.ts';
 import { VALUE_WORDS } from '../../../importer/plan/value-words.ts';
+import { EVERYBODY } from '../../../importer/reporting/subject.ts';
 import { coloured, type TagModel } from '../../layout/sentence.ts';
 
 const ROLES: Record<DutyRole, Bilingual> = {
@@ -28,6 +30,18 @@ function word(words: Record<string, Bilingual>, code: string, t: Translate): str
 /** A choice or a value in words; unit ids become names where the draft knows them. */
 export function describeValue(value: string, names: ReadonlyMap<string, string>, t: Translate): string {
   return names.get(value) ?? word(VALUE_WORDS, value, t);
+}
+
+/** An agency by its name, or by what the passage calls it. */
+export function describeAgency(
+  id: string,
+  names: ReadonlyMap<string, string>,
+  text: string,
+  t: Translate,
+): string {
+  if (id === EVERYBODY) return word(VALUE_WORDS, 'everybody', t);
+  const known = describeValue(id, names, t);
+  return known === id ? (nameInText(id, text) ?? id) : known;
 }
 
 export const describeCadence = (cadence: string, t: Translate): string => word(VALUE_WORDS, cadence, t);

@@ -52,8 +52,8 @@ function peopleModel(
       ...{ name: 'officials', kind: 'file' },
       label: t('Danh bạ các đơn vị (YAML, không bắt buộc)', 'Directory of the units (YAML, optional)'),
       hint: t(
-        `Tệp lien-nganh/officials@1 với plan: ${plan.id}`,
-        `A file lien-nganh/officials@1 with plan: ${plan.id}`,
+        `Tệp danh bạ ghi kế hoạch này bằng mã “${plan.id}”.`,
+        `The directory’s file names this plan by its id, “${plan.id}”.`,
       ),
     },
   ];
