@@ -53,6 +53,7 @@ import type {
   WorkflowProblems,
   WorkflowsWanted,
 } from './shapes/workflows.ts';
+import type { MailSettings } from '../records/mail/mail-settings.ts';
 import type { Scope } from './api/scope-names.ts';
 import type { HistoryEntry } from '../domain/timeline.ts';
 
@@ -173,6 +174,8 @@ export interface Engine extends ActMethods {
     email: string;
     by: { email: string; name?: string };
   }): Promise<{ replaced: string; links: number }>;
+  /** How somebody wants their mails from now on: in which language (null: the directory's), one a day, with calendar dates. */
+  setMailSettings(input: MailSettings & Pick<ActOptions, 'as'>): Promise<MailSettings>;
   /** Said by the unit itself, from its mailbox or by its head, while it has no focal point. */
   nameFocalPoint(
     input: UnitNamed & { email: string; name: string } & Pick<ActOptions, 'as'>,

@@ -37,6 +37,7 @@ import { registerLeadership } from './leadership/routes.ts';
 import { registerLeave } from './leave/routes.ts';
 import { registerLinkPage } from './link/routes.ts';
 import { registerMailbox } from './mailbox/routes.ts';
+import { registerMailSettings } from './mail-settings/routes.ts';
 import { registerMyPlans } from './my-plans/routes.ts';
 import { registerMyUnit } from './my-unit/routes.ts';
 import { registerNewLink } from './new-link/routes.ts';
@@ -85,6 +86,7 @@ const PAGES: RegisterPage[] = [
   registerMailbox,
   // Focal point and head of a unit, from the link in a mail
   registerMyUnit,
+  registerMailSettings,
   registerReport,
   registerReportCheck,
   registerReportSent,

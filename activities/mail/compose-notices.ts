@@ -44,7 +44,7 @@ export function composeNotices(
   material: MailMaterial,
   at: Instant,
 ): { language: Language; notices: ComposedNotice[] } {
-  const language = languageOf(digest.items[0]?.official.language ?? 'vi');
+  const language = languageOf(digest.settings.language ?? digest.items[0]?.official.language ?? 'vi');
   const notices = digest.items.map((item) => composeNotice(item, material, language, at));
   const place = ({ facts }: ComposedNotice): number => NOTICES[facts.notice].place;
   return {

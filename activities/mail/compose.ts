@@ -54,7 +54,11 @@ export function createComposer({ buildLink, mailFrom }: { buildLink: BuildLink; 
       return url;
     });
     const coordinator = notices[0]!.facts.plan.coordinator;
-    const changes = calendarChanges(digest.email, notices, { material, issuer, at, envelope });
+    const held = new Set(material.entries.get(digest.email)?.map((one) => keyOf(one.plan, one.obligation)));
+    // Who wants no dates in their calendar is told what became of those that are there.
+    const changes = calendarChanges(digest.email, notices, { material, issuer, at, envelope }).filter(
+      ({ entry }) => digest.settings.calendar || held.has(keyOf(entry.plan, entry.obligation)),
+    );
     const calendars = buildCalendars(changes, {
       at,
       organizer: { name: coordinator, email: mailFrom },

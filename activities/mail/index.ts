@@ -30,7 +30,11 @@ export function createMailActivities({
   const compose = createComposer({ buildLink, mailFrom });
   return {
     slotStatus: (slot) => readSlotStatus(db, slot),
-    sealSlot: ({ slot, at }) => sealSlot(db, { slot, at, compose }),
+    async sealSlot({ slot, at }) {
+      const { mails, messages } = await sealSlot(db, { slot, at, compose });
+      await dispatch(at, messages);
+      return { mails };
+    },
     deliverSlot: (input) => deliverSlot({ db, transport, mailFrom, dispatch }, input),
   };
 }

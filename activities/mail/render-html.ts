@@ -77,6 +77,13 @@ function planSection(plan: MailView['plans'][number], plainly: string): string {
   ].join('\n');
 }
 
+/** The last line: a plain link, which is no button beside those of the matter. */
+function settingsLine(settings: MailView['settings']): string {
+  if (settings === null) return '';
+  const { text, url } = settings;
+  return `<p style="${STYLES.p}"><a href="${escapeHtml(url)}" style="color:${INK}">${escapeHtml(text)}</a></p>`;
+}
+
 /** The whole document. */
 export function renderHtml(view: MailView, notes: string[]): string {
   const linkNote = view.plans.some((plan) => plan.links.length > 0) ? [view.linkNote] : [];
@@ -88,7 +95,7 @@ export function renderHtml(view: MailView, notes: string[]): string {
     ...[...linkNote, ...notes].map((note) => p(note, STYLES.note)),
     p(view.closing),
     gap(12),
-    box([cell(why, STYLES.why)]),
+    box([cell(why + settingsLine(view.settings), STYLES.why)]),
   ].join('\n');
   return [
     `<!doctype html>`,

@@ -17,7 +17,7 @@ export function renderText(view: MailView, notes: string[]): string {
   ]);
   const linkNote = view.plans.some((plan) => plan.links.length > 0) ? [view.linkNote] : [];
   const why = [view.whyTitle, ...view.whys.map((line) => `- ${line}`)].join('\n');
-  return (
-    [view.greeting, view.opening, ...plans, ...linkNote, ...notes, view.closing, why].join('\n\n') + '\n'
-  );
+  const settings = view.settings ? [`${view.settings.text}:\n${view.settings.url}`] : [];
+  const parts = [...plans, ...linkNote, ...notes, view.closing, why, ...settings];
+  return `${[view.greeting, view.opening, ...parts].join('\n\n')}\n`;
 }

@@ -4,6 +4,7 @@ import { groupBy } from '../../domain/group-by.ts';
 import { keyOf } from '../../domain/ids.ts';
 import { isCoordinating, type Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { MailMaterial } from '../../records/mail/mail-material.ts';
 import type { Digest } from '../../records/mail/outbox.ts';
 import type { LinkTarget } from './links.ts';
@@ -20,8 +21,7 @@ export interface MailView {
   plans: {
     line: string;
     entries: { title: string; late: boolean; blocks: Block[] }[];
-    /** `signsIn`: it is for its reader alone. */
-    links: { label: string; url: string; signsIn: boolean }[];
+    links: MailLink[];
   }[];
   linkNote: string;
   /** Words before a link's plain address. */
@@ -29,6 +29,18 @@ export interface MailView {
   whyTitle: string;
   whys: string[];
   closing: string;
+  /** Where its reader says how they want their mails; null for whoever has no link. */
+  settings: { text: string; url: string } | null;
+}
+
+interface MailLink {
+  label: string;
+  /** The link's own address. */
+  base: string;
+  /** The same, with the matter it leads to. */
+  url: string;
+  /** It is for its reader alone. */
+  signsIn: boolean;
 }
 
 /** Gives the address of a link. */
@@ -71,28 +83,39 @@ async function linksOf(
   return Promise.all(
     units.map(async (unit) => {
       const role = linkRole(acting, unit);
-      const url = await linkTo({ plan, unit, email: digest.email, role, at });
-      // Such a link leads to the matter itself; a unit's opens all that the unit owes.
+      const base = await linkTo({ plan, unit, email: digest.email, role, at });
+      // It leads to the matter itself, where the mail is about one that has a page of its reader's.
       const signsIn = isCoordinating(role);
-      const matter = signsIn ? matterOf(acting, unit) : null;
+      const matter = matterOf(acting, unit, (one) => signsIn || isOwed(one, material));
       if (matter !== null) {
         return {
           label: language.envelope.linkToMatter(matter.words.subject),
-          url: `${url}?viec=${encodeURIComponent(matter.item.notice.obligation)}`,
-          signsIn,
+          url: `${base}?viec=${encodeURIComponent(matter.item.notice.obligation)}`,
+          ...{ base, signsIn },
         };
       }
       const name = unitName(material, material.plans.get(plan), unit, language.code);
-      return { label: language.envelope.link(name), url, signsIn };
+      return { label: language.envelope.link(name), url: base, base, signsIn };
     }),
   );
 }
 
 /** What a mail is about, where that is one thing. */
-function matterOf(notices: ComposedNotice[], unit: UnitId): ComposedNotice | null {
+function matterOf(
+  notices: ComposedNotice[],
+  unit: UnitId,
+  hasPage: (notice: NoticeRow) => boolean,
+): ComposedNotice | null {
   const mine = notices.filter(({ item }) => item.official.unit === unit);
+  const [first] = mine;
   const matters = new Set(mine.map(({ item }) => item.notice.obligation));
-  return matters.size === 1 ? mine[0]! : null;
+  return first && matters.size === 1 && hasPage(first.item.notice) ? first : null;
+}
+
+/** Whether a notice is about a report or a task of the unit that is told. */
+function isOwed({ plan, obligation, recipient }: NoticeRow, { obligations }: MailMaterial): boolean {
+  const row = obligations.get(keyOf(plan, obligation));
+  return row?.unit === recipient && (row.kind === 'report' || row.kind === 'task');
 }
 
 /** The role a link is made for: the one that acts for its unit before all others; who stands in does so in a role of their own. */
@@ -131,6 +154,7 @@ export async function viewDigest(
     }),
   );
   const plan = material.plans.get(first.item.notice.plan);
+  const [own] = plans.flatMap(({ links }) => links);
   return {
     language: language.code,
     subject: `[${numberOrWords(first.facts.plan, language.code)}] ${envelope.subject(entryOf(entries[0]!, language).subject, entries.length - 1)}`,
@@ -147,5 +171,6 @@ export async function viewDigest(
     whyTitle: envelope.whyTitle,
     whys: notices.map(({ why }) => why),
     closing: envelope.closing(coordinator),
+    settings: own ? { text: envelope.mailSettings, url: `${own.base}?thu` } : null,
   };
 }

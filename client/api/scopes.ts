@@ -39,6 +39,7 @@ const OTHERS: Record<Exclude<keyof Engine, ActMethod>, Scope> = {
   removeEverywhere: 'admin',
   replaceEverywhere: 'admin',
   nameFocalPoint: 'acts',
+  setMailSettings: 'acts',
   listOfficials: 'admin',
   listUnits: 'read',
   listCalendar: 'read',

@@ -14,6 +14,7 @@ import { importOfficials } from '../directory/import-officials.ts';
 import { listCalendar } from '../calendar/list-calendar.ts';
 import { setCalendar } from '../calendar/set-calendar.ts';
 import { launchPlan } from '../launch/launch-plan.ts';
+import { setMailSettings } from '../directory/mail-settings.ts';
 import { leaverActs } from '../directory/leavers.ts';
 import { listMails } from '../read/list-mails.ts';
 import { listProblems } from '../operate/list-problems.ts';
@@ -96,6 +97,7 @@ export function composeEngine(context: EngineContext): Engine {
     ...leaverActs(context),
     ...tokenMethods(context),
     ...webhookMethods(context),
+    setMailSettings: (input) => setMailSettings(context, input),
     nameFocalPoint: (input) => nameFocalPoint(context, input),
     async listOfficials() {
       const officials = await listOfficials(db);

@@ -66,3 +66,23 @@ export interface CalendarEntriesTable {
   cancelled: boolean;
   summary: string;
 }
+
+/** How an official wants their mails, where they said so. */
+export interface MailSettingsTable {
+  /** In lower case. */
+  email: string;
+  /** Null: as the directory says. */
+  language: 'vi' | 'en' | null;
+  /** One mail a day, in the morning. */
+  daily: boolean;
+  /** Whether dates go into their calendar. */
+  calendar: boolean;
+  changedAt: Instant;
+}
+
+/** A notice that waits for its reader's one mail a day, and in which slot that comes. */
+export interface HeldNoticesTable {
+  notice: string;
+  email: string;
+  slot: Instant;
+}

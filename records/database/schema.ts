@@ -18,8 +18,10 @@ import type {
   SlotsTable,
   MailsTable,
   MailNoticesTable,
+  MailSettingsTable,
   InstallationTable,
   CalendarEntriesTable,
+  HeldNoticesTable,
 } from './schema-mail.ts';
 import type {
   AttachmentsTable,
@@ -251,6 +253,8 @@ export interface Database {
   mailNotices: MailNoticesTable;
   installation: InstallationTable;
   calendarEntries: CalendarEntriesTable;
+  mailSettings: MailSettingsTable;
+  heldNotices: HeldNoticesTable;
   messages: MessagesTable;
   audit: AuditTable;
   auditHeads: AuditHeadsTable;

@@ -38,6 +38,7 @@ export async function closeToAddress(db: Kysely<Database>, email: string, at: In
  */
 export async function removeAddress(db: Kysely<Database>, email: string, to: string | null): Promise<void> {
   await db.deleteFrom('officials').where('email', '=', email).execute();
+  await db.deleteFrom('mailSettings').where('email', '=', email).execute();
   await (to === null
     ? db.deleteFrom('obligationContacts').where('email', '=', email).execute()
     : db.updateTable('obligationContacts').set({ email: to }).where('email', '=', email).execute());

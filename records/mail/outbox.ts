@@ -9,6 +9,9 @@ import { auditCtes, noticeLine, writeAudit } from '../obligations/audit.ts';
 import { entryCtes } from './calendar-entries.ts';
 import { linkCtes, type NewLink } from '../directory/links.ts';
 import { contactMeant } from './mail-contacts.ts';
+import { holdNotices, noticesHeldFor, partByMorning } from './held-notices.ts';
+import { readMailSettings, USUAL_MAILS, type MailSettings } from './mail-settings.ts';
+import type { PendingMessage } from '../obligations/messages.ts';
 import { readPassedUnits } from '../directory/passed-units.ts';
 import { readMailMaterial, type MailMaterial } from './mail-material.ts';
 import { readPlansAsOf } from '../plans/plan-versions.ts';
@@ -30,6 +33,7 @@ export interface Digest {
   email: string;
   number: number;
   items: DigestItem[];
+  settings: MailSettings;
 }
 
 export interface ComposedMail {
@@ -52,8 +56,8 @@ interface PendingNotice {
   notice: NoticeRow;
   /** The colleague to whom what it is about was handed. */
   contact: string | null;
-  /** Whether any mail of the slot is sealed already. */
-  hasMails: boolean;
+  /** Whose mail it waits for: the others have theirs. */
+  only?: string;
 }
 
 /** What a notice is about; one about an obstacle goes to the contact of what the obstacle is about. */
@@ -85,10 +89,12 @@ async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promis
         .on('obligationContacts.obligation', '=', HANDED_OVER),
     )
     .select('obligationContacts.email as contact')
-    .select(({ exists, selectFrom }) =>
-      exists(selectFrom('mails').select('messageId').where('mails.slot', '=', slot)).as('hasMails'),
-    )
     .where('slot', '=', slot)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('heldNotices').select('notice').whereRef('heldNotices.notice', '=', 'notices.id')),
+      ),
+    )
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(selectFrom('mailNotices').select('notice').whereRef('mailNotices.notice', '=', 'notices.id')),
@@ -106,7 +112,7 @@ async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promis
     .orderBy('at')
     .orderBy('id')
     .execute();
-  return rows.map(({ contact, hasMails, ...notice }) => ({ notice, contact, hasMails: hasMails === true }));
+  return rows.map(({ contact, ...notice }) => ({ notice, contact }));
 }
 
 /**
@@ -115,17 +121,22 @@ async function pendingNotices(trx: Transaction<Database>, slot: Instant): Promis
  * the slot's row, so a notice is either seen here or opens the slot again.
  *
  * @param at when the digests are made; becomes their Date
- * @returns how many mails were sealed now
+ * @returns how many mails were sealed now, and messages to the rooms of mornings that somebody's notices wait for
  */
 export function sealSlot(
   db: Kysely<Database>,
   { slot, at, compose }: { slot: Instant; at: Instant; compose: Compose },
-): Promise<{ mails: number }> {
+): Promise<Sealed> {
   return db.transaction().execute(async (trx) => {
     await trx.updateTable('slots').set({ open: false, closedAt: at }).where('slot', '=', slot).execute();
-    const pending = await pendingNotices(trx, slot);
-    return { mails: pending.length > 0 ? await sealNotices(trx, slot, at, pending, compose) : 0 };
+    const pending = [...(await pendingNotices(trx, slot)), ...(await noticesHeldFor(trx, slot))];
+    return pending.length > 0 ? sealNotices(trx, slot, at, pending, compose) : { mails: 0, messages: [] };
   });
+}
+
+interface Sealed {
+  mails: number;
+  messages: PendingMessage[];
 }
 
 async function sealNotices(
@@ -134,7 +145,7 @@ async function sealNotices(
   at: Instant,
   pending: PendingNotice[],
   compose: Compose,
-): Promise<number> {
+): Promise<Sealed> {
   const notices = pending.map(({ notice }) => notice);
   const plans = await readPlansAsOf(trx, [...new Set(notices.map((n) => n.plan))], at);
   const units = new Set([
@@ -147,30 +158,36 @@ async function sealNotices(
   const speaking = withSuccessors(officials, [...units], passed);
   const byPerson = new Map<string, DigestItem[]>();
   const lost: NoticeRow[] = [];
-  for (const { notice, contact } of pending) {
+  for (const { notice, contact, only } of pending) {
     // Its own people are told themselves that their unit has left the plan.
     const those = notice.notice === 'plan-amended' ? officials : speaking;
     const colleague = contactMeant(notice, those, contact);
-    const recipients = colleague ? [colleague] : resolveRecipients(notice, those, plans.get(notice.plan));
+    const all = colleague ? [colleague] : resolveRecipients(notice, those, plans.get(notice.plan));
+    const waiting = all.filter(({ official }) => official.email === only);
+    // Where they have left meanwhile, it is for whoever has their role.
+    const recipients = waiting.length > 0 ? waiting : all;
     if (recipients.length === 0) lost.push(notice);
     for (const { official, standIn } of recipients) {
       byPerson.set(official.email, [...(byPerson.get(official.email) ?? []), { notice, official, standIn }]);
     }
   }
-  if (byPerson.size > 0) await sealDigests(trx, { slot, at, pending, byPerson, plans, officials, compose });
+  const settings = await readMailSettings(trx, [...byPerson.keys()]);
+  const { now, held } = partByMorning(byPerson, settings, plans, slot);
+  if (now.size > 0) await sealDigests(trx, { slot, at, byPerson: now, settings, plans, officials, compose });
+  const messages = await holdNotices(trx, held, at);
   // Last: the audit log of their plans is locked from here to the commit.
   await writeAudit(
     trx,
     lost.map((notice) => undeliverableLine(notice, at)),
   );
-  return byPerson.size;
+  return { mails: now.size, messages };
 }
 
 interface ToSeal {
   slot: Instant;
   at: Instant;
-  pending: PendingNotice[];
   byPerson: ReadonlyMap<string, DigestItem[]>;
+  settings: ReadonlyMap<string, MailSettings>;
   plans: Awaited<ReturnType<typeof readPlansAsOf>>;
   officials: OfficialsTable[];
   compose: Compose;
@@ -178,13 +195,14 @@ interface ToSeal {
 
 async function sealDigests(
   trx: Transaction<Database>,
-  { slot, at, pending, byPerson, plans, officials, compose }: ToSeal,
+  { slot, at, byPerson, settings, plans, officials, compose }: ToSeal,
 ): Promise<void> {
-  const notices = pending.map(({ notice }) => notice);
-  const material = await readMailMaterial(trx, notices, plans, officials, [...byPerson.keys()]);
-  const last = pending[0]?.hasMails ? await lastNumbers(trx, slot) : new Map<string, number>();
+  const told = new Map([...byPerson.values()].flat().map(({ notice }) => [notice.id, notice]));
+  const material = await readMailMaterial(trx, [...told.values()], plans, officials, [...byPerson.keys()]);
+  const last = await lastNumbers(trx, slot);
   const digests = [...byPerson].map(([email, items]): Digest => {
-    return { slot, email, number: (last.get(email) ?? 0) + 1, items };
+    const wanted = settings.get(email) ?? USUAL_MAILS;
+    return { slot, email, number: (last.get(email) ?? 0) + 1, items, settings: wanted };
   });
   for (let first = 0; first < digests.length; first += MAILS_AT_ONCE) {
     const some = digests.slice(first, first + MAILS_AT_ONCE);

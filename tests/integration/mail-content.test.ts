@@ -83,7 +83,7 @@ describe('the page of a mail', () => {
           tag,
           expect.not.stringMatching(/padding:|border|background|inline-block|width/),
         ]);
-    const [, cell, link] = /(<td[^>]*>)<a href="([^"]+)"[^>]*>Mở phần việc/.exec(html)!;
+    const [, cell, link] = /(<td[^>]*>)<a href="([^"]+)"[^>]*>Mở: Báo cáo/.exec(html)!;
     expect(cell).toMatch(/bgcolor="#0b4f8a".*padding:12px 16px/);
     // The address once more, for whoever's program strips links.
     expect(html.split(link!).length).toBe(3);

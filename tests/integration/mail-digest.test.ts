@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeJwt, jwtVerify } from 'jose';
+import { saveMailSettings, USUAL_MAILS, type MailSettings } from '../../records/mail/mail-settings.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 import {
   COORDINATOR,
@@ -20,7 +21,10 @@ beforeEach(async () => {
 });
 afterEach(() => room.stop());
 
-const linksOf = (text: string): string[] => text.match(/http:\/\/127\.0\.0\.1:8080\/l\/\S+/g) ?? [];
+/** The links in a text, without what leads on from them. */
+const linksOf = (text: string): string[] => [
+  ...new Set(text.match(/http:\/\/127\.0\.0\.1:8080\/l\/[^\s?]+/g)),
+];
 
 describe('a digest over real SMTP', () => {
   it('tells a person everything of a slot in one mail, across plans', async () => {
@@ -146,6 +150,62 @@ describe('a digest over real SMTP', () => {
     );
     expect(email.text).toContain('grateful for your cooperation');
     expect(email.text).toContain('Why did I get this mail?');
+  });
+});
+
+describe('mails as their reader wants them', () => {
+  const READER = 'dau-moi@cong-an.example';
+  const MORNING = '2024-06-13T08:00:00+07:00';
+  const want = (more: Partial<MailSettings>): Promise<void> =>
+    saveMailSettings(room.records.db, READER, { ...USUAL_MAILS, ...more }, SLOT);
+
+  it('have the address where that is said, below all else', async () => {
+    await room.write([sampleObligation()], [sampleNotice()]);
+    await room.run();
+    const { text, html } = (await room.inbox())[0]!.email;
+    const [link] = linksOf(text ?? '');
+    expect(text?.trim().endsWith(`${link}?thu`)).toBe(true);
+    expect(html).toContain(`href="${link}?thu"`);
+  });
+
+  it('come in their language, and put no new date into the calendar', async () => {
+    await want({ language: 'en', calendar: false });
+    await room.write([sampleObligation()], [sampleNotice()]);
+    await room.run();
+    const { email } = (await room.inbox())[0]!;
+    expect(email.text).toContain('Why did I get this mail?');
+    expect(email.attachments).toEqual([]);
+  });
+
+  it('wait for the morning, all in one; the others have theirs at once', async () => {
+    await room.official('pho@cong-an.example', 'cong-an-tinh', ['focal-point']);
+    await want({ daily: true });
+    const later = ['2024-06-12T10:00:00+07:00', '2024-06-12T15:30:00+07:00'];
+    const notices = later.map((at, n) =>
+      sampleNotice({ notice: n === 0 ? 'receipt' : 'reopened', at, slot: at }),
+    );
+    await room.write([sampleObligation()], notices);
+    for (const at of later) expect(await room.run(at)).toMatchObject({ mails: 1, sent: 1 });
+    expect(new Set((await room.inbox()).map(({ email }) => email.to?.[0]?.address))).toEqual(
+      new Set(['pho@cong-an.example']),
+    );
+    // The morning's room is opened, once, and has nothing to wait for.
+    expect(room.announced.filter((id) => id.startsWith(`slot/${MORNING}/`))).toHaveLength(1);
+    expect(await room.run(MORNING)).toMatchObject({ mails: 1, sent: 1 });
+    const mine = (await room.inbox()).filter(({ email }) => email.to?.[0]?.address === READER);
+    expect(mine.map(({ email }) => email.subject)).toEqual([expect.stringContaining('(và 1 nội dung khác)')]);
+    for (const slot of [...later, MORNING]) expect(await room.run(slot)).toMatchObject({ mails: 0 });
+  });
+
+  it('reach whoever has the role by then, where they have left', async () => {
+    await want({ daily: true });
+    const at = '2024-06-12T10:00:00+07:00';
+    await room.write([sampleObligation()], [sampleNotice({ notice: 'receipt', at, slot: at })]);
+    expect(await room.run(at)).toMatchObject({ mails: 0 });
+    await room.records.db.deleteFrom('officials').where('email', '=', READER).execute();
+    await room.official('moi@cong-an.example', 'cong-an-tinh', ['focal-point']);
+    expect(await room.run(MORNING)).toMatchObject({ mails: 1, sent: 1 });
+    expect((await room.inbox()).map(({ email }) => email.to?.[0]?.address)).toEqual(['moi@cong-an.example']);
   });
 });
 

@@ -1,13 +1,18 @@
 /** A coordinator's mail leads to its matter: it signs in once, while it is fresh, and nothing but that person. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { setMailSettings } from '../../client/directory/mail-settings.ts';
+import { readMailSettings } from '../../records/mail/mail-settings.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import {
   addressOf,
+  enter,
+  FARMERS,
   LABOUR,
   openWeb,
   POLICE,
   signIn,
   visitor,
+  WEB_NOW,
   WEB_PLAN,
   type TestWeb,
 } from '../support/web.ts';
@@ -17,7 +22,9 @@ const COORDINATOR = addressOf(LABOUR, 'coordinator');
 const REPORT = `/ke-hoach/${WEB_PLAN}/don-vi/${POLICE}/viec/2024-h1`;
 let web: TestWeb;
 beforeEach(async () => {
-  web = await openWeb();
+  web = await openWeb({
+    setMailSettings: (input) => setMailSettings({ records: web.records, now: () => WEB_NOW }, input),
+  });
   await writeObligations(web.records.db, [
     sampleObligation(WEB_PLAN, {
       id: `${LABOUR}/send/2024-h1`,
@@ -119,5 +126,57 @@ describe('signing in', () => {
     const path = `${(await mailed()).split('?')[0]!}?den=${encodeURIComponent(den)}`;
     await somebody.get(path);
     expect((await somebody.post(path)).location).toBe('/ke-hoach');
+  });
+});
+
+describe("a unit's mail", () => {
+  it.each([
+    ['the report it is about', `${POLICE}/2024-h1`, '/bao-cao/2024-h1'],
+    ['the task it is about', `${POLICE}/M-2.3@2024-q2`, '/nhiem-vu/M-2.3%402024-q2'],
+    ["the unit's work, where it is another's", `${FARMERS}/2024-h1`, ''],
+  ])('leads in one step to %s, also whoever is signed in elsewhere', async (_what, matter, rest) => {
+    const link = about(await web.linkOf(POLICE), matter);
+    for (const person of [visitor(web), await signIn(web, COORDINATOR), await enter(web, FARMERS)]) {
+      await person.get(link);
+      const { location } = await person.post(link);
+      expect(location).toBe(`/don-vi/${WEB_PLAN}/${POLICE}${rest}`);
+      expect((await person.get(location!)).status).toBe(200);
+    }
+  });
+});
+
+describe("a mail's last line", () => {
+  it('asks in one step how its reader wants mails, and keeps what is chosen', async () => {
+    const email = addressOf(POLICE, 'focal-point');
+    const link = `${await web.linkOf(POLICE)}?thu`;
+    const person = visitor(web);
+    const asked = await person.get(link);
+    expect(asked.body).toContain('Cách nhận thư');
+    expect(asked.body).toContain(email);
+    const kept = await person.post(link, { language: 'en', daily: 'yes' });
+    expect([kept.status, kept.location]).toEqual([303, '?thu=xong']);
+    expect(await readMailSettings(web.records.db, [email])).toEqual(
+      new Map([[email, { language: 'en', daily: true, calendar: false }]]),
+    );
+    const after = await person.get(`${link}=xong`);
+    expect(after.body).toContain('Đã ghi');
+    expect(after.body).toMatch(/name="daily"[^>]* checked/);
+    // It opens nothing else.
+    expect((await person.get(`/don-vi/${WEB_PLAN}/${POLICE}`)).status).toBe(403);
+  });
+
+  it('has its page in the unit and with the plans of whoever signs in', async () => {
+    const focal = await enter(web, POLICE);
+    const home = await focal.get(`/don-vi/${WEB_PLAN}/${POLICE}`);
+    expect(home.body).toContain(`href="/don-vi/${WEB_PLAN}/${POLICE}/thu"`);
+    await focal.get(`/don-vi/${WEB_PLAN}/${POLICE}/thu`);
+    await focal.post(`/don-vi/${WEB_PLAN}/${POLICE}/thu`, { language: 'vi', calendar: 'yes' });
+    const coordinator = await signIn(web, COORDINATOR);
+    expect((await coordinator.get('/ke-hoach')).body).toContain('href="/thu-cua-toi"');
+    await coordinator.get('/thu-cua-toi');
+    await coordinator.post('/thu-cua-toi', { language: 'vi', daily: 'yes', calendar: 'yes' });
+    const settings = await readMailSettings(web.records.db, [addressOf(POLICE, 'focal-point'), COORDINATOR]);
+    expect(settings.get(COORDINATOR)?.daily).toBe(true);
+    expect(settings.get(addressOf(POLICE, 'focal-point'))?.daily).toBe(false);
   });
 });

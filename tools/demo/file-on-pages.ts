@@ -46,8 +46,11 @@ export async function fileOnPages(
   const link = /https?:\/\/\S+\/l\/\S+/.exec(mail)?.[0];
   if (!link) throw new Error('the mail has no link');
   const person = createVisitor();
-  const home = await person.send(await person.open(link), {});
-  const overview = await person.open(linkBelow(home, `/bao-cao/${period}`));
+  const first = await person.send(await person.open(link), {});
+  // A mail about nothing but this report leads to it; another to the unit's work.
+  const overview = first.url.endsWith(`/bao-cao/${period}`)
+    ? first
+    : await person.open(linkBelow(first, `/bao-cao/${period}`));
   const fields = { ...fieldsOf(report), preparer, then: 'next' };
   let page = await person.open(linkBelow(overview, `/bao-cao/${period}/`));
   for (let part = 0; part < MOST_PARTS && !page.url.endsWith('/kiem-tra'); part += 1) {

@@ -102,7 +102,7 @@ export async function usePages(
 function languageHref({ method, url }: FastifyRequest, lang: string): string | null {
   if (method === 'POST') return null;
   const [path = '/', query = ''] = url.split('?');
-  return isLinkAddress(path) ? otherLanguage(lang) : path + otherLanguage(lang, query);
+  return (isLinkAddress(path) ? '' : path) + otherLanguage(lang, query);
 }
 
 /** The query that asks for the other language, and for the same as before in all else. */

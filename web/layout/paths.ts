@@ -9,6 +9,12 @@ const path = (literals: TemplateStringsArray, ...parts: string[]): string =>
 /** A unit's work in a plan. */
 export const unitHome = (plan: string, unit: UnitId): string => path`/don-vi/${plan}/${unit}`;
 
+/** How somebody of a unit wants their mails. */
+export const mailsOfUnit = (plan: string, unit: UnitId): string => `${unitHome(plan, unit)}/thu`;
+
+/** How somebody who signs in wants their mails. */
+export const MY_MAILS = '/thu-cua-toi';
+
 /** A unit's report for a period. */
 export const reportHome = (plan: string, unit: UnitId, period: string): string =>
   path`/don-vi/${plan}/${unit}/bao-cao/${period}`;

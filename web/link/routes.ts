@@ -4,13 +4,9 @@
  * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
-import { mayName } from '../../client/submit/name-focal-point.ts';
-import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
-import { noteOpened, type Link } from '../../records/directory/links.ts';
-import { planAsOf } from '../../records/plans/plan-versions.ts';
+import { noteOpened } from '../../records/directory/links.ts';
 import { FEW_PER_LINK } from '../layout/limits.ts';
-import { focalPointOf, unitHome } from '../layout/paths.ts';
+import { mailSettingsPage, readMailSettingsForm } from '../mail-settings/page.ts';
 import { sendNewLinks } from '../new-link/send-links.ts';
 import { linkSent } from '../new-link/view-model.ts';
 import { signedInAs } from '../layout/session.ts';
@@ -22,22 +18,20 @@ import { matterPath } from './matter-path.ts';
 import { openLink } from './open-link.ts';
 import { passedOn } from './passed-on.ts';
 import { signInBy } from './sign-in-by.ts';
+import { unitPath } from './unit-path.ts';
 import { deadLink, landing } from './view-model.ts';
 
 const tokenOf = (request: FastifyRequest): string => (request.params as { '*': string })['*'];
 
-export function registerLinkPage(pages: FastifyInstance, services: WebServices): void {
-  /** The unit's work; from the unit's mailbox or its head, while it has no focal point, the page to name one. */
-  async function homeBehind({ plan, unit, email }: Link): Promise<string> {
-    const known = await officialsOfPlan(services.records.db, plan);
-    const mine = known.filter((one) => one.unit === unit && one.email === email);
-    const isFocalPoint = mine.some(({ roles }) => roles.includes('focal-point'));
-    const asked = !isFocalPoint && mine.some((one) => mayName(one)) && !hasFocalPoint(known, unit);
-    const { plan: current } = await planAsOf(services.records.db, plan, services.now());
-    const owes = current.units.some(({ id }) => id === unit);
-    return asked && owes ? focalPointOf(plan, unit) : unitHome(plan, unit);
-  }
+/** What a mail's addresses add to its link: the matter it is about, or how its reader wants mails. */
+interface FromMail {
+  viec?: string;
+  thu?: string;
+}
+/** Said after the change: what was chosen is kept. */
+const KEPT = 'xong';
 
+export function registerLinkPage(pages: FastifyInstance, services: WebServices): void {
   // A wildcard, because tokens are longer than a named parameter may be.
   pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
     const { t } = request;
@@ -45,6 +39,11 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
     const passed = opened.state === 'unknown' ? null : await passedOn(services, opened.link, t);
     if (passed) return reply.code(410).page(passed);
     if (opened.state !== 'valid') return reply.code(410).page(deadLink(opened.state, t));
+    const { thu } = request.query as FromMail;
+    if (thu !== undefined) {
+      const { email } = opened.link;
+      return reply.page(await mailSettingsPage(services, { email, isKept: thu === KEPT }, t));
+    }
     return reply.page(await landing(services, opened.link, t));
   });
 
@@ -61,7 +60,11 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
       return reply.page(linkSent(t));
     }
     const { id, plan, unit, email } = opened.link;
-    const matter = (request.query as { viec?: string }).viec;
+    const { viec: matter, thu } = request.query as FromMail;
+    if (thu !== undefined) {
+      await services.engine.setMailSettings({ ...readMailSettingsForm(request.body), as: email });
+      return reply.redirect(`?thu=${KEPT}`, 303);
+    }
     const signingIn = await signInBy(services, opened.link, signedInAs(request));
     if (signingIn === 'now') {
       await reply.openSession({ kind: 'sign-in', email, plan: '', unit: '', link: null });
@@ -78,6 +81,6 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
     }
     await noteOpened(services.records.db, id, services.now());
     await reply.openSession({ kind: 'link', plan, unit, email, link: id });
-    return reply.redirect(await homeBehind(opened.link), 303);
+    return reply.redirect(await unitPath(services, opened.link, matter), 303);
   });
 }

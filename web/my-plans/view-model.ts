@@ -4,7 +4,7 @@ import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { PlanRecord } from '../../records/plans/plans.ts';
 import { entries, entryTitle, paragraph, smallPrint, type BlockPage, type Parts } from '../layout/blocks.ts';
 import { citePlan } from '../layout/names.ts';
-import { ADMIN, approvals, daysOff, leadershipHome, planHome } from '../layout/paths.ts';
+import { ADMIN, approvals, daysOff, leadershipHome, MY_MAILS, planHome } from '../layout/paths.ts';
 import { planTag } from './plan-tag.ts';
 import { joined, link, tag } from '../layout/sentence.ts';
 
@@ -91,6 +91,7 @@ export function myPlans(
         paragraph(link('/ke-hoach-moi', t('Lập kế hoạch mới từ văn bản', 'New plan from a document'))),
       holds('administrator') && paragraph(link(ADMIN, t('Quản trị hệ thống', 'Administration'))),
       paragraph(link(daysOff(), t('Lịch nghỉ, làm bù', 'Days off'))),
+      paragraph(link(MY_MAILS, t('Cách nhận thư', 'How you get mails'))),
     ],
   };
 }

@@ -61,6 +61,11 @@ export function envelopeIn(lang: Lang) {
       'Nếu nút không mở được, xin chép địa chỉ này vào trình duyệt:',
       'If the button does not open, please copy this address into your browser:',
     ),
+    /** Above the address of the page that asks how somebody wants their mails. */
+    mailSettings: t(
+      'Đổi cách nhận thư (ngôn ngữ, gộp mỗi ngày một thư, lịch)',
+      'Change how you get mails (language, one a day, calendar)',
+    ),
     /** What the calendar files do: put dates in, take dates out, or both. */
     calendarNote: (methods: CalendarMethod[]): string => {
       if (methods.length > 1)

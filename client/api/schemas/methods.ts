@@ -125,6 +125,12 @@ const OTHERS: Others = {
     by: z.strictObject({ email, name: z.string().optional() }),
   }),
   nameFocalPoint: z.strictObject({ plan: name, unit: name, email: z.string(), name: z.string(), ...by }),
+  setMailSettings: z.strictObject({
+    language: z.enum(['vi', 'en']).nullable(),
+    daily: z.boolean(),
+    calendar: z.boolean(),
+    ...by,
+  }),
   listOfficials: z.strictObject({}),
   listUnits: z.strictObject({}),
   // Of others no days can be told, nor forecast.

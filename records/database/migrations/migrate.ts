@@ -30,6 +30,7 @@ import { up as linkSignIns } from './0027-link-sign-ins.ts';
 import { up as webhookRetention } from './0035-webhook-retention.ts';
 import { up as baselines } from './0036-baselines.ts';
 import { up as linksAndSentPlans } from './0037-links-and-sent-plans.ts';
+import { up as mailSettings } from './0038-mail-settings.ts';
 
 /**
  * In the order of their names; a published one is never edited. They only add, so that the release before goes on while
@@ -63,6 +64,7 @@ export const MIGRATIONS: Record<string, Migration> = {
   '0035-webhook-retention': { up: webhookRetention },
   '0036-baselines': { up: baselines },
   '0037-links-and-sent-plans': { up: linksAndSentPlans },
+  '0038-mail-settings': { up: mailSettings },
 };
 
 const BREAKING = /-breaking$/;
