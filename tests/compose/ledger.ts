@@ -1,3 +1,4 @@
+import { spokenReference } from '../../words/spoken-reference.ts';
 import { TWICE } from '../faults/ledger.ts';
 import { listMails } from './mail.ts';
 import type { Stack } from './stack.ts';
@@ -26,7 +27,7 @@ export async function settle(stack: Stack): Promise<void> {
 }
 
 /**
- * @param acknowledged codes of the receipts that people hold: the first letters of an id behind its kind
+ * @param acknowledged codes of the receipts that people hold
  * @param seen Message-IDs of the mails that arrived, by their id at the catcher; those that are there now are added
  */
 export async function readLedger(
@@ -34,15 +35,13 @@ export async function readLedger(
   acknowledged: string[],
   seen: Map<string, string>,
 ): Promise<Ledger> {
-  const codes = acknowledged.map((code) => `'${code}'`).join(', ');
-  const kept = Number(
-    await stack.ask(
-      `select count(*) from acts a join submissions s on s.id = a.id
-       where upper(substr(a.id, 5, 4) || '-' || substr(a.id, 9, 4)) in (${codes || 'null'}) and (a.answer ->> 'ok')::boolean`,
-    ),
+  const ids = await stack.ask(
+    `select a.id from acts a join submissions s on s.id = a.id where (a.answer ->> 'ok')::boolean`,
   );
+  const kept = new Set(ids.split('\n').map(spokenReference));
   const twice = await stack.ask(`select (${TWICE.versions}) + (${TWICE.steps}) + (${TWICE.told})`);
   for (const { ID, MessageID } of await listMails(stack.mailUrl)) seen.set(ID, MessageID);
   const copies = seen.size - new Set(seen.values()).size;
-  return { lost: acknowledged.length - kept, twice: Number(twice), copies };
+  const lost = acknowledged.filter((code) => !kept.has(code)).length;
+  return { lost, twice: Number(twice), copies };
 }

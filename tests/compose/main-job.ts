@@ -27,7 +27,9 @@ export const launch = (plan: TrialPlan): Step => ({
     const answer = await scene.stack.lienNganh([
       ...['plan', 'launch', file, '--officials', officials, '--past', 'open', '--yes', '--json'],
     ]);
-    const started = await scene.stack.ask(`select count(*) from obligations where period = '${PERIOD}'`);
+    const started = await scene.stack.ask(
+      `select count(*) from obligations where plan = '${plan.id}' and period = '${PERIOD}'`,
+    );
     // The coordinating unit reports, too.
     if (Number(started) < plan.units.length)
       throw new Error(`only ${started} reports are awaited: ${answer}`);

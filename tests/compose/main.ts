@@ -12,6 +12,7 @@ import { startEngine, type DockerEngine } from './engine.ts';
 import { cuts, kills } from './faults.ts';
 import { openOffice } from './filing.ts';
 import { bringUp, launch, sendUpward, submitFromLink } from './main-job.ts';
+import { movedHome } from './moved-home.ts';
 import { restore, upgrades } from './operation.ts';
 import { retry } from './retry.ts';
 import { say } from './run.ts';
@@ -31,9 +32,9 @@ async function playAll(engine: DockerEngine): Promise<Outcome[]> {
   );
   const plan = trialPlan(UNITS);
   const stack = await createStack(engine);
-  const scene: Scene = { engine, stack, office: openOffice(stack, plan.units), mails: new Map() };
+  const scene: Scene = { engine, stack, office: openOffice(stack, plan), mails: new Map() };
   const steps = [
-    ...[bringUp, launch(plan), submitFromLink(plan), watched],
+    ...[bringUp, movedHome, launch(plan), submitFromLink(plan), watched],
     ...[...kills, ...cuts, ...upgrades(tag), restore, ...sendUpward(plan)],
   ];
   const outcomes: Outcome[] = [];

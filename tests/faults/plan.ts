@@ -23,9 +23,10 @@ export interface TrialPlan {
 /**
  * @param count how many communes
  * @param id the plan's id
+ * @param kind what the communes' ids begin with: plans that share no unit have kinds of their own
  */
-export function trialPlan(count: number, id = 'thu-thach'): TrialPlan {
-  const units = Array.from({ length: count }, (_, i) => `xa-${String(i).padStart(ABBREVIATED, '0')}`);
+export function trialPlan(count: number, id = 'thu-thach', kind = 'xa'): TrialPlan {
+  const units = Array.from({ length: count }, (_, i) => `${kind}-${String(i).padStart(ABBREVIATED, '0')}`);
   const members = units.map((unit, i) => `      - { id: ${unit}, name: UBND xã Thử ${i} }`);
   const people = units.map((unit, i) =>
     [
