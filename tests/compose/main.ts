@@ -1,7 +1,8 @@
 /**
  * Brings up docker-compose.yml on a real Docker engine, goes through the main job while containers are killed, networks
  * cut, a worker upgraded and a backup restored, and prints what became of it: `npm run test:compose`. It needs root on
- * Linux, and Debian where no engine is there. It ends with 1 where something was lost, twice or did not recover.
+ * Linux, and Debian where no engine is there. It ends with 1 where something was lost, twice or did not recover, and
+ * with 75 where no engine can run.
  */
 import Table from 'cli-table3';
 import { readVersion } from '../../client/version.ts';
@@ -21,6 +22,8 @@ import { provideImages } from './stand-ins.ts';
 import { play, type Outcome, type Scene } from './step.ts';
 import { watched } from './watched.ts';
 
+/** As sysexits.h has it for what may go another time: this machine runs no containers, which says nothing of them. */
+const NO_ENGINE = 75;
 /** One to begin with, two for each fault, upgrade and restore, and some that stay silent. */
 const UNITS = 30;
 
@@ -64,7 +67,10 @@ function print(outcomes: Outcome[]): void {
 
 await endOrphans();
 const base = await provideBaseSystem();
-const engine = await startEngine(base.composePlugin);
+const engine = await startEngine(base.composePlugin).catch((error: unknown) => {
+  say(`no Docker engine runs here: ${String(error)}`);
+  process.exit(NO_ENGINE);
+});
 /** Ctrl-C, or a CI that has waited long enough: the containers would go on without their engine. */
 const interrupt = (): void => void engine.stop().finally(() => process.exit(130));
 process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
