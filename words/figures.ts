@@ -48,7 +48,7 @@ export function formatAmount(figure: Pick<Combined, 'numerator' | 'denominator' 
 }
 
 /** What the plan assigns: `≥ 70%`, `≥ 1 mô hình`. With units counted one by one the threshold is each unit's own. */
-export function formatAssigned(target: SnapshotTarget): string {
+export function formatAssigned(target: Pick<SnapshotTarget, 'operator' | 'value' | 'unit'>): string {
   const unit = target.unit === '%' ? '%' : ` ${target.unit}`;
   return `${SIGNS[target.operator]} ${formatNumber(target.value)}${unit}`;
 }

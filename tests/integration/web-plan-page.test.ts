@@ -1,6 +1,8 @@
 /** The plan's page for its coordinator: how the units stand, what is to be done, and what can be taken away. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { PeriodRow } from '../../domain/projections.ts';
+import { loadCurrentPlan, savePlanVersion } from '../../records/plans/plans.ts';
+import { saveSealedReport } from '../../records/reports/reports.ts';
 import { insertAct, saveAnswer } from '../../records/obligations/acts.ts';
 import {
   addressOf,
@@ -10,6 +12,7 @@ import {
   openWeb,
   POLICE,
   signIn,
+  WEB_NOW,
   WEB_PLAN,
   type TestWeb,
   type Visitor,
@@ -84,6 +87,15 @@ describe('the plan’s page', () => {
     expect(body).toMatch(/id="chua-co-dau-moi"[\s\S]*UBND huyện Châu Thành/);
   });
 
+  it('puts first what hurts most: a unit that asks, then who is late, what nobody is told, what came in', async () => {
+    const { body } = await coordinator.get(HOME);
+    const todo = body.slice(body.indexOf('id="can-lam"'), body.indexOf('id="tinh-hinh"'));
+    const order = ['đề nghị gia hạn', 'Đôn đốc', 'chưa có đầu mối', 'chờ tiếp nhận', 'Ghi số, ngày'];
+    const places = order.map((words) => todo.indexOf(words));
+    expect(places).toEqual(places.toSorted((a, b) => a - b));
+    expect(places[0]).toBeGreaterThan(0);
+  });
+
   it('names the next deadlines with who owes what', async () => {
     const { body } = await coordinator.get(HOME);
     expect(body).toMatch(/19\/6\/2024[\s\S]*?Báo cáo 6 tháng đầu năm 2024 – 2 đơn vị/);
@@ -119,6 +131,35 @@ describe('the plan’s page', () => {
       '"Công an tỉnh","Nhiệm vụ M-2.1","","M-2.1","2024-05-02","Quá hạn chưa hoàn thành"',
     );
     expect((await coordinator.get(`${HOME}/tinh-hinh.xlsx`)).body.slice(0, 2)).toBe('PK');
+  });
+
+  it('says which target would miss its milestone, and how that was computed', async () => {
+    const { db } = web.records;
+    const { plan } = await loadCurrentPlan(db, WEB_PLAN);
+    const [first] = plan.targets;
+    const target = { ...first!, operator: '>=' as const, value: 70, unit: '%', by: '2025' };
+    await savePlanVersion(db, { ...plan, targets: [target] }, 'with a milestone', WEB_NOW);
+    const sealed = { version: 1, sealedAt: WEB_NOW, docx: null, xlsx: null, planVersion: 1 };
+    for (const [period, to, value] of [
+      ['2022', '2022-12-14', 40],
+      ['2023', '2023-12-14', 46],
+    ] as const) {
+      const snapshot = {
+        period: { id: period, kind: 'year', to },
+        targets: [{ code: target.code, cumulative: { value } }],
+        aggregate: { figures: [] },
+      };
+      await saveSealedReport(db, {
+        ...{ ...sealed, plan: WEB_PLAN, period, sha256: period, snapshot: JSON.stringify(snapshot) },
+      });
+    }
+    const { body } = await coordinator.get(HOME);
+    const risk = body.slice(body.indexOf('id="nguy-co"'), body.indexOf('id="tinh-hinh"'));
+    expect(risk).toContain('Đây không phải đánh giá chính thức');
+    expect(risk).toContain(`href="${HOME}/ky/2023/chi-tieu/${target.code}"`);
+    expect(risk).toContain(
+      'Giao: ≥ 70%. Từ 40% (14/12/2022) đến 46% (14/12/2023); giữ nhịp này, đến ngày 31/12/2025 ước đạt 58,3%.',
+    );
   });
 
   it('belongs to the coordinator alone, and nothing on it is said to the façade', async () => {

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { targetsOfPlan } from '../plan-charts/targets.ts';
 import { timelinessOf } from '../plan-charts/timeliness.ts';
+import { listReached } from '../../records/reports/reached.ts';
 import { queryOf } from '../lists/queries.ts';
 import { readUndoable } from '../plan-acts/undo-form.ts';
 import type { WebServices } from '../services.ts';
@@ -15,6 +16,7 @@ export function registerPlanPage(pages: FastifyInstance, { records, now }: WebSe
       query: queryOf(request),
       targets: await targetsOfPlan(records, standing),
       timeliness: timelinessOf(standing),
+      reached: await listReached(records.db, standing.plan.id),
       undoable: await readUndoable(records, standing.plan, now()),
     };
     return reply.page('plan-page/template.njk', planPage(standing, shown, request.t));

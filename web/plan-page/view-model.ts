@@ -1,5 +1,6 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { reasonIn } from '../../domain/calendar/reason-words.ts';
+import type { Reached } from '../../domain/figures/trend.ts';
 import { formatRate } from '../../words/figures.ts';
 import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import type { PageModel } from '../layout/page.ts';
@@ -13,6 +14,7 @@ import { deadlinesOf, type Deadline } from './deadlines.ts';
 import { matrixOf } from './matrix.ts';
 import { needsOf } from './needs.ts';
 import type { PlanAsItStands } from './read-plan.ts';
+import { riskBlocks } from './risks.ts';
 
 /** Deadlines, and units without a focal point, listed at once. */
 const FEW = 8;
@@ -22,6 +24,8 @@ interface Shown {
   query: Record<string, string>;
   targets: TargetsOfPeriod | null;
   timeliness: Timeliness[];
+  /** What sealed reports say was reached of each target. */
+  reached: ReadonlyMap<string, Reached[]>;
   /** What was a mistake and may still be taken back. */
   undoable: Awaited<ReturnType<typeof readUndoable>>;
 }
@@ -66,6 +70,7 @@ export function planPage(standing: PlanAsItStands, shown: Shown, t: Translate): 
     isRunning: state === 'running',
     isPaused: state === 'paused',
     needs: needsOf(standing, t),
+    risks: state === 'closed' ? null : riskBlocks(plan, shown.reached, t),
     matrix: matrixOf(standing, shown.query, t),
     deadlines: deadlines.slice(0, FEW).map((each) => deadline(each, standing, t)),
     deadlinesMore: Math.max(0, deadlines.length - FEW),
