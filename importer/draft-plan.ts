@@ -9,7 +9,7 @@ import { joinCellLines } from './text/cell-lines.ts';
 import { dropFurniture } from './text/furniture.ts';
 import { joinParagraphs, type Paragraph } from './text/paragraphs.ts';
 import { proposeCoordinator } from './reporting/coordinator.ts';
-import { readReportingDays, toldIn } from './reporting/reporting-days.ts';
+import { readReportingDays } from './reporting/reporting-days.ts';
 import { readStatedDays } from './reporting/stated-days.ts';
 import { readReporting } from './reporting/read-reporting.ts';
 import { collectNotes } from './review/collect-notes.ts';
@@ -82,8 +82,8 @@ export function draftPlan(source: SourceText): PlanDraft {
   draft.general.sort((a, b) => a.lines[0] - b.lines[0]);
   draft.reporting = readReporting(draft.headings, draft.general, context);
   draft.coordinator = proposeCoordinator(draft.headings, draft.reporting);
-  draft.reportingDays = readReportingDays(toldIn(draft));
-  draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta.to, draft.headings);
+  draft.reportingDays = readReportingDays(draft, draft.coordinator?.unit ?? null);
+  draft.targets = readTargets(paragraphs, outline, head.bodyFrom, context, meta, draft.headings);
   const account = {
     ...{ paragraphs, outline, bodyFrom: head.bodyFrom, assigning: sections, context },
     ...{ used, leaderless: tables.leaderless },

@@ -2,7 +2,7 @@
 
 import { slug, type Word } from '../text/fold.ts';
 import type { AgencyContext } from './context.ts';
-import { COMMITTEES } from './lexicon.ts';
+import { COMMITTEES, opensDuty } from './lexicon.ts';
 import { TIER_ID, tiersOf, type Named } from './name-body.ts';
 import { readQualifier } from './qualifier.ts';
 
@@ -46,6 +46,14 @@ export function readCommittee(
     const name = `${stem.name} ${area}${place ? ` ${place}` : ''}`;
     return { named: unit(name, name, 0.95, 'Ủy ban nhân dân nêu đích danh hoặc theo cấp ban hành'), to: i };
   }
+  const part = partEnd(text, words, i);
+  if (part > i) {
+    const name = text.slice(words[from]?.start, words[part - 1]?.end);
+    return {
+      named: group(name, slug(name.replace(/^Ủy ban nhân dân|^Uỷ ban nhân dân/iu, 'UBND')), 0.85),
+      to: part,
+    };
+  }
   const written = qualifier.areas.map((area) => area.word).join(', ');
   return {
     named: group(
@@ -55,6 +63,29 @@ export function readCommittee(
     ),
     to: i,
   };
+}
+
+/** Words with which some of a tier are told from the others. */
+const PART =
+  /^(?:có|vùng|ven|nơi|thuộc vùng|thuộc khu|nằm|biên giới|miền|hải đảo|bãi ngang|trọng điểm|khó khăn|đặc biệt|nghèo)$/u;
+const NO_PART = /^(?:có (?:liên|trách|nhiệm|kế|thể|sự|văn|báo)|nơi (?:không)|vùng (?:và))$/u;
+const LONGEST_PART = 10;
+
+/** "UBND các xã ven biển", "… có rừng": only some of them; the index after the words that say which. */
+function partEnd(text: string, words: readonly Word[], at: number): number {
+  const said = (i: number): string => text.slice(words[i]?.start ?? 0, words[i]?.end ?? 0);
+  const pair = `${said(at)} ${said(at + 1)}`;
+  const begins = PART.test(said(at)) || PART.test(pair);
+  if (!begins || NO_PART.test(pair) || !/^\s+$/.test(words[at]?.gap ?? '')) return at;
+  let end = at + 1;
+  for (let word = words[end]; word && end - at < LONGEST_PART; word = words[end]) {
+    if (!/^\s+(?:[-–]\s+)?$/.test(word.gap) || opensDuty(word.fold, words[end + 1]?.fold ?? '')) break;
+    end += 1;
+  }
+  // Where the sentence goes on without a verb that is known, nobody can say where the name ends.
+  const next = words[end];
+  const isWhole = !next || /^\s*[:;,.()]/.test(next.gap) || opensDuty(next.fold, words[end + 1]?.fold ?? '');
+  return isWhole && end - at < LONGEST_PART ? end : at;
 }
 
 /** "lãnh đạo Bộ": the ministry that issues the plan, without its name. */

@@ -90,7 +90,8 @@ export function readGroup(
     const afterComma = word.gap.includes(',');
     // "cơ quan thuộc Chính phủ", "cơ quan Trung ương của các đoàn thể": whose they are belongs to the name.
     const members = words[i - 2]?.fold === 'thanh' && words[i - 1]?.fold === 'vien';
-    if (BELONGS.test(words[i - 1]?.fold ?? '') || (members && !opensDuty(word.fold, next?.fold ?? ''))) {
+    const isOrder = opensDuty(word.fold, next?.fold ?? '');
+    if ((BELONGS.test(words[i - 1]?.fold ?? '') || members) && !isOrder) {
       i = longestName(words, i)?.to ?? i + 1;
       continue;
     }

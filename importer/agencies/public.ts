@@ -4,7 +4,8 @@
  * ("Các chủ đầu tư xây dựng và khai thác chợ").
  */
 
-import { fold, isAllCaps, slug } from '../text/fold.ts';
+import { fold, isAllCaps, slug, wordsOf } from '../text/fold.ts';
+import { opensDuty } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 
 /** After "chủ": who owns or runs something, unless the two are another word ("chủ trì", "chủ động"). */
@@ -75,7 +76,21 @@ export function readPublic(text: string): PublicOpening | null {
   const colon = text.indexOf(':');
   const name = (colon < 0 ? text : text.slice(0, colon)).trim().replace(/[.]$/, '');
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
+  const told = readTold(text);
+  if (told) return told;
   const isSentence = /[.;]/.test(name) || (colon < 0 && /[.;]\s*$/.test(text)) || name.length > LONGEST_NAME;
   if (isSentence || (rest !== '' && !/^["“(]?[\p{Lu}\d]/u.test(rest))) return null;
   return { mention: publicMention(name, colon < 0 ? text.length : colon), rest };
+}
+
+/** "Yêu cầu các doanh nghiệp lưu trú niêm yết giá": asked for something, and the name ends where an order begins. */
+function readTold(text: string): PublicOpening | null {
+  const asked = ADDRESSING.exec(text)?.[0] ?? '';
+  if (!/đề nghị|yêu cầu/iu.test(asked)) return null;
+  const words = wordsOf(text.slice(asked.length, asked.length + LONGEST_NAME));
+  const at = words.findIndex(({ fold: first }, i) => i > 1 && opensDuty(first, words[i + 1]?.fold ?? ''));
+  const name = text.slice(asked.length, asked.length + (words[at - 1]?.end ?? 0));
+  if (at < 0 || /[.;:]/.test(name)) return null;
+  const end = asked.length + (words[at]?.start ?? 0);
+  return { mention: publicMention(name, end), rest: text.slice(end) };
 }

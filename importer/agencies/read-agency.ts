@@ -4,6 +4,7 @@ import { slug, startsUpper, wordsOf, type Word } from '../text/fold.ts';
 import type { Body } from '../registry/body.ts';
 import { readCommittee } from './committees.ts';
 import type { AgencyContext } from './context.ts';
+import { fieldsEnd } from './fields.ts';
 import { readGroup, singularGroup } from './groups.ts';
 import { opensDuty } from './lexicon.ts';
 import { goesOnInCapitals } from './longer-name.ts';
@@ -24,6 +25,21 @@ export interface ReadAgency {
  * @param head word said once for a whole list: in "Sở Y tế, Tư pháp" it is `so`
  */
 export function readAgency(
+  text: string,
+  words: readonly Word[],
+  from: number,
+  context: AgencyContext,
+  head: string | null,
+): ReadAgency | null {
+  const read = readOne(text, words, from, context, head);
+  const to = read?.named.kind === 'unit' ? fieldsEnd(text, words, from, read.to) : 0;
+  if (!read || to <= read.to) return read;
+  const name = text.slice(words[from]?.start, words[to - 1]?.end);
+  const reason = 'Không có trong danh bạ cơ quan; tên lấy theo văn bản';
+  return { named: { id: slug(name), name, kind: 'unit', confidence: 0.6, reason }, body: null, to };
+}
+
+function readOne(
   text: string,
   words: readonly Word[],
   from: number,
@@ -87,7 +103,7 @@ export function readAgency(
       id: unknown.id,
       name: unknown.name,
       // "Ban cán sự các thôn", "Ban nhân dân 06 ấp": one in every hamlet.
-      kind: /\s(?:các|\d{1,3})\s\p{Ll}/u.test(unknown.name) ? 'class' : 'unit',
+      kind: MANY.test(unknown.name) ? 'class' : 'unit',
       confidence: 0.6,
       reason: 'Không có trong danh bạ cơ quan; tên lấy theo văn bản',
     },
@@ -95,6 +111,9 @@ export function readAgency(
     to: unknown.to,
   };
 }
+
+/** One in each of several places; "Đề án 06 tỉnh" is one of the province. */
+const MANY = /\s(?:các|\d{1,3}(?!\s(?:tỉnh|thành phố|quốc gia|xã|phường|huyện)(?:\s|$)))\s\p{Ll}/u;
 
 /** "Ban Chỉ đạo phòng, chống tội phạm tỉnh": what a body is for stands between a known name and its territory. */
 function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[]; to: number }): boolean {
@@ -109,7 +128,10 @@ function goesOnAsName(text: string, words: readonly Word[], hit: { bodies: Body[
     return true;
   if (!next || !hit.bodies.some((body) => /^(?:ban-chi-dao|trung-tam)/.test(body.id))) return false;
   if (!/^\s+(?:[-–]\s+)?$/.test(next.gap)) return false;
-  return !readQualifier(text, words, hit.to) && !opensDuty(next.fold, words[hit.to + 1]?.fold ?? '');
+  // "Ban Chỉ đạo 389 tỉnh": the number is its name, and no number of provinces.
+  const isNumbered = /^\d{1,3}$/.test(next.fold);
+  if (!isNumbered && readQualifier(text, words, hit.to)) return false;
+  return !opensDuty(next.fold, words[hit.to + 1]?.fold ?? '');
 }
 
 /**

@@ -34,13 +34,17 @@ function firstWord(key: string): string {
 const ALIKE = 0.85;
 const MAX_WORDS = 18;
 
+/** An office of a body by its noun in small letters: "phòng Tổ chức bộ máy". */
+const OFFICE = /^(?:phòng|vụ|cục|khoa)\s+\p{Lu}/u;
+/** No name goes on with these; folded, "khí" of "Dầu khí" would be one. */
+const ENDS_NAME = /^(?:là|được|phải|sẽ|khi|nếu|theo|để|tại|do|vào|trước|hàng|hằng|qua)$/u;
+
 /** The end of a name that starts at a word; -1 where no name of an agency can start here. */
 function nameEnd(text: string, words: readonly Word[], from: number): number {
   const first = words[from];
   const after = words[from + 1];
   // "Thanh tra Sở, phòng Tổ chức bộ máy": the capital comes with the second word.
-  const isLower =
-    first && after && /^(?:phòng|vụ|cục|khoa)\s+\p{Lu}/u.test(text.slice(first.start, after.end));
+  const isLower = first && after && OFFICE.test(text.slice(first.start, after.end));
   if (!first || !(startsUpper(text.slice(first.start, first.end)) || isLower)) return -1;
   const head = HEAD_NOUNS.find((nouns) => nouns.every((word, i) => words[from + i]?.fold === word));
   // Folding makes "Quý IV" and "Quỹ Bảo trợ trẻ em" one.
@@ -62,12 +66,14 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     // "Văn phòng thường trực Ban Chỉ đạo"
     const standing = i === from + head.length && word.fold === 'thuong' && next?.fold === 'truc';
     // "Trung tâm Công nghệ thông tin", "Trung tâm Giáo dục truyền thông"
-    const field = /^(?:nghe|duc)$/.test(words[i - 1]?.fold ?? '') && /^(?:thong|truyen)$/.test(word.fold);
+    // "Ban Quản lý dự án đầu tư xây dựng"
+    const field = /^(?:nghe thong|duc truyen|tu xay)$/.test(`${words[i - 1]?.fold} ${word.fold}`);
     const orders = opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold);
     if (!named && !field && !standing && orders) break;
     const opens =
       HEAD_NOUNS.some((nouns) => nouns.every((noun, k) => words[i + k]?.fold === noun)) && isUpper;
-    if (word.gap.includes(',') && (opens || word.fold === 'cac' || word.fold === 'ubnd' || isUpper)) break;
+    const office = next !== undefined && OFFICE.test(text.slice(word.start, next.end));
+    if (word.gap.includes(',') && (opens || office || /^(?:cac|ubnd)$/.test(word.fold) || isUpper)) break;
     if (word.fold === 'va' && next) {
       const nextUpper = startsUpper(text.slice(next.start, next.end));
       // "Ban Quản lý Khu kinh tế và các Khu công nghiệp" is one body.
@@ -80,7 +86,7 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
       )
         break;
     }
-    if (!isUpper && /^(la|duoc|phai|se|khi|neu|theo|de|tai|do|vao|truoc|hang|qua)$/.test(word.fold)) break;
+    if (!isUpper && ENDS_NAME.test(text.slice(word.start, word.end))) break;
     i += 1;
   }
   if (words[i - 1]?.fold === 'va') i -= 1;

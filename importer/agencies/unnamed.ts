@@ -48,3 +48,15 @@ export function readUnnamed(title: string): Mention | null {
     end: title.length,
   };
 }
+
+/** "VNPT Bắc Hải, Viettel Bắc Hải": every word of every piece is a name; null where it is one name with commas. */
+export function readProperNames(title: string): Mention[] | null {
+  const pieces = title.replace(/[:.;]\s*$/, '').split(/\s{0,9}[,;]\s{1,9}|\s{1,9}và\s{1,9}(?=\p{Lu})/u);
+  const isName = (piece: string): boolean =>
+    wordsOf(piece).length > 0 &&
+    wordsOf(piece).every(({ start, end }) => startsUpper(piece.slice(start, end)));
+  if (pieces.length < 2 || !pieces.every(isName)) return null;
+  const named = pieces.map((piece) => readUnnamed(piece));
+  const all = named.flatMap((mention) => (mention ? [{ ...mention, end: title.length }] : []));
+  return all.length === pieces.length ? all : null;
+}

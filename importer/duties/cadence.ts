@@ -55,8 +55,11 @@ const AD_HOC =
 const DAY = String.raw`(?:ngày\s*)?\d{1,2}(?:\s*(?:tháng|/|-|\.)\s*\d{1,2})(?:\s*(?:năm|/|-|\.)\s*\d{4})?(?:\s*(?:hàng|hằng|mỗi)\s*năm)?`;
 const DUE = new RegExp(
   [
-    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s{0,9}(?:là\s{0,9}|vào\s{0,9})?${DAY}(?:\s{0,9}(?:và|,)\s{0,9}(?:trước\s{0,9})?${DAY})*`,
+    String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|xong trước|vào|đến hết|hết|hạn cuối(?: là)?|dự kiến|thời hạn:?|thời gian(?: thực hiện| hoàn thành)?:)\s{0,9}(?:là\s{0,9}|vào\s{0,9})?${DAY}(?:\s{0,9}(?:và|,)\s{0,9}(?:trước\s{0,9})?${DAY})*`,
     String.raw`(?:trước|chậm nhất(?: là)?|muộn nhất|vào|đến)\s{0,9}ngày\s{0,9}\d{1,2}\s{0,9}(?:(?:hàng|hằng|mỗi)\s{0,9}(?:tháng|quý)|của tháng[^,.;)]{0,30}|tháng cuối[^,.;)]{0,20})`,
+    String.raw`(?:hằng|hàng|mỗi)\s{1,3}(?:tháng|quý),?\s{0,3}(?:trước|chậm nhất(?: là)?|muộn nhất(?: là)?|vào)\s{1,3}ngày\s{1,3}\d{1,2}(?!\s{0,3}(?:tháng|[/.-])\s{0,3}\d)`,
+    String.raw`ngày\s{1,3}\d{1,2}\s{1,3}(?:hằng|hàng|mỗi)\s{1,3}(?:tháng|quý)`,
+    String.raw`(?<=(?:lễ|hội nghị|hội thảo|hội thi|ngày hội|khai mạc|giải|cuộc thi)\s[^,.;()]{0,60}\s)(?:vào\s{1,3})?ngày\s{0,3}\d{1,2}(?:/|-|\s{0,3}tháng\s{0,3})\d{1,2}(?:/|-|\s{0,3}năm\s{0,3})\d{4}`,
     String.raw`(?:hoàn thành|thực hiện|xong|dự kiến|trong|vào|trước|đến|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?)\s{0,9}(?:trong|vào|trước|đến hết|hết|từ)?\s{0,9}(?:cuối\s{0,9}|đầu\s{0,9}|giữa\s{0,9})?quý\s{0,9}(?:I{1,3}V?|IV|[1-4])(?:\s{0,9}(?:[-–,]|và|đến)\s{0,9}(?:quý\s{0,9})?(?:I{1,3}|IV|[1-4]))?\s{0,9}(?:[/.-]|năm)\s{0,9}\d{4}`,
     String.raw`(?:hoàn thành|xong|dự kiến|trong|vào|trước|đến hết|hết|thời gian(?: thực hiện| hoàn thành)?:?|thời hạn:?|từ)\s{0,9}(?:trong|vào|trước)?\s{0,9}tháng\s{0,9}\d{1,2}(?:\s{0,9}(?:[-–]|đến)\s{0,9}(?:tháng\s{0,9})?\d{1,2})?\s{0,9}(?:[/.-]|năm)\s{0,9}\d{4}`,
     String.raw`(?:hoàn thành|xong)\s{0,9}(?:trong|trước|vào|đến hết|hết)?\s{0,9}năm\s{0,9}\d{4}`,

@@ -17,7 +17,7 @@ export function speaksToAll(text: string): boolean {
 }
 
 const EXECUTES =
-  /chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|chi thi|chuong trinh|ke hoach) nay|^(?:quyet dinh|chi thi|ke hoach) nay (?:co hieu luc|thay the|bai bo)/;
+  /chiu trach nhiem (?:thi hanh|thuc hien) (?:quyet dinh|nghi quyet|chi thi|chuong trinh|ke hoach) nay|nghiem tuc (?:to chuc )?(?:trien khai )?(?:,? ?thuc hien|chap hanh) (?:quyet dinh|nghi quyet|chi thi|chuong trinh) nay ?[./]{0,3}$|^(?:quyet dinh|chi thi|ke hoach) nay (?:co hieu luc|thay the|bai bo)/;
 const REFERS = /^\([^()]*(?:phu luc|kem theo|dinh kem|bieu mau)[^()]*\) ?[.;]?$/;
 
 /** "… chịu trách nhiệm thi hành Quyết định này./.": the document's last article, which sets no work out. */

@@ -2,11 +2,12 @@
 
 import type { AgencyContext } from '../agencies/context.ts';
 import { opensDuty } from '../agencies/lexicon.ts';
+import type { Mention } from '../agencies/mention.ts';
 import { completeList } from '../agencies/longer-list.ts';
 import { parseAgencies, type AgencyList } from '../agencies/parse-list.ts';
 import { isWorkingGroup, readPost } from '../agencies/posts.ts';
 import { beginsPublic, publicMention, readPublic, type PublicOpening } from '../agencies/public.ts';
-import { readCrowd, readUnnamed } from '../agencies/unnamed.ts';
+import { readCrowd, readProperNames, readUnnamed } from '../agencies/unnamed.ts';
 import { slug, wordsOf } from '../text/fold.ts';
 
 export interface Opening {
@@ -23,10 +24,11 @@ const FORMULA =
 /** Reads the agencies a paragraph opens with; null where it opens with none. */
 export function readOpening(text: string, context: AgencyContext): Opening | null {
   const open = readPublic(text);
-  if (open) return openPublic(text, open);
+  if (open) return readNamesBehind(text, context) ?? openPublic(text, open);
   const list = withPublic(text, parseAgencies(text, context));
   const last = list.mentions.at(-1);
-  if (!last) return openPost(text, context);
+  if (!last)
+    return readNamesBehind(text, context) ?? readHandedLast(text, context) ?? openPost(text, context);
   if (list.rest === '') return { list, form: 'title', text: '' };
   const between = text.slice(last.end, list.end);
   if (between.includes(':')) return { list, form: 'colon', text: list.rest };
@@ -40,6 +42,33 @@ export function readOpening(text: string, context: AgencyContext): Opening | nul
   if (toColon && /^[\s,–-]/.test(between))
     return { list, form: 'colon', text: list.rest.slice(toColon[0].length) };
   return readPlainSentence(list) ?? readLongName(text, list);
+}
+
+/** What says in a heading who is named behind its colon. */
+const INTRODUCES =
+  /^(?:\d[.)]\s*)?(?:các |những )?(?:cơ quan|đơn vị|chủ đầu tư|đầu mối|tổ trưởng|trưởng ban|thường trực|chủ trì|phụ trách|thành viên|chủ quản|đối với)(?![\p{L}])[^:.;]{0,80}:\s*/iu;
+
+/** "Cơ quan chủ trì Chương trình: Sở Y tế", "Các chủ đầu tư: Ban A, Ban B:": only names stand behind the colon. */
+function readNamesBehind(text: string, context: AgencyContext): Opening | null {
+  const lead = INTRODUCES.exec(text)?.[0];
+  if (lead === undefined) return null;
+  const behind = parseAgencies(text.slice(lead.length).replace(/\s{0,9}[:.;]\s{0,9}$/, ''), context);
+  if (behind.mentions.length === 0 || behind.rest !== '') return null;
+  const mentions = behind.mentions.map((mention) => ({ ...mention, end: mention.end + lead.length }));
+  return { list: { ...behind, mentions, end: text.length }, form: 'title', text: '' };
+}
+
+const HANDED_LAST =
+  /^(?<work>[^:;]{12,300}):\s*(?:giao(?: cho)?|do|phân công)\s+(?<who>[^:;.]{4,200})[.;]?$/iu;
+
+/** "Kiểm tra việc thực hiện: giao Thanh tra tỉnh.": the work first, then whose it is. */
+function readHandedLast(text: string, context: AgencyContext): Opening | null {
+  const { who = '' } = HANDED_LAST.exec(text)?.groups ?? {};
+  const list =
+    who === '' ? null : parseAgencies(who.replace(/\s{1,9}(?:thực hiện|phụ trách|chủ trì)$/iu, ''), context);
+  if (!list || list.mentions.length === 0 || list.rest !== '') return null;
+  const mentions = list.mentions.map((mention) => ({ ...mention, end: text.length }));
+  return { list: { ...list, mentions, end: text.length }, form: 'sentence', text };
 }
 
 /** "Các doanh nghiệp, hộ kinh doanh: Không phát túi ni lông miễn phí." */
@@ -66,9 +95,11 @@ export function openStranger(text: string): Opening | null {
   const colon = text.indexOf(':');
   const rest = colon < 0 ? '' : text.slice(colon + 1).trim();
   const title = colon < 0 ? text : text.slice(0, colon);
-  const mention = /[.;]\s*$/.test(text) && rest === '' ? null : (readUnnamed(title) ?? readCrowd(title));
-  if (!mention) return null;
-  const list = { mentions: [mention], requested: false, rest, end: text.length - rest.length };
+  const isSentence = /[.;]\s*$/.test(text) && rest === '';
+  const one = readUnnamed(title) ?? readCrowd(title);
+  const mentions = isSentence || !one ? [] : (readProperNames(title) ?? [one]);
+  if (mentions.length === 0) return null;
+  const list = { mentions, requested: false, rest, end: text.length - rest.length };
   return { list, form: rest === '' ? 'title' : 'colon', text: rest };
 }
 
@@ -84,9 +115,14 @@ function withPublic(text: string, list: AgencyList): AgencyList {
 const FEWEST_WORDS = 5;
 const LONGEST_NAME = 90;
 
+/** A People's Committee by its name is no less known than what the register holds. */
+function isCommittee(kind: Mention['kind'], id: string): boolean {
+  return kind === 'unit' && /^(?:ubnd|hdnd)-/.test(id);
+}
+
 /** "Sở Tư pháp có kế hoạch …": whatever a known agency is said to do. */
 function readPlainSentence(list: AgencyList): Opening | null {
-  const isKnown = list.mentions.every((mention) => mention.body !== null);
+  const isKnown = list.mentions.every(({ body, kind, id }) => body !== null || isCommittee(kind, id));
   const goesOn = /^\p{Ll}/u.test(list.rest) && wordsOf(list.rest).length >= FEWEST_WORDS;
   return isKnown && goesOn ? { list, form: 'sentence', text: list.rest } : null;
 }

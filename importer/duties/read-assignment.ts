@@ -146,6 +146,11 @@ export function readAssignment(
       hearer = 'agency';
     } else if (level <= NUMBERED && (open === null || level <= open.level)) {
       ({ open, hearer } = readOther(item));
+    } else if (open && headsBelowGroup(open, item, items[position + 1])) {
+      const stranger = openStranger(paragraph.text);
+      const { number } = found.headings.pop() ?? open.heading;
+      path.push({ level: open.level, label: number.split('.').at(-1) ?? number, requests: false });
+      if (stranger) open = openHeading(item, stranger, titleOf(paragraph, stranger));
     } else if (open && hearer === 'agency' && !turnsToAll(item, open, position > lastNumbered)) {
       addBlocks(open, paragraph, level);
     } else {
@@ -180,6 +185,13 @@ function bindsGroups({ opening, level }: Item, known: number, section: Section):
     opening?.form === 'sentence' &&
     opening.list.mentions.every((mention) => mention.kind === 'class')
   );
+}
+
+/** "2. Các cơ quan Trung ương" / "2.1. Hải quan khu vực III" / "- …": a name that no register holds heads its duties. */
+function headsBelowGroup(open: OpenHeading, { paragraph, level }: Item, next: Item | undefined): boolean {
+  const isNumbered = level > open.level && level <= NUMBERED + 1 && /\d/.test(paragraph.marker?.label ?? '');
+  const hasDuties = next !== undefined && next.level > level;
+  return isBareGroup(open) && isNumbered && hasDuties && openStranger(paragraph.text)?.form === 'title';
 }
 
 /** After the last agency's duties a paragraph may turn to everybody; the first under a heading never does. */

@@ -4,7 +4,7 @@ import type { AgencyContext } from '../agencies/context.ts';
 import { BARE, NUMBERED } from '../outline/levels.ts';
 import type { Outline, Section } from '../outline/sections.ts';
 import { isAllCaps } from '../text/fold.ts';
-import type { Paragraph } from '../text/paragraphs.ts';
+import { linesWithin, type Paragraph } from '../text/paragraphs.ts';
 import { speaksToAll } from './general.ts';
 import type { OpenHeading } from './open-heading.ts';
 import { readOpening, type Opening } from './opening.ts';
@@ -38,13 +38,29 @@ export function itemsOf(
   for (let i = section.from + 1; i < section.to; i += 1) {
     const paragraph = paragraphs[i];
     if (!paragraph || used.has(i)) continue;
-    items.push({
-      paragraph,
-      level: outline.levels[i] ?? BARE,
-      opening: readOpening(paragraph.text, context),
-    });
+    const level = outline.levels[i] ?? BARE;
+    // What stands below such a sentence belongs to all whom it names.
+    const isAlone = i + 1 >= section.to || (outline.levels[i + 1] ?? BARE) <= level;
+    for (const part of isAlone ? partsOf(paragraph, context) : [paragraph])
+      items.push({ paragraph: part, level, opening: readOpening(part.text, context) });
   }
   return items;
+}
+
+const HANDS_ON = /;\s{1,9}(?=(?:(?:kính|trân trọng)\s)?(?:giao|đề nghị|yêu cầu|phân công)\s)/giu;
+
+/** "Giao Sở A …; giao UBND các xã …; đề nghị Hội B …": one sentence, and each part is somebody else's. */
+function partsOf(paragraph: Paragraph, context: AgencyContext): Paragraph[] {
+  const { text } = paragraph;
+  if (paragraph.cells || readOpening(text, context)?.form !== 'sentence') return [paragraph];
+  const cuts = [...text.matchAll(HANDS_ON)]
+    .map((match) => match.index + match[0].length)
+    .filter((at) => readOpening(text.slice(at), context)?.form === 'sentence');
+  return [0, ...cuts].map((at, i) => {
+    const to = cuts[i] ?? text.length;
+    const starts = paragraph.starts.map((start) => ({ ...start, at: start.at - at }));
+    return { ...paragraph, text: text.slice(at, to).trim(), lines: linesWithin(paragraph, at, to), starts };
+  });
 }
 
 /** Finds out how this section names its agencies. */

@@ -6,7 +6,7 @@ import type { Paragraph } from '../text/paragraphs.ts';
 import type { Line } from '../text/source-lines.ts';
 
 /** What kind of document a title line announces; a plan may also be called so. */
-const PLAN_KIND = /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN)(?=$|\s)/u;
+const PLAN_KIND = /^(?:DỰ THẢO\s+)?(KẾ HOẠCH|PHƯƠNG ÁN|CHƯƠNG TRÌNH(?: HÀNH ĐỘNG)?|ĐỀ ÁN|CHỈ THỊ)(?=$|\s)/u;
 
 /** Pieces of a letterhead that a page cut into columns puts after the title. */
 const LETTERHEAD = /^(?:CỘNG H[OÒ][AÀ]|VIỆT NAM$|Độc lập|Số\s*:|[\p{Lu}][\p{L} ]{1,30}, ngày\s)/u;
@@ -30,10 +30,12 @@ export interface DocumentHead {
 const FIRST_SECTION =
   /^(?:MỤC ĐÍCH|MỤC TIÊU|YÊU CẦU|QUAN ĐIỂM|ĐẶC ĐIỂM|TÌNH HÌNH|THỰC TRẠNG|CĂN CỨ XÂY|SỰ CẦN THIẾT|CHỈ TIÊU|NỘI DUNG|NHIỆM VỤ|PHÂN CÔNG|TỔ CHỨC THỰC HIỆN)/u;
 
+const BODY = new Set(['roman', 'part', 'upper', 'article', 'appendix']);
+
 /** A section opens with a roman number, a capital letter, a part, an article, or "1." in capitals. */
 function opensBody(paragraph: Paragraph): boolean {
   const kind = paragraph.marker?.kind;
-  if (kind === 'roman' || kind === 'part' || kind === 'upper' || kind === 'article') return true;
+  if (kind && BODY.has(kind)) return true;
   if (kind === undefined) return isHeadline(paragraph) && FIRST_SECTION.test(paragraph.text);
   return kind === 'arabic' && paragraph.marker?.label === '1';
 }

@@ -5,6 +5,7 @@ import { finishDuties, GENERAL } from './finish-duties.ts';
 import { finishHead, makeLetterhead, makePrefix } from './finish-head.ts';
 import { askAddressees, askCoordinator, askKinds } from './finish-reporting.ts';
 import { finishReportDays } from './finish-report-days.ts';
+import { readReportingDays } from '../reporting/reporting-days.ts';
 import { finishTargets } from './finish-targets.ts';
 import { finishUnits } from './finish-units.ts';
 import type { PlanInput } from './plan-input.ts';
@@ -54,8 +55,10 @@ export function finishPlan(stored: PlanDraft, answers: Answers): FinishedPlan {
   const issuer = head.issuer?.name ?? null;
   const addressees = askAddressees(draft, issuer, coordinator, desk);
   const kinds = askKinds(draft, coordinator, desk);
+  // What a unit is told to report goes upward as soon as somebody says that it coordinates.
+  const isSaid = coordinator !== null && coordinator !== draft.coordinator?.unit;
   const { overrides, notes: unusedDays } = finishReportDays(
-    draft.reportingDays,
+    isSaid ? readReportingDays(draft, coordinator) : draft.reportingDays,
     kinds,
     head.years,
     head.date,

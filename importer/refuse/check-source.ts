@@ -54,6 +54,10 @@ const OTHER_TITLE =
 const GIVES_WORK =
   /^Điều\s\d{1,3}\s*[.:]\s*(?:Trách nhiệm|Tổ chức thực hiện|Phân công|Giao|Nhiệm vụ)|^(?:[IVX]+|\d+)[.)]\s*(?:PHÂN CÔNG|TỔ CHỨC THỰC HIỆN|TRÁCH NHIỆM|Phân công|Tổ chức thực hiện|Trách nhiệm)/mu;
 
+/** A directive gives out work in numbered items behind "yêu cầu:". */
+const DIRECTIVE =
+  /^CHỈ THỊ\s*$[^]{1,4000}?(?:yêu cầu|chỉ thị|giao nhiệm vụ)[^.\n]{0,200}:\s*$\s{0,9}^(?:1|I)[.)]/mu;
+
 /** Its own number says that it is one: "Số: 45/CTr-UBND". */
 const OF_PROGRAMME = /^số\s{0,9}:?.{0,20}\/(?:CTr|CTHĐ|ĐA|PA)-/imu;
 
@@ -62,7 +66,7 @@ function isPlan(text: string): boolean {
   const isArticle = /(?:người đang online|^Tin (?:liên quan|mới nhất|cùng chuyên mục)|^Đăng ngày)/imu.test(
     text,
   );
-  const isOther = OTHER_TITLE.test(text) && GIVES_WORK.test(text) && !isArticle;
+  const isOther = ((OTHER_TITLE.test(text) && GIVES_WORK.test(text)) || DIRECTIVE.test(text)) && !isArticle;
   const isProgramme = OF_PROGRAMME.test(text) && !isArticle;
   return TITLE.test(text) || isOther || isProgramme ? traits >= (isArticle ? 2 : 1) : traits >= 3;
 }

@@ -137,10 +137,22 @@ const SHORTEST = 12;
 export function findUnread(draft: PlanDraft, account: Account): DraftGeneralDuty[] {
   const taken = [...takenLines(draft), ...draft.unassigned.map(({ lines }) => lines)];
   const known = new Set(draft.headings.flatMap(({ units }) => units.map(({ id }) => id)));
-  return scopeOf(account)
+  const unread = scopeOf(account)
     .filter(({ paragraph }) => !taken.some((range) => overlaps(range, paragraph.lines)))
     .filter((scope) => whyLeft(scope, account, known) === null)
     .map(({ paragraph }) => makeUnassigned(textOf(paragraph), paragraph.lines));
+  const isEmpty = [draft.headings, draft.general, draft.unassigned, unread].every(
+    (some) => some.length === 0,
+  );
+  return isEmpty ? wholeText(draft, account) : unread;
+}
+
+/** A text in which nothing was recognised is asked about from its title to its end. */
+function wholeText({ meta }: PlanDraft, { paragraphs, outline }: Account): DraftGeneralDuty[] {
+  const [, titleEnd] = meta.lines.title ?? [0, 0];
+  const body = paragraphs.slice(0, outline.end).filter(({ lines }) => lines[0] > titleEnd);
+  const [first, last] = [body[0], body.at(-1)];
+  return first && last ? [makeUnassigned(first.text, [first.lines[0], last.lines[1]])] : [];
 }
 
 /** Of a row the longest cell says what is to be done. */

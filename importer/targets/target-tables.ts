@@ -24,7 +24,11 @@ const FIGURE =
 const PAST = /hien trang|thuc hien|ket qua|uoc|thuc trang|hien tai|da dat/;
 const OWNER = /(?:co quan|don vi)[, ]*(?:theo doi|phu trach|chu tri|bao cao|thuc hien|quan ly|cung cap)/;
 
-function readHeader(cells: readonly string[]): Columns | null {
+/**
+ * Reads a head.
+ * @param first year of the plan: a column of an earlier one says what was
+ */
+function readHeader(cells: readonly string[], first: number | null): Columns | null {
   const folded = cells.map((cell) => fold(cell));
   const unit = folded.findIndex((cell) => /^(don vi( tinh)?|dvt)$/.test(cell));
   const name = folded.findIndex(
@@ -34,7 +38,8 @@ function readHeader(cells: readonly string[]): Columns | null {
   if (name < 0) return null;
   const years = cells.flatMap((cell, column) => {
     const year = /(20\d{2})/.exec(cell)?.[1];
-    return column > name && year && !PAST.test(folded[column] ?? '') ? [{ column, year }] : [];
+    const isPast = PAST.test(folded[column] ?? '') || Number(year) < (first ?? 0);
+    return column > name && year && !isPast ? [{ column, year }] : [];
   });
   const plain = folded.flatMap((cell, column) =>
     column > name &&
@@ -60,6 +65,7 @@ export function readTargetTables(
   paragraphs: readonly Paragraph[],
   from: number,
   context: AgencyContext,
+  firstYear: number | null,
 ): TableTargets {
   const read: TableTargets = { targets: [], used: new Set() };
   let columns: Columns | null = null;
@@ -68,7 +74,7 @@ export function readTargetTables(
       columns = null;
       return;
     }
-    const header = readHeader(paragraph.cells);
+    const header = readHeader(paragraph.cells, firstYear);
     if (header) {
       columns = header;
       read.used.add(i);

@@ -31,9 +31,19 @@ const ROLES =
 const BRACKET = /\(([^()]{4,300})\) ?[.;:]?$/u;
 const NOT_OWN = /^(?:theo|tại|kèm|ban hành|căn cứ|số|gồm|bao gồm|trừ|nay là|sau đây|viết tắt)\s/iu;
 
+const STAGE = /^(?:Giai đoạn|Đợt|Bước|Năm|Quý|Từ|Tháng|Ngày|Trước|Đến)\s[^:;.]{0,60}:\s+(?=\p{Lu})/u;
+/** "… 120 km kênh. UBND các xã thực hiện xong trước mùa mưa.": whose the work before it is. */
+const DOES_IT =
+  /^(?:tổ chức |triển khai )?(?:thực hiện|triển khai|hoàn thành|thi công|đảm nhận|phụ trách)(?=[\s,.;]|$)/iu;
+
 /** Sentences of a paragraph, with the place where each begins. */
 function sentencesOf(text: string): { text: string; at: number }[] {
-  const cuts = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)].map((match) => match.index + match[0].length);
+  // "Giai đoạn 1 (2026): Sở A …", "Đợt 2: …": the stage stands before the sentence.
+  const stage = STAGE.exec(text)?.[0].length ?? 0;
+  const cuts = [...text.matchAll(/[.;]\s+(?=\p{Lu})/gu)]
+    .map((match) => match.index + match[0].length)
+    .concat(stage > 0 ? [stage] : [])
+    .sort((a, b) => a - b);
   return [0, ...cuts].map((at, i) => ({ text: text.slice(at, cuts[i] ?? text.length).trim(), at }));
 }
 
@@ -69,7 +79,9 @@ function readHanded(text: string, context: AgencyContext, roles: RegExp): Handed
     const acts =
       handed !== null ||
       (opening.form === 'sentence' &&
-        (roles.test(rest.slice(0, LEADING)) || (at === 0 && isToldPlainly(rest, opening, context))));
+        (roles.test(rest.slice(0, LEADING)) ||
+          (at > 0 && DOES_IT.test(opening.text)) ||
+          ((at === 0 || STAGE.test(text.slice(0, at + 1))) && isToldPlainly(rest, opening, context))));
     if (!isSure || !acts) continue;
     return { who: readWho(rest, context), before: text.slice(0, at).trim(), sentence };
   }
@@ -82,7 +94,8 @@ function isToldPlainly(sentence: string, { list, text }: Opening, context: Agenc
   const gap = sentence.slice(list.mentions.at(-1)?.end ?? 0, list.end);
   const [first, second] = wordsOf(text);
   const isKnown = list.mentions.every(
-    ({ body, kind, id }) => kind === 'unit' && (body !== null || id !== context.issuer?.id),
+    ({ body, kind, id }) =>
+      (kind === 'unit' && (body !== null || id !== context.issuer?.id)) || /^ubnd-cap-/.test(id),
   );
   const named = list.mentions.some(({ body }) => body !== null);
   if (first?.fold === 'phoi') return false;

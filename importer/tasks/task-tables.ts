@@ -6,6 +6,7 @@ import { makeNote } from '../make-note.ts';
 import type { DraftNote } from '../plan-draft.ts';
 import { BARE } from '../outline/levels.ts';
 import type { Outline } from '../outline/sections.ts';
+import { isAllCaps } from '../text/fold.ts';
 import type { Paragraph } from '../text/paragraphs.ts';
 import { alignRow, beginsHead, numbersColumns } from './align-row.ts';
 import { readNamed } from './labels.ts';
@@ -44,11 +45,19 @@ function readRow(
 }
 
 /** "I | Công tác chuẩn bị": a row that only heads those below it. */
-function isGroupRow(cells: readonly string[], { number, task, lead }: Columns): boolean {
+function isGroupRow(cells: readonly string[], at: Columns): boolean {
+  const { number, task, lead, time } = at;
   const isNumbered = number >= 0 && /^\d{1,3}(?:\.\d{1,2})*[.)]?$/.test(cells[number] ?? '');
   const says = (column: number): boolean => (cells[column] ?? '') !== '';
-  const isWhole = says(task) && says(lead);
+  const isWhole = says(task) && (says(lead) || says(time) || goesOn(cells, at));
   return cells.filter((each) => each !== '').length <= 2 && !isNumbered && !isWhole;
+}
+
+/** "| | | - Mở phiên chợ |": more work of the agency above, whose cell stands before the work and runs over the row. */
+function goesOn(cells: readonly string[], { number, task, lead }: Columns): boolean {
+  const text = cells[task] ?? '';
+  const isBelow = number >= 0 && cells[number] === '' && (lead < task || /^[-+•*]/.test(text));
+  return lead >= 0 && isBelow && !isAllCaps(text);
 }
 
 /** What the rows read so far leave to the next one: a cell that runs over several rows stands in the first of them. */

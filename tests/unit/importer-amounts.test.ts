@@ -30,6 +30,24 @@ describe('amounts among the targets', () => {
       ],
     ],
     ['Bình quân 9 bác sĩ/vạn dân.', [['>=', 9, 'bác sĩ/vạn dân', '2026']]],
+    ['Sản lượng cá đạt 14 nghìn tấn.', [['>=', 14, 'nghìn tấn', '2026']]],
+    [
+      'Có 12 bác sĩ và 30 giường bệnh trên 1 vạn dân.',
+      [
+        ['>=', 12, 'bác sĩ', '2026'],
+        ['>=', 30, 'giường bệnh trên 1 vạn dân', '2026'],
+      ],
+    ],
+    [
+      'Tuổi thọ bình quân đạt 74 tuổi, thời gian sống khỏe tối thiểu 66 năm.',
+      [
+        ['>=', 74, 'tuổi', '2026'],
+        ['>=', 66, 'năm', '2026'],
+      ],
+    ],
+    ['7/9 xã có bể bơi.', [['>=', 7, 'xã', '2026']]],
+    ['Tổng tỷ suất sinh đạt 2,1 con/phụ nữ.', [['>=', 2.1, 'con/phụ nữ', '2026']]],
+    ['Xây mới 40 căn nhà.', [['>=', 40, 'căn nhà', '2026']]],
     ['Tỷ suất tử vong trẻ em còn dưới 12‰.', [['<=', 12, '‰', '2026']]],
     [
       'Đón 4.500 lượt khách, trong đó khách quốc tế 350 lượt.',

@@ -123,6 +123,12 @@ describe('work of nobody', () => {
     expect(isComplete).toBe(false);
   });
 
+  it('is a whole text in which nothing was recognised', () => {
+    const prose = draftOfBody('Mọi người cùng chung tay.\nViệc này cần làm sớm.');
+    const asked = writePlan(prose, {}).open.filter(({ code }) => code === 'unassigned-work');
+    expect(asked.map(({ lines, required }) => [lines, required])).toEqual([[[7, 8], true]]);
+  });
+
   it('is a duty of whom somebody names, of everybody, or of nobody', () => {
     const asked = 'unassigned-work:8';
     expect(writePlan(draft(), { [asked]: 'Sở Y tế' }).yaml).toMatch(/id: so-y-te[^]*Sở Y tế lo thuốc/u);

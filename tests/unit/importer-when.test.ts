@@ -4,7 +4,7 @@ import { readPlan } from '../../client/documents/read-plan.ts';
 import { buildPreview } from '../../client/launch/preview.ts';
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { writePlan } from '../../importer/write-plan.ts';
-import { draftOfBody } from '../support/draft-of.ts';
+import { draftOf, draftOfBody } from '../support/draft-of.ts';
 
 const daysOf = (clause: string) =>
   draftOfBody(
@@ -46,6 +46,20 @@ describe('days stated for reports', () => {
         ['send', 'year', '11-25'],
       ],
     ],
+    ['Các sở, ngành báo cáo về Sở Y tế vào ngày cuối cùng hằng tháng.', [['unit', 'month', '31']]],
+    ['Các sở, ngành báo cáo 9 tháng về Sở Y tế trước ngày 12/9.', [['unit', 'quarter', '09-12']]],
+    ['Các sở, ngành báo cáo theo quy định về Sở Y tế trước ngày 12/6 hằng năm.', [['unit', 'year', '06-12']]],
+    [
+      'Các sở, ngành báo cáo 6 tháng (số liệu tính từ ngày 15/12 năm trước đến ngày 14/6) về Sở Y tế chậm nhất ngày 17/6.',
+      [['unit', 'half-year', '06-17']],
+    ],
+    [
+      'Các sở, ngành lập danh sách trước ngày 31/3/2025; báo cáo Sở Y tế trước ngày 12/6 và ngày 12/11.',
+      [
+        ['unit', 'half-year', '06-12'],
+        ['unit', 'year', '11-12'],
+      ],
+    ],
     ['Các sở, ngành báo cáo tháng về Sở Y tế trước ngày 05 tháng sau.', [['unit', 'month', '05']]],
     [
       'Các sở, ngành xây dựng kế hoạch trước ngày 30/6/2025; báo cáo Sở Y tế trước ngày 10/12 hằng năm.',
@@ -81,6 +95,25 @@ describe('days stated for reports', () => {
     const { periods } = buildPreview(reading.plan, createWorkCalendar(), '2024-01-01', '2027-12-31');
     const dated = new Map(periods.map(({ id, unitDue }) => [id, unitDue]));
     for (const [id, day] of Object.entries(due)) expect([id, dated.get(id)]).toEqual([id, day]);
+  });
+
+  it('are of the year where a plan of one year states no cycle and one day', () => {
+    const clause = 'Các sở, ngành báo cáo kết quả về Sở Y tế trước ngày 15/6/2026.';
+    const oneYear = `ỦY BAN NHÂN DÂN\nTỈNH ĐÔNG LÂM\nSố: 16/KH-UBND\nĐông Lâm, ngày 06 tháng 3 năm 2026\nKẾ HOẠCH\nTháng an toàn năm 2026\nII. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: Chủ trì, đôn đốc.\n2. ${clause}`;
+    expect(draftOf(oneYear).reportingDays.map(({ period, day }) => [period, day])).toEqual([
+      ['year', '06-15'],
+    ]);
+    expect(daysOf(clause)).toEqual([['unit', 'half-year', '06-15']]);
+  });
+
+  it('go upward from whoever is said to coordinate', () => {
+    const draft = draftOfBody(
+      'II. TỔ CHỨC THỰC HIỆN\n1. Sở Y tế: Trước ngày 20/11 hằng năm báo cáo UBND tỉnh.\n2. Sở Tư pháp: Theo dõi việc thực hiện.\n3. Sở Tài chính: Bố trí vốn.',
+    );
+    expect(draft.reportingDays.map((day) => [day.for, day.day])).toEqual([['unit', '11-20']]);
+    const answers = { 'no-reporting-cycle': 'year' };
+    expect(writePlan(draft, { ...answers, coordinator: 'so-y-te' }).yaml).toContain('sendDue: 2024-11-20');
+    expect(writePlan(draft, { ...answers, coordinator: 'so-tu-phap' }).yaml).toContain('unitDue: 2024-11-20');
   });
 
   it('are asked about where the text states two for one report', () => {

@@ -1,0 +1,139 @@
+/** Whose the work is where a layout says it in its own way: rows, lists behind colons, parts of a sentence, parts of a tier. */
+import { describe, expect, it } from '@jest/globals';
+import { allUnits, draftOf, draftOfBody } from '../support/draft-of.ts';
+import type { PlanDraft } from '../../importer/plan-draft.ts';
+import { checkSource } from '../../importer/refuse/check-source.ts';
+
+const SECTION = 'II. TỔ CHỨC THỰC HIỆN\n1. Sở Tư pháp: Phổ biến luật.\n2. Sở Y tế: Khám sức khỏe.\n';
+
+/** `ids: text` of every duty. */
+const dutiesOf = ({ headings }: PlanDraft): string[] =>
+  headings.flatMap(({ units, blocks }) =>
+    blocks.map(
+      ({ text }) => `${units.map(({ id, requested }) => id + (requested ? '?' : '')).join('+')}: ${text}`,
+    ),
+  );
+
+const after = (body: string): string[] => dutiesOf(draftOfBody(SECTION + body)).slice(2);
+
+describe('tables by agency', () => {
+  const HEADER = '| TT | Cơ quan | Nhiệm vụ | Thời hạn |';
+
+  it('gives rows without a name to the agency above', () => {
+    const draft = draftOfBody(`II. PHÂN CÔNG NHIỆM VỤ
+${HEADER}
+| 1 | Sở Y tế | - Tập huấn cứu đuối | Quý I/2025 |
+| | | - Kiểm tra hồ bơi | Hằng năm |
+| | | Đặt biển báo tại bến đò | |
+| 2 | Sở Xây dựng | Rào các hố sâu | Tháng 4/2025 |`);
+    expect(dutiesOf(draft)).toEqual([
+      'so-y-te: - Tập huấn cứu đuối',
+      'so-y-te: - Kiểm tra hồ bơi',
+      'so-y-te: Đặt biển báo tại bến đò',
+      'so-xay-dung: Rào các hố sâu',
+    ]);
+  });
+
+  it('reads an appendix that nothing stands before, one cell to a line', () => {
+    const draft = draftOfBody(
+      'PHỤ LỤC PHÂN CÔNG\nTT\nNhiệm vụ\nChủ trì\nPhối hợp\nHoàn thành\n1\nDạy bơi\nSở Y tế\nSở Tư pháp\n30/6/2025\n2\nLắp phao cứu sinh\nUBND các xã\nSở Xây dựng\n31/8/2025',
+    );
+    expect(dutiesOf(draft)).toEqual([
+      'so-y-te: Dạy bơi',
+      'so-tu-phap: Dạy bơi',
+      'ubnd-cap-xa: Lắp phao cứu sinh',
+      'so-xay-dung: Lắp phao cứu sinh',
+    ]);
+  });
+});
+
+describe('parts of a sentence', () => {
+  it('belong to whom each of them names', () => {
+    expect(
+      after(
+        '3. Giao Sở Nội vụ chủ trì xét khen thưởng; giao UBND các xã rà soát bến bãi trước ngày 31/5/2025; đề nghị Hội Nông dân tỉnh vận động hội viên.',
+      ),
+    ).toEqual([
+      'so-noi-vu: chủ trì xét khen thưởng;',
+      'ubnd-cap-xa: rà soát bến bãi trước ngày 31/5/2025;',
+      'hoi-nong-dan-tinh?: vận động hội viên.',
+    ]);
+  });
+
+  it('may name who does the work that stands before them', () => {
+    const draft = draftOfBody(`II. NHIỆM VỤ
+1. Nạo vét 12 km kênh. UBND các xã thực hiện xong trước mùa mưa.
+2. Giai đoạn 1 (2024): Sở Xây dựng thí điểm tại 03 bến đò.
+III. TỔ CHỨC THỰC HIỆN
+1. Sở Tài chính: Bố trí kinh phí.
+2. Theo dõi việc thực hiện Kế hoạch này: giao Thanh tra tỉnh.`);
+    expect(dutiesOf(draft)).toEqual([
+      'ubnd-cap-xa: Nạo vét 12 km kênh. UBND các xã thực hiện xong trước mùa mưa.',
+      'so-xay-dung: Giai đoạn 1 (2024): Sở Xây dựng thí điểm tại 03 bến đò.',
+      'so-tai-chinh: Bố trí kinh phí.',
+      'thanh-tra-tinh: Theo dõi việc thực hiện Kế hoạch này: giao Thanh tra tỉnh.',
+    ]);
+  });
+
+  it('asked of people and firms end where their order begins', () => {
+    expect(after('3. Yêu cầu các chủ bến bãi trong tỉnh niêm yết nội quy.')).toEqual([
+      'chu-ben-bai-trong-tinh: niêm yết nội quy.',
+    ]);
+  });
+});
+
+describe('headings', () => {
+  it.each([
+    ['Cơ quan chủ trì Dự án: Sở Nội vụ\n- Tổng hợp.', 'so-noi-vu: Tổng hợp.'],
+    [
+      'Các chủ đầu tư: Ban Quản lý dự án đầu tư xây dựng cảng cá:\n- Giải ngân.',
+      'ban-quan-ly-du-an-dau-tu-xay-dung-cang-ca: Giải ngân.',
+    ],
+    ['UBND các xã ven biển: Tuần tra.', 'ubnd-cac-xa-ven-bien: Tuần tra.'],
+    ['Chủ tịch UBND các xã, phường có bến đò\n- Tuần tra.', 'ubnd-cac-xa-phuong-co-ben-do: Tuần tra.'],
+    ['UBND các xã có trách nhiệm tuần tra bến đò.', 'ubnd-cap-xa: có trách nhiệm tuần tra bến đò.'],
+    ['UBND phường Cửa Bắc vớt bèo trên các kênh.', 'ubnd-phuong-cua-bac: vớt bèo trên các kênh.'],
+    [
+      'Ban Dân chủ, Giám sát và Phản biện xã hội: Giám sát.',
+      'ban-dan-chu-giam-sat-va-phan-bien-xa-hoi: Giám sát.',
+    ],
+    [
+      'Thanh tra Sở, phòng Kế hoạch - Tài chính: Kiểm tra.',
+      'thanh-tra-so+phong-ke-hoach-tai-chinh: Kiểm tra.',
+    ],
+    ['Viettel Bắc Lâm, VNPT Bắc Lâm: Nhắn tin.', 'viettel-bac-lam+vnpt-bac-lam: Nhắn tin.'],
+    ['Tập đoàn Dầu khí Đông Lâm: Tài trợ phao.', 'tap-doan-dau-khi-dong-lam: Tài trợ phao.'],
+    ['Ban Chỉ đạo 138 tỉnh: Đôn đốc.', 'ban-chi-dao-138-tinh: Đôn đốc.'],
+    [
+      'Các chi bộ, đảng bộ cơ sở trực thuộc xây dựng kế hoạch.',
+      'chi-bo-dang-bo-co-so-truc-thuoc: xây dựng kế hoạch.',
+    ],
+    [
+      'Các cơ quan Trung ương đóng trên địa bàn\n3.1. Hải quan khu vực XX\n- Kiểm soát tàu.',
+      'hai-quan-khu-vuc-xx: Kiểm soát tàu.',
+    ],
+  ])('%s', (heading, expected) => {
+    expect(after(`3. ${heading}`)).toEqual([expected]);
+  });
+});
+
+describe('a directive', () => {
+  it('gives out work in numbered items behind what it orders', () => {
+    const text = `CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH ĐÔNG LÂM
+Số: 03/CT-UBND
+Đông Lâm, ngày 04 tháng 5 năm 2025
+CHỈ THỊ
+Về bảo đảm an toàn bến đò
+Chủ tịch UBND tỉnh yêu cầu:
+1. Giám đốc Sở Xây dựng
+a) Kiểm tra các bến đò.
+2. Các chủ đò: Trang bị áo phao.
+3. Yêu cầu Thủ trưởng các sở, ngành nghiêm túc thực hiện Chỉ thị này.`;
+    expect(() => {
+      checkSource(text.split('\n'), []);
+    }).not.toThrow();
+    const draft = draftOf(text);
+    expect(draft.meta.number).toBe('03/CT-UBND');
+    expect(allUnits(draft)).toEqual([['so-xay-dung'], ['*chu-do']]);
+  });
+});
