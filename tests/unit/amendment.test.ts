@@ -7,11 +7,12 @@ import { findOutcome, type Outcome, type Running } from '../../domain/amendment/
 import { createWorkCalendar } from '../../domain/calendar/work-calendar.ts';
 import { layDays } from '../../domain/calendar/entered-days.ts';
 import { decide } from '../../domain/decide/assignment.ts';
-import type { AssignmentState, ObligationState } from '../../domain/decide/assignment-state.ts';
+import type { ObligationState } from '../../domain/decide/assignment-state.ts';
 import type { PlanAmendment } from '../../domain/messages.ts';
 import type { Plan } from '../../domain/plan.ts';
 import { project } from '../../domain/schedule.ts';
 import { amendment, standing, states } from '../support/random-amendments.ts';
+import { assignmentsOf, obligationsOf, type Assignments } from '../support/running-work.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 
 const calendar = createWorkCalendar(layDays([]));
@@ -29,38 +30,19 @@ function workOf(
   choices: { report: ObligationState['state']; task: ObligationState['state']; extended: boolean }[],
 ): {
   running: Running;
-  assignments: Map<string, AssignmentState>;
+  assignments: Assignments;
 } {
   const all = project(plan, calendar)
     .map((o) => ({ ...o, planVersion: 1 }))
     .map((o, n) => standing(o, choices[n % choices.length]!, LAUNCHED, NOW));
   const units = plan.units.map(({ id }) => id);
-  const assignments = new Map(
-    units.map((unit): [string, AssignmentState] => [
-      unit,
-      {
-        ...{
-          plan: plan.id,
-          unit,
-          coordinator: plan.coordinator,
-          launchedAt: LAUNCHED,
-          projectAt: null,
-          seen: [],
-        },
-        obligations: Object.fromEntries(
-          all.filter((o) => o.unit === unit && o.kind !== 'send').map((o) => [o.id, o]),
-        ),
-      },
-    ]),
-  );
-  return { running: { versions: [launch], known: all, started: units, running: units }, assignments };
+  return {
+    running: { versions: [launch], known: all, started: units, running: units },
+    assignments: assignmentsOf(plan, all, LAUNCHED),
+  };
 }
 
-function apply(
-  assignments: Map<string, AssignmentState>,
-  next: PlanVersion,
-  outcome: Outcome,
-): Map<string, AssignmentState> {
+function apply(assignments: Assignments, next: PlanVersion, outcome: Outcome): Assignments {
   const owed = projectInForce([launch, next], calendar);
   const change: PlanAmendment = {
     ...{ change: 'amend-1', at: NOW, slot: NOW, version: next.version, coordinator: next.plan.coordinator },
@@ -85,14 +67,14 @@ function apply(
 /** Nothing is lost, and what happens is what the preview says. */
 function expectAsShown(
   { running, assignments }: ReturnType<typeof workOf>,
-  after: Map<string, AssignmentState>,
+  after: Assignments,
   { kept, moved, superseded, added, newUnits }: Outcome,
 ): void {
   expect(kept + moved.length + superseded.length).toBe(running.known.length);
-  const [was, is] = [assignments, after].map(
-    (all) =>
-      new Map([...all.values()].flatMap((one) => Object.values(one.obligations)).map((o) => [o.id, o])),
-  ) as [Map<string, ObligationState>, Map<string, ObligationState>];
+  const [was, is] = [assignments, after].map((all) => new Map(obligationsOf(all).map((o) => [o.id, o]))) as [
+    Map<string, ObligationState>,
+    Map<string, ObligationState>,
+  ];
   const seen = { moved: [] as string[], superseded: [] as string[], added: [] as string[] };
   for (const [id, o] of is) {
     const old = was.get(id);
@@ -110,7 +92,7 @@ function expectAsShown(
 }
 
 /** No step twice, and none whose time has gone. */
-function expectStepsAhead(before: Map<string, AssignmentState>, after: Map<string, AssignmentState>): void {
+function expectStepsAhead(before: Assignments, after: Assignments): void {
   for (const [unit, { obligations }] of after) {
     for (const [id, o] of Object.entries(obligations)) {
       expect(o.pending.every(({ at }) => Date.parse(at) > Date.parse(NOW))).toBe(true);
@@ -125,11 +107,11 @@ function expectStepsAhead(before: Map<string, AssignmentState>, after: Map<strin
 /** The same text once more finds nothing to do. */
 function expectSettled(
   { started }: Running,
-  after: Map<string, AssignmentState>,
+  after: Assignments,
   next: PlanVersion,
   { newUnits }: Outcome,
 ): void {
-  const known = [...after.values()].flatMap((one) => Object.values(one.obligations));
+  const known = obligationsOf(after);
   const units = [...new Set([...started, ...newUnits])];
   const versions = [launch, next];
   const again = findOutcome(
