@@ -1,7 +1,7 @@
 import { toInstant } from '../../domain/clock.ts';
 import type { Instant } from '../../domain/plan.ts';
 
-/** What a trial's worker and pages are started with. */
+/** What a trial's child processes are started with. */
 export interface ChildSettings {
   address: string;
   namespace: string;
@@ -11,6 +11,8 @@ export interface ChildSettings {
   home: string;
   clockOffsetMs: number;
   bundlePath: string;
+  /** For the one that reorganises units: the file's text, and the administrator's address. */
+  reorganisation?: { text: string; as: string };
 }
 
 /** The settings a child was started with: JSON in its one argument. */

@@ -6,19 +6,23 @@ import { createInterface } from 'node:readline';
 import { noteChild } from '../support/children.ts';
 import type { ChildSettings } from './child-settings.ts';
 
+export type Program = 'worker' | 'web' | 'reorganise';
+
 export interface TrialChild {
   pid: number;
   isAlive(): boolean;
+  /** Resolves when the process has ended, by itself or not. */
+  gone: Promise<void>;
   /** Sends a signal and waits until the process is gone. */
   end(signal?: NodeJS.Signals): Promise<void>;
 }
 
 /**
- * Starts `worker.ts` or `web.ts` as a process of its own and waits until it says that it runs; what else it says
+ * Starts a program beside this module as a process of its own and waits until it says that it runs; what else it says
  * goes to `<home>/<program>.log`.
  * @throws when it ends before
  */
-export async function startChild(program: 'worker' | 'web', settings: ChildSettings): Promise<TrialChild> {
+export async function startChild(program: Program, settings: ChildSettings): Promise<TrialChild> {
   const logFile = join(settings.home, `${program}.log`);
   const log = openSync(logFile, 'a');
   const child = spawn(
@@ -46,6 +50,7 @@ export async function startChild(program: 'worker' | 'web', settings: ChildSetti
   return {
     pid: child.pid!,
     isAlive,
+    gone,
     async end(signal = 'SIGKILL') {
       if (isAlive()) child.kill(signal);
       await gone;

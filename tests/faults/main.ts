@@ -8,23 +8,22 @@ import { endOrphans } from '../support/children.ts';
 import { buildTestBundle } from '../support/workflow-bundle.ts';
 import { startTrials } from './start-trials.ts';
 import type { Outcome, Size } from './trial.ts';
-import { TRIALS } from './trials/index.ts';
+import { TRIALS, TRIALS_BY_NAME } from './trials/index.ts';
 
 const words = process.argv.slice(2);
 const size: Size = words.includes('--short') ? 'short' : 'full';
 const names = words.filter((word) => !word.startsWith('--'));
-const unknown = names.filter((name) => !TRIALS.some((trial) => trial.name === name));
+const all = [...TRIALS, ...TRIALS_BY_NAME];
+const unknown = names.filter((name) => !all.some((trial) => trial.name === name));
 if (unknown.length > 0) {
-  console.error(
-    `No such fault: ${unknown.join(', ')}. There are ${TRIALS.map(({ name }) => name).join(', ')}.`,
-  );
+  console.error(`No such fault: ${unknown.join(', ')}. There are ${all.map(({ name }) => name).join(', ')}.`);
   process.exit(2);
 }
 
 await endOrphans();
 buildTestBundle();
 const outcomes: Outcome[] = [];
-const wanted = TRIALS.filter(({ name }) => names.length === 0 || names.includes(name));
+const wanted = names.length === 0 ? TRIALS : all.filter(({ name }) => names.includes(name));
 for (const { trial, played } of startTrials(wanted, size)) {
   console.error(`${trial.name}: ${trial.fault}`);
   const { outcomes: found, seconds } = await played;

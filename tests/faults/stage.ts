@@ -16,8 +16,8 @@ import { noteChild } from '../support/children.ts';
 import { startFaultySmtp, type Faults, type FaultySmtp } from '../support/faulty-smtp.ts';
 import { startTestPostgres, type TestPostgres } from '../support/postgres.ts';
 import { BUNDLE } from '../support/workflow-bundle.ts';
-import { startChild, type TrialChild } from './child.ts';
-import { clockAt } from './child-settings.ts';
+import { startChild, type Program, type TrialChild } from './child.ts';
+import { clockAt, type ChildSettings } from './child-settings.ts';
 import type { TrialPlan } from './plan.ts';
 import { locateTemporalCli } from '../../tools/executables/temporal-cli.ts';
 import { clientOptions } from '../../client/engine/connect.ts';
@@ -51,6 +51,8 @@ export interface Stage {
   startWorker(bundlePath?: string): Promise<TrialChild>;
   /** Starts the pages; `url` is where they are. */
   startWeb(): Promise<TrialChild & { url: string }>;
+  /** Somebody sets out to reorganise units; they end when that is done. */
+  startReorganising(reorganisation: NonNullable<ChildSettings['reorganisation']>): Promise<TrialChild>;
   launch(plan: TrialPlan): Promise<void>;
   /** What goes on in the trial until the stage closes at the latest: a connection closed under a call ends the process. */
   goingOn: { stop(): Promise<void> }[];
@@ -85,19 +87,19 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
   const children: TrialChild[] = [];
   const goingOn: Stage['goingOn'] = [];
   const start = async (
-    program: 'worker' | 'web',
-    bundlePath = BUNDLE,
-    publicUrl = 'http://127.0.0.1:8080',
+    program: Program,
+    more: Partial<Pick<ChildSettings, 'bundlePath' | 'publicUrl' | 'reorganisation'>> = {},
   ): Promise<TrialChild> => {
     const child = await startChild(program, {
       address: temporal.address,
       namespace: EMBEDDED_NAMESPACE,
       databaseUrl: postgres.url,
       smtpUrl: smtp.url,
-      publicUrl,
+      publicUrl: 'http://127.0.0.1:8080',
       home,
       clockOffsetMs,
-      bundlePath,
+      bundlePath: BUNDLE,
+      ...more,
     });
     children.push(child);
     return child;
@@ -116,12 +118,13 @@ export async function openStage(now: Instant, limits: Record<string, number> = {
     client,
     until: (at) => toMs(at) - clockOffsetMs - Date.now(),
     sql: (text, values) => query(postgres.url, text, values),
-    startWorker: (bundlePath) => start('worker', bundlePath),
+    startWorker: (bundlePath = BUNDLE) => start('worker', { bundlePath }),
     async startWeb() {
       const [port = 0] = await choosePorts([undefined]);
       const url = `http://127.0.0.1:${port}`;
-      return { ...(await start('web', BUNDLE, url)), url };
+      return { ...(await start('web', { publicUrl: url })), url };
     },
+    startReorganising: (reorganisation) => start('reorganise', { reorganisation }),
     async launch(plan) {
       const launch = () =>
         engine.launchPlan({

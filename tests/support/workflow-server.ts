@@ -36,11 +36,13 @@ async function readJson<T>(file: string): Promise<T | null> {
  * Starts the server on a home, with the embedded Temporal, record and mail catcher, and waits until it is ready.
  * @param now instant at which a new home's clock starts
  * @param watch a module that the server's process loads first, with settings of its own
+ * @param bin the executable, where it is not this build's
  */
 export async function startServerProcess(
   home: string,
   now?: string,
   watch: { imports: string; env: NodeJS.ProcessEnv } | null = null,
+  bin = BIN,
 ): Promise<ServerProcess> {
   const env = { ...process.env, ...watch?.env };
   for (const outside of ['TEMPORAL_ADDRESS', 'DATABASE_URL', 'SMTP_URL', 'NODE_OPTIONS']) delete env[outside];
@@ -48,7 +50,7 @@ export async function startServerProcess(
     process.execPath,
     [
       ...(watch ? ['--import', watch.imports] : []),
-      BIN,
+      bin,
       'server',
       '--home',
       home,
