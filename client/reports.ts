@@ -8,6 +8,7 @@ export {
   type LateWork,
   type Snapshot,
 } from '../activities/reports/index.ts';
+export { FIGURE_HEADS, figureRows } from '../activities/reports/unit-form/figure-rows.ts';
 export { renderUnitFormDocx } from '../activities/reports/unit-form/docx.ts';
 export { FORM_COLUMNS, type UnitForm } from '../activities/reports/unit-form/types.ts';
 export { renderUnitFormXlsx } from '../activities/reports/unit-form/xlsx.ts';

@@ -1,5 +1,7 @@
 /** What stands in a period's report between its first sentence and its last, part by part: the same on pages and in the document. */
 import type { Contribution, Snapshot } from '../domain/aggregation/snapshot.ts';
+import { shortDate } from './document-dates.ts';
+import { withoutRequest } from './duty-text.ts';
 import { formatCompared } from './figures.ts';
 import { supplementLine } from './letter.ts';
 import { isNothing, mergeTexts } from '../domain/narrative.ts';
@@ -29,7 +31,8 @@ export interface ToldPart {
 
 const NOTHING = 'Trong kỳ, các đơn vị không có nội dung báo cáo riêng về phần này.';
 
-const TITLES: Record<Section, string> = {
+/** Titles of the sections told in words, as a periodic report numbers them. */
+export const SECTION_TITLES: Record<Section, string> = {
   situation: 'I. TÌNH HÌNH CHUNG',
   direction: 'II. CÔNG TÁC LÃNH ĐẠO, CHỈ ĐẠO',
   results: 'III. KẾT QUẢ THỰC HIỆN NHIỆM VỤ',
@@ -38,12 +41,20 @@ const TITLES: Record<Section, string> = {
   next: 'VII. PHƯƠNG HƯỚNG, NHIỆM VỤ KỲ TỚI',
 };
 
+/** The part between them that is told in figures. */
+export const TARGETS_TITLE = 'IV. KẾT QUẢ THỰC HIỆN CHỈ TIÊU';
+
 const heading = (text: string, level: 1 | 2 = 1): BodyPart => ({ kind: 'heading', text, level });
 const words = (paragraphs: string[]): BodyPart => ({ kind: 'words', paragraphs });
 
-/** What units wrote, the coordinating one's as the report's own text, others by name; the same words once. */
+/**
+ * What units wrote, the coordinating one's as the report's own text, others by name; the same words once. That the
+ * coordinating one has nothing to say stands with the others who have not, never before what somebody said.
+ */
 function material({ coordinator }: Snapshot, texts: readonly Contribution[]): string[] {
-  const isOwn = ({ unit }: Contribution): boolean => unit === coordinator.unit;
+  const isAlone = texts.every(({ text }) => isNothing(text));
+  const isOwn = ({ unit, text }: Contribution): boolean =>
+    unit === coordinator.unit && (isAlone || !isNothing(text));
   const merged = mergeTexts(texts.filter((one) => !isOwn(one)));
   return [
     ...texts.filter(isOwn).map(({ text }) => text),
@@ -61,7 +72,7 @@ export function toldParts(snapshot: Snapshot): ToldPart[] {
   const { outline, own = {} } = snapshot;
   const named = outline
     ? outline.map(({ number, title }) => [number, `${number}. ${title}`] as const)
-    : SECTIONS.map((section) => [section, TITLES[section]] as const);
+    : SECTIONS.map((section) => [section, SECTION_TITLES[section]] as const);
   return named.map(([section, title]) => {
     const texts = contributionsTo(snapshot, section);
     const written = own[section];
@@ -113,6 +124,7 @@ function outlined(snapshot: Snapshot): BodyPart[] {
   const besides = SECTIONS.filter((section) => section !== 'results').flatMap(
     (section) => narrative[section],
   );
+  const [documents, upcoming] = [documentLines(snapshot), upcomingLines(snapshot)];
   const hasResults = narrative.results.length + duties.length > 0;
   return [
     ...toldParts(snapshot).flatMap(({ title, paragraphs }) => [heading(title), orNothing(paragraphs)]),
@@ -121,7 +133,39 @@ function outlined(snapshot: Snapshot): BodyPart[] {
     ...(hasResults ? [heading('KẾT QUẢ THỰC HIỆN NHIỆM VỤ'), ...results(snapshot)] : []),
     heading('KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
     { kind: 'targets' },
+    ...(documents.length > 0 ? [heading('VĂN BẢN BAN HÀNH TRONG KỲ'), words(documents)] : []),
+    ...(upcoming.length > 0 ? [heading('NHIỆM VỤ KỲ TỚI'), words(upcoming)] : []),
     ...(besides.length > 0 ? [heading('NỘI DUNG KHÁC'), words(material(snapshot, besides))] : []),
+  ];
+}
+
+/** Documents by which units carried out tasks of the plan, under a line that says so. */
+function documentLines({ documents = [] }: Snapshot): string[] {
+  if (documents.length === 0) return [];
+  return [
+    'Văn bản ban hành trong kỳ để thực hiện nhiệm vụ của Kế hoạch:',
+    ...documents.map(
+      ({ name, number, date, about }) =>
+        `- ${name}: số ${number} ngày ${shortDate(date)} (${withoutStop(withoutRequest(about))}).`,
+    ),
+  ];
+}
+
+const MOST_DATES = 3;
+
+/** What the plan itself asks for in the next period. */
+function upcomingLines({ upcoming = [] }: Snapshot): string[] {
+  if (upcoming.length === 0) return [];
+  const when = (dates: readonly string[]): string =>
+    dates.length > MOST_DATES
+      ? `${dates.length} lần, từ ${shortDate(dates[0]!)} đến ${shortDate(dates.at(-1)!)}`
+      : dates.map(shortDate).join('; ');
+  return [
+    'Nhiệm vụ đến hạn trong kỳ tới theo Kế hoạch:',
+    ...upcoming.map(
+      ({ text, units, dueDates }) =>
+        `- ${withoutStop(withoutRequest(text))}: ${units.join('; ')} (hạn ${when(dueDates)}).`,
+    ),
   ];
 }
 
@@ -131,21 +175,25 @@ function periodic(snapshot: Snapshot): BodyPart[] {
     Section,
     ToldPart
   >;
-  const section = (key: Section): BodyPart[] => [heading(TITLES[key]), orNothing(told[key].paragraphs)];
+  const section = (key: Section): BodyPart[] => [
+    heading(SECTION_TITLES[key]),
+    orNothing(told[key].paragraphs),
+  ];
   return [
     ...section('situation'),
-    heading(TITLES.direction),
+    heading(SECTION_TITLES.direction),
     heading('1. Công tác chỉ đạo, phối hợp', 2),
-    orNothing(told.direction.paragraphs),
+    orNothing([...told.direction.paragraphs, ...documentLines(snapshot)]),
     heading('2. Tình hình thực hiện chế độ báo cáo', 2),
     { kind: 'coverage' },
-    heading(TITLES.results),
+    heading(SECTION_TITLES.results),
     ...results(snapshot),
-    heading('IV. KẾT QUẢ THỰC HIỆN CHỈ TIÊU'),
+    heading(TARGETS_TITLE),
     { kind: 'targets' },
     ...section('assessment'),
     ...section('obstacles'),
-    ...section('next'),
+    heading(SECTION_TITLES.next),
+    orNothing([...told.next.paragraphs, ...upcomingLines(snapshot)]),
   ];
 }
 
@@ -163,7 +211,7 @@ function results({ units, narrative, duties, own }: Snapshot): BodyPart[] {
         .map(({ text }) => text),
       ...duties
         .filter(({ unit }) => unit === id)
-        .map((duty) => `- ${withoutStop(duty.dutyText)}: ${duty.text}`),
+        .map((duty) => `- ${withoutStop(withoutRequest(duty.dutyText))}: ${duty.text}`),
     ],
   }));
   const reported = blocks.filter(({ paragraphs }) => paragraphs.length > 0);

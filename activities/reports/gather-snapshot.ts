@@ -4,13 +4,16 @@ import { listPeriods } from '../../domain/periods.ts';
 import type { IsoDate, Plan, UnitId } from '../../domain/plan.ts';
 import { planForPeriod } from '../../domain/succession/period-plan.ts';
 import type { Records } from '../../records/database/database.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
 import { listObstacles } from '../../records/obligations/obstacles.ts';
 import type { BaselineFigure } from '../../domain/aggregation/baseline.ts';
+import { listTaskDocuments } from '../../records/reports/issued-documents.ts';
 import { listBaselines } from '../../records/reports/baselines.ts';
 import { earlierReporters } from '../../records/plans/earlier-reporters.ts';
 import { findSealedReport, listSealedReports } from '../../records/reports/reports.ts';
 import { readOwnWords } from '../../records/reports/own-words.ts';
 import { listSubmissions } from '../../records/reports/submissions.ts';
+import { issuedDocuments, nextPeriodEnd, upcomingTasks } from './period-facts.ts';
 import { buildSnapshot, yearBefore, type SnapshotInput } from './snapshot.ts';
 import type { Snapshot } from '../../domain/aggregation/snapshot.ts';
 import type { WorkCalendar } from '../../domain/calendar/types.ts';
@@ -67,6 +70,7 @@ export async function gatherSnapshot(
     ...(exempt?.length ? { exempt } : {}),
     ...(suspended?.length ? { suspended } : {}),
     obstacles: await listObstacles(records.db, { plan: plan.id, period }),
+    ...(await factsOf(records, plan, periods, period)),
     version,
     own: await readOwnWords(records.db, words),
     ...(await supersededBy(records, plan.id, id, version)),
@@ -74,6 +78,22 @@ export async function gatherSnapshot(
     earlier: await earlierFigures(records, plan, periods, id),
     baselines: await baselinesOf(records, plan, yearBefore(id)),
   });
+}
+
+/** Documents given for tasks in the period, and what falls due in the next. */
+async function factsOf(
+  { db }: Records,
+  plan: Plan,
+  periods: readonly Period[],
+  period: Period,
+): Promise<Pick<SnapshotInput, 'documents' | 'upcoming'>> {
+  if (period.kind === 'review') return {};
+  const tasks = (await listObligations(db, plan.id)).filter(({ kind }) => kind === 'task');
+  const until = nextPeriodEnd(periods, period);
+  return {
+    documents: issuedDocuments(plan, tasks, await listTaskDocuments(db, plan.id, period)),
+    ...(until ? { upcoming: upcomingTasks(plan, tasks, period.to, until) } : {}),
+  };
 }
 
 /** Figures of a period that were entered because the system did not yet exist. */

@@ -9,7 +9,12 @@ import type { IsoDate, Plan, Target, UnitId } from '../../domain/plan.ts';
 import { compareStamps, type ActStamp } from '../../domain/decide/act-order.ts';
 import type { Submission } from '../../domain/submission.ts';
 import { collectDuties, collectNarrative, collectOutline, type RaisedObstacle } from './narrative.ts';
-import type { Snapshot, SnapshotTarget } from '../../domain/aggregation/snapshot.ts';
+import type {
+  IssuedDocument,
+  Snapshot,
+  SnapshotTarget,
+  UpcomingTask,
+} from '../../domain/aggregation/snapshot.ts';
 
 export interface SnapshotInput {
   plan: Plan;
@@ -27,6 +32,9 @@ export interface SnapshotInput {
   suspended?: readonly UnitId[];
   /** Raised by units within the period's window, oldest first. */
   obstacles?: readonly RaisedObstacle[];
+  /** What the record itself can tell of the period and of the next. */
+  documents?: readonly IssuedDocument[];
+  upcoming?: readonly UpcomingTask[];
   /** The sealed version that this one supplements. */
   superseded?: {
     number: string | null;
@@ -76,6 +84,8 @@ export function buildSnapshot(input: SnapshotInput): Snapshot {
     narrative: collectNarrative(plan, counting, input.obstacles),
     ...(outline ? { outline } : {}),
     duties: collectDuties(plan, counting),
+    ...(input.documents?.length ? { documents: [...input.documents] } : {}),
+    ...(input.upcoming?.length ? { upcoming: [...input.upcoming] } : {}),
   };
 }
 

@@ -18,6 +18,26 @@ export interface DutyProgress extends Contribution {
   dutyText: string;
 }
 
+/** A document by which a unit carried out one of its tasks. */
+export interface IssuedDocument {
+  unit: UnitId;
+  name: string;
+  number: string;
+  date: IsoDate;
+  /** The duty's text. */
+  about: string;
+}
+
+/** A duty of which something falls due in the next period. */
+export interface UpcomingTask {
+  duty: string;
+  text: string;
+  /** Names of those who still owe it. */
+  units: string[];
+  /** In order, each once. */
+  dueDates: IsoDate[];
+}
+
 /** One part of the outline that the issuer lays down, with what the units say in it. */
 export interface NarrativePart extends Pick<ReportPart, 'number' | 'title'> {
   told: Contribution[];
@@ -60,6 +80,10 @@ export interface Snapshot {
   /** Present where the plan lays down an outline for this kind of period. */
   outline?: NarrativePart[];
   duties: DutyProgress[];
+  /** Documents of the period, by date; absent where none was given. */
+  documents?: IssuedDocument[];
+  /** What falls due in the next period; absent where nothing does. */
+  upcoming?: UpcomingTask[];
 }
 
 /** Number and date from the registry, given after signing; kept beside the snapshot, not in its hash. */

@@ -47,6 +47,25 @@ describe('what units write', () => {
   });
 });
 
+describe('the coordinator that has nothing to say', () => {
+  it('stands with the others who have not, never before what somebody said', () => {
+    const obstacles = [
+      { unit: 'huyen-chau-thanh', text: 'Thiếu kinh phí', state: 'raised' as const, answer: null },
+    ];
+    const mine = told.map((one) => ({
+      ...one,
+      content: { ...one.content, narrative: { obstacles: 'Không có.' } },
+    }));
+    const part = toldParts(buildSnapshot({ ...input, submissions: mine, obstacles })).find(
+      ({ section }) => section === 'obstacles',
+    )!;
+    expect(part.paragraphs).toEqual([
+      '- UBND huyện Châu Thành: Thiếu kinh phí',
+      expect.stringMatching(/^- Sở Lao động - Thương binh và Xã hội; .*: Không có\.$/),
+    ]);
+  });
+});
+
 describe('the coordinator’s own words', () => {
   const snapshot = buildSnapshot({ ...input, own: OWN });
   const part = (section: string) => toldParts(snapshot).find((one) => one.section === section)!;

@@ -91,9 +91,14 @@ describe('the report as a workbook', () => {
     'Tình hình ổn định',
   ])('holds %j as it was written, as text that editing leaves text', async (text) => {
     const workbook = await renderUnitFormXlsx({
-      ...{ unit: text, report: text, due: '25/6/2024', plan: text, addressee: text, preparer: text },
+      ...{ unit: text, report: text, due: '25/6/2024', addressee: text, signer: text, signerTitle: [text] },
+      ...{ superior: text, body: text, number: text, placeAndDate: text, subject: text },
+      ...{ opening: text, closing: text, parts: [], receivers: [] },
       figures: [
-        { code: 'T1', statement: text, parts: [{ label: text, value: '3' }], instead: '', previous: text },
+        {
+          ...{ code: 'T1', statement: text, assigned: text, rate: null, instead: '', previous: text },
+          parts: [{ label: text, value: '3', shown: '3', previous: text }],
+        },
       ],
       texts: [{ heading: text, parts: [{ title: text, text }] }],
     });

@@ -1,9 +1,19 @@
 /** A report on a page, part by part as its document has it. The report itself is Vietnamese, whoever reads the page. */
+import { figuresAnnex, reportersAnnex, type Annex } from '../../words/annex-rows.ts';
 import { coverageLine, coverageRows } from '../../words/coverage-rows.ts';
-import { closingLine, numberLine, openingLine, placeLine, subjectLine } from '../../words/letter.ts';
+import {
+  annexLine,
+  closingLine,
+  numberLine,
+  openingLine,
+  placeLine,
+  receiverLines,
+  subjectLine,
+} from '../../words/letter.ts';
 import { reportBody, type BodyPart } from '../../words/report-body.ts';
 import { TARGET_COLUMNS, targetNotes, targetRows } from '../../words/target-rows.ts';
 import {
+  details,
   heading,
   paragraph,
   section,
@@ -13,7 +23,7 @@ import {
   type Parts,
 } from '../layout/blocks.ts';
 import type { Issue, Snapshot } from '../../domain/aggregation/snapshot.ts';
-import { BREAK, joined } from '../layout/sentence.ts';
+import { BREAK, joined, strong } from '../layout/sentence.ts';
 
 /** How the units reported. */
 function coverage(snapshot: Snapshot): Parts {
@@ -67,8 +77,31 @@ function draw(part: BodyPart, next: BodyPart | undefined, snapshot: Snapshot): P
   }
 }
 
+const isNumber = (column: string): boolean => ['Số đạt', 'Tổng số', 'Giá trị'].includes(column);
+
+/** An annex, to be opened: unit by unit it is longer than all the rest. */
+function annex({ number, title, columns, groups }: Annex, snapshot: Snapshot, issue: Issue | null): Block {
+  return details(`Phụ lục ${number}. ${title}`, [
+    paragraph(annexLine(snapshot, issue)),
+    ...groups.flatMap((group) => [
+      paragraph(group.title, { isBold: true }),
+      table({
+        label: group.title,
+        columns: columns.map((text) => ({ text, isNumber: isNumber(text) })),
+        rows: group.rows,
+      }),
+    ]),
+  ]);
+}
+
+/** "Nơi nhận", and who signs. */
+const foot = ({ letterhead }: Snapshot): Parts => [
+  paragraph(joined(['Nơi nhận:', ...receiverLines(letterhead)])),
+  paragraph(strong(joined(letterhead.signerTitle.map((title) => title.toLocaleUpperCase('vi'))))),
+];
+
 /**
- * A report on a page, from its letterhead to its last sentence.
+ * A report on a page, from its letterhead to its last annex.
  * @param issue number and date from the registry, once there are
  */
 export function reportView(snapshot: Snapshot, issue: Issue | null = null): Block {
@@ -82,6 +115,9 @@ export function reportView(snapshot: Snapshot, issue: Issue | null = null): Bloc
       paragraph(openingLine(snapshot)),
       body.map((part, index) => draw(part, body[index + 1], snapshot)),
       paragraph(closingLine(snapshot)),
+      foot(snapshot),
+      annex(figuresAnnex(snapshot), snapshot, issue),
+      annex(reportersAnnex(snapshot), snapshot, issue),
     ],
     { lang: 'vi', isReport: true },
   );

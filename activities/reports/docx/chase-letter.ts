@@ -1,5 +1,6 @@
 /** The coordinating agency's letter that chases late units ("công văn đôn đốc"), set by Decree 30/2020/NĐ-CP, Annex I. */
 import { Document, Packer } from 'docx';
+import { receiverLines } from '../../../words/letter.ts';
 import { citeVi } from '../../../words/plan-citation.ts';
 import type { IsoDate, Plan } from '../../../domain/plan.ts';
 import { shortDate } from '../../../words/document-dates.ts';
@@ -91,7 +92,7 @@ export async function renderChaseLetter(letter: ChaseLetter): Promise<Buffer> {
         body(
           `${coordinator} trân trọng đề nghị ${many ? 'các cơ quan, đơn vị' : 'Quý cơ quan'} phối hợp thực hiện./.`,
         ),
-        foot(plan, null),
+        foot({ ...plan.letterhead, receivers: receiverLines(plan.letterhead) }, null),
       ]),
     ],
   });

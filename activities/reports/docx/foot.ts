@@ -1,14 +1,14 @@
 import type { Table } from 'docx';
-import { archiveLine } from '../../../words/letter.ts';
-import type { Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { columns } from './tables.ts';
 import { centred, gap, line, TEXT_WIDTH_MM } from './text.ts';
 
 const LEFT = 80;
 
 /** "Nơi nhận" on the left, the signer's title, room to sign and the name on the right. */
-export function foot({ letterhead }: Pick<Snapshot, 'letterhead'>, signerName: string | null): Table {
-  const receivers = ['- Như trên;', '- Các cơ quan, đơn vị liên quan;', archiveLine(letterhead)];
+export function foot(
+  { receivers, signerTitle }: { receivers: readonly string[]; signerTitle: readonly string[] },
+  signerName: string | null,
+): Table {
   return columns(
     [LEFT, TEXT_WIDTH_MM - LEFT],
     [
@@ -20,9 +20,7 @@ export function foot({ letterhead }: Pick<Snapshot, 'letterhead'>, signerName: s
         ],
         [
           gap(10),
-          ...letterhead.signerTitle.map((title) =>
-            centred(title.toLocaleUpperCase('vi'), { size: 14, bold: true }),
-          ),
+          ...signerTitle.map((title) => centred(title.toLocaleUpperCase('vi'), { size: 14, bold: true })),
           gap(72),
           centred(signerName ?? '', { size: 14, bold: true }),
         ],

@@ -1,8 +1,9 @@
 import { Document, Packer } from 'docx';
-import { subjectLine } from '../../../words/letter.ts';
+import { figuresAnnex, reportersAnnex } from '../../../words/annex-rows.ts';
+import { receiverLines, subjectLine } from '../../../words/letter.ts';
 import type { Issue, Snapshot } from '../../../domain/aggregation/snapshot.ts';
 import { packStably } from '../stable-zip.ts';
-import { figuresAnnex, reportersAnnex } from './annexes.ts';
+import { drawAnnex, FIGURES, REPORTERS } from './annexes.ts';
 import { foot } from './foot.ts';
 import { head, title } from './head.ts';
 import { page, STYLES } from './page.ts';
@@ -25,9 +26,14 @@ export async function renderReportDocx(
     lastModifiedBy: snapshot.coordinator.name,
     styles: STYLES,
     sections: [
-      page([head(snapshot, issue), ...title(snapshot), ...sections(snapshot), foot(snapshot, signerName)]),
-      page(figuresAnnex(snapshot, issue)),
-      page(reportersAnnex(snapshot, issue)),
+      page([
+        head(snapshot, issue),
+        ...title(snapshot),
+        ...sections(snapshot),
+        foot({ ...snapshot.letterhead, receivers: receiverLines(snapshot.letterhead) }, signerName),
+      ]),
+      page(drawAnnex(figuresAnnex(snapshot), FIGURES, snapshot, issue)),
+      page(drawAnnex(reportersAnnex(snapshot), REPORTERS, snapshot, issue)),
     ],
   });
   const madeOn = issue?.date ?? snapshot.period.sendDue;

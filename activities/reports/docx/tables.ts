@@ -52,11 +52,11 @@ export interface Column {
 }
 
 /** One row of a ruled table, each cell a text or what was drawn for it; `span` is one bold cell over the whole width. */
-export type Row = (string | Paragraph[])[] | { span: string };
+export type Row = readonly (string | Paragraph[])[] | { span: string };
 
 /** Points of the type in ruled tables. */
 export const TABLE_SIZES = [10, 11] as const;
-type TableSize = (typeof TABLE_SIZES)[number];
+export type TableSize = (typeof TABLE_SIZES)[number];
 
 /** The paragraph style of a table's cells, said once for all of them. */
 export const tableStyle = (size: TableSize): string => `Table${size}`;

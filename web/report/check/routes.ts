@@ -9,6 +9,7 @@ import { problemsFrom } from '../../layout/problems-from.ts';
 import type { WebServices } from '../../services.ts';
 import { ADDRESS, addressOf } from '../address.ts';
 import { toContent } from '../answers.ts';
+import { loadForm } from '../form/load-form.ts';
 import { answerLate } from '../late.ts';
 import { sectionsOf } from '../sections.ts';
 import { isEditable, isSendable } from '../report-status.ts';
@@ -19,8 +20,14 @@ export function registerReportCheck(pages: FastifyInstance, services: WebService
   const { engine, records } = services;
   const config = { access: 'unit' } as const;
 
-  const show = (reply: FastifyReply, report: UnitReport, problems: FormProblem[]): Promise<FastifyReply> =>
-    reply.page('report/check/template.njk', checkModel(report, problems, reply.request.t));
+  const show = async (
+    reply: FastifyReply,
+    report: UnitReport,
+    problems: FormProblem[],
+  ): Promise<FastifyReply> => {
+    const form = await loadForm(services, report);
+    return reply.page('report/check/template.njk', checkModel(report, form, problems, reply.request.t));
+  };
 
   pages.get(`${ADDRESS}/kiem-tra`, { config }, async (request, reply) => {
     const report = await loadReport(services, request);

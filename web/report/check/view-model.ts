@@ -1,8 +1,10 @@
 import type { Translate } from '../../../domain/bilingual.ts';
 import { errorOf, type FormProblem } from '../../layout/form.ts';
+import type { UnitForm } from '../../../client/reports.ts';
 import { etagOf } from '../../layout/etag.ts';
 import type { PageModel } from '../../layout/page.ts';
 import { addressOf } from '../address.ts';
+import { paperModel } from '../form/paper.ts';
 import { answerRows } from '../answer-rows.ts';
 import { choiceOf, toContent } from '../answers.ts';
 import { reportWarnings } from '../report-warnings.ts';
@@ -59,7 +61,12 @@ export function problemsOf(report: UnitReport, sections: Section[], t: Translate
 }
 
 /** The report to read through before it is handed in. */
-export function checkModel(report: UnitReport, problems: FormProblem[], t: Translate): PageModel {
+export function checkModel(
+  report: UnitReport,
+  form: UnitForm,
+  problems: FormProblem[],
+  t: Translate,
+): PageModel {
   const { answers, plan } = report;
   const missing = targetsOf(report).filter((target) => choiceOf(report, target) === null);
   const content = toContent(report, targetsOf(report));
@@ -96,7 +103,8 @@ export function checkModel(report: UnitReport, problems: FormProblem[], t: Trans
     isSendable: isSendable(report),
     isEarly: reportStatusOf(report) === 'early',
     coordinator,
-    planTitle: plan.title,
-    unitName: report.unit.name,
+    docx: `${addressOf(report)}/bieu-mau.docx`,
+    paperHref: `${addressOf(report)}/ban-in`,
+    paper: paperModel(form),
   };
 }

@@ -170,6 +170,24 @@ function formParts(report: UnitReport, t: Translate): Parts {
   ];
 }
 
+/** The document that the unit's head signs: in Word first, else on paper. */
+function toBeSigned(report: UnitReport, t: Translate): Parts {
+  const address = addressOf(report);
+  return [
+    smallHeading(t('Bản trình ký', 'For the head’s signature'), 2),
+    list([
+      [
+        link(`${address}/bieu-mau.docx`, t('Tải văn bản Word (.docx)', 'Download the Word document (.docx)')),
+        t(
+          ' – đúng thể thức, có những gì đã điền; chưa điền thì là biểu mẫu, đề cương để viết.',
+          ' – in the official layout, with what has been filled in; before that, the form and outline to write on.',
+        ),
+      ],
+      link(`${address}/ban-in`, t('Xem và in', 'See and print it')),
+    ]),
+  ];
+}
+
 /** What else can be done about it. */
 function more(report: UnitReport, t: Translate): Parts {
   const status = reportStatusOf(report);
@@ -179,9 +197,7 @@ function more(report: UnitReport, t: Translate): Parts {
     smallHeading(t('Việc khác', 'More'), 2),
     list([
       isEditable(report) && [
-        t('Tải biểu mẫu và đề cương: ', 'Download form and outline: '),
-        link(`${address}/bieu-mau.docx`, '.docx'),
-        ', ',
+        t('Tải biểu mẫu điền bằng bảng tính: ', 'Download the form to fill in as a sheet: '),
         link(`${address}/bieu-mau.xlsx`, '.xlsx'),
       ],
       isEditable(report) &&
@@ -239,6 +255,7 @@ export function homePage(report: UnitReport, handedIn: HandedIn, t: Translate): 
           'The plan has been closed; this report is no longer received.',
         ),
       formParts(report, t),
+      (isEditable(report) || isIn) && toBeSigned(report, t),
       more(report, t),
       isIn &&
         submission !== undefined &&

@@ -1,0 +1,4 @@
+/** A duty's text as a report has it. */
+
+/** Whom the plan requests rather than orders stands in front of the text; in that unit's own report it says nothing. */
+export const withoutRequest = (text: string): string => text.replace(/^\(Đề nghị\)\s*/u, '');
