@@ -15,6 +15,8 @@ import type {
   OfficialEntry,
   OfficialTyped,
   DirectoryResult,
+  AbsenceTyped,
+  AbsenceResult,
   UnitEntry,
 } from './shapes/directory.ts';
 import type { SubmitResult, ObstacleEntry } from './shapes/obligations.ts';
@@ -54,6 +56,7 @@ import type {
   WorkflowsWanted,
 } from './shapes/workflows.ts';
 import type { MailSettings } from '../records/mail/mail-settings.ts';
+import type { PlanYears } from './shapes/years.ts';
 import type { Scope } from './api/scope-names.ts';
 import type { HistoryEntry } from '../domain/timeline.ts';
 
@@ -85,6 +88,8 @@ export interface Engine extends ActMethods {
   ): Promise<ReorganiseResult>;
   /** The version by which a plan was launched, and its amendments. */
   planVersions(input: { plan: string }): Promise<{ versions: PlanVersionEntry[] }>;
+  /** Each year's figures beside what was assigned; of one target, those of each unit, too. */
+  planYears(input: { plan: string; target?: string }): Promise<PlanYears>;
   listPlans(): Promise<{
     plans: { plan: string; title: string; titleEn: string; state: string; launchedAt: string | null }[];
   }>;
@@ -174,6 +179,17 @@ export interface Engine extends ActMethods {
     email: string;
     by: { email: string; name?: string };
   }): Promise<{ replaced: string; links: number }>;
+  /** Somebody is away for some days: who stands in gets their mails, and may do their work meanwhile. */
+  setAbsence(
+    input: UnitNamed & { email: string } & AbsenceTyped & Pick<ActOptions, 'as'>,
+  ): Promise<AbsenceResult>;
+  /** They are back before the day, or do not go. */
+  endAbsence(
+    input: UnitNamed & { email: string } & Pick<ActOptions, 'as'>,
+  ): Promise<{ back: string; changed: boolean }>;
+  /** The same in every plan that runs. */
+  setAbsenceEverywhere(input: { email: string } & AbsenceTyped): Promise<AbsenceResult>;
+  endAbsenceEverywhere(input: { email: string }): Promise<{ back: string; changed: boolean }>;
   /** How somebody wants their mails from now on: in which language (null: the directory's), one a day, with calendar dates. */
   setMailSettings(input: MailSettings & Pick<ActOptions, 'as'>): Promise<MailSettings>;
   /** Said by the unit itself, from its mailbox or by its head, while it has no focal point. */

@@ -69,6 +69,10 @@ export type NoticeKind =
   | 'mail-bounced'
   /** To a unit of which nobody is the focal point: please name one. */
   | 'focal-point-wanted'
+  /** To the coordinators, of a unit whose last focal point has gone. */
+  | 'focal-point-left'
+  /** To whoever takes work over, for good or for some days: what is open, and how it stands. */
+  | 'put-in-charge'
   /** To whoever said something that was kept while the engine was away, and refused later. */
   | 'not-recorded';
 

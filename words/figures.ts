@@ -55,7 +55,7 @@ export function formatAssigned(target: Pick<SnapshotTarget, 'operator' | 'value'
 
 /** The rate in percent: of a ratio itself, of an amount against what was assigned. */
 export function rateOf(
-  target: SnapshotTarget,
+  target: Pick<SnapshotTarget, 'value'>,
   figure: Pick<Combined, 'denominator' | 'value'>,
 ): number | null {
   if (figure.value === null || figure.denominator !== null) return figure.value;

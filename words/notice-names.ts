@@ -42,6 +42,8 @@ const OTHERS: Record<Exclude<NoticeKind, ActNotice>, Bilingual> = {
   'plan-amended': both('điều chỉnh kế hoạch', 'plan amended'),
   'mail-bounced': both('thư không đến nơi', 'mail that could not be delivered'),
   'focal-point-wanted': both('đề nghị cử đầu mối', 'request to name a focal point'),
+  'focal-point-left': both('đơn vị không còn đầu mối', 'unit left without a focal point'),
+  'put-in-charge': both('bàn giao phần việc', 'work taken over'),
   'not-recorded': both('thao tác không được ghi nhận', 'action that could not be recorded'),
 };
 

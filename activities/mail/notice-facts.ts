@@ -14,6 +14,7 @@ import { FATES } from '../../records/mail/bounces.ts';
 import type { MailMaterial, Refusal } from '../../records/mail/mail-material.ts';
 import { subjectOf } from './notice-subject.ts';
 import { daysBetween } from '../../words/dates.ts';
+import { openWork } from '../../words/open-work.ts';
 import { reportItems } from '../../words/report-items.ts';
 import type { NoticeFacts, PlanFacts } from './wording/facts.ts';
 
@@ -92,6 +93,18 @@ function amendedOf(
     added: lines(detail.added).map(([item, due]) => ({ item, due })),
     coordinator: coordinator === null ? null : name(coordinator),
   };
+}
+
+/** What is open of a unit's work when somebody takes it over. */
+function inChargeOf(
+  { notice, detail, plan: id, unit }: NoticeRow,
+  { timeZone }: Plan,
+  material: MailMaterial,
+  at: Instant,
+): NoticeFacts['inCharge'] {
+  if (notice !== 'put-in-charge') return null;
+  const { rows = [], obstacles = 0 } = material.owed.get(keyOf(id, unit)) ?? {};
+  return { until: asText(detail.until), open: openWork(rows, { at, timeZone }), obstacles };
 }
 
 /** What a report sent to the plan above could not bring; each line a target's code and the reason's. */
@@ -207,6 +220,7 @@ export function noticeFacts(
     lateRefusal: late ?? null,
     bounced: refusal ? bouncedOf(notice, refusal) : null,
     amended: amendedOf(notice, name),
+    inCharge: inChargeOf(notice, plan, material, at),
     sentUp: sentUpOf(notice),
     standIn: item.standIn,
   };

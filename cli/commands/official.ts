@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { OfficialEntry } from '../../client/engine.ts';
-import { parseEmail, parseText } from '../arguments.ts';
+import { parseDate, parseEmail, parseText } from '../arguments.ts';
 import type { Run } from '../command.ts';
 import { onRun, withExamples } from '../command.ts';
 import { INTERRUPTED } from '../errors.ts';
@@ -97,6 +97,62 @@ function addReplace(group: Command, run: Run): void {
   });
 }
 
+/** `official absent EMAIL` and `official back EMAIL`. */
+function addAbsence(group: Command, run: Run): void {
+  const { t } = run;
+  const absent = group
+    .command('absent')
+    .description(
+      t(
+        'ghi một người vắng mặt trong một số ngày: người thay nhận thư và làm thay, trong mọi kế hoạch',
+        'someone is away for some days: a stand-in gets their mails and does their work, in all plans',
+      ),
+    )
+    .argument('<EMAIL>', t('địa chỉ trong danh bạ', 'their address'))
+    .requiredOption('--stand-in <EMAIL>', t('địa chỉ người thay', 'who stands in'), parseEmail)
+    .option(
+      '--name <N>',
+      t('họ tên người thay, nếu chưa có trong danh bạ', 'their name, if new to the unit'),
+      parseText,
+    )
+    .requiredOption('--from <D>', t('ngày đầu', 'first day'), parseDate)
+    .requiredOption('--to <D>', t('ngày cuối', 'last day'), parseDate);
+  withExamples(
+    absent,
+    run,
+    'official absent dau-moi@so-y-te.example --stand-in pho@so-y-te.example --from 2026-07-01 --to 2026-07-14',
+  );
+  onRun<{ standIn: string; name?: string; from: string; to: string }>(
+    absent,
+    run,
+    async (session, [email = ''], { standIn, name, from, to }) => {
+      const by = { email: standIn, ...(name === undefined ? {} : { name }) };
+      const result = await session.withEngine((engine) =>
+        engine.setAbsenceEverywhere({ email, standIn: by, from, to }),
+      );
+      session.answer(result, () =>
+        session.t(
+          `${standIn} làm thay ${result.absent} từ ${from} đến hết ${to}.`,
+          `${standIn} stands in for ${result.absent} from ${from} to the end of ${to}.`,
+        ),
+      );
+    },
+  );
+  const back = group
+    .command('back')
+    .description(t('người vắng mặt trở lại làm việc', 'someone who was away is back'))
+    .argument('<EMAIL>', t('địa chỉ trong danh bạ', 'their address'));
+  withExamples(back, run, 'official back dau-moi@so-y-te.example');
+  onRun(back, run, async (session, [email = '']) => {
+    const result = await session.withEngine((engine) => engine.endAbsenceEverywhere({ email }));
+    session.answer(result, () =>
+      result.changed
+        ? session.t(`${result.back} làm việc trở lại.`, `${result.back} is back.`)
+        : session.t(`${result.back} không vắng mặt.`, `${result.back} was not away.`),
+    );
+  });
+}
+
 /** `official …`: the directory, where alone people's names and addresses are kept. */
 export function addOfficial(parent: Command, run: Run): void {
   const group = parent.command('official').description(run.t('danh bạ cán bộ', 'directory of officials'));
@@ -114,6 +170,7 @@ export function addOfficial(parent: Command, run: Run): void {
   });
   addRemove(group, run);
   addReplace(group, run);
+  addAbsence(group, run);
   const list = group
     .command('list')
     .description(run.t('các cán bộ trong danh bạ', 'officials in the directory'));

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Run } from '../command.ts';
 import { addPlanAmend, addPlanVersions } from './plan-amend.ts';
+import { addPlanYears } from './plan-years.ts';
 import { addPlanCheck } from './plan-check.ts';
 import { addPlanImport } from './plan-import.ts';
 import { addPlanLaunch } from './plan-launch.ts';
@@ -20,4 +21,5 @@ export function addPlan(parent: Command, run: Run): void {
   addPlanStatus(group, run);
   addPlanAmend(group, run);
   addPlanVersions(group, run);
+  addPlanYears(group, run);
 }

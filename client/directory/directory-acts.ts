@@ -1,64 +1,22 @@
 /** Changes of a plan's directory by its coordinator or an administrator: each writes its line of the trail, without names. */
 import { both } from '../../domain/bilingual.ts';
-import { randomUUID } from 'node:crypto';
-import type { Transaction } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Role } from '../../domain/obligation.ts';
-import type { Plan, UnitId } from '../../domain/plan.ts';
+import type { UnitId } from '../../domain/plan.ts';
 import { invalid, UserError } from '../../domain/user-error.ts';
-import { writeAudit } from '../../records/obligations/audit.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
-import {
-  lockDirectoryOfPeople,
-  officialsOfPlan,
-  passContacts,
-  removeOfficial,
-} from '../../records/directory/directory-changes.ts';
+import { passContacts, removeOfficial } from '../../records/directory/directory-changes.ts';
 import { revokeLinks } from '../../records/directory/links.ts';
-import { planAsOf } from '../../records/plans/plan-versions.ts';
-import type { Database, OfficialsTable } from '../../records/database/schema.ts';
+import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { DirectoryResult, Engine, OfficialEntry } from '../engine.ts';
-import type { EngineContext } from '../engine/context.ts';
+import { beginAbsence, endAbsence } from './absence-acts.ts';
 import { readOfficial, refuseOwnRoles, requireDirectoryKeeper, requireSteering } from './directory-rules.ts';
-
-/** What a change of the directory works with; no workflow hears of it. */
-export type DirectoryContext = Pick<EngineContext, 'records' | 'now'>;
-
-/** A plan's directory, held still while it is changed. */
-export interface DirectoryEdit {
-  trx: Transaction<Database>;
-  plan: Plan;
-  known: OfficialsTable[];
-  at: string;
-}
-
-/** Opens a plan's directory for one change, all or nothing. */
-export async function editDirectory<Result>(
-  { records, now }: DirectoryContext,
-  planId: string,
-  change: (edit: DirectoryEdit) => Promise<Result>,
-): Promise<Result> {
-  const { plan } = await planAsOf(records.db, planId, now());
-  return records.db.transaction().execute(async (trx) => {
-    await lockDirectoryOfPeople(trx);
-    return change({ trx, plan, known: await officialsOfPlan(trx, plan.id), at: now() });
-  });
-}
-
-/** Puts a change on the trail: which unit, which roles; never who. */
-export async function auditDirectory(
-  { trx, plan, at }: DirectoryEdit,
-  line: { unit: UnitId | null; who: Role; what: string; roles?: Role[]; count?: number },
-): Promise<void> {
-  const { unit, who, what, roles, count } = line;
-  const detail = { ...(roles && { roles: [...roles] }), ...(count !== undefined && { count }) };
-  await writeAudit(trx, [
-    {
-      ...{ id: `directory-${randomUUID()}`, plan: plan.id, at, kind: 'act', unit, obligation: null },
-      ...{ who, what, why: null, detail },
-    },
-  ]);
-}
+import {
+  auditDirectory,
+  editDirectory,
+  type DirectoryContext,
+  type DirectoryEdit,
+} from './edit-directory.ts';
 
 /** The row of somebody in a unit for this very plan. */
 function findRow({ known, plan }: DirectoryEdit, unit: UnitId, email: string): OfficialsTable | undefined {
@@ -93,11 +51,14 @@ function afterwards(
 /** The façade's methods of this kind, but the unit's own naming of its focal point. */
 export function directoryActs(
   context: DirectoryContext,
-): Pick<Engine, 'addOfficial' | 'changeOfficial' | 'removeOfficial' | 'replaceOfficial'> {
+): Pick<
+  Engine,
+  'addOfficial' | 'changeOfficial' | 'removeOfficial' | 'replaceOfficial' | 'setAbsence' | 'endAbsence'
+> {
   return {
     addOfficial: ({ plan, as, ...typed }) =>
       editDirectory(context, plan, async (edit) => {
-        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
         const person = readOfficial(edit.plan, typed);
         refuseOwnRoles(person.email, as);
         if (findRow(edit, person.unit, person.email)) throw alreadyThere();
@@ -108,7 +69,7 @@ export function directoryActs(
 
     changeOfficial: ({ plan, as, ...typed }) =>
       editDirectory(context, plan, async (edit): Promise<DirectoryResult> => {
-        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
         const row = requireRow(edit, typed.unit, typed.email);
         const person = readOfficial(edit.plan, typed);
         if (!sameRoles(row.roles, person.roles)) refuseOwnRoles(person.email, as);
@@ -121,7 +82,7 @@ export function directoryActs(
 
     removeOfficial: ({ plan, unit, email, as }) =>
       editDirectory(context, plan, async (edit) => {
-        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
         const row = requireRow(edit, unit, email);
         refuseOwnRoles(row.email, as);
         requireSteering(edit.plan, afterwards(edit, row));
@@ -132,7 +93,7 @@ export function directoryActs(
 
     replaceOfficial: ({ plan, unit, email, by, as }) =>
       editDirectory(context, plan, async (edit) => {
-        const who = requireDirectoryKeeper(edit.plan, edit.known, as);
+        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
         const row = requireRow(edit, unit, email);
         refuseOwnRoles(row.email, as);
         const { language } = row;
@@ -145,6 +106,24 @@ export function directoryActs(
         await importOfficials(edit.trx, [{ ...person, roles }]);
         await auditDirectory(edit, { unit, who, what: 'official-replaced', roles: row.roles });
         return { official: { ...person, roles }, changed: true };
+      }),
+
+    setAbsence: ({ plan, unit, email, as, ...typed }) =>
+      editDirectory(context, plan, async (edit) => {
+        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
+        const row = requireRow(edit, unit, email);
+        await beginAbsence(edit, [row], typed);
+        await auditDirectory(edit, { unit, who, what: 'official-absent', roles: row.roles });
+        return { absent: row.email, from: typed.from, to: typed.to };
+      }),
+
+    endAbsence: ({ plan, unit, email, as }) =>
+      editDirectory(context, plan, async (edit) => {
+        const who = requireDirectoryKeeper(edit.plan, edit.acting, as);
+        const row = requireRow(edit, unit, email);
+        const changed = await endAbsence(edit, [row]);
+        if (changed) await auditDirectory(edit, { unit, who, what: 'official-back', roles: row.roles });
+        return { back: row.email, changed };
       }),
   };
 }

@@ -146,3 +146,8 @@ export function hasFocalPoint(known: OfficialsTable[], unit: UnitId): boolean {
 export function isMailbox({ name, roles }: Pick<OfficialsTable, 'name' | 'roles'>): boolean {
   return name === null && roles.length > 0;
 }
+
+/** Whether somebody may name the focal point of their unit. */
+export function mayName({ name, roles }: Pick<OfficialsTable, 'name' | 'roles'>): boolean {
+  return isMailbox({ name, roles }) || roles.includes('head');
+}

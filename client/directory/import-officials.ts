@@ -10,7 +10,7 @@ import { documentError } from '../documents/read-document.ts';
 import { readDirectory } from '../documents/read-officials.ts';
 import { vetText } from '../documents/vet-text.ts';
 import type { Engine, OfficialEntry } from '../engine.ts';
-import { editDirectory, auditDirectory, type DirectoryContext } from './directory-acts.ts';
+import { auditDirectory, editDirectory, type DirectoryContext } from './edit-directory.ts';
 import { requireDirectoryKeeper, requireSteering, rolesOffered } from './directory-rules.ts';
 
 /**
@@ -25,7 +25,7 @@ export async function importOfficials(
   const { officials, details } = readDirectory(text, file);
   if (!within) return { imported: await writeOfficials(context.records.db, officials), officials };
   return editDirectory(context, within.plan, async (edit) => {
-    const who = requireDirectoryKeeper(edit.plan, edit.known, within.as);
+    const who = requireDirectoryKeeper(edit.plan, edit.acting, within.as);
     const own = spellAddress(within.as);
     const findings = officials.flatMap((one, index) => findStrange(edit.plan, edit.known, own, one, index));
     if (findings.length > 0) throw documentError(file, details(findings));

@@ -5,11 +5,11 @@ import { rowsOfAddress } from '../../records/directory/leavers.ts';
 import { saveMailSettings } from '../../records/mail/mail-settings.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Engine } from '../engine.ts';
-import type { DirectoryContext } from './directory-acts.ts';
+import type { DirectoryContext } from './edit-directory.ts';
 
 /** @throws UserError `refused` for an address that the directory does not have */
 export async function setMailSettings(
-  { records, now }: DirectoryContext,
+  { records, now }: Pick<DirectoryContext, 'records' | 'now'>,
   { as, ...settings }: Parameters<Engine['setMailSettings']>[0],
 ): ReturnType<Engine['setMailSettings']> {
   const email = spellAddress(as);

@@ -1,4 +1,5 @@
 /** The façade's methods, each a short path from a request to the record or to one act. */
+import { createDispatcher } from '../../activities/dispatcher.ts';
 import { listPlans } from '../../records/plans/plans.ts';
 import { listPlansAsOf, planAsOf } from '../../records/plans/plan-versions.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
@@ -19,9 +20,11 @@ import { leaverActs } from '../directory/leavers.ts';
 import { listMails } from '../read/list-mails.ts';
 import { listProblems } from '../operate/list-problems.ts';
 import { listWorkflows } from '../operate/list-workflows.ts';
+import { createMessenger } from '../operate/messenger.ts';
 import { repair } from '../operate/repair/repair.ts';
 import { nameFocalPoint } from '../submit/name-focal-point.ts';
 import { planVersions } from '../read/plan-versions.ts';
+import { readPlanYears } from '../read/plan-years.ts';
 import { checkParent } from '../read/check-parent.ts';
 import { planStatus } from '../read/plan-status.ts';
 import { previewLaunch } from '../launch/preview-launch.ts';
@@ -46,6 +49,11 @@ export function composeEngine(context: EngineContext): Engine {
   const { db } = context.records;
 
   const acts = actMethods(context);
+  const { dispatch } = createDispatcher(
+    context.records,
+    createMessenger(context.client, context.clockOffsetMs),
+  );
+  const directory = { ...context, dispatch };
 
   const engine: Engine = {
     launchPlan: (input) => launchPlan(context, input),
@@ -54,6 +62,7 @@ export function composeEngine(context: EngineContext): Engine {
     amendPlan: (input) => amendPlan(context, input),
     reorganiseUnits: (input) => reorganiseUnits(context, input),
     planVersions: (input) => planVersions(context, input),
+    planYears: (input) => readPlanYears(context.records, input, context.now()),
     async listPlans() {
       const rows = await listPlans(db);
       const inForce = await listPlansAsOf(db, context.now());
@@ -65,7 +74,7 @@ export function composeEngine(context: EngineContext): Engine {
     },
     planStatus: (input) => planStatus(context, input),
     submitReport: (input) => submitReport(context, input),
-    reclaimObligation: (input) => reclaim(context, input),
+    reclaimObligation: (input) => reclaim(directory, input),
     listObstacles: (input) => listObstacles(context, input),
     ...acts,
     async sendReport(input) {
@@ -92,13 +101,13 @@ export function composeEngine(context: EngineContext): Engine {
     listProblems: (input) => listProblems(context, input),
     repair: (input) => repair(context, input),
     listMails: (input) => listMails(context, input),
-    importOfficials: (input) => importOfficials(context, input),
-    ...directoryActs(context),
-    ...leaverActs(context),
+    importOfficials: (input) => importOfficials(directory, input),
+    ...directoryActs(directory),
+    ...leaverActs(directory),
     ...tokenMethods(context),
     ...webhookMethods(context),
     setMailSettings: (input) => setMailSettings(context, input),
-    nameFocalPoint: (input) => nameFocalPoint(context, input),
+    nameFocalPoint: (input) => nameFocalPoint(directory, input),
     async listOfficials() {
       const officials = await listOfficials(db);
       return {

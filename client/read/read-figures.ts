@@ -48,7 +48,11 @@ export async function requireSealed(
 const readSnapshot = (sealed: SealedReport): Snapshot => JSON.parse(sealed.snapshot) as Snapshot;
 
 /** The report as it stands now, by the very code that makes the draft; exempt units are those waived or suspended. */
-export async function gatherNow({ records }: EngineContext, plan: Plan, period: string): Promise<Snapshot> {
+export async function gatherNow(
+  { records }: Pick<EngineContext, 'records'>,
+  plan: Plan,
+  period: string,
+): Promise<Snapshot> {
   const owed = await listObligations(records.db, plan.id);
   const row = await findPeriod(records.db, plan.id, period);
   const reports = owed.filter((o) => o.kind === 'report' && o.period === period && !o.requested);

@@ -32,6 +32,20 @@ export interface DirectoryResult {
   changed: boolean;
 }
 
+/** An absence as it is given: whole days, the first and the last, and who stands in. */
+export interface AbsenceTyped {
+  /** The name is asked of somebody who is not in the unit's directory yet. */
+  standIn: { email: string; name?: string | null };
+  from: string;
+  to: string;
+}
+
+export interface AbsenceResult {
+  absent: string;
+  from: string;
+  to: string;
+}
+
 export interface UnitEntry {
   id: string;
   name: string;

@@ -7,3 +7,4 @@ export type * from './reports.ts';
 export type * from './subjects.ts';
 export type * from './systems.ts';
 export type * from './workflows.ts';
+export type * from './years.ts';

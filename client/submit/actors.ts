@@ -70,7 +70,7 @@ async function refusePassed(
  *   unit's that is no more
  */
 export async function requireActor(
-  { records }: EngineContext,
+  { records, now }: EngineContext,
   plan: Plan,
   act: ActName,
   unit: UnitId,
@@ -79,7 +79,7 @@ export async function requireActor(
 ): Promise<{ email: string; role: Role }> {
   const { of, roles } = PERMISSIONS[act];
   const owner = of === 'unit' ? unit : plan.coordinator;
-  const actor = await findActor(records.db, plan.id, email, obligation);
+  const actor = await findActor(records.db, plan.id, email, { at: now(), obligation: obligation ?? null });
   const own = actor ? rolesFor(actor, owner) : [];
   const held: Role[] = actor?.isContact ? [...own, 'focal-point'] : own;
   const role = roles.find((r) => held.includes(r));

@@ -5,20 +5,14 @@ import { spellAddress } from '../../domain/mail-address.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { UserError, invalid } from '../../domain/user-error.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
-import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { Engine } from '../engine.ts';
 import {
   editDirectory,
   auditDirectory,
   type DirectoryContext,
   type DirectoryEdit,
-} from '../directory/directory-acts.ts';
-import { hasFocalPoint, isMailbox, readOfficial } from '../directory/directory-rules.ts';
-
-/** Whether somebody may name the focal point of their unit. */
-export function mayName({ name, roles }: Pick<OfficialsTable, 'name' | 'roles'>): boolean {
-  return isMailbox({ name, roles }) || roles.includes('head');
-}
+} from '../directory/edit-directory.ts';
+import { hasFocalPoint, mayName, readOfficial } from '../directory/directory-rules.ts';
 
 /** @throws UserError `refused` for whoever is neither the unit's mailbox nor its head */
 function requireVoice({ known }: DirectoryEdit, unit: UnitId, as: string): Role {

@@ -13,7 +13,7 @@ import { TAKEN_BACK, reclaimContact } from '../../records/obligations/contacts.t
 import { planAsOf } from '../../records/plans/plan-versions.ts';
 import type { Engine } from '../engine.ts';
 import type { EngineContext } from '../engine/context.ts';
-import { editDirectory, type DirectoryEdit } from '../directory/directory-acts.ts';
+import { editDirectory, type DirectoryEdit, type DirectoryContext } from '../directory/edit-directory.ts';
 import { obligationOf } from './subjects/obligation.ts';
 
 const OWN: readonly Role[] = ['focal-point', 'head'];
@@ -51,7 +51,7 @@ function requireVoice({ plan, known }: DirectoryEdit, unit: UnitId, as: string):
  * @throws UserError `refused` where it was handed to nobody, or for whoever may not
  */
 export async function reclaim(
-  context: EngineContext,
+  context: EngineContext & DirectoryContext,
   input: Parameters<Engine['reclaimObligation']>[0],
 ): ReturnType<Engine['reclaimObligation']> {
   const { plan } = await planAsOf(context.records.db, input.plan, context.now());

@@ -74,6 +74,19 @@ export interface OfficialsTable {
   bouncedAt: Instant | null;
 }
 
+/** Somebody of the directory who is away; unique by (email, unit, plan) as their row there. */
+export interface AbsencesTable {
+  email: string;
+  unit: UnitId;
+  plan: string | null;
+  /** Address of somebody of the same unit, who does their work meanwhile. */
+  standIn: string;
+  /** 00:00 of the first day. */
+  awayFrom: Instant;
+  /** 00:00 of the day after the last. */
+  backAt: Instant;
+}
+
 export interface PlansTable {
   id: string;
   title: string;
@@ -240,6 +253,7 @@ export interface Database {
   units: UnitsTable;
   successions: SuccessionsTable;
   officials: OfficialsTable;
+  absences: AbsencesTable;
   plans: PlansTable;
   planVersions: PlanVersionsTable;
   obligations: ObligationRow;

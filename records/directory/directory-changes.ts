@@ -2,6 +2,7 @@
 import { sql, type Kysely, type Transaction } from 'kysely';
 import type { UnitId } from '../../domain/plan.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
+import { forgetAbsences } from './absences.ts';
 
 /** One person in one unit for one plan. */
 export interface OfficialKey {
@@ -28,7 +29,7 @@ export async function officialsOfPlan(db: Kysely<Database>, plan: string): Promi
     .execute();
 }
 
-/** Takes one row out of the directory of a plan; rows for all plans stay. */
+/** Takes one row out of the directory of a plan, with its absences; rows for all plans stay. */
 export async function removeOfficial(
   db: Kysely<Database>,
   { plan, unit, email }: OfficialKey,
@@ -37,6 +38,7 @@ export async function removeOfficial(
     .deleteFrom('officials')
     .where((eb) => eb.and({ plan, unit, email }))
     .execute();
+  await forgetAbsences(db, { plan, unit, email });
 }
 
 /**

@@ -2,9 +2,10 @@
 import { sql, type Kysely } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
 import { isCoordinating, type Role } from '../../domain/obligation.ts';
-import type { UnitId } from '../../domain/plan.ts';
+import type { Instant, UnitId } from '../../domain/plan.ts';
 import { overwriteWith } from '../database/rows.ts';
 import type { Database, OfficialsTable, UnitsTable } from '../database/schema.ts';
+import { stoodInForBy } from './absences.ts';
 import { readPassedUnits, type PassedUnits } from './passed-units.ts';
 
 export type Official = Omit<OfficialsTable, 'bouncedAt'>;
@@ -88,6 +89,18 @@ function stillHeld(passed: PassedUnits, unit: UnitId, roles: Role[]): Role[] {
   return passed.heirs(unit).length === 0 ? roles : roles.filter((role) => role === 'administrator');
 }
 
+/** The rows of an address, and of those for whom it stands in at an instant. */
+const heldBy = (email: string, at: Instant | undefined) =>
+  at === undefined
+    ? sql<boolean>`officials.email = ${email}`
+    : sql<boolean>`(officials.email = ${email} or ${stoodInForBy(email, at)})`;
+
+/** What somebody holds for whom they stand in: all but looking after the system. */
+function asStandIn<Row extends Pick<OfficialsTable, 'email' | 'roles'>>(row: Row, email: string): Row {
+  if (row.email === email) return row;
+  return { ...row, roles: row.roles.filter((role) => role !== 'administrator') };
+}
+
 /** Units and roles of somebody: their own, and of units that are no more whose work theirs took over. */
 function unitsOf(rows: OfficialsTable[], passed: PassedUnits): Actor['units'] {
   const own = new Map<UnitId, Set<Role>>();
@@ -112,14 +125,16 @@ function unitsOf(rows: OfficialsTable[], passed: PassedUnits): Actor['units'] {
 /**
  * Who an address is in a plan: its units and roles there. Undefined for a stranger, and for whoever had roles only in
  * units that are no more.
+ * @param at when, where those for whom it stands in then count, too
  * @param obligation what it may have been handed
  */
 export async function findActor(
   db: Kysely<Database>,
   plan: string,
-  email: string,
-  obligation: string | null = null,
+  address: string,
+  { at, obligation = null }: { at?: Instant; obligation?: string | null } = {},
 ): Promise<Actor | undefined> {
+  const email = spellAddress(address);
   const rows = await db
     .selectFrom('officials')
     .selectAll()
@@ -132,40 +147,51 @@ export async function findActor(
           .whereRef('obligationContacts.email', '=', 'officials.email'),
       ).as('isContact'),
     )
-    .where('email', '=', spellAddress(email))
+    .where(heldBy(email, at))
     .where((eb) => eb.or([eb('plan', 'is', null), eb('plan', '=', plan)]))
     .orderBy(sql`plan is null`)
     .orderBy('unit')
     .execute();
-  const [first] = rows;
-  if (first === undefined) return undefined;
-  const units = unitsOf(rows, await readPassedUnits(db));
+  const own = rows.find((row) => row.email === email);
+  if (own === undefined) return undefined;
+  const held = rows.map((row) => asStandIn(row, email));
+  const units = unitsOf(held, await readPassedUnits(db));
   if (units.length === 0) return undefined;
   return {
-    email: first.email,
-    name: first.name,
-    language: first.language,
+    email,
+    name: own.name,
+    language: own.language,
     units,
-    isContact: first.isContact === true,
+    isContact: rows.some((row) => row.isContact === true),
   };
 }
 
-/** Every role an address holds, plan by plan; plan null counts for all. Roles in a unit that is no more are held no more. */
+/**
+ * Every role an address holds, plan by plan; plan null counts for all. Roles in a unit that is no more are held no more.
+ * @param at when, where those for whom it stands in then count, too
+ */
 export async function rolesOf(
   db: Kysely<Database>,
-  email: string,
+  address: string,
+  at?: Instant,
 ): Promise<Pick<OfficialsTable, 'plan' | 'unit' | 'roles' | 'language' | 'name'>[]> {
-  const rows = await db
+  const email = spellAddress(address);
+  const found = await db
     .selectFrom('officials')
-    .select(['plan', 'unit', 'roles', 'language', 'name'])
-    .where('email', '=', spellAddress(email))
+    .select(['email', 'plan', 'unit', 'roles', 'language', 'name'])
+    .where(heldBy(email, at))
     .orderBy('plan')
     .orderBy('unit')
     .execute();
-  if (rows.length === 0) return [];
+  const own = found.find((row) => row.email === email);
+  if (own === undefined) return [];
+  const rows = found.map((row) => asStandIn(row, email));
   const passed = await readPassedUnits(db);
   return rows
-    .map((row) => ({ ...row, roles: stillHeld(passed, row.unit, row.roles) }))
+    .map(({ plan, unit, roles }) => ({
+      ...{ plan, unit, language: own.language, name: own.name },
+      roles: stillHeld(passed, unit, roles),
+    }))
     .filter((row, n) => row.roles.length > 0 || rows[n]!.roles.length === 0);
 }
 

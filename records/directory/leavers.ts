@@ -3,6 +3,7 @@ import type { Kysely } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Instant } from '../../domain/plan.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
+import { forgetAbsences } from './absences.ts';
 
 /** Every row of an address, for whatever plan and unit. */
 export async function rowsOfAddress(db: Kysely<Database>, email: string): Promise<OfficialsTable[]> {
@@ -39,6 +40,7 @@ export async function closeToAddress(db: Kysely<Database>, email: string, at: In
 export async function removeAddress(db: Kysely<Database>, email: string, to: string | null): Promise<void> {
   await db.deleteFrom('officials').where('email', '=', email).execute();
   await db.deleteFrom('mailSettings').where('email', '=', email).execute();
+  await forgetAbsences(db, { email });
   await (to === null
     ? db.deleteFrom('obligationContacts').where('email', '=', email).execute()
     : db.updateTable('obligationContacts').set({ email: to }).where('email', '=', email).execute());

@@ -1,11 +1,11 @@
 /** Single roles given and taken by an administrator; each change leaves an audit entry. */
-import { createHash } from 'node:crypto';
 import { sql, type Kysely, type Transaction } from 'kysely';
 import { spellAddress } from '../../domain/mail-address.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Instant, UnitId } from '../../domain/plan.ts';
 import { writeAudit } from '../obligations/audit.ts';
 import type { Database } from '../database/schema.ts';
+import { personCode } from './person-code.ts';
 import { roleChangedId } from '../../domain/notice-ids.ts';
 
 /** Stands for the plan in audit entries that concern no plan alone. */
@@ -43,20 +43,18 @@ async function noteChange(
   { email, unit, plan, role, by, at }: RoleChange,
 ): Promise<void> {
   // The audit log names nobody: the address would outlive its owner's place in the directory.
-  const [person, giver] = [email, by].map((one) =>
-    createHash('sha256').update(spellAddress(one)).digest('hex').slice(0, 12),
-  );
+  const [person, giver] = [personCode(email), personCode(by)];
   const about = { plan: plan ?? SYSTEM_WIDE, unit, at };
   await writeAudit(trx, [
     {
       ...about,
-      id: roleChangedId(what, { ...about, role, person: person! }),
+      id: roleChangedId(what, { ...about, role, person }),
       kind: 'act',
       obligation: null,
       who: 'administrator',
       what,
       why: role,
-      detail: { role, person: person!, by: giver! },
+      detail: { role, person, by: giver },
     },
   ]);
 }

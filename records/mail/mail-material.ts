@@ -9,6 +9,7 @@ import { readInstallation } from '../database/installation.ts';
 import { readLateRefusals, type LateRefusal } from './late-refusals.ts';
 import { listPeriodRows } from '../reports/periods.ts';
 import { listObstacles, type ObstacleWithTexts } from '../obligations/obstacles.ts';
+import { readUnitsOwing, type UnitOwing } from './units-owing.ts';
 import { sentBefore, type PastNotice } from './mail-history.ts';
 import { resolveRecipients } from './mail-recipients.ts';
 import { readPlanVersions } from '../plans/plan-versions.ts';
@@ -57,6 +58,8 @@ export interface MailMaterial {
   said: Map<string, EntrySaid>;
   /** Addresses of colleagues to whom obligations were handed, by `<plan>/<obligation>`. */
   contacts: Map<string, string>;
+  /** All that a unit owes, and how many of its obstacles wait, by `<plan>/<unit>`, where somebody takes its work over. */
+  owed: Map<string, UnitOwing>;
 }
 
 type Trx = Transaction<Database>;
@@ -104,6 +107,7 @@ export async function readMailMaterial(
     entries: new Map(emails.map((email) => [email, entries.filter((entry) => entry.email === email)])),
     said: await entriesSaid(trx, planIds, obligationIds),
     contacts: await readContacts(trx, planIds, obligationIds),
+    owed: await readUnitsOwing(trx, notices),
   };
 }
 

@@ -1,10 +1,11 @@
 /** Who is notified: a notice names a role of a unit, the directory knows the people. */
 import type { Transaction } from 'kysely';
-import type { NoticeKind, NoticeRow } from '../../domain/projections.ts';
+import type { NoticeRow } from '../../domain/projections.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan, UnitId } from '../../domain/plan.ts';
 import type { Database, OfficialsTable } from '../database/schema.ts';
 import type { PassedUnits } from '../directory/passed-units.ts';
+import { personCode } from '../directory/person-code.ts';
 
 export interface NoticeRecipient {
   official: OfficialsTable;
@@ -47,10 +48,11 @@ export function withSuccessors(
 /**
  * The people a notice goes to: everybody reachable in the role (for this plan or for all plans); if there is
  * nobody, the plan's coordinator, then the leadership of the coordinating unit; else nobody. A request to name a
- * focal point goes to the unit's mailbox, which is an official without a name, else to its head.
+ * focal point goes to the unit's mailbox, which is an official without a name, else to its head. What is for one person
+ * in the role, whom `detail.person` tells, goes to nobody else.
  */
 export function resolveRecipients(
-  notice: Pick<NoticeRow, 'plan' | 'role' | 'recipient'> & { notice?: NoticeKind },
+  notice: Pick<NoticeRow, 'plan' | 'role' | 'recipient'> & Partial<Pick<NoticeRow, 'notice' | 'detail'>>,
   officials: OfficialsTable[],
   plan: Plan | undefined,
 ): NoticeRecipient[] {
@@ -67,6 +69,11 @@ export function resolveRecipients(
       ? among(notice.recipient, (o) => o.name === null && o.roles.length > 0)
       : [];
   const inRole = holders(notice.notice === 'focal-point-wanted' ? 'head' : notice.role, notice.recipient);
+  const person = notice.detail?.person;
+  if (person !== undefined) {
+    const theirs = inRole.filter(({ email }) => personCode(email) === person);
+    return theirs.map((official) => ({ official, standIn: false }));
+  }
   const direct = mailbox.length > 0 ? mailbox : inRole;
   if (direct.length > 0) return direct.map((official) => ({ official, standIn: false }));
   const coordinators = holders('coordinator', plan?.coordinator);

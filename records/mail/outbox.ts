@@ -12,6 +12,7 @@ import { contactMeant } from './mail-contacts.ts';
 import { holdNotices, noticesHeldFor, partByMorning } from './held-notices.ts';
 import { readMailSettings, USUAL_MAILS, type MailSettings } from './mail-settings.ts';
 import type { PendingMessage } from '../obligations/messages.ts';
+import { absencesAt, withStandIns } from '../directory/absences.ts';
 import { readPassedUnits } from '../directory/passed-units.ts';
 import { readMailMaterial, type MailMaterial } from './mail-material.ts';
 import { readPlansAsOf } from '../plans/plan-versions.ts';
@@ -154,7 +155,8 @@ async function sealNotices(
   ]);
   const passed = await readPassedUnits(trx);
   const heirs = [...units].flatMap((unit) => passed.heirs(unit));
-  const officials = await reachableOfficials(trx, [...new Set([...units, ...heirs])]);
+  const reachable = await reachableOfficials(trx, [...new Set([...units, ...heirs])]);
+  const officials = withStandIns(reachable, await absencesAt(trx, at));
   const speaking = withSuccessors(officials, [...units], passed);
   const byPerson = new Map<string, DigestItem[]>();
   const lost: NoticeRow[] = [];

@@ -154,3 +154,16 @@ export async function findSubmissions(db: Kysely<Database>, ids: string[]): Prom
     .orderBy('unit')
     .execute();
 }
+
+/** Periods of a plan from which anything was handed in and not withdrawn. */
+export async function periodsHandedIn(db: Kysely<Database>, plan: string): Promise<string[]> {
+  const rows = await db
+    .selectFrom('submissions')
+    .select('period')
+    .distinct()
+    .where('plan', '=', plan)
+    .where('state', '<>', 'withdrawn')
+    .orderBy('period')
+    .execute();
+  return rows.map(({ period }) => period);
+}

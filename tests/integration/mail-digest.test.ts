@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { decodeJwt, jwtVerify } from 'jose';
 import { saveMailSettings, USUAL_MAILS, type MailSettings } from '../../records/mail/mail-settings.ts';
+import { putInCharge } from '../../client/directory/turnover-notices.ts';
+import { saveAbsences } from '../../records/directory/absences.ts';
 import { samplePlan } from '../support/sample-plan.ts';
 import {
   COORDINATOR,
@@ -223,6 +225,35 @@ describe('who is told', () => {
     const { email } = (await room.inbox())[0]!;
     expect(email.to?.[0]?.address).toBe('dieu-phoi@so-ldtbxh.example');
     expect(email.text).toContain('Danh bạ chưa có địa chỉ dùng được của đầu mối thuộc UBND huyện Châu Thành');
+  });
+
+  it('tells whoever stands in while the focal point is away, and on the first day what is open', async () => {
+    const [away, standIn] = ['dau-moi@cong-an.example', 'thay@cong-an.example'];
+    await room.official(standIn, 'cong-an-tinh', [], { name: 'Lê Làm Thay' });
+    await saveAbsences(room.records.db, [
+      {
+        ...{ email: away, unit: 'cong-an-tinh', plan: null, standIn },
+        ...{ awayFrom: '2024-06-12T00:00:00+07:00', backAt: '2024-06-15T00:00:00+07:00' },
+      },
+    ]);
+    const told = putInCharge(
+      'mau-2021-2025',
+      { unit: 'cong-an-tinh', email: standIn, roles: ['focal-point'] },
+      { cause: 'vang-mat', at: SLOT, until: '2024-06-14' },
+    );
+    await room.write([sampleObligation()], [sampleNotice(), ...told]);
+    await room.run();
+    const [mail, ...others] = (await room.inbox()).map(({ email }) => email);
+    expect(others).toEqual([]);
+    expect(mail!.to?.[0]).toMatchObject({ address: standIn, name: 'Lê Làm Thay' });
+    expect(mail!.subject).toContain('Bàn giao phần việc');
+    expect(mail!.text).toContain('đến hết ngày 14/6/2024');
+    expect(mail!.text).toContain('Báo cáo 6 tháng đầu năm 2024: chưa báo cáo, hạn hết ngày 19/6/2024.');
+    const later = '2024-06-17T08:00:00+07:00';
+    await room.write([sampleObligation()], [sampleNotice({ notice: 'due-2', at: later, slot: later })]);
+    await room.run(later);
+    const last = (await room.inbox()).map(({ email }) => email.to?.[0]?.address);
+    expect(last.filter((address) => address === away)).toHaveLength(1);
   });
 
   it('leaves a line in the trail where there is nobody at all', async () => {

@@ -1,6 +1,7 @@
 /** A plan's directory in the browser, on the façade's own methods and a record in memory. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { directoryActs, type DirectoryContext } from '../../client/directory/directory-acts.ts';
+import { directoryActs } from '../../client/directory/directory-acts.ts';
+import type { DirectoryContext } from '../../client/directory/edit-directory.ts';
 import { importOfficials as importFile } from '../../client/directory/import-officials.ts';
 import { nameFocalPoint } from '../../client/submit/name-focal-point.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
@@ -30,13 +31,19 @@ let mailFails: boolean;
 
 beforeEach(async () => {
   mailFails = false;
-  const context = (): DirectoryContext => ({ records: web.records, now: () => WEB_NOW });
+  const context = (): DirectoryContext => ({
+    records: web.records,
+    now: () => WEB_NOW,
+    dispatch: () => undefined,
+  });
   web = await openWeb(
     {
       addOfficial: (input) => directoryActs(context()).addOfficial(input),
       changeOfficial: (input) => directoryActs(context()).changeOfficial(input),
       removeOfficial: (input) => directoryActs(context()).removeOfficial(input),
       replaceOfficial: (input) => directoryActs(context()).replaceOfficial(input),
+      setAbsence: (input) => directoryActs(context()).setAbsence(input),
+      endAbsence: (input) => directoryActs(context()).endAbsence(input),
       nameFocalPoint: (input) => nameFocalPoint(context(), input),
       importOfficials: (input) => importFile(context(), input),
     },
@@ -341,9 +348,23 @@ describe('a unit without a focal point', () => {
     expect((await mailbox.get(PAGE)).body).toContain('Phạm Đầu Mối');
   });
 
+  it('is away for some days, with a stand-in whom the page names', async () => {
+    const door = await doorTo(OLD, 'vang-mat');
+    const days = { from: '20/6/2024', to: '21/6/2024', standIn: NEW, name: '' };
+    const refusedOnce = await coordinator.post(door, days);
+    expect(refusedOnce.body).toContain('Người thay chưa có trong danh bạ của đơn vị.');
+    await coordinator.post(door, { ...days, name: 'Lê Làm Thay' });
+    const words = `vắng mặt từ ngày 20/6/2024 đến hết ngày 21/6/2024; ${NEW} làm thay`;
+    expect((await coordinator.get(HOME)).body).toContain(words);
+    expect((await coordinator.get(`/ke-hoach/${WEB_PLAN}/don-vi/${POLICE}`)).body).toContain(words);
+    await coordinator.post(await doorTo(OLD, 'tro-lai'), {});
+    expect((await coordinator.get(HOME)).body).not.toContain(words);
+    expect((await trail()).slice(-2).map(({ what }) => what)).toEqual(['official-absent', 'official-back']);
+  });
+
   it('is not named by a colleague to whom something was handed', async () => {
     await remove(FARMERS, 'focal-point');
-    const context = { records: web.records, now: () => WEB_NOW };
+    const context = { records: web.records, now: () => WEB_NOW, dispatch: () => undefined };
     await importOfficials(web.records.db, [{ ...MAILBOX, roles: [] }]);
     const said = { plan: WEB_PLAN, unit: FARMERS, email: 'a@b.example', name: 'A', as: MAILBOX.email };
     await expect(nameFocalPoint(context, said)).rejects.toMatchObject({ code: 'refused' });

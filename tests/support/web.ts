@@ -43,6 +43,8 @@ export interface TestWeb {
   setNow(at: Instant): void;
   /** Path of a new link for whoever holds the role in the unit. */
   linkOf(unit: string, role?: Role): Promise<string>;
+  /** Path of a new link for an address. */
+  linkTo(to: { unit: string; email: string; role: Role }): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -148,6 +150,12 @@ export async function openWeb(
     log: () => undefined,
     ...services,
   });
+  async function linkTo(to: { unit: string; email: string; role: Role }): Promise<string> {
+    const built = await build({ plan: WEB_PLAN, ...to, at: now, mail: `<${randomUUID()}@lien-nganh>` });
+    await issueLink(records.db, built.link);
+    return built.url;
+  }
+
   const base = await app.listen({ host: '127.0.0.1', port });
   return {
     base,
@@ -158,12 +166,8 @@ export async function openWeb(
     setNow: (at) => {
       now = at;
     },
-    async linkOf(unit, role = 'focal-point') {
-      const to = { unit, email: addressOf(unit, role), role };
-      const built = await build({ plan: WEB_PLAN, ...to, at: now, mail: `<${randomUUID()}@lien-nganh>` });
-      await issueLink(records.db, built.link);
-      return built.url;
-    },
+    linkOf: (unit, role = 'focal-point') => linkTo({ unit, email: addressOf(unit, role), role }),
+    linkTo,
     async close() {
       await app.close();
       await records.close();

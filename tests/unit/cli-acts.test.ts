@@ -407,6 +407,30 @@ const CALLS: [string, string[], string, unknown][] = [
     'replaceEverywhere',
     { email: 'cu@so-y-te.example', by: { email: 'moi@so-y-te.example', name: 'Nguyễn Thị B' } },
   ],
+  [
+    'official absent',
+    [
+      ...['official', 'absent', 'dm@so-y-te.example', '--stand-in', 'pho@so-y-te.example'],
+      ...['--from', '2026-07-01', '--to', '2026-07-14'],
+    ],
+    'setAbsenceEverywhere',
+    {
+      email: 'dm@so-y-te.example',
+      ...{ standIn: { email: 'pho@so-y-te.example' }, from: '2026-07-01', to: '2026-07-14' },
+    },
+  ],
+  [
+    'official back',
+    ['official', 'back', 'dm@so-y-te.example'],
+    'endAbsenceEverywhere',
+    { email: 'dm@so-y-te.example' },
+  ],
+  [
+    'plan years',
+    ['plan', 'years', 'hau-giang-2021-2025', '--target', 'HG-T1'],
+    'planYears',
+    { plan: 'hau-giang-2021-2025', target: 'HG-T1' },
+  ],
   ['unit list', ['unit', 'list'], 'listUnits', undefined],
 ];
 

@@ -92,6 +92,7 @@ function facts(more: Partial<NoticeFacts> = {}): NoticeFacts {
       isMarked: true,
     },
     amended: null,
+    inCharge: null,
     sentUp: null,
     standIn: false,
     ...more,

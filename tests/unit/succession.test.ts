@@ -11,6 +11,7 @@ import { project } from '../../domain/schedule.ts';
 import type { ObligationState } from '../../domain/decide/assignment-state.ts';
 import { plannedObligation } from '../../domain/decide/planned-obligation.ts';
 import { listPeriods } from '../../domain/periods.ts';
+import { figuresByLineage } from '../../domain/succession/by-lineage.ts';
 import { heirsOf } from '../../domain/succession/heirs.ts';
 import { livingHeirs } from '../../domain/succession/living-heirs.ts';
 import { planForPeriod } from '../../domain/succession/period-plan.ts';
@@ -293,5 +294,40 @@ describe('whoever does the work of a unit by now', () => {
     expect(livingHeirs('a', successors, () => true)).toEqual(['b', 'c']);
     expect(livingHeirs('a', successors, () => false)).toEqual([]);
     expect(livingHeirs('c', successors, () => true)).toEqual([]);
+  });
+});
+
+describe('figures over years', () => {
+  const target = plan.targets.find(({ code }) => code === 'M-T1')!;
+  const figure = (unit: string, numerator: number, denominator: number) => ({
+    ...{ unit, state: 'reported' as const, submission: unit, numerator, denominator },
+    ...{ value: (100 * numerator) / denominator, elsewhere: null },
+  });
+  const before = [figure('huyen-a', 1, 4), figure('huyen-b', 3, 4), figure('so-cu', 5, 10)];
+  const after = [figure(POLICE, 9, 10)];
+  const lives = (id: string): boolean => plan.units.some((unit) => unit.id === id);
+
+  it('are, of a unit that took others over whole, the sum of theirs', () => {
+    const successors = new Map([
+      ['huyen-a', [POLICE]],
+      ['huyen-b', ['xa-c']],
+      ['xa-c', [POLICE]],
+      ['so-cu', [POLICE, FARMERS]],
+    ]);
+    const rows = figuresByLineage(target, [before, after], { successors, lives });
+    expect(rows).toEqual([
+      {
+        ...{ unit: POLICE, from: ['huyen-a', 'huyen-b'] },
+        figures: [
+          { numerator: 4, denominator: 8, value: 50, state: 'reported' },
+          { numerator: 9, denominator: 10, value: 90, state: 'reported' },
+        ],
+      },
+      // Shared out among several: nobody can say whose past it is.
+      {
+        ...{ unit: 'so-cu', from: [] },
+        figures: [{ numerator: 5, denominator: 10, value: 50, state: 'reported' }, null],
+      },
+    ]);
   });
 });

@@ -1,27 +1,16 @@
 /** What may be done about the people of a unit, each on a page of its own. */
 import type { Translate } from '../../domain/bilingual.ts';
 import { rolesOffered } from '../../client/directory/directory-rules.ts';
-import type { UnitId } from '../../domain/plan.ts';
 import type { OfficialsTable } from '../../records/database/schema.ts';
 import type { ActForm } from '../act-forms/act-form.ts';
-import type { PlanScope } from '../layout/access.ts';
 import { addressField, nameField, readRoles, roleFields, valuesOf } from './person-fields.ts';
+import { absentForm, backForm } from './absence-forms.ts';
+import { whoOf, type PersonSubject, type UnitSubject } from './person-subject.ts';
 import { welcome } from './welcome.ts';
-
-/** A unit of a plan's directory, and who changes it. */
-export interface UnitSubject extends PlanScope {
-  unit: UnitId;
-}
-
-/** One entry of it. */
-export interface PersonSubject extends UnitSubject {
-  row: OfficialsTable;
-}
 
 /** What the façade checks by itself, and what may be done at any time. */
 const ALWAYS = { isOffered: () => true, check: () => [] };
 
-const whoOf = ({ name, email }: OfficialsTable): string => (name === null ? email : `${name} (${email})`);
 const entryOf = ({ plan, unit, row, email: as }: PersonSubject) => ({
   plan: plan.id,
   unit,
@@ -124,4 +113,4 @@ const removeForm: ActForm<PersonSubject> = {
   },
 };
 
-export const PERSON_FORMS = [changeForm, replaceForm, removeForm];
+export const PERSON_FORMS = [changeForm, replaceForm, removeForm, absentForm, backForm];

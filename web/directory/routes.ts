@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Translate } from '../../domain/bilingual.ts';
 import type { UnitId } from '../../domain/plan.ts';
 import { UserError } from '../../domain/user-error.ts';
+import { isOf, listAbsences } from '../../records/directory/absences.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import { registerForms } from '../act-forms/register-forms.ts';
 import { withDone } from '../layout/done-words.ts';
@@ -15,7 +16,8 @@ import { queryOf } from '../lists/queries.ts';
 import { fileOf } from '../layout/sent-file.ts';
 import type { WebServices } from '../services.ts';
 import { importPage } from './import-page.ts';
-import { addForm, PERSON_FORMS, type PersonSubject, type UnitSubject } from './person-forms.ts';
+import { addForm, PERSON_FORMS } from './person-forms.ts';
+import type { PersonSubject, UnitSubject } from './person-subject.ts';
 import { personKey } from './person-key.ts';
 import { unitsInPlan } from './units-in-plan.ts';
 import { directoryPage } from './view-model.ts';
@@ -40,8 +42,11 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
 
   pages.get(HOME, { config }, async (request, reply) => {
     const { plan } = request.planScope;
-    const officials = await officialsOfPlan(records.db, plan.id);
-    return reply.page('directory/template.njk', directoryPage(plan, officials, queryOf(request), request.t));
+    const people = {
+      officials: await officialsOfPlan(records.db, plan.id),
+      absences: await listAbsences(records.db, services.now()),
+    };
+    return reply.page('directory/template.njk', directoryPage(plan, people, queryOf(request), request.t));
   });
 
   pages.get(`${HOME}/danh-ba.yaml`, { config }, async (request, reply) => {
@@ -123,7 +128,8 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
       const rows = await officialsOfPlan(records.db, plan.id);
       const row = rows.find((one) => one.unit === unit && one.plan === plan.id && personKey(one) === person);
       if (!row) throw httpError('not-found');
-      return { ...request.planScope, unit, row };
+      const absence = (await listAbsences(records.db, services.now())).find(isOf(row)) ?? null;
+      return { ...request.planScope, unit, row, absence };
     },
   });
 }

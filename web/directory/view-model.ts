@@ -1,15 +1,18 @@
 import type { Translate } from '../../domain/bilingual.ts';
 import { roleInWords } from '../../words/history.ts';
 import type { Plan } from '../../domain/plan.ts';
-import type { OfficialsTable } from '../../records/database/schema.ts';
+import type { AbsencesTable, OfficialsTable } from '../../records/database/schema.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import type { PageModel } from '../layout/page.ts';
 import { directoryOf, directoryUnit, planHome } from '../layout/paths.ts';
+import { isOf } from '../../records/directory/absences.ts';
+import { absenceWords } from './absence-forms.ts';
 import { personKey } from './person-key.ts';
 import { listView } from '../lists/list-view.ts';
 import { directoryList, isSilent, peopledUnits, type PeopledUnit } from './unit-list.ts';
 
-function person(row: OfficialsTable, plan: Plan, t: Translate) {
+function person(row: OfficialsTable, plan: Plan, absences: readonly AbsencesTable[], t: Translate) {
+  const absence = absences.find(isOf(row));
   const { name, email, roles, bouncedAt } = row;
   const href = `${directoryUnit(plan.id, row.unit)}/${personKey(row)}`;
   const who = name ?? email;
@@ -22,24 +25,28 @@ function person(row: OfficialsTable, plan: Plan, t: Translate) {
       t('được chuyển việc trong đơn vị', 'some work was handed over to them'),
     isBounced: bouncedAt !== null,
     isForAll,
+    absence: absence ? absenceWords(absence, t) : null,
     actions: isForAll
       ? []
       : [
           { href: `${href}/sua`, text: t('Sửa', 'Change'), who },
           { href: `${href}/thay`, text: t('Thay người', 'Replace'), who },
           { href: `${href}/bo`, text: t('Bỏ', 'Remove'), who },
+          absence
+            ? { href: `${href}/tro-lai`, text: t('Trở lại', 'Back again'), who }
+            : { href: `${href}/vang-mat`, text: t('Vắng mặt', 'Away'), who },
         ],
   };
 }
 
-function unitEntry(plan: Plan, row: PeopledUnit, t: Translate) {
+function unitEntry(plan: Plan, row: PeopledUnit, absences: readonly AbsencesTable[], t: Translate) {
   const { unit, people } = row;
   return {
     id: unit,
     name: unitName(plan, unit, t),
     isSilent: isSilent(row),
     isAbove: row.isAbove,
-    people: people.map((row) => person(row, plan, t)),
+    people: people.map((row) => person(row, plan, absences, t)),
     add: `${directoryUnit(plan.id, unit)}/them`,
     /** Somebody who can be asked to name the focal point. */
     ask: people.some(
@@ -57,7 +64,7 @@ function unitEntry(plan: Plan, row: PeopledUnit, t: Translate) {
  */
 export function directoryPage(
   plan: Plan,
-  officials: OfficialsTable[],
+  { officials, absences }: { officials: OfficialsTable[]; absences: readonly AbsencesTable[] },
   query: Record<string, string>,
   t: Translate,
 ): PageModel {
@@ -70,7 +77,7 @@ export function directoryPage(
     context: [citePlan(plan, t)],
     back: { href: planHome(plan.id), text: t('Trang kế hoạch', 'The plan') },
     silent,
-    units: rows.map((row) => unitEntry(plan, row, t)),
+    units: rows.map((row) => unitEntry(plan, row, absences, t)),
     bar,
     pages,
     bounced: officials.filter(({ bouncedAt }) => bouncedAt !== null).length,

@@ -1,9 +1,11 @@
 /** Mails about somebody's place in the directory: each with the way to their work. */
 import { translator } from '../../domain/bilingual.ts';
 import { roleInWords } from '../../words/history.ts';
+import { openWork } from '../../words/open-work.ts';
 import type { OfficialEntry } from '../../client/engine.ts';
 import type { Role } from '../../domain/obligation.ts';
 import type { Plan } from '../../domain/plan.ts';
+import { listObligations } from '../../records/obligations/obligations.ts';
 import { citePlan, unitName } from '../layout/names.ts';
 import { createLinkIssuer } from '../new-link/create-link-issuer.ts';
 import type { WebServices } from '../services.ts';
@@ -34,6 +36,10 @@ async function sendWelcome(services: WebServices, plan: Plan, official: Official
   const t = translator(language === 'en' ? 'en' : 'vi');
   const unit = unitName(plan, official.unit, t);
   const coordinator = unitName(plan, plan.coordinator, t);
+  const rows = roles.some((role) => OWN.includes(role))
+    ? await listObligations(services.records.db, plan.id, official.unit)
+    : [];
+  const open = openWork(rows, { at: services.now(), timeZone: plan.timeZone }).map((one) => `– ${t(one)}`);
   const as = roles.map((role) => roleInWords(role, { t })).join(', ');
   await services.post.send({
     to: email,
@@ -46,6 +52,10 @@ async function sendWelcome(services: WebServices, plan: Plan, official: Official
         `Danh bạ của ${citePlan(plan, t)} vừa ghi địa chỉ này là ${as} của ${unit}. Từ nay thư nhắc việc gửi tới đây.`,
         `The directory of ${citePlan(plan, t)} now lists this address as ${as} of ${unit}. From now on, reminders are sent here.`,
       ),
+      ...(open.length > 0
+        ? [t('Việc đang mở và tình hình hiện nay:', 'What is open, and how it stands:')]
+        : []),
+      ...open,
       t(
         'Liên kết dưới đây mở phần việc: việc nào đến hạn, hạn ngày nào, nơi gửi kết quả. Mở liên kết không làm thay đổi gì; chỉ chuyển tiếp trong đơn vị.',
         'The link below opens the work: what is due, by when, and where to submit it. Opening it changes nothing; please forward it only within your unit.',

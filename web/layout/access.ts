@@ -110,7 +110,7 @@ async function unitScopeOf(services: WebServices, request: FastifyRequest): Prom
   const unit = await unitOfPlan(services.records.db, plan, grant.unit, services.now());
   if (!unit) throw httpError('not-found');
   // Whoever has left the post since keeps nothing but what they remember.
-  const person = await findUnitPerson(services.records, plan.id, unit.id, grant.email);
+  const person = await findUnitPerson(services.records, plan.id, unit.id, grant.email, services.now());
   if (!person) throw httpError('not-yours');
   const { name, handed } = person;
   const item = named.period ?? named.task;
@@ -142,7 +142,7 @@ async function planScopeOf(
 ): Promise<PlanScope> {
   const email = requireSignedIn(request);
   const plan = await planNamed(services, (request.params as Named).plan);
-  const actor = await findActor(services.records.db, plan.id, email);
+  const actor = await findActor(services.records.db, plan.id, email, { at: services.now() });
   const held = actor?.units.find(({ unit }) => unit === plan.coordinator)?.roles ?? [];
   if (!held.includes(role)) throw httpError('not-yours');
   return { plan, email };

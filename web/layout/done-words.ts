@@ -36,6 +36,11 @@ const OTHERS: Record<string, Bilingual> = {
     'Đã bỏ khỏi danh bạ. Liên kết của người này ngừng dùng.',
     'Removed from the directory. Their links no longer work.',
   ),
+  'vang-mat': both(
+    'Đã ghi vắng mặt. Người làm thay nhận thư vào ngày đầu.',
+    'The absence is recorded. The stand-in gets a mail on the first day.',
+  ),
+  'tro-lai': both('Đã ghi: người này làm việc trở lại.', 'Recorded: this person is back at work.'),
   nhap: both('Đã nạp danh bạ từ tệp.', 'The directory file was imported.'),
   'de-nghi': both(
     'Đã gửi thư đề nghị cử đầu mối. Khi đơn vị cử người, tên hiện ở trang này.',

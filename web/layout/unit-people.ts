@@ -1,5 +1,5 @@
 import { isCoordinating, type Role } from '../../domain/obligation.ts';
-import type { UnitId } from '../../domain/plan.ts';
+import type { Instant, UnitId } from '../../domain/plan.ts';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import type { Records } from '../../records/database/database.ts';
 import { findActor } from '../../records/directory/directory.ts';
@@ -17,15 +17,16 @@ export interface UnitPerson {
 /**
  * Who an address is to a unit for which it acts in a plan: its focal point, its head, its mailbox (an official
  * without a name, who may name the focal point), or a colleague to whom something was handed. Undefined for everybody
- * else, also for whoever was one of them once.
+ * else, also for whoever was one of them once. Who stands in for one of them at that instant is one, too.
  */
 export async function findUnitPerson(
   { db }: Records,
   plan: string,
   unit: UnitId,
   email: string,
+  at: Instant,
 ): Promise<UnitPerson | undefined> {
-  const actor = await findActor(db, plan, email);
+  const actor = await findActor(db, plan, email, { at });
   if (!actor) return undefined;
   const { name } = actor;
   const held = actor.units.find((one) => one.unit === unit)?.roles ?? [];

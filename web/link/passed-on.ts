@@ -20,7 +20,7 @@ export async function passedOn(
 ): Promise<BlockPage | null> {
   const { plan } = await planAsOf(records.db, id, now());
   const lives = (one: string): boolean => plan.units.some((known) => known.id === one);
-  if (lives(unit) || (await findUnitPerson(records, id, unit, email))) return null;
+  if (lives(unit) || (await findUnitPerson(records, id, unit, email, now()))) return null;
   const { successors } = await readLineage(records.db);
   const names = livingHeirs(unit, successors, lives).map((heir) => unitName(plan, heir, t));
   if (names.length === 0) return null;

@@ -4,7 +4,9 @@
  * neither logged nor shown nor passed on. A link that is over offers to send a new one to the address on file.
  */
 import type { FastifyInstance, FastifyRequest } from 'fastify';
-import { noteOpened } from '../../records/directory/links.ts';
+import type { Translate } from '../../domain/bilingual.ts';
+import { noteOpened, type Link } from '../../records/directory/links.ts';
+import type { BlockPage } from '../layout/blocks.ts';
 import { FEW_PER_LINK } from '../layout/limits.ts';
 import { mailSettingsPage, readMailSettingsForm } from '../mail-settings/page.ts';
 import { sendNewLinks } from '../new-link/send-links.ts';
@@ -17,6 +19,7 @@ import { mailSent } from '../sign-in/view-model.ts';
 import { matterPath } from './matter-path.ts';
 import { openLink } from './open-link.ts';
 import { passedOn } from './passed-on.ts';
+import { handedOver } from './handed-over.ts';
 import { signInBy } from './sign-in-by.ts';
 import { unitPath } from './unit-path.ts';
 import { deadLink, landing } from './view-model.ts';
@@ -32,11 +35,15 @@ interface FromMail {
 const KEPT = 'xong';
 
 export function registerLinkPage(pages: FastifyInstance, services: WebServices): void {
+  /** Where the work went that a link is about, where it is not its reader's any more. */
+  const elsewhere = async (link: Link, t: Translate): Promise<BlockPage | null> =>
+    (await passedOn(services, link, t)) ?? handedOver(services, link, t);
+
   // A wildcard, because tokens are longer than a named parameter may be.
   pages.get('/l/*', { config: { access: 'open' } }, async (request, reply) => {
     const { t } = request;
     const opened = await openLink(services, tokenOf(request));
-    const passed = opened.state === 'unknown' ? null : await passedOn(services, opened.link, t);
+    const passed = opened.state === 'unknown' ? null : await elsewhere(opened.link, t);
     if (passed) return reply.code(410).page(passed);
     if (opened.state !== 'valid') return reply.code(410).page(deadLink(opened.state, t));
     const { thu } = request.query as FromMail;
@@ -51,7 +58,7 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
     const { t } = request;
     const opened = await openLink(services, tokenOf(request));
     if (opened.state === 'unknown') return reply.code(410).page(deadLink(opened.state, t));
-    const passed = await passedOn(services, opened.link, t);
+    const passed = await elsewhere(opened.link, t);
     if (passed) return reply.code(410).page(passed);
     if (opened.state === 'over') {
       void sendNewLinks(services, opened.link.email, opened.link).catch((error: unknown) =>
@@ -72,7 +79,7 @@ export function registerLinkPage(pages: FastifyInstance, services: WebServices):
     if (signingIn === 'now' || signingIn === 'is-in') {
       return reply.redirect(await matterPath(services.records, opened.link, matter), 303);
     }
-    if (!(await findUnitPerson(services.records, plan, unit, email))) {
+    if (!(await findUnitPerson(services.records, plan, unit, email, services.now()))) {
       const onward = await matterPath(services.records, opened.link, matter);
       void mailSignIn(services, email, onward).catch((error: unknown) =>
         services.log(`sign-in mail not sent: ${String(error)}`),

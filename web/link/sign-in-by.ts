@@ -27,6 +27,6 @@ export async function signInBy(
   if (!isCoordinating(link.role)) return null;
   if (signedIn === link.email) return 'is-in';
   const at = now();
-  if (!mightSignIn(link, at) || !(await findSigner(records, link.email))) return null;
+  if (!mightSignIn(link, at) || !(await findSigner(records, link.email, at))) return null;
   return (await useLinkToSignIn(records.db, link.id, at)) ? 'now' : null;
 }

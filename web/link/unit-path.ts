@@ -1,6 +1,5 @@
 /** Where the link in a mail leads the people of a unit. */
-import { hasFocalPoint } from '../../client/directory/directory-rules.ts';
-import { mayName } from '../../client/submit/name-focal-point.ts';
+import { hasFocalPoint, mayName } from '../../client/directory/directory-rules.ts';
 import { officialsOfPlan } from '../../records/directory/directory-changes.ts';
 import type { Link } from '../../records/directory/links.ts';
 import { findObligation } from '../../records/obligations/obligations.ts';

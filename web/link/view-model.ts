@@ -18,7 +18,7 @@ export async function landing(
   // Whoever acts for the plan rather than for a unit signs in.
   const isUnits =
     !mightSignIn(opened, now()) &&
-    (await findUnitPerson(records, plan.id, opened.unit, opened.email)) !== undefined;
+    (await findUnitPerson(records, plan.id, opened.unit, opened.email, now())) !== undefined;
   return {
     title: unitName(plan, opened.unit, t),
     caption: citePlan(plan, t),

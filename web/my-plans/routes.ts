@@ -37,7 +37,7 @@ async function countWaiting(
 export function registerMyPlans(pages: FastifyInstance, { records, now }: WebServices): void {
   pages.get('/ke-hoach', { config: { access: 'signed-in' } }, async (request, reply) => {
     const { t } = request;
-    const held = await rolesOf(records.db, request.signedIn);
+    const held = await rolesOf(records.db, request.signedIn, now());
     const plans = await listPlansAsOf(records.db, now());
     const waiting = await countWaiting(records, plans, held, now(), t);
     return reply.page(myPlans(plans, held, waiting, t));

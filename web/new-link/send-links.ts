@@ -22,14 +22,14 @@ const OWN: Role[] = ['focal-point', 'head'];
 
 /** The units for which a person acts, in every plan that runs, or in the one named. */
 async function postsOf(
-  { records: { db } }: WebServices,
+  { records: { db }, now }: WebServices,
   email: string,
   only?: Omit<Post, 'role'>,
 ): Promise<Post[]> {
   const posts: Post[] = [];
   for (const { id, state } of await listPlans(db)) {
     if (state === 'closed' || (only && only.plan !== id)) continue;
-    const actor = await findActor(db, id, email);
+    const actor = await findActor(db, id, email, { at: now() });
     for (const { unit, roles, passed } of actor?.units ?? []) {
       // A unit that is no more is opened by the link about it, not by one of its own.
       if (passed && !only) continue;
@@ -59,7 +59,7 @@ export async function sendNewLinks(
   const [first] = posts;
   if (!first) return;
   const at = now();
-  const actor = await findActor(records.db, first.plan, email);
+  const actor = await findActor(records.db, first.plan, email, { at });
   const to = actor?.email ?? email;
   if (!(await countAskedMail(records.db, to, at))) return;
   const issue = await createLinkIssuer(services);

@@ -45,7 +45,7 @@ export function registerSharedSignIn(pages: FastifyInstance, services: WebServic
     } catch (error) {
       return fail(request, reply, error);
     }
-    const signer = email === null ? undefined : await findSigner(records, email);
+    const signer = email === null ? undefined : await findSigner(records, email, services.now());
     if (!signer) return reply.code(403).page(notLetIn('unknown', request.t));
     await reply.openSession({ kind: 'sign-in', email: signer.email, plan: '', unit: '', link: null });
     return reply.redirect(MY_PLANS, 303);

@@ -1,6 +1,7 @@
 /** Who may sign in: those whose role has pages of its own. Focal points need no more than their link. */
 import { COORDINATING_ROLES, type Role } from '../../domain/obligation.ts';
 import { spellAddress } from '../../domain/mail-address.ts';
+import type { Instant } from '../../domain/plan.ts';
 import type { Records } from '../../records/database/database.ts';
 import { listOfficials, rolesOf } from '../../records/directory/directory.ts';
 
@@ -14,9 +15,9 @@ export interface Signer {
 
 const SIGNING: readonly Role[] = [...COORDINATING_ROLES, 'administrator'];
 
-/** Somebody who may sign in, or undefined. */
-export async function findSigner({ db }: Records, email: string): Promise<Signer | undefined> {
-  const held = await rolesOf(db, email);
+/** Somebody who may sign in, or undefined; at an instant also who stands in for somebody then. */
+export async function findSigner({ db }: Records, email: string, at?: Instant): Promise<Signer | undefined> {
+  const held = await rolesOf(db, email, at);
   const roles = [...new Set(held.flatMap((one) => one.roles))].filter((role) => SIGNING.includes(role));
   const [first] = held;
   if (!first || roles.length === 0) return undefined;

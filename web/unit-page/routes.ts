@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { listContacts } from '../../records/obligations/contacts.ts';
 import { listOfficials, listUnits } from '../../records/directory/directory.ts';
+import { listAbsences } from '../../records/directory/absences.ts';
 import { lastOpened } from '../../records/directory/links.ts';
 import { readPassedUnits } from '../../records/directory/passed-units.ts';
 import { readLineage } from '../../records/directory/successions.ts';
@@ -40,6 +41,7 @@ export function registerUnitPage(
       ),
       obstacles: await listObstacles(db, named),
       mails: await mailsToUnit(db, named, FEW),
+      absences: await listAbsences(db, now()),
       opened: await lastOpened(db, named),
       predecessors: lineage.predecessors.get(unit.id) ?? [],
       successors: lineage.successors.get(unit.id) ?? [],

@@ -3,7 +3,9 @@ import { roleInWords } from '../../words/history.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
 import type { Instant, Plan, PlanUnit, UnitId } from '../../domain/plan.ts';
 import type { ObstacleWithTexts } from '../../records/obligations/obstacles.ts';
-import type { OfficialsTable, UnitsTable } from '../../records/database/schema.ts';
+import type { AbsencesTable, OfficialsTable, UnitsTable } from '../../records/database/schema.ts';
+import { isOf } from '../../records/directory/absences.ts';
+import { absenceWords } from '../directory/absence-forms.ts';
 import type { UnitMail } from '../../records/mail/unit-mails.ts';
 import {
   entries,
@@ -37,6 +39,8 @@ export interface UnitSeen {
   /** Addresses of colleagues who took an obligation over, by its id. */
   contacts: Map<string, string>;
   officials: OfficialsTable[];
+  /** Who of them is away, or is to be. */
+  absences: readonly AbsencesTable[];
   /** When each of them last opened a link in a mail, by address. */
   opened: ReadonlyMap<string, Instant>;
   obstacles: ObstacleWithTexts[];
@@ -128,7 +132,7 @@ function obstacle(one: ObstacleWithTexts, plan: Plan, t: Translate): Content {
 }
 
 /** The unit's people; loudly where nobody of them gets its mail. */
-function contacts({ officials, opened, plan }: UnitSeen, t: Translate): Parts {
+function contacts({ officials, opened, absences, plan }: UnitSeen, t: Translate): Parts {
   const openedWords = (email: string): string => {
     const at = opened.get(email);
     if (at === undefined) return t('chưa mở liên kết nào', 'has not opened any link yet');
@@ -150,11 +154,17 @@ function contacts({ officials, opened, plan }: UnitSeen, t: Translate): Parts {
       ),
     officials.length > 0 &&
       summary(
-        officials.map(({ name, email, roles, bouncedAt }) => ({
+        officials.map(({ name, email, roles, bouncedAt, ...row }) => ({
           key: name ?? t('Hộp thư của đơn vị', 'The unit’s mailbox'),
           value: [
             [email, bouncedAt !== null && [' ', bounces], BREAK],
-            hint(`${roles.map((role) => roleInWords(role, { t })).join(', ')}; ${openedWords(email)}`),
+            hint(
+              [
+                roles.map((role) => roleInWords(role, { t })).join(', '),
+                ...absences.filter(isOf({ ...row, email })).map((one) => absenceWords(one, t)),
+                openedWords(email),
+              ].join('; '),
+            ),
           ],
         })),
       ),

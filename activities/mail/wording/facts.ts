@@ -105,6 +105,8 @@ export interface NoticeFacts {
     added: { item: string; due: IsoDate }[];
     coordinator: string | null;
   } | null;
+  /** What whoever takes work over finds open, until when it is theirs (null for good), and how many obstacles wait. */
+  inCharge: { until: IsoDate | null; open: Bilingual[]; obstacles: number } | null;
   /** What a report sent to the plan above could not bring, and the title of the plan at the other end. */
   sentUp: { other: string; gaps: { target: string; why: string }[]; refusal: Bilingual | null } | null;
   /** True where nobody reachable holds the role and the mail goes to somebody else. */

@@ -22,6 +22,12 @@ const person = {
   language: z.string(),
 };
 
+const absence = {
+  standIn: z.strictObject({ email, name: z.string().nullable().optional() }),
+  from: z.string(),
+  to: z.string(),
+};
+
 type Others = Record<Exclude<keyof Engine, ActMethod>, z.ZodType>;
 
 const OTHERS: Others = {
@@ -43,6 +49,7 @@ const OTHERS: Others = {
   }),
   reorganiseUnits: z.strictObject({ ...file, why: z.string().optional(), save: z.boolean(), ...by }),
   planVersions: z.strictObject({ plan: name }),
+  planYears: z.strictObject({ plan: name, target: name.optional() }),
   listPlans: z.strictObject({}),
   planStatus: z.strictObject({ plan: name, unit: name.optional() }),
   submitReport: z.strictObject({
@@ -124,6 +131,10 @@ const OTHERS: Others = {
     email,
     by: z.strictObject({ email, name: z.string().optional() }),
   }),
+  setAbsence: z.strictObject({ plan: name, unit: name, email, ...absence, ...by }),
+  endAbsence: z.strictObject({ plan: name, unit: name, email, ...by }),
+  setAbsenceEverywhere: z.strictObject({ email, ...absence }),
+  endAbsenceEverywhere: z.strictObject({ email }),
   nameFocalPoint: z.strictObject({ plan: name, unit: name, email: z.string(), name: z.string(), ...by }),
   setMailSettings: z.strictObject({
     language: z.enum(['vi', 'en']).nullable(),

@@ -9,6 +9,7 @@ import { documentReceived } from './document-received.ts';
 import { draftReady } from './draft-ready.ts';
 import { due, dueIn10, dueIn2, dueIn5 } from './due-soon.ts';
 import { extensionAsked, extensionGranted, extensionRefused } from './extension.ts';
+import { focalPointLeft } from './focal-point-left.ts';
 import { focalPointWanted } from './focal-point-wanted.ts';
 import { fourDaysLate } from './four-days-late.ts';
 import { delegated, handedOver, introduced } from './hand-over.ts';
@@ -23,6 +24,7 @@ import { planAmended } from './plan-amended.ts';
 import { planClosed } from './plan-closed.ts';
 import { proposal } from './proposal.ts';
 import { proposed } from './proposed.ts';
+import { putInCharge } from './put-in-charge.ts';
 import { questionAnswered, questionAsked } from './question.ts';
 import { receipt } from './receipt.ts';
 import { rejected } from './rejected.ts';
@@ -50,6 +52,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   'question-asked': questionAsked,
   proposed,
   rejected,
+  'put-in-charge': putInCharge,
   'plan-closed': planClosed,
   'plan-amended': planAmended,
   'plan-paused': planPaused,
@@ -83,6 +86,7 @@ export const NOTICES: Readonly<Record<NoticeKind, NoticeWording>> = {
   opened,
   'extension-granted': extensionGranted,
   waived,
+  'focal-point-left': focalPointLeft,
   'focal-point-wanted': focalPointWanted,
   'obstacle-answered': obstacleAnswered,
   introduced,
