@@ -54,6 +54,7 @@ import { registerPlanAttachment } from './plan-attachment/routes.ts';
 import { registerPlanCharts } from './plan-charts/routes.ts';
 import { registerPlanFiles } from './plan-files/routes.ts';
 import { registerPlanPage } from './plan-page/routes.ts';
+import { registerPlanYears } from './plan-years/routes.ts';
 import { registerReminderText } from './reminder-text/routes.ts';
 import { registerUnitActs } from './unit-acts/routes.ts';
 import { registerUnitPage } from './unit-page/routes.ts';
@@ -108,6 +109,7 @@ const PAGES: RegisterPage[] = [
   registerPlanPage,
   registerAmend,
   registerPlanCharts,
+  registerPlanYears,
   registerPlanFiles,
   registerPlanActs,
   registerUndo,

@@ -1,8 +1,12 @@
 /** The coordinator's pages of a plan with four hundred units: light, and each unit found without reading them all. */
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Plan } from '../../domain/plan.ts';
+import { buildSnapshot } from '../../activities/reports/snapshot.ts';
+import type { Records } from '../../records/database/database.ts';
 import { importOfficials } from '../../records/directory/directory.ts';
+import { saveSealedReport } from '../../records/reports/reports.ts';
 import { loadCurrentPlan, savePlanVersion } from '../../records/plans/plans.ts';
+import { sampleReportPeriod, sampleSubmission } from '../support/report-sample.ts';
 import { sampleObligation } from '../support/sample-batches.ts';
 import {
   addressOf,
@@ -62,6 +66,25 @@ function owedBy(unit: string, index: number) {
   return [...halves, ...tasks];
 }
 
+/** The annual reports of two years, with a figure of every commune. */
+async function sealYears(db: Records['db'], plan: Plan): Promise<void> {
+  for (const id of ['2022', '2023']) {
+    const period = { ...sampleReportPeriod, id, kind: 'year' as const };
+    const submissions = COMMUNES.map(({ id: unit }, n) =>
+      sampleSubmission(
+        unit,
+        { numerator: n % 50, denominator: 50 },
+        { period: id, obligation: `${unit}/${id}` },
+      ),
+    );
+    const snapshot = JSON.stringify(buildSnapshot({ plan, period, submissions, version: 1 }));
+    await saveSealedReport(db, {
+      ...{ plan: plan.id, period: id, version: 1, sealedAt: WEB_NOW, sha256: id, snapshot },
+      ...{ docx: null, xlsx: null, planVersion: 2 },
+    });
+  }
+}
+
 beforeAll(async () => {
   web = await openWeb();
   const { db } = web.records;
@@ -84,6 +107,7 @@ beforeAll(async () => {
       ...{ draftedAt: WEB_NOW, approvedAt: null, sha256: null, number: null, issuedOn: null, sentAt: null },
     },
   ]);
+  await sealYears(db, manyUnits(plan));
   coordinator = await signIn(web, addressOf(LABOUR, 'coordinator'));
 });
 afterAll(() => web.close());
@@ -98,12 +122,26 @@ describe('a plan with four hundred units', () => {
     ['period', PERIOD],
     ['target', `${PERIOD}/chi-tieu/${CODE}`],
     ['report as it will be sent', `${PERIOD}/bao-cao`],
+    ['years', `${HOME}/qua-cac-nam`],
+    ['years, unit by unit', `${HOME}/qua-cac-nam?chi-tieu=${CODE}`],
     ['directory', `${HOME}/danh-ba`],
     ['reminder letter', `${HOME}/don-doc`],
   ])('has a %s page of at most 100 KB', async (_name, path) => {
     const { body, status } = await coordinator.get(path);
     expect(status).toBe(200);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(MOST_BYTES);
+  });
+
+  it('compares its years, and its units in one of its targets, found by name', async () => {
+    const { body } = await coordinator.get(`${HOME}/qua-cac-nam?chi-tieu=${CODE}&tim=hoa+thuong+399`);
+    const rows = rowsOf(body.slice(body.indexOf('<table', body.indexOf('id="don-vi-qua-cac-nam"'))));
+    expect(rows).toEqual(['399']);
+    expect(body).toContain('48/50 (96,00%)');
+    // Of all communes: eight times 0 to 49 of 50.
+    expect(body.match(/9\.800\/20\.000 \(49,00%\)/g)).toHaveLength(2);
+    const chart = await coordinator.get(`${HOME}/qua-cac-nam/xu-huong.svg`);
+    expect(chart.body).toMatch(/^<svg[^>]*xmlns/);
+    expect(body).toContain(`src="${HOME}/qua-cac-nam/xu-huong.svg" alt="Biểu đồ`);
   });
 
   it('finds a commune typed without accents, in the plan, the period and the directory', async () => {

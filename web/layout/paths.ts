@@ -47,6 +47,9 @@ export const periodTarget = (plan: string, period: string, code: string): string
 /** Where a running plan is amended. */
 export const planAmend = (plan: string): string => `${planHome(plan)}/dieu-chinh`;
 
+/** A plan over its years. */
+export const planYearsOf = (plan: string): string => `${planHome(plan)}/qua-cac-nam`;
+
 /** The versions of a plan, and what each changed. */
 export const planVersionsOf = (plan: string): string => `${planHome(plan)}/phien-ban`;
 

@@ -3,7 +3,7 @@ import type { Translate } from '../../domain/bilingual.ts';
 import { toMs } from '../../domain/clock.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
 import type { PlanUnit } from '../../domain/plan.ts';
-import { unitName } from '../layout/names.ts';
+import { formatDate, unitName } from '../layout/names.ts';
 import { planPeriod, planUnit, planWork } from '../layout/paths.ts';
 import { isOpen, stateTag } from '../unit/state-tag.ts';
 import { periodName } from '../unit/what-name.ts';
@@ -83,8 +83,29 @@ function reportCell(row: ObligationRow | undefined, standing: PlanAsItStands, t:
   return { href: planWork(row.plan, row.unit, row.id), tag: stateTag(row, standing.at, t) };
 }
 
+/** What is special about a unit: it is only asked, it has left the plan, or it does the work of units that have. */
+function noteOf(
+  { unit, left }: Pick<UnitOfPlan, 'unit' | 'left'>,
+  { plan, former, lineage }: PlanAsItStands,
+  t: Translate,
+): string | null {
+  const taken = lineage.predecessors.get(unit.id) ?? [];
+  const before = former
+    .filter((one) => taken.includes(one.unit.id))
+    .map((one) => t(one.unit.name, one.unit.nameEn ?? one.unit.name));
+  const heirs = left?.heirs.map((heir) => unitName(plan, heir, t)) ?? [];
+  const until = left?.until ? formatDate(left.until, t) : null;
+  const notes = [
+    unit.reports === 'requested' && t('được đề nghị', 'requested'),
+    left && (until ? t(`đến ${until}`, `until ${until}`) : t('đã rời kế hoạch', 'has left the plan')),
+    heirs.length > 0 && t(`kế thừa: ${heirs.join(', ')}`, `taken over by ${heirs.join(', ')}`),
+    before.length > 0 && t(`kế thừa ${before.join(', ')}`, `took over from ${before.join(', ')}`),
+  ];
+  return notes.filter(Boolean).join('; ') || null;
+}
+
 function rowOf(
-  { unit, rows }: UnitOfPlan,
+  { unit, rows, left }: UnitOfPlan,
   shown: string[],
   standing: PlanAsItStands,
   t: Translate,
@@ -92,9 +113,9 @@ function rowOf(
   const { plan } = standing;
   const reports = new Map(rows.filter(({ kind }) => kind === 'report').map((row) => [row.period, row]));
   return {
-    unit: unitName(plan, unit.id, t),
+    unit: t(unit.name, unit.nameEn ?? unit.name),
     href: planUnit(plan.id, unit.id),
-    note: unit.reports === 'requested' ? t('được đề nghị', 'requested') : null,
+    note: noteOf({ unit, left }, standing, t),
     cells: [
       ...shown.map((period) => reportCell(reports.get(period), standing, t)),
       tasksCell(rows, unit, standing, t),

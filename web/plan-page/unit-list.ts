@@ -3,14 +3,13 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
 import { groupBy } from '../../domain/group-by.ts';
 import type { PlanUnit } from '../../domain/plan.ts';
-import { unitName } from '../layout/names.ts';
 import { planHome } from '../layout/paths.ts';
 import { inVietnameseOrder } from '../lists/compare-texts.ts';
 import type { ListFilter, ListSpec } from '../lists/list-spec.ts';
 import { byName, requestedFilter, unitCount } from '../lists/unit-lists.ts';
 import { isOpen } from '../unit/state-tag.ts';
 import { isOverdue } from './is-overdue.ts';
-import type { PlanAsItStands } from './read-plan.ts';
+import type { FormerUnit, PlanAsItStands } from './read-plan.ts';
 
 /** Value of `ky` in the address that makes every period a column. */
 export const ALL_PERIODS = 'tat-ca';
@@ -19,18 +18,24 @@ export const ALL_PERIODS = 'tat-ca';
 export interface UnitOfPlan {
   unit: PlanUnit;
   rows: ObligationRow[];
+  /** Where it is in the plan no more. */
+  left: FormerUnit | null;
 }
 
-/** The units that owe something, in the order of the plan. */
-export function unitsOfPlan({ plan, obligations }: PlanAsItStands): UnitOfPlan[] {
+/** The units that owe something, in the order of the plan; then those that have left it. */
+export function unitsOfPlan({ plan, obligations, former }: PlanAsItStands): UnitOfPlan[] {
   const owed = groupBy(
     obligations.filter(({ kind }) => kind !== 'send'),
     ({ unit }) => unit,
     (row) => row,
   );
-  return plan.units.flatMap((unit) => {
-    const rows = owed.get(unit.id);
-    return rows ? [{ unit, rows }] : [];
+  const all = [
+    ...plan.units.map((unit) => ({ unit, left: null })),
+    ...former.map((left) => ({ unit: left.unit, left })),
+  ];
+  return all.flatMap((one) => {
+    const rows = owed.get(one.unit.id);
+    return rows ? [{ ...one, rows }] : [];
   });
 }
 
@@ -77,6 +82,9 @@ function stateFilter(standing: PlanAsItStands, t: Translate): ListFilter<UnitOfP
         having((row) => isOpen(row, standing.at)),
       ),
       option('da-xong', t('Không còn nợ việc', 'Nothing is owed'), ({ rows }) => !rows.some(isOwed)),
+      ...(standing.former.length > 0
+        ? [option('da-roi', t('Đã rời kế hoạch', 'Has left the plan'), ({ left }) => left !== null)]
+        : []),
     ],
   };
 }
@@ -91,7 +99,8 @@ export function unitList(
   const { plan } = standing;
   const lag = new Map(units.map(({ unit, rows }) => [unit.id, urgency(rows, standing)]));
   const lagOf = ({ unit }: UnitOfPlan): number => lag.get(unit.id) ?? 0;
-  const nameOf = ({ unit }: UnitOfPlan): string => unitName(plan, unit.id, t);
+  const nameOf = ({ unit }: UnitOfPlan): string => t(unit.name, unit.nameEn ?? unit.name);
+  const place = ({ left }: UnitOfPlan): number => (left === null ? 0 : 1);
   return {
     path: planHome(plan.id),
     anchor: 'tinh-hinh',
@@ -104,7 +113,10 @@ export function unitList(
       {
         value: 'cham-nhat',
         text: t('Chậm nhất trước', 'Furthest behind first'),
-        compare: (one, other) => lagOf(other) - lagOf(one) || inVietnameseOrder(nameOf(one), nameOf(other)),
+        compare: (one, other) =>
+          place(one) - place(other) ||
+          lagOf(other) - lagOf(one) ||
+          inVietnameseOrder(nameOf(one), nameOf(other)),
       },
       byName(nameOf, t),
       { value: 'ke-hoach', text: t('Theo kế hoạch', 'As in the plan'), compare: () => 0 },
