@@ -58,18 +58,27 @@ function plainName(name: string): string {
   );
 }
 
+/** What is asked of a file. */
+interface FileRules {
+  /** Of the form or the act, at which it is told what is wrong with it. */
+  field?: string;
+  /** The one kind that will do, e.g. `application/pdf`. */
+  only?: string;
+  /** The service's scanner, where it has one. */
+  scan?: ScanFile | undefined;
+  /** A directory of officials, which is read and not kept: it is a list of persons. */
+  namesPeople?: boolean;
+}
+
 /**
  * Checks a file and makes it ready to be kept.
  *
- * @param field of the form or the act, at which it is told what is wrong with the file
- * @param only the one kind that will do, e.g. `application/pdf`
- * @param scan the service's scanner, where it has one
  * @returns the file, and warnings in words: a few rows about persons are let through with one
  * @throws UserError `invalid` for what may not be kept, with the way out
  */
 export async function checkFile(
   sent: SentFile,
-  { field = 'signed', only, scan }: { field?: string; only?: string; scan?: ScanFile | undefined } = {},
+  { field = 'signed', only, scan, namesPeople = false }: FileRules = {},
 ): Promise<{ file: CheckedFile; warnings: Bilingual[] }> {
   const name = plainName(sent.name);
   const where = { field, name };
@@ -112,10 +121,8 @@ export async function checkFile(
     );
   }
   const file = { name: nameByContent(name, mediaType), mediaType, bytes, sha256: hashBytes(bytes) };
-  return {
-    file,
-    warnings: WITH_WORDS.has(mediaType) ? personFindings(where, await findPersons(field, file)) : [],
-  };
+  const isSearched = WITH_WORDS.has(mediaType) && !namesPeople;
+  return { file, warnings: isSearched ? personFindings(where, await findPersons(field, file)) : [] };
 }
 
 /**

@@ -12,10 +12,15 @@ export type { SheetCell } from './attachment/sheet-cells.ts';
 /**
  * The rows of each sheet, cell by cell.
  * @param field of the form, at which it is told what is wrong with the file
+ * @param rules `namesPeople` for a directory of officials
  * @throws UserError `invalid` for what is no workbook, or cannot be read; `unreachable` where too many files wait
  */
-export async function readWorkbook(sent: SentFile, field: string): Promise<SheetRows[]> {
-  const { file } = await checkFile(sent, { field, only: XLSX });
+export async function readWorkbook(
+  sent: SentFile,
+  field: string,
+  rules: { namesPeople?: boolean } = {},
+): Promise<SheetRows[]> {
+  const { file } = await checkFile(sent, { field, only: XLSX, ...rules });
   const told = await readApart('read-cells', { bytes: file.bytes });
   if ('answer' in told && 'sheets' in told.answer) return told.answer.sheets;
   const message = both(

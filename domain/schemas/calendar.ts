@@ -4,6 +4,7 @@ import { both, type Bilingual } from '../bilingual.ts';
 import { builtInYear } from '../calendar/built-in.ts';
 import type { EnteredDay } from '../calendar/entered-days.ts';
 import { isWeekend, weekdayOf, yearOf } from '../calendar/dates.ts';
+import { dateInBoth } from '../words/dates.ts';
 import { documentNamed } from './document.ts';
 import type { Finding } from './finding.ts';
 import { isoDate } from './instant.ts';
@@ -34,22 +35,23 @@ export function checkDayFits({
   kind,
 }: Pick<EnteredDay, 'date' | 'kind'>): Pick<Finding, 'message' | 'remedy'> | null {
   const { daysOff, workedSaturdays } = builtInYear(yearOf(date));
+  const { vi, en } = dateInBoth(date);
   if (kind === 'off') {
     if (!isWeekend(date) || workedSaturdays.includes(date)) return null;
     return problem(
-      both(`${date} là ngày nghỉ cuối tuần.`, `${date} is at a weekend.`),
+      both(`${vi} là ngày nghỉ cuối tuần.`, `${en} is at a weekend.`),
       both('Ghi ngày nghỉ bù của ngày này.', 'Enter the day off in lieu of it.'),
     );
   }
   if (weekdayOf(date) === 0) {
     return problem(
-      both(`${date} là Chủ nhật.`, `${date} is a Sunday.`),
+      both(`${vi} là Chủ nhật.`, `${en} is a Sunday.`),
       both('Chỉ làm bù vào thứ Bảy.', 'Only Saturdays are worked.'),
     );
   }
   if (isWeekend(date) || daysOff.some((day) => day.date === date)) return null;
   return problem(
-    both(`${date} vốn là ngày làm việc.`, `${date} is a working day as it is.`),
+    both(`${vi} vốn là ngày làm việc.`, `${en} is a working day as it is.`),
     both('Bỏ ngày này.', 'Leave it out.'),
   );
 }
@@ -76,15 +78,16 @@ function findWrong(
   year: number,
   before: { date: string }[],
 ): Pick<Finding, 'message' | 'remedy'> | null {
+  const { vi, en } = dateInBoth(day.date);
   if (yearOf(day.date) !== year) {
     return problem(
-      both(`${day.date} không thuộc năm ${year}.`, `${day.date} is not in ${year}.`),
+      both(`${vi} không thuộc năm ${year}.`, `${en} is not in ${year}.`),
       both('Mỗi tệp là một năm.', 'One file holds one year.'),
     );
   }
   if (before.some(({ date }) => date === day.date)) {
     return problem(
-      both(`${day.date} đã có ở trên.`, `${day.date} stands above.`),
+      both(`${vi} đã có ở trên.`, `${en} stands above.`),
       both('Bỏ dòng lặp lại.', 'Remove the repeated line.'),
     );
   }

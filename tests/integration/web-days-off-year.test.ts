@@ -1,5 +1,6 @@
 /** A whole year of days off from a file, in the browser. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { listCalendarDays } from '../../records/plans/calendar.ts';
 import { openDaysOff } from '../support/days-off.ts';
 import { addressOf, ask, LABOUR, signIn, type TestWeb, type Visitor } from '../support/web.ts';
@@ -54,6 +55,36 @@ describe('a whole year from a file', () => {
     expect((await coordinator.get(`${PAGE}/ke-hoach/lich.yaml`)).status).toBe(404);
   });
 
+  it('goes out as a workbook and comes back, each bad cell told by its address; pasted cells are read, too', async () => {
+    await coordinator.get(YEAR);
+    const answer = await fetch(`${web.base}${PAGE}/2024/lich.xlsx`, {
+      headers: { cookie: coordinator.cookie() },
+    });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await answer.arrayBuffer());
+    const sheet = workbook.worksheets[0]!;
+    const bytes = async () => new Uint8Array(await workbook.xlsx.writeBuffer());
+    expect((await sendFile(await bytes(), 'lich.xlsx')).body).toContain('Không hạn nào phải dời.');
+    const last = sheet.rowCount + 1;
+    sheet.getCell(last, 1).value = '18/12/2024';
+    sheet.getCell(last, 2).value = 'Nghỉ';
+    sheet.getCell(last, 4).value = '77/TB-BNV';
+    sheet.getCell(last, 5).value = '20/5/2024';
+    const moved = await sendFile(await bytes(), 'lich.xlsx');
+    expect([moved.status, markOf(moved.body)]).toEqual([200, expect.stringMatching(/./)]);
+    expect(textIn(moved.body)).toContain('77/TB-BNV');
+    sheet.getCell(last, 1).value = '22/12/2024';
+    sheet.getCell(last + 1, 1).value = 'hôm sau';
+    sheet.getCell(last + 1, 2).value = 'có lẽ';
+    const refused = await sendFile(await bytes(), 'lich.xlsx');
+    expect(refused.status).toBe(422);
+    for (const place of [`A${last}`, `A${last + 1}`, `B${last + 1}`])
+      expect(refused.body).toContain(`ô ${place}`);
+    const pasted = await coordinator.post(YEAR, { text: '18/12/2024\tNghỉ bù\tX', step: 'show' });
+    expect(pasted.body).toContain('dòng 1, cột 2');
+    expect(await enteredDays()).toEqual([]);
+  });
+
   it('with mistakes tells each with its line, in the reader’s language, and keeps the text', async () => {
     const wrong = (await announced())
       .replace('2024-12-18', '2024-12-22')
@@ -61,14 +92,14 @@ describe('a whole year from a file', () => {
     await coordinator.get(YEAR);
     const refused = await sendFile(wrong);
     expect([refused.status, refused.body]).toEqual([422, expect.stringContaining('<title>Lỗi: ')]);
-    expect(refused.body).toContain('2024-12-22 là ngày nghỉ cuối tuần.');
+    expect(refused.body).toContain('22/12/2024 là ngày nghỉ cuối tuần.');
     const line = wrong.split('\n').findIndex((one) => one.includes('2024-12-22')) + 1;
     expect(refused.body).toContain(`<td class="govuk-table__cell">${line}</td>`);
     expect(refused.body).toMatch(/<textarea[^>]*>[^<]*2024-12-22/);
     await coordinator.get(`${YEAR}?lang=en`);
     await coordinator.get(YEAR);
     const english = await coordinator.post(YEAR, { text: wrong, step: 'show' });
-    expect(english.body).toContain('2024-12-22 is at a weekend.');
+    expect(english.body).toContain('22 December 2024 is at a weekend.');
     expect(await enteredDays()).toEqual([]);
     expect(web.said).toEqual([]);
   });

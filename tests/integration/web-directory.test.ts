@@ -1,5 +1,6 @@
 /** A plan's directory in the browser, on the façade's own methods and a record in memory. */
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import ExcelJS from 'exceljs';
 import { directoryActs } from '../../client/directory/directory-acts.ts';
 import type { DirectoryContext } from '../../client/directory/edit-directory.ts';
 import { importOfficials as importFile } from '../../client/directory/import-officials.ts';
@@ -376,5 +377,92 @@ describe('a unit without a focal point', () => {
     await head.get(link);
     expect((await head.post(link)).location).toBe(`/don-vi/${WEB_PLAN}/${POLICE}`);
     expect((await head.get(`/don-vi/${WEB_PLAN}/${POLICE}/dau-moi`)).body).toContain(OLD);
+  });
+});
+
+describe('the directory by spreadsheet', () => {
+  const XLSX = `${HOME}/danh-ba.xlsx`;
+
+  async function post(fields: Record<string, string | Blob>) {
+    await coordinator.get(`${HOME}/nhap`);
+    const form = new FormData();
+    form.set('_csrf', coordinator.csrf());
+    for (const [name, value] of Object.entries(fields))
+      if (typeof value === 'string') form.set(name, value);
+      else form.set(name, value, 'danh-ba.xlsx');
+    const response = await fetch(`${web.base}${HOME}/nhap`, {
+      ...{ method: 'POST', body: form, redirect: 'manual', headers: { cookie: coordinator.cookie() } },
+    });
+    const { status, headers } = response;
+    return { status, location: headers.get('location'), body: await response.text() };
+  }
+
+  /** The workbook as it is downloaded, changed. */
+  async function filled(change: (sheet: ExcelJS.Worksheet) => void): Promise<Blob> {
+    const response = await fetch(`${web.base}${XLSX}`, { headers: { cookie: coordinator.cookie() } });
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await response.arrayBuffer());
+    change(workbook.worksheets[0]!);
+    return new Blob([await workbook.xlsx.writeBuffer()]);
+  }
+
+  const rowOf = (sheet: ExcelJS.Worksheet, column: number, text: string): number => {
+    const rows = Array.from({ length: sheet.rowCount }, (_, i) => i + 1);
+    return rows.findLast((row) => sheet.getCell(row, column).text === text)!;
+  };
+
+  it('goes out, is filled in, shows its difference, and is saved only then', async () => {
+    const before = await listOfficials(web.records.db);
+    const file = await filled((sheet) => {
+      sheet.getCell(rowOf(sheet, 3, OLD), 2).value = 'Trần Thị Bình';
+      const free = rowOf(sheet, 1, 'UBND huyện Châu Thành');
+      sheet.getCell(free, 2).value = 'Lê Văn Huyện';
+      sheet.getCell(free, 3).value = 'huyen@chau-thanh.example';
+    });
+    const { body } = await post({ file });
+    expect(body).toContain('Thêm 1 người, sửa 1 người, 7 người giữ nguyên');
+    expect(body).toMatch(/Trần Thị Bình[\s\S]*Trước: Người Thử/);
+    expect(await listOfficials(web.records.db)).toEqual(before);
+    const [, sent = ''] = /name="sent" value="([^"]+)"/.exec(body)!;
+    expect((await post({ sent, step: 'sure' })).location).toBe(`${HOME}?xong=nhap`);
+    const [added] = await rowsOf('huyen-chau-thanh');
+    expect(added).toMatchObject({
+      email: 'huyen@chau-thanh.example',
+      name: 'Lê Văn Huyện',
+      roles: ['focal-point'],
+    });
+    expect((await rowsOf(POLICE)).find(({ email }) => email === OLD)?.name).toBe('Trần Thị Bình');
+  });
+
+  it('tells every bad cell by its address, and saves nothing', async () => {
+    const before = await listOfficials(web.records.db);
+    const places: string[] = [];
+    const file = await filled((sheet) => {
+      const row = rowOf(sheet, 3, OLD);
+      sheet.getCell(row, 4).value = 'đầu mối, phê duyệt viên';
+      sheet.getCell(row, 5).value = 'Tiếng Pháp';
+      const other = rowOf(sheet, 3, addressOf(FARMERS, 'head'));
+      sheet.getCell(other, 1).value = 'Sở Không Có';
+      const last = rowOf(sheet, 3, addressOf(FARMERS, 'focal-point'));
+      sheet.getCell(last, 3).value = 'khong phai thu';
+      places.push(`D${row}`, `E${row}`, `A${other}`, `C${last}`);
+    });
+    const { status, body } = await post({ file });
+    expect(status).toBe(422);
+    for (const place of places) expect(body).toContain(`ô ${place}: `);
+    expect(body).toContain('Ghi một hoặc nhiều vai trò trong: ');
+    expect(body).not.toContain('focal-point');
+    expect(await listOfficials(web.records.db)).toEqual(before);
+  });
+
+  it('takes cells pasted from a sheet, with or without their heads, and keeps them where one is wrong', async () => {
+    const pasted = `Công an tỉnh\tTrần Thị Bình\t${NEW}\tthủ trưởng đơn vị\t`;
+    expect((await post({ pasted })).body).toContain('Thêm 1 người, sửa 0 người');
+    const headed = `Địa chỉ thư\tVai trò\tĐơn vị\tHọ và tên\tNgôn ngữ\n${NEW}\tsếp\tCông an tỉnh\tBình\tvi`;
+    const { status, body } = await post({ pasted: headed });
+    expect(status).toBe(422);
+    expect(body).toContain('dòng 2, cột 2: ');
+    expect(body).toContain('sếp');
+    expect((await post({ sent: 'khong-co', step: 'sure' })).body).toContain('không còn được giữ');
   });
 });

@@ -2,12 +2,12 @@ import type { Translate } from '../../domain/bilingual.ts';
 import type { Plan } from '../../domain/plan.ts';
 import type { IntakeEntry } from '../../records/plans/plan-intakes.ts';
 import { basisFields } from '../act-forms/document-basis.ts';
-import { form, paragraph, type BlockPage } from '../layout/blocks.ts';
+import { form, inset, paragraph, type BlockPage } from '../layout/blocks.ts';
 import { dateField, fieldModels, selectField } from '../layout/field.ts';
 import type { FormProblem } from '../layout/form.ts';
 import { mistakesTable, type MistakeRow } from '../layout/mistakes.ts';
 import { citePlan } from '../layout/names.ts';
-import { NEW_PLANS, planFileOf, planHome } from '../layout/paths.ts';
+import { NEW_PLANS, planFileOf, planHome, sentPlanOf } from '../layout/paths.ts';
 import { link } from '../layout/sentence.ts';
 
 interface AmendForm {
@@ -59,9 +59,18 @@ export function amendPage({ plan, drafts, values, problems, mistakes }: AmendFor
         t(' rồi chọn văn bản ấy dưới đây.', ' and choose it below.'),
       ]),
       mistakesTable(mistakes, t),
+      values.kept !== undefined &&
+        inset([
+          t('Đang dùng tệp đã gửi: ', 'The file you sent is used: '),
+          link(sentPlanOf(plan.id, values.kept), values.name || t('tải về', 'download')),
+          t(
+            '. Chọn tệp khác hoặc dán toàn văn mới nếu muốn thay.',
+            '. Choose another, or paste a new text, to replace it.',
+          ),
+        ]),
       form({
         isUpload: true,
-        hidden: { name: values.name ?? '' },
+        hidden: { name: values.name ?? '', ...(values.kept === undefined ? {} : { kept: values.kept }) },
         fields: fieldModels(
           [
             {

@@ -10,6 +10,7 @@ import { basisOf } from '../act-forms/document-basis.ts';
 import { fieldsOf, problemList, type FormProblem } from '../layout/form.ts';
 import type { MistakeRow } from '../layout/mistakes.ts';
 import { mistakesOf, mistakesSummary, readSentText, type SentText } from '../layout/sent-text.ts';
+import { fileNameOf } from '../layout/sent-file.ts';
 import { readDate } from '../layout/typed-date.ts';
 import { planTextOf, PLAN_FILE } from '../new-plan/plan-text.ts';
 import { findOwnIntake } from '../new-plan/planners.ts';
@@ -37,7 +38,7 @@ async function fromDocument(records: Records, request: FastifyRequest, plan: str
   return intake && planTextOf(intake).replace(/^id: .*$/m, `id: ${plan}`);
 }
 
-/** The text whose difference was shown: the page that shows it names it, and does not carry it. */
+/** The text whose difference was shown: pages name it, and do not carry it; what is sent anew goes before it. */
 async function asShown({ db }: Records, request: FastifyRequest, plan: string): Promise<SentText | null> {
   const { kept: id = '' } = fieldsOf(request.body);
   if (id === '') return null;
@@ -53,8 +54,6 @@ async function asShown({ db }: Records, request: FastifyRequest, plan: string): 
 }
 
 async function readText(records: Records, request: FastifyRequest, plan: string): Promise<SentText> {
-  const shown = await asShown(records, request, plan);
-  if (shown) return shown;
   const expected = {
     ...{ name: PLAN_FILE, largest: LARGEST },
     tooLarge: both('Tệp quá lớn so với một kế hoạch.', 'Too large for a plan.'),
@@ -62,7 +61,9 @@ async function readText(records: Records, request: FastifyRequest, plan: string)
   const sent = await readSentText(request.body, expected, request.t);
   if (sent.problem === null) return sent;
   const text = await fromDocument(records, request, plan);
-  return text === null ? sent : { typed: { text, name: PLAN_FILE }, problem: null };
+  if (text !== null) return { typed: { text, name: PLAN_FILE }, problem: null };
+  const isNothing = sent.typed.text === '' && fileNameOf(request.body, 'file') === undefined;
+  return (isNothing ? await asShown(records, request, plan) : null) ?? sent;
 }
 
 /** The text's own document and date stand where the form names none. */

@@ -8,9 +8,10 @@ import { listObligations } from '../../records/obligations/obligations.ts';
 import { listVersions } from '../../records/plans/amendments.ts';
 import { listIntakes } from '../../records/plans/plan-intakes.ts';
 import { readPlanVersions } from '../../records/plans/plan-versions.ts';
-import { keepSentPlan } from '../../records/plans/sent-plans.ts';
+import { findSentPlan, keepSentPlan } from '../../records/plans/sent-plans.ts';
 import { findPlan } from '../../records/plans/plans.ts';
 import { etagOf } from '../layout/etag.ts';
+import { queryOf } from '../lists/queries.ts';
 import { httpError } from '../layout/http-error.ts';
 import { problemsFrom } from '../layout/problems-from.ts';
 import type { WebServices } from '../services.ts';
@@ -74,7 +75,12 @@ export function registerAmend(pages: FastifyInstance, { records, engine, now }: 
     { config: { ...config, upload: true } },
     async (request, reply) => {
       const sent = await readAmendment(records, request, request.planScope.plan.id);
-      if (sent.step === 'edit') return show(reply, { ...sent, problems: [] });
+      if (sent.step === 'edit' && sent.values.text) {
+        const { text, name = '', ...others } = sent.values;
+        const { id: plan } = request.planScope.plan;
+        const kept = await keepSentPlan(db, { plan, owner: request.signedIn, name, text }, now());
+        return show(reply, { mistakes: [], problems: [], values: { ...others, name, kept } });
+      }
       if (sent.problems.length > 0) return show(reply, sent);
       try {
         return await showOrApply(reply, sent);
@@ -85,6 +91,14 @@ export function registerAmend(pages: FastifyInstance, { records, engine, now }: 
       }
     },
   );
+
+  pages.get('/ke-hoach/:plan/dieu-chinh/da-gui.yaml', { config }, async (request, reply) => {
+    const { plan, email: owner } = request.planScope;
+    const { ban: id = '' } = queryOf(request);
+    const sent = await findSentPlan(db, { id, plan: plan.id, owner });
+    if (!sent) throw httpError('not-found');
+    return reply.file(`${plan.id}.yaml`, sent.text);
+  });
 
   pages.get('/ke-hoach/:plan/toan-van.yaml', { config }, async (request, reply) => {
     const { plan } = request.planScope;

@@ -12,6 +12,8 @@ import { citePlan, unitName } from '../layout/names.ts';
 import { FEW_PER_MINUTE } from '../layout/limits.ts';
 import { mistakeRows, type MistakeRow } from '../layout/mistakes.ts';
 import { directoryEntry, directoryOf } from '../layout/paths.ts';
+import { fieldsOf } from '../layout/form.ts';
+import { isWorkbook } from '../sheets/headed-rows.ts';
 import { queryOf } from '../lists/queries.ts';
 import { fileOf } from '../layout/sent-file.ts';
 import type { WebServices } from '../services.ts';
@@ -19,6 +21,7 @@ import { importPage } from './import-page.ts';
 import { addForm, PERSON_FORMS } from './person-forms.ts';
 import type { PersonSubject, UnitSubject } from './person-subject.ts';
 import { personKey } from './person-key.ts';
+import { registerDirectorySheet, saveSheet, showSheet } from './sheet/routes.ts';
 import { unitsInPlan } from './units-in-plan.ts';
 import { directoryPage } from './view-model.ts';
 import { askToName } from './welcome.ts';
@@ -39,6 +42,7 @@ function unitOf(request: FastifyRequest): UnitId {
 
 export function registerDirectory(pages: FastifyInstance, services: WebServices): void {
   const { engine, records } = services;
+  registerDirectorySheet(pages, services);
 
   pages.get(HOME, { config }, async (request, reply) => {
     const { plan } = request.planScope;
@@ -58,19 +62,24 @@ export function registerDirectory(pages: FastifyInstance, services: WebServices)
   });
 
   pages.get(`${HOME}/nhap`, { config }, (request, reply) =>
-    reply.page(importPage(request.planScope.plan, { problems: [], mistakes: [] }, request.t)),
+    reply.page(importPage(request.planScope.plan, { problems: [], mistakes: [], pasted: '' }, request.t)),
   );
 
   pages.post(`${HOME}/nhap`, { config: { ...config, upload: true } }, async (request, reply) => {
     const { t } = request;
     const { plan, email: as } = request.planScope;
+    const { step, pasted = '' } = fieldsOf(request.body);
+    if (step === 'sure') return saveSheet(services, request, reply);
     const show = (text: string, mistakes: MistakeRow[] = []) =>
-      reply.page(importPage(plan, { problems: [{ field: 'file', text }], mistakes }, t));
+      reply.page(importPage(plan, { problems: [{ field: 'file', text }], mistakes, pasted }, t));
     const file = await fileOf(request.body, 'file');
-    if (!file) return show(t('Chọn tệp danh bạ.', 'Choose the directory file.'));
+    if (!file && pasted !== '') return showSheet(services, request, reply, { pasted });
+    if (!file)
+      return show(t('Chọn tệp danh bạ, hoặc dán các ô.', 'Choose the directory file, or paste cells.'));
     if (file.base64.length > LARGEST) {
       return show(t('Tệp lớn quá 1 MB.', 'The file is larger than 1 MB.'));
     }
+    if (isWorkbook(file)) return showSheet(services, request, reply, { file, pasted });
     try {
       const text = Buffer.from(file.base64, 'base64').toString('utf8');
       await engine.importOfficials({ text, file: file.name, within: { plan: plan.id, as } });

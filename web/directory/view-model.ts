@@ -82,6 +82,6 @@ export function directoryPage(
     pages,
     bounced: officials.filter(({ bouncedAt }) => bouncedAt !== null).length,
     importHref: `${home}/nhap`,
-    downloadHref: `${home}/danh-ba.yaml`,
+    downloadHref: `${home}/danh-ba.xlsx`,
   };
 }

@@ -5,8 +5,8 @@ import { heading, table, type Parts } from './blocks.ts';
 
 /** One line of the table. */
 export interface MistakeRow {
-  /** Where it is, or a dash. */
-  line: number | '–';
+  /** The number of the line, a cell of a sheet, or a dash. */
+  line: number | string;
   message: string;
   remedy: string;
 }
@@ -28,7 +28,7 @@ export function mistakesTable(mistakes: readonly MistakeRow[], t: Translate): Pa
     heading(t('Chỗ cần sửa trong tệp', 'Errors to fix in the file'), 'cho-sai'),
     table({
       labelledBy: 'cho-sai',
-      columns: [t('Dòng', 'Line'), t('Sai ở đâu', 'Error'), t('Cách sửa', 'How to fix it')],
+      columns: [t('Dòng, ô', 'Line, cell'), t('Sai ở đâu', 'Error'), t('Cách sửa', 'How to fix it')],
       rows: mistakes.map(({ line, message, remedy }) => [line, message, remedy]),
       firstIsPlain: true,
     }),

@@ -50,6 +50,10 @@ export const planAmend = (plan: string): string => `${planHome(plan)}/dieu-chinh
 /** A plan over its years. */
 export const planYearsOf = (plan: string): string => `${planHome(plan)}/qua-cac-nam`;
 
+/** A plan that somebody sent to be compared, while it is kept. */
+export const sentPlanOf = (plan: string, id: string): string =>
+  `${planAmend(plan)}${path`/da-gui.yaml?ban=${id}`}`;
+
 /** The versions of a plan, and what each changed. */
 export const planVersionsOf = (plan: string): string => `${planHome(plan)}/phien-ban`;
 
@@ -121,6 +125,9 @@ export const focalPointOf = (plan: string, unit: UnitId): string => `${unitHome(
 
 /** The days off, of one year or of those that matter now. */
 export const daysOff = (year?: number): string => `/lich-nghi${year === undefined ? '' : `?nam=${year}`}`;
+
+/** The days off of a year as a workbook to be corrected and sent back. */
+export const daysOffSheet = (year: number): string => `/lich-nghi/${year}/lich.xlsx`;
 
 /** The days off of a year as a file to be corrected and taken in. */
 export const daysOffFile = (year: number): string => `/lich-nghi/${year}/lich.yaml`;

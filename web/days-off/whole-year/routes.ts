@@ -1,8 +1,9 @@
 /** A whole year of days off from a file: what it would move is shown before it is saved, as with single days. */
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { yearOf } from '../../../domain/calendar/dates.ts';
 import { dayOf } from '../../../domain/clock.ts';
 import { listCalendar } from '../../../client/calendar/list-calendar.ts';
+import { fieldsOf } from '../../layout/form.ts';
 import { httpError } from '../../layout/http-error.ts';
 import { problemsFrom } from '../../layout/problems-from.ts';
 import { mistakesSummary } from '../../layout/sent-text.ts';
@@ -10,11 +11,19 @@ import type { WebServices } from '../../services.ts';
 import { requireKeeper } from '../keeper.ts';
 import { showOrSave } from '../show-or-save.ts';
 import { readYear, type SentYear } from './read-year.ts';
+import { drawYear } from './sheet.ts';
 import { yearPage } from './view-model.ts';
 import { writeYear } from './write-year.ts';
 
 const config = { access: 'signed-in' } as const;
 const PATH = '/lich-nghi/ca-nam';
+
+/** @throws HttpError 404 where the address names no year */
+function yearNamed(request: FastifyRequest): number {
+  const { year } = request.params as { year: string };
+  if (!/^20\d\d$/.test(year)) throw httpError('not-found');
+  return Number(year);
+}
 
 export function registerWholeYear(pages: FastifyInstance, services: WebServices): void {
   const { records, now } = services;
@@ -29,11 +38,15 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
   }
 
   pages.get('/lich-nghi/:year/lich.yaml', { config }, async (request, reply) => {
-    const { year: digits } = request.params as { year: string };
-    if (!/^20\d\d$/.test(digits)) throw httpError('not-found');
-    const year = Number(digits);
+    const year = yearNamed(request);
     const { days } = await listCalendar(services, { year });
     return reply.file(`lich-${year}.yaml`, writeYear(year, days, request.t));
+  });
+
+  pages.get('/lich-nghi/:year/lich.xlsx', { config }, async (request, reply) => {
+    const year = yearNamed(request);
+    const { days } = await listCalendar(services, { year });
+    return reply.file(`lich-${year}.xlsx`, await drawYear(year, days, request.t));
   });
 
   pages.get(PATH, { config }, async (request, reply) => {
@@ -44,7 +57,11 @@ export function registerWholeYear(pages: FastifyInstance, services: WebServices)
   pages.post(PATH, { config: { ...config, upload: true } }, async (request, reply) => {
     await requireKeeper(records, request);
     const { t } = request;
-    const sent = await readYear(request.body, t);
+    const sent = await readYear(request.body, t).catch((error: unknown) => {
+      const [problem] = problemsFrom(error, ['file'], t);
+      const { text = '', name = '' } = fieldsOf(request.body);
+      return { typed: { text, name }, problem: problem?.text ?? '', mistakes: [], step: '', mark: '' };
+    });
     const { typed, step, mark } = sent;
     if (step === 'edit') return show(reply, { typed, problem: null, mistakes: [] });
     if (sent.problem !== null || sent.mistakes.length > 0) return show(reply, sent);

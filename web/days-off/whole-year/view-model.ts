@@ -3,7 +3,7 @@ import { form, paragraph, type BlockPage } from '../../layout/blocks.ts';
 import { fieldModels } from '../../layout/field.ts';
 import type { FormProblem } from '../../layout/form.ts';
 import { mistakesTable, type MistakeRow } from '../../layout/mistakes.ts';
-import { daysOff, daysOffFile } from '../../layout/paths.ts';
+import { daysOff, daysOffFile, daysOffSheet } from '../../layout/paths.ts';
 import { showEffect } from '../change-page.ts';
 import { link } from '../../layout/sentence.ts';
 
@@ -29,7 +29,12 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Trans
       ),
       paragraph([
         t('Mẫu: ', 'To start from: '),
-        link(daysOffFile(year), t(`tải lịch năm ${year} (YAML)`, `download the days off of ${year} (YAML)`)),
+        link(
+          daysOffSheet(year),
+          t(`tải lịch năm ${year} (.xlsx)`, `download the days off of ${year} (.xlsx)`),
+        ),
+        t(' hoặc ', ' or '),
+        link(daysOffFile(year), t('tệp YAML', 'a YAML file')),
         t(
           ', sửa theo văn bản, ghi số và ngày văn bản rồi gửi lên.',
           ', correct it from the announcement, add its number and date, and upload the file.',
@@ -44,12 +49,18 @@ export function yearPage({ year, typed, problems, mistakes }: YearForm, t: Trans
             {
               name: 'file',
               kind: 'file',
-              label: t('Tệp lịch của một năm (YAML)', 'File of a year’s days off (YAML)'),
+              label: t(
+                'Tệp lịch của một năm (.xlsx, hoặc YAML)',
+                'File of a year’s days off (.xlsx, or YAML)',
+              ),
             },
             {
               name: 'text',
               kind: 'area',
-              label: t('Hoặc dán, sửa nội dung tệp tại đây', 'Or paste and correct the text here'),
+              label: t(
+                'Hoặc dán các ô chép từ bảng tính, hay nội dung tệp',
+                'Or paste cells copied from a sheet, or the text of a file',
+              ),
             },
           ],
           { text: typed.text },
