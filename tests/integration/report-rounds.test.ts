@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import JSZip from 'jszip';
 import type { DraftResult, ReportResult, VersionsResult } from '../../client/engine.ts';
-import { collectionId } from '../../domain/ids.ts';
+import { assignmentId, collectionId } from '../../domain/ids.ts';
 import { runHere } from '../support/command-line.ts';
 import { startLiveHost, type TestHost } from '../support/host.ts';
 import { waitFor } from '../support/workflow-wait.ts';
@@ -18,6 +18,13 @@ const PERIOD = '2024-h1';
 const COORDINATING = ['--as', address(COORDINATOR, 'coordinator')];
 const APPROVING = ['--as', address(COORDINATOR, 'approver')];
 const OWN = 'Sáu tháng đầu năm, các đơn vị đã hoàn thành nhiệm vụ được giao.';
+interface Entry {
+  kind: string;
+  what: string;
+  who: string;
+  /** What the person gave as the reason. */
+  reason: string | null;
+}
 const folder = mkdtempSync(join(tmpdir(), 'lien-nganh-rounds-'));
 let host: TestHost;
 
@@ -54,9 +61,9 @@ const figures = (numerator: number, obstacles = 'Không có.'): object => ({
 
 const state = async (): Promise<string> => (await report<ReportResult>('show')).state;
 
-/** Events that the period's history has grown by. */
-async function costOf(what: () => Promise<unknown>): Promise<number> {
-  const handle = host.client.workflow.getHandle(collectionId(PLAN, PERIOD));
+/** Events that a history has grown by, the period's where no other is named. */
+async function costOf(what: () => Promise<unknown>, workflow = collectionId(PLAN, PERIOD)): Promise<number> {
+  const handle = host.client.workflow.getHandle(workflow);
   const length = async (): Promise<number> => (await handle.describe()).historyLength;
   // A task ends after what it has written can be read.
   const settled = async (): Promise<number> => {
@@ -90,7 +97,11 @@ describe('a report before it is proposed', () => {
     await submit(COORDINATOR, { duties: { 'KT-1': 'Đã làm' } });
     await report('accept', '--unit', 'so-mot', ...COORDINATING);
     const back = ['--unit', 'so-mot', ...COORDINATING, '--why', 'Nhầm kỳ'];
-    expect(await report('reopen', ...back)).toMatchObject({ state: 'returned' });
+    let reopened;
+    const reopening = async (): Promise<void> => void (reopened = await report('reopen', ...back));
+    // The dates to correct by, and the reminder of them, which comes next.
+    expect(await costOf(reopening, assignmentId(PLAN, 'so-mot'))).toBe(6 + 1 + 2);
+    expect(reopened).toMatchObject({ state: 'returned' });
     await submit('so-mot', figures(35));
     await report('accept', '--unit', 'so-mot', ...COORDINATING);
     // One working day after the due date the draft opens, though a unit is missing.
@@ -176,7 +187,12 @@ describe('its rounds', () => {
     );
     expect(await costOf(() => issue('12', '2024-06-20'))).toBe(12);
     expect(await issue('21', '2024-06-20')).toMatchObject({ state: 'issued', number: '21' });
-    expect(await report('send', ...COORDINATING, '--yes')).toMatchObject({ state: 'sent', number: '21' });
+    let sent;
+    // With it end the reminders about it.
+    expect(await costOf(async () => void (sent = await report('send', ...COORDINATING, '--yes')))).toBe(
+      6 + 1,
+    );
+    expect(sent).toMatchObject({ state: 'sent', number: '21' });
     expect(await refusedAs('narrative', 'loi-van.yaml', ...COORDINATING)).toBe('already-approved');
   });
 });
@@ -222,9 +238,12 @@ describe('what comes after it was sent', () => {
       docx: null,
     });
     expect(await refusedAs('approve', ...APPROVING, '--yes')).toBe('not-proposed');
-    await report('propose', ...COORDINATING);
-    await report('approve', ...APPROVING, '--yes');
-    await report('issue', ...COORDINATING, '--number', '30', '--date', '2024-06-20', '--yes');
+    const further = async (): Promise<void> => {
+      await report('propose', ...COORDINATING);
+      await report('approve', ...APPROVING, '--yes');
+      await report('issue', ...COORDINATING, '--number', '30', '--date', '2024-06-20', '--yes');
+    };
+    expect(await costOf(further)).toBe(6 + 12 + 12);
     expect(await report('send', ...COORDINATING, '--yes')).toMatchObject({
       ...{ state: 'sent', version: 2, supersedes: 1, number: '30' },
     });
@@ -278,12 +297,29 @@ describe('what comes after it was sent', () => {
         { unit: 'so-hai', change: 'corrected' },
       ],
     });
-    const { entries } = await run<{ entries: { what: string; kind: string }[] }>('history', PLAN);
-    const said = entries.filter(({ kind }) => kind === 'report').map(({ what }) => what);
-    expect(said).toEqual([
+    const history = async (...of: string[]): Promise<Entry[]> =>
+      (await run<{ entries: Entry[] }>('history', PLAN, ...of)).entries;
+    const said = (await history()).filter(({ kind }) => kind === 'report');
+    expect(said.map(({ what }) => what)).toEqual([
       ...['draft', 'narrate', 'narrate', 'propose', 'reject', 'narrate', 'propose', 'approve'],
       ...['issue', 'issue', 'send', 'supplement', 'propose', 'approve', 'issue', 'send'],
     ]);
+    expect(said.flatMap(({ what, who, reason }) => (reason === null ? [] : [[what, who, reason]]))).toEqual([
+      ['reject', 'approver', 'Bổ sung phương hướng'],
+      ['supplement', 'coordinator', 'Sở Ba gửi muộn, Sở Hai sửa số liệu'],
+    ]);
+    const acts = async (unit: string): Promise<string[]> =>
+      (await history('--unit', unit))
+        .filter(({ kind }) => kind === 'act')
+        .map(({ what, who, reason }) => [what, who, ...(reason === null ? [] : [reason])].join(' '));
+    expect(await acts('so-mot')).toEqual([
+      ...['submit focal-point', 'accept coordinator', 'reopen-report coordinator Nhầm kỳ'],
+      ...['submit focal-point', 'accept coordinator'],
+    ]);
+    expect(await acts('so-hai')).toEqual([
+      ...['submit focal-point', 'accept system', 'submit focal-point', 'accept system'],
+    ]);
+    expect(await acts('so-ba')).toEqual(['submit focal-point', 'accept system']);
     const { obligations } = await host.engine.planStatus({ plan: PLAN, unit: 'so-hai' });
     expect(obligations.find(({ id }) => id === `so-hai/${PERIOD}`)).toMatchObject({ state: 'accepted' });
   });
