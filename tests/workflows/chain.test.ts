@@ -2,27 +2,27 @@
  * Three levels on one clock: communes report to their province, two provinces to a ministry. A commune that reports
  * after its province has sent is in no version 1, below or above; a supplement takes it up.
  */
-import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { sendUp } from '../../client/chain/send-up.ts';
-import { requirePlan } from '../../client/documents/read-plan.ts';
 import { assignmentId, collectionId } from '../../domain/ids.ts';
 import type { Plan } from '../../domain/plan.ts';
-import { importOfficials } from '../../records/directory/directory.ts';
-import { hashBytes, listAttachments } from '../../records/reports/attachments.ts';
+import { listAttachments } from '../../records/reports/attachments.ts';
 import { listSends } from '../../records/reports/sends.ts';
-import { rehearsedAddress, rehearsedOfficials } from '../../standalone/rehearsal/officials.ts';
 import { countEvents } from '../../standalone/rehearsal/summarize-events.ts';
 import { waitFor } from '../support/workflow-wait.ts';
 import { startSkippingHost, type SkippingHost } from '../support/host.ts';
+import {
+  AN_LAM,
+  BINH_KHE,
+  coordinatorOf,
+  hashOfVersion,
+  launchLevels,
+  MINISTRY,
+  reportCommune,
+  sendUpward,
+  sharesIn,
+} from '../support/three-levels.ts';
 
-const FILES = ['doc-sach-2026-2027', 'doc-sach-an-lam-2026-2027', 'doc-sach-binh-khe-2026-2027'];
-const TEXTS = FILES.map((name) => readFileSync(`plans/${name}.yaml`, 'utf8'));
-const [MINISTRY, AN_LAM, BINH_KHE] = TEXTS.map((text) => requirePlan(text, 'plan').plan) as [
-  Plan,
-  Plan,
-  Plan,
-];
 const PERIOD = '2026-h1';
 const UNIT = 'ubnd-tinh-an-lam';
 const at = (date: string, time = '10:00:00'): string => `${date}T${time}+07:00`;
@@ -30,37 +30,13 @@ const at = (date: string, time = '10:00:00'): string => `${date}T${time}+07:00`;
 let host: SkippingHost;
 beforeAll(async () => {
   host = await startSkippingHost(at('2026-04-20'));
-  for (const [index, plan] of [MINISTRY, AN_LAM, BINH_KHE].entries()) {
-    await importOfficials(host.records.db, rehearsedOfficials(plan));
-    await host.engine.launchPlan({ text: TEXTS[index]!, file: FILES[index]!, past: 'skip' });
-  }
+  await launchLevels(host, 'skip');
 });
 afterAll(() => host.stop());
 
-const coordinator = ({ coordinator: unit }: Plan): string => rehearsedAddress(unit, 'coordinator');
-
-/** A commune's report: hamlets with a reading place of all, books added, keepers trained. */
-function report(plan: Plan, unit: string, done: number, all: number, books: number, keepers: number) {
-  const [share, added, trained] = plan.targets.map(({ code }) => code) as [string, string, string];
-  const figures = {
-    [share]: { numerator: done, denominator: all },
-    [added]: { value: books },
-    [trained]: { value: keepers },
-  };
-  const content = { figures, duties: {}, narrative: { results: `Đã mở ${done} điểm đọc.` } };
-  const as = rehearsedAddress(unit, 'focal-point');
-  return host.engine.submitReport({ plan: plan.id, period: PERIOD, unit, as, content });
-}
-
-/** From the draft to the document sent upward. */
-async function send(plan: Plan, number: string, date: string): Promise<void> {
-  const of = { plan: plan.id, period: PERIOD };
-  const as = coordinator(plan);
-  await host.engine.proposeReport({ ...of, as, missing: 'ok', beforeCutOff: 'ok' });
-  await host.engine.approveReport({ ...of, as: rehearsedAddress(plan.coordinator, 'approver') });
-  await host.engine.issueReport({ ...of, as, number, date });
-  await host.engine.sendReport({ ...of, as });
-}
+const report = (plan: Plan, unit: string, done: number, all: number, books: number, keepers: number) =>
+  reportCommune(host, plan, unit, { done, all, books, keepers });
+const send = (plan: Plan, number: string, date: string) => sendUpward(host, plan, number, date);
 
 const above = (version?: number) =>
   host.engine.reportSubmissions({
@@ -69,16 +45,8 @@ const above = (version?: number) =>
     ...(version ? { version } : { all: true }),
   });
 
-async function shareIn(plan: Plan, version: number): Promise<unknown> {
-  const { figures } = await host.engine.reportFigures({ plan: plan.id, period: PERIOD, version });
-  return figures.map(({ numerator, denominator }) => [numerator, denominator]);
-}
-
-/** Of the sealed snapshot, computed from its bytes. */
-async function hashOf({ id: plan }: Plan, version: number): Promise<string> {
-  const { json } = await host.engine.renderReport({ plan, period: PERIOD, version });
-  return hashBytes(Buffer.from(json, 'base64'));
-}
+const shareIn = (plan: Plan, version: number) => sharesIn(host, plan, version);
+const hashOf = (plan: Plan, version: number) => hashOfVersion(host, plan, version);
 let sealedFirst: string;
 
 const eventsOf = (plan: Plan, unit: string): Promise<number[]> =>
@@ -113,7 +81,7 @@ describe('a report goes up', () => {
   it('is submitted once, however often it is tried', async () => {
     const before = await eventsOf(MINISTRY, UNIT);
     const [sent] = await listSends(host.records.db, [AN_LAM.id]);
-    expect(sent).toMatchObject({ period: PERIOD, version: 1, by: coordinator(AN_LAM) });
+    expect(sent).toMatchObject({ period: PERIOD, version: 1, by: coordinatorOf(AN_LAM) });
     expect(await sendUp(host.context, sent!)).toBe('submitted');
     await host.host.sweep.once();
     expect(await above()).toHaveLength(1);
@@ -125,7 +93,7 @@ describe('a report goes up', () => {
       plan: MINISTRY.id,
       period: PERIOD,
       unit: UNIT,
-      as: coordinator(MINISTRY),
+      as: coordinatorOf(MINISTRY),
     });
     const { entries } = await host.engine.history({ plan: AN_LAM.id });
     expect(entries.filter(({ what }) => what.startsWith('sent-up'))).toMatchObject([
@@ -160,7 +128,7 @@ describe('a commune that reports late', () => {
     const why = 'Bổ sung báo cáo của xã Suối Nhum';
     await host.runTo(at('2026-06-29', '09:00:00'));
     const of = { period: PERIOD, why };
-    await host.engine.supplementReport({ ...of, plan: AN_LAM.id, as: coordinator(AN_LAM) });
+    await host.engine.supplementReport({ ...of, plan: AN_LAM.id, as: coordinatorOf(AN_LAM) });
     const before = await eventsOf(MINISTRY, UNIT);
     await send(AN_LAM, '9', '2026-06-29');
     // What a unit's own submission costs its assignment.
@@ -185,7 +153,7 @@ describe('a commune that reports late', () => {
       },
     });
     const why = 'Bổ sung số liệu của tỉnh An Lâm';
-    await host.engine.supplementReport({ ...of, why, as: coordinator(MINISTRY) });
+    await host.engine.supplementReport({ ...of, why, as: coordinatorOf(MINISTRY) });
     await send(MINISTRY, '61', '2026-06-29');
     expect(await shareIn(MINISTRY, 2)).toEqual([
       [22, 39],
