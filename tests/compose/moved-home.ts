@@ -1,5 +1,5 @@
 /** From one machine to the stack: an office outgrows its first installation while a plan is under way. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { listCaughtMails } from '../../standalone/mail-catcher.ts';
@@ -52,6 +52,7 @@ export const movedHome: Step = {
     const folder = await mkdtemp(join(tmpdir(), 'lien-nganh-move-'));
     try {
       const home = join(folder, 'home');
+      await mkdir(home);
       const { receipt, unopened, url } = await liveOnOneMachine(home);
       office.acknowledged.push(receipt);
       const acknowledged = office.acknowledged.length;
