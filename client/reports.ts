@@ -5,6 +5,7 @@ export {
   renderReportDocx,
   renderReportXlsx,
   sealSnapshot,
+  yearBefore,
   type LateWork,
   type Snapshot,
 } from '../activities/reports/index.ts';
@@ -14,3 +15,4 @@ export { FORM_COLUMNS, type UnitForm } from '../activities/reports/unit-form/typ
 export { renderUnitFormXlsx } from '../activities/reports/unit-form/xlsx.ts';
 export { packFiles } from '../activities/reports/stable-zip.ts';
 export { addRow, addSheet } from '../activities/reports/xlsx/sheet.ts';
+export { renderWorkbook } from '../activities/reports/xlsx/workbook.ts';

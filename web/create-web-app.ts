@@ -24,6 +24,7 @@ import { registerCodec } from './codec/routes.ts';
 import { registerDaysOff } from './days-off/routes.ts';
 import { registerWholeYear } from './days-off/whole-year/routes.ts';
 import { registerDevBlocks } from './dev-blocks/routes.ts';
+import { registerBaselines } from './baselines/routes.ts';
 import { registerDirectory } from './directory/routes.ts';
 import { registerFocalPoint } from './focal-point/routes.ts';
 import { serveAssets } from './layout/assets.ts';
@@ -131,6 +132,7 @@ const PAGES: RegisterPage[] = [
   // Leadership of the coordinating unit
   registerLeadership,
   // Coordinators: people and days off
+  registerBaselines,
   registerDirectory,
   registerDaysOff,
   registerWholeYear,

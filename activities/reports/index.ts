@@ -1,5 +1,5 @@
 /** The report of a period: gathered, sealed, and drawn as a document and a workbook. */
-export { buildSnapshot } from './snapshot.ts';
+export { buildSnapshot, yearBefore } from './snapshot.ts';
 export { gatherSnapshot } from './gather-snapshot.ts';
 export { sealSnapshot } from './seal.ts';
 export type { Issue, Snapshot } from '../../domain/aggregation/snapshot.ts';

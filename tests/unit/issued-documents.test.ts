@@ -22,10 +22,7 @@ async function give(
   more: { obligation?: string; ok?: boolean; saidAt?: string } = {},
 ) {
   const { obligation = TASK, ok = true, saidAt = '2024-03-01T08:00:00Z' } = more;
-  await insertAct(
-    records.db,
-    sampleAct('p', { id, obligation, saidAt, act: 'done', content: { document } }),
-  );
+  await insertAct(records.db, sampleAct('p', { id, obligation, saidAt, act: 'done', content: { document } }));
   await records.db
     .updateTable('acts')
     .set({ answer: { ok } as never })

@@ -15,6 +15,7 @@ const OTHERS: Record<string, Bilingual> = {
     'Đã ghi là kiến nghị với cơ quan ban hành; hạn và việc chưa thay đổi.',
     'Recorded as a proposal to the issuer; the due date and the obligation have not changed yet.',
   ),
+  'cung-ky': both('Đã ghi số liệu cùng kỳ, kèm nguồn.', 'The figures and their source are recorded.'),
   'loi-van': both('Đã ghi lời văn của báo cáo.', 'The text of the report was recorded.'),
   'nhap-thay': both(
     'Đã nhập thay đơn vị. Thời điểm nhận tính theo ngày nhận văn bản.',

@@ -54,6 +54,9 @@ export const planYearsOf = (plan: string): string => `${planHome(plan)}/qua-cac-
 export const sentPlanOf = (plan: string, id: string): string =>
   `${planAmend(plan)}${path`/da-gui.yaml?ban=${id}`}`;
 
+/** Figures of periods before the system existed. */
+export const planBaselines = (plan: string): string => `${planHome(plan)}/cung-ky`;
+
 /** The versions of a plan, and what each changed. */
 export const planVersionsOf = (plan: string): string => `${planHome(plan)}/phien-ban`;
 

@@ -1,6 +1,7 @@
 import { both } from '../../../domain/bilingual.ts';
 import type { UnitReport } from '../unit-report.ts';
-import { askedNumbers, comparable, placeNumber, type PlacedCells } from './placed.ts';
+import { comparable } from '../../layout/sheet-rows.ts';
+import { askedNumbers, placeNumber, type PlacedCells } from './placed.ts';
 
 /**
  * Cells copied from a sheet and pasted as text: a line for each row, a tab between cells. A row may be one of the form

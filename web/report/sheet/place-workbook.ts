@@ -1,46 +1,8 @@
 import { FORM_COLUMNS } from '../../../client/reports.ts';
-import type { SheetCell, SheetRows } from '../../../client/documents/read-workbook.ts';
+import type { SheetRows } from '../../../client/documents/read-workbook.ts';
+import { comparable, rowsBelow } from '../../layout/sheet-rows.ts';
 import type { UnitReport } from '../unit-report.ts';
-import {
-  askedNumbers,
-  askedTexts,
-  cellWords,
-  comparable,
-  placeNumber,
-  typedIn,
-  type PlacedCells,
-} from './placed.ts';
-
-const columnOf = ({ place }: SheetCell): string => place.replace(/\d/g, '');
-const rowOf = ({ place }: SheetCell): string => place.replace(/\D/g, '');
-
-/** The row of heads and the columns below it, by their heads; null where the sheet is no part of a form. */
-function headsOf(
-  rows: SheetRows,
-  wanted: readonly string[],
-): { at: number; columns: Map<string, string> } | null {
-  for (const [at, cells] of rows.entries()) {
-    const columns = new Map(cells.map((cell) => [comparable(cell.text), columnOf(cell)]));
-    if (wanted.every((one) => columns.has(comparable(one)))) return { at, columns };
-  }
-  return null;
-}
-
-/** A sheet's rows below the heads: for each of the columns named its cell. */
-function below(rows: SheetRows, wanted: readonly string[]): Record<string, SheetCell>[] {
-  const heads = headsOf(rows, wanted);
-  if (!heads) return [];
-  return rows.slice(heads.at + 1).map((cells) => {
-    const row = cells[0] ? rowOf(cells[0]) : '';
-    return Object.fromEntries(
-      wanted.map((head) => {
-        const column = heads.columns.get(comparable(head)) ?? '';
-        const cell = cells.find((one) => columnOf(one) === column);
-        return [head, cell ?? { place: `${column}${row}`, text: '', number: null, isError: false }];
-      }),
-    );
-  });
-}
+import { askedNumbers, askedTexts, cellWords, placeNumber, typedIn, type PlacedCells } from './placed.ts';
 
 /** What a workbook says that was made from the form: rows are known by their code and their words, wherever they stand. */
 export function placeWorkbook(sheets: readonly SheetRows[], report: UnitReport): PlacedCells {
@@ -49,7 +11,7 @@ export function placeWorkbook(sheets: readonly SheetRows[], report: UnitReport):
   const placed: PlacedCells = { cells: [], strays: [] };
   const { code, label, value, part, title } = FORM_COLUMNS;
   for (const rows of sheets) {
-    for (const row of below(rows, [code, label, value])) {
+    for (const row of rowsBelow(rows, [code, label, value])) {
       const [said, what, cell] = [row[code]!, row[label]!, row[value]!];
       const asked = numbers.find(
         (one) => one.code === said.text.trim() && comparable(one.label) === comparable(what.text),
@@ -58,7 +20,7 @@ export function placeWorkbook(sheets: readonly SheetRows[], report: UnitReport):
       else if (cell.text.trim() !== '')
         placed.strays.push({ where: cellWords(cell.place), text: typedIn(cell) });
     }
-    for (const row of below(rows, [part, title, label])) {
+    for (const row of rowsBelow(rows, [part, title, label])) {
       const cell = row[label]!;
       const field = texts.get(comparable(row[title]!.text));
       const text = cell.text.trim();

@@ -4,7 +4,7 @@ import { both, translator } from '../../../domain/bilingual.ts';
 import { partLabel, partsOf } from '../../../domain/figures/parts.ts';
 import { writeNumber } from '../../../domain/figures/print-number.ts';
 import type { SheetCell } from '../../../client/documents/read-workbook.ts';
-import { folded } from '../../lists/compare-texts.ts';
+import { comparable } from '../../layout/sheet-rows.ts';
 import { dutyField, figureField, wordsField } from '../answers.ts';
 import { CHOICES, choiceWords } from '../figures/choice-words.ts';
 import { dutiesToReport, targetsOf, type UnitReport } from '../unit-report.ts';
@@ -60,9 +60,6 @@ export function askedTexts(report: UnitReport): Map<string, string> {
     ),
   ]);
 }
-
-/** Texts of a form are compared without what programs change in them: blanks, accents composed otherwise, case. */
-export const comparable = (text: string): string => folded(text).replace(/\s+/g, ' ').trim();
 
 /** A cell as it would be typed into the form: a number as it is written here. */
 export function typedIn({ text, number }: Pick<SheetCell, 'text' | 'number'>): string {
