@@ -2,6 +2,7 @@
 import { both, type Bilingual } from '../../domain/bilingual.ts';
 import { readNumber } from '../../domain/figures/read-number.ts';
 import type { Finding } from '../../domain/schemas/finding.ts';
+import { isNone } from '../../importer/plan/desk.ts';
 import { readDueAnswer } from '../../importer/plan/due-words.ts';
 
 type Wrong = Pick<Finding, 'message' | 'remedy'>;
@@ -24,6 +25,7 @@ function isMonthDay(answer: string): boolean {
 export function misformed(code: string, answer: string): Wrong | null {
   switch (code) {
     case 'target-without-figure': {
+      if (isNone(answer)) return null;
       // A per cent sign may stand behind it.
       const reading = readNumber(answer.replace(/\s{0,9}%$/, ''), true);
       return 'problem' in reading ? reading.problem : null;

@@ -6,7 +6,7 @@ import type { Mention } from './mention.ts';
 import { COMRADE, dropPersonNames } from './person-name.ts';
 
 const POST = new RegExp(
-  String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|người có uy tín|già làng|cố vấn|tổng phụ trách|giáo viên|hiệu trưởng|điều dưỡng|bộ phận|tổ\s(?!chức)|nhóm\s|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
+  String.raw`^(?:${COMRADE} )?(?:các )?(?:đồng chí )?(?:thành viên|ủy viên|uỷ viên|phó\s|chủ tịch|giám đốc|trưởng\s|chánh\s|bí thư|chuyên viên|công chức|cán bộ|nhân viên|kế toán|thủ quỹ|văn thư|tổ trưởng|đội trưởng|thư ký|lãnh đạo|cộng tác viên|người phụ trách|người có uy tín|già làng|cố vấn|tổng phụ trách|giáo viên|hiệu trưởng|điều dưỡng|bộ phận|tổ\s(?!chức)|nhóm\s(?!giải|nhiệm|chỉ|vấn|mục|đối tượng|nội|công việc|hoạt|dự án|việc|biện)|đội\s|ban\s(?!hành|đầu)|tiểu ban\s)|^${COMRADE}\s`,
   'iu',
 );
 

@@ -66,8 +66,8 @@ function nameEnd(text: string, words: readonly Word[], from: number): number {
     // "Văn phòng thường trực Ban Chỉ đạo"
     const standing = i === from + head.length && word.fold === 'thuong' && next?.fold === 'truc';
     // "Trung tâm Công nghệ thông tin", "Trung tâm Giáo dục truyền thông"
-    // "Ban Quản lý dự án đầu tư xây dựng"
-    const field = /^(?:nghe thong|duc truyen|tu xay)$/.test(`${words[i - 1]?.fold} ${word.fold}`);
+    // "Ban Quản lý dự án đầu tư xây dựng", "Quỹ Đầu tư phát triển"
+    const field = /^(?:nghe thong|duc truyen|tu (?:xay|phat))$/.test(`${words[i - 1]?.fold} ${word.fold}`);
     const orders = opensDuty(word.fold, next?.fold ?? '') && !/^(phong|bao|xuc)$/.test(word.fold);
     if (!named && !field && !standing && orders) break;
     const opens =

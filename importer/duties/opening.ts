@@ -159,5 +159,25 @@ export function readLateOpening(text: string, context: AgencyContext): Opening |
     const requested = list.requested || /đề nghị/iu.test(match[0]);
     return { list: { ...list, requested }, form: 'sentence', text };
   }
-  return null;
+  return readAfterTime(text, context);
+}
+
+/** "Quý IV năm 2026, UBND tỉnh tổng kết": what the issuer itself does is no order to an agency. */
+function isIssuer(id: string, { issuer }: AgencyContext): boolean {
+  return issuer?.id === id;
+}
+
+const TIME_FIRST =
+  /^(?:Trong|Hằng|Hàng|Khi|Trước|Sau|Vào|Để|Nhằm|Từ|Đến|Quý|Tháng|Năm)\s[^,.;:]{2,80},\s{1,9}/u;
+
+/** "Hằng quý, Sở Tài chính quyết toán …": a known agency after the time or the aim. */
+function readAfterTime(text: string, context: AgencyContext): Opening | null {
+  const at = TIME_FIRST.exec(text)?.[0].length ?? 0;
+  const list = parseAgencies(at === 0 ? '' : text.slice(at), context);
+  const isKnown = list.mentions.every(
+    ({ body, kind, id }) =>
+      (body !== null || isCommittee('unit', id) || kind === 'class') && !isIssuer(id, context),
+  );
+  if (list.mentions.length === 0 || !isKnown || !/^\p{Ll}/u.test(list.rest)) return null;
+  return { list, form: 'sentence', text };
 }

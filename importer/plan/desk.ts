@@ -5,6 +5,11 @@ import { both } from '../../domain/bilingual.ts';
 /** By question id; several names or values as a list. */
 export type Answers = Record<string, string | string[]>;
 
+/** The answer that something is not followed. */
+export function isNone(answer: string): boolean {
+  return /^(?:none|không)$/iu.test(answer.trim());
+}
+
 /** A question as a person is asked it. */
 export interface OpenQuestion extends DraftQuestion {
   /** True where nothing can be launched without an answer. */

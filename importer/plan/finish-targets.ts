@@ -1,7 +1,7 @@
 /** Targets of a plan file. */
 import { readNumber } from '../../domain/figures/read-number.ts';
 import type { DraftTarget, LineRange } from '../plan-draft.ts';
-import type { Desk } from './desk.ts';
+import { isNone, type Desk } from './desk.ts';
 import type { FinishedUnits } from './finish-units.ts';
 import type { TargetInput } from './plan-input.ts';
 import { toId } from './vietnamese-names.ts';
@@ -27,8 +27,8 @@ function askValue(target: DraftTarget, code: string, desk: Desk): number | null 
 
 function askDenominator(target: DraftTarget, code: string, desk: Desk): string | null {
   const id = `unclear-denominator:${target.id}`;
-  if (target.denominator !== null) return desk.answerTo(id) ?? target.denominator;
-  return desk.ask({
+  if (target.denominator !== null) return known(desk.answerTo(id) ?? target.denominator);
+  const answer = desk.ask({
     code: 'unclear-denominator',
     id,
     vi: `Chỉ tiêu ${code} “${target.statement}” tính trên tổng số nào?`,
@@ -36,6 +36,12 @@ function askDenominator(target: DraftTarget, code: string, desk: Desk): string |
     lines: target.lines,
     required: true,
   });
+  return known(answer);
+}
+
+/** "Không": nobody follows the target, and it is left out. */
+function known(answer: string | null): string | null {
+  return answer === null || isNone(answer) ? null : answer;
 }
 
 function askReporters(

@@ -66,8 +66,9 @@ export function statesReportDay(text: string): boolean {
 /** All texts of a draft that may state such days. */
 function toldIn({ headings, general, unassigned }: PlanDraft, leader: string | null): Told[] {
   const owned = headings.flatMap(({ units, blocks }) =>
-    blocks.map(({ text, lines }) => ({
-      ...{ text, lines },
+    blocks.map(({ text, due, lines }) => ({
+      // "Báo cáo năm | Trước 15/12": in a table the day stands in a cell of its own.
+      ...{ text: due === null || text.includes(due) ? text : `${text} ${due}`, lines },
       isLeader: units.length === 1 && units[0]?.id === leader,
     })),
   );

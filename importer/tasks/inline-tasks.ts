@@ -112,7 +112,7 @@ function timeIn(text: string): string | null {
 const LEADING = 200;
 
 const EMPTY = new Set(
-  'giao cho phan cong chu tri phoi hop voi cung cac don vi co quan lien quan va to chuc trien khai thuc hien nhiem vu nay noi dung tren hoan thanh trong truoc ngay thang nam quy dau moi tham muu chiu trach nhiem co la theo dia phuong so ban nganh dung tien do bao dam chat luong hieu qua'.split(
+  'giao cho phan cong chu tri phoi hop voi cung cac don vi co quan lien quan va to chuc trien khai thuc hien nhiem vu nay noi dung tren hoan thanh trong truoc ngay thang nam quy dau moi tham muu chiu trach nhiem co la theo dia phuong so ban nganh lam tu khoi dung tien do bao dam chat luong hieu qua'.split(
     ' ',
   ),
 );
@@ -136,6 +136,21 @@ function workAbove(outline: Outline, index: number, from: number, used: Readonly
   return (outline.levels[above] ?? BARE) <= level ? above : index;
 }
 
+/** "1.1. Nâng cấp 35 km đường" / "Sở Xây dựng chủ trì.": in a section that assigns, all that stands below a title of work. */
+function isBelowWork(
+  paragraphs: readonly Paragraph[],
+  outline: Outline,
+  index: number,
+  context: AgencyContext,
+): boolean {
+  const title = paragraphs[index - 1];
+  const [above = BARE, own = BARE, next = 0] = [index - 1, index, index + 1].map((i) => outline.levels[i]);
+  const isTitled = title?.marker && title.cells === null && !/[.:;]$/.test(title.text);
+  return (
+    Boolean(isTitled) && above < own && next <= above && readOpening(title?.text ?? '', context) === null
+  );
+}
+
 /**
  * Reads such tasks.
  *
@@ -154,15 +169,17 @@ export function readInlineTasks(
   for (let i = from; i < outline.end; i += 1) {
     const paragraph = paragraphs[i];
     const isElsewhere = assigning.some((section) => section.from <= i && i < section.to);
-    if (!paragraph || paragraph.cells || taken.has(i) || isElsewhere || !setsWork(outline, i)) continue;
+    if (!paragraph || paragraph.cells || taken.has(i) || !setsWork(outline, i)) continue;
     if (executes(paragraph.text)) continue;
+    if (isElsewhere && !isBelowWork(paragraphs, outline, i, context)) continue;
     const handed =
       readBracket(paragraph.text, context) ??
       readHanded(paragraph.text, context, assigning.length > 0 ? FIRM : ROLES);
     if (!handed || handed.who.leads.length === 0) continue;
     const all = new Set([...taken, ...read.used]);
     const own = handed.before !== '' || saysWork(handed.sentence, handed.who);
-    const start = own ? i : workAbove(outline, i, from, all);
+    if (isElsewhere && own) continue;
+    const start = isElsewhere ? i - 1 : own ? i : workAbove(outline, i, from, all);
     const texts = paragraphs.slice(start, i + 1).map(({ text }) => text);
     if (handed.sentence === '') texts.splice(-1, 1, handed.before);
     for (let k = start; k <= i; k += 1) read.used.add(k);

@@ -212,6 +212,7 @@ describe('a number in other files', () => {
     ].map((one) => ({ ...one, required: true, proposal: null, many: false }));
     expect(readAnswers(`"${id}": 1.250\n`, 'tra-loi.yaml', known)).toEqual({ [id]: '1.250' });
     expect(readAnswers(`"${id}": 70%\n`, 'tra-loi.yaml', known)).toEqual({ [id]: '70%' });
+    expect(readAnswers(`"${id}": không\n`, 'tra-loi.yaml', known)).toEqual({ [id]: 'không' });
     expect(refused(() => readAnswers(`"${id}": 1,250\n`, 'tra-loi.yaml', known))).toEqual([
       { line: 1, told: '1250 hay 1,25? Viết 1250 hoặc "1,25".' },
     ]);

@@ -166,6 +166,14 @@ describe('a draft becomes a plan file', () => {
       'target-without-figure:T1': '75,5',
       'unclear-denominator:T2': 'tổng số trường',
     });
+    const unfollowed = planOf(draft, {
+      'missing-issuer': 'UBND tỉnh An Hòa',
+      'missing-period': '2026-2027',
+      'due-unknown:AH-1.2': '30/6/2026',
+      'target-without-figure:T1': 'không',
+      'unclear-denominator:T2': 'none',
+    });
+    expect(unfollowed.targets).toEqual([]);
     expect(plan).toMatchObject({ number: null, date: null, years: { from: 2026, to: 2027 } });
     expect(plan.duties[1]?.due).toMatchObject({ date: '2026-06-30' });
     expect(plan.targets.map(({ value, denominator }) => [value, denominator])).toEqual([

@@ -47,6 +47,20 @@ ${HEADER}
   });
 });
 
+describe('a table of reports', () => {
+  it('gives each its sender, and its days to the plan', () => {
+    const draft = draftOfBody(`${SECTION}3. Chế độ báo cáo
+| TT | Loại báo cáo | Cơ quan gửi | Thời hạn gửi |
+| 1 | Báo cáo tháng | UBND các xã | Ngày 12 hằng tháng |
+| 2 | Báo cáo năm | UBND các xã | Trước 12/12 |`);
+    expect(dutiesOf(draft).slice(2)).toEqual(['ubnd-cap-xa: Báo cáo tháng', 'ubnd-cap-xa: Báo cáo năm']);
+    expect(draft.reportingDays.map((day) => [day.for, day.period, day.day])).toEqual([
+      ['unit', 'month', '12'],
+      ['unit', 'year', '12-12'],
+    ]);
+  });
+});
+
 describe('parts of a sentence', () => {
   it('belong to whom each of them names', () => {
     expect(
@@ -72,6 +86,31 @@ III. TỔ CHỨC THỰC HIỆN
       'so-xay-dung: Giai đoạn 1 (2024): Sở Xây dựng thí điểm tại 03 bến đò.',
       'so-tai-chinh: Bố trí kinh phí.',
       'thanh-tra-tinh: Theo dõi việc thực hiện Kế hoạch này: giao Thanh tra tỉnh.',
+    ]);
+  });
+
+  it('say only who does what the title above them is about', () => {
+    const draft = draftOfBody(`IV. GIẢI PHÁP VÀ PHÂN CÔNG THỰC HIỆN
+1. Nhóm giải pháp về bến bãi
+1.1. Nâng cấp 15 bến đò
+Sở Xây dựng chủ trì, phối hợp với Sở Tài chính, hoàn thành năm 2025.
+1.2. Xây trạm cứu hộ
+Giao Ban Quản lý dự án đầu tư xây dựng tỉnh làm chủ đầu tư, khởi công trong quý II/2025.`);
+    expect(dutiesOf(draft)).toEqual([
+      'so-xay-dung: Nâng cấp 15 bến đò Sở Xây dựng chủ trì, phối hợp với Sở Tài chính, hoàn thành năm 2025.',
+      'so-tai-chinh: Nâng cấp 15 bến đò Sở Xây dựng chủ trì, phối hợp với Sở Tài chính, hoàn thành năm 2025.',
+      'ban-quan-ly-du-an-dau-tu-xay-dung-tinh: Xây trạm cứu hộ Giao Ban Quản lý dự án đầu tư xây dựng tỉnh làm chủ đầu tư, khởi công trong quý II/2025.',
+    ]);
+  });
+
+  it('name their agency behind the time or the aim', () => {
+    expect(
+      after(
+        '3. Trong tháng 5/2025, Sở Nội vụ xét khen thưởng.\n4. Để đủ người cứu hộ, giao Trường Cao đẳng Y tế tuyển sinh 40 chỉ tiêu.',
+      ),
+    ).toEqual([
+      'so-noi-vu: Trong tháng 5/2025, Sở Nội vụ xét khen thưởng.',
+      'truong-cao-dang-y-te: Để đủ người cứu hộ, giao Trường Cao đẳng Y tế tuyển sinh 40 chỉ tiêu.',
     ]);
   });
 
@@ -102,6 +141,7 @@ describe('headings', () => {
       'thanh-tra-so+phong-ke-hoach-tai-chinh: Kiểm tra.',
     ],
     ['Viettel Bắc Lâm, VNPT Bắc Lâm: Nhắn tin.', 'viettel-bac-lam+vnpt-bac-lam: Nhắn tin.'],
+    ['Quỹ Đầu tư phát triển tỉnh: Cho vay.', 'quy-dau-tu-phat-trien-tinh: Cho vay.'],
     ['Tập đoàn Dầu khí Đông Lâm: Tài trợ phao.', 'tap-doan-dau-khi-dong-lam: Tài trợ phao.'],
     ['Ban Chỉ đạo 138 tỉnh: Đôn đốc.', 'ban-chi-dao-138-tinh: Đôn đốc.'],
     [

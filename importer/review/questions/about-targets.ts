@@ -15,8 +15,8 @@ export function askAboutTargets(draft: PlanDraft): DraftQuestion[] {
           'target-without-figure',
           target.id,
           {
-            vi: `Chỉ tiêu không nêu con số: "${short}". Theo dõi thế nào?`,
-            en: `The target has no figure: "${short}". How is it to be followed?`,
+            vi: `Chỉ tiêu không nêu con số: "${short}". Mức cần đạt là bao nhiêu? Ghi “không” nếu không theo dõi bằng con số.`,
+            en: `The target has no figure: "${short}". What is to be reached? “none” where no figure follows it.`,
           },
           target.lines,
         ),

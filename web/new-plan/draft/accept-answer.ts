@@ -2,7 +2,7 @@
 import { both, type Bilingual } from '../../../domain/bilingual.ts';
 import { readNumber } from '../../../domain/figures/read-number.ts';
 import { readDueAnswer } from '../../../importer/plan/due-words.ts';
-import type { OpenQuestion } from '../../../importer/plan/desk.ts';
+import { isNone, type OpenQuestion } from '../../../importer/plan/desk.ts';
 import { readDate } from '../../layout/typed-date.ts';
 
 export type Accepted = { value: string | string[] } | { problem: Bilingual };
@@ -39,7 +39,7 @@ function acceptOne({ code }: OpenQuestion, typed: string): Accepted {
       return orAsk(years, 'Ghi năm như 2026-2030.', 'Enter years such as 2026-2030.');
     }
     case 'target-without-figure':
-      return acceptNumber(typed.replace(/\s{0,9}%$/, ''));
+      return isNone(typed) ? { value: typed } : acceptNumber(typed.replace(/\s{0,9}%$/, ''));
     case 'due-default':
       return orAsk(readMonthDay(typed), 'Ghi ngày và tháng như 14/12.', 'Enter day and month such as 14/12.');
     case 'due-unknown':

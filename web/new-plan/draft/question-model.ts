@@ -29,7 +29,10 @@ function kindOf({ options, many }: OpenQuestion): Kind {
 const FORMATS: Record<string, Bilingual> = {
   'missing-date': both('Ví dụ: 21/11/2025.', 'For example: 21/11/2025.'),
   'missing-period': both('Ví dụ: 2026-2030.', 'For example: 2026-2030.'),
-  'target-without-figure': both('Ví dụ: 70 hoặc 1.250.', 'For example: 70 or 1.250.'),
+  'target-without-figure': both(
+    'Ví dụ: 70 hoặc 1.250; hoặc “không”.',
+    'For example: 70 or 1.250; or “none”.',
+  ),
   'due-default': both('Ví dụ: 14/12.', 'For example: 14/12.'),
   'due-unknown': both(
     'Ví dụ: 30/6/2026, Quý II/2026, tháng 6/2026, 2026.',
