@@ -140,6 +140,24 @@ describe('extending for several units', () => {
       },
     ]);
   });
+
+  it('gives some of them a date of their own, and tells which line is wrong', async () => {
+    const typed = { to: '24/6/2024', why: 'Mưa bão', chon: `${POLICE}:0` };
+    await coordinator.get(ADDRESS);
+    const rieng =
+      'Công an tỉnh: 28/6/2024\nSở Không Có: 1/7/2024\nCông an tỉnh\tmai\nCông an tỉnh: 30/6/2024';
+    const wrong = await coordinator.post(ADDRESS, { ...typed, rieng });
+    expect(wrong.status).toBe(422);
+    expect(wrong.body).toContain('dòng 2: không có đơn vị nào được chọn có tên này.');
+    expect(wrong.body).toContain('dòng 3: ghi hạn sau tên');
+    expect(wrong.body).toContain('dòng 4: đơn vị này đã có hạn');
+    const asked = await coordinator.post(ADDRESS, { ...typed, rieng: 'cong an tinh\t28/6/2024' });
+    expect(asked.body).toContain('Công an tỉnh: hạn riêng 28/6/2024');
+    await coordinator.post(ADDRESS, hiddenIn(asked.body));
+    expect(acts()).toEqual([
+      { method: 'grantExtension', input: expect.objectContaining({ unit: POLICE, to: '2024-06-28' }) },
+    ]);
+  });
 });
 
 describe.each([

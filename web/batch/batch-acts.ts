@@ -27,6 +27,8 @@ export interface BatchAct {
   method: 'acceptReport' | 'remindUnit' | 'grantExtension' | 'noteChase';
   /** What is asked once for all of them. */
   asks: readonly string[];
+  /** Some of the units may be given a date of their own. */
+  hasOwnDates?: true;
   /** What is wrong with what was typed, beside what the declared values judge. */
   check?(fields: Record<string, string>, t: Translate): FormProblem[];
   /** `Tiếp nhận nhiều báo cáo`, as the period's page offers it. */
@@ -56,6 +58,7 @@ export const BATCH_ACTS: readonly BatchAct[] = [
   {
     method: 'grantExtension',
     asks: ['to', 'why'],
+    hasOwnDates: true,
     title: (t) => t('Gia hạn cho nhiều đơn vị', 'Extend for several units'),
     // For one unit the date may be left to what it asked for; several have no date in common.
     check: ({ to = '' }, t) =>

@@ -1,5 +1,6 @@
 /** An act on many reports: choosing them, reading once more what will happen to whom, and what came of it. */
 import type { Bilingual, Translate } from '../../domain/bilingual.ts';
+import type { IsoDate, UnitId } from '../../domain/plan.ts';
 import type { ObligationRow } from '../../domain/projections.ts';
 import {
   bullets,
@@ -16,13 +17,14 @@ import {
 import { fieldsFor } from '../act-forms/declared-fields.ts';
 import { fieldModels } from '../layout/field.ts';
 import { errorOf, type FormProblem } from '../layout/form.ts';
-import { citePlan, unitName } from '../layout/names.ts';
+import { citePlan, formatDate, unitName } from '../layout/names.ts';
 import { planPeriod, planWork } from '../layout/paths.ts';
 import { joined, link } from '../layout/sentence.ts';
 import { unitCount } from '../lists/unit-lists.ts';
 import { periodName } from '../unit/what-name.ts';
 import { stateTag } from '../unit/state-tag.ts';
 import { batchFields, batchForm } from './batch-acts.ts';
+import { OWN_DATES, ownDatesField } from './own-dates.ts';
 import { chosenAs, MOST_AT_ONCE, type Batch } from './batch.ts';
 
 /** The name of the boxes that are ticked. */
@@ -98,7 +100,10 @@ export function choosePage(
             form({
               fields: [
                 ...fieldModels(
-                  batchFields(act).flatMap((field) => fieldsFor(field, t)),
+                  [
+                    ...batchFields(act).flatMap((field) => fieldsFor(field, t)),
+                    ...(act.hasOwnDates ? [ownDatesField(t)] : []),
+                  ],
                   values,
                   problems,
                 ),
@@ -118,10 +123,19 @@ export function choosePage(
   };
 }
 
+/** What was chosen and typed. */
+interface Confirmed {
+  rows: ObligationRow[];
+  values: Record<string, string>;
+  saying: string;
+  /** Dates of their own, by unit. */
+  dates: ReadonlyMap<UnitId, IsoDate>;
+}
+
 /** What will happen to whom, once more. */
 export function confirmPage(
   batch: Batch,
-  { rows, values, saying }: { rows: ObligationRow[]; values: Record<string, string>; saying: string },
+  { rows, values, saying, dates }: Confirmed,
   t: Translate,
 ): BlockPage {
   const { act, possible, seen } = batch;
@@ -129,13 +143,17 @@ export function confirmPage(
   const typed = batchFields(act).flatMap((field) =>
     fieldsFor(field, t).map(({ name, label }) => ({ key: label, value: values[name] || '–', name })),
   );
+  const ownDate = ({ unit }: ObligationRow): string | false => {
+    const date = dates.get(unit);
+    return date !== undefined && t(`hạn riêng ${formatDate(date, t)}`, `own date ${formatDate(date, t)}`);
+  };
   const unticked = possible.filter((row) => !rows.includes(row));
   return {
     ...headOf(batch, t),
     title: `${t(title).replace(/\?$/, '')}: ${unitCount(rows.length, t)}?`,
     blocks: [
       typed.length > 0 && summary(typed.map(({ key, value }) => ({ key, value }))),
-      bullets(rows.map(({ unit }) => unitName(seen.plan, unit, t))),
+      bullets(rows.map((row) => joined([unitName(seen.plan, row.unit, t), ownDate(row)], ': '))),
       paragraph(
         t(
           'Mỗi đơn vị được ghi một dòng trong nhật ký. Không đơn vị nào ngoài danh sách này bị ảnh hưởng.',
@@ -145,6 +163,7 @@ export function confirmPage(
       form({
         hidden: {
           ...Object.fromEntries(typed.map(({ name }) => [name, values[name] ?? ''])),
+          ...(dates.size > 0 ? { [OWN_DATES]: values[OWN_DATES] ?? '' } : {}),
           ...{ [CHOSEN]: rows.map(chosenAs).join(','), saying, step: 'sure' },
         },
         buttons: [{ text: `${t(button)} (${rows.length})`, look: isGrave && 'warning' }],

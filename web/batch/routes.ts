@@ -12,6 +12,7 @@ import { tickedIn } from '../layout/ticked.ts';
 import type { WebServices } from '../services.ts';
 import { BATCH_ACTS, batchFields, batchKey, type BatchAct } from './batch-acts.ts';
 import { batchOf, chosenOf, MOST_AT_ONCE, type Batch } from './batch.ts';
+import { OWN_DATES, readOwnDates } from './own-dates.ts';
 import { someAtATime } from './some-at-a-time.ts';
 import { choosePage, CHOSEN, confirmPage, outcomePage, type BatchOutcome } from './pages.ts';
 
@@ -32,16 +33,20 @@ function typedProblems(act: BatchAct, values: Record<string, string>, t: Transla
   return [...own, ...declared.filter(({ field }) => !own.some((problem) => problem.field === field))];
 }
 
+type OwnDates = ReturnType<typeof readOwnDates>['dates'];
+
 /** Does it to each; what the engine refuses is noted, and the others go on. */
 async function perform(
   { engine }: WebServices,
   { act, seen }: Batch,
   rows: Batch['possible'],
-  { typed, saying }: { typed: Record<string, unknown>; saying: string },
+  { typed, saying, dates }: { typed: Record<string, unknown>; saying: string; dates: OwnDates },
 ): Promise<Pick<BatchOutcome, 'done' | 'refused'>> {
   const outcomes = await someAtATime(rows, async (row) => {
     const { unit, version } = row;
-    const one = { plan: seen.plan.id, unit, period: seen.period, as: seen.email, version, typed };
+    const to = dates.get(unit);
+    const own = to === undefined ? typed : { ...typed, to };
+    const one = { plan: seen.plan.id, unit, period: seen.period, as: seen.email, version, typed: own };
     // The same form sent twice does it once.
     return act.submit(engine, { ...one, id: `${saying} ${unit}` }).then(
       () => ({ row, why: null }),
@@ -72,7 +77,14 @@ export function registerBatch(pages: FastifyInstance, services: WebServices): vo
     const fields = batchFields(batch.act);
     const named = tickedIn(request, CHOSEN);
     const { rows, gone } = chosenOf(batch, named);
-    const problems = typedProblems(batch.act, values, t);
+    const own = readOwnDates(
+      batch.act.hasOwnDates ? (values[OWN_DATES] ?? '') : '',
+      batch.seen.plan,
+      rows,
+      t,
+    );
+    const problems = [...typedProblems(batch.act, values, t), ...own.problems];
+    const { dates } = own;
     if (named.length === 0) {
       problems.push({ field: CHOSEN, text: t('Chọn ít nhất một đơn vị.', 'Choose one unit at least.') });
     }
@@ -87,13 +99,13 @@ export function registerBatch(pages: FastifyInstance, services: WebServices): vo
     if (values.step !== 'sure' || rows.length === 0) {
       return rows.length === 0
         ? reply.page(outcomePage(batch, { done: [], refused: [], gone }, t))
-        : reply.page(confirmPage(batch, { rows, values, saying: randomUUID() }, t));
+        : reply.page(confirmPage(batch, { rows, values, dates, saying: randomUUID() }, t));
     }
     const typed = Object.assign(
       {},
       ...fields.map((field) => valueOf(field, { fields: values, file: undefined })),
     ) as Record<string, unknown>;
-    const outcome = await perform(services, batch, rows, { typed, saying: values.saying ?? '' });
+    const outcome = await perform(services, batch, rows, { typed, dates, saying: values.saying ?? '' });
     return reply.page(outcomePage(batch, { ...outcome, gone }, t));
   });
 }
