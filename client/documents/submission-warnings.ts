@@ -18,7 +18,7 @@ export function submissionWarnings(
   content: SubmissionContent,
   plan: Plan,
   unit: UnitId,
-  beside: { previous: Submission | undefined; peers: readonly SubmissionContent[] },
+  beside: { previous: Submission | undefined; peers: readonly Pick<SubmissionContent, 'figures'>[] },
 ): Bilingual[] {
   const texts = Object.entries({ ...content.duties, ...content.narrative }).map(([key, text]) => ({
     path: [key],

@@ -6,7 +6,7 @@ import { assignmentId, collectionId, reportId } from '../../domain/ids.ts';
 import { isIsoDate } from '../../domain/schemas/instant.ts';
 import { invalid } from '../../domain/user-error.ts';
 import { planAsOf, planOfObligation } from '../../records/plans/plan-versions.ts';
-import { findSubmissions, newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
+import { figuresOfOthers, findSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
 import { isStillNeeded } from '../../records/obligations/checkpoints.ts';
 import { vetText } from '../documents/vet-text.ts';
 import { readSubmission, readSubmissionContent } from '../documents/read-submission.ts';
@@ -67,8 +67,8 @@ export async function submitReport(
   const { db } = context.records;
   const [kept] = await findSubmissions(db, [String(answer.act)]);
   const previous = previousOf(await unitSubmissions(db, plan.id, input.unit), input.period);
-  const handedIn = await newestSubmissions(db, plan.id, input.period);
-  const peers = handedIn.filter(({ unit }) => unit !== input.unit).map((one) => one.content);
+  const targets = Object.keys(content.figures);
+  const peers = await figuresOfOthers(db, { plan: plan.id, unit: input.unit, period: input.period, targets });
   const warnings = submissionWarnings(content, asked, input.unit, { previous, peers });
   return {
     reference: String(answer.act),

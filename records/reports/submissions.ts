@@ -1,8 +1,8 @@
 /** Sealed versions of what units handed in. */
 import { sql, type Kysely } from 'kysely';
 import type { Effect } from '../../domain/effects.ts';
-import type { Instant } from '../../domain/plan.ts';
-import type { Submission } from '../../domain/submission.ts';
+import type { Instant, UnitId } from '../../domain/plan.ts';
+import type { Submission, SubmissionContent } from '../../domain/submission.ts';
 import type { Cte } from '../database/ctes.ts';
 import type { Database } from '../database/schema.ts';
 
@@ -113,6 +113,26 @@ export async function newestSubmissions(
     .orderBy('unit')
     .orderBy('saidAt', 'desc')
     .orderBy('id', 'desc')
+    .execute();
+}
+
+/** So many others show what is usual; reading all of them would cost each report as much as there are units. */
+const SOME = 50;
+
+/** What some other units have handed in for a period and still counts, of those that give one of these targets. */
+export async function figuresOfOthers(
+  db: Kysely<Database>,
+  { plan, period, unit, targets }: { plan: string; period: string; unit: UnitId; targets: string[] },
+): Promise<Pick<SubmissionContent, 'figures'>[]> {
+  return db
+    .selectFrom('submissions')
+    .select(sql<SubmissionContent['figures']>`content -> 'figures'`.as('figures'))
+    .where((eb) => eb.and({ plan, period }))
+    .where('unit', '<>', unit)
+    .where('state', 'in', ['submitted', 'accepted'])
+    .where(sql<boolean>`content -> 'figures' ?| ${targets}`)
+    .orderBy('unit')
+    .limit(SOME)
     .execute();
 }
 

@@ -14,6 +14,7 @@ import {
   unansweredActs,
   unansweredOf,
 } from '../../records/obligations/acts.ts';
+import type { SubmissionContent } from '../../domain/submission.ts';
 import { applyBatch } from '../../records/obligations/apply-batch.ts';
 import type { Records } from '../../records/database/database.ts';
 import { readHistory } from '../../records/obligations/history.ts';
@@ -23,7 +24,12 @@ import {
   markUndeliverable,
   type PendingMessage,
 } from '../../records/obligations/messages.ts';
-import { findSubmissions, listSubmissions, newestSubmissions } from '../../records/reports/submissions.ts';
+import {
+  figuresOfOthers,
+  findSubmissions,
+  listSubmissions,
+  newestSubmissions,
+} from '../../records/reports/submissions.ts';
 import {
   batchOf,
   keepActs,
@@ -98,8 +104,15 @@ export function describeConversation(get: () => Records, nextPlan: () => string)
       expect(newest).toEqual([
         expect.objectContaining({ id: `${plan}-first`, version: 1, content: sampleAct(plan).content }),
       ]);
+      const { figures } = sampleAct(plan).content as Pick<SubmissionContent, 'figures'>;
+      const seenBy = (unit: string, targets = Object.keys(figures)) =>
+        figuresOfOthers(get().db, { plan, period: '2024-h1', unit, targets });
+      expect(await seenBy('so-khac')).toEqual([{ figures }]);
+      expect(await seenBy('so-khac', ['KHAC'])).toEqual([]);
+      expect(await seenBy('so-y-te')).toEqual([]);
       await apply(batchOf(plan, effects.slice(7, 10)));
       expect(await newestSubmissions(get().db, plan, '2024-h1')).toEqual([]);
+      expect(await seenBy('so-khac')).toEqual([]);
       await apply(batchOf(plan, effects));
       expect((await newestSubmissions(get().db, plan, '2024-h1')).map(({ id }) => id)).toEqual([
         `${plan}-second`,

@@ -14,7 +14,7 @@ import { findObligation } from '../../records/obligations/obligations.ts';
 import { earlierReporters, type ReportedBefore } from '../../records/plans/earlier-reporters.ts';
 import { asMade } from '../unit/as-made.ts';
 import { findDraft, type DraftAnswers } from '../../records/reports/report-drafts.ts';
-import { newestSubmissions, unitSubmissions } from '../../records/reports/submissions.ts';
+import { figuresOfOthers, unitSubmissions } from '../../records/reports/submissions.ts';
 import { newestReturns, type Return } from '../../records/obligations/unit-returns.ts';
 import type { UnitScope } from '../layout/access.ts';
 import { httpError } from '../layout/http-error.ts';
@@ -35,8 +35,8 @@ export interface UnitReport extends UnitScope {
   submission: Submission | undefined;
   /** Newest valid one of an earlier period, to compare with. */
   previous: Submission | undefined;
-  /** What the other units have handed in for this period. */
-  peers: Submission['content'][];
+  /** What some of the other units have handed in for this period. */
+  peers: Pick<Submission['content'], 'figures'>[];
   returned: Return | undefined;
   /** Predecessors whose figures for the period count already. */
   reportedBefore: ReportedBefore[];
@@ -82,6 +82,7 @@ export async function loadReportOf(
   const submissions = await unitSubmissions(db, plan.id, unit.id);
   const returns = row.state === 'returned' ? await newestReturns(db, plan.id, unit.id) : undefined;
   const submission = submissions.find((one) => one.period === period);
+  const targets = targetsOf({ plan, unit }).map(({ code }) => code);
   const isDrafted =
     draft !== undefined && (!submission || toMs(draft.updatedAt) > toMs(submission.receivedAt));
   return {
@@ -95,9 +96,7 @@ export async function loadReportOf(
     savedAt: isDrafted ? draft.updatedAt : null,
     submission,
     previous: previousOf(submissions, period),
-    peers: (await newestSubmissions(db, plan.id, period))
-      .filter((one) => one.unit !== unit.id)
-      .map(({ content }) => content),
+    peers: await figuresOfOthers(db, { plan: plan.id, unit: unit.id, period, targets }),
     returned: returns?.get(row.id),
     reportedBefore: (await earlierReporters(db, plan, period)).filter(({ heirs }) => heirs.includes(unit.id)),
     isCorrectable: await takesCorrection(db, row, period),
