@@ -1,6 +1,7 @@
 /** What an act does to its obligation, and what it leaves in notices, in the answer and in the audit log. */
-import { toMs } from '../clock.ts';
+import { toInstant, toMs } from '../clock.ts';
 import type { ActAnswer, Effect } from '../effects.ts';
+import type { Instant } from '../plan.ts';
 import type { NoticeKind, NoticeRow } from '../projections.ts';
 import type { AssignmentState, ObligationState } from './assignment-state.ts';
 import type { ActEvent } from './events.ts';
@@ -11,6 +12,13 @@ export interface Change {
   effects: Effect[];
   /** Codes and dates that the answer and the audit entry say beside the obligation's own. */
   more?: Record<string, string | number | boolean | null>;
+}
+
+/** Receipts of one second share a slot: a crowd that hands in at once has a mail room a second, not one each. */
+const RECEIPTS_MS = 1_000;
+
+function slotOf(notice: NoticeKind, at: Instant): Instant {
+  return notice === 'receipt' ? toInstant(Math.floor(toMs(at) / RECEIPTS_MS) * RECEIPTS_MS) : at;
 }
 
 /** A notice that an act causes at once: to the unit's focal point unless another role is named; a head is the unit's. */
@@ -30,7 +38,7 @@ export function noticeOf(
     role,
     recipient: role === 'focal-point' || role === 'head' ? o.unit : state.coordinator,
     at: act.at,
-    slot: act.at,
+    slot: slotOf(notice, act.at),
     cause: act.id,
     detail: { act: act.id, ...detail },
   });

@@ -48,6 +48,27 @@ const act = (name: ActName, instant: string, more: Partial<AssignmentEvent> = {}
 const after = (state: AssignmentState, ...events: AssignmentEvent[]): AssignmentState =>
   events.reduce((s, event) => decide(s, event).state, state);
 
+describe('a receipt', () => {
+  const slotsOf = (...instants: string[]): string[] =>
+    instants.flatMap((one) => noticesIn(decide(open(), act('submit', one)).effects).map(({ slot }) => slot));
+
+  it('goes out with those of the same second, however many units hand in then', () => {
+    const crowd = [at('2024-06-18', '08:00:07'), at('2024-06-18', '08:00:07.999')];
+    expect(slotsOf(...crowd, at('2024-06-18', '08:00:08.001'))).toEqual([
+      at('2024-06-18', '08:00:07'),
+      at('2024-06-18', '08:00:07'),
+      at('2024-06-18', '08:00:08'),
+    ]);
+  });
+
+  it('is alone in that: whatever else an act causes goes out at the act’s own instant', () => {
+    const instant = at('2024-06-19', '10:00:00.250');
+    const filed = after(open(), act('submit', at('2024-06-18')));
+    const { effects } = decide(filed, act('withdraw', instant));
+    expect(noticesIn(effects).map(({ slot }) => slot)).toEqual([instant]);
+  });
+});
+
 describe('withdrawing', () => {
   const filed = () => after(open(), act('submit', at('2024-06-18')));
 
