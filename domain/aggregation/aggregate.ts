@@ -1,7 +1,7 @@
 import type { Period } from '../obligation.ts';
 import type { Plan, UnitId } from '../plan.ts';
 import type { Submission } from '../submission.ts';
-import { addSubmission, emptyPartial } from './partial.ts';
+import { addSubmissions, emptyPartial } from './partial.ts';
 import { judgePunctuality, owingUnits } from './punctuality.ts';
 import { computeTargetFigure } from './target-figure.ts';
 import type { Aggregate, PartialAggregate } from './types.ts';
@@ -20,10 +20,8 @@ export function aggregate(
   exempt: readonly UnitId[] = [],
   suspended: readonly UnitId[] = [],
 ): Aggregate {
-  const partial = submissions
-    .filter((submission) => submission.plan === plan.id && submission.period === period.id)
-    .reduce(addSubmission, emptyPartial);
-  return finish(plan, period, partial, exempt, suspended);
+  const ofPeriod = submissions.filter((one) => one.plan === plan.id && one.period === period.id);
+  return finish(plan, period, addSubmissions(emptyPartial, ofPeriod), exempt, suspended);
 }
 
 /** Turns what has been seen so far into the aggregate; parameters as in `aggregate`. */

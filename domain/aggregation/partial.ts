@@ -2,6 +2,7 @@
  * The incremental form of the aggregate. Partials are joined by taking the submission of each unit that came first
  * and the one said last, so the order, the grouping and the repetition of submissions make no difference.
  */
+import type { UnitId } from '../plan.ts';
 import type { Submission } from '../submission.ts';
 import type { PartialAggregate, Received } from './types.ts';
 
@@ -9,13 +10,26 @@ import type { PartialAggregate, Received } from './types.ts';
 export const emptyPartial: PartialAggregate = {};
 
 /**
- * Adds one submission; one said later replaces the earlier one of the same unit.
+ * Adds submissions; one said later replaces the earlier one of the same unit.
  * Withdrawn submissions are not valid ones: leave them out.
  */
-export function addSubmission(partial: PartialAggregate, submission: Submission): PartialAggregate {
+export function addSubmissions(
+  partial: PartialAggregate,
+  submissions: readonly Submission[],
+): PartialAggregate {
+  // In one pass: a copy for each would cost the square of how many there are.
+  const added = { ...partial };
+  for (const submission of submissions) {
+    const received = receivedOf(submission);
+    join(added, submission.unit, { first: received, newest: received });
+  }
+  return added;
+}
+
+function receivedOf(submission: Submission): Received {
   const { id, unit, period, version, receivedAt, saidAt, onTime, state, content } = submission;
   const onBehalf = content.onBehalf ? { onBehalf: true as const } : {};
-  const received = {
+  return {
     id,
     unit,
     period,
@@ -27,19 +41,22 @@ export function addSubmission(partial: PartialAggregate, submission: Submission)
     figures: content.figures,
     ...onBehalf,
   };
-  return mergePartials(partial, { [unit]: { first: received, newest: received } });
 }
 
 /** Joins what two parts have seen. */
 export function mergePartials(a: PartialAggregate, b: PartialAggregate): PartialAggregate {
   const merged = { ...a };
-  for (const [unit, theirs] of Object.entries(b)) {
-    const ours = merged[unit];
-    merged[unit] = ours
-      ? { first: earlier(ours.first, theirs.first), newest: newer(ours.newest, theirs.newest) }
-      : theirs;
-  }
+  for (const [unit, theirs] of Object.entries(b)) join(merged, unit, theirs);
   return merged;
+}
+
+type OfUnit = PartialAggregate[UnitId];
+
+function join(into: Record<UnitId, OfUnit>, unit: UnitId, theirs: OfUnit): void {
+  const ours = into[unit];
+  into[unit] = ours
+    ? { first: earlier(ours.first, theirs.first), newest: newer(ours.newest, theirs.newest) }
+    : theirs;
 }
 
 // The same submission seen in two states: the later state holds.

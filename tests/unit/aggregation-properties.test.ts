@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aggregate, finish } from '../../domain/aggregation/aggregate.ts';
-import { addSubmission, emptyPartial, mergePartials } from '../../domain/aggregation/partial.ts';
+import { addSubmissions, emptyPartial, mergePartials } from '../../domain/aggregation/partial.ts';
 import type { Plan, UnitsOperator } from '../../domain/plan.ts';
 import type { Figure, Submission } from '../../domain/submission.ts';
 import { samplePlan } from '../support/sample-plan.ts';
@@ -66,7 +66,7 @@ const submissions = fc.uniqueArray(submission, {
   selector: (each) => `${each.unit}/${each.version}`,
   maxLength: 25,
 });
-const gather = (some: Submission[]) => some.reduce(addSubmission, emptyPartial);
+const gather = (some: Submission[]) => addSubmissions(emptyPartial, some);
 
 describe('aggregation as a whole', () => {
   it('makes the same of its parts as of the whole, in any order and however often said', () => {
