@@ -24,6 +24,8 @@ import { clientOptions } from '../../client/engine/connect.ts';
 
 export interface TrialTemporal {
   address: string;
+  /** Of the server as it runs now. */
+  pid(): number;
   /** Ends the server at once; its file stays. */
   kill(): Promise<void>;
   restart(): Promise<void>;
@@ -179,6 +181,7 @@ async function startTemporal(home: string, limits: Record<string, number>): Prom
   let forget = noteChild(server.pid);
   return {
     address: server.address,
+    pid: () => server.pid,
     async kill() {
       process.kill(server.pid, 'SIGKILL');
       await server.ended;

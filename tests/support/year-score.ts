@@ -20,6 +20,11 @@ export interface YearScore {
   moves: number;
 }
 
+/** What the contract says that a year costs, its projection and its first record included. */
+export function eventsOfYear({ wakeUps, acts, moves }: YearScore): number {
+  return 5 + 6 * wakeUps + 6 * acts + 2 * moves + 1 + 1;
+}
+
 const DAY = 86_400_000;
 
 /** Reports and tasks in turn: two handed in right after the reminder two days before, one after the first late step. */

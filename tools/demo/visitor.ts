@@ -17,14 +17,22 @@ export interface Visitor {
 /** Tokens and marks: nothing in them needs to be unescaped. */
 const HIDDEN = /<input type="hidden" name="([^"]+)" value="([^"]*)"/g;
 
-/** A visitor without a session. */
-export function createVisitor(): Visitor {
+/**
+ * A visitor without a session.
+ * @param address where they ask from, as a proxy would say it; left out, this machine's
+ */
+export function createVisitor(address?: string): Visitor {
+  const from: Record<string, string> = address === undefined ? {} : { 'x-forwarded-for': address };
   const jar = new Map<string, string>();
   let count = 0;
 
   async function go(url: string, init: RequestInit = {}): Promise<Page> {
     const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
-    const response = await fetch(url, { ...init, redirect: 'manual', headers: cookie ? { cookie } : {} });
+    const response = await fetch(url, {
+      ...init,
+      redirect: 'manual',
+      headers: cookie ? { ...from, cookie } : from,
+    });
     for (const line of response.headers.getSetCookie()) {
       const [, name = '', value = ''] = /^([^=]+)=([^;]*)/.exec(line) ?? [];
       jar.set(name, value);
